@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { UserError } from './errors.js';
+
+/** The one place that reads the environment. `.env.example` documents every variable here; a test compares. */
+const emptyIsUnset = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const text = (fallback: string) => z.preprocess(emptyIsUnset, z.string().trim().default(fallback));
+const optionalText = z.preprocess(emptyIsUnset, z.string().trim().optional());
+const snowflakes = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .optional()
+    .transform((list) => (list ?? '').split(/[\s,]+/).filter(Boolean))
+    .refine((ids) => ids.every((id) => /^\d{15,21}$/.test(id)), {
+      message: `|Discord ids (15 to 21 digits), parted by commas`,
+    }),
+);
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const schema = z.object({
+  ARTICLES_DIR: text('data/articles'),
+  INDEX_DIR: text('data/index'),
+  EMBEDDING_MODEL: text('onnx-community/mdbr-leaf-ir-ONNX'),
+  MODEL_CACHE_DIR: text('data/models'),
+  LOG_LEVEL: z.preprocess(
+    emptyIsUnset,
+    z.enum(LOG_LEVELS, { error: `|one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  ),
+  DISCORD_TOKEN: optionalText,
+  DISCORD_API_BASE: z.preprocess(
+    emptyIsUnset,
+    z.url({ protocol: /^https?$/, error: '|an http or https address' }).default('https://discord.com/api'),
+  ),
+  DISCORD_GUILD_ID: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^\d{15,21}$/, { error: "|a server's id (15 to 21 digits)" })
+      .optional(),
+  ),
+  ADMIN_ROLE_IDS: snowflakes,
+  ADMIN_USER_IDS: snowflakes,
+  DATABASE_URL: z.preprocess(
+    emptyIsUnset,
+    z.url({ protocol: /^postgres(ql)?$/, error: '|a postgres:// address' }).optional(),
+  ),
+});
+
+export interface Config {
+  readonly articlesDir: string;
+  readonly indexDir: string;
+  readonly embeddingModel: string;
+  readonly modelCacheDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly discordToken: string | undefined;
+  readonly discordApiBase: string;
+  readonly discordGuildId: string | undefined;
+  readonly adminRoleIds: readonly string[];
+  readonly adminUserIds: readonly string[];
+  readonly databaseUrl: string | undefined;
+}
+
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
+
+/**
+ * Reads the configuration. Relative folders are resolved against `base`.
+ * Throws `UserError` with one line that names the variable, what it got and what it takes.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env, base = process.cwd()): Config {
+  const read = schema.safeParse(env);
+  if (!read.success) {
+    const issue = read.error.issues[0]!;
+    const name = String(issue.path[0]);
+    const got = SECRETS.has(name) ? 'a value that does not fit' : JSON.stringify(env[name]);
+    throw new UserError(`${name} is ${got}; it takes ${issue.message.split('|').pop()}.`);
+  }
+  const value = read.data;
+  return {
+    articlesDir: resolve(base, value.ARTICLES_DIR),
+    indexDir: resolve(base, value.INDEX_DIR),
+    embeddingModel: value.EMBEDDING_MODEL,
+    modelCacheDir: resolve(base, value.MODEL_CACHE_DIR),
+    logLevel: value.LOG_LEVEL,
+    discordToken: value.DISCORD_TOKEN,
+    discordApiBase: value.DISCORD_API_BASE.replace(/\/+$/, ''),
+    discordGuildId: value.DISCORD_GUILD_ID,
+    adminRoleIds: value.ADMIN_ROLE_IDS,
+    adminUserIds: value.ADMIN_USER_IDS,
+    databaseUrl: value.DATABASE_URL,
+  };
+}

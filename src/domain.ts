@@ -1,0 +1,131 @@
+/**
+ * The words of the product: types only, importing nothing.
+ *
+ * Every position is an offset in UTF-16 units into an article's canonical text, which is fixed once,
+ * before any offset exists. A range is half-open: `text.slice(start, end)`.
+ */
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an article says about itself. `null` means that it does not say; nothing is guessed. */
+export interface ArticleMetadata {
+  readonly title: string | null;
+  /** The outlet, as it names itself. */
+  readonly publisher: string | null;
+  readonly author: string | null;
+  /** Calendar date, `YYYY-MM-DD`, in the article's own time zone. */
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+/** An article without its text: what lists, filters and citations need. */
+export interface ArticleSummary extends ArticleMetadata {
+  /** Short, stable, safe in a custom id: 12 hex digits derived from `path`. */
+  readonly id: string;
+  /** Relative to the articles folder, with `/` on every system. */
+  readonly path: string;
+  /** Number of passages it was split into. */
+  readonly passages: number;
+}
+
+export interface Article extends ArticleSummary {
+  /** Canonical text: the body alone, without title, byline or page furniture; paragraphs are parted by a blank line. */
+  readonly text: string;
+  /** The sentences of `text`, in order; what lies between two of them is white space. */
+  readonly sentences: readonly Range[];
+}
+
+/** Whole sentences of one article that are indexed and embedded together. */
+export interface Passage extends Range {
+  /** Position in the generation, 0 to n-1, in order of (article path, offset). */
+  readonly number: number;
+  readonly article: Article;
+  /** Indices into `article.sentences`, half-open. */
+  readonly firstSentence: number;
+  readonly endSentence: number;
+}
+
+/** Which articles a question may be answered from. All that are given must hold. */
+export interface ArticleFilter {
+  readonly articleIds?: readonly string[];
+  /** Compared without regard to case. An article without a publisher never matches. */
+  readonly outlet?: string;
+  /** `YYYY-MM-DD`, both inclusive. An article without a date never matches. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Which engine ranked: a model's vectors beside the words, or the built-in ones that need no download. */
+export type Mode = 'hybrid' | 'builtin';
+
+export interface Speaker {
+  /** Full name where the article gives it. */
+  readonly name: string;
+  /** Role as the article words it, such as "Russian Foreign Minister". */
+  readonly role: string | null;
+}
+
+/** A stretch of a quote to set off, relative to the quote's own text. */
+export interface Mark extends Range {
+  /** `match`: a word of the question. `answer`: the likeliest answer to a who, when, where or how many. */
+  readonly kind: 'match' | 'answer';
+}
+
+/** Verbatim evidence: `article.text.slice(start, end) === text`, checked at the moment it is shown. */
+export interface Quote extends Range {
+  readonly text: string;
+  /** 1 for the first paragraph of the article's text. */
+  readonly paragraph: number;
+  readonly speaker: Speaker | null;
+  /** Ordered marks that do not overlap. */
+  readonly marks: readonly Mark[];
+  /** Comparable within one answer only; higher is better. */
+  readonly score: number;
+  readonly article: ArticleSummary;
+}
+
+/** What a conversation keeps of an exchange, so that a follow-up can be understood from it. */
+export interface Exchange {
+  /** The question as understood. */
+  readonly question: string;
+  /** People and subjects of the answer, most prominent first. */
+  readonly subjects: readonly string[];
+}
+
+export interface Question {
+  readonly text: string;
+  readonly filter?: ArticleFilter;
+  /** The exchange that this one follows. */
+  readonly previous?: Exchange;
+  /** How many quotes at the most (default 3). */
+  readonly limit?: number;
+}
+
+export interface Answer {
+  readonly question: string;
+  /** The question as it was searched, where the conversation changed it; else null. */
+  readonly understood: string | null;
+  /** False: the articles do not hold it; `closest` then shows what comes nearest. */
+  readonly answered: boolean;
+  /** 0 to 1: how likely the articles hold the answer. */
+  readonly confidence: number;
+  /** Answered, but only just: present the quotes as the closest passages, not as the answer. */
+  readonly tentative: boolean;
+  readonly mode: Mode;
+  /** Best first; empty when not answered. */
+  readonly quotes: readonly Quote[];
+  /** Best first; empty when answered. */
+  readonly closest: readonly Quote[];
+  /** Words of the question, as asked, that no article mentions. */
+  readonly unmatched: readonly string[];
+  readonly articlesSearched: number;
+  /** Publication date of the newest article searched. */
+  readonly newest: string | null;
+  /** The index generation that answered. */
+  readonly generation: string;
+  readonly exchange: Exchange;
+  readonly tookMs: number;
+}

@@ -1,0 +1,21 @@
+/** How far a build has come. Counts are absolute; `total` is 0 while unknown. */
+export interface Progress {
+  readonly phase: 'reading' | 'embedding' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a build did, file by file. */
+export interface IndexReport {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** Files that could not be indexed; `path` is relative to the articles folder. */
+  readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  readonly articles: number;
+  readonly passages: number;
+  /** Passages embedded anew in this build; the rest were known. */
+  readonly embedded: number;
+  readonly tookMs: number;
+}

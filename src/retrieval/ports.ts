@@ -1,0 +1,109 @@
+/**
+ * What retrieval needs from the outside: an embedder and an index store. Types only.
+ * Adapters implement these; only the composition root and the tests import adapters.
+ */
+import type {
+  Article,
+  ArticleFilter,
+  ArticleMetadata,
+  ArticleSummary,
+  Mode,
+  Passage,
+  Range,
+} from '../domain.js';
+
+/** Turns text into vectors of unit length. One embedder, one vector space, named by `id`. */
+export interface Embedder {
+  /** Names model, precision and dimensions: vectors of different ids are never compared. */
+  readonly id: string;
+  readonly mode: Mode;
+  readonly dimensions: number;
+  /** One vector a text, in the order given. */
+  embedPassages(texts: readonly string[]): Promise<Float32Array[]>;
+  embedQuery(text: string): Promise<Float32Array>;
+  close(): Promise<void>;
+}
+
+export interface WeightedTerm {
+  readonly stem: string;
+  readonly weight: number;
+}
+
+export interface PassageHit {
+  /** `Passage.number` in this generation. */
+  readonly passage: number;
+  readonly score: number;
+}
+
+export interface TermStatistics {
+  /** Passages in the generation. */
+  readonly passages: number;
+  /** How many passages hold each of the stems asked for; 0 for one that none holds. */
+  readonly frequency: ReadonlyMap<string, number>;
+}
+
+export interface IndexInfo {
+  readonly generation: string;
+  /** ISO 8601 instant. */
+  readonly builtAt: string;
+  readonly embedderId: string;
+  readonly mode: Mode;
+  readonly dimensions: number;
+  readonly articles: number;
+  readonly passages: number;
+}
+
+/** One generation, open for reading: a snapshot that no later build changes. */
+export interface SearchIndex {
+  readonly info: IndexInfo;
+  /** Articles in order of path. */
+  articles(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
+  article(id: string): Promise<Article | null>;
+  /** In the order asked for. Throws on a number that does not exist. */
+  passages(numbers: readonly number[]): Promise<Passage[]>;
+  termStatistics(stems: readonly string[]): Promise<TermStatistics>;
+  /** Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. */
+  similarTerms(stem: string): Promise<readonly { stem: string; similarity: number; frequency: number }[]>;
+  /** BM25F over passage and title plus a share of the article's own BM25 (see `lexical.ts`), best first. */
+  lexical(query: readonly WeightedTerm[], limit: number, filter?: ArticleFilter): Promise<PassageHit[]>;
+  /** Exact nearest passages by cosine, best first. */
+  nearest(vector: Float32Array, limit: number, filter?: ArticleFilter): Promise<PassageHit[]>;
+  close(): Promise<void>;
+}
+
+/** An article as the indexer prepared it, before it has a place in a generation. */
+export interface PreparedArticle extends ArticleMetadata {
+  readonly id: string;
+  readonly path: string;
+  readonly text: string;
+  readonly sentences: readonly Range[];
+  /** Passages as half-open ranges of sentence indices, in order. */
+  readonly passages: readonly Range[];
+  /** SHA-256 of the file's bytes: an unchanged file is not parsed again. */
+  readonly sourceHash: string;
+}
+
+/** A folder (or database) of generations, of which one is live. */
+export interface IndexStore {
+  /** The live generation's name, or null. Cheap enough to poll. */
+  current(): Promise<string | null>;
+  /** The live generation, or null when there is none. Throws `UserError` when it is damaged beyond repair. */
+  open(): Promise<SearchIndex | null>;
+  /** The live generation's articles as they were prepared, by path; empty when there is none. */
+  prepared(): Promise<ReadonlyMap<string, PreparedArticle>>;
+  /** Takes the one build lock. Throws `UserError` while another build holds it. */
+  begin(embedder: Pick<Embedder, 'id' | 'mode' | 'dimensions'>): Promise<IndexBuild>;
+  close(): Promise<void>;
+}
+
+/** A new generation being written beside the live one. */
+export interface IndexBuild {
+  /** Vectors of this embedder known by passage hash: from the live generation, or left by a build that broke off. */
+  knownVectors(hashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
+  /** Keeps fresh vectors at once, so that a build that breaks off here loses none of them. */
+  keepVectors(vectors: ReadonlyMap<string, Float32Array>): Promise<void>;
+  /** Writes the whole generation, swaps it in atomically and releases the lock. Articles in order of path. */
+  commit(articles: readonly PreparedArticle[]): Promise<IndexInfo>;
+  /** Gives up: the live generation stays as it was, the lock is released. */
+  abandon(): Promise<void>;
+}
