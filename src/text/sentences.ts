@@ -1,0 +1,128 @@
+import type { Range } from '../domain.js';
+import { paragraphs } from './paragraphs.js';
+import {
+  CLOSING_ABBREVIATIONS,
+  MONTH_ABBREVIATIONS,
+  MONTHS,
+  OPEN_ABBREVIATIONS,
+  SENTENCE_OPENERS,
+  WEEKDAYS,
+} from './words.js';
+
+/** Longest unit, in words: text without full stops is cut at word boundaries. */
+export const LONGEST_SENTENCE = 200;
+/** Lines are rarely wrapped narrower than this, so a shorter one that had room was ended on purpose. */
+const NARROWEST_WRAP = 60;
+/** A run without a space counts as one word for every 40 characters, so that no unit grows without bound. */
+const WORD = /\S{1,40}/gu;
+const LIST_ITEM = /^\s*(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/u;
+/** Full stop, closing quotes and brackets, white space, then what can open a sentence. */
+const FULL_STOP =
+  /(?:[.!?…]+(?:["”’'»)\]]|\[\d+\])*(?=\s+["“‘'«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]["”’」』）]*|[।۔؟]\s)/gu;
+
+/**
+ * Splits text into sentences. Every range is an exact slice without white space at its ends, ranges are
+ * in order, and between two of them lies white space alone. A blank line, a list item and a heading's
+ * line break always end one. No unit is longer than 200 words.
+ */
+export function splitSentences(text: string): Range[] {
+  return lines(text)
+    .flatMap((line) => splitLine(text, line))
+    .flatMap((sentence) => cutLong(text, sentence));
+}
+
+/** Number of words, as the limits of sentences and passages count them. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
+/** Stretches that no sentence crosses: paragraphs, parted further where a line was ended on purpose. */
+function lines(text: string): Range[] {
+  const stretches: Range[] = [];
+  for (const paragraph of paragraphs(text)) {
+    const rows = text.slice(paragraph.start, paragraph.end).split('\n');
+    const width = rows.reduce((widest, row) => Math.max(widest, row.trimEnd().length), NARROWEST_WRAP);
+    let { start } = paragraph;
+    let end = start;
+    rows.forEach((row, i) => {
+      end += row.length;
+      const next = rows[i + 1];
+      if (next === undefined || endsOnPurpose(row, next, width)) {
+        push(stretches, text, start, end);
+        start = end;
+      }
+      end += 1;
+    });
+  }
+  return stretches;
+}
+
+/** Whether the line break between two lines was meant, rather than put there to fit a page. */
+function endsOnPurpose(row: string, next: string, width: number): boolean {
+  if (LIST_ITEM.test(next)) return true;
+  const word = /\S+/u.exec(next)?.[0] ?? '';
+  if (/^\p{Ll}/u.test(word)) return false;
+  return row.trimEnd().length + 1 + word.length <= width;
+}
+
+function splitLine(text: string, line: Range): Range[] {
+  const sentences: Range[] = [];
+  let start = line.start;
+  FULL_STOP.lastIndex = line.start;
+  for (let stop = FULL_STOP.exec(text); stop; stop = FULL_STOP.exec(text)) {
+    const end = stop.index + stop[0].length;
+    if (end >= line.end) break;
+    if (carriesOn(text.slice(start, stop.index + 1), text.slice(end, Math.min(line.end, end + 40)))) continue;
+    push(sentences, text, start, end);
+    start = end;
+  }
+  push(sentences, text, start, line.end);
+  return sentences;
+}
+
+/** Whether a full stop belongs to an abbreviation, an initial or a list's number, and the sentence goes on. */
+function carriesOn(before: string, after: string): boolean {
+  if (!before.endsWith('.')) return false;
+  if (LIST_ITEM.test(`${before} `) && before.trim().length <= 5) return true;
+  const word = /(?:^|[\s(["“‘'])([\p{L}.]+)\.$/u.exec(before)?.[1];
+  const next = /[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
+  if (word === undefined) return false;
+  const abbreviation = word.toLowerCase();
+  if (OPEN_ABBREVIATIONS.has(abbreviation)) return true;
+  if (abbreviation === 'no' || abbreviation === 'nos' || MONTH_ABBREVIATIONS.has(abbreviation)) {
+    return /^\p{N}/u.test(next);
+  }
+  if (abbreviation === 'a.m' || abbreviation === 'p.m') return namesTime(next);
+  const mayEnd = CLOSING_ABBREVIATIONS.has(abbreviation) || /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
+  return mayEnd && !SENTENCE_OPENERS.has(next.toLowerCase());
+}
+
+/** What follows "4:00 p.m." within a sentence: a day, a month or a time zone. */
+function namesTime(next: string): boolean {
+  const word = next.toLowerCase();
+  return WEEKDAYS.has(word) || MONTHS.has(word) || /^[A-Z]{2,5}$/.test(next);
+}
+
+function cutLong(text: string, sentence: Range): Range[] {
+  const words = [...text.slice(sentence.start, sentence.end).matchAll(WORD)];
+  if (words.length <= LONGEST_SENTENCE) return [sentence];
+  const pieces = Math.ceil(words.length / LONGEST_SENTENCE);
+  const size = Math.ceil(words.length / pieces);
+  const cuts: Range[] = [];
+  for (let i = 0; i < words.length; i += size) {
+    const last = words[Math.min(i + size, words.length) - 1]!;
+    cuts.push({
+      start: sentence.start + words[i]!.index,
+      end: sentence.start + last.index + last[0].length,
+    });
+  }
+  return cuts;
+}
+
+function push(ranges: Range[], text: string, start: number, end: number): void {
+  const slice = text.slice(start, end);
+  const trimmed = slice.trim();
+  if (trimmed === '') return;
+  const from = start + slice.indexOf(trimmed);
+  ranges.push({ start: from, end: from + trimmed.length });
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentStems, tokenize } from '../../src/text/tokens.js';
+
+describe('tokenize', () => {
+  it('gives ordered ranges of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let from = 0;
+        for (const { start, end, lower } of tokenize(text)) {
+          expect(start).toBeGreaterThanOrEqual(from);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(lower).not.toBe('');
+          from = end;
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['Café ＮＡＴＯ Müller straße', ['cafe', 'nato', 'muller', 'strasse']],
+    ["China's officials’ don't", ['china', 'officials', 'dont']],
+    ['U.S. and US, the U.N.', ['us', 'and', 'us', 'the', 'un']],
+    ['1,000 or 3.5 at 4:00', ['1000', 'or', '3.5', 'at', '4', '00']],
+    ['Euro-Atlantic snake_case', ['euro', 'atlantic', 'snake', 'case']],
+  ])('reads the words of %j', (text, words) => {
+    expect(tokenize(text).map(({ lower }) => lower)).toEqual(words);
+  });
+
+  it('keeps the offsets of what it folded', () => {
+    const text = 'In Müller’s café';
+    expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'In',
+      'Müller’s',
+      'café',
+    ]);
+  });
+
+  it.each([
+    ['wrote', 'writing'],
+    ['die', 'deaths'],
+    ['emphasising', 'emphasized'],
+    ['organisation', 'organizations'],
+    ['neighbours', 'neighbor'],
+    ['16th', '16'],
+    ['1990s', '1990'],
+    ['adviser', 'advise'],
+  ])('gives %s and %s one stem', (a, b) => {
+    expect(contentStems(a)).toEqual(contentStems(b));
+  });
+
+  it('marks stop words', () => {
+    expect(contentStems('What did the minister say?')).toEqual(['minist', 'sai']);
+  });
+});
