@@ -1,0 +1,124 @@
+/**
+ * The people an article names: full name and role, as the article itself words them.
+ *
+ * A rule-based reading of capitalised runs. In "Chinese Foreign Ministry Spokesman Wang Wenbin" the words up to the
+ * last title noun are the role and the rest is the name; in "Wang Wenbin, a spokesman for the ministry," the role
+ * stands behind the name.
+ */
+import type { Speaker } from '../domain.js';
+
+/** Nouns that end a role. Compared in lower case. */
+const TITLES = new Set(
+  (
+    'president vice-president chancellor premier minister secretary secretary-general general chief chairman chairwoman ' +
+    'chair chairperson head director commissioner ambassador envoy diplomat representative spokesman spokeswoman ' +
+    'spokesperson governor mayor senator congressman congresswoman lawmaker leader king queen prince princess pope ' +
+    'admiral colonel captain major lieutenant sergeant commander marshal judge justice attorney prosecutor sheriff ' +
+    'officer inspector superintendent professor prof doctor dr mr mrs ms sir dame lord lady rev father bishop archbishop ' +
+    'cardinal rabbi imam economist analyst strategist expert scientist researcher historian author writer journalist ' +
+    'reporter editor correspondent coach manager striker player founder co-founder ceo executive adviser advisor aide ' +
+    'deputy delegate activist lawyer counsel trader veteran'
+  ).split(/\s+/),
+);
+/** Titles that come before a name without saying what the person does. */
+const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'sir', 'dame', 'lord', 'lady']);
+/** Words that belong to a role when they stand before a lower-case title: "former foreign minister". */
+const ROLE_ADJECTIVE =
+  /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
+
+const WORD = String.raw`(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|Lt|Col|St)\.|\p{Lu}[\p{L}\p{M}]*(?:[’'\-]\p{L}+)*)`;
+const PARTICLE = '(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter)';
+/** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
+export const CAPITALISED_RUN = String.raw`${WORD}(?:[ \u00a0]+(?:${PARTICLE}[ \u00a0]+){0,2}${WORD})*`;
+
+/** Capitalised at the head of a sentence or in a date, without being part of a name. */
+const NOT_NAMES = new Set(
+  (
+    'the a an this that these those he she it they we you i his her its their our my in on at by for from to of as and ' +
+    'but or if when while after before since during both all many some most last next also however previously later ' +
+    'earlier meanwhile despite although though because there here yes no not monday tuesday wednesday thursday friday ' +
+    'saturday sunday january february march april june july august september october november december such what who ' +
+    'how why where which asked speaking according'
+  ).split(/\s+/),
+);
+
+export interface Person extends Speaker {
+  /** Where the name was first given in full. */
+  readonly start: number;
+}
+
+const bare = (word: string): string => word.toLowerCase().replace(/(?:[’']s|\.)$/, '');
+
+/** A capitalised run without the words in front that are no part of a name; empty when nothing is left. */
+export function trimRun(run: string): string {
+  const words = run.split(/\s+/);
+  const first = words.findIndex((word) => !NOT_NAMES.has(bare(word)));
+  return first < 0 ? '' : words.slice(first).join(' ');
+}
+
+/** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
+export function splitRole(run: string): Speaker {
+  const words = run.split(/\s+/);
+  const cut = words.findLastIndex((word) => TITLES.has(bare(word))) + 1;
+  if (cut === 0 || cut === words.length) return { name: run, role: null };
+  const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
+  return { name: words.slice(cut).join(' '), role: role.join(' ') || null };
+}
+
+/** The role in ", the Chinese foreign minister," directly behind a name that ends at `end`. */
+function roleBehind(text: string, end: number): string | null {
+  const apposition = /^, (?:(?:the|a|an|its|his|her|their) )?([^,.;:“”"\n]{3,70}),/u.exec(
+    text.slice(end, end + 90),
+  );
+  const role = apposition?.[1] ?? '';
+  return role.split(' ').some((word) => TITLES.has(bare(word))) ? role : null;
+}
+
+/** The role in "Chinese foreign minister Wang Yi", where the name starts at `start`. */
+function roleBefore(text: string, start: number): string | null {
+  const words =
+    /(?:[\p{L}-]+ ){1,4}$/u
+      .exec(text.slice(Math.max(0, start - 60), start))?.[0]
+      .trim()
+      .split(' ') ?? [];
+  if (!TITLES.has(words.at(-1) ?? '')) return null;
+  let first = words.length - 1;
+  while (first > 0 && ROLE_ADJECTIVE.test(words[first - 1]!)) first--;
+  return trimRun(words.slice(first).join(' '));
+}
+
+/**
+ * People named in full, in order of first mention. A name is listed once; a role found at a later mention is kept
+ * when the first mention had none.
+ */
+export function findPeople(text: string): readonly Person[] {
+  const people = new Map<string, Person>();
+  for (const match of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
+    const run = trimRun(match[0]).replace(/[’']s$/, '');
+    const { name, role } = splitRole(run);
+    if (!name.includes(' ') && role === null) continue;
+    const end = match.index + match[0].length;
+    const start = text.indexOf(name, match.index);
+    const known = people.get(name);
+    if (known?.role) continue;
+    const described = role ?? roleBehind(text, end) ?? roleBefore(text, start);
+    if (!known || described) people.set(name, { name, role: described, start: known?.start ?? start });
+  }
+  return [...people.values()];
+}
+
+/**
+ * The person that a bare name stands for: by full name, else by first or last word of a full name (in Chinese names
+ * the family name comes first). Where two people share it, the one introduced last before `offset`.
+ */
+export function resolveName(name: string, people: readonly Person[], offset: number): Speaker {
+  const candidates = people.filter((person) => {
+    const words = person.name.split(' ');
+    return person.name === name || (words.length <= 4 && (words[0] === name || words.at(-1) === name));
+  });
+  const exact = candidates.find((person) => person.name === name);
+  const introduced = candidates.filter((person) => person.start <= offset);
+  const pool = introduced.length ? introduced : candidates.slice(0, 1);
+  const person = exact ?? pool.findLast((one) => one.role !== null) ?? pool.at(-1);
+  return person ? { name: person.name, role: person.role } : { name, role: null };
+}
