@@ -81,6 +81,8 @@ export interface PreparedArticle extends ArticleMetadata {
   readonly passages: readonly Range[];
   /** SHA-256 of the file's bytes: an unchanged file is not parsed again. */
   readonly sourceHash: string;
+  /** Versions of the reading and splitting rules that prepared it: under other rules it is prepared anew. */
+  readonly preparedBy: string;
 }
 
 /** A folder (or database) of generations, of which one is live. */
