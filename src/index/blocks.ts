@@ -1,0 +1,92 @@
+/**
+ * A block is a paragraph: one line of text, or several where the breaks mean something (a list, a table,
+ * verse). Canonical text is blocks parted by one blank line.
+ */
+export type Block = string;
+
+const LIST_ITEM = /^(?:[-*+•‣▪◦–—]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)/i;
+const HEADING = /^(?:#{1,6}\s|[=_-]{2,}|\*{3,})/;
+const TABLE_ROW = /\t|\s\|\s|^\||\|$/;
+const BYLINE = /^(?:By|Published|Posted|Updated)\s\p{Lu}/u;
+
+/** Lines this long are paragraphs of their own: nobody wraps by hand that late. */
+const PARAGRAPH_LINE = 200;
+/** Narrower than this is verse or a table rather than wrapped prose. */
+const NARROWEST_WRAP = 40;
+/** Fewer breaks than this prove nothing. */
+const FEWEST_WRAPS = 3;
+
+/** Plain text as blocks: parted at blank lines, hand-wrapped lines joined, spaces collapsed. */
+export function toBlocks(text: string): Block[] {
+  const groups = tidy(text)
+    .split(/\n{2,}/)
+    .map((group) => group.split('\n'));
+  const width = wrapWidth(groups);
+  return groups.flatMap((lines) => joinLines(lines, width)).filter((block) => block !== '');
+}
+
+/** Canonical text of blocks. */
+export function fromBlocks(blocks: readonly Block[]): string {
+  return blocks.join('\n\n');
+}
+
+/**
+ * Characters that only look like others, or like nothing, made plain: line ends, exotic spaces, soft hyphens,
+ * zero-width and control characters; NFC. Quotation marks and dashes stay as written, for quotes are verbatim.
+ */
+export function tidy(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, (end) => (end === '\f' || end === '\u2029' ? '\n\n' : '\n'))
+      // Soft hyphens, zero-width spaces, direction overrides (which can make a quote read as another), BOM.
+      .replace(/[\u00AD\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, '')
+      // Joiners shape Persian, Indic scripts and emoji; beside Latin letters they are stray.
+      .replace(/(?<=[\p{Script=Latin}\d\s])[\u200C\u200D]+|[\u200C\u200D]+(?=[\p{Script=Latin}\d\s])/gu, '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+      .replace(/[\x00-\x08\x0e-\x1f\x7f-\x9f]/g, '')
+      .replace(/[^\S\n\t]+/g, ' ')
+      .replace(/ ?\t[ \t]*/g, '\t')
+      .replace(/^[ \t]+|[ \t]+$/gm, '')
+  );
+}
+
+/** How wide the text was wrapped by hand, or null when its line breaks are not those of wrapping. */
+function wrapWidth(groups: readonly (readonly string[])[]): number | null {
+  const lines = groups.filter((group) => group.length > 1).flat();
+  const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
+  // Not the longest: an address that does not break may stick out.
+  const width = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0;
+  if (width < NARROWEST_WRAP || width >= PARAGRAPH_LINE) return null;
+  let breaks = 0;
+  let wraps = 0;
+  for (const group of groups) {
+    for (let at = 1; at < group.length; at += 1) {
+      breaks += 1;
+      if (isWrap(group[at - 1]!, group[at]!, width)) wraps += 1;
+    }
+  }
+  return wraps >= FEWEST_WRAPS && wraps * 2 > breaks ? width : null;
+}
+
+/** Whether a line broke because the next word had no room. */
+function isWrap(line: string, next: string, width: number): boolean {
+  if (LIST_ITEM.test(next) || HEADING.test(next) || HEADING.test(line)) return false;
+  if (TABLE_ROW.test(line) || TABLE_ROW.test(next) || BYLINE.test(next)) return false;
+  const word = next.split(' ', 1)[0]!.length;
+  return line.length + 1 + word > width * 0.95;
+}
+
+function joinLines(lines: readonly string[], width: number | null): Block[] {
+  const blocks: string[] = [];
+  let previous: string | undefined;
+  for (const line of lines) {
+    if (line === '') continue;
+    const plain = line.replaceAll('\t', ' ');
+    if (previous === undefined || Math.max(previous.length, line.length) > PARAGRAPH_LINE) blocks.push(plain);
+    else if (width === null || !isWrap(previous, line, width)) blocks.push(`${blocks.pop()}\n${plain}`);
+    else blocks.push(`${blocks.pop()}${/\p{L}-$/u.test(previous) ? '' : ' '}${plain}`);
+    previous = line;
+  }
+  return blocks;
+}

@@ -1,0 +1,44 @@
+import { findDates } from './dates.js';
+import { outletName } from './outlet.js';
+
+export interface Dateline {
+  readonly publisher: string | null;
+  readonly published: string | null;
+  /** Where the sentence after it starts. */
+  readonly end: number;
+}
+
+const PLACE = String.raw`\p{Lu}[\p{Lu}.'’ -]+(?:,\s*\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?`;
+const DAY = String.raw`(?:,\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?)(?:,?\s+\d{4})?)`;
+const DATELINE = new RegExp(
+  String.raw`^(?<place>${PLACE}?)(?<day>${DAY})?\s*,?\s*(?:\((?<inside>[^()]{2,80})\))?\s*(?<dash>[:–—−]|-{1,2})?\s*`,
+  'u',
+);
+/** Agencies that sign datelines, beside anything that calls itself news, press or agency. */
+const AGENCY =
+  /\b(?:AP|AFP|APA|ANI|ANSA|APP|BBC|CNN|dpa|DPA|EFE|IANS|Interfax|Kyodo|MENA|NNA|PA|PTI|Reuters|REUTERS|Sputnik|TASS|UNI|UPI|WAM|Xinhua|Yonhap)\b|\b(?:News|Press|Agency|Wire)\b/;
+
+/**
+ * The dateline that a paragraph opens with, such as `BEIJING (UrduPoint News / Sputnik - 16th February, 2022)`,
+ * `KYIV, Ukraine (AP) —` or `BEIJING, Feb. 16 (Xinhua) --`. Null when there is none: capitals and brackets
+ * alone do not make one, for sentences open with them too.
+ */
+export function readDateline(paragraph: string): Dateline | null {
+  const match = DATELINE.exec(paragraph);
+  if (match?.groups === undefined) return null;
+  const { day, inside = '', dash } = match.groups;
+  if (!/^["'“‘\p{Lu}\d]/u.test(paragraph.slice(match[0].length))) return null;
+
+  const dated = findDates(inside).find((found) => found.date !== null);
+  const agency = inside.slice(0, dated?.start).replace(/[\s,–—-]+$/, '');
+  const signedAndDated =
+    dated !== undefined && /^\p{L}/u.test(agency) && /[,–—-]\s*$/.test(inside.slice(0, dated.start));
+  const signed = dash !== undefined && AGENCY.test(inside);
+  const datedOnly = dash !== undefined && inside === '' && day !== undefined;
+  if (!signedAndDated && !signed && !datedOnly) return null;
+  return {
+    publisher: agency === '' ? null : outletName(agency),
+    published: dated?.date ?? findDates(day ?? '').find((found) => found.date !== null)?.date ?? null,
+    end: match[0].length,
+  };
+}

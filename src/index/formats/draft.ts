@@ -1,0 +1,17 @@
+import type { ArticleMetadata } from '../../domain.js';
+import type { Block } from '../blocks.js';
+
+/** What a format's parser makes of a file: what it declares about itself, and its text as blocks. */
+export interface Draft {
+  readonly declared: ArticleMetadata;
+  readonly blocks: readonly Block[];
+}
+
+/** Nothing declared. */
+export const UNKNOWN: ArticleMetadata = {
+  title: null,
+  publisher: null,
+  author: null,
+  published: null,
+  url: null,
+};

@@ -1,0 +1,8 @@
+import { toBlocks } from '../blocks.js';
+import { decode } from '../decode.js';
+import { type Draft, UNKNOWN } from './draft.js';
+
+/** Plain text declares nothing: what it says about itself stands in its head. */
+export async function parseText(bytes: Uint8Array): Promise<Draft> {
+  return { declared: UNKNOWN, blocks: toBlocks(decode(bytes)) };
+}

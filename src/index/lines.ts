@@ -1,0 +1,22 @@
+/** Questions about a line of text that both the head of an article and its furniture are read by. */
+
+const CLOSERS = /["'”’»)\]]+$/;
+/** A full stop that belongs to its word: initials and common abbreviations. */
+const ABBREVIATION = /(?:^|[\s(])(?:(?:\p{L}\.)+|(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Mt|No|vs|etc)\.)$/u;
+const LONGEST_HEADLINE = 200;
+
+/** Whether the line closes as a sentence does: with a full stop that is not an abbreviation's. */
+export function endsSentence(line: string): boolean {
+  const end = line.trimEnd().replace(CLOSERS, '');
+  return /[.。]$/.test(end) && !/\.\.\.$/.test(end) && !ABBREVIATION.test(end);
+}
+
+/** Whether the line could be a headline: short, with a letter or digit, and not closed like a sentence. */
+export function isHeadline(line: string): boolean {
+  return (
+    line.length <= LONGEST_HEADLINE &&
+    /[\p{L}\p{N}]/u.test(line) &&
+    !/[,;:]$/.test(line) &&
+    !endsSentence(line)
+  );
+}

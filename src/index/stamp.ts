@@ -1,0 +1,96 @@
+import { findDates } from './dates.js';
+import { isDomain, outletName } from './outlet.js';
+
+/** What a line of byline, date or outlet says. */
+export interface Stamp {
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly publisher: string | null;
+}
+
+const WORD = String.raw`\p{Lu}[\p{L}.'’-]*`;
+const PARTICLE = `(?:de|la|le|van|von|der|den|bin|ibn|al|el|ul|ur|du|di|da|dos)`;
+const NAME = String.raw`${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD}){1,4}`;
+const NAMES = String.raw`${NAME}(?:(?:,\s*|,?\s+and\s+|\s*&\s*)${NAME})*`;
+const BYLINE = new RegExp(
+  String.raw`^(?:[Bb][Yy]|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthors?:)\s+(?<names>${NAMES})$`,
+  'u',
+);
+const NAME_ALONE = new RegExp(`^${NAMES}$`, 'u');
+const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|posted|updated|modified|date|dated)(?:\s+(?:on|at))?`;
+const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
+const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
+/** Small print of a stamp: clocks, zones, weekdays, reading times, roles. */
+const SMALL_PRINT =
+  /^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:\p{L}+\s+){0,2}(?:writer|reporter|correspondent|editor|contributor))$/iu;
+/** What may follow an author after a comma: a place, an outlet, a role's department. */
+const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}$/u;
+const LONGEST = 160;
+const NOTHING: Stamp = { author: null, published: null, publisher: null };
+
+/**
+ * Reads a line that holds nothing but byline, date or outlet, such as
+ * `Muhammad Irfan Published February 16, 2022 | 04:00 PM`, `By Jane Doe and John Roe, Staff Writers` or
+ * `date 2022-02-16 UrduPoint.com`. Null when anything else is in it: then it is a line of the article.
+ */
+export function readStamp(line: string): Stamp | null {
+  if (line.length > LONGEST) return null;
+  let stamp = NOTHING;
+  let label = '';
+  let dated = false;
+  for (const piece of pieces(line)) {
+    if (typeof piece === 'string') {
+      const read = readWords(piece, stamp);
+      if (read === null) return null;
+      stamp = { ...stamp, ...read };
+      label = labelOf(piece) ?? label;
+    } else {
+      dated ||= piece.date !== null;
+      // The day of an update does not tell the day of publication.
+      if (!/updated|modified/i.test(label)) stamp = { ...stamp, published: stamp.published ?? piece.date };
+    }
+  }
+  return dated || stamp.author !== null || stamp.publisher !== null ? stamp : null;
+}
+
+type Piece = string | { readonly date: string | null };
+
+/** A line as its dates and the words between them. */
+function pieces(line: string): Piece[] {
+  const parts: Piece[] = [];
+  let from = 0;
+  const words = (text: string) =>
+    parts.push(
+      ...text
+        .split(/\s*[|•·,;()]\s*|\s+[–—-]+\s+/)
+        .map((part) => part.trim())
+        .filter(Boolean),
+    );
+  for (const { start, end, date } of findDates(line)) {
+    words(line.slice(from, start));
+    parts.push({ date });
+    from = end;
+  }
+  words(line.slice(from));
+  return parts;
+}
+
+function labelOf(words: string): string | null {
+  return (LABEL_BEFORE.exec(words) ?? LABEL_AFTER.exec(words))?.groups?.label ?? null;
+}
+
+/** What the words of a stamp add to what it said so far; null when they do not belong in a stamp. */
+function readWords(words: string, sofar: Stamp): Partial<Stamp> | null {
+  if (LABEL_BEFORE.test(words)) return {};
+  const before = LABEL_AFTER.exec(words)?.groups?.names ?? words;
+  const byline = BYLINE.exec(before)?.groups?.names;
+  if (byline !== undefined) return { author: byline };
+  // A bare name is an author only where "Published" follows it, or where it goes on with a list of authors.
+  if (NAME_ALONE.test(before)) {
+    if (before !== words) return { author: before };
+    if (sofar.author !== null && /\band\b|&/.test(words)) return { author: `${sofar.author}, ${words}` };
+  }
+  if (isDomain(words)) return { publisher: sofar.publisher ?? outletName(words) };
+  if (sofar.author !== null && CAPITALISED.test(words)) return {};
+  return SMALL_PRINT.test(words) && (sofar.author !== null || sofar.published !== null) ? {} : null;
+}

@@ -1,0 +1,73 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { extname, isAbsolute, join, relative, sep } from 'node:path';
+
+/** The endings that are read, in lower case. */
+export const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.pdf']);
+
+/**
+ * Paths of the articles below `root`, relative to it, with `/`, in order of code units.
+ *
+ * Hidden files and folders and unknown endings are passed over. A symbolic link counts when it stays
+ * inside `root` and leads to something not listed already. What should hold articles and cannot be
+ * followed (a folder that may not be read, a link that is broken or leads outside) is listed by its own
+ * path, so that reading it says why.
+ */
+export async function walk(root: string): Promise<string[]> {
+  const base = await realpath(root);
+  const paths: string[] = [];
+  const links: string[] = [];
+  const seen = new Set<string>();
+
+  async function visit(folder: string): Promise<void> {
+    const real = await realpath(join(base, folder));
+    if (seen.has(real)) return;
+    seen.add(real);
+    let entries: Dirent[];
+    try {
+      entries = await readdir(real, { withFileTypes: true });
+    } catch {
+      paths.push(folder);
+      return;
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) links.push(path);
+      else if (entry.isDirectory()) await visit(path);
+      else if (entry.isFile() && isArticle(path)) {
+        seen.add(join(real, entry.name));
+        paths.push(path);
+      }
+    }
+  }
+
+  async function follow(link: string): Promise<void> {
+    const target = await realpath(join(base, link)).catch(() => null);
+    const folder = target !== null && (await stat(target)).isDirectory();
+    if (target === null || !contains(base, target)) {
+      if (folder || isArticle(link)) paths.push(link);
+    } else if (folder) {
+      await visit(link);
+    } else if (isArticle(link) && !seen.has(target)) {
+      seen.add(target);
+      paths.push(link);
+    }
+  }
+
+  await visit('');
+  // Real files first, so that a link never takes the place of what it leads to. Following may find more links.
+  links.sort();
+  for (let link = links.shift(); link !== undefined; link = links.shift()) await follow(link);
+  return paths.sort();
+}
+
+/** Whether `path` is `folder` or lies below it; both are real, absolute paths. */
+export function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function isArticle(path: string): boolean {
+  return ENDINGS.has(extname(path).toLowerCase());
+}

@@ -1,0 +1,167 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { LARGEST_BYTES, listFiles, readArticle } from '../../src/index/read.js';
+import { folderOf } from '../support/folder.js';
+
+const BODY = 'The harbour reopened on Monday. Two ferries left before noon.';
+const article = async (folder: string, path: string) => (await readArticle(folder, path)).parse();
+const reason = (reading: Promise<unknown>) =>
+  reading.then(
+    () => 'was read',
+    (error) => (error instanceof UserError ? error.message : `not a UserError: ${error}`),
+  );
+const paths = async (folder: string) => (await listFiles(folder)).map(({ path }) => path);
+
+describe('listFiles', () => {
+  it('walks folders, in order of code units, and passes over hidden files and unknown endings', async () => {
+    const folder = folderOf({
+      'b.txt': BODY,
+      'a/z.TXT': BODY,
+      'a.txt': BODY,
+      'B.md': BODY,
+      'notes.docx': BODY,
+      '.hidden.txt': BODY,
+      '.git/x.txt': BODY,
+    });
+    expect(await paths(folder)).toEqual(['B.md', 'a.txt', 'a/z.TXT', 'b.txt']);
+  });
+
+  it('goes into a folder that is named like a file', async () => {
+    expect(await paths(folderOf({ 'x.txt/inner.txt': BODY }))).toEqual(['x.txt/inner.txt']);
+  });
+
+  it('follows links that stay inside, once, and ends in a circle of them', async () => {
+    const folder = folderOf({ 'real/a.txt': BODY, '.data/b.txt': BODY });
+    symlinkSync(join(folder, 'real'), join(folder, 'again'));
+    symlinkSync('..', join(folder, 'real/up'));
+    symlinkSync(join(folder, 'real/a.txt'), join(folder, 'copy.txt'));
+    symlinkSync('.data/b.txt', join(folder, 'mounted.txt'));
+    expect(await paths(folder)).toEqual(['mounted.txt', 'real/a.txt']);
+    expect((await article(folder, 'mounted.txt')).text).toBe(BODY);
+  });
+
+  it('never leads outside, and says so when the link is read', async () => {
+    const outside = folderOf({ 'secret.txt': BODY });
+    const folder = folderOf({ 'a.txt': BODY });
+    symlinkSync(join(outside, 'secret.txt'), join(folder, 'link.txt'));
+    symlinkSync(outside, join(folder, 'more'));
+    symlinkSync('nowhere', join(folder, 'broken.txt'));
+    symlinkSync('nowhere', join(folder, 'broken.png'));
+    expect(await paths(folder)).toEqual(['a.txt', 'broken.txt', 'link.txt', 'more']);
+    expect(await reason(readArticle(folder, 'link.txt'))).toBe('leads outside the articles folder');
+    expect(await reason(readArticle(folder, 'more'))).toBe('leads outside the articles folder');
+    expect(await reason(readArticle(folder, 'broken.txt'))).toMatch('no longer there');
+    expect(await reason(readArticle(folder, '../secret.txt'))).toMatch(/outside|no longer/);
+  });
+
+  it('says what is wrong with the folder itself', async () => {
+    const folder = folderOf({ 'a.txt': BODY });
+    expect(await reason(listFiles(join(folder, 'none')))).toMatch('There is no articles folder');
+    expect(await reason(listFiles(join(folder, 'a.txt')))).toMatch('not a folder');
+    expect(await listFiles(folderOf({}))).toEqual([]);
+  });
+});
+
+describe('readArticle', () => {
+  it('hashes the bytes and parses when asked', async () => {
+    const folder = folderOf({
+      'a.txt': `Harbour reopens\n\n${BODY}\n`,
+      'b.txt': `Harbour reopens\n\n${BODY}\n`,
+    });
+    const [a, b] = [await readArticle(folder, 'a.txt'), await readArticle(folder, 'b.txt')];
+    expect(a.sourceHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(a.sourceHash).toBe(b.sourceHash);
+    expect(await a.parse()).toEqual({
+      title: 'Harbour reopens',
+      publisher: null,
+      author: null,
+      published: null,
+      url: null,
+      text: BODY,
+    });
+  });
+
+  it.each<[string, string | Uint8Array, RegExp]>([
+    ['empty.txt', '', /^is empty$/],
+    ['blank.txt', ' \n\n\t\n', /no text/],
+    ['mark.txt', '\uFEFF', /no text/],
+    ['binary.txt', Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256), /not text/],
+    ['png.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /not text/],
+    ['furniture.txt', 'Advertisement\n\nLeave a Reply\n', /no text/],
+  ])('refuses %s with a plain reason', async (path, content, expected) => {
+    const folder = folderOf({ [path]: content });
+    expect(await reason(article(folder, path))).toMatch(expected);
+  });
+
+  it('refuses a file over the limit before reading it', async () => {
+    const folder = folderOf({ 'big.txt': new Uint8Array(LARGEST_BYTES + 1) });
+    expect(await reason(readArticle(folder, 'big.txt'))).toMatch('larger than 20 MB');
+  });
+
+  it('reports what is gone or is no file', async () => {
+    const folder = folderOf({ 'a.txt': BODY });
+    await listFiles(folder);
+    rmSync(join(folder, 'a.txt'));
+    mkdirSync(join(folder, 'dir.txt'));
+    symlinkSync('circle.txt', join(folder, 'circle.txt'));
+    expect(await reason(readArticle(folder, 'a.txt'))).toMatch('no longer there');
+    expect(await reason(readArticle(folder, 'dir.txt'))).toMatch('is a folder');
+    expect(await reason(readArticle(folder, 'circle.txt'))).toMatch('circle');
+  });
+
+  // Root may read everything.
+  it.skipIf(process.getuid?.() === 0)('reports what may not be read', async () => {
+    const folder = folderOf({ 'a.txt': BODY, 'locked/b.txt': BODY });
+    const { chmodSync } = await import('node:fs');
+    chmodSync(join(folder, 'a.txt'), 0o000);
+    chmodSync(join(folder, 'locked'), 0o000);
+    expect(await paths(folder)).toEqual(['a.txt', 'locked']);
+    expect(await reason(readArticle(folder, 'a.txt'))).toMatch('permission denied');
+    expect(await reason(readArticle(folder, 'locked'))).toMatch('permission denied');
+    chmodSync(join(folder, 'locked'), 0o755);
+  });
+
+  it('reads the same text from every encoding', async () => {
+    const text = 'Café society\n\n“It’s fine,” he said at the café. “We’ll meet again.”\n';
+    const utf16 = Buffer.from(text, 'utf16le');
+    const windows1252 = Buffer.from(
+      text.replace(/[“”’é]/g, (c) => ({ '“': '\x93', '”': '\x94', '’': '\x92', é: '\xe9' })[c]!),
+      'latin1',
+    );
+    const files = {
+      'utf8.txt': text,
+      'bom.txt': `\uFEFF${text}`,
+      'le.txt': Buffer.concat([Buffer.from([0xff, 0xfe]), utf16]),
+      'be.txt': Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(utf16).swap16()]),
+      'le-bare.txt': utf16,
+      'be-bare.txt': Buffer.from(utf16).swap16(),
+      'windows.txt': windows1252,
+      'crlf.txt': text.replaceAll('\n', '\r\n'),
+      'mac.txt': text.replaceAll('\n', '\r'),
+      'decomposed.txt': text.normalize('NFD'),
+      'spaces.txt': text.replaceAll(' ', '\u00a0'),
+      'invisible.txt': text.replaceAll('meet', 'me\u00adet').replaceAll('again', '\u200bagain'),
+    };
+    const folder = folderOf(files);
+    for (const path of Object.keys(files)) {
+      expect(await article(folder, path), path).toMatchObject({
+        title: 'Café society',
+        text: '“It’s fine,” he said at the café. “We’ll meet again.”',
+      });
+    }
+  });
+
+  it('keeps a UTF-8 file UTF-8 when a few of its bytes are broken', async () => {
+    const text = 'Über die Brücke gingen “viele” Leute – früh, spät, übermütig.';
+    const folder = folderOf({ 'a.txt': Buffer.concat([Buffer.from(text), Buffer.from([0xe2])]) });
+    expect((await article(folder, 'a.txt')).text).toContain(text);
+  });
+
+  it('reads two files of the same text as two articles', async () => {
+    const folder = folderOf({ 'a.txt': BODY });
+    writeFileSync(join(folder, 'b.txt'), BODY);
+    expect((await article(folder, 'a.txt')).text).toBe((await article(folder, 'b.txt')).text);
+  });
+});
