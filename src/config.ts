@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import { UserError } from './errors.js';
 
@@ -63,19 +64,30 @@ export interface Config {
   readonly databaseUrl: string | undefined;
 }
 
+/** Adds what `.env` in the working folder says; a variable that is set already wins. */
+export function loadEnvironment(): void {
+  readDotenv({ quiet: true });
+}
+
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
 
 /**
- * Reads the configuration. Relative folders are resolved against `base`.
+ * Reads the configuration: `overrides` (of a command line) before the environment. Relative folders are resolved against `base`.
  * Throws `UserError` with one line that names the variable, what it got and what it takes.
  */
-export function readConfig(env: NodeJS.ProcessEnv = process.env, base = process.cwd()): Config {
-  const read = schema.safeParse(env);
+export function readConfig(
+  overrides: Readonly<Record<string, string | undefined>> = {},
+  env: NodeJS.ProcessEnv = process.env,
+  base = process.cwd(),
+): Config {
+  const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
+  const values = { ...env, ...Object.fromEntries(given) };
+  const read = schema.safeParse(values);
   if (!read.success) {
     const issue = read.error.issues[0]!;
     const name = String(issue.path[0]);
-    const got = SECRETS.has(name) ? 'a value that does not fit' : JSON.stringify(env[name]);
+    const got = SECRETS.has(name) ? 'a value that does not fit' : JSON.stringify(values[name]);
     throw new UserError(`${name} is ${got}; it takes ${issue.message.split('|').pop()}.`);
   }
   const value = read.data;

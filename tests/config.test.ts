@@ -4,14 +4,18 @@ import { readConfig, VARIABLES } from '../src/config.js';
 
 describe('configuration', () => {
   it('has defaults for everything', () => {
-    const config = readConfig({}, '/srv');
+    const config = readConfig({}, {}, '/srv');
     expect(config.articlesDir).toBe('/srv/data/articles');
     expect(config.discordToken).toBeUndefined();
     expect(config.discordApiBase).toBe('https://discord.com/api');
   });
 
+  it('takes overrides before the environment', () => {
+    expect(readConfig({ LOG_LEVEL: 'warn' }, { LOG_LEVEL: 'debug' }).logLevel).toBe('warn');
+  });
+
   it('takes an empty value for an unset one', () => {
-    expect(readConfig({ LOG_LEVEL: '', DISCORD_TOKEN: ' ' }).logLevel).toBe('info');
+    expect(readConfig({}, { LOG_LEVEL: '', DISCORD_TOKEN: ' ' }).logLevel).toBe('info');
   });
 
   it.each([
@@ -21,7 +25,7 @@ describe('configuration', () => {
     ['ADMIN_USER_IDS', '12, bob', /^ADMIN_USER_IDS is "12, bob"; it takes Discord ids/],
     ['DATABASE_URL', 'mysql://x:secret@y', /^DATABASE_URL is a value that does not fit; it takes a postgres/],
   ])('refuses a wrong %s in one line', (name, value, message) => {
-    expect(() => readConfig({ [name]: value })).toThrow(message);
+    expect(() => readConfig({}, { [name]: value })).toThrow(message);
   });
 
   it('is documented in .env.example, variable by variable', () => {

@@ -1,0 +1,47 @@
+/**
+ * Understanding a follow-up from the exchange before it, without a language model.
+ *
+ * "And what did he say about Asia?" names nobody: the person of the last answer takes the pronoun's place. "What
+ * about Berlin?" asks the last question again of something else: both are searched. A question that stands by itself
+ * is left alone.
+ */
+import type { Answer, Exchange } from '../domain.js';
+import { contentStems } from '../text/tokens.js';
+import { CAPITALISED_RUN, trimRun } from './people.js';
+
+const PERSONAL = /\b(?:he|she|him)\b/i;
+const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
+const REFERRING = /\b(?:they|them|their|it|its|this|that|these|those|there)\b/i;
+const ELLIPTICAL =
+  /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|why|when|where|who|how|more)\b/i;
+
+/** The question as it is to be searched: the same text where it needs nothing from before. */
+export function understand(question: string, previous: Exchange | undefined): string {
+  if (!previous) return question;
+  const person = previous.subjects.find((subject) => subject.includes(' ')) ?? previous.subjects[0];
+  if (person && PERSONAL.test(question)) return question.replace(PERSONAL, person);
+  if (person && POSSESSIVE.test(question)) return question.replace(POSSESSIVE, `${person}’s`);
+  const words = contentStems(question).length;
+  const incomplete = (ELLIPTICAL.test(question) && words <= 2) || (REFERRING.test(question) && words <= 3);
+  return incomplete ? `${question} (${withoutAside(previous.question)})` : question;
+}
+
+/** What a later question may refer back to: the first quote's speaker, then the names of question and quote. */
+export function exchangeOf(question: string, answer: Pick<Answer, 'quotes'>): Exchange {
+  const subjects = new Map<string, string>();
+  const add = (name: string): void => {
+    const known = [...subjects.values()].some((other) => other.split(/\s+/).includes(name));
+    if (name && !known) subjects.set(name.toLowerCase(), name);
+  };
+  for (const { speaker } of answer.quotes) if (speaker) add(speaker.name);
+  for (const text of [question, answer.quotes[0]?.text ?? '']) {
+    for (const [run] of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu')))
+      add(trimRun(run).replace(/[’']s$/, ''));
+  }
+  return { question, subjects: [...subjects.values()].slice(0, 6) };
+}
+
+/** A chain of "what about" must not grow without bound: only the last aside is kept. */
+function withoutAside(question: string): string {
+  return question.replace(/\s*\([^()]*\)\s*$/, '');
+}

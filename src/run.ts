@@ -1,0 +1,20 @@
+import { messageOf, UsageError, UserError } from './errors.js';
+
+/** Runs a program to its exit status: 0 done, 1 failed, 2 wrong usage. What a person can put right is one plain line. */
+export function run(program: () => Promise<number>): void {
+  program().then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      const line = error instanceof UserError ? messageOf(error) : unexpected(error);
+      process.stderr.write(`${line}\n`);
+      process.exitCode = error instanceof UsageError ? 2 : 1;
+    },
+  );
+}
+
+function unexpected(error: unknown): string {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `quotewire failed in a way it did not foresee; please report this:\n${trace}`;
+}

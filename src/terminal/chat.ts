@@ -1,0 +1,79 @@
+/** The same assistant in a terminal: a question a line. */
+import { createInterface } from 'node:readline';
+import type { Assistant } from '../assistant.js';
+import type { Exchange } from '../domain.js';
+import { messageOf, UserError } from '../errors.js';
+import { createProgressView } from './progress.js';
+import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
+
+const HELP = `Type a question and press Enter. A follow-up such as "and what did he say about Asia?" works too.
+  /sources   list the articles
+  /reindex   read the articles folder again
+  /help      show this
+  /quit      leave`;
+
+/**
+ * Answers each line until the input ends. With a terminal it prompts; from a pipe it answers line by line and ends.
+ * A question that fails is reported, and the next one is answered.
+ */
+export async function chat(
+  assistant: Assistant,
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+): Promise<void> {
+  const interactive = Boolean(input.isTTY && output.isTTY);
+  const reader = createInterface({
+    input,
+    output: interactive ? output : undefined,
+    prompt: '\n? ',
+    terminal: interactive,
+  });
+  const write = (text: string): void => {
+    output.write(`${text}\n`);
+  };
+  let previous: Exchange | undefined;
+  if (interactive) reader.prompt();
+  for await (const line of reader) {
+    const text = line.trim();
+    if (text === '/quit' || text === '/exit') break;
+    try {
+      if (text.startsWith('/')) await command(text, assistant, write, look(output));
+      else if (text !== '') {
+        if (!interactive) write(`? ${text}`);
+        const answer = await assistant.ask({ text, ...(previous ? { previous } : {}) });
+        if (answer.answered) previous = answer.exchange;
+        write(`\n${renderAnswer(answer, look(output))}`);
+        if (!interactive) write('');
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      write(messageOf(error));
+    }
+    if (interactive) reader.prompt();
+  }
+  reader.close();
+}
+
+async function command(
+  text: string,
+  assistant: Assistant,
+  write: (text: string) => void,
+  style: Look,
+): Promise<void> {
+  if (text === '/sources') return write(renderSources(await assistant.sources(), style));
+  if (text === '/reindex') {
+    const view = createProgressView(process.stderr);
+    try {
+      const report = await assistant.reindex((progress) => view.show(progress));
+      view.stop();
+      return write(renderReport(report));
+    } finally {
+      view.stop();
+    }
+  }
+  write(text === '/help' ? HELP : `There is no ${text.split(' ')[0]}.\n${HELP}`);
+}
+
+export function look(output: NodeJS.WriteStream): Look {
+  return { colour: Boolean(output.isTTY && output.hasColors()), width: Math.min(output.columns || 100, 100) };
+}

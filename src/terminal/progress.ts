@@ -1,0 +1,68 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Progress } from '../index/report.js';
+
+export interface ProgressView {
+  show(progress: Progress): void;
+  /** A download: bytes so far and in all. */
+  download(file: string, loaded: number, total: number): void;
+  stop(): void;
+}
+
+const LABELS: Record<Progress['phase'], string> = {
+  reading: 'Reading articles',
+  embedding: 'Embedding passages',
+  writing: 'Writing the index',
+};
+
+/** A bar on a terminal, and elsewhere a plain line at the start of each phase and every quarter of it. */
+export function createProgressView(stream: NodeJS.WriteStream): ProgressView {
+  return stream.isTTY ? bars(stream) : lines(stream);
+}
+
+function bars(stream: NodeJS.WriteStream): ProgressView {
+  let bar: SingleBar | null = null;
+  let label = '';
+  const stop = (): void => {
+    bar?.stop();
+    bar = null;
+  };
+  const update = (next: string, done: number, total: number): void => {
+    if (next !== label || !bar) {
+      stop();
+      label = next;
+      bar = new SingleBar(
+        {
+          stream,
+          format: '{label} {bar} {percentage}% · {value}/{total}',
+          hideCursor: true,
+          clearOnComplete: true,
+        },
+        Presets.shades_classic,
+      );
+      bar.start(Math.max(total, 1), done, { label });
+    }
+    bar.setTotal(Math.max(total, 1));
+    bar.update(done);
+  };
+  return {
+    show: ({ phase, done, total }) => update(LABELS[phase], done, total),
+    download: (file, loaded, total) => update(`Downloading ${file}`, loaded, total),
+    stop,
+  };
+}
+
+function lines(stream: NodeJS.WriteStream): ProgressView {
+  let last = '';
+  const update = (label: string, done: number, total: number): void => {
+    const quarter = total > 0 ? Math.floor((4 * done) / total) * 25 : 0;
+    const line = total > 0 ? `${label}: ${quarter}% of ${total}` : label;
+    if (line === last) return;
+    last = line;
+    stream.write(`${line}\n`);
+  };
+  return {
+    show: ({ phase, done, total }) => update(LABELS[phase], done, total),
+    download: (file, loaded, total) => update(`Downloading ${file}, bytes`, loaded, total),
+    stop: () => {},
+  };
+}

@@ -1,0 +1,145 @@
+/** What a person reads in a terminal. Pure: values in, text out. */
+import { styleText } from 'node:util';
+import type { Answer, ArticleSummary, Quote } from '../domain.js';
+import type { IndexReport } from '../index/report.js';
+
+export interface Look {
+  /** Emphasis by escape codes; without it, by nothing. */
+  readonly colour: boolean;
+  /** Columns to wrap at. */
+  readonly width: number;
+}
+
+type Format = Parameters<typeof styleText>[0];
+const styled = (look: Look, format: Format, text: string): string =>
+  look.colour && text ? styleText(format, text, { validateStream: false }) : text;
+
+export function renderAnswer(answer: Answer, look: Look): string {
+  const lines: string[] = [];
+  if (answer.understood)
+    lines.push(styled(look, 'dim', `Understood as: ${printable(answer.understood)}`), '');
+  if (!answer.answered) lines.push(...refusal(answer, look));
+  else if (answer.tentative)
+    lines.push(styled(look, 'yellow', 'Not sure that this is it. Closest passages:'), '');
+  const quotes = answer.answered ? answer.quotes : answer.closest;
+  quotes.forEach((quote, i) => {
+    lines.push(...renderQuote(quote, i + 1, look), '');
+  });
+  lines.push(styled(look, 'dim', footer(answer)));
+  return lines.join('\n');
+}
+
+function refusal(answer: Answer, look: Look): string[] {
+  const lines = [
+    styled(
+      look,
+      'bold',
+      `The articles do not hold the answer (${count(answer.articlesSearched, 'article')} searched).`,
+    ),
+  ];
+  if (answer.unmatched.length > 0) {
+    lines.push(`No article mentions: ${answer.unmatched.map(printable).join(', ')}.`);
+  }
+  lines.push('', ...(answer.closest.length > 0 ? ['What comes closest:', ''] : []));
+  return lines;
+}
+
+function renderQuote(quote: Quote, number: number, look: Look): string[] {
+  const { article, speaker } = quote;
+  const indent = ' '.repeat(4);
+  const words = wrap(emphasise(quote, look), look.width - indent.length);
+  const said = speaker && `— ${speaker.name}${speaker.role ? `, ${speaker.role}` : ''}`;
+  const where = [article.publisher, article.published ?? 'undated', `paragraph ${quote.paragraph}`].filter(
+    Boolean,
+  );
+  return [
+    ...words.map((line, i) => (i === 0 ? `${`${number}.`.padEnd(4)}${line}` : `${indent}${line}`)),
+    ...(said ? [`${indent}${styled(look, 'bold', printable(said))}`] : []),
+    `${indent}${styled(look, 'dim', printable(`${article.title ?? article.path} · ${where.join(' · ')}`))}`,
+    ...(article.url ? [`${indent}${styled(look, 'dim', printable(article.url))}`] : []),
+  ];
+}
+
+/** The quote with its marks set off; white space inside it is shown as single spaces. */
+function emphasise(quote: Quote, look: Look): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of quote.marks) {
+    text +=
+      printable(quote.text.slice(at, start)) + styled(look, 'bold', printable(quote.text.slice(start, end)));
+    at = end;
+  }
+  return text + printable(quote.text.slice(at));
+}
+
+function footer(answer: Answer): string {
+  const parts = [
+    'Quotes are verbatim, checked against the stored article',
+    `${count(answer.articlesSearched, 'article')} searched`,
+    answer.newest && `newest ${answer.newest}`,
+    answer.mode === 'builtin' ? 'built-in mode' : 'hybrid mode',
+    `${Math.round(answer.tookMs)} ms`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+export function renderSources(sources: readonly ArticleSummary[], look: Look): string {
+  const rows = sources.flatMap((article) => [
+    styled(look, 'bold', printable(article.title ?? article.path)),
+    styled(
+      look,
+      'dim',
+      `  ${[
+        article.publisher,
+        article.author,
+        article.published ?? 'undated',
+        count(article.passages, 'passage'),
+        article.path,
+      ]
+        .filter(Boolean)
+        .map((part) => printable(String(part)))
+        .join(' · ')}`,
+    ),
+  ]);
+  return [...rows, '', count(sources.length, 'article')].join('\n');
+}
+
+export function renderReport(report: IndexReport): string {
+  const counts = [
+    `${report.added.length} added`,
+    `${report.changed.length} changed`,
+    `${report.removed.length} removed`,
+    `${report.unchanged} unchanged`,
+    `${report.failed.length} failed`,
+  ].join(', ');
+  const lines = report.failed.map(({ path, reason }) => `failed: ${printable(path)}: ${printable(reason)}`);
+  const held = `${count(report.articles, 'article')}, ${count(report.passages, 'passage')} (${report.embedded} embedded) in ${(report.tookMs / 1000).toFixed(1)} s`;
+  return [...lines, `${counts}.`, `The index holds ${held}.`].join('\n');
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Article text must not steer a terminal: control and direction characters become nothing, white space a space. */
+export function printable(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
+/** Breaks at spaces; escape codes take no room. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && visible(line) + 1 + visible(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line];
+}
+
+function visible(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are control characters.
+  return text.replace(/\u001b\[\d+m/g, '').length;
+}

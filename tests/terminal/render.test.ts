@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Quote } from '../../src/domain.js';
+import { answerJson } from '../../src/terminal/json.js';
+import { renderAnswer } from '../../src/terminal/render.js';
+
+const quote: Quote = {
+  text: 'Mayor Eva Lind said the harbour would open\non Friday.',
+  start: 10,
+  end: 63,
+  paragraph: 2,
+  speaker: { name: 'Eva Lind', role: 'Mayor' },
+  marks: [{ start: 24, end: 31, kind: 'match' }],
+  score: 1.23456789,
+  article: {
+    id: 'abc',
+    path: 'harbour.md',
+    title: 'The harbour',
+    publisher: 'Oslo Post',
+    author: null,
+    published: '2024-02-14',
+    url: null,
+    passages: 1,
+  },
+};
+const answer: Answer = {
+  question: 'When?',
+  understood: null,
+  answered: true,
+  confidence: 0.9,
+  tentative: false,
+  mode: 'builtin',
+  quotes: [quote],
+  closest: [],
+  unmatched: [],
+  articlesSearched: 2,
+  newest: '2024-02-14',
+  generation: 'g1',
+  exchange: { question: 'When?', subjects: [] },
+  tookMs: 3.2,
+};
+const PLAIN = { colour: false, width: 60 };
+
+describe('an answer in the terminal', () => {
+  it('shows quote, speaker, outlet, date and paragraph', () => {
+    expect(renderAnswer(answer, PLAIN)).toMatchInlineSnapshot(`
+      "1.  Mayor Eva Lind said the harbour would open on Friday.
+          — Eva Lind, Mayor
+          The harbour · Oslo Post · 2024-02-14 · paragraph 2
+
+      Quotes are verbatim, checked against the stored article · 2 articles searched · newest 2024-02-14 · built-in mode · 3 ms"
+    `);
+  });
+
+  it('sets the matched words off where the terminal can', () => {
+    expect(renderAnswer(answer, { ...PLAIN, colour: true })).toContain('\u001b[1mharbour\u001b[22m');
+  });
+
+  it('refuses usefully', () => {
+    const refused = { ...answer, answered: false, quotes: [], closest: [quote], unmatched: ['penguins'] };
+    const text = renderAnswer(refused, PLAIN);
+    expect(text).toMatch(
+      /^The articles do not hold the answer \(2 articles searched\)\.\nNo article mentions: penguins\./,
+    );
+    expect(text).toContain('What comes closest:');
+  });
+
+  it('lets no article steer the terminal', () => {
+    const hostile = { ...quote, text: 'a\u001b[2Jb\u202Ec\u0007', marks: [] };
+    expect(renderAnswer({ ...answer, quotes: [hostile] }, PLAIN)).toContain('1.  a[2Jbc\n');
+  });
+});
+
+describe('an answer as JSON', () => {
+  it('is one line with the documented keys', () => {
+    const line = answerJson(answer);
+    expect(line).not.toContain('\n');
+    const parsed = JSON.parse(line);
+    expect(Object.keys(parsed)).toEqual([
+      'question',
+      'answered',
+      'mode',
+      'quotes',
+      'closest',
+      'unmatched',
+      'articles_searched',
+      'took_ms',
+    ]);
+    expect(parsed.quotes[0]).toEqual({
+      text: quote.text,
+      start: 10,
+      end: 63,
+      paragraph: 2,
+      speaker: 'Eva Lind',
+      score: 1.2346,
+      article: {
+        id: 'abc',
+        title: 'The harbour',
+        publisher: 'Oslo Post',
+        author: null,
+        published: '2024-02-14',
+        url: null,
+        path: 'harbour.md',
+      },
+    });
+  });
+});
