@@ -1,0 +1,200 @@
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createBuiltinEmbedder } from '../../../src/retrieval/adapters/builtin.js';
+import { createEmbeddedStore } from '../../../src/retrieval/adapters/embedded.js';
+import type { SearchIndex } from '../../../src/retrieval/ports.js';
+import { corpus, embeddedTexts, store } from '../../support/corpus.js';
+import { folderOf } from '../../support/folder.js';
+
+const embedder = createBuiltinEmbedder();
+const QUESTION = 'Which railway received a grant?';
+const answers = async (index: SearchIndex) => ({
+  nearest: await index.nearest(await embedder.embedQuery(QUESTION), 10),
+  lexical: await index.lexical([{ stem: 'railwai', weight: 1 }], 10),
+  articles: await index.articles(),
+});
+
+describe('embedded store', () => {
+  it('is empty before the first build', async () => {
+    const index = createEmbeddedStore(folderOf({}));
+    expect(await index.current()).toBeNull();
+    expect(await index.open()).toBeNull();
+    expect(await index.prepared()).toEqual(new Map());
+  });
+
+  it('gives back what was committed, from another process as well', async () => {
+    const folder = folderOf({});
+    const articles = corpus(9, 40);
+    const writer = createEmbeddedStore(folder);
+    await store(writer, embedder, articles);
+    const reader = createEmbeddedStore(folder);
+    expect([...(await reader.prepared()).values()]).toEqual(articles);
+    const index = (await reader.open())!;
+    expect(index.info).toMatchObject({ articles: 9, embedderId: embedder.id, mode: 'builtin' });
+    expect(await answers(index)).toEqual(await answers((await writer.open())!));
+    const passages = await index.passages([...Array(index.info.passages).keys()]);
+    for (const { article, start, end, firstSentence, endSentence } of passages) {
+      expect(start).toBe(article.sentences[firstSentence]!.start);
+      expect(end).toBe(article.sentences[endSentence - 1]!.end);
+    }
+    expect(new Set(passages.map(({ article }) => article.path)).size).toBe(9);
+    await expect(index.passages([index.info.passages])).rejects.toThrow('no passage');
+  });
+
+  it('finds a passage by its own vector first', async () => {
+    const articles = corpus(30, 30);
+    const folder = folderOf({});
+    await store(createEmbeddedStore(folder), embedder, articles);
+    const index = (await createEmbeddedStore(folder).open())!;
+    const vectors = await embedder.embedPassages([...embeddedTexts(articles).values()]);
+    for (const [number, vector] of vectors.entries()) {
+      const [first] = await index.nearest(vector, 3);
+      expect(first!.passage).toBe(number);
+      expect(first!.score).toBeCloseTo(1, 4);
+    }
+  });
+
+  it('applies a filter before it takes the nearest', async () => {
+    const folder = folderOf({});
+    await store(createEmbeddedStore(folder), embedder, corpus(20));
+    const index = (await createEmbeddedStore(folder).open())!;
+    const filter = { outlet: 'the odd courier', since: '2024-01-04', until: '2024-01-10' };
+    const hits = await index.nearest(await embedder.embedQuery(QUESTION), 100, filter);
+    const found = (await index.passages(hits.map(({ passage }) => passage))).map((p) => p.article.path);
+    expect(found.toSorted()).toEqual(['0003.txt', '0005.txt', '0007.txt', '0009.txt']);
+    expect((await index.articles(filter)).map(({ path }) => path)).toEqual(found.toSorted());
+  });
+
+  it('lets a reader go on with the generation it opened, and others see the new one', async () => {
+    const folder = folderOf({});
+    const first = createEmbeddedStore(folder);
+    await store(first, embedder, corpus(4));
+    const old = (await first.open())!;
+    const before = await answers(old);
+    const second = createEmbeddedStore(folder);
+    expect(await store(second, embedder, corpus(6))).toBe(2);
+    expect(await answers(old)).toEqual(before);
+    expect(await first.current()).not.toBe(old.info.generation);
+    expect((await first.open())!.info.articles).toBe(6);
+    expect(await readdir(join(folder, 'generations'))).toHaveLength(1);
+  });
+
+  it('reuses what a build that broke off had embedded, up to its torn tail', async () => {
+    const folder = folderOf({});
+    const articles = corpus(5);
+    const broken = await createEmbeddedStore(folder).begin(embedder);
+    const texts = [...embeddedTexts(articles)];
+    const vectors = await embedder.embedPassages(texts.map(([, text]) => text));
+    await broken.keepVectors(new Map(texts.slice(0, 3).map(([hash], i) => [hash, vectors[i]!])));
+    await broken.abandon();
+    const journal = join(folder, 'unfinished.vectors');
+    await truncate(journal, (await readFile(journal)).length - 7);
+    expect(await store(createEmbeddedStore(folder), embedder, articles)).toBe(3);
+    expect(await readdir(folder)).toEqual(['current', 'generations']);
+  });
+
+  it('never mixes the vectors of two embedders', async () => {
+    const folder = folderOf({});
+    await store(createEmbeddedStore(folder), embedder, corpus(3));
+    const other = { ...embedder, id: 'another' };
+    expect(await store(createEmbeddedStore(folder), other, corpus(3))).toBe(3);
+    expect((await createEmbeddedStore(folder).open())!.info.embedderId).toBe('another');
+  });
+
+  it('lets one build run at a time', async () => {
+    const folder = folderOf({});
+    const build = await createEmbeddedStore(folder).begin(embedder);
+    await expect(createEmbeddedStore(folder).begin(embedder)).rejects.toThrow(/being built by process/);
+    await build.abandon();
+    await (await createEmbeddedStore(folder).begin(embedder)).abandon();
+  });
+
+  it('takes over at once from a build that was killed', async () => {
+    const folder = folderOf({});
+    await (await createEmbeddedStore(folder).begin(embedder)).abandon();
+    const { hostname } = await import('node:os');
+    // A pid that is in use, by a process that started at another time.
+    const dead = { token: 'dead', pid: process.pid, host: hostname(), started: '1' };
+    await writeFile(join(folder, 'build.lock'), JSON.stringify(dead));
+    const all = await Promise.allSettled([1, 2, 3].map(() => createEmbeddedStore(folder).begin(embedder)));
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await readdir(folder)).filter((name) => name.includes('dead'))).toEqual([]);
+  });
+
+  it('does not take a lock from another machine', async () => {
+    const folder = folderOf({});
+    await writeFile(
+      join(folder, 'build.lock'),
+      JSON.stringify({ token: 'far', pid: 1, host: 'elsewhere', started: null }),
+    );
+    await expect(createEmbeddedStore(folder).begin(embedder)).rejects.toThrow(/elsewhere.*delete/);
+  });
+});
+
+describe('a damaged file of the index', () => {
+  const whole = async () => {
+    const folder = folderOf({});
+    await store(createEmbeddedStore(folder), embedder, corpus(6, 40));
+    const [name] = await readdir(join(folder, 'generations'));
+    const expected = await answers((await createEmbeddedStore(folder).open())!);
+    return { folder, expected, file: (path: string) => join(folder, 'generations', name!, path) };
+  };
+  const damages: Record<string, (bytes: Buffer) => Buffer> = {
+    'its first byte changed': (bytes) => flip(bytes, 0),
+    'a byte in the middle changed': (bytes) => flip(bytes, bytes.length >> 1),
+    'its last byte changed': (bytes) => flip(bytes, bytes.length - 1),
+    'its tail lost': (bytes) => bytes.subarray(0, bytes.length - 100),
+    'nothing left of it': () => Buffer.alloc(0),
+    'something appended': (bytes) => Buffer.concat([bytes, Buffer.from('x')]),
+  };
+  const flip = (bytes: Buffer, at: number): Buffer => {
+    const copy = Buffer.from(bytes);
+    copy[at] = copy[at]! ^ 1;
+    return copy;
+  };
+
+  describe.each(Object.entries(damages))('with %s', (_, damage) => {
+    it.each(['lexical.bin', 'vectors.bin'])('%s is made again', async (name) => {
+      const { folder, expected, file } = await whole();
+      const original = await readFile(file(name));
+      await writeFile(file(name), damage(original));
+      const repaired: string[] = [];
+      const index = await createEmbeddedStore(folder, (path) => repaired.push(path)).open();
+      expect(repaired).toEqual([file(name)]);
+      expect(await answers(index!)).toEqual(expected);
+      expect(await readFile(file(name))).toEqual(original);
+    });
+
+    it.each(['articles.jsonl', 'manifest.json'])('%s is named and refused, then built anew', async (name) => {
+      const { folder, expected, file } = await whole();
+      await writeFile(file(name), damage(await readFile(file(name))));
+      const damagedStore = createEmbeddedStore(folder);
+      await expect(damagedStore.open()).rejects.toThrow(
+        `${file(name)} is damaged or missing; run npm run index`,
+      );
+      expect(await damagedStore.prepared()).toEqual(new Map());
+      await store(damagedStore, embedder, corpus(6, 40));
+      expect(await answers((await damagedStore.open())!)).toEqual(expected);
+    });
+
+    it("Vectra's file does no harm while the derived one is whole, and is refused when it is not", async () => {
+      const { folder, expected, file } = await whole();
+      const original = await readFile(file('vectors/index.json'));
+      await writeFile(file('vectors/index.json'), damage(original));
+      expect(await answers((await createEmbeddedStore(folder).open())!)).toEqual(expected);
+      await writeFile(file('vectors/index.json'), damage(original));
+      await rm(file('vectors.bin'));
+      await expect(createEmbeddedStore(folder).open()).rejects.toThrow(
+        `${file('vectors/index.json')} is damaged`,
+      );
+    });
+
+    it('the name of the live generation is refused', async () => {
+      const { folder } = await whole();
+      await writeFile(join(folder, 'current'), damage(await readFile(join(folder, 'current'))));
+      const opening = createEmbeddedStore(folder).open();
+      await expect(opening).rejects.toThrow(/is damaged or missing; run npm run index/);
+    });
+  });
+});
