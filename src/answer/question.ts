@@ -1,0 +1,132 @@
+import type { Query, QueryTerm } from '../retrieval/query.js';
+import { AUXILIARIES } from './surface.js';
+
+/** What kind of thing the question asks for. */
+export type Kind =
+  | 'number'
+  | 'reason'
+  | 'person'
+  | 'place'
+  | 'date'
+  | 'speech'
+  | 'name'
+  | 'definition'
+  | 'manner'
+  | 'other';
+
+/** A question as the ranker sees it. */
+export interface AskedQuestion {
+  readonly query: Query;
+  readonly kind: Kind;
+  /** The last two content words right after what, which or how many: what the answer is one of. */
+  readonly focus: readonly QueryTerm[];
+  /** Terms that the question capitalises, other than at its start. */
+  readonly names: readonly QueryTerm[];
+  /** Terms that begin with a digit. */
+  readonly numbers: readonly QueryTerm[];
+  /** Stems of all tokens, stop words too. */
+  readonly stems: readonly string[];
+  readonly stemPairs: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+const DATE_NOUNS = 'year|years|month|date|day|century|decade|time|era|period';
+const NUMBER_NOUNS =
+  'percent|percentage|number|population|age|amount|rate|proportion|fraction|temperature|distance|size|height|cost|' +
+  'price|length|score|speed|quantity|ratio';
+const PLACE_NOUNS =
+  'country|countries|city|cities|state|states|place|region|river|continent|town|location|area|county|island|province|' +
+  'district|village|street|neighborhood|nation|territory|sea|ocean|lake|mountain';
+const PERSON_NOUNS =
+  'person|people|president|king|queen|author|leader|scientist|actor|actress|singer|general|emperor|player|artist|writer|' +
+  'philosopher|minister|senator|director|man|woman|mathematician|physicist|inventor|engineer|celebrity|star';
+const NAME_NOUNS =
+  'company|organization|organisation|group|team|party|university|school|band|agency|book|film|movie|show|song|newspaper|' +
+  'magazine|language|treaty|act|law|war|battle|name|term|word|title|brand|museum|airline|network|court|tribe|dynasty|religion';
+const ASKS = String.raw`\b(?:what|which)(?:'s| is| was| are| were)? (?:the |a |an |other |two |three |type of |kind of )?(?:[a-z\-]+ ){0,2}?`;
+const SPEECH =
+  /\bwhat (?:did|does|do|has|have) .*\b(?:say|said|says|tell|claim|argue|think|believe|state|describe|warn|suggest|urge|call)\b/;
+
+/** In order: the first pattern that fits decides. */
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'number',
+    /\bhow (?:many|much|long|old|far|tall|high|large|big|fast|often|deep|wide|heavy|hot|cold|close)\b/,
+  ],
+  [
+    'reason',
+    /\b(?:why|for what (?:reason|purpose)|what (?:reason|caused?|causes|purpose)|what (?:was|is|are|were) the (?:reason|cause|purpose))\b/,
+  ],
+  ['person', /\b(?:who|whom|whose)\b/],
+  ['place', /\bwhere\b/],
+  ['date', /^(?!.*\b(?:what|which|how)\b).*\bwhen\b/],
+  ['speech', SPEECH],
+  ['date', new RegExp(String.raw`\b(?:what|which) (?:[a-z\-]+ )?(?:${DATE_NOUNS})\b`)],
+  ['number', new RegExp(String.raw`${ASKS}(?:${NUMBER_NOUNS})\b`)],
+  ['place', new RegExp(String.raw`\b(?:what|which) (?:[a-z\-]+ )?(?:${PLACE_NOUNS})\b`)],
+  ['person', new RegExp(String.raw`\b(?:what|which) (?:[a-z\-]+ )?(?:${PERSON_NOUNS})\b`)],
+  ['name', new RegExp(String.raw`${ASKS}(?:${NAME_NOUNS})\b|\b(?:called|known as|named)\b`)],
+  [
+    'definition',
+    /^what(?:'s| is| are| was| were) (?:\S+ ){0,4}\S{1,20}$|\b(?:what does .* mean|define|definition|meaning of)\b/,
+  ],
+  ['manner', /\bhow\b/],
+  ['date', /^(?!.*\b(?:what|which)\b).*\bwhen\b/],
+];
+
+export function askedQuestion(query: Query): AskedQuestion {
+  const stems = query.tokens.map(({ stem }) => stem);
+  const termsAt = (keep: (position: number) => boolean): QueryTerm[] => {
+    const kept = query.tokens
+      .filter(({ stop }, i) => !stop && keep(i))
+      .map(({ stem }) => query.byStem.get(stem)!);
+    return [...new Set(kept)];
+  };
+  return {
+    query,
+    kind: kindOf(query.text),
+    focus: focusOf(query),
+    names: termsAt((i) => isName(query, i)),
+    numbers: termsAt((i) => /^\d/.test(query.tokens[i]!.lower)),
+    stems,
+    stemPairs: pairsOf(stems),
+    words: new Set(query.tokens.map(({ lower }) => lower)),
+  };
+}
+
+/** Neighbouring stems as one string each. */
+export function pairsOf(stems: readonly string[]): Set<string> {
+  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
+}
+
+/** The kind of thing asked for, from the last part of the question that holds a question word. */
+export function kindOf(text: string): Kind {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s?.!]+$/, '')
+    .trim();
+  const parts = plain.split(/(?<=[.!?])\s+/);
+  const asking =
+    parts.findLast((part) => /\b(?:who|whom|whose|what|which|when|where|why|how)\b/.test(part)) ?? plain;
+  return KINDS.find(([, pattern]) => pattern.test(asking))?.[0] ?? 'other';
+}
+
+function focusOf({ tokens, byStem }: Query): QueryTerm[] {
+  const asking = tokens.findLastIndex(
+    ({ lower }, i) =>
+      lower === 'what' ||
+      lower === 'which' ||
+      ((lower === 'many' || lower === 'much') && tokens[i - 1]?.lower === 'how'),
+  );
+  if (asking < 0) return [];
+  const after = tokens.slice(asking + 1, asking + 5);
+  const end = after.findIndex(({ lower }) => AUXILIARIES.has(lower));
+  const run = (end < 0 ? after : after.slice(0, end)).filter(({ stop }) => !stop);
+  return run.slice(-2).map(({ stem }) => byStem.get(stem)!);
+}
+
+function isName({ text, tokens }: Query, i: number): boolean {
+  const { start } = tokens[i]!;
+  return i > 0 && /\p{Lu}/u.test(text[start]!) && !/[.?!]\s*$/.test(text.slice(0, start));
+}

@@ -1,0 +1,83 @@
+import type { Article, ArticleFilter, Range } from '../domain.js';
+import type { Embedder, SearchIndex } from '../retrieval/ports.js';
+import { type RankedPassage, retrieve } from '../retrieval/retrieve.js';
+import { type Candidate, type Features, featuresOf } from './features.js';
+import { askedQuestion } from './question.js';
+import { type Confidence, confidenceOf, refusalFeatures } from './refuse.js';
+import { selectEvidence } from './select.js';
+import { readSentence } from './sentence.js';
+import weights from './weights.json' with { type: 'json' };
+
+/** A verbatim stretch of whole sentences that may answer: `article.text.slice(start, end)`. */
+export interface Evidence extends Range {
+  readonly article: Article;
+  /** Comparable within one question only. */
+  readonly score: number;
+}
+
+export interface Finding extends Confidence {
+  /** Best first; no sentence stands in two of them. */
+  readonly evidence: readonly Evidence[];
+  /** Words of the question that no article mentions. */
+  readonly unmatched: readonly string[];
+}
+
+export interface Scored {
+  readonly candidate: Candidate;
+  readonly features: Features;
+  readonly score: number;
+}
+
+/** Sentences of this many passages are candidates. */
+const CANDIDATE_PASSAGES = 10;
+
+/** Finds the sentences that answer a question best, and says how sure it is that they do. */
+export async function findEvidence(
+  question: string,
+  index: SearchIndex,
+  embedder: Embedder,
+  options: { readonly filter?: ArticleFilter } = {},
+): Promise<Finding> {
+  const { query, passages } = await retrieve(question, index, embedder, options.filter);
+  const asked = askedQuestion(query);
+  const ranked = rankCandidates(asked, passages);
+  return {
+    ...confidenceOf(refusalFeatures(asked, passages, ranked)),
+    evidence: selectEvidence(ranked),
+    unmatched: query.unmatched,
+  };
+}
+
+/** Candidate sentences by the linear model, best first. */
+export function rankCandidates(
+  asked: ReturnType<typeof askedQuestion>,
+  passages: readonly RankedPassage[],
+): Scored[] {
+  const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES));
+  const features = featuresOf(asked, candidates);
+  return candidates
+    .map((candidate, i) => ({ candidate, features: features[i]!, score: linearScore(features[i]!) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function linearScore(features: Features): number {
+  return Object.entries(weights.ranker).reduce((sum, [name, weight]) => sum + weight * features[name]!, 0);
+}
+
+/** Each sentence once, with the best passage that holds it. A question is never quoted as an answer. */
+function candidatesOf(passages: readonly RankedPassage[]): Candidate[] {
+  const seen = new Map<Article, Set<number>>();
+  return passages.flatMap((passage, rank) => {
+    const { article, firstSentence, endSentence } = passage.passage;
+    const known = seen.get(article) ?? new Set();
+    seen.set(article, known);
+    const candidates: Candidate[] = [];
+    for (let number = firstSentence; number < endSentence; number += 1) {
+      if (known.has(number)) continue;
+      known.add(number);
+      const sentence = readSentence(article, number);
+      if (!/\?["”’')\]]*$/.test(sentence.text)) candidates.push({ sentence, passage, rank });
+    }
+    return candidates;
+  });
+}

@@ -1,0 +1,67 @@
+import { mention } from '../retrieval/query.js';
+import type { RankedPassage } from '../retrieval/retrieve.js';
+import type { Features } from './features.js';
+import type { AskedQuestion } from './question.js';
+import type { Scored } from './rank.js';
+import weights from './weights.json' with { type: 'json' };
+
+export interface Confidence {
+  /** 0 to 1: how likely the articles hold the answer. */
+  readonly confidence: number;
+  readonly answered: boolean;
+  /** Answered, but only just. */
+  readonly tentative: boolean;
+}
+
+const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
+
+/** What tells an answerable question from one that the articles do not answer. `ranked` is best first. */
+export function refusalFeatures(
+  asked: AskedQuestion,
+  passages: readonly RankedPassage[],
+  ranked: readonly Scored[],
+): Features {
+  const [best] = ranked;
+  const [top] = passages;
+  if (!best || !top) return {};
+  const { terms, totalWeight, text } = asked.query;
+  const article = best.candidate.sentence.article;
+  const own = new Set(
+    passages.filter(({ passage }) => passage.article === article).flatMap(({ stems }) => stems),
+  );
+  const topStems = new Set(top.stems);
+  const missing = (of: typeof terms): number =>
+    of.length === 0 ? 0 : of.reduce((sum, term) => sum + 1 - mention(term, own), 0) / of.length;
+  const otherArticle = passages.find(({ passage }) => passage.article !== top.passage.article);
+  const most = terms.reduce((sum, term) => sum + term.inverseFrequency, 0) * 1.9 * 1.35;
+  const leading = ranked.slice(0, 5);
+  const { features } = best;
+  return {
+    bestCoverage: features.withTitle! + features.previousCoverage! + features.nextCoverage!,
+    passageCoverage:
+      terms.reduce((sum, term) => sum + term.weight * mention(term, topStems), 0) / totalWeight,
+    passageScore: most > 0 ? top.score / most : 0,
+    topScore: best.score / 10,
+    missingNames: missing(asked.names),
+    missingNumbers: missing(asked.numbers),
+    sameArticle:
+      leading.filter(({ candidate }) => candidate.sentence.article === article).length / leading.length,
+    passageMargin: otherArticle ? 1 - otherArticle.score / top.score : 1,
+    terms: Math.log1p(terms.length) / 3,
+    negation: NEGATION.test(text) ? 1 : 0,
+    prefix: features.prefix!,
+    unmatched: asked.query.unmatched.length / Math.max(1, terms.length),
+  };
+}
+
+export function confidenceOf(features: Features): Confidence {
+  const { bias, threshold, tentativeBelow } = weights.refusal;
+  if (Object.keys(features).length === 0) return { confidence: 0, answered: false, tentative: false };
+  const sum = Object.entries(weights.refusal.weights).reduce(
+    (total, [name, weight]) => total + weight * (features[name] ?? 0),
+    bias,
+  );
+  const confidence = 1 / (1 + Math.exp(-sum));
+  const answered = confidence >= threshold;
+  return { confidence, answered, tentative: answered && confidence < tentativeBelow };
+}

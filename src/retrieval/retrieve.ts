@@ -1,0 +1,67 @@
+import type { ArticleFilter, Passage } from '../domain.js';
+import { sentenceTokens } from '../text/sentence-tokens.js';
+import { contentStems } from '../text/tokens.js';
+import { fuse, vectorWeight } from './fusion.js';
+import type { Embedder, SearchIndex } from './ports.js';
+import { proximity } from './proximity.js';
+import { buildQuery, neighbours, type Query } from './query.js';
+
+export interface RankedPassage {
+  readonly passage: Passage;
+  readonly score: number;
+  /** Stems of its content words, in order; an article's first passage begins with its title. */
+  readonly stems: readonly string[];
+}
+
+export interface Retrieved {
+  readonly query: Query;
+  /** Best first. */
+  readonly passages: readonly RankedPassage[];
+}
+
+/** How many passages are scored by the nearness of the question's words. */
+const DEPTH = 50;
+/** What a form other than the word itself adds to a passage's score, times its strength. */
+const FORM_WEIGHT = 0.4;
+
+/** The passages that fit a question best: by words, by vectors, then by the nearness of the words. */
+export async function retrieve(
+  question: string,
+  index: SearchIndex,
+  embedder: Embedder,
+  filter?: ArticleFilter,
+): Promise<Retrieved> {
+  const query = await buildQuery(question, index);
+  const words = index.lexical(weightedForms(query), DEPTH, filter);
+  const weight = vectorWeight(embedder.mode);
+  const near = weight > 0 ? index.nearest(await embedder.embedQuery(question), DEPTH, filter) : [];
+  const hits = fuse(await words, await near, weight).slice(0, DEPTH);
+  const passages = await index.passages(hits.map(({ passage }) => passage));
+  const pairs = neighbours(query);
+  const ranked = passages.map((passage, i) => {
+    const stems = passageStems(passage);
+    return { passage, stems, score: hits[i]!.score + proximity(pairs, stems) };
+  });
+  ranked.sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
+  return { query, passages: ranked };
+}
+
+/** The query for the index: every form once, at its highest weight. */
+function weightedForms(query: Query) {
+  const weights = new Map<string, number>();
+  for (const term of query.terms) {
+    for (const [form, strength] of term.forms) {
+      const weight = form === term.found ? Math.max(strength, FORM_WEIGHT) : FORM_WEIGHT * strength;
+      weights.set(form, Math.max(weight, weights.get(form) ?? 0));
+    }
+  }
+  return [...weights].map(([stem, weight]) => ({ stem, weight }));
+}
+
+function passageStems({ article, firstSentence, endSentence }: Passage): string[] {
+  const stems = firstSentence === 0 ? contentStems(article.title ?? '') : [];
+  for (let i = firstSentence; i < endSentence; i += 1) {
+    for (const { stem, stop } of sentenceTokens(article, i)) if (!stop) stems.push(stem);
+  }
+  return stems;
+}
