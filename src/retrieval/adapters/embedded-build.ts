@@ -19,14 +19,18 @@ export interface IndexPaths {
 
 type Space = Pick<Embedder, 'id' | 'mode' | 'dimensions'>;
 
-/**
- * Takes the lock and gathers what vectors are known.
- * @param liveTable The live generation's vectors, if they are this embedder's and whole.
- */
+/** What a build may start from, read once the lock is held. */
+export interface Live {
+  readonly name: string | null;
+  /** The live generation's vectors, if they are this embedder's and whole. */
+  readonly table: VectorTable | null;
+}
+
+/** Takes the lock, clears away what a killed build left, and gathers what vectors are known. */
 export async function beginBuild(
   paths: IndexPaths,
   embedder: Space,
-  liveTable: () => Promise<VectorTable | null>,
+  readLive: () => Promise<Live>,
 ): Promise<IndexBuild> {
   const release = await plainly(paths, async () => {
     await mkdir(paths.generations, { recursive: true });
@@ -34,8 +38,10 @@ export async function beginBuild(
   });
   try {
     return await plainly(paths, async () => {
+      const live = await readLive();
+      if (live.name) await removeAllBut(paths, live.name);
       const journal = await openJournal(join(paths.folder, 'unfinished.vectors'), embedder);
-      const known = new Map([...rowsOf(await liveTable()), ...journal.vectors]);
+      const known = new Map([...rowsOf(live.table), ...journal.vectors]);
       return {
         knownVectors: async (hashes) =>
           new Map(hashes.filter((hash) => known.has(hash)).map((hash) => [hash, known.get(hash)!])),

@@ -2,7 +2,7 @@
  * Vectors of a build in progress, appended as they are made. A process that is killed loses none of
  * them; a record that did not reach the disk whole, and what follows it, is dropped by its checksum.
  */
-import { open, readFile, rm, truncate } from 'node:fs/promises';
+import { appendFile, readFile, rm, truncate } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Embedder } from '../ports.js';
 import { replaceDurably } from './embedded-files.js';
@@ -17,28 +17,22 @@ export interface Journal {
   remove(): Promise<void>;
 }
 
-/** Opens the journal of this embedder; one that another embedder left is discarded. */
+/** Opens the journal of this embedder; what another embedder left is not read, and goes at the first append. */
 export async function openJournal(
   path: string,
   { id, dimensions }: Pick<Embedder, 'id' | 'dimensions'>,
 ): Promise<Journal> {
   const header = Buffer.from(`${JSON.stringify({ id, dimensions })}\n`);
   const bytes = await readFile(path).catch(() => Buffer.alloc(0));
-  const isOurs = bytes.subarray(0, header.length).equals(header);
-  if (!isOurs) await replaceDurably(path, header);
-  const { vectors, end } = isOurs
-    ? readRecords(bytes, header.length, dimensions)
-    : { vectors: new Map<string, Float32Array>(), end: header.length };
-  await truncate(path, end);
+  let isOurs = bytes.subarray(0, header.length).equals(header);
+  const { vectors, end } = readRecords(isOurs ? bytes : header, header.length, dimensions);
+  if (isOurs) await truncate(path, end);
   return {
     vectors,
     async append(fresh) {
-      const file = await open(path, 'a');
-      try {
-        await file.writeFile(Buffer.concat([...fresh].map(([hash, vector]) => toRecord(hash, vector))));
-      } finally {
-        await file.close();
-      }
+      if (!isOurs) await replaceDurably(path, header);
+      isOurs = true;
+      await appendFile(path, Buffer.concat([...fresh].map(([hash, vector]) => toRecord(hash, vector))));
       for (const [hash, vector] of fresh) vectors.set(hash, vector);
     },
     remove: () => rm(path, { force: true }),

@@ -17,12 +17,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../errors.js';
 import type { Embedder, IndexStore, SearchIndex } from '../ports.js';
-import { beginBuild, type IndexPaths } from './embedded-build.js';
+import { beginBuild, type IndexPaths, type Live } from './embedded-build.js';
 import { damaged, errorCode } from './embedded-files.js';
 import { type Generation, type OnRepair, readGeneration, readTable } from './embedded-generation.js';
 import { readManifest } from './embedded-manifest.js';
 import { createSearchIndex } from './embedded-search.js';
-import type { VectorTable } from './embedded-vectors.js';
 
 interface Opened {
   readonly generation: Generation;
@@ -53,16 +52,19 @@ export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {
     }
   };
 
-  const liveTable = async ({ id }: Pick<Embedder, 'id'>): Promise<VectorTable | null> => {
-    const name = await readCurrent(paths);
-    if (name === null) return null;
-    if (latest?.name === name) {
-      const { generation } = await latest.opened;
-      return generation.manifest.embedderId === id ? generation.table : null;
-    }
+  /** Whatever is damaged beyond repair is as if it were not there: a build makes it anew. */
+  const readLive = async ({ id }: Pick<Embedder, 'id'>): Promise<Live> => {
+    const name = await readCurrent(paths).catch(() => null);
+    if (name === null) return { name, table: null };
     const live = join(paths.generations, name);
-    const manifest = await readManifest(live);
-    return manifest.embedderId === id ? readTable(live, manifest, onRepair) : null;
+    try {
+      const opened = latest?.name === name ? (await latest.opened).generation : null;
+      const manifest = opened?.manifest ?? (await readManifest(live));
+      if (manifest.embedderId !== id) return { name, table: null };
+      return { name, table: opened?.table ?? (await readTable(live, manifest, onRepair)) };
+    } catch {
+      return { name, table: null };
+    }
   };
 
   return {
@@ -73,7 +75,7 @@ export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {
       const articles = (await open().catch(() => null))?.generation.articles ?? [];
       return new Map(articles.map((article) => [article.path, article]));
     },
-    begin: (embedder) => beginBuild(paths, embedder, () => liveTable(embedder).catch(() => null)),
+    begin: (embedder) => beginBuild(paths, embedder, () => readLive(embedder)),
     close: async () => {
       latest = null;
     },

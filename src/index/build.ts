@@ -1,0 +1,104 @@
+/** Brings an index up to date with a folder of articles. */
+import { UserError } from '../errors.js';
+import type { Embedder, IndexBuild, IndexInfo, IndexStore, PreparedArticle } from '../retrieval/ports.js';
+import { embedUnknown } from './embed.js';
+import { type Prepared, prepareArticles } from './prepare.js';
+import { listFiles } from './read.js';
+import type { IndexReport, Progress } from './report.js';
+
+export interface BuildRequest {
+  readonly articlesDir: string;
+  readonly store: IndexStore;
+  readonly embedder: Embedder;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Prepares and embeds what is new or changed, and swaps in a new generation; when nothing changed, the
+ * live one stays. Whatever goes wrong, the live one stays as well.
+ * Throws `UserError` when there is nothing to index, or while another build runs.
+ */
+export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
+  const started = performance.now();
+  const files = await listFiles(request.articlesDir);
+  const build = await request.store.begin(request.embedder);
+  try {
+    const before = await request.store.prepared();
+    const notify = request.onProgress ?? (() => {});
+    const total = files.length;
+    notify({ phase: 'reading', done: 0, total });
+    const prepared = await prepareArticles(request.articlesDir, files, before, (done) =>
+      notify({ phase: 'reading', done, total }),
+    );
+    if (prepared.articles.length === 0) throw nothingToIndex(request.articlesDir, prepared, before.size);
+    const { info, embedded } = await update(request, build, prepared.articles, before);
+    const { articles, passages } = info;
+    const tookMs = Math.round(performance.now() - started);
+    return { ...changes(prepared, before), articles, passages, embedded, tookMs };
+  } finally {
+    await build.abandon();
+  }
+}
+
+async function update(
+  { store, embedder, onProgress = () => {} }: BuildRequest,
+  build: IndexBuild,
+  articles: readonly PreparedArticle[],
+  before: ReadonlyMap<string, PreparedArticle>,
+): Promise<{ info: IndexInfo; embedded: number }> {
+  const live = await openIfWhole(store);
+  const isSame =
+    articles.length === before.size && articles.every((article) => before.get(article.path) === article);
+  if (live && isSame && live.embedderId === embedder.id) return { info: live, embedded: 0 };
+  const embedded = await embedUnknown(articles, embedder, build, (done, total) =>
+    onProgress({ phase: 'embedding', done, total }),
+  );
+  onProgress({ phase: 'writing', done: 0, total: 1 });
+  const info = await build.commit(articles);
+  onProgress({ phase: 'writing', done: 1, total: 1 });
+  return { info, embedded };
+}
+
+/** What the live generation says of itself; null when there is none that can be used. */
+async function openIfWhole(store: IndexStore): Promise<IndexInfo | null> {
+  try {
+    const index = await store.open();
+    await index?.close();
+    return index?.info ?? null;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+function changes(
+  { articles, failed }: Prepared,
+  before: ReadonlyMap<string, PreparedArticle>,
+): Pick<IndexReport, 'added' | 'changed' | 'removed' | 'unchanged' | 'failed'> {
+  const added = articles.filter(({ path }) => !before.has(path));
+  const changed = articles.filter(({ path, sourceHash }) => {
+    const old = before.get(path);
+    return old !== undefined && old.sourceHash !== sourceHash;
+  });
+  const present = new Set([...articles, ...failed].map(({ path }) => path));
+  return {
+    added: added.map(({ path }) => path),
+    changed: changed.map(({ path }) => path),
+    removed: [...before.keys()].filter((path) => !present.has(path)),
+    unchanged: articles.length - added.length - changed.length,
+    failed,
+  };
+}
+
+/** An index is never replaced by nothing: the folder may only be away for a while. */
+function nothingToIndex(articlesDir: string, { failed }: Prepared, before: number): UserError {
+  const kept = before > 0 ? ` The index of ${before} articles was kept as it is.` : '';
+  const [first] = failed;
+  if (!first) {
+    return new UserError(`There are no articles in ${articlesDir}: put some there (see README).${kept}`);
+  }
+  const others = failed.length > 1 ? `, and ${failed.length - 1} more could not be used` : '';
+  return new UserError(
+    `No article in ${articlesDir} could be indexed: ${first.path} ${first.reason}${others}.${kept}`,
+  );
+}

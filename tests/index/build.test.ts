@@ -1,0 +1,207 @@
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../src/index/build.js';
+import type { IndexReport, Progress } from '../../src/index/report.js';
+import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import type { Embedder } from '../../src/retrieval/ports.js';
+import { articleText } from '../support/corpus.js';
+import { folderOf } from '../support/folder.js';
+
+const builtin = createBuiltinEmbedder();
+
+/** Files by path in a folder of their own, and an index beside them. */
+function setUp(files: Record<string, string | Uint8Array>) {
+  const articlesDir = folderOf(files);
+  const indexDir = folderOf({});
+  return {
+    articlesDir,
+    indexDir,
+    file: (path: string) => join(articlesDir, path),
+    build: (embedder: Embedder = builtin, onProgress?: (progress: Progress) => void): Promise<IndexReport> =>
+      buildIndex({
+        articlesDir,
+        store: createEmbeddedStore(indexDir),
+        embedder,
+        ...(onProgress && { onProgress }),
+      }),
+    open: async () => (await createEmbeddedStore(indexDir).open())!,
+  };
+}
+const articles = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.txt`, articleText(i)]));
+const pathsOf = async (open: () => ReturnType<ReturnType<typeof setUp>['open']>) =>
+  (await (await open()).articles()).map(({ path }) => path);
+
+describe('buildIndex', () => {
+  it('indexes a folder and says what it did', async () => {
+    const { build, open } = setUp({ ...articles(3), 'deep/er/x.txt': articleText(9) });
+    const report = await build();
+    expect(report).toMatchObject({
+      added: ['0.txt', '1.txt', '2.txt', 'deep/er/x.txt'],
+      changed: [],
+      removed: [],
+      unchanged: 0,
+      failed: [],
+      articles: 4,
+      passages: 4,
+      embedded: 4,
+    });
+    expect(await pathsOf(open)).toEqual(['0.txt', '1.txt', '2.txt', 'deep/er/x.txt']);
+  });
+
+  it('leaves the live generation alone when nothing changed', async () => {
+    const { build, indexDir, file } = setUp(articles(3));
+    await build();
+    const before = await readFile(join(indexDir, 'current'), 'utf8');
+    await utimes(file('0.txt'), 0, 0);
+    expect(await build()).toMatchObject({ added: [], changed: [], removed: [], unchanged: 3, embedded: 0 });
+    expect(await readFile(join(indexDir, 'current'), 'utf8')).toBe(before);
+    expect(await readdir(indexDir)).toEqual(['current', 'generations']);
+  });
+
+  it('embeds only what is new or changed', async () => {
+    const { build, file, open } = setUp(articles(5));
+    await build();
+    await writeFile(file('2.txt'), articleText(12));
+    await writeFile(file('new.txt'), articleText(13));
+    await rm(file('4.txt'));
+    expect(await build()).toMatchObject({
+      added: ['new.txt'],
+      changed: ['2.txt'],
+      removed: ['4.txt'],
+      unchanged: 3,
+      embedded: 2,
+    });
+    expect(await pathsOf(open)).toEqual(['0.txt', '1.txt', '2.txt', '3.txt', 'new.txt']);
+  });
+
+  it('embeds nothing for a file that was only renamed, or copied', async () => {
+    const { build, file } = setUp(articles(3));
+    await build();
+    await mkdir(file('archive'));
+    await rename(file('1.txt'), file('archive/one.txt'));
+    await writeFile(file('twin.txt'), articleText(0));
+    expect(await build()).toMatchObject({
+      added: ['archive/one.txt', 'twin.txt'],
+      removed: ['1.txt'],
+      embedded: 0,
+      articles: 4,
+    });
+  });
+
+  it('reports a file that cannot be used, and goes on', async () => {
+    const { build, open } = setUp({ ...articles(2), 'empty.txt': '', 'zero.txt': new Uint8Array(5000) });
+    const { failed, articles: indexed } = await build();
+    expect(failed.map(({ path }) => path)).toEqual(['empty.txt', 'zero.txt']);
+    for (const { reason } of failed) expect(reason).toMatch(/\w/);
+    expect(indexed).toBe(2);
+    expect(await pathsOf(open)).toEqual(['0.txt', '1.txt']);
+  });
+
+  it('drops an article whose file went bad, as failed and not as removed', async () => {
+    const { build, file, open } = setUp(articles(2));
+    await build();
+    await writeFile(file('1.txt'), '');
+    expect(await build()).toMatchObject({ removed: [], failed: [{ path: '1.txt' }], articles: 1 });
+    expect(await pathsOf(open)).toEqual(['0.txt']);
+  });
+
+  it('refuses to replace an index by nothing', async () => {
+    const { build, file, open, articlesDir } = setUp(articles(2));
+    await build();
+    await rm(file('0.txt'));
+    await rm(file('1.txt'));
+    await expect(build()).rejects.toThrow(
+      `There are no articles in ${articlesDir}: put some there (see README). The index of 2 articles was kept`,
+    );
+    await writeFile(file('bad.txt'), '');
+    await expect(build()).rejects.toThrow(/could be indexed: bad\.txt is empty\. The index of 2/);
+    expect(await pathsOf(open)).toEqual(['0.txt', '1.txt']);
+    await rm(articlesDir, { recursive: true });
+    await expect(build()).rejects.toThrow('ARTICLES_DIR');
+  });
+
+  it('embeds everything anew for another embedder', async () => {
+    const { build, open } = setUp(articles(3));
+    await build();
+    const other: Embedder = { ...builtin, id: 'another', mode: 'hybrid' };
+    expect(await build(other)).toMatchObject({ unchanged: 3, embedded: 3 });
+    expect((await open()).info).toMatchObject({ embedderId: 'another', mode: 'hybrid' });
+  });
+
+  it('loses nothing when the embedder fails, and finishes the rest the next time', async () => {
+    const { build, file, open, indexDir } = setUp(articles(2));
+    await build();
+    for (let i = 0; i < 70; i++) await writeFile(file(`n${i}.txt`), articleText(100 + i));
+    let calls = 0;
+    const failing: Embedder = {
+      ...builtin,
+      embedPassages: (texts) =>
+        ++calls > 2 ? Promise.reject(new Error('out of memory')) : builtin.embedPassages(texts),
+    };
+    await expect(build(failing)).rejects.toThrow('out of memory');
+    expect(await pathsOf(open)).toEqual(['0.txt', '1.txt']);
+    expect(await readdir(indexDir)).toEqual(['current', 'generations', 'unfinished.vectors']);
+    expect(await build()).toMatchObject({ embedded: 70 - 64, articles: 72 });
+    expect(await readdir(indexDir)).toEqual(['current', 'generations']);
+  });
+
+  it('lets the second of two builds know at once', async () => {
+    const { build } = setUp(articles(3));
+    const [first, second] = await Promise.allSettled([build(), build()]);
+    expect([first.status, second.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+    const refused = [first, second].find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(String(refused.reason)).toMatch(/is being built by process \d+; wait until it is done/);
+    expect(await build()).toMatchObject({ unchanged: 3 });
+  });
+
+  it('tells its progress in order', async () => {
+    const { build } = setUp(articles(40));
+    const steps: Progress[] = [];
+    await build(builtin, (progress) => steps.push(progress));
+    const phases = [...new Set(steps.map(({ phase }) => phase))];
+    expect(phases).toEqual(['reading', 'embedding', 'writing']);
+    for (const phase of phases) {
+      const done = steps.filter((step) => step.phase === phase);
+      expect(done.map((step) => step.done)).toEqual(done.map((step) => step.done).toSorted((a, b) => a - b));
+      expect(done.at(-1)!.done).toBe(done.at(-1)!.total);
+    }
+  });
+
+  it('gives the same index in whatever order the files came', async () => {
+    const fileNames = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 8 });
+    const histories = fileNames.chain((numbers) =>
+      fc.record({
+        order: fc.shuffledSubarray(numbers, { minLength: numbers.length }),
+        /** After which files a build is run on the way. */
+        stops: fc.subarray(numbers),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(histories, async ({ order, stops }) => {
+        const straight = setUp(Object.fromEntries(order.map((n) => [`${n}.txt`, articleText(n, 20)])));
+        await straight.build();
+        const winding = setUp({});
+        for (const n of order) {
+          await writeFile(winding.file(`${n}.txt`), articleText(n, 20));
+          if (stops.includes(n)) await winding.build();
+        }
+        await winding.build();
+        expect(await contentsOf(winding.indexDir)).toEqual(await contentsOf(straight.indexDir));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+/** Every file of the live generation but its manifest, which holds the instant. */
+async function contentsOf(indexDir: string): Promise<Record<string, string>> {
+  const folder = join(indexDir, 'generations', await readFile(join(indexDir, 'current'), 'utf8'));
+  const names = ['articles.jsonl', 'lexical.bin', 'vectors.bin', 'vectors/index.json'];
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'base64')])),
+  );
+}
