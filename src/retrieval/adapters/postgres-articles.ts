@@ -1,0 +1,194 @@
+/** Articles and passages of one generation, read from the database. */
+import type { Article, ArticleFilter, ArticleSummary, Passage } from '../../domain.js';
+import type { PreparedArticle } from '../ports.js';
+import type { Session } from './postgres-connection.js';
+import { unflatten } from './postgres-rows.js';
+
+interface SummaryRow {
+  readonly public_id: string;
+  readonly path: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly passages: number;
+}
+interface TextRow extends SummaryRow {
+  readonly id: number;
+  readonly text: string;
+  readonly sentences: readonly number[];
+}
+interface PreparedRow extends Omit<TextRow, 'passages'> {
+  readonly source_hash: string;
+  readonly prepared_by: string;
+  readonly passages: readonly number[];
+}
+
+/** Articles whose text is kept in memory between questions, by their characters in all. */
+const KEPT_CHARACTERS = 32_000_000;
+const PREPARED_A_QUERY = 500;
+
+const SUMMARY = 'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, m.passages';
+
+/**
+ * A condition on `article a` for a WHERE clause, beginning with AND; its values are numbered on from
+ * those already given.
+ */
+export function filterClause(filter: ArticleFilter | undefined, values: unknown[]): string {
+  const { articleIds, outlet, since, until } = filter ?? {};
+  const condition = (value: unknown, write: (placeholder: string) => string): string =>
+    value === undefined ? '' : ` AND ${write(`$${values.push(value)}`)}`;
+  return (
+    condition(articleIds, (ids) => `a.public_id = ANY(${ids})`) +
+    condition(outlet?.toLowerCase(), (name) => `a.outlet = ${name}`) +
+    condition(since, (date) => `a.published >= ${date}`) +
+    condition(until, (date) => `a.published <= ${date}`)
+  );
+}
+
+export function createArticleReader(session: Session, schema: string, generation: number) {
+  const members = `FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article WHERE m.generation = $1`;
+  const kept = createKeptArticles();
+
+  async function load(keys: readonly number[]): Promise<Map<number, Article>> {
+    const found = new Map(keys.flatMap((key) => kept.get(key)));
+    const missing = [...new Set(keys)].filter((key) => !found.has(key));
+    if (missing.length > 0) {
+      const rows = await session.query<TextRow>(
+        `SELECT a.id, ${SUMMARY}, a.text, a.sentences ${members} AND a.id = ANY($2)`,
+        [generation, missing],
+      );
+      for (const row of rows) found.set(row.id, kept.add(row.id, articleOf(row)));
+    }
+    return found;
+  }
+
+  return {
+    async articles(filter?: ArticleFilter): Promise<ArticleSummary[]> {
+      const values: unknown[] = [generation];
+      const matching = filterClause(filter, values);
+      const rows = await session.query<SummaryRow>(
+        `SELECT ${SUMMARY} ${members}${matching} ORDER BY m.place`,
+        values,
+      );
+      return rows.map(summaryOf);
+    },
+    async article(id: string): Promise<Article | null> {
+      const [row] = await session.query<{ id: number }>(`SELECT a.id ${members} AND a.public_id = $2`, [
+        generation,
+        id,
+      ]);
+      return row ? ((await load([row.id])).get(row.id) ?? null) : null;
+    },
+    async passages(numbers: readonly number[]): Promise<Passage[]> {
+      const rows = await session.query<{ number: number; article: number; first: number; end: number }>(
+        `SELECT n.number, m.article, a.passages[2 * (n.number - m.first_passage) + 1] AS first,
+           a.passages[2 * (n.number - m.first_passage) + 2] AS end
+         FROM unnest($2::int[]) AS n (number)
+         CROSS JOIN LATERAL (
+           SELECT * FROM ${schema}.member
+           WHERE generation = $1 AND first_passage <= n.number AND passages > 0
+           ORDER BY first_passage DESC LIMIT 1
+         ) AS m
+         JOIN ${schema}.article a ON a.id = m.article
+         WHERE n.number < m.first_passage + m.passages`,
+        [generation, [...new Set(numbers)]],
+      );
+      const articles = await load(rows.map(({ article }) => article));
+      const byNumber = new Map(
+        rows.map(({ number, article, first, end }) => [
+          number,
+          passageOf(number, articles.get(article)!, first, end),
+        ]),
+      );
+      return numbers.map((number) => {
+        const passage = byNumber.get(number);
+        if (!passage) throw new RangeError(`There is no passage ${number}.`);
+        return passage;
+      });
+    },
+  };
+}
+
+/** All of a generation's articles, some hundreds at a time. */
+export async function readPrepared(
+  session: Session,
+  schema: string,
+  generation: number,
+): Promise<Map<string, PreparedArticle>> {
+  const prepared = new Map<string, PreparedArticle>();
+  for (let place = 0; ; place += PREPARED_A_QUERY) {
+    const rows = await session.query<PreparedRow>(
+      `SELECT a.* FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article
+       WHERE m.generation = $1 AND m.place > $2 AND m.place <= $2 + ${PREPARED_A_QUERY} ORDER BY m.place`,
+      [generation, place],
+    );
+    if (rows.length === 0) return prepared;
+    for (const row of rows) prepared.set(row.path, preparedOf(row));
+  }
+}
+
+function passageOf(number: number, article: Article, firstSentence: number, endSentence: number): Passage {
+  return {
+    number,
+    article,
+    firstSentence,
+    endSentence,
+    start: article.sentences[firstSentence]!.start,
+    end: article.sentences[endSentence - 1]!.end,
+  };
+}
+
+function summaryOf(row: SummaryRow): ArticleSummary {
+  const { public_id: id, path, title, publisher, author, published, url, passages } = row;
+  return { id, path, title, publisher, author, published, url, passages };
+}
+
+function articleOf(row: TextRow): Article {
+  return { ...summaryOf(row), text: row.text, sentences: unflatten(row.sentences) };
+}
+
+function preparedOf(row: PreparedRow): PreparedArticle {
+  const { public_id: id, path, title, publisher, author, published, url, text } = row;
+  return {
+    id,
+    path,
+    title,
+    publisher,
+    author,
+    published,
+    url,
+    text,
+    sentences: unflatten(row.sentences),
+    passages: unflatten(row.passages),
+    sourceHash: row.source_hash,
+    preparedBy: row.prepared_by,
+  };
+}
+
+/** The articles used last. They never change: another version has another key. */
+function createKeptArticles() {
+  const kept = new Map<number, Article>();
+  let characters = 0;
+  return {
+    /** As an entry, or nothing. */
+    get(key: number): [number, Article][] {
+      const article = kept.get(key);
+      if (!article) return [];
+      kept.delete(key);
+      kept.set(key, article);
+      return [[key, article]];
+    },
+    add(key: number, article: Article): Article {
+      if (!kept.has(key)) characters += article.text.length;
+      kept.set(key, article);
+      for (const [oldest, { text }] of kept) {
+        if (characters <= KEPT_CHARACTERS) break;
+        kept.delete(oldest);
+        characters -= text.length;
+      }
+      return article;
+    },
+  };
+}

@@ -1,0 +1,151 @@
+/** A new generation written beside the live one: load, then swap in one transaction, then sweep. */
+import { randomBytes } from 'node:crypto';
+import type { Embedder, IndexBuild, IndexInfo } from '../ports.js';
+import type { Connection, Session } from './postgres-connection.js';
+import { readGeneration } from './postgres-generation.js';
+import {
+  indexVectors,
+  loadArticles,
+  openSpace,
+  readVectors,
+  type Space,
+  writeVectors,
+} from './postgres-load.js';
+import { holdLock, transaction } from './postgres-lock.js';
+
+/** How long readers may go on with a generation that was replaced. */
+const GRACE = '10 minutes';
+
+/** Takes the build lock. `pausesMs`: when to try again while the database is away. */
+export async function beginBuild(
+  connect: () => Promise<Connection>,
+  schema: string,
+  embedder: Pick<Embedder, 'id' | 'mode' | 'dimensions'>,
+  pausesMs: readonly number[],
+): Promise<IndexBuild> {
+  const locked = await holdLock(connect, schema, pausesMs);
+  try {
+    const space = await locked.run((session) => openSpace(session, schema, embedder));
+    return {
+      knownVectors: (hashes) => locked.run((session) => readVectors(session, space, hashes)),
+      keepVectors: (vectors) => locked.run((session) => writeVectors(session, space, vectors)),
+      async commit(articles) {
+        const name = randomBytes(6).toString('hex');
+        const fingerprints = await locked.run((session) => loadArticles(session, schema, articles));
+        await locked.run((session) => indexVectors(session, space));
+        const info = await locked.run((session) => swap(session, schema, space, name, fingerprints));
+        // What is left lying is swept by the next build; this one has done its work.
+        await locked.run((session) => sweep(session, schema, space)).catch(() => undefined);
+        await locked.release();
+        return info;
+      },
+      abandon: locked.release,
+    };
+  } catch (thrown) {
+    await locked.release();
+    throw thrown;
+  }
+}
+
+/**
+ * Makes the generation and makes it live, in one transaction: readers see the old one or the new one.
+ * Repeatable: when the connection broke after the commit, it finds its own work done.
+ */
+async function swap(
+  session: Session,
+  schema: string,
+  space: Space,
+  name: string,
+  fingerprints: readonly string[],
+): Promise<IndexInfo> {
+  const done = await readGeneration(session, schema, name);
+  if (done) return done.info;
+  return transaction(session, async () => {
+    await session.query(`UPDATE ${schema}.generation SET retired_at = now() WHERE retired_at IS NULL`);
+    const [generation] = await session.query<{ id: number }>(
+      `INSERT INTO ${schema}.generation (name, space, articles, passages, passage_length, article_length)
+       VALUES ($1, $2, 0, 0, 1, 1) RETURNING id`,
+      [name, space.id],
+    );
+    await addMembers(session, schema, generation!.id, fingerprints);
+    await checkVectors(session, schema, generation!.id, space);
+    return (await readGeneration(session, schema, name))!.info;
+  });
+}
+
+async function addMembers(
+  session: Session,
+  schema: string,
+  generation: number,
+  fingerprints: readonly string[],
+): Promise<void> {
+  await session.query(
+    `INSERT INTO ${schema}.member (generation, article, place, first_passage, passages, length, passage_lengths)
+     SELECT $1, id, place, sum(passages) OVER (ORDER BY place) - passages, passages, length, passage_lengths
+     FROM (
+       SELECT a.id, f.place, cardinality(a.passages) / 2 AS passages, a.length, a.passage_lengths
+       FROM unnest($2::text[]) WITH ORDINALITY AS f (fingerprint, place)
+       JOIN ${schema}.article a USING (fingerprint)
+     ) AS listed`,
+    [generation, fingerprints],
+  );
+  // A length of 0 would be divided by: an index without words has none to rank.
+  await session.query(
+    `UPDATE ${schema}.generation SET
+       articles = m.articles, passages = m.passages,
+       passage_length = coalesce(nullif(m.passage_words / nullif(m.passages, 0), 0), 1),
+       article_length = coalesce(nullif(m.words / nullif(m.articles, 0), 0), 1)
+     FROM (
+       SELECT count(*) AS articles, coalesce(sum(passages), 0) AS passages, sum(length)::float8 AS words,
+         sum((SELECT sum(n) FROM unnest(passage_lengths) AS n))::float8 AS passage_words
+       FROM ${schema}.member WHERE generation = $1
+     ) AS m WHERE id = $1`,
+    [generation],
+  );
+  const [{ articles } = { articles: 0 }] = await session.query<{ articles: number }>(
+    `SELECT articles FROM ${schema}.generation WHERE id = $1`,
+    [generation],
+  );
+  if (articles !== fingerprints.length) {
+    throw new Error(`${fingerprints.length - articles} of ${fingerprints.length} articles were not loaded`);
+  }
+}
+
+async function checkVectors(
+  session: Session,
+  schema: string,
+  generation: number,
+  space: Space,
+): Promise<void> {
+  const [lacking] = await session.query<{ passages: number }>(
+    `SELECT count(*)::int AS passages FROM ${schema}.member m JOIN ${schema}.passage p USING (article)
+     WHERE m.generation = $1 AND NOT EXISTS (SELECT FROM ${space.table} v WHERE v.hash = p.hash)`,
+    [generation],
+  );
+  if (lacking!.passages > 0) throw new Error(`${lacking!.passages} passages have no vector`);
+}
+
+/** Removes what no generation needs: those replaced a while ago, their articles and vectors, pending ones too. */
+async function sweep(session: Session, schema: string, space: Space): Promise<void> {
+  await transaction(session, async () => {
+    await session.query(`DELETE FROM ${schema}.generation WHERE retired_at < now() - interval '${GRACE}'`);
+    const gone = await session.query<{ id: number }>(
+      `DELETE FROM ${schema}.article a
+       WHERE NOT EXISTS (SELECT FROM ${schema}.member m WHERE m.article = a.id) RETURNING id`,
+    );
+    for (const table of ['passage', 'posting']) {
+      await session.query(`DELETE FROM ${schema}.${table} WHERE article = ANY($1)`, [
+        gone.map(({ id }) => id),
+      ]);
+    }
+    await session.query(`
+      DELETE FROM ${space.table} v
+      WHERE NOT EXISTS (SELECT FROM ${schema}.passage p WHERE p.hash = v.hash)`);
+    const unused = await session.query<{ id: number }>(
+      `DELETE FROM ${schema}.space s WHERE id <> $1
+       AND NOT EXISTS (SELECT FROM ${schema}.generation g WHERE g.space = s.id) RETURNING id`,
+      [space.id],
+    );
+    for (const { id } of unused) await session.query(`DROP TABLE IF EXISTS ${schema}.vectors_${id}`);
+  });
+}

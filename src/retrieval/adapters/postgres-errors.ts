@@ -1,0 +1,41 @@
+import { messageOf, UserError } from '../../errors.js';
+
+/** The connection broke, or could not be made just now; the same query may well succeed soon. */
+export class ConnectionError extends UserError {}
+
+/** Five-character codes of PostgreSQL's documentation, appendix A, and what a person can do about each. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  '28P01': 'refuses the password: check the user and password in DATABASE_URL',
+  '28000': 'refuses this user: check DATABASE_URL and the pg_hba.conf of the server',
+  '3D000': 'has no such database: create it, or correct the name in DATABASE_URL',
+  '42501': 'does not let this user do that: grant it CREATE on the database (see docs/postgres.md)',
+  '53100': 'has no disk space left; the index that was live stays as it was. Free some space and index again',
+  '53200': 'is out of memory: lower maintenance_work_mem or give the server more',
+  '57014': 'took longer than statement_timeout allows: raise it in DATABASE_URL',
+  '58P01': 'lacks the extension pgvector: install it on the server (see docs/postgres.md)',
+  '0A000': 'lacks the extension pgvector: install it on the server (see docs/postgres.md)',
+};
+
+const PASSING_CODES =
+  /^(?:08...|57P0[123]|53300|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)$/;
+const PASSING_MESSAGES =
+  /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect|timeout expired/i;
+
+/** True where waiting and trying again can help. */
+export const isPassing = (thrown: unknown): boolean => thrown instanceof ConnectionError;
+
+/** Turns what `pg` throws into a `UserError` with one plain line where a person can do something about it. */
+export function explain(thrown: unknown): unknown {
+  if (thrown instanceof UserError || !(thrown instanceof Error)) return thrown;
+  const { code = '' } = thrown as NodeJS.ErrnoException;
+  const reason = messageOf(thrown) || code;
+  if (PASSING_CODES.test(code) || PASSING_MESSAGES.test(reason)) {
+    return new ConnectionError(
+      `The database cannot be reached (${reason}). Check that it runs and that DATABASE_URL is right; ` +
+        'work goes on as soon as it is back.',
+      { cause: thrown },
+    );
+  }
+  const remedy = REMEDIES[code];
+  return remedy ? new UserError(`The database ${remedy} (${reason}).`, { cause: thrown }) : thrown;
+}

@@ -1,0 +1,154 @@
+/** The lexical ranking of `bm25.ts`, computed in the database from its postings. */
+import type { ArticleFilter } from '../../domain.js';
+import { BM25, inverseFrequency } from '../bm25.js';
+import type { PassageHit, TermStatistics, WeightedTerm } from '../ports.js';
+import {
+  bitCount,
+  bySimilarity,
+  editDistance,
+  editsAllowed,
+  letterMask,
+  type SimilarTerm,
+  spellingSimilarity,
+} from '../spelling.js';
+import { filterClause } from './postgres-articles.js';
+import type { Session } from './postgres-connection.js';
+import type { Generation } from './postgres-generation.js';
+
+/** How many passages and how many articles' bodies hold a term. */
+interface Frequency {
+  readonly term: number;
+  readonly passages: number;
+  readonly articles: number;
+}
+
+const KEPT_FREQUENCIES = 50_000;
+const CLOSEST_SPELLINGS = 50;
+
+/** The score's arithmetic as SQL; `count` is an expression. */
+const lengthNorm = (length: string, average: number): string =>
+  `(${1 - BM25.b} + ${BM25.b} * ${length} / ${average})`;
+const saturate = (count: string): string => `(${BM25.k1 + 1} * (${count}) / (${count} + ${BM25.k1}))`;
+
+export function createLexicalSearch(
+  session: Session,
+  schema: string,
+  generation: Generation,
+  vocabulary: () => Promise<readonly string[]>,
+) {
+  /** Null for a stem that nothing holds. A generation never changes, nor do its frequencies. */
+  const known = new Map<string, Frequency | null>();
+
+  async function frequencies(stems: readonly string[]): Promise<ReadonlyMap<string, Frequency | null>> {
+    const asked = stems.filter((stem) => !known.has(stem));
+    if (asked.length > 0) {
+      const rows = await session.query<Frequency & { stem: string }>(
+        `SELECT t.stem, t.id AS term, sum(p.passages)::int AS passages,
+           count(*) FILTER (WHERE p.count > 0)::int AS articles
+         FROM ${schema}.term t JOIN ${schema}.posting p ON p.term = t.id
+         JOIN ${schema}.member m ON m.generation = $1 AND m.article = p.article
+         WHERE t.stem = ANY($2) GROUP BY t.id`,
+        [generation.id, asked],
+      );
+      if (known.size > KEPT_FREQUENCIES) known.clear();
+      for (const stem of asked) known.set(stem, null);
+      for (const { stem, ...frequency } of rows) known.set(stem, frequency);
+    }
+    return known;
+  }
+
+  async function termStatistics(stems: readonly string[]): Promise<TermStatistics> {
+    const found = await frequencies(stems);
+    return {
+      passages: generation.info.passages,
+      frequency: new Map(stems.map((stem) => [stem, found.get(stem)?.passages ?? 0])),
+    };
+  }
+
+  async function lexical(
+    query: readonly WeightedTerm[],
+    limit: number,
+    filter?: ArticleFilter,
+  ): Promise<PassageHit[]> {
+    const found = await frequencies(query.map(({ stem }) => stem));
+    const { passages, articles } = generation.info;
+    const terms = query.flatMap(({ stem, weight }) => {
+      const held = found.get(stem);
+      if (!held) return [];
+      return {
+        term: held.term,
+        worth: weight * inverseFrequency(held.passages, passages),
+        articleWorth: weight * inverseFrequency(held.articles, articles),
+      };
+    });
+    if (terms.length === 0) return [];
+    const values: unknown[] = [
+      generation.id,
+      terms.map(({ term }) => term),
+      terms.map(({ worth }) => worth),
+      terms.map(({ articleWorth }) => articleWorth),
+      limit,
+    ];
+    return session.query<PassageHit>(rankingOf(filterClause(filter, values)), values);
+  }
+
+  function rankingOf(matching: string): string {
+    const { passageLength, articleLength } = generation;
+    const inPassage = saturate(
+      `h.count / ${lengthNorm('h.passage_lengths[h.ordinal + 1]', passageLength)} + h.bonus`,
+    );
+    const inArticle = saturate(`count / ${lengthNorm('length', articleLength)}`);
+    return `
+      WITH held AS MATERIALIZED (
+        SELECT p.article, p.in_title, p.count, p.ordinals, p.counts, q.worth, q.article_worth,
+          m.first_passage, m.length, m.passage_lengths
+        FROM unnest($2::int[], $3::float8[], $4::float8[]) AS q (term, worth, article_worth)
+        JOIN ${schema}.posting p USING (term)
+        JOIN ${schema}.member m ON m.generation = $1 AND m.article = p.article
+        ${matching && `JOIN ${schema}.article a ON a.id = p.article WHERE true ${matching}`}
+      ), own AS (
+        SELECT h.article, h.first_passage + h.ordinal AS passage, sum(h.worth * ${inPassage}) AS score
+        FROM (
+          SELECT article, first_passage, passage_lengths, worth,
+            CASE WHEN in_title THEN ${BM25.titleWeight} ELSE 0 END AS bonus,
+            unnest(ordinals) AS ordinal, unnest(counts) AS count
+          FROM held
+        ) AS h GROUP BY 1, 2
+      ), whole AS (
+        SELECT article, sum(article_worth * ${inArticle}) AS score FROM held WHERE count > 0 GROUP BY 1
+      )
+      SELECT passage, own.score + ${BM25.articleWeight} * coalesce(whole.score, 0) AS score
+      FROM own LEFT JOIN whole USING (article) ORDER BY 2 DESC, 1 LIMIT $5`;
+  }
+
+  async function similarTerms(stem: string): Promise<SimilarTerm[]> {
+    const near = spellingsNear(stem, await vocabulary());
+    const found = await frequencies(near.map((term) => term.stem));
+    return near
+      .flatMap((term) => {
+        const frequency = found.get(term.stem)?.passages ?? 0;
+        return frequency > 0 ? [{ ...term, frequency }] : [];
+      })
+      .sort(bySimilarity)
+      .slice(0, 5);
+  }
+
+  return { termStatistics, lexical, similarTerms };
+}
+
+/** The nearest spellings, whether or not this generation still holds them. */
+function spellingsNear(stem: string, terms: readonly string[]): Omit<SimilarTerm, 'frequency'>[] {
+  const limit = editsAllowed(stem);
+  const mask = letterMask(stem);
+  if (limit === 0) return [];
+  return terms
+    .flatMap((term) => {
+      if (Math.abs(term.length - stem.length) > limit || bitCount(letterMask(term) ^ mask) > 2 * limit)
+        return [];
+      const edits = editDistance(stem, term, limit);
+      if (edits === 0 || edits > limit || term.length <= edits + 1) return [];
+      return [{ stem: term, similarity: spellingSimilarity(stem, term, edits) }];
+    })
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, CLOSEST_SPELLINGS);
+}

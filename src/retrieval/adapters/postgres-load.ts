@@ -1,0 +1,184 @@
+/** Bulk loading: vectors and articles by content, so that what is there already is not written again. */
+import type { PreparedArticle } from '../ports.js';
+import type { Session } from './postgres-connection.js';
+import { transaction } from './postgres-lock.js';
+import {
+  type ArticleRows,
+  fingerprintOf,
+  hashArray,
+  rowsOf,
+  vectorArray,
+  vectorFromBytes,
+} from './postgres-rows.js';
+
+const VECTORS_A_QUERY = 1000;
+/** Characters of text; with its postings such a batch is some megabytes on the wire. */
+const BATCH_CHARACTERS = 500_000;
+
+/** The table of an embedder's vectors, made when it is first used. */
+export interface Space {
+  readonly id: number;
+  readonly table: string;
+  readonly dimensions: number;
+}
+
+/** pgvector indexes no longer vectors than this; a page holds one of them in line. */
+const MOST_INDEXED_DIMENSIONS = 2000;
+/** Up to here an exact scan is as quick as the index. */
+const INDEX_FROM = 5000;
+
+export async function openSpace(
+  session: Session,
+  schema: string,
+  embedder: { readonly id: string; readonly mode: string; readonly dimensions: number },
+): Promise<Space> {
+  const { id: name, mode, dimensions } = embedder;
+  return transaction(session, async () => {
+    await session.query(
+      `INSERT INTO ${schema}.space (embedder, mode, dimensions) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+      [name, mode, dimensions],
+    );
+    const [space] = await session.query<{ id: number }>(
+      `SELECT id FROM ${schema}.space WHERE embedder = $1`,
+      [name],
+    );
+    const table = `${schema}.vectors_${space!.id}`;
+    await session.query(`CREATE TABLE IF NOT EXISTS ${table} (
+      hash bytea PRIMARY KEY, embedding vector(${dimensions}) NOT NULL)`);
+    if (dimensions <= MOST_INDEXED_DIMENSIONS - 100) {
+      // In line, so that an exact scan does not fetch each vector from aside.
+      await session.query(`ALTER TABLE ${table} ALTER COLUMN embedding SET STORAGE PLAIN`);
+    }
+    return { id: space!.id, table, dimensions };
+  });
+}
+
+export async function readVectors(
+  session: Session,
+  { table }: Space,
+  hashes: readonly string[],
+): Promise<Map<string, Float32Array>> {
+  const known = new Map<string, Float32Array>();
+  for (let i = 0; i < hashes.length; i += VECTORS_A_QUERY) {
+    const wanted = hashArray(hashes.slice(i, i + VECTORS_A_QUERY));
+    const rows = await session.query<{ hash: string; bytes: Buffer }>(
+      `SELECT encode(hash, 'hex') AS hash, vector_send(embedding) AS bytes
+       FROM ${table} WHERE hash = ANY($1::bytea[])`,
+      [wanted],
+    );
+    for (const { hash, bytes } of rows) known.set(hash, vectorFromBytes(bytes));
+  }
+  return known;
+}
+
+export async function writeVectors(
+  session: Session,
+  { table }: Space,
+  vectors: ReadonlyMap<string, Float32Array>,
+): Promise<void> {
+  const [type] = await session.query<{ oid: number }>(`SELECT 'vector'::regtype::oid::int AS oid`);
+  const entries = [...vectors];
+  for (let i = 0; i < entries.length; i += VECTORS_A_QUERY) {
+    const batch = entries.slice(i, i + VECTORS_A_QUERY);
+    await session.query(
+      `INSERT INTO ${table} SELECT * FROM unnest($1::bytea[], $2::vector[]) ON CONFLICT DO NOTHING`,
+      [
+        hashArray(batch.map(([hash]) => hash)),
+        vectorArray(
+          type!.oid,
+          batch.map(([, vector]) => vector),
+        ),
+      ],
+    );
+  }
+}
+
+/** Built once there is something to index; later vectors are added to it as they come. */
+export async function indexVectors(session: Session, { table, dimensions }: Space): Promise<void> {
+  if (dimensions > MOST_INDEXED_DIMENSIONS) return;
+  const name = `${table.split('.')[1]}_nearest`;
+  const [found] = await session.query<{ index: string | null; vectors: number }>(
+    `SELECT to_regclass('${table}_nearest') AS index, (SELECT count(*)::int FROM ${table}) AS vectors`,
+  );
+  if (found!.index || found!.vectors < INDEX_FROM) return;
+  await transaction(session, async () => {
+    await session.query(`SET LOCAL maintenance_work_mem = '512MB'`);
+    await session.query(`CREATE INDEX ${name} ON ${table} USING hnsw (embedding vector_ip_ops)`);
+  });
+}
+
+/** Loads what is not there yet, a batch at a time. @returns The articles' fingerprints, in order. */
+export async function loadArticles(
+  session: Session,
+  schema: string,
+  articles: readonly PreparedArticle[],
+): Promise<string[]> {
+  const fingerprints = articles.map(fingerprintOf);
+  const found = await session.query<{ fingerprint: string }>(
+    `SELECT fingerprint FROM ${schema}.article WHERE fingerprint = ANY($1)`,
+    [fingerprints],
+  );
+  const known = new Set(found.map(({ fingerprint }) => fingerprint));
+  const missing = fingerprints.flatMap((fingerprint, i) => (known.has(fingerprint) ? [] : [i]));
+  for (const batch of batches(missing, (i) => articles[i]!.text.length)) {
+    const rows = batch.map((i) => rowsOf(articles[i]!, fingerprints[i]!));
+    await transaction(session, () => insertArticles(session, schema, rows));
+  }
+  if (missing.length > articles.length / 10) await refreshStatistics(session, schema);
+  return fingerprints;
+}
+
+function* batches(items: readonly number[], sizeOf: (item: number) => number): Generator<number[]> {
+  let batch: number[] = [];
+  let size = 0;
+  for (const item of items) {
+    batch.push(item);
+    size += sizeOf(item);
+    if (size < BATCH_CHARACTERS) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** One statement a table. Nested lists travel as JSON: arrays of arrays of different lengths do not exist in SQL. */
+async function insertArticles(session: Session, schema: string, rows: readonly ArticleRows[]): Promise<void> {
+  const articles = JSON.stringify(rows.map(({ article }) => article));
+  const columns = Object.keys(rows[0]!.article).join(', ');
+  await session.query(
+    `INSERT INTO ${schema}.article (${columns})
+     SELECT ${columns} FROM json_populate_recordset(NULL::${schema}.article, $1)`,
+    [articles],
+  );
+  const passages = rows.flatMap(({ article, hashes }) =>
+    hashes.map((hash, ordinal) => ({ hash, ordinal, fingerprint: article.fingerprint })),
+  );
+  await session.query(
+    `INSERT INTO ${schema}.passage (article, ordinal, hash)
+     SELECT a.id, p.ordinal, decode(p.hash, 'hex')
+     FROM unnest($1::text[], $2::int[], $3::text[]) AS p (fingerprint, ordinal, hash)
+     JOIN ${schema}.article a USING (fingerprint)`,
+    [passages.map((p) => p.fingerprint), passages.map((p) => p.ordinal), passages.map((p) => p.hash)],
+  );
+  const postings = rows.flatMap((row) => row.postings);
+  await session.query(
+    `INSERT INTO ${schema}.term (stem) SELECT DISTINCT unnest($1::text[]) ON CONFLICT DO NOTHING`,
+    [[...new Set(postings.map(({ stem }) => stem))]],
+  );
+  await session.query(
+    `INSERT INTO ${schema}.posting (term, article, in_title, passages, count, ordinals, counts)
+     SELECT t.id, a.id, p.in_title, p.passages, p.count, p.ordinals, p.counts
+     FROM json_to_recordset($1) AS p
+       (stem text, fingerprint text, in_title boolean, passages int, count int, ordinals int[], counts int[])
+     JOIN ${schema}.term t USING (stem) JOIN ${schema}.article a USING (fingerprint)`,
+    [JSON.stringify(postings)],
+  );
+}
+
+/** After a bulk load: without it the planner would think the tables empty. */
+async function refreshStatistics(session: Session, schema: string): Promise<void> {
+  for (const table of ['article', 'passage', 'posting', 'term']) {
+    await session.query(`VACUUM (ANALYZE) ${schema}.${table}`);
+  }
+}

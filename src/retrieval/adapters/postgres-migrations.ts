@@ -1,0 +1,137 @@
+/** The tables, in numbered steps. A step that has landed is never edited; a change is a new step at the end. */
+import { createHash } from 'node:crypto';
+import { UserError } from '../../errors.js';
+import type { Connection, Session } from './postgres-connection.js';
+
+/**
+ * What never changes (articles with their passages and postings, vectors) is kept once, by content. A
+ * generation is a list of articles: a new one costs what is new in it, and readers of the old one are
+ * not touched. Vectors are in a table for each embedder, `vectors_<space>`, made when it is first used.
+ */
+const MIGRATIONS: readonly ((schema: string) => string)[] = [
+  (schema) => `
+    CREATE TABLE ${schema}.space (
+      id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      embedder text NOT NULL UNIQUE,
+      mode text NOT NULL,
+      dimensions int NOT NULL
+    );
+    CREATE TABLE ${schema}.generation (
+      id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      name text NOT NULL UNIQUE,
+      space int NOT NULL REFERENCES ${schema}.space,
+      built_at timestamptz NOT NULL DEFAULT now(),
+      retired_at timestamptz,
+      articles int NOT NULL,
+      passages int NOT NULL,
+      passage_length float8 NOT NULL,
+      article_length float8 NOT NULL
+    );
+    CREATE UNIQUE INDEX generation_live ON ${schema}.generation ((true)) WHERE retired_at IS NULL;
+    CREATE TABLE ${schema}.article (
+      id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      fingerprint text NOT NULL UNIQUE,
+      public_id text NOT NULL,
+      path text NOT NULL,
+      title text,
+      publisher text,
+      outlet text,
+      author text,
+      published text COLLATE "C",
+      url text,
+      source_hash text NOT NULL,
+      prepared_by text NOT NULL,
+      length int NOT NULL,
+      passage_lengths int[] NOT NULL,
+      sentences int[] NOT NULL,
+      passages int[] NOT NULL,
+      text text NOT NULL
+    );
+    CREATE TABLE ${schema}.passage (
+      article int NOT NULL,
+      ordinal int NOT NULL,
+      hash bytea NOT NULL,
+      PRIMARY KEY (article, ordinal)
+    );
+    CREATE INDEX passage_hash ON ${schema}.passage (hash);
+    CREATE TABLE ${schema}.term (
+      id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      stem text COLLATE "C" NOT NULL UNIQUE
+    );
+    CREATE TABLE ${schema}.posting (
+      term int NOT NULL,
+      article int NOT NULL,
+      in_title boolean NOT NULL,
+      passages int NOT NULL,
+      count int NOT NULL,
+      ordinals int[] NOT NULL,
+      counts int[] NOT NULL,
+      PRIMARY KEY (term, article)
+    );
+    CREATE INDEX posting_article ON ${schema}.posting USING brin (article);
+    CREATE TABLE ${schema}.member (
+      generation int NOT NULL REFERENCES ${schema}.generation ON DELETE CASCADE,
+      article int NOT NULL,
+      place int NOT NULL,
+      first_passage int NOT NULL,
+      passages int NOT NULL,
+      length int NOT NULL,
+      passage_lengths int[] NOT NULL,
+      PRIMARY KEY (generation, article)
+    );
+    CREATE INDEX member_passage ON ${schema}.member (generation, first_passage);`,
+];
+
+/**
+ * Brings the tables up to date, in one transaction under a lock, so that many processes may start at once.
+ * Throws `UserError` when the database was made by a newer version or lacks pgvector.
+ */
+export async function migrate(
+  connect: () => Promise<Connection>,
+  session: Session,
+  schema: string,
+): Promise<void> {
+  if ((await appliedOf(session, schema)) === MIGRATIONS.length) return;
+  const connection = await connect();
+  try {
+    await connection.query('BEGIN');
+    await connection.query('SELECT pg_advisory_xact_lock($1, $2)', lockOf(`${schema} migrations`));
+    const applied = await appliedOf(connection, schema);
+    if (applied > MIGRATIONS.length) throw new UserError(TOO_NEW);
+    if (applied === 0) await connection.query(FIRST(schema));
+    for (let number = applied; number < MIGRATIONS.length; number++) {
+      await connection.query(MIGRATIONS[number]!(schema));
+      await connection.query(`INSERT INTO ${schema}.migration (number) VALUES ($1)`, [number + 1]);
+    }
+    await connection.query('COMMIT');
+  } finally {
+    await connection.close();
+  }
+}
+
+const TOO_NEW =
+  'The index in the database was made by a newer version of quotewire: update this one, ' +
+  'or name another schema in DATABASE_URL (?schema=NAME).';
+
+const FIRST = (schema: string): string => `
+  CREATE EXTENSION IF NOT EXISTS vector;
+  CREATE SCHEMA IF NOT EXISTS ${schema};
+  CREATE TABLE ${schema}.migration (number int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())`;
+
+/** How many of the steps the database has seen; 0 for an empty one. */
+async function appliedOf(session: Session, schema: string): Promise<number> {
+  const [found] = await session.query<{ table: string | null }>(
+    `SELECT to_regclass('${schema}.migration') AS "table"`,
+  );
+  if (!found?.table) return 0;
+  const [row] = await session.query<{ number: number }>(
+    `SELECT coalesce(max(number), 0) AS number FROM ${schema}.migration`,
+  );
+  return row!.number;
+}
+
+/** The pair of integers that names an advisory lock. */
+export function lockOf(name: string): [number, number] {
+  const digest = createHash('sha256').update(`quotewire ${name}`).digest();
+  return [digest.readInt32BE(0) & 0x7fffffff, digest.readInt32BE(4) & 0x7fffffff];
+}

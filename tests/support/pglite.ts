@@ -1,0 +1,50 @@
+import { PGlite } from '@electric-sql/pglite';
+import { vector } from '@electric-sql/pglite-pgvector';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+
+export interface DatabaseServer {
+  readonly url: string;
+  readonly db: PGlite;
+  stop(): Promise<void>;
+}
+
+/** PostgreSQL with pgvector inside this process, on a loopback port: the real client speaks the real protocol. */
+export async function servePglite(dataDir?: string, port = 0): Promise<DatabaseServer> {
+  const db = await PGlite.create({ extensions: { vector }, ...(dataDir ? { dataDir } : {}) });
+  const server = new PGLiteSocketServer({ db: wholeQueries(db), port, maxConnections: 32 });
+  await server.start();
+  return {
+    url: `postgres://postgres@${server.getServerConn()}/postgres?sslmode=disable`,
+    db,
+    stop: async () => {
+      await server.stop();
+      await db.close();
+    },
+  };
+}
+
+/** Parse, bind, describe, execute, close, flush: more of the same query follows, up to its sync. */
+const PARTS_OF_A_QUERY = new Set(Buffer.from('PBDECH'));
+
+/**
+ * The socket server shares one session among its connections message by message, so that the parts of two
+ * clients' queries (parse, bind, execute, sync) can interleave. It holds others back during a transaction:
+ * a query that has begun counts as one here.
+ */
+function wholeQueries(db: PGlite): PGlite {
+  let amidQuery = false;
+  return new Proxy(db, {
+    get(target, property) {
+      if (property === 'isInTransaction') return () => amidQuery || target.isInTransaction();
+      if (property === 'execProtocolRawStream') {
+        return (message: Uint8Array, options: never) => {
+          amidQuery = PARTS_OF_A_QUERY.has(message[0]!);
+          return target.execProtocolRawStream(message, options);
+        };
+      }
+      if (property === 'exec') amidQuery = false;
+      const value = Reflect.get(target, property, target) as unknown;
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
