@@ -25,6 +25,14 @@ export function toBlocks(text: string): Block[] {
   return groups.flatMap((lines) => joinLines(lines, width)).filter((block) => block !== '');
 }
 
+/** One block from text whose line breaks all mean something. */
+export function toBlock(text: string): Block {
+  return tidy(text)
+    .replaceAll('\t', ' ')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+}
+
 /** Canonical text of blocks. */
 export function fromBlocks(blocks: readonly Block[]): string {
   return blocks.join('\n\n');

@@ -52,7 +52,7 @@ function isUtf8(decoded: string): boolean {
     if (character === '\uFFFD') broken += 1;
     else if (character > '\x7f') beyondAscii += 1;
   }
-  return broken * 10 <= beyondAscii;
+  return broken * 2 <= beyondAscii;
 }
 
 /** Text holds no zero bytes, and next to no control characters or undecodable bytes. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { ArticleMetadata } from '../domain.js';
-import { UserError } from '../errors.js';
+import { messageOf, UserError } from '../errors.js';
 import { fromBlocks } from './blocks.js';
 import { clean } from './clean.js';
 import type { Draft } from './formats/draft.js';
@@ -16,8 +16,17 @@ export const READER_VERSION = '1';
 /** Files above this are refused: an article is not that long. */
 export const LARGEST_BYTES = 20 * 1024 * 1024;
 
+/** Libraries that only one format needs are loaded with its first file. */
+const markdown = async (bytes: Uint8Array) => (await import('./formats/markdown.js')).parseMarkdown(bytes);
+const html = async (bytes: Uint8Array) => (await import('./formats/html.js')).parseHtml(bytes);
+const pdf = async (bytes: Uint8Array) => (await import('./formats/pdf.js')).parsePdf(bytes);
 const PARSERS: Record<string, (bytes: Uint8Array) => Promise<Draft>> = {
   '.txt': parseText,
+  '.md': markdown,
+  '.markdown': markdown,
+  '.html': html,
+  '.htm': html,
+  '.pdf': pdf,
 };
 
 export interface SourceFile {
@@ -66,7 +75,12 @@ async function parse(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
   const parser = PARSERS[extname(path).toLowerCase()];
   if (parser === undefined)
     throw new UserError(`is of no kind that is read (${Object.keys(PARSERS).join(', ')})`);
-  const draft = await parser(bytes);
+  const draft = await parser(bytes).catch((error: unknown) => {
+    // Whatever a parser trips over is the file's fault and must not stop the others.
+    throw error instanceof UserError
+      ? error
+      : new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
+  });
   const { metadata, body } = readHead(clean(draft.blocks).blocks, draft.declared);
   const text = fromBlocks(body);
   if (text === '') throw new UserError('holds no text of an article');

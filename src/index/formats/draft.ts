@@ -6,12 +6,3 @@ export interface Draft {
   readonly declared: ArticleMetadata;
   readonly blocks: readonly Block[];
 }
-
-/** Nothing declared. */
-export const UNKNOWN: ArticleMetadata = {
-  title: null,
-  publisher: null,
-  author: null,
-  published: null,
-  url: null,
-};

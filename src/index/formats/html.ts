@@ -1,0 +1,39 @@
+import { Readability } from '@mozilla/readability';
+import { UserError } from '../../errors.js';
+import { decode } from '../decode.js';
+import type { Draft } from './draft.js';
+import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
+import { readHtmlMetadata } from './html-metadata.js';
+
+/** What is never the article's text, whatever Readability makes of the rest. */
+const APART =
+  'script, style, noscript, template, iframe, nav, footer, form, dialog, button, figcaption, aside, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]';
+/** A page of more elements than this would take minutes. */
+const MOST_ELEMENTS = 100_000;
+
+/** A saved web page: what it declares, and its main text as Mozilla's Readability finds it. */
+export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
+  const page = parseDocument(decode(bytes, charsetOf(bytes)));
+  const declared = readHtmlMetadata(page);
+  for (const element of [...page.querySelectorAll(APART)]) element.remove();
+  const blocks = mainBlocks(page);
+  if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');
+  return { declared, blocks };
+}
+
+function mainBlocks(page: HtmlElement): string[] {
+  // Readability changes the page it reads, so the fallback is taken before.
+  const marked = page.querySelector('article') ?? page.querySelector('main');
+  const fallback = marked === null ? [] : htmlBlocks(marked);
+  const article = new Readability<HtmlElement>(page as never, {
+    serializer: (element) => element as unknown as HtmlElement,
+    maxElemsToParse: MOST_ELEMENTS,
+  }).parse();
+  return article?.content ? htmlBlocks(article.content) : fallback;
+}
+
+/** The charset that the page's first bytes name. */
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
+}

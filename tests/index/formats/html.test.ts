@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/errors.js';
+import { parseHtml } from '../../../src/index/formats/html.js';
+
+const PARAGRAPHS = [
+  'The harbour reopened on Monday after a week of checks, the port authority said, and the first two ferries left before noon.',
+  '“We are glad to be back,” said Ana Ruiz, who has sold tickets at the pier for thirty years and missed it every day.',
+  'The storm had torn away forty metres of the northern wall, which divers found lying in the channel the next morning.',
+];
+const BODY = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n');
+const page = (head: string, main = `<article><h1>Harbour reopens</h1>${BODY}</article>`) => `<!doctype html>
+<html><head><title>Harbour reopens | The Gazette</title>${head}</head><body>
+<nav><a href="/">Home</a> <a href="/world">World</a></nav>
+${main}
+<aside><h2>Most read</h2><ul><li><a href="/x">Cat elected mayor of the village</a></li></ul></aside>
+<footer>© 2024 The Gazette</footer>
+<script>document.body.innerHTML = 'changed by a script'; globalThis.ranInPage = true;</script></body></html>`;
+const parse = (html: string) => parseHtml(Buffer.from(html));
+const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+describe('parseHtml', () => {
+  it('keeps the paragraphs of the article and nothing of the page around it', async () => {
+    const { blocks } = await parse(page(''));
+    expect(blocks.filter((block) => block !== 'Harbour reopens')).toEqual(PARAGRAPHS);
+    expect(globalThis).not.toHaveProperty('ranInPage');
+  });
+
+  it('keeps lists, tables, breaks and headings apart', async () => {
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article>${BODY}<h2>What is next</h2><ul><li>Dredge the <b>channel</b></li><li><p>Mend the wall</p></li></ul>
+        <table><tr><th>Ferry</th><th>Time</th></tr><tr><td>Aurora</td><td>9:00</td></tr></table>
+        <p>Pier 4<br>Harbour Road</p><pre>a  b
+c</pre><p>One.<br><br>Two.</p></article>`,
+      ),
+    );
+    expect(blocks.slice(PARAGRAPHS.length)).toEqual([
+      'What is next',
+      'Dredge the channel\nMend the wall',
+      'Ferry | Time\nAurora | 9:00',
+      'Pier 4\nHarbour Road',
+      'a b\nc',
+      'One.',
+      'Two.',
+    ]);
+  });
+
+  it('reads JSON-LD with a graph, references and several authors', async () => {
+    const { declared } = await parse(
+      page(
+        ld({
+          '@context': 'https://schema.org',
+          '@graph': [
+            { '@type': 'Organization', '@id': '#gazette', name: 'The Gazette' },
+            {
+              '@type': ['NewsArticle'],
+              headline: 'Harbour reopens at last',
+              datePublished: '2024-03-04T23:30:00-05:00',
+              author: [{ '@type': 'Person', name: 'Ana Ruiz' }, { name: 'Li Wei' }],
+              publisher: { '@id': '#gazette' },
+              mainEntityOfPage: { '@id': 'https://gazette.example/harbour' },
+            },
+          ],
+        }),
+      ),
+    );
+    expect(declared).toEqual({
+      title: 'Harbour reopens at last',
+      publisher: 'The Gazette',
+      author: 'Ana Ruiz, Li Wei',
+      published: '2024-03-04',
+      url: 'https://gazette.example/harbour',
+    });
+  });
+
+  it('reads OpenGraph and meta elements where there is no JSON-LD, or a broken one', async () => {
+    const { declared } = await parse(
+      page(`<script type="application/ld+json">{ not json</script>
+        <meta property="og:title" content="Harbour reopens"><meta property="og:site_name" content="The Gazette">
+        <meta name="author" content="By Ana Ruiz"><meta property="article:published_time" content="2024-03-04T08:00:00Z">
+        <meta property="article:author" content="https://facebook.com/gazette">
+        <link rel="canonical" href="/relative"><meta property="og:url" content="https://gazette.example/harbour">`),
+    );
+    expect(declared).toEqual({
+      title: 'Harbour reopens',
+      publisher: 'The Gazette',
+      author: 'Ana Ruiz',
+      published: '2024-03-04',
+      url: 'https://gazette.example/harbour',
+    });
+  });
+
+  it('leaves unknown what the page does not say', async () => {
+    const { declared } = await parse(
+      page('<link rel="canonical" href="javascript:alert(1)">', `<main>${BODY}</main>`),
+    );
+    expect(declared).toEqual({
+      title: 'Harbour reopens | The Gazette',
+      publisher: null,
+      author: null,
+      published: null,
+      url: null,
+    });
+  });
+
+  it('reads the charset that the page names', async () => {
+    const html = `<html><head><meta charset="iso-8859-2"></head><body><article><p>Zażółć</p>${BODY.replace(/[“”]/g, '"')}</article></body></html>`;
+    const bytes = Buffer.from(
+      html.replaceAll('ż', '\xbf').replaceAll('ó', '\xf3').replaceAll('ł', '\xb3').replaceAll('ć', '\xe6'),
+      'latin1',
+    );
+    expect((await parseHtml(bytes)).blocks.join('\n')).toContain('Zażółć');
+  });
+
+  it('reads a fragment, and refuses a page without an article', async () => {
+    expect((await parse(BODY)).blocks).toEqual(PARAGRAPHS);
+    await expect(parse('<html><body><nav>Home</nav><script>1</script></body></html>')).rejects.toThrow(
+      UserError,
+    );
+  });
+});
