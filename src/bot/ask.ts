@@ -1,0 +1,56 @@
+import type { ArticleFilter, ArticleSummary, Exchange } from '../domain.js';
+import type { Services } from './handlers.js';
+import { answerMessage, scopeInWords } from './render/answer.js';
+import { titleOf } from './render/link.js';
+import type { View } from './render/view.js';
+import { writeFilter } from './state.js';
+
+/** One person's question, and the ways to answer it where it was asked. */
+export interface Request {
+  readonly userId: string;
+  readonly channelId: string;
+  readonly text: string;
+  readonly isPrivate: boolean;
+  readonly previous?: Exchange | undefined;
+  /** Reads the filter, which may need the list of articles. Throws `UserError`. */
+  readonly filter?: (articles: readonly ArticleSummary[]) => ArticleFilter;
+  /** Called at once, before any work. */
+  acknowledge(): Promise<unknown>;
+  /** Shows the answer; resolves to the id of the message that holds it. */
+  show(view: View): Promise<string>;
+}
+
+/** Asks the assistant, shows what it found and remembers the exchange for what may follow. */
+export async function ask(request: Request, services: Services): Promise<void> {
+  const { assistant, conversations, queue } = services;
+  await queue.serve(request.userId, request.acknowledge, async () => {
+    const articles = request.filter ? await assistant.sources() : [];
+    const filter = request.filter?.(articles) ?? {};
+    const answer = await assistant.ask({
+      text: request.text,
+      filter,
+      ...(request.previous && { previous: request.previous }),
+    });
+    const written = writeFilter(filter);
+    const view = answerMessage(answer, {
+      filter: written,
+      scope: scopeOf(filter, articles),
+      isPrivate: request.isPrivate,
+      shownBefore: 0,
+    });
+    conversations.remember({
+      messageId: await request.show(view),
+      channelId: request.channelId,
+      userId: request.userId,
+      question: answer.question,
+      filter: written,
+      exchange: answer.exchange,
+    });
+  });
+}
+
+/** A filter in words, with the article by its title. */
+export function scopeOf(filter: ArticleFilter, articles: readonly ArticleSummary[]): string {
+  const article = articles.find(({ id }) => id === filter.articleIds?.[0]);
+  return scopeInWords({ ...filter, title: article && titleOf(article) });
+}

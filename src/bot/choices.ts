@@ -1,0 +1,107 @@
+import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import type { ArticleFilter, ArticleSummary } from '../domain.js';
+import { UserError } from '../errors.js';
+import { dayFromText } from './day-from-text.js';
+import { cutPlain } from './render/cut.js';
+import { titleOf } from './render/link.js';
+import { LIMITS } from './render/view.js';
+
+type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** Every word of `typed` begins or lies within the text, whatever the case. */
+export function holdsWords(text: string, typed: string): boolean {
+  const folded = fold(text);
+  return fold(typed)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+export function articleChoices(articles: readonly ArticleSummary[], typed: string): Choice[] {
+  return articles
+    .filter((article) => holdsWords(`${article.title} ${article.publisher} ${article.path}`, typed))
+    .slice(0, LIMITS.options)
+    .map((article) => {
+      const outlet = article.publisher ? ` · ${cutPlain(article.publisher, 30)}` : '';
+      return { name: titleOf(article, LIMITS.option - outlet.length) + outlet, value: article.id };
+    });
+}
+
+export function outletChoices(articles: readonly ArticleSummary[], typed: string): Choice[] {
+  return outlets(articles)
+    .filter((outlet) => holdsWords(outlet, typed))
+    .slice(0, LIMITS.options)
+    .map((outlet) => ({
+      name: cutPlain(outlet, LIMITS.option) || '…',
+      value: outlet.slice(0, LIMITS.option),
+    }));
+}
+
+/** Outlets in order of how many articles they have. */
+export function outlets(articles: readonly ArticleSummary[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { publisher } of articles)
+    if (publisher) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([outlet]) => outlet);
+}
+
+/** What was typed into the options of /ask; each may also be typed without choosing from the list. */
+export interface TypedFilter {
+  readonly article: string | null;
+  readonly outlet: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** Throws `UserError` in one line when no article or no outlet is meant. */
+export function chosenFilter(typed: TypedFilter, articles: readonly ArticleSummary[]): ArticleFilter {
+  const article = typed.article && findArticle(typed.article, articles);
+  const outlet = typed.outlet && findOutlet(typed.outlet, articles);
+  const { since, until } = chosenDays(typed);
+  return {
+    ...(article && { articleIds: [article.id] }),
+    ...(outlet && { outlet }),
+    ...(since && { since }),
+    ...(until && { until }),
+  };
+}
+
+/** Throws `UserError` in one line when a date cannot be understood. */
+export function chosenDays(typed: Pick<TypedFilter, 'since' | 'until'>): { since?: string; until?: string } {
+  const read = (text: string | null, edge: 'since' | 'until'): string | null => {
+    const found = text === null ? null : dayFromText(text, edge);
+    if (text !== null && found === null)
+      throw new UserError(
+        `I cannot read “${cutPlain(text, 60)}” as a date. Try 2022-02-16, “Feb 2022” or “last week”.`,
+      );
+    return found;
+  };
+  const since = read(typed.since, 'since');
+  const until = read(typed.until, 'until');
+  if (since && until && since > until)
+    throw new UserError('The time you chose ends before it begins: swap since and until.');
+  return { ...(since && { since }), ...(until && { until }) };
+}
+
+function findArticle(typed: string, articles: readonly ArticleSummary[]): ArticleSummary {
+  const found =
+    articles.find(({ id }) => id === typed) ??
+    articles.find((article) => holdsWords(`${article.title} ${article.path}`, typed));
+  if (!found)
+    throw new UserError(
+      `I hold no article “${cutPlain(typed, 80)}”. Pick one from the list, or see /sources.`,
+    );
+  return found;
+}
+
+function findOutlet(typed: string, articles: readonly ArticleSummary[]): string {
+  const all = outlets(articles);
+  const found =
+    all.find((outlet) => fold(outlet) === fold(typed)) ?? all.find((outlet) => holdsWords(outlet, typed));
+  if (!found)
+    throw new UserError(
+      `I hold nothing from “${cutPlain(typed, 80)}”. Pick an outlet from the list, or see /sources.`,
+    );
+  return found;
+}

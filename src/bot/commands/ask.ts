@@ -1,0 +1,85 @@
+import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
+import { ask } from '../ask.js';
+import { articleChoices, chosenDays, chosenFilter, outletChoices } from '../choices.js';
+import type { Command } from '../handlers.js';
+import { cutPlain } from '../render/cut.js';
+import { EVERYWHERE } from './everywhere.js';
+
+export default {
+  data: {
+    name: 'ask',
+    description: 'Ask the articles: the answer is verbatim quotes, each with its source',
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: 'What do you want to know?',
+        required: true,
+        max_length: 1000,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'article',
+        description: 'Only this article',
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'outlet',
+        description: 'Only articles of this outlet',
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'since',
+        description: 'Only from this day on: 2022-02-16, "Feb 2022", "last week"',
+        max_length: 60,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'until',
+        description: 'Only up to this day: 2022-02-16, "Feb 2022", "yesterday"',
+        max_length: 60,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Show the answer to you alone (you can share it afterwards)',
+      },
+    ],
+  },
+
+  async execute(interaction, services) {
+    const { options } = interaction;
+    const isPrivate = options.getBoolean('private') ?? false;
+    const typed = {
+      article: options.getString('article'),
+      outlet: options.getString('outlet'),
+      since: options.getString('since'),
+      until: options.getString('until'),
+    };
+    chosenDays(typed); // a date that cannot be read is said in private, before anything shows
+    await ask(
+      {
+        userId: interaction.user.id,
+        channelId: interaction.channelId,
+        text: options.getString('question', true),
+        isPrivate,
+        filter: (articles) => chosenFilter(typed, articles),
+        acknowledge: () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+        show: async (view) => (await interaction.editReply(view)).id,
+      },
+      services,
+    );
+  },
+
+  async autocomplete(interaction, { assistant }) {
+    const { name, value } = interaction.options.getFocused(true);
+    const articles = await assistant.sources();
+    const typed = cutPlain(value, 100);
+    await interaction.respond(
+      name === 'article' ? articleChoices(articles, typed) : outletChoices(articles, typed),
+    );
+  },
+} satisfies Command;

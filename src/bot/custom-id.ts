@@ -1,0 +1,22 @@
+/**
+ * A button carries all it needs to be served in its custom id, so that it works after a restart.
+ * Form: a prefix that names the handler, then its arguments, parted by colons.
+ */
+const LONGEST = 100;
+
+/** Throws when the id is too long: every argument is bounded where it is made. */
+export function customId(prefix: string, ...args: readonly (string | number)[]): string {
+  const id = [prefix, ...args].join(':');
+  if (id.length > LONGEST) throw new Error(`custom id over ${LONGEST} characters: ${prefix}`);
+  return id;
+}
+
+export function parseCustomId(id: string): { prefix: string; args: string[] } {
+  const [prefix = '', ...args] = id.split(':');
+  return { prefix, args };
+}
+
+/** A number from an argument, or null when it is none: ids come from outside. */
+export function numberFrom(argument: string | undefined): number | null {
+  return argument !== undefined && /^\d{1,9}$/.test(argument) ? Number(argument) : null;
+}

@@ -1,0 +1,83 @@
+import { DiscordAPIError, REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { UserError } from '../errors.js';
+import { DEFINITIONS } from './commands/index.js';
+import { apiAddress, connectionProblem } from './connection.js';
+
+export interface Deployment {
+  readonly token: string;
+  readonly apiBase: string;
+  /** Register in this server alone, where commands show at once; else everywhere. */
+  readonly guildId: string | undefined;
+}
+
+/**
+ * Registers the commands by hand. Resolves to their number and whether Discord had to be told anything new.
+ * Throws `UserError` in one line that says what to do.
+ */
+export async function deployCommands(
+  deployment: Deployment,
+): Promise<{ commands: number; changed: boolean }> {
+  const rest = new REST({ api: apiAddress(deployment.apiBase) }).setToken(deployment.token);
+  try {
+    const application = (await rest.get(Routes.currentApplication())) as { id: string };
+    return await registerCommands(rest, application.id, deployment.guildId);
+  } catch (error) {
+    throw connectionProblem(error, deployment.apiBase) ?? error;
+  }
+}
+
+/** Tells Discord of the commands, unless it knows them as they are: there is a daily limit on changes. */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+): Promise<{ commands: number; changed: boolean }> {
+  const route = guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
+  try {
+    const known = await rest.get(route).catch(() => null);
+    const changed = !Array.isArray(known) || !sameDefinitions(known, DEFINITIONS);
+    if (changed) await rest.put(route, { body: DEFINITIONS });
+    return { commands: DEFINITIONS.length, changed };
+  } catch (error) {
+    if (guildId && error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
+      throw new UserError(
+        `The bot is not in the server ${guildId}: invite it there with the scope applications.commands, or clear DISCORD_GUILD_ID.`,
+      );
+    throw error;
+  }
+}
+
+function sameDefinitions(
+  known: readonly unknown[],
+  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
+): boolean {
+  const byName = (list: readonly unknown[]): string =>
+    JSON.stringify(
+      list
+        .map((definition) => essence(definition) as Record<string, unknown>)
+        .sort((a, b) => `${a.type}${a.name}`.localeCompare(`${b.type}${b.name}`)),
+    );
+  return byName(known) === byName(wanted);
+}
+
+/** What a command says of itself; all else in Discord's answer is added by Discord. */
+const OURS = new Set([
+  ...['type', 'name', 'description', 'options', 'required', 'choices', 'value', 'autocomplete'],
+  ...['min_length', 'max_length', 'min_value', 'max_value', 'channel_types'],
+  ...['default_member_permissions', 'integration_types', 'contexts'],
+]);
+
+/** A definition with sorted keys and without what means the same as leaving it out. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(essence);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, part]) => OURS.has(key) && part !== null && part !== false && part !== '')
+      .map(([key, part]): [string, unknown] => [key, essence(part)])
+      .filter(([, part]) => !(Array.isArray(part) && part.length === 0))
+      .sort(([a], [b]) => a.localeCompare(b)),
+  );
+}

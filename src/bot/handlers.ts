@@ -1,0 +1,47 @@
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
+  StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Assistant } from '../assistant.js';
+import type { Log } from '../log.js';
+import type { Conversations } from './conversations.js';
+import type { Feedback } from './feedback.js';
+import type { Queue } from './queue.js';
+
+/** What every handler may use. */
+export interface Services {
+  readonly assistant: Assistant;
+  readonly conversations: Conversations;
+  readonly queue: Queue;
+  readonly feedback: Feedback;
+  readonly adminRoleIds: readonly string[];
+  readonly adminUserIds: readonly string[];
+  readonly log: Log;
+}
+
+/** A slash command: its definition, as Discord is told of it, beside what it does. */
+export interface Command {
+  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
+  autocomplete?(interaction: AutocompleteInteraction, services: Services): Promise<void>;
+}
+
+/** An entry of a message's context menu. */
+export interface MessageCommand {
+  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  execute(interaction: MessageContextMenuCommandInteraction, services: Services): Promise<void>;
+}
+
+/** What answers to every custom id that begins with its prefix. */
+export interface Component<Interaction> {
+  readonly prefix: string;
+  execute(interaction: Interaction, args: readonly string[], services: Services): Promise<void>;
+}
+export type Button = Component<ButtonInteraction>;
+export type Select = Component<StringSelectMenuInteraction>;
+export type Modal = Component<ModalSubmitInteraction>;

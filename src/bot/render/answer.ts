@@ -1,0 +1,151 @@
+import type { APIButtonComponentWithCustomId } from 'discord.js';
+import type { Answer, Quote } from '../../domain.js';
+import { customId } from '../custom-id.js';
+import { writeReference } from '../state.js';
+import { cutMarkdown, cutQuote } from './cut.js';
+import { count, day } from './figures.js';
+import { linkedTitle } from './link.js';
+import { oneLine } from './markdown.js';
+import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
+
+/** Where and for whom an answer is shown. */
+export interface Setting {
+  /** The question's filter, as `writeFilter` writes it, and in words; both empty for all articles. */
+  readonly filter: string;
+  readonly scope: string;
+  readonly isPrivate: boolean;
+  /** How many quotes were shown before: those of this message are numbered on from there. */
+  readonly shownBefore: number;
+}
+
+/** What a person can still take in at once; a longer quote ends at a sentence, in a visible mark. */
+const LONGEST_QUOTE = 1000;
+const QUOTES_SHOWN = 5;
+
+/** An answer, a cautious answer or a refusal as one message. Keeps every limit of Discord's. */
+export function answerMessage(answer: Answer, setting: Setting): View {
+  const quotes = (answer.answered ? answer.quotes : answer.closest)
+    .slice(setting.shownBefore)
+    .slice(0, QUOTES_SHOWN);
+  const head = [understanding(answer, setting), lead(answer, quotes.length, setting.shownBefore)].filter(
+    Boolean,
+  );
+  const room = LIMITS.description - head.join('\n').length - 2;
+  const blocks = quotes.map((quote, position) =>
+    quoteBlock(quote, setting.shownBefore + position + 1, Math.floor(room / quotes.length) - 2),
+  );
+  return view({
+    embeds: [
+      {
+        color: answer.answered ? (answer.tentative ? COLOURS.tentative : COLOURS.answer) : COLOURS.refusal,
+        title: cutMarkdown(oneLine(answer.question), LIMITS.title) || '…',
+        description: [...(head.length ? [head.join('\n')] : []), ...blocks].join('\n\n'),
+        footer: { text: footer(answer, quotes.length) },
+      },
+    ],
+    components: [
+      ...row(...quotes.map((quote, position) => contextButton(quote, setting.shownBefore + position + 1))),
+      ...row(...actions(answer, setting, quotes.length)),
+    ],
+  });
+}
+
+/** One quote: what was said, who said it, where it stands. At most `budget` characters. */
+export function quoteBlock(quote: Quote, number: number, budget: number): string {
+  const { article, speaker } = quote;
+  const role = speaker?.role && cutMarkdown(oneLine(speaker.role), 120);
+  const who = speaker ? ` ${[strong(speaker.name, 80), role].filter(Boolean).join(', ')}\n` : '';
+  const where = [
+    linkedTitle(article, quote.text),
+    article.publisher && cutMarkdown(oneLine(article.publisher), 60),
+    article.published && day(article.published),
+    `paragraph ${quote.paragraph}`,
+  ];
+  const source = `${who ? `**${number}.**${who}-# ` : `-# **${number}.** `}${where.filter(Boolean).join(' · ')}`;
+  const room = Math.min(LONGEST_QUOTE, budget - source.length - 1);
+  return `${cutQuote(quote.text, room, quote.marks)}\n${source}`;
+}
+
+const strong = (text: string, budget: number): string => {
+  const shown = cutMarkdown(oneLine(text), budget);
+  return shown && `**${shown}**`;
+};
+
+/** How the question was taken, where that is not what it says. */
+function understanding(answer: Answer, setting: Setting): string {
+  return [
+    answer.understood && `-# Understood as: ${cutMarkdown(oneLine(answer.understood), 400)}`,
+    setting.scope && `-# Only: ${cutMarkdown(oneLine(setting.scope), 300)}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function lead(answer: Answer, shown: number, shownBefore: number): string {
+  if (answer.answered && !answer.tentative) return '';
+  if (answer.answered)
+    return shownBefore ? '' : '**Closest passages** – they touch on the question, and may not answer it.';
+  const missing = unmatchedWords(answer.unmatched);
+  const searched = answer.articlesSearched
+    ? `**The articles do not say.** I searched ${count(answer.articlesSearched, 'article')}.`
+    : '**No article fits that choice**, so there was nothing to search.';
+  const closest = shown
+    ? 'What comes closest:'
+    : answer.articlesSearched
+      ? 'Nothing in them comes close.'
+      : '';
+  return [[searched, missing].filter(Boolean).join(' '), closest].filter(Boolean).join('\n');
+}
+
+function unmatchedWords(words: readonly string[]): string {
+  const shown = words
+    .slice(0, 8)
+    .map((word) => strong(word, 60))
+    .filter(Boolean);
+  if (!shown.length) return '';
+  const list = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  return `None of them mentions ${list}.`;
+}
+
+function footer(answer: Answer, shown: number): string {
+  return [
+    shown && '✓ Verbatim, checked against the article',
+    `${count(answer.articlesSearched, 'article')} searched${answer.newest ? `, newest ${day(answer.newest)}` : ''}`,
+    `${answer.mode} mode`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function contextButton(quote: Quote, number: number): APIButtonComponentWithCustomId {
+  return button(customId('context', number, writeReference(quote)), `Context ${number}`);
+}
+
+function actions(answer: Answer, setting: Setting, shown: number): APIButtonComponentWithCustomId[] {
+  const more = button(customId('more', setting.shownBefore + shown, setting.filter), 'More quotes');
+  const vote = (kind: 'up' | 'down') => customId('vote', kind, answer.generation.slice(0, 60));
+  return [
+    ...(answer.answered ? [more] : []),
+    button(customId('follow-up', setting.filter), 'Ask a follow-up', { primary: true }),
+    button(vote('up'), '', { emoji: '👍' }),
+    button(vote('down'), '', { emoji: '👎' }),
+    ...(setting.isPrivate ? [button('share', 'Share')] : []),
+  ];
+}
+
+/** The filter in words, for people. */
+export function scopeInWords(filter: {
+  title?: string | undefined;
+  outlet?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+}): string {
+  return [
+    filter.title && `“${filter.title}”`,
+    filter.outlet,
+    filter.since && `from ${day(filter.since)}`,
+    filter.until && `until ${day(filter.until)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

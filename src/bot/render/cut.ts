@@ -1,0 +1,74 @@
+import type { Range } from '../../domain.js';
+import { splitSentences } from '../../text/sentences.js';
+import { blockQuote, markdown, oneLine } from './markdown.js';
+
+/** Shown wherever text was left out. */
+export const CUT = ' […]';
+
+/**
+ * Markdown of at most `budget` characters: the whole text where it fits, else as many whole sentences as
+ * do, else as many words, else as many characters; what was cut ends in a visible mark.
+ */
+export function cutMarkdown(text: string, budget: number, bold: readonly Range[] = []): string {
+  return cut(text, budget, (end) => markdown(text.slice(0, end), within(bold, end)));
+}
+
+/** The same as a block quote; the signs that open its lines count. */
+export function cutQuote(text: string, budget: number, bold: readonly Range[] = []): string {
+  return cut(text, budget, (end) => blockQuote(markdown(text.slice(0, end), within(bold, end))));
+}
+
+function cut(text: string, budget: number, render: (end: number) => string): string {
+  // Rendering only adds, but for what nobody sees; so a head of this length always holds the cut.
+  if (text.length <= 4 * budget) {
+    const whole = render(text.length);
+    if (whole.length <= budget) return whole;
+  }
+  const head = text.slice(0, budget);
+  for (const ends of [sentenceEnds, wordEnds, characterEnds]) {
+    const end = lastFitting(ends(head), (to) => render(to).length <= budget - CUT.length);
+    if (end !== undefined) return render(end) + CUT;
+  }
+  return CUT.trim().slice(0, budget);
+}
+
+/** Plain text on one line, of at most `budget` characters, for places that know no markdown. */
+export function cutPlain(text: string, budget: number): string {
+  const line = oneLine(text);
+  if (line.length <= budget) return line;
+  const head = line.slice(0, budget - 1);
+  const end = lastFitting(wordEnds(head), () => true) ?? 0;
+  // A cut at a word that loses most of the room says less than a cut within one.
+  const cut = end > budget / 2 ? end : (characterEnds(head).at(-1) ?? 0);
+  return `${line.slice(0, cut).trimEnd()}…`;
+}
+
+const within = (ranges: readonly Range[], end: number): Range[] =>
+  ranges
+    .filter(({ start }) => start < end)
+    .map((range) => ({ start: range.start, end: Math.min(range.end, end) }));
+
+/** The last one may be broken off by the head's own end, so it is no sentence end. */
+const sentenceEnds = (head: string): number[] =>
+  splitSentences(head)
+    .slice(0, -1)
+    .map(({ end }) => end);
+
+const wordEnds = (head: string): number[] =>
+  [...head.matchAll(/\S+(?=\s)/gu)].map((word) => word.index + word[0].length);
+
+/** After whole characters as people see them, so that no emoji or accent is torn. */
+const characterEnds = (head: string): number[] =>
+  [...new Intl.Segmenter().segment(head)].map(({ index }) => index).slice(1);
+
+/** The last of ascending ends that fits; longer text never fits where shorter did not. */
+function lastFitting(ends: readonly number[], fits: (end: number) => boolean): number | undefined {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (fits(ends[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return ends[low - 1];
+}

@@ -1,0 +1,30 @@
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2022-02-16` as `16 Feb 2022`: short, and no reader takes the month for the day. */
+export function day(published: string): string {
+  const [year, month, date] = published.split('-');
+  const name = MONTHS[Number(month) - 1];
+  return name && date ? `${Number(date)} ${name} ${year}` : published;
+}
+
+/** `1 article`, `2 articles`, `12,000 articles`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Seconds as the largest two units that matter: `3 d 4 h`, `12 min`, `8 s`. */
+export function duration(seconds: number): string {
+  const parts: [number, string][] = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [Math.floor(seconds) % 60, 's'],
+  ];
+  const first = parts.findIndex(([amount]) => amount > 0);
+  if (first < 0) return '0 s';
+  return parts
+    .slice(first, first + 2)
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => `${amount} ${unit}`)
+    .join(' ');
+}

@@ -1,0 +1,53 @@
+import type { ArticleSummary } from '../../domain.js';
+import { cutPlain } from './cut.js';
+import { markdown } from './markdown.js';
+
+/** Longer addresses cost a message more than they give a reader. */
+const LONGEST_LINK = 400;
+const LONGEST_TITLE = 110;
+/** A longer quote is named by its first and last words. */
+const LONGEST_FRAGMENT = 120;
+const EDGE_WORDS = 5;
+
+/** The title, or the file's name where the article has none; linked where there is a web address. */
+export function linkedTitle(article: ArticleSummary, quote?: string): string {
+  const title = markdown(titleOf(article));
+  const address = webAddress(article.url);
+  if (!address) return title;
+  const withFragment = quote === undefined ? address : `${address}${textFragment(quote, address)}`;
+  const target = withFragment.length <= LONGEST_LINK ? withFragment : address;
+  return target.length <= LONGEST_LINK ? `[${title}](${target})` : title;
+}
+
+export function titleOf(article: Pick<ArticleSummary, 'title' | 'path'>, budget = LONGEST_TITLE): string {
+  return (
+    cutPlain(article.title ?? '', budget) || cutPlain(article.path.split('/').at(-1)!, budget) || 'Untitled'
+  );
+}
+
+/** An http address that is safe inside a masked link, or null. */
+function webAddress(url: string | null): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  if (!/^https?:$/.test(parsed.protocol)) return null;
+  return parsed.href.replace(/[()<>[\]\\|`]/g, percent);
+}
+
+/**
+ * Text fragment that makes a browser scroll to the quote and highlight it
+ * (https://wicg.github.io/scroll-to-text-fragment/): `-`, `,` and `&` are syntax in it, so they are encoded.
+ */
+export function textFragment(quote: string, address = ''): string {
+  const words = quote.split(/\s+/).filter(Boolean);
+  const oneBlock = !/\n/.test(quote);
+  const directive =
+    (oneBlock && quote.length <= LONGEST_FRAGMENT) || words.length < 2 * EDGE_WORDS
+      ? encode(words.join(' '))
+      : `${encode(words.slice(0, EDGE_WORDS).join(' '))},${encode(words.slice(-EDGE_WORDS).join(' '))}`;
+  return `${address.includes('#') ? '' : '#'}:~:text=${directive}`;
+}
+
+const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+const encode = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')).replace(/[-!'()*_~]/g, percent);

@@ -1,0 +1,94 @@
+import type { Range } from '../../domain.js';
+
+/**
+ * Controls, direction marks, zero-width and tag characters: nothing a reader sees, but they reorder a line,
+ * hide text or break a word. Joiners stay: emoji and several scripts need them.
+ */
+const UNSEEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
+/** No script needs more than four marks on one letter; a tower of them covers the lines around. */
+const TOO_MANY_MARKS = /(?<=\p{M}{4})\p{M}+/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Every character that Discord would act on, and only where it would: one match, one backslash. */
+const ACTIVE = new RegExp(
+  [
+    '[\\\\*_~|`<[\\]]', // emphasis, spoilers, code, mentions, timestamps, emoji, masked links
+    '@(?=everyone|here|[!&]?\\d)',
+    ':(?=//|[\\w+~-]+:)', // addresses, :emoji:
+    '(?<=^[^\\S\\n]*)[#>]', // headings, block quotes
+    '(?<=^[^\\S\\n]*)[-+](?=[\\s#]|$)', // lists, small print
+    '(?<=^[^\\S\\n]*\\d+)\\.(?=\\s|$)', // numbered lists
+  ].join('|'),
+  'gmu',
+);
+
+/** Text as a person reads it, without what is unseen: for places that know no markdown (labels, footers). */
+export function printable(text: string): string {
+  return text
+    .replace(LINE_BREAK, '\n')
+    .replace(UNSEEN, '')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(TOO_MANY_MARKS, '');
+}
+
+/** The same, on one line. */
+export function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Markdown that renders as exactly this text, with the given ranges in bold. Nothing in the text takes
+ * effect. Ranges are in offsets of `text`; they may touch, overlap or cross lines.
+ */
+export function markdown(text: string, bold: readonly Range[] = []): string {
+  const clean = printable(text);
+  const at =
+    clean === text ? (offset: number) => offset : (offset: number) => printable(text.slice(0, offset)).length;
+  const ranges = boldRuns(
+    clean,
+    bold.map(({ start, end }) => ({ start: at(start), end: at(end) })),
+  );
+  let written = '';
+  let from = 0;
+  const escapes = new Set([...clean.matchAll(ACTIVE)].map((match) => match.index));
+  const plain = (to: number): string => {
+    let slice = '';
+    for (; from < to; from++) slice += (escapes.has(from) ? '\\' : '') + clean[from];
+    return slice;
+  };
+  for (const { start, end } of ranges) written += `${plain(start)}**${plain(end)}**`;
+  return written + plain(clean.length);
+}
+
+/** Bold may not be empty, cross a line, begin or end in white space, or follow at once on another. */
+function boldRuns(text: string, ranges: readonly Range[]): Range[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    // Words parted by a space or a hyphen read as one emphasis, not two.
+    if (last && /^[^\S\n]*[-–’']?[^\S\n]*$/u.test(text.slice(last.end, Math.max(last.end, start))))
+      last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(/\S(?:[^\n]*\S)?/g)].map((line) => ({
+      start: start + line.index,
+      end: start + line.index + line[0].length,
+    })),
+  );
+}
+
+/** The text that a piece of our own markdown shows, bold and escapes taken off. */
+export function plainText(escaped: string): string {
+  return escaped.replace(/\\([^\p{L}\p{N}\s])|\*\*/gu, '$1');
+}
+
+/** A block quote: every line of it is marked, or the rest would fall out of the quote. */
+export function blockQuote(lines: string): string {
+  return lines
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,57 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** A whole message: every part is given, so that an edit leaves nothing of what stood there before. */
+export interface View {
+  readonly content: string;
+  readonly embeds: APIEmbed[];
+  readonly components: Row[];
+}
+
+/** Discord's limits, in characters. */
+export const LIMITS = {
+  content: 2000,
+  title: 256,
+  description: 4096,
+  label: 80,
+  option: 100,
+  options: 25,
+} as const;
+
+export const COLOURS = {
+  answer: 0x3ba55d,
+  tentative: 0xe0a63c,
+  refusal: 0x80848e,
+  neutral: 0x5865f2,
+  problem: 0xd83c3e,
+};
+
+export const view = (parts: Partial<View>): View => ({ content: '', embeds: [], components: [], ...parts });
+
+export function button(
+  id: string,
+  label: string,
+  look: { emoji?: string; primary?: boolean; disabled?: boolean } = {},
+): APIButtonComponentWithCustomId {
+  return {
+    type: ComponentType.Button,
+    style: look.primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    custom_id: id,
+    ...(label && { label }),
+    ...(look.emoji && { emoji: { name: look.emoji } }),
+    ...(look.disabled && { disabled: true }),
+  };
+}
+
+/** A row of at most five buttons, or one select; no row at all where there is nothing in it. */
+export function row(...components: APIComponentInMessageActionRow[]): Row[] {
+  return components.length ? [{ type: ComponentType.ActionRow, components: components.slice(0, 5) }] : [];
+}

@@ -1,0 +1,66 @@
+import { type Interaction, MessageFlags } from 'discord.js';
+import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
+import { BUTTONS, MODALS, SELECTS } from './components/index.js';
+import { parseCustomId } from './custom-id.js';
+import type { Component, Services } from './handlers.js';
+import { markdown } from './render/markdown.js';
+import { meaning, report } from './trouble.js';
+
+/** Serves one interaction; whatever goes wrong ends here, in one sentence for the person. */
+export async function route(interaction: Interaction, services: Services): Promise<void> {
+  try {
+    await handle(interaction, services);
+  } catch (error) {
+    const sentence = report(error, services.log, nameOf(interaction));
+    await tell(interaction, sentence).catch((failure: unknown) =>
+      services.log.warn({ where: nameOf(interaction) }, meaning(failure) ?? 'the person could not be told'),
+    );
+  }
+}
+
+async function handle(interaction: Interaction, services: Services): Promise<void> {
+  if (interaction.isAutocomplete())
+    return commandOf(COMMANDS, interaction.commandName).autocomplete?.(interaction, services);
+  if (interaction.isChatInputCommand())
+    return commandOf(COMMANDS, interaction.commandName).execute(interaction, services);
+  if (interaction.isMessageContextMenuCommand())
+    return commandOf(MESSAGE_COMMANDS, interaction.commandName).execute(interaction, services);
+  if (interaction.isButton()) return serve(BUTTONS, interaction, services);
+  if (interaction.isStringSelectMenu()) return serve(SELECTS, interaction, services);
+  if (interaction.isModalSubmit()) return serve(MODALS, interaction, services);
+}
+
+function commandOf<C extends { data: { name: string } }>(commands: readonly C[], name: string): C {
+  const command = commands.find(({ data }) => data.name === name);
+  if (!command) throw new Error(`unknown command ${name}`);
+  return command;
+}
+
+function serve<I extends { customId: string }>(
+  components: readonly Component<I>[],
+  interaction: I,
+  services: Services,
+): Promise<void> {
+  const { prefix, args } = parseCustomId(interaction.customId);
+  const component = components.find((candidate) => candidate.prefix === prefix);
+  if (!component) throw new Error(`unknown component ${prefix}`);
+  return component.execute(interaction, args, services);
+}
+
+/** For the log: what was pressed or called, never what was typed. */
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
+  return 'customId' in interaction ? parseCustomId(interaction.customId).prefix : 'interaction';
+}
+
+/** In private, but where a reply is already on its way to the channel: there it takes that reply's place. */
+async function tell(interaction: Interaction, sentence: string): Promise<void> {
+  if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
+  if (!interaction.isRepliable()) return;
+  const content = markdown(sentence).slice(0, 2000);
+  const promised = interaction.deferred && !interaction.replied && interaction.ephemeral !== null;
+  if (promised) await interaction.editReply({ content, embeds: [], components: [] });
+  else if (interaction.deferred || interaction.replied)
+    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+  else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+}

@@ -1,0 +1,62 @@
+/**
+ * What a message of ours remembers in its buttons: which stretch of which article it quotes, and to which
+ * articles its question was held. With this a button works after a restart and after a reindex.
+ */
+import { createHash } from 'node:crypto';
+import type { ArticleFilter, ArticleSummary, Range } from '../domain.js';
+
+export interface QuoteReference extends Range {
+  readonly articleId: string;
+  /** Tells whether the article still says the same there. */
+  readonly fingerprint: string;
+}
+
+/** Short enough for a custom id: a change that slips past it has odds of one in sixteen million. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 6);
+}
+
+export function writeReference(quote: Range & { text: string; article: Pick<ArticleSummary, 'id'> }): string {
+  return [quote.article.id, quote.start.toString(36), quote.end.toString(36), fingerprint(quote.text)].join(
+    '-',
+  );
+}
+
+export function readReference(written: string | undefined): QuoteReference | null {
+  const match = /^([\w.]{1,40})-([0-9a-z]{1,6})-([0-9a-z]{1,6})-([0-9a-f]{6})$/.exec(written ?? '');
+  if (!match) return null;
+  const [, articleId, start, end, mark] = match;
+  return { articleId: articleId!, start: parseInt(start!, 36), end: parseInt(end!, 36), fingerprint: mark! };
+}
+
+/** The filter of a question; the outlet by a fingerprint of its name. Empty when all articles are meant. */
+export function writeFilter(filter: ArticleFilter | undefined): string {
+  if (!filter) return '';
+  const parts = [
+    filter.articleIds?.[0] ?? '',
+    filter.outlet ? fingerprint(filter.outlet.toLowerCase()) : '',
+    filter.since?.replaceAll('-', '') ?? '',
+    filter.until?.replaceAll('-', '') ?? '',
+  ];
+  return parts.some(Boolean) ? parts.join('~') : '';
+}
+
+/** The reverse. Null when it cannot be read or its outlet is no longer among the articles. */
+export function readFilter(written: string, articles: readonly ArticleSummary[]): ArticleFilter | null {
+  if (!written) return {};
+  const match = /^([\w.]*)~([0-9a-f]*)~((?:\d{8})?)~((?:\d{8})?)$/.exec(written);
+  if (!match) return null;
+  const [, articleId, outletMark, since, until] = match;
+  const outlet = articles.find(
+    ({ publisher }) => publisher && fingerprint(publisher.toLowerCase()) === outletMark,
+  )?.publisher;
+  if (outletMark && !outlet) return null;
+  return {
+    ...(articleId && { articleIds: [articleId] }),
+    ...(outlet && { outlet }),
+    ...(since && { since: dashed(since) }),
+    ...(until && { until: dashed(until) }),
+  };
+}
+
+const dashed = (digits: string): string => `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;

@@ -1,0 +1,65 @@
+import type { Assistant } from '../../src/assistant.js';
+import type { Answer, Article, ArticleSummary, Quote } from '../../src/domain.js';
+import { paragraphNumber } from '../../src/text/paragraphs.js';
+import { splitSentences } from '../../src/text/sentences.js';
+
+/** An assistant that does what the test says; what it does not say throws. */
+export function fakeAssistant(methods: Partial<Assistant>): Assistant {
+  const unset = (name: string) => () => Promise.reject(new Error(`unexpected call of ${name}`));
+  return {
+    ask: unset('ask'),
+    sources: unset('sources'),
+    article: unset('article'),
+    examples: unset('examples'),
+    status: unset('status'),
+    reindex: unset('reindex'),
+    close: async () => {},
+    ...methods,
+  };
+}
+
+export function article(parts: Partial<Article> & { text: string }): Article {
+  return {
+    id: '0123456789ab',
+    path: 'energy/river.md',
+    title: 'Town council backs the river power plant',
+    publisher: 'Harbour Gazette',
+    author: 'Ida Holm',
+    published: '2023-05-04',
+    url: 'https://gazette.example/river-plant',
+    passages: 1,
+    sentences: splitSentences(parts.text),
+    ...parts,
+  };
+}
+
+/** The quote of an article's text that begins and ends as given. */
+export function quote(source: Article, text: string, parts: Partial<Quote> = {}): Quote {
+  const start = source.text.indexOf(text);
+  if (start < 0) throw new Error(`not in the article: ${text}`);
+  const { text: _, sentences: __, ...summary } = source;
+  return {
+    ...{ text, start, end: start + text.length, paragraph: paragraphNumber(source.text, start) },
+    ...{ speaker: null, marks: [], score: 1, article: summary satisfies ArticleSummary },
+    ...parts,
+  };
+}
+
+export function answer(parts: Partial<Answer> = {}): Answer {
+  return {
+    ...{
+      question: 'Who backs the plant?',
+      understood: null,
+      answered: true,
+      confidence: 0.9,
+      tentative: false,
+    },
+    ...{ mode: 'builtin', quotes: [], closest: [], unmatched: [], articlesSearched: 2, newest: '2023-05-04' },
+    ...{
+      generation: 'generation-1',
+      exchange: { question: 'Who backs the plant?', subjects: ['plant'] },
+      tookMs: 3,
+    },
+    ...parts,
+  };
+}

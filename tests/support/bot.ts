@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Assistant } from '../../src/assistant.js';
+import type { QueueLimits } from '../../src/bot/queue.js';
+import { type BotSettings, startBot } from '../../src/bot/start.js';
+import { type FakeDiscord, startFakeDiscord } from './discord/server.js';
+
+/** A log that keeps its lines. */
+export function memoryLog(level = 'info') {
+  const lines: string[] = [];
+  return { lines, log: pino({ level }, { write: (line: string) => void lines.push(line) }) };
+}
+
+/** Nobody in a test should wait for an allowance, unless the test is about it. */
+const PATIENT: QueueLimits = { atWork: 2, waiting: 30, burst: 1000, refillMs: 1 };
+
+/** A real bot, connected to a fake Discord; `stop()` also fails on any breach of Discord's rules. */
+export async function runBot(
+  assistant: Assistant,
+  options: { settings?: Partial<BotSettings>; queueLimits?: QueueLimits; discord?: FakeDiscord } = {},
+) {
+  const discord = options.discord ?? (await startFakeDiscord());
+  const dataDir = await mkdtemp(join(tmpdir(), 'quotewire-bot-'));
+  const { lines, log } = memoryLog();
+  const bot = await startBot({
+    assistant,
+    log,
+    dataDir,
+    queueLimits: options.queueLimits ?? PATIENT,
+    settings: {
+      ...{
+        token: discord.token,
+        apiBase: discord.api,
+        guildId: undefined,
+        adminRoleIds: [],
+        adminUserIds: [],
+      },
+      ...options.settings,
+    },
+  });
+  return {
+    bot,
+    discord,
+    dataDir,
+    logged: lines,
+    async stop() {
+      await bot.stop();
+      if (!options.discord) await discord.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

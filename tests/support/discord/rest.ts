@@ -1,0 +1,218 @@
+/** The REST side of a fake Discord: keeps messages, interactions and commands, and checks each request. */
+import { EventEmitter } from 'node:events';
+import { checkChoices, checkCommands, checkMessage, checkModal, type Json } from './limits.js';
+import { ALICE, APPLICATION, BOT, channels, DM, FORBIDDEN, GUILD } from './world.js';
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Json;
+  readonly files: readonly { name: string; text: string }[];
+}
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+export type Rule = (call: Call) => Reply | undefined;
+
+export interface Message extends Json {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly content: string;
+  readonly embeds: readonly Json[];
+  readonly components: readonly Json[];
+  readonly attachments: readonly { filename: string; text: string }[];
+  readonly flags: number;
+}
+
+/** One interaction, from its dispatch on. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly channelId: string;
+  readonly startedAt: number;
+  acknowledged: { type: number; data: Json; after: number } | null;
+  /** The message that it answers with or, for a component, the one it sits on. */
+  original: string | null;
+  readonly followUps: string[];
+  expired: boolean;
+}
+
+const EPHEMERAL = 64;
+const problem = (status: number, code: number, message: string): Reply => ({
+  status,
+  body: { code, message },
+});
+
+export function createRest(violations: string[], newId: () => string) {
+  const bus = new EventEmitter();
+  bus.setMaxListeners(0);
+  const calls: Call[] = [];
+  const rules: Rule[] = [];
+  const messages = new Map<string, Message>();
+  const interactions = new Map<string, Interaction>();
+  const commands = new Map<string, Json[]>();
+  const note = (complaints: readonly string[]): void => void violations.push(...complaints);
+
+  const store = (
+    channelId: string,
+    call: Pick<Call, 'body' | 'files'>,
+    before?: Message,
+    flags = 0,
+  ): Message => {
+    const { body, files } = call;
+    const message: Message = {
+      id: before?.id ?? newId(),
+      type: 0,
+      channel_id: channelId,
+      author: BOT,
+      timestamp: new Date().toISOString(),
+      edited_timestamp: null,
+      ...{ tts: false, mention_everyone: false, mentions: [], mention_roles: [], pinned: false },
+      content: String(body.content ?? before?.content ?? ''),
+      embeds: ((body.embeds ?? before?.embeds ?? []) as Json[]).map((embed) => ({ type: 'rich', ...embed })),
+      components: (body.components ?? before?.components ?? []) as Json[],
+      attachments: files.map(({ name, text }) => ({
+        ...{
+          id: newId(),
+          filename: name,
+          size: text.length,
+          url: 'https://cdn.test/f',
+          proxy_url: 'https://cdn.test/f',
+        },
+        text,
+      })),
+      flags: before?.flags ?? flags,
+      ...(body.message_reference ? { message_reference: body.message_reference } : {}),
+    };
+    messages.set(message.id, message);
+    bus.emit('message', message);
+    return message;
+  };
+
+  const acknowledge = (interaction: Interaction, call: Call): Reply => {
+    if (interaction.acknowledged) {
+      note([`interaction ${interaction.id} was acknowledged twice`]);
+      return problem(400, 40060, 'Interaction has already been acknowledged.');
+    }
+    const after = Date.now() - interaction.startedAt;
+    if (after > 3000) return problem(404, 10062, 'Unknown interaction');
+    const type = Number(call.body.type);
+    const data = (call.body.data ?? {}) as Json;
+    interaction.acknowledged = { type, data, after };
+    const flags = Number(data.flags ?? 0) & EPHEMERAL;
+    if (type === 4 || type === 5) interaction.original = null;
+    if (type === 4 || type === 7) {
+      note(checkMessage(call.path, data, call.files.length, type === 4));
+      const before = type === 7 ? messages.get(interaction.original ?? '') : undefined;
+      interaction.original = store(
+        interaction.channelId,
+        { body: data, files: call.files },
+        before,
+        flags,
+      ).id;
+    } else if (type === 8) note(checkChoices(call.path, data.choices));
+    else if (type === 9) note(checkModal(call.path, data));
+    else if (type !== 5 && type !== 6) note([`${call.path}: callback of type ${type}`]);
+    bus.emit('acknowledged', interaction);
+    return { status: 204 };
+  };
+
+  const webhook = (interaction: Interaction, call: Call, rest: string): Reply => {
+    if (interaction.expired) return problem(401, 50027, 'Invalid Webhook Token');
+    if (!interaction.acknowledged) {
+      note([`${call.method} ${call.path} before the acknowledgement`]);
+      return problem(404, 10015, 'Unknown Webhook');
+    }
+    const { type, data } = interaction.acknowledged;
+    if (call.method === 'POST' && rest === '') {
+      note(checkMessage(call.path, call.body, call.files.length, true));
+      const fills = type === 5 && interaction.original === null; // the first follow-up fills a deferral
+      const flags = Number((fills ? data.flags : call.body.flags) ?? 0) & EPHEMERAL;
+      const message = store(interaction.channelId, call, undefined, flags);
+      if (fills) interaction.original = message.id;
+      else interaction.followUps.push(message.id);
+      bus.emit('follow-up', interaction);
+      return { status: 200, body: message };
+    }
+    const id = rest.replace('/messages/', '');
+    const target = id === '@original' ? interaction.original : id;
+    if (call.method === 'DELETE') {
+      if (target) messages.delete(target);
+      return { status: 204 };
+    }
+    if (call.method === 'GET') return { status: 200, body: messages.get(target ?? '') };
+    note(checkMessage(call.path, call.body, call.files.length, false));
+    const flags = Number(data.flags ?? 0) & EPHEMERAL;
+    const message = store(interaction.channelId, call, messages.get(target ?? ''), flags);
+    if (id === '@original') interaction.original = message.id;
+    bus.emit('edited', interaction);
+    return { status: 200, body: message };
+  };
+
+  const channelMessages = (channelId: string, id: string | undefined, call: Call): Reply => {
+    if (!(channelId in channels)) return problem(404, 10003, 'Unknown Channel');
+    if (channelId === FORBIDDEN) return problem(403, 50013, 'Missing Permissions');
+    if (call.method === 'POST') {
+      note(checkMessage(call.path, call.body, call.files.length, true));
+      return { status: 200, body: store(channelId, call) };
+    }
+    const message = messages.get(id ?? '');
+    if (!message) return problem(404, 10008, 'Unknown Message');
+    if (call.method === 'GET') return { status: 200, body: message };
+    if (Number(message.flags) & EPHEMERAL) return problem(404, 10008, 'Unknown Message');
+    note(checkMessage(call.path, call.body, call.files.length, false));
+    return { status: 200, body: store(channelId, call, message) };
+  };
+
+  const registration = (scope: string, call: Call): Reply => {
+    if (scope !== `/guilds/${GUILD}` && scope !== '') return problem(403, 50001, 'Missing Access');
+    if (call.method === 'GET') return { status: 200, body: commands.get(scope) ?? [] };
+    const wanted = call.body as unknown as Json[];
+    note(checkCommands(call.path, wanted));
+    const added = { application_id: APPLICATION, dm_permission: true, nsfw: false, name_localizations: null };
+    commands.set(
+      scope,
+      wanted.map((command) => ({
+        ...{ id: newId(), version: newId(), type: 1, description: '', default_member_permissions: null },
+        ...added,
+        ...command,
+      })),
+    );
+    return { status: 200, body: commands.get(scope) };
+  };
+
+  const respond = (call: Call): Reply => {
+    const { method, path } = call;
+    const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback$/.exec(path);
+    const hook = /^\/webhooks\/\d+\/([^/]+)(\/messages\/[^/]+)?$/.exec(path);
+    const channel = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(path);
+    const interaction = interactions.get(callback?.[2] ?? hook?.[1] ?? '');
+    if (callback)
+      return interaction ? acknowledge(interaction, call) : problem(404, 10062, 'Unknown interaction');
+    if (hook)
+      return interaction ? webhook(interaction, call, hook[2] ?? '') : problem(404, 10015, 'Unknown Webhook');
+    if (channel) return channelMessages(channel[1]!, channel[2], call);
+    const scope = /^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.exec(path);
+    if (scope) return registration(scope[1] ?? '', call);
+    if (/^\/channels\/\d+\/typing$/.test(path)) return { status: 204 };
+    if (/^\/channels\/\d+$/.test(path) && channels[path.split('/')[2]!])
+      return { status: 200, body: channels[path.split('/')[2]!] };
+    if (path === '/users/@me/channels' && method === 'POST')
+      return { status: 200, body: { ...channels[DM], recipients: [ALICE] } };
+    if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: BOT.username } };
+    violations.push(`unknown route ${method} ${path}`);
+    return problem(404, 0, 'Not Found');
+  };
+
+  const handle = (call: Call): Reply => {
+    calls.push(call);
+    for (const rule of rules) {
+      const reply = rule(call);
+      if (reply) return reply;
+    }
+    return respond(call);
+  };
+  return { handle, bus, calls, rules, messages, interactions, commands, store };
+}
