@@ -2,11 +2,11 @@ import type { Range } from '../../domain.js';
 
 /**
  * Controls, direction marks, zero-width and tag characters: nothing a reader sees, but they reorder a line,
- * hide text or break a word. Joiners stay: emoji and several scripts need them.
+ * hide text or break a word. Joiners and variation selectors stay: emoji and several scripts need them.
  */
 const UNSEEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
+  /(?![\t\n])\p{Cc}|(?![\u200c\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** No script needs more than four marks on one letter; a tower of them covers the lines around. */
 const TOO_MANY_MARKS = /(?<=\p{M}{4})\p{M}+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;

@@ -38,7 +38,10 @@ export function openGateway(server: Server, address: () => string, violations: s
   const identify = (packet: Json): void => {
     identified.push(packet);
     if (Number(packet.intents) & PRIVILEGED) violations.push('IDENTIFY asks for a privileged intent');
-    if (refusal) return socket?.close(refusal);
+    if (refusal) {
+      socket?.close(refusal);
+      return;
+    }
     dispatch('READY', {
       v: 10,
       user: BOT,

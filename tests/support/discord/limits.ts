@@ -18,7 +18,10 @@ export function inspector(where: string) {
       if (min !== undefined) complain(`${name} is missing`);
       return;
     }
-    if (typeof value !== 'string') return complain(`${name} is no string`);
+    if (typeof value !== 'string') {
+      complain(`${name} is no string`);
+      return;
+    }
     if (value.length > max) complain(`${name} has ${value.length} characters, at most ${max}`);
     if (min !== undefined && value.trim().length < min) complain(`${name} is too short`);
     if (value.includes('\u0000')) complain(`${name} holds a null byte`);
@@ -56,7 +59,10 @@ export function checkMessage(where: string, body: unknown, files: number, create
 }
 
 function checkMentions(look: Inspector, mentions: unknown): void {
-  if (!isObject(mentions)) return look.complain('allowed_mentions is missing');
+  if (!isObject(mentions)) {
+    look.complain('allowed_mentions is missing');
+    return;
+  }
   if (!Array.isArray(mentions.parse) || mentions.parse.length)
     look.complain('allowed_mentions.parse is not empty');
   if (list(mentions.users).length || list(mentions.roles).length)
@@ -65,7 +71,10 @@ function checkMentions(look: Inspector, mentions: unknown): void {
 }
 
 function checkEmbed(look: Inspector, embed: unknown, name: string): void {
-  if (!isObject(embed)) return look.complain(`${name} is no object`);
+  if (!isObject(embed)) {
+    look.complain(`${name} is no object`);
+    return;
+  }
   look.string(embed.title, `${name}.title`, 256);
   look.string(embed.description, `${name}.description`, 4096);
   look.string((embed.footer as Json | undefined)?.text, `${name}.footer.text`, 2048);
