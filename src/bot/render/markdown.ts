@@ -5,7 +5,7 @@ import type { Range } from '../../domain.js';
  * hide text or break a word. Joiners and variation selectors stay: emoji and several scripts need them.
  */
 const UNSEEN =
-  /(?![\t\n])\p{Cc}|(?![\u200c\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+  /(?![\t\n])\p{Cc}|(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** No script needs more than four marks on one letter; a tower of them covers the lines around. */
 const TOO_MANY_MARKS = /(?<=\p{M}{4})\p{M}+/gu;
