@@ -32,7 +32,7 @@ export async function embedUnknown(
 }
 
 /** What is embedded for each passage, by its hash; passages with equal text share one. */
-function embeddedTexts(articles: readonly PreparedArticle[]): Map<string, string> {
+export function embeddedTexts(articles: readonly PreparedArticle[]): Map<string, string> {
   const texts = new Map<string, string>();
   for (const { title, text, sentences, passages } of articles) {
     for (const { start, end } of passages) {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { createPostgresStore } from '../../../src/retrieval/adapters/postgres.js';
 import { type DatabaseServer, servePglite } from '../../support/pglite.js';
@@ -6,21 +7,29 @@ import { storeContract } from '../store-contract.js';
 /** A real server, when the environment names one; each place is a schema of its own in it. */
 const given = process.env.DATABASE_URL;
 let pglite: DatabaseServer | undefined;
-let places = 0;
+const schemas: string[] = [];
 
 beforeAll(async () => {
   if (!given) pglite = await servePglite();
 });
-afterAll(() => pglite?.stop());
+afterAll(async () => {
+  await pglite?.stop();
+  if (!given) return;
+  const client = new pg.Client(given);
+  await client.connect();
+  for (const schema of schemas) await client.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+  await client.end();
+});
 
-const place = (): string => {
+function newPlace(): string {
+  const schema = `test_${process.pid}_${schemas.length}`;
+  schemas.push(schema);
   const address = new URL(given ?? pglite!.url);
-  places += 1;
-  address.searchParams.set('schema', `test_${process.pid}_${places}`);
+  address.searchParams.set('schema', schema);
   return address.href;
-};
+}
 
 storeContract(given ? 'PostgreSQL' : 'PostgreSQL (PGlite)', async () => {
-  const connectionString = place();
+  const connectionString = newPlace();
   return () => createPostgresStore({ connectionString });
 });
