@@ -26,7 +26,18 @@ const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'sir', 'dame', 'lord', 'lady']);
 const ROLE_ADJECTIVE =
   /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
 
-const WORD = String.raw`(?:(?:\p{Lu}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|Lt|Col|St)\.|\p{Lu}[\p{L}\p{M}]*(?:[’'\-]\p{L}+)*)`;
+/**
+ * Letters of the Latin, Greek and Cyrillic scripts, as the inside of a character class. `\p{L}` would take in every
+ * script there is, and a pattern that holds it often takes V8 200 ms to compile.
+ */
+function letters(property: RegExp): string {
+  const codes = Array.from({ length: 0x530 }, (_, code) => String.fromCharCode(code));
+  return codes.filter((letter) => property.test(letter)).join('');
+}
+export const UPPER = letters(/\p{Lu}/u);
+export const LOWER = letters(/\p{Ll}/u);
+
+const WORD = String.raw`(?:(?:[${UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|Lt|Col|St)\.|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
 const PARTICLE = '(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter)';
 /** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
 export const CAPITALISED_RUN = String.raw`${WORD}(?:[ \u00a0]+(?:${PARTICLE}[ \u00a0]+){0,2}${WORD})*`;

@@ -6,7 +6,16 @@
  * they fit. A sentence that attributes to two people has no one speaker: only a question that names one decides.
  */
 import type { Article, Range, Speaker } from '../domain.js';
-import { CAPITALISED_RUN, findPeople, type Person, resolveName, splitRole, trimRun } from './people.js';
+import {
+  CAPITALISED_RUN,
+  findPeople,
+  LOWER,
+  type Person,
+  resolveName,
+  splitRole,
+  trimRun,
+  UPPER,
+} from './people.js';
 
 const VERB =
   '(?:said|says|told|tells|added|adds|noted|notes|stressed|stresses|claimed|claims|argued|argues|urged|urges|warned|warns|' +
@@ -14,21 +23,21 @@ const VERB =
   'responded|emphasi[sz]ed|suggested|suggests|denied|denies|confirmed|confirms|reiterated|continued|concluded|remarked|' +
   'commented|acknowledged|admitted|alleged|complained|cautioned|recalled|predicted|vowed|pledged|accused|denounced|' +
   'condemned|critici[sz]ed|praised|called|revealed|pointed out|raised concerns|voiced|expressed|described)';
-const ADVERBS = String.raw`(?:(?:also|later|then|has|have|had|once|again|further|publicly|\p{Ll}+ly) ){0,3}`;
+const ADVERBS = String.raw`(?:(?:also|later|then|has|have|had|once|again|further|publicly|[${LOWER}]+ly) ){0,3}`;
 const NAME = CAPITALISED_RUN;
 const PERSON_NOUN =
   'minister|president|spokesman|spokeswoman|spokesperson|secretary|chancellor|premier|diplomat|leader|ambassador|envoy|' +
   'governor|mayor|senator|chief|director|analyst|expert|professor|author|coach|officer';
 /** "the Chinese government spokesman Wang Wenbin": lower-case words may part the article from the name. */
-const DESCRIBED = String.raw`(?:the )?(?:[\p{Ll}-]+ ){0,3}?${NAME}`;
+const DESCRIBED = String.raw`(?:the )?(?:[${LOWER}-]+ ){0,3}?${NAME}`;
 
 const SUBJECT = new RegExp(
   [
     String.raw`\b(?:[Hh]e|[Ss]he)(?<pronoun>) ${ADVERBS}${VERB}\b`,
     String.raw`(?<first>${NAME}) and (?<second>${NAME}) ${ADVERBS}${VERB}\b`,
-    String.raw`(?<!\p{L})(?<relative>${NAME}), who ${ADVERBS}${VERB}\b`,
-    String.raw`(?<!\p{L})(?<!\b(?:in|with|by|from|against|of|over|on|to|for) (?:the )?)(?<name>${NAME}(?: (?:of|to|for) (?:the )?${NAME})?)(?:, [^,.;“”"]{3,90},)? ${ADVERBS}${VERB}\b`,
-    String.raw`\b[Tt]he (?:[\p{L}-]+ ){0,2}(?<noun>${PERSON_NOUN})(?= ${ADVERBS}(?:${VERB}|took aim)\b)`,
+    String.raw`(?<![${UPPER}${LOWER}])(?<relative>${NAME}), who ${ADVERBS}${VERB}\b`,
+    String.raw`(?<![${UPPER}${LOWER}])(?<!\b(?:in|with|by|from|against|of|over|on|to|for) (?:the )?)(?<name>${NAME}(?: (?:of|to|for) (?:the )?${NAME})?)(?:, [^,.;“”"]{3,90},)? ${ADVERBS}${VERB}\b`,
+    String.raw`\b[Tt]he (?:[${UPPER}${LOWER}-]+ ){0,2}(?<noun>${PERSON_NOUN})(?= ${ADVERBS}(?:${VERB}|took aim)\b)`,
     `[,”"] ?(?:said|says|added|noted|warned|wrote|claimed|argued|explained|insisted) (?<after>${DESCRIBED})`,
     String.raw`\b[Aa]ccording to (?<source>${DESCRIBED})`,
   ].join('|'),
