@@ -1,13 +1,21 @@
 /**
  * The product's one face: questions in, verified quotes out. Knows no chat platform.
  */
-import type { Answer, Article, ArticleFilter, ArticleSummary, Question } from './domain.js';
+import { composeQuotes, isVerbatim } from './answer/compose.js';
+import { exampleQuestions } from './answer/examples.js';
+import { exchangeOf, understand } from './answer/followup.js';
+import { findEvidence } from './answer/rank.js';
+import type { Answer, Article, ArticleFilter, ArticleSummary, Question, Quote } from './domain.js';
+import { UserError } from './errors.js';
+import { buildIndex } from './index/build.js';
 import type { IndexReport, Progress } from './index/report.js';
-import type { IndexInfo } from './retrieval/ports.js';
+import { createLiveIndex } from './retrieval/live-index.js';
+import type { Embedder, IndexInfo, IndexStore, SearchIndex } from './retrieval/ports.js';
 
 export interface Status {
   /** Null while there is no index yet. */
   readonly index: IndexInfo | null;
+  /** Publication date of the newest article. */
   readonly newest: string | null;
   readonly reindexing: boolean;
   readonly questions: number;
@@ -29,4 +37,134 @@ export interface Assistant {
   /** Rebuilds the index while the live one keeps answering. Throws `UserError` while a build runs. */
   reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport>;
   close(): Promise<void>;
+}
+
+/** Where embedders come from: loading one may take a download. */
+export interface Embedders {
+  /** The best to be had now, for a new index. */
+  forIndexing(): Promise<Embedder>;
+  /** The one that made an index, and no other; null when it cannot be had, and words alone must do. */
+  forQuerying(id: string): Promise<Embedder | null>;
+}
+
+export interface AssistantParts {
+  readonly articlesDir: string;
+  readonly store: IndexStore;
+  readonly embedders: Embedders;
+}
+
+const DEFAULT_QUOTES = 3;
+const LONGEST_QUESTION = 2000;
+/** How many of the latest answers the median is taken over. */
+const REMEMBERED_TIMES = 500;
+
+export function createAssistant({ articlesDir, store, embedders }: AssistantParts): Assistant {
+  const live = createLiveIndex(store);
+  const times: number[] = [];
+  let questions = 0;
+  let building: Promise<IndexReport> | null = null;
+
+  async function ask(question: Question): Promise<Answer> {
+    const asked = question.text.trim();
+    if (asked === '') throw new UserError('The question is empty: ask something about the articles.');
+    if (asked.length > LONGEST_QUESTION) {
+      throw new UserError(`The question is longer than ${LONGEST_QUESTION} characters: ask it more briefly.`);
+    }
+    const answer = await live.use((index) => answerFrom(index, asked, question));
+    questions += 1;
+    if (times.push(answer.tookMs) > REMEMBERED_TIMES) times.shift();
+    return answer;
+  }
+
+  async function answerFrom(index: SearchIndex, asked: string, question: Question): Promise<Answer> {
+    const started = performance.now();
+    const searched = understand(asked, question.previous);
+    const embedder = await embedders.forQuerying(index.info.embedderId);
+    const found = await findEvidence(
+      searched,
+      index,
+      embedder,
+      question.filter ? { filter: question.filter } : {},
+    );
+    const composed = composeQuotes(found.evidence, searched, question.limit ?? DEFAULT_QUOTES);
+    const quotes = await verified(composed, index);
+    const articles = await index.articles(question.filter);
+    const shown = found.answered ? quotes : [];
+    return {
+      question: asked,
+      understood: searched === asked ? null : searched,
+      answered: found.answered && quotes.length > 0,
+      confidence: found.confidence,
+      tentative: found.tentative,
+      mode: embedder?.mode ?? 'builtin',
+      quotes: shown,
+      closest: found.answered ? [] : quotes,
+      unmatched: found.unmatched,
+      articlesSearched: articles.length,
+      newest: newestOf(articles),
+      generation: index.info.generation,
+      exchange: exchangeOf(searched, { quotes: shown }),
+      tookMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+  }
+
+  async function reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
+    if (building) throw new UserError('The articles are being indexed already: wait until that is done.');
+    building = (async () => {
+      const embedder = await embedders.forIndexing();
+      return buildIndex({ articlesDir, store, embedder, ...(onProgress ? { onProgress } : {}) });
+    })();
+    try {
+      return await building;
+    } finally {
+      building = null;
+    }
+  }
+
+  async function status(): Promise<Status> {
+    const index = (await store.current()) === null ? null : await live.use(async ({ info }) => info);
+    const articles = index ? await live.use((open) => open.articles()) : [];
+    return {
+      index,
+      newest: newestOf(articles),
+      reindexing: building !== null,
+      questions,
+      medianAnswerMs: median(times),
+      uptimeSeconds: Math.round(process.uptime()),
+      memoryBytes: process.memoryUsage.rss(),
+    };
+  }
+
+  return {
+    ask,
+    reindex,
+    status,
+    sources: (filter) => live.use((index) => index.articles(filter)),
+    article: (id) => live.use((index) => index.article(id)),
+    examples: (limit) => live.use((index) => exampleQuestions(index, limit)),
+    async close() {
+      await building?.catch(() => {});
+      await live.close();
+      await store.close();
+    },
+  };
+}
+
+/** The promise of the product: only what stands in the stored article, to the letter, is shown. */
+async function verified(quotes: readonly Quote[], index: SearchIndex): Promise<Quote[]> {
+  const articles = await Promise.all(quotes.map((quote) => index.article(quote.article.id)));
+  return quotes.filter((quote, i) => articles[i] && isVerbatim(quote, articles[i]));
+}
+
+function newestOf(articles: readonly ArticleSummary[]): string | null {
+  return articles.reduce<string | null>(
+    (newest, { published }) => (published && (!newest || published > newest) ? published : newest),
+    null,
+  );
+}
+
+function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
 }

@@ -31,11 +31,14 @@ export interface Scored {
 /** Sentences of this many passages are candidates. */
 const CANDIDATE_PASSAGES = 10;
 
-/** Finds the sentences that answer a question best, and says how sure it is that they do. */
+/**
+ * Finds the sentences that answer a question best, and says how sure it is that they do. Without an embedder words
+ * alone decide.
+ */
 export async function findEvidence(
   question: string,
   index: SearchIndex,
-  embedder: Embedder,
+  embedder: Embedder | null,
   options: { readonly filter?: ArticleFilter } = {},
 ): Promise<Finding> {
   const { query, passages } = await retrieve(question, index, embedder, options.filter);

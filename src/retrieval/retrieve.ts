@@ -28,13 +28,14 @@ const FORM_WEIGHT = 0.4;
 export async function retrieve(
   question: string,
   index: SearchIndex,
-  embedder: Embedder,
+  embedder: Embedder | null,
   filter?: ArticleFilter,
 ): Promise<Retrieved> {
   const query = await buildQuery(question, index);
   const words = index.lexical(weightedForms(query), DEPTH, filter);
-  const weight = vectorWeight(embedder.mode);
-  const near = weight > 0 ? index.nearest(await embedder.embedQuery(question), DEPTH, filter) : [];
+  const weight = embedder ? vectorWeight(embedder.mode) : 0;
+  const near =
+    embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question), DEPTH, filter) : [];
   const hits = fuse(await words, await near, weight).slice(0, DEPTH);
   const passages = await index.passages(hits.map(({ passage }) => passage));
   const pairs = neighbours(query);

@@ -1,0 +1,85 @@
+import type { ParseArgsConfig } from 'node:util';
+import { type App, createApp, indexDirFor } from '../app.js';
+import { type Config, readConfig } from '../config.js';
+import type { ArticleFilter } from '../domain.js';
+import { UsageError } from '../errors.js';
+import { createProgressView } from '../terminal/progress.js';
+import { renderReport } from '../terminal/render.js';
+import { daysIn } from '../text/days.js';
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+export interface Command {
+  readonly summary: string;
+  /** Arguments and options as they are typed. */
+  readonly usage: string;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Resolves to the exit status. Results go to standard output, everything else to standard error. */
+  execute(input: { readonly values: Values; readonly positionals: readonly string[] }): Promise<number>;
+}
+
+/** Options of every command that looks into an index. */
+export const INDEX_OPTIONS = {
+  articles: { type: 'string' },
+  index: { type: 'string' },
+  model: { type: 'string' },
+} as const;
+
+export const FILTER_OPTIONS = {
+  outlet: { type: 'string' },
+  since: { type: 'string' },
+  until: { type: 'string' },
+} as const;
+
+export const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** The environment's configuration with the command line's options over it. */
+export function configFrom(values: Values): Config {
+  const text = (name: string): string | undefined => values[name] as string | undefined;
+  const overrides = {
+    ARTICLES_DIR: text('articles'),
+    INDEX_DIR: text('index'),
+    EMBEDDING_MODEL: text('model'),
+  };
+  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  const config = readConfig(given);
+  // An articles folder named for one run must not replace the index of the configured one.
+  return text('articles') && !text('index')
+    ? { ...config, indexDir: indexDirFor(readConfig(), config.articlesDir) }
+    : config;
+}
+
+/** Runs `work` on an app whose index is up to date, and closes it. */
+export async function withApp<T>(values: Values, work: (app: App) => Promise<T>): Promise<T> {
+  const view = createProgressView(process.stderr);
+  const app = await createApp(configFrom(values), { say, onDownload: view.download });
+  try {
+    const report = await app.ensureIndex((progress) => view.show(progress), {
+      sameModel: values.model !== undefined,
+    });
+    view.stop();
+    if (report) say(renderReport(report));
+    return await work(app);
+  } finally {
+    view.stop();
+    await app.close();
+  }
+}
+
+/** Throws `UsageError` for a day that is none. */
+export function filterFrom(values: Values, today = new Date()): ArticleFilter {
+  const day = (name: 'since' | 'until', end: 'first' | 'last'): string | undefined => {
+    const text = values[name] as string | undefined;
+    if (text === undefined) return undefined;
+    const days = daysIn(text, today);
+    if (!days)
+      throw new UsageError(`--${name} is "${text}"; it takes a day such as 2022-02-16 or "last week".`);
+    return days[end];
+  };
+  const since = day('since', 'first');
+  const until = day('until', 'last');
+  const outlet = values.outlet as string | undefined;
+  return { ...(outlet && { outlet }), ...(since && { since }), ...(until && { until }) };
+}

@@ -1,0 +1,197 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { discard, temporaryFolder, writeArticles } from './support/articles.js';
+
+let home: string;
+
+beforeAll(async () => {
+  home = await temporaryFolder();
+  await writeArticles(join(home, 'articles'));
+});
+afterAll(() => discard(home));
+
+interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a program of src the way npm does, with an environment of its own. */
+function program(file: string, args: string[], { input = '', env = {} } = {}): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], {
+    env: {
+      PATH: process.env.PATH,
+      ARTICLES_DIR: join(home, 'articles'),
+      INDEX_DIR: join(home, 'index'),
+      EMBEDDING_MODEL: 'builtin',
+      ...env,
+    },
+  });
+  const outcome: Outcome = { status: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (text) => {
+    outcome.stdout += text;
+  });
+  child.stderr.on('data', (text) => {
+    outcome.stderr += text;
+  });
+  child.stdin.end(input);
+  return new Promise((done) => {
+    child.on('close', (status) => done({ ...outcome, status }));
+  });
+}
+const lines = (text: string): string[] => text.trim().split('\n');
+
+describe('ask', () => {
+  it('indexes on first use, and answers with the sentence, its speaker and its source', async () => {
+    const { status, stdout } = await program('cli.ts', ['ask', 'What did Kari Holm say about the bridge?']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^1\. {2}/);
+    expect(stdout).toContain('Kari Holm, Norwegian Transport Minister');
+    expect(stdout).toContain(
+      'Bridge to Storvik stays closed until May · Fjord Courier · 2023-03-14 · paragraph',
+    );
+  });
+
+  it('prints one JSON line, verbatim from the file', async () => {
+    const { stdout, status } = await program('cli.ts', [
+      'ask',
+      '--json',
+      'How many cracks did engineers find?',
+    ]);
+    expect(status).toBe(0);
+    expect(lines(stdout)).toHaveLength(1);
+    const answer = JSON.parse(stdout);
+    expect(answer).toMatchObject({ mode: 'builtin', articles_searched: 2 });
+    const [first] = [...answer.quotes, ...answer.closest];
+    expect(first.text).toContain('214 cracks');
+    expect(first.article).toMatchObject({
+      publisher: 'Fjord Courier',
+      url: 'https://example.org/bridge',
+    });
+  });
+
+  it('refuses what no article holds, and says which words none mentions', async () => {
+    const { stdout, status } = await program('cli.ts', ['ask', '--json', 'Who won the 2022 World Cup?']);
+    expect(status).toBe(0);
+    const answer = JSON.parse(stdout);
+    expect(answer).toMatchObject({ answered: false, quotes: [] });
+    expect(answer.unmatched).toContain('Cup');
+  });
+
+  it('answers each line of its input', async () => {
+    const input = 'Who founded the festival?\n\nwat did kari holm say abuot the brige\n';
+    const { stdout } = await program('cli.ts', ['ask', '--json', '-'], { input });
+    const answers = lines(stdout).map((line) => JSON.parse(line));
+    expect(answers).toHaveLength(2);
+    expect(answers[0].quotes[0].text).toContain('Arne and Olav Vik');
+    expect([...answers[1].quotes, ...answers[1].closest][0].article.title).toContain('Bridge');
+  });
+
+  it('never quotes the headline of another story', async () => {
+    const { stdout } = await program('cli.ts', ['ask', '--json', 'Who wins the national lottery?']);
+    expect(stdout).not.toContain('Lighthouse keeper');
+  });
+
+  it('keeps to an outlet and to days', async () => {
+    const { stdout } = await program('cli.ts', [
+      'ask',
+      '--json',
+      '--outlet',
+      'fjord courier',
+      'What did Holm say?',
+    ]);
+    const answer = JSON.parse(stdout);
+    expect(answer.articles_searched).toBe(1);
+    const { stdout: later } = await program('cli.ts', [
+      'ask',
+      '--json',
+      '--since',
+      'May 2023',
+      'What did Holm say?',
+    ]);
+    expect(JSON.parse(later).quotes.map((quote: { speaker: string }) => quote.speaker)).toContain(
+      'Nils Holm',
+    );
+  });
+
+  it.each([
+    [['ask'], /What is the question\?/],
+    [['ask', '--colour', 'x'], /--colour/],
+    [['ask', '--since', 'purple', 'x'], /--since is "purple"; it takes a day/],
+    [['sing'], /There is no command "sing"/],
+  ])('exits 2 on wrong usage: %j', async (args, message) => {
+    const { status, stderr } = await program('cli.ts', args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  it('exits 1 with one plain line where there are no articles', async () => {
+    const { status, stderr } = await program('cli.ts', ['ask', '--articles', join(home, 'nowhere'), 'x']);
+    expect(status).toBe(1);
+    expect(lines(stderr)).toHaveLength(1);
+    expect(stderr).toContain('nowhere');
+  });
+});
+
+describe('sources', () => {
+  it('lists an article a line', async () => {
+    const { stdout } = await program('cli.ts', ['sources', '--json']);
+    const sources = lines(stdout).map((line) => JSON.parse(line));
+    expect(sources.map(({ path }) => path)).toEqual(['bridge.md', 'news/festival.txt']);
+    expect(sources[1]).toMatchObject({
+      title: 'Herring festival returns to Lisand after four years',
+      author: 'Per Lund',
+      published: '2023-06-02',
+      url: null,
+      passages: 1,
+    });
+  });
+});
+
+describe('index', () => {
+  it('counts what it did, and goes on past a bad file', async () => {
+    const folder = join(home, 'changing');
+    await writeArticles(folder);
+    await writeFile(join(folder, 'bad.txt'), Buffer.from([0, 1, 2, 3, 0, 0, 255, 254, 7]));
+    const run = () =>
+      program('cli.ts', ['index', '--articles', folder, '--index', join(home, 'changing-index')]);
+    const first = await run();
+    expect(first.status).toBe(0);
+    expect(first.stdout).toMatch(
+      /failed: bad\.txt: .+\n2 added, 0 changed, 0 removed, 0 unchanged, 1 failed\./,
+    );
+    await rm(join(folder, 'bad.txt'));
+    await rm(join(folder, 'bridge.md'));
+    await writeFile(join(folder, 'new.txt'), 'A new title\n\nA new article says that the lake is deep.\n');
+    expect((await run()).stdout).toContain('1 added, 0 changed, 1 removed, 1 unchanged, 0 failed.');
+  });
+});
+
+describe('npm start', () => {
+  it('without a token, answers each line of a pipe and ends, saying how to get to Discord', async () => {
+    const { status, stdout, stderr } = await program('main.ts', [], { input: 'Who founded the festival?\n' });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Arne and Olav Vik');
+    expect(stderr).toContain('DISCORD_TOKEN');
+  });
+
+  it('stops at a wrong setting with one line', async () => {
+    const { status, stderr } = await program('main.ts', [], { env: { LOG_LEVEL: 'loud' } });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'LOG_LEVEL is "loud"; it takes one of fatal, error, warn, info, debug, trace, silent.\n',
+    );
+  });
+
+  it('says what to do about an empty folder', async () => {
+    const empty = join(home, 'empty');
+    await mkdir(empty);
+    const { status, stderr } = await program('main.ts', [], {
+      env: { ARTICLES_DIR: empty, INDEX_DIR: join(home, 'i2') },
+    });
+    expect(status).toBe(1);
+    expect(lines(stderr).at(-1)).toMatch(/^There are no articles in .*empty: put some there/);
+  });
+});
