@@ -2,20 +2,16 @@
 import type { Article, ArticleSummary, Quote } from '../domain.js';
 import { paragraphNumber } from '../text/paragraphs.js';
 import { marksIn } from './marks.js';
-import type { AskedQuestion } from './question.js';
-import type { Evidence, Finding } from './rank.js';
+import type { Evidence } from './rank.js';
 import { attributeSentences, speakerOf } from './speaker.js';
 
 /** The best of the evidence as quotes, best first. */
-export function composeQuotes(
-  { evidence, asked }: Pick<Finding, 'evidence' | 'asked'>,
-  limit: number,
-): Quote[] {
-  return evidence.slice(0, limit).flatMap((one) => quoteOf(one, asked) ?? []);
+export function composeQuotes(evidence: readonly Evidence[], question: string, limit: number): Quote[] {
+  return evidence.slice(0, limit).flatMap((one) => quoteOf(one, question) ?? []);
 }
 
 /** The quote that stands at a range of an article; null when the range is not one of whole words in the text. */
-export function quoteOf({ article, start, end, score }: Evidence, asked: AskedQuestion): Quote | null {
+export function quoteOf({ article, start, end, score }: Evidence, question: string): Quote | null {
   const text = article.text.slice(start, end);
   if (text.length !== end - start || text.trim() === '') return null;
   return {
@@ -23,8 +19,8 @@ export function quoteOf({ article, start, end, score }: Evidence, asked: AskedQu
     start,
     end,
     paragraph: paragraphNumber(article.text, start),
-    speaker: speakerOf(article, { start, end }, asked.query.text, attributionsOf(article)),
-    marks: marksIn(article, { start, end }, asked),
+    speaker: speakerOf(article, { start, end }, question, attributionsOf(article)),
+    marks: marksIn(text, question),
     score,
     article: summaryOf(article),
   };

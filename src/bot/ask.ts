@@ -11,7 +11,8 @@ export interface Request {
   readonly channelId: string;
   readonly text: string;
   readonly isPrivate: boolean;
-  readonly previous?: Exchange | undefined;
+  /** Finds the exchange that this follows, where there is one. */
+  readonly previous?: () => Promise<Exchange | undefined>;
   /** Reads the filter, which may need the list of articles. Throws `UserError`. */
   readonly filter?: (articles: readonly ArticleSummary[]) => ArticleFilter;
   /** Called at once, before any work. */
@@ -26,11 +27,8 @@ export async function ask(request: Request, services: Services): Promise<void> {
   await queue.serve(request.userId, request.acknowledge, async () => {
     const articles = request.filter ? await assistant.sources() : [];
     const filter = request.filter?.(articles) ?? {};
-    const answer = await assistant.ask({
-      text: request.text,
-      filter,
-      ...(request.previous && { previous: request.previous }),
-    });
+    const previous = await request.previous?.();
+    const answer = await assistant.ask({ text: request.text, filter, ...(previous && { previous }) });
     const written = writeFilter(filter);
     const view = answerMessage(answer, {
       filter: written,

@@ -1,6 +1,6 @@
 import { DiscordAPIError, REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 import { UserError } from '../errors.js';
-import { DEFINITIONS } from './commands/index.js';
+import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { apiAddress, connectionProblem } from './connection.js';
 
 export interface Deployment {
@@ -9,6 +9,8 @@ export interface Deployment {
   /** Register in this server alone, where commands show at once; else everywhere. */
   readonly guildId: string | undefined;
 }
+
+const DEFINITIONS = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
 
 /**
  * Registers the commands by hand. Resolves to their number and whether Discord had to be told anything new.

@@ -6,7 +6,17 @@ export interface Vote {
   readonly time: string;
   readonly vote: 'up' | 'down';
   readonly question: string;
-  readonly answer: readonly { readonly article: string; readonly start: number; readonly end: number }[];
+  /** The question as it was searched. */
+  readonly searched: string;
+  /** `answered`, `tentative` or `refused`. */
+  readonly outcome: string;
+  /** The quotes shown; `text` is null when the article is gone since. */
+  readonly answer: readonly {
+    readonly article: string;
+    readonly start: number;
+    readonly end: number;
+    readonly text: string | null;
+  }[];
   readonly generation: string;
   readonly message: string;
   /** A hash, not a Discord id: it only tells two voters apart. */

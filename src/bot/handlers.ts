@@ -19,6 +19,7 @@ export interface Services {
   readonly conversations: Conversations;
   readonly queue: Queue;
   readonly feedback: Feedback;
+  readonly commands: readonly Command[];
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
   readonly log: Log;

@@ -12,11 +12,13 @@ import {
 import type { Assistant } from '../assistant.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
+import { COMMANDS } from './commands/index.js';
 import { apiAddress, connectionProblem, finalClose, isPassing } from './connection.js';
 import { createConversations } from './conversations.js';
 import { registerCommands } from './deploy.js';
 import { createFeedback } from './feedback.js';
 import type { Services } from './handlers.js';
+import { onMessage } from './messages.js';
 import { createQueue, type QueueLimits } from './queue.js';
 import { route } from './route.js';
 import { meaning } from './trouble.js';
@@ -61,6 +63,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     conversations: createConversations(),
     queue: createQueue(options.queueLimits),
     feedback: createFeedback(options.dataDir),
+    commands: COMMANDS,
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
     log,
@@ -72,6 +75,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     void work.finally(() => inHand.delete(work));
   };
   client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, services)));
+  client.on(Events.MessageCreate, (message) => keep(onMessage(message, services)));
   client.on(Events.Error, (error) => log.warn({ error: error.name }, 'the connection had an error'));
   const shutOut = new Promise<never>((_, reject) => {
     client.on(Events.ShardDisconnect, ({ code }) => {

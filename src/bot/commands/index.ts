@@ -1,7 +1,11 @@
 import type { Command, MessageCommand } from '../handlers.js';
 import ask from './ask.js';
+import askAboutThis from './ask-about-this.js';
+import help from './help.js';
+import reindex from './reindex.js';
+import sources from './sources.js';
+import status from './status.js';
 
 /** Registration, routing and /help all follow these two lists. */
-export const COMMANDS: readonly Command[] = [ask];
-export const MESSAGE_COMMANDS: readonly MessageCommand[] = [];
-export const DEFINITIONS = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
+export const COMMANDS: readonly Command[] = [ask, sources, status, reindex, help];
+export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askAboutThis];

@@ -1,6 +1,21 @@
 import type { Button, Modal, Select } from '../handlers.js';
+import { context, contextPage } from './context.js';
+import { askArticle, firstQuestionForm, followUp, followUpForm } from './follow-up.js';
+import { more } from './more.js';
+import { share } from './share.js';
+import { card, sourcesPage } from './sources.js';
+import { vote } from './vote.js';
 
 /** The prefix of a custom id names one of these. */
-export const BUTTONS: readonly Button[] = [];
-export const SELECTS: readonly Select[] = [];
-export const MODALS: readonly Modal[] = [];
+export const BUTTONS: readonly Button[] = [
+  context,
+  contextPage,
+  more,
+  followUp,
+  askArticle,
+  vote,
+  share,
+  sourcesPage,
+];
+export const SELECTS: readonly Select[] = [card];
+export const MODALS: readonly Modal[] = [followUpForm, firstQuestionForm];

@@ -18,9 +18,12 @@ export interface Setting {
   readonly shownBefore: number;
 }
 
+/** Opens the line that shows how a follow-up was understood. */
+export const UNDERSTOOD = '-# Understood as: ';
+
 /** What a person can still take in at once; a longer quote ends at a sentence, in a visible mark. */
 const LONGEST_QUOTE = 1000;
-const QUOTES_SHOWN = 5;
+export const QUOTES_SHOWN = 5;
 
 /** An answer, a cautious answer or a refusal as one message. Keeps every limit of Discord's. */
 export function answerMessage(answer: Answer, setting: Setting): View {
@@ -74,7 +77,7 @@ const strong = (text: string, budget: number): string => {
 /** How the question was taken, where that is not what it says. */
 function understanding(answer: Answer, setting: Setting): string {
   return [
-    answer.understood && `-# Understood as: ${cutMarkdown(oneLine(answer.understood), 400)}`,
+    answer.understood && UNDERSTOOD + cutMarkdown(oneLine(answer.understood), 400),
     setting.scope && `-# Only: ${cutMarkdown(oneLine(setting.scope), 300)}`,
   ]
     .filter(Boolean)
@@ -123,7 +126,8 @@ function contextButton(quote: Quote, number: number): APIButtonComponentWithCust
 
 function actions(answer: Answer, setting: Setting, shown: number): APIButtonComponentWithCustomId[] {
   const more = button(customId('more', setting.shownBefore + shown, setting.filter), 'More quotes');
-  const vote = (kind: 'up' | 'down') => customId('vote', kind, answer.generation.slice(0, 60));
+  const vote = (kind: 'up' | 'down') =>
+    customId('vote', kind, outcome(answer), answer.generation.slice(0, 60));
   return [
     ...(answer.answered ? [more] : []),
     button(customId('follow-up', setting.filter), 'Ask a follow-up', { primary: true }),
@@ -132,6 +136,9 @@ function actions(answer: Answer, setting: Setting, shown: number): APIButtonComp
     ...(setting.isPrivate ? [button('share', 'Share')] : []),
   ];
 }
+
+const outcome = (answer: Answer): string =>
+  answer.answered ? (answer.tentative ? 'tentative' : 'answered') : 'refused';
 
 /** The filter in words, for people. */
 export function scopeInWords(filter: {

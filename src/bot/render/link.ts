@@ -3,20 +3,23 @@ import { cutPlain } from './cut.js';
 import { markdown } from './markdown.js';
 
 /** Longer addresses cost a message more than they give a reader. */
-const LONGEST_LINK = 400;
+const LONGEST_LINK = 600;
 const LONGEST_TITLE = 110;
 /** A longer quote is named by its first and last words. */
 const LONGEST_FRAGMENT = 120;
 const EDGE_WORDS = 5;
 
-/** The title, or the file's name where the article has none; linked where there is a web address. */
-export function linkedTitle(article: ArticleSummary, quote?: string): string {
+/**
+ * The title, or the file's name where the article has none; linked, where there is a web address, to the
+ * quote within it. At most `budget` characters.
+ */
+export function linkedTitle(article: ArticleSummary, quote?: string, budget = LONGEST_LINK): string {
   const title = markdown(titleOf(article));
   const address = webAddress(article.url);
   if (!address) return title;
-  const withFragment = quote === undefined ? address : `${address}${textFragment(quote, address)}`;
-  const target = withFragment.length <= LONGEST_LINK ? withFragment : address;
-  return target.length <= LONGEST_LINK ? `[${title}](${target})` : title;
+  const fragment = quote === undefined ? '' : textFragment(quote, address);
+  const links = [`[${title}](${address}${fragment})`, `[${title}](${address})`];
+  return links.find(({ length }) => length <= budget) ?? title;
 }
 
 export function titleOf(article: Pick<ArticleSummary, 'title' | 'path'>, budget = LONGEST_TITLE): string {

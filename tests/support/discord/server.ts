@@ -139,10 +139,7 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
   });
   type Handle = ReturnType<typeof handle>;
 
-  const say = (
-    content: string,
-    options: Where & { mentions?: Person[]; replyTo?: Message; fromBot?: boolean } = {},
-  ) => {
+  const say = (content: string, options: Where & { mentions?: Person[]; replyTo?: Message } = {}) => {
     const { by = ALICE, channel = CHANNEL, mentions = [], replyTo } = options;
     const before = new Set(rest.messages.keys());
     const message = {
@@ -152,7 +149,7 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
         channel_id: channel,
         channel_type: channels[channel]?.type ?? 0,
       },
-      author: options.fromBot ? { ...by, bot: true } : by,
+      author: by,
       ...(channel === DM ? {} : { guild_id: GUILD, member: { ...memberOf(by), user: undefined } }),
       content,
       ...{ timestamp: new Date().toISOString(), edited_timestamp: null, tts: false, mention_everyone: false },

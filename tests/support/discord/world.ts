@@ -25,6 +25,7 @@ const person = (id: string, name: string): Person => ({
 export const BOT = { ...person(APPLICATION, 'Quotewire'), username: 'quotewire', bot: true };
 export const ALICE = person('400000000000000001', 'Alice');
 export const BEN = person('400000000000000002', 'Ben');
+export const ROBOT = { ...person('400000000000000003', 'Robot'), bot: true };
 
 /** View, send, embed, attach, read history, use commands: an ordinary member. */
 const ORDINARY =

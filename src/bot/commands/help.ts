@@ -1,0 +1,22 @@
+import { MessageFlags } from 'discord.js';
+import type { Command } from '../handlers.js';
+import { helpView } from '../render/help.js';
+import { EVERYWHERE } from './everywhere.js';
+
+const EXAMPLES = 3;
+
+export default {
+  data: { name: 'help', description: 'What I can do, with questions to try', ...EVERYWHERE },
+
+  async execute(interaction, { assistant, commands }) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    // Help should help even while there is no index to take examples from.
+    const examples = await assistant.examples(EXAMPLES).catch(() => []);
+    await interaction.editReply(
+      helpView(
+        commands.map(({ data }) => data as { name: string }),
+        examples,
+      ),
+    );
+  },
+} satisfies Command;

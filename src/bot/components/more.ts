@@ -1,0 +1,42 @@
+import { MessageFlags } from 'discord.js';
+import { scopeOf } from '../ask.js';
+import { numberFrom } from '../custom-id.js';
+import type { Button } from '../handlers.js';
+import { shownAnswer, stale } from '../recover.js';
+import { answerMessage, QUOTES_SHOWN } from '../render/answer.js';
+import { view } from '../render/view.js';
+import { readFilter } from '../state.js';
+
+/** **More quotes**: the next best ones, in private. */
+export const more: Button = {
+  prefix: 'more',
+  async execute(interaction, [written], services) {
+    const { assistant, conversations, queue } = services;
+    const shownBefore = numberFrom(written) ?? 0;
+    const shown = shownAnswer(interaction.message, services);
+    const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await queue.serve(interaction.user.id, acknowledge, async () => {
+      const articles = shown.filter ? await assistant.sources() : [];
+      const filter = readFilter(shown.filter, articles);
+      if (!filter) throw stale();
+      const limit = shownBefore + QUOTES_SHOWN;
+      const found = await assistant.ask({ text: shown.searched, filter, limit });
+      if (found.quotes.length <= shownBefore) {
+        await interaction.editReply(view({ content: 'That was all: I found no further quotes on this.' }));
+        return;
+      }
+      const message = await interaction.editReply(
+        answerMessage(
+          { ...found, question: shown.question },
+          { filter: shown.filter, scope: scopeOf(filter, articles), isPrivate: true, shownBefore },
+        ),
+      );
+      conversations.remember({
+        messageId: message.id,
+        channelId: interaction.channelId,
+        userId: interaction.user.id,
+        ...{ question: shown.question, filter: shown.filter, exchange: found.exchange },
+      });
+    });
+  },
+};

@@ -1,0 +1,85 @@
+import { ChannelType, type Message, MessageReferenceType } from 'discord.js';
+import type { Exchange } from '../domain.js';
+import { ask } from './ask.js';
+import type { Services } from './handlers.js';
+import { Busy } from './queue.js';
+import { exchangeOf } from './recover.js';
+import { cutPlain } from './render/cut.js';
+import { markdown } from './render/markdown.js';
+import { meaning, report } from './trouble.js';
+
+/** Answers a message that asks the bot: one that mentions it, replies to it or was sent to it directly. */
+export async function onMessage(message: Message, services: Services): Promise<void> {
+  if (!isForUs(message)) return;
+  try {
+    const text = questionIn(message);
+    if (!text) return void (await message.reply(await hint(services)));
+    await ask(
+      {
+        userId: message.author.id,
+        channelId: message.channelId,
+        text,
+        isPrivate: false,
+        previous: () => previousOf(message, services),
+        acknowledge: async () => showTyping(message),
+        show: async (view) => (await message.reply(view)).id,
+      },
+      services,
+    );
+  } catch (error) {
+    await tell(message, error, report(error, services.log, 'message')).catch((failure: unknown) =>
+      services.log.warn({ where: 'message' }, meaning(failure) ?? 'the person could not be told'),
+    );
+  }
+}
+
+function isForUs(message: Message): boolean {
+  if (message.author.bot || message.webhookId || message.system) return false;
+  if (message.channel.type === ChannelType.DM) return true;
+  return message.mentions.has(message.client.user, { ignoreEveryone: true, ignoreRoles: true });
+}
+
+/** The text without the mention of the bot, and with names in place of other mentions. */
+function questionIn(message: Message): string {
+  return message.content
+    .replaceAll(new RegExp(`<@!?${message.client.user.id}>`, 'g'), ' ')
+    .replace(/<@!?(\d+)>/g, (mention, id: string) => message.mentions.users.get(id)?.displayName ?? mention)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a message follows: the answer it replies to; in a thread or direct messages, this person's latest. */
+async function previousOf(message: Message, services: Services): Promise<Exchange | undefined> {
+  const { reference } = message;
+  if (reference?.messageId && reference.type === MessageReferenceType.Default) {
+    const turn = services.conversations.ofMessage(reference.messageId);
+    if (turn) return turn.exchange;
+    const original = await message.fetchReference().catch(() => null);
+    return original?.author.id === message.client.user.id ? exchangeOf(original, services) : undefined;
+  }
+  const isOwnPlace = message.channel.isThread() || message.channel.type === ChannelType.DM;
+  return isOwnPlace
+    ? services.conversations.latest(message.channelId, message.author.id)?.exchange
+    : undefined;
+}
+
+/** Not waited for: the answer should not be late because a sign of it was. */
+function showTyping(message: Message): void {
+  if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
+}
+
+async function hint({ assistant }: Services): Promise<string> {
+  const [example] = await assistant.examples(1);
+  const instance = example ? ` For example: *${markdown(cutPlain(example, 200))}*` : '';
+  return `Ask me a question in the same message, or use \`/ask\`.${instance}`;
+}
+
+/** Where the person asked; in private what concerns nobody else, or when the bot may not write there. */
+async function tell(message: Message, error: unknown, sentence: string): Promise<void> {
+  const known = meaning(error);
+  if (error instanceof Busy || known) {
+    await message.author.send(markdown(known ? `I could not answer you there. ${known}` : sentence));
+  } else {
+    await message.reply(markdown(sentence));
+  }
+}

@@ -1,0 +1,82 @@
+/** What a message of ours still tells when memory has forgotten it, as after a restart. */
+import type { Message } from 'discord.js';
+import type { Exchange } from '../domain.js';
+import { UserError } from '../errors.js';
+import { parseCustomId } from './custom-id.js';
+import type { Services } from './handlers.js';
+import { UNDERSTOOD } from './render/answer.js';
+import { CUT } from './render/cut.js';
+import { plainText } from './render/markdown.js';
+import { type QuoteReference, readFilter, readReference } from './state.js';
+
+export interface ShownAnswer {
+  readonly question: string;
+  /** The question as it was searched. */
+  readonly searched: string;
+  readonly filter: string;
+  readonly quotes: readonly QuoteReference[];
+}
+
+/** Said when what a button belongs to cannot be known any more. */
+export const stale = (): UserError => new UserError('That answer is from an older index. Please ask again.');
+
+/** Reads an answer back from the message that shows it; null when it is none, or was too long to keep. */
+export function readAnswer(message: Message): ShownAnswer | null {
+  const embed = message.embeds[0];
+  const question = wholeText(embed?.title);
+  const ids = customIds(message).map(parseCustomId);
+  const followUp = ids.find(({ prefix }) => prefix === 'follow-up');
+  if (!question || !followUp) return null;
+  const firstLine = embed?.description?.split('\n')[0] ?? '';
+  const understood = firstLine.startsWith(UNDERSTOOD)
+    ? wholeText(firstLine.slice(UNDERSTOOD.length))
+    : question;
+  if (!understood) return null;
+  return {
+    question,
+    searched: understood,
+    filter: followUp.args[0] ?? '',
+    quotes: ids
+      .filter(({ prefix }) => prefix === 'context')
+      .flatMap(({ args }) => readReference(args[1]) ?? []),
+  };
+}
+
+/** The answer that a button of ours sits below: from memory, else from the message itself. Throws when neither holds it. */
+export function shownAnswer(message: Message, services: Services): ShownAnswer {
+  const shown = readAnswer(message);
+  const turn = services.conversations.ofMessage(message.id);
+  if (!turn && !shown) throw stale();
+  return {
+    quotes: shown?.quotes ?? [],
+    ...(turn
+      ? { question: turn.question, searched: turn.exchange.question, filter: turn.filter }
+      : { question: shown!.question, searched: shown!.searched, filter: shown!.filter }),
+  };
+}
+
+/**
+ * The exchange that a message of ours ended. When memory has lost it, the question is searched once more,
+ * which gives the same people and subjects.
+ */
+export async function exchangeOf(message: Message, services: Services): Promise<Exchange | undefined> {
+  const turn = services.conversations.ofMessage(message.id);
+  if (turn) return turn.exchange;
+  const shown = readAnswer(message);
+  if (!shown) return undefined;
+  const filter = readFilter(shown.filter, await services.assistant.sources()) ?? {};
+  return (await services.assistant.ask({ text: shown.searched, filter })).exchange;
+}
+
+export function customIds(message: Message): string[] {
+  return message.components.flatMap((row) =>
+    'components' in row
+      ? row.components.flatMap((part) => ('customId' in part && part.customId ? [part.customId] : []))
+      : [],
+  );
+}
+
+/** What our markdown says; null when it was cut. */
+function wholeText(escaped: string | null | undefined): string | null {
+  return !escaped || escaped.endsWith(CUT) ? null : plainText(escaped);
+}

@@ -1,0 +1,86 @@
+import type { IndexReport, Progress } from '../../index/report.js';
+import { cutPlain } from './cut.js';
+import { count, duration } from './figures.js';
+import { markdown } from './markdown.js';
+import { COLOURS, type View, view } from './view.js';
+
+const BAR_WIDTH = 20;
+const FAILURES_SHOWN = 10;
+const PHASES: Record<Progress['phase'], string> = {
+  reading: 'Reading articles',
+  embedding: 'Embedding passages',
+  writing: 'Writing the index',
+};
+
+export function progressView(progress: Progress | null): View {
+  return view({
+    embeds: [
+      {
+        color: COLOURS.neutral,
+        title: 'Re-indexing',
+        description: `${progress ? bar(progress) : 'Starting …'}\n-# Questions are answered from the present index meanwhile.`,
+      },
+    ],
+  });
+}
+
+function bar({ phase, done, total }: Progress): string {
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  const filled = Math.round(share * BAR_WIDTH);
+  const figures =
+    total > 0
+      ? ` ${Math.floor(share * 100)} % · ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+      : '';
+  return `${PHASES[phase]}\n\`${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}\`${figures}`;
+}
+
+/** What the build did. With more failures than a message should hold, `failures` is a text file of all. */
+export function reportView(report: IndexReport): { view: View; failures: string | null } {
+  const { failed } = report;
+  const changes = [
+    `${count(report.added.length, 'article')} added`,
+    `${report.changed.length} changed`,
+    `${report.removed.length} removed`,
+    `${report.unchanged} unchanged`,
+    `${failed.length} failed`,
+  ];
+  const lines = failed
+    .slice(0, FAILURES_SHOWN)
+    .map(({ path, reason }) => `- **${markdown(cutPlain(path, 100))}**: ${markdown(cutPlain(reason, 200))}`);
+  const isCut = failed.length > lines.length;
+  const description = [
+    changes.join(' · '),
+    `The index holds **${count(report.articles, 'article')}** in ${count(report.passages, 'passage')}.`,
+    ...(lines.length ? [`\n**Could not be read**\n${lines.join('\n')}`] : []),
+    ...(isCut
+      ? [`-# … and ${failed.length - lines.length} more: all of them are in the attached file.`]
+      : []),
+  ];
+  return {
+    view: view({
+      embeds: [
+        {
+          color: failed.length ? COLOURS.tentative : COLOURS.answer,
+          title: 'Re-indexing is done',
+          description: description.join('\n'),
+          footer: {
+            text: `Took ${duration(report.tookMs / 1000)} · ${count(report.embedded, 'passage')} embedded anew`,
+          },
+        },
+      ],
+    }),
+    failures: isCut ? failed.map(({ path, reason }) => `${path}\t${reason}\n`).join('') : null,
+  };
+}
+
+export function reindexFailedView(sentence: string): View {
+  return view({
+    embeds: [
+      {
+        color: COLOURS.problem,
+        title: 'Re-indexing failed',
+        description: `${markdown(cutPlain(sentence, 1000))}\n-# The present index was left as it was.`,
+      },
+    ],
+  });
+}

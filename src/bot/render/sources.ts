@@ -1,0 +1,112 @@
+import { type APISelectMenuOption, ComponentType } from 'discord.js';
+import type { Article, ArticleSummary } from '../../domain.js';
+import { customId } from '../custom-id.js';
+import { writeFilter } from '../state.js';
+import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
+import { count, day } from './figures.js';
+import { linkedTitle, titleOf } from './link.js';
+import { markdown, oneLine } from './markdown.js';
+import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
+
+const ROWS_A_PAGE = 8;
+/** Eight rows of this and their facts fit a description. */
+const LONGEST_LINK = 380;
+const FIRST_LINES = 600;
+
+/** Which list is shown, as buttons carry it: `outlet` as a fingerprint, `words` as typed, without colons. */
+export interface ListState {
+  readonly page: number;
+  readonly outlet: string;
+  readonly words: string;
+}
+
+/** One page of the articles that fit; `scope` says in words which those are. */
+export function sourcesView(articles: readonly ArticleSummary[], state: ListState, scope: string): View {
+  const pages = Math.max(1, Math.ceil(articles.length / ROWS_A_PAGE));
+  const page = Math.min(Math.max(0, state.page), pages - 1);
+  const shown = articles.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
+  const turn = (label: string, target: number, possible: boolean) =>
+    button(listId('sources', { ...state, page: Math.max(0, target) }, label[0]!), label, {
+      disabled: !possible,
+    });
+  return view({
+    embeds: [
+      {
+        color: COLOURS.neutral,
+        title: `${count(articles.length, 'article')}${scope && ` · ${cutMarkdown(oneLine(scope), 150)}`}`,
+        description: shown.map(sourceRow).join('\n') || 'No article fits that choice.',
+        footer: { text: `Page ${page + 1} of ${pages}` },
+      },
+    ],
+    components: [
+      ...(shown.length ? row(cardSelect(shown, { ...state, page })) : []),
+      ...(pages > 1
+        ? row(turn('Previous', page - 1, page > 0), turn('Next', page + 1, page < pages - 1))
+        : []),
+    ],
+  });
+}
+
+function sourceRow(article: ArticleSummary): string {
+  return `**${linkedTitle(article, undefined, LONGEST_LINK)}**\n-# ${factsOf(article, 60).join(' · ')}`;
+}
+
+/** Outlet, date and size, so far as the article tells. */
+function factsOf(article: ArticleSummary, budget: number): string[] {
+  return [
+    article.publisher && cutMarkdown(oneLine(article.publisher), budget),
+    article.published ? day(article.published) : 'undated',
+    count(article.passages, 'passage'),
+  ].filter((fact): fact is string => Boolean(fact));
+}
+
+function cardSelect(articles: readonly ArticleSummary[], state: ListState) {
+  const options: APISelectMenuOption[] = articles.map((article) => ({
+    label: titleOf(article, LIMITS.option),
+    value: article.id,
+    description: cutPlain(
+      [article.publisher, article.published && day(article.published)].filter(Boolean).join(' · ') ||
+        article.path,
+      LIMITS.option,
+    ),
+  }));
+  return {
+    type: ComponentType.StringSelect as const,
+    custom_id: listId('card', state),
+    placeholder: 'Open an article …',
+    options,
+  };
+}
+
+/** One article: what is known of it, how it begins, what to ask it. */
+export function cardView(article: Article, examples: readonly string[], state: ListState): View {
+  const facts = [
+    ...factsOf(article, 80),
+    article.author && `by ${cutMarkdown(oneLine(article.author), 80)}`,
+    `\`${cutPlain(article.path, 120).replaceAll('`', '')}\``,
+  ];
+  const beginning = cutQuote(article.text, FIRST_LINES);
+  const ask = examples.map((example) => `- ${markdown(cutPlain(example, 200))}`);
+  return view({
+    embeds: [
+      {
+        color: COLOURS.neutral,
+        description: [
+          `**${linkedTitle(article)}**\n-# ${facts.filter(Boolean).join(' · ')}`,
+          beginning,
+          ...(ask.length ? [`**Ask it, for instance**\n${ask.join('\n')}`] : []),
+        ].join('\n\n'),
+      },
+    ],
+    components: row(
+      button(customId('ask-article', writeFilter({ articleIds: [article.id] })), 'Ask this article', {
+        primary: true,
+      }),
+      button(listId('sources', state, 'B'), 'Back to the list'),
+    ),
+  });
+}
+
+/** `turn` keeps the ids of two buttons apart that lead to the same page. */
+const listId = (prefix: string, { page, outlet, words }: ListState, turn = ''): string =>
+  customId(prefix, page, outlet, turn, words);

@@ -1,0 +1,41 @@
+import type { ArticleSummary } from '../domain.js';
+import { holdsWords, outlets } from './choices.js';
+import { numberFrom } from './custom-id.js';
+import type { Services } from './handlers.js';
+import { scopeInWords } from './render/answer.js';
+import { cutPlain } from './render/cut.js';
+import { type ListState, sourcesView } from './render/sources.js';
+import type { View } from './render/view.js';
+import { fingerprint } from './state.js';
+
+const LONGEST_WORDS = 60;
+
+/** What was typed into /sources, as buttons can carry it: colons part their arguments. */
+export function listState(outlet: string | undefined, words: string): ListState {
+  return {
+    page: 0,
+    outlet: outlet ? fingerprint(outlet.toLowerCase()) : '',
+    words: cutPlain(words.replaceAll(':', ' '), LONGEST_WORDS).replace(/…$/, ''),
+  };
+}
+
+export function readListState([page, outlet, , words]: readonly string[]): ListState {
+  return { page: numberFrom(page) ?? 0, outlet: outlet ?? '', words: words ?? '' };
+}
+
+/** The page of the list that a state names, from the index as it is now. */
+export async function listView(state: ListState, { assistant }: Services): Promise<View> {
+  const all = await assistant.sources();
+  const outlet = outlets(all).find((name) => fingerprint(name.toLowerCase()) === state.outlet);
+  const articles = all.filter(
+    (article) =>
+      (!state.outlet || (outlet && article.publisher?.toLowerCase() === outlet.toLowerCase())) &&
+      holdsWords(searchText(article), state.words),
+  );
+  const words = state.words && `“${state.words}”`;
+  return sourcesView(articles, state, [scopeInWords({ outlet }), words].filter(Boolean).join(' · '));
+}
+
+/** What the words of /sources are looked for in. */
+export const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
+  [title, publisher, author, path].filter(Boolean).join(' ');

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runBot } from '../support/bot.js';
+import type { Message } from '../support/discord/rest.js';
+import { ALICE, BEN, BOT, buttonId, type FakeDiscord, labels, textOf } from '../support/discord/server.js';
+import { CHANNEL, DM, ROBOT, THREAD } from '../support/discord/world.js';
+import { NEWS, openNewsroom } from '../support/newsroom.js';
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>;
+let running: Awaited<ReturnType<typeof runBot>>;
+let discord: FakeDiscord;
+beforeAll(async () => {
+  newsroom = await openNewsroom(NEWS);
+  running = await runBot(newsroom.assistant);
+  discord = running.discord;
+});
+afterAll(async () => {
+  await running.stop();
+  await newsroom.close();
+});
+const LUND = 'What did Ada Lund say about the plant?';
+const asked = (question = LUND, options = {}): Promise<Message> =>
+  discord.slash('ask', { question, ...options }).message();
+const mention = `<@${BOT.id}>`;
+const EPHEMERAL = 64;
+
+describe('asking', () => {
+  it('answers /ask from the real index, held to a filter', async () => {
+    const message = await asked(LUND);
+    expect(textOf(message)).toContain(
+      '> Mayor **Ada Lund said** the **plant** would power 4,000 homes by 2026.',
+    );
+    const filtered = await asked('Who opens at night?', {
+      outlet: 'inland post',
+      since: '2022',
+      until: 'Nov 2022',
+    });
+    expect(textOf(filtered)).toContain('-# Only: The Inland Post · from 1 Jan 2022 · until 30 Nov 2022');
+    expect(textOf(filtered)).toContain('1 article searched');
+  });
+
+  it('says in private what it cannot read in a filter', async () => {
+    const call = discord.slash('ask', { question: LUND, since: 'when pigs fly' });
+    expect(textOf(await call.message())).toContain('I cannot read “when pigs fly” as a date');
+    expect((await call.acknowledged()).data.flags).toBe(EPHEMERAL);
+  });
+
+  it('offers articles and outlets while they are typed', async () => {
+    const outlets = await discord.type('ask', 'outlet', { question: 'x', outlet: 'inl' }).acknowledged();
+    expect(outlets.data.choices).toEqual([{ name: 'The Inland Post', value: 'The Inland Post' }]);
+    const articles = await discord.type('ask', 'article', { article: 'skarvik gaz' }).acknowledged();
+    expect(articles.data.choices).toMatchObject([
+      { name: 'Ferry to Skarvik returns in summer · Harbour Gazette' },
+    ]);
+    const [{ value }] = articles.data.choices as [{ value: string }];
+    expect(textOf(await asked('How much is a ticket?', { article: value }))).toContain('120 crowns');
+  });
+
+  it('refuses usefully', async () => {
+    const message = await asked('Who won the zeppelin regatta?');
+    expect(textOf(message)).toContain('**The articles do not say.** I searched 3 articles.');
+    expect(textOf(message)).toMatch(/None of them mentions .*\*\*zeppelin\*\*/);
+    expect(labels(message)).not.toContain('More quotes');
+  });
+
+  it('answers a mention, in the thread or channel where it was asked', async () => {
+    for (const channel of [CHANNEL, THREAD]) {
+      const asking = discord.say(`${mention} ${LUND}`, { channel, mentions: [BOT] });
+      const answer = await asking.answer();
+      expect(answer.message_reference).toMatchObject({ message_id: asking.id });
+      expect(textOf(answer)).toContain('Ada Lund');
+    }
+  });
+
+  it('answers a direct message', async () => {
+    expect(textOf(await discord.say('How much is a ferry ticket?', { channel: DM }).answer())).toContain(
+      '120 crowns',
+    );
+  });
+
+  it('keeps silent when it was not asked, and towards bots', async () => {
+    const before = discord.messages.size;
+    discord.say('What a nice day');
+    discord.say('@everyone look', { mentions: [] });
+    discord.say(`${mention} ${LUND}`, { mentions: [BOT], by: ROBOT });
+    discord.say(LUND, { mentions: [BEN] });
+    const last = await discord.say(`${mention} ${LUND}`, { mentions: [BOT] }).answer();
+    expect(discord.messages.size).toBe(before + 1);
+    expect(discord.messages.get(last.id)).toBe(last);
+  });
+
+  it('hints at a question to ask when a mention holds none', async () => {
+    expect((await discord.say(mention, { mentions: [BOT] }).answer()).content).toMatch(
+      /^Ask me a question.*For example: \*/,
+    );
+  });
+
+  it('looks up a message from its context menu, in private', async () => {
+    const call = discord.menu('Ask about this', discord.written('The ferry to Skarvik sails again'));
+    expect(await call.acknowledged()).toMatchObject({ type: 5, data: { flags: EPHEMERAL } });
+    const message = await call.message();
+    expect(textOf(message)).toContain('Ferry to Skarvik');
+    expect(labels(message)).toContain('Share');
+    const empty = discord.menu('Ask about this', discord.written(''));
+    expect(textOf(await empty.message())).toContain('no text');
+  });
+});
+
+describe('following up', () => {
+  const followUp = async (answer: Message, question: string, by = ALICE): Promise<Message> => {
+    const form = await discord.press(answer, 'Ask a follow-up', { by }).acknowledged();
+    expect(form).toMatchObject({ type: 9, data: { title: 'Ask a follow-up' } });
+    return discord.submit(String(form.data.custom_id), { question }, answer, { by }).message();
+  };
+  const UNDERSTOOD = 'Understood as: And what did Ada Lund say about Asia?';
+
+  it('opens a form, and shows how the question was understood', async () => {
+    const answer = await followUp(await asked(), 'And what did she say about Asia?');
+    expect(textOf(answer)).toContain(UNDERSTOOD);
+    expect(textOf(answer)).toContain('harbours of **Asia**');
+  });
+
+  it('understands a reply to an answer, and a question in the same thread or direct messages', async () => {
+    const first = await discord.say(`${mention} ${LUND}`, { mentions: [BOT] }).answer();
+    const reply = discord.say('And what did she say about Asia?', { mentions: [BOT], replyTo: first });
+    expect(textOf(await reply.answer())).toContain(UNDERSTOOD);
+    for (const channel of [THREAD, DM]) {
+      await discord.say(`${mention} ${LUND}`, { channel, mentions: [BOT] }).answer();
+      const next = discord.say(`${mention} And what did she say about Asia?`, { channel, mentions: [BOT] });
+      expect(textOf(await next.answer())).toContain(UNDERSTOOD);
+    }
+  });
+
+  it('keeps people and channels apart', async () => {
+    await discord.say(`${mention} ${LUND}`, { channel: THREAD, mentions: [BOT] }).answer();
+    const other = discord.say(`${mention} And what did she say about Asia?`, {
+      channel: THREAD,
+      mentions: [BOT],
+      by: BEN,
+    });
+    expect(textOf(await other.answer())).not.toContain('Understood as');
+    await discord.say(`${mention} ${LUND}`, { mentions: [BOT] }).answer();
+    const unrelated = discord.say(`${mention} And what did she say about Asia?`, { mentions: [BOT] });
+    expect(textOf(await unrelated.answer())).not.toContain('Understood as');
+  });
+});
+
+describe('buttons of an answer', () => {
+  it('shows the context of a quote in private, and turns its pages', async () => {
+    const call = discord.press(await asked('What did Tomas Brekke say?'), 'Context 1', { by: BEN });
+    expect(await call.acknowledged()).toMatchObject({ type: 5, data: { flags: EPHEMERAL } });
+    const view = await call.message();
+    expect(textOf(view)).toContain(
+      '**Energy Minister Tomas Brekke said the government would pay half of the 90 million crowns that the plant costs.**',
+    );
+    expect(textOf(view)).toContain('Mayor Ada Lund');
+    const next = await discord.press(view, 'Next').message();
+    expect(textOf(next)).toContain('Work begins in September');
+    expect(textOf(next)).not.toContain('Tomas Brekke');
+    expect(textOf(await discord.press(next, 'Previous').message())).toContain('**Energy Minister');
+  });
+
+  it('shows more quotes, numbered on, and says when there are none', async () => {
+    const answer = await asked();
+    const more = await discord.press(answer, 'More quotes').message();
+    expect(textOf(more)).toMatch(/\*\*4\.\*\*|That was all/);
+  });
+
+  it('shares a private answer with the channel, once', async () => {
+    const call = discord.slash('ask', { question: LUND, private: true });
+    expect((await call.acknowledged()).data.flags).toBe(EPHEMERAL);
+    const answer = await call.message();
+    const press = discord.press(answer, 'Share');
+    const shared = await press.followUp();
+    expect(shared.flags).toBe(0);
+    expect(textOf(shared)).toContain('Shared by Alice');
+    expect(labels(shared)).toEqual(labels(answer).filter((label) => label !== 'Share'));
+    expect(labels(await press.message())).toContain('Shared');
+    expect(() => buttonId(discord.messages.get(answer.id)!, 'Shared')).toThrow('disabled');
+  });
+
+  it('keeps votes with question, quotes and generation, and shows admins a summary', async () => {
+    const answer = await asked();
+    for (const kind of ['👍', '👎'])
+      expect(textOf(await discord.press(answer, kind).message())).toContain('Thank you');
+    await discord.press(answer, '👍', { by: BEN }).message();
+    const status = await discord.slash('status', {}, { admin: true }).message();
+    expect(textOf(status)).toContain(`👍 1 · 👎 1\nLatest 👎\n- ${LUND}`);
+    expect(textOf(await discord.slash('status').message())).not.toContain('👍');
+  });
+});
+
+describe('after a restart', () => {
+  it('serves the buttons of old answers from what they hold', async () => {
+    const old = await asked(LUND, { outlet: 'Harbour Gazette' });
+    const next = await runBot(newsroom.assistant);
+    const transfer = (call: (on: FakeDiscord) => { message(): Promise<Message> }) =>
+      call(next.discord).message();
+    try {
+      expect(textOf(await transfer((on) => on.press(old, 'Context 1')))).toContain('**Mayor Ada Lund');
+      const form = await next.discord.press(old, 'Ask a follow-up').acknowledged();
+      const question = { question: 'And what did she say about Asia?' };
+      const answer = await transfer((on) => on.submit(String(form.data.custom_id), question, old));
+      expect(textOf(answer)).toContain('Understood as: And what did Ada Lund say about Asia?');
+      expect(textOf(answer)).toContain('Only: Harbour Gazette');
+      expect(textOf(await transfer((on) => on.press(old, '👍')))).toContain('Thank you');
+      expect(textOf(await transfer((on) => on.press(old, 'More quotes')))).toMatch(
+        /\*\*4\.\*\*|That was all/,
+      );
+      const altered = structuredClone(old);
+      altered.components.forEach((row) => {
+        for (const part of (row as { components: { custom_id: string }[] }).components)
+          part.custom_id = part.custom_id.replace(/[0-9a-f]{6}$/, 'ffffff');
+      });
+      const stale = next.discord.press(altered, 'Context 1');
+      expect(textOf(await stale.message())).toContain('older index. Please ask again');
+      expect((await stale.acknowledged()).data.flags).toBe(EPHEMERAL);
+    } finally {
+      await next.stop();
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createApp } from '../../src/app.js';
+import type { Assistant } from '../../src/assistant.js';
+import { readConfig } from '../../src/config.js';
+
+/** The real assistant over a folder of its own, with the built-in embedder. */
+export async function openNewsroom(files: Record<string, string>) {
+  const base = await mkdtemp(join(tmpdir(), 'quotewire-news-'));
+  const write = async (path: string, text: string): Promise<void> => {
+    await mkdir(dirname(join(base, 'articles', path)), { recursive: true });
+    await writeFile(join(base, 'articles', path), text);
+  };
+  for (const [path, text] of Object.entries(files)) await write(path, text);
+  const config = readConfig({
+    ARTICLES_DIR: join(base, 'articles'),
+    INDEX_DIR: join(base, 'index'),
+    EMBEDDING_MODEL: 'builtin',
+  });
+  const app = await createApp(config, { say: () => {} });
+  await app.assistant.reindex();
+  return {
+    assistant: app.assistant as Assistant,
+    write,
+    async close() {
+      await app.close();
+      await rm(base, { recursive: true, force: true });
+    },
+  };
+}
+
+const article = (head: Record<string, string>, ...paragraphs: string[]): string =>
+  `---\n${Object.entries(head)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join('\n')}\n---\n\n${paragraphs.join('\n\n')}\n`;
+
+/** Invented news, enough to ask about, page through and follow up on. */
+export const NEWS: Record<string, string> = {
+  'harbour/tidal-plant.md': article(
+    {
+      title: 'Council backs a tidal plant at Nordhaven',
+      publisher: 'Harbour Gazette',
+      author: 'Ida Holm',
+      date: '2023-05-04',
+      url: 'https://gazette.example/nordhaven-tidal',
+    },
+    'Nordhaven council voted on Tuesday to build a tidal power plant at the mouth of the river.',
+    'Mayor Ada Lund said the plant would power 4,000 homes by 2026. "We have waited for this for a decade," Lund told reporters after the vote.',
+    'Energy Minister Tomas Brekke said the government would pay half of the 90 million crowns that the plant costs.',
+    'Fishermen fear for the salmon. Biologist Karin Moe said turbines of this kind turn slowly enough for fish to pass.',
+    'Lund said talks with the harbours of Asia had shown how such plants are run. She will visit Busan in June.',
+    'Work begins in September, and the old pier will be taken down first.',
+    'A public meeting is planned for 12 May in the town hall.',
+  ),
+  'harbour/ferry.md': article(
+    {
+      title: 'Ferry to Skarvik returns in summer',
+      publisher: 'Harbour Gazette',
+      date: '2023-06-18',
+      url: 'https://gazette.example/skarvik-ferry',
+    },
+    'The ferry between Nordhaven and Skarvik will sail again from 1 July, the operator Fjordline said on Sunday.',
+    'Fjordline director Peter Aas said tickets would cost 120 crowns. Two boats will carry 300 passengers each.',
+  ),
+  'inland/library.md': article(
+    { title: 'Library of Grenville opens at night', publisher: 'The Inland Post', date: '2022-11-30' },
+    'The library of Grenville stays open until midnight from Monday, director Lea Winter said.',
+    '"Students need a quiet place in the evening," Winter said. Volunteers will watch the doors.',
+  ),
+};
