@@ -86,7 +86,7 @@ export function createAssistant({ articlesDir, store, embedders }: AssistantPart
       embedder,
       question.filter ? { filter: question.filter } : {},
     );
-    const composed = composeQuotes(found.evidence, searched, question.limit ?? DEFAULT_QUOTES);
+    const composed = composeQuotes(found, question.limit ?? DEFAULT_QUOTES);
     const quotes = await verified(composed, index);
     const articles = await index.articles(question.filter);
     const shown = found.answered ? quotes : [];

@@ -2,16 +2,20 @@
 import type { Article, ArticleSummary, Quote } from '../domain.js';
 import { paragraphNumber } from '../text/paragraphs.js';
 import { marksIn } from './marks.js';
-import type { Evidence } from './rank.js';
+import type { AskedQuestion } from './question.js';
+import type { Evidence, Finding } from './rank.js';
 import { attributeSentences, speakerOf } from './speaker.js';
 
 /** The best of the evidence as quotes, best first. */
-export function composeQuotes(evidence: readonly Evidence[], question: string, limit: number): Quote[] {
-  return evidence.slice(0, limit).flatMap((one) => quoteOf(one, question) ?? []);
+export function composeQuotes(
+  { evidence, asked }: Pick<Finding, 'evidence' | 'asked'>,
+  limit: number,
+): Quote[] {
+  return evidence.slice(0, limit).flatMap((one) => quoteOf(one, asked) ?? []);
 }
 
 /** The quote that stands at a range of an article; null when the range is not one of whole words in the text. */
-export function quoteOf({ article, start, end, score }: Evidence, question: string): Quote | null {
+export function quoteOf({ article, start, end, score }: Evidence, asked: AskedQuestion): Quote | null {
   const text = article.text.slice(start, end);
   if (text.length !== end - start || text.trim() === '') return null;
   return {
@@ -19,8 +23,8 @@ export function quoteOf({ article, start, end, score }: Evidence, question: stri
     start,
     end,
     paragraph: paragraphNumber(article.text, start),
-    speaker: speakerOf(article, { start, end }, question, attributionsOf(article)),
-    marks: marksIn(text, question),
+    speaker: speakerOf(article, { start, end }, asked.query.text, attributionsOf(article)),
+    marks: marksIn(article, { start, end }, asked),
     score,
     article: summaryOf(article),
   };

@@ -1,18 +1,40 @@
-import type { Mark } from '../domain.js';
-import { contentStems, tokenize } from '../text/tokens.js';
+import type { Article, Mark, Range } from '../domain.js';
+import type { AskedQuestion } from './question.js';
+import { readSentence } from './sentence.js';
+import { likelyAnswer } from './span.js';
 
 /**
- * What to set off in a quote: the words of the question that it matches. Ranges are relative to the quote, ordered
- * and apart; neighbours with only a space between them are one mark.
+ * What to set off in a quote: the words that match the question, in whatever form, and for a who, when, where or how
+ * many the likeliest answer. Relative to the quote, in order and apart; neighbours parted by a space are one mark.
  */
-export function marksIn(text: string, question: string): Mark[] {
-  const asked = new Set(contentStems(question));
-  const marks: Mark[] = [];
-  for (const { start, end, stem, stop } of tokenize(text)) {
-    if (stop || !asked.has(stem)) continue;
-    const last = marks.at(-1);
-    if (last && text.slice(last.end, start) === ' ') marks[marks.length - 1] = { ...last, end };
-    else marks.push({ start, end, kind: 'match' });
+export function marksIn(article: Article, quote: Range, asked: AskedQuestion): Mark[] {
+  const forms = new Set(asked.query.terms.flatMap((term) => [...term.forms.keys()]));
+  const sentences = article.sentences.flatMap(({ start, end }, number) =>
+    start < quote.end && end > quote.start ? [readSentence(article, number)] : [],
+  );
+  // The first sentence that can answer is the one the quote was chosen for, or the one that follows it up.
+  const answer = sentences.map((sentence) => likelyAnswer(asked, sentence)).find((range) => range !== null);
+  const matches = sentences
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ stem, stop }) => !stop && forms.has(stem))
+    .filter(({ start, end }) => !answer || end <= answer.start || start >= answer.end)
+    .map(({ start, end }) => ({ start, end, kind: 'match' as const }));
+  const all: Mark[] = answer ? [...matches, { ...answer, kind: 'answer' }] : matches;
+  return joined(
+    all
+      .filter(({ start, end }) => start >= quote.start && end <= quote.end)
+      .sort((a, b) => a.start - b.start),
+    article.text,
+  ).map(({ start, end, kind }) => ({ start: start - quote.start, end: end - quote.start, kind }));
+}
+
+function joined(marks: readonly Mark[], text: string): Mark[] {
+  const runs: Mark[] = [];
+  for (const mark of marks) {
+    const last = runs.at(-1);
+    const touches = last?.kind === mark.kind && text.slice(last.end, mark.start) === ' ';
+    if (last && touches) runs[runs.length - 1] = { ...last, end: mark.end };
+    else runs.push(mark);
   }
-  return marks;
+  return runs;
 }

@@ -2,7 +2,7 @@ import type { Article, ArticleFilter, Range } from '../domain.js';
 import type { Embedder, SearchIndex } from '../retrieval/ports.js';
 import { type RankedPassage, retrieve } from '../retrieval/retrieve.js';
 import { type Candidate, type Features, featuresOf } from './features.js';
-import { askedQuestion } from './question.js';
+import { type AskedQuestion, askedQuestion } from './question.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refuse.js';
 import { selectEvidence } from './select.js';
 import { readSentence } from './sentence.js';
@@ -20,6 +20,8 @@ export interface Finding extends Confidence {
   readonly evidence: readonly Evidence[];
   /** Words of the question that no article mentions. */
   readonly unmatched: readonly string[];
+  /** The question as it was understood. */
+  readonly asked: AskedQuestion;
 }
 
 export interface Scored {
@@ -48,14 +50,12 @@ export async function findEvidence(
     ...confidenceOf(refusalFeatures(asked, passages, ranked)),
     evidence: selectEvidence(ranked),
     unmatched: query.unmatched,
+    asked,
   };
 }
 
 /** Candidate sentences by the linear model, best first. */
-export function rankCandidates(
-  asked: ReturnType<typeof askedQuestion>,
-  passages: readonly RankedPassage[],
-): Scored[] {
+export function rankCandidates(asked: AskedQuestion, passages: readonly RankedPassage[]): Scored[] {
   const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES));
   const features = featuresOf(asked, candidates);
   return candidates

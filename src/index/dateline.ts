@@ -8,10 +8,11 @@ export interface Dateline {
   readonly end: number;
 }
 
-const PLACE = String.raw`\p{Lu}[\p{Lu}.'’ -]+(?:,\s*\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?`;
-const DAY = String.raw`(?:,\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?)(?:,?\s+\d{4})?)`;
+const CITY = String.raw`\p{Lu}[\p{Lu}.'’ -]+`;
+const REGION = String.raw`,\s*\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?`;
+const DAY = String.raw`,\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?)(?:,?\s+\d{4})?`;
 const DATELINE = new RegExp(
-  String.raw`^(?<place>${PLACE}?)(?<day>${DAY})?\s*,?\s*(?:\((?<inside>[^()]{2,80})\))?\s*(?<dash>[:–—−]|-{1,2})?\s*`,
+  String.raw`^${CITY}(?<where>${DAY}|${REGION}(?:${DAY})?)?\s*,?\s*(?:\((?<inside>[^()]{2,80})\))?\s*(?<dash>[:–—−]|-{1,2})?\s*`,
   'u',
 );
 /** Agencies that sign datelines, beside anything that calls itself news, press or agency. */
@@ -26,7 +27,7 @@ const AGENCY =
 export function readDateline(paragraph: string): Dateline | null {
   const match = DATELINE.exec(paragraph);
   if (match?.groups === undefined) return null;
-  const { day, inside = '', dash } = match.groups;
+  const { where = '', inside = '', dash } = match.groups;
   if (!/^["'“‘\p{Lu}\d]/u.test(paragraph.slice(match[0].length))) return null;
 
   const dated = findDates(inside).find((found) => found.date !== null);
@@ -34,11 +35,11 @@ export function readDateline(paragraph: string): Dateline | null {
   const signedAndDated =
     dated !== undefined && /^\p{L}/u.test(agency) && /[,–—-]\s*$/.test(inside.slice(0, dated.start));
   const signed = dash !== undefined && AGENCY.test(inside);
-  const datedOnly = dash !== undefined && inside === '' && day !== undefined;
+  const datedOnly = dash !== undefined && inside === '' && new RegExp(DAY, 'u').test(where);
   if (!signedAndDated && !signed && !datedOnly) return null;
   return {
     publisher: agency === '' ? null : outletName(agency),
-    published: dated?.date ?? findDates(day ?? '').find((found) => found.date !== null)?.date ?? null,
+    published: dated?.date ?? findDates(where).find((found) => found.date !== null)?.date ?? null,
     end: match[0].length,
   };
 }

@@ -110,7 +110,10 @@ const shareBar: FurnitureRule = {
   why: 'Buttons that share the page.',
   match: (lines, at) => {
     const isBar = (text: string | undefined) =>
-      text !== undefined && text.length <= 120 && text.replace(SHARE_WORD, '').trim() === '';
+      text !== undefined &&
+      /^[\p{L}\d]/u.test(text) &&
+      text.length <= 120 &&
+      text.replace(SHARE_WORD, '').trim() === '';
     if (!isBar(lines[at])) return 0;
     let end = at + 1;
     while (isBar(lines[end])) end += 1;
@@ -137,9 +140,10 @@ export const FURNITURE: readonly FurnitureRule[] = [
   line(
     'newsletter prompt',
     'An invitation to subscribe or follow.',
-    /^(?:sign up|subscribe|register|join)\b.*\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?)|(?:whatsapp|telegram|youtube) channel)\b/i,
+    /^(?:sign up|subscribe|register)\b.*\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?)|(?:whatsapp|telegram|youtube) channel)\b/i,
+    /^join (?:our|the) (?:\w+ )?(?:channel|group|newsletter|mailing list|community)[.!]?$/i,
     /^(?:get|receive|want)\b.*\b(?:to|in) your inbox\b/i,
-    /^(?:follow|like|find|join) us on \S+/i,
+    /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|linkedin|google|threads|bluesky|tiktok)\b/i,
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
     /^download (?:our|the \S+) app\b/i,
     /^we use your sign-?up to provide content\b/i,

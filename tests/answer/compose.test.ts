@@ -1,66 +1,80 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeQuotes, isVerbatim, quoteOf } from '../../src/answer/compose.js';
-import type { Evidence } from '../../src/answer/rank.js';
-import type { Article } from '../../src/domain.js';
-import { splitSentences } from '../../src/text/sentences.js';
+import { findEvidence } from '../../src/answer/rank.js';
+import { createMemoryIndex } from '../../src/eval/memory-index.js';
+import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 
-function article(id: string, text: string): Article {
-  return {
-    id,
-    path: `${id}.txt`,
-    title: null,
-    publisher: null,
-    author: null,
-    published: null,
-    url: null,
-    passages: 1,
-    text,
-    sentences: splitSentences(text),
-  };
+const embedder = createBuiltinEmbedder();
+const HARBOUR = {
+  id: 'harbour',
+  title: 'The harbour of Varnholt',
+  text:
+    'The harbour froze in March 1996.\n\nMayor Eva Lind said the harbour would open on Friday. ' +
+    'Some 214 ships wait outside the harbour, near Skagen. The pier was designed by Bo Dahl.',
+};
+
+async function find(question: string, article = HARBOUR) {
+  return findEvidence(question, await createMemoryIndex([article], embedder), embedder);
 }
-const evidence = (of: Article, sentence: number, score = 1): Evidence => ({
-  article: of,
-  ...of.sentences[sentence]!,
-  score,
-});
-
-const HARBOUR = article(
-  'a',
-  'The harbour froze in March.\n\nMayor Eva Lind said the harbour would open on Friday.',
-);
+const marked = async (question: string, kind: 'match' | 'answer') => {
+  const [quote] = composeQuotes(await find(question), 1);
+  return quote!.marks
+    .filter((mark) => mark.kind === kind)
+    .map(({ start, end }) => quote!.text.slice(start, end));
+};
 
 describe('quotes', () => {
-  it('carry text, paragraph, speaker and marks', () => {
-    const quote = quoteOf(evidence(HARBOUR, 1), 'When will the harbour open?');
+  it('carry paragraph and speaker', async () => {
+    const [quote] = composeQuotes(await find('What did Eva Lind say?'), 3);
     expect(quote).toMatchObject({ paragraph: 2, speaker: { name: 'Eva Lind', role: 'Mayor' } });
-    const matches = quote!.marks.filter(({ kind }) => kind === 'match');
-    expect(matches.map(({ start, end }) => quote!.text.slice(start, end))).toEqual(['harbour', 'open']);
   });
 
-  it('are at most as many as asked for, best first', () => {
-    const all = [evidence(HARBOUR, 1, 2), evidence(HARBOUR, 0)];
-    expect(composeQuotes(all, 'harbour', 1).map(({ score }) => score)).toEqual([2]);
-    expect(composeQuotes(all, 'harbour', 3)).toHaveLength(2);
+  it('are at most as many as asked for, best first', async () => {
+    const found = await find('harbour');
+    expect(composeQuotes(found, 1)).toHaveLength(1);
+    const scores = composeQuotes(found, 3).map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  it('drop a range that is not in the text', () => {
-    expect(quoteOf({ article: HARBOUR, start: 10, end: 9999, score: 1 }, 'x')).toBeNull();
+  it('drop a range that is not in the text', async () => {
+    const { evidence, asked } = await find('harbour');
+    expect(quoteOf({ ...evidence[0]!, end: 9999 }, asked)).toBeNull();
   });
 
-  it('are slices of their article, whatever the text', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme', maxLength: 300 }),
-        fc.string({ maxLength: 40 }),
-        (text, question) => {
-          const one = article('a', text);
-          for (const quote of composeQuotes(
-            one.sentences.map((_, i) => evidence(one, i)),
-            question,
-            3,
-          )) {
-            expect(isVerbatim(quote, one)).toBe(true);
+  it('know a text that is not the article’s', async () => {
+    const { evidence, asked } = await find('Did the harbour freeze?');
+    const quote = quoteOf(evidence[0]!, asked)!;
+    const { article } = evidence[0]!;
+    expect(isVerbatim(quote, article)).toBe(true);
+    expect(isVerbatim({ ...quote, text: quote.text.replace('harbour', 'airport') }, article)).toBe(false);
+    expect(isVerbatim({ ...quote, start: quote.start + 1 }, article)).toBe(false);
+  });
+
+  it('are slices of their article with ordered marks, whatever text and question', async () => {
+    const word = fc.constantFrom(
+      'Oslo',
+      'said',
+      'harbour',
+      '“',
+      '”',
+      '12',
+      'May',
+      '.',
+      '\n\n',
+      'the',
+      'é😀',
+      'He',
+      '?',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(word, { minLength: 1, maxLength: 60 }),
+        fc.array(word, { maxLength: 8 }),
+        async (text, words) => {
+          const found = await find(words.join(' '), { id: 'a', title: 'Oslo', text: text.join(' ') });
+          for (const [i, quote] of composeQuotes(found, 10).entries()) {
+            expect(isVerbatim(quote, found.evidence[i]!.article)).toBe(true);
             let at = 0;
             for (const { start, end } of quote.marks) {
               expect(start).toBeGreaterThanOrEqual(at);
@@ -71,13 +85,23 @@ describe('quotes', () => {
           }
         },
       ),
-      { seed: 7, numRuns: 200 },
+      { seed: 7, numRuns: 150 },
     );
   });
+});
 
-  it('know a text that is not the article’s', () => {
-    const quote = quoteOf(evidence(HARBOUR, 0), 'harbour')!;
-    expect(isVerbatim({ ...quote, text: quote.text.replace('froze', 'melted') }, HARBOUR)).toBe(false);
-    expect(isVerbatim({ ...quote, start: quote.start + 1 }, HARBOUR)).toBe(false);
+describe('marks', () => {
+  it.each([
+    ['When did the harbour freeze?', ['March 1996']],
+    ['How many ships wait outside the harbour?', ['214']],
+    ['Who designed the pier?', ['Bo Dahl']],
+    ['Where do the ships wait?', ['Skagen']],
+    ['What did the mayor say about the harbour?', []],
+  ])('set off the likeliest answer: %s', async (question, answers) => {
+    expect(await marked(question, 'answer')).toEqual(answers);
+  });
+
+  it('set off the words of the question, misspelled ones too', async () => {
+    expect(await marked('who desinged the pier', 'match')).toEqual(['pier', 'designed']);
   });
 });

@@ -6,6 +6,7 @@
  * each word between boundary marks, so that a misspelling still shares most of its features.
  */
 import type { Embedder } from '../ports.js';
+import { toUnitLength } from './unit-vector.js';
 
 const DIMENSIONS = 512;
 /** Anything below that changes a vector must change this id: vectors of different ids are never compared. */
@@ -72,16 +73,6 @@ function wordsOf(text: string): string[] {
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function normalise(vector: Float32Array): Float32Array {
-  let squares = 0;
-  for (const value of vector) squares += value * value;
-  // A text without a word still needs a unit vector; this one is near to nothing in particular.
-  if (squares === 0) return vector.fill(1 / Math.sqrt(vector.length));
-  const scale = 1 / Math.sqrt(squares);
-  for (let i = 0; i < vector.length; i++) vector[i] = vector[i]! * scale;
-  return vector;
-}
-
 /** The built-in embedder: deterministic on every machine, thousands of passages a second on one core. */
 export function createBuiltinEmbedder(): Embedder {
   const remembered = new Map<string, WordFeatures>();
@@ -114,7 +105,7 @@ export function createBuiltinEmbedder(): Embedder {
       add(vector, word.features[0]!, weight);
       for (let i = 1; i < word.features.length; i++) add(vector, word.features[i]!, pieceWeight);
     }
-    return normalise(vector);
+    return toUnitLength(vector);
   };
 
   return {

@@ -4,7 +4,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../../errors.js';
 import type { Embedder, IndexBuild, IndexInfo, PreparedArticle } from '../ports.js';
-import { replaceDurably } from './embedded-files.js';
+import { replaceDurably } from './durable-files.js';
 import { passageHashes, writeGeneration } from './embedded-generation.js';
 import { openJournal } from './embedded-journal.js';
 import { takeLock } from './embedded-lock.js';

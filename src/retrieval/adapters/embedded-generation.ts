@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { embeddingText, passageHash, SPLITTER_VERSION } from '../../text/passages.js';
 import { buildLexicalIndex, type LexicalIndex, lexicalIndexFromBytes } from '../lexical.js';
 import type { IndexInfo, PreparedArticle } from '../ports.js';
+import { damaged, matches, replaceDurably, syncPath, writeDurably } from './durable-files.js';
 import { articlesFromBytes, articlesToBytes } from './embedded-articles.js';
-import { damaged, matches, replaceDurably, syncPath, writeDurably } from './embedded-files.js';
 import { type Manifest, readManifest, writeManifest } from './embedded-manifest.js';
 import {
   readVectra,

@@ -5,7 +5,7 @@
 import { appendFile, readFile, rm, truncate } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Embedder } from '../ports.js';
-import { replaceDurably } from './embedded-files.js';
+import { replaceDurably } from './durable-files.js';
 
 const HASH_BYTES = 32;
 const CHECKSUM_BYTES = 4;

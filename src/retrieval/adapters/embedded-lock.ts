@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { UserError } from '../../errors.js';
-import { errorCode } from './embedded-files.js';
+import { errorCode } from './durable-files.js';
 
 interface Holder {
   readonly token: string;

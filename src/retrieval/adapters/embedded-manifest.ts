@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexInfo } from '../ports.js';
-import { type Fingerprint, fingerprint, replaceDurably } from './embedded-files.js';
+import { type Fingerprint, fingerprint, replaceDurably } from './durable-files.js';
 
 /** Changes with the layout of the files; an index of another schema is built anew. */
 const SCHEMA = 1;

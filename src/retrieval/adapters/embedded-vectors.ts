@@ -5,7 +5,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
-import { damaged, type Fingerprint, fingerprint, matches, syncPath } from './embedded-files.js';
+import { damaged, type Fingerprint, fingerprint, matches, syncPath } from './durable-files.js';
 
 /** One row a passage, in order of passage number. */
 export interface VectorTable {
