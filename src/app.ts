@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import { type Assistant, createAssistant, type Embedders } from './assistant.js';
 import type { Config } from './config.js';
+import { messageOf, UserError } from './errors.js';
 import { isOutdated } from './index/outdated.js';
 import type { IndexReport, Progress } from './index/report.js';
 import { createBuiltinEmbedder } from './retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from './retrieval/adapters/embedded.js';
+import { createPostgresStore } from './retrieval/adapters/postgres.js';
+import { createTransformersEmbedder, type ModelProgress } from './retrieval/adapters/transformers.js';
 import type { Embedder, IndexStore } from './retrieval/ports.js';
 
 /** The value of EMBEDDING_MODEL that asks for no model at all. */
@@ -28,11 +31,12 @@ export interface App {
 /** What a run tells the person about its surroundings: one plain line each. */
 export interface Notices {
   say(line: string): void;
-  onDownload?(file: string, loaded: number, total: number): void;
+  onDownload?(progress: ModelProgress): void;
 }
 
 export async function createApp(config: Config, notices: Notices): Promise<App> {
-  const store = createEmbeddedStore(config.indexDir);
+  const { folder, database } = createStores(config, notices);
+  const store = database ?? folder;
   const { embedders, close } = createEmbedders(config, notices);
   const assistant = createAssistant({ articlesDir: config.articlesDir, store, embedders });
 
@@ -59,39 +63,75 @@ export async function createApp(config: Config, notices: Notices): Promise<App> 
   };
 }
 
+export interface Stores {
+  readonly folder: IndexStore;
+  /** Where the configuration names a database. */
+  readonly database: IndexStore | null;
+}
+
+/** The places an index may be kept. Nothing is opened yet. */
+export function createStores({ databaseUrl, indexDir }: Config, { say }: Notices): Stores {
+  return {
+    folder: createEmbeddedStore(indexDir, (path) =>
+      say(`${path} was damaged and has been made again from its source.`),
+    ),
+    database: databaseUrl ? createPostgresStore({ connectionString: databaseUrl }) : null,
+  };
+}
+
 /** The index folder of another articles folder than the configured one: each has its own. */
 export function indexDirFor(config: Config, articlesDir: string): string {
   if (articlesDir === config.articlesDir) return config.indexDir;
   return `${config.indexDir}-${createHash('sha256').update(articlesDir).digest('hex').slice(0, 8)}`;
 }
 
-function createEmbedders(config: Config, { say }: Notices): { embedders: Embedders; close(): Promise<void> } {
+function createEmbedders(
+  { embeddingModel, modelCacheDir }: Config,
+  { say, onDownload }: Notices,
+): { embedders: Embedders; close(): Promise<void> } {
   const builtin = createBuiltinEmbedder();
-  let model: Promise<Embedder | null> | null = null;
-
-  async function load(): Promise<Embedder | null> {
-    return null;
-  }
-  const loaded = (): Promise<Embedder | null> => {
-    model ??= load();
+  let model: Promise<Embedder> | null = null;
+  const load = (): Promise<Embedder> => {
+    model ??= createTransformersEmbedder({
+      model: embeddingModel,
+      cacheDir: modelCacheDir,
+      ...(onDownload && { onProgress: onDownload }),
+    }).catch((error) => {
+      // A model that could not be had now may be there by the next reindex.
+      model = null;
+      throw error;
+    });
     return model;
   };
+  /** The model; null, and a line that says why, when it cannot be had. */
+  const loadOr = async (consequence: string): Promise<Embedder | null> => {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      say(`${messageOf(error)} ${consequence}`);
+      return null;
+    }
+  };
+  /** Ids of indexes whose embedder cannot be had, so that every question does not try again. */
+  const beyondReach = new Set<string>();
 
   return {
     embedders: {
       async forIndexing() {
-        // A model that could not be had at the start may be there by now.
-        if (model && !(await model)) model = null;
-        const embedder = await loaded();
-        if (!embedder && config.embeddingModel !== NO_MODEL) {
-          say('Using the built-in embedder instead; the next reindex tries the model again.');
-        }
-        return embedder ?? builtin;
+        if (embeddingModel === NO_MODEL) return builtin;
+        beyondReach.clear();
+        return (await loadOr('Using the built-in embedder, which needs no download.')) ?? builtin;
       },
       async forQuerying(id) {
         if (id === builtin.id) return builtin;
-        const embedder = await loaded();
-        return embedder?.id === id ? embedder : null;
+        if (embeddingModel === NO_MODEL || beyondReach.has(id)) return null;
+        const embedder = await loadOr(`The index needs ${id}: searching by words alone.`);
+        if (embedder?.id === id) return embedder;
+        if (embedder)
+          say(`The index was made with ${id}: searching by words alone until \`npm run index\` is run.`);
+        beyondReach.add(id);
+        return null;
       },
     },
     async close() {

@@ -2,13 +2,14 @@
 import { parseArgs } from 'node:util';
 import { ask } from './commands/ask.js';
 import type { Command } from './commands/command.js';
+import { deploy } from './commands/deploy.js';
 import { index } from './commands/index-articles.js';
 import { sources } from './commands/sources.js';
 import { loadEnvironment } from './config.js';
 import { messageOf, UsageError } from './errors.js';
 import { run } from './run.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ask, sources, index };
+const COMMANDS: Readonly<Record<string, Command>> = { ask, sources, index, deploy };
 
 run(async () => {
   loadEnvironment();

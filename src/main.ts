@@ -1,6 +1,9 @@
 /** `npm start`: the Discord bot when there is a token, else a chat in this terminal. */
-import { createApp } from './app.js';
-import { loadEnvironment, readConfig } from './config.js';
+import { dirname } from 'node:path';
+import { type App, createApp } from './app.js';
+import { startBot } from './bot/start.js';
+import { type Config, loadEnvironment, readConfig } from './config.js';
+import { createLog } from './log.js';
 import { run } from './run.js';
 import { chat } from './terminal/chat.js';
 import { createProgressView } from './terminal/progress.js';
@@ -16,10 +19,10 @@ run(async () => {
   const view = createProgressView(process.stderr);
   const app = await createApp(config, { say, onDownload: view.download });
   try {
-    const report = await app.ensureIndex((progress) => view.show(progress));
+    const report = await app.ensureIndex(view.show);
     view.stop();
     if (report) say(renderReport(report));
-    await startChat(app);
+    await (config.discordToken ? serveDiscord(app, config, config.discordToken) : startChat(app));
   } finally {
     view.stop();
     await app.close();
@@ -27,7 +30,30 @@ run(async () => {
   return 0;
 });
 
-async function startChat({ assistant }: Awaited<ReturnType<typeof createApp>>): Promise<void> {
+/** Serves until Discord shuts the bot out, or a signal asks it to finish what is in hand and leave. */
+async function serveDiscord({ assistant }: App, config: Config, token: string): Promise<void> {
+  const starting = startBot({
+    assistant,
+    settings: {
+      token,
+      apiBase: config.discordApiBase,
+      guildId: config.discordGuildId,
+      adminRoleIds: config.adminRoleIds,
+      adminUserIds: config.adminUserIds,
+    },
+    log: createLog(config.logLevel),
+    dataDir: dirname(config.indexDir),
+  });
+  // A signal may come before the bot is up: it leaves as soon as it is.
+  const leave = (): void => {
+    starting.then((bot) => bot.stop()).catch(() => {});
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
+  const bot = await starting;
+  await bot.done;
+}
+
+async function startChat({ assistant }: App): Promise<void> {
   const { index } = await assistant.status();
   say(`quotewire knows ${count(index?.articles ?? 0, 'article')}. Ask a question; /help lists commands.`);
   for (const example of await assistant.examples(2)) say(`  for example: ${example}`);

@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { discard, temporaryFolder, writeArticles } from './support/articles.js';
+import { ARTICLES, discard, temporaryFolder, writeArticles } from './support/articles.js';
+import { startFakeDiscord } from './support/discord/server.js';
+import { bagOfWords } from './support/model/bag-of-words.js';
+import { writeModel } from './support/model/folder.js';
+import { runProgram, startProgram } from './support/program.js';
 
 let home: string;
 
@@ -12,35 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => discard(home));
 
-interface Outcome {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs a program of src the way npm does, with an environment of its own. */
-function program(file: string, args: string[], { input = '', env = {} } = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], {
-    env: {
-      PATH: process.env.PATH,
-      ARTICLES_DIR: join(home, 'articles'),
-      INDEX_DIR: join(home, 'index'),
-      EMBEDDING_MODEL: 'builtin',
-      ...env,
-    },
-  });
-  const outcome: Outcome = { status: null, stdout: '', stderr: '' };
-  child.stdout.on('data', (text) => {
-    outcome.stdout += text;
-  });
-  child.stderr.on('data', (text) => {
-    outcome.stderr += text;
-  });
-  child.stdin.end(input);
-  return new Promise((done) => {
-    child.on('close', (status) => done({ ...outcome, status }));
-  });
-}
+const environment = () => ({
+  ARTICLES_DIR: join(home, 'articles'),
+  INDEX_DIR: join(home, 'index'),
+  EMBEDDING_MODEL: 'builtin',
+});
+const program = (file: string, args: string[], { input = '', env = {} } = {}) =>
+  runProgram(file, args, { ...environment(), ...env }, input);
 const lines = (text: string): string[] => text.trim().split('\n');
 
 describe('ask', () => {
@@ -87,6 +68,39 @@ describe('ask', () => {
     expect(answers).toHaveLength(2);
     expect(answers[0].quotes[0].text).toContain('Arne and Olav Vik');
     expect([...answers[1].quotes, ...answers[1].closest][0].article.title).toContain('Bridge');
+  });
+
+  it('embeds with a model from a local folder, and asks with the same', async () => {
+    const model = join(home, 'model');
+    const words = Object.values(ARTICLES)
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu)!;
+    writeModel(model, bagOfWords({ words }));
+    const args = ['--model', model, '--index', join(home, 'model-index')];
+    const { stdout, stderr } = await program('cli.ts', [
+      'ask',
+      '--json',
+      ...args,
+      'Who founded the festival?',
+    ]);
+    expect(stderr).toContain('Embedding passages');
+    const answer = JSON.parse(stdout);
+    expect(answer.mode).toBe('hybrid');
+    expect([...answer.quotes, ...answer.closest][0].text).toContain('Arne and Olav Vik');
+  });
+
+  it('says so in one line when the model cannot be had, and does its job all the same', async () => {
+    const args = ['--model', join(home, 'no-model'), '--index', join(home, 'no-model-index')];
+    const { status, stdout, stderr } = await program('cli.ts', [
+      'ask',
+      '--json',
+      ...args,
+      'Who founded the festival?',
+    ]);
+    expect(status).toBe(0);
+    expect(lines(stderr)[0]).toMatch(/no-model.*Using the built-in embedder, which needs no download\.$/);
+    expect(JSON.parse(stdout).mode).toBe('builtin');
   });
 
   it('never quotes the headline of another story', async () => {
@@ -175,6 +189,21 @@ describe('npm start', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('Arne and Olav Vik');
     expect(stderr).toContain('DISCORD_TOKEN');
+  });
+
+  it('with a token, serves Discord until it is asked to leave', async () => {
+    const discord = await startFakeDiscord();
+    const bot = startProgram('main.ts', [], {
+      ...environment(),
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_BASE: discord.api,
+    });
+    await bot.says('ready');
+    bot.process.kill('SIGTERM');
+    const { status, stderr } = await bot.ended;
+    expect(status).toBe(0);
+    expect(stderr).not.toContain(discord.token);
+    await discord.close();
   });
 
   it('stops at a wrong setting with one line', async () => {

@@ -1,24 +1,52 @@
-import { createApp } from '../app.js';
-import { createProgressView } from '../terminal/progress.js';
-import { renderReport } from '../terminal/render.js';
+import { createApp, createStores } from '../app.js';
+import type { Config } from '../config.js';
+import { UsageError, UserError } from '../errors.js';
+import { moveIndex } from '../index/move.js';
+import { createProgressView, type ProgressView } from '../terminal/progress.js';
+import { count, renderReport } from '../terminal/render.js';
 import { type Command, configFrom, INDEX_OPTIONS, say } from './command.js';
 
 export const index: Command = {
-  summary: 'Builds or updates the index: only new and changed articles are embedded.',
-  usage: '[--articles DIR] [--index DIR] [--model ID]',
-  options: INDEX_OPTIONS,
+  summary:
+    'Builds or updates the index: only new and changed articles are embedded. --to postgres moves the one in INDEX_DIR to DATABASE_URL.',
+  usage: '[--articles DIR] [--index DIR] [--model ID] [--to postgres]',
+  options: { ...INDEX_OPTIONS, to: { type: 'string' } },
 
   async execute({ values }) {
     const view = createProgressView(process.stderr);
-    const app = await createApp(configFrom(values), { say, onDownload: view.download });
+    const config = configFrom(values);
+    if (values.to !== undefined && values.to !== 'postgres') {
+      throw new UsageError(`--to is "${values.to}"; it takes postgres.`);
+    }
     try {
-      const report = await app.assistant.reindex((progress) => view.show(progress));
+      const result = await (values.to ? move(config, view) : update(config, view));
       view.stop();
-      process.stdout.write(`${renderReport(report)}\n`);
+      process.stdout.write(`${result}\n`);
       return 0;
     } finally {
       view.stop();
-      await app.close();
     }
   },
 };
+
+async function update(config: Config, view: ProgressView): Promise<string> {
+  const app = await createApp(config, { say, onDownload: view.download });
+  try {
+    return renderReport(await app.assistant.reindex(view.show));
+  } finally {
+    await app.close();
+  }
+}
+
+async function move(config: Config, view: ProgressView): Promise<string> {
+  if (!config.databaseUrl)
+    throw new UserError('DATABASE_URL is not set: put the database’s address in .env.');
+  const { folder, database } = createStores(config, { say });
+  try {
+    const info = await moveIndex(folder, database!, view.show);
+    return `${count(info.articles, 'article')}, ${count(info.passages, 'passage')} moved to PostgreSQL; nothing was embedded again.`;
+  } finally {
+    await folder.close();
+    await database?.close();
+  }
+}

@@ -3,8 +3,8 @@ import type { Progress } from '../index/report.js';
 
 export interface ProgressView {
   show(progress: Progress): void;
-  /** A download: bytes so far and in all. */
-  download(file: string, loaded: number, total: number): void;
+  /** A model's file on its way, in bytes. */
+  download(progress: { file: string; loaded: number; total: number }): void;
   stop(): void;
 }
 
@@ -46,23 +46,26 @@ function bars(stream: NodeJS.WriteStream): ProgressView {
   };
   return {
     show: ({ phase, done, total }) => update(LABELS[phase], done, total),
-    download: (file, loaded, total) => update(`Downloading ${file}`, loaded, total),
+    download: ({ file, loaded, total }) => update(`Downloading ${file}`, loaded, total),
     stop,
   };
 }
 
+/** Fewer than this are done before a second line could be read. */
+const MANY = 200;
+
 function lines(stream: NodeJS.WriteStream): ProgressView {
   let last = '';
   const update = (label: string, done: number, total: number): void => {
-    const quarter = total > 0 ? Math.floor((4 * done) / total) * 25 : 0;
-    const line = total > 0 ? `${label}: ${quarter}% of ${total}` : label;
-    if (line === last) return;
+    const quarter = total >= MANY ? Math.floor((4 * done) / total) * 25 : 0;
+    const line = quarter > 0 ? `${label}: ${quarter}% of ${total}` : label;
+    if (line === last || (last.startsWith(label) && quarter === 0)) return;
     last = line;
     stream.write(`${line}\n`);
   };
   return {
     show: ({ phase, done, total }) => update(LABELS[phase], done, total),
-    download: (file, loaded, total) => update(`Downloading ${file}, bytes`, loaded, total),
+    download: ({ file, loaded, total }) => update(`Downloading ${file}`, loaded, total),
     stop: () => {},
   };
 }

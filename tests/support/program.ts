@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunningProgram {
+  readonly process: ChildProcess;
+  /** Resolves once standard error holds the text; rejects when the program ends without it. */
+  says(text: string): Promise<void>;
+  readonly ended: Promise<Outcome>;
+}
+
+/** Starts a program of src the way npm does, in an environment of `env` alone. */
+export function startProgram(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): RunningProgram {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], {
+    env: { PATH: process.env.PATH, ...env },
+  });
+  let stdout = '';
+  let stderr = '';
+  const looks = new Set<() => void>();
+  child.stdout.on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.on('data', (text) => {
+    stderr += text;
+    for (const look of looks) look();
+  });
+  const ended = new Promise<Outcome>((done) => {
+    child.on('close', (status) => done({ status, stdout, stderr }));
+  });
+  const says = (text: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (stderr.includes(text)) resolve();
+      };
+      looks.add(look);
+      look();
+      void ended.then(() => reject(new Error(`ended without saying "${text}":\n${stderr}`)));
+    });
+  return { process: child, says, ended };
+}
+
+/** Runs a program to its end, with `input` on its standard input. */
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  input = '',
+): Promise<Outcome> {
+  const program = startProgram(file, args, env);
+  program.process.stdin?.end(input);
+  return program.ended;
+}
