@@ -66,13 +66,17 @@ export async function readGeneration(folder: string, onRepair: OnRepair): Promis
   const manifest = await readManifest(folder).catch((error) => {
     throw damaged(join(folder, 'manifest.json'), error);
   });
-  const articles = await readArticles(folder, manifest);
-  const table = await readTable(folder, manifest, onRepair);
-  const lexical = await readLexical(folder, manifest, articles, onRepair);
+  // Read side by side: one file is hashed while the next one comes from the disk.
+  const lexicalBytes = readWhole(folder, LEXICAL, manifest);
+  const [table, articles] = await Promise.all([
+    readTable(folder, manifest, onRepair),
+    readArticles(folder, manifest),
+  ]);
+  const lexical = await openLexical(folder, await lexicalBytes, manifest, articles, onRepair);
   return { manifest, articles, table, lexical };
 }
 
-export async function readArticles(folder: string, manifest: Manifest): Promise<PreparedArticle[]> {
+async function readArticles(folder: string, manifest: Manifest): Promise<PreparedArticle[]> {
   const bytes = await readWhole(folder, ARTICLES, manifest);
   if (!bytes) throw damaged(join(folder, ARTICLES));
   return articlesFromBytes(bytes);
@@ -97,13 +101,13 @@ export async function readTable(
   return table;
 }
 
-async function readLexical(
+async function openLexical(
   folder: string,
+  bytes: Uint8Array | null,
   manifest: Manifest,
   articles: readonly PreparedArticle[],
   onRepair: OnRepair,
 ): Promise<LexicalIndex> {
-  const bytes = await readWhole(folder, LEXICAL, manifest);
   if (bytes) {
     try {
       return lexicalIndexFromBytes(bytes);

@@ -1,0 +1,13 @@
+/** A build in a process of its own, for tests that kill it: tells each step on standard output. */
+import { buildIndex } from '../../src/index/build.js';
+import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+
+const [articlesDir, indexDir] = process.argv.slice(2);
+const report = await buildIndex({
+  articlesDir: articlesDir!,
+  store: createEmbeddedStore(indexDir!),
+  embedder: createBuiltinEmbedder(),
+  onProgress: ({ phase, done }) => process.stdout.write(`${phase} ${done}\n`),
+});
+process.stdout.write(`embedded ${report.embedded}\n`);
