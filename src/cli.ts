@@ -32,7 +32,7 @@ function parse(name: string, command: Command, args: string[]) {
 }
 
 function usageOf(name: string, { summary, usage }: Command): string {
-  return `npm run --silent ${name} -- ${usage}\n  ${summary}`;
+  return `npm run --silent ${name}${usage ? ` -- ${usage}` : ''}\n  ${summary}`;
 }
 
 function overview(): string {

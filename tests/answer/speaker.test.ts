@@ -53,6 +53,7 @@ describe('attribution', () => {
     expect(names('“We will build,” said Eva Lind, the mayor.')).toEqual(['Eva Lind']);
     expect(names('The bridge is closed, Eva Lind said on Friday.')).toEqual(['Eva Lind']);
     expect(names('According to Eva Lind, the bridge is closed.')).toEqual(['Eva Lind']);
+    expect(names('Its mayor, Eva Lind, said that Oslo will build.')).toEqual(['Eva Lind']);
     expect(names('The delay was confirmed by Lind, who said it would be short.')).toEqual(['Lind']);
   });
 
