@@ -23,9 +23,9 @@ function isUsersOwn({ authorizingIntegrationOwners: owners }: BaseInteraction): 
   );
 }
 
-/** Roles come as ids, or as a list of roles where the client knows the server. */
-function rolesOf(interaction: BaseInteraction): string[] {
-  const roles = interaction.member?.roles;
-  if (!roles) return [];
-  return Array.isArray(roles) ? roles : [...roles.cache.keys()];
+/** Ids of the person's roles, as Discord sent them: the client's own list leaves out roles it has not heard of yet. */
+function rolesOf({ member }: BaseInteraction): readonly string[] {
+  if (!member) return [];
+  if (Array.isArray(member.roles)) return member.roles;
+  return (member as unknown as { _roles?: readonly string[] })._roles ?? [...member.roles.cache.keys()];
 }

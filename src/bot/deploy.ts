@@ -1,4 +1,4 @@
-import { DiscordAPIError, REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { ApplicationCommandType, DiscordAPIError, REST, Routes } from 'discord.js';
 import { UserError } from '../errors.js';
 import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { apiAddress, connectionProblem } from './connection.js';
@@ -39,7 +39,7 @@ export async function registerCommands(
     : Routes.applicationCommands(applicationId);
   try {
     const known = await rest.get(route).catch(() => null);
-    const changed = !Array.isArray(known) || !sameDefinitions(known, DEFINITIONS);
+    const changed = !Array.isArray(known) || essenceOf(known) !== essenceOf(DEFINITIONS);
     if (changed) await rest.put(route, { body: DEFINITIONS });
     return { commands: DEFINITIONS.length, changed };
   } catch (error) {
@@ -51,17 +51,12 @@ export async function registerCommands(
   }
 }
 
-function sameDefinitions(
-  known: readonly unknown[],
-  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
-): boolean {
-  const byName = (list: readonly unknown[]): string =>
-    JSON.stringify(
-      list
-        .map((definition) => essence(definition) as Record<string, unknown>)
-        .sort((a, b) => `${a.type}${a.name}`.localeCompare(`${b.type}${b.name}`)),
-    );
-  return byName(known) === byName(wanted);
+/** What a list of commands says, as text: the same for the same commands in any order, as sent or as Discord returns them. */
+function essenceOf(commands: readonly object[]): string {
+  return commands
+    .map((command) => JSON.stringify(essence({ type: ApplicationCommandType.ChatInput, ...command })))
+    .sort()
+    .join('\n');
 }
 
 /** What a command says of itself; all else in Discord's answer is added by Discord. */

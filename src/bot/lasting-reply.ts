@@ -25,6 +25,7 @@ type Content = View & { files?: AttachmentBuilder[] };
  * new one is sent to the channel, else to the person.
  */
 export function lastingReply(interaction: ChatInputCommandInteraction, now = Date.now): LastingReply {
+  const receivedAt = now();
   let messageId: string | null = null;
   let pending: View | null = null;
   let sending: Promise<void> | null = null;
@@ -33,7 +34,7 @@ export function lastingReply(interaction: ChatInputCommandInteraction, now = Dat
   let isExpired = false;
 
   const byToken = async (content: Content): Promise<void> => {
-    isExpired ||= now() - interaction.createdTimestamp > TOKEN_LIFE_MS;
+    isExpired ||= now() - receivedAt > TOKEN_LIFE_MS;
     if (isExpired) return byChannel(content);
     try {
       messageId = (await interaction.editReply(content)).id;

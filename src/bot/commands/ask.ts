@@ -66,7 +66,7 @@ export default {
         channelId: interaction.channelId,
         text: options.getString('question', true),
         isPrivate,
-        filter: (articles) => chosenFilter(typed, articles),
+        ...(Object.values(typed).some(Boolean) && { filter: (articles) => chosenFilter(typed, articles) }),
         acknowledge: () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
         show: async (view) => (await interaction.editReply(view)).id,
       },

@@ -45,7 +45,7 @@ const problem = (status: number, code: number, message: string): Reply => ({
   body: { code, message },
 });
 
-export function createRest(violations: string[], newId: () => string) {
+export function createRest(violations: string[], newId: () => string, gateway: () => Json) {
   const bus = new EventEmitter();
   bus.setMaxListeners(0);
   const calls: Call[] = [];
@@ -201,6 +201,7 @@ export function createRest(violations: string[], newId: () => string) {
       return { status: 200, body: channels[path.split('/')[2]!] };
     if (path === '/users/@me/channels' && method === 'POST')
       return { status: 200, body: { ...channels[DM], recipients: [ALICE] } };
+    if (path === '/gateway/bot') return { status: 200, body: gateway() };
     if (path === '/applications/@me') return { status: 200, body: { id: APPLICATION, name: BOT.username } };
     violations.push(`unknown route ${method} ${path}`);
     return problem(404, 0, 'Not Found');

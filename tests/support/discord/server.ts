@@ -36,7 +36,7 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
   const violations: string[] = [];
   let latestId = 900_000_000_000_000_000n;
   const newId = (): string => String(latestId++);
-  const rest = createRest(violations, newId);
+  const rest = createRest(violations, newId, () => gatewayInformation());
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, 'http://localhost');
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
@@ -45,9 +45,7 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
       request.headers.authorization === `Bot ${token}` || /^\/(interactions|webhooks)\//.test(path);
     const reply = !authorised
       ? { status: 401, body: { code: 0, message: '401: Unauthorized' } }
-      : path === '/gateway/bot' && !rest.rules.some((rule) => rule(call))
-        ? { status: 200, body: gatewayInformation() }
-        : rest.handle(call);
+      : rest.handle(call);
     const json = reply.body === undefined ? undefined : JSON.stringify(reply.body);
     response.writeHead(reply.status, {
       ...(json && { 'content-type': 'application/json' }),

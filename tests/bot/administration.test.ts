@@ -1,0 +1,284 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Assistant } from '../../src/assistant.js';
+import type { IndexReport, Progress } from '../../src/index/report.js';
+import { fakeAssistant } from '../support/assistant.js';
+import { runBot } from '../support/bot.js';
+import type { Call, Message } from '../support/discord/rest.js';
+import { BEN, type FakeDiscord, parts, textOf } from '../support/discord/server.js';
+import { NEWS, openNewsroom } from '../support/newsroom.js';
+
+const EPHEMERAL = 64;
+let running: Awaited<ReturnType<typeof runBot>> | undefined;
+let discord: FakeDiscord;
+const run = async (assistant: Assistant, options: Parameters<typeof runBot>[1] = {}) => {
+  running = await runBot(assistant, options);
+  discord = running.discord;
+};
+afterEach(() => running?.stop());
+
+describe('/sources', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [
+      `notes/note-${String(i).padStart(2, '0')}.md`,
+      `---\ntitle: Note number ${i}\npublisher: Notebook\n---\n\nNote ${i} is short.\n`,
+    ]),
+  );
+  let newsroom: Awaited<ReturnType<typeof openNewsroom>>;
+  beforeAll(async () => {
+    newsroom = await openNewsroom({ ...NEWS, ...many });
+    return newsroom.close;
+  });
+  beforeEach(() => run(newsroom.assistant));
+
+  it('turns pages of titles, outlets, dates and links', async () => {
+    const first = await discord.slash('sources').message();
+    expect(first.flags).toBe(EPHEMERAL);
+    expect(first.embeds[0]).toMatchObject({ title: '15 articles', footer: { text: 'Page 1 of 2' } });
+    expect(textOf(first)).toContain(
+      '**[Ferry to Skarvik returns in summer](https://gazette.example/skarvik-ferry)**\n-# Harbour Gazette · 18 Jun 2023 · 1 passage',
+    );
+    expect(textOf(first)).toContain('**Note number 0**\n-# Notebook · undated');
+    const second = await discord.press(first, 'Next').message();
+    expect(second.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2' } });
+    expect(textOf(await discord.press(second, 'Previous').message())).toBe(textOf(first));
+  });
+
+  it('is filtered by outlet and words, which are offered while typed', async () => {
+    const titles = await discord.type('sources', 'words', { words: 'ferry' }).acknowledged();
+    expect(titles.data.choices).toEqual([
+      { name: 'Ferry to Skarvik returns in summer', value: 'Ferry to Skarvik returns in summer' },
+    ]);
+    const outlets = await discord.type('sources', 'outlet', { outlet: '' }).acknowledged();
+    expect(outlets.data.choices).toMatchObject([
+      { name: 'Notebook' },
+      { name: 'Harbour Gazette' },
+      { name: 'The Inland Post' },
+    ]);
+    const list = await discord.slash('sources', { outlet: 'Notebook', words: 'number 1' }).message();
+    expect(list.embeds[0]).toMatchObject({ title: '3 articles · Notebook · “number 1”' });
+    const none = await discord.slash('sources', { words: 'zeppelin' }).message();
+    expect(textOf(none)).toContain('No article fits that choice.');
+    const unknown = await discord.slash('sources', { outlet: 'Nobody' }).message();
+    expect(textOf(unknown)).toContain('I hold nothing from “Nobody”');
+  });
+
+  it('opens an article’s card, from which it can be asked, and goes back', async () => {
+    const list = await discord.slash('sources', { outlet: 'Harbour Gazette' }).message();
+    const option = (
+      parts(list).find(({ type }) => type === 3)!.options as { label: string; value: string }[]
+    ).find(({ label }) => label.startsWith('Council'))!;
+    const card = await discord.choose(list, option.value).message();
+    const text = textOf(card);
+    expect(text).toContain(
+      'Harbour Gazette · 4 May 2023 · 1 passage · by Ida Holm · `harbour/tidal-plant.md`',
+    );
+    expect(text).toContain('> Nordhaven council voted on Tuesday');
+    expect(text).toMatch(/\*\*Ask it, for instance\*\*\n- What did Tomas Brekke|- What did Ada Lund/);
+    const form = await discord.press(card, 'Ask this article').acknowledged();
+    const answer = await discord
+      .submit(String(form.data.custom_id), { question: 'How many homes?' }, card)
+      .message();
+    expect(answer.flags).toBe(EPHEMERAL);
+    expect(textOf(answer)).toContain('-# Only: “Council backs a tidal plant at Nordhaven”');
+    expect(textOf(await discord.press(card, 'Back to the list').message())).toBe(textOf(list));
+    expect(textOf(await discord.choose(list, 'ffffffffffff').followUp())).toContain('older index');
+  });
+
+  it('has /help with questions that its articles answer', async () => {
+    const help = textOf(await discord.slash('help').message());
+    for (const name of ['ask', 'sources', 'status', 'reindex', 'help'])
+      expect(help).toContain(`\`/${name}\` `);
+    const [, example] = /\*\*Try\*\*\n- (.+)/.exec(help)!;
+    const answer = await discord.slash('ask', { question: example! }).message();
+    expect(textOf(answer)).not.toContain('The articles do not say');
+  });
+
+  it('has /status', async () => {
+    await discord.slash('ask', { question: 'What did Ada Lund say?' }).message();
+    const [embed] = (await discord.slash('status').message()).embeds;
+    const fields = Object.fromEntries(
+      (embed!.fields as { name: string; value: string }[]).map(({ name, value }) => [name, value]),
+    );
+    expect(fields).toMatchObject({
+      Index: '15 articles, 15 passages',
+      'Newest article': '18 Jun 2023',
+      Mode: 'builtin',
+    });
+    expect(fields['Median answer']).toMatch(/^\d+ ms$/);
+    expect(fields.Memory).toMatch(/^\d+ MB$/);
+    expect(fields).toHaveProperty('Uptime');
+  });
+});
+
+describe('/reindex', () => {
+  const done: IndexReport = {
+    ...{ added: ['a.md'], changed: [], removed: ['b.md', 'c.md'], unchanged: 7, failed: [] },
+    ...{ articles: 8, passages: 31, embedded: 4, tookMs: 2300 },
+  };
+  /** A build that goes on until the test says so. */
+  const slowBuild = () => {
+    let finish: (report: IndexReport) => void = () => {};
+    let advance: (progress: Progress) => void = () => {};
+    let isRunning = false;
+    const assistant = fakeAssistant({
+      status: async () => ({ reindexing: isRunning }) as Awaited<ReturnType<Assistant['status']>>,
+      reindex: (onProgress) => {
+        isRunning = true;
+        advance = onProgress!;
+        return new Promise((resolve) => {
+          finish = resolve;
+        });
+      },
+    });
+    return {
+      assistant,
+      finish: (report = done) => finish(report),
+      advance: (progress: Progress) => advance(progress),
+    };
+  };
+  const edits = () =>
+    discord.calls.filter(({ method, path }) => method === 'PATCH' && path.endsWith('@original'));
+  const shows = (text: string) => (): Message | undefined =>
+    [...discord.messages.values()].find((message) => textOf(message).includes(text));
+
+  it('is hidden from who may not manage the server, and refused in private if called all the same', async () => {
+    await run(fakeAssistant({}));
+    const definition = discord.commands.get('')!.find(({ name }) => name === 'reindex');
+    expect(definition).toMatchObject({ default_member_permissions: '32' });
+    const call = discord.slash('reindex');
+    expect(textOf(await call.message())).toContain('Only an admin may re-index');
+    expect((await call.message()).flags).toBe(EPHEMERAL);
+  });
+
+  it.each([
+    ['a listed person', { adminUserIds: [BEN.id] }, { by: BEN }, true],
+    ['a listed role', { adminRoleIds: ['500000000000000001'] }, { roles: ['500000000000000001'] }, true],
+    ['a manager who is not listed', { adminUserIds: [BEN.id] }, { admin: true }, false],
+    ['a manager, with no list', {}, { admin: true }, true],
+  ])('takes %s by the lists of ids', async (_who, settings, where, isAllowed) => {
+    await run(fakeAssistant({ status: async () => ({ reindexing: true }) as never }), { settings });
+    const text = textOf(await discord.slash('reindex', {}, where).message());
+    expect(text).toContain(isAllowed ? 're-indexed already' : 'Only an admin');
+  });
+
+  it('shows progress at most once a second and ends with counts', async () => {
+    const build = slowBuild();
+    await run(build.assistant);
+    const call = discord.slash('reindex', {}, { admin: true });
+    await discord.until('start', shows('Starting'));
+    const began = Date.now();
+    for (let i = 0; i <= 100; i++) build.advance({ phase: 'embedding', done: i, total: 100 });
+    const bar = await discord.until('progress', shows('100 of 100'));
+    expect(Date.now() - began).toBeGreaterThan(900);
+    expect(textOf(bar)).toContain('Embedding passages');
+    expect(edits()).toHaveLength(2);
+    const second = await discord.slash('reindex', {}, { admin: true }).message();
+    expect(textOf(second)).toContain('being re-indexed already');
+    expect(second.flags).toBe(EPHEMERAL);
+    build.finish();
+    const report = await discord.until('report', shows('Re-indexing is done'));
+    expect(report.id).toBe((await call.message()).id);
+    expect(textOf(report)).toContain('1 article added · 0 changed · 2 removed · 7 unchanged · 0 failed');
+    expect(textOf(report)).toContain('**8 articles** in 31 passages');
+  });
+
+  it('goes on as an ordinary message when the token has expired', async () => {
+    const build = slowBuild();
+    await run(build.assistant);
+    const call = discord.slash('reindex', {}, { admin: true });
+    const started = await discord.until('start', shows('Starting'));
+    call.interaction.expired = true;
+    build.finish();
+    const report = await discord.until('report', shows('Re-indexing is done'));
+    expect(report.id).toBe(started.id);
+    expect(discord.calls.at(-1)).toMatchObject({
+      method: 'PATCH',
+      path: `/channels/${started.channel_id}/messages/${started.id}`,
+    });
+  });
+
+  it('sends a new message when the old one is gone as well', async () => {
+    const build = slowBuild();
+    await run(build.assistant);
+    const call = discord.slash('reindex', {}, { admin: true });
+    const started = await discord.until('start', shows('Starting'));
+    call.interaction.expired = true;
+    discord.messages.delete(started.id);
+    build.finish();
+    const report = await discord.until('report', shows('Re-indexing is done'));
+    expect(report.id).not.toBe(started.id);
+  });
+
+  it('names every failed file with its reason, the many in a file', async () => {
+    const failed = Array.from({ length: 300 }, (_, i) => ({
+      path: `bad/${i}_*.pdf`,
+      reason: `it holds no text, <@${i}> says`,
+    }));
+    await run(
+      fakeAssistant({
+        status: async () => ({ reindexing: false }) as never,
+        reindex: async () => ({ ...done, failed }),
+      }),
+    );
+    discord.slash('reindex', {}, { admin: true });
+    const report = await discord.until('report', shows('Re-indexing is done'));
+    expect(textOf(report)).toContain('- **bad/0\\_\\*.pdf**: it holds no text, \\<\\@0> says');
+    expect(textOf(report)).toContain('and 290 more');
+    expect(report.attachments[0]!.text.split('\n')).toHaveLength(301);
+    expect(report.attachments[0]!.text).toContain('bad/299_*.pdf\tit holds no text');
+  });
+
+  it('says why a build failed', async () => {
+    await run(
+      fakeAssistant({
+        status: async () => ({ reindexing: false }) as never,
+        reindex: async () => {
+          throw new TypeError('secret detail');
+        },
+      }),
+    );
+    discord.slash('reindex', {}, { admin: true });
+    const text = textOf(await discord.until('report', shows('Re-indexing failed')));
+    const [, reference] = /reference: ([0-9a-f]{8})/.exec(text)!;
+    expect(running!.logged.join('')).toContain(reference);
+    expect(running!.logged.join('')).not.toContain('secret detail');
+  });
+
+  it('answers from the live index while a real build runs', async () => {
+    const newsroom = await openNewsroom(NEWS);
+    await run(newsroom.assistant);
+    await newsroom.write(
+      'harbour/bridge.md',
+      '# A bridge\n\nThe bridge at Nordhaven will be painted blue, Otto Berg said.\n',
+    );
+    discord.slash('reindex', {}, { admin: true });
+    const answer = await discord.slash('ask', { question: 'How much is a ferry ticket?' }).message();
+    expect(textOf(answer)).toContain('120 crowns');
+    await discord.until('report', shows('1 article added'));
+    expect(textOf(await discord.slash('ask', { question: 'What did Otto Berg say?' }).message())).toContain(
+      'painted blue',
+    );
+    await running!.stop();
+    running = undefined;
+    await newsroom.close();
+  });
+});
+
+describe('registration', () => {
+  const registrations = (): Call[] =>
+    discord.calls.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+
+  it('happens once, and again only when a definition changed', async () => {
+    await run(fakeAssistant({}));
+    expect(registrations()).toHaveLength(1);
+    const again = () => runBot(fakeAssistant({}), { discord }).then(({ bot }) => bot.stop());
+    await again();
+    expect(registrations()).toHaveLength(1);
+    discord.commands.get('')![0]!.description = 'something older';
+    await again();
+    expect(registrations()).toHaveLength(2);
+    expect(registrations()[0]!.body).toMatchObject(
+      ['ask', 'sources', 'status', 'reindex', 'help', 'Ask about this'].map((name) => ({ name })),
+    );
+  });
+});

@@ -1,0 +1,246 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Assistant } from '../../src/assistant.js';
+import { deployCommands } from '../../src/bot/deploy.js';
+import { UserError } from '../../src/errors.js';
+import { answer, fakeAssistant } from '../support/assistant.js';
+import { runBot } from '../support/bot.js';
+import type { Call, Reply } from '../support/discord/rest.js';
+import { BEN, BOT, type FakeDiscord, startFakeDiscord, textOf } from '../support/discord/server.js';
+import { CHANNEL, DM, FORBIDDEN, GUILD } from '../support/discord/world.js';
+
+const EPHEMERAL = 64;
+const mention = `<@${BOT.id}>`;
+let running: Awaited<ReturnType<typeof runBot>> | undefined;
+let discord: FakeDiscord;
+const run = async (methods: Partial<Assistant>, options: Parameters<typeof runBot>[1] = {}) => {
+  running = await runBot(fakeAssistant(methods), options);
+  discord = running.discord;
+};
+const answers: Partial<Assistant> = { ask: async ({ text }) => answer({ question: text, answered: false }) };
+afterEach(async () => {
+  await running?.stop();
+  running = undefined;
+});
+/** Fails the first `times` requests that fit. */
+const failFirst = (times: number, fits: (call: Call) => boolean, reply: Reply): void => {
+  let left = times;
+  discord.inject((call) => (fits(call) && left-- > 0 ? reply : undefined));
+};
+const isEdit = ({ method, path }: Call): boolean => method === 'PATCH' && path.includes('/webhooks/');
+
+describe('a Discord that stumbles', () => {
+  it('is waited for when it limits the rate, and tried again when it fails', async () => {
+    await run(answers);
+    const limited = {
+      status: 429,
+      body: { message: 'slow down', retry_after: 0.05, global: false },
+      headers: { 'retry-after': '0.05' },
+    };
+    failFirst(1, isEdit, limited);
+    expect(textOf(await discord.slash('ask', { question: 'One?' }).message())).toContain('One?');
+    failFirst(2, isEdit, { status: 500, body: {} });
+    expect(textOf(await discord.slash('ask', { question: 'Two?' }).message())).toContain('Two?');
+    failFirst(2, ({ path }) => path.endsWith('/callback'), { status: 502, body: {} });
+    expect(textOf(await discord.slash('ask', { question: 'Three?' }).message())).toContain('Three?');
+  });
+
+  it('is resumed when the socket drops, and nothing asked meanwhile is lost', async () => {
+    await run(answers);
+    const resumed = discord.gateway.resumed();
+    discord.gateway.drop(4000);
+    const call = discord.slash('ask', { question: 'Meanwhile?' });
+    await resumed;
+    expect(textOf(await call.message())).toContain('Meanwhile?');
+    expect(discord.gateway.identified).toHaveLength(1);
+  });
+
+  it('may be down for a moment at the start', async () => {
+    discord = await startFakeDiscord();
+    failFirst(4, ({ path }) => path === '/gateway/bot', { status: 503, body: {} });
+    await run(answers, { discord });
+    expect(running!.logged.join('')).toContain('trying again');
+    await discord.close();
+  });
+});
+
+describe('what ends in one clear line', () => {
+  const startsWith = async (
+    settings = {},
+    prepare: (on: FakeDiscord) => void = () => {},
+  ): Promise<unknown> => {
+    const server = await startFakeDiscord();
+    prepare(server);
+    const failure = await runBot(fakeAssistant({}), { discord: server, settings }).then(
+      ({ bot }) => bot.stop(),
+      (error: unknown) => error,
+    );
+    await server.close();
+    return failure;
+  };
+  it.each([
+    ['a bad token', { token: 'wrong' }, undefined, /^Discord does not accept DISCORD_TOKEN: copy it anew/],
+    ['a token that the gateway refuses', {}, 4004, /^Discord does not accept DISCORD_TOKEN/],
+    ['disallowed intents', {}, 4014, /^Discord disallows the intents of this bot/],
+    [
+      'a server it is not in',
+      { guildId: '200000000000000999' },
+      undefined,
+      /^The bot is not in the server 2000.*clear DISCORD_GUILD_ID/,
+    ],
+    [
+      'an address where nobody is',
+      { apiBase: 'http://127.0.0.1:9/api' },
+      undefined,
+      /^Discord cannot be reached at http:\/\/127\.0\.0\.1:9/,
+    ],
+  ])(
+    '%s',
+    async (_what, settings, code, line) => {
+      const failure = await startsWith(settings, (server) => code && server.gateway.refuse(code));
+      expect(failure).toBeInstanceOf(UserError);
+      expect((failure as Error).message).toMatch(line);
+      expect((failure as Error).message).not.toMatch(/\n|test\.token|wrong/);
+    },
+    20_000,
+  );
+
+  it('a token that is taken back while it serves', async () => {
+    await run(answers);
+    discord.gateway.drop(4004);
+    await expect(running!.bot.done).rejects.toThrow(/^Discord does not accept DISCORD_TOKEN/);
+  });
+
+  it('a channel it may not write in: the log and the person learn which permission is missing', async () => {
+    await run(answers);
+    discord.say(`${mention} Anything?`, { channel: FORBIDDEN, mentions: [BOT] });
+    const told = await discord.until('direct message', () =>
+      [...discord.messages.values()].find(({ channel_id }) => channel_id === DM),
+    );
+    expect(told.content).toContain('give its role View Channel, Send Messages');
+    expect(running!.logged.join('')).toContain('The bot lacks a permission in that channel');
+  });
+
+  it('a channel that is gone', async () => {
+    await run(answers);
+    discord.inject(({ method, path }) =>
+      method === 'POST' && path === `/channels/${CHANNEL}/messages`
+        ? { status: 404, body: { code: 10003, message: 'Unknown Channel' } }
+        : undefined,
+    );
+    discord.say(`${mention} Anything?`, { mentions: [BOT] });
+    await discord.until('direct message', () => discord.messages.size > 0);
+    expect(running!.logged.join('')).toContain('The channel is gone');
+  });
+
+  it('an interaction that Discord gave up on', async () => {
+    await run(answers);
+    const end = discord.inject(({ path }) =>
+      path.endsWith('/callback')
+        ? { status: 404, body: { code: 10062, message: 'Unknown interaction' } }
+        : undefined,
+    );
+    discord.slash('ask', { question: 'Late?' });
+    await expect.poll(() => running!.logged.join('')).toContain('Discord had given up waiting');
+    end();
+    expect(textOf(await discord.slash('ask', { question: 'Again?' }).message())).toContain('Again?');
+  });
+});
+
+describe('one failed question', () => {
+  it('gives the person a reference that the log also has, without the question', async () => {
+    await run({
+      ask: async ({ text }) => {
+        throw new Error(`cannot cope with ${text}`);
+      },
+    });
+    const text = textOf(await discord.slash('ask', { question: 'What is private here?' }).message());
+    const [, reference] = /^Something went wrong on my side.*reference: ([0-9a-f]{8})$/.exec(text)!;
+    const log = running!.logged.join('');
+    expect(log).toContain(reference);
+    expect(log).not.toMatch(/private here|test\.token|token-9/);
+    const reply = await discord.say(`${mention} What is private here?`, { mentions: [BOT] }).answer();
+    expect(reply.content).toContain('reference:');
+    expect(running!.logged.join('')).not.toContain('private here');
+  });
+
+  it('tells in one plain sentence what a person can put right', async () => {
+    await run({ ask: () => Promise.reject(new UserError('There is no index yet: an admin can make it.')) });
+    expect(textOf(await discord.slash('ask', { question: 'Anything?' }).message())).toBe(
+      'There is no index yet: an admin can make it.',
+    );
+  });
+});
+
+describe('many questions', () => {
+  it('slow down one person in private, and nobody else', async () => {
+    await run(answers, { queueLimits: { atWork: 2, waiting: 30, burst: 2, refillMs: 60_000 } });
+    const calls = [1, 2, 3].map((n) => discord.slash('ask', { question: `Number ${n}?` }));
+    const [first, second, third] = await Promise.all(calls.map((call) => call.message()));
+    expect(textOf(first!)).toContain('Number 1?');
+    expect(textOf(second!)).toContain('Number 2?');
+    expect(textOf(third!)).toMatch(/^You ask faster than I can look things up\. Try again in \d+ s\.$/);
+    expect(third!.flags).toBe(EPHEMERAL);
+    expect(textOf(await discord.slash('ask', { question: 'Mine?' }, { by: BEN }).message())).toContain(
+      'Mine?',
+    );
+    discord.say(`${mention} Number 4?`, { mentions: [BOT] });
+    const told = await discord.until('direct message', () =>
+      [...discord.messages.values()].find(({ channel_id }) => channel_id === DM),
+    );
+    expect(told.content).toContain('faster than I can');
+  });
+
+  it('wait in a bounded line; all are acknowledged at once', async () => {
+    const release: (() => void)[] = [];
+    const slow: Partial<Assistant> = {
+      ask: ({ text }) =>
+        new Promise((resolve) => release.push(() => resolve(answer({ question: text, answered: false })))),
+    };
+    await run(slow, { queueLimits: { atWork: 1, waiting: 1, burst: 100, refillMs: 1 } });
+    const [first, second, third] = [1, 2, 3].map((n) => discord.slash('ask', { question: `Number ${n}?` }));
+    const times = await Promise.all(
+      [first!, second!, third!].map(async (call) => (await call.acknowledged()).after),
+    );
+    expect(Math.max(...times)).toBeLessThan(1000);
+    expect(textOf(await third!.message())).toBe('Many people are asking right now. Try again in a moment.');
+    await expect.poll(() => release.length).toBe(1);
+    release.shift()!();
+    expect(textOf(await first!.message())).toContain('Number 1?');
+    await expect.poll(() => release.length).toBe(1);
+    release.shift()!();
+    expect(textOf(await second!.message())).toContain('Number 2?');
+  });
+});
+
+describe('leaving', () => {
+  it('finishes what is in hand and takes nothing new', async () => {
+    const release: (() => void)[] = [];
+    await run({
+      ask: () =>
+        new Promise((resolve) => {
+          release.push(() => resolve(answer({ answered: false })));
+        }),
+    });
+    const call = discord.slash('ask', { question: 'Still there?' });
+    await expect.poll(() => release.length).toBe(1);
+    const stopped = running!.bot.stop();
+    release[0]!();
+    expect(textOf(await call.message())).toContain('The articles do not say');
+    await stopped;
+    await running!.bot.done;
+  });
+});
+
+describe('npm run deploy', () => {
+  it('registers by hand, in one server or everywhere', async () => {
+    const server = await startFakeDiscord();
+    const base = { token: server.token, apiBase: `${server.api}/v10/` };
+    expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands: 6, changed: true });
+    expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands: 6, changed: false });
+    expect(await deployCommands({ ...base, guildId: undefined })).toEqual({ commands: 6, changed: true });
+    await expect(deployCommands({ ...base, token: 'wrong', guildId: undefined })).rejects.toThrow(
+      /DISCORD_TOKEN/,
+    );
+    await server.close();
+  });
+});
