@@ -16,6 +16,9 @@ export interface FurnitureRule {
 
 /** No furniture of one line is longer. */
 const LONGEST = 400;
+/** How many lines a rule looks around, so that cleaning stays linear in the length of the text. */
+const FAR = 500;
+const LONGEST_BAR = 30;
 /** Headlines that one label introduces. */
 const MOST_TEASERS = 8;
 
@@ -90,10 +93,10 @@ const comments: FurnitureRule = {
     const text = lines[at]!;
     if (text.length > LONGEST) return 0;
     const below = lines.length - at;
-    const article = lines.slice(0, at).some(endsSentence);
+    const article = lines.slice(Math.max(0, at - FAR), at).some(endsSentence);
     if (COMMENT_FORM.test(text)) return article ? below : 1;
     if (COMMENT_COUNT.test(text)) {
-      return article && lines.slice(at).some((later) => COMMENT_FORM.test(later)) ? below : 1;
+      return article && lines.slice(at, at + FAR).some((later) => COMMENT_FORM.test(later)) ? below : 1;
     }
     return COMMENT_FIELD.test(text) ? 1 : 0;
   },
@@ -116,7 +119,7 @@ const shareBar: FurnitureRule = {
       text.replace(SHARE_WORD, '').trim() === '';
     if (!isBar(lines[at])) return 0;
     let end = at + 1;
-    while (isBar(lines[end])) end += 1;
+    while (end - at < LONGEST_BAR && isBar(lines[end])) end += 1;
     const bar = lines.slice(at, end);
     // One network's name alone may be a heading; a verb or several networks are buttons.
     const buttons =

@@ -13,20 +13,33 @@ import { contains, walk } from './walk.js';
 /** Changes whenever the same bytes may be read as another text or other metadata. */
 export const READER_VERSION = '1';
 
-/** Files above this are refused: an article is not that long. */
-export const LARGEST_BYTES = 20 * 1024 * 1024;
+const MB = 1024 * 1024;
+
+interface Format {
+  readonly parse: (bytes: Uint8Array) => Promise<Draft>;
+  /** Files above this many bytes are refused: no article is that long, and parsing would take minutes. */
+  readonly largest: number;
+}
 
 /** Libraries that only one format needs are loaded with its first file. */
-const markdown = async (bytes: Uint8Array) => (await import('./formats/markdown.js')).parseMarkdown(bytes);
-const html = async (bytes: Uint8Array) => (await import('./formats/html.js')).parseHtml(bytes);
-const pdf = async (bytes: Uint8Array) => (await import('./formats/pdf.js')).parsePdf(bytes);
-const PARSERS: Record<string, (bytes: Uint8Array) => Promise<Draft>> = {
-  '.txt': parseText,
-  '.md': markdown,
-  '.markdown': markdown,
-  '.html': html,
-  '.htm': html,
-  '.pdf': pdf,
+const MARKDOWN: Format = {
+  parse: async (bytes) => (await import('./formats/markdown.js')).parseMarkdown(bytes),
+  largest: 2 * MB,
+};
+const HTML: Format = {
+  parse: async (bytes) => (await import('./formats/html.js')).parseHtml(bytes),
+  largest: 10 * MB,
+};
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.txt': { parse: parseText, largest: 20 * MB },
+  '.md': MARKDOWN,
+  '.markdown': MARKDOWN,
+  '.html': HTML,
+  '.htm': HTML,
+  '.pdf': {
+    parse: async (bytes) => (await import('./formats/pdf.js')).parsePdf(bytes),
+    largest: 20 * MB,
+  },
 };
 
 export interface SourceFile {
@@ -56,7 +69,7 @@ export async function listFiles(articlesDir: string): Promise<SourceFile[]> {
     throw new UserError(`There is no articles folder ${articlesDir}: make it, or set ARTICLES_DIR to yours.`);
   }
   if (!folder.isDirectory()) throw new UserError(`ARTICLES_DIR is ${articlesDir}, which is not a folder.`);
-  return (await walk(articlesDir)).map((path) => ({ path }));
+  return (await walk(articlesDir, (path) => formatOf(path) !== undefined)).map((path) => ({ path }));
 }
 
 /**
@@ -64,30 +77,33 @@ export async function listFiles(articlesDir: string): Promise<SourceFile[]> {
  * Throws `UserError` with a plain reason, worded to follow the path, for a file that cannot be used.
  */
 export async function readArticle(articlesDir: string, path: string): Promise<SourceArticle> {
-  const bytes = await readBytes(articlesDir, path);
+  const { bytes, format } = await readFormat(articlesDir, path);
   return {
     sourceHash: createHash('sha256').update(bytes).digest('hex'),
-    parse: () => parse(bytes, path),
+    parse: () => parse(bytes, format),
   };
 }
 
-async function parse(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
-  const parser = PARSERS[extname(path).toLowerCase()];
-  if (parser === undefined)
-    throw new UserError(`is of no kind that is read (${Object.keys(PARSERS).join(', ')})`);
-  const draft = await parser(bytes).catch((error: unknown) => {
+function formatOf(path: string): Format | undefined {
+  return FORMATS[extname(path).toLowerCase()];
+}
+
+async function parse(bytes: Uint8Array, format: Format): Promise<ParsedArticle> {
+  try {
+    const draft = await format.parse(bytes);
+    const { metadata, body } = readHead(clean(draft.blocks).blocks, draft.declared);
+    const text = fromBlocks(body);
+    if (text === '') throw new UserError('holds no text of an article');
+    return { ...metadata, text };
+  } catch (error) {
     // Whatever a parser trips over is the file's fault and must not stop the others.
     throw error instanceof UserError
       ? error
       : new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
-  });
-  const { metadata, body } = readHead(clean(draft.blocks).blocks, draft.declared);
-  const text = fromBlocks(body);
-  if (text === '') throw new UserError('holds no text of an article');
-  return { ...metadata, text };
+  }
 }
 
-async function readBytes(articlesDir: string, path: string): Promise<Uint8Array> {
+async function readFormat(articlesDir: string, path: string): Promise<{ bytes: Uint8Array; format: Format }> {
   try {
     const root = await realpath(articlesDir);
     const file = await realpath(join(root, path));
@@ -98,13 +114,16 @@ async function readBytes(articlesDir: string, path: string): Promise<Uint8Array>
       throw new UserError('is a folder, not a file');
     }
     if (!found.isFile()) throw new UserError('is not an ordinary file');
-    const bytes = found.size > LARGEST_BYTES ? null : await readFile(file);
+    const format = formatOf(path);
+    if (format === undefined) throw new UserError(`is none of ${Object.keys(FORMATS).join(', ')}`);
+    const { largest } = format;
+    const bytes = found.size > largest ? null : await readFile(file);
     // It may have grown since.
-    if (bytes === null || bytes.length > LARGEST_BYTES) {
-      throw new UserError(`is larger than ${LARGEST_BYTES / 1024 / 1024} MB: split it, or leave it out`);
+    if (bytes === null || bytes.length > largest) {
+      throw new UserError(`is larger than ${largest / MB} MB: split it, or leave it out`);
     }
     if (bytes.length === 0) throw new UserError('is empty');
-    return bytes;
+    return { bytes, format };
   } catch (error) {
     throw error instanceof UserError ? error : new UserError(reasonOf(error), { cause: error });
   }

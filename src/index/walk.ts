@@ -1,19 +1,16 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, isAbsolute, join, relative, sep } from 'node:path';
-
-/** The endings that are read, in lower case. */
-export const ENDINGS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.pdf']);
+import { isAbsolute, join, relative, sep } from 'node:path';
 
 /**
  * Paths of the articles below `root`, relative to it, with `/`, in order of code units.
  *
- * Hidden files and folders and unknown endings are passed over. A symbolic link counts when it stays
+ * Hidden files and folders are passed over, and files that are not `isArticle` by name. A symbolic link counts when it stays
  * inside `root` and leads to something not listed already. What should hold articles and cannot be
  * followed (a folder that may not be read, a link that is broken or leads outside) is listed by its own
  * path, so that reading it says why.
  */
-export async function walk(root: string): Promise<string[]> {
+export async function walk(root: string, isArticle: (path: string) => boolean): Promise<string[]> {
   const base = await realpath(root);
   const paths: string[] = [];
   const links: string[] = [];
@@ -66,8 +63,4 @@ export async function walk(root: string): Promise<string[]> {
 export function contains(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-function isArticle(path: string): boolean {
-  return ENDINGS.has(extname(path).toLowerCase());
 }

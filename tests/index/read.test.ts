@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
-import { LARGEST_BYTES, listFiles, readArticle } from '../../src/index/read.js';
+import { listFiles, readArticle } from '../../src/index/read.js';
 import { folderOf } from '../support/folder.js';
 
 const BODY = 'The harbour reopened on Monday. Two ferries left before noon.';
@@ -95,9 +95,22 @@ describe('readArticle', () => {
     expect(await reason(article(folder, path))).toMatch(expected);
   });
 
-  it('refuses a file over the limit before reading it', async () => {
-    const folder = folderOf({ 'big.txt': new Uint8Array(LARGEST_BYTES + 1) });
-    expect(await reason(readArticle(folder, 'big.txt'))).toMatch('larger than 20 MB');
+  it.each([
+    ['txt', 20],
+    ['pdf', 20],
+    ['html', 10],
+    ['md', 2],
+  ])('refuses a .%s file over its limit without parsing it', async (ending, limit) => {
+    const path = `big.${ending}`;
+    const folder = folderOf({ [path]: new Uint8Array(limit * 1024 * 1024 + 1) });
+    expect(await reason(readArticle(folder, path))).toBe(
+      `is larger than ${limit} MB: split it, or leave it out`,
+    );
+  });
+
+  it('refuses a kind of file that is not read', async () => {
+    const folder = folderOf({ 'a.docx': BODY });
+    expect(await reason(readArticle(folder, 'a.docx'))).toMatch('is none of .txt, .md');
   });
 
   it('reports what is gone or is no file', async () => {

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { UserError } from '../../errors.js';
 import { type Block, toBlock } from '../blocks.js';
 
 /** As much of a DOM node as reading needs (the compiler is not given the types of a browser). */
@@ -30,10 +31,35 @@ const SKIPPED = new Set(
   ),
 );
 
-/** A page from its source; nothing in it is run or fetched. */
+/** Deeper than any real page; parsing takes time that grows with the square of the depth. */
+const DEEPEST = 500;
+const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*?(\/?)>/gi;
+const UNPARSED = /<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi;
+/** Elements without an end tag, or whose end tag may be left out. */
+const UNCLOSED = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option html head body'.split(
+    ' ',
+  ),
+);
+
+/** A page from its source; nothing in it is run or fetched. Throws `UserError` for one nested without end. */
 export function parseDocument(html: string): HtmlElement {
+  if (depthOf(html) > DEEPEST) throw new UserError('is nested too deeply to be a page that people read');
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as HtmlElement;
+}
+
+/** About how deep the elements of a page are nested, counted as far as it matters. */
+function depthOf(html: string): number {
+  const open: string[] = [];
+  for (const [, slash, tag, selfClosed] of html.replace(UNPARSED, '').matchAll(TAG)) {
+    const name = tag!.toLowerCase();
+    if (UNCLOSED.has(name) || selfClosed === '/') continue;
+    if (slash === '') open.push(name);
+    else if (open.includes(name)) open.length = open.lastIndexOf(name);
+    if (open.length > DEEPEST) break;
+  }
+  return open.length;
 }
 
 /** The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines. */
