@@ -31,10 +31,13 @@ function aboutSpeaker(article: Article): string | null {
   return null;
 }
 
+/** The first name after the sentence's opening that is not the speaker's, with its article: "the West". */
 function topicOf(sentence: string, speaker: string): string | undefined {
   const known = new Set(speaker.split(/\s+/));
-  return [...sentence.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))]
-    .filter(({ index }) => index > 0)
-    .map(([run]) => trimRun(run).replace(/[’']s$/, ''))
-    .find((run) => run.length > 1 && !run.split(/\s+/).some((word) => known.has(word)));
+  for (const { 0: words, index } of sentence.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
+    const name = trimRun(words).replace(/[’']s$/, '');
+    if (index === 0 || name.length < 2 || name.split(/\s+/).some((word) => known.has(word))) continue;
+    return /\bthe $/.test(sentence.slice(0, index)) ? `the ${name}` : name;
+  }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../domain.js';
 import type { Token } from '../text/tokens.js';
+import { MONTHS, WEEKDAYS } from '../text/words.js';
 import type { AskedQuestion, Kind } from './question.js';
 import type { ReadSentence } from './sentence.js';
 import { DATE_WORDS, NUMBER_WORDS, PLACE_PREPOSITIONS, YEAR } from './surface.js';
@@ -52,7 +53,7 @@ function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
       return names.filter(({ opening, start, end }) => !opening && !tokens.slice(start, end).every(isDate));
     case 'date':
       return runs(tokens, (token) => isDate(token) || isNumeral(token)).filter(({ start, end }) =>
-        tokens.slice(start, end).some(isDate),
+        tokens.slice(start, end).some(isDay),
       );
     case 'number':
       return runs(tokens, isNumber);
@@ -63,6 +64,9 @@ function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
 
 const isNumeral = ({ lower }: Token): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower);
 const isDate = ({ lower }: Token): boolean => YEAR.test(lower) || DATE_WORDS.has(lower);
+/** What pins a date down; "era" or "spring" alone does not. */
+const isDay = ({ lower }: Token): boolean =>
+  YEAR.test(lower) || MONTHS.has(lower) || WEEKDAYS.has(lower) || /^(?:today|yesterday|century)$/.test(lower);
 const isNumber = ({ lower }: Token): boolean => /^\d/.test(lower) || NUMBER_WORDS.has(lower);
 
 /** Whether the word at a position is what the number before it counts, and not one that the question named. */
