@@ -22,6 +22,8 @@ export interface Database extends Session {
 const POOL_SIZE = 10;
 /** Seconds to wait for a connection, unless the address says `connect_timeout`. */
 const CONNECT_TIMEOUT = 10;
+/** How long a reader waits for an answer: a connection may be dead without anybody having said so. */
+const READ_TIMEOUT_MS = 30_000;
 /**
  * How wide the vector index is searched (figures in docs/postgres.md); and no compiling of queries, which
  * takes longer than any of ours.
@@ -64,12 +66,16 @@ export async function openDatabase(
 ): Promise<Database> {
   const pg = await importPg();
   const settings = poolSettings(connectionString);
-  const pool = new pg.Pool({ ...settings, onConnect: (client) => client.query(SESSION_SETTINGS) });
+  const pool = new pg.Pool({
+    query_timeout: READ_TIMEOUT_MS,
+    ...settings,
+    onConnect: (client) => client.query(SESSION_SETTINGS),
+  });
   // A pooled connection that breaks while idle is replaced on the next use.
   pool.on('error', () => undefined);
-  const read = <T>(work: () => Promise<T>): Promise<T> => withRetries(work, retryAfterMs);
+  const session = sessionOn((text, values) => pool.query(text, values));
   return {
-    ...sessionOn((text, values) => read(() => pool.query(text, values))),
+    query: (text, values) => withRetries(() => session.query(text, values), retryAfterMs),
     connect: () => connect(pg.Client, settings),
     close: () => pool.end(),
   };

@@ -19,7 +19,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 const PASSING_CODES =
   /^(?:08...|57P0[123]|53300|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)$/;
 const PASSING_MESSAGES =
-  /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect|timeout expired/i;
+  /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect|timeout expired|query read timeout/i;
 
 /** True where waiting and trying again can help. */
 export const isPassing = (thrown: unknown): boolean => thrown instanceof ConnectionError;

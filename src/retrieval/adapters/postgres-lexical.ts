@@ -25,10 +25,13 @@ interface Frequency {
 const KEPT_FREQUENCIES = 50_000;
 const CLOSEST_SPELLINGS = 50;
 
-/** The score's arithmetic as SQL; `count` is an expression. */
+/** The score's arithmetic as SQL. Numbers are marked as floats: PostgreSQL's decimals are many times slower. */
+const float = (value: number): string => `'${value}'::float8`;
 const lengthNorm = (length: string, average: number): string =>
-  `(${1 - BM25.b} + ${BM25.b} * ${length} / ${average})`;
-const saturate = (count: string): string => `(${BM25.k1 + 1} * (${count}) / (${count} + ${BM25.k1}))`;
+  `(${float(1 - BM25.b)} + ${float(BM25.b / average)} * ${length})`;
+/** (k1 + 1) · count / (count + k1), with `count` written once because it is evaluated wherever it is written. */
+const saturate = (count: string): string =>
+  `(${float(BM25.k1 + 1)} * (1 - ${float(BM25.k1)} / (${count} + ${float(BM25.k1)})))`;
 
 export function createLexicalSearch(
   session: Session,
@@ -94,30 +97,29 @@ export function createLexicalSearch(
 
   function rankingOf(matching: string): string {
     const { passageLength, articleLength } = generation;
-    const inPassage = saturate(
-      `h.count / ${lengthNorm('h.passage_lengths[h.ordinal + 1]', passageLength)} + h.bonus`,
-    );
+    const norm = lengthNorm('passage_lengths[(hit >> 8) + 1]', passageLength);
     const inArticle = saturate(`count / ${lengthNorm('length', articleLength)}`);
     return `
       WITH held AS MATERIALIZED (
-        SELECT p.article, p.in_title, p.count, p.ordinals, p.counts, q.worth, q.article_worth,
+        SELECT p.article, p.in_title, p.count, p.hits, q.worth, q.article_worth,
           m.first_passage, m.length, m.passage_lengths
         FROM unnest($2::int[], $3::float8[], $4::float8[]) AS q (term, worth, article_worth)
         JOIN ${schema}.posting p USING (term)
         JOIN ${schema}.member m ON m.generation = $1 AND m.article = p.article
         ${matching && `JOIN ${schema}.article a ON a.id = p.article WHERE true ${matching}`}
       ), own AS (
-        SELECT h.article, h.first_passage + h.ordinal AS passage, sum(h.worth * ${inPassage}) AS score
+        SELECT article, passage, sum(worth * ${saturate('occurrences')}) AS score
         FROM (
-          SELECT article, first_passage, passage_lengths, worth,
-            CASE WHEN in_title THEN ${BM25.titleWeight} ELSE 0 END AS bonus,
-            unnest(ordinals) AS ordinal, unnest(counts) AS count
-          FROM held
-        ) AS h GROUP BY 1, 2
+          SELECT article, first_passage + (hit >> 8) AS passage, worth,
+            (hit & 255) / ${norm} + CASE WHEN in_title THEN ${float(BM25.titleWeight)} ELSE 0 END AS occurrences
+          FROM (
+            SELECT article, first_passage, passage_lengths, in_title, worth, unnest(hits) AS hit FROM held
+          ) AS each
+        ) AS counted GROUP BY 1, 2
       ), whole AS (
         SELECT article, sum(article_worth * ${inArticle}) AS score FROM held WHERE count > 0 GROUP BY 1
       )
-      SELECT passage, own.score + ${BM25.articleWeight} * coalesce(whole.score, 0) AS score
+      SELECT passage, own.score + ${float(BM25.articleWeight)} * coalesce(whole.score, 0) AS score
       FROM own LEFT JOIN whole USING (article) ORDER BY 2 DESC, 1 LIMIT $5`;
   }
 

@@ -120,10 +120,14 @@ export async function loadArticles(
   );
   const known = new Set(found.map(({ fingerprint }) => fingerprint));
   const missing = fingerprints.flatMap((fingerprint, i) => (known.has(fingerprint) ? [] : [i]));
+  const termIds = new Map<string, number>();
   for (const batch of batches(missing, (i) => articles[i]!.text.length)) {
     const rows = batch.map((i) => rowsOf(articles[i]!, fingerprints[i]!));
-    await transaction(session, () => insertArticles(session, schema, rows));
+    await addTerms(session, schema, rows, termIds);
+    await transaction(session, () => insertArticles(session, schema, rows, termIds));
   }
+  // After the first bulk load; from then on it is kept up to date.
+  await session.query(`CREATE UNIQUE INDEX IF NOT EXISTS posting_term ON ${schema}.posting (term, article)`);
   if (missing.length > articles.length / 10) await refreshStatistics(session, schema);
   return fingerprints;
 }
@@ -142,39 +146,74 @@ function* batches(items: readonly number[], sizeOf: (item: number) => number): G
   if (batch.length > 0) yield batch;
 }
 
-/** One statement a table. Nested lists travel as JSON: arrays of arrays of different lengths do not exist in SQL. */
-async function insertArticles(session: Session, schema: string, rows: readonly ArticleRows[]): Promise<void> {
-  const articles = JSON.stringify(rows.map(({ article }) => article));
-  const columns = Object.keys(rows[0]!.article).join(', ');
+/** Adds the ids of the rows' terms to `ids`, numbering new ones. The build lock keeps others from doing so at once. */
+async function addTerms(
+  session: Session,
+  schema: string,
+  rows: readonly ArticleRows[],
+  ids: Map<string, number>,
+): Promise<void> {
+  const stems = new Set(rows.flatMap(({ postings }) => postings.map(({ stem }) => stem)));
+  const unknown = [...stems].filter((stem) => !ids.has(stem));
   await session.query(
-    `INSERT INTO ${schema}.article (${columns})
-     SELECT ${columns} FROM json_populate_recordset(NULL::${schema}.article, $1)`,
-    [articles],
+    `INSERT INTO ${schema}.term (stem) SELECT stem FROM unnest($1::text[]) AS asked (stem)
+     WHERE NOT EXISTS (SELECT FROM ${schema}.term t WHERE t.stem = asked.stem)`,
+    [unknown],
   );
-  const passages = rows.flatMap(({ article, hashes }) =>
-    hashes.map((hash, ordinal) => ({ hash, ordinal, fingerprint: article.fingerprint })),
+  const terms = await session.query<{ id: number; stem: string }>(
+    `SELECT id, stem FROM ${schema}.term WHERE stem = ANY($1)`,
+    [unknown],
+  );
+  for (const { id, stem } of terms) ids.set(stem, id);
+}
+
+/** One statement a table. */
+async function insertArticles(
+  session: Session,
+  schema: string,
+  rows: readonly ArticleRows[],
+  termIds: ReadonlyMap<string, number>,
+): Promise<void> {
+  const columns = Object.keys(rows[0]!.article).join(', ');
+  // As JSON: an array of arrays of different lengths does not exist in SQL.
+  const inserted = await session.query<{ id: number; fingerprint: string }>(
+    `INSERT INTO ${schema}.article (${columns})
+     SELECT ${columns} FROM json_populate_recordset(NULL::${schema}.article, $1) RETURNING id, fingerprint`,
+    [JSON.stringify(rows.map(({ article }) => article))],
+  );
+  const ids = new Map(inserted.map(({ id, fingerprint }) => [fingerprint, id]));
+  const idOf = ({ article }: ArticleRows): number => ids.get(article.fingerprint)!;
+  const passages = rows.flatMap((row) =>
+    row.hashes.map((hash, ordinal) => ({ id: idOf(row), ordinal, hash })),
   );
   await session.query(
     `INSERT INTO ${schema}.passage (article, ordinal, hash)
-     SELECT a.id, p.ordinal, decode(p.hash, 'hex')
-     FROM unnest($1::text[], $2::int[], $3::text[]) AS p (fingerprint, ordinal, hash)
-     JOIN ${schema}.article a USING (fingerprint)`,
-    [passages.map((p) => p.fingerprint), passages.map((p) => p.ordinal), passages.map((p) => p.hash)],
+     SELECT * FROM unnest($1::int[], $2::int[], $3::bytea[])`,
+    [
+      listOf(passages.map(({ id }) => id)),
+      listOf(passages.map(({ ordinal }) => ordinal)),
+      hashArray(passages.map(({ hash }) => hash)),
+    ],
   );
-  const postings = rows.flatMap((row) => row.postings);
+  const postings = rows.flatMap((row) => row.postings.map((posting) => ({ id: idOf(row), posting })));
   await session.query(
-    `INSERT INTO ${schema}.term (stem) SELECT DISTINCT unnest($1::text[]) ON CONFLICT DO NOTHING`,
-    [[...new Set(postings.map(({ stem }) => stem))]],
-  );
-  await session.query(
-    `INSERT INTO ${schema}.posting (term, article, in_title, passages, count, ordinals, counts)
-     SELECT t.id, a.id, p.in_title, p.passages, p.count, p.ordinals, p.counts
-     FROM json_to_recordset($1) AS p
-       (stem text, fingerprint text, in_title boolean, passages int, count int, ordinals int[], counts int[])
-     JOIN ${schema}.term t USING (stem) JOIN ${schema}.article a USING (fingerprint)`,
-    [JSON.stringify(postings)],
+    `INSERT INTO ${schema}.posting (term, article, in_title, passages, count, hits)
+     SELECT term, article, in_title, passages, count, hits::int[]
+     FROM unnest($1::int[], $2::int[], $3::boolean[], $4::int[], $5::int[], $6::text[])
+       AS p (term, article, in_title, passages, count, hits)`,
+    [
+      listOf(postings.map(({ posting }) => termIds.get(posting.stem)!)),
+      listOf(postings.map(({ id }) => id)),
+      listOf(postings.map(({ posting }) => posting.inTitle)),
+      listOf(postings.map(({ posting }) => posting.passages)),
+      listOf(postings.map(({ posting }) => posting.count)),
+      listOf(postings.map(({ posting }) => `"{${posting.hits.join(',')}}"`)),
+    ],
   );
 }
+
+/** An array in PostgreSQL's text format, of values that need no escaping. */
+const listOf = (values: readonly (number | boolean | string)[]): string => `{${values.join(',')}}`;
 
 /** After a bulk load: without it the planner would think the tables empty. */
 async function refreshStatistics(session: Session, schema: string): Promise<void> {

@@ -64,9 +64,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       in_title boolean NOT NULL,
       passages int NOT NULL,
       count int NOT NULL,
-      ordinals int[] NOT NULL,
-      counts int[] NOT NULL,
-      PRIMARY KEY (term, article)
+      hits int[] NOT NULL
     );
     CREATE INDEX posting_article ON ${schema}.posting USING brin (article);
     CREATE TABLE ${schema}.member (

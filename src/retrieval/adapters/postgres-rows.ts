@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Range } from '../../domain.js';
 import { embeddingText, passageHash } from '../../text/passages.js';
 import type { PreparedArticle } from '../ports.js';
-import { buildColumns, type LexicalColumns } from '../postings.js';
+import { buildColumns, type LexicalColumns, postingsOf } from '../postings.js';
 
 /** Changes whenever `rowsOf` or the words' stems come out differently, so that articles are loaded anew. */
 const ROWS_VERSION = 1;
@@ -30,15 +30,16 @@ export interface ArticleRow {
   readonly text: string;
 }
 
-/** A term of an article: how often in the body, and in which passages (all of them, if it is in the title). */
+/** A term of an article. */
 export interface PostingRow {
-  readonly fingerprint: string;
   readonly stem: string;
-  readonly in_title: boolean;
+  readonly inTitle: boolean;
+  /** How many of the article's passages hold it. */
   readonly passages: number;
+  /** Occurrences in the body. */
   readonly count: number;
-  readonly ordinals: readonly number[];
-  readonly counts: readonly number[];
+  /** Passage ordinal · 256 + occurrences there; every passage, if it is in the title. */
+  readonly hits: readonly number[];
 }
 
 export interface ArticleRows {
@@ -80,7 +81,7 @@ export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows
       text: article.text,
     },
     hashes: passageHashes(given),
-    postings: postingsOf(columns, fingerprint),
+    postings: columns.terms.map((stem, t) => postingOf(columns, stem, t)),
   };
 }
 
@@ -100,28 +101,20 @@ function storable(article: PreparedArticle): PreparedArticle {
   ) as unknown as PreparedArticle;
 }
 
-function postingsOf(columns: LexicalColumns, fingerprint: string): PostingRow[] {
-  const { terms, passageLength, inPassages, inArticles, inTitles } = columns;
-  return terms.map((stem, t) => {
-    const held = (postings: typeof inPassages): [number, number][] =>
-      Array.from(postings.ids.subarray(postings.offsets[t], postings.offsets[t + 1]), (id, i) => [
-        id,
-        postings.counts[postings.offsets[t]! + i]!,
-      ]);
-    const counts = new Map(held(inPassages));
-    const passages = counts.size;
-    const in_title = held(inTitles).length > 0;
-    if (in_title) for (let i = 0; i < passageLength.length; i++) counts.set(i, counts.get(i) ?? 0);
-    return {
-      fingerprint,
-      stem,
-      in_title,
-      passages,
-      count: held(inArticles)[0]?.[1] ?? 0,
-      ordinals: [...counts.keys()],
-      counts: [...counts.values()],
-    };
-  });
+function postingOf(columns: LexicalColumns, stem: string, t: number): PostingRow {
+  const { inPassages, inArticles, inTitles, passageLength } = columns;
+  const [first, end] = [inPassages.offsets[t]!, inPassages.offsets[t + 1]!];
+  const hits: number[] = [];
+  for (let i = first; i < end; i++) hits.push((inPassages.ids[i]! << 8) | inPassages.counts[i]!);
+  const inTitle = postingsOf(inTitles, t) > 0;
+  if (inTitle) {
+    const held = new Set(inPassages.ids.subarray(first, end));
+    passageLength.forEach((_, ordinal) => {
+      if (!held.has(ordinal)) hits.push(ordinal << 8);
+    });
+  }
+  const count = postingsOf(inArticles, t) > 0 ? inArticles.counts[inArticles.offsets[t]!]! : 0;
+  return { stem, inTitle, passages: end - first, count, hits };
 }
 
 export const flatten = (ranges: readonly Range[]): number[] =>

@@ -1,0 +1,12 @@
+/** A build to be killed: a child process that indexes `count` articles at the address given, over and over. */
+import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { createPostgresStore } from '../../src/retrieval/adapters/postgres.js';
+import { corpus, store } from './corpus.js';
+
+const [connectionString, counts] = process.argv.slice(2) as [string, string];
+const into = createPostgresStore({ connectionString });
+for (const count of counts.split(',').map(Number)) {
+  await store(into, createBuiltinEmbedder(), corpus(count, 30));
+  process.stdout.write('.');
+}
+await into.close();

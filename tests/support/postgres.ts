@@ -1,0 +1,53 @@
+import type { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { type DatabaseServer, servePglite } from './pglite.js';
+
+/** A database for tests: a real server when the environment names one, else PGlite on a socket. */
+export interface TestDatabase {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  /** The address of a new, empty schema, through another port if one is given. */
+  newPlace(port?: number): string;
+  /** Runs SQL beside the store under test. */
+  run(sql: string): Promise<void>;
+  /** What a server does by itself when a client dies: PGlite has one session for all clients. */
+  releaseLocks(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  const given = process.env.DATABASE_URL;
+  const pglite: DatabaseServer | null = given ? null : await servePglite();
+  const address = new URL(given ?? pglite!.url);
+  const schemas: string[] = [];
+  const run = async (sql: string): Promise<void> => {
+    if (pglite) await (pglite.db as PGlite).exec(sql);
+    else {
+      const client = new pg.Client(given!);
+      await client.connect();
+      await client.query(sql).finally(() => client.end());
+    }
+  };
+  return {
+    name: given ? 'PostgreSQL' : 'PostgreSQL (PGlite)',
+    host: address.hostname,
+    port: Number(address.port || 5432),
+    run,
+    newPlace(port) {
+      const schema = `test_${process.pid}_${schemas.length}`;
+      schemas.push(schema);
+      const place = new URL(address);
+      place.searchParams.set('schema', schema);
+      if (port) place.port = String(port);
+      return place.href;
+    },
+    releaseLocks: async () => {
+      if (pglite) await run('SELECT pg_advisory_unlock_all()');
+    },
+    async stop() {
+      if (pglite) await pglite.stop();
+      else for (const schema of schemas) await run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+    },
+  };
+}
