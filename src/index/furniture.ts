@@ -20,7 +20,7 @@ const LONGEST = 400;
 const FAR = 500;
 const LONGEST_BAR = 30;
 /** Headlines that one label introduces. */
-const MOST_TEASERS = 8;
+const MOST_TEASERS = 30;
 
 /** A rule for single lines. */
 function line(name: string, why: string, ...patterns: readonly RegExp[]): FurnitureRule {
@@ -46,7 +46,7 @@ const LOUD_TEASER =
 const TEASER =
   /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]read|related|see also|watch|recommended)\s*[:|]\s*(?<headline>\S.*)$/i;
 const TEASER_LABEL =
-  /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]reads?|related|(?:related|recommended|more|top|popular|latest|trending) (?:articles?|stories|news|posts?|coverage|topics|reads|videos?)|you (?:may|might) (?:also|like|be interested)\b.{0,30}|more (?:from|on) .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|editor['’]?s['’]? picks?|in case you missed it|from around the web)\s*:?$/i;
+  /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]reads?|related|(?:related|recommended|more|top|popular|latest|trending|other) (?:articles?|stories|news|posts?|coverage|topics|reads|videos?)(?: (?:from|in|on) .{2,40})?|you (?:may|might) (?:also|like|be interested)\b.{0,30}|more (?:from|on) .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|editor['’]?s['’]? picks?|in case you missed it|from around the web)\s*:?$/i;
 
 const teasers: FurnitureRule = {
   name: 'teasers',
@@ -57,7 +57,7 @@ const teasers: FurnitureRule = {
     if (LOUD_TEASER.test(text)) return 1;
     const headline = TEASER.exec(text)?.groups?.headline;
     if (headline !== undefined && !endsSentence(headline)) return 1;
-    return TEASER_LABEL.test(text) ? 1 + headlines(lines, at + 1, MOST_TEASERS) : 0;
+    return TEASER_LABEL.test(text) && !endsSentence(text) ? 1 + headlines(lines, at + 1, MOST_TEASERS) : 0;
   },
 };
 
@@ -80,7 +80,7 @@ const neighbours: FurnitureRule = {
 };
 
 const COMMENT_FORM =
-  /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|join the (?:conversation|discussion)|cancel reply)(?: cancel reply)?$/i;
+  /^(?:(?:leave|post|add|write) a (?:reply|comment)(?: to [^.]+)?|join the (?:conversation|discussion)|cancel reply|your thoughts and comments)(?: cancel reply)?$/i;
 const COMMENT_COUNT =
   /^(?:\d+ (?:comments?|replies|responses|thoughts)|(?:one|no) (?:comments?|reply|response|thought))(?: (?:on|to) .+)?$/i;
 const COMMENT_FIELD =
@@ -95,7 +95,7 @@ const comments: FurnitureRule = {
     const below = lines.length - at;
     const article = lines.slice(Math.max(0, at - FAR), at).some(endsSentence);
     if (COMMENT_FORM.test(text)) return article ? below : 1;
-    if (COMMENT_COUNT.test(text)) {
+    if (COMMENT_COUNT.test(text) && !endsSentence(text)) {
       return article && lines.slice(at, at + FAR).some((later) => COMMENT_FORM.test(later)) ? below : 1;
     }
     return COMMENT_FIELD.test(text) ? 1 : 0;
@@ -143,12 +143,12 @@ export const FURNITURE: readonly FurnitureRule[] = [
   line(
     'newsletter prompt',
     'An invitation to subscribe or follow.',
-    /^(?:sign up|subscribe|register)\b.*\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?)|(?:whatsapp|telegram|youtube) channel)\b/i,
+    /^(?:sign up|subscribe|register)(?: (?:now|here|today|free))* (?:to|for|with) (?:our|the|a|my|free|daily|weekly|breaking)\b.*\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?)|(?:whatsapp|telegram|youtube) channel)\b/i,
     /^join (?:our|the) (?:\w+ )?(?:channel|group|newsletter|mailing list|community)[.!]?$/i,
     /^(?:get|receive|want)\b.*\b(?:to|in) your inbox\b/i,
     /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|linkedin|google|threads|bluesky|tiktok)\b/i,
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
-    /^download (?:our|the \S+) app\b/i,
+    /^download (?:our (?:\S+ )?app\b|the \S+ app[.!]?$)/i,
     /^we use your sign-?up to provide content\b/i,
   ),
   line(
@@ -176,7 +176,9 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'Links of the page itself.',
     /^(?:skip to (?:main )?content|back to (?:the )?top|toggle navigation|print this page|(?:show|view|load) (?:more|all|\d+)?\s*comments?|load more)$/i,
     /^home\s*[>»›/|]\s*\S/i,
-    /^\d+\s*min(?:ute)?s?\s+read$/i,
+    /^\d+\s*min(?:ute)?s?\s+read$|^\d+ (?:minute|hour|day)s? ago$/i,
+    /^listen to this (?:article|story)\b[^.]{0,30}$/i,
+    /^related topics\b[^.]*$/i,
     /^(?:tags?|filed under|topics|categories)\s*:\s*[^.]+$/i,
   ),
   line(
@@ -189,7 +191,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
 
 const PICTURE = `(?:file )?(?:photo(?:graph)?|image|picture|pic|video)s?`;
 const CREDIT = new RegExp(
-  String.raw`^[[(]?\s*(?:${PICTURE}(?: (?:credit|courtesy|source))?\s*[:|]|${PICTURE} (?:by|courtesy of|credit|from)\s|credit:)\s*(?<owner>\S.{0,100})$`,
+  String.raw`^[[(]?\s*(?:${PICTURE}(?: (?:credit|courtesy|source))?\s*[:|]|image (?:source|credit),|${PICTURE} (?:by|courtesy of|credit|from)\s|credit:)\s*(?<owner>\S.{0,100})$`,
   'i',
 );
 const AGENCY_CREDIT =

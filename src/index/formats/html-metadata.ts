@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../../domain.js';
 import { addressOf, dateOf, first, isProperties, namesOf, type Properties, wordsOf } from '../declared.js';
-import type { HtmlElement } from './html-blocks.js';
+import { type HtmlElement, parseDocument } from './html-blocks.js';
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;
 
@@ -49,11 +49,17 @@ export function readHtmlMetadata(page: HtmlElement): ArticleMetadata {
 function readJsonLd(page: HtmlElement): Properties[] {
   return [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
     try {
-      return flatten(JSON.parse(script.textContent ?? ''));
+      return flatten(JSON.parse(script.textContent ?? '', (_, value: unknown) => unescaped(value)));
     } catch {
       return [];
     }
   });
+}
+
+/** Many sites escape JSON-LD as if it were HTML. */
+function unescaped(value: unknown): unknown {
+  if (typeof value !== 'string' || !/&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(value)) return value;
+  return parseDocument(value).querySelector('body')?.textContent ?? value;
 }
 
 function flatten(value: unknown): Properties[] {

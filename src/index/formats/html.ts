@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { UserError } from '../../errors.js';
 import { decode } from '../decode.js';
+import { isHeadline } from '../lines.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
 import { readHtmlMetadata } from './html-metadata.js';
@@ -15,10 +16,27 @@ const MOST_ELEMENTS = 100_000;
 export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
   const page = parseDocument(decode(bytes, charsetOf(bytes)));
   const declared = readHtmlMetadata(page);
-  for (const element of [...page.querySelectorAll(APART)]) element.remove();
+  for (const element of [...page.querySelectorAll(APART)]) {
+    // Some sites wrap the whole page in a form.
+    if (element.querySelector('h1, main, article') === null) element.remove();
+  }
+  for (const element of [...page.querySelectorAll('p, li, h2, h3, h4')]) {
+    if (isLinkToAnother(element)) element.remove();
+  }
   const blocks = mainBlocks(page);
   if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');
   return { declared, blocks };
+}
+
+/** Whether an element is a headline that links elsewhere, and nothing more. */
+function isLinkToAnother(element: HtmlElement): boolean {
+  const text = (element.textContent ?? '').trim();
+  const links = [...element.querySelectorAll('a[href]')].filter(
+    (link) => !link.getAttribute('href')?.startsWith('#'),
+  );
+  return (
+    text !== '' && isHeadline(text) && links.map((link) => (link.textContent ?? '').trim()).join('') === text
+  );
 }
 
 function mainBlocks(page: HtmlElement): string[] {

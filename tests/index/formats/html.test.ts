@@ -104,6 +104,26 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     });
   });
 
+  it('drops headlines that link elsewhere, in paragraphs, lists and cards, and keeps links in sentences', async () => {
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article>${BODY}<p><a href="/cat">Cat elected mayor of the village</a></p><h3><a href="/dog">Dog sulks</a></h3>
+        <ul><li><a href="/goat">Goat furious at result</a></li></ul>
+        <p><a href="/wall">The wall</a> is mended.</p><h2><a href="#next">What is next</a></h2><p>Nobody knows.</p></article>`,
+      ),
+    );
+    expect(blocks.slice(PARAGRAPHS.length)).toEqual(['The wall is mended.', 'What is next', 'Nobody knows.']);
+  });
+
+  it('reads a page that is wrapped in a form, and JSON-LD that is escaped as HTML', async () => {
+    const html = `<html><head>${ld({ '@type': 'Article', headline: 'Ana&#039;s harbour &amp; wall' })}</head>
+      <body><form><h1>Harbour</h1><div>${BODY}</div><form><input><p>Search the site</p></form></form></body></html>`;
+    const { declared, blocks } = await parse(html);
+    expect(declared.title).toBe("Ana's harbour & wall");
+    expect(blocks).toEqual(expect.arrayContaining(PARAGRAPHS));
+  });
+
   it('reads the charset that the page names', async () => {
     const html = `<html><head><meta charset="iso-8859-2"></head><body><article><p>Zażółć</p>${BODY.replace(/[“”]/g, '"')}</article></body></html>`;
     const bytes = Buffer.from(
