@@ -44,22 +44,28 @@ export function oneLine(text: string): string {
  */
 export function markdown(text: string, bold: readonly Range[] = []): string {
   const clean = printable(text);
-  const at =
-    clean === text ? (offset: number) => offset : (offset: number) => printable(text.slice(0, offset)).length;
-  const ranges = boldRuns(
-    clean,
-    bold.map(({ start, end }) => ({ start: at(start), end: at(end) })),
-  );
+  const active = new Set([...clean.matchAll(ACTIVE)].map(({ index }) => index));
+  const escaped = (start: number, end: number): string => {
+    let written = '';
+    for (let at = start; at < end; at++) written += (active.has(at) ? '\\' : '') + clean[at];
+    return written;
+  };
   let written = '';
   let from = 0;
-  const escapes = new Set([...clean.matchAll(ACTIVE)].map((match) => match.index));
-  const plain = (to: number): string => {
-    let slice = '';
-    for (; from < to; from++) slice += (escapes.has(from) ? '\\' : '') + clean[from];
-    return slice;
+  for (const { start, end } of boldRuns(clean, shownRanges(text, bold))) {
+    written += `${escaped(from, start)}**${escaped(start, end)}**`;
+    from = end;
+  }
+  return written + escaped(from, clean.length);
+}
+
+/** Ranges of a text as ranges of what is shown of it. */
+function shownRanges(text: string, ranges: readonly Range[]): Range[] {
+  const shown = (offset: number): number => {
+    const halfCharacter = /^[\udc00-\udfff]/.test(text.slice(offset, offset + 1));
+    return printable(text.slice(0, halfCharacter ? offset - 1 : offset)).length;
   };
-  for (const { start, end } of ranges) written += `${plain(start)}**${plain(end)}**`;
-  return written + plain(clean.length);
+  return ranges.map(({ start, end }) => ({ start: shown(start), end: shown(end) }));
 }
 
 /** Bold may not be empty, cross a line, begin or end in white space, or follow at once on another. */

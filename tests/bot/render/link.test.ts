@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { linkedTitle, textFragment, titleOf } from '../../../src/bot/render/link.js';
+import { article } from '../../support/assistant.js';
+
+describe('links', () => {
+  it('jump to the sentence: what is syntax in a text fragment is encoded', () => {
+    expect(textFragment('Well-known, R&D (new)')).toBe('#:~:text=Well%2Dknown%2C%20R%26D%20%28new%29');
+    expect(textFragment('Hello', 'https://a.example/#top')).toBe(':~:text=Hello');
+  });
+
+  it('name a long quote, or one that crosses paragraphs, by its first and last words', () => {
+    const words = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
+    expect(textFragment(words)).toBe(
+      '#:~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39',
+    );
+    expect(textFragment('one two three four five.\n\nsix seven eight nine ten.')).toBe(
+      '#:~:text=one%20two%20three%20four%20five.,six%20seven%20eight%20nine%20ten.',
+    );
+  });
+
+  it('are made of web addresses alone, and cannot be broken out of', () => {
+    const linked = (url: string | null, title = 'Title'): string =>
+      linkedTitle(article({ text: 'x', url, title }));
+    expect(linked('https://a.example/x_(y)')).toBe('[Title](https://a.example/x_%28y%29)');
+    expect(linked('javascript:alert(1)')).toBe('Title');
+    expect(linked('not an address')).toBe('Title');
+    expect(linked(null)).toBe('Title');
+    expect(linked('https://a.example/', 'A [b](https://evil.example) c')).toBe(
+      '[A \\[b\\](https\\://evil.example) c](https://a.example/)',
+    );
+    expect(linked(`https://a.example/${'x'.repeat(2000)}`)).toBe('Title');
+  });
+
+  it('fall back to the name of the file', () => {
+    expect(titleOf({ title: null, path: 'folder/notes.txt' })).toBe('notes.txt');
+    expect(titleOf({ title: '\u200b', path: 'folder/notes.txt' })).toBe('notes.txt');
+  });
+});
