@@ -10,33 +10,37 @@ export interface Fingerprint {
   readonly sha256: string;
 }
 
-export function fingerprint(...parts: readonly Uint8Array[]): Fingerprint {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return { bytes: parts.reduce((sum, part) => sum + part.byteLength, 0), sha256: hash.digest('hex') };
+export function fingerprint(bytes: Uint8Array): Fingerprint {
+  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 export function matches(bytes: Uint8Array, expected: Fingerprint): boolean {
   return bytes.byteLength === expected.bytes && fingerprint(bytes).sha256 === expected.sha256;
 }
 
-/** Writes a file that nobody reads yet. Returns its fingerprint. */
-export async function writeDurably(path: string, ...parts: readonly Uint8Array[]): Promise<Fingerprint> {
+/** Writes a file that nobody reads yet, part by part. Returns its fingerprint. */
+export async function writeDurably(path: string, parts: Iterable<Uint8Array>): Promise<Fingerprint> {
+  const hash = createHash('sha256');
+  let bytes = 0;
   const file = await open(path, 'w');
   try {
-    for (const part of parts) await file.writeFile(part);
+    for (const part of parts) {
+      await file.writeFile(part);
+      hash.update(part);
+      bytes += part.byteLength;
+    }
     await file.sync();
   } finally {
     await file.close();
   }
-  return fingerprint(...parts);
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Replaces a file that others may be reading: they see the old content or the new, never a mixture. */
-export async function replaceDurably(path: string, ...parts: readonly Uint8Array[]): Promise<Fingerprint> {
+export async function replaceDurably(path: string, parts: Iterable<Uint8Array>): Promise<Fingerprint> {
   const fresh = `${path}.${randomBytes(4).toString('hex')}.new`;
   try {
-    const written = await writeDurably(fresh, ...parts);
+    const written = await writeDurably(fresh, parts);
     await rename(fresh, path);
     await syncPath(dirname(path));
     return written;

@@ -12,13 +12,12 @@ function unflatten(numbers: readonly number[]): Range[] {
   return ranges;
 }
 
-export function articlesToBytes(articles: readonly PreparedArticle[]): Uint8Array {
-  return Buffer.concat(
-    articles.map(({ sentences, passages, ...rest }) => {
-      const line: Line = { ...rest, sentences: flatten(sentences), passages: flatten(passages) };
-      return Buffer.from(`${JSON.stringify(line)}\n`);
-    }),
-  );
+/** One line an article, each made as it is written. */
+export function* articlesToLines(articles: Iterable<PreparedArticle>): Generator<Uint8Array> {
+  for (const { sentences, passages, ...rest } of articles) {
+    const line: Line = { ...rest, sentences: flatten(sentences), passages: flatten(passages) };
+    yield Buffer.from(`${JSON.stringify(line)}\n`);
+  }
 }
 
 export function articlesFromBytes(bytes: Uint8Array): PreparedArticle[] {

@@ -90,7 +90,7 @@ async function writeAndSwap(
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  await replaceDurably(paths.current, Buffer.from(generation));
+  await replaceDurably(paths.current, [Buffer.from(generation)]);
   return info;
 }
 

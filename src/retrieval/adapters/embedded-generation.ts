@@ -8,7 +8,8 @@ import { embeddingText, passageHash, SPLITTER_VERSION } from '../../text/passage
 import { buildLexicalIndex, type LexicalIndex, lexicalIndexFromBytes } from '../lexical.js';
 import type { IndexInfo, PreparedArticle } from '../ports.js';
 import { damaged, matches, replaceDurably, syncPath, writeDurably } from './durable-files.js';
-import { articlesFromBytes, articlesToBytes } from './embedded-articles.js';
+import { articlesFromBytes, articlesToLines } from './embedded-articles.js';
+import { lexicalBytes } from './embedded-lexical.js';
 import { type Manifest, readManifest, writeManifest } from './embedded-manifest.js';
 import {
   readVectra,
@@ -50,11 +51,12 @@ export async function writeGeneration(
   table: VectorTable,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const lexical = buildLexicalIndex(articles).toBytes();
+  const articlesFile = await writeDurably(join(folder, ARTICLES), articlesToLines(articles));
+  const lexical = await lexicalBytes(articles, join(folder, ARTICLES));
   const files = {
-    [ARTICLES]: await writeDurably(join(folder, ARTICLES), articlesToBytes(articles)),
-    [LEXICAL]: await writeDurably(join(folder, LEXICAL), lexical),
-    [VECTORS]: await writeDurably(join(folder, VECTORS), ...tableToBytes(table)),
+    [ARTICLES]: articlesFile,
+    [LEXICAL]: await writeDurably(join(folder, LEXICAL), [lexical]),
+    [VECTORS]: await writeDurably(join(folder, VECTORS), tableToBytes(table)),
     ...(await writeVectra(folder, table)),
   };
   await writeManifest(folder, { ...info, splitter: SPLITTER_VERSION, files });
@@ -144,7 +146,7 @@ async function repair(
 ): Promise<void> {
   onRepair(join(folder, name));
   await ifWritable(async () => {
-    const written = await replaceDurably(join(folder, name), ...parts);
+    const written = await replaceDurably(join(folder, name), parts);
     if (written.sha256 === manifest.files[name]?.sha256) return;
     await writeManifest(folder, { ...manifest, files: { ...manifest.files, [name]: written } });
   });

@@ -30,7 +30,7 @@ export async function openJournal(
   return {
     vectors,
     async append(fresh) {
-      if (!isOurs) await replaceDurably(path, header);
+      if (!isOurs) await replaceDurably(path, [header]);
       isOurs = true;
       await appendFile(path, Buffer.concat([...fresh].map(([hash, vector]) => toRecord(hash, vector))));
       for (const [hash, vector] of fresh) vectors.set(hash, vector);

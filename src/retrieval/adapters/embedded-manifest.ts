@@ -17,7 +17,7 @@ export interface Manifest extends IndexInfo {
 export async function writeManifest(folder: string, contents: Omit<Manifest, 'schema'>): Promise<Manifest> {
   const manifest: Manifest = { ...contents, schema: SCHEMA };
   const text = JSON.stringify({ checksum: checksumOf(manifest), manifest }, null, 2);
-  await replaceDurably(join(folder, 'manifest.json'), Buffer.from(`${text}\n`));
+  await replaceDurably(join(folder, 'manifest.json'), [Buffer.from(`${text}\n`)]);
   return manifest;
 }
 

@@ -53,7 +53,7 @@ export async function ensureModelFiles(folder: string, source: ModelSource | nul
       return;
     }
     record[file] = found[file] = await fetchFile(folder, file, present !== null, source);
-    await replaceDurably(join(folder, RECORD), Buffer.from(JSON.stringify(record, null, 2)));
+    await replaceDurably(join(folder, RECORD), [Buffer.from(JSON.stringify(record, null, 2))]);
   };
 
   for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json']) await ensure(file);

@@ -8,6 +8,7 @@ import { folderOf } from '../../support/folder.js';
 import { type FakeHub, startHub, unreachableHub } from '../../support/hub.js';
 import { bagOfWords } from '../../support/model/bag-of-words.js';
 import { writeModel } from '../../support/model/folder.js';
+import { miniLmShaped } from '../../support/model/minilm-shaped.js';
 
 const WORDS = 'the cat sat on a mat bird flies over river bank of money loan represent this sentence'.split(
   ' ',
@@ -84,6 +85,15 @@ describe('a model in a local folder', () => {
     expect(one.id.split(' ').slice(1, 3)).toEqual(['q8', '64']);
     expect(one.id.split(' ').at(-1)).toMatch(/^[0-9a-f]{8}$/);
     expect(one.id.split(' ').at(-1)).not.toBe(other.id.split(' ').at(-1));
+  });
+
+  it('runs a whole transformer in 8 bits, for which padding means little', async () => {
+    const embedder = await fromFolder(miniLmShaped(WORDS));
+    expect(embedder.dimensions).toBe(384);
+    const together = await embedder.embedPassages(TEXTS);
+    const [alone] = await embedder.embedPassages([TEXTS[3]!]);
+    // Not 1: the scale of the 8 bits is one for a batch.
+    expect(cosine(together[3]!, alone!)).toBeGreaterThan(0.98);
   });
 
   it('uses full precision where only that is there', async () => {

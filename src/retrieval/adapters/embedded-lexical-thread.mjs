@@ -1,0 +1,5 @@
+// Plain JavaScript, for a thread does not inherit the loader that runs TypeScript; it brings its own.
+import { register } from 'tsx/esm/api';
+
+register();
+await import('./embedded-lexical-thread.ts');
