@@ -1,3 +1,5 @@
+import { endsSentence } from './lines.js';
+
 /**
  * A block is a paragraph: one line of text, or several where the breaks mean something (a list, a table,
  * verse). Canonical text is blocks parted by one blank line.
@@ -11,6 +13,8 @@ const BYLINE = /^(?:By|Published|Posted|Updated)\s\p{Lu}/u;
 
 /** Lines this long are paragraphs of their own: nobody wraps by hand that late. */
 const PARAGRAPH_LINE = 200;
+/** Lines this long that close with a full stop are too, where lines are not wrapped. */
+const SENTENCE_LINE = 80;
 /** Narrower than this is verse or a table rather than wrapped prose. */
 const NARROWEST_WRAP = 40;
 /** Fewer breaks than this prove nothing. */
@@ -91,10 +95,16 @@ function joinLines(lines: readonly string[], width: number | null): Block[] {
   for (const line of lines) {
     if (line === '') continue;
     const plain = line.replaceAll('\t', ' ');
-    if (previous === undefined || Math.max(previous.length, line.length) > PARAGRAPH_LINE) blocks.push(plain);
+    if (previous === undefined || areParagraphs(previous, line, width)) blocks.push(plain);
     else if (width === null || !isWrap(previous, line, width)) blocks.push(`${blocks.pop()}\n${plain}`);
     else blocks.push(`${blocks.pop()}${/\p{L}-$/u.test(previous) ? '' : ' '}${plain}`);
     previous = line;
   }
   return blocks;
+}
+
+/** Whether two lines are paragraphs on a line each, rather than lines of one. */
+function areParagraphs(line: string, next: string, width: number | null): boolean {
+  if (Math.max(line.length, next.length) > PARAGRAPH_LINE) return true;
+  return width === null && line.length > SENTENCE_LINE && endsSentence(line) && !LIST_ITEM.test(next);
 }

@@ -19,7 +19,7 @@ export interface Head {
  * What the file `declared` elsewhere (front matter, HTML metadata) stands; the rest is filled in from here.
  */
 export function readHead(blocks: readonly Block[], declared: ArticleMetadata): Head {
-  const rest = [...blocks];
+  const rest = opened(blocks);
   const stamps = takeLeadingStamps(rest);
   const title = takeTitle(rest, declared.title);
   const body: Block[] = [];
@@ -44,6 +44,12 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
   };
 }
 
+/** Blocks where the first, if it is title, byline and date without blank lines between, is parted into those. */
+function opened(blocks: readonly Block[]): Block[] {
+  const lines = blocks[0]?.split('\n') ?? [];
+  return lines.some((line) => readStamp(line) !== null) ? [...lines, ...blocks.slice(1)] : [...blocks];
+}
+
 /** Stamps above the title. With no title below it, such a line is itself the title ("Berlin.de" on Berlin.de). */
 function takeLeadingStamps(blocks: Block[]): Stamp[] {
   const stamps: Stamp[] = [];
@@ -64,8 +70,7 @@ function takeTitle(blocks: Block[], declared: string | null): string | null {
   if (title === undefined) return declared;
   if (declared === null && (blocks.length + others.length < 2 || !isHeadline(title))) return null;
   if (declared !== null && plain(title) !== plain(declared)) return declared;
-  const setApart =
-    others.length === 0 || stampOf(others[0]!) !== null || others[0]!.length > 2 * title.length;
+  const setApart = others.length === 0 || others[0]!.length > 2 * title.length;
   if (!setApart) return declared;
   if (others.length === 0) blocks.shift();
   else blocks[0] = others.join('\n');

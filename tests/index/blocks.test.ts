@@ -38,6 +38,12 @@ By Ana Ruiz`;
       'Two ferries left. '.repeat(14).trim(),
     ];
     expect(toBlocks(`${first}\n${second}`)).toEqual([first, second]);
+    const sentence =
+      'The harbour reopened on Monday after a week of checks, the port authority of the island said.';
+    expect(toBlocks(`${sentence}\nNobody answered.\nBut why?`)).toEqual([
+      sentence,
+      'Nobody answered.\nBut why?',
+    ]);
   });
 
   it('changes white space only', () => {

@@ -43,6 +43,16 @@ describe('readHead', () => {
       author: 'Ana Ruiz',
       published: '2024-03-04',
     });
+    expect(head(['date 2024-03-04 DailyHarbour.com\nHarbour reopens\nBy Ana Ruiz', BODY])).toEqual({
+      metadata: {
+        ...UNKNOWN,
+        title: 'Harbour reopens',
+        publisher: 'DailyHarbour',
+        author: 'Ana Ruiz',
+        published: '2024-03-04',
+      },
+      body: [BODY],
+    });
     const { metadata, body } = head(['Harbour reopens', 'A week of waiting is over.', 'By Ana Ruiz', BODY]);
     expect(metadata.author).toBe('Ana Ruiz');
     expect(body).toEqual(['A week of waiting is over.', BODY]);
