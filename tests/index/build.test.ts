@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -156,6 +157,22 @@ describe('buildIndex', () => {
     const refused = [first, second].find(({ status }) => status === 'rejected') as PromiseRejectedResult;
     expect(String(refused.reason)).toMatch(/is being built by process \d+; wait until it is done/);
     expect(await build()).toMatchObject({ unchanged: 3 });
+  });
+
+  it('comes through a folder that changes while it is read, and is right the next time', async () => {
+    const { build, file, open } = setUp(articles(60));
+    const { failed, articles: indexed } = await build(builtin, ({ phase, done }) => {
+      if (phase !== 'reading' || done !== 5) return;
+      for (let i = 0; i < 60; i += 3) rmSync(file(`${i}.txt`), { force: true });
+      for (let i = 1; i < 60; i += 3) writeFileSync(file(`${i}.txt`), articleText(500 + i));
+      writeFileSync(file('late.txt'), articleText(99));
+    });
+    expect(failed.length).toBeGreaterThan(0);
+    for (const { reason } of failed) expect(reason).toContain('no longer there');
+    expect(indexed).toBe(60 - failed.length);
+    const next = await build();
+    expect(next).toMatchObject({ added: ['late.txt'], failed: [], articles: 41 });
+    expect(await pathsOf(open)).toContain('late.txt');
   });
 
   it('tells its progress in order', async () => {

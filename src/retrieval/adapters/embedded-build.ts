@@ -38,6 +38,7 @@ export async function beginBuild(
   });
   try {
     return await plainly(paths, async () => {
+      await clearUnfinished(paths);
       const live = await readLive();
       if (live.name) await removeAllBut(paths, live.name);
       const journal = await openJournal(join(paths.folder, 'unfinished.vectors'), embedder);
@@ -113,6 +114,14 @@ function* rowsOf(table: VectorTable | null): Generator<[string, Float32Array]> {
   for (const [row, hash] of table.hashes.entries()) {
     yield [hash, table.values.subarray(row * table.dimensions, (row + 1) * table.dimensions)];
   }
+}
+
+/** Files whose writer was killed before it renamed them; the lock is held, so that nobody is at it now. */
+async function clearUnfinished({ folder }: IndexPaths): Promise<void> {
+  const names = await readdir(folder);
+  await Promise.all(
+    names.filter((name) => name.endsWith('.new')).map((name) => rm(join(folder, name), { force: true })),
+  );
 }
 
 /** Readers hold a generation in memory, so that its files can go at once. */

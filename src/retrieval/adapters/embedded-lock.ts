@@ -3,10 +3,12 @@
  * living one never loses it.
  */
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.js';
 import { errorCode } from './durable-files.js';
+import { isRunning } from './process.js';
 
 interface Holder {
   readonly token: string;
@@ -41,11 +43,22 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
   } finally {
     await rm(draft, { force: true });
   }
+  await clearLeftovers(path);
   let held = true;
   return async () => {
     if (held) await rm(path, { force: true });
     held = false;
   };
+}
+
+/** Removes what processes left beside the lock when they were killed while taking it. */
+async function clearLeftovers(path: string): Promise<void> {
+  const names = (await readdir(dirname(path))).filter((name) => name.startsWith(`${basename(path)}.`));
+  for (const name of names) {
+    const leftover = join(dirname(path), name);
+    const holder = await readHolder(leftover).catch(() => null);
+    if (holder?.host === hostname() && !(await isAlive(holder))) await rm(leftover, { force: true });
+  }
 }
 
 async function linked(draft: string, path: string): Promise<boolean> {
@@ -90,11 +103,7 @@ async function removeDeadLock(path: string, dead: Holder): Promise<void> {
 }
 
 async function isAlive({ pid, started }: Holder): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
+  if (!isRunning(pid)) return false;
   const state = await processState(pid);
   if (!state) return true;
   return !state.ended && (started === null || state.started === started);

@@ -1,9 +1,10 @@
 /** Fetches one file of a model from the hub, whole or not at all. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { messageOf } from '../../errors.js';
 import type { Fingerprint } from './durable-files.js';
+import { isRunning } from './process.js';
 
 /** Downloads of one file so far; `total` is 0 while unknown. */
 export interface ModelProgress {
@@ -38,6 +39,8 @@ export async function download(
   onProgress: (progress: ModelProgress) => void,
 ): Promise<Fingerprint> {
   const url = `${hub.url}/${model}/resolve/main/${file}`;
+  await mkdir(dirname(path), { recursive: true });
+  await clearParts(path);
   for (let attempt = 1; ; attempt++) {
     try {
       return await attemptDownload(url, hub.patience, path, (loaded, total) =>
@@ -89,7 +92,6 @@ async function save(
   path: string,
   onBytes: (loaded: number) => void,
 ): Promise<Fingerprint> {
-  await mkdir(dirname(path), { recursive: true });
   const file = await open(path, 'w');
   const hash = createHash('sha256');
   let bytes = 0;
@@ -105,6 +107,14 @@ async function save(
     await file.close();
   }
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Removes what processes that have ended since had downloaded in part. */
+async function clearParts(path: string): Promise<void> {
+  for (const name of await readdir(dirname(path))) {
+    const pid = name.startsWith(`${basename(path)}.`) && /\.(\d+)\.part$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true });
+  }
 }
 
 function refusalOf(status: number): Error {

@@ -75,9 +75,9 @@ async function fetchFile(
   try {
     return await download(source.hub, source.model, file, join(folder, file), source.onProgress);
   } catch (error) {
-    const state = isDamaged ? `is damaged (${join(folder, file)}) and` : 'could not be loaded: it';
+    const state = isDamaged ? `is damaged (${join(folder, file)}) and ` : '';
     throw new UserError(
-      `The embedding model ${source.model} ${state} could not be downloaded: ${messageOf(error)}.`,
+      `The embedding model ${source.model} ${state}could not be downloaded: ${messageOf(error)}.`,
       { cause: error },
     );
   }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -248,9 +249,12 @@ describe('a model of the hub', () => {
     const request = { model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } };
     await embedderOf(request);
     await rm(join(cacheDir, MODEL, WEIGHTS));
+    const part = join(cacheDir, MODEL, `${WEIGHTS}.${2 ** 22 + 1}.part`);
+    await writeFile(part, 'from a process that was killed');
     hub.requests.length = 0;
     await embedderOf(request);
     expect(hub.requests).toEqual([WEIGHTS]);
+    expect(existsSync(part)).toBe(false);
   });
 
   it('that somebody put there damaged is replaced by the one of the hub', async () => {

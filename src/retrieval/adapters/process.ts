@@ -1,0 +1,10 @@
+/** Whether a process of this machine runs, or has ended and left its number to another. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process may not be signalled, but is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
