@@ -50,6 +50,8 @@ export function tidy(text: string): string {
   return (
     text
       .normalize('NFC')
+      // Half a character, as escapes in JSON and YAML can yield.
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, (end) => (end === '\f' || end === '\u2029' ? '\n\n' : '\n'))
       // Soft hyphens, zero-width spaces, direction overrides (which can make a quote read as another), BOM.
       .replace(/[\u00AD\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, '')

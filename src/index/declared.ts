@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../domain.js';
+import { tidy } from './blocks.js';
 import { readDate } from './dates.js';
 
 /** Reading what a file declares in structured form: front matter, JSON-LD, meta elements, PDF properties. */
@@ -30,7 +31,7 @@ export function first<T>(read: (value: unknown) => T | null, values: readonly un
 /** A value as one line of text; null when it is none or empty. */
 export function wordsOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const words = String(value).replace(/\s+/g, ' ').trim();
+  const words = tidy(String(value)).replace(/\s+/g, ' ').trim();
   return words === '' ? null : words;
 }
 

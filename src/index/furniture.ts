@@ -84,7 +84,7 @@ const COMMENT_FORM =
 const COMMENT_COUNT =
   /^(?:\d+ (?:comments?|replies|responses|thoughts)|(?:one|no) (?:comments?|reply|response|thought))(?: (?:on|to) .+)?$/i;
 const COMMENT_FIELD =
-  /^(?:your email address will not be published\..*|required fields are marked.*|save my name, email.*|(?:comment|name|email|website)\s*\*|(?:post|submit) comment|you must be logged in to post a comment\.?|notify me of (?:new|follow-up) .*)$/i;
+  /^(?:your email address will not be published\..*|required fields are marked.*|save my name, email.*|(?:comment|name|email|website)\s*\*|(?:post|submit) comment|you must be logged in to post a comment\.?|comments are (?:closed|off)[^,]{0,30}|notify me of (?:new|follow-up) .*)$/i;
 
 const comments: FurnitureRule = {
   name: 'comments',
@@ -118,6 +118,10 @@ const shareBar: FurnitureRule = {
       text.length <= 120 &&
       text.replace(SHARE_WORD, '').trim() === '';
     if (!isBar(lines[at])) return 0;
+    let start = at;
+    while (at - start < LONGEST_BAR && isBar(lines[start - 1])) start -= 1;
+    // After a colon, the names of networks are a list of the article's own.
+    if (lines[start - 1]?.endsWith(':')) return 0;
     let end = at + 1;
     while (end - at < LONGEST_BAR && isBar(lines[end])) end += 1;
     const bar = lines.slice(at, end);
@@ -176,6 +180,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'Links of the page itself.',
     /^(?:skip to (?:main )?content|back to (?:the )?top|toggle navigation|print this page|(?:show|view|load) (?:more|all|\d+)?\s*comments?|load more)$/i,
     /^home\s*[>»›/|]\s*\S/i,
+    /^(?:home|menu|search|log ?in|sign ?in|sign ?up|(?:open|close) menu)$/i,
     /^\d+\s*min(?:ute)?s?\s+read$|^\d+ (?:minute|hour|day)s? ago$/i,
     /^listen to this (?:article|story)\b[^.]{0,30}$/i,
     /^related topics\b[^.]*$/i,

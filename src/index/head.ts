@@ -74,7 +74,16 @@ function takeTitle(blocks: Block[], declared: string | null): string | null {
   if (!setApart) return declared;
   if (others.length === 0) blocks.shift();
   else blocks[0] = others.join('\n');
-  return declared ?? title;
+  return declared ?? withoutOutlet(title, blocks);
+}
+
+/** A page saved as text opens with `Headline - Outlet` and then the headline: the second is the title. */
+function withoutOutlet(title: string, blocks: Block[]): string {
+  const again = blocks[0];
+  if (again === undefined || !isHeadline(again) || !`${plain(title)} `.startsWith(`${plain(again)} `))
+    return title;
+  blocks.shift();
+  return again;
 }
 
 function plain(title: string): string {

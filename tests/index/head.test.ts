@@ -76,6 +76,17 @@ describe('readHead', () => {
     'finance',
   ])('takes %s as a title', (title) => expect(head([title, BODY]).metadata.title).toBe(title));
 
+  it('takes the headline where the page title before it adds the outlet', () => {
+    const { metadata, body } = head([
+      'Harbour reopens after storm - The Gazette',
+      'Harbour reopens after storm',
+      BODY,
+    ]);
+    expect(metadata.title).toBe('Harbour reopens after storm');
+    expect(body).toEqual([BODY]);
+    expect(head(['Harbour plan', 'The plan', BODY]).body).toEqual(['The plan', BODY]);
+  });
+
   it('keeps a date that is a heading of the article, and a line that only opens like a byline', () => {
     const blocks = [
       BODY,

@@ -78,6 +78,11 @@ after a week of \`checks\`. ![A pier](pier.jpg)
     expect(declared).toEqual({ title: null, publisher: null, author: null, published: null, url: null });
   });
 
+  it('makes what escapes yield fit to store', async () => {
+    const { declared } = await parse('---\ntitle: "Har\\0bour \\ud800 wall"\n---\nText.\n');
+    expect(declared.title).toBe('Harbour \uFFFD wall');
+  });
+
   it('refuses front matter that is not YAML, and keeps text between rules', async () => {
     await expect(parse('---\ntitle: "open\n---\n\nText.\n')).rejects.toThrow(UserError);
     await expect(parse('---\ntitle: a: b\n---\n\nText.\n')).rejects.toThrow(/not valid YAML/);
