@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { FURNITURE } from './furniture.js';
+import { FURNITURE } from './furniture/rules.js';
 
 /** What cleaning took away, for tests and for people who write rules. */
 export interface Removal {
@@ -7,7 +7,7 @@ export interface Removal {
   readonly lines: readonly string[];
 }
 
-/** The blocks without page furniture, by the rules of `furniture.ts`, which see one line after another. */
+/** The blocks without page furniture, by the rules of `furniture/`, which see one line after another. */
 export function clean(blocks: readonly Block[]): { blocks: Block[]; removed: Removal[] } {
   const owners: number[] = [];
   const lines = blocks.flatMap((block, owner) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/index/clean.js';
-import { FURNITURE } from '../../src/index/furniture.js';
+import { FURNITURE } from '../../src/index/furniture/rules.js';
 
 /**
  * Examples of every rule, both ways. `¶` parts lines. What is removed must go wholly and by that rule; what is

@@ -1,0 +1,62 @@
+import { endsSentence } from '../lines.js';
+import { type FurnitureRule, LONGEST } from './rule.js';
+
+/** How many lines a rule looks around, so that cleaning stays linear in the length of the text. */
+const FAR = 500;
+const LONGEST_BAR = 30;
+
+const COMMENT_FORM =
+  /^(?:(?:leave|post|add|write) a (?:reply|comment)(?: to [^.]+)?|join the (?:conversation|discussion)|cancel reply|your thoughts and comments)(?: cancel reply)?$/i;
+const COMMENT_COUNT =
+  /^(?:\d+ (?:comments?|replies|responses|thoughts)|(?:one|no) (?:comments?|reply|response|thought))(?: (?:on|to) .+)?$/i;
+const COMMENT_FIELD =
+  /^(?:your email address will not be published\..*|required fields are marked.*|save my name, email.*|(?:comment|name|email|website)\s*\*|(?:post|submit) comment|you must be logged in to post a comment\.?|comments are (?:closed|off)[^,]{0,30}|notify me of (?:new|follow-up) .*)$/i;
+
+/** Comments and the form for one. */
+export const comments: FurnitureRule = {
+  name: 'comments',
+  why: 'A comment form closes the article: what follows are readers, neighbours and the foot of the page.',
+  match: (lines, at) => {
+    const text = lines[at]!;
+    if (text.length > LONGEST) return 0;
+    const below = lines.length - at;
+    const isBelowArticle = () => lines.slice(Math.max(0, at - FAR), at).some(endsSentence);
+    if (COMMENT_FORM.test(text)) return isBelowArticle() ? below : 1;
+    if (COMMENT_COUNT.test(text) && !endsSentence(text)) {
+      const isAboveForm = lines.slice(at, at + FAR).some((later) => COMMENT_FORM.test(later));
+      return isAboveForm && isBelowArticle() ? below : 1;
+    }
+    return COMMENT_FIELD.test(text) ? 1 : 0;
+  },
+};
+
+const SHARE_WORD =
+  /\b(?:share|tweet|pin(?: it)?|post|like|email|e-mail|print|save|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|messenger|flipboard|tumblr|bluesky|threads|this|article|story|page|on|via|to|with|by|and|more|link|shares?|[\d.,]+[km]?)\b|[|,·•:+()/&-]/gi;
+const SHARE_VERB = /^(?:share|tweet|shares)\b|\bshares?$/i;
+const NETWORK =
+  /\b(?:facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard|tumblr|bluesky)\b/gi;
+
+/** Buttons for social networks. */
+export const shareBar: FurnitureRule = {
+  name: 'share bar',
+  why: 'Buttons that share the page.',
+  match: (lines, at) => {
+    const isBar = (text: string | undefined) =>
+      text !== undefined &&
+      /^[\p{L}\d]/u.test(text) &&
+      text.length <= 120 &&
+      text.replace(SHARE_WORD, '').trim() === '';
+    if (!isBar(lines[at])) return 0;
+    let start = at;
+    while (at - start < LONGEST_BAR && isBar(lines[start - 1])) start -= 1;
+    // After a colon, the names of networks are a list of the article's own.
+    if (lines[start - 1]?.endsWith(':')) return 0;
+    let end = at + 1;
+    while (end - at < LONGEST_BAR && isBar(lines[end])) end += 1;
+    const bar = lines.slice(at, end);
+    // One network's name alone may be a heading; a verb or several networks are buttons.
+    const buttons =
+      bar.some((text) => SHARE_VERB.test(text)) || (bar.join(' ').match(NETWORK)?.length ?? 0) > 1;
+    return buttons ? end - at : 0;
+  },
+};

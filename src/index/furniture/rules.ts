@@ -1,0 +1,84 @@
+import { endsSentence } from '../lines.js';
+import { comments, shareBar } from './readers.js';
+import { type FurnitureRule, line } from './rule.js';
+import { neighbours, teasers } from './stories.js';
+
+const PICTURE = `(?:file )?(?:photo(?:graph)?|image|picture|pic|video)s?`;
+const CREDIT = new RegExp(
+  String.raw`^[[(]?\s*(?:${PICTURE}(?: (?:credit|courtesy|source))?\s*[:|]|image (?:source|credit),|${PICTURE} (?:by|courtesy of|credit|from)\s|credit:)\s*(?<owner>\S.{0,100})$`,
+  'i',
+);
+const AGENCY_CREDIT =
+  /^[[(]?\s*(?:(?:REUTERS|AP Photo|AFP|EPA|Getty(?: Images)?|Shutterstock)(?:\s*\/\s*[\p{L} .'’-]{2,60})?|[\p{L} .'’-]{2,60}\s*(?:\/|via)\s*(?:REUTERS|AP|AFP|EPA|Getty(?: Images)?|Shutterstock))\s*[\])]?$/u;
+
+function isPhotoCredit(text: string): boolean {
+  const owner = CREDIT.exec(text)?.groups?.owner;
+  if (owner !== undefined) return /^[@\p{Lu}]/u.test(owner) && !endsSentence(owner);
+  return AGENCY_CREDIT.test(text);
+}
+
+/**
+ * The rules of cleaning, in the order they are tried. To add one, add it here, and its examples, both ways, to
+ * tests/index/furniture.test.ts; then raise `READER_VERSION`.
+ */
+export const FURNITURE: readonly FurnitureRule[] = [
+  teasers,
+  comments,
+  neighbours,
+  shareBar,
+  line(
+    'cookie notice',
+    'The consent banner, saved with the page.',
+    /^(?:we(?: and our partners)?|(?:this|our) (?:web)?site|the website) uses? (?:\w+ )?cookies\b.*\b(?:you|your|our|we)\b/i,
+    /^by (?:continuing|clicking|using|browsing)\b.*\byou (?:agree|accept|consent)\b.*\b(?:cookies?|privacy|terms)\b/i,
+    /^(?:accept|reject|allow|decline)(?: all)? cookies$|^(?:accept|reject) all$|^(?:manage|cookie) (?:cookies|settings|preferences|consent|policy|notice)$/i,
+  ),
+  line(
+    'newsletter prompt',
+    'An invitation to subscribe or follow.',
+    /^(?:sign up|subscribe|register)(?: (?:now|here|today|free))* (?:to|for|with) (?:our|the|a|my|free|daily|weekly|breaking)\b.*\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?)|(?:whatsapp|telegram|youtube) channel)\b/i,
+    /^join (?:our|the) (?:\w+ )?(?:channel|group|newsletter|mailing list|community)[.!]?$/i,
+    /^(?:get|receive|want)\b.*\b(?:to|in) your inbox\b/i,
+    /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|linkedin|google|threads|bluesky|tiktok)\b/i,
+    /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
+    /^download (?:our (?:\S+ )?app\b|the \S+ app[.!]?$)/i,
+    /^we use your sign-?up to provide content\b/i,
+  ),
+  line(
+    'advertisement',
+    'The label of an advertisement, or the words that lead around one.',
+    /^[-–—*[( ]*(?:advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|paid content)[-–—*\]) ]*$/i,
+    /^(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:ad|advertisement|video))?\.*$/i,
+    /^(?:continue reading(?: below)?|scroll (?:down )?to continue(?: reading)?)\.*$/i,
+  ),
+  line(
+    'copyright',
+    'The legal foot of a page.',
+    /^(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)))/i,
+    /^copyright,? \d{4}(?:[-–]\d{4})? [^.]{2,60}\.?(?: all rights reserved\.?)?$/i,
+    /^all rights reserved\.?$/i,
+    /^this material may not be published, broadcast, rewritten/i,
+  ),
+  {
+    name: 'photo credit',
+    why: 'Who owns the picture that is not here.',
+    match: (lines, at) => (isPhotoCredit(lines[at]!) ? 1 : 0),
+  },
+  line(
+    'navigation',
+    'Links of the page itself.',
+    /^(?:skip to (?:main )?content|back to (?:the )?top|toggle navigation|print this page|(?:show|view|load) (?:more|all|\d+)?\s*comments?|load more)$/i,
+    /^home\s*[>»›/|]\s*\S/i,
+    /^(?:home|menu|search|log ?in|sign ?in|sign ?up|(?:open|close) menu)$/i,
+    /^\d+\s*min(?:ute)?s?\s+read$|^\d+ (?:minute|hour|day)s? ago$/i,
+    /^listen to this (?:article|story)\b[^.]{0,30}$/i,
+    /^related topics\b[^.]*$/i,
+    /^(?:tags?|filed under|topics|categories)\s*:\s*[^.]+$/i,
+  ),
+  line(
+    'production credit',
+    'Who reported and edited: true of the article, but no sentence of it; the author is the byline.',
+    /^\(?(?:additional )?(?:reporting|writing)(?: and (?:writing|editing|reporting))? by [^;]{2,150}; ?(?:additional |writing |editing |reporting )/i,
+    /^\(?additional reporting by [^.]{2,150}\.?\)?$/i,
+  ),
+];
