@@ -20,9 +20,9 @@ export interface BuildRequest {
  */
 export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
   const started = performance.now();
-  const files = await listFiles(request.articlesDir);
   const build = await request.store.begin(request.embedder);
   try {
+    const files = await listFiles(request.articlesDir);
     const before = await request.store.prepared();
     const notify = request.onProgress ?? (() => {});
     const total = files.length;

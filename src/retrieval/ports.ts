@@ -44,7 +44,7 @@ export interface TermStatistics {
 
 export interface IndexInfo {
   readonly generation: string;
-  /** ISO 8601 instant. */
+  /** ISO 8601 instant at which its build began: what changed in the folder since then may not be in it. */
   readonly builtAt: string;
   readonly embedderId: string;
   readonly mode: Mode;

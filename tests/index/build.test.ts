@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/index/build.js';
+import { isOutdated } from '../../src/index/outdated.js';
 import type { IndexReport, Progress } from '../../src/index/report.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
@@ -160,16 +161,18 @@ describe('buildIndex', () => {
   });
 
   it('comes through a folder that changes while it is read, and is right the next time', async () => {
-    const { build, file, open } = setUp(articles(60));
+    const { build, file, open, articlesDir } = setUp(articles(60));
     const { failed, articles: indexed } = await build(builtin, ({ phase, done }) => {
+      if (phase === 'writing') writeFileSync(file('late.txt'), articleText(99));
       if (phase !== 'reading' || done !== 5) return;
       for (let i = 0; i < 60; i += 3) rmSync(file(`${i}.txt`), { force: true });
       for (let i = 1; i < 60; i += 3) writeFileSync(file(`${i}.txt`), articleText(500 + i));
-      writeFileSync(file('late.txt'), articleText(99));
     });
     expect(failed.length).toBeGreaterThan(0);
     for (const { reason } of failed) expect(reason).toContain('no longer there');
     expect(indexed).toBe(60 - failed.length);
+    const index = await open();
+    expect(await isOutdated(articlesDir, await index.articles(), index.info.builtAt)).toBe(true);
     const next = await build();
     expect(next).toMatchObject({ added: ['late.txt'], failed: [], articles: 41 });
     expect(await pathsOf(open)).toContain('late.txt');

@@ -36,6 +36,7 @@ export async function beginBuild(
     await mkdir(paths.generations, { recursive: true });
     return takeLock(join(paths.folder, 'build.lock'));
   });
+  const startedAt = new Date();
   try {
     return await plainly(paths, async () => {
       await clearUnfinished(paths);
@@ -51,7 +52,7 @@ export async function beginBuild(
           await plainly(paths, () => journal.append(vectors));
         },
         async commit(articles) {
-          const info = await plainly(paths, () => writeAndSwap(paths, embedder, articles, known));
+          const info = await plainly(paths, () => writeAndSwap(paths, embedder, startedAt, articles, known));
           await journal.remove();
           await removeAllBut(paths, info.generation);
           await release();
@@ -69,10 +70,11 @@ export async function beginBuild(
 async function writeAndSwap(
   paths: IndexPaths,
   { id, mode, dimensions }: Space,
+  startedAt: Date,
   articles: readonly PreparedArticle[],
   known: ReadonlyMap<string, Float32Array>,
 ): Promise<IndexInfo> {
-  const builtAt = new Date().toISOString();
+  const builtAt = startedAt.toISOString();
   const generation = `${builtAt.replace(/\W/g, '')}-${randomBytes(3).toString('hex')}`;
   const table = tableOf(passageHashes(articles), dimensions, known);
   const info: IndexInfo = {

@@ -1,8 +1,8 @@
-/** Scales a vector in place to length 1. One of zeros becomes even in all directions, near to nothing in particular. */
+/** Scales a vector in place to length 1. One that has no direction becomes even in all, near to nothing in particular. */
 export function toUnitLength(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const value of vector) squares += value * value;
-  if (squares === 0) return vector.fill(1 / Math.sqrt(vector.length));
+  if (squares === 0 || !Number.isFinite(squares)) return vector.fill(1 / Math.sqrt(vector.length));
   const scale = 1 / Math.sqrt(squares);
   for (let i = 0; i < vector.length; i++) vector[i] = vector[i]! * scale;
   return vector;
