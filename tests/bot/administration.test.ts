@@ -102,7 +102,7 @@ describe('/sources', () => {
     expect(fields).toMatchObject({
       Index: '15 articles, 15 passages',
       'Newest article': '18 Jun 2023',
-      Mode: 'builtin',
+      Mode: 'built-in',
     });
     expect(fields['Median answer']).toMatch(/^\d+ ms$/);
     expect(fields.Memory).toMatch(/^\d+ MB$/);

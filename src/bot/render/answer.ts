@@ -3,7 +3,7 @@ import type { Answer, Quote } from '../../domain.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutQuote } from './cut.js';
-import { count, day } from './figures.js';
+import { count, day, modeInWords } from './figures.js';
 import { linkedTitle } from './link.js';
 import { oneLine } from './markdown.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
@@ -24,12 +24,14 @@ export const UNDERSTOOD = '-# Understood as: ';
 /** What a person can still take in at once; a longer quote ends at a sentence, in a visible mark. */
 const LONGEST_QUOTE = 1000;
 export const QUOTES_SHOWN = 5;
+/** Next to a refusal: enough to see what the articles do hold. */
+const CLOSEST_SHOWN = 2;
 
 /** An answer, a cautious answer or a refusal as one message. Keeps every limit of Discord's. */
 export function answerMessage(answer: Answer, setting: Setting): View {
-  const quotes = (answer.answered ? answer.quotes : answer.closest)
-    .slice(setting.shownBefore)
-    .slice(0, QUOTES_SHOWN);
+  const quotes = answer.answered
+    ? answer.quotes.slice(setting.shownBefore).slice(0, QUOTES_SHOWN)
+    : answer.closest.slice(0, CLOSEST_SHOWN);
   const head = [understanding(answer, setting), lead(answer, quotes.length, setting.shownBefore)].filter(
     Boolean,
   );
@@ -55,18 +57,20 @@ export function answerMessage(answer: Answer, setting: Setting): View {
 
 /** One quote: what was said, who said it, where it stands. At most `budget` characters. */
 export function quoteBlock(quote: Quote, number: number, budget: number): string {
-  const { article, speaker } = quote;
+  const { article, speaker, paragraph } = quote;
+  const title = linkedTitle(article, quote.text);
   const role = speaker?.role && cutMarkdown(oneLine(speaker.role), 120);
-  const who = speaker ? ` ${[strong(speaker.name, 80), role].filter(Boolean).join(', ')}\n` : '';
-  const where = [
-    linkedTitle(article, quote.text),
+  const facts = [
     article.publisher && cutMarkdown(oneLine(article.publisher), 60),
-    article.published && day(article.published),
-    `paragraph ${quote.paragraph}`,
+    article.published ? day(article.published) : 'undated',
+    `paragraph ${paragraph}`,
   ];
-  const source = `${who ? `**${number}.**${who}-# ` : `-# **${number}.** `}${where.filter(Boolean).join(' · ')}`;
-  const room = Math.min(LONGEST_QUOTE, budget - source.length - 1);
-  return `${cutQuote(quote.text, room, quote.marks)}\n${source}`;
+  const source = [
+    `**${number}.** ${speaker ? [strong(speaker.name, 80), role].filter(Boolean).join(', ') : title}`,
+    ...(speaker ? [`-# ${title}`] : []),
+    `-# ${facts.filter(Boolean).join(' · ')}`,
+  ].join('\n');
+  return `${cutQuote(quote.text, Math.min(LONGEST_QUOTE, budget - source.length - 1), quote.marks)}\n${source}`;
 }
 
 const strong = (text: string, budget: number): string => {
@@ -112,9 +116,10 @@ function unmatchedWords(words: readonly string[]): string {
 
 function footer(answer: Answer, shown: number): string {
   return [
-    shown && '✓ Verbatim, checked against the article',
-    `${count(answer.articlesSearched, 'article')} searched${answer.newest ? `, newest ${day(answer.newest)}` : ''}`,
-    `${answer.mode} mode`,
+    shown && '✓ Quotes checked verbatim',
+    `${count(answer.articlesSearched, 'article')} searched`,
+    answer.newest && `newest ${day(answer.newest)}`,
+    `${modeInWords(answer.mode)} mode`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,3 +1,5 @@
+import type { Mode } from '../../domain.js';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `2022-02-16` as `16 Feb 2022`: short, and no reader takes the month for the day. */
@@ -28,3 +30,5 @@ export function duration(seconds: number): string {
     .map(([amount, unit]) => `${amount} ${unit}`)
     .join(' ');
 }
+
+export const modeInWords = (mode: Mode): string => (mode === 'builtin' ? 'built-in' : mode);

@@ -2,7 +2,7 @@ import type { APIEmbedField } from 'discord.js';
 import type { Status } from '../../assistant.js';
 import type { FeedbackSummary } from '../feedback.js';
 import { cutPlain } from './cut.js';
-import { count, day, duration } from './figures.js';
+import { count, day, duration, modeInWords } from './figures.js';
 import { markdown } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
@@ -17,7 +17,7 @@ export function statusView(status: Status, feedback: FeedbackSummary | null, now
           field('Index', `${count(index.articles, 'article')}, ${count(index.passages, 'passage')}`),
           field('Built', `${duration((now - Date.parse(index.builtAt)) / 1000)} ago`),
           field('Newest article', status.newest ? day(status.newest) : 'undated'),
-          field('Mode', `${index.mode}`),
+          field('Mode', modeInWords(index.mode)),
           field('Model', markdown(cutPlain(index.embedderId, 200))),
         ]
       : [field('Index', 'None yet: an admin can make it with /reindex')]),

@@ -306,4 +306,5 @@ async function readBody(request: IncomingMessage): Promise<Pick<Call, 'body' | '
   return { body: payload, files };
 }
 
+export type { Message };
 export { ALICE, BEN, BOT };

@@ -1,0 +1,95 @@
+/** A message as Discord shows it in its dark theme, as one HTML page. */
+import type { Json } from '../tests/support/discord/limits.js';
+import { type Node, parseMarkdown } from '../tests/support/discord/markdown.js';
+import type { Message } from '../tests/support/discord/server.js';
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const TAGS: Partial<Record<Exclude<Node['type'], 'text'>, string>> = {
+  strong: 'strong',
+  em: 'em',
+  underline: 'u',
+  strike: 's',
+  code: 'code',
+  quote: 'blockquote',
+  heading: 'h3',
+  small: 'small',
+};
+
+/** Consecutive lines of one block quote are one quote; a line break after a block is the block's own. */
+function html(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return escapeHtml(node.text).replaceAll('\n', '<br>');
+      if (node.type === 'link') return `<a>${html(node.children)}</a>`;
+      if (node.type === 'list') return `<div class="item">• ${html(node.children)}</div>`;
+      const tag = TAGS[node.type] ?? 'span';
+      return `<${tag}>${html(node.children)}</${tag}>`;
+    })
+    .join('')
+    .replaceAll('</blockquote><br><blockquote>', '<br>')
+    .replace(/(<\/(?:blockquote|h3|small|div)>)<br>/g, '$1');
+}
+
+function button(part: Json): string {
+  const emoji = (part.emoji as Json | undefined)?.name ?? '';
+  const classes = `button${part.style === 1 ? ' primary' : ''}${part.disabled ? ' disabled' : ''}`;
+  return `<span class="${classes}">${escapeHtml([emoji, part.label].filter(Boolean).join(' '))}</span>`;
+}
+
+function embed(parts: Json): string {
+  const colour = `#${Number(parts.color ?? 0)
+    .toString(16)
+    .padStart(6, '0')}`;
+  const footer = (parts.footer as Json | undefined)?.text;
+  const fields = ((parts.fields ?? []) as Json[]).map(
+    ({ name, value }) =>
+      `<div class="field"><b>${escapeHtml(String(name))}</b>${html(parseMarkdown(String(value)))}</div>`,
+  );
+  return `<div class="embed" style="border-color:${colour}">
+    ${parts.title ? `<div class="title">${html(parseMarkdown(String(parts.title)))}</div>` : ''}
+    ${parts.description ? `<div class="description">${html(parseMarkdown(String(parts.description)))}</div>` : ''}
+    <div class="fields">${fields.join('')}</div>
+    ${footer ? `<div class="footer">${escapeHtml(String(footer))}</div>` : ''}
+  </div>`;
+}
+
+const STYLE = `
+  * { box-sizing: border-box; margin: 0; }
+  body { background: #313338; color: #dbdee1; font: 16px/1.375 'gg sans', 'Noto Sans', sans-serif; }
+  .message { display: flex; gap: 16px; padding: 16px; }
+  .avatar { flex: 0 0 40px; height: 40px; border-radius: 50%; background: #5865f2; color: #fff; font: 700 22px/40px serif; text-align: center; }
+  .body { min-width: 0; flex: 1; }
+  .name { color: #f2f3f5; font-weight: 500; }
+  .badge { background: #5865f2; color: #fff; border-radius: 3px; font: 500 10px/15px 'Noto Sans'; padding: 0 4px; vertical-align: 2px; margin: 0 4px; }
+  .time, small { color: #949ba4; font-size: 12.5px; }
+  small { display: block; line-height: 1.4; }
+  .embed { background: #2b2d31; border-left: 4px solid; border-radius: 4px; padding: 8px 16px 16px 12px; margin-top: 4px; max-width: 520px; font-size: 14px; line-height: 1.29; }
+  .title { color: #f2f3f5; font-weight: 600; font-size: 16px; margin-top: 8px; }
+  .description { margin-top: 8px; overflow-wrap: break-word; }
+  blockquote { border-left: 4px solid #4e5058; border-radius: 4px; padding: 0 8px 0 12px; margin: 0; }
+  strong { font-weight: 700; color: #f2f3f5; }
+  a { color: #00a8fc; }
+  code { background: #1e1f22; border-radius: 4px; padding: 0 4px; font-size: 85%; }
+  .fields { display: flex; flex-wrap: wrap; gap: 8px 24px; } .field b { display: block; color: #f2f3f5; }
+  .fields:not(:empty) { margin-top: 8px; }
+  .footer { color: #dbdee1; font-size: 12px; margin-top: 8px; }
+  .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
+  .button { background: #4e5058; color: #fff; border-radius: 4px; font: 500 14px/32px 'Noto Sans', 'Noto Color Emoji'; padding: 0 16px; }
+  .primary { background: #5865f2; } .disabled { opacity: .5; }
+`;
+
+/** `width` in pixels; a phone has about 390. */
+export function messagePage(message: Message, width: number): string {
+  const rows = message.components.map(
+    (row) => `<div class="row">${(row as { components: Json[] }).components.map(button).join('')}</div>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>
+    <div class="message" style="width:${width}px"><div class="avatar">❝</div><div class="body">
+      <span class="name">quotewire</span><span class="badge">✓ APP</span><span class="time">Today at 10:24</span>
+      ${message.content ? `<div>${html(parseMarkdown(message.content))}</div>` : ''}
+      ${message.embeds.map(embed).join('')}${rows.join('')}
+    </div></div>
+    <script>document.body.dataset.height = Math.ceil(document.querySelector('.message').getBoundingClientRect().bottom)</script>`;
+}
