@@ -39,6 +39,16 @@ function parse(yaml: string): Properties | null {
   }
 }
 
+const FIELD =
+  /^(title|headline|author|byline|date|published|publisher|outlet|source|site|url|link):\s*(\S.*)$/i;
+
+/** What a plain text declares in a first paragraph of `Title: …` and such lines; null when it has none. */
+export function readFieldLines(paragraph: string): ArticleMetadata | null {
+  const fields = paragraph.split('\n').map((line) => FIELD.exec(line));
+  if (fields.length < 2 || fields.includes(null)) return null;
+  return metadataOf(Object.fromEntries(fields.map((field) => [field![1]!, field![2]])));
+}
+
 /** The keys in use for each field, in order of preference; the origin may stand nested under `source`. */
 function metadataOf(properties: Properties): ArticleMetadata {
   const keys = new Map(Object.entries(properties).map(([key, value]) => [key.toLowerCase(), value]));

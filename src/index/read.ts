@@ -11,7 +11,7 @@ import { readHead } from './head.js';
 import { contains, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text or other metadata. */
-export const READER_VERSION = '3';
+export const READER_VERSION = '4';
 
 const MB = 1024 * 1024;
 

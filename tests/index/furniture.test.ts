@@ -179,6 +179,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       '(c) 2024 The Gazette',
       'Copyright 2024 The Gazette. All rights reserved.',
       'All rights reserved.',
+      'Our Standards: The Thomson Reuters Trust Principles.',
       'This material may not be published, broadcast, rewritten or redistributed.',
     ],
     keeps: [

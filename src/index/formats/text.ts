@@ -1,9 +1,12 @@
 import { toBlocks } from '../blocks.js';
 import { UNKNOWN } from '../declared.js';
 import { decode } from '../decode.js';
+import { readFieldLines } from '../frontmatter.js';
 import type { Draft } from './draft.js';
 
-/** Plain text declares nothing: what it says about itself stands in its head. */
+/** Plain text declares what stands in `Title: …` lines above it, if any; the rest is told by its head. */
 export async function parseText(bytes: Uint8Array): Promise<Draft> {
-  return { declared: UNKNOWN, blocks: toBlocks(decode(bytes)) };
+  const blocks = toBlocks(decode(bytes));
+  const declared = readFieldLines(blocks[0] ?? '');
+  return declared === null ? { declared: UNKNOWN, blocks } : { declared, blocks: blocks.slice(1) };
 }

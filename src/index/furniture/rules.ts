@@ -58,6 +58,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^copyright,? \d{4}(?:[-–]\d{4})? [^.]{2,60}\.?(?: all rights reserved\.?)?$/i,
     /^all rights reserved\.?$/i,
     /^this material may not be published, broadcast, rewritten/i,
+    /^our standards: the thomson reuters trust principles\b/i,
   ),
   {
     name: 'photo credit',
