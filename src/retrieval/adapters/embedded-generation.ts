@@ -8,7 +8,7 @@ import { embeddingText, passageHash, SPLITTER_VERSION } from '../../text/passage
 import { buildLexicalIndex, type LexicalIndex, lexicalIndexFromBytes } from '../lexical.js';
 import type { IndexInfo, PreparedArticle } from '../ports.js';
 import { damaged, matches, replaceDurably, syncPath, writeDurably } from './durable-files.js';
-import { articlesFromBytes, articlesToLines } from './embedded-articles.js';
+import { type ArticleFile, allPrepared, articlesFromBytes, articlesToLines } from './embedded-articles.js';
 import { lexicalBytes } from './embedded-lexical.js';
 import { type Manifest, readManifest, writeManifest } from './embedded-manifest.js';
 import {
@@ -25,7 +25,7 @@ const VECTORS = 'vectors.bin';
 
 export interface Generation {
   readonly manifest: Manifest;
-  readonly articles: readonly PreparedArticle[];
+  readonly articles: ArticleFile;
   readonly table: VectorTable;
   readonly lexical: LexicalIndex;
 }
@@ -78,7 +78,7 @@ export async function readGeneration(folder: string, onRepair: OnRepair): Promis
   return { manifest, articles, table, lexical };
 }
 
-async function readArticles(folder: string, manifest: Manifest): Promise<PreparedArticle[]> {
+async function readArticles(folder: string, manifest: Manifest): Promise<ArticleFile> {
   const bytes = await readWhole(folder, ARTICLES, manifest);
   if (!bytes) throw damaged(join(folder, ARTICLES));
   return articlesFromBytes(bytes);
@@ -107,7 +107,7 @@ async function openLexical(
   folder: string,
   bytes: Uint8Array | null,
   manifest: Manifest,
-  articles: readonly PreparedArticle[],
+  articles: ArticleFile,
   onRepair: OnRepair,
 ): Promise<LexicalIndex> {
   if (bytes) {
@@ -117,7 +117,7 @@ async function openLexical(
       // Written by another version of the program: made anew below.
     }
   }
-  const lexical = buildLexicalIndex(articles);
+  const lexical = buildLexicalIndex(allPrepared(articles));
   await repair(folder, LEXICAL, [lexical.toBytes()], manifest, onRepair);
   return lexical;
 }

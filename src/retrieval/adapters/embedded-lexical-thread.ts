@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildLexicalIndex } from '../lexical.js';
-import { articlesFromBytes } from './embedded-articles.js';
+import { allPrepared, articlesFromBytes } from './embedded-articles.js';
 
-const bytes = buildLexicalIndex(articlesFromBytes(readFileSync(workerData as string))).toBytes();
+const bytes = buildLexicalIndex(allPrepared(articlesFromBytes(readFileSync(workerData as string)))).toBytes();
 parentPort!.postMessage(bytes, [bytes.buffer as ArrayBuffer]);

@@ -1,26 +1,26 @@
 /** A generation in memory, ready to be searched. */
 import type { Article, ArticleFilter, ArticleSummary, Passage, Range } from '../../domain.js';
-import type { PreparedArticle, SearchIndex } from '../ports.js';
+import type { SearchIndex } from '../ports.js';
+import type { ArticleFile } from './embedded-articles.js';
 import type { Generation } from './embedded-generation.js';
 import { nearestRows } from './nearest.js';
 
-/** An article with the passage numbers that are its own. */
-interface Entry {
-  readonly article: Article;
-  readonly rows: Range;
-}
+/** Parsed articles kept at hand, for those that one question finds are often asked for again. */
+const ARTICLES_AT_HAND = 500;
 
 export function createSearchIndex({ manifest, articles, table, lexical }: Generation): SearchIndex {
-  const entries = numberPassages(articles);
-  const byId = new Map(entries.map((entry) => [entry.article.id, entry]));
-  const entryOfPassage = entries.flatMap(({ rows }, i) => new Array<number>(rows.end - rows.start).fill(i));
   const { generation, builtAt, embedderId, mode, dimensions, passages } = manifest;
+  const { summaries } = articles;
+  const placeOf = new Map(summaries.map(({ id }, place) => [id, place]));
+  const rows = rowsOf(summaries);
+  const placeOfPassage = Uint32Array.from(rows.flatMap(({ start, end }, i) => Array(end - start).fill(i)));
+  const parsed = createParsed(articles);
 
   const passage = (number: number): Passage => {
-    const i = entryOfPassage[number];
-    if (i === undefined) throw new RangeError(`There is no passage ${number}.`);
-    const { article, rows } = entries[i]!;
-    const { start, end } = articles[i]!.passages[number - rows.start]!;
+    const place = placeOfPassage[number];
+    if (place === undefined) throw new RangeError(`There is no passage ${number}.`);
+    const { article, passages: ranges } = parsed(place);
+    const { start, end } = ranges[number - rows[place]!.start]!;
     return {
       number,
       article,
@@ -32,12 +32,12 @@ export function createSearchIndex({ manifest, articles, table, lexical }: Genera
   };
 
   return {
-    info: { generation, builtAt, embedderId, mode, dimensions, articles: articles.length, passages },
-    articles: async (filter) =>
-      entries
-        .filter(({ article }) => matchesFilter(article, filter))
-        .map(({ article }) => summaryOf(article)),
-    article: async (id) => byId.get(id)?.article ?? null,
+    info: { generation, builtAt, embedderId, mode, dimensions, articles: summaries.length, passages },
+    articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
+    article: async (id) => {
+      const place = placeOf.get(id);
+      return place === undefined ? null : parsed(place).article;
+    },
     passages: async (numbers) => numbers.map(passage),
     termStatistics: async (stems) => ({
       passages,
@@ -46,14 +46,14 @@ export function createSearchIndex({ manifest, articles, table, lexical }: Genera
     similarTerms: async (stem) => lexical.similarTerms(stem),
     lexical: async (query, limit, filter) =>
       filter
-        ? lexical.search(query, limit, (ordinal) => matchesFilter(entries[ordinal]!.article, filter))
+        ? lexical.search(query, limit, (place) => matchesFilter(summaries[place]!, filter))
         : lexical.search(query, limit),
     nearest: async (vector, limit, filter) => {
       if (vector.length !== dimensions) {
         throw new RangeError(`The query has ${vector.length} dimensions, the index ${dimensions}.`);
       }
       const ranges = filter
-        ? entries.filter(({ article }) => matchesFilter(article, filter)).map(({ rows }) => rows)
+        ? rows.filter((_, place) => matchesFilter(summaries[place]!, filter))
         : [{ start: 0, end: passages }];
       return nearestRows(table.values, vector, limit, ranges);
     },
@@ -61,17 +61,32 @@ export function createSearchIndex({ manifest, articles, table, lexical }: Genera
   };
 }
 
-function numberPassages(articles: readonly PreparedArticle[]): Entry[] {
-  let next = 0;
-  return articles.map(({ passages, sourceHash: _, preparedBy: __, ...article }) => {
-    const rows = { start: next, end: next + passages.length };
-    next = rows.end;
-    return { article: { ...article, passages: passages.length }, rows };
+/** The passage numbers of each article. */
+function rowsOf(summaries: readonly ArticleSummary[]): Range[] {
+  let end = 0;
+  return summaries.map(({ passages }) => {
+    const start = end;
+    end += passages;
+    return { start, end };
   });
 }
 
-function summaryOf({ text: _, sentences: __, ...summary }: Article): ArticleSummary {
-  return summary;
+interface Parsed {
+  readonly article: Article;
+  readonly passages: readonly Range[];
+}
+
+function createParsed(file: ArticleFile): (place: number) => Parsed {
+  const atHand = new Map<number, Parsed>();
+  return (place) => {
+    const known = atHand.get(place);
+    if (known) return known;
+    const { text, sentences, passages } = file.prepared(place);
+    const fresh = { article: { ...file.summaries[place]!, text, sentences }, passages };
+    if (atHand.size >= ARTICLES_AT_HAND) atHand.clear();
+    atHand.set(place, fresh);
+    return fresh;
+  };
 }
 
 /** Whether all that the filter names holds of the article. */

@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { UserError } from '../../errors.js';
 import type { Embedder, IndexStore, SearchIndex } from '../ports.js';
 import { damaged, errorCode } from './durable-files.js';
+import { allPrepared } from './embedded-articles.js';
 import { beginBuild, type IndexPaths, type Live } from './embedded-build.js';
 import { type Generation, type OnRepair, readGeneration, readTable } from './embedded-generation.js';
 import { readManifest } from './embedded-manifest.js';
@@ -72,7 +73,8 @@ export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {
     open: async () => (await open())?.index ?? null,
     prepared: async () => {
       // What is damaged beyond repair is prepared anew.
-      const articles = (await open().catch(() => null))?.generation.articles ?? [];
+      const opened = await open().catch(() => null);
+      const articles = opened ? allPrepared(opened.generation.articles) : [];
       return new Map(articles.map((article) => [article.path, article]));
     },
     begin: (embedder) => beginBuild(paths, embedder, () => readLive(embedder)),
