@@ -41,7 +41,7 @@ export async function beginBuild(
     return await plainly(paths, async () => {
       await clearUnfinished(paths);
       const live = await readLive();
-      if (live.name) await removeAllBut(paths, live.name);
+      if (live.name) await removeAllBut(paths, live.name).catch(() => {});
       const journal = await openJournal(join(paths.folder, 'unfinished.vectors'), embedder);
       const known = new Map([...rowsOf(live.table), ...journal.vectors]);
       return {
@@ -53,8 +53,8 @@ export async function beginBuild(
         },
         async commit(articles) {
           const info = await plainly(paths, () => writeAndSwap(paths, embedder, startedAt, articles, known));
-          await journal.remove();
-          await removeAllBut(paths, info.generation);
+          // What cannot be cleared away now is cleared by the next build.
+          await Promise.allSettled([journal.remove(), removeAllBut(paths, info.generation)]);
           await release();
           return info;
         },

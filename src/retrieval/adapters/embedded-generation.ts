@@ -65,9 +65,7 @@ export async function writeGeneration(
 
 /** Opens a generation. Throws `UserError` naming the file when it is damaged beyond repair. */
 export async function readGeneration(folder: string, onRepair: OnRepair): Promise<Generation> {
-  const manifest = await readManifest(folder).catch((error) => {
-    throw damaged(join(folder, 'manifest.json'), error);
-  });
+  const manifest = await readManifest(folder);
   // Read side by side: one file is hashed while the next one comes from the disk.
   const lexicalBytes = readWhole(folder, LEXICAL, manifest);
   const [table, articles] = await Promise.all([

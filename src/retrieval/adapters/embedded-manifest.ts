@@ -1,11 +1,12 @@
 /** What a generation is made of, and how each of its files is known to be whole. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../../errors.js';
 import type { IndexInfo } from '../ports.js';
-import { type Fingerprint, fingerprint, replaceDurably } from './durable-files.js';
+import { damaged, type Fingerprint, fingerprint, replaceDurably } from './durable-files.js';
 
 /** Changes with the layout of the files; an index of another schema is built anew. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 export interface Manifest extends IndexInfo {
   readonly schema: number;
@@ -21,12 +22,22 @@ export async function writeManifest(folder: string, contents: Omit<Manifest, 'sc
   return manifest;
 }
 
-/** Throws when it is missing, damaged or of another schema. */
+/** Throws `UserError` when it is missing, damaged or of another schema. */
 export async function readManifest(folder: string): Promise<Manifest> {
-  const text = await readFile(join(folder, 'manifest.json'), 'utf8');
-  const { checksum, manifest } = JSON.parse(text) as { checksum: string; manifest: Manifest };
-  if (checksum !== checksumOf(manifest)) throw new Error('its checksum does not hold');
-  if (manifest.schema !== SCHEMA) throw new Error(`it has schema ${manifest.schema}, not ${SCHEMA}`);
+  const path = join(folder, 'manifest.json');
+  let manifest: Manifest;
+  try {
+    const read = JSON.parse(await readFile(path, 'utf8')) as { checksum: string; manifest: Manifest };
+    if (read.checksum !== checksumOf(read.manifest)) throw new Error('its checksum does not hold');
+    manifest = read.manifest;
+  } catch (error) {
+    throw damaged(path, error);
+  }
+  if (manifest.schema !== SCHEMA) {
+    throw new UserError(
+      `The index in ${folder} is of another version of this program; run npm run index to build it anew.`,
+    );
+  }
   return manifest;
 }
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../../src/retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from '../../../src/retrieval/adapters/embedded.js';
+import { readManifest } from '../../../src/retrieval/adapters/embedded-manifest.js';
 import type { SearchIndex } from '../../../src/retrieval/ports.js';
 import { corpus, embeddedTexts, store } from '../../support/corpus.js';
 import { folderOf } from '../../support/folder.js';
@@ -79,6 +81,40 @@ describe('embedded store', () => {
     expect(await first.current()).not.toBe(old.info.generation);
     expect((await first.open())!.info.articles).toBe(6);
     expect(await readdir(join(folder, 'generations'))).toHaveLength(1);
+  });
+
+  it('can be opened at any moment while another swaps generations', async () => {
+    const folder = folderOf({});
+    const writer = createEmbeddedStore(folder);
+    await store(writer, embedder, corpus(3));
+    let swapping = true;
+    const swaps = (async () => {
+      for (let count = 4; count < 16; count++) await store(writer, embedder, corpus(count));
+    })().finally(() => {
+      swapping = false;
+    });
+    let opened = 0;
+    while (swapping) {
+      const index = (await createEmbeddedStore(folder).open())!;
+      const found = await index.nearest(await embedder.embedQuery(QUESTION), 100);
+      expect(found).toHaveLength((await index.articles()).length);
+      opened++;
+    }
+    await swaps;
+    expect(opened).toBeGreaterThan(3);
+  });
+
+  it('is refused, and built anew, when another version of the program wrote it', async () => {
+    const folder = folderOf({});
+    await store(createEmbeddedStore(folder), embedder, corpus(3));
+    const live = join(folder, 'generations', await readFile(join(folder, 'current'), 'utf8'));
+    const manifest = { ...(await readManifest(live)), schema: 1 };
+    const checksum = createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
+    await writeFile(join(live, 'manifest.json'), JSON.stringify({ checksum, manifest }));
+    const outdated = createEmbeddedStore(folder);
+    await expect(outdated.open()).rejects.toThrow(/another version of this program; run npm run index/);
+    await store(outdated, embedder, corpus(3));
+    expect((await outdated.open())!.info.articles).toBe(3);
   });
 
   it('reuses what a build that broke off had embedded, up to its torn tail', async () => {
