@@ -1,6 +1,7 @@
 /** Articles and questions made from nothing, the same each time, with the statistics of real ones. */
 import type { PreparedArticle } from '../src/retrieval/ports.js';
 import { prepare } from '../tests/support/corpus.js';
+import { seededRandom as randomFrom } from '../tests/support/random.js';
 
 const VOCABULARY = 40_000;
 /** Words that take the first places in any English text; the rest are made up. */
@@ -10,17 +11,6 @@ const COMMON =
   );
 const TOPIC_WORDS = 12;
 const TOPIC_SHARE = 0.12;
-
-/** mulberry32: the same seed, the same numbers, on every machine. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 export const vocabulary = makeVocabulary();
 const drawWord = zipf(vocabulary.length);

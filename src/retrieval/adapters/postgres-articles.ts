@@ -50,36 +50,56 @@ export function filterClause(filter: ArticleFilter | undefined, values: unknown[
 export function createArticleReader(session: Session, schema: string, generation: number) {
   const members = `FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article WHERE m.generation = $1`;
   const kept = createKeptArticles();
+  /** By public id. */
+  const keys = new Map<string, number>();
 
-  async function load(keys: readonly number[]): Promise<Map<number, Article>> {
-    const found = new Map(keys.flatMap((key) => kept.get(key)));
-    const missing = [...new Set(keys)].filter((key) => !found.has(key));
+  async function load(wanted: readonly number[]): Promise<Map<number, Article>> {
+    const found = new Map(wanted.flatMap((key) => kept.get(key)));
+    const missing = [...new Set(wanted)].filter((key) => !found.has(key));
     if (missing.length > 0) {
       const rows = await session.query<TextRow>(
         `SELECT a.id, ${SUMMARY}, a.text, a.sentences ${members} AND a.id = ANY($2)`,
         [generation, missing],
       );
-      for (const row of rows) found.set(row.id, kept.add(row.id, articleOf(row)));
+      for (const row of rows) {
+        found.set(row.id, kept.add(row.id, articleOf(row)));
+        keys.set(row.public_id, row.id);
+      }
     }
     return found;
   }
 
+  async function list(filter?: ArticleFilter): Promise<ArticleSummary[]> {
+    const values: unknown[] = [generation];
+    const matching = filterClause(filter, values);
+    const rows = await session.query<SummaryRow>(
+      `SELECT ${SUMMARY} ${members}${matching} ORDER BY m.place`,
+      values,
+    );
+    return rows.map(summaryOf);
+  }
+  /** Every question asks for the whole list, which never changes. */
+  let all: Promise<ArticleSummary[]> | null = null;
   return {
-    async articles(filter?: ArticleFilter): Promise<ArticleSummary[]> {
-      const values: unknown[] = [generation];
-      const matching = filterClause(filter, values);
-      const rows = await session.query<SummaryRow>(
-        `SELECT ${SUMMARY} ${members}${matching} ORDER BY m.place`,
-        values,
-      );
-      return rows.map(summaryOf);
+    articles(filter?: ArticleFilter): Promise<ArticleSummary[]> {
+      if (filter) return list(filter);
+      all ??= list().catch((thrown) => {
+        all = null;
+        throw thrown;
+      });
+      return all;
     },
     async article(id: string): Promise<Article | null> {
-      const [row] = await session.query<{ id: number }>(`SELECT a.id ${members} AND a.public_id = $2`, [
-        generation,
-        id,
-      ]);
-      return row ? ((await load([row.id])).get(row.id) ?? null) : null;
+      if (!keys.has(id)) {
+        const [row] = await session.query<{ id: number }>(`SELECT a.id ${members} AND a.public_id = $2`, [
+          generation,
+          id,
+        ]);
+        if (!row) return null;
+        keys.set(id, row.id);
+      }
+      const key = keys.get(id)!;
+      return (await load([key])).get(key) ?? null;
     },
     async passages(numbers: readonly number[]): Promise<Passage[]> {
       const rows = await session.query<{ number: number; article: number; first: number; end: number }>(

@@ -1,0 +1,32 @@
+/** Clocks and the arithmetic of measurements. */
+
+export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  const started = performance.now();
+  const result = await work();
+  return { ms: performance.now() - started, result };
+}
+
+/** Nearest rank; `share` from 0 to 1. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+export interface Latency {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Milliseconds of `work` on each item, one after another; the first few are practice. */
+export async function latency<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<Latency> {
+  for (const item of items.slice(0, 5)) await work(item);
+  const times: number[] = [];
+  for (const item of items) times.push((await timed(() => work(item))).ms);
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
+}
+
+/** Of this process, in megabytes, garbage collected where the runtime lets us. */
+export function memoryMb(): number {
+  globalThis.gc?.();
+  return process.memoryUsage.rss() / 2 ** 20;
+}

@@ -1,0 +1,101 @@
+/** Makes what the searches are measured on: one corpus, indexed by us and by Vectra, and questions with their true neighbours. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LocalIndex } from 'vectra/lib/LocalIndex.js';
+import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { embeddedTexts } from '../../tests/support/corpus.js';
+import { makeArticles, makeQuestions } from '../corpus.js';
+import { timed } from '../measure.js';
+
+export interface Question {
+  readonly text: string;
+  readonly vector: readonly number[];
+  /** Numbers of the ten nearest passages, by a scan in double precision. */
+  readonly nearest: readonly number[];
+}
+export interface Request {
+  readonly passages: number;
+  readonly folder: string;
+  readonly vectra: boolean;
+}
+export interface Result {
+  readonly passages: number;
+  readonly articles: number;
+  /** With the built-in embedder: reading aside, what an index costs without a model. */
+  readonly buildMs: number;
+  /** Vectra's insertion of the same vectors, one batch. Null when it was not asked for, or failed. */
+  readonly vectraMs: number | null;
+  readonly vectraError: string | null;
+}
+
+const QUESTIONS = 100;
+const STEP = 500;
+
+export async function measure({ passages, folder, vectra }: Request): Promise<Result> {
+  const articles = makeArticles(passages);
+  const embedder = createBuiltinEmbedder();
+  const texts = [...embeddedTexts(articles)];
+  const vectors: Float32Array[] = [];
+  const built = await timed(async () => {
+    const store = createEmbeddedStore(join(folder, 'quotewire'));
+    const build = await store.begin(embedder);
+    for (let start = 0; start < texts.length; start += STEP) {
+      const step = texts.slice(start, start + STEP);
+      const embedded = await embedder.embedPassages(step.map(([, text]) => text));
+      await build.keepVectors(new Map(step.map(([hash], i) => [hash, embedded[i]!])));
+      vectors.push(...embedded.map(roundVector));
+    }
+    return build.commit(articles);
+  });
+  const questions: Question[] = [];
+  for (const text of makeQuestions(articles, QUESTIONS)) {
+    const vector = [...(await embedder.embedQuery(text))];
+    questions.push({ text, vector, nearest: nearestOf(vector, vectors) });
+  }
+  await writeFile(join(folder, 'questions.json'), JSON.stringify(questions));
+  const inserted = vectra ? await insertIntoVectra(join(folder, 'vectra'), vectors) : null;
+  return {
+    passages: built.result.passages,
+    articles: articles.length,
+    buildMs: built.ms,
+    vectraMs: inserted?.ms ?? null,
+    vectraError: inserted?.error ?? null,
+  };
+}
+
+/** Six decimals, as we give them to Vectra ourselves: at full precision its file breaks before 50,000 passages. */
+const roundVector = (vector: Float32Array): Float32Array => vector.map((x) => Math.round(x * 1e6) / 1e6);
+
+function nearestOf(query: readonly number[], vectors: readonly Float32Array[]): number[] {
+  const scores = vectors.map((vector, number) => {
+    let score = 0;
+    for (let i = 0; i < query.length; i++) score += query[i]! * vector[i]!;
+    return { number, score };
+  });
+  return scores
+    .sort((a, b) => b.score - a.score || a.number - b.number)
+    .slice(0, 10)
+    .map(({ number }) => number);
+}
+
+async function insertIntoVectra(
+  folder: string,
+  vectors: readonly Float32Array[],
+): Promise<{ ms: number | null; error: string | null }> {
+  try {
+    const { ms } = await timed(async () => {
+      const index = new LocalIndex(folder);
+      await index.createIndex();
+      await index.beginUpdate();
+      for (const [passage, vector] of vectors.entries()) {
+        const rounded = Array.from(vector, (x) => Math.round(x * 1e6) / 1e6);
+        await index.insertItem({ vector: rounded, metadata: { passage } });
+      }
+      await index.endUpdate();
+    });
+    return { ms, error: null };
+  } catch (error) {
+    return { ms: null, error: (error as Error).message };
+  }
+}

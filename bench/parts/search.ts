@@ -1,0 +1,97 @@
+/** Opens an index in a fresh process and searches it: how soon, how fast, how true, in how much memory. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import type { SearchIndex } from '../../src/retrieval/ports.js';
+import { retrieve } from '../../src/retrieval/retrieve.js';
+import { type Latency, latency, memoryMb, timed } from '../measure.js';
+import { openPostgres } from '../postgres.js';
+import type { Question } from './corpus-index.js';
+
+export interface Request {
+  readonly engine: 'quotewire' | 'vectra' | 'postgres';
+  readonly folder: string;
+  /** For `postgres`: a real server; without one PGlite stands for it. */
+  readonly databaseUrl: string | null;
+}
+export interface Result {
+  /** From nothing to an index that can be asked. */
+  readonly openMs: number;
+  /** From nothing to the first ten passages. */
+  readonly firstMs: number;
+  /** Resident memory right after the first search. */
+  readonly memoryMb: number;
+  /** Ten nearest vectors. */
+  readonly nearest: Latency;
+  /** Words and vectors fused, the fifty best passages read and scored anew; null for Vectra, which has no such thing. */
+  readonly retrieval: Latency | null;
+  /** Share of the ten truly nearest that were found. */
+  readonly recall: number;
+  /** For `postgres`: milliseconds to move the index there. */
+  readonly loadMs: number | null;
+}
+
+interface Opened {
+  nearest(vector: readonly number[]): Promise<number[]>;
+  readonly index: SearchIndex | null;
+  readonly loadMs: number | null;
+  close(): Promise<void>;
+}
+
+const TEN = 10;
+
+export async function measure({ engine, folder, databaseUrl }: Request): Promise<Result> {
+  const prepared = engine === 'postgres' ? await openPostgres(folder, databaseUrl) : null;
+  const questions = JSON.parse(await readFile(join(folder, 'questions.json'), 'utf8')) as Question[];
+  const embedder = createBuiltinEmbedder();
+  const started = performance.now();
+  const opened = engine === 'vectra' ? await openVectra(folder) : await openOurs(folder, prepared);
+  const openMs = performance.now() - started;
+  await opened.nearest(questions[0]!.vector);
+  const firstMs = performance.now() - started;
+  const memory = memoryMb();
+  const nearest = await latency(questions, ({ vector }) => opened.nearest(vector));
+  const { index } = opened;
+  const retrieval = index ? await latency(questions, ({ text }) => retrieve(text, index, embedder)) : null;
+  let found = 0;
+  for (const { vector, nearest: truly } of questions) {
+    const hits = new Set(await opened.nearest(vector));
+    found += truly.filter((number) => hits.has(number)).length / truly.length;
+  }
+  const recall = found / questions.length;
+  await opened.close();
+  return { openMs, firstMs, memoryMb: memory, nearest, retrieval, recall, loadMs: opened.loadMs };
+}
+
+async function openOurs(
+  folder: string,
+  postgres: Awaited<ReturnType<typeof openPostgres>> | null,
+): Promise<Opened> {
+  const store = postgres?.store ?? createEmbeddedStore(join(folder, 'quotewire'));
+  const index = (await store.open())!;
+  return {
+    index,
+    loadMs: postgres?.loadMs ?? null,
+    nearest: async (vector) =>
+      (await index.nearest(Float32Array.from(vector), TEN)).map(({ passage }) => passage),
+    close: async () => {
+      await store.close();
+      await postgres?.stop();
+    },
+  };
+}
+
+async function openVectra(folder: string): Promise<Opened> {
+  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
+  const index = new LocalIndex<{ passage: number }>(join(folder, 'vectra'));
+  // It reads its file at the first question; that is its opening.
+  await timed(() => index.listItems());
+  return {
+    index: null,
+    loadMs: null,
+    nearest: async (vector) =>
+      (await index.queryItems([...vector], '', TEN)).map(({ item }) => item.metadata.passage),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,199 @@
+/** The figures as a page: what is printed, and what `--write` puts into docs/. */
+import type { Result as Askers } from './parts/askers.js';
+import type { Result as Corpus } from './parts/corpus-index.js';
+import type { Result as Embedding, Rate } from './parts/embedding.js';
+import type { Result as Search } from './parts/search.js';
+import type { Result as Stages } from './parts/stages.js';
+import type { Result as Update } from './parts/update.js';
+import { type Panel, type Series, svgOf } from './plot.js';
+import { figure, mb, ms, table } from './tables.js';
+
+export interface Results {
+  readonly machine: string;
+  readonly date: string;
+  readonly server: string;
+  readonly corpora: Corpus[];
+  readonly search: {
+    readonly engine: 'quotewire' | 'vectra' | 'postgres';
+    readonly passages: number;
+    /** Null where the engine failed. */
+    readonly figures: Search | null;
+  }[];
+  embedding?: Embedding;
+  update?: Update;
+  askers?: readonly Askers[];
+  stages?: Stages;
+  seconds?: number;
+}
+
+export function reportOf(results: Results): string {
+  const sections = [
+    '# Benchmark',
+    `\`npm run bench\` on ${results.machine}, ${results.date}, in ${results.seconds} s. Corpora, questions and ` +
+      'model are made from nothing, the same each time; each engine runs in a process of its own.',
+    embeddingOf(results),
+    updateOf(results),
+    searchOf(results),
+    askersOf(results),
+    stagesOf(results),
+  ];
+  return sections.filter((section) => section !== '').join('\n\n');
+}
+
+function embeddingOf({ embedding }: Results): string {
+  if (!embedding) return '';
+  const { passages, rates, shares } = embedding;
+  const row = (name: string, { passagesPerSecond, tokensPerSecond }: Rate): string[] => [
+    name,
+    figure(passagesPerSecond),
+    figure(tokensPerSecond),
+    figure(passagesPerSecond / rates.onnxruntime.passagesPerSecond),
+  ];
+  return [
+    '## Indexing with a model',
+    `${passages} passages, through a model of all-MiniLM-L6-v2's shape (int8), in turns; medians of ` +
+      `${shares.length} rounds, in which quotewire reached ${shares.map(figure).join(', ')} of bare onnxruntime. ` +
+      "Vectra's chunks do not overlap and have no title, so it has fewer tokens to embed.",
+    table(
+      ['', 'passages/s', 'tokens/s', 'of bare onnxruntime'],
+      [
+        row('onnxruntime alone: batches of 8 of like length, tokenised beforehand', rates.onnxruntime),
+        row('quotewire: from files to an index that answers', rates.quotewire),
+        row('Vectra LocalDocumentIndex, one chunk at a time', rates.vectra),
+      ],
+    ),
+  ].join('\n\n');
+}
+
+function updateOf({ update }: Results): string {
+  if (!update) return '';
+  const { passages, fullMs, changedMs, embedded, unchangedMs } = update;
+  const row = (name: string, took: number): string[] => [
+    name,
+    ms(took),
+    `${figure((100 * took) / fullMs)} %`,
+  ];
+  return [
+    '## One changed article',
+    `${figure(passages)} passages, built-in embedder (a model makes the full build many times longer, and the ` +
+      'others hardly).',
+    table(
+      ['', 'time', 'of a full build'],
+      [
+        row('full build', fullMs),
+        row(`one article changed: ${embedded} passages embedded`, changedMs),
+        row('nothing changed', unchangedMs),
+      ],
+    ),
+  ].join('\n\n');
+}
+
+const NAMES = { quotewire: 'quotewire', vectra: 'Vectra', postgres: 'PostgreSQL' } as const;
+
+function searchOf({ search, corpora, server }: Results): string {
+  if (search.length === 0) return '';
+  const rows = search.map(({ engine, passages, figures }) => {
+    const name = engine === 'postgres' ? server : NAMES[engine];
+    if (!figures) return [name, figure(passages), ...Array<string>(7).fill('fails')];
+    const { openMs, firstMs, memoryMb, nearest, retrieval, recall } = figures;
+    return [
+      name,
+      figure(passages),
+      ms(openMs),
+      ms(firstMs),
+      mb(memoryMb),
+      `${figure(nearest.p50)} / ${figure(nearest.p95)}`,
+      figure(recall),
+      retrieval ? figure(retrieval.p50) : '–',
+      retrieval ? figure(retrieval.p95) : '–',
+    ];
+  });
+  const builds = corpora.map(({ passages, articles, buildMs, vectraMs }) => [
+    figure(passages),
+    figure(articles),
+    ms(buildMs),
+    vectraMs === null ? '–' : ms(vectraMs),
+    loadedOf(search, passages),
+  ]);
+  return [
+    '## Opening and searching',
+    'Vectors of 512 dimensions. `nearest`: the ten nearest vectors, p50 / p95. `retrieval`: words and vectors fused, ' +
+      `the fifty best passages read and scored again.${server === 'PGlite' ? ' PGlite is the database in the process itself, memory included: it stands for a server, it is not one.' : ''}`,
+    table(
+      [
+        '',
+        'passages',
+        'open',
+        'first answer',
+        'memory',
+        'nearest, ms',
+        'recall@10',
+        'retrieval p50, ms',
+        'p95',
+      ],
+      rows,
+    ),
+    'What it took to make them (Vectra: inserting the same vectors as one batch):',
+    table(['passages', 'articles', 'quotewire, embedding included', 'Vectra', `moved to ${server}`], builds),
+    '![Growth with the size of the corpus](bench.svg)',
+  ].join('\n\n');
+}
+
+/** The size asked for and the size made differ by less than an article. */
+function loadedOf(search: Results['search'], passages: number): string {
+  const near = search.find(
+    (one) => one.engine === 'postgres' && one.figures && Math.abs(one.passages / passages - 1) < 0.05,
+  );
+  const loadMs = near?.figures?.loadMs;
+  return loadMs ? ms(loadMs) : '–';
+}
+
+function askersOf({ askers }: Results): string {
+  if (!askers) return '';
+  const rows = askers.map((one) => [
+    String(one.askers),
+    figure(one.perSecond),
+    ms(one.p50),
+    ms(one.p99),
+    String(one.asked - one.answered),
+  ]);
+  return [
+    '## Many at once',
+    `Whole answers, quotes checked, 10,000 passages; ${askers[0]?.asked ?? 0} questions each.`,
+    table(['askers', 'answers/s', 'p50', 'p99', 'lost'], rows),
+  ].join('\n\n');
+}
+
+function stagesOf({ stages }: Results): string {
+  if (!stages) return '';
+  return [
+    '## Where the time of a question goes',
+    `${figure(stages.passages)} passages, built-in mode; the whole answer takes ${ms(stages.total.p50)} at the median, ` +
+      `${ms(stages.total.p95)} at the 95th percentile.`,
+    table(
+      ['stage', 'p50'],
+      stages.stages.map(({ stage, p50 }) => [stage, ms(p50)]),
+    ),
+  ].join('\n\n');
+}
+
+const COLORS = { quotewire: '#2f81f7', vectra: '#d29922', postgres: '#3fb950' } as const;
+
+export function chartOf({ search, server }: Results): string {
+  const panel = (title: string, unit: string, value: (figures: Search) => number): Panel => ({
+    title,
+    unit,
+    series: (['quotewire', 'vectra', 'postgres'] as const).flatMap((engine): Series[] => {
+      const points = search.flatMap((one) =>
+        one.engine === engine && one.figures ? [{ x: one.passages, y: value(one.figures) }] : [],
+      );
+      const name = engine === 'postgres' ? server : NAMES[engine];
+      return points.length > 0 ? [{ name, color: COLORS[engine], points }] : [];
+    }),
+  });
+  return svgOf([
+    panel('Nearest vectors, p50', 'ms', ({ nearest }) => nearest.p50),
+    panel('From nothing to a first answer', 'ms', ({ firstMs }) => firstMs),
+    panel('Memory after opening', 'MB', ({ memoryMb }) => memoryMb),
+  ]);
+}
