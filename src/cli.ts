@@ -1,22 +1,24 @@
 /** The command line: one word chooses the command. */
 import { parseArgs } from 'node:util';
-import { ask } from './commands/ask.js';
 import type { Command } from './commands/command.js';
-import { deploy } from './commands/deploy.js';
-import { index } from './commands/index-articles.js';
-import { sources } from './commands/sources.js';
 import { loadEnvironment } from './config.js';
 import { messageOf, UsageError } from './errors.js';
 import { run } from './run.js';
 
-const COMMANDS: Readonly<Record<string, Command>> = { ask, sources, index, deploy };
+/** Each is loaded when it is called for: one that needs no Discord does not wait for its library. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => (await import('./commands/ask.js')).ask,
+  sources: async () => (await import('./commands/sources.js')).sources,
+  index: async () => (await import('./commands/index-articles.js')).index,
+  deploy: async () => (await import('./commands/deploy.js')).deploy,
+};
 
 run(async () => {
   loadEnvironment();
   const [name = '', ...rest] = process.argv.slice(2);
-  const command = COMMANDS[name];
+  const command = await COMMANDS[name]?.();
   if (!command || rest.includes('--help')) {
-    process.stdout.write(`${command ? usageOf(name, command) : overview()}\n`);
+    process.stdout.write(`${command ? usageOf(name, command) : await overview()}\n`);
     if (command || name === '--help' || name === 'help') return 0;
     throw new UsageError(name ? `There is no command "${name}".` : 'Which command?');
   }
@@ -35,8 +37,7 @@ function usageOf(name: string, { summary, usage }: Command): string {
   return `npm run --silent ${name}${usage ? ` -- ${usage}` : ''}\n  ${summary}`;
 }
 
-function overview(): string {
-  return Object.entries(COMMANDS)
-    .map(([name, command]) => usageOf(name, command))
-    .join('\n');
+async function overview(): Promise<string> {
+  const usages = Object.entries(COMMANDS).map(async ([name, load]) => usageOf(name, await load()));
+  return (await Promise.all(usages)).join('\n');
 }
