@@ -1,3 +1,9 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
 import type { ArticleFilter, ArticleSummary, Exchange } from '../domain.js';
 import type { Services } from './handlers.js';
 import { answerMessage, scopeInWords } from './render/answer.js';
@@ -19,6 +25,20 @@ export interface Request {
   acknowledge(): Promise<unknown>;
   /** Shows the answer; resolves to the id of the message that holds it. */
   show(view: View): Promise<string>;
+}
+
+/** The part of a request that is the same for every interaction: it is deferred, and its reply filled in. */
+export function inReplyTo(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction,
+  isPrivate: boolean,
+): Pick<Request, 'userId' | 'channelId' | 'isPrivate' | 'acknowledge' | 'show'> {
+  return {
+    userId: interaction.user.id,
+    channelId: interaction.channelId ?? interaction.user.id,
+    isPrivate,
+    acknowledge: () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+    show: async (view) => (await interaction.editReply(view)).id,
+  };
 }
 
 /** Asks the assistant, shows what it found and remembers the exchange for what may follow. */

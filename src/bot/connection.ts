@@ -51,7 +51,7 @@ export function isPassing(error: unknown): boolean {
   const codes = [error, error.cause].map(
     (thrown) => (thrown as NodeJS.ErrnoException | undefined)?.code ?? '',
   );
-  return error.name === 'AbortError' || codes.some((code) => /^(E[A-Z]+|UND_ERR_\w+)$/.test(code));
+  return error.name === 'AbortError' || codes.some((code) => /^(E[A-Z_]+|UND_ERR_\w+)$/.test(code));
 }
 
 /** discord.js adds the version to the path itself. */

@@ -20,6 +20,8 @@ export interface Services {
   readonly queue: Queue;
   readonly feedback: Feedback;
   readonly commands: readonly Command[];
+  /** Names of the commands at work of which only one may run at a time. */
+  readonly running: Set<string>;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
   readonly log: Log;

@@ -1,5 +1,6 @@
-import { ChannelType, type Message, MessageReferenceType } from 'discord.js';
+import { ChannelType, type Message, MessageReferenceType, PermissionFlagsBits } from 'discord.js';
 import type { Exchange } from '../domain.js';
+import { UserError } from '../errors.js';
 import { ask } from './ask.js';
 import type { Services } from './handlers.js';
 import { Busy } from './queue.js';
@@ -13,7 +14,11 @@ export async function onMessage(message: Message, services: Services): Promise<v
   if (!isForUs(message)) return;
   try {
     const text = questionIn(message);
-    if (!text) return void (await message.reply(await hint(services)));
+    if (!text) {
+      await message.reply(await hint(services));
+      return;
+    }
+    requireEmbeds(message);
     await ask(
       {
         userId: message.author.id,
@@ -37,6 +42,15 @@ function isForUs(message: Message): boolean {
   if (message.author.bot || message.webhookId || message.system) return false;
   if (message.channel.type === ChannelType.DM) return true;
   return message.mentions.has(message.client.user, { ignoreEveryone: true, ignoreRoles: true });
+}
+
+/** Discord drops embeds without a word where they are not allowed, and with them the answer. */
+function requireEmbeds({ channel, client }: Message): void {
+  const allowed = channel.isDMBased() ? null : channel.permissionsFor(client.user);
+  if (allowed && !allowed.has(PermissionFlagsBits.EmbedLinks))
+    throw new UserError(
+      'I may not show quotes here. Ask an admin to give my role Embed Links in this channel.',
+    );
 }
 
 /** The text without the mention of the bot, and with names in place of other mentions. */

@@ -18,7 +18,8 @@ export interface ShownAnswer {
 }
 
 /** Said when what a button belongs to cannot be known any more. */
-export const stale = (): UserError => new UserError('That answer is from an older index. Please ask again.');
+export const stale = (): UserError =>
+  new UserError('That answer is from long ago or from an older index. Please ask again.');
 
 /** Reads an answer back from the message that shows it; null when it is none, or was too long to keep. */
 export function readAnswer(message: Message): ShownAnswer | null {
@@ -42,7 +43,7 @@ export function readAnswer(message: Message): ShownAnswer | null {
   };
 }
 
-/** The answer that a button of ours sits below: from memory, else from the message itself. Throws when neither holds it. */
+/** The answer that a button of ours sits below, from memory or the message itself. Throws when neither holds it. */
 export function shownAnswer(message: Message, services: Services): ShownAnswer {
   const shown = readAnswer(message);
   const turn = services.conversations.ofMessage(message.id);

@@ -1,19 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  ActivityType,
-  Client,
-  DiscordAPIError,
-  Events,
-  GatewayIntentBits,
-  Options,
-  Partials,
-  Routes,
-} from 'discord.js';
+import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Assistant } from '../assistant.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
+import { createClient, logConnection, login } from './client.js';
 import { COMMANDS } from './commands/index.js';
-import { apiAddress, connectionProblem, finalClose, isPassing } from './connection.js';
+import { connectionProblem, finalClose } from './connection.js';
 import { createConversations } from './conversations.js';
 import { registerCommands } from './deploy.js';
 import { createFeedback } from './feedback.js';
@@ -48,8 +40,6 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-const LOGIN_ATTEMPTS = 5;
-const FIRST_PAUSE_MS = 500;
 const LONGEST_FAREWELL_MS = 8000;
 
 /**
@@ -64,6 +54,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     queue: createQueue(options.queueLimits),
     feedback: createFeedback(options.dataDir),
     commands: COMMANDS,
+    running: new Set(),
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
     log,
@@ -76,7 +67,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   };
   client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, services)));
   client.on(Events.MessageCreate, (message) => keep(onMessage(message, services)));
-  client.on(Events.Error, (error) => log.warn({ error: error.name }, 'the connection had an error'));
+  logConnection(client, log);
   const shutOut = new Promise<never>((_, reject) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       const reason = finalClose(code);
@@ -86,7 +77,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   shutOut.catch(() => {}); // whoever waits hears of it; nobody has to
 
   try {
-    await Promise.race([login(client, settings, log), shutOut]);
+    await Promise.race([login(client, settings.token, log), shutOut]);
     await register(client, settings, log);
   } catch (error) {
     await client.destroy();
@@ -111,45 +102,6 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     stopped();
   };
   return { name, done, stop };
-}
-
-function createClient(apiBase: string): Client {
-  return new Client({
-    // None of these is privileged: without message content, the bot reads what mentions it and its own messages.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // A direct message comes from a channel that the client has not seen yet.
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
-    failIfNotExists: false,
-    rest: { api: apiAddress(apiBase) },
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20 }),
-    waitGuildTimeout: 5000,
-    presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
-  });
-}
-
-/** Logs in and waits until the servers are known. */
-async function login(client: Client, settings: BotSettings, log: Log): Promise<void> {
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  client.rest.setToken(settings.token);
-  await reach(client, log);
-  await client.login(settings.token);
-  await ready;
-}
-
-/** Rides out a Discord that is down for some seconds: a client that failed to log in cannot do so again. */
-async function reach(client: Client, log: Log): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await client.rest.get(Routes.gatewayBot());
-      return;
-    } catch (error) {
-      if (!isPassing(error) || attempt === LOGIN_ATTEMPTS) throw error;
-      const pause = FIRST_PAUSE_MS * 2 ** (attempt - 1);
-      log.warn({ attempt, pause }, 'Discord cannot be reached, trying again');
-      await delay(pause);
-    }
-  }
 }
 
 /** A failure to register is no reason not to serve: the commands of last time are still there. */

@@ -119,11 +119,8 @@ describe('/reindex', () => {
   const slowBuild = () => {
     let finish: (report: IndexReport) => void = () => {};
     let advance: (progress: Progress) => void = () => {};
-    let isRunning = false;
     const assistant = fakeAssistant({
-      status: async () => ({ reindexing: isRunning }) as Awaited<ReturnType<Assistant['status']>>,
       reindex: (onProgress) => {
-        isRunning = true;
         advance = onProgress!;
         return new Promise((resolve) => {
           finish = resolve;
@@ -156,9 +153,9 @@ describe('/reindex', () => {
     ['a manager who is not listed', { adminUserIds: [BEN.id] }, { admin: true }, false],
     ['a manager, with no list', {}, { admin: true }, true],
   ])('takes %s by the lists of ids', async (_who, settings, where, isAllowed) => {
-    await run(fakeAssistant({ status: async () => ({ reindexing: true }) as never }), { settings });
-    const text = textOf(await discord.slash('reindex', {}, where).message());
-    expect(text).toContain(isAllowed ? 're-indexed already' : 'Only an admin');
+    await run(fakeAssistant({ reindex: async () => done }), { settings });
+    discord.slash('reindex', {}, where);
+    await discord.until('answer', shows(isAllowed ? 'Re-indexing is done' : 'Only an admin'));
   });
 
   it('shows progress at most once a second and ends with counts', async () => {
@@ -216,7 +213,6 @@ describe('/reindex', () => {
     }));
     await run(
       fakeAssistant({
-        status: async () => ({ reindexing: false }) as never,
         reindex: async () => ({ ...done, failed }),
       }),
     );
@@ -231,7 +227,6 @@ describe('/reindex', () => {
   it('says why a build failed', async () => {
     await run(
       fakeAssistant({
-        status: async () => ({ reindexing: false }) as never,
         reindex: async () => {
           throw new TypeError('secret detail');
         },

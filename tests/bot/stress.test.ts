@@ -6,7 +6,7 @@ import { answer, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import type { Call, Reply } from '../support/discord/rest.js';
 import { BEN, BOT, type FakeDiscord, startFakeDiscord, textOf } from '../support/discord/server.js';
-import { CHANNEL, DM, FORBIDDEN, GUILD } from '../support/discord/world.js';
+import { CHANNEL, DM, FORBIDDEN, GUILD, PLAIN } from '../support/discord/world.js';
 
 const EPHEMERAL = 64;
 const mention = `<@${BOT.id}>`;
@@ -52,6 +52,16 @@ describe('a Discord that stumbles', () => {
     await resumed;
     expect(textOf(await call.message())).toContain('Meanwhile?');
     expect(discord.gateway.identified).toHaveLength(1);
+  });
+
+  it('is called again for as long as it hangs up', async () => {
+    await run(answers);
+    discord.gateway.drop(4007); // a session that cannot be resumed
+    const outage = await discord.goDown();
+    await expect.poll(() => outage.attempts, { timeout: 8000 }).toBeGreaterThan(1);
+    await outage.comeBack();
+    await expect.poll(() => running!.logged.join(''), { timeout: 10_000 }).toContain('connected again');
+    expect(textOf(await discord.slash('ask', { question: 'Back?' }).message())).toContain('Back?');
   });
 
   it('may be down for a moment at the start', async () => {
@@ -118,6 +128,12 @@ describe('what ends in one clear line', () => {
     );
     expect(told.content).toContain('give its role View Channel, Send Messages');
     expect(running!.logged.join('')).toContain('The bot lacks a permission in that channel');
+  });
+
+  it('a channel where it may not embed: the person learns which permission is missing', async () => {
+    await run(answers);
+    const reply = await discord.say(`${mention} Anything?`, { channel: PLAIN, mentions: [BOT] }).answer();
+    expect(reply.content).toContain('give my role Embed Links');
   });
 
   it('a channel that is gone', async () => {

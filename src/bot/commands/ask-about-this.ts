@@ -1,9 +1,12 @@
-import { ApplicationCommandType, MessageFlags } from 'discord.js';
+import { ApplicationCommandType } from 'discord.js';
 import { UserError } from '../../errors.js';
-import { ask } from '../ask.js';
+import { ask, inReplyTo } from '../ask.js';
 import type { MessageCommand } from '../handlers.js';
 import { readAnswer } from '../recover.js';
+import { cutPlain } from '../render/cut.js';
 import { EVERYWHERE } from './everywhere.js';
+
+const LONGEST_QUESTION = 1000;
 
 /** In a message's context menu. Answered in private: the message is somebody else's; **Share** shows it to all. */
 export default {
@@ -11,18 +14,8 @@ export default {
 
   async execute(interaction, services) {
     const { targetMessage } = interaction;
-    const text = readAnswer(targetMessage)?.question ?? targetMessage.content;
-    if (!text.trim()) throw new UserError('That message has no text that I could look up.');
-    await ask(
-      {
-        userId: interaction.user.id,
-        channelId: interaction.channelId,
-        text,
-        isPrivate: true,
-        acknowledge: () => interaction.deferReply({ flags: MessageFlags.Ephemeral }),
-        show: async (view) => (await interaction.editReply(view)).id,
-      },
-      services,
-    );
+    const text = readAnswer(targetMessage)?.question ?? cutPlain(targetMessage.content, LONGEST_QUESTION);
+    if (!text) throw new UserError('That message has no text that I could look up.');
+    await ask({ ...inReplyTo(interaction, true), text }, services);
   },
 } satisfies MessageCommand;

@@ -1,5 +1,5 @@
-import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import { ask } from '../ask.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { ask, inReplyTo } from '../ask.js';
 import { articleChoices, chosenDays, chosenFilter, outletChoices } from '../choices.js';
 import type { Command } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
@@ -52,7 +52,6 @@ export default {
 
   async execute(interaction, services) {
     const { options } = interaction;
-    const isPrivate = options.getBoolean('private') ?? false;
     const typed = {
       article: options.getString('article'),
       outlet: options.getString('outlet'),
@@ -60,15 +59,12 @@ export default {
       until: options.getString('until'),
     };
     chosenDays(typed); // a date that cannot be read is said in private, before anything shows
+    const isFiltered = Object.values(typed).some(Boolean);
     await ask(
       {
-        userId: interaction.user.id,
-        channelId: interaction.channelId,
+        ...inReplyTo(interaction, options.getBoolean('private') ?? false),
         text: options.getString('question', true),
-        isPrivate,
-        ...(Object.values(typed).some(Boolean) && { filter: (articles) => chosenFilter(typed, articles) }),
-        acknowledge: () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
-        show: async (view) => (await interaction.editReply(view)).id,
+        ...(isFiltered && { filter: (articles) => chosenFilter(typed, articles) }),
       },
       services,
     );

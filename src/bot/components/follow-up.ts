@@ -2,11 +2,12 @@ import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
   MessageFlags,
+  type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
-import { ask } from '../ask.js';
+import { ask, inReplyTo, type Request } from '../ask.js';
 import { customId } from '../custom-id.js';
-import type { Button, Modal } from '../handlers.js';
+import type { Button, Modal, Services } from '../handlers.js';
 import { exchangeOf, stale } from '../recover.js';
 import { readFilter } from '../state.js';
 
@@ -30,40 +31,41 @@ export const askArticle: Button = {
 
 export const followUpForm: Modal = {
   prefix: 'follow-up',
-  execute: (interaction, [filter], services) => answerForm(interaction, filter ?? '', true, services),
+  execute: (interaction, [filter], services) =>
+    answerForm(interaction, filter ?? '', services, async () => {
+      const exchange = interaction.message && (await exchangeOf(interaction.message, services));
+      if (!exchange) throw stale();
+      return exchange;
+    }),
 };
 
 export const firstQuestionForm: Modal = {
   prefix: 'first-question',
-  execute: (interaction, [filter], services) => answerForm(interaction, filter ?? '', false, services),
+  execute: (interaction, [filter], services) => answerForm(interaction, filter ?? '', services),
 };
 
-const answerForm = async (
-  interaction: Parameters<Modal['execute']>[0],
+/** As private as the message that the form was opened from. */
+async function answerForm(
+  interaction: ModalSubmitInteraction,
   filter: string,
-  follows: boolean,
-  services: Parameters<Modal['execute']>[2],
-): Promise<void> => {
-  const { message } = interaction;
-  const isPrivate = message?.flags.has(MessageFlags.Ephemeral) ?? false;
+  services: Services,
+  previous: Request['previous'] = async () => undefined,
+): Promise<void> {
+  const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
   await ask(
     {
-      userId: interaction.user.id,
-      channelId: interaction.channelId ?? interaction.user.id,
+      ...inReplyTo(interaction, isPrivate),
       text: interaction.fields.getTextInputValue('question'),
-      isPrivate,
-      previous: async () => (message && follows ? exchangeOf(message, services) : undefined),
+      previous,
       filter: (articles) => {
         const read = readFilter(filter, articles);
         if (!read) throw stale();
         return read;
       },
-      acknowledge: () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
-      show: async (view) => (await interaction.editReply(view)).id,
     },
     services,
   );
-};
+}
 
 function form(title: string, id: string): APIModalInteractionResponseCallbackData {
   return {

@@ -16,6 +16,8 @@ export interface Gateway {
   readonly resumes: number;
   /** Resolves at the next RESUME. */
   resumed(): Promise<void>;
+  /** Ends every connection at once, without a word. */
+  hangUp(): void;
   /** Close every IDENTIFY with this code from now on. */
   refuse(code: number): void;
   close(): void;
@@ -72,6 +74,9 @@ export function openGateway(server: Server, address: () => string, violations: s
       if (op === 6) resume(d);
     });
   });
+  const hangUp = (): void => {
+    for (const client of sockets.clients) client.terminate();
+  };
   return {
     dispatch,
     identified,
@@ -80,11 +85,12 @@ export function openGateway(server: Server, address: () => string, violations: s
     },
     drop: (code = 4000) => socket?.close(code),
     resumed: () => new Promise((resolve) => bus.once('resumed', () => resolve())),
+    hangUp,
     refuse: (code) => {
       refusal = code;
     },
     close: () => {
-      for (const client of sockets.clients) client.terminate();
+      hangUp();
       sockets.close();
     },
   };

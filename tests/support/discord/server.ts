@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { openGateway } from './gateway.js';
 import type { Json } from './limits.js';
 import { type Call, createRest, type Interaction, type Message, type Rule } from './rest.js';
@@ -240,6 +240,28 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
         },
         ...{ edited_timestamp: null, tts: false, mention_everyone: false, mentions: [], mention_roles: [] },
         ...{ attachments: [], embeds: [], components: [], pinned: false, flags: 0 },
+      };
+    },
+    /** Hangs up on everybody who connects, until `comeBack` is called. */
+    async goDown(): Promise<{ readonly attempts: number; comeBack(): Promise<void> }> {
+      const closed = new Promise((resolve) => server.close(resolve));
+      gateway.hangUp();
+      server.closeAllConnections();
+      await closed;
+      let attempts = 0;
+      const rude = createTcpServer((socket) => {
+        attempts++;
+        socket.destroy();
+      }).listen(port, '127.0.0.1');
+      return {
+        get attempts() {
+          return attempts;
+        },
+        async comeBack() {
+          await new Promise((resolve) => rude.close(resolve));
+          server.listen(port, '127.0.0.1');
+          await once(server, 'listening');
+        },
       };
     },
     async close() {

@@ -7,6 +7,7 @@ export const CHANNEL = '300000000000000001';
 export const THREAD = '300000000000000002';
 export const DM = '300000000000000003';
 export const FORBIDDEN = '300000000000000004';
+export const PLAIN = '300000000000000005';
 
 export interface Person {
   readonly id: string;
@@ -53,6 +54,10 @@ export const channels: Record<string, Json> = {
     permission_overwrites: [],
     parent_id: null,
   },
+  [PLAIN]: {
+    ...{ id: PLAIN, type: 0, name: 'plain', position: 2, parent_id: null },
+    permission_overwrites: [{ id: GUILD, type: 0, allow: '0', deny: String(1 << 14) }], // no embeds
+  },
   [THREAD]: {
     id: THREAD,
     type: 11,
@@ -80,7 +85,7 @@ export const guild: Json = {
   ],
   emojis: [],
   features: [],
-  channels: [channels[CHANNEL], channels[FORBIDDEN]],
+  channels: [channels[CHANNEL], channels[FORBIDDEN], channels[PLAIN]],
   threads: [channels[THREAD]],
   members: [memberOf(BOT)],
   member_count: 3,

@@ -1,0 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { ActivityType, Client, Events, GatewayIntentBits, Options, Partials, Routes } from 'discord.js';
+import type { Log } from '../log.js';
+import { apiAddress, isPassing } from './connection.js';
+
+const LOGIN_ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 500;
+
+/** A client that asks for nothing privileged and mentions nobody. */
+export function createClient(apiBase: string): Client {
+  return new Client({
+    // None of these is privileged: without message content, the bot reads what mentions it and its own messages.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // A direct message comes from a channel that the client has not seen yet.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+    rest: { api: apiAddress(apiBase) },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20 }),
+    waitGuildTimeout: 5000,
+    presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
+  });
+}
+
+/** discord.js reconnects and resumes by itself: here it only says so. */
+export function logConnection(client: Client, log: Log): void {
+  let isUp = true;
+  const note = (up: boolean): void => {
+    if (up !== isUp) up ? log.info('connected again') : log.warn('the connection dropped, connecting again');
+    isUp = up;
+  };
+  client.on(Events.ShardReconnecting, () => note(false));
+  client.on(Events.ShardResume, () => note(true));
+  client.on(Events.ShardReady, () => note(true));
+  const warn = (error: Error): void =>
+    log.warn({ code: (error as NodeJS.ErrnoException).code ?? error.name }, 'the connection had an error');
+  client.on(Events.ShardError, warn);
+  client.on(Events.Error, warn);
+}
+
+/** Logs in and waits until the servers are known. */
+export async function login(client: Client, token: string, log: Log): Promise<void> {
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  client.rest.setToken(token);
+  await reach(client, log);
+  await client.login(token);
+  await ready;
+}
+
+/** Rides out a Discord that is down for some seconds: a client that failed to log in cannot do so again. */
+async function reach(client: Client, log: Log): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.rest.get(Routes.gatewayBot());
+      return;
+    } catch (error) {
+      if (!isPassing(error) || attempt === LOGIN_ATTEMPTS) throw error;
+      const pause = FIRST_PAUSE_MS * 2 ** (attempt - 1);
+      log.warn({ attempt, pause }, 'Discord cannot be reached, trying again');
+      await delay(pause);
+    }
+  }
+}
