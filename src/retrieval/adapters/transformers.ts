@@ -7,6 +7,7 @@ import type { Embedder } from '../ports.js';
 import type { Hub, ModelProgress } from './model-download.js';
 import { ensureModelFiles, type ModelFiles } from './model-files.js';
 import { type ModelProfile, profileOf } from './model-profiles.js';
+import { firstToken, meanOfTokens, type TokenVectors } from './pooling.js';
 import { toUnitLength } from './unit-vector.js';
 
 export type { ModelProgress } from './model-download.js';
@@ -116,20 +117,14 @@ async function run(
   const longest = Math.min(tokenizer.model_max_length, LONGEST);
   const inputs = tokenizer([...texts], { padding: true, truncation: true, max_length: longest });
   const outputs = (await model(inputs)) as { sentence_embedding?: Tensor; last_hidden_state?: Tensor };
-  const vectors = await pool(outputs, inputs.attention_mask as Tensor, pooling);
-  const [rows = 0, width = 0] = vectors.dims;
-  const values = vectors.data as Float32Array;
-  return Array.from({ length: rows }, (_, row) => values.slice(row * width, (row + 1) * width));
+  const { sentence_embedding: own, last_hidden_state: hidden } = outputs;
+  if (pooling === 'sentence_embedding' && own) return firstToken(tokenVectors(own, 1));
+  if (!hidden) throw new Error('it gives no sentence_embedding and no last_hidden_state');
+  const vectors = tokenVectors(hidden, hidden.dims[1]!);
+  if (pooling === 'first_token') return firstToken(vectors);
+  return meanOfTokens(vectors, (inputs.attention_mask as Tensor).data as BigInt64Array);
 }
 
-async function pool(
-  outputs: { sentence_embedding?: Tensor; last_hidden_state?: Tensor },
-  mask: Tensor,
-  pooling: ModelProfile['pooling'],
-): Promise<Tensor> {
-  if (pooling === 'sentence_embedding' && outputs.sentence_embedding) return outputs.sentence_embedding;
-  if (!outputs.last_hidden_state) throw new Error('it gives no sentence_embedding and no last_hidden_state');
-  if (pooling === 'first_token') return outputs.last_hidden_state.slice(null, 0);
-  const { mean_pooling } = await import('@xenova/transformers');
-  return mean_pooling(outputs.last_hidden_state, mask);
+function tokenVectors({ dims, data }: Tensor, tokens: number): TokenVectors {
+  return { values: data as Float32Array, texts: dims[0]!, tokens, width: dims.at(-1)! };
 }
