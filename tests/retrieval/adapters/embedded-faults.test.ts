@@ -138,6 +138,24 @@ describe('kill -9 in the middle of a build', () => {
   });
 });
 
+it('never takes the lock from a living process, not even from one that stands still', async () => {
+  const folder = changingFolder(120, seededRandom(11));
+  const indexDir = folderOf({});
+  await folder.fill();
+  const child = startBuild(folder.articlesDir, indexDir);
+  const end = ended(child);
+  for await (const told of createInterface(child.stdout!)) {
+    if (told !== 'embedding 32') continue;
+    child.kill('SIGSTOP');
+    await expect(build(folder.articlesDir, indexDir)).rejects.toThrow(
+      `being built by process ${child.pid}; wait until it is done`,
+    );
+    child.kill('SIGCONT');
+  }
+  expect(await end).toBe(0);
+  expect(await stateOf(indexDir)).toEqual(folder.state());
+});
+
 describe('a disk that takes no more', () => {
   // In blocks of 512 bytes a file: from the journal to the largest file of a generation.
   it.each([8, 64, 300, 600])(

@@ -243,6 +243,23 @@ describe('a model of the hub', () => {
     },
   );
 
+  it.each([[true], [{ 'model_quantized.onnx': 1 }], [{ model: 1 }]])(
+    'is fetched with the weights that lie beside its graph (%j)',
+    async (format) => {
+      const config = JSON.parse(String(FILES['config.json']));
+      const hub = await startHub(MODEL, {
+        ...FILES,
+        'config.json': JSON.stringify({
+          ...config,
+          'transformers.js_config': { use_external_data_format: format },
+        }),
+        [`${WEIGHTS}_data`]: 'weights',
+      });
+      await embedderOf({ model: MODEL, cacheDir: folderOf({}), hub: { url: hub.url, patience: 5000 } });
+      expect(hub.requests.slice(-2)).toEqual([WEIGHTS, `${WEIGHTS}_data`]);
+    },
+  );
+
   it('is completed when a download broke off between two files', async () => {
     const hub = await startHub(MODEL, FILES);
     const cacheDir = folderOf({});
