@@ -1,0 +1,101 @@
+/** What `npm run doctor` looks at on this machine. Each check says what it found and, where it is wrong, what to do. */
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createStores, NO_MODEL } from '../app.js';
+import type { Config } from '../config.js';
+import { messageOf } from '../errors.js';
+import { listFiles } from '../index/read.js';
+import { createTransformersEmbedder } from '../retrieval/adapters/transformers.js';
+import type { IndexStore } from '../retrieval/ports.js';
+
+export interface Finding {
+  /** `note`: nothing is wrong, but it is good to know. */
+  readonly verdict: 'ok' | 'note' | 'broken';
+  readonly subject: string;
+  /** One line; of what is broken, with what to do about it. */
+  readonly detail: string;
+}
+
+const LEAST_NODE = [20, 19] as const;
+
+export function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+  const detail = enough
+    ? version
+    : `${version} is too old: install Node.js ${LEAST_NODE.join('.')} or newer.`;
+  return { verdict: enough ? 'ok' : 'broken', subject: 'Node.js', detail };
+}
+
+export async function checkArticles({ articlesDir }: Config): Promise<Finding> {
+  const subject = 'Articles';
+  try {
+    const files = await listFiles(articlesDir);
+    if (files.length > 0)
+      return { verdict: 'ok', subject, detail: `${files.length} files in ${articlesDir}` };
+    const detail = `there are none in ${articlesDir}: put .txt, .md, .html or .pdf files there, or set ARTICLES_DIR.`;
+    return { verdict: 'broken', subject, detail };
+  } catch (error) {
+    return { verdict: 'broken', subject, detail: messageOf(error) };
+  }
+}
+
+/** Loads the model if it is on this machine. Downloads nothing. */
+export async function checkModel({ embeddingModel: model, modelCacheDir }: Config): Promise<Finding> {
+  const subject = 'Embedding model';
+  if (model === NO_MODEL)
+    return { verdict: 'ok', subject, detail: 'the built-in one, as EMBEDDING_MODEL asks' };
+  const folder = [resolve(model), resolve(modelCacheDir, model)].find((path) =>
+    existsSync(join(path, 'config.json')),
+  );
+  if (!folder) {
+    const detail = `${model} is not on this machine yet: the next \`npm run index\` downloads it, or uses the built-in one where it cannot.`;
+    return { verdict: 'note', subject, detail };
+  }
+  try {
+    const embedder = await createTransformersEmbedder({ model: folder, cacheDir: modelCacheDir });
+    await embedder.close();
+    return { verdict: 'ok', subject, detail: `${model}, ${embedder.dimensions} dimensions` };
+  } catch (error) {
+    const detail = `${messageOf(error)} Delete ${folder} and run \`npm run index\` to download it again.`;
+    return { verdict: 'broken', subject, detail };
+  }
+}
+
+export async function checkIndexFolder({ indexDir, databaseUrl }: Config): Promise<Finding[]> {
+  if (databaseUrl) return [];
+  try {
+    await mkdir(indexDir, { recursive: true });
+    await access(indexDir, constants.W_OK);
+    return [];
+  } catch (error) {
+    const detail = `${indexDir} cannot be written (${messageOf(error)}): give this user the right to, or set INDEX_DIR.`;
+    return [{ verdict: 'broken', subject: 'Index folder', detail }];
+  }
+}
+
+/** Opens the index where it is configured to be: a folder, or a database. */
+export async function checkIndex(config: Config): Promise<Finding> {
+  const repaired: string[] = [];
+  const { folder, database } = createStores(config, { say: (line) => void repaired.push(line) });
+  const subject = database ? 'Index, in the database' : 'Index';
+  try {
+    return { subject, ...(await openIndex(database ?? folder, repaired)) };
+  } catch (error) {
+    return { verdict: 'broken', subject, detail: messageOf(error) };
+  } finally {
+    await folder.close();
+    await database?.close();
+  }
+}
+
+async function openIndex(store: IndexStore, repaired: readonly string[]): Promise<Omit<Finding, 'subject'>> {
+  const index = await store.open();
+  if (!index)
+    return { verdict: 'note', detail: 'there is none yet: `npm run index` or `npm start` builds it.' };
+  const { articles, passages, builtAt, embedderId } = index.info;
+  const built = `${articles} articles, ${passages} passages, built ${builtAt} with ${embedderId}`;
+  await index.close();
+  return { verdict: repaired.length > 0 ? 'note' : 'ok', detail: [...repaired, built].join(' ') };
+}

@@ -1,0 +1,88 @@
+/** What `npm run doctor` asks of Discord: is the token good, where is the bot, and what may it do there? */
+import type { Config } from '../config.js';
+import { messageOf } from '../errors.js';
+import type { Finding } from './doctor-checks.js';
+
+const TIMEOUT_MS = 10_000;
+/** Three parts in base64url: the bot's id, a time, a signature. */
+const TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
+/** Discord's permission bits, by the names that its settings show. */
+const NEEDED: Readonly<Record<string, bigint>> = {
+  'View Channels': 1n << 10n,
+  'Send Messages': 1n << 11n,
+  'Embed Links': 1n << 14n,
+  'Read Message History': 1n << 16n,
+  'Send Messages in Threads': 1n << 38n,
+};
+const ADMINISTRATOR = 1n << 3n;
+
+interface Guild {
+  readonly name: string;
+  readonly permissions: string;
+}
+
+export async function checkDiscord({ discordToken, discordApiBase }: Config): Promise<Finding[]> {
+  const subject = 'Discord token';
+  if (!discordToken) {
+    const detail =
+      'DISCORD_TOKEN is not set: `npm start` chats in the terminal. docs/discord.md leads to a bot.';
+    return [{ verdict: 'note', subject, detail }];
+  }
+  if (!TOKEN.test(discordToken)) {
+    const detail =
+      'DISCORD_TOKEN does not look like a bot’s token (three parts with dots between): copy it again from the Bot page of the developer portal.';
+    return [{ verdict: 'broken', subject, detail }];
+  }
+  const ask = (path: string): Promise<Reply> => get(`${discordApiBase}/v10${path}`, discordToken);
+  try {
+    const user = await ask('/users/@me');
+    if (user.status === 401) {
+      const detail = 'Discord does not accept it: reset it on the Bot page of the developer portal.';
+      return [{ verdict: 'broken', subject, detail }];
+    }
+    if (user.status !== 200) return [unexpected(user.status)];
+    const { username } = user.body as { username: string };
+    const guilds = (await ask('/users/@me/guilds')).body as readonly Guild[];
+    return [{ verdict: 'ok', subject, detail: `accepted: the bot is ${username}` }, ...permissionsIn(guilds)];
+  } catch (error) {
+    const detail = `${discordApiBase} cannot be reached (${messageOf(error)}): check the network, and DISCORD_API_BASE if it is set.`;
+    return [{ verdict: 'broken', subject: 'Discord', detail }];
+  }
+}
+
+/** The rights of the bot's roles in each server; a channel may still take some away. */
+function permissionsIn(guilds: readonly Guild[]): Finding[] {
+  if (guilds.length === 0) {
+    const detail = 'the bot is in none yet: invite it as docs/discord.md says.';
+    return [{ verdict: 'note', subject: 'Servers', detail }];
+  }
+  const lacking = guilds.flatMap(({ name, permissions }): Finding[] => {
+    const has = BigInt(permissions);
+    if (has & ADMINISTRATOR) return [];
+    const missing = Object.keys(NEEDED).filter((permission) => !(has & NEEDED[permission]!));
+    if (missing.length === 0) return [];
+    const detail = `the bot lacks ${missing.join(', ')}: give its role them in the server’s settings.`;
+    return [{ verdict: 'broken', subject: `Server ${name}`, detail }];
+  });
+  const detail = `${guilds.length}, of which ${guilds.length - lacking.length} give the bot all it needs`;
+  return [{ verdict: 'ok', subject: 'Servers', detail }, ...lacking];
+}
+
+const unexpected = (status: number): Finding => ({
+  verdict: 'broken',
+  subject: 'Discord',
+  detail: `answers with status ${status}: see https://discordstatus.com and try again later.`,
+});
+
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+async function get(url: string, token: string): Promise<Reply> {
+  const response = await fetch(url, {
+    headers: { authorization: `Bot ${token}` },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  return { status: response.status, body: await response.json().catch(() => null) };
+}

@@ -1,0 +1,124 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  checkArticles,
+  checkIndex,
+  checkIndexFolder,
+  checkModel,
+  checkNode,
+} from '../../src/commands/doctor-checks.js';
+import { checkDiscord } from '../../src/commands/doctor-discord.js';
+import { type Config, readConfig } from '../../src/config.js';
+import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { corpus, store } from '../support/corpus.js';
+import { folderOf } from '../support/folder.js';
+
+const configOf = (variables: Record<string, string>): Config => readConfig(variables, {}, folderOf({}));
+const TOKEN = `${'M'.repeat(24)}.abcdef.${'x'.repeat(38)}`;
+const ALL_NEEDED = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 38n));
+
+/** Discord's answers to what the doctor asks, by path. */
+async function discordThat(replies: Record<string, { status: number; body: unknown }>): Promise<Config> {
+  const server = createServer((request, response) => {
+    const known = request.headers.authorization === `Bot ${TOKEN}` ? replies[request.url ?? ''] : undefined;
+    const { status, body } = known ?? { status: 401, body: { message: '401: Unauthorized' } };
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return configOf({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: `http://127.0.0.1:${port}/api` });
+}
+const me = { status: 200, body: { username: 'quoter' } };
+
+describe('the doctor', () => {
+  it.each([
+    ['20.19.0', 'ok'],
+    ['22.1.0', 'ok'],
+    ['20.18.3', 'broken'],
+    ['18.20.0', 'broken'],
+  ])('finds Node.js %s %s', (version, verdict) => {
+    expect(checkNode(version).verdict).toBe(verdict);
+  });
+
+  it('looks for articles', async () => {
+    const full = configOf({ ARTICLES_DIR: folderOf({ 'a.txt': 'One.', 'b.md': 'Two.' }) });
+    expect(await checkArticles(full)).toMatchObject({
+      verdict: 'ok',
+      detail: expect.stringMatching(/^2 files/),
+    });
+    expect((await checkArticles(configOf({ ARTICLES_DIR: folderOf({}) }))).detail).toContain(
+      'set ARTICLES_DIR',
+    );
+    expect((await checkArticles(configOf({ ARTICLES_DIR: '/nowhere/at/all' }))).verdict).toBe('broken');
+  });
+
+  it('opens the index, and says which file is damaged', async () => {
+    const folder = folderOf({});
+    const config = configOf({ INDEX_DIR: folder });
+    expect((await checkIndex(config)).verdict).toBe('note');
+    await store(createEmbeddedStore(folder), createBuiltinEmbedder(), corpus(3));
+    expect(await checkIndex(config)).toMatchObject({
+      verdict: 'ok',
+      detail: expect.stringContaining('3 articles, 3 passages'),
+    });
+    expect(await checkIndexFolder(config)).toEqual([]);
+    const damaged = configOf({ INDEX_DIR: folderOf({ current: 'nonsense' }) });
+    expect(await checkIndex(damaged)).toMatchObject({
+      verdict: 'broken',
+      detail: expect.stringContaining('npm run index'),
+    });
+  });
+
+  it('says that the database cannot be reached', async () => {
+    const finding = await checkIndex(configOf({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }));
+    expect(finding).toMatchObject({ verdict: 'broken', subject: 'Index, in the database' });
+    expect(finding.detail).toContain('cannot be reached');
+  });
+
+  it('loads a model that is there, and downloads none', async () => {
+    expect((await checkModel(configOf({ EMBEDDING_MODEL: 'builtin' }))).verdict).toBe('ok');
+    expect((await checkModel(configOf({ EMBEDDING_MODEL: 'some/model' }))).verdict).toBe('note');
+    const model = folderOf({ 'config.json': '{}' });
+    expect((await checkModel(configOf({ EMBEDDING_MODEL: model }))).detail).toContain(join(model));
+  });
+
+  it('tells a token that cannot be one from one that is not accepted', async () => {
+    expect((await checkDiscord(configOf({})))[0]).toMatchObject({ verdict: 'note' });
+    const [malformed] = await checkDiscord(configOf({ DISCORD_TOKEN: 'my bot' }));
+    expect(malformed).toMatchObject({
+      verdict: 'broken',
+      detail: expect.stringContaining('does not look like'),
+    });
+    const [refused] = await checkDiscord(await discordThat({}));
+    expect(refused).toMatchObject({ verdict: 'broken', detail: expect.stringContaining('reset it') });
+    expect(JSON.stringify([malformed, refused])).not.toContain(TOKEN);
+  });
+
+  it('names the permissions that a server does not give', async () => {
+    const guilds = [
+      { name: 'Good', permissions: ALL_NEEDED },
+      { name: 'Mine', permissions: '8' },
+      { name: 'Strict', permissions: '3072' },
+    ];
+    const config = await discordThat({
+      '/api/v10/users/@me': me,
+      '/api/v10/users/@me/guilds': { status: 200, body: guilds },
+    });
+    const findings = await checkDiscord(config);
+    expect(findings.map(({ verdict, subject }) => [verdict, subject])).toEqual([
+      ['ok', 'Discord token'],
+      ['ok', 'Servers'],
+      ['broken', 'Server Strict'],
+    ]);
+    expect(findings[2]!.detail).toMatch(/lacks Embed Links, Read Message History, Send Messages in Threads/);
+  });
+
+  it('says where Discord cannot be reached', async () => {
+    const config = configOf({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: 'http://127.0.0.1:1/api' });
+    expect((await checkDiscord(config))[0]!.detail).toContain('DISCORD_API_BASE');
+  });
+});
