@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { messageOf } from '../../errors.js';
-import type { Fingerprint } from './durable-files.js';
+import { errorCode, type Fingerprint } from './durable-files.js';
 import { isRunning } from './process.js';
 
 /** Downloads of one file so far; `total` is 0 while unknown. */
@@ -47,6 +47,8 @@ export async function download(
         onProgress({ file, loaded, total }),
       );
     } catch (error) {
+      // A failure to save, unlike one of the line, has its code on itself and not on its cause.
+      if (errorCode(error)) throw error;
       if (error instanceof Refusal || attempt === ATTEMPTS) {
         throw new Error(`${new URL(hub.url).host} ${reasonOf(error)} (${file})`, { cause: error });
       }
@@ -124,8 +126,7 @@ function refusalOf(status: number): Error {
 }
 
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
-  if (code?.startsWith('UND_ERR')) return 'broke off';
-  return code ? `cannot be reached: ${code}` : messageOf(cause);
+  const code = error instanceof Error ? errorCode(error.cause) : undefined;
+  if (!code) return messageOf(error);
+  return code.startsWith('UND_ERR') ? 'broke off' : `cannot be reached: ${code}`;
 }

@@ -204,6 +204,15 @@ describe('a model of the hub', () => {
     },
   );
 
+  it('that cannot be saved says so, and is not asked for again and again', async () => {
+    const hub = await startHub(MODEL, FILES);
+    const cacheDir = join(folderOf({ occupied: '' }), 'occupied');
+    await expect(
+      createTransformersEmbedder({ model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } }),
+    ).rejects.toThrow(/could not be downloaded: ENOTDIR/);
+    expect(hub.requests).toEqual([]);
+  });
+
   it('is had from a hub that recovers', async () => {
     const hub = await startHub(MODEL, FILES);
     hub.instead = (response) => {
