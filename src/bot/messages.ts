@@ -38,10 +38,11 @@ export async function onMessage(message: Message, services: Services): Promise<v
   }
 }
 
-function isForUs(message: Message): boolean {
-  if (message.author.bot || message.webhookId || message.system) return false;
-  if (message.channel.type === ChannelType.DM) return true;
-  return message.mentions.has(message.client.user, { ignoreEveryone: true, ignoreRoles: true });
+/** A reply that does not ping reaches the bot without its text: it was not meant to ask. */
+function isForUs({ author, channel, client, content, mentions, system, webhookId }: Message): boolean {
+  if (author.bot || webhookId || system) return false;
+  if (channel.type === ChannelType.DM || mentions.users.has(client.user.id)) return true;
+  return mentions.repliedUser?.id === client.user.id && content !== '';
 }
 
 /** Discord drops embeds without a word where they are not allowed, and with them the answer. */
@@ -65,7 +66,7 @@ function questionIn(message: Message): string {
 /** What a message follows: the answer it replies to; in a thread or direct messages, this person's latest. */
 async function previousOf(message: Message, services: Services): Promise<Exchange | undefined> {
   const { reference } = message;
-  if (reference?.messageId && reference.type === MessageReferenceType.Default) {
+  if (reference?.messageId && reference.type !== MessageReferenceType.Forward) {
     const turn = services.conversations.ofMessage(reference.messageId);
     if (turn) return turn.exchange;
     const original = await message.fetchReference().catch(() => null);

@@ -83,8 +83,10 @@ describe('asking', () => {
     discord.say('@everyone look', { mentions: [] });
     discord.say(`${mention} ${LUND}`, { mentions: [BOT], by: ROBOT });
     discord.say(LUND, { mentions: [BEN] });
+    const answer = await asked();
+    discord.say('', { replyTo: answer }); // a reply that does not ping comes without its text
     const last = await discord.say(`${mention} ${LUND}`, { mentions: [BOT] }).answer();
-    expect(discord.messages.size).toBe(before + 1);
+    expect(discord.messages.size).toBe(before + 2);
     expect(discord.messages.get(last.id)).toBe(last);
   });
 
@@ -206,6 +208,8 @@ describe('after a restart', () => {
       expect(textOf(await transfer((on) => on.press(old, 'More quotes')))).toMatch(
         /\*\*4\.\*\*|That was all/,
       );
+      const reply = next.discord.say('And what did she say about Asia?', { mentions: [BOT], replyTo: old });
+      expect(textOf(await reply.answer())).toContain('Understood as: And what did Ada Lund say about Asia?');
       const altered = structuredClone(old);
       altered.components.forEach((row) => {
         for (const part of (row as { components: { custom_id: string }[] }).components)
