@@ -4,7 +4,7 @@ import { UserError } from '../errors.js';
 import { ask } from './ask.js';
 import type { Services } from './handlers.js';
 import { Busy } from './queue.js';
-import { exchangeOf } from './recover.js';
+import { recoverExchange } from './recover.js';
 import { cutPlain } from './render/cut.js';
 import { markdown } from './render/markdown.js';
 import { meaning, report } from './trouble.js';
@@ -70,7 +70,7 @@ async function previousOf(message: Message, services: Services): Promise<Exchang
     const turn = services.conversations.ofMessage(reference.messageId);
     if (turn) return turn.exchange;
     const original = await message.fetchReference().catch(() => null);
-    return original?.author.id === message.client.user.id ? exchangeOf(original, services) : undefined;
+    return original?.author.id === message.client.user.id ? recoverExchange(original, services) : undefined;
   }
   const isOwnPlace = message.channel.isThread() || message.channel.type === ChannelType.DM;
   return isOwnPlace

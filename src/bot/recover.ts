@@ -57,19 +57,20 @@ export function shownAnswer(message: Message, services: Services): ShownAnswer {
 }
 
 /**
- * The exchange that a message of ours ended. When memory has lost it, the question is searched once more,
+ * The exchange that a message of ours ended, when memory has lost it: its question is searched once more,
  * which gives the same people and subjects.
  */
-export async function exchangeOf(message: Message, services: Services): Promise<Exchange | undefined> {
-  const turn = services.conversations.ofMessage(message.id);
-  if (turn) return turn.exchange;
-  const shown = readAnswer(message);
+export async function recoverExchange(
+  message: Message | null,
+  { assistant }: Services,
+): Promise<Exchange | undefined> {
+  const shown = message && readAnswer(message);
   if (!shown) return undefined;
-  const filter = readFilter(shown.filter, await services.assistant.sources()) ?? {};
-  return (await services.assistant.ask({ text: shown.searched, filter })).exchange;
+  const filter = readFilter(shown.filter, await assistant.sources()) ?? {};
+  return (await assistant.ask({ text: shown.searched, filter })).exchange;
 }
 
-export function customIds(message: Message): string[] {
+function customIds(message: Message): string[] {
   return message.components.flatMap((row) =>
     'components' in row
       ? row.components.flatMap((part) => ('customId' in part && part.customId ? [part.customId] : []))

@@ -92,6 +92,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const stop = async (): Promise<void> => {
     client.removeAllListeners(Events.InteractionCreate);
     client.removeAllListeners(Events.MessageCreate);
+    client.removeAllListeners(Events.ShardReconnecting); // hanging up is meant now
     const farewell = new AbortController();
     await Promise.race([
       Promise.allSettled(inHand),

@@ -244,6 +244,7 @@ describe('leaving', () => {
     expect(textOf(await call.message())).toContain('The articles do not say');
     await stopped;
     await running!.bot.done;
+    expect(running!.logged.join('')).not.toContain('dropped');
   });
 });
 

@@ -8,7 +8,7 @@ import {
 import { ask, inReplyTo, type Request } from '../ask.js';
 import { customId } from '../custom-id.js';
 import type { Button, Modal, Services } from '../handlers.js';
-import { exchangeOf, stale } from '../recover.js';
+import { recoverExchange, stale } from '../recover.js';
 import { readFilter } from '../state.js';
 
 const LONGEST_QUESTION = 1000;
@@ -17,7 +17,9 @@ const LONGEST_QUESTION = 1000;
 export const followUp: Button = {
   prefix: 'follow-up',
   async execute(interaction, [filter]) {
-    await interaction.showModal(form('Ask a follow-up', customId('follow-up', filter ?? '')));
+    await interaction.showModal(
+      form('Ask a follow-up', customId('follow-up', filter ?? '', interaction.message.id)),
+    );
   },
 };
 
@@ -31,9 +33,10 @@ export const askArticle: Button = {
 
 export const followUpForm: Modal = {
   prefix: 'follow-up',
-  execute: (interaction, [filter], services) =>
+  execute: (interaction, [filter, messageId], services) =>
     answerForm(interaction, filter ?? '', services, async () => {
-      const exchange = interaction.message && (await exchangeOf(interaction.message, services));
+      const remembered = services.conversations.ofMessage(messageId ?? '')?.exchange;
+      const exchange = remembered ?? (await recoverExchange(interaction.message, services));
       if (!exchange) throw stale();
       return exchange;
     }),

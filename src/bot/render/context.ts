@@ -31,10 +31,10 @@ export function contextView(article: Article, quote: Range, reference: string, f
       bold.start < bold.end ? [{ start: bold.start - block.start, end: bold.end - block.start }] : [],
     );
   });
-  const source = [
-    linkedTitle(article, article.text.slice(quote.start, quote.end)),
+  const title = linkedTitle(article, article.text.slice(quote.start, quote.end));
+  const facts = [
     article.publisher && cutMarkdown(oneLine(article.publisher), 60),
-    article.published && day(article.published),
+    article.published ? day(article.published) : 'undated',
   ];
   const turn = (label: string, target: number, possible: boolean) =>
     button(customId('context-page', label[0]!, reference, Math.max(0, target)), label, {
@@ -44,7 +44,7 @@ export function contextView(article: Article, quote: Range, reference: string, f
     embeds: [
       {
         color: COLOURS.neutral,
-        description: [`-# ${source.filter(Boolean).join(' · ')}`, ...text].join('\n\n'),
+        description: [`**${title}**\n-# ${facts.filter(Boolean).join(' · ')}`, ...text].join('\n\n'),
         footer: { text: `Part ${from + 1}–${to} of ${blocks.length} · the quote is in bold` },
       },
     ],

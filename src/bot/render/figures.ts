@@ -14,7 +14,7 @@ export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Seconds as the largest two units that matter: `3 d 4 h`, `12 min`, `8 s`. */
+/** Seconds as the largest two units that matter: `3 d 4 h`, `12 min`, `8 s`, `250 ms`. */
 export function duration(seconds: number): string {
   const parts: [number, string][] = [
     [Math.floor(seconds / 86_400), 'd'],
@@ -23,7 +23,7 @@ export function duration(seconds: number): string {
     [Math.floor(seconds) % 60, 's'],
   ];
   const first = parts.findIndex(([amount]) => amount > 0);
-  if (first < 0) return '0 s';
+  if (first < 0) return `${Math.round(seconds * 1000)} ms`;
   return parts
     .slice(first, first + 2)
     .filter(([amount]) => amount > 0)

@@ -11,7 +11,7 @@ import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 const ROWS_A_PAGE = 8;
 /** Eight rows of this and their facts fit a description. */
 const LONGEST_LINK = 380;
-const FIRST_LINES = 600;
+const FIRST_LINES = 450;
 
 /** Which list is shown, as buttons carry it: `outlet` as a fingerprint, `words` as typed, without colons. */
 export interface ListState {
