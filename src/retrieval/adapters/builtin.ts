@@ -8,6 +8,7 @@
 import type { Embedder } from '../ports.js';
 import { toUnitLength } from './unit-vector.js';
 
+/** A power of two, so that the low bits of a hash are a place. */
 const DIMENSIONS = 512;
 /** Anything below that changes a vector must change this id: vectors of different ids are never compared. */
 const ID = `builtin-1-${DIMENSIONS}`;
@@ -32,12 +33,12 @@ interface WordFeatures {
   readonly hash: number;
   readonly stop: boolean;
   /** One hash a feature: the word itself first, then its pieces. */
-  readonly features: Uint32Array;
+  readonly features: Int32Array;
 }
 
-/** FNV-1a over UTF-16 units, finished by MurmurHash3's mixer so that every bit counts. */
+/** 32 bits with a sign: FNV-1a over UTF-16 units, finished by MurmurHash3's mixer so that every bit counts. */
 function hashText(text: string, seed: number): number {
-  let hash = (0x811c9dc5 ^ seed) >>> 0;
+  let hash = 0x811c9dc5 ^ seed;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return mix(hash);
 }
@@ -46,26 +47,26 @@ function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return mixed ^ (mixed >>> 16);
 }
 
 function featuresOf(word: string): WordFeatures {
   const hash = hashText(word, 1);
   const features = [hash];
-  if (STOP_WORDS.has(word)) return { hash, stop: true, features: Uint32Array.from(features) };
+  if (STOP_WORDS.has(word)) return { hash, stop: true, features: Int32Array.from(features) };
   const bounded = `<${word}>`;
   for (const length of PIECE_LENGTHS) {
     for (let start = 0; start + length <= bounded.length; start++) {
       features.push(hashText(bounded.slice(start, start + length), 2));
     }
   }
-  return { hash, stop: false, features: Uint32Array.from(features) };
+  return { hash, stop: false, features: Int32Array.from(features) };
 }
 
 /** Adds a feature where its hash says, with the sign its hash says. */
 function add(vector: Float32Array, hash: number, weight: number): void {
-  const place = hash % DIMENSIONS;
-  vector[place] = vector[place]! + (hash & 0x80000000 ? -weight : weight);
+  const place = hash & (DIMENSIONS - 1);
+  vector[place] = vector[place]! + (hash < 0 ? -weight : weight);
 }
 
 function wordsOf(text: string): string[] {
