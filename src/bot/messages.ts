@@ -65,17 +65,19 @@ function questionIn(message: Message): string {
 
 /** What a message follows: the answer it replies to; in a thread or direct messages, this person's latest. */
 async function previousOf(message: Message, services: Services): Promise<Exchange | undefined> {
+  const { channel, channelId, author } = message;
+  const isOwnPlace = channel.isThread() || channel.type === ChannelType.DM;
+  const latest = isOwnPlace ? services.conversations.latest(channelId, author.id) : null;
+  return (await repliedTo(message, services)) ?? latest?.exchange;
+}
+
+async function repliedTo(message: Message, services: Services): Promise<Exchange | undefined> {
   const { reference } = message;
-  if (reference?.messageId && reference.type !== MessageReferenceType.Forward) {
-    const turn = services.conversations.ofMessage(reference.messageId);
-    if (turn) return turn.exchange;
-    const original = await message.fetchReference().catch(() => null);
-    return original?.author.id === message.client.user.id ? recoverExchange(original, services) : undefined;
-  }
-  const isOwnPlace = message.channel.isThread() || message.channel.type === ChannelType.DM;
-  return isOwnPlace
-    ? services.conversations.latest(message.channelId, message.author.id)?.exchange
-    : undefined;
+  if (!reference?.messageId || reference.type === MessageReferenceType.Forward) return undefined;
+  const turn = services.conversations.ofMessage(reference.messageId);
+  if (turn) return turn.exchange;
+  const original = await message.fetchReference().catch(() => null);
+  return original?.author.id === message.client.user.id ? recoverExchange(original, services) : undefined;
 }
 
 /** Not waited for: the answer should not be late because a sign of it was. */
@@ -93,7 +95,7 @@ async function hint({ assistant }: Services): Promise<string> {
 async function tell(message: Message, error: unknown, sentence: string): Promise<void> {
   const known = meaning(error);
   if (error instanceof Busy || known) {
-    await message.author.send(markdown(known ? `I could not answer you there. ${known}` : sentence));
+    await message.author.send(known ? `I could not answer you there. ${known}` : markdown(sentence));
   } else {
     await message.reply(markdown(sentence));
   }

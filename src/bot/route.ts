@@ -3,7 +3,8 @@ import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { BUTTONS, MODALS, SELECTS } from './components/index.js';
 import { parseCustomId } from './custom-id.js';
 import type { Component, Services } from './handlers.js';
-import { markdown } from './render/markdown.js';
+import { cutMarkdown } from './render/cut.js';
+import { LIMITS } from './render/view.js';
 import { meaning, report } from './trouble.js';
 
 /** Serves one interaction; whatever goes wrong ends here, in one sentence for the person. */
@@ -57,7 +58,7 @@ function nameOf(interaction: Interaction): string {
 async function tell(interaction: Interaction, sentence: string): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   if (!interaction.isRepliable()) return;
-  const content = markdown(sentence).slice(0, 2000);
+  const content = cutMarkdown(sentence, LIMITS.content);
   const promised = interaction.deferred && !interaction.replied && interaction.ephemeral !== null;
   if (promised) await interaction.editReply({ content, embeds: [], components: [] });
   else if (interaction.deferred || interaction.replied)

@@ -4,7 +4,8 @@ import type { IndexReport, Progress } from '../../src/index/report.js';
 import { fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import type { Call, Message } from '../support/discord/rest.js';
-import { BEN, type FakeDiscord, parts, textOf } from '../support/discord/server.js';
+import { ALICE, BEN, type FakeDiscord, parts, textOf } from '../support/discord/server.js';
+import { DM } from '../support/discord/world.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 const EPHEMERAL = 64;
@@ -152,6 +153,8 @@ describe('/reindex', () => {
     ['a listed role', { adminRoleIds: ['500000000000000001'] }, { roles: ['500000000000000001'] }, true],
     ['a manager who is not listed', { adminUserIds: [BEN.id] }, { admin: true }, false],
     ['a manager, with no list', {}, { admin: true }, true],
+    ['a manager of a server that never invited the bot', {}, { admin: true, isUsersOwn: true }, false],
+    ['a listed person in direct messages', { adminUserIds: [ALICE.id] }, { channel: DM }, true],
   ])('takes %s by the lists of ids', async (_who, settings, where, isAllowed) => {
     await run(fakeAssistant({ reindex: async () => done }), { settings });
     discord.slash('reindex', {}, where);

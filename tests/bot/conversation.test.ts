@@ -72,6 +72,9 @@ describe('asking', () => {
   });
 
   it('answers a direct message', async () => {
+    expect(textOf(await discord.slash('ask', { question: LUND }, { channel: DM }).message())).toContain(
+      'Ada Lund',
+    );
     expect(textOf(await discord.say('How much is a ferry ticket?', { channel: DM }).answer())).toContain(
       '120 crowns',
     );

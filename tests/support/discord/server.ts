@@ -28,6 +28,8 @@ export interface Where {
   readonly channel?: string;
   readonly admin?: boolean;
   readonly roles?: string[];
+  /** Used in a server that never invited the bot, by somebody who installed it for themselves. */
+  readonly isUsersOwn?: boolean;
 }
 
 export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
@@ -111,7 +113,7 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
       app_permissions: '2248473465835073',
       locale: 'en-US',
       entitlements: [],
-      authorizing_integration_owners: inGuild ? { 0: GUILD } : { 0: '0' },
+      authorizing_integration_owners: where.isUsersOwn ? { 1: by.id } : { 0: inGuild ? GUILD : '0' },
       context: inGuild ? 0 : 1,
       attachment_size_limit: 8_388_608,
       data,
