@@ -62,7 +62,7 @@ describe('escaping', () => {
         expect(readText(parsed)).toBe(printable(text));
         expect([...effects(parsed)]).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('escaping', () => {
           [],
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
