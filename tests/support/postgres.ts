@@ -1,4 +1,3 @@
-import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { type DatabaseServer, servePglite } from './pglite.js';
 
@@ -11,6 +10,7 @@ export interface TestDatabase {
   newPlace(port?: number): string;
   /** Runs SQL beside the store under test. */
   run(sql: string): Promise<void>;
+  rows(sql: string): Promise<unknown[]>;
   /** What a server does by itself when a client dies: PGlite has one session for all clients. */
   releaseLocks(): Promise<void>;
   stop(): Promise<void>;
@@ -21,19 +21,19 @@ export async function testDatabase(): Promise<TestDatabase> {
   const pglite: DatabaseServer | null = given ? null : await servePglite();
   const address = new URL(given ?? pglite!.url);
   const schemas: string[] = [];
-  const run = async (sql: string): Promise<void> => {
-    if (pglite) await (pglite.db as PGlite).exec(sql);
-    else {
-      const client = new pg.Client(given!);
-      await client.connect();
-      await client.query(sql).finally(() => client.end());
-    }
+  const rows = async (sql: string): Promise<unknown[]> => {
+    if (pglite) return (await pglite.db.exec(sql)).at(-1)!.rows;
+    const client = new pg.Client(given!);
+    await client.connect();
+    return (await client.query(sql).finally(() => client.end())).rows;
   };
+  const run = async (sql: string): Promise<void> => void (await rows(sql));
   return {
     name: given ? 'PostgreSQL' : 'PostgreSQL (PGlite)',
     host: address.hostname,
     port: Number(address.port || 5432),
     run,
+    rows,
     newPlace(port) {
       const schema = `test_${process.pid}_${schemas.length}`;
       schemas.push(schema);

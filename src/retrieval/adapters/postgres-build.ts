@@ -16,12 +16,19 @@ import { holdLock, transaction } from './postgres-lock.js';
 /** How long readers may go on with a generation that was replaced. */
 const GRACE = '10 minutes';
 
-/** Takes the build lock. `pausesMs`: when to try again while the database is away. */
+export interface BuildSettings {
+  readonly schema: string;
+  /** When to try again while the database is away. */
+  readonly pausesMs: readonly number[];
+  /** From how many vectors on they are indexed. */
+  readonly indexedFrom: number;
+}
+
+/** Takes the build lock. */
 export async function beginBuild(
   connect: () => Promise<Connection>,
-  schema: string,
   embedder: Pick<Embedder, 'id' | 'mode' | 'dimensions'>,
-  pausesMs: readonly number[],
+  { schema, pausesMs, indexedFrom }: BuildSettings,
 ): Promise<IndexBuild> {
   const locked = await holdLock(connect, schema, pausesMs);
   try {
@@ -32,7 +39,7 @@ export async function beginBuild(
       async commit(articles) {
         const name = randomBytes(6).toString('hex');
         const fingerprints = await locked.run((session) => loadArticles(session, schema, articles));
-        await locked.run((session) => indexVectors(session, space));
+        await locked.run((session) => indexVectors(session, space, indexedFrom));
         const info = await locked.run((session) => swap(session, schema, space, name, fingerprints));
         // What is left lying is swept by the next build; this one has done its work.
         await locked.run((session) => sweep(session, schema, space)).catch(() => undefined);

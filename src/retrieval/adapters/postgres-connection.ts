@@ -28,7 +28,7 @@ const READ_TIMEOUT_MS = 30_000;
  * How wide the vector index is searched (figures in docs/postgres.md); and no compiling of queries, which
  * takes longer than any of ours.
  */
-const SESSION_SETTINGS = 'SET hnsw.ef_search = 200; SET jit = off';
+const SESSION_SETTINGS = 'SET hnsw.ef_search = 400; SET jit = off';
 
 /**
  * Reads the settings that libpq's addresses carry and `pg` does not take from one, and leaves it the rest

@@ -23,7 +23,7 @@ interface Frequency {
 }
 
 const KEPT_FREQUENCIES = 50_000;
-const CLOSEST_SPELLINGS = 50;
+const MOST_SIMILAR = 5;
 
 /** The score's arithmetic as SQL. Numbers are marked as floats: PostgreSQL's decimals are many times slower. */
 const float = (value: number): string => `'${value}'::float8`;
@@ -124,33 +124,34 @@ export function createLexicalSearch(
   }
 
   async function similarTerms(stem: string): Promise<SimilarTerm[]> {
-    const near = spellingsNear(stem, await vocabulary());
-    const found = await frequencies(near.map((term) => term.stem));
-    return near
-      .flatMap((term) => {
+    const similar: SimilarTerm[] = [];
+    for (const group of spellingsNear(stem, await vocabulary())) {
+      const found = await frequencies(group.map((term) => term.stem));
+      for (const term of group) {
+        // The vocabulary is that of all generations.
         const frequency = found.get(term.stem)?.passages ?? 0;
-        return frequency > 0 ? [{ ...term, frequency }] : [];
-      })
-      .sort(bySimilarity)
-      .slice(0, 5);
+        if (frequency > 0) similar.push({ ...term, frequency });
+      }
+      if (similar.length >= MOST_SIMILAR) break;
+    }
+    return similar.sort(bySimilarity).slice(0, MOST_SIMILAR);
   }
 
   return { termStatistics, lexical, similarTerms };
 }
 
-/** The nearest spellings, whether or not this generation still holds them. */
-function spellingsNear(stem: string, terms: readonly string[]): Omit<SimilarTerm, 'frequency'>[] {
+/** Terms spelt nearly alike, in groups that are equally near, nearest first. */
+function spellingsNear(stem: string, terms: readonly string[]): Omit<SimilarTerm, 'frequency'>[][] {
   const limit = editsAllowed(stem);
   const mask = letterMask(stem);
-  if (limit === 0) return [];
-  return terms
-    .flatMap((term) => {
-      if (Math.abs(term.length - stem.length) > limit || bitCount(letterMask(term) ^ mask) > 2 * limit)
-        return [];
-      const edits = editDistance(stem, term, limit);
-      if (edits === 0 || edits > limit || term.length <= edits + 1) return [];
-      return [{ stem: term, similarity: spellingSimilarity(stem, term, edits) }];
-    })
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, CLOSEST_SPELLINGS);
+  const groups = new Map<number, Omit<SimilarTerm, 'frequency'>[]>();
+  for (const term of limit > 0 ? terms : []) {
+    if (Math.abs(term.length - stem.length) > limit || bitCount(letterMask(term) ^ mask) > 2 * limit)
+      continue;
+    const edits = editDistance(stem, term, limit);
+    if (edits === 0 || edits > limit || term.length <= edits + 1) continue;
+    const similarity = spellingSimilarity(stem, term, edits);
+    groups.set(similarity, [...(groups.get(similarity) ?? []), { stem: term, similarity }]);
+  }
+  return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group);
 }

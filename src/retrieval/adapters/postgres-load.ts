@@ -24,8 +24,6 @@ export interface Space {
 
 /** pgvector indexes no longer vectors than this; a page holds one of them in line. */
 const MOST_INDEXED_DIMENSIONS = 2000;
-/** Up to here an exact scan is as quick as the index. */
-const INDEX_FROM = 5000;
 
 export async function openSpace(
   session: Session,
@@ -94,13 +92,17 @@ export async function writeVectors(
 }
 
 /** Built once there is something to index; later vectors are added to it as they come. */
-export async function indexVectors(session: Session, { table, dimensions }: Space): Promise<void> {
+export async function indexVectors(
+  session: Session,
+  { table, dimensions }: Space,
+  indexedFrom: number,
+): Promise<void> {
   if (dimensions > MOST_INDEXED_DIMENSIONS) return;
   const name = `${table.split('.')[1]}_nearest`;
   const [found] = await session.query<{ index: string | null; vectors: number }>(
     `SELECT to_regclass('${table}_nearest') AS index, (SELECT count(*)::int FROM ${table}) AS vectors`,
   );
-  if (found!.index || found!.vectors < INDEX_FROM) return;
+  if (found!.index || found!.vectors < indexedFrom) return;
   await transaction(session, async () => {
     await session.query(`SET LOCAL maintenance_work_mem = '512MB'`);
     await session.query(`CREATE INDEX ${name} ON ${table} USING hnsw (embedding vector_ip_ops)`);
@@ -128,7 +130,7 @@ export async function loadArticles(
   }
   // After the first bulk load; from then on it is kept up to date.
   await session.query(`CREATE UNIQUE INDEX IF NOT EXISTS posting_term ON ${schema}.posting (term, article)`);
-  if (missing.length > articles.length / 10) await refreshStatistics(session, schema);
+  if (missing.length > articles.length / 10) await settle(session, schema);
   return fingerprints;
 }
 
@@ -215,8 +217,13 @@ async function insertArticles(
 /** An array in PostgreSQL's text format, of values that need no escaping. */
 const listOf = (values: readonly (number | boolean | string)[]): string => `{${values.join(',')}}`;
 
-/** After a bulk load: without it the planner would think the tables empty. */
-async function refreshStatistics(session: Session, schema: string): Promise<void> {
+/**
+ * After a bulk load: statistics, without which the planner would think the tables empty, and, while nobody
+ * reads yet, the postings in order of term, so that a search reads a term's from one place.
+ */
+async function settle(session: Session, schema: string): Promise<void> {
+  const live = await session.query(`SELECT FROM ${schema}.generation LIMIT 1`);
+  if (live.length === 0) await session.query(`CLUSTER ${schema}.posting USING posting_term`);
   for (const table of ['article', 'passage', 'posting', 'term']) {
     await session.query(`VACUUM (ANALYZE) ${schema}.${table}`);
   }

@@ -66,7 +66,6 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       count int NOT NULL,
       hits int[] NOT NULL
     );
-    CREATE INDEX posting_article ON ${schema}.posting USING brin (article);
     CREATE TABLE ${schema}.member (
       generation int NOT NULL REFERENCES ${schema}.generation ON DELETE CASCADE,
       article int NOT NULL,

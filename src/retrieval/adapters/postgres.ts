@@ -18,14 +18,20 @@ export interface PostgresSettings {
   readonly readPausesMs?: readonly number[];
   /** The same for a build, which can wait for a restart. */
   readonly buildPausesMs?: readonly number[];
+  /**
+   * From how many passages on vectors are searched through pgvector's HNSW index, which finds nearly all of
+   * the nearest. Below, a scan compares with every one: exact, and nearly as quick.
+   */
+  readonly indexedFrom?: number;
 }
 
 const READ_PAUSES = [50, 200, 1000];
+const INDEXED_FROM = 20_000;
 const BUILD_PAUSES = [250, 500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /** Connects on first use. Throws `UserError` when the address does not fit. */
 export function createPostgresStore(settings: PostgresSettings): IndexStore {
-  const { readPausesMs = READ_PAUSES, buildPausesMs = BUILD_PAUSES } = settings;
+  const { readPausesMs = READ_PAUSES, buildPausesMs = BUILD_PAUSES, indexedFrom = INDEXED_FROM } = settings;
   const { connectionString, schema } = takeSchema(settings.connectionString);
   let opened: Promise<Database> | null = null;
   let stems: Promise<readonly string[]> | null = null;
@@ -76,7 +82,11 @@ export function createPostgresStore(settings: PostgresSettings): IndexStore {
       return generation ? readPrepared(await database(), schema, generation.id) : new Map();
     },
     async begin(embedder) {
-      return beginBuild((await database()).connect, schema, embedder, buildPausesMs);
+      return beginBuild((await database()).connect, embedder, {
+        schema,
+        pausesMs: buildPausesMs,
+        indexedFrom,
+      });
     },
     async close() {
       await (await opened)?.close();
