@@ -7,7 +7,7 @@ import type { Embedder, IndexBuild, IndexInfo, PreparedArticle } from '../ports.
 import { replaceDurably } from './durable-files.js';
 import { passageHashes, writeGeneration } from './embedded-generation.js';
 import { openJournal } from './embedded-journal.js';
-import { takeLock } from './embedded-lock.js';
+import { type Lock, takeLock } from './embedded-lock.js';
 import { roundVector, type VectorTable } from './embedded-vectors.js';
 
 export interface IndexPaths {
@@ -32,7 +32,7 @@ export async function beginBuild(
   embedder: Space,
   readLive: () => Promise<Live>,
 ): Promise<IndexBuild> {
-  const release = await plainly(paths, async () => {
+  const lock = await plainly(paths, async () => {
     await mkdir(paths.generations, { recursive: true });
     return takeLock(join(paths.folder, 'build.lock'));
   });
@@ -52,17 +52,19 @@ export async function beginBuild(
           await plainly(paths, () => journal.append(vectors));
         },
         async commit(articles) {
-          const info = await plainly(paths, () => writeAndSwap(paths, embedder, startedAt, articles, known));
+          const info = await plainly(paths, () =>
+            writeAndSwap(paths, embedder, startedAt, articles, known, lock),
+          );
           // What cannot be cleared away now is cleared by the next build.
           await Promise.allSettled([journal.remove(), removeAllBut(paths, info.generation)]);
-          await release();
+          await lock.release();
           return info;
         },
-        abandon: release,
+        abandon: lock.release,
       };
     });
   } catch (error) {
-    await release();
+    await lock.release();
     throw error;
   }
 }
@@ -73,6 +75,7 @@ async function writeAndSwap(
   startedAt: Date,
   articles: readonly PreparedArticle[],
   known: ReadonlyMap<string, Float32Array>,
+  lock: Lock,
 ): Promise<IndexInfo> {
   const builtAt = startedAt.toISOString();
   const generation = `${builtAt.replace(/\W/g, '')}-${randomBytes(3).toString('hex')}`;
@@ -89,6 +92,7 @@ async function writeAndSwap(
   const folder = join(paths.generations, generation);
   try {
     await writeGeneration(folder, info, articles, table);
+    await lock.assertHeld();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;

@@ -1,9 +1,10 @@
 /**
- * One build at a time: a lock file that names its holder, so that a dead holder is known at once and a
- * living one never loses it.
+ * One build at a time: a lock file that names its holder. On one machine a dead holder is known at once,
+ * and a living one never loses the lock. Of a holder elsewhere (another machine, another container) only
+ * its sign of life is known: it refreshes the file's time, and loses the lock after minutes of silence.
  */
 import { randomUUID } from 'node:crypto';
-import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../errors.js';
@@ -18,13 +19,22 @@ interface Holder {
   readonly started: string | null;
 }
 
+export interface Lock {
+  /** Throws `UserError` when the lock was lost: this process stood still for minutes, and another took over. */
+  assertHeld(): Promise<void>;
+  /** Calling it again does nothing. */
+  release(): Promise<void>;
+}
+
+const SIGN_OF_LIFE_MS = 10_000;
+const SILENCE_MS = 5 * 60_000;
+
 /**
  * Takes the lock, or throws `UserError` that names who holds it. The lock file appears with its whole
  * content in one step (a hard link). Only who holds the right to remove a dead holder's lock, itself a
  * lock of this kind, removes it; so of two processes that find it, one wins.
- * @returns Releases the lock; calling it again does nothing.
  */
-export async function takeLock(path: string): Promise<() => Promise<void>> {
+export async function takeLock(path: string): Promise<Lock> {
   const own: Holder = {
     token: randomUUID(),
     pid: process.pid,
@@ -37,17 +47,28 @@ export async function takeLock(path: string): Promise<() => Promise<void>> {
     while (!(await linked(draft, path))) {
       const holder = await readHolder(path);
       if (!holder) continue;
-      await refuseWhileAlive(path, holder);
+      await refuseWhileAlive(path, holder, draft);
       await removeDeadLock(path, holder);
     }
   } finally {
     await rm(draft, { force: true });
   }
   await clearLeftovers(path);
-  let held = true;
-  return async () => {
-    if (held) await rm(path, { force: true });
-    held = false;
+  const sign = setInterval(() => utimes(path, new Date(), new Date()).catch(() => {}), SIGN_OF_LIFE_MS);
+  sign.unref();
+  const isHeld = async (): Promise<boolean> =>
+    (await readHolder(path).catch(() => null))?.token === own.token;
+  let released = false;
+  return {
+    async assertHeld() {
+      if (!(await isHeld())) throw new UserError('Another build took over while this one stood still.');
+    },
+    async release() {
+      if (released) return;
+      released = true;
+      clearInterval(sign);
+      if (await isHeld()) await rm(path, { force: true });
+    },
   };
 }
 
@@ -81,19 +102,25 @@ async function readHolder(path: string): Promise<Holder | null> {
   }
 }
 
-async function refuseWhileAlive(path: string, holder: Holder): Promise<void> {
-  if (holder.host !== hostname()) {
-    throw new UserError(
-      `The index is being built on ${holder.host} (process ${holder.pid}); wait for it, or delete ${path} if that machine is gone.`,
-    );
-  }
-  if (await isAlive(holder)) {
-    throw new UserError(`The index is being built by process ${holder.pid}; wait until it is done.`);
-  }
+/** @param now A file written a moment ago: its time is the folder's own, whatever the clocks of machines say. */
+async function refuseWhileAlive(path: string, holder: Holder, now: string): Promise<void> {
+  const isHere = holder.host === hostname();
+  const isBusy = isHere ? await isAlive(holder) : await isFresh(path, now);
+  if (!isBusy) return;
+  const where = isHere ? '' : ` on ${holder.host}`;
+  const stopped = isHere ? '' : ', or some minutes if it was stopped in the middle';
+  throw new UserError(
+    `The index is being built by process ${holder.pid}${where}; wait until it is done${stopped}.`,
+  );
+}
+
+async function isFresh(path: string, now: string): Promise<boolean> {
+  const [lock, present] = await Promise.all([path, now].map((file) => stat(file).catch(() => null)));
+  return !lock || !present || present.mtimeMs - lock.mtimeMs < SILENCE_MS;
 }
 
 async function removeDeadLock(path: string, dead: Holder): Promise<void> {
-  const release = await takeLock(`${path}.${dead.token}.dead`);
+  const { release } = await takeLock(`${path}.${dead.token}.dead`);
   try {
     // Another process may have removed it, and taken the lock, before we held the right to.
     if ((await readHolder(path))?.token === dead.token) await rm(path, { force: true });

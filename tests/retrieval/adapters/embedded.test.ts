@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -161,13 +161,30 @@ describe('embedded store', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['build.lock', 'generations']);
   });
 
-  it('does not take a lock from another machine', async () => {
+  it('takes a lock from another machine only after minutes without a sign of life', async () => {
     const folder = folderOf({});
-    await writeFile(
-      join(folder, 'build.lock'),
-      JSON.stringify({ token: 'far', pid: 1, host: 'elsewhere', started: null }),
+    const lock = join(folder, 'build.lock');
+    await writeFile(lock, JSON.stringify({ token: 'far', pid: 1, host: 'elsewhere', started: null }));
+    await expect(createEmbeddedStore(folder).begin(embedder)).rejects.toThrow(
+      'The index is being built by process 1 on elsewhere; wait until it is done, or some minutes',
     );
-    await expect(createEmbeddedStore(folder).begin(embedder)).rejects.toThrow(/elsewhere.*delete/);
+    const longAgo = Date.now() / 1000 - 10 * 60;
+    await utimes(lock, longAgo, longAgo);
+    await (await createEmbeddedStore(folder).begin(embedder)).abandon();
+    expect(await readdir(folder)).toEqual(['generations']);
+  });
+
+  it('does not swap when it lost the lock meanwhile', async () => {
+    const folder = folderOf({});
+    await store(createEmbeddedStore(folder), embedder, corpus(3));
+    const before = await readFile(join(folder, 'current'), 'utf8');
+    const build = await createEmbeddedStore(folder).begin(embedder);
+    const lock = join(folder, 'build.lock');
+    await writeFile(lock, JSON.stringify({ token: 'far', pid: 1, host: 'elsewhere', started: null }));
+    await expect(build.commit(corpus(2))).rejects.toThrow('Another build took over');
+    await build.abandon();
+    expect(await readFile(join(folder, 'current'), 'utf8')).toBe(before);
+    expect(await readFile(lock, 'utf8')).toContain('far');
   });
 });
 
