@@ -15,7 +15,7 @@ import { createLog } from '../src/log.js';
 import { type Message, startFakeDiscord } from '../tests/support/discord/server.js';
 import { messagePage } from './discord-page.js';
 
-const QUESTION = 'What did Lavrov say about Euro-Atlantic mechanisms?';
+const QUESTION = 'What did Wang Wenbin say about false information?';
 const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
 
 /** The message that the bot sends in answer, over an index of its own. */
@@ -71,6 +71,6 @@ function draw(page: string, file: string, width: number): void {
   rmSync(folder, { recursive: true });
 }
 
-const [question = QUESTION, file = 'docs/answer.png', width = '720'] = process.argv.slice(2);
+const [question = QUESTION, file = 'docs/answer.png', width = '640'] = process.argv.slice(2);
 draw(messagePage(await answerTo(question), Number(width)), file, Number(width));
 console.error(`${file} shows the answer to: ${question}`);

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerMessage } from '../../src/bot/render/answer.js';
 import { contextView } from '../../src/bot/render/context.js';
 import { printable } from '../../src/bot/render/markdown.js';
+import { reportView } from '../../src/bot/render/reindex.js';
 import { cardView, sourcesView } from '../../src/bot/render/sources.js';
 import { writeReference } from '../../src/bot/state.js';
 import type { Article } from '../../src/domain.js';
+import type { IndexReport } from '../../src/index/report.js';
 import { answer, article } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import { checkMessage } from '../support/discord/limits.js';
@@ -20,14 +22,25 @@ const SILENT = { allowed_mentions: { parse: [] } };
 const expectLegal = (view: object): void =>
   expect(checkMessage('view', { ...view, ...SILENT }, 0, true)).toEqual([]);
 
+const REPORT: IndexReport = {
+  ...{ added: [], changed: [], removed: [], unchanged: 0, failed: [] },
+  ...{ articles: 1, passages: 1, embedded: 0, tookMs: 1 },
+};
+
 const hostileArticle: fc.Arbitrary<Article> = fc
   .record({
     text: hostileText(120).map((text) => `Start.\n\n${text}\n\nEnd.`),
-    title: fc.option(hostileText(10)),
+    title: fc.option(hostileText(40)),
     publisher: fc.option(hostileText(10)),
     author: fc.option(hostileText(10)),
     published: fc.option(fc.constant('2023-05-04')),
-    url: fc.option(fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), hostileText(5))),
+    url: fc.option(
+      fc.oneof(
+        fc.webUrl({ withFragments: true, withQueryParameters: true }),
+        fc.integer({ min: 1, max: 700 }).map((length) => `https://long.example/${'x'.repeat(length)}`),
+        hostileText(5),
+      ),
+    ),
     path: hostileText(10).map((path) => `folder/${path}.md`),
   })
   .map((parts) => article({ id: '0123456789ab', ...parts }));
@@ -58,10 +71,10 @@ const quoted = (nodes: readonly Node[]): string[] =>
 
 describe('any article and any question', () => {
   it('make a legal message whose quotes read verbatim', () => {
-    const setting = { filter: '', scope: '', isPrivate: true, shownBefore: 0 };
+    const setting = { filter: '', scope: '*'.repeat(300), isPrivate: true, shownBefore: 0 };
     fc.assert(
       fc.property(
-        fc.array(hostileQuote, { minLength: 1, maxLength: 5 }),
+        fc.array(hostileQuote, { minLength: 1, maxLength: 6 }),
         fc.record({
           question: hostileText(60),
           understood: fc.option(hostileText(60)),
@@ -103,6 +116,11 @@ describe('any article and any question', () => {
             words,
           ),
         );
+        const failed = Array.from({ length: 12 }, () => ({
+          path: source.path.repeat(9),
+          reason: words.repeat(20),
+        }));
+        expectLegal(reportView({ ...REPORT, failed }).view);
         for (const first of [null, 0, 1, 99])
           expectLegal(contextView(source, quote, writeReference(quote), first));
       }),

@@ -24,6 +24,8 @@ export const UNDERSTOOD = '-# Understood as: ';
 /** What a person can still take in at once; a longer quote ends at a sentence, in a visible mark. */
 const LONGEST_QUOTE = 1000;
 export const QUOTES_SHOWN = 5;
+/** Room that a link leaves for speaker, outlet and the least of a quote: five such blocks always fit. */
+const RESERVED = 420;
 /** Next to a refusal: enough to see what the articles do hold. */
 const CLOSEST_SHOWN = 2;
 
@@ -58,15 +60,15 @@ export function answerMessage(answer: Answer, setting: Setting): View {
 /** One quote: what was said, who said it, where it stands. At most `budget` characters. */
 export function quoteBlock(quote: Quote, number: number, budget: number): string {
   const { article, speaker, paragraph } = quote;
-  const title = linkedTitle(article, quote.text);
-  const role = speaker?.role && cutMarkdown(oneLine(speaker.role), 120);
+  const title = linkedTitle(article, quote.text, budget - RESERVED);
+  const role = speaker?.role && cutMarkdown(oneLine(speaker.role), 80);
   const facts = [
     article.publisher && cutMarkdown(oneLine(article.publisher), 60),
     article.published ? day(article.published) : 'undated',
     `paragraph ${paragraph}`,
   ];
   const source = [
-    `**${number}.** ${speaker ? [strong(speaker.name, 80), role].filter(Boolean).join(', ') : title}`,
+    `**${number}.** ${speaker ? [strong(speaker.name, 60), role].filter(Boolean).join(', ') : title}`,
     ...(speaker ? [`-# ${title}`] : []),
     `-# ${facts.filter(Boolean).join(' · ')}`,
   ].join('\n');
@@ -81,8 +83,8 @@ const strong = (text: string, budget: number): string => {
 /** How the question was taken, where that is not what it says. */
 function understanding(answer: Answer, setting: Setting): string {
   return [
-    answer.understood && UNDERSTOOD + cutMarkdown(oneLine(answer.understood), 400),
-    setting.scope && `-# Only: ${cutMarkdown(oneLine(setting.scope), 300)}`,
+    answer.understood && UNDERSTOOD + cutMarkdown(oneLine(answer.understood), 300),
+    setting.scope && `-# Only: ${cutMarkdown(oneLine(setting.scope), 200)}`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -8,7 +8,7 @@ import { oneLine } from './markdown.js';
 import { button, COLOURS, row, type View, view } from './view.js';
 
 const BLOCKS_SHOWN = 3;
-const LONGEST_BLOCK = 1100;
+const LONGEST_BLOCK = 1000;
 
 /**
  * The paragraphs around a quote, with the quote in bold. `first` is the first block shown, or null for those

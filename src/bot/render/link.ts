@@ -1,20 +1,21 @@
 import type { ArticleSummary } from '../../domain.js';
-import { cutPlain } from './cut.js';
-import { markdown } from './markdown.js';
+import { cutMarkdown, cutPlain } from './cut.js';
 
 /** Longer addresses cost a message more than they give a reader. */
 const LONGEST_LINK = 600;
 const LONGEST_TITLE = 110;
+/** A title full of what must be escaped is cut once more. */
+const LONGEST_TITLE_MARKDOWN = 140;
 /** A longer quote is named by its first and last words. */
 const LONGEST_FRAGMENT = 120;
 const EDGE_WORDS = 5;
 
 /**
  * The title, or the file's name where the article has none; linked, where there is a web address, to the
- * quote within it. At most `budget` characters.
+ * quote within it. At most `budget` characters, of which a title alone may take 140.
  */
 export function linkedTitle(article: ArticleSummary, quote?: string, budget = LONGEST_LINK): string {
-  const title = markdown(titleOf(article));
+  const title = cutMarkdown(titleOf(article), LONGEST_TITLE_MARKDOWN);
   const address = webAddress(article.url);
   if (!address) return title;
   const fragment = quote === undefined ? '' : textFragment(quote, address);

@@ -1,7 +1,7 @@
 import type { IndexReport, Progress } from '../../index/report.js';
-import { cutPlain } from './cut.js';
+import { cutMarkdown } from './cut.js';
 import { count, duration } from './figures.js';
-import { markdown } from './markdown.js';
+import { oneLine } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
 const BAR_WIDTH = 20;
@@ -46,7 +46,9 @@ export function reportView(report: IndexReport): { view: View; failures: string 
   ];
   const lines = failed
     .slice(0, FAILURES_SHOWN)
-    .map(({ path, reason }) => `- **${markdown(cutPlain(path, 100))}**: ${markdown(cutPlain(reason, 200))}`);
+    .map(
+      ({ path, reason }) => `- **${cutMarkdown(oneLine(path), 100)}**: ${cutMarkdown(oneLine(reason), 200)}`,
+    );
   const isCut = failed.length > lines.length;
   const description = [
     changes.join(' · '),
@@ -79,7 +81,7 @@ export function reindexFailedView(sentence: string): View {
       {
         color: COLOURS.problem,
         title: 'Re-indexing failed',
-        description: `${markdown(cutPlain(sentence, 1000))}\n-# The present index was left as it was.`,
+        description: `${cutMarkdown(oneLine(sentence), 1000)}\n-# The present index was left as it was.`,
       },
     ],
   });
