@@ -21,6 +21,8 @@ const snowflakes = z.preprocess(
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const PORT = '|a port from 1 to 65535';
+
 const schema = z.object({
   ARTICLES_DIR: text('data/articles'),
   INDEX_DIR: text('data/index'),
@@ -48,6 +50,15 @@ const schema = z.object({
     emptyIsUnset,
     z.url({ protocol: /^postgres(ql)?$/, error: '|a postgres:// address' }).optional(),
   ),
+  METRICS_PORT: z.preprocess(
+    emptyIsUnset,
+    z.coerce
+      .number({ error: PORT })
+      .int({ error: PORT })
+      .min(1, { error: PORT })
+      .max(65_535, { error: PORT })
+      .optional(),
+  ),
 });
 
 export interface Config {
@@ -62,6 +73,7 @@ export interface Config {
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
   readonly databaseUrl: string | undefined;
+  readonly metricsPort: number | undefined;
 }
 
 /** Adds what `.env` in the working folder says; a variable that is set already wins. */
@@ -103,5 +115,6 @@ export function readConfig(
     adminRoleIds: value.ADMIN_ROLE_IDS,
     adminUserIds: value.ADMIN_USER_IDS,
     databaseUrl: value.DATABASE_URL,
+    metricsPort: value.METRICS_PORT,
   };
 }

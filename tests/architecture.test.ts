@@ -23,6 +23,7 @@ const LAYERS: Record<string, readonly string[]> = {
   eval: ['domain', 'errors', 'assistant', 'answer', 'retrieval', 'retrieval/ports', 'text', 'index'],
   app: ['*'],
   run: ['errors'],
+  metrics: ['assistant', 'errors'],
   commands: ['*'],
   cli: ['*'],
   main: ['*'],

@@ -11,6 +11,7 @@ const NEEDED: Readonly<Record<string, bigint>> = {
   'View Channels': 1n << 10n,
   'Send Messages': 1n << 11n,
   'Embed Links': 1n << 14n,
+  'Attach Files': 1n << 15n,
   'Read Message History': 1n << 16n,
   'Send Messages in Threads': 1n << 38n,
 };

@@ -18,7 +18,7 @@ import { folderOf } from '../support/folder.js';
 
 const configOf = (variables: Record<string, string>): Config => readConfig(variables, {}, folderOf({}));
 const TOKEN = `${'M'.repeat(24)}.abcdef.${'x'.repeat(38)}`;
-const ALL_NEEDED = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 16n) | (1n << 38n));
+const ALL_NEEDED = String((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 38n));
 
 /** Discord's answers to what the doctor asks, by path. */
 async function discordThat(replies: Record<string, { status: number; body: unknown }>): Promise<Config> {
@@ -114,7 +114,9 @@ describe('the doctor', () => {
       ['ok', 'Servers'],
       ['broken', 'Server Strict'],
     ]);
-    expect(findings[2]!.detail).toMatch(/lacks Embed Links, Read Message History, Send Messages in Threads/);
+    expect(findings[2]!.detail).toMatch(
+      /lacks Embed Links, Attach Files, Read Message History, Send Messages in Threads/,
+    );
   });
 
   it('says where Discord cannot be reached', async () => {

@@ -1,0 +1,26 @@
+# syntax=docker/dockerfile:1
+# Two stages: npm and its cache stay behind, and only what runs is in the image.
+FROM node:22-bookworm-slim AS packages
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev && npm cache clean --force
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production \
+    ARTICLES_DIR=/articles \
+    INDEX_DIR=/data/index \
+    MODEL_CACHE_DIR=/data/models \
+    METRICS_PORT=9464
+WORKDIR /app
+COPY --from=packages /app/node_modules ./node_modules
+COPY package.json ./
+COPY src ./src
+COPY data/articles /articles
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME ["/data"]
+# The first start builds the index, and is not healthy until it is done.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10m --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Not through npm, which would keep the signal to stop from the program.
+CMD ["node", "--import", "tsx", "src/main.ts"]
