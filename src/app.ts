@@ -9,7 +9,7 @@ import { createBuiltinEmbedder } from './retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from './retrieval/adapters/embedded.js';
 import { createPostgresStore } from './retrieval/adapters/postgres.js';
 import { createTransformersEmbedder, type ModelProgress } from './retrieval/adapters/transformers.js';
-import type { Embedder, IndexStore } from './retrieval/ports.js';
+import type { Embedder, IndexInfo, IndexStore } from './retrieval/ports.js';
 
 /** The value of EMBEDDING_MODEL that asks for no model at all. */
 export const NO_MODEL = 'builtin';
@@ -40,16 +40,35 @@ export async function createApp(config: Config, notices: Notices): Promise<App> 
   const { embedders, close } = createEmbedders(config, notices);
   const assistant = createAssistant({ articlesDir: config.articlesDir, store, embedders });
 
+  /** The live index; null where there is none, or only a damaged one, which is as good as none. */
+  async function liveIndex(): Promise<IndexInfo | null> {
+    try {
+      return (await assistant.status()).index;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      notices.say(messageOf(error));
+      return null;
+    }
+  }
+
   async function ensureIndex(
     onProgress?: (progress: Progress) => void,
     { sameModel } = { sameModel: false },
   ): Promise<IndexReport | null> {
-    if (!sameModel && (await store.current()) !== null) {
-      const { index } = await assistant.status();
+    const index = await liveIndex();
+    if (!index) return assistant.reindex(onProgress);
+    try {
       const articles = await assistant.sources();
-      if (index && !(await isOutdated(config.articlesDir, articles, index.builtAt))) return null;
+      const isCurrent = !sameModel && !(await isOutdated(config.articlesDir, articles, index.builtAt));
+      return isCurrent ? null : await assistant.reindex(onProgress);
+    } catch (error) {
+      // The folder may be away for a while, or another process at work on the index: the live one still answers.
+      if (!(error instanceof UserError)) throw error;
+      notices.say(
+        `${messageOf(error)} Answering from the index of ${index.builtAt.slice(0, 16).replace('T', ' ')} UTC.`,
+      );
+      return null;
     }
-    return assistant.reindex(onProgress);
   }
 
   return {
