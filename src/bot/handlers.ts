@@ -22,6 +22,8 @@ export interface Services {
   readonly commands: readonly Command[];
   /** Names of the commands at work of which only one may run at a time. */
   readonly running: Set<string>;
+  /** Aborted when the bot is asked to leave: work of minutes gives up then. */
+  readonly leaving: AbortSignal;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
   readonly log: Log;

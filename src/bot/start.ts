@@ -48,6 +48,7 @@ const LONGEST_FAREWELL_MS = 8000;
  */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { settings, log } = options;
+  const leaving = new AbortController();
   const services: Services = {
     assistant: options.assistant,
     conversations: createConversations(),
@@ -55,6 +56,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     feedback: createFeedback(options.dataDir),
     commands: COMMANDS,
     running: new Set(),
+    leaving: leaving.signal,
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
     log,
@@ -90,6 +92,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const done = Promise.race([new Promise<void>((resolve) => (stopped = resolve)), shutOut]);
   done.catch(() => client.destroy());
   const stop = async (): Promise<void> => {
+    leaving.abort();
     client.removeAllListeners(Events.InteractionCreate);
     client.removeAllListeners(Events.MessageCreate);
     client.removeAllListeners(Events.ShardReconnecting); // hanging up is meant now

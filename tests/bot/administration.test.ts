@@ -236,7 +236,7 @@ describe('/reindex', () => {
       }),
     );
     discord.slash('reindex', {}, { admin: true });
-    const text = textOf(await discord.until('report', shows('Re-indexing failed')));
+    const text = textOf(await discord.until('report', shows('Re-indexing did not finish')));
     const [, reference] = /reference: ([0-9a-f]{8})/.exec(text)!;
     expect(running!.logged.join('')).toContain(reference);
     expect(running!.logged.join('')).not.toContain('secret detail');

@@ -248,6 +248,16 @@ describe('leaving', () => {
   });
 });
 
+describe('leaving during a re-index', () => {
+  it('does not wait for it, and tells who started it', async () => {
+    await run({ reindex: () => new Promise(() => {}) });
+    const call = discord.slash('reindex', {}, { admin: true });
+    expect(textOf(await call.message())).toContain('Starting');
+    await running!.bot.stop();
+    expect(textOf(await call.message())).toContain('The next /reindex goes on from there');
+  });
+});
+
 describe('npm run deploy', () => {
   it('registers by hand, in one server or everywhere', async () => {
     const server = await startFakeDiscord();

@@ -32,10 +32,13 @@ export default {
   },
 } satisfies Command;
 
-async function reindex(reply: LastingReply, { assistant, log }: Services): Promise<void> {
+async function reindex(reply: LastingReply, { assistant, leaving, log }: Services): Promise<void> {
   reply.show(progressView(null));
   try {
-    const result = await assistant.reindex((progress) => reply.show(progressView(progress)));
+    const result = await Promise.race([
+      assistant.reindex((progress) => reply.show(progressView(progress))),
+      rejectWhen(leaving),
+    ]);
     const { added, changed, removed, failed } = result;
     log.info(
       { added: added.length, changed: changed.length, removed: removed.length, failed: failed.length },
@@ -46,4 +49,13 @@ async function reindex(reply: LastingReply, { assistant, log }: Services): Promi
   } catch (error) {
     await reply.finish(reindexFailedView(report(error, log, '/reindex')));
   }
+}
+
+/** What is indexed by then is kept, so nobody has to wait for a build of minutes before the bot can leave. */
+function rejectWhen(leaving: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    leaving.addEventListener('abort', () =>
+      reject(new UserError('I was stopped before it was done. The next /reindex goes on from there.')),
+    );
+  });
 }

@@ -80,7 +80,7 @@ export function reindexFailedView(sentence: string): View {
     embeds: [
       {
         color: COLOURS.problem,
-        title: 'Re-indexing failed',
+        title: 'Re-indexing did not finish',
         description: `${cutMarkdown(oneLine(sentence), 1000)}\n-# The present index was left as it was.`,
       },
     ],
