@@ -49,6 +49,7 @@ export async function ask(request: Request, services: Services): Promise<void> {
     const filter = request.filter?.(articles) ?? {};
     const previous = await request.previous?.();
     const answer = await assistant.ask({ text: request.text, filter, ...(previous && { previous }) });
+    services.log.info({ answered: answer.answered, tookMs: answer.tookMs }, 'question');
     const written = writeFilter(filter);
     const view = answerMessage(answer, {
       filter: written,

@@ -34,8 +34,13 @@ export function outletChoices(articles: readonly ArticleSummary[], typed: string
     .slice(0, LIMITS.options)
     .map((outlet) => ({
       name: cutPlain(outlet, LIMITS.option) || '…',
-      value: outlet.slice(0, LIMITS.option),
+      value: typable(outlet, LIMITS.option) || '…',
     }));
+}
+
+/** Text cut without a mark, so that what is left is still found by its words. */
+export function typable(text: string, budget: number): string {
+  return cutPlain(text, budget).replace(/…$/, '');
 }
 
 /** Outlets in order of how many articles they have. */

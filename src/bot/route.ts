@@ -1,4 +1,5 @@
 import { type Interaction, MessageFlags } from 'discord.js';
+import { UserError } from '../errors.js';
 import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { BUTTONS, MODALS, SELECTS } from './components/index.js';
 import { parseCustomId } from './custom-id.js';
@@ -31,9 +32,12 @@ async function handle(interaction: Interaction, services: Services): Promise<voi
   if (interaction.isModalSubmit()) return serve(MODALS, interaction, services);
 }
 
+/** Discord still shows what an earlier version of the bot had sent or registered. */
+const outdated = (): UserError => new UserError('That is from an earlier version of me. Please ask again.');
+
 function commandOf<C extends { data: { name: string } }>(commands: readonly C[], name: string): C {
   const command = commands.find(({ data }) => data.name === name);
-  if (!command) throw new Error(`unknown command ${name}`);
+  if (!command) throw outdated();
   return command;
 }
 
@@ -44,7 +48,7 @@ function serve<I extends { customId: string }>(
 ): Promise<void> {
   const { prefix, args } = parseCustomId(interaction.customId);
   const component = components.find((candidate) => candidate.prefix === prefix);
-  if (!component) throw new Error(`unknown component ${prefix}`);
+  if (!component) throw outdated();
   return component.execute(interaction, args, services);
 }
 

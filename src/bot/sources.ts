@@ -1,21 +1,20 @@
 import type { ArticleSummary } from '../domain.js';
-import { holdsWords, outlets } from './choices.js';
+import { holdsWords, outlets, typable } from './choices.js';
 import { numberFrom } from './custom-id.js';
 import type { Services } from './handlers.js';
 import { scopeInWords } from './render/answer.js';
-import { cutPlain } from './render/cut.js';
 import { type ListState, sourcesView } from './render/sources.js';
 import type { View } from './render/view.js';
 import { fingerprint } from './state.js';
 
-const LONGEST_WORDS = 60;
+export const LONGEST_WORDS = 60;
 
 /** What was typed into /sources, as buttons can carry it: colons part their arguments. */
 export function listState(outlet: string | undefined, words: string): ListState {
   return {
     page: 0,
     outlet: outlet ? fingerprint(outlet.toLowerCase()) : '',
-    words: cutPlain(words.replaceAll(':', ' '), LONGEST_WORDS).replace(/…$/, ''),
+    words: typable(words.replaceAll(':', ' '), LONGEST_WORDS),
   };
 }
 

@@ -179,6 +179,12 @@ describe('one failed question', () => {
     expect(running!.logged.join('')).not.toContain('private here');
   });
 
+  it('is not what an outdated command or button is', async () => {
+    await run(answers);
+    for (const call of [discord.slash('gone'), discord.submit('gone:1', { question: 'x' }, undefined)])
+      expect(textOf(await call.message())).toBe('That is from an earlier version of me. Please ask again.');
+  });
+
   it('tells in one plain sentence what a person can put right', async () => {
     await run({ ask: () => Promise.reject(new UserError('There is no index yet: an admin can make it.')) });
     expect(textOf(await discord.slash('ask', { question: 'Anything?' }).message())).toBe(

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import { chosenFilter, holdsWords, outletChoices } from '../choices.js';
+import { chosenFilter, holdsWords, outletChoices, typable } from '../choices.js';
 import type { Command } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { titleOf } from '../render/link.js';
 import { LIMITS } from '../render/view.js';
-import { listState, listView, searchText } from '../sources.js';
+import { LONGEST_WORDS, listState, listView, searchText } from '../sources.js';
 import { EVERYWHERE } from './everywhere.js';
 
 export default {
@@ -24,7 +24,7 @@ export default {
         name: 'words',
         description: 'Only articles with these words in title, author or file name',
         autocomplete: true,
-        max_length: 60,
+        max_length: LONGEST_WORDS,
       },
     ],
   },
@@ -48,7 +48,7 @@ export default {
     await interaction.respond(
       [...new Set(titles)]
         .slice(0, LIMITS.options)
-        .map((title) => ({ name: title, value: title.slice(0, 60) })),
+        .map((title) => ({ name: title, value: typable(title, LONGEST_WORDS) })),
     );
   },
 } satisfies Command;
