@@ -8,7 +8,7 @@ import { LIMITS } from './render/view.js';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** Every word of `typed` begins or lies within the text, whatever the case. */
+/** Whether the text holds every word that was typed, whatever the case and the accents. */
 export function holdsWords(text: string, typed: string): boolean {
   const folded = fold(text);
   return fold(typed)
@@ -18,9 +18,13 @@ export function holdsWords(text: string, typed: string): boolean {
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** What the words typed for an article are looked for in. */
+export const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
+  [title, publisher, author, path].filter(Boolean).join(' ');
+
 export function articleChoices(articles: readonly ArticleSummary[], typed: string): Choice[] {
   return articles
-    .filter((article) => holdsWords(`${article.title} ${article.publisher} ${article.path}`, typed))
+    .filter((article) => holdsWords(searchText(article), typed))
     .slice(0, LIMITS.options)
     .map((article) => {
       const outlet = article.publisher ? ` · ${cutPlain(article.publisher, 30)}` : '';
@@ -92,7 +96,7 @@ export function chosenDays(typed: Pick<TypedFilter, 'since' | 'until'>): { since
 function findArticle(typed: string, articles: readonly ArticleSummary[]): ArticleSummary {
   const found =
     articles.find(({ id }) => id === typed) ??
-    articles.find((article) => holdsWords(`${article.title} ${article.path}`, typed));
+    articles.find((article) => holdsWords(searchText(article), typed));
   if (!found)
     throw new UserError(
       `I hold no article “${cutPlain(typed, 80)}”. Pick one from the list, or see /sources.`,

@@ -1,5 +1,4 @@
-import type { ArticleSummary } from '../domain.js';
-import { holdsWords, outlets, typable } from './choices.js';
+import { holdsWords, outlets, searchText, typable } from './choices.js';
 import { numberFrom } from './custom-id.js';
 import type { Services } from './handlers.js';
 import { scopeInWords } from './render/answer.js';
@@ -34,7 +33,3 @@ export async function listView(state: ListState, { assistant }: Services): Promi
   const words = state.words && `“${state.words}”`;
   return sourcesView(articles, state, [scopeInWords({ outlet }), words].filter(Boolean).join(' · '));
 }
-
-/** What the words of /sources are looked for in. */
-export const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
-  [title, publisher, author, path].filter(Boolean).join(' ');

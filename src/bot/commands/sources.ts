@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import { chosenFilter, holdsWords, outletChoices, typable } from '../choices.js';
+import { chosenFilter, holdsWords, outletChoices, searchText, typable } from '../choices.js';
 import type { Command } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { titleOf } from '../render/link.js';
 import { LIMITS } from '../render/view.js';
-import { LONGEST_WORDS, listState, listView, searchText } from '../sources.js';
+import { LONGEST_WORDS, listState, listView } from '../sources.js';
 import { EVERYWHERE } from './everywhere.js';
 
 export default {
