@@ -50,6 +50,14 @@ const schema = z.object({
     emptyIsUnset,
     z.url({ protocol: /^postgres(ql)?$/, error: '|a postgres:// address' }).optional(),
   ),
+  SHARDS: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^(auto|[1-9]\d{0,3})$/, { error: '|auto, or how many' })
+      .transform((shards) => (shards === 'auto' ? 'auto' : Number(shards)))
+      .optional(),
+  ),
   METRICS_PORT: z.preprocess(
     emptyIsUnset,
     z.coerce
@@ -73,6 +81,10 @@ export interface Config {
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
   readonly databaseUrl: string | undefined;
+  /** How many processes serve Discord; undefined for this one alone. */
+  readonly shards: number | 'auto' | undefined;
+  /** Whether this process is one of them. */
+  readonly isShard: boolean;
   readonly metricsPort: number | undefined;
 }
 
@@ -95,7 +107,10 @@ export function readConfig(
 ): Config {
   const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
   const values = { ...env, ...Object.fromEntries(given) };
-  const read = schema.safeParse(values);
+  // discord.js starts a shard with SHARDS as that shard's number, from 0.
+  const isShard = env.SHARDING_MANAGER === 'true';
+  const shard = isShard ? Number(env.SHARDS) : 0;
+  const read = schema.safeParse(isShard ? { ...values, SHARDS: undefined } : values);
   if (!read.success) {
     const issue = read.error.issues[0]!;
     const name = String(issue.path[0]);
@@ -115,6 +130,8 @@ export function readConfig(
     adminRoleIds: value.ADMIN_ROLE_IDS,
     adminUserIds: value.ADMIN_USER_IDS,
     databaseUrl: value.DATABASE_URL,
-    metricsPort: value.METRICS_PORT,
+    shards: value.SHARDS,
+    isShard,
+    metricsPort: value.METRICS_PORT && value.METRICS_PORT + shard,
   };
 }

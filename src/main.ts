@@ -1,5 +1,6 @@
 /** `npm start`: the Discord bot when there is a token, else a chat in this terminal. */
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type App, createApp } from './app.js';
 import type { Assistant } from './assistant.js';
 import { startBot } from './bot/start.js';
@@ -22,9 +23,15 @@ run(async () => {
   const app = await createApp(config, { say, onDownload: view.download });
   let metrics: Metrics | null = null;
   try {
-    const report = await app.ensureIndex(view.show);
+    // Whoever started this shard has seen to the index.
+    const report = config.isShard ? null : await app.ensureIndex(view.show);
     view.stop();
     if (report) say(renderReport(report));
+    if (config.shards && config.discordToken) {
+      await app.close();
+      await serveShards(config, config.shards, config.discordToken);
+      return 0;
+    }
     metrics = await startMetrics(app, config);
     const { assistant } = metrics ?? app;
     await (config.discordToken ? serveDiscord(assistant, config, config.discordToken) : startChat(assistant));
@@ -57,13 +64,32 @@ async function serveDiscord(assistant: Assistant, config: Config, token: string)
     log: createLog(config.logLevel),
     dataDir: dirname(config.indexDir),
   });
-  // A signal may come before the bot is up: it leaves as soon as it is.
+  await untilTold(starting, config.isShard);
+}
+
+/** The same, by a process for each shard: this one only keeps them running. */
+async function serveShards(config: Config, shards: number | 'auto', token: string): Promise<void> {
+  const { runShards } = await import('./bot/shards.js');
+  const script = fileURLToPath(import.meta.url);
+  const log = createLog(config.logLevel);
+  await untilTold(runShards({ script, shards, token, apiBase: config.discordApiBase, log }), false);
+}
+
+interface Service {
+  readonly done: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Stops it at a signal, and a shard also when the process that started it is gone. */
+async function untilTold(starting: Promise<Service>, isShard: boolean): Promise<void> {
+  // A signal may come before it is up: it leaves as soon as it is.
   const leave = (): void => {
-    starting.then((bot) => bot.stop()).catch(() => {});
+    starting.then((service) => service.stop()).catch(() => {});
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
-  const bot = await starting;
-  await bot.done;
+  if (isShard) process.once('disconnect', leave);
+  const service = await starting;
+  await service.done;
 }
 
 async function startChat(assistant: Assistant): Promise<void> {

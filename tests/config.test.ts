@@ -23,6 +23,7 @@ describe('configuration', () => {
     ['DISCORD_API_BASE', 'nonsense', /^DISCORD_API_BASE is "nonsense"; it takes an http/],
     ['DISCORD_GUILD_ID', 'my server', /^DISCORD_GUILD_ID is "my server"; it takes a server's id/],
     ['ADMIN_USER_IDS', '12, bob', /^ADMIN_USER_IDS is "12, bob"; it takes Discord ids/],
+    ['SHARDS', '0', /^SHARDS is "0"; it takes auto, or how many/],
     ['METRICS_PORT', '70000', /^METRICS_PORT is "70000"; it takes a port/],
     ['METRICS_PORT', 'on', /^METRICS_PORT is "on"; it takes a port/],
     ['DATABASE_URL', 'mysql://x:secret@y', /^DATABASE_URL is a value that does not fit; it takes a postgres/],

@@ -13,6 +13,7 @@ import type { Services } from './handlers.js';
 import { onMessage } from './messages.js';
 import { createQueue, type QueueLimits } from './queue.js';
 import { route } from './route.js';
+import { acrossShards } from './shards.js';
 import { meaning } from './trouble.js';
 
 export interface BotSettings {
@@ -49,8 +50,9 @@ const LONGEST_FAREWELL_MS = 8000;
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { settings, log } = options;
   const leaving = new AbortController();
+  const client = createClient(settings.apiBase);
   const services: Services = {
-    assistant: options.assistant,
+    assistant: acrossShards(options.assistant, client),
     conversations: createConversations(),
     queue: createQueue(options.queueLimits),
     feedback: createFeedback(options.dataDir),
@@ -61,7 +63,6 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     adminUserIds: settings.adminUserIds,
     log,
   };
-  const client = createClient(settings.apiBase);
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
     inHand.add(work);
