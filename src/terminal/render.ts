@@ -25,7 +25,7 @@ export function renderAnswer(answer: Answer, look: Look): string {
   quotes.forEach((quote, i) => {
     lines.push(...renderQuote(quote, i + 1, look), '');
   });
-  lines.push(styled(look, 'dim', footer(answer)));
+  lines.push(...wrap(footer(answer), look.width).map((line) => styled(look, 'dim', line)));
   return lines.join('\n');
 }
 
