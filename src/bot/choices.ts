@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { ArticleFilter, ArticleSummary } from '../domain.js';
 import { UserError } from '../errors.js';
-import { dayFromText } from './day-from-text.js';
+import { daysIn } from '../text/days.js';
 import { cutPlain } from './render/cut.js';
 import { titleOf } from './render/link.js';
 import { LIMITS } from './render/view.js';
@@ -78,16 +78,16 @@ export function chosenFilter(typed: TypedFilter, articles: readonly ArticleSumma
 
 /** Throws `UserError` in one line when a date cannot be understood. */
 export function chosenDays(typed: Pick<TypedFilter, 'since' | 'until'>): { since?: string; until?: string } {
-  const read = (text: string | null, edge: 'since' | 'until'): string | null => {
-    const found = text === null ? null : dayFromText(text, edge);
+  const read = (text: string | null, edge: 'first' | 'last'): string | null => {
+    const found = text === null ? null : (daysIn(text, new Date())?.[edge] ?? null);
     if (text !== null && found === null)
       throw new UserError(
         `I cannot read “${cutPlain(text, 60)}” as a date. Try 2022-02-16, “Feb 2022” or “last week”.`,
       );
     return found;
   };
-  const since = read(typed.since, 'since');
-  const until = read(typed.until, 'until');
+  const since = read(typed.since, 'first');
+  const until = read(typed.until, 'last');
   if (since && until && since > until)
     throw new UserError('The time you chose ends before it begins: swap since and until.');
   return { ...(since && { since }), ...(until && { until }) };

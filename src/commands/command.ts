@@ -80,6 +80,8 @@ export function filterFrom(values: Values, today = new Date()): ArticleFilter {
   };
   const since = day('since', 'first');
   const until = day('until', 'last');
+  if (since && until && since > until)
+    throw new UsageError('The time ends before it begins: swap --since and --until.');
   const outlet = values.outlet as string | undefined;
   return { ...(outlet && { outlet }), ...(since && { since }), ...(until && { until }) };
 }

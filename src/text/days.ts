@@ -1,5 +1,5 @@
-/** Days as people write them: "2022-02-16", "16 February 2022", "last week", "February 2022", "2022". */
-import * as chrono from 'chrono-node';
+/** Days as people write them: "2022-02-16", "16 February 2022", "last week", "Feb 2022", "2022". */
+import { casual, type ParsedComponents } from 'chrono-node';
 
 /** First and last day of what was meant, both `YYYY-MM-DD` and inclusive. */
 export interface Days {
@@ -9,15 +9,19 @@ export interface Days {
 
 const DAY = 86_400_000;
 
-/** The days that `text` means when it is read on `today`; null when it names none. Weeks begin on Monday. */
+/**
+ * The days that `text` means when it is read on `today`; null when it names none. Weeks begin on Monday. Articles lie
+ * in the past: "Feb 16" or "Monday" said before that day of this year or week is the one before.
+ */
 export function daysIn(text: string, today: Date): Days | null {
   const words = text.trim().toLowerCase();
-  const year = /^(\d{4})$/.exec(words)?.[1];
-  if (year) return { first: `${year}-01-01`, last: `${year}-12-31` };
-  return period(words, today) ?? day(text, today);
+  const [, year, month] = /^(\d{4})(?:-(\d{1,2}))?$/.exec(words) ?? [];
+  if (year)
+    return month ? monthOf(Number(year), Number(month)) : { first: `${year}-01-01`, last: `${year}-12-31` };
+  return relative(words, today) ?? written(text, today);
 }
 
-function period(words: string, today: Date): Days | null {
+function relative(words: string, today: Date): Days | null {
   const [, which, unit] = /^(this|last|past|previous) (week|month|year)$/.exec(words) ?? [];
   if (!which || !unit) return null;
   const back = which === 'this' ? 0 : 1;
@@ -28,22 +32,32 @@ function period(words: string, today: Date): Days | null {
   return between(monday, monday + 7 * DAY);
 }
 
-function day(text: string, today: Date): Days | null {
-  const [found] = chrono.parse(text, today);
+function written(text: string, today: Date): Days | null {
+  const [found] = casual.parse(text, today);
   if (!found) return null;
-  const at = (name: 'year' | 'month' | 'day'): number => found.start.get(name) ?? 1;
-  const monthOnly =
-    !found.start.isCertain('day') && !found.start.isCertain('weekday') && found.start.isCertain('month');
-  if (monthOnly)
-    return between(Date.UTC(at('year'), at('month') - 1, 1), Date.UTC(at('year'), at('month'), 1));
-  const start = Date.UTC(at('year'), at('month') - 1, at('day'));
-  return between(start, start + DAY);
+  const { start, end } = found;
+  if (start.isCertain('month') && !start.isCertain('day') && !start.isCertain('weekday')) {
+    return monthOf(pastYear(start, today), start.get('month')!);
+  }
+  return { first: dayOf(start, today), last: dayOf(end ?? start, today) };
+}
+
+function dayOf(point: ParsedComponents, today: Date): string {
+  const day = Date.UTC(pastYear(point, today), point.get('month')! - 1, point.get('day')!);
+  const isWeekdayToCome = point.isCertain('weekday') && !point.isCertain('day') && point.date() > today;
+  return iso(isWeekdayToCome ? day - 7 * DAY : day);
+}
+
+function pastYear(point: ParsedComponents, today: Date): number {
+  const isGuessed = point.isCertain('month') && !point.isCertain('year');
+  return point.get('year')! - (isGuessed && point.date() > today ? 1 : 0);
+}
+
+function monthOf(year: number, month: number): Days | null {
+  return month >= 1 && month <= 12 ? between(Date.UTC(year, month - 1, 1), Date.UTC(year, month, 1)) : null;
 }
 
 /** From an instant up to, and not with, another. */
-function between(start: number, end: number): Days {
-  return {
-    first: new Date(start).toISOString().slice(0, 10),
-    last: new Date(end - DAY).toISOString().slice(0, 10),
-  };
-}
+const between = (start: number, end: number): Days => ({ first: iso(start), last: iso(end - DAY) });
+
+const iso = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
