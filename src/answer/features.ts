@@ -1,3 +1,4 @@
+import type { Article } from '../domain.js';
 import { mention, type QueryTerm } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import { contentStems } from '../text/tokens.js';
@@ -26,15 +27,28 @@ const PREFIX = 5;
 
 export function featuresOf(asked: AskedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
+  const read = memoise(readSentence);
   const rows = candidates.map((candidate) => ({
     passageScore: candidate.passage.score / topScore,
     passageRank: 1 / (candidate.rank + 1),
-    ...overlap(asked, candidate),
+    ...overlap(asked, candidate, read),
     ...order(asked, candidate.sentence),
     ...expectedAnswer(asked, candidate.sentence),
   }));
   const most = Math.max(...rows.map(({ frequency }) => frequency)) || 1;
   return rows.map((row) => ({ ...row, frequency: row.frequency / most }));
+}
+
+/** Neighbouring candidates ask for the same sentences. */
+function memoise(read: typeof readSentence): typeof readSentence {
+  const known = new Map<Article, Map<number, ReadSentence>>();
+  return (article, number) => {
+    const sentences = known.get(article) ?? new Map<number, ReadSentence>();
+    known.set(article, sentences);
+    const sentence = sentences.get(number) ?? read(article, number);
+    sentences.set(number, sentence);
+    return sentence;
+  };
 }
 
 /** Weighted share of the question that is mentioned, given each term's mention. */
@@ -43,13 +57,13 @@ function coverage(asked: AskedQuestion, mentioned: (term: QueryTerm) => number):
   return terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / totalWeight;
 }
 
-function overlap(asked: AskedQuestion, { sentence, passage }: Candidate) {
+function overlap(asked: AskedQuestion, { sentence, passage }: Candidate, read: typeof readSentence) {
   const { terms, totalWeight } = asked.query;
   const { article, number, positions, tokens } = sentence;
   const title = new Set(contentStems(article.title ?? ''));
   const passageHolds = new Set(passage.stems);
   const neighbour = (at: number) =>
-    at < 0 || at >= article.sentences.length ? new Map() : readSentence(article, at).positions;
+    at < 0 || at >= article.sentences.length ? new Map() : read(article, at).positions;
   const [previous, next] = [neighbour(number - 1), neighbour(number + 1)];
   const own = (term: QueryTerm): number => mention(term, positions);
   const covered = coverage(asked, own);

@@ -1,27 +1,70 @@
 import type { Evidence, Scored } from './rank.js';
+import weights from './weights.json' with { type: 'json' };
 
-/** Shares of one text's content words that another must hold to be the same news told twice. */
-const SAME = 0.8;
-const MOST = 10;
-
-/** The evidence to show: best first, near-duplicates once. */
-export function selectEvidence(ranked: readonly Scored[]): Evidence[] {
-  const chosen: Scored[] = [];
-  for (const scored of ranked) {
-    if (chosen.length === MOST) break;
-    if (!chosen.some((other) => repeats(scored, other))) chosen.push(scored);
-  }
-  return chosen.map(({ candidate: { sentence }, score }) => ({
-    article: sentence.article,
-    start: sentence.start,
-    end: sentence.end,
-    score,
-  }));
+/** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
+interface Believed extends Scored {
+  readonly belief: number;
 }
 
-/** Whether two sentences say the same in nearly the same words. */
-function repeats(a: Scored, b: Scored): boolean {
-  const [one, other] = [a.candidate.sentence.positions, b.candidate.sentence.positions];
-  const shared = [...one.keys()].filter((stem) => other.has(stem)).length;
-  return shared > 0 && shared / Math.max(one.size, other.size) >= SAME;
+/** At most so many stretches, of so many sentences and words each. */
+const STRETCHES = 10;
+const SENTENCES = 3;
+const WORDS = 80;
+
+/**
+ * The stretches to quote, best first. Each grows from its best sentence by neighbours that may well carry the
+ * answer themselves; no sentence stands in two. `ranked` is best first.
+ */
+export function selectEvidence(ranked: readonly Scored[]): Evidence[] {
+  const sentences = believe(ranked);
+  const at = new Map(sentences.map((one) => [keyOf(one, 0), one]));
+  const used = new Set<Believed>();
+  const evidence: Evidence[] = [];
+  for (const best of sentences) {
+    if (evidence.length === STRETCHES) break;
+    if (used.has(best)) continue;
+    const least = evidence.length === 0 ? weights.quotes.firstNeighbour : weights.quotes.laterNeighbour;
+    const stretch = grow(best, at, (one) => !used.has(one) && one.belief >= least);
+    for (const one of stretch) used.add(one);
+    const { article } = best.candidate.sentence;
+    const { start } = stretch[0]!.candidate.sentence;
+    evidence.push({ article, start, end: stretch.at(-1)!.candidate.sentence.end, score: best.belief });
+  }
+  return evidence;
+}
+
+/** The softmax that the ranker was fitted as. */
+function believe(ranked: readonly Scored[]): Believed[] {
+  const powers = ranked.map(({ score }) => Math.exp(score - ranked[0]!.score));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return ranked.map((scored, i) => ({ ...scored, belief: powers[i]! / total }));
+}
+
+/** Takes in the likelier neighbour, again and again, as long as one may join and the stretch stays short. */
+function grow(
+  best: Believed,
+  at: ReadonlyMap<string, Believed>,
+  mayJoin: (one: Believed) => boolean,
+): Believed[] {
+  const stretch = [best];
+  let words = wordsOf(best);
+  while (stretch.length < SENTENCES) {
+    const next = [at.get(keyOf(stretch[0]!, -1)), at.get(keyOf(stretch.at(-1)!, 1))]
+      .filter((one) => one !== undefined)
+      .filter((one) => mayJoin(one) && words + wordsOf(one) <= WORDS)
+      .sort((a, b) => b.belief - a.belief)[0];
+    if (!next) break;
+    words += wordsOf(next);
+    if (next.candidate.sentence.start < stretch[0]!.candidate.sentence.start) stretch.unshift(next);
+    else stretch.push(next);
+  }
+  return stretch;
+}
+
+function wordsOf({ candidate }: Scored): number {
+  return candidate.sentence.tokens.length;
+}
+
+function keyOf({ candidate: { sentence } }: Scored, offset: number): string {
+  return `${sentence.article.id} ${sentence.number + offset}`;
 }
