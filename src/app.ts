@@ -17,6 +17,7 @@ export const NO_MODEL = 'builtin';
 export interface App {
   readonly assistant: Assistant;
   readonly store: IndexStore;
+  readonly embedders: Embedders;
   /**
    * Builds the index where there is none or the articles have changed since; null when it is up to date. An index that
    * another model made is left as it is, unless `sameModel` asks for the configured one.
@@ -74,6 +75,7 @@ export async function createApp(config: Config, notices: Notices): Promise<App> 
   return {
     assistant,
     store,
+    embedders,
     ensureIndex,
     async close() {
       await assistant.close();

@@ -54,17 +54,24 @@ export async function findEvidence(
   };
 }
 
+/** What each feature is worth, by its name. */
+export type FeatureWeights = Readonly<Record<string, number>>;
+
 /** Candidate sentences by the linear model, best first. */
-export function rankCandidates(asked: AskedQuestion, passages: readonly RankedPassage[]): Scored[] {
+export function rankCandidates(
+  asked: AskedQuestion,
+  passages: readonly RankedPassage[],
+  model: FeatureWeights = weights.ranker,
+): Scored[] {
   const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES));
   const features = featuresOf(asked, candidates);
   return candidates
-    .map((candidate, i) => ({ candidate, features: features[i]!, score: linearScore(features[i]!) }))
+    .map((candidate, i) => ({ candidate, features: features[i]!, score: linearScore(features[i]!, model) }))
     .sort((a, b) => b.score - a.score);
 }
 
-function linearScore(features: Features): number {
-  return Object.entries(weights.ranker).reduce((sum, [name, weight]) => sum + weight * features[name]!, 0);
+function linearScore(features: Features, model: FeatureWeights): number {
+  return Object.entries(model).reduce((sum, [name, weight]) => sum + weight * features[name]!, 0);
 }
 
 /** Each sentence once, with the best passage that holds it. A question is never quoted as an answer. */

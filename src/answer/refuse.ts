@@ -13,6 +13,22 @@ export interface Confidence {
   readonly tentative: boolean;
 }
 
+/** Whether more of a feature speaks for an answer (1) or against one (-1): training keeps to these signs. */
+export const REFUSAL_SIGNS: Readonly<Record<string, 1 | -1>> = {
+  bestCoverage: 1,
+  passageCoverage: 1,
+  passageScore: 1,
+  topScore: 1,
+  missingNames: -1,
+  missingNumbers: -1,
+  sameArticle: 1,
+  passageMargin: 1,
+  terms: 1,
+  negation: -1,
+  prefix: 1,
+  unmatched: -1,
+};
+
 const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
 
 /** What tells an answerable question from one that the articles do not answer. `ranked` is best first. */

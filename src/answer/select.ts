@@ -10,22 +10,27 @@ interface Believed extends Scored {
 const STRETCHES = 10;
 const SENTENCES = 3;
 const WORDS = 80;
+/** Share of both sentences' content words at which they tell the same thing twice. */
+const SAME = 0.8;
 
 /**
  * The stretches to quote, best first. Each grows from its best sentence by neighbours that may well carry the
- * answer themselves; no sentence stands in two. `ranked` is best first.
+ * answer themselves. No sentence stands in two, and what one has told another does not open with again.
+ * `ranked` is best first.
  */
 export function selectEvidence(ranked: readonly Scored[]): Evidence[] {
   const sentences = believe(ranked);
   const at = new Map(sentences.map((one) => [keyOf(one, 0), one]));
   const used = new Set<Believed>();
+  const told: Believed[] = [];
   const evidence: Evidence[] = [];
   for (const best of sentences) {
     if (evidence.length === STRETCHES) break;
-    if (used.has(best)) continue;
+    if (used.has(best) || told.some((other) => repeats(best, other))) continue;
     const least = evidence.length === 0 ? weights.quotes.firstNeighbour : weights.quotes.laterNeighbour;
     const stretch = grow(best, at, (one) => !used.has(one) && one.belief >= least);
     for (const one of stretch) used.add(one);
+    told.push(...stretch);
     const { article } = best.candidate.sentence;
     const { start } = stretch[0]!.candidate.sentence;
     evidence.push({ article, start, end: stretch.at(-1)!.candidate.sentence.end, score: best.belief });
@@ -59,6 +64,12 @@ function grow(
     else stretch.push(next);
   }
   return stretch;
+}
+
+function repeats(a: Scored, b: Scored): boolean {
+  const [one, other] = [a.candidate.sentence.positions, b.candidate.sentence.positions];
+  const shared = [...one.keys()].filter((stem) => other.has(stem)).length;
+  return shared > 0 && shared >= SAME * Math.max(one.size, other.size);
 }
 
 function wordsOf({ candidate }: Scored): number {

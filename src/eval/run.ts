@@ -1,68 +1,20 @@
-import { parseArgs } from 'node:util';
 import type { Assistant } from '../assistant.js';
 import type { Article, Quote } from '../domain.js';
-import { UsageError } from '../errors.js';
 import type { Embedder, SearchIndex } from '../retrieval/ports.js';
 import { retrieve } from '../retrieval/retrieve.js';
 import { createBaseline } from './baseline.js';
 import { measuresOf, type ProductObservation, qualityOf } from './measure.js';
-import { reportJson, reportTable, type SetReport } from './report.js';
-import { type EvaluationSet, readSet, type SetQuestion } from './sets.js';
+import type { SetReport } from './report.js';
+import type { EvaluationSet, SetQuestion } from './sets.js';
 
 /** The product over one set's articles, with the parts that measuring looks into. */
 export interface Subject {
   readonly assistant: Pick<Assistant, 'ask'>;
   readonly index: SearchIndex;
-  readonly embedder: Embedder;
-  close(): Promise<void>;
+  readonly embedder: Embedder | null;
 }
 
-/** Indexes a folder of articles and opens the product over it. `model` names an embedding model. */
-export type OpenSubject = (articlesDir: string, model?: string) => Promise<Subject>;
-
-const USAGE = 'Usage: npm run --silent eval -- SET... [--json] [--limit N] [--model ID]';
-
-/**
- * The command `eval`: measures the product over evaluation sets, plain BM25 beside it, and prints a table
- * a set, or a JSON line. Throws `UsageError` on wrong usage, `UserError` on a folder that is no set.
- */
-export async function runEval(
-  args: readonly string[],
-  openSubject: OpenSubject,
-  print: (line: string) => void = console.log,
-): Promise<void> {
-  const { folders, json, limit, model } = readArguments(args);
-  const sets = await Promise.all(folders.map((folder) => readSet(folder, limit)));
-  for (const set of sets) {
-    const subject = await openSubject(set.articlesDir, model);
-    try {
-      const report = await evaluateSet(set, subject);
-      print(json ? reportJson(report) : `${reportTable(report)}\n`);
-    } finally {
-      await subject.close();
-    }
-  }
-}
-
-function readArguments(args: readonly string[]) {
-  const options = {
-    json: { type: 'boolean' },
-    limit: { type: 'string' },
-    model: { type: 'string' },
-  } as const;
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (cause) {
-    throw new UsageError(`${(cause as Error).message} ${USAGE}`);
-  }
-  const { values, positionals } = parsed;
-  if (positionals.length === 0) throw new UsageError(USAGE);
-  const limit = values.limit === undefined ? Infinity : Number(values.limit);
-  if (!(limit >= 1)) throw new UsageError(`--limit takes a number from 1. ${USAGE}`);
-  return { folders: positionals, json: values.json ?? false, limit, model: values.model };
-}
-
+/** Measures the product over one set, plain BM25 over the same passages beside it. */
 export async function evaluateSet(set: EvaluationSet, subject: Subject): Promise<SetReport> {
   const { index } = subject;
   const passages = await index.passages(Array.from({ length: index.info.passages }, (_, i) => i));
@@ -100,6 +52,7 @@ async function observe(
   };
 }
 
+/** Looked up anew, apart from the product's own check. */
 function isVerbatim({ text, start, end }: Quote, article: Article | null): boolean {
   return text !== '' && article?.text.slice(start, end) === text;
 }

@@ -24,7 +24,7 @@ export interface EvaluationSet {
 
 /**
  * Reads a folder with `questions.jsonl` and `articles/`; without the latter, the articles are those of the
- * folder beside it. Throws `UserError` when a file is missing or a line is not a question.
+ * folder beside it. `limit` keeps so many of the questions. Throws `UserError` when a file is missing or a line is not a question.
  */
 export async function readSet(folder: string, limit = Infinity): Promise<EvaluationSet> {
   const file = join(folder, 'questions.jsonl');
@@ -38,7 +38,13 @@ export async function readSet(folder: string, limit = Infinity): Promise<Evaluat
   const questions = lines.flatMap((line, i) =>
     line.trim() === '' ? [] : [parse(line, `${file}, line ${i + 1}`)],
   );
-  return { name: basename(resolve(folder)), articlesDir, questions: questions.slice(0, limit) };
+  return { name: basename(resolve(folder)), articlesDir, questions: evenly(questions, limit) };
+}
+
+/** So many of a list, spread over its whole length: a sample keeps the list's mixture. */
+function evenly<T>(list: readonly T[], count: number): T[] {
+  if (count >= list.length) return [...list];
+  return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]!);
 }
 
 function parse(line: string, where: string): SetQuestion {
