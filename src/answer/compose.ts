@@ -1,10 +1,11 @@
 /** From ranked evidence to what is shown: quotes, each of which can be checked against its article. */
 import type { Article, ArticleSummary, Quote } from '../domain.js';
 import { paragraphNumber } from '../text/paragraphs.js';
+import { attributionsOf } from './attributed.js';
 import { marksIn } from './marks.js';
 import type { AskedQuestion } from './question.js';
 import type { Evidence, Finding } from './rank.js';
-import { attributeSentences, speakerOf } from './speaker.js';
+import { speakerOf } from './speaker.js';
 
 /** The best of the evidence as quotes, best first. */
 export function composeQuotes(
@@ -41,16 +42,4 @@ export function isVerbatim(
 export function summaryOf(article: Article): ArticleSummary {
   const { id, path, title, publisher, author, published, url, passages } = article;
   return { id, path, title, publisher, author, published, url, passages };
-}
-
-/** An article is read for its speakers once, however many of its sentences are quoted. */
-const attributed = new WeakMap<Article, ReturnType<typeof attributeSentences>>();
-
-function attributionsOf(article: Article): ReturnType<typeof attributeSentences> {
-  let attributions = attributed.get(article);
-  if (!attributions) {
-    attributions = attributeSentences(article);
-    attributed.set(article, attributions);
-  }
-  return attributions;
 }

@@ -1,3 +1,4 @@
+import { mention } from '../retrieval/query.js';
 import type { AskedQuestion } from './question.js';
 import type { ReadSentence } from './sentence.js';
 import {
@@ -18,7 +19,8 @@ const REACH = 8;
  * Whether a sentence holds the kind of thing that the question asks for and does not itself name: each
  * feature is 0 but for its own kind of question.
  */
-export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence) {
+export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence, speakers: ReadonlySet<string>) {
+  const speaks = asked.query.terms.some((term) => mention(term, speakers) > 0);
   const { kind } = asked;
   const { text, tokens } = sentence;
   const matched = matchedPositions(asked, sentence);
@@ -60,10 +62,7 @@ export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence) {
         ? 1
         : 0,
     manner: when('manner', MANNER.test(text) ? 1 : 0),
-    speech: when(
-      'speech',
-      (QUOTATION.test(text) ? 0.5 : 0) + (tokens.some(({ lower }) => SPEECH_VERBS.has(lower)) ? 0.5 : 0),
-    ),
+    speech: when('speech', speaks ? 1 : tokens.some(({ lower }) => SPEECH_VERBS.has(lower)) ? 0.4 : 0),
     ...nearness(asked, matched, found),
   };
 }

@@ -1,4 +1,3 @@
-import type { Article } from '../domain.js';
 import { mention, type QueryTerm } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import { contentStems } from '../text/tokens.js';
@@ -13,13 +12,46 @@ export interface Candidate {
   readonly passage: RankedPassage;
   /** Position of that passage, from 0. */
   readonly rank: number;
+  /** Stems of its speakers' names, where the question asks what somebody said: "he said" mentions him. */
+  readonly speakers: ReadonlySet<string>;
 }
 
 /**
  * What the ranker knows of a candidate: numbers from 0 to 1 or so, higher where it looks more like the answer.
  * "Coverage" is the weighted share of the question's terms that a text mentions.
  */
-export type Features = Readonly<Record<string, number>>;
+export const FEATURES = [
+  'passageScore',
+  'passageRank',
+  'coverage',
+  'matched',
+  'frequency',
+  'previousCoverage',
+  'nextCoverage',
+  'pronounPrevious',
+  'titleCoverage',
+  'withTitle',
+  'rarest',
+  'prefix',
+  'namesInPassage',
+  'numbers',
+  'focus',
+  'longestRun',
+  'pairs',
+  'person',
+  'place',
+  'date',
+  'number',
+  'numberOfFocus',
+  'reason',
+  'name',
+  'definition',
+  'manner',
+  'speech',
+  'answerNear',
+  'answerAmid',
+] as const;
+export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
 /** Length of the sentence, in words, at which repeats of a term are neither favoured nor held against it. */
 const USUAL_LENGTH = 30;
@@ -27,28 +59,15 @@ const PREFIX = 5;
 
 export function featuresOf(asked: AskedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
-  const read = memoise(readSentence);
   const rows = candidates.map((candidate) => ({
     passageScore: candidate.passage.score / topScore,
     passageRank: 1 / (candidate.rank + 1),
-    ...overlap(asked, candidate, read),
+    ...overlap(asked, candidate),
     ...order(asked, candidate.sentence),
-    ...expectedAnswer(asked, candidate.sentence),
+    ...expectedAnswer(asked, candidate.sentence, candidate.speakers),
   }));
   const most = Math.max(...rows.map(({ frequency }) => frequency)) || 1;
   return rows.map((row) => ({ ...row, frequency: row.frequency / most }));
-}
-
-/** Neighbouring candidates ask for the same sentences. */
-function memoise(read: typeof readSentence): typeof readSentence {
-  const known = new Map<Article, Map<number, ReadSentence>>();
-  return (article, number) => {
-    const sentences = known.get(article) ?? new Map<number, ReadSentence>();
-    known.set(article, sentences);
-    const sentence = sentences.get(number) ?? read(article, number);
-    sentences.set(number, sentence);
-    return sentence;
-  };
 }
 
 /** Weighted share of the question that is mentioned, given each term's mention. */
@@ -57,15 +76,15 @@ function coverage(asked: AskedQuestion, mentioned: (term: QueryTerm) => number):
   return terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / totalWeight;
 }
 
-function overlap(asked: AskedQuestion, { sentence, passage }: Candidate, read: typeof readSentence) {
+function overlap(asked: AskedQuestion, { sentence, passage, speakers }: Candidate) {
   const { terms, totalWeight } = asked.query;
   const { article, number, positions, tokens } = sentence;
   const title = new Set(contentStems(article.title ?? ''));
   const passageHolds = new Set(passage.stems);
   const neighbour = (at: number) =>
-    at < 0 || at >= article.sentences.length ? new Map() : read(article, at).positions;
+    at < 0 || at >= article.sentences.length ? new Map() : readSentence(article, at).positions;
   const [previous, next] = [neighbour(number - 1), neighbour(number + 1)];
-  const own = (term: QueryTerm): number => mention(term, positions);
+  const own = (term: QueryTerm): number => Math.max(mention(term, positions), mention(term, speakers));
   const covered = coverage(asked, own);
   const with_ = (other: { has(stem: string): boolean }): number =>
     coverage(asked, (term) => Math.max(own(term), mention(term, other)));

@@ -79,7 +79,7 @@ export function askedQuestion(query: Query): AskedQuestion {
   const termsAt = (keep: (position: number) => boolean): QueryTerm[] => {
     const kept = query.tokens
       .filter(({ stop }, i) => !stop && keep(i))
-      .map(({ stem }) => query.byStem.get(stem)!);
+      .flatMap(({ stem }) => query.byStem.get(stem) ?? []);
     return [...new Set(kept)];
   };
   return {
@@ -104,6 +104,7 @@ export function kindOf(text: string): Kind {
   const plain = text
     .toLowerCase()
     .replaceAll('’', "'")
+    .replace(/\b(?:wat|wut|wot|waht|whta)\b/g, 'what')
     .replace(/[\s?.!]+$/, '')
     .trim();
   const parts = plain.split(/(?<=[.!?])\s+/);
@@ -123,7 +124,7 @@ function focusOf({ tokens, byStem }: Query): QueryTerm[] {
   const after = tokens.slice(asking + 1, asking + 5);
   const end = after.findIndex(({ lower }) => AUXILIARIES.has(lower));
   const run = (end < 0 ? after : after.slice(0, end)).filter(({ stop }) => !stop);
-  return run.slice(-2).map(({ stem }) => byStem.get(stem)!);
+  return run.slice(-2).flatMap(({ stem }) => byStem.get(stem) ?? []);
 }
 
 function isName({ text, tokens }: Query, i: number): boolean {

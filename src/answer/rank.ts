@@ -1,7 +1,9 @@
 import type { Article, ArticleFilter, Range } from '../domain.js';
 import type { Embedder, SearchIndex } from '../retrieval/ports.js';
 import { type RankedPassage, retrieve } from '../retrieval/retrieve.js';
-import { type Candidate, type Features, featuresOf } from './features.js';
+import { contentStems } from '../text/tokens.js';
+import { attributionsOf } from './attributed.js';
+import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { type AskedQuestion, askedQuestion } from './question.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refuse.js';
 import { selectEvidence } from './select.js';
@@ -54,8 +56,8 @@ export async function findEvidence(
   };
 }
 
-/** What each feature is worth, by its name. */
-export type FeatureWeights = Readonly<Record<string, number>>;
+/** What each feature is worth. */
+export type FeatureWeights = Features;
 
 /** Candidate sentences by the linear model, best first. */
 export function rankCandidates(
@@ -63,7 +65,7 @@ export function rankCandidates(
   passages: readonly RankedPassage[],
   model: FeatureWeights = weights.ranker,
 ): Scored[] {
-  const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES));
+  const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked.kind === 'speech');
   const features = featuresOf(asked, candidates);
   return candidates
     .map((candidate, i) => ({ candidate, features: features[i]!, score: linearScore(features[i]!, model) }))
@@ -71,11 +73,11 @@ export function rankCandidates(
 }
 
 function linearScore(features: Features, model: FeatureWeights): number {
-  return Object.entries(model).reduce((sum, [name, weight]) => sum + weight * features[name]!, 0);
+  return FEATURES.reduce((sum, name) => sum + model[name] * features[name], 0);
 }
 
 /** Each sentence once, with the best passage that holds it. A question is never quoted as an answer. */
-function candidatesOf(passages: readonly RankedPassage[]): Candidate[] {
+function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean): Candidate[] {
   const seen = new Map<Article, Set<number>>();
   return passages.flatMap((passage, rank) => {
     const { article, firstSentence, endSentence } = passage.passage;
@@ -86,8 +88,17 @@ function candidatesOf(passages: readonly RankedPassage[]): Candidate[] {
       if (known.has(number)) continue;
       known.add(number);
       const sentence = readSentence(article, number);
-      if (!/\?["”’')\]]*$/.test(sentence.text)) candidates.push({ sentence, passage, rank });
+      if (!/\?["”’')\]]*$/.test(sentence.text)) {
+        const speakers = withSpeakers ? speakerStems(article, number) : NOBODY;
+        candidates.push({ sentence, passage, rank, speakers });
+      }
     }
     return candidates;
   });
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function speakerStems(article: Article, sentence: number): ReadonlySet<string> {
+  return new Set(attributionsOf(article)[sentence]!.flatMap(({ name }) => contentStems(name)));
 }

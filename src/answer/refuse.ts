@@ -1,6 +1,5 @@
 import { mention } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
-import type { Features } from './features.js';
 import type { AskedQuestion } from './question.js';
 import type { Scored } from './rank.js';
 import weights from './weights.json' with { type: 'json' };
@@ -14,7 +13,7 @@ export interface Confidence {
 }
 
 /** Whether more of a feature speaks for an answer (1) or against one (-1): training keeps to these signs. */
-export const REFUSAL_SIGNS: Readonly<Record<string, 1 | -1>> = {
+export const REFUSAL_SIGNS = {
   bestCoverage: 1,
   passageCoverage: 1,
   passageScore: 1,
@@ -27,19 +26,22 @@ export const REFUSAL_SIGNS: Readonly<Record<string, 1 | -1>> = {
   negation: -1,
   prefix: 1,
   unmatched: -1,
-};
+} as const;
+
+export type RefusalFeatures = Readonly<Record<keyof typeof REFUSAL_SIGNS, number>>;
+export const REFUSAL_FEATURES = Object.keys(REFUSAL_SIGNS) as (keyof typeof REFUSAL_SIGNS)[];
 
 const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
 
-/** What tells an answerable question from one that the articles do not answer. `ranked` is best first. */
+/** What tells an answerable question from one that the articles do not answer. `ranked` is best first; null when nothing was found. */
 export function refusalFeatures(
   asked: AskedQuestion,
   passages: readonly RankedPassage[],
   ranked: readonly Scored[],
-): Features {
+): RefusalFeatures | null {
   const [best] = ranked;
   const [top] = passages;
-  if (!best || !top) return {};
+  if (!best || !top) return null;
   const { terms, totalWeight, text } = asked.query;
   const article = best.candidate.sentence.article;
   const own = new Set(
@@ -53,7 +55,7 @@ export function refusalFeatures(
   const leading = ranked.slice(0, 5);
   const { features } = best;
   return {
-    bestCoverage: features.withTitle! + features.previousCoverage! + features.nextCoverage!,
+    bestCoverage: features.withTitle + features.previousCoverage + features.nextCoverage,
     passageCoverage:
       terms.reduce((sum, term) => sum + term.weight * mention(term, topStems), 0) / totalWeight,
     passageScore: most > 0 ? top.score / most : 0,
@@ -65,18 +67,15 @@ export function refusalFeatures(
     passageMargin: otherArticle ? 1 - otherArticle.score / top.score : 1,
     terms: Math.log1p(terms.length) / 3,
     negation: NEGATION.test(text) ? 1 : 0,
-    prefix: features.prefix!,
-    unmatched: asked.query.unmatched.length / Math.max(1, terms.length),
+    prefix: features.prefix,
+    unmatched: terms.reduce((sum, term) => sum + (term.known ? 0 : term.weight), 0) / totalWeight,
   };
 }
 
-export function confidenceOf(features: Features): Confidence {
-  const { bias, threshold, tentativeBelow } = weights.refusal;
-  if (Object.keys(features).length === 0) return { confidence: 0, answered: false, tentative: false };
-  const sum = Object.entries(weights.refusal.weights).reduce(
-    (total, [name, weight]) => total + weight * (features[name] ?? 0),
-    bias,
-  );
+export function confidenceOf(features: RefusalFeatures | null): Confidence {
+  if (!features) return { confidence: 0, answered: false, tentative: false };
+  const { bias, threshold, tentativeBelow, weights: model } = weights.refusal;
+  const sum = REFUSAL_FEATURES.reduce((total, name) => total + model[name] * features[name], bias);
   const confidence = 1 / (1 + Math.exp(-sum));
   const answered = confidence >= threshold;
   return { confidence, answered, tentative: answered && confidence < tentativeBelow };

@@ -28,7 +28,11 @@ export function selectEvidence(ranked: readonly Scored[]): Evidence[] {
     if (evidence.length === STRETCHES) break;
     if (used.has(best) || told.some((other) => repeats(best, other))) continue;
     const least = evidence.length === 0 ? weights.quotes.firstNeighbour : weights.quotes.laterNeighbour;
-    const stretch = grow(best, at, (one) => !used.has(one) && one.belief >= least);
+    const stretch = grow(
+      best,
+      at,
+      (one, last) => !used.has(one) && (one.belief >= least || announces(last, one)),
+    );
     for (const one of stretch) used.add(one);
     told.push(...stretch);
     const { article } = best.candidate.sentence;
@@ -49,14 +53,14 @@ function believe(ranked: readonly Scored[]): Believed[] {
 function grow(
   best: Believed,
   at: ReadonlyMap<string, Believed>,
-  mayJoin: (one: Believed) => boolean,
+  mayJoin: (one: Believed, last: Believed) => boolean,
 ): Believed[] {
   const stretch = [best];
   let words = wordsOf(best);
   while (stretch.length < SENTENCES) {
     const next = [at.get(keyOf(stretch[0]!, -1)), at.get(keyOf(stretch.at(-1)!, 1))]
       .filter((one) => one !== undefined)
-      .filter((one) => mayJoin(one) && words + wordsOf(one) <= WORDS)
+      .filter((one) => mayJoin(one, stretch.at(-1)!) && words + wordsOf(one) <= WORDS)
       .sort((a, b) => b.belief - a.belief)[0];
     if (!next) break;
     words += wordsOf(next);
@@ -70,6 +74,11 @@ function repeats(a: Scored, b: Scored): boolean {
   const [one, other] = [a.candidate.sentence.positions, b.candidate.sentence.positions];
   const shared = [...one.keys()].filter((stem) => other.has(stem)).length;
   return shared > 0 && shared >= SAME * Math.max(one.size, other.size);
+}
+
+/** "On three subjects:" is nothing without what follows. */
+function announces({ candidate: { sentence } }: Scored, { candidate }: Scored): boolean {
+  return sentence.text.endsWith(':') && candidate.sentence.number === sentence.number + 1;
 }
 
 function wordsOf({ candidate }: Scored): number {

@@ -18,9 +18,18 @@ export interface ReadSentence extends Range {
   readonly numbers: readonly number[];
 }
 
+/** Readings live as long as the tokens that they are of are remembered. */
+const readings = new WeakMap<readonly Token[], ReadSentence>();
+
 export function readSentence(article: Article, number: number): ReadSentence {
-  const { start, end } = article.sentences[number]!;
   const tokens = sentenceTokens(article, number);
+  const reading = readings.get(tokens) ?? read(article, number, tokens);
+  readings.set(tokens, reading);
+  return reading;
+}
+
+function read(article: Article, number: number, tokens: readonly Token[]): ReadSentence {
+  const { start, end } = article.sentences[number]!;
   const positions = new Map<string, number[]>();
   tokens.forEach(({ stem, stop }, i) => {
     if (stop) return;

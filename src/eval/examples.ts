@@ -1,32 +1,33 @@
-import type { Features } from '../answer/features.js';
+import { FEATURES } from '../answer/features.js';
 import { askedQuestion } from '../answer/question.js';
 import { type FeatureWeights, rankCandidates } from '../answer/rank.js';
-import { refusalFeatures } from '../answer/refuse.js';
+import { type RefusalFeatures, refusalFeatures } from '../answer/refuse.js';
 import type { Embedder, SearchIndex } from '../retrieval/ports.js';
 import { retrieve } from '../retrieval/retrieve.js';
 import type { Corpus } from './corpora.js';
+import type { Choice } from './fit.js';
 import { holdsAnswer, overlapsGold } from './judge.js';
 import { createMemoryIndex } from './memory-index.js';
 import type { SetQuestion } from './sets.js';
 
-/** One question's candidates and which of them hold an answer. */
-export interface RankingExample {
-  readonly features: readonly Features[];
-  readonly right: readonly boolean[];
-}
+/** The candidates that the ranker learns from: the best of each question by the present weights. */
+const CANDIDATES = 50;
+/** Questions of a kind that a whole set contributes to the refusal, so that its parts weigh as much. */
+const REFUSAL_QUESTIONS = 600;
 
 export interface RefusalExample {
-  readonly features: Features;
+  readonly features: RefusalFeatures;
   readonly kind: 'answerable' | 'nearMiss' | 'absent';
 }
 
-export async function rankingExamples(corpus: Corpus, embedder: Embedder): Promise<RankingExample[]> {
+/** The features of every answerable question's candidates, in the features' own order. */
+export async function rankingExamples(corpus: Corpus, embedder: Embedder): Promise<Choice[]> {
   const index = await createMemoryIndex(corpus.articles, embedder);
-  const examples: RankingExample[] = [];
+  const examples: Choice[] = [];
   for (const question of corpus.answerable) {
-    const ranked = (await rank(question, index, embedder)).ranked;
+    const ranked = (await rank(question, index, embedder)).ranked.slice(0, CANDIDATES);
     examples.push({
-      features: ranked.map(({ features }) => features),
+      rows: ranked.map(({ features }) => Float64Array.from(FEATURES, (name) => features[name])),
       right: ranked.map(({ candidate: { sentence } }) =>
         question.answers.length > 0 ? holdsAnswer(sentence.text, question) : overlapsGold(sentence, question),
       ),
@@ -46,11 +47,12 @@ export async function refusalExamples(
   const add = async (questions: readonly SetQuestion[], kind: RefusalExample['kind']): Promise<void> => {
     for (const question of questions) {
       const { asked, passages, ranked } = await rank(question, index, embedder, weights);
-      examples.push({ features: refusalFeatures(asked, passages, ranked), kind });
+      const features = refusalFeatures(asked, passages, ranked);
+      if (features) examples.push({ features, kind });
     }
   };
-  await add(corpus.answerable, 'answerable');
-  await add(corpus.nearMisses, 'nearMiss');
+  await add(corpus.answerable.slice(0, REFUSAL_QUESTIONS), 'answerable');
+  await add(corpus.nearMisses.slice(0, REFUSAL_QUESTIONS), 'nearMiss');
   await add(corpus.absent, 'absent');
   return examples;
 }

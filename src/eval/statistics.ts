@@ -43,8 +43,8 @@ export function quantile(values: readonly number[], share: number): number | nul
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }
 
-/** By ranks (Mann and Whitney 1947), ties sharing their mean rank. */
-function area(positives: readonly number[], negatives: readonly number[]): number {
+/** Area under the ROC curve, by ranks (Mann and Whitney 1947); ties share their mean rank. */
+export function area(positives: readonly number[], negatives: readonly number[]): number {
   const all = [
     ...positives.map((value) => ({ value, positive: true })),
     ...negatives.map((value) => ({ value, positive: false })),

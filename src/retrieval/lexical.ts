@@ -1,3 +1,4 @@
+import type { Range } from '../domain.js';
 import { columnsFromBytes, columnsToBytes } from './columns.js';
 import type { PassageHit, WeightedTerm } from './ports.js';
 import { buildColumns, type LexicalArticle, type LexicalColumns, postingsOf } from './postings.js';
@@ -24,7 +25,10 @@ export interface LexicalIndex {
     limit: number,
     allowed?: (articleOrdinal: number) => boolean,
   ): PassageHit[];
-  /** Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. */
+  /**
+   * Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. They begin with its first or second
+   * letter: few slips touch the first, and looking at all words takes ten times as long.
+   */
   similarTerms(stem: string): SimilarTerm[];
   toBytes(): Uint8Array;
 }
@@ -57,15 +61,35 @@ function openColumns(columns: LexicalColumns): LexicalIndex {
       const limit = editsAllowed(stem);
       const mask = letterMask(stem);
       const similar: SimilarTerm[] = [];
-      columns.terms.forEach((term, t) => {
+      const consider = (t: number): void => {
+        const term = columns.terms[t]!;
         if (Math.abs(term.length - stem.length) > limit || bitCount(masks[t]! ^ mask) > 2 * limit) return;
         const edits = editDistance(stem, term, limit);
         if (edits === 0 || edits > limit || term.length <= edits + 1) return;
         const similarity = spellingSimilarity(stem, term, edits);
         similar.push({ stem: term, similarity, frequency: frequencyOf(t) });
-      });
+      };
+      if (limit === 0) return [];
+      for (const initial of new Set([stem[0]!, stem[1]!])) {
+        const { start, end } = termsFrom(columns.terms, initial);
+        for (let t = start; t < end; t += 1) consider(t);
+      }
       return similar.sort(bySimilarity).slice(0, 5);
     },
     toBytes: () => columnsToBytes(columns),
   };
+}
+
+/** Where the terms that begin with a letter stand in the sorted vocabulary. */
+function termsFrom(terms: readonly string[], initial: string): Range {
+  const firstFrom = (bound: string): number => {
+    let [low, high] = [0, terms.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (terms[middle]! < bound) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { start: firstFrom(initial), end: firstFrom(`${initial}\uffff`) };
 }

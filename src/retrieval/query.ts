@@ -1,17 +1,25 @@
 import { type Token, tokenize } from '../text/tokens.js';
+import { STOP_WORDS } from '../text/words.js';
+import background from './background.json' with { type: 'json' };
 import { inverseFrequency } from './bm25.js';
 import { relatedNames } from './names.js';
+import { type Period, periodIn } from './period.js';
 import type { SearchIndex } from './ports.js';
+import { editDistance } from './spelling.js';
 
 /** A word of the question and everything that counts as a mention of it. */
 export interface QueryTerm {
   readonly stem: string;
   /** The stem itself at 1, and what may stand for it (a name, the word it is a misspelling of) at less. */
   readonly forms: ReadonlyMap<string, number>;
+  /** Whether any passage holds any of its forms. */
+  readonly known: boolean;
   /** The form that is indexed: the stem, or the likeliest word when no passage holds the stem. */
   readonly found: string;
-  /** Natural logarithm, from its rarity among the passages. */
+  /** Natural logarithm, from its rarity among the passages and in the language at large. */
   readonly inverseFrequency: number;
+  /** What the index is asked to multiply the term's own inverse frequency by. */
+  readonly boost: number;
   /** `inverseFrequency` over the highest there can be: 0 to 1. */
   readonly weight: number;
 }
@@ -25,10 +33,10 @@ export interface Query {
   readonly byStem: ReadonlyMap<string, QueryTerm>;
   /** Sum of the terms' weights; above 0. */
   readonly totalWeight: number;
-  /** Words as asked that no passage holds in any form. */
+  /** Words as asked that no passage holds in any form, ordinary words aside. */
   readonly unmatched: readonly string[];
-  /** Passages in the index. */
-  readonly passages: number;
+  /** The time it asks about, where it says "this week" or the like; those words are no terms. */
+  readonly period: Period | null;
 }
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
@@ -36,33 +44,48 @@ const SPELLING_STRENGTH = 0.9;
 /** Readings of a misspelled word that are tried. */
 const READINGS = 3;
 
+/** How common ordinary words are, by stem: their share of passages. Written by `npm run train`. */
+const COMMON: Readonly<Record<string, number>> = background;
+/**
+ * Passages of the language at large that are counted in with the index's own. In a handful of articles every word is
+ * rare, and only this tells "much" from "Vilnius"; among thousands of passages it hardly weighs.
+ */
+const BACKGROUND_PASSAGES = 100;
+
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
 export async function buildQuery(text: string, index: SearchIndex): Promise<Query> {
-  const tokens = tokenize(text);
+  const period = periodIn(text);
+  const tokens = tokenize(text).map((token) =>
+    period && token.start >= period.start && token.end <= period.end ? { ...token, stop: true } : token,
+  );
   const words = tokens.filter(({ stop }) => !stop);
   const stems = [...new Set(words.map(({ stem }) => stem))];
   const names = new Map(stems.map((stem) => [stem, relatedNames(stem)]));
   const asked = [...new Set([...stems, ...[...names.values()].flatMap((related) => [...related.keys()])])];
   const { frequency, passages } = await index.termStatistics(asked);
-  const highest = inverseFrequency(0, passages);
-  const terms = await Promise.all(
+  const highest = inverseFrequency(0, passages + BACKGROUND_PASSAGES);
+  const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
+      const counts = new Map(frequency);
       const forms = new Map([[stem, 1]]);
-      for (const [name, strength] of names.get(stem)!) if (frequency.get(name)) forms.set(name, strength);
-      let found = stem;
-      let count = frequency.get(stem) ?? 0;
-      if (count === 0 && forms.size === 1) {
-        const readings = (await index.similarTerms(stem)).slice(0, READINGS);
-        for (const reading of readings) forms.set(reading.stem, SPELLING_STRENGTH * reading.similarity);
-        found = readings[0]?.stem ?? stem;
-        count = readings[0]?.frequency ?? 0;
+      for (const [name, strength] of names.get(stem)!) if (counts.get(name)) forms.set(name, strength);
+      if (!counts.get(stem) && forms.size === 1) {
+        for (const reading of (await index.similarTerms(stem)).slice(0, READINGS)) {
+          forms.set(reading.stem, SPELLING_STRENGTH * reading.similarity);
+          counts.set(reading.stem, reading.frequency);
+        }
       }
-      const idf = inverseFrequency(count, passages);
-      return { stem, forms, found, inverseFrequency: idf, weight: idf / highest };
+      const found = [...forms.keys()].find((form) => counts.get(form)) ?? stem;
+      const count = counts.get(found) ?? 0;
+      const idf = informativeness(found, count, passages);
+      const boost = idf / inverseFrequency(count, passages);
+      const known = count > 0;
+      return { stem, forms, known, found, inverseFrequency: idf, boost, weight: idf / highest };
     }),
   );
+  const terms = all.filter(({ stem, known }) => known || !isMisspelledStopWord(stem));
   const unknown = new Set(
-    terms.filter(({ stem, forms }) => !frequency.get(stem) && forms.size === 1).map(({ stem }) => stem),
+    terms.filter(({ stem, known }) => !known && !(stem in COMMON)).map(({ stem }) => stem),
   );
   return {
     text,
@@ -75,8 +98,20 @@ export async function buildQuery(text: string, index: SearchIndex): Promise<Quer
         words.filter(({ stem }) => unknown.has(stem)).map(({ start, end }) => text.slice(start, end)),
       ),
     ],
-    passages,
+    period,
   };
+}
+
+function informativeness(stem: string, frequency: number, passages: number): number {
+  const expected = BACKGROUND_PASSAGES * (COMMON[stem] ?? 0);
+  return inverseFrequency(frequency + expected, passages + BACKGROUND_PASSAGES);
+}
+
+/** "abot", "thier": an unknown word one slip away from one that is never searched for. */
+function isMisspelledStopWord(stem: string): boolean {
+  return (
+    stem.length >= 4 && [...STOP_WORDS].some((word) => word.length >= 4 && editDistance(stem, word, 1) <= 1)
+  );
 }
 
 /** How surely a text with these stems mentions a term: the strongest of its forms in it, 0 to 1. */
@@ -89,7 +124,7 @@ export function mention(term: QueryTerm, holds: { has(stem: string): boolean }):
 
 /** Pairs of neighbouring content words of the question, in order. */
 export function neighbours(query: Query): [QueryTerm, QueryTerm][] {
-  const sequence = query.tokens.flatMap(({ stem, stop }) => (stop ? [] : [query.byStem.get(stem)!]));
+  const sequence = query.tokens.flatMap(({ stem, stop }) => (stop ? [] : (query.byStem.get(stem) ?? [])));
   return sequence.slice(1).flatMap((term, i) => {
     const before = sequence[i]!;
     return before === term ? [] : [[before, term] as [QueryTerm, QueryTerm]];

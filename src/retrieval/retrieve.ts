@@ -1,7 +1,8 @@
-import type { ArticleFilter, Passage } from '../domain.js';
+import type { Article, ArticleFilter, Passage } from '../domain.js';
 import { sentenceTokens } from '../text/sentence-tokens.js';
 import { contentStems } from '../text/tokens.js';
 import { fuse, vectorWeight } from './fusion.js';
+import { fallsIn } from './period.js';
 import type { Embedder, SearchIndex } from './ports.js';
 import { proximity } from './proximity.js';
 import { buildQuery, neighbours, type Query } from './query.js';
@@ -21,6 +22,8 @@ export interface Retrieved {
 
 /** How many passages are scored by the nearness of the question's words. */
 const DEPTH = 50;
+/** Share of the best score that a passage from the time asked about gains. */
+const PERIOD_WEIGHT = 0.2;
 /** What a form other than the word itself adds to a passage's score, times its strength. */
 const FORM_WEIGHT = 0.4;
 
@@ -39,12 +42,27 @@ export async function retrieve(
   const hits = fuse(await words, await near, weight).slice(0, DEPTH);
   const passages = await index.passages(hits.map(({ passage }) => passage));
   const pairs = neighbours(query);
+  const timely = await timeliness(query, index, filter);
+  const bonus = PERIOD_WEIGHT * (hits[0]?.score ?? 0);
   const ranked = passages.map((passage, i) => {
     const stems = passageStems(passage);
-    return { passage, stems, score: hits[i]!.score + proximity(pairs, stems) };
+    const score = hits[i]!.score + proximity(pairs, stems) + (timely(passage.article) ? bonus : 0);
+    return { passage, stems, score };
   });
   ranked.sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
   return { query, passages: ranked };
+}
+
+/** Whether an article is of the time that the question asks about, counted back from the newest article. */
+async function timeliness(
+  { period }: Query,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<(article: Article) => boolean> {
+  if (!period) return () => false;
+  const days = (await index.articles(filter)).flatMap(({ published }) => published ?? []);
+  const newest = days.reduce((latest, day) => (day > latest ? day : latest), '');
+  return ({ published }) => newest !== '' && fallsIn(period, published, newest);
 }
 
 /** The query for the index: every form once, at its highest weight. */
@@ -52,8 +70,8 @@ function weightedForms(query: Query) {
   const weights = new Map<string, number>();
   for (const term of query.terms) {
     for (const [form, strength] of term.forms) {
-      const weight = form === term.found ? Math.max(strength, FORM_WEIGHT) : FORM_WEIGHT * strength;
-      weights.set(form, Math.max(weight, weights.get(form) ?? 0));
+      const worth = form === term.found ? Math.max(strength, FORM_WEIGHT) : FORM_WEIGHT * strength;
+      weights.set(form, Math.max(worth * term.boost, weights.get(form) ?? 0));
     }
   }
   return [...weights].map(([stem, weight]) => ({ stem, weight }));
