@@ -180,10 +180,18 @@ function stagesOf({ stages }: Results): string {
 const COLORS = { quotewire: '#2f81f7', vectra: '#d29922', postgres: '#3fb950' } as const;
 
 export function chartOf({ search, server }: Results): string {
-  const panel = (title: string, unit: string, value: (figures: Search) => number): Panel => ({
+  const all = ['quotewire', 'vectra', 'postgres'] as const;
+  // PGlite is the whole database in one process: its memory compares with nothing.
+  const inMemory = server === 'PGlite' ? all.slice(0, 2) : all;
+  const panel = (
+    title: string,
+    unit: string,
+    value: (figures: Search) => number,
+    engines: readonly (typeof all)[number][] = all,
+  ): Panel => ({
     title,
     unit,
-    series: (['quotewire', 'vectra', 'postgres'] as const).flatMap((engine): Series[] => {
+    series: engines.flatMap((engine): Series[] => {
       const points = search.flatMap((one) =>
         one.engine === engine && one.figures ? [{ x: one.passages, y: value(one.figures) }] : [],
       );
@@ -194,6 +202,6 @@ export function chartOf({ search, server }: Results): string {
   return svgOf([
     panel('Nearest vectors, p50', 'ms', ({ nearest }) => nearest.p50),
     panel('From nothing to a first answer', 'ms', ({ firstMs }) => firstMs),
-    panel('Memory after opening', 'MB', ({ memoryMb }) => memoryMb),
+    panel('Memory after opening', 'MB', ({ memoryMb }) => memoryMb, inMemory),
   ]);
 }

@@ -22,8 +22,10 @@ export interface Space {
   readonly dimensions: number;
 }
 
-/** pgvector indexes no longer vectors than this; a page holds one of them in line. */
+/** pgvector indexes no longer vectors than this. */
 const MOST_INDEXED_DIMENSIONS = 2000;
+/** A page of 8 KB holds such a row. */
+const MOST_INLINE_DIMENSIONS = 1900;
 
 export async function openSpace(
   session: Session,
@@ -41,15 +43,16 @@ export async function openSpace(
       [name],
     );
     const table = `${schema}.vectors_${space!.id}`;
-    await session.query(`CREATE TABLE IF NOT EXISTS ${table} (
-      hash bytea PRIMARY KEY, embedding vector(${dimensions}) NOT NULL)`);
-    if (dimensions <= MOST_INDEXED_DIMENSIONS - 100) {
-      // In line, so that an exact scan does not fetch each vector from aside.
-      await session.query(`ALTER TABLE ${table} ALTER COLUMN embedding SET STORAGE PLAIN`);
-    }
+    const [found] = await session.query<{ table: string | null }>(`SELECT to_regclass('${table}') AS table`);
+    if (!found!.table) await session.query(vectorsTable(table, dimensions));
     return { id: space!.id, table, dimensions };
   });
 }
+
+/** Short enough vectors stay in line, so that an exact scan does not fetch each from aside. */
+const vectorsTable = (table: string, dimensions: number): string => `
+  CREATE TABLE ${table} (hash bytea PRIMARY KEY, embedding vector(${dimensions}) NOT NULL);
+  ${dimensions <= MOST_INLINE_DIMENSIONS ? `ALTER TABLE ${table} ALTER COLUMN embedding SET STORAGE PLAIN` : ''}`;
 
 export async function readVectors(
   session: Session,
