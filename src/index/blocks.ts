@@ -55,8 +55,11 @@ export function tidy(text: string): string {
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, (end) => (end === '\f' || end === '\u2029' ? '\n\n' : '\n'))
       // Soft hyphens, zero-width spaces, direction overrides (which can make a quote read as another), BOM.
       .replace(/[\u00AD\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, '')
-      // Joiners shape Persian, Indic scripts and emoji; beside Latin letters they are stray.
-      .replace(/(?<=[\p{Script=Latin}\d\s])[\u200C\u200D]+|[\u200C\u200D]+(?=[\p{Script=Latin}\d\s])/gu, '')
+      // Joiners shape Persian, Indic scripts and emoji; beside Latin letters they are stray. A run is tried once.
+      .replace(
+        /(?<=[\p{Script=Latin}\d\s])[\u200C\u200D]+|(?<![\u200C\u200D])[\u200C\u200D]+(?=[\p{Script=Latin}\d\s])/gu,
+        '',
+      )
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
       .replace(/[\x00-\x08\x0e-\x1f\x7f-\x9f]/g, '')
       .replace(/[^\S\n\t]+/g, ' ')

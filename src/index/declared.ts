@@ -28,9 +28,14 @@ export function first<T>(read: (value: unknown) => T | null, values: readonly un
   return null;
 }
 
-/** A value as one line of text; null when it is none or empty. */
+/** Nothing that an article says about itself is longer, in characters. */
+const LONGEST = 2000;
+const MOST_NAMES = 100;
+
+/** A value as one line of text; null when it is none, empty, or too long to be what it is declared as. */
 export function wordsOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
+  if (typeof value === 'string' && value.length > LONGEST) return null;
   const words = tidy(String(value)).replace(/\s+/g, ' ').trim();
   return words === '' ? null : words;
 }
@@ -40,6 +45,7 @@ export function namesOf(value: unknown): string | null {
   if (Array.isArray(value))
     return (
       value
+        .slice(0, MOST_NAMES)
         .map(namesOf)
         .filter((name) => name !== null)
         .join(', ') || null

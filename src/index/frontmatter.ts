@@ -26,9 +26,14 @@ export function readFrontMatter(text: string): { declared: ArticleMetadata; rest
   return { declared: metadataOf(properties), rest: text.slice(match[0].length) };
 }
 
+/** Longer than any front matter that people write, in characters. */
+const LONGEST = 50_000;
+
 function parse(yaml: string): Properties | null {
+  if (yaml.length > LONGEST) throw new UserError('has front matter that is far too long');
   try {
-    const value: unknown = parseYaml(yaml);
+    // Aliases of aliases of aliases would fill the memory.
+    const value: unknown = parseYaml(yaml, { maxAliasCount: 100 });
     if (value === null) return {};
     return isProperties(value) ? value : null;
   } catch (error) {

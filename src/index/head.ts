@@ -47,7 +47,9 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
 /** Blocks where the first, if it is title, byline and date without blank lines between, is parted into those. */
 function opened(blocks: readonly Block[]): Block[] {
   const lines = blocks[0]?.split('\n') ?? [];
-  return lines.some((line) => readStamp(line) !== null) ? [...lines, ...blocks.slice(1)] : [...blocks];
+  return lines.slice(0, HEAD).some((line) => readStamp(line) !== null)
+    ? [...lines, ...blocks.slice(1)]
+    : [...blocks];
 }
 
 /** Stamps above the title. With no title below it, such a line is itself the title ("Berlin.de" on Berlin.de). */
@@ -95,7 +97,9 @@ function plain(title: string): string {
 
 /** A paragraph all of whose lines are stamps, as one stamp. */
 function stampOf(block: Block): Stamp | null {
-  const stamps = block.split('\n').map(readStamp);
+  const lines = block.split('\n');
+  if (lines.length > HEAD) return null;
+  const stamps = lines.map(readStamp);
   if (stamps.includes(null)) return null;
   const first = (field: keyof Stamp) => stamps.find((stamp) => stamp?.[field])?.[field] ?? null;
   return { author: first('author'), published: first('published'), publisher: first('publisher') };

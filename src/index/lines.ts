@@ -4,10 +4,12 @@ const CLOSERS = /["'”’»)\]]+$/;
 /** A full stop that belongs to its word: initials and common abbreviations. */
 const ABBREVIATION = /(?:^|[\s(])(?:(?:\p{L}\.)+|(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Mt|No|vs|etc)\.)$/u;
 const LONGEST_HEADLINE = 200;
+/** How much of a line's end tells how it closes, so that a line of a million brackets costs no more than another. */
+const ENDING = 60;
 
 /** Whether the line closes as a sentence does: with a full stop that is not an abbreviation's. */
 export function endsSentence(line: string): boolean {
-  const end = line.trimEnd().replace(CLOSERS, '');
+  const end = line.trimEnd().slice(-ENDING).replace(CLOSERS, '');
   return /[.。]$/.test(end) && !/\.\.\.$/.test(end) && !ABBREVIATION.test(end);
 }
 

@@ -11,7 +11,7 @@ import { readHead } from './head.js';
 import { contains, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text or other metadata. */
-export const READER_VERSION = '4';
+export const READER_VERSION = '5';
 
 const MB = 1024 * 1024;
 
@@ -97,9 +97,10 @@ async function parse(bytes: Uint8Array, format: Format): Promise<ParsedArticle> 
     return { ...metadata, text };
   } catch (error) {
     // Whatever a parser trips over is the file's fault and must not stop the others.
-    throw error instanceof UserError
-      ? error
-      : new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
+    if (error instanceof UserError) throw error;
+    // The stack has run out, in whatever library.
+    if (error instanceof RangeError) throw new UserError('is too intricate to be read', { cause: error });
+    throw new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
   }
 }
 

@@ -15,10 +15,15 @@ export const LONGEST_SENTENCE = 200;
 const NARROWEST_WRAP = 60;
 /** A run without a space counts as one word for every 40 characters, so that no unit grows without bound. */
 const WORD = /\S{1,40}/gu;
+/** No abbreviation reaches further back from its full stop. */
+const LONGEST_ABBREVIATION = 40;
 const LIST_ITEM = /^\s*(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/u;
-/** Full stop, closing quotes and brackets, white space, then what can open a sentence. */
+/**
+ * Full stop, closing quotes and brackets, white space, then what can open a sentence. Only the first of a run of
+ * stops is tried: from each of a million full stops, the search would look at all that follow.
+ */
 const FULL_STOP =
-  /(?:[.!?…]+(?:["”’'»)\]]|\[\d+\])*(?=\s+["“‘'«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]["”’」』）]*|[।۔؟]\s)/gu;
+  /(?:(?<![.!?…])[.!?…]+(?:["”’'»)\]]|\[\d+\])*(?=\s+["“‘'«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]["”’」』）]*|[।۔؟]\s)/gu;
 
 /**
  * Splits text into sentences. Every range is an exact slice without white space at its ends, ranges are
@@ -67,12 +72,12 @@ function endsOnPurpose(row: string, next: string, width: number): boolean {
 
 function splitLine(text: string, line: Range): Range[] {
   const sentences: Range[] = [];
-  let start = line.start;
-  FULL_STOP.lastIndex = line.start;
-  for (let stop = FULL_STOP.exec(text); stop; stop = FULL_STOP.exec(text)) {
-    const end = stop.index + stop[0].length;
-    if (end >= line.end) break;
-    if (carriesOn(text.slice(start, stop.index + 1), text.slice(end, Math.min(line.end, end + 40)))) continue;
+  let { start } = line;
+  for (const stop of text.slice(line.start, line.end).matchAll(FULL_STOP)) {
+    const at = line.start + stop.index;
+    const end = at + stop[0].length;
+    const before = text.slice(Math.max(start, at - LONGEST_ABBREVIATION), at + 1);
+    if (carriesOn(before, text.slice(end, Math.min(line.end, end + 40)))) continue;
     push(sentences, text, start, end);
     start = end;
   }

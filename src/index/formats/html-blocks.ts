@@ -33,8 +33,11 @@ const SKIPPED = new Set(
 
 /** Deeper than any real page; parsing takes time that grows with the square of the depth. */
 const DEEPEST = 500;
-const TAG = /<(\/?)([a-z][a-z0-9-]*)[^<>]*?(\/?)>/gi;
-const UNPARSED = /<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi;
+/** More than any real page holds; reading takes half a second for each 10,000. */
+const MOST_TAGS = 60_000;
+const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*?(\/?)>/gi;
+/** What has no end reaches to the end of the page. */
+const UNPARSED = /<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?(?:-->|$)/gi;
 /** Elements without an end tag, or whose end tag may be left out. */
 const UNCLOSED = new Set(
   'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option html head body'.split(
@@ -42,24 +45,31 @@ const UNCLOSED = new Set(
   ),
 );
 
-/** A page from its source; nothing in it is run or fetched. Throws `UserError` for one nested without end. */
+/**
+ * A page from its source; nothing in it is run or fetched. Throws `UserError` for one nested without end or of
+ * endless parts.
+ */
 export function parseDocument(html: string): HtmlElement {
-  if (depthOf(html) > DEEPEST) throw new UserError('is nested too deeply to be a page that people read');
+  const { depth, tags } = measure(html);
+  if (tags > MOST_TAGS) throw new UserError('has more parts than any page that people read');
+  if (depth > DEEPEST) throw new UserError('is nested too deeply to be a page that people read');
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as HtmlElement;
 }
 
-/** About how deep the elements of a page are nested, counted as far as it matters. */
-function depthOf(html: string): number {
+/** How many tags a page has, and about how deep its elements are nested; both counted as far as they matter. */
+function measure(html: string): { tags: number; depth: number } {
   const open: string[] = [];
+  let tags = 0;
   for (const [, slash, tag, selfClosed] of html.replace(UNPARSED, '').matchAll(TAG)) {
+    tags += 1;
     const name = tag!.toLowerCase();
     if (UNCLOSED.has(name) || selfClosed === '/') continue;
     if (slash === '') open.push(name);
     else if (open.includes(name)) open.length = open.lastIndexOf(name);
-    if (open.length > DEEPEST) break;
+    if (open.length > DEEPEST || tags > MOST_TAGS) break;
   }
-  return open.length;
+  return { tags, depth: open.length };
 }
 
 /** The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines. */

@@ -9,8 +9,6 @@ import { readHtmlMetadata } from './html-metadata.js';
 /** What is never the article's text, whatever Readability makes of the rest. */
 const APART =
   'script, style, noscript, template, iframe, nav, footer, form, dialog, button, figcaption, aside, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]';
-/** A page of more elements than this would take minutes. */
-const MOST_ELEMENTS = 100_000;
 
 /** A saved web page: what it declares, and its main text as Mozilla's Readability finds it. */
 export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
@@ -45,7 +43,6 @@ function mainBlocks(page: HtmlElement): string[] {
   const fallback = marked === null ? [] : htmlBlocks(marked);
   const article = new Readability<HtmlElement>(page as never, {
     serializer: (element) => element as unknown as HtmlElement,
-    maxElemsToParse: MOST_ELEMENTS,
   }).parse();
   return article?.content ? htmlBlocks(article.content) : fallback;
 }

@@ -2,11 +2,21 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { type Block, toBlock } from '../blocks.js';
+import { type Block, toBlock, toBlocks } from '../blocks.js';
+import { wordsOf } from '../declared.js';
 import { decode } from '../decode.js';
 import { readFrontMatter } from '../frontmatter.js';
 import type { Draft } from './draft.js';
 import { htmlBlocks, parseDocument } from './html-blocks.js';
+
+/**
+ * More than people write, in a paragraph and in all. The parser's time grows with the square of the marks that
+ * stand in one paragraph and with the depth of nesting, so that 20 KB of `*a` alone would take it 7 seconds.
+ */
+const MOST_MARKS = { inParagraph: 1000, inAll: 15_000 };
+const MARK = /[*_~`[\]<>\\|#=@\n]|^[ \t]*(?:[-+]|\d+[.)])/gm;
+/** The opening of a line nested in some fifty lists or quotations. */
+const DEEP = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]){100}/m;
 
 /** Markdown with the tables, footnotes and so on of GitHub, after YAML front matter. Its first H1 is its title. */
 export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
@@ -14,13 +24,28 @@ export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   const { declared, rest } = readFrontMatter(text);
+  if (isContrived(rest)) return { declared, blocks: toBlocks(rest) };
   const { children } = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const heading =
-    declared.title === null ? children.find((node) => node.type === 'heading' && node.depth === 1) : null;
+    declared.title === null
+      ? children.find((node) => node.type === 'heading' && node.depth === 1)
+      : undefined;
+  const title = heading && wordsOf(inlineText(heading));
   return {
-    declared: heading ? { ...declared, title: toBlock(inlineText(heading)) || null } : declared,
-    blocks: children.filter((node) => node !== heading).flatMap(blocksOf),
+    declared: title ? { ...declared, title } : declared,
+    blocks: children.filter((node) => !title || node !== heading).flatMap(blocksOf),
   };
+}
+
+/** Whether the text is full of marks without being Markdown that somebody wrote: it is read as plain text. */
+function isContrived(text: string): boolean {
+  if (DEEP.test(text)) return true;
+  let total = 0;
+  return text.split(/\n[ \t]*\n/).some((paragraph) => {
+    const marks = paragraph.match(MARK)?.length ?? 0;
+    total += marks;
+    return marks > MOST_MARKS.inParagraph || total > MOST_MARKS.inAll;
+  });
 }
 
 function blocksOf(node: RootContent): Block[] {

@@ -13,6 +13,8 @@ export interface PdfLine {
 const WIDE_GAP = 1.3;
 /** A gap of this many times the size of type parts paragraphs where a sentence ends. */
 const OPEN_GAP = 1.7;
+/** What stands before is not searched further back for the broken word. */
+const LONGEST_WORD = 60;
 const LIST_ITEM = /^(?:[•‣▪◦–-]|\d{1,3}[.)])\s/;
 const PAGE_NUMBER = /^[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i;
 
@@ -66,7 +68,7 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
 
 /** Joins a line to what is before it. A word broken at the end is mended, unless its hyphen is its own. */
 function joinLine(before: string, line: string, words: ReadonlySet<string>): string {
-  const broken = /(\p{L}+)-$/u.exec(before);
+  const broken = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_WORD));
   const rest = /^\p{Ll}+/u.exec(line);
   if (broken === null) return `${before} ${line}`;
   const own = rest === null || words.has(`${broken[1]}-${rest[0]}`.toLowerCase());

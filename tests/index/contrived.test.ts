@@ -1,0 +1,115 @@
+/** Files made to be slow. Each takes well under a second here; before it was bounded, minutes. */
+import { describe, expect, it } from 'vitest';
+import { messageOf, UserError } from '../../src/errors.js';
+import { readArticle } from '../../src/index/read.js';
+import { splitSentences } from '../../src/text/sentences.js';
+import { folderOf } from '../support/folder.js';
+import { column, pdfOf } from '../support/pdf.js';
+
+const KB = 1024;
+const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
+const aliases = (levels: number): string =>
+  Array.from(
+    { length: levels },
+    (_, i) => `a${i}: &a${i} [${fill(i === 0 ? 'x,' : `*a${i - 1},`, 36)}]`,
+  ).join('\n');
+
+/** The text of an article, or the reason why there is none; nothing else may come of a file. */
+async function outcome(path: string, content: string | Uint8Array): Promise<string> {
+  try {
+    const article = await (await readArticle(folderOf({ [path]: content }), path)).parse();
+    splitSentences(article.text);
+    return 'read';
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return messageOf(error);
+  }
+}
+
+describe('Markdown of nothing but marks', () => {
+  it.each([
+    ...['*a', '**a', '_a*b_ ', '~a', '``a ', '[a](', '](', '[^a]', '[a][b] ', '[![a](b)](c) ', '_@_', '<!'],
+    ...['>', '> ', '1. ', '- - ', '=\n', 'a\n=\n', '- a\n', '# a\n', '~~~\n', '| a |\n', 'Share this page\n'],
+  ])('reads 200 KB of %j as what it is', async (piece) => {
+    expect(await outcome('a.md', `The harbour reopened.\n\n${fill(piece, 200 * KB)}`)).toBe('read');
+  });
+
+  it('reads lists nested a thousand deep', async () => {
+    const list = Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(2 * depth)}- ferry`).join('\n');
+    expect(await outcome('a.md', list)).toBe('read');
+  });
+
+  it('keeps the words of a long paragraph with some marks', async () => {
+    const path = 'a.md';
+    const folder = folderOf({ [path]: fill('The *ferry* left [on time](https://a.example). ', 9 * KB) });
+    const { text } = await (await readArticle(folder, path)).parse();
+    expect(text.startsWith('The ferry left on time. The ferry')).toBe(true);
+  });
+
+  it('refuses front matter of aliases of aliases', async () => {
+    expect(await outcome('a.md', `---\n${aliases(12)}\n---\n\nThe harbour reopened.\n`)).toContain('alias');
+  });
+
+  it('refuses front matter without end, and ignores a title that is none', async () => {
+    const body = 'The harbour reopened.\n';
+    expect(await outcome('a.md', `---\n${fill('a: b\n', 60 * KB)}---\n\n${body}`)).toContain('too long');
+    const folder = folderOf({ 'a.md': `---\ntitle: ${fill('word ', 9 * KB)}\n---\n\n${body}` });
+    expect(await (await readArticle(folder, 'a.md')).parse()).toMatchObject({ title: null });
+  });
+});
+
+describe('pages of nothing but markup', () => {
+  it.each(['<p>a</p>', '<li>a', '<div></div>', '<td>', '<br>'])('refuses a megabyte of %s', async (piece) => {
+    expect(await outcome('a.html', fill(piece, KB * KB))).toMatch(/more parts|nested too deeply/);
+  });
+
+  it.each([
+    ...[
+      '<script>',
+      '<style>a',
+      '<!--',
+      '<!-- a ',
+      '<',
+      '</',
+      '<a ',
+      `<${'a'.repeat(99)}`,
+      '&',
+      '&amp;',
+      ' a="b"',
+    ],
+  ])('comes to an end with 200 KB of %j', async (piece) => {
+    expect(await outcome('a.html', `<p>The harbour reopened.</p>${fill(piece, 200 * KB)}`)).not.toBe('');
+  });
+});
+
+describe('text of nothing but punctuation', () => {
+  it.each([
+    ...[
+      '.',
+      '?!',
+      '... ',
+      '. ',
+      'Mr. ',
+      'U.S. ',
+      ')',
+      '"',
+      '\u200d',
+      ' ',
+      '\t ',
+      '\u00a0\t',
+      '1.',
+      '[1]',
+      '.[1]',
+    ],
+    ...['- a\n', 'A\n', '1 comment\n', 'Next\n', 'Related\n', 'Share\n', 'By Ana Ruiz\n', 'a - '],
+  ])('comes to an end with 200 KB of %j', async (piece) => {
+    expect(await outcome('a.txt', `The harbour reopened.\n\n${fill(piece, 200 * KB)}`)).toBe('read');
+  });
+});
+
+describe('a PDF', () => {
+  it('of one paragraph of ten thousand lines is read', async () => {
+    const page = column(Array<string>(50).fill('aaaaaaaaaaaaaaaa-'));
+    expect(await outcome('a.pdf', pdfOf(Array(200).fill(page)))).toBe('read');
+  });
+});
