@@ -18,6 +18,8 @@ export interface Finding {
 }
 
 const LEAST_NODE = [20, 19] as const;
+/** Past this, every process that opens an index folder takes hundreds of megabytes and scans for longer (docs/benchmark.md). */
+const FOLDER_CEILING = 100_000;
 
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -81,7 +83,8 @@ export async function checkIndex(config: Config): Promise<Finding> {
   const { folder, database } = createStores(config, { say: (line) => void repaired.push(line) });
   const subject = database ? 'Index, in the database' : 'Index';
   try {
-    return { subject, ...(await openIndex(database ?? folder, repaired)) };
+    const finding = await openIndex(database ?? folder, repaired);
+    return { subject, ...(database ? finding : nearCeiling(finding)) };
   } catch (error) {
     return { verdict: 'broken', subject, detail: messageOf(error) };
   } finally {
@@ -90,12 +93,28 @@ export async function checkIndex(config: Config): Promise<Finding> {
   }
 }
 
-async function openIndex(store: IndexStore, repaired: readonly string[]): Promise<Omit<Finding, 'subject'>> {
+interface Opened {
+  readonly verdict: Finding['verdict'];
+  readonly detail: string;
+  readonly passages: number;
+}
+
+async function openIndex(store: IndexStore, repaired: readonly string[]): Promise<Opened> {
   const index = await store.open();
-  if (!index)
-    return { verdict: 'note', detail: 'there is none yet: `npm run index` or `npm start` builds it.' };
+  if (!index) {
+    const detail = 'there is none yet: `npm run index` or `npm start` builds it.';
+    return { verdict: 'note', detail, passages: 0 };
+  }
   const { articles, passages, builtAt, embedderId } = index.info;
   const built = `${articles} articles, ${passages} passages, built ${builtAt} with ${embedderId}`;
   await index.close();
-  return { verdict: repaired.length > 0 ? 'note' : 'ok', detail: [...repaired, built].join(' ') };
+  const verdict = repaired.length > 0 ? 'note' : 'ok';
+  return { verdict, detail: [...repaired, built].join(' '), passages };
+}
+
+/** An index folder that has grown large is worth a word before it is too large. */
+export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding, 'subject'> {
+  if (passages < 0.8 * FOLDER_CEILING) return { verdict, detail };
+  const advice = `An index folder serves up to about ${FOLDER_CEILING.toLocaleString('en')} passages well: set DATABASE_URL and run \`npm run index -- --to postgres\` (docs/postgres.md).`;
+  return { verdict: 'note', detail: `${detail}. ${advice}` };
 }

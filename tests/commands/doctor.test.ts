@@ -8,6 +8,7 @@ import {
   checkIndexFolder,
   checkModel,
   checkNode,
+  nearCeiling,
 } from '../../src/commands/doctor-checks.js';
 import { checkDiscord } from '../../src/commands/doctor-discord.js';
 import { type Config, readConfig } from '../../src/config.js';
@@ -70,6 +71,15 @@ describe('the doctor', () => {
     expect(await checkIndex(damaged)).toMatchObject({
       verdict: 'broken',
       detail: expect.stringContaining('npm run index'),
+    });
+  });
+
+  it('says in time that an index folder grows too large', () => {
+    const opened = { verdict: 'ok', detail: 'built' } as const;
+    expect(nearCeiling({ ...opened, passages: 79_999 })).toEqual(opened);
+    expect(nearCeiling({ ...opened, passages: 80_000 })).toMatchObject({
+      verdict: 'note',
+      detail: expect.stringContaining('--to postgres'),
     });
   });
 
