@@ -1,13 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ActivityType, Client, Events, GatewayIntentBits, Options, Partials, Routes } from 'discord.js';
+import {
+  ActivityType,
+  Client,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  Routes,
+  SimpleShardingStrategy,
+  Status,
+} from 'discord.js';
 import type { Log } from '../log.js';
 import { apiAddress, isPassing } from './connection.js';
 
 const LOGIN_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500;
 
-/** A client that asks for nothing privileged and mentions nobody. */
-export function createClient(apiBase: string): Client {
+/** A client that asks for nothing privileged and mentions nobody. It connects no more once `leaving` is aborted. */
+export function createClient(apiBase: string, leaving: AbortSignal): Client {
   return new Client({
     // None of these is privileged: without message content, the bot reads what mentions it and its own messages.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -18,8 +28,28 @@ export function createClient(apiBase: string): Client {
     rest: { api: apiAddress(apiBase) },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20 }),
     waitGuildTimeout: 5000,
+    ws: { buildStrategy: (manager) => stopAt(leaving, manager) },
     presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
   });
+}
+
+/**
+ * A client that is told to leave between two attempts to connect would go on trying, and keep the process alive.
+ * Every attempt begins by asking for the session, so one that gets no answer is the last.
+ */
+function stopAt(
+  leaving: AbortSignal,
+  manager: ConstructorParameters<typeof SimpleShardingStrategy>[0],
+): SimpleShardingStrategy {
+  const { retrieveSessionInfo } = manager.options;
+  manager.options.retrieveSessionInfo = async (shard) =>
+    leaving.aborted ? new Promise<never>(() => {}) : retrieveSessionInfo(shard);
+  return new SimpleShardingStrategy(manager);
+}
+
+/** Whether a socket is open: destroying a client while one is being opened makes discord.js throw from afar. */
+export function isConnected(client: Client): boolean {
+  return client.ws.shards.every(({ status }) => status === Status.Ready);
 }
 
 /** discord.js reconnects and resumes by itself: here it only says so. */

@@ -3,7 +3,7 @@ import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Assistant } from '../assistant.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
-import { createClient, logConnection, login } from './client.js';
+import { createClient, isConnected, logConnection, login } from './client.js';
 import { COMMANDS } from './commands/index.js';
 import { connectionProblem, finalClose } from './connection.js';
 import { createConversations } from './conversations.js';
@@ -50,7 +50,7 @@ const LONGEST_FAREWELL_MS = 8000;
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { settings, log } = options;
   const leaving = new AbortController();
-  const client = createClient(settings.apiBase);
+  const client = createClient(settings.apiBase, leaving.signal);
   const services: Services = {
     assistant: acrossShards(options.assistant, client),
     conversations: createConversations(),
@@ -103,7 +103,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       delay(LONGEST_FAREWELL_MS, undefined, { signal: farewell.signal }).catch(() => {}),
     ]);
     farewell.abort();
-    await client.destroy();
+    if (isConnected(client)) await client.destroy();
     stopped();
   };
   return { name, done, stop };

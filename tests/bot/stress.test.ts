@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assistant } from '../../src/assistant.js';
 import { deployCommands } from '../../src/bot/deploy.js';
@@ -251,6 +252,19 @@ describe('leaving', () => {
     await stopped;
     await running!.bot.done;
     expect(running!.logged.join('')).not.toContain('dropped');
+  });
+});
+
+describe('leaving while Discord is away', () => {
+  it('does not wait for it', async () => {
+    await run(answers);
+    const outage = await discord.goDown();
+    await expect.poll(() => outage.attempts, { timeout: 5000 }).toBeGreaterThan(1);
+    await running!.bot.stop();
+    const { attempts } = outage;
+    await setTimeout(1200); // twice the pause between two attempts
+    expect(outage.attempts - attempts).toBeLessThan(2);
+    await outage.comeBack();
   });
 });
 
