@@ -83,8 +83,9 @@ export async function checkIndex(config: Config): Promise<Finding> {
   const { folder, database } = createStores(config, { say: (line) => void repaired.push(line) });
   const subject = database ? 'Index, in the database' : 'Index';
   try {
-    const finding = await openIndex(database ?? folder, repaired);
-    return { subject, ...(database ? finding : nearCeiling(finding)) };
+    const opened = await openIndex(database ?? folder, repaired);
+    const { verdict, detail } = database ? opened : nearCeiling(opened);
+    return { verdict, subject, detail };
   } catch (error) {
     return { verdict: 'broken', subject, detail: messageOf(error) };
   } finally {
