@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { ArticleMetadata } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
@@ -118,7 +119,7 @@ async function readFormat(articlesDir: string, path: string): Promise<{ bytes: U
     const format = formatOf(path);
     if (format === undefined) throw new UserError(`is none of ${Object.keys(FORMATS).join(', ')}`);
     const { largest } = format;
-    const bytes = found.size > largest ? null : await readFile(file);
+    const bytes = found.size > largest ? null : await readInPlace(file, join(root, path));
     // It may have grown since.
     if (bytes === null || bytes.length > largest) {
       throw new UserError(`is larger than ${largest / MB} MB: split it, or leave it out`);
@@ -130,11 +131,28 @@ async function readFormat(articlesDir: string, path: string): Promise<{ bytes: U
   }
 }
 
+/**
+ * The bytes of a file at its real path, unless what stands at `path` has become another meanwhile: a link or a
+ * folder put in its place could lead outside.
+ */
+async function readInPlace(file: string, path: string): Promise<Uint8Array> {
+  // Neither a link nor, waiting for ever, a pipe.
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const bytes = await handle.readFile();
+    if ((await realpath(path)) !== file) throw new UserError('was replaced while it was read');
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Why the system would not let a file be read, in plain words. */
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'is no longer there, or is a link to nothing';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read: permission denied';
+  if (code === 'EISDIR') return 'is a folder, not a file';
   if (code === 'ELOOP') return 'is a link that leads in a circle';
   return `cannot be read (${code ?? String(error)})`;
 }

@@ -10,6 +10,7 @@ import { createBuiltinEmbedder } from '../../../src/retrieval/adapters/builtin.j
 import { createEmbeddedStore } from '../../../src/retrieval/adapters/embedded.js';
 import type { SearchIndex } from '../../../src/retrieval/ports.js';
 import { articleText, corpus, store } from '../../support/corpus.js';
+import { runs } from '../../support/faults.js';
 import { folderOf } from '../../support/folder.js';
 import { seededRandom } from '../../support/random.js';
 
@@ -83,9 +84,12 @@ async function killAfter(child: ChildProcess, line: string, delay: number): Prom
 }
 
 describe('kill -9 in the middle of a build', () => {
-  const RUNS = 10;
+  /** Of each of two histories. */
+  const RUNS = runs(10, 50);
 
-  it('leaves the old index or the new one, 20 times of 20', { timeout: 120_000 }, async () => {
+  it(`leaves the old index or the new one, ${2 * RUNS} times of ${2 * RUNS}`, {
+    timeout: 600_000,
+  }, async () => {
     // Two histories side by side, for most of each is a process starting.
     const old = await Promise.all([1, 2].map(killAgainAndAgain));
     expect(old[0]! + old[1]!).toBeGreaterThan(RUNS / 2);

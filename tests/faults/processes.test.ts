@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { articleText } from '../support/corpus.js';
+import { runs } from '../support/faults.js';
+import { folderOf } from '../support/folder.js';
+
+const CHILD = join(import.meta.dirname, '../support/build-child.ts');
+const ARTICLES = 60;
+
+/** Builds in a process of its own; resolves with what it ended by and what it told on standard error. */
+function build(articlesDir: string, indexDir: string): Promise<{ status: number | null; told: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, articlesDir, indexDir], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let told = '';
+  child.stderr.on('data', (chunk) => {
+    told += chunk;
+  });
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, told })));
+}
+
+describe('two processes that reindex one folder at once', () => {
+  const count = runs(3, 50);
+
+  it(`${count} times: one wins and the other says so, or both finish, and the index is whole`, {
+    timeout: 300_000,
+  }, async () => {
+    for (let run = 0; run < count; run += 1) {
+      const articlesDir = folderOf(
+        Object.fromEntries(Array.from({ length: ARTICLES }, (_, i) => [`${i}.txt`, articleText(i + run)])),
+      );
+      const indexDir = folderOf({});
+      const both = await Promise.all([build(articlesDir, indexDir), build(articlesDir, indexDir)]);
+      expect(both.map(({ status }) => status)).toContain(0);
+      for (const { told } of both.filter(({ status }) => status !== 0)) {
+        expect(told).toMatch(
+          /UserError: (?:The index is being built by process \d+|Another build took over)/,
+        );
+      }
+      const index = (await createEmbeddedStore(indexDir).open())!;
+      expect(index.info.articles).toBe(ARTICLES);
+      expect(await index.lexical([{ stem: 'council', weight: 1 }], 9)).toHaveLength(9);
+      await index.close();
+      expect((await readdir(indexDir)).toSorted()).toEqual(['current', 'generations']);
+      expect(await readdir(join(indexDir, 'generations'))).toHaveLength(1);
+    }
+  });
+});
