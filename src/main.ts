@@ -1,5 +1,6 @@
 /** `npm start`: the Discord bot when there is a token, else a chat in this terminal. */
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from './app.js';
 import type { Assistant } from './assistant.js';
@@ -38,10 +39,13 @@ run(async () => {
   } finally {
     view.stop();
     await metrics?.close();
-    await app.close();
+    await Promise.race([app.close(), delay(PARTING_MS, undefined, { ref: false })]);
   }
   return 0;
 });
+
+/** A build that is broken off loses nothing: whoever asked the program to leave need not wait for its end. */
+const PARTING_MS = 1000;
 
 /** Null unless METRICS_PORT asks for them. */
 async function startMetrics({ assistant }: App, { metricsPort }: Config): Promise<Metrics | null> {
