@@ -24,7 +24,7 @@ export interface Result {
   readonly memoryMb: number;
   /** Ten nearest vectors. */
   readonly nearest: Latency;
-  /** Words and vectors fused, the fifty best passages read and scored anew; null for Vectra, which has no such thing. */
+  /** From a question to its best passages, fifty of them read and scored again; null for Vectra, which has no such thing. */
   readonly retrieval: Latency | null;
   /** Share of the ten truly nearest that were found. */
   readonly recall: number;
