@@ -53,7 +53,7 @@ export function area(positives: readonly number[], negatives: readonly number[])
   for (let i = 0; i < all.length; ) {
     let end = i;
     let tied = 0;
-    while (end < all.length && all[end]!.value === all[i]!.value) {
+    while (end < all.length && Object.is(all[end]!.value, all[i]!.value)) {
       if (all[end]!.positive) tied += 1;
       end += 1;
     }
