@@ -73,7 +73,8 @@ export function refusalFeatures(
 }
 
 export function confidenceOf(features: RefusalFeatures | null): Confidence {
-  if (!features) return { confidence: 0, answered: false, tentative: false };
+  if (!features || !Object.values(features).every(Number.isFinite))
+    return { confidence: 0, answered: false, tentative: false };
   const { bias, threshold, tentativeBelow, weights: model } = weights.refusal;
   const sum = REFUSAL_FEATURES.reduce((total, name) => total + model[name] * features[name], bias);
   const confidence = 1 / (1 + Math.exp(-sum));

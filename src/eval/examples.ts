@@ -48,7 +48,8 @@ export async function refusalExamples(
     for (const question of questions) {
       const { asked, passages, ranked } = await rank(question, index, embedder, weights);
       const features = refusalFeatures(asked, passages, ranked);
-      if (features) examples.push({ features, kind });
+      // A question without a single known word has no figures to learn from.
+      if (features && Object.values(features).every(Number.isFinite)) examples.push({ features, kind });
     }
   };
   await add(corpus.answerable.slice(0, REFUSAL_QUESTIONS), 'answerable');
