@@ -7,8 +7,9 @@ import { isOutdated } from './index/outdated.js';
 import type { IndexReport, Progress } from './index/report.js';
 import { createBuiltinEmbedder } from './retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from './retrieval/adapters/embedded.js';
+import type { ModelProgress } from './retrieval/adapters/model-download.js';
 import { createPostgresStore } from './retrieval/adapters/postgres.js';
-import { createTransformersEmbedder, type ModelProgress } from './retrieval/adapters/transformers.js';
+import { createTransformersEmbedder } from './retrieval/adapters/transformers.js';
 import type { Embedder, IndexInfo, IndexStore } from './retrieval/ports.js';
 
 /** The value of EMBEDDING_MODEL that asks for no model at all. */

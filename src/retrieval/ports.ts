@@ -1,5 +1,5 @@
 /**
- * What retrieval needs from the outside: an embedder and an index store. Types only.
+ * What retrieval and ranking need from the outside: models and an index store. Types only.
  * Adapters implement these; only the composition root and the tests import adapters.
  */
 import type {
@@ -21,6 +21,31 @@ export interface Embedder {
   /** One vector a text, in the order given. */
   embedPassages(texts: readonly string[]): Promise<Float32Array[]>;
   embedQuery(text: string): Promise<Float32Array>;
+  close(): Promise<void>;
+}
+
+/** Judges texts against a question more closely than an embedder, and at a higher price. */
+export interface Reranker {
+  readonly id: string;
+  /** One score a text, in the order given: higher where it is more relevant; comparable within one question only. */
+  score(question: string, texts: readonly string[]): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+/** What a reader sees in a text. Scores are logits, comparable with one another. */
+export interface Reading {
+  /** The likeliest answer, as whole words: `text.slice(start, end)`. Null of a text without words. */
+  readonly span: Range | null;
+  readonly score: number;
+  /** The score of there being no answer in the text. */
+  readonly noAnswer: number;
+}
+
+/** Reads texts for the words that answer a question. */
+export interface Reader {
+  readonly id: string;
+  /** One reading a text, in the order given. A long text is read as far as the model can. */
+  read(question: string, texts: readonly string[]): Promise<Reading[]>;
   close(): Promise<void>;
 }
 

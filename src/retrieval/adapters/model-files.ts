@@ -27,6 +27,8 @@ export interface ModelFiles {
 
 /** Where to get files that are missing or damaged. */
 export interface ModelSource {
+  /** What the model is for, as messages name it. */
+  readonly role: string;
   readonly model: string;
   readonly hub: Hub;
   readonly onProgress: (progress: ModelProgress) => void;
@@ -79,7 +81,7 @@ async function fetchFile(
   } catch (error) {
     const state = isDamaged ? `is damaged (${join(folder, file)}) and ` : '';
     throw new UserError(
-      `The embedding model ${source.model} ${state}could not be downloaded: ${messageOf(error)}.`,
+      `The ${source.role} ${source.model} ${state}could not be downloaded: ${messageOf(error)}.`,
       { cause: error },
     );
   }

@@ -13,6 +13,9 @@ export interface ModelShape {
   readonly longest: number;
 }
 
+/** The architecture that a configuration names, as far as the library tells them apart. */
+export type Architecture = 'BertModel' | 'BertForSequenceClassification' | 'BertForQuestionAnswering';
+
 /** Special tokens, every letter and sign alone and as a continuation, then whole words. */
 export function vocabularyOf(words: readonly string[]): string[] {
   const letters = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(
@@ -26,10 +29,11 @@ export function modelFiles(
   vocabulary: readonly string[],
   shape: ModelShape,
   onnx: Readonly<Record<string, Uint8Array>>,
+  architecture: Architecture = 'BertModel',
 ): Record<string, string | Uint8Array> {
   return {
     'config.json': JSON.stringify({
-      architectures: ['BertModel'],
+      architectures: [architecture],
       model_type: 'bert',
       hidden_size: shape.hidden,
       num_hidden_layers: shape.layers,

@@ -1,0 +1,82 @@
+/** From a model's name to the model at work in this process, through transformers.js and onnxruntime. */
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
+import { messageOf, UserError } from '../../errors.js';
+import type { Hub, ModelProgress } from './model-download.js';
+import { ensureModelFiles, type ModelFiles } from './model-files.js';
+
+const HUGGING_FACE: Hub = { url: 'https://huggingface.co', patience: 10_000 };
+const MODEL_ID = /^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/;
+
+export interface ModelRequest {
+  /** An id on the hub such as `owner/name`, or a folder on this machine. */
+  readonly model: string;
+  /** Where downloaded models are kept, each in a folder of its id. */
+  readonly cacheDir: string;
+  /** Hears of downloads. */
+  readonly onProgress?: (progress: ModelProgress) => void;
+  readonly hub?: Hub;
+}
+
+/**
+ * Downloads what is missing of a model, once, and makes of it what `create` does. A folder is used as it is, with no
+ * network at all. `role` names the model in messages, such as "reranker".
+ * Throws `UserError` with one plain line when the model can be neither loaded nor downloaded.
+ */
+export async function loadModel<T>(
+  role: string,
+  request: ModelRequest,
+  create: (name: string, files: ModelFiles) => Promise<T>,
+): Promise<T> {
+  const { model, cacheDir, hub = HUGGING_FACE, onProgress = () => {} } = request;
+  const load = async (name: string, files: ModelFiles): Promise<T> => {
+    try {
+      return await create(name, files);
+    } catch (error) {
+      throw new UserError(`The ${role} in ${files.folder} cannot be used: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+  };
+  const local = resolve(model);
+  if (existsSync(join(local, 'config.json'))) {
+    return load(basename(local), await ensureModelFiles(local, null));
+  }
+  if (!MODEL_ID.test(model)) {
+    throw new UserError(`There is no ${role} in the folder ${model}: it has no config.json.`);
+  }
+  const folder = resolve(cacheDir, model);
+  const source = { role, model, hub, onProgress, distrust: false };
+  const files = await ensureModelFiles(folder, source);
+  try {
+    return await load(model, files);
+  } catch (error) {
+    if (files.verified) throw error;
+    // Files put there by hand, or by a download that broke off, turned out to be of no use.
+    return load(model, await ensureModelFiles(folder, { ...source, distrust: true }));
+  }
+}
+
+export interface OpenModel {
+  readonly tokenizer: PreTrainedTokenizer;
+  readonly model: PreTrainedModel;
+  /** Tokens that it reads at once: such models were trained on no more than 512. */
+  readonly longest: number;
+}
+
+const LONGEST = 512;
+
+/** Opens a model's files as a `kind` of model, which decides what it gives for its input. */
+export async function openModel(
+  kind: 'AutoModel' | 'AutoModelForSequenceClassification' | 'AutoModelForQuestionAnswering',
+  { folder, precision }: ModelFiles,
+): Promise<OpenModel> {
+  // Half a second and 100 MB, which those who use no model need not spend.
+  const { env, LogLevel, AutoTokenizer, ...library } = await import('@xenova/transformers');
+  env.logLevel = LogLevel.ERROR;
+  const local = { local_files_only: true } as const;
+  const tokenizer = await AutoTokenizer.from_pretrained(folder, local);
+  const model = await library[kind].from_pretrained(folder, { ...local, dtype: precision });
+  return { tokenizer, model, longest: Math.min(tokenizer.model_max_length, LONGEST) };
+}

@@ -1,0 +1,71 @@
+/** The span of a text that answers a question, or that none does: an extractive reader as of SQuAD 2.0 (Rajpurkar et al. 2018). */
+import type { Tensor } from '@xenova/transformers';
+import type { Range } from '../../domain.js';
+import type { Reader, Reading } from '../ports.js';
+import { inBatches } from './batches.js';
+import type { ModelFiles } from './model-files.js';
+import { loadModel, type ModelRequest, openModel } from './model-load.js';
+import { createPairEncoder } from './pairs.js';
+import { tokenizeWords, trimmed, wordsIn } from './words.js';
+
+/** Longest answer, in tokens: what is longer is a passage, not an answer. */
+const LONGEST_ANSWER = 30;
+
+/** Throws `UserError` with one plain line when the model can be neither loaded nor downloaded, or is none of this kind. */
+export function createReader(request: ModelRequest): Promise<Reader> {
+  return loadModel('reader', request, openReader);
+}
+
+async function openReader(name: string, files: ModelFiles): Promise<Reader> {
+  const open = await openModel('AutoModelForQuestionAnswering', files);
+  const pairs = await createPairEncoder(open);
+  const readBatch = async (question: string, texts: readonly string[]): Promise<Reading[]> => {
+    const words = texts.map(wordsIn);
+    const tokens = texts.map((text, i) => tokenizeWords(text, words[i]!, pairs.tokensOf));
+    const batch = pairs.encode(
+      question,
+      tokens.map(({ ids }) => ids),
+    );
+    const { start_logits: starts, end_logits: ends } = (await open.model(batch.inputs)) as {
+      start_logits?: Tensor;
+      end_logits?: Tensor;
+    };
+    if (!starts || !ends) throw new Error('it does not say where an answer starts and ends');
+    const rowOf = ({ data }: Tensor, i: number): Float32Array =>
+      (data as Float32Array).subarray(i * batch.width, (i + 1) * batch.width);
+    return texts.map((text, i) => {
+      const [start, end, within] = [rowOf(starts, i), rowOf(ends, i), batch.texts[i]!];
+      const best = bestSpan(start, end, within);
+      // The first token stands for the whole row: a model that finds no answer points there.
+      const noAnswer = start[0]! + end[0]!;
+      if (!best) return { span: null, score: Number.NEGATIVE_INFINITY, noAnswer };
+      const wordAt = (token: number): Range => words[i]![tokens[i]!.wordOf[token - within.start]!]!;
+      const whole = { start: wordAt(best.start).start, end: wordAt(best.end).end };
+      return { span: trimmed(text, whole), score: best.score, noAnswer };
+    });
+  };
+  await readBatch('a question', ['a text']);
+  return {
+    id: `${name} ${files.precision} ${files.contentId}`,
+    read: (question, texts) => inBatches(texts, (batch) => readBatch(question, batch)),
+    close: async () => {
+      await open.model.dispose();
+    },
+  };
+}
+
+/** The tokens, the last one included, whose start and end together score highest; null where there is no token. */
+function bestSpan(
+  starts: Float32Array,
+  ends: Float32Array,
+  within: Range,
+): { start: number; end: number; score: number } | null {
+  let best = null;
+  for (let start = within.start; start < within.end; start += 1) {
+    for (let end = start; end < Math.min(within.end, start + LONGEST_ANSWER); end += 1) {
+      const score = starts[start]! + ends[end]!;
+      if (!best || score > best.score) best = { start, end, score };
+    }
+  }
+  return best;
+}
