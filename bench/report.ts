@@ -118,7 +118,7 @@ function searchOf({ search, corpora, server }: Results): string {
   return [
     '## Opening and searching',
     'Vectors of 512 dimensions. `nearest`: the ten nearest vectors, p50 / p95. `retrieval`: from a question to its best ' +
-      `passages, fifty of them read and scored again, in built-in mode (which ranks by words alone).${server === 'PGlite' ? ' PGlite is the database in the process itself, memory included: it stands for a server, it is not one.' : ''}`,
+      `passages, fifty of them read and scored again, in built-in mode (which ranks by words alone).${server === 'PostgreSQL' ? ' The memory given for PostgreSQL is that of a client that has also moved the index there.' : ' PGlite is the database in the process itself, memory included: it stands for a server, it is not one.'}`,
     table(
       [
         '',
