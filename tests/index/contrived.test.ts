@@ -29,7 +29,20 @@ async function outcome(path: string, content: string | Uint8Array): Promise<stri
 describe('Markdown of nothing but marks', () => {
   it.each([
     ...['*a', '**a', '_a*b_ ', '~a', '``a ', '[a](', '](', '[^a]', '[a][b] ', '[![a](b)](c) ', '_@_', '<!'],
-    ...['>', '> ', '1. ', '- - ', '=\n', 'a\n=\n', '- a\n', '# a\n', '~~~\n', '| a |\n', 'Share this page\n'],
+    ...[
+      '>',
+      '> ',
+      '1. ',
+      '- - ',
+      '=\n',
+      'a\n=\n',
+      '- a\n',
+      '# a\n',
+      '~~~\n',
+      '| a |\n',
+      'Share this page\n',
+      '\n',
+    ],
   ])('reads 200 KB of %j as what it is', async (piece) => {
     expect(await outcome('a.md', `The harbour reopened.\n\n${fill(piece, 200 * KB)}`)).toBe('read');
   });

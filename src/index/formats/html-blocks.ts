@@ -50,26 +50,25 @@ const UNCLOSED = new Set(
  * endless parts.
  */
 export function parseDocument(html: string): HtmlElement {
-  const { depth, tags } = measure(html);
-  if (tags > MOST_TAGS) throw new UserError('has more parts than any page that people read');
-  if (depth > DEEPEST) throw new UserError('is nested too deeply to be a page that people read');
+  const markup = html.replace(UNPARSED, '');
+  if (depthOf(markup) > DEEPEST) throw new UserError('is nested too deeply to be a page that people read');
+  if (markup.split('<').length > MOST_TAGS)
+    throw new UserError('has more parts than any page that people read');
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as HtmlElement;
 }
 
-/** How many tags a page has, and about how deep its elements are nested; both counted as far as they matter. */
-function measure(html: string): { tags: number; depth: number } {
+/** About how deep the elements of a page are nested, counted as far as it matters. */
+function depthOf(markup: string): number {
   const open: string[] = [];
-  let tags = 0;
-  for (const [, slash, tag, selfClosed] of html.replace(UNPARSED, '').matchAll(TAG)) {
-    tags += 1;
+  for (const [, slash, tag, selfClosed] of markup.matchAll(TAG)) {
     const name = tag!.toLowerCase();
     if (UNCLOSED.has(name) || selfClosed === '/') continue;
     if (slash === '') open.push(name);
     else if (open.includes(name)) open.length = open.lastIndexOf(name);
-    if (open.length > DEEPEST || tags > MOST_TAGS) break;
+    if (open.length > DEEPEST) break;
   }
-  return { tags, depth: open.length };
+  return open.length;
 }
 
 /** The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines. */
