@@ -1,6 +1,7 @@
 /** Composition root: from a configuration to a working assistant. The only chooser of adapters. */
 import { createHash } from 'node:crypto';
-import { type Assistant, createAssistant, type Embedders } from './assistant.js';
+import { createAnswerModels } from './answer-models.js';
+import { type AnswerModels, type Assistant, createAssistant, type Embedders } from './assistant.js';
 import type { Config } from './config.js';
 import { messageOf, UserError } from './errors.js';
 import { isOutdated } from './index/outdated.js';
@@ -19,6 +20,7 @@ export interface App {
   readonly assistant: Assistant;
   readonly store: IndexStore;
   readonly embedders: Embedders;
+  readonly models: AnswerModels;
   /**
    * Builds the index where there is none or the articles have changed since; null when it is up to date. An index that
    * another model made is left as it is, unless `sameModel` asks for the configured one.
@@ -40,7 +42,8 @@ export async function createApp(config: Config, notices: Notices): Promise<App> 
   const { folder, database } = createStores(config, notices);
   const store = database ?? folder;
   const { embedders, close } = createEmbedders(config, notices);
-  const assistant = createAssistant({ articlesDir: config.articlesDir, store, embedders });
+  const models = createAnswerModels(config, notices);
+  const assistant = createAssistant({ articlesDir: config.articlesDir, store, embedders, models });
 
   /** The live index; null where there is none, or only a damaged one, which is as good as none. */
   async function liveIndex(): Promise<IndexInfo | null> {
@@ -77,10 +80,12 @@ export async function createApp(config: Config, notices: Notices): Promise<App> 
     assistant,
     store,
     embedders,
+    models,
     ensureIndex,
     async close() {
       await assistant.close();
       await close();
+      await models.close();
     },
   };
 }

@@ -10,7 +10,7 @@ import { UserError } from './errors.js';
 import { buildIndex } from './index/build.js';
 import type { IndexReport, Progress } from './index/report.js';
 import { createLiveIndex } from './retrieval/live-index.js';
-import type { Embedder, IndexInfo, IndexStore, SearchIndex } from './retrieval/ports.js';
+import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
 
 export interface Status {
   /** Null while there is no index yet. */
@@ -47,10 +47,20 @@ export interface Embedders {
   forQuerying(id: string): Promise<Embedder | null>;
 }
 
+/**
+ * Models that look once more at what was found. The first question waits for them; null where none is configured or it
+ * cannot be had.
+ */
+export interface AnswerModels {
+  reranker(): Promise<Reranker | null>;
+  reader(): Promise<Reader | null>;
+}
+
 export interface AssistantParts {
   readonly articlesDir: string;
   readonly store: IndexStore;
   readonly embedders: Embedders;
+  readonly models?: AnswerModels;
 }
 
 const DEFAULT_QUOTES = 3;
@@ -58,7 +68,7 @@ const LONGEST_QUESTION = 2000;
 /** How many of the latest answers the median is taken over. */
 const REMEMBERED_TIMES = 500;
 
-export function createAssistant({ articlesDir, store, embedders }: AssistantParts): Assistant {
+export function createAssistant({ articlesDir, store, embedders, models }: AssistantParts): Assistant {
   const live = createLiveIndex(store);
   const times: number[] = [];
   let questions = 0;
@@ -80,12 +90,11 @@ export function createAssistant({ articlesDir, store, embedders }: AssistantPart
     const started = performance.now();
     const searched = understand(asked, question.previous);
     const embedder = await embedders.forQuerying(index.info.embedderId);
-    const found = await findEvidence(
-      searched,
-      index,
-      embedder,
-      question.filter ? { filter: question.filter } : {},
-    );
+    const found = await findEvidence(searched, index, embedder, {
+      filter: question.filter,
+      reranker: await models?.reranker(),
+      reader: await models?.reader(),
+    });
     const composed = composeQuotes(found, question.limit ?? DEFAULT_QUOTES);
     const quotes = await verified(composed, index);
     const articles = await index.articles(question.filter);

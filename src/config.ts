@@ -27,6 +27,8 @@ const schema = z.object({
   ARTICLES_DIR: text('data/articles'),
   INDEX_DIR: text('data/index'),
   EMBEDDING_MODEL: text('onnx-community/mdbr-leaf-ir-ONNX'),
+  RERANKER_MODEL: optionalText,
+  READER_MODEL: optionalText,
   MODEL_CACHE_DIR: text('data/models'),
   LOG_LEVEL: z.preprocess(
     emptyIsUnset,
@@ -73,6 +75,9 @@ export interface Config {
   readonly articlesDir: string;
   readonly indexDir: string;
   readonly embeddingModel: string;
+  /** Undefined for none. */
+  readonly rerankerModel: string | undefined;
+  readonly readerModel: string | undefined;
   readonly modelCacheDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly discordToken: string | undefined;
@@ -122,6 +127,8 @@ export function readConfig(
     articlesDir: resolve(base, value.ARTICLES_DIR),
     indexDir: resolve(base, value.INDEX_DIR),
     embeddingModel: value.EMBEDDING_MODEL,
+    rerankerModel: value.RERANKER_MODEL,
+    readerModel: value.READER_MODEL,
     modelCacheDir: resolve(base, value.MODEL_CACHE_DIR),
     logLevel: value.LOG_LEVEL,
     discordToken: value.DISCORD_TOKEN,

@@ -70,7 +70,7 @@ export interface Speaker {
 
 /** A stretch of a quote to set off, relative to the quote's own text. */
 export interface Mark extends Range {
-  /** `match`: a word of the question. `answer`: the likeliest answer to a who, when, where or how many. */
+  /** `match`: a word of the question. `answer`: the likeliest answer, as a reader or the question's own kind tells it. */
   readonly kind: 'match' | 'answer';
 }
 

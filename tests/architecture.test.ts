@@ -32,6 +32,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'index',
   ],
   app: ['*'],
+  'answer-models': ['*'],
   run: ['errors'],
   metrics: ['assistant', 'errors'],
   commands: ['*'],

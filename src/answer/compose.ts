@@ -16,7 +16,10 @@ export function composeQuotes(
 }
 
 /** The quote that stands at a range of an article; null when the range is not one of whole words in the text. */
-export function quoteOf({ article, start, end, score }: Evidence, asked: AskedQuestion): Quote | null {
+export function quoteOf(
+  { article, start, end, score, answer }: Evidence,
+  asked: AskedQuestion,
+): Quote | null {
   const text = article.text.slice(start, end);
   if (text.length !== end - start || text.trim() === '') return null;
   return {
@@ -25,7 +28,7 @@ export function quoteOf({ article, start, end, score }: Evidence, asked: AskedQu
     end,
     paragraph: paragraphNumber(article.text, start),
     speaker: speakerOf(article, { start, end }, asked.query.text, attributionsOf(article)),
-    marks: marksIn(article, { start, end }, asked),
+    marks: marksIn(article, { start, end }, asked, answer ?? null),
     score,
     article: summaryOf(article),
   };

@@ -5,21 +5,29 @@ import { likelyAnswer } from './span.js';
 
 /**
  * What to set off in a quote: the words that match the question, in whatever form, and for a who, when, where or how
- * many the likeliest answer. Relative to the quote, in order and apart; neighbours parted by a space are one mark.
+ * many the likeliest answer, unless a reader has `seen` it. Relative to the quote, in order and apart; neighbours parted by a space are one mark.
  */
-export function marksIn(article: Article, quote: Range, asked: AskedQuestion): Mark[] {
+export function marksIn(
+  article: Article,
+  quote: Range,
+  asked: AskedQuestion,
+  seen: Range | null = null,
+): Mark[] {
   const forms = new Set(asked.query.terms.flatMap((term) => [...term.forms.keys()]));
   const sentences = article.sentences.flatMap(({ start, end }, number) =>
     start < quote.end && end > quote.start ? [readSentence(article, number)] : [],
   );
   // The first sentence that can answer is the one the quote was chosen for, or the one that follows it up.
-  const answer = sentences.map((sentence) => likelyAnswer(asked, sentence)).find((range) => range !== null);
+  const answer =
+    seen ?? sentences.map((sentence) => likelyAnswer(asked, sentence)).find((range) => range !== null);
   const matches = sentences
     .flatMap(({ tokens }) => tokens)
     .filter(({ stem, stop }) => !stop && forms.has(stem))
     .filter(({ start, end }) => !answer || end <= answer.start || start >= answer.end)
     .map(({ start, end }) => ({ start, end, kind: 'match' as const }));
-  const all: Mark[] = answer ? [...matches, { ...answer, kind: 'answer' }] : matches;
+  const all: Mark[] = answer
+    ? [...matches, { start: answer.start, end: answer.end, kind: 'answer' }]
+    : matches;
   return joined(
     all
       .filter(({ start, end }) => start >= quote.start && end <= quote.end)

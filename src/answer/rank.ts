@@ -1,10 +1,11 @@
-import type { Article, ArticleFilter, Range } from '../domain.js';
-import type { Embedder, SearchIndex } from '../retrieval/ports.js';
-import { type RankedPassage, retrieve } from '../retrieval/retrieve.js';
+import type { Article, Range } from '../domain.js';
+import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
+import { type RankedPassage, type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { contentStems } from '../text/tokens.js';
 import { attributionsOf } from './attributed.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { type AskedQuestion, askedQuestion } from './question.js';
+import { answerIn, doubtOf, liftAnswers, readAnswers } from './reading.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refuse.js';
 import { selectEvidence } from './select.js';
 import { readSentence } from './sentence.js';
@@ -15,6 +16,8 @@ export interface Evidence extends Range {
   readonly article: Article;
   /** Comparable within one question only. */
   readonly score: number;
+  /** Where in it, by offset in the article, a reader sees the answer. */
+  readonly answer?: Range | null;
 }
 
 export interface Finding extends Confidence {
@@ -37,20 +40,22 @@ const CANDIDATE_PASSAGES = 10;
 
 /**
  * Finds the sentences that answer a question best, and says how sure it is that they do. Without an embedder words
- * alone decide.
+ * alone decide. A reranker and a reader, where given, look at what was found once more.
  */
 export async function findEvidence(
   question: string,
   index: SearchIndex,
   embedder: Embedder | null,
-  options: { readonly filter?: ArticleFilter } = {},
+  options: RetrieveOptions & { readonly reader?: Reader | null | undefined } = {},
 ): Promise<Finding> {
-  const { query, passages } = await retrieve(question, index, embedder, options.filter);
+  const { query, passages } = await retrieve(question, index, embedder, options);
   const asked = askedQuestion(query);
   const ranked = rankCandidates(asked, passages);
+  const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
+  const evidence = selectEvidence(seen ? liftAnswers(ranked, seen) : ranked);
   return {
-    ...confidenceOf(refusalFeatures(asked, passages, ranked)),
-    evidence: selectEvidence(ranked),
+    ...confidenceOf(refusalFeatures(asked, passages, ranked), seen ? doubtOf(seen) : 0),
+    evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
     unmatched: query.unmatched,
     asked,
   };

@@ -72,12 +72,13 @@ export function refusalFeatures(
   };
 }
 
-export function confidenceOf(features: RefusalFeatures | null): Confidence {
+/** `doubt` is taken from the log-odds of an answer. */
+export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
   if (!features || !Object.values(features).every(Number.isFinite))
     return { confidence: 0, answered: false, tentative: false };
   const { bias, threshold, tentativeBelow, weights: model } = weights.refusal;
   const sum = REFUSAL_FEATURES.reduce((total, name) => total + model[name] * features[name], bias);
-  const confidence = 1 / (1 + Math.exp(-sum));
+  const confidence = 1 / (1 + Math.exp(doubt - sum));
   const answered = confidence >= threshold;
   return { confidence, answered, tentative: answered && confidence < tentativeBelow };
 }

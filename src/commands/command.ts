@@ -7,7 +7,8 @@ import { createProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
 import { daysIn } from '../text/days.js';
 
-type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+/** What was typed, by the name of the option. */
+export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
 export interface Command {
   readonly summary: string;
@@ -42,6 +43,8 @@ export function configFrom(values: Values): Config {
     ARTICLES_DIR: text('articles'),
     INDEX_DIR: text('index'),
     EMBEDDING_MODEL: text('model'),
+    RERANKER_MODEL: text('reranker'),
+    READER_MODEL: text('reader'),
   };
   const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
   const config = readConfig(given);

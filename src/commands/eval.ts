@@ -1,13 +1,19 @@
 import { UsageError } from '../errors.js';
-import { reportJson, reportTable } from '../eval/report.js';
+import { reportJson, reportTable, type SetReport } from '../eval/report.js';
 import { evaluateSet } from '../eval/run.js';
-import { readSet } from '../eval/sets.js';
-import { type Command, withApp } from './command.js';
+import { type EvaluationSet, readSet } from '../eval/sets.js';
+import { type Command, type Values, withApp } from './command.js';
 
 export const evaluate: Command = {
   summary: 'Measures the answers over evaluation sets: folders with questions.jsonl and articles/.',
-  usage: 'SET... [--json] [--limit N] [--model ID]',
-  options: { json: { type: 'boolean' }, limit: { type: 'string' }, model: { type: 'string' } },
+  usage: 'SET... [--json] [--limit N] [--model ID] [--reranker ID] [--reader ID]',
+  options: {
+    json: { type: 'boolean' },
+    limit: { type: 'string' },
+    model: { type: 'string' },
+    reranker: { type: 'string' },
+    reader: { type: 'string' },
+  },
 
   async execute({ values, positionals }) {
     if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
@@ -15,16 +21,26 @@ export const evaluate: Command = {
     if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
     const sets = await Promise.all(positionals.map((folder) => readSet(folder, limit)));
     for (const set of sets) {
-      const report = await withApp({ articles: set.articlesDir, model: values.model }, async (app) => {
-        const index = await app.store.open();
-        if (!index) throw new Error('the index vanished while it was measured');
-        const embedder = await app.embedders.forQuerying(index.info.embedderId);
-        const measured = await evaluateSet(set, { assistant: app.assistant, index, embedder });
-        await index.close();
-        return measured;
-      });
+      const report = await measure(set, values);
       process.stdout.write(`${values.json ? reportJson(report) : `${reportTable(report)}\n`}\n`);
     }
     return 0;
   },
 };
+
+async function measure(set: EvaluationSet, options: Values): Promise<SetReport> {
+  const values = { ...options, articles: set.articlesDir };
+  const { report, hasModels } = await withApp(values, async ({ store, assistant, embedders, models }) => {
+    const index = await store.open();
+    if (!index) throw new Error('the index vanished while it was measured');
+    const embedder = await embedders.forQuerying(index.info.embedderId);
+    const [reranker, reader] = [await models.reranker(), await models.reader()];
+    const report = await evaluateSet(set, { assistant, index, embedder, reranker });
+    await index.close();
+    return { report, hasModels: reranker !== null || reader !== null };
+  });
+  if (!hasModels) return report;
+  // An empty name also sets aside what the environment asks for.
+  const { product } = await measure(set, { ...options, reranker: '', reader: '' });
+  return { ...report, without: product };
+}

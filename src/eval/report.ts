@@ -6,24 +6,27 @@ export interface SetReport {
   readonly set: string;
   readonly questions: number;
   readonly product: Measures;
+  /** The product without its reranker and reader, where it has either. */
+  readonly without: Measures | null;
   readonly baseline: Measures;
 }
 
 /** One JSON line a set. */
-export function reportJson({ set, product, baseline }: SetReport): string {
-  return JSON.stringify({ set, ...product, baseline });
+export function reportJson({ set, product, without, baseline }: SetReport): string {
+  return JSON.stringify({ set, ...product, ...(without && { without }), baseline });
 }
 
-/** A table for people: every measure with its interval, plain BM25 beside it. */
-export function reportTable({ set, questions, product, baseline }: SetReport): string {
+/** A table for people: every measure with its interval, beside it the product without its models, and plain BM25. */
+export function reportTable({ set, questions, product, without, baseline }: SetReport): string {
   const rows = Object.entries(product).map(([name, measure]) => [
     name,
     figure(measure),
     bounds(measure),
+    ...(without ? [figure(without[name] ?? null)] : []),
     figure(baseline[name] ?? null),
     String(typeof measure === 'object' && measure ? measure.n : questions),
   ]);
-  const head = ['', 'quotewire', '95%', 'plain BM25', 'n'];
+  const head = ['', 'quotewire', '95%', ...(without ? ['without models'] : []), 'plain BM25', 'n'];
   const lines = [head, ...rows.filter((row) => row[1] !== '')];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   const text = lines.map((line) =>

@@ -1,6 +1,6 @@
 import type { Assistant } from '../assistant.js';
 import type { Article, Quote } from '../domain.js';
-import type { Embedder, SearchIndex } from '../retrieval/ports.js';
+import type { Embedder, Reranker, SearchIndex } from '../retrieval/ports.js';
 import { retrieve } from '../retrieval/retrieve.js';
 import { createBaseline } from './baseline.js';
 import { measuresOf, type ProductObservation, qualityOf } from './measure.js';
@@ -12,6 +12,8 @@ export interface Subject {
   readonly assistant: Pick<Assistant, 'ask'>;
   readonly index: SearchIndex;
   readonly embedder: Embedder | null;
+  /** The one that the assistant uses, if any. */
+  readonly reranker?: Reranker | null;
 }
 
 /** Measures the product over one set, plain BM25 over the same passages beside it. */
@@ -25,18 +27,19 @@ export async function evaluateSet(set: EvaluationSet, subject: Subject): Promise
     set: set.name,
     questions: set.questions.length,
     product: measuresOf(observations),
+    without: null,
     baseline: qualityOf(set.questions.map((asked) => ({ asked, ...baseline(asked.question) }))),
   };
 }
 
 async function observe(
   asked: SetQuestion,
-  { assistant, index, embedder }: Subject,
+  { assistant, index, embedder, reranker }: Subject,
 ): Promise<ProductObservation> {
   const started = performance.now();
   const answer = await assistant.ask({ text: asked.question });
   const milliseconds = performance.now() - started;
-  const { passages } = await retrieve(asked.question, index, embedder);
+  const { passages } = await retrieve(asked.question, index, embedder, { reranker });
   const quotes = answer.answered ? answer.quotes : answer.closest;
   const articles = await Promise.all(quotes.map(({ article }) => index.article(article.id)));
   return {

@@ -3,9 +3,10 @@ import { sentenceTokens } from '../text/sentence-tokens.js';
 import { contentStems } from '../text/tokens.js';
 import { fuse, vectorWeight } from './fusion.js';
 import { fallsIn } from './period.js';
-import type { Embedder, SearchIndex } from './ports.js';
+import type { Embedder, Reranker, SearchIndex } from './ports.js';
 import { proximity } from './proximity.js';
 import { buildQuery, neighbours, type Query } from './query.js';
+import { rerank } from './rerank.js';
 
 export interface RankedPassage {
   readonly passage: Passage;
@@ -20,6 +21,11 @@ export interface Retrieved {
   readonly passages: readonly RankedPassage[];
 }
 
+export interface RetrieveOptions {
+  readonly filter?: ArticleFilter | undefined;
+  readonly reranker?: Reranker | null | undefined;
+}
+
 /** How many passages are scored by the nearness of the question's words. */
 const DEPTH = 50;
 /** Share of the best score that a passage from the time asked about gains. */
@@ -27,12 +33,12 @@ const PERIOD_WEIGHT = 0.2;
 /** What a form other than the word itself adds to a passage's score, times its strength. */
 const FORM_WEIGHT = 0.4;
 
-/** The passages that fit a question best: by words, by vectors, then by the nearness of the words. */
+/** The passages that fit a question best: by words, by vectors, by the nearness of the words, then by a reranker. */
 export async function retrieve(
   question: string,
   index: SearchIndex,
   embedder: Embedder | null,
-  filter?: ArticleFilter,
+  { filter, reranker }: RetrieveOptions = {},
 ): Promise<Retrieved> {
   const query = await buildQuery(question, index);
   const words = index.lexical(weightedForms(query), DEPTH, filter);
@@ -50,7 +56,7 @@ export async function retrieve(
     return { passage, stems, score };
   });
   ranked.sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
-  return { query, passages: ranked };
+  return { query, passages: reranker ? await rerank(question, ranked, reranker) : ranked };
 }
 
 /** Whether an article is of the time that the question asks about, counted back from the newest article. */
