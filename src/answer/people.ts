@@ -98,6 +98,12 @@ function roleBefore(text: string, start: number): string | null {
   return trimRun(words.slice(first).join(' '));
 }
 
+/** How many characters the last words of a run take, whatever white space parts them. */
+function lengthOfLastWords(run: string, words: number): number {
+  const wordsAndSpaces = run.split(/(\s+)/);
+  return wordsAndSpaces.slice(-(2 * words - 1)).join('').length;
+}
+
 /**
  * People named in full, in order of first mention. A name is listed once; a role found at a later mention is kept
  * when the first mention had none.
@@ -109,7 +115,7 @@ export function findPeople(text: string): readonly Person[] {
     const { name, role } = splitRole(run);
     if (!name.includes(' ') && role === null) continue;
     const end = match.index + match[0].length;
-    const start = text.indexOf(name, match.index);
+    const start = end - lengthOfLastWords(match[0], name.split(' ').length);
     const known = people.get(name);
     if (known?.role) continue;
     const described = role ?? roleBehind(text, end) ?? roleBefore(text, start);
@@ -118,18 +124,36 @@ export function findPeople(text: string): readonly Person[] {
   return [...people.values()];
 }
 
+/** People by every name that may stand for them, each list in order of first mention. */
+export type Namesakes = ReadonlyMap<string, readonly Person[]>;
+
 /**
- * The person that a bare name stands for: by full name, else by first or last word of a full name (in Chinese names
- * the family name comes first). Where two people share it, the one introduced last before `offset`.
+ * Who may be meant by a name: all that bear it in full, or as the first or last word of a full name (in Chinese names
+ * the family name comes first).
  */
-export function resolveName(name: string, people: readonly Person[], offset: number): Speaker {
-  const candidates = people.filter((person) => {
+export function namesakesOf(people: readonly Person[]): Namesakes {
+  const namesakes = new Map<string, Person[]>();
+  for (const person of people) {
     const words = person.name.split(' ');
-    return person.name === name || (words.length <= 4 && (words[0] === name || words.at(-1) === name));
-  });
+    const bare = words.length <= 4 ? [words[0]!, words.at(-1)!] : [];
+    for (const name of new Set([person.name, ...bare])) {
+      const known = namesakes.get(name);
+      if (known) known.push(person);
+      else namesakes.set(name, [person]);
+    }
+  }
+  return namesakes;
+}
+
+/** The person that a name stands for: by full name, else, where people share it, the one introduced last before `offset`. */
+export function resolveName(name: string, namesakes: Namesakes, offset: number): Speaker {
+  const candidates = namesakes.get(name) ?? [];
   const exact = candidates.find((person) => person.name === name);
-  const introduced = candidates.filter((person) => person.start <= offset);
-  const pool = introduced.length ? introduced : candidates.slice(0, 1);
-  const person = exact ?? pool.findLast((one) => one.role !== null) ?? pool.at(-1);
+  const introduced = (person: Person): boolean => person.start <= offset;
+  const person =
+    exact ??
+    candidates.findLast((one) => introduced(one) && one.role !== null) ??
+    candidates.findLast(introduced) ??
+    candidates[0];
   return person ? { name: person.name, role: person.role } : { name, role: null };
 }

@@ -10,7 +10,8 @@ import {
   CAPITALISED_RUN,
   findPeople,
   LOWER,
-  type Person,
+  type Namesakes,
+  namesakesOf,
   resolveName,
   splitRole,
   trimRun,
@@ -51,10 +52,12 @@ const CLOSING = new RegExp(
 /** A cheap look that spares most sentences the patterns above. */
 const SPEECH = new RegExp(String.raw`\b(?:${VERB}|took aim|according to)\b`, 'i');
 
-/** Who spoke so far, newest first. */
+/** Who spoke last, newest first. */
 type Latest = readonly Speaker[];
+/** "The minister" stands for nobody who has not spoken for so many other speakers. */
+const REMEMBERED_SPEAKERS = 30;
 
-function speakerNamed(words: string, offset: number, people: readonly Person[]): Speaker | null {
+function speakerNamed(words: string, offset: number, people: Namesakes): Speaker | null {
   const run = trimRun(words.replace(/^(?:\p{Ll}[\p{L}-]* )+/u, '')).replace(/[’']s?$/, '');
   if (!run) return null;
   const { name, role } = splitRole(run);
@@ -63,7 +66,7 @@ function speakerNamed(words: string, offset: number, people: readonly Person[]):
 }
 
 /** Speakers that a sentence itself names, in order of mention. */
-function speakersIn(sentence: string, offset: number, people: readonly Person[], latest: Latest): Speaker[] {
+function speakersIn(sentence: string, offset: number, people: Namesakes, latest: Latest): Speaker[] {
   // What stands inside quotation marks is the speaker's own: an attribution in there is not the article's.
   const outside = sentence.replace(
     /[“"][^“”"]*[”"]?/gu,
@@ -94,6 +97,11 @@ function speakersIn(sentence: string, offset: number, people: readonly Person[],
   return [...speakers.values()];
 }
 
+function withNewest(own: readonly Speaker[], latest: Latest): Latest {
+  const names = new Set(own.map(({ name }) => name));
+  return [...own, ...latest.filter(({ name }) => !names.has(name))].slice(0, REMEMBERED_SPEAKERS);
+}
+
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
 
 /** Follows quotation marks from sentence to sentence: is a quotation still open behind this one? */
@@ -109,7 +117,7 @@ export function attributeSentences(
   article: Pick<Article, 'text' | 'sentences'>,
 ): readonly (readonly Speaker[])[] {
   const { text } = article;
-  const people = findPeople(text);
+  const people = namesakesOf(findPeople(text));
   let latest: Latest = [];
   let open: readonly Speaker[] | null = null;
   let previousEnd = 0;
@@ -120,7 +128,7 @@ export function attributeSentences(
     const inherited = open && (!newParagraph || /^[“"]/.test(sentence)) ? open : null;
     const own = speakersIn(sentence, start, people, latest);
     const speakers = own.length ? own : (inherited ?? []);
-    latest = [...own, ...latest.filter((speaker) => !own.some((other) => other.name === speaker.name))];
+    if (own.length) latest = withNewest(own, latest);
     open = opensQuotation(sentence, inherited !== null, newParagraph) ? speakers : null;
     return speakers;
   });

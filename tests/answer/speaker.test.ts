@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPeople, resolveName } from '../../src/answer/people.js';
+import { findPeople, namesakesOf, resolveName } from '../../src/answer/people.js';
 import { attributeSentences, speakerOf } from '../../src/answer/speaker.js';
 
 /** Sentences parted by a bar, paragraphs by a double bar. */
@@ -38,9 +38,15 @@ describe('people', () => {
     });
   });
 
+  it('knows where a name stands, however its words are parted', () => {
+    // Looked up in the text by its words, such a name was not found, and the whole text was read for its role.
+    const [person] = findPeople('Then came the trade minister Chen  Yi’s turn.');
+    expect(person).toEqual({ name: 'Chen Yi', role: 'trade minister', start: 29 });
+  });
+
   it('resolves a bare surname to the one introduced last, first name or last', () => {
     const text = 'Minister Chen Yi spoke. Then spokesman Chen Bo spoke. Anna Chen left.';
-    const people = findPeople(text);
+    const people = namesakesOf(findPeople(text));
     expect(resolveName('Chen', people, 30).name).toBe('Chen Yi');
     expect(resolveName('Chen', people, 54).name).toBe('Chen Bo');
     expect(resolveName('Nobody', people, 54)).toEqual({ name: 'Nobody', role: null });
@@ -63,6 +69,14 @@ describe('attribution', () => {
         'Foreign Minister Eva Lind said no.|He is not there.|She added that talks go on.|The minister later warned of delays.',
       ),
     ).toEqual(['Eva Lind', '', 'Eva Lind', 'Eva Lind']);
+  });
+
+  it('does not take a minister who has not spoken for long for "the minister"', () => {
+    const others = Array.from({ length: 40 }, (_, i) => `Ana B${'ab'[i % 2]}${'o'.repeat(i)}rg said no.`);
+    const last = names(`Foreign Minister Eva Lind said no.|${others.join('|')}|The minister said yes.`).at(
+      -1,
+    );
+    expect(last).toBe('');
   });
 
   it('carries a quotation over sentences and paragraphs, and not beyond its end', () => {
