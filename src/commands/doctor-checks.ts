@@ -6,6 +6,9 @@ import { createStores, NO_MODEL } from '../app.js';
 import type { Config } from '../config.js';
 import { messageOf } from '../errors.js';
 import { listFiles } from '../index/read.js';
+import type { ModelRequest } from '../retrieval/adapters/model-load.js';
+import { createReader } from '../retrieval/adapters/reader.js';
+import { createReranker } from '../retrieval/adapters/reranker.js';
 import { createTransformersEmbedder } from '../retrieval/adapters/transformers.js';
 import type { IndexStore } from '../retrieval/ports.js';
 
@@ -43,24 +46,50 @@ export async function checkArticles({ articlesDir }: Config): Promise<Finding> {
   }
 }
 
-/** Loads the model if it is on this machine. Downloads nothing. */
+/** Loads the embedding model if it is on this machine. Downloads nothing. */
 export async function checkModel({ embeddingModel: model, modelCacheDir }: Config): Promise<Finding> {
   const subject = 'Embedding model';
   if (model === NO_MODEL)
     return { verdict: 'ok', subject, detail: 'the built-in one, as EMBEDDING_MODEL asks' };
-  const folder = [resolve(model), resolve(modelCacheDir, model)].find((path) =>
+  const fallback = 'the next `npm run index` downloads it, or uses the built-in one where it cannot.';
+  return checkLoading(subject, model, modelCacheDir, fallback, createTransformersEmbedder);
+}
+
+/** The same of the reranker and the reader, where they are configured. */
+export async function checkAnswerModels({
+  rerankerModel,
+  readerModel,
+  modelCacheDir,
+}: Config): Promise<Finding[]> {
+  const fallback = 'the first question downloads it, or is answered without it.';
+  return [
+    ...(rerankerModel
+      ? [await checkLoading('Reranker', rerankerModel, modelCacheDir, fallback, createReranker)]
+      : []),
+    ...(readerModel
+      ? [await checkLoading('Reader', readerModel, modelCacheDir, fallback, createReader)]
+      : []),
+  ];
+}
+
+async function checkLoading(
+  subject: string,
+  model: string,
+  cacheDir: string,
+  fallback: string,
+  load: (request: ModelRequest) => Promise<{ close(): Promise<void> }>,
+): Promise<Finding> {
+  const folder = [resolve(model), resolve(cacheDir, model)].find((path) =>
     existsSync(join(path, 'config.json')),
   );
-  if (!folder) {
-    const detail = `${model} is not on this machine yet: the next \`npm run index\` downloads it, or uses the built-in one where it cannot.`;
-    return { verdict: 'note', subject, detail };
-  }
+  if (!folder)
+    return { verdict: 'note', subject, detail: `${model} is not on this machine yet: ${fallback}` };
   try {
-    const embedder = await createTransformersEmbedder({ model: folder, cacheDir: modelCacheDir });
-    await embedder.close();
-    return { verdict: 'ok', subject, detail: `${model}, ${embedder.dimensions} dimensions` };
+    const loaded = await load({ model: folder, cacheDir });
+    await loaded.close();
+    return { verdict: 'ok', subject, detail: `${model} loads` };
   } catch (error) {
-    const detail = `${messageOf(error)} Delete ${folder} and run \`npm run index\` to download it again.`;
+    const detail = `${messageOf(error)} Delete ${folder}: ${fallback}`;
     return { verdict: 'broken', subject, detail };
   }
 }

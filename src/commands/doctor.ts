@@ -1,6 +1,7 @@
 import { readConfig } from '../config.js';
 import type { Command } from './command.js';
 import {
+  checkAnswerModels,
   checkArticles,
   checkIndex,
   checkIndexFolder,
@@ -27,6 +28,7 @@ export const doctor: Command = {
       show(checkNode(process.versions.node)),
       show(await checkArticles(config)),
       show(await checkModel(config)),
+      ...(await checkAnswerModels(config)).map(show),
       ...(await checkIndexFolder(config)).map(show),
       show(await checkIndex(config)),
       ...(await checkDiscord(config)).map(show),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
+  checkAnswerModels,
   checkArticles,
   checkIndex,
   checkIndexFolder,
@@ -16,6 +17,7 @@ import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
 import { corpus, store } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
+import { crossEncoder } from '../support/model/cross-encoder.js';
 
 const configOf = (variables: Record<string, string>): Config => readConfig(variables, {}, folderOf({}));
 const TOKEN = `${'M'.repeat(24)}.abcdef.${'x'.repeat(38)}`;
@@ -94,6 +96,19 @@ describe('the doctor', () => {
     expect((await checkModel(configOf({ EMBEDDING_MODEL: 'some/model' }))).verdict).toBe('note');
     const model = folderOf({ 'config.json': '{}' });
     expect((await checkModel(configOf({ EMBEDDING_MODEL: model }))).detail).toContain(join(model));
+  });
+
+  it('does so with the reranker and the reader, where they are configured', async () => {
+    expect(await checkAnswerModels(configOf({}))).toEqual([]);
+    const RERANKER_MODEL = folderOf(crossEncoder(['word']));
+    const READER_MODEL = RERANKER_MODEL;
+    expect(await checkAnswerModels(configOf({ RERANKER_MODEL, READER_MODEL }))).toMatchObject([
+      { verdict: 'ok', subject: 'Reranker' },
+      { verdict: 'broken', subject: 'Reader', detail: expect.stringContaining('cannot be used') },
+    ]);
+    expect(await checkAnswerModels(configOf({ READER_MODEL: 'some/reader' }))).toMatchObject([
+      { verdict: 'note', detail: expect.stringContaining('the first question downloads it') },
+    ]);
   });
 
   it('tells a token that cannot be one from one that is not accepted', async () => {
