@@ -8,11 +8,12 @@ import { createReranker } from './retrieval/adapters/reranker.js';
 /** The configured reranker and reader, each loaded when it is first asked for. */
 export function createAnswerModels(
   { rerankerModel, readerModel, modelCacheDir }: Config,
-  { say, onDownload }: Notices,
+  notices: Notices,
 ): AnswerModels & { close(): Promise<void> } {
+  const { onDownload } = notices;
   const request = { cacheDir: modelCacheDir, ...(onDownload && { onProgress: onDownload }) };
-  const reranker = lazily(rerankerModel, (model) => createReranker({ ...request, model }), say);
-  const reader = lazily(readerModel, (model) => createReader({ ...request, model }), say);
+  const reranker = lazily(rerankerModel, (model) => createReranker({ ...request, model }), notices);
+  const reader = lazily(readerModel, (model) => createReader({ ...request, model }), notices);
   return {
     reranker: reranker.get,
     reader: reader.get,
@@ -26,13 +27,13 @@ export function createAnswerModels(
 function lazily<T extends { close(): Promise<void> }>(
   model: string | undefined,
   load: (model: string) => Promise<T>,
-  say: (line: string) => void,
+  { say, onDownloadsOver }: Notices,
 ): { get(): Promise<T | null>; close(): Promise<void> } {
   let loading: Promise<T | null> | null = null;
   const loadOrSay = async (): Promise<T | null> => {
     if (model === undefined) return null;
     try {
-      return await load(model);
+      return await load(model).finally(() => onDownloadsOver?.());
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       say(`${messageOf(error)} Answering without it until the next start.`);

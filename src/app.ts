@@ -36,6 +36,8 @@ export interface App {
 export interface Notices {
   say(line: string): void;
   onDownload?(progress: ModelProgress): void;
+  /** What a question waited for is here, or will not come: the answer follows. */
+  onDownloadsOver?(): void;
 }
 
 export async function createApp(config: Config, notices: Notices): Promise<App> {

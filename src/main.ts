@@ -21,7 +21,7 @@ run(async () => {
   loadEnvironment();
   const config = readConfig();
   const view = createProgressView(process.stderr);
-  const app = await createApp(config, { say, onDownload: view.download });
+  const app = await createApp(config, { say, onDownload: view.download, onDownloadsOver: view.stop });
   let metrics: Metrics | null = null;
   try {
     // Whoever started this shard has seen to the index.

@@ -31,7 +31,10 @@ beforeEach(async () => {
 async function start(models: { RERANKER_MODEL?: string; READER_MODEL?: string } = {}): Promise<App> {
   const settings = { INDEX_DIR: join(home, 'index'), EMBEDDING_MODEL: 'builtin', ...models };
   const config = readConfig({ ARTICLES_DIR: join(home, 'articles'), ...settings }, {});
-  const app = await createApp(config, { say: (line) => said.push(line) });
+  const app = await createApp(config, {
+    say: (line) => said.push(line),
+    onDownloadsOver: () => said.push('downloads over'),
+  });
   onTestFinished(() => app.close());
   await app.ensureIndex();
   return app;
@@ -48,7 +51,7 @@ describe('a reranker', () => {
     expect(shown(await ask())[0]!.article.path).toBe('museum.txt');
     const answer = await ask({ RERANKER_MODEL: folderOf(CEREMONY) });
     expect(shown(answer)[0]!.article.path).toBe('ceremony.txt');
-    expect(said).toEqual([]);
+    expect(said).toEqual(['downloads over']);
   });
 });
 
@@ -88,7 +91,9 @@ describe('models that cannot be had', () => {
       expect.stringMatching(
         /^There is no reranker in the folder \/nowhere\/at-all: .* Answering without it until/,
       ),
+      ...['downloads over', 'downloads over'],
     ]);
+    expect(said[0]).toBe('downloads over');
   });
 });
 

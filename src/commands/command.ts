@@ -57,7 +57,11 @@ export function configFrom(values: Values): Config {
 /** Runs `work` on an app whose index is up to date, and closes it. */
 export async function withApp<T>(values: Values, work: (app: App) => Promise<T>): Promise<T> {
   const view = createProgressView(process.stderr);
-  const app = await createApp(configFrom(values), { say, onDownload: view.download });
+  const app = await createApp(configFrom(values), {
+    say,
+    onDownload: view.download,
+    onDownloadsOver: view.stop,
+  });
   try {
     const report = await app.ensureIndex((progress) => view.show(progress), {
       sameModel: values.model !== undefined,
