@@ -35,39 +35,30 @@ describe('ask', () => {
     );
   });
 
-  it('prints one JSON line, verbatim from the file', async () => {
-    const { stdout, status } = await program('cli.ts', [
-      'ask',
-      '--json',
+  it('answers each line of its input with one JSON line', async () => {
+    const questions = [
       'How many cracks did engineers find?',
-    ]);
+      'wat did kari holm say abuot the brige',
+      'Who won the 2022 World Cup?',
+      'Who wins the national lottery?',
+    ];
+    const input = questions.join('\n\n');
+    const { status, stdout } = await program('cli.ts', ['ask', '--json', '-'], { input });
     expect(status).toBe(0);
-    expect(lines(stdout)).toHaveLength(1);
-    const answer = JSON.parse(stdout);
-    expect(answer).toMatchObject({ mode: 'builtin', articles_searched: 2 });
-    const [first] = [...answer.quotes, ...answer.closest];
-    expect(first.text).toContain('214 cracks');
-    expect(first.article).toMatchObject({
+    const answers = lines(stdout).map((line) => JSON.parse(line));
+    expect(answers.map(({ question }) => question)).toEqual(questions);
+    const [cracks, misspelled, football] = answers;
+    expect(cracks).toMatchObject({ answered: true, mode: 'builtin', articles_searched: 2 });
+    expect(cracks.quotes[0].text).toContain('214 cracks');
+    expect(cracks.quotes[0].article).toMatchObject({
       publisher: 'Fjord Courier',
       url: 'https://example.org/bridge',
     });
-  });
-
-  it('refuses what no article holds, and says which words none mentions', async () => {
-    const { stdout, status } = await program('cli.ts', ['ask', '--json', 'Who won the 2022 World Cup?']);
-    expect(status).toBe(0);
-    const answer = JSON.parse(stdout);
-    expect(answer).toMatchObject({ answered: false, quotes: [] });
-    expect(answer.unmatched).toContain('Cup');
-  });
-
-  it('answers each line of its input', async () => {
-    const input = 'Who founded the festival?\n\nwat did kari holm say abuot the brige\n';
-    const { stdout } = await program('cli.ts', ['ask', '--json', '-'], { input });
-    const answers = lines(stdout).map((line) => JSON.parse(line));
-    expect(answers).toHaveLength(2);
-    expect(answers[0].quotes[0].text).toContain('Arne and Olav Vik');
-    expect([...answers[1].quotes, ...answers[1].closest][0].article.title).toContain('Bridge');
+    expect(misspelled.quotes[0].article.title).toContain('Bridge');
+    expect(football).toMatchObject({ answered: false, quotes: [] });
+    expect(football.unmatched).toContain('Cup');
+    // The headline of another story stood at the foot of the page.
+    expect(stdout).not.toContain('Lighthouse keeper');
   });
 
   it('embeds with a model from a local folder, and asks with the same', async () => {
@@ -103,36 +94,16 @@ describe('ask', () => {
     expect(JSON.parse(stdout).mode).toBe('builtin');
   });
 
-  it('never quotes the headline of another story', async () => {
-    const { stdout } = await program('cli.ts', ['ask', '--json', 'Who wins the national lottery?']);
-    expect(stdout).not.toContain('Lighthouse keeper');
-  });
-
   it('keeps to an outlet and to days', async () => {
-    const { stdout } = await program('cli.ts', [
-      'ask',
-      '--json',
-      '--outlet',
-      'fjord courier',
-      'What did Holm say?',
-    ]);
-    const answer = JSON.parse(stdout);
-    expect(answer.articles_searched).toBe(1);
-    const { stdout: later } = await program('cli.ts', [
-      'ask',
-      '--json',
-      '--since',
-      'May 2023',
-      'What did Holm say?',
-    ]);
-    expect(JSON.parse(later).quotes.map((quote: { speaker: string }) => quote.speaker)).toContain(
-      'Nils Holm',
-    );
+    const ask = async (...filter: string[]) =>
+      JSON.parse((await program('cli.ts', ['ask', '--json', ...filter, 'What did Holm say?'])).stdout);
+    expect((await ask('--outlet', 'fjord courier')).articles_searched).toBe(1);
+    const { quotes } = await ask('--since', 'May 2023');
+    expect(quotes.map((quote: { speaker: string }) => quote.speaker)).toContain('Nils Holm');
   });
 
   it.each([
     [['ask'], /What is the question\?/],
-    [['ask', '--colour', 'x'], /--colour/],
     [['ask', '--since', 'purple', 'x'], /--since is "purple"; it takes a day/],
     [['sing'], /There is no command "sing"/],
   ])('exits 2 on wrong usage: %j', async (args, message) => {

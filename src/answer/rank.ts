@@ -8,7 +8,7 @@ import { type AskedQuestion, askedQuestion } from './question.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './reading.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refuse.js';
 import { selectEvidence } from './select.js';
-import { readSentence } from './sentence.js';
+import { type ReadSentence, readSentence } from './sentence.js';
 import weights from './weights.json' with { type: 'json' };
 
 /** A verbatim stretch of whole sentences that may answer: `article.text.slice(start, end)`. */
@@ -81,7 +81,21 @@ function linearScore(features: Features, model: FeatureWeights): number {
   return FEATURES.reduce((sum, name) => sum + model[name] * features[name], 0);
 }
 
-/** Each sentence once, with the best passage that holds it. A question is never quoted as an answer. */
+const QUESTION = /\?["”’')\]]*$/;
+const CLOSED = /[.!:;…。]["”’')\]]*$/;
+const LONGEST_HEADING = 10;
+
+/** A short line by itself above other text, which no full stop closes: it announces and tells nothing. */
+function isHeading({ article, number, start, end, text, tokens }: ReadSentence): boolean {
+  const { sentences, text: whole } = article;
+  if (tokens.length > LONGEST_HEADING || CLOSED.test(text) || /\d/.test(text)) return false;
+  const after = sentences[number + 1];
+  const before = sentences[number - 1];
+  const isApart = (from: number, to: number): boolean => whole.slice(from, to).includes('\n\n');
+  return after !== undefined && isApart(end, after.start) && (!before || isApart(before.end, start));
+}
+
+/** Each sentence once, with the best passage that holds it. A question is never quoted as an answer, nor a heading. */
 function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean): Candidate[] {
   const seen = new Map<Article, Set<number>>();
   return passages.flatMap((passage, rank) => {
@@ -93,7 +107,7 @@ function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean)
       if (known.has(number)) continue;
       known.add(number);
       const sentence = readSentence(article, number);
-      if (!/\?["”’')\]]*$/.test(sentence.text)) {
+      if (!QUESTION.test(sentence.text) && !isHeading(sentence)) {
         const speakers = withSpeakers ? speakerStems(article, number) : NOBODY;
         candidates.push({ sentence, passage, rank, speakers });
       }

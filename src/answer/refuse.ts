@@ -15,13 +15,11 @@ export interface Confidence {
 /** Whether more of a feature speaks for an answer (1) or against one (-1): training keeps to these signs. */
 export const REFUSAL_SIGNS = {
   bestCoverage: 1,
-  passageCoverage: 1,
   passageScore: 1,
   topScore: 1,
   missingNames: -1,
   missingNumbers: -1,
   sameArticle: 1,
-  passageMargin: 1,
   terms: 1,
   negation: -1,
   prefix: 1,
@@ -47,24 +45,19 @@ export function refusalFeatures(
   const own = new Set(
     passages.filter(({ passage }) => passage.article === article).flatMap(({ stems }) => stems),
   );
-  const topStems = new Set(top.stems);
   const missing = (of: typeof terms): number =>
     of.length === 0 ? 0 : of.reduce((sum, term) => sum + 1 - mention(term, own), 0) / of.length;
-  const otherArticle = passages.find(({ passage }) => passage.article !== top.passage.article);
   const most = terms.reduce((sum, term) => sum + term.inverseFrequency, 0) * 1.9 * 1.35;
   const leading = ranked.slice(0, 5);
   const { features } = best;
   return {
     bestCoverage: features.withTitle + features.previousCoverage + features.nextCoverage,
-    passageCoverage:
-      terms.reduce((sum, term) => sum + term.weight * mention(term, topStems), 0) / totalWeight,
     passageScore: most > 0 ? top.score / most : 0,
     topScore: best.score / 10,
     missingNames: missing(asked.names),
     missingNumbers: missing(asked.numbers),
     sameArticle:
       leading.filter(({ candidate }) => candidate.sentence.article === article).length / leading.length,
-    passageMargin: otherArticle ? 1 - otherArticle.score / top.score : 1,
     terms: Math.log1p(terms.length) / 3,
     negation: NEGATION.test(text) ? 1 : 0,
     prefix: features.prefix,
@@ -74,8 +67,7 @@ export function refusalFeatures(
 
 /** `doubt` is taken from the log-odds of an answer. */
 export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
-  if (!features || !Object.values(features).every(Number.isFinite))
-    return { confidence: 0, answered: false, tentative: false };
+  if (!features) return { confidence: 0, answered: false, tentative: false };
   const { bias, threshold, tentativeBelow, weights: model } = weights.refusal;
   const sum = REFUSAL_FEATURES.reduce((total, name) => total + model[name] * features[name], bias);
   const confidence = 1 / (1 + Math.exp(doubt - sum));

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { holdsAnswer } from './judge.js';
 import type { PlainArticle } from './memory-index.js';
 import { readSet, type SetQuestion } from './sets.js';
 
@@ -54,6 +55,25 @@ export function partsOf({ articles, answerable }: Corpus, size: number): Corpus[
     });
   }
   return parts;
+}
+
+/** One question in so many has its answer taken away; the others keep most of theirs. */
+const MASKED_SHARE = 6;
+
+/**
+ * The corpus without the paragraphs that answer some of its questions: the middle case that readers meet most, where
+ * the topic is there and the answer is not.
+ */
+export function maskedOf({ articles, answerable }: Corpus): Corpus {
+  const masked = answerable.filter(({ answers }, i) => i % MASKED_SHARE === 0 && answers.length > 0);
+  const left = articles.map((article) => {
+    const own = masked.filter((question) => question.articles.includes(article.id));
+    const kept = article.text
+      .split('\n\n')
+      .filter((text) => !own.some((question) => holdsAnswer(text, question)));
+    return { ...article, text: kept.join('\n\n') };
+  });
+  return { articles: left.filter(({ text }) => text !== ''), answerable: [], nearMisses: [], absent: masked };
 }
 
 function about(articles: readonly PlainArticle[], questions: readonly SetQuestion[]): SetQuestion[] {

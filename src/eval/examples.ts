@@ -13,7 +13,7 @@ import type { SetQuestion } from './sets.js';
 /** The candidates that the ranker learns from: the best of each question by the present weights. */
 const CANDIDATES = 50;
 /** Questions of a kind that a whole set contributes to the refusal, so that its parts weigh as much. */
-const REFUSAL_QUESTIONS = 600;
+const REFUSAL_QUESTIONS = 1500;
 
 export interface RefusalExample {
   readonly features: RefusalFeatures;
@@ -48,8 +48,7 @@ export async function refusalExamples(
     for (const question of questions) {
       const { asked, passages, ranked } = await rank(question, index, embedder, weights);
       const features = refusalFeatures(asked, passages, ranked);
-      // A question without a single known word has no figures to learn from.
-      if (features && Object.values(features).every(Number.isFinite)) examples.push({ features, kind });
+      if (features) examples.push({ features, kind });
     }
   };
   await add(corpus.answerable.slice(0, REFUSAL_QUESTIONS), 'answerable');

@@ -9,7 +9,7 @@ import { REFUSAL_FEATURES, REFUSAL_SIGNS } from '../answer/refuse.js';
 import table from '../answer/weights.json' with { type: 'json' };
 import { createBuiltinEmbedder } from '../retrieval/adapters/builtin.js';
 import { backgroundOf } from './background.js';
-import { partsOf, readCorpus } from './corpora.js';
+import { maskedOf, partsOf, readCorpus } from './corpora.js';
 import { type RefusalExample, rankingExamples, refusalExamples } from './examples.js';
 import { type Choice, fitChoices, fitLogistic } from './fit.js';
 import { area, quantile } from './statistics.js';
@@ -21,8 +21,8 @@ const REFUSAL_PENALTY = 0.001;
 /** Articles a corpus: the refusal must hold on a first handful of articles as on a large collection. */
 const CORPUS_SIZES = [2, 8, 24];
 /** The share of answerable training questions that the threshold refuses, and that are only tentative. */
-const REFUSED = 0.1;
-const TENTATIVE = 0.25;
+const REFUSED = 0.08;
+const TENTATIVE = 0.2;
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -38,7 +38,7 @@ async function train(folders: readonly string[]): Promise<void> {
 
   const parts = corpora.flatMap((corpus) => CORPUS_SIZES.flatMap((size) => partsOf(corpus, size)));
   const examples: RefusalExample[] = [];
-  for (const corpus of [...corpora, ...parts])
+  for (const corpus of [...corpora, ...parts, ...corpora.map(maskedOf)])
     examples.push(...(await refusalExamples(corpus, embedder, ranker)));
   const refusal = fitRefusal(examples);
 

@@ -1,7 +1,8 @@
 import { type Token, tokenize } from '../text/tokens.js';
-import { STOP_WORDS } from '../text/words.js';
+import { AMBIGUOUS_FORMS, STOP_WORDS } from '../text/words.js';
 import background from './background.json' with { type: 'json' };
 import { inverseFrequency } from './bm25.js';
+import { openingFrame } from './frame.js';
 import { relatedNames } from './names.js';
 import { type Period, periodIn } from './period.js';
 import type { SearchIndex } from './ports.js';
@@ -41,11 +42,13 @@ export interface Query {
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
 const SPELLING_STRENGTH = 0.9;
+/** What "found" is worth to a question that asks who finds. */
+const AMBIGUOUS_STRENGTH = 0.7;
 /** Readings of a misspelled word that are tried. */
 const READINGS = 3;
 
 /** How common ordinary words are, by stem: their share of passages. Written by `npm run train`. */
-const COMMON: Readonly<Record<string, number>> = background;
+const COMMON: ReadonlyMap<string, number> = new Map(Object.entries(background));
 /**
  * Passages of the language at large that are counted in with the index's own. In a handful of articles every word is
  * rare, and only this tells "much" from "Vilnius"; among thousands of passages it hardly weighs.
@@ -55,22 +58,24 @@ const BACKGROUND_PASSAGES = 100;
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
 export async function buildQuery(text: string, index: SearchIndex): Promise<Query> {
   const period = periodIn(text);
-  const tokens = tokenize(text).map((token) =>
-    period && token.start >= period.start && token.end <= period.end ? { ...token, stop: true } : token,
-  );
+  const frame = openingFrame(text);
+  const tokens = tokenize(text).map((token) => {
+    const isTime = period && token.start >= period.start && token.end <= period.end;
+    return isTime || token.end <= frame ? { ...token, stop: true } : token;
+  });
   const words = tokens.filter(({ stop }) => !stop);
   const stems = [...new Set(words.map(({ stem }) => stem))];
-  const names = new Map(stems.map((stem) => [stem, relatedNames(stem)]));
-  const asked = [...new Set([...stems, ...[...names.values()].flatMap((related) => [...related.keys()])])];
+  const related = new Map(stems.map((stem) => [stem, relatedForms(stem)]));
+  const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
   const { frequency, passages } = await index.termStatistics(asked);
   const highest = inverseFrequency(0, passages + BACKGROUND_PASSAGES);
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
       const counts = new Map(frequency);
       const forms = new Map([[stem, 1]]);
-      for (const [name, strength] of names.get(stem)!) if (counts.get(name)) forms.set(name, strength);
-      if (!counts.get(stem) && forms.size === 1) {
-        for (const reading of (await index.similarTerms(stem)).slice(0, READINGS)) {
+      for (const [form, strength] of related.get(stem)!) if (counts.get(form)) forms.set(form, strength);
+      if (!counts.get(stem) && forms.size === 1 && !COMMON.has(stem)) {
+        for (const reading of await readingsOf(stem, index)) {
           forms.set(reading.stem, SPELLING_STRENGTH * reading.similarity);
           counts.set(reading.stem, reading.frequency);
         }
@@ -85,7 +90,7 @@ export async function buildQuery(text: string, index: SearchIndex): Promise<Quer
   );
   const terms = all.filter(({ stem, known }) => known || !isMisspelledStopWord(stem));
   const unknown = new Set(
-    terms.filter(({ stem, known }) => !known && !(stem in COMMON)).map(({ stem }) => stem),
+    terms.filter(({ stem, known }) => !known && !COMMON.has(stem)).map(({ stem }) => stem),
   );
   return {
     text,
@@ -102,8 +107,23 @@ export async function buildQuery(text: string, index: SearchIndex): Promise<Quer
   };
 }
 
+/** Stems that may stand for another: names of news, and verb forms that are also a verb of their own. */
+function relatedForms(stem: string): ReadonlyMap<string, number> {
+  const ambiguous = AMBIGUOUS_FORMS.get(stem);
+  return ambiguous ? new Map([[ambiguous, AMBIGUOUS_STRENGTH]]) : relatedNames(stem);
+}
+
+/** Indexed words that an unknown one may be a misspelling of. */
+async function readingsOf(stem: string, index: SearchIndex) {
+  const readings = [...(await index.similarTerms(stem))];
+  // The stemmer drops the "e" of "bridge" and keeps that of "brige".
+  if (readings.length === 0 && stem.endsWith('e'))
+    readings.push(...(await index.similarTerms(stem.slice(0, -1))));
+  return readings.slice(0, READINGS);
+}
+
 function informativeness(stem: string, frequency: number, passages: number): number {
-  const expected = BACKGROUND_PASSAGES * (COMMON[stem] ?? 0);
+  const expected = BACKGROUND_PASSAGES * (COMMON.get(stem) ?? 0);
   return inverseFrequency(frequency + expected, passages + BACKGROUND_PASSAGES);
 }
 

@@ -8,7 +8,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   list(`
     a an and are as at be but by for if in into is it no not of on or such that the their then there these
     they this to was will with
-    what which who whom whose when where why how do does did has have had were been being its he she his her
+    what which who whom whose when where why how many much do does did has have had were been being its he she his her
     him i you your we our me my about from than
     eg ie dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt im ive youre theyre
     wat wot wut whats whos wheres hows wich whn hwo teh abt plz pls
@@ -38,6 +38,14 @@ export const IRREGULAR: ReadonlyMap<string, string> = new Map(
     .map(list)
     .flatMap(([base, ...forms]) => [base!, ...forms].map((form) => [form, base!] as const)),
 );
+
+/** Forms that are another word's base as often, so that they count for theirs at less than full worth. By stem. */
+export const AMBIGUOUS_FORMS: ReadonlyMap<string, string> = new Map([
+  ['find', 'found'],
+  ['bind', 'bound'],
+  ['grind', 'ground'],
+  ['lie', 'lay'],
+]);
 
 /** Abbreviations that are always followed by more of the same sentence. */
 export const OPEN_ABBREVIATIONS: ReadonlySet<string> = new Set(
