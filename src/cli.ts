@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sources: async () => (await import('./commands/sources.js')).sources,
   index: async () => (await import('./commands/index-articles.js')).index,
   eval: async () => (await import('./commands/eval.js')).evaluate,
+  tune: async () => (await import('./commands/tune.js')).tune,
   deploy: async () => (await import('./commands/deploy.js')).deploy,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
 };

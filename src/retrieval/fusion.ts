@@ -1,14 +1,17 @@
-import type { Mode } from '../domain.js';
+import table from './fusion.json' with { type: 'json' };
 import type { PassageHit } from './ports.js';
 
+/** By embedder id. Written by `npm run tune`; see docs/fusion.md. */
+const TUNED: Readonly<Record<string, number>> = table;
 /**
- * Share of a full lexical score that a cosine of 1 adds, by engine: weak vectors must not outvote words.
- * Chosen on training questions with `npm run train`; see docs/evaluation.md.
+ * For an embedder that was not measured: a cosine higher by 0.4, which is much among passages that fit, then makes up
+ * for a tenth of the best lexical score. Words decide, and vectors tell apart what they hardly do.
  */
-const VECTOR_WEIGHT: Readonly<Record<Mode, number>> = { builtin: 0, hybrid: 0.5 };
+const UNMEASURED = 0.25;
 
-export function vectorWeight(mode: Mode): number {
-  return VECTOR_WEIGHT[mode];
+/** Share of the best lexical score that a cosine of 1 adds: weak vectors must not outvote words. */
+export function vectorWeight(embedderId: string): number {
+  return TUNED[embedderId] ?? UNMEASURED;
 }
 
 /**
@@ -20,7 +23,8 @@ export function fuse(
   near: readonly PassageHit[],
   weight: number,
 ): PassageHit[] {
-  const scale = weight * (words[0]?.score ?? 1);
+  const best = words.reduce((highest, { score }) => Math.max(highest, score), 0);
+  const scale = weight * (best || 1);
   const scores = new Map(words.map(({ passage, score }) => [passage, score]));
   for (const { passage, score } of near) {
     if (scale > 0) scores.set(passage, (scores.get(passage) ?? 0) + scale * Math.max(0, score));

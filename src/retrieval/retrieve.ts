@@ -24,6 +24,8 @@ export interface Retrieved {
 export interface RetrieveOptions {
   readonly filter?: ArticleFilter | undefined;
   readonly reranker?: Reranker | null | undefined;
+  /** Instead of what was tuned for the embedder. */
+  readonly weight?: number | undefined;
 }
 
 /** How many passages are scored by the nearness of the question's words. */
@@ -38,11 +40,10 @@ export async function retrieve(
   question: string,
   index: SearchIndex,
   embedder: Embedder | null,
-  { filter, reranker }: RetrieveOptions = {},
+  { filter, reranker, weight = embedder ? vectorWeight(embedder.id) : 0 }: RetrieveOptions = {},
 ): Promise<Retrieved> {
   const query = await buildQuery(question, index);
   const words = index.lexical(weightedForms(query), DEPTH, filter);
-  const weight = embedder ? vectorWeight(embedder.mode) : 0;
   const near =
     embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question), DEPTH, filter) : [];
   const hits = fuse(await words, await near, weight).slice(0, DEPTH);
