@@ -38,7 +38,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.html': HTML,
   '.htm': HTML,
   '.pdf': {
-    parse: async (bytes) => (await import('./formats/pdf.js')).parsePdf(bytes),
+    parse: async (bytes) => (await import('./formats/pdf-in-thread.js')).parsePdfInThread(bytes),
     largest: 20 * MB,
   },
 };

@@ -6,9 +6,12 @@ export interface PrintedLine {
   readonly size?: number;
 }
 
-/** A minimal PDF, one Helvetica text layer a page. `info` becomes its document properties. */
+/**
+ * A minimal PDF, one Helvetica text layer a page, or whatever drawing commands. `info` becomes its document
+ * properties.
+ */
 export function pdfOf(
-  pages: readonly (readonly PrintedLine[])[],
+  pages: readonly (readonly PrintedLine[] | string)[],
   info: Record<string, string> = {},
   trailerExtra = '',
 ): Buffer {
@@ -24,11 +27,7 @@ export function pdfOf(
       .join(' ')} >>`,
   );
   for (const page of pages) {
-    const content = page
-      .map(
-        ({ text, x = 72, y, size = 11 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`,
-      )
-      .join('\n');
+    const content = typeof page === 'string' ? page : printed(page);
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${objects.length + 2} 0 R >>`,
     );
@@ -43,6 +42,14 @@ export function pdfOf(
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R ${trailerExtra} >>\nstartxref\n${file.length}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
+}
+
+function printed(lines: readonly PrintedLine[]): string {
+  return lines
+    .map(
+      ({ text, x = 72, y, size = 11 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj ET`,
+    )
+    .join('\n');
 }
 
 /** Lines set one below the other; an empty text leaves a gap. */

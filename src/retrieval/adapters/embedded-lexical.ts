@@ -1,5 +1,5 @@
 /** Builds the lexical index of a generation without keeping the program from answering meanwhile. */
-import { Worker } from 'node:worker_threads';
+import { nextMessage, startThread } from '../../thread.js';
 import { buildLexicalIndex } from '../lexical.js';
 import type { PreparedArticle } from '../ports.js';
 
@@ -14,10 +14,5 @@ export async function lexicalBytes(articles: readonly PreparedArticle[], path: s
 
 /** The same bytes, from a thread of its own. */
 export function lexicalBytesInThread(path: string): Promise<Uint8Array> {
-  const thread = new Worker(new URL('./embedded-lexical-thread.mjs', import.meta.url), { workerData: path });
-  return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`the indexing thread ended with code ${code}`)));
-  });
+  return nextMessage(startThread(new URL('./embedded-lexical-thread.ts', import.meta.url), path));
 }

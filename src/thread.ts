@@ -1,0 +1,22 @@
+/** Threads that run a TypeScript module of this program. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+/** @param module As `new URL('./name.ts', import.meta.url)`. @param workerData What the module finds under this name. */
+export function startThread(module: URL, workerData?: unknown): Worker {
+  return new Worker(new URL('./thread.mjs', import.meta.url), { argv: [module.href], workerData });
+}
+
+/** The next message of a thread. Rejects when the thread fails, or ends without. */
+export async function nextMessage<T>(thread: Worker): Promise<T> {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const ended = once(thread, 'exit', { signal }).then(([code]) => {
+    throw new Error(`the thread ended with code ${code}`);
+  });
+  try {
+    return await Promise.race([once(thread, 'message', { signal }).then(([message]) => message as T), ended]);
+  } finally {
+    heard.abort();
+  }
+}
