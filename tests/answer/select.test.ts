@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FEATURES, type Features } from '../../src/answer/features.js';
+import type { Scored } from '../../src/answer/rank.js';
+import { selectEvidence } from '../../src/answer/select.js';
+import { readSentence } from '../../src/answer/sentence.js';
+import type { Article, Range } from '../../src/domain.js';
+import { countWords } from '../../src/text/sentences.js';
+
+/** A quote that is more than one sentence may be so long, in words: docs/evaluation.md says 80. */
+const MOST_WORDS = 100;
+const NO_FEATURES = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
+
+function articleOf(id: string, sentences: readonly string[]): Article {
+  const ranges: Range[] = [];
+  let text = '';
+  for (const sentence of sentences) {
+    ranges.push({ start: text.length, end: text.length + sentence.length });
+    text += `${sentence} `;
+  }
+  return {
+    ...{
+      id,
+      path: `${id}.txt`,
+      title: null,
+      text,
+      published: null,
+      publisher: null,
+      author: null,
+      url: null,
+    },
+    ...{ sentences: ranges, passages: 1 },
+  };
+}
+
+/** The sentences of an article, each with its score, best first. */
+function ranked(articles: readonly { article: Article; scores: readonly number[] }[]): Scored[] {
+  const scored = articles.flatMap(({ article, scores }) => {
+    const end = article.sentences.length;
+    const passage = {
+      article,
+      number: 0,
+      firstSentence: 0,
+      endSentence: end,
+      start: 0,
+      end: article.text.length,
+    };
+    return scores.map((score, number): Scored => {
+      const sentence = readSentence(article, number);
+      const candidate = {
+        sentence,
+        passage: { passage, score: 1, stems: [] },
+        rank: 0,
+        speakers: new Set<string>(),
+      };
+      return { candidate, features: NO_FEATURES, score };
+    });
+  });
+  return scored.sort((a, b) => b.score - a.score);
+}
+const quotes = (sentences: readonly string[], scores: readonly number[]): string[] =>
+  selectEvidence(ranked([{ article: articleOf('a', sentences), scores }])).map(({ article, start, end }) =>
+    article.text.slice(start, end),
+  );
+
+const BRIDGE = 'The bridge is shut.';
+const CRACKS = 'Engineers found 214 cracks in it.';
+const FERRY = 'A ferry takes the children to school.';
+
+describe('what is quoted', () => {
+  it('is the best sentence alone when it alone is likely', () => {
+    expect(quotes([BRIDGE, CRACKS, FERRY], [0, 9, 0])[0]).toBe(CRACKS);
+  });
+
+  it('takes in a neighbour that is nearly as likely, on either side', () => {
+    expect(quotes([BRIDGE, CRACKS, FERRY], [8.9, 9, 0])[0]).toBe(`${BRIDGE} ${CRACKS}`);
+    expect(quotes([BRIDGE, CRACKS, FERRY], [0, 9, 8.9])[0]).toBe(`${CRACKS} ${FERRY}`);
+  });
+
+  it('does not reach over a sentence that is unlikely', () => {
+    const [first] = quotes([BRIDGE, CRACKS, FERRY], [9, -9, 8.9]);
+    expect([BRIDGE, FERRY]).toContain(first);
+  });
+
+  it('shows what a sentence announces: a colon is nothing without what follows', () => {
+    const announced = 'The engineers agreed on one thing:';
+    expect(quotes([announced, FERRY, BRIDGE], [9, 0, 0])[0]).toBe(`${announced} ${FERRY}`);
+  });
+
+  it('does not tell the same thing twice, though two articles do', () => {
+    const evidence = selectEvidence(
+      ranked([
+        { article: articleOf('a', [CRACKS]), scores: [9] },
+        { article: articleOf('b', [CRACKS]), scores: [8] },
+        { article: articleOf('c', [FERRY]), scores: [0] },
+      ]),
+    );
+    expect(evidence.map(({ article }) => article.id)).toEqual(['a', 'c']);
+  });
+
+  it('is nothing of nothing', () => {
+    expect(selectEvidence([])).toEqual([]);
+  });
+
+  it('never quotes a sentence twice, nor too much at once', () => {
+    const word = fc.stringMatching(/^[a-z]{3,6}$/);
+    const sentence = fc
+      .tuple(fc.array(word, { minLength: 1, maxLength: 60 }), fc.constantFrom('.', ':', '!'))
+      .map(([words, mark]) => words.join(' ') + mark);
+    const scoredSentence = fc.tuple(sentence, fc.double({ min: -5, max: 5, noNaN: true }));
+    const articles = fc.array(fc.array(scoredSentence, { minLength: 1, maxLength: 12 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(articles, (lists) => {
+        const made = lists.map((list, i) => ({
+          article: articleOf(
+            String(i),
+            list.map(([text]) => text),
+          ),
+          scores: list.map(([, score]) => score),
+        }));
+        const evidence = selectEvidence(ranked(made));
+        expect(evidence.length).toBeGreaterThan(0);
+        expect(evidence.length).toBeLessThanOrEqual(10);
+        const shown = new Set<string>();
+        for (const { article, start, end } of evidence) {
+          const inside = article.sentences.filter((one) => one.start >= start && one.end <= end);
+          // Whole sentences, next to one another.
+          expect([inside[0]!.start, inside.at(-1)!.end]).toEqual([start, end]);
+          if (inside.length > 1)
+            expect(countWords(article.text.slice(start, end))).toBeLessThanOrEqual(MOST_WORDS);
+          for (const one of inside) {
+            const key = `${article.id} ${one.start}`;
+            expect(shown.has(key)).toBe(false);
+            shown.add(key);
+          }
+        }
+        const scores = evidence.map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+});
