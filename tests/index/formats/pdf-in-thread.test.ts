@@ -9,15 +9,15 @@ const page = pdfOf([column(['The harbour reopened on Monday.'])], { Title: 'Harb
 /** Takes pdf.js minutes, for it looks through all drawing states that are open whenever another opens. */
 const endless = pdfOf(['q '.repeat(100_000)]);
 
+const read = createPdfReader(20_000);
+
 it('reads in a thread what it reads without', async () => {
-  const read = createPdfReader(20_000);
   const [first, second] = await Promise.all([read(page), read(page)]);
   expect(first).toEqual(await parsePdf(page));
   expect(second).toEqual(first);
 });
 
 it('refuses with the same reason, and reads the next file', async () => {
-  const read = createPdfReader(20_000);
   const refused = read(Buffer.from('%PDF-1.4\nnothing'));
   await expect(refused).rejects.toThrow('is damaged, or no PDF at all');
   await expect(refused).rejects.toBeInstanceOf(UserError);
@@ -25,12 +25,12 @@ it('refuses with the same reason, and reads the next file', async () => {
 });
 
 it('gives up a file without end while the program goes on, and reads the next', async () => {
-  const read = createPdfReader(2000);
+  const readBriefly = createPdfReader(1000);
   let given = false;
-  const reading = read(endless).finally(() => {
+  const reading = readBriefly(endless).finally(() => {
     given = true;
   });
-  const next = read(page);
+  const next = readBriefly(page);
   reading.catch(() => undefined);
   let turns = 0;
   while (!given) {

@@ -85,7 +85,7 @@ async function killAfter(child: ChildProcess, line: string, delay: number): Prom
 
 describe('kill -9 in the middle of a build', () => {
   /** Of each of two histories. */
-  const RUNS = runs(10, 50);
+  const RUNS = runs(6, 50);
 
   it(`leaves the old index or the new one, ${2 * RUNS} times of ${2 * RUNS}`, {
     timeout: 600_000,

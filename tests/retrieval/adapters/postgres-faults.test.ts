@@ -6,6 +6,7 @@ import { createBuiltinEmbedder } from '../../../src/retrieval/adapters/builtin.j
 import { createPostgresStore } from '../../../src/retrieval/adapters/postgres.js';
 import type { IndexStore } from '../../../src/retrieval/ports.js';
 import { corpus, embeddedTexts, store } from '../../support/corpus.js';
+import { runs } from '../../support/faults.js';
 import { testDatabase } from '../../support/postgres.js';
 import { proxyTo } from '../../support/proxy.js';
 
@@ -123,7 +124,7 @@ describe(`${database.name}: when the database fails`, () => {
     await store(reader, embedder, corpus(4, 30));
     let killed = 0;
     for (let run = 0; run < KILLS; run++) {
-      if (await killBuild(place, (13 * run) % 400)) killed += 1;
+      if (await killBuild(place, (53 * run) % 400)) killed += 1;
       await database.releaseLocks();
       const index = (await reader.open())!;
       expect([4, 12, 13]).toContain(index.info.articles);
@@ -140,7 +141,7 @@ describe(`${database.name}: when the database fails`, () => {
   }, 300_000);
 });
 
-const KILLS = 50;
+const KILLS = runs(8, 50);
 /** Of so many articles, in turn: more builds than the longest-lived process gets done. */
 const MANY_BUILDS = Array.from({ length: 100 }, (_, i) => 12 + (i % 2)).join(',');
 
