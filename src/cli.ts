@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./commands/ask.js')).ask,
   sources: async () => (await import('./commands/sources.js')).sources,
   index: async () => (await import('./commands/index-articles.js')).index,
+  ablate: async () => (await import('./commands/ablate.js')).ablate,
   eval: async () => (await import('./commands/eval.js')).evaluate,
   tune: async () => (await import('./commands/tune.js')).tune,
   deploy: async () => (await import('./commands/deploy.js')).deploy,

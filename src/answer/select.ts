@@ -6,6 +6,12 @@ interface Believed extends Scored {
   readonly belief: number;
 }
 
+/** The share of belief that a neighbour needs, to join the first quote or a later one. */
+export interface Growth {
+  readonly firstNeighbour: number;
+  readonly laterNeighbour: number;
+}
+
 /** At most so many stretches, of so many sentences and words each. */
 const STRETCHES = 10;
 const SENTENCES = 3;
@@ -18,7 +24,7 @@ const SAME = 0.8;
  * answer themselves. No sentence stands in two, and what one has told another does not open with again.
  * `ranked` is best first.
  */
-export function selectEvidence(ranked: readonly Scored[]): Evidence[] {
+export function selectEvidence(ranked: readonly Scored[], growth: Growth = weights.quotes): Evidence[] {
   const sentences = believe(ranked);
   const at = new Map(sentences.map((one) => [keyOf(one, 0), one]));
   const used = new Set<Believed>();
@@ -27,7 +33,7 @@ export function selectEvidence(ranked: readonly Scored[]): Evidence[] {
   for (const best of sentences) {
     if (evidence.length === STRETCHES) break;
     if (used.has(best) || told.some((other) => repeats(best, other))) continue;
-    const least = evidence.length === 0 ? weights.quotes.firstNeighbour : weights.quotes.laterNeighbour;
+    const least = evidence.length === 0 ? growth.firstNeighbour : growth.laterNeighbour;
     const stretch = grow(
       best,
       at,
