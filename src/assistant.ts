@@ -90,11 +90,9 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
     const started = performance.now();
     const searched = understand(asked, question.previous);
     const embedder = await embedders.forQuerying(index.info.embedderId);
-    const found = await findEvidence(searched, index, embedder, {
-      filter: question.filter,
-      reranker: await models?.reranker(),
-      reader: await models?.reader(),
-    });
+    const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
+    const { filter } = question;
+    const found = await findEvidence(searched, index, embedder, { filter, reranker, reader });
     const composed = composeQuotes(found, question.limit ?? DEFAULT_QUOTES);
     const quotes = await verified(composed, index);
     const articles = await index.articles(question.filter);
