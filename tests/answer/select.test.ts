@@ -98,6 +98,12 @@ describe('what is quoted', () => {
     expect(evidence.map(({ article }) => article.id)).toEqual(['a', 'c']);
   });
 
+  it('stays short, however likely the long neighbours are', () => {
+    const long = (word: string): string => `${Array.from({ length: 45 }, (_, i) => word + i).join(' ')}.`;
+    const shown = quotes([long('a'), long('b'), long('c')], [9, 9, 9]);
+    for (const text of shown) expect(countWords(text)).toBeLessThanOrEqual(MOST_WORDS);
+  });
+
   it('is nothing of nothing', () => {
     expect(selectEvidence([])).toEqual([]);
   });
