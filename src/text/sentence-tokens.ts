@@ -20,11 +20,7 @@ export function sentenceTokens(article: SentencedText, sentence: number): readon
   const found = known.get(sentence);
   if (found) return found;
   const { start, end } = article.sentences[sentence]!;
-  const tokens = tokenize(article.text.slice(start, end)).map((token) => ({
-    ...token,
-    start: token.start + start,
-    end: token.end + start,
-  }));
+  const tokens = tokenize(article.text, start, end);
   known.set(sentence, tokens);
   size += 1;
   remembered.delete(article);
