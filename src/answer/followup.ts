@@ -12,8 +12,8 @@ import { CAPITALISED_RUN, trimRun } from './people.js';
 const PERSONAL = /\b(?:he|she|him)\b/i;
 const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
 const REFERRING = /\b(?:they|them|their|it|its|this|that|these|those|there)\b/i;
-const ELLIPTICAL =
-  /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|why|when|where|who|how|more)\b/i;
+const CONNECTED = /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|more)\b/i;
+const BARE = /^\s*(?:why|when|where|who|how)\b/i;
 
 /** The question as it is to be searched: the same text where it needs nothing from before. */
 export function understand(question: string, previous: Exchange | undefined): string {
@@ -22,7 +22,10 @@ export function understand(question: string, previous: Exchange | undefined): st
   if (person && PERSONAL.test(question)) return question.replace(PERSONAL, person);
   if (person && POSSESSIVE.test(question)) return question.replace(POSSESSIVE, `${person}’s`);
   const words = contentStems(question).length;
-  const incomplete = (ELLIPTICAL.test(question) && words <= 2) || (REFERRING.test(question) && words <= 3);
+  const incomplete =
+    (CONNECTED.test(question) && words <= 2) ||
+    (BARE.test(question) && words <= 1) ||
+    (REFERRING.test(question) && words <= 3);
   return incomplete ? `${question} (${withoutAside(previous.question)})` : question;
 }
 
