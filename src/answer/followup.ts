@@ -11,7 +11,7 @@ import { CAPITALISED_RUN, trimRun } from './people.js';
 
 const PERSONAL = /\b(?:he|she|him)\b/i;
 const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
-const REFERRING = /\b(?:they|them|their|it|its|this|that|these|those|there)\b/i;
+const REFERRING = /\b(?:they|them|their|it|its|this|that|these|those)\b/i;
 const CONNECTED = /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|more)\b/i;
 const BARE = /^\s*(?:why|when|where|who|how)\b/i;
 
@@ -25,8 +25,13 @@ export function understand(question: string, previous: Exchange | undefined): st
   const incomplete =
     (CONNECTED.test(question) && words <= 2) ||
     (BARE.test(question) && words <= 1) ||
-    (REFERRING.test(question) && words <= 3);
+    (REFERRING.test(question) && words <= 3 && !namesSomething(question));
   return incomplete ? `${question} (${withoutAside(previous.question)})` : question;
+}
+
+/** Whether it holds a name of its own, apart from the capital that it opens with. */
+function namesSomething(question: string): boolean {
+  return [...question.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(({ index }) => index > 0);
 }
 
 /** What a later question may refer back to: the first quote's speaker, then the names of question and quote. */
