@@ -30,6 +30,8 @@ export async function beginBuild(
   embedder: Pick<Embedder, 'id' | 'mode' | 'dimensions'>,
   { schema, pausesMs, indexedFrom }: BuildSettings,
 ): Promise<IndexBuild> {
+  // Of this machine's clock, and from before the first file is read: a file changed later is newer than the index.
+  const begun = new Date();
   const locked = await holdLock(connect, schema, pausesMs);
   try {
     const space = await locked.run((session) => openSpace(session, schema, embedder));
@@ -40,7 +42,9 @@ export async function beginBuild(
         const name = randomBytes(6).toString('hex');
         const fingerprints = await locked.run((session) => loadArticles(session, schema, articles));
         await locked.run((session) => indexVectors(session, space, indexedFrom));
-        const info = await locked.run((session) => swap(session, schema, space, name, fingerprints));
+        const info = await locked.run((session) =>
+          swap(session, schema, space, { name, begun }, fingerprints),
+        );
         // What is left lying is swept by the next build; this one has done its work.
         await locked.run((session) => sweep(session, schema, space)).catch(() => undefined);
         await locked.release();
@@ -62,7 +66,7 @@ async function swap(
   session: Session,
   schema: string,
   space: Space,
-  name: string,
+  { name, begun }: { readonly name: string; readonly begun: Date },
   fingerprints: readonly string[],
 ): Promise<IndexInfo> {
   const done = await readGeneration(session, schema, name);
@@ -70,9 +74,9 @@ async function swap(
   return transaction(session, async () => {
     await session.query(`UPDATE ${schema}.generation SET retired_at = now() WHERE retired_at IS NULL`);
     const [generation] = await session.query<{ id: number }>(
-      `INSERT INTO ${schema}.generation (name, space, articles, passages, passage_length, article_length)
-       VALUES ($1, $2, 0, 0, 1, 1) RETURNING id`,
-      [name, space.id],
+      `INSERT INTO ${schema}.generation (name, space, built_at, articles, passages, passage_length, article_length)
+       VALUES ($1, $2, $3, 0, 0, 1, 1) RETURNING id`,
+      [name, space.id, begun],
     );
     await addMembers(session, schema, generation!.id, fingerprints);
     await checkVectors(session, schema, generation!.id, space);

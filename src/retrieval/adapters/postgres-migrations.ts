@@ -20,7 +20,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       name text NOT NULL UNIQUE,
       space int NOT NULL REFERENCES ${schema}.space,
-      built_at timestamptz NOT NULL DEFAULT now(),
+      built_at timestamptz NOT NULL,
       retired_at timestamptz,
       articles int NOT NULL,
       passages int NOT NULL,
