@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { discard, temporaryFolder } from './support/articles.js';
 import { runProgram } from './support/program.js';
 
 const README = readFileSync('README.md', 'utf8');
@@ -15,6 +16,18 @@ describe('documentation', () => {
   it('shows the commands as --help prints them', async () => {
     const { stdout } = await runProgram('cli.ts', ['--help'], {});
     expect(README).toContain(`\`\`\`\n${stdout}\`\`\``);
+  });
+
+  it('opens with an answer that the program really gives', async () => {
+    const [, question, shown] = /^\$ npm run --silent ask -- "(.+)"\n([^`]+)/m.exec(README)!;
+    const index = await temporaryFolder();
+    const { stdout } = await runProgram(
+      'cli.ts',
+      ['ask', '--model', 'builtin', '--index', index, question!],
+      {},
+    );
+    await discard(index);
+    expect(stdout.startsWith(shown!.trimEnd())).toBe(true);
   });
 
   it('has a script for every command it shows', () => {
