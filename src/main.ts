@@ -11,7 +11,8 @@ import type { Metrics } from './metrics.js';
 import { run } from './run.js';
 import { chat } from './terminal/chat.js';
 import { createProgressView } from './terminal/progress.js';
-import { count, renderReport } from './terminal/render.js';
+import { renderReport } from './terminal/render.js';
+import { count } from './text/count.js';
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);

@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type App, createApp } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import type { Answer } from '../src/domain.js';
-import { writeArticles } from './support/articles.js';
-import { folderOf } from './support/folder.js';
+import { folderOf, writeFiles } from './support/folder.js';
 import { crossEncoder } from './support/model/cross-encoder.js';
 import { spanReader } from './support/model/span-reader.js';
 import { runProgram } from './support/program.js';
@@ -22,10 +21,10 @@ const NOBODY = spanReader({ starts: {}, ends: {}, noAnswer: 6 });
 
 let home: string;
 let said: string[];
-beforeEach(async () => {
+beforeEach(() => {
   home = folderOf({});
   said = [];
-  await writeArticles(join(home, 'articles'), ARTICLES);
+  writeFiles(join(home, 'articles'), ARTICLES);
 });
 
 async function start(models: { RERANKER_MODEL?: string; READER_MODEL?: string } = {}): Promise<App> {
@@ -106,7 +105,7 @@ describe('eval', () => {
     articles: ['ceremony'],
   };
   const evaluate = async (...options: string[]) => {
-    await writeArticles(home, { 'questions.jsonl': JSON.stringify(question) });
+    writeFiles(home, { 'questions.jsonl': JSON.stringify(question) });
     const env = { INDEX_DIR: join(home, 'eval-index') };
     return runProgram('cli.ts', ['eval', home, '--model', 'builtin', ...options], env);
   };

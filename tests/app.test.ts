@@ -3,21 +3,22 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../src/app.js';
 import { readConfig } from '../src/config.js';
-import { discard, temporaryFolder, writeArticles } from './support/articles.js';
+import { ARTICLES } from './support/articles.js';
+import { discard, temporaryFolder, writeFiles } from './support/folder.js';
 
 let home: string;
 let said: string[];
 let apps: App[];
 
-beforeEach(async () => {
-  home = await temporaryFolder();
+beforeEach(() => {
+  home = temporaryFolder();
   said = [];
   apps = [];
-  await writeArticles(join(home, 'articles'));
+  writeFiles(join(home, 'articles'), ARTICLES);
 });
 afterEach(async () => {
   for (const app of apps) await app.close();
-  await discard(home);
+  discard(home);
 });
 
 /** A start of the program, as if from a new process. */

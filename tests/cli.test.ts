@@ -1,17 +1,18 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ARTICLES, discard, temporaryFolder, writeArticles } from './support/articles.js';
+import { ARTICLES } from './support/articles.js';
 import { startFakeDiscord } from './support/discord/server.js';
+import { discard, temporaryFolder, writeFiles } from './support/folder.js';
 import { bagOfWords } from './support/model/bag-of-words.js';
 import { writeModel } from './support/model/folder.js';
 import { runProgram, startProgram } from './support/program.js';
 
 let home: string;
 
-beforeAll(async () => {
-  home = await temporaryFolder();
-  await writeArticles(join(home, 'articles'));
+beforeAll(() => {
+  home = temporaryFolder();
+  writeFiles(join(home, 'articles'), ARTICLES);
 });
 afterAll(() => discard(home));
 
@@ -138,7 +139,7 @@ describe('sources', () => {
 describe('index', () => {
   it('counts what it did, and goes on past a bad file', async () => {
     const folder = join(home, 'changing');
-    await writeArticles(folder);
+    writeFiles(folder, ARTICLES);
     await writeFile(join(folder, 'bad.txt'), Buffer.from([0, 1, 2, 3, 0, 0, 255, 254, 7]));
     const run = () =>
       program('cli.ts', ['index', '--articles', folder, '--index', join(home, 'changing-index')]);

@@ -24,13 +24,13 @@ const VERB =
   'responded|emphasi[sz]ed|suggested|suggests|denied|denies|confirmed|confirms|reiterated|continued|concluded|remarked|' +
   'commented|acknowledged|admitted|alleged|complained|cautioned|recalled|predicted|vowed|pledged|accused|denounced|' +
   'condemned|critici[sz]ed|praised|called|revealed|pointed out|raised concerns|voiced|expressed|described)';
-const ADVERBS = String.raw`(?:(?:also|later|then|has|have|had|once|again|further|publicly|[${LOWER}]+ly) ){0,3}`;
+const ADVERBS = `(?:(?:also|later|then|has|have|had|once|again|further|publicly|[${LOWER}]+ly) ){0,3}`;
 const NAME = CAPITALISED_RUN;
 const PERSON_NOUN =
   'minister|president|spokesman|spokeswoman|spokesperson|secretary|chancellor|premier|diplomat|leader|ambassador|envoy|' +
   'governor|mayor|senator|chief|director|analyst|expert|professor|author|coach|officer';
 /** "the Chinese government spokesman Wang Wenbin": lower-case words may part the article from the name. */
-const DESCRIBED = String.raw`(?:the )?(?:[${LOWER}-]+ ){0,3}?${NAME}`;
+const DESCRIBED = `(?:the )?(?:[${LOWER}-]+ ){0,3}?${NAME}`;
 
 const SUBJECT = new RegExp(
   [

@@ -3,7 +3,8 @@ import type { Config } from '../config.js';
 import { UsageError, UserError } from '../errors.js';
 import { moveIndex } from '../index/move.js';
 import { createProgressView, type ProgressView } from '../terminal/progress.js';
-import { count, renderReport } from '../terminal/render.js';
+import { renderReport } from '../terminal/render.js';
+import { count } from '../text/count.js';
 import { type Command, configFrom, INDEX_OPTIONS, say } from './command.js';
 
 export const index: Command = {

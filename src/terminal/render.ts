@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Answer, ArticleSummary, Quote } from '../domain.js';
 import type { IndexReport } from '../index/report.js';
+import { count } from '../text/count.js';
 
 export interface Look {
   /** Emphasis by escape codes; without it, by nothing. */
@@ -115,10 +116,6 @@ export function renderReport(report: IndexReport): string {
   const lines = report.failed.map(({ path, reason }) => `failed: ${printable(path)}: ${printable(reason)}`);
   const held = `${count(report.articles, 'article')}, ${count(report.passages, 'passage')} (${report.embedded} embedded) in ${(report.tookMs / 1000).toFixed(1)} s`;
   return [...lines, `${counts}.`, `The index holds ${held}.`].join('\n');
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Article text must not steer a terminal: control and direction characters become nothing, white space a space. */

@@ -245,7 +245,7 @@ describe('/reindex', () => {
   it('answers from the live index while a real build runs', async () => {
     const newsroom = await openNewsroom(NEWS);
     await run(newsroom.assistant);
-    await newsroom.write(
+    newsroom.write(
       'harbour/bridge.md',
       '# A bridge\n\nThe bridge at Nordhaven will be painted blue, Otto Berg said.\n',
     );

@@ -11,7 +11,7 @@ import type { Measure } from '../../src/eval/statistics.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
 import type { IndexStore, Reader, Reranker } from '../../src/retrieval/ports.js';
-import { discard, temporaryFolder } from '../support/articles.js';
+import { discard, temporaryFolder } from '../support/folder.js';
 import { seededRandom } from '../support/random.js';
 
 const set = await readSet('data/eval');
@@ -51,13 +51,13 @@ function readerThatIs(sure: number): Reader {
 let folder: string;
 let store: IndexStore;
 beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = temporaryFolder();
   store = createEmbeddedStore(folder);
   await createAssistant({ articlesDir: set.articlesDir, store, embedders }).reindex();
 }, 30_000);
 afterAll(async () => {
   await store.close();
-  await discard(folder);
+  discard(folder);
 });
 
 async function measure(reranker: Reranker | null, reader: Reader | null): Promise<(name: string) => number> {

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssistant } from '../../src/assistant.js';
 import type { SetReport } from '../../src/eval/report.js';
@@ -10,12 +7,13 @@ import { readSet } from '../../src/eval/sets.js';
 import type { Measure } from '../../src/eval/statistics.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { discard, temporaryFolder } from '../support/folder.js';
 
 let folder: string;
 let report: SetReport;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'quotewire-eval-'));
+  folder = temporaryFolder();
   const set = await readSet('data/eval');
   const embedder = createBuiltinEmbedder();
   const store = createEmbeddedStore(folder);
@@ -27,7 +25,7 @@ beforeAll(async () => {
   await index.close();
   await assistant.close();
 }, 30_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => discard(folder));
 
 /** What this version scores on data/eval, and how far below it a change may fall before it must be explained. */
 const EXPECTED = {

@@ -2,11 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSet } from '../../src/eval/sets.js';
-import { discard, temporaryFolder, writeArticles } from '../support/articles.js';
+import { discard, temporaryFolder, writeFiles } from '../support/folder.js';
 
 let folder: string;
-beforeAll(async () => {
-  folder = await temporaryFolder();
+beforeAll(() => {
+  folder = temporaryFolder();
 });
 afterAll(() => discard(folder));
 
@@ -16,7 +16,7 @@ const line = (id: string, answerable = true): string =>
 async function set(name: string, lines: readonly string[], { articles = true } = {}): Promise<string> {
   const place = join(folder, name);
   await mkdir(articles ? join(place, 'articles') : place, { recursive: true });
-  await writeArticles(place, { 'questions.jsonl': lines.join('\n') });
+  writeFiles(place, { 'questions.jsonl': lines.join('\n') });
   return place;
 }
 

@@ -1,7 +1,3 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-
 /**
  * A small newspaper of the tests' own. Two people share the family name Holm, both reports speak of a bridge, and a
  * page still wears its furniture.
@@ -45,22 +41,3 @@ Next Story
 Lighthouse keeper wins national lottery
 `,
 };
-
-/** A new temporary folder; remove it with `discard`. */
-export function temporaryFolder(name = 'quotewire-'): Promise<string> {
-  return mkdtemp(join(tmpdir(), name));
-}
-
-export function discard(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true });
-}
-
-export async function writeArticles(
-  folder: string,
-  articles: Readonly<Record<string, string | Uint8Array>> = ARTICLES,
-): Promise<void> {
-  for (const [path, content] of Object.entries(articles)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
-}

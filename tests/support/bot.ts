@@ -8,7 +8,7 @@ import { type BotSettings, startBot } from '../../src/bot/start.js';
 import { type FakeDiscord, startFakeDiscord } from './discord/server.js';
 
 /** A log that keeps its lines. */
-export function memoryLog(level = 'info') {
+function memoryLog(level = 'info') {
   const lines: string[] = [];
   return { lines, log: pino({ level }, { write: (line: string) => void lines.push(line) }) };
 }

@@ -3,13 +3,29 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder of files by relative path, gone when the test is over. */
-export function folderOf(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'quotewire-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+/** Files by relative path. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A folder of files, gone when the test is over. */
+export function folderOf(files: Files): string {
+  const folder = temporaryFolder();
+  onTestFinished(() => discard(folder));
+  writeFiles(folder, files);
+  return folder;
+}
+
+/** A new folder for several tests: `discard` it after them. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'quotewire-'));
+}
+
+export function discard(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export function writeFiles(folder: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  return folder;
 }

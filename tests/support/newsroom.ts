@@ -1,20 +1,16 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createApp } from '../../src/app.js';
 import type { Assistant } from '../../src/assistant.js';
 import { readConfig } from '../../src/config.js';
+import { discard, type Files, temporaryFolder, writeFiles } from './folder.js';
 
 /** The real assistant over a folder of its own, with the built-in embedder. */
-export async function openNewsroom(files: Record<string, string>) {
-  const base = await mkdtemp(join(tmpdir(), 'quotewire-news-'));
-  const write = async (path: string, text: string): Promise<void> => {
-    await mkdir(dirname(join(base, 'articles', path)), { recursive: true });
-    await writeFile(join(base, 'articles', path), text);
-  };
-  for (const [path, text] of Object.entries(files)) await write(path, text);
+export async function openNewsroom(files: Files) {
+  const base = temporaryFolder();
+  const articlesDir = join(base, 'articles');
+  writeFiles(articlesDir, files);
   const config = readConfig({
-    ARTICLES_DIR: join(base, 'articles'),
+    ARTICLES_DIR: articlesDir,
     INDEX_DIR: join(base, 'index'),
     EMBEDDING_MODEL: 'builtin',
   });
@@ -22,10 +18,10 @@ export async function openNewsroom(files: Record<string, string>) {
   await app.assistant.reindex();
   return {
     assistant: app.assistant as Assistant,
-    write,
+    write: (path: string, text: string) => writeFiles(articlesDir, { [path]: text }),
     async close() {
       await app.close();
-      await rm(base, { recursive: true, force: true });
+      discard(base);
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Quote } from '../../domain.js';
+import { count } from '../../text/count.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutQuote } from './cut.js';
-import { count, day, modeInWords } from './figures.js';
+import { day, modeInWords } from './figures.js';
 import { linkedTitle } from './link.js';
 import { oneLine } from './markdown.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
@@ -58,7 +59,7 @@ export function answerMessage(answer: Answer, setting: Setting): View {
 }
 
 /** One quote: what was said, who said it, where it stands. At most `budget` characters. */
-export function quoteBlock(quote: Quote, number: number, budget: number): string {
+function quoteBlock(quote: Quote, number: number, budget: number): string {
   const { article, speaker, paragraph } = quote;
   const title = linkedTitle(article, quote.text, budget - RESERVED);
   const role = speaker?.role && cutMarkdown(oneLine(speaker.role), 80);

@@ -9,11 +9,6 @@ export function day(published: string): string {
   return name && date ? `${Number(date)} ${name} ${year}` : published;
 }
 
-/** `1 article`, `2 articles`, `12,000 articles`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** Seconds as the largest two units that matter: `3 d 4 h`, `12 min`, `8 s`, `250 ms`. */
 export function duration(seconds: number): string {
   const parts: [number, string][] = [

@@ -1,6 +1,7 @@
 import type { IndexReport, Progress } from '../../index/report.js';
+import { count } from '../../text/count.js';
 import { cutMarkdown } from './cut.js';
-import { count, duration } from './figures.js';
+import { duration } from './figures.js';
 import { oneLine } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 

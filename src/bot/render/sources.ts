@@ -1,9 +1,10 @@
 import { type APISelectMenuOption, ComponentType } from 'discord.js';
 import type { Article, ArticleSummary } from '../../domain.js';
+import { count } from '../../text/count.js';
 import { customId } from '../custom-id.js';
 import { writeFilter } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
-import { count, day } from './figures.js';
+import { day } from './figures.js';
 import { linkedTitle, titleOf } from './link.js';
 import { markdown, oneLine } from './markdown.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';

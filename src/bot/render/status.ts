@@ -1,8 +1,9 @@
 import type { APIEmbedField } from 'discord.js';
 import type { Status } from '../../assistant.js';
+import { count } from '../../text/count.js';
 import type { FeedbackSummary } from '../feedback.js';
 import { cutPlain } from './cut.js';
-import { count, day, duration, modeInWords } from './figures.js';
+import { day, duration, modeInWords } from './figures.js';
 import { markdown } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
