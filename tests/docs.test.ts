@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { discard, temporaryFolder } from './support/articles.js';
+import { discard, temporaryFolder } from './support/folder.js';
 import { runProgram } from './support/program.js';
 
 const README = readFileSync('README.md', 'utf8');
@@ -20,13 +20,13 @@ describe('documentation', () => {
 
   it('opens with an answer that the program really gives', async () => {
     const [, question, shown] = /^\$ npm run --silent ask -- "(.+)"\n([^`]+)/m.exec(README)!;
-    const index = await temporaryFolder();
+    const index = temporaryFolder();
     const { stdout } = await runProgram(
       'cli.ts',
       ['ask', '--model', 'builtin', '--index', index, question!],
       {},
     );
-    await discard(index);
+    discard(index);
     expect(stdout.startsWith(shown!.trimEnd())).toBe(true);
   });
 
