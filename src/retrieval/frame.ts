@@ -4,13 +4,13 @@
  */
 const GREETING = String.raw`(?:(?:please|hey|hi|hello|ok|okay|so|well|and|but|also|yes|no)[\s,!.]+)*`;
 const REQUEST = [
-  String.raw`(?:(?:can|could|would|will) you (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?`,
-  String.raw`(?:(?:can|could|would|will) you (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?`,
-  String.raw`i(?: would|['’]d)? (?:want|like|need|wish) to (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?`,
-  String.raw`do (?:you|we) know(?: (?:anything|something))?(?: about)?`,
-  String.raw`what (?:do|does|did|can) (?:you|we|they|(?:the|your|our|these) (?:articles?|sources?|reports?|texts?|news)) (?:know|say|tell(?: (?:me|us))?|have|report|write)(?: (?:about|on))?`,
-  String.raw`(?:is|are) there (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?`,
-  String.raw`what is known about`,
+  '(?:(?:can|could|would|will) you (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?',
+  '(?:(?:can|could|would|will) you (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?',
+  "i(?: would|['’]d)? (?:want|like|need|wish) to (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?",
+  'do (?:you|we) know(?: (?:anything|something))?(?: about)?',
+  'what (?:do|does|did|can) (?:you|we|they|(?:the|your|our|these) (?:articles?|sources?|reports?|texts?|news)) (?:know|say|tell(?: (?:me|us))?|have|report|write)(?: (?:about|on))?',
+  '(?:is|are) there (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?',
+  'what is known about',
 ].join('|');
 const FRAME = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
 
