@@ -7,7 +7,7 @@
  */
 import type { Answer, Exchange } from '../domain.js';
 import { contentStems } from '../text/tokens.js';
-import { CAPITALISED_RUN, trimRun } from './people.js';
+import { CAPITALISED_RUN, splitRole, trimRun } from './people.js';
 
 const PERSONAL = /\b(?:he|she|him)\b/i;
 const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
@@ -34,19 +34,26 @@ function namesSomething(question: string): boolean {
   return [...question.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(({ index }) => index > 0);
 }
 
-/** What a later question may refer back to: the first quote's speaker, then the names of question and quote. */
+/**
+ * What a later question may refer back to, likeliest first: whom the question named, by the full name where a quote
+ * gives it; who speaks in the first quote; whom and what that quote names; who speaks in the others.
+ */
 export function exchangeOf(question: string, answer: Pick<Answer, 'quotes'>): Exchange {
-  const subjects = new Map<string, string>();
-  const add = (name: string): void => {
-    const known = [...subjects.values()].some((other) => other.split(/\s+/).includes(name));
-    if (name && !known) subjects.set(name.toLowerCase(), name);
-  };
-  for (const { speaker } of answer.quotes) if (speaker) add(speaker.name);
-  for (const text of [question, answer.quotes[0]?.text ?? '']) {
-    for (const [run] of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu')))
-      add(trimRun(run).replace(/[’']s$/, ''));
-  }
-  return { question, subjects: [...subjects.values()].slice(0, 6) };
+  const [first] = answer.quotes;
+  const speakers = answer.quotes.flatMap(({ speaker }) => (speaker ? [speaker.name] : []));
+  const named = namesIn(first?.text ?? '');
+  const fullNames = [...speakers, ...named].filter((name) => name.includes(' '));
+  const asked = namesIn(question).map(
+    (name) => fullNames.find((full) => full.split(' ').includes(name)) ?? name,
+  );
+  const subjects = [...asked, ...(first?.speaker ? [first.speaker.name] : []), ...named, ...speakers];
+  return { question, subjects: [...new Set(subjects)].slice(0, 6) };
+}
+
+/** Names in a text, without the roles before them. */
+function namesIn(text: string): string[] {
+  const runs = [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].map(([run]) => trimRun(run));
+  return runs.map((run) => splitRole(run).name.replace(/[’']s?$/, '')).filter(Boolean);
 }
 
 /** A chain of "what about" must not grow without bound: only the last aside is kept. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../src/answer/followup.js';
+import { exchangeOf, understand } from '../../src/answer/followup.js';
+import type { Quote } from '../../src/domain.js';
 
 const previous = { question: 'What did Lind say about the harbour?', subjects: ['Eva Lind', 'Oslo'] };
 
@@ -30,5 +31,27 @@ describe('follow-ups', () => {
   it('does not grow along a chain', () => {
     const second = { question: understand('What about Bergen?', previous), subjects: [] };
     expect(understand('And Oslo?', second)).toBe('And Oslo? (What about Bergen?)');
+  });
+});
+
+describe('what an exchange leaves behind', () => {
+  const quote = (text: string, speaker: string | null) =>
+    ({ text, speaker: speaker && { name: speaker, role: null } }) as Quote;
+  const subjects = (question: string, ...quotes: Quote[]) => exchangeOf(question, { quotes }).subjects;
+
+  it('puts whom the question named first, in full', () => {
+    const visit = quote('Russian President Vladimir Putin visited China on Friday.', null);
+    const warning = quote('Foreign Secretary Liz Truss warned of it.', 'Liz Truss');
+    expect(subjects('When did Putin visit China?', visit, warning)).toEqual([
+      'Vladimir Putin',
+      'China',
+      'Liz Truss',
+    ]);
+  });
+
+  it('then who speaks, where the question named nobody', () => {
+    expect(
+      subjects('What will the bridge cost?', quote('It will cost more, Lind said in Oslo.', 'Eva Lind')),
+    ).toEqual(['Eva Lind', 'Lind', 'Oslo']);
   });
 });
