@@ -31,12 +31,10 @@ export const FEATURES = [
   'pronounPrevious',
   'titleCoverage',
   'withTitle',
-  'rarest',
   'prefix',
   'namesInPassage',
   'numbers',
   'focus',
-  'longestRun',
   'pairs',
   'person',
   'place',
@@ -89,7 +87,6 @@ function overlap(asked: AskedQuestion, { sentence, passage, speakers }: Candidat
   const with_ = (other: { has(stem: string): boolean }): number =>
     coverage(asked, (term) => Math.max(own(term), mention(term, other)));
   const fromPrevious = with_(previous) - covered;
-  const rarest = terms.toSorted((a, b) => b.weight - a.weight)[0];
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {
     coverage: covered,
@@ -100,7 +97,6 @@ function overlap(asked: AskedQuestion, { sentence, passage, speakers }: Candidat
     pronounPrevious: opensWithPronoun ? fromPrevious : 0,
     titleCoverage: coverage(asked, (term) => mention(term, title)),
     withTitle: with_(title),
-    rarest: rarest ? own(rarest) : 0,
     prefix: prefixShare(asked, sentence),
     namesInPassage: share(asked.names, (term) => mention(term, passageHolds)),
     numbers:
@@ -143,26 +139,8 @@ function prefixShare({ query }: AskedQuestion, { positions }: ReadSentence): num
 function order(asked: AskedQuestion, { tokens, positions }: ReadSentence) {
   const stems = tokens.map(({ stem }) => stem);
   const any = asked.query.terms.some((term) => mention(term, positions) > 0);
-  if (!any) return { longestRun: 0, pairs: 0 };
+  if (!any) return { pairs: 0 };
   const pairs = pairsOf(stems);
   const kept = [...asked.stemPairs].filter((pair) => pairs.has(pair)).length;
-  return {
-    longestRun: Math.min(8, longestRun(asked.stems, stems)) / 8,
-    pairs: kept / Math.max(1, asked.stemPairs.size),
-  };
-}
-
-/** Length of the longest run of stems that both hold. */
-function longestRun(a: readonly string[], b: readonly string[]): number {
-  let longest = 0;
-  let above = new Array<number>(b.length + 1).fill(0);
-  for (const stem of a) {
-    const row = [0];
-    b.forEach((other, j) => {
-      row.push(stem === other ? above[j]! + 1 : 0);
-      longest = Math.max(longest, row[j + 1]!);
-    });
-    above = row;
-  }
-  return longest;
+  return { pairs: kept / Math.max(1, asked.stemPairs.size) };
 }

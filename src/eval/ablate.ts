@@ -30,7 +30,7 @@ const VARIANTS: readonly Variant[] = [
       ...(['manner', 'speech', 'answerNear', 'answerAmid', 'focus', 'numbers'] as const),
     ],
   },
-  { name: 'no word order', without: ['pairs', 'longestRun'] },
+  { name: 'no word order', without: ['pairs'] },
   { name: 'no passage score', without: ['passageScore', 'passageRank', 'namesInPassage'] },
   { name: 'no prefixes', without: ['prefix'] },
   { name: 'no spelling', noSpelling: true },

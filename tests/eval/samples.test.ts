@@ -29,12 +29,12 @@ afterAll(() => discard(folder));
 
 /** What this version scores on data/eval, and how far below it a change may fall before it must be explained. */
 const EXPECTED = {
-  'article@1': 0.9,
+  'article@1': 1,
   'quote@1': 0.85,
-  'quote@3': 0.97,
-  answered_when_answerable: 0.9,
-  refused_when_not: 0.9,
-  refusal_auc: 0.97,
+  'quote@3': 0.975,
+  answered_when_answerable: 0.925,
+  refused_when_not: 1,
+  refusal_auc: 1,
 } as const;
 const TOLERANCE = 0.03;
 
