@@ -1,0 +1,48 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { buildIndex } from '../../src/index/build.js';
+import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { articleText } from '../support/corpus.js';
+import { folderOf, writeFiles } from '../support/folder.js';
+import { fillDisk, smallDisk } from '../support/small-disk.js';
+
+const DISK = 8192;
+const files = (from: number, to: number) =>
+  Object.fromEntries(
+    Array.from({ length: to - from }, (_, i) => [`${from + i}.txt`, articleText(from + i)] as const),
+  );
+
+it.for([0, 40, 200, 600, 1200])(
+  'a disk that is full but for %i KB leaves the live index as it was, and the next build finishes',
+  async (spared, { skip }) => {
+    const disk = await smallDisk(DISK);
+    if (!disk) return skip('no file system can be mounted here');
+    const articlesDir = folderOf(files(0, 50));
+    const indexDir = join(disk, 'index');
+    const build = () =>
+      buildIndex({ articlesDir, store: createEmbeddedStore(indexDir), embedder: createBuiltinEmbedder() });
+    const articlesFound = async () => {
+      const index = (await createEmbeddedStore(indexDir).open())!;
+      const all = await index.lexical([{ stem: 'council', weight: 1 }], 1000);
+      await index.close();
+      return all.length;
+    };
+    await build();
+    expect(await articlesFound()).toBe(50);
+
+    writeFiles(articlesDir, files(50, 350));
+    await fillDisk(join(disk, 'ballast'), spared);
+    await expect(build()).rejects.toThrow(
+      /could not be written \(ENOSPC.*what was there before is untouched/,
+    );
+    expect(await articlesFound()).toBe(50);
+    expect(await readdir(join(indexDir, 'generations'))).toHaveLength(1);
+
+    await rm(join(disk, 'ballast'));
+    const { added } = await build();
+    expect(added).toHaveLength(300);
+    expect(await articlesFound()).toBe(350);
+  },
+);
