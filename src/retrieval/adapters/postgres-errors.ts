@@ -21,21 +21,42 @@ const PASSING_CODES =
 const PASSING_MESSAGES =
   /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect|timeout expired|query read timeout/i;
 
+/** Node's codes of a certificate that does not hold; no mode that verifies it lets the connection be. */
+const UNTRUSTED = /CERT|SELF_SIGNED|^UNABLE_TO_|^ERR_TLS_/;
+
 /** True where waiting and trying again can help. */
 export const isPassing = (thrown: unknown): boolean => thrown instanceof ConnectionError;
 
 /** Turns what `pg` throws into a `UserError` with one plain line where a person can do something about it. */
 export function explain(thrown: unknown): unknown {
   if (thrown instanceof UserError || !(thrown instanceof Error)) return thrown;
-  const { code = '' } = thrown as NodeJS.ErrnoException;
+  const { code = '', syscall } = thrown as NodeJS.ErrnoException;
   const reason = messageOf(thrown) || code;
-  if (PASSING_CODES.test(code) || PASSING_MESSAGES.test(reason)) {
+  // A socket file that is not there is a server that does not run.
+  const noSocket = code === 'ENOENT' && syscall === 'connect';
+  if (noSocket || PASSING_CODES.test(code) || PASSING_MESSAGES.test(reason)) {
     return new ConnectionError(
       `The database cannot be reached (${reason}). Check that it runs and that DATABASE_URL is right; ` +
         'work goes on as soon as it is back.',
       { cause: thrown },
     );
   }
-  const remedy = REMEDIES[code];
+  const remedy = REMEDIES[code] ?? aboutTls(code, reason);
   return remedy ? new UserError(`The database ${remedy} (${reason}).`, { cause: thrown }) : thrown;
+}
+
+function aboutTls(code: string, reason: string): string | undefined {
+  if (UNTRUSTED.test(code)) {
+    return 'has a certificate that does not hold: check the host name, sslmode and sslrootcert in DATABASE_URL';
+  }
+  if (code === 'ENOENT' || code === 'EACCES') {
+    return 'address names a file that cannot be read: check sslrootcert, sslcert and sslkey in DATABASE_URL';
+  }
+  if (/does not support SSL/.test(reason)) {
+    return 'server has no TLS: turn it on there, or set sslmode=disable in DATABASE_URL';
+  }
+  if (/requires specifying a CA/.test(reason)) {
+    return 'certificate is to be verified, so that sslrootcert=FILE is needed in DATABASE_URL';
+  }
+  return undefined;
 }
