@@ -37,14 +37,18 @@ export function postingsOf(postings: Postings, term: number): number {
   return postings.offsets[term + 1]! - postings.offsets[term]!;
 }
 
+/** Indexes articles whose passages hold every sentence. One without passages cannot be found, and counts for nothing. */
 export function buildColumns(articles: readonly LexicalArticle[]): LexicalColumns {
   const passages = createUnits();
   const bodies = createUnits();
   const titles = createUnits();
   const articleStart = new Uint32Array(articles.length + 1);
   articles.forEach((article, number) => {
-    const title = contentStems(article.title ?? '');
-    const sentences = article.sentences.map(({ start, end }) => contentStems(article.text.slice(start, end)));
+    const isEmpty = article.passages.length === 0;
+    const title = isEmpty ? [] : contentStems(article.title ?? '');
+    const sentences = isEmpty
+      ? []
+      : article.sentences.map(({ start, end }) => contentStems(article.text.slice(start, end)));
     article.passages.forEach(({ start, end }, i) => {
       const words = sentences.slice(start, end).flat();
       passages.add(i === 0 ? [...title, ...words] : words);
