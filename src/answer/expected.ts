@@ -24,12 +24,7 @@ export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence, spe
   const { kind } = asked;
   const { text, tokens } = sentence;
   const matched = matchedPositions(asked, sentence);
-  const names = sentence.names.filter(
-    ({ start, end, opening }) =>
-      !opening &&
-      !tokens.slice(start, end).some(({ stem }) => asked.stems.includes(stem)) &&
-      !tokens.slice(start, end).every(({ lower }) => DATE_WORDS.has(lower)),
-  );
+  const names = /person|place|name/.test(kind) ? newNames(asked, sentence) : [];
   const isNew = (at: number): boolean => !asked.words.has(tokens[at]!.lower);
   const dates = sentence.dates.filter(isNew);
   const numbers = sentence.numbers.filter(isNew);
@@ -39,14 +34,7 @@ export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence, spe
   const definition = kind === 'definition' ? DEFINITION.exec(text) : null;
   const when = (wanted: AskedQuestion['kind'], value: number): number => (kind === wanted ? value : 0);
   const any = names.length > 0;
-  const found =
-    kind === 'date'
-      ? dates
-      : kind === 'number'
-        ? numbers
-        : /person|place|name/.test(kind)
-          ? names.map(({ start }) => start)
-          : [];
+  const found = kind === 'date' ? dates : kind === 'number' ? numbers : names.map(({ start }) => start);
   return {
     person: when('person', names.some(({ start, end }) => end - start > 1) ? 1 : any ? 0.6 : 0),
     place: when('place', afterPreposition ? 1 : any ? 0.5 : 0),
@@ -65,6 +53,18 @@ export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence, spe
     speech: when('speech', speaks ? 1 : tokens.some(({ lower }) => SPEECH_VERBS.has(lower)) ? 0.4 : 0),
     ...nearness(asked, matched, found),
   };
+}
+
+/** Names that the question does not hold, dates aside. */
+function newNames({ stems }: AskedQuestion, { names, tokens }: ReadSentence): ReadSentence['names'] {
+  return names.filter(({ start, end, opening }) => {
+    const words = tokens.slice(start, end);
+    return (
+      !opening &&
+      !words.some(({ stem }) => stems.includes(stem)) &&
+      !words.every(({ lower }) => DATE_WORDS.has(lower))
+    );
+  });
 }
 
 interface Matched {

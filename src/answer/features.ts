@@ -1,8 +1,9 @@
+import type { Article } from '../domain.js';
 import { mention, type QueryTerm } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import { contentStems } from '../text/tokens.js';
 import { expectedAnswer } from './expected.js';
-import { type AskedQuestion, pairsOf } from './question.js';
+import type { AskedQuestion } from './question.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 import { PRONOUNS } from './surface.js';
 
@@ -57,58 +58,65 @@ const PREFIX = 5;
 
 export function featuresOf(asked: AskedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
-  const rows = candidates.map((candidate) => ({
-    passageScore: candidate.passage.score / topScore,
-    passageRank: 1 / (candidate.rank + 1),
-    ...overlap(asked, candidate),
-    ...order(asked, candidate.sentence),
-    ...expectedAnswer(asked, candidate.sentence, candidate.speakers),
-  }));
+  const held = memoised(({ stems }: RankedPassage) => new Set(stems));
+  const titleOf = memoised(({ title }: Article) => new Set(contentStems(title ?? '')));
+  const rows = candidates.map((candidate) => {
+    const { sentence, passage, rank, speakers } = candidate;
+    return {
+      passageScore: passage.score / topScore,
+      passageRank: 1 / (rank + 1),
+      ...overlap(asked, candidate, titleOf(sentence.article)),
+      namesInPassage: weighted(asked.names, (term) => mention(term, held(passage))),
+      ...order(asked, sentence),
+      ...expectedAnswer(asked, sentence, speakers),
+    };
+  });
   const most = Math.max(...rows.map(({ frequency }) => frequency)) || 1;
   return rows.map((row) => ({ ...row, frequency: row.frequency / most }));
 }
 
-/** Weighted share of the question that is mentioned, given each term's mention. */
-function coverage(asked: AskedQuestion, mentioned: (term: QueryTerm) => number): number {
-  const { terms, totalWeight } = asked.query;
-  return terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / totalWeight;
+function memoised<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
-function overlap(asked: AskedQuestion, { sentence, passage, speakers }: Candidate) {
+function overlap(asked: AskedQuestion, { sentence, speakers }: Candidate, title: ReadonlySet<string>) {
   const { terms, totalWeight } = asked.query;
   const { article, number, positions, tokens } = sentence;
-  const title = new Set(contentStems(article.title ?? ''));
-  const passageHolds = new Set(passage.stems);
+  const own = new Map(
+    terms.map((term) => [term, Math.max(mention(term, positions), mention(term, speakers))]),
+  );
+  const ownOf = (term: QueryTerm): number => own.get(term)!;
   const neighbour = (at: number) =>
-    at < 0 || at >= article.sentences.length ? new Map() : readSentence(article, at).positions;
-  const [previous, next] = [neighbour(number - 1), neighbour(number + 1)];
-  const own = (term: QueryTerm): number => Math.max(mention(term, positions), mention(term, speakers));
-  const covered = coverage(asked, own);
+    at < 0 || at >= article.sentences.length ? NOTHING : readSentence(article, at).positions;
+  /** Weighted share of the question that is mentioned, given each term's mention. */
+  const coverage = (mentioned: (term: QueryTerm) => number): number =>
+    terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / totalWeight;
   const with_ = (other: { has(stem: string): boolean }): number =>
-    coverage(asked, (term) => Math.max(own(term), mention(term, other)));
-  const fromPrevious = with_(previous) - covered;
+    coverage((term) => Math.max(ownOf(term), mention(term, other)));
+  const covered = coverage(ownOf);
+  const fromPrevious = with_(neighbour(number - 1)) - covered;
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {
     coverage: covered,
-    matched: terms.reduce((sum, term) => sum + own(term), 0) / Math.max(1, terms.length),
+    matched: mean(terms, ownOf),
     frequency: terms.reduce((sum, term) => sum + term.weight * repeats(term, sentence), 0) / totalWeight,
     previousCoverage: fromPrevious,
-    nextCoverage: with_(next) - covered,
+    nextCoverage: with_(neighbour(number + 1)) - covered,
     pronounPrevious: opensWithPronoun ? fromPrevious : 0,
-    titleCoverage: coverage(asked, (term) => mention(term, title)),
+    titleCoverage: coverage((term) => mention(term, title)),
     withTitle: with_(title),
     prefix: prefixShare(asked, sentence),
-    namesInPassage: share(asked.names, (term) => mention(term, passageHolds)),
-    numbers:
-      asked.numbers.length === 0
-        ? 0
-        : asked.numbers.reduce((sum, term) => sum + own(term), 0) / asked.numbers.length,
-    focus:
-      asked.focus.length === 0
-        ? 0
-        : asked.focus.reduce((sum, term) => sum + own(term), 0) / asked.focus.length,
+    numbers: mean(asked.numbers, ownOf),
+    focus: mean(asked.focus, ownOf),
   };
 }
+
+const NOTHING: ReadonlyMap<string, readonly number[]> = new Map();
 
 function repeats(term: QueryTerm, { positions, tokens }: ReadSentence): number {
   let count = 0;
@@ -116,31 +124,37 @@ function repeats(term: QueryTerm, { positions, tokens }: ReadSentence): number {
   return (2.2 * count) / (count + 1.2 * (0.25 + (0.75 * tokens.length) / USUAL_LENGTH));
 }
 
+/** Mean mention of some terms; 0 when there are none. */
+function mean(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => number): number {
+  return terms.reduce((sum, term) => sum + mentioned(term), 0) / (terms.length || 1);
+}
+
 /** Weighted share of some terms that is mentioned; 0 when there are none. */
-function share(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => number): number {
+function weighted(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => number): number {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / total;
 }
 
 /** Share of the question whose words are missing but share their first five letters with a word that is there. */
 function prefixShare({ query }: AskedQuestion, { positions }: ReadSentence): number {
-  const missing = query.terms.filter(
-    ({ stem, ...term }) => stem.length >= PREFIX && mention({ stem, ...term }, positions) === 0,
-  );
-  if (missing.length === 0) return 0;
-  const prefixes = new Set(
-    [...positions.keys()].filter((stem) => stem.length >= PREFIX).map((stem) => stem.slice(0, PREFIX)),
-  );
-  const met = missing.filter(({ stem }) => prefixes.has(stem.slice(0, PREFIX)));
-  return met.reduce((sum, { weight }) => sum + weight, 0) / query.totalWeight;
+  let sum = 0;
+  for (const term of query.terms) {
+    if (term.stem.length < PREFIX || mention(term, positions) > 0) continue;
+    const prefix = term.stem.slice(0, PREFIX);
+    for (const stem of positions.keys()) {
+      if (!stem.startsWith(prefix)) continue;
+      sum += term.weight;
+      break;
+    }
+  }
+  return sum / query.totalWeight;
 }
 
 /** How far the sentence keeps the question's own order of words. */
-function order(asked: AskedQuestion, { tokens, positions }: ReadSentence) {
-  const stems = tokens.map(({ stem }) => stem);
-  const any = asked.query.terms.some((term) => mention(term, positions) > 0);
-  if (!any) return { pairs: 0 };
-  const pairs = pairsOf(stems);
-  const kept = [...asked.stemPairs].filter((pair) => pairs.has(pair)).length;
-  return { pairs: kept / Math.max(1, asked.stemPairs.size) };
+function order({ query, stemPairs }: AskedQuestion, { tokens, positions }: ReadSentence) {
+  if (!query.terms.some((term) => mention(term, positions) > 0)) return { pairs: 0 };
+  const kept = stemPairs.filter(([first, second]) =>
+    tokens.some(({ stem }, i) => stem === second && tokens[i - 1]?.stem === first),
+  );
+  return { pairs: kept.length / Math.max(1, stemPairs.length) };
 }

@@ -26,7 +26,8 @@ export interface AskedQuestion {
   readonly numbers: readonly QueryTerm[];
   /** Stems of all tokens, stop words too. */
   readonly stems: readonly string[];
-  readonly stemPairs: ReadonlySet<string>;
+  /** Distinct neighbouring stems of all tokens. */
+  readonly stemPairs: readonly (readonly [string, string])[];
   readonly words: ReadonlySet<string>;
 }
 
@@ -94,9 +95,13 @@ export function askedQuestion(query: Query): AskedQuestion {
   };
 }
 
-/** Neighbouring stems as one string each. */
-export function pairsOf(stems: readonly string[]): Set<string> {
-  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
+function pairsOf(stems: readonly string[]): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  for (let i = 1; i < stems.length; i += 1) {
+    const [first, second] = [stems[i - 1]!, stems[i]!];
+    pairs.set(`${first} ${second}`, [first, second]);
+  }
+  return [...pairs.values()];
 }
 
 /** The kind of thing asked for, from the last part of the question that holds a question word. */

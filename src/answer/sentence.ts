@@ -1,6 +1,5 @@
 import type { Article, Range } from '../domain.js';
-import { sentenceTokens } from '../text/sentence-tokens.js';
-import type { Token } from '../text/tokens.js';
+import { type Token, tokenize } from '../text/tokens.js';
 import { AMBIGUOUS_DATES, DATE_WORDS, NUMBER_WORDS, PRONOUNS, YEAR } from './surface.js';
 
 /** A sentence as the ranker sees it. Positions count its tokens from 0. */
@@ -18,18 +17,19 @@ export interface ReadSentence extends Range {
   readonly numbers: readonly number[];
 }
 
-/** Readings live as long as the tokens that they are of are remembered. */
-const readings = new WeakMap<readonly Token[], ReadSentence>();
+/** By article, and in it by number: a sentence is read once, as long as its article is at hand. */
+const readings = new WeakMap<Article, Map<number, ReadSentence>>();
 
 export function readSentence(article: Article, number: number): ReadSentence {
-  const tokens = sentenceTokens(article, number);
-  const reading = readings.get(tokens) ?? read(article, number, tokens);
-  readings.set(tokens, reading);
+  const known = readings.get(article) ?? new Map<number, ReadSentence>();
+  const reading = known.get(number) ?? read(article, number);
+  readings.set(article, known.set(number, reading));
   return reading;
 }
 
-function read(article: Article, number: number, tokens: readonly Token[]): ReadSentence {
+function read(article: Article, number: number): ReadSentence {
   const { start, end } = article.sentences[number]!;
+  const tokens = tokenize(article.text, start, end);
   const positions = new Map<string, number[]>();
   tokens.forEach(({ stem, stop }, i) => {
     if (stop) return;

@@ -50,7 +50,7 @@ const CLOSING = new RegExp(
 );
 
 /** A cheap look that spares most sentences the patterns above. */
-const SPEECH = new RegExp(String.raw`\b(?:${VERB}|took aim|according to)\b`, 'i');
+const SPEECH = new RegExp(String.raw`\b(?:${VERB}|took aim|[Aa]ccording to)\b`);
 
 /** Who spoke last, newest first. */
 type Latest = readonly Speaker[];
@@ -67,6 +67,7 @@ function speakerNamed(words: string, offset: number, people: Namesakes): Speaker
 
 /** Speakers that a sentence itself names, in order of mention. */
 function speakersIn(sentence: string, offset: number, people: Namesakes, latest: Latest): Speaker[] {
+  if (!SPEECH.test(sentence)) return [];
   // What stands inside quotation marks is the speaker's own: an attribution in there is not the article's.
   const outside = sentence.replace(
     /[“"][^“”"]*[”"]?/gu,

@@ -1,7 +1,7 @@
 import type { Article, ArticleFilter, Passage } from '../domain.js';
-import { sentenceTokens } from '../text/sentence-tokens.js';
 import { contentStems } from '../text/tokens.js';
 import { fuse, vectorWeight } from './fusion.js';
+import { passagesOf } from './kept-articles.js';
 import { fallsIn } from './period.js';
 import type { Embedder, Reranker, SearchIndex } from './ports.js';
 import { proximity } from './proximity.js';
@@ -47,12 +47,15 @@ export async function retrieve(
   const near =
     embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question), DEPTH, filter) : [];
   const hits = fuse(await words, await near, weight).slice(0, DEPTH);
-  const passages = await index.passages(hits.map(({ passage }) => passage));
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
   const pairs = neighbours(query);
   const timely = await timeliness(query, index, filter);
   const bonus = PERIOD_WEIGHT * (hits[0]?.score ?? 0);
   const ranked = passages.map((passage, i) => {
-    const stems = passageStems(passage);
+    const stems = stemsOf(passage);
     const score = hits[i]!.score + proximity(pairs, stems) + (timely(passage.article) ? bonus : 0);
     return { passage, stems, score };
   });
@@ -84,10 +87,18 @@ function weightedForms(query: Query) {
   return [...weights].map(([stem, weight]) => ({ stem, weight }));
 }
 
-function passageStems({ article, firstSentence, endSentence }: Passage): string[] {
-  const stems = firstSentence === 0 ? contentStems(article.title ?? '') : [];
-  for (let i = firstSentence; i < endSentence; i += 1) {
-    for (const { stem, stop } of sentenceTokens(article, i)) if (!stop) stems.push(stem);
-  }
+/** By article, and in it by the passage's first sentence. */
+const remembered = new WeakMap<Article, Map<number, readonly string[]>>();
+
+function stemsOf(passage: Passage): readonly string[] {
+  const { article, firstSentence } = passage;
+  const known = remembered.get(article) ?? new Map<number, readonly string[]>();
+  const stems = known.get(firstSentence) ?? passageStems(passage);
+  remembered.set(article, known.set(firstSentence, stems));
   return stems;
+}
+
+function passageStems({ article, firstSentence, start, end }: Passage): string[] {
+  const stems = contentStems(article.text.slice(start, end));
+  return firstSentence === 0 ? [...contentStems(article.title ?? ''), ...stems] : stems;
 }

@@ -13,7 +13,7 @@ export interface Token extends Range {
 
 /** A dotted acronym, a number with its thousands and decimals, or a word with inner apostrophes. */
 const WORD =
-  /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+  /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/uy;
 /** Letters that no decomposition turns into plain ones. */
 const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 const BRITISH_OUR =
@@ -29,18 +29,47 @@ const known = new Map<string, Word>();
  */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: surface, index } of text.slice(from, to).matchAll(WORD)) {
+  eachWord(text.slice(from, to), (surface, at) => {
     const { lower, stem, stop } = analyse(surface);
-    const start = from + index;
-    // Made field by field, since most of the time of a question goes into making tokens.
+    const start = from + at;
+    // Made field by field, since much of the time of a question goes into making tokens.
     if (lower) tokens.push({ start, end: start + surface.length, lower, stem, stop });
-  }
+  });
   return tokens;
 }
 
-/** Stems of the words that are not stop words, in order, repeats kept. */
+/** Stems of the words that are not stop words, in order, repeats kept: `tokenize` without making the tokens. */
 export function contentStems(text: string): string[] {
-  return tokenize(text).flatMap(({ stem, stop }) => (stop ? [] : [stem]));
+  const stems: string[] = [];
+  eachWord(text, (surface) => {
+    const { lower, stem, stop } = analyse(surface);
+    if (lower && !stop) stems.push(stem);
+  });
+  return stems;
+}
+
+/** Every match of `WORD`, in order. Plain words, nearly all there are, are found without the pattern. */
+function eachWord(text: string, found: (surface: string, at: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (isPlain(text.charCodeAt(end))) end += 1;
+    if (mayCarryOn(text.charCodeAt(end))) {
+      WORD.lastIndex = at;
+      end = at + (WORD.exec(text)?.[0].length ?? 0);
+    }
+    if (end > at) found(text.slice(at, end), at);
+    at = Math.max(end, at + 1);
+  }
+}
+
+/** An ASCII letter or digit. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** What may belong to a word that it stands in: a full stop, a comma, an apostrophe, and all beyond ASCII. */
+function mayCarryOn(code: number): boolean {
+  return code === 46 || code === 44 || code === 39 || code > 127;
 }
 
 function analyse(surface: string): Word {

@@ -17,6 +17,41 @@ describe('tokenize', () => {
     );
   });
 
+  /** Acronyms, numbers and words with apostrophes, as one pattern finds them anywhere in a text. */
+  const WORD =
+    /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+  const PIECES = [
+    'a',
+    'Bc',
+    '1',
+    '20',
+    '.',
+    ',',
+    "'",
+    '’',
+    ' ',
+    '-',
+    'é',
+    '\u0301',
+    '中',
+    '😀',
+    '½',
+    '𝟙',
+    '\n',
+  ];
+
+  it('finds words beside anything that words may stand beside', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES)), (pieces) => {
+        const text = pieces.join('');
+        const words = [...text.matchAll(WORD)].filter(([word]) => /[\p{L}\p{N}]/u.test(word));
+        expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+          words.map(([word]) => word),
+        );
+      }),
+    );
+  });
+
   it.each([
     ['Café ＮＡＴＯ Müller straße', ['cafe', 'nato', 'muller', 'strasse']],
     ["China's officials’ don't", ['china', 'officials', 'dont']],
