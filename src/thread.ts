@@ -1,10 +1,20 @@
-/** Threads that run a TypeScript module of this program. */
+/** Threads and processes that run a TypeScript module of this program. */
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /** @param module As `new URL('./name.ts', import.meta.url)`. @param workerData What the module finds under this name. */
 export function startThread(module: URL, workerData?: unknown): Worker {
   return new Worker(new URL('./thread.mjs', import.meta.url), { argv: [module.href], workerData });
+}
+
+/** @param argument What the module finds as `process.argv[3]`. Messages may hold typed arrays. */
+export function startProcess(module: URL, argument: string): ChildProcess {
+  return fork(new URL('./thread.mjs', import.meta.url), [module.href, argument], {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
 }
 
 /** The next message of a thread. Rejects when the thread fails, or ends without. */

@@ -43,6 +43,7 @@ const LAYERS: Record<string, readonly string[]> = {
 /** Packages that only one place may know. */
 const OWNERS: Record<string, RegExp> = {
   'discord.js': /^bot\//,
+  'onnxruntime-node': /^retrieval\/adapters\//,
   '@xenova/transformers': /^retrieval\/adapters\//,
   vectra: /^retrieval\/adapters\//,
   pg: /^retrieval\/adapters\//,

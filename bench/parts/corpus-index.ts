@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
+import { embeddedTexts, embedUnknown } from '../../src/index/embed.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
-import { embeddedTexts } from '../../tests/support/corpus.js';
 import { makeArticles, makeQuestions } from '../corpus.js';
 import { timed } from '../measure.js';
 
@@ -30,24 +30,19 @@ export interface Result {
 }
 
 const QUESTIONS = 100;
-const STEP = 500;
 
 export async function measure({ passages, folder, vectra }: Request): Promise<Result> {
   const articles = makeArticles(passages);
   const embedder = createBuiltinEmbedder();
-  const texts = [...embeddedTexts(articles)];
-  const vectors: Float32Array[] = [];
   const built = await timed(async () => {
-    const store = createEmbeddedStore(join(folder, 'quotewire'));
-    const build = await store.begin(embedder);
-    for (let start = 0; start < texts.length; start += STEP) {
-      const step = texts.slice(start, start + STEP);
-      const embedded = await embedder.embedPassages(step.map(([, text]) => text));
-      await build.keepVectors(new Map(step.map(([hash], i) => [hash, embedded[i]!])));
-      vectors.push(...embedded.map(roundVector));
-    }
+    const build = await createEmbeddedStore(join(folder, 'quotewire')).begin(embedder);
+    await embedUnknown(articles, embedder, build, () => {});
     return build.commit(articles);
   });
+  const vectors: Float32Array[] = [];
+  for await (const vector of embedder.embedPassages([...embeddedTexts(articles).values()])) {
+    vectors.push(roundVector(vector));
+  }
   const questions: Question[] = [];
   for (const text of makeQuestions(articles, QUESTIONS)) {
     const vector = [...(await embedder.embedQuery(text))];

@@ -38,7 +38,8 @@ export async function createMemoryIndex(
   const texts = passages.map(({ article, start, end }) =>
     embeddingText(article.title, article.text.slice(start, end)),
   );
-  const vectors = await embedder.embedPassages(texts);
+  const vectors: Float32Array[] = [];
+  for await (const vector of embedder.embedPassages(texts)) vectors.push(vector);
   const articles = prepared.map(({ article }) => article);
   return {
     info: {

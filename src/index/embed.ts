@@ -2,12 +2,11 @@
 import type { Embedder, IndexBuild, PreparedArticle } from '../retrieval/ports.js';
 import { embeddingText, passageHash } from '../text/passages.js';
 
-/** Embedded and kept in one go: what a build that breaks off may lose. A few batches of a model. */
+/** Kept in one go: what a build that breaks off may lose, besides what was on the way. */
 const STEP = 32;
 
 /**
- * Embeds what `build` does not know and keeps it there, shortest first so that a batch holds texts of
- * like length; texts of one length in order of hash, so that the batches do not depend on file names.
+ * Embeds what `build` does not know, and keeps it there step by step while more is being embedded.
  * @returns how many passages were embedded.
  */
 export async function embedUnknown(
@@ -18,17 +17,22 @@ export async function embedUnknown(
 ): Promise<number> {
   const texts = embeddedTexts(articles);
   const known = await build.knownVectors([...texts.keys()]);
-  const unknown = [...texts]
-    .filter(([hash]) => !known.has(hash))
-    .sort(([hash, text], [otherHash, other]) => text.length - other.length || (hash < otherHash ? -1 : 1));
-  for (let done = 0; done < unknown.length; done += STEP) {
+  const unknown = [...texts].filter(([hash]) => !known.has(hash));
+  let done = 0;
+  let fresh = new Map<string, Float32Array>();
+  const keep = async (): Promise<void> => {
+    if (fresh.size > 0) await build.keepVectors(fresh);
     onStep(done, unknown.length);
-    const step = unknown.slice(done, done + STEP);
-    const vectors = await embedder.embedPassages(step.map(([, text]) => text));
-    await build.keepVectors(new Map(step.map(([hash], i) => [hash, vectors[i]!])));
+    fresh = new Map();
+  };
+  onStep(0, unknown.length);
+  for await (const vector of embedder.embedPassages(unknown.map(([, text]) => text))) {
+    fresh.set(unknown[done]![0], vector);
+    done += 1;
+    if (fresh.size === STEP) await keep();
   }
-  onStep(unknown.length, unknown.length);
-  return unknown.length;
+  await keep();
+  return done;
 }
 
 /** What is embedded for each passage, by its hash; passages with equal text share one. */

@@ -18,8 +18,11 @@ export interface Embedder {
   readonly id: string;
   readonly mode: Mode;
   readonly dimensions: number;
-  /** One vector a text, in the order given. */
-  embedPassages(texts: readonly string[]): Promise<Float32Array[]>;
+  /**
+   * One vector a text, in the order given. What many texts take (threads, memory) is held while they are iterated: it is
+   * given back after the last one, on a failure, and when the caller breaks off.
+   */
+  embedPassages(texts: readonly string[]): AsyncIterable<Float32Array>;
   embedQuery(text: string): Promise<Float32Array>;
   close(): Promise<void>;
 }

@@ -138,11 +138,12 @@ describe('buildIndex', () => {
     const { build, file, open, indexDir } = setUp(articles(2));
     await build();
     for (let i = 0; i < 70; i++) await writeFile(file(`n${i}.txt`), articleText(100 + i));
-    let calls = 0;
     const failing: Embedder = {
       ...builtin,
-      embedPassages: (texts) =>
-        ++calls > 2 ? Promise.reject(new Error('out of memory')) : builtin.embedPassages(texts),
+      async *embedPassages(texts) {
+        yield* builtin.embedPassages(texts.slice(0, 66));
+        throw new Error('out of memory');
+      },
     };
     await expect(build(failing)).rejects.toThrow('out of memory');
     expect(await pathsOf(open)).toEqual(['0.txt', '1.txt']);

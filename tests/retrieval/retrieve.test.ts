@@ -6,7 +6,9 @@ import { retrieve } from '../../src/retrieval/retrieve.js';
 /** Two directions: texts about a ship, and all others. A model that knows "vessel" to be one. */
 const embedder: Embedder = {
   ...{ id: 'two-directions', mode: 'hybrid', dimensions: 2 },
-  embedPassages: async (texts) => texts.map(direction),
+  async *embedPassages(texts) {
+    for (const text of texts) yield direction(text);
+  },
   embedQuery: async (text) => direction(text),
   close: async () => {},
 };

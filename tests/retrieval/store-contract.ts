@@ -4,7 +4,7 @@ import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { buildLexicalIndex } from '../../src/retrieval/lexical.js';
 import type { IndexStore, PassageHit, SearchIndex } from '../../src/retrieval/ports.js';
 import { contentStems } from '../../src/text/tokens.js';
-import { corpus, embeddedTexts, prepare, store } from '../support/corpus.js';
+import { corpus, embeddedTexts, prepare, store, vectorsOf } from '../support/corpus.js';
 
 const embedder = createBuiltinEmbedder();
 const QUESTIONS = [
@@ -153,7 +153,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
 
     it('finds each passage by its own vector', async () => {
       const { articles, index } = await built();
-      const vectors = await embedder.embedPassages([...embeddedTexts(articles).values()]);
+      const vectors = await vectorsOf(embedder, [...embeddedTexts(articles).values()]);
       for (const [number, vector] of vectors.entries()) {
         const hits = await index.nearest(vector, 5);
         expectBestFirst(hits);
@@ -207,7 +207,10 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       const open = await newPlace();
       const broken = await open().begin(embedder);
       const texts = [...embeddedTexts(corpus(3))];
-      const vectors = await embedder.embedPassages(texts.map(([, text]) => text));
+      const vectors = await vectorsOf(
+        embedder,
+        texts.map(([, text]) => text),
+      );
       await broken.keepVectors(new Map(texts.map(([hash], i) => [hash, vectors[i]!])));
       await broken.abandon();
       expect(await open().current()).toBeNull();
@@ -222,7 +225,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       const [[hash, text]] = [...embeddedTexts(articles)] as [[string, string]];
       const known = await build.knownVectors([hash, 'ab'.repeat(32)]);
       expect([...known.keys()]).toEqual([hash]);
-      const [vector] = await embedder.embedPassages([text]);
+      const [vector] = await vectorsOf(embedder, [text]);
       known.get(hash)!.forEach((value, i) => {
         expect(value).toBeCloseTo(vector![i]!, 5);
       });
@@ -259,7 +262,10 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       const before = await answersOf(index);
       const build = await open().begin(embedder);
       const texts = [...embeddedTexts(corpus(6))];
-      const vectors = await embedder.embedPassages(texts.map(([, text]) => text));
+      const vectors = await vectorsOf(
+        embedder,
+        texts.map(([, text]) => text),
+      );
       await build.keepVectors(new Map(texts.map(([hash], i) => [hash, vectors[i]!])));
       expect(await reader.current()).toBe(index.info.generation);
       expect(await answersOf((await reader.open())!)).toEqual(before);

@@ -70,6 +70,13 @@ export function embeddedTexts(articles: readonly PreparedArticle[]): Map<string,
   );
 }
 
+/** All vectors of an embedder, one a text. */
+export async function vectorsOf(embedder: Embedder, texts: readonly string[]): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for await (const vector of embedder.embedPassages(texts)) vectors.push(vector);
+  return vectors;
+}
+
 /** Embeds what the store does not know and commits. Returns how many passages were embedded. */
 export async function store(
   into: IndexStore,
@@ -80,7 +87,10 @@ export async function store(
   const texts = embeddedTexts(articles);
   const known = await build.knownVectors([...texts.keys()]);
   const fresh = [...texts.keys()].filter((hash) => !known.has(hash));
-  const vectors = await embedder.embedPassages(fresh.map((hash) => texts.get(hash)!));
+  const vectors = await vectorsOf(
+    embedder,
+    fresh.map((hash) => texts.get(hash)!),
+  );
   await build.keepVectors(new Map(fresh.map((hash, i) => [hash, vectors[i]!])));
   await build.commit(articles);
   return fresh.length;

@@ -113,7 +113,9 @@ export function createBuiltinEmbedder(): Embedder {
     id: ID,
     mode: 'builtin',
     dimensions: DIMENSIONS,
-    embedPassages: async (texts) => texts.map(embed),
+    async *embedPassages(texts) {
+      for (const text of texts) yield embed(text);
+    },
     embedQuery: async (text) => embed(text),
     close: async () => remembered.clear(),
   };

@@ -17,6 +17,8 @@ const FULL = 'onnx/model.onnx';
 
 export interface ModelFiles {
   readonly folder: string;
+  /** The ONNX file, relative to the folder. */
+  readonly weights: string;
   /** The precision at hand: 8 bits, which is what is downloaded, or the full one that somebody put there. */
   readonly precision: 'q8' | 'fp32';
   /** Names the content of all files together: 8 hex digits. */
@@ -66,7 +68,7 @@ export async function ensureModelFiles(folder: string, source: ModelSource | nul
   await ensure(weights);
   for (const file of await externalData(folder, weights)) await ensure(file);
   const contentId = fingerprint(Buffer.from(JSON.stringify(found))).sha256.slice(0, 8);
-  return { folder, precision: hasFullOnly ? 'fp32' : 'q8', contentId, verified };
+  return { folder, weights, precision: hasFullOnly ? 'fp32' : 'q8', contentId, verified };
 }
 
 async function fetchFile(

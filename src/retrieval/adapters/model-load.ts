@@ -58,25 +58,37 @@ export async function loadModel<T>(
   }
 }
 
-export interface OpenModel {
+export interface OpenTokenizer {
   readonly tokenizer: PreTrainedTokenizer;
-  readonly model: PreTrainedModel;
-  /** Tokens that it reads at once: such models were trained on no more than 512. */
+  /** Tokens that the model reads at once: such models were trained on no more than 512. */
   readonly longest: number;
+}
+
+export interface OpenModel extends OpenTokenizer {
+  readonly model: PreTrainedModel;
 }
 
 const LONGEST = 512;
 
+export async function openTokenizer({ folder }: ModelFiles): Promise<OpenTokenizer> {
+  const { AutoTokenizer } = await library();
+  const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
+  return { tokenizer, longest: Math.min(tokenizer.model_max_length, LONGEST) };
+}
+
 /** Opens a model's files as a `kind` of model, which decides what it gives for its input. */
 export async function openModel(
-  kind: 'AutoModel' | 'AutoModelForSequenceClassification' | 'AutoModelForQuestionAnswering',
-  { folder, precision }: ModelFiles,
+  kind: 'AutoModelForSequenceClassification' | 'AutoModelForQuestionAnswering',
+  files: ModelFiles,
 ): Promise<OpenModel> {
-  // Half a second and 100 MB, which those who use no model need not spend.
-  const { env, LogLevel, AutoTokenizer, ...library } = await import('@xenova/transformers');
-  env.logLevel = LogLevel.ERROR;
-  const local = { local_files_only: true } as const;
-  const tokenizer = await AutoTokenizer.from_pretrained(folder, local);
-  const model = await library[kind].from_pretrained(folder, { ...local, dtype: precision });
-  return { tokenizer, model, longest: Math.min(tokenizer.model_max_length, LONGEST) };
+  const { [kind]: auto } = await library();
+  const model = await auto.from_pretrained(files.folder, { local_files_only: true, dtype: files.precision });
+  return { ...(await openTokenizer(files)), model };
+}
+
+/** Half a second and 100 MB, which those who use no model need not spend. */
+async function library() {
+  const transformers = await import('@xenova/transformers');
+  transformers.env.logLevel = transformers.LogLevel.ERROR;
+  return transformers;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../../src/retrieval/adapters/builtin.js';
+import { vectorsOf } from '../../support/corpus.js';
 
 const embedder = createBuiltinEmbedder();
 const cosine = (a: Float32Array, b: Float32Array): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
@@ -11,7 +12,7 @@ describe('built-in embedder', () => {
   it('gives unit vectors for any text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
-        const [vector] = await embedder.embedPassages([text]);
+        const [vector] = await vectorsOf(embedder, [text]);
         expect(vector).toHaveLength(embedder.dimensions);
         expect(Math.hypot(...vector!)).toBeCloseTo(1, 5);
       }),
@@ -20,7 +21,7 @@ describe('built-in embedder', () => {
 
   it('gives the same vector whatever was embedded before', async () => {
     const text = 'The harbour authority closed both piers on Monday.';
-    const [, afterAnother] = await embedder.embedPassages(['Something else altogether.', text]);
+    const [, afterAnother] = await vectorsOf(embedder, ['Something else altogether.', text]);
     expect(await createBuiltinEmbedder().embedQuery(text)).toEqual(afterAnother);
   });
 

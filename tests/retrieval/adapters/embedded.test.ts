@@ -7,7 +7,7 @@ import { createBuiltinEmbedder } from '../../../src/retrieval/adapters/builtin.j
 import { createEmbeddedStore } from '../../../src/retrieval/adapters/embedded.js';
 import { readManifest } from '../../../src/retrieval/adapters/embedded-manifest.js';
 import type { SearchIndex } from '../../../src/retrieval/ports.js';
-import { corpus, embeddedTexts, store } from '../../support/corpus.js';
+import { corpus, embeddedTexts, store, vectorsOf } from '../../support/corpus.js';
 import { folderOf } from '../../support/folder.js';
 
 const embedder = createBuiltinEmbedder();
@@ -50,7 +50,7 @@ describe('embedded store', () => {
     const folder = folderOf({});
     await store(createEmbeddedStore(folder), embedder, articles);
     const index = (await createEmbeddedStore(folder).open())!;
-    const vectors = await embedder.embedPassages([...embeddedTexts(articles).values()]);
+    const vectors = await vectorsOf(embedder, [...embeddedTexts(articles).values()]);
     for (const [number, vector] of vectors.entries()) {
       const [first] = await index.nearest(vector, 3);
       expect(first!.passage).toBe(number);
@@ -122,7 +122,10 @@ describe('embedded store', () => {
     const articles = corpus(5);
     const broken = await createEmbeddedStore(folder).begin(embedder);
     const texts = [...embeddedTexts(articles)];
-    const vectors = await embedder.embedPassages(texts.map(([, text]) => text));
+    const vectors = await vectorsOf(
+      embedder,
+      texts.map(([, text]) => text),
+    );
     await broken.keepVectors(new Map(texts.slice(0, 3).map(([hash], i) => [hash, vectors[i]!])));
     await broken.abandon();
     const journal = join(folder, 'unfinished.vectors');

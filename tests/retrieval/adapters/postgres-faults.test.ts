@@ -5,7 +5,7 @@ import { UserError } from '../../../src/errors.js';
 import { createBuiltinEmbedder } from '../../../src/retrieval/adapters/builtin.js';
 import { createPostgresStore } from '../../../src/retrieval/adapters/postgres.js';
 import type { IndexStore } from '../../../src/retrieval/ports.js';
-import { corpus, embeddedTexts, store } from '../../support/corpus.js';
+import { corpus, embeddedTexts, store, vectorsOf } from '../../support/corpus.js';
 import { runs } from '../../support/faults.js';
 import { testDatabase } from '../../support/postgres.js';
 import { proxyTo } from '../../support/proxy.js';
@@ -72,7 +72,10 @@ describe(`${database.name}: when the database fails`, () => {
     const articles = corpus(8);
     const build = await builder.begin(embedder);
     const texts = [...embeddedTexts(articles)];
-    const vectors = await embedder.embedPassages(texts.map(([, text]) => text));
+    const vectors = await vectorsOf(
+      embedder,
+      texts.map(([, text]) => text),
+    );
     for (const [i, [hash]] of texts.entries()) {
       if (i === 3) proxy.cut();
       if (i === 5) await proxy.away();
@@ -102,7 +105,10 @@ describe(`${database.name}: when the database fails`, () => {
       CREATE TRIGGER full_disk BEFORE INSERT ON ${table} EXECUTE FUNCTION ${schemaOf(place)}.full()`);
     const build = await builder.begin(embedder);
     const texts = [...embeddedTexts(corpus(7))];
-    const vectors = await embedder.embedPassages(texts.map(([, text]) => text));
+    const vectors = await vectorsOf(
+      embedder,
+      texts.map(([, text]) => text),
+    );
     await build.keepVectors(new Map(texts.map(([hash], i) => [hash, vectors[i]!])));
     const failing = build.commit(corpus(7));
     await expect(failing).rejects.toThrow(

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../../src/retrieval/adapters/builtin.js';
 import { createPostgresStore } from '../../../src/retrieval/adapters/postgres.js';
-import { corpus, embeddedTexts, store } from '../../support/corpus.js';
+import { corpus, embeddedTexts, store, vectorsOf } from '../../support/corpus.js';
 import { testDatabase } from '../../support/postgres.js';
 import { storeContract } from '../store-contract.js';
 
@@ -29,7 +29,7 @@ describe(`${database.name}: the vector index`, () => {
     // Old vectors stay for those who still read the old generation: most of the nearest are not ours.
     await store(indexed, embedder, all.slice(0, 20));
     const index = (await indexed.open())!;
-    const vectors = await embedder.embedPassages([...embeddedTexts(all).values()]);
+    const vectors = await vectorsOf(embedder, [...embeddedTexts(all).values()]);
     for (const [number, vector] of vectors.entries()) {
       const hits = await index.nearest(vector, 15);
       expect(hits).toHaveLength(15);

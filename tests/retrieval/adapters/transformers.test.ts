@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ModelProgress } from '../../../src/retrieval/adapters/model-download.js';
 import { createTransformersEmbedder } from '../../../src/retrieval/adapters/transformers.js';
 import type { Embedder } from '../../../src/retrieval/ports.js';
+import { vectorsOf } from '../../support/corpus.js';
 import { folderOf } from '../../support/folder.js';
 import { type FakeHub, startHub, unreachableHub } from '../../support/hub.js';
 import { bagOfWords } from '../../support/model/bag-of-words.js';
@@ -32,34 +33,25 @@ describe('a model in a local folder', () => {
   it('gives unit vectors in which texts that share words are near', async () => {
     const embedder = await fromFolder(FILES);
     expect(embedder).toMatchObject({ mode: 'hybrid', dimensions: 64 });
-    const vectors = await embedder.embedPassages(TEXTS);
+    const vectors = await vectorsOf(embedder, TEXTS);
     for (const vector of vectors) expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
     const query = await embedder.embedQuery('a cat on the mat');
     const order = [...TEXTS.keys()].sort((a, b) => cosine(query, vectors[b]!) - cosine(query, vectors[a]!));
     expect(order[0]).toBe(0);
   });
 
-  it('gives vectors in the order of the texts, whatever the batches', async () => {
+  it('gives vectors in the order of the texts', async () => {
     const embedder = await fromFolder(FILES);
     const many = Array.from({ length: 21 }, (_, i) => TEXTS[(i * 3) % TEXTS.length]!);
-    const together = await embedder.embedPassages(many);
-    for (const [i, text] of many.entries()) {
-      const [alone] = await embedder.embedPassages([text]);
-      expect(cosine(together[i]!, alone!)).toBeCloseTo(1, 5);
-    }
-    expect(await embedder.embedPassages([])).toEqual([]);
-  });
-
-  it('averages the tokens of the text alone, not the padding', async () => {
-    const embedder = await fromFolder(FILES);
-    const [short] = await embedder.embedPassages(['cat', TEXTS[2]!]);
-    expect(cosine(short!, await embedder.embedQuery('cat'))).toBeCloseTo(1, 5);
+    const together = await vectorsOf(embedder, many);
+    for (const [i, text] of many.entries()) expect(await vectorsOf(embedder, [text])).toEqual([together[i]]);
+    expect(await vectorsOf(embedder, [])).toEqual([]);
   });
 
   it('takes a sentence_embedding where the model has one', async () => {
     const embedder = await fromFolder(bagOfWords({ words: WORDS, sentenceEmbedding: true }));
     expect(embedder.dimensions).toBe(128);
-    const [first] = await embedder.embedPassages(['the cat']);
+    const [first] = await vectorsOf(embedder, ['the cat']);
     expect(Math.hypot(...first!)).toBeCloseTo(1, 5);
     expect([...first!.slice(0, 64)]).toEqual([...first!.slice(64)]);
   });
@@ -72,7 +64,7 @@ describe('a model in a local folder', () => {
     expect(embedder.dimensions).toBe(256);
     const query = await embedder.embedQuery('cat');
     expect(Math.hypot(...query)).toBeCloseTo(1, 5);
-    const [bare, prefixed] = await embedder.embedPassages([
+    const [bare, prefixed] = await vectorsOf(embedder, [
       'cat',
       'Represent this sentence for searching relevant passages: cat',
     ]);
@@ -88,13 +80,11 @@ describe('a model in a local folder', () => {
     expect(one.id.split(' ').at(-1)).not.toBe(other.id.split(' ').at(-1));
   });
 
-  it('runs a whole transformer in 8 bits, for which padding means little', async () => {
+  it('runs a whole transformer in 8 bits, whose vectors depend on no other text', async () => {
     const embedder = await fromFolder(miniLmShaped(WORDS));
     expect(embedder.dimensions).toBe(384);
-    const together = await embedder.embedPassages(TEXTS);
-    const [alone] = await embedder.embedPassages([TEXTS[3]!]);
-    // Not 1: the scale of the 8 bits is one for a batch.
-    expect(cosine(together[3]!, alone!)).toBeGreaterThan(0.98);
+    const together = await vectorsOf(embedder, TEXTS);
+    expect(await vectorsOf(embedder, [TEXTS[3]!])).toEqual([together[3]]);
   });
 
   it('uses full precision where only that is there', async () => {
@@ -105,7 +95,7 @@ describe('a model in a local folder', () => {
 
   it('cuts a text that is longer than the model reads', async () => {
     const embedder = await fromFolder(FILES);
-    const [vector] = await embedder.embedPassages(['cat '.repeat(5000)]);
+    const [vector] = await vectorsOf(embedder, ['cat '.repeat(5000)]);
     expect(Math.hypot(...vector!)).toBeCloseTo(1, 5);
   });
 
