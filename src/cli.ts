@@ -20,7 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 run(async () => {
   loadEnvironment();
   const [name = '', ...rest] = process.argv.slice(2);
-  const command = await COMMANDS[name]?.();
+  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]!() : null;
   if (!command || rest.includes('--help')) {
     process.stdout.write(`${command ? usageOf(name, command) : await overview()}\n`);
     if (command || name === '--help' || name === 'help') return 0;

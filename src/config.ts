@@ -81,6 +81,7 @@ export interface Config {
   readonly modelCacheDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly discordToken: string | undefined;
+  /** Without a version: each caller adds its own. */
   readonly discordApiBase: string;
   readonly discordGuildId: string | undefined;
   readonly adminRoleIds: readonly string[];
@@ -132,7 +133,7 @@ export function readConfig(
     modelCacheDir: resolve(base, value.MODEL_CACHE_DIR),
     logLevel: value.LOG_LEVEL,
     discordToken: value.DISCORD_TOKEN,
-    discordApiBase: value.DISCORD_API_BASE.replace(/\/+$/, ''),
+    discordApiBase: value.DISCORD_API_BASE.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
     discordGuildId: value.DISCORD_GUILD_ID,
     adminRoleIds: value.ADMIN_ROLE_IDS,
     adminUserIds: value.ADMIN_USER_IDS,

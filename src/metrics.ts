@@ -85,11 +85,13 @@ function count(assistant: Assistant, registry: Registry): Assistant {
 function describeIndex(assistant: Assistant, registry: Registry): void {
   const gauge = new Gauge({
     name: 'quotewire_index',
-    help: 'What the live index holds, and the second it was built',
+    help: 'Whether the live index can be asked, what it holds, and the second it was built',
     labelNames: ['what'] as const,
     registers: [registry],
     async collect() {
-      const { index } = await assistant.status();
+      // While the database is away the other figures are wanted all the more; `/health` says what is wrong.
+      const { index } = await assistant.status().catch(() => ({ index: null }));
+      this.set({ what: 'up' }, index ? 1 : 0);
       if (!index) return;
       this.set({ what: 'articles' }, index.articles);
       this.set({ what: 'passages' }, index.passages);

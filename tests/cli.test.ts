@@ -6,6 +6,7 @@ import { startFakeDiscord } from './support/discord/server.js';
 import { discard, temporaryFolder, writeFiles } from './support/folder.js';
 import { bagOfWords } from './support/model/bag-of-words.js';
 import { writeModel } from './support/model/folder.js';
+import { servePglite } from './support/pglite.js';
 import { runProgram, startProgram } from './support/program.js';
 
 let home: string;
@@ -107,6 +108,7 @@ describe('ask', () => {
     [['ask'], /What is the question\?/],
     [['ask', '--since', 'purple', 'x'], /--since is "purple"; it takes a day/],
     [['sing'], /There is no command "sing"/],
+    [['constructor'], /There is no command "constructor"/],
   ])('exits 2 on wrong usage: %j', async (args, message) => {
     const { status, stderr } = await program('cli.ts', args);
     expect(status).toBe(2);
@@ -152,6 +154,31 @@ describe('index', () => {
     await rm(join(folder, 'bridge.md'));
     await writeFile(join(folder, 'new.txt'), 'A new title\n\nA new article says that the lake is deep.\n');
     expect((await run()).stdout).toContain('1 added, 0 changed, 1 removed, 1 unchanged, 0 failed.');
+  });
+});
+
+describe('with DATABASE_URL', () => {
+  it('articles or an index named for one run leave what is in the database alone', {
+    timeout: 90_000,
+  }, async () => {
+    const server = await servePglite();
+    const others = join(home, 'others');
+    writeFiles(others, { 'lake.txt': 'The lake of Elvedal\n\nThe lake is deep, Oda Lien said.\n' });
+    const env = { DATABASE_URL: server.url };
+    const sources = async (...args: string[]) =>
+      lines((await program('cli.ts', ['sources', '--json', ...args], { env })).stdout).map(
+        (line) => JSON.parse(line).path,
+      );
+    const both = ['bridge.md', 'news/festival.txt'];
+    expect(await sources()).toEqual(both);
+    expect(await sources('--articles', others, '--index', join(home, 'others-index'))).toEqual(['lake.txt']);
+    expect(await sources('--articles', others)).toEqual(['lake.txt']);
+    expect(await server.db.query('SELECT path FROM quotewire.article ORDER BY path')).toMatchObject({
+      rows: both.map((path) => ({ path })),
+    });
+    const moved = ['index', '--to', 'postgres', '--index', join(home, 'others-index')];
+    expect((await program('cli.ts', moved, { env })).stdout).toContain('1 article, 1 passage moved');
+    await server.stop();
   });
 });
 

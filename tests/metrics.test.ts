@@ -49,6 +49,20 @@ describe('metrics', () => {
     expect((await get('/other')).status).toBe(404);
   });
 
+  it('are served while the index cannot be asked', async () => {
+    const { metrics } = await serve();
+    const away = async () => {
+      throw new UserError('The database cannot be reached.');
+    };
+    const without = await serveMetrics({ ...metrics.assistant, status: away }, 0);
+    onTestFinished(() => without.close());
+    const response = await fetch(`http://127.0.0.1:${without.port}/metrics`);
+    expect(response.status).toBe(200);
+    const body = await response.text();
+    expect(body).toContain('quotewire_index{what="up"} 0');
+    expect(body).toContain('process_resident_memory_bytes');
+  });
+
   it('say that their port is taken', async () => {
     const { metrics } = await serve();
     await expect(serveMetrics(metrics.assistant, metrics.port)).rejects.toThrow(

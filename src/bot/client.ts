@@ -11,7 +11,7 @@ import {
   Status,
 } from 'discord.js';
 import type { Log } from '../log.js';
-import { apiAddress, isPassing } from './connection.js';
+import { isPassing } from './connection.js';
 
 const LOGIN_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500;
@@ -25,7 +25,7 @@ export function createClient(apiBase: string, leaving: AbortSignal): Client {
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    rest: { api: apiAddress(apiBase) },
+    rest: { api: apiBase },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20 }),
     waitGuildTimeout: 5000,
     ws: { buildStrategy: (manager) => stopAt(leaving, manager) },

@@ -53,8 +53,3 @@ export function isPassing(error: unknown): boolean {
   );
   return error.name === 'AbortError' || codes.some((code) => /^(E[A-Z_]+|UND_ERR_\w+)$/.test(code));
 }
-
-/** discord.js adds the version to the path itself. */
-export function apiAddress(apiBase: string): string {
-  return apiBase.replace(/\/+$/, '').replace(/\/v\d+$/, '');
-}

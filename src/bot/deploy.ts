@@ -1,7 +1,7 @@
 import { ApplicationCommandType, DiscordAPIError, REST, Routes } from 'discord.js';
 import { UserError } from '../errors.js';
 import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
-import { apiAddress, connectionProblem } from './connection.js';
+import { connectionProblem } from './connection.js';
 
 export interface Deployment {
   readonly token: string;
@@ -19,7 +19,7 @@ const DEFINITIONS = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
 export async function deployCommands(
   deployment: Deployment,
 ): Promise<{ commands: number; changed: boolean }> {
-  const rest = new REST({ api: apiAddress(deployment.apiBase) }).setToken(deployment.token);
+  const rest = new REST({ api: deployment.apiBase }).setToken(deployment.token);
   try {
     const application = (await rest.get(Routes.currentApplication())) as { id: string };
     return await registerCommands(rest, application.id, deployment.guildId);

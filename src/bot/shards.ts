@@ -7,7 +7,7 @@ import { type Client, REST, Routes, type Shard, ShardEvents, ShardingManager } f
 import type { Assistant, Status } from '../assistant.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
-import { apiAddress, connectionProblem } from './connection.js';
+import { connectionProblem } from './connection.js';
 
 export interface ShardSettings {
   /** The program that each shard runs: this one. */
@@ -71,7 +71,7 @@ export async function runShards(settings: ShardSettings): Promise<RunningShards>
 
 async function askGateway({ apiBase, token }: ShardSettings) {
   try {
-    const rest = new REST({ api: apiAddress(apiBase) }).setToken(token);
+    const rest = new REST({ api: apiBase }).setToken(token);
     const { shards, session_start_limit } = (await rest.get(Routes.gatewayBot())) as {
       shards: number;
       session_start_limit: { max_concurrency: number };

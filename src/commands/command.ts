@@ -36,22 +36,23 @@ export const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-/** The environment's configuration with the command line's options over it. */
+/**
+ * The environment's configuration with the command line's options over it. Articles or an index folder named for one run
+ * have an index folder of their own: they replace neither the configured one nor what is in the database.
+ */
 export function configFrom(values: Values): Config {
   const text = (name: string): string | undefined => values[name] as string | undefined;
-  const overrides = {
+  const configured = readConfig();
+  const config = readConfig({
     ARTICLES_DIR: text('articles'),
     INDEX_DIR: text('index'),
     EMBEDDING_MODEL: text('model'),
     RERANKER_MODEL: text('reranker'),
     READER_MODEL: text('reader'),
-  };
-  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
-  const config = readConfig(given);
-  // An articles folder named for one run must not replace the index of the configured one.
-  return text('articles') && !text('index')
-    ? { ...config, indexDir: indexDirFor(readConfig(), config.articlesDir) }
-    : config;
+  });
+  if (text('index')) return { ...config, databaseUrl: undefined };
+  if (config.articlesDir === configured.articlesDir) return config;
+  return { ...config, indexDir: indexDirFor(configured, config.articlesDir), databaseUrl: undefined };
 }
 
 /** Runs `work` on an app whose index is up to date, and closes it. */

@@ -79,9 +79,9 @@ async function checkLoading(
   fallback: string,
   load: (request: ModelRequest) => Promise<{ close(): Promise<void> }>,
 ): Promise<Finding> {
-  const folder = [resolve(model), resolve(cacheDir, model)].find((path) =>
-    existsSync(join(path, 'config.json')),
-  );
+  const isThere = (path: string): boolean => existsSync(join(path, 'config.json'));
+  const cached = resolve(cacheDir, model);
+  const folder = [resolve(model), cached].find(isThere);
   if (!folder)
     return { verdict: 'note', subject, detail: `${model} is not on this machine yet: ${fallback}` };
   try {
@@ -89,7 +89,11 @@ async function checkLoading(
     await loaded.close();
     return { verdict: 'ok', subject, detail: `${model} loads` };
   } catch (error) {
-    const detail = `${messageOf(error)} Delete ${folder}: ${fallback}`;
+    const remedy =
+      folder === cached
+        ? `Delete ${folder}: ${fallback}`
+        : 'Put the model’s files there again, or name another.';
+    const detail = `${messageOf(error)} ${remedy}`;
     return { verdict: 'broken', subject, detail };
   }
 }

@@ -43,8 +43,10 @@ export async function checkDiscord({ discordToken, discordApiBase }: Config): Pr
     }
     if (user.status !== 200) return [unexpected(user.status)];
     const { username } = user.body as { username: string };
-    const guilds = (await ask('/users/@me/guilds')).body as readonly Guild[];
-    return [{ verdict: 'ok', subject, detail: `accepted: the bot is ${username}` }, ...permissionsIn(guilds)];
+    const accepted: Finding = { verdict: 'ok', subject, detail: `accepted: the bot is ${username}` };
+    const guilds = await ask('/users/@me/guilds');
+    if (guilds.status !== 200) return [accepted, unexpected(guilds.status)];
+    return [accepted, ...permissionsIn(guilds.body as readonly Guild[])];
   } catch (error) {
     const detail = `${discordApiBase} cannot be reached (${messageOf(error)}): check the network, and DISCORD_API_BASE if it is set.`;
     return [{ verdict: 'broken', subject: 'Discord', detail }];

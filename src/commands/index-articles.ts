@@ -1,5 +1,5 @@
 import { createApp, createStores } from '../app.js';
-import type { Config } from '../config.js';
+import { type Config, readConfig } from '../config.js';
 import { UsageError, UserError } from '../errors.js';
 import { moveIndex } from '../index/move.js';
 import { createProgressView, type ProgressView } from '../terminal/progress.js';
@@ -20,7 +20,8 @@ export const index: Command = {
       throw new UsageError(`--to is "${values.to}"; it takes postgres.`);
     }
     try {
-      const result = await (values.to ? move(config, view) : update(config, view));
+      const { databaseUrl } = readConfig();
+      const result = await (values.to ? move({ ...config, databaseUrl }, view) : update(config, view));
       view.stop();
       process.stdout.write(`${result}\n`);
       return 0;

@@ -17,11 +17,12 @@ export async function walk(root: string, isArticle: (path: string) => boolean): 
   const seen = new Set<string>();
 
   async function visit(folder: string): Promise<void> {
-    const real = await realpath(join(base, folder));
-    if (seen.has(real)) return;
-    seen.add(real);
+    let real: string;
     let entries: Dirent[];
     try {
+      real = await realpath(join(base, folder));
+      if (seen.has(real)) return;
+      seen.add(real);
       entries = await readdir(real, { withFileTypes: true });
     } catch {
       paths.push(folder);
@@ -41,7 +42,7 @@ export async function walk(root: string, isArticle: (path: string) => boolean): 
 
   async function follow(link: string): Promise<void> {
     const target = await realpath(join(base, link)).catch(() => null);
-    const folder = target !== null && (await stat(target)).isDirectory();
+    const folder = target !== null && (await isFolder(target));
     if (target === null || !contains(base, target)) {
       if (folder || isArticle(link)) paths.push(link);
     } else if (folder) {
@@ -57,6 +58,14 @@ export async function walk(root: string, isArticle: (path: string) => boolean): 
   links.sort();
   for (let link = links.shift(); link !== undefined; link = links.shift()) await follow(link);
   return paths.sort();
+}
+
+/** A path that is gone again is none. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Whether `path` is `folder` or lies below it; both are real, absolute paths. */

@@ -32,14 +32,27 @@ function relative(words: string, today: Date): Days | null {
   return between(monday, monday + 7 * DAY);
 }
 
+/** Day and month, or month and day? Nothing is guessed. */
+const AMBIGUOUS = /\b(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{2,4}\b/;
+
+/** What may stand around the days; other words are part of what was meant, and were not understood. */
+const AROUND = /^(?:in|on|the|from|since|until|by|\W)*$/i;
+
 function written(text: string, today: Date): Days | null {
-  const [found] = casual.parse(text, today);
-  if (!found) return null;
-  const { start, end } = found;
-  if (start.isCertain('month') && !start.isCertain('day') && !start.isCertain('weekday')) {
-    return monthOf(pastYear(start, today), start.get('month')!);
+  const [found] = AMBIGUOUS.test(text) ? [] : casual.parse(text, today);
+  if (!found || !AROUND.test(text.replace(found.text, ''))) return null;
+  const first = spanOf(found.start, today);
+  const last = found.end ? spanOf(found.end, today) : first;
+  return first && last && { first: first.first, last: last.last };
+}
+
+/** One end of what was written: a day, or a month that names no day. */
+function spanOf(point: ParsedComponents, today: Date): Days | null {
+  if (point.isCertain('month') && !point.isCertain('day') && !point.isCertain('weekday')) {
+    return monthOf(pastYear(point, today), point.get('month')!);
   }
-  return { first: dayOf(start, today), last: dayOf(end ?? start, today) };
+  const day = dayOf(point, today);
+  return { first: day, last: day };
 }
 
 function dayOf(point: ParsedComponents, today: Date): string {

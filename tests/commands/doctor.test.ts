@@ -33,7 +33,7 @@ async function discordThat(replies: Record<string, { status: number; body: unkno
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  return configOf({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: `http://127.0.0.1:${port}/api` });
+  return configOf({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: `http://127.0.0.1:${port}/api/v10/` });
 }
 const me = { status: 200, body: { username: 'quoter' } };
 
@@ -142,6 +142,16 @@ describe('the doctor', () => {
     expect(findings[2]!.detail).toMatch(
       /lacks Embed Links, Attach Files, Read Message History, Send Messages in Threads/,
     );
+  });
+
+  it('says so where Discord does not list the servers', async () => {
+    const config = await discordThat({
+      '/api/v10/users/@me': me,
+      '/api/v10/users/@me/guilds': { status: 502, body: null },
+    });
+    const findings = await checkDiscord(config);
+    expect(findings.map(({ verdict }) => verdict)).toEqual(['ok', 'broken']);
+    expect(findings[1]!.detail).toContain('status 502');
   });
 
   it('says where Discord cannot be reached', async () => {

@@ -95,6 +95,18 @@ describe('pages of nothing but markup', () => {
   });
 });
 
+describe('a page that declares tens of thousands of authors', () => {
+  it('is read with the first of them', async () => {
+    const people = Array.from({ length: 20_000 }, (_, i) => ({ '@id': `#${i}`, name: `Person ${i}` }));
+    const author = people.map((person) => ({ '@id': person['@id'] })).toReversed();
+    const graph = JSON.stringify({ '@graph': [...people, { '@type': 'NewsArticle', author }] });
+    const path = 'a.html';
+    const page = `<script type="application/ld+json">${graph}</script><p>The harbour reopened.</p>`;
+    const parsed = await (await readArticle(folderOf({ [path]: page }), path)).parse();
+    expect(parsed.author).toMatch(/^Person 19999, Person 19998, /);
+  });
+});
+
 describe('text of nothing but punctuation', () => {
   it.each([
     ...[

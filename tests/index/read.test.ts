@@ -56,6 +56,23 @@ describe('listFiles', () => {
     expect(await reason(readArticle(folder, '../secret.txt'))).toMatch(/outside|no longer/);
   });
 
+  it('lists what is left of a folder from which others vanish meanwhile', async () => {
+    const names = Array.from({ length: 400 }, (_, i) => String(i).padStart(3, '0'));
+    const folder = folderOf(Object.fromEntries(names.map((name) => [`${name}/a.txt`, BODY])));
+    let listed: string[] | null = null;
+    const listing = paths(folder).then((found) => {
+      listed = found;
+    });
+    // From the end, so that they are gone before the walk comes to them.
+    for (const name of names.slice(200).toReversed()) {
+      if (listed) break;
+      rmSync(join(folder, name), { recursive: true });
+      await new Promise(setImmediate);
+    }
+    await listing;
+    expect(listed).toEqual(expect.arrayContaining(names.slice(0, 200).map((name) => `${name}/a.txt`)));
+  });
+
   it('says what is wrong with the folder itself', async () => {
     const folder = folderOf({ 'a.txt': BODY });
     expect(await reason(listFiles(join(folder, 'none')))).toMatch('There is no articles folder');

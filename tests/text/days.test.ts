@@ -21,11 +21,17 @@ describe('days', () => {
     ['Mar 16', '2023-03-16', '2023-03-16'],
     ['Friday', '2024-02-09', '2024-02-09'],
     ['1 to 3 March 2022', '2022-03-01', '2022-03-03'],
+    ['May 2021 - June 2021', '2021-05-01', '2021-06-30'],
+    ['since 3 March 2022', '2022-03-03', '2022-03-03'],
+    ['16/2/2022', '2022-02-16', '2022-02-16'],
   ])('reads %s', (text, first, last) => {
     expect(daysIn(text, TODAY)).toEqual({ first, last });
   });
 
-  it.each(['purple', '', '2022-13', '2022-02-30'])('does not guess at %j', (text) => {
-    expect(daysIn(text, TODAY)).toBeNull();
-  });
+  it.each(['purple', '', '2022-13', '2022-02-30', '5/6/2022', '05.06.2022', 'Feb to Mar 2022'])(
+    'does not guess at %j',
+    (text) => {
+      expect(daysIn(text, TODAY)).toBeNull();
+    },
+  );
 });

@@ -8,10 +8,12 @@ const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;
 export function readHtmlMetadata(page: HtmlElement): ArticleMetadata {
   const nodes = readJsonLd(page);
   const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type))) ?? {};
+  const named = namedNodes(nodes);
+  /** What a value that only names a node by its id stands for. */
   const resolve = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolve);
     if (!isProperties(value) || value.name !== undefined) return value;
-    return nodes.find((node) => node.name !== undefined && node['@id'] === value['@id']) ?? value;
+    return named.get(String(value['@id'])) ?? value;
   };
   const meta = (...names: string[]) => names.map((name) => metaContent(page, name));
   const publisher = first(namesOf, [
@@ -54,6 +56,12 @@ function readJsonLd(page: HtmlElement): Properties[] {
       return [];
     }
   });
+}
+
+/** Nodes that have a name, by their id; of several with one id, the first. */
+function namedNodes(nodes: readonly Properties[]): ReadonlyMap<string, Properties> {
+  const named = nodes.filter((node) => node.name !== undefined && typeof node['@id'] === 'string');
+  return new Map(named.toReversed().map((node) => [node['@id'] as string, node]));
 }
 
 /** Many sites escape JSON-LD as if it were HTML. */

@@ -74,6 +74,15 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     });
   });
 
+  it('does not take somebody with a name for an author who has none', async () => {
+    const graph = [
+      { '@type': 'Organization', name: 'The Gazette' },
+      { '@type': 'NewsArticle', author: {} },
+    ];
+    const { declared } = await parse(page(ld({ '@graph': graph })));
+    expect(declared.author).toBeNull();
+  });
+
   it('reads OpenGraph and meta elements where there is no JSON-LD, or a broken one', async () => {
     const { declared } = await parse(
       page(`<script type="application/ld+json">{ not json</script>
