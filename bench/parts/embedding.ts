@@ -1,13 +1,16 @@
 /** Embedding a folder of articles: the whole pipeline against the bare runtime, and against Vectra's own way. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildIndex } from '../../src/index/build.js';
+import { embeddedTexts } from '../../src/index/embed.js';
 import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
 import { createTransformersEmbedder } from '../../src/retrieval/adapters/transformers.js';
-import { embeddedTexts } from '../../tests/support/corpus.js';
+import { writeModel } from '../../tests/support/model/folder.js';
+import { miniLmShaped } from '../../tests/support/model/minilm-shaped.js';
+import { oneSession, sessionPerCore, tokenise } from '../bare-onnxruntime.js';
 import { makeArticles, vocabulary } from '../corpus.js';
 import { percentile, timed } from '../measure.js';
-import { writeMiniLm } from '../minilm.js';
 
 export interface Request {
   readonly passages: number;
@@ -18,95 +21,73 @@ export interface Rate {
   readonly passagesPerSecond: number;
   readonly tokensPerSecond: number;
 }
+/** `session`: one of bare onnxruntime; `sessions`: one a core. */
+export type Way = 'session' | 'sessions' | 'quotewire' | 'vectra';
 /** Medians of the rounds. */
 export interface Result {
   readonly passages: number;
+  readonly cores: number;
   readonly rates: Readonly<Record<Way, Rate>>;
-  /** quotewire's passages a second over onnxruntime's, round by round. */
-  readonly shares: readonly number[];
+  /** quotewire's passages a second over those of the bare runtime, round by round. */
+  readonly shares: { readonly ofSession: readonly number[]; readonly ofSessions: readonly number[] };
 }
-type Way = 'onnxruntime' | 'quotewire' | 'vectra';
 
-/** The batch that measured best, for the bare runtime as well. */
-const BATCH = 8;
-/** The three take turns, for machines change their pace. */
+/** All take turns, for machines change their pace. */
 const ROUNDS = 3;
 
 export async function measure({ passages, folder }: Request): Promise<Result> {
   const model = join(folder, 'minilm-shaped');
-  writeMiniLm(model, vocabulary);
+  writeModel(model, miniLmShaped(vocabulary));
   const articles = makeArticles(passages);
-  const count = articles.reduce((sum, article) => sum + article.passages.length, 0);
-  const rounds: Record<Way, Run[]> = { onnxruntime: [], quotewire: [], vectra: [] };
+  const cores = availableParallelism();
+  const rounds: Record<Way, Run[]> = { session: [], sessions: [], quotewire: [], vectra: [] };
+  const texts = [...embeddedTexts(articles).values()];
+  const ours = await tokenise(model, texts);
+  const tokens = ours.reduce((sum, one) => sum + one.length, 0);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [way, run] of Object.entries({ onnxruntime, quotewire, vectra })) {
-      const work = await mkdtemp(join(folder, `${way}-`));
-      rounds[way as Way].push(await run(model, work, articles));
-      await rm(work, { recursive: true });
-    }
+    const work = await mkdtemp(join(folder, 'round-'));
+    rounds.session.push({ ms: await oneSession(model, ours), tokens });
+    rounds.sessions.push({ ms: await sessionPerCore(model, ours, cores), tokens });
+    rounds.quotewire.push({ ms: await quotewire(model, work, articles), tokens });
+    rounds.vectra.push(await vectra(model, work, articles));
+    await rm(work, { recursive: true });
   }
-  // Ours embeds what the bare runtime is given.
-  const ofBare = rounds.onnxruntime[0]!.tokens;
   const rateOf = (way: Way): Rate => ({
-    passagesPerSecond: percentile(
-      rounds[way].map(({ ms }) => (1000 * count) / ms),
-      0.5,
-    ),
-    tokensPerSecond: percentile(
-      rounds[way].map(({ ms, tokens }) => (1000 * (tokens || ofBare)) / ms),
-      0.5,
-    ),
+    passagesPerSecond: median(rounds[way].map(({ ms }) => (1000 * texts.length) / ms)),
+    tokensPerSecond: median(rounds[way].map((run) => (1000 * run.tokens) / run.ms)),
   });
+  const shareOf = (way: Way): number[] => rounds.quotewire.map(({ ms }, i) => rounds[way][i]!.ms / ms);
   return {
-    passages: count,
-    rates: { onnxruntime: rateOf('onnxruntime'), quotewire: rateOf('quotewire'), vectra: rateOf('vectra') },
-    shares: rounds.quotewire.map(({ ms }, round) => rounds.onnxruntime[round]!.ms / ms),
+    passages: texts.length,
+    cores,
+    rates: {
+      session: rateOf('session'),
+      sessions: rateOf('sessions'),
+      quotewire: rateOf('quotewire'),
+      vectra: rateOf('vectra'),
+    },
+    shares: { ofSession: shareOf('session'), ofSessions: shareOf('sessions') },
   };
 }
 
+const median = (values: readonly number[]): number => percentile(values, 0.5);
+
 interface Run {
   readonly ms: number;
-  /** Tokens embedded; 0 where they were not counted. */
+  /** Tokens embedded. */
   readonly tokens: number;
 }
 type Articles = ReturnType<typeof makeArticles>;
 
-/** Nothing but `session.run` on batches of like length, tokenised and padded beforehand. */
-async function onnxruntime(model: string, _work: string, articles: Articles): Promise<Run> {
-  const { InferenceSession, Tensor } = await import('onnxruntime-node');
-  const { AutoTokenizer } = await import('@xenova/transformers');
-  const tokenizer = await AutoTokenizer.from_pretrained(model, { local_files_only: true });
-  const texts = [...embeddedTexts(articles).values()].sort((a, b) => a.length - b.length);
-  const names = ['input_ids', 'attention_mask', 'token_type_ids'] as const;
-  const batches: Record<string, InstanceType<typeof Tensor>>[] = [];
-  let tokens = 0;
-  for (let start = 0; start < texts.length; start += BATCH) {
-    const inputs = tokenizer(texts.slice(start, start + BATCH), { padding: true, truncation: true });
-    const tensors = names.map((name) => {
-      const { data, dims } = inputs[name] as { data: BigInt64Array; dims: number[] };
-      if (name === 'attention_mask') tokens += data.reduce((sum, one) => sum + Number(one), 0);
-      return [name, new Tensor('int64', data, dims)] as const;
-    });
-    batches.push(Object.fromEntries(tensors));
-  }
-  const session = await InferenceSession.create(join(model, 'onnx', 'model_quantized.onnx'));
-  await session.run(batches[0]!);
-  const { ms } = await timed(async () => {
-    for (const batch of batches) await session.run(batch);
-  });
-  await session.release();
-  return { ms, tokens };
-}
-
-/** From files to an index that can be asked. */
-async function quotewire(model: string, work: string, articles: Articles): Promise<Run> {
+/** Milliseconds from files to an index that can be asked, the start of its processes included. */
+async function quotewire(model: string, work: string, articles: Articles): Promise<number> {
   const articlesDir = join(work, 'articles');
   await writeArticles(articlesDir, articles);
   const embedder = await createTransformersEmbedder({ model, cacheDir: work });
   const store = createEmbeddedStore(join(work, 'index'));
   const { ms } = await timed(() => buildIndex({ articlesDir, store, embedder }));
   await embedder.close();
-  return { ms, tokens: 0 };
+  return ms;
 }
 
 /**
