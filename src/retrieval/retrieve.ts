@@ -3,7 +3,7 @@ import { contentStems } from '../text/tokens.js';
 import { fuse, vectorWeight } from './fusion.js';
 import { passagesOf } from './kept-articles.js';
 import { fallsIn } from './period.js';
-import type { Embedder, Reranker, SearchIndex } from './ports.js';
+import type { Embedder, PassageHit, Reranker, SearchIndex } from './ports.js';
 import { proximity } from './proximity.js';
 import { buildQuery, neighbours, type Query } from './query.js';
 import { rerank } from './rerank.js';
@@ -43,10 +43,11 @@ export async function retrieve(
   { filter, reranker, weight = embedder ? vectorWeight(embedder.id) : 0 }: RetrieveOptions = {},
 ): Promise<Retrieved> {
   const query = await buildQuery(question, index);
-  const words = index.lexical(weightedForms(query), DEPTH, filter);
-  const near =
+  const byVectors = async (): Promise<PassageHit[]> =>
     embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question), DEPTH, filter) : [];
-  const hits = fuse(await words, await near, weight).slice(0, DEPTH);
+  // At once, and awaited together, so that neither can fail while nobody listens.
+  const [words, near] = await Promise.all([index.lexical(weightedForms(query), DEPTH, filter), byVectors()]);
+  const hits = fuse(words, near, weight).slice(0, DEPTH);
   const passages = await passagesOf(
     index,
     hits.map(({ passage }) => passage),

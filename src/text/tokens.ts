@@ -75,12 +75,18 @@ function mayCarryOn(code: number): boolean {
 function analyse(surface: string): Word {
   let word = known.get(surface);
   if (!word) {
-    const lower = normalise(surface);
+    const own = copyOf(surface);
+    const lower = normalise(own);
     word = { lower, stem: stemOf(lower), stop: STOP_WORDS.has(lower) };
     if (known.size >= CACHE_LIMIT) known.clear();
-    known.set(surface, word);
+    known.set(own, word);
   }
   return word;
+}
+
+/** A slice of a text keeps the whole text in memory for as long as it is kept itself; a copy does not. */
+function copyOf(slice: string): string {
+  return Buffer.from(slice, 'utf16le').toString('utf16le');
 }
 
 function normalise(surface: string): string {

@@ -62,6 +62,18 @@ describe('retrieval', () => {
     expect(await found('vessel')).toEqual([]);
   });
 
+  it('fails with the index, also while the question is still being embedded', async () => {
+    const broken = { ...index, lexical: () => Promise.reject(new Error('the database is away')) };
+    const slow = {
+      ...embedder,
+      embedQuery: async (text: string) => {
+        await new Promise(setImmediate);
+        return embedder.embedQuery(text);
+      },
+    };
+    await expect(retrieve('bread', broken, slow, { weight: 0.5 })).rejects.toThrow('the database is away');
+  });
+
   it('finds nothing for a question without a word to look for', async () => {
     expect(await found('Who is it?')).toEqual([]);
   });

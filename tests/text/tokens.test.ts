@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentStems, tokenize } from '../../src/text/tokens.js';
@@ -82,6 +84,19 @@ describe('tokenize', () => {
     ['adviser', 'advise'],
   ])('gives %s and %s one stem', (a, b) => {
     expect(contentStems(a)).toEqual(contentStems(b));
+  });
+
+  it('keeps words, and not the texts that they stood in', () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const heap = (): number => {
+      collectGarbage();
+      return process.memoryUsage().heapUsed;
+    };
+    const filler = 'the sea was calm. '.repeat(10_000);
+    const before = heap();
+    for (let i = 0; i < 50; i++) contentStems(`${filler} unheardofword${i}`.replace('calm', String(i)));
+    expect(heap() - before).toBeLessThan(2 ** 20);
   });
 
   it('marks stop words', () => {
