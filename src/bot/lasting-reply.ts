@@ -8,7 +8,7 @@ import type { View } from './render/view.js';
 
 /** A reply that can be edited for as long as the work takes. */
 export interface LastingReply {
-  /** Shows a view at once, or in place of one that is still on its way; never more than one a second. */
+  /** Shows a view at once, or in place of one that is still on its way; never more than one a second, none after `finish`. */
   show(view: View): void;
   /** Shows the last view, with a text file beside it where there is one. Rejects when it reached nobody. */
   finish(view: View, file?: { name: string; text: string }): Promise<void>;
@@ -20,36 +20,15 @@ const TOKEN_LIFE_MS = 14 * 60 * 1000;
 
 type Content = View & { files?: AttachmentBuilder[] };
 
-/**
- * Goes on past the 15 minutes of an interaction: from then on its message is edited as an ordinary one, else a
- * new one is sent to the channel, else to the person.
- */
+/** Progress is shown as far as it can be; the end by every way there is. */
 export function lastingReply(interaction: ChatInputCommandInteraction, now = Date.now): LastingReply {
-  const receivedAt = now();
-  let messageId: string | null = null;
+  const { edit, editInChannel } = editors(interaction, now);
   let pending: View | null = null;
   let sending: Promise<void> | null = null;
   let pause: NodeJS.Timeout | null = null;
   let shownAt = -Infinity;
-  let isExpired = false;
+  let isFinished = false;
 
-  const byToken = async (content: Content): Promise<void> => {
-    isExpired ||= now() - receivedAt > TOKEN_LIFE_MS;
-    if (isExpired) return byChannel(content);
-    try {
-      messageId = (await interaction.editReply(content)).id;
-    } catch (error) {
-      if (!isTokenGone(error)) throw error;
-      isExpired = true;
-      await byChannel(content);
-    }
-  };
-  const byChannel = async (content: Content): Promise<void> => {
-    const channel = await interaction.client.channels.fetch(interaction.channelId);
-    if (!channel?.isSendable()) throw new Error('the channel takes no messages');
-    const edited = messageId && (await channel.messages.edit(messageId, content).catch(() => null));
-    if (!edited) messageId = (await channel.send(content)).id;
-  };
   const flush = (): void => {
     pause = null;
     if (!pending) return;
@@ -57,7 +36,7 @@ export function lastingReply(interaction: ChatInputCommandInteraction, now = Dat
     pending = null;
     shownAt = now();
     // Progress that cannot be shown is no reason to stop the work.
-    sending = byToken(content)
+    sending = edit(content)
       .catch(() => {})
       .finally(() => {
         sending = null;
@@ -70,19 +49,51 @@ export function lastingReply(interaction: ChatInputCommandInteraction, now = Dat
   };
   return {
     show(view) {
+      // Work that was given up goes on reporting for a while.
+      if (isFinished) return;
       pending = view;
       schedule();
     },
     async finish(view, file) {
+      isFinished = true;
       pending = null;
       if (pause) clearTimeout(pause);
       await sending;
       const files = file ? [new AttachmentBuilder(Buffer.from(file.text), { name: file.name })] : [];
-      await byToken({ ...view, files })
-        .catch(() => byChannel({ ...view, files }))
+      await edit({ ...view, files })
+        .catch(() => editInChannel({ ...view, files }))
         .catch(() => interaction.user.send({ ...view, files }));
     },
   };
+}
+
+/**
+ * Edits the reply for longer than the 15 minutes of its interaction: from then on as an ordinary message, and where that
+ * is gone as well, a new message takes its place.
+ */
+function editors(interaction: ChatInputCommandInteraction, now: () => number) {
+  const receivedAt = now();
+  let messageId: string | null = null;
+  let isExpired = false;
+
+  const editInChannel = async (content: Content): Promise<void> => {
+    const channel = await interaction.client.channels.fetch(interaction.channelId);
+    if (!channel?.isSendable()) throw new Error('the channel takes no messages');
+    const edited = messageId && (await channel.messages.edit(messageId, content).catch(() => null));
+    if (!edited) messageId = (await channel.send(content)).id;
+  };
+  const edit = async (content: Content): Promise<void> => {
+    isExpired ||= now() - receivedAt > TOKEN_LIFE_MS;
+    if (isExpired) return editInChannel(content);
+    try {
+      messageId = (await interaction.editReply(content)).id;
+    } catch (error) {
+      if (!isTokenGone(error)) throw error;
+      isExpired = true;
+      await editInChannel(content);
+    }
+  };
+  return { edit, editInChannel };
 }
 
 const isTokenGone = (error: unknown): boolean =>

@@ -2,7 +2,7 @@ import { UserError } from '../errors.js';
 import type { IndexStore, SearchIndex } from './ports.js';
 
 export interface LiveIndex {
-  /** Runs on the newest generation, which stays open at least until `work` is done. */
+  /** Runs on the newest generation, which stays open at least until `work` is done. Rejects after `close()`. */
   use<T>(work: (index: SearchIndex) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -16,7 +16,11 @@ export function createLiveIndex(store: IndexStore): LiveIndex {
   }
   let lease: Lease | null = null;
   let opening: Promise<Lease> | null = null;
+  let closed = false;
 
+  const assertOpen = (): void => {
+    if (closed) throw new Error('the index was asked after it was closed');
+  };
   const closeIfIdle = async (one: Lease): Promise<void> => {
     if (one.retired && one.users === 0) await one.index.close();
   };
@@ -34,7 +38,9 @@ export function createLiveIndex(store: IndexStore): LiveIndex {
     return lease;
   };
   const newest = async (): Promise<Lease> => {
+    assertOpen();
     const current = await store.current();
+    assertOpen();
     if (lease && lease.index.info.generation === current) return lease;
     opening ??= open().finally(() => {
       opening = null;
@@ -55,6 +61,11 @@ export function createLiveIndex(store: IndexStore): LiveIndex {
         await closeIfIdle(own);
       }
     },
-    close: () => retire(lease),
+    async close() {
+      closed = true;
+      await opening?.catch(() => {}); // what is being opened must be closed as well
+      await retire(lease);
+      lease = null;
+    },
   };
 }

@@ -74,7 +74,7 @@ describe('/sources', () => {
       'Harbour Gazette · 4 May 2023 · 1 passage · by Ida Holm · `harbour/tidal-plant.md`',
     );
     expect(text).toContain('> Nordhaven council voted on Tuesday');
-    expect(text).toMatch(/\*\*Ask it, for instance\*\*\n- What did Tomas Brekke|- What did Ada Lund/);
+    expect(text).toContain('**Ask it, for instance**\n- What did Ada Lund say about Asia?');
     const form = await discord.press(card, 'Ask this article').acknowledged();
     const answer = await discord
       .submit(String(form.data.custom_id), { question: 'How many homes?' }, card)

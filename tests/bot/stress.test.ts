@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Assistant } from '../../src/assistant.js';
 import { deployCommands } from '../../src/bot/deploy.js';
 import { UserError } from '../../src/errors.js';
+import type { Progress } from '../../src/index/report.js';
 import { answer, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import type { Call, Reply } from '../support/discord/rest.js';
@@ -269,12 +270,39 @@ describe('leaving while Discord is away', () => {
 });
 
 describe('leaving during a re-index', () => {
+  const farewell = 'The next /reindex goes on from there';
+
   it('does not wait for it, and tells who started it', async () => {
-    await run({ reindex: () => new Promise(() => {}) });
+    let report: (progress: Progress) => void = () => {};
+    await run({
+      reindex: (onProgress) => {
+        report = onProgress!;
+        return new Promise(() => {});
+      },
+    });
     const call = discord.slash('reindex', {}, { admin: true });
     expect(textOf(await call.message())).toContain('Starting');
     await running!.bot.stop();
-    expect(textOf(await call.message())).toContain('The next /reindex goes on from there');
+    expect(textOf(await call.message())).toContain(farewell);
+    // The build is still at work, and reports.
+    const said = discord.calls.length;
+    report({ phase: 'embedding', done: 40, total: 100 });
+    await setTimeout(1200); // more than the pause between two views
+    expect(discord.calls).toHaveLength(said);
+    expect(textOf(await call.message())).toContain(farewell);
+  });
+
+  it('gives up one that had just begun', async () => {
+    await run({ reindex: () => new Promise(() => {}) });
+    let stopped: Promise<void> | undefined;
+    discord.inject(({ path }) => {
+      if (path.endsWith('/callback')) stopped ??= running!.bot.stop();
+      return undefined;
+    });
+    const call = discord.slash('reindex', {}, { admin: true });
+    await call.acknowledged();
+    await stopped;
+    expect(textOf(await call.message())).toContain(farewell);
   });
 });
 

@@ -54,8 +54,9 @@ async function reindex(reply: LastingReply, { assistant, leaving, log }: Service
 /** What is indexed by then is kept, so nobody has to wait for a build of minutes before the bot can leave. */
 function rejectWhen(leaving: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    leaving.addEventListener('abort', () =>
-      reject(new UserError('I was stopped before it was done. The next /reindex goes on from there.')),
-    );
+    const stop = (): void =>
+      reject(new UserError('I was stopped before it was done. The next /reindex goes on from there.'));
+    if (leaving.aborted) stop();
+    leaving.addEventListener('abort', stop, { once: true });
   });
 }
