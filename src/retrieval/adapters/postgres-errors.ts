@@ -19,7 +19,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 const PASSING_CODES =
   /^(?:08...|57P0[123]|53300|40001|40P01|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)$/;
 const PASSING_MESSAGES =
-  /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect|timeout expired|query read timeout/i;
+  /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect|timeout expired/i;
 
 /** Node's codes of a certificate that does not hold; no mode that verifies it lets the connection be. */
 const UNTRUSTED = /CERT|SELF_SIGNED|^UNABLE_TO_|^ERR_TLS_/;
@@ -41,11 +41,14 @@ export function explain(thrown: unknown): unknown {
       { cause: thrown },
     );
   }
-  const remedy = REMEDIES[code] ?? aboutTls(code, reason);
+  const remedy = REMEDIES[code] ?? remedyOf(code, reason);
   return remedy ? new UserError(`The database ${remedy} (${reason}).`, { cause: thrown }) : thrown;
 }
 
-function aboutTls(code: string, reason: string): string | undefined {
+/** What to do about a failure that the client reports, and not the server. */
+function remedyOf(code: string, reason: string): string | undefined {
+  // The server may still be at work on it: to ask again by ourselves would double its load.
+  if (reason === 'Query read timeout') return 'did not answer in time: ask again, or raise query_timeout';
   if (UNTRUSTED.test(code)) {
     return 'has a certificate that does not hold: check the host name, sslmode and sslrootcert in DATABASE_URL';
   }

@@ -59,14 +59,21 @@ export async function holdLock(
 /** Null when somebody holds the lock, this very session included (locks of a session are re-entrant). */
 async function connectLocked(connect: () => Promise<Connection>, schema: string): Promise<Connection | null> {
   const connection = await connect();
-  const [key, subkey] = lockOf(`${schema} build`);
-  const rows = await connection.query<{ locked: boolean }>(`
+  let locked = false;
+  try {
+    locked = await tryLock(connection, lockOf(`${schema} build`));
+    return locked ? connection : null;
+  } finally {
+    if (!locked) await connection.close().catch(() => undefined);
+  }
+}
+
+async function tryLock(session: Session, [key, subkey]: readonly [number, number]): Promise<boolean> {
+  const rows = await session.query<{ locked: boolean }>(`
     SELECT pg_try_advisory_lock(${key}, ${subkey}) AS locked WHERE NOT EXISTS (
       SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = ${key} AND objid = ${subkey}
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))`);
-  if (rows[0]?.locked) return connection;
-  await connection.close();
-  return null;
+  return rows[0]?.locked ?? false;
 }
 
 /** All or nothing. */

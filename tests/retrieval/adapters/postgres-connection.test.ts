@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPostgresStore } from '../../../src/retrieval/adapters/postgres.js';
 import { poolSettings } from '../../../src/retrieval/adapters/postgres-connection.js';
 import { explain, isPassing } from '../../../src/retrieval/adapters/postgres-errors.js';
+import { holdLock } from '../../../src/retrieval/adapters/postgres-lock.js';
 
 const fromServer = (code: string, message = 'reason') => Object.assign(new Error(message), { code });
 
@@ -43,8 +44,31 @@ describe('an error of the database', () => {
     expect(isPassing(explained)).toBe(false);
   });
 
+  it('that the client gave up waiting for is not asked again, for the server may still be at it', () => {
+    const explained = explain(new Error('Query read timeout')) as Error;
+    expect(explained.message).toMatch(/did not answer in time.*query_timeout/);
+    expect(isPassing(explained)).toBe(false);
+  });
+
   it('that nobody can put right stays what it is', () => {
     const bug = fromServer('42P01');
     expect(explain(bug)).toBe(bug);
+  });
+});
+
+describe('the build lock', () => {
+  it('leaves no connection behind when it cannot be asked for', async () => {
+    let open = 0;
+    const connect = async () => {
+      open += 1;
+      return {
+        query: () => Promise.reject(new Error('permission denied')),
+        close: async () => {
+          open -= 1;
+        },
+      };
+    };
+    await expect(holdLock(connect, 'quotewire', [])).rejects.toThrow('permission denied');
+    expect(open).toBe(0);
   });
 });
