@@ -6,7 +6,7 @@ import { exampleQuestions } from './answer/examples.js';
 import { exchangeOf, understand } from './answer/followup.js';
 import { findEvidence } from './answer/rank.js';
 import type { Answer, Article, ArticleFilter, ArticleSummary, Question, Quote } from './domain.js';
-import { UserError } from './errors.js';
+import { AskerError } from './errors.js';
 import { buildIndex } from './index/build.js';
 import type { IndexReport, Progress } from './index/report.js';
 import { createLiveIndex } from './retrieval/live-index.js';
@@ -26,7 +26,7 @@ export interface Status {
 }
 
 export interface Assistant {
-  /** Throws `UserError` when there is no index yet or the question is empty. */
+  /** Throws `AskerError` when the question is empty or too long, `NoIndexError` when there is no index yet. */
   ask(question: Question): Promise<Answer>;
   /** Articles in order of path. */
   sources(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
@@ -34,7 +34,9 @@ export interface Assistant {
   /** Questions that the articles at hold can answer, for help texts and placeholders. */
   examples(limit: number): Promise<readonly string[]>;
   status(): Promise<Status>;
-  /** Rebuilds the index while the live one keeps answering. Throws `UserError` while a build runs. */
+  /** Whether a build of this process runs. */
+  isReindexing(): boolean;
+  /** Rebuilds the index while the live one keeps answering. Throws `AskerError` while a build runs. */
   reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport>;
   close(): Promise<void>;
 }
@@ -76,9 +78,11 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
 
   async function ask(question: Question): Promise<Answer> {
     const asked = question.text.trim();
-    if (asked === '') throw new UserError('The question is empty: ask something about the articles.');
+    if (asked === '') throw new AskerError('The question is empty: ask something about the articles.');
     if (asked.length > LONGEST_QUESTION) {
-      throw new UserError(`The question is longer than ${LONGEST_QUESTION} characters: ask it more briefly.`);
+      throw new AskerError(
+        `The question is longer than ${LONGEST_QUESTION} characters: ask it more briefly.`,
+      );
     }
     const answer = await live.use((index) => answerFrom(index, asked, question));
     questions += 1;
@@ -116,7 +120,7 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
   }
 
   async function reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
-    if (building) throw new UserError('The articles are being indexed already: wait until that is done.');
+    if (building) throw new AskerError('The articles are being indexed already: wait until that is done.');
     building = (async () => {
       const embedder = await embedders.forIndexing();
       return buildIndex({ articlesDir, store, embedder, ...(onProgress ? { onProgress } : {}) });
@@ -128,13 +132,15 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
     }
   }
 
+  const isReindexing = (): boolean => building !== null;
+
   async function status(): Promise<Status> {
     const index = (await store.current()) === null ? null : await live.use(async ({ info }) => info);
     const articles = index ? await live.use((open) => open.articles()) : [];
     return {
       index,
       newest: newestOf(articles),
-      reindexing: building !== null,
+      reindexing: isReindexing(),
       questions,
       medianAnswerMs: median(times),
       uptimeSeconds: Math.round(process.uptime()),
@@ -144,6 +150,7 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
 
   return {
     ask,
+    isReindexing,
     reindex,
     status,
     sources: (filter) => live.use((index) => index.articles(filter)),

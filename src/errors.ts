@@ -1,7 +1,16 @@
-/** Something the person at the keyboard can put right: its message is safe to show and says what to do. */
+/**
+ * Something that whoever runs quotewire can put right: one plain line that says what to do. It may name folders, hosts
+ * and users, so it is for the terminal and the log.
+ */
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
+
+/** Something that whoever asks can put right, such as a date that cannot be read: safe to show to anybody. */
+export class AskerError extends UserError {}
+
+/** There is nothing to answer from yet. */
+export class NoIndexError extends UserError {}
 
 /** The command line was not understood: exit status 2. */
 export class UsageError extends UserError {}

@@ -12,14 +12,14 @@ import type { View } from './render/view.js';
 import { writeFilter } from './state.js';
 
 /** One person's question, and the ways to answer it where it was asked. */
-export interface Request {
+export interface AskRequest {
   readonly userId: string;
   readonly channelId: string;
   readonly text: string;
   readonly isPrivate: boolean;
   /** Finds the exchange that this follows, where there is one. */
   readonly previous?: () => Promise<Exchange | undefined>;
-  /** Reads the filter, which may need the list of articles. Throws `UserError`. */
+  /** Reads the filter, which may need the list of articles. Throws `AskerError`. */
   readonly filter?: (articles: readonly ArticleSummary[]) => ArticleFilter;
   /** Called at once, before any work. */
   acknowledge(): Promise<unknown>;
@@ -31,7 +31,7 @@ export interface Request {
 export function inReplyTo(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction,
   isPrivate: boolean,
-): Pick<Request, 'userId' | 'channelId' | 'isPrivate' | 'acknowledge' | 'show'> {
+): Pick<AskRequest, 'userId' | 'channelId' | 'isPrivate' | 'acknowledge' | 'show'> {
   return {
     userId: interaction.user.id,
     channelId: interaction.channelId ?? interaction.user.id,
@@ -42,7 +42,7 @@ export function inReplyTo(
 }
 
 /** Asks the assistant, shows what it found and remembers the exchange for what may follow. */
-export async function ask(request: Request, services: Services): Promise<void> {
+export async function ask(request: AskRequest, services: Services): Promise<void> {
   const { assistant, conversations, queue } = services;
   await queue.serve(request.userId, request.acknowledge, async () => {
     const articles = request.filter ? await assistant.sources() : [];

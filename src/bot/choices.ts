@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { ArticleFilter, ArticleSummary } from '../domain.js';
-import { UserError } from '../errors.js';
+import { AskerError } from '../errors.js';
 import { daysIn } from '../text/days.js';
 import { cutPlain } from './render/cut.js';
 import { titleOf } from './render/link.js';
@@ -63,7 +63,7 @@ export interface TypedFilter {
   readonly until: string | null;
 }
 
-/** Throws `UserError` in one line when no article or no outlet is meant. */
+/** Throws `AskerError` in one line when no article or no outlet is meant. */
 export function chosenFilter(typed: TypedFilter, articles: readonly ArticleSummary[]): ArticleFilter {
   const article = typed.article && findArticle(typed.article, articles);
   const outlet = typed.outlet && findOutlet(typed.outlet, articles);
@@ -76,12 +76,12 @@ export function chosenFilter(typed: TypedFilter, articles: readonly ArticleSumma
   };
 }
 
-/** Throws `UserError` in one line when a date cannot be understood. */
+/** Throws `AskerError` in one line when a date cannot be understood. */
 export function chosenDays(typed: Pick<TypedFilter, 'since' | 'until'>): { since?: string; until?: string } {
   const read = (text: string | null, edge: 'first' | 'last'): string | null => {
     const found = text === null ? null : (daysIn(text, new Date())?.[edge] ?? null);
     if (text !== null && found === null)
-      throw new UserError(
+      throw new AskerError(
         `I cannot read “${cutPlain(text, 60)}” as a date. Try 2022-02-16, “Feb 2022” or “last week”.`,
       );
     return found;
@@ -89,7 +89,7 @@ export function chosenDays(typed: Pick<TypedFilter, 'since' | 'until'>): { since
   const since = read(typed.since, 'first');
   const until = read(typed.until, 'last');
   if (since && until && since > until)
-    throw new UserError('The time you chose ends before it begins: swap since and until.');
+    throw new AskerError('The time you chose ends before it begins: swap since and until.');
   return { ...(since && { since }), ...(until && { until }) };
 }
 
@@ -98,7 +98,7 @@ function findArticle(typed: string, articles: readonly ArticleSummary[]): Articl
     articles.find(({ id }) => id === typed) ??
     articles.find((article) => holdsWords(searchText(article), typed));
   if (!found)
-    throw new UserError(
+    throw new AskerError(
       `I hold no article “${cutPlain(typed, 80)}”. Pick one from the list, or see /sources.`,
     );
   return found;
@@ -109,7 +109,7 @@ function findOutlet(typed: string, articles: readonly ArticleSummary[]): string 
   const found =
     all.find((outlet) => fold(outlet) === fold(typed)) ?? all.find((outlet) => holdsWords(outlet, typed));
   if (!found)
-    throw new UserError(
+    throw new AskerError(
       `I hold nothing from “${cutPlain(typed, 80)}”. Pick an outlet from the list, or see /sources.`,
     );
   return found;

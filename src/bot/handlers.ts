@@ -19,9 +19,7 @@ export interface Services {
   readonly conversations: Conversations;
   readonly queue: Queue;
   readonly feedback: Feedback;
-  readonly commands: readonly Command[];
-  /** Names of the commands at work of which only one may run at a time. */
-  readonly running: Set<string>;
+  readonly commands: readonly SlashCommand[];
   /** Aborted when the bot is asked to leave: work of minutes gives up then. */
   readonly leaving: AbortSignal;
   readonly adminRoleIds: readonly string[];
@@ -30,7 +28,7 @@ export interface Services {
 }
 
 /** A slash command: its definition, as Discord is told of it, beside what it does. */
-export interface Command {
+export interface SlashCommand {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
   autocomplete?(interaction: AutocompleteInteraction, services: Services): Promise<void>;

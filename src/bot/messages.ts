@@ -1,6 +1,6 @@
 import { ChannelType, type Message, MessageReferenceType, PermissionFlagsBits } from 'discord.js';
 import type { Exchange } from '../domain.js';
-import { UserError } from '../errors.js';
+import { AskerError } from '../errors.js';
 import { ask } from './ask.js';
 import type { Services } from './handlers.js';
 import { Busy } from './queue.js';
@@ -49,7 +49,7 @@ function isForUs({ author, channel, client, content, mentions, system, webhookId
 function requireEmbeds({ channel, client }: Message): void {
   const allowed = channel.isDMBased() ? null : channel.permissionsFor(client.user);
   if (allowed && !allowed.has(PermissionFlagsBits.EmbedLinks))
-    throw new UserError(
+    throw new AskerError(
       'I may not show quotes here. Ask an admin to give my role Embed Links in this channel.',
     );
 }

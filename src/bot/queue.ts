@@ -1,7 +1,7 @@
-import { UserError } from '../errors.js';
+import { AskerError } from '../errors.js';
 
 /** Said in private to one person, who has to wait a moment. */
-export class Busy extends UserError {}
+export class Busy extends AskerError {}
 
 export interface Queue {
   /**

@@ -1,7 +1,7 @@
 /** What a message of ours still tells when memory has forgotten it, as after a restart. */
 import type { Message } from 'discord.js';
 import type { Exchange } from '../domain.js';
-import { UserError } from '../errors.js';
+import { AskerError } from '../errors.js';
 import { parseCustomId } from './custom-id.js';
 import type { Services } from './handlers.js';
 import { UNDERSTOOD } from './render/answer.js';
@@ -18,8 +18,8 @@ export interface ShownAnswer {
 }
 
 /** Said when what a button belongs to cannot be known any more. */
-export const stale = (): UserError =>
-  new UserError('That answer is from long ago or from an older index. Please ask again.');
+export const stale = (): AskerError =>
+  new AskerError('That answer is from long ago or from an older index. Please ask again.');
 
 /** Reads an answer back from the message that shows it; null when it is none, or was too long to keep. */
 export function readAnswer(message: Message): ShownAnswer | null {

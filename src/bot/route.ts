@@ -1,5 +1,5 @@
 import { type Interaction, MessageFlags } from 'discord.js';
-import { UserError } from '../errors.js';
+import { AskerError } from '../errors.js';
 import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { BUTTONS, MODALS, SELECTS } from './components/index.js';
 import { parseCustomId } from './custom-id.js';
@@ -33,7 +33,7 @@ async function handle(interaction: Interaction, services: Services): Promise<voi
 }
 
 /** Discord still shows what an earlier version of the bot had sent or registered. */
-const outdated = (): UserError => new UserError('That is from an earlier version of me. Please ask again.');
+const outdated = (): AskerError => new AskerError('That is from an earlier version of me. Please ask again.');
 
 function commandOf<C extends { data: { name: string } }>(commands: readonly C[], name: string): C {
   const command = commands.find(({ data }) => data.name === name);

@@ -57,7 +57,6 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     queue: createQueue(options.queueLimits),
     feedback: createFeedback(options.dataDir),
     commands: COMMANDS,
-    running: new Set(),
     leaving: leaving.signal,
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
-import { UserError } from '../errors.js';
+import { AskerError, messageOf, NoIndexError, UserError } from '../errors.js';
 import type { Log } from '../log.js';
 
 /** What an error of Discord's means for who runs the bot, and what to do. */
@@ -26,13 +26,23 @@ export function meaning(error: unknown): string | null {
   return error instanceof DiscordAPIError ? (MEANINGS[Number(error.code)] ?? null) : null;
 }
 
+/** Whether an error is for whoever runs the bot: its message names what people in Discord should not read. */
+export const isOperators = (error: unknown): error is UserError =>
+  error instanceof UserError && !(error instanceof AskerError);
+
 /**
  * Logs what went wrong and returns the one sentence that the person gets. The sentence and the log share a
  * reference. Messages of unknown errors may quote a question, so they are logged at level debug only.
  */
 export function report(error: unknown, log: Log, where: string): string {
-  if (error instanceof UserError) return error.message;
+  if (error instanceof AskerError) return error.message;
   const reference = randomBytes(4).toString('hex');
+  if (isOperators(error)) {
+    log.error({ reference, where }, messageOf(error));
+    if (error instanceof NoIndexError)
+      return 'I know no articles yet: an admin can have me read them by /reindex.';
+    return `I cannot get at my articles just now. If it goes on, tell who runs me this reference: ${reference}`;
+  }
   const known = meaning(error);
   if (known) {
     log.warn({ reference, where, code: (error as DiscordAPIError).code }, known);

@@ -1,4 +1,4 @@
-import { UserError } from '../errors.js';
+import { NoIndexError } from '../errors.js';
 import type { IndexStore, SearchIndex } from './ports.js';
 
 export interface LiveIndex {
@@ -31,7 +31,7 @@ export function createLiveIndex(store: IndexStore): LiveIndex {
   };
   const open = async (): Promise<Lease> => {
     const index = await store.open();
-    if (!index) throw new UserError('There is no index yet: run `npm run index` first.');
+    if (!index) throw new NoIndexError('There is no index yet: run `npm run index` first.');
     const old = lease;
     lease = { index, users: 0, retired: false };
     await retire(old);

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Assistant } from '../../src/assistant.js';
+import type { Assistant, Status } from '../../src/assistant.js';
+import { UserError } from '../../src/errors.js';
 import type { IndexReport, Progress } from '../../src/index/report.js';
-import { fakeAssistant } from '../support/assistant.js';
+import { answer, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import type { Call, Message } from '../support/discord/rest.js';
 import { ALICE, BEN, type FakeDiscord, parts, textOf } from '../support/discord/server.js';
@@ -16,6 +17,9 @@ const run = async (assistant: Assistant, options: Parameters<typeof runBot>[1] =
   discord = running.discord;
 };
 afterEach(() => running?.stop());
+/** The line of the log that holds a reference. */
+const logOf = (reference: string): unknown =>
+  JSON.parse(running!.logged.find((line) => line.includes(reference))!);
 
 describe('/sources', () => {
   const many = Object.fromEntries(
@@ -120,8 +124,11 @@ describe('/reindex', () => {
   const slowBuild = () => {
     let finish: (report: IndexReport) => void = () => {};
     let advance: (progress: Progress) => void = () => {};
+    let isRunning = false;
     const assistant = fakeAssistant({
+      isReindexing: () => isRunning,
       reindex: (onProgress) => {
+        isRunning = true;
         advance = onProgress!;
         return new Promise((resolve) => {
           finish = resolve;
@@ -242,6 +249,23 @@ describe('/reindex', () => {
     expect(running!.logged.join('')).not.toContain('secret detail');
   });
 
+  it.each([
+    ['whom the configuration names', { adminUserIds: [ALICE.id] }, true],
+    ['who manages a server', {}, false],
+  ])('tells why the machinery failed to nobody but %s', async (_who, settings, isTold) => {
+    const line = 'There is no articles folder /srv/press: make it, or set another folder.';
+    await run(fakeAssistant({ reindex: () => Promise.reject(new UserError(line)) }), { settings });
+    const call = discord.slash('reindex', {}, { admin: true });
+    const shown = textOf(await discord.until('answer', shows('Re-indexing did not finish')));
+    const [, reference] = /I cannot get at my articles just now.*reference: ([0-9a-f]{8})/.exec(shown)!;
+    expect(logOf(reference!)).toMatchObject({ level: 50, where: '/reindex', msg: line });
+    await running!.bot.stop();
+    const told = call.interaction.followUps.map((id) => discord.messages.get(id)!);
+    expect(told.map((message) => [message.flags, textOf(message)])).toEqual(
+      isTold ? [[EPHEMERAL, line]] : [],
+    );
+  });
+
   it('answers from the live index while a real build runs', async () => {
     const newsroom = await openNewsroom(NEWS);
     await run(newsroom.assistant);
@@ -259,6 +283,49 @@ describe('/reindex', () => {
     await running!.stop();
     running = undefined;
     await newsroom.close();
+  });
+});
+
+describe('/status', () => {
+  const question = 'What did the <mayor> say to nobody else?';
+  const vote = async (by: { admin?: boolean; channel?: string } = {}) => {
+    const answer = await discord.slash('ask', { question, private: true }, by).message();
+    await discord.press(answer, '👎', by).message();
+  };
+  const status: Status = {
+    ...{ index: null, newest: null, reindexing: false, questions: 1, medianAnswerMs: 3 },
+    ...{ uptimeSeconds: 1, memoryBytes: 1 },
+  };
+  const assistant = fakeAssistant({
+    ask: async ({ text }) => answer({ question: text, answered: false }),
+    status: async () => status,
+  });
+
+  it.each([
+    [
+      'whom the configuration names',
+      { adminUserIds: [ALICE.id] },
+      {},
+      /👍 0 · 👎 1\nLatest 👎\n- What did the \\<mayor>/,
+    ],
+    [
+      'who has a role that it names',
+      { adminRoleIds: ['7'] },
+      { roles: ['7'] },
+      /👍 0 · 👎 1\nLatest 👎\n- What did/,
+    ],
+    ['who manages a server', {}, { admin: true }, /👍 0 · 👎 1$/],
+    ['everybody else', {}, {}, /^(?!.*👎)/s],
+    [
+      'who manages a server, where others are named',
+      { adminUserIds: [BEN.id] },
+      { admin: true },
+      /^(?!.*👎)/s,
+    ],
+  ])('shows %s what they may see of the votes of all servers', async (_who, settings, where, votes) => {
+    await run(assistant, { settings });
+    await vote({ channel: DM });
+    expect(textOf(await discord.slash('status', {}, where).message()).trim()).toMatch(votes);
   });
 });
 

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assistant } from '../../src/assistant.js';
 import { deployCommands } from '../../src/bot/deploy.js';
-import { UserError } from '../../src/errors.js';
+import { AskerError, NoIndexError, UserError } from '../../src/errors.js';
 import type { Progress } from '../../src/index/report.js';
 import { answer, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
@@ -187,11 +187,36 @@ describe('one failed question', () => {
       expect(textOf(await call.message())).toBe('That is from an earlier version of me. Please ask again.');
   });
 
-  it('tells in one plain sentence what a person can put right', async () => {
-    await run({ ask: () => Promise.reject(new UserError('There is no index yet: an admin can make it.')) });
+  it('tells in one plain sentence what who asks can put right', async () => {
+    await run({ ask: () => Promise.reject(new AskerError('The question is empty: ask something.')) });
     expect(textOf(await discord.slash('ask', { question: 'Anything?' }).message())).toBe(
-      'There is no index yet: an admin can make it.',
+      'The question is empty: ask something.',
     );
+  });
+
+  it.each([
+    [
+      new UserError('The database cannot be reached (connect ECONNREFUSED 10.0.0.5:5432).'),
+      /^I cannot get at my articles just now\. If it goes on, tell who runs me this reference: [0-9a-f]{8}$/,
+    ],
+    [
+      new NoIndexError('There is no index yet: run `npm run index` first.'),
+      /^I know no articles yet: an admin can have me read them by \/reindex\.$/,
+    ],
+  ])('leaves the log, and not who asks, to say “%s”', async (failure, sentence) => {
+    await run({ ask: () => Promise.reject(failure) });
+    const told = textOf(await discord.slash('ask', { question: 'Anything?' }).message());
+    const reply = await discord.say(`${mention} Anything?`, { mentions: [BOT] }).answer();
+    expect(told).toMatch(sentence);
+    expect(reply.content.replaceAll('\\', '')).toMatch(sentence);
+    const lines = running!.logged.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const errors = lines.filter(({ level }) => level === 50);
+    expect(errors.map(({ where, msg }) => ({ where, msg }))).toEqual([
+      { where: '/ask', msg: failure.message },
+      { where: 'message', msg: failure.message },
+    ]);
+    const [, reference] = /reference: (\w+)/.exec(told) ?? [];
+    if (reference) expect(errors[0]!.reference).toBe(reference);
   });
 });
 
@@ -309,7 +334,7 @@ describe('leaving during a re-index', () => {
 describe('npm run deploy', () => {
   it('registers by hand, in one server or everywhere', async () => {
     const server = await startFakeDiscord();
-    const base = { token: server.token, apiBase: `${server.api}/v10/` };
+    const base = { token: server.token, apiBase: server.api };
     expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands: 6, changed: true });
     expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands: 6, changed: false });
     expect(await deployCommands({ ...base, guildId: undefined })).toEqual({ commands: 6, changed: true });

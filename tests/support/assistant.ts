@@ -12,6 +12,7 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
     article: unset('article'),
     examples: unset('examples'),
     status: unset('status'),
+    isReindexing: () => false,
     reindex: unset('reindex'),
     close: async () => {},
     ...methods,

@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { UserError } from '../../errors.js';
+import { AskerError } from '../../errors.js';
 import { ask, inReplyTo } from '../ask.js';
 import type { MessageCommand } from '../handlers.js';
 import { readAnswer } from '../recover.js';
@@ -15,7 +15,7 @@ export default {
   async execute(interaction, services) {
     const { targetMessage } = interaction;
     const text = readAnswer(targetMessage)?.question ?? cutPlain(targetMessage.content, LONGEST_QUESTION);
-    if (!text) throw new UserError('That message has no text that I could look up.');
+    if (!text) throw new AskerError('That message has no text that I could look up.');
     await ask({ ...inReplyTo(interaction, true), text }, services);
   },
 } satisfies MessageCommand;

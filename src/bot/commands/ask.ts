@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { ask, inReplyTo } from '../ask.js';
 import { articleChoices, chosenDays, chosenFilter, outletChoices } from '../choices.js';
-import type { Command } from '../handlers.js';
+import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { EVERYWHERE } from './everywhere.js';
 
@@ -78,4 +78,4 @@ export default {
       name === 'article' ? articleChoices(articles, typed) : outletChoices(articles, typed),
     );
   },
-} satisfies Command;
+} satisfies SlashCommand;

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import type { Command } from '../handlers.js';
+import type { SlashCommand } from '../handlers.js';
 import { helpView } from '../render/help.js';
 import { EVERYWHERE } from './everywhere.js';
 
@@ -19,4 +19,4 @@ export default {
       ),
     );
   },
-} satisfies Command;
+} satisfies SlashCommand;

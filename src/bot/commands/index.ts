@@ -1,4 +1,4 @@
-import type { Command, MessageCommand } from '../handlers.js';
+import type { MessageCommand, SlashCommand } from '../handlers.js';
 import ask from './ask.js';
 import askAboutThis from './ask-about-this.js';
 import help from './help.js';
@@ -7,5 +7,5 @@ import sources from './sources.js';
 import status from './status.js';
 
 /** Registration, routing and /help all follow these two lists. */
-export const COMMANDS: readonly Command[] = [ask, sources, status, reindex, help];
+export const COMMANDS: readonly SlashCommand[] = [ask, sources, status, reindex, help];
 export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askAboutThis];

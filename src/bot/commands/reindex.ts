@@ -1,10 +1,18 @@
-import { ApplicationIntegrationType, InteractionContextType, PermissionFlagsBits } from 'discord.js';
-import { UserError } from '../../errors.js';
-import { isAdmin } from '../admin.js';
-import type { Command, Services } from '../handlers.js';
-import { type LastingReply, lastingReply } from '../lasting-reply.js';
+import {
+  ApplicationIntegrationType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { AskerError, messageOf, type UserError } from '../../errors.js';
+import { isAdmin, isNamedAdmin } from '../admin.js';
+import type { Services, SlashCommand } from '../handlers.js';
+import { lastingReply } from '../lasting-reply.js';
+import { cutMarkdown } from '../render/cut.js';
 import { progressView, reindexFailedView, reportView } from '../render/reindex.js';
-import { report } from '../trouble.js';
+import { LIMITS } from '../render/view.js';
+import { isOperators, report } from '../trouble.js';
 
 export default {
   data: {
@@ -17,22 +25,19 @@ export default {
 
   async execute(interaction, services) {
     if (!isAdmin(interaction, services))
-      throw new UserError(
+      throw new AskerError(
         'Only an admin may re-index: who manages this server, or whom ADMIN_USER_IDS and ADMIN_ROLE_IDS name.',
       );
-    if (services.running.has('reindex'))
-      throw new UserError('The articles are being re-indexed already. I keep answering meanwhile.');
-    services.running.add('reindex');
-    try {
-      await interaction.deferReply();
-      await reindex(lastingReply(interaction), services);
-    } finally {
-      services.running.delete('reindex');
-    }
+    if (services.assistant.isReindexing())
+      throw new AskerError('The articles are being re-indexed already. I keep answering meanwhile.');
+    await interaction.deferReply();
+    await reindex(interaction, services);
   },
-} satisfies Command;
+} satisfies SlashCommand;
 
-async function reindex(reply: LastingReply, { assistant, leaving, log }: Services): Promise<void> {
+async function reindex(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
+  const { assistant, leaving, log } = services;
+  const reply = lastingReply(interaction);
   reply.show(progressView(null));
   try {
     const result = await Promise.race([
@@ -48,14 +53,24 @@ async function reindex(reply: LastingReply, { assistant, leaving, log }: Service
     await reply.finish(view, failures === null ? undefined : { name: 'failed.txt', text: failures });
   } catch (error) {
     await reply.finish(reindexFailedView(report(error, log, '/reindex')));
+    if (isOperators(error) && isNamedAdmin(interaction, services)) await tellWhy(interaction, error);
   }
+}
+
+/** The whole line, which may name folders and hosts, to the one admin alone. The log has it in any case. */
+async function tellWhy(interaction: ChatInputCommandInteraction, error: UserError): Promise<void> {
+  const content = cutMarkdown(messageOf(error), LIMITS.content);
+  await interaction
+    .followUp({ content, flags: MessageFlags.Ephemeral })
+    .catch(() => interaction.user.send(content))
+    .catch(() => {});
 }
 
 /** What is indexed by then is kept, so nobody has to wait for a build of minutes before the bot can leave. */
 function rejectWhen(leaving: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void =>
-      reject(new UserError('I was stopped before it was done. The next /reindex goes on from there.'));
+      reject(new AskerError('I was stopped before it was done. The next /reindex goes on from there.'));
     if (leaving.aborted) stop();
     leaving.addEventListener('abort', stop, { once: true });
   });

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenFilter, holdsWords, outletChoices, searchText, typable } from '../choices.js';
-import type { Command } from '../handlers.js';
+import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { titleOf } from '../render/link.js';
 import { LIMITS } from '../render/view.js';
@@ -51,4 +51,4 @@ export default {
         .map((title) => ({ name: title, value: typable(title, LONGEST_WORDS) })),
     );
   },
-} satisfies Command;
+} satisfies SlashCommand;

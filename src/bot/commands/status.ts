@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
-import { isAdmin } from '../admin.js';
-import type { Command } from '../handlers.js';
+import { isAdmin, isNamedAdmin } from '../admin.js';
+import type { SlashCommand } from '../handlers.js';
 import { statusView } from '../render/status.js';
 import { EVERYWHERE } from './everywhere.js';
 
@@ -14,6 +14,10 @@ export default {
   async execute(interaction, services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const feedback = isAdmin(interaction, services) ? await services.feedback.summary() : null;
-    await interaction.editReply(statusView(await services.assistant.status(), feedback));
+    // Votes come from every server and from private answers: whoever manages one server gets no more than counts.
+    const disliked = isNamedAdmin(interaction, services) ? (feedback?.disliked ?? []) : [];
+    await interaction.editReply(
+      statusView(await services.assistant.status(), feedback && { ...feedback, disliked }),
+    );
   },
-} satisfies Command;
+} satisfies SlashCommand;

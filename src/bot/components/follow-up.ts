@@ -5,7 +5,7 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
-import { ask, inReplyTo, type Request } from '../ask.js';
+import { type AskRequest, ask, inReplyTo } from '../ask.js';
 import { customId } from '../custom-id.js';
 import type { Button, Modal, Services } from '../handlers.js';
 import { recoverExchange, stale } from '../recover.js';
@@ -52,7 +52,7 @@ async function answerForm(
   interaction: ModalSubmitInteraction,
   filter: string,
   services: Services,
-  previous: Request['previous'] = async () => undefined,
+  previous: AskRequest['previous'] = async () => undefined,
 ): Promise<void> {
   const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
   await ask(

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../../errors.js';
+import { AskerError, UserError } from '../../errors.js';
 import { errorCode } from './durable-files.js';
 import { isRunning } from './process.js';
 
@@ -107,10 +107,10 @@ async function refuseWhileAlive(path: string, holder: Holder, now: string): Prom
   const isHere = holder.host === hostname();
   const isBusy = isHere ? await isAlive(holder) : await isFresh(path, now);
   if (!isBusy) return;
-  const where = isHere ? '' : ` on ${holder.host}`;
-  const stopped = isHere ? '' : ', or some minutes if it was stopped in the middle';
+  if (isHere)
+    throw new AskerError(`The index is being built by process ${holder.pid}; wait until it is done.`);
   throw new UserError(
-    `The index is being built by process ${holder.pid}${where}; wait until it is done${stopped}.`,
+    `The index is being built by process ${holder.pid} on ${holder.host}; wait until it is done, or some minutes if it was stopped in the middle.`,
   );
 }
 

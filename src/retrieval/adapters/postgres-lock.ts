@@ -1,5 +1,5 @@
 /** One process of many builds: an advisory lock, which the server itself releases when its holder dies. */
-import { UserError } from '../../errors.js';
+import { AskerError } from '../../errors.js';
 import { type Connection, type Session, withRetries } from './postgres-connection.js';
 import { ConnectionError, isPassing } from './postgres-errors.js';
 import { lockOf } from './postgres-migrations.js';
@@ -16,14 +16,14 @@ export interface LockedSession {
 
 const HELD = 'Another process is building this index; wait until it is done.';
 
-/** Takes the lock, or throws `UserError` while somebody holds it. */
+/** Takes the lock, or throws `AskerError` while somebody holds it. */
 export async function holdLock(
   connect: () => Promise<Connection>,
   schema: string,
   pausesMs: readonly number[],
 ): Promise<LockedSession> {
   let connection: Connection | null = await withRetries(() => connectLocked(connect, schema), pausesMs);
-  if (!connection) throw new UserError(HELD);
+  if (!connection) throw new AskerError(HELD);
 
   async function current(): Promise<Connection> {
     connection ??= await connectLocked(connect, schema);

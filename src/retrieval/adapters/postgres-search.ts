@@ -1,6 +1,6 @@
 /** One generation in the database, open for reading. */
 import type { ArticleFilter } from '../../domain.js';
-import { UserError } from '../../errors.js';
+import { AskerError } from '../../errors.js';
 import type { PassageHit, SearchIndex } from '../ports.js';
 import { createArticleReader, filterClause } from './postgres-articles.js';
 import type { Session } from './postgres-connection.js';
@@ -26,7 +26,7 @@ export function createSearchIndex(
   async function unlessGone(hits: PassageHit[]): Promise<PassageHit[]> {
     if (hits.length > 0 || info.passages === 0) return hits;
     const there = await session.query(`SELECT FROM ${schema}.generation WHERE id = $1`, [id]);
-    if (there.length === 0) throw new UserError('The index was rebuilt meanwhile; please ask again.');
+    if (there.length === 0) throw new AskerError('The index was rebuilt meanwhile; please ask again.');
     return hits;
   }
 
