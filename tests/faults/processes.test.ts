@@ -37,7 +37,7 @@ describe('two processes that reindex one folder at once', () => {
       expect(both.map(({ status }) => status)).toContain(0);
       for (const { told } of both.filter(({ status }) => status !== 0)) {
         expect(told).toMatch(
-          /UserError: (?:The index is being built by process \d+|Another build took over)/,
+          /UserError\]?: (?:The index is being built by process \d+|Another build took over)/,
         );
       }
       const index = (await createEmbeddedStore(indexDir).open())!;
