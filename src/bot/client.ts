@@ -8,6 +8,7 @@ import {
   Partials,
   Routes,
   SimpleShardingStrategy,
+  SnowflakeUtil,
   Status,
 } from 'discord.js';
 import type { Log } from '../log.js';
@@ -15,10 +16,11 @@ import { isPassing } from './connection.js';
 
 const LOGIN_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500;
+const SILENT_MS = 60 * 60 * 1000;
 
 /** A client that asks for nothing privileged and mentions nobody. It connects no more once `leaving` is aborted. */
 export function createClient(apiBase: string, leaving: AbortSignal): Client {
-  return new Client({
+  const client = new Client({
     // None of these is privileged: without message content, the bot reads what mentions it and its own messages.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A direct message comes from a channel that the client has not seen yet.
@@ -26,10 +28,35 @@ export function createClient(apiBase: string, leaving: AbortSignal): Client {
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     rest: { api: apiBase },
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20 }),
+    makeCache: Options.cacheWithLimits(CACHE_LIMITS),
     waitGuildTimeout: 5000,
     ws: { buildStrategy: (manager) => stopAt(leaving, manager) },
     presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
+  });
+  const sweeping = setInterval(() => forgetSilentChannels(client), SILENT_MS).unref();
+  leaving.addEventListener('abort', () => clearInterval(sweeping));
+  return client;
+}
+
+/** Every message of every server brings its author; nobody of them is looked up again later, but the bot itself. */
+const andItself = (maxSize: number) => ({
+  maxSize,
+  keepOverLimit: ({ id, client }: { id: string; client: Client }): boolean => id === client.user?.id,
+});
+const CACHE_LIMITS = {
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 5, // a reply brings along what it replies to
+  UserManager: andItself(500),
+  GuildMemberManager: andItself(10),
+  ThreadMemberManager: andItself(0),
+};
+
+/** Drops the direct channels where nothing was written for an hour: discord.js would keep every one that it has seen. */
+export function forgetSilentChannels({ channels }: Client, now = Date.now()): void {
+  channels.cache.sweep((channel) => {
+    if (!channel.isDMBased()) return false;
+    const latest = 'lastMessageId' in channel ? channel.lastMessageId : null;
+    return SnowflakeUtil.timestampFrom(latest ?? channel.id) < now - SILENT_MS;
   });
 }
 

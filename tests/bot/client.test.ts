@@ -1,0 +1,54 @@
+import { type Client, Events, SnowflakeUtil } from 'discord.js';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClient, forgetSilentChannels, login } from '../../src/bot/client.js';
+import { ALICE, BOT, type FakeDiscord, startFakeDiscord } from '../support/discord/server.js';
+import { CHANNEL, DM, GUILD } from '../support/discord/world.js';
+
+let discord: FakeDiscord;
+let client: Client;
+const leaving = new AbortController();
+beforeEach(async () => {
+  discord = await startFakeDiscord();
+  client = createClient(discord.api, leaving.signal);
+  await login(client, discord.token, pino({ level: 'silent' }));
+});
+afterEach(async () => {
+  await client.destroy();
+  await discord.close();
+});
+/** Has messages written, and waits until the client has seen the last. */
+const written = async (write: () => readonly { id: string }[]): Promise<void> => {
+  const seen = new Set<string>();
+  client.on(Events.MessageCreate, ({ id }) => void seen.add(id));
+  const last = write().at(-1)!;
+  await expect.poll(() => seen.has(last.id)).toBe(true);
+};
+
+describe('what the client keeps', () => {
+  it('does not grow with the people who write', async () => {
+    await written(() =>
+      Array.from({ length: 1500 }, (_, i) =>
+        discord.say('Good morning', { by: { ...ALICE, id: String(600_000_000_000_000_000n + BigInt(i)) } }),
+      ),
+    );
+    const guild = client.guilds.cache.get(GUILD)!;
+    expect(client.users.cache.size).toBe(500);
+    expect(guild.members.cache.size).toBe(10);
+    expect(client.users.cache.has(BOT.id)).toBe(true);
+    expect(guild.members.me?.id).toBe(BOT.id);
+    const channel = client.channels.cache.get(CHANNEL)!;
+    expect(channel.isTextBased() && channel.messages.cache.size).toBe(5);
+  });
+
+  it('are the direct channels of the last hour, and those of servers', async () => {
+    await written(() => [discord.say('Hello', { channel: DM })]);
+    const { lastMessageId } = client.channels.cache.get(DM) as { lastMessageId?: string };
+    const minutesLater = (minutes: number) => SnowflakeUtil.timestampFrom(lastMessageId!) + minutes * 60_000;
+    forgetSilentChannels(client, minutesLater(59));
+    expect(client.channels.cache.has(DM)).toBe(true);
+    forgetSilentChannels(client, minutesLater(61));
+    expect(client.channels.cache.has(DM)).toBe(false);
+    expect(client.channels.cache.has(CHANNEL)).toBe(true);
+  });
+});
