@@ -1,6 +1,6 @@
 /** Brings an index up to date with a folder of articles. */
 import { UserError } from '../errors.js';
-import type { Embedder, IndexBuild, IndexInfo, IndexStore, PreparedArticle } from '../retrieval/ports.js';
+import type { Embedder, IndexBuild, IndexInfo, IndexStore, KnownArticle } from '../retrieval/ports.js';
 import { embedUnknown } from './embed.js';
 import { type Prepared, prepareArticles } from './prepare.js';
 import { listFiles } from './read.js';
@@ -23,15 +23,17 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
   const build = await request.store.begin(request.embedder);
   try {
     const files = await listFiles(request.articlesDir);
-    const before = await request.store.prepared();
+    const before = build.live?.articles ?? new Map<string, KnownArticle>();
     const notify = request.onProgress ?? (() => {});
     const total = files.length;
     notify({ phase: 'reading', done: 0, total });
-    const prepared = await prepareArticles(request.articlesDir, files, before, (done) =>
+    const prepared = await prepareArticles(request.articlesDir, files, build.live, (done) =>
       notify({ phase: 'reading', done, total }),
     );
-    if (prepared.articles.length === 0) throw nothingToIndex(request.articlesDir, prepared, before.size);
-    const { info, embedded } = await update(request, build, prepared.articles, before);
+    if (prepared.fresh.length + prepared.kept.length === 0) {
+      throw nothingToIndex(request.articlesDir, prepared, before.size);
+    }
+    const { info, embedded } = await update(request, build, prepared);
     const { articles, passages } = info;
     const tookMs = Math.round(performance.now() - started);
     return { ...changes(prepared, before), articles, passages, embedded, tookMs };
@@ -41,51 +43,40 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
 }
 
 async function update(
-  { store, embedder, onProgress = () => {} }: BuildRequest,
+  { embedder, onProgress = () => {} }: BuildRequest,
   build: IndexBuild,
-  articles: readonly PreparedArticle[],
-  before: ReadonlyMap<string, PreparedArticle>,
+  { fresh, kept }: Prepared,
 ): Promise<{ info: IndexInfo; embedded: number }> {
-  const live = await openIfWhole(store);
-  const isSame =
-    articles.length === before.size && articles.every((article) => before.get(article.path) === article);
-  if (live && isSame && live.embedderId === embedder.id) return { info: live, embedded: 0 };
-  const embedded = await embedUnknown(articles, embedder, build, (done, total) =>
+  const { live } = build;
+  const isSame = fresh.length === 0 && kept.length === live?.articles.size;
+  if (live && isSame && live.info.embedderId === embedder.id) return { info: live.info, embedded: 0 };
+  const embedded = await embedUnknown(fresh, embedder, build, (done, total) =>
     onProgress({ phase: 'embedding', done, total }),
   );
   onProgress({ phase: 'writing', done: 0, total: 1 });
-  const info = await build.commit(articles);
+  const info = await build.commit(
+    fresh,
+    kept.map(({ path }) => path),
+  );
   onProgress({ phase: 'writing', done: 1, total: 1 });
   return { info, embedded };
 }
 
-/** What the live generation says of itself; null when there is none that can be used. */
-async function openIfWhole(store: IndexStore): Promise<IndexInfo | null> {
-  try {
-    const index = await store.open();
-    await index?.close();
-    return index?.info ?? null;
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
-}
-
 function changes(
-  { articles, failed }: Prepared,
-  before: ReadonlyMap<string, PreparedArticle>,
+  { fresh, kept, failed }: Prepared,
+  before: ReadonlyMap<string, KnownArticle>,
 ): Pick<IndexReport, 'added' | 'changed' | 'removed' | 'unchanged' | 'failed'> {
-  const added = articles.filter(({ path }) => !before.has(path));
-  const changed = articles.filter(({ path, sourceHash }) => {
+  const added = fresh.filter(({ path }) => !before.has(path));
+  const changed = fresh.filter(({ path, sourceHash }) => {
     const old = before.get(path);
     return old !== undefined && old.sourceHash !== sourceHash;
   });
-  const present = new Set([...articles, ...failed].map(({ path }) => path));
+  const present = new Set([...fresh, ...kept, ...failed].map(({ path }) => path));
   return {
     added: added.map(({ path }) => path),
     changed: changed.map(({ path }) => path),
     removed: [...before.keys()].filter((path) => !present.has(path)),
-    unchanged: articles.length - added.length - changed.length,
+    unchanged: kept.length + fresh.length - added.length - changed.length,
     failed,
   };
 }

@@ -23,9 +23,11 @@ export async function moveIndex(
   await live.close();
   const source = await from.begin({ id, mode, dimensions });
   try {
+    const moved = source.live;
+    if (!moved) throw changedMeanwhile();
     const target = await to.begin({ id, mode, dimensions });
     try {
-      const articles = [...(await from.prepared()).values()];
+      const articles = await moved.prepared([...moved.articles.keys()]);
       await copyVectors([...embeddedTexts(articles).keys()], source, target, onProgress);
       onProgress({ phase: 'writing', done: 0, total: 1 });
       const info = await target.commit(articles);
@@ -51,12 +53,12 @@ async function copyVectors(
     const there = await target.knownVectors(step);
     const wanted = step.filter((hash) => !there.has(hash));
     const vectors = await source.knownVectors(wanted);
-    if (vectors.size < wanted.length) {
-      throw new UserError(
-        'The index was changed while it was moved, or is damaged: run `npm run index` first.',
-      );
-    }
+    if (vectors.size < wanted.length) throw changedMeanwhile();
     await target.keepVectors(vectors);
   }
   onProgress({ phase: 'embedding', done: hashes.length, total: hashes.length });
+}
+
+function changedMeanwhile(): UserError {
+  return new UserError('The index was changed while it was moved, or is damaged: run `npm run index` first.');
 }

@@ -1,7 +1,10 @@
 import type { LexicalColumns, Postings } from './postings.js';
 
-/** "QWL" and the layout's version. */
-const MAGIC = 0x51574c01;
+/**
+ * "QWL" and a version. It changes with the layout, and whenever a text comes out in other words: columns are merged
+ * with those of earlier times, so that old ones must be known by it, and made anew.
+ */
+const MAGIC = 0x51574c02;
 
 /**
  * Lays the columns out one after another: a 4-byte mark, then each column as its length in bytes

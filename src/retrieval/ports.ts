@@ -113,27 +113,50 @@ export interface PreparedArticle extends ArticleMetadata {
   readonly preparedBy: string;
 }
 
+/** What tells that a live article need not be prepared again, without its text. */
+export interface KnownArticle extends Pick<PreparedArticle, 'path' | 'sourceHash' | 'preparedBy'> {
+  /** Whether a build can take it over as it is: it is laid out as new ones are, and all its passages have vectors. */
+  readonly canBeKept: boolean;
+}
+
 /** A folder (or database) of generations, of which one is live. */
 export interface IndexStore {
   /** The live generation's name, or null. Cheap enough to poll. */
   current(): Promise<string | null>;
-  /** The live generation, or null when there is none. Throws `UserError` when it is damaged beyond repair. */
+  /**
+   * The live generation, for the caller to close, or null when there is none.
+   * Throws `UserError` when it is damaged beyond repair.
+   */
   open(): Promise<SearchIndex | null>;
-  /** The live generation's articles as they were prepared, by path; empty when there is none. */
-  prepared(): Promise<ReadonlyMap<string, PreparedArticle>>;
   /** Takes the one build lock. Throws `UserError` while another build holds it. */
   begin(embedder: Pick<Embedder, 'id' | 'mode' | 'dimensions'>): Promise<IndexBuild>;
+  /** Closes what it opened too. */
   close(): Promise<void>;
 }
 
 /** A new generation being written beside the live one. */
 export interface IndexBuild {
+  /** What it starts from; null where there is no live generation, or only a damaged one. */
+  readonly live: LiveGeneration | null;
   /** Vectors of this embedder known by passage hash: from the live generation, or left by a build that broke off. */
   knownVectors(hashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
   /** Keeps fresh vectors at once, so that a build that breaks off here loses none of them. */
   keepVectors(vectors: ReadonlyMap<string, Float32Array>): Promise<void>;
-  /** Writes the whole generation, swaps it in atomically and releases the lock. Articles in order of path. */
-  commit(articles: readonly PreparedArticle[]): Promise<IndexInfo>;
-  /** Gives up: the live generation stays as it was, the lock is released. */
+  /**
+   * Writes the whole generation, swaps it in atomically and releases the lock.
+   * @param fresh Articles whose vectors are known.
+   * @param kept Paths of live articles, other than the fresh ones, that `canBeKept`: they cost next to nothing.
+   */
+  commit(fresh: readonly PreparedArticle[], kept?: readonly string[]): Promise<IndexInfo>;
+  /** Gives up: the live generation stays as it was, the lock is released. Calling it after a commit does nothing. */
   abandon(): Promise<void>;
+}
+
+/** The live generation, as a build sees it. */
+export interface LiveGeneration {
+  readonly info: IndexInfo;
+  /** By path, in order of path. */
+  readonly articles: ReadonlyMap<string, KnownArticle>;
+  /** Those articles as they were prepared, in the order asked for. */
+  prepared(paths: readonly string[]): Promise<PreparedArticle[]>;
 }

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/index/build.js';
 import { listFiles, readArticle } from '../../src/index/read.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
-import { articleText } from '../support/corpus.js';
+import { articleText, preparedIn } from '../support/corpus.js';
+import { embeddedStore } from '../support/embedded.js';
 import { oneOf, runs } from '../support/faults.js';
 import { folderOf } from '../support/folder.js';
 import { seededRandom } from '../support/random.js';
@@ -50,7 +50,7 @@ describe('a folder that changes while it is read', () => {
       Object.fromEntries(Array.from({ length: FILES }, (_, i) => [pathOf(i), articleText(i)])),
     );
     const outside = folderOf({ 'secret.txt': SECRET });
-    const store = createEmbeddedStore(folderOf({}));
+    const store = embeddedStore(folderOf({}));
     // One folder stays, so that there is something to index.
     const change = (): void =>
       oneOf(CHANGES, random)(join(articlesDir, pathOf(4 * Math.floor(random() * 10) + 1)), outside, random);
@@ -72,11 +72,11 @@ describe('a folder that changes while it is read', () => {
     expect(report.articles).toBeGreaterThanOrEqual(FILES / 2);
     await buildIndex({ articlesDir, store, embedder });
     await expectWhole();
-    expect([...(await store.prepared()).keys()]).toEqual(await readable(articlesDir));
+    expect([...(await preparedIn(store, embedder)).keys()]).toEqual(await readable(articlesDir));
 
     async function expectWhole(): Promise<void> {
       const index = (await store.open())!;
-      for (const { text, path } of (await store.prepared()).values())
+      for (const { text, path } of (await preparedIn(store, embedder)).values())
         expect(text, path).not.toContain('password');
       expect(await index.passages([...Array(index.info.passages).keys()])).toHaveLength(index.info.passages);
       await index.close();

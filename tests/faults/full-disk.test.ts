@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildIndex } from '../../src/index/build.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
 import { articleText } from '../support/corpus.js';
+import { embeddedStore } from '../support/embedded.js';
 import { folderOf, writeFiles } from '../support/folder.js';
 import { fillDisk, smallDisk } from '../support/small-disk.js';
 
@@ -22,9 +22,9 @@ it.for([0, 40, 200, 600, 1200])(
     const articlesDir = folderOf(files(0, 50));
     const indexDir = join(disk, 'index');
     const build = () =>
-      buildIndex({ articlesDir, store: createEmbeddedStore(indexDir), embedder: createBuiltinEmbedder() });
+      buildIndex({ articlesDir, store: embeddedStore(indexDir), embedder: createBuiltinEmbedder() });
     const articlesFound = async () => {
-      const index = (await createEmbeddedStore(indexDir).open())!;
+      const index = (await embeddedStore(indexDir).open())!;
       const all = await index.lexical([{ stem: 'council', weight: 1 }], 1000);
       await index.close();
       return all.length;

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
 import { articleText } from '../support/corpus.js';
+import { embeddedStore } from '../support/embedded.js';
 import { runs } from '../support/faults.js';
 import { folderOf } from '../support/folder.js';
 
@@ -40,7 +40,7 @@ describe('two processes that reindex one folder at once', () => {
           /UserError\]?: (?:The index is being built by process \d+|Another build took over)/,
         );
       }
-      const index = (await createEmbeddedStore(indexDir).open())!;
+      const index = (await embeddedStore(indexDir).open())!;
       expect(index.info.articles).toBe(ARTICLES);
       expect(await index.lexical([{ stem: 'council', weight: 1 }], 9)).toHaveLength(9);
       await index.close();

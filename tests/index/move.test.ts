@@ -3,7 +3,7 @@ import { moveIndex } from '../../src/index/move.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
 import { createPostgresStore } from '../../src/retrieval/adapters/postgres.js';
-import { corpus, store } from '../support/corpus.js';
+import { corpus, preparedIn, store } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
 import { servePglite } from '../support/pglite.js';
 
@@ -20,7 +20,7 @@ describe('moving an index', () => {
       const info = await moveIndex(from, to);
       const { generation: _, builtAt: __, ...same } = source.info;
       expect(info).toMatchObject(same);
-      expect(await to.prepared()).toEqual(await from.prepared());
+      expect(await preparedIn(to, embedder)).toEqual(await preparedIn(from, embedder));
       const moved = (await to.open())!;
       const question = await embedder.embedQuery('Which railway received a grant?');
       const hits = await moved.nearest(question, 10);

@@ -4,7 +4,7 @@ import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { buildLexicalIndex } from '../../src/retrieval/lexical.js';
 import type { IndexStore, PassageHit, SearchIndex } from '../../src/retrieval/ports.js';
 import { contentStems } from '../../src/text/tokens.js';
-import { corpus, embeddedTexts, prepare, store, vectorsOf } from '../support/corpus.js';
+import { corpus, embeddedTexts, prepare, preparedIn, store, vectorsOf } from '../support/corpus.js';
 
 const embedder = createBuiltinEmbedder();
 const QUESTIONS = [
@@ -44,12 +44,12 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       const empty = (await newPlace())();
       expect(await empty.current()).toBeNull();
       expect(await empty.open()).toBeNull();
-      expect(await empty.prepared()).toEqual(new Map());
+      expect(await preparedIn(empty, embedder)).toEqual(new Map());
     });
 
     it('gives back what was committed', async () => {
       const { open, articles, index } = await built();
-      expect(await open().prepared()).toEqual(new Map(articles.map((article) => [article.path, article])));
+      expect([...(await preparedIn(open(), embedder)).values()]).toEqual(articles);
       expect(await open().current()).toBe(index.info.generation);
       const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
       expect(index.info).toMatchObject({ articles: 12, passages, embedderId: embedder.id, mode: 'builtin' });
@@ -229,6 +229,48 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       known.get(hash)!.forEach((value, i) => {
         expect(value).toBeCloseTo(vector![i]!, 5);
       });
+      await build.abandon();
+    });
+
+    it('takes over by their paths what it has already, as if all of it were new', async () => {
+      const { open } = await built(corpus(8, 30));
+      const next = corpus(12, 30).filter((_, i) => i !== 2);
+      const build = await open().begin(embedder);
+      expect([...build.live!.articles.values()]).toEqual(
+        corpus(8, 30).map(({ path, sourceHash, preparedBy }) => ({
+          ...{ path, sourceHash, preparedBy, canBeKept: true },
+        })),
+      );
+      const isFresh = (_: unknown, i: number) => i % 3 === 0 || i >= 7;
+      const fresh = next.filter(isFresh);
+      const texts = [...embeddedTexts(fresh)];
+      const vectors = await vectorsOf(
+        embedder,
+        texts.map(([, text]) => text),
+      );
+      await build.keepVectors(new Map(texts.map(([hash], i) => [hash, vectors[i]!])));
+      const kept = next.filter((_, i) => !isFresh(_, i)).map(({ path }) => path);
+      const info = await build.commit(fresh, kept);
+      const index = (await open().open())!;
+      const { index: expected } = await built(next);
+      expect(index.info).toEqual(info);
+      expect(info.passages).toBe(expected.info.passages);
+      expect(await answersOf(index)).toEqual(await answersOf(expected));
+      const all = [...Array(info.passages).keys()];
+      expect(await index.passages(all)).toEqual(await expected.passages(all));
+      expect([...(await preparedIn(open(), embedder)).values()]).toEqual(next);
+    });
+
+    it('gives what was prepared before to a build that cannot keep it', async () => {
+      const { open, articles } = await built(corpus(3));
+      const build = await open().begin({ ...embedder, id: 'another' });
+      expect([...build.live!.articles.values()].map(({ canBeKept }) => canBeKept)).toEqual([
+        false,
+        false,
+        false,
+      ]);
+      const paths = [articles[2]!.path, articles[0]!.path];
+      expect(await build.live!.prepared(paths)).toEqual([articles[2], articles[0]]);
       await build.abandon();
     });
 

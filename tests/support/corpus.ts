@@ -95,3 +95,17 @@ export async function store(
   await build.commit(articles);
   return fresh.length;
 }
+
+/** The live articles as they were prepared, by path. */
+export async function preparedIn(
+  index: IndexStore,
+  embedder: Embedder,
+): Promise<ReadonlyMap<string, PreparedArticle>> {
+  const build = await index.begin(embedder);
+  try {
+    const articles = (await build.live?.prepared([...build.live.articles.keys()])) ?? [];
+    return new Map(articles.map((article) => [article.path, article]));
+  } finally {
+    await build.abandon();
+  }
+}

@@ -1,6 +1,6 @@
 /** Files that outlive a crash: what these functions wrote is on the disk when they return. */
 import { createHash, randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../../errors.js';
 
@@ -19,12 +19,15 @@ export function matches(bytes: Uint8Array, expected: Fingerprint): boolean {
 }
 
 /** Writes a file that nobody reads yet, part by part. Returns its fingerprint. */
-export async function writeDurably(path: string, parts: Iterable<Uint8Array>): Promise<Fingerprint> {
+export async function writeDurably(
+  path: string,
+  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<Fingerprint> {
   const hash = createHash('sha256');
   let bytes = 0;
   const file = await open(path, 'w');
   try {
-    for (const part of parts) {
+    for await (const part of parts) {
       await file.writeFile(part);
       hash.update(part);
       bytes += part.byteLength;
@@ -48,6 +51,22 @@ export async function replaceDurably(path: string, parts: Iterable<Uint8Array>):
     await rm(fresh, { force: true });
     throw error;
   }
+}
+
+/**
+ * Puts a file that never changes at a second place as well: as a link, which costs nothing and carries over what was
+ * known of it, or as a copy where the file system has no links.
+ * @returns false when it cannot be had there: it is gone, or not as it was written.
+ */
+export async function shareDurably(from: string, to: string, expected: Fingerprint): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch {}
+  const bytes = await readFile(from).catch(() => null);
+  if (!bytes || !matches(bytes, expected)) return false;
+  await writeDurably(to, [bytes]);
+  return true;
 }
 
 /** Makes a file that another library wrote, or a folder's list of names, durable. */

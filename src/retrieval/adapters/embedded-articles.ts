@@ -1,69 +1,150 @@
 /**
- * Prepared articles in a file: one a line, as two JSON values parted by a tab (which JSON itself never
- * holds). The first is what lists and filters need; the second, with the text, is parsed when it is asked for.
+ * Prepared articles in a file: one a line, as two JSON values parted by a tab (which JSON itself never holds). The
+ * first is what lists, filters and builds need, and stays in memory; the second, with the text, is read when it is
+ * asked for.
  */
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import type { ArticleSummary, Range } from '../../domain.js';
 import type { PreparedArticle } from '../ports.js';
+import { damaged, type Fingerprint } from './durable-files.js';
 
 const TAB = 9;
 const LINE_FEED = 10;
+const PIECE = 4 * 1024 * 1024;
 
+type Stamp = Pick<PreparedArticle, 'sourceHash' | 'preparedBy'>;
+type Head = ArticleSummary & Stamp;
 /** Ranges are flattened to keep the file small. */
-type Body = Omit<PreparedArticle, keyof ArticleSummary | 'sentences'> & {
+interface Body {
+  readonly text: string;
   readonly sentences: readonly number[];
   readonly ranges: readonly number[];
-};
+}
 
+/** An open file of articles, each named by its place. It can be read after another process has removed it. */
 export interface ArticleFile {
   readonly summaries: readonly ArticleSummary[];
-  /** Parses the article at this place; each call anew. */
-  prepared(place: number): PreparedArticle;
+  /** What each was prepared from, and by. */
+  readonly stamps: readonly Stamp[];
+  /** Reads an article anew at each call. Throws `UserError` when the file is no longer as it was opened. */
+  prepared(place: number): Promise<PreparedArticle>;
+  /** The lines of the places from `first` to `end - 1`, as they are, some megabytes at a time. Throws as `prepared` does. */
+  lines(first: number, end: number): AsyncGenerator<Uint8Array>;
+  close(): Promise<void>;
 }
 
-/** One line an article, each made as it is written. */
-export function* articlesToLines(articles: Iterable<PreparedArticle>): Generator<Uint8Array> {
-  for (const { text, sentences, passages, sourceHash, preparedBy, ...summary } of articles) {
-    const first: ArticleSummary = { ...summary, passages: passages.length };
-    const second: Body = {
-      text,
-      sentences: flatten(sentences),
-      ranges: flatten(passages),
-      sourceHash,
-      preparedBy,
-    };
-    yield Buffer.from(`${JSON.stringify(first)}\t${JSON.stringify(second)}\n`);
+export function lineOf({ text, sentences, passages, ...rest }: PreparedArticle): Uint8Array {
+  const head: Head = { ...rest, passages: passages.length };
+  const body: Body = { text, sentences: flatten(sentences), ranges: flatten(passages) };
+  return Buffer.from(`${JSON.stringify(head)}\t${JSON.stringify(body)}\n`);
+}
+
+/** The articles at some places, in ascending order, of a whole file in memory. */
+export function articlesAt(bytes: Buffer, places: Uint32Array): PreparedArticle[] {
+  const articles: PreparedArticle[] = [];
+  let start = 0;
+  for (let place = 0; articles.length < places.length; place += 1) {
+    const end = bytes.indexOf(LINE_FEED, start) + 1;
+    if (place === places[articles.length]) articles.push(articleOf(bytes.subarray(start, end)));
+    start = end;
+  }
+  return articles;
+}
+
+function articleOf(line: Buffer): PreparedArticle {
+  const tab = line.indexOf(TAB);
+  const head = JSON.parse(line.toString('utf8', 0, tab)) as Head;
+  const { text, sentences, ranges } = JSON.parse(line.toString('utf8', tab + 1)) as Body;
+  return { ...head, text, sentences: unflatten(sentences), passages: unflatten(ranges) };
+}
+
+/** Opens the file and reads it once through. Throws `UserError` when it is not as it was written. */
+export async function openArticles(path: string, expected: Fingerprint | undefined): Promise<ArticleFile> {
+  const file = await open(path).catch((error) => {
+    throw damaged(path, error);
+  });
+  try {
+    const { lines, heads, found } = await scan(file);
+    if (found.bytes !== expected?.bytes || found.sha256 !== expected.sha256) throw damaged(path);
+    return articleFile(path, file, lines, heads);
+  } catch (error) {
+    await file.close();
+    throw damaged(path, error);
   }
 }
 
-export function articlesFromBytes(bytes: Uint8Array): ArticleFile {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const summaries: ArticleSummary[] = [];
-  const bodies: Range[] = [];
-  for (let start = 0; start < buffer.length; ) {
-    const tab = buffer.indexOf(TAB, start);
-    const end = buffer.indexOf(LINE_FEED, tab);
-    summaries.push(JSON.parse(buffer.toString('utf8', start, tab)) as ArticleSummary);
-    bodies.push({ start: tab + 1, end });
-    start = end + 1;
-  }
+/** Where a line is, and how it is known again. */
+interface Line {
+  readonly start: number;
+  readonly bytes: number;
+  readonly checksum: number;
+}
+
+function articleFile(
+  path: string,
+  file: FileHandle,
+  lines: readonly Line[],
+  heads: readonly Head[],
+): ArticleFile {
+  const read = async (first: number, end: number): Promise<Buffer> => {
+    const wanted = lines.slice(first, end);
+    const buffer = Buffer.allocUnsafe(wanted.reduce((sum, { bytes }) => sum + bytes, 0));
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, wanted[0]!.start);
+    let at = 0;
+    for (const { bytes, checksum } of bytesRead === buffer.length ? wanted : []) {
+      if (crc32(buffer.subarray(at, at + bytes)) !== checksum) break;
+      at += bytes;
+    }
+    if (at !== buffer.length) throw damaged(path);
+    return buffer;
+  };
   return {
-    summaries,
-    prepared(place) {
-      const { start, end } = bodies[place]!;
-      const { sentences, ranges, ...rest } = JSON.parse(buffer.toString('utf8', start, end)) as Body;
-      return {
-        ...summaries[place]!,
-        ...rest,
-        sentences: unflatten(sentences),
-        passages: unflatten(ranges),
-      };
+    summaries: heads.map(summaryOf),
+    stamps: heads.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy })),
+    prepared: async (place) => articleOf(await read(place, place + 1)),
+    async *lines(first, end) {
+      for (let from = first; from < end; ) {
+        let to = from + 1;
+        while (to < end && lines[to]!.start + lines[to]!.bytes - lines[from]!.start <= PIECE) to += 1;
+        yield await read(from, to);
+        from = to;
+      }
     },
+    close: () => file.close(),
   };
 }
 
-/** Every article of the file, in order. */
-export function allPrepared({ summaries, prepared }: ArticleFile): PreparedArticle[] {
-  return summaries.map((_, place) => prepared(place));
+/** Reads a file through, some megabytes at a time. */
+async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; found: Fingerprint }> {
+  const hash = createHash('sha256');
+  const lines: Line[] = [];
+  const heads: Head[] = [];
+  let start = 0;
+  let bytes = 0;
+  let rest: Uint8Array = new Uint8Array();
+  for (;;) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(PIECE), 0, PIECE, bytes);
+    if (bytesRead === 0) return { lines, heads, found: { bytes, sha256: hash.digest('hex') } };
+    const piece = buffer.subarray(0, bytesRead);
+    hash.update(piece);
+    bytes += bytesRead;
+    const read = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
+    let from = 0;
+    for (let end = read.indexOf(LINE_FEED) + 1; end > 0; end = read.indexOf(LINE_FEED, from) + 1) {
+      const line = read.subarray(from, end);
+      heads.push(JSON.parse(line.toString('utf8', 0, line.indexOf(TAB))) as Head);
+      lines.push({ start, bytes: line.length, checksum: crc32(line) });
+      start += line.length;
+      from = end;
+    }
+    rest = read.subarray(from);
+  }
+}
+
+function summaryOf({ id, path, title, publisher, author, published, url, passages }: Head): ArticleSummary {
+  return { id, path, title, publisher, author, published, url, passages };
 }
 
 function flatten(ranges: readonly Range[]): number[] {

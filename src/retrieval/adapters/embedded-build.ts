@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../../errors.js';
-import type { Embedder, IndexBuild, IndexInfo, PreparedArticle } from '../ports.js';
+import type { Embedder, IndexBuild, IndexInfo } from '../ports.js';
 import { replaceDurably } from './durable-files.js';
-import { passageHashes, writeGeneration } from './embedded-generation.js';
 import { openJournal } from './embedded-journal.js';
+import type { Live } from './embedded-live.js';
 import { type Lock, takeLock } from './embedded-lock.js';
-import { roundVector, type VectorTable } from './embedded-vectors.js';
+import type { Vectors } from './embedded-vectors.js';
+import { type Contents, writeGeneration } from './embedded-write.js';
 
 export interface IndexPaths {
   readonly folder: string;
@@ -19,18 +20,11 @@ export interface IndexPaths {
 
 type Space = Pick<Embedder, 'id' | 'mode' | 'dimensions'>;
 
-/** What a build may start from, read once the lock is held. */
-export interface Live {
-  readonly name: string | null;
-  /** The live generation's vectors, if they are this embedder's and whole. */
-  readonly table: VectorTable | null;
-}
-
-/** Takes the lock, clears away what a killed build left, and gathers what vectors are known. */
+/** Takes the lock, clears away what a killed build left, and gathers what is known. */
 export async function beginBuild(
   paths: IndexPaths,
   embedder: Space,
-  readLive: () => Promise<Live>,
+  readLive: () => Promise<{ name: string | null; live: Live | null }>,
 ): Promise<IndexBuild> {
   const lock = await plainly(paths, async () => {
     await mkdir(paths.generations, { recursive: true });
@@ -40,27 +34,27 @@ export async function beginBuild(
   try {
     return await plainly(paths, async () => {
       await clearUnfinished(paths);
-      const live = await readLive();
-      if (live.name) await removeAllBut(paths, live.name).catch(() => {});
+      const { name, live } = await readLive();
+      if (name) await removeAllBut(paths, name).catch(() => {});
       const journal = await openJournal(join(paths.folder, 'unfinished.vectors'), embedder);
-      const known = new Map([...rowsOf(live.table), ...journal.vectors]);
+      const end = async (): Promise<void> => {
+        await live?.generation.close();
+        await lock.release();
+      };
       return {
-        knownVectors: async (hashes) =>
-          new Map(hashes.filter((hash) => known.has(hash)).map((hash) => [hash, known.get(hash)!])),
-        async keepVectors(vectors) {
-          for (const [hash, vector] of vectors) known.set(hash, vector);
-          await plainly(paths, () => journal.append(vectors));
-        },
-        async commit(articles) {
-          const info = await plainly(paths, () =>
-            writeAndSwap(paths, embedder, startedAt, articles, known, lock),
-          );
+        live,
+        knownVectors: async (hashes) => knownVectors(hashes, live, journal.vectors),
+        keepVectors: (vectors) => plainly(paths, () => journal.append(vectors)),
+        async commit(fresh, kept = []) {
+          const contents = { live, fresh, kept, embedded: journal.vectors };
+          const info = await plainly(paths, () => writeAndSwap(paths, embedder, startedAt, contents, lock));
+          await live?.generation.close();
           // What cannot be cleared away now is cleared by the next build.
           await Promise.allSettled([journal.remove(), removeAllBut(paths, info.generation)]);
           await lock.release();
           return info;
         },
-        abandon: lock.release,
+        abandon: end,
       };
     });
   } catch (error) {
@@ -71,27 +65,17 @@ export async function beginBuild(
 
 async function writeAndSwap(
   paths: IndexPaths,
-  { id, mode, dimensions }: Space,
+  { id: embedderId, mode, dimensions }: Space,
   startedAt: Date,
-  articles: readonly PreparedArticle[],
-  known: ReadonlyMap<string, Float32Array>,
+  contents: Contents,
   lock: Lock,
 ): Promise<IndexInfo> {
   const builtAt = startedAt.toISOString();
   const generation = `${builtAt.replace(/\W/g, '')}-${randomBytes(3).toString('hex')}`;
-  const table = tableOf(passageHashes(articles), dimensions, known);
-  const info: IndexInfo = {
-    generation,
-    builtAt,
-    embedderId: id,
-    mode,
-    dimensions,
-    articles: articles.length,
-    passages: table.hashes.length,
-  };
   const folder = join(paths.generations, generation);
+  let info: IndexInfo;
   try {
-    await writeGeneration(folder, info, articles, table);
+    info = await writeGeneration(folder, { generation, builtAt, embedderId, mode, dimensions }, contents);
     await lock.assertHeld();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -101,25 +85,22 @@ async function writeAndSwap(
   return info;
 }
 
-function tableOf(
+function knownVectors(
   hashes: readonly string[],
-  dimensions: number,
-  known: ReadonlyMap<string, Float32Array>,
-): VectorTable {
-  const values = new Float32Array(hashes.length * dimensions);
-  for (const [row, hash] of hashes.entries()) {
-    const vector = known.get(hash);
-    if (vector?.length !== dimensions) throw new Error(`no vector of ${dimensions} for passage ${row}`);
-    values.set(roundVector(vector), row * dimensions);
+  live: Live | null,
+  embedded: ReadonlyMap<string, Float32Array>,
+): Map<string, Float32Array> {
+  const known = new Map<string, Float32Array>();
+  for (const hash of hashes) {
+    const row = live?.rows.get(hash);
+    const vector = row === undefined ? embedded.get(hash) : vectorAt(live!.vectors!, row);
+    if (vector) known.set(hash, vector);
   }
-  return { dimensions, hashes, values };
+  return known;
 }
 
-function* rowsOf(table: VectorTable | null): Generator<[string, Float32Array]> {
-  if (!table) return;
-  for (const [row, hash] of table.hashes.entries()) {
-    yield [hash, table.values.subarray(row * table.dimensions, (row + 1) * table.dimensions)];
-  }
+function vectorAt({ values, dimensions }: Vectors, row: number): Float32Array {
+  return values.subarray(row * dimensions, (row + 1) * dimensions);
 }
 
 /** Files whose writer was killed before it renamed them; the lock is held, so that nobody is at it now. */
@@ -130,7 +111,7 @@ async function clearUnfinished({ folder }: IndexPaths): Promise<void> {
   );
 }
 
-/** Readers hold a generation in memory, so that its files can go at once. */
+/** Readers hold the files of a generation open, or in memory, so that their names can go at once. */
 async function removeAllBut(paths: IndexPaths, live: string): Promise<void> {
   for (const name of await readdir(paths.generations)) {
     if (name !== live) await rm(join(paths.generations, name), { recursive: true, force: true });

@@ -1,8 +1,9 @@
-/** Runs in a thread of its own: the path of an articles file in, the bytes of its lexical index out. */
+/** Runs in a thread of its own: what to index in, the bytes of the lexical index out. */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildLexicalIndex } from '../lexical.js';
-import { allPrepared, articlesFromBytes } from './embedded-articles.js';
+import { articlesAt } from './embedded-articles.js';
+import { type LexicalWork, lexicalBytesHere } from './embedded-lexical.js';
 
-const bytes = buildLexicalIndex(allPrepared(articlesFromBytes(readFileSync(workerData as string)))).toBytes();
+const work = workerData as LexicalWork;
+const bytes = lexicalBytesHere(work, articlesAt(readFileSync(work.path), work.fresh));
 parentPort!.postMessage(bytes, [bytes.buffer as ArrayBuffer]);

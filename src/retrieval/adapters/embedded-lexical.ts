@@ -1,18 +1,47 @@
-/** Builds the lexical index of a generation without keeping the program from answering meanwhile. */
+/** Makes the lexical index of a generation without keeping the program from answering meanwhile. */
 import { nextMessage, startThread } from '../../thread.js';
-import { buildLexicalIndex } from '../lexical.js';
+import { columnsFromBytes, columnsToBytes } from '../columns.js';
+import { mergeColumns } from '../merge.js';
 import type { PreparedArticle } from '../ports.js';
+import { buildColumns, type LexicalArticle } from '../postings.js';
 
 /** Below this, a thread takes longer to start than the work takes: some tenths of a second. */
 const FEW_PASSAGES = 2000;
+/** So many passages are merged in the time that one is indexed. */
+const MERGED_IN_THE_TIME = 20;
 
-/** @param path The articles as `articlesToLines` wrote them, for a thread to read. */
-export async function lexicalBytes(articles: readonly PreparedArticle[], path: string): Promise<Uint8Array> {
-  const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
-  return passages < FEW_PASSAGES ? buildLexicalIndex(articles).toBytes() : lexicalBytesInThread(path);
+/** What a generation's lexical index is made from, the fresh articles aside. */
+export interface LexicalPlan {
+  /** The places of the fresh articles. */
+  readonly fresh: Uint32Array;
+  /** The old generation's index, and where each of its articles goes, as `mergeColumns` takes it. */
+  readonly old: { readonly bytes: Uint8Array; readonly places: Uint32Array } | null;
+}
+
+/** What a thread is given: the plan, and the generation's file of articles, to read the fresh ones from. */
+export interface LexicalWork extends LexicalPlan {
+  readonly path: string;
+}
+
+export async function lexicalBytes(
+  work: LexicalWork,
+  fresh: readonly PreparedArticle[],
+): Promise<Uint8Array> {
+  const indexed = fresh.reduce((sum, article) => sum + article.passages.length, 0);
+  const merged = work.old ? columnsFromBytes(work.old.bytes).passageLength.length : 0;
+  const isMuch = indexed + merged / MERGED_IN_THE_TIME >= FEW_PASSAGES;
+  return isMuch ? lexicalBytesInThread(work) : lexicalBytesHere(work, fresh);
+}
+
+export function lexicalBytesHere(
+  { fresh: places, old }: LexicalPlan,
+  fresh: readonly LexicalArticle[],
+): Uint8Array {
+  const before = old ? [{ columns: columnsFromBytes(old.bytes), places: old.places }] : [];
+  return columnsToBytes(mergeColumns([...before, { columns: buildColumns(fresh), places }]));
 }
 
 /** The same bytes, from a thread of its own. */
-export function lexicalBytesInThread(path: string): Promise<Uint8Array> {
-  return nextMessage(startThread(new URL('./embedded-lexical-thread.ts', import.meta.url), path));
+export function lexicalBytesInThread(work: LexicalWork): Promise<Uint8Array> {
+  return nextMessage(startThread(new URL('./embedded-lexical-thread.ts', import.meta.url), work));
 }

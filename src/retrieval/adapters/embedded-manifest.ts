@@ -6,11 +6,13 @@ import type { IndexInfo } from '../ports.js';
 import { damaged, type Fingerprint, fingerprint, replaceDurably } from './durable-files.js';
 
 /** Changes with the layout of the files; an index of another schema is built anew. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 export interface Manifest extends IndexInfo {
   readonly schema: number;
   readonly splitter: string;
+  /** Of the vectors, in order; their rows are numbered on from part to part. */
+  readonly parts: readonly { readonly name: string; readonly rows: number }[];
   /** Names relative to the generation's folder. */
   readonly files: Readonly<Record<string, Fingerprint>>;
 }

@@ -1,25 +1,31 @@
-/** A generation in memory, ready to be searched. */
+/** A generation, ready to be searched. */
+import { join } from 'node:path';
 import type { Article, ArticleFilter, ArticleSummary, Passage, Range } from '../../domain.js';
+import { lexicalIndexFromBytes } from '../lexical.js';
 import type { SearchIndex } from '../ports.js';
+import { damaged } from './durable-files.js';
 import type { ArticleFile } from './embedded-articles.js';
 import type { Generation } from './embedded-generation.js';
-import { nearestRows } from './nearest.js';
+import { vectraName } from './embedded-part.js';
+import { nearestPassages, type PassageVectors } from './nearest.js';
 
-/** Parsed articles kept at hand, for those that one question finds are often asked for again. */
-const ARTICLES_AT_HAND = 500;
+/** Articles kept at hand, by their characters in all: those that one question finds are often asked for again. */
+const CHARACTERS_AT_HAND = 8_000_000;
 
-export function createSearchIndex({ manifest, articles, table, lexical }: Generation): SearchIndex {
+export function createSearchIndex(opened: Generation): SearchIndex {
+  const { manifest, articles } = opened;
   const { generation, builtAt, embedderId, mode, dimensions, passages } = manifest;
   const { summaries } = articles;
+  const lexical = lexicalIndexFromBytes(opened.lexical);
   const placeOf = new Map(summaries.map(({ id }, place) => [id, place]));
   const rows = rowsOf(summaries);
-  const placeOfPassage = Uint32Array.from(rows.flatMap(({ start, end }, i) => Array(end - start).fill(i)));
+  const placeOfPassage = placesOf(rows);
   const parsed = createParsed(articles);
 
-  const passage = (number: number): Passage => {
+  const passage = async (number: number): Promise<Passage> => {
     const place = placeOfPassage[number];
     if (place === undefined) throw new RangeError(`There is no passage ${number}.`);
-    const { article, passages: ranges } = parsed(place);
+    const { article, passages: ranges } = await parsed(place);
     const { start, end } = ranges[number - rows[place]!.start]!;
     return {
       number,
@@ -36,9 +42,9 @@ export function createSearchIndex({ manifest, articles, table, lexical }: Genera
     articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
     article: async (id) => {
       const place = placeOf.get(id);
-      return place === undefined ? null : parsed(place).article;
+      return place === undefined ? null : (await parsed(place)).article;
     },
-    passages: async (numbers) => numbers.map(passage),
+    passages: (numbers) => Promise.all(numbers.map(passage)),
     termStatistics: async (stems) => ({
       passages,
       frequency: new Map(stems.map((stem) => [stem, lexical.frequency(stem)])),
@@ -55,10 +61,18 @@ export function createSearchIndex({ manifest, articles, table, lexical }: Genera
       const ranges = filter
         ? rows.filter((_, place) => matchesFilter(summaries[place]!, filter))
         : [{ start: 0, end: passages }];
-      return nearestRows(table.values, vector, limit, ranges);
+      return nearestPassages(await wholeVectors(opened), vector, limit, ranges);
     },
-    close: async () => {},
+    close: opened.close,
   };
+}
+
+/** Throws `UserError` naming the file when a part is damaged beyond repair. */
+async function wholeVectors({ folder, vectors }: Generation): Promise<PassageVectors> {
+  const loaded = await vectors.load();
+  const [lost] = loaded.lost;
+  if (lost !== undefined) throw damaged(join(folder, vectraName(lost)));
+  return loaded;
 }
 
 /** The passage numbers of each article. */
@@ -71,21 +85,50 @@ function rowsOf(summaries: readonly ArticleSummary[]): Range[] {
   });
 }
 
+/** The place of the article of each passage. */
+function placesOf(rows: readonly Range[]): Uint32Array {
+  const places = new Uint32Array(rows.at(-1)?.end ?? 0);
+  rows.forEach(({ start, end }, place) => {
+    places.fill(place, start, end);
+  });
+  return places;
+}
+
 interface Parsed {
   readonly article: Article;
   readonly passages: readonly Range[];
 }
 
-function createParsed(file: ArticleFile): (place: number) => Parsed {
+/** Reads articles, each once at a time, and keeps those used last. */
+function createParsed(file: ArticleFile): (place: number) => Promise<Parsed> {
+  const reading = new Map<number, Promise<Parsed>>();
   const atHand = new Map<number, Parsed>();
-  return (place) => {
+  let characters = 0;
+
+  const read = async (place: number): Promise<Parsed> => {
+    const { text, sentences, passages } = await file.prepared(place);
+    const parsed = { article: { ...file.summaries[place]!, text, sentences }, passages };
+    atHand.set(place, parsed);
+    characters += text.length;
+    for (const [oldest, { article }] of atHand) {
+      if (characters <= CHARACTERS_AT_HAND || oldest === place) break;
+      atHand.delete(oldest);
+      characters -= article.text.length;
+    }
+    return parsed;
+  };
+
+  return async (place) => {
     const known = atHand.get(place);
-    if (known) return known;
-    const { text, sentences, passages } = file.prepared(place);
-    const fresh = { article: { ...file.summaries[place]!, text, sentences }, passages };
-    if (atHand.size >= ARTICLES_AT_HAND) atHand.clear();
-    atHand.set(place, fresh);
-    return fresh;
+    if (known) {
+      // What was used last stands last.
+      atHand.delete(place);
+      atHand.set(place, known);
+      return known;
+    }
+    const pending = reading.get(place) ?? read(place).finally(() => reading.delete(place));
+    reading.set(place, pending);
+    return pending;
   };
 }
 

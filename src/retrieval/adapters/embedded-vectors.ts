@@ -1,109 +1,159 @@
-/**
- * Vectors on disk, twice: in Vectra, the open format that is kept for others and for repair, and in one
- * binary file derived from it, which opens many times faster. Each can be made from the other.
- */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+/** The vectors of an open generation: parts that never change, and one table that says which row is whose. */
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LocalIndex } from 'vectra/lib/LocalIndex.js';
-import { damaged, type Fingerprint, fingerprint, matches, syncPath } from './durable-files.js';
+import { type Fingerprint, matches, replaceDurably } from './durable-files.js';
+import type { Manifest } from './embedded-manifest.js';
+import { binaryName, HASH_BYTES, partToBytes, readVectra, vectraName } from './embedded-part.js';
 
-/** One row a passage, in order of passage number. */
-export interface VectorTable {
+export const ROWS = 'rows.bin';
+
+/** No row of any part. */
+export const NO_ROW = 0xffffffff;
+
+/** Every part's rows, one after another. */
+export interface Vectors {
   readonly dimensions: number;
-  /** What was embedded for each row, as `passageHash` names it. */
-  readonly hashes: readonly string[];
-  /** Unit vectors, row after row. */
+  /** 32 bytes a row. */
+  readonly hashes: Uint8Array;
   readonly values: Float32Array;
+  /** The row of each passage, in order of passage number. */
+  readonly rows: Uint32Array;
+  /** Parts that neither of their files holds any more: their rows mean nothing. */
+  readonly lost: ReadonlySet<string>;
 }
 
-const HASH_BYTES = 32;
-const HEADER_BYTES = 8;
-/** Vectra's insertion is quadratic and its file is one string; parts of this size keep both small. */
-const PART_ROWS = 4096;
-
-/** Six decimals: half of Vectra's file, the same ranking, and the value that every copy agrees on. */
-export function roundVector(vector: Float32Array): Float32Array {
-  return vector.map(sixDecimals);
+export interface VectorFiles {
+  /** Reads and verifies them at the first call; they can be had after another process removed the files. */
+  load(): Promise<Vectors>;
+  close(): Promise<void>;
 }
 
-/** Adding zero turns -0, which JSON cannot say, into 0. */
-function sixDecimals(value: number): number {
-  return Math.round(value * 1e6) / 1e6 + 0;
-}
+/** Called with the path of a derived file that was damaged and has been made again. */
+export type OnRepair = (path: string) => void;
 
-/** `rows` and `dimensions` as 32 bits each, then 32 bytes a hash, then the floats; little-endian. */
-export function tableToBytes({ dimensions, hashes, values }: VectorTable): Uint8Array[] {
-  const header = Buffer.from(Uint32Array.of(hashes.length, dimensions).buffer);
-  const names = Buffer.from(hashes.join(''), 'hex');
-  return [header, names, new Uint8Array(values.buffer, values.byteOffset, values.byteLength)];
-}
-
-export function tableFromBytes(bytes: Uint8Array): VectorTable {
-  const own = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
-  const [rows = 0, dimensions = 0] = new Uint32Array(own.buffer, own.byteOffset, 2);
-  const names = Buffer.from(own.buffer, own.byteOffset + HEADER_BYTES, rows * HASH_BYTES).toString('hex');
-  const hashes = Array.from({ length: rows }, (_, row) =>
-    names.slice(row * 2 * HASH_BYTES, (row + 1) * 2 * HASH_BYTES),
-  );
-  const start = own.byteOffset + HEADER_BYTES + rows * HASH_BYTES;
-  return { dimensions, hashes, values: new Float32Array(own.buffer, start, rows * dimensions) };
-}
-
-/** Writes the Vectra indexes of a table, one batch each, in place of any there. Returns their fingerprints by name within `folder`. */
-export async function writeVectra(folder: string, table: VectorTable): Promise<Record<string, Fingerprint>> {
-  await rm(join(folder, 'vectors'), { recursive: true, force: true });
-  await mkdir(join(folder, 'vectors'));
-  const files: Record<string, Fingerprint> = {};
-  for (let first = 0; first === 0 || first < table.hashes.length; first += PART_ROWS) {
-    const name = partName(first);
-    await writePart(join(folder, 'vectors'), name, table, first);
-    const path = join(folder, 'vectors', name);
-    await syncPath(path);
-    files[`vectors/${name}`] = fingerprint(await readFile(path));
-  }
-  await syncPath(join(folder, 'vectors'));
-  return files;
-}
-
-async function writePart(folder: string, name: string, table: VectorTable, first: number): Promise<void> {
-  const index = new LocalIndex<{ hash: string }>(folder, name);
-  await index.createIndex({ version: 1 });
-  await index.beginUpdate();
-  const end = Math.min(first + PART_ROWS, table.hashes.length);
-  for (let row = first; row < end; row++) {
-    const values = table.values.subarray(row * table.dimensions, (row + 1) * table.dimensions);
-    await index.insertItem({
-      id: String(row),
-      metadata: { hash: table.hashes[row]! },
-      // Back to the six decimals that the float stands for.
-      vector: Array.from(values, sixDecimals),
-    });
-  }
-  await index.endUpdate();
-}
-
-/** Reads the table back from Vectra. Throws `UserError` naming a file that is missing or damaged. */
-export async function readVectra(
+/** @param hashesOf What was embedded for each passage, to make the table of rows again. */
+export async function openVectors(
   folder: string,
-  dimensions: number,
-  rows: number,
-  files: Readonly<Record<string, Fingerprint>>,
-): Promise<VectorTable> {
-  const hashes: string[] = [];
-  const values = new Float32Array(rows * dimensions);
-  for (let first = 0; first < rows; first += PART_ROWS) {
-    const name = `vectors/${partName(first)}`;
-    const bytes = await readFile(join(folder, name)).catch(() => new Uint8Array());
-    if (!files[name] || !matches(bytes, files[name])) throw damaged(join(folder, name));
-    const index = new LocalIndex<{ hash: string }>(join(folder, 'vectors'), partName(first));
-    for (const item of await index.listItems()) {
-      values.set(item.vector, hashes.length * dimensions);
-      hashes.push(item.metadata.hash);
-    }
-  }
-  return { dimensions, hashes, values };
+  manifest: Manifest,
+  hashesOf: () => Promise<readonly string[]>,
+  onRepair: OnRepair,
+): Promise<VectorFiles> {
+  const names = [ROWS, ...manifest.parts.map(({ name }) => binaryName(name))];
+  const files = await Promise.all(names.map((name) => open(join(folder, name)).catch(() => null)));
+  let loading: Promise<Vectors> | null = null;
+  const closeFiles = async (): Promise<void> => {
+    await Promise.all(files.splice(0).map((file) => file?.close()));
+  };
+  return {
+    load() {
+      loading ??= readVectors({ folder, manifest, hashesOf, onRepair }, files)
+        .then(async (vectors) => {
+          await closeFiles();
+          return vectors;
+        })
+        .catch((error) => {
+          loading = null;
+          throw error;
+        });
+      return loading;
+    },
+    async close() {
+      await loading?.catch(() => {});
+      await closeFiles();
+    },
+  };
 }
 
-function partName(first: number): string {
-  return first === 0 ? 'index.json' : `index-${first}.json`;
+interface Source {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly hashesOf: () => Promise<readonly string[]>;
+  readonly onRepair: OnRepair;
+}
+
+async function readVectors(source: Source, files: readonly (FileHandle | null)[]): Promise<Vectors> {
+  const { parts, dimensions } = source.manifest;
+  const total = parts.reduce((sum, { rows }) => sum + rows, 0);
+  const hashes = new Uint8Array(total * HASH_BYTES);
+  const values = new Float32Array(total * dimensions);
+  const lost = new Set<string>();
+  let first = 0;
+  for (const [i, { name, rows }] of parts.entries()) {
+    const target = [
+      hashes.subarray(first * HASH_BYTES, (first + rows) * HASH_BYTES),
+      new Uint8Array(values.buffer, first * dimensions * 4, rows * dimensions * 4),
+    ] as const;
+    const isWhole = await readInto(files[i + 1], target, source.manifest.files[binaryName(name)]);
+    if (!isWhole && !(await restorePart(source, name, target))) lost.add(name);
+    first += rows;
+  }
+  return { dimensions, hashes, values, lost, rows: await readRows(source, files[0], hashes) };
+}
+
+/** Fills the parts of memory from a file. @returns whether it was there, and as it was written. */
+async function readInto(
+  file: FileHandle | null | undefined,
+  targets: readonly Uint8Array[],
+  expected: Fingerprint | undefined,
+): Promise<boolean> {
+  const hash = createHash('sha256');
+  let at = 0;
+  for (const target of targets) {
+    const { bytesRead = 0 } = (await file?.read(target, 0, target.length, at).catch(() => null)) ?? {};
+    if (bytesRead < target.length) return false;
+    hash.update(target);
+    at += bytesRead;
+  }
+  const isLonger = (await file?.stat())?.size !== at;
+  return !isLonger && hash.digest('hex') === expected?.sha256;
+}
+
+/** Makes a part's binary file again from Vectra's. @returns false when that is damaged as well. */
+async function restorePart(
+  { folder, manifest, onRepair }: Source,
+  name: string,
+  targets: readonly Uint8Array[],
+): Promise<boolean> {
+  const table = await readVectra(folder, name, manifest.dimensions, manifest.files[vectraName(name)]);
+  if (!table) return false;
+  const made = partToBytes(table);
+  if (!matches(Buffer.concat(made), manifest.files[binaryName(name)]!)) return false;
+  for (const [i, target] of targets.entries()) target.set(made[i]!);
+  await repair(folder, binaryName(name), made, onRepair);
+  return true;
+}
+
+async function readRows(
+  { folder, manifest, hashesOf, onRepair }: Source,
+  file: FileHandle | null | undefined,
+  hashes: Uint8Array,
+): Promise<Uint32Array> {
+  const rows = new Uint32Array(manifest.passages);
+  if (await readInto(file, [new Uint8Array(rows.buffer)], manifest.files[ROWS])) return rows;
+  const rowOf = rowsByHash(hashes);
+  const made = Uint32Array.from(await hashesOf(), (hash) => rowOf.get(hash) ?? NO_ROW);
+  await repair(folder, ROWS, [new Uint8Array(made.buffer)], onRepair);
+  return made;
+}
+
+/** The row of each hash, in hex. */
+export function rowsByHash(hashes: Uint8Array): Map<string, number> {
+  const all = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.length).toString('hex');
+  const width = 2 * HASH_BYTES;
+  const rows = new Map<string, number>();
+  for (let row = 0; row * width < all.length; row += 1)
+    rows.set(all.slice(row * width, (row + 1) * width), row);
+  return rows;
+}
+
+/** Puts a derived file back. One that cannot be written is no reason not to answer: the next opening tries again. */
+async function repair(
+  folder: string,
+  name: string,
+  bytes: readonly Uint8Array[],
+  onRepair: OnRepair,
+): Promise<void> {
+  onRepair(join(folder, name));
+  await replaceDurably(join(folder, name), bytes).catch(() => {});
 }

@@ -8,26 +8,25 @@
  * generations/<name>/
  *   manifest.json          counts, versions, and the fingerprint of every file below
  *   articles.jsonl         source
- *   vectors/index*.json    source, written and read by Vectra
- *   vectors.bin            derived from Vectra's files: what a search scans
  *   lexical.bin            derived from the articles
+ *   vectors/<part>.json    source, written and read by Vectra
+ *   vectors/<part>.bin     derived from the part's other file: what a search scans
+ *   rows.bin               derived: where in the parts the vector of each passage is
  * ```
+ *
+ * A new generation takes from the old one what has not changed: the lines of articles are copied, the lexical index
+ * is merged, the parts of the vectors are linked.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../errors.js';
-import type { Embedder, IndexStore, SearchIndex } from '../ports.js';
+import type { IndexStore, SearchIndex } from '../ports.js';
 import { damaged, errorCode } from './durable-files.js';
-import { allPrepared } from './embedded-articles.js';
-import { beginBuild, type IndexPaths, type Live } from './embedded-build.js';
-import { type Generation, type OnRepair, readGeneration, readTable } from './embedded-generation.js';
-import { readManifest } from './embedded-manifest.js';
+import { beginBuild, type IndexPaths } from './embedded-build.js';
+import { type Generation, openGeneration } from './embedded-generation.js';
+import { type Live, openLive } from './embedded-live.js';
 import { createSearchIndex } from './embedded-search.js';
-
-interface Opened {
-  readonly generation: Generation;
-  readonly index: SearchIndex;
-}
+import type { OnRepair } from './embedded-vectors.js';
 
 /** `onRepair` hears of each damaged file that was made again from its source. */
 export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {}): IndexStore {
@@ -36,57 +35,45 @@ export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {
     current: join(folder, 'current'),
     generations: join(folder, 'generations'),
   };
-  /** The generation asked for last: asking for it again costs nothing. */
-  let latest: { readonly name: string; readonly opened: Promise<Opened> } | null = null;
+  const opened = new Set<Generation>();
 
-  const open = async (): Promise<Opened | null> => {
+  const open = async (): Promise<SearchIndex | null> => {
     const name = await readCurrent(paths);
     if (name === null) return null;
-    if (latest?.name !== name) latest = { name, opened: load(join(paths.generations, name), onRepair) };
-    try {
-      return await latest.opened;
-    } catch (error) {
-      latest = null;
-      // Another process may have swapped in a new one, and removed this one, while it was read.
-      if ((await readCurrent(paths)) !== name) return open();
-      throw error;
+    const generation = await openGeneration(join(paths.generations, name), onRepair).catch(
+      (error: unknown) => ({ error }),
+    );
+    // Another process may have swapped in a new one, and removed this one or part of it, while it was opened.
+    if ((await readCurrent(paths)) !== name) {
+      if ('close' in generation) await generation.close();
+      return open();
     }
+    if ('error' in generation) throw generation.error;
+    opened.add(generation);
+    const close = async (): Promise<void> => {
+      opened.delete(generation);
+      await generation.close();
+    };
+    return { ...createSearchIndex(generation), close };
   };
 
   /** Whatever is damaged beyond repair is as if it were not there: a build makes it anew. */
-  const readLive = async ({ id }: Pick<Embedder, 'id'>): Promise<Live> => {
+  const readLive = async (embedderId: string): Promise<{ name: string | null; live: Live | null }> => {
     const name = await readCurrent(paths).catch(() => null);
-    if (name === null) return { name, table: null };
-    const live = join(paths.generations, name);
-    try {
-      const opened = latest?.name === name ? (await latest.opened).generation : null;
-      const manifest = opened?.manifest ?? (await readManifest(live));
-      if (manifest.embedderId !== id) return { name, table: null };
-      return { name, table: opened?.table ?? (await readTable(live, manifest, onRepair)) };
-    } catch {
-      return { name, table: null };
-    }
+    if (name === null) return { name, live: null };
+    const live = await openLive(join(paths.generations, name), embedderId, onRepair).catch(() => null);
+    return { name, live };
   };
 
   return {
     current: () => readCurrent(paths),
-    open: async () => (await open())?.index ?? null,
-    prepared: async () => {
-      // What is damaged beyond repair is prepared anew.
-      const opened = await open().catch(() => null);
-      const articles = opened ? allPrepared(opened.generation.articles) : [];
-      return new Map(articles.map((article) => [article.path, article]));
-    },
-    begin: (embedder) => beginBuild(paths, embedder, () => readLive(embedder)),
+    open,
+    begin: (embedder) => beginBuild(paths, embedder, () => readLive(embedder.id)),
     close: async () => {
-      latest = null;
+      await Promise.all([...opened].map((generation) => generation.close()));
+      opened.clear();
     },
   };
-}
-
-async function load(folder: string, onRepair: OnRepair): Promise<Opened> {
-  const generation = await readGeneration(folder, onRepair);
-  return { generation, index: createSearchIndex(generation) };
 }
 
 /** The live generation's name; null when there is none yet. */

@@ -3,36 +3,48 @@ import type { Range } from '../../domain.js';
 import type { PassageHit } from '../ports.js';
 import { best } from '../top.js';
 
+/** Vectors, and whose they are. */
+export interface PassageVectors {
+  /** Row after row of as many floats as a query has. */
+  readonly values: Float32Array;
+  /** The row of each passage. */
+  readonly rows: Uint32Array;
+}
+
 /**
- * The `limit` rows of `values` nearest to `query`, best first; equal scores in order of row.
- * `values` holds rows of `query.length` floats; only the rows within `ranges` are looked at.
+ * The `limit` passages nearest to `query`, best first; equal scores in order of passage. Only the passages within
+ * `ranges` are looked at.
  */
-export function nearestRows(
-  values: Float32Array,
+export function nearestPassages(
+  vectors: PassageVectors,
   query: Float32Array,
   limit: number,
   ranges: readonly Range[],
 ): PassageHit[] {
-  return best(hits(values, query, ranges), limit);
+  return best(hits(vectors, query, ranges), limit);
 }
 
-function* hits(values: Float32Array, query: Float32Array, ranges: readonly Range[]): Generator<PassageHit> {
+function* hits(
+  { values, rows }: PassageVectors,
+  query: Float32Array,
+  ranges: readonly Range[],
+): Generator<PassageHit> {
   for (const { start, end } of ranges) {
-    const scores = dotProducts(values, query, start, end);
+    const scores = dotProducts(values, query, rows.subarray(start, end));
     for (let i = 0; i < scores.length; i++) yield { passage: start + i, score: scores[i]! };
   }
 }
 
 /**
- * Of rows `[start, end)`. One function for the whole scan, unrolled over four sums that the processor
+ * Of some rows. One function for the whole scan, unrolled over four sums that the processor
  * adds side by side: half the time of a call for each row.
  */
-function dotProducts(values: Float32Array, query: Float32Array, start: number, end: number): Float32Array {
-  const scores = new Float32Array(end - start);
+function dotProducts(values: Float32Array, query: Float32Array, rows: Uint32Array): Float32Array {
+  const scores = new Float32Array(rows.length);
   const width = query.length;
   const unrolled = width & ~7;
-  for (let row = start; row < end; row++) {
-    const offset = row * width;
+  for (let place = 0; place < rows.length; place++) {
+    const offset = rows[place]! * width;
     let a = 0;
     let b = 0;
     let c = 0;
@@ -45,7 +57,7 @@ function dotProducts(values: Float32Array, query: Float32Array, start: number, e
       d += values[at + 3]! * query[i + 3]! + values[at + 7]! * query[i + 7]!;
     }
     for (let i = unrolled; i < width; i++) a += values[offset + i]! * query[i]!;
-    scores[row - start] = a + b + c + d;
+    scores[place] = a + b + c + d;
   }
   return scores;
 }

@@ -131,22 +131,38 @@ export function createArticleReader(session: Session, schema: string, generation
   };
 }
 
-/** All of a generation's articles, some hundreds at a time. */
+/** Articles of a generation as they were prepared, in the order of the paths, some hundreds at a time. */
 export async function readPrepared(
   session: Session,
   schema: string,
   generation: number,
-): Promise<Map<string, PreparedArticle>> {
-  const prepared = new Map<string, PreparedArticle>();
-  for (let place = 0; ; place += PREPARED_A_QUERY) {
+  paths: readonly string[],
+): Promise<PreparedArticle[]> {
+  const prepared: PreparedArticle[] = [];
+  for (let start = 0; start < paths.length; start += PREPARED_A_QUERY) {
     const rows = await session.query<PreparedRow>(
-      `SELECT a.* FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article
-       WHERE m.generation = $1 AND m.place > $2 AND m.place <= $2 + ${PREPARED_A_QUERY} ORDER BY m.place`,
-      [generation, place],
+      `SELECT a.* FROM unnest($2::text[]) WITH ORDINALITY AS asked (path, place)
+       JOIN ${schema}.article a USING (path)
+       JOIN ${schema}.member m ON m.generation = $1 AND m.article = a.id ORDER BY asked.place`,
+      [generation, paths.slice(start, start + PREPARED_A_QUERY)],
     );
-    if (rows.length === 0) return prepared;
-    for (const row of rows) prepared.set(row.path, preparedOf(row));
+    prepared.push(...rows.map(preparedOf));
   }
+  return prepared;
+}
+
+/** What a generation's articles were prepared from, and the fingerprints of their rows, in order of path. */
+export function readFingerprints(
+  session: Session,
+  schema: string,
+  generation: number,
+): Promise<{ path: string; sourceHash: string; preparedBy: string; fingerprint: string }[]> {
+  return session.query(
+    `SELECT a.path, a.source_hash AS "sourceHash", a.prepared_by AS "preparedBy", a.fingerprint
+     FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article
+     WHERE m.generation = $1 ORDER BY m.place`,
+    [generation],
+  );
 }
 
 function passageOf(number: number, article: Article, firstSentence: number, endSentence: number): Passage {

@@ -1,6 +1,7 @@
 /** A new generation written beside the live one: load, then swap in one transaction, then sweep. */
 import { randomBytes } from 'node:crypto';
-import type { Embedder, IndexBuild, IndexInfo } from '../ports.js';
+import type { Embedder, IndexBuild, IndexInfo, KnownArticle } from '../ports.js';
+import { readFingerprints, readPrepared } from './postgres-articles.js';
 import type { Connection, Session } from './postgres-connection.js';
 import { readGeneration } from './postgres-generation.js';
 import {
@@ -12,6 +13,7 @@ import {
   writeVectors,
 } from './postgres-load.js';
 import { holdLock, transaction } from './postgres-lock.js';
+import { areRowsCurrent } from './postgres-rows.js';
 
 /** How long readers may go on with a generation that was replaced. */
 const GRACE = '10 minutes';
@@ -35,15 +37,30 @@ export async function beginBuild(
   const locked = await holdLock(connect, schema, pausesMs);
   try {
     const space = await locked.run((session) => openSpace(session, schema, embedder));
+    const { live, fingerprints } = await locked.run((session) => readLive(session, schema, space));
     return {
+      live: live && {
+        ...live,
+        prepared: (paths) => locked.run((session) => readPrepared(session, schema, live.id, paths)),
+      },
       knownVectors: (hashes) => locked.run((session) => readVectors(session, space, hashes)),
       keepVectors: (vectors) => locked.run((session) => writeVectors(session, space, vectors)),
-      async commit(articles) {
+      async commit(fresh, kept = []) {
         const name = randomBytes(6).toString('hex');
-        const fingerprints = await locked.run((session) => loadArticles(session, schema, articles));
+        const loaded = await locked.run((session) => loadArticles(session, schema, fresh, kept.length));
+        const members = [
+          ...fresh.map(({ path }, i) => ({ path, fingerprint: loaded[i]! })),
+          ...kept.map((path) => ({ path, fingerprint: fingerprints.get(path)! })),
+        ].sort((a, b) => (a.path < b.path ? -1 : 1));
         await locked.run((session) => indexVectors(session, space, indexedFrom));
         const info = await locked.run((session) =>
-          swap(session, schema, space, { name, begun }, fingerprints),
+          swap(
+            session,
+            schema,
+            space,
+            { name, begun },
+            members.map(({ fingerprint }) => fingerprint),
+          ),
         );
         // What is left lying is swept by the next build; this one has done its work.
         await locked.run((session) => sweep(session, schema, space)).catch(() => undefined);
@@ -56,6 +73,20 @@ export async function beginBuild(
     await locked.release();
     throw thrown;
   }
+}
+
+async function readLive(session: Session, schema: string, space: Space) {
+  const generation = await readGeneration(session, schema);
+  const rows = generation ? await readFingerprints(session, schema, generation.id) : [];
+  const hasVectors = generation?.vectors === space.table;
+  const articles = rows.map(({ path, sourceHash, preparedBy, fingerprint }): [string, KnownArticle] => [
+    path,
+    { path, sourceHash, preparedBy, canBeKept: hasVectors && areRowsCurrent(fingerprint) },
+  ]);
+  return {
+    live: generation && { id: generation.id, info: generation.info, articles: new Map(articles) },
+    fingerprints: new Map(rows.map(({ path, fingerprint }) => [path, fingerprint])),
+  };
 }
 
 /**

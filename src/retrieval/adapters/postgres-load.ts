@@ -112,11 +112,16 @@ export async function indexVectors(
   });
 }
 
-/** Loads what is not there yet, a batch at a time. @returns The articles' fingerprints, in order. */
+/**
+ * Loads what is not there yet, a batch at a time.
+ * @param others How many articles the generation has besides.
+ * @returns The articles' fingerprints, in order.
+ */
 export async function loadArticles(
   session: Session,
   schema: string,
   articles: readonly PreparedArticle[],
+  others: number,
 ): Promise<string[]> {
   const fingerprints = articles.map(fingerprintOf);
   const found = await session.query<{ fingerprint: string }>(
@@ -133,7 +138,7 @@ export async function loadArticles(
   }
   // After the first bulk load; from then on it is kept up to date.
   await session.query(`CREATE UNIQUE INDEX IF NOT EXISTS posting_term ON ${schema}.posting (term, article)`);
-  if (missing.length > articles.length / 10) await settle(session, schema);
+  if (missing.length > (articles.length + others) / 10) await settle(session, schema);
   return fingerprints;
 }
 

@@ -51,11 +51,13 @@ export interface ArticleRows {
 
 /** Names an article's content: equal fingerprints, equal rows. */
 export function fingerprintOf(article: PreparedArticle): string {
-  const content = JSON.stringify([
-    ROWS_VERSION,
-    Object.entries(article).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ]);
-  return createHash('sha256').update(content).digest('hex');
+  const content = JSON.stringify(Object.entries(article).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${ROWS_VERSION}:${createHash('sha256').update(content).digest('hex')}`;
+}
+
+/** Whether the rows of that fingerprint are what `rowsOf` would make now. */
+export function areRowsCurrent(fingerprint: string): boolean {
+  return fingerprint.startsWith(`${ROWS_VERSION}:`);
 }
 
 export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows {

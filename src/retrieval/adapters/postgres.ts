@@ -1,7 +1,6 @@
 /** An index store in PostgreSQL with pgvector, for archives and bots past what one process should hold. */
 import { UserError } from '../../errors.js';
 import type { IndexStore } from '../ports.js';
-import { readPrepared } from './postgres-articles.js';
 import { beginBuild } from './postgres-build.js';
 import { type Database, openDatabase } from './postgres-connection.js';
 import { readGeneration } from './postgres-generation.js';
@@ -76,10 +75,6 @@ export function createPostgresStore(settings: PostgresSettings): IndexStore {
       const generation = await readGeneration(await database(), schema);
       stems = null;
       return generation && createSearchIndex(await database(), schema, generation, vocabulary);
-    },
-    async prepared() {
-      const generation = await readGeneration(await database(), schema);
-      return generation ? readPrepared(await database(), schema, generation.id) : new Map();
     },
     async begin(embedder) {
       return beginBuild((await database()).connect, embedder, {

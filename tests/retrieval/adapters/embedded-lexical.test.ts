@@ -1,18 +1,30 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { articlesToLines } from '../../../src/retrieval/adapters/embedded-articles.js';
-import { lexicalBytesInThread } from '../../../src/retrieval/adapters/embedded-lexical.js';
+import { lineOf } from '../../../src/retrieval/adapters/embedded-articles.js';
+import { lexicalBytesHere, lexicalBytesInThread } from '../../../src/retrieval/adapters/embedded-lexical.js';
 import { buildLexicalIndex } from '../../../src/retrieval/lexical.js';
+import { GONE } from '../../../src/retrieval/merge.js';
 import { corpus } from '../../support/corpus.js';
 import { folderOf } from '../../support/folder.js';
 
-it('builds the same lexical index in a thread', async () => {
+it('makes the same lexical index in a thread, from what is kept and what is fresh', async () => {
   const articles = corpus(20, 30);
-  const folder = folderOf({ 'articles.jsonl': Buffer.concat([...articlesToLines(articles)]) });
-  const bytes = await lexicalBytesInThread(join(folder, 'articles.jsonl'));
-  expect(Buffer.from(bytes)).toEqual(Buffer.from(buildLexicalIndex(articles).toBytes()));
+  const folder = folderOf({ 'articles.jsonl': Buffer.concat(articles.map(lineOf)) });
+  const fresh = articles.filter((_, place) => place % 3 === 0);
+  const plan = {
+    fresh: Uint32Array.from([0, 3, 6, 9, 12, 15, 18]),
+    old: {
+      bytes: buildLexicalIndex(corpus(25, 30)).toBytes(),
+      places: Uint32Array.from(corpus(25), (_, place) => (place < 20 && place % 3 > 0 ? place : GONE)),
+    },
+  };
+  const expected = Buffer.from(buildLexicalIndex(articles).toBytes());
+  expect(Buffer.from(lexicalBytesHere(plan, fresh))).toEqual(expected);
+  const inThread = await lexicalBytesInThread({ path: join(folder, 'articles.jsonl'), ...plan });
+  expect(Buffer.from(inThread)).toEqual(expected);
 });
 
 it('reports a thread that fails', async () => {
-  await expect(lexicalBytesInThread('/nowhere/articles.jsonl')).rejects.toThrow('ENOENT');
+  const work = { path: '/nowhere/articles.jsonl', fresh: Uint32Array.of(0), old: null };
+  await expect(lexicalBytesInThread(work)).rejects.toThrow('ENOENT');
 });
