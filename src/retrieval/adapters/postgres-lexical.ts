@@ -1,6 +1,6 @@
 /** The lexical ranking of `bm25.ts`, computed in the database from its postings. */
 import type { ArticleFilter } from '../../domain.js';
-import { BM25, inverseFrequency } from '../bm25.js';
+import { inverseFrequency } from '../bm25.js';
 import type { PassageHit, TermStatistics, WeightedTerm } from '../ports.js';
 import {
   bitCount,
@@ -14,6 +14,7 @@ import {
 import { filterClause } from './postgres-articles.js';
 import type { Session } from './postgres-connection.js';
 import type { Generation } from './postgres-generation.js';
+import { cutsFor, type ReadTerm, rankingSql, slackOf } from './postgres-ranking.js';
 
 /** How many passages and how many articles' bodies hold a term. */
 interface Frequency {
@@ -24,20 +25,19 @@ interface Frequency {
 
 const KEPT_FREQUENCIES = 50_000;
 const MOST_SIMILAR = 5;
-
-/** The score's arithmetic as SQL. Numbers are marked as floats: PostgreSQL's decimals are many times slower. */
-const float = (value: number): string => `'${value}'::float8`;
-const lengthNorm = (length: string, average: number): string =>
-  `(${float(1 - BM25.b)} + ${float(BM25.b / average)} * ${length})`;
-/** (k1 + 1) · count / (count + k1), with `count` written once because it is evaluated wherever it is written. */
-const saturate = (count: string): string =>
-  `(${float(BM25.k1 + 1)} * (1 - ${float(BM25.k1)} / (${count} + ${float(BM25.k1)})))`;
+/**
+ * Share of the last place's score that may lie below the cuts. Reading costs little beside scoring, and the more was
+ * read, the fewer articles are left that might reach the last place.
+ */
+const READ_SHARE = 0.5;
+const ROUNDING = 1e-6;
 
 export function createLexicalSearch(
   session: Session,
   schema: string,
   generation: Generation,
   vocabulary: () => Promise<readonly string[]>,
+  firstPostings: number,
 ) {
   /** Null for a stem that nothing holds. A generation never changes, nor do its frequencies. */
   const known = new Map<string, Frequency | null>();
@@ -77,50 +77,43 @@ export function createLexicalSearch(
     const { passages, articles } = generation.info;
     const terms = query.flatMap(({ stem, weight }) => {
       const held = found.get(stem);
-      if (!held) return [];
+      if (!held || weight <= 0) return [];
       return {
         term: held.term,
+        articles: held.articles,
         worth: weight * inverseFrequency(held.passages, passages),
         articleWorth: weight * inverseFrequency(held.articles, articles),
       };
     });
-    if (terms.length === 0) return [];
-    const values: unknown[] = [
-      generation.id,
-      terms.map(({ term }) => term),
-      terms.map(({ worth }) => worth),
-      terms.map(({ articleWorth }) => articleWorth),
-      limit,
-    ];
-    return session.query<PassageHit>(rankingOf(filterClause(filter, values)), values);
-  }
+    if (terms.length === 0 || limit <= 0) return [];
+    const slack = slackOf(generation);
+    const first = await rank(cutsFor(0, terms, slack), 0, { postings: firstPostings, articles: limit });
+    const least = first[limit - 1]?.score ?? 0;
+    return rank(cutsFor(READ_SHARE * least, terms, slack), least, {
+      postings: null,
+      articles: null,
+    });
 
-  function rankingOf(matching: string): string {
-    const { passageLength, articleLength } = generation;
-    const norm = lengthNorm('passage_lengths[(hit >> 8) + 1]', passageLength);
-    const inArticle = saturate(`count / ${lengthNorm('length', articleLength)}`);
-    return `
-      WITH held AS MATERIALIZED (
-        SELECT p.article, p.in_title, p.count, p.hits, q.worth, q.article_worth,
-          m.first_passage, m.length, m.passage_lengths
-        FROM unnest($2::int[], $3::float8[], $4::float8[]) AS q (term, worth, article_worth)
-        JOIN ${schema}.posting p USING (term)
-        JOIN ${schema}.member m ON m.generation = $1 AND m.article = p.article
-        ${matching && `JOIN ${schema}.article a ON a.id = p.article WHERE true ${matching}`}
-      ), own AS (
-        SELECT article, passage, sum(worth * ${saturate('occurrences')}) AS score
-        FROM (
-          SELECT article, first_passage + (hit >> 8) AS passage, worth,
-            (hit & 255) / ${norm} + CASE WHEN in_title THEN ${float(BM25.titleWeight)} ELSE 0 END AS occurrences
-          FROM (
-            SELECT article, first_passage, passage_lengths, in_title, worth, unnest(hits) AS hit FROM held
-          ) AS each
-        ) AS counted GROUP BY 1, 2
-      ), whole AS (
-        SELECT article, sum(article_worth * ${inArticle}) AS score FROM held WHERE count > 0 GROUP BY 1
-      )
-      SELECT passage, own.score + ${float(BM25.articleWeight)} * coalesce(whole.score, 0) AS score
-      FROM own LEFT JOIN whole USING (article) ORDER BY 2 DESC, 1 LIMIT $5`;
+    function rank(
+      reading: readonly ReadTerm[],
+      least: number,
+      most: { readonly postings: number | null; readonly articles: number | null },
+    ): Promise<PassageHit[]> {
+      const values: unknown[] = [
+        generation.id,
+        reading.map(({ term }) => term),
+        reading.map(({ worth }) => worth),
+        reading.map(({ articleWorth }) => articleWorth),
+        reading.map(({ cut }) => cut),
+        reading.map(({ below }) => below),
+        most.postings,
+        most.articles,
+        least - reading.reduce((sum, { below }) => sum + below, 0) - ROUNDING,
+        limit,
+      ];
+      const matching = filterClause(filter, values);
+      return session.query<PassageHit>(rankingSql(schema, generation, matching), values);
+    }
   }
 
   async function similarTerms(stem: string): Promise<SimilarTerm[]> {

@@ -137,7 +137,9 @@ export async function loadArticles(
     await transaction(session, () => insertArticles(session, schema, rows, termIds));
   }
   // After the first bulk load; from then on it is kept up to date.
-  await session.query(`CREATE UNIQUE INDEX IF NOT EXISTS posting_term ON ${schema}.posting (term, article)`);
+  await session.query(`
+    CREATE INDEX IF NOT EXISTS posting_best ON ${schema}.posting (term, best DESC) INCLUDE (article, body);
+    CREATE UNIQUE INDEX IF NOT EXISTS posting_article ON ${schema}.posting (article, term)`);
   if (missing.length > (articles.length + others) / 10) await settle(session, schema);
   return fingerprints;
 }
@@ -207,10 +209,10 @@ async function insertArticles(
   );
   const postings = rows.flatMap((row) => row.postings.map((posting) => ({ id: idOf(row), posting })));
   await session.query(
-    `INSERT INTO ${schema}.posting (term, article, in_title, passages, count, hits)
-     SELECT term, article, in_title, passages, count, hits::int[]
-     FROM unnest($1::int[], $2::int[], $3::boolean[], $4::int[], $5::int[], $6::text[])
-       AS p (term, article, in_title, passages, count, hits)`,
+    `INSERT INTO ${schema}.posting (term, article, in_title, passages, count, hits, best, body)
+     SELECT term, article, in_title, passages, count, hits::int[], best, body
+     FROM unnest($1::int[], $2::int[], $3::boolean[], $4::int[], $5::int[], $6::text[], $7::real[], $8::real[])
+       AS p (term, article, in_title, passages, count, hits, best, body)`,
     [
       listOf(postings.map(({ posting }) => termIds.get(posting.stem)!)),
       listOf(postings.map(({ id }) => id)),
@@ -218,6 +220,8 @@ async function insertArticles(
       listOf(postings.map(({ posting }) => posting.passages)),
       listOf(postings.map(({ posting }) => posting.count)),
       listOf(postings.map(({ posting }) => `"{${posting.hits.join(',')}}"`)),
+      listOf(postings.map(({ posting }) => posting.strength.best)),
+      listOf(postings.map(({ posting }) => posting.strength.body)),
     ],
   );
 }
@@ -225,13 +229,8 @@ async function insertArticles(
 /** An array in PostgreSQL's text format, of values that need no escaping. */
 const listOf = (values: readonly (number | boolean | string)[]): string => `{${values.join(',')}}`;
 
-/**
- * After a bulk load: statistics, without which the planner would think the tables empty, and, while nobody
- * reads yet, the postings in order of term, so that a search reads a term's from one place.
- */
+/** After a bulk load: statistics, without which the planner would think the tables empty. */
 async function settle(session: Session, schema: string): Promise<void> {
-  const live = await session.query(`SELECT FROM ${schema}.generation LIMIT 1`);
-  if (live.length === 0) await session.query(`CLUSTER ${schema}.posting USING posting_term`);
   for (const table of ['article', 'passage', 'posting', 'term']) {
     await session.query(`VACUUM (ANALYZE) ${schema}.${table}`);
   }

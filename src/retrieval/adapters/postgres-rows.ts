@@ -4,6 +4,7 @@ import type { Range } from '../../domain.js';
 import { embeddingText, passageHash } from '../../text/passages.js';
 import type { PreparedArticle } from '../ports.js';
 import { buildColumns, type LexicalColumns, postingsOf } from '../postings.js';
+import { type Strength, strengthOf } from './postgres-ranking.js';
 
 /** Changes whenever `rowsOf` or the words' stems come out differently, so that articles are loaded anew. */
 const ROWS_VERSION = 1;
@@ -40,6 +41,8 @@ export interface PostingRow {
   readonly count: number;
   /** Passage ordinal · 256 + occurrences there; every passage, if it is in the title. */
   readonly hits: readonly number[];
+  /** Bounds on what the term adds to a passage's score: see `postgres-ranking.ts`. */
+  readonly strength: Strength;
 }
 
 export interface ArticleRows {
@@ -116,7 +119,9 @@ function postingOf(columns: LexicalColumns, stem: string, t: number): PostingRow
     });
   }
   const count = postingsOf(inArticles, t) > 0 ? inArticles.counts[inArticles.offsets[t]!]! : 0;
-  return { stem, inTitle, passages: end - first, count, hits };
+  const counts = hits.map((hit) => ({ count: hit & 255, length: passageLength[hit >> 8]! }));
+  const strength = strengthOf(counts, inTitle, { count, length: columns.articleLength[0]! });
+  return { stem, inTitle, passages: end - first, count, hits, strength };
 }
 
 export const flatten = (ranges: readonly Range[]): number[] =>

@@ -17,10 +17,11 @@ export function createSearchIndex(
   schema: string,
   generation: Generation,
   vocabulary: () => Promise<readonly string[]>,
+  firstPostings: number,
 ): SearchIndex {
   const { info, id, vectors } = generation;
   const reader = createArticleReader(session, schema, id);
-  const words = createLexicalSearch(session, schema, generation, vocabulary);
+  const words = createLexicalSearch(session, schema, generation, vocabulary, firstPostings);
 
   /** Nothing found is an answer only while the generation is there: it is removed some time after a rebuild. */
   async function unlessGone(hits: PassageHit[]): Promise<PassageHit[]> {

@@ -22,15 +22,23 @@ export interface PostgresSettings {
    * the nearest. Below, a scan compares with every one: exact, and nearly as quick.
    */
   readonly indexedFrom?: number;
+  /** Postings of a term that a ranking's first round reads, which finds out how good the last place is. */
+  readonly firstPostings?: number;
 }
 
 const READ_PAUSES = [50, 200, 1000];
 const INDEXED_FROM = 20_000;
+const FIRST_POSTINGS = 1000;
 const BUILD_PAUSES = [250, 500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 
 /** Connects on first use. Throws `UserError` when the address does not fit. */
 export function createPostgresStore(settings: PostgresSettings): IndexStore {
-  const { readPausesMs = READ_PAUSES, buildPausesMs = BUILD_PAUSES, indexedFrom = INDEXED_FROM } = settings;
+  const {
+    readPausesMs = READ_PAUSES,
+    buildPausesMs = BUILD_PAUSES,
+    indexedFrom = INDEXED_FROM,
+    firstPostings = FIRST_POSTINGS,
+  } = settings;
   const { connectionString, schema } = takeSchema(settings.connectionString);
   let opened: Promise<Database> | null = null;
   let stems: Promise<readonly string[]> | null = null;
@@ -74,7 +82,7 @@ export function createPostgresStore(settings: PostgresSettings): IndexStore {
     async open() {
       const generation = await readGeneration(await database(), schema);
       stems = null;
-      return generation && createSearchIndex(await database(), schema, generation, vocabulary);
+      return generation && createSearchIndex(await database(), schema, generation, vocabulary, firstPostings);
     },
     async begin(embedder) {
       return beginBuild((await database()).connect, embedder, {
