@@ -209,6 +209,7 @@ describe('after a restart', () => {
   it('serves the buttons of old answers from what they hold', async () => {
     const old = await asked(LUND, { outlet: 'Harbour Gazette' });
     const next = await runBot(newsroom.assistant);
+    next.discord.messages.set(old.id, old); // Discord has kept it
     const transfer = (call: (on: FakeDiscord) => { message(): Promise<Message> }) =>
       call(next.discord).message();
     try {
