@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { type ParsedResult, strict } from 'chrono-node/en';
 
 /** One date or time of day found in a text. */
 export interface FoundDate {
@@ -10,6 +10,8 @@ export interface FoundDate {
 
 /** A date in figures alone whose day and month cannot be told apart, such as 03/04/2022. */
 const AMBIGUOUS = /^(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{2,4}\b/;
+/** As files declare it most often; a day that every month has needs no looking up. */
+const ISO_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** Nothing that dates an article is longer. */
 const LONGEST = 300;
 
@@ -18,20 +20,21 @@ const LONGEST = 300;
  * day. Null when day, month and year are not all there, or cannot be told apart.
  */
 export function readDate(text: string): string | null {
+  if (ISO_DAY.test(text)) return text;
   return findDates(text).find((found) => found.date !== null)?.date ?? null;
 }
 
 /** All dates and times of day in a short text, in order. */
 export function findDates(text: string): FoundDate[] {
   if (text.length > LONGEST) return [];
-  return chrono.strict.parse(text).map((result) => ({
+  return strict.parse(text).map((result) => ({
     start: result.index,
     end: result.index + result.text.length,
     date: calendarDate(result),
   }));
 }
 
-function calendarDate({ text, start }: chrono.ParsedResult): string | null {
+function calendarDate({ text, start }: ParsedResult): string | null {
   const whole = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
   const year = String(start.get('year'));
   // A year of two figures is chrono's guess at the century.

@@ -9,6 +9,7 @@ import { clean } from './clean.js';
 import type { Draft } from './formats/draft.js';
 import { parseText } from './formats/text.js';
 import { readHead } from './head.js';
+import { once } from './once.js';
 import { contains, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text or other metadata. */
@@ -23,12 +24,16 @@ interface Format {
 }
 
 /** Libraries that only one format needs are loaded with its first file. */
+const markdown = once(() => import('./formats/markdown.js'));
+const html = once(() => import('./formats/html.js'));
+const pdf = once(() => import('./formats/pdf-in-thread.js'));
+
 const MARKDOWN: Format = {
-  parse: async (bytes) => (await import('./formats/markdown.js')).parseMarkdown(bytes),
+  parse: async (bytes) => (await markdown()).parseMarkdown(bytes),
   largest: 2 * MB,
 };
 const HTML: Format = {
-  parse: async (bytes) => (await import('./formats/html.js')).parseHtml(bytes),
+  parse: async (bytes) => (await html()).parseHtml(bytes),
   largest: 10 * MB,
 };
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -38,7 +43,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.html': HTML,
   '.htm': HTML,
   '.pdf': {
-    parse: async (bytes) => (await import('./formats/pdf-in-thread.js')).parsePdfInThread(bytes),
+    parse: async (bytes) => (await pdf()).parsePdfInThread(bytes),
     largest: 20 * MB,
   },
 };

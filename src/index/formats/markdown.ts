@@ -1,13 +1,11 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { type Block, toBlock, toBlocks } from '../blocks.js';
 import { wordsOf } from '../declared.js';
 import { decode } from '../decode.js';
 import { readFrontMatter } from '../frontmatter.js';
+import { once } from '../once.js';
 import type { Draft } from './draft.js';
-import { htmlBlocks, parseDocument } from './html-blocks.js';
+import { treeOf } from './markdown-tree.js';
 
 /**
  * More than people write, in a paragraph and in all; the end of a line is one. The parser's time grows with the square of the marks that
@@ -25,15 +23,16 @@ export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
     .replace(/\r\n?/g, '\n');
   const { declared, rest } = readFrontMatter(text);
   if (isContrived(rest)) return { declared, blocks: toBlocks(rest) };
-  const { children } = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const { children } = treeOf(rest);
   const heading =
     declared.title === null
       ? children.find((node) => node.type === 'heading' && node.depth === 1)
       : undefined;
   const title = heading && wordsOf(inlineText(heading));
+  const readHtml = rest.includes('<') ? await htmlReader() : () => [];
   return {
     declared: title ? { ...declared, title } : declared,
-    blocks: children.filter((node) => !title || node !== heading).flatMap(blocksOf),
+    blocks: children.filter((node) => !title || node !== heading).flatMap((node) => blocksOf(node, readHtml)),
   };
 }
 
@@ -47,19 +46,29 @@ function isContrived(text: string): boolean {
   );
 }
 
-function blocksOf(node: RootContent): Block[] {
+type HtmlReader = (html: string) => Block[];
+
+/** Loaded where there may be some, for it brings a whole DOM: a quarter of a second. */
+const htmlReader = once(async (): Promise<HtmlReader> => {
+  const { htmlBlocks, parseDocument } = await import('./html-blocks.js');
+  return (html) => htmlBlocks(parseDocument(html));
+});
+
+function blocksOf(node: RootContent, readHtml: HtmlReader): Block[] {
+  const within = (children: readonly RootContent[]): Block[] =>
+    children.flatMap((child) => blocksOf(child, readHtml));
   switch (node.type) {
     case 'blockquote':
     case 'footnoteDefinition':
-      return node.children.flatMap(blocksOf);
+      return within(node.children);
     case 'list':
-      return present(node.children.flatMap((item) => item.children.flatMap(blocksOf)).join('\n'));
+      return present(node.children.flatMap((item) => within(item.children)).join('\n'));
     case 'table':
       return present(node.children.map((row) => row.children.map(inlineText).join(' | ')).join('\n'));
     case 'code':
       return present(node.value);
     case 'html':
-      return htmlBlocks(parseDocument(node.value));
+      return readHtml(node.value);
     case 'heading':
     case 'paragraph':
       return present(inlineText(node));
