@@ -31,9 +31,12 @@ run(async () => {
 
 function parse(name: string, command: Command, args: string[]) {
   try {
-    return parseArgs({ args, options: command.options, allowPositionals: true, strict: true });
+    const { options, takesArguments = false } = command;
+    return parseArgs({ args, options, allowPositionals: takesArguments, strict: true });
   } catch (error) {
-    throw new UsageError(`${messageOf(error)}\n${usageOf(name, command)}`);
+    // Its first sentence; the rest is about quoting arguments that begin with a dash.
+    const [reason] = messageOf(error).split(/(?<=['"])\. /);
+    throw new UsageError(`${reason}\n${usageOf(name, command)}`);
   }
 }
 

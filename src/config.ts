@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
-import { UserError } from './errors.js';
+import { messageOf, UserError } from './errors.js';
 
 /** The one place that reads the environment. `.env.example` documents every variable here; a test compares. */
 const emptyIsUnset = (value: unknown): unknown =>
@@ -32,7 +32,12 @@ const schema = z.object({
   MODEL_CACHE_DIR: text('data/models'),
   LOG_LEVEL: z.preprocess(
     emptyIsUnset,
-    z.enum(LOG_LEVELS, { error: `|one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(LOG_LEVELS, { error: `|one of ${LOG_LEVELS.join(', ')}` }))
+      .default('info'),
   ),
   DISCORD_TOKEN: optionalText,
   DISCORD_API_BASE: z.preprocess(
@@ -50,7 +55,12 @@ const schema = z.object({
   ADMIN_USER_IDS: snowflakes,
   DATABASE_URL: z.preprocess(
     emptyIsUnset,
-    z.url({ protocol: /^postgres(ql)?$/, error: '|a postgres:// address' }).optional(),
+    z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: '|a postgres:// address (in a password, write # as %23, / as %2F and @ as %40)',
+      })
+      .optional(),
   ),
   SHARDS: z.preprocess(
     emptyIsUnset,
@@ -94,9 +104,17 @@ export interface Config {
   readonly metricsPort: number | undefined;
 }
 
-/** Adds what `.env` in the working folder says; a variable that is set already wins. */
+/**
+ * Adds what `.env` in the working folder says; a variable that is set already wins.
+ * Throws `UserError` when there is one that cannot be read.
+ */
 export function loadEnvironment(): void {
-  readDotenv({ quiet: true });
+  const { error } = readDotenv({ quiet: true });
+  if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT') {
+    throw new UserError(
+      `.env cannot be read (${messageOf(error)}): give this user the right to, or remove it.`,
+    );
+  }
 }
 
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);

@@ -6,6 +6,7 @@ import { type App, createApp } from './app.js';
 import type { Assistant } from './assistant.js';
 import { startBot } from './bot/start.js';
 import { type Config, loadEnvironment, readConfig } from './config.js';
+import { UsageError } from './errors.js';
 import { createLog } from './log.js';
 import type { Metrics } from './metrics.js';
 import { run } from './run.js';
@@ -18,7 +19,17 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
+const HELP = `npm start
+  Serves Discord when DISCORD_TOKEN is set, else a chat in this terminal. Settings are environment variables: see
+  .env.example. For one question, or to index: npm run --silent ask -- --help`;
+
 run(async () => {
+  const [argument] = process.argv.slice(2);
+  if (argument === '--help') {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  if (argument) throw new UsageError(`npm start takes no arguments, and got "${argument}".\n${HELP}`);
   loadEnvironment();
   const config = readConfig();
   const view = createProgressView(process.stderr);

@@ -29,7 +29,8 @@ export async function serveMetrics(assistant: Assistant, port: number): Promise<
     '/health': () => healthOf(assistant),
   };
   const server = createServer((request, response) => {
-    const page = pages[request.url ?? ''] ?? (async () => ({ status: 404, type: 'text/plain', body: '' }));
+    const [path = ''] = (request.url ?? '').split('?');
+    const page = pages[path] ?? (async () => ({ status: 404, type: 'text/plain', body: '' }));
     page()
       .catch((error) => ({ status: 500, type: 'text/plain', body: messageOf(error) }))
       .then(({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body));
@@ -58,6 +59,8 @@ function count(assistant: Assistant, registry: Registry): Assistant {
     labelNames: ['outcome'] as const,
     registers: [registry],
   });
+  // From zero on, so that the first of a kind is an increase.
+  for (const outcome of ['answered', 'refused', 'failed']) answers.inc({ outcome }, 0);
   const seconds = new Histogram({
     name: 'quotewire_answer_seconds',
     help: 'Time to answer a question',

@@ -109,6 +109,8 @@ describe('ask', () => {
     [['ask', '--since', 'purple', 'x'], /--since is "purple"; it takes a day/],
     [['sing'], /There is no command "sing"/],
     [['constructor'], /There is no command "constructor"/],
+    [['index', './articles'], /^Unexpected argument '\.\/articles'\nnpm run --silent index/],
+    [['ask', '--foo', 'x'], /^Unknown option '--foo'\nnpm run --silent ask/],
   ])('exits 2 on wrong usage: %j', async (args, message) => {
     const { status, stderr } = await program('cli.ts', args);
     expect(status).toBe(2);
@@ -121,6 +123,15 @@ describe('ask', () => {
     expect(lines(stderr)).toHaveLength(1);
     expect(stderr).toContain('nowhere');
   });
+});
+
+it('ends quietly when its reader has seen enough', async () => {
+  const program = startProgram('cli.ts', ['ask', '-'], environment());
+  program.process.stdout!.once('data', () => program.process.stdout!.destroy());
+  program.process.stdin!.end('What did Kari Holm say?\n'.repeat(200));
+  const { status, stderr } = await program.ended;
+  expect(status).toBe(0);
+  expect(stderr).not.toMatch(/EPIPE|Error|failed in a way/);
 });
 
 describe('sources', () => {
@@ -203,6 +214,17 @@ describe('npm start', () => {
     expect(status).toBe(0);
     expect(stderr).not.toContain(discord.token);
     await discord.close();
+  });
+
+  it('takes no arguments, and says what it does', async () => {
+    expect(await program('main.ts', ['--help'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('DISCORD_TOKEN'),
+    });
+    expect(await program('main.ts', ['articles'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('takes no arguments, and got "articles"'),
+    });
   });
 
   it('stops at a wrong setting with one line', async () => {

@@ -7,6 +7,7 @@ export const ablate: Command = {
   summary:
     'Measures what each part of the ranking is worth: quotes@1 and @3 of the built-in mode without it.',
   usage: 'SET...',
+  takesArguments: true,
   options: {},
 
   async execute({ positionals }) {

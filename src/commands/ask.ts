@@ -11,6 +11,7 @@ export const ask: Command = {
   summary: 'Answers with verbatim quotes; "-" reads one question a line from standard input.',
   usage:
     '"question" [--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json]',
+  takesArguments: true,
   options: { ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' } },
 
   async execute({ values, positionals }) {

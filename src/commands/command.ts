@@ -15,6 +15,8 @@ export interface Command {
   /** Arguments and options as they are typed. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether words beside the options mean anything to it; if not, they are an error. */
+  readonly takesArguments?: boolean;
   /** Resolves to the exit status. Results go to standard output, everything else to standard error. */
   execute(input: { readonly values: Values; readonly positionals: readonly string[] }): Promise<number>;
 }

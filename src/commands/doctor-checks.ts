@@ -1,7 +1,7 @@
 /** What `npm run doctor` looks at on this machine. Each check says what it found and, where it is wrong, what to do. */
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createStores, NO_MODEL } from '../app.js';
 import type { Config } from '../config.js';
 import { messageOf } from '../errors.js';
@@ -11,6 +11,7 @@ import { createReader } from '../retrieval/adapters/reader.js';
 import { createReranker } from '../retrieval/adapters/reranker.js';
 import { createTransformersEmbedder } from '../retrieval/adapters/transformers.js';
 import type { IndexStore } from '../retrieval/ports.js';
+import { count } from '../text/count.js';
 
 export interface Finding {
   /** `note`: nothing is wrong, but it is good to know. */
@@ -38,7 +39,7 @@ export async function checkArticles({ articlesDir }: Config): Promise<Finding> {
   try {
     const files = await listFiles(articlesDir);
     if (files.length > 0)
-      return { verdict: 'ok', subject, detail: `${files.length} files in ${articlesDir}` };
+      return { verdict: 'ok', subject, detail: `${count(files.length, 'file')} in ${articlesDir}` };
     const detail = `there are none in ${articlesDir}: put .txt, .md, .html or .pdf files there, or set ARTICLES_DIR.`;
     return { verdict: 'broken', subject, detail };
   } catch (error) {
@@ -116,7 +117,7 @@ export async function checkIndex(config: Config): Promise<Finding> {
   const { folder, database } = createStores(config, { say: (line) => void repaired.push(line) });
   const subject = database ? 'Index, in the database' : 'Index';
   try {
-    const opened = await openIndex(database ?? folder, repaired);
+    const opened = await openIndex(database ?? folder, config.embeddingModel, repaired);
     const { verdict, detail } = database ? opened : nearCeiling(opened);
     return { verdict, subject, detail };
   } catch (error) {
@@ -133,17 +134,30 @@ interface Opened {
   readonly passages: number;
 }
 
-async function openIndex(store: IndexStore, repaired: readonly string[]): Promise<Opened> {
+async function openIndex(
+  store: IndexStore,
+  embeddingModel: string,
+  repaired: readonly string[],
+): Promise<Opened> {
   const index = await store.open();
   if (!index) {
     const detail = 'there is none yet: `npm run index` or `npm start` builds it.';
     return { verdict: 'note', detail, passages: 0 };
   }
   const { articles, passages, builtAt, embedderId } = index.info;
-  const built = `${articles} articles, ${passages} passages, built ${builtAt} with ${embedderId}`;
+  const built = `${count(articles, 'article')}, ${count(passages, 'passage')}, built ${builtAt} with ${embedderId}`;
   await index.close();
-  const verdict = repaired.length > 0 ? 'note' : 'ok';
-  return { verdict, detail: [...repaired, built].join(' '), passages };
+  const remarks = [...repaired];
+  if (!isMadeWith(embeddingModel, embedderId)) {
+    remarks.push(`EMBEDDING_MODEL is ${embeddingModel}: \`npm run index\` uses it, if it can be had.`);
+  }
+  const verdict = remarks.length > 0 ? 'note' : 'ok';
+  return { verdict, detail: [built, ...remarks].join('. '), passages };
+}
+
+/** An embedder's id begins with the name of its model, or of the model's folder. */
+function isMadeWith(model: string, embedderId: string): boolean {
+  return [model, basename(model)].some((name) => embedderId.startsWith(name));
 }
 
 /** An index folder that has grown large is worth a word before it is too large. */

@@ -7,6 +7,7 @@ import { type Command, type Values, withApp } from './command.js';
 export const evaluate: Command = {
   summary: 'Measures the answers over evaluation sets: folders with questions.jsonl and articles/.',
   usage: 'SET... [--json] [--limit N] [--model ID] [--reranker ID] [--reader ID]',
+  takesArguments: true,
   options: {
     json: { type: 'boolean' },
     limit: { type: 'string' },

@@ -16,6 +16,7 @@ interface Measured {
 export const tune: Command = {
   summary: "Measures what an embedder's vectors add to words over training sets, and keeps their weight.",
   usage: 'SET... [--limit N] [--model ID]',
+  takesArguments: true,
   options: { limit: { type: 'string' }, model: { type: 'string' } },
 
   async execute({ values, positionals }) {

@@ -35,9 +35,10 @@ export async function chat(
   if (interactive) reader.prompt();
   for await (const line of reader) {
     const text = line.trim();
-    if (text === '/quit' || text === '/exit') break;
+    const [word = ''] = text.toLowerCase().split(/\s+/);
+    if (word === '/quit' || word === '/exit') break;
     try {
-      if (text.startsWith('/')) await command(text, assistant, write, look(output));
+      if (word.startsWith('/')) await command(word, assistant, write, look(output));
       else if (text !== '') {
         if (!interactive) write(`? ${text}`);
         const answer = await assistant.ask({ text, ...(previous ? { previous } : {}) });
@@ -55,13 +56,13 @@ export async function chat(
 }
 
 async function command(
-  text: string,
+  word: string,
   assistant: Assistant,
   write: (text: string) => void,
   style: Look,
 ): Promise<void> {
-  if (text === '/sources') return write(renderSources(await assistant.sources(), style));
-  if (text === '/reindex') {
+  if (word === '/sources') return write(renderSources(await assistant.sources(), style));
+  if (word === '/reindex') {
     const view = createProgressView(process.stderr);
     try {
       const report = await assistant.reindex((progress) => view.show(progress));
@@ -71,7 +72,7 @@ async function command(
       view.stop();
     }
   }
-  write(text === '/help' ? HELP : `There is no ${text.split(' ')[0]}.\n${HELP}`);
+  write(word === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
 }
 
 export function look(output: NodeJS.WriteStream): Look {

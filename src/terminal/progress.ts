@@ -19,12 +19,20 @@ export function createProgressView(stream: NodeJS.WriteStream): ProgressView {
   return stream.isTTY ? bars(stream) : lines(stream);
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 function bars(stream: NodeJS.WriteStream): ProgressView {
   let bar: SingleBar | null = null;
   let label = '';
   const stop = (): void => {
     bar?.stop();
     bar = null;
+    for (const signal of SIGNALS) process.off(signal, leave);
+  };
+  /** The bar hides the cursor: the terminal gets it back before the signal does what it would have done. */
+  const leave = (signal: NodeJS.Signals): void => {
+    stop();
+    process.kill(process.pid, signal);
   };
   const update = (next: string, done: number, total: number): void => {
     if (next !== label || !bar) {
@@ -36,9 +44,11 @@ function bars(stream: NodeJS.WriteStream): ProgressView {
           format: '{label} {bar} {percentage}% · {value}/{total}',
           hideCursor: true,
           clearOnComplete: true,
+          gracefulExit: false,
         },
         Presets.shades_classic,
       );
+      for (const signal of SIGNALS) process.on(signal, leave);
       bar.start(Math.max(total, 1), done, { label });
     }
     bar.setTotal(Math.max(total, 1));

@@ -26,7 +26,7 @@ export function renderAnswer(answer: Answer, look: Look): string {
   quotes.forEach((quote, i) => {
     lines.push(...renderQuote(quote, i + 1, look), '');
   });
-  lines.push(...wrap(footer(answer), look.width).map((line) => styled(look, 'dim', line)));
+  lines.push(...wrap(footer(answer), look.width, ' · ').map((line) => styled(look, 'dim', line)));
   return lines.join('\n');
 }
 
@@ -123,15 +123,15 @@ export function printable(text: string): string {
   return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
 }
 
-/** Breaks at spaces; escape codes take no room. */
-function wrap(text: string, width: number): string[] {
+/** Breaks at spaces, or at another separator; escape codes take no room. */
+function wrap(text: string, width: number, separator = ' '): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    if (line && visible(line) + 1 + visible(word) > width) {
+  for (const word of text.split(separator)) {
+    if (line && visible(line) + separator.length + visible(word) > width) {
       lines.push(line);
       line = word;
-    } else line = line ? `${line} ${word}` : word;
+    } else line = line ? line + separator + word : word;
   }
   return [...lines, line];
 }

@@ -61,7 +61,7 @@ describe('the doctor', () => {
 
   it('opens the index, and says which file is damaged', async () => {
     const folder = folderOf({});
-    const config = configOf({ INDEX_DIR: folder });
+    const config = configOf({ INDEX_DIR: folder, EMBEDDING_MODEL: 'builtin' });
     expect((await checkIndex(config)).verdict).toBe('note');
     await store(createEmbeddedStore(folder), createBuiltinEmbedder(), corpus(3));
     expect(await checkIndex(config)).toMatchObject({
@@ -74,6 +74,18 @@ describe('the doctor', () => {
       verdict: 'broken',
       detail: expect.stringContaining('npm run index'),
     });
+  });
+
+  it('says that the index was made with another model than the configured one', async () => {
+    const config = configOf({ EMBEDDING_MODEL: 'some/model' });
+    await store(createEmbeddedStore(config.indexDir), createBuiltinEmbedder(), corpus(2));
+    expect(await checkIndex(config)).toMatchObject({
+      verdict: 'note',
+      detail: expect.stringMatching(
+        /built .* with builtin-.*EMBEDDING_MODEL is some\/model: `npm run index`/,
+      ),
+    });
+    expect((await checkIndex({ ...config, embeddingModel: 'builtin' })).verdict).toBe('ok');
   });
 
   it('says in time that an index folder grows too large', () => {
