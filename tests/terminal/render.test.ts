@@ -47,8 +47,9 @@ describe('an answer in the terminal', () => {
           — Eva Lind, Mayor
           The harbour · Oslo Post · 2024-02-14 · paragraph 2
 
-      Quotes are verbatim, checked against the stored article · 2
-      articles searched · newest 2024-02-14 · built-in mode · 3 ms"
+      Quotes are verbatim, checked against the stored article
+      2 articles searched · newest 2024-02-14 · built-in mode
+      3 ms"
     `);
   });
 
