@@ -4,53 +4,45 @@
  */
 import type { PreTrainedTokenizer, Tensor } from '@xenova/transformers';
 import type { Range } from '../../domain.js';
-import type { OpenModel } from './model-load.js';
+import type { OpenTokenizer } from './model-load.js';
 
 /** A question longer than this, in tokens, is cut, so that room is left for the text. */
 const LONGEST_QUESTION = 128;
 
-export interface PairBatch {
+export interface Pair {
   readonly inputs: Readonly<Record<string, Tensor>>;
-  /** Tokens in each row, padding included. */
-  readonly width: number;
-  /** Where the text's tokens, or as many as there was room for, lie in each row. */
-  readonly texts: readonly Range[];
+  /** Where the text's tokens, or as many as there was room for, lie in the row. */
+  readonly text: Range;
 }
 
 export interface PairEncoder {
   /** The tokens of a text alone. */
   tokensOf(text: string): number[];
-  /** One row a text, given as its tokens. */
-  encode(question: string, texts: readonly (readonly number[])[]): PairBatch;
+  /** One row of the question and a text, which is given as its tokens. */
+  encode(question: string, text: readonly number[]): Pair;
 }
 
-export async function createPairEncoder({ tokenizer, longest }: OpenModel): Promise<PairEncoder> {
+export async function createPairEncoder({ tokenizer, longest }: OpenTokenizer): Promise<PairEncoder> {
   const { Tensor } = await import('@xenova/transformers');
   const tokensOf = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false });
   const { before, between, after, types } = templateOf(tokenizer, tokensOf);
   const room = longest - before.length - between.length - after.length;
+  const tensorOf = (row: readonly number[]): Tensor =>
+    new Tensor('int64', BigInt64Array.from(row, BigInt), [1, row.length]);
 
   return {
     tokensOf,
-    encode(question, texts) {
+    encode(question, tokens) {
       const asked = tokensOf(question).slice(0, LONGEST_QUESTION);
       const head = [...before, ...asked, ...between];
-      const rows = texts.map((tokens) => [...head, ...tokens.slice(0, room - asked.length), ...after]);
-      const width = Math.max(...rows.map((row) => row.length));
-      const tensorOf = (value: (row: readonly number[], at: number) => number): Tensor => {
-        const values = rows.flatMap((row) =>
-          Array.from({ length: width }, (_, at) => BigInt(value(row, at))),
-        );
-        return new Tensor('int64', BigInt64Array.from(values), [rows.length, width]);
-      };
-      const inSecond = (row: readonly number[], at: number): boolean => at >= head.length && at < row.length;
+      const text = tokens.slice(0, room - asked.length);
+      const row = [...head, ...text, ...after];
       return {
-        width,
-        texts: rows.map((row) => ({ start: head.length, end: row.length - after.length })),
+        text: { start: head.length, end: head.length + text.length },
         inputs: {
-          input_ids: tensorOf((row, at) => row[at] ?? tokenizer.pad_token_id),
-          attention_mask: tensorOf((row, at) => (at < row.length ? 1 : 0)),
-          ...(types && { token_type_ids: tensorOf((row, at) => (inSecond(row, at) ? 1 : 0)) }),
+          input_ids: tensorOf(row),
+          attention_mask: tensorOf(row.map(() => 1)),
+          ...(types && { token_type_ids: tensorOf(row.map((_, at) => (at < head.length ? 0 : 1))) }),
         },
       };
     },

@@ -2,7 +2,6 @@
 import type { Tensor } from '@xenova/transformers';
 import type { Range } from '../../domain.js';
 import type { Reader, Reading } from '../ports.js';
-import { inBatches } from './batches.js';
 import type { ModelFiles } from './model-files.js';
 import { loadModel, type ModelRequest, openModel } from './model-load.js';
 import { createPairEncoder } from './pairs.js';
@@ -19,35 +18,29 @@ export function createReader(request: ModelRequest): Promise<Reader> {
 async function openReader(name: string, files: ModelFiles): Promise<Reader> {
   const open = await openModel('AutoModelForQuestionAnswering', files);
   const pairs = await createPairEncoder(open);
-  const readBatch = async (question: string, texts: readonly string[]): Promise<Reading[]> => {
-    const words = texts.map(wordsIn);
-    const tokens = texts.map((text, i) => tokenizeWords(text, words[i]!, pairs.tokensOf));
-    const batch = pairs.encode(
-      question,
-      tokens.map(({ ids }) => ids),
-    );
-    const { start_logits: starts, end_logits: ends } = (await open.model(batch.inputs)) as {
-      start_logits?: Tensor;
-      end_logits?: Tensor;
-    };
-    if (!starts || !ends) throw new Error('it does not say where an answer starts and ends');
-    const rowOf = ({ data }: Tensor, i: number): Float32Array =>
-      (data as Float32Array).subarray(i * batch.width, (i + 1) * batch.width);
-    return texts.map((text, i) => {
-      const [start, end, within] = [rowOf(starts, i), rowOf(ends, i), batch.texts[i]!];
-      const best = bestSpan(start, end, within);
-      // The first token stands for the whole row: a model that finds no answer points there.
-      const noAnswer = start[0]! + end[0]!;
-      if (!best) return { span: null, score: Number.NEGATIVE_INFINITY, noAnswer };
-      const wordAt = (token: number): Range => words[i]![tokens[i]!.wordOf[token - within.start]!]!;
-      const whole = { start: wordAt(best.start).start, end: wordAt(best.end).end };
-      return { span: trimmed(text, whole), score: best.score, noAnswer };
-    });
+  const readOne = async (question: string, text: string): Promise<Reading> => {
+    const words = wordsIn(text);
+    const { ids, wordOf } = tokenizeWords(text, words, pairs.tokensOf);
+    const pair = pairs.encode(question, ids);
+    const { start_logits, end_logits } = (await open.model(pair.inputs)) as Record<string, Tensor>;
+    if (!start_logits || !end_logits) throw new Error('it does not say where an answer starts and ends');
+    const [starts, ends] = [start_logits.data as Float32Array, end_logits.data as Float32Array];
+    const best = bestSpan(starts, ends, pair.text);
+    // The first token stands for the whole row: a model that finds no answer points there.
+    const noAnswer = starts[0]! + ends[0]!;
+    if (!best) return { span: null, score: Number.NEGATIVE_INFINITY, noAnswer };
+    const wordAt = (token: number): Range => words[wordOf[token - pair.text.start]!]!;
+    const whole = { start: wordAt(best.start).start, end: wordAt(best.end).end };
+    return { span: trimmed(text, whole), score: best.score, noAnswer };
   };
-  await readBatch('a question', ['a text']);
+  await readOne('a question', 'a text');
   return {
     id: `${name} ${files.precision} ${files.contentId}`,
-    read: (question, texts) => inBatches(texts, (batch) => readBatch(question, batch)),
+    async read(question, texts) {
+      const readings: Reading[] = [];
+      for (const text of texts) readings.push(await readOne(question, text));
+      return readings;
+    },
     close: async () => {
       await open.model.dispose();
     },

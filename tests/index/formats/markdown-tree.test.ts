@@ -32,6 +32,7 @@ const PIECES = [
     '*emphasis*',
     '**bold',
     'a_b_c',
+    'said _so_',
     '`code',
     '``',
     '~~gone~~',

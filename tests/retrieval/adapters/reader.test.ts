@@ -39,7 +39,7 @@ describe.each(['word-piece', 'byte-level'] as const)('a reader with a %s tokeniz
     expect(await spansOf(reader, ['the next ferry leaves'], 'did kari holm say so ?')).toEqual(['ferry']);
   });
 
-  it('finds the same in a batch as alone, in the order of the texts', async () => {
+  it('finds the same among others as alone, in the order of the texts', async () => {
     const reader = await readerOf({ tokenizer });
     const texts = Array.from(
       { length: 19 },

@@ -27,7 +27,7 @@ describe('a reranker', () => {
     expect(await reranker.score(QUESTION, [])).toEqual([]);
   });
 
-  it('scores in the order of the texts, whatever the batches and their padding', async () => {
+  it('scores in the order of the texts, each as if alone', async () => {
     const reranker = await fromFolder();
     const many = Array.from(
       { length: 21 },
