@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Embedder, IndexBuild, IndexInfo, KnownArticle } from '../ports.js';
 import { readFingerprints, readPrepared } from './postgres-articles.js';
 import type { Connection, Session } from './postgres-connection.js';
+import { sweepFrequencies, writeFrequencies } from './postgres-frequencies.js';
 import { readGeneration } from './postgres-generation.js';
 import {
   indexVectors,
@@ -103,13 +104,16 @@ async function swap(
   const done = await readGeneration(session, schema, name);
   if (done) return done.info;
   return transaction(session, async () => {
-    await session.query(`UPDATE ${schema}.generation SET retired_at = now() WHERE retired_at IS NULL`);
+    const [before] = await session.query<{ id: number }>(
+      `UPDATE ${schema}.generation SET retired_at = now() WHERE retired_at IS NULL RETURNING id`,
+    );
     const [generation] = await session.query<{ id: number }>(
       `INSERT INTO ${schema}.generation (name, space, built_at, articles, passages, passage_length, article_length)
        VALUES ($1, $2, $3, 0, 0, 1, 1) RETURNING id`,
       [name, space.id, begun],
     );
     await addMembers(session, schema, generation!.id, fingerprints);
+    await writeFrequencies(session, schema, generation!.id, before?.id ?? null);
     await checkVectors(session, schema, generation!.id, space);
     return (await readGeneration(session, schema, name))!.info;
   });
@@ -171,6 +175,7 @@ async function checkVectors(
 async function sweep(session: Session, schema: string, space: Space): Promise<void> {
   await transaction(session, async () => {
     await session.query(`DELETE FROM ${schema}.generation WHERE retired_at < now() - interval '${GRACE}'`);
+    await sweepFrequencies(session, schema);
     const gone = await session.query<{ id: number }>(
       `DELETE FROM ${schema}.article a
        WHERE NOT EXISTS (SELECT FROM ${schema}.member m WHERE m.article = a.id) RETURNING id`,

@@ -13,15 +13,9 @@ import {
 } from '../spelling.js';
 import { filterClause } from './postgres-articles.js';
 import type { Session } from './postgres-connection.js';
+import { type Frequency, readFrequencies, readVocabulary } from './postgres-frequencies.js';
 import type { Generation } from './postgres-generation.js';
 import { cutsFor, type ReadTerm, rankingSql, slackOf } from './postgres-ranking.js';
-
-/** How many passages and how many articles' bodies hold a term. */
-interface Frequency {
-  readonly term: number;
-  readonly passages: number;
-  readonly articles: number;
-}
 
 const KEPT_FREQUENCIES = 50_000;
 const MOST_SIMILAR = 5;
@@ -29,35 +23,39 @@ const MOST_SIMILAR = 5;
  * Share of the last place's score that may lie below the cuts. Reading costs little beside scoring, and the more was
  * read, the fewer articles are left that might reach the last place.
  */
-const READ_SHARE = 0.5;
+const READ_SHARE = 0.3;
 const ROUNDING = 1e-6;
+
+interface Vocabulary {
+  readonly terms: readonly { readonly stem: string; readonly frequency: number }[];
+  readonly masks: Int32Array;
+}
 
 export function createLexicalSearch(
   session: Session,
   schema: string,
   generation: Generation,
-  vocabulary: () => Promise<readonly string[]>,
   firstPostings: number,
 ) {
   /** Null for a stem that nothing holds. A generation never changes, nor do its frequencies. */
   const known = new Map<string, Frequency | null>();
+  /** By initial: its stems with their frequency and letters. */
+  const vocabulary = new Map<string, Promise<Vocabulary>>();
 
-  async function frequencies(stems: readonly string[]): Promise<ReadonlyMap<string, Frequency | null>> {
+  /** Of the stems that are held. */
+  async function frequencies(stems: readonly string[]): Promise<Map<string, Frequency>> {
+    if (known.size > KEPT_FREQUENCIES) known.clear();
     const asked = stems.filter((stem) => !known.has(stem));
     if (asked.length > 0) {
-      const rows = await session.query<Frequency & { stem: string }>(
-        `SELECT t.stem, t.id AS term, sum(p.passages)::int AS passages,
-           count(*) FILTER (WHERE p.count > 0)::int AS articles
-         FROM ${schema}.term t JOIN ${schema}.posting p ON p.term = t.id
-         JOIN ${schema}.member m ON m.generation = $1 AND m.article = p.article
-         WHERE t.stem = ANY($2) GROUP BY t.id`,
-        [generation.id, asked],
-      );
-      if (known.size > KEPT_FREQUENCIES) known.clear();
-      for (const stem of asked) known.set(stem, null);
-      for (const { stem, ...frequency } of rows) known.set(stem, frequency);
+      const found = await readFrequencies(session, schema, generation.id, asked);
+      for (const stem of asked) known.set(stem, found.get(stem) ?? null);
     }
-    return known;
+    return new Map(
+      stems.flatMap((stem) => {
+        const frequency = known.get(stem);
+        return frequency ? [[stem, frequency] as const] : [];
+      }),
+    );
   }
 
   async function termStatistics(stems: readonly string[]): Promise<TermStatistics> {
@@ -116,35 +114,39 @@ export function createLexicalSearch(
     }
   }
 
+  function termsFrom(initial: string): Promise<Vocabulary> {
+    const reading =
+      vocabulary.get(initial) ??
+      readVocabulary(session, schema, generation.id, initial).then(
+        (terms) => ({ terms, masks: Int32Array.from(terms, ({ stem }) => letterMask(stem)) }),
+        (thrown) => {
+          vocabulary.delete(initial);
+          throw thrown;
+        },
+      );
+    vocabulary.set(initial, reading);
+    return reading;
+  }
+
   async function similarTerms(stem: string): Promise<SimilarTerm[]> {
-    const similar: SimilarTerm[] = [];
-    for (const group of spellingsNear(stem, await vocabulary())) {
-      const found = await frequencies(group.map((term) => term.stem));
-      for (const term of group) {
-        // The vocabulary is that of all generations.
-        const frequency = found.get(term.stem)?.passages ?? 0;
-        if (frequency > 0) similar.push({ ...term, frequency });
-      }
-      if (similar.length >= MOST_SIMILAR) break;
-    }
-    return similar.sort(bySimilarity).slice(0, MOST_SIMILAR);
+    if (editsAllowed(stem) === 0) return [];
+    const initials = new Set([...stem].slice(0, 2));
+    const similar = await Promise.all(
+      [...initials].map(async (initial) => similarAmong(stem, await termsFrom(initial))),
+    );
+    return similar.flat().sort(bySimilarity).slice(0, MOST_SIMILAR);
   }
 
   return { termStatistics, lexical, similarTerms };
 }
 
-/** Terms spelt nearly alike, in groups that are equally near, nearest first. */
-function spellingsNear(stem: string, terms: readonly string[]): Omit<SimilarTerm, 'frequency'>[][] {
+function similarAmong(stem: string, { terms, masks }: Vocabulary): SimilarTerm[] {
   const limit = editsAllowed(stem);
   const mask = letterMask(stem);
-  const groups = new Map<number, Omit<SimilarTerm, 'frequency'>[]>();
-  for (const term of limit > 0 ? terms : []) {
-    if (Math.abs(term.length - stem.length) > limit || bitCount(letterMask(term) ^ mask) > 2 * limit)
-      continue;
+  return terms.flatMap(({ stem: term, frequency }, t) => {
+    if (Math.abs(term.length - stem.length) > limit || bitCount(masks[t]! ^ mask) > 2 * limit) return [];
     const edits = editDistance(stem, term, limit);
-    if (edits === 0 || edits > limit || term.length <= edits + 1) continue;
-    const similarity = spellingSimilarity(stem, term, edits);
-    groups.set(similarity, [...(groups.get(similarity) ?? []), { stem: term, similarity }]);
-  }
-  return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group);
+    if (edits === 0 || edits > limit || term.length <= edits + 1) return [];
+    return { stem: term, similarity: spellingSimilarity(stem, term, edits), frequency };
+  });
 }

@@ -99,6 +99,20 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       CREATE UNIQUE INDEX posting_article ON ${schema}.posting (article, term);
     END IF; END $$;
     CREATE INDEX article_public ON ${schema}.article (public_id);`,
+  (schema) => `
+    CREATE TABLE ${schema}.frequency (
+      term int NOT NULL,
+      generation int NOT NULL,
+      passages int NOT NULL,
+      articles int NOT NULL,
+      PRIMARY KEY (term, generation)
+    );
+    INSERT INTO ${schema}.frequency
+      SELECT p.term, g.id, sum(p.passages), count(*) FILTER (WHERE p.count > 0)
+      FROM ${schema}.generation g JOIN ${schema}.member m ON m.generation = g.id
+      JOIN ${schema}.posting p ON p.article = m.article
+      WHERE g.retired_at IS NULL GROUP BY 1, 2;
+    CREATE INDEX article_path ON ${schema}.article (path);`,
 ];
 
 /**
@@ -124,7 +138,7 @@ export async function migrate(
     }
     await connection.query('COMMIT');
     // Statistics and the visibility map, which a bulk load makes at its end.
-    if (applied > 0) await connection.query(`VACUUM (ANALYZE) ${schema}.posting`);
+    if (applied > 0) await connection.query(`VACUUM (ANALYZE) ${schema}.posting, ${schema}.frequency`);
   } finally {
     await connection.close();
   }

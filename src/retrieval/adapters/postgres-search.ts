@@ -11,17 +11,15 @@ import { vectorText } from './postgres-rows.js';
 /** Vectors asked of the index for each hit wanted: some are of articles that this generation does not have. */
 const SPARE = 2;
 
-/** `vocabulary` yields all stems of the database; it is asked only when a word may be misspelt. */
 export function createSearchIndex(
   session: Session,
   schema: string,
   generation: Generation,
-  vocabulary: () => Promise<readonly string[]>,
   firstPostings: number,
 ): SearchIndex {
   const { info, id, vectors } = generation;
   const reader = createArticleReader(session, schema, id);
-  const words = createLexicalSearch(session, schema, generation, vocabulary, firstPostings);
+  const words = createLexicalSearch(session, schema, generation, firstPostings);
 
   /** Nothing found is an answer only while the generation is there: it is removed some time after a rebuild. */
   async function unlessGone(hits: PassageHit[]): Promise<PassageHit[]> {

@@ -41,7 +41,6 @@ export function createPostgresStore(settings: PostgresSettings): IndexStore {
   } = settings;
   const { connectionString, schema } = takeSchema(settings.connectionString);
   let opened: Promise<Database> | null = null;
-  let stems: Promise<readonly string[]> | null = null;
 
   function database(): Promise<Database> {
     opened ??= openMigrated().catch((thrown) => {
@@ -60,17 +59,6 @@ export function createPostgresStore(settings: PostgresSettings): IndexStore {
       throw thrown;
     }
   }
-  const vocabulary = (): Promise<readonly string[]> => {
-    stems ??= readStems().catch((thrown) => {
-      stems = null;
-      throw thrown;
-    });
-    return stems;
-  };
-  const readStems = async (): Promise<readonly string[]> => {
-    const rows = await (await database()).query<{ stem: string }>(`SELECT stem FROM ${schema}.term`);
-    return rows.map(({ stem }) => stem);
-  };
 
   return {
     async current() {
@@ -81,8 +69,7 @@ export function createPostgresStore(settings: PostgresSettings): IndexStore {
     },
     async open() {
       const generation = await readGeneration(await database(), schema);
-      stems = null;
-      return generation && createSearchIndex(await database(), schema, generation, vocabulary, firstPostings);
+      return generation && createSearchIndex(await database(), schema, generation, firstPostings);
     },
     async begin(embedder) {
       return beginBuild((await database()).connect, embedder, {

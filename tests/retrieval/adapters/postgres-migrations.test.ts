@@ -14,7 +14,8 @@ const QUERY = ['railwai', 'glacier', 'offici'].map((stem, i) => ({ stem, weight:
 /** What the first version's tables held, made from today's by taking away what came later. */
 const AS_VERSION_1 = (schema: string): string => `
   ALTER TABLE ${schema}.posting DROP best, DROP body;
-  DROP INDEX ${schema}.posting_article, ${schema}.article_public;
+  DROP INDEX ${schema}.posting_article, ${schema}.article_public, ${schema}.article_path;
+  DROP TABLE ${schema}.frequency;
   CREATE UNIQUE INDEX posting_term ON ${schema}.posting (term, article);
   DELETE FROM ${schema}.migration WHERE number > 1`;
 
@@ -28,8 +29,14 @@ describe(`${database.name}: a database of an older version`, () => {
     await database.run(AS_VERSION_1(schema));
     const stores = [1, 2].map(() => createPostgresStore({ connectionString }));
     const indexes = await Promise.all(stores.map((one) => one.open()));
-    const expected = buildLexicalIndex(corpus(20, 30)).search(QUERY, 40);
-    for (const index of indexes) expect(await index!.lexical(QUERY, 40)).toEqual(expected);
+    const memory = buildLexicalIndex(corpus(20, 30));
+    const expected = memory.search(QUERY, 40);
+    const stems = QUERY.map(({ stem }) => stem);
+    for (const index of indexes) {
+      expect(await index!.lexical(QUERY, 40)).toEqual(expected);
+      const { frequency } = await index!.termStatistics(stems);
+      expect(frequency).toEqual(new Map(stems.map((stem) => [stem, memory.frequency(stem)])));
+    }
     expect(await store(stores[0]!, embedder, corpus(21, 30))).toBe(corpus(21, 30)[20]!.passages.length);
     const [{ number }] = (await database.rows(`SELECT max(number) AS number FROM ${schema}.migration`)) as [
       { number: number },
