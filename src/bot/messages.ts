@@ -15,10 +15,12 @@ export async function onMessage(message: Message, services: Services): Promise<v
   try {
     const text = questionIn(message);
     if (!text) {
-      await message.reply(await hint(services));
+      const acknowledge = async () => {};
+      await services.queue.serve(message.author.id, acknowledge, async () => {
+        await message.reply(await hint(services));
+      });
       return;
     }
-    requireEmbeds(message);
     await ask(
       {
         userId: message.author.id,
@@ -26,7 +28,10 @@ export async function onMessage(message: Message, services: Services): Promise<v
         text,
         isPrivate: false,
         previous: () => previousOf(message, services),
-        acknowledge: async () => showTyping(message),
+        acknowledge: async () => {
+          requireEmbeds(message);
+          showTyping(message);
+        },
         show: async (view) => (await message.reply(view)).id,
       },
       services,
@@ -93,6 +98,7 @@ async function hint({ assistant }: Services): Promise<string> {
 
 /** Where the person asked; in private what concerns nobody else, or when the bot may not write there. */
 async function tell(message: Message, error: unknown, sentence: string): Promise<void> {
+  if (error instanceof Busy && error.isRepeated) return;
   const known = meaning(error);
   if (error instanceof Busy || known) {
     await message.author.send(known ? `I could not answer you there. ${known}` : markdown(sentence));

@@ -1,7 +1,14 @@
 import { AskerError } from '../errors.js';
 
 /** Said in private to one person, who has to wait a moment. */
-export class Busy extends AskerError {}
+export class Busy extends AskerError {
+  /** Whether the person was told already, and has not had the whole allowance since. */
+  readonly isRepeated: boolean;
+  constructor(message: string, isRepeated: boolean) {
+    super(message);
+    this.isRepeated = isRepeated;
+  }
+}
 
 export interface Queue {
   /**
@@ -30,13 +37,27 @@ export function createQueue(limits: QueueLimits = DEFAULTS, now: () => number = 
   let atWork = 0;
   /** When each person's allowance will be whole again; who is not listed has all of it. */
   const wholeAgain = new Map<string, number>();
+  /** Those of them who were told to wait. */
+  const told = new Set<string>();
 
+  const busy = (person: string, line: string): Busy => {
+    const isRepeated = told.has(person);
+    told.add(person);
+    return new Busy(line, isRepeated);
+  };
   const spend = (person: string): void => {
-    for (const [who, time] of wholeAgain) if (time <= now()) wholeAgain.delete(who);
+    for (const [who, time] of wholeAgain) {
+      if (time > now()) continue;
+      wholeAgain.delete(who);
+      told.delete(who);
+    }
     const whole = Math.max(wholeAgain.get(person) ?? 0, now()) + limits.refillMs;
     const wait = whole - now() - limits.burst * limits.refillMs;
     if (wait > 0)
-      throw new Busy(`You ask faster than I can look things up. Try again in ${Math.ceil(wait / 1000)} s.`);
+      throw busy(
+        person,
+        `You ask faster than I can look things up. Try again in ${Math.ceil(wait / 1000)} s.`,
+      );
     wholeAgain.set(person, whole);
   };
   const turn = async (): Promise<void> => {
@@ -51,9 +72,9 @@ export function createQueue(limits: QueueLimits = DEFAULTS, now: () => number = 
   };
   return {
     async serve(person, acknowledge, work) {
-      if (inside >= limits.atWork + limits.waiting)
-        throw new Busy('Many people are asking right now. Try again in a moment.');
       spend(person);
+      if (inside >= limits.atWork + limits.waiting)
+        throw busy(person, 'Many people are asking right now. Try again in a moment.');
       inside++;
       try {
         await acknowledge();

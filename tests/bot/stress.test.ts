@@ -232,11 +232,31 @@ describe('many questions', () => {
     expect(textOf(await discord.slash('ask', { question: 'Mine?' }, { by: BEN }).message())).toContain(
       'Mine?',
     );
-    discord.say(`${mention} Number 4?`, { mentions: [BOT] });
-    const told = await discord.until('direct message', () =>
-      [...discord.messages.values()].find(({ channel_id }) => channel_id === DM),
+  });
+
+  it('by mentions, empty ones too, cost as much; the person is told so once', async () => {
+    let examples = 0;
+    await run(
+      {
+        ...answers,
+        examples: async () => {
+          examples++;
+          return [];
+        },
+      },
+      { queueLimits: { atWork: 2, waiting: 30, burst: 2, refillMs: 60_000 } },
     );
-    expect(told.content).toContain('faster than I can');
+    for (let i = 0; i < 10; i++) discord.say(mention, { mentions: [BOT] });
+    for (let i = 0; i < 10; i++) discord.say(`${mention} Number ${i}?`, { mentions: [BOT], channel: PLAIN });
+    const last = discord.say(mention, { mentions: [BOT], by: BEN });
+    await last.answer();
+    await running!.bot.stop();
+    expect(examples).toBe(3);
+    const sent = [...discord.messages.values()].map(({ channel_id, content }) => [channel_id, content]);
+    const hint = 'Ask me a question in the same message, or use `/ask`.';
+    expect(sent.filter(([channel]) => channel !== DM)).toEqual(Array(3).fill([CHANNEL, hint]));
+    const told = sent.filter(([channel]) => channel === DM);
+    expect(told).toEqual([[DM, expect.stringContaining('faster than I can')]]);
   });
 
   it('wait in a bounded line; all are acknowledged at once', async () => {
