@@ -10,6 +10,7 @@ ENV NODE_ENV=production \
     ARTICLES_DIR=/articles \
     INDEX_DIR=/data/index \
     MODEL_CACHE_DIR=/data/models \
+    FEEDBACK_DIR=/data \
     METRICS_PORT=9464
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules

@@ -29,7 +29,7 @@ async function answerTo(question: string): Promise<Message> {
     const bot = await startBot({
       assistant: app.assistant,
       log: createLog('warn'),
-      dataDir: folder,
+      feedbackDir: folder,
       settings: {
         token: discord.token,
         apiBase: discord.api,

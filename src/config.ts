@@ -30,6 +30,7 @@ const schema = z.object({
   RERANKER_MODEL: optionalText,
   READER_MODEL: optionalText,
   MODEL_CACHE_DIR: text('data/models'),
+  FEEDBACK_DIR: text('data'),
   LOG_LEVEL: z.preprocess(
     emptyIsUnset,
     z
@@ -89,6 +90,7 @@ export interface Config {
   readonly rerankerModel: string | undefined;
   readonly readerModel: string | undefined;
   readonly modelCacheDir: string;
+  readonly feedbackDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly discordToken: string | undefined;
   /** Without a version: each caller adds its own. */
@@ -149,6 +151,7 @@ export function readConfig(
     rerankerModel: value.RERANKER_MODEL,
     readerModel: value.READER_MODEL,
     modelCacheDir: resolve(base, value.MODEL_CACHE_DIR),
+    feedbackDir: resolve(base, value.FEEDBACK_DIR),
     logLevel: value.LOG_LEVEL,
     discordToken: value.DISCORD_TOKEN,
     discordApiBase: value.DISCORD_API_BASE.replace(/\/+$/, '').replace(/\/v\d+$/, ''),

@@ -1,5 +1,4 @@
 /** `npm start`: the Discord bot when there is a token, else a chat in this terminal. */
-import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from './app.js';
@@ -78,7 +77,7 @@ async function serveDiscord(assistant: Assistant, config: Config, token: string)
       adminUserIds: config.adminUserIds,
     },
     log: createLog(config.logLevel),
-    dataDir: dirname(config.indexDir),
+    feedbackDir: config.feedbackDir,
   });
   await untilTold(starting, config.isShard);
 }

@@ -1,5 +1,6 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHmac, randomBytes } from 'node:crypto';
+import { appendFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** One vote, as one JSON line of `feedback.jsonl`. */
 export interface Vote {
@@ -19,7 +20,7 @@ export interface Vote {
   }[];
   readonly generation: string;
   readonly message: string;
-  /** A hash, not a Discord id: it only tells two voters apart. */
+  /** Tells two voters on this message apart, and no more: without the key beside the votes it leads to nobody. */
   readonly voter: string;
 }
 
@@ -31,28 +32,49 @@ export interface FeedbackSummary {
 }
 
 export interface Feedback {
-  record(vote: Vote): Promise<void>;
+  /** Keeps a vote of the person with this Discord id. */
+  record(vote: Omit<Vote, 'voter'>, userId: string): Promise<void>;
   /** Counts a person's last vote on each message. */
   summary(): Promise<FeedbackSummary>;
 }
 
-export function createFeedback(dataDir: string): Feedback {
-  const file = join(dataDir, 'feedback.jsonl');
+/** Some four thousand votes. When the file is full it becomes the older half, in place of the one before. */
+const LARGEST_BYTES = 4 * 1024 * 1024;
+
+/** Votes in `feedback.jsonl` of a folder, which several processes may share. */
+export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Feedback {
+  const file = join(folder, 'feedback.jsonl');
+  const older = join(folder, 'feedback.old.jsonl');
+  let key: Promise<Buffer> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+
+  const append = async (vote: Omit<Vote, 'voter'>, userId: string): Promise<void> => {
+    await mkdir(folder, { recursive: true });
+    key ??= keyIn(folder).catch((error) => {
+      key = null;
+      throw error;
+    });
+    const hash = createHmac('sha256', await key).update(`${vote.message}/${userId}`);
+    const line = `${JSON.stringify({ ...vote, voter: hash.digest('hex').slice(0, 16) })}\n`;
+    const size = await stat(file).then((found) => found.size, unlessMissing(0));
+    if (size + line.length > largestBytes) await rename(file, older).catch(unlessMissing(undefined));
+    await appendFile(file, line);
+  };
   return {
-    async record(vote) {
-      await mkdir(dirname(file), { recursive: true });
-      await appendFile(file, `${JSON.stringify(vote)}\n`);
+    record(vote, userId) {
+      // One after another: two that found the file full would move it away twice.
+      writing = writing.catch(() => {}).then(() => append(vote, userId));
+      return writing;
     },
     async summary() {
-      const lines = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return '';
-        throw error;
-      });
       const last = new Map<string, Vote>();
-      for (const vote of lines.split('\n').flatMap(readVote)) {
-        const key = `${vote.message}/${vote.voter}`;
-        last.delete(key);
-        last.set(key, vote);
+      for (const path of [older, file]) {
+        const lines = await readFile(path, 'utf8').catch(unlessMissing(''));
+        for (const vote of lines.split('\n').flatMap(readVote)) {
+          const voter = `${vote.message}/${vote.voter}`;
+          last.delete(voter);
+          last.set(voter, vote);
+        }
       }
       const votes = [...last.values()];
       const disliked = votes.filter(({ vote }) => vote === 'down');
@@ -65,10 +87,36 @@ export function createFeedback(dataDir: string): Feedback {
   };
 }
 
-/** A line torn by a crash is no vote. */
+/** The key that voters are hashed with: their few ids alone could all be tried. */
+async function keyIn(folder: string): Promise<Buffer> {
+  const file = join(folder, 'feedback.key');
+  const known = await readFile(file).catch(unlessMissing(null));
+  if (known) return known;
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, randomBytes(32), { mode: 0o600 });
+  try {
+    // Whole at once: of several processes that make one, all take the first.
+    await link(draft, file).catch((error) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return readFile(file);
+}
+
+const unlessMissing =
+  <T>(otherwise: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === 'ENOENT') return otherwise;
+    throw error;
+  };
+
+/** A line torn by a crash, or written by another hand, is no vote. */
 function readVote(line: string): Vote[] {
   try {
-    return line ? [JSON.parse(line) as Vote] : [];
+    const vote = JSON.parse(line) as Vote | null;
+    return typeof vote?.question === 'string' && ['up', 'down'].includes(vote.vote) ? [vote] : [];
   } catch {
     return [];
   }

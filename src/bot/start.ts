@@ -28,8 +28,8 @@ export interface BotOptions {
   readonly assistant: Assistant;
   readonly settings: BotSettings;
   readonly log: Log;
-  /** Folder for what the bot keeps: `feedback.jsonl`. */
-  readonly dataDir: string;
+  /** Folder for the votes: `feedback.jsonl` and the key beside it. */
+  readonly feedbackDir: string;
   readonly queueLimits?: QueueLimits;
 }
 
@@ -55,7 +55,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     assistant: acrossShards(options.assistant, client),
     conversations: createConversations(),
     queue: createQueue(options.queueLimits),
-    feedback: createFeedback(options.dataDir),
+    feedback: createFeedback(options.feedbackDir),
     commands: COMMANDS,
     leaving: leaving.signal,
     adminRoleIds: settings.adminRoleIds,

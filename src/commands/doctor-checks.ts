@@ -99,15 +99,22 @@ async function checkLoading(
   }
 }
 
-export async function checkIndexFolder({ indexDir, databaseUrl }: Config): Promise<Finding[]> {
-  if (databaseUrl) return [];
+/** Whether the folders that this configuration writes to can be written. */
+export async function checkFolders(config: Config): Promise<Finding[]> {
+  return [
+    ...(config.databaseUrl ? [] : await checkFolder('Index folder', config.indexDir, 'INDEX_DIR')),
+    ...(config.discordToken ? await checkFolder('Feedback folder', config.feedbackDir, 'FEEDBACK_DIR') : []),
+  ];
+}
+
+async function checkFolder(subject: string, folder: string, variable: string): Promise<Finding[]> {
   try {
-    await mkdir(indexDir, { recursive: true });
-    await access(indexDir, constants.W_OK);
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
     return [];
   } catch (error) {
-    const detail = `${indexDir} cannot be written (${messageOf(error)}): give this user the right to, or set INDEX_DIR.`;
-    return [{ verdict: 'broken', subject: 'Index folder', detail }];
+    const detail = `${folder} cannot be written (${messageOf(error)}): give this user the right to, or set ${variable}.`;
+    return [{ verdict: 'broken', subject, detail }];
   }
 }
 

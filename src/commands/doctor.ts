@@ -3,8 +3,8 @@ import type { Command } from './command.js';
 import {
   checkAnswerModels,
   checkArticles,
+  checkFolders,
   checkIndex,
-  checkIndexFolder,
   checkModel,
   checkNode,
   type Finding,
@@ -29,7 +29,7 @@ export const doctor: Command = {
       show(await checkArticles(config)),
       show(await checkModel(config)),
       ...(await checkAnswerModels(config)).map(show),
-      ...(await checkIndexFolder(config)).map(show),
+      ...(await checkFolders(config)).map(show),
       show(await checkIndex(config)),
       ...(await checkDiscord(config)).map(show),
     ];

@@ -5,8 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   checkAnswerModels,
   checkArticles,
+  checkFolders,
   checkIndex,
-  checkIndexFolder,
   checkModel,
   checkNode,
   nearCeiling,
@@ -68,7 +68,6 @@ describe('the doctor', () => {
       verdict: 'ok',
       detail: expect.stringContaining('3 articles, 3 passages'),
     });
-    expect(await checkIndexFolder(config)).toEqual([]);
     const damaged = configOf({ INDEX_DIR: folderOf({ current: 'nonsense' }) });
     expect(await checkIndex(damaged)).toMatchObject({
       verdict: 'broken',
@@ -86,6 +85,20 @@ describe('the doctor', () => {
       ),
     });
     expect((await checkIndex({ ...config, embeddingModel: 'builtin' })).verdict).toBe('ok');
+  });
+
+  it('names each folder that cannot be written', async () => {
+    const file = join(folderOf({ 'a.txt': 'not a folder' }), 'a.txt');
+    const writable = folderOf({});
+    expect(await checkFolders(configOf({ INDEX_DIR: writable, FEEDBACK_DIR: file }))).toEqual([]); // no bot, no votes
+    const token = { DISCORD_TOKEN: TOKEN };
+    expect(await checkFolders(configOf({ ...token, INDEX_DIR: writable, FEEDBACK_DIR: writable }))).toEqual(
+      [],
+    );
+    expect(await checkFolders(configOf({ ...token, INDEX_DIR: file, FEEDBACK_DIR: file }))).toMatchObject([
+      { verdict: 'broken', subject: 'Index folder', detail: expect.stringContaining('set INDEX_DIR') },
+      { verdict: 'broken', subject: 'Feedback folder', detail: expect.stringContaining('set FEEDBACK_DIR') },
+    ]);
   });
 
   it('says in time that an index folder grows too large', () => {

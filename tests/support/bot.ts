@@ -22,12 +22,12 @@ export async function runBot(
   options: { settings?: Partial<BotSettings>; queueLimits?: QueueLimits; discord?: FakeDiscord } = {},
 ) {
   const discord = options.discord ?? (await startFakeDiscord());
-  const dataDir = await mkdtemp(join(tmpdir(), 'quotewire-bot-'));
+  const feedbackDir = await mkdtemp(join(tmpdir(), 'quotewire-bot-'));
   const { lines, log } = memoryLog();
   const bot = await startBot({
     assistant,
     log,
-    dataDir,
+    feedbackDir,
     queueLimits: options.queueLimits ?? PATIENT,
     settings: {
       ...{
@@ -43,12 +43,12 @@ export async function runBot(
   return {
     bot,
     discord,
-    dataDir,
+    feedbackDir,
     logged: lines,
     async stop() {
       await bot.stop();
       if (!options.discord) await discord.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(feedbackDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,70 @@
+import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFeedback, type Vote } from '../../src/bot/feedback.js';
+import { temporaryFolder } from '../support/folder.js';
+
+const ALICE = '284920173948372481';
+const BEN = '284920173948372482';
+const voteOn = (message: string, vote: Vote['vote'], question = 'Why?'): Omit<Vote, 'voter'> => ({
+  ...{ time: '2024-05-04T00:00:00Z', vote, question, searched: question, outcome: 'answered', answer: [] },
+  ...{ generation: 'first', message },
+});
+const votesIn = (folder: string, file = 'feedback.jsonl'): Vote[] =>
+  readFileSync(join(folder, file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Vote);
+
+describe('feedback', () => {
+  it('counts a person’s last vote on each message', async () => {
+    const feedback = createFeedback(join(temporaryFolder(), 'new'));
+    expect(await feedback.summary()).toEqual({ up: 0, down: 0, disliked: [] });
+    await feedback.record(voteOn('1', 'up'), ALICE);
+    await feedback.record(voteOn('1', 'down', 'Once?'), ALICE);
+    await feedback.record(voteOn('1', 'up'), BEN);
+    await feedback.record(voteOn('2', 'down', 'Twice?'), ALICE);
+    expect(await feedback.summary()).toEqual({ up: 1, down: 2, disliked: ['Twice?', 'Once?'] });
+  });
+
+  it('leads from a vote to a person by no way but the key, which only its owner may read', async () => {
+    const folder = temporaryFolder();
+    const [one, other] = [createFeedback(folder), createFeedback(folder)]; // as two shards
+    await Promise.all([one.record(voteOn('1', 'up'), ALICE), other.record(voteOn('1', 'down'), ALICE)]);
+    await one.record(voteOn('2', 'up'), ALICE);
+    const [first, second, third] = votesIn(folder);
+    expect(first!.voter).toMatch(/^[0-9a-f]{16}$/);
+    expect(second!.voter).toBe(first!.voter);
+    expect(third!.voter).not.toBe(first!.voter); // what one person thinks of several answers is nobody's business
+    expect((await one.summary()).up + (await one.summary()).down).toBe(2);
+    const elsewhere = temporaryFolder();
+    await createFeedback(elsewhere).record(voteOn('1', 'up'), ALICE);
+    expect(votesIn(elsewhere)[0]!.voter).not.toBe(first!.voter);
+    expect(readdirSync(folder).sort()).toEqual(['feedback.jsonl', 'feedback.key']);
+    expect(statSync(join(folder, 'feedback.key'))).toMatchObject({ size: 32, mode: 0o100600 });
+  });
+
+  it('reads past lines that are no votes', async () => {
+    const folder = temporaryFolder();
+    const feedback = createFeedback(folder);
+    await feedback.record(voteOn('1', 'down', 'Kept?'), ALICE);
+    appendFileSync(join(folder, 'feedback.jsonl'), 'null\n7\n"up"\n[]\n{"vote":"up"}\n{"torn":\n\n');
+    await feedback.record(voteOn('2', 'up'), ALICE);
+    expect(await feedback.summary()).toEqual({ up: 1, down: 1, disliked: ['Kept?'] });
+  });
+
+  it('keeps the newest votes, in two files that stay small', async () => {
+    const folder = temporaryFolder();
+    const feedback = createFeedback(folder, 2000);
+    await Promise.all(
+      Array.from({ length: 100 }, (_, i) => feedback.record(voteOn(String(i), 'down', `${i}`), ALICE)),
+    );
+    const [older, newer] = [votesIn(folder, 'feedback.old.jsonl'), votesIn(folder)];
+    expect(statSync(join(folder, 'feedback.jsonl')).size).toBeLessThanOrEqual(2000);
+    expect(statSync(join(folder, 'feedback.old.jsonl')).size).toBeLessThanOrEqual(2000);
+    expect(older.length).toBeGreaterThan(5);
+    const kept = [...older, ...newer].map(({ message }) => Number(message));
+    expect(kept).toEqual(Array.from(kept, (_, i) => 100 - kept.length + i));
+    expect((await feedback.summary()).disliked[0]).toBe('99');
+  });
+});
