@@ -102,7 +102,7 @@ function corpusOf(passages: number, results: Results): Promise<string> {
 
 async function measureSearch(passages: number, results: Results): Promise<void> {
   const place = await corpusOf(passages, results);
-  for (const engine of ['quotewire', 'vectra', 'postgres'] as const) {
+  for (const engine of ['quotewire', 'words', 'vectra', 'postgres'] as const) {
     if (engine === 'postgres' && !databaseUrl && passages > PGLITE_PASSAGES) continue;
     say(`searching ${passages} passages: ${engine}`);
     try {

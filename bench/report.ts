@@ -2,7 +2,7 @@
 import type { Result as Askers } from './parts/askers.js';
 import type { Result as Corpus } from './parts/corpus-index.js';
 import type { Result as Embedding, Rate } from './parts/embedding.js';
-import type { Result as Search } from './parts/search.js';
+import type { Engine, Result as Search } from './parts/search.js';
 import type { Result as Stages } from './parts/stages.js';
 import type { Result as Update } from './parts/update.js';
 import { type Panel, type Series, svgOf } from './plot.js';
@@ -14,7 +14,7 @@ export interface Results {
   readonly server: string;
   readonly corpora: Corpus[];
   readonly search: {
-    readonly engine: 'quotewire' | 'vectra' | 'postgres';
+    readonly engine: Engine;
     readonly passages: number;
     /** Null where the engine failed. */
     readonly figures: Search | null;
@@ -94,7 +94,12 @@ function updateOf({ update }: Results): string {
   ].join('\n\n');
 }
 
-const NAMES = { quotewire: 'quotewire', vectra: 'Vectra', postgres: 'PostgreSQL' } as const;
+const NAMES = {
+  quotewire: 'quotewire',
+  words: 'quotewire without a model',
+  vectra: 'Vectra',
+  postgres: 'PostgreSQL',
+} as const;
 
 function searchOf({ search, corpora, server }: Results): string {
   if (search.length === 0) return '';
@@ -108,8 +113,8 @@ function searchOf({ search, corpora, server }: Results): string {
       ms(openMs),
       ms(firstMs),
       mb(memoryMb),
-      `${figure(nearest.p50)} / ${figure(nearest.p95)}`,
-      figure(recall),
+      nearest ? `${figure(nearest.p50)} / ${figure(nearest.p95)}` : '–',
+      recall === null ? '–' : figure(recall),
       retrieval ? figure(retrieval.p50) : '–',
       retrieval ? figure(retrieval.p95) : '–',
     ];
@@ -123,7 +128,8 @@ function searchOf({ search, corpora, server }: Results): string {
   ]);
   return [
     '## Opening and searching',
-    'Vectors of 512 dimensions. `nearest`: the ten nearest vectors, p50 / p95. `retrieval`: from a question to its best ' +
+    'Vectors of 512 dimensions. Without a model they are never searched, nor loaded, and the first answer is by words. ' +
+      '`nearest`: the ten nearest vectors, p50 / p95. `retrieval`: from a question to its best ' +
       `passages, fifty of them read and scored again, in built-in mode (which ranks by words alone).${server === 'PostgreSQL' ? ' The memory given for PostgreSQL is that of a client that has also moved the index there.' : ' PGlite is the database in the process itself, memory included: it stands for a server, it is not one.'}`,
     table(
       [
@@ -183,6 +189,8 @@ function stagesOf({ stages }: Results): string {
   ].join('\n\n');
 }
 
+const pointOf = (x: number, y: number | null) => (y === null ? [] : [{ x, y }]);
+
 const COLORS = { quotewire: '#2f81f7', vectra: '#d29922', postgres: '#3fb950' } as const;
 
 export function chartOf({ search, server }: Results): string {
@@ -192,21 +200,21 @@ export function chartOf({ search, server }: Results): string {
   const panel = (
     title: string,
     unit: string,
-    value: (figures: Search) => number,
+    value: (figures: Search) => number | null,
     engines: readonly (typeof all)[number][] = all,
   ): Panel => ({
     title,
     unit,
     series: engines.flatMap((engine): Series[] => {
       const points = search.flatMap((one) =>
-        one.engine === engine && one.figures ? [{ x: one.passages, y: value(one.figures) }] : [],
+        one.engine === engine && one.figures ? pointOf(one.passages, value(one.figures)) : [],
       );
       const name = engine === 'postgres' ? server : NAMES[engine];
       return points.length > 0 ? [{ name, color: COLORS[engine], points }] : [];
     }),
   });
   return svgOf([
-    panel('Nearest vectors, p50', 'ms', ({ nearest }) => nearest.p50),
+    panel('Nearest vectors, p50', 'ms', ({ nearest }) => nearest?.p50 ?? null),
     panel('From nothing to a first answer', 'ms', ({ firstMs }) => firstMs),
     panel('Memory after opening', 'MB', ({ memoryMb }) => memoryMb, inMemory),
   ]);

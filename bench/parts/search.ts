@@ -1,4 +1,7 @@
-/** Opens an index in a fresh process and searches it: how soon, how fast, how true, in how much memory. */
+/**
+ * Opens an index in a fresh process and searches it: how soon, how fast, how true, in how much memory. The folder's own
+ * index twice: as with a model, which searches vectors, and as without (`words`), when they are never loaded.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
@@ -9,8 +12,9 @@ import { type Latency, latency, memoryMb, timed } from '../measure.js';
 import { openPostgres } from '../postgres.js';
 import type { Question } from './corpus-index.js';
 
+export type Engine = 'quotewire' | 'words' | 'vectra' | 'postgres';
 export interface Request {
-  readonly engine: 'quotewire' | 'vectra' | 'postgres';
+  readonly engine: Engine;
   readonly folder: string;
   /** For `postgres`: a real server; without one PGlite stands for it. */
   readonly databaseUrl: string | null;
@@ -18,16 +22,16 @@ export interface Request {
 export interface Result {
   /** From nothing to an index that can be asked. */
   readonly openMs: number;
-  /** From nothing to the first ten passages. */
+  /** From nothing to the first ten passages, by vector; for `words` to the first fifty, read and scored. */
   readonly firstMs: number;
   /** Resident memory right after the first search. */
   readonly memoryMb: number;
-  /** Ten nearest vectors. */
-  readonly nearest: Latency;
+  /** Ten nearest vectors; null for `words`, as is `recall`. */
+  readonly nearest: Latency | null;
   /** From a question to its best passages, fifty of them read and scored again; null for Vectra, which has no such thing. */
   readonly retrieval: Latency | null;
   /** Share of the ten truly nearest that were found. */
-  readonly recall: number;
+  readonly recall: number | null;
   /** For `postgres`: milliseconds to move the index there. */
   readonly loadMs: number | null;
 }
@@ -48,20 +52,26 @@ export async function measure({ engine, folder, databaseUrl }: Request): Promise
   const started = performance.now();
   const opened = engine === 'vectra' ? await openVectra(folder) : await openOurs(folder, prepared);
   const openMs = performance.now() - started;
-  await opened.nearest(questions[0]!.vector);
+  const { index } = opened;
+  const first = questions[0]!;
+  const hasVectors = engine !== 'words';
+  await (hasVectors ? opened.nearest(first.vector) : retrieve(first.text, index!, embedder));
   const firstMs = performance.now() - started;
   const memory = memoryMb();
-  const nearest = await latency(questions, ({ vector }) => opened.nearest(vector));
-  const { index } = opened;
+  const nearest = hasVectors ? await latency(questions, ({ vector }) => opened.nearest(vector)) : null;
   const retrieval = index ? await latency(questions, ({ text }) => retrieve(text, index, embedder)) : null;
-  let found = 0;
-  for (const { vector, nearest: truly } of questions) {
-    const hits = new Set(await opened.nearest(vector));
-    found += truly.filter((number) => hits.has(number)).length / truly.length;
-  }
-  const recall = found / questions.length;
+  const recall = hasVectors ? await recallOf(opened, questions) : null;
   await opened.close();
   return { openMs, firstMs, memoryMb: memory, nearest, retrieval, recall, loadMs: opened.loadMs };
+}
+
+async function recallOf({ nearest }: Opened, questions: readonly Question[]): Promise<number> {
+  let found = 0;
+  for (const { vector, nearest: truly } of questions) {
+    const hits = new Set(await nearest(vector));
+    found += truly.filter((number) => hits.has(number)).length / truly.length;
+  }
+  return found / questions.length;
 }
 
 async function openOurs(

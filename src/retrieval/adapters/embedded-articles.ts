@@ -12,7 +12,8 @@ import { damaged, type Fingerprint } from './durable-files.js';
 
 const TAB = 9;
 const LINE_FEED = 10;
-const PIECE = 4 * 1024 * 1024;
+/** Bytes read at a time. */
+const PIECE = 1024 * 1024;
 
 type Stamp = Pick<PreparedArticle, 'sourceHash' | 'preparedBy'>;
 type Head = ArticleSummary & Stamp;
@@ -116,30 +117,31 @@ function articleFile(
   };
 }
 
-/** Reads a file through, some megabytes at a time. */
+/** Reads a file through, piece by piece. */
 async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; found: Fingerprint }> {
   const hash = createHash('sha256');
   const lines: Line[] = [];
   const heads: Head[] = [];
+  let buffer = Buffer.allocUnsafe(PIECE);
+  /** How much of the buffer is the beginning of a line whose end is yet to be read. */
+  let begun = 0;
   let start = 0;
-  let bytes = 0;
-  let rest: Uint8Array = new Uint8Array();
   for (;;) {
-    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(PIECE), 0, PIECE, bytes);
-    if (bytesRead === 0) return { lines, heads, found: { bytes, sha256: hash.digest('hex') } };
-    const piece = buffer.subarray(0, bytesRead);
-    hash.update(piece);
-    bytes += bytesRead;
-    const read = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
+    if (begun === buffer.length) buffer = Buffer.concat([buffer], 2 * begun);
+    const { bytesRead } = await file.read(buffer, begun, buffer.length - begun, start + begun);
+    const read = buffer.subarray(0, begun + bytesRead);
+    if (bytesRead === 0) return { lines, heads, found: { bytes: start + begun, sha256: hash.digest('hex') } };
+    hash.update(read.subarray(begun));
     let from = 0;
     for (let end = read.indexOf(LINE_FEED) + 1; end > 0; end = read.indexOf(LINE_FEED, from) + 1) {
       const line = read.subarray(from, end);
       heads.push(JSON.parse(line.toString('utf8', 0, line.indexOf(TAB))) as Head);
-      lines.push({ start, bytes: line.length, checksum: crc32(line) });
-      start += line.length;
+      lines.push({ start: start + from, bytes: line.length, checksum: crc32(line) });
       from = end;
     }
-    rest = read.subarray(from);
+    read.copyWithin(0, from);
+    begun = read.length - from;
+    start += from;
   }
 }
 

@@ -8,7 +8,7 @@ import { buildColumns, type LexicalArticle } from '../postings.js';
 /** Below this, a thread takes longer to start than the work takes: some tenths of a second. */
 const FEW_PASSAGES = 2000;
 /** So many passages are merged in the time that one is indexed. */
-const MERGED_IN_THE_TIME = 20;
+const MERGED_IN_THE_TIME = 40;
 
 /** What a generation's lexical index is made from, the fresh articles aside. */
 export interface LexicalPlan {

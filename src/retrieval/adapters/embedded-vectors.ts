@@ -79,15 +79,18 @@ async function readVectors(source: Source, files: readonly (FileHandle | null)[]
   const values = new Float32Array(total * dimensions);
   const lost = new Set<string>();
   let first = 0;
-  for (const [i, { name, rows }] of parts.entries()) {
+  const reading = parts.map(async ({ name, rows }, i) => {
+    const start = first;
+    first += rows;
     const target = [
-      hashes.subarray(first * HASH_BYTES, (first + rows) * HASH_BYTES),
-      new Uint8Array(values.buffer, first * dimensions * 4, rows * dimensions * 4),
-    ] as const;
+      hashes.subarray(start * HASH_BYTES, first * HASH_BYTES),
+      new Uint8Array(values.buffer, start * dimensions * 4, rows * dimensions * 4),
+    ];
     const isWhole = await readInto(files[i + 1], target, source.manifest.files[binaryName(name)]);
     if (!isWhole && !(await restorePart(source, name, target))) lost.add(name);
-    first += rows;
-  }
+  });
+  // Side by side: one is hashed while others come from the disk.
+  await Promise.all(reading);
   return { dimensions, hashes, values, lost, rows: await readRows(source, files[0], hashes) };
 }
 
