@@ -1,7 +1,7 @@
 import { toBlocks } from '../blocks.js';
 import { UNKNOWN } from '../declared.js';
 import { decode } from '../decode.js';
-import { readFieldLines } from '../frontmatter.js';
+import { readFieldLines } from '../fields.js';
 import type { Draft } from './draft.js';
 
 /** Plain text declares what stands in `Title: …` lines above it, if any; the rest is told by its head. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { UserError } from '../../../src/errors.js';
 import { parseMarkdown } from '../../../src/index/formats/markdown.js';
 
 const parse = (markdown: string) => parseMarkdown(Buffer.from(markdown));
@@ -83,10 +82,49 @@ after a week of \`checks\`. ![A pier](pier.jpg)
     expect(declared.title).toBe('Harbour \uFFFD wall');
   });
 
-  it('refuses front matter that is not YAML, and keeps text between rules', async () => {
-    await expect(parse('---\ntitle: "open\n---\n\nText.\n')).rejects.toThrow(UserError);
-    await expect(parse('---\ntitle: a: b\n---\n\nText.\n')).rejects.toThrow(/not valid YAML/);
+  it.each([
+    ['title: Ferries: the wall holds', 'Ferries: the wall holds'],
+    ['title: "Ferries" are late', '"Ferries" are late'],
+    ["title: 'It's over'", "It's over"],
+    ['title: "open', 'open'],
+    ['title: Ferries\ntitle: Again', 'Ferries'],
+    ['title: [open', null],
+    ['title: Ferries\n\ttags: [a]', 'Ferries'],
+  ])('reads what is not YAML line by line: %s', async (line, title) => {
+    const yaml = `layout: post\n${line}\nauthor: { name: Ana Ruiz }\ndate: 2024-03-04`;
+    const { declared, blocks } = await parse(`---\n${yaml}\n---\n\nText.\n`);
+    expect(declared).toMatchObject({ title, author: 'Ana Ruiz', published: '2024-03-04' });
+    expect(blocks).toEqual(['Text.']);
+  });
+
+  it('reads TOML front matter', async () => {
+    const toml =
+      "title = \"Harbour: \\\"open\\\"\"\ndate = 2024-03-04T09:00:00Z\nauthors = ['Ana Ruiz', 'Li Wei']\n[params]\npublisher = 'The Gazette'";
+    const { declared, blocks } = await parse(`+++\n${toml}\n+++\nText.\n`);
+    expect(declared).toMatchObject({
+      title: 'Harbour: "open"',
+      published: '2024-03-04',
+      author: 'Ana Ruiz, Li Wei',
+      publisher: 'The Gazette',
+    });
+    expect(blocks).toEqual(['Text.']);
+  });
+
+  it.each([
+    'publish_date: 2024-03-04',
+    'Publication Date: 4 March 2024',
+    'pubDate: Mon, 4 Mar 2024 10:00:00 +0000',
+  ])('knows the keys of other programs: %s', async (line) => {
+    expect((await parse(`---\n${line}\n---\nText.\n`)).declared.published).toBe('2024-03-04');
+  });
+
+  it('keeps text between rules', async () => {
     expect((await parse('---\n\nJust a rule above.\n')).blocks).toEqual(['Just a rule above.']);
     expect((await parse('---\n---\nEmpty front matter.\n')).blocks).toEqual(['Empty front matter.']);
+    const dialogue = ['ANA: Are we late: yes or no?', 'TOM: No.'];
+    for (const lines of [dialogue, dialogue.slice(1)]) {
+      const { blocks } = await parse(`---\n${lines.join('\n\n')}\n\n---\n\nThey left.\n`);
+      expect(blocks).toEqual([...lines, 'They left.']);
+    }
   });
 });

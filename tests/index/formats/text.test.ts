@@ -20,6 +20,26 @@ describe('parseText', () => {
     });
   });
 
+  it.each([
+    'Headline: Harbour reopens\nByline: By Ana Ruiz\nPublication: The Gazette\nPublication date: March 4, 2024\nSection: News\nWord count: 312',
+    'Title : Harbour reopens\nAuthor : Ana Ruiz\nNewspaper : The Gazette\nPub-Date : 2024-03-04',
+    'Date: Mon, 4 Mar 2024 10:00:00 +0000\nSubject: Harbour reopens\nFrom: Ana Ruiz <ana@g.example>\nSource: The Gazette',
+  ])('reads the labels that exports use: %s', async (text) => {
+    const { declared, blocks } = await parse(`${text}\n\nTwo ferries left.\n`);
+    expect(declared).toEqual({
+      title: 'Harbour reopens',
+      publisher: 'The Gazette',
+      author: 'Ana Ruiz',
+      published: '2024-03-04',
+      url: null,
+    });
+    expect(blocks).toEqual(['Two ferries left.']);
+  });
+
+  it('takes a subject for a title only in a message', async () => {
+    expect((await parse('Subject: Politics\nDate: 2024-03-04\n\nText.\n')).declared.title).toBeNull();
+  });
+
   it.each([['Title: Harbour reopens'], ['PMID: 12\nTitle: Harbour'], ['Date: 4 March\nThe wall fell.']])(
     'takes no other lines for fields: %s',
     async (text) => {
