@@ -1,4 +1,5 @@
 import type { Evidence, Scored } from './rank.js';
+import type { ReadSentence } from './sentence.js';
 import weights from './weights.json' with { type: 'json' };
 
 /** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
@@ -77,9 +78,15 @@ function grow(
 }
 
 function repeats(a: Scored, b: Scored): boolean {
-  const [one, other] = [a.candidate.sentence.positions, b.candidate.sentence.positions];
-  const shared = [...one.keys()].filter((stem) => other.has(stem)).length;
-  return shared > 0 && shared >= SAME * Math.max(one.size, other.size);
+  const [one, other] = [a.candidate.sentence, b.candidate.sentence];
+  const shared = [...one.positions.keys()].filter((stem) => other.positions.has(stem)).length;
+  const most = Math.max(one.positions.size, other.positions.size);
+  // Another figure is another fact: "Two died" and "Three died" are no repeat, however alike they are.
+  return shared > 0 && shared >= SAME * most && figuresOf(one) === figuresOf(other);
+}
+
+function figuresOf({ numbers, tokens }: ReadSentence): string {
+  return [...new Set(numbers.map((at) => tokens[at]!.lower))].sort().join(' ');
 }
 
 /** "On three subjects:" is nothing without what follows. */

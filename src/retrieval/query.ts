@@ -3,7 +3,7 @@ import { AMBIGUOUS_FORMS, STOP_WORDS } from '../text/words.js';
 import background from './background.json' with { type: 'json' };
 import { inverseFrequency } from './bm25.js';
 import { openingFrame } from './frame.js';
-import { relatedNames } from './names.js';
+import { isPlace, relatedNames, shortened } from './names.js';
 import { type Period, periodIn } from './period.js';
 import type { SearchIndex } from './ports.js';
 import { editDistance } from './spelling.js';
@@ -65,7 +65,7 @@ export async function buildQuery(text: string, index: SearchIndex): Promise<Quer
   });
   const words = tokens.filter(({ stop }) => !stop);
   const stems = [...new Set(words.map(({ stem }) => stem))];
-  const related = new Map(stems.map((stem) => [stem, relatedForms(stem)]));
+  const related = relatedForms(tokens);
   const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
   const { frequency, passages } = await index.termStatistics(asked);
   const highest = inverseFrequency(0, passages + BACKGROUND_PASSAGES);
@@ -107,10 +107,19 @@ export async function buildQuery(text: string, index: SearchIndex): Promise<Quer
   };
 }
 
-/** Stems that may stand for another: names of news, and verb forms that are also a verb of their own. */
-function relatedForms(stem: string): ReadonlyMap<string, number> {
-  const ambiguous = AMBIGUOUS_FORMS.get(stem);
-  return ambiguous ? new Map([[ambiguous, AMBIGUOUS_STRENGTH]]) : relatedNames(stem);
+/** What may stand for each content word: names of news, and verb forms that are also a verb of their own. */
+function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const forms = new Map<string, ReadonlyMap<string, number>>();
+  const letters = shortened(tokens.map(({ stem }) => stem));
+  tokens.forEach(({ stem, stop }, i) => {
+    if (stop) return;
+    const ambiguous = AMBIGUOUS_FORMS.get(stem);
+    const names: [string, number][] = ambiguous
+      ? [[ambiguous, AMBIGUOUS_STRENGTH]]
+      : [...relatedNames(stem, isPlace(tokens, i)), ...(letters.get(stem) ?? [])];
+    forms.set(stem, new Map([...(forms.get(stem) ?? []), ...names]));
+  });
+  return forms;
 }
 
 /** Indexed words that an unknown one may be a misspelling of. */

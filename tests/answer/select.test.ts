@@ -98,6 +98,19 @@ describe('what is quoted', () => {
     expect(evidence.map(({ article }) => article.id)).toEqual(['a', 'c']);
   });
 
+  it.each([
+    ['Two of the miners were brought up alive.', 'Five of the miners were brought up alive.'],
+    ['The quay will cost 3.5 million crowns.', 'The quay will cost 4 million crowns.'],
+  ])('tells both %j and %j: another figure is another fact', (one, other) => {
+    const evidence = selectEvidence(
+      ranked([
+        { article: articleOf('a', [one]), scores: [9] },
+        { article: articleOf('b', [other]), scores: [9] },
+      ]),
+    );
+    expect(evidence).toHaveLength(2);
+  });
+
   it('stays short, however likely the long neighbours are', () => {
     const long = (word: string): string => `${Array.from({ length: 45 }, (_, i) => word + i).join(' ')}.`;
     const shown = quotes([long('a'), long('b'), long('c')], [9, 9, 9]);
