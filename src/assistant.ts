@@ -19,8 +19,8 @@ export interface Status {
   readonly newest: string | null;
   readonly reindexing: boolean;
   readonly questions: number;
-  /** Median of the latest answers' milliseconds; null before the first. */
-  readonly medianAnswerMs: number | null;
+  /** Milliseconds that the latest answers took. */
+  readonly answerTimesMs: readonly number[];
   readonly uptimeSeconds: number;
   readonly memoryBytes: number;
 }
@@ -67,7 +67,7 @@ export interface AssistantParts {
 
 const DEFAULT_QUOTES = 3;
 const LONGEST_QUESTION = 2000;
-/** How many of the latest answers the median is taken over. */
+/** How many of the latest answers are called the latest. */
 const REMEMBERED_TIMES = 500;
 
 export function createAssistant({ articlesDir, store, embedders, models }: AssistantParts): Assistant {
@@ -142,7 +142,7 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
       newest: newestOf(articles),
       reindexing: isReindexing(),
       questions,
-      medianAnswerMs: median(times),
+      answerTimesMs: [...times],
       uptimeSeconds: Math.round(process.uptime()),
       memoryBytes: process.memoryUsage.rss(),
     };
@@ -175,10 +175,4 @@ function newestOf(articles: readonly ArticleSummary[]): string | null {
     (newest, { published }) => (published && (!newest || published > newest) ? published : newest),
     null,
   );
-}
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

@@ -65,9 +65,10 @@ async function startMetrics({ assistant }: App, { metricsPort }: Config): Promis
   return serveMetrics(assistant, metricsPort);
 }
 
-/** Serves until Discord shuts the bot out, or a signal asks it to finish what is in hand and leave. */
+/** Serves until Discord shuts the bot out, or it is told to finish what is in hand and leave. */
 async function serveDiscord(assistant: Assistant, config: Config, token: string): Promise<void> {
-  const starting = startBot({
+  const leaving = untilTold(config.isShard);
+  const bot = await startBot({
     assistant,
     settings: {
       token,
@@ -79,7 +80,10 @@ async function serveDiscord(assistant: Assistant, config: Config, token: string)
     log: createLog(config.logLevel),
     feedbackDir: config.feedbackDir,
   });
-  await untilTold(starting, config.isShard);
+  // It may have been told before it was up.
+  if (leaving.aborted) await bot.stop();
+  leaving.addEventListener('abort', () => void bot.stop());
+  await bot.done;
 }
 
 /** The same, by a process for each shard: this one only keeps them running. */
@@ -87,24 +91,16 @@ async function serveShards(config: Config, shards: number | 'auto', token: strin
   const { runShards } = await import('./bot/shards.js');
   const script = fileURLToPath(import.meta.url);
   const log = createLog(config.logLevel);
-  await untilTold(runShards({ script, shards, token, apiBase: config.discordApiBase, log }), false);
+  await runShards({ script, shards, token, apiBase: config.discordApiBase, log }, untilTold(false));
 }
 
-interface Service {
-  readonly done: Promise<void>;
-  stop(): Promise<void>;
-}
-
-/** Stops it at a signal, and a shard also when the process that started it is gone. */
-async function untilTold(starting: Promise<Service>, isShard: boolean): Promise<void> {
-  // A signal may come before it is up: it leaves as soon as it is.
-  const leave = (): void => {
-    starting.then((service) => service.stop()).catch(() => {});
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave);
-  if (isShard) process.once('disconnect', leave);
-  const service = await starting;
-  await service.done;
+/** Aborted by a signal to end; in a shard also when the process that started it is gone. */
+function untilTold(isShard: boolean): AbortSignal {
+  const told = new AbortController();
+  const tell = (): void => told.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, tell);
+  if (isShard) process.once('disconnect', tell);
+  return told.signal;
 }
 
 async function startChat(assistant: Assistant): Promise<void> {

@@ -3,8 +3,8 @@
  * The shards share the index, for reading; a rebuild by one is seen by all.
  */
 import { once } from 'node:events';
-import { type Client, REST, Routes, type Shard, ShardEvents, ShardingManager } from 'discord.js';
-import type { Assistant, Status } from '../assistant.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { REST, Routes, type Shard, ShardEvents, ShardingManager } from 'discord.js';
 import { UserError } from '../errors.js';
 import type { Log } from '../log.js';
 import { connectionProblem } from './connection.js';
@@ -19,13 +19,6 @@ export interface ShardSettings {
   readonly log: Log;
 }
 
-export interface RunningShards {
-  readonly count: number;
-  /** Resolves after `stop()`, rejects with `UserError` when a shard cannot be kept running. */
-  readonly done: Promise<void>;
-  stop(): Promise<void>;
-}
-
 /** Discord lets so many shards log in within five seconds. */
 const LOGIN_WINDOW_MS = 5500;
 const READY_WITHIN_MS = 120_000;
@@ -34,39 +27,50 @@ const FAREWELL_MS = 12_000;
 const MOST_DEATHS = 5;
 const DEATHS_WITHIN_MS = 10 * 60_000;
 
-/** Starts the shards, one after another as Discord asks, and starts each again by itself when it crashes. */
-export async function runShards(settings: ShardSettings): Promise<RunningShards> {
+/**
+ * Keeps the shards running until `leaving` is aborted: starts them one after another, as Discord asks, and each again by
+ * itself when it crashes. Rejects with `UserError` when a shard cannot be kept running. No shard is left in either case.
+ */
+export async function runShards(settings: ShardSettings, leaving: AbortSignal): Promise<void> {
   const { script, token, log } = settings;
   const { shards: recommended, concurrency } = await askGateway(settings);
   const count = settings.shards === 'auto' ? recommended : settings.shards;
+  const shardList = Array.from({ length: count }, (_, id) => id);
   const manager = new ShardingManager(script, {
-    token,
-    totalShards: count,
+    ...{ token, totalShards: count, shardList, respawn: true },
     execArgv: process.execArgv,
-    respawn: true,
   });
-  let stopped: () => void = () => {};
-  let fail: (reason: UserError) => void = () => {};
-  const done = new Promise<void>((resolve, reject) => {
-    stopped = resolve;
-    fail = reject;
+  const broken = new Promise<never>((_, reject) => {
+    manager.on('shardCreate', (shard) => watch(shard, log, reject));
   });
-  done.catch(() => {});
-  manager.on('shardCreate', (shard) => watch(shard, log, fail));
-  const stop = async (): Promise<void> => {
+  const told = new Promise<void>((resolve) => {
+    if (leaving.aborted) resolve();
+    leaving.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const serve = async (): Promise<void> => {
+    await startAll(manager, shardList, Math.ceil(LOGIN_WINDOW_MS / concurrency));
+    log.info({ shards: count }, 'all shards are ready');
+    await told;
+  };
+  try {
+    await Promise.race([told, broken, serve()]);
+  } finally {
     manager.respawn = false;
     await Promise.all(manager.shards.map(farewell));
-    stopped();
-  };
-  done.catch(stop);
-  try {
-    await manager.spawn({ delay: Math.ceil(LOGIN_WINDOW_MS / concurrency), timeout: READY_WITHIN_MS });
-  } catch (error) {
-    await stop();
-    throw new UserError('A shard did not come up: what it said above tells why.', { cause: error });
   }
-  log.info({ shards: count }, 'all shards are ready');
-  return { count, done, stop };
+}
+
+/** Stops where it is when the manager is not to keep shards running any more. */
+async function startAll(manager: ShardingManager, ids: readonly number[], pauseMs: number): Promise<void> {
+  for (const id of ids) {
+    if (id > 0) await delay(pauseMs, undefined, { ref: false });
+    if (!manager.respawn) return;
+    try {
+      await manager.createShard(id).spawn(READY_WITHIN_MS);
+    } catch (error) {
+      throw new UserError('A shard did not come up: what it said above tells why.', { cause: error });
+    }
+  }
 }
 
 async function askGateway({ apiBase, token }: ShardSettings) {
@@ -89,6 +93,7 @@ function watch(shard: Shard, log: Log, giveUp: (reason: UserError) => void): voi
   );
   shard.on(ShardEvents.Error, (error) => log.warn({ shard: shard.id, reason: error.message }, 'shard'));
   shard.on(ShardEvents.Death, () => {
+    if (!shard.manager.respawn) return; // it was told to end
     const now = Date.now();
     while (deaths.length > 0 && now - deaths[0]! > DEATHS_WITHIN_MS) deaths.shift();
     deaths.push(now);
@@ -105,47 +110,8 @@ async function farewell(shard: Shard): Promise<void> {
   if (!child || !('pid' in child) || child.exitCode !== null) return;
   const gone = once(child, 'exit');
   const late = setTimeout(() => child.kill('SIGKILL'), FAREWELL_MS);
-  shard.kill();
+  // Not by `shard.kill()`: with that the manager has no channel left to a shard that still asks for the others' status.
+  child.kill();
   await gone;
   clearTimeout(late);
-}
-
-/** What a shard shows the others through its client. */
-interface Sharing extends Client {
-  quotewireStatus?: () => Promise<Status>;
-}
-
-/** The same assistant; its status is that of all shards together, where the bot runs in several. */
-export function acrossShards(assistant: Assistant, client: Client): Assistant {
-  (client as Sharing).quotewireStatus = () => assistant.status();
-  const { shard } = client;
-  if (!shard) return assistant;
-  return {
-    ...assistant,
-    async status() {
-      try {
-        // Sent to the other processes as text: it must not refer to anything but its argument.
-        const all = await shard.broadcastEval((other) => (other as Sharing).quotewireStatus?.());
-        return sumOf(all.filter((status) => status !== undefined) as unknown as Status[]);
-      } catch {
-        // One of them is being started again.
-        return assistant.status();
-      }
-    },
-  };
-}
-
-/** Of at least one shard. What is the same for all is the first one's. */
-export function sumOf(shards: readonly Status[]): Status {
-  const medians = shards.flatMap(({ medianAnswerMs }) => medianAnswerMs ?? []).sort((a, b) => a - b);
-  const sum = (figure: (status: Status) => number): number =>
-    shards.reduce((total, status) => total + figure(status), 0);
-  return {
-    ...shards[0]!,
-    reindexing: shards.some(({ reindexing }) => reindexing),
-    questions: sum(({ questions }) => questions),
-    medianAnswerMs: medians[Math.floor(medians.length / 2)] ?? null,
-    uptimeSeconds: Math.max(...shards.map(({ uptimeSeconds }) => uptimeSeconds)),
-    memoryBytes: sum(({ memoryBytes }) => memoryBytes),
-  };
 }

@@ -13,7 +13,7 @@ import type { Services } from './handlers.js';
 import { onMessage } from './messages.js';
 import { createQueue, type QueueLimits } from './queue.js';
 import { route } from './route.js';
-import { acrossShards } from './shards.js';
+import { acrossShards } from './shard-status.js';
 import { meaning } from './trouble.js';
 
 export interface BotSettings {

@@ -293,7 +293,7 @@ describe('/status', () => {
     await discord.press(answer, '👎', by).message();
   };
   const status: Status = {
-    ...{ index: null, newest: null, reindexing: false, questions: 1, medianAnswerMs: 3 },
+    ...{ index: null, newest: null, reindexing: false, questions: 1, answerTimesMs: [3] },
     ...{ uptimeSeconds: 1, memoryBytes: 1 },
   };
   const assistant = fakeAssistant({

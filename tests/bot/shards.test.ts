@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
 import type { Assistant, Status } from '../../src/assistant.js';
-import { acrossShards, sumOf } from '../../src/bot/shards.js';
+import { acrossShards, sumOf } from '../../src/bot/shard-status.js';
 import { startFakeDiscord } from '../support/discord/server.js';
 import { folderOf } from '../support/folder.js';
 import { startProgram } from '../support/program.js';
@@ -11,18 +11,21 @@ const status: Status = {
   newest: '2024-01-01',
   reindexing: false,
   questions: 0,
-  medianAnswerMs: null,
+  answerTimesMs: [],
   uptimeSeconds: 1,
   memoryBytes: 100,
 };
 
-/** A bot of two shards against a fake Discord that lets sixteen log in at once. */
-async function startShards() {
+/** A bot of two shards against a fake Discord that lets so many log in at once. */
+async function startShards(concurrency = 16) {
   const discord = await startFakeDiscord();
   const url = `${discord.api.replace('http', 'ws').replace('/api', '/gateway')}`;
   discord.inject(({ path }) =>
-    path === '/gateway/bot' ? { status: 200, body: { url, shards: 2, ...MANY_AT_ONCE } } : undefined,
+    path === '/gateway/bot' ? { status: 200, body: { url, shards: 2, ...limits } } : undefined,
   );
+  const limits = {
+    session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: concurrency },
+  };
   const program = startProgram('main.ts', [], {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_BASE: discord.api,
@@ -43,9 +46,6 @@ async function startShards() {
     pidOf: (shard: number) => Number(new RegExp(`"shard":${shard},"pid":(\\d+)`).exec(said)![1]),
   };
 }
-const MANY_AT_ONCE = {
-  session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 },
-};
 
 describe('a bot in several shards', () => {
   it('logs every shard in, starts one that crashed again by itself, and leaves when told', async () => {
@@ -60,7 +60,22 @@ describe('a bot in several shards', () => {
     await program.says('a shard ended; it is started again');
     await vi.waitFor(() => expect(logins()).toEqual([...both, [1, 2]]), 20_000);
     program.process.kill('SIGTERM');
-    expect((await program.ended).status).toBe(0);
+    const { status: exit, stderr } = await program.ended;
+    expect(exit).toBe(0);
+    expect(stderr.match(/a shard ended/g)).toHaveLength(1);
+    await discord.close();
+  });
+
+  it('leaves when told before all have started', async () => {
+    const { discord, program, logins } = await startShards(1);
+    await vi.waitFor(() => expect(logins()).toHaveLength(1), 20_000);
+    const told = performance.now();
+    program.process.kill('SIGTERM');
+    const { status: exit, stderr } = await program.ended;
+    expect(exit).toBe(0);
+    expect(performance.now() - told).toBeLessThan(5000); // the pause before the second is longer
+    expect(logins()).toHaveLength(1);
+    expect(stderr).not.toMatch(/a shard ended|did not come up/);
     await discord.close();
   });
 
@@ -85,15 +100,28 @@ describe('a bot in several shards', () => {
     expect(await assistants[0]!.status()).toMatchObject({ questions: 3, memoryBytes: 100 });
   });
 
+  it('makes do with its own when a shard dies while it is asked', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const shard = { broadcastEval: () => new Promise(() => {}) };
+      const own = { status: async () => status } as unknown as Assistant;
+      const asked = acrossShards(own, { shard } as unknown as Client).status();
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(await asked).toEqual(status);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('sums its status up', () => {
-    const busy = { ...status, questions: 5, medianAnswerMs: 20, reindexing: true, uptimeSeconds: 9 };
-    const other = { ...status, questions: 2, medianAnswerMs: 10, newest: null };
+    const busy = { ...status, questions: 5, answerTimesMs: [20, 30], reindexing: true, uptimeSeconds: 9 };
+    const other = { ...status, questions: 2, answerTimesMs: [10], newest: null };
     expect(sumOf([status, busy, other])).toEqual({
       index: null,
       newest: '2024-01-01',
       reindexing: true,
       questions: 7,
-      medianAnswerMs: 20,
+      answerTimesMs: [20, 30, 10],
       uptimeSeconds: 9,
       memoryBytes: 300,
     });

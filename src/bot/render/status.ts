@@ -23,7 +23,7 @@ export function statusView(status: Status, feedback: FeedbackSummary | null, now
         ]
       : [field('Index', 'None yet: an admin can make it with /reindex')]),
     field('Answered', count(status.questions, 'question')),
-    field('Median answer', status.medianAnswerMs === null ? '–' : `${Math.round(status.medianAnswerMs)} ms`),
+    field('Median answer', medianTime(status.answerTimesMs)),
     field('Uptime', duration(status.uptimeSeconds)),
     field('Memory', `${Math.round(status.memoryBytes / 1024 / 1024)} MB`),
     ...(feedback ? [feedbackField(feedback)] : []),
@@ -44,6 +44,11 @@ function feedbackField({ up, down, disliked }: FeedbackSummary): APIEmbedField {
   const lines = disliked.slice(0, DISLIKED_SHOWN).map((question) => `- ${markdown(cutPlain(question, 80))}`);
   const latest = lines.length ? `\nLatest 👎\n${lines.join('\n')}` : '';
   return { name: 'Feedback', value: `👍 ${up} · 👎 ${down}${latest}` };
+}
+
+function medianTime(times: readonly number[]): string {
+  const middle = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+  return middle === undefined ? '–' : `${Math.round(middle)} ms`;
 }
 
 const field = (name: string, value: string): APIEmbedField => ({ name, value: value || '–', inline: true });

@@ -1,0 +1,51 @@
+import type { Client } from 'discord.js';
+import type { Assistant, Status } from '../assistant.js';
+
+/** What a shard shows the others through its client. */
+interface Sharing extends Client {
+  quotewireStatus?: () => Promise<Status>;
+}
+
+/** discord.js forgets whom it had asked when a shard dies meanwhile: such an answer never comes. */
+const ANSWER_WITHIN_MS = 3000;
+
+/** The same assistant; its status is that of all shards together, where the bot runs in several. */
+export function acrossShards(assistant: Assistant, client: Client): Assistant {
+  (client as Sharing).quotewireStatus = () => assistant.status();
+  const { shard } = client;
+  if (!shard) return assistant;
+  return {
+    ...assistant,
+    async status() {
+      let timer: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('a shard does not answer')), ANSWER_WITHIN_MS);
+      });
+      try {
+        // Sent to the other processes as text: it must not refer to anything but its argument.
+        const asked = shard.broadcastEval((other) => (other as Sharing).quotewireStatus?.());
+        const all = await Promise.race([asked, tooLate]);
+        return sumOf(all.filter((status) => status !== undefined) as unknown as Status[]);
+      } catch {
+        // One of them is being started again.
+        return assistant.status();
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+/** Of at least one shard. What is the same for all is the first one's. */
+export function sumOf(shards: readonly Status[]): Status {
+  const sum = (figure: (status: Status) => number): number =>
+    shards.reduce((total, status) => total + figure(status), 0);
+  return {
+    ...shards[0]!,
+    reindexing: shards.some(({ reindexing }) => reindexing),
+    questions: sum(({ questions }) => questions),
+    answerTimesMs: shards.flatMap(({ answerTimesMs }) => answerTimesMs),
+    uptimeSeconds: Math.max(...shards.map(({ uptimeSeconds }) => uptimeSeconds)),
+    memoryBytes: sum(({ memoryBytes }) => memoryBytes),
+  };
+}
