@@ -115,6 +115,8 @@ async function swap(
     await addMembers(session, schema, generation!.id, fingerprints);
     await writeFrequencies(session, schema, generation!.id, before?.id ?? null);
     await checkVectors(session, schema, generation!.id, space);
+    // Else the planner takes the new generation for an empty one until the server's own round comes by.
+    await session.query(`ANALYZE ${schema}.member`);
     return (await readGeneration(session, schema, name))!.info;
   });
 }
@@ -157,6 +159,7 @@ async function addMembers(
   }
 }
 
+/** Of the articles that no other generation of this space has: those it has were checked when it was made. */
 async function checkVectors(
   session: Session,
   schema: string,
@@ -164,9 +167,15 @@ async function checkVectors(
   space: Space,
 ): Promise<void> {
   const [lacking] = await session.query<{ passages: number }>(
-    `SELECT count(*)::int AS passages FROM ${schema}.member m JOIN ${schema}.passage p USING (article)
-     WHERE m.generation = $1 AND NOT EXISTS (SELECT FROM ${space.table} v WHERE v.hash = p.hash)`,
-    [generation],
+    `WITH fresh AS MATERIALIZED (
+       SELECT article FROM ${schema}.member WHERE generation = $1
+       EXCEPT SELECT article FROM ${schema}.member m JOIN ${schema}.generation g ON g.id = m.generation
+       WHERE g.id <> $1 AND g.space = $2
+     )
+     SELECT count(*)::int AS passages FROM fresh CROSS JOIN LATERAL (
+       SELECT hash FROM ${schema}.passage WHERE article = fresh.article OFFSET 0
+     ) AS p WHERE NOT EXISTS (SELECT FROM ${space.table} v WHERE v.hash = p.hash)`,
+    [generation, space.id],
   );
   if (lacking!.passages > 0) throw new Error(`${lacking!.passages} passages have no vector`);
 }
@@ -185,9 +194,11 @@ async function sweep(session: Session, schema: string, space: Space): Promise<vo
         gone.map(({ id }) => id),
       ]);
     }
+    // By their hashes, which are read from indexes: the vectors themselves are many times larger.
     await session.query(`
-      DELETE FROM ${space.table} v
-      WHERE NOT EXISTS (SELECT FROM ${schema}.passage p WHERE p.hash = v.hash)`);
+      DELETE FROM ${space.table} WHERE hash IN (
+        SELECT hash FROM ${space.table} v
+        WHERE NOT EXISTS (SELECT FROM ${schema}.passage p WHERE p.hash = v.hash))`);
     const unused = await session.query<{ id: number }>(
       `DELETE FROM ${schema}.space s WHERE id <> $1
        AND NOT EXISTS (SELECT FROM ${schema}.generation g WHERE g.space = s.id) RETURNING id`,

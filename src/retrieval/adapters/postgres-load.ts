@@ -102,10 +102,12 @@ export async function indexVectors(
 ): Promise<void> {
   if (dimensions > MOST_INDEXED_DIMENSIONS) return;
   const name = `${table.split('.')[1]}_nearest`;
-  const [found] = await session.query<{ index: string | null; vectors: number }>(
-    `SELECT to_regclass('${table}_nearest') AS index, (SELECT count(*)::int FROM ${table}) AS vectors`,
+  const [found] = await session.query<{ index: string | null }>(
+    `SELECT to_regclass('${table}_nearest') AS index`,
   );
-  if (found!.index || found!.vectors < indexedFrom) return;
+  if (found!.index) return;
+  const [count] = await session.query<{ vectors: number }>(`SELECT count(*)::int AS vectors FROM ${table}`);
+  if (count!.vectors < indexedFrom) return;
   await transaction(session, async () => {
     await session.query(`SET LOCAL maintenance_work_mem = '512MB'`);
     await session.query(`CREATE INDEX ${name} ON ${table} USING hnsw (embedding vector_ip_ops)`);

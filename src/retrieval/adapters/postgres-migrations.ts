@@ -113,6 +113,10 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       JOIN ${schema}.posting p ON p.article = m.article
       WHERE g.retired_at IS NULL GROUP BY 1, 2;
     CREATE INDEX article_path ON ${schema}.article (path);`,
+  // For filters, without touching the articles' texts.
+  (schema) => `
+    CREATE INDEX article_outlet ON ${schema}.article (outlet, published, id);
+    CREATE INDEX article_published ON ${schema}.article (published, id);`,
 ];
 
 /**

@@ -115,7 +115,8 @@ const saturated = (count: string): string =>
  */
 export function rankingSql(schema: string, lengths: Lengths, matching: string): string {
   const slack = slackOf(lengths);
-  const allowed = matching && 'AND article IN (SELECT article FROM matching)';
+  // As a plain IN it would be a join, done anew for each term.
+  const allowed = matching && 'AND (article IN (SELECT article FROM matching)) IS TRUE';
   return `
     WITH asked AS MATERIALIZED (
       SELECT * FROM unnest($2::int[], $3::float8[], $4::float8[], $5::float8[], $6::float8[])

@@ -14,7 +14,8 @@ const QUERY = ['railwai', 'glacier', 'offici'].map((stem, i) => ({ stem, weight:
 /** What the first version's tables held, made from today's by taking away what came later. */
 const AS_VERSION_1 = (schema: string): string => `
   ALTER TABLE ${schema}.posting DROP best, DROP body;
-  DROP INDEX ${schema}.posting_article, ${schema}.article_public, ${schema}.article_path;
+  DROP INDEX ${schema}.posting_article, ${schema}.article_public, ${schema}.article_path,
+    ${schema}.article_outlet, ${schema}.article_published;
   DROP TABLE ${schema}.frequency;
   CREATE UNIQUE INDEX posting_term ON ${schema}.posting (term, article);
   DELETE FROM ${schema}.migration WHERE number > 1`;
