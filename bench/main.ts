@@ -30,7 +30,7 @@ if (options.help) {
 
 /** PGlite runs in one thread of WebAssembly: past this, building its vector index takes minutes. */
 const PGLITE_PASSAGES = 10_000;
-const EMBEDDED_PASSAGES = 800;
+const EMBEDDED_PASSAGES = 1000;
 const UPDATED_PASSAGES = 10_000;
 const ASKED_PASSAGES = 10_000;
 const STAGED_PASSAGES = 55_000;

@@ -53,7 +53,7 @@ function embeddingOf({ embedding }: Results): string {
   return [
     '## Indexing with a model',
     `${figure(passages)} passages, through a model of all-MiniLM-L6-v2's shape (int8) on ${cores} cores, in turns; ` +
-      `medians of ${shares.ofSession.length} rounds, in which quotewire reached ` +
+      `medians of ${shares.ofSession.length} rounds (of Vectra, one), in which quotewire reached ` +
       `${shares.ofSession.map(figure).join(', ')} of one session of bare onnxruntime (which is to be 0.95 or more), and ` +
       `${shares.ofSessions.map(figure).join(', ')} of one a core. Bare means \`session.run\` alone: sessions are open and ` +
       'texts tokenised before the clock starts, which for quotewire runs from the first file read to the last one ' +

@@ -1,4 +1,4 @@
-// Plain JavaScript, for a thread or process does not inherit the loader that runs TypeScript; it brings its own.
+// Plain JavaScript, for a thread does not inherit the loader that runs TypeScript; it brings its own.
 import { register } from 'tsx/esm/api';
 
 register();

@@ -1,6 +1,7 @@
 /** Threads and processes that run a TypeScript module of this program. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 /** @param module As `new URL('./name.ts', import.meta.url)`. @param workerData What the module finds under this name. */
@@ -8,9 +9,12 @@ export function startThread(module: URL, workerData?: unknown): Worker {
   return new Worker(new URL('./thread.mjs', import.meta.url), { argv: [module.href], workerData });
 }
 
-/** @param argument What the module finds as `process.argv[3]`. Messages may hold typed arrays. */
+/**
+ * @param module Its top level may not wait for anything: it is loaded by `require()`.
+ * @param argument What the module finds as `process.argv[3]`. Messages may hold typed arrays.
+ */
 export function startProcess(module: URL, argument: string): ChildProcess {
-  return fork(new URL('./thread.mjs', import.meta.url), [module.href, argument], {
+  return fork(new URL('./process.cjs', import.meta.url), [fileURLToPath(module), argument], {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -4,18 +4,25 @@ import { messageOf } from '../../errors.js';
 import type { EmbeddingTask } from './embedding-processes.js';
 import { openEncoder } from './encoder.js';
 
-// From a terminal, Ctrl-C reaches every process; this one goes when the one that started it does.
-process.on('SIGINT', () => {});
-const { files, profile, cores } = JSON.parse(process.argv[3]!) as EmbeddingTask;
-try {
-  const messages = on(process, 'message', { close: ['disconnect'] });
+// A terminal and systemd send these to every process; this one goes when the one that started it does.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+
+async function embed({ files, profile, cores }: EmbeddingTask): Promise<void> {
+  // Heard of from the start, though the model takes a while to open.
+  const parcels = on(process, 'message', { close: ['disconnect'] });
   const encoder = await openEncoder(files, profile, cores);
-  for await (const [texts] of messages) {
+  for await (const [texts] of parcels) {
     const vectors: Float32Array[] = [];
     for (const tokens of texts as number[][]) vectors.push(await encoder.encode(tokens));
-    process.send!(vectors);
+    tell(vectors);
   }
-} catch (error) {
-  process.send!(messageOf(error));
 }
-process.disconnect?.();
+
+function tell(answer: Float32Array[] | string): void {
+  // Who asked may be gone: then there is nobody to tell.
+  process.send?.(answer, undefined, undefined, () => {});
+}
+
+embed(JSON.parse(process.argv[3]!) as EmbeddingTask)
+  .catch((error: unknown) => tell(messageOf(error)))
+  .finally(() => process.connected && process.disconnect());

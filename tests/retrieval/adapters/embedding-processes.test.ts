@@ -1,4 +1,5 @@
-import { ChildProcess } from 'node:child_process';
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -75,6 +76,23 @@ describe('embedding many texts', () => {
         'Embedding broke off: a process of the model ended with SIGKILL. Index again: what was done is kept.',
     });
     expect(children()).toEqual([]);
+  });
+
+  it('leaves no process behind when it is killed itself', async () => {
+    const { folder } = await setUp();
+    const script = new URL('../../support/embed-child.ts', import.meta.url).pathname;
+    const program = spawn(process.execPath, ['--import', 'tsx', script, folder], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    program.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    await once(program.stdout, 'data');
+    program.kill('SIGKILL');
+    // Its processes have its standard error too: it closes when the last of them is gone.
+    await once(program, 'close');
+    expect(said).toBe('');
   });
 
   it('ends in one plain error when the model is gone, and goes on when it is back', async () => {

@@ -1,0 +1,12 @@
+/** Embeds without end in a process of its own, for a test that kills it: tells when the first vector is there. */
+import { createTransformersEmbedder } from '../../src/retrieval/adapters/transformers.js';
+import { articleText } from './corpus.js';
+
+const model = process.argv[2]!;
+const embedder = await createTransformersEmbedder({ model, cacheDir: model });
+const texts = Array.from({ length: 100_000 }, (_, i) => articleText(i));
+let told = false;
+for await (const _ of embedder.embedPassages(texts)) {
+  if (!told) process.stdout.write('embedding\n');
+  told = true;
+}
