@@ -2,6 +2,7 @@
 import { UserError } from '../errors.js';
 import type { Embedder, IndexBuild, IndexInfo, IndexStore, KnownArticle } from '../retrieval/ports.js';
 import { embedUnknown } from './embed.js';
+import { isOutdated } from './outdated.js';
 import { type Prepared, prepareArticles } from './prepare.js';
 import { listFiles } from './read.js';
 import type { IndexReport, Progress } from './report.js';
@@ -14,8 +15,8 @@ export interface BuildRequest {
 }
 
 /**
- * Prepares and embeds what is new or changed, and swaps in a new generation; when nothing changed, the
- * live one stays. Whatever goes wrong, the live one stays as well.
+ * Prepares and embeds what is new or changed, and swaps in a new generation; when nothing changed, and no file was
+ * touched either, the live one stays. Whatever goes wrong, the live one stays as well.
  * Throws `UserError` when there is nothing to index, or while another build runs.
  */
 export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
@@ -43,13 +44,17 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
 }
 
 async function update(
-  { embedder, onProgress = () => {} }: BuildRequest,
+  { articlesDir, embedder, onProgress = () => {} }: BuildRequest,
   build: IndexBuild,
   { fresh, kept }: Prepared,
 ): Promise<{ info: IndexInfo; embedded: number }> {
   const { live } = build;
   const isSame = fresh.length === 0 && kept.length === live?.articles.size;
-  if (live && isSame && live.info.embedderId === embedder.id) return { info: live.info, embedded: 0 };
+  if (live && isSame && live.info.embedderId === embedder.id) {
+    // A new generation of the same articles remembers that what was touched has been looked at.
+    const known = [...live.articles.values()];
+    if (!(await isOutdated(articlesDir, known, live.info.builtAt))) return { info: live.info, embedded: 0 };
+  }
   const embedded = await embedUnknown(fresh, embedder, build, (done, total) =>
     onProgress({ phase: 'embedding', done, total }),
   );

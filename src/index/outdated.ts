@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleSummary } from '../domain.js';
 import { listFiles } from './read.js';
+import { isBelow } from './walk.js';
 
 /**
  * Whether an index no longer shows what its folder holds: a file it knows is gone, or one was written or put there
@@ -14,12 +15,16 @@ export async function isOutdated(
 ): Promise<boolean> {
   const files = (await listFiles(articlesDir)).map(({ path }) => path);
   const present = new Set(files);
-  if (articles.some(({ path }) => !present.has(path))) return true;
+  const missing = articles.filter(({ path }) => !present.has(path));
+  // Where a folder cannot be read, it is listed itself, and its articles stay.
+  if (missing.some(({ path }) => !files.some((file) => isBelow(path, file)))) return true;
   const built = Date.parse(builtAt);
+  const now = Date.now();
   const times = await Promise.all(
     files.map((path) =>
       stat(join(articlesDir, path)).then(
-        ({ mtimeMs, ctimeMs }) => Math.max(mtimeMs, ctimeMs),
+        // A time to come was set by hand, or by a clock that is wrong, and tells nothing.
+        ({ mtimeMs, ctimeMs }) => Math.max(...[mtimeMs, ctimeMs].filter((time) => time <= now), 0),
         () => 0,
       ),
     ),

@@ -4,8 +4,9 @@ import { messageOf } from '../errors.js';
 import type { KnownArticle, LiveGeneration, PreparedArticle } from '../retrieval/ports.js';
 import { SPLITTER_VERSION, splitPassages } from '../text/passages.js';
 import { splitSentences } from '../text/sentences.js';
-import { READER_VERSION, readArticle, type SourceFile } from './read.js';
+import { READER_VERSION, readArticle, type SourceFile, UnreadableError } from './read.js';
 import type { IndexReport } from './report.js';
+import { isBelow } from './walk.js';
 
 const PREPARED_BY = `reader ${READER_VERSION}, splitter ${SPLITTER_VERSION}`;
 /** Enough to keep the disk busy while one file is parsed. */
@@ -19,33 +20,55 @@ export interface Prepared {
   readonly failed: IndexReport['failed'];
 }
 
-/** Prepares every file that changed; one that cannot be used is reported with its reason and stops nothing. */
+type Failure = IndexReport['failed'][number];
+type Result = PreparedArticle | KnownArticle | Failure;
+
+/**
+ * Prepares every file that changed; one that cannot be used is reported with its reason and stops nothing. What cannot
+ * be read just now, a whole folder perhaps, keeps what the live generation has of it.
+ */
 export async function prepareArticles(
   articlesDir: string,
   files: readonly SourceFile[],
   live: LiveGeneration | null,
   onFile: (done: number) => void,
 ): Promise<Prepared> {
-  const results: (PreparedArticle | KnownArticle | { path: string; reason: string })[] = [];
+  const results: (readonly Result[])[] = [];
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
     while (next < files.length) {
       const place = next++;
       const { path } = files[place]!;
-      results[place] = await prepareArticle(articlesDir, path, live).catch((error) => ({
-        path,
-        reason: messageOf(error),
-      }));
+      results[place] = await prepareArticle(articlesDir, path, live).then(
+        (article) => [article],
+        (error) => withoutFile(path, error, live),
+      );
       onFile(++done);
     }
   };
   await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
+  const all = results.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
-    fresh: results.filter((result) => 'text' in result),
-    kept: results.filter((result) => 'canBeKept' in result),
-    failed: results.filter((result) => 'reason' in result),
+    fresh: all.filter((result) => 'text' in result),
+    kept: all.filter((result) => 'canBeKept' in result),
+    failed: all.filter((result) => 'reason' in result),
   };
+}
+
+/** Why a file cannot be used and, where that may pass, what is known of it or of what lies below it. */
+async function withoutFile(path: string, error: unknown, live: LiveGeneration | null): Promise<Result[]> {
+  const reason = messageOf(error);
+  if (!(error instanceof UnreadableError) || live === null) return [{ path, reason }];
+  const known = [...live.articles.values()].filter(
+    (article) => article.path === path || isBelow(article.path, path),
+  );
+  const kept = known.filter((article) => article.canBeKept);
+  const others = known.filter((article) => !article.canBeKept).map((article) => article.path);
+  const before = others.length === 0 ? [] : await live.prepared(others).catch(() => []);
+  const stay = kept.length + before.length;
+  const note = stay === 0 ? '' : stay === 1 ? '; its last version stays' : `; its ${stay} articles stay`;
+  return [{ path, reason: `${reason}${note}` }, ...kept, ...before];
 }
 
 async function prepareArticle(

@@ -10,7 +10,7 @@ import type { Draft } from './formats/draft.js';
 import { parseText } from './formats/text.js';
 import { readHead } from './head.js';
 import { once } from './once.js';
-import { contains, walk } from './walk.js';
+import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text or other metadata. */
 export const READER_VERSION = '6';
@@ -65,9 +65,13 @@ export interface SourceArticle {
   parse(): Promise<ParsedArticle>;
 }
 
+/** A file, or a folder of them, that is there but cannot be read just now: what was read of it before still holds. */
+export class UnreadableError extends UserError {}
+
 /**
  * The articles below a folder, in order of path (by code unit). A folder or link that cannot be followed is
- * listed too, so that `readArticle` gives the reason. Throws `UserError` when `articlesDir` is no folder.
+ * listed too, so that `readArticle` gives the reason. Throws `UserError` when `articlesDir` is no folder, or may not
+ * be read.
  */
 export async function listFiles(articlesDir: string): Promise<SourceFile[]> {
   const folder = await stat(articlesDir).catch(() => null);
@@ -75,12 +79,16 @@ export async function listFiles(articlesDir: string): Promise<SourceFile[]> {
     throw new UserError(`There is no articles folder ${articlesDir}: make it, or set ARTICLES_DIR to yours.`);
   }
   if (!folder.isDirectory()) throw new UserError(`ARTICLES_DIR is ${articlesDir}, which is not a folder.`);
+  await readdir(articlesDir).catch((error) => {
+    throw new UserError(`The articles folder ${articlesDir} ${reasonOf(error)}.`, { cause: error });
+  });
   return (await walk(articlesDir, (path) => formatOf(path) !== undefined)).map((path) => ({ path }));
 }
 
 /**
  * Reads one file of the articles folder; parsing it is left to the caller, who may know it by its hash.
- * Throws `UserError` with a plain reason, worded to follow the path, for a file that cannot be used.
+ * Throws `UserError` with a plain reason, worded to follow the path, for a file that cannot be used; an
+ * `UnreadableError` where that may pass.
  */
 export async function readArticle(articlesDir: string, path: string): Promise<SourceArticle> {
   const { bytes, format } = await readFormat(articlesDir, path);
@@ -132,7 +140,8 @@ async function readFormat(articlesDir: string, path: string): Promise<{ bytes: U
     if (bytes.length === 0) throw new UserError('is empty');
     return { bytes, format };
   } catch (error) {
-    throw error instanceof UserError ? error : new UserError(reasonOf(error), { cause: error });
+    if (error instanceof UserError) throw error;
+    throw new (isGone(error) ? UserError : UnreadableError)(reasonOf(error), { cause: error });
   }
 }
 

@@ -41,7 +41,11 @@ export async function walk(root: string, isArticle: (path: string) => boolean): 
   }
 
   async function follow(link: string): Promise<void> {
-    const target = await realpath(join(base, link)).catch(() => null);
+    const target = await realpath(join(base, link)).catch((error) => {
+      // Known to lead somewhere, if not where.
+      if (!isGone(error) && !isArticle(link)) paths.push(link);
+      return null;
+    });
     const folder = target !== null && (await isFolder(target));
     if (target === null || !contains(base, target)) {
       if (folder || isArticle(link)) paths.push(link);
@@ -60,6 +64,13 @@ export async function walk(root: string, isArticle: (path: string) => boolean): 
   return paths.sort();
 }
 
+/** Whether an error of the system says that a path leads nowhere, rather than that it cannot be followed just now. */
+export function isGone(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'].includes(
+    (error as NodeJS.ErrnoException).code ?? '',
+  );
+}
+
 /** A path that is gone again is none. */
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
@@ -72,4 +83,9 @@ async function isFolder(path: string): Promise<boolean> {
 export function contains(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether one listed path lies below another, if that is a folder. */
+export function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`);
 }

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import type { Embedder } from '../../src/retrieval/ports.js';
 import { articleText } from '../support/corpus.js';
 import { embeddedStore } from '../support/embedded.js';
 import { folderOf } from '../support/folder.js';
+import { unprivileged } from '../support/unprivileged.js';
 
 const builtin = createBuiltinEmbedder();
 
@@ -56,13 +57,61 @@ describe('buildIndex', () => {
   });
 
   it('leaves the live generation alone when nothing changed', async () => {
-    const { build, indexDir, file } = setUp(articles(3));
+    const { build, indexDir } = setUp(articles(3));
     await build();
     const before = await readFile(join(indexDir, 'current'), 'utf8');
-    await utimes(file('0.txt'), 0, 0);
     expect(await build()).toMatchObject({ added: [], changed: [], removed: [], unchanged: 3, embedded: 0 });
     expect(await readFile(join(indexDir, 'current'), 'utf8')).toBe(before);
     expect(await readdir(indexDir)).toEqual(['current', 'generations']);
+  });
+
+  it.each([0, Date.UTC(2090, 0) / 1000])('looks once at a file touched to %i s after 1970', async (time) => {
+    const { build, open, file, articlesDir } = setUp(articles(3));
+    const isStale = async () => {
+      const index = await open();
+      return isOutdated(articlesDir, await index.articles(), index.info.builtAt);
+    };
+    await build();
+    await utimes(file('0.txt'), time, time);
+    expect(await isStale()).toBe(true);
+    expect(await build()).toMatchObject({ added: [], changed: [], removed: [], unchanged: 3, embedded: 0 });
+    expect(await isStale()).toBe(false);
+    await writeFile(file('0.txt'), articleText(50));
+    await utimes(file('0.txt'), time, time);
+    expect(await isStale()).toBe(true);
+  });
+
+  it('keeps what it knows of a file or folder that cannot be read just now', async () => {
+    const { build, open, file, articlesDir, indexDir } = setUp({
+      'a.txt': articleText(1),
+      'far/b.txt': articleText(2),
+      'far/er/c.txt': articleText(3),
+      'far-off.txt': articleText(4),
+    });
+    await unprivileged([articlesDir, indexDir], async () => {
+      await build();
+      await chmod(file('far'), 0);
+      await chmod(file('a.txt'), 0);
+      const failed = [
+        { path: 'a.txt', reason: 'may not be read: permission denied; its last version stays' },
+        { path: 'far', reason: 'may not be read: permission denied; its 2 articles stay' },
+      ];
+      const all = ['a.txt', 'far-off.txt', 'far/b.txt', 'far/er/c.txt'];
+      expect(await build()).toMatchObject({ added: [], changed: [], removed: [], failed, articles: 4 });
+      await writeFile(file('new.txt'), articleText(5));
+      expect(await build()).toMatchObject({ added: ['new.txt'], removed: [], failed, embedded: 1 });
+      expect(await pathsOf(open)).toEqual([...all, 'new.txt']);
+      const index = await open();
+      expect(await isOutdated(articlesDir, await index.articles(), index.info.builtAt)).toBe(false);
+      // Another embedder needs their texts again.
+      expect(await build({ ...builtin, id: 'another' })).toMatchObject({ removed: [], articles: 5 });
+      await chmod(file('far'), 0o755);
+      await rm(file('far/b.txt'));
+      expect(await build({ ...builtin, id: 'another' })).toMatchObject({
+        removed: ['far/b.txt'],
+        articles: 4,
+      });
+    });
   });
 
   it('embeds only what is new or changed', async () => {

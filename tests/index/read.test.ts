@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
-import { listFiles, readArticle } from '../../src/index/read.js';
+import { listFiles, readArticle, UnreadableError } from '../../src/index/read.js';
 import { folderOf } from '../support/folder.js';
+import { unprivileged } from '../support/unprivileged.js';
 
 const BODY = 'The harbour reopened on Monday. Two ferries left before noon.';
 const article = async (folder: string, path: string) => (await readArticle(folder, path)).parse();
@@ -141,16 +142,25 @@ describe('readArticle', () => {
     expect(await reason(readArticle(folder, 'circle.txt'))).toMatch('circle');
   });
 
-  // Root may read everything.
-  it.skipIf(process.getuid?.() === 0)('reports what may not be read', async () => {
+  it('reports what may not be read', async () => {
     const folder = folderOf({ 'a.txt': BODY, 'locked/b.txt': BODY });
-    const { chmodSync } = await import('node:fs');
-    chmodSync(join(folder, 'a.txt'), 0o000);
-    chmodSync(join(folder, 'locked'), 0o000);
-    expect(await paths(folder)).toEqual(['a.txt', 'locked']);
-    expect(await reason(readArticle(folder, 'a.txt'))).toMatch('permission denied');
-    expect(await reason(readArticle(folder, 'locked'))).toMatch('permission denied');
-    chmodSync(join(folder, 'locked'), 0o755);
+    symlinkSync('locked/b.txt', join(folder, 'link.txt'));
+    symlinkSync('locked/b', join(folder, 'link'));
+    await unprivileged([folder], async () => {
+      chmodSync(join(folder, 'a.txt'), 0);
+      chmodSync(join(folder, 'locked'), 0);
+      expect(await paths(folder)).toEqual(['a.txt', 'link', 'link.txt', 'locked']);
+      for (const path of await paths(folder)) {
+        expect(await reason(readArticle(folder, path))).toBe('may not be read: permission denied');
+        await expect(readArticle(folder, path)).rejects.toThrow(UnreadableError);
+      }
+      chmodSync(folder, 0);
+      expect(await reason(listFiles(folder))).toBe(
+        `The articles folder ${folder} may not be read: permission denied.`,
+      );
+      chmodSync(folder, 0o755);
+      chmodSync(join(folder, 'locked'), 0o755);
+    });
   });
 
   it('reads the same text from every encoding', async () => {
