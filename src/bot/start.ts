@@ -51,7 +51,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { settings, log } = options;
   const leaving = new AbortController();
   const client = createClient(settings.apiBase, leaving.signal);
-  const services: Services = {
+  const inHand = serve(client, {
     assistant: acrossShards(options.assistant, client),
     conversations: createConversations(),
     queue: createQueue(options.queueLimits),
@@ -61,23 +61,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
     log,
-  };
-  const inHand = new Set<Promise<void>>();
-  const keep = (work: Promise<void>): void => {
-    inHand.add(work);
-    void work.finally(() => inHand.delete(work));
-  };
-  client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, services)));
-  client.on(Events.MessageCreate, (message) => keep(onMessage(message, services)));
-  logConnection(client, log);
-  const shutOut = new Promise<never>((_, reject) => {
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      const reason = finalClose(code);
-      if (reason) reject(reason);
-    });
   });
-  shutOut.catch(() => {}); // whoever waits hears of it; nobody has to
-
+  logConnection(client, log);
+  const shutOut = untilShutOut(client);
   try {
     await Promise.race([login(client, settings.token, log), shutOut]);
     await register(client, settings, log);
@@ -93,19 +79,48 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   done.catch(() => client.destroy());
   const stop = async (): Promise<void> => {
     leaving.abort();
-    client.removeAllListeners(Events.InteractionCreate);
-    client.removeAllListeners(Events.MessageCreate);
-    client.removeAllListeners(Events.ShardReconnecting); // hanging up is meant now
-    const farewell = new AbortController();
-    await Promise.race([
-      Promise.allSettled(inHand),
-      delay(LONGEST_FAREWELL_MS, undefined, { signal: farewell.signal }).catch(() => {}),
-    ]);
-    farewell.abort();
-    if (isConnected(client)) await client.destroy();
+    await takeLeave(client, inHand);
     stopped();
   };
   return { name, done, stop };
+}
+
+/** Answers what comes in. Returns what is at work, which changes with every question. */
+function serve(client: Client, services: Services): ReadonlySet<Promise<void>> {
+  const inHand = new Set<Promise<void>>();
+  const keep = (work: Promise<void>): void => {
+    inHand.add(work);
+    void work.finally(() => inHand.delete(work));
+  };
+  client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, services)));
+  client.on(Events.MessageCreate, (message) => keep(onMessage(message, services)));
+  return inHand;
+}
+
+/** Rejects when Discord closes for good. */
+function untilShutOut(client: Client): Promise<never> {
+  const shutOut = new Promise<never>((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const reason = finalClose(code);
+      if (reason) reject(reason);
+    });
+  });
+  shutOut.catch(() => {}); // whoever waits hears of it; nobody has to
+  return shutOut;
+}
+
+/** Takes nothing new, waits for what is in hand so long as there is time, and hangs up. */
+async function takeLeave(client: Client, inHand: ReadonlySet<Promise<void>>): Promise<void> {
+  client.removeAllListeners(Events.InteractionCreate);
+  client.removeAllListeners(Events.MessageCreate);
+  client.removeAllListeners(Events.ShardReconnecting); // hanging up is meant now
+  const farewell = new AbortController();
+  await Promise.race([
+    Promise.allSettled(inHand),
+    delay(LONGEST_FAREWELL_MS, undefined, { signal: farewell.signal }).catch(() => {}),
+  ]);
+  farewell.abort();
+  if (isConnected(client)) await client.destroy();
 }
 
 /** A failure to register is no reason not to serve: the commands of last time are still there. */
