@@ -31,8 +31,8 @@ export interface Assistant {
   /** Articles in order of path. */
   sources(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
   article(id: string): Promise<Article | null>;
-  /** Questions that the articles at hold can answer, for help texts and placeholders. */
-  examples(limit: number): Promise<readonly string[]>;
+  /** Questions that the articles, or the one that is named, can answer: for help texts and cards. */
+  examples(limit: number, articleId?: string): Promise<readonly string[]>;
   status(): Promise<Status>;
   /** Whether a build of this process runs. */
   isReindexing(): boolean;
@@ -155,7 +155,7 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
     status,
     sources: (filter) => live.use((index) => index.articles(filter)),
     article: (id) => live.use((index) => index.article(id)),
-    examples: (limit) => live.use((index) => exampleQuestions(index, limit)),
+    examples: (limit, articleId) => live.use((index) => exampleQuestions(index, limit, articleId)),
     async close() {
       await building?.catch(() => {});
       await live.close();

@@ -3,32 +3,50 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import { CAPITALISED_RUN, trimRun } from './people.js';
 import { attributeSentences } from './speaker.js';
 
-/** Reading every article of an archive to find three examples would be a waste. */
+/** Reading every article of an archive to find three examples would be a waste, and so would a whole book. */
 const MOST_ARTICLES = 40;
+const MOST_SENTENCES = 200;
 
-/** Questions that the articles can answer, one an article: what a person they quote says about a name beside it. */
-export async function exampleQuestions(index: SearchIndex, limit: number): Promise<string[]> {
+/**
+ * Questions that the articles can answer: what a person they quote says about a name beside it. One an article, or up to
+ * `limit` of the one that is named.
+ */
+export async function exampleQuestions(
+  index: SearchIndex,
+  limit: number,
+  articleId?: string,
+): Promise<string[]> {
+  const articles = articleId ? [{ id: articleId }] : (await index.articles()).slice(0, MOST_ARTICLES);
   const questions = new Set<string>();
-  for (const { id, title } of (await index.articles()).slice(0, MOST_ARTICLES)) {
+  for (const { id } of articles) {
     if (questions.size >= limit) break;
     const article = await index.article(id);
-    const question = article && aboutSpeaker(article);
-    if (question) questions.add(question);
-    else if (title) questions.add(`What is known about ${title.replace(/[?.!]+$/, '')}?`);
+    const own = article ? questionsOf(article) : [];
+    for (const question of articleId ? own : own.slice(0, 1)) questions.add(question);
   }
   return [...questions].slice(0, limit);
 }
 
-/** "What did Kari Holm say about Svalbard?", from the first sentence by a person of known role that names something. */
-function aboutSpeaker(article: Article): string | null {
-  const attributions = attributeSentences(article);
-  for (const [i, { start, end }] of article.sentences.entries()) {
+/** By its sentences, else by its title. */
+function questionsOf(article: Article): string[] {
+  const bySentences = aboutSpeakers(article);
+  if (bySentences.length > 0 || !article.title) return bySentences;
+  return [`What is known about ${article.title.replace(/[?.!]+$/, '')}?`];
+}
+
+/** "What did Kari Holm say about Svalbard?", from the sentences by a person of known role that name something. */
+function aboutSpeakers({ text, sentences }: Article): string[] {
+  const opening = sentences.slice(0, MOST_SENTENCES);
+  const attributions = attributeSentences({
+    text: text.slice(0, opening.at(-1)?.end),
+    sentences: opening,
+  });
+  return opening.flatMap(({ start, end }, i) => {
     const [speaker, ...others] = attributions[i]!;
-    if (!speaker?.role || others.length > 0) continue;
-    const topic = topicOf(article.text.slice(start, end), `${speaker.role} ${speaker.name}`);
-    if (topic) return `What did ${speaker.name} say about ${topic}?`;
-  }
-  return null;
+    if (!speaker?.role || others.length > 0) return [];
+    const topic = topicOf(text.slice(start, end), `${speaker.role} ${speaker.name}`);
+    return topic ? [`What did ${speaker.name} say about ${topic}?`] : [];
+  });
 }
 
 /** The first name after the sentence's opening that is not the speaker's, with its article: "the West". */

@@ -18,6 +18,29 @@ describe('example questions', () => {
     expect(text.slice(evidence[0]!.start, evidence[0]!.end)).toContain('Kari Holm said');
   });
 
+  it('can be of one article alone, wherever it stands', async () => {
+    const others = Array.from({ length: 60 }, (_, i) => ({
+      id: `a${String(i).padStart(2, '0')}`,
+      title: `Note ${i}`,
+      text: 'Norwegian Trade Minister Kari Holm said the talks with the EU would go on.',
+    }));
+    const text =
+      'Mayor Ada Lund said the plant would serve Nordhaven. The town is small.\n\n' +
+      'Mayor Ada Lund said the ferry to Skarvik would sail. Mayor Ada Lund said that Nordhaven would vote.';
+    const index = await createMemoryIndex([...others, { id: 'z', title: 'A vote', text }], embedder);
+    const questions = ['What did Ada Lund say about Nordhaven?', 'What did Ada Lund say about Skarvik?'];
+    expect(await exampleQuestions(index, 3, 'z')).toEqual(questions);
+    expect(await exampleQuestions(index, 1, 'z')).toEqual(questions.slice(0, 1));
+    expect(await exampleQuestions(index, 3, 'gone')).toEqual([]);
+  });
+
+  it('are taken from the opening of a long article', async () => {
+    const quiet = 'The week was quiet in the harbour. '.repeat(300);
+    const late = `${quiet}Trade Minister Kari Holm said the talks with the EU would go on.`;
+    const index = await createMemoryIndex([{ id: 'a', title: 'A long week', text: late }], embedder);
+    expect(await exampleQuestions(index, 3, 'a')).toEqual(['What is known about A long week?']);
+  });
+
   it('fall back to the title', async () => {
     const index = await createMemoryIndex(
       [{ id: 'a', title: 'The deep lake', text: 'It is deep.' }],

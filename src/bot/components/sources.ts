@@ -1,10 +1,9 @@
-import type { Article } from '../../domain.js';
 import type { Button, Select } from '../handlers.js';
 import { stale } from '../recover.js';
 import { cardView } from '../render/sources.js';
 import { listView, readListState } from '../sources.js';
 
-const MANY = 40;
+const EXAMPLES = 3;
 
 /** **Previous**, **Next** and **Back to the list** below /sources. */
 export const sourcesPage: Button = {
@@ -22,13 +21,7 @@ export const card: Select = {
     await interaction.deferUpdate();
     const article = await assistant.article(interaction.values[0]!);
     if (!article) throw stale();
-    const examples = (await assistant.examples(MANY)).filter((question) => isAbout(question, article));
-    await interaction.editReply(cardView(article, examples.slice(0, 3), readListState(args)));
+    const examples = await assistant.examples(EXAMPLES, article.id);
+    await interaction.editReply(cardView(article, examples, readListState(args)));
   },
 };
-
-/** The article holds every name that the question does. */
-function isAbout(question: string, { title, text }: Article): boolean {
-  const names = question.match(/(?<=\s)\p{Lu}[\p{L}-]*/gu) ?? [];
-  return names.length > 0 && names.every((name) => `${title} ${text}`.includes(name));
-}
