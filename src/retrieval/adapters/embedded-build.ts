@@ -34,9 +34,9 @@ export async function beginBuild(
   try {
     return await plainly(paths, async () => {
       await clearUnfinished(paths);
+      const journal = await openJournal(join(paths.folder, 'unfinished.vectors'), embedder);
       const { name, live } = await readLive();
       if (name) await removeAllBut(paths, name).catch(() => {});
-      const journal = await openJournal(join(paths.folder, 'unfinished.vectors'), embedder);
       const end = async (): Promise<void> => {
         await live?.generation.close();
         await lock.release();

@@ -1,6 +1,7 @@
 /** The live generation as a build starts from it: verified whole, vectors too, for what it holds is carried on. */
 import type { KnownArticle, LiveGeneration } from '../ports.js';
 import { type Generation, openGeneration } from './embedded-generation.js';
+import { infoOf } from './embedded-manifest.js';
 import { NO_ROW, type OnRepair, rowsByHash, type Vectors } from './embedded-vectors.js';
 
 export interface Live extends LiveGeneration {
@@ -33,9 +34,8 @@ export async function openLive(folder: string, embedderId: string, onRepair: OnR
       const own = vectors?.rows.subarray(first, first + passages);
       return [path, { path, ...stamps[place]!, canBeKept: own?.every(isWhole) ?? false }];
     });
-    const { splitter: _, parts: __, files: ___, schema: ____, ...info } = manifest;
     return {
-      info,
+      info: infoOf(manifest),
       articles: new Map(known),
       prepared: (paths) => Promise.all(paths.map((path) => articles.prepared(places.get(path)!))),
       ...{ generation, vectors, rows, places, firstPassage },

@@ -17,6 +17,12 @@ export interface Manifest extends IndexInfo {
   readonly files: Readonly<Record<string, Fingerprint>>;
 }
 
+/** What a generation is, without what it is made of. */
+export function infoOf(manifest: Manifest): IndexInfo {
+  const { generation, builtAt, embedderId, mode, dimensions, articles, passages } = manifest;
+  return { generation, builtAt, embedderId, mode, dimensions, articles, passages };
+}
+
 export async function writeManifest(folder: string, contents: Omit<Manifest, 'schema'>): Promise<Manifest> {
   const manifest: Manifest = { ...contents, schema: SCHEMA };
   const text = JSON.stringify({ checksum: checksumOf(manifest), manifest }, null, 2);

@@ -6,6 +6,7 @@ import type { SearchIndex } from '../ports.js';
 import { damaged } from './durable-files.js';
 import type { ArticleFile } from './embedded-articles.js';
 import type { Generation } from './embedded-generation.js';
+import { infoOf } from './embedded-manifest.js';
 import { vectraName } from './embedded-part.js';
 import { nearestPassages, type PassageVectors } from './nearest.js';
 
@@ -14,7 +15,7 @@ const CHARACTERS_AT_HAND = 8_000_000;
 
 export function createSearchIndex(opened: Generation): SearchIndex {
   const { manifest, articles } = opened;
-  const { generation, builtAt, embedderId, mode, dimensions, passages } = manifest;
+  const { dimensions, passages } = manifest;
   const { summaries } = articles;
   const lexical = lexicalIndexFromBytes(opened.lexical);
   const placeOf = new Map(summaries.map(({ id }, place) => [id, place]));
@@ -38,7 +39,7 @@ export function createSearchIndex(opened: Generation): SearchIndex {
   };
 
   return {
-    info: { generation, builtAt, embedderId, mode, dimensions, articles: summaries.length, passages },
+    info: infoOf(manifest),
     articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
     article: async (id) => {
       const place = placeOf.get(id);
