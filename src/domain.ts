@@ -91,8 +91,11 @@ export interface Quote extends Range {
 export interface Exchange {
   /** The question as understood. */
   readonly question: string;
-  /** People and subjects of the answer, most prominent first. */
-  readonly subjects: readonly string[];
+  /**
+   * Whom "he" or "she" may be, likeliest first: whom the question named, by the full name where a quote gives it, then
+   * who speaks or is named by a role in the quotes.
+   */
+  readonly people: readonly string[];
 }
 
 export interface Question {

@@ -1,62 +1,130 @@
 /**
  * Understanding a follow-up from the exchange before it, without a language model.
  *
- * "And what did he say about Asia?" names nobody: the person of the last answer takes the pronoun's place. "What
- * about Berlin?" asks the last question again of something else: both are searched. A question that stands by itself
- * is left alone.
+ * "And what did he say about Asia?" names nobody: the person of the last answer takes the pronoun's place. "Why?" asks
+ * on: the question before stands in front of it. "What about Berlin?" asks the last question again of something else:
+ * both are searched. A question that stands by itself is left alone.
  */
-import type { Answer, Exchange } from '../domain.js';
+import type { Answer, Exchange, Quote, Range } from '../domain.js';
 import { contentStems } from '../text/tokens.js';
-import { CAPITALISED_RUN, splitRole, trimRun } from './people.js';
+import { CAPITALISED_RUN, findPeople, splitRole, trimRun } from './people.js';
+import { AUXILIARIES, PLACE_PREPOSITIONS } from './surface.js';
 
-const PERSONAL = /\b(?:he|she|him)\b/i;
+const PERSONAL = /\b(?:he|she|him)\b|\bher\b(?!\s+\p{L})/iu;
 const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
-const REFERRING = /\b(?:they|them|their|it|its|this|that|these|those)\b/i;
+const REFERRING = /\b(?:he|she|him|his|her|they|them|their|it|its|this|that|these|those)\b/i;
 const CONNECTED = /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|more)\b/i;
 const BARE = /^\s*(?:why|when|where|who|how)\b/i;
+const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?! about| else)/i;
+/** "And Lund?", "What about Lund?" */
+const NAME_ALONE = new RegExp(
+  String.raw`^\s*(?:(?:and|but|so|what about|how about)\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
+  'iu',
+);
+/** "Eva Lund, who", "Eva Lund, 36," */
+const INTRODUCED = /^, (?:who|\d{1,3}(?=,)|aged \d)/;
+const MOST_NAMES = 6;
 
 /** The question as it is to be searched: the same text where it needs nothing from before. */
 export function understand(question: string, previous: Exchange | undefined): string {
   if (!previous) return question;
-  const person = previous.subjects.find((subject) => subject.includes(' ')) ?? previous.subjects[0];
-  if (person && PERSONAL.test(question)) return question.replace(PERSONAL, person);
-  if (person && POSSESSIVE.test(question)) return question.replace(POSSESSIVE, `${person}’s`);
+  const [person] = previous.people;
+  if (person) {
+    for (const [pronoun, name] of [
+      [PERSONAL, person],
+      [POSSESSIVE, `${person}’s`],
+    ] as const) {
+      const at = question.search(pronoun);
+      if (at >= 0) return namesIn(question.slice(0, at)).length ? question : question.replace(pronoun, name);
+    }
+  }
+  if (!isIncomplete(question)) return question;
+  const before = questionIn(previous.question);
+  return (
+    askedOfAnother(question, before, previous.people) ??
+    (ASKS.test(question) ? `${before} ${question}` : `${question} (${before})`)
+  );
+}
+
+function isIncomplete(question: string): boolean {
   const words = contentStems(question).length;
-  const incomplete =
+  return (
     (CONNECTED.test(question) && words <= 2) ||
     (BARE.test(question) && words <= 1) ||
-    (REFERRING.test(question) && words <= 3 && !namesSomething(question));
-  return incomplete ? `${question} (${withoutAside(previous.question)})` : question;
-}
-
-/** Whether it holds a name of its own, apart from the capital that it opens with. */
-function namesSomething(question: string): boolean {
-  return [...question.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(({ index }) => index > 0);
-}
-
-/**
- * What a later question may refer back to, likeliest first: whom the question named, by the full name where a quote
- * gives it; who speaks in the first quote; whom and what that quote names; who speaks in the others.
- */
-export function exchangeOf(question: string, answer: Pick<Answer, 'quotes'>): Exchange {
-  const [first] = answer.quotes;
-  const speakers = answer.quotes.flatMap(({ speaker }) => (speaker ? [speaker.name] : []));
-  const named = namesIn(first?.text ?? '');
-  const fullNames = [...speakers, ...named].filter((name) => name.includes(' '));
-  const asked = namesIn(question).map(
-    (name) => fullNames.find((full) => full.split(' ').includes(name)) ?? name,
+    (REFERRING.test(question) && words <= 3 && namesIn(question).length === 0)
   );
-  const subjects = [...asked, ...(first?.speaker ? [first.speaker.name] : []), ...named, ...speakers];
-  return { question, subjects: [...new Set(subjects)].slice(0, 6) };
 }
 
-/** Names in a text, without the roles before them. */
-function namesIn(text: string): string[] {
-  const runs = [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].map(([run]) => trimRun(run));
-  return runs.map((run) => splitRole(run).name.replace(/[’']s?$/, '')).filter(Boolean);
+/** "And Lund?" of somebody who was spoken of: the last question, with the new name where the old one was asked about. */
+function askedOfAnother(question: string, before: string, people: readonly string[]): string | null {
+  const name = NAME_ALONE.exec(question)?.groups?.name;
+  const person = name && people.find((one) => one.split(' ').includes(name.split(' ').at(-1)!));
+  const subject = mentions(before).find(({ preceding }) => AUXILIARIES.has(preceding));
+  if (!person || !subject) return null;
+  const { start, end } = subject;
+  return before.slice(0, start) + person + before.slice(end);
 }
 
-/** A chain of "what about" must not grow without bound: only the last aside is kept. */
-function withoutAside(question: string): string {
-  return question.replace(/\s*\([^()]*\)\s*$/, '');
+/** The question that a follow-up was understood by, so that a chain of them neither nests nor grows. */
+function questionIn(understood: string): string {
+  return /^[^?]*\? \((.*)\)$/.exec(understood)?.[1] ?? /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
+}
+
+/** What a later question may refer back to: see `Exchange`. */
+export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>): Exchange {
+  const quoted = mentions(quotes[0]?.text ?? '');
+  const known = quotes.flatMap(peopleIn);
+  const full = [...known, ...quoted.map(({ name }) => name)].filter((name) => name.includes(' '));
+  const asked = mentions(question).map((mention) => {
+    const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
+    return { ...mention, name };
+  });
+  const namesOf = (of: readonly Mention[]): string[] => of.filter(mayBePerson).map(({ name }) => name);
+  const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
+  const people = [
+    ...namesOf(asked).filter((name) => known.includes(name)),
+    ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
+  ];
+  return { question, people: [...new Set(people)].slice(0, MOST_NAMES) };
+}
+
+/** People of a quote: whom it introduces by a role, an age or what they did, and who speaks in it. */
+function peopleIn({ speaker, text }: Quote): string[] {
+  const withRole = findPeople(text).flatMap(({ name, role }) => (role ? [name] : []));
+  const introduced = mentions(text).flatMap(({ name, end }) =>
+    name.includes(' ') && INTRODUCED.test(text.slice(end)) ? [name] : [],
+  );
+  const people = [...withRole, ...introduced];
+  // A group may speak too, so that whoever is known for a person comes first.
+  if (!speaker) return people;
+  return speaker.role || people.includes(speaker.name)
+    ? [speaker.name, ...people]
+    : [...people, speaker.name];
+}
+
+/** Nobody is called "the", nor owns what is asked about; what stands behind "in" or "of" is a place or a thing. */
+function mayBePerson({ preceding, owns }: Mention): boolean {
+  return preceding !== 'the' && !owns && !PLACE_PREPOSITIONS.has(preceding);
+}
+
+const namesIn = (text: string): string[] => mentions(text).map(({ name }) => name);
+
+interface Mention extends Range {
+  /** Without the role before it. */
+  readonly name: string;
+  /** The word in front of it, in lower case. */
+  readonly preceding: string;
+  /** "Lund's". */
+  readonly owns: boolean;
+}
+
+function mentions(text: string): Mention[] {
+  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].flatMap(({ 0: words, index }) => {
+    const run = splitRole(trimRun(words)).name;
+    const name = run.replace(/[’']s?$/, '');
+    if (!name) return [];
+    const start = index + words.lastIndexOf(run);
+    const preceding = /[\p{L}’']+(?=[^\p{L}]*$)/u.exec(text.slice(0, start))?.[0].toLowerCase() ?? '';
+    return { name, start, end: start + name.length, preceding, owns: run !== name };
+  });
 }

@@ -58,7 +58,7 @@ export function shownAnswer(message: Message, services: Services): ShownAnswer {
 
 /**
  * The exchange that a message of ours ended, when memory has lost it: its question is searched once more,
- * which gives the same people and subjects.
+ * which gives the same people.
  */
 export async function recoverExchange(
   message: Message | null,

@@ -3,7 +3,7 @@ import { createConversations } from '../../src/bot/conversations.js';
 
 const turn = (messageId: string, channelId = 'here', userId = 'alice') => ({
   ...{ messageId, channelId, userId, question: messageId, filter: '' },
-  exchange: { question: messageId, subjects: [] },
+  exchange: { question: messageId, people: [] },
 });
 
 describe('conversations', () => {

@@ -58,7 +58,7 @@ export function answer(parts: Partial<Answer> = {}): Answer {
     ...{ mode: 'builtin', quotes: [], closest: [], unmatched: [], articlesSearched: 2, newest: '2023-05-04' },
     ...{
       generation: 'generation-1',
-      exchange: { question: 'Who backs the plant?', subjects: ['plant'] },
+      exchange: { question: 'Who backs the plant?', people: [] },
       tookMs: 3,
     },
     ...parts,

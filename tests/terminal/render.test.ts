@@ -35,7 +35,7 @@ const answer: Answer = {
   articlesSearched: 2,
   newest: '2024-02-14',
   generation: 'g1',
-  exchange: { question: 'When?', subjects: [] },
+  exchange: { question: 'When?', people: [] },
   tookMs: 3.2,
 };
 const PLAIN = { colour: false, width: 60 };
