@@ -66,7 +66,8 @@ export interface AssistantParts {
 }
 
 const DEFAULT_QUOTES = 3;
-const LONGEST_QUESTION = 2000;
+/** Characters: as long as a message in a chat may be, so that whatever stands there can be asked. Each word more takes time. */
+export const LONGEST_QUESTION = 2000;
 /** How many of the latest answers are called the latest. */
 const REMEMBERED_TIMES = 500;
 

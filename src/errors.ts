@@ -12,8 +12,8 @@ export class AskerError extends UserError {}
 /** There is nothing to answer from yet. */
 export class NoIndexError extends UserError {}
 
-/** The command line was not understood: exit status 2. */
-export class UsageError extends UserError {}
+/** What was typed was not understood; on the command line, exit status 2. */
+export class UsageError extends AskerError {}
 
 /** The message of whatever was thrown, on one line. */
 export function messageOf(thrown: unknown): string {

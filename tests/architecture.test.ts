@@ -12,7 +12,7 @@ const LAYERS: Record<string, readonly string[]> = {
   log: [],
   thread: [],
   config: ['errors'],
-  text: ['domain'],
+  text: ['domain', 'errors'],
   'retrieval/ports': ['domain'],
   retrieval: ['domain', 'errors', 'text', 'retrieval/ports'],
   'retrieval/adapters': ['domain', 'errors', 'thread', 'text', 'retrieval/ports', 'retrieval'],

@@ -106,7 +106,7 @@ describe('ask', () => {
 
   it.each([
     [['ask'], /What is the question\?/],
-    [['ask', '--since', 'purple', 'x'], /--since is "purple"; it takes a day/],
+    [['ask', '--since', 'purple', 'x'], /“purple” as since is no day/],
     [['sing'], /There is no command "sing"/],
     [['constructor'], /There is no command "constructor"/],
     [['index', './articles'], /^Unexpected argument '\.\/articles'\nnpm run --silent index/],

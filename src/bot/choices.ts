@@ -1,7 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { ArticleFilter, ArticleSummary } from '../domain.js';
 import { AskerError } from '../errors.js';
-import { daysIn } from '../text/days.js';
+import { chosenDays } from '../text/days.js';
 import { cutPlain } from './render/cut.js';
 import { titleOf } from './render/link.js';
 import { LIMITS } from './render/view.js';
@@ -63,34 +63,15 @@ export interface TypedFilter {
   readonly until: string | null;
 }
 
-/** Throws `AskerError` in one line when no article or no outlet is meant. */
+/** Throws `AskerError` in one line when no article, no outlet or no day is meant. */
 export function chosenFilter(typed: TypedFilter, articles: readonly ArticleSummary[]): ArticleFilter {
   const article = typed.article && findArticle(typed.article, articles);
   const outlet = typed.outlet && findOutlet(typed.outlet, articles);
-  const { since, until } = chosenDays(typed);
   return {
     ...(article && { articleIds: [article.id] }),
     ...(outlet && { outlet }),
-    ...(since && { since }),
-    ...(until && { until }),
+    ...chosenDays(typed),
   };
-}
-
-/** Throws `AskerError` in one line when a date cannot be understood. */
-export function chosenDays(typed: Pick<TypedFilter, 'since' | 'until'>): { since?: string; until?: string } {
-  const read = (text: string | null, edge: 'first' | 'last'): string | null => {
-    const found = text === null ? null : (daysIn(text, new Date())?.[edge] ?? null);
-    if (text !== null && found === null)
-      throw new AskerError(
-        `I cannot read “${cutPlain(text, 60)}” as a date. Try 2022-02-16, “Feb 2022” or “last week”.`,
-      );
-    return found;
-  };
-  const since = read(typed.since, 'first');
-  const until = read(typed.until, 'last');
-  if (since && until && since > until)
-    throw new AskerError('The time you chose ends before it begins: swap since and until.');
-  return { ...(since && { since }), ...(until && { until }) };
 }
 
 function findArticle(typed: string, articles: readonly ArticleSummary[]): ArticleSummary {

@@ -2,10 +2,9 @@ import type { ParseArgsConfig } from 'node:util';
 import { type App, createApp, indexDirFor } from '../app.js';
 import { type Config, readConfig } from '../config.js';
 import type { ArticleFilter } from '../domain.js';
-import { UsageError } from '../errors.js';
 import { createProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
-import { daysIn } from '../text/days.js';
+import { chosenDays } from '../text/days.js';
 
 /** What was typed, by the name of the option. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -79,19 +78,7 @@ export async function withApp<T>(values: Values, work: (app: App) => Promise<T>)
 }
 
 /** Throws `UsageError` for a day that is none. */
-export function filterFrom(values: Values, today = new Date()): ArticleFilter {
-  const day = (name: 'since' | 'until', end: 'first' | 'last'): string | undefined => {
-    const text = values[name] as string | undefined;
-    if (text === undefined) return undefined;
-    const days = daysIn(text, today);
-    if (!days)
-      throw new UsageError(`--${name} is "${text}"; it takes a day such as 2022-02-16 or "last week".`);
-    return days[end];
-  };
-  const since = day('since', 'first');
-  const until = day('until', 'last');
-  if (since && until && since > until)
-    throw new UsageError('The time ends before it begins: swap --since and --until.');
-  const outlet = values.outlet as string | undefined;
-  return { ...(outlet && { outlet }), ...(since && { since }), ...(until && { until }) };
+export function filterFrom(values: Values): ArticleFilter {
+  const { outlet, since, until } = values as Record<string, string | undefined>;
+  return { ...(outlet && { outlet }), ...chosenDays({ since, until }) };
 }

@@ -3,6 +3,7 @@ import { styleText } from 'node:util';
 import type { Answer, ArticleSummary, Quote } from '../domain.js';
 import type { IndexReport } from '../index/report.js';
 import { count } from '../text/count.js';
+import { printable } from '../text/printable.js';
 
 export interface Look {
   /** Emphasis by escape codes; without it, by nothing. */
@@ -17,8 +18,7 @@ const styled = (look: Look, format: Format, text: string): string =>
 
 export function renderAnswer(answer: Answer, look: Look): string {
   const lines: string[] = [];
-  if (answer.understood)
-    lines.push(styled(look, 'dim', `Understood as: ${printable(answer.understood)}`), '');
+  if (answer.understood) lines.push(styled(look, 'dim', `Understood as: ${inLine(answer.understood)}`), '');
   if (!answer.answered) lines.push(...refusal(answer, look));
   else if (answer.tentative)
     lines.push(styled(look, 'yellow', 'Not sure that this is it. Closest passages:'), '');
@@ -39,7 +39,7 @@ function refusal(answer: Answer, look: Look): string[] {
     ),
   ];
   if (answer.unmatched.length > 0) {
-    lines.push(`No article mentions: ${answer.unmatched.map(printable).join(', ')}.`);
+    lines.push(`No article mentions: ${answer.unmatched.map(inLine).join(', ')}.`);
   }
   lines.push('', ...(answer.closest.length > 0 ? ['What comes closest:', ''] : []));
   return lines;
@@ -55,9 +55,9 @@ function renderQuote(quote: Quote, number: number, look: Look): string[] {
   );
   return [
     ...words.map((line, i) => (i === 0 ? `${`${number}.`.padEnd(4)}${line}` : `${indent}${line}`)),
-    ...(said ? [`${indent}${styled(look, 'bold', printable(said))}`] : []),
-    `${indent}${styled(look, 'dim', printable(`${article.title ?? article.path} · ${where.join(' · ')}`))}`,
-    ...(article.url ? [`${indent}${styled(look, 'dim', printable(article.url))}`] : []),
+    ...(said ? [`${indent}${styled(look, 'bold', inLine(said))}`] : []),
+    `${indent}${styled(look, 'dim', inLine(`${article.title ?? article.path} · ${where.join(' · ')}`))}`,
+    ...(article.url ? [`${indent}${styled(look, 'dim', inLine(article.url))}`] : []),
   ];
 }
 
@@ -66,11 +66,10 @@ function emphasise(quote: Quote, look: Look): string {
   let text = '';
   let at = 0;
   for (const { start, end } of quote.marks) {
-    text +=
-      printable(quote.text.slice(at, start)) + styled(look, 'bold', printable(quote.text.slice(start, end)));
+    text += inLine(quote.text.slice(at, start)) + styled(look, 'bold', inLine(quote.text.slice(start, end)));
     at = end;
   }
-  return text + printable(quote.text.slice(at));
+  return text + inLine(quote.text.slice(at));
 }
 
 function footer(answer: Answer): string {
@@ -86,7 +85,7 @@ function footer(answer: Answer): string {
 
 export function renderSources(sources: readonly ArticleSummary[], look: Look): string {
   const rows = sources.flatMap((article) => [
-    styled(look, 'bold', printable(article.title ?? article.path)),
+    styled(look, 'bold', inLine(article.title ?? article.path)),
     styled(
       look,
       'dim',
@@ -98,7 +97,7 @@ export function renderSources(sources: readonly ArticleSummary[], look: Look): s
         article.path,
       ]
         .filter(Boolean)
-        .map((part) => printable(String(part)))
+        .map((part) => inLine(String(part)))
         .join(' · ')}`,
     ),
   ]);
@@ -113,15 +112,13 @@ export function renderReport(report: IndexReport): string {
     `${report.unchanged} unchanged`,
     `${report.failed.length} failed`,
   ].join(', ');
-  const lines = report.failed.map(({ path, reason }) => `failed: ${printable(path)}: ${printable(reason)}`);
+  const lines = report.failed.map(({ path, reason }) => `failed: ${inLine(path)}: ${inLine(reason)}`);
   const held = `${count(report.articles, 'article')}, ${count(report.passages, 'passage')} (${report.embedded} embedded) in ${(report.tookMs / 1000).toFixed(1)} s`;
   return [...lines, `${counts}.`, `The index holds ${held}.`].join('\n');
 }
 
-/** Article text must not steer a terminal: control and direction characters become nothing, white space a space. */
-export function printable(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
-}
+/** A piece of a line: what was written over several lines stands in one. */
+const inLine = (text: string): string => printable(text).replace(/\s+/gu, ' ');
 
 /** Breaks at spaces, or at another separator; escape codes take no room. */
 function wrap(text: string, width: number, separator = ' '): string[] {

@@ -2,6 +2,8 @@
 import type { ParsedComponents } from 'chrono-node';
 // English alone: all its languages take a third of a second to load.
 import { casual } from 'chrono-node/en';
+import { UsageError } from '../errors.js';
+import { printable } from './printable.js';
 
 /** First and last day of what was meant, both `YYYY-MM-DD` and inclusive. */
 export interface Days {
@@ -21,6 +23,30 @@ export function daysIn(text: string, today: Date): Days | null {
   if (year)
     return month ? monthOf(Number(year), Number(month)) : { first: `${year}-01-01`, last: `${year}-12-31` };
   return relative(words, today) ?? written(text, today);
+}
+
+/** A time as it was typed: a day or days for each end that was given. */
+export interface TypedTime {
+  readonly since?: string | null | undefined;
+  readonly until?: string | null | undefined;
+}
+
+/** Its first and last day, `YYYY-MM-DD`. Throws `UsageError` when one cannot be read, or the last comes before the first. */
+export function chosenDays(typed: TypedTime, today = new Date()): { since?: string; until?: string } {
+  const read = (name: keyof TypedTime, edge: keyof Days): string | undefined => {
+    const text = typed[name];
+    if (typeof text !== 'string') return undefined;
+    const days = daysIn(text, today);
+    if (days) return days[edge];
+    throw new UsageError(
+      `“${printable(text)}” as ${name} is no day that can be read: try 2022-02-16, “Feb 2022” or “last week”.`,
+    );
+  };
+  const since = read('since', 'first');
+  const until = read('until', 'last');
+  if (since && until && since > until)
+    throw new UsageError('The time ends before it begins: swap since and until.');
+  return { ...(since && { since }), ...(until && { until }) };
 }
 
 function relative(words: string, today: Date): Days | null {

@@ -44,7 +44,7 @@ describe('asking', () => {
 
   it('says in private what it cannot read in a filter', async () => {
     const call = discord.slash('ask', { question: LUND, since: 'when pigs fly' });
-    expect(textOf(await call.message())).toContain('I cannot read “when pigs fly” as a date');
+    expect(textOf(await call.message())).toContain('“when pigs fly” as since is no day that can be read');
     expect((await call.acknowledged()).data.flags).toBe(EPHEMERAL);
   });
 

@@ -67,8 +67,8 @@ describe('an answer in the terminal', () => {
   });
 
   it('lets no article steer the terminal', () => {
-    const hostile = { ...quote, text: 'a\u001b[2Jb\u202Ec\u0007', marks: [] };
-    expect(renderAnswer({ ...answer, quotes: [hostile] }, PLAIN)).toContain('1.  a[2Jbc\n');
+    const hostile = { ...quote, text: 'a\u001b[2Jb\u202Ec\u0007\u200b \u{e0041}d\u00ad\n\ne', marks: [] };
+    expect(renderAnswer({ ...answer, quotes: [hostile] }, PLAIN)).toContain('1.  a[2Jbc d e\n');
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysIn } from '../../src/text/days.js';
+import { UsageError } from '../../src/errors.js';
+import { chosenDays, daysIn } from '../../src/text/days.js';
 
 /** A Wednesday. */
 const TODAY = new Date(2024, 1, 14, 12);
@@ -34,4 +35,24 @@ describe('days', () => {
       expect(daysIn(text, TODAY)).toBeNull();
     },
   );
+});
+
+describe('a time that was chosen', () => {
+  it('reaches from the first day of one end to the last of the other', () => {
+    expect(chosenDays({ since: 'Feb 2022', until: 'last week' }, TODAY)).toEqual({
+      since: '2022-02-01',
+      until: '2024-02-11',
+    });
+    expect(chosenDays({ since: null, until: '2022' }, TODAY)).toEqual({ until: '2022-12-31' });
+    expect(chosenDays({}, TODAY)).toEqual({});
+  });
+
+  it.each([
+    [{ since: 'when \u001b[1mpigs fly' }, '“when [1mpigs fly” as since is no day'],
+    [{ until: '' }, '“” as until is no day'],
+    [{ since: '2023', until: '2022' }, 'swap since and until'],
+  ])('is refused where it cannot be meant: %j', (typed, line) => {
+    expect(() => chosenDays(typed, TODAY)).toThrow(line);
+    expect(() => chosenDays(typed, TODAY)).toThrow(UsageError);
+  });
 });

@@ -1,12 +1,11 @@
 import { ApplicationCommandType } from 'discord.js';
+import { LONGEST_QUESTION } from '../../assistant.js';
 import { AskerError } from '../../errors.js';
 import { ask, inReplyTo } from '../ask.js';
 import type { MessageCommand } from '../handlers.js';
 import { readAnswer } from '../recover.js';
 import { cutPlain } from '../render/cut.js';
 import { EVERYWHERE } from './everywhere.js';
-
-const LONGEST_QUESTION = 1000;
 
 /** In a message's context menu. Answered in private: the message is somebody else's; **Share** shows it to all. */
 export default {

@@ -1,6 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { LONGEST_QUESTION } from '../../assistant.js';
+import { chosenDays } from '../../text/days.js';
 import { ask, inReplyTo } from '../ask.js';
-import { articleChoices, chosenDays, chosenFilter, outletChoices } from '../choices.js';
+import { articleChoices, chosenFilter, outletChoices } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { EVERYWHERE } from './everywhere.js';
@@ -16,7 +18,7 @@ export default {
         name: 'question',
         description: 'What do you want to know?',
         required: true,
-        max_length: 1000,
+        max_length: LONGEST_QUESTION,
       },
       {
         type: ApplicationCommandOptionType.String,

@@ -5,13 +5,12 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
+import { LONGEST_QUESTION } from '../../assistant.js';
 import { type AskRequest, ask, inReplyTo } from '../ask.js';
 import { customId } from '../custom-id.js';
 import type { Button, Modal, Services } from '../handlers.js';
 import { recoverExchange, stale } from '../recover.js';
 import { readFilter } from '../state.js';
-
-const LONGEST_QUESTION = 1000;
 
 /** **Ask a follow-up** opens a form: a reply to a slash command's answer would never reach the bot. */
 export const followUp: Button = {

@@ -1,12 +1,12 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Quote } from '../../domain.js';
 import { count } from '../../text/count.js';
+import { oneLine } from '../../text/printable.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutQuote } from './cut.js';
 import { day, modeInWords } from './figures.js';
 import { linkedTitle } from './link.js';
-import { oneLine } from './markdown.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
 /** Where and for whom an answer is shown. */

@@ -1,10 +1,10 @@
 import type { Article, Range } from '../../domain.js';
 import { paragraphs } from '../../text/paragraphs.js';
+import { oneLine } from '../../text/printable.js';
 import { customId } from '../custom-id.js';
 import { cutMarkdown } from './cut.js';
 import { day } from './figures.js';
 import { linkedTitle } from './link.js';
-import { oneLine } from './markdown.js';
 import { button, COLOURS, row, type View, view } from './view.js';
 
 const BLOCKS_SHOWN = 3;

@@ -1,6 +1,7 @@
 import type { Range } from '../../domain.js';
+import { oneLine } from '../../text/printable.js';
 import { splitSentences } from '../../text/sentences.js';
-import { blockQuote, markdown, oneLine } from './markdown.js';
+import { blockQuote, markdown } from './markdown.js';
 
 /** Shown wherever text was left out. */
 export const CUT = ' […]';

@@ -1,15 +1,5 @@
 import type { Range } from '../../domain.js';
-
-/**
- * Controls, direction marks, zero-width and tag characters: nothing a reader sees, but they reorder a line,
- * hide text or break a word. Joiners and variation selectors stay: emoji and several scripts need them.
- */
-const UNSEEN =
-  /(?![\t\n])\p{Cc}|(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
-const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-/** No script needs more than four marks on one letter; a tower of them covers the lines around. */
-const TOO_MANY_MARKS = /(?<=\p{M}{4})\p{M}+/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+import { printable } from '../../text/printable.js';
 
 /** Every character that Discord would act on, and only where it would: one match, one backslash. */
 const ACTIVE = new RegExp(
@@ -23,20 +13,6 @@ const ACTIVE = new RegExp(
   ].join('|'),
   'gmu',
 );
-
-/** Text as a person reads it, without what is unseen: for places that know no markdown (labels, footers). */
-export function printable(text: string): string {
-  return text
-    .replace(LINE_BREAK, '\n')
-    .replace(UNSEEN, '')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(TOO_MANY_MARKS, '');
-}
-
-/** The same, on one line. */
-export function oneLine(text: string): string {
-  return printable(text).replace(/\s+/g, ' ').trim();
-}
 
 /**
  * Markdown that renders as exactly this text, with the given ranges in bold. Nothing in the text takes

@@ -1,8 +1,8 @@
 import type { IndexReport, Progress } from '../../index/report.js';
 import { count } from '../../text/count.js';
+import { oneLine } from '../../text/printable.js';
 import { cutMarkdown } from './cut.js';
 import { duration } from './figures.js';
-import { oneLine } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
 const BAR_WIDTH = 20;

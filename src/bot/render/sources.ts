@@ -1,12 +1,13 @@
 import { type APISelectMenuOption, ComponentType } from 'discord.js';
 import type { Article, ArticleSummary } from '../../domain.js';
 import { count } from '../../text/count.js';
+import { oneLine } from '../../text/printable.js';
 import { customId } from '../custom-id.js';
 import { writeFilter } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
 import { day } from './figures.js';
 import { linkedTitle, titleOf } from './link.js';
-import { markdown, oneLine } from './markdown.js';
+import { markdown } from './markdown.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
 const ROWS_A_PAGE = 8;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CUT, cutMarkdown, cutPlain, cutQuote } from '../../../src/bot/render/cut.js';
-import { blockQuote, markdown, plainText, printable } from '../../../src/bot/render/markdown.js';
+import { blockQuote, markdown, plainText } from '../../../src/bot/render/markdown.js';
+import { printable } from '../../../src/text/printable.js';
 import { effects, parseMarkdown, readText } from '../../support/discord/markdown.js';
 import { hostileText } from '../../support/hostile.js';
 
@@ -27,13 +28,6 @@ describe('escaping', () => {
   ])('of %j', (text, escaped) => {
     expect(markdown(text)).toBe(escaped);
     expect(plainText(escaped)).toBe(text);
-  });
-
-  it('takes away what is unseen, and keeps what scripts and emoji need', () => {
-    expect(printable('a\u202Eb\u200Bc\u0000d\u2066e\u00ADf\uFEFF')).toBe('abcdef');
-    expect(printable('👩‍🚀 می‌خواهم ❤️')).toBe('👩‍🚀 می‌خواهم ❤️');
-    expect(printable(`z${'\u0301'.repeat(50)}`)).toBe(`z${'\u0301'.repeat(4)}`);
-    expect(printable('one\r\ntwo\u2028three')).toBe('one\ntwo\nthree');
   });
 
   it('is judged by an oracle that sees what unescaped text would do', () => {

@@ -1,0 +1,24 @@
+/**
+ * Controls, direction marks, zero-width and tag characters: nothing a reader sees, but they reorder a line,
+ * hide text or break a word. Joiners and variation selectors stay: emoji and several scripts need them.
+ */
+const UNSEEN =
+  /(?![\t\n])\p{Cc}|(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** No script needs more than four marks on one letter; a tower of them covers the lines around. */
+const TOO_MANY_MARKS = /(?<=\p{M}{4})\p{M}+/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Text as a person reads it, without what is unseen: so that it steers neither a terminal nor a chat. */
+export function printable(text: string): string {
+  return text
+    .replace(LINE_BREAK, '\n')
+    .replace(UNSEEN, '')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(TOO_MANY_MARKS, '');
+}
+
+/** The same, on one line. */
+export function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ').trim();
+}
