@@ -48,17 +48,20 @@ export function articlesAt(bytes: Buffer, places: Uint32Array): PreparedArticle[
   let start = 0;
   for (let place = 0; articles.length < places.length; place += 1) {
     const end = bytes.indexOf(LINE_FEED, start) + 1;
-    if (place === places[articles.length]) articles.push(articleOf(bytes.subarray(start, end)));
+    const line = bytes.subarray(start, end);
+    if (place === places[articles.length]) articles.push({ ...headOf(line), ...bodyOf(line) });
     start = end;
   }
   return articles;
 }
 
-function articleOf(line: Buffer): PreparedArticle {
-  const tab = line.indexOf(TAB);
-  const head = JSON.parse(line.toString('utf8', 0, tab)) as Head;
-  const { text, sentences, ranges } = JSON.parse(line.toString('utf8', tab + 1)) as Body;
-  return { ...head, text, sentences: unflatten(sentences), passages: unflatten(ranges) };
+function headOf(line: Buffer): Head {
+  return JSON.parse(line.toString('utf8', 0, line.indexOf(TAB))) as Head;
+}
+
+function bodyOf(line: Buffer): Pick<PreparedArticle, 'text' | 'sentences' | 'passages'> {
+  const { text, sentences, ranges } = JSON.parse(line.toString('utf8', line.indexOf(TAB) + 1)) as Body;
+  return { text, sentences: unflatten(sentences), passages: unflatten(ranges) };
 }
 
 /** Opens the file and reads it once through. Throws `UserError` when it is not as it was written. */
@@ -92,7 +95,9 @@ function articleFile(
   const read = async (first: number, end: number): Promise<Buffer> => {
     const wanted = lines.slice(first, end);
     const buffer = Buffer.allocUnsafe(wanted.reduce((sum, { bytes }) => sum + bytes, 0));
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, wanted[0]!.start);
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, wanted[0]!.start).catch((error) => {
+      throw damaged(path, error);
+    });
     let at = 0;
     for (const { bytes, checksum } of bytesRead === buffer.length ? wanted : []) {
       if (crc32(buffer.subarray(at, at + bytes)) !== checksum) break;
@@ -101,10 +106,16 @@ function articleFile(
     if (at !== buffer.length) throw damaged(path);
     return buffer;
   };
+  const summaries = heads.map(summaryOf);
+  const stamps = heads.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy }));
   return {
-    summaries: heads.map(summaryOf),
-    stamps: heads.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy })),
-    prepared: async (place) => articleOf(await read(place, place + 1)),
+    summaries,
+    stamps,
+    prepared: async (place) => ({
+      ...summaries[place]!,
+      ...stamps[place]!,
+      ...bodyOf(await read(place, place + 1)),
+    }),
     async *lines(first, end) {
       for (let from = first; from < end; ) {
         let to = from + 1;
@@ -135,7 +146,7 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; f
     let from = 0;
     for (let end = read.indexOf(LINE_FEED) + 1; end > 0; end = read.indexOf(LINE_FEED, from) + 1) {
       const line = read.subarray(from, end);
-      heads.push(JSON.parse(line.toString('utf8', 0, line.indexOf(TAB))) as Head);
+      heads.push(headOf(line));
       lines.push({ start: start + from, bytes: line.length, checksum: crc32(line) });
       from = end;
     }
