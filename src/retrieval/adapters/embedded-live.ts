@@ -1,7 +1,11 @@
 /** The live generation as a build starts from it: verified whole, vectors too, for what it holds is carried on. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { KnownArticle, LiveGeneration } from '../ports.js';
 import { type Generation, openGeneration } from './embedded-generation.js';
 import { infoOf } from './embedded-manifest.js';
+import { vectraName, writeVectra } from './embedded-part.js';
+import { tableOf } from './embedded-parts.js';
 import { NO_ROW, type OnRepair, rowsByHash, type Vectors } from './embedded-vectors.js';
 
 export interface Live extends LiveGeneration {
@@ -22,6 +26,7 @@ export async function openLive(folder: string, embedderId: string, onRepair: OnR
   try {
     const { manifest, articles } = generation;
     const vectors = manifest.embedderId === embedderId ? await generation.vectors.load() : null;
+    if (vectors) await restoreVectra(generation, vectors, onRepair);
     const isWhole = wholeRows(generation, vectors);
     const rows = vectors ? rowsByHash(vectors.hashes) : new Map<string, number>();
     for (const [hash, row] of rows) if (!isWhole(row)) rows.delete(hash);
@@ -43,6 +48,33 @@ export async function openLive(folder: string, embedderId: string, onRepair: OnR
   } catch (error) {
     await generation.close();
     throw error;
+  }
+}
+
+/**
+ * Makes Vectra's files again that are gone or of another length, so that each vector is there twice. One that cannot be
+ * written is no reason not to build.
+ */
+async function restoreVectra(
+  { folder, manifest }: Generation,
+  vectors: Vectors,
+  onRepair: OnRepair,
+): Promise<void> {
+  let end = 0;
+  for (const { name, rows } of manifest.parts) {
+    const first = end;
+    end += rows;
+    const path = join(folder, vectraName(name));
+    const found = await stat(path).catch(() => null);
+    if (vectors.lost.has(name) || found?.size === manifest.files[vectraName(name)]?.bytes) continue;
+    onRepair(path);
+    const table = tableOf(
+      Array.from({ length: rows }, (_, i) => first + i),
+      manifest.dimensions,
+      vectors,
+      new Map(),
+    );
+    await writeVectra(folder, name, table).catch(() => {});
   }
 }
 

@@ -56,7 +56,7 @@ export async function writePart(folder: string, table: VectorTable): Promise<Rec
 }
 
 /** Written aside and put in place when it is whole: Vectra removes the folder it works in when it fails. */
-async function writeVectra(folder: string, part: string, table: VectorTable): Promise<Fingerprint> {
+export async function writeVectra(folder: string, part: string, table: VectorTable): Promise<Fingerprint> {
   const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
   const aside = await mkdtemp(join(folder, 'vectors', 'new-'));
   try {

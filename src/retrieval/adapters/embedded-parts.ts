@@ -138,7 +138,8 @@ async function sharePart(
   return shared;
 }
 
-function tableOf(
+/** The vectors of some sources, in their order. Throws when one is not there. */
+export function tableOf(
   sources: readonly VectorSource[],
   dimensions: number,
   old: Vectors | undefined,

@@ -258,6 +258,21 @@ describe('a generation made from the one before', () => {
     await build.abandon();
   });
 
+  it("has Vectra's file again when it was gone", async () => {
+    const folder = folderOf({});
+    await store(embeddedStore(folder), embedder, corpus(40));
+    const generation = join(folder, 'generations', await readFile(join(folder, 'current'), 'utf8'));
+    const [name] = [...(await filesOf(folder)).keys()].filter((file) => file.endsWith('.json'));
+    const path = join(generation, 'vectors', name!);
+    const original = await readFile(path);
+    await rm(path);
+    const repaired: string[] = [];
+    await (await embeddedStore(folder, (file) => repaired.push(file)).begin(embedder)).abandon();
+    expect(repaired).toEqual([path]);
+    expect(await readFile(path)).toEqual(original);
+    expect((await filesOf(folder)).size).toBe(2);
+  });
+
   it('is not disturbed when a reader of the old one still loads its vectors', async () => {
     const folder = folderOf({});
     await store(embeddedStore(folder), embedder, corpus(5));
