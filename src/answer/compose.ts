@@ -1,7 +1,7 @@
 /** From ranked evidence to what is shown: quotes, each of which can be checked against its article. */
 import type { Article, ArticleSummary, Quote } from '../domain.js';
 import { paragraphNumber } from '../text/paragraphs.js';
-import { attributionsOf } from './attributed.js';
+import { voicesOf } from './attributed.js';
 import { marksIn } from './marks.js';
 import type { AskedQuestion } from './question.js';
 import type { Evidence, Finding } from './rank.js';
@@ -27,7 +27,7 @@ export function quoteOf(
     start,
     end,
     paragraph: paragraphNumber(article.text, start),
-    speaker: speakerOf(article, { start, end }, asked.query.text, attributionsOf(article)),
+    speaker: speakerOf(article, { start, end }, voicesOf(article)),
     marks: marksIn(article, { start, end }, asked, answer ?? null),
     score,
     article: summaryOf(article),

@@ -2,7 +2,7 @@ import type { Article } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { CAPITALISED_RUN, trimRun } from './people.js';
 import { findEvidence } from './rank.js';
-import { attributeSentences } from './speaker.js';
+import { attributeSentences, soleSpeaker } from './speaker.js';
 
 /** Reading every article of an archive to find three examples would be a waste, and so would a whole book. */
 const MOST_ARTICLES = 40;
@@ -59,13 +59,13 @@ function aboutSubject({ title, text, sentences }: Article): string[] {
 /** "What did Kari Holm say about Svalbard?", from the sentences by a person of known role that name something. */
 function aboutSpeakers({ text, sentences }: Article): string[] {
   const opening = sentences.slice(0, MOST_SENTENCES);
-  const attributions = attributeSentences({
+  const voices = attributeSentences({
     text: text.slice(0, opening.at(-1)?.end),
     sentences: opening,
   });
   return opening.flatMap(({ start, end }, i) => {
-    const [speaker, ...others] = attributions[i]!;
-    if (!speaker?.role || others.length > 0) return [];
+    const speaker = soleSpeaker(voices[i]!);
+    if (!speaker?.role) return [];
     const topic = topicOf(text.slice(start, end), `${speaker.role} ${speaker.name}`);
     return topic ? [`What did ${speaker.name} say about ${topic}?`] : [];
   });

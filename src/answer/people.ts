@@ -6,22 +6,9 @@
  * stands behind the name.
  */
 import type { Speaker } from '../domain.js';
+import { MONTHS, WEEKDAYS } from '../text/words.js';
+import { FEMALE, HONORIFICS, KIN, MALE, ORGANISATIONS, PLACES, TITLES } from './titles.js';
 
-/** Nouns that end a role. Compared in lower case. */
-const TITLES = new Set(
-  (
-    'president vice-president chancellor premier minister secretary secretary-general general chief chairman chairwoman ' +
-    'chair chairperson head director commissioner ambassador envoy diplomat representative spokesman spokeswoman ' +
-    'spokesperson governor mayor senator congressman congresswoman lawmaker leader king queen prince princess pope ' +
-    'admiral colonel captain major lieutenant sergeant commander marshal judge justice attorney prosecutor sheriff ' +
-    'officer inspector superintendent professor prof doctor dr mr mrs ms sir dame lord lady rev father bishop archbishop ' +
-    'cardinal rabbi imam economist analyst strategist expert scientist researcher historian author writer journalist ' +
-    'reporter editor correspondent coach manager striker player founder co-founder ceo executive adviser advisor aide ' +
-    'deputy delegate activist lawyer counsel trader veteran'
-  ).split(/\s+/),
-);
-/** Titles that come before a name without saying what the person does. */
-const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'sir', 'dame', 'lord', 'lady']);
 /** Words that belong to a role when they stand before a lower-case title: "former foreign minister". */
 const ROLE_ADJECTIVE =
   /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
@@ -37,33 +24,39 @@ function letters(property: RegExp): string {
 export const UPPER = letters(/\p{Lu}/u);
 export const LOWER = letters(/\p{Ll}/u);
 
-const WORD = String.raw`(?:(?:[${UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|Lt|Col|St)\.|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
-const PARTICLE = '(?:von|van|de|der|den|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ben|ter)';
+export const ABBREVIATION = String.raw`(?:[${UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|Lt|Col|St|Rev|Capt|Sgt|Maj|Adm|Cllr|Supt|Insp|Jr|Sr)\.`;
+const WORD = String.raw`(?:${ABBREVIATION}|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
+export const PARTICLES = 'von van de der den del della di da dos du la le bin ibn al el ben ter'.split(' ');
+const PARTICLE = `(?:${PARTICLES.join('|')})`;
 /** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
 export const CAPITALISED_RUN = String.raw`${WORD}(?:[ \u00a0]+(?:${PARTICLE}[ \u00a0]+){0,2}${WORD})*`;
 
 /** Capitalised at the head of a sentence or in a date, without being part of a name. */
-const NOT_NAMES = new Set(
-  (
+const NOT_NAMES = new Set([
+  ...(
     'the a an this that these those he she it they we you i his her its their our my in on at by for from to of as and ' +
     'but or if when while after before since during both all many some most last next also however previously later ' +
-    'earlier meanwhile despite although though because there here yes no not monday tuesday wednesday thursday friday ' +
-    'saturday sunday january february march april june july august september october november december such what who ' +
-    'how why where which asked speaking according'
-  ).split(/\s+/),
-);
+    'earlier meanwhile despite although though because there here yes no not neither either such what who how why ' +
+    'where which asked speaking according yesterday today tonight under with without once then now still even only ' +
+    'another other others nobody nothing everybody everyone somebody someone one two three four five several few each'
+  ).split(' '),
+  ...MONTHS,
+  ...WEEKDAYS,
+]);
 
 export interface Person extends Speaker {
   /** Where the name was first given in full. */
   readonly start: number;
 }
 
-const bare = (word: string): string => word.toLowerCase().replace(/(?:[’']s|\.)$/, '');
+export const bare = (word: string): string => word.toLowerCase().replace(/(?:[’']s|\.)$/, '');
+/** Whether a word with a capital is none of a name's: it opens a sentence, or is part of a date. */
+export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));
 
 /** A capitalised run without the words in front that are no part of a name; empty when nothing is left. */
 export function trimRun(run: string): string {
   const words = run.split(/\s+/);
-  const first = words.findIndex((word) => !NOT_NAMES.has(bare(word)));
+  const first = words.findIndex((word) => !isNoName(word));
   return first < 0 ? '' : words.slice(first).join(' ');
 }
 
@@ -78,11 +71,12 @@ export function splitRole(run: string): Speaker {
 
 /** The role in ", the Chinese foreign minister," directly behind a name that ends at `end`. */
 function roleBehind(text: string, end: number): string | null {
-  const apposition = /^, (?:(?:the|a|an|its|his|her|their) )?([^,.;:“”"\n]{3,70}),/u.exec(
+  const apposition = /^, (?:(?:the|a|an|its|his|her|their) )?([^,.;:“”"\n]{3,70})[,.]/u.exec(
     text.slice(end, end + 90),
   );
   const role = apposition?.[1] ?? '';
-  return role.split(' ').some((word) => TITLES.has(bare(word))) ? role : null;
+  if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
+  return role.split(' ').some((word) => TITLES.has(bare(word)) && !HONORIFICS.has(bare(word))) ? role : null;
 }
 
 /** The role in "Chinese foreign minister Wang Yi", where the name starts at `start`. */
@@ -129,14 +123,20 @@ export type Namesakes = ReadonlyMap<string, readonly Person[]>;
 
 /**
  * Who may be meant by a name: all that bear it in full, or as the first or last word of a full name (in Chinese names
- * the family name comes first).
+ * the family name comes first). A bridge named after somebody is not he.
  */
 export function namesakesOf(people: readonly Person[]): Namesakes {
   const namesakes = new Map<string, Person[]>();
   for (const person of people) {
     const words = person.name.split(' ');
-    const bare = words.length <= 4 ? [words[0]!, words.at(-1)!] : [];
-    for (const name of new Set([person.name, ...bare])) {
+    const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
+    const isPlace = words.some((word) => PLACES.has(bare(word)));
+    const parts = isOrganisation
+      ? [words[0]!]
+      : isPlace || words.length > 4
+        ? []
+        : [words[0]!, words.at(-1)!];
+    for (const name of new Set([person.name, ...parts])) {
       const known = namesakes.get(name);
       if (known) known.push(person);
       else namesakes.set(name, [person]);
@@ -145,15 +145,26 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   return namesakes;
 }
 
-/** The person that a name stands for: by full name, else, where people share it, the one introduced last before `offset`. */
+/** The person that a name stands for; the bare name where two people share it, for it could be either. */
 export function resolveName(name: string, namesakes: Namesakes, offset: number): Speaker {
   const candidates = namesakes.get(name) ?? [];
   const exact = candidates.find((person) => person.name === name);
-  const introduced = (person: Person): boolean => person.start <= offset;
-  const person =
-    exact ??
-    candidates.findLast((one) => introduced(one) && one.role !== null) ??
-    candidates.findLast(introduced) ??
-    candidates[0];
-  return person ? { name: person.name, role: person.role } : { name, role: null };
+  if (exact) return { name: exact.name, role: exact.role };
+  const introduced = candidates.filter(({ start }) => start <= offset);
+  const likely = introduced.length > 0 ? introduced : candidates;
+  // "Boxer Luca Ferri", with a title that no list holds, is Luca Ferri.
+  const [person, ...others] = likely.filter(
+    (one) => !likely.some((other) => other !== one && one.name.endsWith(` ${other.name}`)),
+  );
+  return person && others.length === 0 ? { name: person.name, role: person.role } : { name, role: null };
 }
+
+/** "he" or "she", where a role or the words before a name tell it. */
+export function pronounOf(description: string): 'he' | 'she' | null {
+  const words = description.split(/\s+/).map(bare);
+  if (words.some((word) => FEMALE.has(word))) return 'she';
+  return words.some((word) => MALE.has(word)) ? 'he' : null;
+}
+
+/** Whether a word, in whatever capitals, says what a person is: by office, trade or kinship. */
+export const isRole = (word: string): boolean => TITLES.has(bare(word)) || KIN.has(bare(word));

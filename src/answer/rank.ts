@@ -2,7 +2,7 @@ import type { Article, Range } from '../domain.js';
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import { type RankedPassage, type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { contentStems } from '../text/tokens.js';
-import { attributionsOf } from './attributed.js';
+import { voicesOf } from './attributed.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { type AskedQuestion, askedQuestion } from './question.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './reading.js';
@@ -119,5 +119,5 @@ function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean)
 const NOBODY: ReadonlySet<string> = new Set();
 
 function speakerStems(article: Article, sentence: number): ReadonlySet<string> {
-  return new Set(attributionsOf(article)[sentence]!.flatMap(({ name }) => contentStems(name)));
+  return new Set(voicesOf(article)[sentence]!.speakers.flatMap(({ name }) => contentStems(name)));
 }

@@ -1,163 +1,132 @@
 /**
  * Who says a sentence: attribution of direct and reported speech in news prose, by rules.
  *
- * In order of strength: `…, X said on Wednesday.` that closes a report; `X said …`, `…,” said X`, `according to X`;
- * a sentence inside a quotation that an earlier one opened. Pronouns and "the minister" stand for the latest speaker
- * they fit. A sentence that attributes to two people has no one speaker: only a question that names one decides.
+ * A label at the head of a line says it in a transcript; elsewhere the verbs of saying outside the quotation marks do,
+ * and a sentence inside a quotation has the speaker of the one that attributes that quotation. Whoever the text does
+ * not plainly name stays unnamed: a wrong name is far worse than none.
  */
 import type { Article, Range, Speaker } from '../domain.js';
-import {
-  CAPITALISED_RUN,
-  findPeople,
-  LOWER,
-  type Namesakes,
-  namesakesOf,
-  resolveName,
-  splitRole,
-  trimRun,
-  UPPER,
-} from './people.js';
+import { claimsIn } from './attribution.js';
+import { isQuotation, isWord, type Word, wordsOf } from './clause.js';
+import { labelledSpeakers } from './labels.js';
+import { findPeople } from './people.js';
+import { quotationsIn } from './quotations.js';
+import { createReferences } from './references.js';
 
-const VERB =
-  '(?:said|says|told|tells|added|adds|noted|notes|stressed|stresses|claimed|claims|argued|argues|urged|urges|warned|warns|' +
-  'stated|states|announced|announces|explained|explains|declared|declares|insisted|insists|wrote|tweeted|posted|replied|' +
-  'responded|emphasi[sz]ed|suggested|suggests|denied|denies|confirmed|confirms|reiterated|continued|concluded|remarked|' +
-  'commented|acknowledged|admitted|alleged|complained|cautioned|recalled|predicted|vowed|pledged|accused|denounced|' +
-  'condemned|critici[sz]ed|praised|called|revealed|pointed out|raised concerns|voiced|expressed|described)';
-const ADVERBS = `(?:(?:also|later|then|has|have|had|once|again|further|publicly|[${LOWER}]+ly) ){0,3}`;
-const NAME = CAPITALISED_RUN;
-const PERSON_NOUN =
-  'minister|president|spokesman|spokeswoman|spokesperson|secretary|chancellor|premier|diplomat|leader|ambassador|envoy|' +
-  'governor|mayor|senator|chief|director|analyst|expert|professor|author|coach|officer';
-/** "the Chinese government spokesman Wang Wenbin": lower-case words may part the article from the name. */
-const DESCRIBED = `(?:the )?(?:[${LOWER}-]+ ){0,3}?${NAME}`;
-
-const SUBJECT = new RegExp(
-  [
-    String.raw`\b(?:[Hh]e|[Ss]he)(?<pronoun>) ${ADVERBS}${VERB}\b`,
-    String.raw`(?<first>${NAME}) and (?<second>${NAME}) ${ADVERBS}${VERB}\b`,
-    String.raw`(?<![${UPPER}${LOWER}])(?<relative>${NAME}), who ${ADVERBS}${VERB}\b`,
-    String.raw`(?<![${UPPER}${LOWER}])(?<!\b(?:in|with|by|from|against|of|over|on|to|for) (?:the )?)(?<name>${NAME}(?: (?:of|to|for) (?:the )?${NAME})?)(?:, [^,.;“”"]{3,90},|,)? ${ADVERBS}${VERB}\b`,
-    String.raw`\b[Tt]he (?:[${UPPER}${LOWER}-]+ ){0,2}(?<noun>${PERSON_NOUN})(?= ${ADVERBS}(?:${VERB}|took aim)\b)`,
-    `[,”"] ?(?:said|says|added|noted|warned|wrote|claimed|argued|explained|insisted) (?!that\\b|it\\b)(?<after>${DESCRIBED})`,
-    String.raw`\b[Aa]ccording to (?<source>${DESCRIBED})`,
-  ].join('|'),
-  'gu',
-);
-const CLOSING = new RegExp(
-  String.raw`[,”"] ?(?!(?:while|but|and|as|when|who|which|after|before|whereas|because)\b)(?<name>${DESCRIBED}|he|she) ${ADVERBS}${VERB}\b[^,“”"]{0,60}\.$`,
-  'u',
-);
-
-/** A cheap look that spares most sentences the patterns above. */
-const SPEECH = new RegExp(String.raw`\b(?:${VERB}|took aim|[Aa]ccording to)\b`);
-
-/** Who spoke last, newest first. */
-type Latest = readonly Speaker[];
-/** "The minister" stands for nobody who has not spoken for so many other speakers. */
-const REMEMBERED_SPEAKERS = 30;
-
-function speakerNamed(words: string, offset: number, people: Namesakes): Speaker | null {
-  const run = trimRun(words.replace(/^(?:\p{Ll}[\p{L}-]* )+/u, '')).replace(/[’']s?$/, '');
-  if (!run) return null;
-  const { name, role } = splitRole(run);
-  const person = resolveName(name, people, offset);
-  return { name: person.name, role: person.role ?? role };
+/** Who speaks in a sentence. */
+export interface Voice {
+  /** Those whom the article names, in order of mention; none in the article's own voice. */
+  readonly speakers: readonly Speaker[];
+  /** Whether somebody else speaks too, whom it does not plainly name. */
+  readonly unnamed: boolean;
 }
 
-/** Speakers that a sentence itself names, in order of mention. */
-function speakersIn(sentence: string, offset: number, people: Namesakes, latest: Latest): Speaker[] {
-  if (!SPEECH.test(sentence)) return [];
-  // What stands inside quotation marks is the speaker's own: an attribution in there is not the article's.
-  const outside = sentence.replace(
-    /[“"][^“”"]*[”"]?/gu,
-    (quoted) => `“${'·'.repeat(Math.max(0, quoted.length - 2))}”`,
-  );
-  if (!SPEECH.test(outside)) return [];
-  const closing = CLOSING.exec(outside)?.groups?.name;
-  if (closing) {
-    const speaker = /^s?he$/.test(closing) ? latest[0] : speakerNamed(closing, offset, people);
-    if (speaker) return [speaker];
-  }
+export const NARRATION: Voice = { speakers: [], unnamed: false };
+const SOMEBODY: Voice = { speakers: [], unnamed: true };
+
+/** The one named speaker of a voice that is nobody else's as well. */
+export function soleSpeaker({ speakers, unnamed }: Voice): Speaker | null {
+  return speakers.length === 1 && !unnamed ? speakers[0]! : null;
+}
+
+/** Who speaks in each sentence of an article, in order. */
+export function attributeSentences(article: Pick<Article, 'text' | 'sentences'>): readonly Voice[] {
+  const { text, sentences } = article;
+  const people = findPeople(text);
+  const labelled = labelledSpeakers(article, people);
+  const quotations = quotationsIn(text);
+  const words = sentences.map(({ start, end }): readonly Word[] => {
+    const inside = quotations.filter((one) => one.start < end && one.end > start);
+    const relative = inside.map((one) => ({ start: one.start - start, end: one.end - start }));
+    return wordsOf(text.slice(start, end), relative);
+  });
+  const paragraphs = paragraphNumbers(article);
+  const references = createReferences(article, people, words, paragraphs);
+  const voices = sentences.map((_, i): Voice | null => {
+    const speaker = labelled[i];
+    if (speaker !== undefined) return speaker ? { speakers: [speaker], unnamed: false } : SOMEBODY;
+    const claims = claimsIn(words[i]!);
+    if (claims.length === 0) return null;
+    const spoken = claims.map(({ subject, from }) => references.resolve(subject, i, from));
+    return together(spoken);
+  });
+  inheritThroughQuotations(article, quotations, voices);
+  return voices.map((voice, i) => voice ?? besideQuotation(i, voices, words, paragraphs, article));
+}
+
+function together(spoken: readonly (Speaker | null)[]): Voice {
   const speakers = new Map<string, Speaker>();
-  for (const { groups = {}, index } of outside.matchAll(SUBJECT)) {
-    const { first, second, name, pronoun, noun, relative, after, source } = groups;
-    const named = (words: string) => speakerNamed(words, offset + index, people);
-    let speaker: Speaker | null | undefined;
-    if (first && second) {
-      const both = [named(first), named(second)];
-      speaker =
-        both[0] && both[1]
-          ? { name: `${both[0].name} and ${both[1].name}`, role: null }
-          : (both[0] ?? both[1]);
-    } else if (pronoun !== undefined) speaker = latest[0];
-    else if (noun) speaker = latest.find(({ role }) => role?.toLowerCase().includes(noun));
-    else speaker = named((name ?? relative ?? after ?? source)!);
-    if (speaker) speakers.set(speaker.name, speaker);
+  for (const speaker of spoken) {
+    if (speaker && !speakers.get(speaker.name)?.role) speakers.set(speaker.name, speaker);
   }
-  return [...speakers.values()];
+  return { speakers: [...speakers.values()], unnamed: spoken.includes(null) };
 }
 
-function withNewest(own: readonly Speaker[], latest: Latest): Latest {
-  const names = new Set(own.map(({ name }) => name));
-  return [...own, ...latest.filter(({ name }) => !names.has(name))].slice(0, REMEMBERED_SPEAKERS);
-}
-
-const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;
-
-/** Follows quotation marks from sentence to sentence: is a quotation still open behind this one? */
-function opensQuotation(sentence: string, wasOpen: boolean, newParagraph: boolean): boolean {
-  // By custom a quotation that runs on into a new paragraph opens again there, without having been closed.
-  const carried = wasOpen && !(newParagraph && /^[“"]/.test(sentence));
-  if (/[“”]/.test(sentence)) return (carried ? 1 : 0) + count(sentence, /“/g) - count(sentence, /”/g) > 0;
-  return count(sentence, /"/g) % 2 === 1 ? !carried : carried;
-}
-
-/** The speakers of every sentence of an article, in order; none for the article's own voice. */
-export function attributeSentences(
-  article: Pick<Article, 'text' | 'sentences'>,
-): readonly (readonly Speaker[])[] {
-  const { text } = article;
-  const people = namesakesOf(findPeople(text));
-  let latest: Latest = [];
-  let open: readonly Speaker[] | null = null;
-  let previousEnd = 0;
-  return article.sentences.map(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    const newParagraph = text.slice(previousEnd, start).includes('\n\n');
-    previousEnd = end;
-    const inherited = open && (!newParagraph || /^[“"]/.test(sentence)) ? open : null;
-    const own = speakersIn(sentence, start, people, latest);
-    const speakers = own.length ? own : (inherited ?? []);
-    if (own.length) latest = withNewest(own, latest);
-    open = opensQuotation(sentence, inherited !== null, newParagraph) ? speakers : null;
-    return speakers;
+/** The number of each sentence's paragraph. */
+function paragraphNumbers({ text, sentences }: Pick<Article, 'text' | 'sentences'>): number[] {
+  let paragraph = 0;
+  return sentences.map(({ start }, i) => {
+    if (i > 0 && /\n[^\S\n]*\n/.test(text.slice(sentences[i - 1]!.end, start))) paragraph += 1;
+    return paragraph;
   });
 }
 
+/** All sentences of one quotation are said by whom any of them is attributed to. */
+function inheritThroughQuotations(
+  { sentences }: Pick<Article, 'sentences'>,
+  quotations: ReturnType<typeof quotationsIn>,
+  voices: (Voice | null)[],
+): void {
+  let members: number[] = [];
+  let first = 0;
+  for (const { start, end, continued } of quotations) {
+    while (first < sentences.length && sentences[first]!.end <= start) first += 1;
+    for (let i = first; i < sentences.length && sentences[i]!.start < end; i += 1) members.push(i);
+    if (continued) continue;
+    const attributed = members.flatMap((i) => voices[i] ?? []);
+    const speakers = new Set(attributed.map((voice) => soleSpeaker(voice)?.name));
+    if (attributed.length > 0) {
+      const shared = speakers.size === 1 ? attributed[0]! : SOMEBODY;
+      for (const i of members) voices[i] ??= shared;
+    }
+    members = [];
+  }
+}
+
 /**
- * The one speaker of a stretch of whole sentences; null where there is none, or more than one and `question` does not
- * name exactly one of them.
+ * Who speaks a sentence that nothing in it attributes. A bare quotation goes on with the speaker of the sentence
+ * before it in its paragraph, or of the one that announces it with a colon; else with the one of the next.
+ */
+function besideQuotation(
+  i: number,
+  voices: (Voice | null)[],
+  words: readonly (readonly Word[])[],
+  paragraphs: readonly number[],
+  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
+): Voice {
+  const own = words[i]!;
+  if (!own.some(isQuotation) || own.some((word) => isWord(word))) return NARRATION;
+  const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
+  const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1] : null;
+  const after = paragraphs[i + 1] === paragraphs[i] && isQuotation(words[i + 1]![0]) ? voices[i + 1] : null;
+  const voice = before ?? after ?? SOMEBODY;
+  voices[i] = soleSpeaker(voice) ? voice : SOMEBODY;
+  return voices[i]!;
+}
+
+/**
+ * The speaker line under a quote. It claims: every sentence of the quote holds words that the article attributes to
+ * this person, and none holds words that it attributes to anybody else. Null where that cannot be said.
  */
 export function speakerOf(
   article: Pick<Article, 'text' | 'sentences'>,
   range: Range,
-  question: string,
-  attributions = attributeSentences(article),
+  voices = attributeSentences(article),
 ): Speaker | null {
-  const speakers = new Map<string, Speaker>();
-  article.sentences.forEach((sentence, i) => {
-    if (sentence.start >= range.end || sentence.end <= range.start) return;
-    for (const speaker of attributions[i]!) speakers.set(speaker.name, speaker);
-  });
-  const all = [...speakers.values()];
-  if (all.length <= 1) return all[0] ?? null;
-  const asked = new Set(question.toLowerCase().match(/\p{L}+/gu));
-  const named = all.filter(({ name }) =>
-    name
-      .toLowerCase()
-      .split(' ')
-      .some((word) => asked.has(word)),
+  const speakers = article.sentences.flatMap(({ start, end }, i) =>
+    start < range.end && end > range.start ? [soleSpeaker(voices[i]!)] : [],
   );
-  return named.length === 1 ? named[0]! : null;
+  const name = speakers[0]?.name;
+  if (name === undefined || speakers.some((speaker) => speaker?.name !== name)) return null;
+  return speakers.find((speaker) => speaker?.role) ?? speakers[0]!;
 }

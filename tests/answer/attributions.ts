@@ -1,0 +1,234 @@
+/**
+ * Sentences of made-up news, each with the one whose words a quote of it may be put under, or "-" for nobody. The quote
+ * stands between ‹ and ›; ¶ parts paragraphs, ⏎ lines.
+ */
+export const ATTRIBUTIONS: Readonly<Record<string, string>> = {
+  'an employer and a role before the name': `
+Rita Holm | ‹“We will rebuild,” said Norfern chairwoman Rita Holm.› Norfern Foods was founded in 1930.
+Paul Ashe | Vexel Group fell 4%. ‹“It was a bad week,” said Vexel spokesman Paul Ashe.›
+Joan Pike | Vexel was founded by Ada Vexel. ‹“I loved the work,” said Vexel worker Joan Pike.›
+Lena Moor | ‹“The line was slow,” said Corbin Steel engineer Lena Moor.›
+Hugo Bast | ‹The plant will reopen in May, said Corbin Steel manager Hugo Bast.›
+Tara Lund | ‹Corbin Steel analyst Tara Lund said orders had doubled.›
+Marco Neri | ‹Bank of Spain deputy governor Marco Neri said rates were too high.›
+Ines Cole | ‹University of Tarn historian Ines Cole said the map was a forgery.›
+Olga Brandt | ‹“It is a start,” said Ministry of Health spokeswoman Olga Brandt.›
+Dan Rook | ‹Rook Airlines will sue, said chief executive Dan Rook.›
+Mina Sato | ‹Opposition leader Mina Sato accused the government of hiding the report.›
+Carl Berg | ‹Union representative Carl Berg claimed that nobody had been asked.›
+Yusuf Adan | ‹“They came at dawn,” said shopkeeper Yusuf Adan.›
+Nell Frey | ‹Former trade secretary Nell Frey said the deal was dead.›
+Abel Cruz | ‹“Bring water,” said Harlow fire chief Abel Cruz.›
+Sofia Lind | ‹Swedish Foreign Minister Sofia Lind said talks would go on.›
+Ewa Nowak | ‹“It hurts,” said striker Ewa Nowak after the match.›
+Tim Ode | ‹Port authority director Tim Ode said that 40 ships were waiting.›
+`,
+  'titles that belong to the role': `
+Piet Roos | ‹Heavyweight Piet Roos said on Monday he would fight again.›
+Asha Rao | ‹Councillor Asha Rao, who proposed the plan, said it would save money.›
+Luc Daman | ‹Alderman Luc Daman said the fee would stay.›
+Rosa Vega | ‹“We told them,” said Sen. Rosa Vega, D-N.M.›
+Priya Nair | ‹Analyst Priya Nair of Halden Research said the plan “makes no sense”.›
+Omar Said | ‹Police chief Omar Said told reporters that the road was closed.›
+Ana Ruiz | ‹Dr. Ana Ruiz, who was not involved in the study, said the sample was small.›
+Élise Moreau | ‹The fire took six hours to put out, said Captain Élise Moreau of the coastal fire service.›
+Sam Tudor | ‹Grandmaster Sam Tudor said he had missed a move.›
+Nora Byrne | ‹The Taoiseach, Nora Byrne, told the Dáil that the army was on standby.›
+Ivo Klein | ‹The Chancellor, Ivo Klein, said taxes would rise.›
+Ruth Adler | ‹Vice-chancellor Ruth Adler said three guests would come.›
+Kim Yoon | ‹Goalkeeper Kim Yoon said her knee was fine.›
+Bea Lott | ‹Prof. Bea Lott of the University of Oum said the fossil was real.›
+Jan Maas | ‹Rep. Jan Maas, R-Ohio, called it “a gift to nobody”.›
+`,
+  'those who are spoken for': `
+- | Maria Lopez was fined. ‹A lawyer for Maria Lopez said she would appeal.›
+- | ‹Aides to President Ivan Cole said he was unwell.›
+- | ‹The wife of Tom Marsh said he was at home.›
+- | ‹A spokesperson for Boris Lang said he had not written it.›
+- | ‹Friends of Anna Vale said she had never sailed before.›
+- | ‹Supporters of Mayor Lee Hart said the vote was stolen.›
+- | ‹Officials close to Karin Wolf told reporters that she would resign.›
+- | ‹“He is resting,” said a spokesman for King Albert.›
+- | ‹“She is well,” said the mother of Ada Finn.›
+- | ‹“We never met,” according to a statement from Dr. Eve Moss’s office.›
+- | ‹According to Peter Lunn’s lawyer, the money was a loan.›
+- | ‹A report by Eva Stern said that the dam was unsafe.›
+- | ‹A letter to Minister Paul Grey said the dam was unsafe.›
+- | ‹Lawyers for Acme chairman Victor Ames said he would appeal.›
+- | ‹Critics of Sen. Rosa Vega said she had changed her mind.›
+- | ‹A man accused of killing Ida Brook told the court he was innocent.›
+- | ‹A source in the office of Governor Hal Munn said the bill was dead.›
+Jack Neal | Maria Lopez was fined. ‹Her lawyer, Jack Neal, said she would appeal.›
+Jack Neal | ‹Jack Neal, a lawyer for Maria Lopez, said she would appeal.›
+Jack Neal | ‹“She will appeal,” said a lawyer for Maria Lopez, Jack Neal.›
+Fay Dunn | ‹Fay Dunn, the wife of Tom Marsh, said he was at home.›
+Pablo | ‹“He lied,” Lopez’s brother, Pablo, said.›
+Ruta Kalns | ‹His coach, Ruta Kalns, said Marsh trains four hours a day.›
+Bo Strand | ‹A spokesman for the ministry, Bo Strand, said the figures were wrong.›
+Ida Falk | ‹Gomez’s lawyer Ida Falk said he would appeal.›
+`,
+  'names that are no subject': `
+- | ‹The judge, quoting Shakespeare, said: “Let us kill all the lawyers.”›
+- | ‹The suspect, citing Judge Ann Hale, said he was free to go.›
+- | ‹The company, founded by Otto Brand, said sales had fallen.›
+- | ‹Neighbours of the Falk family said they had heard nothing.›
+- | ‹Police in Lower Tarn said two men were held.›
+- | ‹Shares in Rook Airlines fell, the company said.›
+- | ‹A woman who met Paul Grey said he was kind.›
+- | ‹The man whose house Ida Brook bought said he was sorry.›
+- | ‹Residents said the noise began at dawn.›
+- | ‹Officials said on Monday that 3,000 homes were without power.›
+- | ‹“It was like a train,” one witness said.›
+- | ‹Nobody from Rook Airlines said a word about Otto Brand.›
+- | ‹According to police, the suspect was arrested at noon.›
+- | Lind said no. ‹It was said that the bridge would close.›
+- | Kari Lind said no. ‹They said the bridge would close.›
+- | ‹A street called Kari Lind Road was closed.›
+- | ‹The plan announced by Kari Lind will cost 3 million.›
+- | ‹Kari Lind is said to be writing a book.›
+- | ‹Kari Lind never said that the bridge would close.›
+- | ‹Kari Lind was told that the bridge would close.›
+- | ‹Neither Lopez nor Adan said whether it was arson.›
+Kari Lind | ‹The delay was confirmed by Kari Lind, who said it would be short.›
+Kari Lind | ‹“I know,” a tearful Kari Lind said.›
+Kari Lind | ‹In a statement, Kari Lind said that the road was safe.›
+Kari Lind | ‹After meeting Ida Brook, Kari Lind said that the road was safe.›
+`,
+  'organisations, whole or not at all': `
+Ohio Department of Transportation | ‹The bridge carries 18,400 vehicles a day, according to the Ohio Department of Transportation.›
+Ministry of Trade and Industry | ‹Exports fell, according to the Ministry of Trade and Industry.›
+Norfern Foods | ‹Norfern Foods said it would appeal.›
+Bank of Tarn | ‹The Bank of Tarn said inflation would slow.›
+International Court of Justice | ‹The International Court of Justice said it would hear the case.›
+- | ‹The regional chamber put losses at 90 million and said more would come.›
+- | ‹The company said it had cash for 14 months.›
+- | ‹The ministry’s website says that schools stay closed.›
+Pacific Shale | ‹Mining company Pacific Shale said it would go to court.›
+- | ‹Norfern Foods and Vexel Labs called off their merger.›
+`,
+  'ages, asides and times between subject and verb': `
+Carl Voss | Carl Voss is a minister. ‹“I am not going anywhere,” Voss, 54, told reporters.›
+Luca Neri | Boxer Luca Neri trains in Bari. ‹“I said I was hungry,” Neri, 36, told reporters in Bari.›
+Kari Lind | ‹Kari Lind, the mayor of Bergen, Norway, said the ferry would stop.›
+Kari Lind | ‹Kari Lind, of Oslo, Norway, said the ferry would stop.›
+Kari Lind | ‹Kari Lind, who was born in Tarn, Norway, said the ferry would stop.›
+Kari Lind | ‹Kari Lind on Monday said the ferry would stop.›
+Kari Lind | ‹Kari Lind (Green) said the ferry would stop.›
+Kari Lind | ‹Kari Lind, however, said the ferry would stop.›
+Kari Lind | ‹Kari Lind, speaking in Oslo, said the ferry would stop.›
+Kari Lind | ‹Kari Lind later added that the ferry would stop.›
+Kari Lind | ‹Kari Lind has repeatedly warned that the ferry would stop.›
+Kari Lind | ‹Kari Lind, 54, a fisherman from Tarn, said the ferry would stop.›
+Kari Lind | ‹“The ferry will stop,” said Kari Lind, the mayor.›
+Kari Lind | ‹“The ferry will stop,” Kari Lind told a crowd of 3,000 in Nelson.›
+Otto Brand | ‹My friend Otto Brand, who still marches, told me: “You call it progress.”›
+Hana Ito | ‹“The deal is dead,” said the lead negotiator, Prof. Hana Ito of Kyoto University.›
+Hana Ito | ‹“The deal is dead,” said the lead negotiator, Hana Ito.›
+Ebba Lund | ‹Harbour master Ebba Lund said 400,000 tonnes of mud would go.›
+- | ‹The minister, visibly tired, said he would resign.›
+`,
+  'he and she': `
+- | ‹Asked whether he would resign, the minister, Carl Voss, laughed. “No,” he said.› ¶ It rained.
+Carl Voss | “We never met,” according to a statement from Eve Stone’s office. ¶ Asked whether he would resign, the minister, Carl Voss, laughed. ‹“No,” he said.›
+Idris Kane | Ministry spokesman Idris Kane declined to comment. ‹“We do not discuss reserves,” he said in a text message.›
+Bert Dell | The mill’s owner, Bert Dell, denied that checks had been skipped. ‹“Every valve was tested,” he said.›
+Eileen Fox | Councillor Eileen Fox voted against. ‹She said the cost could not be justified.›
+Rosalind | Harold Finn died aged 93. His daughter, Rosalind, said he died at home. ¶ ‹“He paddled every morning,” she said.›
+Kari Lind | Kari Lind said the ban would hold. ‹She added that it was late.›
+Kari Lind | Kari Lind said the ban would hold. The decision is final. ‹“It is late,” she added.›
+Kari Lind | ‹Kari Lind laughed when she said it was late.›
+- | Kari Lind met Ida Brook on Monday. ‹“It is late,” she said.›
+- | Kari Lind said Bo Dahl would resign. ‹“I am tired,” he said.›
+- | Spokeswoman Kari Lind said the ban would hold. ‹“I am tired,” he said.›
+- | Kari Lind came. The former mayor arrived late. ‹“I am tired,” he said.›
+- | Ms. Brook said no. ‹“I am tired,” he said.›
+- | Kari Lind’s lawyer was late. ‹“I am tired,” she said.›
+- | The fire began in the house of Kari Lind. ‹“I am tired,” she said.›
+- | “I never took a cent,” the former mayor told the paper. ‹“Not one cent,” he said.›
+- | Kari Lind came. ¶ It rained. ¶ The road was shut. ¶ ‹“I am tired,” she said.›
+- | ‹“I am tired,” she said.›
+- | A woman was hurt in Tarn. ‹She said the car came from the left.›
+- | Kari Lind won. A source said otherwise. ‹“They cheated,” she said.›
+`,
+  'the minister': `
+Eva Holm | Foreign Minister Eva Holm arrived on Monday. ‹The minister said talks would go on.›
+- | Foreign Minister Eva Holm met Foreign Minister Bo Dahl. ‹The minister said talks would go on.›
+- | ‹The minister said talks would go on.›
+- | Mayor Eva Holm arrived. ‹The spokesman said talks would go on.›
+Eva Holm | Mayor Eva Holm arrived. ‹“Talks go on,” the mayor told reporters.›
+`,
+  'two who speak': `
+- | ‹Anna Lund claimed that prices fell, while Bo Dahl warned of debt.›
+- | Neither Rosa Vega nor Omar Said would speak. ‹Vega said Said had told her: “It was a cigarette.”›
+- | ‹Ann Ray said it was late. Bo Dahl said it was early.›
+- | ‹“It is late,” said Ann Ray. “It is early,” said Bo Dahl.›
+- | ‹Ann Ray said she would go, and officials said she had to.›
+Ann Ray | ‹Ann Ray said it was late. “We should go,” she added.›
+Ann Ray | ‹Ann Ray said Bo Dahl had warned of debt.›
+Ann Ray | ‹Some 40% of pupils eat there, and Education Minister Ann Ray said it would end.›
+- | ‹Ida Brook, Bo Dahl and Ann Ray said it was late.›
+- | ‹Omar Said walked home and it rained.›
+Ann Ray | ‹Oslo urged Bergen to wait, government spokeswoman Ann Ray said.›
+Ann Ray | ‹Joachim Berg welcomed the decision, while Bank of Spain governor Ann Ray said she would have preferred a pause.›
+- | ‹Joachim Berg said it was right, while Bank of Spain governor Ann Ray said she would have preferred a pause.›
+Ann Ray and Bo Dahl | ‹Ann Ray and Bo Dahl said in a joint letter that it was late.›
+- | ‹Ann Ray met Ida Brook and Bo Dahl said it was late.›
+- | ‹The road was shut on Monday. “It is late,” said Ann Ray.›
+- | ‹“It is late,” said Ann Ray. The road was shut on Monday.›
+`,
+  'quotations of several sentences': `
+Luca Neri | ‹“I did not say I was finished. I said I was hungry,” Luca Neri told reporters.›
+Luca Neri | ‹“I did not say I was finished.› I said I was hungry,” Luca Neri told reporters.
+Nora Byrne | Nora Byrne spoke at noon. ‹“Stay at home. No journey is worth a life,” she said.›
+Eva Holm | “We waited eleven minutes,” Eva Holm said. ‹“Eleven minutes is nothing.”›
+Eva Holm | “We waited,” Eva Holm said. “Eleven minutes.” ‹“It is nothing.”›
+Eva Holm | Eva Holm said: “We waited. ‹It is nothing.› We go on.”
+Eva Holm | Eva Holm said: “We waited. ¶ ‹“It is nothing.”›
+Omar Haddo | Police chief Omar Haddo refused to name him: ‹“There is a child involved.”›
+Omar Haddo | ‹Police chief Omar Haddo refused to name him: “There is a child involved.”›
+Eva Holm | Eva Holm said: ¶ ‹“It is nothing.”›
+- | “We waited,” Eva Holm said. ¶ ‹“It is nothing.”›
+- | “We waited,” Eva Holm said. ‹The rain went on.›
+- | ‹“Nobody asked us.”›
+- | ‹He refused to name him: “There is a child involved.”›
+- | “I never took a cent,” the former mayor told the paper. ‹“Not one.”›
+Bo Dahl | “It was late,” said Ann Ray. “It was early,” said Bo Dahl. ‹“It is late.”›
+Eva Holm | ‹Eva Holm said: “Berg claimed otherwise.”›
+Eva Holm | ‹Eva Holm called it “a gift to our rivals”.›
+Eva Holm | ‹"It is a 6' 2" man," Eva Holm said.›
+`,
+  'transcripts and interviews': `
+Fenwick | CHAIR (Ms. DALY): Order. ¶ MR. FENWICK: Thank you. ‹We cancelled 1,312 flights.› ¶ CHAIR: Why?
+Daly | CHAIR (Ms. DALY): Order. ¶ MR. FENWICK: Thank you. ¶ ‹CHAIR: That is a disgrace.›
+Fenwick | CHAIR: Who approved it? ¶ ‹MR. FENWICK: I did. I signed it in March.›
+Chair | CHAIR: Who approved it? ¶ MR. FENWICK: I did. ¶ ‹CHAIR: That is a disgrace.›
+Oyelaran | MR. FENWICK: I did. ¶ ‹SENATOR OYELARAN: And how many are waiting.›
+Ivy Santos | HOST: Welcome back. ¶ ‹DR. IVY SANTOS: The reef lost forty percent of its coral.› ¶ HOST: Can it recover?
+Ivy Santos | HOST: Welcome back. ⏎ DR. IVY SANTOS: The reef is pale. ⏎ HOST: Can it recover? ⏎ ‹DR. IVY SANTOS: It can.›
+Amara Obi | The runner Amara Obi talks to Per Lind. ¶ Per Lind: What went through your mind? ¶ ‹Amara Obi: I laughed. I thought it was a joke.›
+Amara Obi | The runner Amara Obi talks to Per Lind. ¶ Per Lind: What now? ¶ ‹AO: Nineteen months. Four operations.›
+Per Lind | The runner Amara Obi talks to Per Lind. ¶ AO: I laughed. ¶ ‹PL: You laughed a lot.›
+Amara Obi | The runner Amara Obi talks to Per Lind. ¶ PL: What now? ¶ AO: I run. ¶ ‹I have always run.› ¶ PL: Why?
+- | The runner Amara Obi talks to Per Lind. ¶ PL: What now? ¶ AO: I run. ¶ ‹This interview was shortened.›
+- | Per Lind talks to Amara Obi and Anders Olsen. ¶ PL: What now? ¶ ‹AO: I run.›
+- | MR. FENWICK: I did. ¶ CHAIR: Why? ¶ ‹(Recess at 11:15 a.m.)› ¶ MR. FENWICK: I am sorry.
+- | PHOTO: A bridge. ¶ ‹PHOTO: A road in Tarn.› ¶ VIDEO: Rain. ¶ VIDEO: Snow.
+- | ‹UPDATE: The road is open.› ¶ WHEN: Friday. ¶ WHERE: Tarn.
+- | Q: Why? ¶ ‹A: I wanted to.›
+- | ‹Background: the road was shut in May.› ¶ Cost: 3 million.
+- | Kari Lind is a boxer. ¶ ‹Kari Lind: no plan to retire› ¶ She trains in Bari.
+Amara Obi | The runner Amara Obi talks to Per Lind. ¶ Per Lind: What did he say? ¶ ‹Amara Obi: Bo Dahl said I was slow.›
+`,
+  'names that two share, and names of things': `
+Smith | Karen Smith met Oliver Smith. ‹“It is late,” Smith said.›
+Karen Smith | Karen Smith chairs the board. ‹“It is late,” Smith said.›
+Kessler | The Kessler Bridge is shut. ‹“It is late,” said Kessler.›
+Acme | Acme Industries was founded by Ann Acme. ‹Acme said it would appeal.›
+Stephen King | ‹“It is late,” Stephen King said.›
+Stephen King | Stephen King wrote it. ‹“It is late,” King said.›
+Jan van der Berg | ‹“It is late,” said Jan van der Berg.›
+Mei-Ling Cho | ‹“It is late,” said Mei-Ling Cho, 40.›
+Sean O’Neill | ‹“It is late,” Sean O’Neill laughed.›
+Luca Neri | Boxer Luca Neri trains. ‹“It is late,” Luca said.›
+`,
+};
