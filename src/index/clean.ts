@@ -1,5 +1,6 @@
 import type { Block } from './blocks.js';
 import { FURNITURE } from './furniture/rules.js';
+import { readStamp } from './stamp.js';
 
 /** What cleaning took away, for tests and for people who write rules. */
 export interface Removal {
@@ -18,19 +19,60 @@ export function clean(blocks: readonly Block[]): { blocks: Block[]; removed: Rem
   );
   const kept: string[][] = blocks.map(() => []);
   const removed: Removal[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const [rule, count] = firstMatch(lines, at);
-    if (count > 0) removed.push({ rule, lines: lines.slice(at, at + count) });
-    else kept[owners[at]!]!.push(lines[at]!);
-    at += Math.max(count, 1);
+  for (const { rule, start, end } of stretches(lines)) {
+    if (rule !== null) removed.push({ rule, lines: lines.slice(start, end) });
+    else kept[owners[start]!]!.push(lines[start]!);
   }
   return { blocks: kept.filter((part) => part.length > 0).map((part) => part.join('\n')), removed };
 }
 
-function firstMatch(lines: readonly string[], at: number): [rule: string, count: number] {
+/** Narrower than anybody wraps by hand: such a line ends because it is over. */
+const NARROW = 40;
+
+/**
+ * A paragraph whose line ends are spaces, as Markdown has it, as blocks: lines of furniture that an export set under each
+ * other, or under the last sentence, stand apart, for the rules to see. A line in the middle of a sentence never does.
+ */
+export function partSoftLines(lines: readonly string[]): Block[] {
+  const whole = lines.join(' ');
+  if (lines.length === 1 || clean([whole]).blocks.length === 0) return [whole];
+  const blocks: string[][] = [];
+  let isOpen = false;
+  let before = true;
+  for (const { rule, start, end } of stretches(lines)) {
+    const stretch = lines.slice(start, end);
+    const isApart: boolean =
+      (rule !== null || isLabelledStamp(stretch[0]!)) && before && !/^\p{Ll}/u.test(lines[end] ?? '');
+    if (isApart) blocks.push(...stretch.map((line) => [line]));
+    else if (isOpen) blocks.at(-1)!.push(...stretch);
+    else blocks.push([...stretch]);
+    isOpen = !isApart;
+    const last = stretch.at(-1)!;
+    before = isApart || last.length < NARROW || /[.?!…。]["'”’»)\]]*$/.test(last.slice(-NARROW));
+  }
+  return blocks.map((block) => block.join(' '));
+}
+
+function isLabelledStamp(line: string): boolean {
+  return /^(?:by|published|posted|(?:last )?updated)\b/i.test(line) && readStamp(line) !== null;
+}
+
+/** Lines one by one, but for stretches of furniture, which come with their rule. */
+function* stretches(
+  lines: readonly string[],
+): Generator<{ rule: string | null; start: number; end: number }, void> {
+  for (let start = 0; start < lines.length; ) {
+    const [rule, count] = firstMatch(lines, start);
+    const end = start + Math.max(count, 1);
+    yield { rule, start, end };
+    start = end;
+  }
+}
+
+function firstMatch(lines: readonly string[], at: number): [rule: string | null, count: number] {
   for (const rule of FURNITURE) {
     const count = rule.match(lines, at);
     if (count > 0) return [rule.name, count];
   }
-  return ['', 0];
+  return [null, 0];
 }

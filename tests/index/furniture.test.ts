@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/index/clean.js';
+import { clean, partSoftLines } from '../../src/index/clean.js';
 import { FURNITURE } from '../../src/index/furniture/rules.js';
 
 /**
@@ -27,6 +28,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'WATCH: Cat elected mayor',
       'More Stories From World¶Cat elected mayor¶Dog sulks',
       'READ MORE¶Cat elected mayor of the village',
+      'More on this story¶Cat elected mayor¶Why do dogs sulk?',
     ],
     keeps: [
       'Read more than one book, the teacher said.',
@@ -55,6 +57,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Post Comment',
       'You must be logged in to post a comment.',
       '12 Comments',
+      'Comments (12)',
       'Comments are closed.',
       'Leave a Reply',
       'Leave a comment¶Cancel reply',
@@ -114,6 +117,133 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'The firms are:¶Facebook¶Twitter¶Reddit',
       '2024',
     ],
+  },
+  'wire slug': {
+    removes: [
+      'BC-EU--Harbour Reopens, 2nd Ld-Writethru,AP',
+      'AP-US--Harbour Reopens',
+      'APNewsAlert',
+      'URGENT',
+      'Eds: UPDATES: Adds comment from the mayor. With photos.',
+      '(Adds comment, background)',
+      '(Recasts with vote; updates throughout)',
+    ],
+    keeps: [
+      'Urgent repairs began at noon.',
+      'EU--the wall fell.',
+      '(He adds that the wall fell)',
+      'Eds and meds carry the town.',
+      '(Updates are expected on Monday.) The wall fell.',
+    ],
+  },
+  'wire foot': {
+    removes: [
+      'Associated Press writers Ana Ruiz in Lima and Li Wei in London contributed to this report.',
+      'The Associated Press contributed to this report.',
+      'Ana Ruiz and Tom Poe contributed reporting.',
+      'Li Wei in Hong Kong contributed reporting from Macau.',
+      'Reporting was contributed by Ana Ruiz from Lisbon.',
+      '((ana.ruiz@agency.example; +44 20 5555 0100))',
+      '((Keywords: HARBOUR REOPENS/))',
+      'Follow Ana Ruiz on Twitter at @anaruiz',
+      '___',
+      '-30-',
+      '###',
+      'ENDS',
+    ],
+    keeps: [
+      'Scientists from forty countries contributed to this report.',
+      'The mayor said that he had contributed to this report.',
+      'Ana Ruiz contributed a chapter.',
+      'Reporting was slow in Lisbon.',
+      '((the second bracket is his))',
+      'Follow Ana Ruiz on her way to work.',
+      'Ends meet in the harbour.',
+    ],
+  },
+  paywall: {
+    removes: [
+      'Subscribe now for unlimited access. Already a subscriber? Log in.',
+      'Subscribe for full digital access',
+      'Already a subscriber? Sign in',
+      'Already have an account? Log in here.',
+      'You have 2 free articles remaining this month.',
+      'You’ve reached your limit of free articles.',
+      'This article is for subscribers only.',
+      'To continue reading, subscribe or log in.',
+      'Log in or register to continue',
+    ],
+    keeps: [
+      'Subscribe now for unlimited access, the poster said, and thousands did.',
+      '“Subscribe now for unlimited access,” the poster said.',
+      'Subscribers have full access to the harbour.',
+      'Already a father of two, he left.',
+      'You have 2 ferries remaining.',
+      'You have reached the harbour.',
+      'This article is for those who lost.',
+      'To continue the work, the city needs money.',
+    ],
+  },
+  appeal: {
+    removes: [
+      'Support independent journalism: donate today.',
+      'Support our journalism',
+      'If you value our work, please consider making a donation.',
+      'Donate now',
+      'Become a member today and help us do more',
+      'Have a tip? Email us at tips@gazette.example.',
+      'Do you have a story? Contact our newsroom.',
+      'Got a news tip? Send it to tips@gazette.example',
+      'Contact the reporter at ana@gazette.example',
+    ],
+    keeps: [
+      'Support independent journalism, the minister urged them.',
+      'Support for journalism fell.',
+      'Have a heart, he said.',
+      'Do you have a story? She asked each of them.',
+      'Please consider the ferries, he wrote.',
+      'Donate today, the poster said.',
+      'Contact the harbour master at noon.',
+      'Become a member of the union, she told them.',
+    ],
+  },
+  disclaimer: {
+    removes: [
+      'The views expressed in this article are the author’s own and do not necessarily reflect those of the Gazette.',
+      'Opinions expressed by columnists are not necessarily those of the Gazette.',
+      'This story was originally published by the Gazette and is republished here with permission.',
+      'This article first appeared in the Harbour Review and is part of a collaboration.',
+      'This story was originally published by the Harbour Review.',
+      'This article is republished from The Gazette under a Creative Commons licence.',
+    ],
+    keeps: [
+      'The views expressed at the meeting were bitter.',
+      'The views from the author’s window reflect the sea.',
+      'The report was published in partnership with the port.',
+      'This story was first published in 1843, and sold out.',
+      'This article was never published.',
+    ],
+  },
+  shortcode: {
+    removes: [
+      '[caption id="a1" width="300"]The harbour at dawn. (Photo: Ana Ruiz)[/caption]',
+      '[caption id="a1"]The harbour at dawn.¶Ana Ruiz[/caption]',
+      '[embed]https://video.example/1[/embed]',
+      '[gallery ids="1,2,3"]',
+      '{% include figure.html src="a.jpg" %}',
+      '{{< figure src="a.jpg" >}}',
+    ],
+    keeps: [
+      '[Applause]',
+      '[caption missing] The harbour at dawn.',
+      '[1]',
+      '{a} is the set of ferries.',
+      '[The mayor] said no.',
+    ],
+  },
+  account: {
+    removes: ['Posted by admin', 'By Admin', 'by Staff', 'Published by: webmaster'],
+    keeps: ['Posted by hand, the letters took a week.', 'By staff and rod.', 'By Guest Street the wall fell'],
   },
   'cookie notice': {
     removes: [
@@ -181,9 +311,12 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'All rights reserved.',
       'Our Standards: The Thomson Reuters Trust Principles.',
       'This material may not be published, broadcast, rewritten or redistributed.',
+      'Copyright 2024 The Gazette. All rights reserved. This material may not be published without permission.',
+      'All rights reserved. No part of this page may be copied.',
     ],
     keeps: [
       'Copyright law protects the songs.',
+      'This material may not be strong enough, the engineer said.',
       'Copyright 2024 reforms changed little, and the songs stayed free for most of those who sang them in the streets.',
       'All rights reserved to the states stayed with them.',
       '(C) The third panel shows the wall.',
@@ -202,6 +335,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'AP Photo/Ana Ruiz',
       'Getty Images',
       'Image source, Getty Images',
+      'IMAGE: The harbour at dawn. Credit: Getty Images',
+      'Caption: The harbour (Photo: Ana Ruiz)',
     ],
     keeps: [
       'Photo by photo, the archive showed the wall.',
@@ -287,5 +422,56 @@ describe('clean', () => {
 
   it('looks into the lines of a block', () => {
     expect(clean([`Share\n${ARTICLE}\nREAD MORE: Cat elected mayor`]).blocks).toEqual([ARTICLE]);
+  });
+});
+
+describe('partSoftLines', () => {
+  it.each([
+    ['The harbour', 'reopened on Monday.'],
+    ['He told reporters on Monday that he would not', 'Watch: the ferries left without him'],
+    ['The picture that he had bought for a year’s pay was by', 'Getty Images', 'and nobody else.'],
+    ['READ MORE: Cat elected mayor', 'of the village'],
+  ])('keeps a paragraph whole: %s', (...lines) => {
+    expect(partSoftLines(lines)).toEqual([lines.join(' ')]);
+  });
+
+  it('sets furniture apart, wherever it stands between sentences', () => {
+    const lines = [
+      'Advertisement',
+      'The harbour',
+      'reopened.',
+      'Watch: Cat elected mayor',
+      'Share',
+      'Two left.',
+    ];
+    expect(partSoftLines(lines)).toEqual([
+      'Advertisement',
+      'The harbour reopened.',
+      'Watch: Cat elected mayor',
+      'Share',
+      'Two left.',
+    ]);
+    expect(partSoftLines(['By Ana Ruiz', 'Published 4 March 2024', 'Two ferries left.'])).toEqual([
+      'By Ana Ruiz',
+      'Published 4 March 2024',
+      'Two ferries left.',
+    ]);
+  });
+
+  it('loses no word', () => {
+    const line = fc.constantFrom(
+      'Share',
+      'a wall',
+      'The wall fell.',
+      'Read more',
+      'Advertisement',
+      'Next',
+      'of it',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+        expect(partSoftLines(lines).join(' ')).toBe(lines.join(' '));
+      }),
+    );
   });
 });

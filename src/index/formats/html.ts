@@ -5,6 +5,7 @@ import { isHeadline } from '../lines.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
 import { readHtmlMetadata } from './html-metadata.js';
+import { withoutPromotion } from './html-promotion.js';
 
 /** What is never the article's text, whatever Readability makes of the rest. */
 const APART =
@@ -21,7 +22,7 @@ export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
   for (const element of [...page.querySelectorAll('p, li, h2, h3, h4')]) {
     if (isLinkToAnother(element)) element.remove();
   }
-  const blocks = mainBlocks(page);
+  const blocks = mainBlocks(withoutPromotion(page));
   if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');
   return { declared, blocks };
 }

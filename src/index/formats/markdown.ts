@@ -1,5 +1,6 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 import { type Block, toBlock, toBlocks } from '../blocks.js';
+import { partSoftLines } from '../clean.js';
 import { wordsOf } from '../declared.js';
 import { decode } from '../decode.js';
 import { readFrontMatter } from '../frontmatter.js';
@@ -50,8 +51,11 @@ type HtmlReader = (html: string) => Block[];
 
 /** Loaded where there may be some, for it brings a whole DOM: a quarter of a second. */
 const htmlReader = once(async (): Promise<HtmlReader> => {
-  const { htmlBlocks, parseDocument } = await import('./html-blocks.js');
-  return (html) => htmlBlocks(parseDocument(html));
+  const [{ htmlBlocks, parseDocument }, { withoutPromotion }] = await Promise.all([
+    import('./html-blocks.js'),
+    import('./html-promotion.js'),
+  ]);
+  return (html) => htmlBlocks(withoutPromotion(parseDocument(html)));
 });
 
 function blocksOf(node: RootContent, readHtml: HtmlReader): Block[] {
@@ -64,13 +68,16 @@ function blocksOf(node: RootContent, readHtml: HtmlReader): Block[] {
     case 'list':
       return present(node.children.flatMap((item) => within(item.children)).join('\n'));
     case 'table':
-      return present(node.children.map((row) => row.children.map(inlineText).join(' | ')).join('\n'));
+      return present(
+        node.children.map((row) => row.children.map((cell) => inlineText(cell)).join(' | ')).join('\n'),
+      );
     case 'code':
       return present(node.value);
     case 'html':
       return readHtml(node.value);
-    case 'heading':
     case 'paragraph':
+      return partSoftLines(inlineText(node, SOFT_BREAK).split(SOFT_BREAK)).flatMap(present);
+    case 'heading':
       return present(inlineText(node));
     default:
       // Rules and link definitions: nothing to read.
@@ -83,16 +90,21 @@ function present(text: string): Block[] {
   return block === '' ? [] : [block];
 }
 
+/** Stands for the end of a line that means a space. */
+const SOFT_BREAK = '\u2028';
+
 /** The words of a paragraph: links and emphasis by their text, code as it is; no images, no HTML tags. */
-function inlineText(node: Nodes): string {
+function inlineText(node: Nodes, softBreak = ' '): string {
   switch (node.type) {
     case 'text':
-      return node.value.replaceAll('\n', ' ');
+      return node.value.replaceAll('\n', softBreak);
     case 'inlineCode':
       return node.value;
     case 'break':
       return '\n';
     default:
-      return 'children' in node ? (node as Parents).children.map(inlineText).join('') : '';
+      return 'children' in node
+        ? (node as Parents).children.map((child) => inlineText(child, softBreak)).join('')
+        : '';
   }
 }

@@ -8,7 +8,7 @@ const LONGEST_BAR = 30;
 const COMMENT_FORM =
   /^(?:(?:leave|post|add|write) a (?:reply|comment)(?: to [^.]+)?|join the (?:conversation|discussion)|cancel reply|your thoughts and comments)(?: cancel reply)?$/i;
 const COMMENT_COUNT =
-  /^(?:\d+ (?:comments?|replies|responses|thoughts)|(?:one|no) (?:comments?|reply|response|thought))(?: (?:on|to) .+)?$/i;
+  /^(?:\d+ (?:comments?|replies|responses|thoughts)|(?:one|no) (?:comments?|reply|response|thought))(?: (?:on|to) .+)?$|^comments? ?\(\d+\)$/i;
 const COMMENT_FIELD =
   /^(?:your email address will not be published\..*|required fields are marked.*|save my name, email.*|(?:comment|name|email|website)\s*\*|(?:post|submit) comment|you must be logged in to post a comment\.?|comments are (?:closed|off)[^,]{0,30}|notify me of (?:new|follow-up) .*)$/i;
 

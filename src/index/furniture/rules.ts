@@ -1,12 +1,19 @@
 import { endsSentence } from '../lines.js';
+import { appeals, disclaimers, paywall, shortcodes } from './appeals.js';
 import { comments, shareBar } from './readers.js';
-import { type FurnitureRule, line } from './rule.js';
+import { type FurnitureRule, LONGEST, line } from './rule.js';
 import { neighbours, teasers } from './stories.js';
+import { wireFoot, wireSlug } from './wire.js';
 
 const PICTURE = `(?:file )?(?:photo(?:graph)?|image|picture|pic|video)s?`;
 const CREDIT = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}(?: (?:credit|courtesy|source))?\s*[:|]|image (?:source|credit),|${PICTURE} (?:by|courtesy of|credit|from)\s|credit:)\s*(?<owner>\S.{0,100})$`,
   'i',
+);
+/** A caption that closes with whose picture it was. */
+const CAPTION = new RegExp(
+  String.raw`^[[(]?\s*(?:${PICTURE}|caption)\s*[:|].*[\s(](?:credit|${PICTURE}(?: by| credit)?)\s*:\s*[@\p{Lu}][^“”"]{1,80}$`,
+  'iu',
 );
 const AGENCY_CREDIT =
   /^[[(]?\s*(?:(?:REUTERS|AP Photo|AFP|EPA|Getty(?: Images)?|Shutterstock)(?:\s*\/\s*[\p{L} .'’-]{2,60})?|[\p{L} .'’-]{2,60}\s*(?:\/|via)\s*(?:REUTERS|AP|AFP|EPA|Getty(?: Images)?|Shutterstock))\s*[\])]?$/u;
@@ -14,7 +21,7 @@ const AGENCY_CREDIT =
 function isPhotoCredit(text: string): boolean {
   const owner = CREDIT.exec(text)?.groups?.owner;
   if (owner !== undefined) return /^[@\p{Lu}]/u.test(owner) && !endsSentence(owner);
-  return AGENCY_CREDIT.test(text);
+  return AGENCY_CREDIT.test(text) || (text.length <= LONGEST && CAPTION.test(text));
 }
 
 /**
@@ -26,6 +33,12 @@ export const FURNITURE: readonly FurnitureRule[] = [
   comments,
   neighbours,
   shareBar,
+  wireSlug,
+  wireFoot,
+  paywall,
+  appeals,
+  disclaimers,
+  shortcodes,
   line(
     'cookie notice',
     'The consent banner, saved with the page.',
@@ -57,7 +70,9 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)))/i,
     /^copyright,? \d{4}(?:[-–]\d{4})? [^.]{2,60}\.?(?: all rights reserved\.?)?$/i,
     /^all rights reserved\.?$/i,
-    /^this material may not be published, broadcast, rewritten/i,
+    /^copyright,? (?:©\s*|\(c\)\s*)?\d{4}\b[^“”"]{0,120}\ball rights reserved\b/i,
+    /^(?:all rights reserved\. )?this (?:material|content|article|story) may not be (?:published|reproduced|copied|redistributed|republished)\b[^“”"]*$/i,
+    /^(?:all rights reserved\. )(?:no part of|reproduction|unauthori[sz]ed)\b[^“”"]*$/i,
     /^our standards: the thomson reuters trust principles\b/i,
   ),
   {
@@ -65,6 +80,11 @@ export const FURNITURE: readonly FurnitureRule[] = [
     why: 'Who owns the picture that is not here.',
     match: (lines, at) => (isPhotoCredit(lines[at]!) ? 1 : 0),
   },
+  line(
+    'account',
+    'The byline of nobody in particular.',
+    /^(?:posted |published |written |submitted |uploaded )?by:? (?:the )?(?:admin|administrator|webmaster|editor|guest|staff|newsroom|anonymous|unknown|user ?\d*)$/i,
+  ),
   line(
     'navigation',
     'Links of the page itself.',

@@ -16,7 +16,7 @@ const LOUD_TEASER =
 const TEASER =
   /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]read|related|see also|watch|recommended)\s*[:|]\s*(?<headline>\S.*)$/i;
 const TEASER_LABEL =
-  /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]reads?|related|(?:related|recommended|more|top|popular|latest|trending|other) (?:articles?|stories|news|posts?|coverage|topics|reads|videos?)(?: (?:from|in|on) .{2,40})?|you (?:may|might) (?:also|like|be interested)\b.{0,30}|more (?:from|on) .{2,40}|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|editor['’]?s['’]? picks?|in case you missed it|from around the web)\s*:?$/i;
+  /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]reads?|related|(?:related|recommended|more|top|popular|latest|trending|other) (?:articles?|stories|news|posts?|coverage|topics|reads|videos?)(?: (?:from|in|on) .{2,40})?|you (?:may|might) (?:also|like|be interested)\b.{0,30}|more (?:from|on) .{2,40}|more on this (?:story|topic|subject)|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|editor['’]?s['’]? picks?|in case you missed it|from around the web)\s*:?$/i;
 
 /** Links to other stories, with what they announce. */
 export const teasers: FurnitureRule = {

@@ -148,4 +148,15 @@ c</pre><p>One.<br><br>Two.</p></article>`,
       UserError,
     );
   });
+
+  it('drops boxes of promotion by their class or id, and no wrapper that has such a name', async () => {
+    const boxes =
+      '<div class="c-promo-box">Buy our calendar!</div><section id="newsletter-signup">News daily!</section>';
+    const { blocks } = await parse(
+      page('', `<article class="has-newsletter"><h1>Harbour reopens</h1>${BODY}${boxes}</article>`),
+    );
+    expect(blocks.filter((block) => block !== 'Harbour reopens')).toEqual(PARAGRAPHS);
+    const wrapped = await parse(page('', `<div class="has-promo">${BODY}${BODY}</div>`));
+    expect(wrapped.blocks).toEqual(expect.arrayContaining(PARAGRAPHS));
+  });
 });

@@ -118,6 +118,24 @@ after a week of \`checks\`. ![A pier](pier.jpg)
     expect((await parse(`---\n${line}\n---\nText.\n`)).declared.published).toBe('2024-03-04');
   });
 
+  it('sets lines of furniture apart, and drops promotion', async () => {
+    const { blocks } = await parse(`{% include map.html %}
+The harbour *reopened* on
+Monday.\\
+Two ferries left.
+Watch: Cat elected mayor
+Share on Facebook
+
+<div class="side promo-box"><p>Buy our calendar!</p></div>
+`);
+    expect(blocks).toEqual([
+      '{% include map.html %}',
+      'The harbour reopened on Monday.\nTwo ferries left.',
+      'Watch: Cat elected mayor',
+      'Share on Facebook',
+    ]);
+  });
+
   it('keeps text between rules', async () => {
     expect((await parse('---\n\nJust a rule above.\n')).blocks).toEqual(['Just a rule above.']);
     expect((await parse('---\n---\nEmpty front matter.\n')).blocks).toEqual(['Empty front matter.']);

@@ -1,0 +1,77 @@
+import { type FurnitureRule, LONGEST, line } from './rule.js';
+
+/** What a site asks of its readers, and says for its lawyers. */
+
+export const paywall = line(
+  'paywall',
+  'What a site asks of those who want to read on.',
+  /^(?:please )?(?:subscribe|register|sign up|log ?in|start your)\b[^.,!?“”"]{0,60}\b(?:unlimited|full|digital|premium) access\b[^.,!?“”"]{0,40}(?:[.!]?|[.!]\s+(?:already|log|sign|cancel|try|from|for|only|no)\b[^“”"]{0,100})$/i,
+  /^already (?:a|an|have an?|registered|subscribed?)\b[^.,“”"]{0,30}\?\s*(?:please )?(?:log|sign) ?in\b[^“”"]{0,40}$/i,
+  /^you(?:['’]ve| have)? (?:have |got )?(?:\d+|one|two|three|four|five|no) (?:more )?(?:free )?(?:articles?|stories|story) (?:remaining|left)\b[^,“”"]{0,60}$/i,
+  /^you(?:['’]ve| have) (?:reached|used|hit)\b[^,“”"]{0,40}\bfree (?:articles?|stories)\b[^,“”"]{0,80}$/i,
+  /^this (?:article|story|content|page) is (?:only )?(?:available )?(?:exclusively )?(?:for|to) (?:our )?(?:paid |digital |premium |registered )*(?:subscribers|members)(?: only)?[.!]?$/i,
+  /^(?:to (?:continue|keep) reading|(?:log|sign) ?in(?: or (?:subscribe|register))? to (?:continue|read)|unlock this (?:article|story))\b[^“”"]{0,100}$/i,
+);
+
+export const appeals = line(
+  'appeal',
+  'A request for money, members or news.',
+  /^(?:please )?support (?:(?:our|independent|local|quality|public|nonprofit|non-profit|free|investigative|fearless) ){1,3}journalism\s*(?:[:.!–—-]\s*)?(?:(?:please )?(?:donate|give|subscribe|become|make|join|contribute)\b[^“”"]{0,120})?[.!]?$/i,
+  /^(?:if you [^.“”"]{5,120}, )?please consider (?:supporting (?:us|our)|donating|becoming a|making a (?:donation|contribution|gift)|subscribing)\b[^“”"]{0,150}$/i,
+  /^(?:donate|become a (?:member|subscriber|supporter)) (?:today|now|here)\b[^,“”"]{0,80}$/i,
+  /^(?:do you )?(?:have|got|know) (?:a|an|any|some|more)?\s*(?:news |story |confidential |hot )?(?:tips?|stor(?:y|ies)(?: idea)?s?|information|something)\b[^?.“”"]{0,60}\?\s*(?:please )?(?:e-?mail|contact|write|send|call|get in touch|let us|tell us|reach)\b[^“”"]{0,120}$/i,
+  /^(?:e-?mail|contact|reach|write to) (?:us|our newsroom|the (?:author|reporter|writer|editor|newsroom))\b[^,“”"]{0,40}\s\S+@\S+$/i,
+);
+
+const DISCLAIMER =
+  /^(?:(?:the|all|any) )?(?:views|opinions)(?: (?:and|or) (?:views|opinions))?(?: and (?:\w+ )?(?:statements|conclusions))? expressed\b[^“”"]*\b(?:authors?|writers?|columnists?|contributors?)\b[^“”"]*\b(?:own|alone|solely|not (?:necessarily )?(?:reflect|represent)|necessarily (?:those|shared|reflect|represent))\b[^“”"]*$/i;
+const PIECE = '(?:story|article|piece|report|post|column|op-ed|essay|commentary|interview)';
+const FIRST_SEEN = String.raw`^(?:a version of )?this ${PIECE} (?:(?:was|has been|had been) )?(?:originally|first|previously) (?:published|appeared|ran|produced)\b`;
+const REPUBLISHED = new RegExp(
+  String.raw`${FIRST_SEEN}[^“”"]*\b(?:republished|reprinted|reproduced|syndicated|permission|creative commons|licen[cs]e|collaboration|partnership|original article)\b[^“”"]*$|^this ${PIECE} is (?:republished|reprinted|reproduced|syndicated) (?:here )?(?:from|with|by|under|courtesy)\b[^“”"]*$`,
+  'i',
+);
+const ELSEWHERE = new RegExp(
+  String.raw`${FIRST_SEEN} (?:by|on|at|in) (?:the )?\p{Lu}[^.,\d“”"]{1,50}\.?$`,
+  'iu',
+);
+/** Lines from the top, and from the end, in which a site speaks of the article. */
+const EDGE = { top: 4, end: 12 };
+
+/** Whose opinion it is, and where else the article stood. */
+export const disclaimers: FurnitureRule = {
+  name: 'disclaimer',
+  why: 'What the site says about the article as such, which is no part of it.',
+  match: (lines, at) => {
+    const text = lines[at]!;
+    if (text.length > LONGEST) return 0;
+    if (DISCLAIMER.test(text) || REPUBLISHED.test(text)) return 1;
+    const isAtEdge = at < EDGE.top || lines.length - at <= EDGE.end;
+    return isAtEdge && ELSEWHERE.test(text) ? 1 : 0;
+  },
+};
+
+const OPENING = /^\[(caption|gallery|embed|video|audio|playlist|youtube|twitter|instagram)\b[^\]]*\]/i;
+const TAG =
+  /^(?:\{%[^%]*%\}|\{\{[<%].*[>%]\}\}|\[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+))+\s*\/?\]|\[\/?(?:caption|gallery|embed|video|audio|playlist)\s*\/?\])$/i;
+/** Lines that one shortcode spans. */
+const MOST_LINES = 8;
+
+/** Commands to the program that made the page: `[embed]…[/embed]`, `{% include … %}`. */
+export const shortcodes: FurnitureRule = {
+  name: 'shortcode',
+  why: 'Commands to the program that ran the site, with the captions they hold.',
+  match: (lines, at) => {
+    const text = lines[at]!;
+    if (text.length > LONGEST * 2) return 0;
+    const name = OPENING.exec(text)?.[1];
+    if (name !== undefined) {
+      const end = `[/${name.toLowerCase()}]`;
+      const span = lines
+        .slice(at, at + MOST_LINES)
+        .findIndex((each) => each.toLowerCase().trimEnd().endsWith(end));
+      if (span >= 0) return span + 1;
+    }
+    return TAG.test(text) ? 1 : 0;
+  },
+};

@@ -1,0 +1,36 @@
+import { type FurnitureRule, LONGEST, line } from './rule.js';
+
+/** Lines from the top in which an agency speaks to editors. */
+const TOP = 8;
+
+const SLUG =
+  /^(?:[A-Z]{2,4}-)*[A-Z]{2,4}--\p{Lu}[^.]{0,100}$|^(?:AP-?News ?Alert|URGENT|BULLETIN|FLASH|NEWSALERT)$/u;
+const NOTE =
+  /^Eds:\s|^\((?:adds|updates|recasts|corrects|refiles|repeats|rewrites|removes|changes|fixes)\b[^()]*\)$/i;
+
+/** What an agency writes above a story for those who print it. */
+export const wireSlug: FurnitureRule = {
+  name: 'wire slug',
+  why: 'The slug and the notes to editors above an agency’s story.',
+  match: (lines, at) => {
+    const text = lines[at]!;
+    return at < TOP && text.length <= LONGEST && (SLUG.test(text) || NOTE.test(text)) ? 1 : 0;
+  },
+};
+
+/** Names, roles and places: capitalised words and the small ones between them. */
+const CREDITED = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|writers?|reporters?|correspondents?|journalists?|editors?|researchers?|bureau|staff|and|in|of|from|at|the|de|van|von|al|bin)[,;]?\s+)+`;
+
+export const wireFoot = line(
+  'wire foot',
+  'Who contributed, whom editors may call, and the sign that the story is over.',
+  new RegExp(
+    String.raw`^(?=\p{Lu})${CREDITED}(?:also )?contributed (?:to this (?:report|story|article|dispatch)|(?:additional )?reporting)(?: (?:from|in) [^.“”"]{2,80})?\.?$`,
+    'u',
+  ),
+  /^(?:additional )?reporting was (?:also )?contributed by [^.“”"]{2,150}\.?$/i,
+  /^\(\((?=.*(?:@|\+\d|messaging|keywords?:|tel[.:]))[^()]*(?:\([^()]*\)[^()]*)*\)\)\.?$/i,
+  /^follow [^.]{2,60} (?:on|at)\b.{0,40}@\w+\.?$/i,
+  /^(?:-\s?30\s?-|#{3}|[-(]?ENDS?[-)]?|\(END\) .{0,40})$/,
+  /^(?:_{3,}|-{3,}|\*{3,}|={3,}|~{3,})$/,
+);
