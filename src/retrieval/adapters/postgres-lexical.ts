@@ -15,7 +15,7 @@ import { filterClause } from './postgres-articles.js';
 import type { Session } from './postgres-connection.js';
 import { type Frequency, readFrequencies, readVocabulary } from './postgres-frequencies.js';
 import type { Generation } from './postgres-generation.js';
-import { cutsFor, type ReadTerm, rankingSql, slackOf } from './postgres-ranking.js';
+import { cutsFor, rankingSql, slackOf } from './postgres-ranking.js';
 
 const KEPT_FREQUENCIES = 50_000;
 const MOST_SIMILAR = 5;
@@ -24,7 +24,15 @@ const MOST_SIMILAR = 5;
  * read, the fewer articles are left that might reach the last place.
  */
 const READ_SHARE = 0.3;
+/** Articles that the second round scores at most, for each hit wanted: nearly always all that are left, or enough. */
+const LIKELIEST = 10;
 const ROUNDING = 1e-6;
+
+/** How much of each is taken at most; null: all. */
+interface Round {
+  readonly postings: number | null;
+  readonly articles: number | null;
+}
 
 interface Vocabulary {
   readonly terms: readonly { readonly stem: string; readonly frequency: number }[];
@@ -85,18 +93,19 @@ export function createLexicalSearch(
     });
     if (terms.length === 0 || limit <= 0) return [];
     const slack = slackOf(generation);
-    const first = await rank(cutsFor(0, terms, slack), 0, { postings: firstPostings, articles: limit });
-    const least = first[limit - 1]?.score ?? 0;
-    return rank(cutsFor(READ_SHARE * least, terms, slack), least, {
-      postings: null,
-      articles: null,
-    });
+    let least = 0;
+    for (const round of [
+      { postings: firstPostings, articles: limit },
+      { postings: null, articles: LIKELIEST * limit },
+    ]) {
+      const { hits, isWhole } = await rank(round);
+      if (isWhole) return hits;
+      least = Math.max(least, hits[limit - 1]?.score ?? 0);
+    }
+    return (await rank({ postings: null, articles: null })).hits;
 
-    function rank(
-      reading: readonly ReadTerm[],
-      least: number,
-      most: { readonly postings: number | null; readonly articles: number | null },
-    ): Promise<PassageHit[]> {
+    async function rank(most: Round): Promise<{ hits: PassageHit[]; isWhole: boolean }> {
+      const reading = cutsFor(READ_SHARE * least, terms, slack);
       const values: unknown[] = [
         generation.id,
         reading.map(({ term }) => term),
@@ -109,8 +118,13 @@ export function createLexicalSearch(
         least - reading.reduce((sum, { below }) => sum + below, 0) - ROUNDING,
         limit,
       ];
-      const matching = filterClause(filter, values);
-      return session.query<PassageHit>(rankingSql(schema, generation, matching), values);
+      const sql = rankingSql(schema, generation, filterClause(filter, values));
+      const rows = await session.query<PassageHit & { articles: number }>(sql, values);
+      const scored = rows[0]?.articles ?? 0;
+      return {
+        hits: rows.map(({ passage, score }) => ({ passage, score })),
+        isWhole: most.postings === null && (most.articles === null || scored < most.articles),
+      };
     }
   }
 

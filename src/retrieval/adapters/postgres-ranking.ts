@@ -5,8 +5,9 @@
  * a cut for each term. An article with no posting above a cut scores less than all that lies below the cuts together,
  * and one that was met no more than the bounds of what was met and what lies below the other terms' cuts. Where that
  * does not reach the last place of the ranking, the article is left out; all others are scored in full, from all their
- * postings. The last place is known from a first round over the best postings alone. (After the threshold algorithm of
- * Fagin, Lotem and Naor 2003, with terms told apart as in MaxScore, Turtle and Flood 1995.)
+ * postings. What the last place has is learnt in rounds: from the best postings alone, then from the likeliest articles,
+ * which mostly are all there are. (After the threshold algorithm of Fagin, Lotem and Naor 2003, with terms told apart as
+ * in MaxScore, Turtle and Flood 1995.)
  */
 import { BM25, lengthNorm, saturate } from '../bm25.js';
 
@@ -157,6 +158,7 @@ export function rankingSql(schema: string, lengths: Lengths, matching: string): 
           count / ${lengthNormOf('length', lengths.articleLength)} AS occurrences FROM held WHERE count > 0
       ) AS counted GROUP BY 1
     )
-    SELECT passage, own.score + ${float(BM25.articleWeight)} * coalesce(whole.score, 0) AS score
+    SELECT passage, own.score + ${float(BM25.articleWeight)} * coalesce(whole.score, 0) AS score,
+      (SELECT count(*)::int FROM candidate) AS articles
     FROM own LEFT JOIN whole USING (article) WHERE own.score > 0 ORDER BY 2 DESC, 1 LIMIT $10`;
 }
