@@ -19,7 +19,7 @@ export interface EmbeddingTask {
   readonly cores: number;
 }
 
-/** Each takes some 150 MB; more cores than these are shared out among them. */
+/** Each takes some 100 MB; more cores than these are shared out among them. */
 const MOST_PROCESSES = 4;
 /** Texts sent to a process at a time: a tenth of a second's work. */
 const PARCEL = 8;
@@ -38,9 +38,10 @@ export async function* embedInProcesses(
 ): AsyncGenerator<Float32Array> {
   const count = Math.min(availableParallelism(), MOST_PROCESSES);
   const cores = Math.floor(availableParallelism() / count);
-  const processes = Array.from({ length: count }, () => startEmbedding({ files, profile, cores }));
+  const processes: EmbeddingProcess[] = [];
   const onTheWay: Promise<Float32Array[]>[] = [];
   try {
+    while (processes.length < count) processes.push(startEmbedding({ files, profile, cores }));
     for (let start = 0; start < texts.length; start += PARCEL) {
       const idlest = processes.reduce((one, other) => (other.waiting() < one.waiting() ? other : one));
       const vectors = idlest.embed(texts.slice(start, start + PARCEL).map(tokensOf));
