@@ -1,5 +1,5 @@
 import { findDates } from './dates.js';
-import { outletName } from './outlet.js';
+import { isAgency, isOutlet, outletName } from './outlet.js';
 
 export interface Dateline {
   readonly publisher: string | null;
@@ -12,30 +12,31 @@ const CITY = String.raw`\p{Lu}[\p{Lu}.'’ -]+`;
 const REGION = String.raw`,\s*\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?`;
 const DAY = String.raw`,\s*(?:\p{Lu}\p{Ll}{2,8}\.?\s+\d{1,2}|\d{1,2}\s+\p{Lu}\p{Ll}{2,8}\.?)(?:,?\s+\d{4})?`;
 const DATELINE = new RegExp(
-  String.raw`^${CITY}(?<where>${DAY}|${REGION}(?:${DAY})?)?\s*,?\s*(?:\((?<inside>[^()]{2,80})\))?\s*(?<dash>[:–—−]|-{1,2})?\s*`,
+  String.raw`^${CITY}(?<where>${DAY}|${REGION}(?:${DAY})?)?\s*,?\s*(?:\((?<inside>[^()]{2,80})\)|/(?<wire>[A-Z][\w-]{2,30})/)?\s*(?<dash>[:–—−]|-{1,2})?\s*`,
   'u',
 );
-/** Agencies that sign datelines, beside anything that calls itself news, press or agency. */
-const AGENCY =
-  /\b(?:AP|AFP|APA|ANI|ANSA|APP|BBC|CNN|dpa|DPA|EFE|IANS|Interfax|Kyodo|MENA|NNA|PA|PTI|Reuters|REUTERS|Sputnik|TASS|UNI|UPI|WAM|Xinhua|Yonhap)\b|\b(?:News|Press|Agency|Wire)\b/;
+/** After a day, whoever stands in brackets has signed. */
+const NAME = /^\p{Lu}[\p{L}\p{N}.&'’ -]{1,60}$/u;
 
 /**
  * The dateline that a paragraph opens with, such as `BEIJING (UrduPoint News / Sputnik - 16th February, 2022)`,
- * `KYIV, Ukraine (AP) —` or `BEIJING, Feb. 16 (Xinhua) --`. Null when there is none: capitals and brackets
+ * `KYIV, Ukraine (AP) —`, `BEIJING, Feb. 16 (Xinhua) --` or `LUND, Oct 3, 2024 /PRNewswire/ --`. Null when there is none: capitals and brackets
  * alone do not make one, for sentences open with them too.
  */
 export function readDateline(paragraph: string): Dateline | null {
   const match = DATELINE.exec(paragraph);
   if (match?.groups === undefined) return null;
-  const { where = '', inside = '', dash } = match.groups;
+  const { where = '', wire = '', inside = wire, dash } = match.groups;
   if (!/^["'“‘\p{Lu}\d]/u.test(paragraph.slice(match[0].length))) return null;
 
   const dated = findDates(inside).find((found) => found.date !== null);
   const agency = inside.slice(0, dated?.start).replace(/[\s,–—-]+$/, '');
   const signedAndDated =
     dated !== undefined && /^\p{L}/u.test(agency) && /[,–—-]\s*$/.test(inside.slice(0, dated.start));
-  const signed = dash !== undefined && AGENCY.test(inside);
-  const datedOnly = dash !== undefined && inside === '' && new RegExp(DAY, 'u').test(where);
+  const isDated = new RegExp(DAY, 'u').test(where);
+  const isName = isAgency(inside) || isOutlet(inside) || wire !== '' || (isDated && NAME.test(inside));
+  const signed = dash !== undefined && isName;
+  const datedOnly = dash !== undefined && inside === '' && isDated;
   if (!signedAndDated && !signed && !datedOnly) return null;
   return {
     publisher: agency === '' ? null : outletName(agency),

@@ -1,11 +1,19 @@
 import type { ArticleMetadata } from '../domain.js';
 import type { Block } from './blocks.js';
 import { readDateline } from './dateline.js';
+import { UNKNOWN } from './declared.js';
 import { isHeadline } from './lines.js';
-import { readStamp, type Stamp } from './stamp.js';
+import { isOutlet, outletName } from './outlet.js';
+import { readRecord } from './record.js';
+import { isRole, readStamp, type Stamp } from './stamp.js';
 
 /** Paragraphs in which an article still introduces itself: title, standfirst, byline, date. */
 const HEAD = 6;
+
+const LONGEST_TITLE = 300;
+/** How an agency counts the versions of a story, before its headline. */
+const VERSION = /^(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP)(?: \d+)?-)+(?=\S)/;
+const LABELLED = /\b(?:published|posted|updated)\b/i;
 
 /** What an article is, apart from what it says. */
 export interface Head {
@@ -19,29 +27,55 @@ export interface Head {
  * What the file `declared` elsewhere (front matter, HTML metadata) stands; the rest is filled in from here.
  */
 export function readHead(blocks: readonly Block[], declared: ArticleMetadata): Head {
+  const record = readRecord(blocks);
+  return record === null
+    ? readIntroduction(blocks, declared)
+    : readIntroduction(record.body, mergedMetadata(declared, record.declared));
+}
+
+/** Of each field, what the first tells, else the second. */
+function mergedMetadata(first: ArticleMetadata, second: ArticleMetadata): ArticleMetadata {
+  const { title, publisher, author, published, url } = second;
+  return {
+    title: first.title ?? title,
+    publisher: first.publisher ?? publisher,
+    author: first.author ?? author,
+    published: first.published ?? published,
+    url: first.url ?? url,
+  };
+}
+
+function readIntroduction(blocks: readonly Block[], declared: ArticleMetadata): Head {
   const rest = opened(blocks);
   const stamps = takeLeadingStamps(rest);
   const title = takeTitle(rest, declared.title);
+  const foot = takeFootStamps(rest);
   const body: Block[] = [];
+  let isBelowByline = false;
   rest.forEach((block, at) => {
     const stamp = at < HEAD ? stampOf(block) : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
-    const belongs = body.length === 0 || stamp?.author || /\b(?:published|posted|updated)\b/i.test(block);
-    if (stamp === null || !belongs) body.push(block);
-    else stamps.push(stamp);
+    const belongs = body.length === 0 || stamp?.author || LABELLED.test(block);
+    if (stamp !== null && belongs) stamps.push(stamp);
+    else if (!isBelowByline || !isRole(block)) body.push(block);
+    isBelowByline = stamp !== null && stamp.author !== null;
   });
-  stamps.push(...takeDateline(body));
+  stamps.push(...takeDateline(body), ...foot);
   const first = (field: keyof Stamp) => stamps.find((stamp) => stamp[field] !== null)?.[field] ?? null;
-  return {
-    metadata: {
-      title,
-      publisher: declared.publisher ?? first('publisher'),
-      author: declared.author ?? first('author'),
-      published: declared.published ?? first('published'),
-      url: declared.url,
-    },
-    body,
-  };
+  const told = { publisher: first('publisher'), author: first('author'), published: first('published') };
+  return { metadata: mergedMetadata({ ...declared, title }, { ...UNKNOWN, ...told }), body };
+}
+
+/** Stamps below the text that say what they are: `Published: 4 March 2024 | Updated: 5 March 2024`. */
+function takeFootStamps(blocks: Block[]): Stamp[] {
+  const stamps: Stamp[] = [];
+  while (blocks.length > 1 && LABELLED.test(blocks.at(-1)!)) {
+    const stamp = stampOf(blocks.at(-1)!);
+    if (stamp === null) break;
+    stamps.unshift(stamp);
+    blocks.pop();
+  }
+  return stamps;
 }
 
 /** Blocks where the first, if it is title, byline and date without blank lines between, is parted into those. */
@@ -57,7 +91,7 @@ function takeLeadingStamps(blocks: Block[]): Stamp[] {
   const stamps: Stamp[] = [];
   let at = 0;
   for (; at < HEAD; at += 1) {
-    const stamp = at + 1 < blocks.length ? stampOf(blocks[at]!) : null;
+    const stamp = at + 1 < blocks.length ? (stampOf(blocks[at]!) ?? outletAbove(blocks, at)) : null;
     if (stamp === null) break;
     stamps.push(stamp);
   }
@@ -66,17 +100,29 @@ function takeLeadingStamps(blocks: Block[]): Stamp[] {
   return stamps;
 }
 
+/** An outlet's name alone tells nothing, unless a date stands below it. */
+function outletAbove(blocks: readonly Block[], at: number): Stamp | null {
+  const [line, below] = [blocks[at]!, blocks[at + 1] ?? ''];
+  if (!isOutlet(line) || !stampOf(below)?.published) return null;
+  return { author: null, published: null, publisher: outletName(line) };
+}
+
 /** The title: as declared (and then not repeated above the body), or a first line set apart from the rest. */
 function takeTitle(blocks: Block[], declared: string | null): string | null {
   const [title, ...others] = blocks[0]?.split('\n') ?? [];
   if (title === undefined) return declared;
-  if (declared === null && (blocks.length + others.length < 2 || !isHeadline(title))) return null;
+  if (declared === null && (blocks.length + others.length < 2 || !isTitle(title, blocks))) return null;
   if (declared !== null && plain(title) !== plain(declared)) return declared;
   const setApart = others.length === 0 || others[0]!.length > 2 * title.length;
   if (!setApart) return declared;
   if (others.length === 0) blocks.shift();
   else blocks[0] = others.join('\n');
-  return declared ?? withoutOutlet(title, blocks);
+  return declared ?? withoutOutlet(title.replace(VERSION, ''), blocks);
+}
+
+/** A headline, which may be a long one where a byline or date stands below it. */
+function isTitle(line: string, blocks: readonly Block[]): boolean {
+  return isHeadline(line) || (isHeadline(line, LONGEST_TITLE) && stampOf(blocks[1] ?? '') !== null);
 }
 
 /** A page saved as text opens with `Headline - Outlet` and then the headline: the second is the title. */
@@ -99,7 +145,7 @@ function plain(title: string): string {
 function stampOf(block: Block): Stamp | null {
   const lines = block.split('\n');
   if (lines.length > HEAD) return null;
-  const stamps = lines.map(readStamp);
+  const stamps = lines.filter((line, at) => at === 0 || !isRole(line)).map(readStamp);
   if (stamps.includes(null)) return null;
   const first = (field: keyof Stamp) => stamps.find((stamp) => stamp?.[field])?.[field] ?? null;
   return { author: first('author'), published: first('published'), publisher: first('publisher') };

@@ -14,11 +14,6 @@ export function endsSentence(line: string): boolean {
 }
 
 /** Whether the line could be a headline: short, with a letter or digit, and not closed like a sentence. */
-export function isHeadline(line: string): boolean {
-  return (
-    line.length <= LONGEST_HEADLINE &&
-    /[\p{L}\p{N}]/u.test(line) &&
-    !/[,;:]$/.test(line) &&
-    !endsSentence(line)
-  );
+export function isHeadline(line: string, longest = LONGEST_HEADLINE): boolean {
+  return line.length <= longest && /[\p{L}\p{N}]/u.test(line) && !/[,;:]$/.test(line) && !endsSentence(line);
 }

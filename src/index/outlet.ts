@@ -21,3 +21,27 @@ export function outletName(written: string): string | null {
 export function isDomain(words: string): boolean {
   return DOMAIN.test(words);
 }
+
+/** Agencies that sign what they send. */
+const AGENCY =
+  /\b(?:AP|AFP|APA|ANI|ANSA|APP|BBC|CNN|dpa|DPA|EFE|IANS|Interfax|Kyodo|MENA|NNA|PA|PTI|Reuters|REUTERS|Sputnik|TASS|UNI|UPI|WAM|Xinhua|Yonhap)\b|\b(?:News|Press|Agency|Wire)\b/;
+/** What newspapers call themselves. */
+const NEWSPAPER =
+  /^(?:the )?(?:daily|sunday) \p{L}|^the (?:guardian|independent|observer|economist|times|sun)$|\b(?:advertiser|agency|argus|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|guardian|herald|independent|inquirer|journal|ledger|mail|mercury|mirror|news|newswire|observer|post|press|register|review|sentinel|standard|star|telegraph|times|tribune|weekly|wire)(?: of (?:the )?\p{L}+)?$/iu;
+const CAPITALISED =
+  /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)){0,5}$/u;
+
+/** Whether words name an agency, or something that calls itself news, press or agency. */
+export function isAgency(words: string): boolean {
+  return AGENCY.test(words);
+}
+
+/** Whether a line is nothing but a name. */
+export function isName(line: string): boolean {
+  return CAPITALISED.test(line);
+}
+
+/** Whether a whole line is a name of several words such as newspapers bear: `The Daily Harbour`, `CAPE LEDGER`. */
+export function isOutlet(line: string): boolean {
+  return line.includes(' ') && isName(line) && NEWSPAPER.test(line);
+}

@@ -1,5 +1,5 @@
 import { findDates } from './dates.js';
-import { isDomain, outletName } from './outlet.js';
+import { isDomain, isOutlet, outletName } from './outlet.js';
 
 /** What a line of byline, date or outlet says. */
 export interface Stamp {
@@ -20,9 +20,10 @@ const NAME_ALONE = new RegExp(`^${NAMES}$`, 'u');
 const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|posted|updated|modified|date|dated)(?:\s+(?:on|at))?`;
 const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
-/** Small print of a stamp: clocks, zones, weekdays, reading times, roles. */
+const ROLE = /^(?:\p{L}+\s+){0,2}(?:writer|reporter|correspondent|editor|contributor)s?$/iu;
+/** Small print of a stamp: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT =
-  /^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:\p{L}+\s+){0,2}(?:writer|reporter|correspondent|editor|contributor))$/iu;
+  /^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+\s*min(?:ute)?s?(?:\s+read)?)$/iu;
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
 const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}$/u;
 const LONGEST = 160;
@@ -37,20 +38,27 @@ export function readStamp(line: string): Stamp | null {
   if (line.length > LONGEST) return null;
   let stamp = NOTHING;
   let label = '';
-  let dated = false;
+  let tells = false;
   for (const piece of pieces(line)) {
     if (typeof piece === 'string') {
       const read = readWords(piece, stamp);
       if (read === null) return null;
       stamp = { ...stamp, ...read };
       label = labelOf(piece) ?? label;
+      tells ||= read.author !== undefined || isDomain(piece);
     } else {
-      dated ||= piece.date !== null;
+      // A time of day alone is that of an update, in a page that is still being written.
+      tells ||= piece.date !== null || label !== '';
       // The day of an update does not tell the day of publication.
       if (!/updated|modified/i.test(label)) stamp = { ...stamp, published: stamp.published ?? piece.date };
     }
   }
-  return dated || stamp.author !== null || stamp.publisher !== null ? stamp : null;
+  return tells ? stamp : null;
+}
+
+/** Whether a line below a byline belongs to it: `Staff Writer`. */
+export function isRole(line: string): boolean {
+  return ROLE.test(line);
 }
 
 type Piece = string | { readonly date: string | null };
@@ -92,5 +100,8 @@ function readWords(words: string, sofar: Stamp): Partial<Stamp> | null {
   }
   if (isDomain(words)) return { publisher: sofar.publisher ?? outletName(words) };
   if (sofar.author !== null && CAPITALISED.test(words)) return {};
-  return SMALL_PRINT.test(words) && (sofar.author !== null || sofar.published !== null) ? {} : null;
+  if (isOutlet(words)) return { publisher: sofar.publisher ?? outletName(words) };
+  return (SMALL_PRINT.test(words) || isRole(words)) && (sofar.author !== null || sofar.published !== null)
+    ? {}
+    : null;
 }

@@ -106,6 +106,45 @@ describe('readHead', () => {
     expect(head(['Amazon.com', BODY]).metadata).toEqual({ ...UNKNOWN, title: 'Amazon.com' });
   });
 
+  it('reads an outlet above the date, a byline in capitals with a role, and stamps below the text', () => {
+    const by = 'By ANA RUIZ\nStaff Writer\nMarch 4, 2024';
+    const known = { title: 'Harbour reopens', author: 'ANA RUIZ', published: '2024-03-04' };
+    expect(head(['Harbour reopens', by, BODY])).toEqual({ metadata: { ...UNKNOWN, ...known }, body: [BODY] });
+    expect(head([`Harbour reopens\n${by}`, BODY])).toEqual({
+      metadata: { ...UNKNOWN, ...known },
+      body: [BODY],
+    });
+    for (const top of [
+      ['DAILY HARBOUR\n4 March 2024\nHarbour reopens'],
+      ['Harbour reopens', '4 March 2024 - Daily Harbour'],
+    ]) {
+      expect(head([...top, BODY]).metadata.publisher?.toLowerCase()).toBe('daily harbour');
+      expect(head([...top, BODY])).toMatchObject({
+        metadata: { title: 'Harbour reopens', published: '2024-03-04' },
+        body: [BODY],
+      });
+    }
+    expect(head(['Harbour', BODY, BODY, 'Published: 4 March 2024 06:00 | Updated: 5 March 2024'])).toEqual({
+      metadata: { ...UNKNOWN, title: 'Harbour', published: '2024-03-04' },
+      body: [BODY, BODY],
+    });
+  });
+
+  it('takes a long headline only above a byline or date, and counts no versions', () => {
+    const long = `Harbour reopens after ${'a very '.repeat(30)}long week`;
+    expect(head([long, 'By Ana Ruiz', BODY]).metadata.title).toBe(long);
+    expect(head([long, BODY])).toEqual({ metadata: UNKNOWN, body: [long, BODY] });
+    expect(head(['RPT-UPDATE 2-Harbour reopens', BODY]).metadata.title).toBe('Harbour reopens');
+  });
+
+  it.each([
+    ['Storm Rages', 'Harbour\nBy Ana Ruiz\nStorm Rages'],
+    ['The Daily Harbour', 'Harbour\nThe Daily Harbour'],
+    ['Staff Writer', 'The union\nStaff Writer'],
+  ])('loses no line that may be the article’s: %s', (line, block) => {
+    expect(head([block, BODY, BODY]).body.join('\n')).toContain(line);
+  });
+
   it('lets what is declared stand, and does not repeat its title', () => {
     const declared = { ...UNKNOWN, title: 'Harbour reopens!', author: 'Li Wei' };
     expect(head(['Harbour Reopens', 'By Ana Ruiz', BODY], declared)).toEqual({
@@ -133,6 +172,8 @@ describe('readStamp', () => {
     ['Updated March 5, 2024 | Published March 4, 2024', { published: '2024-03-04' }],
     ['date 2024-03-04 DailyHarbour.com', { published: '2024-03-04', publisher: 'DailyHarbour' }],
     ['4 March 2024', { published: '2024-03-04' }],
+    ['The Daily Harbour | 4 March 2024', { published: '2024-03-04', publisher: 'The Daily Harbour' }],
+    ['Last updated 18:42 GMT', {}],
   ])('reads %s', (line, expected) => {
     expect(readStamp(line)).toEqual({ author: null, published: null, publisher: null, ...expected });
   });
@@ -147,6 +188,8 @@ describe('readStamp', () => {
     'Published',
     'The date 2024-03-04 was set.',
     'By far the largest wall',
+    'The Daily Harbour',
+    '18:42 Two ferries left',
     'Ana Ruiz was born on March 4, 1980',
   ])('leaves alone: %s', (line) => {
     expect(readStamp(line)).toBeNull();
@@ -162,6 +205,10 @@ describe('readDateline', () => {
     ['WASHINGTON, D.C. (AP) – ', 'AP', null],
     ['NEW YORK, March 4, 2024 — ', null, '2024-03-04'],
     ['ISLAMABAD, (The Gazette - 16th Feb, 2022): ', 'The Gazette', '2022-02-16'],
+    ['LIMA, Peru, March 4, 2024 /PRNewswire/ -- ', 'PRNewswire', '2024-03-04'],
+    ['LIMA, March 4, 2024 (GLOBE NEWSWIRE) -- ', 'GLOBE NEWSWIRE', '2024-03-04'],
+    ['LIMA, March 4, 2024 (Puerto Nuevo) — ', 'Puerto Nuevo', '2024-03-04'],
+    ['LIMA (Daily Harbour) — ', 'Daily Harbour', null],
   ])('reads %s', (dateline, publisher, published) => {
     expect(readDateline(`${dateline}${BODY}`)).toEqual({ publisher, published, end: dateline.length });
   });
@@ -171,6 +218,8 @@ describe('readDateline', () => {
     'NATO — The alliance said on Monday that it would stay.',
     'NASA (established July 29, 1958) is an agency.',
     'GEORGE WASHINGTON (February 22, 1732 – December 14, 1799) was a general.',
+    'LIMA (Southern Peru) — The wall fell.',
+    'NATO (Atlantic Alliance) — The alliance stays.',
     'WORLD WAR II (1 September 1939 – 2 September 1945) was a war.',
     'U.S. officials (Reuters) said so.',
     'BEIJING is far (AP) — they said.',
