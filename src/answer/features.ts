@@ -66,7 +66,9 @@ export function featuresOf(asked: AskedQuestion, candidates: readonly Candidate[
       passageScore: passage.score / topScore,
       passageRank: 1 / (rank + 1),
       ...overlap(asked, candidate, titleOf(sentence.article)),
-      namesInPassage: weighted(asked.names, (term) => mention(term, held(passage))),
+      namesInPassage: weighted(asked.names, (term) =>
+        Math.max(mention(term, held(passage)), passage.met.get(term) ?? 0),
+      ),
       ...order(asked, sentence),
       ...expectedAnswer(asked, sentence, speakers),
     };
@@ -84,11 +86,18 @@ function memoised<Key extends object, Value>(make: (key: Key) => Value): (key: K
   };
 }
 
-function overlap(asked: AskedQuestion, { sentence, speakers }: Candidate, title: ReadonlySet<string>) {
+function overlap(
+  asked: AskedQuestion,
+  { sentence, speakers, passage }: Candidate,
+  title: ReadonlySet<string>,
+) {
   const { terms, totalWeight } = asked.query;
   const { article, number, positions, tokens } = sentence;
   const own = new Map(
-    terms.map((term) => [term, Math.max(mention(term, positions), mention(term, speakers))]),
+    terms.map((term) => [
+      term,
+      Math.max(mention(term, positions), mention(term, speakers), passage.met.get(term) ?? 0),
+    ]),
   );
   const ownOf = (term: QueryTerm): number => own.get(term)!;
   const neighbour = (at: number) =>

@@ -1,5 +1,6 @@
 import type { Article, Range } from '../domain.js';
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
+import { mention, type Query, termsOf } from '../retrieval/query.js';
 import { type RankedPassage, type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { contentStems } from '../text/tokens.js';
 import { voicesOf } from './attributed.js';
@@ -35,6 +36,8 @@ export interface Scored {
   readonly score: number;
 }
 
+/** Taken from the log-odds of an answer for each thing that was asked of an article, as that it is of May, and is not met. */
+const ASPECT_DOUBT = 1;
 /** Sentences of this many passages are candidates. */
 const CANDIDATE_PASSAGES = 10;
 
@@ -53,12 +56,23 @@ export async function findEvidence(
   const ranked = rankCandidates(asked, passages);
   const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
   const evidence = selectEvidence(seen ? liftAnswers(ranked, seen) : ranked);
+  const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(query, ranked[0]) : 0);
   return {
-    ...confidenceOf(refusalFeatures(asked, passages, ranked), seen ? doubtOf(seen) : 0),
+    ...confidenceOf(refusalFeatures(asked, passages, ranked), doubt),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
     unmatched: query.unmatched,
     asked,
   };
+}
+
+/** How many things the question asks of an article (a time, an outlet) the best passage neither meets nor mentions. */
+function unmet(query: Query, { candidate: { passage } }: Scored): number {
+  const held = new Set(passage.stems);
+  return query.aspects.filter((aspect) => {
+    const words = termsOf(query, aspect);
+    const isNamed = words.length > 0 && words.every((term) => mention(term, held) > 0);
+    return !isNamed && aspect.meets(passage.passage.article) === 0;
+  }).length;
 }
 
 /** What each feature is worth. */

@@ -42,11 +42,14 @@ export function refusalFeatures(
   if (!best || !top) return null;
   const { terms, totalWeight, text } = asked.query;
   const article = best.candidate.sentence.article;
+  const { met } = best.candidate.passage;
   const own = new Set(
     passages.filter(({ passage }) => passage.article === article).flatMap(({ stems }) => stems),
   );
   const missing = (of: typeof terms): number =>
-    of.length === 0 ? 0 : of.reduce((sum, term) => sum + 1 - mention(term, own), 0) / of.length;
+    of.length === 0
+      ? 0
+      : of.reduce((sum, term) => sum + 1 - Math.max(mention(term, own), met.get(term) ?? 0), 0) / of.length;
   const most = terms.reduce((sum, term) => sum + term.inverseFrequency, 0) * 1.9 * 1.35;
   const leading = ranked.slice(0, 5);
   const { features } = best;

@@ -11,6 +11,7 @@ const REQUEST = [
   'what (?:do|does|did|can) (?:you|we|they|(?:the|your|our|these) (?:articles?|sources?|reports?|texts?|news)) (?:know|say|tell(?: (?:me|us))?|have|report|write)(?: (?:about|on))?',
   '(?:is|are) there (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?',
   'what is known about',
+  'what (?:(?:has|have|is|was) )?(?:happened|been happening|happening|going on)(?= (?:in|on|at|since|during|last|this|today|yesterday|recently)\\b)',
 ].join('|');
 const FRAME = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
 

@@ -1,31 +1,106 @@
 import type { Range } from '../domain.js';
+import { type Days, daysIn } from '../text/days.js';
 
 /** Words that say when, seen from the day of asking: they name no word to look for. */
-const PERIOD =
+const RELATIVE =
   /\b(?:(?:in |over |during )?(?:the )?(this|last|past|previous) (?:few )?(days?|weeks?|months?|years?)|(today|tonight|yesterday)|(?:the )?(latest|recently|lately|currently|these days|right now|at the moment))\b/iu;
-const DAYS: Readonly<Record<string, number>> = { day: 2, week: 7, month: 31, year: 366 };
+const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, month: 31, year: 366 };
 const RECENT_DAYS = 31;
 const DAY = 86_400_000;
 
-/** A time that a question asks about. */
+const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?`;
+const NUMBERED = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
+/** A day, month or year of the calendar. The months that are words too need a capital, as all do in what is written with care. */
+const CALENDAR = new RegExp(
+  [
+    String.raw`\b${YEAR}-\d\d-\d\d\b`,
+    String.raw`\b${NUMBERED} (?:of )?${MONTH}(?:,? ${YEAR})?(?!\w)`,
+    String.raw`\b${MONTH} ${NUMBERED}(?:,? ${YEAR})?(?![\w.,]\d|\w)`,
+    String.raw`\b${MONTH},? ${YEAR}\b`,
+    String.raw`(?<=\b(?:in|of|during|since|until|before|after|by) (?:early |late |mid-?)?)${MONTH}(?!\w)`,
+    String.raw`(?<![\d.,$£€-])\b${YEAR}\b(?![.,-]?\d|%)`,
+  ].join('|'),
+  'u',
+);
+const LOWER_MONTHS = /\b(?:january|february|april|june|july|august|september|october|november|december)\b/gu;
+
+/** A time that a question asks about: the words that say so, and the days that are meant. */
 export interface Period extends Range {
-  /** How many days back from the newest article it reaches. */
-  readonly days: number;
+  /** Whether it was counted back from the newest article ("last week"): its words then name no word to look for. */
+  readonly relative: boolean;
+  /** The days meant, where `newest` is the newest article's; null where no such day exists. Days are `YYYY-MM-DD`. */
+  days(newest: string): Days | null;
 }
 
-/** Where a question says "this week", "last month", "recently" and the like; null when it does not. */
+/** The time that a question names, by the calendar or as "this week", "last month", "recently"; null when it names none. */
 export function periodIn(question: string): Period | null {
-  const found = PERIOD.exec(question);
+  return relativeIn(question) ?? calendarIn(question);
+}
+
+function relativeIn(question: string): Period | null {
+  const found = RELATIVE.exec(question);
   if (!found) return null;
   const [phrase, which, unit, day] = found;
-  const range = { start: found.index, end: found.index + phrase.length };
-  if (day) return { ...range, days: DAYS.day! };
-  if (!unit) return { ...range, days: RECENT_DAYS };
-  const length = DAYS[unit.toLowerCase().replace(/s$/, '')]!;
-  return { ...range, days: which!.toLowerCase() === 'this' ? length : 2 * length };
+  const length = LENGTHS[unit?.toLowerCase().replace(/s$/, '') ?? ''];
+  const back = day
+    ? LENGTHS.day!
+    : !length
+      ? RECENT_DAYS
+      : which?.toLowerCase() === 'this'
+        ? length
+        : 2 * length;
+  return {
+    start: found.index,
+    end: found.index + phrase.length,
+    relative: true,
+    days: (newest) => ({ first: plusDays(newest, 1 - back), last: newest }),
+  };
 }
 
-/** Whether a day lies in a period that ends with the newest article's day. Days are `YYYY-MM-DD`. */
-export function fallsIn({ days }: Period, day: string | null, newest: string): boolean {
-  return day !== null && Date.parse(newest) - Date.parse(day) < days * DAY;
+function calendarIn(question: string): Period | null {
+  const capitalised = question.replace(LOWER_MONTHS, (month) => month[0]!.toUpperCase() + month.slice(1));
+  const found = CALENDAR.exec(capitalised);
+  if (!found) return null;
+  const [phrase] = found;
+  const bound = /\b(since|after|until|before)\s+$/iu.exec(question.slice(0, found.index))?.[1]?.toLowerCase();
+  return {
+    start: found.index,
+    end: found.index + phrase.length,
+    relative: false,
+    days(newest) {
+      const meant = daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(newest));
+      if (!meant) return null;
+      if (bound === 'since' || bound === 'after') return { first: meant.first, last: '9999-12-31' };
+      return bound ? { first: '0000-01-01', last: meant.last } : meant;
+    },
+  };
+}
+
+/** How many days after a time its reports may still appear. */
+const SHORTLY = 3;
+/** What an article of shortly after is worth beside one of the time itself. */
+const SHORTLY_AFTER = 0.7;
+
+/** How well a day, `YYYY-MM-DD`, fits some days: 1 in them, less shortly after, else 0. */
+export function fits({ first, last }: Days, day: string | null): number {
+  if (day === null || day < first) return 0;
+  if (day <= last) return 1;
+  return day <= plusDays(last, SHORTLY) ? SHORTLY_AFTER : 0;
+}
+
+/** The days in which reports of a time appear. */
+export function reported({ first, last }: Days): Days {
+  return { first, last: plusDays(last, SHORTLY) };
+}
+
+function plusDays(day: string, count: number): string {
+  const instant = Date.parse(day) + count * DAY;
+  return Number.isNaN(instant) || day > '9999' ? day : new Date(instant).toISOString().slice(0, 10);
+}
+
+/** As local time, which is what days are read in. */
+function noonOf(day: string): Date {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, date, 12);
 }

@@ -1,11 +1,14 @@
-import { type Token, tokenize } from '../text/tokens.js';
+import type { ArticleFilter, ArticleMetadata, Range } from '../domain.js';
+import { contentStems, type Token, tokenize } from '../text/tokens.js';
 import { AMBIGUOUS_FORMS, STOP_WORDS } from '../text/words.js';
+import { type Aspect, aspectsIn, type Imprint, imprintOf } from './aspects.js';
 import background from './background.json' with { type: 'json' };
 import { inverseFrequency } from './bm25.js';
 import { openingFrame } from './frame.js';
+import { passagesOf } from './kept-articles.js';
 import { isPlace, relatedNames, shortened } from './names.js';
 import { type Period, periodIn } from './period.js';
-import type { SearchIndex } from './ports.js';
+import type { SearchIndex, TermStatistics } from './ports.js';
 import { editDistance } from './spelling.js';
 
 /** A word of the question and everything that counts as a mention of it. */
@@ -36,8 +39,8 @@ export interface Query {
   readonly totalWeight: number;
   /** Words as asked that no passage holds in any form, ordinary words aside. */
   readonly unmatched: readonly string[];
-  /** The time it asks about, where it says "this week" or the like; those words are no terms. */
-  readonly period: Period | null;
+  /** What it asks of an article itself, and some article meets. */
+  readonly aspects: readonly Aspect[];
 }
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
@@ -55,56 +58,125 @@ const COMMON: ReadonlyMap<string, number> = new Map(Object.entries(background));
  */
 const BACKGROUND_PASSAGES = 100;
 
+/** What a word of a time or a source weighs: it tells which article is meant, and not what is asked of it. */
+const ASPECT_WEIGHT = 0.5;
+
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
-export async function buildQuery(text: string, index: SearchIndex): Promise<Query> {
+export async function buildQuery(text: string, index: SearchIndex, filter?: ArticleFilter): Promise<Query> {
   const period = periodIn(text);
   const frame = openingFrame(text);
   const tokens = tokenize(text).map((token) => {
-    const isTime = period && token.start >= period.start && token.end <= period.end;
-    return isTime || token.end <= frame ? { ...token, stop: true } : token;
+    const isRelative = period?.relative && isIn(token, period);
+    return isRelative || token.end <= frame ? { ...token, stop: true } : token;
   });
+  const imprint = await imprintOf(index, period?.relative ? filter : undefined);
+  const aspects = aspectsIn(text, tokens, period, imprint);
   const words = tokens.filter(({ stop }) => !stop);
-  const stems = [...new Set(words.map(({ stem }) => stem))];
+  const inAspects = new Set(
+    words.filter((token) => aspects.some((aspect) => isIn(token, aspect))).map(stemOf),
+  );
+  const absent = await absentTime(words, period, aspects, imprint, index);
   const related = relatedForms(tokens);
+  const stems = [...new Set(words.map(stemOf))];
   const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
-  const { frequency, passages } = await index.termStatistics(asked);
-  const highest = inverseFrequency(0, passages + BACKGROUND_PASSAGES);
+  const statistics = await index.termStatistics(asked);
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
-      const counts = new Map(frequency);
-      const forms = new Map([[stem, 1]]);
-      for (const [form, strength] of related.get(stem)!) if (counts.get(form)) forms.set(form, strength);
-      if (!counts.get(stem) && forms.size === 1 && !COMMON.has(stem)) {
-        for (const reading of await readingsOf(stem, index)) {
-          forms.set(reading.stem, SPELLING_STRENGTH * reading.similarity);
-          counts.set(reading.stem, reading.frequency);
-        }
-      }
-      const found = [...forms.keys()].find((form) => counts.get(form)) ?? stem;
-      const count = counts.get(found) ?? 0;
-      const idf = informativeness(found, count, passages);
-      const boost = idf / inverseFrequency(count, passages);
-      const known = count > 0;
-      return { stem, forms, known, found, inverseFrequency: idf, boost, weight: idf / highest };
+      const isMet = inAspects.has(stem);
+      const term = await termOf(stem, related.get(stem)!, statistics, isMet ? null : index);
+      if (absent.has(stem)) return { ...term, known: false };
+      return isMet ? { ...term, known: true, weight: ASPECT_WEIGHT * term.weight } : term;
     }),
   );
   const terms = all.filter(({ stem, known }) => known || !isMisspelledStopWord(stem));
-  const unknown = new Set(
-    terms.filter(({ stem, known }) => !known && !COMMON.has(stem)).map(({ stem }) => stem),
-  );
+  const byStem = new Map(terms.map((term) => [term.stem, term]));
+  const unknown = words.filter(({ stem }) => byStem.get(stem)?.known === false && !COMMON.has(stem));
+  const asAsked = unknown.map((word) => (absent.has(word.stem) && isIn(word, period!) ? period! : word));
   return {
     text,
     tokens,
     terms,
-    byStem: new Map(terms.map((term) => [term.stem, term])),
+    byStem,
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
-    unmatched: [
-      ...new Set(
-        words.filter(({ stem }) => unknown.has(stem)).map(({ start, end }) => text.slice(start, end)),
-      ),
-    ],
-    period,
+    unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
+    aspects,
   };
+}
+
+const stemOf = ({ stem }: Token): string => stem;
+
+/** A term, read as a misspelling where no passage holds it and there is an index to look for another in. */
+async function termOf(
+  stem: string,
+  related: ReadonlyMap<string, number>,
+  { frequency, passages }: TermStatistics,
+  spelling: SearchIndex | null,
+): Promise<QueryTerm> {
+  const counts = new Map(frequency);
+  const forms = new Map([[stem, 1]]);
+  for (const [form, strength] of related) if (counts.get(form)) forms.set(form, strength);
+  if (spelling && !counts.get(stem) && forms.size === 1 && !COMMON.has(stem)) {
+    for (const reading of await readingsOf(stem, spelling)) {
+      forms.set(reading.stem, SPELLING_STRENGTH * reading.similarity);
+      counts.set(reading.stem, reading.frequency);
+    }
+  }
+  const found = [...forms.keys()].find((form) => counts.get(form)) ?? stem;
+  const count = counts.get(found) ?? 0;
+  const idf = informativeness(found, count, passages);
+  const weight = idf / inverseFrequency(0, passages + BACKGROUND_PASSAGES);
+  const boost = idf / inverseFrequency(count, passages);
+  return { stem, forms, known: count > 0, found, inverseFrequency: idf, boost, weight };
+}
+
+/** Passages that hold most of a date's words, looked through for one that holds all. */
+const DATE_DEPTH = 10;
+
+/**
+ * Stems of a date that no article is of and no passage names: "7", "December" and "1843" may each stand somewhere without
+ * that day being mentioned. Empty where articles do not say when they are from.
+ */
+async function absentTime(
+  words: readonly Token[],
+  period: Period | null,
+  aspects: readonly Aspect[],
+  { days }: Imprint,
+  index: SearchIndex,
+): Promise<ReadonlySet<string>> {
+  const isMet = aspects.some(({ start, end }) => start === period?.start && end === period.end);
+  if (!period || period.relative || isMet || days.length === 0) return new Set();
+  const stems = [...new Set(words.filter((word) => isIn(word, period)).map(stemOf))];
+  const hits = await index.lexical(
+    stems.map((stem) => ({ stem, weight: 1 })),
+    DATE_DEPTH,
+  );
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  const isNamed = passages.some(({ article, start, end }) => {
+    const held = new Set(contentStems(article.text.slice(start, end)));
+    return stems.every((stem) => held.has(stem));
+  });
+  return new Set(isNamed ? [] : stems);
+}
+
+const isIn = (token: Range, range: Range): boolean => token.start >= range.start && token.end <= range.end;
+
+/** The terms of a question that stand in a range of it. */
+export function termsOf({ tokens, byStem }: Pick<Query, 'tokens' | 'byStem'>, range: Range): QueryTerm[] {
+  return tokens.flatMap((token) => (token.stop || !isIn(token, range) ? [] : (byStem.get(token.stem) ?? [])));
+}
+
+/** Terms that an article meets by what it says about itself, and how well. */
+export function metBy(article: ArticleMetadata, query: Query): ReadonlyMap<QueryTerm, number> {
+  const met = new Map<QueryTerm, number>();
+  for (const aspect of query.aspects) {
+    const strength = aspect.meets(article);
+    if (strength === 0) continue;
+    for (const term of termsOf(query, aspect)) met.set(term, Math.max(strength, met.get(term) ?? 0));
+  }
+  return met;
 }
 
 /** What may stand for each content word: names of news, and verb forms that are also a verb of their own. */

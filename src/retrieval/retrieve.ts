@@ -1,11 +1,11 @@
 import type { Article, ArticleFilter, Passage } from '../domain.js';
 import { contentStems } from '../text/tokens.js';
+import { narrowed, openingsOf } from './aspects.js';
 import { fuse, vectorWeight } from './fusion.js';
 import { passagesOf } from './kept-articles.js';
-import { fallsIn } from './period.js';
 import type { Embedder, PassageHit, Reranker, SearchIndex } from './ports.js';
 import { proximity } from './proximity.js';
-import { buildQuery, neighbours, type Query } from './query.js';
+import { buildQuery, metBy, neighbours, type Query, type QueryTerm } from './query.js';
 import { rerank } from './rerank.js';
 
 export interface RankedPassage {
@@ -13,6 +13,8 @@ export interface RankedPassage {
   readonly score: number;
   /** Stems of its content words, in order; an article's first passage begins with its title. */
   readonly stems: readonly string[];
+  /** Terms that its article meets by what it says about itself, and how well, 0 to 1. */
+  readonly met: ReadonlyMap<QueryTerm, number>;
 }
 
 export interface Retrieved {
@@ -30,8 +32,8 @@ export interface RetrieveOptions {
 
 /** How many passages are scored by the nearness of the question's words. */
 const DEPTH = 50;
-/** Share of the best score that a passage from the time asked about gains. */
-const PERIOD_WEIGHT = 0.2;
+/** Share of the best score that a passage of the time or the source asked about gains. */
+const ASPECT_BONUS = 0.2;
 /** What a form other than the word itself adds to a passage's score, times its strength. */
 const FORM_WEIGHT = 0.4;
 
@@ -42,38 +44,50 @@ export async function retrieve(
   embedder: Embedder | null,
   { filter, reranker, weight = embedder ? vectorWeight(embedder.id) : 0 }: RetrieveOptions = {},
 ): Promise<Retrieved> {
-  const query = await buildQuery(question, index);
+  const query = await buildQuery(question, index, filter);
   const byVectors = async (): Promise<PassageHit[]> =>
     embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question), DEPTH, filter) : [];
   // At once, and awaited together, so that neither can fail while nobody listens.
-  const [words, near] = await Promise.all([index.lexical(weightedForms(query), DEPTH, filter), byVectors()]);
-  const hits = fuse(words, near, weight).slice(0, DEPTH);
+  const [words, near] = await Promise.all([byWords(query, index, filter), byVectors()]);
+  const hits = fuse(words, near, weight).slice(0, (1 + query.aspects.length) * DEPTH);
   const passages = await passagesOf(
     index,
     hits.map(({ passage }) => passage),
   );
   const pairs = neighbours(query);
-  const timely = await timeliness(query, index, filter);
-  const bonus = PERIOD_WEIGHT * (hits[0]?.score ?? 0);
+  const bonus = ASPECT_BONUS * (hits[0]?.score ?? 0);
   const ranked = passages.map((passage, i) => {
     const stems = stemsOf(passage);
-    const score = hits[i]!.score + proximity(pairs, stems) + (timely(passage.article) ? bonus : 0);
-    return { passage, stems, score };
+    const met = metBy(passage.article, query);
+    const gained = query.aspects.reduce((sum, { meets }) => sum + bonus * meets(passage.article), 0);
+    const score = hits[i]!.score + proximity(pairs, stems) + gained + worthOf(met, stems);
+    return { passage, stems, met, score };
   });
   ranked.sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
-  return { query, passages: reranker ? await rerank(question, ranked, reranker) : ranked };
+  const best = ranked.slice(0, DEPTH);
+  return { query, passages: reranker ? await rerank(question, best, reranker) : best };
 }
 
-/** Whether an article is of the time that the question asks about, counted back from the newest article. */
-async function timeliness(
-  { period }: Query,
-  index: SearchIndex,
-  filter?: ArticleFilter,
-): Promise<(article: Article) => boolean> {
-  if (!period) return () => false;
-  const days = (await index.articles(filter)).flatMap(({ published }) => published ?? []);
-  const newest = days.reduce((latest, day) => (day > latest ? day : latest), '');
-  return ({ published }) => newest !== '' && fallsIn(period, published, newest);
+/** Among all articles, and once more among those that meet what the question asks of an article, however many say it. */
+async function byWords(query: Query, index: SearchIndex, filter?: ArticleFilter): Promise<PassageHit[]> {
+  const forms = weightedForms(query);
+  const among = async (by: ArticleFilter): Promise<PassageHit[]> => {
+    const hits = await index.lexical(forms, DEPTH, by);
+    return hits.length > 0 ? hits : (await openingsOf(index, by)).map((passage) => ({ passage, score: 0 }));
+  };
+  const filters = query.aspects.flatMap((aspect) => narrowed(filter, aspect.filter) ?? []);
+  const lists = await Promise.all([index.lexical(forms, DEPTH, filter), ...filters.map(among)]);
+  const scores = new Map(lists.flat().map(({ passage, score }) => [passage, score]));
+  return [...scores].map(([passage, score]) => ({ passage, score })).sort((a, b) => b.score - a.score);
+}
+
+/** What it adds that an article is of the year asked about, say: as much as if the passage said so, once. */
+function worthOf(met: ReadonlyMap<QueryTerm, number>, stems: readonly string[]): number {
+  let worth = 0;
+  for (const [term, strength] of met) {
+    if (!stems.includes(term.found)) worth += strength * term.inverseFrequency;
+  }
+  return worth;
 }
 
 /** The query for the index: every form once, at its highest weight. */

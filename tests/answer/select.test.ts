@@ -49,7 +49,7 @@ function ranked(articles: readonly { article: Article; scores: readonly number[]
       const sentence = readSentence(article, number);
       const candidate = {
         sentence,
-        passage: { passage, score: 1, stems: [] },
+        passage: { passage, score: 1, stems: [], met: new Map() },
         rank: 0,
         speakers: new Set<string>(),
       };

@@ -11,6 +11,8 @@ describe('the frame of a question', () => {
     ['What do the articles say about fish?', 'fish?'],
     ['Is there anything about Oslo?', 'Oslo?'],
     ['What did Lind say about fish?', 'What did Lind say about fish?'],
+    ['What happened in Oslo?', 'in Oslo?'],
+    ['What happened to the pier?', 'What happened to the pier?'],
     ['Who told the mayor?', 'Who told the mayor?'],
     ['Describe', 'Describe'],
     ['', ''],

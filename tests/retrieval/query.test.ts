@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleMetadata } from '../../src/domain.js';
 import { createMemoryIndex } from '../../src/eval/memory-index.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { buildQuery, mention, neighbours } from '../../src/retrieval/query.js';
+import { buildQuery, mention, metBy, neighbours } from '../../src/retrieval/query.js';
 
 const index = await createMemoryIndex(
   [
@@ -47,10 +48,10 @@ describe('a question understood', () => {
     expect(await stemsOf('abot the harbour')).toEqual(['harbor']);
   });
 
-  it('sets the time aside: it says when, and names no word to look for', async () => {
+  it('sets a time counted from today aside: it says when, and names no word to look for', async () => {
     const asked = await query('What happened at the harbour this week?');
-    expect(asked.period).toMatchObject({ days: 7 });
     expect(asked.byStem.has('week')).toBe(false);
+    expect(asked.unmatched).toEqual([]);
   });
 
   it('weighs a rare word above a frequent one, and divides by nothing', async () => {
@@ -73,5 +74,43 @@ describe('a question understood', () => {
     expect(mention(china!, new Set(['china', 'beij']))).toBe(1);
     expect(mention(china!, new Set(['beij']))).toBe(china!.forms.get('beij'));
     expect(mention(china!, new Set(['harbor']))).toBe(0);
+  });
+});
+
+describe('a question about the articles themselves', () => {
+  const embedder = createBuiltinEmbedder();
+  const dated = (text: string, published: string, id = published) => ({ id, title: null, text, published });
+  const archive = createMemoryIndex(
+    [
+      dated('The mill burned down.', '2021-03-04'),
+      dated('The weir was built on 9 May 1884.', '2022-10-01'),
+      dated('In March the weir broke.', '2022-10-02'),
+    ],
+    embedder,
+  );
+  const asked = async (text: string) => buildQuery(text, await archive);
+
+  it('finds a date that an article is of, though no text mentions it', async () => {
+    const { unmatched, terms, ...rest } = await asked('Why did the mill burn in 2021?');
+    expect(unmatched).toEqual([]);
+    expect(terms.every(({ known }) => known)).toBe(true);
+    const [year] = terms.slice(-1);
+    expect(metBy({ published: '2021-03-04' } as ArticleMetadata, { unmatched, terms, ...rest })).toEqual(
+      new Map([[year, 1]]),
+    );
+  });
+
+  it('finds a date that a text mentions, though no article is of it', async () => {
+    expect((await asked('What was built on 9 May 1884?')).unmatched).toEqual([]);
+  });
+
+  it('names a date that no article is of and none mentions, though its words stand here and there', async () => {
+    expect((await asked('What was built in March 1884?')).unmatched).toEqual(['March 1884']);
+    expect((await asked('What was built in 1999?')).unmatched).toEqual(['1999']);
+  });
+
+  it('holds no date against articles that do not say when they are from', async () => {
+    expect((await query('What was sent to the gates in 2021?')).unmatched).toEqual(['2021']);
+    expect((await query('Who closed the gates in March 2021?')).aspects).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ function passagesOf(scores: readonly number[]): RankedPassage[] {
   return scores.map((score, number) => {
     const start = source.text.indexOf(`word${number}`);
     const place = { start, end: start + `word${number}`.length, firstSentence: 0, endSentence: 1 };
-    return { passage: { number, article: source, ...place }, score, stems: [] };
+    return { passage: { number, article: source, ...place }, score, stems: [], met: new Map() };
   });
 }
 const rerankerBy = (score: (text: string) => number): Reranker => ({

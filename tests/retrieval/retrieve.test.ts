@@ -51,6 +51,15 @@ describe('retrieval', () => {
     expect((await found('bread prices this month'))[0]).toBe('new');
   });
 
+  it('prefers what was published at the time asked about, however many others hold the words', async () => {
+    expect((await found('bread prices in March 2023'))[0]).toBe('new');
+    expect((await found('bread prices in January 2023'))[0]).toBe('old');
+  });
+
+  it('finds what is of the time asked about, where no word of it is held', async () => {
+    expect(await found('2 January 2023')).toEqual(['old']);
+  });
+
   it('keeps to the articles that the filter allows', async () => {
     expect(await found('bread prices', { filter: { since: '2023-02-01' } })).toEqual(['new']);
     expect(await found('bread prices', { filter: { articleIds: [] } })).toEqual([]);
