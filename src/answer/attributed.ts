@@ -1,12 +1,35 @@
-import type { Article } from '../domain.js';
+import type { Article, Range } from '../domain.js';
+import { runsOn } from './quotations.js';
 import { attributeSentences, type Voice } from './speaker.js';
 
+interface Attributed {
+  readonly voices: readonly Voice[];
+  readonly runsOn: readonly boolean[];
+}
+
 /** An article is read for its speakers once, however many of its sentences are asked about. */
-const attributed = new WeakMap<Article, readonly Voice[]>();
+const attributed = new WeakMap<Article, Attributed>();
+
+function attributedOf(article: Article): Attributed {
+  const known = attributed.get(article) ?? {
+    voices: attributeSentences(article),
+    runsOn: runsOn(article),
+  };
+  attributed.set(article, known);
+  return known;
+}
 
 /** Who speaks in each sentence of an article, in order. */
 export function voicesOf(article: Article): readonly Voice[] {
-  const known = attributed.get(article) ?? attributeSentences(article);
-  attributed.set(article, known);
-  return known;
+  return attributedOf(article).voices;
+}
+
+/** The sentences, by number and half-open, that one quotation holds together with this one. */
+export function quotationAround(article: Article, sentence: number): Range {
+  const { runsOn } = attributedOf(article);
+  let start = sentence;
+  while (runsOn[start - 1]) start -= 1;
+  let end = sentence + 1;
+  while (runsOn[end - 1]) end += 1;
+  return { start, end };
 }

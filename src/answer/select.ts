@@ -1,5 +1,7 @@
+import { quotationAround, voicesOf } from './attributed.js';
 import type { Evidence, Scored } from './rank.js';
-import type { ReadSentence } from './sentence.js';
+import { type ReadSentence, readSentence } from './sentence.js';
+import { agree } from './speaker.js';
 import weights from './weights.json' with { type: 'json' };
 
 /** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
@@ -13,17 +15,18 @@ export interface Growth {
   readonly laterNeighbour: number;
 }
 
-/** At most so many stretches, of so many sentences and words each. */
+/** At most so many stretches, of so many sentences and words each; more sentences where a quotation would be cut. */
 const STRETCHES = 10;
 const SENTENCES = 3;
+const QUOTED_SENTENCES = 5;
 const WORDS = 80;
 /** Share of both sentences' content words at which they tell the same thing twice. */
 const SAME = 0.8;
 
 /**
  * The stretches to quote, best first. Each grows from its best sentence by neighbours that may well carry the
- * answer themselves. No sentence stands in two, and what one has told another does not open with again.
- * `ranked` is best first.
+ * answer themselves and are not said by somebody else; a quotation is shown to its end. No sentence stands in two, and
+ * what one has told another does not open with again. `ranked` is best first.
  */
 export function selectEvidence(ranked: readonly Scored[], growth: Growth = weights.quotes): Evidence[] {
   const sentences = believe(ranked);
@@ -35,11 +38,7 @@ export function selectEvidence(ranked: readonly Scored[], growth: Growth = weigh
     if (evidence.length === STRETCHES) break;
     if (used.has(best) || told.some((other) => repeats(best, other))) continue;
     const least = evidence.length === 0 ? growth.firstNeighbour : growth.laterNeighbour;
-    const stretch = grow(
-      best,
-      at,
-      (one, last) => !used.has(one) && (one.belief >= least || announces(last, one)),
-    );
+    const stretch = grow(best, at, (one, last) => one.belief >= least || announces(last, one), used);
     for (const one of stretch) used.add(one);
     told.push(...stretch);
     const { article } = best.candidate.sentence;
@@ -61,20 +60,47 @@ function grow(
   best: Believed,
   at: ReadonlyMap<string, Believed>,
   mayJoin: (one: Believed, last: Believed) => boolean,
+  used: ReadonlySet<Believed>,
 ): Believed[] {
-  const stretch = [best];
-  let words = wordsOf(best);
+  const stretch = withQuotation(best, at, used);
   while (stretch.length < SENTENCES) {
-    const next = [at.get(keyOf(stretch[0]!, -1)), at.get(keyOf(stretch.at(-1)!, 1))]
-      .filter((one) => one !== undefined)
-      .filter((one) => mayJoin(one, stretch.at(-1)!) && words + wordsOf(one) <= WORDS)
-      .sort((a, b) => b.belief - a.belief)[0];
+    const [next] = [at.get(keyOf(stretch[0]!, -1)), at.get(keyOf(stretch.at(-1)!, 1))]
+      .filter((one) => one !== undefined && !used.has(one) && mayJoin(one, stretch.at(-1)!))
+      .sort((a, b) => b!.belief - a!.belief)
+      .map((one) => withQuotation(one!, at, used))
+      .filter((more) => fits([...stretch, ...more]));
     if (!next) break;
-    words += wordsOf(next);
-    if (next.candidate.sentence.start < stretch[0]!.candidate.sentence.start) stretch.unshift(next);
-    else stretch.push(next);
+    if (next[0]!.candidate.sentence.start < stretch[0]!.candidate.sentence.start) stretch.unshift(...next);
+    else stretch.push(...next);
   }
   return stretch;
+}
+
+/** A sentence with the rest of the quotation that it stands in, where that can be shown whole. */
+function withQuotation(
+  one: Believed,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const { article, number } = one.candidate.sentence;
+  const { start, end } = quotationAround(article, number);
+  if (end - start > QUOTED_SENTENCES) return [one];
+  const parts = Array.from({ length: end - start }, (_, i): Believed => {
+    const sentence = readSentence(article, start + i);
+    const unranked = { ...one, candidate: { ...one.candidate, sentence }, belief: 0 };
+    return at.get(keyOf(one, start + i - number)) ?? unranked;
+  });
+  return fits(parts) && !parts.some((part) => used.has(part)) ? parts : [one];
+}
+
+/** Short enough for one quote, and nobody's words beside somebody else's. */
+function fits(stretch: readonly Believed[]): boolean {
+  const voices = stretch.map(({ candidate: { sentence } }) => voicesOf(sentence.article)[sentence.number]!);
+  return (
+    stretch.length <= QUOTED_SENTENCES &&
+    stretch.reduce((words, one) => words + wordsOf(one), 0) <= WORDS &&
+    agree(voices)
+  );
 }
 
 function repeats(a: Scored, b: Scored): boolean {

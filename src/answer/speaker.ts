@@ -29,6 +29,13 @@ export function soleSpeaker({ speakers, unnamed }: Voice): Speaker | null {
   return speakers.length === 1 && !unnamed ? speakers[0]! : null;
 }
 
+/** Whether sentences may stand in one quote: narration beside anything, but nobody's words beside somebody else's. */
+export function agree(voices: readonly Voice[]): boolean {
+  const spoken = voices.filter(({ speakers, unnamed }) => speakers.length > 0 || unnamed);
+  const names = new Set(spoken.map((voice) => soleSpeaker(voice)?.name));
+  return names.size <= 1;
+}
+
 /** Who speaks in each sentence of an article, in order. */
 export function attributeSentences(article: Pick<Article, 'text' | 'sentences'>): readonly Voice[] {
   const { text, sentences } = article;
