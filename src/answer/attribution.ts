@@ -71,7 +71,7 @@ function announced(words: readonly Word[]): Claim[] {
   const colon = words.findIndex(({ text }, i) => text === ':' && isQuotation(words[i + 1]));
   const opening = colon < 0 ? null : readPhraseAt(words, 0);
   const isSubject =
-    opening?.subject.kind === 'name' && opening.end < colon && !isFunction(words[opening.end]!);
+    opening?.subject.kind === 'name' && opening.end <= colon && !isFunction(words[opening.end]!);
   return isSubject ? [{ subject: opening.subject, from: 0, verb: colon }] : [];
 }
 
@@ -244,6 +244,12 @@ const isWordOf = (word: Word | undefined): boolean => isNameWord(word) && !isFun
  */
 function outermost(words: readonly Word[], claims: readonly Claim[], quotes: boolean): Claim[] {
   const last = claims.at(-1);
+  // "Nagel welcomed it, while Visco said no": whose sentence this is depends on what is asked.
+  const [only] = claims;
+  const isContrast = claims.length === 1 && /^(?:while|whereas)$/.test(words[only!.from - 1]?.lower ?? '');
+  if (isContrast && readPhraseAt(words, 0)?.subject.kind === 'name') {
+    return [{ subject: UNNAMED, from: 0, verb: only!.verb }, ...claims];
+  }
   if (quotes || claims.length < 2 || !last) return [...claims];
   const behind = words[last.verb + 1];
   const isClosing =

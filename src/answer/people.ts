@@ -49,7 +49,8 @@ export interface Person extends Speaker {
   readonly start: number;
 }
 
-export const bare = (word: string): string => word.toLowerCase().replace(/(?:[’']s|\.)$/, '');
+export const bare = (word: string): string =>
+  word.toLowerCase().replace(/(?:[’']s|\.|-elect|-designate)$/, '');
 /** Whether a word with a capital is none of a name's: it opens a sentence, or is part of a date. */
 export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));
 

@@ -16,7 +16,7 @@ import {
   type Word,
 } from './clause.js';
 import { bare, isNoName, isRole, PARTICLES, splitRole } from './people.js';
-import { ORGANISATIONS, TITLES } from './titles.js';
+import { ORGANISATIONS, PORTFOLIOS, TITLES } from './titles.js';
 
 /** Whom a phrase stands for, as it says itself: a name still to be looked up, "he", "the minister", or nobody named. */
 export type Subject =
@@ -122,8 +122,23 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
     if (isObject) return headBefore(words, from, before - 1, head, end);
     return { kind: 'name', name: textOf(words, head, end), role: null, opening: false };
   }
+  if (TITLES.has(bare(words[at - 1]!.text))) return withPortfolio(words, head, at, start, end);
   const subject = at - head < 2 ? UNNAMED : readName(words, from, head, at);
   return subject.kind === 'name' && subject.name.includes(' ') ? subject : UNNAMED;
+}
+
+/** "Secretary of State Noel Grant" */
+function withPortfolio(
+  words: readonly Word[],
+  head: number,
+  at: number,
+  start: number,
+  end: number,
+): Subject {
+  let name = start;
+  while (name < end && PORTFOLIOS.has(words[name]!.lower)) name += 1;
+  if (!/^(?:of|for)$/.test(words[at]!.lower) || name === start || name === end) return UNNAMED;
+  return { kind: 'name', name: textOf(words, name, end), role: textOf(words, head, name), opening: false };
 }
 
 function withoutDeterminers(words: readonly Word[], from: number, end: number): number {

@@ -1,7 +1,7 @@
 import { quotationAround, voicesOf } from './attributed.js';
 import type { Evidence, Scored } from './rank.js';
 import { type ReadSentence, readSentence } from './sentence.js';
-import { agree } from './speaker.js';
+import { agree, NARRATION } from './speaker.js';
 import weights from './weights.json' with { type: 'json' };
 
 /** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
@@ -93,13 +93,18 @@ function withQuotation(
   return fits(parts) && !parts.some((part) => used.has(part)) ? parts : [one];
 }
 
-/** Short enough for one quote, and nobody's words beside somebody else's. */
+/**
+ * Short enough for one quote, and nobody's words beside somebody else's. Where the question asks what somebody said, no
+ * narration stands beside his words either: it would take his name from them.
+ */
 function fits(stretch: readonly Believed[]): boolean {
   const voices = stretch.map(({ candidate: { sentence } }) => voicesOf(sentence.article)[sentence.number]!);
+  const asksWhoSaid = stretch.some(({ candidate }) => candidate.speakers.size > 0);
   return (
     stretch.length <= QUOTED_SENTENCES &&
     stretch.reduce((words, one) => words + wordsOf(one), 0) <= WORDS &&
-    agree(voices)
+    agree(voices) &&
+    !(asksWhoSaid && voices.includes(NARRATION))
   );
 }
 

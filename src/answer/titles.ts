@@ -69,3 +69,8 @@ export const PLACES = set(`
   street road avenue route bridge river lake sea ocean island islands mountain mountains valley park square hall tower
   airport station harbour harbor port bay beach city town county village district province region coast hill forest
   palace castle stadium arena north south east west northern southern eastern western`);
+
+/** What a minister is minister of: "Secretary of State Noel Grant" is no Mr. State. */
+export const PORTFOLIOS = set(`
+  state health defence defense finance justice education trade energy treasury transport labour labor interior
+  agriculture commerce foreign affairs staff home security environment industry culture science development police`);

@@ -169,7 +169,7 @@ Ann Ray | ‹Some 40% of pupils eat there, and Education Minister Ann Ray said i
 - | ‹Ida Brook, Bo Dahl and Ann Ray said it was late.›
 - | ‹Omar Said walked home and it rained.›
 Ann Ray | ‹Oslo urged Bergen to wait, government spokeswoman Ann Ray said.›
-Ann Ray | ‹Joachim Berg welcomed the decision, while Bank of Spain governor Ann Ray said she would have preferred a pause.›
+- | ‹Joachim Berg welcomed the decision, while Bank of Spain governor Ann Ray said she would have preferred a pause.›
 - | ‹Joachim Berg said it was right, while Bank of Spain governor Ann Ray said she would have preferred a pause.›
 Ann Ray and Bo Dahl | ‹Ann Ray and Bo Dahl said in a joint letter that it was late.›
 - | ‹Ann Ray met Ida Brook and Bo Dahl said it was late.›
@@ -230,5 +230,89 @@ Jan van der Berg | ‹“It is late,” said Jan van der Berg.›
 Mei-Ling Cho | ‹“It is late,” said Mei-Ling Cho, 40.›
 Sean O’Neill | ‹“It is late,” Sean O’Neill laughed.›
 Luca Neri | Boxer Luca Neri trains. ‹“It is late,” Luca said.›
+`,
+  // Written after the rules, and before anything was changed for them.
+  'whatever came to mind': `
+Helen Marsh | ‹“We can't afford it,” said council leader Helen Marsh at Tuesday's meeting.›
+Dev Patel-Jones | ‹“There was smoke everywhere,” Dev Patel-Jones, a 34-year-old nurse, said.›
+- | ‹“There was smoke everywhere,” said a 34-year-old nurse who lives next door.›
+Greta Wahl | ‹Greta Wahl, director of the Nordic Seed Vault, said that the doors had frozen shut.›
+Tomas Ek | ‹"I'm done," Tomas Ek wrote on his blog.›
+- | ‹Speaking after the verdict, Amir Haddadi's sister Leila was in tears. "It is over," said Amir Haddadi.›
+- | ‹The prosecutor's office said it would not comment on the case.›
+- | ‹A statement from the family of Lucy Bright said she had died peacefully.›
+- | ‹Two former colleagues of Mr. Brandt said he had been warned.›
+Lucy Bright | ‹The actress Lucy Bright said she would return to the stage.›
+Noel Grant | ‹US Secretary of State Noel Grant warned that time was running out.›
+Noel Grant | Noel Grant landed in Cairo on Friday. ‹Grant told Egyptian leaders that time was running out.›
+Ingrid Sol | ‹"Our members will not accept this," warned Ingrid Sol, general secretary of the Teachers' Union.›
+- | ‹"Our members will not accept this," warned the union.›
+Kofi Mensah | Kofi Mensah has fished here for forty years. ‹"The sea has changed," he said.›
+Kofi Mensah | Kofi Mensah, a fisherman, has worked here for forty years. ‹"The sea has changed," the fisherman said.›
+- | The bus hit Kofi Mensah's car. ‹"I never saw it," he said.›
+- | Kofi Mensah sued Ben Carter. ‹"I never saw it," he said.›
+Ben Carter | ‹It was, Ben Carter said, a miracle.›
+Ben Carter | ‹"It was," Ben Carter said, "a miracle."›
+- | ‹"It was a miracle," he said. Ben Carter had been under the rubble for two days.›
+- | ‹Asked about Ben Carter, she said it was a miracle.›
+- | ‹Like Ben Carter, many residents said they would not return.›
+- | ‹Ben Carter's neighbours said they would not return.›
+Ben Carter | ‹Ben Carter, like many residents, said he would not return.›
+- | ‹Ben Carter and his wife live in Tarn. Carter said he would not return.›
+Marie Duval | ‹“It is not about money,” insisted Marie Duval, 61.›
+Marie Duval | ‹Marie Duval insisted that it was not about money.›
+- | ‹It emerged that Marie Duval, according to court papers, had been paid twice.›
+- | ‹Reuters reported that Marie Duval had been paid twice.›
+Marie Duval | ‹Marie Duval told Reuters she had been paid once.›
+- | ‹Sources told Marie Duval that she would be paid.›
+- | ‹The bank told Marie Duval that she would be paid.›
+European Commission | ‹The European Commission said the rules would change.›
+World Health Organization | ‹Cases rose by a third, the World Health Organization said on Tuesday.›
+Amnesty International | ‹Amnesty International called the verdict "a mockery".›
+- | ‹The charity called the verdict "a mockery".›
+Rob Finch | ‹“Nobody told us,” Finch Brothers co-owner Rob Finch said.›
+Rob Finch | ‹Rob Finch of Finch Brothers said nobody had told them.›
+Rob Finch | ‹Rob Finch, whose family has run the shop since 1920, said nobody had told them.›
+Rob Finch | ‹“Nobody told us”, Rob Finch says.›
+- | ‹“Nobody told us”, his brother says.›
+Rob Finch | Rob Finch runs the shop. ‹“Nobody told us”, he says. “Nobody at all.”›
+Rob Finch | ‹Shop owner Rob Finch: “Nobody told us.”›
+- | ‹Under the headline “Nobody told us”, the paper said that Rob Finch had lied.›
+- | ‹The minister thanked Rob Finch and said the shop would stay.›
+- | ‹The minister, who met Rob Finch on Monday, said the shop would stay.›
+- | ‹A day after the minister met Rob Finch, officials said the shop would stay.›
+Rob Finch | ‹A day after the minister left, Rob Finch said the shop would stay.›
+Yara Solis | ‹“When I came back,” Yara Solis said, “the house was gone.”›
+Yara Solis | ‹“When I came back, the house was gone,” recalled Yara Solis, wiping her eyes.›
+Yara Solis | ‹President-elect Yara Solis vowed to rebuild.›
+Yara Solis | ‹Acting mayor Yara Solis vowed to rebuild.›
+- | ‹Supporters cheered as Yara Solis's deputy vowed to rebuild.›
+- | ‹But Yara Solis, the party's deputy leader, disagreed, arguing that taxes were too high. “It is theft,” she said.›
+- | ‹Yara Solis was wrong, the court said.›
+- | ‹Yara Solis was wrong, said the court.›
+- | ‹Yara Solis, the court said, was wrong.›
+- | ‹Yara Solis must pay, according to the ruling.›
+Nils Aune | ‹Yara Solis must pay, according to Judge Nils Aune.›
+Nils Aune | ‹Yara Solis must pay, according to Nils Aune, a judge in Bergen.›
+Nils Aune | ‹According to Nils Aune of the Bergen court, she must pay.›
+- | ‹According to friends of Nils Aune, she must pay.›
+- | ‹Nils Aune’s book, which critics called dull, sold well.›
+Nils Aune | ‹Sir Nils Aune said the book had sold well.›
+Nils Aune | ‹Lt. Col. Nils Aune said the road was mined.›
+Nils Aune | ‹Army spokesman Lt. Col. Nils Aune said the road was mined.›
+Nils Aune | ‹“The road is mined,” Army spokesman Lt. Col. Nils Aune told state television.›
+Nils Aune | ‹In an interview with Kari Holt, Nils Aune said the road was mined.›
+- | ‹In an interview with Kari Holt the general said the road was mined.›
+- | ‹“The road is mined,” said one of Nils Aune's officers.›
+- | ‹“The road is mined,” said an officer under Nils Aune.›
+- | ‹“The road is mined,” reads a sign beside Nils Aune.›
+- | ‹Nils Aune has not said whether the road is mined.›
+- | ‹Nils Aune refused to comment, but an aide said the road was mined.›
+Jo Webb | ‹Jo Webb, an aide to Nils Aune, said the road was mined.›
+Jo Webb | ‹An aide to Nils Aune, Jo Webb, said the road was mined.›
+Jo Webb | ‹His aide Jo Webb said the road was mined.›
+- | ‹Jo Webb's lawyer, who asked not to be named, said the road was mined.›
+- | ‹The plaintiffs, Jo Webb and Kari Holt, said the road was mined.›
+- | ‹Jo Webb said. Kari Holt said.›
 `,
 };
