@@ -13,7 +13,7 @@ import { once } from './once.js';
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text or other metadata. */
-export const READER_VERSION = '8';
+export const READER_VERSION = '9';
 
 const MB = 1024 * 1024;
 

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { listFiles, readArticle, UnreadableError } from '../../src/index/read.js';
@@ -197,6 +198,40 @@ describe('readArticle', () => {
     const text = 'Über die Brücke gingen “viele” Leute – früh, spät, übermütig.';
     const folder = folderOf({ 'a.txt': Buffer.concat([Buffer.from(text), Buffer.from([0xe2])]) });
     expect((await article(folder, 'a.txt')).text).toContain(text);
+  });
+
+  it.each([
+    ['KOI8-R', 'Мэр города заявил во вторник, что порт откроется к декабрю. Мы ждали.'],
+    ['KOI8-U', 'Мер міста заявив у вівторок, що порт знову відкриється. Ми чекали.'],
+    ['windows-1251', 'Кметът заяви във вторник, че пристанището ще бъде отворено.'],
+    ['ISO-8859-7', 'Ο δήμαρχος είπε την Τρίτη ότι το λιμάνι θα ανοίξει ξανά.'],
+    ['windows-1256', 'قال رئيس البلدية يوم الثلاثاء إن الميناء سيفتح من جديد.'],
+    ['shift_jis', '市長は火曜日、港が再び開くと述べた。'],
+    ['gb18030', '市长周二表示，港口将重新开放。我们不能等待。'],
+  ])('tells %s from a line or two', async (encoding, text) => {
+    const folder = folderOf({ 'a.txt': iconv.encode(text, encoding) });
+    expect((await article(folder, 'a.txt')).text).toBe(text);
+  });
+
+  it('reports an encoding that nothing tells, rather than to read it wrongly', async () => {
+    const text = 'Мэр города заявил во вторник, что порт откроется к декабрю.';
+    const folder = folderOf({ 'a.txt': iconv.encode(text, 'cp866') });
+    expect(await reason(article(folder, 'a.txt'))).toBe(
+      'is in an encoding that nothing tells: save it as UTF-8',
+    );
+  });
+
+  it('undoes UTF-8 that was read as Windows-1252, where the whole text says so', async () => {
+    const text = '“It’s late,” said Zoë Müller – “très tard”. €5 😀';
+    const misread = Buffer.from(iconv.decode(Buffer.from(text), 'windows-1252'), 'utf8');
+    const cut = misread.toString('utf8').replaceAll('\uFFFD', '');
+    const read = async (content: string) => (await article(folderOf({ 'a.txt': content }), 'a.txt')).text;
+    const byByte = [...Buffer.from(text)].map((byte) => String.fromCharCode(byte)).join('');
+    expect(await read(byByte)).toBe(text);
+    expect(await read(cut)).toBe(text);
+    for (const other of [`${cut} “No.”`, 'He typed cafÃ© and got it.', 'Ã‰ milho, Ângela.', text]) {
+      expect(await read(other)).toBe(other);
+    }
   });
 
   it('reads two files of the same text as two articles', async () => {
