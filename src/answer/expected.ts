@@ -11,9 +11,13 @@ import {
   REASON,
   SPEECH_VERBS,
 } from './surface.js';
+import { TITLES } from './titles.js';
 
 /** How near a likely answer must stand to a matched word to be linked with it, in tokens. */
 const REACH = 8;
+/** How far before and behind a name its role may stand, in tokens. */
+const ROLE_BEFORE = 2;
+const ROLE_BEHIND = 5;
 
 /**
  * Whether a sentence holds the kind of thing that the question asks for and does not itself name: each
@@ -43,16 +47,26 @@ export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence, spe
     numberOfFocus: when('number', countsFocus(asked, sentence, numbers) ? 1 : 0),
     reason: when('reason', REASON.test(text) ? 1 : 0),
     name: when('name', (any ? 0.6 : 0) + (NAMING.test(text) || QUOTATION.test(text) ? 0.4 : 0)),
-    definition:
-      definition &&
-      definition.index < 80 &&
-      matched.some(({ at }) => tokens[at]!.start - sentence.start < definition.index)
+    definition: when(
+      'definition',
+      (definition &&
+        definition.index < 80 &&
+        matched.some(({ at }) => tokens[at]!.start - sentence.start < definition.index)) ||
+        (asked.isOfPerson && namesRole(sentence, matched))
         ? 1
         : 0,
+    ),
     manner: when('manner', MANNER.test(text) ? 1 : 0),
     speech: when('speech', speaks ? 1 : tokens.some(({ lower }) => SPEECH_VERBS.has(lower)) ? 0.4 : 0),
     ...nearness(asked, matched, found),
   };
+}
+
+/** "Foreign Secretary Liz Truss", "Truss, the minister": what somebody is stands close to the name. */
+function namesRole({ tokens }: ReadSentence, matched: readonly Matched[]): boolean {
+  return matched.some(({ at }) =>
+    tokens.slice(Math.max(0, at - ROLE_BEFORE), at + ROLE_BEHIND).some(({ lower }) => TITLES.has(lower)),
+  );
 }
 
 /** Names that the question does not hold, dates aside. */

@@ -1,7 +1,7 @@
 import type { Article, Mark, Range } from '../domain.js';
 import type { AskedQuestion } from './question.js';
 import { readSentence } from './sentence.js';
-import { likelyAnswer } from './span.js';
+import { type LikelyAnswer, likelyAnswer } from './span.js';
 
 /**
  * What to set off in a quote: the words that match the question, in whatever form, and for a who, when, where or how
@@ -17,9 +17,7 @@ export function marksIn(
   const sentences = article.sentences.flatMap(({ start, end }, number) =>
     start < quote.end && end > quote.start ? [readSentence(article, number)] : [],
   );
-  // The first sentence that can answer is the one the quote was chosen for, or the one that follows it up.
-  const answer =
-    seen ?? sentences.map((sentence) => likelyAnswer(asked, sentence)).find((range) => range !== null);
+  const answer = seen ?? likeliest(sentences.map((sentence) => likelyAnswer(asked, sentence)));
   const matches = sentences
     .flatMap(({ tokens }) => tokens)
     .filter(({ stem, stop }) => !stop && forms.has(stem))
@@ -34,6 +32,10 @@ export function marksIn(
       .sort((a, b) => a.start - b.start),
     article.text,
   ).map(({ start, end, kind }) => ({ start: start - quote.start, end: end - quote.start, kind }));
+}
+
+function likeliest(answers: readonly (LikelyAnswer | null)[]): LikelyAnswer | null {
+  return answers.reduce((best, one) => (one && one.support > (best?.support ?? 0) ? one : best), null);
 }
 
 function joined(marks: readonly Mark[], text: string): Mark[] {

@@ -18,6 +18,8 @@ export type Kind =
 export interface AskedQuestion {
   readonly query: Query;
   readonly kind: Kind;
+  /** Whether it names a person and asks who that is. */
+  readonly isOfPerson: boolean;
   /** The last two content words right after what, which or how many: what the answer is one of. */
   readonly focus: readonly QueryTerm[];
   /** Terms that the question capitalises, other than at its start. */
@@ -44,9 +46,11 @@ const PERSON_NOUNS =
 const NAME_NOUNS =
   'company|organization|organisation|group|team|party|university|school|band|agency|book|film|movie|show|song|newspaper|' +
   'magazine|language|treaty|act|law|war|battle|name|term|word|title|brand|museum|airline|network|court|tribe|dynasty|religion';
-const ASKS = String.raw`\b(?:what|which)(?:'s| is| was| are| were)? (?:the |a |an |other |two |three |type of |kind of )?(?:[a-z\-]+ ){0,2}?`;
+/** "What company", but not "what did the company": there the noun is who acts, not what is asked for. */
+const WHAT = String.raw`\b(?:what|which)(?! (?:do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b)`;
+const ASKS = String.raw`${WHAT}(?:'s| is| was| are| were)? (?:the |a |an |other |two |three |type of |kind of )?(?:[a-z\-]+ ){0,2}?`;
 const SPEECH =
-  /\bwhat (?:did|does|do|has|have) .*\b(?:say|said|says|tell|claim|argue|think|believe|state|describe|warn|suggest|urge|call)\b/;
+  /\bwhat (?:did|does|do|has|have) .*\b(?:say|said|says|tell|claim|argue|think|believe|state|describe|warn|suggest|urge|call|announce|propose|promise|pledge|vow|deny|demand|explain|reply|respond|comment|complain|insist|admit|predict|accuse|criticise|criticize|praise|stress|note|declare)\b/;
 
 /** In order: the first pattern that fits decides. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
@@ -62,10 +66,10 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['place', /\bwhere\b/],
   ['date', /^(?!.*\b(?:what|which|how)\b).*\bwhen\b/],
   ['speech', SPEECH],
-  ['date', new RegExp(String.raw`\b(?:what|which) (?:[a-z\-]+ )?(?:${DATE_NOUNS})\b`)],
+  ['date', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${DATE_NOUNS})\b`)],
   ['number', new RegExp(String.raw`${ASKS}(?:${NUMBER_NOUNS})\b`)],
-  ['place', new RegExp(String.raw`\b(?:what|which) (?:[a-z\-]+ )?(?:${PLACE_NOUNS})\b`)],
-  ['person', new RegExp(String.raw`\b(?:what|which) (?:[a-z\-]+ )?(?:${PERSON_NOUNS})\b`)],
+  ['place', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${PLACE_NOUNS})\b`)],
+  ['person', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${PERSON_NOUNS})\b`)],
   ['name', new RegExp(String.raw`${ASKS}(?:${NAME_NOUNS})\b|\b(?:called|known as|named)\b`)],
   [
     'definition',
@@ -86,6 +90,7 @@ export function askedQuestion(query: Query): AskedQuestion {
   return {
     query,
     kind: kindOf(query.text),
+    isOfPerson: WHO_IS_NAMED.test(query.text.trim()),
     focus: focusOf(query),
     names: termsAt((i) => isName(query, i)),
     numbers: termsAt((i) => /^\d/.test(query.tokens[i]!.lower)),
@@ -104,8 +109,14 @@ function pairsOf(stems: readonly string[]): [string, string][] {
   return [...pairs.values()];
 }
 
+/** "Who is Eva Lind?" names the person, and asks what she is. */
+const WHO_IS_NAMED = /^[Ww]ho(?:['’]s| is| was| are| were)(?: \p{Lu}[\p{L}\p{M}.'’-]*)+\s*\?*$/u;
+
+const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/;
+
 /** The kind of thing asked for, from the last part of the question that holds a question word. */
 export function kindOf(text: string): Kind {
+  if (WHO_IS_NAMED.test(text.trim())) return 'definition';
   const plain = text
     .toLowerCase()
     .replaceAll('’', "'")
@@ -113,8 +124,7 @@ export function kindOf(text: string): Kind {
     .replace(/[\s?.!]+$/, '')
     .trim();
   const parts = plain.split(/(?<=[.!?])\s+/);
-  const asking =
-    parts.findLast((part) => /\b(?:who|whom|whose|what|which|when|where|why|how)\b/.test(part)) ?? plain;
+  const asking = parts.findLast((part) => QUESTION_WORD.test(part)) ?? plain;
   return KINDS.find(([, pattern]) => pattern.test(asking))?.[0] ?? 'other';
 }
 

@@ -1,7 +1,9 @@
-import { mention } from '../retrieval/query.js';
+import { mention, type QueryTerm } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
+import { contentStems } from '../text/tokens.js';
 import type { AskedQuestion } from './question.js';
 import type { Scored } from './rank.js';
+import { readSentence } from './sentence.js';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Confidence {
@@ -15,10 +17,13 @@ export interface Confidence {
 /** Whether more of a feature speaks for an answer (1) or against one (-1): training keeps to these signs. */
 export const REFUSAL_SIGNS = {
   bestCoverage: 1,
+  bestWithTitle: 1,
   passageScore: 1,
   topScore: 1,
   missingNames: -1,
   missingNumbers: -1,
+  nameApart: -1,
+  numberApart: -1,
   sameArticle: 1,
   terms: 1,
   negation: -1,
@@ -53,12 +58,17 @@ export function refusalFeatures(
   const most = terms.reduce((sum, term) => sum + term.inverseFrequency, 0) * 1.9 * 1.35;
   const leading = ranked.slice(0, 5);
   const { features } = best;
+  const isNear = mentionedNear(best);
+  const apart = (of: typeof terms): number => of.reduce((most, term) => Math.max(most, 1 - isNear(term)), 0);
   return {
     bestCoverage: features.withTitle + features.previousCoverage + features.nextCoverage,
+    bestWithTitle: Math.max(...ranked.slice(0, 3).map((scored) => scored.features.withTitle)),
     passageScore: most > 0 ? top.score / most : 0,
     topScore: best.score / 10,
     missingNames: missing(asked.names),
     missingNumbers: missing(asked.numbers),
+    nameApart: apart(asked.names),
+    numberApart: apart(asked.numbers),
     sameArticle:
       leading.filter(({ candidate }) => candidate.sentence.article === article).length / leading.length,
     terms: Math.log1p(terms.length) / 3,
@@ -66,6 +76,22 @@ export function refusalFeatures(
     prefix: features.prefix,
     unmatched: terms.reduce((sum, term) => sum + (term.known ? 0 : term.weight), 0) / totalWeight,
   };
+}
+
+/**
+ * How surely a sentence, the ones beside it or the title mention a term. A name that stands only elsewhere in the
+ * article was swapped in, as often as not: the question asks of one what the article says of another.
+ */
+function mentionedNear({ candidate: { sentence, speakers } }: Scored): (term: QueryTerm) => number {
+  const { article, number } = sentence;
+  const beside = [number - 1, number + 1].filter((at) => at >= 0 && at < article.sentences.length);
+  const near = [
+    sentence.positions,
+    ...beside.map((at) => readSentence(article, at).positions),
+    new Set(contentStems(article.title ?? '')),
+    speakers,
+  ];
+  return (term) => Math.max(...near.map((stems) => mention(term, stems)));
 }
 
 /** `doubt` is taken from the log-odds of an answer. */

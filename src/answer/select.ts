@@ -9,10 +9,10 @@ interface Believed extends Scored {
   readonly belief: number;
 }
 
-/** The share of belief that a neighbour needs, to join the first quote or a later one. */
+/** The share of belief that a neighbour needs to join a quote: one of the same paragraph, or one beyond its end. */
 export interface Growth {
-  readonly firstNeighbour: number;
-  readonly laterNeighbour: number;
+  readonly neighbour: number;
+  readonly nextParagraph: number;
 }
 
 /** At most so many stretches, of so many sentences and words each; more sentences where a quotation would be cut. */
@@ -37,8 +37,7 @@ export function selectEvidence(ranked: readonly Scored[], growth: Growth = weigh
   for (const best of sentences) {
     if (evidence.length === STRETCHES) break;
     if (used.has(best) || told.some((other) => repeats(best, other))) continue;
-    const least = evidence.length === 0 ? growth.firstNeighbour : growth.laterNeighbour;
-    const stretch = grow(best, at, (one, last) => one.belief >= least || announces(last, one), used);
+    const stretch = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
     for (const one of stretch) used.add(one);
     told.push(...stretch);
     const { article } = best.candidate.sentence;
@@ -59,21 +58,30 @@ function believe(ranked: readonly Scored[]): Believed[] {
 function grow(
   best: Believed,
   at: ReadonlyMap<string, Believed>,
-  mayJoin: (one: Believed, last: Believed) => boolean,
+  joins: (one: Believed, beside: Believed) => boolean,
   used: ReadonlySet<Believed>,
 ): Believed[] {
   const stretch = withQuotation(best, at, used);
   while (stretch.length < SENTENCES) {
-    const [next] = [at.get(keyOf(stretch[0]!, -1)), at.get(keyOf(stretch.at(-1)!, 1))]
-      .filter((one) => one !== undefined && !used.has(one) && mayJoin(one, stretch.at(-1)!))
-      .sort((a, b) => b!.belief - a!.belief)
-      .map((one) => withQuotation(one!, at, used))
+    const beside = (edge: Believed, offset: number): Believed[] => {
+      const one = at.get(keyOf(edge, offset));
+      return one && !used.has(one) && joins(one, edge) ? [one] : [];
+    };
+    const [next] = [...beside(stretch[0]!, -1), ...beside(stretch.at(-1)!, 1)]
+      .sort((a, b) => b.belief - a.belief)
+      .map((one) => withQuotation(one, at, used))
       .filter((more) => fits([...stretch, ...more]));
     if (!next) break;
     if (next[0]!.candidate.sentence.start < stretch[0]!.candidate.sentence.start) stretch.unshift(...next);
     else stretch.push(...next);
   }
   return stretch;
+}
+
+function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: Growth): boolean {
+  const [a, b] = [one.candidate.sentence, beside.candidate.sentence];
+  const between = a.article.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return announces(beside, one) || one.belief >= (between.includes('\n\n') ? nextParagraph : neighbour);
 }
 
 /** A sentence with the rest of the quotation that it stands in, where that can be shown whole. */

@@ -1,9 +1,10 @@
 import type { Range } from '../domain.js';
+import { relatedNames } from '../retrieval/names.js';
 import type { Token } from '../text/tokens.js';
 import { MONTHS, WEEKDAYS } from '../text/words.js';
 import type { AskedQuestion, Kind } from './question.js';
 import type { ReadSentence } from './sentence.js';
-import { DATE_WORDS, NUMBER_WORDS, PLACE_PREPOSITIONS, YEAR } from './surface.js';
+import { DATE_WORDS, LOCATIVES, NUMBER_WORDS, YEAR } from './surface.js';
 
 /** Half the nearness of a matched word is lost over so many tokens. */
 const HALF_NEARNESS = 4;
@@ -11,38 +12,79 @@ const HALF_NEARNESS = 4;
 const PHRASE_OPENER =
   /^(?:said|says|told|after|before|during|since|while|when|between|over|under|more|less)$/;
 
+/** A likely answer, as an offset range in the article's text; more `support` makes it likelier. */
+export interface LikelyAnswer extends Range {
+  readonly support: number;
+}
+
 /**
  * The likeliest answer in a sentence to a who, when, where or how many: the candidate of the right kind, not named by
- * the question itself, that has most of the question around it. An offset range in the article's text; null for other
- * kinds of question, and where there is no candidate.
+ * the question itself, that has most of the question around it. Null for other kinds of question, and where there is no
+ * candidate.
  */
-export function likelyAnswer(asked: AskedQuestion, sentence: ReadSentence): Range | null {
+export function likelyAnswer(asked: AskedQuestion, sentence: ReadSentence): LikelyAnswer | null {
+  const { tokens, positions } = sentence;
   const candidates = candidatesOf(asked.kind, sentence).filter(
     ({ start, end }) =>
-      !sentence.tokens.slice(start, end).some(({ stem, stop }) => !stop && asked.stems.includes(stem)),
+      !tokens.slice(start, end).some(({ stem, stop }) => !stop && asked.stems.includes(stem)),
   );
   const matches = asked.query.terms.flatMap(({ forms, weight }) =>
     [...forms].flatMap(([form, strength]) =>
-      (sentence.positions.get(form) ?? []).map((at) => ({ at, weight: weight * strength })),
+      (positions.get(form) ?? []).map((at) => ({ at, weight: weight * strength })),
     ),
   );
-  const support = ({ start, end }: Range): number =>
+  const nearness = ({ start, end }: Range): number =>
     matches.reduce((sum, { at, weight }) => {
       const distance = at < start ? start - at : at - end + 1;
       return sum + weight / (1 + distance / HALF_NEARNESS);
     }, 0);
   const [best] = candidates
     .map((candidate) => ({
-      candidate,
-      support: support(candidate) * (isAfterPlace(asked.kind, candidate, sentence) ? 2 : 1),
+      ...candidate,
+      support: nearness(candidate) * fitness(asked, candidate, sentence),
     }))
-    .sort((a, b) => b.support - a.support);
+    .sort((x, y) => y.support - x.support);
   if (!best || best.support === 0) return null;
-  const { start } = best.candidate;
-  const end =
-    best.candidate.end + (asked.kind === 'number' && countsNext(asked, sentence, best.candidate.end) ? 1 : 0);
-  return { start: sentence.tokens[start]!.start, end: sentence.tokens[end - 1]!.end };
+  const end = best.end + (asked.kind === 'number' && countsNext(asked, sentence, best.end) ? 1 : 0);
+  return { start: tokens[best.start]!.start, end: tokens[end - 1]!.end, support: best.support };
 }
+
+/** How well a candidate and its surroundings fit what is asked for: "by Lind" is who, "in Bergen" is where. */
+function fitness({ kind, focus }: AskedQuestion, candidate: Range, sentence: ReadSentence): number {
+  const { tokens, positions, text } = sentence;
+  const { start, end } = candidate;
+  const words = tokens.slice(start, end);
+  const before = text.slice(0, tokens[start]!.start - sentence.start);
+  // In brackets stand translations, conversions and examples.
+  const aside = before.lastIndexOf('(') > before.lastIndexOf(')') ? 0.4 : 1;
+  const hasArticle = tokens[start - 1]?.lower === 'the';
+  const preposition = tokens[start - (hasArticle ? 2 : 1)]?.lower ?? '';
+  const isThere = LOCATIVES.has(preposition);
+  const isState = words.every(({ stem }) => relatedNames(stem).size > 0);
+  switch (kind) {
+    case 'place':
+      return aside * (isThere ? 3 : 1) * (isState ? 1.5 : 1);
+    case 'person':
+      return (
+        aside *
+        (preposition === 'by' ? 2 : isThere ? 0.3 : 1) *
+        (isState ? 0.5 : 1) *
+        (words.length > 1 ? 1.5 : 1) *
+        (hasArticle ? 0.7 : 1)
+      );
+    case 'number': {
+      const counted = focus.at(-1);
+      const counts = counted && positions.get(counted.found)?.some((at) => at >= end && at - end < 3);
+      const isOther = words.every(({ lower }) => YEAR.test(lower) || UNCOUNTED.test(lower));
+      return aside * (counts ? 2 : 1) * (isOther ? 0.3 : 1);
+    }
+    default:
+      return 1;
+  }
+}
+
+/** "The 20th century", "a single man": numbers that rarely say how many. */
+const UNCOUNTED = /^(?:\d+(?:st|nd|rd|th)|one|single|third|once)$/;
 
 /** Runs of tokens of the kind asked for, half-open. */
 function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
@@ -50,7 +92,10 @@ function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
   switch (kind) {
     case 'person':
     case 'place':
-      return names.filter(({ opening, start, end }) => !opening && !tokens.slice(start, end).every(isDate));
+      return names.filter(
+        ({ opening, start, end }) =>
+          !(opening && isWord(tokens[start]!, sentence)) && !tokens.slice(start, end).every(isDate),
+      );
     case 'date':
       return runs(tokens, (token) => isDate(token) || isNumeral(token)).filter(({ start, end }) =>
         tokens.slice(start, end).some(isDay),
@@ -60,6 +105,11 @@ function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
     default:
       return [];
   }
+}
+
+/** Whether what opens a sentence with a capital is an ordinary word: the article then has it in lower case too, mostly. */
+function isWord({ stop, lower }: Token, { article }: ReadSentence): boolean {
+  return stop || article.text.includes(` ${lower}`);
 }
 
 const isNumeral = ({ lower }: Token): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower);
@@ -86,8 +136,4 @@ function runs(tokens: readonly Token[], holds: (token: Token) => boolean): Range
     else found.push({ start: i, end: i + 1 });
   });
   return found;
-}
-
-function isAfterPlace(kind: Kind, { start }: Range, { tokens }: ReadSentence): boolean {
-  return kind === 'place' && start > 0 && PLACE_PREPOSITIONS.has(tokens[start - 1]!.lower);
 }

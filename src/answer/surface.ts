@@ -21,6 +21,8 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
 /** Date words that are ordinary words without a capital. */
 export const AMBIGUOUS_DATES = set('may march summer spring');
 export const PLACE_PREPOSITIONS = set('in at from near to of outside the between');
+/** Prepositions before the name of where something is; "of" is before anything. */
+export const LOCATIVES = set('in at near outside into across throughout around');
 export const SPEECH_VERBS = set(`
   said says say told tells added adds wrote claimed stated argued announced according asked warned explained noted
   declared called urged stressed insisted denied suggested described accused praised vowed pledged`);

@@ -20,7 +20,7 @@ interface Variant {
 
 const VARIANTS: readonly Variant[] = [
   { name: 'everything' },
-  { name: 'quotes of one sentence', growth: { firstNeighbour: Infinity, laterNeighbour: Infinity } },
+  { name: 'quotes of one sentence', growth: { neighbour: Infinity, nextParagraph: Infinity } },
   { name: 'no neighbouring sentences', without: ['previousCoverage', 'nextCoverage', 'pronounPrevious'] },
   { name: 'no title', without: ['titleCoverage', 'withTitle'] },
   {

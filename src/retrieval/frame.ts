@@ -20,3 +20,15 @@ export function openingFrame(question: string): number {
   const end = FRAME.exec(question)![0].length;
   return /[\p{L}\p{N}]/u.test(question.slice(end)) ? end : 0;
 }
+
+/** Words that belong to asking, wherever they stand: an article that answers has no need of them. */
+const ASKING = new Set(
+  (
+    'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
+    'somebody everything everyone exactly actually really'
+  ).split(' '),
+);
+
+export function isAskingWord(lower: string): boolean {
+  return ASKING.has(lower);
+}

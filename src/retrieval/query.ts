@@ -4,7 +4,7 @@ import { AMBIGUOUS_FORMS, STOP_WORDS } from '../text/words.js';
 import { type Aspect, aspectsIn, type Imprint, imprintOf } from './aspects.js';
 import background from './background.json' with { type: 'json' };
 import { inverseFrequency } from './bm25.js';
-import { openingFrame } from './frame.js';
+import { isAskingWord, openingFrame } from './frame.js';
 import { passagesOf } from './kept-articles.js';
 import { isPlace, relatedNames, shortened } from './names.js';
 import { type Period, periodIn } from './period.js';
@@ -64,11 +64,7 @@ const ASPECT_WEIGHT = 0.5;
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
 export async function buildQuery(text: string, index: SearchIndex, filter?: ArticleFilter): Promise<Query> {
   const period = periodIn(text);
-  const frame = openingFrame(text);
-  const tokens = tokenize(text).map((token) => {
-    const isRelative = period?.relative && isIn(token, period);
-    return isRelative || token.end <= frame ? { ...token, stop: true } : token;
-  });
+  const tokens = askedTokens(text, period);
   const imprint = await imprintOf(index, period?.relative ? filter : undefined);
   const aspects = aspectsIn(text, tokens, period, imprint);
   const words = tokens.filter(({ stop }) => !stop);
@@ -101,6 +97,17 @@ export async function buildQuery(text: string, index: SearchIndex, filter?: Arti
     unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
     aspects,
   };
+}
+
+/** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */
+function askedTokens(text: string, period: Period | null): Token[] {
+  const frame = openingFrame(text);
+  const tokens = tokenize(text).map((token) => {
+    const isRelative = period?.relative && isIn(token, period);
+    return isRelative || token.end <= frame ? { ...token, stop: true } : token;
+  });
+  const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
+  return asking.some(({ stop }) => !stop) ? asking : tokens;
 }
 
 const stemOf = ({ stem }: Token): string => stem;

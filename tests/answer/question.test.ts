@@ -18,6 +18,11 @@ describe('kindOf', () => {
     ['How did they mend it?', 'manner'],
     ['The wall broke. Who mended it?', 'person'],
     ['Tell me about the wall', 'other'],
+    ['What did the company announce?', 'speech'],
+    ['What did people see?', 'other'],
+    ['Who is Eva Lind?', 'definition'],
+    ['Who is the mayor?', 'person'],
+    ['What about Bergen? (When did it open?)', 'date'],
   ])('%s asks for a %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });

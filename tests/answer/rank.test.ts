@@ -48,6 +48,12 @@ describe('findEvidence', () => {
     },
   );
 
+  it('is surer where the names of the question stand together than where they are swapped', async () => {
+    const right = await ask('When did the museum of Lund open?');
+    const swapped = await ask('When did the museum of Varnholt open?');
+    expect(right.confidence).toBeGreaterThan(swapped.confidence);
+  });
+
   it('names the words that no article mentions, as asked', async () => {
     expect((await ask('Did Ida Brandt visit Reykjavík?')).unmatched).toContain('Reykjavík');
   });

@@ -11,12 +11,12 @@ import { countWords } from '../../src/text/sentences.js';
 const MOST_WORDS = 100;
 const NO_FEATURES = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
 
-function articleOf(id: string, sentences: readonly string[]): Article {
+function articleOf(id: string, sentences: readonly string[], between = ' '): Article {
   const ranges: Range[] = [];
   let text = '';
   for (const sentence of sentences) {
     ranges.push({ start: text.length, end: text.length + sentence.length });
-    text += `${sentence} `;
+    text += sentence + between;
   }
   return {
     ...{
@@ -80,6 +80,17 @@ describe('what is quoted', () => {
   it('does not reach over a sentence that is unlikely', () => {
     const [first] = quotes([BRIDGE, CRACKS, FERRY], [9, -9, 8.9]);
     expect([BRIDGE, FERRY]).toContain(first);
+  });
+
+  it('reaches into the next paragraph only for what is likely, and not to what another says', () => {
+    const shown = (sentences: readonly string[], scores: readonly number[]) => {
+      const article = articleOf('a', sentences, '\n\n');
+      const [first] = selectEvidence(ranked([{ article, scores }]));
+      return article.sentences.filter(({ start, end }) => first!.start <= start && end <= first!.end).length;
+    };
+    expect(shown([BRIDGE, CRACKS, FERRY], [8.9, 9, 5.8])).toBe(2);
+    expect(quotes([BRIDGE, CRACKS, FERRY], [8.9, 9, 5.8])[0]).toBe(`${BRIDGE} ${CRACKS} ${FERRY}`);
+    expect(shown(['Mayor Eva Lind said the bridge is shut.', CRACKS], [9, 8.9])).toBe(1);
   });
 
   it('shows what a sentence announces: a colon is nothing without what follows', () => {

@@ -20,6 +20,11 @@ describe('a question understood', () => {
     expect(await stemsOf('What is it about the harbour, and whose harbour is that?')).toEqual(['harbor']);
   });
 
+  it('does not search for words that only ask, unless it has no other', async () => {
+    expect(await stemsOf('What else happened at the gates?')).toEqual(['gate']);
+    expect(await stemsOf('What happened?')).toEqual(['happen']);
+  });
+
   it('reads an unknown word as the word it is a misspelling of, at less than that word itself', async () => {
     const [term] = (await query('harbuor')).terms;
     expect(term).toMatchObject({ known: true, found: 'harbor' });
