@@ -15,6 +15,11 @@ const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
 const REFERRING = /\b(?:he|she|him|his|her|they|them|their|it|its|this|that|these|those)\b/i;
 const CONNECTED = /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|more)\b/i;
 const BARE = /^\s*(?:why|when|where|who|how)\b/i;
+/** "To which summit?", "What kind?": a question without its verb. */
+const VERBLESS = new RegExp(
+  String.raw`^\s*(?:(?:to|in|at|on|from|for|with|by|about|of)\s+)?(?:what|which|whose|whom)\b(?!.*\b(?:${[...AUXILIARIES].join('|')})\b)`,
+  'i',
+);
 const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?! about| else)/i;
 /** "And Lund?", "What about Lund?" */
 const NAME_ALONE = new RegExp(
@@ -42,7 +47,7 @@ export function understand(question: string, previous: Exchange | undefined): st
   const before = questionIn(previous.question);
   return (
     askedOfAnother(question, before, previous.people) ??
-    (ASKS.test(question) ? `${before} ${question}` : `${question} (${before})`)
+    (ASKS.test(question) ? `${closed(before)} ${question}` : `${question} (${before})`)
   );
 }
 
@@ -50,7 +55,7 @@ function isIncomplete(question: string): boolean {
   const words = contentStems(question).length;
   return (
     (CONNECTED.test(question) && words <= 2) ||
-    (BARE.test(question) && words <= 1) ||
+    ((BARE.test(question) || VERBLESS.test(question)) && words <= 1) ||
     (REFERRING.test(question) && words <= 3 && namesIn(question).length === 0)
   );
 }
@@ -70,6 +75,11 @@ function questionIn(understood: string): string {
   return /^[^?]*\? \((.*)\)$/.exec(understood)?.[1] ?? /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
 }
 
+/** A question typed without its mark, parted from what comes behind it. */
+function closed(question: string): string {
+  return ASKS.test(question) && !/[?.!]\s*$/.test(question) ? `${question}?` : question;
+}
+
 /** What a later question may refer back to: see `Exchange`. */
 export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>): Exchange {
   const quoted = mentions(quotes[0]?.text ?? '');
@@ -82,10 +92,18 @@ export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>)
   const namesOf = (of: readonly Mention[]): string[] => of.filter(mayBePerson).map(({ name }) => name);
   const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
   const people = [
+    ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...namesOf(asked).filter((name) => known.includes(name)),
     ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
   ];
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES) };
+}
+
+/** Whom a quote is marked to name as the answer, if that is a full name. */
+function answeredBy(quote: Quote | undefined): string[] {
+  const answer = quote?.marks.find(({ kind }) => kind === 'answer');
+  const named = quote && answer ? namesIn(quote.text.slice(answer.start, answer.end)) : [];
+  return named.filter((name) => name.includes(' '));
 }
 
 /** People of a quote: whom it introduces by a role, an age or what they did, and who speaks in it. */

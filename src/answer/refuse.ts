@@ -79,10 +79,10 @@ export function refusalFeatures(
 }
 
 /**
- * How surely a sentence, the ones beside it or the title mention a term. A name that stands only elsewhere in the
+ * How surely a sentence, the ones beside it, the title or what the article says of itself mention a term. A name that stands only elsewhere in the
  * article was swapped in, as often as not: the question asks of one what the article says of another.
  */
-function mentionedNear({ candidate: { sentence, speakers } }: Scored): (term: QueryTerm) => number {
+function mentionedNear({ candidate: { sentence, passage, speakers } }: Scored): (term: QueryTerm) => number {
   const { article, number } = sentence;
   const beside = [number - 1, number + 1].filter((at) => at >= 0 && at < article.sentences.length);
   const near = [
@@ -91,7 +91,7 @@ function mentionedNear({ candidate: { sentence, speakers } }: Scored): (term: Qu
     new Set(contentStems(article.title ?? '')),
     speakers,
   ];
-  return (term) => Math.max(...near.map((stems) => mention(term, stems)));
+  return (term) => Math.max(passage.met.get(term) ?? 0, ...near.map((stems) => mention(term, stems)));
 }
 
 /** `doubt` is taken from the log-odds of an answer. */

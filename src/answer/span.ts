@@ -67,7 +67,7 @@ function fitness({ kind, focus }: AskedQuestion, candidate: Range, sentence: Rea
     case 'person':
       return (
         aside *
-        (preposition === 'by' ? 2 : isThere ? 0.3 : 1) *
+        (preposition === 'by' ? 2 : isThere ? 0 : 1) *
         (isState ? 0.5 : 1) *
         (words.length > 1 ? 1.5 : 1) *
         (hasArticle ? 0.7 : 1)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeOf, understand } from '../../src/answer/followup.js';
-import type { Quote, Speaker } from '../../src/domain.js';
+import type { Mark, Quote, Speaker } from '../../src/domain.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
 
@@ -12,6 +12,8 @@ describe('follow-ups', () => {
     ['What about Bergen?', 'What about Bergen? (What did Lind say about the harbour?)'],
     ['Why?', 'What did Lind say about the harbour? Why?'],
     ['When was it closed?', 'What did Lind say about the harbour? When was it closed?'],
+    ['To which harbour?', 'What did Lind say about the harbour? To which harbour?'],
+    ['to whom', 'What did Lind say about the harbour? to whom'],
   ])('understands %s', (question, understood) => {
     expect(understand(question, previous)).toBe(understood);
   });
@@ -19,6 +21,8 @@ describe('follow-ups', () => {
   it.each([
     'How much is a ferry ticket?',
     'Who founded the festival?',
+    'Which ships were lost?',
+    'What is NATO?',
     'Who won the football world cup in 2022?',
     'What did Dahl claim about prices in Norway?',
     'Why did Dahl say that he would leave the party?',
@@ -33,6 +37,11 @@ describe('follow-ups', () => {
   it('asks the same of another person, where it is one who was spoken of', () => {
     expect(understand('And Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
     expect(understand('what about Tor Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
+  });
+
+  it('parts a question without its mark from what follows it up', () => {
+    const unmarked = { question: 'who did Lind meet', people: [] };
+    expect(understand('Where?', unmarked)).toBe('who did Lind meet? Where?');
   });
 
   it('takes nobody for "she" where only things were spoken of', () => {
@@ -55,8 +64,20 @@ describe('follow-ups', () => {
 
 describe('whom an exchange leaves behind', () => {
   const quote = (text: string, name: string | null, role: string | null = null) =>
-    ({ text, speaker: name === null ? null : ({ name, role } satisfies Speaker) }) as Quote;
+    ({
+      text,
+      speaker: name === null ? null : ({ name, role } satisfies Speaker),
+      marks: [] as readonly Mark[],
+    }) as Quote;
   const people = (question: string, ...quotes: Quote[]) => exchangeOf(question, { quotes }).people;
+
+  it('puts whom a quote is marked to name first, where the question asked who', () => {
+    const met = quote('Minister Eva Lind met her counterpart, Tor Aas, in Oslo.', null);
+    const start = met.text.indexOf('Tor Aas');
+    const marks: Mark[] = [{ start, end: start + 7, kind: 'answer' }];
+    expect(people('Who is the other minister?', { ...met, marks })[0]).toBe('Tor Aas');
+    expect(people('Where did they meet?', { ...met, marks })[0]).toBe('Eva Lind');
+  });
 
   it('is first whom the question named, by the full name, then who speaks', () => {
     const visit = quote('President Olga Brun visited Chile on Friday.', null);

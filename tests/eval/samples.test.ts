@@ -32,7 +32,7 @@ const EXPECTED = {
   'article@1': 1,
   'quote@1': 0.85,
   'quote@3': 0.975,
-  answered_when_answerable: 0.925,
+  answered_when_answerable: 0.95,
   refused_when_not: 1,
   refusal_auc: 1,
 } as const;
