@@ -112,7 +112,8 @@ const saturated = (count: string): string =>
  * cut and what lies below it; postings read of a term at most, articles scored at most (null: all); what an article
  * must gain on what lies below the cuts; hits wanted; then those of `matching`, a condition on `article a` that begins
  * with AND. The arithmetic is that of `bm25.ts`, in its order, so that scores come out the same to the last bit.
- * The lateral subqueries have an OFFSET so that the planner takes the index, whatever it thinks of the sizes.
+ * The planner cannot know the sizes, and is kept from guessing: the lateral subqueries have an OFFSET, so that they take
+ * the index; and what passages and articles score is put together by a full join, which is never a loop in a loop.
  */
 export function rankingSql(schema: string, lengths: Lengths, matching: string): string {
   const slack = slackOf(lengths);
@@ -160,5 +161,5 @@ export function rankingSql(schema: string, lengths: Lengths, matching: string): 
     )
     SELECT passage, own.score + ${float(BM25.articleWeight)} * coalesce(whole.score, 0) AS score,
       (SELECT count(*)::int FROM candidate) AS articles
-    FROM own LEFT JOIN whole USING (article) WHERE own.score > 0 ORDER BY 2 DESC, 1 LIMIT $10`;
+    FROM own FULL JOIN whole USING (article) WHERE coalesce(own.score, 0) > 0 ORDER BY 2 DESC, 1 LIMIT $10`;
 }
