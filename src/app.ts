@@ -66,7 +66,7 @@ export async function createApp(config: Config, notices: Notices): Promise<App> 
     if (!index) return assistant.reindex(onProgress);
     try {
       const articles = await assistant.sources();
-      const isCurrent = !sameModel && !(await isOutdated(config.articlesDir, articles, index.builtAt));
+      const isCurrent = !sameModel && !(await isOutdated(config.articlesDir, articles, index));
       return isCurrent ? null : await assistant.reindex(onProgress);
     } catch (error) {
       // The folder may be away for a while, or another process at work on the index: the live one still answers.

@@ -43,8 +43,13 @@ export async function createMemoryIndex(
   const articles = prepared.map(({ article }) => article);
   return {
     info: {
-      ...{ generation: 'memory', builtAt: '1970-01-01T00:00:00Z', articles: articles.length },
-      ...{ embedderId: embedder.id, mode: embedder.mode, dimensions: embedder.dimensions },
+      generation: 'memory',
+      builtAt: '1970-01-01T00:00:00Z',
+      embedderId: embedder.id,
+      mode: embedder.mode,
+      dimensions: embedder.dimensions,
+      preparedBy: '',
+      articles: articles.length,
       passages: passages.length,
     },
     articles: async (filter) => articles.filter((article) => allowed(article, filter)),

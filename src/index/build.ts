@@ -3,7 +3,7 @@ import { UserError } from '../errors.js';
 import type { Embedder, IndexBuild, IndexInfo, IndexStore, KnownArticle } from '../retrieval/ports.js';
 import { embedUnknown } from './embed.js';
 import { isOutdated } from './outdated.js';
-import { type Prepared, prepareArticles } from './prepare.js';
+import { PREPARED_BY, type Prepared, prepareArticles } from './prepare.js';
 import { listFiles } from './read.js';
 import type { IndexReport, Progress } from './report.js';
 
@@ -53,7 +53,7 @@ async function update(
   if (live && isSame && live.info.embedderId === embedder.id) {
     // A new generation of the same articles remembers that what was touched has been looked at.
     const known = [...live.articles.values()];
-    if (!(await isOutdated(articlesDir, known, live.info.builtAt))) return { info: live.info, embedded: 0 };
+    if (!(await isOutdated(articlesDir, known, live.info))) return { info: live.info, embedded: 0 };
   }
   const embedded = await embedUnknown(fresh, embedder, build, (done, total) =>
     onProgress({ phase: 'embedding', done, total }),
@@ -62,6 +62,7 @@ async function update(
   const info = await build.commit(
     fresh,
     kept.map(({ path }) => path),
+    PREPARED_BY,
   );
   onProgress({ phase: 'writing', done: 1, total: 1 });
   return { info, embedded };

@@ -1,18 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleSummary } from '../domain.js';
+import type { IndexInfo } from '../retrieval/ports.js';
+import { PREPARED_BY } from './prepare.js';
 import { listFiles } from './read.js';
 import { isBelow } from './walk.js';
 
 /**
- * Whether an index no longer shows what its folder holds: a file it knows is gone, or one was written or put there
- * since. A look at names and times alone, so that it costs little even over an archive.
+ * Whether an index no longer shows what its folder holds: a file it knows is gone, one was written or put there since,
+ * or this version of the program reads them otherwise. A look at names and times alone, so that it costs little even over an archive.
  */
 export async function isOutdated(
   articlesDir: string,
   articles: readonly Pick<ArticleSummary, 'path'>[],
-  builtAt: string,
+  { builtAt, preparedBy }: Pick<IndexInfo, 'builtAt' | 'preparedBy'>,
 ): Promise<boolean> {
+  if (preparedBy !== PREPARED_BY) return true;
   const files = (await listFiles(articlesDir)).map(({ path }) => path);
   const present = new Set(files);
   const missing = articles.filter(({ path }) => !present.has(path));

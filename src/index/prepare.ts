@@ -4,11 +4,13 @@ import { messageOf } from '../errors.js';
 import type { KnownArticle, LiveGeneration, PreparedArticle } from '../retrieval/ports.js';
 import { SPLITTER_VERSION, splitPassages } from '../text/passages.js';
 import { splitSentences } from '../text/sentences.js';
+import { WORDS_VERSION } from '../text/tokens.js';
 import { READER_VERSION, readArticle, type SourceFile, UnreadableError } from './read.js';
 import type { IndexReport } from './report.js';
 import { isBelow } from './walk.js';
 
-const PREPARED_BY = `reader ${READER_VERSION}, splitter ${SPLITTER_VERSION}`;
+/** Versions of all that decides how a file becomes an article: under others it is prepared anew. */
+export const PREPARED_BY = `reader ${READER_VERSION}, splitter ${SPLITTER_VERSION}, words ${WORDS_VERSION}`;
 /** Enough to keep the disk busy while one file is parsed. */
 const FILES_AT_ONCE = 4;
 

@@ -1,10 +1,12 @@
+import { WORDS_VERSION } from '../text/tokens.js';
 import type { LexicalColumns, Postings } from './postings.js';
 
+const LAYOUT_VERSION = 2;
 /**
- * "QWL" and a version. It changes with the layout, and whenever a text comes out in other words: columns are merged
- * with those of earlier times, so that old ones must be known by it, and made anew.
+ * "QW" and the versions of the layout and of the words: columns are merged with those of earlier times, so that old
+ * ones must be known by it, and made anew.
  */
-const MAGIC = 0x51574c02;
+const MAGIC = (0x5157 << 16) | (LAYOUT_VERSION << 8) | WORDS_VERSION;
 
 /**
  * Lays the columns out one after another: a 4-byte mark, then each column as its length in bytes

@@ -77,6 +77,8 @@ export interface IndexInfo {
   readonly embedderId: string;
   readonly mode: Mode;
   readonly dimensions: number;
+  /** Versions of the rules that prepared its articles, as the builder names them; empty where it did not. */
+  readonly preparedBy: string;
   readonly articles: number;
   readonly passages: number;
 }
@@ -146,8 +148,13 @@ export interface IndexBuild {
    * Writes the whole generation, swaps it in atomically and releases the lock.
    * @param fresh Articles whose vectors are known.
    * @param kept Paths of live articles, other than the fresh ones, that `canBeKept`: they cost next to nothing.
+   * @param preparedBy For `IndexInfo`.
    */
-  commit(fresh: readonly PreparedArticle[], kept?: readonly string[]): Promise<IndexInfo>;
+  commit(
+    fresh: readonly PreparedArticle[],
+    kept?: readonly string[],
+    preparedBy?: string,
+  ): Promise<IndexInfo>;
   /** Gives up: the live generation stays as it was, the lock is released. Calling it after a commit does nothing. */
   abandon(): Promise<void>;
 }

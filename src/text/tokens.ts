@@ -18,6 +18,8 @@ const WORD =
 const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
+/** Changes whenever a text comes out in other words or stems: what was indexed under another is indexed anew. From 1 to 255. */
+export const WORDS_VERSION = 1;
 const CACHE_LIMIT = 200_000;
 
 type Word = Omit<Token, 'start' | 'end'>;

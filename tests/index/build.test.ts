@@ -69,7 +69,7 @@ describe('buildIndex', () => {
     const { build, open, file, articlesDir } = setUp(articles(3));
     const isStale = async () => {
       const index = await open();
-      return isOutdated(articlesDir, await index.articles(), index.info.builtAt);
+      return isOutdated(articlesDir, await index.articles(), index.info);
     };
     await build();
     await utimes(file('0.txt'), time, time);
@@ -79,6 +79,16 @@ describe('buildIndex', () => {
     await writeFile(file('0.txt'), articleText(50));
     await utimes(file('0.txt'), time, time);
     expect(await isStale()).toBe(true);
+  });
+
+  it('is outdated by a version of the program that reads otherwise', async () => {
+    const { build, open, articlesDir } = setUp(articles(3));
+    await build();
+    const index = await open();
+    const articlesNow = await index.articles();
+    expect(await isOutdated(articlesDir, articlesNow, index.info)).toBe(false);
+    const byAnother = { ...index.info, preparedBy: 'reader 0, splitter 0, words 0' };
+    expect(await isOutdated(articlesDir, articlesNow, byAnother)).toBe(true);
   });
 
   it('keeps what it knows of a file or folder that cannot be read just now', async () => {
@@ -102,7 +112,7 @@ describe('buildIndex', () => {
       expect(await build()).toMatchObject({ added: ['new.txt'], removed: [], failed, embedded: 1 });
       expect(await pathsOf(open)).toEqual([...all, 'new.txt']);
       const index = await open();
-      expect(await isOutdated(articlesDir, await index.articles(), index.info.builtAt)).toBe(false);
+      expect(await isOutdated(articlesDir, await index.articles(), index.info)).toBe(false);
       // Another embedder needs their texts again.
       expect(await build({ ...builtin, id: 'another' })).toMatchObject({ removed: [], articles: 5 });
       await chmod(file('far'), 0o755);
@@ -223,7 +233,7 @@ describe('buildIndex', () => {
     for (const { reason } of failed) expect(reason).toContain('no longer there');
     expect(indexed).toBe(60 - failed.length);
     const index = await open();
-    expect(await isOutdated(articlesDir, await index.articles(), index.info.builtAt)).toBe(true);
+    expect(await isOutdated(articlesDir, await index.articles(), index.info)).toBe(true);
     const next = await build();
     expect(next).toMatchObject({ added: ['late.txt'], failed: [], articles: 41 });
     expect(await pathsOf(open)).toContain('late.txt');

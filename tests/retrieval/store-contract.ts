@@ -53,6 +53,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(await open().current()).toBe(index.info.generation);
       const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
       expect(index.info).toMatchObject({ articles: 12, passages, embedderId: embedder.id, mode: 'builtin' });
+      expect(index.info.preparedBy).toBe('the rules of the test');
       expect(new Date(index.info.builtAt).toISOString()).toBe(index.info.builtAt);
     });
 

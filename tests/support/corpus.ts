@@ -92,7 +92,7 @@ export async function store(
     fresh.map((hash) => texts.get(hash)!),
   );
   await build.keepVectors(new Map(fresh.map((hash, i) => [hash, vectors[i]!])));
-  await build.commit(articles);
+  await build.commit(articles, [], 'the rules of the test');
   return fresh.length;
 }
 

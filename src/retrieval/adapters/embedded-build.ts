@@ -45,9 +45,10 @@ export async function beginBuild(
         live,
         knownVectors: async (hashes) => knownVectors(hashes, live, journal.vectors),
         keepVectors: (vectors) => plainly(paths, () => journal.append(vectors)),
-        async commit(fresh, kept = []) {
+        async commit(fresh, kept = [], preparedBy = '') {
           const contents = { live, fresh, kept, embedded: journal.vectors };
-          const info = await plainly(paths, () => writeAndSwap(paths, embedder, startedAt, contents, lock));
+          const about = aboutOf(embedder, startedAt, preparedBy);
+          const info = await plainly(paths, () => writeAndSwap(paths, about, contents, lock));
           await live?.generation.close();
           // What cannot be cleared away now is cleared by the next build.
           await Promise.allSettled([journal.remove(), removeAllBut(paths, info.generation)]);
@@ -63,25 +64,30 @@ export async function beginBuild(
   }
 }
 
+type About = Omit<IndexInfo, 'articles' | 'passages'>;
+
+function aboutOf({ id: embedderId, mode, dimensions }: Space, startedAt: Date, preparedBy: string): About {
+  const builtAt = startedAt.toISOString();
+  const generation = `${builtAt.replace(/\W/g, '')}-${randomBytes(3).toString('hex')}`;
+  return { generation, builtAt, embedderId, mode, dimensions, preparedBy };
+}
+
 async function writeAndSwap(
   paths: IndexPaths,
-  { id: embedderId, mode, dimensions }: Space,
-  startedAt: Date,
+  about: About,
   contents: Contents,
   lock: Lock,
 ): Promise<IndexInfo> {
-  const builtAt = startedAt.toISOString();
-  const generation = `${builtAt.replace(/\W/g, '')}-${randomBytes(3).toString('hex')}`;
-  const folder = join(paths.generations, generation);
+  const folder = join(paths.generations, about.generation);
   let info: IndexInfo;
   try {
-    info = await writeGeneration(folder, { generation, builtAt, embedderId, mode, dimensions }, contents);
+    info = await writeGeneration(folder, about, contents);
     await lock.assertHeld();
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  await replaceDurably(paths.current, [Buffer.from(generation)]);
+  await replaceDurably(paths.current, [Buffer.from(about.generation)]);
   return info;
 }
 

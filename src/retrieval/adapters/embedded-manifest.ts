@@ -10,7 +10,6 @@ const SCHEMA = 3;
 
 export interface Manifest extends IndexInfo {
   readonly schema: number;
-  readonly splitter: string;
   /** Of the vectors, in order; their rows are numbered on from part to part. */
   readonly parts: readonly { readonly name: string; readonly rows: number }[];
   /** Names relative to the generation's folder. */
@@ -19,8 +18,8 @@ export interface Manifest extends IndexInfo {
 
 /** What a generation is, without what it is made of. */
 export function infoOf(manifest: Manifest): IndexInfo {
-  const { generation, builtAt, embedderId, mode, dimensions, articles, passages } = manifest;
-  return { generation, builtAt, embedderId, mode, dimensions, articles, passages };
+  const { generation, builtAt, embedderId, mode, dimensions, preparedBy = '', articles, passages } = manifest;
+  return { generation, builtAt, embedderId, mode, dimensions, preparedBy, articles, passages };
 }
 
 export async function writeManifest(folder: string, contents: Omit<Manifest, 'schema'>): Promise<Manifest> {

@@ -1,7 +1,6 @@
 /** Writes a new generation: what is kept is copied, linked or merged from the live one, what is fresh is made. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SPLITTER_VERSION } from '../../text/passages.js';
 import { GONE } from '../merge.js';
 import type { IndexInfo, PreparedArticle } from '../ports.js';
 import { syncPath, writeDurably } from './durable-files.js';
@@ -44,7 +43,7 @@ export async function writeGeneration(
     [LEXICAL]: await writeDurably(join(folder, LEXICAL), [lexical]),
     ...vectors.files,
   };
-  await writeManifest(folder, { ...info, splitter: SPLITTER_VERSION, parts: vectors.parts, files });
+  await writeManifest(folder, { ...info, parts: vectors.parts, files });
   await syncPath(join(folder, '..'));
   return info;
 }

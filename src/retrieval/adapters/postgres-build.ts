@@ -46,7 +46,7 @@ export async function beginBuild(
       },
       knownVectors: (hashes) => locked.run((session) => readVectors(session, space, hashes)),
       keepVectors: (vectors) => locked.run((session) => writeVectors(session, space, vectors)),
-      async commit(fresh, kept = []) {
+      async commit(fresh, kept = [], preparedBy = '') {
         const name = randomBytes(6).toString('hex');
         const loaded = await locked.run((session) => loadArticles(session, schema, fresh, kept.length));
         const members = [
@@ -59,7 +59,7 @@ export async function beginBuild(
             session,
             schema,
             space,
-            { name, begun },
+            { name, begun, preparedBy },
             members.map(({ fingerprint }) => fingerprint),
           ),
         );
@@ -98,7 +98,7 @@ async function swap(
   session: Session,
   schema: string,
   space: Space,
-  { name, begun }: { readonly name: string; readonly begun: Date },
+  { name, begun, preparedBy }: { readonly name: string; readonly begun: Date; readonly preparedBy: string },
   fingerprints: readonly string[],
 ): Promise<IndexInfo> {
   const done = await readGeneration(session, schema, name);
@@ -108,9 +108,10 @@ async function swap(
       `UPDATE ${schema}.generation SET retired_at = now() WHERE retired_at IS NULL RETURNING id`,
     );
     const [generation] = await session.query<{ id: number }>(
-      `INSERT INTO ${schema}.generation (name, space, built_at, articles, passages, passage_length, article_length)
-       VALUES ($1, $2, $3, 0, 0, 1, 1) RETURNING id`,
-      [name, space.id, begun],
+      `INSERT INTO ${schema}.generation
+         (name, space, built_at, prepared_by, articles, passages, passage_length, article_length)
+       VALUES ($1, $2, $3, $4, 0, 0, 1, 1) RETURNING id`,
+      [name, space.id, begun, preparedBy],
     );
     await addMembers(session, schema, generation!.id, fingerprints);
     await writeFrequencies(session, schema, generation!.id, before?.id ?? null);

@@ -21,6 +21,7 @@ interface Row {
   readonly embedder: string;
   readonly mode: Mode;
   readonly dimensions: number;
+  readonly prepared_by: string;
   readonly articles: number;
   readonly passages: number;
   readonly passage_length: number;
@@ -48,6 +49,7 @@ export async function readGeneration(
       embedderId: row.embedder,
       mode: row.mode,
       dimensions: row.dimensions,
+      preparedBy: row.prepared_by,
       articles: row.articles,
       passages: row.passages,
     },

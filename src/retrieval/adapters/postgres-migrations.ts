@@ -117,6 +117,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
   (schema) => `
     CREATE INDEX article_outlet ON ${schema}.article (outlet, published, id);
     CREATE INDEX article_published ON ${schema}.article (published, id);`,
+  (schema) => `ALTER TABLE ${schema}.generation ADD prepared_by text NOT NULL DEFAULT ''`,
 ];
 
 /**

@@ -1,13 +1,15 @@
 /** What goes over the wire: articles, postings and vectors as PostgreSQL takes them. Pure. */
+
 import { createHash } from 'node:crypto';
 import type { Range } from '../../domain.js';
 import { embeddingText, passageHash } from '../../text/passages.js';
+import { WORDS_VERSION } from '../../text/tokens.js';
 import type { PreparedArticle } from '../ports.js';
 import { buildColumns, type LexicalColumns, postingsOf } from '../postings.js';
 import { type Strength, strengthOf } from './postgres-ranking.js';
 
-/** Changes whenever `rowsOf` or the words' stems come out differently, so that articles are loaded anew. */
-const ROWS_VERSION = 1;
+/** Changes whenever `rowsOf` gives other rows, so that articles are loaded anew; and so it does with their words. */
+const ROWS_VERSION = `1.${WORDS_VERSION}`;
 const BYTEA_OID = 17;
 
 export interface ArticleRow {

@@ -17,6 +17,7 @@ const AS_VERSION_1 = (schema: string): string => `
   DROP INDEX ${schema}.posting_article, ${schema}.article_public, ${schema}.article_path,
     ${schema}.article_outlet, ${schema}.article_published;
   DROP TABLE ${schema}.frequency;
+  ALTER TABLE ${schema}.generation DROP prepared_by;
   CREATE UNIQUE INDEX posting_term ON ${schema}.posting (term, article);
   DELETE FROM ${schema}.migration WHERE number > 1`;
 
