@@ -12,8 +12,8 @@ import { readHead } from './head.js';
 import { once } from './once.js';
 import { contains, isGone, walk } from './walk.js';
 
-/** Changes whenever the same bytes may be read as another text or other metadata. */
-export const READER_VERSION = '9';
+/** Changes whenever the same bytes may be read as another text, other metadata or other words. */
+export const READER_VERSION = '10';
 
 const MB = 1024 * 1024;
 

@@ -21,6 +21,11 @@ const BRITISH_OUR =
 /** Changes whenever a text comes out in other words or stems: what was indexed under another is indexed anew. From 1 to 255. */
 export const WORDS_VERSION = 1;
 const CACHE_LIMIT = 200_000;
+/** Scripts that are written without spaces, so that a whole clause matches `WORD`. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Parts those into words, by the dictionaries of ICU. */
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 type Word = Omit<Token, 'start' | 'end'>;
 const known = new Map<string, Word>();
@@ -50,14 +55,23 @@ export function contentStems(text: string): string[] {
   return stems;
 }
 
-/** Every match of `WORD`, in order. Plain words, nearly all there are, are found without the pattern. */
+/**
+ * Every match of `WORD`, in order, parted further where its script has no spaces. Plain words, nearly all there are, are
+ * found without the pattern.
+ */
 function eachWord(text: string, found: (surface: string, at: number) => void): void {
   for (let at = 0; at < text.length; ) {
     let end = at;
     while (isPlain(text.charCodeAt(end))) end += 1;
     if (mayCarryOn(text.charCodeAt(end))) {
       WORD.lastIndex = at;
-      end = at + (WORD.exec(text)?.[0].length ?? 0);
+      const word = WORD.exec(text)?.[0] ?? '';
+      end = at + word.length;
+      if (UNSPACED.test(word)) {
+        for (const { segment, index } of SEGMENTER.segment(word)) found(segment, at + index);
+        at = end;
+        continue;
+      }
     }
     if (end > at) found(text.slice(at, end), at);
     at = Math.max(end, at + 1);

@@ -19,6 +19,17 @@ describe('tokenize', () => {
     );
   });
 
+  it.each([
+    ['市长周一宣布，新的地铁线将于2025年开通。', ['市长', '地铁', '2025', '开通']],
+    ['港湾局は火曜日、防波堤の建設を開始した。', ['港湾', '火曜日', '防波堤', '建設']],
+    ['ท่าเรือจะเปิดอีกครั้ง', ['ท่าเรือ', 'เปิด']],
+    ['The mayor of 杭州市 said so.', ['mayor', '杭州市', 'said']],
+  ])('parts what is written without spaces: %s', (text, words) => {
+    const found = tokenize(text).map(({ start, end }) => text.slice(start, end));
+    expect(found).toEqual(expect.arrayContaining(words));
+    expect(tokenize(text, 1).at(-1)).toEqual(tokenize(text).at(-1));
+  });
+
   /** Acronyms, numbers and words with apostrophes, as one pattern finds them anywhere in a text. */
   const WORD =
     /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
@@ -35,7 +46,7 @@ describe('tokenize', () => {
     '-',
     'é',
     '\u0301',
-    '中',
+    'ж',
     '😀',
     '½',
     '𝟙',
