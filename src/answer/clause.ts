@@ -17,13 +17,15 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** The words of a sentence. `quotations` are ranges in the sentence. */
+/** The words of a sentence. `quotations` are in order and apart; they may reach beyond the sentence. */
 export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] {
-  let masked = sentence;
+  let masked = '';
   for (const { start, end } of quotations) {
-    const [from, to] = [Math.max(0, start), Math.min(sentence.length, end)];
-    masked = masked.slice(0, from) + QUOTED.repeat(to - from) + masked.slice(to);
+    const to = Math.min(sentence.length, end);
+    masked += sentence.slice(masked.length, Math.max(0, start));
+    masked += QUOTED.repeat(to - masked.length);
   }
+  masked += sentence.slice(masked.length);
   return [...masked.matchAll(TOKEN)].map(({ 0: text, index }) => ({
     text,
     lower: text.toLowerCase().replace('’', "'"),
@@ -77,4 +79,16 @@ export function nameStart(words: readonly Word[], end: number, from: number): nu
     }
   }
   return start;
+}
+
+/** Where the run of capitalised words that begins at `start` ends. */
+export function nameEnd(words: readonly Word[], start: number): number {
+  let end = start;
+  while (isNameWord(words[end])) {
+    end += 1;
+    let next = end;
+    while (PARTICLES.includes(words[next]?.lower ?? '')) next += 1;
+    if (next > end && next - end < 3 && isNameWord(words[next])) end = next;
+  }
+  return end;
 }

@@ -31,6 +31,8 @@ const PARTICLE = `(?:${PARTICLES.join('|')})`;
 /** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
 export const CAPITALISED_RUN = String.raw`${WORD}(?:[ \u00a0]+(?:${PARTICLE}[ \u00a0]+){0,2}${WORD})*`;
 
+const TITLED = new RegExp(String.raw`\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.? (${WORD})`, 'gu');
+
 /** Capitalised at the head of a sentence or in a date, without being part of a name. */
 const NOT_NAMES = new Set([
   ...(
@@ -131,7 +133,7 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   for (const person of people) {
     const words = person.name.split(' ');
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
-    const isPlace = words.some((word) => PLACES.has(bare(word)));
+    const isPlace = isThing(words);
     const parts = isOrganisation
       ? [words[0]!]
       : isPlace || words.length > 4
@@ -160,8 +162,15 @@ export function resolveName(name: string, namesakes: Namesakes, offset: number):
   return person && others.length === 0 ? { name: person.name, role: person.role } : { name, role: null };
 }
 
+/** Whether a name's words are an organisation's or a place's. */
+export function isThing(words: readonly string[]): boolean {
+  return words.some((word) => ORGANISATIONS.has(bare(word)) || PLACES.has(bare(word)));
+}
+
+export type Pronoun = 'he' | 'she';
+
 /** "he" or "she", where a role or the words before a name tell it. */
-export function pronounOf(description: string): 'he' | 'she' | null {
+export function pronounOf(description: string): Pronoun | null {
   const words = description.split(/\s+/).map(bare);
   if (words.some((word) => FEMALE.has(word))) return 'she';
   return words.some((word) => MALE.has(word)) ? 'he' : null;
@@ -169,3 +178,9 @@ export function pronounOf(description: string): 'he' | 'she' | null {
 
 /** Whether a word, in whatever capitals, says what a person is: by office, trade or kinship. */
 export const isRole = (word: string): boolean => TITLES.has(bare(word)) || KIN.has(bare(word));
+
+/** Who is a "Mr." and who a "Ms.", by the last name. */
+export function titledPronouns(text: string): ReadonlyMap<string, Pronoun> {
+  const titled = text.matchAll(TITLED);
+  return new Map([...titled].map(([, title, name]) => [name!, pronounOf(title!)!]));
+}

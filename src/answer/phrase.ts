@@ -1,6 +1,6 @@
 /**
- * Who a phrase of a sentence stands for. A phrase is read for its head: "a lawyer for Maria Gomez" is a lawyer whom
- * nobody names, and "Priya Venkat of Norlane Research" is Priya Venkat.
+ * Who is meant by the phrase before a verb. It is read for its head: "a lawyer for Maria Gomez" is a lawyer whom nobody
+ * names, and "Priya Venkat of Norlane Research" is Priya Venkat.
  */
 import {
   CLAUSE_OPENERS,
@@ -15,31 +15,9 @@ import {
   PREPOSITIONS,
   type Word,
 } from './clause.js';
-import { bare, isNoName, isRole, PARTICLES, splitRole } from './people.js';
-import { ORGANISATIONS, PORTFOLIOS, TITLES } from './titles.js';
-
-/** Whom a phrase stands for, as it says itself: a name still to be looked up, "he", "the minister", or nobody named. */
-export type Subject =
-  | { readonly kind: 'name'; readonly name: string; readonly role: string | null; readonly opening: boolean }
-  | { readonly kind: 'pair'; readonly names: readonly [string, string] }
-  | { readonly kind: 'pronoun'; readonly pronoun: 'he' | 'she' }
-  | { readonly kind: 'noun'; readonly noun: string }
-  | { readonly kind: 'unnamed' };
-export const UNNAMED: Subject = { kind: 'unnamed' };
-
-const textOf = (words: readonly Word[], from: number, end: number): string =>
-  words.slice(from, end).reduce((text, word, i) => {
-    const before = words[from + i - 1];
-    const apart = i > 0 && before!.at + before!.text.length < word.at;
-    return `${text}${apart ? ' ' : ''}${word.text}`;
-  }, '');
-const looksLikeRole = (word: Word): boolean =>
-  isRole(word.text) ||
-  /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower) ||
-  /^(?:company|firm|group|agency|charity|newspaper|magazine|union|bank|airline|retailer|startup)$/.test(
-    word.lower,
-  );
-const isOrganisation = (word: Word): boolean => ORGANISATIONS.has(bare(word.text));
+import { bare, isNoName, splitRole } from './people.js';
+import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
+import { PORTFOLIOS, TITLES } from './titles.js';
 
 /** Where the phrase that ends behind `end` begins at the earliest: behind a mark, or a word that opens a clause. */
 export function phraseStart(words: readonly Word[], end: number): number {
@@ -65,7 +43,7 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
 }
 
 /** The phrase whose name stands at `start`..`end`; what stands before tells whether that name is its head. */
-function readName(words: readonly Word[], from: number, start: number, end: number): Subject {
+export function readName(words: readonly Word[], from: number, start: number, end: number): Subject {
   const { name, role } = splitRole(textOf(words, start, end));
   const described = descriptionStart(words, from, start);
   if (described === null) return UNNAMED;
@@ -162,7 +140,7 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
 }
 
 /** A phrase that ends in a common noun: "the minister", "officials", "Lind in a statement". */
-function readNoun(words: readonly Word[], from: number, end: number): Subject | null {
+export function readNoun(words: readonly Word[], from: number, end: number): Subject | null {
   const last = words[end - 1]!;
   if (isFunction(last)) return null;
   const preposition = words.slice(from, end).findIndex(({ lower }) => PREPOSITIONS.has(lower)) + from;
@@ -175,77 +153,4 @@ function readNoun(words: readonly Word[], from: number, end: number): Subject | 
   const near = words.slice(Math.max(from, end - 3), end - 1);
   const isTheOne = near.some(({ lower }) => lower === 'the') && TITLES.has(last.lower);
   return isTheOne ? { kind: 'noun', noun: last.lower } : UNNAMED;
-}
-
-/** Who is meant by the words that begin at `from`, and where they end; null where no phrase begins there. */
-export function readPhraseAt(words: readonly Word[], from: number): { subject: Subject; end: number } | null {
-  let at = from;
-  let named = -1;
-  while (DETERMINERS.has(words[at]?.lower ?? '')) at += 1;
-  while (isWord(words[at]) && !isFunction(words[at]!)) {
-    if (!isNameWord(words[at])) {
-      if (isCapital(words[at])) break;
-      at += 1;
-      named = -1;
-      continue;
-    }
-    const start = at;
-    at = organisationEnd(words, start, nameEnd(words, start));
-    named = isPossessive(words[at - 1]!) ? -1 : start;
-    if (named < 0) continue;
-    const next = describedNameStart(words, at);
-    if (next === null) break;
-    at = next;
-  }
-  if (at === from) return null;
-  if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
-  return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
-}
-
-function nameAt(words: readonly Word[], from: number, start: number, end: number): Subject {
-  const isWhole = words.slice(start, end).some(({ lower }) => /^(?:of|for)$/.test(lower));
-  if (isWhole) return { kind: 'name', name: textOf(words, start, end), role: null, opening: false };
-  if (/^(?:and|or)$/.test(words[end]?.lower ?? '') && isNameWord(words[end + 1])) return UNNAMED;
-  return readName(words, from, start, end);
-}
-
-function nameEnd(words: readonly Word[], start: number): number {
-  let end = start;
-  while (isNameWord(words[end])) {
-    end += 1;
-    let next = end;
-    while (PARTICLES.includes(words[next]?.lower ?? '')) next += 1;
-    if (next > end && next - end < 3 && isNameWord(words[next])) end = next;
-  }
-  return end;
-}
-
-/** "Department of Transportation" is one name, to its end. */
-function organisationEnd(words: readonly Word[], start: number, end: number): number {
-  if (end === start || !isOrganisation(words[end - 1]!) || !/^(?:of|for)$/.test(words[end]?.lower ?? ''))
-    return end;
-  const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
-  if (!isNameWord(words[next])) return end;
-  const behind = nameEnd(words, next);
-  const more = words[behind]?.lower === 'and' && isNameWord(words[behind + 1]);
-  return more ? nameEnd(words, behind + 1) : behind;
-}
-
-/** Behind "Tessalon" in "Tessalon chairman Victor Amsel": where the name that is meant begins. */
-function describedNameStart(words: readonly Word[], end: number): number | null {
-  let at = end;
-  while (at - end < 3 && isWord(words[at]) && !isFunction(words[at]!) && !isCapital(words[at])) at += 1;
-  return at > end && looksLikeRole(words[at - 1]!) && isNameWord(words[at]) ? at : null;
-}
-
-/** "the lead author, Prof. Hana Ito of Kyoto": a name set beside what describes it. */
-function apposed(words: readonly Word[], from: number, end: number) {
-  let comma = end;
-  while (comma - end < 10 && isWord(words[comma]) && !CLAUSE_OPENERS.has(words[comma]!.lower)) comma += 1;
-  if (words[comma]?.text !== ',' || !isNameWord(words[comma + 1])) return null;
-  const behind = readPhraseAt(words, comma + 1);
-  if (behind?.subject.kind !== 'name' || !words.slice(from, end).some(looksLikeRole)) return null;
-  const start = DETERMINERS.has(words[from]!.lower) ? from + 1 : from;
-  const role = behind.subject.role ?? textOf(words, start, end);
-  return { subject: { ...behind.subject, role }, end: behind.end };
 }

@@ -4,6 +4,8 @@ import type { Article, Range } from '../domain.js';
 export interface Quotation extends Range {
   /** By custom a quotation that runs on into a new paragraph opens again there, without having been closed. */
   readonly continued: boolean;
+  /** Where it is not, and goes on nowhere, nobody can tell where it ends. */
+  readonly closed: boolean;
 }
 
 const MARK_OR_BREAK = /["“”]|\n[^\S\n]*\n\s*/g;
@@ -12,22 +14,22 @@ const MARK_OR_BREAK = /["“”]|\n[^\S\n]*\n\s*/g;
 export function quotationsIn(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: number | null = null;
-  const close = (end: number, continued = false): void => {
-    if (open !== null) found.push({ start: open, end, continued });
+  const end = (at: number, { continued = false, closed = false }): void => {
+    if (open !== null) found.push({ start: open, end: at, continued, closed });
     open = null;
   };
   for (const { 0: mark, index } of text.matchAll(MARK_OR_BREAK)) {
     const opens = mark === '“' || (mark === '"' && opensAt(text, index));
-    if (mark.startsWith('\n')) close(index, /["“]/.test(text[index + mark.length] ?? ''));
+    if (mark.startsWith('\n')) end(index, { continued: /["“]/.test(text[index + mark.length] ?? '') });
     else if (open === null) {
       if (opens) open = index;
-    } else if (!opens) close(index + 1);
+    } else if (!opens) end(index + 1, { closed: true });
     else if (mark === '"') {
-      close(index);
+      end(index, {});
       open = index;
     }
   }
-  close(text.length);
+  end(text.length, {});
   return found;
 }
 
@@ -36,9 +38,19 @@ function opensAt(text: string, at: number): boolean {
   return /^$|[\s([{—–-]/.test(text[at - 1] ?? '') && /\S/.test(text[at + 1] ?? '');
 }
 
+/** The quotations of an article; one whose end nobody can tell is taken to end with the sentence that opens it. */
+export function plainQuotations({ text, sentences }: Pick<Article, 'text' | 'sentences'>): Quotation[] {
+  let sentence = 0;
+  return quotationsIn(text).map((quotation) => {
+    if (quotation.closed || quotation.continued) return quotation;
+    while (sentence + 1 < sentences.length && sentences[sentence]!.end <= quotation.start) sentence += 1;
+    return { ...quotation, end: Math.min(quotation.end, sentences[sentence]?.end ?? quotation.end) };
+  });
+}
+
 /** For each sentence: whether a quotation runs on from it into the next one of its paragraph. */
 export function runsOn({ text, sentences }: Pick<Article, 'text' | 'sentences'>): boolean[] {
-  const quotations = quotationsIn(text);
+  const quotations = quotationsIn(text).filter(({ closed }) => closed);
   let at = 0;
   return sentences.map(({ end }, i) => {
     while (at < quotations.length && quotations[at]!.end <= end) at += 1;

@@ -1,173 +1,205 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Article, Speaker } from '../domain.js';
-import { DETERMINERS, isNameWord, isPossessive, nameStart, PREPOSITIONS, type Word } from './clause.js';
+import {
+  DETERMINERS,
+  isCapital,
+  isNameWord,
+  isPossessive,
+  isQuotation,
+  nameEnd,
+  PREPOSITIONS,
+  type Word,
+} from './clause.js';
 import {
   bare,
   isNoName,
   isRole,
+  isThing,
+  type Namesakes,
   namesakesOf,
   type Person,
+  type Pronoun,
   pronounOf,
   resolveName,
   splitRole,
+  titledPronouns,
 } from './people.js';
-import type { Subject } from './phrase.js';
-import { ORGANISATIONS, PLACES, SOMEBODY, TITLES } from './titles.js';
+import type { Subject } from './subject.js';
+import { ORGANISATIONS, SOMEBODY, TITLES } from './titles.js';
 
 /** "The minister" stands for nobody who was not mentioned for so many sentences, "she" for so many. */
 const REMEMBERED = 30;
 const NEAR = 3;
 
-export interface References {
-  /** Whom a subject means in a sentence, of which it begins at word `from`; null where that is not plain. */
-  resolve(subject: Subject, sentence: number, from: number): Speaker | null;
+/** An article as far as it has been read. */
+export interface Reading extends Pick<Article, 'text' | 'sentences'> {
+  readonly words: readonly (readonly Word[])[];
+  /** The number of each sentence's paragraph. */
+  readonly paragraphs: readonly number[];
+  readonly namesakes: Namesakes;
+  /** Whom titles such as "Ms." tell for a man or a woman, by last name. */
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
+  /** Words that stand without a capital, and with one where no sentence begins. */
+  readonly small: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
+  /** Who bears a role, by its last noun. */
+  readonly bearers: Map<string, Person[]>;
+  /** Roles of those who have spoken, by name. */
+  readonly roles: Map<string, string>;
+  /** Whom each sentence so far lets speak; null for somebody unnamed. */
+  readonly spoke: Map<number, (Speaker | null)[]>;
 }
 
-export function createReferences(
+export function startReading(
   { text, sentences }: Pick<Article, 'text' | 'sentences'>,
   people: readonly Person[],
-  words: readonly (readonly Word[])[],
+  words: Reading['words'],
   paragraphs: readonly number[],
-): References {
-  const namesakes = namesakesOf(people);
-  const pronouns = pronounsOf(text);
-  /** Whom each sentence lets speak; null for somebody unnamed. */
-  const speaking = new Map<number, (Speaker | null)[]>();
-  const described: (Person & { sentence: number })[] = [];
-
-  const lookUp = (name: string, role: string | null, opening: boolean, sentence: number): Speaker | null => {
-    const plain = name.replace(/[’']s?$/, '');
-    const offset = sentences[sentence]!.start;
-    if (
-      !namesakes.has(plain) &&
-      !plain.includes(' ') &&
-      (TITLES.has(bare(plain)) || (opening && isCommon(plain)))
-    )
-      return null;
-    const person = resolveName(plain, namesakes, offset);
-    const before = described.find((one) => one.name === person.name);
-    return { name: person.name, role: role ?? person.role ?? before?.role ?? null };
-  };
-  /** Whether a word with a sentence's first capital looks like no name: "Inspectors said". */
-  const isCommon = (word: string): boolean =>
-    (/s$/.test(word) ||
-      isRole(word) ||
-      ORGANISATIONS.has(word.toLowerCase()) ||
-      SOMEBODY.has(word.toLowerCase()) ||
-      new RegExp(String.raw`(?<![\p{L}])${word.toLowerCase()}(?![\p{L}])`, 'u').test(text)) &&
-    !new RegExp(String.raw`[\p{Ll},] ${word}\b`, 'u').test(text);
-
-  const fits = (speaker: Speaker, pronoun: 'he' | 'she'): boolean => {
-    const known = pronounOf(speaker.role ?? '') ?? pronouns.get(speaker.name.split(' ').at(-1)!);
-    return known === undefined || known === null || known === pronoun;
-  };
-
-  /** The people whom a stretch of a sentence names, but for those behind a preposition. */
-  const mentioned = (list: readonly Word[], end: number, sentence: number) => {
-    const found: { speaker: Speaker; isOwner: boolean }[] = [];
-    for (let at = 0; at < end; at += 1) {
-      if (!isNameWord(list[at])) continue;
-      let last = at + 1;
-      while (last < end && nameStart(list, last + 1, at) === at) last += 1;
-      const run = list.slice(at, last);
-      let before = at;
-      while (before > 0 && (DETERMINERS.has(list[before - 1]!.lower) || isRole(list[before - 1]!.text)))
-        before -= 1;
-      const isObject = PREPOSITIONS.has(list[before - 1]?.lower ?? '');
-      const { name, role } = splitRole(run.map(({ text: word }) => word).join(' '));
-      const isThing = run.some(({ text: word }) => ORGANISATIONS.has(bare(word)) || PLACES.has(bare(word)));
-      const isOwner = isPossessive(run.at(-1)!);
-      const plain = name.replace(/[’']s?$/, '');
-      const isKnown =
-        plain.includes(' ') ||
-        namesakes.has(plain) ||
-        [...speaking.values()].flat().some((one) => one?.name === plain);
-      const speaker = isKnown && !isThing && !isObject ? lookUp(plain, role, at === 0, sentence) : null;
-      if (speaker) found.push({ speaker, isOwner });
-      at = last;
+): Reading {
+  const [small, capital] = [new Set<string>(), new Set<string>()];
+  for (const list of words) {
+    for (const [i, word] of list.entries()) {
+      if (!isCapital(word)) small.add(word.text);
+      else if (i > 0 && !isQuotation(list[i - 1])) capital.add(word.text);
     }
-    return found;
+  }
+  const reading: Reading = {
+    ...{ text, sentences, words, paragraphs, small, capital },
+    ...{ namesakes: namesakesOf(people), pronouns: titledPronouns(text) },
+    ...{ bearers: new Map(), roles: new Map(), spoke: new Map() },
   };
-
-  const refer = (pronoun: 'he' | 'she', sentence: number, from: number): Speaker | null => {
-    const here = mentioned(words[sentence]!, from, sentence);
-    if (here.length > 0) return only(here, pronoun);
-    for (
-      let i = sentence - 1;
-      i >= 0 && i >= sentence - NEAR && paragraphs[i]! >= paragraphs[sentence]! - 1;
-      i -= 1
-    ) {
-      const list = words[i]!;
-      const spoke = speaking.get(i);
-      const named = mentioned(list, list.length, i);
-      if (spoke) {
-        const [speaker, ...others] = spoke;
-        if (!speaker || others.some((other) => other?.name !== speaker.name)) return null;
-        return only([...named, { speaker, isOwner: false }], pronoun);
-      }
-      if (named.length > 0) return only(named, pronoun);
-      if (list.some(({ text: word, lower }) => !isNoName(word) && (SOMEBODY.has(lower) || isRole(lower))))
-        return null;
-    }
-    return null;
-  };
-
-  const only = (
-    found: readonly { speaker: Speaker; isOwner: boolean }[],
-    pronoun: 'he' | 'she',
-  ): Speaker | null => {
-    const names = new Set(found.map(({ speaker }) => speaker.name));
-    const free = found.filter(({ isOwner }) => !isOwner);
-    return names.size === 1 && free.length > 0 && fits(free[0]!.speaker, pronoun)
-      ? (free.find(({ speaker }) => speaker.role) ?? free[0]!).speaker
-      : null;
-  };
-
-  const bearer = (noun: string, sentence: number): Speaker | null => {
-    const { start } = sentences[sentence]!;
-    const bearers = [...people.filter((one) => one.start < start), ...described].filter(
-      ({ role }) => role !== null && bare(role.split(/[\s,]+/).at(-1)!) === noun,
-    );
-    const names = new Set(bearers.map(({ name }) => name));
-    if (names.size !== 1) return null;
-    const { name, role } = bearers[0]!;
-    const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
-    return text.slice(since, start).includes(name.split(' ').at(-1)!) ? { name, role } : null;
-  };
-
-  return {
-    resolve(subject, sentence, from) {
-      const { start } = sentences[sentence]!;
-      const resolved = ((): Speaker | null => {
-        switch (subject.kind) {
-          case 'name':
-            return lookUp(subject.name, subject.role, subject.opening, sentence);
-          case 'pair': {
-            const both = subject.names.map((name) => resolveName(name, namesakes, start).name);
-            return { name: both.join(' and '), role: null };
-          }
-          case 'pronoun':
-            return refer(subject.pronoun, sentence, from);
-          case 'noun':
-            return bearer(subject.noun, sentence);
-          default:
-            return null;
-        }
-      })();
-      if (resolved?.role) described.push({ ...resolved, start, sentence });
-      speaking.set(sentence, [...(speaking.get(sentence) ?? []), resolved]);
-      return resolved;
-    },
-  };
+  for (const person of people) remember(reading, person);
+  return reading;
 }
 
-/** Who is a "Mr." and who a "Ms.", by the last name. */
-function pronounsOf(text: string): ReadonlyMap<string, 'he' | 'she'> {
-  const pronouns = new Map<string, 'he' | 'she'>();
-  for (const [, title, name] of text.matchAll(
-    /\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.? (\p{Lu}[\p{L}’'-]+)/gu,
-  )) {
-    pronouns.set(name!, pronounOf(title!)!);
+function remember({ bearers }: Reading, person: Person): void {
+  const noun = bare(person.role?.split(/[\s,]+/).at(-1) ?? '');
+  if (noun) bearers.set(noun, [...(bearers.get(noun) ?? []), person]);
+}
+
+/** Whom a subject means in a sentence, of which it begins at word `from`; null where that is not plain. */
+export function resolveSubject(
+  reading: Reading,
+  subject: Subject,
+  sentence: number,
+  from: number,
+): Speaker | null {
+  const speaker = lookUp(reading, subject, sentence, from);
+  const { start } = reading.sentences[sentence]!;
+  if (speaker?.role && !reading.roles.has(speaker.name)) {
+    reading.roles.set(speaker.name, speaker.role);
+    remember(reading, { ...speaker, start });
   }
-  return pronouns;
+  reading.spoke.set(sentence, [...(reading.spoke.get(sentence) ?? []), speaker]);
+  return speaker;
+}
+
+function lookUp(reading: Reading, subject: Subject, sentence: number, from: number): Speaker | null {
+  switch (subject.kind) {
+    case 'name':
+      return named(reading, subject.name, subject.role, subject.opening, sentence);
+    case 'pair': {
+      const { start } = reading.sentences[sentence]!;
+      const both = subject.names.map((name) => resolveName(name, reading.namesakes, start).name);
+      return { name: both.join(' and '), role: null };
+    }
+    case 'pronoun':
+      return antecedentOf(reading, subject.pronoun, sentence, from);
+    case 'noun':
+      return bearerOf(reading, subject.noun, sentence);
+    case 'unnamed':
+      return null;
+  }
+}
+
+/** The person of a name; null for one word that may be no name, as in "Inspectors said". */
+function named(
+  reading: Reading,
+  words: string,
+  role: string | null,
+  opening: boolean,
+  sentence: number,
+): Speaker | null {
+  const name = words.replace(/[’']s?$/, '');
+  const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
+  if (isUnknown && (TITLES.has(bare(name)) || (opening && looksCommon(reading, name)))) return null;
+  const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
+  return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
+}
+
+function looksCommon({ small, capital }: Reading, word: string): boolean {
+  const lower = word.toLowerCase();
+  const isCommon = /s$/.test(word) || isRole(word) || ORGANISATIONS.has(lower) || SOMEBODY.has(lower);
+  return (isCommon || small.has(lower)) && !capital.has(word);
+}
+
+/** The only one who bears a role, if not forgotten. */
+function bearerOf({ bearers, text, sentences }: Reading, noun: string, sentence: number): Speaker | null {
+  const { start } = sentences[sentence]!;
+  const introduced = (bearers.get(noun) ?? []).filter((one) => one.start < start);
+  const [first, ...others] = introduced;
+  if (!first || others.some(({ name }) => name !== first.name)) return null;
+  const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
+  const isNear = text.slice(since, start).includes(first.name.split(' ').at(-1)!);
+  return isNear ? { name: first.name, role: first.role } : null;
+}
+
+interface Mention {
+  readonly speaker: Speaker;
+  /** "Lind’s lawyer": not Lind, but somebody else may be meant. */
+  readonly isOwner: boolean;
+}
+
+/** Whom "he" or "she" means: the only person named before it, in its sentence or in the one before that names any. */
+function antecedentOf(reading: Reading, pronoun: Pronoun, sentence: number, from: number): Speaker | null {
+  const { words, paragraphs, spoke } = reading;
+  const here = mentionsIn(reading, sentence, from);
+  if (here.length > 0) return theOnly(reading, here, pronoun);
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+    if (paragraphs[i]! < paragraphs[sentence]! - 1) return null;
+    const list = words[i]!;
+    const mentions = mentionsIn(reading, i, list.length);
+    const speakers = spoke.get(i);
+    if (speakers?.includes(null)) return null;
+    const speaking = (speakers ?? []).flatMap((speaker) => (speaker ? [{ speaker, isOwner: false }] : []));
+    if (speaking.length + mentions.length > 0) return theOnly(reading, [...mentions, ...speaking], pronoun);
+    const isSomebody = ({ text, lower }: Word): boolean =>
+      !isNoName(text) && (SOMEBODY.has(lower) || isRole(lower));
+    if (list.some(isSomebody)) return null;
+  }
+  return null;
+}
+
+function theOnly(reading: Reading, mentions: readonly Mention[], pronoun: Pronoun): Speaker | null {
+  const names = new Set(mentions.map(({ speaker }) => speaker.name));
+  const meant = mentions.filter(({ isOwner }) => !isOwner).map(({ speaker }) => speaker);
+  const speaker = meant.find(({ role }) => role) ?? meant[0];
+  if (!speaker || names.size > 1) return null;
+  const known = pronounOf(speaker.role ?? '') ?? reading.pronouns.get(speaker.name.split(' ').at(-1)!);
+  return known === undefined || known === pronoun ? speaker : null;
+}
+
+/** The people that a sentence names before word `end`, but for those behind a preposition. */
+function mentionsIn(reading: Reading, sentence: number, end: number): Mention[] {
+  const words = reading.words[sentence]!;
+  const found: Mention[] = [];
+  for (let at = 0; at < end; at += 1) {
+    if (!isNameWord(words[at])) continue;
+    const start = at;
+    at = Math.min(end, nameEnd(words, start));
+    let before = start;
+    while (isDescription(words[before - 1])) before -= 1;
+    if (PREPOSITIONS.has(words[before - 1]?.lower ?? '')) continue;
+    const run = words.slice(start, at).map(({ text }) => text);
+    const { name, role } = splitRole(run.join(' '));
+    const plain = name.replace(/[’']s?$/, '');
+    const isKnown = plain.includes(' ') || reading.namesakes.has(plain) || reading.roles.has(plain);
+    const speaker = isKnown && !isThing(run) ? named(reading, plain, role, start === 0, sentence) : null;
+    if (speaker) found.push({ speaker, isOwner: isPossessive(words[at - 1]!) });
+  }
+  return found;
+}
+
+function isDescription(word: Word | undefined): boolean {
+  return word !== undefined && (DETERMINERS.has(word.lower) || isRole(word.text));
 }

@@ -10,8 +10,8 @@ import { claimsIn } from './attribution.js';
 import { isQuotation, isWord, type Word, wordsOf } from './clause.js';
 import { labelledSpeakers } from './labels.js';
 import { findPeople } from './people.js';
-import { quotationsIn } from './quotations.js';
-import { createReferences } from './references.js';
+import { plainQuotations, type Quotation } from './quotations.js';
+import { resolveSubject, startReading } from './references.js';
 
 /** Who speaks in a sentence. */
 export interface Voice {
@@ -41,20 +41,24 @@ export function attributeSentences(article: Pick<Article, 'text' | 'sentences'>)
   const { text, sentences } = article;
   const people = findPeople(text);
   const labelled = labelledSpeakers(article, people);
-  const quotations = quotationsIn(text);
+  const quotations = plainQuotations(article);
+  let passed = 0;
   const words = sentences.map(({ start, end }): readonly Word[] => {
-    const inside = quotations.filter((one) => one.start < end && one.end > start);
+    while (passed < quotations.length && quotations[passed]!.end <= start) passed += 1;
+    const inside: Range[] = [];
+    for (let at = passed; at < quotations.length && quotations[at]!.start < end; at += 1)
+      inside.push(quotations[at]!);
     const relative = inside.map((one) => ({ start: one.start - start, end: one.end - start }));
     return wordsOf(text.slice(start, end), relative);
   });
   const paragraphs = paragraphNumbers(article);
-  const references = createReferences(article, people, words, paragraphs);
+  const reading = startReading(article, people, words, paragraphs);
   const voices = sentences.map((_, i): Voice | null => {
     const speaker = labelled[i];
     if (speaker !== undefined) return speaker ? { speakers: [speaker], unnamed: false } : SOMEBODY;
     const claims = claimsIn(words[i]!);
     if (claims.length === 0) return null;
-    const spoken = claims.map(({ subject, from }) => references.resolve(subject, i, from));
+    const spoken = claims.map(({ subject, from }) => resolveSubject(reading, subject, i, from));
     return together(spoken);
   });
   inheritThroughQuotations(article, quotations, voices);
@@ -81,19 +85,19 @@ function paragraphNumbers({ text, sentences }: Pick<Article, 'text' | 'sentences
 /** All sentences of one quotation are said by whom any of them is attributed to. */
 function inheritThroughQuotations(
   { sentences }: Pick<Article, 'sentences'>,
-  quotations: ReturnType<typeof quotationsIn>,
+  quotations: readonly Quotation[],
   voices: (Voice | null)[],
 ): void {
   let members: number[] = [];
   let first = 0;
-  for (const { start, end, continued } of quotations) {
+  for (const { start, end, continued, closed } of quotations) {
     while (first < sentences.length && sentences[first]!.end <= start) first += 1;
     for (let i = first; i < sentences.length && sentences[i]!.start < end; i += 1) members.push(i);
     if (continued) continue;
     const attributed = members.flatMap((i) => voices[i] ?? []);
     const speakers = new Set(attributed.map((voice) => soleSpeaker(voice)?.name));
-    if (attributed.length > 0) {
-      const shared = speakers.size === 1 ? attributed[0]! : SOMEBODY;
+    if (attributed.length > 0 || !closed) {
+      const shared = closed && speakers.size === 1 ? attributed[0]! : SOMEBODY;
       for (const i of members) voices[i] ??= shared;
     }
     members = [];
@@ -117,7 +121,9 @@ function besideQuotation(
   const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1] : null;
   const after = paragraphs[i + 1] === paragraphs[i] && isQuotation(words[i + 1]![0]) ? voices[i + 1] : null;
   const voice = before ?? after ?? SOMEBODY;
-  voices[i] = soleSpeaker(voice) ? voice : SOMEBODY;
+  const isQuotedBefore = before !== null && words[i - 1]!.some(isQuotation);
+  const isPlain = soleSpeaker(voice) !== null && (isQuotedBefore || agree([voice, after ?? NARRATION]));
+  voices[i] = isPlain ? voice : SOMEBODY;
   return voices[i]!;
 }
 

@@ -189,6 +189,8 @@ Omar Haddo | ‹Police chief Omar Haddo refused to name him: “There is a child
 Eva Holm | Eva Holm said: ¶ ‹“It is nothing.”›
 - | “We waited,” Eva Holm said. ¶ ‹“It is nothing.”›
 - | “We waited,” Eva Holm said. ‹The rain went on.›
+- | Eva Holm said it was late. ‹“It is.”› “It is early,” said Bo Dahl.
+- | Eva Holm said: “It is late. ‹The rain went on.›
 - | ‹“Nobody asked us.”›
 - | ‹He refused to name him: “There is a child involved.”›
 - | “I never took a cent,” the former mayor told the paper. ‹“Not one.”›

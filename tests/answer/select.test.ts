@@ -4,6 +4,7 @@ import { FEATURES, type Features } from '../../src/answer/features.js';
 import type { Scored } from '../../src/answer/rank.js';
 import { selectEvidence } from '../../src/answer/select.js';
 import { readSentence } from '../../src/answer/sentence.js';
+import { speakerOf } from '../../src/answer/speaker.js';
 import type { Article, Range } from '../../src/domain.js';
 import { countWords } from '../../src/text/sentences.js';
 
@@ -125,6 +126,61 @@ describe('what is quoted', () => {
     const long = (word: string): string => `${Array.from({ length: 45 }, (_, i) => word + i).join(' ')}.`;
     const shown = quotes([long('a'), long('b'), long('c')], [9, 9, 9]);
     for (const text of shown) expect(countWords(text)).toBeLessThanOrEqual(MOST_WORDS);
+  });
+
+  it('does not join what two people say, however likely both are', () => {
+    const [visco, lagarde] = ['Ignazio Visco said no.', '“There was a majority,” Christine Lagarde added.'];
+    expect(quotes([visco, lagarde], [8.9, 9])).toEqual([lagarde, visco]);
+    expect(quotes([visco, 'Then Visco said he was tired.'], [8.9, 9])).toHaveLength(1);
+  });
+
+  it('shows a quotation to its end, where that is near', () => {
+    const half = ['“I did not say that I was finished.', 'I said that I was hungry,” Luca Neri said.'];
+    expect(quotes([...half, FERRY], [9, -9, -9])[0]).toBe(half.join(' '));
+    expect(quotes([...half, FERRY], [-9, 9, -9])[0]).toBe(half.join(' '));
+    const endless = [
+      '“One.',
+      ...Array.from({ length: 6 }, (_, i) => `And ${i}.`),
+      'The end,” Luca Neri said.',
+    ];
+    expect(quotes(endless, [9, -9, -9, -9, -9, -9, -9, -9])[0]).toBe('“One.');
+  });
+
+  it('stands under a name only if all of it is that person’s, and never holds two people’s words', () => {
+    const named = (name: string, ...texts: string[]) => texts.map((text) => ({ name, text }));
+    const blocks = fc.constantFrom(
+      named('Ann Ray', 'Ann Ray said it was late.'),
+      named('Ann Ray', '“It is late,” said Ann Ray.', '“Very late.”'),
+      named('Bo Dahl', 'Bo Dahl told reporters he would go.'),
+      named('Bo Dahl', '“I will go.', 'Now,” Bo Dahl added.'),
+      named('nobody', BRIDGE),
+      named('nobody', CRACKS),
+      named('somebody', 'Officials said it would rain.'),
+      named('somebody', 'A lawyer for Ann Ray said no.'),
+    );
+    const scored = fc.tuple(blocks, fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 2 }));
+    fc.assert(
+      fc.property(fc.array(scored, { minLength: 1, maxLength: 7 }), (list) => {
+        const lines = list.flatMap(([block]) => block);
+        const article = articleOf(
+          'a',
+          lines.map(({ text }) => text),
+        );
+        const scores = list.flatMap(([block, given]) => block.map((_, i) => given[i]!));
+        for (const range of selectEvidence(ranked([{ article, scores }]))) {
+          const held = lines.filter((_, i) => {
+            const { start, end } = article.sentences[i]!;
+            return start >= range.start && end <= range.end;
+          });
+          const names = new Set(held.map(({ name }) => name));
+          const isOnes = names.size === 1 && !names.has('nobody') && !names.has('somebody');
+          expect(speakerOf(article, range)?.name ?? null).toBe(isOnes ? [...names][0] : null);
+          names.delete('nobody');
+          expect(names.size).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('is nothing of nothing', () => {
