@@ -13,7 +13,7 @@ import { once } from './once.js';
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
-export const READER_VERSION = '10';
+export const READER_VERSION = '11';
 
 const MB = 1024 * 1024;
 

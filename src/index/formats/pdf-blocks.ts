@@ -11,6 +11,8 @@ export interface PdfLine {
 
 /** A gap this much wider than the usual one parts paragraphs. */
 const WIDE_GAP = 1.3;
+/** Nor does a gap of fewer times the size of type, which the lines of a headline have. */
+const HEADLINE_GAP = 1.35;
 /** A gap of this many times the size of type parts paragraphs where a sentence ends. */
 const OPEN_GAP = 1.7;
 /** What stands before is not searched further back for the broken word. */
@@ -32,9 +34,17 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): Block[] {
   return blocks.map(toBlock).filter((block) => block !== '');
 }
 
+const LONGEST_RUNNING = 120;
+/** The head or foot of a newspaper's page, also where it is the only one: it ends in year and page. */
+const DATED_PAGE = /\b\d{4}\b.{0,20}\bpage \d{1,4}$/i;
+
 /** Pages without page numbers, and without the heads and feet that most pages share. */
 function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
-  const shape = (line: PdfLine) => line.text.replace(/\d+/g, '#').trim();
+  const shape = (line: PdfLine) =>
+    line.text
+      .replace(/\d+/g, '#')
+      .replace(/[^\p{L}#]+/gu, ' ')
+      .trim();
   const counts = new Map<string, number>();
   for (const page of pages) {
     for (const line of new Set([page.at(0), page.at(-1)])) {
@@ -42,7 +52,9 @@ function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][
     }
   }
   const running = (line: PdfLine) =>
-    PAGE_NUMBER.test(line.text) || (pages.length > 1 && counts.get(shape(line))! * 2 > pages.length);
+    PAGE_NUMBER.test(line.text) ||
+    (line.text.length < LONGEST_RUNNING && DATED_PAGE.test(line.text.trim())) ||
+    (pages.length > 1 && counts.get(shape(line))! * 2 > pages.length);
   return pages.map((page) => page.filter((line, at) => (at > 0 && at < page.length - 1) || !running(line)));
 }
 
@@ -63,7 +75,8 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
   // Upwards is the next column or page: the paragraph goes on unless its sentence had ended.
   if (gap <= 0) return endsSentence(previous.text);
   const indented = line.left - previous.left > size * 0.8;
-  return gap > usual * WIDE_GAP || ((indented || gap > size * OPEN_GAP) && endsSentence(previous.text));
+  const wide = Math.max(usual * WIDE_GAP, size * HEADLINE_GAP);
+  return gap > wide || ((indented || gap > size * OPEN_GAP) && endsSentence(previous.text));
 }
 
 /** Joins a line to what is before it. A word broken at the end is mended, unless its hyphen is its own. */

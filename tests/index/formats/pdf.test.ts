@@ -48,6 +48,30 @@ describe('parsePdf', () => {
     ]);
   });
 
+  it('keeps a headline of several lines whole, below the head of a newspaper’s page', async () => {
+    const text = ['The harbour reopened on Monday after a week', 'of checks.', '', 'Two ferries left.'];
+    const first = [
+      { text: 'The Daily Harbour Monday, 4 March 2024 Page 3', y: 770, size: 9 },
+      { text: 'Harbour reopens after', y: 740, size: 22 },
+      { text: 'a week of checks', y: 715, size: 22 },
+      ...column(text, 680),
+    ];
+    const second = [
+      { text: 'The Daily Harbour — Monday, 4 March 2024 — Page 4', y: 770, size: 9 },
+      ...column(['A third is to', 'follow in 2025. See page 3', 'of the plan.'], 740),
+    ];
+    const whole = [
+      'Harbour reopens after a week of checks',
+      'The harbour reopened on Monday after a week of checks.',
+    ];
+    expect((await parsePdf(pdfOf([first]))).blocks).toEqual([...whole, 'Two ferries left.']);
+    expect((await parsePdf(pdfOf([first, second]))).blocks).toEqual([
+      ...whole,
+      'Two ferries left.',
+      'A third is to follow in 2025. See page 3 of the plan.',
+    ]);
+  });
+
   it('takes title and author from sound properties alone, and never the day the PDF was made', async () => {
     const page = [column(['The harbour reopened on Monday.'])];
     const made = { CreationDate: 'D:20260101120000Z' };
