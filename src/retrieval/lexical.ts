@@ -66,7 +66,7 @@ function openColumns(columns: LexicalColumns): LexicalIndex {
         if (Math.abs(term.length - stem.length) > limit || bitCount(masks[t]! ^ mask) > 2 * limit) return;
         const edits = editDistance(stem, term, limit);
         if (edits === 0 || edits > limit || term.length <= edits + 1) return;
-        const similarity = spellingSimilarity(stem, term, edits);
+        const similarity = spellingSimilarity(stem, term);
         similar.push({ stem: term, similarity, frequency: frequencyOf(t) });
       };
       if (limit === 0) return [];

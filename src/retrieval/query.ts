@@ -9,7 +9,8 @@ import { passagesOf } from './kept-articles.js';
 import { isPlace, relatedNames, shortened } from './names.js';
 import { type Period, periodIn } from './period.js';
 import type { SearchIndex, TermStatistics } from './ports.js';
-import { editDistance } from './spelling.js';
+import { readingsOf } from './readings.js';
+import { editDistance, type SimilarTerm } from './spelling.js';
 
 /** A word of the question and everything that counts as a mention of it. */
 export interface QueryTerm {
@@ -47,8 +48,6 @@ export interface Query {
 const SPELLING_STRENGTH = 0.9;
 /** What "found" is worth to a question that asks who finds. */
 const AMBIGUOUS_STRENGTH = 0.7;
-/** Readings of a misspelled word that are tried. */
-const READINGS = 3;
 
 /** How common ordinary words are, by stem: their share of passages. Written by `npm run train`. */
 const COMMON: ReadonlyMap<string, number> = new Map(Object.entries(background));
@@ -76,10 +75,15 @@ export async function buildQuery(text: string, index: SearchIndex, filter?: Arti
   const stems = [...new Set(words.map(stemOf))];
   const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
   const statistics = await index.termStatistics(asked);
+  const held = stems.filter((stem) => statistics.frequency.get(stem));
+  const telling = held.filter((stem) => !COMMON.has(stem));
+  const others = telling.length > 0 ? telling : held;
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
       const isMet = inAspects.has(stem);
-      const term = await termOf(stem, related.get(stem)!, statistics, isMet ? null : index);
+      const term = await termOf(stem, related.get(stem)!, statistics, async (word) =>
+        isMet ? [] : readingsOf(word, others, index),
+      );
       if (absent.has(stem)) return { ...term, known: false };
       return isMet ? { ...term, known: true, weight: ASPECT_WEIGHT * term.weight } : term;
     }),
@@ -112,18 +116,18 @@ function askedTokens(text: string, period: Period | null): Token[] {
 
 const stemOf = ({ stem }: Token): string => stem;
 
-/** A term, read as a misspelling where no passage holds it and there is an index to look for another in. */
+/** A term; `readings` looks for what else it may be a misspelling of, where no passage holds it. */
 async function termOf(
   stem: string,
   related: ReadonlyMap<string, number>,
   { frequency, passages }: TermStatistics,
-  spelling: SearchIndex | null,
+  readings: (stem: string) => Promise<readonly SimilarTerm[]>,
 ): Promise<QueryTerm> {
   const counts = new Map(frequency);
   const forms = new Map([[stem, 1]]);
   for (const [form, strength] of related) if (counts.get(form)) forms.set(form, strength);
-  if (spelling && !counts.get(stem) && forms.size === 1 && !COMMON.has(stem)) {
-    for (const reading of await readingsOf(stem, spelling)) {
+  if (!counts.get(stem) && forms.size === 1 && !COMMON.has(stem)) {
+    for (const reading of await readings(stem)) {
       forms.set(reading.stem, SPELLING_STRENGTH * reading.similarity);
       counts.set(reading.stem, reading.frequency);
     }
@@ -199,15 +203,6 @@ function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, ReadonlyMap
     forms.set(stem, new Map([...(forms.get(stem) ?? []), ...names]));
   });
   return forms;
-}
-
-/** Indexed words that an unknown one may be a misspelling of. */
-async function readingsOf(stem: string, index: SearchIndex) {
-  const readings = [...(await index.similarTerms(stem))];
-  // The stemmer drops the "e" of "bridge" and keeps that of "brige".
-  if (readings.length === 0 && stem.endsWith('e'))
-    readings.push(...(await index.similarTerms(stem.slice(0, -1))));
-  return readings.slice(0, READINGS);
 }
 
 function informativeness(stem: string, frequency: number, passages: number): number {

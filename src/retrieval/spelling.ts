@@ -2,7 +2,7 @@
 
 export interface SimilarTerm {
   readonly stem: string;
-  /** 1 for the same word, falling with every edit. */
+  /** 1 for the same word, falling with every slip: see `spellingSimilarity`. */
   readonly similarity: number;
   /** Passages that hold it. */
   readonly frequency: number;
@@ -63,10 +63,65 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(limit + 1, previous[b.length]!);
 }
 
-/** 1 − edits / letters; a wrong first letter counts as half an edit more, for it is rarely mistyped. */
-export function spellingSimilarity(a: string, b: string, edits: number): number {
-  const penalty = a[0] === b[0] ? 0 : 0.5;
-  return 1 - (edits + penalty) / Math.max(a.length, b.length);
+/** What a slip costs: those that fingers and ears make often are cheap, and any other letter in a letter's place is dear. */
+const SWAPPED = 0.7;
+const DOUBLED = 0.6;
+const ONE_MORE = 1;
+const VOWEL = 0.8;
+const ALIKE = 0.9;
+const NEIGHBOUR_KEY = 1;
+const ANOTHER = 1.5;
+/** More at the first letter, which is rarely mistyped, and at the last, whose change makes another word as often. */
+const AT_FIRST = 1;
+const AT_LAST = 0.5;
+
+/** Letters that sound alike, and those that are neighbours on a keyboard; each pair is listed within one group. */
+const SOUNDS = ['ckqsxz', 'fvw', 'dt', 'bp', 'gj', 'mn', 'lr'];
+const KEYS =
+  'qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm qa ws ed rf tg yh uj ik ol az sx dc fv gb hn jm';
+const keyNeighbours = new Set(KEYS.split(' ').flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]));
+const isVowel = (letter: string): boolean => 'aeiouy'.includes(letter);
+
+function replaced(a: string, b: string): number {
+  if (a === b) return 0;
+  if (isVowel(a) && isVowel(b)) return VOWEL;
+  if (SOUNDS.some((group) => group.includes(a) && group.includes(b))) return ALIKE;
+  return keyNeighbours.has(a + b) ? NEIGHBOUR_KEY : ANOTHER;
+}
+
+const atFirst = (i: number): number => (i === 0 ? AT_FIRST : 0);
+
+function left(word: string, i: number): number {
+  return (word[i] === word[i - 1] || word[i] === word[i + 1] ? DOUBLED : ONE_MORE) + atFirst(i);
+}
+
+/** The cheapest way to take one word for another: as `editDistance`, with slips that differ in likelihood. */
+function slips(asked: string, meant: string): number {
+  const table = [[0]];
+  for (let i = 0; i <= asked.length; i += 1) {
+    const costs: number[] = [];
+    for (let j = 0; j <= meant.length; j += 1) {
+      const [a, b] = [asked[i - 1] ?? '', meant[j - 1] ?? ''];
+      const ways = i + j === 0 ? [0] : [];
+      if (i > 0) ways.push(table[i - 1]![j]! + left(asked, i - 1));
+      if (j > 0) ways.push(costs[j - 1]! + left(meant, j - 1));
+      if (i > 0 && j > 0) {
+        const isLast = i === asked.length && j === meant.length;
+        const edge = a === b ? 0 : Math.max(atFirst(i - 1), atFirst(j - 1), isLast ? AT_LAST : 0);
+        ways.push(table[i - 1]![j - 1]! + replaced(a, b) + edge);
+      }
+      if (i > 1 && j > 1 && a === meant[j - 2] && b === asked[i - 2])
+        ways.push(table[i - 2]![j - 2]! + SWAPPED + atFirst(i - 2));
+      costs.push(Math.min(...ways));
+    }
+    table[i] = costs;
+  }
+  return table[asked.length]![meant.length]!;
+}
+
+/** 1 for the same word, less the dearer the slips between the two are beside their length. */
+export function spellingSimilarity(asked: string, meant: string): number {
+  return 1 - slips(asked, meant) / Math.max(asked.length, meant.length);
 }
 
 /** Nearest first; of equally near ones the more frequent, then by name. */

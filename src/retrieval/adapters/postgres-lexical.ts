@@ -161,6 +161,6 @@ function similarAmong(stem: string, { terms, masks }: Vocabulary): SimilarTerm[]
     if (Math.abs(term.length - stem.length) > limit || bitCount(masks[t]! ^ mask) > 2 * limit) return [];
     const edits = editDistance(stem, term, limit);
     if (edits === 0 || edits > limit || term.length <= edits + 1) return [];
-    return { stem: term, similarity: spellingSimilarity(stem, term, edits), frequency };
+    return { stem: term, similarity: spellingSimilarity(stem, term), frequency };
   });
 }
