@@ -1,4 +1,5 @@
 /** Clocks and the arithmetic of measurements. */
+import { quantile } from '../src/eval/statistics.js';
 
 export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
   const started = performance.now();
@@ -8,8 +9,7 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
 
 /** Nearest rank; `share` from 0 to 1. */
 export function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return quantile(values, share) ?? Number.NaN;
 }
 
 export interface Latency {

@@ -1,4 +1,5 @@
 /** The figures as a page: what is printed, and what `--write` puts into docs/. */
+import { count } from '../src/text/count.js';
 import type { Result as Askers } from './parts/askers.js';
 import type { Result as Corpus } from './parts/corpus-index.js';
 import type { Result as Embedding, Rate } from './parts/embedding.js';
@@ -87,7 +88,7 @@ function updateOf({ update }: Results): string {
       ['', 'time', 'of a full build'],
       [
         row('full build', fullMs),
-        row(`one article changed: ${embedded} passages embedded`, changedMs),
+        row(`one article changed, ${count(embedded, 'passage')} embedded`, changedMs),
         row('nothing changed', unchangedMs),
       ],
     ),
@@ -128,21 +129,12 @@ function searchOf({ search, corpora, server }: Results): string {
   ]);
   return [
     '## Opening and searching',
-    'Vectors of 512 dimensions. Without a model they are never searched, nor loaded, and the first answer is by words. ' +
+    'Vectors of 512 dimensions. `first`: from nothing to the ten nearest vectors of a first question; without a model, ' +
+      'where vectors are neither searched nor loaded, to its quotes. Memory is taken then. ' +
       '`nearest`: the ten nearest vectors, p50 / p95. `retrieval`: from a question to its best ' +
       `passages, fifty of them read and scored again, in built-in mode (which ranks by words alone).${server === 'PostgreSQL' ? ' The memory given for PostgreSQL is that of a client that has also moved the index there.' : ' PGlite is the database in the process itself, memory included: it stands for a server, it is not one.'}`,
     table(
-      [
-        '',
-        'passages',
-        'open',
-        'first answer',
-        'memory',
-        'nearest, ms',
-        'recall@10',
-        'retrieval p50, ms',
-        'p95',
-      ],
+      ['', 'passages', 'open', 'first', 'memory', 'nearest, ms', 'recall@10', 'retrieval p50, ms', 'p95'],
       rows,
     ),
     'What it took to make them (Vectra: inserting the same vectors as one batch):',
@@ -215,7 +207,7 @@ export function chartOf({ search, server }: Results): string {
   });
   return svgOf([
     panel('Nearest vectors, p50', 'ms', ({ nearest }) => nearest?.p50 ?? null),
-    panel('From nothing to a first answer', 'ms', ({ firstMs }) => firstMs),
+    panel('From nothing to a first search', 'ms', ({ firstMs }) => firstMs),
     panel('Memory after opening', 'MB', ({ memoryMb }) => memoryMb, inMemory),
   ]);
 }

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 
 /** Runs a part in a fresh process, so that none finds memory or caches that another left. Throws with its last words. */
 export async function runPart<Request, Result>(part: string, request: Request): Promise<Result> {
-  const script = new URL('./child.ts', import.meta.url).pathname;
+  const script = fileURLToPath(new URL('./child.ts', import.meta.url));
   const child = spawn(
     process.execPath,
     ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx', script, part, JSON.stringify(request)],

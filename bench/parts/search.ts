@@ -4,6 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { composeQuotes } from '../../src/answer/compose.js';
+import { findEvidence } from '../../src/answer/rank.js';
 import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
 import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
@@ -22,7 +24,7 @@ export interface Request {
 export interface Result {
   /** From nothing to an index that can be asked. */
   readonly openMs: number;
-  /** From nothing to the first ten passages, by vector; for `words` to the first fifty, read and scored. */
+  /** From nothing to the first ten passages, by vector; for `words` to the quotes of a whole answer. */
   readonly firstMs: number;
   /** Resident memory right after the first search. */
   readonly memoryMb: number;
@@ -44,6 +46,7 @@ interface Opened {
 }
 
 const TEN = 10;
+const QUOTES = 3;
 
 export async function measure({ engine, folder, databaseUrl }: Request): Promise<Result> {
   const prepared = engine === 'postgres' ? await openPostgres(folder, databaseUrl) : null;
@@ -55,7 +58,8 @@ export async function measure({ engine, folder, databaseUrl }: Request): Promise
   const { index } = opened;
   const first = questions[0]!;
   const hasVectors = engine !== 'words';
-  await (hasVectors ? opened.nearest(first.vector) : retrieve(first.text, index!, embedder));
+  if (hasVectors) await opened.nearest(first.vector);
+  else composeQuotes(await findEvidence(first.text, index!, embedder), QUOTES);
   const firstMs = performance.now() - started;
   const memory = memoryMb();
   const nearest = hasVectors ? await latency(questions, ({ vector }) => opened.nearest(vector)) : null;
