@@ -81,11 +81,10 @@ function isAside(words: readonly Word[], { from, to }: Segment, next: Segment | 
   // The party and the state of a member of Congress.
   if (/^[DRI]-/.test(text)) return true;
   if (PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^[a-z]+(?:ing|ed)$/.test(text)) return true;
-  const span = words.slice(from, to);
-  if (!isNameWord(words[from]))
-    return (
-      span.some(({ text: word }) => isRole(word)) && !span.some(({ lower: word }) => AUXILIARIES.has(word))
-    );
+  if (!isNamed(words, { from, to })) {
+    const span = words.slice(from, to);
+    return span.some((word) => isRole(word.text)) && !span.some((word) => AUXILIARIES.has(word.lower));
+  }
   return (
     next !== undefined && next.from > 0 && isAside(words, next, undefined) && !isNameWord(words[next.from])
   );

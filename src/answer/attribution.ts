@@ -81,10 +81,15 @@ function announced(words: readonly Word[]): Claim[] {
 function claimOf(words: readonly Word[], verb: number): Claim | null {
   const before = subjectBefore(words, verb);
   const opens = verb === 0 || words[verb - 1]!.text === ',' || isQuotation(words[verb - 1]);
-  const after = opens && INVERTED.has(words[verb]!.lower) ? subjectAfter(words, verb) : null;
+  const { lower } = words[verb]!;
+  const isInverted = INVERTED.has(lower) || (isQuotation(words[verb - 1]) && !/^t(?:old|ells)$/.test(lower));
+  const after = opens && isInverted ? subjectAfter(words, verb) : null;
   if (!before || !after) {
     const subject = before?.subject ?? after;
-    return subject ? { subject, from: before?.from ?? verb, verb } : null;
+    const from = before?.from ?? verb;
+    // "It came after Moscow warned of war" tells of a warning, and is none.
+    const isEvent = /^(?:after|before|since|until)$/.test(words[from - 1]?.lower ?? '');
+    return subject ? { subject: isEvent ? UNNAMED : subject, from, verb } : null;
   }
   const isKnown = ({ kind }: Subject): boolean => kind !== 'unnamed';
   if (isKnown(before.subject) && isKnown(after)) return { subject: UNNAMED, from: before.from, verb };

@@ -70,11 +70,13 @@ export const isFunction = ({ lower }: Word): boolean =>
 export function nameStart(words: readonly Word[], end: number, from: number): number {
   let start = end;
   while (start > from) {
+    // "Labour's Zara Malik" is one of Labour's.
+    if (start < end && isPossessive(words[start - 1]!)) break;
     if (isNameWord(words[start - 1])) start -= 1;
     else {
       let before = start - 1;
       while (before > from && start < end && PARTICLES.includes(words[before]!.lower)) before -= 1;
-      if (before === start - 1 || !isNameWord(words[before])) break;
+      if (before === start - 1 || !isNameWord(words[before]) || isPossessive(words[before]!)) break;
       start = before;
     }
   }
@@ -86,6 +88,7 @@ export function nameEnd(words: readonly Word[], start: number): number {
   let end = start;
   while (isNameWord(words[end])) {
     end += 1;
+    if (isPossessive(words[end - 1]!)) break;
     let next = end;
     while (PARTICLES.includes(words[next]?.lower ?? '')) next += 1;
     if (next > end && next - end < 3 && isNameWord(words[next])) end = next;

@@ -19,6 +19,8 @@ import { bare, isNoName, splitRole } from './people.js';
 import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
 import { PORTFOLIOS, TITLES } from './titles.js';
 
+const OFFICES = /^(?:head|director|chief|professor|minister|secretary|lecturer|vice-president)$/;
+
 /** Where the phrase that ends behind `end` begins at the earliest: behind a mark, or a word that opens a clause. */
 export function phraseStart(words: readonly Word[], end: number): number {
   let start = end;
@@ -73,6 +75,10 @@ function descriptionStart(words: readonly Word[], from: number, start: number): 
     const word = words[at - 1]!;
     if (!isFunction(word) && !(isCapital(word) && isNoName(word.text))) at -= 1;
     else {
+      if (word.lower === 'of' && isOffice(words, at - 2, start)) {
+        at -= 2;
+        continue;
+      }
       const office =
         at < start && /^(?:of|for|and)$/.test(word.lower) && isCapital(words[at]) && at - 2 >= from;
       if (!office || !isOrganisation(words[at - 2]!)) break;
@@ -82,8 +88,22 @@ function descriptionStart(words: readonly Word[], from: number, start: number): 
   if (at === start) return start;
   const last = words[start - 1]!;
   const determined = at > from && DETERMINERS.has(words[at - 1]!.lower) && start - at === 1;
-  if (looksLikeRole(last)) return at;
+  if (looksLikeRole(last) || isOffice(words, at, start) || (isPossessive(last) && isCapital(last))) return at;
   return determined && !/(?:ing|ed)$/.test(last.lower) ? at : null;
+}
+
+/** "chief of staff", "professor of economics" */
+function isOffice(words: readonly Word[], from: number, end: number): boolean {
+  const head = words.findIndex(({ lower }, i) => i >= Math.max(0, from) && i < end && OFFICES.test(lower));
+  const of = words[head + 1];
+  const field = words.slice(head + 2, end);
+  return (
+    head >= 0 &&
+    of?.lower === 'of' &&
+    field.length > 0 &&
+    field.length < 3 &&
+    field.every((word) => isWord(word) && !isCapital(word) && !/(?:ed|ing)$/.test(word.lower))
+  );
 }
 
 /** The head of a phrase whose name, from `start` on, belongs to the preposition at `at`. */

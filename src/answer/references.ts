@@ -25,11 +25,13 @@ import {
   titledPronouns,
 } from './people.js';
 import type { Subject } from './subject.js';
-import { ORGANISATIONS, SOMEBODY, TITLES } from './titles.js';
+import { ORGANISATIONS, SOMEBODY, set, TITLES } from './titles.js';
 
 /** "The minister" stands for nobody who was not mentioned for so many sentences, "she" for so many. */
 const REMEMBERED = 30;
 const NEAR = 3;
+/** What stands behind these is a place or a time, and nobody whom "she" could mean. */
+const WHERE = set('in at near from to on into across');
 
 /** An article as far as it has been read. */
 export interface Reading extends Pick<Article, 'text' | 'sentences'> {
@@ -123,6 +125,13 @@ function named(
   const name = words.replace(/[’']s?$/, '');
   const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
   if (isUnknown && (TITLES.has(bare(name)) || (opening && looksCommon(reading, name)))) return null;
+  const [opener, ...rest] = name.split(' ');
+  if (opening && rest.length > 1 && !TITLES.has(bare(opener!))) {
+    // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
+    const plain = rest.join(' ');
+    if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);
+    if (/(?:er|or|ist|man|woman|ian)$/.test(opener!)) return null;
+  }
   const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
   return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
 }
@@ -146,22 +155,22 @@ function bearerOf({ bearers, text, sentences }: Reading, noun: string, sentence:
 
 interface Mention {
   readonly speaker: Speaker;
-  /** "Lind’s lawyer": not Lind, but somebody else may be meant. */
-  readonly isOwner: boolean;
+  /** Not in "Lind’s lawyer" or "rescued by Lind": she may be meant, or the other. */
+  readonly isFree: boolean;
 }
 
 /** Whom "he" or "she" means: the only person named before it, in its sentence or in the one before that names any. */
 function antecedentOf(reading: Reading, pronoun: Pronoun, sentence: number, from: number): Speaker | null {
   const { words, paragraphs, spoke } = reading;
-  const here = mentionsIn(reading, sentence, from);
+  const here = mentionsIn(reading, sentence, from, WHERE);
   if (here.length > 0) return theOnly(reading, here, pronoun);
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
     if (paragraphs[i]! < paragraphs[sentence]! - 1) return null;
     const list = words[i]!;
-    const mentions = mentionsIn(reading, i, list.length);
     const speakers = spoke.get(i);
+    const mentions = mentionsIn(reading, i, list.length, speakers ? PREPOSITIONS : WHERE);
     if (speakers?.includes(null)) return null;
-    const speaking = (speakers ?? []).flatMap((speaker) => (speaker ? [{ speaker, isOwner: false }] : []));
+    const speaking = (speakers ?? []).flatMap((speaker) => (speaker ? [{ speaker, isFree: true }] : []));
     if (speaking.length + mentions.length > 0) return theOnly(reading, [...mentions, ...speaking], pronoun);
     const isSomebody = ({ text, lower }: Word): boolean =>
       !isNoName(text) && (SOMEBODY.has(lower) || isRole(lower));
@@ -172,15 +181,20 @@ function antecedentOf(reading: Reading, pronoun: Pronoun, sentence: number, from
 
 function theOnly(reading: Reading, mentions: readonly Mention[], pronoun: Pronoun): Speaker | null {
   const names = new Set(mentions.map(({ speaker }) => speaker.name));
-  const meant = mentions.filter(({ isOwner }) => !isOwner).map(({ speaker }) => speaker);
+  const meant = mentions.filter(({ isFree }) => isFree).map(({ speaker }) => speaker);
   const speaker = meant.find(({ role }) => role) ?? meant[0];
   if (!speaker || names.size > 1) return null;
   const known = pronounOf(speaker.role ?? '') ?? reading.pronouns.get(speaker.name.split(' ').at(-1)!);
   return known === undefined || known === pronoun ? speaker : null;
 }
 
-/** The people that a sentence names before word `end`, but for those behind a preposition. */
-function mentionsIn(reading: Reading, sentence: number, end: number): Mention[] {
+/** The people that a sentence names before word `end`, but for what stands behind some prepositions. */
+function mentionsIn(
+  reading: Reading,
+  sentence: number,
+  end: number,
+  prepositions: ReadonlySet<string>,
+): Mention[] {
   const words = reading.words[sentence]!;
   const found: Mention[] = [];
   for (let at = 0; at < end; at += 1) {
@@ -189,13 +203,15 @@ function mentionsIn(reading: Reading, sentence: number, end: number): Mention[] 
     at = Math.min(end, nameEnd(words, start));
     let before = start;
     while (isDescription(words[before - 1])) before -= 1;
-    if (PREPOSITIONS.has(words[before - 1]?.lower ?? '')) continue;
+    const preposition = words[before - 1]?.lower ?? '';
+    if (prepositions.has(preposition)) continue;
     const run = words.slice(start, at).map(({ text }) => text);
     const { name, role } = splitRole(run.join(' '));
     const plain = name.replace(/[’']s?$/, '');
     const isKnown = plain.includes(' ') || reading.namesakes.has(plain) || reading.roles.has(plain);
     const speaker = isKnown && !isThing(run) ? named(reading, plain, role, start === 0, sentence) : null;
-    if (speaker) found.push({ speaker, isOwner: isPossessive(words[at - 1]!) });
+    if (speaker)
+      found.push({ speaker, isFree: !isPossessive(words[at - 1]!) && !PREPOSITIONS.has(preposition) });
   }
   return found;
 }

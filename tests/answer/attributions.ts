@@ -317,4 +317,75 @@ Jo Webb | ‹His aide Jo Webb said the road was mined.›
 - | ‹The plaintiffs, Jo Webb and Kari Holt, said the road was mined.›
 - | ‹Jo Webb said. Kari Holt said.›
 `,
+  // Likewise; four of them name somebody, and yet not plainly enough.
+  'and whatever else': `
+Maya Lindholm | ‹Maya Lindholm, who leads the project at the Karolinska Institute, said early results were promising.›
+- | ‹Early results were promising, the Karolinska Institute's director said.›
+Erik Dahlberg | ‹“We are not there yet,” cautioned co-author Erik Dahlberg, a physicist at Lund University.›
+- | ‹“We are not there yet,” said a physicist at Lund University, who was not involved in the work of Erik Dahlberg.›
+Zara Malik | ‹Zara Malik, a shadow minister, accused him of cowardice.›
+Zara Malik | ‹Labour MP Zara Malik said the bill was a disgrace.›
+Zara Malik | ‹“It is a disgrace,” Labour's Zara Malik told the BBC.›
+- | ‹The BBC has learned that Zara Malik will resign, sources said.›
+- | ‹Zara Malik will resign, the BBC reported.›
+- | ‹Goalscorer Tom Reyes added: “It was for my dad.”›
+- | Tom Reyes scored twice. ‹“It was for my dad,” the striker said.›
+Tom Reyes | Striker Tom Reyes scored twice. ‹“It was for my dad,” he told Sky Sports.›
+- | Tom Reyes scored twice against Ali Demir's side. ‹“It was for my dad,” he told Sky Sports.›
+- | Tom Reyes replaced Ali Demir in the second half. ‹“It was for my dad,” he told Sky Sports.›
+Ali Demir | ‹Coach Ali Demir praised Reyes.›
+- | ‹Reyes was praised by coach Ali Demir.›
+Ali Demir | ‹“He was brilliant,” coach Ali Demir said of Reyes.›
+Ali Demir | ‹“He was brilliant,” said Ali Demir of Reyes.›
+Chen Guang | ‹Chinese Foreign Ministry spokesman Chen Guang said on Thursday that Beijing opposed the move.›
+Chen Guang | Chinese Foreign Ministry spokesman Chen Guang met the press. ‹Chen said that Beijing opposed the move.›
+Beijing | ‹Beijing said it opposed the move.›
+White House | ‹The White House said it was monitoring the case.›
+- | ‹A White House official said it was monitoring the case.›
+- | ‹White House officials said they were monitoring the case.›
+- | ‹Senior aides to White House chief of staff Dina Ford said they were monitoring the case.›
+Dina Ford | ‹White House chief of staff Dina Ford said she was monitoring the case.›
+Dina Ford | ‹Dina Ford, the White House chief of staff, said she was monitoring the case.›
+Dina Ford | ‹“We are watching,” White House press secretary Dina Ford said Tuesday.›
+- | ‹“We are watching,” an official who asked not to be named told Dina Ford.›
+- | ‹In 2019 Dina Ford's husband said he wanted a divorce.›
+- | ‹For Paolo Conti, the verdict was a relief. “I slept,” said Paolo Conti.›
+Paolo Conti | ‹“I slept,” Mr Conti said.› The jury had cleared Paolo Conti.
+Paolo Conti | Mr Paolo Conti was cleared. ‹“I slept,” Mr Conti said.›
+- | ‹Prosecutors say Paolo Conti lied.›
+- | ‹Prosecutors, who say Paolo Conti lied, told the court that he had fled.›
+- | ‹“He lied,” prosecutors told the jury at Paolo Conti's trial.›
+Lia Moretti | ‹“He lied,” prosecutor Lia Moretti told the jury at Paolo Conti's trial.›
+Lia Moretti | ‹Lia Moretti, prosecuting, said he had lied.›
+Lia Moretti | ‹Lia Moretti (pictured) said he had lied.›
+Lia Moretti | ‹Opening the case, Lia Moretti told jurors he had lied.›
+Lia Moretti | ‹But in court on Friday, prosecutor Lia Moretti said he had lied.›
+- | ‹Asked by Lia Moretti, the witness said he had lied.›
+- | ‹The witness, cross-examined by Lia Moretti, said he had lied.›
+- | ‹The witness told Lia Moretti: “I lied.”›
+- | ‹The lawyer representing Lia Moretti said he had lied.›
+- | ‹The firm of Lia Moretti said he had lied.›
+- | ‹The late Lia Moretti's son said he had lied.›
+- | ‹An email from Lia Moretti to the court said he had lied.›
+Gus Wright | ‹Local resident Gus Wright, 71, said the flood came fast.›
+Gus Wright | ‹“It came fast,” says Gus Wright, 71, standing in his kitchen.›
+Gus Wright | ‹“It came so fast,” Gus Wright, 71, says. “You had no time.”›
+Gus Wright | “It came so fast,” Gus Wright, 71, says. ‹“You had no time. My dog drowned.”›
+- | “It came so fast,” one man says. ‹“You had no time. My dog drowned.”›
+- | Gus Wright watched. ¶ ‹“You had no time,” a neighbour said.›
+- | Gus Wright was rescued by Ana Silva. ¶ ‹“You had no time,” she said.›
+Noor Aziz | ‹Noor Aziz from the Red Crescent said 40 tents had arrived.›
+Noor Aziz | ‹Noor Aziz, from the Red Crescent, said 40 tents had arrived.›
+Noor Aziz | ‹Red Crescent volunteer Noor Aziz said 40 tents had arrived.›
+Red Crescent | ‹The Red Crescent said 40 tents had arrived.›
+- | ‹Forty tents had arrived, aid workers said.›
+- | ‹Forty tents had arrived, according to aid workers and Noor Aziz.›
+Noor Aziz | ‹Forty tents had arrived, according to Noor Aziz, who runs the camp.›
+- | ‹The UN High Commissioner for Refugees said 40 tents had arrived.›
+Sven Holt | ‹NATO Secretary General Sven Holt said the alliance would respond.›
+Sven Holt | ‹Sven Holt, NATO's secretary general, said the alliance would respond.›
+Sven Holt | Sven Holt leads NATO. ‹Holt also warned of winter.›
+- | ‹Reporters asked Sven Holt whether the alliance would respond.›
+- | ‹Sven Holt's remarks came after Moscow warned of war.›
+`,
 };
