@@ -99,7 +99,10 @@ describe('ask', () => {
   it('keeps to an outlet and to days', async () => {
     const ask = async (...filter: string[]) =>
       JSON.parse((await program('cli.ts', ['ask', '--json', ...filter, 'What did Holm say?'])).stdout);
-    expect((await ask('--outlet', 'fjord courier')).articles_searched).toBe(1);
+    expect((await ask('--outlet', 'fjord')).articles_searched).toBe(1);
+    const unknown = await program('cli.ts', ['ask', '--outlet', 'The Moon', 'x']);
+    expect(unknown).toMatchObject({ status: 1, stdout: '' });
+    expect(unknown.stderr).toMatch(/^No article is from “The Moon”\. There are: .*Fjord Courier/);
     const { quotes } = await ask('--since', 'May 2023');
     expect(quotes.map((quote: { speaker: string }) => quote.speaker)).toContain('Nils Holm');
   });

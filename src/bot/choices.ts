@@ -2,21 +2,12 @@ import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { ArticleFilter, ArticleSummary } from '../domain.js';
 import { AskerError } from '../errors.js';
 import { chosenDays } from '../text/days.js';
+import { holdsWords, outletNamed, outletsOf } from '../text/outlets.js';
 import { cutPlain } from './render/cut.js';
 import { titleOf } from './render/link.js';
 import { LIMITS } from './render/view.js';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
-
-/** Whether the text holds every word that was typed, whatever the case and the accents. */
-export function holdsWords(text: string, typed: string): boolean {
-  const folded = fold(text);
-  return fold(typed)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
-}
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** What the words typed for an article are looked for in. */
 export const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
@@ -33,7 +24,7 @@ export function articleChoices(articles: readonly ArticleSummary[], typed: strin
 }
 
 export function outletChoices(articles: readonly ArticleSummary[], typed: string): Choice[] {
-  return outlets(articles)
+  return outletsOf(articles)
     .filter((outlet) => holdsWords(outlet, typed))
     .slice(0, LIMITS.options)
     .map((outlet) => ({
@@ -45,14 +36,6 @@ export function outletChoices(articles: readonly ArticleSummary[], typed: string
 /** Text cut without a mark, so that what is left is still found by its words. */
 export function typable(text: string, budget: number): string {
   return cutPlain(text, budget).replace(/…$/, '');
-}
-
-/** Outlets in order of how many articles they have. */
-export function outlets(articles: readonly ArticleSummary[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { publisher } of articles)
-    if (publisher) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([outlet]) => outlet);
 }
 
 /** What was typed into the options of /ask; each may also be typed without choosing from the list. */
@@ -86,9 +69,7 @@ function findArticle(typed: string, articles: readonly ArticleSummary[]): Articl
 }
 
 function findOutlet(typed: string, articles: readonly ArticleSummary[]): string {
-  const all = outlets(articles);
-  const found =
-    all.find((outlet) => fold(outlet) === fold(typed)) ?? all.find((outlet) => holdsWords(outlet, typed));
+  const found = outletNamed(typed, articles);
   if (!found)
     throw new AskerError(
       `I hold nothing from “${cutPlain(typed, 80)}”. Pick an outlet from the list, or see /sources.`,

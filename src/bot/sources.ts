@@ -1,4 +1,5 @@
-import { holdsWords, outlets, searchText, typable } from './choices.js';
+import { holdsWords, outletsOf } from '../text/outlets.js';
+import { searchText, typable } from './choices.js';
 import { numberFrom } from './custom-id.js';
 import type { Services } from './handlers.js';
 import { scopeInWords } from './render/answer.js';
@@ -24,7 +25,7 @@ export function readListState([page, outlet, , words]: readonly string[]): ListS
 /** The page of the list that a state names, from the index as it is now. */
 export async function listView(state: ListState, { assistant }: Services): Promise<View> {
   const all = await assistant.sources();
-  const outlet = outlets(all).find((name) => fingerprint(name.toLowerCase()) === state.outlet);
+  const outlet = outletsOf(all).find((name) => fingerprint(name.toLowerCase()) === state.outlet);
   const articles = all.filter(
     (article) =>
       (!state.outlet || (outlet && article.publisher?.toLowerCase() === outlet.toLowerCase())) &&

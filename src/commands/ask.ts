@@ -5,7 +5,15 @@ import { messageOf, UsageError, UserError } from '../errors.js';
 import { look } from '../terminal/chat.js';
 import { answerJson } from '../terminal/json.js';
 import { renderAnswer } from '../terminal/render.js';
-import { type Command, FILTER_OPTIONS, filterFrom, INDEX_OPTIONS, say, withApp } from './command.js';
+import {
+  type Command,
+  FILTER_OPTIONS,
+  filterFrom,
+  INDEX_OPTIONS,
+  say,
+  withApp,
+  withOutlet,
+} from './command.js';
 
 export const ask: Command = {
   summary: 'Answers with verbatim quotes; "-" reads one question a line from standard input.',
@@ -20,9 +28,12 @@ export const ask: Command = {
       throw new UsageError('What is the question? Put it in quotation marks behind the command.');
     const filter = filterFrom(values);
     const json = values.json === true;
-    return withApp(values, ({ assistant }) =>
-      question === '-' ? askEachLine(assistant, filter, json) : askOne(assistant, question, filter, json),
-    );
+    return withApp(values, async ({ assistant }) => {
+      const chosen = await withOutlet(filter, assistant);
+      return question === '-'
+        ? askEachLine(assistant, chosen, json)
+        : askOne(assistant, question, chosen, json);
+    });
   },
 };
 

@@ -1,10 +1,14 @@
 import type { ParseArgsConfig } from 'node:util';
 import { type App, createApp, indexDirFor } from '../app.js';
+import type { Assistant } from '../assistant.js';
 import { type Config, readConfig } from '../config.js';
 import type { ArticleFilter } from '../domain.js';
+import { UserError } from '../errors.js';
 import { createProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
 import { chosenDays } from '../text/days.js';
+import { outletNamed, outletsOf } from '../text/outlets.js';
+import { printable } from '../text/printable.js';
 
 /** What was typed, by the name of the option. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -32,6 +36,9 @@ export const FILTER_OPTIONS = {
   since: { type: 'string' },
   until: { type: 'string' },
 } as const;
+
+/** Named in an error; `sources` lists them all. */
+const MOST_OUTLETS = 12;
 
 export const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -81,4 +88,18 @@ export async function withApp<T>(values: Values, work: (app: App) => Promise<T>)
 export function filterFrom(values: Values): ArticleFilter {
   const { outlet, since, until } = values as Record<string, string | undefined>;
   return { ...(outlet && { outlet }), ...chosenDays({ since, until }) };
+}
+
+/**
+ * The filter with the outlet that is meant: part of its name will do.
+ * Throws `UserError` that lists the outlets when none is.
+ */
+export async function withOutlet(filter: ArticleFilter, assistant: Assistant): Promise<ArticleFilter> {
+  if (!filter.outlet) return filter;
+  const articles = await assistant.sources();
+  const outlet = outletNamed(filter.outlet, articles);
+  if (outlet) return { ...filter, outlet };
+  const outlets = outletsOf(articles).slice(0, MOST_OUTLETS).map(printable).join(', ');
+  const known = outlets ? `There are: ${outlets}.` : 'No article says where it is from.';
+  throw new UserError(`No article is from “${printable(filter.outlet)}”. ${known}`);
 }

@@ -1,7 +1,7 @@
 import { look } from '../terminal/chat.js';
 import { sourceJson } from '../terminal/json.js';
 import { renderSources } from '../terminal/render.js';
-import { type Command, FILTER_OPTIONS, filterFrom, INDEX_OPTIONS, withApp } from './command.js';
+import { type Command, FILTER_OPTIONS, filterFrom, INDEX_OPTIONS, withApp, withOutlet } from './command.js';
 
 export const sources: Command = {
   summary: 'Lists the articles.',
@@ -11,7 +11,7 @@ export const sources: Command = {
   async execute({ values }) {
     const filter = filterFrom(values);
     return withApp(values, async ({ assistant }) => {
-      const articles = await assistant.sources(filter);
+      const articles = await assistant.sources(await withOutlet(filter, assistant));
       const lines = values.json ? articles.map(sourceJson) : [renderSources(articles, look(process.stdout))];
       for (const line of lines) process.stdout.write(`${line}\n`);
       return 0;

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -79,6 +79,15 @@ describe('buildIndex', () => {
     await writeFile(file('0.txt'), articleText(50));
     await utimes(file('0.txt'), time, time);
     expect(await isStale()).toBe(true);
+  });
+
+  it('leaves no empty folders behind where there was nothing to index', async () => {
+    const indexDir = join(folderOf({}), 'deep', 'index');
+    const store = embeddedStore(indexDir);
+    await expect(buildIndex({ articlesDir: folderOf({}), store, embedder: builtin })).rejects.toThrow(
+      'There are no articles',
+    );
+    expect(existsSync(join(indexDir, '..'))).toBe(false);
   });
 
   it('is outdated by a version of the program that reads otherwise', async () => {

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import { chosenFilter, holdsWords, outletChoices, searchText, typable } from '../choices.js';
+import { holdsWords } from '../../text/outlets.js';
+import { chosenFilter, outletChoices, searchText, typable } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { titleOf } from '../render/link.js';

@@ -1,7 +1,7 @@
 /** A new generation being made: known vectors in, one atomic swap out. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { messageOf, UserError } from '../../errors.js';
 import type { Embedder, IndexBuild, IndexInfo } from '../ports.js';
 import { replaceDurably } from './durable-files.js';
@@ -26,8 +26,9 @@ export async function beginBuild(
   embedder: Space,
   readLive: () => Promise<{ name: string | null; live: Live | null }>,
 ): Promise<IndexBuild> {
+  let made: string | undefined;
   const lock = await plainly(paths, async () => {
-    await mkdir(paths.generations, { recursive: true });
+    made = await mkdir(paths.generations, { recursive: true });
     return takeLock(join(paths.folder, 'build.lock'));
   });
   const startedAt = new Date();
@@ -40,6 +41,7 @@ export async function beginBuild(
       const end = async (): Promise<void> => {
         await live?.generation.close();
         await lock.release();
+        if (made) await removeEmpty(paths.generations, made);
       };
       return {
         live,
@@ -107,6 +109,18 @@ function knownVectors(
 
 function vectorAt({ values, dimensions }: Vectors, row: number): Float32Array {
   return values.subarray(row * dimensions, (row + 1) * dimensions);
+}
+
+/** Removes the folders from `inner` up to `outer` that hold nothing. */
+async function removeEmpty(inner: string, outer: string): Promise<void> {
+  try {
+    for (let folder = inner; ; folder = dirname(folder)) {
+      await rmdir(folder);
+      if (folder === outer) return;
+    }
+  } catch {
+    // Not empty: of use to somebody.
+  }
 }
 
 /** Files whose writer was killed before it renamed them; the lock is held, so that nobody is at it now. */
