@@ -1,6 +1,6 @@
 import type { Article, Range } from '../domain.js';
 import { runsOn } from './quotations.js';
-import { attributeSentences, type Voice } from './speaker.js';
+import { attributeSentences, soleSpeaker, type Voice } from './speaker.js';
 
 interface Attributed {
   readonly voices: readonly Voice[];
@@ -32,4 +32,15 @@ export function quotationAround(article: Article, sentence: number): Range {
   let end = sentence + 1;
   while (runsOn[end - 1]) end += 1;
   return { start, end };
+}
+
+/** In an interview, the question that a sentence is part of the answer to: the last sentence before its speaker's turn. */
+export function questionAnswered(article: Article, sentence: number): number | null {
+  const voices = voicesOf(article);
+  const name = voices[sentence]!.labelled ? soleSpeaker(voices[sentence]!)?.name : undefined;
+  if (name === undefined) return null;
+  let at = sentence - 1;
+  while (at >= 0 && soleSpeaker(voices[at]!)?.name === name) at -= 1;
+  const asked = article.sentences[at];
+  return asked && article.text[asked.end - 1] === '?' ? at : null;
 }

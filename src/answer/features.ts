@@ -2,6 +2,7 @@ import type { Article } from '../domain.js';
 import { mention, type QueryTerm } from '../retrieval/query.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import { contentStems } from '../text/tokens.js';
+import { questionAnswered } from './attributed.js';
 import { expectedAnswer } from './expected.js';
 import type { AskedQuestion } from './question.js';
 import { type ReadSentence, readSentence } from './sentence.js';
@@ -13,7 +14,10 @@ export interface Candidate {
   readonly passage: RankedPassage;
   /** Position of that passage, from 0. */
   readonly rank: number;
-  /** Stems of its speakers' names, where the question asks what somebody said: "he said" mentions him. */
+  /**
+   * Stems of its speakers' names, where the question asks what somebody said: "he said" mentions him; and in a
+   * transcript, where only a label says who speaks.
+   */
   readonly speakers: ReadonlySet<string>;
 }
 
@@ -108,7 +112,9 @@ function overlap(
   const with_ = (other: { has(stem: string): boolean }): number =>
     coverage((term) => Math.max(ownOf(term), mention(term, other)));
   const covered = coverage(ownOf);
-  const fromPrevious = with_(neighbour(number - 1)) - covered;
+  const question = questionAnswered(article, number);
+  const before = Math.max(with_(neighbour(number - 1)), question === null ? 0 : with_(neighbour(question)));
+  const fromPrevious = before - covered;
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {
     coverage: covered,

@@ -122,7 +122,8 @@ function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean)
       known.add(number);
       const sentence = readSentence(article, number);
       if (!QUESTION.test(sentence.text) && !isHeading(sentence)) {
-        const speakers = withSpeakers ? speakerStems(article, number) : NOBODY;
+        const isToldApart = withSpeakers || voicesOf(article)[number]!.labelled;
+        const speakers = isToldApart ? speakerStems(article, number) : NOBODY;
         candidates.push({ sentence, passage, rank, speakers });
       }
     }

@@ -19,6 +19,8 @@ export interface Voice {
   readonly speakers: readonly Speaker[];
   /** Whether somebody else speaks too, whom it does not plainly name. */
   readonly unnamed: boolean;
+  /** Whether a label tells, maybe sentences before: the text itself need not say who speaks. */
+  readonly labelled?: boolean;
 }
 
 export const NARRATION: Voice = { speakers: [], unnamed: false };
@@ -55,7 +57,8 @@ export function attributeSentences(article: Pick<Article, 'text' | 'sentences'>)
   const reading = startReading(article, people, words, paragraphs);
   const voices = sentences.map((_, i): Voice | null => {
     const speaker = labelled[i];
-    if (speaker !== undefined) return speaker ? { speakers: [speaker], unnamed: false } : SOMEBODY;
+    if (speaker) return { speakers: [speaker], unnamed: false, labelled: true };
+    if (speaker === null) return SOMEBODY;
     const claims = claimsIn(words[i]!);
     if (claims.length === 0) return null;
     const spoken = claims.map(({ subject, from }) => resolveSubject(reading, subject, i, from));
