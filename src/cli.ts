@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   index: async () => (await import('./commands/index-articles.js')).index,
   ablate: async () => (await import('./commands/ablate.js')).ablate,
   eval: async () => (await import('./commands/eval.js')).evaluate,
+  train: async () => (await import('./commands/train.js')).train,
   tune: async () => (await import('./commands/tune.js')).tune,
   deploy: async () => (await import('./commands/deploy.js')).deploy,
   doctor: async () => (await import('./commands/doctor.js')).doctor,

@@ -111,6 +111,7 @@ describe('ask', () => {
     [['ask'], /What is the question\?/],
     [['ask', '--since', 'purple', 'x'], /“purple” as since is no day/],
     [['sing'], /There is no command "sing"/],
+    [['train'], /Which sets\?/],
     [['constructor'], /There is no command "constructor"/],
     [['index', './articles'], /^Unexpected argument '\.\/articles'\nnpm run --silent index/],
     [['ask', '--foo', 'x'], /^Unknown option '--foo'\nnpm run --silent ask/],

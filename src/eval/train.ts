@@ -1,8 +1,5 @@
-/**
- * `npm run train -- SET...`: fits the ranker and the refusal to training sets and writes their weights to
- * src/answer/weights.json. The sets must share no article with those that the product is evaluated on.
- */
-import { writeFile } from 'node:fs/promises';
+/** Fits the ranker and the refusal to training sets, and writes their weights to src/answer/weights.json. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { FEATURES } from '../answer/features.js';
 import type { FeatureWeights } from '../answer/rank.js';
 import { REFUSAL_FEATURES, REFUSAL_SIGNS } from '../answer/refuse.js';
@@ -24,32 +21,42 @@ const CORPUS_SIZES = [2, 8, 24];
 const REFUSED = 0.08;
 const TENTATIVE = 0.2;
 
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
+type Say = (line: string) => void;
 
-async function train(folders: readonly string[]): Promise<void> {
+/**
+ * The sets must share no article with those that the product is evaluated on. Questions are searched with the
+ * background frequencies that the program started with: when the sets give others, those are written and nothing is
+ * fitted. Sentences to choose from are found with the weights there are, so that a second run may move them a little.
+ * @returns Whether the weights were fitted; false asks for the same again.
+ * Throws when the sets are too few to fit to.
+ */
+export async function train(folders: readonly string[], say: Say): Promise<boolean> {
   const embedder = createBuiltinEmbedder();
   const corpora = await Promise.all(folders.map(readCorpus));
-  await writeJson(BACKGROUND, backgroundOf(corpora));
+  if (await writeJson(BACKGROUND, backgroundOf(corpora))) return false;
   const choices: Choice[] = [];
   for (const corpus of corpora) choices.push(...(await rankingExamples(corpus, embedder)));
-  const ranker = fitRanker(choices);
+  const ranker = fitRanker(choices, say);
 
   const parts = corpora.flatMap((corpus) => CORPUS_SIZES.flatMap((size) => partsOf(corpus, size)));
   const examples: RefusalExample[] = [];
   for (const corpus of [...corpora, ...parts, ...corpora.map(maskedOf)])
     examples.push(...(await refusalExamples(corpus, embedder, ranker)));
-  const refusal = fitRefusal(examples);
+  const refusal = fitRefusal(examples, say);
 
   await writeJson(WEIGHTS, { ...table, ranker, refusal });
+  return true;
 }
 
-async function writeJson(file: URL, value: object): Promise<void> {
-  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
+/** @returns whether the file was another before. */
+async function writeJson(file: URL, value: object): Promise<boolean> {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  const isSame = (await readFile(file, 'utf8')) === text;
+  if (!isSame) await writeFile(file, text);
+  return !isSame;
 }
 
-function fitRanker(choices: readonly Choice[]): FeatureWeights {
+function fitRanker(choices: readonly Choice[], say: Say): FeatureWeights {
   const weights = fitChoices(choices, FEATURES.length, RANKER_PENALTY);
   const score = (row: Float64Array): number => row.reduce((sum, x, j) => sum + x * weights[j]!, 0);
   const rightFirst = choices.filter(({ rows, right }) => {
@@ -62,7 +69,7 @@ function fitRanker(choices: readonly Choice[]): FeatureWeights {
   return Object.fromEntries(FEATURES.map((name, j) => [name, rounded(weights[j]!)])) as FeatureWeights;
 }
 
-function fitRefusal(examples: readonly RefusalExample[]) {
+function fitRefusal(examples: readonly RefusalExample[], say: Say) {
   const labelled = examples.map(({ features, kind }) => ({
     row: Float64Array.from(REFUSAL_FEATURES, (name) => features[name]),
     positive: kind === 'answerable',
@@ -89,7 +96,6 @@ function fitRefusal(examples: readonly RefusalExample[]) {
 }
 
 function rounded(value: number): number {
+  if (!Number.isFinite(value)) throw new Error('the training sets are too few to fit weights to');
   return Math.round(value * 1000) / 1000;
 }
-
-await train(process.argv.slice(2));
