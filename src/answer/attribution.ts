@@ -66,7 +66,11 @@ export function claimsIn(words: readonly Word[]): Claim[] {
     const claim = claimOf(words, at);
     return claim && !(declares && claim.subject.kind === 'unnamed') ? [claim] : [];
   });
-  return claims.length > 0 ? outermost(words, claims, quotes) : announced(words);
+  // "He accused the minister, and said …": whoever began goes on.
+  const began = claims.filter(
+    ({ verb }, i) => i === 0 || !/^(?:and|but|then|or)$/.test(words[verb - 1]!.lower),
+  );
+  return claims.length > 0 ? outermost(words, began, quotes) : announced(words);
 }
 
 /** Haddad refused to name him: "…" */

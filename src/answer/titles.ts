@@ -31,7 +31,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     landlord tenant owner operator plaintiff defendant candidate nominee opponent grandmaster curator librarian
     archaeologist sociologist anthropologist philosopher mathematician statistician programmer developer master host
     moderator presenter anchor chef waiter guard ranger negotiator mediator monk nun laureate tycoon magnate
-    consultant specialist technician mechanic miner steward treasurer clerk registrar`),
+    figure dissident politician consultant specialist technician mechanic miner steward treasurer clerk registrar`),
 ]);
 
 /** What one is to somebody else: "his daughter". */

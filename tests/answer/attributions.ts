@@ -137,6 +137,7 @@ Rosalind | Harold Finn died aged 93. His daughter, Rosalind, said he died at hom
 Kari Lind | Kari Lind said the ban would hold. ‹She added that it was late.›
 Kari Lind | Kari Lind said the ban would hold. The decision is final. ‹“It is late,” she added.›
 Kari Lind | ‹Kari Lind laughed when she said it was late.›
+Kari Lind | Kari Lind said it was late. ‹She accused the mayor of sleeping, and said that he had to go.›
 - | Kari Lind met Ida Brook on Monday. ‹“It is late,” she said.›
 - | Kari Lind said Bo Dahl would resign. ‹“I am tired,” he said.›
 - | Spokeswoman Kari Lind said the ban would hold. ‹“I am tired,” he said.›
@@ -387,5 +388,52 @@ Sven Holt | ‹Sven Holt, NATO's secretary general, said the alliance would resp
 Sven Holt | Sven Holt leads NATO. ‹Holt also warned of winter.›
 - | ‹Reporters asked Sven Holt whether the alliance would respond.›
 - | ‹Sven Holt's remarks came after Moscow warned of war.›
+`,
+  // Likewise, a third time.
+  'and more of it': `
+Vera Koss | ‹Vera Koss has denied any wrongdoing.›
+- | ‹Vera Koss's family has denied any wrongdoing.›
+- | ‹A company owned by Vera Koss has denied any wrongdoing.›
+- | ‹The bank, where Vera Koss worked, said it had no comment.›
+- | ‹Investigators believe, and Vera Koss denies, that money was moved, the paper said.›
+Vera Koss | ‹Through her lawyer, Vera Koss said she would cooperate.›
+- | ‹Through a lawyer for Vera Koss, the firm said it would cooperate.›
+- | ‹Days later, she said that Vera Koss had left.›
+Ilya Petrov | ‹Russian opposition figure Ilya Petrov said from exile that he would return.›
+Ilya Petrov | ‹“I will return,” exiled politician Ilya Petrov wrote on Telegram.›
+Ilya Petrov | ‹Writing on Telegram, Ilya Petrov said he would return.›
+- | ‹The Kremlin's critics, among them Ilya Petrov, said the vote was rigged.›
+Kremlin | ‹The Kremlin said the vote was fair.›
+- | ‹Kremlin critics said the vote was rigged.›
+- | ‹The family of the late Ilya Petrov told reporters that he had been ill.›
+Oona Ryan | ‹Irish swimmer Oona Ryan, who won bronze, said: “I am over the moon.”›
+Oona Ryan | Irish swimmer Oona Ryan won bronze. She beat two champions. ‹“I am over the moon,” Ryan said.›
+Oona Ryan | Irish swimmer Oona Ryan won bronze. She beat two champions. ‹“I am over the moon,” she said.›
+- | Irish swimmer Oona Ryan beat Mia Koch. ‹“I am over the moon,” she said.›
+Oona Ryan | Irish swimmer Oona Ryan won bronze in Doha. ¶ ‹“I am over the moon,” she said.›
+- | Irish swimmer Oona Ryan won bronze. Her coach cried. ‹“I am over the moon,” she said.›
+- | ‹Ryan's coach said: “I am over the moon.”›
+- | ‹“I am over the moon,” said her coach.›
+Liam Burke | ‹“I am over the moon,” said her coach Liam Burke.›
+Liam Burke | ‹“I am over the moon,” said her coach, Liam Burke, who was in tears.›
+Liam Burke | ‹Her coach of ten years, Liam Burke, said he was over the moon.›
+- | ‹Her coach, a former champion, said he was over the moon.›
+Drew Hall | ‹Deputy Chief Constable Drew Hall said officers had acted lawfully.›
+Drew Hall | ‹Det. Insp. Drew Hall said officers had acted lawfully.›
+Drew Hall | ‹Det Supt Drew Hall appealed for witnesses: “Please come forward.”›
+- | ‹Officers acting for Drew Hall said they had acted lawfully.›
+- | ‹Anyone who saw Drew Hall is asked to call police, a spokesman said.›
+- | ‹The case against Drew Hall, prosecutors said, was weak.›
+Drew Hall | ‹The case, Drew Hall said, was weak.›
+Drew Hall | ‹The case was weak, argued Drew Hall, defending.›
+Drew Hall | ‹Rights group founder Drew Hall called on the UN to act.›
+Human Rights Centre | ‹The Human Rights Centre called on the UN to act.›
+Jean-Luc Petit | ‹“C'est fini,” said Jean-Luc Petit, mayor of Saint-Aubin.›
+Jean-Luc Petit | ‹The mayor of Saint-Aubin, Jean-Luc Petit, said it was over.›
+Jean-Luc Petit | ‹Saint-Aubin's mayor, Jean-Luc Petit, said it was over.›
+Jean-Luc Petit | ‹Saint-Aubin mayor Jean-Luc Petit said it was over.›
+- | ‹Saint-Aubin's mayor said it was over.›
+- | ‹“It is over,” read the banner that Jean-Luc Petit held.›
+- | ‹The film, which Jean-Luc Petit directed, said more than any speech.›
 `,
 };
