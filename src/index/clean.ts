@@ -34,8 +34,9 @@ const NARROW = 40;
  * other, or under the last sentence, stand apart, for the rules to see. A line in the middle of a sentence never does.
  */
 export function partSoftLines(lines: readonly string[]): Block[] {
+  if (lines.length === 0) return [];
   const whole = lines.join(' ');
-  if (lines.length === 1 || clean([whole]).blocks.length === 0) return [whole];
+  if (lines.length < 2 || clean([whole]).blocks.length === 0) return [whole];
   const blocks: string[][] = [];
   let isOpen = false;
   let before = true;

@@ -41,6 +41,9 @@ describe('Markdown of nothing but marks', () => {
       '~~~\n',
       '| a |\n',
       'Share this page\n',
+      'Watch: a\n',
+      '\u2028',
+      '[caption]a\n',
       '\n',
     ],
   ])('reads 200 KB of %j as what it is', async (piece) => {
@@ -128,6 +131,7 @@ describe('text of nothing but punctuation', () => {
       '[1]',
       '.[1]',
     ],
+    ...['[caption ', '((@', 'Ana and ', 'Ã©', 'â€', '00:00:01.000 --> 00:00:02.000\n', 'Section: a\n', '漢'],
     ...['- a\n', 'A\n', '1 comment\n', 'Next\n', 'Related\n', 'Share\n', 'By Ana Ruiz\n', 'a - '],
   ])('comes to an end with 200 KB of %j', async (piece) => {
     expect(await outcome('a.txt', `The harbour reopened.\n\n${fill(piece, 200 * KB)}`)).toBe('read');

@@ -76,7 +76,7 @@ function blocksOf(node: RootContent, readHtml: HtmlReader): Block[] {
     case 'html':
       return readHtml(node.value);
     case 'paragraph':
-      return partSoftLines(inlineText(node, SOFT_BREAK).split(SOFT_BREAK)).flatMap(present);
+      return partSoftLines(inlineText(node, SOFT_BREAK).split(SOFT_BREAK).flatMap(present));
     case 'heading':
       return present(inlineText(node));
     default:

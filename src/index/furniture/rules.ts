@@ -19,9 +19,10 @@ const AGENCY_CREDIT =
   /^[[(]?\s*(?:(?:REUTERS|AP Photo|AFP|EPA|Getty(?: Images)?|Shutterstock)(?:\s*\/\s*[\p{L} .'’-]{2,60})?|[\p{L} .'’-]{2,60}\s*(?:\/|via)\s*(?:REUTERS|AP|AFP|EPA|Getty(?: Images)?|Shutterstock))\s*[\])]?$/u;
 
 function isPhotoCredit(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const owner = CREDIT.exec(text)?.groups?.owner;
   if (owner !== undefined) return /^[@\p{Lu}]/u.test(owner) && !endsSentence(owner);
-  return AGENCY_CREDIT.test(text) || (text.length <= LONGEST && CAPTION.test(text));
+  return AGENCY_CREDIT.test(text) || CAPTION.test(text);
 }
 
 /**
