@@ -65,7 +65,7 @@ export interface AssistantParts {
   readonly models?: AnswerModels;
 }
 
-const DEFAULT_QUOTES = 3;
+const MOST_QUOTES = 3;
 /** Characters: as long as a message in a chat may be, so that whatever stands there can be asked. Each word more takes time. */
 export const LONGEST_QUESTION = 2000;
 /** How many of the latest answers are called the latest. */
@@ -98,7 +98,7 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
     const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
     const { filter } = question;
     const found = await findEvidence(searched, index, embedder, { filter, reranker, reader });
-    const composed = composeQuotes(found, question.limit ?? DEFAULT_QUOTES);
+    const composed = composeQuotes(found, question.limit ?? Math.min(found.helpful, MOST_QUOTES));
     const quotes = await verified(composed, index);
     const articles = await index.articles(question.filter);
     const shown = found.answered ? quotes : [];

@@ -103,7 +103,7 @@ export interface Question {
   readonly filter?: ArticleFilter;
   /** The exchange that this one follows. */
   readonly previous?: Exchange;
-  /** How many quotes at the most (default 3). */
+  /** How many quotes at the most; unless it is given, up to 3, and only those that truly help. */
   readonly limit?: number;
 }
 

@@ -5,6 +5,7 @@ import { type RankedPassage, type RetrieveOptions, retrieve } from '../retrieval
 import { contentStems } from '../text/tokens.js';
 import { voicesOf } from './attributed.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
+import { helpfulCount } from './helpful.js';
 import { type AskedQuestion, askedQuestion } from './question.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './reading.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refuse.js';
@@ -24,6 +25,8 @@ export interface Evidence extends Range {
 export interface Finding extends Confidence {
   /** Best first; no sentence stands in two of them. */
   readonly evidence: readonly Evidence[];
+  /** How many of the first of it truly help: the others are only shown to who asks for more. */
+  readonly helpful: number;
   /** Words of the question that no article mentions. */
   readonly unmatched: readonly string[];
   /** The question as it was understood. */
@@ -60,6 +63,7 @@ export async function findEvidence(
   return {
     ...confidenceOf(refusalFeatures(asked, passages, ranked), doubt),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
+    helpful: helpfulCount(evidence, query, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
     unmatched: query.unmatched,
     asked,
   };

@@ -15,8 +15,13 @@ const REQUEST = [
 ].join('|');
 const FRAME = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
 
-/** Where the question proper begins: 0 when it has no such frame, or consists of nothing else. */
+/** What is said to be polite, and asks nothing. */
+const COURTESY =
+  /^(?:(?:please|hey|hi|hello|ok|okay|so|well|yes|no|thanks?|thank you|cheers|bye|goodbye|good (?:morning|evening|night))\b[\s,!.?]*)+$/i;
+
+/** Where the question proper begins: 0 when it has no such frame, or consists of nothing else; its end when it asks nothing. */
 export function openingFrame(question: string): number {
+  if (COURTESY.test(question.trim())) return question.length;
   const end = FRAME.exec(question)![0].length;
   return /[\p{L}\p{N}]/u.test(question.slice(end)) ? end : 0;
 }

@@ -15,6 +15,9 @@ describe('the frame of a question', () => {
     ['What happened to the pier?', 'What happened to the pier?'],
     ['Who told the mayor?', 'Who told the mayor?'],
     ['Describe', 'Describe'],
+    ['thanks!', ''],
+    ['ok, thank you very much', 'thank you very much'],
+    ['Hello', ''],
     ['', ''],
   ])('%j asks for %j', (question, proper) => {
     expect(question.slice(openingFrame(question)).trim()).toBe(proper);
