@@ -6,12 +6,13 @@
  * not plainly name stays unnamed: a wrong name is far worse than none.
  */
 import type { Article, Range, Speaker } from '../domain.js';
+import { startReading } from './article-so-far.js';
 import { claimsIn } from './attribution.js';
 import { isQuotation, isWord, type Word, wordsOf } from './clause.js';
 import { labelledSpeakers } from './labels.js';
 import { findPeople } from './people.js';
 import { plainQuotations, type Quotation } from './quotations.js';
-import { resolveSubject, startReading } from './references.js';
+import { resolveSubject } from './references.js';
 
 /** Who speaks in a sentence. */
 export interface Voice {
