@@ -40,7 +40,7 @@ export interface Scored {
 }
 
 /** Taken from the log-odds of an answer for each thing that was asked of an article, as that it is of May, and is not met. */
-const ASPECT_DOUBT = 1;
+const ASPECT_DOUBT = 2.5;
 /** Sentences of this many passages are candidates. */
 const CANDIDATE_PASSAGES = 10;
 
@@ -75,7 +75,7 @@ function unmet(query: Query, { candidate: { passage } }: Scored): number {
   return query.aspects.filter((aspect) => {
     const words = termsOf(query, aspect);
     const isNamed = words.length > 0 && words.every((term) => mention(term, held) > 0);
-    return !isNamed && aspect.meets(passage.passage.article) === 0;
+    return aspect.binding && !isNamed && aspect.meets(passage.passage.article) === 0;
   }).length;
 }
 

@@ -13,6 +13,8 @@ import type { SearchIndex } from './ports.js';
 export interface Aspect extends Range {
   /** How well an article meets it, by what it says about itself: 0 to 1. */
   meets(article: ArticleMetadata): number;
+  /** Whether an answer that does not meet it is doubted: "the latest" only says what is liked better. */
+  readonly binding: boolean;
   /** What keeps a search to articles that may meet it. */
   readonly filter: ArticleFilter;
 }
@@ -82,6 +84,7 @@ export function aspectsIn(
       start,
       end,
       meets: ({ published }) => fits(meant, published),
+      binding: !period.vague,
       filter: { since, until },
     });
   }
@@ -90,12 +93,12 @@ export function aspectsIn(
     if (outlet) {
       const meets = ({ publisher }: ArticleMetadata) =>
         Number(publisher !== null && wordsOf(publisher) === words);
-      aspects.push({ start, end, meets, filter: { outlet } });
+      aspects.push({ start, end, meets, binding: true, filter: { outlet } });
     }
     const articles = authors.get(words);
     if (articles) {
       const meets = ({ author }: ArticleMetadata) => Number(namesIn(author).includes(words));
-      aspects.push({ start, end, meets, filter: { articleIds: [...articles] } });
+      aspects.push({ start, end, meets, binding: true, filter: { articleIds: [...articles] } });
     }
   }
   return aspects;

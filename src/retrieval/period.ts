@@ -29,6 +29,8 @@ const LOWER_MONTHS = /\b(?:january|february|april|june|july|august|september|oct
 export interface Period extends Range {
   /** Whether it was counted back from the newest article ("last week"): its words then name no word to look for. */
   readonly relative: boolean;
+  /** "Lately", "the latest": what is older is no wrong answer. */
+  readonly vague: boolean;
   /** The days meant, where `newest` is the newest article's; null where no such day exists. Days are `YYYY-MM-DD`. */
   days(newest: string): Days | null;
 }
@@ -54,6 +56,7 @@ function relativeIn(question: string): Period | null {
     start: found.index,
     end: found.index + phrase.length,
     relative: true,
+    vague: !day && !length,
     days: (newest) => ({ first: plusDays(newest, 1 - back), last: newest }),
   };
 }
@@ -68,6 +71,7 @@ function calendarIn(question: string): Period | null {
     start: found.index,
     end: found.index + phrase.length,
     relative: false,
+    vague: false,
     days(newest) {
       const meant = daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(newest));
       if (!meant) return null;

@@ -70,3 +70,43 @@ describe('findEvidence', () => {
     expect(evidence.every(({ article }) => article.id === 'museum')).toBe(true);
   });
 });
+
+describe('an answer of another time or outlet than the question asks about', () => {
+  const told = async (question: string) => {
+    const archive = await createMemoryIndex(
+      [
+        {
+          id: 'old',
+          title: null,
+          published: '2021-03-04',
+          text: 'The mayor Ada Lund resigned because the pier had collapsed.',
+        },
+        {
+          id: 'new',
+          title: null,
+          published: '2022-10-01',
+          text: 'A ferry brought four bears to the zoo of Storvik.',
+        },
+      ],
+      createBuiltinEmbedder(),
+    );
+    return findEvidence(question, archive, null);
+  };
+
+  it('is doubted, and one of that time is not', async () => {
+    const [plain, right, wrong, lately] = await Promise.all(
+      [
+        'Why did Ada Lund resign?',
+        'Why did Ada Lund resign in March 2021?',
+        'Why did Ada Lund resign in October 2022?',
+        'Why did Ada Lund resign recently?',
+      ].map(told),
+    );
+    expect(plain!.answered && !plain!.tentative).toBe(true);
+    expect(right!.answered && !right!.tentative).toBe(true);
+    expect(wrong!.answered && !wrong!.tentative).toBe(false);
+    expect(wrong!.confidence).toBeLessThan(plain!.confidence);
+    // The latest there is may be old.
+    expect(lately!.confidence).toBeCloseTo(plain!.confidence, 1);
+  });
+});
