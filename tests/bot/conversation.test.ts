@@ -176,7 +176,9 @@ describe('buttons of an answer', () => {
     const shown = [...quotesIn(answer), ...quotesIn(more)];
     expect(new Set(shown).size).toBe(7);
     const night = await asked('Who opens at night?', { outlet: 'The Inland Post' });
-    const none = await discord.press(night, 'More quotes').message();
+    const rest = await discord.press(night, 'More quotes').message();
+    expect(numbers(rest)).toEqual([numbers(night).length + 1]);
+    const none = await discord.press(rest, 'More quotes').message();
     expect(textOf(none)).toBe('That was all: I found no further quotes on this.');
   });
 
