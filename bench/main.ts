@@ -30,7 +30,7 @@ if (options.help) {
 
 /** PGlite runs in one thread of WebAssembly: past this, building its vector index takes minutes. */
 const PGLITE_PASSAGES = 10_000;
-const EMBEDDED_PASSAGES = 1000;
+const EMBEDDED_PASSAGES = 2000;
 const UPDATED_PASSAGES = 10_000;
 const ASKED_PASSAGES = 10_000;
 const STAGED_PASSAGES = 55_000;
@@ -55,6 +55,7 @@ try {
 
 async function measureAll(): Promise<Results> {
   const results: Results = {
+    command: ['npm run bench', ...process.argv.slice(2)].join(' ').replace('bench -', 'bench -- -'),
     machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, ${process.platform}`,
     date: new Date().toISOString().slice(0, 10),
     server: databaseUrl ? 'PostgreSQL' : 'PGlite',

@@ -10,6 +10,8 @@ import { type Panel, type Series, svgOf } from './plot.js';
 import { figure, mb, ms, table } from './tables.js';
 
 export interface Results {
+  /** As it was typed. */
+  readonly command: string;
   readonly machine: string;
   readonly date: string;
   readonly server: string;
@@ -30,7 +32,7 @@ export interface Results {
 export function reportOf(results: Results): string {
   const sections = [
     '# Benchmark',
-    `\`npm run bench\` on ${results.machine}, ${results.date}, in ${results.seconds} s. Corpora, questions and ` +
+    `\`${results.command}\` on ${results.machine}, ${results.date}, in ${results.seconds} s. Corpora, questions and ` +
       'model are made from nothing, the same each time; each engine runs in a process of its own.',
     embeddingOf(results),
     updateOf(results),
