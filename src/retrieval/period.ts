@@ -66,19 +66,36 @@ function calendarIn(question: string): Period | null {
   const found = CALENDAR.exec(capitalised);
   if (!found) return null;
   const [phrase] = found;
-  const bound = /\b(since|after|until|before)\s+$/iu.exec(question.slice(0, found.index))?.[1]?.toLowerCase();
+  const before = question.slice(0, found.index);
+  const bound = /\b(since|after|until|before)\s+$/iu.exec(before)?.[1]?.toLowerCase();
+  const end = found.index + phrase.length;
+  const other = /\b(?:between|from)\s+$/iu.test(before) ? otherEndOf(capitalised.slice(end)) : null;
   return {
     start: found.index,
-    end: found.index + phrase.length,
+    end: end + (other?.length ?? 0),
     relative: false,
     vague: false,
     days(newest) {
-      const meant = daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(newest));
+      const meant = daysOf(phrase, newest);
       if (!meant) return null;
+      if (other) return { first: meant.first, last: daysOf(other.phrase, newest)?.last ?? meant.last };
       if (bound === 'since' || bound === 'after') return { first: meant.first, last: '9999-12-31' };
       return bound ? { first: '0000-01-01', last: meant.last } : meant;
     },
   };
+}
+
+/** " and 2023" after "between 2021", " to May" after "from March"; `length` is that of all of it. */
+function otherEndOf(rest: string): { readonly phrase: string; readonly length: number } | null {
+  const [joint] = /^ (?:and|to|until|through) /u.exec(rest) ?? [];
+  if (!joint) return null;
+  // Some months count only behind such a word as "in".
+  const found = CALENDAR.exec(`in ${rest.slice(joint.length)}`);
+  return found?.index === 'in '.length ? { phrase: found[0], length: joint.length + found[0].length } : null;
+}
+
+function daysOf(phrase: string, newest: string): Days | null {
+  return daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(newest));
 }
 
 /** How many days after a time its reports may still appear. */

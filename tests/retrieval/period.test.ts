@@ -28,6 +28,14 @@ describe('periodIn', () => {
     ['Who resigned in September?', 'September', '2021-09-01', '2021-09-30'],
     ['Who has resigned since March 2021?', 'March 2021', '2021-03-01', '9999-12-31'],
     ['Who resigned before 2021?', '2021', '0000-01-01', '2021-12-31'],
+    ['Who resigned between 2019 and 2021?', '2019 and 2021', '2019-01-01', '2021-12-31'],
+    [
+      'Who led it from March 2020 until 5 May 2021?',
+      'March 2020 until 5 May 2021',
+      '2020-03-01',
+      '2021-05-05',
+    ],
+    ['Who resigned between 2020 and the war?', '2020', '2020-01-01', '2020-12-31'],
   ])('reads the calendar in %j', (question, phrase, first, last) => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
