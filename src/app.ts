@@ -11,6 +11,7 @@ import { createEmbeddedStore } from './retrieval/adapters/embedded.js';
 import type { ModelProgress } from './retrieval/adapters/model-download.js';
 import { createPostgresStore } from './retrieval/adapters/postgres.js';
 import { createTransformersEmbedder } from './retrieval/adapters/transformers.js';
+import { ceilingAdvice } from './retrieval/ceiling.js';
 import type { Embedder, IndexInfo, IndexStore } from './retrieval/ports.js';
 
 /** The value of EMBEDDING_MODEL that asks for no model at all. */
@@ -45,7 +46,8 @@ export async function createApp(config: Config, notices: Notices): Promise<App> 
   const store = database ?? folder;
   const { embedders, close } = createEmbedders(config, notices);
   const models = createAnswerModels(config, notices);
-  const assistant = createAssistant({ articlesDir: config.articlesDir, store, embedders, models });
+  const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models });
+  const assistant = database ? plain : sayingItsCeiling(plain, notices);
 
   /** The live index; null where there is none, or only a damaged one, which is as good as none. */
   async function liveIndex(): Promise<IndexInfo | null> {
@@ -88,6 +90,19 @@ export async function createApp(config: Config, notices: Notices): Promise<App> 
       await assistant.close();
       await close();
       await models.close();
+    },
+  };
+}
+
+/** The same assistant over an index folder, which says what to do when a reindex brings it near its ceiling. */
+export function sayingItsCeiling(assistant: Assistant, { say }: Pick<Notices, 'say'>): Assistant {
+  return {
+    ...assistant,
+    async reindex(onProgress) {
+      const report = await assistant.reindex(onProgress);
+      const advice = ceilingAdvice(report.passages);
+      if (advice) say(advice);
+      return report;
     },
   };
 }

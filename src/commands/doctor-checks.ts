@@ -10,6 +10,7 @@ import type { ModelRequest } from '../retrieval/adapters/model-load.js';
 import { createReader } from '../retrieval/adapters/reader.js';
 import { createReranker } from '../retrieval/adapters/reranker.js';
 import { createTransformersEmbedder } from '../retrieval/adapters/transformers.js';
+import { ceilingAdvice } from '../retrieval/ceiling.js';
 import type { IndexStore } from '../retrieval/ports.js';
 import { count } from '../text/count.js';
 
@@ -22,9 +23,6 @@ export interface Finding {
 }
 
 const LEAST_NODE = [20, 19] as const;
-/** Past this, every process that opens an index folder takes hundreds of megabytes and scans for longer (docs/benchmark.md). */
-const FOLDER_CEILING = 100_000;
-
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
@@ -169,7 +167,6 @@ function isMadeWith(model: string, embedderId: string): boolean {
 
 /** An index folder that has grown large is worth a word before it is too large. */
 export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding, 'subject'> {
-  if (passages < 0.8 * FOLDER_CEILING) return { verdict, detail };
-  const advice = `An index folder serves up to about ${FOLDER_CEILING.toLocaleString('en')} passages well: set DATABASE_URL and run \`npm run index -- --to postgres\` (docs/postgres.md).`;
-  return { verdict: 'note', detail: `${detail}. ${advice}` };
+  const advice = ceilingAdvice(passages);
+  return advice ? { verdict: 'note', detail: `${detail}. ${advice}` } : { verdict, detail };
 }
