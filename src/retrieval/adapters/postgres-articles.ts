@@ -1,6 +1,7 @@
 /** Articles and passages of one generation, read from the database. */
 import type { Article, ArticleFilter, ArticleSummary, Passage } from '../../domain.js';
 import type { PreparedArticle } from '../ports.js';
+import { createShelf } from '../shelf.js';
 import type { Session } from './postgres-connection.js';
 import { unflatten } from './postgres-rows.js';
 
@@ -49,12 +50,17 @@ export function filterClause(filter: ArticleFilter | undefined, values: unknown[
 
 export function createArticleReader(session: Session, schema: string, generation: number) {
   const members = `FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article WHERE m.generation = $1`;
-  const kept = createKeptArticles();
+  /** They never change: another version has another key. */
+  const kept = createShelf<number>(KEPT_CHARACTERS);
   /** By public id. */
   const keys = new Map<string, number>();
 
   async function load(wanted: readonly number[]): Promise<Map<number, Article>> {
-    const found = new Map(wanted.flatMap((key) => kept.get(key)));
+    const found = new Map<number, Article>();
+    for (const key of wanted) {
+      const article = kept.get(key);
+      if (article) found.set(key, article);
+    }
     const missing = [...new Set(wanted)].filter((key) => !found.has(key));
     if (missing.length > 0) {
       const rows = await session.query<TextRow>(
@@ -62,7 +68,9 @@ export function createArticleReader(session: Session, schema: string, generation
         [generation, missing],
       );
       for (const row of rows) {
-        found.set(row.id, kept.add(row.id, articleOf(row)));
+        const article = articleOf(row);
+        kept.add(row.id, article);
+        found.set(row.id, article);
         keys.set(row.public_id, row.id);
       }
     }
@@ -200,31 +208,5 @@ function preparedOf(row: PreparedRow): PreparedArticle {
     passages: unflatten(row.passages),
     sourceHash: row.source_hash,
     preparedBy: row.prepared_by,
-  };
-}
-
-/** The articles used last. They never change: another version has another key. */
-function createKeptArticles() {
-  const kept = new Map<number, Article>();
-  let characters = 0;
-  return {
-    /** As an entry, or nothing. */
-    get(key: number): [number, Article][] {
-      const article = kept.get(key);
-      if (!article) return [];
-      kept.delete(key);
-      kept.set(key, article);
-      return [[key, article]];
-    },
-    add(key: number, article: Article): Article {
-      if (!kept.has(key)) characters += article.text.length;
-      kept.set(key, article);
-      for (const [oldest, { text }] of kept) {
-        if (characters <= KEPT_CHARACTERS) break;
-        kept.delete(oldest);
-        characters -= text.length;
-      }
-      return article;
-    },
   };
 }
