@@ -100,6 +100,13 @@ describe('pages of nothing but markup', () => {
   });
 });
 
+describe('a class of nothing but underscores', () => {
+  it.each(['_', '-', '-_', 'a_', 'promo_'])('is looked at once, made of %j', async (piece) => {
+    const page = `<div class="${fill(piece, 70)}.">The harbour reopened.</div>`;
+    expect(await outcome('a.html', page)).toBe('read');
+  });
+});
+
 describe('a page that declares tens of thousands of authors', () => {
   it('is read with the first of them', async () => {
     const people = Array.from({ length: 20_000 }, (_, i) => ({ '@id': `#${i}`, name: `Person ${i}` }));
