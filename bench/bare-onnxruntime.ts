@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { AutoTokenizer } from '@xenova/transformers';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { nextMessage, startThread } from '../src/thread.js';
+import { nextMessage, startThread } from '../src/system/workers.js';
 import { timed } from './measure.js';
 
 /** What measured best for one session over all cores; 8 comes next. */

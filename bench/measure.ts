@@ -1,5 +1,5 @@
 /** Clocks and the arithmetic of measurements. */
-import { quantile } from '../src/eval/statistics.js';
+import { quantile } from '../lab/statistics.js';
 
 export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
   const started = performance.now();

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
-import { moveIndex } from '../src/index/move.js';
-import { createEmbeddedStore } from '../src/retrieval/adapters/embedded.js';
-import { createPostgresStore } from '../src/retrieval/adapters/postgres.js';
+import { moveIndex } from '../src/index/building/move.js';
 import type { IndexStore } from '../src/retrieval/ports.js';
+import { createEmbeddedStore } from '../src/stores/folder/folder-store.js';
+import { createPostgresStore } from '../src/stores/postgres/postgres-store.js';
 import { servePglite } from '../tests/support/pglite.js';
 import { timed } from './measure.js';
 

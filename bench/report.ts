@@ -1,5 +1,5 @@
 /** The figures as a page: what is printed, and what `--write` puts into docs/. */
-import { count } from '../src/text/count.js';
+import { count } from '../src/language/count.js';
 import type { Result as Askers } from './parts/askers.js';
 import type { Result as Corpus } from './parts/corpus-index.js';
 import type { Result as Embedding, Rate } from './parts/embedding.js';

@@ -8,10 +8,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createApp } from '../src/app.js';
+import { createApp } from '../src/app/app.js';
+import { readConfig } from '../src/app/config.js';
+import { createLog } from '../src/app/log.js';
 import { startBot } from '../src/bot/start.js';
-import { readConfig } from '../src/config.js';
-import { createLog } from '../src/log.js';
 import { type Message, startFakeDiscord } from '../tests/support/discord/server.js';
 import { messagePage } from './discord-page.js';
 

@@ -1,14 +1,15 @@
 /**
  * The product's one face: questions in, verified quotes out. Knows no chat platform.
  */
-import { composeQuotes, isVerbatim } from './answer/compose.js';
-import { exampleQuestions } from './answer/examples.js';
-import { exchangeOf, understand } from './answer/followup.js';
-import { findEvidence } from './answer/rank.js';
+
+import { exampleQuestions } from './answer/example-questions.js';
+import { findEvidence } from './answer/find.js';
+import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
 import type { Answer, Article, ArticleFilter, ArticleSummary, Question, Quote } from './domain.js';
 import { AskerError } from './errors.js';
-import { buildIndex } from './index/build.js';
-import type { IndexReport, Progress } from './index/report.js';
+import { buildIndex } from './index/building/build.js';
+import type { IndexReport, Progress } from './index/building/report.js';
+import { exchangeOf, understand } from './question/follow-up.js';
 import { createLiveIndex } from './retrieval/live-index.js';
 import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
 

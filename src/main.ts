@@ -1,18 +1,18 @@
 /** `npm start`: the Discord bot when there is a token, else a chat in this terminal. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type App, createApp } from './app.js';
+import { type App, createApp } from './app/app.js';
+import { type Config, loadEnvironment, readConfig } from './app/config.js';
+import { run } from './app/exit-status.js';
+import { createLog } from './app/log.js';
+import type { Metrics } from './app/metrics.js';
 import type { Assistant } from './assistant.js';
 import { startBot } from './bot/start.js';
-import { type Config, loadEnvironment, readConfig } from './config.js';
 import { UsageError } from './errors.js';
-import { createLog } from './log.js';
-import type { Metrics } from './metrics.js';
-import { run } from './run.js';
+import { count } from './language/count.js';
 import { chat } from './terminal/chat.js';
 import { createProgressView } from './terminal/progress.js';
 import { renderReport } from './terminal/render.js';
-import { count } from './text/count.js';
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -61,7 +61,7 @@ const PARTING_MS = 1000;
 /** Null unless METRICS_PORT asks for them. */
 async function startMetrics({ assistant }: App, { metricsPort }: Config): Promise<Metrics | null> {
   if (!metricsPort) return null;
-  const { serveMetrics } = await import('./metrics.js');
+  const { serveMetrics } = await import('./app/metrics.js');
   return serveMetrics(assistant, metricsPort);
 }
 

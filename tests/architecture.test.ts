@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+
+/** What only reads texts and knows nothing of an index. */
+const BASE = ['domain', 'errors', 'language'];
+/** What may be asked of an index: the ports, and what is kept of the articles that were read through them. */
+const PORTS = [...BASE, 'retrieval/ports', 'retrieval/lru', 'retrieval/top-k', 'retrieval/article-cache'];
 
 /**
  * Which layer may import which. A layer is a folder of src, or a file right below it.
@@ -9,33 +14,25 @@ import { describe, expect, it } from 'vitest';
 const LAYERS: Record<string, readonly string[]> = {
   domain: [],
   errors: [],
-  log: [],
-  thread: [],
-  config: ['errors'],
-  text: ['domain', 'errors'],
+  system: ['errors'],
+  language: ['domain', 'errors'],
   'retrieval/ports': ['domain'],
-  retrieval: ['domain', 'errors', 'text', 'retrieval/ports'],
-  'retrieval/adapters': ['domain', 'errors', 'thread', 'text', 'retrieval/ports', 'retrieval'],
-  answer: ['domain', 'text', 'retrieval/ports', 'retrieval'],
-  index: ['domain', 'errors', 'thread', 'text', 'retrieval/ports'],
-  assistant: ['domain', 'errors', 'index', 'answer', 'retrieval', 'retrieval/ports', 'text'],
-  bot: ['domain', 'errors', 'log', 'assistant', 'index', 'text'],
-  terminal: ['domain', 'errors', 'assistant', 'index', 'text'],
-  eval: [
-    'domain',
-    'errors',
-    'assistant',
-    'answer',
-    'retrieval',
-    'retrieval/ports',
-    'retrieval/adapters',
-    'text',
-    'index',
-  ],
+  'retrieval/lru': ['domain'],
+  'retrieval/top-k': ['retrieval/ports'],
+  'retrieval/article-cache': ['domain', 'retrieval/ports', 'retrieval/lru'],
+  'retrieval/inverted-index': [...BASE, 'retrieval/ports', 'retrieval/top-k'],
+  stores: [...PORTS, 'system', 'retrieval/inverted-index'],
+  models: [...BASE, 'system', 'retrieval/ports'],
+  question: [...PORTS, 'retrieval/inverted-index'],
+  retrieval: [...PORTS, 'question', 'retrieval/inverted-index'],
+  speakers: BASE,
+  answer: [...PORTS, 'question', 'retrieval', 'speakers'],
+  index: [...BASE, 'system', 'retrieval/ports'],
+  assistant: [...BASE, 'retrieval/ports', 'retrieval', 'question', 'answer', 'index'],
+  'app/log': [],
+  bot: [...BASE, 'assistant', 'index', 'app/log'],
+  terminal: [...BASE, 'assistant', 'index'],
   app: ['*'],
-  'answer-models': ['*'],
-  run: ['errors'],
-  metrics: ['assistant', 'errors'],
   commands: ['*'],
   cli: ['*'],
   main: ['*'],
@@ -43,34 +40,36 @@ const LAYERS: Record<string, readonly string[]> = {
 /** Packages that only one place may know. */
 const OWNERS: Record<string, RegExp> = {
   'discord.js': /^bot\//,
-  'onnxruntime-node': /^retrieval\/adapters\//,
-  '@xenova/transformers': /^retrieval\/adapters\//,
-  vectra: /^retrieval\/adapters\//,
-  pg: /^retrieval\/adapters\//,
+  'onnxruntime-node': /^models\//,
+  '@xenova/transformers': /^models\//,
+  vectra: /^stores\/folder\//,
+  pg: /^stores\/postgres\//,
 };
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'));
+const filesOf = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.ts'));
+const sources = filesOf('src');
 const layerOf = (file: string): string => {
   const path = file.replace(/\.(ts|js|json)$/, '');
   if (path in LAYERS) return path;
-  const folder = dirname(path);
-  return folder in LAYERS ? folder : path.split('/')[0]!;
+  const parts = path.split('/');
+  while (parts.pop()) if (parts.join('/') in LAYERS) return parts.join('/');
+  return path;
 };
-const importsOf = (file: string): string[] =>
-  [...readFileSync(join('src', file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
-    (m) => m[1]!,
-  );
+const importsOf = (path: string): string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]!);
+const targetOf = (file: string, name: string): string => normalize(join(dirname(file), name));
 
 describe('architecture', () => {
   it.each(sources)('%s imports only from below', (file) => {
     const own = layerOf(file);
     const allowed = LAYERS[own];
     expect(allowed, `src/${file} belongs to no layer`).toBeDefined();
-    for (const name of importsOf(file)) {
+    for (const name of importsOf(join('src', file))) {
       if (name.startsWith('.')) {
-        const target = layerOf(relative('.', normalize(join(dirname(file), name))));
+        const target = layerOf(targetOf(file, name));
         if (target === own || allowed?.includes('*')) continue;
         expect(allowed, `src/${file} imports ${name}`).toContain(target);
       } else {
@@ -80,8 +79,55 @@ describe('architecture', () => {
     }
   });
 
+  it('has no import cycles, in types either', () => {
+    const files = [...sources.map((file) => `src/${file}`), ...filesOf('lab').map((file) => `lab/${file}`)];
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter((name) => name.startsWith('.'))
+          .map((name) => targetOf(file, name).replace(/\.js$/, '.ts')),
+      ]),
+    );
+    expect(cyclesIn(graph)).toEqual([]);
+  });
+
+  it('finds a cycle where there is one', () => {
+    const graph = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['a']],
+      ['d', []],
+    ]);
+    expect(cyclesIn(graph)).toEqual(['a > b > c > a']);
+  });
+
+  it('keeps the laboratory out of the program', () => {
+    const users = sources.filter((file) =>
+      importsOf(join('src', file)).some((name) => /(^|\/)lab\//.test(name)),
+    );
+    expect(users).toEqual([]);
+  });
+
   it('reads the environment in one place', () => {
     const readers = sources.filter((file) => readFileSync(join('src', file), 'utf8').includes('process.env'));
-    expect(readers).toEqual(['config.ts']);
+    expect(readers).toEqual(['app/config.ts']);
   });
 });
+
+/** Every cycle that a walk from each file meets first, as `a > b > a`. */
+function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      found.push([...path.slice(path.indexOf(file)), file].join(' > '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return found;
+}

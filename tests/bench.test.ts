@@ -3,7 +3,7 @@ import { makeArticles, makeQuestions } from '../bench/corpus.js';
 import { latency, percentile } from '../bench/measure.js';
 import { svgOf } from '../bench/plot.js';
 import { chartOf, type Results, reportOf } from '../bench/report.js';
-import { contentStems } from '../src/text/tokens.js';
+import { contentStems } from '../src/language/tokens.js';
 
 const figures = {
   ...{ openMs: 20, firstMs: 30, memoryMb: 150, recall: 1, loadMs: null },

@@ -16,6 +16,8 @@ describe('documentation', () => {
   it('shows the commands as --help prints them', async () => {
     const { stdout } = await runProgram('cli.ts', ['--help'], {});
     expect(README).toContain(`\`\`\`\n${stdout}\`\`\``);
+    const lab = await runProgram('../lab/cli.ts', ['--help'], {});
+    expect(README).toContain(`\`\`\`\n${lab.stdout}\`\`\``);
   });
 
   it('opens with an answer that the program really gives', async () => {

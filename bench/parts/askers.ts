@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAssistant } from '../../src/assistant.js';
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { percentile, timed } from '../measure.js';
 import type { Question } from './corpus-index.js';
 

@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
-import { embeddedTexts, embedUnknown } from '../../src/index/embed.js';
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { embeddedTexts, embedUnknown } from '../../src/index/building/embed.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { makeArticles, makeQuestions } from '../corpus.js';
 import { timed } from '../measure.js';
 

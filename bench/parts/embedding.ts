@@ -2,10 +2,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { buildIndex } from '../../src/index/build.js';
-import { embeddedTexts } from '../../src/index/embed.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
-import { createTransformersEmbedder } from '../../src/retrieval/adapters/transformers.js';
+import { buildIndex } from '../../src/index/building/build.js';
+import { embeddedTexts } from '../../src/index/building/embed.js';
+import { createTransformersEmbedder } from '../../src/models/transformers-embedder.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { writeModel } from '../../tests/support/model/folder.js';
 import { miniLmShaped } from '../../tests/support/model/minilm-shaped.js';
 import { oneSession, sessionPerCore, tokenise } from '../bare-onnxruntime.js';

@@ -1,13 +1,13 @@
 /** Where the time of one question goes. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { composeQuotes } from '../../src/answer/compose.js';
-import { findEvidence } from '../../src/answer/rank.js';
+import { findEvidence } from '../../src/answer/find.js';
+import { composeQuotes } from '../../src/answer/quotes/compose.js';
 import { createAssistant } from '../../src/assistant.js';
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { percentile, timed } from '../measure.js';
 import type { Question } from './corpus-index.js';
 

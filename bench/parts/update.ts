@@ -1,9 +1,9 @@
 /** One article of many has changed: what indexing again costs, against indexing everything. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildIndex } from '../../src/index/build.js';
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { buildIndex } from '../../src/index/building/build.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { makeArticles } from '../corpus.js';
 import { timed } from '../measure.js';
 import { writeArticles } from './embedding.js';

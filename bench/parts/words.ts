@@ -1,8 +1,11 @@
 /** Text search alone: the own inverted index on typed arrays, and MiniSearch over the same words of the same passages. */
 import MiniSearch from 'minisearch';
-import { buildLexicalIndex, lexicalIndexFromBytes } from '../../src/retrieval/lexical.js';
+import { contentStems } from '../../src/language/tokens.js';
+import {
+  buildLexicalIndex,
+  lexicalIndexFromBytes,
+} from '../../src/retrieval/inverted-index/lexical-index.js';
 import type { PreparedArticle } from '../../src/retrieval/ports.js';
-import { contentStems } from '../../src/text/tokens.js';
 import { makeArticles, makeQuestions } from '../corpus.js';
 import { type Latency, latency, timed } from '../measure.js';
 

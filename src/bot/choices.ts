@@ -1,8 +1,8 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { ArticleFilter, ArticleSummary } from '../domain.js';
 import { AskerError } from '../errors.js';
-import { chosenDays } from '../text/days.js';
-import { holdsWords, outletNamed, outletsOf } from '../text/outlets.js';
+import { chosenDays } from '../language/days.js';
+import { holdsWords, outletNamed, outletsOf } from '../language/outlets.js';
 import { cutPlain } from './render/cut.js';
 import { titleOf } from './render/link.js';
 import { LIMITS } from './render/view.js';

@@ -11,7 +11,7 @@ import {
   SnowflakeUtil,
   Status,
 } from 'discord.js';
-import type { Log } from '../log.js';
+import type { Log } from '../app/log.js';
 import { isPassing } from './connection.js';
 
 const LOGIN_ATTEMPTS = 5;

@@ -7,8 +7,8 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
   StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
-import type { Log } from '../log.js';
 import type { Conversations } from './conversations.js';
 import type { Feedback } from './feedback.js';
 import type { Queue } from './queue.js';

@@ -2,12 +2,12 @@ import { ChannelType, type Message, MessageReferenceType, PermissionFlagsBits } 
 import type { Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
 import { ask } from './ask.js';
+import { meaning, report } from './explain-error.js';
 import type { Services } from './handlers.js';
 import { Busy } from './queue.js';
 import { recoverExchange } from './recover.js';
 import { cutPlain } from './render/cut.js';
 import { markdown } from './render/markdown.js';
-import { meaning, report } from './trouble.js';
 
 /** Answers a message that asks the bot: one that mentions it, replies to it or was sent to it directly. */
 export async function onMessage(message: Message, services: Services): Promise<void> {

@@ -3,10 +3,10 @@ import { AskerError } from '../errors.js';
 import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { BUTTONS, MODALS, SELECTS } from './components/index.js';
 import { parseCustomId } from './custom-id.js';
+import { meaning, report } from './explain-error.js';
 import type { Component, Services } from './handlers.js';
 import { cutMarkdown } from './render/cut.js';
 import { LIMITS } from './render/view.js';
-import { meaning, report } from './trouble.js';
 
 /** Serves one interaction; whatever goes wrong ends here, in one sentence for the person. */
 export async function route(interaction: Interaction, services: Services): Promise<void> {

@@ -5,8 +5,8 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { REST, Routes, type Shard, ShardEvents, ShardingManager } from 'discord.js';
+import type { Log } from '../app/log.js';
 import { UserError } from '../errors.js';
-import type { Log } from '../log.js';
 import { connectionProblem } from './connection.js';
 
 export interface ShardSettings {

@@ -1,4 +1,4 @@
-import { holdsWords, outletsOf } from '../text/outlets.js';
+import { holdsWords, outletsOf } from '../language/outlets.js';
 import { searchText, typable } from './choices.js';
 import { numberFrom } from './custom-id.js';
 import type { Services } from './handlers.js';

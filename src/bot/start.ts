@@ -1,20 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, DiscordAPIError, Events } from 'discord.js';
+import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
 import { UserError } from '../errors.js';
-import type { Log } from '../log.js';
 import { createClient, isConnected, logConnection, login } from './client.js';
 import { COMMANDS } from './commands/index.js';
 import { connectionProblem, finalClose } from './connection.js';
 import { createConversations } from './conversations.js';
 import { registerCommands } from './deploy.js';
+import { meaning } from './explain-error.js';
 import { createFeedback } from './feedback.js';
 import type { Services } from './handlers.js';
 import { onMessage } from './messages.js';
 import { createQueue, type QueueLimits } from './queue.js';
 import { route } from './route.js';
 import { acrossShards } from './shard-status.js';
-import { meaning } from './trouble.js';
 
 export interface BotSettings {
   readonly token: string;

@@ -1,14 +1,14 @@
 import type { ParseArgsConfig } from 'node:util';
-import { type App, createApp, indexDirFor } from '../app.js';
+import { type App, createApp, indexDirFor } from '../app/app.js';
+import { type Config, readConfig } from '../app/config.js';
 import type { Assistant } from '../assistant.js';
-import { type Config, readConfig } from '../config.js';
 import type { ArticleFilter } from '../domain.js';
 import { UserError } from '../errors.js';
+import { chosenDays } from '../language/days.js';
+import { outletNamed, outletsOf } from '../language/outlets.js';
+import { printable } from '../language/printable.js';
 import { createProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
-import { chosenDays } from '../text/days.js';
-import { outletNamed, outletsOf } from '../text/outlets.js';
-import { printable } from '../text/printable.js';
 
 /** What was typed, by the name of the option. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;

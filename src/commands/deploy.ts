@@ -1,5 +1,5 @@
+import { readConfig } from '../app/config.js';
 import { deployCommands } from '../bot/deploy.js';
-import { readConfig } from '../config.js';
 import { UserError } from '../errors.js';
 import type { Command } from './command.js';
 

@@ -2,17 +2,17 @@
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { createStores, NO_MODEL } from '../app.js';
-import type { Config } from '../config.js';
+import { createStores, NO_MODEL } from '../app/app.js';
+import type { Config } from '../app/config.js';
 import { messageOf } from '../errors.js';
 import { listFiles } from '../index/read.js';
-import type { ModelRequest } from '../retrieval/adapters/model-load.js';
-import { createReader } from '../retrieval/adapters/reader.js';
-import { createReranker } from '../retrieval/adapters/reranker.js';
-import { createTransformersEmbedder } from '../retrieval/adapters/transformers.js';
+import { count } from '../language/count.js';
+import type { ModelRequest } from '../models/load.js';
+import { createReader } from '../models/reader.js';
+import { createReranker } from '../models/reranker.js';
+import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
 import type { IndexStore } from '../retrieval/ports.js';
-import { count } from '../text/count.js';
 
 export interface Finding {
   /** `note`: nothing is wrong, but it is good to know. */

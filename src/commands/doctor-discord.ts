@@ -1,5 +1,5 @@
 /** What `npm run doctor` asks of Discord: is the token good, where is the bot, and what may it do there? */
-import type { Config } from '../config.js';
+import type { Config } from '../app/config.js';
 import { messageOf } from '../errors.js';
 import type { Finding } from './doctor-checks.js';
 

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.js';
+import { readConfig } from '../app/config.js';
 import type { Command } from './command.js';
 import {
   checkAnswerModels,

@@ -1,10 +1,10 @@
-import { createApp, createStores } from '../app.js';
-import { type Config, readConfig } from '../config.js';
+import { createApp, createStores } from '../app/app.js';
+import { type Config, readConfig } from '../app/config.js';
 import { UsageError, UserError } from '../errors.js';
-import { moveIndex } from '../index/move.js';
+import { moveIndex } from '../index/building/move.js';
+import { count } from '../language/count.js';
 import { createProgressView, type ProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
-import { count } from '../text/count.js';
 import { type Command, configFrom, INDEX_OPTIONS, say } from './command.js';
 
 export const index: Command = {

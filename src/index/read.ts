@@ -4,12 +4,12 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { ArticleMetadata } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
-import { fromBlocks } from './blocks.js';
-import { clean } from './clean.js';
 import type { Draft } from './formats/draft.js';
 import { parseText } from './formats/text.js';
-import { readHead } from './head.js';
-import { once } from './once.js';
+import { clean } from './furniture/clean.js';
+import { readHead } from './metadata/text-head.js';
+import { fromBlocks } from './text/blocks.js';
+import { once } from './text/once.js';
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
@@ -26,7 +26,7 @@ interface Format {
 /** Libraries that only one format needs are loaded with its first file. */
 const markdown = once(() => import('./formats/markdown.js'));
 const html = once(() => import('./formats/html.js'));
-const pdf = once(() => import('./formats/pdf-in-thread.js'));
+const pdf = once(() => import('./formats/pdf-in-worker.js'));
 
 const MARKDOWN: Format = {
   parse: async (bytes) => (await markdown()).parseMarkdown(bytes),

@@ -1,6 +1,6 @@
-import { embeddingText } from '../text/passages.js';
+import { embeddingText } from '../language/passages.js';
 import type { Reranker } from './ports.js';
-import type { RankedPassage } from './retrieve.js';
+import type { RankedPassage } from './ranked-passage.js';
 
 /** How many of the best passages are reranked. */
 const DEPTH = 20;

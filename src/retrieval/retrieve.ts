@@ -1,21 +1,13 @@
 import type { Article, ArticleFilter, Passage } from '../domain.js';
-import { contentStems } from '../text/tokens.js';
-import { narrowed, openingsOf } from './aspects.js';
+import { contentStems } from '../language/tokens.js';
+import { narrowed, openingsOf } from '../question/constraints.js';
+import { buildQuery, metBy, neighbours, type Query, type QueryTerm } from '../question/parse.js';
+import { passagesOf } from './article-cache.js';
 import { fuse, vectorWeight } from './fusion.js';
-import { passagesOf } from './kept-articles.js';
 import type { Embedder, PassageHit, Reranker, SearchIndex } from './ports.js';
 import { proximity } from './proximity.js';
-import { buildQuery, metBy, neighbours, type Query, type QueryTerm } from './query.js';
+import type { RankedPassage } from './ranked-passage.js';
 import { rerank } from './rerank.js';
-
-export interface RankedPassage {
-  readonly passage: Passage;
-  readonly score: number;
-  /** Stems of its content words, in order; an article's first passage begins with its title. */
-  readonly stems: readonly string[];
-  /** Terms that its article meets by what it says about itself, and how well, 0 to 1. */
-  readonly met: ReadonlyMap<QueryTerm, number>;
-}
 
 export interface Retrieved {
   readonly query: Query;

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Progress } from '../index/report.js';
+import type { Progress } from '../index/building/report.js';
 
 export interface ProgressView {
   show(progress: Progress): void;

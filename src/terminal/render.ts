@@ -1,9 +1,9 @@
 /** What a person reads in a terminal. Pure: values in, text out. */
 import { styleText } from 'node:util';
 import type { Answer, ArticleSummary, Quote } from '../domain.js';
-import type { IndexReport } from '../index/report.js';
-import { count } from '../text/count.js';
-import { printable } from '../text/printable.js';
+import type { IndexReport } from '../index/building/report.js';
+import { count } from '../language/count.js';
+import { printable } from '../language/printable.js';
 
 export interface Look {
   /** Emphasis by escape codes; without it, by nothing. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Assistant, Status } from '../../src/assistant.js';
 import { UserError } from '../../src/errors.js';
-import type { IndexReport, Progress } from '../../src/index/report.js';
+import type { IndexReport, Progress } from '../../src/index/building/report.js';
 import { answer, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import type { Call, Message } from '../support/discord/rest.js';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Assistant } from '../../src/assistant.js';
 import { deployCommands } from '../../src/bot/deploy.js';
 import { AskerError, NoIndexError, UserError } from '../../src/errors.js';
-import type { Progress } from '../../src/index/report.js';
+import type { Progress } from '../../src/index/building/report.js';
 import { answer, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import type { Call, Reply } from '../support/discord/rest.js';

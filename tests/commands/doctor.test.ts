@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Config, readConfig } from '../../src/app/config.js';
 import {
   checkAnswerModels,
   checkArticles,
@@ -12,9 +13,8 @@ import {
   nearCeiling,
 } from '../../src/commands/doctor-checks.js';
 import { checkDiscord } from '../../src/commands/doctor-discord.js';
-import { type Config, readConfig } from '../../src/config.js';
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { corpus, store } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
 import { crossEncoder } from '../support/model/cross-encoder.js';

@@ -1,8 +1,8 @@
 /** Damaged articles through the real indexer: each is indexed or refused with a reason, and none is misquoted. */
 import { describe, expect, it } from 'vitest';
-import { isVerbatim } from '../../src/answer/compose.js';
-import { createApp } from '../../src/app.js';
-import { readConfig } from '../../src/config.js';
+import { isVerbatim } from '../../src/answer/quotes/compose.js';
+import { createApp } from '../../src/app/app.js';
+import { readConfig } from '../../src/app/config.js';
 import { renderAnswer, renderReport, renderSources } from '../../src/terminal/render.js';
 import { ARTICLES } from '../support/articles.js';
 import { runs } from '../support/faults.js';

@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../src/index/build.js';
+import { buildIndex } from '../../src/index/building/build.js';
 import { listFiles, readArticle } from '../../src/index/read.js';
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText, preparedIn } from '../support/corpus.js';
 import { embeddedStore } from '../support/embedded.js';
 import { oneOf, runs } from '../support/faults.js';

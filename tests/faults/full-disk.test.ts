@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildIndex } from '../../src/index/build.js';
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
+import { buildIndex } from '../../src/index/building/build.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText } from '../support/corpus.js';
 import { embeddedStore } from '../support/embedded.js';
 import { folderOf, writeFiles } from '../support/folder.js';

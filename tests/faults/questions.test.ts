@@ -1,6 +1,6 @@
 /** Hostile questions through the real assistant: an answer within a second, or one plain line. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isVerbatim } from '../../src/answer/compose.js';
+import { isVerbatim } from '../../src/answer/quotes/compose.js';
 import type { Exchange } from '../../src/domain.js';
 import { UserError } from '../../src/errors.js';
 import { answerJson } from '../../src/terminal/json.js';

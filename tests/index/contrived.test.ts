@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf, UserError } from '../../src/errors.js';
 import { readArticle } from '../../src/index/read.js';
-import { splitSentences } from '../../src/text/sentences.js';
+import { splitSentences } from '../../src/language/sentences.js';
 import { folderOf } from '../support/folder.js';
 import { column, pdfOf } from '../support/pdf.js';
 

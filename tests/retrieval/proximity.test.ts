@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { QueryTerm } from '../../src/question/parse.js';
 import { proximity } from '../../src/retrieval/proximity.js';
-import type { QueryTerm } from '../../src/retrieval/query.js';
 
 const term = (stem: string, inverseFrequency = 2): QueryTerm => ({
   ...{ stem, found: stem, forms: new Map([[stem, 1]]), known: true },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reranker } from '../../src/retrieval/ports.js';
+import type { RankedPassage } from '../../src/retrieval/ranked-passage.js';
 import { rerank } from '../../src/retrieval/rerank.js';
-import type { RankedPassage } from '../../src/retrieval/retrieve.js';
 import { article } from '../support/assistant.js';
 
 /** Passages with the scores given, each of one word. */

@@ -1,7 +1,7 @@
 import type { Assistant } from '../../src/assistant.js';
 import type { Answer, Article, ArticleSummary, Quote } from '../../src/domain.js';
-import { paragraphNumber } from '../../src/text/paragraphs.js';
-import { splitSentences } from '../../src/text/sentences.js';
+import { paragraphNumber } from '../../src/language/paragraphs.js';
+import { splitSentences } from '../../src/language/sentences.js';
 
 /** An assistant that does what the test says; what it does not say throws. */
 export function fakeAssistant(methods: Partial<Assistant>): Assistant {

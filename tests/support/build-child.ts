@@ -1,7 +1,7 @@
 /** A build in a process of its own, for tests that kill it: tells each step on standard output. */
-import { buildIndex } from '../../src/index/build.js';
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
+import { buildIndex } from '../../src/index/building/build.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 
 const [articlesDir, indexDir] = process.argv.slice(2);
 const report = await buildIndex({

@@ -1,6 +1,6 @@
 /** A build to be killed: a child process that indexes `count` articles at the address given, over and over. */
-import { createBuiltinEmbedder } from '../../src/retrieval/adapters/builtin.js';
-import { createPostgresStore } from '../../src/retrieval/adapters/postgres.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createPostgresStore } from '../../src/stores/postgres/postgres-store.js';
 import { corpus, store } from './corpus.js';
 
 const [connectionString, counts] = process.argv.slice(2) as [string, string];

@@ -1,8 +1,8 @@
 /** Articles for tests of the index, prepared as the indexer would. */
 import { createHash } from 'node:crypto';
+import { embeddingText, passageHash, splitPassages } from '../../src/language/passages.js';
+import { splitSentences } from '../../src/language/sentences.js';
 import type { Embedder, IndexStore, PreparedArticle } from '../../src/retrieval/ports.js';
-import { embeddingText, passageHash, splitPassages } from '../../src/text/passages.js';
-import { splitSentences } from '../../src/text/sentences.js';
 
 const SUBJECTS = ['ferry', 'harbour', 'glacier', 'orchard', 'railway', 'library', 'reservoir', 'observatory'];
 const EVENTS = [

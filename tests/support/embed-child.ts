@@ -1,5 +1,5 @@
 /** Embeds without end in a process of its own, for a test that kills it: tells when the first vector is there. */
-import { createTransformersEmbedder } from '../../src/retrieval/adapters/transformers.js';
+import { createTransformersEmbedder } from '../../src/models/transformers-embedder.js';
 import { articleText } from './corpus.js';
 
 const model = process.argv[2]!;

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { createEmbeddedStore } from '../../src/retrieval/adapters/embedded.js';
 import type { IndexStore } from '../../src/retrieval/ports.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 
 /** A store that is closed, with all it opened, when the test is over. */
 export function embeddedStore(...given: Parameters<typeof createEmbeddedStore>): IndexStore {

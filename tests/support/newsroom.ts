@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { createApp } from '../../src/app.js';
+import { createApp } from '../../src/app/app.js';
+import { readConfig } from '../../src/app/config.js';
 import type { Assistant } from '../../src/assistant.js';
-import { readConfig } from '../../src/config.js';
 import { discard, type Files, temporaryFolder, writeFiles } from './folder.js';
 
 /** The real assistant over a folder of its own, with the built-in embedder. */

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { LONGEST_QUESTION } from '../../assistant.js';
-import { chosenDays } from '../../text/days.js';
+import { chosenDays } from '../../language/days.js';
 import { ask, inReplyTo } from '../ask.js';
 import { articleChoices, chosenFilter, outletChoices } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';

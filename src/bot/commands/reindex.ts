@@ -7,12 +7,12 @@ import {
 } from 'discord.js';
 import { AskerError, messageOf, type UserError } from '../../errors.js';
 import { isAdmin, isNamedAdmin } from '../admin.js';
+import { isOperators, report } from '../explain-error.js';
 import type { Services, SlashCommand } from '../handlers.js';
 import { lastingReply } from '../lasting-reply.js';
 import { cutMarkdown } from '../render/cut.js';
 import { progressView, reindexFailedView, reportView } from '../render/reindex.js';
 import { LIMITS } from '../render/view.js';
-import { isOperators, report } from '../trouble.js';
 
 export default {
   data: {

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import { holdsWords } from '../../text/outlets.js';
+import { holdsWords } from '../../language/outlets.js';
 import { chosenFilter, outletChoices, searchText, typable } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';

@@ -1,7 +1,7 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Quote } from '../../domain.js';
-import { count } from '../../text/count.js';
-import { oneLine } from '../../text/printable.js';
+import { count } from '../../language/count.js';
+import { oneLine } from '../../language/printable.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutQuote } from './cut.js';

@@ -1,6 +1,6 @@
 import type { Article, Range } from '../../domain.js';
-import { paragraphs } from '../../text/paragraphs.js';
-import { oneLine } from '../../text/printable.js';
+import { paragraphs } from '../../language/paragraphs.js';
+import { oneLine } from '../../language/printable.js';
 import { customId } from '../custom-id.js';
 import { cutMarkdown } from './cut.js';
 import { day } from './figures.js';

@@ -1,6 +1,6 @@
 import type { Range } from '../../domain.js';
-import { oneLine } from '../../text/printable.js';
-import { splitSentences } from '../../text/sentences.js';
+import { oneLine } from '../../language/printable.js';
+import { splitSentences } from '../../language/sentences.js';
 import { blockQuote, markdown } from './markdown.js';
 
 /** Shown wherever text was left out. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../domain.js';
-import { printable } from '../../text/printable.js';
+import { printable } from '../../language/printable.js';
 
 /** Every character that Discord would act on, and only where it would: one match, one backslash. */
 const ACTIVE = new RegExp(

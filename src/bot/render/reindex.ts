@@ -1,6 +1,6 @@
-import type { IndexReport, Progress } from '../../index/report.js';
-import { count } from '../../text/count.js';
-import { oneLine } from '../../text/printable.js';
+import type { IndexReport, Progress } from '../../index/building/report.js';
+import { count } from '../../language/count.js';
+import { oneLine } from '../../language/printable.js';
 import { cutMarkdown } from './cut.js';
 import { duration } from './figures.js';
 import { COLOURS, type View, view } from './view.js';

@@ -1,7 +1,7 @@
 import { type APISelectMenuOption, ComponentType } from 'discord.js';
 import type { Article, ArticleSummary } from '../../domain.js';
-import { count } from '../../text/count.js';
-import { oneLine } from '../../text/printable.js';
+import { count } from '../../language/count.js';
+import { oneLine } from '../../language/printable.js';
 import { customId } from '../custom-id.js';
 import { writeFilter } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';

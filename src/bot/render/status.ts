@@ -1,6 +1,6 @@
 import type { APIEmbedField } from 'discord.js';
 import type { Status } from '../../assistant.js';
-import { count } from '../../text/count.js';
+import { count } from '../../language/count.js';
 import type { FeedbackSummary } from '../feedback.js';
 import { cutPlain } from './cut.js';
 import { day, duration, modeInWords } from './figures.js';

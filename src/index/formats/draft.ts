@@ -1,5 +1,5 @@
 import type { ArticleMetadata } from '../../domain.js';
-import type { Block } from '../blocks.js';
+import type { Block } from '../text/blocks.js';
 
 /** What a format's parser makes of a file: what it declares about itself, and its text as blocks. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { UserError } from '../../errors.js';
-import { type Block, toBlock } from '../blocks.js';
+import { type Block, toBlock } from '../text/blocks.js';
 
 /** As much of a DOM node as reading needs (the compiler is not given the types of a browser). */
 export interface HtmlNode {

@@ -1,5 +1,13 @@
 import type { ArticleMetadata } from '../../domain.js';
-import { addressOf, dateOf, first, isProperties, namesOf, type Properties, wordsOf } from '../declared.js';
+import {
+  addressOf,
+  dateOf,
+  first,
+  isProperties,
+  namesOf,
+  type Properties,
+  wordsOf,
+} from '../metadata/declared.js';
 import { type HtmlElement, parseDocument } from './html-blocks.js';
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;

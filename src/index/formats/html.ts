@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { UserError } from '../../errors.js';
-import { decode } from '../decode.js';
-import { isHeadline } from '../lines.js';
+import { decode } from '../text/decode.js';
+import { isHeadline } from '../text/lines.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
 import { readHtmlMetadata } from './html-metadata.js';

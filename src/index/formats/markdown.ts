@@ -1,10 +1,10 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
-import { type Block, toBlock, toBlocks } from '../blocks.js';
-import { partSoftLines } from '../clean.js';
-import { wordsOf } from '../declared.js';
-import { decode } from '../decode.js';
-import { readFrontMatter } from '../frontmatter.js';
-import { once } from '../once.js';
+import { partSoftLines } from '../furniture/clean.js';
+import { wordsOf } from '../metadata/declared.js';
+import { readFrontMatter } from '../metadata/front-matter.js';
+import { type Block, toBlock, toBlocks } from '../text/blocks.js';
+import { decode } from '../text/decode.js';
+import { once } from '../text/once.js';
 import type { Draft } from './draft.js';
 import { treeOf } from './markdown-tree.js';
 

@@ -1,5 +1,5 @@
-import { type Block, toBlock } from '../blocks.js';
-import { endsSentence } from '../lines.js';
+import { type Block, toBlock } from '../text/blocks.js';
+import { endsSentence } from '../text/lines.js';
 
 /** One line of a page; lengths in points, from the lower left corner. */
 export interface PdfLine {

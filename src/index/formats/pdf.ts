@@ -1,7 +1,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
-import { addressOf, dateOf, type Properties, wordsOf } from '../declared.js';
+import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declared.js';
 import type { Draft } from './draft.js';
 import { type PdfLine, pdfBlocks } from './pdf-blocks.js';
 

@@ -1,7 +1,7 @@
-import { toBlocks } from '../blocks.js';
-import { UNKNOWN } from '../declared.js';
-import { decode } from '../decode.js';
-import { readFieldLines } from '../fields.js';
+import { UNKNOWN } from '../metadata/declared.js';
+import { readFieldLines } from '../metadata/fields.js';
+import { toBlocks } from '../text/blocks.js';
+import { decode } from '../text/decode.js';
 import { withoutTimes } from './captions.js';
 import type { Draft } from './draft.js';
 

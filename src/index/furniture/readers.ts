@@ -1,4 +1,4 @@
-import { endsSentence } from '../lines.js';
+import { endsSentence } from '../text/lines.js';
 import { type FurnitureRule, LONGEST } from './rule.js';
 
 /** How many lines a rule looks around, so that cleaning stays linear in the length of the text. */

@@ -1,4 +1,4 @@
-import { endsSentence } from '../lines.js';
+import { endsSentence } from '../text/lines.js';
 import { appeals, disclaimers, paywall, shortcodes } from './appeals.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST, line } from './rule.js';

@@ -1,4 +1,4 @@
-import { endsSentence, isHeadline } from '../lines.js';
+import { endsSentence, isHeadline } from '../text/lines.js';
 import { type FurnitureRule, LONGEST } from './rule.js';
 
 /** Headlines that one label introduces. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CUT, cutMarkdown, cutPlain, cutQuote } from '../../../src/bot/render/cut.js';
 import { blockQuote, markdown, plainText } from '../../../src/bot/render/markdown.js';
-import { printable } from '../../../src/text/printable.js';
+import { printable } from '../../../src/language/printable.js';
 import { effects, parseMarkdown, readText } from '../../support/discord/markdown.js';
 import { hostileText } from '../../support/hostile.js';
 

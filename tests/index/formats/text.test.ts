@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UNKNOWN } from '../../../src/index/declared.js';
 import { parseText } from '../../../src/index/formats/text.js';
+import { UNKNOWN } from '../../../src/index/metadata/declared.js';
 
 const parse = (text: string) => parseText(Buffer.from(text));
 

@@ -1,0 +1,83 @@
+import { countWords } from '../src/language/sentences.js';
+import type { Outcome } from './baseline.js';
+import { holdsAnswer, nameOf, overlapsGold } from './judge.js';
+import type { SetQuestion } from './sets.js';
+import { aucOf, type Measure, meanOf, quantile } from './statistics.js';
+
+/** What one system made of one question. */
+export interface Observation extends Outcome {
+  readonly asked: SetQuestion;
+}
+
+/** An observation of the product itself. */
+export interface ProductObservation extends Observation {
+  readonly answered: boolean;
+  readonly milliseconds: number;
+  /** Quotes whose text is what the article says at their place, of all that were shown. */
+  readonly verbatim: readonly boolean[];
+}
+
+/** The measures that any system can be given. */
+export function qualityOf(observations: readonly Observation[]): Record<string, Measure> {
+  const answerable = observations.filter(({ asked }) => asked.answerable);
+  const withGold = answerable.filter(({ asked }) => asked.quotes.length > 0);
+  const withAnswers = answerable.filter(({ asked }) => asked.answers.length > 0);
+  const withArticles = answerable.filter(({ asked }) => asked.articles.length > 0);
+  const share = (of: readonly Observation[], holds: (one: Observation) => boolean): Measure =>
+    meanOf(of.map((one) => (holds(one) ? 1 : 0)));
+  const article = (k: number): Measure =>
+    share(withArticles, ({ passages, asked }) => {
+      const names = [...new Set(passages.map((passage) => nameOf(passage.article)))];
+      return names.slice(0, k).some((name) => asked.articles.includes(name));
+    });
+  const quote = (k: number): Measure =>
+    share(withAnswers, ({ quotes, asked }) =>
+      quotes
+        .slice(0, k)
+        .some(({ article, start, end }) => holdsAnswer(article.text.slice(start, end), asked)),
+    );
+  const gold = (k: number): Measure =>
+    share(withGold, ({ quotes, asked }) => quotes.slice(0, k).some((shown) => overlapsGold(shown, asked)));
+  return {
+    'article@1': article(1),
+    'article@5': article(5),
+    'passage@5': share(withAnswers, ({ passages, asked }) =>
+      passages
+        .slice(0, 5)
+        .some((passage) => holdsAnswer(passage.article.text.slice(passage.start, passage.end), asked)),
+    ),
+    'quote@1': quote(1),
+    'quote@3': quote(3),
+    'goldquote@1': gold(1),
+    'goldquote@3': gold(3),
+    refusal_auc: aucOf(
+      answerable.map(({ confidence }) => confidence),
+      observations.filter(({ asked }) => !asked.answerable).map(({ confidence }) => confidence),
+    ),
+  };
+}
+
+/** All measures of the product: its quality, its honesty at the shipped threshold, its quotes' length, its speed. */
+export function measuresOf(
+  observations: readonly ProductObservation[],
+): Record<string, Measure | number | null> {
+  const rate = (answerable: boolean, answered: boolean): Measure =>
+    meanOf(
+      observations
+        .filter(({ asked }) => asked.answerable === answerable)
+        .map((one) => (one.answered === answered ? 1 : 0)),
+    );
+  const times = observations.map(({ milliseconds }) => milliseconds);
+  const words = observations.flatMap(({ quotes }) =>
+    quotes.map(({ article, start, end }) => countWords(article.text.slice(start, end))),
+  );
+  return {
+    ...qualityOf(observations),
+    verbatim: meanOf(observations.flatMap(({ verbatim }) => verbatim.map(Number))),
+    answered_when_answerable: rate(true, true),
+    refused_when_not: rate(false, false),
+    words_a_quote: quantile(words, 0.5),
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Article } from '../domain.js';
+import { contentStems } from '../language/tokens.js';
+import { type AskedQuestion, askedQuestion } from '../question/answer-type.js';
+import { mention, type Query, termsOf } from '../question/parse.js';
+import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
+import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
+import { voicesOf } from '../speakers/attribution-cache.js';
+import type { Evidence, Scored } from './evidence.js';
+import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
+import { helpfulCount } from './quotes/helpful.js';
+import { selectEvidence } from './quotes/select.js';
+import { type Confidence, confidenceOf, refusalFeatures } from './refusal.js';
+import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
+import { type ReadSentence, readSentence } from './sentences/sentence.js';
+import weights from './weights.json' with { type: 'json' };
+
+export interface Finding extends Confidence {
+  /** Best first; no sentence stands in two of them. */
+  readonly evidence: readonly Evidence[];
+  /** How many of the first of it truly help: the others are only shown to who asks for more. */
+  readonly helpful: number;
+  /** Words of the question that no article mentions. */
+  readonly unmatched: readonly string[];
+  /** The question as it was understood. */
+  readonly asked: AskedQuestion;
+}
+
+/** Taken from the log-odds of an answer for each thing that was asked of an article, as that it is of May, and is not met. */
+const ASPECT_DOUBT = 2.5;
+/** Sentences of this many passages are candidates. */
+const CANDIDATE_PASSAGES = 10;
+
+/**
+ * Finds the sentences that answer a question best, and says how sure it is that they do. Without an embedder words
+ * alone decide. A reranker and a reader, where given, look at what was found once more.
+ */
+export async function findEvidence(
+  question: string,
+  index: SearchIndex,
+  embedder: Embedder | null,
+  options: RetrieveOptions & { readonly reader?: Reader | null | undefined } = {},
+): Promise<Finding> {
+  const { query, passages } = await retrieve(question, index, embedder, options);
+  const asked = askedQuestion(query);
+  const ranked = rankCandidates(asked, passages);
+  const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
+  const evidence = selectEvidence(seen ? liftAnswers(ranked, seen) : ranked);
+  const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(query, ranked[0]) : 0);
+  return {
+    ...confidenceOf(refusalFeatures(asked, passages, ranked), doubt),
+    evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
+    helpful: helpfulCount(evidence, query, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
+    unmatched: query.unmatched,
+    asked,
+  };
+}
+
+/** How many things the question asks of an article (a time, an outlet) the best passage neither meets nor mentions. */
+function unmet(query: Query, { candidate: { passage } }: Scored): number {
+  const held = new Set(passage.stems);
+  return query.aspects.filter((aspect) => {
+    const words = termsOf(query, aspect);
+    const isNamed = words.length > 0 && words.every((term) => mention(term, held) > 0);
+    return aspect.binding && !isNamed && aspect.meets(passage.passage.article) === 0;
+  }).length;
+}
+
+/** What each feature is worth. */
+export type FeatureWeights = Features;
+
+/** Candidate sentences by the linear model, best first. */
+export function rankCandidates(
+  asked: AskedQuestion,
+  passages: readonly RankedPassage[],
+  model: FeatureWeights = weights.ranker,
+): Scored[] {
+  const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked.kind === 'speech');
+  const features = featuresOf(asked, candidates);
+  return candidates
+    .map((candidate, i) => ({ candidate, features: features[i]!, score: linearScore(features[i]!, model) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function linearScore(features: Features, model: FeatureWeights): number {
+  return FEATURES.reduce((sum, name) => sum + model[name] * features[name], 0);
+}
+
+const QUESTION = /\?["”’')\]]*$/;
+const CLOSED = /[.!:;…。]["”’')\]]*$/;
+const LONGEST_HEADING = 10;
+
+/** A short line by itself above other text, which no full stop closes: it announces and tells nothing. */
+function isHeading({ article, number, start, end, text, tokens }: ReadSentence): boolean {
+  const { sentences, text: whole } = article;
+  if (tokens.length > LONGEST_HEADING || CLOSED.test(text) || /\d/.test(text)) return false;
+  const after = sentences[number + 1];
+  const before = sentences[number - 1];
+  const isApart = (from: number, to: number): boolean => whole.slice(from, to).includes('\n\n');
+  return after !== undefined && isApart(end, after.start) && (!before || isApart(before.end, start));
+}
+
+/** Each sentence once, with the best passage that holds it. A question is never quoted as an answer, nor a heading. */
+function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean): Candidate[] {
+  const seen = new Map<Article, Set<number>>();
+  return passages.flatMap((passage, rank) => {
+    const { article, firstSentence, endSentence } = passage.passage;
+    const known = seen.get(article) ?? new Set();
+    seen.set(article, known);
+    const candidates: Candidate[] = [];
+    for (let number = firstSentence; number < endSentence; number += 1) {
+      if (known.has(number)) continue;
+      known.add(number);
+      const sentence = readSentence(article, number);
+      if (!QUESTION.test(sentence.text) && !isHeading(sentence)) {
+        const isToldApart = withSpeakers || voicesOf(article)[number]!.labelled;
+        const speakers = isToldApart ? speakerStems(article, number) : NOBODY;
+        candidates.push({ sentence, passage, rank, speakers });
+      }
+    }
+    return candidates;
+  });
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function speakerStems(article: Article, sentence: number): ReadonlySet<string> {
+  return new Set(voicesOf(article)[sentence]!.speakers.flatMap(({ name }) => contentStems(name)));
+}

@@ -1,0 +1,139 @@
+import type { Range } from '../../domain.js';
+import { DATE_WORDS, LOCATIVES, NUMBER_WORDS, YEAR } from '../../language/lexicon/function-words.js';
+import type { Token } from '../../language/tokens.js';
+import { MONTHS, WEEKDAYS } from '../../language/words.js';
+import type { AskedQuestion, Kind } from '../../question/answer-type.js';
+import { relatedNames } from '../../question/related-names.js';
+import type { ReadSentence } from '../sentences/sentence.js';
+
+/** Half the nearness of a matched word is lost over so many tokens. */
+const HALF_NEARNESS = 4;
+/** "85 million kroner", "twelve thousand guests": what is counted belongs to the number, unless it opens a new phrase. */
+const PHRASE_OPENER =
+  /^(?:said|says|told|after|before|during|since|while|when|between|over|under|more|less)$/;
+
+/** A likely answer, as an offset range in the article's text; more `support` makes it likelier. */
+export interface LikelyAnswer extends Range {
+  readonly support: number;
+}
+
+/**
+ * The likeliest answer in a sentence to a who, when, where or how many: the candidate of the right kind, not named by
+ * the question itself, that has most of the question around it. Null for other kinds of question, and where there is no
+ * candidate.
+ */
+export function likelyAnswer(asked: AskedQuestion, sentence: ReadSentence): LikelyAnswer | null {
+  const { tokens, positions } = sentence;
+  const candidates = candidatesOf(asked.kind, sentence).filter(
+    ({ start, end }) =>
+      !tokens.slice(start, end).some(({ stem, stop }) => !stop && asked.stems.includes(stem)),
+  );
+  const matches = asked.query.terms.flatMap(({ forms, weight }) =>
+    [...forms].flatMap(([form, strength]) =>
+      (positions.get(form) ?? []).map((at) => ({ at, weight: weight * strength })),
+    ),
+  );
+  const nearness = ({ start, end }: Range): number =>
+    matches.reduce((sum, { at, weight }) => {
+      const distance = at < start ? start - at : at - end + 1;
+      return sum + weight / (1 + distance / HALF_NEARNESS);
+    }, 0);
+  const [best] = candidates
+    .map((candidate) => ({
+      ...candidate,
+      support: nearness(candidate) * fitness(asked, candidate, sentence),
+    }))
+    .sort((x, y) => y.support - x.support);
+  if (!best || best.support === 0) return null;
+  const end = best.end + (asked.kind === 'number' && countsNext(asked, sentence, best.end) ? 1 : 0);
+  return { start: tokens[best.start]!.start, end: tokens[end - 1]!.end, support: best.support };
+}
+
+/** How well a candidate and its surroundings fit what is asked for: "by Lind" is who, "in Bergen" is where. */
+function fitness({ kind, focus }: AskedQuestion, candidate: Range, sentence: ReadSentence): number {
+  const { tokens, positions, text } = sentence;
+  const { start, end } = candidate;
+  const words = tokens.slice(start, end);
+  const before = text.slice(0, tokens[start]!.start - sentence.start);
+  // In brackets stand translations, conversions and examples.
+  const aside = before.lastIndexOf('(') > before.lastIndexOf(')') ? 0.4 : 1;
+  const hasArticle = tokens[start - 1]?.lower === 'the';
+  const preposition = tokens[start - (hasArticle ? 2 : 1)]?.lower ?? '';
+  const isThere = LOCATIVES.has(preposition);
+  const isState = words.every(({ stem }) => relatedNames(stem).size > 0);
+  switch (kind) {
+    case 'place':
+      return aside * (isThere ? 3 : 1) * (isState ? 1.5 : 1);
+    case 'person':
+      return (
+        aside *
+        (preposition === 'by' ? 2 : isThere ? 0 : 1) *
+        (isState ? 0.5 : 1) *
+        (words.length > 1 ? 1.5 : 1) *
+        (hasArticle ? 0.7 : 1)
+      );
+    case 'number': {
+      const counted = focus.at(-1);
+      const counts = counted && positions.get(counted.found)?.some((at) => at >= end && at - end < 3);
+      const isOther = words.every(({ lower }) => YEAR.test(lower) || UNCOUNTED.test(lower));
+      return aside * (counts ? 2 : 1) * (isOther ? 0.3 : 1);
+    }
+    default:
+      return 1;
+  }
+}
+
+/** "The 20th century", "a single man": numbers that rarely say how many. */
+const UNCOUNTED = /^(?:\d+(?:st|nd|rd|th)|one|single|third|once)$/;
+
+/** Runs of tokens of the kind asked for, half-open. */
+function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
+  const { tokens, names } = sentence;
+  switch (kind) {
+    case 'person':
+    case 'place':
+      return names.filter(
+        ({ opening, start, end }) =>
+          !(opening && isWord(tokens[start]!, sentence)) && !tokens.slice(start, end).every(isDate),
+      );
+    case 'date':
+      return runs(tokens, (token) => isDate(token) || isNumeral(token)).filter(({ start, end }) =>
+        tokens.slice(start, end).some(isDay),
+      );
+    case 'number':
+      return runs(tokens, isNumber);
+    default:
+      return [];
+  }
+}
+
+/** Whether what opens a sentence with a capital is an ordinary word: the article then has it in lower case too, mostly. */
+function isWord({ stop, lower }: Token, { article }: ReadSentence): boolean {
+  return stop || article.text.includes(` ${lower}`);
+}
+
+const isNumeral = ({ lower }: Token): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower);
+const isDate = ({ lower }: Token): boolean => YEAR.test(lower) || DATE_WORDS.has(lower);
+/** What pins a date down; "era" or "spring" alone does not. */
+const isDay = ({ lower }: Token): boolean =>
+  YEAR.test(lower) || MONTHS.has(lower) || WEEKDAYS.has(lower) || /^(?:today|yesterday|century)$/.test(lower);
+const isNumber = ({ lower }: Token): boolean => /^\d/.test(lower) || NUMBER_WORDS.has(lower);
+
+/** Whether the word at a position is what the number before it counts, and not one that the question named. */
+function countsNext(asked: AskedQuestion, { tokens }: ReadSentence, at: number): boolean {
+  const next = tokens[at];
+  return (
+    next !== undefined && !next.stop && !PHRASE_OPENER.test(next.lower) && !asked.stems.includes(next.stem)
+  );
+}
+
+function runs(tokens: readonly Token[], holds: (token: Token) => boolean): Range[] {
+  const found: Range[] = [];
+  tokens.forEach((token, i) => {
+    if (!holds(token)) return;
+    const last = found.at(-1);
+    if (last?.end === i) found[found.length - 1] = { start: last.start, end: i + 1 };
+    else found.push({ start: i, end: i + 1 });
+  });
+  return found;
+}

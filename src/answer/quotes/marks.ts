@@ -1,0 +1,50 @@
+import type { Article, Mark, Range } from '../../domain.js';
+import type { AskedQuestion } from '../../question/answer-type.js';
+import { readSentence } from '../sentences/sentence.js';
+import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
+
+/**
+ * What to set off in a quote: the words that match the question, in whatever form, and for a who, when, where or how
+ * many the likeliest answer, unless a reader has `seen` it. Relative to the quote, in order and apart; neighbours parted by a space are one mark.
+ */
+export function marksIn(
+  article: Article,
+  quote: Range,
+  asked: AskedQuestion,
+  seen: Range | null = null,
+): Mark[] {
+  const forms = new Set(asked.query.terms.flatMap((term) => [...term.forms.keys()]));
+  const sentences = article.sentences.flatMap(({ start, end }, number) =>
+    start < quote.end && end > quote.start ? [readSentence(article, number)] : [],
+  );
+  const answer = seen ?? likeliest(sentences.map((sentence) => likelyAnswer(asked, sentence)));
+  const matches = sentences
+    .flatMap(({ tokens }) => tokens)
+    .filter(({ stem, stop }) => !stop && forms.has(stem))
+    .filter(({ start, end }) => !answer || end <= answer.start || start >= answer.end)
+    .map(({ start, end }) => ({ start, end, kind: 'match' as const }));
+  const all: Mark[] = answer
+    ? [...matches, { start: answer.start, end: answer.end, kind: 'answer' }]
+    : matches;
+  return joined(
+    all
+      .filter(({ start, end }) => start >= quote.start && end <= quote.end)
+      .sort((a, b) => a.start - b.start),
+    article.text,
+  ).map(({ start, end, kind }) => ({ start: start - quote.start, end: end - quote.start, kind }));
+}
+
+function likeliest(answers: readonly (LikelyAnswer | null)[]): LikelyAnswer | null {
+  return answers.reduce((best, one) => (one && one.support > (best?.support ?? 0) ? one : best), null);
+}
+
+function joined(marks: readonly Mark[], text: string): Mark[] {
+  const runs: Mark[] = [];
+  for (const mark of marks) {
+    const last = runs.at(-1);
+    const touches = last?.kind === mark.kind && text.slice(last.end, mark.start) === ' ';
+    if (last && touches) runs[runs.length - 1] = { ...last, end: mark.end };
+    else runs.push(mark);
+  }
+  return runs;
+}

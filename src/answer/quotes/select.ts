@@ -1,0 +1,142 @@
+import { agree, NARRATION } from '../../speakers/attribute.js';
+import { quotationAround, voicesOf } from '../../speakers/attribution-cache.js';
+import type { Evidence, Scored } from '../evidence.js';
+import { type ReadSentence, readSentence } from '../sentences/sentence.js';
+import weights from '../weights.json' with { type: 'json' };
+
+/** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
+interface Believed extends Scored {
+  readonly belief: number;
+}
+
+/** The share of belief that a neighbour needs to join a quote: one of the same paragraph, or one beyond its end. */
+export interface Growth {
+  readonly neighbour: number;
+  readonly nextParagraph: number;
+}
+
+/** At most so many stretches, of so many sentences and words each; more sentences where a quotation would be cut. */
+const STRETCHES = 10;
+const SENTENCES = 3;
+const QUOTED_SENTENCES = 5;
+const WORDS = 80;
+/** Share of both sentences' content words at which they tell the same thing twice. */
+const SAME = 0.8;
+
+/**
+ * The stretches to quote, best first. Each grows from its best sentence by neighbours that may well carry the
+ * answer themselves and are not said by somebody else; a quotation is shown to its end. No sentence stands in two, and
+ * what one has told another does not open with again. `ranked` is best first.
+ */
+export function selectEvidence(ranked: readonly Scored[], growth: Growth = weights.quotes): Evidence[] {
+  const sentences = believe(ranked);
+  const at = new Map(sentences.map((one) => [keyOf(one, 0), one]));
+  const used = new Set<Believed>();
+  const told: Believed[] = [];
+  const evidence: Evidence[] = [];
+  for (const best of sentences) {
+    if (evidence.length === STRETCHES) break;
+    if (used.has(best) || told.some((other) => repeats(best, other))) continue;
+    const stretch = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
+    for (const one of stretch) used.add(one);
+    told.push(...stretch);
+    const { article } = best.candidate.sentence;
+    const { start } = stretch[0]!.candidate.sentence;
+    evidence.push({ article, start, end: stretch.at(-1)!.candidate.sentence.end, score: best.belief });
+  }
+  return evidence;
+}
+
+/** The softmax that the ranker was fitted as. */
+function believe(ranked: readonly Scored[]): Believed[] {
+  const powers = ranked.map(({ score }) => Math.exp(score - ranked[0]!.score));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return ranked.map((scored, i) => ({ ...scored, belief: powers[i]! / total }));
+}
+
+/** Takes in the likelier neighbour, again and again, as long as one may join and the stretch stays short. */
+function grow(
+  best: Believed,
+  at: ReadonlyMap<string, Believed>,
+  joins: (one: Believed, beside: Believed) => boolean,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const stretch = withQuotation(best, at, used);
+  while (stretch.length < SENTENCES) {
+    const beside = (edge: Believed, offset: number): Believed[] => {
+      const one = at.get(keyOf(edge, offset));
+      return one && !used.has(one) && joins(one, edge) ? [one] : [];
+    };
+    const [next] = [...beside(stretch[0]!, -1), ...beside(stretch.at(-1)!, 1)]
+      .sort((a, b) => b.belief - a.belief)
+      .map((one) => withQuotation(one, at, used))
+      .filter((more) => fits([...stretch, ...more]));
+    if (!next) break;
+    if (next[0]!.candidate.sentence.start < stretch[0]!.candidate.sentence.start) stretch.unshift(...next);
+    else stretch.push(...next);
+  }
+  return stretch;
+}
+
+function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: Growth): boolean {
+  const [a, b] = [one.candidate.sentence, beside.candidate.sentence];
+  const between = a.article.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return announces(beside, one) || one.belief >= (between.includes('\n\n') ? nextParagraph : neighbour);
+}
+
+/** A sentence with the rest of the quotation that it stands in, where that can be shown whole. */
+function withQuotation(
+  one: Believed,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const { article, number } = one.candidate.sentence;
+  const { start, end } = quotationAround(article, number);
+  if (end - start > QUOTED_SENTENCES) return [one];
+  const parts = Array.from({ length: end - start }, (_, i): Believed => {
+    const sentence = readSentence(article, start + i);
+    const unranked = { ...one, candidate: { ...one.candidate, sentence }, belief: 0 };
+    return at.get(keyOf(one, start + i - number)) ?? unranked;
+  });
+  return fits(parts) && !parts.some((part) => used.has(part)) ? parts : [one];
+}
+
+/**
+ * Short enough for one quote, and nobody's words beside somebody else's. Where the question asks what somebody said, no
+ * narration stands beside his words either: it would take his name from them.
+ */
+function fits(stretch: readonly Believed[]): boolean {
+  const voices = stretch.map(({ candidate: { sentence } }) => voicesOf(sentence.article)[sentence.number]!);
+  const asksWhoSaid = stretch.some(({ candidate }) => candidate.speakers.size > 0);
+  return (
+    stretch.length <= QUOTED_SENTENCES &&
+    stretch.reduce((words, one) => words + wordsOf(one), 0) <= WORDS &&
+    agree(voices) &&
+    !(asksWhoSaid && voices.includes(NARRATION))
+  );
+}
+
+function repeats(a: Scored, b: Scored): boolean {
+  const [one, other] = [a.candidate.sentence, b.candidate.sentence];
+  const shared = [...one.positions.keys()].filter((stem) => other.positions.has(stem)).length;
+  const most = Math.max(one.positions.size, other.positions.size);
+  // Another figure is another fact: "Two died" and "Three died" are no repeat, however alike they are.
+  return shared > 0 && shared >= SAME * most && figuresOf(one) === figuresOf(other);
+}
+
+function figuresOf({ numbers, tokens }: ReadSentence): string {
+  return [...new Set(numbers.map((at) => tokens[at]!.lower))].sort().join(' ');
+}
+
+/** "On three subjects:" is nothing without what follows. */
+function announces({ candidate: { sentence } }: Scored, { candidate }: Scored): boolean {
+  return sentence.text.endsWith(':') && candidate.sentence.number === sentence.number + 1;
+}
+
+function wordsOf({ candidate }: Scored): number {
+  return candidate.sentence.tokens.length;
+}
+
+function keyOf({ candidate: { sentence } }: Scored, offset: number): string {
+  return `${sentence.article.id} ${sentence.number + offset}`;
+}

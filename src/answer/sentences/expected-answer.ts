@@ -1,0 +1,122 @@
+import {
+  DATE_WORDS,
+  DEFINITION,
+  MANNER,
+  NAMING,
+  PLACE_PREPOSITIONS,
+  QUOTATION,
+  REASON,
+  SPEECH_VERBS,
+} from '../../language/lexicon/function-words.js';
+import { TITLES } from '../../language/lexicon/titles.js';
+import type { AskedQuestion } from '../../question/answer-type.js';
+import { mention } from '../../question/parse.js';
+import type { ReadSentence } from './sentence.js';
+
+/** How near a likely answer must stand to a matched word to be linked with it, in tokens. */
+const REACH = 8;
+/** How far before and behind a name its role may stand, in tokens. */
+const ROLE_BEFORE = 2;
+const ROLE_BEHIND = 5;
+
+/**
+ * Whether a sentence holds the kind of thing that the question asks for and does not itself name: each
+ * feature is 0 but for its own kind of question.
+ */
+export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence, speakers: ReadonlySet<string>) {
+  const speaks = asked.query.terms.some((term) => mention(term, speakers) > 0);
+  const { kind } = asked;
+  const { text, tokens } = sentence;
+  const matched = matchedPositions(asked, sentence);
+  const names = /person|place|name/.test(kind) ? newNames(asked, sentence) : [];
+  const isNew = (at: number): boolean => !asked.words.has(tokens[at]!.lower);
+  const dates = sentence.dates.filter(isNew);
+  const numbers = sentence.numbers.filter(isNew);
+  const afterPreposition = names.some(
+    ({ start }) => start > 0 && PLACE_PREPOSITIONS.has(tokens[start - 1]!.lower),
+  );
+  const definition = kind === 'definition' ? DEFINITION.exec(text) : null;
+  const when = (wanted: AskedQuestion['kind'], value: number): number => (kind === wanted ? value : 0);
+  const any = names.length > 0;
+  const found = kind === 'date' ? dates : kind === 'number' ? numbers : names.map(({ start }) => start);
+  return {
+    person: when('person', names.some(({ start, end }) => end - start > 1) ? 1 : any ? 0.6 : 0),
+    place: when('place', afterPreposition ? 1 : any ? 0.5 : 0),
+    date: when('date', dates.length > 0 ? 1 : numbers.length > 0 ? 0.3 : 0),
+    number: when('number', numbers.length > 0 ? 1 : 0),
+    numberOfFocus: when('number', countsFocus(asked, sentence, numbers) ? 1 : 0),
+    reason: when('reason', REASON.test(text) ? 1 : 0),
+    name: when('name', (any ? 0.6 : 0) + (NAMING.test(text) || QUOTATION.test(text) ? 0.4 : 0)),
+    definition: when(
+      'definition',
+      (definition &&
+        definition.index < 80 &&
+        matched.some(({ at }) => tokens[at]!.start - sentence.start < definition.index)) ||
+        (asked.isOfPerson && namesRole(sentence, matched))
+        ? 1
+        : 0,
+    ),
+    manner: when('manner', MANNER.test(text) ? 1 : 0),
+    speech: when('speech', speaks ? 1 : tokens.some(({ lower }) => SPEECH_VERBS.has(lower)) ? 0.4 : 0),
+    ...nearness(asked, matched, found),
+  };
+}
+
+/** "Foreign Secretary Liz Truss", "Truss, the minister": what somebody is stands close to the name. */
+function namesRole({ tokens }: ReadSentence, matched: readonly Matched[]): boolean {
+  return matched.some(({ at }) =>
+    tokens.slice(Math.max(0, at - ROLE_BEFORE), at + ROLE_BEHIND).some(({ lower }) => TITLES.has(lower)),
+  );
+}
+
+/** Names that the question does not hold, dates aside. */
+function newNames({ stems }: AskedQuestion, { names, tokens }: ReadSentence): ReadSentence['names'] {
+  return names.filter(({ start, end, opening }) => {
+    const words = tokens.slice(start, end);
+    return (
+      !opening &&
+      !words.some(({ stem }) => stems.includes(stem)) &&
+      !words.every(({ lower }) => DATE_WORDS.has(lower))
+    );
+  });
+}
+
+interface Matched {
+  readonly at: number;
+  readonly stem: string;
+  readonly weight: number;
+}
+
+function matchedPositions({ query }: AskedQuestion, { positions }: ReadSentence): Matched[] {
+  return query.terms.flatMap(({ forms, stem, weight }) =>
+    [...forms].flatMap(([form, strength]) =>
+      (positions.get(form) ?? []).map((at) => ({ at, stem, weight: weight * strength })),
+    ),
+  );
+}
+
+function countsFocus(
+  { focus }: AskedQuestion,
+  { positions }: ReadSentence,
+  numbers: readonly number[],
+): boolean {
+  const counted = focus.at(-1);
+  const places = counted ? (positions.get(counted.found) ?? []) : [];
+  return places.some((place) => numbers.some((at) => place > at && place - at <= 3));
+}
+
+/** How near the likely answers stand to the matched words, and the most of the question that one has around it. */
+function nearness({ query }: AskedQuestion, matched: readonly Matched[], found: readonly number[]) {
+  if (found.length === 0 || matched.length === 0) return { answerNear: 0, answerAmid: 0 };
+  const distance = Math.min(...found.flatMap((at) => matched.map((match) => Math.abs(match.at - at))));
+  const around = found.map((at) => {
+    const weights = new Map(
+      matched.filter((match) => Math.abs(match.at - at) <= REACH).map(({ stem, weight }) => [stem, weight]),
+    );
+    return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  });
+  return {
+    answerNear: 1 / (1 + Math.max(0, distance - 1) / 4),
+    answerAmid: Math.max(...around) / query.totalWeight,
+  };
+}

@@ -1,0 +1,175 @@
+import type { Article } from '../../domain.js';
+import { PRONOUNS } from '../../language/lexicon/function-words.js';
+import { contentStems } from '../../language/tokens.js';
+import type { AskedQuestion } from '../../question/answer-type.js';
+import { mention, type QueryTerm } from '../../question/parse.js';
+import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { questionAnswered } from '../../speakers/attribution-cache.js';
+import { expectedAnswer } from './expected-answer.js';
+import { type ReadSentence, readSentence } from './sentence.js';
+
+/** A sentence that may be quoted, in the best passage that holds it. */
+export interface Candidate {
+  readonly sentence: ReadSentence;
+  readonly passage: RankedPassage;
+  /** Position of that passage, from 0. */
+  readonly rank: number;
+  /**
+   * Stems of its speakers' names, where the question asks what somebody said: "he said" mentions him; and in a
+   * transcript, where only a label says who speaks.
+   */
+  readonly speakers: ReadonlySet<string>;
+}
+
+/**
+ * What the ranker knows of a candidate: numbers from 0 to 1 or so, higher where it looks more like the answer.
+ * "Coverage" is the weighted share of the question's terms that a text mentions.
+ */
+export const FEATURES = [
+  'passageScore',
+  'passageRank',
+  'coverage',
+  'matched',
+  'frequency',
+  'previousCoverage',
+  'nextCoverage',
+  'pronounPrevious',
+  'titleCoverage',
+  'withTitle',
+  'prefix',
+  'namesInPassage',
+  'numbers',
+  'focus',
+  'pairs',
+  'person',
+  'place',
+  'date',
+  'number',
+  'numberOfFocus',
+  'reason',
+  'name',
+  'definition',
+  'manner',
+  'speech',
+  'answerNear',
+  'answerAmid',
+] as const;
+export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
+
+/** Length of the sentence, in words, at which repeats of a term are neither favoured nor held against it. */
+const USUAL_LENGTH = 30;
+const PREFIX = 5;
+
+export function featuresOf(asked: AskedQuestion, candidates: readonly Candidate[]): Features[] {
+  const topScore = candidates[0]?.passage.score || 1;
+  const held = memoised(({ stems }: RankedPassage) => new Set(stems));
+  const titleOf = memoised(({ title }: Article) => new Set(contentStems(title ?? '')));
+  const rows = candidates.map((candidate) => {
+    const { sentence, passage, rank, speakers } = candidate;
+    return {
+      passageScore: passage.score / topScore,
+      passageRank: 1 / (rank + 1),
+      ...overlap(asked, candidate, titleOf(sentence.article)),
+      namesInPassage: weighted(asked.names, (term) =>
+        Math.max(mention(term, held(passage)), passage.met.get(term) ?? 0),
+      ),
+      ...order(asked, sentence),
+      ...expectedAnswer(asked, sentence, speakers),
+    };
+  });
+  const most = Math.max(...rows.map(({ frequency }) => frequency)) || 1;
+  return rows.map((row) => ({ ...row, frequency: row.frequency / most }));
+}
+
+function memoised<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function overlap(
+  asked: AskedQuestion,
+  { sentence, speakers, passage }: Candidate,
+  title: ReadonlySet<string>,
+) {
+  const { terms, totalWeight } = asked.query;
+  const { article, number, positions, tokens } = sentence;
+  const own = new Map(
+    terms.map((term) => [
+      term,
+      Math.max(mention(term, positions), mention(term, speakers), passage.met.get(term) ?? 0),
+    ]),
+  );
+  const ownOf = (term: QueryTerm): number => own.get(term)!;
+  const neighbour = (at: number) =>
+    at < 0 || at >= article.sentences.length ? NOTHING : readSentence(article, at).positions;
+  /** Weighted share of the question that is mentioned, given each term's mention. */
+  const coverage = (mentioned: (term: QueryTerm) => number): number =>
+    terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / totalWeight;
+  const with_ = (other: { has(stem: string): boolean }): number =>
+    coverage((term) => Math.max(ownOf(term), mention(term, other)));
+  const covered = coverage(ownOf);
+  const question = questionAnswered(article, number);
+  const before = Math.max(with_(neighbour(number - 1)), question === null ? 0 : with_(neighbour(question)));
+  const fromPrevious = before - covered;
+  const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
+  return {
+    coverage: covered,
+    matched: mean(terms, ownOf),
+    frequency: terms.reduce((sum, term) => sum + term.weight * repeats(term, sentence), 0) / totalWeight,
+    previousCoverage: fromPrevious,
+    nextCoverage: with_(neighbour(number + 1)) - covered,
+    pronounPrevious: opensWithPronoun ? fromPrevious : 0,
+    titleCoverage: coverage((term) => mention(term, title)),
+    withTitle: with_(title),
+    prefix: prefixShare(asked, sentence),
+    numbers: mean(asked.numbers, ownOf),
+    focus: mean(asked.focus, ownOf),
+  };
+}
+
+const NOTHING: ReadonlyMap<string, readonly number[]> = new Map();
+
+function repeats(term: QueryTerm, { positions, tokens }: ReadSentence): number {
+  let count = 0;
+  for (const [form, strength] of term.forms) count += strength * (positions.get(form)?.length ?? 0);
+  return (2.2 * count) / (count + 1.2 * (0.25 + (0.75 * tokens.length) / USUAL_LENGTH));
+}
+
+/** Mean mention of some terms; 0 when there are none. */
+function mean(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => number): number {
+  return terms.reduce((sum, term) => sum + mentioned(term), 0) / (terms.length || 1);
+}
+
+/** Weighted share of some terms that is mentioned; 0 when there are none. */
+function weighted(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => number): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / total;
+}
+
+/** Share of the question whose words are missing but share their first five letters with a word that is there. */
+function prefixShare({ query }: AskedQuestion, { positions }: ReadSentence): number {
+  let sum = 0;
+  for (const term of query.terms) {
+    if (term.stem.length < PREFIX || mention(term, positions) > 0) continue;
+    const prefix = term.stem.slice(0, PREFIX);
+    for (const stem of positions.keys()) {
+      if (!stem.startsWith(prefix)) continue;
+      sum += term.weight;
+      break;
+    }
+  }
+  return sum / query.totalWeight;
+}
+
+/** How far the sentence keeps the question's own order of words. */
+function order({ query, stemPairs }: AskedQuestion, { tokens, positions }: ReadSentence) {
+  if (!query.terms.some((term) => mention(term, positions) > 0)) return { pairs: 0 };
+  const kept = stemPairs.filter(([first, second]) =>
+    tokens.some(({ stem }, i) => stem === second && tokens[i - 1]?.stem === first),
+  );
+  return { pairs: kept.length / Math.max(1, stemPairs.length) };
+}

@@ -1,0 +1,81 @@
+import type { Article, Range } from '../../domain.js';
+import {
+  AMBIGUOUS_DATES,
+  DATE_WORDS,
+  NUMBER_WORDS,
+  PRONOUNS,
+  YEAR,
+} from '../../language/lexicon/function-words.js';
+import { type Token, tokenize } from '../../language/tokens.js';
+
+/** A sentence as the ranker sees it. Positions count its tokens from 0. */
+export interface ReadSentence extends Range {
+  readonly article: Article;
+  /** Position among the article's sentences. */
+  readonly number: number;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Where each content stem stands. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** Runs of capitalised words, half-open; `opening` is a single word whose capital may be the sentence's own. */
+  readonly names: readonly (Range & { readonly opening: boolean })[];
+  readonly dates: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+/** By article, and in it by number: a sentence is read once, as long as its article is at hand. */
+const readings = new WeakMap<Article, Map<number, ReadSentence>>();
+
+export function readSentence(article: Article, number: number): ReadSentence {
+  const known = readings.get(article) ?? new Map<number, ReadSentence>();
+  const reading = known.get(number) ?? read(article, number);
+  readings.set(article, known.set(number, reading));
+  return reading;
+}
+
+function read(article: Article, number: number): ReadSentence {
+  const { start, end } = article.sentences[number]!;
+  const tokens = tokenize(article.text, start, end);
+  const positions = new Map<string, number[]>();
+  tokens.forEach(({ stem, stop }, i) => {
+    if (stop) return;
+    const list = positions.get(stem);
+    if (list) list.push(i);
+    else positions.set(stem, [i]);
+  });
+  const where = (holds: (token: Token) => boolean): number[] =>
+    tokens.flatMap((token, i) => (holds(token) ? [i] : []));
+  const capital = ({ start: at }: Token): boolean => /\p{Lu}/u.test(article.text[at]!);
+  return {
+    article,
+    number,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    tokens,
+    positions,
+    names: namesIn(article.text, tokens, capital),
+    dates: where(
+      (token) =>
+        YEAR.test(token.lower) ||
+        (DATE_WORDS.has(token.lower) && (!AMBIGUOUS_DATES.has(token.lower) || capital(token))),
+    ),
+    numbers: where(({ lower }) => /^\d/.test(lower) || NUMBER_WORDS.has(lower)),
+  };
+}
+
+function namesIn(text: string, tokens: readonly Token[], capital: (token: Token) => boolean) {
+  const counts = tokens.map((token, i) => {
+    if (!capital(token) || (token.stop && token.end - token.start < 5)) return false;
+    return i > 0 || !(token.stop || PRONOUNS.has(token.lower));
+  });
+  const runs: (Range & { opening: boolean })[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!counts[i]) continue;
+    let end = i + 1;
+    while (counts[end] && /^[\s.'’-]*$/.test(text.slice(tokens[end - 1]!.end, tokens[end]!.start))) end += 1;
+    runs.push({ start: i, end, opening: i === 0 && end === 1 });
+    i = end - 1;
+  }
+  return runs;
+}

@@ -1,0 +1,177 @@
+/** Composition root: from a configuration to a working assistant. The only chooser of adapters. */
+import { createHash } from 'node:crypto';
+import { type AnswerModels, type Assistant, createAssistant, type Embedders } from '../assistant.js';
+import { messageOf, UserError } from '../errors.js';
+import { isOutdated } from '../index/building/outdated.js';
+import type { IndexReport, Progress } from '../index/building/report.js';
+import { createBuiltinEmbedder } from '../models/builtin-embedder.js';
+import { createTransformersEmbedder } from '../models/transformers-embedder.js';
+import { ceilingAdvice } from '../retrieval/ceiling.js';
+import type { Embedder, IndexInfo, IndexStore } from '../retrieval/ports.js';
+import { createEmbeddedStore } from '../stores/folder/folder-store.js';
+import { createPostgresStore } from '../stores/postgres/postgres-store.js';
+import { createAnswerModels } from './answer-models.js';
+import type { Config } from './config.js';
+import type { Notices } from './notices.js';
+
+/** The value of EMBEDDING_MODEL that asks for no model at all. */
+export const NO_MODEL = 'builtin';
+
+export interface App {
+  readonly assistant: Assistant;
+  readonly store: IndexStore;
+  readonly embedders: Embedders;
+  readonly models: AnswerModels;
+  /**
+   * Builds the index where there is none or the articles have changed since; null when it is up to date. An index that
+   * another model made is left as it is, unless `sameModel` asks for the configured one.
+   */
+  ensureIndex(
+    onProgress?: (progress: Progress) => void,
+    options?: { sameModel: boolean },
+  ): Promise<IndexReport | null>;
+  close(): Promise<void>;
+}
+
+export async function createApp(config: Config, notices: Notices): Promise<App> {
+  const { folder, database } = createStores(config, notices);
+  const store = database ?? folder;
+  const { embedders, close } = createEmbedders(config, notices);
+  const models = createAnswerModels(config, notices);
+  const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models });
+  const assistant = database ? plain : sayingItsCeiling(plain, notices);
+
+  /** The live index; null where there is none, or only a damaged one, which is as good as none. */
+  async function liveIndex(): Promise<IndexInfo | null> {
+    try {
+      return (await assistant.status()).index;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      notices.say(messageOf(error));
+      return null;
+    }
+  }
+
+  async function ensureIndex(
+    onProgress?: (progress: Progress) => void,
+    { sameModel } = { sameModel: false },
+  ): Promise<IndexReport | null> {
+    const index = await liveIndex();
+    if (!index) return assistant.reindex(onProgress);
+    try {
+      const articles = await assistant.sources();
+      const isCurrent = !sameModel && !(await isOutdated(config.articlesDir, articles, index));
+      return isCurrent ? null : await assistant.reindex(onProgress);
+    } catch (error) {
+      // The folder may be away for a while, or another process at work on the index: the live one still answers.
+      if (!(error instanceof UserError)) throw error;
+      notices.say(
+        `${messageOf(error)} Answering from the index of ${index.builtAt.slice(0, 16).replace('T', ' ')} UTC.`,
+      );
+      return null;
+    }
+  }
+
+  return {
+    assistant,
+    store,
+    embedders,
+    models,
+    ensureIndex,
+    async close() {
+      await assistant.close();
+      await close();
+      await models.close();
+    },
+  };
+}
+
+/** The same assistant over an index folder, which says what to do when a reindex brings it near its ceiling. */
+export function sayingItsCeiling(assistant: Assistant, { say }: Pick<Notices, 'say'>): Assistant {
+  return {
+    ...assistant,
+    async reindex(onProgress) {
+      const report = await assistant.reindex(onProgress);
+      const advice = ceilingAdvice(report.passages);
+      if (advice) say(advice);
+      return report;
+    },
+  };
+}
+
+export interface Stores {
+  readonly folder: IndexStore;
+  /** Where the configuration names a database. */
+  readonly database: IndexStore | null;
+}
+
+/** The places an index may be kept. Nothing is opened yet. */
+export function createStores({ databaseUrl, indexDir }: Config, { say }: Notices): Stores {
+  return {
+    folder: createEmbeddedStore(indexDir, (path) =>
+      say(`${path} was damaged and has been made again from its source.`),
+    ),
+    database: databaseUrl ? createPostgresStore({ connectionString: databaseUrl }) : null,
+  };
+}
+
+/** The index folder of another articles folder than the configured one: each has its own. */
+export function indexDirFor(config: Config, articlesDir: string): string {
+  if (articlesDir === config.articlesDir) return config.indexDir;
+  return `${config.indexDir}-${createHash('sha256').update(articlesDir).digest('hex').slice(0, 8)}`;
+}
+
+function createEmbedders(
+  { embeddingModel, modelCacheDir }: Config,
+  { say, onDownload }: Notices,
+): { embedders: Embedders; close(): Promise<void> } {
+  const builtin = createBuiltinEmbedder();
+  let model: Promise<Embedder> | null = null;
+  const load = (): Promise<Embedder> => {
+    model ??= createTransformersEmbedder({
+      model: embeddingModel,
+      cacheDir: modelCacheDir,
+      ...(onDownload && { onProgress: onDownload }),
+    }).catch((error) => {
+      // A model that could not be had now may be there by the next reindex.
+      model = null;
+      throw error;
+    });
+    return model;
+  };
+  /** The model; null, and a line that says why, when it cannot be had. */
+  const loadOr = async (consequence: string): Promise<Embedder | null> => {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      say(`${messageOf(error)} ${consequence}`);
+      return null;
+    }
+  };
+  /** Ids of indexes whose embedder cannot be had, so that every question does not try again. */
+  const beyondReach = new Set<string>();
+
+  return {
+    embedders: {
+      async forIndexing() {
+        if (embeddingModel === NO_MODEL) return builtin;
+        beyondReach.clear();
+        return (await loadOr('Using the built-in embedder, which needs no download.')) ?? builtin;
+      },
+      async forQuerying(id) {
+        if (id === builtin.id) return builtin;
+        if (embeddingModel === NO_MODEL || beyondReach.has(id)) return null;
+        const embedder = await loadOr(`The index needs ${id}: searching by words alone.`);
+        if (embedder?.id === id) return embedder;
+        if (embedder)
+          say(`The index was made with ${id}: searching by words alone until \`npm run index\` is run.`);
+        beyondReach.add(id);
+        return null;
+      },
+    },
+    async close() {
+      await (await model?.catch(() => null))?.close();
+    },
+  };
+}

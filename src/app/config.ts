@@ -1,0 +1,166 @@
+import { resolve } from 'node:path';
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+import { messageOf, UserError } from '../errors.js';
+
+/** The one place that reads the environment. `.env.example` documents every variable here; a test compares. */
+const emptyIsUnset = (value: unknown): unknown =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const text = (fallback: string) => z.preprocess(emptyIsUnset, z.string().trim().default(fallback));
+const optionalText = z.preprocess(emptyIsUnset, z.string().trim().optional());
+const snowflakes = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .optional()
+    .transform((list) => (list ?? '').split(/[\s,]+/).filter(Boolean))
+    .refine((ids) => ids.every((id) => /^\d{15,21}$/.test(id)), {
+      message: `|Discord ids (15 to 21 digits), parted by commas`,
+    }),
+);
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const PORT = '|a port from 1 to 65535';
+
+const schema = z.object({
+  ARTICLES_DIR: text('data/articles'),
+  INDEX_DIR: text('data/index'),
+  EMBEDDING_MODEL: text('onnx-community/mdbr-leaf-ir-ONNX'),
+  RERANKER_MODEL: optionalText,
+  READER_MODEL: optionalText,
+  MODEL_CACHE_DIR: text('data/models'),
+  FEEDBACK_DIR: text('data'),
+  LOG_LEVEL: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(LOG_LEVELS, { error: `|one of ${LOG_LEVELS.join(', ')}` }))
+      .default('info'),
+  ),
+  DISCORD_TOKEN: optionalText,
+  DISCORD_API_BASE: z.preprocess(
+    emptyIsUnset,
+    z.url({ protocol: /^https?$/, error: '|an http or https address' }).default('https://discord.com/api'),
+  ),
+  DISCORD_GUILD_ID: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^\d{15,21}$/, { error: "|a server's id (15 to 21 digits)" })
+      .optional(),
+  ),
+  ADMIN_ROLE_IDS: snowflakes,
+  ADMIN_USER_IDS: snowflakes,
+  DATABASE_URL: z.preprocess(
+    emptyIsUnset,
+    z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: '|a postgres:// address (in a password, write # as %23, / as %2F and @ as %40)',
+      })
+      .optional(),
+  ),
+  SHARDS: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^(auto|[1-9]\d{0,3})$/, { error: '|auto, or how many' })
+      .transform((shards) => (shards === 'auto' ? 'auto' : Number(shards)))
+      .optional(),
+  ),
+  METRICS_PORT: z.preprocess(
+    emptyIsUnset,
+    z.coerce
+      .number({ error: PORT })
+      .int({ error: PORT })
+      .min(1, { error: PORT })
+      .max(65_535, { error: PORT })
+      .optional(),
+  ),
+});
+
+export interface Config {
+  readonly articlesDir: string;
+  readonly indexDir: string;
+  readonly embeddingModel: string;
+  /** Undefined for none. */
+  readonly rerankerModel: string | undefined;
+  readonly readerModel: string | undefined;
+  readonly modelCacheDir: string;
+  readonly feedbackDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly discordToken: string | undefined;
+  /** Without a version: each caller adds its own. */
+  readonly discordApiBase: string;
+  readonly discordGuildId: string | undefined;
+  readonly adminRoleIds: readonly string[];
+  readonly adminUserIds: readonly string[];
+  readonly databaseUrl: string | undefined;
+  /** How many processes serve Discord; undefined for this one alone. */
+  readonly shards: number | 'auto' | undefined;
+  /** Whether this process is one of them. */
+  readonly isShard: boolean;
+  readonly metricsPort: number | undefined;
+}
+
+/**
+ * Adds what `.env` in the working folder says; a variable that is set already wins.
+ * Throws `UserError` when there is one that cannot be read.
+ */
+export function loadEnvironment(): void {
+  const { error } = readDotenv({ quiet: true });
+  if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT') {
+    throw new UserError(
+      `.env cannot be read (${messageOf(error)}): give this user the right to, or remove it.`,
+    );
+  }
+}
+
+export const VARIABLES: readonly string[] = Object.keys(schema.shape);
+const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
+
+/**
+ * Reads the configuration: `overrides` (of a command line) before the environment. Relative folders are resolved against `base`.
+ * Throws `UserError` with one line that names the variable, what it got and what it takes.
+ */
+export function readConfig(
+  overrides: Readonly<Record<string, string | undefined>> = {},
+  env: NodeJS.ProcessEnv = process.env,
+  base = process.cwd(),
+): Config {
+  const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
+  const values = { ...env, ...Object.fromEntries(given) };
+  // discord.js starts a shard with SHARDS as that shard's number, from 0.
+  const isShard = env.SHARDING_MANAGER === 'true';
+  const shard = isShard ? Number(env.SHARDS) : 0;
+  const read = schema.safeParse(isShard ? { ...values, SHARDS: undefined } : values);
+  if (!read.success) {
+    const issue = read.error.issues[0]!;
+    const name = String(issue.path[0]);
+    const got = SECRETS.has(name) ? 'a value that does not fit' : JSON.stringify(values[name]);
+    throw new UserError(`${name} is ${got}; it takes ${issue.message.split('|').pop()}.`);
+  }
+  const value = read.data;
+  return {
+    articlesDir: resolve(base, value.ARTICLES_DIR),
+    indexDir: resolve(base, value.INDEX_DIR),
+    embeddingModel: value.EMBEDDING_MODEL,
+    rerankerModel: value.RERANKER_MODEL,
+    readerModel: value.READER_MODEL,
+    modelCacheDir: resolve(base, value.MODEL_CACHE_DIR),
+    feedbackDir: resolve(base, value.FEEDBACK_DIR),
+    logLevel: value.LOG_LEVEL,
+    discordToken: value.DISCORD_TOKEN,
+    discordApiBase: value.DISCORD_API_BASE.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
+    discordGuildId: value.DISCORD_GUILD_ID,
+    adminRoleIds: value.ADMIN_ROLE_IDS,
+    adminUserIds: value.ADMIN_USER_IDS,
+    databaseUrl: value.DATABASE_URL,
+    shards: value.SHARDS,
+    isShard,
+    metricsPort: value.METRICS_PORT && value.METRICS_PORT + shard,
+  };
+}

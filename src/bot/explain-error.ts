@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import type { Log } from '../app/log.js';
+import { AskerError, messageOf, NoIndexError, UserError } from '../errors.js';
+
+/** What an error of Discord's means for who runs the bot, and what to do. */
+const MEANINGS: Record<number, string> = {
+  [RESTJSONErrorCodes.MissingAccess]:
+    'The bot may not see that channel or server: invite it there, or give its role View Channel.',
+  [RESTJSONErrorCodes.MissingPermissions]:
+    'The bot lacks a permission in that channel: give its role View Channel, Send Messages, Send Messages in Threads, Embed Links and Read Message History.',
+  [RESTJSONErrorCodes.CannotSendAnEmptyMessage]:
+    'The bot may not embed in that channel: give its role Embed Links.',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'That person takes no direct messages from the bot.',
+  [RESTJSONErrorCodes.UnknownChannel]:
+    'The channel is gone, or the bot was removed from it: nothing can be sent there.',
+  [RESTJSONErrorCodes.UnknownMessage]: 'The message was deleted before it could be answered.',
+  [RESTJSONErrorCodes.UnknownInteraction]:
+    'Discord had given up waiting for an answer: look for a slow network or a second copy of the bot with the same token.',
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]:
+    'Another process answered first: stop the second copy of the bot that uses the same token.',
+  [RESTJSONErrorCodes.InvalidWebhookToken]: 'More than 15 minutes had passed, so Discord took no more edits.',
+};
+
+export function meaning(error: unknown): string | null {
+  return error instanceof DiscordAPIError ? (MEANINGS[Number(error.code)] ?? null) : null;
+}
+
+/** Whether an error is for whoever runs the bot: its message names what people in Discord should not read. */
+export const isOperators = (error: unknown): error is UserError =>
+  error instanceof UserError && !(error instanceof AskerError);
+
+/**
+ * Logs what went wrong and returns the one sentence that the person gets. The sentence and the log share a
+ * reference. Messages of unknown errors may quote a question, so they are logged at level debug only.
+ */
+export function report(error: unknown, log: Log, where: string): string {
+  if (error instanceof AskerError) return error.message;
+  const reference = randomBytes(4).toString('hex');
+  if (isOperators(error)) {
+    log.error({ reference, where }, messageOf(error));
+    if (error instanceof NoIndexError)
+      return 'I know no articles yet: an admin can have me read them by /reindex.';
+    return `I cannot get at my articles just now. If it goes on, tell who runs me this reference: ${reference}`;
+  }
+  const known = meaning(error);
+  if (known) {
+    log.warn({ reference, where, code: (error as DiscordAPIError).code }, known);
+  } else {
+    log.error({ reference, where, ...outline(error) }, 'a request failed');
+    log.debug({ reference, message: error instanceof Error ? error.message : String(error) }, 'what failed');
+  }
+  return `Something went wrong on my side. If it happens again, tell who runs me this reference: ${reference}`;
+}
+
+/** What can be said of an error without its message. */
+function outline(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code } = error as NodeJS.ErrnoException;
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name.replace(/\[.*/, ''),
+    code,
+    status,
+    at: frames.slice(0, 4).map((frame) => frame.trim()),
+  };
+}

@@ -1,0 +1,101 @@
+/** Brings an index up to date with a folder of articles. */
+import { UserError } from '../../errors.js';
+import type { Embedder, IndexBuild, IndexInfo, IndexStore, KnownArticle } from '../../retrieval/ports.js';
+import { listFiles } from '../read.js';
+import { embedUnknown } from './embed.js';
+import { isOutdated } from './outdated.js';
+import { PREPARED_BY, type Prepared, prepareArticles } from './prepare.js';
+import type { IndexReport, Progress } from './report.js';
+
+export interface BuildRequest {
+  readonly articlesDir: string;
+  readonly store: IndexStore;
+  readonly embedder: Embedder;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Prepares and embeds what is new or changed, and swaps in a new generation; when nothing changed, and no file was
+ * touched either, the live one stays. Whatever goes wrong, the live one stays as well.
+ * Throws `UserError` when there is nothing to index, or while another build runs.
+ */
+export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
+  const started = performance.now();
+  const build = await request.store.begin(request.embedder);
+  try {
+    const files = await listFiles(request.articlesDir);
+    const before = build.live?.articles ?? new Map<string, KnownArticle>();
+    const notify = request.onProgress ?? (() => {});
+    const total = files.length;
+    notify({ phase: 'reading', done: 0, total });
+    const prepared = await prepareArticles(request.articlesDir, files, build.live, (done) =>
+      notify({ phase: 'reading', done, total }),
+    );
+    if (prepared.fresh.length + prepared.kept.length === 0) {
+      throw nothingToIndex(request.articlesDir, prepared, before.size);
+    }
+    const { info, embedded } = await update(request, build, prepared);
+    const { articles, passages } = info;
+    const tookMs = Math.round(performance.now() - started);
+    return { ...changes(prepared, before), articles, passages, embedded, tookMs };
+  } finally {
+    await build.abandon();
+  }
+}
+
+async function update(
+  { articlesDir, embedder, onProgress = () => {} }: BuildRequest,
+  build: IndexBuild,
+  { fresh, kept }: Prepared,
+): Promise<{ info: IndexInfo; embedded: number }> {
+  const { live } = build;
+  const isSame = fresh.length === 0 && kept.length === live?.articles.size;
+  if (live && isSame && live.info.embedderId === embedder.id) {
+    // A new generation of the same articles remembers that what was touched has been looked at.
+    const known = [...live.articles.values()];
+    if (!(await isOutdated(articlesDir, known, live.info))) return { info: live.info, embedded: 0 };
+  }
+  const embedded = await embedUnknown(fresh, embedder, build, (done, total) =>
+    onProgress({ phase: 'embedding', done, total }),
+  );
+  onProgress({ phase: 'writing', done: 0, total: 1 });
+  const info = await build.commit(
+    fresh,
+    kept.map(({ path }) => path),
+    PREPARED_BY,
+  );
+  onProgress({ phase: 'writing', done: 1, total: 1 });
+  return { info, embedded };
+}
+
+function changes(
+  { fresh, kept, failed }: Prepared,
+  before: ReadonlyMap<string, KnownArticle>,
+): Pick<IndexReport, 'added' | 'changed' | 'removed' | 'unchanged' | 'failed'> {
+  const added = fresh.filter(({ path }) => !before.has(path));
+  const changed = fresh.filter(({ path, sourceHash }) => {
+    const old = before.get(path);
+    return old !== undefined && old.sourceHash !== sourceHash;
+  });
+  const present = new Set([...fresh, ...kept, ...failed].map(({ path }) => path));
+  return {
+    added: added.map(({ path }) => path),
+    changed: changed.map(({ path }) => path),
+    removed: [...before.keys()].filter((path) => !present.has(path)),
+    unchanged: kept.length + fresh.length - added.length - changed.length,
+    failed,
+  };
+}
+
+/** An index is never replaced by nothing: the folder may only be away for a while. */
+function nothingToIndex(articlesDir: string, { failed }: Prepared, before: number): UserError {
+  const kept = before > 0 ? ` The index of ${before} articles was kept as it is.` : '';
+  const [first] = failed;
+  if (!first) {
+    return new UserError(`There are no articles in ${articlesDir}: put some there (see README).${kept}`);
+  }
+  const others = failed.length > 1 ? `, and ${failed.length - 1} more could not be used` : '';
+  return new UserError(
+    `No article in ${articlesDir} could be indexed: ${first.path} ${first.reason}${others}.${kept}`,
+  );
+}

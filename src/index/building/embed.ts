@@ -1,0 +1,49 @@
+/** Embeds the passages whose vectors are not known yet. */
+
+import { embeddingText, passageHash } from '../../language/passages.js';
+import type { Embedder, IndexBuild, PreparedArticle } from '../../retrieval/ports.js';
+
+/** Kept in one go: what a build that breaks off may lose, besides what was on the way. */
+const STEP = 32;
+
+/**
+ * Embeds what `build` does not know, and keeps it there step by step while more is being embedded.
+ * @returns how many passages were embedded.
+ */
+export async function embedUnknown(
+  articles: readonly PreparedArticle[],
+  embedder: Embedder,
+  build: IndexBuild,
+  onStep: (done: number, total: number) => void,
+): Promise<number> {
+  const texts = embeddedTexts(articles);
+  const known = await build.knownVectors([...texts.keys()]);
+  const unknown = [...texts].filter(([hash]) => !known.has(hash));
+  let done = 0;
+  let fresh = new Map<string, Float32Array>();
+  const keep = async (): Promise<void> => {
+    if (fresh.size > 0) await build.keepVectors(fresh);
+    onStep(done, unknown.length);
+    fresh = new Map();
+  };
+  onStep(0, unknown.length);
+  for await (const vector of embedder.embedPassages(unknown.map(([, text]) => text))) {
+    fresh.set(unknown[done]![0], vector);
+    done += 1;
+    if (fresh.size === STEP) await keep();
+  }
+  await keep();
+  return done;
+}
+
+/** What is embedded for each passage, by its hash; passages with equal text share one. */
+export function embeddedTexts(articles: readonly PreparedArticle[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { title, text, sentences, passages } of articles) {
+    for (const { start, end } of passages) {
+      const embedded = embeddingText(title, text.slice(sentences[start]!.start, sentences[end - 1]!.end));
+      texts.set(passageHash(embedded), embedded);
+    }
+  }
+  return texts;
+}

@@ -1,0 +1,36 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArticleSummary } from '../../domain.js';
+import type { IndexInfo } from '../../retrieval/ports.js';
+import { listFiles } from '../read.js';
+import { isBelow } from '../walk.js';
+import { PREPARED_BY } from './prepare.js';
+
+/**
+ * Whether an index no longer shows what its folder holds: a file it knows is gone, one was written or put there since,
+ * or this version of the program reads them otherwise. A look at names and times alone, so that it costs little even over an archive.
+ */
+export async function isOutdated(
+  articlesDir: string,
+  articles: readonly Pick<ArticleSummary, 'path'>[],
+  { builtAt, preparedBy }: Pick<IndexInfo, 'builtAt' | 'preparedBy'>,
+): Promise<boolean> {
+  if (preparedBy !== PREPARED_BY) return true;
+  const files = (await listFiles(articlesDir)).map(({ path }) => path);
+  const present = new Set(files);
+  const missing = articles.filter(({ path }) => !present.has(path));
+  // Where a folder cannot be read, it is listed itself, and its articles stay.
+  if (missing.some(({ path }) => !files.some((file) => isBelow(path, file)))) return true;
+  const built = Date.parse(builtAt);
+  const now = Date.now();
+  const times = await Promise.all(
+    files.map((path) =>
+      stat(join(articlesDir, path)).then(
+        // A time to come was set by hand, or by a clock that is wrong, and tells nothing.
+        ({ mtimeMs, ctimeMs }) => Math.max(...[mtimeMs, ctimeMs].filter((time) => time <= now), 0),
+        () => 0,
+      ),
+    ),
+  );
+  return times.some((time) => time > built);
+}

@@ -1,0 +1,99 @@
+/** From files to prepared articles: read, parse, split; what did not change is taken as it was. */
+import { createHash } from 'node:crypto';
+import { messageOf } from '../../errors.js';
+import { SPLITTER_VERSION, splitPassages } from '../../language/passages.js';
+import { splitSentences } from '../../language/sentences.js';
+import { WORDS_VERSION } from '../../language/tokens.js';
+import type { KnownArticle, LiveGeneration, PreparedArticle } from '../../retrieval/ports.js';
+import { READER_VERSION, readArticle, type SourceFile, UnreadableError } from '../read.js';
+import { isBelow } from '../walk.js';
+import type { IndexReport } from './report.js';
+
+/** Versions of all that decides how a file becomes an article: under others it is prepared anew. */
+export const PREPARED_BY = `reader ${READER_VERSION}, splitter ${SPLITTER_VERSION}, words ${WORDS_VERSION}`;
+/** Enough to keep the disk busy while one file is parsed. */
+const FILES_AT_ONCE = 4;
+
+export interface Prepared {
+  /** In the order of the files, as are the others. */
+  readonly fresh: readonly PreparedArticle[];
+  /** What the live generation has already. */
+  readonly kept: readonly KnownArticle[];
+  readonly failed: IndexReport['failed'];
+}
+
+type Failure = IndexReport['failed'][number];
+type Result = PreparedArticle | KnownArticle | Failure;
+
+/**
+ * Prepares every file that changed; one that cannot be used is reported with its reason and stops nothing. What cannot
+ * be read just now, a whole folder perhaps, keeps what the live generation has of it.
+ */
+export async function prepareArticles(
+  articlesDir: string,
+  files: readonly SourceFile[],
+  live: LiveGeneration | null,
+  onFile: (done: number) => void,
+): Promise<Prepared> {
+  const results: (readonly Result[])[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    while (next < files.length) {
+      const place = next++;
+      const { path } = files[place]!;
+      results[place] = await prepareArticle(articlesDir, path, live).then(
+        (article) => [article],
+        (error) => withoutFile(path, error, live),
+      );
+      onFile(++done);
+    }
+  };
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
+  const all = results.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    fresh: all.filter((result) => 'text' in result),
+    kept: all.filter((result) => 'canBeKept' in result),
+    failed: all.filter((result) => 'reason' in result),
+  };
+}
+
+/** Why a file cannot be used and, where that may pass, what is known of it or of what lies below it. */
+async function withoutFile(path: string, error: unknown, live: LiveGeneration | null): Promise<Result[]> {
+  const reason = messageOf(error);
+  if (!(error instanceof UnreadableError) || live === null) return [{ path, reason }];
+  const known = [...live.articles.values()].filter(
+    (article) => article.path === path || isBelow(article.path, path),
+  );
+  const kept = known.filter((article) => article.canBeKept);
+  const others = known.filter((article) => !article.canBeKept).map((article) => article.path);
+  const before = others.length === 0 ? [] : await live.prepared(others).catch(() => []);
+  const stay = kept.length + before.length;
+  const note = stay === 0 ? '' : stay === 1 ? '; its last version stays' : `; its ${stay} articles stay`;
+  return [{ path, reason: `${reason}${note}` }, ...kept, ...before];
+}
+
+async function prepareArticle(
+  articlesDir: string,
+  path: string,
+  live: LiveGeneration | null,
+): Promise<PreparedArticle | KnownArticle> {
+  const source = await readArticle(articlesDir, path);
+  const known = live?.articles.get(path);
+  if (known?.sourceHash === source.sourceHash && known.preparedBy === PREPARED_BY) {
+    if (known.canBeKept) return known;
+    const [before] = (await live?.prepared([path]).catch(() => null)) ?? [];
+    if (before) return before;
+  }
+  const parsed = await source.parse();
+  const sentences = splitSentences(parsed.text);
+  return {
+    ...parsed,
+    id: createHash('sha256').update(path).digest('hex').slice(0, 12),
+    path,
+    sentences,
+    passages: splitPassages(parsed.text, sentences),
+    sourceHash: source.sourceHash,
+    preparedBy: PREPARED_BY,
+  };
+}

@@ -1,0 +1,70 @@
+import type { ArticleMetadata } from '../../domain.js';
+import { tidy } from '../text/blocks.js';
+import { readDate } from './dates.js';
+
+/** Reading what a file declares in structured form: front matter, JSON-LD, meta elements, PDF properties. */
+
+export type Properties = Readonly<Record<string, unknown>>;
+
+/** Nothing declared. */
+export const UNKNOWN: ArticleMetadata = {
+  title: null,
+  publisher: null,
+  author: null,
+  published: null,
+  url: null,
+};
+
+export function isProperties(value: unknown): value is Properties {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What `read` makes of the first value that it can read. */
+export function first<T>(read: (value: unknown) => T | null, values: readonly unknown[]): T | null {
+  for (const value of values) {
+    const found = read(value);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Nothing that an article says about itself is longer, in characters. */
+const LONGEST = 2000;
+const MOST_NAMES = 100;
+
+/** A value as one line of text; null when it is none, empty, or too long to be what it is declared as. */
+export function wordsOf(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  if (typeof value === 'string' && value.length > LONGEST) return null;
+  const words = tidy(String(value)).replace(/\s+/g, ' ').trim();
+  return words === '' ? null : words;
+}
+
+/** The name of a person or outlet: a text, an object with a `name`, or a list of those. */
+export function namesOf(value: unknown): string | null {
+  if (Array.isArray(value))
+    return (
+      value
+        .slice(0, MOST_NAMES)
+        .map(namesOf)
+        .filter((name) => name !== null)
+        .join(', ') || null
+    );
+  const name = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
+  return name === null || isWebAddress(name) ? null : name.replace(/^by\s+(?=\p{Lu})/iu, '');
+}
+
+export function dateOf(value: unknown): string | null {
+  const words = wordsOf(value);
+  return words === null ? null : readDate(words);
+}
+
+/** An absolute http or https address, as written. */
+export function addressOf(value: unknown): string | null {
+  const words = wordsOf(value);
+  return words !== null && isWebAddress(words) ? words : null;
+}
+
+function isWebAddress(words: string): boolean {
+  return /^https?:\/\//i.test(words) && URL.canParse(words);
+}

@@ -1,0 +1,64 @@
+import type { ArticleMetadata } from '../../domain.js';
+import { addressOf, dateOf, first, isProperties, namesOf, type Properties, wordsOf } from './declared.js';
+
+/**
+ * The keys in use for each field, in order of preference, in small letters without spaces, `_` and `-`. The origin may
+ * stand nested under `source`.
+ */
+const KEYS = {
+  title: ['title', 'headline'],
+  publisher: ['publisher', 'publication', 'outlet', 'newspaper', 'source', 'site'],
+  author: ['author', 'byline', 'authors', 'by'],
+  published: [
+    ...['published', 'date', 'publicationdate', 'datepublished', 'publisheddate', 'publishedat'],
+    ...['publishdate', 'pubdate'],
+  ],
+  url: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source'],
+};
+
+const plain = (key: string): string => key.toLowerCase().replace(/[ _-]/g, '');
+/** What a message says, whose subject is a title and no list of topics. */
+const MAIL = { title: 'subject', author: 'from' };
+const KNOWN = new Set([...Object.values(KEYS), ...Object.values(MAIL)].flat());
+
+/** Whether a key is one that tells what an article is. */
+export function isKnownKey(key: string): boolean {
+  return KNOWN.has(plain(key));
+}
+
+/** What front matter, or the labelled lines above a plain text, say about the article. */
+export function metadataOf(properties: Properties): ArticleMetadata {
+  const values = new Map(Object.entries(properties).map(([key, value]) => [plain(key), value]));
+  const source = values.get('source');
+  const origin = isProperties(source) ? source : {};
+  const isMail = values.has(MAIL.title) && values.has(MAIL.author);
+  const sender = wordsOf(values.get(MAIL.author))?.replace(/\s*<?\S+@\S+$/, '');
+  const at = (names: readonly string[]) => names.map((name) => values.get(name));
+  return {
+    title: first(wordsOf, [...at(KEYS.title), origin.title, isMail && values.get(MAIL.title)]),
+    publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher]),
+    author: first(namesOf, [...at(KEYS.author), isMail && sender]),
+    published: first(dateOf, [...at(KEYS.published), origin.published, origin.date]),
+    url: first(addressOf, [...at(KEYS.url), origin.url]),
+  };
+}
+
+/** What exports of archives say besides, which tells nothing that is asked for. */
+const OTHER =
+  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|updated?|modified|status|country|rights|volume|issue|version|format|content-type)$/i;
+const FIELD = /^(?<label>\p{L}[\p{L} _-]{1,30}?)\s?:\s+(?<value>\S.*)$/u;
+
+/** A line of `Title: …`, `Byline: …`, `Section: …` and such; null for any other. */
+export function readField(line: string): { label: string; value: string } | null {
+  const { label, value } = FIELD.exec(line)?.groups ?? {};
+  if (label === undefined || value === undefined) return null;
+  return isKnownKey(label) || OTHER.test(label) ? { label, value } : null;
+}
+
+/** What a plain text declares in a first paragraph of `Title: …` and such lines; null when it has none. */
+export function readFieldLines(paragraph: string): ArticleMetadata | null {
+  const fields = paragraph.split('\n').map(readField);
+  if (fields.length < 2 || fields.includes(null)) return null;
+  if (!fields.some((field) => isKnownKey(field!.label))) return null;
+  return metadataOf(Object.fromEntries(fields.map((field) => [field!.label, field!.value])));
+}

@@ -1,0 +1,67 @@
+import { parse as parseYaml } from 'yaml';
+import type { ArticleMetadata } from '../../domain.js';
+import { UserError } from '../../errors.js';
+import { isProperties, type Properties, UNKNOWN } from './declared.js';
+import { isKnownKey, metadataOf } from './fields.js';
+
+/** Between `---` lines stands YAML, between `+++` lines TOML. */
+const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?^(?:\1|\.\.\.)[ \t]*(?:\n|$)/m;
+/** Longer than any front matter that people write, in characters. */
+const LONGEST = 50_000;
+const MOST_ENTRIES = 200;
+/** Where an entry of the outermost level starts. */
+const ENTRY = /^(?=[\p{L}_"'][^\n:=]{0,60}[:=](?:\s|$))/mu;
+/** The head of a table in TOML, whose entries count like those above it. */
+const TABLE = /^\[.*\][ \t]*$/gm;
+const FIRST_LINE = /^["']?(?<key>[\p{L}_][\w -]*?)["']?\s*[:=]\s*(?<value>.*)$/mu;
+
+/**
+ * Parts a text from the front matter it opens with, and reads that. What is not sound YAML or TOML is read line by
+ * line, so that a colon without quotation marks costs nothing: what such a line says stands as it is written.
+ * Lines between two rules that are no mapping of names stay text. Throws `UserError` when it has no end.
+ */
+export function readFrontMatter(text: string): { declared: ArticleMetadata; rest: string } {
+  const match = /^(?:---|\+\+\+)/.test(text) ? FRONT_MATTER.exec(text) : null;
+  if (match === null || match.index !== 0) return { declared: UNKNOWN, rest: text };
+  const [whole, rule, content] = match as unknown as [string, string, string];
+  if (content.length > LONGEST) throw new UserError('has front matter that is far too long');
+  const properties = (rule === '---' ? fromYaml(content) : undefined) ?? fromEntries(content);
+  if (!isMapping(properties)) return { declared: UNKNOWN, rest: text };
+  return { declared: metadataOf(properties), rest: text.slice(whole.length) };
+}
+
+/** The value of sound YAML; undefined when it is not. */
+function fromYaml(yaml: string): unknown {
+  try {
+    // Aliases of aliases of aliases would fill the memory.
+    return parseYaml(yaml, { maxAliasCount: 100, logLevel: 'error' }) ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+/** Entry by entry, the first of each name: what one of them breaks, the others need not pay for. */
+function fromEntries(content: string): Properties {
+  const properties = new Map<string, unknown>();
+  for (const entry of content.replace(TABLE, '').split(ENTRY, MOST_ENTRIES)) {
+    const { key, value = '' } = FIRST_LINE.exec(entry)?.groups ?? {};
+    if (key !== undefined && !properties.has(key)) properties.set(key, readValue(entry, value));
+  }
+  return Object.fromEntries(properties);
+}
+
+/** What an entry says in YAML or TOML, else the rest of its line as text, unless that opens some structure. */
+function readValue(entry: string, line: string): unknown {
+  // In TOML the value alone is YAML too, but for what people do not write in front matter.
+  const yaml = fromYaml(entry.replace(FIRST_LINE, (_, key: string) => `${JSON.stringify(key)}: ${line}`));
+  const [value] = isProperties(yaml) ? Object.values(yaml) : [];
+  if (value !== undefined) return value;
+  return /^[[{|>&*!]/.test(line) ? null : line.trim().replace(/^(["'])(?:(.*)\1|((?:(?!\1).)*))$/, '$2$3');
+}
+
+/** Not every pair of rules holds front matter: a dialogue may stand there. */
+function isMapping(value: unknown): value is Properties {
+  if (!isProperties(value)) return false;
+  const keys = Object.keys(value);
+  return keys.some(isKnownKey) || keys.every((key) => /^[a-z_][\w-]*$/.test(key));
+}

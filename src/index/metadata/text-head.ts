@@ -1,0 +1,163 @@
+import type { ArticleMetadata } from '../../domain.js';
+import type { Block } from '../text/blocks.js';
+import { isHeadline } from '../text/lines.js';
+import { readRecord } from './archive-record.js';
+import { isRole, readStamp, type Stamp } from './byline.js';
+import { readDateline } from './dateline.js';
+import { UNKNOWN } from './declared.js';
+import { isOutlet, outletName } from './outlet.js';
+
+/** Paragraphs in which an article still introduces itself: title, standfirst, byline, date. */
+const HEAD = 6;
+
+const LONGEST_TITLE = 300;
+/** How an agency counts the versions of a story, before its headline. */
+const VERSION = /^(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP)(?: \d+)?-)+(?=\S)/;
+const LABELLED = /\b(?:published|posted|updated)\b/i;
+
+/** What an article is, apart from what it says. */
+export interface Head {
+  readonly metadata: ArticleMetadata;
+  /** The paragraphs without those that were metadata alone. */
+  readonly body: readonly Block[];
+}
+
+/**
+ * Reads the head of a text: a title line, lines that hold nothing but byline, date or outlet, and the dateline.
+ * What the file `declared` elsewhere (front matter, HTML metadata) stands; the rest is filled in from here.
+ */
+export function readHead(blocks: readonly Block[], declared: ArticleMetadata): Head {
+  const record = readRecord(blocks);
+  return record === null
+    ? readIntroduction(blocks, declared)
+    : readIntroduction(record.body, mergedMetadata(declared, record.declared));
+}
+
+/** Of each field, what the first tells, else the second. */
+function mergedMetadata(first: ArticleMetadata, second: ArticleMetadata): ArticleMetadata {
+  const { title, publisher, author, published, url } = second;
+  return {
+    title: first.title ?? title,
+    publisher: first.publisher ?? publisher,
+    author: first.author ?? author,
+    published: first.published ?? published,
+    url: first.url ?? url,
+  };
+}
+
+function readIntroduction(blocks: readonly Block[], declared: ArticleMetadata): Head {
+  const rest = opened(blocks);
+  const stamps = takeLeadingStamps(rest);
+  const title = takeTitle(rest, declared.title);
+  const foot = takeFootStamps(rest);
+  const body: Block[] = [];
+  let isBelowByline = false;
+  rest.forEach((block, at) => {
+    const stamp = at < HEAD ? stampOf(block) : null;
+    // Below the first paragraph a date alone may be a heading of the article's own.
+    const belongs = body.length === 0 || stamp?.author || LABELLED.test(block);
+    if (stamp !== null && belongs) stamps.push(stamp);
+    else if (!isBelowByline || !isRole(block)) body.push(block);
+    isBelowByline = stamp !== null && stamp.author !== null;
+  });
+  stamps.push(...takeDateline(body), ...foot);
+  const first = (field: keyof Stamp) => stamps.find((stamp) => stamp[field] !== null)?.[field] ?? null;
+  const told = { publisher: first('publisher'), author: first('author'), published: first('published') };
+  return { metadata: mergedMetadata({ ...declared, title }, { ...UNKNOWN, ...told }), body };
+}
+
+/** Stamps below the text that say what they are: `Published: 4 March 2024 | Updated: 5 March 2024`. */
+function takeFootStamps(blocks: Block[]): Stamp[] {
+  const stamps: Stamp[] = [];
+  while (blocks.length > 1 && LABELLED.test(blocks.at(-1)!)) {
+    const stamp = stampOf(blocks.at(-1)!);
+    if (stamp === null) break;
+    stamps.unshift(stamp);
+    blocks.pop();
+  }
+  return stamps;
+}
+
+/** Blocks where the first, if it is title, byline and date without blank lines between, is parted into those. */
+function opened(blocks: readonly Block[]): Block[] {
+  const lines = blocks[0]?.split('\n') ?? [];
+  return lines.slice(0, HEAD).some((line) => readStamp(line) !== null)
+    ? [...lines, ...blocks.slice(1)]
+    : [...blocks];
+}
+
+/** Stamps above the title. With no title below it, such a line is itself the title ("Berlin.de" on Berlin.de). */
+function takeLeadingStamps(blocks: Block[]): Stamp[] {
+  const stamps: Stamp[] = [];
+  let at = 0;
+  for (; at < HEAD; at += 1) {
+    const stamp = at + 1 < blocks.length ? (stampOf(blocks[at]!) ?? outletAbove(blocks, at)) : null;
+    if (stamp === null) break;
+    stamps.push(stamp);
+  }
+  if (at === 0 || !isHeadline(blocks[at]!.split('\n')[0]!)) return [];
+  blocks.splice(0, at);
+  return stamps;
+}
+
+/** An outlet's name alone tells nothing, unless a date stands below it. */
+function outletAbove(blocks: readonly Block[], at: number): Stamp | null {
+  const [line, below] = [blocks[at]!, blocks[at + 1] ?? ''];
+  if (!isOutlet(line) || !stampOf(below)?.published) return null;
+  return { author: null, published: null, publisher: outletName(line) };
+}
+
+/** The title: as declared (and then not repeated above the body), or a first line set apart from the rest. */
+function takeTitle(blocks: Block[], declared: string | null): string | null {
+  const [title, ...others] = blocks[0]?.split('\n') ?? [];
+  if (title === undefined) return declared;
+  if (declared === null && (blocks.length + others.length < 2 || !isTitle(title, blocks))) return null;
+  if (declared !== null && plain(title) !== plain(declared)) return declared;
+  const setApart = others.length === 0 || others[0]!.length > 2 * title.length;
+  if (!setApart) return declared;
+  if (others.length === 0) blocks.shift();
+  else blocks[0] = others.join('\n');
+  return declared ?? withoutOutlet(title.replace(VERSION, ''), blocks);
+}
+
+/** A headline, which may be a long one where a byline or date stands below it. */
+function isTitle(line: string, blocks: readonly Block[]): boolean {
+  return isHeadline(line) || (isHeadline(line, LONGEST_TITLE) && stampOf(blocks[1] ?? '') !== null);
+}
+
+/** A page saved as text opens with `Headline - Outlet` and then the headline: the second is the title. */
+function withoutOutlet(title: string, blocks: Block[]): string {
+  const again = blocks[0];
+  if (again === undefined || !isHeadline(again) || !`${plain(title)} `.startsWith(`${plain(again)} `))
+    return title;
+  blocks.shift();
+  return again;
+}
+
+function plain(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A paragraph all of whose lines are stamps, as one stamp. */
+function stampOf(block: Block): Stamp | null {
+  const lines = block.split('\n');
+  if (lines.length > HEAD) return null;
+  const stamps = lines.filter((line, at) => at === 0 || !isRole(line)).map(readStamp);
+  if (stamps.includes(null)) return null;
+  const first = (field: keyof Stamp) => stamps.find((stamp) => stamp?.[field])?.[field] ?? null;
+  return { author: first('author'), published: first('published'), publisher: first('publisher') };
+}
+
+/** Cuts the dateline off the first paragraph that opens with one. */
+function takeDateline(body: Block[]): Stamp[] {
+  for (const [at, block] of body.slice(0, HEAD).entries()) {
+    const dateline = readDateline(block);
+    if (dateline === null) continue;
+    body[at] = block.slice(dateline.end);
+    return [{ author: null, published: dateline.published, publisher: dateline.publisher }];
+  }
+  return [];
+}

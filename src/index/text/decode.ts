@@ -1,0 +1,87 @@
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+import { UserError } from '../../errors.js';
+import { withoutMisreading } from './misread.js';
+
+/** Encodings that a guess may name: unlike the Latin ones, they cannot be mistaken for Windows-1252. */
+const GUESSABLE = /^(windows-125[1356]|KOI8-R|ISO-8859-[5678]|Shift_JIS|EUC-|GB18030|Big5)/;
+/** How sure, of 100, a guess must be: of any text, and of one that Windows-1252 cannot be. */
+const SURE = { always: 60, unlessLatin: 30 };
+/** Characters, or bytes, that tell what a text is. */
+const SAMPLE = 65_536;
+
+/**
+ * Text from the bytes of a file: UTF-8 and UTF-16 with or without a byte order mark, else the charset that
+ * the file `declared` about itself, else Windows-1252 (or what chardet is sure of).
+ * Throws `UserError` for bytes that are not text, or in an encoding that nothing tells.
+ */
+export function decode(bytes: Uint8Array, declared?: string): string {
+  const text = decodeBytes(bytes, declared);
+  if (looksBinary(text)) throw new UserError('is not text, whatever its name says');
+  return text;
+}
+
+function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
+  const wide = utf16(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
+  const utf8 = new TextDecoder('utf-8').decode(bytes);
+  if (isUtf8(utf8)) return withoutMisreading(utf8);
+  if (declared !== undefined && iconv.encodingExists(declared))
+    return iconv.decode(Buffer.from(bytes), declared);
+  const latin = iconv.decode(Buffer.from(bytes), 'windows-1252');
+  const guess = chardet.analyse(bytes.subarray(0, SAMPLE)).find(({ name }) => GUESSABLE.test(name));
+  const isOther = isHardlyLatin(latin);
+  if (guess === undefined || guess.confidence < (isOther ? SURE.unlessLatin : SURE.always)) {
+    if (isOther && !looksBinary(latin))
+      throw new UserError('is in an encoding that nothing tells: save it as UTF-8');
+    return latin;
+  }
+  // KOI8-U has the letters of Ukrainian where KOI8-R has lines of boxes.
+  return iconv.decode(Buffer.from(bytes), guess.name === 'KOI8-R' ? 'KOI8-U' : guess.name);
+}
+
+/** Whether most letters of a text read as Windows-1252 have accents, as in no language that is written with it. */
+function isHardlyLatin(text: string): boolean {
+  const words = text.slice(0, SAMPLE).replace(/<[^<>]*>/g, '');
+  const plain = words.match(/[a-z]/gi)?.length ?? 0;
+  const accented = words.match(/[^\p{ASCII}\s\p{P}]/gu)?.length ?? 0;
+  return accented > plain && accented > FEWEST_ACCENTS;
+}
+
+/** A line of dashes or a name is no text to judge by. */
+const FEWEST_ACCENTS = 10;
+
+/** By its byte order mark, or by where the zero bytes of its Latin letters, digits and line ends stand. */
+function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2]! += 1;
+  });
+  const [even, odd] = zeros as [number, number];
+  if (bytes.length % 2 === 1 || even + odd < sample.length / 8) return null;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : null;
+}
+
+/** A few broken bytes do not make a UTF-8 file another encoding: its other letters would all turn to rubbish. */
+function isUtf8(decoded: string): boolean {
+  let broken = 0;
+  let beyondAscii = 0;
+  for (const character of decoded) {
+    if (character === '\uFFFD') broken += 1;
+    else if (character > '\x7f') beyondAscii += 1;
+  }
+  return broken * 2 <= beyondAscii;
+}
+
+/** Text holds no zero bytes, and next to no control characters or undecodable bytes. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  if (sample.includes('\0')) return true;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const odd = sample.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\uFFFD]/g)?.length ?? 0;
+  return odd > 2 + sample.length / 100;
+}

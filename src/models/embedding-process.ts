@@ -1,0 +1,28 @@
+/** A process of its own: the tokens of texts in, a vector for each out; or the message of what went wrong. */
+import { on } from 'node:events';
+import { messageOf } from '../errors.js';
+import type { EmbeddingTask } from './embedding-processes.js';
+import { openEncoder } from './encoder.js';
+
+// A terminal and systemd send these to every process; this one goes when the one that started it does.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+
+async function embed({ files, profile, cores }: EmbeddingTask): Promise<void> {
+  // Heard of from the start, though the model takes a while to open.
+  const parcels = on(process, 'message', { close: ['disconnect'] });
+  const encoder = await openEncoder(files, profile, cores);
+  for await (const [texts] of parcels) {
+    const vectors: Float32Array[] = [];
+    for (const tokens of texts as number[][]) vectors.push(await encoder.encode(tokens));
+    tell(vectors);
+  }
+}
+
+function tell(answer: Float32Array[] | string): void {
+  // Who asked may be gone: then there is nobody to tell.
+  process.send?.(answer, undefined, undefined, () => {});
+}
+
+embed(JSON.parse(process.argv[3]!) as EmbeddingTask)
+  .catch((error: unknown) => tell(messageOf(error)))
+  .finally(() => process.connected && process.disconnect());

@@ -1,0 +1,94 @@
+/** From a model's name to the model at work in this process, through transformers.js and onnxruntime. */
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
+import { messageOf, UserError } from '../errors.js';
+import type { Hub, ModelProgress } from './download.js';
+import { ensureModelFiles, type ModelFiles } from './files.js';
+
+const HUGGING_FACE: Hub = { url: 'https://huggingface.co', patience: 10_000 };
+const MODEL_ID = /^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/;
+
+export interface ModelRequest {
+  /** An id on the hub such as `owner/name`, or a folder on this machine. */
+  readonly model: string;
+  /** Where downloaded models are kept, each in a folder of its id. */
+  readonly cacheDir: string;
+  /** Hears of downloads. */
+  readonly onProgress?: (progress: ModelProgress) => void;
+  readonly hub?: Hub;
+}
+
+/**
+ * Downloads what is missing of a model, once, and makes of it what `create` does. A folder is used as it is, with no
+ * network at all. `role` names the model in messages, such as "reranker".
+ * Throws `UserError` with one plain line when the model can be neither loaded nor downloaded.
+ */
+export async function loadModel<T>(
+  role: string,
+  request: ModelRequest,
+  create: (name: string, files: ModelFiles) => Promise<T>,
+): Promise<T> {
+  const { model, cacheDir, hub = HUGGING_FACE, onProgress = () => {} } = request;
+  const load = async (name: string, files: ModelFiles): Promise<T> => {
+    try {
+      return await create(name, files);
+    } catch (error) {
+      throw new UserError(`The ${role} in ${files.folder} cannot be used: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+  };
+  const local = resolve(model);
+  if (existsSync(join(local, 'config.json'))) {
+    return load(basename(local), await ensureModelFiles(local, null));
+  }
+  if (!MODEL_ID.test(model)) {
+    throw new UserError(`There is no ${role} in the folder ${model}: it has no config.json.`);
+  }
+  const folder = resolve(cacheDir, model);
+  const source = { role, model, hub, onProgress, distrust: false };
+  const files = await ensureModelFiles(folder, source);
+  try {
+    return await load(model, files);
+  } catch (error) {
+    if (files.verified) throw error;
+    // Files put there by hand, or by a download that broke off, turned out to be of no use.
+    return load(model, await ensureModelFiles(folder, { ...source, distrust: true }));
+  }
+}
+
+export interface OpenTokenizer {
+  readonly tokenizer: PreTrainedTokenizer;
+  /** Tokens that the model reads at once: such models were trained on no more than 512. */
+  readonly longest: number;
+}
+
+export interface OpenModel extends OpenTokenizer {
+  readonly model: PreTrainedModel;
+}
+
+const LONGEST = 512;
+
+export async function openTokenizer({ folder }: ModelFiles): Promise<OpenTokenizer> {
+  const { AutoTokenizer } = await library();
+  const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
+  return { tokenizer, longest: Math.min(tokenizer.model_max_length, LONGEST) };
+}
+
+/** Opens a model's files as a `kind` of model, which decides what it gives for its input. */
+export async function openModel(
+  kind: 'AutoModelForSequenceClassification' | 'AutoModelForQuestionAnswering',
+  files: ModelFiles,
+): Promise<OpenModel> {
+  const { [kind]: auto } = await library();
+  const model = await auto.from_pretrained(files.folder, { local_files_only: true, dtype: files.precision });
+  return { ...(await openTokenizer(files)), model };
+}
+
+/** Half a second and 100 MB, which those who use no model need not spend. */
+async function library() {
+  const transformers = await import('@xenova/transformers');
+  transformers.env.logLevel = transformers.LogLevel.ERROR;
+  return transformers;
+}

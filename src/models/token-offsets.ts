@@ -1,0 +1,37 @@
+/**
+ * Tokens that know where in the text they stand. The library's tokenizers do not say, and lower-case, unaccent or
+ * spell as bytes what they read; but all of them part text at white space, so each word may be tokenized by itself.
+ */
+import type { Range } from '../domain.js';
+
+/** What is parted by white space. */
+export function wordsIn(text: string): Range[] {
+  return [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+}
+
+/** The tokens of a text, and for each the place in `words` of the word that it is of. */
+export function tokenizeWords(
+  text: string,
+  words: readonly Range[],
+  tokensOf: (text: string) => readonly number[],
+): { ids: number[]; wordOf: number[] } {
+  const ids: number[] = [];
+  const wordOf: number[] = [];
+  words.forEach(({ start, end }, place) => {
+    // Some tokenizers tell a word inside a text from one at its start by the space before it.
+    const word = (place === 0 ? '' : ' ') + text.slice(start, end);
+    for (const id of tokensOf(word)) {
+      ids.push(id);
+      wordOf.push(place);
+    }
+  });
+  return { ids, wordOf };
+}
+
+/** A range of whole words without the punctuation around them; as it is where there is nothing else. */
+export function trimmed(text: string, { start, end }: Range): Range {
+  const [, before, kept] = /^([^\p{L}\p{N}\p{S}]*)(.*[\p{L}\p{M}\p{N}\p{S}%]|)/su.exec(
+    text.slice(start, end),
+  )!;
+  return kept ? { start: start + before!.length, end: start + before!.length + kept.length } : { start, end };
+}

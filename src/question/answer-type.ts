@@ -1,0 +1,148 @@
+import { AUXILIARIES } from '../language/lexicon/function-words.js';
+import type { Query, QueryTerm } from './parse.js';
+
+/** What kind of thing the question asks for. */
+export type Kind =
+  | 'number'
+  | 'reason'
+  | 'person'
+  | 'place'
+  | 'date'
+  | 'speech'
+  | 'name'
+  | 'definition'
+  | 'manner'
+  | 'other';
+
+/** A question as the ranker sees it. */
+export interface AskedQuestion {
+  readonly query: Query;
+  readonly kind: Kind;
+  /** Whether it names a person and asks who that is. */
+  readonly isOfPerson: boolean;
+  /** The last two content words right after what, which or how many: what the answer is one of. */
+  readonly focus: readonly QueryTerm[];
+  /** Terms that the question capitalises, other than at its start. */
+  readonly names: readonly QueryTerm[];
+  /** Terms that begin with a digit. */
+  readonly numbers: readonly QueryTerm[];
+  /** Stems of all tokens, stop words too. */
+  readonly stems: readonly string[];
+  /** Distinct neighbouring stems of all tokens. */
+  readonly stemPairs: readonly (readonly [string, string])[];
+  readonly words: ReadonlySet<string>;
+}
+
+const DATE_NOUNS = 'year|years|month|date|day|century|decade|time|era|period';
+const NUMBER_NOUNS =
+  'percent|percentage|number|population|age|amount|rate|proportion|fraction|temperature|distance|size|height|cost|' +
+  'price|length|score|speed|quantity|ratio';
+const PLACE_NOUNS =
+  'country|countries|city|cities|state|states|place|region|river|continent|town|location|area|county|island|province|' +
+  'district|village|street|neighborhood|nation|territory|sea|ocean|lake|mountain';
+const PERSON_NOUNS =
+  'person|people|president|king|queen|author|leader|scientist|actor|actress|singer|general|emperor|player|artist|writer|' +
+  'philosopher|minister|senator|director|man|woman|mathematician|physicist|inventor|engineer|celebrity|star';
+const NAME_NOUNS =
+  'company|organization|organisation|group|team|party|university|school|band|agency|book|film|movie|show|song|newspaper|' +
+  'magazine|language|treaty|act|law|war|battle|name|term|word|title|brand|museum|airline|network|court|tribe|dynasty|religion';
+/** "What company", but not "what did the company": there the noun is who acts, not what is asked for. */
+const WHAT = String.raw`\b(?:what|which)(?! (?:do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b)`;
+const ASKS = String.raw`${WHAT}(?:'s| is| was| are| were)? (?:the |a |an |other |two |three |type of |kind of )?(?:[a-z\-]+ ){0,2}?`;
+const SPEECH =
+  /\bwhat (?:did|does|do|has|have) .*\b(?:say|said|says|tell|claim|argue|think|believe|state|describe|warn|suggest|urge|call|announce|propose|promise|pledge|vow|deny|demand|explain|reply|respond|comment|complain|insist|admit|predict|accuse|criticise|criticize|praise|stress|note|declare)\b/;
+
+/** In order: the first pattern that fits decides. */
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'number',
+    /\bhow (?:many|much|long|old|far|tall|high|large|big|fast|often|deep|wide|heavy|hot|cold|close)\b/,
+  ],
+  [
+    'reason',
+    /\b(?:why|for what (?:reason|purpose)|what (?:reason|caused?|causes|purpose)|what (?:was|is|are|were) the (?:reason|cause|purpose))\b/,
+  ],
+  ['person', /\b(?:who|whom|whose)\b/],
+  ['place', /\bwhere\b/],
+  ['date', /^(?!.*\b(?:what|which|how)\b).*\bwhen\b/],
+  ['speech', SPEECH],
+  ['date', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${DATE_NOUNS})\b`)],
+  ['number', new RegExp(String.raw`${ASKS}(?:${NUMBER_NOUNS})\b`)],
+  ['place', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${PLACE_NOUNS})\b`)],
+  ['person', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${PERSON_NOUNS})\b`)],
+  ['name', new RegExp(String.raw`${ASKS}(?:${NAME_NOUNS})\b|\b(?:called|known as|named)\b`)],
+  [
+    'definition',
+    /^what(?:'s| is| are| was| were) (?:\S+ ){0,4}\S{1,20}$|\b(?:what does .* mean|define|definition|meaning of)\b/,
+  ],
+  ['manner', /\bhow\b/],
+  ['date', /^(?!.*\b(?:what|which)\b).*\bwhen\b/],
+];
+
+export function askedQuestion(query: Query): AskedQuestion {
+  const stems = query.tokens.map(({ stem }) => stem);
+  const termsAt = (keep: (position: number) => boolean): QueryTerm[] => {
+    const kept = query.tokens
+      .filter(({ stop }, i) => !stop && keep(i))
+      .flatMap(({ stem }) => query.byStem.get(stem) ?? []);
+    return [...new Set(kept)];
+  };
+  return {
+    query,
+    kind: kindOf(query.text),
+    isOfPerson: WHO_IS_NAMED.test(query.text.trim()),
+    focus: focusOf(query),
+    names: termsAt((i) => isName(query, i)),
+    numbers: termsAt((i) => /^\d/.test(query.tokens[i]!.lower)),
+    stems,
+    stemPairs: pairsOf(stems),
+    words: new Set(query.tokens.map(({ lower }) => lower)),
+  };
+}
+
+function pairsOf(stems: readonly string[]): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  for (let i = 1; i < stems.length; i += 1) {
+    const [first, second] = [stems[i - 1]!, stems[i]!];
+    pairs.set(`${first} ${second}`, [first, second]);
+  }
+  return [...pairs.values()];
+}
+
+/** "Who is Eva Lind?" names the person, and asks what she is. */
+const WHO_IS_NAMED = /^[Ww]ho(?:['’]s| is| was| are| were)(?: \p{Lu}[\p{L}\p{M}.'’-]*)+\s*\?*$/u;
+
+const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/;
+
+/** The kind of thing asked for, from the last part of the question that holds a question word. */
+export function kindOf(text: string): Kind {
+  if (WHO_IS_NAMED.test(text.trim())) return 'definition';
+  const plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\b(?:wat|wut|wot|waht|whta)\b/g, 'what')
+    .replace(/[\s?.!]+$/, '')
+    .trim();
+  const parts = plain.split(/(?<=[.!?])\s+/);
+  const asking = parts.findLast((part) => QUESTION_WORD.test(part)) ?? plain;
+  return KINDS.find(([, pattern]) => pattern.test(asking))?.[0] ?? 'other';
+}
+
+function focusOf({ tokens, byStem }: Query): QueryTerm[] {
+  const asking = tokens.findLastIndex(
+    ({ lower }, i) =>
+      lower === 'what' ||
+      lower === 'which' ||
+      ((lower === 'many' || lower === 'much') && tokens[i - 1]?.lower === 'how'),
+  );
+  if (asking < 0) return [];
+  const after = tokens.slice(asking + 1, asking + 5);
+  const end = after.findIndex(({ lower }) => AUXILIARIES.has(lower));
+  const run = (end < 0 ? after : after.slice(0, end)).filter(({ stop }) => !stop);
+  return run.slice(-2).flatMap(({ stem }) => byStem.get(stem) ?? []);
+}
+
+function isName({ text, tokens }: Query, i: number): boolean {
+  const { start } = tokens[i]!;
+  return i > 0 && /\p{Lu}/u.test(text[start]!) && !/[.?!]\s*$/.test(text.slice(0, start));
+}

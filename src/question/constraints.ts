@@ -1,0 +1,158 @@
+/**
+ * What a question asks of an article itself, not of its text: the time that it is of, the outlet, the author.
+ *
+ * "What did the Harbour Gazette report in May?" is met by what an article says about itself, though its text never
+ * mentions the gazette or the month.
+ */
+import type { ArticleFilter, ArticleMetadata, ArticleSummary, Range } from '../domain.js';
+import { type Token, tokenize } from '../language/tokens.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+import { fits, type Period, reported } from './period.js';
+
+/** The words of a question that ask it, and what meets it; some article of the index does. */
+export interface Aspect extends Range {
+  /** How well an article meets it, by what it says about itself: 0 to 1. */
+  meets(article: ArticleMetadata): number;
+  /** Whether an answer that does not meet it is doubted: "the latest" only says what is liked better. */
+  readonly binding: boolean;
+  /** What keeps a search to articles that may meet it. */
+  readonly filter: ArticleFilter;
+}
+
+/** What articles say about themselves, all together. */
+export interface Imprint {
+  /** Publication days, each once, `YYYY-MM-DD`, oldest first. */
+  readonly days: readonly string[];
+  /** Outlets as they name themselves, by their words. */
+  readonly outlets: ReadonlyMap<string, string>;
+  /** Ids of the articles of each author, by the author's words. */
+  readonly authors: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const known = new WeakMap<SearchIndex, Imprint>();
+
+/** Of all articles of an index, or of those that a filter leaves. Worked out once an index: a generation never changes. */
+export async function imprintOf(index: SearchIndex, filter?: ArticleFilter): Promise<Imprint> {
+  if (filter) return imprint(await index.articles(filter));
+  const one = known.get(index) ?? imprint(await index.articles());
+  known.set(index, one);
+  return one;
+}
+
+function imprint(articles: readonly ArticleSummary[]): Imprint {
+  const outlets = new Map<string, string>();
+  const authors = new Map<string, Set<string>>();
+  for (const publisher of new Set(articles.map((article) => article.publisher))) {
+    if (publisher) outlets.set(wordsOf(publisher), publisher);
+  }
+  for (const { id, author } of articles) {
+    for (const name of namesIn(author)) authors.set(name, (authors.get(name) ?? new Set()).add(id));
+  }
+  const days = new Set(articles.flatMap(({ published }) => published ?? []));
+  return { days: [...days].sort(), outlets, authors };
+}
+
+/** "Ada Lund and Per Dahl; editing by Eva Aas" by words; of a single word, such as "Staff", nobody is known. */
+function namesIn(author: string | null): string[] {
+  const names = (author ?? '').split(/[;,&|/]|\b(?:and|by|with|for)\b/iu).map(wordsOf);
+  return names.filter((name) => name.includes(' '));
+}
+
+/** Words in lower case, without a leading "the", as they are compared. */
+function wordsOf(name: string): string {
+  const words = tokenize(name).map(({ lower }) => lower);
+  return (words[0] === 'the' ? words.slice(1) : words).join(' ');
+}
+
+/** Longest name of an outlet or author that is looked for, in words. */
+const LONGEST_NAME = 6;
+
+/** The aspects of a question that some article meets. */
+export function aspectsIn(
+  question: string,
+  tokens: readonly Token[],
+  period: Period | null,
+  { days, outlets, authors }: Imprint,
+): Aspect[] {
+  const aspects: Aspect[] = [];
+  const newest = days.at(-1);
+  const meant = newest ? period?.days(newest) : null;
+  if (period && meant && days.some((day) => fits(meant, day) > 0)) {
+    const { first: since, last: until } = reported(meant);
+    const { start, end } = period;
+    aspects.push({
+      start,
+      end,
+      meets: ({ published }) => fits(meant, published),
+      binding: !period.vague,
+      filter: { since, until },
+    });
+  }
+  for (const { start, end, words } of runsOf(question, tokens)) {
+    const outlet = outlets.get(words);
+    if (outlet) {
+      const meets = ({ publisher }: ArticleMetadata) =>
+        Number(publisher !== null && wordsOf(publisher) === words);
+      aspects.push({ start, end, meets, binding: true, filter: { outlet } });
+    }
+    const articles = authors.get(words);
+    if (articles) {
+      const meets = ({ author }: ArticleMetadata) => Number(namesIn(author).includes(words));
+      aspects.push({ start, end, meets, binding: true, filter: { articleIds: [...articles] } });
+    }
+  }
+  return aspects;
+}
+
+/** Runs of words that may be a name: a single one must have a capital, and more than the question's own. */
+function runsOf(question: string, tokens: readonly Token[]): (Range & { words: string })[] {
+  return tokens.flatMap(({ start }, i) =>
+    Array.from({ length: Math.min(LONGEST_NAME, tokens.length - i) }, (_, more) => {
+      const run = tokens.slice(i, i + more + 1);
+      return { start, end: run.at(-1)!.end, words: run.map(({ lower }) => lower).join(' ') };
+    }).filter(
+      ({ words }) => words.includes(' ') || (i > 0 && !tokens[i]!.stop && /\p{Lu}/u.test(question[start]!)),
+    ),
+  );
+}
+
+/** A filter that both allow; null where nothing could pass. */
+export function narrowed(filter: ArticleFilter | undefined, by: ArticleFilter): ArticleFilter | null {
+  if (!filter) return by;
+  const outlets = new Set([filter.outlet, by.outlet].flatMap((outlet) => outlet?.toLowerCase() ?? []));
+  if (outlets.size > 1) return null;
+  const ids = filter.articleIds && by.articleIds?.filter((id) => filter.articleIds!.includes(id));
+  const [since] = [filter.since, by.since]
+    .filter((day) => day !== undefined)
+    .sort()
+    .reverse();
+  const [until] = [filter.until, by.until].filter((day) => day !== undefined).sort();
+  return {
+    ...filter,
+    ...by,
+    ...(ids && { articleIds: ids }),
+    ...(since !== undefined && { since }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+/** How many openings are looked at where nothing but a time or a source was asked for. */
+const MOST_OPENINGS = 10;
+
+/**
+ * First passages of the newest articles that a filter leaves, by number: what "What happened last week?" is answered by.
+ * A passage's number follows from how many each article before it has.
+ */
+export async function openingsOf(index: SearchIndex, filter: ArticleFilter): Promise<number[]> {
+  const left = new Set((await index.articles(filter)).map(({ id }) => id));
+  let next = 0;
+  const openings: { number: number; published: string }[] = [];
+  for (const { id, published, passages } of await index.articles()) {
+    if (left.has(id) && passages > 0) openings.push({ number: next, published: published ?? '' });
+    next += passages;
+  }
+  openings.sort((a, b) =>
+    a.published < b.published ? 1 : a.published > b.published ? -1 : a.number - b.number,
+  );
+  return openings.slice(0, MOST_OPENINGS).map(({ number }) => number);
+}

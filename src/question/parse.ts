@@ -1,0 +1,235 @@
+import type { ArticleFilter, ArticleMetadata, Range } from '../domain.js';
+import { editDistance, type SimilarTerm } from '../language/spelling.js';
+import { contentStems, type Token, tokenize } from '../language/tokens.js';
+import { AMBIGUOUS_FORMS, STOP_WORDS } from '../language/words.js';
+import { passagesOf } from '../retrieval/article-cache.js';
+import { inverseFrequency } from '../retrieval/inverted-index/bm25.js';
+import type { SearchIndex, TermStatistics } from '../retrieval/ports.js';
+import background from './background-frequencies.json' with { type: 'json' };
+import { type Aspect, aspectsIn, type Imprint, imprintOf } from './constraints.js';
+import { type Period, periodIn } from './period.js';
+import { isAskingWord, openingFrame } from './preamble.js';
+import { isPlace, relatedNames, shortened } from './related-names.js';
+import { readingsOf } from './spelling-variants.js';
+
+/** A word of the question and everything that counts as a mention of it. */
+export interface QueryTerm {
+  readonly stem: string;
+  /** The stem itself at 1, and what may stand for it (a name, the word it is a misspelling of) at less. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** Whether any passage holds any of its forms. */
+  readonly known: boolean;
+  /** The form that is indexed: the stem, or the likeliest word when no passage holds the stem. */
+  readonly found: string;
+  /** Natural logarithm, from its rarity among the passages and in the language at large. */
+  readonly inverseFrequency: number;
+  /** What the index is asked to multiply the term's own inverse frequency by. */
+  readonly boost: number;
+  /** `inverseFrequency` over the highest there can be: 0 to 1. */
+  readonly weight: number;
+}
+
+export interface Query {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Distinct, in order of first mention. */
+  readonly terms: readonly QueryTerm[];
+  /** By stem. */
+  readonly byStem: ReadonlyMap<string, QueryTerm>;
+  /** Sum of the terms' weights; above 0. */
+  readonly totalWeight: number;
+  /** Words as asked that no passage holds in any form, ordinary words aside. */
+  readonly unmatched: readonly string[];
+  /** What it asks of an article itself, and some article meets. */
+  readonly aspects: readonly Aspect[];
+}
+
+/** What a misspelled word's likeliest reading is worth, times their similarity. */
+const SPELLING_STRENGTH = 0.9;
+/** What "found" is worth to a question that asks who finds. */
+const AMBIGUOUS_STRENGTH = 0.7;
+
+/** How common ordinary words are, by stem: their share of passages. Written by `npm run train`. */
+const COMMON: ReadonlyMap<string, number> = new Map(Object.entries(background));
+/**
+ * Passages of the language at large that are counted in with the index's own. In a handful of articles every word is
+ * rare, and only this tells "much" from "Vilnius"; among thousands of passages it hardly weighs.
+ */
+const BACKGROUND_PASSAGES = 100;
+
+/** What a word of a time or a source weighs: it tells which article is meant, and not what is asked of it. */
+const ASPECT_WEIGHT = 0.5;
+
+/** Understands a question against one index: what its words weigh there, and what else may stand for them. */
+export async function buildQuery(text: string, index: SearchIndex, filter?: ArticleFilter): Promise<Query> {
+  const period = periodIn(text);
+  const tokens = askedTokens(text, period);
+  const imprint = await imprintOf(index, period?.relative ? filter : undefined);
+  const aspects = aspectsIn(text, tokens, period, imprint);
+  const words = tokens.filter(({ stop }) => !stop);
+  const inAspects = new Set(
+    words.filter((token) => aspects.some((aspect) => isIn(token, aspect))).map(stemOf),
+  );
+  const absent = await absentTime(words, period, aspects, imprint, index);
+  const related = relatedForms(tokens);
+  const stems = [...new Set(words.map(stemOf))];
+  const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
+  const statistics = await index.termStatistics(asked);
+  const held = stems.filter((stem) => statistics.frequency.get(stem));
+  const telling = held.filter((stem) => !COMMON.has(stem));
+  const others = telling.length > 0 ? telling : held;
+  const all = await Promise.all(
+    stems.map(async (stem): Promise<QueryTerm> => {
+      const isMet = inAspects.has(stem);
+      const term = await termOf(stem, related.get(stem)!, statistics, async (word) =>
+        isMet ? [] : readingsOf(word, others, index),
+      );
+      if (absent.has(stem)) return { ...term, known: false };
+      return isMet ? { ...term, known: true, weight: ASPECT_WEIGHT * term.weight } : term;
+    }),
+  );
+  const terms = all.filter(({ stem, known }) => known || !isMisspelledStopWord(stem));
+  const byStem = new Map(terms.map((term) => [term.stem, term]));
+  const unknown = words.filter(({ stem }) => byStem.get(stem)?.known === false && !COMMON.has(stem));
+  const asAsked = unknown.map((word) => (absent.has(word.stem) && isIn(word, period!) ? period! : word));
+  return {
+    text,
+    tokens,
+    terms,
+    byStem,
+    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
+    unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
+    aspects,
+  };
+}
+
+/** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */
+function askedTokens(text: string, period: Period | null): Token[] {
+  const frame = openingFrame(text);
+  const tokens = tokenize(text).map((token) => {
+    const isRelative = period?.relative && isIn(token, period);
+    return isRelative || token.end <= frame ? { ...token, stop: true } : token;
+  });
+  const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
+  return asking.some(({ stop }) => !stop) ? asking : tokens;
+}
+
+const stemOf = ({ stem }: Token): string => stem;
+
+/** A term; `readings` looks for what else it may be a misspelling of, where no passage holds it. */
+async function termOf(
+  stem: string,
+  related: ReadonlyMap<string, number>,
+  { frequency, passages }: TermStatistics,
+  readings: (stem: string) => Promise<readonly SimilarTerm[]>,
+): Promise<QueryTerm> {
+  const counts = new Map(frequency);
+  const forms = new Map([[stem, 1]]);
+  for (const [form, strength] of related) if (counts.get(form)) forms.set(form, strength);
+  if (!counts.get(stem) && forms.size === 1 && !COMMON.has(stem)) {
+    for (const reading of await readings(stem)) {
+      forms.set(reading.stem, SPELLING_STRENGTH * reading.similarity);
+      counts.set(reading.stem, reading.frequency);
+    }
+  }
+  const found = [...forms.keys()].find((form) => counts.get(form)) ?? stem;
+  const count = counts.get(found) ?? 0;
+  const idf = informativeness(found, count, passages);
+  const weight = idf / inverseFrequency(0, passages + BACKGROUND_PASSAGES);
+  const boost = idf / inverseFrequency(count, passages);
+  return { stem, forms, known: count > 0, found, inverseFrequency: idf, boost, weight };
+}
+
+/** Passages that hold most of a date's words, looked through for one that holds all. */
+const DATE_DEPTH = 10;
+
+/**
+ * Stems of a date that no article is of and no passage names: "7", "December" and "1843" may each stand somewhere without
+ * that day being mentioned. Empty where articles do not say when they are from.
+ */
+async function absentTime(
+  words: readonly Token[],
+  period: Period | null,
+  aspects: readonly Aspect[],
+  { days }: Imprint,
+  index: SearchIndex,
+): Promise<ReadonlySet<string>> {
+  const isMet = aspects.some(({ start, end }) => start === period?.start && end === period.end);
+  if (!period || period.relative || isMet || days.length === 0) return new Set();
+  const stems = [...new Set(words.filter((word) => isIn(word, period)).map(stemOf))];
+  const hits = await index.lexical(
+    stems.map((stem) => ({ stem, weight: 1 })),
+    DATE_DEPTH,
+  );
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  const isNamed = passages.some(({ article, start, end }) => {
+    const held = new Set(contentStems(article.text.slice(start, end)));
+    return stems.every((stem) => held.has(stem));
+  });
+  return new Set(isNamed ? [] : stems);
+}
+
+const isIn = (token: Range, range: Range): boolean => token.start >= range.start && token.end <= range.end;
+
+/** The terms of a question that stand in a range of it. */
+export function termsOf({ tokens, byStem }: Pick<Query, 'tokens' | 'byStem'>, range: Range): QueryTerm[] {
+  return tokens.flatMap((token) => (token.stop || !isIn(token, range) ? [] : (byStem.get(token.stem) ?? [])));
+}
+
+/** Terms that an article meets by what it says about itself, and how well. */
+export function metBy(article: ArticleMetadata, query: Query): ReadonlyMap<QueryTerm, number> {
+  const met = new Map<QueryTerm, number>();
+  for (const aspect of query.aspects) {
+    const strength = aspect.meets(article);
+    if (strength === 0) continue;
+    for (const term of termsOf(query, aspect)) met.set(term, Math.max(strength, met.get(term) ?? 0));
+  }
+  return met;
+}
+
+/** What may stand for each content word: names of news, and verb forms that are also a verb of their own. */
+function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const forms = new Map<string, ReadonlyMap<string, number>>();
+  const letters = shortened(tokens.map(({ stem }) => stem));
+  tokens.forEach(({ stem, stop }, i) => {
+    if (stop) return;
+    const ambiguous = AMBIGUOUS_FORMS.get(stem);
+    const names: [string, number][] = ambiguous
+      ? [[ambiguous, AMBIGUOUS_STRENGTH]]
+      : [...relatedNames(stem, isPlace(tokens, i)), ...(letters.get(stem) ?? [])];
+    forms.set(stem, new Map([...(forms.get(stem) ?? []), ...names]));
+  });
+  return forms;
+}
+
+function informativeness(stem: string, frequency: number, passages: number): number {
+  const expected = BACKGROUND_PASSAGES * (COMMON.get(stem) ?? 0);
+  return inverseFrequency(frequency + expected, passages + BACKGROUND_PASSAGES);
+}
+
+/** "abot", "thier": an unknown word one slip away from one that is never searched for. */
+function isMisspelledStopWord(stem: string): boolean {
+  return (
+    stem.length >= 4 && [...STOP_WORDS].some((word) => word.length >= 4 && editDistance(stem, word, 1) <= 1)
+  );
+}
+
+/** How surely a text with these stems mentions a term: the strongest of its forms in it, 0 to 1. */
+export function mention(term: QueryTerm, holds: { has(stem: string): boolean }): number {
+  let strongest = 0;
+  for (const [form, strength] of term.forms)
+    if (strength > strongest && holds.has(form)) strongest = strength;
+  return strongest;
+}
+
+/** Pairs of neighbouring content words of the question, in order. */
+export function neighbours(query: Query): [QueryTerm, QueryTerm][] {
+  const sequence = query.tokens.flatMap(({ stem, stop }) => (stop ? [] : (query.byStem.get(stem) ?? [])));
+  return sequence.slice(1).flatMap((term, i) => {
+    const before = sequence[i]!;
+    return before === term ? [] : [[before, term] as [QueryTerm, QueryTerm]];
+  });
+}

@@ -1,0 +1,95 @@
+import type { Range } from '../../domain.js';
+import {
+  bitCount,
+  bySimilarity,
+  editDistance,
+  editsAllowed,
+  letterMask,
+  type SimilarTerm,
+  spellingSimilarity,
+} from '../../language/spelling.js';
+import type { PassageHit, WeightedTerm } from '../ports.js';
+import { best } from '../top-k.js';
+import { columnsFromBytes, columnsToBytes } from './columns.js';
+import { buildColumns, type LexicalArticle, type LexicalColumns, postingsOf } from './postings.js';
+import { createScorer } from './scorer.js';
+
+/** An inverted index in memory: ranks passages by the formula of `bm25.ts`. */
+export interface LexicalIndex {
+  readonly passages: number;
+  /** How many passages hold a stem. */
+  frequency(stem: string): number;
+  /** Best first, ties by passage number. `allowed` is asked for an article's position in the order it was built in. */
+  search(
+    query: readonly WeightedTerm[],
+    limit: number,
+    allowed?: (articleOrdinal: number) => boolean,
+  ): PassageHit[];
+  /**
+   * Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. They begin with its first or second
+   * letter: few slips touch the first, and looking at all words takes ten times as long.
+   */
+  similarTerms(stem: string): SimilarTerm[];
+  toBytes(): Uint8Array;
+}
+
+export function buildLexicalIndex(articles: readonly LexicalArticle[]): LexicalIndex {
+  return openColumns(buildColumns(articles));
+}
+
+/** Opens what `toBytes` wrote, as views on the same bytes. Throws on anything else. */
+export function lexicalIndexFromBytes(bytes: Uint8Array): LexicalIndex {
+  return openColumns(columnsFromBytes(bytes));
+}
+
+function openColumns(columns: LexicalColumns): LexicalIndex {
+  const number = new Map(columns.terms.map((term, t) => [term, t]));
+  const score = createScorer(columns);
+  const masks = Int32Array.from(columns.terms, letterMask);
+  const frequencyOf = (t: number): number => postingsOf(columns.inPassages, t);
+  return {
+    passages: columns.passageLength.length,
+    frequency: (stem) => (number.has(stem) ? frequencyOf(number.get(stem)!) : 0),
+    search(query, limit, allowed) {
+      const known = query.flatMap(({ stem, weight }) => {
+        const term = number.get(stem);
+        return term === undefined ? [] : [{ term, weight }];
+      });
+      return best(score(known, allowed), limit);
+    },
+    similarTerms(stem) {
+      const limit = editsAllowed(stem);
+      const mask = letterMask(stem);
+      const similar: SimilarTerm[] = [];
+      const consider = (t: number): void => {
+        const term = columns.terms[t]!;
+        if (Math.abs(term.length - stem.length) > limit || bitCount(masks[t]! ^ mask) > 2 * limit) return;
+        const edits = editDistance(stem, term, limit);
+        if (edits === 0 || edits > limit || term.length <= edits + 1) return;
+        const similarity = spellingSimilarity(stem, term);
+        similar.push({ stem: term, similarity, frequency: frequencyOf(t) });
+      };
+      if (limit === 0) return [];
+      for (const initial of new Set([stem[0]!, stem[1]!])) {
+        const { start, end } = termsFrom(columns.terms, initial);
+        for (let t = start; t < end; t += 1) consider(t);
+      }
+      return similar.sort(bySimilarity).slice(0, 5);
+    },
+    toBytes: () => columnsToBytes(columns),
+  };
+}
+
+/** Where the terms that begin with a letter stand in the sorted vocabulary. */
+function termsFrom(terms: readonly string[], initial: string): Range {
+  const firstFrom = (bound: string): number => {
+    let [low, high] = [0, terms.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (terms[middle]! < bound) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { start: firstFrom(initial), end: firstFrom(`${initial}\uffff`) };
+}

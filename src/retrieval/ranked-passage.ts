@@ -1,0 +1,11 @@
+import type { Passage } from '../domain.js';
+import type { QueryTerm } from '../question/parse.js';
+
+export interface RankedPassage {
+  readonly passage: Passage;
+  readonly score: number;
+  /** Stems of its content words, in order; an article's first passage begins with its title. */
+  readonly stems: readonly string[];
+  /** Terms that its article meets by what it says about itself, and how well, 0 to 1. */
+  readonly met: ReadonlyMap<QueryTerm, number>;
+}

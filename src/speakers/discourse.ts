@@ -1,0 +1,89 @@
+/** An article as it is read for its speakers, from its first sentence to its last. */
+import type { Article, Speaker } from '../domain.js';
+import { ORGANISATIONS, SOMEBODY, TITLES } from '../language/lexicon/titles.js';
+import {
+  bare,
+  isRole,
+  type Namesakes,
+  namesakesOf,
+  type Person,
+  type Pronoun,
+  resolveName,
+  titledPronouns,
+} from '../language/people.js';
+import { isCapital, isQuotation, type Word } from './clause-words.js';
+
+/** An article as far as it has been read. */
+export interface Reading extends Pick<Article, 'text' | 'sentences'> {
+  readonly words: readonly (readonly Word[])[];
+  /** The number of each sentence's paragraph. */
+  readonly paragraphs: readonly number[];
+  readonly namesakes: Namesakes;
+  /** Whom titles such as "Ms." tell for a man or a woman, by last name. */
+  readonly pronouns: ReadonlyMap<string, Pronoun>;
+  /** Words that stand without a capital, and with one where no sentence begins. */
+  readonly small: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
+  /** Who bears a role, by its last noun. */
+  readonly bearers: Map<string, Person[]>;
+  /** Roles of those who have spoken, by name. */
+  readonly roles: Map<string, string>;
+  /** Whom each sentence so far lets speak; null for somebody unnamed. */
+  readonly spoke: Map<number, (Speaker | null)[]>;
+}
+
+export function startReading(
+  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
+  people: readonly Person[],
+  words: Reading['words'],
+  paragraphs: readonly number[],
+): Reading {
+  const [small, capital] = [new Set<string>(), new Set<string>()];
+  for (const list of words) {
+    for (const [i, word] of list.entries()) {
+      if (!isCapital(word)) small.add(word.text);
+      else if (i > 0 && !isQuotation(list[i - 1])) capital.add(word.text);
+    }
+  }
+  const reading: Reading = {
+    ...{ text, sentences, words, paragraphs, small, capital },
+    ...{ namesakes: namesakesOf(people), pronouns: titledPronouns(text) },
+    ...{ bearers: new Map(), roles: new Map(), spoke: new Map() },
+  };
+  for (const person of people) remember(reading, person);
+  return reading;
+}
+
+/** Keeps who bears a role. */
+export function remember({ bearers }: Reading, person: Person): void {
+  const noun = bare(person.role?.split(/[\s,]+/).at(-1) ?? '');
+  if (noun) bearers.set(noun, [...(bearers.get(noun) ?? []), person]);
+}
+
+/** The person of a name; null for one word that may be no name, as in "Inspectors said". */
+export function named(
+  reading: Reading,
+  words: string,
+  role: string | null,
+  opening: boolean,
+  sentence: number,
+): Speaker | null {
+  const name = words.replace(/[’']s?$/, '');
+  const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
+  if (isUnknown && (TITLES.has(bare(name)) || (opening && looksCommon(reading, name)))) return null;
+  const [opener, ...rest] = name.split(' ');
+  if (opening && rest.length > 1 && !TITLES.has(bare(opener!))) {
+    // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
+    const plain = rest.join(' ');
+    if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);
+    if (/(?:er|or|ist|man|woman|ian)$/.test(opener!)) return null;
+  }
+  const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
+  return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
+}
+
+function looksCommon({ small, capital }: Reading, word: string): boolean {
+  const lower = word.toLowerCase();
+  const isCommon = /s$/.test(word) || isRole(word) || ORGANISATIONS.has(lower) || SOMEBODY.has(lower);
+  return (isCommon || small.has(lower)) && !capital.has(word);
+}

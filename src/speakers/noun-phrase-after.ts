@@ -1,0 +1,76 @@
+/** Who is meant by the phrase behind a verb, or at the head of a sentence: said *Acme chairman Victor Amsel*. */
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isCapital,
+  isFunction,
+  isNameWord,
+  isPossessive,
+  isWord,
+  nameEnd,
+  type Word,
+} from './clause-words.js';
+import { readName, readNoun } from './noun-phrase-before.js';
+import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
+
+/** Who is meant by the words that begin at `from`, and where they end; null where no phrase begins there. */
+export function readPhraseAt(words: readonly Word[], from: number): { subject: Subject; end: number } | null {
+  let at = from;
+  let named = -1;
+  while (DETERMINERS.has(words[at]?.lower ?? '')) at += 1;
+  while (isWord(words[at]) && !isFunction(words[at]!)) {
+    if (!isNameWord(words[at])) {
+      if (isCapital(words[at])) break;
+      at += 1;
+      named = -1;
+      continue;
+    }
+    const start = at;
+    at = organisationEnd(words, start, nameEnd(words, start));
+    named = isPossessive(words[at - 1]!) ? -1 : start;
+    if (named < 0) continue;
+    const next = describedNameStart(words, at);
+    if (next === null) break;
+    at = next;
+  }
+  if (at === from) return null;
+  if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
+  return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
+}
+
+function nameAt(words: readonly Word[], from: number, start: number, end: number): Subject {
+  const isWhole = words.slice(start, end).some(({ lower }) => /^(?:of|for)$/.test(lower));
+  if (isWhole) return { kind: 'name', name: textOf(words, start, end), role: null, opening: false };
+  if (/^(?:and|or)$/.test(words[end]?.lower ?? '') && isNameWord(words[end + 1])) return UNNAMED;
+  return readName(words, from, start, end);
+}
+
+/** "Department of Transportation" is one name, to its end. */
+function organisationEnd(words: readonly Word[], start: number, end: number): number {
+  if (end === start || !isOrganisation(words[end - 1]!) || !/^(?:of|for)$/.test(words[end]?.lower ?? ''))
+    return end;
+  const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  if (!isNameWord(words[next])) return end;
+  const behind = nameEnd(words, next);
+  const more = words[behind]?.lower === 'and' && isNameWord(words[behind + 1]);
+  return more ? nameEnd(words, behind + 1) : behind;
+}
+
+/** Behind "Tessalon" in "Tessalon chairman Victor Amsel": where the name that is meant begins. */
+function describedNameStart(words: readonly Word[], end: number): number | null {
+  let at = end;
+  while (at - end < 3 && isWord(words[at]) && !isFunction(words[at]!) && !isCapital(words[at])) at += 1;
+  return at > end && looksLikeRole(words[at - 1]!) && isNameWord(words[at]) ? at : null;
+}
+
+/** "the lead author, Prof. Hana Ito of Kyoto": a name set beside what describes it. */
+function apposed(words: readonly Word[], from: number, end: number) {
+  let comma = end;
+  while (comma - end < 10 && isWord(words[comma]) && !CLAUSE_OPENERS.has(words[comma]!.lower)) comma += 1;
+  if (words[comma]?.text !== ',' || !isNameWord(words[comma + 1])) return null;
+  const behind = readPhraseAt(words, comma + 1);
+  if (behind?.subject.kind !== 'name' || !words.slice(from, end).some(looksLikeRole)) return null;
+  const start = DETERMINERS.has(words[from]!.lower) ? from + 1 : from;
+  const role = behind.subject.role ?? textOf(words, start, end);
+  return { subject: { ...behind.subject, role }, end: behind.end };
+}

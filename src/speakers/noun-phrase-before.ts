@@ -1,0 +1,177 @@
+/**
+ * Who is meant by the phrase before a verb. It is read for its head: "a lawyer for Maria Gomez" is a lawyer whom nobody
+ * names, and "Priya Venkat of Norlane Research" is Priya Venkat.
+ */
+
+import { PORTFOLIOS, TITLES } from '../language/lexicon/titles.js';
+import { bare, isNoName, splitRole } from '../language/people.js';
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isCapital,
+  isFunction,
+  isNameWord,
+  isPossessive,
+  isQuotation,
+  isWord,
+  nameStart,
+  PREPOSITIONS,
+  type Word,
+} from './clause-words.js';
+import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
+
+const OFFICES = /^(?:head|director|chief|professor|minister|secretary|lecturer|vice-president)$/;
+
+/** Where the phrase that ends behind `end` begins at the earliest: behind a mark, or a word that opens a clause. */
+export function phraseStart(words: readonly Word[], end: number): number {
+  let start = end;
+  while (
+    start > 0 &&
+    /^[\d@]|^[^\W_]|^\p{L}/u.test(words[start - 1]!.text) &&
+    !CLAUSE_OPENERS.has(words[start - 1]!.lower)
+  )
+    start -= 1;
+  return start;
+}
+
+/** Who is meant by the words that end behind `end`; null where they are no such phrase. */
+export function readPhrase(words: readonly Word[], from: number, end: number): Subject | null {
+  const last = words[end - 1];
+  if (!isWord(last) || end <= from) return null;
+  if (last.lower === 'he' || last.lower === 'she') return { kind: 'pronoun', pronoun: last.lower };
+  if (/^(?:it|they|we|i|you)$/.test(last.lower)) return UNNAMED;
+  if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
+  const start = nameStart(words, end, from);
+  return start < end ? readName(words, from, start, end) : readNoun(words, from, end);
+}
+
+/** The phrase whose name stands at `start`..`end`; what stands before tells whether that name is its head. */
+export function readName(words: readonly Word[], from: number, start: number, end: number): Subject {
+  const { name, role } = splitRole(textOf(words, start, end));
+  const described = descriptionStart(words, from, start);
+  if (described === null) return UNNAMED;
+  const before = withoutDeterminers(words, from, described);
+  const determined = before < described;
+  if (determined && described === start && !name.includes(' ') && TITLES.has(bare(name)))
+    return { kind: 'noun', noun: bare(name) };
+  const preposition = before > from ? words[before - 1]! : null;
+  const isDate = preposition && isNoName(preposition.text) && isCapital(preposition);
+  if (preposition && !isDate)
+    return PREPOSITIONS.has(preposition.lower)
+      ? headBefore(words, from, before - 1, described, end)
+      : UNNAMED;
+  const own = described < start && looksLikeRole(words[start - 1]!) ? textOf(words, described, start) : '';
+  return paired(words, before, {
+    kind: 'name',
+    name,
+    role: [own, role ?? ''].filter(Boolean).join(' ') || null,
+    opening: start === 0 || isQuotation(words[start - 1]),
+  });
+}
+
+/** Where the lower-case role before a name begins: "Bank of Italy governor"; null where the name is no head. */
+function descriptionStart(words: readonly Word[], from: number, start: number): number | null {
+  let at = start;
+  while (at > from && isWord(words[at - 1])) {
+    const word = words[at - 1]!;
+    if (!isFunction(word) && !(isCapital(word) && isNoName(word.text))) at -= 1;
+    else {
+      if (word.lower === 'of' && isOffice(words, at - 2, start)) {
+        at -= 2;
+        continue;
+      }
+      const office =
+        at < start && /^(?:of|for|and)$/.test(word.lower) && isCapital(words[at]) && at - 2 >= from;
+      if (!office || !isOrganisation(words[at - 2]!)) break;
+      at = nameStart(words, at - 1, from);
+    }
+  }
+  if (at === start) return start;
+  const last = words[start - 1]!;
+  const determined = at > from && DETERMINERS.has(words[at - 1]!.lower) && start - at === 1;
+  if (looksLikeRole(last) || isOffice(words, at, start) || (isPossessive(last) && isCapital(last))) return at;
+  return determined && !/(?:ing|ed)$/.test(last.lower) ? at : null;
+}
+
+/** "chief of staff", "professor of economics" */
+function isOffice(words: readonly Word[], from: number, end: number): boolean {
+  const head = words.findIndex(({ lower }, i) => i >= Math.max(0, from) && i < end && OFFICES.test(lower));
+  const of = words[head + 1];
+  const field = words.slice(head + 2, end);
+  return (
+    head >= 0 &&
+    of?.lower === 'of' &&
+    field.length > 0 &&
+    field.length < 3 &&
+    field.every((word) => isWord(word) && !isCapital(word) && !/(?:ed|ing)$/.test(word.lower))
+  );
+}
+
+/** The head of a phrase whose name, from `start` on, belongs to the preposition at `at`. */
+function headBefore(words: readonly Word[], from: number, at: number, start: number, end: number): Subject {
+  const head = nameStart(words, at, from);
+  if (head === at || isPossessive(words[at - 1]!)) return UNNAMED;
+  if (
+    isOrganisation(words[at - 1]!) &&
+    /^(?:of|for|to)$/.test(words[at]!.lower) &&
+    isNameWord(words[start])
+  ) {
+    const before = withoutDeterminers(words, from, head);
+    const isObject = before > from && PREPOSITIONS.has(words[before - 1]!.lower);
+    if (isObject) return headBefore(words, from, before - 1, head, end);
+    return { kind: 'name', name: textOf(words, head, end), role: null, opening: false };
+  }
+  if (TITLES.has(bare(words[at - 1]!.text))) return withPortfolio(words, head, at, start, end);
+  const subject = at - head < 2 ? UNNAMED : readName(words, from, head, at);
+  return subject.kind === 'name' && subject.name.includes(' ') ? subject : UNNAMED;
+}
+
+/** "Secretary of State Noel Grant" */
+function withPortfolio(
+  words: readonly Word[],
+  head: number,
+  at: number,
+  start: number,
+  end: number,
+): Subject {
+  let name = start;
+  while (name < end && PORTFOLIOS.has(words[name]!.lower)) name += 1;
+  if (!/^(?:of|for)$/.test(words[at]!.lower) || name === start || name === end) return UNNAMED;
+  return { kind: 'name', name: textOf(words, name, end), role: textOf(words, head, name), opening: false };
+}
+
+function withoutDeterminers(words: readonly Word[], from: number, end: number): number {
+  let start = end;
+  while (start > from && DETERMINERS.has(words[start - 1]!.lower)) start -= 1;
+  return start;
+}
+
+/** "Lind and Berg": who else is named by the same phrase. */
+function paired(words: readonly Word[], at: number, subject: Subject & { kind: 'name' }): Subject {
+  if (!/^(?:and|or|nor)$/.test(words[at - 1]?.lower ?? '')) return subject;
+  const start = nameStart(words, at - 1, 0);
+  const isName = start < at - 1;
+  if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
+  const other = splitRole(textOf(words, start, at - 1));
+  if (subject.role !== null && !other.name.includes(' ') && other.role === null) return subject;
+  const clear = start === 0 || DETERMINERS.has(words[start - 1]!.lower) || isQuotation(words[start - 1]);
+  return clear && words[at - 1]!.lower === 'and'
+    ? { kind: 'pair', names: [other.name, subject.name] }
+    : UNNAMED;
+}
+
+/** A phrase that ends in a common noun: "the minister", "officials", "Lind in a statement". */
+export function readNoun(words: readonly Word[], from: number, end: number): Subject | null {
+  const last = words[end - 1]!;
+  if (isFunction(last)) return null;
+  const preposition = words.slice(from, end).findIndex(({ lower }) => PREPOSITIONS.has(lower)) + from;
+  if (preposition > from) {
+    const start = nameStart(words, preposition, from);
+    if (start === preposition || isPossessive(words[preposition - 1]!)) return UNNAMED;
+    return readName(words, from, start, preposition);
+  }
+  if (preposition === from) return UNNAMED;
+  const near = words.slice(Math.max(from, end - 3), end - 1);
+  const isTheOne = near.some(({ lower }) => lower === 'the') && TITLES.has(last.lower);
+  return isTheOne ? { kind: 'noun', noun: last.lower } : UNNAMED;
+}

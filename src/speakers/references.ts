@@ -1,0 +1,55 @@
+/** Whom "Lind", "she" and "the minister" stand for in an article. */
+import type { Speaker } from '../domain.js';
+import { resolveName } from '../language/people.js';
+import { antecedentOf } from './antecedent.js';
+import { named, type Reading, remember } from './discourse.js';
+import type { Subject } from './subject.js';
+
+/** "The minister" stands for nobody who was not mentioned for so many sentences. */
+const REMEMBERED = 30;
+
+/** Whom a subject means in a sentence, of which it begins at word `from`; null where that is not plain. */
+export function resolveSubject(
+  reading: Reading,
+  subject: Subject,
+  sentence: number,
+  from: number,
+): Speaker | null {
+  const speaker = lookUp(reading, subject, sentence, from);
+  const { start } = reading.sentences[sentence]!;
+  if (speaker?.role && !reading.roles.has(speaker.name)) {
+    reading.roles.set(speaker.name, speaker.role);
+    remember(reading, { ...speaker, start });
+  }
+  reading.spoke.set(sentence, [...(reading.spoke.get(sentence) ?? []), speaker]);
+  return speaker;
+}
+
+function lookUp(reading: Reading, subject: Subject, sentence: number, from: number): Speaker | null {
+  switch (subject.kind) {
+    case 'name':
+      return named(reading, subject.name, subject.role, subject.opening, sentence);
+    case 'pair': {
+      const { start } = reading.sentences[sentence]!;
+      const both = subject.names.map((name) => resolveName(name, reading.namesakes, start).name);
+      return { name: both.join(' and '), role: null };
+    }
+    case 'pronoun':
+      return antecedentOf(reading, subject.pronoun, sentence, from);
+    case 'noun':
+      return bearerOf(reading, subject.noun, sentence);
+    case 'unnamed':
+      return null;
+  }
+}
+
+/** The only one who bears a role, if not forgotten. */
+function bearerOf({ bearers, text, sentences }: Reading, noun: string, sentence: number): Speaker | null {
+  const { start } = sentences[sentence]!;
+  const introduced = (bearers.get(noun) ?? []).filter((one) => one.start < start);
+  const [first, ...others] = introduced;
+  if (!first || others.some(({ name }) => name !== first.name)) return null;
+  const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
+  const isNear = text.slice(since, start).includes(first.name.split(' ').at(-1)!);
+  return isNear ? { name: first.name, role: first.role } : null;
+}

@@ -1,0 +1,28 @@
+import { ORGANISATIONS } from '../language/lexicon/titles.js';
+import { bare, isRole, type Pronoun } from '../language/people.js';
+import type { Word } from './clause-words.js';
+
+/** Whom a phrase stands for, as it says itself: a name still to be looked up, "he", "the minister", or nobody named. */
+export type Subject =
+  | { readonly kind: 'name'; readonly name: string; readonly role: string | null; readonly opening: boolean }
+  | { readonly kind: 'pair'; readonly names: readonly [string, string] }
+  | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
+  | { readonly kind: 'noun'; readonly noun: string }
+  | { readonly kind: 'unnamed' };
+export const UNNAMED: Subject = { kind: 'unnamed' };
+
+/** The words as the sentence has them, but for wider white space. */
+export const textOf = (words: readonly Word[], from: number, end: number): string =>
+  words.slice(from, end).reduce((text, word, i) => {
+    const before = words[from + i - 1];
+    const apart = i > 0 && before!.at + before!.text.length < word.at;
+    return `${text}${apart ? ' ' : ''}${word.text}`;
+  }, '');
+/** Whether a lower-case word before a name may say what its bearer is. */
+export const looksLikeRole = (word: Word): boolean =>
+  isRole(word.text) ||
+  /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower) ||
+  /^(?:company|firm|group|agency|charity|newspaper|magazine|union|bank|airline|retailer|startup)$/.test(
+    word.lower,
+  );
+export const isOrganisation = (word: Word): boolean => ORGANISATIONS.has(bare(word.text));

@@ -1,0 +1,89 @@
+/**
+ * The index in a folder: generations of plain files, of which `current` names the live one.
+ *
+ * ```
+ * current                  the live generation's name, replaced by an atomic rename
+ * build.lock               while a build runs
+ * unfinished.vectors       embedded by a build that has not committed yet
+ * generations/<name>/
+ *   manifest.json          counts, versions, and the fingerprint of every file below
+ *   articles.jsonl         source
+ *   lexical.bin            derived from the articles
+ *   vectors/<part>.json    source, written and read by Vectra
+ *   vectors/<part>.bin     derived from the part's other file: what a search scans
+ *   rows.bin               derived: where in the parts the vector of each passage is
+ * ```
+ *
+ * A new generation takes from the old one what has not changed: the lines of articles are copied, the lexical index
+ * is merged, the parts of the vectors are linked.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../errors.js';
+import type { IndexStore, SearchIndex } from '../../retrieval/ports.js';
+import { damaged, errorCode } from '../../system/durable-files.js';
+import { beginBuild, type IndexPaths } from './build.js';
+import { type Generation, openGeneration } from './generation.js';
+import { type Live, openLive } from './live.js';
+import { createSearchIndex } from './search.js';
+import type { OnRepair } from './vectors.js';
+
+/** `onRepair` hears of each damaged file that was made again from its source. */
+export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {}): IndexStore {
+  const paths: IndexPaths = {
+    folder,
+    current: join(folder, 'current'),
+    generations: join(folder, 'generations'),
+  };
+  const opened = new Set<Generation>();
+
+  const open = async (): Promise<SearchIndex | null> => {
+    const name = await readCurrent(paths);
+    if (name === null) return null;
+    const generation = await openGeneration(join(paths.generations, name), onRepair).catch(
+      (error: unknown) => ({ error }),
+    );
+    // Another process may have swapped in a new one, and removed this one or part of it, while it was opened.
+    if ((await readCurrent(paths)) !== name) {
+      if ('close' in generation) await generation.close();
+      return open();
+    }
+    if ('error' in generation) throw generation.error;
+    opened.add(generation);
+    const close = async (): Promise<void> => {
+      opened.delete(generation);
+      await generation.close();
+    };
+    return { ...createSearchIndex(generation), close };
+  };
+
+  /** Whatever is damaged beyond repair is as if it were not there: a build makes it anew. */
+  const readLive = async (embedderId: string): Promise<{ name: string | null; live: Live | null }> => {
+    const name = await readCurrent(paths).catch(() => null);
+    if (name === null) return { name, live: null };
+    const live = await openLive(join(paths.generations, name), embedderId, onRepair).catch(() => null);
+    return { name, live };
+  };
+
+  return {
+    current: () => readCurrent(paths),
+    open,
+    begin: (embedder) => beginBuild(paths, embedder, () => readLive(embedder.id)),
+    close: async () => {
+      await Promise.all([...opened].map((generation) => generation.close()));
+      opened.clear();
+    },
+  };
+}
+
+/** The live generation's name; null when there is none yet. */
+async function readCurrent({ current }: IndexPaths): Promise<string | null> {
+  try {
+    const name = await readFile(current, 'utf8');
+    if (/^\w+-\w+$/.test(name)) return name;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw new UserError(`The index in ${current} cannot be read.`, { cause: error });
+  }
+  throw damaged(current);
+}

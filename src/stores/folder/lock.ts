@@ -1,0 +1,149 @@
+/**
+ * One build at a time: a lock file that names its holder. On one machine a dead holder is known at once,
+ * and a living one never loses the lock. Of a holder elsewhere (another machine, another container) only
+ * its sign of life is known: it refreshes the file's time, and loses the lock after minutes of silence.
+ */
+import { randomUUID } from 'node:crypto';
+import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { AskerError, UserError } from '../../errors.js';
+import { errorCode } from '../../system/durable-files.js';
+import { isRunning } from '../../system/process-alive.js';
+
+interface Holder {
+  readonly token: string;
+  readonly pid: number;
+  readonly host: string;
+  /** When the process started, as the kernel counts; null where it does not tell. A reused pid differs in it. */
+  readonly started: string | null;
+}
+
+export interface Lock {
+  /** Throws `UserError` when the lock was lost: this process stood still for minutes, and another took over. */
+  assertHeld(): Promise<void>;
+  /** Calling it again does nothing. */
+  release(): Promise<void>;
+}
+
+const SIGN_OF_LIFE_MS = 10_000;
+const SILENCE_MS = 5 * 60_000;
+
+/**
+ * Takes the lock, or throws `UserError` that names who holds it. The lock file appears with its whole
+ * content in one step (a hard link). Only who holds the right to remove a dead holder's lock, itself a
+ * lock of this kind, removes it; so of two processes that find it, one wins.
+ */
+export async function takeLock(path: string): Promise<Lock> {
+  const own: Holder = {
+    token: randomUUID(),
+    pid: process.pid,
+    host: hostname(),
+    started: (await processState(process.pid))?.started ?? null,
+  };
+  const draft = `${path}.${own.token}`;
+  await writeFile(draft, JSON.stringify(own));
+  try {
+    while (!(await linked(draft, path))) {
+      const holder = await readHolder(path);
+      if (!holder) continue;
+      await refuseWhileAlive(path, holder, draft);
+      await removeDeadLock(path, holder);
+    }
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await clearLeftovers(path);
+  const sign = setInterval(() => utimes(path, new Date(), new Date()).catch(() => {}), SIGN_OF_LIFE_MS);
+  sign.unref();
+  const isHeld = async (): Promise<boolean> =>
+    (await readHolder(path).catch(() => null))?.token === own.token;
+  let released = false;
+  return {
+    async assertHeld() {
+      if (!(await isHeld())) throw new UserError('Another build took over while this one stood still.');
+    },
+    async release() {
+      if (released) return;
+      released = true;
+      clearInterval(sign);
+      if (await isHeld()) await rm(path, { force: true });
+    },
+  };
+}
+
+/** Removes what processes left beside the lock when they were killed while taking it. */
+async function clearLeftovers(path: string): Promise<void> {
+  const names = (await readdir(dirname(path))).filter((name) => name.startsWith(`${basename(path)}.`));
+  for (const name of names) {
+    const leftover = join(dirname(path), name);
+    const holder = await readHolder(leftover).catch(() => null);
+    if (holder?.host === hostname() && !(await isAlive(holder))) await rm(leftover, { force: true });
+  }
+}
+
+async function linked(draft: string, path: string): Promise<boolean> {
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Null when the lock was released meanwhile. */
+async function readHolder(path: string): Promise<Holder | null> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw new UserError(`The lock ${path} is damaged; delete it if no build is running.`, { cause: error });
+  }
+}
+
+/** @param now A file written a moment ago: its time is the folder's own, whatever the clocks of machines say. */
+async function refuseWhileAlive(path: string, holder: Holder, now: string): Promise<void> {
+  const isHere = holder.host === hostname();
+  const isBusy = isHere ? await isAlive(holder) : await isFresh(path, now);
+  if (!isBusy) return;
+  if (isHere)
+    throw new AskerError(`The index is being built by process ${holder.pid}; wait until it is done.`);
+  throw new UserError(
+    `The index is being built by process ${holder.pid} on ${holder.host}; wait until it is done, or some minutes if it was stopped in the middle.`,
+  );
+}
+
+async function isFresh(path: string, now: string): Promise<boolean> {
+  const [lock, present] = await Promise.all([path, now].map((file) => stat(file).catch(() => null)));
+  return !lock || !present || present.mtimeMs - lock.mtimeMs < SILENCE_MS;
+}
+
+async function removeDeadLock(path: string, dead: Holder): Promise<void> {
+  const { release } = await takeLock(`${path}.${dead.token}.dead`);
+  try {
+    // Another process may have removed it, and taken the lock, before we held the right to.
+    if ((await readHolder(path))?.token === dead.token) await rm(path, { force: true });
+  } finally {
+    await release();
+  }
+}
+
+async function isAlive({ pid, started }: Holder): Promise<boolean> {
+  if (!isRunning(pid)) return false;
+  const state = await processState(pid);
+  if (!state) return true;
+  return !state.ended && (started === null || state.started === started);
+}
+
+/** What Linux tells of a process in `/proc`; null elsewhere. */
+async function processState(pid: number): Promise<{ started: string; ended: boolean } | null> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // The name in parentheses may hold anything; the fields after it are counted from the third.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { started: fields[19] ?? '', ended: fields[0] === 'Z' || fields[0] === 'X' };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+/** What a generation is made of, and how each of its files is known to be whole. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../errors.js';
+import type { IndexInfo } from '../../retrieval/ports.js';
+import { damaged, type Fingerprint, fingerprint, replaceDurably } from '../../system/durable-files.js';
+
+/** Changes with the layout of the files; an index of another schema is built anew. */
+const SCHEMA = 3;
+
+export interface Manifest extends IndexInfo {
+  readonly schema: number;
+  /** Of the vectors, in order; their rows are numbered on from part to part. */
+  readonly parts: readonly { readonly name: string; readonly rows: number }[];
+  /** Names relative to the generation's folder. */
+  readonly files: Readonly<Record<string, Fingerprint>>;
+}
+
+/** What a generation is, without what it is made of. */
+export function infoOf(manifest: Manifest): IndexInfo {
+  const { generation, builtAt, embedderId, mode, dimensions, preparedBy = '', articles, passages } = manifest;
+  return { generation, builtAt, embedderId, mode, dimensions, preparedBy, articles, passages };
+}
+
+export async function writeManifest(folder: string, contents: Omit<Manifest, 'schema'>): Promise<Manifest> {
+  const manifest: Manifest = { ...contents, schema: SCHEMA };
+  const text = JSON.stringify({ checksum: checksumOf(manifest), manifest }, null, 2);
+  await replaceDurably(join(folder, 'manifest.json'), [Buffer.from(`${text}\n`)]);
+  return manifest;
+}
+
+/** Throws `UserError` when it is missing, damaged or of another schema. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, 'manifest.json');
+  let manifest: Manifest;
+  try {
+    const read = JSON.parse(await readFile(path, 'utf8')) as { checksum: string; manifest: Manifest };
+    if (read.checksum !== checksumOf(read.manifest)) throw new Error('its checksum does not hold');
+    manifest = read.manifest;
+  } catch (error) {
+    throw damaged(path, error);
+  }
+  if (manifest.schema !== SCHEMA) {
+    throw new UserError(
+      `The index in ${folder} is of another version of this program; run npm run index to build it anew.`,
+    );
+  }
+  return manifest;
+}
+
+function checksumOf(manifest: Manifest): string {
+  return fingerprint(Buffer.from(JSON.stringify(manifest))).sha256;
+}

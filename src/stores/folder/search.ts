@@ -1,0 +1,146 @@
+/** A generation, ready to be searched. */
+import { join } from 'node:path';
+import type { Article, ArticleFilter, ArticleSummary, Passage, Range } from '../../domain.js';
+import { lexicalIndexFromBytes } from '../../retrieval/inverted-index/lexical-index.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+import { damaged } from '../../system/durable-files.js';
+import type { ArticleFile } from './articles.js';
+import type { Generation } from './generation.js';
+import { infoOf } from './manifest.js';
+import { nearestPassages, type PassageVectors } from './nearest.js';
+import { vectraName } from './part.js';
+
+/** Articles kept at hand, by their characters in all: those that one question finds are often asked for again. */
+const CHARACTERS_AT_HAND = 8_000_000;
+
+export function createSearchIndex(opened: Generation): SearchIndex {
+  const { manifest, articles } = opened;
+  const { dimensions, passages } = manifest;
+  const { summaries } = articles;
+  const lexical = lexicalIndexFromBytes(opened.lexical);
+  const placeOf = new Map(summaries.map(({ id }, place) => [id, place]));
+  const rows = rowsOf(summaries);
+  const placeOfPassage = placesOf(rows);
+  const parsed = createParsed(articles);
+
+  const passage = async (number: number): Promise<Passage> => {
+    const place = placeOfPassage[number];
+    if (place === undefined) throw new RangeError(`There is no passage ${number}.`);
+    const { article, passages: ranges } = await parsed(place);
+    const { start, end } = ranges[number - rows[place]!.start]!;
+    return {
+      number,
+      article,
+      firstSentence: start,
+      endSentence: end,
+      start: article.sentences[start]!.start,
+      end: article.sentences[end - 1]!.end,
+    };
+  };
+
+  return {
+    info: infoOf(manifest),
+    articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
+    article: async (id) => {
+      const place = placeOf.get(id);
+      return place === undefined ? null : (await parsed(place)).article;
+    },
+    passages: (numbers) => Promise.all(numbers.map(passage)),
+    termStatistics: async (stems) => ({
+      passages,
+      frequency: new Map(stems.map((stem) => [stem, lexical.frequency(stem)])),
+    }),
+    similarTerms: async (stem) => lexical.similarTerms(stem),
+    lexical: async (query, limit, filter) =>
+      filter
+        ? lexical.search(query, limit, (place) => matchesFilter(summaries[place]!, filter))
+        : lexical.search(query, limit),
+    nearest: async (vector, limit, filter) => {
+      if (vector.length !== dimensions) {
+        throw new RangeError(`The query has ${vector.length} dimensions, the index ${dimensions}.`);
+      }
+      const ranges = filter
+        ? rows.filter((_, place) => matchesFilter(summaries[place]!, filter))
+        : [{ start: 0, end: passages }];
+      return nearestPassages(await wholeVectors(opened), vector, limit, ranges);
+    },
+    close: opened.close,
+  };
+}
+
+/** Throws `UserError` naming the file when a part is damaged beyond repair. */
+async function wholeVectors({ folder, vectors }: Generation): Promise<PassageVectors> {
+  const loaded = await vectors.load();
+  const [lost] = loaded.lost;
+  if (lost !== undefined) throw damaged(join(folder, vectraName(lost)));
+  return loaded;
+}
+
+/** The passage numbers of each article. */
+function rowsOf(summaries: readonly ArticleSummary[]): Range[] {
+  let end = 0;
+  return summaries.map(({ passages }) => {
+    const start = end;
+    end += passages;
+    return { start, end };
+  });
+}
+
+/** The place of the article of each passage. */
+function placesOf(rows: readonly Range[]): Uint32Array {
+  const places = new Uint32Array(rows.at(-1)?.end ?? 0);
+  rows.forEach(({ start, end }, place) => {
+    places.fill(place, start, end);
+  });
+  return places;
+}
+
+interface Parsed {
+  readonly article: Article;
+  readonly passages: readonly Range[];
+}
+
+/** Reads articles, each once at a time, and keeps those used last. */
+function createParsed(file: ArticleFile): (place: number) => Promise<Parsed> {
+  const reading = new Map<number, Promise<Parsed>>();
+  const atHand = new Map<number, Parsed>();
+  let characters = 0;
+
+  const read = async (place: number): Promise<Parsed> => {
+    const { text, sentences, passages } = await file.prepared(place);
+    const parsed = { article: { ...file.summaries[place]!, text, sentences }, passages };
+    atHand.set(place, parsed);
+    characters += text.length;
+    for (const [oldest, { article }] of atHand) {
+      if (characters <= CHARACTERS_AT_HAND || oldest === place) break;
+      atHand.delete(oldest);
+      characters -= article.text.length;
+    }
+    return parsed;
+  };
+
+  return async (place) => {
+    const known = atHand.get(place);
+    if (known) {
+      // What was used last stands last.
+      atHand.delete(place);
+      atHand.set(place, known);
+      return known;
+    }
+    const pending = reading.get(place) ?? read(place).finally(() => reading.delete(place));
+    reading.set(place, pending);
+    return pending;
+  };
+}
+
+/** Whether all that the filter names holds of the article. */
+function matchesFilter(article: ArticleSummary, filter: ArticleFilter | undefined): boolean {
+  if (!filter) return true;
+  const { articleIds, outlet, since, until } = filter;
+  return (
+    (articleIds === undefined || articleIds.includes(article.id)) &&
+    (outlet === undefined || article.publisher?.toLowerCase() === outlet.toLowerCase()) &&
+    (since === undefined || (article.published !== null && article.published >= since)) &&
+    (until === undefined || (article.published !== null && article.published <= until))
+  );
+}

@@ -1,0 +1,60 @@
+/** What a generation's row says. */
+import type { Mode } from '../../domain.js';
+import type { IndexInfo } from '../../retrieval/ports.js';
+import type { Session } from './connection.js';
+
+export interface Generation {
+  readonly id: number;
+  readonly info: IndexInfo;
+  /** The table of its vectors. */
+  readonly vectors: string;
+  /** Mean content words of a passage and of an article. */
+  readonly passageLength: number;
+  readonly articleLength: number;
+}
+
+interface Row {
+  readonly id: number;
+  readonly name: string;
+  readonly built_at: Date;
+  readonly space: number;
+  readonly embedder: string;
+  readonly mode: Mode;
+  readonly dimensions: number;
+  readonly prepared_by: string;
+  readonly articles: number;
+  readonly passages: number;
+  readonly passage_length: number;
+  readonly article_length: number;
+}
+
+/** The generation of that name, or the live one; null when there is none. */
+export async function readGeneration(
+  session: Session,
+  schema: string,
+  name?: string,
+): Promise<Generation | null> {
+  const [row] = await session.query<Row>(
+    `SELECT g.*, s.embedder, s.mode, s.dimensions
+     FROM ${schema}.generation g JOIN ${schema}.space s ON s.id = g.space
+     WHERE ${name === undefined ? 'g.retired_at IS NULL' : 'g.name = $1'}`,
+    name === undefined ? [] : [name],
+  );
+  if (!row) return null;
+  return {
+    id: row.id,
+    info: {
+      generation: row.name,
+      builtAt: row.built_at.toISOString(),
+      embedderId: row.embedder,
+      mode: row.mode,
+      dimensions: row.dimensions,
+      preparedBy: row.prepared_by,
+      articles: row.articles,
+      passages: row.passages,
+    },
+    vectors: `${schema}.vectors_${row.space}`,
+    passageLength: row.passage_length,
+    articleLength: row.article_length,
+  };
+}

@@ -1,0 +1,178 @@
+/** What goes over the wire: articles, postings and vectors as PostgreSQL takes them. Pure. */
+
+import { createHash } from 'node:crypto';
+import type { Range } from '../../domain.js';
+import { embeddingText, passageHash } from '../../language/passages.js';
+import { WORDS_VERSION } from '../../language/tokens.js';
+import { buildColumns, type LexicalColumns, postingsOf } from '../../retrieval/inverted-index/postings.js';
+import type { PreparedArticle } from '../../retrieval/ports.js';
+import { type Strength, strengthOf } from './ranking.js';
+
+/** Changes whenever `rowsOf` gives other rows, so that articles are loaded anew; and so it does with their words. */
+const ROWS_VERSION = `1.${WORDS_VERSION}`;
+const BYTEA_OID = 17;
+
+export interface ArticleRow {
+  readonly fingerprint: string;
+  readonly public_id: string;
+  readonly path: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** The publisher as filters compare it. */
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly source_hash: string;
+  readonly prepared_by: string;
+  /** Content words of the body, and of each passage as the ranking counts them. */
+  readonly length: number;
+  readonly passage_lengths: readonly number[];
+  readonly sentences: readonly number[];
+  readonly passages: readonly number[];
+  readonly text: string;
+}
+
+/** A term of an article. */
+export interface PostingRow {
+  readonly stem: string;
+  readonly inTitle: boolean;
+  /** How many of the article's passages hold it. */
+  readonly passages: number;
+  /** Occurrences in the body. */
+  readonly count: number;
+  /** Passage ordinal · 256 + occurrences there; every passage, if it is in the title. */
+  readonly hits: readonly number[];
+  /** Bounds on what the term adds to a passage's score: see `postgres-ranking.ts`. */
+  readonly strength: Strength;
+}
+
+export interface ArticleRows {
+  readonly article: ArticleRow;
+  /** Hex hash of what is embedded, passage by passage. */
+  readonly hashes: readonly string[];
+  readonly postings: readonly PostingRow[];
+}
+
+/** Names an article's content: equal fingerprints, equal rows. */
+export function fingerprintOf(article: PreparedArticle): string {
+  const content = JSON.stringify(Object.entries(article).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return `${ROWS_VERSION}:${createHash('sha256').update(content).digest('hex')}`;
+}
+
+/** Whether the rows of that fingerprint are what `rowsOf` would make now. */
+export function areRowsCurrent(fingerprint: string): boolean {
+  return fingerprint.startsWith(`${ROWS_VERSION}:`);
+}
+
+export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows {
+  const article = storable(given);
+  const columns = buildColumns([article]);
+  return {
+    article: {
+      fingerprint,
+      public_id: article.id,
+      path: article.path,
+      title: article.title,
+      publisher: article.publisher,
+      outlet: article.publisher?.toLowerCase() ?? null,
+      author: article.author,
+      published: article.published,
+      url: article.url,
+      source_hash: article.sourceHash,
+      prepared_by: article.preparedBy,
+      length: columns.articleLength[0]!,
+      passage_lengths: [...columns.passageLength],
+      sentences: flatten(article.sentences),
+      passages: flatten(article.passages),
+      text: article.text,
+    },
+    hashes: passageHashes(given),
+    postings: columns.terms.map((stem, t) => postingOf(columns, stem, t)),
+  };
+}
+
+export function passageHashes({ title, text, sentences, passages }: PreparedArticle): string[] {
+  return passages.map(({ start, end }) => {
+    const passage = text.slice(sentences[start]!.start, sentences[end - 1]!.end);
+    return passageHash(embeddingText(title, passage));
+  });
+}
+
+/** PostgreSQL keeps any character but NUL; its stand-in is as long, so that every offset holds. */
+function storable(article: PreparedArticle): PreparedArticle {
+  const clean = <T>(value: T): T =>
+    typeof value === 'string' ? (value.replaceAll('\0', '\uFFFD') as T) : value;
+  return Object.fromEntries(
+    Object.entries(article).map(([name, value]) => [name, clean(value)]),
+  ) as unknown as PreparedArticle;
+}
+
+function postingOf(columns: LexicalColumns, stem: string, t: number): PostingRow {
+  const { inPassages, inArticles, inTitles, passageLength } = columns;
+  const [first, end] = [inPassages.offsets[t]!, inPassages.offsets[t + 1]!];
+  const hits: number[] = [];
+  for (let i = first; i < end; i++) hits.push((inPassages.ids[i]! << 8) | inPassages.counts[i]!);
+  const inTitle = postingsOf(inTitles, t) > 0;
+  if (inTitle) {
+    const held = new Set(inPassages.ids.subarray(first, end));
+    passageLength.forEach((_, ordinal) => {
+      if (!held.has(ordinal)) hits.push(ordinal << 8);
+    });
+  }
+  const count = postingsOf(inArticles, t) > 0 ? inArticles.counts[inArticles.offsets[t]!]! : 0;
+  const counts = hits.map((hit) => ({ count: hit & 255, length: passageLength[hit >> 8]! }));
+  const strength = strengthOf(counts, inTitle, { count, length: columns.articleLength[0]! });
+  return { stem, inTitle, passages: end - first, count, hits, strength };
+}
+
+export const flatten = (ranges: readonly Range[]): number[] =>
+  ranges.flatMap(({ start, end }) => [start, end]);
+
+export function unflatten(numbers: readonly number[]): Range[] {
+  return Array.from({ length: numbers.length / 2 }, (_, i) => ({
+    start: numbers[2 * i]!,
+    end: numbers[2 * i + 1]!,
+  }));
+}
+
+/** A one-dimensional array in PostgreSQL's binary format: vectors as text would be three times as long. */
+function binaryArray(elementOid: number, items: readonly Buffer[]): Buffer {
+  const parts = [int32s(1, 0, elementOid, items.length, 1)];
+  for (const item of items) parts.push(int32s(item.length), item);
+  return Buffer.concat(parts);
+}
+
+export const hashArray = (hashes: readonly string[]): Buffer =>
+  binaryArray(
+    BYTEA_OID,
+    hashes.map((hash) => Buffer.from(hash, 'hex')),
+  );
+
+/** `oid` is that of pgvector's type `vector`, which differs between databases. */
+export const vectorArray = (oid: number, vectors: readonly Float32Array[]): Buffer =>
+  binaryArray(oid, vectors.map(vectorBytes));
+
+function vectorBytes(vector: Float32Array): Buffer {
+  const bytes = Buffer.alloc(4 + 4 * vector.length);
+  bytes.writeUInt16BE(vector.length, 0);
+  vector.forEach((value, i) => {
+    bytes.writeFloatBE(value, 4 + 4 * i);
+  });
+  return bytes;
+}
+
+export function vectorFromBytes(bytes: Buffer): Float32Array {
+  return Float32Array.from({ length: bytes.readUInt16BE(0) }, (_, i) => bytes.readFloatBE(4 + 4 * i));
+}
+
+function int32s(...values: number[]): Buffer {
+  const bytes = Buffer.alloc(4 * values.length);
+  values.forEach((value, i) => {
+    bytes.writeInt32BE(value, 4 * i);
+  });
+  return bytes;
+}
+
+/** pgvector's text format. */
+export const vectorText = (vector: Float32Array): string => `[${vector.join(',')}]`;

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { exampleQuestions } from '../../src/answer/example-questions.js';
+import { findEvidence } from '../../src/answer/find.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+
+const embedder = createBuiltinEmbedder();
+
+describe('example questions', () => {
+  it('ask what somebody said about a name, and are answered by that sentence', async () => {
+    const text =
+      'The week was quiet. Norwegian Trade Minister Kari Holm said the talks with the EU would go on in Tromsø.';
+    const index = await createMemoryIndex([{ id: 'a', title: 'Talks go on', text }], embedder);
+    const [question, ...others] = await exampleQuestions(index, 3);
+    expect(question).toBe('What did Kari Holm say about the EU?');
+    expect(others).toEqual([]);
+    const { evidence } = await findEvidence(question!, index, embedder);
+    expect(text.slice(evidence[0]!.start, evidence[0]!.end)).toContain('Kari Holm said');
+  });
+
+  it('can be of one article alone, wherever it stands', async () => {
+    const others = Array.from({ length: 60 }, (_, i) => ({
+      id: `a${String(i).padStart(2, '0')}`,
+      title: `Note ${i}`,
+      text: 'Norwegian Trade Minister Kari Holm said the talks with the EU would go on.',
+    }));
+    const text =
+      'Mayor Ada Lund said the plant would serve Nordhaven. The town is small.\n\n' +
+      'Mayor Ada Lund said the ferry to Skarvik would sail. Mayor Ada Lund said that Nordhaven would vote.';
+    const index = await createMemoryIndex([...others, { id: 'z', title: 'A vote', text }], embedder);
+    const questions = ['What did Ada Lund say about Nordhaven?', 'What did Ada Lund say about Skarvik?'];
+    expect(await exampleQuestions(index, 3, 'z')).toEqual(questions);
+    expect(await exampleQuestions(index, 1, 'z')).toEqual(questions.slice(0, 1));
+    expect(await exampleQuestions(index, 3, 'gone')).toEqual([]);
+  });
+
+  it('are taken from the opening of a long article', async () => {
+    const quiet = 'The week was quiet in the harbour. '.repeat(300);
+    const late = `${quiet}Trade Minister Kari Holm said the talks with the EU would go on.`;
+    const index = await createMemoryIndex([{ id: 'a', title: 'A long week', text: late }], embedder);
+    expect(await exampleQuestions(index, 3, 'a')).toEqual([]);
+  });
+
+  const examples = async (...articles: [title: string, text: string][]): Promise<string[]> => {
+    const plain = articles.map(([title, text], i) => ({ id: String(i), title, text }));
+    return exampleQuestions(await createMemoryIndex(plain, embedder), 9);
+  };
+
+  it('ask about what an article is about, where it says what that is', async () => {
+    expect(await examples(['Deep Lake', 'The Deep Lake is a lake of the north. Fish live in it.'])).toEqual([
+      'What is known about the Deep Lake?',
+    ]);
+  });
+
+  it('name what was spoken of, neither where nor the word that a quotation opens with', async () => {
+    const text =
+      'Mayor Ada Lund said in Tromsø: "Fish are not safe from Fjordline." "Boats are," Mayor Ada Lund said.';
+    expect(await examples(['Boats', text])).toEqual([]);
+    expect(await examples(['Boats', text.replace('from', 'with')])).toEqual([
+      'What did Ada Lund say about Fjordline?',
+    ]);
+  });
+
+  it('never make a question of a headline', async () => {
+    expect(
+      await examples(
+        ['Storvik and Nes call off their merger', 'The towns of Storvik and Nes will not merge.'],
+        ['رئيس البلدية: العمل ينتهي في يونيو', 'قال رئيس البلدية إن العمل ينتهي في يونيو.'],
+        ['Library opens at night', 'From Monday on, the library opens at night.'],
+      ),
+    ).toEqual([]);
+  });
+
+  it('are only what is answered from the article itself', async () => {
+    const text = (name: string) =>
+      `The week was quiet. Mayor ${name} said the talks with Fjordline would go on.`;
+    const questions = await examples(['Talks', text('Kari Holm')], ['Talks', text('Per Aas')]);
+    const index = await createMemoryIndex(
+      [
+        { id: '0', title: 'Talks', text: text('Kari Holm') },
+        { id: '1', title: 'Talks', text: text('Per Aas') },
+      ],
+      embedder,
+    );
+    expect(questions).toHaveLength(2);
+    for (const [i, question] of questions.entries()) {
+      const { evidence, answered } = await findEvidence(question, index, embedder);
+      expect([answered, evidence[0]!.article.id]).toEqual([true, String(i)]);
+    }
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { findEvidence } from '../../src/answer/find.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+
+const embedder = createBuiltinEmbedder();
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'harbour',
+      title: 'Storm closes the harbour of Varnholt',
+      text:
+        'A storm closed the harbour of Varnholt on Monday. Harbour master Ida Brandt said that the gates would stay shut ' +
+        'until Thursday. She warned that the old sea wall could break.\n\nRepairs will cost 12 million crowns. ' +
+        'Who will pay for the repairs? Nobody knows.',
+    },
+    {
+      id: 'museum',
+      title: 'A new museum for the north',
+      text: 'The museum of Lund opened in May. Its director, Per Brandt, thanked the city. It shows 300 paintings.',
+    },
+  ],
+  embedder,
+);
+const ask = async (question: string) => {
+  const { evidence, ...rest } = await findEvidence(question, index, embedder);
+  return { ...rest, quotes: evidence.map(({ article, start, end }) => article.text.slice(start, end)) };
+};
+
+describe('findEvidence', () => {
+  it.each([
+    ['How much will the repairs cost?', '12 million crowns'],
+    ['What did Ida Brandt say about the gates?', 'until Thursday'],
+    ['wat did ida brant say abot the gates', 'until Thursday'],
+    ['When did the museum open?', 'in May'],
+  ])('answers %s', async (question, answer) => {
+    const { answered, quotes } = await ask(question);
+    expect(answered).toBe(true);
+    expect(quotes[0]).toContain(answer);
+  });
+
+  it.each(['Who won the 2022 World Cup?', 'How do I bake bread?', 'Who is he?', '?'])(
+    'refuses %s',
+    async (question) => {
+      const { answered, confidence } = await ask(question);
+      expect(answered).toBe(false);
+      expect(confidence).toBeLessThan(0.5);
+    },
+  );
+
+  it('is surer where the names of the question stand together than where they are swapped', async () => {
+    const right = await ask('When did the museum of Lund open?');
+    const swapped = await ask('When did the museum of Varnholt open?');
+    expect(right.confidence).toBeGreaterThan(swapped.confidence);
+  });
+
+  it('names the words that no article mentions, as asked', async () => {
+    expect((await ask('Did Ida Brandt visit Reykjavík?')).unmatched).toContain('Reykjavík');
+  });
+
+  it('never quotes a question, nor one sentence twice', async () => {
+    const { quotes } = await ask('Who will pay for the repairs of the harbour?');
+    expect(quotes.join(' ')).not.toContain('?');
+    expect(new Set(quotes).size).toBe(quotes.length);
+  });
+
+  it('keeps to a filter', async () => {
+    const filter = { articleIds: ['museum'] };
+    const { evidence } = await findEvidence('What did Brandt say?', index, embedder, { filter });
+    expect(evidence.every(({ article }) => article.id === 'museum')).toBe(true);
+  });
+});
+
+describe('an answer of another time or outlet than the question asks about', () => {
+  const told = async (question: string) => {
+    const archive = await createMemoryIndex(
+      [
+        {
+          id: 'old',
+          title: null,
+          published: '2021-03-04',
+          text: 'The mayor Ada Lund resigned because the pier had collapsed.',
+        },
+        {
+          id: 'new',
+          title: null,
+          published: '2022-10-01',
+          text: 'A ferry brought four bears to the zoo of Storvik.',
+        },
+      ],
+      createBuiltinEmbedder(),
+    );
+    return findEvidence(question, archive, null);
+  };
+
+  it('is doubted, and one of that time is not', async () => {
+    const [plain, right, wrong, lately] = await Promise.all(
+      [
+        'Why did Ada Lund resign?',
+        'Why did Ada Lund resign in March 2021?',
+        'Why did Ada Lund resign in October 2022?',
+        'Why did Ada Lund resign recently?',
+      ].map(told),
+    );
+    expect(plain!.answered && !plain!.tentative).toBe(true);
+    expect(right!.answered && !right!.tentative).toBe(true);
+    expect(wrong!.answered && !wrong!.tentative).toBe(false);
+    expect(wrong!.confidence).toBeLessThan(plain!.confidence);
+    // The latest there is may be old.
+    expect(lately!.confidence).toBeCloseTo(plain!.confidence, 1);
+  });
+});

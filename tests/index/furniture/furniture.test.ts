@@ -1,0 +1,477 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean, partSoftLines } from '../../../src/index/furniture/clean.js';
+import { FURNITURE } from '../../../src/index/furniture/rules.js';
+
+/**
+ * Examples of every rule, both ways. `¶` parts lines. What is removed must go wholly and by that rule; what is
+ * kept looks alike and must stay, whichever rule sees it.
+ */
+const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly string[] }> = {
+  teasers: {
+    removes: [
+      'READ MORE: Cat elected mayor of the village',
+      'READ MORE: Cat elected mayor. Dogs protest.',
+      'Read more: Cat elected mayor of the village?',
+      'Also read: Cat elected mayor',
+      'Also Read | Cat elected mayor',
+      'READ ALSO – Cat elected mayor',
+      'Related: Cat elected mayor of the village',
+      "DON'T MISS: Cat elected mayor of the village",
+      'DON’T MISS:¶Cat elected mayor of the village¶Dog sulks in the U.S.¶Goat “furious” at result [REPORT]',
+      'Related articles¶Cat elected mayor¶Dog sulks',
+      'You may also like¶Cat elected mayor',
+      'More from World¶Cat elected mayor',
+      'Most read',
+      'See also: Cat elected mayor',
+      'Recommended for you',
+      'WATCH: Cat elected mayor',
+      'More Stories From World¶Cat elected mayor¶Dog sulks',
+      'READ MORE¶Cat elected mayor of the village',
+      'More on this story¶Cat elected mayor¶Why do dogs sulk?',
+    ],
+    keeps: [
+      'Read more than one book, the teacher said.',
+      'Read more: that was the only advice she gave.',
+      'Related problems delayed the opening by a week.',
+      'Related: the two men were cousins.',
+      'Watch: he looked at it again.',
+      'Recommended: two tablets a day, with water.',
+      'Don’t miss the point, the minister said.',
+      'See also the appendix, which lists every ferry.',
+      'You may also like to know that the harbour is open.',
+      'Most read the letter twice.',
+      'More from the minister is expected today.',
+      'You may like it.',
+      'Related stories of the flood were told for years.',
+      'Trending upwards since May, prices fell on Monday.',
+    ],
+  },
+  comments: {
+    removes: [
+      'Your email address will not be published.',
+      'Your email address will not be published. Required fields are marked *',
+      'Save my name, email, and website in this browser for the next time I comment.',
+      'Name *',
+      'Email*',
+      'Post Comment',
+      'You must be logged in to post a comment.',
+      '12 Comments',
+      'Comments (12)',
+      'Comments are closed.',
+      'Leave a Reply',
+      'Leave a comment¶Cancel reply',
+      'Leave a Reply to Ana Cancel reply',
+      'Your Thoughts and Comments',
+    ],
+    keeps: [
+      'Leave a reply on his desk, she told the clerk.',
+      'The name * marks a donor.',
+      '3 comments were read out in court.',
+      '3 comments on the plan were read out in court.',
+      'No comment.',
+      'Your email address will be published, the court ruled.',
+      'Join the discussion, he urged both sides.',
+    ],
+  },
+  'previous and next story': {
+    removes: [
+      'Previous Story¶Cat elected mayor of the village',
+      'Next Story¶Cat elected mayor of the village',
+      'Previous Story¶Next Story¶Cat elected mayor¶Dog sulks',
+      'Previous article: Cat elected mayor',
+      'Next post → Cat elected mayor',
+      '← Cat elected mayor',
+      'Cat elected mayor »',
+      '‹ Previous',
+      'Next ›',
+    ],
+    keeps: [
+      'Next, the committee heard from the divers.',
+      'Previous stories of the flood were exaggerated.',
+      'Next story, same floor: the fire started there.',
+      '« Nous avons gagné »',
+      '« Nous avons gagné », dit-il.',
+      'Next week: a vote on the harbour.',
+    ],
+  },
+  'share bar': {
+    removes: [
+      'Share',
+      'Share this article',
+      'Share on Facebook¶Share on X',
+      'Facebook¶Twitter¶WhatsApp¶Email',
+      'Facebook Twitter LinkedIn',
+      'Tweet | Pin it | Email',
+      '1.2K Shares',
+      'Share via Email: Copy link',
+    ],
+    keeps: [
+      'Share prices fell.',
+      'Share prices',
+      'Shares in Twitter and Facebook fell.',
+      'Facebook',
+      'Print',
+      'Post and email are the same, the clerk said.',
+      '- Facebook¶- Twitter',
+      'The firms are:¶Facebook¶Twitter¶Reddit',
+      '2024',
+    ],
+  },
+  'wire slug': {
+    removes: [
+      'BC-EU--Harbour Reopens, 2nd Ld-Writethru,AP',
+      'AP-US--Harbour Reopens',
+      'APNewsAlert',
+      'URGENT',
+      'Eds: UPDATES: Adds comment from the mayor. With photos.',
+      '(Adds comment, background)',
+      '(Recasts with vote; updates throughout)',
+    ],
+    keeps: [
+      'Urgent repairs began at noon.',
+      'EU--the wall fell.',
+      '(He adds that the wall fell)',
+      'Eds and meds carry the town.',
+      '(Updates are expected on Monday.) The wall fell.',
+    ],
+  },
+  'wire foot': {
+    removes: [
+      'Associated Press writers Ana Ruiz in Lima and Li Wei in London contributed to this report.',
+      'The Associated Press contributed to this report.',
+      'Ana Ruiz and Tom Poe contributed reporting.',
+      'Li Wei in Hong Kong contributed reporting from Macau.',
+      'Reporting was contributed by Ana Ruiz from Lisbon.',
+      '((ana.ruiz@agency.example; +44 20 5555 0100))',
+      '((Keywords: HARBOUR REOPENS/))',
+      'Follow Ana Ruiz on Twitter at @anaruiz',
+      '___',
+      '-30-',
+      '###',
+      'ENDS',
+    ],
+    keeps: [
+      'Scientists from forty countries contributed to this report.',
+      'The mayor said that he had contributed to this report.',
+      'Ana Ruiz contributed a chapter.',
+      'Reporting was slow in Lisbon.',
+      '((the second bracket is his))',
+      'Follow Ana Ruiz on her way to work.',
+      'Ends meet in the harbour.',
+    ],
+  },
+  paywall: {
+    removes: [
+      'Subscribe now for unlimited access. Already a subscriber? Log in.',
+      'Subscribe for full digital access',
+      'Already a subscriber? Sign in',
+      'Already have an account? Log in here.',
+      'You have 2 free articles remaining this month.',
+      'You’ve reached your limit of free articles.',
+      'This article is for subscribers only.',
+      'To continue reading, subscribe or log in.',
+      'Log in or register to continue',
+    ],
+    keeps: [
+      'Subscribe now for unlimited access, the poster said, and thousands did.',
+      '“Subscribe now for unlimited access,” the poster said.',
+      'Subscribers have full access to the harbour.',
+      'Already a father of two, he left.',
+      'You have 2 ferries remaining.',
+      'You have reached the harbour.',
+      'This article is for those who lost.',
+      'To continue the work, the city needs money.',
+    ],
+  },
+  appeal: {
+    removes: [
+      'Support independent journalism: donate today.',
+      'Support our journalism',
+      'If you value our work, please consider making a donation.',
+      'Donate now',
+      'Become a member today and help us do more',
+      'Have a tip? Email us at tips@gazette.example.',
+      'Do you have a story? Contact our newsroom.',
+      'Got a news tip? Send it to tips@gazette.example',
+      'Contact the reporter at ana@gazette.example',
+    ],
+    keeps: [
+      'Support independent journalism, the minister urged them.',
+      'Support for journalism fell.',
+      'Have a heart, he said.',
+      'Do you have a story? She asked each of them.',
+      'Please consider the ferries, he wrote.',
+      'Donate today, the poster said.',
+      'Contact the harbour master at noon.',
+      'Become a member of the union, she told them.',
+    ],
+  },
+  disclaimer: {
+    removes: [
+      'The views expressed in this article are the author’s own and do not necessarily reflect those of the Gazette.',
+      'Opinions expressed by columnists are not necessarily those of the Gazette.',
+      'This story was originally published by the Gazette and is republished here with permission.',
+      'This article first appeared in the Harbour Review and is part of a collaboration.',
+      'This story was originally published by the Harbour Review.',
+      'This article is republished from The Gazette under a Creative Commons licence.',
+    ],
+    keeps: [
+      'The views expressed at the meeting were bitter.',
+      'The views from the author’s window reflect the sea.',
+      'The report was published in partnership with the port.',
+      'This story was first published in 1843, and sold out.',
+      'This article was never published.',
+    ],
+  },
+  shortcode: {
+    removes: [
+      '[caption id="a1" width="300"]The harbour at dawn. (Photo: Ana Ruiz)[/caption]',
+      '[caption id="a1"]The harbour at dawn.¶Ana Ruiz[/caption]',
+      '[embed]https://video.example/1[/embed]',
+      '[gallery ids="1,2,3"]',
+      '{% include figure.html src="a.jpg" %}',
+      '{{< figure src="a.jpg" >}}',
+    ],
+    keeps: [
+      '[Applause]',
+      '[caption missing] The harbour at dawn.',
+      '[1]',
+      '{a} is the set of ferries.',
+      '[The mayor] said no.',
+    ],
+  },
+  account: {
+    removes: ['Posted by admin', 'By Admin', 'by Staff', 'Published by: webmaster'],
+    keeps: ['Posted by hand, the letters took a week.', 'By staff and rod.', 'By Guest Street the wall fell'],
+  },
+  'cookie notice': {
+    removes: [
+      'We use cookies to improve your experience on our website.',
+      'This website uses cookies to ensure you get the best experience.',
+      'By continuing to use this site you agree to our use of cookies.',
+      'Accept all cookies',
+      'Cookie settings',
+    ],
+    keeps: [
+      'He said cookies were baked at dawn.',
+      '“We use cookies to follow you,” the witness said.',
+      'We use cookies as bait, the ranger said.',
+      'This website uses cookies the size of plates in its logo.',
+      'By continuing to fight, he said, they lost everything.',
+      'Accept all cookies that a stranger offers and you will be ill.',
+    ],
+  },
+  'newsletter prompt': {
+    removes: [
+      'Sign up for our newsletter',
+      'Sign up to our daily newsletter for the latest news.',
+      'Subscribe to our newsletter',
+      'Get the latest news delivered straight to your inbox.',
+      'Enter your email address',
+      'Subscribe now',
+      'Follow us on Twitter',
+      'Like us on Facebook and Instagram',
+      'Join our WhatsApp channel',
+      'Download our app',
+    ],
+    keeps: [
+      'Sign up for the army, the poster said.',
+      'Subscribe to this view and you will be lost, he said.',
+      'Get the latest figures before you vote, she said.',
+      'Follow us on the road, the driver shouted, and they did.',
+      'Join the newsletter’s staff, the editor told her, or leave.',
+      'The newsletter went to every inbox in town.',
+      'Register now, the newsletter of the party said.',
+      'Download the harbour app, the mayor urged them, and look.',
+    ],
+  },
+  advertisement: {
+    removes: [
+      'Advertisement',
+      'ADVERTISEMENT',
+      '- Advertisement -',
+      'Sponsored Content',
+      'Story continues below advertisement',
+      'Article continues after this ad',
+      'Scroll to continue reading',
+    ],
+    keeps: [
+      'Advertisement of the plan cost a million.',
+      'Story continues to grip the town, the mayor said.',
+      'Sponsored children wrote back.',
+    ],
+  },
+  copyright: {
+    removes: [
+      '© 2024 The Gazette',
+      'Copyright © 2024 The Gazette. All rights reserved.',
+      '(c) 2024 The Gazette',
+      'Copyright 2024 The Gazette. All rights reserved.',
+      'All rights reserved.',
+      'Our Standards: The Thomson Reuters Trust Principles.',
+      'This material may not be published, broadcast, rewritten or redistributed.',
+      'Copyright 2024 The Gazette. All rights reserved. This material may not be published without permission.',
+      'All rights reserved. No part of this page may be copied.',
+    ],
+    keeps: [
+      'Copyright law protects the songs.',
+      'This material may not be strong enough, the engineer said.',
+      'Copyright 2024 reforms changed little, and the songs stayed free for most of those who sang them in the streets.',
+      'All rights reserved to the states stayed with them.',
+      '(C) The third panel shows the wall.',
+    ],
+  },
+  'photo credit': {
+    removes: [
+      'Photo: Ana Ruiz',
+      'Image: Getty Images',
+      '(Image: Getty)',
+      '[Photo: Reuters/Ana Ruiz]',
+      'Photo by Ana Ruiz',
+      'Picture courtesy of The Gazette',
+      'REUTERS/Ana Ruiz',
+      'Ana Ruiz/Getty Images',
+      'AP Photo/Ana Ruiz',
+      'Getty Images',
+      'Image source, Getty Images',
+      'IMAGE: The harbour at dawn. Credit: Getty Images',
+      'Caption: The harbour (Photo: Ana Ruiz)',
+    ],
+    keeps: [
+      'Photo by photo, the archive showed the wall.',
+      'Photo: the wall fell at noon.',
+      'Image: The minister was seen as honest.',
+      'Reuters said the wall fell.',
+      'Pictures of the wall went round the world.',
+    ],
+  },
+  navigation: {
+    removes: [
+      'Skip to content',
+      'Back to top',
+      'Home > World > Asia',
+      '4 min read',
+      'Tags: harbour, ferries',
+      'View comments',
+      'Home¶Menu¶Log in',
+      '2 hours ago',
+      'Listen to this article',
+      'Related Topics NATO Moscow',
+    ],
+    keeps: [
+      'Home is where the harbour is.',
+      'Back to top form, she won.',
+      'Topics: the talks covered ferries.',
+      '2 hours ago the wall fell.',
+    ],
+  },
+  'production credit': {
+    removes: [
+      'Reporting by Ana Ruiz; Editing by Li Wei',
+      '(Reporting by Ana Ruiz and Li Wei; writing by Tom Poe; editing by Jo Doe)',
+      'Additional reporting by Ana Ruiz.',
+    ],
+    keeps: ['Reporting by the newspaper led to two arrests.', 'Editing by hand takes a year.'],
+  },
+};
+
+const ARTICLE = 'The harbour reopened on Monday after a week of checks, the port authority said.';
+const cleaned = (lines: string) => clean([ARTICLE, ...lines.split('¶'), ARTICLE]);
+const examples = (side: 'removes' | 'keeps') =>
+  Object.entries(EXAMPLES).flatMap(([rule, { [side]: lines }]) => lines.map((line) => [rule, line] as const));
+
+describe('furniture', () => {
+  it('has examples, both ways, of every rule', () => {
+    expect(Object.keys(EXAMPLES).sort()).toEqual(FURNITURE.map(({ name }) => name).sort());
+  });
+
+  it.each(examples('removes'))('%s: removes %s', (rule, lines) => {
+    const { blocks, removed } = cleaned(lines);
+    expect(blocks.filter((block) => block !== ARTICLE)).toEqual([]);
+    expect(new Set(removed.map((removal) => removal.rule))).toEqual(new Set([rule]));
+  });
+
+  it.each(examples('keeps'))('%s: keeps %s', (_, lines) => {
+    expect(cleaned(lines)).toEqual({ blocks: [ARTICLE, ...lines.split('¶'), ARTICLE], removed: [] });
+  });
+});
+
+describe('clean', () => {
+  it('keeps the article after an empty teaser, and ends it at the comment form', () => {
+    const { blocks } = clean([
+      ARTICLE,
+      'DON’T MISS:',
+      'Despite the storm, both ferries sailed.',
+      'Leave a Reply',
+      'Your email address will not be published.',
+      'Previous Story',
+      'Cat elected mayor of the village',
+      'Next Story',
+      'Dog sulks',
+    ]);
+    expect(blocks).toEqual([ARTICLE, 'Despite the storm, both ferries sailed.']);
+  });
+
+  it('drops the comments that stand above the form, but not an article that follows it', () => {
+    expect(clean([ARTICLE, '2 Comments', 'Tom says:', 'What a wall.', 'Leave a Reply']).blocks).toEqual([
+      ARTICLE,
+    ]);
+    expect(clean(['Leave a Reply', ARTICLE]).blocks).toEqual([ARTICLE]);
+  });
+
+  it('looks into the lines of a block', () => {
+    expect(clean([`Share\n${ARTICLE}\nREAD MORE: Cat elected mayor`]).blocks).toEqual([ARTICLE]);
+  });
+});
+
+describe('partSoftLines', () => {
+  it.each([
+    ['The harbour', 'reopened on Monday.'],
+    ['He told reporters on Monday that he would not', 'Watch: the ferries left without him'],
+    ['The picture that he had bought for a year’s pay was by', 'Getty Images', 'and nobody else.'],
+    ['READ MORE: Cat elected mayor', 'of the village'],
+  ])('keeps a paragraph whole: %s', (...lines) => {
+    expect(partSoftLines(lines)).toEqual([lines.join(' ')]);
+  });
+
+  it('sets furniture apart, wherever it stands between sentences', () => {
+    const lines = [
+      'Advertisement',
+      'The harbour',
+      'reopened.',
+      'Watch: Cat elected mayor',
+      'Share',
+      'Two left.',
+    ];
+    expect(partSoftLines(lines)).toEqual([
+      'Advertisement',
+      'The harbour reopened.',
+      'Watch: Cat elected mayor',
+      'Share',
+      'Two left.',
+    ]);
+    expect(partSoftLines(['By Ana Ruiz', 'Published 4 March 2024', 'Two ferries left.'])).toEqual([
+      'By Ana Ruiz',
+      'Published 4 March 2024',
+      'Two ferries left.',
+    ]);
+  });
+
+  it('loses no word', () => {
+    const line = fc.constantFrom(
+      'Share',
+      'a wall',
+      'The wall fell.',
+      'Read more',
+      'Advertisement',
+      'Next',
+      'of it',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+        expect(partSoftLines(lines).join(' ')).toBe(lines.join(' '));
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readRecord } from '../../../src/index/metadata/archive-record.js';
+import { UNKNOWN } from '../../../src/index/metadata/declared.js';
+import { readHead } from '../../../src/index/metadata/text-head.js';
+
+const BODY = 'The harbour reopened on Monday after a week of checks, the port authority said.';
+const KNOWN = {
+  title: 'Harbour reopens after a week',
+  publisher: 'The Daily Harbour',
+  author: 'Ana Ruiz',
+  published: '2024-03-04',
+  url: null,
+};
+
+describe('a record of a database', () => {
+  it.each([
+    [
+      'title first',
+      [
+        'Harbour reopens after a week\nThe Daily Harbour\nMarch 4, 2024 Monday',
+        'Section: NEWS; Pg. A1\nLength: 312 words\nByline: By Ana Ruiz',
+        'Body',
+        BODY,
+        'Classification',
+        'Language: ENGLISH',
+        'Subject: HARBOURS (90%); STORMS (77%)',
+        'Load-Date: March 5, 2024',
+        'End of Document',
+      ],
+    ],
+    [
+      'outlet first',
+      [
+        '12 of 500 DOCUMENTS',
+        'The Daily Harbour',
+        'March 4, 2024 Monday\nLate Edition - Final',
+        'Harbour reopens after a week',
+        'BYLINE: ANA RUIZ',
+        'SECTION: News; Pg. 1',
+        'LENGTH: 312 words',
+        BODY,
+        'LOAD-DATE: March 5, 2024',
+        'LANGUAGE: ENGLISH',
+        'PUBLICATION-TYPE: Newspaper',
+      ],
+    ],
+  ])('is told from its text, %s', (_, blocks) => {
+    const { metadata, body } = readHead(blocks, UNKNOWN);
+    expect({ ...metadata, author: metadata.author?.toLowerCase() }).toEqual({ ...KNOWN, author: 'ana ruiz' });
+    expect(body).toEqual([BODY]);
+  });
+
+  it('keeps the standfirst, and a line that may be one', () => {
+    const fields = 'Section: News\nLength: 312 words';
+    const blocks = ['Harbour reopens', 'Ferries leave at noon', 'March 4, 2024', fields, BODY];
+    expect(readHead(blocks, UNKNOWN)).toEqual({
+      metadata: { ...UNKNOWN, title: 'Harbour reopens', published: '2024-03-04' },
+      body: ['Ferries leave at noon', BODY],
+    });
+    const named = ['Harbour reopens', 'La Voz', 'March 4, 2024', fields, BODY];
+    expect(readHead(named, UNKNOWN).metadata.publisher).toBe('La Voz');
+  });
+
+  it.each([
+    [['Harbour reopens', 'Length: 300 metres', BODY]],
+    [[BODY, BODY, 'Length: 4.2 m\nEdition: 500']],
+    [['Question: Will it hold?\nAnswer: It will.', BODY]],
+    [[BODY, BODY, 'Source: the port']],
+    [[BODY, 'Section: News\nLength: 312 words', BODY].toSpliced(1, 0, BODY, BODY, BODY, BODY, BODY, BODY)],
+  ])('is not made of what only looks like one: %j', (blocks) => {
+    expect(readRecord(blocks)).toBeNull();
+    expect(readHead(blocks, { ...UNKNOWN, title: 'Harbour' }).body).toEqual(blocks);
+  });
+});

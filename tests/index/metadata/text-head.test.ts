@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { readStamp } from '../../../src/index/metadata/byline.js';
+import { readDateline } from '../../../src/index/metadata/dateline.js';
+import { readDate } from '../../../src/index/metadata/dates.js';
+import { UNKNOWN } from '../../../src/index/metadata/declared.js';
+import { outletName } from '../../../src/index/metadata/outlet.js';
+import { readHead } from '../../../src/index/metadata/text-head.js';
+
+const BODY = 'The harbour reopened on Monday after a week of checks, the port authority said.';
+const head = (blocks: string[], declared = UNKNOWN) => readHead(blocks, declared);
+
+describe('readHead', () => {
+  it('takes a title line and leaves the rest alone', () => {
+    expect(head(['Harbour reopens', BODY])).toEqual({
+      metadata: { ...UNKNOWN, title: 'Harbour reopens' },
+      body: [BODY],
+    });
+  });
+
+  it('reads leading date and outlet, title, byline and dateline', () => {
+    expect(
+      head([
+        'date 2024-03-04 DailyHarbour.com',
+        'Harbour Reopens After A Week',
+        'Ana Ruiz Published March 4, 2024 | 04:00 PM',
+        `VALPARAISO (DailyHarbour News / Wire - 4th March, 2024) ${BODY}`,
+      ]),
+    ).toEqual({
+      metadata: {
+        title: 'Harbour Reopens After A Week',
+        publisher: 'DailyHarbour',
+        author: 'Ana Ruiz',
+        published: '2024-03-04',
+        url: null,
+      },
+      body: [BODY],
+    });
+  });
+
+  it('reads lines of one block, and a byline below the standfirst', () => {
+    expect(head(['Harbour reopens\nBy Ana Ruiz\nMarch 4, 2024', BODY]).metadata).toMatchObject({
+      title: 'Harbour reopens',
+      author: 'Ana Ruiz',
+      published: '2024-03-04',
+    });
+    expect(head(['date 2024-03-04 DailyHarbour.com\nHarbour reopens\nBy Ana Ruiz', BODY])).toEqual({
+      metadata: {
+        ...UNKNOWN,
+        title: 'Harbour reopens',
+        publisher: 'DailyHarbour',
+        author: 'Ana Ruiz',
+        published: '2024-03-04',
+      },
+      body: [BODY],
+    });
+    const { metadata, body } = head(['Harbour reopens', 'A week of waiting is over.', 'By Ana Ruiz', BODY]);
+    expect(metadata.author).toBe('Ana Ruiz');
+    expect(body).toEqual(['A week of waiting is over.', BODY]);
+  });
+
+  it.each([
+    ['a first sentence', [BODY, BODY]],
+    ['a single paragraph', ['No title here']],
+    ['a label', ['The plan:', BODY]],
+    ['verse', ['Roses are red\nViolets are blue', BODY]],
+  ])('makes no title of %s', (_, blocks) => {
+    expect(head(blocks)).toEqual({ metadata: UNKNOWN, body: blocks });
+  });
+
+  it.each([
+    'O Brother, Where Art Thou?',
+    'Washington, D.C.',
+    'Apple Inc.',
+    'St. Louis',
+    '2018 NBA Playoffs',
+    'finance',
+  ])('takes %s as a title', (title) => expect(head([title, BODY]).metadata.title).toBe(title));
+
+  it('takes the headline where the page title before it adds the outlet', () => {
+    const { metadata, body } = head([
+      'Harbour reopens after storm - The Gazette',
+      'Harbour reopens after storm',
+      BODY,
+    ]);
+    expect(metadata.title).toBe('Harbour reopens after storm');
+    expect(body).toEqual([BODY]);
+    expect(head(['Harbour plan', 'The plan', BODY]).body).toEqual(['The plan', BODY]);
+  });
+
+  it('keeps a date that is a heading of the article, and a line that only opens like a byline', () => {
+    const blocks = [
+      BODY,
+      '4 March 2024',
+      BODY,
+      'By Tuesday the wall had gone.',
+      'Published by the city in 1900.',
+    ];
+    expect(head(['Harbour', ...blocks])).toEqual({
+      metadata: { ...UNKNOWN, title: 'Harbour' },
+      body: blocks,
+    });
+  });
+
+  it('takes a date or a domain alone as the title when no other follows', () => {
+    expect(head(['September 11, 2001', BODY]).metadata.title).toBe('September 11, 2001');
+    expect(head(['Amazon.com', BODY]).metadata).toEqual({ ...UNKNOWN, title: 'Amazon.com' });
+  });
+
+  it('reads an outlet above the date, a byline in capitals with a role, and stamps below the text', () => {
+    const by = 'By ANA RUIZ\nStaff Writer\nMarch 4, 2024';
+    const known = { title: 'Harbour reopens', author: 'ANA RUIZ', published: '2024-03-04' };
+    expect(head(['Harbour reopens', by, BODY])).toEqual({ metadata: { ...UNKNOWN, ...known }, body: [BODY] });
+    expect(head([`Harbour reopens\n${by}`, BODY])).toEqual({
+      metadata: { ...UNKNOWN, ...known },
+      body: [BODY],
+    });
+    for (const top of [
+      ['DAILY HARBOUR\n4 March 2024\nHarbour reopens'],
+      ['Harbour reopens', '4 March 2024 - Daily Harbour'],
+    ]) {
+      expect(head([...top, BODY]).metadata.publisher?.toLowerCase()).toBe('daily harbour');
+      expect(head([...top, BODY])).toMatchObject({
+        metadata: { title: 'Harbour reopens', published: '2024-03-04' },
+        body: [BODY],
+      });
+    }
+    expect(head(['Harbour', BODY, BODY, 'Published: 4 March 2024 06:00 | Updated: 5 March 2024'])).toEqual({
+      metadata: { ...UNKNOWN, title: 'Harbour', published: '2024-03-04' },
+      body: [BODY, BODY],
+    });
+  });
+
+  it('takes a long headline only above a byline or date, and counts no versions', () => {
+    const long = `Harbour reopens after ${'a very '.repeat(30)}long week`;
+    expect(head([long, 'By Ana Ruiz', BODY]).metadata.title).toBe(long);
+    expect(head([long, BODY])).toEqual({ metadata: UNKNOWN, body: [long, BODY] });
+    expect(head(['RPT-UPDATE 2-Harbour reopens', BODY]).metadata.title).toBe('Harbour reopens');
+  });
+
+  it.each([
+    ['Storm Rages', 'Harbour\nBy Ana Ruiz\nStorm Rages'],
+    ['The Daily Harbour', 'Harbour\nThe Daily Harbour'],
+    ['Staff Writer', 'The union\nStaff Writer'],
+  ])('loses no line that may be the article’s: %s', (line, block) => {
+    expect(head([block, BODY, BODY]).body.join('\n')).toContain(line);
+  });
+
+  it('lets what is declared stand, and does not repeat its title', () => {
+    const declared = { ...UNKNOWN, title: 'Harbour reopens!', author: 'Li Wei' };
+    expect(head(['Harbour Reopens', 'By Ana Ruiz', BODY], declared)).toEqual({
+      metadata: declared,
+      body: [BODY],
+    });
+    expect(head(['A heading', BODY], declared).body).toEqual(['A heading', BODY]);
+  });
+});
+
+describe('readStamp', () => {
+  it.each([
+    ['By Ana Ruiz', { author: 'Ana Ruiz' }],
+    ['by Jean-Luc O’Brien and Maria de la Cruz', { author: 'Jean-Luc O’Brien and Maria de la Cruz' }],
+    ['BY ANA RUIZ', { author: 'ANA RUIZ' }],
+    ['By Ana Ruiz, Staff Writer', { author: 'Ana Ruiz' }],
+    ['By Ana Ruiz, Li Wei and Tom Poe', { author: 'Ana Ruiz, Li Wei and Tom Poe' }],
+    ['By Ana Ruiz, BBC News', { author: 'Ana Ruiz' }],
+    ['By Ana Ruiz | March 4, 2024 | 3 min read', { author: 'Ana Ruiz', published: '2024-03-04' }],
+    ['Published March 4, 2024 | 04:00 PM', { published: '2024-03-04' }],
+    ['Published: 4 March 2024, 16:00 GMT', { published: '2024-03-04' }],
+    ['Posted on March 4, 2024 by Ana Ruiz', { author: 'Ana Ruiz', published: '2024-03-04' }],
+    ['Last updated: 5 March 2024', {}],
+    ['Published March 4, 2024 Updated March 5, 2024', { published: '2024-03-04' }],
+    ['Updated March 5, 2024 | Published March 4, 2024', { published: '2024-03-04' }],
+    ['date 2024-03-04 DailyHarbour.com', { published: '2024-03-04', publisher: 'DailyHarbour' }],
+    ['4 March 2024', { published: '2024-03-04' }],
+    ['The Daily Harbour | 4 March 2024', { published: '2024-03-04', publisher: 'The Daily Harbour' }],
+    ['Last updated 18:42 GMT', {}],
+  ])('reads %s', (line, expected) => {
+    expect(readStamp(line)).toEqual({ author: null, published: null, publisher: null, ...expected });
+  });
+
+  it.each([
+    'By Tuesday',
+    'By Tuesday the wall had gone.',
+    'Published by the city in 1900.',
+    'On March 4, 2024 the wall fell.',
+    'Ana Ruiz',
+    'Updated',
+    'Published',
+    'The date 2024-03-04 was set.',
+    'By far the largest wall',
+    'The Daily Harbour',
+    '18:42 Two ferries left',
+    'Ana Ruiz was born on March 4, 1980',
+  ])('leaves alone: %s', (line) => {
+    expect(readStamp(line)).toBeNull();
+  });
+});
+
+describe('readDateline', () => {
+  it.each([
+    ['BEIJING (UrduPoint News / Sputnik - 16th February, 2022) ', 'UrduPoint', '2022-02-16'],
+    ['KYIV, Ukraine (AP) — ', 'AP', null],
+    ['BEIJING, Feb. 16 (Xinhua) -- ', 'Xinhua', null],
+    ['LONDON, 16 February 2022 (Reuters) - ', 'Reuters', '2022-02-16'],
+    ['WASHINGTON, D.C. (AP) – ', 'AP', null],
+    ['NEW YORK, March 4, 2024 — ', null, '2024-03-04'],
+    ['ISLAMABAD, (The Gazette - 16th Feb, 2022): ', 'The Gazette', '2022-02-16'],
+    ['LIMA, Peru, March 4, 2024 /PRNewswire/ -- ', 'PRNewswire', '2024-03-04'],
+    ['LIMA, March 4, 2024 (GLOBE NEWSWIRE) -- ', 'GLOBE NEWSWIRE', '2024-03-04'],
+    ['LIMA, March 4, 2024 (Puerto Nuevo) — ', 'Puerto Nuevo', '2024-03-04'],
+    ['LIMA (Daily Harbour) — ', 'Daily Harbour', null],
+  ])('reads %s', (dateline, publisher, published) => {
+    expect(readDateline(`${dateline}${BODY}`)).toEqual({ publisher, published, end: dateline.length });
+  });
+
+  it.each([
+    'NATO (North Atlantic Treaty Organization) is an alliance.',
+    'NATO — The alliance said on Monday that it would stay.',
+    'NASA (established July 29, 1958) is an agency.',
+    'GEORGE WASHINGTON (February 22, 1732 – December 14, 1799) was a general.',
+    'LIMA (Southern Peru) — The wall fell.',
+    'NATO (Atlantic Alliance) — The alliance stays.',
+    'WORLD WAR II (1 September 1939 – 2 September 1945) was a war.',
+    'U.S. officials (Reuters) said so.',
+    'BEIJING is far (AP) — they said.',
+    'A wall (The Gazette - 16th Feb, 2022) fell.',
+    '',
+  ])('leaves alone: %s', (paragraph) => {
+    expect(readDateline(paragraph)).toBeNull();
+  });
+});
+
+describe('readDate', () => {
+  it.each([
+    ['2022-02-16', '2022-02-16'],
+    ['2022-02-16T23:30:00-05:00', '2022-02-16'],
+    ['2022-02-16T00:30:00+09:00', '2022-02-16'],
+    ['2022-02-16T23:30:00Z', '2022-02-16'],
+    ['16th February, 2022', '2022-02-16'],
+    ['Feb. 16, 2022', '2022-02-16'],
+    ['Wed, 16 Feb 2022 10:00:00 +0000', '2022-02-16'],
+    ['2022/02/16', '2022-02-16'],
+    ['16.02.2022', '2022-02-16'],
+    ['16/02/2022', '2022-02-16'],
+    ['04/04/2022', '2022-04-04'],
+  ])('%s is %s', (text, date) => expect(readDate(text)).toBe(date));
+
+  it.each([
+    '03/04/2022',
+    'February 2022',
+    'Feb 16',
+    'today',
+    'on Tuesday',
+    '2022',
+    '2022-02-31',
+    '2022-13-01',
+    'Feb 16, 22',
+    '',
+  ])('%s is no whole date', (text) => expect(readDate(text)).toBeNull());
+});
+
+describe('outletName', () => {
+  it.each([
+    ['UrduPoint.com', 'UrduPoint'],
+    ['www.UrduPoint.com', 'UrduPoint'],
+    ['UrduPoint News / Sputnik', 'UrduPoint'],
+    ['UrduPoint News', 'UrduPoint'],
+    ['Sky News', 'Sky News'],
+    ['The Daily Harbour News', 'The Daily Harbour News'],
+    ['bbc.co.uk', 'bbc.co.uk'],
+    ['Reuters', 'Reuters'],
+  ])('%s is %s', (written, name) => expect(outletName(written)).toBe(name));
+});

@@ -1,0 +1,94 @@
+/**
+ * The weights of reranker and reader, under simulated ones that know the answers of the sample set and are wrong now
+ * and then: they must help where they are mostly right, and do little harm where they know nothing.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdsAnswer } from '../../lab/judge.js';
+import { evaluateSet } from '../../lab/run.js';
+import { readSet } from '../../lab/sets.js';
+import type { Measure } from '../../lab/statistics.js';
+import { createAssistant } from '../../src/assistant.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import type { IndexStore, Reader, Reranker } from '../../src/retrieval/ports.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { discard, temporaryFolder } from '../support/folder.js';
+import { seededRandom } from '../support/random.js';
+
+const set = await readSet('data/eval');
+const asked = new Map(set.questions.map((question) => [question.question, question]));
+const embedder = createBuiltinEmbedder();
+const embedders = { forIndexing: async () => embedder, forQuerying: async () => embedder };
+
+/** Logits of one that is `sure` of what is right, under noise of about one. */
+function margins(sure: number): (isRight: boolean) => number {
+  const random = seededRandom(1);
+  const noise = (): number => 2 * (random() + random() + random() - 1.5);
+  return (isRight) => (isRight ? sure : -sure) + noise();
+}
+function rerankerThatIs(sure: number): Reranker {
+  const margin = margins(sure);
+  return {
+    id: 'simulated',
+    score: async (question, texts) => texts.map((text) => margin(holdsAnswer(text, asked.get(question)!))),
+    close: async () => {},
+  };
+}
+function readerThatIs(sure: number): Reader {
+  const margin = margins(sure);
+  return {
+    id: 'simulated',
+    read: async (question, texts) =>
+      texts.map((text) => {
+        const answer = asked.get(question)!.answers.find((one) => text.includes(one));
+        const start = answer ? text.indexOf(answer) : 0;
+        const span = { start, end: start + (answer ?? text.slice(0, 10)).length };
+        return { span, score: margin(answer !== undefined), noAnswer: 0 };
+      }),
+    close: async () => {},
+  };
+}
+
+let folder: string;
+let store: IndexStore;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  store = createEmbeddedStore(folder);
+  await createAssistant({ articlesDir: set.articlesDir, store, embedders }).reindex();
+}, 30_000);
+afterAll(async () => {
+  await store.close();
+  discard(folder);
+});
+
+async function measure(reranker: Reranker | null, reader: Reader | null): Promise<(name: string) => number> {
+  const models = { reranker: async () => reranker, reader: async () => reader };
+  const assistant = createAssistant({ articlesDir: set.articlesDir, store, embedders, models });
+  const index = (await store.open())!;
+  const { product } = await evaluateSet(set, { assistant, index, embedder, reranker });
+  await index.close();
+  return (name) => (product[name] as Measure).value!;
+}
+
+/** Strictly better, as far as there is room. */
+const better = (value: number): number => Math.min(1, value + 0.02);
+/** One question in ten: pure noise may cost no more. */
+const HARM = 0.1;
+
+describe.each([
+  ['reranker', (sure: number) => measure(rerankerThatIs(sure), null)],
+  ['reader', (sure: number) => measure(null, readerThatIs(sure))],
+] as const)('a fallible %s', (_, measureWith) => {
+  it('helps when it is mostly right', async () => {
+    const [without, right] = [await measure(null, null), await measureWith(2)];
+    expect(right('quote@1')).toBeGreaterThanOrEqual(better(without('quote@1')));
+    expect(right('quote@3')).toBeGreaterThanOrEqual(without('quote@3'));
+    expect(right('refusal_auc')).toBeGreaterThanOrEqual(without('refusal_auc'));
+  });
+
+  it('does little harm when it knows nothing', async () => {
+    const [without, ignorant] = [await measure(null, null), await measureWith(0)];
+    for (const name of ['article@1', 'quote@1', 'quote@3', 'refusal_auc', 'answered_when_answerable']) {
+      expect(ignorant(name), name).toBeGreaterThanOrEqual(without(name) - HARM);
+    }
+  });
+});

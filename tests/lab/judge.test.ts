@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { holdsAnswer, nameOf, overlapsGold } from '../../lab/judge.js';
+import type { Article } from '../../src/domain.js';
+
+const article = { path: 'news/storm.md', text: 'A storm came.\nThe gates\nstay shut. It rained.' } as Article;
+const asked = {
+  ...{ id: '1', question: 'Which gates?', answerable: true },
+  ...{ answers: ['12 Million crowns'], articles: ['storm'], quotes: ['The gates stay shut.'] },
+};
+
+describe('holdsAnswer', () => {
+  it.each([
+    ['It costs 12 million crowns, he said.', true],
+    ['It costs “12 million\ncrowns”.', true],
+    ['It costs 12 crowns.', false],
+  ])('%j: %s', (text, expected) => {
+    expect(holdsAnswer(text, asked)).toBe(expected);
+  });
+});
+
+describe('overlapsGold', () => {
+  it.each([
+    [0, 13, false],
+    [14, 34, true],
+    [26, 45, true],
+    [35, 45, false],
+  ])('from %i to %i: %s', (start, end, expected) => {
+    expect(overlapsGold({ article, start, end }, asked)).toBe(expected);
+  });
+
+  it('knows the article by its file name', () => {
+    expect(nameOf(article)).toBe('storm');
+    expect(overlapsGold({ article, start: 14, end: 34 }, { ...asked, articles: ['calm'] })).toBe(false);
+  });
+});

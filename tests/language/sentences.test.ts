@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countWords, LONGEST_SENTENCE, splitSentences } from '../../src/language/sentences.js';
+
+const split = (text: string): string[] =>
+  splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+/** Text put together from the pieces that make splitting hard. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'Mr. ',
+        'U.S. ',
+        '4:00 p.m. ',
+        'He said. ',
+        '“No!” ',
+        '\n',
+        '\n\n',
+        '- item\n',
+        '1. ',
+        '… ',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.lorem({ mode: 'sentences', maxCount: 2 }),
+    ),
+    { maxLength: 30 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('splitSentences', () => {
+  it('gives ordered slices and loses no character but white space', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        let from = 0;
+        for (const { start, end } of splitSentences(value)) {
+          expect(value.slice(from, start).trim()).toBe('');
+          expect(start).toBeGreaterThanOrEqual(from);
+          expect(value.slice(start, end)).toBe(value.slice(start, end).trim());
+          expect(end).toBeGreaterThan(start);
+          from = end;
+        }
+        expect(value.slice(from).trim()).toBe('');
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'an acronym before a noun',
+      'He met U.S. officials. They left.',
+      ['He met U.S. officials.', 'They left.'],
+    ],
+    ['an acronym before a name', 'The U.S. Senate met. It rose.', ['The U.S. Senate met.', 'It rose.']],
+    [
+      'an acronym at the end',
+      'It came from the U.S. The rest did not.',
+      ['It came from the U.S.', 'The rest did not.'],
+    ],
+    ['a title', 'I saw Mr. Wang. Dr. Li came.', ['I saw Mr. Wang.', 'Dr. Li came.']],
+    [
+      'a time',
+      'We met at 4:00 p.m. Tuesday in Rome. It rained.',
+      ['We met at 4:00 p.m. Tuesday in Rome.', 'It rained.'],
+    ],
+    [
+      'a time at the end',
+      'They arrived at 4:00 p.m. Wang spoke first.',
+      ['They arrived at 4:00 p.m.', 'Wang spoke first.'],
+    ],
+    [
+      'initials',
+      'J. R. R. Tolkien and George W. Bush read. So did I.',
+      ['J. R. R. Tolkien and George W. Bush read.', 'So did I.'],
+    ],
+    ['a quotation', '“We won’t.” He left.', ['“We won’t.”', 'He left.']],
+    ['a straight quotation', 'He said: "Stop." "Why?" she asked.', ['He said: "Stop."', '"Why?" she asked.']],
+    [
+      'a bracket',
+      'It fell. (It rose later.) Then it stopped.',
+      ['It fell.', '(It rose later.)', 'Then it stopped.'],
+    ],
+    [
+      'a month',
+      'On Feb. 4 he came. It was cold in Feb. He left.',
+      ['On Feb. 4 he came.', 'It was cold in Feb.', 'He left.'],
+    ],
+    [
+      'a number',
+      'See No. 5 there. He said no. Then he left.',
+      ['See No. 5 there.', 'He said no.', 'Then he left.'],
+    ],
+    ['a decimal', 'It grew 3.5 percent. Prices fell.', ['It grew 3.5 percent.', 'Prices fell.']],
+    ['a footnote', 'It grew.[1] Prices fell.[2][3] So?', ['It grew.[1]', 'Prices fell.[2][3]', 'So?']],
+    ['a heading', 'What happened next\n\nThe talks failed.', ['What happened next', 'The talks failed.']],
+    [
+      'a heading without a blank line',
+      'Background\nThe talks failed in May.',
+      ['Background', 'The talks failed in May.'],
+    ],
+    ['a list', 'They want:\n- peace\n- bread and\n  land', ['They want:', '- peace', '- bread and\n  land']],
+    ['a numbered list', '1. Open the door\n2. Go in', ['1. Open the door', '2. Go in']],
+    ['another script', '他来了。她走了。', ['他来了。', '她走了。']],
+  ])('holds %s', (_, given, expected) => {
+    expect(split(given)).toEqual(expected);
+  });
+
+  it('joins lines that were wrapped to fit a page', () => {
+    const wrapped = `${'word '.repeat(14)}and the name of\nLondon stands on a new line here, because the page was too\nnarrow. It ends.`;
+    expect(split(wrapped)).toHaveLength(2);
+  });
+
+  it('cuts text without any full stop between words, evenly', () => {
+    const endless = Array.from({ length: 450 }, (_, i) => `word${i}`).join(' ');
+    const pieces = split(endless);
+    expect(pieces.map(countWords)).toEqual([150, 150, 150]);
+    expect(pieces.join(' ')).toBe(endless);
+  });
+
+  it('bounds even a run without a space', () => {
+    const longest = Math.max(...split('字'.repeat(30_000)).map(countWords));
+    expect(longest).toBeLessThanOrEqual(LONGEST_SENTENCE);
+  });
+});

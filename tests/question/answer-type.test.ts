@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { kindOf } from '../../src/question/answer-type.js';
+
+describe('kindOf', () => {
+  it.each([
+    ['How many people came?', 'number'],
+    ['What was the population of Varnholt?', 'number'],
+    ['Why did the gates close?', 'reason'],
+    ['Who closed the gates?', 'person'],
+    ['Where is the harbour?', 'place'],
+    ['Which city has a new museum?', 'place'],
+    ['When did it open?', 'date'],
+    ['In what year did it open?', 'date'],
+    ['What did Brandt say about the wall?', 'speech'],
+    ['wat did brandt say', 'speech'],
+    ['What is the wall called?', 'name'],
+    ['What is a sea wall?', 'definition'],
+    ['How did they mend it?', 'manner'],
+    ['The wall broke. Who mended it?', 'person'],
+    ['Tell me about the wall', 'other'],
+    ['What did the company announce?', 'speech'],
+    ['What did people see?', 'other'],
+    ['Who is Eva Lind?', 'definition'],
+    ['Who is the mayor?', 'person'],
+    ['What about Bergen? (When did it open?)', 'date'],
+  ])('%s asks for a %s', (question, kind) => {
+    expect(kindOf(question)).toBe(kind);
+  });
+});

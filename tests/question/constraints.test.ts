@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { tokenize } from '../../src/language/tokens.js';
+import { aspectsIn, imprintOf, narrowed, openingsOf } from '../../src/question/constraints.js';
+import { periodIn } from '../../src/question/period.js';
+import type { SearchIndex } from '../../src/retrieval/ports.js';
+import { article } from '../support/assistant.js';
+
+const text = 'Eels were seen.';
+const ARTICLES = [
+  article({
+    text,
+    id: 'a',
+    publisher: 'The Harbour Gazette',
+    author: 'Ida Holm and Per Dahl',
+    published: '2023-05-04',
+  }),
+  article({ text, id: 'b', publisher: 'Post', author: 'Staff', published: '2023-06-18' }),
+  article({ text, id: 'c', publisher: null, author: null, published: null }),
+];
+const index = { articles: async () => ARTICLES } as Partial<SearchIndex> as SearchIndex;
+const asked = async (question: string) =>
+  aspectsIn(question, tokenize(question), periodIn(question), await imprintOf(index));
+/** The words of each aspect, and the articles that meet it. */
+const met = async (question: string) =>
+  (await asked(question)).map(({ start, end, meets }) => [
+    question.slice(start, end),
+    ARTICLES.filter((one) => meets(one) > 0).map(({ id }) => id),
+  ]);
+
+describe('what a question asks of an article itself', () => {
+  it.each([
+    ['What did the Harbour Gazette say of eels?', [['Harbour Gazette', ['a']]]],
+    ['what does the harbour gazette’s report say?', [['harbour gazette’s', ['a']]]],
+    ['What did Ida Holm write?', [['Ida Holm', ['a']]]],
+    ['What did Per Dahl write?', [['Per Dahl', ['a']]]],
+    ['What did the Post report?', [['Post', ['b']]]],
+    ['Who resigned in May 2023?', [['May 2023', ['a']]]],
+    [
+      'What did the Post report this month?',
+      [
+        ['this month', ['b']],
+        ['Post', ['b']],
+      ],
+    ],
+  ])('%j', async (question, expected) => {
+    expect(await met(question)).toEqual(expected);
+  });
+
+  it.each([
+    'Who holds that post?',
+    'Post what?',
+    'What did Staff say?',
+    'What did Holm write?',
+    'Who resigned in May 2019?',
+  ])('nothing in %j, which no article meets for sure', async (question) => {
+    expect(await met(question)).toEqual([]);
+  });
+
+  it('is looked for among the articles that may meet it', async () => {
+    const [may, gazette, holm] = await Promise.all(
+      ['in May 2023', 'the Harbour Gazette', 'by Ida Holm'].map(
+        async (question) => (await asked(question))[0],
+      ),
+    );
+    // Reports of a time still appear some days later.
+    expect(may!.filter).toEqual({ since: '2023-05-01', until: '2023-06-03' });
+    expect(gazette!.filter).toEqual({ outlet: 'The Harbour Gazette' });
+    expect(holm!.filter).toEqual({ articleIds: ['a'] });
+  });
+});
+
+describe('two filters', () => {
+  it('allow what both allow', () => {
+    expect(narrowed(undefined, { outlet: 'Post' })).toEqual({ outlet: 'Post' });
+    expect(narrowed({ outlet: 'post' }, { outlet: 'Post' })).toEqual({ outlet: 'Post' });
+    expect(narrowed({ outlet: 'Post' }, { outlet: 'Gazette' })).toBeNull();
+    expect(narrowed({ since: '2023', until: '2024' }, { since: '2022', until: '2023-05' })).toEqual({
+      since: '2023',
+      until: '2023-05',
+    });
+    expect(narrowed({ articleIds: ['a', 'b'] }, { articleIds: ['b', 'c'] })).toEqual({ articleIds: ['b'] });
+    expect(narrowed({ articleIds: ['a'] }, { outlet: 'Post' })).toEqual({
+      articleIds: ['a'],
+      outlet: 'Post',
+    });
+  });
+});
+
+describe('openings', () => {
+  it('are the first passages of articles, newest first', async () => {
+    const summaries = [
+      { ...ARTICLES[0]!, passages: 3 },
+      { ...ARTICLES[2]!, passages: 2 },
+      { ...ARTICLES[1]!, passages: 1 },
+    ];
+    const shelf = { articles: async () => summaries } as Partial<SearchIndex> as SearchIndex;
+    expect(await openingsOf(shelf, {})).toEqual([5, 0, 3]);
+  });
+});

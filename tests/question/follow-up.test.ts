@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Mark, Quote, Speaker } from '../../src/domain.js';
+import { exchangeOf, understand } from '../../src/question/follow-up.js';
+
+const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
+
+describe('follow-ups', () => {
+  it.each([
+    ['and what did he say about Asia?', 'and what did Eva Lind say about Asia?'],
+    ['Who wrote to her?', 'Who wrote to Eva Lind?'],
+    ['What is her plan for Bergen?', 'What is Eva Lind’s plan for Bergen?'],
+    ['What about Bergen?', 'What about Bergen? (What did Lind say about the harbour?)'],
+    ['Why?', 'What did Lind say about the harbour? Why?'],
+    ['When was it closed?', 'What did Lind say about the harbour? When was it closed?'],
+    ['To which harbour?', 'What did Lind say about the harbour? To which harbour?'],
+    ['to whom', 'What did Lind say about the harbour? to whom'],
+  ])('understands %s', (question, understood) => {
+    expect(understand(question, previous)).toBe(understood);
+  });
+
+  it.each([
+    'How much is a ferry ticket?',
+    'Who founded the festival?',
+    'Which ships were lost?',
+    'What is NATO?',
+    'Who won the football world cup in 2022?',
+    'What did Dahl claim about prices in Norway?',
+    'Why did Dahl say that he would leave the party?',
+  ])('leaves %s alone', (question) => {
+    expect(understand(question, previous)).toBe(question);
+  });
+
+  it('leaves every question alone where nothing came before', () => {
+    expect(understand('and what did he say?', undefined)).toBe('and what did he say?');
+  });
+
+  it('asks the same of another person, where it is one who was spoken of', () => {
+    expect(understand('And Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
+    expect(understand('what about Tor Aas?', previous)).toBe('What did Tor Aas say about the harbour?');
+  });
+
+  it('parts a question without its mark from what follows it up', () => {
+    const unmarked = { question: 'who did Lind meet', people: [] };
+    expect(understand('Where?', unmarked)).toBe('who did Lind meet? Where?');
+  });
+
+  it('takes nobody for "she" where only things were spoken of', () => {
+    const bridge = { question: 'Why was the Storvik Bridge shut?', people: [] };
+    expect(understand('What did she say?', bridge)).toBe(
+      'Why was the Storvik Bridge shut? What did she say?',
+    );
+  });
+
+  it.each([
+    ['What about Bergen?', 'And Oslo?', 'And Oslo? (What did Lind say about the harbour?)'],
+    ['Why?', 'And Oslo?', 'And Oslo? (What did Lind say about the harbour?)'],
+    ['What about Bergen?', 'Why?', 'What did Lind say about the harbour? Why?'],
+    ['Why?', 'When was it closed?', 'What did Lind say about the harbour? When was it closed?'],
+  ])('after %j, starts %j from the question asked and nests nothing', (first, second, understood) => {
+    const between = { question: understand(first, previous), people: [] };
+    expect(understand(second, between)).toBe(understood);
+  });
+});
+
+describe('whom an exchange leaves behind', () => {
+  const quote = (text: string, name: string | null, role: string | null = null) =>
+    ({
+      text,
+      speaker: name === null ? null : ({ name, role } satisfies Speaker),
+      marks: [] as readonly Mark[],
+    }) as Quote;
+  const people = (question: string, ...quotes: Quote[]) => exchangeOf(question, { quotes }).people;
+
+  it('puts whom a quote is marked to name first, where the question asked who', () => {
+    const met = quote('Minister Eva Lind met her counterpart, Tor Aas, in Oslo.', null);
+    const start = met.text.indexOf('Tor Aas');
+    const marks: Mark[] = [{ start, end: start + 7, kind: 'answer' }];
+    expect(people('Who is the other minister?', { ...met, marks })[0]).toBe('Tor Aas');
+    expect(people('Where did they meet?', { ...met, marks })[0]).toBe('Eva Lind');
+  });
+
+  it('is first whom the question named, by the full name, then who speaks', () => {
+    const visit = quote('President Olga Brun visited Chile on Friday.', null);
+    const warning = quote('Trade Minister Per Dahl warned of it.', 'Per Dahl', 'Trade Minister');
+    expect(people('When did Brun visit Chile?', visit, warning)).toEqual(['Olga Brun', 'Per Dahl']);
+  });
+
+  it('is who speaks where the question named nobody, and never a thing', () => {
+    const cost = quote('The Storvik Bridge will cost more, Lind said in Oslo.', 'Eva Lind');
+    expect(people('What will the bridge cost?', cost)).toEqual(['Eva Lind']);
+    expect(people('Why is the Storvik Bridge shut?', quote('The Storvik Bridge has cracks.', null))).toEqual(
+      [],
+    );
+  });
+
+  it('is rather a person by role than a group that speaks', () => {
+    const both = quote('Fjordline said it had asked mayor Ada Lund for help.', 'Fjordline');
+    expect(people('Who was asked for help?', both)).toEqual(['Ada Lund', 'Fjordline']);
+  });
+
+  it.each([
+    ['When did Odd Myhre retire?', 'Odd Myhre, who built the pier, has retired.', 'Odd Myhre'],
+    ['Who swam to Storvik?', 'The strait was crossed by Ane Vik, 36, on Sunday.', 'Ane Vik'],
+    ['Who won the race?', 'In the end it was Ane Vik by a boat length.', 'Ane Vik'],
+  ])('after %j is who was introduced, or is the answer', (question, text, person) => {
+    expect(people(question, quote(text, null))).toEqual([person]);
+  });
+});

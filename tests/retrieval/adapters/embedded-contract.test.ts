@@ -1,8 +1,0 @@
-import { createEmbeddedStore } from '../../../src/retrieval/adapters/embedded.js';
-import { folderOf } from '../../support/folder.js';
-import { storeContract } from '../store-contract.js';
-
-storeContract('embedded', async () => {
-  const folder = folderOf({});
-  return () => createEmbeddedStore(folder);
-});

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { splitSentences } from '../../../src/language/sentences.js';
+import { columnsToBytes } from '../../../src/retrieval/inverted-index/columns.js';
+import { buildColumns } from '../../../src/retrieval/inverted-index/postings.js';
+
+it('has another mark when the same text comes out in other columns', () => {
+  const text =
+    'The U.S. colour-theory labourers’ running total of 1,234.5 tonnes fell; İzmir’s naïve Straße rose. It was on 5 May.';
+  const sentences = splitSentences(text);
+  const bytes = columnsToBytes(
+    buildColumns([
+      { title: 'Ferries, and the men of them', text, sentences, passages: [{ start: 0, end: 1 }] },
+    ]),
+  );
+  // If this fails, raise WORDS_VERSION (src/language/tokens.ts): indexes made before must not be merged with.
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+    'b0107e0d1119144d9ddc729f77b445c51964e546c56692eb8894f552821b7ebd',
+  );
+});
