@@ -56,13 +56,13 @@ export async function findEvidence(
   };
 }
 
-/** How many things the question asks of an article (a time, an outlet) the best passage neither meets nor mentions. */
+/** How many things the question asks of an article (a time, an outlet) the best passage says otherwise of, and does not mention. */
 function unmet(query: Query, { candidate: { passage } }: Scored): number {
   const held = new Set(passage.stems);
   return query.aspects.filter((aspect) => {
     const words = termsOf(query, aspect);
     const isNamed = words.length > 0 && words.every((term) => mention(term, held) > 0);
-    return aspect.binding && !isNamed && aspect.meets(passage.passage.article) === 0;
+    return aspect.binding && !isNamed && aspect.excludes(passage.passage.article);
   }).length;
 }
 

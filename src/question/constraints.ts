@@ -13,6 +13,8 @@ import { fits, type Period, reported } from './period.js';
 export interface Aspect extends Range {
   /** How well an article meets it, by what it says about itself: 0 to 1. */
   meets(article: ArticleMetadata): number;
+  /** Whether an article says of itself that it does not meet it. One that gives no day may be of any. */
+  excludes(article: ArticleMetadata): boolean;
   /** Whether an answer that does not meet it is doubted: "the latest" only says what is liked better. */
   readonly binding: boolean;
   /** What keeps a search to articles that may meet it. */
@@ -21,7 +23,7 @@ export interface Aspect extends Range {
 
 /** What articles say about themselves, all together. */
 export interface Imprint {
-  /** Publication days, each once, `YYYY-MM-DD`, oldest first. */
+  /** Publication days, each once, `YYYY-MM-DD`, oldest first; none where most articles give none. */
   readonly days: readonly string[];
   /** Outlets as they name themselves, by their words. */
   readonly outlets: ReadonlyMap<string, string>;
@@ -48,8 +50,9 @@ function imprint(articles: readonly ArticleSummary[]): Imprint {
   for (const { id, author } of articles) {
     for (const name of namesIn(author)) authors.set(name, (authors.get(name) ?? new Set()).add(id));
   }
-  const days = new Set(articles.flatMap(({ published }) => published ?? []));
-  return { days: [...days].sort(), outlets, authors };
+  const dated = articles.flatMap(({ published }) => published ?? []);
+  const days = dated.length * 2 < articles.length ? [] : [...new Set(dated)].sort();
+  return { days, outlets, authors };
 }
 
 /** "Ada Lund and Per Dahl; editing by Eva Aas" by words; of a single word, such as "Staff", nobody is known. */
@@ -84,6 +87,7 @@ export function aspectsIn(
       start,
       end,
       meets: ({ published }) => fits(meant, published),
+      excludes: ({ published }) => published !== null && fits(meant, published) === 0,
       binding: !period.vague,
       filter: { since, until },
     });
@@ -93,12 +97,14 @@ export function aspectsIn(
     if (outlet) {
       const meets = ({ publisher }: ArticleMetadata) =>
         Number(publisher !== null && wordsOf(publisher) === words);
-      aspects.push({ start, end, meets, binding: true, filter: { outlet } });
+      const excludes = (article: ArticleMetadata) => meets(article) === 0;
+      aspects.push({ start, end, meets, excludes, binding: true, filter: { outlet } });
     }
     const articles = authors.get(words);
     if (articles) {
       const meets = ({ author }: ArticleMetadata) => Number(namesIn(author).includes(words));
-      aspects.push({ start, end, meets, binding: true, filter: { articleIds: [...articles] } });
+      const excludes = (article: ArticleMetadata) => meets(article) === 0;
+      aspects.push({ start, end, meets, excludes, binding: true, filter: { articleIds: [...articles] } });
     }
   }
   return aspects;

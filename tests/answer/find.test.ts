@@ -110,3 +110,38 @@ describe('an answer of another time or outlet than the question asks about', () 
     expect(lately!.confidence).toBeCloseTo(plain!.confidence, 1);
   });
 });
+
+describe('an article that does not say when it is from', () => {
+  const note = (id: string, text: string, published: string | null = null) => ({
+    ...{ id, title: null, published, text },
+  });
+  const undated = [
+    note('pier', 'The mayor Ada Lund resigned because the pier had collapsed. She leaves on Friday.'),
+    note('bears', 'A ferry brought four bears to the zoo of Storvik. They sleep by day.'),
+  ];
+  const told = async (question: string, articles: typeof undated) => {
+    const archive = await createMemoryIndex(articles, createBuiltinEmbedder());
+    const { evidence, confidence, tentative } = await findEvidence(question, archive, null);
+    return { text: evidence[0]?.article.id, confidence, tentative };
+  };
+
+  it.each([
+    'Why did Ada Lund resign this week?',
+    'Why did Ada Lund resign this year?',
+    'Why did Ada Lund resign in 2021?',
+    'How many bears came to Storvik last month?',
+  ])('answers %s as before when one that says so is added', async (question) => {
+    const before = await told(question, undated);
+    const after = await told(question, [...undated, note('dated', 'Prices rose again.', '2022-10-01')]);
+    expect(after.text).toBe(before.text);
+    expect(after.tentative).toBe(before.tentative);
+    expect(Math.abs(after.confidence - before.confidence)).toBeLessThan(0.1);
+  });
+
+  it('is not doubted where most say so', async () => {
+    const dated = ['2022-09-01', '2022-10-01', '2022-10-02'].map((day) => note(day, 'Prices rose.', day));
+    const asked = await told('Why did Ada Lund resign this week?', [...undated, ...dated]);
+    const plain = await told('Why did Ada Lund resign?', [...undated, ...dated]);
+    expect(asked.confidence).toBeCloseTo(plain.confidence, 1);
+  });
+});
