@@ -21,7 +21,7 @@ const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
 /** The message that the bot sends in answer, over an index of its own. */
 async function answerTo(question: string): Promise<Message> {
   const folder = mkdtempSync(join(tmpdir(), 'quotewire-picture-'));
-  const config = readConfig({ INDEX_DIR: join(folder, 'index') });
+  const config = readConfig({ INDEX_DIR: join(folder, 'index') }, process.env);
   const app = await createApp(config, { say: console.error });
   const discord = await startFakeDiscord();
   try {

@@ -109,9 +109,28 @@ describe('architecture', () => {
     expect(users).toEqual([]);
   });
 
+  it('shows help without loading what commands do', () => {
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      const code = readFileSync(path, 'utf8');
+      for (const [, name] of code.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)'/gm))
+        load(targetOf(path, name!).replace(/\.js$/, '.ts'));
+    };
+    load('src/cli.ts');
+    load('lab/cli.ts');
+    expect(
+      [...loaded].filter(
+        (path) => !/^(src|lab)\/(cli|errors|(app|commands|terminal)\/[^/]+)\.ts$/.test(path),
+      ),
+    ).toEqual([]);
+    expect(loaded).not.toContain('src/app/app.ts');
+  });
+
   it('reads the environment in one place', () => {
     const readers = sources.filter((file) => readFileSync(join('src', file), 'utf8').includes('process.env'));
-    expect(readers).toEqual(['app/config.ts']);
+    expect(readers).toEqual(['app/environment.ts']);
   });
 });
 

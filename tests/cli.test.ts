@@ -1,6 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main as lab } from '../lab/commands/commands.js';
+import { main } from '../src/commands/commands.js';
 import { ARTICLES } from './support/articles.js';
 import { startFakeDiscord } from './support/discord/server.js';
 import { discard, temporaryFolder, writeFiles } from './support/folder.js';
@@ -8,6 +10,7 @@ import { bagOfWords } from './support/model/bag-of-words.js';
 import { writeModel } from './support/model/folder.js';
 import { servePglite } from './support/pglite.js';
 import { runProgram, startProgram } from './support/program.js';
+import { runMain } from './support/run.js';
 
 let home: string;
 
@@ -22,13 +25,13 @@ const environment = () => ({
   INDEX_DIR: join(home, 'index'),
   EMBEDDING_MODEL: 'builtin',
 });
-const program = (file: string, args: string[], { input = '', env = {} } = {}) =>
-  runProgram(file, args, { ...environment(), ...env }, input);
+const program = (args: string[], { input = '', env = {} } = {}) =>
+  runMain(main, args, { ...environment(), ...env }, input);
 const lines = (text: string): string[] => text.trim().split('\n');
 
 describe('ask', () => {
   it('indexes on first use, and answers with the sentence, its speaker and its source', async () => {
-    const { status, stdout } = await program('cli.ts', ['ask', 'What did Kari Holm say about the bridge?']);
+    const { status, stdout } = await program(['ask', 'What did Kari Holm say about the bridge?']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^1\. {2}/);
     expect(stdout).toContain('Kari Holm, Norwegian Transport Minister');
@@ -45,7 +48,7 @@ describe('ask', () => {
       'Who wins the national lottery?',
     ];
     const input = questions.join('\n\n');
-    const { status, stdout } = await program('cli.ts', ['ask', '--json', '-'], { input });
+    const { status, stdout } = await program(['ask', '--json', '-'], { input });
     expect(status).toBe(0);
     const answers = lines(stdout).map((line) => JSON.parse(line));
     expect(answers.map(({ question }) => question)).toEqual(questions);
@@ -71,12 +74,7 @@ describe('ask', () => {
       .match(/\p{L}+/gu)!;
     writeModel(model, bagOfWords({ words }));
     const args = ['--model', model, '--index', join(home, 'model-index')];
-    const { stdout, stderr } = await program('cli.ts', [
-      'ask',
-      '--json',
-      ...args,
-      'Who founded the festival?',
-    ]);
+    const { stdout, stderr } = await program(['ask', '--json', ...args, 'Who founded the festival?']);
     expect(stderr).toContain('Embedding passages');
     const answer = JSON.parse(stdout);
     expect(answer.mode).toBe('hybrid');
@@ -85,12 +83,7 @@ describe('ask', () => {
 
   it('says so in one line when the model cannot be had, and does its job all the same', async () => {
     const args = ['--model', join(home, 'no-model'), '--index', join(home, 'no-model-index')];
-    const { status, stdout, stderr } = await program('cli.ts', [
-      'ask',
-      '--json',
-      ...args,
-      'Who founded the festival?',
-    ]);
+    const { status, stdout, stderr } = await program(['ask', '--json', ...args, 'Who founded the festival?']);
     expect(status).toBe(0);
     expect(lines(stderr)[0]).toMatch(/no-model.*Using the built-in embedder, which needs no download\.$/);
     expect(JSON.parse(stdout).mode).toBe('builtin');
@@ -98,9 +91,9 @@ describe('ask', () => {
 
   it('keeps to an outlet and to days', async () => {
     const ask = async (...filter: string[]) =>
-      JSON.parse((await program('cli.ts', ['ask', '--json', ...filter, 'What did Holm say?'])).stdout);
+      JSON.parse((await program(['ask', '--json', ...filter, 'What did Holm say?'])).stdout);
     expect((await ask('--outlet', 'fjord')).articles_searched).toBe(1);
-    const unknown = await program('cli.ts', ['ask', '--outlet', 'The Moon', 'x']);
+    const unknown = await program(['ask', '--outlet', 'The Moon', 'x']);
     expect(unknown).toMatchObject({ status: 1, stdout: '' });
     expect(unknown.stderr).toMatch(/^No article is from “The Moon”\. There are: .*Fjord Courier/);
     const { quotes } = await ask('--since', 'May 2023');
@@ -111,18 +104,24 @@ describe('ask', () => {
     [['ask'], /What is the question\?/],
     [['ask', '--since', 'purple', 'x'], /“purple” as since is no day/],
     [['sing'], /There is no command "sing"/],
-    [['train'], /Which sets\?/],
     [['constructor'], /There is no command "constructor"/],
-    [['index', './articles'], /^Unexpected argument '\.\/articles'\nnpm run --silent index/],
-    [['ask', '--foo', 'x'], /^Unknown option '--foo'\nnpm run --silent ask/],
+    [['index', './articles'], /^Unexpected argument '\.\/articles'\nnpx quotewire index/],
+    [['ask', '--foo', 'x'], /^Unknown option '--foo'\nnpx quotewire ask/],
   ])('exits 2 on wrong usage: %j', async (args, message) => {
-    const { status, stderr } = await program('cli.ts', args);
+    const { status, stderr } = await program(args);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
   });
 
+  it.each(['ablate', 'eval', 'train', 'tune'])('exits 2 where %s is given no sets', async (name) => {
+    expect(await runMain(lab, [name])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Which sets?'),
+    });
+  });
+
   it('exits 1 with one plain line where there are no articles', async () => {
-    const { status, stderr } = await program('cli.ts', ['ask', '--articles', join(home, 'nowhere'), 'x']);
+    const { status, stderr } = await program(['ask', '--articles', join(home, 'nowhere'), 'x']);
     expect(status).toBe(1);
     expect(lines(stderr)).toHaveLength(1);
     expect(stderr).toContain('nowhere');
@@ -140,7 +139,7 @@ it('ends quietly when its reader has seen enough', async () => {
 
 describe('sources', () => {
   it('lists an article a line', async () => {
-    const { stdout } = await program('cli.ts', ['sources', '--json']);
+    const { stdout } = await program(['sources', '--json']);
     const sources = lines(stdout).map((line) => JSON.parse(line));
     expect(sources.map(({ path }) => path)).toEqual(['bridge.md', 'news/festival.txt']);
     expect(sources[1]).toMatchObject({
@@ -158,8 +157,7 @@ describe('index', () => {
     const folder = join(home, 'changing');
     writeFiles(folder, ARTICLES);
     await writeFile(join(folder, 'bad.txt'), Buffer.from([0, 1, 2, 3, 0, 0, 255, 254, 7]));
-    const run = () =>
-      program('cli.ts', ['index', '--articles', folder, '--index', join(home, 'changing-index')]);
+    const run = () => program(['index', '--articles', folder, '--index', join(home, 'changing-index')]);
     const first = await run();
     expect(first.status).toBe(0);
     expect(first.stdout).toMatch(
@@ -181,7 +179,7 @@ describe('with DATABASE_URL', () => {
     writeFiles(others, { 'lake.txt': 'The lake of Elvedal\n\nThe lake is deep, Oda Lien said.\n' });
     const env = { DATABASE_URL: server.url };
     const sources = async (...args: string[]) =>
-      lines((await program('cli.ts', ['sources', '--json', ...args], { env })).stdout).map(
+      lines((await program(['sources', '--json', ...args], { env })).stdout).map(
         (line) => JSON.parse(line).path,
       );
     const both = ['bridge.md', 'news/festival.txt'];
@@ -192,14 +190,19 @@ describe('with DATABASE_URL', () => {
       rows: both.map((path) => ({ path })),
     });
     const moved = ['index', '--to', 'postgres', '--index', join(home, 'others-index')];
-    expect((await program('cli.ts', moved, { env })).stdout).toContain('1 article, 1 passage moved');
+    expect((await program(moved, { env })).stdout).toContain('1 article, 1 passage moved');
     await server.stop();
   });
 });
 
 describe('npm start', () => {
   it('without a token, answers each line of a pipe and ends, saying how to get to Discord', async () => {
-    const { status, stdout, stderr } = await program('main.ts', [], { input: 'Who founded the festival?\n' });
+    const { status, stdout, stderr } = await runProgram(
+      'main.ts',
+      [],
+      environment(),
+      'Who founded the festival?\n',
+    );
     expect(status).toBe(0);
     expect(stdout).toContain('Arne and Olav Vik');
     expect(stderr).toContain('DISCORD_TOKEN');
@@ -221,18 +224,18 @@ describe('npm start', () => {
   });
 
   it('takes no arguments, and says what it does', async () => {
-    expect(await program('main.ts', ['--help'])).toMatchObject({
+    expect(await program(['start', '--help'])).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('DISCORD_TOKEN'),
     });
-    expect(await program('main.ts', ['articles'])).toMatchObject({
+    expect(await program(['start', 'articles'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('takes no arguments, and got "articles"'),
+      stderr: expect.stringMatching(/^Unexpected argument 'articles'\nnpx quotewire start/),
     });
   });
 
   it('stops at a wrong setting with one line', async () => {
-    const { status, stderr } = await program('main.ts', [], { env: { LOG_LEVEL: 'loud' } });
+    const { status, stderr } = await program(['start'], { env: { LOG_LEVEL: 'loud' } });
     expect(status).toBe(1);
     expect(stderr).toBe(
       'LOG_LEVEL is "loud"; it takes one of fatal, error, warn, info, debug, trace, silent.\n',
@@ -242,7 +245,7 @@ describe('npm start', () => {
   it('says what to do about an empty folder', async () => {
     const empty = join(home, 'empty');
     await mkdir(empty);
-    const { status, stderr } = await program('main.ts', [], {
+    const { status, stderr } = await program(['start'], {
       env: { ARTICLES_DIR: empty, INDEX_DIR: join(home, 'i2') },
     });
     expect(status).toBe(1);

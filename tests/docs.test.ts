@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { main as lab } from '../lab/commands/commands.js';
+import { main } from '../src/commands/commands.js';
 import { discard, temporaryFolder } from './support/folder.js';
-import { runProgram } from './support/program.js';
+import { runMain } from './support/run.js';
 
 const README = readFileSync('README.md', 'utf8');
 const documents = [
@@ -14,20 +16,16 @@ const documents = [
 
 describe('documentation', () => {
   it('shows the commands as --help prints them', async () => {
-    const { stdout } = await runProgram('cli.ts', ['--help'], {});
+    const { stdout } = await runMain(main, ['--help']);
     expect(README).toContain(`\`\`\`\n${stdout}\`\`\``);
-    const lab = await runProgram('../lab/cli.ts', ['--help'], {});
-    expect(README).toContain(`\`\`\`\n${lab.stdout}\`\`\``);
+    const developers = await runMain(lab, ['--help']);
+    expect(README).toContain(`\`\`\`\n${developers.stdout}\`\`\``);
   });
 
   it('opens with an answer that the program really gives', async () => {
-    const [, question, shown] = /^\$ npm run --silent ask -- "(.+)"\n([^`]+)/m.exec(README)!;
+    const [, question, shown] = /^\$ npx quotewire ask "(.+)"\n([^`]+)/m.exec(README)!;
     const index = temporaryFolder();
-    const { stdout } = await runProgram(
-      'cli.ts',
-      ['ask', '--model', 'builtin', '--index', index, question!],
-      {},
-    );
+    const { stdout } = await runMain(main, ['ask', '--model', 'builtin', '--index', index, question!]);
     discard(index);
     expect(stdout.startsWith(shown!.trimEnd())).toBe(true);
   });

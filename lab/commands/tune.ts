@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Command, say, type Values, withApp } from '../../src/commands/command.js';
+import type { Execute, Values } from '../../src/commands/command.js';
+import { withApp } from '../../src/commands/with-app.js';
 import { UsageError } from '../../src/errors.js';
+import { type Io, sayTo } from '../../src/terminal/io.js';
 import { misspell } from '../misspell.js';
 import { type EvaluationSet, readSet } from '../sets.js';
 import { chooseWeight, effectsOf, effectsTable, type Ranks, ranksOf } from '../tune.js';
@@ -13,33 +15,27 @@ interface Measured {
   readonly misspelled: readonly (readonly Ranks[])[];
 }
 
-export const tune: Command = {
-  summary: "Measures what an embedder's vectors add to words over training sets, and keeps their weight.",
-  usage: 'SET... [--limit N] [--model ID]',
-  takesArguments: true,
-  options: { limit: { type: 'string' }, model: { type: 'string' } },
-
-  async execute({ values, positionals }) {
-    if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
-    const limit = values.limit === undefined ? Infinity : Number(values.limit);
-    if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
-    const measured: Measured[] = [];
-    for (const folder of positionals) measured.push(await measure(await readSet(folder, limit), values));
-    const { embedderId } = measured[0]!;
-    const asAsked = effectsOf(measured.flatMap((one) => one.asAsked));
-    const misspelled = effectsOf(measured.flatMap((one) => one.misspelled));
-    const weight = chooseWeight([asAsked, misspelled]);
-    await keep(embedderId, weight);
-    process.stdout.write(
-      `${embedderId}, ${asAsked[0]!.gain.n} questions as asked\n\n${effectsTable(asAsked)}\n\n` +
-        `The same, each with a slip in one word\n\n${effectsTable(misspelled)}\n\nweight: ${weight}\n`,
-    );
-    return 0;
-  },
+export const tune: Execute = async ({ values, positionals }, io) => {
+  if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
+  const limit = values.limit === undefined ? Infinity : Number(values.limit);
+  if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
+  const measured: Measured[] = [];
+  for (const folder of positionals) measured.push(await measure(await readSet(folder, limit), values, io));
+  const { embedderId } = measured[0]!;
+  const asAsked = effectsOf(measured.flatMap((one) => one.asAsked));
+  const misspelled = effectsOf(measured.flatMap((one) => one.misspelled));
+  const weight = chooseWeight([asAsked, misspelled]);
+  await keep(embedderId, weight);
+  sayTo(io)('Wrote src/retrieval/fusion.json.');
+  io.stdout.write(
+    `${embedderId}, ${asAsked[0]!.gain.n} questions as asked\n\n${effectsTable(asAsked)}\n\n` +
+      `The same, each with a slip in one word\n\n${effectsTable(misspelled)}\n\nweight: ${weight}\n`,
+  );
+  return 0;
 };
 
-async function measure(set: EvaluationSet, values: Values): Promise<Measured> {
-  return withApp({ ...values, articles: set.articlesDir }, async ({ store, embedders }) => {
+async function measure(set: EvaluationSet, values: Values, io: Io): Promise<Measured> {
+  return withApp({ ...values, articles: set.articlesDir }, io, async ({ store, embedders }) => {
     const index = await store.open();
     if (!index) throw new Error('the index vanished while it was measured');
     const embedder = await embedders.forQuerying(index.info.embedderId);
@@ -60,5 +56,4 @@ async function keep(embedderId: string, weight: number): Promise<void> {
   const known = JSON.parse(await readFile(WEIGHTS_FILE, 'utf8')) as Record<string, number>;
   const sorted = Object.entries({ ...known, [embedderId]: weight }).sort(([a], [b]) => (a < b ? -1 : 1));
   await writeFile(WEIGHTS_FILE, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
-  say('Wrote src/retrieval/fusion.json.');
 }

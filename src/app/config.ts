@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
-import { messageOf, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 
-/** The one place that reads the environment. `.env.example` documents every variable here; a test compares. */
+/** The one place that reads environment variables. `.env.example` documents every one; a test compares. */
 const emptyIsUnset = (value: unknown): unknown =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 const text = (fallback: string) => z.preprocess(emptyIsUnset, z.string().trim().default(fallback));
@@ -106,19 +105,6 @@ export interface Config {
   readonly metricsPort: number | undefined;
 }
 
-/**
- * Adds what `.env` in the working folder says; a variable that is set already wins.
- * Throws `UserError` when there is one that cannot be read.
- */
-export function loadEnvironment(): void {
-  const { error } = readDotenv({ quiet: true });
-  if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT') {
-    throw new UserError(
-      `.env cannot be read (${messageOf(error)}): give this user the right to, or remove it.`,
-    );
-  }
-}
-
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
 
@@ -127,8 +113,8 @@ const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
  * Throws `UserError` with one line that names the variable, what it got and what it takes.
  */
 export function readConfig(
-  overrides: Readonly<Record<string, string | undefined>> = {},
-  env: NodeJS.ProcessEnv = process.env,
+  overrides: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>>,
   base = process.cwd(),
 ): Config {
   const given = Object.entries(overrides).filter(([, value]) => value !== undefined);

@@ -3,35 +3,34 @@ import { type Config, readConfig } from '../app/config.js';
 import { UsageError, UserError } from '../errors.js';
 import { moveIndex } from '../index/building/move.js';
 import { count } from '../language/count.js';
+import { sayTo } from '../terminal/io.js';
 import { createProgressView, type ProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
-import { type Command, configFrom, INDEX_OPTIONS, say } from './command.js';
+import type { Execute } from './command.js';
+import { configFrom } from './with-app.js';
 
-export const index: Command = {
-  summary:
-    'Builds or updates the index: only new and changed articles are embedded. --to postgres moves the one in INDEX_DIR to DATABASE_URL.',
-  usage: '[--articles DIR] [--index DIR] [--model ID] [--to postgres]',
-  options: { ...INDEX_OPTIONS, to: { type: 'string' } },
+type Say = (line: string) => void;
 
-  async execute({ values }) {
-    const view = createProgressView(process.stderr);
-    const config = configFrom(values);
-    if (values.to !== undefined && values.to !== 'postgres') {
-      throw new UsageError(`--to is "${values.to}"; it takes postgres.`);
-    }
-    try {
-      const { databaseUrl } = readConfig();
-      const result = await (values.to ? move({ ...config, databaseUrl }, view) : update(config, view));
-      view.stop();
-      process.stdout.write(`${result}\n`);
-      return 0;
-    } finally {
-      view.stop();
-    }
-  },
+export const index: Execute = async ({ values }, io) => {
+  const config = configFrom(values, io.env);
+  if (values.to !== undefined && values.to !== 'postgres') {
+    throw new UsageError(`--to is "${values.to}"; it takes postgres.`);
+  }
+  const view = createProgressView(io.stderr);
+  try {
+    const { databaseUrl } = readConfig({}, io.env);
+    const result = values.to
+      ? await move({ ...config, databaseUrl }, view, sayTo(io))
+      : await update(config, view, sayTo(io));
+    view.stop();
+    io.stdout.write(`${result}\n`);
+    return 0;
+  } finally {
+    view.stop();
+  }
 };
 
-async function update(config: Config, view: ProgressView): Promise<string> {
+async function update(config: Config, view: ProgressView, say: Say): Promise<string> {
   const app = await createApp(config, { say, onDownload: view.download });
   try {
     return renderReport(await app.assistant.reindex(view.show));
@@ -40,7 +39,7 @@ async function update(config: Config, view: ProgressView): Promise<string> {
   }
 }
 
-async function move(config: Config, view: ProgressView): Promise<string> {
+async function move(config: Config, view: ProgressView, say: Say): Promise<string> {
   if (!config.databaseUrl)
     throw new UserError('DATABASE_URL is not set: put the database’s address in .env.');
   const { folder, database } = createStores(config, { say });

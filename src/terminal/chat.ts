@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Assistant } from '../assistant.js';
 import type { Exchange } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
+import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
 import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
 
@@ -16,11 +17,8 @@ const HELP = `Type a question and press Enter. A follow-up such as "and what did
  * Answers each line until the input ends. With a terminal it prompts; from a pipe it answers line by line and ends.
  * A question that fails is reported, and the next one is answered.
  */
-export async function chat(
-  assistant: Assistant,
-  input: NodeJS.ReadStream,
-  output: NodeJS.WriteStream,
-): Promise<void> {
+export async function chat(assistant: Assistant, io: Io): Promise<void> {
+  const { stdin: input, stdout: output } = io;
   const interactive = Boolean(input.isTTY && output.isTTY);
   const reader = createInterface({
     input,
@@ -38,7 +36,7 @@ export async function chat(
     const [word = ''] = text.toLowerCase().split(/\s+/);
     if (word === '/quit' || word === '/exit') break;
     try {
-      if (word.startsWith('/')) await command(word, assistant, write, look(output));
+      if (word.startsWith('/')) await command(word, assistant, io);
       else if (text !== '') {
         if (!interactive) write(`? ${text}`);
         const answer = await assistant.ask({ text, ...(previous ? { previous } : {}) });
@@ -55,15 +53,11 @@ export async function chat(
   reader.close();
 }
 
-async function command(
-  word: string,
-  assistant: Assistant,
-  write: (text: string) => void,
-  style: Look,
-): Promise<void> {
-  if (word === '/sources') return write(renderSources(await assistant.sources(), style));
+async function command(word: string, assistant: Assistant, { stdout, stderr }: Io): Promise<void> {
+  const write = (text: string): void => void stdout.write(`${text}\n`);
+  if (word === '/sources') return write(renderSources(await assistant.sources(), look(stdout)));
   if (word === '/reindex') {
-    const view = createProgressView(process.stderr);
+    const view = createProgressView(stderr);
     try {
       const report = await assistant.reindex((progress) => view.show(progress));
       view.stop();
@@ -75,6 +69,9 @@ async function command(
   write(word === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
 }
 
-export function look(output: NodeJS.WriteStream): Look {
-  return { colour: Boolean(output.isTTY && output.hasColors()), width: Math.min(output.columns || 100, 100) };
+export function look(output: Output): Look {
+  return {
+    colour: Boolean(output.isTTY && output.hasColors?.()),
+    width: Math.min(output.columns || 100, 100),
+  };
 }

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../index/building/report.js';
+import type { Output } from './io.js';
 
 export interface ProgressView {
   show(progress: Progress): void;
@@ -15,13 +16,13 @@ const LABELS: Record<Progress['phase'], string> = {
 };
 
 /** A bar on a terminal, and elsewhere a plain line at the start of each phase and every quarter of it. */
-export function createProgressView(stream: NodeJS.WriteStream): ProgressView {
+export function createProgressView(stream: Output): ProgressView {
   return stream.isTTY ? bars(stream) : lines(stream);
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-function bars(stream: NodeJS.WriteStream): ProgressView {
+function bars(stream: Output): ProgressView {
   let bar: SingleBar | null = null;
   let label = '';
   const stop = (): void => {
@@ -64,7 +65,7 @@ function bars(stream: NodeJS.WriteStream): ProgressView {
 /** Fewer than this are done before a second line could be read. */
 const MANY = 200;
 
-function lines(stream: NodeJS.WriteStream): ProgressView {
+function lines(stream: Output): ProgressView {
   let last = '';
   const update = (label: string, done: number, total: number): void => {
     const quarter = total >= MANY ? Math.floor((4 * done) / total) * 25 : 0;

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { main } from '../../lab/commands/commands.js';
 import { type App, createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import type { Answer } from '../../src/domain.js';
 import { folderOf, writeFiles } from '../support/folder.js';
 import { crossEncoder } from '../support/model/cross-encoder.js';
 import { spanReader } from '../support/model/span-reader.js';
-import { runProgram } from '../support/program.js';
+import { runMain } from '../support/run.js';
 
 const ARTICLES = {
   'museum.txt': 'A new house\n\nPer Brandt opened the museum of Lund. It is free.\n',
@@ -107,7 +108,7 @@ describe('eval', () => {
   const evaluate = async (...options: string[]) => {
     writeFiles(home, { 'questions.jsonl': JSON.stringify(question) });
     const env = { INDEX_DIR: join(home, 'eval-index') };
-    return runProgram('cli.ts', ['eval', home, '--model', 'builtin', ...options], env);
+    return runMain(main, ['eval', home, '--model', 'builtin', ...options], env);
   };
 
   it('shows what the models do', async () => {

@@ -51,7 +51,10 @@ describe('1,000 mutated articles', () => {
         files[`${i}.${extension}`] = mutate(bytes, random);
       }
       const app = await createApp(
-        readConfig({ ARTICLES_DIR: folderOf(files), INDEX_DIR: folderOf({}), EMBEDDING_MODEL: 'builtin' }),
+        readConfig(
+          { ARTICLES_DIR: folderOf(files), INDEX_DIR: folderOf({}), EMBEDDING_MODEL: 'builtin' },
+          {},
+        ),
         { say: () => {} },
       );
       const report = await app.assistant.reindex();

@@ -5,7 +5,7 @@ import { renderAnswer } from '../../src/terminal/render.js';
 import { seededRandom } from './random.js';
 
 const [articlesDir, indexDir, count] = process.argv.slice(2);
-const config = readConfig({ ARTICLES_DIR: articlesDir, INDEX_DIR: indexDir, EMBEDDING_MODEL: 'builtin' });
+const config = readConfig({ ARTICLES_DIR: articlesDir, INDEX_DIR: indexDir, EMBEDDING_MODEL: 'builtin' }, {});
 const { assistant, ensureIndex, close } = await createApp(config, { say: () => {} });
 await ensureIndex();
 const random = seededRandom(1);

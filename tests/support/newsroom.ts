@@ -9,11 +9,14 @@ export async function openNewsroom(files: Files) {
   const base = temporaryFolder();
   const articlesDir = join(base, 'articles');
   writeFiles(articlesDir, files);
-  const config = readConfig({
-    ARTICLES_DIR: articlesDir,
-    INDEX_DIR: join(base, 'index'),
-    EMBEDDING_MODEL: 'builtin',
-  });
+  const config = readConfig(
+    {
+      ARTICLES_DIR: articlesDir,
+      INDEX_DIR: join(base, 'index'),
+      EMBEDDING_MODEL: 'builtin',
+    },
+    {},
+  );
   const app = await createApp(config, { say: () => {} });
   await app.assistant.reindex();
   return {

@@ -1,10 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-
-export interface Outcome {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import type { Outcome } from './run.js';
 
 export interface RunningProgram {
   readonly process: ChildProcess;
@@ -13,7 +8,7 @@ export interface RunningProgram {
   readonly ended: Promise<Outcome>;
 }
 
-/** Starts a program of src the way npm does, in an environment of `env` alone. */
+/** Starts a program of src as a process of its own, in an environment of `env` alone. What needs none calls `runMain`. */
 export function startProgram(
   file: string,
   args: readonly string[],

@@ -1,0 +1,43 @@
+/** The commands of whoever develops quotewire: an entry here, and a file beside this one that exports its `Execute`. */
+import { commandLine } from '../../src/commands/command-line.js';
+
+export const main = commandLine('npm run --silent', {
+  ablate: {
+    summary:
+      'Measures what each part of the ranking is worth: quotes@1 and @3 of the built-in mode without it.',
+    usage: 'SET...',
+    takesArguments: true,
+    options: {},
+    load: async () => (await import('./ablate.js')).ablate,
+  },
+  eval: {
+    summary:
+      'Measures the answers over evaluation sets: folders with questions.jsonl and articles/. With --cases, over a folder ' +
+      'with cases.jsonl: conversations, each with what a right answer looks like.',
+    usage: 'SET... [--cases DIR] [--json] [--limit N] [--model ID] [--reranker ID] [--reader ID]',
+    takesArguments: true,
+    options: {
+      cases: { type: 'string' },
+      json: { type: 'boolean' },
+      limit: { type: 'string' },
+      model: { type: 'string' },
+      reranker: { type: 'string' },
+      reader: { type: 'string' },
+    },
+    load: async () => (await import('./eval.js')).evaluate,
+  },
+  train: {
+    summary: 'Fits the weights of ranking and refusal to training sets, and keeps them.',
+    usage: 'SET...',
+    takesArguments: true,
+    options: {},
+    load: async () => (await import('./train.js')).train,
+  },
+  tune: {
+    summary: "Measures what an embedder's vectors add to words over training sets, and keeps their weight.",
+    usage: 'SET... [--limit N] [--model ID]',
+    takesArguments: true,
+    options: { limit: { type: 'string' }, model: { type: 'string' } },
+    load: async () => (await import('./tune.js')).tune,
+  },
+});

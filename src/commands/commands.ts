@@ -1,0 +1,59 @@
+/**
+ * The commands of whoever runs quotewire. One more is an entry here and a file beside this one that exports its `Execute`.
+ */
+import { commandLine } from './command-line.js';
+
+/** Options of every command that looks into an index. */
+const INDEX_OPTIONS = {
+  articles: { type: 'string' },
+  index: { type: 'string' },
+  model: { type: 'string' },
+} as const;
+
+const FILTER_OPTIONS = {
+  outlet: { type: 'string' },
+  since: { type: 'string' },
+  until: { type: 'string' },
+} as const;
+
+export const main = commandLine('npx quotewire', {
+  start: {
+    summary: 'Serves Discord when DISCORD_TOKEN is set, else a chat in this terminal.',
+    usage: '',
+    options: {},
+    load: async () => (await import('./start.js')).start,
+  },
+  ask: {
+    summary: 'Answers with verbatim quotes; "-" reads one question a line from standard input.',
+    usage:
+      '"question" [--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json]',
+    takesArguments: true,
+    options: { ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' } },
+    load: async () => (await import('./ask.js')).ask,
+  },
+  sources: {
+    summary: 'Lists the articles.',
+    usage: '[--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json]',
+    options: { ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' } },
+    load: async () => (await import('./sources.js')).sources,
+  },
+  index: {
+    summary:
+      'Builds or updates the index: only new and changed articles are embedded. --to postgres moves the one in INDEX_DIR to DATABASE_URL.',
+    usage: '[--articles DIR] [--index DIR] [--model ID] [--to postgres]',
+    options: { ...INDEX_OPTIONS, to: { type: 'string' } },
+    load: async () => (await import('./index-articles.js')).index,
+  },
+  deploy: {
+    summary: 'Registers the slash commands by hand; the bot does so by itself when it starts.',
+    usage: '',
+    options: {},
+    load: async () => (await import('./deploy.js')).deploy,
+  },
+  doctor: {
+    summary: 'Checks Node.js, articles, model, index, database, token and permissions, and says what to do.',
+    usage: '',
+    options: {},
+    load: async () => (await import('./doctor.js')).doctor,
+  },
+});

@@ -1,0 +1,102 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type App, createApp } from '../app/app.js';
+import { type Config, readConfig } from '../app/config.js';
+import { createLog } from '../app/log.js';
+import type { Metrics } from '../app/metrics.js';
+import type { Assistant } from '../assistant.js';
+import { startBot } from '../bot/start.js';
+import { count } from '../language/count.js';
+import { chat } from '../terminal/chat.js';
+import { type Io, sayTo } from '../terminal/io.js';
+import { createProgressView } from '../terminal/progress.js';
+import { renderReport } from '../terminal/render.js';
+import type { Execute } from './command.js';
+
+/** What each shard's process runs. */
+const SCRIPT = fileURLToPath(new URL('../main.ts', import.meta.url));
+/** A build that is broken off loses nothing: whoever asked the program to leave need not wait for its end. */
+const PARTING_MS = 1000;
+
+/** The Discord bot when there is a token, else a chat in this terminal. */
+export const start: Execute = async (_, io) => {
+  const say = sayTo(io);
+  const config = readConfig({}, io.env);
+  const view = createProgressView(io.stderr);
+  const app = await createApp(config, { say, onDownload: view.download, onDownloadsOver: view.stop });
+  let metrics: Metrics | null = null;
+  try {
+    // Whoever started this shard has seen to the index.
+    const report = config.isShard ? null : await app.ensureIndex(view.show);
+    view.stop();
+    if (report) say(renderReport(report));
+    if (config.shards && config.discordToken) {
+      await app.close();
+      await serveShards(config, config.shards, config.discordToken);
+      return 0;
+    }
+    metrics = await startMetrics(app, config);
+    const { assistant } = metrics ?? app;
+    await (config.discordToken
+      ? serveDiscord(assistant, config, config.discordToken)
+      : startChat(assistant, io));
+  } finally {
+    view.stop();
+    await metrics?.close();
+    await Promise.race([app.close(), delay(PARTING_MS, undefined, { ref: false })]);
+  }
+  return 0;
+};
+
+/** Null unless METRICS_PORT asks for them. */
+async function startMetrics({ assistant }: App, { metricsPort }: Config): Promise<Metrics | null> {
+  if (!metricsPort) return null;
+  const { serveMetrics } = await import('../app/metrics.js');
+  return serveMetrics(assistant, metricsPort);
+}
+
+/** Serves until Discord shuts the bot out, or it is told to finish what is in hand and leave. */
+async function serveDiscord(assistant: Assistant, config: Config, token: string): Promise<void> {
+  const leaving = untilTold(config.isShard);
+  const bot = await startBot({
+    assistant,
+    settings: {
+      token,
+      apiBase: config.discordApiBase,
+      guildId: config.discordGuildId,
+      adminRoleIds: config.adminRoleIds,
+      adminUserIds: config.adminUserIds,
+    },
+    log: createLog(config.logLevel),
+    feedbackDir: config.feedbackDir,
+  });
+  // It may have been told before it was up.
+  if (leaving.aborted) await bot.stop();
+  leaving.addEventListener('abort', () => void bot.stop());
+  await bot.done;
+}
+
+/** The same, by a process for each shard: this one only keeps them running. */
+async function serveShards(config: Config, shards: number | 'auto', token: string): Promise<void> {
+  const { runShards } = await import('../bot/shards.js');
+  const log = createLog(config.logLevel);
+  await runShards({ script: SCRIPT, shards, token, apiBase: config.discordApiBase, log }, untilTold(false));
+}
+
+/** Aborted by a signal to end; in a shard also when the process that started it is gone. */
+function untilTold(isShard: boolean): AbortSignal {
+  const told = new AbortController();
+  const tell = (): void => told.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, tell);
+  if (isShard) process.once('disconnect', tell);
+  return told.signal;
+}
+
+async function startChat(assistant: Assistant, io: Io): Promise<void> {
+  const say = sayTo(io);
+  const { index } = await assistant.status();
+  say(`quotewire knows ${count(index?.articles ?? 0, 'article')}. Ask a question; /help lists commands.`);
+  for (const example of await assistant.examples(2)) say(`  for example: ${example}`);
+  say('To answer in Discord instead, set DISCORD_TOKEN in .env (see docs/discord.md) and start again.');
+  await chat(assistant, io);
+}
