@@ -10,10 +10,11 @@ import { clean } from './furniture/clean.js';
 import { readHead } from './metadata/text-head.js';
 import { fromBlocks } from './text/blocks.js';
 import { once } from './text/once.js';
+import { withoutNoteMarks } from './text/raised.js';
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
-export const READER_VERSION = '11';
+export const READER_VERSION = '12';
 
 const MB = 1024 * 1024;
 
@@ -105,7 +106,7 @@ function formatOf(path: string): Format | undefined {
 async function parse(bytes: Uint8Array, format: Format): Promise<ParsedArticle> {
   try {
     const draft = await format.parse(bytes);
-    const { metadata, body } = readHead(clean(draft.blocks).blocks, draft.declared);
+    const { metadata, body } = readHead(clean(withoutNoteMarks(draft.blocks)).blocks, draft.declared);
     const text = fromBlocks(body);
     if (text === '') throw new UserError('holds no text of an article');
     return { ...metadata, text };

@@ -6,8 +6,10 @@ import { type Block, toBlock } from '../text/blocks.js';
 export interface HtmlNode {
   readonly nodeType: number;
   readonly localName?: string;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly childNodes: Iterable<HtmlNode>;
+  readonly parentElement: HtmlElement | null;
+  readonly nextSibling: HtmlNode | null;
 }
 
 export interface HtmlElement extends HtmlNode {
@@ -15,6 +17,7 @@ export interface HtmlElement extends HtmlNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
+  closest(selector: string): HtmlElement | null;
   remove(): void;
 }
 

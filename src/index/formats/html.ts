@@ -4,27 +4,36 @@ import { decode } from '../text/decode.js';
 import { isHeadline } from '../text/lines.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
+import { withoutCaptions } from './html-captions.js';
+import { withoutCards } from './html-cards.js';
+import { withoutNamedFurniture } from './html-furniture.js';
 import { readHtmlMetadata } from './html-metadata.js';
-import { withoutPromotion } from './html-promotion.js';
+import { withoutHtmlNoteMarks } from './html-notes.js';
 
 /** What is never the article's text, whatever Readability makes of the rest. */
 const APART =
-  'script, style, noscript, template, iframe, nav, footer, form, dialog, button, figcaption, aside, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]';
+  'script, style, noscript, template, iframe, nav, footer, form, dialog, button, aside, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]';
 
 /** A saved web page: what it declares, and its main text as Mozilla's Readability finds it. */
 export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
   const page = parseDocument(decode(bytes, charsetOf(bytes)));
   const declared = readHtmlMetadata(page);
+  const blocks = mainBlocks(withoutFurniture(page));
+  if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');
+  return { declared, blocks };
+}
+
+/** A page without what is none of the article by its element, its name, or its form. */
+export function withoutFurniture(page: HtmlElement): HtmlElement {
   for (const element of [...page.querySelectorAll(APART)]) {
     // Some sites wrap the whole page in a form.
     if (element.querySelector('h1, main, article') === null) element.remove();
   }
+  withoutHtmlNoteMarks(withoutCards(withoutNamedFurniture(withoutCaptions(page))));
   for (const element of [...page.querySelectorAll('p, li, h2, h3, h4')]) {
     if (isLinkToAnother(element)) element.remove();
   }
-  const blocks = mainBlocks(withoutPromotion(page));
-  if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');
-  return { declared, blocks };
+  return page;
 }
 
 /** Whether an element is a headline that links elsewhere, and nothing more. */

@@ -51,11 +51,11 @@ type HtmlReader = (html: string) => Block[];
 
 /** Loaded where there may be some, for it brings a whole DOM: a quarter of a second. */
 const htmlReader = once(async (): Promise<HtmlReader> => {
-  const [{ htmlBlocks, parseDocument }, { withoutPromotion }] = await Promise.all([
+  const [{ htmlBlocks, parseDocument }, { withoutNamedFurniture }] = await Promise.all([
     import('./html-blocks.js'),
-    import('./html-promotion.js'),
+    import('./html-furniture.js'),
   ]);
-  return (html) => htmlBlocks(withoutPromotion(parseDocument(html)));
+  return (html) => htmlBlocks(withoutNamedFurniture(parseDocument(html)));
 });
 
 function blocksOf(node: RootContent, readHtml: HtmlReader): Block[] {

@@ -23,6 +23,15 @@ export const appeals = line(
   /^(?:e-?mail|contact|reach|write to) (?:us|our newsroom|the (?:author|reporter|writer|editor|newsroom))\b[^,“”"]{0,40}\s\S+@\S+$/i,
 );
 
+export const commissions = line(
+  'commission',
+  'Who pays the site for what it shows.',
+  /^advertiser disclosure\b[^“”"]{0,300}$/i,
+  /^(?:(?:many|some|most|all) of )?(?:the )?(?:offers|products|listings|links)\b[^“”"]{0,120}\b(?:compensation|commissions?)\b[^“”"]{0,280}$/i,
+  /^(?:[^“”".]{0,100}, )?(?:we|the site|this site|this website|our site) (?:may |might |will )?(?:also )?(?:earn|receive|get)s? (?:an? |some )?(?:small )?(?:affiliate )?(?:commissions?|compensation)\b[^“”"]{0,250}$/i,
+  /^this (?:article|post|story|page) (?:may |might )?contains? (?:paid |affiliate )+links\b[^“”"]{0,250}$/i,
+);
+
 const DISCLAIMER =
   /^(?:(?:the|all|any) )?(?:views|opinions)(?: (?:and|or) (?:views|opinions))?(?: and (?:\w+ )?(?:statements|conclusions))? expressed\b[^“”"]*\b(?:authors?|writers?|columnists?|contributors?)\b[^“”"]*\b(?:own|alone|solely|not (?:necessarily )?(?:reflect|represent)|necessarily (?:those|shared|reflect|represent))\b[^“”"]*$/i;
 const PIECE = '(?:story|article|piece|report|post|column|op-ed|essay|commentary|interview)';

@@ -1,5 +1,6 @@
 import { endsSentence } from '../text/lines.js';
-import { appeals, disclaimers, paywall, shortcodes } from './appeals.js';
+import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
+import { breaking, controls, permalink } from './media.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST, line } from './rule.js';
 import { neighbours, teasers } from './stories.js';
@@ -34,10 +35,14 @@ export const FURNITURE: readonly FurnitureRule[] = [
   comments,
   neighbours,
   shareBar,
+  controls,
+  breaking,
+  permalink,
   wireSlug,
   wireFoot,
   paywall,
   appeals,
+  commissions,
   disclaimers,
   shortcodes,
   line(

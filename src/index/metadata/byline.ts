@@ -20,7 +20,7 @@ const NAME_ALONE = new RegExp(`^${NAMES}$`, 'u');
 const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|posted|updated|modified|date|dated)(?:\s+(?:on|at))?`;
 const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
-const ROLE = /^(?:\p{L}+\s+){0,2}(?:writer|reporter|correspondent|editor|contributor)s?$/iu;
+const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
 /** Small print of a stamp: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT =
   /^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+\s*min(?:ute)?s?(?:\s+read)?)$/iu;
@@ -39,9 +39,17 @@ export function readStamp(line: string): Stamp | null {
   let stamp = NOTHING;
   let label = '';
   let tells = false;
-  for (const piece of pieces(line)) {
+  const parts = pieces(line);
+  for (const [at, piece] of parts.entries()) {
     if (typeof piece === 'string') {
-      const read = readWords(piece, stamp);
+      const next = parts[at + 1];
+      const hasRole =
+        at === 0 &&
+        typeof next === 'string' &&
+        isRole(next) &&
+        !/^by\s/i.test(piece) &&
+        NAME_ALONE.test(piece);
+      const read = hasRole ? { author: piece } : readWords(piece, stamp);
       if (read === null) return null;
       stamp = { ...stamp, ...read };
       label = labelOf(piece) ?? label;

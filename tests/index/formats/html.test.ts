@@ -159,4 +159,66 @@ c</pre><p>One.<br><br>Two.</p></article>`,
     const wrapped = await parse(page('', `<div class="has-promo">${BODY}${BODY}</div>`));
     expect(wrapped.blocks).toEqual(expect.arrayContaining(PARAGRAPHS));
   });
+
+  it('drops captions by element and by class, and keeps the long texts of a slide show', async () => {
+    const caption = 'Ana Ruiz at the pier in 2011. (Photo by A. Smith)';
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article>${BODY}<figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure>
+        <div class="ArticleImage__photoCaption"><p>${caption}</p></div><p class="wp-caption-text">${caption}</p></article>`,
+      ),
+    );
+    expect(blocks).toEqual(PARAGRAPHS);
+    const slides = PARAGRAPHS.map(
+      (text) => `<figure><img src="a.jpg"><figcaption>${text}</figcaption></figure>`,
+    );
+    const show = await parse(
+      page('', `<article><h1>Three piers</h1><p>Three piers to see.</p>${slides.join('')}</article>`),
+    );
+    expect(show.blocks).toEqual(expect.arrayContaining(PARAGRAPHS));
+  });
+
+  it('drops the card that hovers over a name, and keeps the name', async () => {
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article>${BODY}<p>The plan of <span class="rollover"><a href="/p">Ana Ruiz</a><span class="rollover-block">Ana RuizFares rise MORE</span></span>
+        and the <span class="tooltip">GDP<span class="tooltip">Gross domestic product</span></span> stand.</p></article>`,
+      ),
+    );
+    expect(blocks.at(-1)).toBe('The plan of Ana Ruiz and the GDP stand.');
+  });
+
+  it('drops runs of cards of other stories, and keeps the article’s own sections', async () => {
+    const card = (text: string) =>
+      `<div class="item"><h3><a href="/x">Another story of ${text}</a></h3><p>Somewhere else ${text} was elected mayor of a village, to the dismay of all.</p></div>`;
+    const cards = ['a cat', 'a dog', 'a goat'].map(card).join('');
+    const loud = cards.replaceAll(/<a[^>]*>|<\/a>/g, '').replaceAll('item', 'story');
+    const sections = ['North', 'East', 'West'].map(
+      (name) =>
+        `<section><h3>${name} pier</h3><p>The ${name} pier was mended in May by divers of the town.</p></section>`,
+    );
+    const { blocks } = await parse(
+      page(
+        '',
+        `<div class="content"><h1>Harbour reopens</h1>${BODY}${sections.join('')}<div>${cards}</div><div>${loud}</div></div>`,
+      ),
+    );
+    expect(blocks.join('\n')).not.toMatch(/mayor of a village|Another story/);
+    expect(blocks.filter((block) => block.includes('was mended in May'))).toHaveLength(3);
+  });
+
+  it('takes the marks of footnotes out, and leaves powers, fractions and ordinals', async () => {
+    const { blocks } = await parse(
+      page(
+        '',
+        `<article>${BODY}<p>It killed 12<sup><a href="#fn1">1</a></sup> people<sup>[2]</sup> and 30 sheep<a href="#fn3" role="doc-noteref">3</a>
+        on the 4<sup>th</sup> of May over 30 km<sup>2</sup>; the sea rose 5<sup>1</sup>/<sub>2</sub> metres.<sup>*</sup></p></article>`,
+      ),
+    );
+    expect(blocks.at(-1)).toBe(
+      'It killed 12 people and 30 sheep on the 4th of May over 30 km²; the sea rose 5 1/2 metres.',
+    );
+  });
 });

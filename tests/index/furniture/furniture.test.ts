@@ -224,6 +224,55 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'This article was never published.',
     ],
   },
+  'media controls': {
+    removes: [
+      'JUST WATCHED',
+      'Replay More Videos ...¶MUST WATCH',
+      'MUST WATCH¶00:45',
+      'Image 1 of / 13¶Caption¶Close¶Image 1 of 13',
+      '1 / 5¶Hide caption',
+      'Now Playing¶Video¶01:12 / 03:40',
+      'Unable to play video',
+    ],
+    keeps: [
+      'Close',
+      'Caption',
+      '00:45',
+      '1 of 13',
+      'Play',
+      'Image 1 of the series shows the pier.',
+      'Just watched the ferry leave, she wrote.',
+      'Watch now how she ties the knot, he said.',
+      '09:00¶The ferry leaves.',
+    ],
+  },
+  'breaking label': {
+    removes: ['BREAKING NEWS', 'Breaking News', 'JUST IN', 'This is a developing story and will be updated.'],
+    keeps: [
+      'Breaking news is what he lives for.',
+      'Just in',
+      'Live updates came every hour.',
+      'This is a story.',
+    ],
+  },
+  permalink: {
+    removes: ['https://www.gazette.example/news/quay-148.php', 'Permalink: https://gazette.example/q'],
+    keeps: ['The harbour’s address is https://harbour.example', 'See www.harbour.example for more.'],
+  },
+  commission: {
+    removes: [
+      'Many of the offers that appear on the website are from companies from which we receive compensation.',
+      'If you buy something through our links, we may earn an affiliate commission.',
+      'This post contains affiliate links.',
+      'Advertiser Disclosure',
+    ],
+    keeps: [
+      'The offers came from companies in three towns.',
+      'The links between tax and commissions were “close”, he said.',
+      'They received compensation after nine years, she said.',
+      'This post was vacant for a year.',
+    ],
+  },
   shortcode: {
     removes: [
       '[caption id="a1" width="300"]The harbour at dawn. (Photo: Ana Ruiz)[/caption]',

@@ -1,0 +1,75 @@
+/** Parts of a page that by what its markup calls them are none of the article. */
+import type { HtmlElement } from './html-blocks.js';
+import { anyOf, markupWords } from './html-words.js';
+
+const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
+/** Characters: no caption or box of promotion holds more; a wrapper of the whole page may bear such a name as well. */
+const LONGEST = { label: 200, box: 600 };
+/** A list of other stories may be longer, as long as it is a small part of the page. */
+const SMALL_PART = 5;
+
+/** What is so in an element of any kind. */
+const CAPTION = anyOf(
+  'captions? wp-caption wp-caption-text cutline fig-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline)',
+);
+const LABEL = anyOf(
+  `credits? copyright photographer by-?lines? sr-only screen-reader-text visually-?hidden skip-link
+  (?:article|entry|post|story)-(?:date|time|meta|author) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
+  read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link`,
+);
+const HOVER_PART =
+  /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;
+const HOVER = anyOf('roll-?over hover-?card tool-?tip pop-?over');
+
+/** What is so in a box only: sites give these words to paragraphs and headings too. */
+const PROMOTION = anyOf(
+  `promos? promotions? promo-?(?:box|block|unit) newsletters? sign-?up recirc recirculation taboola outbrain adverts? advertis(?:ement|ements|ing)
+  ad-(?:slot|unit|container|wrapper|box) ads most-?(?:read|popular|viewed) trending related related-(?:articles?|stories|story|content|links|posts|news|coverage)
+  recommend(?:ed|ations?)? see-also read-?(?:more|next|also) also-read more-(?:stories|news|from|on|in|coverage|articles|posts|headlines)
+  (?:next|previous|other|latest|popular|top|similar|suggested|featured|sponsored)-(?:articles?|stories|story|posts?|news|reads|headlines) up-next
+  teasers? cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts`,
+);
+const TOOLS = anyOf(
+  `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
+  breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics(?:-list)? keywords
+  author-(?:bio|box|info|card|details) about-(?:the-)?author bio pagination pager nav-links prev-next toc table-of-contents print-?friendly
+  cookies? consent gdpr paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback`,
+);
+const GALLERY = anyOf(
+  `galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)
+  media-player player-controls audio-player play-?list js-media-video el-video`,
+);
+
+/** A page without the boxes, captions, hover cards and labels that are furniture by their class, id or role. */
+export function withoutNamedFurniture(page: HtmlElement): HtmlElement {
+  const whole = (page.querySelector('body') ?? page).textContent?.length ?? 0;
+  for (const element of [...page.querySelectorAll('body *')]) {
+    const words = markupWords(element);
+    if (words !== '' && isFurniture(element, words, whole)) element.remove();
+  }
+  return page;
+}
+
+function isFurniture(element: HtmlElement, words: string, whole: number): boolean {
+  if (HOVER_PART.test(words)) return fits(element, LONGEST.box);
+  if (HOVER.test(words)) return isWithinHover(element) && fits(element, LONGEST.box);
+  if (LABEL.test(words)) return fits(element, LONGEST.label);
+  if (CAPTION.test(words)) return fits(element, LONGEST.box);
+  if (!BOXES.has(element.localName ?? '')) return false;
+  if (TOOLS.test(words)) return fits(element, LONGEST.box);
+  if (PROMOTION.test(words)) return fits(element, Math.max(LONGEST.box, whole / SMALL_PART));
+  return GALLERY.test(words) && fits(element, LONGEST.box);
+}
+
+/** The card of a hover lies beside the words that it opens from, in an element of the same name. */
+function isWithinHover(element: HtmlElement): boolean {
+  const around = element.parentElement;
+  return around !== null && HOVER.test(markupWords(around));
+}
+
+function fits(element: HtmlElement, longest: number): boolean {
+  return (
+    (element.textContent ?? '').trim().length <= longest &&
+    element.querySelector('h1, main, article') === null
+  );
+}

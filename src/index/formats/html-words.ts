@@ -1,0 +1,38 @@
+import type { HtmlElement } from './html-blocks.js';
+
+/** Attributes by which sites name the parts of their pages. */
+const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-module', 'role'];
+/** Longer ones are made by programs, and tell nothing. */
+const LONGEST = 79;
+const MOST_WORDS = 40;
+/** `has-newsletter` says what is in it, and `no-sidebar` what is not. */
+const SAYS_WHAT_IS_NEAR = /^(?:has|with|no|not|is|hide|show|without)[-_]/i;
+
+/**
+ * What a page's markup calls an element, in small letters and parted by hyphens, with a space on each side:
+ * `class="StoryBody__photoCredit wide"` is ` story-body-photo-credit wide `. Empty where it calls it nothing.
+ */
+export function markupWords(element: HtmlElement): string {
+  let words = '';
+  for (const name of NAMING) {
+    const value = element.getAttribute(name);
+    if (value) words += ` ${value}`;
+  }
+  if (words === '') return '';
+  const tokens = words
+    .split(/\s+/, MOST_WORDS)
+    .filter((word) => word !== '' && word.length <= LONGEST && !SAYS_WHAT_IS_NEAR.test(word));
+  return ` ${tokens.map(hyphened).join(' ')} `;
+}
+
+function hyphened(word: string): string {
+  return word
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .toLowerCase();
+}
+
+/** A pattern for any of the words, whole, in what `markupWords` gives. */
+export function anyOf(words: string): RegExp {
+  return new RegExp(`[ -](?:${words.trim().split(/\s+/).join('|')})(?=[ -])`);
+}

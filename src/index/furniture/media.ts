@@ -1,0 +1,54 @@
+import { type FurnitureRule, LONGEST, line } from './rule.js';
+
+/** What stands around pictures and videos, and above a story that breaks. */
+
+const MOST_CONTROLS = 40;
+/** Words of a player or gallery that hardly stand alone in an article. */
+const CONTROL =
+  /^(?:just watched|must watch|now playing|more videos\b.{0,20}|replay(?: more videos)?\b.{0,20}|(?:image|photo|picture|slide) \d{1,3} (?:of|\/)(?: \/)? ?\d{1,3}|\d{1,3} (?:of|\/) \d{1,3}(?: photos| images| slides)|(?:hide|toggle|show|view) captions?|(?:previous|next) (?:slide|image|photo)|(?:enlarge|expand) (?:this )?image|(?:view|open|see|show) (?:the )?(?:full )?(?:photo )?(?:gallery|slideshow)|(?:enter|exit|view) full ?screen|unable to play (?:video|audio)|your browser does not support\b.{0,80}|this video (?:file )?cannot be played\b.{0,60}|media caption|image caption|play video|tap to unmute|watch (?:live|now|again)|(?:video|media) (?:player )?(?:ad feedback|loading)\.*)$/i;
+/** Words that are a control's only beside another. */
+const BESIDE =
+  /^(?:close|caption|captions|play|pause|mute|unmute|replay|share|previous|next|loading\.*|video|photos?|image|embed|live|source: .{2,30}|\d{1,2}:\d{2}(?::\d{2})?(?:\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}\s*(?:of|\/)\s*\d{1,3}|[•·|/-])$/i;
+/** As a clock of an article never opens: the length of a video. */
+const LENGTH = /^0\d:\d{2}$/;
+
+export const controls: FurnitureRule = {
+  name: 'media controls',
+  why: 'The labels of a video’s or gallery’s buttons, with the times and numbers beside them.',
+  match: (lines, at) => {
+    const isControl = (text: string | undefined) =>
+      text !== undefined && text.length <= 120 && CONTROL.test(text);
+    const isAny = (text: string | undefined) =>
+      isControl(text) ||
+      (text !== undefined && text.length <= 40 && (BESIDE.test(text) || LENGTH.test(text)));
+    if (!isAny(lines[at])) return 0;
+    let start = at;
+    while (at - start < MOST_CONTROLS && isAny(lines[start - 1])) start -= 1;
+    let end = at + 1;
+    while (end - at < MOST_CONTROLS && isAny(lines[end])) end += 1;
+    return lines.slice(start, end).some(isControl) ? end - at : 0;
+  },
+};
+
+export const breaking = line(
+  'breaking label',
+  'The label above a story that breaks.',
+  /^(?:BREAKING(?: NEWS)?|JUST IN|DEVELOPING(?: STORY)?|LIVE UPDATES?|NEWS ALERT|TOP STORY)[:!]?$/,
+  /^Breaking News$/,
+  /^\(?this is a (?:breaking|developing) (?:news )?story\b[^“”"]{0,160}$/i,
+);
+
+/** Lines from the top and from the end, in which a page tells its own address. */
+const EDGE = { top: 8, end: 6 };
+const ADDRESS =
+  /^(?:(?:permalink|link|url|short ?link|article url)\s*:?\s*)?(?:https?:\/\/|www\.)\S{4,300}$/i;
+
+export const permalink: FurnitureRule = {
+  name: 'permalink',
+  why: 'The page’s own address, above or below its text.',
+  match: (lines, at) => {
+    const isAtEdge = at < EDGE.top || lines.length - at <= EDGE.end;
+    const text = lines[at]!;
+    return isAtEdge && lines.length > 1 && text.length <= LONGEST && ADDRESS.test(text) ? 1 : 0;
+  },
+};
