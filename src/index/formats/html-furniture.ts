@@ -42,23 +42,26 @@ const GALLERY = anyOf(
 
 /** A page without the boxes, captions, hover cards and labels that are furniture by their class, id or role. */
 export function withoutNamedFurniture(page: HtmlElement): HtmlElement {
-  const whole = (page.querySelector('body') ?? page).textContent?.length ?? 0;
+  const whole = lengthOf(page.querySelector('body') ?? page);
   for (const element of [...page.querySelectorAll('body *')]) {
     const words = markupWords(element);
-    if (words !== '' && isFurniture(element, words, whole)) element.remove();
+    const longest = words === '' ? 0 : longestFurniture(element, words, whole);
+    // What holds most of a page is the article, whatever it is called.
+    const length = longest > 0 ? lengthOf(element) : 0;
+    const isPart = length <= longest && length * 2 <= whole;
+    if (longest > 0 && isPart && element.querySelector('h1, main, article') === null) element.remove();
   }
   return page;
 }
 
-function isFurniture(element: HtmlElement, words: string, whole: number): boolean {
-  if (HOVER_PART.test(words)) return fits(element, LONGEST.box);
-  if (HOVER.test(words)) return isWithinHover(element) && fits(element, LONGEST.box);
-  if (LABEL.test(words)) return fits(element, LONGEST.label);
-  if (CAPTION.test(words)) return fits(element, LONGEST.box);
-  if (!BOXES.has(element.localName ?? '')) return false;
-  if (TOOLS.test(words)) return fits(element, LONGEST.box);
-  if (PROMOTION.test(words)) return fits(element, Math.max(LONGEST.box, whole / SMALL_PART));
-  return GALLERY.test(words) && fits(element, LONGEST.box);
+/** How many characters an element of these words holds at the most, if it is furniture; 0 where they do not say so. */
+function longestFurniture(element: HtmlElement, words: string, whole: number): number {
+  if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST.box;
+  if (HOVER.test(words)) return isWithinHover(element) ? LONGEST.box : 0;
+  if (LABEL.test(words)) return LONGEST.label;
+  if (!BOXES.has(element.localName ?? '')) return 0;
+  if (PROMOTION.test(words)) return Math.max(LONGEST.box, whole / SMALL_PART);
+  return TOOLS.test(words) || GALLERY.test(words) ? LONGEST.box : 0;
 }
 
 /** The card of a hover lies beside the words that it opens from, in an element of the same name. */
@@ -67,9 +70,6 @@ function isWithinHover(element: HtmlElement): boolean {
   return around !== null && HOVER.test(markupWords(around));
 }
 
-function fits(element: HtmlElement, longest: number): boolean {
-  return (
-    (element.textContent ?? '').trim().length <= longest &&
-    element.querySelector('h1, main, article') === null
-  );
+function lengthOf(element: HtmlElement): number {
+  return (element.textContent ?? '').trim().length;
 }
