@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PlainArticle } from '../src/stores/memory/memory-index.js';
+import type { PlainArticle } from '../src/stores/memory/plain-articles.js';
 import { holdsAnswer } from './judge.js';
 import { readSet, type SetQuestion } from './sets.js';
 

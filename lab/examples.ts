@@ -4,7 +4,7 @@ import { FEATURES } from '../src/answer/sentences/features.js';
 import { askedQuestion } from '../src/question/answer-type.js';
 import type { Embedder, SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
-import { createMemoryIndex } from '../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../src/stores/memory/plain-articles.js';
 import type { Corpus } from './corpora.js';
 import type { Choice } from './fit.js';
 import { holdsAnswer, overlapsGold } from './judge.js';

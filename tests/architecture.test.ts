@@ -17,7 +17,7 @@ const LAYERS: Record<string, readonly string[]> = {
   system: ['errors'],
   language: ['domain', 'errors'],
   'retrieval/ports': ['domain'],
-  'retrieval/lru': ['domain'],
+  'retrieval/lru': [],
   'retrieval/top-k': ['retrieval/ports'],
   'retrieval/article-cache': ['domain', 'retrieval/ports', 'retrieval/lru'],
   'retrieval/inverted-index': [...BASE, 'retrieval/ports', 'retrieval/top-k'],

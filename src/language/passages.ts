@@ -5,6 +5,14 @@ import { countWords } from './sentences.js';
 /** Changes whenever sentences or passages come out differently, so that an index knows it is outdated. */
 export const SPLITTER_VERSION = '1';
 
+interface SplitArticle {
+  readonly title: string | null;
+  readonly text: string;
+  readonly sentences: readonly Range[];
+  /** Half-open ranges of sentence indices. */
+  readonly passages: readonly Range[];
+}
+
 const TARGET_WORDS = 150;
 const MOST_WORDS = 200;
 
@@ -39,6 +47,18 @@ export function splitPassages(text: string, sentences: readonly Range[]): Range[
 /** What is embedded for a passage: its article's title gives it context. */
 export function embeddingText(title: string | null, passageText: string): string {
   return title ? `${title}\n\n${passageText}` : passageText;
+}
+
+/** What is embedded for each passage of an article, in order. */
+export function embeddingTexts({ title, text, sentences, passages }: SplitArticle): string[] {
+  return passages.map(({ start, end }) =>
+    embeddingText(title, text.slice(sentences[start]!.start, sentences[end - 1]!.end)),
+  );
+}
+
+/** The hash of what is embedded for each passage of an article, in order. */
+export function passageHashes(article: SplitArticle): string[] {
+  return embeddingTexts(article).map(passageHash);
 }
 
 /** SHA-256 in hex of what is embedded: equal text has an equal vector, wherever it stands. */

@@ -1,11 +1,11 @@
 import type { Article, Passage } from '../domain.js';
-import { createShelf, type Shelf } from './lru.js';
+import { createLru, type Lru } from './lru.js';
 import type { SearchIndex } from './ports.js';
 
 /** Characters of the articles that are kept of an index: some two thousand reports, and what was read in them. */
 const CHARACTERS = 8_000_000;
 
-const shelves = new WeakMap<SearchIndex, Shelf<string>>();
+const caches = new WeakMap<SearchIndex, Lru<string, Article>>();
 
 /**
  * Passages of an index, in the order asked for. An article stays the same object from one question to the next as long
@@ -13,14 +13,14 @@ const shelves = new WeakMap<SearchIndex, Shelf<string>>();
  * it.
  */
 export async function passagesOf(index: SearchIndex, numbers: readonly number[]): Promise<Passage[]> {
-  const shelf = shelves.get(index) ?? createShelf(CHARACTERS);
-  shelves.set(index, shelf);
+  const cache = caches.get(index) ?? createLru<string, Article>(CHARACTERS, ({ text }) => text.length);
+  caches.set(index, cache);
   const passages = await index.passages(numbers);
-  return passages.map((passage) => ({ ...passage, article: kept(passage.article, shelf) }));
+  return passages.map((passage) => ({ ...passage, article: kept(passage.article, cache) }));
 }
 
-function kept(article: Article, shelf: Shelf<string>): Article {
-  const known = shelf.get(article.id);
-  if (!known) shelf.add(article.id, article);
+function kept(article: Article, cache: Lru<string, Article>): Article {
+  const known = cache.get(article.id);
+  if (!known) cache.add(article.id, article);
   return known ?? article;
 }

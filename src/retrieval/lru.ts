@@ -1,35 +1,35 @@
-import type { Article } from '../domain.js';
-
-/** The articles used last, each as one object. */
-export interface Shelf<Key> {
-  get(key: Key): Article | undefined;
-  add(key: Key, article: Article): void;
+/** What was used last, each as one object. */
+export interface Lru<Key, Value> {
+  get(key: Key): Value | undefined;
+  add(key: Key, value: Value): void;
 }
 
-/** Keeps what was used last, up to so many characters of text in all, and at least one article. */
-export function createShelf<Key>(mostCharacters: number): Shelf<Key> {
+/** Keeps what was used last, up to a size of `most` in all, and at least one. A value's size never changes. */
+export function createLru<Key, Value extends object>(
+  most: number,
+  sizeOf: (value: Value) => number,
+): Lru<Key, Value> {
   /** That used last at the end. */
-  const articles = new Map<Key, Article>();
-  let characters = 0;
-  function remove(key: Key): Article | undefined {
-    const article = articles.get(key);
-    if (articles.delete(key)) characters -= article!.text.length;
-    return article;
+  const values = new Map<Key, Value>();
+  let size = 0;
+  function remove(key: Key): void {
+    const value = values.get(key);
+    if (value && values.delete(key)) size -= sizeOf(value);
   }
-  function add(key: Key, article: Article): void {
+  function add(key: Key, value: Value): void {
     remove(key);
-    articles.set(key, article);
-    characters += article.text.length;
-    for (const oldest of articles.keys()) {
-      if (characters <= mostCharacters || oldest === key) return;
+    values.set(key, value);
+    size += sizeOf(value);
+    for (const oldest of values.keys()) {
+      if (size <= most || oldest === key) return;
       remove(oldest);
     }
   }
   return {
     get(key) {
-      const article = articles.get(key);
-      if (article) add(key, article);
-      return article;
+      const value = values.get(key);
+      if (value) add(key, value);
+      return value;
     },
     add,
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleQuestions } from '../../src/answer/example-questions.js';
 import { findEvidence } from '../../src/answer/find.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const embedder = createBuiltinEmbedder();
 

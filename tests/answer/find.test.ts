@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../../src/answer/find.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const embedder = createBuiltinEmbedder();
 const index = await createMemoryIndex(

@@ -3,7 +3,7 @@ import { findEvidence } from '../../src/answer/find.js';
 import { composeQuotes } from '../../src/answer/quotes/compose.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import type { Reader } from '../../src/retrieval/ports.js';
-import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const TEXT =
   'The ferry to Storvik leaves at noon. The ferry to Lisand was bought by the brothers Vik. It is blue.';

@@ -5,7 +5,7 @@ import type { SetQuestion } from '../../lab/sets.js';
 import { chooseWeight, effectsOf, effectsTable, type Ranks, ranksOf, WEIGHTS } from '../../lab/tune.js';
 import { tokenize } from '../../src/language/tokens.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 /** A table in which weight `at` gains `value`, surely if `low` is above 0, and all others nothing. */
 const table = (at: number, value: number, low: number) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleMetadata } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { buildQuery, mention, metBy, neighbours } from '../../src/question/parse.js';
-import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(
   [

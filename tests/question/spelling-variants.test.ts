@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { buildQuery } from '../../src/question/parse.js';
-import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(
   [

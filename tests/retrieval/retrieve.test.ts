@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Embedder } from '../../src/retrieval/ports.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
-import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 /** Two directions: texts about a ship, and all others. A model that knows "vessel" to be one. */
 const embedder: Embedder = {

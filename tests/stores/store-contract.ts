@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
+import { embeddedTexts } from '../../src/index/building/embed.js';
 import { contentStems } from '../../src/language/tokens.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { buildLexicalIndex } from '../../src/retrieval/inverted-index/lexical-index.js';
 import type { IndexStore, PassageHit, SearchIndex } from '../../src/retrieval/ports.js';
-import { corpus, embeddedTexts, prepare, preparedIn, store, vectorsOf } from '../support/corpus.js';
+import { corpus, prepare, preparedIn, store, vectorsOf } from '../support/corpus.js';
 
 const embedder = createBuiltinEmbedder();
 const QUESTIONS = [

@@ -1,6 +1,7 @@
 /** Articles for tests of the index, prepared as the indexer would. */
 import { createHash } from 'node:crypto';
-import { embeddingText, passageHash, splitPassages } from '../../src/language/passages.js';
+import { embeddedTexts } from '../../src/index/building/embed.js';
+import { splitPassages } from '../../src/language/passages.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import type { Embedder, IndexStore, PreparedArticle } from '../../src/retrieval/ports.js';
 
@@ -55,18 +56,6 @@ export function corpus(count: number, sentences?: number): PreparedArticle[] {
       publisher: i % 2 ? 'The Odd Courier' : 'The Even Post',
       published: `2024-01-${String((i % 28) + 1).padStart(2, '0')}`,
     }),
-  );
-}
-
-/** What is embedded for each passage of the articles, by hash. */
-export function embeddedTexts(articles: readonly PreparedArticle[]): Map<string, string> {
-  return new Map(
-    articles.flatMap(({ title, text, sentences, passages }) =>
-      passages.map(({ start, end }) => {
-        const embedded = embeddingText(title, text.slice(sentences[start]!.start, sentences[end - 1]!.end));
-        return [passageHash(embedded), embedded] as const;
-      }),
-    ),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Embeds the passages whose vectors are not known yet. */
 
-import { embeddingText, passageHash } from '../../language/passages.js';
+import { embeddingTexts, passageHash } from '../../language/passages.js';
 import type { Embedder, IndexBuild, PreparedArticle } from '../../retrieval/ports.js';
 
 /** Kept in one go: what a build that breaks off may lose, besides what was on the way. */
@@ -38,12 +38,5 @@ export async function embedUnknown(
 
 /** What is embedded for each passage, by its hash; passages with equal text share one. */
 export function embeddedTexts(articles: readonly PreparedArticle[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { title, text, sentences, passages } of articles) {
-    for (const { start, end } of passages) {
-      const embedded = embeddingText(title, text.slice(sentences[start]!.start, sentences[end - 1]!.end));
-      texts.set(passageHash(embedded), embedded);
-    }
-  }
-  return texts;
+  return new Map(articles.flatMap(embeddingTexts).map((text) => [passageHash(text), text]));
 }

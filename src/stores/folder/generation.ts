@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { embeddingText, passageHash } from '../../language/passages.js';
+import { passageHashes } from '../../language/passages.js';
 import { columnsFromBytes } from '../../retrieval/inverted-index/columns.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
 import { matches, replaceDurably } from '../../system/durable-files.js';
@@ -25,14 +25,6 @@ export interface Generation {
   readonly lexical: Uint8Array;
   readonly vectors: VectorFiles;
   close(): Promise<void>;
-}
-
-/** The hash of each passage's embedded text, in order. */
-export function passageHashes({ title, text, sentences, passages }: PreparedArticle): string[] {
-  return passages.map(({ start, end }) => {
-    const passage = text.slice(sentences[start]!.start, sentences[end - 1]!.end);
-    return passageHash(embeddingText(title, passage));
-  });
 }
 
 /** Opens a generation. Throws `UserError` naming the file when it is damaged beyond repair. */

@@ -1,9 +1,11 @@
 /** A generation, ready to be searched. */
 import { join } from 'node:path';
-import type { Article, ArticleFilter, ArticleSummary, Passage, Range } from '../../domain.js';
+import type { Article, ArticleSummary, Passage, Range } from '../../domain.js';
 import { lexicalIndexFromBytes } from '../../retrieval/inverted-index/lexical-index.js';
+import { createLru } from '../../retrieval/lru.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { damaged } from '../../system/durable-files.js';
+import { matchesFilter } from '../article-filter.js';
 import type { ArticleFile } from './articles.js';
 import type { Generation } from './generation.js';
 import { infoOf } from './manifest.js';
@@ -103,44 +105,20 @@ interface Parsed {
 /** Reads articles, each once at a time, and keeps those used last. */
 function createParsed(file: ArticleFile): (place: number) => Promise<Parsed> {
   const reading = new Map<number, Promise<Parsed>>();
-  const atHand = new Map<number, Parsed>();
-  let characters = 0;
+  const atHand = createLru<number, Parsed>(CHARACTERS_AT_HAND, ({ article }) => article.text.length);
 
   const read = async (place: number): Promise<Parsed> => {
     const { text, sentences, passages } = await file.prepared(place);
     const parsed = { article: { ...file.summaries[place]!, text, sentences }, passages };
-    atHand.set(place, parsed);
-    characters += text.length;
-    for (const [oldest, { article }] of atHand) {
-      if (characters <= CHARACTERS_AT_HAND || oldest === place) break;
-      atHand.delete(oldest);
-      characters -= article.text.length;
-    }
+    atHand.add(place, parsed);
     return parsed;
   };
 
   return async (place) => {
     const known = atHand.get(place);
-    if (known) {
-      // What was used last stands last.
-      atHand.delete(place);
-      atHand.set(place, known);
-      return known;
-    }
+    if (known) return known;
     const pending = reading.get(place) ?? read(place).finally(() => reading.delete(place));
     reading.set(place, pending);
     return pending;
   };
-}
-
-/** Whether all that the filter names holds of the article. */
-function matchesFilter(article: ArticleSummary, filter: ArticleFilter | undefined): boolean {
-  if (!filter) return true;
-  const { articleIds, outlet, since, until } = filter;
-  return (
-    (articleIds === undefined || articleIds.includes(article.id)) &&
-    (outlet === undefined || article.publisher?.toLowerCase() === outlet.toLowerCase()) &&
-    (since === undefined || (article.published !== null && article.published >= since)) &&
-    (until === undefined || (article.published !== null && article.published <= until))
-  );
 }

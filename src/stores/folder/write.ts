@@ -1,11 +1,12 @@
 /** Writes a new generation: what is kept is copied, linked or merged from the live one, what is fresh is made. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { passageHashes } from '../../language/passages.js';
 import { GONE } from '../../retrieval/inverted-index/merge.js';
 import type { IndexInfo, PreparedArticle } from '../../retrieval/ports.js';
 import { syncPath, writeDurably } from '../../system/durable-files.js';
 import { type ArticleFile, lineOf } from './articles.js';
-import { ARTICLES, LEXICAL, passageHashes } from './generation.js';
+import { ARTICLES, LEXICAL } from './generation.js';
 import { type LexicalPlan, lexicalBytes } from './lexical.js';
 import type { Live } from './live.js';
 import { writeManifest } from './manifest.js';

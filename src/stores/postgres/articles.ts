@@ -1,6 +1,6 @@
 /** Articles and passages of one generation, read from the database. */
 import type { Article, ArticleFilter, ArticleSummary, Passage } from '../../domain.js';
-import { createShelf } from '../../retrieval/lru.js';
+import { createLru } from '../../retrieval/lru.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
 import type { Session } from './connection.js';
 import { unflatten } from './rows.js';
@@ -51,7 +51,7 @@ export function filterClause(filter: ArticleFilter | undefined, values: unknown[
 export function createArticleReader(session: Session, schema: string, generation: number) {
   const members = `FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article WHERE m.generation = $1`;
   /** They never change: another version has another key. */
-  const kept = createShelf<number>(KEPT_CHARACTERS);
+  const kept = createLru<number, Article>(KEPT_CHARACTERS, ({ text }) => text.length);
   /** By public id. */
   const keys = new Map<string, number>();
 

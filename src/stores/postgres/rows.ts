@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Range } from '../../domain.js';
-import { embeddingText, passageHash } from '../../language/passages.js';
+import { passageHashes } from '../../language/passages.js';
 import { WORDS_VERSION } from '../../language/tokens.js';
 import { buildColumns, type LexicalColumns, postingsOf } from '../../retrieval/inverted-index/postings.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
@@ -90,13 +90,6 @@ export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows
     hashes: passageHashes(given),
     postings: columns.terms.map((stem, t) => postingOf(columns, stem, t)),
   };
-}
-
-export function passageHashes({ title, text, sentences, passages }: PreparedArticle): string[] {
-  return passages.map(({ start, end }) => {
-    const passage = text.slice(sentences[start]!.start, sentences[end - 1]!.end);
-    return passageHash(embeddingText(title, passage));
-  });
 }
 
 /** PostgreSQL keeps any character but NUL; its stand-in is as long, so that every offset holds. */

@@ -4,7 +4,7 @@ import { readSentence } from '../../../src/answer/sentences/sentence.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { askedQuestion } from '../../../src/question/answer-type.js';
 import { buildQuery } from '../../../src/question/parse.js';
-import { createMemoryIndex } from '../../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 
 const embedder = createBuiltinEmbedder();
 async function answerIn(text: string, question: string): Promise<string | null> {

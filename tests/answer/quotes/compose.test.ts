@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../../../src/answer/find.js';
 import { composeQuotes, isVerbatim, quoteOf } from '../../../src/answer/quotes/compose.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
-import { createMemoryIndex } from '../../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 
 const embedder = createBuiltinEmbedder();
 const HARBOUR = {

@@ -3,7 +3,7 @@ import type { Evidence } from '../../../src/answer/evidence.js';
 import { helpfulCount } from '../../../src/answer/quotes/helpful.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { buildQuery } from '../../../src/question/parse.js';
-import { createMemoryIndex } from '../../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 import { article } from '../../support/assistant.js';
 
 const FERRY = article({

@@ -3,10 +3,11 @@ import { readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:f
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { embeddedTexts } from '../../../src/index/building/embed.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { PreparedArticle, SearchIndex } from '../../../src/retrieval/ports.js';
 import { readManifest } from '../../../src/stores/folder/manifest.js';
-import { corpus, embeddedTexts, prepare, preparedIn, store, vectorsOf } from '../../support/corpus.js';
+import { corpus, prepare, preparedIn, store, vectorsOf } from '../../support/corpus.js';
 import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
 

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { embeddedTexts } from '../../../src/index/building/embed.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { createPostgresStore } from '../../../src/stores/postgres/postgres-store.js';
-import { corpus, embeddedTexts, store, vectorsOf } from '../../support/corpus.js';
+import { corpus, store, vectorsOf } from '../../support/corpus.js';
 import { testDatabase } from '../../support/postgres.js';
 import { storeContract } from '../store-contract.js';
 
