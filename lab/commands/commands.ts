@@ -13,8 +13,11 @@ export const main = commandLine('npm run --silent', {
   eval: {
     summary:
       'Measures the answers over evaluation sets: folders with questions.jsonl and articles/. With --cases, over a folder ' +
-      'with cases.jsonl: conversations, each with what a right answer looks like.',
-    usage: 'SET... [--cases DIR] [--json] [--limit N] [--model ID] [--reranker ID] [--reader ID]',
+      'with cases.jsonl: conversations, each with what a right answer looks like. With --speakers, the names under ' +
+      'quotes instead: over articles.jsonl with marked attributions, a .txt of cases, or, to be read, any articles.',
+    usage:
+      'SET... [--cases DIR] [--json] [--limit N] [--model ID] [--reranker ID] [--reader ID] | --speakers SET... ' +
+      '[--half tune|check] [--list] [--sample N] [--seed N] [--limit N]',
     takesArguments: true,
     options: {
       cases: { type: 'string' },
@@ -23,6 +26,11 @@ export const main = commandLine('npm run --silent', {
       model: { type: 'string' },
       reranker: { type: 'string' },
       reader: { type: 'string' },
+      speakers: { type: 'boolean' },
+      half: { type: 'string' },
+      list: { type: 'boolean' },
+      sample: { type: 'string' },
+      seed: { type: 'string' },
     },
     load: async () => (await import('./eval.js')).evaluate,
   },

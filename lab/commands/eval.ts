@@ -9,8 +9,13 @@ import { type CaseResult, casesReport } from '../cases-report.js';
 import { reportJson, reportTable, type SetReport } from '../report.js';
 import { evaluateSet } from '../run.js';
 import { type EvaluationSet, readSet } from '../sets.js';
+import { evaluateSpeakers } from './speakers.js';
 
 export const evaluate: Execute = async ({ values, positionals }, io) => {
+  if (values.speakers) {
+    for (const path of positionals) io.stdout.write(`${path}\n${await evaluateSpeakers(path, values)}\n`);
+    return 0;
+  }
   const cases = values.cases as string | undefined;
   if (cases !== undefined) io.stdout.write(`${casesReport(await askCases(cases, values, io))}\n`);
   else if (positionals.length === 0)

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Values } from '../../src/commands/command.js';
+import { judge, KINDS, readAnnotated, type Verdict } from '../speakers/annotated.js';
+import { drawn, type GivenName, namesGiven } from '../speakers/archive.js';
+import { faultOf, parseCases } from '../speakers/cases.js';
+
+/**
+ * Measures who is said to speak: on annotated news (a folder with `articles.jsonl`), on cases (a `.txt`), or, as a list
+ * to be judged by reading, over any folder of articles.
+ */
+export async function evaluateSpeakers(
+  path: string,
+  { limit, half, list, sample, seed }: Values,
+): Promise<string> {
+  const most = limit === undefined ? Infinity : Number(limit);
+  if (path.endsWith('.txt')) return reportCases(await readFile(path, 'utf8'));
+  if (existsSync(join(path, 'articles.jsonl'))) {
+    const articles = (await readAnnotated(path)).filter(
+      (_, i) => half === undefined || i % 2 === (half === 'check' ? 1 : 0),
+    );
+    return reportAnnotated(articles.slice(0, most).flatMap(judge), list === true);
+  }
+  const folder = existsSync(join(path, 'articles')) ? join(path, 'articles') : path;
+  const { names, sentences, ms } = await namesGiven(folder, most);
+  const head = `${names.length} names given to ${sentences} sentences, ${names.filter(({ labelled }) => labelled).length} by labels; ${ms.toFixed(0)} ms`;
+  return [head, ...drawn(names, Number(sample ?? 0), Number(seed ?? 1)).map(shown)].join('\n\n');
+}
+
+function reportCases(text: string): string {
+  const cases = parseCases(text);
+  const faults = cases.flatMap((one) => {
+    const fault = faultOf(one);
+    return fault === null ? [] : [`${one.name ?? '-'} and not ${fault} | ${one.marked}`];
+  });
+  return [...faults, `${cases.length - faults.length} of ${cases.length} cases hold`].join('\n');
+}
+
+const share = (part: number, whole: number): string =>
+  `${(part / Math.max(1, whole)).toFixed(3)}  ${part} of ${whole}`;
+
+function reportAnnotated(verdicts: readonly Verdict[], isListed: boolean): string {
+  const given = verdicts.filter((one) => one.given !== null);
+  const rows = KINDS.map((kind) => {
+    const all = verdicts.filter((one) => one.kind === kind);
+    return `found: ${kind.padEnd(12)} ${share(all.filter(({ right }) => right).length, all.length)}`;
+  });
+  const precision = `right of names given ${share(given.filter(({ right }) => right).length, given.length)}`;
+  const line = ({ kind, given, sources, sentence, article }: Verdict): string =>
+    `[${kind ?? '-'}] ${given ?? '-'} | ${sources.join(' ; ')} | ${sentence.replace(/\s+/g, ' ')} (${article})`;
+  const listed = isListed
+    ? [
+        'WRONG',
+        ...given.filter(({ right }) => !right).map(line),
+        'MISSED',
+        ...verdicts.filter(({ kind, right, given }) => kind !== null && !right && given === null).map(line),
+      ]
+    : [];
+  return [...listed, precision, ...rows].join('\n');
+}
+
+function shown({ path, name, role, labelled, sentence, before, after }: GivenName): string {
+  return `### ${path}\n${before}‹${sentence}›${after}\n=> ${name} <${role ?? ''}>${labelled ? ' (label)' : ''}`;
+}
