@@ -9,8 +9,8 @@ import type { Article, Range, Speaker } from '../domain.js';
 import { findPeople } from '../language/people.js';
 import { claimsIn } from './claims.js';
 import { isQuotation, isWord, type Word, wordsOf } from './clause-words.js';
+import { isPersonal, labelledSpeakers } from './conversation.js';
 import { startReading } from './discourse.js';
-import { labelledSpeakers } from './labels.js';
 import { plainQuotations, type Quotation } from './quotations.js';
 import { resolveSubject } from './references.js';
 
@@ -43,7 +43,6 @@ export function agree(voices: readonly Voice[]): boolean {
 export function attributeSentences(article: Pick<Article, 'text' | 'sentences'>): readonly Voice[] {
   const { text, sentences } = article;
   const people = findPeople(text);
-  const labelled = labelledSpeakers(article, people);
   const quotations = plainQuotations(article);
   let passed = 0;
   const words = sentences.map(({ start, end }): readonly Word[] => {
@@ -54,15 +53,19 @@ export function attributeSentences(article: Pick<Article, 'text' | 'sentences'>)
     const relative = inside.map((one) => ({ start: one.start - start, end: one.end - start }));
     return wordsOf(text.slice(start, end), relative);
   });
+  const claims = words.map(claimsIn);
+  const labelled = labelledSpeakers(article, people, words, claims);
   const paragraphs = paragraphNumbers(article);
   const reading = startReading(article, people, words, paragraphs);
   const voices = sentences.map((_, i): Voice | null => {
     const speaker = labelled[i];
-    if (speaker) return { speakers: [speaker], unnamed: false, labelled: true };
+    // A sentence that says itself whose words it reports is theirs, unless somebody says so of himself.
+    const isOwn = speaker === undefined || !isPersonal(words[i]!);
+    const own = isOwn ? claims[i]! : [];
+    if (speaker && own.length === 0) return { speakers: [speaker], unnamed: false, labelled: true };
     if (speaker === null) return SOMEBODY;
-    const claims = claimsIn(words[i]!);
-    if (claims.length === 0) return null;
-    const spoken = claims.map(({ subject, from }) => resolveSubject(reading, subject, i, from));
+    if (own.length === 0) return null;
+    const spoken = own.map(({ subject, from }) => resolveSubject(reading, subject, i, from));
     return together(spoken);
   });
   inheritThroughQuotations(article, quotations, voices);

@@ -1,6 +1,7 @@
 /** Transcripts and interviews: "MR. FENWICK:" at the head of a line says whose words follow. */
 import type { Article, Speaker } from '../domain.js';
-import { isRole, LOWER, type Person, splitRole, trimRun, UPPER } from '../language/people.js';
+import { isGivenName } from '../language/given-names.js';
+import { isRole, isThing, LOWER, type Person, splitRole, trimRun, UPPER } from '../language/people.js';
 
 const LABEL = new RegExp(
   String.raw`^([${UPPER}][^:()\n“”"?!,;]{0,48}?)(?: \(([^()\n]{2,40})\))?:(?=\s|$)`,
@@ -8,56 +9,66 @@ const LABEL = new RegExp(
 );
 /** Lines of a page that look like a speaker's. */
 const FURNITURE =
-  /\b(?:photo|photos|image|images|video|note|update|updated|correction|watch|read|listen|source|sources|more|related|tags|topics|breaking|exclusive|live|analysis|opinion|caption|credit|copyright|date|time|place|venue|price|cost|tickets|address|phone|email|website|result|score|attendance|pros|cons|background|summary)\b/i;
+  /\b(?:photos?|images?|videos?|notes?|updated?|corrections?|watch|read|listen|sources?|more|related|tags|topics|breaking|exclusive|live|analysis|opinion|caption|credit|copyright|date|time|place|venue|price|cost|tickets|address|phone|email|website|results?|score|attendance|pros?|cons?|best|worst|winners?|losers?|background|summary|sports?|news|chapter|part|decision|verdict|today|week|day)\b/i;
 const LOWER_CASE = new RegExp(`[${LOWER}]`, 'u');
 const WORD_START = new RegExp(`([${UPPER}])([${UPPER}]+)`, 'gu');
 
-interface Label {
+export interface Label {
   readonly sentence: number;
   readonly words: string;
   /** What stands in brackets behind it: "CHAIR (Ms. DALY):". */
   readonly aside: string | undefined;
 }
 
-/**
- * Who speaks each sentence by its label, or by the last label before it: null where a label names nobody that can be
- * told, undefined where no label holds. Fewer than two different labels make no conversation.
- */
-export function labelledSpeakers(
-  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
-  people: readonly Person[],
-): (Speaker | null | undefined)[] {
-  const gap = (i: number): string => text.slice(sentences[i - 1]?.end ?? 0, sentences[i]!.start);
-  const found = sentences.flatMap(({ start, end }, sentence): Label[] => {
-    if (sentence > 0 && !gap(sentence).includes('\n')) return [];
-    const [, words, aside] = LABEL.exec(text.slice(start, end)) ?? [];
+const gapBefore = ({ text, sentences }: Pick<Article, 'text' | 'sentences'>, i: number): string =>
+  text.slice(sentences[i - 1]?.end ?? 0, sentences[i]!.start);
+
+/** The lines of an article that begin with a word or a few and a colon. */
+export function labelsOf(article: Pick<Article, 'text' | 'sentences'>): Label[] {
+  const { text, sentences } = article;
+  return sentences.flatMap(({ start, end }, sentence): Label[] => {
+    if (sentence > 0 && !gapBefore(article, sentence).includes('\n')) return [];
+    const [, words, aside] = LABEL.exec(text.slice(start, Math.min(end, start + 120))) ?? [];
     return words && isCapitalised(words) ? [{ sentence, words, aside }] : [];
   });
+}
+
+/** Whom each label names: null for somebody it does not name. A label that is no person's is left out. */
+export function bearersOf(labels: readonly Label[], people: readonly Person[]): Map<string, Speaker | null> {
   const counts = new Map<string, number>();
-  for (const { words } of found) counts.set(words, (counts.get(words) ?? 0) + 1);
-  const recurring = [...counts.values()].filter((count) => count > 1).length;
-  const speakers = new Map<string, Speaker | null>();
-  for (const label of found) {
-    const speaker = speakerOfLabel(label, people, recurring > 1 && counts.get(label.words)! > 1);
-    if (speaker !== undefined && !speakers.get(label.words)) speakers.set(label.words, speaker);
+  for (const { words } of labels) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const bearers = new Map<string, Speaker | null>();
+  for (const label of labels) {
+    if (bearers.get(label.words)) continue;
+    const speaker = speakerOfLabel(label, people, counts.get(label.words)! > 1);
+    if (speaker !== undefined) bearers.set(label.words, speaker);
   }
-  if (speakers.size < 2) return sentences.map(() => undefined);
-  const labels = found.filter(({ words }) => speakers.has(words));
-  const at = new Map(labels.map(({ sentence, words }) => [sentence, speakers.get(words)!]));
-  const lastLabel = labels.at(-1)!.sentence;
-  let current: Speaker | null | undefined;
-  return sentences.map(({ start }, i) => {
-    const isNewParagraph = /\n[^\S\n]*\n/.test(gap(i));
-    if (at.has(i)) current = at.get(i)!;
-    else if (isNewParagraph && (i > lastLabel || !carriesOn(text, start))) current = undefined;
+  return bearers;
+}
+
+/** The sentences that each label holds for, by the label's words: its own, and what goes on with it. */
+export function turnsOf(
+  article: Pick<Article, 'text' | 'sentences'>,
+  labels: readonly Label[],
+): (string | undefined)[] {
+  const at = new Map(labels.map(({ sentence, words }) => [sentence, words]));
+  const lastLabel = labels.at(-1)?.sentence ?? -1;
+  let current: string | undefined;
+  return article.sentences.map((_, i) => {
+    const isNewParagraph = /\n[^\S\n]*\n/.test(gapBefore(article, i));
+    if (at.has(i)) current = at.get(i);
+    else if (isNewParagraph && (i > lastLabel || !carriesOn(article, i))) current = undefined;
     return current;
   });
 }
 
-/** Whether a paragraph without a label may belong to the one before: no stage direction, no time code, and no question. */
-function carriesOn(text: string, start: number): boolean {
-  const paragraph = /^[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*)*/.exec(text.slice(start))![0].trimEnd();
-  return /^[“"‘'\p{L}]/u.test(paragraph) && !/\?["”’)]*$/.test(paragraph);
+/** Whether a paragraph without a label may belong to the one before: no stage direction, time code, heading or question. */
+function carriesOn({ text, sentences }: Pick<Article, 'text' | 'sentences'>, first: number): boolean {
+  let last = first;
+  while (last + 1 < sentences.length && !gapBefore({ text, sentences }, last + 1).includes('\n')) last += 1;
+  const paragraph = text.slice(sentences[first]!.start, sentences[last]!.end);
+  const isHeading = last === first && !/[.!…:”"’')\]–—-]$/.test(paragraph);
+  return /^[“"‘'\p{L}]/u.test(paragraph) && !/\?["”’)]*$/.test(paragraph) && !isHeading;
 }
 
 function isCapitalised(words: string): boolean {
@@ -65,7 +76,7 @@ function isCapitalised(words: string): boolean {
   return list.length <= 5 && list.every((word) => /^[^\p{Ll}]/u.test(word)) && !/\d/.test(words);
 }
 
-/** Whom a label names; null for somebody it does not name, undefined where it is none. */
+/** Whom a label names; null for somebody it does not name, undefined where it is nobody's. */
 function speakerOfLabel(
   { words, aside }: Label,
   people: readonly Person[],
@@ -82,11 +93,13 @@ function speakerOfLabel(
   const { name, role } = splitRole(trimRun(titled));
   const named = aside ? splitRole(inSmallLetters(aside)).name : null;
   if (named) return { name: named, role: titled };
+  const parts = name.split(' ');
+  if (name === '' || isThing(parts)) return undefined;
   const known = people.filter((one) => matches(one.name, name) && LOWER_CASE.test(one.name));
   if (known.length === 1) return { name: known[0]!.name, role: known[0]!.role ?? role };
   const hasTitle = titled.split(' ').some((word) => isRole(word));
-  if (recurs || (!isSmall && hasTitle)) return name === '' ? undefined : { name, role };
-  return undefined;
+  const isPersonal = hasTitle || isGivenName(parts[0]!) || !isSmall;
+  return isPersonal && (recurs || (!isSmall && hasTitle)) ? { name, role } : undefined;
 }
 
 const plain = ({ name, role }: Person): Speaker => ({ name, role });

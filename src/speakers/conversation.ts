@@ -1,0 +1,45 @@
+/**
+ * Whether labelled lines are a conversation. Places, sections and prizes stand before a colon too; people who talk to
+ * each other say "I" and "you" and ask, and seldom report what others said.
+ */
+import type { Article, Speaker } from '../domain.js';
+import type { Person } from '../language/people.js';
+import type { Claim } from './claims.js';
+import { isQuotation, type Word } from './clause-words.js';
+import { bearersOf, labelsOf, turnsOf } from './labels.js';
+
+/** At least so much of what the labels hold for is in the first or second person, and at most so much is attributed. */
+const LEAST_PERSONAL = 0.2;
+const MOST_ATTRIBUTED = 0.2;
+const PERSONAL = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|we'll|us|our|you|you're|you've|your)$/;
+
+/**
+ * Who speaks each sentence by its label, or by the last label before it: null where a label names nobody that can be
+ * told, undefined where no label holds. Fewer than two different labels make no conversation.
+ */
+export function labelledSpeakers(
+  article: Pick<Article, 'text' | 'sentences'>,
+  people: readonly Person[],
+  words: readonly (readonly Word[])[],
+  claims: readonly (readonly Claim[])[],
+): (Speaker | null | undefined)[] {
+  const labels = labelsOf(article);
+  const bearers = labels.length < 2 ? new Map<string, Speaker | null>() : bearersOf(labels, people);
+  if (bearers.size < 2) return article.sentences.map(() => undefined);
+  const turns = turnsOf(
+    article,
+    labels.filter(({ words }) => bearers.has(words)),
+  );
+  const held = turns.flatMap((turn, i) => (turn === undefined ? [] : [i]));
+  const impersonal = held.filter((i) => !isPersonal(words[i]!));
+  const attributed = impersonal.filter((i) => claims[i]!.some(({ subject }) => subject.kind !== 'unnamed'));
+  const personal = held.length - impersonal.length;
+  if (personal < LEAST_PERSONAL * held.length || attributed.length > MOST_ATTRIBUTED * held.length)
+    return article.sentences.map(() => undefined);
+  return turns.map((turn) => (turn === undefined ? undefined : bearers.get(turn)!));
+}
+
+/** Whether a sentence, outside its quotations, is addressed to somebody or said of oneself. */
+export function isPersonal(words: readonly Word[]): boolean {
+  return words.some((word) => !isQuotation(word) && (PERSONAL.test(word.lower) || word.text === '?'));
+}
