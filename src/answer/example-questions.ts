@@ -1,4 +1,5 @@
 import type { Article } from '../domain.js';
+import { LOCATIVES } from '../language/lexicon/function-words.js';
 import { CAPITALISED_RUN, trimRun } from '../language/people.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { attributeSentences, soleSpeaker } from '../speakers/attribute.js';
@@ -9,7 +10,6 @@ const MOST_ARTICLES = 40;
 const MOST_SENTENCES = 200;
 /** How many questions of one article are tried: each costs a search. */
 const MOST_TRIED = 6;
-const WHERE = new Set(['in', 'at', 'near', 'from']);
 
 /**
  * Questions that the articles answer: what a person they quote says about a name beside it, or what is known of the thing
@@ -79,7 +79,7 @@ function topicOf(sentence: string, speaker: string): string | undefined {
     // The capital after a full stop or an opening quotation mark may be the sentence's own.
     const [, before] = /(\p{L}+),? $/u.exec(sentence.slice(0, index)) ?? [];
     const isNumbered = /^ \d/.test(sentence.slice(index + words.length));
-    if (!before || WHERE.has(before) || isNumbered || name.length < 2) continue;
+    if (!before || LOCATIVES.has(before) || before === 'from' || isNumbered || name.length < 2) continue;
     if (!name.split(/\s+/).some((word) => known.has(word))) return before === 'the' ? `the ${name}` : name;
   }
   return undefined;

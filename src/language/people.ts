@@ -6,8 +6,21 @@
  * stands behind the name.
  */
 import type { Speaker } from '../domain.js';
-import { FEMALE, HONORIFICS, KIN, MALE, ORGANISATIONS, PLACES, TITLES } from './lexicon/titles.js';
-import { MONTHS, WEEKDAYS } from './words.js';
+import { NAME_ABBREVIATIONS } from './lexicon/abbreviations.js';
+import { MONTHS, WEEKDAYS } from './lexicon/calendar.js';
+import { NAME_PARTICLES } from './lexicon/name-particles.js';
+import { ORGANISATIONS, PLACES } from './lexicon/organisations.js';
+import { NEVER_NAMES } from './lexicon/stop-words.js';
+import {
+  CLEAR_TITLE_ABBREVIATIONS,
+  DOTTED_TITLES,
+  FEMALE,
+  HONORIFICS,
+  KIN,
+  MALE,
+  TITLES,
+  UNCLEAR_TITLE_ABBREVIATIONS,
+} from './lexicon/titles.js';
 
 /** Words that belong to a role when they stand before a lower-case title: "former foreign minister". */
 const ROLE_ADJECTIVE =
@@ -24,27 +37,23 @@ function letters(property: RegExp): string {
 export const UPPER = letters(/\p{Lu}/u);
 export const LOWER = letters(/\p{Ll}/u);
 
-export const ABBREVIATION = String.raw`(?:[${UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Gov|Rep|Lt|Col|St|Rev|Capt|Sgt|Maj|Adm|Cllr|Supt|Insp|Jr|Sr)\.`;
+const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+/** Longest first, so that a pattern takes the whole of "Comm.". */
+const ABBREVIATIONS = [...NAME_ABBREVIATIONS, ...CLEAR_TITLE_ABBREVIATIONS, ...UNCLEAR_TITLE_ABBREVIATIONS]
+  .map(capitalised)
+  .sort((a, b) => b.length - a.length);
+/** Source of a pattern for initials, and for an abbreviation that is part of a name or stands before it. */
+export const ABBREVIATION = String.raw`(?:[${UPPER}]\.)+|(?:${ABBREVIATIONS.join('|')})\.`;
 const WORD = String.raw`(?:${ABBREVIATION}|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
-export const PARTICLES = 'von van de der den del della di da dos du la le bin ibn al el ben ter'.split(' ');
-const PARTICLE = `(?:${PARTICLES.join('|')})`;
+const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
 /** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
 export const CAPITALISED_RUN = String.raw`${WORD}(?:[ \u00a0]+(?:${PARTICLE}[ \u00a0]+){0,2}${WORD})*`;
 
-const TITLED = new RegExp(String.raw`\b(Mr|Mrs|Ms|Miss|Sir|Dame|Lord|Lady)\.? (${WORD})`, 'gu');
+const GENDERED = [...HONORIFICS].filter((title) => MALE.has(title) || FEMALE.has(title)).map(capitalised);
+const TITLED = new RegExp(String.raw`\b(${GENDERED.join('|')})\b\.? (${WORD})`, 'gu');
 
 /** Capitalised at the head of a sentence or in a date, without being part of a name. */
-const NOT_NAMES = new Set([
-  ...(
-    'the a an this that these those he she it they we you i his her its their our my in on at by for from to of as and ' +
-    'but or if when while after before since during both all many some most last next also however previously later ' +
-    'earlier meanwhile despite although though because there here yes no not neither either such what who how why ' +
-    'where which asked speaking according yesterday today tonight under with without once then now still even only ' +
-    'another other others nobody nothing everybody everyone somebody someone one two three four five several few each'
-  ).split(' '),
-  ...MONTHS,
-  ...WEEKDAYS,
-]);
+const NOT_NAMES: ReadonlySet<string> = new Set([...NEVER_NAMES, ...MONTHS, ...WEEKDAYS]);
 
 export interface Person extends Speaker {
   /** Where the name was first given in full. */
@@ -56,6 +65,12 @@ export const bare = (word: string): string =>
 /** Whether a word with a capital is none of a name's: it opens a sentence, or is part of a date. */
 export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));
 
+/** Whether a word is a title: some abbreviations are one with their full stop alone. */
+export const isTitle = (word: string): boolean => {
+  const title = bare(word);
+  return TITLES.has(title) || (word.endsWith('.') && DOTTED_TITLES.has(title));
+};
+
 /** A capitalised run without the words in front that are no part of a name; empty when nothing is left. */
 export function trimRun(run: string): string {
   const words = run.split(/\s+/);
@@ -66,7 +81,7 @@ export function trimRun(run: string): string {
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
 export function splitRole(run: string): Speaker {
   const words = run.split(/\s+/);
-  const cut = words.findLastIndex((word) => TITLES.has(bare(word))) + 1;
+  const cut = words.findLastIndex(isTitle) + 1;
   if (cut === 0 || cut === words.length) return { name: run, role: null };
   const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
   return { name: words.slice(cut).join(' '), role: role.join(' ') || null };
@@ -79,7 +94,7 @@ function roleBehind(text: string, end: number): string | null {
   );
   const role = apposition?.[1] ?? '';
   if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
-  return role.split(' ').some((word) => TITLES.has(bare(word)) && !HONORIFICS.has(bare(word))) ? role : null;
+  return role.split(' ').some((word) => isTitle(word) && !HONORIFICS.has(bare(word))) ? role : null;
 }
 
 /** The role in "Chinese foreign minister Wang Yi", where the name starts at `start`. */
@@ -177,7 +192,7 @@ export function pronounOf(description: string): Pronoun | null {
 }
 
 /** Whether a word, in whatever capitals, says what a person is: by office, trade or kinship. */
-export const isRole = (word: string): boolean => TITLES.has(bare(word)) || KIN.has(bare(word));
+export const isRole = (word: string): boolean => isTitle(word) || KIN.has(bare(word));
 
 /** Who is a "Mr." and who a "Ms.", by the last name. */
 export function titledPronouns(text: string): ReadonlyMap<string, Pronoun> {

@@ -1,13 +1,12 @@
 import type { Range } from '../domain.js';
+import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './lexicon/abbreviations.js';
+import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './lexicon/calendar.js';
+import { DETERMINERS } from './lexicon/function-words.js';
+import { ORGANISATIONS } from './lexicon/organisations.js';
+import { SPEECH_VERBS } from './lexicon/speech-verbs.js';
+import { SENTENCE_OPENERS } from './lexicon/stop-words.js';
+import { DOTTED_TITLES, TITLES, UNCLEAR_TITLE_ABBREVIATIONS } from './lexicon/titles.js';
 import { paragraphs } from './paragraphs.js';
-import {
-  CLOSING_ABBREVIATIONS,
-  MONTH_ABBREVIATIONS,
-  MONTHS,
-  OPEN_ABBREVIATIONS,
-  SENTENCE_OPENERS,
-  WEEKDAYS,
-} from './words.js';
 
 /** Longest unit, in words: text without full stops is cut at word boundaries. */
 export const LONGEST_SENTENCE = 200;
@@ -89,7 +88,7 @@ function splitLine(text: string, line: Range): Range[] {
 function carriesOn(before: string, after: string): boolean {
   if (!before.endsWith('.')) return false;
   if (LIST_ITEM.test(`${before} `) && before.trim().length <= 5) return true;
-  const word = /(?:^|[\s(["“‘'])([\p{L}.]+)\.$/u.exec(before)?.[1];
+  const word = /(?:^|[\s(["“‘'-])([\p{L}.]+)\.$/u.exec(before)?.[1];
   const next = /[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
   if (word === undefined) return false;
   const abbreviation = word.toLowerCase();
@@ -98,8 +97,37 @@ function carriesOn(before: string, after: string): boolean {
     return /^\p{N}/u.test(next);
   }
   if (abbreviation === 'a.m' || abbreviation === 'p.m') return namesTime(next);
+  if (UNCLEAR_TITLE_ABBREVIATIONS.has(abbreviation))
+    return standsBeforeName(before.slice(0, -word.length - 1), word, after);
   const mayEnd = CLOSING_ABBREVIATIONS.has(abbreviation) || /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
   return mayEnd && !SENTENCE_OPENERS.has(next.toLowerCase());
+}
+
+/** What "Dist." and "Exec." are short for stands before another title, never before a name. */
+const NO_TITLES_ALONE = new Set(['dist', 'exec']);
+
+/**
+ * Whether "Comm." is a title before a name, rather than the last word of a sentence. Behind another title, a small word
+ * or a mark, any name may follow; behind a name or an article ("the Fire Comm.") only what is plainly a name's: two
+ * capitals, or a verb of saying behind one.
+ */
+function standsBeforeName(before: string, abbreviation: string, after: string): boolean {
+  if (!/^\p{Lu}/u.test(abbreviation)) return false;
+  const [, next = '', nextStop = '', second = ''] =
+    /^\s+([\p{L}’'-]+)(\.?)[\s,]*([\p{L}.]*)/u.exec(after) ?? [];
+  if (!/^\p{Lu}/u.test(next)) return false;
+  const follows = next.toLowerCase();
+  const isAbbreviation = nextStop !== '' && DOTTED_TITLES.has(follows);
+  if (TITLES.has(follows) || isAbbreviation || ORGANISATIONS.has(follows)) return true;
+  if (NO_TITLES_ALONE.has(abbreviation.toLowerCase())) return false;
+  const isFollowedByName = /^\p{Lu}/u.test(second) && !SENTENCE_OPENERS.has(second.toLowerCase());
+  // "Will" opens a question, and is a name too.
+  if (SENTENCE_OPENERS.has(follows)) return follows === 'will' && isFollowedByName;
+  const previous = /([\p{L}’'-]+)(\.?)\s+$/u.exec(before);
+  const word = previous?.[1]?.toLowerCase() ?? '';
+  const isTitled = TITLES.has(word) || (previous?.[2] === '.' && DOTTED_TITLES.has(word));
+  const isClear = !previous || isTitled || (/^\p{Ll}/u.test(previous[1]!) && !DETERMINERS.has(word));
+  return isClear || isFollowedByName || second === '' || SPEECH_VERBS.has(second);
 }
 
 /** What follows "4:00 p.m." within a sentence: a day, a month or a time zone. */

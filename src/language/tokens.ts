@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Range } from '../domain.js';
-import { IRREGULAR, STOP_WORDS } from './words.js';
+import { IRREGULAR } from './lexicon/irregular-forms.js';
+import { STOP_WORDS } from './lexicon/stop-words.js';
 
 export interface Token extends Range {
   /** The word in lower case, compatibility forms and accents folded, without apostrophes. */

@@ -1,4 +1,5 @@
-import { AUXILIARIES } from '../language/lexicon/function-words.js';
+import { AUXILIARIES, AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
+import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Query, QueryTerm } from './parse.js';
 
 /** What kind of thing the question asks for. */
@@ -47,10 +48,11 @@ const NAME_NOUNS =
   'company|organization|organisation|group|team|party|university|school|band|agency|book|film|movie|show|song|newspaper|' +
   'magazine|language|treaty|act|law|war|battle|name|term|word|title|brand|museum|airline|network|court|tribe|dynasty|religion';
 /** "What company", but not "what did the company": there the noun is who acts, not what is asked for. */
-const WHAT = String.raw`\b(?:what|which)(?! (?:do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b)`;
+const WHAT = String.raw`\b(?:what|which)(?! (?:${[...AUXILIARIES_BUT_BE].join('|')})\b)`;
 const ASKS = String.raw`${WHAT}(?:'s| is| was| are| were)? (?:the |a |an |other |two |three |type of |kind of )?(?:[a-z\-]+ ){0,2}?`;
-const SPEECH =
-  /\bwhat (?:did|does|do|has|have) .*\b(?:say|said|says|tell|claim|argue|think|believe|state|describe|warn|suggest|urge|call|announce|propose|promise|pledge|vow|deny|demand|explain|reply|respond|comment|complain|insist|admit|predict|accuse|criticise|criticize|praise|stress|note|declare)\b/;
+const SPEECH = new RegExp(
+  String.raw`\bwhat (?:did|does|do|has|have) .*\b(?:${[...ASKED_SPEECH_VERBS].join('|')}|said|says)\b`,
+);
 
 /** In order: the first pattern that fits decides. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [

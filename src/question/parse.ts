@@ -1,7 +1,8 @@
 import type { ArticleFilter, ArticleMetadata, Range } from '../domain.js';
+import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { editDistance, type SimilarTerm } from '../language/spelling.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
-import { AMBIGUOUS_FORMS, STOP_WORDS } from '../language/words.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import { inverseFrequency } from '../retrieval/inverted-index/bm25.js';
 import type { SearchIndex, TermStatistics } from '../retrieval/ports.js';

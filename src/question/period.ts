@@ -1,5 +1,6 @@
 import type { Range } from '../domain.js';
 import { type Days, daysIn } from '../language/days.js';
+import { AMBIGUOUS_DATES, MONTH_FORMS, MONTHS } from '../language/lexicon/calendar.js';
 
 /** Words that say when, seen from the day of asking: they name no word to look for. */
 const RELATIVE =
@@ -8,7 +9,11 @@ const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, month: 31, 
 const RECENT_DAYS = 31;
 const DAY = 86_400_000;
 
-const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?`;
+/** "January", "Jan" and "Jan.", longest first. */
+const MONTH = String.raw`(?:${MONTH_FORMS.flat()
+  .map((form) => form[0]!.toUpperCase() + form.slice(1))
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\b\.?`;
 const NUMBERED = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
 /** A day, month or year of the calendar. The months that are words too need a capital, as all do in what is written with care. */
@@ -23,7 +28,10 @@ const CALENDAR = new RegExp(
   ].join('|'),
   'u',
 );
-const LOWER_MONTHS = /\b(?:january|february|april|june|july|august|september|october|november|december)\b/gu;
+const LOWER_MONTHS = new RegExp(
+  String.raw`\b(?:${[...MONTHS].filter((month) => !AMBIGUOUS_DATES.has(month)).join('|')})\b`,
+  'gu',
+);
 
 /** A time that a question asks about: the words that say so, and the days that are meant. */
 export interface Period extends Range {

@@ -1,3 +1,6 @@
+import { MONTH_FORMS } from '../language/lexicon/calendar.js';
+import { DIRECTIONS, LOCATIVES } from '../language/lexicon/function-words.js';
+import { TITLE_PAIRS } from '../language/lexicon/titles.js';
 import { contentStems, type Token } from '../language/tokens.js';
 
 /**
@@ -25,17 +28,13 @@ switzerland; swiss; bern | syria; syrian; damascus | taiwan; taiwanese; taipei |
 ukraine; ukrainian; kyiv kiev | us usa america; american; washington | venezuela; venezuelan; caracas | vietnam; vietnamese; hanoi
 yemen; yemeni; sanaa`;
 
-/** Titles, offices and the like that news shortens, or words for a man, a woman or either: all of a group are one. */
+/** Offices and the like that news shortens, or words for a man, a woman or either: all of a group are one. */
 const SAME = `
-senator sen | representative rep congressman congresswoman | governor gov | president pres | professor prof | doctor dr
-general gen | lieutenant lt | colonel col | sergeant sgt | captain capt | commander cmdr | admiral adm | corporal cpl
-secretary sec | reverend rev | attorney atty | superintendent supt | detective det | inspector insp
+representative rep congressman congresswoman | mp lawmaker legislator parliamentarian
 spokesman spokeswoman spokesperson | chairman chairwoman chairperson chair | policeman policewoman | firefighter fireman
-councillor councilor councilman councilwoman cllr | lawmaker legislator parliamentarian mp | salesman saleswoman
+councillor councilor councilman councilwoman cllr | salesman saleswoman
 headteacher headmaster headmistress | department dept | government govt | corporation corp | company co | brothers bros
-incorporated inc | limited ltd | association assn | university univ | avenue ave | saint st | mount mt | fort ft
-january jan | february feb | march mar | april apr | june jun | july jul | august aug | september sept sep | october oct
-november nov | december dec`;
+incorporated inc | limited ltd | association assn | university univ | avenue ave | saint st | mount mt | fort ft`;
 
 /** `letters; the words of the phrase that tell it by themselves; the phrase`. */
 const LETTERS = `
@@ -76,8 +75,8 @@ for (const line of lines(STATES)) {
     }
   }
 }
-for (const line of lines(SAME)) {
-  const words = contentStems(line);
+for (const group of [...lines(SAME), ...TITLE_PAIRS, ...MONTH_FORMS]) {
+  const words = contentStems(typeof group === 'string' ? group : group.join(' '));
   for (const one of words) for (const other of words) relate(related, one, other, SAME_STRENGTH);
 }
 /** Letters by the stems of their phrase. */
@@ -108,9 +107,7 @@ export function shortened(stems: readonly string[]): ReadonlyMap<string, Readonl
   return found;
 }
 
-const WHERE = new Set(
-  'in at to near through into outside around across toward towards of inside within'.split(' '),
-);
+const WHERE: ReadonlySet<string> = new Set([...LOCATIVES, ...DIRECTIONS, 'of']);
 const GOING = new Set(contentStems('visit visiting reach leave enter tour arrive'));
 
 /** Whether the question speaks of a name as of a place: "in Oslo", "visit Oslo". */

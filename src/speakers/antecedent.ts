@@ -1,14 +1,15 @@
 /** Whom "he" and "she" stand for. */
 import type { Speaker } from '../domain.js';
-import { SOMEBODY, set } from '../language/lexicon/titles.js';
+import { DETERMINERS, DIRECTIONS, LOCATIVES, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { SOMEBODY } from '../language/lexicon/titles.js';
 import { isNoName, isRole, isThing, type Pronoun, pronounOf, splitRole } from '../language/people.js';
-import { DETERMINERS, isNameWord, isPossessive, nameEnd, PREPOSITIONS, type Word } from './clause-words.js';
+import { isNameWord, isPossessive, nameEnd, type Word } from './clause-words.js';
 import { named, type Reading } from './discourse.js';
 
 /** A pronoun stands for nobody further away than so many sentences. */
 const NEAR = 3;
 /** What stands behind these is a place or a time, and nobody whom "she" could mean. */
-const WHERE = set('in at near from to on into across');
+const WHERE: ReadonlySet<string> = new Set([...LOCATIVES, ...DIRECTIONS, 'on']);
 
 interface Mention {
   readonly speaker: Speaker;

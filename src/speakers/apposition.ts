@@ -1,14 +1,8 @@
 /** Subjects that commas part from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
 
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { isRole } from '../language/people.js';
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  isNameWord,
-  isQuotation,
-  PREPOSITIONS,
-  type Word,
-} from './clause-words.js';
+import { isNameWord, isQuotation, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
 import { type Subject, UNNAMED } from './subject.js';

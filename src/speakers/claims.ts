@@ -1,47 +1,25 @@
 /** Whom a sentence lets speak: each verb of saying outside its quotations, with the subject of that verb. */
 
-import { set } from '../language/lexicon/titles.js';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import {
+  DECLARING_VERBS,
+  INVERTED_VERBS,
+  QUOTING_VERBS,
+  SAYING_VERBS,
+} from '../language/lexicon/speech-verbs.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole } from '../language/people.js';
 import { interpolated } from './apposition.js';
-import {
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  isFunction,
-  isNameWord,
-  isQuotation,
-  isWord,
-  nameStart,
-  PREPOSITIONS,
-  type Word,
-} from './clause-words.js';
+import { isFunction, isNameWord, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
 import { type Subject, UNNAMED } from './subject.js';
 
-/** Verbs that let somebody speak, whoever it is. */
-const SAYING = set(`
-  said says told tells added adds noted notes stressed stresses claimed claims argued argues warned warns stated states
-  explained explains declared declares insisted insists wrote writes tweeted replied replies responded responds
-  emphasised emphasized suggested suggests reiterated continued concluded remarked commented acknowledged admitted
-  admits alleged complained cautioned recalled predicted predicts vowed pledged conceded contended maintained testified
-  countered asserted joked quipped`);
-/** Verbs that do so where their subject is a person; a report is announced and a street is called as well. */
-const DECLARING = set(`
-  urged urges announced announces denied denies confirmed confirms accused accuses denounced condemned criticised
-  criticized praised called calls revealed described describes voiced expressed pointed`);
-/** Verbs that do so beside a quotation only. */
-const QUOTING = set(`
-  asked asks answered shouted cried whispered laughed sighed smiled agreed observed began recounted exclaimed
-  posted thundered muttered shrugged snapped reflected reported promised thought hoped`);
-/** Verbs that may stand before their subject: "…," said Lind. */
-const INVERTED = set(`
-  said says added adds noted notes warned warns wrote writes claimed claims argued argues explained explains insisted
-  insists recalled replied asked joked quipped admitted conceded tweeted declared concluded continued stressed`);
-const ADVERBS = set(`
+const ADVERBS = wordSet(`
   also later then has have had once again further since already often recently reportedly repeatedly earlier still
   even just himself herself both all ever always long first soon now`);
-const TIME = set('yesterday today tonight week month year night morning afternoon evening');
-const BEFORE_TIME = set('on late early earlier last this next that in the');
+const TIME = wordSet('yesterday today tonight week month year night morning afternoon evening');
+const BEFORE_TIME = wordSet('on late early earlier last this next that in the');
 
 export interface Claim {
   readonly subject: Subject;
@@ -60,8 +38,8 @@ export function claimsIn(words: readonly Word[]): Claim[] {
       const source = readPhraseAt(words, at + 2);
       return source ? [{ subject: source.subject, from: at, verb: at + 1 }] : [];
     }
-    const declares = DECLARING.has(lower);
-    if (!SAYING.has(lower) && !declares && !(quotes && QUOTING.has(lower))) return [];
+    const declares = DECLARING_VERBS.has(lower);
+    if (!SAYING_VERBS.has(lower) && !declares && !(quotes && QUOTING_VERBS.has(lower))) return [];
     if (declares && /^(?:by|off|up|in|back)$/.test(words[at + 1]?.lower ?? '')) return [];
     const claim = claimOf(words, at);
     return claim && !(declares && claim.subject.kind === 'unnamed') ? [claim] : [];
@@ -86,7 +64,8 @@ function claimOf(words: readonly Word[], verb: number): Claim | null {
   const before = subjectBefore(words, verb);
   const opens = verb === 0 || words[verb - 1]!.text === ',' || isQuotation(words[verb - 1]);
   const { lower } = words[verb]!;
-  const isInverted = INVERTED.has(lower) || (isQuotation(words[verb - 1]) && !/^t(?:old|ells)$/.test(lower));
+  const isInverted =
+    INVERTED_VERBS.has(lower) || (isQuotation(words[verb - 1]) && !/^t(?:old|ells)$/.test(lower));
   const after = opens && isInverted ? subjectAfter(words, verb) : null;
   if (!before || !after) {
     const subject = before?.subject ?? after;

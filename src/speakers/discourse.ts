@@ -1,9 +1,11 @@
 /** An article as it is read for its speakers, from its first sentence to its last. */
 import type { Article, Speaker } from '../domain.js';
-import { ORGANISATIONS, SOMEBODY, TITLES } from '../language/lexicon/titles.js';
+import { ORGANISATIONS } from '../language/lexicon/organisations.js';
+import { SOMEBODY } from '../language/lexicon/titles.js';
 import {
   bare,
   isRole,
+  isTitle,
   type Namesakes,
   namesakesOf,
   type Person,
@@ -70,9 +72,9 @@ export function named(
 ): Speaker | null {
   const name = words.replace(/[’']s?$/, '');
   const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
-  if (isUnknown && (TITLES.has(bare(name)) || (opening && looksCommon(reading, name)))) return null;
+  if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name)))) return null;
   const [opener, ...rest] = name.split(' ');
-  if (opening && rest.length > 1 && !TITLES.has(bare(opener!))) {
+  if (opening && rest.length > 1 && !isTitle(opener!)) {
     // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
     const plain = rest.join(' ');
     if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);

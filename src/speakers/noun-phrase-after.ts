@@ -1,7 +1,6 @@
 /** Who is meant by the phrase behind a verb, or at the head of a sentence: said *Acme chairman Victor Amsel*. */
+import { CLAUSE_OPENERS, DETERMINERS } from '../language/lexicon/function-words.js';
 import {
-  CLAUSE_OPENERS,
-  DETERMINERS,
   isCapital,
   isFunction,
   isNameWord,

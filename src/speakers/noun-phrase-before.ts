@@ -3,11 +3,10 @@
  * names, and "Priya Venkat of Norlane Research" is Priya Venkat.
  */
 
-import { PORTFOLIOS, TITLES } from '../language/lexicon/titles.js';
-import { bare, isNoName, splitRole } from '../language/people.js';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { PORTFOLIOS } from '../language/lexicon/organisations.js';
+import { bare, isNoName, isTitle, splitRole } from '../language/people.js';
 import {
-  CLAUSE_OPENERS,
-  DETERMINERS,
   isCapital,
   isFunction,
   isNameWord,
@@ -15,7 +14,6 @@ import {
   isQuotation,
   isWord,
   nameStart,
-  PREPOSITIONS,
   type Word,
 } from './clause-words.js';
 import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
@@ -52,7 +50,7 @@ export function readName(words: readonly Word[], from: number, start: number, en
   if (described === null) return UNNAMED;
   const before = withoutDeterminers(words, from, described);
   const determined = before < described;
-  if (determined && described === start && !name.includes(' ') && TITLES.has(bare(name)))
+  if (determined && described === start && !name.includes(' ') && isTitle(name))
     return { kind: 'noun', noun: bare(name) };
   const preposition = before > from ? words[before - 1]! : null;
   const isDate = preposition && isNoName(preposition.text) && isCapital(preposition);
@@ -121,7 +119,7 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
     if (isObject) return headBefore(words, from, before - 1, head, end);
     return { kind: 'name', name: textOf(words, head, end), role: null, opening: false };
   }
-  if (TITLES.has(bare(words[at - 1]!.text))) return withPortfolio(words, head, at, start, end);
+  if (isTitle(words[at - 1]!.text)) return withPortfolio(words, head, at, start, end);
   const subject = at - head < 2 ? UNNAMED : readName(words, from, head, at);
   return subject.kind === 'name' && subject.name.includes(' ') ? subject : UNNAMED;
 }
@@ -172,6 +170,6 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   }
   if (preposition === from) return UNNAMED;
   const near = words.slice(Math.max(from, end - 3), end - 1);
-  const isTheOne = near.some(({ lower }) => lower === 'the') && TITLES.has(last.lower);
+  const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
   return isTheOne ? { kind: 'noun', noun: last.lower } : UNNAMED;
 }

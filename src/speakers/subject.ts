@@ -1,4 +1,4 @@
-import { ORGANISATIONS } from '../language/lexicon/titles.js';
+import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { bare, isRole, type Pronoun } from '../language/people.js';
 import type { Word } from './clause-words.js';
 

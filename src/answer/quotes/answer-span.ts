@@ -1,7 +1,8 @@
 import type { Range } from '../../domain.js';
-import { DATE_WORDS, LOCATIVES, NUMBER_WORDS, YEAR } from '../../language/lexicon/function-words.js';
+import { DATE_WORDS, MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
+import { LOCATIVES } from '../../language/lexicon/function-words.js';
+import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import type { Token } from '../../language/tokens.js';
-import { MONTHS, WEEKDAYS } from '../../language/words.js';
 import type { AskedQuestion, Kind } from '../../question/answer-type.js';
 import { relatedNames } from '../../question/related-names.js';
 import type { ReadSentence } from '../sentences/sentence.js';

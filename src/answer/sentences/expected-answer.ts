@@ -1,13 +1,7 @@
-import {
-  DATE_WORDS,
-  DEFINITION,
-  MANNER,
-  NAMING,
-  PLACE_PREPOSITIONS,
-  QUOTATION,
-  REASON,
-  SPEECH_VERBS,
-} from '../../language/lexicon/function-words.js';
+import { DATE_WORDS } from '../../language/lexicon/calendar.js';
+import { DEFINITION, MANNER, NAMING, QUOTATION, REASON } from '../../language/lexicon/cues.js';
+import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import type { AskedQuestion } from '../../question/answer-type.js';
 import { mention } from '../../question/parse.js';

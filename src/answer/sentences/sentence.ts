@@ -1,11 +1,7 @@
 import type { Article, Range } from '../../domain.js';
-import {
-  AMBIGUOUS_DATES,
-  DATE_WORDS,
-  NUMBER_WORDS,
-  PRONOUNS,
-  YEAR,
-} from '../../language/lexicon/function-words.js';
+import { AMBIGUOUS_DATES, DATE_WORDS } from '../../language/lexicon/calendar.js';
+import { PRONOUNS } from '../../language/lexicon/function-words.js';
+import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import { type Token, tokenize } from '../../language/tokens.js';
 
 /** A sentence as the ranker sees it. Positions count its tokens from 0. */

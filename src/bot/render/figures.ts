@@ -1,11 +1,10 @@
 import type { Mode } from '../../domain.js';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
 
 /** `2022-02-16` as `16 Feb 2022`: short, and no reader takes the month for the day. */
 export function day(published: string): string {
   const [year, month, date] = published.split('-');
-  const name = MONTHS[Number(month) - 1];
+  const name = SHORT_MONTHS[Number(month) - 1];
   return name && date ? `${Number(date)} ${name} ${year}` : published;
 }
 

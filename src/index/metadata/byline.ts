@@ -1,3 +1,5 @@
+import { WEEKDAYS } from '../../language/lexicon/calendar.js';
+import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { findDates } from './dates.js';
 import { isDomain, isOutlet, outletName } from './outlet.js';
 
@@ -9,7 +11,7 @@ export interface Stamp {
 }
 
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]*`;
-const PARTICLE = `(?:de|la|le|van|von|der|den|bin|ibn|al|el|ul|ur|du|di|da|dos)`;
+const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
 const NAME = String.raw`${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD}){1,4}`;
 const NAMES = String.raw`${NAME}(?:(?:,\s*|,?\s+and\s+|\s*&\s*)${NAME})*`;
 const BYLINE = new RegExp(
@@ -22,8 +24,10 @@ const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
 const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
 /** Small print of a stamp: clocks, zones, weekdays, reading times. */
-const SMALL_PRINT =
-  /^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+\s*min(?:ute)?s?(?:\s+read)?)$/iu;
+const SMALL_PRINT = new RegExp(
+  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|\d+\s*min(?:ute)?s?(?:\s+read)?)$`,
+  'iu',
+);
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
 const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}$/u;
 const LONGEST = 160;

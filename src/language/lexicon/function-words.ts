@@ -1,37 +1,69 @@
-/** Words and patterns that tell what a sentence holds, by its surface alone. */
-import { MONTHS, WEEKDAYS } from '../words.js';
+/**
+ * The closed classes of English words: determiners, pronouns, prepositions, conjunctions and auxiliary verbs. After
+ * Quirk et al. 1985, "A Comprehensive Grammar of the English Language", as far as news needs them.
+ */
+import { wordList, wordSet } from './word-set.js';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const union = (...lists: (readonly string[] | ReadonlySet<string>)[]): ReadonlySet<string> =>
+  new Set(lists.flatMap((list) => [...list]));
 
-export const AUXILIARIES = set(
-  'is are was were do does did has have had can could will would should may might must be been being',
+const FORMS_OF_BE = wordList('is are was were be been being am');
+const HELPING_VERBS = wordList(
+  'do does did has have had can could will would should may might must shall cannot',
 );
-export const PRONOUNS = set(
-  'he she it they this that these those his her its their such him them here there',
-);
-export const NUMBER_WORDS = set(`
-  one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-  billion billions trillion dozen dozens half twice once single double triple quarter third thirds zero percent`);
-export const DATE_WORDS: ReadonlySet<string> = new Set([
-  ...set('century centuries decade decades bc bce ce ad era spring summer autumn winter today yesterday'),
-  ...MONTHS,
-  ...WEEKDAYS,
-]);
-/** Date words that are ordinary words without a capital. */
-export const AMBIGUOUS_DATES = set('may march summer spring');
-export const PLACE_PREPOSITIONS = set('in at from near to of outside the between');
-/** Prepositions before the name of where something is; "of" is before anything. */
-export const LOCATIVES = set('in at near outside into across throughout around');
-export const SPEECH_VERBS = set(`
-  said says say told tells added adds wrote claimed stated argued announced according asked warned explained noted
-  declared called urged stressed insisted denied suggested described accused praised vowed pledged`);
+const CONTRACTED = wordList(`
+  isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't shouldn't`);
+/** Auxiliary verbs, with the apostrophe of "don't" straight. */
+export const AUXILIARIES = union(FORMS_OF_BE, HELPING_VERBS, CONTRACTED);
+/** Those behind which a subject and its verb follow in a question: "What company did Lind found?" */
+export const AUXILIARIES_BUT_BE = union(HELPING_VERBS, CONTRACTED);
 
-export const YEAR = /^(?:1\d{3}|20\d\d)s?$/;
-export const REASON =
-  /\b(?:because|due to|in order to|so that|so as to|as a result|since|caused by|thanks to|owing to|therefore|thus|led to|leads to|in response to|reasons?|to (?:avoid|prevent|protect|make|reduce|allow|ensure|help|keep|give|get|increase|improve|provide|gain))\b/i;
-export const DEFINITION =
-  /\b(?:is|are|was|were|refers? to|means?|is called|known as|defined as|consists? of|describes?)\b/i;
-export const NAMING = /\b(?:called|named|known as|titled|nicknamed|referred to as|termed|dubbed)\b/i;
-export const MANNER = /\b(?:by|through|using|via|with the (?:help|use|aid))\b/i;
-export const QUOTATION = /["“”]/;
+const SUBJECT_OF_THIRD = wordList('he she it they');
+const OBJECT_OF_THIRD = wordList('him them');
+const POSSESSIVES = wordList('his her its their');
+const DEMONSTRATIVES = wordList('this that these those');
+const OF_FIRST_AND_SECOND = wordList('we i you us me');
+const REFLEXIVES = wordList('himself herself itself themselves');
+const ADVERBS_OF_PLACE = wordList('here there');
+
+/** What stands for something that was named before, most often. */
+export const PRONOUNS = union(
+  SUBJECT_OF_THIRD,
+  OBJECT_OF_THIRD,
+  POSSESSIVES,
+  DEMONSTRATIVES,
+  ADVERBS_OF_PLACE,
+  ['such'],
+);
+/** What stands in the place of a noun phrase, or denies it, and describes nobody. */
+export const PERSONAL_PRONOUNS = union(
+  SUBJECT_OF_THIRD,
+  OF_FIRST_AND_SECOND,
+  OBJECT_OF_THIRD,
+  REFLEXIVES,
+  ADVERBS_OF_PLACE,
+  ['not', 'never', 'no'],
+);
+export const DETERMINERS = union(
+  ['the', 'a', 'an', 'my', 'your', 'our', 'another', 'some', 'one'],
+  DEMONSTRATIVES,
+  POSSESSIVES,
+);
+/** Words that part one clause from the next. */
+export const CLAUSE_OPENERS = wordSet(`
+  that while but whereas when as because although though if since after before until once unless where whether nor so
+  yet than what why how which who whom whose or and then`);
+
+/** Prepositions before the place where something is. */
+export const LOCATIVES = wordSet('in at near inside outside within into across throughout around');
+/** Prepositions before the place that something comes from, goes to or passes. */
+export const DIRECTIONS = wordSet('from to through toward towards');
+/** What may stand before the name of a place; "of" and "the" stand before anything, and rarely before a person. */
+export const PLACE_PREPOSITIONS = union(LOCATIVES, DIRECTIONS, ['of', 'between', 'the']);
+export const PREPOSITIONS = union(
+  LOCATIVES,
+  DIRECTIONS,
+  wordList(`
+    of for with by on about against over under between among onto upon without like despite behind beside below above
+    off out via per including alongside`),
+);

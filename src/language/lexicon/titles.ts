@@ -1,76 +1,112 @@
-/** Word lists that tell people, their roles and organisations apart. Lower case. */
-
-export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+/**
+ * Titles: what stands before a name and is no part of it. Lower case, without the full stop.
+ *
+ * The abbreviations are those of The Associated Press Stylebook ("military titles", "legislative titles", "religious
+ * titles"), of the British "Dictionary of Titles" in use at courts and churches, and of the sentence-break suppressions
+ * of the Unicode CLDR (`en`), with those that police and local papers write besides.
+ */
+import { wordGroups, wordSet } from './word-set.js';
 
 /** Titles that come before a name without saying what the person does. */
-export const HONORIFICS = set('mr mrs ms miss mx sir dame lord lady madam messrs');
+export const HONORIFICS = wordSet(`
+  mr mrs ms miss mx messrs sir dame lord lady madam madame mme mademoiselle mlle monsieur herr frau fräulein
+  señor señora señorita sra srta signor signora senhor senhora shri smt`);
 
-/** Nouns that end a role: what somebody is, by office or by trade. */
+/** What one is by office or by trade: nouns that end a role. */
+const OFFICES = wordSet(`
+  president vice-president chancellor vice-chancellor premier minister taoiseach tánaiste secretary
+  secretary-general undersecretary general chief chairman chairwoman chair chairperson head director
+  director-general commissioner ambassador envoy consul diplomat representative spokesman spokeswoman spokesperson
+  governor mayor mayoress alderman councillor councilor councilman councilwoman senator congressman congresswoman
+  lawmaker legislator mp mep deputy delegate leader whip speaker king queen prince princess duke duchess emperor
+  sultan sheikh pope admiral colonel captain major lieutenant sergeant corporal commander marshal brigadier private
+  constable detective judge justice magistrate attorney prosecutor solicitor barrister lawyer counsel sheriff
+  officer inspector superintendent warden coroner ombudsman auditor regulator professor doctor reverend father
+  pastor priest bishop archbishop cardinal rabbi imam vicar deacon ayatollah economist analyst strategist expert
+  scientist researcher historian author writer novelist poet journalist reporter editor correspondent columnist
+  critic coach manager trainer captain striker midfielder defender goalkeeper forward winger player boxer
+  heavyweight middleweight lightweight sprinter swimmer skier cyclist jockey golfer referee umpire promoter champion
+  founder co-founder cofounder ceo cfo cto executive adviser advisor aide activist campaigner organiser organizer
+  volunteer veteran trader banker broker investor entrepreneur farmer grower fisherman baker butcher builder driver
+  pilot keeper engineer architect designer artist painter sculptor singer musician composer conductor actor actress
+  director producer comedian dancer teacher headteacher headmaster headmistress principal dean rector provost
+  student pupil nurse surgeon physician psychiatrist psychologist virologist epidemiologist biologist chemist
+  physicist geologist astronomer meteorologist botanist zoologist ecologist climatologist firefighter paramedic
+  soldier sailor astronaut resident neighbour neighbor witness survivor worker shopkeeper landlord tenant owner
+  operator plaintiff defendant candidate nominee opponent grandmaster curator librarian archaeologist sociologist
+  anthropologist philosopher mathematician statistician programmer developer master host moderator presenter anchor
+  chef waiter guard ranger negotiator mediator monk nun laureate tycoon magnate figure dissident politician
+  consultant specialist technician mechanic miner steward treasurer clerk registrar assemblyman assemblywoman
+  assemblymember assemblyperson councilmember supervisor trooper patrolman patrolwoman agent comptroller controller
+  assessor trustee selectman selectwoman parliamentarian monsignor chaplain archdeacon abbess curate mufti maulana
+  mullah swami patriarch ensign midshipman cadet gunner airman seaman commodore commandant baroness viscount
+  viscountess countess marchioness lecturer docent administrator`);
+
+/** Abbreviations of titles and of nothing else. The word that one stands for follows it, where it is one word. */
+const CLEAR = wordGroups(`
+  mr | mrs | ms | mx | messrs | mme | mlle | sra | srta | smt | dr doctor | drs | prof professor | profs | rev reverend
+  revd reverend | msgr monsignor | hon | rt | ven | sen senator | sens | rep representative | reps | gov governor | govs
+  gen general | lt lieutenant | col colonel | sgt sergeant | capt captain | cpl corporal | cmdr commander | cdr commander
+  adm admiral | maj major | pres president | supt superintendent | insp inspector | det detective | cllr councillor
+  pvt private | pfc | cpt captain | tpr trooper | ptl patrolman | ssgt | msgt | tsgt | gysgt | sfc | csm | cwo
+  cmdt commandant | abp archbishop | dcn deacon | attys | secy secretary | chmn chairman | jdg judge | commr commissioner
+  mshl marshal | ofcr officer`);
+
+/** Abbreviations of titles that stand for something else as well, or are a word or a name. */
+const UNCLEAR = wordGroups(`
+  fr father | comm commissioner | comr commissioner | dist district | dep deputy | treas treasurer | brig brigadier
+  assemb assemblyman | assembl assemblyman | ald alderman | ofc officer | off officer | spc specialist | spec specialist
+  atty attorney | asst assistant | assoc associate | amb ambassador | ens ensign | sec secretary | dir director
+  exec executive | mgr manager | min minister | mag magistrate | const constable | con constable | ch chief
+  cong congressman | coun councillor | clr councillor | supv supervisor | supvr supervisor | admin administrator
+  agt agent | spl special | del delegate | bp bishop | card cardinal | chap chaplain | bro brother | br brother
+  emer emeritus | lect lecturer | flt flight | sqn squadron | ldr leader | gnr gunner | pte private | cst constable
+  dpty deputy | ing | avv | dott | dipl`);
+
+const namesOf = (groups: readonly (readonly string[])[]): ReadonlySet<string> =>
+  new Set(groups.map(([abbreviation]) => abbreviation!));
+
+/** Abbreviated titles behind which a sentence always goes on. */
+export const CLEAR_TITLE_ABBREVIATIONS = namesOf(CLEAR);
+/** Abbreviated titles that may end a sentence, being something else as well. */
+export const UNCLEAR_TITLE_ABBREVIATIONS = namesOf(UNCLEAR);
+/** An abbreviated title and the word that it stands for. */
+export const TITLE_PAIRS: readonly (readonly string[])[] = [...CLEAR, ['sec', 'secretary']].filter(
+  ([, word]) => word,
+);
+
+/** Names as well, without their full stop. */
+const NAMES_TOO = wordSet('hon rt ven');
+/** Titles of the unclear ones that are no other word, and of British police and legislatures, which write no full stop. */
+const WITHOUT_STOP = wordSet('fr pte const atty pc wpc dci mla msp');
+/** Words that are a title with a full stop or without. */
 export const TITLES: ReadonlySet<string> = new Set([
   ...HONORIFICS,
-  ...set(`
-    president vice-president chancellor vice-chancellor premier minister taoiseach tánaiste secretary secretary-general
-    undersecretary general chief chairman chairwoman chair chairperson head director director-general commissioner
-    ambassador envoy consul diplomat representative spokesman spokeswoman spokesperson governor mayor mayoress alderman
-    councillor councilor councilman councilwoman cllr senator sen congressman congresswoman rep lawmaker legislator mp
-    mep deputy delegate leader whip speaker king queen prince princess duke duchess emperor sultan sheikh pope admiral
-    adm colonel col captain capt major maj lieutenant lt sergeant sgt corporal cpl commander cmdr marshal brigadier
-    private constable detective judge justice magistrate attorney prosecutor solicitor barrister lawyer counsel sheriff
-    officer inspector superintendent supt insp gen gov warden coroner ombudsman auditor regulator professor prof doctor
-    dr rev reverend father pastor priest bishop archbishop cardinal rabbi imam vicar deacon ayatollah economist analyst
-    strategist expert scientist researcher historian author writer novelist poet journalist reporter editor
-    correspondent columnist critic coach manager trainer captain striker midfielder defender goalkeeper forward winger
-    player boxer heavyweight middleweight lightweight sprinter swimmer skier cyclist jockey golfer referee umpire
-    promoter champion founder co-founder cofounder ceo cfo cto executive adviser advisor aide activist campaigner
-    organiser organizer volunteer veteran trader banker broker investor entrepreneur farmer grower fisherman baker
-    butcher builder driver pilot keeper engineer architect designer artist painter sculptor singer musician composer
-    conductor actor actress director producer comedian dancer teacher headteacher headmaster headmistress principal
-    dean rector provost student pupil nurse surgeon physician psychiatrist psychologist virologist epidemiologist
-    biologist chemist physicist geologist astronomer meteorologist botanist zoologist ecologist climatologist
-    firefighter paramedic soldier sailor astronaut resident neighbour neighbor witness survivor worker shopkeeper
-    landlord tenant owner operator plaintiff defendant candidate nominee opponent grandmaster curator librarian
-    archaeologist sociologist anthropologist philosopher mathematician statistician programmer developer master host
-    moderator presenter anchor chef waiter guard ranger negotiator mediator monk nun laureate tycoon magnate
-    figure dissident politician consultant specialist technician mechanic miner steward treasurer clerk registrar`),
+  ...OFFICES,
+  ...[...CLEAR_TITLE_ABBREVIATIONS].filter((word) => !NAMES_TOO.has(word)),
+  ...WITHOUT_STOP,
 ]);
+/** Words that are a title with their full stop alone: "Min. Ruiz", but "Min Ruiz". */
+export const DOTTED_TITLES: ReadonlySet<string> = new Set([...NAMES_TOO, ...UNCLEAR_TITLE_ABBREVIATIONS]);
 
 /** What one is to somebody else: "his daughter". */
-export const KIN = set(`
+export const KIN = wordSet(`
   mother father sister brother son daughter wife husband widow widower partner fiancé fiancée girlfriend boyfriend
   uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter friend colleague successor predecessor
   teammate roommate classmate twin guardian co-author host guest client patient suspect victim`);
 
 /** Who may be meant by "he" or "she": without a name, so that the pronoun stands for somebody unnamed. */
-export const SOMEBODY = set(
+export const SOMEBODY = wordSet(
   'man woman boy girl person passenger customer teenager child bystander one source official',
 );
 
 /** Words that tell a man from a woman. */
-export const MALE = set(`
+export const MALE = wordSet(`
   mr sir lord king prince duke emperor sultan spokesman chairman congressman councilman alderman fisherman father
   brother son husband widower uncle nephew grandfather grandson boyfriend fiancé headmaster actor waiter monk man boy
-  himself`);
-export const FEMALE = set(`
+  himself monsieur herr señor signor senhor shri assemblyman patrolman selectman airman viscount`);
+export const FEMALE = wordSet(`
   mrs ms miss dame lady madam queen princess duchess spokeswoman chairwoman congresswoman councilwoman mayoress mother
   sister daughter wife widow aunt niece grandmother granddaughter girlfriend fiancée headmistress actress nun woman
-  girl herself`);
-
-/** Nouns that end the name of an organisation, a place or a work. */
-export const ORGANISATIONS = set(`
-  department ministry bank university college school institute institution agency authority administration bureau
-  office commission committee council board court association federation union league society club party congress
-  parliament senate house assembly government army navy force forces police service services foundation trust fund
-  group inc corp ltd llc plc company co holdings industries partners capital networks network airlines airways motors
-  pharma labs laboratories technologies systems energy records studios press times post news journal gazette courier
-  review herald tribune mission embassy organisation organization alliance coalition campaign project programme program
-  centre center hospital clinic museum gallery library theatre church cathedral mosque temple summit treaty act report
-  stock exchange reserve nations states kingdom republic`);
-export const PLACES = set(`
-  street road avenue route bridge river lake sea ocean island islands mountain mountains valley park square hall tower
-  airport station harbour harbor port bay beach city town county village district province region coast hill forest
-  palace castle stadium arena north south east west northern southern eastern western`);
-
-/** What a minister is minister of: "Secretary of State Noel Grant" is no Mr. State. */
-export const PORTFOLIOS = set(`
-  state health defence defense finance justice education trade energy treasury transport labour labor interior
-  agriculture commerce foreign affairs staff home security environment industry culture science development police`);
+  girl herself madame mme mademoiselle mlle frau fräulein señora señorita sra srta signora senhora smt
+  assemblywoman patrolwoman selectwoman baroness countess viscountess marchioness abbess`);

@@ -1,0 +1,9 @@
+/** Patterns by which the surface of a sentence tells what it holds: a reason, a definition, a name. */
+
+export const REASON =
+  /\b(?:because|due to|in order to|so that|so as to|as a result|since|caused by|thanks to|owing to|therefore|thus|led to|leads to|in response to|reasons?|to (?:avoid|prevent|protect|make|reduce|allow|ensure|help|keep|give|get|increase|improve|provide|gain))\b/i;
+export const DEFINITION =
+  /\b(?:is|are|was|were|refers? to|means?|is called|known as|defined as|consists? of|describes?)\b/i;
+export const NAMING = /\b(?:called|named|known as|titled|nicknamed|referred to as|termed|dubbed)\b/i;
+export const MANNER = /\b(?:by|through|using|via|with the (?:help|use|aid))\b/i;
+export const QUOTATION = /["“”]/;

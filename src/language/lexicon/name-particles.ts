@@ -1,0 +1,9 @@
+/**
+ * Small words inside a name: "Ursula von der Leyen", "Mohammed bin Salman", "Zia ul Haq". After the particles that the
+ * Citation Style Language keeps with a family name (its "non-dropping particles"), without "do", "e", "y" and "te",
+ * which are words of other languages, or of English, as often.
+ */
+import { wordList } from './word-set.js';
+
+export const NAME_PARTICLES: readonly string[] = wordList(`
+  von van de der den del della di da dos du la le bin ibn al el ben ter ul ur bint dal das zu zur ten af`);
