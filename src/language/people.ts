@@ -42,8 +42,15 @@ const capitalised = (word: string): string => word[0]!.toUpperCase() + word.slic
 const ABBREVIATIONS = [...NAME_ABBREVIATIONS, ...CLEAR_TITLE_ABBREVIATIONS, ...UNCLEAR_TITLE_ABBREVIATIONS]
   .map(capitalised)
   .sort((a, b) => b.length - a.length);
+/** "1st" in "Sgt. 1st Class". */
+const ORDINAL = '[1-3](?:st|nd|rd)';
 /** Source of a pattern for initials, and for an abbreviation that is part of a name or stands before it. */
-export const ABBREVIATION = String.raw`(?:[${UPPER}]\.)+|(?:${ABBREVIATIONS.join('|')})\.`;
+export const ABBREVIATION = [
+  `(?:[${UPPER}]\\.)+`,
+  String.raw`(?:Lt\.-)?(?:${ABBREVIATIONS.join('|')})\.`,
+  // Titles of several words, one of which would be none by itself.
+  String.raw`(?:Most|Very|Right) (?:Rev|Hon)\.|[1-3](?:st|nd|rd) (?:Lt|Sgt)\.|${ORDINAL}(?= Class\b)`,
+].join('|');
 const WORD = String.raw`(?:${ABBREVIATION}|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
 const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
 /** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
@@ -65,10 +72,16 @@ export const bare = (word: string): string =>
 /** Whether a word with a capital is none of a name's: it opens a sentence, or is part of a date. */
 export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));
 
+/** "Det", "Lt.-Gov" */
+function isAbbreviatedTitle(abbreviation: string): boolean {
+  return DOTTED_TITLES.has(abbreviation) || TITLES.has(abbreviation.replace(/^lt\.-/, ''));
+}
+
 /** Whether a word is a title: some abbreviations are one with their full stop alone. */
 export const isTitle = (word: string): boolean => {
   const title = bare(word);
-  return TITLES.has(title) || (word.endsWith('.') && DOTTED_TITLES.has(title));
+  // "His sister Ana Ruiz" is no nun.
+  return TITLES.has(title) || word === 'Sister' || (word.endsWith('.') && isAbbreviatedTitle(title));
 };
 
 /** A capitalised run without the words in front that are no part of a name; empty when nothing is left. */
@@ -81,7 +94,9 @@ export function trimRun(run: string): string {
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
 export function splitRole(run: string): Speaker {
   const words = run.split(/\s+/);
-  const cut = words.findLastIndex(isTitle) + 1;
+  const title = words.findLastIndex(isTitle) + 1;
+  const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
+  const cut = isRanked ? title + 2 : title;
   if (cut === 0 || cut === words.length) return { name: run, role: null };
   const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
   return { name: words.slice(cut).join(' '), role: role.join(' ') || null };

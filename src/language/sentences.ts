@@ -1,7 +1,7 @@
 import type { Range } from '../domain.js';
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './lexicon/abbreviations.js';
 import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './lexicon/calendar.js';
-import { DETERMINERS } from './lexicon/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ORGANISATIONS } from './lexicon/organisations.js';
 import { SPEECH_VERBS } from './lexicon/speech-verbs.js';
 import { SENTENCE_OPENERS } from './lexicon/stop-words.js';
@@ -103,8 +103,8 @@ function carriesOn(before: string, after: string): boolean {
   return mayEnd && !SENTENCE_OPENERS.has(next.toLowerCase());
 }
 
-/** What "Dist." and "Exec." are short for stands before another title, never before a name. */
-const NO_TITLES_ALONE = new Set(['dist', 'exec']);
+/** "Dist." and "Exec." stand before another title; before a name only where nothing else can stand. */
+const SELDOM_ALONE = new Set(['dist', 'exec']);
 
 /**
  * Whether "Comm." is a title before a name, rather than the last word of a sentence. Behind another title, a small word
@@ -119,14 +119,15 @@ function standsBeforeName(before: string, abbreviation: string, after: string): 
   const follows = next.toLowerCase();
   const isAbbreviation = nextStop !== '' && DOTTED_TITLES.has(follows);
   if (TITLES.has(follows) || isAbbreviation || ORGANISATIONS.has(follows)) return true;
-  if (NO_TITLES_ALONE.has(abbreviation.toLowerCase())) return false;
   const isFollowedByName = /^\p{Lu}/u.test(second) && !SENTENCE_OPENERS.has(second.toLowerCase());
   // "Will" opens a question, and is a name too.
   if (SENTENCE_OPENERS.has(follows)) return follows === 'will' && isFollowedByName;
   const previous = /([\p{L}’'-]+)(\.?)\s+$/u.exec(before);
   const word = previous?.[1]?.toLowerCase() ?? '';
   const isTitled = TITLES.has(word) || (previous?.[2] === '.' && DOTTED_TITLES.has(word));
-  const isClear = !previous || isTitled || (/^\p{Ll}/u.test(previous[1]!) && !DETERMINERS.has(word));
+  if (!previous || isTitled || SPEECH_VERBS.has(word) || PREPOSITIONS.has(word)) return true;
+  if (SELDOM_ALONE.has(abbreviation.toLowerCase())) return false;
+  const isClear = /^\p{Ll}/u.test(previous[1]!) && !DETERMINERS.has(word);
   return isClear || isFollowedByName || second === '' || SPEECH_VERBS.has(second);
 }
 

@@ -41,12 +41,13 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
 }
 
 export const isQuotation = (word: Word | undefined): boolean => word?.text.startsWith(QUOTED) ?? false;
-const CAPITAL = new RegExp(`^[${UPPER}]`, 'u');
+/** A capital, or the rank of an officer: "1st Lt.". */
+const CAPITAL = new RegExp(`^(?:[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
 export const isCapital = (word: Word | undefined): boolean => word !== undefined && CAPITAL.test(word.text);
 /** Whether a word with a capital may be part of a name. */
 export const isNameWord = (word: Word | undefined): boolean => isCapital(word) && !isNoName(word!.text);
 export const isPossessive = (word: Word): boolean => /(?:'s|s'|’)$/.test(word.lower);
-const LETTER = new RegExp(`^@?[${UPPER}${LOWER}]`, 'u');
+const LETTER = new RegExp(`^(?:@?[${UPPER}${LOWER}]|\\d[a-z]{2}(?: |$))`, 'u');
 export const isWord = (word: Word | undefined): word is Word => word !== undefined && LETTER.test(word.text);
 
 /** A word that neither names nor describes anybody. */

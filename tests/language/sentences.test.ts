@@ -100,6 +100,32 @@ describe('splitSentences', () => {
     ],
     ['a list', 'They want:\n- peace\n- bread and\n  land', ['They want:', '- peace', '- bread and\n  land']],
     ['a numbered list', '1. Open the door\n2. Go in', ['1. Open the door', '2. Go in']],
+    [
+      'a title that another word shares',
+      'The road is closed, said Det. Ana Ruiz. “It is,” said Dist. Atty. Bo Lind. Comm. Ruiz agreed.',
+      ['The road is closed, said Det. Ana Ruiz.', '“It is,” said Dist. Atty. Bo Lind.', 'Comm. Ruiz agreed.'],
+    ],
+    [
+      'such an abbreviation where no name follows',
+      'It went to the Elmwood School Dist. Voters will decide. He phoned the Comm. He lives near the Gulf Comm. Residents are not glad.',
+      [
+        'It went to the Elmwood School Dist.',
+        'Voters will decide.',
+        'He phoned the Comm.',
+        'He lives near the Gulf Comm.',
+        'Residents are not glad.',
+      ],
+    ],
+    [
+      'a unit and a shortened word',
+      'It took 5 min. Ruiz left. Ask the exec. Lind knows.',
+      ['It took 5 min.', 'Ruiz left.', 'Ask the exec.', 'Lind knows.'],
+    ],
+    [
+      'a title behind a hyphen',
+      'Lt.-Gov. Ana Ruiz and then-Sen. Bo Lind met. It rained.',
+      ['Lt.-Gov. Ana Ruiz and then-Sen. Bo Lind met.', 'It rained.'],
+    ],
     ['another script', '他来了。她走了。', ['他来了。', '她走了。']],
   ])('holds %s', (_, given, expected) => {
     expect(split(given)).toEqual(expected);

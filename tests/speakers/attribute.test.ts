@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPeople, namesakesOf, resolveName } from '../../src/language/people.js';
+import { splitSentences } from '../../src/language/sentences.js';
 import { attributeSentences, soleSpeaker, speakerOf } from '../../src/speakers/attribute.js';
 
 /** Sentences parted by a bar, paragraphs by a double bar. */
@@ -104,6 +105,43 @@ describe('attribution', () => {
   it('names no speaker where two speak', () => {
     const two = article('Anna Lund claimed that prices fell, while Bo Dahl warned of debt.');
     expect(speakerOf(two, { start: 0, end: two.text.length })).toBeNull();
+  });
+
+  it.each([
+    'Det.',
+    'Det. Sgt.',
+    'Atty. Gen.',
+    'Asst. Dist. Atty.',
+    'Pres.',
+    'the Hon.',
+    'the Most Rev.',
+    'Fr.',
+    'Msgr.',
+    'Sister',
+    'Pvt.',
+    '1st Lt.',
+    'Sgt. 1st Class',
+    'Lt.-Gov.',
+    'Chicago Ald.',
+    'Spc.',
+    'Ofc.',
+    'Mme',
+    'Señora',
+    'Dep.',
+    'Treas.',
+    'Comm.',
+    'Assemb.',
+    'Brig.',
+    'DCI',
+    'Assoc. Prof.',
+    'Baroness',
+  ])('takes %s before a name for a title', (title) => {
+    const { text } = article(`The road is closed, said ${title} Ana Ruiz. It rained.`);
+    const sentences = splitSentences(text);
+    expect(sentences).toHaveLength(2);
+    expect(attributeSentences({ text, sentences })[0]).toMatchObject({ speakers: [{ name: 'Ana Ruiz' }] });
+    expect(names(`“It is closed,” ${title} Ana Ruiz told reporters.`)).toEqual(['Ana Ruiz']);
+    expect(names(`It is closed, according to ${title} Ana Ruiz.`)).toEqual(['Ana Ruiz']);
   });
 
   it('leaves the article its own voice', () => {

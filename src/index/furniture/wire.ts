@@ -1,3 +1,4 @@
+import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { type FurnitureRule, LONGEST, line } from './rule.js';
 
 /** Lines from the top in which an agency speaks to editors. */
@@ -19,7 +20,7 @@ export const wireSlug: FurnitureRule = {
 };
 
 /** Names, roles and places: capitalised words and the small ones between them. */
-const CREDITED = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|writers?|reporters?|correspondents?|journalists?|editors?|researchers?|bureau|staff|and|in|of|from|at|the|de|van|von|al|bin)[,;]?\s+)+`;
+const CREDITED = String.raw`(?:(?:\p{Lu}[\p{L}.'’-]*|writers?|reporters?|correspondents?|journalists?|editors?|researchers?|bureau|staff|and|in|of|from|at|the|${NAME_PARTICLES.join('|')})[,;]?\s+)+`;
 
 export const wireFoot = line(
   'wire foot',
