@@ -4,7 +4,7 @@ import { type Growth, selectEvidence } from '../src/answer/quotes/select.js';
 import type { Features } from '../src/answer/sentences/features.js';
 import weights from '../src/answer/weights.json' with { type: 'json' };
 import { countWords } from '../src/language/sentences.js';
-import { askedQuestion } from '../src/question/answer-type.js';
+import { parseQuestion } from '../src/question/parse.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
 import { holdsAnswer, overlapsGold } from './judge.js';
@@ -67,9 +67,10 @@ export async function ablate({ questions }: EvaluationSet, index: SearchIndex): 
 }
 
 async function quotesOf(question: SetQuestion, index: SearchIndex, variant: Variant): Promise<Evidence[]> {
-  const { query, passages } = await retrieve(question.question, index, null);
+  const asked = await parseQuestion(question.question, index);
+  const passages = await retrieve(asked, index, null);
   const dropped = Object.fromEntries((variant.without ?? []).map((name) => [name, 0]));
-  const ranked = rankCandidates(askedQuestion(query), passages, { ...weights.ranker, ...dropped });
+  const ranked = rankCandidates(asked, passages, { ...weights.ranker, ...dropped });
   return selectEvidence(ranked, variant.growth).slice(0, 3);
 }
 

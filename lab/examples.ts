@@ -1,7 +1,7 @@
 import { type FeatureWeights, rankCandidates } from '../src/answer/find.js';
 import { type RefusalFeatures, refusalFeatures } from '../src/answer/refusal.js';
 import { FEATURES } from '../src/answer/sentences/features.js';
-import { askedQuestion } from '../src/question/answer-type.js';
+import { parseQuestion } from '../src/question/parse.js';
 import type { Embedder, SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
 import { createMemoryIndex } from '../src/stores/memory/plain-articles.js';
@@ -58,7 +58,7 @@ export async function refusalExamples(
 }
 
 async function rank(question: SetQuestion, index: SearchIndex, embedder: Embedder, weights?: FeatureWeights) {
-  const { query, passages } = await retrieve(question.question, index, embedder);
-  const asked = askedQuestion(query);
+  const asked = await parseQuestion(question.question, index);
+  const passages = await retrieve(asked, index, embedder);
   return { asked, passages, ranked: rankCandidates(asked, passages, weights) };
 }

@@ -1,5 +1,6 @@
 import type { Assistant } from '../src/assistant.js';
 import type { Article, Quote } from '../src/domain.js';
+import { parseQuestion } from '../src/question/parse.js';
 import type { Embedder, Reranker, SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
 import { createBaseline } from './baseline.js';
@@ -39,7 +40,8 @@ async function observe(
   const started = performance.now();
   const answer = await assistant.ask({ text: asked.question });
   const milliseconds = performance.now() - started;
-  const { passages } = await retrieve(asked.question, index, embedder, { reranker });
+  const parsed = await parseQuestion(asked.question, index);
+  const passages = await retrieve(parsed, index, embedder, { reranker });
   const quotes = answer.answered ? answer.quotes : answer.closest;
   const articles = await Promise.all(quotes.map(({ article }) => index.article(article.id)));
   return {

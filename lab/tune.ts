@@ -1,4 +1,6 @@
 /** What vectors add to words: retrieval measured at several weights, and the weight that the figures allow. */
+
+import { parseQuestion } from '../src/question/parse.js';
 import type { Embedder, SearchIndex } from '../src/retrieval/ports.js';
 import type { RankedPassage } from '../src/retrieval/ranked-passage.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
@@ -32,9 +34,10 @@ export interface Effect {
 
 /** The ranks of one question at each of `WEIGHTS`. */
 export async function ranksOf(asked: SetQuestion, index: SearchIndex, embedder: Embedder): Promise<Ranks[]> {
+  const parsed = await parseQuestion(asked.question, index);
   const ranks: Ranks[] = [];
   for (const weight of WEIGHTS) {
-    const { passages } = await retrieve(asked.question, index, embedder, { weight });
+    const passages = await retrieve(parsed, index, embedder, { weight });
     ranks.push({ passage: passageRank(passages, asked), article: articleRank(passages, asked) });
   }
   return ranks;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { findEvidence } from '../../src/answer/find.js';
 import { composeQuotes } from '../../src/answer/quotes/compose.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../src/question/parse.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
@@ -63,7 +64,11 @@ export async function measure({ engine, folder, databaseUrl }: Request): Promise
   const firstMs = performance.now() - started;
   const memory = memoryMb();
   const nearest = hasVectors ? await latency(questions, ({ vector }) => opened.nearest(vector)) : null;
-  const retrieval = index ? await latency(questions, ({ text }) => retrieve(text, index, embedder)) : null;
+  const retrieval = index
+    ? await latency(questions, async ({ text }) =>
+        retrieve(await parseQuestion(text, index), index, embedder),
+      )
+    : null;
   const recall = hasVectors ? await recallOf(opened, questions) : null;
   await opened.close();
   return { openMs, firstMs, memoryMb: memory, nearest, retrieval, recall, loadMs: opened.loadMs };

@@ -5,6 +5,7 @@ import { findEvidence } from '../../src/answer/find.js';
 import { composeQuotes } from '../../src/answer/quotes/compose.js';
 import { createAssistant } from '../../src/assistant.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../src/question/parse.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
@@ -59,11 +60,13 @@ export async function measure({ folder }: Request): Promise<Result> {
   };
   const round = async ({ text }: Question): Promise<void> => {
     spent.clear();
-    const retrieval = await timed(() => retrieve(text, watched, watchedEmbedder));
+    const retrieval = await timed(async () =>
+      retrieve(await parseQuestion(text, watched), watched, watchedEmbedder),
+    );
     const inIndex = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
     spent.set('passages: scoring again by nearness', Math.max(0, retrieval.ms - inIndex));
     // The same again, with its articles at hand, to be taken from what does that and more.
-    const again = await timed(() => retrieve(text, index, embedder));
+    const again = await timed(async () => retrieve(await parseQuestion(text, index), index, embedder));
     const finding = await timed(() => findEvidence(text, index, embedder));
     spent.set('sentences: ranking', Math.max(0, finding.ms - again.ms));
     const composing = await timed(async () => composeQuotes(finding.result, QUOTES));

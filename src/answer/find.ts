@@ -1,7 +1,7 @@
 import type { Article } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
-import { type AskedQuestion, askedQuestion } from '../question/answer-type.js';
-import { mention, type Query, termsOf } from '../question/parse.js';
+import { parseQuestion } from '../question/parse.js';
+import { mention, type ParsedQuestion, termsOf } from '../question/parsed-question.js';
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
@@ -23,7 +23,7 @@ export interface Finding extends Confidence {
   /** Words of the question that no article mentions. */
   readonly unmatched: readonly string[];
   /** The question as it was understood. */
-  readonly asked: AskedQuestion;
+  readonly asked: ParsedQuestion;
 }
 
 /** Taken from the log-odds of an answer for each thing that was asked of an article, as that it is of May, and is not met. */
@@ -41,26 +41,26 @@ export async function findEvidence(
   embedder: Embedder | null,
   options: RetrieveOptions & { readonly reader?: Reader | null | undefined } = {},
 ): Promise<Finding> {
-  const { query, passages } = await retrieve(question, index, embedder, options);
-  const asked = askedQuestion(query);
+  const asked = await parseQuestion(question, index, options);
+  const passages = await retrieve(asked, index, embedder, options);
   const ranked = rankCandidates(asked, passages);
   const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
   const evidence = selectEvidence(seen ? liftAnswers(ranked, seen) : ranked);
-  const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(query, ranked[0]) : 0);
+  const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(asked, ranked[0]) : 0);
   return {
     ...confidenceOf(refusalFeatures(asked, passages, ranked), doubt),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
-    helpful: helpfulCount(evidence, query, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
-    unmatched: query.unmatched,
+    helpful: helpfulCount(evidence, asked, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
+    unmatched: asked.unmatched,
     asked,
   };
 }
 
 /** How many things the question asks of an article (a time, an outlet) the best passage says otherwise of, and does not mention. */
-function unmet(query: Query, { candidate: { passage } }: Scored): number {
+function unmet(asked: ParsedQuestion, { candidate: { passage } }: Scored): number {
   const held = new Set(passage.stems);
-  return query.aspects.filter((aspect) => {
-    const words = termsOf(query, aspect);
+  return asked.aspects.filter((aspect) => {
+    const words = termsOf(asked, aspect);
     const isNamed = words.length > 0 && words.every((term) => mention(term, held) > 0);
     return aspect.binding && !isNamed && aspect.excludes(passage.passage.article);
   }).length;
@@ -71,7 +71,7 @@ export type FeatureWeights = Features;
 
 /** Candidate sentences by the linear model, best first. */
 export function rankCandidates(
-  asked: AskedQuestion,
+  asked: ParsedQuestion,
   passages: readonly RankedPassage[],
   model: FeatureWeights = weights.ranker,
 ): Scored[] {

@@ -1,6 +1,5 @@
 import { contentStems } from '../language/tokens.js';
-import type { AskedQuestion } from '../question/answer-type.js';
-import { mention, type QueryTerm } from '../question/parse.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import type { Scored } from './evidence.js';
 import { readSentence } from './sentences/sentence.js';
@@ -38,14 +37,14 @@ const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
 
 /** What tells an answerable question from one that the articles do not answer. `ranked` is best first; null when nothing was found. */
 export function refusalFeatures(
-  asked: AskedQuestion,
+  asked: ParsedQuestion,
   passages: readonly RankedPassage[],
   ranked: readonly Scored[],
 ): RefusalFeatures | null {
   const [best] = ranked;
   const [top] = passages;
   if (!best || !top) return null;
-  const { terms, totalWeight, text } = asked.query;
+  const { terms, totalWeight, text } = asked;
   const article = best.candidate.sentence.article;
   const { met } = best.candidate.passage;
   const own = new Set(

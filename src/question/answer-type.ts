@@ -1,38 +1,7 @@
 import { AUXILIARIES, AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import type { Query, QueryTerm } from './parse.js';
-
-/** What kind of thing the question asks for. */
-export type Kind =
-  | 'number'
-  | 'reason'
-  | 'person'
-  | 'place'
-  | 'date'
-  | 'speech'
-  | 'name'
-  | 'definition'
-  | 'manner'
-  | 'other';
-
-/** A question as the ranker sees it. */
-export interface AskedQuestion {
-  readonly query: Query;
-  readonly kind: Kind;
-  /** Whether it names a person and asks who that is. */
-  readonly isOfPerson: boolean;
-  /** The last two content words right after what, which or how many: what the answer is one of. */
-  readonly focus: readonly QueryTerm[];
-  /** Terms that the question capitalises, other than at its start. */
-  readonly names: readonly QueryTerm[];
-  /** Terms that begin with a digit. */
-  readonly numbers: readonly QueryTerm[];
-  /** Stems of all tokens, stop words too. */
-  readonly stems: readonly string[];
-  /** Distinct neighbouring stems of all tokens. */
-  readonly stemPairs: readonly (readonly [string, string])[];
-  readonly words: ReadonlySet<string>;
-}
+import type { Token } from '../language/tokens.js';
+import type { Kind, QueryTerm } from './parsed-question.js';
 
 const DATE_NOUNS = 'year|years|month|date|day|century|decade|time|era|period';
 const NUMBER_NOUNS =
@@ -81,24 +50,24 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['date', /^(?!.*\b(?:what|which)\b).*\bwhen\b/],
 ];
 
-export function askedQuestion(query: Query): AskedQuestion {
-  const stems = query.tokens.map(({ stem }) => stem);
+/** What a question asks for, and the words of it that say so. */
+export function answerType(text: string, tokens: readonly Token[], byStem: ReadonlyMap<string, QueryTerm>) {
+  const stems = tokens.map(({ stem }) => stem);
   const termsAt = (keep: (position: number) => boolean): QueryTerm[] => {
-    const kept = query.tokens
+    const kept = tokens
       .filter(({ stop }, i) => !stop && keep(i))
-      .flatMap(({ stem }) => query.byStem.get(stem) ?? []);
+      .flatMap(({ stem }) => byStem.get(stem) ?? []);
     return [...new Set(kept)];
   };
   return {
-    query,
-    kind: kindOf(query.text),
-    isOfPerson: WHO_IS_NAMED.test(query.text.trim()),
-    focus: focusOf(query),
-    names: termsAt((i) => isName(query, i)),
-    numbers: termsAt((i) => /^\d/.test(query.tokens[i]!.lower)),
+    kind: kindOf(text),
+    isOfPerson: WHO_IS_NAMED.test(text.trim()),
+    focus: focusOf(tokens, byStem),
+    names: termsAt((i) => isName(text, tokens, i)),
+    numbers: termsAt((i) => /^\d/.test(tokens[i]!.lower)),
     stems,
     stemPairs: pairsOf(stems),
-    words: new Set(query.tokens.map(({ lower }) => lower)),
+    words: new Set(tokens.map(({ lower }) => lower)),
   };
 }
 
@@ -130,7 +99,7 @@ export function kindOf(text: string): Kind {
   return KINDS.find(([, pattern]) => pattern.test(asking))?.[0] ?? 'other';
 }
 
-function focusOf({ tokens, byStem }: Query): QueryTerm[] {
+function focusOf(tokens: readonly Token[], byStem: ReadonlyMap<string, QueryTerm>): QueryTerm[] {
   const asking = tokens.findLastIndex(
     ({ lower }, i) =>
       lower === 'what' ||
@@ -144,7 +113,7 @@ function focusOf({ tokens, byStem }: Query): QueryTerm[] {
   return run.slice(-2).flatMap(({ stem }) => byStem.get(stem) ?? []);
 }
 
-function isName({ text, tokens }: Query, i: number): boolean {
+function isName(text: string, tokens: readonly Token[], i: number): boolean {
   const { start } = tokens[i]!;
   return i > 0 && /\p{Lu}/u.test(text[start]!) && !/[.?!]\s*$/.test(text.slice(0, start));
 }

@@ -23,8 +23,10 @@ export interface Aspect extends Range {
 
 /** What articles say about themselves, all together. */
 export interface Imprint {
-  /** Publication days, each once, `YYYY-MM-DD`, oldest first; none where most articles give none. */
+  /** Publication days, each once, `YYYY-MM-DD`, oldest first. */
   readonly days: readonly string[];
+  /** Whether at least half of the articles give a day: only then does the newest of them tell what "this week" is. */
+  readonly mostlyDated: boolean;
   /** Outlets as they name themselves, by their words. */
   readonly outlets: ReadonlyMap<string, string>;
   /** Ids of the articles of each author, by the author's words. */
@@ -51,8 +53,8 @@ function imprint(articles: readonly ArticleSummary[]): Imprint {
     for (const name of namesIn(author)) authors.set(name, (authors.get(name) ?? new Set()).add(id));
   }
   const dated = articles.flatMap(({ published }) => published ?? []);
-  const days = dated.length * 2 < articles.length ? [] : [...new Set(dated)].sort();
-  return { days, outlets, authors };
+  const mostlyDated = dated.length * 2 >= articles.length;
+  return { days: [...new Set(dated)].sort(), mostlyDated, outlets, authors };
 }
 
 /** "Ada Lund and Per Dahl; editing by Eva Aas" by words; of a single word, such as "Staff", nobody is known. */
@@ -75,11 +77,11 @@ export function aspectsIn(
   question: string,
   tokens: readonly Token[],
   period: Period | null,
-  { days, outlets, authors }: Imprint,
+  { days, mostlyDated, outlets, authors }: Imprint,
 ): Aspect[] {
   const aspects: Aspect[] = [];
   const newest = days.at(-1);
-  const meant = newest ? period?.days(newest) : null;
+  const meant = newest && (mostlyDated || !period?.relative) ? period?.days(newest) : null;
   if (period && meant && days.some((day) => fits(meant, day) > 0)) {
     const { first: since, last: until } = reported(meant);
     const { start, end } = period;

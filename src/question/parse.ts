@@ -1,4 +1,4 @@
-import type { ArticleFilter, ArticleMetadata, Range } from '../domain.js';
+import type { ArticleFilter } from '../domain.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { editDistance, type SimilarTerm } from '../language/spelling.js';
@@ -6,44 +6,14 @@ import { contentStems, type Token, tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import { inverseFrequency } from '../retrieval/inverted-index/bm25.js';
 import type { SearchIndex, TermStatistics } from '../retrieval/ports.js';
+import { answerType } from './answer-type.js';
 import background from './background-frequencies.json' with { type: 'json' };
 import { type Aspect, aspectsIn, type Imprint, imprintOf } from './constraints.js';
+import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { type Period, periodIn } from './period.js';
 import { isAskingWord, openingFrame } from './preamble.js';
 import { isPlace, relatedNames, shortened } from './related-names.js';
 import { readingsOf } from './spelling-variants.js';
-
-/** A word of the question and everything that counts as a mention of it. */
-export interface QueryTerm {
-  readonly stem: string;
-  /** The stem itself at 1, and what may stand for it (a name, the word it is a misspelling of) at less. */
-  readonly forms: ReadonlyMap<string, number>;
-  /** Whether any passage holds any of its forms. */
-  readonly known: boolean;
-  /** The form that is indexed: the stem, or the likeliest word when no passage holds the stem. */
-  readonly found: string;
-  /** Natural logarithm, from its rarity among the passages and in the language at large. */
-  readonly inverseFrequency: number;
-  /** What the index is asked to multiply the term's own inverse frequency by. */
-  readonly boost: number;
-  /** `inverseFrequency` over the highest there can be: 0 to 1. */
-  readonly weight: number;
-}
-
-export interface Query {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Distinct, in order of first mention. */
-  readonly terms: readonly QueryTerm[];
-  /** By stem. */
-  readonly byStem: ReadonlyMap<string, QueryTerm>;
-  /** Sum of the terms' weights; above 0. */
-  readonly totalWeight: number;
-  /** Words as asked that no passage holds in any form, ordinary words aside. */
-  readonly unmatched: readonly string[];
-  /** What it asks of an article itself, and some article meets. */
-  readonly aspects: readonly Aspect[];
-}
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
 const SPELLING_STRENGTH = 0.9;
@@ -61,8 +31,17 @@ const BACKGROUND_PASSAGES = 100;
 /** What a word of a time or a source weighs: it tells which article is meant, and not what is asked of it. */
 const ASPECT_WEIGHT = 0.5;
 
+export interface ParseOptions {
+  /** Only these articles will be searched: what "this week" means is counted among them. */
+  readonly filter?: ArticleFilter | undefined;
+}
+
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
-export async function buildQuery(text: string, index: SearchIndex, filter?: ArticleFilter): Promise<Query> {
+export async function parseQuestion(
+  text: string,
+  index: SearchIndex,
+  { filter }: ParseOptions = {},
+): Promise<ParsedQuestion> {
   const period = periodIn(text);
   const tokens = askedTokens(text, period);
   const imprint = await imprintOf(index, period?.relative ? filter : undefined);
@@ -101,6 +80,7 @@ export async function buildQuery(text: string, index: SearchIndex, filter?: Arti
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
     unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
     aspects,
+    ...answerType(text, tokens, byStem),
   };
 }
 
@@ -173,24 +153,6 @@ async function absentTime(
   return new Set(isNamed ? [] : stems);
 }
 
-const isIn = (token: Range, range: Range): boolean => token.start >= range.start && token.end <= range.end;
-
-/** The terms of a question that stand in a range of it. */
-export function termsOf({ tokens, byStem }: Pick<Query, 'tokens' | 'byStem'>, range: Range): QueryTerm[] {
-  return tokens.flatMap((token) => (token.stop || !isIn(token, range) ? [] : (byStem.get(token.stem) ?? [])));
-}
-
-/** Terms that an article meets by what it says about itself, and how well. */
-export function metBy(article: ArticleMetadata, query: Query): ReadonlyMap<QueryTerm, number> {
-  const met = new Map<QueryTerm, number>();
-  for (const aspect of query.aspects) {
-    const strength = aspect.meets(article);
-    if (strength === 0) continue;
-    for (const term of termsOf(query, aspect)) met.set(term, Math.max(strength, met.get(term) ?? 0));
-  }
-  return met;
-}
-
 /** What may stand for each content word: names of news, and verb forms that are also a verb of their own. */
 function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const forms = new Map<string, ReadonlyMap<string, number>>();
@@ -216,21 +178,4 @@ function isMisspelledStopWord(stem: string): boolean {
   return (
     stem.length >= 4 && [...STOP_WORDS].some((word) => word.length >= 4 && editDistance(stem, word, 1) <= 1)
   );
-}
-
-/** How surely a text with these stems mentions a term: the strongest of its forms in it, 0 to 1. */
-export function mention(term: QueryTerm, holds: { has(stem: string): boolean }): number {
-  let strongest = 0;
-  for (const [form, strength] of term.forms)
-    if (strength > strongest && holds.has(form)) strongest = strength;
-  return strongest;
-}
-
-/** Pairs of neighbouring content words of the question, in order. */
-export function neighbours(query: Query): [QueryTerm, QueryTerm][] {
-  const sequence = query.tokens.flatMap(({ stem, stop }) => (stop ? [] : (query.byStem.get(stem) ?? [])));
-  return sequence.slice(1).flatMap((term, i) => {
-    const before = sequence[i]!;
-    return before === term ? [] : [[before, term] as [QueryTerm, QueryTerm]];
-  });
 }

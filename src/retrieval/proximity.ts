@@ -1,4 +1,4 @@
-import type { QueryTerm } from '../question/parse.js';
+import type { QueryTerm } from '../question/parsed-question.js';
 
 const ORDERED_WEIGHT = 0.3;
 const UNORDERED_WEIGHT = 0.3;

@@ -1,5 +1,5 @@
 import type { Passage } from '../domain.js';
-import type { QueryTerm } from '../question/parse.js';
+import type { QueryTerm } from '../question/parsed-question.js';
 
 export interface RankedPassage {
   readonly passage: Passage;

@@ -1,19 +1,13 @@
 import type { Article, ArticleFilter, Passage } from '../domain.js';
 import { contentStems } from '../language/tokens.js';
 import { narrowed, openingsOf } from '../question/constraints.js';
-import { buildQuery, metBy, neighbours, type Query, type QueryTerm } from '../question/parse.js';
+import { metBy, neighbours, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { passagesOf } from './article-cache.js';
 import { fuse, vectorWeight } from './fusion.js';
 import type { Embedder, PassageHit, Reranker, SearchIndex } from './ports.js';
 import { proximity } from './proximity.js';
 import type { RankedPassage } from './ranked-passage.js';
 import { rerank } from './rerank.js';
-
-export interface Retrieved {
-  readonly query: Query;
-  /** Best first. */
-  readonly passages: readonly RankedPassage[];
-}
 
 export interface RetrieveOptions {
   readonly filter?: ArticleFilter | undefined;
@@ -29,45 +23,48 @@ const ASPECT_BONUS = 0.2;
 /** What a form other than the word itself adds to a passage's score, times its strength. */
 const FORM_WEIGHT = 0.4;
 
-/** The passages that fit a question best: by words, by vectors, by the nearness of the words, then by a reranker. */
+/** The passages that fit a question best, best first: by words, by vectors, by the nearness of the words, then by a reranker. */
 export async function retrieve(
-  question: string,
+  question: ParsedQuestion,
   index: SearchIndex,
   embedder: Embedder | null,
   { filter, reranker, weight = embedder ? vectorWeight(embedder.id) : 0 }: RetrieveOptions = {},
-): Promise<Retrieved> {
-  const query = await buildQuery(question, index, filter);
+): Promise<RankedPassage[]> {
   const byVectors = async (): Promise<PassageHit[]> =>
-    embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question), DEPTH, filter) : [];
+    embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question.text), DEPTH, filter) : [];
   // At once, and awaited together, so that neither can fail while nobody listens.
-  const [words, near] = await Promise.all([byWords(query, index, filter), byVectors()]);
-  const hits = fuse(words, near, weight).slice(0, (1 + query.aspects.length) * DEPTH);
+  const [words, near] = await Promise.all([byWords(question, index, filter), byVectors()]);
+  const hits = fuse(words, near, weight).slice(0, (1 + question.aspects.length) * DEPTH);
   const passages = await passagesOf(
     index,
     hits.map(({ passage }) => passage),
   );
-  const pairs = neighbours(query);
+  const pairs = neighbours(question);
   const bonus = ASPECT_BONUS * (hits[0]?.score ?? 0);
   const ranked = passages.map((passage, i) => {
     const stems = stemsOf(passage);
-    const met = metBy(passage.article, query);
-    const gained = query.aspects.reduce((sum, { meets }) => sum + bonus * meets(passage.article), 0);
+    const met = metBy(passage.article, question);
+    const gained = question.aspects.reduce((sum, { meets }) => sum + bonus * meets(passage.article), 0);
     const score = hits[i]!.score + proximity(pairs, stems) + gained + worthOf(met, stems);
     return { passage, stems, met, score };
   });
   ranked.sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
   const best = ranked.slice(0, DEPTH);
-  return { query, passages: reranker ? await rerank(question, best, reranker) : best };
+  return reranker ? rerank(question.text, best, reranker) : best;
 }
 
 /** Among all articles, and once more among those that meet what the question asks of an article, however many say it. */
-async function byWords(query: Query, index: SearchIndex, filter?: ArticleFilter): Promise<PassageHit[]> {
-  const forms = weightedForms(query);
+async function byWords(
+  question: ParsedQuestion,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<PassageHit[]> {
+  const forms = weightedForms(question);
   const among = async (by: ArticleFilter): Promise<PassageHit[]> => {
     const hits = await index.lexical(forms, DEPTH, by);
     return hits.length > 0 ? hits : (await openingsOf(index, by)).map((passage) => ({ passage, score: 0 }));
   };
-  const filters = query.aspects.flatMap((aspect) => narrowed(filter, aspect.filter) ?? []);
+  const filters = question.aspects.flatMap((aspect) => narrowed(filter, aspect.filter) ?? []);
   const lists = await Promise.all([index.lexical(forms, DEPTH, filter), ...filters.map(among)]);
   const scores = new Map(lists.flat().map(({ passage, score }) => [passage, score]));
   return [...scores].map(([passage, score]) => ({ passage, score })).sort((a, b) => b.score - a.score);
@@ -83,9 +80,9 @@ function worthOf(met: ReadonlyMap<QueryTerm, number>, stems: readonly string[]):
 }
 
 /** The query for the index: every form once, at its highest weight. */
-function weightedForms(query: Query) {
+function weightedForms({ terms }: ParsedQuestion) {
   const weights = new Map<string, number>();
-  for (const term of query.terms) {
+  for (const term of terms) {
     for (const [form, strength] of term.forms) {
       const worth = form === term.found ? Math.max(strength, FORM_WEIGHT) : FORM_WEIGHT * strength;
       weights.set(form, Math.max(worth * term.boost, weights.get(form) ?? 0));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleMetadata } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { buildQuery, mention, metBy, neighbours } from '../../src/question/parse.js';
+import { parseQuestion } from '../../src/question/parse.js';
+import { mention, metBy, neighbours } from '../../src/question/parsed-question.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(
@@ -11,7 +12,7 @@ const index = await createMemoryIndex(
   ],
   createBuiltinEmbedder(),
 );
-const query = (text: string) => buildQuery(text, index);
+const query = (text: string) => parseQuestion(text, index);
 const stemsOf = async (text: string) => (await query(text)).terms.map(({ stem }) => stem);
 
 // Stems are of one spelling: "harbour" is indexed as "harbor".
@@ -93,7 +94,7 @@ describe('a question about the articles themselves', () => {
     ],
     embedder,
   );
-  const asked = async (text: string) => buildQuery(text, await archive);
+  const asked = async (text: string) => parseQuestion(text, await archive);
 
   it('finds a date that an article is of, though no text mentions it', async () => {
     const { unmatched, terms, ...rest } = await asked('Why did the mill burn in 2021?');

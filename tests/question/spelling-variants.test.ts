@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { buildQuery } from '../../src/question/parse.js';
+import { parseQuestion } from '../../src/question/parse.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(
@@ -17,7 +17,7 @@ const index = await createMemoryIndex(
 );
 /** What each word of a question that no text holds was taken for; null: for itself. */
 async function readings(question: string): Promise<Record<string, string | null>> {
-  const { terms } = await buildQuery(question, index);
+  const { terms } = await parseQuestion(question, index);
   const foreign = terms.filter(({ stem, found, known }) => !known || found !== stem);
   return Object.fromEntries(foreign.map(({ stem, found, known }) => [stem, known ? found : null]));
 }
@@ -41,6 +41,6 @@ describe('a word that no article holds', () => {
     ['Who sorrowed at the observatory?', 'sorrow'],
   ])('stays what it is where it is another word: %s', async (question, stem) => {
     expect(await readings(question)).toMatchObject({ [stem]: null });
-    expect((await buildQuery(question, index)).unmatched).toHaveLength(1);
+    expect((await parseQuestion(question, index)).unmatched).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QueryTerm } from '../../src/question/parse.js';
+import type { QueryTerm } from '../../src/question/parsed-question.js';
 import { proximity } from '../../src/retrieval/proximity.js';
 
 const term = (stem: string, inverseFrequency = 2): QueryTerm => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseQuestion } from '../../src/question/parse.js';
 import type { Embedder } from '../../src/retrieval/ports.js';
-import { retrieve } from '../../src/retrieval/retrieve.js';
+import { type RetrieveOptions, retrieve } from '../../src/retrieval/retrieve.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 /** Two directions: texts about a ship, and all others. A model that knows "vessel" to be one. */
@@ -28,12 +29,14 @@ const index = await createMemoryIndex(
     },
     { id: 'apart', title: null, text: 'The sea was calm. An old wall of stone fell into the garden.' },
     { id: 'together', title: null, text: 'The garden was calm. An old sea wall of stone fell.' },
-    { id: 'ferry', title: null, text: 'The ferry to Storvik runs twice.' },
+    { id: 'ferry', title: null, published: '2023-02-01', text: 'The ferry to Storvik runs twice.' },
   ],
   embedder,
 );
-const found = async (question: string, options = {}, by: Embedder | null = null) =>
-  (await retrieve(question, index, by, options)).passages.map(({ passage }) => passage.article.id);
+const passagesFor = async (text: string, options: RetrieveOptions = {}, by: Embedder | null = null) =>
+  retrieve(await parseQuestion(text, index, options), index, by, options);
+const found = async (...asked: Parameters<typeof passagesFor>) =>
+  (await passagesFor(...asked)).map(({ passage }) => passage.article.id);
 
 describe('retrieval', () => {
   it('finds by the words of the body and of the title', async () => {
@@ -73,6 +76,7 @@ describe('retrieval', () => {
 
   it('fails with the index, also while the question is still being embedded', async () => {
     const broken = { ...index, lexical: () => Promise.reject(new Error('the database is away')) };
+    const bread = await parseQuestion('bread', index);
     const slow = {
       ...embedder,
       embedQuery: async (text: string) => {
@@ -80,7 +84,7 @@ describe('retrieval', () => {
         return embedder.embedQuery(text);
       },
     };
-    await expect(retrieve('bread', broken, slow, { weight: 0.5 })).rejects.toThrow('the database is away');
+    await expect(retrieve(bread, broken, slow, { weight: 0.5 })).rejects.toThrow('the database is away');
   });
 
   it('finds nothing for a question without a word to look for', async () => {
@@ -88,9 +92,9 @@ describe('retrieval', () => {
   });
 
   it('gives each passage its content words in order, the title before the first', async () => {
-    const { passages } = await retrieve('Storvik ferry', index, null);
+    const passages = await passagesFor('Storvik ferry');
     expect(passages[0]!.stems).toEqual(['ferri', 'storvik', 'run', 'twice']);
-    const { passages: titled } = await retrieve('Varnholt', index, null);
+    const titled = await passagesFor('Varnholt');
     expect(titled[0]!.stems.slice(0, 3)).toEqual(['price', 'varnholt', 'bread']);
   });
 });

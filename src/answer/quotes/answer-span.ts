@@ -3,7 +3,7 @@ import { DATE_WORDS, MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js
 import { LOCATIVES } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import type { Token } from '../../language/tokens.js';
-import type { AskedQuestion, Kind } from '../../question/answer-type.js';
+import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
 import { relatedNames } from '../../question/related-names.js';
 import type { ReadSentence } from '../sentences/sentence.js';
 
@@ -23,13 +23,13 @@ export interface LikelyAnswer extends Range {
  * the question itself, that has most of the question around it. Null for other kinds of question, and where there is no
  * candidate.
  */
-export function likelyAnswer(asked: AskedQuestion, sentence: ReadSentence): LikelyAnswer | null {
+export function likelyAnswer(asked: ParsedQuestion, sentence: ReadSentence): LikelyAnswer | null {
   const { tokens, positions } = sentence;
   const candidates = candidatesOf(asked.kind, sentence).filter(
     ({ start, end }) =>
       !tokens.slice(start, end).some(({ stem, stop }) => !stop && asked.stems.includes(stem)),
   );
-  const matches = asked.query.terms.flatMap(({ forms, weight }) =>
+  const matches = asked.terms.flatMap(({ forms, weight }) =>
     [...forms].flatMap(([form, strength]) =>
       (positions.get(form) ?? []).map((at) => ({ at, weight: weight * strength })),
     ),
@@ -51,7 +51,7 @@ export function likelyAnswer(asked: AskedQuestion, sentence: ReadSentence): Like
 }
 
 /** How well a candidate and its surroundings fit what is asked for: "by Lind" is who, "in Bergen" is where. */
-function fitness({ kind, focus }: AskedQuestion, candidate: Range, sentence: ReadSentence): number {
+function fitness({ kind, focus }: ParsedQuestion, candidate: Range, sentence: ReadSentence): number {
   const { tokens, positions, text } = sentence;
   const { start, end } = candidate;
   const words = tokens.slice(start, end);
@@ -121,7 +121,7 @@ const isDay = ({ lower }: Token): boolean =>
 const isNumber = ({ lower }: Token): boolean => /^\d/.test(lower) || NUMBER_WORDS.has(lower);
 
 /** Whether the word at a position is what the number before it counts, and not one that the question named. */
-function countsNext(asked: AskedQuestion, { tokens }: ReadSentence, at: number): boolean {
+function countsNext(asked: ParsedQuestion, { tokens }: ReadSentence, at: number): boolean {
   const next = tokens[at];
   return (
     next !== undefined && !next.stop && !PHRASE_OPENER.test(next.lower) && !asked.stems.includes(next.stem)

@@ -1,7 +1,7 @@
 /** From ranked evidence to what is shown: quotes, each of which can be checked against its article. */
 import type { Article, ArticleSummary, Quote } from '../../domain.js';
 import { paragraphNumber } from '../../language/paragraphs.js';
-import type { AskedQuestion } from '../../question/answer-type.js';
+import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerOf } from '../../speakers/attribute.js';
 import { voicesOf } from '../../speakers/attribution-cache.js';
 import type { Evidence } from '../evidence.js';
@@ -19,7 +19,7 @@ export function composeQuotes(
 /** The quote that stands at a range of an article; null when the range is not one of whole words in the text. */
 export function quoteOf(
   { article, start, end, score, answer }: Evidence,
-  asked: AskedQuestion,
+  asked: ParsedQuestion,
 ): Quote | null {
   const text = article.text.slice(start, end);
   if (text.length !== end - start || text.trim() === '') return null;

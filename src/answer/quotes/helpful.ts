@@ -1,5 +1,5 @@
 import { contentStems } from '../../language/tokens.js';
-import { mention, type Query } from '../../question/parse.js';
+import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerOf } from '../../speakers/attribute.js';
 import { voicesOf } from '../../speakers/attribution-cache.js';
 import type { Evidence } from '../evidence.js';
@@ -14,19 +14,23 @@ const LEAST_SHARE = 0.005;
  * How many of the first quotes truly help: up to the first that is far less likely than the best or, where words alone
  * chose it, stands in another article and has nothing to do with the question. `evidence` is best first.
  */
-export function helpfulCount(evidence: readonly Evidence[], query: Query, byWordsAlone: boolean): number {
+export function helpfulCount(
+  evidence: readonly Evidence[],
+  asked: ParsedQuestion,
+  byWordsAlone: boolean,
+): number {
   const [best] = evidence;
   const end = evidence.findIndex(
     (one, i) =>
       i > 0 &&
       (one.score < LEAST_SHARE * best!.score ||
-        (byWordsAlone && one.article !== best!.article && !concernsQuestion(one, query))),
+        (byWordsAlone && one.article !== best!.article && !concernsQuestion(one, asked))),
   );
   return end < 0 ? evidence.length : end;
 }
 
 /** Whether a quote, its title or who speaks in it shares a word with the question, or its article is of the time or outlet asked about. */
-function concernsQuestion({ article, start, end }: Evidence, { terms, aspects }: Query): boolean {
+function concernsQuestion({ article, start, end }: Evidence, { terms, aspects }: ParsedQuestion): boolean {
   const speaker = speakerOf(article, { start, end }, voicesOf(article))?.name ?? '';
   const held = new Set(contentStems(`${article.text.slice(start, end)} ${article.title ?? ''} ${speaker}`));
   return (

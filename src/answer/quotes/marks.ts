@@ -1,5 +1,5 @@
 import type { Article, Mark, Range } from '../../domain.js';
-import type { AskedQuestion } from '../../question/answer-type.js';
+import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 
@@ -10,10 +10,10 @@ import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 export function marksIn(
   article: Article,
   quote: Range,
-  asked: AskedQuestion,
+  asked: ParsedQuestion,
   seen: Range | null = null,
 ): Mark[] {
-  const forms = new Set(asked.query.terms.flatMap((term) => [...term.forms.keys()]));
+  const forms = new Set(asked.terms.flatMap((term) => [...term.forms.keys()]));
   const sentences = article.sentences.flatMap(({ start, end }, number) =>
     start < quote.end && end > quote.start ? [readSentence(article, number)] : [],
   );

@@ -3,8 +3,7 @@ import { DEFINITION, MANNER, NAMING, QUOTATION, REASON } from '../../language/le
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { TITLES } from '../../language/lexicon/titles.js';
-import type { AskedQuestion } from '../../question/answer-type.js';
-import { mention } from '../../question/parse.js';
+import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { ReadSentence } from './sentence.js';
 
 /** How near a likely answer must stand to a matched word to be linked with it, in tokens. */
@@ -17,8 +16,8 @@ const ROLE_BEHIND = 5;
  * Whether a sentence holds the kind of thing that the question asks for and does not itself name: each
  * feature is 0 but for its own kind of question.
  */
-export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence, speakers: ReadonlySet<string>) {
-  const speaks = asked.query.terms.some((term) => mention(term, speakers) > 0);
+export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, speakers: ReadonlySet<string>) {
+  const speaks = asked.terms.some((term) => mention(term, speakers) > 0);
   const { kind } = asked;
   const { text, tokens } = sentence;
   const matched = matchedPositions(asked, sentence);
@@ -30,7 +29,7 @@ export function expectedAnswer(asked: AskedQuestion, sentence: ReadSentence, spe
     ({ start }) => start > 0 && PLACE_PREPOSITIONS.has(tokens[start - 1]!.lower),
   );
   const definition = kind === 'definition' ? DEFINITION.exec(text) : null;
-  const when = (wanted: AskedQuestion['kind'], value: number): number => (kind === wanted ? value : 0);
+  const when = (wanted: ParsedQuestion['kind'], value: number): number => (kind === wanted ? value : 0);
   const any = names.length > 0;
   const found = kind === 'date' ? dates : kind === 'number' ? numbers : names.map(({ start }) => start);
   return {
@@ -64,7 +63,7 @@ function namesRole({ tokens }: ReadSentence, matched: readonly Matched[]): boole
 }
 
 /** Names that the question does not hold, dates aside. */
-function newNames({ stems }: AskedQuestion, { names, tokens }: ReadSentence): ReadSentence['names'] {
+function newNames({ stems }: ParsedQuestion, { names, tokens }: ReadSentence): ReadSentence['names'] {
   return names.filter(({ start, end, opening }) => {
     const words = tokens.slice(start, end);
     return (
@@ -81,8 +80,8 @@ interface Matched {
   readonly weight: number;
 }
 
-function matchedPositions({ query }: AskedQuestion, { positions }: ReadSentence): Matched[] {
-  return query.terms.flatMap(({ forms, stem, weight }) =>
+function matchedPositions({ terms }: ParsedQuestion, { positions }: ReadSentence): Matched[] {
+  return terms.flatMap(({ forms, stem, weight }) =>
     [...forms].flatMap(([form, strength]) =>
       (positions.get(form) ?? []).map((at) => ({ at, stem, weight: weight * strength })),
     ),
@@ -90,7 +89,7 @@ function matchedPositions({ query }: AskedQuestion, { positions }: ReadSentence)
 }
 
 function countsFocus(
-  { focus }: AskedQuestion,
+  { focus }: ParsedQuestion,
   { positions }: ReadSentence,
   numbers: readonly number[],
 ): boolean {
@@ -100,7 +99,7 @@ function countsFocus(
 }
 
 /** How near the likely answers stand to the matched words, and the most of the question that one has around it. */
-function nearness({ query }: AskedQuestion, matched: readonly Matched[], found: readonly number[]) {
+function nearness({ totalWeight }: ParsedQuestion, matched: readonly Matched[], found: readonly number[]) {
   if (found.length === 0 || matched.length === 0) return { answerNear: 0, answerAmid: 0 };
   const distance = Math.min(...found.flatMap((at) => matched.map((match) => Math.abs(match.at - at))));
   const around = found.map((at) => {
@@ -111,6 +110,6 @@ function nearness({ query }: AskedQuestion, matched: readonly Matched[], found: 
   });
   return {
     answerNear: 1 / (1 + Math.max(0, distance - 1) / 4),
-    answerAmid: Math.max(...around) / query.totalWeight,
+    answerAmid: Math.max(...around) / totalWeight,
   };
 }

@@ -1,8 +1,7 @@
 import type { Article } from '../../domain.js';
 import { PRONOUNS } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
-import type { AskedQuestion } from '../../question/answer-type.js';
-import { mention, type QueryTerm } from '../../question/parse.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { questionAnswered } from '../../speakers/attribution-cache.js';
 import { expectedAnswer } from './expected-answer.js';
@@ -60,7 +59,7 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 const USUAL_LENGTH = 30;
 const PREFIX = 5;
 
-export function featuresOf(asked: AskedQuestion, candidates: readonly Candidate[]): Features[] {
+export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
   const held = memoised(({ stems }: RankedPassage) => new Set(stems));
   const titleOf = memoised(({ title }: Article) => new Set(contentStems(title ?? '')));
@@ -91,11 +90,11 @@ function memoised<Key extends object, Value>(make: (key: Key) => Value): (key: K
 }
 
 function overlap(
-  asked: AskedQuestion,
+  asked: ParsedQuestion,
   { sentence, speakers, passage }: Candidate,
   title: ReadonlySet<string>,
 ) {
-  const { terms, totalWeight } = asked.query;
+  const { terms, totalWeight } = asked;
   const { article, number, positions, tokens } = sentence;
   const own = new Map(
     terms.map((term) => [
@@ -151,9 +150,9 @@ function weighted(terms: readonly QueryTerm[], mentioned: (term: QueryTerm) => n
 }
 
 /** Share of the question whose words are missing but share their first five letters with a word that is there. */
-function prefixShare({ query }: AskedQuestion, { positions }: ReadSentence): number {
+function prefixShare(asked: ParsedQuestion, { positions }: ReadSentence): number {
   let sum = 0;
-  for (const term of query.terms) {
+  for (const term of asked.terms) {
     if (term.stem.length < PREFIX || mention(term, positions) > 0) continue;
     const prefix = term.stem.slice(0, PREFIX);
     for (const stem of positions.keys()) {
@@ -162,12 +161,12 @@ function prefixShare({ query }: AskedQuestion, { positions }: ReadSentence): num
       break;
     }
   }
-  return sum / query.totalWeight;
+  return sum / asked.totalWeight;
 }
 
 /** How far the sentence keeps the question's own order of words. */
-function order({ query, stemPairs }: AskedQuestion, { tokens, positions }: ReadSentence) {
-  if (!query.terms.some((term) => mention(term, positions) > 0)) return { pairs: 0 };
+function order({ terms, stemPairs }: ParsedQuestion, { tokens, positions }: ReadSentence) {
+  if (!terms.some((term) => mention(term, positions) > 0)) return { pairs: 0 };
   const kept = stemPairs.filter(([first, second]) =>
     tokens.some(({ stem }, i) => stem === second && tokens[i - 1]?.stem === first),
   );

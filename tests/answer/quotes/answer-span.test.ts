@@ -2,18 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { likelyAnswer } from '../../../src/answer/quotes/answer-span.js';
 import { readSentence } from '../../../src/answer/sentences/sentence.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
-import { askedQuestion } from '../../../src/question/answer-type.js';
-import { buildQuery } from '../../../src/question/parse.js';
+import { parseQuestion } from '../../../src/question/parse.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 
 const embedder = createBuiltinEmbedder();
 async function answerIn(text: string, question: string): Promise<string | null> {
   const index = await createMemoryIndex([{ id: 'a', title: null, text }], embedder);
   const [passage] = await index.passages([0]);
-  const range = likelyAnswer(
-    askedQuestion(await buildQuery(question, index)),
-    readSentence(passage!.article, 0),
-  );
+  const range = likelyAnswer(await parseQuestion(question, index), readSentence(passage!.article, 0));
   return range && text.slice(range.start, range.end);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/answer/evidence.js';
 import { helpfulCount } from '../../../src/answer/quotes/helpful.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
-import { buildQuery } from '../../../src/question/parse.js';
+import { parseQuestion } from '../../../src/question/parse.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 import { article } from '../../support/assistant.js';
 
@@ -16,7 +16,7 @@ const ZOO = article({
   title: 'The zoo',
   text: 'The zoo spent 185,000 crowns. A ferry brought the bears.',
 });
-const query = await buildQuery(
+const query = await parseQuestion(
   'What does the ferry charge?',
   await createMemoryIndex([FERRY, ZOO], createBuiltinEmbedder()),
 );

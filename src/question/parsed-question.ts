@@ -1,0 +1,107 @@
+/** A question understood against one index: the one form in which it goes through retrieval, ranking and refusal. */
+import type { ArticleMetadata, Range } from '../domain.js';
+import type { Token } from '../language/tokens.js';
+import type { Aspect } from './constraints.js';
+
+/** What kind of thing the question asks for. */
+export type Kind =
+  | 'number'
+  | 'reason'
+  | 'person'
+  | 'place'
+  | 'date'
+  | 'speech'
+  | 'name'
+  | 'definition'
+  | 'manner'
+  | 'other';
+
+/** A word of the question and everything that counts as a mention of it. */
+export interface QueryTerm {
+  readonly stem: string;
+  /** The stem itself at 1, and what may stand for it (a name, the word it is a misspelling of) at less. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** Whether any passage holds any of its forms. */
+  readonly known: boolean;
+  /** The form that is indexed: the stem, or the likeliest word when no passage holds the stem. */
+  readonly found: string;
+  /** Natural logarithm, from its rarity among the passages and in the language at large. */
+  readonly inverseFrequency: number;
+  /** What the index is asked to multiply the term's own inverse frequency by. */
+  readonly boost: number;
+  /** `inverseFrequency` over the highest there can be: 0 to 1. */
+  readonly weight: number;
+}
+
+export interface ParsedQuestion {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Distinct, in order of first mention. */
+  readonly terms: readonly QueryTerm[];
+  /** By stem. */
+  readonly byStem: ReadonlyMap<string, QueryTerm>;
+  /** Sum of the terms' weights; above 0. */
+  readonly totalWeight: number;
+  /** Words as asked that no passage holds in any form, ordinary words aside. */
+  readonly unmatched: readonly string[];
+  /** What it asks of an article itself, and some article meets. */
+  readonly aspects: readonly Aspect[];
+  /** What kind of thing it asks for. */
+  readonly kind: Kind;
+  /** Whether it names a person and asks who that is. */
+  readonly isOfPerson: boolean;
+  /** The last two content words right after what, which or how many: what the answer is one of. */
+  readonly focus: readonly QueryTerm[];
+  /** Terms that the question capitalises, other than at its start. */
+  readonly names: readonly QueryTerm[];
+  /** Terms that begin with a digit. */
+  readonly numbers: readonly QueryTerm[];
+  /** Stems of all tokens, stop words too. */
+  readonly stems: readonly string[];
+  /** Distinct neighbouring stems of all tokens. */
+  readonly stemPairs: readonly (readonly [string, string])[];
+  /** All words, in lower case. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Whether a token lies in a range of the question. */
+export const isIn = (token: Range, range: Range): boolean =>
+  token.start >= range.start && token.end <= range.end;
+
+/** The terms of a question that stand in a range of it. */
+export function termsOf(
+  { tokens, byStem }: Pick<ParsedQuestion, 'tokens' | 'byStem'>,
+  range: Range,
+): QueryTerm[] {
+  return tokens.flatMap((token) => (token.stop || !isIn(token, range) ? [] : (byStem.get(token.stem) ?? [])));
+}
+
+/** Terms that an article meets by what it says about itself, and how well. */
+export function metBy(article: ArticleMetadata, question: ParsedQuestion): ReadonlyMap<QueryTerm, number> {
+  const met = new Map<QueryTerm, number>();
+  for (const aspect of question.aspects) {
+    const strength = aspect.meets(article);
+    if (strength === 0) continue;
+    for (const term of termsOf(question, aspect)) met.set(term, Math.max(strength, met.get(term) ?? 0));
+  }
+  return met;
+}
+
+/** How surely a text with these stems mentions a term: the strongest of its forms in it, 0 to 1. */
+export function mention(term: QueryTerm, holds: { has(stem: string): boolean }): number {
+  let strongest = 0;
+  for (const [form, strength] of term.forms)
+    if (strength > strongest && holds.has(form)) strongest = strength;
+  return strongest;
+}
+
+/** Pairs of neighbouring content words of the question, in order. */
+export function neighbours(question: ParsedQuestion): [QueryTerm, QueryTerm][] {
+  const sequence = question.tokens.flatMap(({ stem, stop }) =>
+    stop ? [] : (question.byStem.get(stem) ?? []),
+  );
+  return sequence.slice(1).flatMap((term, i) => {
+    const before = sequence[i]!;
+    return before === term ? [] : [[before, term] as [QueryTerm, QueryTerm]];
+  });
+}
