@@ -53,7 +53,7 @@ export async function converse(assistant: Pick<Assistant, 'ask'>, { questions }:
   let answer: Answer | undefined;
   for (const text of questions) {
     answer = await assistant.ask({ text, ...(previous && { previous }) });
-    if (answer.answered) previous = answer.exchange;
+    previous = answer.exchange;
   }
   return answer!;
 }

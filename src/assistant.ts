@@ -5,11 +5,14 @@
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
 import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
-import type { Answer, Article, ArticleFilter, ArticleSummary, Question, Quote } from './domain.js';
+import { replyTo } from './answer/reply.js';
+import type { Answer, Article, ArticleFilter, ArticleSummary, Exchange, Question, Quote } from './domain.js';
 import { AskerError } from './errors.js';
 import { buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
 import { exchangeOf, understand } from './question/follow-up.js';
+import { intentOf } from './question/intent.js';
+import { withoutMarkup } from './question/message.js';
 import { createLiveIndex } from './retrieval/live-index.js';
 import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
 
@@ -72,6 +75,31 @@ export const LONGEST_QUESTION = 2000;
 /** How many of the latest answers are called the latest. */
 const REMEMBERED_TIMES = 500;
 
+/** The part of an answer that searching gives. */
+type Searched = Pick<
+  Answer,
+  | 'understood'
+  | 'answered'
+  | 'confidence'
+  | 'tentative'
+  | 'mode'
+  | 'quotes'
+  | 'closest'
+  | 'unmatched'
+  | 'exchange'
+>;
+
+const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
+  understood: null,
+  answered: false,
+  confidence: 0,
+  tentative: false,
+  quotes: [],
+  closest: [],
+  unmatched: [],
+};
+const NOTHING_BEFORE: Exchange = { question: '', people: [] };
+
 export function createAssistant({ articlesDir, store, embedders, models }: AssistantParts): Assistant {
   const live = createLiveIndex(store);
   const times: number[] = [];
@@ -94,6 +122,26 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
 
   async function answerFrom(index: SearchIndex, asked: string, question: Question): Promise<Answer> {
     const started = performance.now();
+    const wish = intentOf(asked);
+    const reply = await replyTo(wish, index, question.filter);
+    const found = reply
+      ? { ...NOT_SEARCHED, mode: index.info.mode, exchange: question.previous ?? NOTHING_BEFORE }
+      : await search(wish.intent === 'summary' ? wish.subject! : withoutMarkup(asked), index, question);
+    const articles = await index.articles(question.filter);
+    return {
+      question: asked,
+      intent: reply || wish.intent === 'summary' ? wish.intent : 'question',
+      reply,
+      ...found,
+      articlesSearched: articles.length,
+      newest: newestOf(articles),
+      generation: index.info.generation,
+      tookMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+  }
+
+  /** What the articles say to a question, as it is understood after what went before. */
+  async function search(asked: string, index: SearchIndex, question: Question): Promise<Searched> {
     const searched = understand(asked, question.previous);
     const embedder = await embedders.forQuerying(index.info.embedderId);
     const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
@@ -101,10 +149,8 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
     const found = await findEvidence(searched, index, embedder, { filter, reranker, reader });
     const composed = composeQuotes(found, question.limit ?? Math.min(found.helpful, MOST_QUOTES));
     const quotes = await verified(composed, index);
-    const articles = await index.articles(question.filter);
     const shown = found.answered ? quotes : [];
     return {
-      question: asked,
       understood: searched === asked ? null : searched,
       answered: found.answered && quotes.length > 0,
       confidence: found.confidence,
@@ -113,11 +159,7 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
       quotes: shown,
       closest: found.answered ? [] : quotes,
       unmatched: found.unmatched,
-      articlesSearched: articles.length,
-      newest: newestOf(articles),
-      generation: index.info.generation,
       exchange: exchangeOf(searched, { quotes: shown }),
-      tookMs: Math.round((performance.now() - started) * 10) / 10,
     };
   }
 

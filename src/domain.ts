@@ -98,6 +98,53 @@ export interface Exchange {
   readonly people: readonly string[];
 }
 
+/** What a message wants: an answer from the articles (`question`), or something that no quote gives. */
+export type Intent =
+  | 'question'
+  | 'greeting'
+  | 'farewell'
+  | 'thanks'
+  | 'acknowledgement'
+  | 'complaint'
+  | 'test'
+  | 'noise'
+  /** What the bot is for and how it is used. */
+  | 'help'
+  /** Who or what the bot is. */
+  | 'identity'
+  /** To write, play or pretend something. */
+  | 'task'
+  /** Today's date, the time, the weather. */
+  | 'clock'
+  /** What articles there are. */
+  | 'sources'
+  /** How many articles mention something. */
+  | 'count'
+  /** What the newest articles are. */
+  | 'newest'
+  /** A summary: of something, it is answered with quotes. */
+  | 'summary'
+  /** Whether what somebody wrote is true. */
+  | 'verify'
+  /** More of the same, where nothing went before. */
+  | 'more'
+  /** A pronoun or a bare "why?" that nothing before explains. */
+  | 'unclear';
+
+/** What is said instead of quotes. The words of it are in `replies.ts`. */
+export interface Reply {
+  /** What was counted or could not be understood, as the person worded it; null where that is nothing. */
+  readonly subject: string | null;
+  /** Articles that the reply counts: those that mention the subject, or all; null where it counts none. */
+  readonly count: number | null;
+  /** Whether there may be more than `count`. */
+  readonly atLeast: boolean;
+  /** Some of them to show, newest first. */
+  readonly articles: readonly ArticleSummary[];
+  /** Outlets of the articles, most articles first, with how many there are. */
+  readonly outlets: readonly { readonly name: string; readonly articles: number }[];
+}
+
 export interface Question {
   readonly text: string;
   readonly filter?: ArticleFilter;
@@ -109,6 +156,9 @@ export interface Question {
 
 export interface Answer {
   readonly question: string;
+  readonly intent: Intent;
+  /** What is said instead of quotes; null where the articles were searched. */
+  readonly reply: Reply | null;
   /** The question as it was searched, where the conversation changed it; else null. */
   readonly understood: string | null;
   /** False: the articles do not hold it; `closest` then shows what comes nearest. */

@@ -40,6 +40,23 @@ describe('ask', () => {
     );
   });
 
+  it('holds a conversation, and begins a new one after a blank line', async () => {
+    const input =
+      'hi\nWhat did Kari Holm say about the bridge?\nthanks\nand what did she say about a ferry?\n\nmore\n';
+    const { status, stdout } = await program(['ask', '--chat'], { input });
+    expect(status).toBe(0);
+    const answers = lines(stdout).map((line) => JSON.parse(line));
+    expect(answers.map(({ intent }) => intent)).toEqual([
+      'greeting',
+      'question',
+      'thanks',
+      'question',
+      'more',
+    ]);
+    expect(answers[3].understood).toContain('Kari Holm');
+    expect(answers[0].reply.text).toContain('2 articles');
+  });
+
   it('answers each line of its input with one JSON line', async () => {
     const questions = [
       'How many cracks did engineers find?',

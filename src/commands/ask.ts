@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Assistant } from '../assistant.js';
-import type { ArticleFilter } from '../domain.js';
+import type { Answer, ArticleFilter, Exchange } from '../domain.js';
 import { messageOf, UsageError, UserError } from '../errors.js';
 import { look } from '../terminal/chat.js';
 import { type Io, sayTo } from '../terminal/io.js';
@@ -15,40 +15,67 @@ interface Asking {
   readonly filter: ArticleFilter;
   readonly json: boolean;
   readonly io: Io;
+  /** What was asked and answered before, in a conversation. */
+  readonly previous?: Exchange | undefined;
 }
 
 export const ask: Execute = async ({ values, positionals }, io) => {
   const question = positionals.join(' ').trim();
-  if (question === '')
+  const isChat = values.chat === true;
+  if (isChat && question !== '') throw new UsageError('--chat reads its questions from standard input.');
+  if (question === '' && !isChat)
     throw new UsageError('What is the question? Put it in quotation marks behind the command.');
   const filter = filterFrom(values);
   return withApp(values, io, async ({ assistant }) => {
     const chosen = await withOutlet(filter, assistant);
-    const asking = { assistant, filter: chosen, json: values.json === true, io };
-    return question === '-' ? askEachLine(asking) : askOne(question, asking);
+    const asking = { assistant, filter: chosen, json: isChat || values.json === true, io };
+    if (isChat) return converse(asking);
+    if (question === '-') return askEachLine(asking);
+    await answered(question, asking);
+    return 0;
   });
 };
 
-async function askOne(text: string, { assistant, filter, json, io }: Asking): Promise<number> {
-  const answer = await assistant.ask({ text, filter });
+async function answered(text: string, { assistant, filter, json, io, previous }: Asking): Promise<Answer> {
+  const answer = await assistant.ask({ text, filter, ...(previous && { previous }) });
   io.stdout.write(`${json ? answerJson(answer) : renderAnswer(answer, look(io.stdout))}\n`);
-  return 0;
+  return answer;
 }
 
-/** A line that cannot be answered is reported, keeps its place in the output, and fails the run at its end. */
+/** Each line by itself. A line that cannot be answered is reported, keeps its place in the output, and fails the run at its end. */
 async function askEachLine(asking: Asking): Promise<number> {
-  const { json, io } = asking;
   let status = 0;
-  for await (const line of createInterface({ input: io.stdin })) {
-    if (line.trim() === '') continue;
-    try {
-      await askOne(line, asking);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      sayTo(io)(messageOf(error));
-      if (json) io.stdout.write(`${JSON.stringify({ question: line, error: messageOf(error) })}\n`);
-      status = 1;
-    }
+  for await (const line of createInterface({ input: asking.io.stdin })) {
+    if (line.trim() !== '' && !(await tried(line, asking))) status = 1;
   }
   return status;
+}
+
+/** The lines as one conversation, up to a blank line, which begins a new one. */
+async function converse(asking: Asking): Promise<number> {
+  let status = 0;
+  let previous: Exchange | undefined;
+  for await (const line of createInterface({ input: asking.io.stdin })) {
+    if (line.trim() === '') {
+      previous = undefined;
+      continue;
+    }
+    const answer = await tried(line, { ...asking, previous });
+    if (answer) previous = answer.exchange;
+    else status = 1;
+  }
+  return status;
+}
+
+/** Null for a line that cannot be answered, once that is reported. */
+async function tried(line: string, asking: Asking): Promise<Answer | null> {
+  const { json, io } = asking;
+  try {
+    return await answered(line, asking);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    sayTo(io)(messageOf(error));
+    if (json) io.stdout.write(`${JSON.stringify({ question: line, error: messageOf(error) })}\n`);
+    return null;
+  }
 }

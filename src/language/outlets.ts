@@ -11,12 +11,21 @@ export function holdsWords(text: string, typed: string): boolean {
 
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** Outlets in order of how many articles they have. */
-export function outletsOf(articles: readonly Pick<ArticleSummary, 'publisher'>[]): string[] {
+/** Outlets with how many articles each has, most first. */
+export function outletCounts(
+  articles: readonly Pick<ArticleSummary, 'publisher'>[],
+): { name: string; articles: number }[] {
   const counts = new Map<string, number>();
   for (const { publisher } of articles)
     if (publisher) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([outlet]) => outlet);
+  return [...counts]
+    .map(([name, number]) => ({ name, articles: number }))
+    .sort((a, b) => b.articles - a.articles || a.name.localeCompare(b.name));
+}
+
+/** Outlets in order of how many articles they have. */
+export function outletsOf(articles: readonly Pick<ArticleSummary, 'publisher'>[]): string[] {
+  return outletCounts(articles).map(({ name }) => name);
 }
 
 /** The outlet of that name, else the largest whose name holds what was typed; null for none. */

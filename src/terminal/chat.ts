@@ -40,7 +40,7 @@ export async function chat(assistant: Assistant, io: Io): Promise<void> {
       else if (text !== '') {
         if (!interactive) write(`? ${text}`);
         const answer = await assistant.ask({ text, ...(previous ? { previous } : {}) });
-        if (answer.answered) previous = answer.exchange;
+        previous = answer.exchange;
         write(`\n${renderAnswer(answer, look(output))}`);
         if (!interactive) write('');
       }

@@ -1,10 +1,21 @@
 import type { Answer, ArticleSummary, Quote } from '../domain.js';
+import { replyText } from '../replies.js';
 
 /** An answer as one line of JSON: the interface for programs, whose keys do not change. */
 export function answerJson(answer: Answer): string {
   return JSON.stringify({
     question: answer.question,
+    intent: answer.intent,
+    understood: answer.understood,
     answered: answer.answered,
+    tentative: answer.tentative,
+    confidence: rounded(answer.confidence),
+    reply: answer.reply && {
+      text: replyText(answer),
+      subject: answer.reply.subject,
+      count: answer.reply.count,
+      articles: answer.reply.articles.map(articleJson),
+    },
     mode: answer.mode,
     quotes: answer.quotes.map(quoteJson),
     closest: answer.closest.map(quoteJson),
@@ -15,27 +26,24 @@ export function answerJson(answer: Answer): string {
 }
 
 function quoteJson({ text, start, end, paragraph, speaker, score, article }: Quote) {
-  const { id, title, publisher, author, published, url, path } = article;
   return {
     text,
     start,
     end,
     paragraph,
     speaker: speaker?.name ?? null,
-    score: Math.round(score * 10_000) / 10_000,
-    article: { id, title, publisher, author, published, url, path },
+    role: speaker?.role ?? null,
+    score: rounded(score),
+    article: articleJson(article),
   };
 }
 
-export function sourceJson({
-  id,
-  title,
-  publisher,
-  author,
-  published,
-  url,
-  path,
-  passages,
-}: ArticleSummary): string {
-  return JSON.stringify({ id, title, publisher, author, published, url, path, passages });
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+
+function articleJson({ id, title, publisher, author, published, url, path }: ArticleSummary) {
+  return { id, title, publisher, author, published, url, path };
+}
+
+export function sourceJson(article: ArticleSummary): string {
+  return JSON.stringify({ ...articleJson(article), passages: article.passages });
 }

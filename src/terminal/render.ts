@@ -4,6 +4,7 @@ import type { Answer, ArticleSummary, Quote } from '../domain.js';
 import type { IndexReport } from '../index/building/report.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
+import { replyText, SUMMARY_LEAD } from '../replies.js';
 
 export interface Look {
   /** Emphasis by escape codes; without it, by nothing. */
@@ -17,7 +18,10 @@ const styled = (look: Look, format: Format, text: string): string =>
   look.colour && text ? styleText(format, text, { validateStream: false }) : text;
 
 export function renderAnswer(answer: Answer, look: Look): string {
+  const reply = replyText(answer);
+  if (reply !== null) return renderReply(reply, answer.reply?.articles ?? [], look);
   const lines: string[] = [];
+  if (answer.intent === 'summary' && answer.answered) lines.push(SUMMARY_LEAD, '');
   if (answer.understood) lines.push(styled(look, 'dim', `Understood as: ${inLine(answer.understood)}`), '');
   if (!answer.answered) lines.push(...refusal(answer, look));
   else if (answer.tentative)
@@ -28,6 +32,14 @@ export function renderAnswer(answer: Answer, look: Look): string {
   });
   lines.push(...wrap(footer(answer), look.width, ' · ').map((line) => styled(look, 'dim', line)));
   return lines.join('\n');
+}
+
+function renderReply(text: string, articles: readonly ArticleSummary[], look: Look): string {
+  const titles = articles.flatMap((article) => {
+    const facts = [article.publisher, article.published ?? 'undated'].filter(Boolean).join(' · ');
+    return wrap(`- ${inLine(article.title ?? article.path)} · ${inLine(facts)}`, look.width);
+  });
+  return [...wrap(inLine(text), look.width), ...titles].join('\n');
 }
 
 function refusal(answer: Answer, look: Look): string[] {

@@ -35,5 +35,5 @@ it('holds a conversation, and returns its last answer', async () => {
   };
   const last = await converse(assistant, asks({ questions: ['Who?', 'Lost?', 'Why?'] }));
   expect(last.question).toBe('Why?');
-  expect(seen).toEqual([undefined, 'Who?', 'Who?']);
+  expect(seen).toEqual([undefined, 'Who?', 'Lost?']);
 });

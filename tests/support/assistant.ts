@@ -50,6 +50,8 @@ export function answer(parts: Partial<Answer> = {}): Answer {
   return {
     ...{
       question: 'Who backs the plant?',
+      intent: 'question',
+      reply: null,
       understood: null,
       answered: true,
       confidence: 0.9,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Quote } from '../../src/domain.js';
+import type { Answer, Quote, Reply } from '../../src/domain.js';
 import { answerJson } from '../../src/terminal/json.js';
 import { renderAnswer } from '../../src/terminal/render.js';
 
@@ -24,6 +24,8 @@ const quote: Quote = {
 };
 const answer: Answer = {
   question: 'When?',
+  intent: 'question',
+  reply: null,
   understood: null,
   answered: true,
   confidence: 0.9,
@@ -66,6 +68,23 @@ describe('an answer in the terminal', () => {
     expect(text).toContain('What comes closest:');
   });
 
+  it('says what no quote answers, with the articles that it counts', () => {
+    const count: Reply = {
+      subject: 'the harbour',
+      count: 2,
+      atLeast: false,
+      outlets: [],
+      articles: [quote.article],
+    };
+    const text = renderAnswer(
+      { ...answer, answered: false, quotes: [], intent: 'count', reply: count },
+      PLAIN,
+    );
+    expect(text).toBe(
+      '2 articles mention “the harbour”. The newest:\n- The harbour · Oslo Post · 2024-02-14',
+    );
+  });
+
   it('lets no article steer the terminal', () => {
     const hostile = { ...quote, text: 'a\u001b[2Jb\u202Ec\u0007\u200b \u{e0041}d\u00ad\n\ne', marks: [] };
     expect(renderAnswer({ ...answer, quotes: [hostile] }, PLAIN)).toContain('1.  a[2Jbc d e\n');
@@ -79,7 +98,12 @@ describe('an answer as JSON', () => {
     const parsed = JSON.parse(line);
     expect(Object.keys(parsed)).toEqual([
       'question',
+      'intent',
+      'understood',
       'answered',
+      'tentative',
+      'confidence',
+      'reply',
       'mode',
       'quotes',
       'closest',
@@ -93,6 +117,7 @@ describe('an answer as JSON', () => {
       end: 63,
       paragraph: 2,
       speaker: 'Eva Lind',
+      role: 'Mayor',
       score: 1.2346,
       article: {
         id: 'abc',

@@ -2,11 +2,13 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Quote } from '../../domain.js';
 import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
+import { replyText, SUMMARY_LEAD } from '../../replies.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutQuote } from './cut.js';
 import { day, modeInWords } from './figures.js';
 import { linkedTitle } from './link.js';
+import { replyMessage } from './reply.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
 /** Where and for whom an answer is shown. */
@@ -32,6 +34,8 @@ const CLOSEST_SHOWN = 2;
 
 /** An answer, a cautious answer or a refusal as one message. Keeps every limit of Discord's. */
 export function answerMessage(answer: Answer, setting: Setting): View {
+  const reply = replyText(answer);
+  if (reply !== null) return replyMessage(reply, answer.reply?.articles ?? []);
   const quotes = answer.answered
     ? answer.quotes.slice(setting.shownBefore).slice(0, QUOTES_SHOWN)
     : answer.closest.slice(0, CLOSEST_SHOWN);
@@ -92,7 +96,8 @@ function understanding(answer: Answer, setting: Setting): string {
 }
 
 function lead(answer: Answer, shown: number, shownBefore: number): string {
-  if (answer.answered && !answer.tentative) return '';
+  if (answer.answered && !answer.tentative)
+    return answer.intent === 'summary' && !shownBefore ? SUMMARY_LEAD : '';
   if (answer.answered)
     return shownBefore ? '' : '**Closest passages** – they touch on the question, and may not answer it.';
   const missing = unmatchedWords(answer.unmatched);

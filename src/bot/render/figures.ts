@@ -1,12 +1,6 @@
 import type { Mode } from '../../domain.js';
-import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
 
-/** `2022-02-16` as `16 Feb 2022`: short, and no reader takes the month for the day. */
-export function day(published: string): string {
-  const [year, month, date] = published.split('-');
-  const name = SHORT_MONTHS[Number(month) - 1];
-  return name && date ? `${Number(date)} ${name} ${year}` : published;
-}
+export { day } from '../../language/day.js';
 
 /** Seconds as the largest two units that matter: `3 d 4 h`, `12 min`, `8 s`, `250 ms`. */
 export function duration(seconds: number): string {

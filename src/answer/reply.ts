@@ -1,0 +1,73 @@
+/** What is known of the articles themselves: how many there are, from whom, which are newest, which mention something. */
+import type { ArticleFilter, ArticleSummary, Reply } from '../domain.js';
+import { outletCounts } from '../language/outlets.js';
+import { contentStems } from '../language/tokens.js';
+import type { Wish } from '../question/intent.js';
+import { passagesOf } from '../retrieval/article-cache.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+
+/** Titles that a reply shows. */
+const SHOWN = 5;
+/** Passages that are looked through for a subject; where there are more, the count is a least one. */
+const MOST_PASSAGES = 1000;
+
+const NOTHING: Reply = { subject: null, count: null, atLeast: false, articles: [], outlets: [] };
+
+/** The reply to a message that wants no quotes; null for one that is to be answered from the articles. */
+export async function replyTo(
+  { intent, subject }: Wish,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<Reply | null> {
+  switch (intent) {
+    case 'question':
+      return null;
+    case 'summary':
+      return subject ? null : { ...NOTHING, articles: newestOf(await index.articles(filter)) };
+    case 'newest':
+      return { ...NOTHING, articles: newestOf(await index.articles(filter)) };
+    case 'sources': {
+      const articles = await index.articles(filter);
+      return { ...NOTHING, count: articles.length, outlets: outletCounts(articles) };
+    }
+    case 'count':
+      return subject ? countMentions(subject, index, filter) : null;
+    default:
+      return { ...NOTHING, subject };
+  }
+}
+
+/** Newest first; those without a day last, in order of path. */
+function newestOf(articles: readonly ArticleSummary[]): ArticleSummary[] {
+  return [...articles].sort((a, b) => (b.published ?? '').localeCompare(a.published ?? '')).slice(0, SHOWN);
+}
+
+/** Articles with a passage that holds all words of the subject, in whatever form; null where it has no such words. */
+async function countMentions(
+  subject: string,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<Reply | null> {
+  const stems = [...new Set(contentStems(subject))];
+  if (stems.length === 0) return null;
+  const words = stems.map((stem) => ({ stem, weight: 1 }));
+  const hits = await index.lexical(words, MOST_PASSAGES, filter);
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  const mentioning = new Set<string>();
+  for (const { article, start, end } of passages) {
+    if (mentioning.has(article.id)) continue;
+    const held = new Set(contentStems(`${article.title ?? ''} ${article.text.slice(start, end)}`));
+    if (stems.every((stem) => held.has(stem))) mentioning.add(article.id);
+  }
+  const articles = (await index.articles(filter)).filter(({ id }) => mentioning.has(id));
+  return {
+    ...NOTHING,
+    subject,
+    count: articles.length,
+    atLeast: hits.length === MOST_PASSAGES,
+    articles: newestOf(articles),
+  };
+}

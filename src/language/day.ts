@@ -1,0 +1,8 @@
+import { SHORT_MONTHS } from './lexicon/calendar.js';
+
+/** `2022-02-16` as `16 Feb 2022`: short, and no reader takes the month for the day. */
+export function day(published: string): string {
+  const [year, month, date] = published.split('-');
+  const name = SHORT_MONTHS[Number(month) - 1];
+  return name && date ? `${Number(date)} ${name} ${year}` : published;
+}

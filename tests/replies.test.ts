@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { replyText } from '../src/replies.js';
+import { NEWS, openNewsroom } from './support/newsroom.js';
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>;
+beforeAll(async () => {
+  newsroom = await openNewsroom(NEWS);
+});
+afterAll(() => newsroom.close());
+
+const ask = (text: string) => newsroom.assistant.ask({ text });
+
+it.each([
+  ['hello', 'word-for-word quotes from 3 articles'],
+  ['what can you do?', '/help the commands'],
+  [
+    'What articles do you have?',
+    'I have 3 articles, from Harbour Gazette (2) and The Inland Post (1). The newest is of 18 Jun 2023.',
+  ],
+  ['How many articles mention Nordhaven?', '2 articles mention “Nordhaven”. The newest:'],
+  ['how many articles mention penguins', 'No article mentions “penguins”.'],
+  ['latest news', 'The newest articles:'],
+  ['is this true?', 'I can’t tell what is true'],
+  ['????', 'no question in that'],
+  ['summarise', 'I write no summaries'],
+  ['what day is it', 'The newest article is of 18 Jun 2023.'],
+])('%s', async (message, said) => {
+  const answer = await ask(message);
+  expect(answer).toMatchObject({ answered: false, quotes: [], closest: [] });
+  expect(replyText(answer)).toContain(said);
+});
+
+it('names the newest articles first', async () => {
+  const { reply } = await ask('what’s new?');
+  expect(reply?.articles.map(({ published }) => published)).toEqual([
+    '2023-06-18',
+    '2023-05-04',
+    '2022-11-30',
+  ]);
+});
+
+it('quotes where a summary of something is asked for', async () => {
+  const answer = await ask('give me a summary of the tidal plant');
+  expect(answer).toMatchObject({ intent: 'summary', answered: true, reply: null });
+  expect(answer.quotes[0]?.text).toContain('tidal');
+});
+
+it('does not search for what is only said to be polite or stands in Discord’s markup', async () => {
+  const plain = await ask('What did Ada Lund say about the salmon?');
+  const marked = await ask(
+    '<@123456789012345678> What did Ada Lund say about the salmon? <:fish:123456789012345678> 🐟',
+  );
+  expect(marked).toMatchObject({ understood: null, unmatched: plain.unmatched });
+  expect(marked.closest.map(({ text }) => text)).toEqual(plain.closest.map(({ text }) => text));
+});
+
+it('keeps what a conversation was about', async () => {
+  const first = await ask('What did Ada Lund say about the plant?');
+  const thanks = await newsroom.assistant.ask({ text: 'thanks', previous: first.exchange });
+  expect(thanks.exchange).toEqual(first.exchange);
+});
