@@ -8,7 +8,7 @@ import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
 import { replyTo } from './answer/reply.js';
 import type { Answer, Article, ArticleFilter, ArticleSummary, Exchange, Question, Quote } from './domain.js';
 import { AskerError } from './errors.js';
-import { buildIndex } from './index/building/build.js';
+import { type BuildRequest, buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
 import { exchangeOf, understand } from './question/follow-up.js';
 import { intentOf } from './question/intent.js';
@@ -67,6 +67,7 @@ export interface AssistantParts {
   readonly store: IndexStore;
   readonly embedders: Embedders;
   readonly models?: AnswerModels;
+  readonly reading?: Pick<BuildRequest, 'parse' | 'overLimitFile'>;
 }
 
 const MOST_QUOTES = 3;
@@ -100,7 +101,13 @@ const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
 };
 const NOTHING_BEFORE: Exchange = { question: '', people: [] };
 
-export function createAssistant({ articlesDir, store, embedders, models }: AssistantParts): Assistant {
+export function createAssistant({
+  articlesDir,
+  store,
+  embedders,
+  models,
+  reading,
+}: AssistantParts): Assistant {
   const live = createLiveIndex(store);
   const times: number[] = [];
   let questions = 0;
@@ -167,7 +174,7 @@ export function createAssistant({ articlesDir, store, embedders, models }: Assis
     if (building) throw new AskerError('The articles are being indexed already: wait until that is done.');
     building = (async () => {
       const embedder = await embedders.forIndexing();
-      return buildIndex({ articlesDir, store, embedder, ...(onProgress ? { onProgress } : {}) });
+      return buildIndex({ articlesDir, store, embedder, ...reading, ...(onProgress ? { onProgress } : {}) });
     })();
     try {
       return await building;

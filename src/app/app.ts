@@ -1,9 +1,11 @@
 /** Composition root: from a configuration to a working assistant. The only chooser of adapters. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { type AnswerModels, type Assistant, createAssistant, type Embedders } from '../assistant.js';
 import { messageOf, UserError } from '../errors.js';
 import { isOutdated } from '../index/building/outdated.js';
 import type { IndexReport, Progress } from '../index/building/report.js';
+import type { ParseArticle } from '../index/parse.js';
 import { createBuiltinEmbedder } from '../models/builtin-embedder.js';
 import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
@@ -33,12 +35,17 @@ export interface App {
   close(): Promise<void>;
 }
 
-export async function createApp(config: Config, notices: Notices): Promise<App> {
+export async function createApp(
+  config: Config,
+  notices: Notices,
+  options: { readonly parse?: ParseArticle } = {},
+): Promise<App> {
   const { folder, database } = createStores(config, notices);
   const store = database ?? folder;
   const { embedders, close } = createEmbedders(config, notices);
   const models = createAnswerModels(config, notices);
-  const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models });
+  const reading = { ...options, overLimitFile: join(config.indexDir, 'over-limit.json') };
+  const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models, reading });
   const assistant = database ? plain : sayingItsCeiling(plain, notices);
 
   /** The live index; null where there is none, or only a damaged one, which is as good as none. */

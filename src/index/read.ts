@@ -1,69 +1,24 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import type { ArticleMetadata } from '../domain.js';
-import { messageOf, UserError } from '../errors.js';
-import type { Draft } from './formats/draft.js';
-import { parseText } from './formats/text.js';
-import { clean } from './furniture/clean.js';
-import { readHead } from './metadata/text-head.js';
-import { fromBlocks } from './text/blocks.js';
-import { once } from './text/once.js';
-import { withoutNoteMarks } from './text/raised.js';
+import { join } from 'node:path';
+import { UserError } from '../errors.js';
+import { isArticle, largestOf, type ParseArticle, type ParsedArticle, parseArticle } from './parse.js';
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
 export const READER_VERSION = '12';
-
-const MB = 1024 * 1024;
-
-interface Format {
-  readonly parse: (bytes: Uint8Array) => Promise<Draft>;
-  /** Files above this many bytes are refused: no article is that long, and parsing would take minutes. */
-  readonly largest: number;
-}
-
-/** Libraries that only one format needs are loaded with its first file. */
-const markdown = once(() => import('./formats/markdown.js'));
-const html = once(() => import('./formats/html.js'));
-const pdf = once(() => import('./formats/pdf-in-worker.js'));
-
-const MARKDOWN: Format = {
-  parse: async (bytes) => (await markdown()).parseMarkdown(bytes),
-  largest: 2 * MB,
-};
-const HTML: Format = {
-  parse: async (bytes) => (await html()).parseHtml(bytes),
-  largest: 10 * MB,
-};
-const FORMATS: Readonly<Record<string, Format>> = {
-  '.txt': { parse: parseText, largest: 20 * MB },
-  '.md': MARKDOWN,
-  '.markdown': MARKDOWN,
-  '.html': HTML,
-  '.htm': HTML,
-  '.pdf': {
-    parse: async (bytes) => (await pdf()).parsePdfInThread(bytes),
-    largest: 20 * MB,
-  },
-};
 
 export interface SourceFile {
   /** Relative to the articles folder, with `/` on every system. */
   readonly path: string;
 }
 
-export interface ParsedArticle extends ArticleMetadata {
-  /** Canonical text: the body alone, paragraphs parted by a blank line. */
-  readonly text: string;
-}
-
 export interface SourceArticle {
   /** SHA-256 of the file's bytes, in hex. */
   readonly sourceHash: string;
   /** Throws `UserError` with a plain reason when the file holds no article that can be read. */
-  parse(): Promise<ParsedArticle>;
+  parse(by?: ParseArticle): Promise<ParsedArticle>;
 }
 
 /** A file, or a folder of them, that is there but cannot be read just now: what was read of it before still holds. */
@@ -83,7 +38,7 @@ export async function listFiles(articlesDir: string): Promise<SourceFile[]> {
   await readdir(articlesDir).catch((error) => {
     throw new UserError(`The articles folder ${articlesDir} ${reasonOf(error)}.`, { cause: error });
   });
-  return (await walk(articlesDir, (path) => formatOf(path) !== undefined)).map((path) => ({ path }));
+  return (await walk(articlesDir, isArticle)).map((path) => ({ path }));
 }
 
 /**
@@ -92,34 +47,14 @@ export async function listFiles(articlesDir: string): Promise<SourceFile[]> {
  * `UnreadableError` where that may pass.
  */
 export async function readArticle(articlesDir: string, path: string): Promise<SourceArticle> {
-  const { bytes, format } = await readFormat(articlesDir, path);
+  const bytes = await readBytes(articlesDir, path);
   return {
     sourceHash: createHash('sha256').update(bytes).digest('hex'),
-    parse: () => parse(bytes, format),
+    parse: (by = parseArticle) => by(path, bytes),
   };
 }
 
-function formatOf(path: string): Format | undefined {
-  return FORMATS[extname(path).toLowerCase()];
-}
-
-async function parse(bytes: Uint8Array, format: Format): Promise<ParsedArticle> {
-  try {
-    const draft = await format.parse(bytes);
-    const { metadata, body } = readHead(clean(withoutNoteMarks(draft.blocks)).blocks, draft.declared);
-    const text = fromBlocks(body);
-    if (text === '') throw new UserError('holds no text of an article');
-    return { ...metadata, text };
-  } catch (error) {
-    // Whatever a parser trips over is the file's fault and must not stop the others.
-    if (error instanceof UserError) throw error;
-    // The stack has run out, in whatever library.
-    if (error instanceof RangeError) throw new UserError('is too intricate to be read', { cause: error });
-    throw new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
-  }
-}
-
-async function readFormat(articlesDir: string, path: string): Promise<{ bytes: Uint8Array; format: Format }> {
+async function readBytes(articlesDir: string, path: string): Promise<Uint8Array> {
   try {
     const root = await realpath(articlesDir);
     const file = await realpath(join(root, path));
@@ -130,16 +65,14 @@ async function readFormat(articlesDir: string, path: string): Promise<{ bytes: U
       throw new UserError('is a folder, not a file');
     }
     if (!found.isFile()) throw new UserError('is not an ordinary file');
-    const format = formatOf(path);
-    if (format === undefined) throw new UserError(`is none of ${Object.keys(FORMATS).join(', ')}`);
-    const { largest } = format;
+    const largest = largestOf(path);
     const bytes = found.size > largest ? null : await readInPlace(file, join(root, path));
     // It may have grown since.
     if (bytes === null || bytes.length > largest) {
-      throw new UserError(`is larger than ${largest / MB} MB: split it, or leave it out`);
+      throw new UserError(`is larger than ${largest / 1024 / 1024} MB: split it, or leave it out`);
     }
     if (bytes.length === 0) throw new UserError('is empty');
-    return { bytes, format };
+    return bytes;
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new (isGone(error) ? UserError : UnreadableError)(reasonOf(error), { cause: error });

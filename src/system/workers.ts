@@ -1,5 +1,5 @@
 /** Threads and processes that run a TypeScript module of this program. */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -9,15 +9,24 @@ export function startThread(module: URL, workerData?: unknown): Worker {
   return new Worker(new URL('./worker-entry.mjs', import.meta.url), { argv: [module.href], workerData });
 }
 
+export interface ProcessOptions extends Pick<ForkOptions, 'execArgv' | 'env'> {
+  readonly stderr?: 'inherit' | 'pipe';
+}
+
 /**
  * @param module Its top level may not wait for anything: it is loaded by `require()`.
  * @param argument What the module finds as `process.argv[3]`. Messages may hold typed arrays.
  */
-export function startProcess(module: URL, argument: string): ChildProcess {
+export function startProcess(
+  module: URL,
+  argument: string,
+  { execArgv = [], env, stderr = 'inherit' }: ProcessOptions = {},
+): ChildProcess {
   return fork(new URL('./process-entry.cjs', import.meta.url), [fileURLToPath(module), argument], {
-    execArgv: [],
+    execArgv,
+    ...(env && { env }),
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', stderr, 'ipc'],
   });
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../src/index/building/build.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { listFiles, readArticle } from '../../src/index/read.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText, preparedIn } from '../support/corpus.js';
@@ -55,6 +56,7 @@ describe('a folder that changes while it is read', () => {
     const change = (): void =>
       oneOf(CHANGES, random)(join(articlesDir, pathOf(4 * Math.floor(random() * 10) + 1)), outside, random);
     const report = await buildIndex({
+      parse: parseArticle,
       articlesDir,
       store,
       embedder,
@@ -70,7 +72,7 @@ describe('a folder that changes while it is read', () => {
       expect(reason, path).toMatch(/^(?:is|was|leads|may not) [a-z]/);
     await expectWhole();
     expect(report.articles).toBeGreaterThanOrEqual(FILES / 2);
-    await buildIndex({ articlesDir, store, embedder });
+    await buildIndex({ articlesDir, store, embedder, parse: parseArticle });
     await expectWhole();
     expect([...(await preparedIn(store, embedder)).keys()]).toEqual(await readable(articlesDir));
 

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildIndex } from '../../src/index/building/build.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText } from '../support/corpus.js';
 import { embeddedStore } from '../support/embedded.js';
@@ -22,7 +23,12 @@ it.for([0, 40, 200, 600, 1200])(
     const articlesDir = folderOf(files(0, 50));
     const indexDir = join(disk, 'index');
     const build = () =>
-      buildIndex({ articlesDir, store: embeddedStore(indexDir), embedder: createBuiltinEmbedder() });
+      buildIndex({
+        articlesDir,
+        store: embeddedStore(indexDir),
+        embedder: createBuiltinEmbedder(),
+        parse: parseArticle,
+      });
     const articlesFound = async () => {
       const index = (await embeddedStore(indexDir).open())!;
       const all = await index.lexical([{ stem: 'council', weight: 1 }], 1000);

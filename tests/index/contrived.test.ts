@@ -107,6 +107,48 @@ describe('a class of nothing but underscores', () => {
   });
 });
 
+describe('a page whose parts are hidden from whoever only looks for marks', () => {
+  const hidden = '<b>x</b>'.repeat(70_000);
+  it.each([
+    `<a title="<script>">${hidden}<a title="</script>">`,
+    `<!-->${hidden}-->`,
+    `<textarea><!--</textarea>${hidden}`,
+    `<title><!--</title><p>The harbour reopened.</p>${hidden}`,
+    `<p>The harbour reopened.</p>${'&amp;'.repeat(450_000)}`,
+    `<p ${Array.from({ length: 310_000 }, (_, i) => `a${i}`).join(' ')}>The harbour reopened.</p>`,
+  ])('is refused for having too many: %.30s', async (page) => {
+    expect(await outcome('a.html', page)).toContain('more parts');
+  });
+
+  it('is refused for being too deep', async () => {
+    const deep = `${'<div>'.repeat(600)}x${'</div>'.repeat(600)}`;
+    expect(await outcome('a.html', `<a title="<script>">${deep}<a title="</script>">`)).toContain('too deep');
+    const heavy = `${'<div>'.repeat(450)}${'word, word. '.repeat(100_000)}`;
+    expect(await outcome('a.html', heavy)).toContain('too deep');
+  });
+});
+
+describe('an attribute of a page', () => {
+  it.each([
+    ['<img src="a.png" srcset="', 'a', ' b">'],
+    ['<img data-x="', '.jpg', ' x y">'],
+    ['<p style="', 'display:', '">x</p>'],
+    ['<div class="', 'a-', '!">x</div>'],
+    ['<meta name="author" content="', 'by by ', '">'],
+  ])('may be long: %s', async (before, piece, after) => {
+    const page = `<article><h1>Harbour</h1><p>The harbour reopened.</p>${before}${fill(piece, 200 * KB)}${after}</article>`;
+    expect(await outcome('a.html', page)).toBe('read');
+  });
+});
+
+describe('a page that declares 50,000 escaped texts', () => {
+  it('is read', async () => {
+    const texts = Array(50_000).fill('"&lt;"').join(',');
+    const page = `<script type="application/ld+json">[${texts}]</script><p>The harbour reopened.</p>`;
+    expect(await outcome('a.html', page)).toBe('read');
+  });
+});
+
 describe('a page that declares tens of thousands of authors', () => {
   it('is read with the first of them', async () => {
     const people = Array.from({ length: 20_000 }, (_, i) => ({ '@id': `#${i}`, name: `Person ${i}` }));

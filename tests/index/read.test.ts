@@ -92,7 +92,7 @@ describe('readArticle', () => {
     const [a, b] = [await readArticle(folder, 'a.txt'), await readArticle(folder, 'b.txt')];
     expect(a.sourceHash).toMatch(/^[0-9a-f]{64}$/);
     expect(a.sourceHash).toBe(b.sourceHash);
-    expect(await a.parse()).toEqual({
+    expect(await a.parse()).toMatchObject({
       title: 'Harbour reopens',
       publisher: null,
       author: null,

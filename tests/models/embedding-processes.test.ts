@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { buildIndex } from '../../src/index/building/build.js';
 import type { Progress } from '../../src/index/building/report.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { createTransformersEmbedder } from '../../src/models/transformers-embedder.js';
 import type { Embedder } from '../../src/retrieval/ports.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
@@ -113,7 +114,13 @@ describe('embedding many texts', () => {
     );
     const indexDir = folderOf({});
     const build = (onProgress: (progress: Progress) => void) =>
-      buildIndex({ articlesDir, store: createEmbeddedStore(indexDir), embedder, onProgress });
+      buildIndex({
+        articlesDir,
+        store: createEmbeddedStore(indexDir),
+        embedder,
+        onProgress,
+        parse: parseArticle,
+      });
     const told: number[] = [];
     const breaking = build(({ phase, done }) => {
       if (phase !== 'embedding') return;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import type { Assistant } from '../../src/assistant.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { discard, type Files, temporaryFolder, writeFiles } from './folder.js';
 
 /** The real assistant over a folder of its own, with the built-in embedder. */
@@ -17,7 +18,7 @@ export async function openNewsroom(files: Files) {
     },
     {},
   );
-  const app = await createApp(config, { say: () => {} });
+  const app = await createApp(config, { say: () => {} }, { parse: parseArticle });
   await app.assistant.reindex();
   return {
     assistant: app.assistant as Assistant,

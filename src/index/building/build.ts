@@ -1,9 +1,12 @@
 /** Brings an index up to date with a folder of articles. */
 import { UserError } from '../../errors.js';
 import type { Embedder, IndexBuild, IndexInfo, IndexStore, KnownArticle } from '../../retrieval/ports.js';
+import type { ParseArticle } from '../parse.js';
+import { parseInProcess } from '../parse-in-process.js';
 import { listFiles } from '../read.js';
 import { embedUnknown } from './embed.js';
 import { isOutdated } from './outdated.js';
+import { openOverLimitFiles } from './over-limit.js';
 import { PREPARED_BY, type Prepared, prepareArticles } from './prepare.js';
 import type { IndexReport, Progress } from './report.js';
 
@@ -12,6 +15,10 @@ export interface BuildRequest {
   readonly store: IndexStore;
   readonly embedder: Embedder;
   readonly onProgress?: (progress: Progress) => void;
+  /** Within limits of time and memory, unless the caller knows the files. */
+  readonly parse?: ParseArticle;
+  /** A file that remembers which articles passed those limits. */
+  readonly overLimitFile?: string;
 }
 
 /**
@@ -28,7 +35,11 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
     const notify = request.onProgress ?? (() => {});
     const total = files.length;
     notify({ phase: 'reading', done: 0, total });
-    const prepared = await prepareArticles(request.articlesDir, files, build.live, (done) =>
+    const parsing = {
+      parse: request.parse ?? parseInProcess,
+      overLimit: await openOverLimitFiles(request.overLimitFile, PREPARED_BY),
+    };
+    const prepared = await prepareArticles(request.articlesDir, files, build.live, parsing, (done) =>
       notify({ phase: 'reading', done, total }),
     );
     if (prepared.fresh.length + prepared.kept.length === 0) {

@@ -1,12 +1,20 @@
 /** From files to prepared articles: read, parse, split; what did not change is taken as it was. */
 import { createHash } from 'node:crypto';
-import { messageOf } from '../../errors.js';
-import { SPLITTER_VERSION, splitPassages } from '../../language/passages.js';
-import { splitSentences } from '../../language/sentences.js';
+import { messageOf, UserError } from '../../errors.js';
+import { SPLITTER_VERSION } from '../../language/passages.js';
 import { WORDS_VERSION } from '../../language/tokens.js';
 import type { KnownArticle, LiveGeneration, PreparedArticle } from '../../retrieval/ports.js';
-import { READER_VERSION, readArticle, type SourceFile, UnreadableError } from '../read.js';
+import type { ParseArticle, ParsedArticle } from '../parse.js';
+import { OverLimitError } from '../parse-in-process.js';
+import {
+  READER_VERSION,
+  readArticle,
+  type SourceArticle,
+  type SourceFile,
+  UnreadableError,
+} from '../read.js';
 import { isBelow } from '../walk.js';
+import type { OverLimitFiles } from './over-limit.js';
 import type { IndexReport } from './report.js';
 
 /** Versions of all that decides how a file becomes an article: under others it is prepared anew. */
@@ -22,6 +30,12 @@ export interface Prepared {
   readonly failed: IndexReport['failed'];
 }
 
+/** How files are parsed, and which of them are not tried again. */
+export interface Parsing {
+  readonly parse: ParseArticle;
+  readonly overLimit: OverLimitFiles;
+}
+
 type Failure = IndexReport['failed'][number];
 type Result = PreparedArticle | KnownArticle | Failure;
 
@@ -33,6 +47,7 @@ export async function prepareArticles(
   articlesDir: string,
   files: readonly SourceFile[],
   live: LiveGeneration | null,
+  parsing: Parsing,
   onFile: (done: number) => void,
 ): Promise<Prepared> {
   const results: (readonly Result[])[] = [];
@@ -42,7 +57,7 @@ export async function prepareArticles(
     while (next < files.length) {
       const place = next++;
       const { path } = files[place]!;
-      results[place] = await prepareArticle(articlesDir, path, live).then(
+      results[place] = await prepareArticle(articlesDir, path, live, parsing).then(
         (article) => [article],
         (error) => withoutFile(path, error, live),
       );
@@ -77,6 +92,7 @@ async function prepareArticle(
   articlesDir: string,
   path: string,
   live: LiveGeneration | null,
+  parsing: Parsing,
 ): Promise<PreparedArticle | KnownArticle> {
   const source = await readArticle(articlesDir, path);
   const known = live?.articles.get(path);
@@ -85,15 +101,23 @@ async function prepareArticle(
     const [before] = (await live?.prepared([path]).catch(() => null)) ?? [];
     if (before) return before;
   }
-  const parsed = await source.parse();
-  const sentences = splitSentences(parsed.text);
   return {
-    ...parsed,
+    ...(await parseOnce(source, parsing)),
     id: createHash('sha256').update(path).digest('hex').slice(0, 12),
     path,
-    sentences,
-    passages: splitPassages(parsed.text, sentences),
     sourceHash: source.sourceHash,
     preparedBy: PREPARED_BY,
   };
+}
+
+/** Not again where the same bytes passed a limit before. */
+async function parseOnce(source: SourceArticle, { parse, overLimit }: Parsing): Promise<ParsedArticle> {
+  const before = overLimit.reasonOf(source.sourceHash);
+  if (before !== undefined) throw new UserError(`${before} (it is tried again when it changes)`);
+  try {
+    return await source.parse(parse);
+  } catch (error) {
+    if (error instanceof OverLimitError) await overLimit.add(source.sourceHash, messageOf(error));
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { UserError } from '../../errors.js';
 import { type Block, toBlock } from '../text/blocks.js';
+import { refuseEndless } from './html-source.js';
 
 /** As much of a DOM node as reading needs (the compiler is not given the types of a browser). */
 export interface HtmlNode {
@@ -14,6 +14,7 @@ export interface HtmlNode {
 
 export interface HtmlElement extends HtmlNode {
   readonly children: ArrayLike<HtmlElement>;
+  readonly attributes: Iterable<{ readonly name: string; value: string }>;
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
@@ -34,44 +35,29 @@ const SKIPPED = new Set(
   ),
 );
 
-/** Deeper than any real page; parsing takes time that grows with the square of the depth. */
-const DEEPEST = 500;
-/** More than any real page holds; reading takes half a second for each 10,000. */
-const MOST_TAGS = 60_000;
-const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*?(\/?)>/gi;
-/** What has no end reaches to the end of the page. */
-const UNPARSED = /<(script|style)\b[\s\S]*?(?:<\/\1>|$)|<!--[\s\S]*?(?:-->|$)/gi;
-/** Elements without an end tag, or whose end tag may be left out. */
-const UNCLOSED = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option html head body'.split(
-    ' ',
-  ),
-);
+/** Nothing that is read of a page stands in a longer attribute; a longer one keeps whoever looks through it waiting. */
+const LONGEST_ATTRIBUTE = 2001;
+/** Of pictures and films nothing is read; Readability looks through all their attributes, with time that grows with the square. */
+const MEDIA = new Set(['img', 'picture', 'figure', 'source', 'video', 'audio']);
+const LONGEST_OF_MEDIA = 200;
 
 /**
  * A page from its source; nothing in it is run or fetched. Throws `UserError` for one nested without end or of
  * endless parts.
  */
 export function parseDocument(html: string): HtmlElement {
-  const markup = html.replace(UNPARSED, '');
-  if (depthOf(markup) > DEEPEST) throw new UserError('is nested too deeply to be a page that people read');
-  if (markup.split('<').length > MOST_TAGS)
-    throw new UserError('has more parts than any page that people read');
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as HtmlElement;
+  refuseEndless(whole);
+  const page = parseHTML(whole).document as unknown as HtmlElement;
+  for (const element of page.querySelectorAll('*')) cutAttributes(element);
+  return page;
 }
 
-/** About how deep the elements of a page are nested, counted as far as it matters. */
-function depthOf(markup: string): number {
-  const open: string[] = [];
-  for (const [, slash, tag, selfClosed] of markup.matchAll(TAG)) {
-    const name = tag!.toLowerCase();
-    if (UNCLOSED.has(name) || selfClosed === '/') continue;
-    if (slash === '') open.push(name);
-    else if (open.includes(name)) open.length = open.lastIndexOf(name);
-    if (open.length > DEEPEST) break;
+function cutAttributes(element: HtmlElement): void {
+  const longest = MEDIA.has(element.localName ?? '') ? LONGEST_OF_MEDIA : LONGEST_ATTRIBUTE;
+  for (const attribute of element.attributes) {
+    if (attribute.value.length > longest) attribute.value = attribute.value.slice(0, longest);
   }
-  return open.length;
 }
 
 /** The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines. */

@@ -8,7 +8,8 @@ import {
   type Properties,
   wordsOf,
 } from '../metadata/declared.js';
-import { type HtmlElement, parseDocument } from './html-blocks.js';
+import type { HtmlElement } from './html-blocks.js';
+import { textOf } from './html-source.js';
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;
 
@@ -75,7 +76,7 @@ function namedNodes(nodes: readonly Properties[]): ReadonlyMap<string, Propertie
 /** Many sites escape JSON-LD as if it were HTML. */
 function unescaped(value: unknown): unknown {
   if (typeof value !== 'string' || !/&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(value)) return value;
-  return parseDocument(value).querySelector('body')?.textContent ?? value;
+  return textOf(value);
 }
 
 function flatten(value: unknown): Properties[] {

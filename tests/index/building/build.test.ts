@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/index/building/build.js';
 import { isOutdated } from '../../../src/index/building/outdated.js';
 import type { IndexReport, Progress } from '../../../src/index/building/report.js';
+import { type ParseArticle, parseArticle } from '../../../src/index/parse.js';
+import { OverLimitError } from '../../../src/index/parse-in-process.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { Embedder, IndexInfo } from '../../../src/retrieval/ports.js';
 import { openGeneration } from '../../../src/stores/folder/generation.js';
@@ -34,6 +36,7 @@ function setUp(files: Record<string, string | Uint8Array>) {
         articlesDir,
         store: embeddedStore(indexDir),
         embedder,
+        parse: parseArticle,
         ...(onProgress && { onProgress }),
       }),
     open: async () => (await embeddedStore(indexDir).open())!,
@@ -252,6 +255,30 @@ describe('buildIndex', () => {
     const next = await build();
     expect(next).toMatchObject({ added: ['late.txt'], failed: [], articles: 41 });
     expect(await pathsOf(open)).toContain('late.txt');
+  });
+
+  it('names a file that passes a limit, and does not try the same bytes again until they or its own rules change', async () => {
+    const articlesDir = folderOf({ 'a.txt': articleText(0), 'endless.html': '<p>one</p>' });
+    const overLimitFile = join(folderOf({}), 'over-limit.json');
+    const store = embeddedStore(folderOf({}));
+    const tried: string[] = [];
+    const parse: ParseArticle = async (path, bytes) => {
+      tried.push(path);
+      if (path === 'endless.html') throw new OverLimitError('takes too long to read');
+      return parseArticle(path, bytes);
+    };
+    const build = () => buildIndex({ articlesDir, store, embedder: builtin, parse, overLimitFile });
+    const named = { path: 'endless.html', reason: expect.stringContaining('takes too long to read') };
+    expect((await build()).failed).toEqual([named]);
+    expect((await build()).failed).toEqual([named]);
+    expect(tried.filter((path) => path === 'endless.html')).toHaveLength(1);
+    await writeFile(join(articlesDir, 'endless.html'), '<p>two</p>');
+    await build();
+    expect(tried.filter((path) => path === 'endless.html')).toHaveLength(2);
+    const older = (await readFile(overLimitFile, 'utf8')).replace(/"reader \d+/, '"reader 0');
+    await writeFile(overLimitFile, older);
+    await build();
+    expect(tried.filter((path) => path === 'endless.html')).toHaveLength(3);
   });
 
   it('tells its progress in order', async () => {

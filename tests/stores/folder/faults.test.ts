@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/index/building/build.js';
+import { parseArticle } from '../../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { SearchIndex } from '../../../src/retrieval/ports.js';
 import { articleText, corpus, store } from '../../support/corpus.js';
@@ -17,7 +18,7 @@ import { seededRandom } from '../../support/random.js';
 const embedder = createBuiltinEmbedder();
 const CHILD = join(import.meta.dirname, '../../support/build-child.ts');
 const build = (articlesDir: string, indexDir: string) =>
-  buildIndex({ articlesDir, store: embeddedStore(indexDir), embedder });
+  buildIndex({ articlesDir, store: embeddedStore(indexDir), embedder, parse: parseArticle });
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,0 +1,44 @@
+/** Which files passed a limit when they were read: each would take as long again, at every start. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { replaceDurably } from '../../system/durable-files.js';
+
+export interface OverLimitFiles {
+  /** The reason that a file of these bytes was given up for; undefined where it was not. */
+  reasonOf(sourceHash: string): string | undefined;
+  add(sourceHash: string, reason: string): Promise<void>;
+}
+
+/** As many as an attacker may have remembered; the oldest are tried again. */
+const MOST = 10_000;
+
+/**
+ * Remembers in the file `path`, for as long as files are read by the same rules: other ones may manage what these do
+ * not. Without a path, or where the file is damaged, nothing is remembered from before.
+ */
+export async function openOverLimitFiles(
+  path: string | undefined,
+  preparedBy: string,
+): Promise<OverLimitFiles> {
+  const reasons = new Map(path === undefined ? [] : await load(path, preparedBy));
+  return {
+    reasonOf: (sourceHash) => reasons.get(sourceHash),
+    async add(sourceHash, reason) {
+      reasons.set(sourceHash, reason);
+      if (reasons.size > MOST) reasons.delete(reasons.keys().next().value!);
+      if (path === undefined) return;
+      await mkdir(dirname(path), { recursive: true });
+      await replaceDurably(path, [Buffer.from(JSON.stringify({ preparedBy, reasons: [...reasons] }))]);
+    },
+  };
+}
+
+async function load(path: string, preparedBy: string): Promise<[string, string][]> {
+  try {
+    const kept = JSON.parse(await readFile(path, 'utf8'));
+    if (kept.preparedBy !== preparedBy) return [];
+    return kept.reasons.map(([hash, reason]: unknown[]) => [String(hash), String(reason)]);
+  } catch {
+    return [];
+  }
+}

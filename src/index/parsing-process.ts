@@ -1,0 +1,27 @@
+/** A process of its own: the bytes of a file in, the article or the reason why there is none out. */
+import { createRequire } from 'node:module';
+import { messageOf } from '../errors.js';
+import { serveTasks } from '../system/serve-tasks.js';
+import { type ParsedArticle, parseWith } from './parse.js';
+
+export interface ParseTask {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+export type ParseOutcome = { readonly article: ParsedArticle } | { readonly refusal: string };
+
+// A process of this kind loads TypeScript by require() alone: see `process-entry.cjs`.
+const load = createRequire(import.meta.url);
+const parse = parseWith({
+  markdown: async () => load('./formats/markdown.js'),
+  html: async () => load('./formats/html.js'),
+  pdf: async () => load('./formats/pdf.js'),
+});
+
+serveTasks<ParseTask, ParseOutcome>(({ path, bytes }) =>
+  parse(path, bytes).then(
+    (article) => ({ article }),
+    // Between processes an error loses its class: what `parse` throws is always a reason to be shown.
+    (error: unknown) => ({ refusal: messageOf(error) }),
+  ),
+);

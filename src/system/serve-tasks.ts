@@ -1,0 +1,48 @@
+/** The other end of `limited-processes.ts`: does one task after the other, and is ended when one passes a limit. */
+import { Worker } from 'node:worker_threads';
+import { messageOf } from '../errors.js';
+
+/** What one task may take. */
+export interface Limits {
+  /** Processor time, so that a busy machine fails no file; in five times as much of the clock's, it is over as well. */
+  readonly cpuMs: number;
+  /** Of JavaScript's own memory. */
+  readonly heapBytes: number;
+  /** Of the whole process. */
+  readonly rssBytes: number;
+}
+
+/** What a process is started with. */
+export interface Start {
+  readonly limits: Limits;
+  readonly parent: number;
+}
+
+export type Reply<Result> = { readonly rssBytes: number } & (
+  | { readonly result: Result }
+  | { readonly error: string }
+);
+
+/** Answers every message of the program that started this process with what `work` makes of it. */
+export function serveTasks<Task, Result>(work: (task: Task) => Promise<Result>): void {
+  // A terminal and systemd send these to every process; this one goes when the one that started it does.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+  /** The number of the task in hand, or 0: the watch sees it change. */
+  const inHand = new Int32Array(new SharedArrayBuffer(4));
+  new Worker(new URL('./watch-limits.mjs', import.meta.url), {
+    workerData: { ...(JSON.parse(process.argv[3]!) as Start), inHand },
+  }).unref();
+  let tasks = 0;
+  process.on('message', async (task: Task) => {
+    tasks += 1;
+    Atomics.store(inHand, 0, tasks);
+    const outcome = await work(task).then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error: messageOf(error) }),
+    );
+    Atomics.store(inHand, 0, 0);
+    // Who asked may be gone: then there is nobody to tell.
+    process.send?.({ ...outcome, rssBytes: process.memoryUsage.rss() }, undefined, undefined, () => {});
+  });
+  process.on('disconnect', () => process.exit());
+}

@@ -1,0 +1,36 @@
+// A thread beside the one that works, which no endless loop of that one can hold up. It says which limit was passed by
+// the signal that it ends the process with: by then nothing else here may be able to tell.
+import { workerData } from 'node:worker_threads';
+
+const { limits, parent, inHand } = workerData;
+const LOOK_MS = 50;
+const CLOCK_PER_CPU = 5;
+
+const cpuMs = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const end = (signal) => {
+  try {
+    process.kill(process.pid, signal);
+  } catch {
+    process.kill(process.pid, 'SIGKILL'); // Windows knows no other
+  }
+};
+
+let task = 0;
+let cpu = 0;
+let clock = 0;
+setInterval(() => {
+  if (process.ppid !== parent) end('SIGKILL'); // nobody is left to work for
+  if (process.memoryUsage.rss() > limits.rssBytes) end('SIGUSR2');
+  const now = Atomics.load(inHand, 0);
+  if (now !== task) {
+    task = now;
+    cpu = cpuMs();
+    clock = performance.now();
+  } else if (task !== 0) {
+    const isOver = cpuMs() - cpu > limits.cpuMs || performance.now() - clock > CLOCK_PER_CPU * limits.cpuMs;
+    if (isOver) end('SIGALRM');
+  }
+}, LOOK_MS);

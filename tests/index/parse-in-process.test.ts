@@ -1,0 +1,62 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { parseArticle } from '../../src/index/parse.js';
+import { createParser, OverLimitError } from '../../src/index/parse-in-process.js';
+import { column, pdfOf } from '../support/pdf.js';
+
+const MB = 1024 * 1024;
+const page = pdfOf([column(['The harbour reopened on Monday.'])], { Title: 'Harbour reopens' });
+/** Takes pdf.js minutes, for it looks through all drawing states that are open whenever another opens. */
+const endless = pdfOf(['q '.repeat(100_000)]);
+
+const parse = createParser({ cpuMs: 20_000, heapBytes: 512 * MB, rssBytes: 1024 * MB });
+
+it('reads in processes what it reads without, one file or several at a time', async () => {
+  const text = Buffer.from('Harbour reopens\n\nTwo ferries left. “At last,” she said.\n');
+  const [first, second, third] = await Promise.all([
+    parse('a.pdf', page),
+    parse('a.txt', text),
+    parse('b.pdf', page),
+  ]);
+  expect(first).toEqual(await parseArticle('a.pdf', page));
+  expect(second).toEqual(await parseArticle('a.txt', text));
+  expect(third).toEqual(first);
+});
+
+it('refuses with the same reason, and reads the next file', async () => {
+  const refused = parse('a.pdf', Buffer.from('%PDF-1.4\nnothing'));
+  await expect(refused).rejects.toThrow('is damaged, or no PDF at all');
+  await expect(refused).rejects.toBeInstanceOf(UserError);
+  await expect(refused).rejects.not.toBeInstanceOf(OverLimitError);
+  expect((await parse('a.pdf', page)).title).toBe('Harbour reopens');
+});
+
+it('gives up a file without end while the program goes on, and reads the next', async () => {
+  const parseBriefly = createParser({ cpuMs: 1500, heapBytes: 512 * MB, rssBytes: 1024 * MB });
+  let given = false;
+  const reading = parseBriefly('endless.pdf', endless).finally(() => {
+    given = true;
+  });
+  const next = parseBriefly('a.pdf', page);
+  reading.catch(() => undefined);
+  let turns = 0;
+  while (!given) {
+    await setTimeout(10);
+    turns += 1;
+  }
+  expect(turns).toBeGreaterThan(20);
+  await expect(reading).rejects.toThrow('takes too long to read');
+  await expect(reading).rejects.toBeInstanceOf(OverLimitError);
+  expect((await next).title).toBe('Harbour reopens');
+});
+
+it('gives up a file that takes more memory than it may, and reads the next', async () => {
+  const parseInLittle = createParser({ cpuMs: 20_000, heapBytes: 512 * MB, rssBytes: 160 * MB });
+  const large = Buffer.alloc(8 * MB, 'The harbour reopened on Monday. ');
+  const reading = parseInLittle('large.txt', large);
+  await expect(reading).rejects.toThrow('takes too much memory to read');
+  await expect(reading).rejects.toBeInstanceOf(OverLimitError);
+  const small = Buffer.from('The harbour reopened on Monday.');
+  expect((await parseInLittle('a.txt', small)).text).toBe('The harbour reopened on Monday.');
+});
