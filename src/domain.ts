@@ -182,3 +182,45 @@ export interface Answer {
   readonly exchange: Exchange;
   readonly tookMs: number;
 }
+
+/**
+ * What a check found of a quote. `verbatim`: it stands so in an article. `altered`: an article says it in other words, or
+ * with words left out or put in. `misattributed`: it stands so, and somebody else says it. `stitched`: its pieces stand in
+ * several places. `absent`: the articles do not hold it.
+ */
+export type CheckVerdict = 'verbatim' | 'altered' | 'misattributed' | 'stitched' | 'absent';
+
+/**
+ * A stretch of a claimed quote beside its original. `spelling`: a slip of the pen. `elided`: left out, and the claim says so
+ * by an ellipsis or brackets. `added` has no original; `left-out` and `elided` have no claimed words.
+ */
+export interface Difference {
+  readonly kind: 'same' | 'spelling' | 'changed' | 'added' | 'left-out' | 'elided';
+  readonly claimed: string;
+  readonly original: string;
+}
+
+/** Where a claimed quote, or a piece of it, comes from. */
+export interface CheckedSource {
+  /** The whole sentences; `match` marks in it are the words that the claim takes from it. */
+  readonly quote: Quote;
+  /** The claim, or this piece of it, beside the original, in order. */
+  readonly differences: readonly Difference[];
+}
+
+export interface QuoteCheck {
+  readonly verdict: CheckVerdict;
+  /** The claimed words, without the marks around them. */
+  readonly claim: string;
+  /** Who is said to have said it; null where nobody is. */
+  readonly claimedSpeaker: string | null;
+  /** Verbatim, or altered in nothing but its spelling. */
+  readonly onlySpelling: boolean;
+  /**
+   * The articles that hold it; of an altered one the nearest; the pieces of a stitched one in their order. None where it
+   * is absent.
+   */
+  readonly sources: readonly CheckedSource[];
+  readonly articlesSearched: number;
+  readonly tookMs: number;
+}

@@ -6,10 +6,13 @@ import { UsageError } from '../../src/errors.js';
 import type { Io } from '../../src/terminal/io.js';
 import { articlesOf, type Case, converse, readCases, verdictOf } from '../cases.js';
 import { type CaseResult, casesReport } from '../cases-report.js';
+import { checkClaims, checkReport } from '../check-quotes.js';
 import { reportJson, reportTable, type SetReport } from '../report.js';
 import { evaluateSet } from '../run.js';
 import { type EvaluationSet, readSet } from '../sets.js';
 import { evaluateSpeakers } from './speakers.js';
+
+const CLAIMS_OF_A_KIND = 100;
 
 export const evaluate: Execute = async ({ values, positionals }, io) => {
   if (values.speakers) {
@@ -22,6 +25,7 @@ export const evaluate: Execute = async ({ values, positionals }, io) => {
     throw new UsageError('Which sets? Name their folders behind the command.');
   const limit = values.limit === undefined ? Infinity : Number(values.limit);
   if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
+  if (values.check) return checkSets(positionals, values, io);
   const sets = await Promise.all(positionals.map((folder) => readSet(folder, limit)));
   for (const set of sets) {
     const report = await measure(set, values, io);
@@ -29,6 +33,22 @@ export const evaluate: Execute = async ({ values, positionals }, io) => {
   }
   return 0;
 };
+
+/** Quotes made from the articles of each set, so many of a kind. */
+async function checkSets(folders: readonly string[], values: Values, io: Io): Promise<number> {
+  const count = values.limit === undefined ? CLAIMS_OF_A_KIND : Number(values.limit);
+  for (const folder of folders) {
+    const { name, articlesDir } = await readSet(folder);
+    const results = await withApp({ ...values, articles: articlesDir }, io, async ({ store }) => {
+      const index = await store.open();
+      if (!index) throw new Error('the index vanished while it was measured');
+      return checkClaims(index, count).finally(() => index.close());
+    });
+    const lines = values.json ? results.map((one) => JSON.stringify(one)) : [checkReport(name, results), ''];
+    io.stdout.write(`${lines.join('\n')}\n`);
+  }
+  return 0;
+}
 
 /** The cases by their archives: each is indexed once. */
 async function askCases(folder: string, { cases: _, ...options }: Values, io: Io): Promise<CaseResult[]> {

@@ -1,0 +1,76 @@
+/** The stretches of text that a claim may have been taken from. */
+import type { Article, ArticleFilter, Passage } from '../domain.js';
+import { splitSentences } from '../language/sentences.js';
+import { contentStems } from '../language/tokens.js';
+import { passagesOf } from '../retrieval/article-cache.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+import { type ComparedWord, comparedWords } from './words.js';
+
+/** A stretch of an article, wider than a passage: a quote may begin in one and end in the next. */
+export interface Candidate {
+  readonly article: Article;
+  /** Where `text` begins in the article. */
+  readonly offset: number;
+  readonly text: string;
+  /** Offsets in `text`. */
+  readonly words: readonly ComparedWord[];
+}
+
+/** Passages looked at for the whole claim, and for each of its sentences: a stitched one has its pieces far apart. */
+const FOR_THE_WHOLE = 24;
+const FOR_A_SENTENCE = 6;
+const MOST_SENTENCES = 8;
+
+/** Best first; none where the index knows no word of the claim. */
+export async function candidatesFor(
+  claim: string,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<Candidate[]> {
+  const sentences = splitSentences(claim);
+  const pieces = sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : halvesOf(claim);
+  const searches = [
+    index.lexical(termsOf(claim), FOR_THE_WHOLE, filter),
+    ...pieces.map(({ start, end }) =>
+      index.lexical(termsOf(claim.slice(start, end)), FOR_A_SENTENCE, filter),
+    ),
+  ];
+  const numbers = new Set((await Promise.all(searches)).flat().map(({ passage }) => passage));
+  const passages = await passagesOf(index, [...numbers]);
+  return withoutOverlaps(passages.map((passage) => around(passage, claim.length)));
+}
+
+function termsOf(text: string) {
+  return [...new Set(contentStems(text))].map((stem) => ({ stem, weight: 1 }));
+}
+
+function halvesOf(claim: string) {
+  const middle = claim.indexOf(' ', claim.length / 2);
+  return middle < 0
+    ? []
+    : [
+        { start: 0, end: middle },
+        { start: middle, end: claim.length },
+      ];
+}
+
+function around({ article, start, end }: Passage, margin: number): Candidate {
+  const offset = Math.max(0, start - margin);
+  const text = article.text.slice(offset, end + margin);
+  return { article, offset, text, words: comparedWords(text) };
+}
+
+/** Of two stretches of an article of which one lies within the other, the wider. */
+function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    (one) =>
+      !candidates.some(
+        (other) =>
+          other !== one &&
+          other.article.id === one.article.id &&
+          other.offset <= one.offset &&
+          other.offset + other.text.length >= one.offset + one.text.length &&
+          (other.text.length > one.text.length || candidates.indexOf(other) < candidates.indexOf(one)),
+      ),
+  );
+}
