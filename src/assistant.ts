@@ -6,7 +6,18 @@ import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
 import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
 import { replyTo } from './answer/reply.js';
-import type { Answer, Article, ArticleFilter, ArticleSummary, Exchange, Question, Quote } from './domain.js';
+import { type CheckRequest, checkQuote } from './checking/check.js';
+import { comparedWords } from './checking/words.js';
+import type {
+  Answer,
+  Article,
+  ArticleFilter,
+  ArticleSummary,
+  Exchange,
+  Question,
+  Quote,
+  QuoteCheck,
+} from './domain.js';
 import { AskerError } from './errors.js';
 import { type BuildRequest, buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
@@ -32,6 +43,11 @@ export interface Status {
 export interface Assistant {
   /** Throws `AskerError` when the question is empty or too long, `NoIndexError` when there is no index yet. */
   ask(question: Question): Promise<Answer>;
+  /**
+   * Whether a quote is real, and by whom. Throws `AskerError` when it is too short to be told from chance, or too long,
+   * `NoIndexError` when there is no index yet.
+   */
+  check(request: CheckRequest): Promise<QuoteCheck>;
   /** Articles in order of path. */
   sources(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
   article(id: string): Promise<Article | null>;
@@ -73,6 +89,9 @@ export interface AssistantParts {
 const MOST_QUOTES = 3;
 /** Characters: as long as a message in a chat may be, so that whatever stands there can be asked. Each word more takes time. */
 export const LONGEST_QUESTION = 2000;
+/** Words of a quote: fewer stand somewhere by chance. Characters: as long as a message may be. */
+const SHORTEST_CLAIM = 3;
+const LONGEST_CLAIM = 2000;
 /** How many of the latest answers are called the latest. */
 const REMEMBERED_TIMES = 500;
 
@@ -170,6 +189,25 @@ export function createAssistant({
     };
   }
 
+  async function check(request: CheckRequest): Promise<QuoteCheck> {
+    if (comparedWords(request.text).length < SHORTEST_CLAIM) {
+      throw new AskerError(
+        `That is too short to check: paste at least ${SHORTEST_CLAIM} words of the quote.`,
+      );
+    }
+    if (request.text.length > LONGEST_CLAIM) {
+      throw new AskerError(`That is longer than ${LONGEST_CLAIM} characters: paste the part that matters.`);
+    }
+    return live.use(async (index) => {
+      const checked = await checkQuote(request, index);
+      const quotes = await verified(
+        checked.sources.map(({ quote }) => quote),
+        index,
+      );
+      return { ...checked, sources: checked.sources.filter(({ quote }) => quotes.includes(quote)) };
+    });
+  }
+
   async function reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
     if (building) throw new AskerError('The articles are being indexed already: wait until that is done.');
     building = (async () => {
@@ -201,6 +239,7 @@ export function createAssistant({
 
   return {
     ask,
+    check,
     isReindexing,
     reindex,
     status,

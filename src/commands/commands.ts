@@ -38,6 +38,14 @@ export const main = commandLine('npx quotewire', {
     options: { ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' } },
     load: async () => (await import('./sources.js')).sources,
   },
+  check: {
+    summary: 'Checks whether a quote is real, and what was changed if not; "-" reads it from standard input.',
+    usage:
+      '"quote" [--speaker NAME] [--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json]',
+    takesArguments: true,
+    options: { ...INDEX_OPTIONS, ...FILTER_OPTIONS, speaker: { type: 'string' }, json: { type: 'boolean' } },
+    load: async () => (await import('./check.js')).check,
+  },
   index: {
     summary:
       'Builds or updates the index: only new and changed articles are embedded. --to postgres moves the one in INDEX_DIR to DATABASE_URL.',

@@ -6,9 +6,11 @@ import { messageOf, UserError } from '../errors.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
 import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
+import { renderCheck } from './render-check.js';
 
 const HELP = `Type a question and press Enter. A follow-up such as "and what did he say about Asia?" works too.
   /sources   list the articles
+  /check     check whether a quote is real: /check "the quote" — who said it
   /reindex   read the articles folder again
   /help      show this
   /quit      leave`;
@@ -36,7 +38,10 @@ export async function chat(assistant: Assistant, io: Io): Promise<void> {
     const [word = ''] = text.toLowerCase().split(/\s+/);
     if (word === '/quit' || word === '/exit') break;
     try {
-      if (word.startsWith('/')) await command(word, assistant, io);
+      if (word === '/check') {
+        const checked = await assistant.check({ text: text.slice(word.length) });
+        write(`\n${renderCheck(checked, look(output))}`);
+      } else if (word.startsWith('/')) await command(word, assistant, io);
       else if (text !== '') {
         if (!interactive) write(`? ${text}`);
         const answer = await assistant.ask({ text, ...(previous ? { previous } : {}) });

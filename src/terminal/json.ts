@@ -1,4 +1,4 @@
-import type { Answer, ArticleSummary, Quote } from '../domain.js';
+import type { Answer, ArticleSummary, Quote, QuoteCheck } from '../domain.js';
 import { replyText } from '../replies.js';
 
 /** An answer as one line of JSON: the interface for programs, whose keys do not change. */
@@ -42,6 +42,19 @@ const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
 function articleJson({ id, title, publisher, author, published, url, path }: ArticleSummary) {
   return { id, title, publisher, author, published, url, path };
+}
+
+/** A checked quote as one line of JSON. */
+export function checkJson(check: QuoteCheck): string {
+  return JSON.stringify({
+    claim: check.claim,
+    verdict: check.verdict,
+    claimed_speaker: check.claimedSpeaker,
+    only_spelling: check.onlySpelling,
+    sources: check.sources.map(({ quote, differences }) => ({ ...quoteJson(quote), differences })),
+    articles_searched: check.articlesSearched,
+    took_ms: check.tookMs,
+  });
 }
 
 export function sourceJson(article: ArticleSummary): string {

@@ -14,7 +14,7 @@ export interface Look {
 }
 
 type Format = Parameters<typeof styleText>[0];
-const styled = (look: Look, format: Format, text: string): string =>
+export const styled = (look: Look, format: Format, text: string): string =>
   look.colour && text ? styleText(format, text, { validateStream: false }) : text;
 
 export function renderAnswer(answer: Answer, look: Look): string {
@@ -57,7 +57,7 @@ function refusal(answer: Answer, look: Look): string[] {
   return lines;
 }
 
-function renderQuote(quote: Quote, number: number, look: Look): string[] {
+export function renderQuote(quote: Quote, number: number, look: Look): string[] {
   const { article, speaker } = quote;
   const indent = ' '.repeat(4);
   const words = wrap(emphasise(quote, look), look.width - indent.length);

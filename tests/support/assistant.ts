@@ -8,6 +8,7 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
   const unset = (name: string) => () => Promise.reject(new Error(`unexpected call of ${name}`));
   return {
     ask: unset('ask'),
+    check: unset('check'),
     sources: unset('sources'),
     article: unset('article'),
     examples: unset('examples'),

@@ -1,0 +1,26 @@
+import { text as readAll } from 'node:stream/consumers';
+import { UsageError } from '../errors.js';
+import { look } from '../terminal/chat.js';
+import { checkJson } from '../terminal/json.js';
+import { renderCheck } from '../terminal/render-check.js';
+import type { Execute } from './command.js';
+import { filterFrom, withOutlet } from './filter.js';
+import { withApp } from './with-app.js';
+
+export const check: Execute = async ({ values, positionals }, io) => {
+  const typed = positionals.join(' ').trim();
+  if (typed === '')
+    throw new UsageError('Which quote? Put it in quotation marks behind the command, or "-" to read it.');
+  const text = typed === '-' ? await readAll(io.stdin) : typed;
+  const filter = filterFrom(values);
+  return withApp(values, io, async ({ assistant }) => {
+    const speaker = values.speaker as string | undefined;
+    const checked = await assistant.check({
+      text,
+      filter: await withOutlet(filter, assistant),
+      ...(speaker && { speaker }),
+    });
+    io.stdout.write(`${values.json ? checkJson(checked) : renderCheck(checked, look(io.stdout))}\n`);
+    return 0;
+  });
+};

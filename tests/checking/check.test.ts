@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkQuote } from '../../src/checking/check.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+
+const HARBOUR = `The harbour of Varnholt reopened on Monday after three weeks of repairs.
+
+“We did not close the harbour lightly, and we will never close it again without a vote,” Mayor Ana Ruiz said. “The town lost 214 jobs.”
+
+The ferry to Storvik runs twice a day, and carries about 90 cars.`;
+const BRIDGE = `The bridge to Storvik stays shut until May.
+
+“Engineers found cracks in every pillar of the old bridge,” said Transport Minister Kari Holm.`;
+
+const index = await createMemoryIndex(
+  [
+    { id: 'harbour', title: 'Harbour reopens', published: '2023-03-14', text: HARBOUR },
+    { id: 'bridge', title: 'Bridge stays shut', published: '2023-03-10', text: BRIDGE },
+    { id: 'copy', title: 'Harbour news', published: '2023-03-15', text: `In brief. ${HARBOUR}` },
+  ],
+  createBuiltinEmbedder(),
+);
+const check = (text: string, speaker?: string) =>
+  checkQuote({ text, ...(speaker !== undefined && { speaker }) }, index);
+
+describe('a quote is verbatim', () => {
+  it.each([
+    'We did not close the harbour lightly, and we will never close it again without a vote',
+    '"we did NOT close  the harbour lightly – and we will never close it again without a vote"',
+    '> We did not close the harbour lightly',
+    'we will never close it again without a vote',
+    'We did not close the harbour lightly … without a vote',
+    '“[They] did not close the harbour lightly [...] without a vote.”',
+    'The town lost 214 jobs.',
+    'without a vote,” Mayor Ana Ruiz said. “The town lost 214 jobs.”',
+  ])('as %j', async (text) => {
+    expect(await check(text)).toMatchObject({ verdict: 'verbatim', onlySpelling: false });
+  });
+
+  it('in every article that holds it, the oldest first, with who says it', async () => {
+    const { sources } = await check('The town lost 214 jobs');
+    expect(sources.map(({ quote }) => quote.article.id)).toEqual(['harbour', 'copy']);
+    expect(sources[0]!.quote.speaker?.name).toBe('Ana Ruiz');
+  });
+
+  it.each(['Ana Ruiz', 'Ruiz', 'Mayor Ruiz', 'ana ruiz', 'Anna Ruiz'])('under the name %j', async (name) => {
+    expect((await check('We did not close the harbour lightly', name)).verdict).toBe('verbatim');
+  });
+});
+
+describe('a quote is altered', () => {
+  it.each([
+    ['We did close the harbour lightly, and we will never close it again', { claimed: '', original: 'not' }],
+    ['We did not close the harbour gladly, and we will never', { claimed: 'gladly', original: 'lightly' }],
+    ['The town has lost 214 jobs', { claimed: 'has', original: '' }],
+    ['The town lost 241 jobs', { claimed: '241', original: '214' }],
+    ['The town lost 21.4 jobs', { claimed: '21.4', original: '214' }],
+    ['and we will close it again without a vote', { claimed: '', original: 'never' }],
+  ])('in %j, and the words that differ are told', async (text, difference) => {
+    const { verdict, sources, onlySpelling } = await check(text);
+    expect({ verdict, onlySpelling }).toEqual({ verdict: 'altered', onlySpelling: false });
+    expect(sources[0]!.differences).toContainEqual(expect.objectContaining(difference));
+  });
+
+  it('in nothing but its spelling', async () => {
+    const checked = await check('We did not close the habrour lightly');
+    expect(checked).toMatchObject({ verdict: 'altered', onlySpelling: true });
+    expect(checked.sources[0]!.differences).toContainEqual({
+      ...{ kind: 'spelling', claimed: 'habrour', original: 'harbour' },
+    });
+  });
+});
+
+describe('a quote is', () => {
+  it.each([
+    ['The town lost 214 jobs', 'Kari Holm'],
+    ['“The town lost 214 jobs.” — Kari Holm', undefined],
+    ['“The town lost 214 jobs.”\n— Kari Holm, Transport Minister', undefined],
+  ])('misattributed: %j, %j', async (text, speaker) => {
+    expect(await check(text, speaker)).toMatchObject({
+      ...{ verdict: 'misattributed', claimedSpeaker: 'Kari Holm' },
+      sources: [{ quote: { speaker: { name: 'Ana Ruiz' } } }, {}],
+    });
+  });
+
+  it('not misattributed where the article names nobody', async () => {
+    expect((await check('The ferry to Storvik runs twice a day', 'Kari Holm')).verdict).toBe('verbatim');
+  });
+
+  it('stitched from two articles, and the pieces are told in their order', async () => {
+    const { verdict, sources } = await check(
+      'We did not close the harbour lightly. Engineers found cracks in every pillar',
+    );
+    expect(verdict).toBe('stitched');
+    expect(sources.map(({ differences }) => differences[0]!.claimed)).toEqual([
+      'We did not close the harbour lightly',
+      'Engineers found cracks in every pillar',
+    ]);
+  });
+
+  it.each([
+    'The moon is made of cheese',
+    'of the and to',
+    'Ferries never run on Sundays, said the mayor of Lund',
+    '漢字 漢字',
+  ])('absent: %j', async (text) => {
+    expect(await check(text)).toMatchObject({ verdict: 'absent', sources: [] });
+  });
+});
+
+describe('every check', () => {
+  const words = HARBOUR.split(/\s+/);
+  it('finds any stretch of an article, and no stretch with a word left out', async () => {
+    const stretch = fc.tuple(
+      fc.nat(words.length - 8),
+      fc.integer({ min: 6, max: 8 }),
+      fc.integer({ min: 1, max: 4 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(stretch, async ([from, length, at]) => {
+        const own = words.slice(from, from + length);
+        expect((await check(own.join(' '))).verdict).toBe('verbatim');
+        const without = [...own.slice(0, at), ...own.slice(at + 1)].join(' ');
+        expect((await check(without)).verdict).not.toBe('verbatim');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('shows slices of the article, whatever is pasted', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(fc.constantFrom(...words), fc.string())), async (pasted) => {
+        for (const { quote } of (await check(pasted.join(' '))).sources) {
+          const { text } = (await index.article(quote.article.id))!;
+          expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
