@@ -3,7 +3,7 @@
 import { mayBeSamePerson } from '../src/checking/same-person.js';
 import { comparedWords } from '../src/checking/words.js';
 import type { Article, CheckVerdict } from '../src/domain.js';
-import { STOP_WORDS } from '../src/language/words.js';
+import { STOP_WORDS } from '../src/language/lexicon/stop-words.js';
 import { attributions } from '../src/speakers/attributions.js';
 
 export interface QuoteClaim {

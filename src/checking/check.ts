@@ -4,9 +4,9 @@
  * as well, but not altered ones, and doubles the index; words do both, and an altered quote keeps most of its words.
  */
 import type { ArticleFilter, CheckedSource, CheckVerdict, QuoteCheck, Range } from '../domain.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { editDistance, editsAllowed } from '../language/spelling.js';
 import { tokenize } from '../language/tokens.js';
-import { STOP_WORDS } from '../language/words.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { type Alignment, align, type Resembles } from './align.js';
 import { type Candidate, candidatesFor } from './candidates.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuote } from '../../src/checking/check.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createMemoryIndex } from '../../src/stores/memory/memory-index.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const HARBOUR = `The harbour of Varnholt reopened on Monday after three weeks of repairs.
 
