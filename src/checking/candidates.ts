@@ -16,8 +16,13 @@ export interface Candidate {
   readonly words: readonly ComparedWord[];
 }
 
-/** Passages looked at for the whole claim, and for each of its sentences: a stitched one has its pieces far apart. */
+/**
+ * Passages looked at for the whole claim, and for each of its sentences: a stitched one has its pieces far apart. A claim
+ * of few telling words fits many passages as well as its own.
+ */
 const FOR_THE_WHOLE = 24;
+const FOR_FEW_WORDS = 240;
+const FEW_WORDS = 4;
 const FOR_A_SENTENCE = 6;
 const MOST_SENTENCES = 8;
 
@@ -29,8 +34,9 @@ export async function candidatesFor(
 ): Promise<Candidate[]> {
   const sentences = splitSentences(claim);
   const pieces = sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : halvesOf(claim);
+  const terms = termsOf(claim);
   const searches = [
-    index.lexical(termsOf(claim), FOR_THE_WHOLE, filter),
+    index.lexical(terms, terms.length <= FEW_WORDS ? FOR_FEW_WORDS : FOR_THE_WHOLE, filter),
     ...pieces.map(({ start, end }) =>
       index.lexical(termsOf(claim.slice(start, end)), FOR_A_SENTENCE, filter),
     ),

@@ -27,10 +27,11 @@ export interface CheckRequest {
 /*
  * Chosen on the training sets with `eval --check`.
  * ALTERED is the least share of a claim's worth that one place must hold; STITCHED the share that pieces must hold
- * together; STOP the worth of a word that any text holds beside that of another.
+ * together, and by CLEARLY more than one place does; STOP the worth of a word that any text holds beside that of another.
  */
-const ALTERED = 0.6;
+const ALTERED = 0.66;
 const STITCHED = 0.85;
+const CLEARLY = 0.15;
 const STOP = 0.3;
 /** Words that may be missing between two pieces of one quote; with more missing, two places were stitched. */
 const FAR = 40;
@@ -96,7 +97,7 @@ function judge(
     pieces.some(({ firstPart, endPart }) => part >= firstPart && part < endPart),
   );
   const isStitched = pieces.length > 1 && pieceShare >= STITCHED;
-  if (isStitched && (!isOnePlace || pieceShare > best.share)) {
+  if (isStitched && (!isOnePlace || pieceShare > best.share + CLEARLY)) {
     return found(
       'stitched',
       pieces.map((piece) => pieceSource(claim, candidates, piece)),
