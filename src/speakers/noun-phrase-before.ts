@@ -5,6 +5,8 @@
 
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { PORTFOLIOS } from '../language/lexicon/organisations.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { HONORIFICS } from '../language/lexicon/titles.js';
 import { bare, isNoName, isTitle, splitRole } from '../language/people.js';
 import {
   isCapital,
@@ -58,7 +60,9 @@ export function readName(words: readonly Word[], from: number, start: number, en
     return PREPOSITIONS.has(preposition.lower)
       ? headBefore(words, from, before - 1, described, end)
       : UNNAMED;
-  const own = described < start && looksLikeRole(words[start - 1]!) ? textOf(words, described, start) : '';
+  const isOwn =
+    described < start && (looksLikeRole(words[start - 1]!) || isAttribute(words, described, start));
+  const own = isOwn ? textOf(words, described, start) : '';
   return paired(words, before, {
     kind: 'name',
     name,
@@ -87,8 +91,23 @@ function descriptionStart(words: readonly Word[], from: number, start: number): 
   if (at === start) return start;
   const last = words[start - 1]!;
   const determined = at > from && DETERMINERS.has(words[at - 1]!.lower) && start - at === 1;
+  if (isAttribute(words, at, start)) return at;
   if (looksLikeRole(last) || isOffice(words, at, start) || (isPossessive(last) && isCapital(last))) return at;
   return determined && !/(?:ing|ed)$/.test(last.lower) ? at : null;
+}
+
+/** "state" in "state Sen. Ana Ruiz": a small word before an abbreviated office belongs to it, unless it may be a verb. */
+function isAttribute(words: readonly Word[], from: number, start: number): boolean {
+  const title = words[start]?.text ?? '';
+  const { lower } = words[from]!;
+  return (
+    start - from === 1 &&
+    title.endsWith('.') &&
+    isTitle(title) &&
+    !HONORIFICS.has(bare(title)) &&
+    !SPEECH_VERBS.has(lower) &&
+    (lower === 'retired' || !/(?:[^s]s|ing|ed)$/.test(lower))
+  );
 }
 
 /** "chief of staff", "professor of economics" */

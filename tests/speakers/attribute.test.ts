@@ -128,7 +128,7 @@ describe('attribution', () => {
     'Mme',
     'Señora',
     'Dep.',
-    'Treas.',
+    'state Treas.',
     'Comm.',
     'Assemb.',
     'Brig.',
