@@ -12,7 +12,7 @@ import { type Aspect, aspectsIn, type Imprint, imprintOf } from './constraints.j
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { type Period, periodIn } from './period.js';
 import { isAskingWord, openingFrame } from './preamble.js';
-import { isPlace, relatedNames, shortened } from './related-names.js';
+import { type Forms, relatedForms } from './related-names.js';
 import { readingsOf } from './spelling-variants.js';
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
@@ -51,7 +51,7 @@ export async function parseQuestion(
     words.filter((token) => aspects.some((aspect) => isIn(token, aspect))).map(stemOf),
   );
   const absent = await absentTime(words, period, aspects, imprint, index);
-  const related = relatedForms(tokens);
+  const related = formsOf(tokens);
   const stems = [...new Set(words.map(stemOf))];
   const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
   const statistics = await index.termStatistics(asked);
@@ -154,18 +154,16 @@ async function absentTime(
 }
 
 /** What may stand for each content word: names of news, and verb forms that are also a verb of their own. */
-function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const forms = new Map<string, ReadonlyMap<string, number>>();
-  const letters = shortened(tokens.map(({ stem }) => stem));
-  tokens.forEach(({ stem, stop }, i) => {
-    if (stop) return;
-    const ambiguous = AMBIGUOUS_FORMS.get(stem);
-    const names: [string, number][] = ambiguous
-      ? [[ambiguous, AMBIGUOUS_STRENGTH]]
-      : [...relatedNames(stem, isPlace(tokens, i)), ...(letters.get(stem) ?? [])];
-    forms.set(stem, new Map([...(forms.get(stem) ?? []), ...names]));
-  });
-  return forms;
+function formsOf(tokens: readonly Token[]): ReadonlyMap<string, Forms> {
+  const related = relatedForms(tokens);
+  const words = tokens.filter(({ stop }) => !stop);
+  return new Map(
+    words.map(({ stem }) => {
+      const ambiguous = AMBIGUOUS_FORMS.get(stem);
+      const forms = ambiguous ? new Map([[ambiguous, AMBIGUOUS_STRENGTH]]) : related.get(stem);
+      return [stem, forms ?? new Map()];
+    }),
+  );
 }
 
 function informativeness(stem: string, frequency: number, passages: number): number {

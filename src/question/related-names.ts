@@ -1,61 +1,64 @@
-import { MONTH_FORMS } from '../language/lexicon/calendar.js';
-import { DIRECTIONS, LOCATIVES } from '../language/lexicon/function-words.js';
-import { TITLE_PAIRS } from '../language/lexicon/titles.js';
-import { contentStems, type Token } from '../language/tokens.js';
-
 /**
- * Names that news uses for one another: a state, its people, its capital and its seat of government.
- * One line a state: `state; people; capital and seats`. Words that mean something else as often
- * (Turkey's "turkey" aside, which news capitalises) are left out.
+ * What may stand for a word of the question in news: "Beijing" for China, "Gov." for a governor, "CEO" for a chief
+ * executive.
  */
-const STATES = `
-afghanistan; afghan; kabul | argentina; argentine argentinian; | armenia; armenian; yerevan | australia; australian; canberra
-austria; austrian; vienna | azerbaijan; azerbaijani; baku | belarus; belarusian; minsk | belgium; belgian; brussels
-brazil; brazilian; | britain uk; british briton; london westminster | bulgaria; bulgarian; sofia | canada; canadian; ottawa
-chile; chilean; | china prc; chinese; beijing zhongnanhai | colombia; colombian; | croatia; croatian; zagreb | cuba; cuban; havana
-cyprus; cypriot; nicosia | czechia; czech; prague | denmark; danish dane; copenhagen | egypt; egyptian; cairo
-estonia; estonian; tallinn | ethiopia; ethiopian; | eu; european; brussels | finland; finnish finn; helsinki | france; french; paris elysee
-georgia; georgian; tbilisi | germany; german; berlin bundestag | greece; greek; athens | hungary; hungarian; budapest
-india; indian; delhi | indonesia; indonesian; jakarta | iran; iranian; tehran | iraq; iraqi; baghdad | ireland; irish; dublin
-israel; israeli; jerusalem knesset | italy; italian; rome | japan; japanese; tokyo | kazakhstan; kazakh; astana
-kenya; kenyan; nairobi | latvia; latvian; riga | lebanon; lebanese; beirut | libya; libyan; tripoli | lithuania; lithuanian; vilnius
-mexico; mexican; | moldova; moldovan; chisinau | myanmar burma; burmese; | netherlands holland; dutch; hague | nigeria; nigerian; abuja
-norway; norwegian; oslo | pakistan; pakistani; islamabad | palestine; palestinian; ramallah | philippines; filipino philippine; manila
-poland; polish pole; warsaw | portugal; portuguese; lisbon | qatar; qatari; doha | romania; romanian; bucharest
-russia; russian; moscow kremlin | saudi; ; riyadh | serbia; serbian serb; belgrade | slovakia; slovak; bratislava
-somalia; somali; mogadishu | spain; spanish spaniard; madrid | sudan; sudanese; khartoum | sweden; swedish swede; stockholm
-switzerland; swiss; bern | syria; syrian; damascus | taiwan; taiwanese; taipei | thailand; thai; bangkok | turkey turkiye; turkish turk; ankara
-ukraine; ukrainian; kyiv kiev | us usa america; american; washington | venezuela; venezuelan; caracas | vietnam; vietnamese; hanoi
-yemen; yemeni; sanaa`;
+import { MONTH_FORMS } from '../language/lexicon/calendar.js';
+import { countries, SHARED_NAMES, TELLING_WORDS } from '../language/lexicon/countries.js';
+import { DIRECTIONS, LOCATIVES } from '../language/lexicon/function-words.js';
+import { LETTERS, SAME_WORDS } from '../language/lexicon/shortenings.js';
+import { TITLE_PAIRS } from '../language/lexicon/titles.js';
+import { contentStems, type Token, tokenize } from '../language/tokens.js';
 
-/** Offices and the like that news shortens, or words for a man, a woman or either: all of a group are one. */
-const SAME = `
-representative rep congressman congresswoman | mp lawmaker legislator parliamentarian
-spokesman spokeswoman spokesperson | chairman chairwoman chairperson chair | policeman policewoman | firefighter fireman
-councillor councilor councilman councilwoman cllr | salesman saleswoman
-headteacher headmaster headmistress | department dept | government govt | corporation corp | company co | brothers bros
-incorporated inc | limited ltd | association assn | university univ | avenue ave | saint st | mount mt | fort ft`;
-
-/** `letters; the words of the phrase that tell it by themselves; the phrase`. */
-const LETTERS = `
-ceo; executive; chief executive | cfo; finance; chief financial | cfo; finance; finance chief | pm; prime; prime minister
-un; nations; united nations | uk; kingdom; united kingdom | us usa; ; united states | eu; ; european union
-uae; emirates; arab emirates | imf; monetary; monetary fund | ecb; ; central bank
-vp; vice; vice president | mep; ; european parliament | ai; artificial; artificial intelligence | gdp; ; gross domestic`;
-
-const lines = (table: string): string[] => table.split(/[|\n]/).filter((text) => text.trim());
-
-/** What a name that stands for another is worth beside it: by the farther of the two columns. */
+/** What a name that stands for another is worth beside it: by the farther of state, people and seat. */
 const STRENGTH = [1, 0.7, 0.4];
-const CAPITAL = 2;
+const [STATE, PEOPLE, SEAT] = [0, 1, 2];
 /** What a shortened title is worth beside the full one, and a phrase's telling word beside its letters. */
 const SAME_STRENGTH = 0.9;
 const TELLING_STRENGTH = 0.7;
 
+/** Stems that may stand for a stem, each with its strength from 0 to 1. */
+export type Forms = ReadonlyMap<string, number>;
 type Related = Map<string, Map<string, number>>;
-const related: Related = new Map();
-/** What else a capital is called as a place. */
-const places: Related = new Map();
+
+/** A name of several words: what may stand for each of them, where they stand together. */
+interface Phrase {
+  readonly stems: readonly string[];
+  readonly forms: Map<string, number>;
+  /** Whether it is a state's, so that what its words mean by themselves does not count: "South Korea" is not Korea. */
+  readonly isState: boolean;
+  readonly isSeat: boolean;
+}
+
+interface Relations {
+  readonly words: Related;
+  /** What else a seat of government is called as a place. */
+  readonly places: Related;
+  readonly phrases: Phrase[];
+  /** Stems of names of states, their people and seats. */
+  readonly states: Set<string>;
+}
+
+const NONE: Forms = new Map();
+let known: Relations | undefined;
+
+/** All relations, worked out when they are first asked for: the countries take a while to read. */
+function relations(): Relations {
+  if (known) return known;
+  known = { words: new Map(), places: new Map(), phrases: [], states: new Set() };
+  for (const { names, people, seats } of countries()) relateState(known, [names, people, seats]);
+  for (const group of [...SAME_WORDS, ...TITLE_PAIRS, ...MONTH_FORMS]) {
+    const words = contentStems(group.join(' '));
+    for (const one of words) for (const other of words) relate(known.words, one, other, SAME_STRENGTH);
+  }
+  for (const [letters, telling, phrase] of LETTERS) {
+    const forms = contentStems(letters);
+    for (const one of forms)
+      for (const other of contentStems(telling)) relate(known.words, one, other, TELLING_STRENGTH);
+    const strengths = new Map(forms.map((form) => [form, SAME_STRENGTH]));
+    known.phrases.push({ stems: contentStems(phrase), forms: strengths, isState: false, isSeat: false });
+  }
+  return known;
+}
 
 function relate(to: Related, one: string, other: string, strength: number): void {
   const others = to.get(one) ?? new Map<string, number>();
@@ -63,47 +66,86 @@ function relate(to: Related, one: string, other: string, strength: number): void
   to.set(one, others);
 }
 
-for (const line of lines(STATES)) {
-  const names = line
-    .split(';')
-    .flatMap((words, column) => contentStems(words).map((stem) => ({ stem, column })));
-  for (const one of names) {
-    for (const other of names) {
+/** The names of a state, of its people and of its seats stand for one another. */
+function relateState({ words, places, phrases, states }: Relations, columns: readonly (readonly string[])[]) {
+  const all = columns.flatMap((names, column) => names.map((name) => ({ column, tokens: tokenize(name) })));
+  const single = all.flatMap(({ column, tokens }) =>
+    tokens
+      .filter(({ lower }) => tokens.length === 1 || TELLING_WORDS.has(lower))
+      .map(({ stem }) => ({ column, stem })),
+  );
+  for (const one of single) {
+    states.add(one.stem);
+    for (const other of single) {
       const strength = STRENGTH[Math.max(one.column, other.column)]!;
-      relate(related, one.stem, other.stem, strength);
-      if (one.column === CAPITAL && other.column === CAPITAL) relate(places, one.stem, other.stem, strength);
+      relate(words, one.stem, other.stem, strength);
+      if (one.column === SEAT && other.column === SEAT) relate(places, one.stem, other.stem, strength);
     }
   }
-}
-for (const group of [...lines(SAME), ...TITLE_PAIRS, ...MONTH_FORMS]) {
-  const words = contentStems(typeof group === 'string' ? group : group.join(' '));
-  for (const one of words) for (const other of words) relate(related, one, other, SAME_STRENGTH);
-}
-/** Letters by the stems of their phrase. */
-const phrases: (readonly [phrase: readonly string[], letters: readonly string[]])[] = [];
-for (const line of lines(LETTERS)) {
-  const [letters, telling, phrase] = line.split(';').map(contentStems);
-  for (const one of letters!) for (const other of telling!) relate(related, one, other, TELLING_STRENGTH);
-  phrases.push([phrase!, letters!]);
+  for (const { column, tokens } of all.filter((name) => name.tokens.length > 1)) {
+    const stems = tokens.map(({ stem }) => stem);
+    const others = single.filter(({ stem }) => !stems.includes(stem));
+    const forms = new Map(
+      others.map((other) => [other.stem, STRENGTH[Math.max(column, other.column)]!] as const),
+    );
+    phrases.push({ stems, forms, isState: true, isSeat: column === SEAT });
+    relateLastWord(words, tokens, column, all);
+    if (column === STATE && SHARED_NAMES.has(tokens.at(-1)!.lower))
+      for (const seat of others.filter((other) => other.column === SEAT))
+        relate(words, seat.stem, stems.at(-1)!, STRENGTH[SEAT]!);
+  }
 }
 
-const NONE: ReadonlyMap<string, number> = new Map();
+/** "Korea" and "Korean", from "South Korea" and "South Korean". */
+function relateLastWord(
+  words: Related,
+  name: readonly Token[],
+  column: number,
+  all: readonly { readonly column: number; readonly tokens: readonly Token[] }[],
+): void {
+  const leading = (tokens: readonly Token[]): string =>
+    tokens
+      .slice(0, -1)
+      .map(({ lower }) => lower)
+      .join(' ');
+  for (const { tokens } of all.filter((other) => column === STATE && other.column === PEOPLE)) {
+    if (tokens.length < 2 || leading(tokens) !== leading(name)) continue;
+    const [one, other] = [name.at(-1)!.stem, tokens.at(-1)!.stem];
+    relate(words, one, other, STRENGTH[PEOPLE]!);
+    relate(words, other, one, STRENGTH[PEOPLE]!);
+  }
+}
 
 /**
- * Stems that may stand for a name in news, each with its strength from 0 to 1. A capital stands for its government in
- * what governments say and do, and only for itself `asPlace`: who visits Oslo has not visited Norway's minister.
+ * Stems that may stand for a name in news. A capital stands for its government in what governments say and do, and only
+ * for itself `asPlace`: who visits Oslo has not visited Norway's minister.
  */
-export function relatedNames(stem: string, asPlace = false): ReadonlyMap<string, number> {
-  return (asPlace && places.get(stem)) || (related.get(stem) ?? NONE);
+export function relatedNames(stem: string, asPlace = false): Forms {
+  const { words, places } = relations();
+  return (asPlace && places.get(stem)) || (words.get(stem) ?? NONE);
 }
 
-/** Letters that stand for phrases of the question ("CEO" for "chief executive"), by each stem of the phrase. */
-export function shortened(stems: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+/** Whether a stem is of the name of a state, its people or its seat. */
+export const isOfState = (stem: string): boolean => relations().states.has(stem);
+
+/** What may stand for each content word of a question, by itself and as part of a longer name. */
+export function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, Forms> {
   const found: Related = new Map();
-  for (const [phrase, letters] of phrases) {
-    if (!stems.some((_, at) => phrase.every((stem, i) => stems[at + i] === stem))) continue;
-    for (const stem of phrase) for (const word of letters) relate(found, stem, word, SAME_STRENGTH);
+  const inStates = new Set<number>();
+  for (const { stems, forms, isState, isSeat } of relations().phrases) {
+    tokens.forEach((_, at) => {
+      if (!stems.every((stem, i) => tokens[at + i]?.stem === stem)) return;
+      for (const i of stems.keys()) {
+        if (isState) inStates.add(at + i);
+        if (isSeat && isPlace(tokens, at)) continue;
+        for (const [form, strength] of forms) relate(found, stems[i]!, form, strength);
+      }
+    });
   }
+  tokens.forEach(({ stem }, i) => {
+    const own = inStates.has(i) ? NONE : relatedNames(stem, isPlace(tokens, i));
+    for (const [form, strength] of own) relate(found, stem, form, strength);
+  });
   return found;
 }
 

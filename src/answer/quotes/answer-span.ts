@@ -4,7 +4,7 @@ import { LOCATIVES } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import type { Token } from '../../language/tokens.js';
 import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
-import { relatedNames } from '../../question/related-names.js';
+import { isOfState } from '../../question/related-names.js';
 import type { ReadSentence } from '../sentences/sentence.js';
 
 /** Half the nearness of a matched word is lost over so many tokens. */
@@ -61,7 +61,7 @@ function fitness({ kind, focus }: ParsedQuestion, candidate: Range, sentence: Re
   const hasArticle = tokens[start - 1]?.lower === 'the';
   const preposition = tokens[start - (hasArticle ? 2 : 1)]?.lower ?? '';
   const isThere = LOCATIVES.has(preposition);
-  const isState = words.every(({ stem }) => relatedNames(stem).size > 0);
+  const isState = words.every(({ stem }) => isOfState(stem));
   switch (kind) {
     case 'place':
       return aside * (isThere ? 3 : 1) * (isState ? 1.5 : 1);
