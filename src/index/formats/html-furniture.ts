@@ -40,9 +40,14 @@ const GALLERY = anyOf(
   media-player player-controls audio-player play-?list js-media-video el-video`,
 );
 
-/** A page without the boxes, captions, hover cards and labels that are furniture by their class, id or role. */
-export function withoutNamedFurniture(page: HtmlElement): HtmlElement {
-  const whole = lengthOf(page.querySelector('body') ?? page);
+/**
+ * A page without the boxes, captions, hover cards and labels that are furniture by their class, id or role.
+ * @param whole Characters of the text that it is all of, or part of.
+ */
+export function withoutNamedFurniture(
+  page: HtmlElement,
+  whole = lengthOf(page.querySelector('body') ?? page),
+): HtmlElement {
   for (const element of [...page.querySelectorAll('body *')]) {
     const words = markupWords(element);
     const longest = words === '' ? 0 : longestFurniture(element, words, whole);

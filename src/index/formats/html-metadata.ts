@@ -1,118 +1,65 @@
 import type { ArticleMetadata } from '../../domain.js';
-import {
-  addressOf,
-  dateOf,
-  first,
-  isProperties,
-  namesOf,
-  type Properties,
-  wordsOf,
-} from '../metadata/declared.js';
+import { addressOf, first, isProperties, namesOf, wordsOf } from '../metadata/declared.js';
+import { outletOfAddress, partTitle, siteName } from '../metadata/site.js';
 import type { HtmlElement } from './html-blocks.js';
-import { textOf } from './html-source.js';
+import { readPageAuthors } from './html-byline.js';
+import { readPageDate } from './html-date.js';
+import { readPageHead } from './html-head.js';
+import { readJsonLd } from './html-json-ld.js';
+import { readMetaElements } from './html-meta.js';
+import { unescaped } from './html-source.js';
 
-const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;
+export interface PageMetadata extends ArticleMetadata {
+  /** The heading of the article on the page. */
+  readonly headline: string | null;
+  /** The article's text as the page gives it to machines. */
+  readonly articleBody: string | null;
+}
 
-/** What a page declares in JSON-LD, then OpenGraph, then other meta elements, then its markup; in that order. */
-export function readHtmlMetadata(page: HtmlElement): ArticleMetadata {
-  const nodes = readJsonLd(page);
-  const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type))) ?? {};
-  const named = namedNodes(nodes);
-  /** What a value that only names a node by its id stands for. */
-  const resolve = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(resolve);
-    if (!isProperties(value) || value.name !== undefined) return value;
-    return named.get(String(value['@id'])) ?? value;
-  };
-  const meta = (...names: string[]) => names.map((name) => metaContent(page, name));
-  const publisher = first(namesOf, [
-    resolve(article.publisher),
-    ...meta('og:site_name', 'publisher', 'application-name'),
+/**
+ * What a page declares in JSON-LD and meta elements, and what its markup shows at the head of the article.
+ * @param savedFrom The address that whoever saved the page noted.
+ */
+export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): PageMetadata {
+  const { article, page: webPage, resolve } = readJsonLd(page);
+  const meta = readMetaElements(page);
+  const all = (...names: string[]) => names.flatMap((name) => meta.values(name));
+  const whole = wordsOf(unescaped(page.querySelector('title')?.textContent ?? ''));
+  const declared = first(wordsOf, [article.headline, ...all('og:title', 'twitter:title')]);
+  const head = readPageHead(page, [declared, whole]);
+  const heading = wordsOf(unescaped(head.headline?.textContent ?? ''));
+  const url = first(addressOf, [
+    page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+    ...all('og:url', 'twitter:url'),
+    article.url,
+    isProperties(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage,
+    ...all('savepage-url'),
+    savedFrom,
   ]);
+  const named = first(
+    (value) => siteName(namesOf(value) ?? ''),
+    [
+      resolve(article.publisher),
+      ...all('og:site_name', 'publisher', 'dc.publisher', 'application-name', 'apple-mobile-web-app-title'),
+    ],
+  );
+  const parted = [whole, declared]
+    .map((title) => title && partTitle(title, heading ?? declared, named))
+    .find(Boolean);
+  const publisher = named ?? (parted ? parted.outlet : null) ?? (url === null ? null : outletOfAddress(url));
+  const title = declared ?? heading ?? whole;
   return {
-    title:
-      first(wordsOf, [article.headline, ...meta('og:title', 'twitter:title')]) ??
-      headingOf(page) ??
-      withoutOutlet(wordsOf(page.querySelector('title')?.textContent), publisher),
+    title: title === null ? null : (partTitle(title, heading, publisher)?.headline ?? title),
     publisher,
-    author: first(namesOf, [
-      resolve(article.author),
-      ...meta('author', 'article:author', 'parsely-author', 'dc.creator'),
-    ]),
-    published: first(dateOf, [
-      article.datePublished,
-      ...meta('article:published_time', 'date', 'pubdate', 'publish-date', 'dc.date', 'parsely-pub-date'),
-      page.querySelector('[itemprop="datePublished"]')?.getAttribute('content'),
-      page.querySelector('time[datetime][pubdate], time[itemprop="datePublished"]')?.getAttribute('datetime'),
-      // The only time on the page is that of the article; of several, none says which.
-      onlyTime(page),
-    ]),
-    url: first(addressOf, [
-      page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
-      ...meta('og:url'),
-      article.url,
-      isProperties(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage,
-    ]),
+    author: readPageAuthors(page, {
+      declared: resolve(article.author ?? article.creator),
+      meta,
+      head,
+      outlet: publisher,
+    }),
+    published: readPageDate(page, { article, webPage, meta, head, url }),
+    url,
+    headline: heading,
+    articleBody: typeof article.articleBody === 'string' ? article.articleBody : null,
   };
-}
-
-/** Every node of the page's JSON-LD, out of lists and graphs. A script that is not JSON is passed over. */
-function readJsonLd(page: HtmlElement): Properties[] {
-  return [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
-    try {
-      return flatten(JSON.parse(script.textContent ?? '', (_, value: unknown) => unescaped(value)));
-    } catch {
-      return [];
-    }
-  });
-}
-
-/** Nodes that have a name, by their id; of several with one id, the first. */
-function namedNodes(nodes: readonly Properties[]): ReadonlyMap<string, Properties> {
-  const named = nodes.filter((node) => node.name !== undefined && typeof node['@id'] === 'string');
-  return new Map(named.toReversed().map((node) => [node['@id'] as string, node]));
-}
-
-/** Many sites escape JSON-LD as if it were HTML. */
-function unescaped(value: unknown): unknown {
-  if (typeof value !== 'string' || !/&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(value)) return value;
-  return textOf(value);
-}
-
-function flatten(value: unknown): Properties[] {
-  if (Array.isArray(value)) return value.flatMap(flatten);
-  if (!isProperties(value)) return [];
-  return [value, ...flatten(value['@graph'] ?? []), ...flatten(value.mainEntity ?? [])];
-}
-
-function typesOf(node: Properties): string[] {
-  return [node['@type']].flat().filter((type) => typeof type === 'string');
-}
-
-function metaContent(page: HtmlElement, name: string): string | null {
-  for (const attribute of ['property', 'name', 'itemprop']) {
-    const found = [...page.querySelectorAll(`meta[${attribute}]`)].find(
-      (element) => element.getAttribute(attribute)?.toLowerCase() === name,
-    );
-    const content = wordsOf(found?.getAttribute('content'));
-    if (content !== null) return content;
-  }
-  return null;
-}
-
-function headingOf(page: HtmlElement): string | null {
-  const headings = [...page.querySelectorAll('h1')];
-  return headings.length === 1 ? wordsOf(headings[0]!.textContent) : null;
-}
-
-function onlyTime(page: HtmlElement): string | null {
-  const times = [...page.querySelectorAll('time[datetime]')];
-  return times.length === 1 ? times[0]!.getAttribute('datetime') : null;
-}
-
-/** `Headline | Outlet` without the outlet, where that is known to be one. */
-function withoutOutlet(title: string | null, outlet: string | null): string | null {
-  if (title === null || outlet === null) return title;
-  const [, headline, suffix] = /^(.+?)\s+[|–—-]\s+([^|–—]+)$/.exec(title) ?? [];
-  return suffix?.toLowerCase() === outlet.toLowerCase() ? headline! : title;
 }

@@ -52,8 +52,15 @@ export function refuseEndless(html: string): void {
   parser.end();
 }
 
+const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
+
+/** A value without tags and character references (`&amp;`, `&#039;`), also where a site has escaped it twice. */
+export function unescaped(value: string): string {
+  return [value, value].reduce((text) => (ENTITY.test(text) ? textOf(text) : text), value);
+}
+
 /** The text of a piece of HTML. */
-export function textOf(html: string): string {
+function textOf(html: string): string {
   let text = '';
   const parser = new Parser({
     ontext(piece) {

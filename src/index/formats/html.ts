@@ -1,5 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { UserError } from '../../errors.js';
+import { readDateline } from '../metadata/dateline.js';
+import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { isHeadline } from '../text/lines.js';
 import type { Draft } from './draft.js';
@@ -8,19 +10,56 @@ import { withoutCaptions } from './html-captions.js';
 import { withoutCards } from './html-cards.js';
 import { withoutNamedFurniture } from './html-furniture.js';
 import { readHtmlMetadata } from './html-metadata.js';
+import { isNoArticle } from './html-no-article.js';
 import { withoutHtmlNoteMarks } from './html-notes.js';
+import { unescaped } from './html-source.js';
 
 /** What is never the article's text, whatever Readability makes of the rest. */
 const APART =
   'script, style, noscript, template, iframe, nav, footer, form, dialog, button, aside, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]';
 
-/** A saved web page: what it declares, and its main text as Mozilla's Readability finds it. */
+/** The article in a page's JSON-LD counts where the page itself holds less than this part of it. */
+const SMALL_PART = 0.5;
+const TOP = 4;
+
+/**
+ * A saved web page: what it declares, and its main text as Mozilla's Readability finds it. Throws `UserError` where it has
+ * none, or is a check for robots or an error that was saved in place of one.
+ */
 export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
-  const page = parseDocument(decode(bytes, charsetOf(bytes)));
-  const declared = readHtmlMetadata(page);
-  const blocks = mainBlocks(withoutFurniture(page));
+  const html = decode(bytes, charsetOf(bytes));
+  const page = parseDocument(html);
+  if (isNoArticle(page)) {
+    throw new UserError(
+      'holds no article but a check for robots or an error: save the page again from a browser',
+    );
+  }
+  const { headline, articleBody, ...declared } = readHtmlMetadata(page, savedFrom(html));
+  const found = mainBlocks(withoutFurniture(page));
+  const blocks = withoutDateline(withoutHeadline(moreOf(found, articleBody), headline));
   if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');
   return { declared, blocks };
+}
+
+/** The page's text, or the one it gives to machines where a script would have shown that. */
+function moreOf(found: readonly string[], articleBody: string | null): readonly string[] {
+  const length = found.reduce((sum, block) => sum + block.length, 0);
+  if (articleBody === null || length > articleBody.length * SMALL_PART) return found;
+  return articleBody.includes('</')
+    ? htmlBlocks(withoutFurniture(parseDocument(articleBody)))
+    : toBlocks(unescaped(articleBody));
+}
+
+/** The headline is no part of the text below it. */
+function withoutHeadline(blocks: readonly string[], headline: string | null): readonly string[] {
+  if (headline === null) return blocks;
+  return blocks.filter((block, at) => at >= TOP || block.replace(/\s+/g, ' ') !== headline);
+}
+
+/** Of a page, a dateline names the agency that wrote it, never the outlet: it is taken off here. */
+function withoutDateline(blocks: readonly string[]): readonly string[] {
+  const at = blocks.slice(0, TOP).findIndex((block) => readDateline(block) !== null);
+  return at < 0 ? blocks : blocks.with(at, blocks[at]!.slice(readDateline(blocks[at]!)!.end));
 }
 
 /** A page without what is none of the article by its element, its name, or its form. */
@@ -55,6 +94,15 @@ function mainBlocks(page: HtmlElement): string[] {
     serializer: (element) => element as unknown as HtmlElement,
   }).parse();
   return article?.content ? htmlBlocks(article.content) : fallback;
+}
+
+/** The address that browsers write into a page when they save it. */
+function savedFrom(html: string): string | null {
+  const start = html.slice(0, 4096);
+  return (
+    (/<!-{2}\s{0,4}saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(start) ??
+      /<!-{2}[^>]{0,200}?\n\s{0,8}url: (\S{1,2000})/.exec(start))?.[1] ?? null
+  );
 }
 
 /** The charset that the page's first bytes name. */

@@ -30,7 +30,8 @@ export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
       ? children.find((node) => node.type === 'heading' && node.depth === 1)
       : undefined;
   const title = heading && wordsOf(inlineText(heading));
-  const readHtml = rest.includes('<') ? await htmlReader() : () => [];
+  const reader = rest.includes('<') ? await htmlReader() : () => [];
+  const readHtml = (html: string): Block[] => reader(html, rest.length);
   return {
     declared: title ? { ...declared, title } : declared,
     blocks: children.filter((node) => !title || node !== heading).flatMap((node) => blocksOf(node, readHtml)),
@@ -47,18 +48,17 @@ function isContrived(text: string): boolean {
   );
 }
 
-type HtmlReader = (html: string) => Block[];
+/** @param whole Characters of the file. */
+type HtmlReader = (html: string, whole: number) => Block[];
 
 /** Loaded where there may be some, for it brings a whole DOM: a quarter of a second. */
 const htmlReader = once(async (): Promise<HtmlReader> => {
-  const [{ htmlBlocks, parseDocument }, { withoutNamedFurniture }] = await Promise.all([
-    import('./html-blocks.js'),
-    import('./html-furniture.js'),
-  ]);
-  return (html) => htmlBlocks(withoutNamedFurniture(parseDocument(html)));
+  const [{ htmlBlocks, parseDocument }, { withoutNamedFurniture }, { withoutHtmlNoteMarks }] =
+    await Promise.all([import('./html-blocks.js'), import('./html-furniture.js'), import('./html-notes.js')]);
+  return (html, whole) => htmlBlocks(withoutHtmlNoteMarks(withoutNamedFurniture(parseDocument(html), whole)));
 });
 
-function blocksOf(node: RootContent, readHtml: HtmlReader): Block[] {
+function blocksOf(node: RootContent, readHtml: (html: string) => Block[]): Block[] {
   const within = (children: readonly RootContent[]): Block[] =>
     children.flatMap((child) => blocksOf(child, readHtml));
   switch (node.type) {

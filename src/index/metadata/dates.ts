@@ -1,4 +1,5 @@
 import { type ParsedResult, strict } from 'chrono-node/en';
+import { isDay, writtenDates } from './foreign-dates.js';
 
 /** One date or time of day found in a text. */
 export interface FoundDate {
@@ -15,32 +16,57 @@ const ISO_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** Nothing that dates an article is longer. */
 const LONGEST = 300;
 
+/** `20181120`, as a value of its own */
+const COMPACT = /^([12]\d{3})(\d{2})(\d{2})$/;
+
+/** How dates in figures are read where both ways are possible: 03/04/2024 is in March or in April. */
+export type Order = 'day first' | 'month first' | null;
+
 /**
  * The calendar date that a text states, as `YYYY-MM-DD` in the zone it is stated in: an instant keeps its own
  * day. Null when day, month and year are not all there, or cannot be told apart.
  */
-export function readDate(text: string): string | null {
+export function readDate(text: string, order: Order = null): string | null {
   if (ISO_DAY.test(text)) return text;
-  return findDates(text).find((found) => found.date !== null)?.date ?? null;
+  const [, year, month, day] = COMPACT.exec(text) ?? [];
+  if (day !== undefined)
+    return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;
+  return findDates(text, order).find((found) => found.date !== null)?.date ?? null;
 }
 
 /** All dates and times of day in a short text, in order. */
-export function findDates(text: string): FoundDate[] {
+export function findDates(text: string, order: Order = null): FoundDate[] {
   if (text.length > LONGEST) return [];
-  return strict.parse(text).map((result) => ({
-    start: result.index,
-    end: result.index + result.text.length,
-    date: calendarDate(result),
+  const written = writtenDates(text).map(({ start, end, year, month, day }) => ({
+    start,
+    end,
+    date: isoDay(year, month, day),
   }));
+  const english = strict
+    .parse(text)
+    .map((result) => ({
+      start: result.index,
+      end: result.index + result.text.length,
+      date: calendarDate(result, order),
+    }))
+    .filter(({ start, end }) => !written.some((other) => start < other.end && other.start < end));
+  return written.length === 0 ? english : [...english, ...written].sort((a, b) => a.start - b.start);
 }
 
-function calendarDate({ text, start }: ParsedResult): string | null {
+function calendarDate({ text, start }: ParsedResult, order: Order): string | null {
   const whole = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
-  const year = String(start.get('year'));
+  const year = start.get('year');
   // A year of two figures is chrono's guess at the century.
-  if (!whole || !text.includes(year) || year.length !== 4) return null;
-  const numeric = AMBIGUOUS.exec(text);
-  if (numeric !== null && Number(numeric[1]) !== Number(numeric[2])) return null;
-  const pad = (part: number | null) => String(part).padStart(2, '0');
-  return `${year}-${pad(start.get('month'))}-${pad(start.get('day'))}`;
+  if (!whole || !text.includes(String(year)) || String(year).length !== 4) return null;
+  const [, first, second] = AMBIGUOUS.exec(text) ?? [];
+  if (first === undefined || Number(first) === Number(second))
+    return isoDay(year!, start.get('month')!, start.get('day')!);
+  if (order === null) return null;
+  return order === 'day first'
+    ? isoDay(year!, Number(second), Number(first))
+    : isoDay(year!, Number(first), Number(second));
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -36,9 +36,12 @@ const MOST_NAMES = 100;
 export function wordsOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   if (typeof value === 'string' && value.length > LONGEST) return null;
-  const words = tidy(String(value)).replace(/\s+/g, ' ').trim();
+  const words = tidy(String(value)).replace(/\s+/g, ' ').trim().replace(WIKILINK, '$1');
   return words === '' ? null : words;
 }
+
+/** A value that links to a note: `[[Ann Lee]]`, `[[people/ann|Ann Lee]]`. */
+const WIKILINK = /^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/;
 
 /** The name of a person or outlet: a text, an object with a `name`, or a list of those. */
 export function namesOf(value: unknown): string | null {
@@ -51,10 +54,19 @@ export function namesOf(value: unknown): string | null {
         .join(', ') || null
     );
   const name = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
-  return name === null || isWebAddress(name) ? null : name.replace(/^by\s+(?=\p{Lu})/iu, '');
+  if (name === null || isWebAddress(name)) return null;
+  return withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '') || null;
+}
+
+/** The name beside an address of mail: `ann@news.example (Ann Lee)`, `Ann Lee <ann@news.example>`. */
+function withoutMail(name: string): string {
+  if (!name.includes('@')) return name;
+  const beside = /^\S+@\S+\s+\(([^()]+)\)$/.exec(name)?.[1] ?? name.replace(/\s*<?\S+@[\w.-]+\.\w+>?/, '');
+  return beside.trim();
 }
 
 export function dateOf(value: unknown): string | null {
+  if (Array.isArray(value)) return first(dateOf, value.slice(0, MOST_NAMES));
   const words = wordsOf(value);
   return words === null ? null : readDate(words);
 }

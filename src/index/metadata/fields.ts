@@ -6,9 +6,9 @@ import { addressOf, dateOf, first, isProperties, namesOf, type Properties, words
  * stand nested under `source`.
  */
 const KEYS = {
-  title: ['title', 'headline'],
+  title: ['title', 'headline', 'fulltitle'],
   publisher: ['publisher', 'publication', 'outlet', 'newspaper', 'source', 'site'],
-  author: ['author', 'byline', 'authors', 'by'],
+  author: ['author', 'byline', 'authors', 'by', 'creator', 'creators', 'writer', 'writtenby'],
   published: [
     ...['published', 'date', 'publicationdate', 'datepublished', 'publisheddate', 'publishedat'],
     ...['publishdate', 'pubdate'],

@@ -56,6 +56,8 @@ function readValue(entry: string, line: string): unknown {
   const yaml = fromYaml(entry.replace(FIRST_LINE, (_, key: string) => `${JSON.stringify(key)}: ${line}`));
   const [value] = isProperties(yaml) ? Object.values(yaml) : [];
   if (value !== undefined) return value;
+  const list = line.startsWith('[') ? fromYaml(line) : undefined;
+  if (Array.isArray(list)) return list;
   return /^[[{|>&*!]/.test(line) ? null : line.trim().replace(/^(["'])(?:(.*)\1|((?:(?!\1).)*))$/, '$2$3');
 }
 

@@ -221,4 +221,157 @@ c</pre><p>One.<br><br>Two.</p></article>`,
       'It killed 12 people and 30 sheep on the 4th of May over 30 km²; the sea rose 5 1/2 metres.',
     );
   });
+
+  it.each([
+    [
+      'the address, where the instant is the next day in UTC',
+      '<link rel="canonical" href="https://g.example/2024/03/04/quay"><meta property="article:published_time" content="2024-03-05T02:30:00Z">',
+      '',
+    ],
+    [
+      'the visible day, where the instant is the next day in UTC',
+      '<meta property="article:published_time" content="2024-03-05T02:30:00Z">',
+      '<div class="date">Published <time datetime="2024-03-04 18:30:00">March 4, 2024 at 6:30 p.m.</time></div>',
+    ],
+    [
+      'microdata, not meta name=date',
+      '<meta name="date" content="2024-02-20">',
+      '<time itemprop="datePublished" datetime="2024-03-04">4 March 2024</time>',
+    ],
+    [
+      'the published one of several times',
+      '',
+      '<time class="updated" datetime="2024-03-06">March 6, 2024</time> <time class="entry-date published" datetime="2024-03-04">March 4, 2024</time>',
+    ],
+    [
+      'the month as letters in the address',
+      '<link rel="canonical" href="https://g.example/world/2024/mar/04/quay">',
+      '',
+    ],
+    [
+      'eight figures in the address',
+      '<link rel="canonical" href="https://g.example/world-20240304.html">',
+      '',
+    ],
+    ['JSON-LD of the page', ld({ '@type': 'WebPage', datePublished: '2024-03-04T10:00:00+01:00' }), ''],
+    [
+      'JSON-LD with a line break inside a text',
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"a\nb","datePublished":"2024-03-04",}</script>',
+      '',
+    ],
+    ['sailthru', '<meta name="sailthru.date" content="2024-03-04T10:00:00Z">', ''],
+    ['a visible day in German', '', '<p class="meta">Von Ana Ruiz, 4. März 2024, 10:12 Uhr</p>'],
+    ['figures by the page’s language', '', '<span class="posted-on">04/03/2024</span>', 'en-GB'],
+    ['a script of the page', '<script>var d = {"datePublished":"2024-03-04T10:00:00Z"}</script>', ''],
+  ])('takes the day from %s', async (_, head, visible, lang = 'en') => {
+    const html = page(head, `<article><h1>Harbour reopens</h1>${visible}${BODY}</article>`).replace(
+      '<html>',
+      `<html lang="${lang}">`,
+    );
+    expect((await parse(html)).declared.published).toBe('2024-03-04');
+  });
+
+  it.each([
+    ['the day of an update', '<p class="meta">Last updated March 6, 2024</p>'],
+    [
+      'a day in a sentence',
+      '<p>The harbour was closed on March 6, 2024, when a storm tore away forty metres of its wall and two boats.</p>',
+    ],
+    [
+      'the day of another story',
+      '<div class="related"><time datetime="2024-03-06">March 6, 2024</time></div>',
+    ],
+    ['the month alone in an address', '<link rel="canonical" href="https://g.example/2024/11/quay">'],
+    [
+      'figures in an address that are no day',
+      '<link rel="canonical" href="https://g.example/a-20241388-20241">',
+    ],
+    ['a day that can be read two ways', '<span class="date">04/03/2024</span>'],
+  ])('does not take %s', async (_, visible) => {
+    const html = page('', `<article><h1>Harbour reopens</h1>${visible}${BODY}</article>`);
+    expect((await parse(html)).declared.published).toBeNull();
+  });
+
+  it.each([
+    ['the title’s end', '', 'Harbour reopens - Cape Ledger', 'Cape Ledger'],
+    [
+      'a site’s name without its motto',
+      '<meta property="og:site_name" content="Cape Ledger - News, Sport and Weather">',
+      'Harbour reopens',
+      'Cape Ledger',
+    ],
+    [
+      'a known domain',
+      '<link rel="canonical" href="https://www.bbc.co.uk/news/1">',
+      'Harbour reopens',
+      'BBC',
+    ],
+    [
+      'the domain',
+      '<link rel="canonical" href="https://www.capeledger.example/1">',
+      'Harbour reopens',
+      'capeledger.example',
+    ],
+    ['nothing, least of all a dateline', '', 'Harbour reopens', null],
+  ])('takes the outlet from %s', async (_, head, title, expected) => {
+    const html = page(
+      head,
+      `<article><h1>Harbour reopens</h1><p>PARIS (Reuters) - The harbour is open.</p>${BODY}</article>`,
+    );
+    const { declared, blocks } = await parse(html.replace(/<title>[^<]*/, `<title>${title}`));
+    expect(declared).toMatchObject({ publisher: expected, title: 'Harbour reopens' });
+    expect(blocks[0]).toBe('The harbour is open.');
+  });
+
+  it.each([
+    [
+      'several meta elements',
+      '<meta name="author" content="Ana Ruiz"><meta name="author" content="Bo Lund">',
+      '',
+      'Ana Ruiz, Bo Lund',
+    ],
+    [
+      'a byline, not a domain',
+      '<meta name="author" content="gazette.example.org">',
+      '<p class="byline">By <a rel="author" href="/a">Ana Ruiz</a></p>',
+      'Ana Ruiz',
+    ],
+    [
+      'a byline, not an account',
+      '<meta name="author" content="admin">',
+      '<div class="c-byline">By Ana Ruiz and Bo Lund, Staff Writers</div>',
+      'Ana Ruiz, Bo Lund',
+    ],
+    [
+      'nothing where the outlet signs',
+      `${ld({ '@type': 'NewsArticle', author: { name: 'The Gazette' }, publisher: { name: 'The Gazette' } })}`,
+      '',
+      null,
+    ],
+  ])('takes authors from %s', async (_, head, visible, expected) => {
+    const { declared } = await parse(
+      page(head, `<article><h1>Harbour reopens</h1>${visible}${BODY}</article>`),
+    );
+    expect(declared.author).toBe(expected);
+  });
+
+  it('decodes a title that is escaped twice, and reads the article that only machines are given', async () => {
+    const json = { '@type': 'NewsArticle', headline: 'The harbour', articleBody: PARAGRAPHS.join('\n\n') };
+    const html = `<html><head><meta property="og:title" content="The &amp;#039;mega&amp;#039; quay">${ld({ ...json, headline: undefined })}</head><body><div id="root"></div></body></html>`;
+    const { declared, blocks } = await parse(html);
+    expect(declared.title).toBe("The 'mega' quay");
+    expect(blocks).toEqual(PARAGRAPHS);
+  });
+
+  it.each(['Just a moment...', 'Access Denied', '404 Not Found', 'Attention Required! | Cloudflare'])(
+    'refuses %s, and reads an article of that title',
+    async (title) => {
+      const html = (text: string) =>
+        `<html><head><title>${title}</title></head><body><h1>${title}</h1>${text}</body></html>`;
+      await expect(parse(html('<p>Checking your browser before accessing the site.</p>'))).rejects.toThrow(
+        /robots or an error/,
+      );
+      expect((await parse(html(`<article>${BODY.repeat(5)}</article>`))).blocks.length).toBeGreaterThan(5);
+    },
+  );
 });

@@ -1,0 +1,260 @@
+/** The day a page's article was published, as the outlet counts it. */
+
+import { findDates, type Order, readDate } from '../metadata/dates.js';
+import { dateOf, first, type Properties } from '../metadata/declared.js';
+import { isDay } from '../metadata/foreign-dates.js';
+import type { HtmlElement } from './html-blocks.js';
+import { isElsewhere, type PageHead } from './html-head.js';
+import type { MetaElements } from './html-meta.js';
+import { anyOf, markupWords } from './html-words.js';
+
+/** Names of meta elements for the day of publication, surest first; what comes from a CMS's clock of saving is last. */
+const SURE = [
+  ...[
+    'article:published_time',
+    'og:article:published_time',
+    'og:published_time',
+    'article:published',
+    'article.published',
+  ],
+  ...[
+    'datepublished',
+    'parsely-pub-date',
+    'sailthru.date',
+    'cxenseparse:recs:publishtime',
+    'cxenseparse:publishtime',
+  ],
+  ...['citation_publication_date', 'citation_online_date', 'rnews:datepublished', 'originalpublicationdate'],
+  ...[
+    'article_date_original',
+    'published_time',
+    'bt:pubdate',
+    'vr:published_time',
+    'published-date',
+    'displaydate',
+  ],
+  ...[
+    'publish-date',
+    'publish_date',
+    'publishdate',
+    'publication_date',
+    'publication-date',
+    'pubdate',
+    'pub_date',
+  ],
+  ...[
+    'dc.date.issued',
+    'dcterms.issued',
+    'dcterms.date',
+    'article:post_date',
+    'article.created',
+    'ptime',
+    'pdate',
+  ],
+  ...[
+    'dc.date.created',
+    'dcterms.created',
+    'dc.date',
+    'og:pubdate',
+    'article-publication-date',
+    'releasedate',
+    'post_date',
+  ],
+];
+const UNSURE = ['date', 'article_date', 'created', 'creation_date', 'date_published'];
+
+/** Elements that hold the day, and those that hold another. */
+const PUBLISHED = anyOf(
+  'published publish(?:ed)?-?(?:date|time|on|at)? pub-?date date-?published posted(?:-on)? entry-date post-date article-date story-date dtpublished date-?time-?published first-published',
+);
+const DATED = anyOf(
+  'dates? time time-?stamp date-?line date-?time meta by-?line posted publish(?:ed)? published-date entry-meta post-meta info details author pub-?date entry-date',
+);
+const UPDATED = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
+const UPDATED_TEXT =
+  /\b(?:updated|modified|edited|revised|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|atualizado|reviewed)\b/i;
+const PUBLISHED_TEXT =
+  /\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado|pubblicato|erstellt|gepubliceerd)\b/i;
+/** Words beside a date, in a line that says when. */
+const MOST_BESIDE = 80;
+
+/**
+ * The day of publication, or null. A declared instant is often one in UTC: where address or visible date name the day
+ * before or after, that is the outlet's. The address outweighs the rest, for it is never written anew.
+ */
+export function readPageDate(
+  page: HtmlElement,
+  {
+    article,
+    webPage,
+    meta,
+    head,
+    url,
+  }: {
+    article: Properties;
+    webPage: Properties;
+    meta: MetaElements;
+    head: PageHead;
+    url: string | null;
+  },
+): string | null {
+  const order = orderOf(page);
+  const date = (value: unknown) =>
+    plausible(typeof value === 'string' ? readDate(value.trim(), order) : dateOf(value));
+  const inAddress = url === null ? null : dateInAddress(url);
+  const marked = markedDate(page, order);
+  const declared =
+    first(date, [article.datePublished, ...meta.values('article:published_time')]) ??
+    marked ??
+    first(date, [...SURE.flatMap((name) => meta.values(name)), webPage.datePublished, article.dateCreated]);
+  const shown = shownDate(head, order);
+  if (inAddress !== null)
+    return daysBetween(declared, shown.date) === 0 && shown.isSure && daysBetween(inAddress, declared) > 31
+      ? declared
+      : inAddress;
+  if (declared !== null)
+    return shown.date !== null && daysBetween(declared, shown.date) === 1 && !shown.isUpdate
+      ? shown.date
+      : declared;
+  return (
+    shown.date ??
+    timeElementDate(page, order) ??
+    first(
+      date,
+      UNSURE.flatMap((name) => meta.values(name)),
+    ) ??
+    scriptDate(page)
+  );
+}
+
+/** Days that programs put where they know none. */
+const NO_DAY = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '2000-01-01']);
+
+function plausible(date: string | null): string | null {
+  return date === null || NO_DAY.has(date) || date < '1700' ? null : date;
+}
+
+/** How the page's language writes 03/04/2024; "en" alone leaves it open. */
+function orderOf(page: HtmlElement): Order {
+  const lang = (page.querySelector('html')?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
+  if (/^en-(?:us|ph)$/.test(lang)) return 'month first';
+  return /^(?:en-(?:gb|au|nz|ie|in|za)|(?!en|ja|zh|ko|hu|lt)[a-z]{2})(?:-|$)/.test(lang) ? 'day first' : null;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
+/** Parted from each other, or in figures that run on: `/2024/0304/`, `20240304`. */
+const IN_ADDRESS = [
+  new RegExp(
+    String.raw`(?:^|[/_.-])${YEAR}[/_-](?<month>0?[1-9]|1[0-2]|[a-z]{3})[/_-](?<day>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`(?:^|[/_.-])${YEAR}[/-]?(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)`,
+    'g',
+  ),
+];
+
+/** The day in an address: `/2024/03/04/`, `/2024/mar/04/`, `-20240304.html`, `/2024-03-04-`. */
+export function dateInAddress(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const path = new URL(address).pathname.slice(0, 500);
+  for (const { groups } of IN_ADDRESS.flatMap((pattern) => [...path.matchAll(pattern)])) {
+    const { year, month, day } = groups as { year: string; month: string; day: string };
+    const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
+    if (number === 0 || !isDay(Number(year), number, Number(day))) continue;
+    return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  }
+  return null;
+}
+
+/** The day that microdata and microformats mark as that of publication. */
+function markedDate(page: HtmlElement, order: Order): string | null {
+  const marked = [
+    ...page.querySelectorAll(
+      '[itemprop~="datePublished"], [property~="datePublished"], time[pubdate], abbr.published[title], time.published, time.entry-date',
+    ),
+  ].filter(
+    (element) =>
+      element.localName !== 'meta' &&
+      !isElsewhere(element) &&
+      !UPDATED.test(`${markupWords(element)}`.replace(/ published | entry-date /g, ' - ')),
+  );
+  return first((element) => dateOfElement(element as HtmlElement, order), marked);
+}
+
+function dateOfElement(element: HtmlElement, order: Order): string | null {
+  const values = ['content', 'datetime', 'title'].map((name) => element.getAttribute(name));
+  const text = (element.textContent ?? '').trim();
+  // What people see is the outlet's own day; the instant beside it may be another zone's.
+  const declared = first((value) => (typeof value === 'string' ? readDate(value, order) : null), values);
+  const seen = text.length <= MOST_BESIDE ? readDate(text, order) : null;
+  return plausible(
+    declared !== null && seen !== null && daysBetween(declared, seen) === 1 ? seen : (declared ?? seen),
+  );
+}
+
+interface Shown {
+  readonly date: string | null;
+  /** It is labelled as the day of publication. */
+  readonly isSure: boolean;
+  /** It may be the day of an update. */
+  readonly isUpdate: boolean;
+}
+
+/** The day that people see at the head of the article. */
+function shownDate(head: PageHead, order: Order): Shown {
+  const found: Shown[] = [];
+  for (const { text, words } of head.lines) {
+    if (!/\d{4}/.test(text)) continue;
+    const dates = findDates(text, order).filter(({ date }) => plausible(date) !== null);
+    for (const [at, { start, end, date }] of dates.entries()) {
+      const beside = text.length - (end - start);
+      const before = text.slice(at === 0 ? 0 : dates[at - 1]!.end, start);
+      const isUpdate = UPDATED_TEXT.test(before) || (UPDATED.test(words) && !PUBLISHED.test(words));
+      const isSure = PUBLISHED_TEXT.test(before) || PUBLISHED.test(words);
+      if (isSure || beside <= MOST_BESIDE / 4 || (DATED.test(words) && beside <= MOST_BESIDE))
+        found.push({ date, isSure, isUpdate });
+    }
+  }
+  return (
+    found.find(({ isSure, isUpdate }) => isSure && !isUpdate) ??
+    found.find(({ isUpdate }) => !isUpdate) ?? { date: null, isSure: false, isUpdate: false }
+  );
+}
+
+/** The day of the page's `<time>` elements, where all of them outside of lists of others name one. */
+function timeElementDate(page: HtmlElement, order: Order): string | null {
+  const days = new Set<string>();
+  for (const time of [...page.querySelectorAll('time')].slice(0, 50)) {
+    if (
+      isElsewhere(time) ||
+      UPDATED.test(markupWords(time)) ||
+      UPDATED_TEXT.test(time.parentElement?.textContent?.slice(0, MOST_BESIDE) ?? '')
+    )
+      continue;
+    const day = dateOfElement(time, order);
+    if (day !== null) days.add(day);
+  }
+  return days.size === 1 ? [...days][0]! : null;
+}
+
+const IN_SCRIPT =
+  /["'](?:datePublished|date_published|publishedDate|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|publish_?[tT]ime|firstPublished(?:Date|At)?|first_published_at|pub_?[dD]ate|datePosted)["']\s?:\s?["']([^"']{8,40})["']/g;
+
+/** The day that scripts of the page name as that of publication, where they name only one. */
+function scriptDate(page: HtmlElement): string | null {
+  const days = new Set<string>();
+  for (const script of page.querySelectorAll('script')) {
+    for (const [, value] of (script.textContent ?? '').slice(0, 500_000).matchAll(IN_SCRIPT)) {
+      const day = plausible(readDate(value!));
+      if (day !== null) days.add(day);
+    }
+  }
+  return days.size === 1 ? [...days][0]! : null;
+}
+
+function daysBetween(one: string | null, other: string | null): number {
+  if (one === null || other === null) return Number.NaN;
+  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+}

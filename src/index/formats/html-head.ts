@@ -1,0 +1,168 @@
+/** The head of the article on a page: the headline, and the short lines around it that say who and when. */
+import type { HtmlElement, HtmlNode } from './html-blocks.js';
+import { anyOf, markupWords } from './html-words.js';
+
+export interface HeadLine {
+  readonly text: string;
+  /** What the page's markup calls the line and what it stands in, up to three elements out. */
+  readonly words: string;
+}
+
+export interface PageHead {
+  readonly headline: HtmlElement | null;
+  /** In order: those above the headline in the same part of the page, then those below it. */
+  readonly lines: readonly HeadLine[];
+}
+
+const MOST = { above: 4, below: 14 };
+const LONGEST_LINE = 200;
+/** Below so much running text the head is over. */
+const LONGEST_TEXT = 500;
+const TEXT = 3;
+const BLOCKS = new Set(
+  'address article aside blockquote body dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set(
+  'script style noscript template svg iframe button select option textarea figcaption video audio nav footer aside form'.split(
+    ' ',
+  ),
+);
+/** Where other articles, readers and the site itself are dated. */
+const ELSEWHERE = anyOf(
+  'comments? related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending footer nav(?:igation)? menu masthead top-?bar bio more-stories latest promos?',
+);
+
+/** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
+export function readPageHead(page: HtmlElement, titles: readonly (string | null)[]): PageHead {
+  const headline = headlineOf(page, titles);
+  const start = headline ?? page.querySelector('article, main, [role=main]') ?? page.querySelector('body');
+  if (start === null) return { headline, lines: [] };
+  const above = headline === null ? [] : linesAbove(headline);
+  return { headline, lines: [...above, ...linesBelow(start, headline === null)] };
+}
+
+function headlineOf(page: HtmlElement, titles: readonly (string | null)[]): HtmlElement | null {
+  const headings = [...page.querySelectorAll('h1')].filter((heading) => textOf(heading) !== '');
+  const isTold = (heading: HtmlElement) =>
+    titles.some(
+      (title) =>
+        title !== null && bare(title).startsWith(bare(textOf(heading))) && bare(textOf(heading)).length > 3,
+    );
+  return (
+    headings.find(isTold) ??
+    [...page.querySelectorAll('h2')]
+      .slice(0, 10)
+      .find((heading) => isTold(heading) && textOf(heading).length > 15) ??
+    headings.find((heading) => heading.closest('article, main') !== null) ??
+    headings[0] ??
+    null
+  );
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function textOf(node: HtmlNode): string {
+  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Lines that precede the headline within its parent or grandparent. */
+function linesAbove(headline: HtmlElement): HeadLine[] {
+  const around = headline.parentElement?.parentElement ?? headline.parentElement;
+  if (around === null || around.localName === 'body' || around.localName === 'html') return [];
+  const lines: HeadLine[] = [];
+  collect(
+    around,
+    lines,
+    (element) => element === headline,
+    () => lines.length >= 30,
+  );
+  return lines.slice(-MOST.above);
+}
+
+/** Lines that follow the headline, as far as the head reaches. */
+function linesBelow(start: HtmlElement, inside: boolean): HeadLine[] {
+  const lines: HeadLine[] = [];
+  let running = 0;
+  const isOver = () => lines.length >= MOST.below || running > LONGEST_TEXT;
+  const count = (text: string) => {
+    if (text.length > LONGEST_LINE) running += text.length;
+  };
+  if (inside) collect(start, lines, () => false, isOver, count);
+  for (let at: HtmlElement | null = inside ? null : start; at !== null && !isOver(); at = at.parentElement) {
+    if (at.localName === 'body') break;
+    for (let next = at.nextSibling; next !== null && !isOver(); next = next.nextSibling) {
+      collect(next, lines, () => false, isOver, count);
+    }
+  }
+  return lines;
+}
+
+/** Adds the short lines below a node, one for each block or labelled inline element, until `isEnd` or `isOver`. */
+function collect(
+  root: HtmlNode,
+  lines: HeadLine[],
+  isEnd: (element: HtmlElement) => boolean,
+  isOver: () => boolean,
+  onText: (text: string) => void = () => undefined,
+): boolean {
+  let inline = '';
+  let owner: HtmlElement | null = null;
+  const flush = () => {
+    const text = inline.replace(/\s+/g, ' ').trim();
+    inline = '';
+    if (text === '') return;
+    onText(text);
+    if (text.length <= LONGEST_LINE) lines.push({ text, words: owner === null ? '' : wordsAround(owner) });
+  };
+  const visit = (node: HtmlNode): boolean => {
+    if (isOver()) return true;
+    if (node.nodeType === TEXT) {
+      inline += node.textContent ?? '';
+      if (owner === null || inline.trim() === (node.textContent ?? '').trim()) owner = node.parentElement;
+      return false;
+    }
+    const element = node as HtmlElement;
+    const name = element.localName ?? '';
+    if (isEnd(element)) return true;
+    if (SKIPPED.has(name) || ELSEWHERE.test(markupWords(element))) return false;
+    const isBlock = BLOCKS.has(name);
+    if (isBlock || name === 'br') flush();
+    if (name === 'time' && inline.trim() === '') owner = element;
+    for (const child of element.childNodes ?? []) if (visit(child)) return true;
+    if (isBlock) flush();
+    else inline += ' ';
+    return false;
+  };
+  const ended = visit(root);
+  flush();
+  return ended;
+}
+
+function wordsAround(element: HtmlElement): string {
+  let words = '';
+  let at: HtmlElement | null = element;
+  for (
+    let out = 0;
+    at !== null && out < 3 && at.localName !== 'article' && at.localName !== 'body';
+    out += 1
+  ) {
+    words += markupWords(at) + (at.localName === 'time' ? ' time ' : '');
+    at = at.parentElement;
+  }
+  return words;
+}
+
+/** Whether an element stands where other articles, readers or the site are named and dated. */
+export function isElsewhere(element: HtmlElement): boolean {
+  let at: HtmlElement | null = element;
+  for (; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    const name = at.localName ?? '';
+    if (name === 'aside' || name === 'footer' || name === 'nav' || ELSEWHERE.test(markupWords(at)))
+      return true;
+  }
+  return false;
+}

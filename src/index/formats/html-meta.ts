@@ -1,0 +1,27 @@
+import { wordsOf } from '../metadata/declared.js';
+import type { HtmlElement } from './html-blocks.js';
+import { unescaped } from './html-source.js';
+
+/** The meta elements of a page by their names, in small letters. */
+export interface MetaElements {
+  /** All contents under a name, in order; none are empty. */
+  values(name: string): readonly string[];
+}
+
+export function readMetaElements(page: HtmlElement): MetaElements {
+  const contents = new Map<string, string[]>();
+  for (const element of page.querySelectorAll('meta[content]')) {
+    const content = wordsOf(unescaped(element.getAttribute('content') ?? ''));
+    if (content === null) continue;
+    const names = ['property', 'name', 'itemprop'].map((attribute) =>
+      element.getAttribute(attribute)?.toLowerCase().trim(),
+    );
+    for (const name of new Set(names)) {
+      if (!name) continue;
+      const sofar = contents.get(name);
+      if (sofar) sofar.push(content);
+      else contents.set(name, [content]);
+    }
+  }
+  return { values: (name) => contents.get(name) ?? [] };
+}

@@ -1,0 +1,27 @@
+import type { HtmlElement } from './html-blocks.js';
+
+/** Titles and headings of what a server sends instead of the page that was asked for. */
+const TITLE =
+  /^(?:just a moment|attention required|access denied|access to this page has been denied|please wait|checking your browser|are you a (?:robot|human)|are you human|robot or human|verif(?:y|ying) (?:that )?you are (?:a )?human|human verification|security check|one more step|pardon our interruption|ddos[- ]guard|bot (?:verification|check|detection)|captcha|please verify|you have been blocked|request (?:rejected|blocked)|sorry, you have been blocked|(?:error )?(?:403|404|429|500|502|503|504)\b|page not found|not found|page (?:unavailable|can['’]?not be found)|(?:service|site) (?:temporarily )?unavailable|bad gateway|too many requests|under maintenance|before you continue)\b/i;
+const TEXT =
+  /\b(?:checking (?:if the site connection is secure|your browser before accessing)|enable javascript and cookies to continue|please (?:enable|turn on) javascript (?:and cookies )?(?:to (?:continue|view)|and reload)|verify(?:ing)? (?:that )?you are (?:not a robot|(?:a )?human)|performance (?:&|and) security by cloudflare|cloudflare ray id|ray id: [\da-f]|unusual (?:traffic|activity) from your (?:computer )?network|incapsula incident id|you don['’]t have permission to access|please complete the (?:security check|captcha)|press (?:&|and) hold to confirm you are|reference ?#\d+\.[\da-f]+)/i;
+/** An article about such pages is longer, in characters. */
+const LONGEST = 1500;
+
+/** Whether a page is one that a server sends instead of an article: a check for robots, or an error. */
+export function isNoArticle(page: HtmlElement): boolean {
+  const text = (page.querySelector('body')?.textContent ?? '').trim();
+  if (text.length > LONGEST * 4) return false;
+  const visible = [...page.querySelectorAll('h1, h2, p, li, div > span')]
+    .map((element) => element.textContent ?? '')
+    .join(' ');
+  if (visible.length > LONGEST) return false;
+  const titles = [page.querySelector('title'), page.querySelector('h1')].map((element) =>
+    (element?.textContent ?? '').trim(),
+  );
+  return (
+    (titles.some((title) => title.length < 100 && TITLE.test(title)) &&
+      (TEXT.test(text) || visible.length < LONGEST / 3)) ||
+    (TEXT.test(text) && visible.length < LONGEST / 3)
+  );
+}

@@ -1,0 +1,67 @@
+/** Written dates of other languages than English, and dates in figures that every language writes alike. */
+
+export interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro ru uk el tr ca hr sl id'.split(' ');
+/** `4. März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024` */
+const DAY_FIRST =
+  /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\.|º|ª|er)?,? {1,3}(?:de |di |d['’])?(?<month>\p{L}{3,12})\.?,? {1,3}(?:de |del |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
+/** `2018年11月20日`, `2018년 11월 20일` */
+const CJK = /(?<year>[12]\d{3})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu;
+
+/** All whole dates that a text writes in words or characters, in order. */
+export function writtenDates(text: string): WrittenDate[] {
+  if (!/[12]\d{3}/.test(text)) return [];
+  const found: WrittenDate[] = [];
+  for (const pattern of [DAY_FIRST, CJK]) {
+    for (const match of text.matchAll(pattern)) {
+      const { day, month, year } = match.groups as { day: string; month: string; year: string };
+      const number = /^\d/.test(month) ? Number(month) : monthOf(month);
+      if (number === undefined || !isDay(Number(year), number, Number(day))) continue;
+      const end = match.index + match[0].length;
+      found.push({ start: match.index, end, year: Number(year), month: number, day: Number(day) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the calendar has the day. */
+export function isDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The English ones are read elsewhere; asking for all the others takes a tenth of a second, once. */
+let english: ReadonlyMap<string, number> | undefined;
+let others: ReadonlyMap<string, number> | undefined;
+
+function monthOf(word: string): number | undefined {
+  const name = word.toLowerCase();
+  english ??= monthNames(['en']);
+  if (english.has(name)) return undefined;
+  others ??= monthNames(LANGUAGES);
+  return others.get(name);
+}
+
+/** The names of months as ICU writes them; one that stands for two of them (`listopad`) is none. */
+function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const language of languages) {
+    for (const style of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month += 1) {
+        const part = format.formatToParts(Date.UTC(2024, month - 1, 4)).find(({ type }) => type === 'month');
+        const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
+        if (!/^\p{L}{3,12}$/u.test(name)) continue;
+        names.set(name, (names.get(name) ?? month) === month ? month : 0);
+      }
+    }
+  }
+  return new Map([...names].filter(([, month]) => month > 0));
+}

@@ -1,0 +1,53 @@
+/** Names of authors as sites declare and print them. */
+import { isDomain } from './outlet.js';
+
+/** Accounts and departments, which are nobody. */
+const NOBODY =
+  /^(?:(?:the )?(?:site |web ?site |super ?)?(?:admin(?:istrator)?|editors?|editorial|webmaster|web ?desk|news ?desk|news ?room|staff|guest|team|user|author|unknown|anonymous|contributors?|redakt(?:ion|ie)|redacción|redazione|rédaction|agenc(?:y|ies)|desk|n\/a|none|null|undefined)(?: (?:team|staff|desk|report(?:er|ers)?|writers?|board|admin|user))?)\s*\d*$|\b(?:staff|desk|newsroom|correspondents?|editorial team|webdesk)$/i;
+const LONGEST = 80;
+const MOST_WORDS = 6;
+const LIST = /\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b)\s+(?=\p{Lu})/u;
+const ROLE =
+  /\b(?:writer|reporter|correspondent|editor|contributor|columnist|producer|journalist|analyst|bureau|chief|news|press|updated?|published|minutes?|min read|follow|email|twitter)\b/i;
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|le|van|von|der|den|bin|ibn|al|el|du|di|da|dos|ten|ter|y|e)){1,4}$/u;
+
+/** Whether a declared author is somebody: no account, no domain, and not the outlet itself. */
+export function isSomebody(name: string, outlet: string | null): boolean {
+  const plain = name.trim();
+  if (
+    plain === '' ||
+    plain.length > LONGEST ||
+    isDomain(plain) ||
+    /[\w-]+\.\w{2,}\.\w{2,}$|@|https?:/.test(plain)
+  )
+    return false;
+  if (NOBODY.test(plain) || plain.split(/\s+/).length > MOST_WORDS) return false;
+  return outlet === null || bare(plain) !== bare(outlet);
+}
+
+function bare(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+|\.\p{L}{2,4}$/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The names of a printed byline: `By Ana Ruiz and Bo Lund, Staff Writers`. Empty when it holds none. */
+export function printedNames(byline: string): string[] {
+  const words = byline
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(
+      /^(?:(?:written|words|story|report(?:ed|ing)?|posted|published) )?(?:by|von|par|por|di|door|av):?\s+/i,
+      '',
+    );
+  if (words.length > 2 * LONGEST) return [];
+  const names: string[] = [];
+  for (const part of words.split(LIST)) {
+    const name = part.replace(/\s*[,;|•·(].*$/, '').trim();
+    if (!NAME.test(name) || ROLE.test(name)) break;
+    names.push(name);
+  }
+  return names;
+}

@@ -1,0 +1,116 @@
+/** The outlet of a page, from what the page calls its site and from its address. */
+import { isDomain, outletName } from './outlet.js';
+
+/** Outlets that write themselves otherwise than their domain does. */
+const OUTLETS: Readonly<Record<string, string>> = {
+  'abc.net.au': 'ABC News (Australia)',
+  'abcnews.go.com': 'ABC News',
+  'aljazeera.com': 'Al Jazeera',
+  'apnews.com': 'AP News',
+  'bbc.co.uk': 'BBC',
+  'bbc.com': 'BBC',
+  'bloomberg.com': 'Bloomberg',
+  'cbsnews.com': 'CBS News',
+  'cnbc.com': 'CNBC',
+  'cnn.com': 'CNN',
+  'dw.com': 'DW',
+  'economist.com': 'The Economist',
+  'elmundo.es': 'El Mundo',
+  'elpais.com': 'El País',
+  'faz.net': 'FAZ',
+  'foxnews.com': 'Fox News',
+  'ft.com': 'Financial Times',
+  'independent.co.uk': 'The Independent',
+  'latimes.com': 'Los Angeles Times',
+  'lefigaro.fr': 'Le Figaro',
+  'lemonde.fr': 'Le Monde',
+  'nbcnews.com': 'NBC News',
+  'npr.org': 'NPR',
+  'nypost.com': 'New York Post',
+  'nytimes.com': 'The New York Times',
+  'politico.com': 'Politico',
+  'repubblica.it': 'la Repubblica',
+  'reuters.com': 'Reuters',
+  'sky.com': 'Sky News',
+  'spiegel.de': 'DER SPIEGEL',
+  'sueddeutsche.de': 'Süddeutsche Zeitung',
+  'telegraph.co.uk': 'The Telegraph',
+  'theatlantic.com': 'The Atlantic',
+  'theguardian.com': 'The Guardian',
+  'thetimes.co.uk': 'The Times',
+  'time.com': 'Time',
+  'usatoday.com': 'USA Today',
+  'washingtonpost.com': 'The Washington Post',
+  'wsj.com': 'The Wall Street Journal',
+  'zeit.de': 'DIE ZEIT',
+};
+/** What keeps or serves the pages of others. */
+const KEEPER =
+  /(?:^|\.)(?:archive\.(?:org|today|is|ph)|googleusercontent\.com|ampproject\.org|localhost)$|^[\d.:[\]]+$/;
+const SUBDOMAIN = /^(?:www\d?|m|mobile|amp|edition|en|news|uk|us|international)\.(?=[^.]+\.)/;
+
+/** The outlet that an address belongs to, by its name or, where that is not known, its domain; null where it says neither. */
+export function outletOfAddress(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  let host = new URL(address).hostname.toLowerCase();
+  if (!host.includes('.') || KEEPER.test(host)) return null;
+  if (OUTLETS[host] !== undefined) return OUTLETS[host]!;
+  host = host.replace(SUBDOMAIN, '');
+  const parts = host.split('.');
+  return OUTLETS[parts.slice(-3).join('.')] ?? OUTLETS[parts.slice(-2).join('.')] ?? host;
+}
+
+/** What parts a name or a headline from what is added to it. */
+const PARTING = /\s+[|–—•·»:-]\s+|\s*[|»]\s*|:\s+/;
+const COMPANY = /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?a|pty)\.?(?:\s+ltd\.?)?$/i;
+const LONGEST = 50;
+
+/** A site's name as it introduces itself, without its motto: `The Harbour Times - News, Sport, Weather`. */
+export function siteName(written: string): string | null {
+  const [name = ''] = written.trim().split(PARTING, 1);
+  const short = name.replace(COMPANY, '').trim();
+  return short === '' || short.length > LONGEST ? null : outletName(short);
+}
+
+/** How a page's title is made: the headline, then the outlet. */
+const SEPARATOR = /\s+[|–—•·»-]{1,2}\s+|\s*\|\s*|\s+:\s+/;
+
+/** The headline of `Headline - Section - Outlet` and the outlet; null where nothing shows that one is there. */
+export function partTitle(
+  title: string,
+  headline: string | null,
+  known: string | null,
+): { headline: string; outlet: string } | null {
+  const parts = title.split(SEPARATOR);
+  if (parts.length < 2) return null;
+  const last = parts.at(-1)!.trim();
+  if (known !== null && isSame(last, known)) {
+    const end = title.lastIndexOf(last);
+    return { headline: withoutSeparator(title.slice(0, end)), outlet: known };
+  }
+  if (headline === null || !title.toLowerCase().startsWith(headline.toLowerCase())) return null;
+  const rest = title.slice(headline.length);
+  if (!/^\s*[|–—•·»:-]/.test(rest) || !isName(last)) return null;
+  return { headline, outlet: outletName(last) ?? last };
+}
+
+function withoutSeparator(text: string): string {
+  return text.replace(/[\s|–—•·»:-]{1,8}$/, '');
+}
+
+function isName(text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    isDomain(text) ||
+    (text.length <= 40 && words.length <= 5 && /^\p{Lu}/u.test(text) && !/[.?!,]$/.test(text))
+  );
+}
+
+function isSame(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/^the\s+|\.(?:com|org|net|co\.uk)$/g, '')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  return plain(one) !== '' && plain(one) === plain(other);
+}
