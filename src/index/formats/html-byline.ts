@@ -31,7 +31,7 @@ const MARKED = [
   '[class*="byline" i] a, [class*="author-name" i], [class*="author__name" i], [class*="authorName"], .author .fn, .vcard .fn, .byline__name',
   '[class*="byline" i], [data-testid*="byline" i], [data-component*="byline" i], [class~="author" i], [class*="post-author" i], [class*="entry-author" i], [class*="article-author" i], [class*="article__author" i]',
 ];
-const MOST_AUTHORS = 12;
+const MOST_AUTHORS = 100;
 
 /** Authors as the page declares them, else as its markup marks them, else as a line under the headline says: `By Ana Ruiz`. */
 export function readPageAuthors(
@@ -69,7 +69,7 @@ function joined(found: readonly string[], outlet: string | null): string | null 
     name.includes(',') || /\band\b/.test(name) ? listOf(name) : [name],
   );
   const known = [...new Set(people.filter((name) => isSomebody(name, outlet)))];
-  return known.length === 0 || known.length > MOST_AUTHORS ? null : known.join(', ');
+  return known.slice(0, MOST_AUTHORS).join(', ') || null;
 }
 
 /** `Ana Ruiz and Bo Lund` as two; what is no list of names as it is. */

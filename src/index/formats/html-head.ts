@@ -110,10 +110,12 @@ function collect(
   onText: (text: string) => void = () => undefined,
 ): boolean {
   let inline = '';
+  let isBlank = true;
   let owner: HtmlElement | null = null;
   const flush = () => {
     const text = inline.replace(/\s+/g, ' ').trim();
     inline = '';
+    isBlank = true;
     if (text === '') return;
     onText(text);
     if (text.length <= LONGEST_LINE) lines.push({ text, words: owner === null ? '' : wordsAround(owner) });
@@ -121,8 +123,11 @@ function collect(
   const visit = (node: HtmlNode): boolean => {
     if (isOver()) return true;
     if (node.nodeType === TEXT) {
-      inline += node.textContent ?? '';
-      if (owner === null || inline.trim() === (node.textContent ?? '').trim()) owner = node.parentElement;
+      const text = node.textContent ?? '';
+      if (isBlank) owner = node.parentElement;
+      isBlank &&= text.trim() === '';
+      // Longer lines are the article's text, of which no more is asked than how long it is.
+      if (inline.length <= LONGEST_TEXT) inline += text;
       return false;
     }
     const element = node as HtmlElement;
@@ -131,10 +136,10 @@ function collect(
     if (SKIPPED.has(name) || ELSEWHERE.test(markupWords(element))) return false;
     const isBlock = BLOCKS.has(name);
     if (isBlock || name === 'br') flush();
-    if (name === 'time' && inline.trim() === '') owner = element;
+    if (name === 'time' && isBlank) owner = element;
     for (const child of element.childNodes ?? []) if (visit(child)) return true;
     if (isBlock) flush();
-    else inline += ' ';
+    else if (!isBlank) inline += ' ';
     return false;
   };
   const ended = visit(root);
