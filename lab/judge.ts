@@ -1,13 +1,14 @@
-import type { Article, Range } from '../src/domain.js';
+import type { ArticleSummary, Excerpt, Range } from '../src/domain.js';
+import { textAt } from '../src/language/excerpt.js';
 import type { SetQuestion } from './sets.js';
 
 /** A shown stretch of an article. */
 export interface Shown extends Range {
-  readonly article: Article;
+  readonly article: Excerpt;
 }
 
 /** An article's name in an evaluation set: its file name without folder and extension. */
-export function nameOf({ path }: Pick<Article, 'path'>): string {
+export function nameOf({ path }: Pick<ArticleSummary, 'path'>): string {
   return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }
 
@@ -21,23 +22,23 @@ export function holdsAnswer(text: string, { answers }: SetQuestion): boolean {
 export function overlapsGold({ article, start, end }: Shown, { articles, quotes }: SetQuestion): boolean {
   if (!articles.includes(nameOf(article))) return false;
   return quotes.some((quote) => {
-    const gold = locate(article.text, quote);
+    const gold = locate(article, quote);
     return gold
       ? gold.start < end && start < gold.end
-      : plainText(article.text.slice(start, end)).includes(plainText(quote));
+      : plainText(textAt(article, start, end)).includes(plainText(quote));
   });
 }
 
-/** Where a text stands in another, whatever its white space. */
-function locate(text: string, part: string): Range | null {
+/** Where a text stands in an article, whatever its white space. */
+function locate({ text, offset }: Excerpt, part: string): Range | null {
   const exact = text.indexOf(part);
-  if (exact >= 0) return { start: exact, end: exact + part.length };
+  if (exact >= 0) return { start: offset + exact, end: offset + exact + part.length };
   const words = part
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const found = new RegExp(words.join('\\s+')).exec(text);
-  return found ? { start: found.index, end: found.index + found[0].length } : null;
+  return found ? { start: offset + found.index, end: offset + found.index + found[0].length } : null;
 }
 
 function plainText(text: string): string {

@@ -256,8 +256,8 @@ export function createAssistant({
 
 /** The promise of the product: only what stands in the stored article, to the letter, is shown. */
 async function verified(quotes: readonly Quote[], index: SearchIndex): Promise<Quote[]> {
-  const articles = await Promise.all(quotes.map((quote) => index.article(quote.article.id)));
-  return quotes.filter((quote, i) => articles[i] && isVerbatim(quote, articles[i]));
+  const stored = await Promise.all(quotes.map((quote) => index.excerpt(quote.article.id, quote)));
+  return quotes.filter((quote, i) => stored[i] && isVerbatim(quote, stored[i]));
 }
 
 function newestOf(articles: readonly ArticleSummary[]): string | null {

@@ -31,19 +31,47 @@ export interface ArticleSummary extends ArticleMetadata {
   readonly passages: number;
 }
 
-export interface Article extends ArticleSummary {
-  /** Canonical text: the body alone, without title, byline or page furniture; paragraphs are parted by a blank line. */
+/** A text and where its sentences are, in order; what lies between two of them is white space. */
+export interface SplitText {
   readonly text: string;
-  /** The sentences of `text`, in order; what lies between two of them is white space. */
   readonly sentences: readonly Range[];
+}
+
+/** A sentence of an article, and what only a look at the whole article tells of it: made when it is indexed. */
+export interface Sentence extends Range {
+  /** 1 for the first paragraph of the article's text. */
+  readonly paragraph: number;
+  readonly voice: Voice;
+  /** Whether a quotation runs on from it into the next sentence of its paragraph. */
+  readonly runsOn: boolean;
+}
+
+/** Whole sentences of an article with what stands between them: as much of it as is read for a passage. */
+export interface Excerpt extends ArticleSummary, SplitText {
+  /** Where `text` begins in the article's text. */
+  readonly offset: number;
+  /** The number, in the article, of the first of `sentences`. */
+  readonly firstNumber: number;
+  /** In order. Their positions are those in the article, not in `text`. */
+  readonly sentences: readonly Sentence[];
+}
+
+/**
+ * The excerpt that leaves nothing out. Its text is canonical: the body alone, without title, byline or page furniture;
+ * paragraphs are parted by a blank line.
+ */
+export interface Article extends Excerpt {
+  readonly offset: 0;
+  readonly firstNumber: 0;
 }
 
 /** Whole sentences of one article that are indexed and embedded together. */
 export interface Passage extends Range {
   /** Position in the generation, 0 to n-1, in order of (article path, offset). */
   readonly number: number;
-  readonly article: Article;
-  /** Indices into `article.sentences`, half-open. */
+  /** Its article, as far as it was read: some sentences around the passage at least. */
+  readonly article: Excerpt;
+  /** Numbers of the article's sentences, half-open. */
   readonly firstSentence: number;
   readonly endSentence: number;
 }
@@ -66,6 +94,21 @@ export interface Speaker {
   readonly name: string;
   /** Role as the article words it, such as "Russian Foreign Minister". */
   readonly role: string | null;
+}
+
+/** `direct`: the speaker's own words, but for who says them; `reported`: the article's; `mixed`: some of each. */
+export type Speech = 'direct' | 'reported' | 'mixed';
+
+/** Who speaks in a sentence. */
+export interface Voice {
+  /** Those whom the article names, in order of mention; none in the article's own voice. */
+  readonly speakers: readonly Speaker[];
+  /** Whether somebody else speaks too, whom it does not plainly name. */
+  readonly unnamed: boolean;
+  /** Whether a label tells, maybe sentences before: the text itself need not say who speaks. */
+  readonly labelled?: boolean;
+  /** Where one speaks whom the article names. */
+  readonly speech?: Speech;
 }
 
 /** A stretch of a quote to set off, relative to the quote's own text. */

@@ -1,9 +1,9 @@
-import type { Article, Range } from '../domain.js';
+import type { Excerpt, Range } from '../domain.js';
 import type { Candidate, Features } from './sentences/features.js';
 
-/** A verbatim stretch of whole sentences that may answer: `article.text.slice(start, end)`. */
+/** A verbatim stretch of whole sentences that may answer, by its position in the article. */
 export interface Evidence extends Range {
-  readonly article: Article;
+  readonly article: Excerpt;
   /** Comparable within one question only. */
   readonly score: number;
   /** Where in it, by offset in the article, a reader sees the answer. */

@@ -2,7 +2,7 @@ import type { Article } from '../domain.js';
 import { LOCATIVES } from '../language/lexicon/function-words.js';
 import { CAPITALISED_RUN, trimRun } from '../language/people.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { attributeSentences, soleSpeaker } from '../speakers/attribute.js';
+import { soleSpeaker } from '../speakers/attribute.js';
 import { findEvidence } from './find.js';
 
 /** Reading every article of an archive to find three examples would be a waste, and so would a whole book. */
@@ -58,13 +58,8 @@ function aboutSubject({ title, text, sentences }: Article): string[] {
 
 /** "What did Kari Holm say about Svalbard?", from the sentences by a person of known role that name something. */
 function aboutSpeakers({ text, sentences }: Article): string[] {
-  const opening = sentences.slice(0, MOST_SENTENCES);
-  const voices = attributeSentences({
-    text: text.slice(0, opening.at(-1)?.end),
-    sentences: opening,
-  });
-  return opening.flatMap(({ start, end }, i) => {
-    const speaker = soleSpeaker(voices[i]!);
+  return sentences.slice(0, MOST_SENTENCES).flatMap(({ start, end, voice }) => {
+    const speaker = soleSpeaker(voice);
     if (!speaker?.role) return [];
     const topic = topicOf(text.slice(start, end), `${speaker.role} ${speaker.name}`);
     return topic ? [`What did ${speaker.name} say about ${topic}?`] : [];

@@ -1,11 +1,12 @@
-import type { Article } from '../domain.js';
+import type { Excerpt } from '../domain.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { parseQuestion } from '../question/parse.js';
 import { mention, type ParsedQuestion, termsOf } from '../question/parsed-question.js';
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
-import { voicesOf } from '../speakers/attribution-cache.js';
+import { voiceAt } from '../speakers/excerpt.js';
 import type { Evidence, Scored } from './evidence.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
 import { helpfulCount } from './quotes/helpful.js';
@@ -92,28 +93,27 @@ const LONGEST_HEADING = 10;
 
 /** A short line by itself above other text, which no full stop closes: it announces and tells nothing. */
 function isHeading({ article, number, start, end, text, tokens }: ReadSentence): boolean {
-  const { sentences, text: whole } = article;
   if (tokens.length > LONGEST_HEADING || CLOSED.test(text) || /\d/.test(text)) return false;
-  const after = sentences[number + 1];
-  const before = sentences[number - 1];
-  const isApart = (from: number, to: number): boolean => whole.slice(from, to).includes('\n\n');
+  const after = sentenceAt(article, number + 1);
+  const before = sentenceAt(article, number - 1);
+  const isApart = (from: number, to: number): boolean => textAt(article, from, to).includes('\n\n');
   return after !== undefined && isApart(end, after.start) && (!before || isApart(before.end, start));
 }
 
 /** Each sentence once, with the best passage that holds it. A question is never quoted as an answer, nor a heading. */
 function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean): Candidate[] {
-  const seen = new Map<Article, Set<number>>();
+  const seen = new Map<string, Set<number>>();
   return passages.flatMap((passage, rank) => {
     const { article, firstSentence, endSentence } = passage.passage;
-    const known = seen.get(article) ?? new Set();
-    seen.set(article, known);
+    const known = seen.get(article.id) ?? new Set();
+    seen.set(article.id, known);
     const candidates: Candidate[] = [];
     for (let number = firstSentence; number < endSentence; number += 1) {
       if (known.has(number)) continue;
       known.add(number);
       const sentence = readSentence(article, number);
       if (!QUESTION.test(sentence.text) && !isHeading(sentence)) {
-        const isToldApart = withSpeakers || voicesOf(article)[number]!.labelled;
+        const isToldApart = withSpeakers || voiceAt(article, number).labelled;
         const speakers = isToldApart ? speakerStems(article, number) : NOBODY;
         candidates.push({ sentence, passage, rank, speakers });
       }
@@ -124,6 +124,6 @@ function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean)
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-function speakerStems(article: Article, sentence: number): ReadonlySet<string> {
-  return new Set(voicesOf(article)[sentence]!.speakers.flatMap(({ name }) => contentStems(name)));
+function speakerStems(article: Excerpt, sentence: number): ReadonlySet<string> {
+  return new Set(voiceAt(article, sentence).speakers.flatMap(({ name }) => contentStems(name)));
 }

@@ -1,10 +1,11 @@
-import type { Article, Range } from '../domain.js';
+import type { Excerpt, Range } from '../domain.js';
+import { passageText } from '../language/excerpt.js';
 import type { Reader } from '../retrieval/ports.js';
 import type { Scored } from './evidence.js';
 
 /** Where in an article a reader sees the likeliest answer. */
 export interface SeenAnswer extends Range {
-  readonly article: Article;
+  readonly article: Excerpt;
   /** 0 to 1: how likely it is the answer, rather than that its passage holds none. */
   readonly belief: number;
 }
@@ -28,7 +29,7 @@ export async function readAnswers(
   reader: Reader,
 ): Promise<SeenAnswer[]> {
   const passages = [...new Set(ranked.map(({ candidate }) => candidate.passage.passage))].slice(0, PASSAGES);
-  const texts = passages.map(({ article, start, end }) => article.text.slice(start, end));
+  const texts = passages.map(passageText);
   const readings = await reader.read(question, texts);
   return readings.flatMap(({ span, score, noAnswer }, i) => {
     const { article, start } = passages[i]!;
@@ -54,18 +55,20 @@ export function doubtOf(seen: readonly SeenAnswer[]): number {
 
 /** The answer to mark in a stretch of an article: the likeliest that lies in it whole. */
 export function answerIn(
-  { article, start, end }: Range & { readonly article: Article },
+  { article, start, end }: Range & { readonly article: Excerpt },
   seen: readonly SeenAnswer[],
 ): Range | null {
   const [best] = seen
-    .filter((answer) => answer.article === article && answer.start >= start && answer.end <= end)
+    .filter((answer) => answer.article.id === article.id && answer.start >= start && answer.end <= end)
     .filter(({ belief }) => belief >= MARKED)
     .sort((a, b) => b.belief - a.belief);
   return best ?? null;
 }
 
-function overlaps(answer: SeenAnswer, sentence: Range & { readonly article: Article }): boolean {
-  return answer.article === sentence.article && answer.start < sentence.end && sentence.start < answer.end;
+function overlaps(answer: SeenAnswer, sentence: Range & { readonly article: Excerpt }): boolean {
+  return (
+    answer.article.id === sentence.article.id && answer.start < sentence.end && sentence.start < answer.end
+  );
 }
 
 function beliefOf({ belief }: SeenAnswer): number {

@@ -1,3 +1,4 @@
+import { sentenceAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
@@ -83,7 +84,7 @@ export function refusalFeatures(
  */
 function mentionedNear({ candidate: { sentence, passage, speakers } }: Scored): (term: QueryTerm) => number {
   const { article, number } = sentence;
-  const beside = [number - 1, number + 1].filter((at) => at >= 0 && at < article.sentences.length);
+  const beside = [number - 1, number + 1].filter((at) => sentenceAt(article, at));
   const near = [
     sentence.positions,
     ...beside.map((at) => readSentence(article, at).positions),

@@ -1,5 +1,6 @@
 /** The stretches of text that a claim may have been taken from. */
-import type { Article, ArticleFilter, Passage } from '../domain.js';
+import type { ArticleFilter, Excerpt, Passage } from '../domain.js';
+import { textAt } from '../language/excerpt.js';
 import { splitSentences } from '../language/sentences.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
@@ -8,7 +9,7 @@ import { type ComparedWord, comparedWords } from './words.js';
 
 /** A stretch of an article, wider than a passage: a quote may begin in one and end in the next. */
 export interface Candidate {
-  readonly article: Article;
+  readonly article: Excerpt;
   /** Where `text` begins in the article. */
   readonly offset: number;
   readonly text: string;
@@ -61,8 +62,8 @@ function halvesOf(claim: string) {
 }
 
 function around({ article, start, end }: Passage, margin: number): Candidate {
-  const offset = Math.max(0, start - margin);
-  const text = article.text.slice(offset, end + margin);
+  const offset = Math.max(article.offset, start - margin);
+  const text = textAt(article, offset, end + margin);
   return { article, offset, text, words: comparedWords(text) };
 }
 

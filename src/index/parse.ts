@@ -1,9 +1,10 @@
 /** From the bytes of a file to an article: whatever a file's author wrote is worked through here, and nowhere else. */
 import { extname } from 'node:path';
-import type { ArticleMetadata, Range } from '../domain.js';
+import type { ArticleMetadata, Range, Sentence } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
 import { splitPassages } from '../language/passages.js';
 import { splitSentences } from '../language/sentences.js';
+import { readSentences } from '../speakers/sentences.js';
 import type { Draft } from './formats/draft.js';
 import { parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
@@ -50,7 +51,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 export interface ParsedArticle extends ArticleMetadata {
   /** Canonical text: the body alone, paragraphs parted by a blank line. */
   readonly text: string;
-  readonly sentences: readonly Range[];
+  readonly sentences: readonly Sentence[];
   /** Passages as half-open ranges of sentence indices, in order. */
   readonly passages: readonly Range[];
 }
@@ -88,7 +89,7 @@ export function parseWith(parsers: Parsers): ParseArticle {
       const { metadata, body } = readHead(clean(withoutNoteMarks(draft.blocks)).blocks, draft.declared);
       const text = fromBlocks(body);
       if (text === '') throw new UserError('holds no text of an article');
-      const sentences = splitSentences(text);
+      const sentences = readSentences({ text, sentences: splitSentences(text) });
       return { ...metadata, text, sentences, passages: splitPassages(text, sentences) };
     } catch (error) {
       // Whatever a parser trips over is the file's fault and must not stop the others.

@@ -31,15 +31,12 @@ const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 type Word = Omit<Token, 'start' | 'end'>;
 const known = new Map<string, Word>();
 
-/**
- * The words of a text, or of the slice of it from `from` to `to`, with their offsets in the whole. What holds no letter or
- * digit is no token.
- */
-export function tokenize(text: string, from = 0, to = text.length): Token[] {
+/** The words of a text that begins at `offset` of a larger one, with their offsets there. What holds no letter or digit is no token. */
+export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  eachWord(text.slice(from, to), (surface, at) => {
+  eachWord(text, (surface, at) => {
     const { lower, stem, stop } = analyse(surface);
-    const start = from + at;
+    const start = offset + at;
     // Made field by field, since much of the time of a question goes into making tokens.
     if (lower) tokens.push({ start, end: start + surface.length, lower, stem, stop });
   });

@@ -1,4 +1,5 @@
 import type { ArticleFilter } from '../domain.js';
+import { passageText } from '../language/excerpt.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { editDistance, type SimilarTerm } from '../language/spelling.js';
@@ -146,8 +147,8 @@ async function absentTime(
     index,
     hits.map(({ passage }) => passage),
   );
-  const isNamed = passages.some(({ article, start, end }) => {
-    const held = new Set(contentStems(article.text.slice(start, end)));
+  const isNamed = passages.some((passage) => {
+    const held = new Set(contentStems(passageText(passage)));
     return stems.every((stem) => held.has(stem));
   });
   return new Set(isNamed ? [] : stems);

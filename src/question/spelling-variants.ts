@@ -1,5 +1,6 @@
 /** What a word that no passage holds may be a misspelling of. */
 
+import { passageText } from '../language/excerpt.js';
 import type { SimilarTerm } from '../language/spelling.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
@@ -50,8 +51,9 @@ async function standTogether(
     hits.map(({ passage }) => passage),
   );
   const wanted = new Set(others);
-  return passages.some(({ article: { title, text }, start, end, firstSentence }) => {
-    const stems = contentStems(`${firstSentence === 0 ? (title ?? '') : ''} ${text.slice(start, end)}`);
+  return passages.some((passage) => {
+    const title = passage.firstSentence === 0 ? (passage.article.title ?? '') : '';
+    const stems = contentStems(`${title} ${passageText(passage)}`);
     return stems.some(
       (stem, at) =>
         stem === reading &&

@@ -7,9 +7,11 @@ import type {
   ArticleFilter,
   ArticleMetadata,
   ArticleSummary,
+  Excerpt,
   Mode,
   Passage,
   Range,
+  Sentence,
 } from '../domain.js';
 
 /** Turns text into vectors of unit length. One embedder, one vector space, named by `id`. */
@@ -88,8 +90,11 @@ export interface SearchIndex {
   readonly info: IndexInfo;
   /** Articles in order of path. */
   articles(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
+  /** Reads the whole of it: for questions there are `passages` and `excerpt`. */
   article(id: string): Promise<Article | null>;
-  /** In the order asked for. Throws on a number that does not exist. */
+  /** As much of an article as holds a range of its text, some sentences around it included. */
+  excerpt(id: string, range: Range): Promise<Excerpt | null>;
+  /** In the order asked for, each at a price that does not grow with its article. Throws on a number that does not exist. */
   passages(numbers: readonly number[]): Promise<Passage[]>;
   termStatistics(stems: readonly string[]): Promise<TermStatistics>;
   /** Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. */
@@ -106,12 +111,12 @@ export interface PreparedArticle extends ArticleMetadata {
   readonly id: string;
   readonly path: string;
   readonly text: string;
-  readonly sentences: readonly Range[];
+  readonly sentences: readonly Sentence[];
   /** Passages as half-open ranges of sentence indices, in order. */
   readonly passages: readonly Range[];
   /** SHA-256 of the file's bytes: an unchanged file is not parsed again. */
   readonly sourceHash: string;
-  /** Versions of the reading and splitting rules that prepared it: under other rules it is prepared anew. */
+  /** Versions of the rules that read, split and attributed it: under other rules it is prepared anew. */
   readonly preparedBy: string;
 }
 

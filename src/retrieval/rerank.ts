@@ -1,3 +1,4 @@
+import { passageText } from '../language/excerpt.js';
 import { embeddingText } from '../language/passages.js';
 import type { Reranker } from './ports.js';
 import type { RankedPassage } from './ranked-passage.js';
@@ -18,9 +19,7 @@ export async function rerank(
   reranker: Reranker,
 ): Promise<RankedPassage[]> {
   const leading = passages.slice(0, DEPTH);
-  const texts = leading.map(({ passage: { article, start, end } }) =>
-    embeddingText(article.title, article.text.slice(start, end)),
-  );
+  const texts = leading.map(({ passage }) => embeddingText(passage.article.title, passageText(passage)));
   const relevance = standardised(await reranker.score(question, texts));
   const top = leading[0]?.score ?? 0;
   const blended = leading.map(({ score }, i) => score + RERANKER_WEIGHT * top * relevance[i]!);

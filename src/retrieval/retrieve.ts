@@ -1,4 +1,5 @@
-import type { Article, ArticleFilter, Passage } from '../domain.js';
+import type { ArticleFilter, Excerpt, Passage } from '../domain.js';
+import { passageText } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { narrowed, openingsOf } from '../question/constraints.js';
 import { metBy, neighbours, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
@@ -91,8 +92,8 @@ function weightedForms({ terms }: ParsedQuestion) {
   return [...weights].map(([stem, weight]) => ({ stem, weight }));
 }
 
-/** By article, and in it by the passage's first sentence. */
-const remembered = new WeakMap<Article, Map<number, readonly string[]>>();
+/** By excerpt, and in it by the passage's first sentence. */
+const remembered = new WeakMap<Excerpt, Map<number, readonly string[]>>();
 
 function stemsOf(passage: Passage): readonly string[] {
   const { article, firstSentence } = passage;
@@ -102,7 +103,7 @@ function stemsOf(passage: Passage): readonly string[] {
   return stems;
 }
 
-function passageStems({ article, firstSentence, start, end }: Passage): string[] {
-  const stems = contentStems(article.text.slice(start, end));
-  return firstSentence === 0 ? [...contentStems(article.title ?? ''), ...stems] : stems;
+function passageStems(passage: Passage): string[] {
+  const stems = contentStems(passageText(passage));
+  return passage.firstSentence === 0 ? [...contentStems(passage.article.title ?? ''), ...stems] : stems;
 }

@@ -5,7 +5,7 @@
  * and a sentence inside a quotation has the speaker of the one that attributes that quotation. Whoever the text does
  * not plainly name stays unnamed: a wrong name is far worse than none.
  */
-import type { Article, Range, Speaker } from '../domain.js';
+import type { Range, Speaker, SplitText, Voice } from '../domain.js';
 import { findPeople } from '../language/people.js';
 import { claimsIn } from './claims.js';
 import { isQuotation, isWord, type Word, wordsOf } from './clause-words.js';
@@ -14,22 +14,17 @@ import { startReading } from './discourse.js';
 import { plainQuotations, type Quotation } from './quotations.js';
 import { resolveSubject } from './references.js';
 
-/** Who speaks in a sentence. */
-export interface Voice {
-  /** Those whom the article names, in order of mention; none in the article's own voice. */
-  readonly speakers: readonly Speaker[];
-  /** Whether somebody else speaks too, whom it does not plainly name. */
-  readonly unnamed: boolean;
-  /** Whether a label tells, maybe sentences before: the text itself need not say who speaks. */
-  readonly labelled?: boolean;
-}
-
 export const NARRATION: Voice = { speakers: [], unnamed: false };
 const SOMEBODY: Voice = { speakers: [], unnamed: true };
 
 /** The one named speaker of a voice that is nobody else's as well. */
 export function soleSpeaker({ speakers, unnamed }: Voice): Speaker | null {
   return speakers.length === 1 && !unnamed ? speakers[0]! : null;
+}
+
+/** Whether nobody speaks but the article itself. */
+export function isNarration({ speakers, unnamed }: Voice): boolean {
+  return speakers.length === 0 && !unnamed;
 }
 
 /** Whether sentences may stand in one quote: narration beside anything, but nobody's words beside somebody else's. */
@@ -40,7 +35,7 @@ export function agree(voices: readonly Voice[]): boolean {
 }
 
 /** Who speaks in each sentence of an article, in order. */
-export function attributeSentences(article: Pick<Article, 'text' | 'sentences'>): readonly Voice[] {
+export function attributeSentences(article: SplitText): readonly Voice[] {
   const { text, sentences } = article;
   const people = findPeople(text);
   const quotations = plainQuotations(article);
@@ -81,7 +76,7 @@ function together(spoken: readonly (Speaker | null)[]): Voice {
 }
 
 /** The number of each sentence's paragraph. */
-function paragraphNumbers({ text, sentences }: Pick<Article, 'text' | 'sentences'>): number[] {
+function paragraphNumbers({ text, sentences }: SplitText): number[] {
   let paragraph = 0;
   return sentences.map(({ start }, i) => {
     if (i > 0 && /\n[^\S\n]*\n/.test(text.slice(sentences[i - 1]!.end, start))) paragraph += 1;
@@ -91,7 +86,7 @@ function paragraphNumbers({ text, sentences }: Pick<Article, 'text' | 'sentences
 
 /** All sentences of one quotation are said by whom any of them is attributed to. */
 function inheritThroughQuotations(
-  { sentences }: Pick<Article, 'sentences'>,
+  { sentences }: Pick<SplitText, 'sentences'>,
   quotations: readonly Quotation[],
   voices: (Voice | null)[],
 ): void {
@@ -120,7 +115,7 @@ function besideQuotation(
   voices: (Voice | null)[],
   words: readonly (readonly Word[])[],
   paragraphs: readonly number[],
-  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
+  { text, sentences }: SplitText,
 ): Voice {
   const own = words[i]!;
   if (!own.some(isQuotation) || own.some((word) => isWord(word))) return NARRATION;
@@ -139,7 +134,7 @@ function besideQuotation(
  * this person, and none holds words that it attributes to anybody else. Null where that cannot be said.
  */
 export function speakerOf(
-  article: Pick<Article, 'text' | 'sentences'>,
+  article: SplitText,
   range: Range,
   voices = attributeSentences(article),
 ): Speaker | null {

@@ -1,10 +1,10 @@
 /** What is kept of an article's attributions: for each sentence its one named speaker, and whose words it holds. */
-import type { Article } from '../domain.js';
-import { attributeSentences, soleSpeaker, type Voice } from './attribute.js';
+import type { Speech, SplitText, Voice } from '../domain.js';
+import { attributeSentences, soleSpeaker } from './attribute.js';
 import { plainQuotations } from './quotations.js';
 
-/** `direct`: the speaker's own words, but for who says them; `reported`: the article's; `mixed`: some of each. */
-export type Speech = 'direct' | 'reported' | 'mixed';
+/** Changes whenever the same text may be attributed otherwise, so that an index attributes its articles anew. */
+export const SPEAKERS_VERSION = '1';
 
 export interface SentenceAttribution {
   /** Null where nobody speaks, where it is not plain who does, and where several do. */
@@ -22,7 +22,7 @@ const NOBODY: SentenceAttribution = { speaker: null, role: null, speech: null };
  * and where its sentences stand.
  */
 export function attributions(
-  article: Pick<Article, 'text' | 'sentences'>,
+  article: SplitText,
   voices: readonly Voice[] = attributeSentences(article),
 ): readonly SentenceAttribution[] {
   const speech = speechOf(article);
@@ -35,7 +35,7 @@ export function attributions(
 }
 
 /** Whether each sentence quotes whole clauses, a few words, or none. */
-function speechOf({ text, sentences }: Pick<Article, 'text' | 'sentences'>): Speech[] {
+function speechOf({ text, sentences }: SplitText): Speech[] {
   const quotations = plainQuotations({ text, sentences });
   let passed = 0;
   return sentences.map(({ start, end }) => {

@@ -2,7 +2,7 @@
  * Whether labelled lines are a conversation. Places, sections and prizes stand before a colon too; people who talk to
  * each other say "I" and "you" and ask, and seldom report what others said.
  */
-import type { Article, Speaker } from '../domain.js';
+import type { Speaker, SplitText } from '../domain.js';
 import type { Person } from '../language/people.js';
 import type { Claim } from './claims.js';
 import { isQuotation, type Word } from './clause-words.js';
@@ -18,7 +18,7 @@ const PERSONAL = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|we'll|us|our
  * told, undefined where no label holds. Fewer than two different labels make no conversation.
  */
 export function labelledSpeakers(
-  article: Pick<Article, 'text' | 'sentences'>,
+  article: SplitText,
   people: readonly Person[],
   words: readonly (readonly Word[])[],
   claims: readonly (readonly Claim[])[],

@@ -1,5 +1,5 @@
 /** An article as it is read for its speakers, from its first sentence to its last. */
-import type { Article, Speaker } from '../domain.js';
+import type { Speaker, SplitText } from '../domain.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import {
@@ -16,7 +16,7 @@ import {
 import { isCapital, isQuotation, type Word } from './clause-words.js';
 
 /** An article as far as it has been read. */
-export interface Reading extends Pick<Article, 'text' | 'sentences'> {
+export interface Reading extends SplitText {
   readonly words: readonly (readonly Word[])[];
   /** The number of each sentence's paragraph. */
   readonly paragraphs: readonly number[];
@@ -35,7 +35,7 @@ export interface Reading extends Pick<Article, 'text' | 'sentences'> {
 }
 
 export function startReading(
-  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
+  { text, sentences }: SplitText,
   people: readonly Person[],
   words: Reading['words'],
   paragraphs: readonly number[],

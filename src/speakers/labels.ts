@@ -1,5 +1,5 @@
 /** Transcripts and interviews: "MR. FENWICK:" at the head of a line says whose words follow. */
-import type { Article, Speaker } from '../domain.js';
+import type { Speaker, SplitText } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
 import { isRole, isThing, LOWER, type Person, splitRole, trimRun, UPPER } from '../language/people.js';
 
@@ -20,11 +20,11 @@ export interface Label {
   readonly aside: string | undefined;
 }
 
-const gapBefore = ({ text, sentences }: Pick<Article, 'text' | 'sentences'>, i: number): string =>
+const gapBefore = ({ text, sentences }: SplitText, i: number): string =>
   text.slice(sentences[i - 1]?.end ?? 0, sentences[i]!.start);
 
 /** The lines of an article that begin with a word or a few and a colon. */
-export function labelsOf(article: Pick<Article, 'text' | 'sentences'>): Label[] {
+export function labelsOf(article: SplitText): Label[] {
   const { text, sentences } = article;
   return sentences.flatMap(({ start, end }, sentence): Label[] => {
     if (sentence > 0 && !gapBefore(article, sentence).includes('\n')) return [];
@@ -47,10 +47,7 @@ export function bearersOf(labels: readonly Label[], people: readonly Person[]): 
 }
 
 /** The sentences that each label holds for, by the label's words: its own, and what goes on with it. */
-export function turnsOf(
-  article: Pick<Article, 'text' | 'sentences'>,
-  labels: readonly Label[],
-): (string | undefined)[] {
+export function turnsOf(article: SplitText, labels: readonly Label[]): (string | undefined)[] {
   const at = new Map(labels.map(({ sentence, words }) => [sentence, words]));
   const lastLabel = labels.at(-1)?.sentence ?? -1;
   let current: string | undefined;
@@ -63,7 +60,7 @@ export function turnsOf(
 }
 
 /** Whether a paragraph without a label may belong to the one before: no stage direction, time code, heading or question. */
-function carriesOn({ text, sentences }: Pick<Article, 'text' | 'sentences'>, first: number): boolean {
+function carriesOn({ text, sentences }: SplitText, first: number): boolean {
   let last = first;
   while (last + 1 < sentences.length && !gapBefore({ text, sentences }, last + 1).includes('\n')) last += 1;
   const paragraph = text.slice(sentences[first]!.start, sentences[last]!.end);

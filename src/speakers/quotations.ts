@@ -1,5 +1,5 @@
 /** Where an article quotes: from mark to mark, within one paragraph. */
-import type { Article, Range } from '../domain.js';
+import type { Range, SplitText } from '../domain.js';
 
 export interface Quotation extends Range {
   /** By custom a quotation that runs on into a new paragraph opens again there, without having been closed. */
@@ -39,7 +39,7 @@ function opensAt(text: string, at: number): boolean {
 }
 
 /** The quotations of an article; one whose end nobody can tell is taken to end with the sentence that opens it. */
-export function plainQuotations({ text, sentences }: Pick<Article, 'text' | 'sentences'>): Quotation[] {
+export function plainQuotations({ text, sentences }: SplitText): Quotation[] {
   let sentence = 0;
   return quotationsIn(text).map((quotation) => {
     if (quotation.closed || quotation.continued) return quotation;
@@ -49,7 +49,7 @@ export function plainQuotations({ text, sentences }: Pick<Article, 'text' | 'sen
 }
 
 /** For each sentence: whether a quotation runs on from it into the next one of its paragraph. */
-export function runsOn({ text, sentences }: Pick<Article, 'text' | 'sentences'>): boolean[] {
+export function runsOn({ text, sentences }: SplitText): boolean[] {
   const quotations = quotationsIn(text).filter(({ closed }) => closed);
   let at = 0;
   return sentences.map(({ end }, i) => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { embeddedTexts } from '../../src/index/building/embed.js';
+import { PAGE_CHARACTERS } from '../../src/language/pages.js';
 import { contentStems } from '../../src/language/tokens.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { buildLexicalIndex } from '../../src/retrieval/inverted-index/lexical-index.js';
@@ -64,7 +65,9 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       const summary = { ...metadata, passages: passages.length };
       expect((await index.articles()).map(({ path }) => path)).toEqual(articles.map(({ path }) => path));
       expect((await index.articles())[3]).toEqual(summary);
-      expect(await index.article(articles[3]!.id)).toEqual({ ...summary, text, sentences });
+      expect(await index.article(articles[3]!.id)).toEqual({
+        ...{ ...summary, text, sentences, offset: 0, firstNumber: 0 },
+      });
       expect(await index.article('000000000000')).toBeNull();
     });
 
@@ -102,6 +105,42 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       const [summary] = await index.articles();
       expect((await index.article(summary!.id))!.text).toBe(text);
       expect(summary).toMatchObject({ path: 'dir/ä b.txt', title: 'O’Hara\\', publisher: 'İzmir' });
+    });
+
+    it('reads of a long article what stands around a passage, with who speaks there', async () => {
+      const long = prepare('long.txt', speech(1200));
+      const { index } = await built([prepare('a.txt', 'One thing.'), long]);
+      const numbers = [...Array(index.info.passages).keys()].slice(1);
+      for (const passage of await index.passages(numbers)) {
+        const { offset, text, sentences, firstNumber } = passage.article;
+        expect(text).toBe(long.text.slice(offset, offset + text.length));
+        expect(text.length).toBeLessThan(2.2 * PAGE_CHARACTERS);
+        expect(sentences).toEqual(long.sentences.slice(firstNumber, firstNumber + sentences.length));
+        expect(firstNumber).toBeLessThanOrEqual(Math.max(0, passage.firstSentence - 6));
+        const end = Math.min(long.sentences.length, passage.endSentence + 6);
+        expect(firstNumber + sentences.length).toBeGreaterThanOrEqual(end);
+        expect([passage.start, passage.end]).toEqual([
+          long.sentences[passage.firstSentence]!.start,
+          long.sentences[passage.endSentence - 1]!.end,
+        ]);
+      }
+      expect(long.sentences.filter(({ voice }) => voice.speech === 'direct').length).toBeGreaterThan(100);
+      expect((await index.article(long.id))!.sentences).toEqual(long.sentences);
+    });
+
+    it('reads of an article what holds a range of its text', async () => {
+      const long = prepare('long.txt', speech(1200));
+      const { index } = await built([long]);
+      const ends = [0, 17_000, 40_000, long.text.length - 1];
+      for (const start of ends) {
+        const { offset, text } = (await index.excerpt(long.id, { start, end: start + 1 }))!;
+        expect(text).toBe(long.text.slice(offset, offset + text.length));
+        expect(offset <= start && start < offset + text.length).toBe(true);
+        expect(text.length).toBeLessThan(1.2 * PAGE_CHARACTERS);
+      }
+      const whole = (await index.excerpt(long.id, { start: 0, end: long.text.length }))!;
+      expect(whole.text).toBe(long.text);
+      expect(await index.excerpt('000000000000', { start: 0, end: 1 })).toBeNull();
     });
 
     it('holds articles without a passage, and no articles at all', async () => {
@@ -341,6 +380,15 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(await store(open(), embedder, corpus(8))).toBe(5);
     });
   });
+}
+
+/** What two people say in turn, in paragraphs. */
+function speech(sentences: number): string {
+  return Array.from({ length: sentences }, (_, i) =>
+    i % 3 === 2
+      ? `The ferry left quay ${i} at noon.\n\n`
+      : `“We will open lock ${i},” said ${i % 2 ? 'Mayor Eva Lind' : 'engineer Omar Said'}. `,
+  ).join('');
 }
 
 async function answersOf(index: SearchIndex) {

@@ -2,6 +2,7 @@ import type { Assistant } from '../../src/assistant.js';
 import type { Answer, Article, ArticleSummary, Quote } from '../../src/domain.js';
 import { paragraphNumber } from '../../src/language/paragraphs.js';
 import { splitSentences } from '../../src/language/sentences.js';
+import { readSentences } from '../../src/speakers/sentences.js';
 
 /** An assistant that does what the test says; what it does not say throws. */
 export function fakeAssistant(methods: Partial<Assistant>): Assistant {
@@ -30,7 +31,8 @@ export function article(parts: Partial<Article> & { text: string }): Article {
     published: '2023-05-04',
     url: 'https://gazette.example/river-plant',
     passages: 1,
-    sentences: splitSentences(parts.text),
+    ...{ offset: 0, firstNumber: 0 },
+    sentences: readSentences({ text: parts.text, sentences: splitSentences(parts.text) }),
     ...parts,
   };
 }
@@ -39,7 +41,7 @@ export function article(parts: Partial<Article> & { text: string }): Article {
 export function quote(source: Article, text: string, parts: Partial<Quote> = {}): Quote {
   const start = source.text.indexOf(text);
   if (start < 0) throw new Error(`not in the article: ${text}`);
-  const { text: _, sentences: __, ...summary } = source;
+  const { text: _, sentences: __, offset: ___, firstNumber: ____, ...summary } = source;
   return {
     ...{ text, start, end: start + text.length, paragraph: paragraphNumber(source.text, start) },
     ...{ speaker: null, marks: [], score: 1, article: summary satisfies ArticleSummary },

@@ -4,6 +4,7 @@ import { embeddedTexts } from '../../src/index/building/embed.js';
 import { splitPassages } from '../../src/language/passages.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import type { Embedder, IndexStore, PreparedArticle } from '../../src/retrieval/ports.js';
+import { readSentences } from '../../src/speakers/sentences.js';
 
 const SUBJECTS = ['ferry', 'harbour', 'glacier', 'orchard', 'railway', 'library', 'reservoir', 'observatory'];
 const EVENTS = [
@@ -30,7 +31,7 @@ export function prepare(
   text: string,
   metadata: Partial<PreparedArticle> = {},
 ): PreparedArticle {
-  const sentences = splitSentences(text);
+  const sentences = readSentences({ text, sentences: splitSentences(text) });
   return {
     id: createHash('sha256').update(path).digest('hex').slice(0, 12),
     path,

@@ -108,7 +108,7 @@ function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
   }
 }
 
-/** Whether what opens a sentence with a capital is an ordinary word: the article then has it in lower case too, mostly. */
+/** Whether what opens a sentence with a capital is an ordinary word: the text around then has it in lower case too, mostly. */
 function isWord({ stop, lower }: Token, { article }: ReadSentence): boolean {
   return stop || article.text.includes(` ${lower}`);
 }

@@ -1,9 +1,8 @@
 /** From ranked evidence to what is shown: quotes, each of which can be checked against its article. */
-import type { Article, ArticleSummary, Quote } from '../../domain.js';
-import { paragraphNumber } from '../../language/paragraphs.js';
+import type { ArticleSummary, Excerpt, Quote } from '../../domain.js';
+import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
-import { speakerOf } from '../../speakers/attribute.js';
-import { voicesOf } from '../../speakers/attribution-cache.js';
+import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
 import type { Finding } from '../find.js';
 import { marksIn } from './marks.js';
@@ -21,14 +20,14 @@ export function quoteOf(
   { article, start, end, score, answer }: Evidence,
   asked: ParsedQuestion,
 ): Quote | null {
-  const text = article.text.slice(start, end);
+  const text = textAt(article, start, end);
   if (text.length !== end - start || text.trim() === '') return null;
   return {
     text,
     start,
     end,
-    paragraph: paragraphNumber(article.text, start),
-    speaker: speakerOf(article, { start, end }, voicesOf(article)),
+    paragraph: sentenceAt(article, numbersIn(article, { start, end }).start)?.paragraph ?? 1,
+    speaker: speakerIn(article, { start, end }),
     marks: marksIn(article, { start, end }, asked, answer ?? null),
     score,
     article: summaryOf(article),
@@ -38,12 +37,12 @@ export function quoteOf(
 /** Whether a quote still is what its article says, to the letter. */
 export function isVerbatim(
   quote: Pick<Quote, 'text' | 'start' | 'end'>,
-  article: Pick<Article, 'text'>,
+  article: Pick<Excerpt, 'text' | 'offset'>,
 ): boolean {
-  return quote.text !== '' && article.text.slice(quote.start, quote.end) === quote.text;
+  return quote.text !== '' && textAt(article, quote.start, quote.end) === quote.text;
 }
 
-export function summaryOf(article: Article): ArticleSummary {
+export function summaryOf(article: ArticleSummary): ArticleSummary {
   const { id, path, title, publisher, author, published, url, passages } = article;
   return { id, path, title, publisher, author, published, url, passages };
 }

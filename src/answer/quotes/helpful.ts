@@ -1,7 +1,7 @@
+import { textAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
-import { speakerOf } from '../../speakers/attribute.js';
-import { voicesOf } from '../../speakers/attribution-cache.js';
+import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
 
 /**
@@ -24,15 +24,15 @@ export function helpfulCount(
     (one, i) =>
       i > 0 &&
       (one.score < LEAST_SHARE * best!.score ||
-        (byWordsAlone && one.article !== best!.article && !concernsQuestion(one, asked))),
+        (byWordsAlone && one.article.id !== best!.article.id && !concernsQuestion(one, asked))),
   );
   return end < 0 ? evidence.length : end;
 }
 
 /** Whether a quote, its title or who speaks in it shares a word with the question, or its article is of the time or outlet asked about. */
 function concernsQuestion({ article, start, end }: Evidence, { terms, aspects }: ParsedQuestion): boolean {
-  const speaker = speakerOf(article, { start, end }, voicesOf(article))?.name ?? '';
-  const held = new Set(contentStems(`${article.text.slice(start, end)} ${article.title ?? ''} ${speaker}`));
+  const speaker = speakerIn(article, { start, end })?.name ?? '';
+  const held = new Set(contentStems(`${textAt(article, start, end)} ${article.title ?? ''} ${speaker}`));
   return (
     terms.some((term) => mention(term, held) > 0) ||
     (terms.length === 0 && aspects.some(({ meets }) => meets(article) > 0))

@@ -1,4 +1,5 @@
-import type { Article, Mark, Range } from '../../domain.js';
+import type { Excerpt, Mark, Range } from '../../domain.js';
+import { numbersIn, textAt } from '../../language/excerpt.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
@@ -8,14 +9,15 @@ import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
  * many the likeliest answer, unless a reader has `seen` it. Relative to the quote, in order and apart; neighbours parted by a space are one mark.
  */
 export function marksIn(
-  article: Article,
+  article: Excerpt,
   quote: Range,
   asked: ParsedQuestion,
   seen: Range | null = null,
 ): Mark[] {
   const forms = new Set(asked.terms.flatMap((term) => [...term.forms.keys()]));
-  const sentences = article.sentences.flatMap(({ start, end }, number) =>
-    start < quote.end && end > quote.start ? [readSentence(article, number)] : [],
+  const numbers = numbersIn(article, quote);
+  const sentences = Array.from({ length: numbers.end - numbers.start }, (_, i) =>
+    readSentence(article, numbers.start + i),
   );
   const answer = seen ?? likeliest(sentences.map((sentence) => likelyAnswer(asked, sentence)));
   const matches = sentences
@@ -30,7 +32,7 @@ export function marksIn(
     all
       .filter(({ start, end }) => start >= quote.start && end <= quote.end)
       .sort((a, b) => a.start - b.start),
-    article.text,
+    article,
   ).map(({ start, end, kind }) => ({ start: start - quote.start, end: end - quote.start, kind }));
 }
 
@@ -38,11 +40,11 @@ function likeliest(answers: readonly (LikelyAnswer | null)[]): LikelyAnswer | nu
   return answers.reduce((best, one) => (one && one.support > (best?.support ?? 0) ? one : best), null);
 }
 
-function joined(marks: readonly Mark[], text: string): Mark[] {
+function joined(marks: readonly Mark[], article: Excerpt): Mark[] {
   const runs: Mark[] = [];
   for (const mark of marks) {
     const last = runs.at(-1);
-    const touches = last?.kind === mark.kind && text.slice(last.end, mark.start) === ' ';
+    const touches = last?.kind === mark.kind && textAt(article, last.end, mark.start) === ' ';
     if (last && touches) runs[runs.length - 1] = { ...last, end: mark.end };
     else runs.push(mark);
   }

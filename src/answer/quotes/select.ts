@@ -1,5 +1,6 @@
-import { agree, NARRATION } from '../../speakers/attribute.js';
-import { quotationAround, voicesOf } from '../../speakers/attribution-cache.js';
+import { textAt } from '../../language/excerpt.js';
+import { agree, isNarration } from '../../speakers/attribute.js';
+import { quotationAround, voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import weights from '../weights.json' with { type: 'json' };
@@ -80,7 +81,7 @@ function grow(
 
 function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: Growth): boolean {
   const [a, b] = [one.candidate.sentence, beside.candidate.sentence];
-  const between = a.article.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  const between = textAt(a.article, Math.min(a.end, b.end), Math.max(a.start, b.start));
   return announces(beside, one) || one.belief >= (between.includes('\n\n') ? nextParagraph : neighbour);
 }
 
@@ -106,13 +107,13 @@ function withQuotation(
  * narration stands beside his words either: it would take his name from them.
  */
 function fits(stretch: readonly Believed[]): boolean {
-  const voices = stretch.map(({ candidate: { sentence } }) => voicesOf(sentence.article)[sentence.number]!);
+  const voices = stretch.map(({ candidate: { sentence } }) => voiceAt(sentence.article, sentence.number));
   const asksWhoSaid = stretch.some(({ candidate }) => candidate.speakers.size > 0);
   return (
     stretch.length <= QUOTED_SENTENCES &&
     stretch.reduce((words, one) => words + wordsOf(one), 0) <= WORDS &&
     agree(voices) &&
-    !(asksWhoSaid && voices.includes(NARRATION))
+    !(asksWhoSaid && voices.some(isNarration))
   );
 }
 

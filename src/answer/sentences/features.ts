@@ -1,9 +1,10 @@
-import type { Article } from '../../domain.js';
+import type { Excerpt } from '../../domain.js';
+import { sentenceAt } from '../../language/excerpt.js';
 import { PRONOUNS } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
-import { questionAnswered } from '../../speakers/attribution-cache.js';
+import { questionAnswered } from '../../speakers/excerpt.js';
 import { expectedAnswer } from './expected-answer.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 
@@ -62,7 +63,7 @@ const PREFIX = 5;
 export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
   const held = memoised(({ stems }: RankedPassage) => new Set(stems));
-  const titleOf = memoised(({ title }: Article) => new Set(contentStems(title ?? '')));
+  const titleOf = memoised(({ title }: Excerpt) => new Set(contentStems(title ?? '')));
   const rows = candidates.map((candidate) => {
     const { sentence, passage, rank, speakers } = candidate;
     return {
@@ -103,8 +104,7 @@ function overlap(
     ]),
   );
   const ownOf = (term: QueryTerm): number => own.get(term)!;
-  const neighbour = (at: number) =>
-    at < 0 || at >= article.sentences.length ? NOTHING : readSentence(article, at).positions;
+  const neighbour = (at: number) => (sentenceAt(article, at) ? readSentence(article, at).positions : NOTHING);
   /** Weighted share of the question that is mentioned, given each term's mention. */
   const coverage = (mentioned: (term: QueryTerm) => number): number =>
     terms.reduce((sum, term) => sum + term.weight * mentioned(term), 0) / totalWeight;

@@ -1,4 +1,5 @@
-import type { Article, Range } from '../../domain.js';
+import type { Excerpt, Range } from '../../domain.js';
+import { sentenceAt, textAt } from '../../language/excerpt.js';
 import { AMBIGUOUS_DATES, DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { PRONOUNS } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
@@ -6,7 +7,7 @@ import { type Token, tokenize } from '../../language/tokens.js';
 
 /** A sentence as the ranker sees it. Positions count its tokens from 0. */
 export interface ReadSentence extends Range {
-  readonly article: Article;
+  readonly article: Excerpt;
   /** Position among the article's sentences. */
   readonly number: number;
   readonly text: string;
@@ -19,19 +20,20 @@ export interface ReadSentence extends Range {
   readonly numbers: readonly number[];
 }
 
-/** By article, and in it by number: a sentence is read once, as long as its article is at hand. */
-const readings = new WeakMap<Article, Map<number, ReadSentence>>();
+/** By excerpt, and in it by number: a sentence is read once, as long as its excerpt is at hand. */
+const readings = new WeakMap<Excerpt, Map<number, ReadSentence>>();
 
-export function readSentence(article: Article, number: number): ReadSentence {
+export function readSentence(article: Excerpt, number: number): ReadSentence {
   const known = readings.get(article) ?? new Map<number, ReadSentence>();
   const reading = known.get(number) ?? read(article, number);
   readings.set(article, known.set(number, reading));
   return reading;
 }
 
-function read(article: Article, number: number): ReadSentence {
-  const { start, end } = article.sentences[number]!;
-  const tokens = tokenize(article.text, start, end);
+function read(article: Excerpt, number: number): ReadSentence {
+  const { start, end } = sentenceAt(article, number)!;
+  const text = textAt(article, start, end);
+  const tokens = tokenize(text, start);
   const positions = new Map<string, number[]>();
   tokens.forEach(({ stem, stop }, i) => {
     if (stop) return;
@@ -41,16 +43,16 @@ function read(article: Article, number: number): ReadSentence {
   });
   const where = (holds: (token: Token) => boolean): number[] =>
     tokens.flatMap((token, i) => (holds(token) ? [i] : []));
-  const capital = ({ start: at }: Token): boolean => /\p{Lu}/u.test(article.text[at]!);
+  const capital = ({ start: at }: Token): boolean => /\p{Lu}/u.test(text[at - start]!);
   return {
     article,
     number,
     start,
     end,
-    text: article.text.slice(start, end),
+    text,
     tokens,
     positions,
-    names: namesIn(article.text, tokens, capital),
+    names: namesIn((from, to) => text.slice(from - start, to - start), tokens, capital),
     dates: where(
       (token) =>
         YEAR.test(token.lower) ||
@@ -60,7 +62,11 @@ function read(article: Article, number: number): ReadSentence {
   };
 }
 
-function namesIn(text: string, tokens: readonly Token[], capital: (token: Token) => boolean) {
+function namesIn(
+  between: (start: number, end: number) => string,
+  tokens: readonly Token[],
+  capital: (token: Token) => boolean,
+) {
   const counts = tokens.map((token, i) => {
     if (!capital(token) || (token.stop && token.end - token.start < 5)) return false;
     return i > 0 || !(token.stop || PRONOUNS.has(token.lower));
@@ -69,7 +75,7 @@ function namesIn(text: string, tokens: readonly Token[], capital: (token: Token)
   for (let i = 0; i < tokens.length; i += 1) {
     if (!counts[i]) continue;
     let end = i + 1;
-    while (counts[end] && /^[\s.'’-]*$/.test(text.slice(tokens[end - 1]!.end, tokens[end]!.start))) end += 1;
+    while (counts[end] && /^[\s.'’-]*$/.test(between(tokens[end - 1]!.end, tokens[end]!.start))) end += 1;
     runs.push({ start: i, end, opening: i === 0 && end === 1 });
     i = end - 1;
   }

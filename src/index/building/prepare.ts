@@ -4,6 +4,7 @@ import { messageOf, UserError } from '../../errors.js';
 import { SPLITTER_VERSION } from '../../language/passages.js';
 import { WORDS_VERSION } from '../../language/tokens.js';
 import type { KnownArticle, LiveGeneration, PreparedArticle } from '../../retrieval/ports.js';
+import { SPEAKERS_VERSION } from '../../speakers/attributions.js';
 import type { ParseArticle, ParsedArticle } from '../parse.js';
 import { OverLimitError } from '../parse-in-process.js';
 import {
@@ -18,7 +19,7 @@ import type { OverLimitFiles } from './over-limit.js';
 import type { IndexReport } from './report.js';
 
 /** Versions of all that decides how a file becomes an article: under others it is prepared anew. */
-export const PREPARED_BY = `reader ${READER_VERSION}, splitter ${SPLITTER_VERSION}, words ${WORDS_VERSION}`;
+export const PREPARED_BY = `reader ${READER_VERSION}, splitter ${SPLITTER_VERSION}, words ${WORDS_VERSION}, speakers ${SPEAKERS_VERSION}`;
 /** Enough to keep the disk busy while one file is parsed. */
 const FILES_AT_ONCE = 4;
 

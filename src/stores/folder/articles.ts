@@ -1,14 +1,16 @@
 /**
- * Prepared articles in a file: one a line, as two JSON values parted by a tab (which JSON itself never holds). The
- * first is what lists, filters and builds need, and stays in memory; the second, with the text, is read when it is
+ * Prepared articles in a file: one a line, as JSON values parted by tabs (which JSON itself never holds). The first is
+ * what lists, filters and builds need, and stays in memory; the others are the article's pages, each read when it is
  * asked for.
  */
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { ArticleSummary, Range } from '../../domain.js';
+import { joinPages, type Page, type PageStarts, pagesOf } from '../../language/pages.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
 import { damaged, type Fingerprint } from '../../system/durable-files.js';
+import { flatten, pageFrom, type StoredPage, storedPage, unflatten } from '../stored-page.js';
 
 const TAB = 9;
 const LINE_FEED = 10;
@@ -16,30 +18,43 @@ const LINE_FEED = 10;
 const PIECE = 1024 * 1024;
 
 type Stamp = Pick<PreparedArticle, 'sourceHash' | 'preparedBy'>;
-type Head = ArticleSummary & Stamp;
-/** Ranges are flattened to keep the file small. */
-interface Body {
-  readonly text: string;
-  readonly sentences: readonly number[];
-  readonly ranges: readonly number[];
+interface Head extends Omit<ArticleSummary, 'passages'>, Stamp {
+  /** Half-open ranges of sentences, flattened. */
+  readonly passages: readonly number[];
+  readonly pages: readonly PageEntry[];
 }
+/** Of each page: its bytes and their checksum, and where it begins. */
+type PageEntry = readonly [bytes: number, checksum: number, offset: number, firstNumber: number];
 
 /** An open file of articles, each named by its place. It can be read after another process has removed it. */
 export interface ArticleFile {
   readonly summaries: readonly ArticleSummary[];
   /** What each was prepared from, and by. */
   readonly stamps: readonly Stamp[];
-  /** Reads an article anew at each call. Throws `UserError` when the file is no longer as it was opened. */
+  /** The passages of all articles in order, as half-open ranges of their articles' sentences, flattened. */
+  readonly passages: Uint32Array;
+  pageStarts(place: number): PageStarts;
+  /** Reads some pages of an article anew at each call. Throws `UserError` when the file is no longer as it was opened. */
+  pages(place: number, range: Range): Promise<Page>;
+  /** Reads an article anew at each call. Throws as `pages` does. */
   prepared(place: number): Promise<PreparedArticle>;
-  /** The lines of the places from `first` to `end - 1`, as they are, some megabytes at a time. Throws as `prepared` does. */
+  /** The lines of the places from `first` to `end - 1`, as they are, some megabytes at a time. Throws as `pages` does. */
   lines(first: number, end: number): AsyncGenerator<Uint8Array>;
   close(): Promise<void>;
 }
 
 export function lineOf({ text, sentences, passages, ...rest }: PreparedArticle): Uint8Array {
-  const head: Head = { ...rest, passages: passages.length };
-  const body: Body = { text, sentences: flatten(sentences), ranges: flatten(passages) };
-  return Buffer.from(`${JSON.stringify(head)}\t${JSON.stringify(body)}\n`);
+  const pages = pagesOf({ text, sentences }).map((page) => ({
+    ...page,
+    bytes: Buffer.from(JSON.stringify(storedPage(page))),
+  }));
+  const head: Head = {
+    ...rest,
+    passages: flatten(passages),
+    pages: pages.map(({ bytes, offset, firstNumber }) => [bytes.length, crc32(bytes), offset, firstNumber]),
+  };
+  const parts = pages.flatMap(({ bytes }) => [Buffer.of(TAB), bytes]);
+  return Buffer.concat([Buffer.from(JSON.stringify(head)), ...parts, Buffer.of(LINE_FEED)]);
 }
 
 /** The articles at some places, in ascending order, of a whole file in memory. */
@@ -48,20 +63,33 @@ export function articlesAt(bytes: Buffer, places: Uint32Array): PreparedArticle[
   let start = 0;
   for (let place = 0; articles.length < places.length; place += 1) {
     const end = bytes.indexOf(LINE_FEED, start) + 1;
-    const line = bytes.subarray(start, end);
-    if (place === places[articles.length]) articles.push({ ...headOf(line), ...bodyOf(line) });
+    if (place === places[articles.length]) articles.push(articleOf(bytes.subarray(start, end)));
     start = end;
   }
   return articles;
 }
 
-function headOf(line: Buffer): Head {
-  return JSON.parse(line.toString('utf8', 0, line.indexOf(TAB))) as Head;
+function headOf(line: Buffer): { head: Head; bytes: number } {
+  const bytes = line.indexOf(TAB);
+  return { head: JSON.parse(line.toString('utf8', 0, bytes)) as Head, bytes };
 }
 
-function bodyOf(line: Buffer): Pick<PreparedArticle, 'text' | 'sentences' | 'passages'> {
-  const { text, sentences, ranges } = JSON.parse(line.toString('utf8', line.indexOf(TAB) + 1)) as Body;
-  return { text, sentences: unflatten(sentences), passages: unflatten(ranges) };
+function articleOf(line: Buffer): PreparedArticle {
+  const { head, bytes } = headOf(line);
+  const { pages, passages, ...rest } = head;
+  const { text, sentences } = pagesIn(line.subarray(bytes + 1), pages);
+  return { ...rest, text, sentences, passages: unflatten(passages) };
+}
+
+/** Pages of an article that lie one after another, as one. */
+function pagesIn(bytes: Buffer, entries: readonly PageEntry[]): Page {
+  let at = 0;
+  const pages = entries.map(([length]) => {
+    const stored = JSON.parse(bytes.toString('utf8', at, at + length)) as StoredPage;
+    at += length + 1;
+    return pageFrom(stored);
+  });
+  return joinPages(pages);
 }
 
 /** Opens the file and reads it once through. Throws `UserError` when it is not as it was written. */
@@ -79,11 +107,14 @@ export async function openArticles(path: string, expected: Fingerprint | undefin
   }
 }
 
-/** Where a line is, and how it is known again. */
+/** Where a line is, how it is known again, and where its pages are. */
 interface Line {
   readonly start: number;
   readonly bytes: number;
   readonly checksum: number;
+  /** Where in it the first page begins. */
+  readonly pagesFrom: number;
+  readonly pages: readonly PageEntry[];
 }
 
 function articleFile(
@@ -92,35 +123,47 @@ function articleFile(
   lines: readonly Line[],
   heads: readonly Head[],
 ): ArticleFile {
-  const read = async (first: number, end: number): Promise<Buffer> => {
-    const wanted = lines.slice(first, end);
-    const buffer = Buffer.allocUnsafe(wanted.reduce((sum, { bytes }) => sum + bytes, 0));
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, wanted[0]!.start).catch((error) => {
+  /** Bytes that lie one after another, each stretch verified by its checksum. */
+  const read = async (
+    start: number,
+    stretches: readonly { bytes: number; checksum: number }[],
+    gap: number,
+  ): Promise<Buffer> => {
+    const length = stretches.reduce((sum, { bytes }) => sum + bytes + gap, -gap);
+    const buffer = Buffer.allocUnsafe(length);
+    const { bytesRead } = await file.read(buffer, 0, length, start).catch((error) => {
       throw damaged(path, error);
     });
     let at = 0;
-    for (const { bytes, checksum } of bytesRead === buffer.length ? wanted : []) {
-      if (crc32(buffer.subarray(at, at + bytes)) !== checksum) break;
-      at += bytes;
+    for (const { bytes, checksum } of stretches) {
+      if (bytesRead < length || crc32(buffer.subarray(at, at + bytes)) !== checksum) throw damaged(path);
+      at += bytes + gap;
     }
-    if (at !== buffer.length) throw damaged(path);
     return buffer;
   };
-  const summaries = heads.map(summaryOf);
-  const stamps = heads.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy }));
+  const readLines = (first: number, end: number): Promise<Buffer> =>
+    read(lines[first]!.start, lines.slice(first, end), 0);
   return {
-    summaries,
-    stamps,
-    prepared: async (place) => ({
-      ...summaries[place]!,
-      ...stamps[place]!,
-      ...bodyOf(await read(place, place + 1)),
+    summaries: heads.map(summaryOf),
+    stamps: heads.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy })),
+    passages: Uint32Array.from(heads.flatMap(({ passages }) => passages)),
+    pageStarts: (place) => ({
+      offsets: lines[place]!.pages.map(([, , offset]) => offset),
+      numbers: lines[place]!.pages.map(([, , , firstNumber]) => firstNumber),
     }),
+    async pages(place, range) {
+      const { start, pagesFrom, pages } = lines[place]!;
+      const before = pages.slice(0, range.start).reduce((sum, [bytes]) => sum + bytes + 1, 0);
+      const entries = pages.slice(range.start, range.end);
+      const stretches = entries.map(([bytes, checksum]) => ({ bytes, checksum }));
+      return pagesIn(await read(start + pagesFrom + before, stretches, 1), entries);
+    },
+    prepared: async (place) => articleOf(await readLines(place, place + 1)),
     async *lines(first, end) {
       for (let from = first; from < end; ) {
         let to = from + 1;
         while (to < end && lines[to]!.start + lines[to]!.bytes - lines[from]!.start <= PIECE) to += 1;
-        yield await read(from, to);
+        yield await readLines(from, to);
         from = to;
       }
     },
@@ -146,8 +189,12 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; f
     let from = 0;
     for (let end = read.indexOf(LINE_FEED) + 1; end > 0; end = read.indexOf(LINE_FEED, from) + 1) {
       const line = read.subarray(from, end);
-      heads.push(headOf(line));
-      lines.push({ start: start + from, bytes: line.length, checksum: crc32(line) });
+      const { head, bytes } = headOf(line);
+      lines.push({
+        ...{ start: start + from, bytes: line.length, checksum: crc32(line) },
+        ...{ pagesFrom: bytes + 1, pages: head.pages },
+      });
+      heads.push(head);
       from = end;
     }
     read.copyWithin(0, from);
@@ -157,15 +204,5 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; f
 }
 
 function summaryOf({ id, path, title, publisher, author, published, url, passages }: Head): ArticleSummary {
-  return { id, path, title, publisher, author, published, url, passages };
-}
-
-function flatten(ranges: readonly Range[]): number[] {
-  return ranges.flatMap(({ start, end }) => [start, end]);
-}
-
-function unflatten(numbers: readonly number[]): Range[] {
-  const ranges: Range[] = [];
-  for (let i = 0; i < numbers.length; i += 2) ranges.push({ start: numbers[i]!, end: numbers[i + 1]! });
-  return ranges;
+  return { id, path, title, publisher, author, published, url, passages: passages.length / 2 };
 }

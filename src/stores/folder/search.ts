@@ -1,6 +1,8 @@
 /** A generation, ready to be searched. */
 import { join } from 'node:path';
-import type { Article, ArticleSummary, Passage, Range } from '../../domain.js';
+import type { ArticleSummary, Excerpt, Passage, Range } from '../../domain.js';
+import { sentenceAt } from '../../language/excerpt.js';
+import { pagesOfPassage, pagesOfText } from '../../language/pages.js';
 import { lexicalIndexFromBytes } from '../../retrieval/inverted-index/lexical-index.js';
 import { createLru } from '../../retrieval/lru.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
@@ -12,7 +14,7 @@ import { infoOf } from './manifest.js';
 import { nearestPassages, type PassageVectors } from './nearest.js';
 import { vectraName } from './part.js';
 
-/** Articles kept at hand, by their characters in all: those that one question finds are often asked for again. */
+/** Pages kept at hand, by their characters in all: those that one question finds are often asked for again. */
 const CHARACTERS_AT_HAND = 8_000_000;
 
 export function createSearchIndex(opened: Generation): SearchIndex {
@@ -23,21 +25,17 @@ export function createSearchIndex(opened: Generation): SearchIndex {
   const placeOf = new Map(summaries.map(({ id }, place) => [id, place]));
   const rows = rowsOf(summaries);
   const placeOfPassage = placesOf(rows);
-  const parsed = createParsed(articles);
+  const read = createExcerpts(articles);
 
   const passage = async (number: number): Promise<Passage> => {
     const place = placeOfPassage[number];
     if (place === undefined) throw new RangeError(`There is no passage ${number}.`);
-    const { article, passages: ranges } = await parsed(place);
-    const { start, end } = ranges[number - rows[place]!.start]!;
-    return {
-      number,
-      article,
-      firstSentence: start,
-      endSentence: end,
-      start: article.sentences[start]!.start,
-      end: article.sentences[end - 1]!.end,
-    };
+    const [firstSentence, endSentence] = [articles.passages[2 * number]!, articles.passages[2 * number + 1]!];
+    const wanted = { start: firstSentence, end: endSentence };
+    const article = await read(place, pagesOfPassage(articles.pageStarts(place), wanted));
+    const { start } = sentenceAt(article, firstSentence)!;
+    const { end } = sentenceAt(article, endSentence - 1)!;
+    return { number, article, firstSentence, endSentence, start, end };
   };
 
   return {
@@ -45,7 +43,13 @@ export function createSearchIndex(opened: Generation): SearchIndex {
     articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
     article: async (id) => {
       const place = placeOf.get(id);
-      return place === undefined ? null : (await parsed(place)).article;
+      if (place === undefined) return null;
+      const { text, sentences } = await articles.prepared(place);
+      return { ...summaries[place]!, text, sentences, offset: 0, firstNumber: 0 };
+    },
+    excerpt: async (id, range) => {
+      const place = placeOf.get(id);
+      return place === undefined ? null : read(place, pagesOfText(articles.pageStarts(place), range));
     },
     passages: (numbers) => Promise.all(numbers.map(passage)),
     termStatistics: async (stems) => ({
@@ -97,28 +101,21 @@ function placesOf(rows: readonly Range[]): Uint32Array {
   return places;
 }
 
-interface Parsed {
-  readonly article: Article;
-  readonly passages: readonly Range[];
-}
-
-/** Reads articles, each once at a time, and keeps those used last. */
-function createParsed(file: ArticleFile): (place: number) => Promise<Parsed> {
-  const reading = new Map<number, Promise<Parsed>>();
-  const atHand = createLru<number, Parsed>(CHARACTERS_AT_HAND, ({ article }) => article.text.length);
-
-  const read = async (place: number): Promise<Parsed> => {
-    const { text, sentences, passages } = await file.prepared(place);
-    const parsed = { article: { ...file.summaries[place]!, text, sentences }, passages };
-    atHand.add(place, parsed);
-    return parsed;
-  };
-
-  return async (place) => {
-    const known = atHand.get(place);
+/** Reads excerpts, each once at a time, and keeps those used last. */
+function createExcerpts(file: ArticleFile): (place: number, pages: Range) => Promise<Excerpt> {
+  const reading = new Map<string, Promise<Excerpt>>();
+  const atHand = createLru<string, Excerpt>(CHARACTERS_AT_HAND, ({ text }) => text.length);
+  return async (place, pages) => {
+    const key = `${place} ${pages.start} ${pages.end}`;
+    const read = async (): Promise<Excerpt> => {
+      const excerpt = { ...file.summaries[place]!, ...(await file.pages(place, pages)) };
+      atHand.add(key, excerpt);
+      return excerpt;
+    };
+    const known = atHand.get(key);
     if (known) return known;
-    const pending = reading.get(place) ?? read(place).finally(() => reading.delete(place));
-    reading.set(place, pending);
+    const pending = reading.get(key) ?? read().finally(() => reading.delete(key));
+    reading.set(key, pending);
     return pending;
   };
 }

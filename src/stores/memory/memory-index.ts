@@ -1,10 +1,10 @@
 /** A generation in memory, open for reading. */
-import type { Article, Passage } from '../../domain.js';
 import { passageHashes } from '../../language/passages.js';
 import { buildLexicalIndex } from '../../retrieval/inverted-index/lexical-index.js';
 import type { IndexInfo, PreparedArticle, SearchIndex } from '../../retrieval/ports.js';
 import { best } from '../../retrieval/top-k.js';
 import { matchesFilter } from '../article-filter.js';
+import { pagedArticle } from './paged-article.js';
 
 export interface MemoryGeneration {
   readonly info: IndexInfo;
@@ -15,19 +15,21 @@ export interface MemoryGeneration {
 
 /** Throws when a passage has no vector. */
 export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGeneration): SearchIndex {
-  const articles = prepared.map(articleOf);
-  const passages = prepared.flatMap(({ passages }, place) => passagesOf(articles[place]!, passages));
+  const articles = prepared.map(pagedArticle);
+  const byId = new Map(articles.map((one) => [one.article.id, one]));
+  const summaries = articles.map(({ summary }) => summary);
+  const passages = articles.flatMap((one) => one.passages);
   const lexical = buildLexicalIndex(prepared);
   const vectorOf = prepared.flatMap(passageHashes).map((hash) => {
     const vector = vectors.get(hash);
     if (!vector) throw new Error(`There is no vector of ${hash}.`);
     return vector;
   });
-  const summaries = articles.map(({ text: _, sentences: __, ...summary }) => summary);
   return {
     info,
     articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
-    article: async (id) => articles.find((article) => article.id === id) ?? null,
+    article: async (id) => byId.get(id)?.article ?? null,
+    excerpt: async (id, range) => byId.get(id)?.excerpt(range) ?? null,
     passages: async (numbers) =>
       numbers.map((number) => {
         const passage = passages[number];
@@ -52,20 +54,6 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
     },
     close: async () => {},
   };
-}
-
-function articleOf({ sourceHash: _, preparedBy: __, passages, ...article }: PreparedArticle): Article {
-  return { ...article, passages: passages.length };
-}
-
-function passagesOf(
-  article: Article,
-  ranges: PreparedArticle['passages'],
-): readonly Omit<Passage, 'number'>[] {
-  return ranges.map(({ start: firstSentence, end: endSentence }) => {
-    const start = article.sentences[firstSentence]!.start;
-    return { article, firstSentence, endSentence, start, end: article.sentences[endSentence - 1]!.end };
-  });
 }
 
 /** Of vectors of unit length. */

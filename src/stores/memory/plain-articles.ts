@@ -1,6 +1,7 @@
 import { embeddingTexts, passageHashes, splitPassages } from '../../language/passages.js';
 import { splitSentences } from '../../language/sentences.js';
 import type { Embedder, PreparedArticle, SearchIndex } from '../../retrieval/ports.js';
+import { readSentences } from '../../speakers/sentences.js';
 import { openMemoryIndex } from './memory-index.js';
 import { generationOf } from './memory-store.js';
 
@@ -27,7 +28,7 @@ export async function createMemoryIndex(
 }
 
 function preparedOf({ id, title, text, published = null }: PlainArticle): PreparedArticle {
-  const sentences = splitSentences(text);
+  const sentences = readSentences({ text, sentences: splitSentences(text) });
   return {
     ...{ id, path: `${id}.txt`, title, text, published, sentences },
     passages: splitPassages(text, sentences),

@@ -1,9 +1,12 @@
 /** Articles and passages of one generation, read from the database. */
-import type { Article, ArticleFilter, ArticleSummary, Passage } from '../../domain.js';
+import type { Article, ArticleFilter, ArticleSummary, Excerpt, Passage, Range } from '../../domain.js';
+import { sentenceAt } from '../../language/excerpt.js';
+import { joinPages, type Page, type PageStarts, pagesOfPassage, pagesOfText } from '../../language/pages.js';
 import { createLru } from '../../retrieval/lru.js';
-import type { PreparedArticle } from '../../retrieval/ports.js';
+import type { KnownArticle, PreparedArticle } from '../../retrieval/ports.js';
+import { readSentences } from '../../speakers/sentences.js';
+import { pageFrom, type StoredPage, unflatten } from '../stored-page.js';
 import type { Session } from './connection.js';
-import { unflatten } from './rows.js';
 
 interface SummaryRow {
   readonly public_id: string;
@@ -15,18 +18,29 @@ interface SummaryRow {
   readonly url: string | null;
   readonly passages: number;
 }
-interface TextRow extends SummaryRow {
+/** An article without its pages. */
+interface OutlineRow extends SummaryRow {
   readonly id: number;
-  readonly text: string;
-  readonly sentences: readonly number[];
+  readonly page_offsets: readonly number[];
+  readonly page_numbers: readonly number[];
 }
-interface PreparedRow extends Omit<TextRow, 'passages'> {
+interface Outline {
+  readonly key: number;
+  readonly summary: ArticleSummary;
+  readonly starts: PageStarts;
+}
+interface PageRow extends Omit<StoredPage, 'voices'> {
+  readonly article: number;
+  /** Null where it was loaded by a version that did not keep them. */
+  readonly voices: StoredPage['voices'] | null;
+}
+interface PreparedRow extends Omit<OutlineRow, 'passages'> {
   readonly source_hash: string;
   readonly prepared_by: string;
   readonly passages: readonly number[];
 }
 
-/** Articles whose text is kept in memory between questions, by their characters in all. */
+/** Excerpts whose text is kept in memory between questions, by their characters in all. */
 const KEPT_CHARACTERS = 32_000_000;
 const PREPARED_A_QUERY = 500;
 
@@ -50,31 +64,46 @@ export function filterClause(filter: ArticleFilter | undefined, values: unknown[
 
 export function createArticleReader(session: Session, schema: string, generation: number) {
   const members = `FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article WHERE m.generation = $1`;
-  /** They never change: another version has another key. */
-  const kept = createLru<number, Article>(KEPT_CHARACTERS, ({ text }) => text.length);
+  /** By key, which they keep for ever: another version of an article has another one. */
+  const outlines = new Map<number, Outline>();
   /** By public id. */
   const keys = new Map<string, number>();
+  const kept = createLru<string, Excerpt>(KEPT_CHARACTERS, ({ text }) => text.length);
 
-  async function load(wanted: readonly number[]): Promise<Map<number, Article>> {
-    const found = new Map<number, Article>();
-    for (const key of wanted) {
-      const article = kept.get(key);
-      if (article) found.set(key, article);
+  async function outlinesOf(where: string, wanted: readonly (number | string)[]): Promise<void> {
+    if (wanted.length === 0) return;
+    const rows = await session.query<OutlineRow>(
+      `SELECT a.id, ${SUMMARY}, a.page_offsets, a.page_numbers ${members} AND ${where} = ANY($2)`,
+      [generation, wanted],
+    );
+    for (const row of rows) {
+      const starts = { offsets: row.page_offsets, numbers: row.page_numbers };
+      outlines.set(row.id, { key: row.id, summary: summaryOf(row), starts });
+      keys.set(row.public_id, row.id);
     }
-    const missing = [...new Set(wanted)].filter((key) => !found.has(key));
-    if (missing.length > 0) {
-      const rows = await session.query<TextRow>(
-        `SELECT a.id, ${SUMMARY}, a.text, a.sentences ${members} AND a.id = ANY($2)`,
-        [generation, missing],
-      );
-      for (const row of rows) {
-        const article = articleOf(row);
-        kept.add(row.id, article);
-        found.set(row.id, article);
-        keys.set(row.public_id, row.id);
-      }
+  }
+
+  async function outlineNamed(id: string): Promise<Outline | null> {
+    if (!keys.has(id)) await outlinesOf('a.public_id', [id]);
+    return outlines.get(keys.get(id) ?? -1) ?? null;
+  }
+
+  /** One excerpt for each of the pages asked for, in order. */
+  async function read(wanted: readonly { outline: Outline; pages: Range }[]): Promise<Excerpt[]> {
+    const found = new Map<string, Excerpt>();
+    const missing = new Map<string, { outline: Outline; pages: Range }>();
+    for (const one of wanted) {
+      const excerpt = kept.get(keyOf(one));
+      if (excerpt) found.set(keyOf(one), excerpt);
+      else missing.set(keyOf(one), one);
     }
-    return found;
+    const pages = await readPages(session, schema, [...missing.values()]);
+    for (const [i, [key, { outline }]] of [...missing].entries()) {
+      const excerpt = { ...outline.summary, ...joinPages(pages[i]!) };
+      kept.add(key, excerpt);
+      found.set(key, excerpt);
+    }
+    return wanted.map((one) => found.get(keyOf(one))!);
   }
 
   async function list(filter?: ArticleFilter): Promise<ArticleSummary[]> {
@@ -98,16 +127,16 @@ export function createArticleReader(session: Session, schema: string, generation
       return all;
     },
     async article(id: string): Promise<Article | null> {
-      if (!keys.has(id)) {
-        const [row] = await session.query<{ id: number }>(`SELECT a.id ${members} AND a.public_id = $2`, [
-          generation,
-          id,
-        ]);
-        if (!row) return null;
-        keys.set(id, row.id);
-      }
-      const key = keys.get(id)!;
-      return (await load([key])).get(key) ?? null;
+      const outline = await outlineNamed(id);
+      if (!outline) return null;
+      const all = { start: 0, end: outline.starts.offsets.length };
+      const [pages] = await readPages(session, schema, [{ outline, pages: all }]);
+      return { ...outline.summary, ...joinPages(pages!), offset: 0, firstNumber: 0 };
+    },
+    async excerpt(id: string, range: Range): Promise<Excerpt | null> {
+      const outline = await outlineNamed(id);
+      if (!outline) return null;
+      return (await read([{ outline, pages: pagesOfText(outline.starts, range) }]))[0]!;
     },
     async passages(numbers: readonly number[]): Promise<Passage[]> {
       const rows = await session.query<{ number: number; article: number; first: number; end: number }>(
@@ -123,12 +152,16 @@ export function createArticleReader(session: Session, schema: string, generation
          WHERE n.number < m.first_passage + m.passages`,
         [generation, [...new Set(numbers)]],
       );
-      const articles = await load(rows.map(({ article }) => article));
+      const unknown = new Set(rows.map(({ article }) => article).filter((key) => !outlines.has(key)));
+      await outlinesOf('a.id', [...unknown]);
+      const excerpts = await read(
+        rows.map(({ article, first, end }) => {
+          const outline = outlines.get(article)!;
+          return { outline, pages: pagesOfPassage(outline.starts, { start: first, end }) };
+        }),
+      );
       const byNumber = new Map(
-        rows.map(({ number, article, first, end }) => [
-          number,
-          passageOf(number, articles.get(article)!, first, end),
-        ]),
+        rows.map(({ number, first, end }, i) => [number, passageOf(number, excerpts[i]!, first, end)]),
       );
       return numbers.map((number) => {
         const passage = byNumber.get(number);
@@ -136,6 +169,42 @@ export function createArticleReader(session: Session, schema: string, generation
         return passage;
       });
     },
+  };
+}
+
+const keyOf = ({ outline, pages }: { outline: Outline; pages: Range }): string =>
+  `${outline.key} ${pages.start} ${pages.end}`;
+
+/** For each article its pages asked for, in order. */
+async function readPages(
+  session: Session,
+  schema: string,
+  wanted: readonly { outline: Pick<Outline, 'key'>; pages: Range }[],
+): Promise<Page[][]> {
+  if (wanted.length === 0) return [];
+  const rows = await session.query<PageRow & { place: number }>(
+    `SELECT w.place::int, p.* FROM unnest($1::int[], $2::int[], $3::int[]) WITH ORDINALITY AS w (article, first, past, place)
+     JOIN ${schema}.page p ON p.article = w.article AND p.ordinal >= w.first AND p.ordinal < w.past
+     ORDER BY w.place, p.ordinal`,
+    [
+      wanted.map(({ outline }) => outline.key),
+      wanted.map(({ pages }) => pages.start),
+      wanted.map(({ pages }) => pages.end),
+    ],
+  );
+  const found = wanted.map((): Page[] => []);
+  for (const { place, ...row } of rows) found[place - 1]!.push(pageOf(row));
+  return found;
+}
+
+function pageOf({ voices, ...row }: PageRow): Page {
+  if (voices) return pageFrom({ ...row, voices });
+  const { text, text_offset: offset, first_number: firstNumber } = row;
+  return {
+    text,
+    offset,
+    firstNumber,
+    sentences: readSentences({ text, sentences: unflatten(row.sentences) }),
   };
 }
 
@@ -154,7 +223,15 @@ export async function readPrepared(
        JOIN ${schema}.member m ON m.generation = $1 AND m.article = a.id ORDER BY asked.place`,
       [generation, paths.slice(start, start + PREPARED_A_QUERY)],
     );
-    prepared.push(...rows.map(preparedOf));
+    const pages = await readPages(
+      session,
+      schema,
+      rows.map(({ id, page_offsets }) => ({
+        outline: { key: id },
+        pages: { start: 0, end: page_offsets.length },
+      })),
+    );
+    prepared.push(...rows.map((row, i) => preparedOf(row, joinPages(pages[i]!))));
   }
   return prepared;
 }
@@ -164,7 +241,7 @@ export function readFingerprints(
   session: Session,
   schema: string,
   generation: number,
-): Promise<{ path: string; sourceHash: string; preparedBy: string; fingerprint: string }[]> {
+): Promise<(Omit<KnownArticle, 'canBeKept'> & { readonly fingerprint: string })[]> {
   return session.query(
     `SELECT a.path, a.source_hash AS "sourceHash", a.prepared_by AS "preparedBy", a.fingerprint
      FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article
@@ -173,14 +250,14 @@ export function readFingerprints(
   );
 }
 
-function passageOf(number: number, article: Article, firstSentence: number, endSentence: number): Passage {
+function passageOf(number: number, article: Excerpt, firstSentence: number, endSentence: number): Passage {
   return {
     number,
     article,
     firstSentence,
     endSentence,
-    start: article.sentences[firstSentence]!.start,
-    end: article.sentences[endSentence - 1]!.end,
+    start: sentenceAt(article, firstSentence)!.start,
+    end: sentenceAt(article, endSentence - 1)!.end,
   };
 }
 
@@ -189,22 +266,10 @@ function summaryOf(row: SummaryRow): ArticleSummary {
   return { id, path, title, publisher, author, published, url, passages };
 }
 
-function articleOf(row: TextRow): Article {
-  return { ...summaryOf(row), text: row.text, sentences: unflatten(row.sentences) };
-}
-
-function preparedOf(row: PreparedRow): PreparedArticle {
-  const { public_id: id, path, title, publisher, author, published, url, text } = row;
+function preparedOf(row: PreparedRow, { text, sentences }: Page): PreparedArticle {
+  const { public_id: id, path, title, publisher, author, published, url } = row;
   return {
-    id,
-    path,
-    title,
-    publisher,
-    author,
-    published,
-    url,
-    text,
-    sentences: unflatten(row.sentences),
+    ...{ id, path, title, publisher, author, published, url, text, sentences },
     passages: unflatten(row.passages),
     sourceHash: row.source_hash,
     preparedBy: row.prepared_by,

@@ -73,9 +73,9 @@ async function readLive(session: Session, schema: string, space: Space) {
   const generation = await readGeneration(session, schema);
   const rows = generation ? await readFingerprints(session, schema, generation.id) : [];
   const hasVectors = generation?.vectors === space.table;
-  const articles = rows.map(({ path, sourceHash, preparedBy, fingerprint }): [string, KnownArticle] => [
-    path,
-    { path, sourceHash, preparedBy, canBeKept: hasVectors && areRowsCurrent(fingerprint) },
+  const articles = rows.map(({ fingerprint, ...known }): [string, KnownArticle] => [
+    known.path,
+    { ...known, canBeKept: hasVectors && areRowsCurrent(fingerprint) },
   ]);
   return {
     live: generation && { id: generation.id, info: generation.info, articles: new Map(articles) },
@@ -183,7 +183,7 @@ async function sweep(session: Session, schema: string, space: Space): Promise<vo
       `DELETE FROM ${schema}.article a
        WHERE NOT EXISTS (SELECT FROM ${schema}.member m WHERE m.article = a.id) RETURNING id`,
     );
-    for (const table of ['passage', 'posting']) {
+    for (const table of ['page', 'passage', 'posting']) {
       await session.query(`DELETE FROM ${schema}.${table} WHERE article = ANY($1)`, [
         gone.map(({ id }) => id),
       ]);

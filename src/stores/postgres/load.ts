@@ -190,6 +190,13 @@ async function insertArticles(
   );
   const ids = new Map(inserted.map(({ id, fingerprint }) => [fingerprint, id]));
   const idOf = ({ article }: ArticleRows): number => ids.get(article.fingerprint)!;
+  const pages = rows.flatMap((row) =>
+    row.pages.map((page, ordinal) => ({ article: idOf(row), ordinal, ...page })),
+  );
+  await session.query(
+    `INSERT INTO ${schema}.page SELECT * FROM json_populate_recordset(NULL::${schema}.page, $1)`,
+    [JSON.stringify(pages)],
+  );
   const passages = rows.flatMap((row) =>
     row.hashes.map((hash, ordinal) => ({ id: idOf(row), ordinal, hash })),
   );
@@ -226,7 +233,7 @@ const listOf = (values: readonly (number | boolean | string)[]): string => `{${v
 
 /** After a bulk load: statistics, without which the planner would think the tables empty. */
 async function settle(session: Session, schema: string): Promise<void> {
-  for (const table of ['article', 'passage', 'posting', 'term']) {
+  for (const table of ['article', 'page', 'passage', 'posting', 'term']) {
     await session.query(`VACUUM (ANALYZE) ${schema}.${table}`);
   }
 }

@@ -118,6 +118,28 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
     CREATE INDEX article_outlet ON ${schema}.article (outlet, published, id);
     CREATE INDEX article_published ON ${schema}.article (published, id);`,
   (schema) => `ALTER TABLE ${schema}.generation ADD prepared_by text NOT NULL DEFAULT ''`,
+  // Articles by pages, with who speaks in them. One that was there before is a single page without that, until the next
+  // build loads it anew.
+  (schema) => `
+    CREATE TABLE ${schema}.page (
+      article int NOT NULL,
+      ordinal int NOT NULL,
+      text_offset int NOT NULL,
+      first_number int NOT NULL,
+      text text NOT NULL,
+      sentences int[] NOT NULL,
+      paragraph int NOT NULL,
+      breaks int[] NOT NULL,
+      runs int[] NOT NULL,
+      speakers json NOT NULL,
+      voices json,
+      PRIMARY KEY (article, ordinal)
+    );
+    INSERT INTO ${schema}.page
+      SELECT id, 0, 0, 0, text, sentences, 1, '{}', '{}', '[]', NULL FROM ${schema}.article;
+    ALTER TABLE ${schema}.article DROP text, DROP sentences,
+      ADD page_offsets int[] NOT NULL DEFAULT '{0}',
+      ADD page_numbers int[] NOT NULL DEFAULT '{0}';`,
 ];
 
 /**
@@ -143,7 +165,8 @@ export async function migrate(
     }
     await connection.query('COMMIT');
     // Statistics and the visibility map, which a bulk load makes at its end.
-    if (applied > 0) await connection.query(`VACUUM (ANALYZE) ${schema}.posting, ${schema}.frequency`);
+    if (applied > 0)
+      await connection.query(`VACUUM (ANALYZE) ${schema}.posting, ${schema}.frequency, ${schema}.page`);
   } finally {
     await connection.close();
   }

@@ -1,15 +1,16 @@
 /** What goes over the wire: articles, postings and vectors as PostgreSQL takes them. Pure. */
 
 import { createHash } from 'node:crypto';
-import type { Range } from '../../domain.js';
+import { pagesOf } from '../../language/pages.js';
 import { passageHashes } from '../../language/passages.js';
 import { WORDS_VERSION } from '../../language/tokens.js';
 import { buildColumns, type LexicalColumns, postingsOf } from '../../retrieval/inverted-index/postings.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
+import { flatten, type StoredPage, storedPage } from '../stored-page.js';
 import { type Strength, strengthOf } from './ranking.js';
 
 /** Changes whenever `rowsOf` gives other rows, so that articles are loaded anew; and so it does with their words. */
-const ROWS_VERSION = `1.${WORDS_VERSION}`;
+const ROWS_VERSION = `2.${WORDS_VERSION}`;
 const BYTEA_OID = 17;
 
 export interface ArticleRow {
@@ -28,9 +29,10 @@ export interface ArticleRow {
   /** Content words of the body, and of each passage as the ranking counts them. */
   readonly length: number;
   readonly passage_lengths: readonly number[];
-  readonly sentences: readonly number[];
   readonly passages: readonly number[];
-  readonly text: string;
+  /** Where each page begins: in the text, and in the numbers of the sentences. */
+  readonly page_offsets: readonly number[];
+  readonly page_numbers: readonly number[];
 }
 
 /** A term of an article. */
@@ -49,6 +51,7 @@ export interface PostingRow {
 
 export interface ArticleRows {
   readonly article: ArticleRow;
+  readonly pages: readonly StoredPage[];
   /** Hex hash of what is embedded, passage by passage. */
   readonly hashes: readonly string[];
   readonly postings: readonly PostingRow[];
@@ -68,6 +71,7 @@ export function areRowsCurrent(fingerprint: string): boolean {
 export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows {
   const article = storable(given);
   const columns = buildColumns([article]);
+  const pages = pagesOf(article).map(storedPage).map(cleanPage);
   return {
     article: {
       fingerprint,
@@ -83,19 +87,25 @@ export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows
       prepared_by: article.preparedBy,
       length: columns.articleLength[0]!,
       passage_lengths: [...columns.passageLength],
-      sentences: flatten(article.sentences),
       passages: flatten(article.passages),
-      text: article.text,
+      page_offsets: pages.map(({ text_offset }) => text_offset),
+      page_numbers: pages.map(({ first_number }) => first_number),
     },
+    pages,
     hashes: passageHashes(given),
     postings: columns.terms.map((stem, t) => postingOf(columns, stem, t)),
   };
 }
 
 /** PostgreSQL keeps any character but NUL; its stand-in is as long, so that every offset holds. */
+const clean = <T>(value: T): T =>
+  typeof value === 'string' ? (value.replaceAll('\0', '\uFFFD') as T) : value;
+
+function cleanPage(page: StoredPage): StoredPage {
+  return { ...page, speakers: page.speakers.map(([name, role]) => [clean(name), clean(role)]) };
+}
+
 function storable(article: PreparedArticle): PreparedArticle {
-  const clean = <T>(value: T): T =>
-    typeof value === 'string' ? (value.replaceAll('\0', '\uFFFD') as T) : value;
   return Object.fromEntries(
     Object.entries(article).map(([name, value]) => [name, clean(value)]),
   ) as unknown as PreparedArticle;
@@ -117,16 +127,6 @@ function postingOf(columns: LexicalColumns, stem: string, t: number): PostingRow
   const counts = hits.map((hit) => ({ count: hit & 255, length: passageLength[hit >> 8]! }));
   const strength = strengthOf(counts, inTitle, { count, length: columns.articleLength[0]! });
   return { stem, inTitle, passages: end - first, count, hits, strength };
-}
-
-export const flatten = (ranges: readonly Range[]): number[] =>
-  ranges.flatMap(({ start, end }) => [start, end]);
-
-export function unflatten(numbers: readonly number[]): Range[] {
-  return Array.from({ length: numbers.length / 2 }, (_, i) => ({
-    start: numbers[2 * i]!,
-    end: numbers[2 * i + 1]!,
-  }));
 }
 
 /** A one-dimensional array in PostgreSQL's binary format: vectors as text would be three times as long. */

@@ -70,6 +70,7 @@ export function createSearchIndex(
     info,
     articles: reader.articles,
     article: reader.article,
+    excerpt: reader.excerpt,
     passages: reader.passages,
     termStatistics: words.termStatistics,
     similarTerms: words.similarTerms,

@@ -7,6 +7,7 @@ import { readSentence } from '../../../src/answer/sentences/sentence.js';
 import type { Article, Range } from '../../../src/domain.js';
 import { countWords } from '../../../src/language/sentences.js';
 import { speakerOf } from '../../../src/speakers/attribute.js';
+import { readSentences } from '../../../src/speakers/sentences.js';
 
 /** A quote that is more than one sentence may be so long, in words: docs/evaluation.md says 80. */
 const MOST_WORDS = 100;
@@ -30,7 +31,8 @@ function articleOf(id: string, sentences: readonly string[], between = ' '): Art
       author: null,
       url: null,
     },
-    ...{ sentences: ranges, passages: 1 },
+    ...{ offset: 0, firstNumber: 0, passages: 1 },
+    sentences: readSentences({ text, sentences: ranges }),
   };
 }
 

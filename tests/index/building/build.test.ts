@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, readFile, rename, rm, utimes, writeFile } from '
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ArticleSummary } from '../../../src/domain.js';
 import { buildIndex } from '../../../src/index/building/build.js';
 import { isOutdated } from '../../../src/index/building/outdated.js';
 import type { IndexReport, Progress } from '../../../src/index/building/report.js';
@@ -107,6 +108,28 @@ describe('buildIndex', () => {
     expect(await isOutdated(articlesDir, articlesNow, info)).toBe(false);
     const byAnother = { ...info, preparedBy: 'reader 0, splitter 0, words 0' };
     expect(await isOutdated(articlesDir, articlesNow, byAnother)).toBe(true);
+  });
+
+  it('tells anew who speaks where an older version told it, and embeds nothing', async () => {
+    const { articlesDir, build, open, indexDir } = setUp({
+      'a.txt': 'It rained. “We will build,” said Mayor Eva Lind.',
+    });
+    await build();
+    const store = embeddedStore(indexDir);
+    const older = await store.begin(builtin);
+    const [article] = await older.live!.prepared(['a.txt']);
+    const voice = { speakers: [], unnamed: false };
+    const sentences = article!.sentences.map((sentence) => ({ ...sentence, voice }));
+    await older.commit([{ ...article!, sentences, preparedBy: 'older rules' }], [], 'older rules');
+    const spoken = async () => {
+      const index = await open();
+      const [{ id }] = (await index.articles()) as [ArticleSummary];
+      return (await index.article(id))!.sentences.map((one) => one.voice.speakers[0]?.name);
+    };
+    expect(await spoken()).toEqual([undefined, undefined]);
+    expect(await isOutdated(articlesDir, [{ path: 'a.txt' }], (await open()).info)).toBe(true);
+    expect(await build()).toMatchObject({ embedded: 0, changed: [], unchanged: 1 });
+    expect(await spoken()).toEqual([undefined, 'Eva Lind']);
   });
 
   it('keeps what it knows of a file or folder that cannot be read just now', async () => {

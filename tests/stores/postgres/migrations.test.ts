@@ -18,6 +18,10 @@ const AS_VERSION_1 = (schema: string): string => `
     ${schema}.article_outlet, ${schema}.article_published;
   DROP TABLE ${schema}.frequency;
   ALTER TABLE ${schema}.generation DROP prepared_by;
+  ALTER TABLE ${schema}.article DROP page_offsets, DROP page_numbers, ADD text text, ADD sentences int[];
+  UPDATE ${schema}.article SET text = page.text, sentences = page.sentences
+    FROM ${schema}.page WHERE page.article = id;
+  DROP TABLE ${schema}.page;
   CREATE UNIQUE INDEX posting_term ON ${schema}.posting (term, article);
   DELETE FROM ${schema}.migration WHERE number > 1`;
 
@@ -38,6 +42,9 @@ describe(`${database.name}: a database of an older version`, () => {
       expect(await index!.lexical(QUERY, 40)).toEqual(expected);
       const { frequency } = await index!.termStatistics(stems);
       expect(frequency).toEqual(new Map(stems.map((stem) => [stem, memory.frequency(stem)])));
+      const [passage] = await index!.passages([30]);
+      const { text, sentences } = corpus(20, 30).find(({ id }) => id === passage!.article.id)!;
+      expect(passage!.article).toMatchObject({ text, sentences, offset: 0, firstNumber: 0 });
     }
     expect(await store(stores[0]!, embedder, corpus(21, 30))).toBe(corpus(21, 30)[20]!.passages.length);
     const [{ number }] = (await database.rows(`SELECT max(number) AS number FROM ${schema}.migration`)) as [

@@ -1,0 +1,65 @@
+import type { Excerpt, Range, Sentence } from '../domain.js';
+
+/**
+ * What an article is stored by: a question reads the pages that its passages stand on, and not a whole book. Most
+ * articles have one.
+ */
+export interface Page extends Pick<Excerpt, 'offset' | 'text' | 'firstNumber' | 'sentences'> {}
+
+/** A page ends with the sentence that passes so many characters. */
+export const PAGE_CHARACTERS = 16_000;
+/** A passage is read with so many sentences on either side at least: no quotation that is shown whole is longer. */
+const SENTENCES_AROUND = 6;
+
+/** Cuts an article into pages. Their texts, one after another, are its text; one without sentences has one page. */
+export function pagesOf({ text, sentences }: Pick<Page, 'text' | 'sentences'>): Page[] {
+  const pages: Page[] = [];
+  let [offset, firstNumber] = [0, 0];
+  sentences.forEach((_, number) => {
+    const next = sentences[number + 1];
+    if (next && next.start - offset < PAGE_CHARACTERS) return;
+    const end = next?.start ?? text.length;
+    pages.push({
+      ...{ offset, firstNumber },
+      text: text.slice(offset, end),
+      sentences: sentences.slice(firstNumber, number + 1),
+    });
+    [offset, firstNumber] = [end, number + 1];
+  });
+  return pages.length > 0 ? pages : [{ offset, firstNumber, text, sentences: [] }];
+}
+
+/** Neighbouring pages as one. */
+export function joinPages(pages: readonly Page[]): Page {
+  const [first] = pages;
+  if (pages.length === 1) return first!;
+  return {
+    offset: first!.offset,
+    text: pages.map(({ text }) => text).join(''),
+    firstNumber: first!.firstNumber,
+    sentences: pages.flatMap((page): readonly Sentence[] => page.sentences),
+  };
+}
+
+/** Where the pages of an article begin: in its text, and in the numbers of its sentences. */
+export interface PageStarts {
+  readonly offsets: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+/** The pages to read for a stretch of the text, half-open. */
+export function pagesOfText({ offsets }: PageStarts, text: Range): Range {
+  return holding(offsets, text);
+}
+
+/** The pages to read for a passage, by the numbers of its sentences: they hold some sentences around it too. */
+export function pagesOfPassage({ numbers }: PageStarts, { start, end }: Range): Range {
+  return holding(numbers, { start: start - SENTENCES_AROUND, end: end + SENTENCES_AROUND });
+}
+
+function holding(starts: readonly number[], { start, end }: Range): Range {
+  const first = starts.findLastIndex((at) => at <= start);
+  const next = starts.findIndex((at) => at >= end);
+  const last = next < 0 ? starts.length : next;
+  return { start: Math.max(0, Math.min(first, last - 1)), end: Math.max(1, last) };
+}

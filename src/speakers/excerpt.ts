@@ -1,0 +1,38 @@
+/** Who speaks where in an excerpt, as it was read when its article was indexed. */
+import type { Excerpt, Range, Speaker, Voice } from '../domain.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
+import { NARRATION, soleSpeaker, speakerOf } from './attribute.js';
+
+/** The voice of the sentence of that number; narration where the excerpt does not hold it. */
+export function voiceAt(excerpt: Excerpt, number: number): Voice {
+  return sentenceAt(excerpt, number)?.voice ?? NARRATION;
+}
+
+/** The speaker line under a quote: see `speakerOf`. */
+export function speakerIn(excerpt: Excerpt, range: Range): Speaker | null {
+  return speakerOf(
+    excerpt,
+    range,
+    excerpt.sentences.map(({ voice }) => voice),
+  );
+}
+
+/** The sentences, by number and half-open, that one quotation holds together with this one, as far as the excerpt goes. */
+export function quotationAround(excerpt: Excerpt, number: number): Range {
+  let start = number;
+  while (sentenceAt(excerpt, start - 1)?.runsOn) start -= 1;
+  let end = number;
+  while (sentenceAt(excerpt, end)?.runsOn && sentenceAt(excerpt, end + 1)) end += 1;
+  return { start, end: end + 1 };
+}
+
+/** In an interview, the question that a sentence is part of the answer to: the last sentence before its speaker's turn. */
+export function questionAnswered(excerpt: Excerpt, number: number): number | null {
+  const voice = voiceAt(excerpt, number);
+  const name = voice.labelled ? soleSpeaker(voice)?.name : undefined;
+  if (name === undefined) return null;
+  let at = number - 1;
+  while (soleSpeaker(voiceAt(excerpt, at))?.name === name) at -= 1;
+  const asked = sentenceAt(excerpt, at);
+  return asked && textAt(excerpt, asked.end - 1, asked.end) === '?' ? at : null;
+}
