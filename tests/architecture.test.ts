@@ -38,6 +38,7 @@ const LAYERS: Record<string, readonly string[]> = {
   commands: ['*'],
   cli: ['*'],
   main: ['*'],
+  library: ['*'],
 };
 /** Packages that only one place may know. */
 const OWNERS: Record<string, RegExp> = {
