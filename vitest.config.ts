@@ -1,11 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const all = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => join('tests', file));
+/** Those that do more in `npm run test:full`. */
+const long = (): string[] => all.filter((file) => readFileSync(file, 'utf8').includes('/support/full.js'));
+
+const MINUTE = 60_000;
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Real models, child processes and databases: slower than a unit, bounded all the same.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    include: process.env.TESTS === 'full' ? long() : all,
+    // Ends what hangs. No test may depend on it: a busy machine takes ten times as long.
+    testTimeout: 10 * MINUTE,
+    hookTimeout: 10 * MINUTE,
+    expect: { poll: { timeout: MINUTE } },
     maxWorkers: 2,
+    // Files share a process and what it has loaded: most of a test's time went into loading the same modules again.
+    isolate: false,
   },
 });

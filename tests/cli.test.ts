@@ -8,7 +8,7 @@ import { startFakeDiscord } from './support/discord/server.js';
 import { discard, temporaryFolder, writeFiles } from './support/folder.js';
 import { bagOfWords } from './support/model/bag-of-words.js';
 import { writeModel } from './support/model/folder.js';
-import { servePglite } from './support/pglite.js';
+import { testDatabase } from './support/postgres.js';
 import { runProgram, startProgram } from './support/program.js';
 import { runMain } from './support/run.js';
 
@@ -188,13 +188,13 @@ describe('index', () => {
 });
 
 describe('with DATABASE_URL', () => {
-  it('articles or an index named for one run leave what is in the database alone', {
-    timeout: 90_000,
-  }, async () => {
-    const server = await servePglite();
+  it('articles or an index named for one run leave what is in the database alone', async () => {
+    const database = await testDatabase();
+    const place = database.newPlace();
+    const schema = new URL(place).searchParams.get('schema');
     const others = join(home, 'others');
     writeFiles(others, { 'lake.txt': 'The lake of Elvedal\n\nThe lake is deep, Oda Lien said.\n' });
-    const env = { DATABASE_URL: server.url };
+    const env = { DATABASE_URL: place };
     const sources = async (...args: string[]) =>
       lines((await program(['sources', '--json', ...args], { env })).stdout).map(
         (line) => JSON.parse(line).path,
@@ -203,12 +203,12 @@ describe('with DATABASE_URL', () => {
     expect(await sources()).toEqual(both);
     expect(await sources('--articles', others, '--index', join(home, 'others-index'))).toEqual(['lake.txt']);
     expect(await sources('--articles', others)).toEqual(['lake.txt']);
-    expect(await server.db.query('SELECT path FROM quotewire.article ORDER BY path')).toMatchObject({
-      rows: both.map((path) => ({ path })),
-    });
+    expect(await database.rows(`SELECT path FROM ${schema}.article ORDER BY path`)).toEqual(
+      both.map((path) => ({ path })),
+    );
     const moved = ['index', '--to', 'postgres', '--index', join(home, 'others-index')];
     expect((await program(moved, { env })).stdout).toContain('1 article, 1 passage moved');
-    await server.stop();
+    await database.stop();
   });
 });
 

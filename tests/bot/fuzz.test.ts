@@ -14,6 +14,7 @@ import { checkMessage } from '../support/discord/limits.js';
 import { effects, type Node, parseMarkdown, readText } from '../support/discord/markdown.js';
 import { BOT, type FakeDiscord, labels, textOf } from '../support/discord/server.js';
 import { DM } from '../support/discord/world.js';
+import { runs } from '../support/full.js';
 import { HOSTILE, hostileText } from '../support/hostile.js';
 import { openNewsroom } from '../support/newsroom.js';
 
@@ -99,7 +100,7 @@ describe('any article and any question', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(30, 1000) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('any article and any question', () => {
         for (const first of [null, 0, 1, 99])
           expectLegal(contextView(source, quote, writeReference(quote), first));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(20, 500) },
     );
   });
 });

@@ -60,9 +60,9 @@ describe('a Discord that stumbles', () => {
     await run(answers);
     discord.gateway.drop(4007); // a session that cannot be resumed
     const outage = await discord.goDown();
-    await expect.poll(() => outage.attempts, { timeout: 8000 }).toBeGreaterThan(1);
+    await expect.poll(() => outage.attempts).toBeGreaterThan(1);
     await outage.comeBack();
-    await expect.poll(() => running!.logged.join(''), { timeout: 10_000 }).toContain('connected again');
+    await expect.poll(() => running!.logged.join('')).toContain('connected again');
     expect(textOf(await discord.slash('ask', { question: 'Back?' }).message())).toContain('Back?');
   });
 
@@ -105,16 +105,12 @@ describe('what ends in one clear line', () => {
       undefined,
       /^Discord cannot be reached at http:\/\/127\.0\.0\.1:9/,
     ],
-  ])(
-    '%s',
-    async (_what, settings, code, line) => {
-      const failure = await startsWith(settings, (server) => code && server.gateway.refuse(code));
-      expect(failure).toBeInstanceOf(UserError);
-      expect((failure as Error).message).toMatch(line);
-      expect((failure as Error).message).not.toMatch(/\n|test\.token|wrong/);
-    },
-    20_000,
-  );
+  ])('%s', async (_what, settings, code, line) => {
+    const failure = await startsWith(settings, (server) => code && server.gateway.refuse(code));
+    expect(failure).toBeInstanceOf(UserError);
+    expect((failure as Error).message).toMatch(line);
+    expect((failure as Error).message).not.toMatch(/\n|test\.token|wrong/);
+  });
 
   it('a token that is taken back while it serves', async () => {
     await run(answers);
@@ -267,10 +263,8 @@ describe('many questions', () => {
     };
     await run(slow, { queueLimits: { atWork: 1, waiting: 1, burst: 100, refillMs: 1 } });
     const [first, second, third] = [1, 2, 3].map((n) => discord.slash('ask', { question: `Number ${n}?` }));
-    const times = await Promise.all(
-      [first!, second!, third!].map(async (call) => (await call.acknowledged()).after),
-    );
-    expect(Math.max(...times)).toBeLessThan(1000);
+    // Before any of them is answered.
+    await Promise.all([first!, second!, third!].map((call) => call.acknowledged()));
     expect(textOf(await third!.message())).toBe('Many people are asking right now. Try again in a moment.');
     await expect.poll(() => release.length).toBe(1);
     release.shift()!();
@@ -305,7 +299,7 @@ describe('leaving while Discord is away', () => {
   it('does not wait for it', async () => {
     await run(answers);
     const outage = await discord.goDown();
-    await expect.poll(() => outage.attempts, { timeout: 5000 }).toBeGreaterThan(1);
+    await expect.poll(() => outage.attempts).toBeGreaterThan(1);
     await running!.bot.stop();
     const { attempts } = outage;
     await setTimeout(1200); // twice the pause between two attempts

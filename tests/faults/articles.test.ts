@@ -5,15 +5,15 @@ import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import { renderAnswer, renderReport, renderSources } from '../../src/terminal/render.js';
 import { ARTICLES } from '../support/articles.js';
-import { runs } from '../support/faults.js';
 import { folderOf } from '../support/folder.js';
+import { runs } from '../support/full.js';
 import { mutate } from '../support/mutate.js';
 import { NEWS } from '../support/newsroom.js';
 import { column, pdfOf } from '../support/pdf.js';
 import { seededRandom } from '../support/random.js';
 import { expectPrintable } from '../support/terminal.js';
 
-const BATCH = 100;
+const BATCH = runs(40, 100);
 const PAGE = `<html><head><title>Ferry to Skarvik</title><script type="application/ld+json">{"@type":"NewsArticle",
 "author":{"name":"Ida Holm"},"datePublished":"2023-06-18"}</script></head><body><nav><a href="/">Home</a></nav>
 <article><h1>Ferry to Skarvik</h1><p>The ferry between Nordhaven and Skarvik will sail again, Fjordline said.</p>
@@ -39,10 +39,9 @@ const QUESTIONS = [
   'word evil.example click here',
 ];
 
-describe('1,000 mutated articles', () => {
-  it.each(Array.from({ length: runs(2, 10) }, (_, batch) => batch + 1))(
+describe('mutated articles', () => {
+  it.each(Array.from({ length: runs(1, 10) }, (_, batch) => batch + 1))(
     `batch %i: ${BATCH} are indexed or refused with a reason, and quoted to the letter`,
-    { timeout: 60_000 },
     async (batch) => {
       const random = seededRandom(batch);
       const files: Record<string, string | Uint8Array> = { 'whole.md': NEWS['harbour/ferry.md']! };

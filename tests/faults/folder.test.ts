@@ -8,8 +8,8 @@ import { listFiles, readArticle } from '../../src/index/read.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText, preparedIn } from '../support/corpus.js';
 import { embeddedStore } from '../support/embedded.js';
-import { oneOf, runs } from '../support/faults.js';
 import { folderOf } from '../support/folder.js';
+import { oneOf, runs } from '../support/full.js';
 import { seededRandom } from '../support/random.js';
 
 const embedder = createBuiltinEmbedder();
@@ -37,11 +37,9 @@ const CHANGES: readonly Change[] = [
 ];
 
 describe('a folder that changes while it is read', () => {
-  const count = runs(20, 200);
+  const count = runs(5, 200);
 
-  it(`${count} times: what can be read is indexed, the rest has its reason, nothing from outside gets in`, {
-    timeout: 120_000,
-  }, async () => {
+  it(`${count} times: what can be read is indexed, the rest has its reason, nothing from outside gets in`, async () => {
     for (let seed = 1; seed <= count; seed += 1) await changeWhileReading(seed);
   });
 

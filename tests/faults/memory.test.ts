@@ -2,19 +2,17 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { runs } from '../support/faults.js';
 import { folderOf } from '../support/folder.js';
+import { runs } from '../support/full.js';
 import { NEWS } from '../support/newsroom.js';
 
 const CHILD = join(import.meta.dirname, '../support/memory-child.ts');
 const MB = 1024 * 1024;
-const QUESTIONS = runs(1000, 10_000);
+const QUESTIONS = runs(300, 10_000);
 /** What caches of words may add; to keep every answer would take several times as much. */
 const MOST_GROWTH = 4 * MB;
 
-it(`${QUESTIONS} questions leave no more than ${MOST_GROWTH / MB} MB behind`, {
-  timeout: 120_000,
-}, async () => {
+it(`${QUESTIONS} questions leave no more than ${MOST_GROWTH / MB} MB behind`, async () => {
   const command = ['--expose-gc', '--import', 'tsx', CHILD, folderOf(NEWS), folderOf({}), String(QUESTIONS)];
   const { stdout } = await promisify(execFile)(process.execPath, command);
   const [early, late] = JSON.parse(stdout) as [number, number];

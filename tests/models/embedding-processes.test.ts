@@ -37,7 +37,9 @@ function children(): ChildProcess[] {
   const processes = handles.call(process).filter((handle) => handle instanceof ChildProcess);
   return processes.filter(
     ({ spawnargs, exitCode, signalCode }) =>
-      exitCode === null && signalCode === null && spawnargs.some((one) => one.includes('embedding-child')),
+      exitCode === null &&
+      signalCode === null &&
+      spawnargs.some((one) => one.includes('embedding-process.ts')),
   );
 }
 const killThem = (): void => {

@@ -1,5 +1,5 @@
 /** Damage to files: what disks, downloads, editors and ill will do to them. */
-import { oneOf } from './faults.js';
+import { oneOf } from './full.js';
 import { HOSTILE } from './hostile.js';
 
 type Damage = (bytes: Buffer, random: () => number) => Buffer;

@@ -23,6 +23,14 @@ export async function servePglite(dataDir?: string, port = 0): Promise<DatabaseS
   };
 }
 
+let shared: Promise<DatabaseServer> | undefined;
+
+/** One for all the files that a process runs, for starting it takes seconds; it ends with the process. */
+export function sharedPglite(): Promise<DatabaseServer> {
+  shared ??= servePglite();
+  return shared;
+}
+
 /** Parse, bind, describe, execute, close, flush: more of the same query follows, up to its sync. */
 const PARTS_OF_A_QUERY = new Set(Buffer.from('PBDECH'));
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { type DatabaseServer, servePglite } from './pglite.js';
+import { sharedPglite } from './pglite.js';
 
-/** A database for tests: a real server when the environment names one, else PGlite on a socket. */
+/** A database for tests: a real server when the environment names one, else PGlite on a socket, with schemas of its own. */
 export interface TestDatabase {
   readonly name: string;
   readonly host: string;
@@ -13,12 +13,16 @@ export interface TestDatabase {
   rows(sql: string): Promise<unknown[]>;
   /** What a server does by itself when a client dies: PGlite has one session for all clients. */
   releaseLocks(): Promise<void>;
+  /** Removes the schemas. */
   stop(): Promise<void>;
 }
 
+/** Schemas that this process has named so far. */
+let places = 0;
+
 export async function testDatabase(): Promise<TestDatabase> {
   const given = process.env.DATABASE_URL;
-  const pglite: DatabaseServer | null = given ? null : await servePglite();
+  const pglite = given ? null : await sharedPglite();
   const address = new URL(given ?? pglite!.url);
   const schemas: string[] = [];
   const rows = async (sql: string): Promise<unknown[]> => {
@@ -35,7 +39,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     run,
     rows,
     newPlace(port) {
-      const schema = `test_${process.pid}_${schemas.length}`;
+      places += 1;
+      const schema = `test_${process.pid}_${places}`;
       schemas.push(schema);
       const place = new URL(address);
       place.searchParams.set('schema', schema);
@@ -46,8 +51,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       if (pglite) await run('SELECT pg_advisory_unlock_all()');
     },
     async stop() {
-      if (pglite) await pglite.stop();
-      else for (const schema of schemas) await run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+      for (const schema of schemas.splice(0)) await run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
     },
   };
 }

@@ -5,15 +5,15 @@ import { createEmbeddedStore } from '../../../src/stores/folder/folder-store.js'
 import { createPostgresStore } from '../../../src/stores/postgres/postgres-store.js';
 import { corpus, preparedIn, store } from '../../support/corpus.js';
 import { folderOf } from '../../support/folder.js';
-import { servePglite } from '../../support/pglite.js';
+import { testDatabase } from '../../support/postgres.js';
 
 const embedder = createBuiltinEmbedder();
 
 describe('moving an index', () => {
   it('carries articles and vectors over, embeds nothing, and leaves the source as it was', async () => {
-    const server = await servePglite();
+    const database = await testDatabase();
     const from = createEmbeddedStore(folderOf({}));
-    const to = createPostgresStore({ connectionString: server.url });
+    const to = createPostgresStore({ connectionString: database.newPlace() });
     try {
       await store(from, embedder, corpus(20, 30));
       const source = (await from.open())!;
@@ -32,7 +32,7 @@ describe('moving an index', () => {
       expect(await store(from, embedder, corpus(20, 30))).toBe(0);
     } finally {
       await to.close();
-      await server.stop();
+      await database.stop();
     }
   });
 

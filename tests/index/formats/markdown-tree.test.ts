@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parse, treeOf } from '../../../src/index/formats/markdown-tree.js';
+import { runs } from '../../support/full.js';
 
 /** The tree without the positions of its nodes. */
 function shapeOf(node: Nodes): object {
@@ -129,7 +130,7 @@ describe('the tree of a text in Markdown', () => {
       fc.property(TEXT, (text) => {
         expect(shapeOf(treeOf(text))).toEqual(shapeOf(parse(text)));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(200, 5000) },
     );
   });
 

@@ -11,8 +11,8 @@ import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { SearchIndex } from '../../../src/retrieval/ports.js';
 import { articleText, corpus, store } from '../../support/corpus.js';
 import { embeddedStore } from '../../support/embedded.js';
-import { runs } from '../../support/faults.js';
 import { folderOf } from '../../support/folder.js';
+import { isFull, runs } from '../../support/full.js';
 import { seededRandom } from '../../support/random.js';
 
 const embedder = createBuiltinEmbedder();
@@ -84,20 +84,19 @@ async function killAfter(child: ChildProcess, line: string, delay: number): Prom
 
 describe('kill -9 in the middle of a build', () => {
   /** Of each of two histories. */
-  const RUNS = runs(6, 50);
+  const RUNS = runs(2, 50);
 
-  it(`leaves the old index or the new one, ${2 * RUNS} times of ${2 * RUNS}`, {
-    timeout: 600_000,
-  }, async () => {
+  it(`leaves the old index or the new one, ${2 * RUNS} times of ${2 * RUNS}`, async () => {
     // Two histories side by side, for most of each is a process starting.
     const old = await Promise.all([1, 2].map(killAgainAndAgain));
-    expect(old[0]! + old[1]!).toBeGreaterThan(RUNS / 2);
+    // Some of the moments are before the swap.
+    if (isFull) expect(old[0]! + old[1]!).toBeGreaterThan(RUNS / 2);
   });
 
   /** Changes the folder and kills the build of it, time and again. Returns how often the old index stayed. */
   async function killAgainAndAgain(seed: number): Promise<number> {
     const random = seededRandom(seed);
-    const folder = changingFolder(120, random);
+    const folder = changingFolder(60, random);
     const indexDir = folderOf({});
     await folder.fill();
     await build(folder.articlesDir, indexDir);
@@ -128,7 +127,7 @@ describe('kill -9 in the middle of a build', () => {
     return ['writing 0', Math.floor(random() * 120)];
   }
 
-  it('loses none of the vectors that were kept', { timeout: 60_000 }, async () => {
+  it('loses none of the vectors that were kept', async () => {
     const folder = changingFolder(120, seededRandom(7));
     const indexDir = folderOf({});
     await folder.fill();
@@ -161,9 +160,8 @@ it('never takes the lock from a living process, not even from one that stands st
 
 describe('a disk that takes no more', () => {
   // In blocks of 512 bytes a file: from the journal to the largest file of a generation.
-  it.each([8, 64, 300, 600])(
+  it.each(isFull ? [8, 64, 300, 600] : [8, 300])(
     'leaves the live index as it was (%d blocks)',
-    { timeout: 60_000 },
     async (blocks) => {
       const folder = changingFolder(120, seededRandom(blocks));
       const indexDir = folderOf({});
@@ -189,7 +187,7 @@ describe('a disk that takes no more', () => {
 });
 
 describe('a damaged byte', () => {
-  it('in any region of any file never gives a wrong answer', { timeout: 60_000 }, async () => {
+  it('in any region of any file never gives a wrong answer', async () => {
     const indexDir = folderOf({});
     await store(embeddedStore(indexDir), embedder, corpus(8, 30));
     const name = await readFile(join(indexDir, 'current'), 'utf8');

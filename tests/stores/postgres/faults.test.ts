@@ -7,7 +7,7 @@ import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { IndexStore } from '../../../src/retrieval/ports.js';
 import { createPostgresStore } from '../../../src/stores/postgres/postgres-store.js';
 import { corpus, store, vectorsOf } from '../../support/corpus.js';
-import { runs } from '../../support/faults.js';
+import { runs } from '../../support/full.js';
 import { testDatabase } from '../../support/postgres.js';
 import { proxyTo } from '../../support/proxy.js';
 
@@ -145,10 +145,10 @@ describe(`${database.name}: when the database fails`, () => {
     expect(killed).toBeGreaterThan(0.9 * KILLS);
     await store(reader, embedder, corpus(5, 30));
     expect((await reader.open())!.info.articles).toBe(5);
-  }, 300_000);
+  });
 });
 
-const KILLS = runs(8, 50);
+const KILLS = runs(3, 50);
 /** Of so many articles, in turn: more builds than the longest-lived process gets done. */
 const MANY_BUILDS = Array.from({ length: 100 }, (_, i) => 12 + (i % 2)).join(',');
 

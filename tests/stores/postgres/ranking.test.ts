@@ -8,6 +8,7 @@ import type { IndexStore, PreparedArticle } from '../../../src/retrieval/ports.j
 import { createPostgresStore } from '../../../src/stores/postgres/postgres-store.js';
 import { cutsFor, slackOf, strengthOf } from '../../../src/stores/postgres/ranking.js';
 import { prepare, store } from '../../support/corpus.js';
+import { runs } from '../../support/full.js';
 import { testDatabase } from '../../support/postgres.js';
 import { seededRandom } from '../../support/random.js';
 
@@ -81,7 +82,7 @@ describe(`${database.name}: ranking by words`, () => {
             expect(await index.lexical(query, limit, filter)).toEqual(memory.search(query, limit, allowed));
           },
         ),
-        { seed: 1, numRuns: 60 },
+        { seed: 1, numRuns: runs(15, 200) },
       );
     },
   );

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresStore } from '../../../src/stores/postgres/postgres-store.js';
 import { certify } from '../../support/certificates.js';
 import { folderOf } from '../../support/folder.js';
-import { type DatabaseServer, servePglite } from '../../support/pglite.js';
+import { type DatabaseServer, sharedPglite } from '../../support/pglite.js';
 import { tlsBefore } from '../../support/tls-proxy.js';
 
 const ours = certify('127.0.0.1');
@@ -13,12 +13,9 @@ let database: DatabaseServer;
 const proxies: Awaited<ReturnType<typeof tlsBefore>>[] = [];
 
 beforeAll(async () => {
-  database = await servePglite();
+  database = await sharedPglite();
 });
-afterAll(async () => {
-  await Promise.all(proxies.map((proxy) => proxy.stop()));
-  await database.stop();
-});
+afterAll(() => Promise.all(proxies.map((proxy) => proxy.stop())));
 
 /** Asks for the live generation through TLS, at the certificate's server. */
 async function ask({ server }: ReturnType<typeof certify>, settings: string) {

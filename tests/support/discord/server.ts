@@ -21,7 +21,7 @@ import {
   type Person,
 } from './world.js';
 
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 60_000;
 
 export interface Where {
   readonly by?: Person;

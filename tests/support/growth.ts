@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+
+/** Below this, in milliseconds of processor time, the machine's noise is larger than what is measured. */
+const LEAST_MS = 30;
+/** Linear work on four times as much takes four times as long; quadratic work sixteen times. */
+const MOST = 10;
+
+/**
+ * Fails where work on input of four times the size takes far more than four times as long: processor time, so that a busy
+ * machine makes no difference.
+ */
+export async function expectLinear(size: number, work: (size: number) => Promise<unknown>): Promise<void> {
+  await work(size);
+  const small = await processorTime(() => work(size));
+  const large = await processorTime(() => work(4 * size));
+  expect(large, `milliseconds for ${4 * size}; ${small} for ${size}`).toBeLessThan(
+    MOST * Math.max(small, LEAST_MS),
+  );
+}
+
+/** Milliseconds of processor time that this process takes for some work. */
+export async function processorTime(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
