@@ -89,9 +89,10 @@ export interface AssistantParts {
 const MOST_QUOTES = 3;
 /** Characters: as long as a message in a chat may be, so that whatever stands there can be asked. Each word more takes time. */
 export const LONGEST_QUESTION = 2000;
-/** Words of a quote: fewer stand somewhere by chance. Characters: as long as a message may be. */
+/** Words of a quote: fewer stand somewhere by chance. */
 const SHORTEST_CLAIM = 3;
-const LONGEST_CLAIM = 2000;
+/** Characters: as long as a message may be. */
+export const LONGEST_CLAIM = 2000;
 /** How many of the latest answers are called the latest. */
 const REMEMBERED_TIMES = 500;
 

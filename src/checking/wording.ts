@@ -33,10 +33,12 @@ export function speakerInWords({ verdict, sources, claimedSpeaker }: QuoteCheck)
 export function differencesInWords(differences: readonly Difference[]): string[] {
   return differences.flatMap(({ kind, claimed, original }) => {
     if (kind === 'same' || kind === 'elided') return [];
-    if (!claimed) return [`“${original}” was left out`];
-    if (!original) return [`“${claimed}” was added`];
+    if (!claimed) return [`“${original}” is missing`];
+    if (!original) return [`“${claimed}” is not in the article`];
     return [
-      kind === 'spelling' ? `“${claimed}” is spelt “${original}”` : `“${claimed}” stands for “${original}”`,
+      kind === 'spelling'
+        ? `“${claimed}” is spelt “${original}”`
+        : `The article says “${original}”, not “${claimed}”`,
     ];
   });
 }

@@ -343,7 +343,9 @@ describe('registration', () => {
     await again();
     expect(registrations()).toHaveLength(2);
     expect(registrations()[0]!.body).toMatchObject(
-      ['ask', 'sources', 'status', 'reindex', 'help', 'Ask about this'].map((name) => ({ name })),
+      ['ask', 'check', 'sources', 'status', 'reindex', 'help', 'Ask about this', 'Check this quote'].map(
+        (name) => ({ name }),
+      ),
     );
   });
 });

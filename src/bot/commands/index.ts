@@ -1,11 +1,13 @@
 import type { MessageCommand, SlashCommand } from '../handlers.js';
 import ask from './ask.js';
 import askAboutThis from './ask-about-this.js';
+import check from './check.js';
+import checkThisQuote from './check-this-quote.js';
 import help from './help.js';
 import reindex from './reindex.js';
 import sources from './sources.js';
 import status from './status.js';
 
 /** Registration, routing and /help all follow these two lists. */
-export const COMMANDS: readonly SlashCommand[] = [ask, sources, status, reindex, help];
-export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askAboutThis];
+export const COMMANDS: readonly SlashCommand[] = [ask, check, sources, status, reindex, help];
+export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askAboutThis, checkThisQuote];

@@ -63,7 +63,7 @@ export function answerMessage(answer: Answer, setting: Setting): View {
 }
 
 /** One quote: what was said, who said it, where it stands. At most `budget` characters. */
-function quoteBlock(quote: Quote, number: number, budget: number): string {
+export function quoteBlock(quote: Quote, number: number, budget: number): string {
   const { article, speaker, paragraph } = quote;
   const title = linkedTitle(article, quote.text, budget - RESERVED);
   const role = speaker?.role && cutMarkdown(oneLine(speaker.role), 80);

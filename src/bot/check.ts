@@ -1,0 +1,23 @@
+import {
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import type { CheckRequest } from '../checking/check.js';
+import type { Services } from './handlers.js';
+import { checkMessage } from './render/check.js';
+
+/** Checks a quote and shows, in reply to an interaction, what was found. */
+export async function check(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  request: CheckRequest,
+  isPrivate: boolean,
+  { assistant, queue, log }: Services,
+): Promise<void> {
+  const acknowledge = () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  await queue.serve(interaction.user.id, acknowledge, async () => {
+    const checked = await assistant.check(request);
+    log.info({ verdict: checked.verdict, tookMs: checked.tookMs }, 'check');
+    await interaction.editReply(checkMessage(checked, isPrivate));
+  });
+}

@@ -1,0 +1,22 @@
+import { ApplicationCommandType } from 'discord.js';
+import { LONGEST_CLAIM } from '../../assistant.js';
+import { AskerError } from '../../errors.js';
+import { check } from '../check.js';
+import type { MessageCommand } from '../handlers.js';
+import { cutPlain } from '../render/cut.js';
+import { plainText } from '../render/markdown.js';
+import { EVERYWHERE } from './everywhere.js';
+
+/** In a message's context menu. Answered in private: the message is somebody else's; **Share** shows it to all. */
+export default {
+  data: { type: ApplicationCommandType.Message, name: 'Check this quote', ...EVERYWHERE },
+
+  async execute(interaction, services) {
+    const { content, embeds } = interaction.targetMessage;
+    const text = content || embeds.map(({ description }) => description ?? '').join('\n');
+    if (!text.trim()) {
+      throw new AskerError('That message has no text that I can see. Paste the quote into /check instead.');
+    }
+    await check(interaction, { text: cutPlain(plainText(text), LONGEST_CLAIM) }, true, services);
+  },
+} satisfies MessageCommand;

@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Assistant } from '../../src/assistant.js';
+import type { CheckRequest } from '../../src/checking/check.js';
+import type { QuoteCheck } from '../../src/domain.js';
+import { article, fakeAssistant, quote } from '../support/assistant.js';
+import { runBot } from '../support/bot.js';
+import { labels, textOf } from '../support/discord/server.js';
+
+const river = article({ text: 'The council met. "We will not sell the river," said Mayor Ada Lund.' });
+const said = quote(river, '"We will not sell the river," said Mayor Ada Lund.', {
+  speaker: { name: 'Ada Lund', role: 'Mayor' },
+});
+const altered: QuoteCheck = {
+  ...{ verdict: 'altered', claim: 'We will sell the river', claimedSpeaker: null, onlySpelling: false },
+  sources: [
+    {
+      quote: said,
+      differences: [
+        { kind: 'same', claimed: 'We will', original: 'We will' },
+        { kind: 'left-out', claimed: '', original: 'not' },
+        { kind: 'same', claimed: 'sell the river', original: 'sell the river' },
+      ],
+    },
+  ],
+  ...{ articlesSearched: 3, tookMs: 1 },
+};
+const misattributed: QuoteCheck = {
+  ...altered,
+  ...{ verdict: 'misattributed', claimedSpeaker: 'Bo Ek' },
+  sources: [{ quote: said, differences: [] }],
+};
+const absent: QuoteCheck = { ...altered, verdict: 'absent', sources: [] };
+
+let running: Awaited<ReturnType<typeof runBot>>;
+const run = async (check: Assistant['check']) => {
+  running = await runBot(fakeAssistant({ check }));
+  return running.discord;
+};
+afterEach(() => running.stop());
+
+describe('/check', () => {
+  it('sets off what was changed beside the real quote, its speaker and its source', async () => {
+    const asked: CheckRequest[] = [];
+    const discord = await run(async (request) => {
+      asked.push(request);
+      return altered;
+    });
+    const call = discord.slash('check', { quote: 'We will sell the river', speaker: 'Lund' });
+    expect(await call.acknowledged()).toMatchObject({ type: 5, data: {} });
+    const message = await call.message();
+    expect(asked).toEqual([{ text: 'We will sell the river', speaker: 'Lund' }]);
+    const text = textOf(message);
+    expect(text).toContain('≠ Altered: this is not what the article says, word for word.');
+    expect(text).toContain('> "We will not sell the river," said Mayor Ada Lund.');
+    expect(text).toContain('- “not” is missing');
+    expect(text).toContain('**Ada Lund**, Mayor');
+    expect(labels(message)).toEqual(['Context 1']);
+  });
+
+  it('says whose words they are', async () => {
+    const discord = await run(async () => misattributed);
+    const text = textOf(await discord.slash('check', { quote: 'x y z', speaker: 'Bo Ek' }).message());
+    expect(text).toContain('The article gives these words to Ada Lund, not to Bo Ek.');
+  });
+
+  it('says when no article holds them', async () => {
+    const discord = await run(async () => absent);
+    const message = await discord.slash('check', { quote: 'x y z' }).message();
+    expect(textOf(message)).toContain('Not in these articles (3 searched).');
+    expect(labels(message)).toEqual([]);
+  });
+});
+
+describe('Check this quote', () => {
+  it('reads the message, and answers whoever asked alone', async () => {
+    const asked: string[] = [];
+    const discord = await run(async ({ text }) => {
+      asked.push(text);
+      return altered;
+    });
+    const call = discord.menu('Check this quote', discord.written('> **We will** sell the river'));
+    expect(await call.acknowledged()).toMatchObject({ type: 5, data: { flags: 64 } });
+    expect(labels(await call.message())).toEqual(['Context 1', 'Share']);
+    expect(asked[0]).toContain('We will');
+  });
+
+  it('says what to do where there is nothing to read', async () => {
+    const discord = await run(async () => altered);
+    const message = await discord.menu('Check this quote', discord.written('')).message();
+    expect(textOf(message)).toContain('Paste the quote into /check instead.');
+  });
+});
