@@ -37,6 +37,16 @@ describe('documentation', () => {
     expect(shown.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  it('opens every larger folder of the source with what it is for', () => {
+    const folders = ['src', 'lab'].flatMap((root) =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ parentPath, name }) => join(parentPath, name)),
+    );
+    const large = folders.filter((folder) => readdirSync(folder).length > 6);
+    expect(large.filter((folder) => !existsSync(join(folder, 'README.md')))).toEqual([]);
+  });
+
   it.each(documents)('%s links to files that exist', (file) => {
     const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
       (match) => match[1]!,
