@@ -67,7 +67,7 @@ export async function ablate({ questions }: EvaluationSet, index: SearchIndex): 
 }
 
 async function quotesOf(question: SetQuestion, index: SearchIndex, variant: Variant): Promise<Evidence[]> {
-  const asked = await parseQuestion(question.question, index);
+  const asked = await parseQuestion(question.question, index, { asked: question.asked });
   const passages = await retrieve(asked, index, null);
   const dropped = Object.fromEntries((variant.without ?? []).map((name) => [name, 0]));
   const ranked = rankCandidates(asked, passages, { ...weights.ranker, ...dropped });

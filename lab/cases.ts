@@ -48,11 +48,14 @@ export function articlesOf(folder: string, { articles }: Pick<Case, 'articles'>)
 }
 
 /** Asks a conversation, and returns its last answer. */
-export async function converse(assistant: Pick<Assistant, 'ask'>, { questions }: Case): Promise<Answer> {
+export async function converse(
+  assistant: Pick<Assistant, 'ask'>,
+  { questions, asked }: Case,
+): Promise<Answer> {
   let previous: Exchange | undefined;
   let answer: Answer | undefined;
   for (const text of questions) {
-    answer = await assistant.ask({ text, ...(previous && { previous }) });
+    answer = await assistant.ask({ text, ...(asked && { asked }), ...(previous && { previous }) });
     previous = answer.exchange;
   }
   return answer!;

@@ -58,7 +58,7 @@ export async function refusalExamples(
 }
 
 async function rank(question: SetQuestion, index: SearchIndex, embedder: Embedder, weights?: FeatureWeights) {
-  const asked = await parseQuestion(question.question, index);
+  const asked = await parseQuestion(question.question, index, { asked: question.asked });
   const passages = await retrieve(asked, index, embedder);
   return { asked, passages, ranked: rankCandidates(asked, passages, weights) };
 }

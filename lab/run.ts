@@ -38,9 +38,9 @@ async function observe(
   { assistant, index, embedder, reranker }: Subject,
 ): Promise<ProductObservation> {
   const started = performance.now();
-  const answer = await assistant.ask({ text: asked.question });
+  const answer = await assistant.ask({ text: asked.question, ...(asked.asked && { asked: asked.asked }) });
   const milliseconds = performance.now() - started;
-  const parsed = await parseQuestion(asked.question, index);
+  const parsed = await parseQuestion(asked.question, index, { asked: asked.asked });
   const passages = await retrieve(parsed, index, embedder, { reranker });
   const quotes = answer.answered ? answer.quotes : answer.closest;
   const articles = await Promise.all(quotes.map(({ article }) => index.article(article.id)));

@@ -8,6 +8,8 @@ export interface SetQuestion {
   readonly id: string;
   readonly question: string;
   readonly answerable: boolean;
+  /** The day on which it was asked, `YYYY-MM-DD`, where the set says so. */
+  readonly asked?: string;
   /** Any of these inside a quote answers it. */
   readonly answers: readonly string[];
   /** Names of the articles that hold the answer, without extension. */
@@ -54,9 +56,9 @@ function parse(line: string, where: string): SetQuestion {
   } catch {
     throw new UserError(`${where} is not JSON.`);
   }
-  const { id, question, answerable, answers = [], articles = [], quotes = [] } = value;
+  const { id, question, answerable, answers = [], articles = [], quotes = [], asked } = value;
   if (typeof id !== 'string' || typeof question !== 'string' || typeof answerable !== 'boolean') {
     throw new UserError(`${where} needs "id", "question" and "answerable".`);
   }
-  return { id, question, answerable, answers, articles, quotes };
+  return { id, question, answerable, answers, articles, quotes, ...(asked !== undefined && { asked }) };
 }

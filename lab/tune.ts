@@ -34,7 +34,7 @@ export interface Effect {
 
 /** The ranks of one question at each of `WEIGHTS`. */
 export async function ranksOf(asked: SetQuestion, index: SearchIndex, embedder: Embedder): Promise<Ranks[]> {
-  const parsed = await parseQuestion(asked.question, index);
+  const parsed = await parseQuestion(asked.question, index, { asked: asked.asked });
   const ranks: Ranks[] = [];
   for (const weight of WEIGHTS) {
     const passages = await retrieve(parsed, index, embedder, { weight });

@@ -21,6 +21,7 @@ import type {
 import { AskerError } from './errors.js';
 import { type BuildRequest, buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
+import { dayOf } from './language/day.js';
 import { exchangeOf, understand } from './question/follow-up.js';
 import { intentOf } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
@@ -107,6 +108,7 @@ type Searched = Pick<
   | 'quotes'
   | 'closest'
   | 'unmatched'
+  | 'note'
   | 'exchange'
 >;
 
@@ -118,6 +120,7 @@ const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
   quotes: [],
   closest: [],
   unmatched: [],
+  note: null,
 };
 const NOTHING_BEFORE: Exchange = { question: '', people: [] };
 
@@ -172,8 +175,9 @@ export function createAssistant({
     const searched = understand(asked, question.previous);
     const embedder = await embedders.forQuerying(index.info.embedderId);
     const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
-    const { filter } = question;
-    const found = await findEvidence(searched, index, embedder, { filter, reranker, reader });
+    const { filter, asked: day = dayOf(new Date()), locale } = question;
+    const options = { filter, asked: day, locale, reranker, reader };
+    const found = await findEvidence(searched, index, embedder, options);
     const composed = composeQuotes(found, question.limit ?? Math.min(found.helpful, MOST_QUOTES));
     const quotes = await verified(composed, index);
     const shown = found.answered ? quotes : [];
@@ -186,6 +190,7 @@ export function createAssistant({
       quotes: shown,
       closest: found.answered ? [] : quotes,
       unmatched: found.unmatched,
+      note: found.note,
       exchange: exchangeOf(searched, { quotes: shown }),
     };
   }

@@ -188,8 +188,21 @@ export interface Reply {
   readonly outlets: readonly { readonly name: string; readonly articles: number }[];
 }
 
+/** What must be said beside the quotes, or instead of them. The words of it are in `replies.ts`. */
+export type Note =
+  /** The archive ends before the time asked about: that of the newest article was taken for it. */
+  | { readonly kind: 'archiveEnds'; readonly newest: string }
+  /** A day in figures may be either of two, `YYYY-MM-DD`: articles of both were searched. */
+  | { readonly kind: 'twoDays'; readonly text: string; readonly days: readonly [string, string] }
+  /** The person is quoted, in so many articles, but not on what was asked. */
+  | { readonly kind: 'notOnTopic'; readonly speaker: string; readonly articles: number };
+
 export interface Question {
   readonly text: string;
+  /** The day of asking, `YYYY-MM-DD`, from which "this week" counts. Today unless it is given. */
+  readonly asked?: string;
+  /** Of who asks, as "en-GB": it tells what 05/03/2024 means. */
+  readonly locale?: string;
   readonly filter?: ArticleFilter;
   /** The exchange that this one follows. */
   readonly previous?: Exchange;
@@ -217,6 +230,7 @@ export interface Answer {
   readonly closest: readonly Quote[];
   /** Words of the question, as asked, that no article mentions. */
   readonly unmatched: readonly string[];
+  readonly note: Note | null;
   readonly articlesSearched: number;
   /** Publication date of the newest article searched. */
   readonly newest: string | null;

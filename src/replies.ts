@@ -2,7 +2,7 @@
  * What is said to a message that no quote answers, in words: one catalogue for the terminal and for Discord. Plain text; the
  * commands that it names are the same in both.
  */
-import type { Answer, Intent, Reply } from './domain.js';
+import type { Answer, Intent, Note, Reply } from './domain.js';
 import { count } from './language/count.js';
 import { day } from './language/day.js';
 
@@ -92,4 +92,18 @@ function newestInWords({ all, newestDay, articles }: Facts): string {
 
 function listed(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** What must be said beside the quotes, in a sentence. */
+export function noteText(note: Note): string {
+  switch (note.kind) {
+    case 'archiveEnds':
+      return `The newest article is of ${day(note.newest)}: it cannot tell what came after.`;
+    case 'twoDays': {
+      const [one, other] = note.days;
+      return `“${note.text}” may be ${day(one)} or ${day(other)}: articles of both were searched. Write the month as a word to choose.`;
+    }
+    case 'notOnTopic':
+      return `${note.speaker} is quoted in ${count(note.articles, 'article')}, but not on that.`;
+  }
 }

@@ -1,8 +1,8 @@
-import type { Excerpt } from '../domain.js';
+import type { Excerpt, Note } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
-import { parseQuestion } from '../question/parse.js';
-import { mention, type ParsedQuestion, termsOf } from '../question/parsed-question.js';
+import { type ParseOptions, parseQuestion } from '../question/parse.js';
+import { forSentences, mention, type ParsedQuestion, termsOf } from '../question/parsed-question.js';
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
@@ -23,6 +23,7 @@ export interface Finding extends Confidence {
   readonly helpful: number;
   /** Words of the question that no article mentions. */
   readonly unmatched: readonly string[];
+  readonly note: Note | null;
   /** The question as it was understood. */
   readonly asked: ParsedQuestion;
 }
@@ -32,6 +33,8 @@ const ASPECT_DOUBT = 2.5;
 /** Sentences of this many passages are candidates. */
 const CANDIDATE_PASSAGES = 10;
 
+export type FindOptions = RetrieveOptions & ParseOptions & { readonly reader?: Reader | null | undefined };
+
 /**
  * Finds the sentences that answer a question best, and says how sure it is that they do. Without an embedder words
  * alone decide. A reranker and a reader, where given, look at what was found once more.
@@ -40,7 +43,7 @@ export async function findEvidence(
   question: string,
   index: SearchIndex,
   embedder: Embedder | null,
-  options: RetrieveOptions & { readonly reader?: Reader | null | undefined } = {},
+  options: FindOptions = {},
 ): Promise<Finding> {
   const asked = await parseQuestion(question, index, options);
   const passages = await retrieve(asked, index, embedder, options);
@@ -48,13 +51,26 @@ export async function findEvidence(
   const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
   const evidence = selectEvidence(seen ? liftAnswers(ranked, seen) : ranked);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(asked, ranked[0]) : 0);
+  const confidence = confidenceOf(refusalFeatures(asked, passages, ranked), doubt);
+  const note = noteOn(asked);
   return {
-    ...confidenceOf(refusalFeatures(asked, passages, ranked), doubt),
+    ...confidence,
+    tentative: confidence.answered && (confidence.tentative || note?.kind === 'archiveEnds'),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
     helpful: helpfulCount(evidence, asked, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
     unmatched: asked.unmatched,
+    note,
     asked,
   };
+}
+
+/** What is to be said of the time that a question asks about. */
+function noteOn({ text, aspects, time: { days, endsAt } }: ParsedQuestion): Note | null {
+  if (endsAt !== null) return { kind: 'archiveEnds', newest: endsAt };
+  const [one, other] = days;
+  const period = aspects[0];
+  if (!one || !other || !period) return null;
+  return { kind: 'twoDays', text: text.slice(period.start, period.end), days: [one.first, other.first] };
 }
 
 /** How many things the question asks of an article (a time, an outlet) the best passage says otherwise of, and does not mention. */
@@ -77,7 +93,7 @@ export function rankCandidates(
   model: FeatureWeights = weights.ranker,
 ): Scored[] {
   const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked.kind === 'speech');
-  const features = featuresOf(asked, candidates);
+  const features = featuresOf(forSentences(asked), candidates);
   return candidates
     .map((candidate, i) => ({ candidate, features: features[i]!, score: linearScore(features[i]!, model) }))
     .sort((a, b) => b.score - a.score);

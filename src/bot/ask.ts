@@ -5,6 +5,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { ArticleFilter, ArticleSummary, Exchange } from '../domain.js';
+import { dayOf } from '../language/day.js';
 import type { Services } from './handlers.js';
 import { answerMessage, scopeInWords } from './render/answer.js';
 import { titleOf } from './render/link.js';
@@ -17,6 +18,9 @@ export interface AskRequest {
   readonly channelId: string;
   readonly text: string;
   readonly isPrivate: boolean;
+  /** When it was asked, and the language and country of the server: they tell what "today" and 05/03/2024 mean. */
+  readonly askedAt: Date;
+  readonly locale: string | null;
   /** Finds the exchange that this follows, where there is one. */
   readonly previous?: () => Promise<Exchange | undefined>;
   /** Reads the filter, which may need the list of articles. Throws `AskerError`. */
@@ -31,11 +35,13 @@ export interface AskRequest {
 export function inReplyTo(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction,
   isPrivate: boolean,
-): Pick<AskRequest, 'userId' | 'channelId' | 'isPrivate' | 'acknowledge' | 'show'> {
+): Pick<AskRequest, 'userId' | 'channelId' | 'isPrivate' | 'askedAt' | 'locale' | 'acknowledge' | 'show'> {
   return {
     userId: interaction.user.id,
     channelId: interaction.channelId ?? interaction.user.id,
     isPrivate,
+    askedAt: interaction.createdAt,
+    locale: interaction.guildLocale ?? interaction.locale,
     acknowledge: () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
     show: async (view) => (await interaction.editReply(view)).id,
   };
@@ -48,7 +54,13 @@ export async function ask(request: AskRequest, services: Services): Promise<void
     const articles = request.filter ? await assistant.sources() : [];
     const filter = request.filter?.(articles) ?? {};
     const previous = await request.previous?.();
-    const answer = await assistant.ask({ text: request.text, filter, ...(previous && { previous }) });
+    const answer = await assistant.ask({
+      text: request.text,
+      filter,
+      asked: dayOf(request.askedAt),
+      ...(request.locale && { locale: request.locale }),
+      ...(previous && { previous }),
+    });
     services.log.info({ answered: answer.answered, tookMs: answer.tookMs }, 'question');
     const written = writeFilter(filter);
     const view = answerMessage(answer, {

@@ -27,6 +27,8 @@ export async function onMessage(message: Message, services: Services): Promise<v
         channelId: message.channelId,
         text,
         isPrivate: false,
+        askedAt: message.createdAt,
+        locale: message.guild?.preferredLocale ?? null,
         previous: () => previousOf(message, services),
         acknowledge: async () => {
           requireEmbeds(message);

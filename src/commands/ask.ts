@@ -2,6 +2,8 @@ import { createInterface } from 'node:readline';
 import type { Assistant } from '../assistant.js';
 import type { Answer, ArticleFilter, Exchange } from '../domain.js';
 import { messageOf, UsageError, UserError } from '../errors.js';
+import { daysIn } from '../language/days.js';
+import { printable } from '../language/printable.js';
 import { look } from '../terminal/chat.js';
 import { type Io, sayTo } from '../terminal/io.js';
 import { answerJson } from '../terminal/json.js';
@@ -13,6 +15,8 @@ import { withApp } from './with-app.js';
 interface Asking {
   readonly assistant: Assistant;
   readonly filter: ArticleFilter;
+  /** The day of asking, `YYYY-MM-DD`; today where it was not given. */
+  readonly asked: string | undefined;
   readonly json: boolean;
   readonly io: Io;
   /** What was asked and answered before, in a conversation. */
@@ -26,9 +30,10 @@ export const ask: Execute = async ({ values, positionals }, io) => {
   if (question === '' && !isChat)
     throw new UsageError('What is the question? Put it in quotation marks behind the command.');
   const filter = filterFrom(values);
+  const asked = dayAsked(values.asked as string | undefined);
   return withApp(values, io, async ({ assistant }) => {
     const chosen = await withOutlet(filter, assistant);
-    const asking = { assistant, filter: chosen, json: isChat || values.json === true, io };
+    const asking = { assistant, filter: chosen, asked, json: isChat || values.json === true, io };
     if (isChat) return converse(asking);
     if (question === '-') return askEachLine(asking);
     await answered(question, asking);
@@ -36,8 +41,24 @@ export const ask: Execute = async ({ values, positionals }, io) => {
   });
 };
 
-async function answered(text: string, { assistant, filter, json, io, previous }: Asking): Promise<Answer> {
-  const answer = await assistant.ask({ text, filter, ...(previous && { previous }) });
+/** The day from which "this week" counts, as it was typed. Throws `UsageError` for what is no single day. */
+function dayAsked(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const days = daysIn(text, new Date());
+  if (days && days.first === days.last) return days.first;
+  throw new UsageError(`“${printable(text)}” as asked is no day that can be read: try 2022-02-16.`);
+}
+
+async function answered(
+  text: string,
+  { assistant, filter, asked, json, io, previous }: Asking,
+): Promise<Answer> {
+  const answer = await assistant.ask({
+    text,
+    filter,
+    ...(asked && { asked }),
+    ...(previous && { previous }),
+  });
   io.stdout.write(`${json ? answerJson(answer) : renderAnswer(answer, look(io.stdout))}\n`);
   return answer;
 }

@@ -27,7 +27,7 @@ export const main = commandLine('npx quotewire', {
     summary:
       'Answers with verbatim quotes; "-" reads one question a line from standard input, --chat a conversation.',
     usage:
-      '"question" [--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json] [--chat]',
+      '"question" [--asked DAY] [--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json] [--chat]',
     takesArguments: true,
     options: { ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' }, chat: { type: 'boolean' } },
     load: async () => (await import('./ask.js')).ask,

@@ -6,3 +6,9 @@ export function day(published: string): string {
   const name = SHORT_MONTHS[Number(month) - 1];
   return name && date ? `${Number(date)} ${name} ${year}` : published;
 }
+
+/** The calendar day of an instant, `YYYY-MM-DD`, where this program runs. */
+export function dayOf(instant: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}

@@ -51,7 +51,12 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 ];
 
 /** What a question asks for, and the words of it that say so. */
-export function answerType(text: string, tokens: readonly Token[], byStem: ReadonlyMap<string, QueryTerm>) {
+export function answerType(
+  text: string,
+  tokens: readonly Token[],
+  byStem: ReadonlyMap<string, QueryTerm>,
+  askingStart = 0,
+) {
   const stems = tokens.map(({ stem }) => stem);
   const termsAt = (keep: (position: number) => boolean): QueryTerm[] => {
     const kept = tokens
@@ -66,7 +71,7 @@ export function answerType(text: string, tokens: readonly Token[], byStem: Reado
     names: termsAt((i) => isName(text, tokens, i)),
     numbers: termsAt((i) => /^\d/.test(tokens[i]!.lower)),
     stems,
-    stemPairs: pairsOf(stems),
+    stemPairs: pairsOf(tokens.filter(({ start }) => start >= askingStart).map(({ stem }) => stem)),
     words: new Set(tokens.map(({ lower }) => lower)),
   };
 }

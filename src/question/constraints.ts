@@ -5,9 +5,11 @@
  * mentions the gazette or the month.
  */
 import type { ArticleFilter, ArticleMetadata, ArticleSummary, Range } from '../domain.js';
+import type { Days } from '../language/days.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { fits, type Period, reported } from './period.js';
+import { fits, reported } from './period.js';
+import type { Period } from './relative-time.js';
 
 /** The words of a question that ask it, and what meets it; some article of the index does. */
 export interface Aspect extends Range {
@@ -17,8 +19,16 @@ export interface Aspect extends Range {
   excludes(article: ArticleMetadata): boolean;
   /** Whether an answer that does not meet it is doubted: "the latest" only says what is liked better. */
   readonly binding: boolean;
-  /** What keeps a search to articles that may meet it. */
-  readonly filter: ArticleFilter;
+  /** What keeps a search to articles that may meet it: by any one of these. */
+  readonly filters: readonly ArticleFilter[];
+}
+
+/** What the time that a question names means in an archive. */
+export interface TimeAsked {
+  /** The ways to read it that some article is of, likeliest first; two only of a day in figures. */
+  readonly days: readonly Days[];
+  /** The newest article's day, where the archive ends before the time asked about: `days` are then counted from it. */
+  readonly endsAt: string | null;
 }
 
 /** What articles say about themselves, all together. */
@@ -72,41 +82,53 @@ function wordsOf(name: string): string {
 /** Longest name of an outlet or author that is looked for, in words. */
 const LONGEST_NAME = 6;
 
+/** What a time means when it is asked about on the day `asked`; without that, on the day of the newest article. */
+export function timeAsked(
+  period: Period | null,
+  { days, mostlyDated }: Imprint,
+  asked: string | undefined,
+): TimeAsked {
+  const newest = days.at(-1);
+  if (!period || !newest || (period.relative && !mostlyDated)) return { days: [], endsAt: null };
+  const held = (from: string): Days[] =>
+    period.readings(from).filter((time) => days.some((day) => fits(time, day) > 0));
+  const meant = held(asked ?? newest);
+  if (meant.length > 0) return { days: meant, endsAt: null };
+  const isOver = period.readings(asked ?? newest).some(({ first }) => newest < first);
+  return { days: isOver ? held(newest) : [], endsAt: period.relative && isOver ? newest : null };
+}
+
+function timeAspect({ start, end, vague }: Period, readings: readonly Days[]): Aspect {
+  const meets = ({ published }: ArticleMetadata): number =>
+    Math.max(...readings.map((days) => fits(days, published)));
+  const filters = readings.map(reported).map(({ first: since, last: until }) => ({ since, until }));
+  const excludes = (article: ArticleMetadata): boolean => article.published !== null && meets(article) === 0;
+  return { start, end, meets, excludes, binding: !vague, filters };
+}
+
 /** The aspects of a question that some article meets. */
 export function aspectsIn(
   question: string,
   tokens: readonly Token[],
   period: Period | null,
-  { days, mostlyDated, outlets, authors }: Imprint,
+  time: TimeAsked,
+  { outlets, authors }: Imprint,
 ): Aspect[] {
-  const aspects: Aspect[] = [];
-  const newest = days.at(-1);
-  const meant = newest && (mostlyDated || !period?.relative) ? period?.days(newest) : null;
-  if (period && meant && days.some((day) => fits(meant, day) > 0)) {
-    const { first: since, last: until } = reported(meant);
-    const { start, end } = period;
-    aspects.push({
-      start,
-      end,
-      meets: ({ published }) => fits(meant, published),
-      excludes: ({ published }) => published !== null && fits(meant, published) === 0,
-      binding: !period.vague,
-      filter: { since, until },
-    });
-  }
+  const aspects = time.days.length > 0 ? [timeAspect(period!, time.days)] : [];
   for (const { start, end, words } of runsOf(question, tokens)) {
     const outlet = outlets.get(words);
     if (outlet) {
       const meets = ({ publisher }: ArticleMetadata) =>
         Number(publisher !== null && wordsOf(publisher) === words);
       const excludes = (article: ArticleMetadata) => meets(article) === 0;
-      aspects.push({ start, end, meets, excludes, binding: true, filter: { outlet } });
+      aspects.push({ start, end, meets, excludes, binding: true, filters: [{ outlet }] });
     }
     const articles = authors.get(words);
     if (articles) {
       const meets = ({ author }: ArticleMetadata) => Number(namesIn(author).includes(words));
       const excludes = (article: ArticleMetadata) => meets(article) === 0;
-      aspects.push({ start, end, meets, excludes, binding: true, filter: { articleIds: [...articles] } });
+      const filters = [{ articleIds: [...articles] }];
+      aspects.push({ start, end, meets, excludes, binding: true, filters });
     }
   }
   return aspects;

@@ -9,11 +9,12 @@ import { inverseFrequency } from '../retrieval/inverted-index/bm25.js';
 import type { SearchIndex, TermStatistics } from '../retrieval/ports.js';
 import { answerType } from './answer-type.js';
 import background from './background-frequencies.json' with { type: 'json' };
-import { type Aspect, aspectsIn, type Imprint, imprintOf } from './constraints.js';
+import { type Aspect, aspectsIn, type Imprint, imprintOf, timeAsked } from './constraints.js';
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
-import { type Period, periodIn } from './period.js';
-import { isAskingWord, openingFrame } from './preamble.js';
+import { periodIn } from './period.js';
+import { askingStart, isAskingWord, openingFrame } from './preamble.js';
 import { type Forms, relatedForms } from './related-names.js';
+import type { Period } from './relative-time.js';
 import { readingsOf } from './spelling-variants.js';
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
@@ -35,18 +36,23 @@ const ASPECT_WEIGHT = 0.5;
 export interface ParseOptions {
   /** Only these articles will be searched: what "this week" means is counted among them. */
   readonly filter?: ArticleFilter | undefined;
+  /** The day of asking, `YYYY-MM-DD`, from which "this week" counts; that of the newest article where it is not known. */
+  readonly asked?: string | undefined;
+  /** Of who asks, as "en-GB": it tells what 05/03/2024 means. */
+  readonly locale?: string | undefined;
 }
 
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
 export async function parseQuestion(
   text: string,
   index: SearchIndex,
-  { filter }: ParseOptions = {},
+  { filter, asked: today, locale }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
-  const period = periodIn(text);
+  const period = periodIn(text, locale);
   const tokens = askedTokens(text, period);
   const imprint = await imprintOf(index, period?.relative ? filter : undefined);
-  const aspects = aspectsIn(text, tokens, period, imprint);
+  const time = timeAsked(period, imprint, today);
+  const aspects = aspectsIn(text, tokens, period, time, imprint);
   const words = tokens.filter(({ stop }) => !stop);
   const inAspects = new Set(
     words.filter((token) => aspects.some((aspect) => isIn(token, aspect))).map(stemOf),
@@ -54,6 +60,8 @@ export async function parseQuestion(
   const absent = await absentTime(words, period, aspects, imprint, index);
   const related = formsOf(tokens);
   const stems = [...new Set(words.map(stemOf))];
+  const start = askingStart(text);
+  const inAsking = new Set(words.filter((token) => token.start >= start).map(stemOf));
   const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
   const statistics = await index.termStatistics(asked);
   const held = stems.filter((stem) => statistics.frequency.get(stem));
@@ -62,9 +70,11 @@ export async function parseQuestion(
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
       const isMet = inAspects.has(stem);
-      const term = await termOf(stem, related.get(stem)!, statistics, async (word) =>
+      const background = !inAsking.has(stem);
+      const found = await termOf(stem, related.get(stem)!, statistics, async (word) =>
         isMet ? [] : readingsOf(word, others, index),
       );
+      const term = { ...found, background };
       if (absent.has(stem)) return { ...term, known: false };
       return isMet ? { ...term, known: true, weight: ASPECT_WEIGHT * term.weight } : term;
     }),
@@ -81,7 +91,8 @@ export async function parseQuestion(
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
     unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
     aspects,
-    ...answerType(text, tokens, byStem),
+    time,
+    ...answerType(text, tokens, byStem, start),
   };
 }
 
@@ -89,7 +100,7 @@ export async function parseQuestion(
 function askedTokens(text: string, period: Period | null): Token[] {
   const frame = openingFrame(text);
   const tokens = tokenize(text).map((token) => {
-    const isRelative = period?.relative && isIn(token, period);
+    const isRelative = period?.wordless && isIn(token, period);
     return isRelative || token.end <= frame ? { ...token, stop: true } : token;
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
@@ -104,7 +115,7 @@ async function termOf(
   related: ReadonlyMap<string, number>,
   { frequency, passages }: TermStatistics,
   readings: (stem: string) => Promise<readonly SimilarTerm[]>,
-): Promise<QueryTerm> {
+): Promise<Omit<QueryTerm, 'background'>> {
   const counts = new Map(frequency);
   const forms = new Map([[stem, 1]]);
   for (const [form, strength] of related) if (counts.get(form)) forms.set(form, strength);

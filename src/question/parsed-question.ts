@@ -1,7 +1,7 @@
 /** A question understood against one index: the one form in which it goes through retrieval, ranking and refusal. */
 import type { ArticleMetadata, Range } from '../domain.js';
 import type { Token } from '../language/tokens.js';
-import type { Aspect } from './constraints.js';
+import type { Aspect, TimeAsked } from './constraints.js';
 
 /** What kind of thing the question asks for. */
 export type Kind =
@@ -31,6 +31,8 @@ export interface QueryTerm {
   readonly boost: number;
   /** `inverseFrequency` over the highest there can be: 0 to 1. */
   readonly weight: number;
+  /** Whether only sentences in front of the one that asks hold it. */
+  readonly background: boolean;
 }
 
 export interface ParsedQuestion {
@@ -46,6 +48,8 @@ export interface ParsedQuestion {
   readonly unmatched: readonly string[];
   /** What it asks of an article itself, and some article meets. */
   readonly aspects: readonly Aspect[];
+  /** What the time that it names means here. */
+  readonly time: TimeAsked;
   /** What kind of thing it asks for. */
   readonly kind: Kind;
   /** Whether it names a person and asks who that is. */
@@ -104,4 +108,29 @@ export function neighbours(question: ParsedQuestion): [QueryTerm, QueryTerm][] {
     const before = sequence[i]!;
     return before === term ? [] : [[before, term] as [QueryTerm, QueryTerm]];
   });
+}
+
+/**
+ * What a word of the background counts in the choice among sentences: it tells which articles are meant, and not what is
+ * asked of them. Chosen on the training sets.
+ */
+const BACKGROUND_SHARE = 0.3;
+
+/** The question as it chooses among the sentences of the articles that it has found. */
+export function forSentences(question: ParsedQuestion, share = BACKGROUND_SHARE): ParsedQuestion {
+  if (!question.terms.some(({ background }) => background)) return question;
+  const counted = new Map(
+    question.terms.map((term) => [term, term.background ? { ...term, weight: share * term.weight } : term]),
+  );
+  const all = (terms: readonly QueryTerm[]): QueryTerm[] => terms.map((term) => counted.get(term)!);
+  const terms = all(question.terms);
+  return {
+    ...question,
+    terms,
+    byStem: new Map(terms.map((term) => [term.stem, term])),
+    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
+    focus: all(question.focus),
+    names: all(question.names),
+    numbers: all(question.numbers),
+  };
 }

@@ -1,13 +1,6 @@
-import type { Range } from '../domain.js';
 import { type Days, daysIn } from '../language/days.js';
 import { AMBIGUOUS_DATES, MONTH_FORMS, MONTHS } from '../language/lexicon/calendar.js';
-
-/** Words that say when, seen from the day of asking: they name no word to look for. */
-const RELATIVE =
-  /\b(?:(?:in |over |during )?(?:the )?(this|last|past|previous) (?:few )?(days?|weeks?|months?|years?)|(today|tonight|yesterday)|(?:the )?(latest|recently|lately|currently|these days|right now|at the moment))\b/iu;
-const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, month: 31, year: 366 };
-const RECENT_DAYS = 31;
-const DAY = 86_400_000;
+import { type Period, plusDays, relativeIn } from './relative-time.js';
 
 /** "January", "Jan" and "Jan.", longest first. */
 const MONTH = String.raw`(?:${MONTH_FORMS.flat()
@@ -28,45 +21,46 @@ const CALENDAR = new RegExp(
   ].join('|'),
   'u',
 );
+/** "05/03/2024": day and month, or month and day. */
+const FIGURES = /(?<![\d/.])(?<a>\d{1,2})(?<mark>[/.])(?<b>\d{1,2})\k<mark>(?<year>(?:20)?\d\d)(?![\d/])/u;
 const LOWER_MONTHS = new RegExp(
   String.raw`\b(?:${[...MONTHS].filter((month) => !AMBIGUOUS_DATES.has(month)).join('|')})\b`,
   'gu',
 );
 
-/** A time that a question asks about: the words that say so, and the days that are meant. */
-export interface Period extends Range {
-  /** Whether it was counted back from the newest article ("last week"): its words then name no word to look for. */
-  readonly relative: boolean;
-  /** "Lately", "the latest": what is older is no wrong answer. */
-  readonly vague: boolean;
-  /** The days meant, where `newest` is the newest article's; null where no such day exists. Days are `YYYY-MM-DD`. */
-  days(newest: string): Days | null;
-}
-
 /** The time that a question names, by the calendar or as "this week", "last month", "recently"; null when it names none. */
-export function periodIn(question: string): Period | null {
-  return relativeIn(question) ?? calendarIn(question);
+export function periodIn(question: string, locale?: string): Period | null {
+  return figuresIn(question, locale) ?? calendarIn(question) ?? relativeIn(question);
 }
 
-function relativeIn(question: string): Period | null {
-  const found = RELATIVE.exec(question);
+/** A day in figures: both ways to read it where both are days, unless the asker's locale says which. */
+function figuresIn(question: string, locale: string | undefined): Period | null {
+  const found = FIGURES.exec(question);
   if (!found) return null;
-  const [phrase, which, unit, day] = found;
-  const length = LENGTHS[unit?.toLowerCase().replace(/s$/, '') ?? ''];
-  const back = day
-    ? LENGTHS.day!
-    : !length
-      ? RECENT_DAYS
-      : which?.toLowerCase() === 'this'
-        ? length
-        : 2 * length;
+  const { a, b, year } = found.groups!;
+  const dayFirst = dayIn(year!, b!, a!);
+  const monthFirst = dayIn(year!, a!, b!);
+  const inOrder = isMonthFirst(locale) ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+  const days = [...new Set(inOrder.filter((day) => day !== null))].slice(0, locale ? 1 : 2);
   return {
     start: found.index,
-    end: found.index + phrase.length,
-    relative: true,
-    vague: !day && !length,
-    days: (newest) => ({ first: plusDays(newest, 1 - back), last: newest }),
+    end: found.index + found[0].length,
+    ...{ relative: false, wordless: true, vague: false },
+    readings: () => days.map((day) => ({ first: day, last: day })),
   };
+}
+
+function dayIn(year: string, month: string, day: string): string | null {
+  const text = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+}
+
+/** Whether a locale writes the month before the day. */
+function isMonthFirst(locale: string | undefined): boolean {
+  if (!locale) return false;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' }).formatToParts(0);
+  return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day');
 }
 
 function calendarIn(question: string): Period | null {
@@ -81,14 +75,13 @@ function calendarIn(question: string): Period | null {
   return {
     start: found.index,
     end: end + (other?.length ?? 0),
-    relative: false,
-    vague: false,
-    days(newest) {
-      const meant = daysOf(phrase, newest);
-      if (!meant) return null;
-      if (other) return { first: meant.first, last: daysOf(other.phrase, newest)?.last ?? meant.last };
-      if (bound === 'since' || bound === 'after') return { first: meant.first, last: '9999-12-31' };
-      return bound ? { first: '0000-01-01', last: meant.last } : meant;
+    ...{ relative: false, wordless: false, vague: false },
+    readings(asked) {
+      const meant = daysOf(phrase, asked);
+      if (!meant) return [];
+      if (other) return [{ first: meant.first, last: daysOf(other.phrase, asked)?.last ?? meant.last }];
+      if (bound === 'since' || bound === 'after') return [{ first: meant.first, last: '9999-12-31' }];
+      return [bound ? { first: '0000-01-01', last: meant.last } : meant];
     },
   };
 }
@@ -102,8 +95,8 @@ function otherEndOf(rest: string): { readonly phrase: string; readonly length: n
   return found?.index === 'in '.length ? { phrase: found[0], length: joint.length + found[0].length } : null;
 }
 
-function daysOf(phrase: string, newest: string): Days | null {
-  return daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(newest));
+function daysOf(phrase: string, asked: string): Days | null {
+  return daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(asked));
 }
 
 /** How many days after a time its reports may still appear. */
@@ -121,11 +114,6 @@ export function fits({ first, last }: Days, day: string | null): number {
 /** The days in which reports of a time appear. */
 export function reported({ first, last }: Days): Days {
   return { first, last: plusDays(last, SHORTLY) };
-}
-
-function plusDays(day: string, count: number): string {
-  const instant = Date.parse(day) + count * DAY;
-  return Number.isNaN(instant) || day > '9999' ? day : new Date(instant).toISOString().slice(0, 10);
 }
 
 /** As local time, which is what days are read in. */

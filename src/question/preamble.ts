@@ -1,3 +1,6 @@
+import type { Range } from '../domain.js';
+import { splitSentences } from '../language/sentences.js';
+
 /**
  * Words in front of what a person wants to know, which no article answers: "tell me about", "do you know", "please
  * explain". They are neither searched for nor held against an article that lacks them.
@@ -14,6 +17,17 @@ const REQUEST = [
   'what (?:(?:has|have|is|was) )?(?:happened|been happening|happening|going on)(?= (?:in|on|at|since|during|last|this|today|yesterday|recently)\\b)',
 ].join('|');
 const FRAME = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
+
+/**
+ * Where the sentence that asks begins, behind sentences that only tell what it is about ("World leaders met this week.
+ * Where is ...?"); 0 where there are none.
+ */
+export function askingStart(question: string): number {
+  const sentences = splitSentences(question);
+  const isAsking = ({ start, end }: Range): boolean => question.slice(start, end).trimEnd().endsWith('?');
+  const at = sentences.findIndex(isAsking);
+  return at > 0 ? sentences[at]!.start : 0;
+}
 
 /** What is said to be polite, and asks nothing. */
 const COURTESY =

@@ -65,7 +65,9 @@ async function byWords(
     const hits = await index.lexical(forms, DEPTH, by);
     return hits.length > 0 ? hits : (await openingsOf(index, by)).map((passage) => ({ passage, score: 0 }));
   };
-  const filters = question.aspects.flatMap((aspect) => narrowed(filter, aspect.filter) ?? []);
+  const filters = question.aspects
+    .flatMap((aspect) => aspect.filters)
+    .flatMap((by) => narrowed(filter, by) ?? []);
   const lists = await Promise.all([index.lexical(forms, DEPTH, filter), ...filters.map(among)]);
   const scores = new Map(lists.flat().map(({ passage, score }) => [passage, score]));
   return [...scores].map(([passage, score]) => ({ passage, score })).sort((a, b) => b.score - a.score);

@@ -1,5 +1,5 @@
 import type { Answer, ArticleSummary, Quote, QuoteCheck } from '../domain.js';
-import { replyText } from '../replies.js';
+import { noteText, replyText } from '../replies.js';
 
 /** An answer as one line of JSON: the interface for programs, whose keys do not change. */
 export function answerJson(answer: Answer): string {
@@ -20,6 +20,7 @@ export function answerJson(answer: Answer): string {
     quotes: answer.quotes.map(quoteJson),
     closest: answer.closest.map(quoteJson),
     unmatched: answer.unmatched,
+    note: answer.note && { ...answer.note, text: noteText(answer.note) },
     articles_searched: answer.articlesSearched,
     took_ms: answer.tookMs,
   });

@@ -4,7 +4,7 @@ import type { Answer, ArticleSummary, Quote } from '../domain.js';
 import type { IndexReport } from '../index/building/report.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
-import { replyText, SUMMARY_LEAD } from '../replies.js';
+import { noteText, replyText, SUMMARY_LEAD } from '../replies.js';
 
 export interface Look {
   /** Emphasis by escape codes; without it, by nothing. */
@@ -23,6 +23,11 @@ export function renderAnswer(answer: Answer, look: Look): string {
   const lines: string[] = [];
   if (answer.intent === 'summary' && answer.answered) lines.push(SUMMARY_LEAD, '');
   if (answer.understood) lines.push(styled(look, 'dim', `Understood as: ${inLine(answer.understood)}`), '');
+  if (answer.note)
+    lines.push(
+      ...wrap(noteText(answer.note), look.width).map((line) => styled(look, 'yellow', inLine(line))),
+      '',
+    );
   if (!answer.answered) lines.push(...refusal(answer, look));
   else if (answer.tentative)
     lines.push(styled(look, 'yellow', 'Not sure that this is it. Closest passages:'), '');

@@ -35,7 +35,9 @@ describe('/ask', () => {
     const call = discord.slash('ask', { question: 'How many homes?' });
     expect(await call.acknowledged()).toMatchObject({ type: 5, data: {} });
     const message = await call.message();
-    expect(asked).toEqual([{ text: 'How many homes?', filter: {} }]);
+    expect(asked).toMatchObject([
+      { text: 'How many homes?', filter: {}, asked: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+    ]);
     const text = textOf(message);
     expect(text).toContain('> "The **plant** will power **4,000 homes**," said Mayor Ada Lund.');
     expect(text).toContain('**Ada Lund**, Mayor');

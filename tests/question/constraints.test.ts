@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/language/tokens.js';
-import { aspectsIn, imprintOf, narrowed, openingsOf } from '../../src/question/constraints.js';
+import { aspectsIn, imprintOf, narrowed, openingsOf, timeAsked } from '../../src/question/constraints.js';
 import { periodIn } from '../../src/question/period.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { article } from '../support/assistant.js';
@@ -18,8 +18,10 @@ const ARTICLES = [
   article({ text, id: 'c', publisher: null, author: null, published: null }),
 ];
 const index = { articles: async () => ARTICLES } as Partial<SearchIndex> as SearchIndex;
-const asked = async (question: string) =>
-  aspectsIn(question, tokenize(question), periodIn(question), await imprintOf(index));
+const asked = async (question: string) => {
+  const [period, imprint] = [periodIn(question), await imprintOf(index)];
+  return aspectsIn(question, tokenize(question), period, timeAsked(period, imprint, undefined), imprint);
+};
 /** The words of each aspect, and the articles that meet it. */
 const met = async (question: string) =>
   (await asked(question)).map(({ start, end, meets }) => [
@@ -63,9 +65,9 @@ describe('what a question asks of an article itself', () => {
       ),
     );
     // Reports of a time still appear some days later.
-    expect(may!.filter).toEqual({ since: '2023-05-01', until: '2023-06-03' });
-    expect(gazette!.filter).toEqual({ outlet: 'The Harbour Gazette' });
-    expect(holm!.filter).toEqual({ articleIds: ['a'] });
+    expect(may!.filters[0]).toEqual({ since: '2023-05-01', until: '2023-06-03' });
+    expect(gazette!.filters[0]).toEqual({ outlet: 'The Harbour Gazette' });
+    expect(holm!.filters[0]).toEqual({ articleIds: ['a'] });
   });
 });
 
@@ -95,5 +97,39 @@ describe('openings', () => {
     ];
     const shelf = { articles: async () => summaries } as Partial<SearchIndex> as SearchIndex;
     expect(await openingsOf(shelf, {})).toEqual([5, 0, 3]);
+  });
+});
+
+describe('the time asked about, in an archive', () => {
+  const newest = '2023-06-18';
+  const asked = async (question: string, day: string | undefined, locale?: string) =>
+    timeAsked(periodIn(question, locale), await imprintOf(index), day);
+
+  it('counts from the day of asking', async () => {
+    const { days, endsAt } = await asked('Who resigned this week?', '2023-06-20');
+    expect(days).toEqual([{ first: '2023-06-14', last: '2023-06-20' }]);
+    expect(endsAt).toBeNull();
+  });
+
+  it('is that of the newest article where the archive ends before it, which is said', async () => {
+    for (const question of ['Who resigned this week?', 'Who resigned yesterday?', 'What is the latest?']) {
+      const { days, endsAt } = await asked(question, '2026-01-02');
+      expect(days[0]?.last).toBe(newest);
+      expect(endsAt).toBe(newest);
+    }
+    // A month without a year is the last that the archive has.
+    expect(await asked('Who resigned in May?', '2026-01-02')).toEqual({
+      days: [{ first: '2023-05-01', last: '2023-05-31' }],
+      endsAt: null,
+    });
+  });
+
+  it('is a day in figures as the articles or the locale have it', async () => {
+    const first = async (text: string, locale?: string) =>
+      (await asked(text, undefined, locale)).days.map((days) => days.first);
+    expect(await first('What happened on 04/05/2023?')).toEqual(['2023-05-04']);
+    expect(await first('What happened on 05/04/2023?')).toEqual(['2023-05-04']);
+    expect(await first('What happened on 05/04/2023?', 'en-US')).toEqual(['2023-05-04']);
+    expect(await first('What happened on 05/04/2023?', 'en-GB')).toEqual([]);
   });
 });

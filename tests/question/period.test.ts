@@ -9,12 +9,15 @@ describe('periodIn', () => {
     ['Who resigned in the last month', 'in the last month', '2022-04-15'],
     ['What happened yesterday?', 'yesterday', '2022-06-14'],
     ['What is the latest on the strike?', 'the latest', '2022-05-16'],
-    ['What did he say over the past few days?', 'over the past few days', '2022-06-12'],
-  ])('counts %j back from the newest article', (question, phrase, first) => {
+    ['What did he say over the past few days?', 'over the past few days', '2022-06-10'],
+    ['Who resigned in the past two weeks?', 'in the past two weeks', '2022-06-02'],
+    ['Who has resigned recently?', 'recently', '2022-05-16'],
+    ['What is the current rate?', 'the current', '2022-05-16'],
+  ])('counts %j back from the day of asking', (question, phrase, first) => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
     expect(period.relative).toBe(true);
-    expect(period.days(NEWEST)).toEqual({ first, last: NEWEST });
+    expect(period.readings(NEWEST)).toEqual([{ first, last: NEWEST }]);
   });
 
   it.each([
@@ -40,7 +43,7 @@ describe('periodIn', () => {
     const period = periodIn(question)!;
     expect(question.slice(period.start, period.end)).toBe(phrase);
     expect(period.relative).toBe(false);
-    expect(period.days(NEWEST)).toEqual({ first, last });
+    expect(period.readings(NEWEST)).toEqual([{ first, last }]);
   });
 
   it.each([
@@ -54,8 +57,28 @@ describe('periodIn', () => {
     expect(periodIn(question)).toBeNull();
   });
 
+  it('reads a weekday as the last one, whose word may still be looked for', () => {
+    const period = periodIn('Who resigned on Monday?')!;
+    expect([period.relative, period.wordless]).toEqual([true, false]);
+    // 2022-06-15 is a Wednesday.
+    expect(period.readings(NEWEST)).toEqual([{ first: '2022-06-13', last: '2022-06-14' }]);
+    expect(periodIn('Is the market open on Mondays?')).toBeNull();
+  });
+
+  it('reads figures both ways, and by the locale where that is known', () => {
+    const days = (text: string, locale?: string) =>
+      periodIn(text, locale)!
+        .readings(NEWEST)
+        .map(({ first }) => first);
+    expect(days('What happened on 05/03/2024?')).toEqual(['2024-03-05', '2024-05-03']);
+    expect(days('What happened on 05/03/2024?', 'en-GB')).toEqual(['2024-03-05']);
+    expect(days('What happened on 05/03/2024?', 'en-US')).toEqual(['2024-05-03']);
+    expect(days('What happened on 25.3.2024?')).toEqual(['2024-03-25']);
+    expect(days('What happened on 31/02/2024?')).toEqual([]);
+  });
+
   it('means nothing by a day that there is not', () => {
-    expect(periodIn('Who resigned on 30 February 2021?')!.days(NEWEST)).toBeNull();
+    expect(periodIn('Who resigned on 30 February 2021?')!.readings(NEWEST)).toEqual([]);
   });
 });
 

@@ -60,7 +60,15 @@ export function answer(parts: Partial<Answer> = {}): Answer {
       confidence: 0.9,
       tentative: false,
     },
-    ...{ mode: 'builtin', quotes: [], closest: [], unmatched: [], articlesSearched: 2, newest: '2023-05-04' },
+    ...{
+      mode: 'builtin',
+      quotes: [],
+      closest: [],
+      unmatched: [],
+      note: null,
+      articlesSearched: 2,
+      newest: '2023-05-04',
+    },
     ...{
       generation: 'generation-1',
       exchange: { question: 'Who backs the plant?', people: [] },

@@ -34,6 +34,7 @@ const answer: Answer = {
   quotes: [quote],
   closest: [],
   unmatched: [],
+  note: null,
   articlesSearched: 2,
   newest: '2024-02-14',
   generation: 'g1',
@@ -108,6 +109,7 @@ describe('an answer as JSON', () => {
       'quotes',
       'closest',
       'unmatched',
+      'note',
       'articles_searched',
       'took_ms',
     ]);

@@ -2,7 +2,7 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Quote } from '../../domain.js';
 import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
-import { replyText, SUMMARY_LEAD } from '../../replies.js';
+import { noteText, replyText, SUMMARY_LEAD } from '../../replies.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutQuote } from './cut.js';
@@ -90,6 +90,7 @@ function understanding(answer: Answer, setting: Setting): string {
   return [
     answer.understood && UNDERSTOOD + cutMarkdown(oneLine(answer.understood), 300),
     setting.scope && `-# Only: ${cutMarkdown(oneLine(setting.scope), 200)}`,
+    answer.note && cutMarkdown(oneLine(noteText(answer.note)), 300),
   ]
     .filter(Boolean)
     .join('\n');

@@ -1,0 +1,81 @@
+/** Time counted from the day of asking: "this week", "in the past two weeks", "yesterday", "on Tuesday", "recently". */
+import type { Range } from '../domain.js';
+import type { Days } from '../language/days.js';
+import { WEEKDAYS } from '../language/lexicon/calendar.js';
+
+/** A time that a question asks about: the words that say so, and the days that are meant. */
+export interface Period extends Range {
+  /** Whether it is counted from the day of asking. */
+  readonly relative: boolean;
+  /** Whether its words name nothing to look for: no article of last week has to say "last week". */
+  readonly wordless: boolean;
+  /** "Lately", "the latest": what is older is no wrong answer. */
+  readonly vague: boolean;
+  /**
+   * The ways to read it where `asked` is the day of asking, likeliest first: none where no such day exists, two of
+   * "05/03/2024". Days are `YYYY-MM-DD`.
+   */
+  readings(asked: string): readonly Days[];
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
+  ...{ few: 3, several: 3, couple: 2 },
+};
+const COUNT = String.raw`(?<count>\d{1,2}|a couple of|${Object.keys(COUNTS).join('|')})`;
+const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|previous) (?:${COUNT} )?(?<unit>day|week|weekend|month|year)s?`;
+const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday)`;
+const VAGUE = `(?<vague>(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|now(?=[ ?.!]*$))`;
+const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
+const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${NEAR}|${WEEKDAY}|${VAGUE})\b`, 'iu');
+
+/** How far back a unit reaches, in days. */
+const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, weekend: 7, month: 31, year: 366 };
+const RECENT_DAYS = 31;
+const DAY = 86_400_000;
+
+/** The first time of a question that is counted from the day of asking; null when there is none. */
+export function relativeIn(question: string): Period | null {
+  const found = RELATIVE.exec(question);
+  if (!found) return null;
+  const { weekday, vague } = found.groups!;
+  return {
+    start: found.index,
+    end: found.index + found[0].length,
+    relative: true,
+    wordless: weekday === undefined,
+    vague: vague !== undefined,
+    readings: (asked) => [weekday ? lastWeekday(weekday, asked) : daysBack(found.groups!, asked)],
+  };
+}
+
+function daysBack({ which, count, unit, near }: Record<string, string>, asked: string): Days {
+  const back = near
+    ? LENGTHS.day!
+    : unit
+      ? spanOf(which!.toLowerCase(), count, unit.toLowerCase())
+      : RECENT_DAYS;
+  return { first: plusDays(asked, 1 - back), last: asked };
+}
+
+/** "This week" is the week up to now; "last week" the one before as well, for who says it may mean either. */
+function spanOf(which: string, count: string | undefined, unit: string): number {
+  const words = count?.toLowerCase().replace(/^a (.*) of$/, '$1');
+  const times = words === undefined ? 1 : (COUNTS[words] ?? Number(words));
+  const isOver = which !== 'this' && words === undefined;
+  return LENGTHS[unit]! * times * (isOver ? 2 : 1);
+}
+
+/** The last such day up to the day of asking, with the one after it: the paper of the day after tells of it. */
+function lastWeekday(name: string, asked: string): Days {
+  const wanted = ([...WEEKDAYS].indexOf(name.toLowerCase()) + 1) % 7;
+  const back = (new Date(`${asked}T00:00:00Z`).getUTCDay() - wanted + 7) % 7;
+  const first = plusDays(asked, -back);
+  return { first, last: plusDays(first, 1) };
+}
+
+/** A day so many days later, `YYYY-MM-DD`. */
+export function plusDays(day: string, count: number): string {
+  const instant = Date.parse(day) + count * DAY;
+  return Number.isNaN(instant) || day > '9999' ? day : new Date(instant).toISOString().slice(0, 10);
+}
