@@ -24,7 +24,7 @@ const LAYERS: Record<string, readonly string[]> = {
   stores: [...PORTS, 'system', 'retrieval/inverted-index', 'speakers'],
   models: [...BASE, 'system', 'retrieval/ports'],
   question: [...PORTS, 'retrieval/inverted-index'],
-  retrieval: [...PORTS, 'question', 'retrieval/inverted-index'],
+  retrieval: [...PORTS, 'question', 'retrieval/inverted-index', 'speakers'],
   speakers: BASE,
   checking: [...PORTS, 'speakers'],
   answer: [...PORTS, 'question', 'retrieval', 'speakers'],

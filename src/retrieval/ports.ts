@@ -12,6 +12,7 @@ import type {
   Passage,
   Range,
   Sentence,
+  Speaker,
 } from '../domain.js';
 
 /** Turns text into vectors of unit length. One embedder, one vector space, named by `id`. */
@@ -72,6 +73,23 @@ export interface TermStatistics {
   readonly frequency: ReadonlyMap<string, number>;
 }
 
+/** A name with a role, as some articles give it to a speaker. */
+export interface SpeakerName extends Speaker {
+  /** How many articles let this name speak, and in how many sentences. */
+  readonly articles: number;
+  readonly sentences: number;
+  /** Publication day of the newest of them that has one. */
+  readonly newest: string | null;
+}
+
+/** A sentence that is one named speaker's alone. */
+export interface Utterance {
+  readonly article: Excerpt;
+  /** The sentence's number in the article. */
+  readonly number: number;
+  readonly speaker: Speaker;
+}
+
 export interface IndexInfo {
   readonly generation: string;
   /** ISO 8601 instant at which its build began: what changed in the folder since then may not be in it. */
@@ -96,6 +114,16 @@ export interface SearchIndex {
   excerpt(id: string, range: Range): Promise<Excerpt | null>;
   /** In the order asked for, each at a price that does not grow with its article. Throws on a number that does not exist. */
   passages(numbers: readonly number[]): Promise<Passage[]>;
+  /**
+   * Everybody who speaks by name: an article counts for each name once, with the first role that it gives with it. In
+   * order of name, then of role. One speaker may have several names: see `linkSpeakers`.
+   */
+  speakers(filter?: ArticleFilter): Promise<readonly SpeakerName[]>;
+  /**
+   * What is said under some of those names, a page of it: of the newest article first, undated ones last, and in an
+   * article in its order.
+   */
+  utterances(by: readonly Speaker[], page: Range, filter?: ArticleFilter): Promise<readonly Utterance[]>;
   termStatistics(stems: readonly string[]): Promise<TermStatistics>;
   /** Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. */
   similarTerms(stem: string): Promise<readonly { stem: string; similarity: number; frequency: number }[]>;

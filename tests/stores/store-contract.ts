@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { embeddedTexts } from '../../src/index/building/embed.js';
+import { sentenceAt, textAt } from '../../src/language/excerpt.js';
 import { PAGE_CHARACTERS } from '../../src/language/pages.js';
 import { contentStems } from '../../src/language/tokens.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { buildLexicalIndex } from '../../src/retrieval/inverted-index/lexical-index.js';
-import type { IndexStore, PassageHit, SearchIndex } from '../../src/retrieval/ports.js';
+import type { IndexStore, PassageHit, SearchIndex, Utterance } from '../../src/retrieval/ports.js';
 import { corpus, prepare, preparedIn, store, vectorsOf } from '../support/corpus.js';
 
 const embedder = createBuiltinEmbedder();
@@ -153,6 +154,67 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(none.info).toMatchObject({ articles: 0, passages: 0 });
       expect(await none.nearest(await embedder.embedQuery('thing'), 5)).toEqual([]);
       expect(await none.lexical(wordsOf('thing'), 5)).toEqual([]);
+    });
+  });
+
+  describe(`${name}: speakers`, () => {
+    const spoken = () => [
+      prepare('a.txt', '“We will build,” said Mayor Eva Lind. Lind said that it was late. It rained.', {
+        published: '2024-01-01',
+        publisher: 'The Odd Courier',
+      }),
+      prepare('b.txt', 'It rained. “It is too late,” said engineer Omar Said.'),
+      prepare('c.txt', '“We have built,” said Mayor Eva Lind. “It was dear,” said engineer Omar Said.', {
+        published: '2024-03-01',
+      }),
+    ];
+    const mayor = { name: 'Eva Lind', role: 'Mayor' };
+    const engineer = { name: 'Omar Said', role: 'engineer' };
+    const all = { start: 0, end: 100 };
+    const textsOf = (found: readonly Utterance[]) =>
+      found.map(({ article, number }) => {
+        const { start, end } = sentenceAt(article, number)!;
+        return textAt(article, start, end);
+      });
+
+    it('lists who speaks, with roles and counts', async () => {
+      const { index } = await built(spoken());
+      const since = { since: '2024-02-01' };
+      expect(await index.speakers()).toEqual([
+        { ...mayor, articles: 2, sentences: 3, newest: '2024-03-01' },
+        { ...engineer, articles: 2, sentences: 2, newest: '2024-03-01' },
+      ]);
+      expect(await index.speakers(since)).toEqual([
+        { ...mayor, articles: 1, sentences: 1, newest: '2024-03-01' },
+        { ...engineer, articles: 1, sentences: 1, newest: '2024-03-01' },
+      ]);
+      expect(await index.speakers({ outlet: 'Nobody' })).toEqual([]);
+    });
+
+    it('gives what one says, the newest first and undated last, a page at a time', async () => {
+      const { index } = await built(spoken());
+      const said = await index.utterances([mayor], all);
+      expect(textsOf(said)).toEqual([
+        '“We have built,” said Mayor Eva Lind.',
+        '“We will build,” said Mayor Eva Lind.',
+        'Lind said that it was late.',
+      ]);
+      expect(said.map(({ speaker }) => speaker)).toEqual([mayor, mayor, mayor]);
+      expect(await index.utterances([mayor], { start: 1, end: 2 })).toEqual([said[1]]);
+      expect(textsOf(await index.utterances([engineer], all))).toEqual([
+        '“It was dear,” said engineer Omar Said.',
+        '“It is too late,” said engineer Omar Said.',
+      ]);
+      expect(await index.utterances([mayor, engineer], all)).toHaveLength(5);
+      expect(await index.utterances([{ ...mayor, role: null }], all)).toEqual([]);
+      expect(await index.utterances([mayor], all, { until: '2024-01-31' })).toEqual(said.slice(1));
+    });
+
+    it('forgets who no longer speaks', async () => {
+      const { open } = await built(spoken());
+      const [first, second] = spoken();
+      await store(open(), embedder, [first!, { ...second!, ...prepare('b.txt', 'It rained.') }]);
+      expect((await (await open().open())!.speakers()).map(({ name }) => name)).toEqual(['Eva Lind']);
     });
   });
 

@@ -9,6 +9,7 @@ import { crc32 } from 'node:zlib';
 import type { ArticleSummary, Range } from '../../domain.js';
 import { joinPages, type Page, type PageStarts, pagesOf } from '../../language/pages.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
+import { type ArticleSpeaker, articleSpeakers } from '../../speakers/article-speakers.js';
 import { damaged, type Fingerprint } from '../../system/durable-files.js';
 import { flatten, pageFrom, type StoredPage, storedPage, unflatten } from '../stored-page.js';
 
@@ -22,6 +23,7 @@ interface Head extends Omit<ArticleSummary, 'passages'>, Stamp {
   /** Half-open ranges of sentences, flattened. */
   readonly passages: readonly number[];
   readonly pages: readonly PageEntry[];
+  readonly speakers: readonly ArticleSpeaker[];
 }
 /** Of each page: its bytes and their checksum, and where it begins. */
 type PageEntry = readonly [bytes: number, checksum: number, offset: number, firstNumber: number];
@@ -33,6 +35,8 @@ export interface ArticleFile {
   readonly stamps: readonly Stamp[];
   /** The passages of all articles in order, as half-open ranges of their articles' sentences, flattened. */
   readonly passages: Uint32Array;
+  /** Who speaks in each article. */
+  readonly speakers: readonly (readonly ArticleSpeaker[])[];
   pageStarts(place: number): PageStarts;
   /** Reads some pages of an article anew at each call. Throws `UserError` when the file is no longer as it was opened. */
   pages(place: number, range: Range): Promise<Page>;
@@ -51,6 +55,7 @@ export function lineOf({ text, sentences, passages, ...rest }: PreparedArticle):
   const head: Head = {
     ...rest,
     passages: flatten(passages),
+    speakers: articleSpeakers(sentences),
     pages: pages.map(({ bytes, offset, firstNumber }) => [bytes.length, crc32(bytes), offset, firstNumber]),
   };
   const parts = pages.flatMap(({ bytes }) => [Buffer.of(TAB), bytes]);
@@ -76,7 +81,7 @@ function headOf(line: Buffer): { head: Head; bytes: number } {
 
 function articleOf(line: Buffer): PreparedArticle {
   const { head, bytes } = headOf(line);
-  const { pages, passages, ...rest } = head;
+  const { pages, passages, speakers: _, ...rest } = head;
   const { text, sentences } = pagesIn(line.subarray(bytes + 1), pages);
   return { ...rest, text, sentences, passages: unflatten(passages) };
 }
@@ -147,6 +152,7 @@ function articleFile(
     summaries: heads.map(summaryOf),
     stamps: heads.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy })),
     passages: Uint32Array.from(heads.flatMap(({ passages }) => passages)),
+    speakers: heads.map(({ speakers }) => speakers),
     pageStarts: (place) => ({
       offsets: lines[place]!.pages.map(([, , offset]) => offset),
       numbers: lines[place]!.pages.map(([, , , firstNumber]) => firstNumber),

@@ -6,7 +6,7 @@ import type { IndexInfo } from '../../retrieval/ports.js';
 import { damaged, type Fingerprint, fingerprint, replaceDurably } from '../../system/durable-files.js';
 
 /** Changes with the layout of the files; an index of another schema is built anew. */
-const SCHEMA = 4;
+const SCHEMA = 5;
 
 export interface Manifest extends IndexInfo {
   readonly schema: number;

@@ -1,6 +1,6 @@
 /** A generation, ready to be searched. */
 import { join } from 'node:path';
-import type { ArticleSummary, Excerpt, Passage, Range } from '../../domain.js';
+import type { ArticleFilter, ArticleSummary, Excerpt, Passage, Range } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
 import { pagesOfPassage, pagesOfText } from '../../language/pages.js';
 import { lexicalIndexFromBytes } from '../../retrieval/inverted-index/lexical-index.js';
@@ -8,6 +8,7 @@ import { createLru } from '../../retrieval/lru.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { damaged } from '../../system/durable-files.js';
 import { matchesFilter } from '../article-filter.js';
+import { countSpeakers, pageOfSpoken } from '../spoken.js';
 import type { ArticleFile } from './articles.js';
 import type { Generation } from './generation.js';
 import { infoOf } from './manifest.js';
@@ -38,6 +39,11 @@ export function createSearchIndex(opened: Generation): SearchIndex {
     return { number, article, firstSentence, endSentence, start, end };
   };
 
+  const spokenArticles = (filter?: ArticleFilter) =>
+    summaries.flatMap((summary, place) =>
+      matchesFilter(summary, filter) ? [{ place, summary, speakers: articles.speakers[place]! }] : [],
+    );
+
   return {
     info: infoOf(manifest),
     articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
@@ -52,6 +58,15 @@ export function createSearchIndex(opened: Generation): SearchIndex {
       return place === undefined ? null : read(place, pagesOfText(articles.pageStarts(place), range));
     },
     passages: (numbers) => Promise.all(numbers.map(passage)),
+    speakers: async (filter) => countSpeakers(spokenArticles(filter)),
+    utterances: async (by, page, filter) =>
+      Promise.all(
+        pageOfSpoken(spokenArticles(filter), by, page).map(async ({ place, number, speaker }) => {
+          const sentence = { start: number, end: number + 1 };
+          const article = await read(place, pagesOfPassage(articles.pageStarts(place), sentence));
+          return { article, number, speaker };
+        }),
+      ),
     termStatistics: async (stems) => ({
       passages,
       frequency: new Map(stems.map((stem) => [stem, lexical.frequency(stem)])),

@@ -1,9 +1,11 @@
 /** A generation in memory, open for reading. */
+import type { ArticleFilter } from '../../domain.js';
 import { passageHashes } from '../../language/passages.js';
 import { buildLexicalIndex } from '../../retrieval/inverted-index/lexical-index.js';
 import type { IndexInfo, PreparedArticle, SearchIndex } from '../../retrieval/ports.js';
 import { best } from '../../retrieval/top-k.js';
 import { matchesFilter } from '../article-filter.js';
+import { countSpeakers, pageOfSpoken } from '../spoken.js';
 import { pagedArticle } from './paged-article.js';
 
 export interface MemoryGeneration {
@@ -25,6 +27,8 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
     if (!vector) throw new Error(`There is no vector of ${hash}.`);
     return vector;
   });
+  const spokenArticles = (filter?: ArticleFilter) =>
+    articles.flatMap((one, place) => (matchesFilter(one.summary, filter) ? [{ ...one, place }] : []));
   return {
     info,
     articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
@@ -36,6 +40,11 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
         if (!passage) throw new RangeError(`There is no passage ${number}.`);
         return { ...passage, number };
       }),
+    speakers: async (filter) => countSpeakers(spokenArticles(filter)),
+    utterances: async (by, page, filter) =>
+      pageOfSpoken(spokenArticles(filter), by, page).map(({ place, number, speaker }) => ({
+        ...{ article: articles[place]!.around(number), number, speaker },
+      })),
     termStatistics: async (stems) => ({
       passages: lexical.passages,
       frequency: new Map(stems.map((stem) => [stem, lexical.frequency(stem)])),

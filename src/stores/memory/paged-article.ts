@@ -1,13 +1,17 @@
 import type { Article, ArticleSummary, Excerpt, Passage, Range } from '../../domain.js';
 import { joinPages, pagesOf, pagesOfPassage, pagesOfText } from '../../language/pages.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
+import { type ArticleSpeaker, articleSpeakers } from '../../speakers/article-speakers.js';
 
 /** An article that is read as other stores read it: by its pages. */
 export interface PagedArticle {
   readonly summary: ArticleSummary;
   readonly article: Article;
+  readonly speakers: readonly ArticleSpeaker[];
   readonly passages: readonly Omit<Passage, 'number'>[];
   excerpt(text: Range): Excerpt;
+  /** The excerpt that a sentence is read with. */
+  around(number: number): Excerpt;
 }
 
 export function pagedArticle(prepared: PreparedArticle): PagedArticle {
@@ -31,6 +35,7 @@ export function pagedArticle(prepared: PreparedArticle): PagedArticle {
   return {
     summary,
     article,
+    speakers: articleSpeakers(sentences),
     passages: ranges.map((range) => ({
       article: read(pagesOfPassage(starts, range)),
       firstSentence: range.start,
@@ -39,5 +44,6 @@ export function pagedArticle(prepared: PreparedArticle): PagedArticle {
       end: sentences[range.end - 1]!.end,
     })),
     excerpt: (range) => read(pagesOfText(starts, range)),
+    around: (number) => read(pagesOfPassage(starts, { start: number, end: number + 1 })),
   };
 }

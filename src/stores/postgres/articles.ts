@@ -1,9 +1,17 @@
 /** Articles and passages of one generation, read from the database. */
-import type { Article, ArticleFilter, ArticleSummary, Excerpt, Passage, Range } from '../../domain.js';
+import type {
+  Article,
+  ArticleFilter,
+  ArticleSummary,
+  Excerpt,
+  Passage,
+  Range,
+  Speaker,
+} from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
 import { joinPages, type Page, type PageStarts, pagesOfPassage, pagesOfText } from '../../language/pages.js';
 import { createLru } from '../../retrieval/lru.js';
-import type { KnownArticle, PreparedArticle } from '../../retrieval/ports.js';
+import type { KnownArticle, PreparedArticle, SpeakerName, Utterance } from '../../retrieval/ports.js';
 import { readSentences } from '../../speakers/sentences.js';
 import { pageFrom, type StoredPage, unflatten } from '../stored-page.js';
 import type { Session } from './connection.js';
@@ -88,6 +96,9 @@ export function createArticleReader(session: Session, schema: string, generation
     return outlines.get(keys.get(id) ?? -1) ?? null;
   }
 
+  const unknownOf = (articles: readonly number[]): number[] =>
+    [...new Set(articles)].filter((key) => !outlines.has(key));
+
   /** One excerpt for each of the pages asked for, in order. */
   async function read(wanted: readonly { outline: Outline; pages: Range }[]): Promise<Excerpt[]> {
     const found = new Map<string, Excerpt>();
@@ -138,6 +149,43 @@ export function createArticleReader(session: Session, schema: string, generation
       if (!outline) return null;
       return (await read([{ outline, pages: pagesOfText(outline.starts, range) }]))[0]!;
     },
+    async speakers(filter?: ArticleFilter): Promise<SpeakerName[]> {
+      const values: unknown[] = [generation];
+      const matching = filterClause(filter, values);
+      return session.query<SpeakerName>(
+        `SELECT s.name, s.role, count(*)::int AS articles, sum(cardinality(s.sentences))::int AS sentences,
+           max(a.published) AS newest
+         FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article
+         JOIN ${schema}.speaker s ON s.article = m.article
+         WHERE m.generation = $1${matching} GROUP BY 1, 2 ORDER BY 1, 2 NULLS FIRST`,
+        values,
+      );
+    },
+    async utterances(by: readonly Speaker[], page: Range, filter?: ArticleFilter): Promise<Utterance[]> {
+      const values: unknown[] = [generation, by.map(({ name }) => name), by.map(({ role }) => role)];
+      const matching = filterClause(filter, values);
+      const rows = await session.query<Speaker & { article: number; number: number }>(
+        `SELECT s.article, s.name, s.role, n.number
+         FROM unnest($2::text[], $3::text[]) AS w (name, role)
+         JOIN ${schema}.speaker s ON s.name = w.name AND s.role IS NOT DISTINCT FROM w.role
+         JOIN ${schema}.member m ON m.generation = $1 AND m.article = s.article
+         JOIN ${schema}.article a ON a.id = s.article
+         CROSS JOIN LATERAL unnest(s.sentences) AS n (number)
+         WHERE true${matching} ORDER BY a.published DESC NULLS LAST, m.place, n.number
+         OFFSET $${values.push(page.start)} LIMIT $${values.push(page.end - page.start)}`,
+        values,
+      );
+      await outlinesOf('a.id', unknownOf(rows.map(({ article }) => article)));
+      const excerpts = await read(
+        rows.map(({ article, number }) => {
+          const outline = outlines.get(article)!;
+          return { outline, pages: pagesOfPassage(outline.starts, { start: number, end: number + 1 }) };
+        }),
+      );
+      return rows.map(({ name, role, number }, i) => ({
+        ...{ article: excerpts[i]!, number, speaker: { name, role } },
+      }));
+    },
     async passages(numbers: readonly number[]): Promise<Passage[]> {
       const rows = await session.query<{ number: number; article: number; first: number; end: number }>(
         `SELECT n.number, m.article, a.passages[2 * (n.number - m.first_passage) + 1] AS first,
@@ -152,8 +200,7 @@ export function createArticleReader(session: Session, schema: string, generation
          WHERE n.number < m.first_passage + m.passages`,
         [generation, [...new Set(numbers)]],
       );
-      const unknown = new Set(rows.map(({ article }) => article).filter((key) => !outlines.has(key)));
-      await outlinesOf('a.id', [...unknown]);
+      await outlinesOf('a.id', unknownOf(rows.map(({ article }) => article)));
       const excerpts = await read(
         rows.map(({ article, first, end }) => {
           const outline = outlines.get(article)!;

@@ -183,7 +183,7 @@ async function sweep(session: Session, schema: string, space: Space): Promise<vo
       `DELETE FROM ${schema}.article a
        WHERE NOT EXISTS (SELECT FROM ${schema}.member m WHERE m.article = a.id) RETURNING id`,
     );
-    for (const table of ['page', 'passage', 'posting']) {
+    for (const table of ['page', 'speaker', 'passage', 'posting']) {
       await session.query(`DELETE FROM ${schema}.${table} WHERE article = ANY($1)`, [
         gone.map(({ id }) => id),
       ]);

@@ -197,6 +197,11 @@ async function insertArticles(
     `INSERT INTO ${schema}.page SELECT * FROM json_populate_recordset(NULL::${schema}.page, $1)`,
     [JSON.stringify(pages)],
   );
+  const speakers = rows.flatMap((row) => row.speakers.map((one) => ({ article: idOf(row), ...one })));
+  await session.query(
+    `INSERT INTO ${schema}.speaker SELECT * FROM json_populate_recordset(NULL::${schema}.speaker, $1)`,
+    [JSON.stringify(speakers)],
+  );
   const passages = rows.flatMap((row) =>
     row.hashes.map((hash, ordinal) => ({ id: idOf(row), ordinal, hash })),
   );
@@ -233,7 +238,7 @@ const listOf = (values: readonly (number | boolean | string)[]): string => `{${v
 
 /** After a bulk load: statistics, without which the planner would think the tables empty. */
 async function settle(session: Session, schema: string): Promise<void> {
-  for (const table of ['article', 'page', 'passage', 'posting', 'term']) {
+  for (const table of ['article', 'page', 'speaker', 'passage', 'posting', 'term']) {
     await session.query(`VACUUM (ANALYZE) ${schema}.${table}`);
   }
 }

@@ -140,6 +140,17 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
     ALTER TABLE ${schema}.article DROP text, DROP sentences,
       ADD page_offsets int[] NOT NULL DEFAULT '{0}',
       ADD page_numbers int[] NOT NULL DEFAULT '{0}';`,
+  // Who speaks in each article, and in which of its sentences. Of articles that were there before nobody is known until
+  // the next build loads them anew.
+  (schema) => `
+    CREATE TABLE ${schema}.speaker (
+      article int NOT NULL,
+      name text COLLATE "C" NOT NULL,
+      role text COLLATE "C",
+      sentences int[] NOT NULL,
+      PRIMARY KEY (article, name)
+    );
+    CREATE INDEX speaker_name ON ${schema}.speaker (name, article);`,
 ];
 
 /**

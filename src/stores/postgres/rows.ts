@@ -6,11 +6,12 @@ import { passageHashes } from '../../language/passages.js';
 import { WORDS_VERSION } from '../../language/tokens.js';
 import { buildColumns, type LexicalColumns, postingsOf } from '../../retrieval/inverted-index/postings.js';
 import type { PreparedArticle } from '../../retrieval/ports.js';
+import { type ArticleSpeaker, articleSpeakers } from '../../speakers/article-speakers.js';
 import { flatten, type StoredPage, storedPage } from '../stored-page.js';
 import { type Strength, strengthOf } from './ranking.js';
 
 /** Changes whenever `rowsOf` gives other rows, so that articles are loaded anew; and so it does with their words. */
-const ROWS_VERSION = `2.${WORDS_VERSION}`;
+const ROWS_VERSION = `3.${WORDS_VERSION}`;
 const BYTEA_OID = 17;
 
 export interface ArticleRow {
@@ -52,6 +53,7 @@ export interface PostingRow {
 export interface ArticleRows {
   readonly article: ArticleRow;
   readonly pages: readonly StoredPage[];
+  readonly speakers: readonly ArticleSpeaker[];
   /** Hex hash of what is embedded, passage by passage. */
   readonly hashes: readonly string[];
   readonly postings: readonly PostingRow[];
@@ -92,6 +94,9 @@ export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows
       page_numbers: pages.map(({ first_number }) => first_number),
     },
     pages,
+    speakers: articleSpeakers(article.sentences).map(({ name, role, sentences }) => ({
+      ...{ name: clean(name), role: clean(role), sentences },
+    })),
     hashes: passageHashes(given),
     postings: columns.terms.map((stem, t) => postingOf(columns, stem, t)),
   };

@@ -71,6 +71,8 @@ export function createSearchIndex(
     articles: reader.articles,
     article: reader.article,
     excerpt: reader.excerpt,
+    speakers: reader.speakers,
+    utterances: reader.utterances,
     passages: reader.passages,
     termStatistics: words.termStatistics,
     similarTerms: words.similarTerms,

@@ -21,7 +21,7 @@ const AS_VERSION_1 = (schema: string): string => `
   ALTER TABLE ${schema}.article DROP page_offsets, DROP page_numbers, ADD text text, ADD sentences int[];
   UPDATE ${schema}.article SET text = page.text, sentences = page.sentences
     FROM ${schema}.page WHERE page.article = id;
-  DROP TABLE ${schema}.page;
+  DROP TABLE ${schema}.page, ${schema}.speaker;
   CREATE UNIQUE INDEX posting_term ON ${schema}.posting (term, article);
   DELETE FROM ${schema}.migration WHERE number > 1`;
 

@@ -1,0 +1,66 @@
+/** Who speaks in articles that are at hand: the rules that the stores share. */
+import type { ArticleSummary, Range, Speaker } from '../domain.js';
+import type { SpeakerName } from '../retrieval/ports.js';
+import type { ArticleSpeaker } from '../speakers/article-speakers.js';
+
+/** An article that speakers are counted in. */
+export interface SpokenArticle {
+  readonly summary: ArticleSummary;
+  readonly speakers: readonly ArticleSpeaker[];
+}
+
+export const speakerKey = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
+
+/** In order of name, then of role; by code unit, and no role first. */
+export function countSpeakers(articles: Iterable<SpokenArticle>): SpeakerName[] {
+  const counts = new Map<string, SpeakerName>();
+  for (const { summary, speakers } of articles) {
+    for (const { name, role, sentences } of speakers) {
+      const key = speakerKey({ name, role });
+      const before = counts.get(key) ?? { name, role, articles: 0, sentences: 0, newest: null };
+      counts.set(key, {
+        ...before,
+        articles: before.articles + 1,
+        sentences: before.sentences + sentences.length,
+        newest: latest(before.newest, summary.published),
+      });
+    }
+  }
+  return [...counts.values()].sort((a, b) => compare(a.name, b.name) || compare(a.role ?? '', b.role ?? ''));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function latest(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other > one) ? other : one;
+}
+
+/** A sentence by the place of its article in the generation. */
+export interface Spoken {
+  readonly place: number;
+  readonly number: number;
+  readonly speaker: Speaker;
+}
+
+/** A page of what is said under some names: the newest article first, undated ones last. */
+export function pageOfSpoken(
+  articles: readonly (SpokenArticle & { readonly place: number })[],
+  by: readonly Speaker[],
+  { start, end }: Range,
+): Spoken[] {
+  const wanted = new Set(by.map(speakerKey));
+  const speaking = articles.flatMap(({ place, summary, speakers }) => {
+    const own = speakers.filter((speaker) => wanted.has(speakerKey(speaker)));
+    return own.length > 0 ? [{ place, published: summary.published ?? '', own }] : [];
+  });
+  return speaking
+    .sort((a, b) => compare(b.published, a.published) || a.place - b.place)
+    .flatMap(({ place, own }) =>
+      own
+        .flatMap(({ name, role, sentences }) =>
+          sentences.map((number) => ({ place, number, speaker: { name, role } })),
+        )
+        .sort((a, b) => a.number - b.number),
+    )
+    .slice(start, end);
+}
