@@ -47,6 +47,7 @@ const ORDINAL = '[1-3](?:st|nd|rd)';
 /** Source of a pattern for initials, and for an abbreviation that is part of a name or stands before it. */
 export const ABBREVIATION = [
   `(?:[${UPPER}]\\.)+`,
+  String.raw`(?:Ph|Ed)\.D\.|Esq\.`,
   String.raw`(?:Lt\.-)?(?:${ABBREVIATIONS.join('|')})\.`,
   // Titles of several words, one of which would be none by itself.
   String.raw`(?:Most|Very|Right) (?:Rev|Hon)\.|[1-3](?:st|nd|rd) (?:Lt|Sgt)\.|${ORDINAL}(?= Class\b)`,
@@ -94,7 +95,9 @@ export function trimRun(run: string): string {
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
 export function splitRole(run: string): Speaker {
   const words = run.split(/\s+/);
-  const title = words.findLastIndex(isTitle) + 1;
+  const isMember = (word: string, i: number): boolean =>
+    word === 'Member' && ORGANISATIONS.has(bare(words[i - 1] ?? ''));
+  const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
   const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
   const cut = isRanked ? title + 2 : title;
   if (cut === 0 || cut === words.length) return { name: run, role: null };

@@ -1,6 +1,7 @@
 /** Subjects that commas part from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
 
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { POSTNOMINALS } from '../language/lexicon/titles.js';
 import { isRole } from '../language/people.js';
 import { isNameWord, isQuotation, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
@@ -82,6 +83,7 @@ function isAside(words: readonly Word[], { from, to }: Segment, next: Segment | 
   if (from === 0) return false;
   // The party and the state of a member of Congress.
   if (/^[DRI]-/.test(text)) return true;
+  if (to - from === 1 && POSTNOMINALS.has(lower.replaceAll('.', ''))) return true;
   if (PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^[a-z]+(?:ing|ed)$/.test(text)) return true;
   if (!isNamed(words, { from, to })) {
     const span = words.slice(from, to);

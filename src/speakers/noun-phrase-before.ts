@@ -99,9 +99,9 @@ function descriptionStart(words: readonly Word[], from: number, start: number): 
 /** "state" in "state Sen. Ana Ruiz": a small word before an abbreviated office belongs to it, unless it may be a verb. */
 function isAttribute(words: readonly Word[], from: number, start: number): boolean {
   const title = words[start]?.text ?? '';
-  const { lower } = words[from]!;
+  const { lower } = words[start - 1]!;
   return (
-    start - from === 1 &&
+    words.slice(from, start).findIndex((word) => !isNameWord(word)) === start - from - 1 &&
     title.endsWith('.') &&
     isTitle(title) &&
     !HONORIFICS.has(bare(title)) &&

@@ -144,6 +144,21 @@ describe('attribution', () => {
     expect(names(`It is closed, according to ${title} Ana Ruiz.`)).toEqual(['Ana Ruiz']);
   });
 
+  it.each([
+    ['Acme Corp. said profits fell.', 'Acme Corp.'],
+    ['The Elmwood Dept. of Health warned of ticks.', 'Elmwood Dept. of Health'],
+    ['Acme Inc. chief Ana Ruiz said no.', 'Ana Ruiz'],
+    ['Dr. Ana Ruiz, Ph.D., said no.', 'Ana Ruiz'],
+    ['Ana Ruiz, M.D., said no.', 'Ana Ruiz'],
+    ['Rep. Ana Ruiz, D-Calif., said no.', 'Ana Ruiz'],
+    ['Ft. Worth police Sgt. Ana Ruiz said no.', 'Ana Ruiz'],
+    ['Assembly Member Ana Ruiz said no.', 'Ana Ruiz'],
+    ['Zia ul Haq said no.', 'Zia ul Haq'],
+  ])('keeps the full stops of a name in %j', (text, name) => {
+    expect(splitSentences(text)).toHaveLength(1);
+    expect(names(text)).toEqual([name]);
+  });
+
   it('leaves the article its own voice', () => {
     expect(names('The bridge opened in 1996.|Nobody Said Much is a novel.')).toEqual(['', '']);
   });

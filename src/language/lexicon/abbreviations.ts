@@ -13,10 +13,21 @@ export const OPEN_ABBREVIATIONS: ReadonlySet<string> = new Set([
   ...wordSet('mt ft vs v cf ca approx e.g i.e viz fig figs vol ed eds pp op'),
 ]);
 
-/** Abbreviations that may also end a sentence: the next word decides. */
-export const CLOSING_ABBREVIATIONS = wordSet(`
-  st ste jr sr inc co corp ltd bros etc al ave blvd rd dept univ assn ret retd a.m p.m ph.d
-  b.c a.d d.c`);
+/** Abbreviations in the name of an organisation. */
+export const ORGANISATION_ABBREVIATIONS = wordSet('inc co corp ltd llc plc bros dept univ assn');
+/** Abbreviations in the name of a person, a place or a saint, which may end a sentence too. */
+const OF_PEOPLE_AND_PLACES = wordSet('st ste jr sr');
 
-/** Abbreviations that are part of a name, as people, places and saints bear them. */
-export const NAME_ABBREVIATIONS = wordSet('st ste jr sr mt ft');
+/** Abbreviations that may also end a sentence: the next word decides. */
+export const CLOSING_ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...ORGANISATION_ABBREVIATIONS,
+  ...OF_PEOPLE_AND_PLACES,
+  ...wordSet('etc al ave blvd rd ret retd esq a.m p.m ph.d b.c a.d d.c'),
+]);
+
+/** Abbreviations that are part of a name. */
+export const NAME_ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...ORGANISATION_ABBREVIATIONS,
+  ...OF_PEOPLE_AND_PLACES,
+  ...['mt', 'ft'],
+]);

@@ -1,16 +1,20 @@
 /** Nouns that end the name of an organisation, of a place, or of what a minister is minister of. Lower case. */
+import { ORGANISATION_ABBREVIATIONS } from './abbreviations.js';
 import { wordSet } from './word-set.js';
 
 /** They end the name of an organisation or a work. */
-export const ORGANISATIONS = wordSet(`
+export const ORGANISATIONS: ReadonlySet<string> = new Set([
+  ...ORGANISATION_ABBREVIATIONS,
+  ...wordSet(`
   department ministry bank university college school institute institution agency authority administration bureau
   office commission committee council board court association federation union league society club party congress
   parliament senate house assembly government army navy force forces police service services foundation trust fund
-  group inc corp ltd llc plc company co holdings industries partners capital networks network airlines airways motors
+  group company holdings industries partners capital networks network airlines airways motors
   pharma labs laboratories technologies systems energy records studios press times post news journal gazette courier
   review herald tribune mission embassy organisation organization alliance coalition campaign project programme program
   centre center hospital clinic museum gallery library theatre church cathedral mosque temple summit treaty act report
-  stock exchange reserve nations states kingdom republic`);
+  stock exchange reserve nations states kingdom republic`),
+]);
 export const PLACES = wordSet(`
   street road avenue route bridge river lake sea ocean island islands mountain mountains valley park square hall tower
   airport station harbour harbor port bay beach city town county village district province region coast hill forest
