@@ -1,5 +1,6 @@
 /** The day a page's article was published, as the outlet counts it. */
 
+import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import { dateOf, first, type Properties } from '../metadata/declared.js';
 import { isDay } from '../metadata/foreign-dates.js';
@@ -141,7 +142,6 @@ function orderOf(page: HtmlElement): Order {
   return /^(?:en-(?:gb|au|nz|ie|in|za)|(?!en|ja|zh|ko|hu|lt)[a-z]{2})(?:-|$)/.test(lang) ? 'day first' : null;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 /** Parted from each other, or in figures that run on: `/2024/0304/`, `20240304`. */
 const IN_ADDRESS = [
@@ -161,7 +161,9 @@ export function dateInAddress(address: string): string | null {
   const path = new URL(address).pathname.slice(0, 500);
   for (const { groups } of IN_ADDRESS.flatMap((pattern) => [...path.matchAll(pattern)])) {
     const { year, month, day } = groups as { year: string; month: string; day: string };
-    const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
+    const number = /^\d/.test(month)
+      ? Number(month)
+      : SHORT_MONTHS.findIndex((short) => short.toLowerCase() === month.toLowerCase()) + 1;
     if (number === 0 || !isDay(Number(year), number, Number(day))) continue;
     return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   }

@@ -1,4 +1,5 @@
 /** Names of authors as sites declare and print them. */
+import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { isDomain } from './outlet.js';
 
 /** Accounts and departments, which are nobody. */
@@ -9,8 +10,12 @@ const MOST_WORDS = 6;
 const LIST = /\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b)\s+(?=\p{Lu})/u;
 const ROLE =
   /\b(?:writer|reporter|correspondent|editor|contributor|columnist|producer|journalist|analyst|bureau|chief|news|press|updated?|published|minutes?|min read|follow|email|twitter)\b/i;
-const NAME =
-  /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|la|le|van|von|der|den|bin|ibn|al|el|du|di|da|dos|ten|ter|y|e)){1,4}$/u;
+/** Authors bear the "y" of Spanish and the "e" of Portuguese names too, which are no words of a byline. */
+const PARTICLES = [...NAME_PARTICLES, 'y', 'e'].join('|');
+const NAME = new RegExp(
+  String.raw`^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|${PARTICLES})){1,4}$`,
+  'u',
+);
 
 /** Whether a declared author is somebody: no account, no domain, and not the outlet itself. */
 export function isSomebody(name: string, outlet: string | null): boolean {
