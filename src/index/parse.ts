@@ -6,7 +6,7 @@ import { splitPassages } from '../language/passages.js';
 import { splitSentences } from '../language/sentences.js';
 import { readSentences } from '../speakers/sentences.js';
 import type { Draft } from './formats/draft.js';
-import { parseText } from './formats/text.js';
+import { isPage, parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
 import { readHead } from './metadata/text-head.js';
 import { fromBlocks } from './text/blocks.js';
@@ -37,7 +37,10 @@ const HTML: Format = {
   largest: 10 * MB,
 };
 const FORMATS: Readonly<Record<string, Format>> = {
-  '.txt': { parse: parseText, largest: 20 * MB },
+  '.txt': {
+    parse: async (bytes, { html }) => (isPage(bytes) ? (await html()).parseHtml(bytes) : parseText(bytes)),
+    largest: 20 * MB,
+  },
   '.md': MARKDOWN,
   '.markdown': MARKDOWN,
   '.html': HTML,

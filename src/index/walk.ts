@@ -28,8 +28,9 @@ export async function walk(root: string, isArticle: (path: string) => boolean): 
       paths.push(folder);
       return;
     }
+    const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || isPartsOfPage(entry.name, names)) continue;
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isDirectory()) await visit(path);
@@ -62,6 +63,15 @@ export async function walk(root: string, isArticle: (path: string) => boolean): 
   links.sort();
   for (let link = links.shift(); link !== undefined; link = links.shift()) await follow(link);
   return paths.sort();
+}
+
+/** Whether a folder is the one that a browser saves beside a page, with the page's pictures, scripts and frames. */
+function isPartsOfPage(name: string, beside: ReadonlySet<string>): boolean {
+  const page =
+    /^(.+?)(?:[_.-]files|[_-]dateien|[_-]fichiers|[_-]archivos|[_-]bestanden|[_-]arquivos|_file)$/i.exec(
+      name,
+    )?.[1];
+  return page !== undefined && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
 }
 
 /** Whether an error of the system says that a path leads nowhere, rather than that it cannot be followed just now. */

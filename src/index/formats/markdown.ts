@@ -1,12 +1,16 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
+import type { ArticleMetadata } from '../../domain.js';
 import { partSoftLines } from '../furniture/clean.js';
 import { wordsOf } from '../metadata/declared.js';
 import { readFrontMatter } from '../metadata/front-matter.js';
 import { type Block, toBlock, toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { once } from '../text/once.js';
+import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
+import { readLeadingFields } from './markdown-fields.js';
 import { treeOf } from './markdown-tree.js';
+import { asShown } from './markdown-vault.js';
 
 /**
  * More than people write, in a paragraph and in all; the end of a line is one. The parser's time grows with the square of the marks that
@@ -22,7 +26,8 @@ export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
   const text = decode(bytes)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
-  const { declared, rest } = readFrontMatter(text);
+  const front = readFrontMatter(text);
+  const { declared, rest } = withLeadingFields(front.declared, asShown(front.rest));
   if (isContrived(rest)) return { declared, blocks: toBlocks(rest) };
   const { children } = treeOf(rest);
   const heading =
@@ -36,6 +41,15 @@ export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
     declared: title ? { ...declared, title } : declared,
     blocks: children.filter((node) => !title || node !== heading).flatMap((node) => blocksOf(node, readHtml)),
   };
+}
+
+/** Front matter counts; where a text has none, the labelled lines above it do. */
+function withLeadingFields(
+  declared: ArticleMetadata,
+  text: string,
+): { declared: ArticleMetadata; rest: string } {
+  const isDeclared = Object.values(declared).some((value) => value !== null);
+  return (isDeclared ? null : readLeadingFields(text)) ?? { declared, rest: text };
 }
 
 /** Whether the text is full of marks without being Markdown that somebody wrote: it is read as plain text. */
@@ -93,18 +107,32 @@ function present(text: string): Block[] {
 /** Stands for the end of a line that means a space. */
 const SOFT_BREAK = '\u2028';
 
+/** A mark of a note that is nowhere explained. */
+const UNEXPLAINED = /\[\^[^\]\s]{1,40}\]/g;
+
 /** The words of a paragraph: links and emphasis by their text, code as it is; no images, no HTML tags. */
 function inlineText(node: Nodes, softBreak = ' '): string {
   switch (node.type) {
     case 'text':
-      return node.value.replaceAll('\n', softBreak);
+      return node.value.replaceAll('\n', softBreak).replace(UNEXPLAINED, '');
     case 'inlineCode':
       return node.value;
     case 'break':
       return '\n';
     default:
-      return 'children' in node
-        ? (node as Parents).children.map((child) => inlineText(child, softBreak)).join('')
-        : '';
+      return 'children' in node ? childrenText((node as Parents).children, softBreak) : '';
   }
+}
+
+/** Figures between `<sup>` and `</sup>` are raised. */
+function childrenText(children: readonly Nodes[], softBreak: string): string {
+  let isRaised = false;
+  let text = '';
+  for (const child of children) {
+    if (child.type === 'html')
+      isRaised = /^<sup\b/i.test(child.value) || (isRaised && !/^<\/sup\b/i.test(child.value));
+    const words = inlineText(child, softBreak);
+    text += isRaised && /^\d[\d,–-]{0,12}$/.test(words) ? raise(words) : words;
+  }
+  return text;
 }

@@ -1,0 +1,50 @@
+/** What exports write above a text in Markdown in place of front matter. */
+import type { ArticleMetadata } from '../../domain.js';
+import { readFieldLines } from '../metadata/fields.js';
+
+/** Lines in which it may stand. */
+const FAR = 40;
+const LIST = /^[-*] /;
+const LINK = /^\[[^\]]*\]\((\S+)\)$|^<(\S+)>$/;
+/** Headings of Readwise, for what is not the article's. */
+const OWN_HEADING = /^#{1,3} (?:Metadata|Highlights|Document Notes?|New highlights added .{4,40})$/gm;
+const VIEW = /[ \t]?\(\[(?:View Highlight|Location \d+|Page \d+|Ansehen)\]\([^()\s]{1,2000}\)\)/g;
+
+/**
+ * A first paragraph of `Title: …`, `Date: …` lines, at the top (Pelican), below the first heading (Notion), or as a list
+ * under a heading `Metadata` (Readwise), and the text without it; null where there is none.
+ */
+export function readLeadingFields(text: string): { declared: ArticleMetadata; rest: string } | null {
+  const lines = text.split('\n', FAR);
+  let at = 0;
+  const skip = (isSkipped: (line: string) => boolean) => {
+    while (at < lines.length && isSkipped(lines[at]!)) at += 1;
+  };
+  const isBlank = (line: string) =>
+    line.trim() === '' || /^!\[[^\]]{0,200}\]\([^()\s]{1,2000}\)$/.test(line.trim());
+  skip(isBlank);
+  const title = /^# (.{1,300})$/.exec(lines[at] ?? '')?.[1]?.trim() ?? null;
+  if (title !== null) at += 1;
+  skip(isBlank);
+  const isReadwise = /^#{1,3} Metadata$/.test(lines[at]?.trim() ?? '');
+  if (isReadwise) at += 1;
+  skip(isBlank);
+  const start = at;
+  skip((line) => line.trim() !== '');
+  const fields = lines.slice(start, at).map((line) => value(isReadwise ? line.replace(LIST, '') : line));
+  const declared = readFieldLines(fields.join('\n'));
+  if (declared === null) return null;
+  const rest = text.split('\n').slice(at).join('\n');
+  return {
+    declared: { ...declared, title: declared.title ?? title },
+    rest: isReadwise ? rest.replace(OWN_HEADING, '').replace(VIEW, '') : rest,
+  };
+}
+
+/** A line whose value is a link, with the address for it. */
+function value(line: string): string {
+  const [, label, said] = /^([^:\n]{2,31}:\s)(.*)$/.exec(line.trim()) ?? [];
+  if (label === undefined) return line.trim();
+  const [, address, bare] = LINK.exec(said!.trim()) ?? [];
+  return `${label}${address ?? bare ?? said}`;
+}
