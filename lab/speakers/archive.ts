@@ -47,7 +47,8 @@ export async function namesGiven(
 
 async function textOf(articlesDir: string, path: string): Promise<string> {
   try {
-    return (await (await readArticle(articlesDir, path)).parse()).text;
+    const articles = await (await readArticle(articlesDir, path)).parse();
+    return articles.map(({ text }) => text).join('\n\n');
   } catch {
     return '';
   }

@@ -40,6 +40,6 @@ export function createParser(limits: Limits): ParseArticle {
       throw error;
     });
     if ('refusal' in outcome) throw new UserError(outcome.refusal);
-    return outcome.article;
+    return outcome.articles;
   };
 }

@@ -8,6 +8,7 @@ import { readSentences } from '../speakers/sentences.js';
 import type { Draft } from './formats/draft.js';
 import { isPage, parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
+import { partArticles } from './metadata/several-articles.js';
 import { readHead } from './metadata/text-head.js';
 import { fromBlocks } from './text/blocks.js';
 import { once } from './text/once.js';
@@ -59,8 +60,11 @@ export interface ParsedArticle extends ArticleMetadata {
   readonly passages: readonly Range[];
 }
 
-/** Throws `UserError` with a plain reason, worded to follow the path, when the file holds no article that can be read. */
-export type ParseArticle = (path: string, bytes: Uint8Array) => Promise<ParsedArticle>;
+/**
+ * The articles of a file, in order: one, of most files. Throws `UserError` with a plain reason, worded to follow the path,
+ * when the file holds no article that can be read.
+ */
+export type ParseArticle = (path: string, bytes: Uint8Array) => Promise<readonly ParsedArticle[]>;
 
 /** Whether a file may hold an article, by its name. */
 export function isArticle(path: string): boolean {
@@ -89,11 +93,11 @@ export function parseWith(parsers: Parsers): ParseArticle {
   return async (path, bytes) => {
     try {
       const draft = await formatOf(path)!.parse(bytes, parsers);
-      const { metadata, body } = readHead(clean(withoutNoteMarks(draft.blocks)).blocks, draft.declared);
-      const text = fromBlocks(body);
-      if (text === '') throw new UserError('holds no text of an article');
-      const sentences = readSentences({ text, sentences: splitSentences(text) });
-      return { ...metadata, text, sentences, passages: splitPassages(text, sentences) };
+      const articles = partArticles({ ...draft, blocks: withoutNoteMarks(draft.blocks) })
+        .map(articleOf)
+        .filter(({ text }) => text !== '');
+      if (articles.length === 0) throw new UserError('holds no text of an article');
+      return articles;
     } catch (error) {
       // Whatever a parser trips over is the file's fault and must not stop the others.
       if (error instanceof UserError) throw error;
@@ -102,4 +106,11 @@ export function parseWith(parsers: Parsers): ParseArticle {
       throw new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
     }
   };
+}
+
+function articleOf({ declared, blocks }: Draft): ParsedArticle {
+  const { metadata, body } = readHead(clean(blocks).blocks, declared);
+  const text = fromBlocks(body);
+  const sentences = readSentences({ text, sentences: splitSentences(text) });
+  return { ...metadata, text, sentences, passages: splitPassages(text, sentences) };
 }

@@ -1,4 +1,4 @@
-/** A process of its own: the bytes of a file in, the article or the reason why there is none out. */
+/** A process of its own: the bytes of a file in, its articles or the reason why there are none out. */
 import { createRequire } from 'node:module';
 import { messageOf } from '../errors.js';
 import { serveTasks } from '../system/serve-tasks.js';
@@ -8,7 +8,7 @@ export interface ParseTask {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
-export type ParseOutcome = { readonly article: ParsedArticle } | { readonly refusal: string };
+export type ParseOutcome = { readonly articles: readonly ParsedArticle[] } | { readonly refusal: string };
 
 // A process of this kind loads TypeScript by require() alone: see `process-entry.cjs`.
 const load = createRequire(import.meta.url);
@@ -20,7 +20,7 @@ const parse = parseWith({
 
 serveTasks<ParseTask, ParseOutcome>(({ path, bytes }) =>
   parse(path, bytes).then(
-    (article) => ({ article }),
+    (articles) => ({ articles }),
     // Between processes an error loses its class: what `parse` throws is always a reason to be shown.
     (error: unknown) => ({ refusal: messageOf(error) }),
   ),

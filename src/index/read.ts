@@ -7,7 +7,7 @@ import { isArticle, largestOf, type ParseArticle, type ParsedArticle, parseArtic
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
-export const READER_VERSION = '12';
+export const READER_VERSION = '13';
 
 export interface SourceFile {
   /** Relative to the articles folder, with `/` on every system. */
@@ -18,7 +18,17 @@ export interface SourceArticle {
   /** SHA-256 of the file's bytes, in hex. */
   readonly sourceHash: string;
   /** Throws `UserError` with a plain reason when the file holds no article that can be read. */
-  parse(by?: ParseArticle): Promise<ParsedArticle>;
+  parse(by?: ParseArticle): Promise<readonly ParsedArticle[]>;
+}
+
+/** The path of an article of a file that holds several: `file.txt`, `file.txt#2`, `file.txt#3`. */
+export function articlePath(file: string, number: number): string {
+  return number === 1 ? file : `${file}#${number}`;
+}
+
+/** The path of the file that holds an article. */
+export function filePath(article: string): string {
+  return article.replace(/#\d+$/, '');
 }
 
 /** A file, or a folder of them, that is there but cannot be read just now: what was read of it before still holds. */

@@ -29,7 +29,7 @@ it('refuses with the same reason, and reads the next file', async () => {
   await expect(refused).rejects.toThrow('is damaged, or no PDF at all');
   await expect(refused).rejects.toBeInstanceOf(UserError);
   await expect(refused).rejects.not.toBeInstanceOf(OverLimitError);
-  expect((await parse('a.pdf', page)).title).toBe('Harbour reopens');
+  expect((await parse('a.pdf', page))[0]!.title).toBe('Harbour reopens');
 });
 
 it('gives up a file without end while the program goes on, and reads the next', async () => {
@@ -48,7 +48,7 @@ it('gives up a file without end while the program goes on, and reads the next', 
   expect(turns).toBeGreaterThan(20);
   await expect(reading).rejects.toThrow('takes too long to read');
   await expect(reading).rejects.toBeInstanceOf(OverLimitError);
-  expect((await next).title).toBe('Harbour reopens');
+  expect((await next)[0]!.title).toBe('Harbour reopens');
 });
 
 it('gives up a file that takes more memory than it may, and reads the next', async () => {
@@ -58,5 +58,5 @@ it('gives up a file that takes more memory than it may, and reads the next', asy
   await expect(reading).rejects.toThrow('takes too much memory to read');
   await expect(reading).rejects.toBeInstanceOf(OverLimitError);
   const small = Buffer.from('The harbour reopened on Monday.');
-  expect((await parseInLittle('a.txt', small)).text).toBe('The harbour reopened on Monday.');
+  expect((await parseInLittle('a.txt', small))[0]!.text).toBe('The harbour reopened on Monday.');
 });

@@ -8,7 +8,8 @@ import { folderOf } from '../support/folder.js';
 import { unprivileged } from '../support/unprivileged.js';
 
 const BODY = 'The harbour reopened on Monday. Two ferries left before noon.';
-const article = async (folder: string, path: string) => (await readArticle(folder, path)).parse();
+const articles = async (folder: string, path: string) => (await readArticle(folder, path)).parse();
+const article = async (folder: string, path: string) => (await articles(folder, path))[0]!;
 const reason = (reading: Promise<unknown>) =>
   reading.then(
     () => 'was read',
@@ -28,6 +29,16 @@ describe('listFiles', () => {
       '.git/x.txt': BODY,
     });
     expect(await paths(folder)).toEqual(['B.md', 'a.txt', 'a/z.TXT', 'b.txt']);
+  });
+
+  it('passes over what a browser saves beside a page, and no other folder of such a name', async () => {
+    const folder = folderOf({
+      'Lock gate.html': BODY,
+      'Lock gate_files/saved_resource.html': BODY,
+      'Lock gate_files/f(1).txt': BODY,
+      'case_files/a.txt': BODY,
+    });
+    expect(await paths(folder)).toEqual(['Lock gate.html', 'case_files/a.txt']);
   });
 
   it('goes into a folder that is named like a file', async () => {
@@ -92,7 +103,7 @@ describe('readArticle', () => {
     const [a, b] = [await readArticle(folder, 'a.txt'), await readArticle(folder, 'b.txt')];
     expect(a.sourceHash).toMatch(/^[0-9a-f]{64}$/);
     expect(a.sourceHash).toBe(b.sourceHash);
-    expect(await a.parse()).toMatchObject({
+    expect((await a.parse())[0]).toMatchObject({
       title: 'Harbour reopens',
       publisher: null,
       author: null,

@@ -23,10 +23,11 @@ const SAMPLES: Record<string, Buffer> = {
 async function readable(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   writeFileSync(join(folder, path), bytes);
   try {
-    const { text, published } = await (await readArticle(folder, path)).parse();
-    expect(text.trim()).toBe(text);
-    expect(text).not.toBe('');
-    expect(published ?? '2024-03-04').toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    for (const { text, published } of await (await readArticle(folder, path)).parse()) {
+      expect(text.trim()).toBe(text);
+      expect(text).not.toBe('');
+      expect(published ?? '2024-03-04').toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
   } catch (error) {
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).message).not.toBe('');

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleSummary } from '../../domain.js';
 import type { IndexInfo } from '../../retrieval/ports.js';
-import { listFiles } from '../read.js';
+import { filePath, listFiles } from '../read.js';
 import { isBelow } from '../walk.js';
 import { PREPARED_BY } from './prepare.js';
 
@@ -18,7 +18,7 @@ export async function isOutdated(
   if (preparedBy !== PREPARED_BY) return true;
   const files = (await listFiles(articlesDir)).map(({ path }) => path);
   const present = new Set(files);
-  const missing = articles.filter(({ path }) => !present.has(path));
+  const missing = articles.filter(({ path }) => !present.has(filePath(path)));
   // Where a folder cannot be read, it is listed itself, and its articles stay.
   if (missing.some(({ path }) => !files.some((file) => isBelow(path, file)))) return true;
   const built = Date.parse(builtAt);

@@ -8,6 +8,8 @@ import { SPEAKERS_VERSION } from '../../speakers/attributions.js';
 import type { ParseArticle, ParsedArticle } from '../parse.js';
 import { OverLimitError } from '../parse-in-process.js';
 import {
+  articlePath,
+  filePath,
   READER_VERSION,
   readArticle,
   type SourceArticle,
@@ -58,9 +60,8 @@ export async function prepareArticles(
     while (next < files.length) {
       const place = next++;
       const { path } = files[place]!;
-      results[place] = await prepareArticle(articlesDir, path, live, parsing).then(
-        (article) => [article],
-        (error) => withoutFile(path, error, live),
+      results[place] = await prepareFile(articlesDir, path, live, parsing).catch((error) =>
+        withoutFile(path, error, live),
       );
       onFile(++done);
     }
@@ -79,7 +80,7 @@ async function withoutFile(path: string, error: unknown, live: LiveGeneration | 
   const reason = messageOf(error);
   if (!(error instanceof UnreadableError) || live === null) return [{ path, reason }];
   const known = [...live.articles.values()].filter(
-    (article) => article.path === path || isBelow(article.path, path),
+    (article) => filePath(article.path) === path || isBelow(article.path, path),
   );
   const kept = known.filter((article) => article.canBeKept);
   const others = known.filter((article) => !article.canBeKept).map((article) => article.path);
@@ -89,30 +90,50 @@ async function withoutFile(path: string, error: unknown, live: LiveGeneration | 
   return [{ path, reason: `${reason}${note}` }, ...kept, ...before];
 }
 
-async function prepareArticle(
+/** The articles of a file: what is known of them, where it did not change. */
+async function prepareFile(
   articlesDir: string,
   path: string,
   live: LiveGeneration | null,
   parsing: Parsing,
-): Promise<PreparedArticle | KnownArticle> {
+): Promise<readonly (PreparedArticle | KnownArticle)[]> {
   const source = await readArticle(articlesDir, path);
-  const known = live?.articles.get(path);
-  if (known?.sourceHash === source.sourceHash && known.preparedBy === PREPARED_BY) {
-    if (known.canBeKept) return known;
-    const [before] = (await live?.prepared([path]).catch(() => null)) ?? [];
-    if (before) return before;
+  const known = knownArticles(path, live);
+  const isSame = ({ sourceHash, preparedBy }: KnownArticle) =>
+    sourceHash === source.sourceHash && preparedBy === PREPARED_BY;
+  if (known.length > 0 && known.every(isSame)) {
+    if (known.every(({ canBeKept }) => canBeKept)) return known;
+    const before = (await live?.prepared(known.map((article) => article.path)).catch(() => null)) ?? [];
+    if (before.length === known.length) return before;
   }
-  return {
-    ...(await parseOnce(source, parsing)),
-    id: createHash('sha256').update(path).digest('hex').slice(0, 12),
-    path,
-    sourceHash: source.sourceHash,
-    preparedBy: PREPARED_BY,
-  };
+  const articles = await parseOnce(source, parsing);
+  return articles.map((article, at) => {
+    const own = articlePath(path, at + 1);
+    return {
+      ...article,
+      id: createHash('sha256').update(own).digest('hex').slice(0, 12),
+      path: own,
+      sourceHash: source.sourceHash,
+      preparedBy: PREPARED_BY,
+    };
+  });
+}
+
+/** The live articles of a file, in their order in it. */
+function knownArticles(path: string, live: LiveGeneration | null): KnownArticle[] {
+  const known: KnownArticle[] = [];
+  for (let number = 1; ; number += 1) {
+    const article = live?.articles.get(articlePath(path, number));
+    if (article === undefined) return known;
+    known.push(article);
+  }
 }
 
 /** Not again where the same bytes passed a limit before. */
-async function parseOnce(source: SourceArticle, { parse, overLimit }: Parsing): Promise<ParsedArticle> {
+async function parseOnce(
+  source: SourceArticle,
+  { parse, overLimit }: Parsing,
+): Promise<readonly ParsedArticle[]> {
   const before = overLimit.reasonOf(source.sourceHash);
   if (before !== undefined) throw new UserError(`${before} (it is tried again when it changes)`);
   try {

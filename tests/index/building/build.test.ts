@@ -65,6 +65,20 @@ describe('buildIndex', () => {
     expect(await pathsOf(open)).toEqual(['0.txt', '1.txt', '2.txt', 'deep/er/x.txt']);
   });
 
+  it('indexes each article of a file that holds several, and drops those that leave it', async () => {
+    const clip = (title: string) => `${title}\n\nBy Ana Ruiz\nMarch 3, 2021\n\nThe ${title} is open.\n\n`;
+    const { build, open, file, articlesDir } = setUp({
+      'clips.txt': clip('Pier') + clip('Quay') + clip('Mole'),
+    });
+    const all = ['clips.txt', 'clips.txt#2', 'clips.txt#3'];
+    expect(await build()).toMatchObject({ added: all, articles: 3 });
+    expect(await build()).toMatchObject({ added: [], unchanged: 3 });
+    const index = await open();
+    expect(await isOutdated(articlesDir, await index.articles(), aSecondLater(index.info))).toBe(false);
+    writeFileSync(file('clips.txt'), clip('Pier') + clip('Quay'));
+    expect(await build()).toMatchObject({ changed: all.slice(0, 2), removed: all.slice(2), articles: 2 });
+  });
+
   it('leaves the live generation alone when nothing changed', async () => {
     const { build, indexDir } = setUp(articles(3));
     await build();

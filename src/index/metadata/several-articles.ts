@@ -1,0 +1,92 @@
+/** Files that hold several articles: exports of newspaper databases, clippings pasted under one another. */
+
+import type { Draft } from '../formats/draft.js';
+import type { Block } from '../text/blocks.js';
+import { endsSentence, isHeadline } from '../text/lines.js';
+import { readStamp } from './byline.js';
+import { UNKNOWN } from './declared.js';
+import { readFieldLines } from './fields.js';
+
+/** `2 of 14 DOCUMENTS`, as an export counts them. */
+const NUMBER = /^(?:document )?(\d{1,5}) of (\d{1,5})(?: documents?)?$/i;
+/** What closes a record: `End of Document`, and the number that Factiva gives each. */
+const END = /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20})$/i;
+const BYLINE = /^by:?\s/i;
+const RULE = /^(?:[-_=*~#] ?){3,}$/;
+/** Paragraphs in which the first article must show that articles have heads here. */
+const TOP = 4;
+
+/**
+ * The articles of a file, in order; only what is surely the head of another one parts them. What the file declares is true of
+ * the first alone.
+ */
+export function partArticles({ declared, blocks }: Draft): Draft[] {
+  const isDeclared = declared.published !== null || declared.author !== null;
+  const starts = recordStarts(blocks) ?? fieldStarts(blocks, isDeclared) ?? headStarts(blocks, isDeclared);
+  if (starts.length < 2) return [{ declared, blocks }];
+  return starts.map((start, at) => {
+    const part = blocks.slice(at === 0 ? 0 : start, starts[at + 1]);
+    if (at === 0) return { declared, blocks: part };
+    const fields = readFieldLines(part[0]!);
+    return fields === null
+      ? { declared: UNKNOWN, blocks: part }
+      : { declared: fields, blocks: part.slice(1) };
+  });
+}
+
+/** Where records start, by the numbers above them or by what closes each. */
+function recordStarts(blocks: readonly Block[]): number[] | null {
+  const numbered = blocks.flatMap((block, at) => (NUMBER.test(block) ? [at] : []));
+  if (numbered.length > 1 && areInOrder(numbered.map((at) => NUMBER.exec(blocks[at]!)!))) return numbered;
+  const ends = blocks.flatMap((block, at) => (END.test(block.split('\n').at(-1)!) ? [at + 1] : []));
+  const inside = ends.filter((end) => end < blocks.length - 1);
+  return inside.length === 0 ? null : [0, ...inside];
+}
+
+function areInOrder(numbers: readonly RegExpExecArray[]): boolean {
+  return numbers.every(
+    ([, number, all], at) => Number(number) === Number(numbers[0]![1]) + at && all === numbers[0]![2],
+  );
+}
+
+/** Where paragraphs of `Title: …`, `Date: …` lines stand; those of the first article may be read already. */
+function fieldStarts(blocks: readonly Block[], isDeclared: boolean): number[] | null {
+  const starts = blocks.flatMap((block, at) => (readFieldLines(block)?.title ? [at] : []));
+  if (isDeclared && starts[0] !== 0) starts.unshift(0);
+  return starts.length > 1 && starts[0]! < TOP ? starts : null;
+}
+
+/** Where a headline stands above a byline, or above outlet and date. */
+function headStarts(blocks: readonly Block[], isDeclared: boolean): number[] {
+  const heads = blocks.flatMap((_, at) => (isHead(blocks, at) ? [at] : []));
+  const isKnown =
+    isDeclared || blocks.slice(0, TOP).some((block) => isStamp(block) || isStamp(block.split('\n')[1] ?? ''));
+  const later = heads.filter((at) => at >= TOP - 1 && followsText(blocks, at));
+  return isKnown && later.length > 0 ? [0, ...later] : [];
+}
+
+function isHead(blocks: readonly Block[], at: number): boolean {
+  const [headline = '', ...below] = blocks[at]!.split('\n');
+  const stamp = below.length > 0 ? below : (blocks[at + 1]?.split('\n') ?? []);
+  if (!isHeadline(headline) || readStamp(headline) !== null || RULE.test(headline) || at + 2 > blocks.length)
+    return false;
+  return stamp.length > 0 && stamp.length < 4 && isStamp(stamp.join('\n'));
+}
+
+/** Byline, or outlet and date: a date alone may be a heading of the article's own. */
+function isStamp(block: Block): boolean {
+  const lines = block.split('\n');
+  const stamps = lines.map(readStamp);
+  if (stamps.length > 3 || stamps.some((stamp) => stamp === null)) return false;
+  if (lines.some((line) => BYLINE.test(line)) && stamps.some((stamp) => stamp?.author)) return true;
+  const has = (field: 'author' | 'publisher' | 'published') => stamps.some((stamp) => stamp?.[field]);
+  return Boolean(has('published') && (has('publisher') || has('author')));
+}
+
+/** A head stands below the end of a text, or below a line that parts. */
+function followsText(blocks: readonly Block[], at: number): boolean {
+  const above = blocks[at - 1] ?? '';
+  return (
+    RULE.test(above) || endsSentence(above) || /[?!…]["'”’»)]{0,2}$/.test(above.slice(-5)) || END.test(above)
+  );
+}

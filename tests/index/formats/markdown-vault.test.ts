@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../src/index/formats/markdown.js';
+
+const parse = (text: string) => parseMarkdown(Buffer.from(text));
+
+describe('Markdown of note-taking programs', () => {
+  it.each([
+    ['%% private: ask her first %%', []],
+    ['Seen.\n\n%%\nprivate\n\nstill private\n%%\n\nShown.', ['Seen.', 'Shown.']],
+    ['Seen.\n\n%% private, without an end\n\nstill private', ['Seen.']],
+    [
+      '![[tram7.jpg]]\nThe tram of [[Aldmere]] ends, [[Ivo Tann|Mayor Ivo Tann]] said.',
+      ['The tram of Aldmere ends, Mayor Ivo Tann said.'],
+    ],
+    ['See [[Trams#Line 7]]. ==It carried 3,100.== ^keyfact', ['See Trams. It carried 3,100.']],
+    ['> [!quote]+ Her words\n> “No,” she said.', ['Her words', '“No,” she said.']],
+    ['> [!note]\n> “No,” she said.', ['“No,” she said.']],
+    [
+      'It killed 14<sup>2</sup> people and 900[^5] sheep^[A guess.] on 30 km<sup>2</sup>.',
+      ['It killed 14² people and 900 sheep on 30 km².'],
+    ],
+    ['It cost 5%% more; a == b, 2 ^10 and `[[x]]`.', ['It cost 5%% more; a == b, 2 ^10 and [[x]].']],
+    ['```\nif [[ -f x ]]; then\n```', ['if [[ -f x ]]; then']],
+  ])('reads %j as it is shown', async (text, expected) => {
+    expect((await parse(text)).blocks).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'Pelican',
+      'Title: Harbour\nDate: 2024-03-04 10:20\nAuthors: Ana Ruiz; Bo Lund\nSlug: harbour\n\nIt is open.',
+      'Ana Ruiz; Bo Lund',
+      null,
+    ],
+    [
+      'Notion',
+      '# Harbour\n\nAuthor: Ana Ruiz\nPublished: March 4, 2024\nURL: https://g.example/a\nStatus: Done\n\nIt is open.',
+      'Ana Ruiz',
+      'https://g.example/a',
+    ],
+    [
+      'Readwise',
+      '# Harbour\n\n![rw](https://g.example/i.jpg)\n\n## Metadata\n- Author: [[Ana Ruiz]]\n- Full Title: Harbour\n- URL: https://g.example/a\n- Published: 2024-03-04\n\n## Highlights\n- It is open. ([View Highlight](https://read.example/1))\n',
+      'Ana Ruiz',
+      'https://g.example/a',
+    ],
+    [
+      'Obsidian’s clipper',
+      '---\ntitle: Harbour\nauthor:\n  - "[[Ana Ruiz]]"\n  - "[[people/bo|Bo Lund]]"\nsource: "https://g.example/a"\npublished: [[2024-03-04]]\n---\nIt is open.',
+      'Ana Ruiz, Bo Lund',
+      'https://g.example/a',
+    ],
+    [
+      'Hugo',
+      '+++\ntitle = "Harbour"\ndate = 2024-03-04\nauthors = ["Ana Ruiz", "Bo Lund"]\n[params]\n  outlet = "x"\n+++\nIt is open.',
+      'Ana Ruiz, Bo Lund',
+      null,
+    ],
+    [
+      'a feed',
+      '---\ntitle: Harbour\ndate: 20240304\nauthor: ana@g.example (Ana Ruiz)\n---\nIt is open.',
+      'Ana Ruiz',
+      null,
+    ],
+  ])('reads the head that %s writes', async (_, text, author, url) => {
+    const { declared, blocks } = await parse(text);
+    expect(declared).toMatchObject({ title: 'Harbour', author, published: '2024-03-04', url });
+    expect(blocks).toEqual(['It is open.']);
+  });
+});
