@@ -36,6 +36,7 @@ async function answerTo(question: string): Promise<Message> {
         guildId: undefined,
         adminRoleIds: [],
         adminUserIds: [],
+        access: { ...config, collections: [] },
       },
     });
     const message = await discord.slash('ask', { question }).message();

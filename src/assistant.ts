@@ -17,6 +17,7 @@ import type {
   Question,
   Quote,
   QuoteCheck,
+  Scope,
 } from './domain.js';
 import { AskerError } from './errors.js';
 import { type BuildRequest, buildIndex } from './index/building/build.js';
@@ -27,6 +28,7 @@ import { intentOf } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
 import { createLiveIndex } from './retrieval/live-index.js';
 import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
+import { scopedIndex } from './retrieval/scoped-index.js';
 
 export interface Status {
   /** Null while there is no index yet. */
@@ -52,6 +54,8 @@ export interface Assistant {
   /** Articles in order of path. */
   sources(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
   article(id: string): Promise<Article | null>;
+  /** The same assistant for somebody who may see no more than that: nothing it returns comes from what is hidden. */
+  for(scope: Scope): Assistant;
   /** Questions that the articles, or the one that is named, can answer: for help texts and cards. */
   examples(limit: number, articleId?: string): Promise<readonly string[]>;
   status(): Promise<Status>;
@@ -136,7 +140,7 @@ export function createAssistant({
   let questions = 0;
   let building: Promise<IndexReport> | null = null;
 
-  async function ask(question: Question): Promise<Answer> {
+  async function ask(question: Question, scope: Scope): Promise<Answer> {
     const asked = question.text.trim();
     if (asked === '') throw new AskerError('The question is empty: ask something about the articles.');
     if (asked.length > LONGEST_QUESTION) {
@@ -144,7 +148,7 @@ export function createAssistant({
         `The question is longer than ${LONGEST_QUESTION} characters: ask it more briefly.`,
       );
     }
-    const answer = await live.use((index) => answerFrom(index, asked, question));
+    const answer = await live.use((index) => answerFrom(scopedIndex(index, scope), asked, question));
     questions += 1;
     if (times.push(answer.tookMs) > REMEMBERED_TIMES) times.shift();
     return answer;
@@ -195,7 +199,7 @@ export function createAssistant({
     };
   }
 
-  async function check(request: CheckRequest): Promise<QuoteCheck> {
+  async function check(request: CheckRequest, scope: Scope): Promise<QuoteCheck> {
     if (comparedWords(request.text).length < SHORTEST_CLAIM) {
       throw new AskerError(
         `That is too short to check: paste at least ${SHORTEST_CLAIM} words of the quote.`,
@@ -204,7 +208,8 @@ export function createAssistant({
     if (request.text.length > LONGEST_CLAIM) {
       throw new AskerError(`That is longer than ${LONGEST_CLAIM} characters: paste the part that matters.`);
     }
-    return live.use(async (index) => {
+    return live.use(async (whole) => {
+      const index = scopedIndex(whole, scope);
       const checked = await checkQuote(request, index);
       const quotes = await verified(
         checked.sources.map(({ quote }) => quote),
@@ -229,11 +234,16 @@ export function createAssistant({
 
   const isReindexing = (): boolean => building !== null;
 
-  async function status(): Promise<Status> {
-    const index = (await store.current()) === null ? null : await live.use(async ({ info }) => info);
-    const articles = index ? await live.use((open) => open.articles()) : [];
+  async function status(scope: Scope): Promise<Status> {
+    const isThere = (await store.current()) !== null;
+    const articles = isThere ? await live.use((index) => scopedIndex(index, scope).articles()) : [];
+    const index = isThere ? await live.use(async ({ info }) => info) : null;
+    const seen = {
+      articles: articles.length,
+      passages: articles.reduce((sum, { passages }) => sum + passages, 0),
+    };
     return {
-      index,
+      index: index && { ...index, ...(scope.hidden.length > 0 && seen) },
       newest: newestOf(articles),
       reindexing: isReindexing(),
       questions,
@@ -243,22 +253,30 @@ export function createAssistant({
     };
   }
 
-  return {
-    ask,
-    check,
-    isReindexing,
-    reindex,
-    status,
-    sources: (filter) => live.use((index) => index.articles(filter)),
-    article: (id) => live.use((index) => index.article(id)),
-    examples: (limit, articleId) => live.use((index) => exampleQuestions(index, limit, articleId)),
-    async close() {
-      await building?.catch(() => {});
-      await live.close();
-      await store.close();
-    },
+  const assistantFor = (scope: Scope): Assistant => {
+    const use = <T>(work: (index: SearchIndex) => Promise<T>): Promise<T> =>
+      live.use((index) => work(scopedIndex(index, scope)));
+    return {
+      for: assistantFor,
+      ask: (question) => ask(question, scope),
+      check: (request) => check(request, scope),
+      isReindexing,
+      reindex,
+      status: () => status(scope),
+      sources: (filter) => use((index) => index.articles(filter)),
+      article: (id) => use((index) => index.article(id)),
+      examples: (limit, articleId) => use((index) => exampleQuestions(index, limit, articleId)),
+      async close() {
+        await building?.catch(() => {});
+        await live.close();
+        await store.close();
+      },
+    };
   };
+  return assistantFor(EVERYTHING);
 }
+
+const EVERYTHING: Scope = { hidden: [] };
 
 /** The promise of the product: only what stands in the stored article, to the letter, is shown. */
 async function verified(quotes: readonly Quote[], index: SearchIndex): Promise<Quote[]> {

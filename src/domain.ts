@@ -84,6 +84,16 @@ export interface ArticleFilter {
   /** `YYYY-MM-DD`, both inclusive. An article without a date never matches. */
   readonly since?: string;
   readonly until?: string;
+  /** Folders, relative to the articles folder, whose articles never match. */
+  readonly hidden?: readonly string[];
+}
+
+/** What somebody may see of the articles: all but those in folders that are hidden. */
+export type Scope = Required<Pick<ArticleFilter, 'hidden'>>;
+
+/** Whether an article lies in one of the folders, however deep. */
+export function liesIn(folders: readonly string[], { path }: Pick<ArticleSummary, 'path'>): boolean {
+  return folders.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /** Which engine ranked: a model's vectors beside the words, or the built-in ones that need no download. */

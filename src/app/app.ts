@@ -97,6 +97,7 @@ export async function createApp(
 export function sayingItsCeiling(assistant: Assistant, { say }: Pick<Notices, 'say'>): Assistant {
   return {
     ...assistant,
+    for: (scope) => sayingItsCeiling(assistant.for(scope), { say }),
     async reindex(onProgress) {
       const report = await assistant.reindex(onProgress);
       const advice = ceilingAdvice(report.passages);

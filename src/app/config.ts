@@ -18,6 +18,17 @@ const snowflakes = z.preprocess(
     }),
 );
 
+const onOrOff = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.enum(['on', 'off'], { error: '|on or off' }))
+    .transform((value) => value === 'on')
+    .optional(),
+);
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const PORT = '|a port from 1 to 65535';
@@ -51,6 +62,12 @@ const schema = z.object({
       .regex(/^\d{15,21}$/, { error: "|a server's id (15 to 21 digits)" })
       .optional(),
   ),
+  ALLOWED_GUILD_IDS: snowflakes,
+  ALLOWED_CHANNEL_IDS: snowflakes,
+  ALLOWED_ROLE_IDS: snowflakes,
+  DIRECT_MESSAGES: onOrOff,
+  USER_INSTALLS: onOrOff,
+  COLLECTIONS_FILE: optionalText,
   ADMIN_ROLE_IDS: snowflakes,
   ADMIN_USER_IDS: snowflakes,
   DATABASE_URL: z.preprocess(
@@ -95,6 +112,14 @@ export interface Config {
   /** Without a version: each caller adds its own. */
   readonly discordApiBase: string;
   readonly discordGuildId: string | undefined;
+  /** Each, where it is empty, leaves all in. */
+  readonly allowedGuildIds: readonly string[];
+  readonly allowedChannelIds: readonly string[];
+  readonly allowedRoleIds: readonly string[];
+  /** Unless it is said, on while none of these lists names anybody: a direct message shows none of them. */
+  readonly directMessages: boolean;
+  readonly userInstalls: boolean;
+  readonly collectionsFile: string | undefined;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
   readonly databaseUrl: string | undefined;
@@ -130,6 +155,8 @@ export function readConfig(
     throw new UserError(`${name} is ${got}; it takes ${issue.message.split('|').pop()}.`);
   }
   const value = read.data;
+  const allowed = [...value.ALLOWED_GUILD_IDS, ...value.ALLOWED_CHANNEL_IDS, ...value.ALLOWED_ROLE_IDS];
+  const isRestricted = allowed.length > 0;
   return {
     articlesDir: resolve(base, value.ARTICLES_DIR),
     indexDir: resolve(base, value.INDEX_DIR),
@@ -142,6 +169,12 @@ export function readConfig(
     discordToken: value.DISCORD_TOKEN,
     discordApiBase: value.DISCORD_API_BASE.replace(/\/+$/, '').replace(/\/v\d+$/, ''),
     discordGuildId: value.DISCORD_GUILD_ID,
+    allowedGuildIds: value.ALLOWED_GUILD_IDS,
+    allowedChannelIds: value.ALLOWED_CHANNEL_IDS,
+    allowedRoleIds: value.ALLOWED_ROLE_IDS,
+    directMessages: value.DIRECT_MESSAGES ?? !isRestricted,
+    userInstalls: value.USER_INSTALLS ?? false,
+    collectionsFile: value.COLLECTIONS_FILE && resolve(base, value.COLLECTIONS_FILE),
     adminRoleIds: value.ADMIN_ROLE_IDS,
     adminUserIds: value.ADMIN_USER_IDS,
     databaseUrl: value.DATABASE_URL,

@@ -67,22 +67,27 @@ function count(assistant: Assistant, registry: Registry): Assistant {
     buckets: SECONDS,
     registers: [registry],
   });
-  return {
-    ...assistant,
-    async ask(question) {
-      const stop = seconds.startTimer();
-      try {
-        const answer = await assistant.ask(question);
-        answers.inc({ outcome: answer.answered ? 'answered' : 'refused' });
-        return answer;
-      } catch (error) {
-        answers.inc({ outcome: 'failed' });
-        throw error;
-      } finally {
-        stop();
-      }
-    },
-  };
+  return counted(assistant);
+
+  function counted(assistant: Assistant): Assistant {
+    return {
+      ...assistant,
+      for: (scope) => counted(assistant.for(scope)),
+      async ask(question) {
+        const stop = seconds.startTimer();
+        try {
+          const answer = await assistant.ask(question);
+          answers.inc({ outcome: answer.answered ? 'answered' : 'refused' });
+          return answer;
+        } catch (error) {
+          answers.inc({ outcome: 'failed' });
+          throw error;
+        } finally {
+          stop();
+        }
+      },
+    };
+  }
 }
 
 function describeIndex(assistant: Assistant, registry: Registry): void {

@@ -1,4 +1,5 @@
 import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import { rolesOf } from './access.js';
 import type { Services } from './handlers.js';
 
 type Named = Pick<Services, 'adminRoleIds' | 'adminUserIds'>;
@@ -15,7 +16,7 @@ export function isAdmin(interaction: BaseInteraction, named: Named): boolean {
 /** Whom ADMIN_USER_IDS or ADMIN_ROLE_IDS name: who runs the bot trusts them with what concerns other servers too. */
 export function isNamedAdmin(interaction: BaseInteraction, { adminRoleIds, adminUserIds }: Named): boolean {
   if (adminUserIds.includes(interaction.user.id)) return true;
-  return isInOwnGuild(interaction) && rolesOf(interaction).some((id) => adminRoleIds.includes(id));
+  return isInOwnGuild(interaction) && rolesOf(interaction.member).some((id) => adminRoleIds.includes(id));
 }
 
 /** Not in a server that never invited the bot, by somebody who installed it for themselves: rank there means nothing here. */
@@ -24,11 +25,4 @@ function isInOwnGuild(interaction: BaseInteraction): interaction is BaseInteract
   const isUsersOwn =
     owners?.[ApplicationIntegrationType.UserInstall] && !owners[ApplicationIntegrationType.GuildInstall];
   return interaction.inGuild() && !isUsersOwn;
-}
-
-/** Ids of the person's roles, as Discord sent them: the client's own list leaves out roles it has not heard of yet. */
-function rolesOf({ member }: BaseInteraction): readonly string[] {
-  if (!member) return [];
-  if (Array.isArray(member.roles)) return member.roles;
-  return (member as unknown as { _roles?: readonly string[] })._roles ?? [...member.roles.cache.keys()];
 }

@@ -73,6 +73,7 @@ export async function ask(request: AskRequest, services: Services): Promise<void
       messageId: await request.show(view),
       channelId: request.channelId,
       userId: request.userId,
+      isPrivate: request.isPrivate,
       question: answer.question,
       filter: written,
       exchange: answer.exchange,

@@ -11,9 +11,10 @@ import { checkMessage } from './render/check.js';
 export async function check(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   request: CheckRequest,
-  isPrivate: boolean,
-  { assistant, queue, log }: Services,
+  wantsPrivate: boolean,
+  { assistant, isPersonal, queue, log }: Services,
 ): Promise<void> {
+  const isPrivate = wantsPrivate || isPersonal;
   const acknowledge = () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   await queue.serve(interaction.user.id, acknowledge, async () => {
     const checked = await assistant.check(request);

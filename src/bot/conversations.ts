@@ -5,6 +5,8 @@ export interface Turn {
   readonly messageId: string;
   readonly channelId: string;
   readonly userId: string;
+  /** Whether that person alone saw it. */
+  readonly isPrivate: boolean;
   readonly question: string;
   /** The question's filter, as `writeFilter` writes it. */
   readonly filter: string;
@@ -15,7 +17,7 @@ export interface Conversations {
   remember(turn: Turn): void;
   /** The turn that a message of ours belongs to: for replies to it and buttons on it. */
   ofMessage(messageId: string): Turn | null;
-  /** The latest turn of this person in this channel; never of anybody else. */
+  /** The latest turn of this person in this channel that was not private; never of anybody else. */
   latest(channelId: string, userId: string): Turn | null;
 }
 
@@ -44,7 +46,7 @@ export function createConversations(
     remember(turn) {
       turns.delete(turn.messageId);
       turns.set(turn.messageId, { ...turn, at: now() });
-      latest.set(place(turn), turn.messageId);
+      if (!turn.isPrivate) latest.set(place(turn), turn.messageId);
       forgetOld();
     },
     ofMessage(messageId) {

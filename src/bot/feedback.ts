@@ -1,14 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { appendFile, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** One vote, as one JSON line of `feedback.jsonl`. */
 export interface Vote {
   readonly time: string;
   readonly vote: 'up' | 'down';
-  readonly question: string;
+  /** Null of an answer that one person alone saw: then nothing of it is kept. */
+  readonly question: string | null;
   /** The question as it was searched. */
-  readonly searched: string;
+  readonly searched: string | null;
   /** `answered`, `tentative` or `refused`. */
   readonly outcome: string;
   /** The quotes shown; `text` is null when the article is gone since. */
@@ -41,11 +42,14 @@ export interface Feedback {
 /** Some four thousand votes. When the file is full it becomes the older half, in place of the one before. */
 const LARGEST_BYTES = 4 * 1024 * 1024;
 
+const OWNER_ONLY = 0o600;
+
 /** Votes in `feedback.jsonl` of a folder, which several processes may share. */
 export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Feedback {
   const file = join(folder, 'feedback.jsonl');
   const older = join(folder, 'feedback.old.jsonl');
   let key: Promise<Buffer> | null = null;
+  let tightened: Promise<unknown> | null = null;
   let writing: Promise<void> = Promise.resolve();
 
   const append = async (vote: Omit<Vote, 'voter'>, userId: string): Promise<void> => {
@@ -59,7 +63,10 @@ export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Fe
     const size = await stat(file).then((found) => found.size, unlessMissing(0));
     // Two shards that do this at the same instant lose the older half: not worth a lock, once in thousands of votes.
     if (size + line.length > largestBytes) await rename(file, older).catch(unlessMissing(undefined));
-    await appendFile(file, line);
+    await appendFile(file, line, { mode: OWNER_ONLY });
+    // One from an earlier version lets others of this machine read it.
+    tightened ??= Promise.all([file, older].map((path) => chmod(path, OWNER_ONLY).catch(() => {})));
+    await tightened;
   };
   return {
     record(vote, userId) {
@@ -82,7 +89,7 @@ export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Fe
       return {
         up: votes.length - disliked.length,
         down: disliked.length,
-        disliked: disliked.reverse().map(({ question }) => question),
+        disliked: disliked.reverse().flatMap(({ question }) => question ?? []),
       };
     },
   };
@@ -94,7 +101,7 @@ async function keyIn(folder: string): Promise<Buffer> {
   const known = await readFile(file).catch(unlessMissing(null));
   if (known) return known;
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, randomBytes(32), { mode: 0o600 });
+  await writeFile(draft, randomBytes(32), { mode: OWNER_ONLY });
   try {
     // Whole at once: of several processes that make one, all take the first.
     await link(draft, file).catch((error) => {
@@ -117,7 +124,11 @@ const unlessMissing =
 function readVote(line: string): Vote[] {
   try {
     const vote = JSON.parse(line) as Vote | null;
-    return typeof vote?.question === 'string' && ['up', 'down'].includes(vote.vote) ? [vote] : [];
+    return vote &&
+      (vote.question === null || typeof vote.question === 'string') &&
+      ['up', 'down'].includes(vote.vote)
+      ? [vote]
+      : [];
   } catch {
     return [];
   }

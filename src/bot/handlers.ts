@@ -15,7 +15,12 @@ import type { Queue } from './queue.js';
 
 /** What every handler may use. */
 export interface Services {
+  /** As whoever asks may see the articles, where they ask. */
   readonly assistant: Assistant;
+  /** As everybody may who reads along there: what a public answer is made of. */
+  readonly publicAssistant: Assistant;
+  /** Whether the first sees more than the second: then no answer is shown to all. */
+  readonly isPersonal: boolean;
   readonly conversations: Conversations;
   readonly queue: Queue;
   readonly feedback: Feedback;

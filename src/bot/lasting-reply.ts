@@ -1,24 +1,17 @@
-import {
-  AttachmentBuilder,
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  RESTJSONErrorCodes,
-} from 'discord.js';
+import { type ChatInputCommandInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { View } from './render/view.js';
 
 /** A reply that can be edited for as long as the work takes. */
 export interface LastingReply {
   /** Shows a view at once, or in place of one that is still on its way; never more than one a second, none after `finish`. */
   show(view: View): void;
-  /** Shows the last view, with a text file beside it where there is one. Rejects when it reached nobody. */
-  finish(view: View, file?: { name: string; text: string }): Promise<void>;
+  /** Shows the last view. Rejects when it reached nobody. */
+  finish(view: View): Promise<void>;
 }
 
 const LEAST_PAUSE_MS = 1000;
 /** An interaction's token lives 15 minutes; the last of them is left to slow networks. */
 const TOKEN_LIFE_MS = 14 * 60 * 1000;
-
-type Content = View & { files?: AttachmentBuilder[] };
 
 /** Progress is shown as far as it can be; the end by every way there is. */
 export function lastingReply(interaction: ChatInputCommandInteraction, now = Date.now): LastingReply {
@@ -54,15 +47,14 @@ export function lastingReply(interaction: ChatInputCommandInteraction, now = Dat
       pending = view;
       schedule();
     },
-    async finish(view, file) {
+    async finish(view) {
       isFinished = true;
       pending = null;
       if (pause) clearTimeout(pause);
       await sending;
-      const files = file ? [new AttachmentBuilder(Buffer.from(file.text), { name: file.name })] : [];
-      await edit({ ...view, files })
-        .catch(() => editInChannel({ ...view, files }))
-        .catch(() => interaction.user.send({ ...view, files }));
+      await edit(view)
+        .catch(() => editInChannel(view))
+        .catch(() => interaction.user.send(view));
     },
   };
 }
@@ -76,13 +68,13 @@ function editors(interaction: ChatInputCommandInteraction, now: () => number) {
   let messageId: string | null = null;
   let isExpired = false;
 
-  const editInChannel = async (content: Content): Promise<void> => {
+  const editInChannel = async (content: View): Promise<void> => {
     const channel = await interaction.client.channels.fetch(interaction.channelId);
     if (!channel?.isSendable()) throw new Error('the channel takes no messages');
     const edited = messageId && (await channel.messages.edit(messageId, content).catch(() => null));
     if (!edited) messageId = (await channel.send(content)).id;
   };
-  const edit = async (content: Content): Promise<void> => {
+  const edit = async (content: View): Promise<void> => {
     isExpired ||= now() - receivedAt > TOKEN_LIFE_MS;
     if (isExpired) return editInChannel(content);
     try {

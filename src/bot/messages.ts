@@ -1,18 +1,21 @@
 import { ChannelType, type Message, MessageReferenceType, PermissionFlagsBits } from 'discord.js';
 import type { Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
+import { writerOf } from './access.js';
+import { Busy } from './allowance.js';
 import { ask } from './ask.js';
 import { meaning, report } from './explain-error.js';
+import { type Gate, NotServed } from './gate.js';
 import type { Services } from './handlers.js';
-import { Busy } from './queue.js';
 import { recoverExchange } from './recover.js';
 import { cutPlain } from './render/cut.js';
 import { markdown } from './render/markdown.js';
 
 /** Answers a message that asks the bot: one that mentions it, replies to it or was sent to it directly. */
-export async function onMessage(message: Message, services: Services): Promise<void> {
+export async function onMessage(message: Message, gate: Gate): Promise<void> {
   if (!isForUs(message)) return;
   try {
+    const services = forAllToRead(gate.admit(writerOf(message), 'acting'));
     const text = questionIn(message);
     if (!text) {
       const acknowledge = async () => {};
@@ -39,10 +42,16 @@ export async function onMessage(message: Message, services: Services): Promise<v
       services,
     );
   } catch (error) {
-    await tell(message, error, report(error, services.log, 'message')).catch((failure: unknown) =>
-      services.log.warn({ where: 'message' }, meaning(failure) ?? 'the person could not be told'),
+    const { log } = gate.services;
+    await tell(message, error, report(error, log, 'message')).catch((failure: unknown) =>
+      log.warn({ where: 'message' }, meaning(failure) ?? 'the person could not be told'),
     );
   }
+}
+
+/** The answer stands where everybody reads it, so it comes from what everybody there may see. */
+function forAllToRead(services: Services): Services {
+  return { ...services, assistant: services.publicAssistant, isPersonal: false };
 }
 
 /** A reply that does not ping reaches the bot without its text: it was not meant to ask. */
@@ -82,7 +91,7 @@ async function repliedTo(message: Message, services: Services): Promise<Exchange
   const { reference } = message;
   if (!reference?.messageId || reference.type === MessageReferenceType.Forward) return undefined;
   const turn = services.conversations.ofMessage(reference.messageId);
-  if (turn) return turn.exchange;
+  if (turn) return turn.isPrivate || turn.channelId !== message.channelId ? undefined : turn.exchange;
   const original = await message.fetchReference().catch(() => null);
   return original?.author.id === message.client.user.id ? recoverExchange(original, services) : undefined;
 }
@@ -101,6 +110,8 @@ async function hint({ assistant }: Services): Promise<string> {
 /** Where the person asked; in private what concerns nobody else, or when the bot may not write there. */
 async function tell(message: Message, error: unknown, sentence: string): Promise<void> {
   if (error instanceof Busy && error.isRepeated) return;
+  // A word in a channel where it is not to speak would be one too many, and an invitation to a stranger.
+  if (error instanceof NotServed && error.because === 'place') return;
   const known = meaning(error);
   if (error instanceof Busy || known) {
     await message.author.send(known ? `I could not answer you there. ${known}` : markdown(sentence));

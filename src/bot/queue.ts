@@ -1,14 +1,4 @@
-import { AskerError } from '../errors.js';
-
-/** Said in private to one person, who has to wait a moment. */
-export class Busy extends AskerError {
-  /** Whether the person was told already, and has not had the whole allowance since. */
-  readonly isRepeated: boolean;
-  constructor(message: string, isRepeated: boolean) {
-    super(message);
-    this.isRepeated = isRepeated;
-  }
-}
+import { type AllowanceLimits, createAllowance } from './allowance.js';
 
 export interface Queue {
   /**
@@ -18,15 +8,11 @@ export interface Queue {
   serve<T>(person: string, acknowledge: () => Promise<unknown>, work: () => Promise<T>): Promise<T>;
 }
 
-export interface QueueLimits {
+export interface QueueLimits extends AllowanceLimits {
   /** Questions at work at the same time. */
   readonly atWork: number;
   /** Questions that may wait besides. */
   readonly waiting: number;
-  /** Questions that a person may ask at once … */
-  readonly burst: number;
-  /** … and milliseconds until one more is allowed. */
-  readonly refillMs: number;
 }
 
 const DEFAULTS: QueueLimits = { atWork: 2, waiting: 30, burst: 8, refillMs: 2000 };
@@ -35,31 +21,8 @@ export function createQueue(limits: QueueLimits = DEFAULTS, now: () => number = 
   const waiting: (() => void)[] = [];
   let inside = 0;
   let atWork = 0;
-  /** When each person's allowance will be whole again; who is not listed has all of it. */
-  const wholeAgain = new Map<string, number>();
-  /** Those of them who were told to wait. */
-  const told = new Set<string>();
+  const allowance = createAllowance(limits, now);
 
-  const busy = (person: string, line: string): Busy => {
-    const isRepeated = told.has(person);
-    told.add(person);
-    return new Busy(line, isRepeated);
-  };
-  const spend = (person: string): void => {
-    for (const [who, time] of wholeAgain) {
-      if (time > now()) continue;
-      wholeAgain.delete(who);
-      told.delete(who);
-    }
-    const whole = Math.max(wholeAgain.get(person) ?? 0, now()) + limits.refillMs;
-    const wait = whole - now() - limits.burst * limits.refillMs;
-    if (wait > 0)
-      throw busy(
-        person,
-        `You ask faster than I can look things up. Try again in ${Math.ceil(wait / 1000)} s.`,
-      );
-    wholeAgain.set(person, whole);
-  };
   const turn = async (): Promise<void> => {
     if (atWork >= limits.atWork) await new Promise<void>((resolve) => waiting.push(resolve));
     else atWork++;
@@ -72,9 +35,9 @@ export function createQueue(limits: QueueLimits = DEFAULTS, now: () => number = 
   };
   return {
     async serve(person, acknowledge, work) {
-      spend(person);
+      allowance.spend(person);
       if (inside >= limits.atWork + limits.waiting)
-        throw busy(person, 'Many people are asking right now. Try again in a moment.');
+        throw allowance.busy(person, 'Many people are asking right now. Try again in a moment.');
       inside++;
       try {
         await acknowledge();

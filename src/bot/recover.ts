@@ -37,10 +37,16 @@ export function readAnswer(message: Message): ShownAnswer | null {
     question,
     searched: understood,
     filter: followUp.args[0] ?? '',
-    quotes: ids
-      .filter(({ prefix }) => prefix === 'context')
-      .flatMap(({ args }) => readReference(args[1]) ?? []),
+    quotes: quotedIn(message),
   };
+}
+
+/** What a message of ours quotes, by the buttons below it. */
+export function quotedIn(message: Message): QuoteReference[] {
+  return customIds(message)
+    .map(parseCustomId)
+    .filter(({ prefix }) => prefix === 'context')
+    .flatMap(({ args }) => readReference(args[1]) ?? []);
 }
 
 /** The answer that a button of ours sits below, from memory or the message itself. Throws when neither holds it. */

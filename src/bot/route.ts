@@ -1,23 +1,31 @@
 import { type Interaction, MessageFlags } from 'discord.js';
 import { AskerError } from '../errors.js';
+import { askerOf } from './access.js';
 import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { BUTTONS, MODALS, SELECTS } from './components/index.js';
 import { parseCustomId } from './custom-id.js';
 import { meaning, report } from './explain-error.js';
+import type { Gate, Use } from './gate.js';
 import type { Component, Services } from './handlers.js';
 import { cutMarkdown } from './render/cut.js';
 import { LIMITS } from './render/view.js';
 
 /** Serves one interaction; whatever goes wrong ends here, in one sentence for the person. */
-export async function route(interaction: Interaction, services: Services): Promise<void> {
+export async function route(interaction: Interaction, gate: Gate): Promise<void> {
+  const { services } = gate;
   try {
-    await handle(interaction, services);
+    await handle(interaction, gate.admit(askerOf(interaction), allowanceFor(interaction)));
   } catch (error) {
     const sentence = report(error, services.log, nameOf(interaction));
     await tell(interaction, sentence).catch((failure: unknown) =>
       services.log.warn({ where: nameOf(interaction) }, meaning(failure) ?? 'the person could not be told'),
     );
   }
+}
+
+/** Every letter typed into a list of choices is an interaction. */
+function allowanceFor(interaction: Interaction): Use {
+  return interaction.isAutocomplete() ? 'typing' : 'acting';
 }
 
 async function handle(interaction: Interaction, services: Services): Promise<void> {
@@ -58,14 +66,17 @@ function nameOf(interaction: Interaction): string {
   return 'customId' in interaction ? parseCustomId(interaction.customId).prefix : 'interaction';
 }
 
-/** In private, but where a reply is already on its way to the channel: there it takes that reply's place. */
+/** In private: a public reply that is on its way to the channel is taken back before. */
 async function tell(interaction: Interaction, sentence: string): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   if (!interaction.isRepliable()) return;
   const content = cutMarkdown(sentence, LIMITS.content);
+  const alone = { content, flags: MessageFlags.Ephemeral } as const;
   const promised = interaction.deferred && !interaction.replied && interaction.ephemeral !== null;
-  if (promised) await interaction.editReply({ content, embeds: [], components: [] });
-  else if (interaction.deferred || interaction.replied)
-    await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
-  else await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+  if (promised && interaction.ephemeral) await interaction.editReply({ content, embeds: [], components: [] });
+  else if (promised) {
+    await interaction.deleteReply();
+    await interaction.followUp(alone);
+  } else if (interaction.deferred || interaction.replied) await interaction.followUp(alone);
+  else await interaction.reply(alone);
 }

@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import type { Client, ShardClientUtil } from 'discord.js';
 import type { Assistant, Status } from '../assistant.js';
 
 /** What a shard shows the others through its client. */
@@ -12,10 +12,13 @@ const ANSWER_WITHIN_MS = 3000;
 /** The same assistant; its status is that of all shards together, where the bot runs in several. */
 export function acrossShards(assistant: Assistant, client: Client): Assistant {
   (client as Sharing).quotewireStatus = () => assistant.status();
-  const { shard } = client;
-  if (!shard) return assistant;
+  return client.shard ? summing(assistant, client.shard) : assistant;
+}
+
+function summing(assistant: Assistant, shard: ShardClientUtil): Assistant {
   return {
     ...assistant,
+    for: (scope) => summing(assistant.for(scope), shard),
     async status() {
       let timer: NodeJS.Timeout | undefined;
       const tooLate = new Promise<never>((_, reject) => {
@@ -25,7 +28,10 @@ export function acrossShards(assistant: Assistant, client: Client): Assistant {
         // Sent to the other processes as text: it must not refer to anything but its argument.
         const asked = shard.broadcastEval((other) => (other as Sharing).quotewireStatus?.());
         const all = await Promise.race([asked, tooLate]);
-        return sumOf(all.filter((status) => status !== undefined) as unknown as Status[]);
+        const sum = sumOf(all.filter((status) => status !== undefined) as unknown as Status[]);
+        // What the asker may see of the index is for this shard to say.
+        const { index, newest } = await assistant.status();
+        return { ...sum, index, newest };
       } catch {
         // One of them is being started again.
         return assistant.status();

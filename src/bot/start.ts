@@ -3,6 +3,7 @@ import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
 import { UserError } from '../errors.js';
+import type { AccessSettings } from './access.js';
 import { createClient, isConnected, logConnection, login } from './client.js';
 import { COMMANDS } from './commands/index.js';
 import { connectionProblem, finalClose } from './connection.js';
@@ -10,7 +11,7 @@ import { createConversations } from './conversations.js';
 import { registerCommands } from './deploy.js';
 import { meaning } from './explain-error.js';
 import { createFeedback } from './feedback.js';
-import type { Services } from './handlers.js';
+import { type Allowances, createGate, type Gate } from './gate.js';
 import { onMessage } from './messages.js';
 import { createQueue, type QueueLimits } from './queue.js';
 import { route } from './route.js';
@@ -22,6 +23,7 @@ export interface BotSettings {
   readonly guildId: string | undefined;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
+  readonly access: Omit<AccessSettings, 'adminRoleIds' | 'adminUserIds'>;
 }
 
 export interface BotOptions {
@@ -31,6 +33,7 @@ export interface BotOptions {
   /** Folder for the votes: `feedback.jsonl` and the key beside it. */
   readonly feedbackDir: string;
   readonly queueLimits?: QueueLimits;
+  readonly allowances?: Allowances;
 }
 
 export interface RunningBot {
@@ -51,7 +54,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { settings, log } = options;
   const leaving = new AbortController();
   const client = createClient(settings.apiBase, leaving.signal);
-  const inHand = serve(client, {
+  const services = {
     assistant: acrossShards(options.assistant, client),
     conversations: createConversations(),
     queue: createQueue(options.queueLimits),
@@ -61,7 +64,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
     log,
-  });
+  };
+  const gate = createGate(services, { ...settings, ...settings.access }, options.allowances);
+  const inHand = serve(client, gate);
   logConnection(client, log);
   const shutOut = untilShutOut(client);
   try {
@@ -86,14 +91,14 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
 }
 
 /** Answers what comes in. Returns what is at work, which changes with every question. */
-function serve(client: Client, services: Services): ReadonlySet<Promise<void>> {
+function serve(client: Client, gate: Gate): ReadonlySet<Promise<void>> {
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
-  client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, services)));
-  client.on(Events.MessageCreate, (message) => keep(onMessage(message, services)));
+  client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, gate)));
+  client.on(Events.MessageCreate, (message) => keep(onMessage(message, gate)));
   return inHand;
 }
 

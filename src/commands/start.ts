@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../app/app.js';
+import { readCollections } from '../app/collections.js';
 import { type Config, readConfig } from '../app/config.js';
 import { createLog } from '../app/log.js';
 import type { Metrics } from '../app/metrics.js';
@@ -66,6 +67,7 @@ async function serveDiscord(assistant: Assistant, config: Config, token: string)
       guildId: config.discordGuildId,
       adminRoleIds: config.adminRoleIds,
       adminUserIds: config.adminUserIds,
+      access: { ...config, collections: await readCollections(config.collectionsFile, config.articlesDir) },
     },
     log: createLog(config.logLevel),
     feedbackDir: config.feedbackDir,

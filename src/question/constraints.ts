@@ -169,20 +169,9 @@ export function narrowed(filter: ArticleFilter | undefined, by: ArticleFilter): 
 /** How many openings are looked at where nothing but a time or a source was asked for. */
 const MOST_OPENINGS = 10;
 
-/**
- * First passages of the newest articles that a filter leaves, by number: what "What happened last week?" is answered by.
- * A passage's number follows from how many each article before it has.
- */
+/** First passages of the newest articles that a filter leaves, by number: what "What happened last week?" is answered by. */
 export async function openingsOf(index: SearchIndex, filter: ArticleFilter): Promise<number[]> {
-  const left = new Set((await index.articles(filter)).map(({ id }) => id));
-  let next = 0;
-  const openings: { number: number; published: string }[] = [];
-  for (const { id, published, passages } of await index.articles()) {
-    if (left.has(id) && passages > 0) openings.push({ number: next, published: published ?? '' });
-    next += passages;
-  }
-  openings.sort((a, b) =>
-    a.published < b.published ? 1 : a.published > b.published ? -1 : a.number - b.number,
-  );
-  return openings.slice(0, MOST_OPENINGS).map(({ number }) => number);
+  const left = (await index.articles(filter)).filter(({ passages }) => passages > 0);
+  const newest = left.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  return Promise.all(newest.slice(0, MOST_OPENINGS).map(({ id }) => index.firstPassage(id)));
 }

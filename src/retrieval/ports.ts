@@ -112,6 +112,8 @@ export interface SearchIndex {
   article(id: string): Promise<Article | null>;
   /** As much of an article as holds a range of its text, some sentences around it included. */
   excerpt(id: string, range: Range): Promise<Excerpt | null>;
+  /** The number of an article's first passage. Throws for an article that does not exist, or has none. */
+  firstPassage(articleId: string): Promise<number>;
   /** In the order asked for, each at a price that does not grow with its article. Throws on a number that does not exist. */
   passages(numbers: readonly number[]): Promise<Passage[]>;
   /**

@@ -1,12 +1,13 @@
-import type { ArticleFilter, ArticleSummary } from '../domain.js';
+import { type ArticleFilter, type ArticleSummary, liesIn } from '../domain.js';
 
 /** Whether all that the filter names holds of the article. */
 export function matchesFilter(article: ArticleSummary, filter: ArticleFilter = {}): boolean {
-  const { articleIds, outlet, since, until } = filter;
+  const { articleIds, outlet, since, until, hidden } = filter;
   return (
     (articleIds === undefined || articleIds.includes(article.id)) &&
     (outlet === undefined || article.publisher?.toLowerCase() === outlet.toLowerCase()) &&
     (since === undefined || (article.published !== null && article.published >= since)) &&
-    (until === undefined || (article.published !== null && article.published <= until))
+    (until === undefined || (article.published !== null && article.published <= until)) &&
+    (hidden === undefined || !liesIn(hidden, article))
   );
 }

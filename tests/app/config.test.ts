@@ -31,6 +31,22 @@ describe('configuration', () => {
     expect(() => readConfig({}, { [name]: value })).toThrow(message);
   });
 
+  it('closes direct messages once it is said who may ask, and user installs until they are switched on', () => {
+    const open = ({ directMessages, userInstalls }: ReturnType<typeof readConfig>) => [
+      directMessages,
+      userInstalls,
+    ];
+    const role = { ALLOWED_ROLE_IDS: '123456789012345678' };
+    expect(open(readConfig({}, {}))).toEqual([true, false]);
+    expect(open(readConfig({}, role))).toEqual([false, false]);
+    expect(open(readConfig({}, { ...role, DIRECT_MESSAGES: 'on', USER_INSTALLS: 'on' }))).toEqual([
+      true,
+      true,
+    ]);
+    expect(open(readConfig({}, { DIRECT_MESSAGES: 'OFF' }))).toEqual([false, false]);
+    expect(() => readConfig({}, { DIRECT_MESSAGES: 'maybe' })).toThrow('it takes on or off');
+  });
+
   it('is documented in .env.example, variable by variable', () => {
     const documented = [...readFileSync('.env.example', 'utf8').matchAll(/^#? ?([A-Z_]+)=/gm)].map(
       (m) => m[1],

@@ -6,7 +6,7 @@ import { answer, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import type { Call, Message } from '../support/discord/rest.js';
 import { ALICE, BEN, type FakeDiscord, parts, textOf } from '../support/discord/server.js';
-import { DM } from '../support/discord/world.js';
+import { DM, THREAD } from '../support/discord/world.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 const EPHEMERAL = 64;
@@ -227,7 +227,10 @@ describe('/reindex', () => {
       }),
     );
     discord.slash('reindex', {}, { admin: true });
-    const report = await discord.until('report', shows('Re-indexing is done'));
+    const shown = await discord.until('report', shows('Re-indexing is done'));
+    expect(textOf(shown)).not.toContain('bad');
+    const report = await discord.until('failures', shows('Could not be read'));
+    expect(report.flags & 64).toBe(64);
     expect(textOf(report)).toContain('- **bad/0\\_\\*.pdf**: it holds no text, \\<\\@0> says');
     expect(textOf(report)).toContain('and 290 more');
     expect(report.attachments[0]!.text.split('\n')).toHaveLength(301);
@@ -287,9 +290,9 @@ describe('/reindex', () => {
 });
 
 describe('/status', () => {
-  const question = 'What did the <mayor> say to nobody else?';
+  const question = 'What did the <mayor> say?';
   const vote = async (by: { admin?: boolean; channel?: string } = {}) => {
-    const answer = await discord.slash('ask', { question, private: true }, by).message();
+    const answer = await discord.slash('ask', { question }, by).message();
     await discord.press(answer, '👎', by).message();
   };
   const status: Status = {
@@ -324,7 +327,7 @@ describe('/status', () => {
     ],
   ])('shows %s what they may see of the votes of all servers', async (_who, settings, where, votes) => {
     await run(assistant, { settings });
-    await vote({ channel: DM });
+    await vote({ channel: THREAD });
     expect(textOf(await discord.slash('status', {}, where).message()).trim()).toMatch(votes);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createConversations } from '../../src/bot/conversations.js';
 
 const turn = (messageId: string, channelId = 'here', userId = 'alice') => ({
-  ...{ messageId, channelId, userId, question: messageId, filter: '' },
+  ...{ messageId, channelId, userId, isPrivate: false },
+  ...{ question: messageId, filter: '' },
   exchange: { question: messageId, people: [] },
 });
 
@@ -16,6 +17,14 @@ describe('conversations', () => {
     expect(memory.latest('here', 'alice')?.question).toBe('2');
     expect(memory.latest('there', 'alice')?.question).toBe('3');
     expect(memory.latest('here', 'ben')).toBeNull();
+  });
+
+  it('are never gone on with in public where they were private', () => {
+    const memory = createConversations();
+    memory.remember(turn('1'));
+    memory.remember({ ...turn('2'), isPrivate: true });
+    expect(memory.latest('here', 'alice')?.question).toBe('1');
+    expect(memory.ofMessage('2')?.question).toBe('2');
   });
 
   it('are forgotten after a time', () => {

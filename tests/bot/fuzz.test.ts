@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerMessage } from '../../src/bot/render/answer.js';
 import { contextView } from '../../src/bot/render/context.js';
-import { reportView } from '../../src/bot/render/reindex.js';
+import { failuresView, reportView } from '../../src/bot/render/reindex.js';
 import { cardView, sourcesView } from '../../src/bot/render/sources.js';
 import { writeReference } from '../../src/bot/state.js';
 import type { Article } from '../../src/domain.js';
@@ -121,7 +121,8 @@ describe('any article and any question', () => {
           path: source.path.repeat(9),
           reason: words.repeat(20),
         }));
-        expectLegal(reportView({ ...REPORT, failed }).view);
+        expectLegal(reportView({ ...REPORT, failed }));
+        expectLegal(failuresView(failed).view);
         for (const first of [null, 0, 1, 99])
           expectLegal(contextView(source, quote, writeReference(quote), first));
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Busy, createQueue } from '../../src/bot/queue.js';
+import type { Busy } from '../../src/bot/allowance.js';
+import { createQueue } from '../../src/bot/queue.js';
 
 describe('a queue', () => {
   it('tells a person to wait once, and again when the allowance was whole meanwhile', async () => {

@@ -95,7 +95,11 @@ describe('openings', () => {
       { ...ARTICLES[2]!, passages: 2 },
       { ...ARTICLES[1]!, passages: 1 },
     ];
-    const shelf = { articles: async () => summaries } as Partial<SearchIndex> as SearchIndex;
+    const first = new Map(summaries.map(({ id }, i) => [id, [0, 3, 5][i]!]));
+    const shelf = {
+      articles: async () => summaries,
+      firstPassage: async (id) => first.get(id)!,
+    } as Partial<SearchIndex> as SearchIndex;
     expect(await openingsOf(shelf, {})).toEqual([5, 0, 3]);
   });
 });

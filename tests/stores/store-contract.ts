@@ -7,7 +7,7 @@ import { contentStems } from '../../src/language/tokens.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { buildLexicalIndex } from '../../src/retrieval/inverted-index/lexical-index.js';
 import type { IndexStore, PassageHit, SearchIndex, Utterance } from '../../src/retrieval/ports.js';
-import { corpus, prepare, preparedIn, store, vectorsOf } from '../support/corpus.js';
+import { articleText, corpus, prepare, preparedIn, store, vectorsOf } from '../support/corpus.js';
 
 const embedder = createBuiltinEmbedder();
 const QUESTIONS = [
@@ -287,6 +287,26 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(await pathsOf(index, near)).toEqual(paths.slice(0, 6));
       const hits = await index.lexical([{ stem: 'offici', weight: 1 }], 6, filter);
       expect(await pathsOf(index, hits)).toEqual(paths.slice(0, 6));
+    });
+
+    it('finds nothing in a folder that is hidden, however deep, and all beside it', async () => {
+      const paths = ['board/a.txt', 'board/deep/b.txt', 'boardroom/c.txt', 'd_board/e.txt', 'f%.txt'];
+      const { articles, index } = await built(paths.map((path, i) => prepare(path, articleText(i))));
+      const filter = { hidden: ['board', 'd%', 'd_'] };
+      expect((await index.articles(filter)).map(({ path }) => path)).toEqual(paths.slice(2));
+      const near = await index.nearest(await embedder.embedQuery(QUESTIONS[0]!), 9, filter);
+      expect((await pathsOf(index, near)).sort()).toEqual(paths.slice(2));
+      const hits = await index.lexical([{ stem: 'offici', weight: 1 }], 9, filter);
+      expect((await pathsOf(index, hits)).sort()).toEqual(paths.slice(2));
+      const { articleIds, ...rest } = { ...filter, articleIds: [articles[0]!.id] };
+      expect(await index.articles({ ...rest, articleIds })).toEqual([]);
+    });
+
+    it('knows the number of the first passage of an article', async () => {
+      const { articles, index } = await built();
+      const [passage] = await index.passages([await index.firstPassage(articles[3]!.id)]);
+      expect(passage).toMatchObject({ firstSentence: 0, article: { path: articles[3]!.path } });
+      await expect(index.firstPassage('ffffffffffff')).rejects.toThrow('no passage');
     });
 
     it('finds within articles by their ids, scored as without the filter', async () => {

@@ -7,7 +7,8 @@ import { readSentences } from '../../src/speakers/sentences.js';
 /** An assistant that does what the test says; what it does not say throws. */
 export function fakeAssistant(methods: Partial<Assistant>): Assistant {
   const unset = (name: string) => () => Promise.reject(new Error(`unexpected call of ${name}`));
-  return {
+  const assistant: Assistant = {
+    for: () => assistant,
     ask: unset('ask'),
     check: unset('check'),
     sources: unset('sources'),
@@ -19,6 +20,7 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
     close: async () => {},
     ...methods,
   };
+  return assistant;
 }
 
 export function article(parts: Partial<Article> & { text: string }): Article {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Assistant } from '../../src/assistant.js';
+import type { Allowances } from '../../src/bot/gate.js';
 import type { QueueLimits } from '../../src/bot/queue.js';
 import { type BotSettings, startBot } from '../../src/bot/start.js';
 import { type FakeDiscord, startFakeDiscord } from './discord/server.js';
@@ -16,10 +17,20 @@ function memoryLog(level = 'info') {
 /** Nobody in a test should wait for an allowance, unless the test is about it. */
 const PATIENT: QueueLimits = { atWork: 2, waiting: 30, burst: 1000, refillMs: 1 };
 
+const OPEN: BotSettings['access'] = {
+  ...{ allowedGuildIds: [], allowedChannelIds: [], allowedRoleIds: [], collections: [] },
+  ...{ directMessages: true, userInstalls: true },
+};
+
 /** A real bot, connected to a fake Discord; `stop()` also fails on any breach of Discord's rules. */
 export async function runBot(
   assistant: Assistant,
-  options: { settings?: Partial<BotSettings>; queueLimits?: QueueLimits; discord?: FakeDiscord } = {},
+  options: {
+    settings?: Partial<BotSettings>;
+    queueLimits?: QueueLimits;
+    allowances?: Allowances;
+    discord?: FakeDiscord;
+  } = {},
 ) {
   const discord = options.discord ?? (await startFakeDiscord());
   const feedbackDir = await mkdtemp(join(tmpdir(), 'quotewire-bot-'));
@@ -29,6 +40,7 @@ export async function runBot(
     log,
     feedbackDir,
     queueLimits: options.queueLimits ?? PATIENT,
+    allowances: options.allowances ?? { acting: PATIENT, typing: PATIENT },
     settings: {
       ...{
         token: discord.token,
@@ -36,6 +48,7 @@ export async function runBot(
         guildId: undefined,
         adminRoleIds: [],
         adminUserIds: [],
+        access: OPEN,
       },
       ...options.settings,
     },

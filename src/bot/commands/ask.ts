@@ -64,7 +64,7 @@ export default {
     const isFiltered = Object.values(typed).some(Boolean);
     await ask(
       {
-        ...inReplyTo(interaction, options.getBoolean('private') ?? false),
+        ...inReplyTo(interaction, services.isPersonal || (options.getBoolean('private') ?? false)),
         text: options.getString('question', true),
         ...(isFiltered && { filter: (articles) => chosenFilter(typed, articles) }),
       },

@@ -1,17 +1,20 @@
 import {
   ApplicationIntegrationType,
+  AttachmentBuilder,
+  type BaseMessageOptions,
   type ChatInputCommandInteraction,
   InteractionContextType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
 import { AskerError, messageOf, type UserError } from '../../errors.js';
+import type { IndexReport } from '../../index/building/report.js';
 import { isAdmin, isNamedAdmin } from '../admin.js';
 import { isOperators, report } from '../explain-error.js';
 import type { Services, SlashCommand } from '../handlers.js';
 import { lastingReply } from '../lasting-reply.js';
 import { cutMarkdown } from '../render/cut.js';
-import { progressView, reindexFailedView, reportView } from '../render/reindex.js';
+import { failuresView, progressView, reindexFailedView, reportView } from '../render/reindex.js';
 import { LIMITS } from '../render/view.js';
 
 export default {
@@ -49,8 +52,8 @@ async function reindex(interaction: ChatInputCommandInteraction, services: Servi
       { added: added.length, changed: changed.length, removed: removed.length, failed: failed.length },
       're-indexed',
     );
-    const { view, failures } = reportView(result);
-    await reply.finish(view, failures === null ? undefined : { name: 'failed.txt', text: failures });
+    await reply.finish(reportView(result));
+    if (failed.length > 0) await sendAlone(interaction, failuresOf(failed));
   } catch (error) {
     await reply.finish(reindexFailedView(report(error, log, '/reindex')));
     if (isOperators(error) && isNamedAdmin(interaction, services)) await tellWhy(interaction, error);
@@ -59,10 +62,24 @@ async function reindex(interaction: ChatInputCommandInteraction, services: Servi
 
 /** The whole line, which may name folders and hosts, to the one admin alone. The log has it in any case. */
 async function tellWhy(interaction: ChatInputCommandInteraction, error: UserError): Promise<void> {
-  const content = cutMarkdown(messageOf(error), LIMITS.content);
+  await sendAlone(interaction, { content: cutMarkdown(messageOf(error), LIMITS.content) });
+}
+
+/** Which files could not be read, and why: names that say what is in the archive, for the one who runs it alone. */
+function failuresOf(failed: IndexReport['failed']): BaseMessageOptions {
+  const { view, list } = failuresView(failed);
+  const files = list === null ? [] : [new AttachmentBuilder(Buffer.from(list), { name: 'failed.txt' })];
+  return { ...view, files };
+}
+
+/** To who called the command and nobody else; in a direct message once the interaction is over. */
+async function sendAlone(
+  interaction: ChatInputCommandInteraction,
+  message: BaseMessageOptions,
+): Promise<void> {
   await interaction
-    .followUp({ content, flags: MessageFlags.Ephemeral })
-    .catch(() => interaction.user.send(content))
+    .followUp({ ...message, flags: MessageFlags.Ephemeral })
+    .catch(() => interaction.user.send(message))
     .catch(() => {});
 }
 

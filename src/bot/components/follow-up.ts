@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import { LONGEST_QUESTION } from '../../assistant.js';
 import { type AskRequest, ask, inReplyTo } from '../ask.js';
+import type { Turn } from '../conversations.js';
 import { customId } from '../custom-id.js';
 import type { Button, Modal, Services } from '../handlers.js';
 import { recoverExchange, stale } from '../recover.js';
@@ -34,8 +35,10 @@ export const followUpForm: Modal = {
   prefix: 'follow-up',
   execute: (interaction, [filter, messageId], services) =>
     answerForm(interaction, filter ?? '', services, async () => {
-      const remembered = services.conversations.ofMessage(messageId ?? '')?.exchange;
-      const exchange = remembered ?? (await recoverExchange(interaction.message, services));
+      if (interaction.message?.id !== messageId) throw stale();
+      const turn = services.conversations.ofMessage(messageId!);
+      if (turn && !isTheirs(turn, interaction)) throw stale();
+      const exchange = turn?.exchange ?? (await recoverExchange(interaction.message, services));
       if (!exchange) throw stale();
       return exchange;
     }),
@@ -46,6 +49,11 @@ export const firstQuestionForm: Modal = {
   execute: (interaction, [filter], services) => answerForm(interaction, filter ?? '', services),
 };
 
+/** A form comes from outside, whatever it says of where it was opened. */
+function isTheirs(turn: Turn, { channelId, user }: ModalSubmitInteraction): boolean {
+  return turn.channelId === (channelId ?? user.id) && (!turn.isPrivate || turn.userId === user.id);
+}
+
 /** As private as the message that the form was opened from. */
 async function answerForm(
   interaction: ModalSubmitInteraction,
@@ -53,7 +61,7 @@ async function answerForm(
   services: Services,
   previous: AskRequest['previous'] = async () => undefined,
 ): Promise<void> {
-  const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
+  const isPrivate = services.isPersonal || (interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
   await ask(
     {
       ...inReplyTo(interaction, isPrivate),

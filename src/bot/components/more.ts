@@ -35,6 +35,7 @@ export const more: Button = {
         messageId: message.id,
         channelId: interaction.channelId,
         userId: interaction.user.id,
+        isPrivate: true,
         ...{ question: shown.question, filter: shown.filter, exchange: found.exchange },
       });
     });

@@ -1,6 +1,8 @@
-import type { APIComponentInMessageActionRow } from 'discord.js';
+import type { APIComponentInMessageActionRow, Message } from 'discord.js';
+import type { Assistant } from '../../assistant.js';
+import { AskerError } from '../../errors.js';
 import type { Button } from '../handlers.js';
-import { stale } from '../recover.js';
+import { quotedIn, stale } from '../recover.js';
 import { cutPlain } from '../render/cut.js';
 import { markdown } from '../render/markdown.js';
 import { type Row, row } from '../render/view.js';
@@ -8,11 +10,12 @@ import { type Row, row } from '../render/view.js';
 /** **Share**: shows a private answer to the channel, and does so once. */
 export const share: Button = {
   prefix: 'share',
-  async execute(interaction, _args, { conversations }) {
+  async execute(interaction, _args, { conversations, publicAssistant }) {
     const { message, user } = interaction;
     const rows = message.components.map((part) => part.toJSON()) as Row[];
     const embed = message.embeds[0]?.toJSON();
     if (!embed) throw stale();
+    await requireForAll(message, publicAssistant);
     await interaction.update({
       components: rows.map((each) => ({ ...each, components: each.components.map(shared) })),
     });
@@ -22,9 +25,16 @@ export const share: Button = {
       components: rows.flatMap((each) => row(...each.components.filter((part) => !isShare(part)))),
     });
     const turn = conversations.ofMessage(message.id);
-    if (turn) conversations.remember({ ...turn, messageId: sent.id });
+    if (turn) conversations.remember({ ...turn, messageId: sent.id, isPrivate: false });
   },
 };
+
+/** Throws when it quotes what not everybody may see who reads along there. */
+async function requireForAll(message: Message, assistant: Assistant): Promise<void> {
+  const articles = await Promise.all(quotedIn(message).map(({ articleId }) => assistant.article(articleId)));
+  if (articles.includes(null))
+    throw new AskerError('That quotes an article which not everybody here may see, so I do not share it.');
+}
 
 const isShare = (part: APIComponentInMessageActionRow): boolean =>
   'custom_id' in part && part.custom_id === share.prefix;

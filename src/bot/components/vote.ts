@@ -10,13 +10,18 @@ export const vote: Button = {
     const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
     await services.queue.serve(interaction.user.id, acknowledge, async () => {
       const shown = shownAnswer(interaction.message, services);
+      const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral) || !interaction.inGuild();
       const vote = {
         time: new Date().toISOString(),
         vote: kind === 'up' ? ('up' as const) : ('down' as const),
-        question: shown.question,
-        searched: shown.searched,
+        ...(isPrivate
+          ? NOTHING_PRIVATE
+          : {
+              question: shown.question,
+              searched: shown.searched,
+              answer: await Promise.all(shown.quotes.map((quote) => inFull(quote, services))),
+            }),
         outcome: outcome ?? '',
-        answer: await Promise.all(shown.quotes.map((quote) => inFull(quote, services))),
         generation: generation.join(':'),
         message: interaction.message.id,
       };
@@ -29,6 +34,9 @@ export const vote: Button = {
     });
   },
 };
+
+/** What one person asked for themselves stays with them: only the vote is kept. */
+const NOTHING_PRIVATE = { question: null, searched: null, answer: [] };
 
 async function inFull({ articleId, start, end }: QuoteReference, { assistant }: Services) {
   const article = await assistant.article(articleId);

@@ -35,8 +35,8 @@ function bar({ phase, done, total }: Progress): string {
   return `${PHASES[phase]}\n\`${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}\`${figures}`;
 }
 
-/** What the build did. With more failures than a message should hold, `failures` is a text file of all. */
-export function reportView(report: IndexReport): { view: View; failures: string | null } {
+/** What the build did, for all to see: without the names of files. */
+export function reportView(report: IndexReport): View {
   const { failed } = report;
   const changes = [
     `${count(report.added.length, 'article')} added`,
@@ -45,34 +45,44 @@ export function reportView(report: IndexReport): { view: View; failures: string 
     `${report.unchanged} unchanged`,
     `${failed.length} failed`,
   ];
+  const description = [
+    changes.join(' · '),
+    `The index holds **${count(report.articles, 'article')}** in ${count(report.passages, 'passage')}.`,
+  ];
+  return view({
+    embeds: [
+      {
+        color: failed.length ? COLOURS.tentative : COLOURS.answer,
+        title: 'Re-indexing is done',
+        description: description.join('\n'),
+        footer: {
+          text: `Took ${duration(report.tookMs / 1000)} · ${count(report.embedded, 'passage')} embedded anew`,
+        },
+      },
+    ],
+  });
+}
+
+/** Which files failed. With more than a message should hold, `list` is the text of all. */
+export function failuresView(failed: IndexReport['failed']): { view: View; list: string | null } {
   const lines = failed
     .slice(0, FAILURES_SHOWN)
     .map(
       ({ path, reason }) => `- **${cutMarkdown(oneLine(path), 100)}**: ${cutMarkdown(oneLine(reason), 200)}`,
     );
   const isCut = failed.length > lines.length;
-  const description = [
-    changes.join(' · '),
-    `The index holds **${count(report.articles, 'article')}** in ${count(report.passages, 'passage')}.`,
-    ...(lines.length ? [`\n**Could not be read**\n${lines.join('\n')}`] : []),
-    ...(isCut
-      ? [`-# … and ${failed.length - lines.length} more: all of them are in the attached file.`]
-      : []),
-  ];
+  const rest = `-# … and ${failed.length - lines.length} more: all of them are in the attached file.`;
   return {
     view: view({
       embeds: [
         {
-          color: failed.length ? COLOURS.tentative : COLOURS.answer,
-          title: 'Re-indexing is done',
-          description: description.join('\n'),
-          footer: {
-            text: `Took ${duration(report.tookMs / 1000)} · ${count(report.embedded, 'passage')} embedded anew`,
-          },
+          color: COLOURS.tentative,
+          title: 'Could not be read',
+          description: [...lines, ...(isCut ? [rest] : [])].join('\n'),
         },
       ],
     }),
-    failures: isCut ? failed.map(({ path, reason }) => `${path}\t${reason}\n`).join('') : null,
+    list: isCut ? failed.map(({ path, reason }) => `${oneLine(path)}\t${oneLine(reason)}\n`).join('') : null,
   };
 }
 

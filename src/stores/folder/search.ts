@@ -57,6 +57,12 @@ export function createSearchIndex(opened: Generation): SearchIndex {
       const place = placeOf.get(id);
       return place === undefined ? null : read(place, pagesOfText(articles.pageStarts(place), range));
     },
+    firstPassage: async (id) => {
+      const place = placeOf.get(id);
+      if (place === undefined || summaries[place]!.passages === 0)
+        throw new RangeError(`There is no passage of ${id}.`);
+      return rows[place]!.start;
+    },
     passages: (numbers) => Promise.all(numbers.map(passage)),
     speakers: async (filter) => countSpeakers(spokenArticles(filter)),
     utterances: async (by, page, filter) =>

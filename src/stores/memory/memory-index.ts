@@ -34,6 +34,11 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
     articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
     article: async (id) => byId.get(id)?.article ?? null,
     excerpt: async (id, range) => byId.get(id)?.excerpt(range) ?? null,
+    firstPassage: async (id) => {
+      const number = passages.findIndex(({ article }) => article.id === id);
+      if (number < 0) throw new RangeError(`There is no passage of ${id}.`);
+      return number;
+    },
     passages: async (numbers) =>
       numbers.map((number) => {
         const passage = passages[number];

@@ -59,14 +59,19 @@ const SUMMARY = 'a.public_id, a.path, a.title, a.publisher, a.author, a.publishe
  * those already given.
  */
 export function filterClause(filter: ArticleFilter | undefined, values: unknown[]): string {
-  const { articleIds, outlet, since, until } = filter ?? {};
+  const { articleIds, outlet, since, until, hidden } = filter ?? {};
   const condition = (value: unknown, write: (placeholder: string) => string): string =>
     value === undefined ? '' : ` AND ${write(`$${values.push(value)}`)}`;
   return (
     condition(articleIds, (ids) => `a.public_id = ANY(${ids})`) +
     condition(outlet?.toLowerCase(), (name) => `a.outlet = ${name}`) +
     condition(since, (date) => `a.published >= ${date}`) +
-    condition(until, (date) => `a.published <= ${date}`)
+    condition(until, (date) => `a.published <= ${date}`) +
+    condition(
+      hidden?.map((folder) => `${folder}/`),
+      (folders) =>
+        `NOT EXISTS (SELECT FROM unnest(${folders}::text[]) AS f (folder) WHERE starts_with(a.path, f.folder))`,
+    )
   );
 }
 
@@ -185,6 +190,14 @@ export function createArticleReader(session: Session, schema: string, generation
       return rows.map(({ name, role, number }, i) => ({
         ...{ article: excerpts[i]!, number, speaker: { name, role } },
       }));
+    },
+    async firstPassage(id: string): Promise<number> {
+      const [row] = await session.query<{ number: number }>(
+        `SELECT m.first_passage AS number ${members} AND a.public_id = $2 AND m.passages > 0`,
+        [generation, id],
+      );
+      if (!row) throw new RangeError(`There is no passage of ${id}.`);
+      return row.number;
     },
     async passages(numbers: readonly number[]): Promise<Passage[]> {
       const rows = await session.query<{ number: number; article: number; first: number; end: number }>(

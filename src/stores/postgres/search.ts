@@ -73,6 +73,7 @@ export function createSearchIndex(
     excerpt: reader.excerpt,
     speakers: reader.speakers,
     utterances: reader.utterances,
+    firstPassage: reader.firstPassage,
     passages: reader.passages,
     termStatistics: words.termStatistics,
     similarTerms: words.similarTerms,

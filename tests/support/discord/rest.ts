@@ -140,6 +140,8 @@ export function createRest(violations: string[], newId: () => string, gateway: (
     const target = id === '@original' ? interaction.original : id;
     if (call.method === 'DELETE') {
       if (target) messages.delete(target);
+      // A deferral that was taken back is filled by nothing more.
+      if (id === '@original') interaction.original ??= 'deleted';
       return { status: 204 };
     }
     if (call.method === 'GET') return { status: 200, body: messages.get(target ?? '') };

@@ -150,7 +150,7 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
         channel_type: channels[channel]?.type ?? 0,
       },
       author: by,
-      ...(channel === DM ? {} : { guild_id: GUILD, member: { ...memberOf(by), user: undefined } }),
+      ...(channel === DM ? {} : { guild_id: GUILD, member: { ...memberOf(by, options), user: undefined } }),
       content,
       ...{ timestamp: new Date().toISOString(), edited_timestamp: null, tts: false, mention_everyone: false },
       ...{

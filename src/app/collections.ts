@@ -1,0 +1,71 @@
+/** Reads COLLECTIONS_FILE: which folders of articles are not for everybody, and for whom they are. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Collection } from '../bot/access.js';
+import { messageOf, UserError } from '../errors.js';
+
+const EVERYBODY = 'everyone';
+/** Numbers are read whole, for as floating ones they would lose their last digits. */
+const id = z.preprocess(
+  (value) => (typeof value === 'bigint' ? String(value) : value),
+  z.string().regex(/^\d{15,21}$/),
+);
+const ids = z.array(id).min(1);
+/** One that names nothing would fit everybody: whoever means that says so. */
+const grant = z
+  .strictObject({
+    guilds: ids.optional(),
+    channels: ids.optional(),
+    roles: ids.optional(),
+    users: ids.optional(),
+  })
+  .refine((one) => Object.keys(one).length > 0);
+const schema = z.record(
+  z.string().regex(/^[^/.][^/]*(\/[^/.][^/]*)*$/),
+  z.union([z.literal(EVERYBODY).transform(() => [{}]), z.array(grant), grant.transform((one) => [one])]),
+);
+
+/**
+ * Throws `UserError` when the file cannot be read or understood, or names a folder that is not there: an article that
+ * slips out of its collection for a slip of the pen would be shown to everybody.
+ */
+export async function readCollections(path: string | undefined, articlesDir: string): Promise<Collection[]> {
+  if (path === undefined) return [];
+  const wrong = (what: string, cause?: unknown): UserError =>
+    new UserError(`COLLECTIONS_FILE ${path} ${what}; docs/discord.md shows how it is written.`, { cause });
+  const text = await readFile(path, 'utf8').catch((error) => {
+    throw wrong(`cannot be read (${messageOf(error)})`, error);
+  });
+  let written: unknown;
+  try {
+    written = parse(text, { intAsBigInt: true }) ?? {};
+  } catch (error) {
+    throw wrong(`is not YAML (${messageOf(error)})`, error);
+  }
+  const read = schema.safeParse(written);
+  if (!read.success) {
+    const place = read.error.issues[0]!.path.join(' › ');
+    throw wrong(
+      `is wrong${place && ` at ${place}`}: it takes folders, each with "everyone" or lists of guilds, channels, roles or users`,
+    );
+  }
+  const collections = Object.entries(read.data).map(([folder, grants]) => ({ folder, grants }));
+  for (const { folder } of collections) {
+    if (!(await isThere(articlesDir, folder)))
+      throw wrong(`names ${folder}, which is no folder of ${articlesDir}`);
+  }
+  return collections;
+}
+
+/** By exactly this name: some file systems would find it by another, which the articles' paths then have. */
+async function isThere(root: string, folder: string): Promise<boolean> {
+  let at = root;
+  for (const name of folder.split('/')) {
+    const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
+    if (!entries.some((entry) => entry.name === name && entry.isDirectory())) return false;
+    at = join(at, name);
+  }
+  return true;
+}

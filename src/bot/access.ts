@@ -1,0 +1,150 @@
+/** Who may ask, and what of: decided here, before anything is routed, for every way that leads to the bot. */
+import { ApplicationIntegrationType, type BaseInteraction, ChannelType, type Message } from 'discord.js';
+import type { Scope } from '../domain.js';
+
+/** Any of the lists that names nobody leaves everybody in. */
+export interface AccessSettings {
+  readonly allowedGuildIds: readonly string[];
+  readonly allowedChannelIds: readonly string[];
+  readonly allowedRoleIds: readonly string[];
+  readonly directMessages: boolean;
+  readonly userInstalls: boolean;
+  readonly adminUserIds: readonly string[];
+  readonly adminRoleIds: readonly string[];
+  readonly collections: readonly Collection[];
+}
+
+/** A folder of articles that is not for everybody. */
+export interface Collection {
+  /** Relative to the articles folder. */
+  readonly folder: string;
+  /** Who sees it: everybody whom one of these fits. */
+  readonly grants: readonly Grant[];
+}
+
+/** Fits where all that it names fit; one that names nothing fits everybody. */
+export interface Grant {
+  readonly guilds?: readonly string[] | undefined;
+  readonly channels?: readonly string[] | undefined;
+  readonly roles?: readonly string[] | undefined;
+  readonly users?: readonly string[] | undefined;
+}
+
+/** Where somebody asks, and as whom. Nulls outside of servers. */
+export interface Asker {
+  readonly userId: string;
+  readonly guildId: string | null;
+  /** The channel, the one that a thread belongs to, and its category. */
+  readonly channelIds: readonly string[];
+  /** Empty in a server that never invited the bot: rank there means nothing here. */
+  readonly roleIds: readonly string[];
+  /** Reached through the person's own account, in whatever server. */
+  readonly isUserInstall: boolean;
+}
+
+export type Access =
+  | { readonly allowed: false; readonly because: 'place' | 'role' }
+  | {
+      readonly allowed: true;
+      readonly scope: Scope;
+      /** What everybody may see where the question is asked: an answer for all to read comes from no more. */
+      readonly publicScope: Scope;
+    };
+
+export function accessOf(asker: Asker, settings: AccessSettings): Access {
+  if (!isAllowedPlace(asker, settings)) return { allowed: false, because: 'place' };
+  if (!isAllowedPerson(asker, settings)) return { allowed: false, because: 'role' };
+  return {
+    allowed: true,
+    scope: scopeOf(asker, settings),
+    publicScope: scopeOf({ ...asker, ...(asker.guildId === null ? {} : NOBODY) }, settings),
+  };
+}
+
+/** Anybody who reads along. Direct messages have no other reader. */
+const NOBODY: Pick<Asker, 'userId' | 'roleIds'> = { userId: '', roleIds: [] };
+
+function isAllowedPlace(asker: Asker, settings: AccessSettings): boolean {
+  const { allowedGuildIds, allowedChannelIds, directMessages, userInstalls } = settings;
+  if (asker.isUserInstall && !userInstalls) return false;
+  if (asker.guildId === null) return asker.isUserInstall || directMessages;
+  // Switched on, the person's own installation is good everywhere.
+  if (asker.isUserInstall) return true;
+  return (
+    (allowedGuildIds.length === 0 || allowedGuildIds.includes(asker.guildId)) &&
+    (allowedChannelIds.length === 0 || asker.channelIds.some((id) => allowedChannelIds.includes(id)))
+  );
+}
+
+/** Outside of servers nobody has a role: whoever switched direct messages on beside a list of roles meant it. */
+function isAllowedPerson(
+  { userId, guildId, roleIds, isUserInstall }: Asker,
+  settings: AccessSettings,
+): boolean {
+  const { allowedRoleIds, adminUserIds, adminRoleIds } = settings;
+  if (allowedRoleIds.length === 0 || guildId === null || isUserInstall) return true;
+  return (
+    adminUserIds.includes(userId) || roleIds.some((id) => [...allowedRoleIds, ...adminRoleIds].includes(id))
+  );
+}
+
+function scopeOf(asker: Asker, { collections }: AccessSettings): Scope {
+  const isSeen = ({ grants }: Collection): boolean => grants.some((grant) => fits(grant, asker));
+  return { hidden: collections.filter((one) => !isSeen(one)).map(({ folder }) => folder) };
+}
+
+function fits({ guilds, channels, roles, users }: Grant, asker: Asker): boolean {
+  const { guildId, channelIds, roleIds, userId, isUserInstall } = asker;
+  return (
+    (guilds === undefined || (!isUserInstall && guildId !== null && guilds.includes(guildId))) &&
+    (channels === undefined || (!isUserInstall && channelIds.some((id) => channels.includes(id)))) &&
+    (roles === undefined || roleIds.some((id) => roles.includes(id))) &&
+    (users === undefined || users.includes(userId))
+  );
+}
+
+/** Whether one of two scopes shows more than the other, which lies within it. */
+export const isWider = (scope: Scope, other: Scope): boolean => scope.hidden.length < other.hidden.length;
+
+/** Ids as Discord sent them: the client's own lists leave out what it has not heard of yet. */
+export function askerOf(interaction: BaseInteraction): Asker {
+  const owners = interaction.authorizingIntegrationOwners;
+  const isUserInstall = Boolean(
+    owners?.[ApplicationIntegrationType.UserInstall] && !owners[ApplicationIntegrationType.GuildInstall],
+  );
+  return {
+    userId: interaction.user.id,
+    guildId: interaction.guildId,
+    channelIds: channelIds(interaction.channel, interaction.channelId),
+    roleIds: isUserInstall ? [] : rolesOf(interaction.member),
+    isUserInstall,
+  };
+}
+
+export function writerOf({ author, guildId, channel, channelId, member }: Message): Asker {
+  return {
+    userId: author.id,
+    guildId,
+    channelIds: channelIds(channel, channelId),
+    roleIds: rolesOf(member),
+    isUserInstall: false,
+  };
+}
+
+/** The channel; for a thread its parent, and the category of either. */
+function channelIds(channel: unknown, id: string | null): string[] {
+  const { type, parentId, parent } = (channel ?? {}) as {
+    type?: ChannelType;
+    parentId?: string | null;
+    parent?: { parentId?: string | null } | null;
+  };
+  const category = type === ChannelType.GuildCategory ? null : parent?.parentId;
+  return [id, parentId, category].filter((one) => typeof one === 'string');
+}
+
+/** Ids of a member's roles. */
+export function rolesOf(member: BaseInteraction['member'] | Message['member']): readonly string[] {
+  if (!member) return [];
+  if (Array.isArray(member.roles)) return member.roles;
+  return (member as unknown as { _roles?: readonly string[] })._roles ?? [...member.roles.cache.keys()];
+}

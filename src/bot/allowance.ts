@@ -1,0 +1,56 @@
+import { AskerError } from '../errors.js';
+
+/** Said in private to one person, who has to wait a moment. */
+export class Busy extends AskerError {
+  /** Whether the person was told already, and has not had the whole allowance since. */
+  readonly isRepeated: boolean;
+  constructor(message: string, isRepeated: boolean) {
+    super(message);
+    this.isRepeated = isRepeated;
+  }
+}
+
+export interface AllowanceLimits {
+  /** What a person may do at once … */
+  readonly burst: number;
+  /** … and milliseconds until one more is allowed. */
+  readonly refillMs: number;
+}
+
+export interface Allowance {
+  /** Takes one from a person's allowance. Throws `Busy` when nothing is left of it. */
+  spend(person: string): void;
+  /** An error that tells a person to wait, and knows whether it was told before. */
+  busy(person: string, line: string): Busy;
+}
+
+export function createAllowance(limits: AllowanceLimits, now: () => number = Date.now): Allowance {
+  /** When each person's allowance will be whole again; who is not listed has all of it. */
+  const wholeAgain = new Map<string, number>();
+  /** Those of them who were told to wait. */
+  const told = new Set<string>();
+
+  const busy = (person: string, line: string): Busy => {
+    const isRepeated = told.has(person);
+    told.add(person);
+    return new Busy(line, isRepeated);
+  };
+  return {
+    busy,
+    spend(person) {
+      for (const [who, time] of wholeAgain) {
+        if (time > now()) continue;
+        wholeAgain.delete(who);
+        told.delete(who);
+      }
+      const whole = Math.max(wholeAgain.get(person) ?? 0, now()) + limits.refillMs;
+      const wait = whole - now() - limits.burst * limits.refillMs;
+      if (wait > 0)
+        throw busy(
+          person,
+          `You ask faster than I can look things up. Try again in ${Math.ceil(wait / 1000)} s.`,
+        );
+      wholeAgain.set(person, whole);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** The one way in: whoever comes by it is known, may ask, has not asked too much, and gets the articles that are theirs. */
+import { AskerError } from '../errors.js';
+import { type AccessSettings, type Asker, accessOf, isWider } from './access.js';
+import { type AllowanceLimits, createAllowance } from './allowance.js';
+import type { Services } from './handlers.js';
+
+/** Each has an allowance of its own. */
+export type Use = 'acting' | 'typing';
+export type Allowances = Readonly<Record<Use, AllowanceLimits>>;
+
+const ALLOWANCES: Allowances = {
+  acting: { burst: 20, refillMs: 1000 },
+  typing: { burst: 40, refillMs: 200 },
+};
+
+/** Somebody whom the bot does not serve, or not there. */
+export class NotServed extends AskerError {
+  readonly because: 'place' | 'role';
+  constructor(because: NotServed['because']) {
+    super(because === 'place' ? 'I do not answer here.' : 'Only members with certain roles may ask me here.');
+    this.because = because;
+  }
+}
+
+export interface Gate {
+  /** What is the same for everybody; no article is to be had through it. */
+  readonly services: Pick<Services, 'log'>;
+  /** What a handler may use for somebody. Throws `NotServed`, or `Busy` where the allowance is spent. */
+  admit(asker: Asker, use: Use): Services;
+}
+
+export function createGate(
+  { assistant, ...rest }: Omit<Services, 'publicAssistant' | 'isPersonal'>,
+  settings: AccessSettings,
+  allowances: Allowances = ALLOWANCES,
+): Gate {
+  const left = { acting: createAllowance(allowances.acting), typing: createAllowance(allowances.typing) };
+  return {
+    services: rest,
+    admit(asker, use) {
+      const access = accessOf(asker, settings);
+      if (!access.allowed) throw new NotServed(access.because);
+      left[use].spend(asker.userId);
+      return {
+        ...rest,
+        assistant: assistant.for(access.scope),
+        publicAssistant: assistant.for(access.publicScope),
+        isPersonal: isWider(access.scope, access.publicScope),
+      };
+    },
+  };
+}

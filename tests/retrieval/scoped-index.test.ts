@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import type { SearchIndex } from '../../src/retrieval/ports.js';
+import { scopedIndex } from '../../src/retrieval/scoped-index.js';
+import { createMemoryStore } from '../../src/stores/memory/memory-store.js';
+import { prepare, store } from '../support/corpus.js';
+
+const embedder = createBuiltinEmbedder();
+const articles = [
+  prepare('board/plan.txt', 'The merger with Zephyrine is planned for May.', { title: 'Merger' }),
+  prepare('news/ferry.txt', 'The ferry left on time. Planning goes on.', { title: 'Ferry' }),
+];
+let whole: SearchIndex;
+let seen: SearchIndex;
+
+beforeAll(async () => {
+  const memory = createMemoryStore();
+  await store(memory, embedder, articles);
+  whole = (await memory.open())!;
+  seen = scopedIndex(whole, { hidden: ['board'] });
+});
+
+describe('an index of which a folder is hidden', () => {
+  it('gives neither its articles nor their passages', async () => {
+    expect((await seen.articles()).map(({ path }) => path)).toEqual(['news/ferry.txt']);
+    expect(await seen.article(articles[0]!.id)).toBeNull();
+    expect(await seen.article(articles[1]!.id)).toMatchObject({ path: 'news/ferry.txt' });
+    await expect(seen.passages([0])).rejects.toThrow(RangeError);
+    const vector = await embedder.embedQuery('merger with Zephyrine');
+    const near = await seen.passages((await seen.nearest(vector, 9)).map(({ passage }) => passage));
+    expect(near.map(({ article }) => article.path)).toEqual(['news/ferry.txt']);
+    expect(await seen.lexical([{ stem: 'merger', weight: 1 }], 9)).toEqual([]);
+  });
+
+  it('does not betray that a word is in it', async () => {
+    const stems = ['zephyrin', 'ferri'];
+    expect((await whole.termStatistics(stems)).frequency.get('zephyrin')).toBe(1);
+    expect([...(await seen.termStatistics(stems)).frequency]).toEqual([
+      ['zephyrin', 0],
+      ['ferri', 1],
+    ]);
+    expect((await whole.similarTerms('zephirin')).map(({ stem }) => stem)).toContain('zephyrin');
+    expect(await seen.similarTerms('zephirin')).toEqual([]);
+  });
+
+  it('is the index itself where nothing is hidden, and one object for one scope', () => {
+    expect(scopedIndex(whole, { hidden: [] })).toBe(whole);
+    expect(scopedIndex(whole, { hidden: ['board'] })).toBe(seen);
+  });
+});
