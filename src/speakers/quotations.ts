@@ -8,7 +8,8 @@ export interface Quotation extends Range {
   readonly closed: boolean;
 }
 
-const MARK_OR_BREAK = /["“”]|\n[^\S\n]*\n\s*/g;
+/** Some agencies type two apostrophes, or two grave accents and two apostrophes. */
+const MARK_OR_BREAK = /["“”]|''|``|\n[^\S\n]*\n\s*/g;
 
 /** The quotations of a text, in order and apart, marks included. One that is never closed ends with its paragraph. */
 export function quotationsIn(text: string): Quotation[] {
@@ -19,12 +20,13 @@ export function quotationsIn(text: string): Quotation[] {
     open = null;
   };
   for (const { 0: mark, index } of text.matchAll(MARK_OR_BREAK)) {
-    const opens = mark === '“' || (mark === '"' && opensAt(text, index));
-    if (mark.startsWith('\n')) end(index, { continued: /["“]/.test(text[index + mark.length] ?? '') });
+    const isStraight = mark === '"' || mark === "''";
+    const opens = mark === '“' || mark === '``' || (isStraight && opensAt(text, index, mark.length));
+    if (mark.startsWith('\n')) end(index, { continued: OPENING.test(text.slice(index + mark.length, index + mark.length + 2)) });
     else if (open === null) {
       if (opens) open = index;
-    } else if (!opens) end(index + 1, { closed: true });
-    else if (mark === '"') {
+    } else if (!opens) end(index + mark.length, { closed: true });
+    else if (isStraight) {
       end(index, {});
       open = index;
     }
@@ -33,9 +35,11 @@ export function quotationsIn(text: string): Quotation[] {
   return found;
 }
 
+const OPENING = /^(?:["“]|''|``)/;
+
 /** A straight mark opens where white space or a bracket stands before it and a word behind: 6' 2" quotes nothing. */
-function opensAt(text: string, at: number): boolean {
-  return /^$|[\s([{—–-]/.test(text[at - 1] ?? '') && /\S/.test(text[at + 1] ?? '');
+function opensAt(text: string, at: number, length: number): boolean {
+  return /^$|[\s([{—–-]/.test(text[at - 1] ?? '') && /\S/.test(text[at + length] ?? '');
 }
 
 /** The quotations of an article; one whose end nobody can tell is taken to end with the sentence that opens it. */
