@@ -41,12 +41,13 @@ const share = (part: number, whole: number): string =>
   `${(part / Math.max(1, whole)).toFixed(3)}  ${part} of ${whole}`;
 
 function reportAnnotated(verdicts: readonly Verdict[], isListed: boolean): string {
-  const given = verdicts.filter((one) => one.given !== null);
+  const all = verdicts.filter((one) => one.given !== null);
+  const given = all.filter(({ unknown }) => !unknown);
   const rows = KINDS.map((kind) => {
     const all = verdicts.filter((one) => one.kind === kind);
     return `found: ${kind.padEnd(12)} ${share(all.filter(({ right }) => right).length, all.length)}`;
   });
-  const precision = `right of names given ${share(given.filter(({ right }) => right).length, given.length)}`;
+  const precision = `right of names given ${share(given.filter(({ right }) => right).length, given.length)}, and ${all.length - given.length} of a pronoun whose name nobody knows`;
   const line = ({ kind, given, sources, sentence, article }: Verdict): string =>
     `[${kind ?? '-'}] ${given ?? '-'} | ${sources.join(' ; ')} | ${sentence.replace(/\s+/g, ' ')} (${article})`;
   const listed = isListed

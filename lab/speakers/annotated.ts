@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Range } from '../../src/domain.js';
 import { splitSentences } from '../../src/language/sentences.js';
-import { attributeSentences, soleSpeaker } from '../../src/speakers/attribute.js';
+import { attributeSentences } from '../../src/speakers/attribute.js';
+import { soleSpeaker } from '../../src/speakers/voice.js';
 
 type Span = readonly [number, number];
 
@@ -35,6 +36,8 @@ export interface Verdict {
   /** Names of the sources that overlap the sentence. */
   readonly sources: readonly string[];
   readonly right: boolean;
+  /** Sources that are pronouns alone, of which the annotation does not know whom they mean: nothing can be judged. */
+  readonly unknown: boolean;
   /** Null where no name, or no single one, should be given. */
   readonly kind: Kind | null;
 }
@@ -68,6 +71,8 @@ export function judge(article: AnnotatedArticle): Verdict[] {
         ),
       ],
       right: near.some(isRight),
+      unknown:
+        near.length > 0 && near.every((one) => one.source_kind === 'pronoun' && one.names.length === 0),
       kind: kindOf(near, sentence, article.text),
     };
   });

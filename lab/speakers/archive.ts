@@ -1,7 +1,8 @@
 /** Names given over a folder of articles: counted, and some of them drawn to be judged by reading. */
 import { listFiles, readArticle } from '../../src/index/read.js';
 import { splitSentences } from '../../src/language/sentences.js';
-import { attributeSentences, soleSpeaker } from '../../src/speakers/attribute.js';
+import { attributeSentences } from '../../src/speakers/attribute.js';
+import { soleSpeaker } from '../../src/speakers/voice.js';
 
 export interface GivenName {
   readonly path: string;

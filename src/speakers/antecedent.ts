@@ -1,15 +1,19 @@
-/** Whom "he" and "she" stand for. */
+/**
+ * Whom "he" and "she" stand for: the last to speak, else the only person named nearby. Where two could be meant, nobody.
+ */
 import type { Speaker } from '../domain.js';
-import { DETERMINERS, DIRECTIONS, LOCATIVES, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
-import { isNoName, isRole, isThing, type Pronoun, pronounOf, splitRole } from '../language/people.js';
-import { isNameWord, isPossessive, nameEnd, type Word } from './clause-words.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { isNoName, isRole, type Pronoun, splitRole } from '../language/people.js';
+import { isNameWord, isPossessive, isQuotation, isWord, nameEnd, type Word } from './clause-words.js';
 import { named, type Reading } from './discourse.js';
+import { kindOf, pronounFor } from './persons.js';
 
 /** A pronoun stands for nobody further away than so many sentences. */
-const NEAR = 3;
+const NEAR = 5;
 /** What stands behind these is a place or a time, and nobody whom "she" could mean. */
-const WHERE: ReadonlySet<string> = new Set([...LOCATIVES, ...DIRECTIONS, 'on']);
+const WHERE = wordSet('in at near from to on into across');
 
 interface Mention {
   readonly speaker: Speaker;
@@ -17,38 +21,70 @@ interface Mention {
   readonly isFree: boolean;
 }
 
-/** Whom "he" or "she" means: the only person named before it, in its sentence or in the one before that names any. */
-export function antecedentOf(
-  reading: Reading,
-  pronoun: Pronoun,
-  sentence: number,
-  from: number,
-): Speaker | null {
-  const { words, paragraphs, spoke } = reading;
+/** Where a pronoun stands: the numbers of its sentence, of the pronoun or near it, and of its verb. */
+export interface PronounAt {
+  readonly sentence: number;
+  readonly from: number;
+  readonly verb: number;
+}
+
+/** Whom "he" or "she" means; null where that is not plain. */
+export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt): Speaker | null {
+  const { sentence, from } = at;
   const here = mentionsIn(reading, sentence, from, WHERE);
-  if (here.length > 0) return theOnly(reading, here, pronoun);
+  const closes = isClosing(reading.words[sentence]!, at);
+  if (here.length > 0 && !closes) return theOnly(reading, here, pronoun);
+  // Whom "Berg will resign, he said" speaks of is not the one who says so.
+  const others = new Set(here.map(({ speaker }) => speaker.name));
+  const meant = lastNamed(reading, pronoun, sentence);
+  return meant && !others.has(meant.name) ? meant : null;
+}
+
+/** Whether the words before a pronoun are what he says: "…, he said", and not "when she came, she said that". */
+function isClosing(words: readonly Word[], { from, verb }: PronounAt): boolean {
+  const before = words[from - 1];
+  const behind = words[verb + 1];
+  const isApart = isQuotation(before) || /^[,—–-]$/.test(before?.text ?? '');
+  return isApart && (!isWord(behind) || PREPOSITIONS.has(behind.lower) || isNoName(behind.text));
+}
+
+/** The last to speak before a sentence, or the only person named in the last one that names any. */
+function lastNamed(reading: Reading, pronoun: Pronoun, sentence: number): Speaker | null {
+  const { words, paragraphs, spoke, headings } = reading;
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
-    if (paragraphs[i]! < paragraphs[sentence]! - 1) return null;
     const list = words[i]!;
     const speakers = spoke.get(i);
-    const mentions = mentionsIn(reading, i, list.length, speakers ? PREPOSITIONS : WHERE);
+    if (headings.has(i)) continue;
     if (speakers?.includes(null)) return null;
-    const speaking = (speakers ?? []).flatMap((speaker) => (speaker ? [{ speaker, isFree: true }] : []));
-    if (speaking.length + mentions.length > 0) return theOnly(reading, [...mentions, ...speaking], pronoun);
-    const isSomebody = ({ text, lower }: Word): boolean =>
-      !isNoName(text) && (SOMEBODY.has(lower) || isRole(lower));
+    const last = speakers?.at(-1);
+    if (last) return paragraphs[i]! < paragraphs[sentence]! - 2 ? null : fitting(reading, last, pronoun);
+    if (paragraphs[i]! < paragraphs[sentence]! - 1) continue;
+    const mentions = mentionsIn(reading, i, list.length, WHERE);
+    if (mentions.length > 0) return theOnly(reading, mentions, pronoun);
     if (list.some(isSomebody)) return null;
   }
   return null;
 }
 
+const isSomebody = ({ text, lower }: Word): boolean =>
+  !isNoName(text) && (SOMEBODY.has(lower) || isRole(lower));
+
+function fitting(reading: Reading, speaker: Speaker, pronoun: Pronoun): Speaker | null {
+  const known = pronounFor(reading, speaker);
+  return (known === null || known === pronoun) &&
+    !speaker.name.includes(' and ') &&
+    kindOf(reading, speaker) !== 'thing'
+    ? speaker
+    : null;
+}
+
+/** The only one of those named whom the pronoun fits. */
 function theOnly(reading: Reading, mentions: readonly Mention[], pronoun: Pronoun): Speaker | null {
-  const names = new Set(mentions.map(({ speaker }) => speaker.name));
-  const meant = mentions.filter(({ isFree }) => isFree).map(({ speaker }) => speaker);
-  const speaker = meant.find(({ role }) => role) ?? meant[0];
-  if (!speaker || names.size > 1) return null;
-  const known = pronounOf(speaker.role ?? '') ?? reading.pronouns.get(speaker.name.split(' ').at(-1)!);
-  return known === undefined || known === pronoun ? speaker : null;
+  const fits = mentions.filter(({ speaker }) => fitting(reading, speaker, pronoun) !== null);
+  const names = new Set(fits.map(({ speaker }) => speaker.name));
+  const meant = fits.filter(({ isFree }) => isFree).map(({ speaker }) => speaker);
+  if (names.size !== 1) return null;
+  return meant.find(({ role }) => role) ?? meant[0] ?? null;
 }
 
 /** The people that a sentence names before word `end`, but for what stands behind some prepositions. */
@@ -67,13 +103,17 @@ function mentionsIn(
     let before = start;
     while (isDescription(words[before - 1])) before -= 1;
     const preposition = words[before - 1]?.lower ?? '';
-    if (prepositions.has(preposition)) continue;
+    if (prepositions.has(preposition) || words[at]?.text === '/') continue;
     const run = words.slice(start, at).map(({ text }) => text);
     const { name, role } = splitRole(run.join(' '));
     const plain = name.replace(/[’']s?$/, '');
-    const isKnown = plain.includes(' ') || reading.namesakes.has(plain) || reading.roles.has(plain);
-    const speaker = isKnown && !isThing(run) ? named(reading, plain, role, start === 0, sentence) : null;
-    if (speaker)
+    const isKnown =
+      plain.includes(' ') ||
+      reading.namesakes.has(plain) ||
+      reading.roles.has(plain) ||
+      reading.persons.has(plain);
+    const speaker = isKnown ? named(reading, plain, role, start === 0, sentence) : null;
+    if (speaker && kindOf(reading, speaker) !== 'thing')
       found.push({ speaker, isFree: !isPossessive(words[at - 1]!) && !PREPOSITIONS.has(preposition) });
   }
   return found;

@@ -1,95 +1,129 @@
 /** Subjects that commas part from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
-
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
-import { POSTNOMINALS } from '../language/lexicon/titles.js';
-import { isRole } from '../language/people.js';
-import { isNameWord, isQuotation, type Word } from './clause-words.js';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PREPOSITIONS,
+} from '../language/lexicon/function-words.js';
+import { isCapital, isNameWord, isQuotation, isWord, nameEnd, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
-import { phraseStart, readPhrase } from './noun-phrase-before.js';
-import { type Subject, UNNAMED } from './subject.js';
+import { looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
 
 interface Segment {
   readonly from: number;
   readonly to: number;
 }
-
-/** "Voss, 54, told": the subject that stands before what commas set off from the verb. */
-export function interpolated(
-  words: readonly Word[],
-  comma: number,
-): { subject: Subject; from: number } | null {
-  const segments = segmentsBefore(words, comma);
-  const [first, second, third] = segments;
-  if (
-    first &&
-    second &&
-    isNamed(words, first) &&
-    describes(words, second) &&
-    !(third && isNamed(words, third))
-  ) {
-    const subject = readPhraseAt(words, first.from)!.subject;
-    const start = DETERMINERS.has(words[second.from]!.lower) ? second.from + 1 : second.from;
-    const role = words
-      .slice(start, second.to)
-      .map(({ text }) => text)
-      .join(' ');
-    return {
-      subject: subject.kind === 'name' ? { ...subject, role: subject.role ?? role } : subject,
-      from: second.from,
-    };
-  }
-  const head = segments.findIndex((segment, i) => !isAside(words, segment, segments[i + 1]));
-  if (head <= 0) return head === 0 ? null : { subject: UNNAMED, from: segments.at(-1)?.from ?? 0 };
-  const { from, to } = segments[head]!;
-  const start = Math.max(from, phraseStart(words, to));
-  return { subject: readPhrase(words, start, to) ?? UNNAMED, from: start };
+interface Found {
+  readonly subject: Subject;
+  readonly from: number;
 }
 
-/** The stretches between the commas before a position, nearest first, as far as no other mark stands. */
+/** No subject is parted from its verb by more commas. */
+const MOST_SEGMENTS = 9;
+
+/** "Voss, 54, told": the subject that stands before what commas set off from the verb. */
+export function interpolated(words: readonly Word[], comma: number): Found | null {
+  const segments = segmentsBefore(words, comma);
+  for (const [i, segment] of segments.entries()) {
+    const asides = segments.slice(i + 1);
+    if (isPhrase(words, segment) && asides.every((aside) => isAside(words, aside)))
+      return asides.length === 0 ? null : { subject: subjectOf(words, segment, asides), from: segment.from };
+  }
+  return segments.length > 1 ? { subject: UNNAMED, from: segments.at(-1)!.from } : null;
+}
+
+/** What a sentence is about, whose main verb stands before word `end`: behind what opens it. */
+export function openingSubject(words: readonly Word[], end: number): Found | null {
+  let from = 0;
+  while (from < end && !isPhrase(words, { from, to: end }) && !/^(?:he|she)$/.test(words[from]!.lower)) {
+    const comma = words.findIndex(({ text }, i) => i > from && text === ',');
+    if (comma < 0 || comma >= end - 1) return null;
+    from = comma + 1;
+  }
+  const { lower } = words[from] ?? { lower: '' };
+  if (lower === 'he' || lower === 'she') return { subject: { kind: 'pronoun', pronoun: lower }, from };
+  const phrase = readPhraseAt(words, from);
+  if (!phrase || phrase.end >= end) return null;
+  const next = words[phrase.end];
+  const isVerb = isWord(next) && !isCapital(next) && !PREPOSITIONS.has(next.lower) && next.lower !== 'and';
+  return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
+}
+
+/** The stretches between the commas before a position, in order, as far back as no other mark stands. */
 function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   const segments: Segment[] = [];
   let to = comma;
-  for (let at = comma - 1; at >= -1 && segments.length < 6; at -= 1) {
+  for (let at = comma - 1; at >= -1 && segments.length < MOST_SEGMENTS; at -= 1) {
     const word = words[at];
-    if (word && word.text !== ',' && !isQuotation(word) && !/^[;:—–(.]$/.test(word.text)) continue;
+    const isInside = word && word.text !== ',' && !isQuotation(word) && !/^[;:—–]$/.test(word.text);
+    // "IG Ltd., said": the full stop of an abbreviation.
+    if (isInside && (word.text !== '.' || !isCapital(words[at + 1]))) continue;
     if (at + 1 < to) segments.push({ from: at + 1, to });
     if (word?.text !== ',') break;
     to = at;
   }
-  return segments;
+  return segments.reverse();
 }
 
-/** Whether a stretch is a name, and what belongs to it: "Prof. Hana Ito of Kyoto". */
-function isNamed(words: readonly Word[], { from, to }: Segment): boolean {
-  if (!isNameWord(words[from])) return false;
-  const phrase = readPhraseAt(words, from);
-  if (phrase?.subject.kind !== 'name') return false;
-  return phrase.end === to || (phrase.end < to && PREPOSITIONS.has(words[phrase.end]!.lower));
-}
-
-/** Whether a stretch says what somebody is, without a name: "The Taoiseach", "Gomez's brother". */
-function describes(words: readonly Word[], { from, to }: Segment): boolean {
-  const start = Math.max(from, phraseStart(words, to));
-  const preposition = words.findIndex((word, i) => i > start && i < to && PREPOSITIONS.has(word.lower));
-  const last = words[(preposition < 0 ? to : preposition) - 1]!;
-  return isRole(last.text) && !words.slice(start, to).some(({ lower }) => AUXILIARIES.has(lower));
-}
-
-/** Whether a stretch between commas may stand between a subject and its verb. */
-function isAside(words: readonly Word[], { from, to }: Segment, next: Segment | undefined): boolean {
+/** Whether a stretch is a noun phrase, with what belongs to it: "Prof. Hana Ito of Kyoto". */
+function isPhrase(words: readonly Word[], { from, to }: Segment): boolean {
   const { text, lower } = words[from]!;
-  if (/^\d/.test(text) || /^(?:who|whose|whom|which|however|meanwhile|too|though|jr|sr)\b/.test(lower))
-    return true;
-  if (from === 0) return false;
-  // The party and the state of a member of Congress.
-  if (/^[DRI]-/.test(text)) return true;
-  if (to - from === 1 && POSTNOMINALS.has(lower.replaceAll('.', ''))) return true;
-  if (PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || /^[a-z]+(?:ing|ed)$/.test(text)) return true;
-  if (!isNamed(words, { from, to })) {
-    const span = words.slice(from, to);
-    return span.some((word) => isRole(word.text)) && !span.some((word) => AUXILIARIES.has(word.lower));
-  }
+  if (PREPOSITIONS.has(lower) || /ing$/.test(lower) || (/ed$/.test(lower) && text === lower)) return false;
+  const phrase = readPhraseAt(words, from);
+  if (!phrase || /^\d/.test(text)) return false;
+  const next = words[phrase.end];
   return (
-    next !== undefined && next.from > 0 && isAside(words, next, undefined) && !isNameWord(words[next.from])
+    phrase.end >= to ||
+    next?.text === '(' ||
+    PREPOSITIONS.has(next?.lower ?? '') ||
+    /^(?:who|whose)$/.test(next?.lower ?? '')
   );
+}
+
+/** Whether a stretch between commas may stand between a subject and its verb: it holds no other clause. */
+function isAside(words: readonly Word[], { from, to }: Segment): boolean {
+  const { lower } = words[from]!;
+  if (/^(?:who|whose|whom|which|however|meanwhile|too|though|jr|sr|and|also)$/.test(lower)) return true;
+  if (CLAUSE_OPENERS.has(lower)) return /^(?:as|when|while)$/.test(lower);
+  return !words
+    .slice(from, to)
+    .some((word) => AUXILIARIES.has(word.lower) || /^(?:he|she|they|it|i|we)$/.test(word.lower));
+}
+
+/** The head's name, with the role beside it; or the name beside a head that only says what somebody is. */
+function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segment[]): Subject {
+  const phrase = readPhraseAt(words, head.from)!;
+  const { subject } = phrase;
+  if (subject.kind === 'name') {
+    const role =
+      phrase.end > head.to ? null : asides.map((aside) => roleIn(words, aside)).find((one) => one !== null);
+    return { ...subject, role: subject.role ?? role ?? null };
+  }
+  if (subject.kind === 'pair') return subject;
+  const beside = asides.find((aside) => isName(words, aside));
+  if (!beside) return subject;
+  const isPlace = isNameWord(words[head.to - 1]) && beside.to - beside.from === 1;
+  const named = readPhraseAt(words, beside.from)!.subject;
+  if (isPlace || named.kind !== 'name') return subject.kind === 'noun' && !isPlace ? UNNAMED : subject;
+  return { ...named, role: named.role ?? descriptionOf(words, head) };
+}
+
+/** Whether a stretch is a name and nothing else. */
+function isName(words: readonly Word[], { from, to }: Segment): boolean {
+  return isNameWord(words[from]) && (nameEnd(words, from) === to || readPhraseAt(words, from)?.end === to);
+}
+
+/** The role that an aside gives: "the mayor of Bergen". */
+function roleIn(words: readonly Word[], segment: Segment): string | null {
+  const start = DETERMINERS.has(words[segment.from]!.lower) ? segment.from + 1 : segment.from;
+  const preposition = words.findIndex(
+    (word, i) => i > start && i < segment.to && PREPOSITIONS.has(word.lower),
+  );
+  const last = words[(preposition < 0 ? segment.to : preposition) - 1];
+  return start < segment.to && last && looksLikeRole(last) ? textOf(words, start, segment.to) : null;
+}
+
+function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {
+  const start = DETERMINERS.has(words[from]!.lower) ? from + 1 : from;
+  return textOf(words, start, to) || null;
 }

@@ -15,6 +15,8 @@ export interface Word {
   readonly lower: string;
   /** Offset in the sentence. */
   readonly at: number;
+  /** A quotation of whole clauses, by the mark that ends it: “Go home,” and not “a gift”. */
+  readonly isClause?: boolean;
 }
 
 /** Stands for every character of a quotation: what is said in it is the speaker's own. */
@@ -23,6 +25,8 @@ const TOKEN = new RegExp(
   String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|@?[${UPPER}${LOWER}]+(?:[’'\-][${UPPER}${LOWER}]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`,
   'gu',
 );
+
+const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|'')$/;
 
 /** The words of a sentence. `quotations` are in order and apart; they may reach beyond the sentence. */
 export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] {
@@ -37,6 +41,9 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
     text,
     lower: text.toLowerCase().replace('’', "'"),
     at: index,
+    ...(text.startsWith(QUOTED) && {
+      isClause: CLAUSE_END.test(sentence.slice(Math.max(0, index + text.length - 4), index + text.length)),
+    }),
   }));
 }
 

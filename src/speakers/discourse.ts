@@ -30,6 +30,10 @@ export interface Reading extends SplitText {
   readonly bearers: Map<string, Person[]>;
   /** Roles of those who have spoken, by name. */
   readonly roles: Map<string, string>;
+  /** Names of those who have spoken as only people do, or of whom an age is told. */
+  readonly persons: Set<string>;
+  /** Sentences that stand alone without a full stop: headings, captions, credits. */
+  readonly headings: ReadonlySet<number>;
   /** Whom each sentence so far lets speak; null for somebody unnamed. */
   readonly spoke: Map<number, (Speaker | null)[]>;
 }
@@ -51,9 +55,22 @@ export function startReading(
     ...{ text, sentences, words, paragraphs, small, capital },
     ...{ namesakes: namesakesOf(people), pronouns: titledPronouns(text) },
     ...{ bearers: new Map(), roles: new Map(), spoke: new Map() },
+    ...{ persons: new Set(), headings: headingsOf({ text, sentences }, paragraphs) },
   };
   for (const person of people) remember(reading, person);
   return reading;
+}
+
+function headingsOf(
+  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
+  paragraphs: readonly number[],
+): Set<number> {
+  const headings = new Set<number>();
+  for (const [i, { end }] of sentences.entries()) {
+    const isLast = paragraphs[i + 1] !== paragraphs[i] || text[end] === '\n';
+    if (isLast && !/[.!?…:;,"”’')\]–—-]/.test(text[end - 1]!)) headings.add(i);
+  }
+  return headings;
 }
 
 /** Keeps who bears a role. */

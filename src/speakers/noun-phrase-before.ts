@@ -18,7 +18,7 @@ import {
   nameStart,
   type Word,
 } from './clause-words.js';
-import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
+import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
 
 const OFFICES = /^(?:head|director|chief|professor|minister|secretary|lecturer|vice-president)$/;
 
@@ -39,7 +39,7 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   const last = words[end - 1];
   if (!isWord(last) || end <= from) return null;
   if (last.lower === 'he' || last.lower === 'she') return { kind: 'pronoun', pronoun: last.lower };
-  if (/^(?:it|they|we|i|you)$/.test(last.lower)) return UNNAMED;
+  if (/^(?:it|they|we|i|you)$/.test(last.lower)) return UNNAMED_MANY;
   if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
   const start = nameStart(words, end, from);
   return start < end ? readName(words, from, start, end) : readNoun(words, from, end);
@@ -190,5 +190,6 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   if (preposition === from) return UNNAMED;
   const near = words.slice(Math.max(from, end - 3), end - 1);
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
-  return isTheOne ? { kind: 'noun', noun: last.lower } : UNNAMED;
+  if (isTheOne) return { kind: 'noun', noun: last.lower };
+  return /[^s]s$/.test(last.lower) || isOrganisation(last) ? UNNAMED_MANY : UNNAMED;
 }

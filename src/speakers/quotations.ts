@@ -22,7 +22,8 @@ export function quotationsIn(text: string): Quotation[] {
   for (const { 0: mark, index } of text.matchAll(MARK_OR_BREAK)) {
     const isStraight = mark === '"' || mark === "''";
     const opens = mark === '“' || mark === '``' || (isStraight && opensAt(text, index, mark.length));
-    if (mark.startsWith('\n')) end(index, { continued: OPENING.test(text.slice(index + mark.length, index + mark.length + 2)) });
+    if (mark.startsWith('\n'))
+      end(index, { continued: OPENING.test(text.slice(index + mark.length, index + mark.length + 2)) });
     else if (open === null) {
       if (opens) open = index;
     } else if (!opens) end(index + mark.length, { closed: true });

@@ -2,30 +2,27 @@
 import type { Speaker } from '../domain.js';
 import { resolveName } from '../language/people.js';
 import { antecedentOf } from './antecedent.js';
+import type { Claim } from './claims.js';
 import { named, type Reading, remember } from './discourse.js';
-import type { Subject } from './subject.js';
 
 /** "The minister" stands for nobody who was not mentioned for so many sentences. */
 const REMEMBERED = 30;
 
-/** Whom a subject means in a sentence, of which it begins at word `from`; null where that is not plain. */
-export function resolveSubject(
-  reading: Reading,
-  subject: Subject,
-  sentence: number,
-  from: number,
-): Speaker | null {
-  const speaker = lookUp(reading, subject, sentence, from);
+/** Whom the subject of a claim means in a sentence; null where that is not plain. */
+export function resolveSubject(reading: Reading, claim: Claim, sentence: number): Speaker | null {
+  const { subject } = claim;
+  const speaker = lookUp(reading, claim, sentence);
   const { start } = reading.sentences[sentence]!;
   if (speaker?.role && !reading.roles.has(speaker.name)) {
     reading.roles.set(speaker.name, speaker.role);
     remember(reading, { ...speaker, start });
   }
+  if (subject.kind === 'unnamed' && subject.many) return speaker;
   reading.spoke.set(sentence, [...(reading.spoke.get(sentence) ?? []), speaker]);
   return speaker;
 }
 
-function lookUp(reading: Reading, subject: Subject, sentence: number, from: number): Speaker | null {
+function lookUp(reading: Reading, { subject, from, verb }: Claim, sentence: number): Speaker | null {
   switch (subject.kind) {
     case 'name':
       return named(reading, subject.name, subject.role, subject.opening, sentence);
@@ -35,7 +32,7 @@ function lookUp(reading: Reading, subject: Subject, sentence: number, from: numb
       return { name: both.join(' and '), role: null };
     }
     case 'pronoun':
-      return antecedentOf(reading, subject.pronoun, sentence, from);
+      return antecedentOf(reading, subject.pronoun, { sentence, from, verb });
     case 'noun':
       return bearerOf(reading, subject.noun, sentence);
     case 'unnamed':

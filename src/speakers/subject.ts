@@ -8,8 +8,10 @@ export type Subject =
   | { readonly kind: 'pair'; readonly names: readonly [string, string] }
   | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
   | { readonly kind: 'noun'; readonly noun: string }
-  | { readonly kind: 'unnamed' };
+  /** `many`: officials, a company, the writer; nobody whom "he" or "she" could mean. */
+  | { readonly kind: 'unnamed'; readonly many?: boolean };
 export const UNNAMED: Subject = { kind: 'unnamed' };
+export const UNNAMED_MANY: Subject = { kind: 'unnamed', many: true };
 
 /** The words as the sentence has them, but for wider white space. */
 export const textOf = (words: readonly Word[], from: number, end: number): string =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findPeople, namesakesOf, resolveName } from '../../src/language/people.js';
 import { splitSentences } from '../../src/language/sentences.js';
-import { attributeSentences, soleSpeaker, speakerOf } from '../../src/speakers/attribute.js';
+import { attributeSentences, speakerOf } from '../../src/speakers/attribute.js';
+import { soleSpeaker } from '../../src/speakers/voice.js';
 
 /** Sentences parted by a bar, paragraphs by a double bar. */
 function article(marked: string) {

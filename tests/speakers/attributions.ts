@@ -188,7 +188,7 @@ Eva Holm | Eva Holm said: “We waited. ¶ ‹“It is nothing.”›
 Omar Haddo | Police chief Omar Haddo refused to name him: ‹“There is a child involved.”›
 Omar Haddo | ‹Police chief Omar Haddo refused to name him: “There is a child involved.”›
 Eva Holm | Eva Holm said: ¶ ‹“It is nothing.”›
-- | “We waited,” Eva Holm said. ¶ ‹“It is nothing.”›
+Eva Holm | “We waited,” Eva Holm said. ¶ ‹“It is nothing.”›
 - | “We waited,” Eva Holm said. ‹The rain went on.›
 - | Eva Holm said it was late. ‹“It is.”› “It is early,” said Bo Dahl.
 - | Eva Holm said: “It is late. ‹The rain went on.›

@@ -9,18 +9,18 @@ import { wordGroups, wordList, wordSet } from './word-set.js';
 const SAYING = wordGroups(`
   say said says | tell told tells | add added adds | note noted notes | stress stressed stresses | claim claimed claims
   argue argued argues | warn warned warns | state stated states | explain explained explains | declare declared declares
-  insist insisted insists | write wrote writes | tweet tweeted | reply replied replies | respond responded responds
-  emphasise emphasised | emphasize emphasized | suggest suggested suggests | reiterate reiterated | continue continued
-  conclude concluded | remark remarked | comment commented | acknowledge acknowledged | admit admitted admits
-  allege alleged | complain complained | caution cautioned | recall recalled | predict predicted predicts | vow vowed
-  pledge pledged | concede conceded | contend contended | maintain maintained | testify testified | counter countered
-  assert asserted | joke joked | quip quipped`);
+  insist insisted insists | write wrote writes | tweet tweeted tweets | reply replied replies | respond responded responds
+  emphasise emphasised | emphasize emphasized | suggest suggested suggests | reiterate reiterated reiterates | continue continued continues
+  conclude concluded concludes | remark remarked remarks | comment commented | acknowledge acknowledged acknowledges | admit admitted admits
+  allege alleged alleges | complain complained complains | caution cautioned cautions | recall recalled recalls | predict predicted predicts | vow vowed vows
+  pledge pledged pledges | concede conceded concedes | contend contended contends | maintain maintained maintains | testify testified testifies | counter countered
+  assert asserted asserts | joke joked jokes | quip quipped quips | lament lamented laments | boast boasted boasts`);
 
 /** They do so where their subject is a person; a report is announced, and a street is called, as well. */
 const DECLARING = wordGroups(`
   urge urged urges | announce announced announces | deny denied denies | confirm confirmed confirms
-  accuse accused accuses | denounce denounced | condemn condemned | criticise criticised | criticize criticized
-  praise praised | call called calls | reveal revealed | describe described describes | voice voiced
+  accuse accused accuses | denounce denounced denounces | condemn condemned condemns | criticise criticised | criticize criticized
+  praise praised praises | call called calls | reveal revealed | describe described describes | voice voiced
   express expressed | point pointed`);
 
 /** They do so beside a quotation only. */
@@ -28,7 +28,11 @@ const QUOTING = wordGroups(`
   ask asked asks | answer answered | shout shouted | cry cried | whisper whispered | laugh laughed | sigh sighed
   smile smiled | agree agreed | observe observed | begin began | recount recounted | exclaim exclaimed | post posted
   thunder thundered | mutter muttered | shrug shrugged | snap snapped | reflect reflected | report reported
-  promise promised | think thought | hope hoped`);
+  promise promised promises | think thought | hope hoped | implore implored | plead pleaded |
+  question questioned | lament lamented | blast blasted blasts | slam slammed slams | dismiss dismissed dismisses |
+  mock mocked mocks | label labeled labelled labels | dub dubbed | hail hailed hails | reject rejected rejects |
+  belittle belittled | blame blamed blames | demand demanded demands | portray portrayed | attack attacked attacks |
+  defend defended defends | refer referred refers`);
 
 /** They may stand before their subject: "…," said Lind. */
 const INVERTED = wordSet(`
@@ -38,6 +42,14 @@ const INVERTED = wordSet(`
 const OPINION = wordList('think believe propose promise demand');
 /** Who does one of these may as well do something else: "What did Norway add?" asks for no words. */
 const DEEDS = wordSet('add continue conclude point maintain write tweet voice express counter recall');
+
+/**
+ * What is said must follow these, or a quotation be near: jobs are added, products recalled and visits concluded. Who
+ * responds with troops says nothing.
+ */
+const CONTENT_BOUND = wordSet(
+  'add recall continue conclude maintain respond reply comment counter state testify remark boast',
+);
 
 type Verbs = readonly (readonly string[])[];
 const formsOf = (...classes: Verbs[]): ReadonlySet<string> =>
@@ -49,6 +61,18 @@ export const DECLARING_VERBS = formsOf(DECLARING);
 export const QUOTING_VERBS = formsOf(QUOTING);
 export const INVERTED_VERBS = formsOf(
   [...SAYING, ...DECLARING, ...QUOTING].filter(([base]) => INVERTED.has(base!)),
+);
+
+export const NEEDING_CONTENT = formsOf([...SAYING].filter(([base]) => CONTENT_BOUND.has(base!)));
+
+const doubled = /^(?:admit|quip|slam)$/;
+const participleOf = (base: string): string =>
+  `${doubled.test(base) ? base + base.at(-1) : base.replace(/e$/, '')}ing`;
+/** "adding", "calling": beside the main verb, they go on with its subject. */
+export const SAYING_PARTICIPLES: ReadonlySet<string> = new Set(
+  basesOf(SAYING, DECLARING)
+    .filter((base) => !/^(?:state|continue|maintain|counter|point|express|voice|comment)$/.test(base))
+    .map(participleOf),
 );
 
 /** Words by which a sentence shows that somebody speaks in it. */

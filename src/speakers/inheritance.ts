@@ -1,0 +1,82 @@
+/** Whose words a quotation holds that no verb of its own attributes. */
+import type { SplitText, Voice } from '../domain.js';
+import { isQuotation, isWord, type Word } from './clause-words.js';
+import type { Quotation } from './quotations.js';
+import { agree, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
+
+/** All sentences of one quotation are said by whom any of them is attributed to. */
+export function inheritThroughQuotations(
+  { sentences }: Pick<SplitText, 'sentences'>,
+  quotations: readonly Quotation[],
+  voices: (Voice | null)[],
+): void {
+  let members: number[] = [];
+  let first = 0;
+  for (const { start, end, continued, closed } of quotations) {
+    while (first < sentences.length && sentences[first]!.end <= start) first += 1;
+    for (let i = first; i < sentences.length && sentences[i]!.start < end; i += 1) members.push(i);
+    if (continued) continue;
+    const attributed = members.flatMap((i) => voices[i] ?? []);
+    const speakers = new Set(attributed.map((voice) => soleSpeaker(voice)?.name));
+    if (attributed.length > 0 || !closed) {
+      const shared = closed && speakers.size === 1 ? attributed[0]! : SOMEBODY;
+      for (const i of members) voices[i] ??= shared;
+    }
+    members = [];
+  }
+}
+
+/** What is known of a sentence when it is asked whose quotation it is. */
+export interface Place {
+  readonly sentence: number;
+  readonly voices: (Voice | null)[];
+  readonly words: readonly (readonly Word[])[];
+  readonly paragraphs: readonly number[];
+}
+
+/** Whether a sentence is a quotation and nothing else. */
+export function isBareQuotation(words: readonly Word[] | undefined): boolean {
+  return words?.some(isQuotation) === true && !words.some((word) => isWord(word));
+}
+
+/**
+ * Who speaks a sentence that nothing in it attributes. A bare quotation goes on with the speaker of the sentence
+ * before it in its paragraph, or of the one that announces it with a colon; else with the one of the next. A paragraph
+ * that is a quotation and nothing else goes on with the speaker of the quotation before it.
+ */
+export function besideQuotation(
+  place: Place,
+  { text, sentences }: SplitText,
+): Voice {
+  const { sentence: i, voices, words, paragraphs } = place;
+  if (!isBareQuotation(words[i])) return NARRATION;
+  const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
+  const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1]! : null;
+  const next = paragraphs[i + 1] === paragraphs[i] ? words[i + 1]! : undefined;
+  const asks = next !== undefined && isAskedBy(place);
+  const after = next && (asks || isQuotation(next[0])) ? voices[i + 1] : null;
+  const voice = (asks ? after : (before ?? after ?? quotedBefore(place))) ?? SOMEBODY;
+  const isQuotedBefore = before !== null && words[i - 1]!.some(isQuotation);
+  const isPlain =
+    soleSpeaker(voice) !== null && (asks || isQuotedBefore || agree([voice, after ?? NARRATION]));
+  voices[i] = isPlain ? voice : SOMEBODY;
+  return voices[i]!;
+}
+
+/** “Why?” Lind asked: whether the next sentence does no more than say who speaks this one. */
+function isAskedBy({ sentence, voices, words }: Place): boolean {
+  const next = words[sentence + 1]!;
+  return (
+    !next.some(isQuotation) && soleSpeaker(voices[sentence + 1] ?? SOMEBODY) !== null && next.length < 14
+  );
+}
+
+/** The voice of the paragraph before, where it quotes, and this one quotes and does nothing else. */
+function quotedBefore({ sentence, voices, words, paragraphs }: Place): Voice | null {
+  const paragraph = paragraphs[sentence]!;
+  if (paragraphs[sentence - 1] === paragraph) return null;
+  for (let i = sentence; paragraphs[i] === paragraph; i += 1) if (!isBareQuotation(words[i])) return null;
+  const last = sentence - 1;
+  const isQuoted = paragraphs[last] === paragraph - 1 && words[last]!.some(isQuotation);
+  return isQuoted ? voices[last]! : null;
+}

@@ -1,0 +1,59 @@
+/** Whether a word is, where it stands, a verb that lets somebody speak. */
+import { AUXILIARIES, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import {
+  DECLARING_VERBS,
+  NEEDING_CONTENT,
+  QUOTING_VERBS,
+  SAYING_PARTICIPLES,
+  SAYING_VERBS,
+} from '../language/lexicon/speech-verbs.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { isNoName } from '../language/people.js';
+import { isQuotation, isWord, type Word } from './clause-words.js';
+
+/**
+ * `says`: whoever is its subject; `declares`: where that is somebody known; `quotes`: beside a quotation, any verb may
+ * do; `participle`: whoever does what the main verb tells.
+ */
+export type Speech = 'says' | 'declares' | 'quotes' | 'participle';
+
+const CONTENT = wordSet(
+  'that how why what whether if he she it they we i there this his her its their reporters journalists us me him them',
+);
+const BESIDE = wordSet(
+  'when as after while before to again later back in on at of with during from via through',
+);
+
+/** How the word at a position lets somebody speak; null where it does not. `quotes`: a quotation is near. */
+export function speechAt(words: readonly Word[], at: number, quotes: boolean): Speech | null {
+  const { text, lower } = words[at]!;
+  // "Omar Said" says nothing.
+  if (at > 0 && text !== lower) return null;
+  if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) ? 'says' : null;
+  if (DECLARING_VERBS.has(lower)) {
+    return /^(?:by|off|up|in|back|to)$/.test(words[at + 1]?.lower ?? '') ? null : 'declares';
+  }
+  if (lower === 'put' && words[at + 1]?.lower === 'it' && quotes) return 'quotes';
+  if (quotes && QUOTING_VERBS.has(lower)) return 'quotes';
+  if (SAYING_PARTICIPLES.has(lower)) return 'participle';
+  return quotes && isBesideClause(words, at) ? 'quotes' : null;
+}
+
+/** Of some verbs, only what is said tells that they are said: jobs are added and products recalled as well. */
+function isContent(words: readonly Word[], at: number, quotes: boolean): boolean {
+  if (!NEEDING_CONTENT.has(words[at]!.lower)) return true;
+  const next = words[at + 1];
+  const isFollowed = !isWord(next) || CONTENT.has(next.lower);
+  if (quotes || isFollowed) return isFollowed || quotes;
+  return words.slice(at + 1, at + 10).some(({ lower }) => lower === 'that') && PREPOSITIONS.has(next.lower);
+}
+
+/** “Go home,” Lind implored: a verb that does no more than part a subject from a quotation of whole clauses. */
+function isBesideClause(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  if (!/^[a-z-]{3,}(?:ed|s)$/.test(lower) || AUXILIARIES.has(lower) || PREPOSITIONS.has(lower)) return false;
+  const next = words[at + 1];
+  const ends = !isWord(next) || BESIDE.has(next.lower) || isNoName(next.text) || /ly$/.test(next.lower);
+  if (isQuotation(words[at - 1])) return words[at - 1]!.isClause === true && /ed$/.test(lower);
+  return ends && words.slice(Math.max(0, at - 8), at).some(({ isClause }) => isClause);
+}

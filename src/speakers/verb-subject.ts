@@ -1,0 +1,131 @@
+/** Whose verb it is: the subject before a verb of saying, or behind it. */
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { INVERTED_VERBS } from '../language/lexicon/speech-verbs.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { isNoName, isRole } from '../language/people.js';
+import { interpolated, openingSubject } from './apposition.js';
+import { isNameWord, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
+import { readPhraseAt } from './noun-phrase-after.js';
+import { phraseStart, readPhrase } from './noun-phrase-before.js';
+import { type Subject, UNNAMED } from './subject.js';
+
+const ADVERBS = wordSet(`
+  also later then has have had once again further since already often recently reportedly repeatedly earlier still
+  even just himself herself both all ever always long first soon now instead`);
+const TIME = wordSet('yesterday today tonight week month year night morning afternoon evening');
+const BEFORE_TIME = wordSet('on late early earlier last this next that in the');
+const FORMS_OF_BE = wordSet("is are was were been be isn't");
+
+export interface Claim {
+  readonly subject: Subject;
+  /** Positions of the subject's first word, about, and of the verb. */
+  readonly from: number;
+  readonly verb: number;
+}
+
+/** The claim that a verb of saying makes; null where it has no subject that can be read. */
+export function claimOf(words: readonly Word[], verb: number): Claim | null {
+  const before = subjectBefore(words, verb);
+  const opens = verb === 0 || words[verb - 1]!.text === ',' || isQuotation(words[verb - 1]);
+  const { lower } = words[verb]!;
+  const isInverted =
+    INVERTED_VERBS.has(lower) || (isQuotation(words[verb - 1]) && !/^t(?:old|ells)$/.test(lower));
+  const after = opens && isInverted ? subjectAfter(words, verb) : null;
+  if (!before || !after) {
+    const subject = before?.subject ?? after;
+    return subject ? { subject, from: before?.from ?? verb, verb } : null;
+  }
+  const isKnown = ({ kind }: Subject): boolean => kind !== 'unnamed';
+  if (isKnown(before.subject) && isKnown(after)) return { subject: UNNAMED, from: before.from, verb };
+  return { subject: isKnown(after) ? after : before.subject, from: before.from, verb };
+}
+
+/** "Lind is warning that", "Lind is quoted as saying", and ", adding that", which goes on with the main verb's subject. */
+export function participleClaim(words: readonly Word[], verb: number): Claim | null {
+  const helper = withoutAdverbs(words, verb);
+  const isQuoted = words[verb - 1]?.lower === 'as' && words[verb - 2]?.lower === 'quoted';
+  const be = isQuoted ? verb - 3 : helper - 1;
+  if (FORMS_OF_BE.has(words[be]?.lower ?? '')) {
+    const subject = subjectBefore(words, be);
+    return subject && { ...subject, verb };
+  }
+  if (words[verb - 1]?.text !== ',' && !/^(?:and|while|before|but)$/.test(words[verb - 1]?.lower ?? ''))
+    return null;
+  const opening = openingSubject(words, verb);
+  return opening && { ...opening, verb };
+}
+
+/** "…," said Lind: the subject behind the verb, unless a clause of its own begins there. */
+function subjectAfter(words: readonly Word[], verb: number): Subject | null {
+  if (words[verb + 1]?.lower === 'that') return null;
+  const phrase = readPhraseAt(words, verb + 1);
+  if (!phrase) return null;
+  const next = words[phrase.end];
+  if (
+    !isWord(next) ||
+    isNoName(next.text) ||
+    PREPOSITIONS.has(next.lower) ||
+    CLAUSE_OPENERS.has(next.lower)
+  ) {
+    return phrase.subject;
+  }
+  return TIME.has(next.lower) || BEFORE_TIME.has(next.lower) ? phrase.subject : null;
+}
+
+function subjectBefore(words: readonly Word[], verb: number): { subject: Subject; from: number } | null {
+  let end = withoutTime(words, withoutAdverbs(words, verb));
+  while (words[end - 1]?.text === ')' && end > 1)
+    end = Math.max(
+      0,
+      words.findLastIndex(({ text }, i) => i < end && i > end - 12 && text === '('),
+    );
+  const last = words[end - 1];
+  if (last === undefined || isQuotation(last)) return null;
+  if (last.text === ',') return interpolated(words, end - 1);
+  if (last.lower === 'who') return { subject: antecedent(words, end - 1), from: end - 1 };
+  if (last.lower === 'which') return { subject: UNNAMED, from: end - 1 };
+  if (/^(?:and|but|then|or)$/.test(last.lower)) {
+    const opening = readPhraseAt(words, 0);
+    return { subject: opening?.subject.kind === 'name' ? opening.subject : UNNAMED, from: 0 };
+  }
+  if (!/^\d/.test(last.text) && !isWord(last)) return null;
+  const from = phraseStart(words, end);
+  const subject = readPhrase(words, from, end);
+  return subject && { subject, from };
+}
+
+function withoutAdverbs(words: readonly Word[], verb: number): number {
+  let end = verb;
+  while (end > 0 && (ADVERBS.has(words[end - 1]!.lower) || /^[a-z]+ly$/.test(words[end - 1]!.text))) end -= 1;
+  return end;
+}
+
+/** "Lind on Monday said", "Lind on April 22 said": without the day between. */
+function withoutTime(words: readonly Word[], end: number): number {
+  const last = words[end - 1];
+  const isDay = last && isNoName(last.text) && /^\p{Lu}/u.test(last.text);
+  const isDate = last && /^\d{1,4}$/.test(last.text) && isNoName(words[end - 2]?.text ?? '');
+  if (!last || !(TIME.has(last.lower) || isDay || isDate)) return end;
+  let start = isDate ? end - 2 : end - 1;
+  while (start > 0 && BEFORE_TIME.has(words[start - 1]!.lower)) start -= 1;
+  return start > 0 && words[start - 1]!.text !== ',' ? start : end;
+}
+
+/**
+ * Whom ", who said" continues: the name before it, where that is what the sentence is about or who has done what it
+ * tells; unless the name belongs to somebody else's description.
+ */
+function antecedent(words: readonly Word[], who: number): Subject {
+  const end = words[who - 1]?.text === ',' ? who - 1 : who;
+  const start = nameStart(words, end, 0);
+  if (start === end) return UNNAMED;
+  let before = start;
+  while (before > 0 && (DETERMINERS.has(words[before - 1]!.lower) || isRole(words[before - 1]!.text)))
+    before -= 1;
+  if (!PREPOSITIONS.has(words[before - 1]?.lower ?? '')) {
+    return readPhrase(words, phraseStart(words, end), end) ?? UNNAMED;
+  }
+  const owner = words[before - 2];
+  const describes = owner && (isRole(owner.lower.replace(/s$/, '')) || isNameWord(owner));
+  return describes ? UNNAMED : (readPhrase(words, before, end) ?? UNNAMED);
+}

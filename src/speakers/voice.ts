@@ -1,0 +1,23 @@
+/** Whose words a sentence holds. */
+import type { Speaker, Voice } from '../domain.js';
+
+export const NARRATION: Voice = { speakers: [], unnamed: false };
+/** Somebody speaks, and it is not plain who. */
+export const SOMEBODY: Voice = { speakers: [], unnamed: true };
+
+/** The one named speaker of a voice that is nobody else's as well. */
+export function soleSpeaker({ speakers, unnamed }: Voice): Speaker | null {
+  return speakers.length === 1 && !unnamed ? speakers[0]! : null;
+}
+
+/** Whether nobody speaks but the article itself. */
+export function isNarration({ speakers, unnamed }: Voice): boolean {
+  return speakers.length === 0 && !unnamed;
+}
+
+/** Whether sentences may stand in one quote: narration beside anything, but nobody's words beside somebody else's. */
+export function agree(voices: readonly Voice[]): boolean {
+  const spoken = voices.filter(({ speakers, unnamed }) => speakers.length > 0 || unnamed);
+  const names = new Set(spoken.map((voice) => soleSpeaker(voice)?.name));
+  return names.size <= 1;
+}
