@@ -61,10 +61,7 @@ export function startReading(
   return reading;
 }
 
-function headingsOf(
-  { text, sentences }: Pick<Article, 'text' | 'sentences'>,
-  paragraphs: readonly number[],
-): Set<number> {
+function headingsOf({ text, sentences }: SplitText, paragraphs: readonly number[]): Set<number> {
   const headings = new Set<number>();
   for (const [i, { end }] of sentences.entries()) {
     const isLast = paragraphs[i + 1] !== paragraphs[i] || text[end] === '\n';

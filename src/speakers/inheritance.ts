@@ -44,10 +44,7 @@ export function isBareQuotation(words: readonly Word[] | undefined): boolean {
  * before it in its paragraph, or of the one that announces it with a colon; else with the one of the next. A paragraph
  * that is a quotation and nothing else goes on with the speaker of the quotation before it.
  */
-export function besideQuotation(
-  place: Place,
-  { text, sentences }: SplitText,
-): Voice {
+export function besideQuotation(place: Place, { text, sentences }: SplitText): Voice {
   const { sentence: i, voices, words, paragraphs } = place;
   if (!isBareQuotation(words[i])) return NARRATION;
   const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
