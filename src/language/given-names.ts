@@ -11,20 +11,14 @@ import maleEs from 'human-names/data/male-human-names-es.json' with { type: 'jso
 import maleFr from 'human-names/data/male-human-names-fr.json' with { type: 'json' };
 import maleIt from 'human-names/data/male-human-names-it.json' with { type: 'json' };
 import maleNl from 'human-names/data/male-human-names-nl.json' with { type: 'json' };
+import { OFTENER_OTHERS } from './lexicon/names.js';
 
 const FEMALE = new Set([femaleEn, femaleDe, femaleEs, femaleFr, femaleIt, femaleNl].flat());
 const MALE = new Set([maleEn, maleDe, maleEs, maleFr, maleIt, maleNl].flat());
 
-/** Given names that name places, days and things more often. */
-const OFTENER_OTHERS = new Set(
-  'Virginia Georgia Paris Carolina Florence Savannah Madison Brooklyn Denver Dallas Austin Houston Boston Orlando Israel America Chelsea Asia India Kenya April May June Will Mark Rose Star Trinity Faith Hope Art Major Prince Royal Cleveland Jersey Phoenix Sydney Lincoln Jackson Carson'.split(
-    ' ',
-  ),
-);
-
 /** Whether a word is a given name, and seldom anything else. */
 export function isGivenName(word: string): boolean {
-  return (FEMALE.has(word) || MALE.has(word)) && !OFTENER_OTHERS.has(word);
+  return (FEMALE.has(word) || MALE.has(word)) && !OFTENER_OTHERS.has(word.toLowerCase());
 }
 
 /** Which pronoun a given name goes with, where it goes with one alone. */

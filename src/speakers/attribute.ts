@@ -11,7 +11,7 @@ import { claimsIn } from './claims.js';
 import { type Word, wordsOf } from './clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
 import { startReading } from './discourse.js';
-import { besideQuotation, inheritThroughQuotations, isBareQuotation } from './inheritance.js';
+import { besideQuotation, inheritThroughQuotations, isAsked, isBareQuotation } from './inheritance.js';
 import { plainQuotations } from './quotations.js';
 import { resolveSubject } from './references.js';
 import { SOMEBODY, soleSpeaker } from './voice.js';
@@ -35,7 +35,7 @@ export function attributeSentences(article: SplitText): readonly Voice[] {
   const paragraphs = paragraphNumbers(article);
   // The splitter parts “Why?” from "Lind asked."
   const asks = (i: number): boolean =>
-    paragraphs[i - 1] === paragraphs[i] && isBareQuotation(words[i - 1]) && !isBareQuotation(words[i]);
+    paragraphs[i - 1] === paragraphs[i] && isBareQuotation(words[i - 1]) && isAsked(text, sentences[i - 1]!);
   const claims = words.map((list, i) => claimsIn(list, asks(i)));
   const labelled = labelledSpeakers(article, people, words, claims);
   const reading = startReading(article, people, words, paragraphs);

@@ -1,5 +1,5 @@
 /** Whose words a quotation holds that no verb of its own attributes. */
-import type { SplitText, Voice } from '../domain.js';
+import type { Range, SplitText, Voice } from '../domain.js';
 import { isQuotation, isWord, type Word } from './clause-words.js';
 import type { Quotation } from './quotations.js';
 import { agree, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
@@ -26,6 +26,11 @@ export function inheritThroughQuotations(
   }
 }
 
+/** Whether a quotation ends a sentence by a mark behind which its own may go on: “Why?” Lind asked. */
+export function isAsked(text: string, { end }: Range): boolean {
+  return /[?!…](?:["”]|'')$/.test(text.slice(Math.max(0, end - 3), end));
+}
+
 /** What is known of a sentence when it is asked whose quotation it is. */
 export interface Place {
   readonly sentence: number;
@@ -50,7 +55,7 @@ export function besideQuotation(place: Place, { text, sentences }: SplitText): V
   const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
   const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1]! : null;
   const next = paragraphs[i + 1] === paragraphs[i] ? words[i + 1]! : undefined;
-  const asks = next !== undefined && isAskedBy(place);
+  const asks = next !== undefined && isAsked(text, sentences[i]!) && isAskedBy(place);
   const after = next && (asks || isQuotation(next[0])) ? voices[i + 1] : null;
   const voice = (asks ? after : (before ?? after ?? quotedBefore(place))) ?? SOMEBODY;
   const isQuotedBefore = before !== null && words[i - 1]!.some(isQuotation);

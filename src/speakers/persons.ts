@@ -2,21 +2,12 @@
 
 import type { Speaker } from '../domain.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
-import { wordSet } from '../language/lexicon/word-set.js';
+import { OTHER_THINGS, PLACE_OPENERS } from '../language/lexicon/names.js';
 import { isThing, type Pronoun, pronounOf } from '../language/people.js';
 import type { Reading } from './discourse.js';
 
 /** `person`: something says so; `maybe`: nothing speaks against it. */
 export type Kind = 'person' | 'maybe' | 'thing';
-
-/** Words that begin the name of a place, and end that of a team, a brand or a law. */
-const PLACE_OPENERS = wordSet(
-  'new san santa los las fort saint st el lake mount north south east west great grand united',
-);
-const OTHER_THINGS = wordSet(`
-  act bill law deal plan war day week games cup league lines air university state street tv radio media online magazine
-  daily today times images getty agency committee caucus center inn hotel store stores bowl series awards festival
-  conference convention democrats republicans americans liberals conservatives house senate party crime rights news`);
 
 /** What a name of several words, or the last or first word of one, is the name of. */
 export function kindOf(

@@ -1,5 +1,10 @@
 /** Whose verb it is: the subject before a verb of saying, or behind it. */
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  FORMS_OF_BE,
+  PREPOSITIONS,
+} from '../language/lexicon/function-words.js';
 import { INVERTED_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole } from '../language/people.js';
@@ -14,7 +19,6 @@ const ADVERBS = wordSet(`
   even just himself herself both all ever always long first soon now instead`);
 const TIME = wordSet('yesterday today tonight week month year night morning afternoon evening');
 const BEFORE_TIME = wordSet('on late early earlier last this next that in the');
-const FORMS_OF_BE = wordSet("is are was were been be isn't");
 
 export interface Claim {
   readonly subject: Subject;
@@ -45,7 +49,7 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   const helper = withoutAdverbs(words, verb);
   const isQuoted = words[verb - 1]?.lower === 'as' && words[verb - 2]?.lower === 'quoted';
   const be = isQuoted ? verb - 3 : helper - 1;
-  if (FORMS_OF_BE.has(words[be]?.lower ?? '')) {
+  if (FORMS_OF_BE.includes(words[be]?.lower ?? '')) {
     const subject = subjectBefore(words, be);
     return subject && { ...subject, verb };
   }

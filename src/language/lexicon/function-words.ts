@@ -7,7 +7,7 @@ import { wordList, wordSet } from './word-set.js';
 const union = (...lists: (readonly string[] | ReadonlySet<string>)[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => [...list]));
 
-const FORMS_OF_BE = wordList('is are was were be been being am');
+export const FORMS_OF_BE = wordList('is are was were be been being am');
 const HELPING_VERBS = wordList(
   'do does did has have had can could will would should may might must shall cannot',
 );

@@ -29,7 +29,7 @@ const QUOTING = wordGroups(`
   smile smiled | agree agreed | observe observed | begin began | recount recounted | exclaim exclaimed | post posted
   thunder thundered | mutter muttered | shrug shrugged | snap snapped | reflect reflected | report reported
   promise promised promises | think thought | hope hoped | implore implored | plead pleaded |
-  question questioned | lament lamented | blast blasted blasts | slam slammed slams | dismiss dismissed dismisses |
+  question questioned | blast blasted blasts | slam slammed slams | dismiss dismissed dismisses |
   mock mocked mocks | label labeled labelled labels | dub dubbed | hail hailed hails | reject rejected rejects |
   belittle belittled | blame blamed blames | demand demanded demands | portray portrayed | attack attacked attacks |
   defend defended defends | refer referred refers`);
