@@ -7,6 +7,8 @@ import type { Corpus } from './corpora.js';
 const LEAST_SHARE = 0.02;
 /** Shares of a few articles, or of one kind of question, are no measure of the language. */
 const LEAST_ARTICLES = 0.3;
+/** Numbers tell a question from others, but for those that are mostly written as words. */
+const FIGURES = /^(?![1-9]$|10$).*\d/;
 
 /** How common ordinary words are: the larger of a stem's share of passages and of questions, 0 to 1. */
 export function backgroundOf(corpora: readonly Corpus[]): Record<string, number> {
@@ -25,7 +27,7 @@ export function backgroundOf(corpora: readonly Corpus[]): Record<string, number>
   const inQuestions = shares(questions.map(({ question }) => question));
   const common = [...inPassages.keys()].filter((stem) => {
     const share = Math.max(inPassages.get(stem)!, inQuestions.get(stem) ?? 0);
-    return share >= LEAST_SHARE && inArticles.get(stem)! >= LEAST_ARTICLES && !/\d/.test(stem);
+    return share >= LEAST_SHARE && inArticles.get(stem)! >= LEAST_ARTICLES && !FIGURES.test(stem);
   });
   return Object.fromEntries(
     common

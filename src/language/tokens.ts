@@ -2,6 +2,8 @@ import { stemmer } from 'stemmer';
 import type { Range } from '../domain.js';
 import { IRREGULAR } from './lexicon/irregular-forms.js';
 import { STOP_WORDS } from './lexicon/stop-words.js';
+import { OWN_STEMS } from './lexicon/word-families.js';
+import { canonicalFigure, compoundOf, figureOf } from './numbers.js';
 
 export interface Token extends Range {
   /** The word in lower case, compatibility forms and accents folded, without apostrophes. */
@@ -20,7 +22,14 @@ const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ:
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
 /** Changes whenever a text comes out in other words or stems: what was indexed under another is indexed anew. From 1 to 255. */
-export const WORDS_VERSION = 1;
+export const WORDS_VERSION = 2;
+/** In capitals they name what the same letters in lower case do not; their stems keep the capitals. */
+const ACRONYMS: ReadonlyMap<string, string> = new Map(
+  ['US', 'WHO', 'IT'].flatMap((letters) => {
+    const dotted = letters.replace(/(?<=.)(?=.)/g, '.');
+    return [letters, dotted, `${dotted}.`].map((form) => [form, letters] as const);
+  }),
+);
 const CACHE_LIMIT = 200_000;
 /** Scripts that are written without spaces, so that a whole clause matches `WORD`. */
 const UNSPACED =
@@ -28,17 +37,20 @@ const UNSPACED =
 /** Parts those into words, by the dictionaries of ICU. */
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
-type Word = Omit<Token, 'start' | 'end'>;
+interface Word extends Omit<Token, 'start' | 'end'> {
+  /** What may go on from it to one longer word: "5" to "5 million". */
+  readonly compound: RegExp | null;
+}
+
 const known = new Map<string, Word>();
 
 /** The words of a text that begins at `offset` of a larger one, with their offsets there. What holds no letter or digit is no token. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  eachWord(text, (surface, at) => {
-    const { lower, stem, stop } = analyse(surface);
+  eachWord(text, ({ lower, stem, stop }, at, length) => {
     const start = offset + at;
     // Made field by field, since much of the time of a question goes into making tokens.
-    if (lower) tokens.push({ start, end: start + surface.length, lower, stem, stop });
+    if (lower) tokens.push({ start, end: start + length, lower, stem, stop });
   });
   return tokens;
 }
@@ -46,8 +58,7 @@ export function tokenize(text: string, offset = 0): Token[] {
 /** Stems of the words that are not stop words, in order, repeats kept: `tokenize` without making the tokens. */
 export function contentStems(text: string): string[] {
   const stems: string[] = [];
-  eachWord(text, (surface) => {
-    const { lower, stem, stop } = analyse(surface);
+  eachWord(text, ({ lower, stem, stop }) => {
     if (lower && !stop) stems.push(stem);
   });
   return stems;
@@ -57,7 +68,7 @@ export function contentStems(text: string): string[] {
  * Every match of `WORD`, in order, parted further where its script has no spaces. Plain words, nearly all there are, are
  * found without the pattern.
  */
-function eachWord(text: string, found: (surface: string, at: number) => void): void {
+function eachWord(text: string, found: (word: Word, at: number, length: number) => void): void {
   for (let at = 0; at < text.length; ) {
     let end = at;
     while (isPlain(text.charCodeAt(end))) end += 1;
@@ -66,14 +77,26 @@ function eachWord(text: string, found: (surface: string, at: number) => void): v
       const word = WORD.exec(text)?.[0] ?? '';
       end = at + word.length;
       if (UNSPACED.test(word)) {
-        for (const { segment, index } of SEGMENTER.segment(word)) found(segment, at + index);
+        for (const { segment, index } of SEGMENTER.segment(word))
+          found(analyse(segment), at + index, segment.length);
         at = end;
         continue;
       }
+    } else if (end === at && text[at] === '%') end += 1;
+    if (end > at) {
+      const word = analyse(text.slice(at, end));
+      const length = word.compound ? longestOf(word.compound, text, at, end - at) : end - at;
+      found(length > end - at ? analyse(text.slice(at, at + length)) : word, at, length);
+      end = at + length;
     }
-    if (end > at) found(text.slice(at, end), at);
     at = Math.max(end, at + 1);
   }
+}
+
+/** The length of the compound that begins at an offset, where it is longer than its first word. */
+function longestOf(compound: RegExp, text: string, at: number, length: number): number {
+  compound.lastIndex = at;
+  return Math.max(length, compound.exec(text)?.[0].length ?? 0);
 }
 
 /** An ASCII letter or digit. */
@@ -90,12 +113,21 @@ function analyse(surface: string): Word {
   let word = known.get(surface);
   if (!word) {
     const own = copyOf(surface);
-    const lower = normalise(own);
-    word = { lower, stem: stemOf(lower), stop: STOP_WORDS.has(lower) };
+    word = readWord(own);
     if (known.size >= CACHE_LIMIT) known.clear();
     known.set(own, word);
   }
   return word;
+}
+
+function readWord(surface: string): Word {
+  const compound = compoundOf(surface);
+  const figure = compound || /[%\s-]/.test(surface) ? canonicalFigure(surface) : null;
+  if (figure) return { lower: figure, stem: figure, stop: false, compound };
+  const lower = normalise(surface);
+  const acronym = ACRONYMS.get(surface.replace(/['’]s$/u, ''));
+  if (acronym) return { lower, stem: acronym, stop: false, compound };
+  return { lower, stem: stemOf(lower), stop: STOP_WORDS.has(lower), compound };
 }
 
 /** A slice of a text keeps the whole text in memory for as long as it is kept itself; a copy does not. */
@@ -117,8 +149,10 @@ function normalise(surface: string): string {
 
 /** Porter's stem (1980) of the base form, with British spelling and ordinals folded. */
 function stemOf(lower: string): string {
+  const own = OWN_STEMS.get(lower) ?? figureOf(lower);
+  if (own) return own;
   const base = IRREGULAR.get(lower);
-  if (base) return stemmer(base);
+  if (base) return OWN_STEMS.get(base) ?? stemmer(base);
   if (/^\d/.test(lower)) return lower.replace(/^(\d+)(?:st|nd|rd|th|s)$/, '$1');
   return stemmer(lower.replace(BRITISH_OUR, '$1r').replace(/is(e[ds]?|ers?|ing|ation(?:s|al)?)$/, 'iz$1'));
 }

@@ -4,7 +4,9 @@
  * the news for small talk.
  */
 import type { Intent } from '../domain.js';
+import { WEEKDAYS } from '../language/lexicon/calendar.js';
 
+const WEEKDAY = `(?:${[...WEEKDAYS].join('|')})`;
 const YOU = '(?:you|u|ya|this bot|the bot|this thing|it|quotewire)';
 const ARE = '(?:are|r|is)';
 const ME = '(?:me|us)';
@@ -109,7 +111,10 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'clock',
     [
-      '(?:what|which) (?:day|time|date|year|month|weekday)(?: of the (?:week|month|year))? (?:is|s) (?:it|today|this)(?: (?:now|today|right now|currently|please|there|again))*|(?:whats|what is|tell me) (?:the |todays )?(?:current )?(?:time|date|day|year|month)(?: (?:is it|now|today|please|right now|is it now|is it today|of today))*|(?:do you (?:know|have) )?(?:what |the )time(?: (?:is it|it is))?(?: now)?|(?:is|is it|is today) (?:today )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: today)?',
+      '(?:what|which) (?:day|time|date|year|month|weekday)(?: of the (?:week|month|year))? (?:is|s) (?:it|today|this)(?: (?:now|today|right now|currently|please|there|again))*|(?:whats|what is|tell me) (?:the |todays )?(?:current )?(?:time|date|day|year|month)(?: (?:is it|now|today|please|right now|is it now|is it today|of today))*|(?:do you (?:know|have) )?(?:what |the )time(?: (?:is it|it is))?(?: now)?|(?:is|is it|is today) (?:today )?WEEKDAY(?: today)?'.replace(
+        'WEEKDAY',
+        WEEKDAY,
+      ),
       '(?:whats|what is|hows|how is|what will) (?:the )?weather(?: (?:be|going to be))?(?: (?:like|today|now|tomorrow|outside|be like|forecast|here|there|please))*|(?:(?:is it|will it) (?:raining|rain|sunny|snowing|snow|cold|hot|warm)(?: (?:today|now|outside|tomorrow|there|here))*)',
     ],
   ],

@@ -9,6 +9,7 @@ import { inverseFrequency } from '../retrieval/inverted-index/bm25.js';
 import type { SearchIndex, TermStatistics } from '../retrieval/ports.js';
 import { answerType } from './answer-type.js';
 import background from './background-frequencies.json' with { type: 'json' };
+import { withCompoundsOf } from './compounds.js';
 import { type Aspect, aspectsIn, type Imprint, imprintOf, timeAsked } from './constraints.js';
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
@@ -44,10 +45,11 @@ export interface ParseOptions {
 
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
 export async function parseQuestion(
-  text: string,
+  question: string,
   index: SearchIndex,
   { filter, asked: today, locale }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
+  const text = await withCompoundsOf(index, withAcronyms(question));
   const period = periodIn(text, locale);
   const tokens = askedTokens(text, period);
   const imprint = await imprintOf(index, period?.relative ? filter : undefined);
@@ -94,6 +96,12 @@ export async function parseQuestion(
     time,
     ...answerType(text, tokens, byStem, start),
   };
+}
+
+/** Nobody types capitals all through to name an acronym, nor "the us" to speak of themselves. */
+function withAcronyms(question: string): string {
+  const isShouted = /\p{Lu}.*\s.*\p{Lu}/u.test(question) && !/\p{Ll}/u.test(question);
+  return (isShouted ? question.toLowerCase() : question).replace(/\bthe us\b/g, 'the US');
 }
 
 /** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */

@@ -6,6 +6,11 @@ import { splitSentences } from '../language/sentences.js';
  * explain". They are neither searched for nor held against an article that lacks them.
  */
 const GREETING = String.raw`(?:(?:please|hey|hi|hello|ok|okay|so|well|and|but|also|yes|no)[\s,!.]+)*`;
+/** What somebody may be asked to be quoted by. */
+const SAYINGS =
+  'quotes?|quotations?|statements?|citations?|comments?|remarks?|exact words|sayings?|articles?|news|information|info|details|facts|reports?|stories';
+/** What an article is called. */
+const PIECES = 'article|story|report|piece|text|news';
 const REQUEST = [
   '(?:(?:can|could|would|will) you (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?',
   '(?:(?:can|could|would|will) you (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?',
@@ -14,6 +19,11 @@ const REQUEST = [
   'what (?:do|does|did|can) (?:you|we|they|(?:the|your|our|these) (?:articles?|sources?|reports?|texts?|news)) (?:know|say|tell(?: (?:me|us))?|have|report|write)(?: (?:about|on))?',
   '(?:is|are) there (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?',
   'what is known about',
+  "what(?:['’]?s| is) (?:the deal|the matter|the story|the situation|the issue|up) (?:with|w|about|on)",
+  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? )?(?:(?:all|any|some|every|the|other|more|an?|exact|direct|verbatim|literal|recent) )*(?:${SAYINGS})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
+  `who (?:wrote|published|reported) (?:the|this|that|an?) (?:${PIECES}) (?:about|on|of)`,
+  `(?:in )?(?:which|what) (?:${PIECES})s? (?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote)(?: (?:about|on|that))?`,
+  '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',
   'what (?:(?:has|have|is|was) )?(?:happened|been happening|happening|going on)(?= (?:in|on|at|since|during|last|this|today|yesterday|recently)\\b)',
 ].join('|');
 const FRAME = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
@@ -44,7 +54,8 @@ export function openingFrame(question: string): number {
 const ASKING = new Set(
   (
     'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
-    'somebody everything everyone exactly actually really'
+    'somebody everything everyone exactly actually really mr mrs ms yo lol lmao bro dude btw tho w pls ' +
+    'according please thanks'
   ).split(' '),
 );
 

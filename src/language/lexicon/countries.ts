@@ -32,7 +32,7 @@ const ADDED = `
   NPL;;nepali; | PHL;;philippine;malacanang | POL;;pole;sejm | PRK;dprk;; | RUS;;;kremlin | SAU;saudi;;
   SLV;;salvadorean; | SRB;;serb; | SVN;;slovenian; | SWE;;swede;riksdag | SWZ;swaziland;;mbabane | TJK;;tajik;
   TLS;east timor;timorese; | TUR;turkey;turk; | TZA;;;dar es salaam | UKR;;;kiev
-  USA;us, usa, america;;washington, white house, pentagon, capitol hill | UZB;;uzbek; | VAT;holy see;; | YEM;;;sanaa`;
+  USA;US, usa, america;;washington, white house, pentagon, capitol hill | UZB;;uzbek; | VAT;holy see;; | YEM;;;sanaa`;
 
 /** Names that are a word or another name as often. */
 const LEFT_OUT = new Set(
@@ -65,9 +65,9 @@ function distil(records: readonly CountryRecord[]): Country[] {
     const common = name.common.toLowerCase();
     return {
       names: listed(common, names),
-      people: listed(demonyms?.eng?.m, people),
+      people: listed(demonyms?.eng?.m?.toLowerCase(), people),
       // "Kuwait City" says no more than "Kuwait".
-      seats: listed(capital.join(','), seats).filter((seat) => !seat.includes(common)),
+      seats: listed(capital.join(',').toLowerCase(), seats).filter((seat) => !seat.includes(common)),
     };
   });
   const [, names, people, seats] = added.get('EU')!;
@@ -76,6 +76,6 @@ function distil(records: readonly CountryRecord[]): Country[] {
 
 /** "Kittitian or Nevisian", "Antiguan, Barbudan" */
 function listed(...texts: (string | undefined)[]): string[] {
-  const names = texts.flatMap((text) => (text ?? '').toLowerCase().split(/,| or /));
+  const names = texts.flatMap((text) => (text ?? '').split(/,| or /));
   return names.map((name) => name.trim()).filter((name) => name !== '' && !LEFT_OUT.has(name));
 }

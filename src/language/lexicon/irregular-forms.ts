@@ -1,7 +1,12 @@
 /** Words whose forms no stemmer brings together, and forms that are two words'. */
-import { wordGroups } from './word-set.js';
+import verbs from 'english-verbs-irregular/dist/verbs.json' with { type: 'json' };
+import irregularPlurals from 'irregular-plurals';
+import { wordGroups, wordSet } from './word-set.js';
 
-/** Base form first, then the forms that the Porter stemmer would keep apart from it. */
+/**
+ * Base form first, then the forms that the Porter stemmer would keep apart from it: what the packages' lists of verbs and
+ * plurals lack, nouns made of verbs, and words spelled in two ways.
+ */
 const IRREGULAR_FORMS = `
   die died dies dying dead death deaths|begin began begun begins beginning|write wrote written writes writing writer writers
   fight fought fights fighting|build built builds building|speak spoke spoken speaks speaking|become became becomes
@@ -16,14 +21,55 @@ const IRREGULAR_FORMS = `
   freeze froze frozen|hide hid hidden|keep kept keeps|leave left leaves|mean meant means meaning|seek sought seeks
   shoot shot shoots|sit sat sits|stand stood stands|tell told tells|understand understood
   invade invaded invasion invades|destroy destroyed destruction destroys|marry married marriage marries
-  arrive arrived arrival|man men|woman women|child children|foot feet|person people`;
+  arrive arrived arrival|man men|woman women|child children|foot feet|person people
+  decide decided decides deciding decision decisions|detain detained detains detaining detention detentions detainee detainees
+  explode exploded explodes exploding explosion explosions|collide collided collision collisions
+  expand expansion|extend extension extensions|suspend suspension suspensions|reduce reduction reductions
+  produce produced produces producing production|introduce introduction|explain explanation explanations
+  describe description descriptions|apply applied application applications|deny denied denies denial denials
+  bury buried burial burials|succeed success|permit permission|admit admission|divide division|conclude conclusion
+  resolve resolution|abstain abstention abstentions|survive survivor survivors|sign signature signatures
+  defence defense|offence offense|licence license licences licenses licensed|practise practice practised practiced
+  programme program programmes programs|centre center centres centers|theatre theater theatres theaters
+  metre meter metres meters|kilometre kilometer kilometres kilometers|litre liter litres liters|fibre fiber fibres fibers
+  grey gray|plough plow ploughed plowed|jewellery jewelry|aluminium aluminum|sceptic skeptic sceptics skeptics
+  sceptical skeptical|manoeuvre maneuver manoeuvres maneuvers|archaeologist archeologist archaeologists archeologists
+  archaeological archeological|paediatric pediatric|leukaemia leukemia|fulfil fulfill|enrol enroll|judgement judgment
+  ageing aging|catalogue catalog|dialogue dialog|cosy cozy|artefact artifact artefacts artifacts|sulphur sulfur
+  mould mold|moustache mustache|analyse analyze analysed analyzed analysing analyzing analyst analysts
+  paralyse paralyze paralysed paralyzed|tyre tyres|storey storeys`;
+
+/** Forms that are words of their own more often: a wound, the ground, a spat, the Fed. */
+const OTHER_WORDS = wordSet(`
+  found bound ground lay wound rung dove spat bit fed resent rebound slew outspoken relaid bore retread saw split
+  pled bust shed`);
+/** Plurals that are words of their own: "bases" are a base's as often as a basis's. */
+const OTHER_PLURALS = wordSet('bases axes data media lice leaves lives does dice agenda');
+
+/** Irregular verb forms and plurals of the two packages, whose regular entries the stemmer does not need. */
+const LISTED: readonly (readonly [string, string])[] = [
+  ...Object.entries(verbs as Record<string, string[][]>).flatMap(([base, forms]) =>
+    [...new Set(forms.flat())]
+      .filter(
+        (form) =>
+          !OTHER_WORDS.has(form) && !form.includes('-') && !/^(?!fled|bled|bred|sped)\w+ed$/.test(form),
+      )
+      .map((form) => [form, base] as const),
+  ),
+  ...[...irregularPlurals]
+    .filter(
+      ([singular, plural]) => singular !== plural && plural !== `${singular}s` && !OTHER_PLURALS.has(plural),
+    )
+    .map(([singular, plural]) => [plural, singular] as const),
+];
 
 /** Irregular form to base form. */
-export const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  wordGroups(IRREGULAR_FORMS).flatMap(([base, ...forms]) =>
+export const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ...LISTED,
+  ...wordGroups(IRREGULAR_FORMS).flatMap(([base, ...forms]) =>
     [base!, ...forms].map((form) => [form, base!] as const),
   ),
-);
+]);
 
 /** Forms that are another word's base as often, so that they count for theirs at less than full worth. By stem. */
 export const AMBIGUOUS_FORMS: ReadonlyMap<string, string> = new Map([

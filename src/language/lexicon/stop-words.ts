@@ -6,7 +6,7 @@ export const STOP_WORDS = wordSet(`
   a an and are as at be but by for if in into is it no not of on or such that the their then there these
   they this to was will with
   what which who whom whose when where why how many much do does did has have had were been being its he she his her
-  him i you your we our me my about from than
+  him i you your we our me us my about from than
   eg ie dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt im ive youre theyre
   wat wot wut whats whos wheres hows wich whn hwo teh abt plz pls`);
 

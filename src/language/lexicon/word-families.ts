@@ -1,0 +1,28 @@
+/** Words that the Porter stemmer gives one stem though they mean different things: each with the forms that are its own. */
+import { wordGroups } from './word-set.js';
+
+/**
+ * The first of a group is its stem, as it stands. Some are the exceptions of Porter's later English stemmer (Snowball,
+ * "Porter2"): news, proceed, herring, inning, outing, canning, general, community. The others came of listing, over news,
+ * the frequent words that share a stem.
+ */
+const FAMILIES = `
+  news newsroom newsrooms|use used uses using user users useful usage|general generals generally|generation generations
+  executive executives|conservative conservatives|conservation conservationist conservationists
+  university universities|universal universally|international internationally|important importance importantly
+  experiment experiments experimental|department departments departmental|animal animals|several|herring herrings
+  inning innings|outing outings|evening evenings|canning|proceed proceeds proceeding proceedings|organ organs
+  customer customers|authority authorities|physician physicians|ski skis skiing skier skiers
+  community communities|communism communist communists|emergency emergencies|publication publications
+  medication medications|advert adverts ad ads|positive positively|statue statues|status|federer|harris|julie|eve|greene
+  grande|maine|quite|carole|anne|billie|halle|cooper|providence|premiere premieres|morale|finale finales
+  transition transitions|liberal liberals liberalism|liberation|terminal terminals|business businesses
+  hospitality|celebrity celebrities|minority minorities|majority majorities|vigil vigils|engineer engineers engineering
+  digital digitally|edition editions|initiative initiatives|apartment apartments|opera operas
+  corps|corpse corpses|dye dyes dyed dyeing|arms|army armies|union unions|unit units|united|negligence
+  contention|reservation reservations|populous|visitation|humane|television televisions tv tvs`;
+
+/** A form to the stem of its own family. */
+export const OWN_STEMS: ReadonlyMap<string, string> = new Map(
+  wordGroups(FAMILIES).flatMap((group) => group.map((form) => [form, group[0]!] as const)),
+);

@@ -1,0 +1,87 @@
+/**
+ * Figures however they are written: "5m", "5 million", "five million" and "5,000,000" are one word, and so are "3 p.m." and
+ * "15:00", "%" and "per cent", "F-16" and "F16", "Ph.D." and "PhD".
+ */
+
+const UNITS = 'zero one two three four five six seven eight nine'.split(' ');
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...[...UNITS, ...TEENS].map((word, value) => [word, value] as const),
+  ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
+]);
+const SCALES: Readonly<Record<string, number>> = {
+  ...{ k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6 },
+  ...{ bn: 1e9, billion: 1e9, tn: 1e12, trn: 1e12, trillion: 1e12 },
+};
+
+const SCALE = 'thousand|million|billion|trillion';
+const BELOW_TEN = UNITS.slice(1).join('|');
+const BELOW_HUNDRED = `(?:${TENS.join('|')})(?:[- ](?:${BELOW_TEN}))?|${[...TEENS].reverse().join('|')}|${UNITS.join('|')}`;
+const END = '(?![\\p{L}\\p{N}])';
+const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
+
+/** What is one word though it may be written as several: sticky, by what it begins with. */
+const FIGURE = new RegExp(
+  `\\d{1,2}(?:[:.][0-5]\\d)?[ \\u00a0]?[ap](?:\\.m\\.|m${END})` +
+    `|(?<![\\d:])\\d{1,2}:[0-5]\\d(?![:\\p{N}]|\\.\\d)` +
+    `|${FIGURES}(?:[ \\u00a0-](?:${SCALE})|k|m|mn|mln|bn|tn|trn)${END}`,
+  'iuy',
+);
+const WORDS = new RegExp(
+  `(?:${BELOW_HUNDRED})(?:[- ]hundred(?: and)?(?:[- ](?:${BELOW_HUNDRED}))?(?=[- ](?:${SCALE})${END})|[- ]hundred)?(?:[- ](?:${SCALE}))?${END}`,
+  'iuy',
+);
+const PERCENT = new RegExp(`per[- \\u00a0]cent${END}`, 'iuy');
+const CODE = new RegExp(`[A-Z][A-Za-z]?-\\d{1,4}${END}`, 'uy');
+const DEGREE = new RegExp(`Ph\\.? ?D(?:\\.|${END})`, 'uy');
+
+/** What a word may only be the beginning of; null for nearly all there are. */
+export function compoundOf(surface: string): RegExp | null {
+  const first = surface.charCodeAt(0);
+  if (first >= 48 && first <= 57) return FIGURE;
+  if (surface === 'Ph') return DEGREE;
+  if (surface.length <= 2 && /^[A-Z][A-Za-z]?$/.test(surface)) return CODE;
+  const lower = surface.toLowerCase();
+  return VALUES.has(lower) ? WORDS : lower === 'per' || lower === 'pct' ? PERCENT : null;
+}
+
+/** The one form of a figure, a time, a share or a code in lower case; null for any other word. */
+export function canonicalFigure(surface: string): string | null {
+  const lower = surface.toLowerCase().replaceAll('\u00a0', ' ');
+  if (lower === '%' || lower === 'pct' || /^per[- ]cent$/.test(lower)) return 'percent';
+  if (/^ph\.? ?d\.?$/.test(lower)) return 'phd';
+  if (/^[a-z]{1,2}-\d{1,4}$/.test(lower)) return lower.replace('-', '');
+  return timeOf(lower) ?? amountOf(lower);
+}
+
+function timeOf(lower: string): string | null {
+  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m\.?)?$/.exec(lower) ?? [];
+  if (!hours || (!half && !lower.includes(':')) || Number(hours) > 24) return null;
+  const hour = half ? (Number(hours) % 12) + (half === 'p' ? 12 : 0) : Number(hours);
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
+}
+
+/** "3.2bn" as "3200000000"; a single number word stays as it is: see `figureOf`. */
+function amountOf(lower: string): string | null {
+  const [, figures, scale] = /^([\d,]+(?:\.\d+)?)[ -]?([a-z]+)$/.exec(lower) ?? [];
+  if (figures && scale && Object.hasOwn(SCALES, scale))
+    return whole(Number(figures.replaceAll(',', '')) * SCALES[scale]!);
+  const words = lower.split(/[- ]/);
+  if (words.length === 1 || !VALUES.has(words[0]!)) return null;
+  let value = 0;
+  for (const word of words) {
+    if (word === 'hundred') value *= 100;
+    else if (Object.hasOwn(SCALES, word)) value *= SCALES[word]!;
+    else if (word !== 'and') value += VALUES.get(word) ?? 0;
+  }
+  return whole(value);
+}
+
+const whole = (value: number): string => String(Math.round(value));
+
+/** "eight" as "8"; null for what is no single number word. */
+export function figureOf(lower: string): string | null {
+  const value = VALUES.get(lower);
+  return value === undefined ? null : String(value);
+}

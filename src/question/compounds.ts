@@ -1,0 +1,89 @@
+/** Words joined, parted or hyphened as the articles write them: "powerplant", "power plant" and "power-plant" ask the same. */
+import { tokenize } from '../language/tokens.js';
+import { passagesOf } from '../retrieval/article-cache.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+
+/** Passages that are looked through for two words beside each other. */
+const DEPTH = 20;
+/** No word is parted into more letters than this in front; what is shorter than so many is not parted at all. */
+const LONGEST_PART = 16;
+const LEAST_PARTED = 4;
+
+type Pair = readonly [string, string];
+
+/**
+ * The question in the articles' own spelling of compounds. A joined word that no passage holds is parted where some passage
+ * has its parts side by side; two words are joined where passages hold the joined word and none has the two side by side.
+ */
+export async function withCompoundsOf(index: SearchIndex, question: string): Promise<string> {
+  const tokens = tokenize(question).filter(({ start, end }) => end > start);
+  const neighbours = tokens.slice(1).flatMap((second, i) => {
+    const first = tokens[i]!;
+    const between = question.slice(first.end, second.start);
+    return /^[ -]$/.test(between) && !first.stop && !second.stop ? [{ first, second }] : [];
+  });
+  const joined = neighbours.map((pair) => ({ ...pair, word: pair.first.lower + pair.second.lower }));
+  const stems = [...joined.map(({ word }) => stemOf(word)), ...tokens.map(({ stem }) => stem)];
+  const { frequency } = await index.termStatistics([...new Set(stems)]);
+  const isHeld = (stem: string): boolean => (frequency.get(stem) ?? 0) > 0;
+  const changes: { start: number; end: number; text: string }[] = [];
+  for (const { first, second, word } of joined) {
+    if (!isHeld(stemOf(word)) || changes.at(-1)?.end === first.end) continue;
+    if (await standTogether([first.stem, second.stem], index)) continue;
+    changes.push({
+      start: first.start,
+      end: second.end,
+      text: question.slice(first.start, first.end) + question.slice(second.start, second.end),
+    });
+  }
+  for (const { start, end, stem, stop, lower } of tokens) {
+    if (stop || isHeld(stem) || lower.length < LEAST_PARTED) continue;
+    if (changes.some((change) => change.start < end && start < change.end)) continue;
+    const at = await partedAt(question.slice(start, end), index);
+    if (at > 0)
+      changes.push({
+        start,
+        end,
+        text: `${question.slice(start, start + at)} ${question.slice(start + at, end)}`,
+      });
+  }
+  return changes
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end, text: changed }) => text.slice(0, start) + changed + text.slice(end),
+      question,
+    );
+}
+
+/** Where a word falls into two that some passage has side by side: the first such place; 0 where there is none. */
+async function partedAt(word: string, index: SearchIndex): Promise<number> {
+  const places = Array.from({ length: Math.min(word.length - 2, LONGEST_PART) }, (_, i) => i + 1)
+    .map((at) => ({ at, parts: [stemOf(word.slice(0, at)), stemOf(word.slice(at))] as Pair }))
+    .filter(({ parts }) => parts.every(Boolean));
+  const { frequency } = await index.termStatistics([...new Set(places.flatMap(({ parts }) => parts))]);
+  for (const { at, parts } of places) {
+    if (parts.every((part) => frequency.get(part)) && (await standTogether(parts, index))) return at;
+  }
+  return 0;
+}
+
+/** The stem of a single content word; empty for a stop word, and for what is more than one word. */
+function stemOf(word: string): string {
+  const [token, ...more] = tokenize(word);
+  return token && more.length === 0 && !token.stop ? token.stem : '';
+}
+
+async function standTogether([first, second]: Pair, index: SearchIndex): Promise<boolean> {
+  const words = [first, second].map((stem) => ({ stem, weight: 1 }));
+  const hits = await index.lexical(words, DEPTH);
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  return passages.some(({ article, start, end }) => {
+    const stems = tokenize(`${article.title ?? ''}\n${article.text.slice(start, end)}`).map(
+      ({ stem }) => stem,
+    );
+    return stems.some((stem, at) => stem === first && stems[at + 1] === second);
+  });
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contentStems, tokenize } from '../../src/language/tokens.js';
+
+const SAME: readonly (readonly [string, string])[] = [
+  ['F-16', 'F16'],
+  ['G7', 'G-7'],
+  ['MH-17', 'MH17'],
+  ['Ph.D.', 'PhD'],
+  ['9 percent', '9 per cent'],
+  ['9 percent', '9%'],
+  ['9%', '9 pct'],
+  ['eight', '8'],
+  ['twelve', '12'],
+  ['twenty-five', '25'],
+  ['eight million', '8 million'],
+  ['5m', '5 million'],
+  ['5 million', '5,000,000'],
+  ['five million', '5-million'],
+  ['£3.2bn', '£3.2 billion'],
+  ['3.2 billion', '3,200,000,000'],
+  ['twelve thousand', '12,000'],
+  ['two hundred', '200'],
+  ['two hundred and fifty thousand', '250,000'],
+  ['3pm', '15:00'],
+  ['3 p.m.', '15:00'],
+  ['3.30 pm', '15:30'],
+  ['12am', '00:00'],
+  ['U.S.', 'US'],
+  ['W.H.O.', 'WHO'],
+  ['U.N.', 'UN'],
+  ...(
+    'sank sink|sunk sinking|caught catch|withdrew withdraw|withdrawn withdraws|wolves wolf|knives knife|shook shake|' +
+    'heard hear|fled flee|lent lend|rode ride|swore swear|hung hang|dug dig|broke break|broken breaks|decision decide|' +
+    'detention detained|crises crisis|criteria criterion|thieves thief|explosion exploded|defence defense|centre center|' +
+    'programme program|colour color|organise organized|wrote writing|overthrew overthrow|strove strive|halves half'
+  )
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+];
+const APART: readonly (readonly [string, string])[] = [
+  ['US', 'us'],
+  ['WHO', 'who'],
+  ['IT', 'it'],
+  ...(
+    'news new|used US|used us|executed executive|general generation|Conservatives conservation|university universal|' +
+    'international intern|important import|several severe|emergency emerge|authority author|animal animated|evening even|' +
+    'community communication|Harris Harry|added ads|position positive|liberal liberation|hospital hospitality|' +
+    'experience experiment|statue status|union unite|dye died|quite quit|dove dive|wound wind|spat spit'
+  )
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+];
+
+const stemsOf = (text: string): string[] => tokenize(text).map(({ stem }) => stem);
+
+describe('one form for index and question', () => {
+  it.each(SAME)('%s is %s', (one, other) => {
+    expect(contentStems(one)).toEqual(contentStems(other));
+  });
+
+  it.each(SAME)('%s is %s within a sentence, from either side', (one, other) => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('It was ', 'By ', '“', '('),
+        fc.constantFrom(' then', ', they said', '.', ')'),
+        (a, b) => {
+          expect(contentStems(`${a}${one}${b}`)).toEqual(contentStems(`${a}${other}${b}`));
+        },
+      ),
+      { numRuns: 16 },
+    );
+  });
+
+  it.each(APART)('%s is not %s', (one, other) => {
+    expect(stemsOf(one)).not.toEqual(stemsOf(other));
+  });
+
+  it.each([
+    ['per capita', ['per', 'capita']],
+    ['May 5, 2022', ['may', '5', '2022']],
+    ['1 million5', ['1', 'million5']],
+    ['A 4', ['a', '4']],
+    ['at 2:31:05', ['at', '2', '31', '05']],
+    ['a score of 3-2', ['a', 'score', 'of', '3', '2']],
+    ['Covid-19', ['covid', '19']],
+    ['seven-year-old', ['seven', 'year', 'old']],
+    ['one in five', ['one', 'in', 'five']],
+    ['nineteen eighty-four', ['nineteen', '84']],
+  ])('%s is read as %j', (text, words) => {
+    expect(tokenize(text).map(({ lower }) => lower)).toEqual(words);
+  });
+
+  it('keeps acronyms that look like stop words, in capitals only', () => {
+    expect(contentStems('What did the WHO tell us about the US and IT?')).toEqual(
+      [contentStems('tell')[0], 'US', 'IT'].toSpliced(0, 0, 'WHO'),
+    );
+  });
+});
