@@ -18,6 +18,7 @@ import type {
   Quote,
   QuoteCheck,
   Scope,
+  SpokenSentence,
 } from './domain.js';
 import { AskerError } from './errors.js';
 import { type BuildRequest, buildIndex } from './index/building/build.js';
@@ -26,9 +27,12 @@ import { dayOf } from './language/day.js';
 import { exchangeOf, understand } from './question/follow-up.js';
 import { intentOf } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
+import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
 import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
 import { scopedIndex } from './retrieval/scoped-index.js';
+import { type SpokenRequest, spokenSentences } from './retrieval/spoken-sentences.js';
+import type { SpeakerEntity } from './speakers/entities.js';
 
 export interface Status {
   /** Null while there is no index yet. */
@@ -51,6 +55,13 @@ export interface Assistant {
    * `NoIndexError` when there is no index yet.
    */
   check(request: CheckRequest): Promise<QuoteCheck>;
+  /**
+   * Who says what: the sentences that have one named speaker, in order of article and position; null where nobody has the
+   * name asked for. Throws `NoIndexError` when there is no index yet.
+   */
+  quotes(request?: SpokenRequest): Promise<readonly SpokenSentence[] | null>;
+  /** Who speaks in the articles, each under all names that mean one person, those of the most articles first. */
+  speakers(filter?: ArticleFilter): Promise<readonly SpeakerEntity[]>;
   /** Articles in order of path. */
   sources(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
   article(id: string): Promise<Article | null>;
@@ -260,6 +271,8 @@ export function createAssistant({
       for: assistantFor,
       ask: (question) => ask(question, scope),
       check: (request) => check(request, scope),
+      quotes: (request = {}) => use((index) => spokenSentences(index, request)),
+      speakers: (filter) => use((index) => speakersOf(index, filter)),
       isReindexing,
       reindex,
       status: () => status(scope),

@@ -140,6 +140,16 @@ export interface Quote extends Range {
   readonly article: ArticleSummary;
 }
 
+/** A sentence of which an article says who says it. */
+export interface SpokenSentence extends Range {
+  readonly text: string;
+  /** 1 for the first paragraph of the article's text. */
+  readonly paragraph: number;
+  readonly speaker: Speaker;
+  readonly speech: Speech;
+  readonly article: ArticleSummary;
+}
+
 /** What a conversation keeps of an exchange, so that a follow-up can be understood from it. */
 export interface Exchange {
   /** The question as understood. */

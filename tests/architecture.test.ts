@@ -29,7 +29,7 @@ const LAYERS: Record<string, readonly string[]> = {
   checking: [...PORTS, 'speakers'],
   answer: [...PORTS, 'question', 'retrieval', 'speakers'],
   index: [...BASE, 'system', 'retrieval/ports', 'speakers'],
-  assistant: [...BASE, 'retrieval/ports', 'retrieval', 'question', 'answer', 'checking', 'index'],
+  assistant: [...BASE, 'retrieval/ports', 'retrieval', 'question', 'answer', 'checking', 'index', 'speakers'],
   'app/log': [],
   replies: BASE,
   bot: [...BASE, 'assistant', 'checking', 'index', 'replies', 'app/log'],

@@ -29,6 +29,38 @@ const program = (args: string[], { input = '', env = {} } = {}) =>
   runMain(main, args, { ...environment(), ...env }, input);
 const lines = (text: string): string[] => text.trim().split('\n');
 
+describe('quotes', () => {
+  it('lists who says what, in order of article and position, each with its place', async () => {
+    const { status, stdout } = await program(['quotes', '--json']);
+    expect(status).toBe(0);
+    const found = lines(stdout).map((line) => JSON.parse(line));
+    expect(found.map(({ speaker }) => speaker)).toContain('Kari Holm');
+    for (const { article, text, start, end, speech } of found) {
+      expect(ARTICLES[article]).toContain(text);
+      expect(text).toHaveLength(end - start);
+      expect(['direct', 'reported', 'mixed']).toContain(speech);
+    }
+    const places = found.map(({ article, start }) => `${article} ${String(start).padStart(6, '0')}`);
+    expect(places).toEqual([...places].sort());
+  });
+
+  it('keeps to a speaker by part of the name, and to what a sentence is about', async () => {
+    const args = ['quotes', '--speaker', 'holm', '--about', 'bridges'];
+    const { stdout } = await program(args);
+    expect(stdout).toContain('— Kari Holm, Norwegian Transport Minister');
+    const found = lines((await program([...args, '--json'])).stdout).map((line) => JSON.parse(line));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { speaker, text } of found)
+      expect([speaker, text]).toEqual(['Kari Holm', expect.stringMatching(/bridge/i)]);
+  });
+
+  it('says so when nobody has the name', async () => {
+    const { status, stderr } = await program(['quotes', '--speaker', 'Nobody']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('No article quotes anybody named “Nobody”.');
+  });
+});
+
 describe('ask', () => {
   it('indexes on first use, and answers with the sentence, its speaker and its source', async () => {
     const { status, stdout } = await program(['ask', 'What did Kari Holm say about the bridge?']);

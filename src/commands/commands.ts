@@ -38,6 +38,16 @@ export const main = commandLine('npx quotewire', {
     options: { ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' } },
     load: async () => (await import('./sources.js')).sources,
   },
+  quotes: {
+    summary: 'Lists who says what in the articles, sentence by sentence.',
+    usage:
+      '[--articles DIR] [--index DIR] [--model ID] [--speaker NAME] [--about WORDS] [--since DAY] [--until DAY] [--outlet NAME] [--json]',
+    options: {
+      ...{ ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' } },
+      ...{ speaker: { type: 'string' }, about: { type: 'string' } },
+    },
+    load: async () => (await import('./quotes.js')).quotes,
+  },
   check: {
     summary: 'Checks whether a quote is real, and what was changed if not; "-" reads it from standard input.',
     usage:

@@ -1,4 +1,4 @@
-import type { Answer, ArticleSummary, Quote, QuoteCheck } from '../domain.js';
+import type { Answer, ArticleSummary, Quote, QuoteCheck, SpokenSentence } from '../domain.js';
 import { noteText, replyText } from '../replies.js';
 
 /** An answer as one line of JSON: the interface for programs, whose keys do not change. */
@@ -56,6 +56,13 @@ export function checkJson(check: QuoteCheck): string {
     articles_searched: check.articlesSearched,
     took_ms: check.tookMs,
   });
+}
+
+/** Who says a sentence, as one line of JSON. */
+export function spokenJson(sentence: SpokenSentence): string {
+  const { article, start, end, paragraph, text, speaker, speech } = sentence;
+  const { name, role } = speaker;
+  return JSON.stringify({ article: article.path, start, end, paragraph, text, speaker: name, role, speech });
 }
 
 export function sourceJson(article: ArticleSummary): string {

@@ -11,6 +11,8 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
     for: () => assistant,
     ask: unset('ask'),
     check: unset('check'),
+    quotes: unset('quotes'),
+    speakers: unset('speakers'),
     sources: unset('sources'),
     article: unset('article'),
     examples: unset('examples'),

@@ -1,0 +1,67 @@
+import type { Article, ArticleFilter, Excerpt, Sentence, SpokenSentence } from '../domain.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
+import { contentStems } from '../language/tokens.js';
+import { soleSpeaker } from '../speakers/attribute.js';
+import { speakersNamed } from '../speakers/entities.js';
+import { speakersOf } from './archive-speakers.js';
+import type { SearchIndex } from './ports.js';
+
+export interface SpokenRequest {
+  /** A speaker's name, or words of it. */
+  readonly speaker?: string | undefined;
+  /** Words that a sentence or the title of its article holds, in whatever form; one of them at least the sentence. */
+  readonly about?: string | undefined;
+  readonly filter?: ArticleFilter | undefined;
+}
+
+/** The sentences that have one named speaker, in order of article and position; null where nobody has the name asked for. */
+export async function spokenSentences(
+  index: SearchIndex,
+  { speaker, about, filter }: SpokenRequest,
+): Promise<SpokenSentence[] | null> {
+  const found = speaker === undefined ? await byAnybody(index, filter) : await by(speaker, index, filter);
+  if (!found) return null;
+  const stems = new Set(contentStems(about ?? ''));
+  return stems.size === 0 ? found : found.filter((sentence) => concerns(sentence, stems));
+}
+
+/** An article at a time: all of them together may be more than fits into memory. */
+async function byAnybody(index: SearchIndex, filter?: ArticleFilter): Promise<SpokenSentence[]> {
+  const found: SpokenSentence[] = [];
+  for (const { id } of await index.articles(filter)) {
+    const article = await index.article(id);
+    if (article) for (const sentence of article.sentences) found.push(...spoken(article, sentence));
+  }
+  return found;
+}
+
+async function by(
+  typed: string,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<SpokenSentence[] | null> {
+  const names = speakersNamed(typed, await speakersOf(index)).flatMap((speaker) => speaker.names);
+  if (names.length === 0) return null;
+  const all = { start: 0, end: Number.MAX_SAFE_INTEGER };
+  const utterances = await index.utterances(names, all, filter);
+  return utterances
+    .flatMap(({ article, number }) => spoken(article, sentenceAt(article, number)!))
+    .sort((a, b) =>
+      a.article.path < b.article.path ? -1 : a.article.path > b.article.path ? 1 : a.start - b.start,
+    );
+}
+
+function spoken(from: Excerpt | Article, sentence: Sentence): SpokenSentence[] {
+  const { start, end, paragraph, voice } = sentence;
+  const speaker = soleSpeaker(voice);
+  if (!speaker || !voice.speech) return [];
+  const { text: _, sentences: __, offset: ___, firstNumber: ____, ...article } = from;
+  return [{ start, end, paragraph, text: textAt(from, start, end), speaker, speech: voice.speech, article }];
+}
+
+function concerns({ text, article }: SpokenSentence, stems: ReadonlySet<string>): boolean {
+  const own = new Set(contentStems(text));
+  const title = new Set(contentStems(article.title ?? ''));
+  const isHeld = [...stems].every((stem) => own.has(stem) || title.has(stem));
+  return isHeld && [...stems].some((stem) => own.has(stem));
+}
