@@ -1,6 +1,6 @@
 import type { Passage } from '../src/domain.js';
 import { contentStems } from '../src/language/tokens.js';
-import { best } from '../src/retrieval/top-k.js';
+import { topK } from '../src/retrieval/top-k.js';
 import type { Shown } from './judge.js';
 
 /** What a system makes of a question, as far as it is measured. */
@@ -41,7 +41,7 @@ export function createBaseline(passages: readonly Passage[]): (question: string)
         return sum + (idf(stem) * count * (K1 + 1)) / (count + norm);
       }, 0);
     const scored = passages.map((_, passage) => ({ passage, score: score(passage) }));
-    const hits = best(scored, CANDIDATES).filter((hit) => hit.score > 0);
+    const hits = topK(scored, CANDIDATES).filter((hit) => hit.score > 0);
     const sentences = hits.flatMap((hit) => sentencesOf(passages[hit.passage]!, hit.score));
     const overlap = (text: string): number => {
       const held = countStems(text);

@@ -46,7 +46,7 @@ export async function createApp(
   const models = createAnswerModels(config, notices);
   const reading = { ...options, overLimitFile: join(config.indexDir, 'over-limit.json') };
   const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models, reading });
-  const assistant = database ? plain : sayingItsCeiling(plain, notices);
+  const assistant = database ? plain : warningNearCeiling(plain, notices);
 
   /** The live index; null where there is none, or only a damaged one, which is as good as none. */
   async function liveIndex(): Promise<IndexInfo | null> {
@@ -94,10 +94,10 @@ export async function createApp(
 }
 
 /** The same assistant over an index folder, which says what to do when a reindex brings it near its ceiling. */
-export function sayingItsCeiling(assistant: Assistant, { say }: Pick<Notices, 'say'>): Assistant {
+export function warningNearCeiling(assistant: Assistant, { say }: Pick<Notices, 'say'>): Assistant {
   return {
     ...assistant,
-    for: (scope) => sayingItsCeiling(assistant.for(scope), { say }),
+    for: (scope) => warningNearCeiling(assistant.for(scope), { say }),
     async reindex(onProgress) {
       const report = await assistant.reindex(onProgress);
       const advice = ceilingAdvice(report.passages);

@@ -2,12 +2,12 @@
  * A button carries all it needs to be served in its custom id, so that it works after a restart.
  * Form: a prefix that names the handler, then its arguments, parted by colons.
  */
-const LONGEST = 100;
+const LONGEST_ID = 100;
 
 /** Throws when the id is too long: every argument is bounded where it is made. */
 export function customId(prefix: string, ...args: readonly (string | number)[]): string {
   const id = [prefix, ...args].join(':');
-  if (id.length > LONGEST) throw new Error(`custom id over ${LONGEST} characters: ${prefix}`);
+  if (id.length > LONGEST_ID) throw new Error(`custom id over ${LONGEST_ID} characters: ${prefix}`);
   return id;
 }
 

@@ -28,8 +28,8 @@ export function bitCount(mask: number): number {
 }
 
 /** Rows of the table of edits, kept between calls: one search compares thousands of words. */
-const LONGEST = 64;
-let [before, previous, row] = [1, 2, 3].map(() => new Uint8Array(LONGEST + 1)) as [
+const LONGEST_WORD = 64;
+let [before, previous, row] = [1, 2, 3].map(() => new Uint8Array(LONGEST_WORD + 1)) as [
   Uint8Array,
   Uint8Array,
   Uint8Array,
@@ -42,7 +42,7 @@ let [before, previous, row] = [1, 2, 3].map(() => new Uint8Array(LONGEST + 1)) a
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > LONGEST) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > LONGEST_WORD) return limit + 1;
   for (let j = 0; j <= b.length; j += 1) previous[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
     const letter = a.charCodeAt(i - 1);

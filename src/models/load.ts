@@ -68,12 +68,12 @@ export interface OpenModel extends OpenTokenizer {
   readonly model: PreTrainedModel;
 }
 
-const LONGEST = 512;
+const LONGEST_INPUT = 512;
 
 export async function openTokenizer({ folder }: ModelFiles): Promise<OpenTokenizer> {
   const { AutoTokenizer } = await library();
   const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });
-  return { tokenizer, longest: Math.min(tokenizer.model_max_length, LONGEST) };
+  return { tokenizer, longest: Math.min(tokenizer.model_max_length, LONGEST_INPUT) };
 }
 
 /** Opens a model's files as a `kind` of model, which decides what it gives for its input. */

@@ -1,7 +1,7 @@
 /** The span of a text that answers a question, or that none does: an extractive reader as of SQuAD 2.0 (Rajpurkar et al. 2018). */
 import type { Tensor } from '@xenova/transformers';
 import type { Range } from '../domain.js';
-import type { Reader, Reading } from '../retrieval/ports.js';
+import type { Reader, ReaderResult } from '../retrieval/ports.js';
 import type { ModelFiles } from './files.js';
 import { loadModel, type ModelRequest, openModel } from './load.js';
 import { createPairEncoder } from './text-pairs.js';
@@ -18,7 +18,7 @@ export function createReader(request: ModelRequest): Promise<Reader> {
 async function openReader(name: string, files: ModelFiles): Promise<Reader> {
   const open = await openModel('AutoModelForQuestionAnswering', files);
   const pairs = await createPairEncoder(open);
-  const readOne = async (question: string, text: string): Promise<Reading> => {
+  const readOne = async (question: string, text: string): Promise<ReaderResult> => {
     const words = wordsIn(text);
     const { ids, wordOf } = tokenizeWords(text, words, pairs.tokensOf);
     const pair = pairs.encode(question, ids);
@@ -37,7 +37,7 @@ async function openReader(name: string, files: ModelFiles): Promise<Reader> {
   return {
     id: `${name} ${files.precision} ${files.contentId}`,
     async read(question, texts) {
-      const readings: Reading[] = [];
+      const readings: ReaderResult[] = [];
       for (const text of texts) readings.push(await readOne(question, text));
       return readings;
     },

@@ -39,7 +39,7 @@ export interface Reranker {
 }
 
 /** What a reader sees in a text. Scores are logits, comparable with one another. */
-export interface Reading {
+export interface ReaderResult {
   /** The likeliest answer, as whole words: `text.slice(start, end)`. Null of a text without words. */
   readonly span: Range | null;
   readonly score: number;
@@ -51,7 +51,7 @@ export interface Reading {
 export interface Reader {
   readonly id: string;
   /** One reading a text, in the order given. A long text is read as far as the model can. */
-  read(question: string, texts: readonly string[]): Promise<Reading[]>;
+  read(question: string, texts: readonly string[]): Promise<ReaderResult[]>;
   close(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import type { PassageHit } from './ports.js';
 
 /** The best `limit` of many hits, best first, ties by passage number. Keeps no more than `limit` (a binary heap). */
-export function best(hits: Iterable<PassageHit>, limit: number): PassageHit[] {
+export function topK(hits: Iterable<PassageHit>, limit: number): PassageHit[] {
   const heap: PassageHit[] = [];
   if (limit <= 0) return heap;
   for (const hit of hits) {

@@ -1,7 +1,7 @@
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, createApp, sayingItsCeiling } from '../../src/app/app.js';
+import { type App, createApp, warningNearCeiling } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import { ARTICLES } from '../support/articles.js';
 import { discard, temporaryFolder, writeFiles } from '../support/folder.js';
@@ -92,7 +92,7 @@ it('says what to do when a reindex brings an index folder near its ceiling', asy
   const report = (await ensureIndex())!;
   expect(said).toEqual([]);
   const grown = { ...assistant, reindex: async () => ({ ...report, passages: 80_000 }) };
-  expect(await sayingItsCeiling(grown, { say: (line) => said.push(line) }).reindex()).toMatchObject({
+  expect(await warningNearCeiling(grown, { say: (line) => said.push(line) }).reindex()).toMatchObject({
     passages: 80_000,
   });
   expect(said).toEqual([expect.stringContaining('--to postgres')]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { best } from '../../src/retrieval/top-k.js';
+import { topK } from '../../src/retrieval/top-k.js';
 
 it('keeps what sorting everything would', () => {
   const scores = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 60 });
@@ -8,7 +8,7 @@ it('keeps what sorting everything would', () => {
     fc.property(scores, fc.nat(20), (values, limit) => {
       const hits = values.map((score, passage) => ({ passage, score }));
       const sorted = [...hits].sort((a, b) => b.score - a.score || a.passage - b.passage);
-      expect(best(hits, limit)).toEqual(sorted.slice(0, limit));
+      expect(topK(hits, limit)).toEqual(sorted.slice(0, limit));
     }),
   );
 });

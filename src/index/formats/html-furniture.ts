@@ -4,7 +4,7 @@ import { anyOf, markupWords } from './html-words.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
 /** Characters: no caption or box of promotion holds more; a wrapper of the whole page may bear such a name as well. */
-const LONGEST = { label: 200, box: 600 };
+const LONGEST_FURNITURE = { label: 200, box: 600 };
 /** A list of other stories may be longer, as long as it is a small part of the page. */
 const SMALL_PART = 5;
 
@@ -61,12 +61,12 @@ export function withoutNamedFurniture(
 
 /** How many characters an element of these words holds at the most, if it is furniture; 0 where they do not say so. */
 function longestFurniture(element: HtmlElement, words: string, whole: number): number {
-  if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST.box;
-  if (HOVER.test(words)) return isWithinHover(element) ? LONGEST.box : 0;
-  if (LABEL.test(words)) return LONGEST.label;
+  if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST_FURNITURE.box;
+  if (HOVER.test(words)) return isWithinHover(element) ? LONGEST_FURNITURE.box : 0;
+  if (LABEL.test(words)) return LONGEST_FURNITURE.label;
   if (!BOXES.has(element.localName ?? '')) return 0;
-  if (PROMOTION.test(words)) return Math.max(LONGEST.box, whole / SMALL_PART);
-  return TOOLS.test(words) || GALLERY.test(words) ? LONGEST.box : 0;
+  if (PROMOTION.test(words)) return Math.max(LONGEST_FURNITURE.box, whole / SMALL_PART);
+  return TOOLS.test(words) || GALLERY.test(words) ? LONGEST_FURNITURE.box : 0;
 }
 
 /** The card of a hover lies beside the words that it opens from, in an element of the same name. */

@@ -7,7 +7,7 @@ import { unescaped } from './html-source.js';
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;
 const PAGE_TYPE = /(?:WebPage|ItemPage)$/;
 /** More than the script of any article holds, in characters. */
-const LONGEST = 2_000_000;
+const LONGEST_SCRIPT = 2_000_000;
 
 export interface JsonLd {
   /** The node of the article itself; empty where there is none. */
@@ -39,7 +39,7 @@ export function readJsonLd(page: HtmlElement): JsonLd {
 
 /** A script as JSON; one with line breaks inside its texts or commas too many is read all the same, any other not. */
 function parsed(script: string): unknown {
-  if (script.length > LONGEST) return null;
+  if (script.length > LONGEST_SCRIPT) return null;
   // The article itself may be markup.
   const revive = (key: string, value: unknown) =>
     typeof value === 'string' && key !== 'articleBody' ? unescaped(value) : value;

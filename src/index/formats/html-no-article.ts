@@ -6,22 +6,22 @@ const TITLE =
 const TEXT =
   /\b(?:checking (?:if the site connection is secure|your browser before accessing)|enable javascript and cookies to continue|please (?:enable|turn on) javascript (?:and cookies )?(?:to (?:continue|view)|and reload)|verify(?:ing)? (?:that )?you are (?:not a robot|(?:a )?human)|performance (?:&|and) security by cloudflare|cloudflare ray id|ray id: [\da-f]|unusual (?:traffic|activity) from your (?:computer )?network|incapsula incident id|you don['’]t have permission to access|please complete the (?:security check|captcha)|press (?:&|and) hold to confirm you are|reference ?#\d+\.[\da-f]+)/i;
 /** An article about such pages is longer, in characters. */
-const LONGEST = 1500;
+const LONGEST_NOTICE = 1500;
 
 /** Whether a page is one that a server sends instead of an article: a check for robots, or an error. */
 export function isNoArticle(page: HtmlElement): boolean {
   const text = (page.querySelector('body')?.textContent ?? '').trim();
-  if (text.length > LONGEST * 4) return false;
+  if (text.length > LONGEST_NOTICE * 4) return false;
   const visible = [...page.querySelectorAll('h1, h2, p, li, div > span')]
     .map((element) => element.textContent ?? '')
     .join(' ');
-  if (visible.length > LONGEST) return false;
+  if (visible.length > LONGEST_NOTICE) return false;
   const titles = [page.querySelector('title'), page.querySelector('h1')].map((element) =>
     (element?.textContent ?? '').trim(),
   );
   return (
     (titles.some((title) => title.length < 100 && TITLE.test(title)) &&
-      (TEXT.test(text) || visible.length < LONGEST / 3)) ||
-    (TEXT.test(text) && visible.length < LONGEST / 3)
+      (TEXT.test(text) || visible.length < LONGEST_NOTICE / 3)) ||
+    (TEXT.test(text) && visible.length < LONGEST_NOTICE / 3)
   );
 }

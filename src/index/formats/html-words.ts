@@ -3,7 +3,7 @@ import type { HtmlElement } from './html-blocks.js';
 /** Attributes by which sites name the parts of their pages. */
 const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-module', 'role'];
 /** Longer ones are made by programs, and tell nothing. */
-const LONGEST = 79;
+const LONGEST_WORD = 79;
 const MOST_WORDS = 40;
 /** `has-newsletter` says what is in it, and `no-sidebar` what is not. */
 const SAYS_WHAT_IS_NEAR = /^(?:has|with|no|not|is|hide|show|without)[-_]/i;
@@ -21,7 +21,7 @@ export function markupWords(element: HtmlElement): string {
   if (words === '') return '';
   const tokens = words
     .split(/\s+/, MOST_WORDS)
-    .filter((word) => word !== '' && word.length <= LONGEST && !SAYS_WHAT_IS_NEAR.test(word));
+    .filter((word) => word !== '' && word.length <= LONGEST_WORD && !SAYS_WHAT_IS_NEAR.test(word));
   return ` ${tokens.map(hyphened).join(' ')} `;
 }
 

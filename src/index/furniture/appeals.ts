@@ -1,4 +1,4 @@
-import { type FurnitureRule, LONGEST, line } from './rule.js';
+import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 
 /** What a site asks of its readers, and says for its lawyers. */
 
@@ -53,7 +53,7 @@ export const disclaimers: FurnitureRule = {
   why: 'What the site says about the article as such, which is no part of it.',
   match: (lines, at) => {
     const text = lines[at]!;
-    if (text.length > LONGEST) return 0;
+    if (text.length > LONGEST_LINE) return 0;
     if (DISCLAIMER.test(text) || REPUBLISHED.test(text)) return 1;
     const isAtEdge = at < EDGE.top || lines.length - at <= EDGE.end;
     return isAtEdge && ELSEWHERE.test(text) ? 1 : 0;
@@ -72,7 +72,7 @@ export const shortcodes: FurnitureRule = {
   why: 'Commands to the program that ran the site, with the captions they hold.',
   match: (lines, at) => {
     const text = lines[at]!;
-    if (text.length > LONGEST * 2) return 0;
+    if (text.length > LONGEST_LINE * 2) return 0;
     const name = OPENING.exec(text)?.[1];
     if (name !== undefined) {
       const end = `[/${name.toLowerCase()}]`;

@@ -1,4 +1,4 @@
-import { readStamp } from '../metadata/byline.js';
+import { readByline } from '../metadata/byline.js';
 import type { Block } from '../text/blocks.js';
 import { FURNITURE } from './rules.js';
 
@@ -55,7 +55,7 @@ export function partSoftLines(lines: readonly string[]): Block[] {
 }
 
 function isLabelledStamp(line: string): boolean {
-  return /^(?:by|published|posted|(?:last )?updated)\b/i.test(line) && readStamp(line) !== null;
+  return /^(?:by|published|posted|(?:last )?updated)\b/i.test(line) && readByline(line) !== null;
 }
 
 /** Lines one by one, but for stretches of furniture, which come with their rule. */

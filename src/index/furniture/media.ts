@@ -1,4 +1,4 @@
-import { type FurnitureRule, LONGEST, line } from './rule.js';
+import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 
 /** What stands around pictures and videos, and above a story that breaks. */
 
@@ -49,6 +49,6 @@ export const permalink: FurnitureRule = {
   match: (lines, at) => {
     const isAtEdge = at < EDGE.top || lines.length - at <= EDGE.end;
     const text = lines[at]!;
-    return isAtEdge && lines.length > 1 && text.length <= LONGEST && ADDRESS.test(text) ? 1 : 0;
+    return isAtEdge && lines.length > 1 && text.length <= LONGEST_LINE && ADDRESS.test(text) ? 1 : 0;
   },
 };

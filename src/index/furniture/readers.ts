@@ -1,5 +1,5 @@
 import { endsSentence } from '../text/lines.js';
-import { type FurnitureRule, LONGEST } from './rule.js';
+import { type FurnitureRule, LONGEST_LINE } from './rule.js';
 
 /** How many lines a rule looks around, so that cleaning stays linear in the length of the text. */
 const FAR = 500;
@@ -18,7 +18,7 @@ export const comments: FurnitureRule = {
   why: 'A comment form closes the article: what follows are readers, neighbours and the foot of the page.',
   match: (lines, at) => {
     const text = lines[at]!;
-    if (text.length > LONGEST) return 0;
+    if (text.length > LONGEST_LINE) return 0;
     const below = lines.length - at;
     const isBelowArticle = () => lines.slice(Math.max(0, at - FAR), at).some(endsSentence);
     if (COMMENT_FORM.test(text)) return isBelowArticle() ? below : 1;

@@ -12,7 +12,7 @@ export interface FurnitureRule {
 }
 
 /** No furniture of one line is longer. */
-export const LONGEST = 400;
+export const LONGEST_LINE = 400;
 
 /** A rule for single lines. */
 export function line(name: string, why: string, ...patterns: readonly RegExp[]): FurnitureRule {
@@ -21,7 +21,7 @@ export function line(name: string, why: string, ...patterns: readonly RegExp[]):
     why,
     match: (lines, at) => {
       const text = lines[at]!;
-      return text.length <= LONGEST && patterns.some((pattern) => pattern.test(text)) ? 1 : 0;
+      return text.length <= LONGEST_LINE && patterns.some((pattern) => pattern.test(text)) ? 1 : 0;
     },
   };
 }

@@ -2,7 +2,7 @@ import { endsSentence } from '../text/lines.js';
 import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
 import { breaking, controls, permalink } from './media.js';
 import { comments, shareBar } from './readers.js';
-import { type FurnitureRule, LONGEST, line } from './rule.js';
+import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 import { neighbours, teasers } from './stories.js';
 import { wireFoot, wireSlug } from './wire.js';
 
@@ -20,7 +20,7 @@ const AGENCY_CREDIT =
   /^[[(]?\s*(?:(?:REUTERS|AP Photo|AFP|EPA|Getty(?: Images)?|Shutterstock)(?:\s*\/\s*[\p{L} .'’-]{2,60})?|[\p{L} .'’-]{2,60}\s*(?:\/|via)\s*(?:REUTERS|AP|AFP|EPA|Getty(?: Images)?|Shutterstock))\s*[\])]?$/u;
 
 function isPhotoCredit(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST_LINE) return false;
   const owner = CREDIT.exec(text)?.groups?.owner;
   if (owner !== undefined) return /^[@\p{Lu}]/u.test(owner) && !endsSentence(owner);
   return AGENCY_CREDIT.test(text) || CAPTION.test(text);

@@ -1,5 +1,5 @@
 import { endsSentence, isHeadline } from '../text/lines.js';
-import { type FurnitureRule, LONGEST } from './rule.js';
+import { type FurnitureRule, LONGEST_LINE } from './rule.js';
 
 /** Headlines that one label introduces. */
 const MOST_TEASERS = 30;
@@ -24,7 +24,7 @@ export const teasers: FurnitureRule = {
   why: 'A link to another story, whose headline must never be quoted as this one.',
   match: (lines, at) => {
     const text = lines[at]!;
-    if (text.length > LONGEST) return 0;
+    if (text.length > LONGEST_LINE) return 0;
     if (LOUD_TEASER.test(text)) return 1;
     const headline = TEASER.exec(text)?.groups?.headline;
     if (headline !== undefined && !endsSentence(headline)) return 1;
@@ -46,7 +46,7 @@ export const neighbours: FurnitureRule = {
     while (at + labels < lines.length && NEIGHBOUR_LABEL.test(lines[at + labels]!)) labels += 1;
     if (labels > 0) return labels + headlines(lines, at + labels, labels);
     const text = lines[at]!;
-    if (text.length > LONGEST || endsSentence(text)) return 0;
+    if (text.length > LONGEST_LINE || endsSentence(text)) return 0;
     return NEIGHBOUR.test(text) || ARROW.test(text) ? 1 : 0;
   },
 };

@@ -1,5 +1,5 @@
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
-import { type FurnitureRule, LONGEST, line } from './rule.js';
+import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 
 /** Lines from the top in which an agency speaks to editors. */
 const TOP = 8;
@@ -15,7 +15,7 @@ export const wireSlug: FurnitureRule = {
   why: 'The slug and the notes to editors above an agency’s story.',
   match: (lines, at) => {
     const text = lines[at]!;
-    return at < TOP && text.length <= LONGEST && (SLUG.test(text) || NOTE.test(text)) ? 1 : 0;
+    return at < TOP && text.length <= LONGEST_LINE && (SLUG.test(text) || NOTE.test(text)) ? 1 : 0;
   },
 };
 

@@ -2,7 +2,7 @@
 import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
-import { readStamp } from './byline.js';
+import { readByline } from './byline.js';
 import { UNKNOWN } from './declared.js';
 import { metadataOf, readField } from './fields.js';
 import { isName, isOutlet, outletName } from './outlet.js';
@@ -51,20 +51,20 @@ export function readRecord(
 
 /** Title, outlet and date stand above the labels, the outlet directly above the date. */
 function readAbove(lines: readonly string[]): { named: ArticleMetadata; others: readonly string[] } {
-  const stamps = lines.map(readStamp);
-  const date = stamps.findIndex((stamp) => stamp?.published);
+  const bylines = lines.map(readByline);
+  const date = bylines.findIndex((byline) => byline?.published);
   const isNamed = date > 0 && (isOutlet(lines[date - 1]!) || (lines.length > 2 && isName(lines[date - 1]!)));
   const outlet = isNamed ? lines[date - 1]! : null;
   const rest = lines.filter(
-    (line, at) => stamps[at] === null && line !== outlet && !/^late edition|- final$/i.test(line),
+    (line, at) => bylines[at] === null && line !== outlet && !/^late edition|- final$/i.test(line),
   );
   const title = rest[0] !== undefined && isHeadline(rest[0]) ? rest[0] : null;
   return {
     named: {
       ...UNKNOWN,
       title,
-      publisher: outlet === null ? (stamps[date]?.publisher ?? null) : outletName(outlet),
-      published: stamps[date]?.published ?? null,
+      publisher: outlet === null ? (bylines[date]?.publisher ?? null) : outletName(outlet),
+      published: bylines[date]?.published ?? null,
     },
     others: title === null ? rest : rest.slice(1),
   };

@@ -4,7 +4,7 @@ import { findDates } from './dates.js';
 import { isDomain, isOutlet, outletName } from './outlet.js';
 
 /** What a line of byline, date or outlet says. */
-export interface Stamp {
+export interface Byline {
   readonly author: string | null;
   readonly published: string | null;
   readonly publisher: string | null;
@@ -23,24 +23,24 @@ const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|pos
 const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
 const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu');
 const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
-/** Small print of a stamp: clocks, zones, weekdays, reading times. */
+/** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
   String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|\d+\s*min(?:ute)?s?(?:\s+read)?)$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
 const CAPITALISED = /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}$/u;
-const LONGEST = 160;
-const NOTHING: Stamp = { author: null, published: null, publisher: null };
+const LONGEST_BYLINE = 160;
+const NOTHING: Byline = { author: null, published: null, publisher: null };
 
 /**
  * Reads a line that holds nothing but byline, date or outlet, such as
  * `Muhammad Irfan Published February 16, 2022 | 04:00 PM`, `By Jane Doe and John Roe, Staff Writers` or
  * `date 2022-02-16 UrduPoint.com`. Null when anything else is in it: then it is a line of the article.
  */
-export function readStamp(line: string): Stamp | null {
-  if (line.length > LONGEST) return null;
-  let stamp = NOTHING;
+export function readByline(line: string): Byline | null {
+  if (line.length > LONGEST_BYLINE) return null;
+  let byline = NOTHING;
   let label = '';
   let tells = false;
   const parts = pieces(line);
@@ -53,19 +53,19 @@ export function readStamp(line: string): Stamp | null {
         isRole(next) &&
         !/^by\s/i.test(piece) &&
         NAME_ALONE.test(piece);
-      const read = hasRole ? { author: piece } : readWords(piece, stamp);
+      const read = hasRole ? { author: piece } : readWords(piece, byline);
       if (read === null) return null;
-      stamp = { ...stamp, ...read };
+      byline = { ...byline, ...read };
       label = labelOf(piece) ?? label;
       tells ||= read.author !== undefined || isDomain(piece);
     } else {
       // A time of day alone is that of an update, in a page that is still being written.
       tells ||= piece.date !== null || label !== '';
       // The day of an update does not tell the day of publication.
-      if (!/updated|modified/i.test(label)) stamp = { ...stamp, published: stamp.published ?? piece.date };
+      if (!/updated|modified/i.test(label)) byline = { ...byline, published: byline.published ?? piece.date };
     }
   }
-  return tells ? stamp : null;
+  return tells ? byline : null;
 }
 
 /** Whether a line below a byline belongs to it: `Staff Writer`. */
@@ -99,8 +99,8 @@ function labelOf(words: string): string | null {
   return (LABEL_BEFORE.exec(words) ?? LABEL_AFTER.exec(words))?.groups?.label ?? null;
 }
 
-/** What the words of a stamp add to what it said so far; null when they do not belong in a stamp. */
-function readWords(words: string, sofar: Stamp): Partial<Stamp> | null {
+/** What the words of a byline add to what it said so far; null when they do not belong in a byline. */
+function readWords(words: string, sofar: Byline): Partial<Byline> | null {
   if (LABEL_BEFORE.test(words)) return {};
   const before = LABEL_AFTER.exec(words)?.groups?.names ?? words;
   const byline = BYLINE.exec(before)?.groups?.names;

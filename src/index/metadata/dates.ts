@@ -14,7 +14,7 @@ const AMBIGUOUS = /^(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{2,4}\b/;
 /** As files declare it most often; a day that every month has needs no looking up. */
 const ISO_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** Nothing that dates an article is longer. */
-const LONGEST = 300;
+const LONGEST_DATED = 300;
 
 /** `20181120`, as a value of its own */
 const COMPACT = /^([12]\d{3})(\d{2})(\d{2})$/;
@@ -36,7 +36,7 @@ export function readDate(text: string, order: Order = null): string | null {
 
 /** All dates and times of day in a short text, in order. */
 export function findDates(text: string, order: Order = null): FoundDate[] {
-  if (text.length > LONGEST) return [];
+  if (text.length > LONGEST_DATED) return [];
   const written = writtenDates(text).map(({ start, end, year, month, day }) => ({
     start,
     end,

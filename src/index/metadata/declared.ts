@@ -29,13 +29,13 @@ export function first<T>(read: (value: unknown) => T | null, values: readonly un
 }
 
 /** Nothing that an article says about itself is longer, in characters. */
-const LONGEST = 2000;
+const LONGEST_VALUE = 2000;
 const MOST_NAMES = 100;
 
 /** A value as one line of text; null when it is none, empty, or too long to be what it is declared as. */
 export function wordsOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  if (typeof value === 'string' && value.length > LONGEST) return null;
+  if (typeof value === 'string' && value.length > LONGEST_VALUE) return null;
   const words = tidy(String(value)).replace(/\s+/g, ' ').trim().replace(WIKILINK, '$1');
   return words === '' ? null : words;
 }

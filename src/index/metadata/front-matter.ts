@@ -7,7 +7,7 @@ import { isKnownKey, metadataOf } from './fields.js';
 /** Between `---` lines stands YAML, between `+++` lines TOML. */
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?^(?:\1|\.\.\.)[ \t]*(?:\n|$)/m;
 /** Longer than any front matter that people write, in characters. */
-const LONGEST = 50_000;
+const LONGEST_FRONT_MATTER = 50_000;
 const MOST_ENTRIES = 200;
 /** Where an entry of the outermost level starts. */
 const ENTRY = /^(?=[\p{L}_"'][^\n:=]{0,60}[:=](?:\s|$))/mu;
@@ -24,7 +24,7 @@ export function readFrontMatter(text: string): { declared: ArticleMetadata; rest
   const match = /^(?:---|\+\+\+)/.test(text) ? FRONT_MATTER.exec(text) : null;
   if (match === null || match.index !== 0) return { declared: UNKNOWN, rest: text };
   const [whole, rule, content] = match as unknown as [string, string, string];
-  if (content.length > LONGEST) throw new UserError('has front matter that is far too long');
+  if (content.length > LONGEST_FRONT_MATTER) throw new UserError('has front matter that is far too long');
   const properties = (rule === '---' ? fromYaml(content) : undefined) ?? fromEntries(content);
   if (!isMapping(properties)) return { declared: UNKNOWN, rest: text };
   return { declared: metadataOf(properties), rest: text.slice(whole.length) };

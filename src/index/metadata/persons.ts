@@ -5,7 +5,7 @@ import { isDomain } from './outlet.js';
 /** Accounts and departments, which are nobody. */
 const NOBODY =
   /^(?:(?:the )?(?:site |web ?site |super ?)?(?:admin(?:istrator)?|editors?|editorial|webmaster|web ?desk|news ?desk|news ?room|staff|guest|team|user|author|unknown|anonymous|contributors?|redakt(?:ion|ie)|redacción|redazione|rédaction|agenc(?:y|ies)|desk|n\/a|none|null|undefined)(?: (?:team|staff|desk|report(?:er|ers)?|writers?|board|admin|user))?)\s*\d*$|\b(?:staff|desk|newsroom|correspondents?|editorial team|webdesk)$/i;
-const LONGEST = 80;
+const LONGEST_NAME = 80;
 const MOST_WORDS = 6;
 const LIST = /\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b)\s+(?=\p{Lu})/u;
 const ROLE =
@@ -22,7 +22,7 @@ export function isSomebody(name: string, outlet: string | null): boolean {
   const plain = name.trim();
   if (
     plain === '' ||
-    plain.length > LONGEST ||
+    plain.length > LONGEST_NAME ||
     isDomain(plain) ||
     /[\w-]+\.\w{2,}\.\w{2,}$|@|https?:/.test(plain)
   )
@@ -47,7 +47,7 @@ export function printedNames(byline: string): string[] {
       /^(?:(?:written|words|story|report(?:ed|ing)?|posted|published) )?(?:by|von|par|por|di|door|av):?\s+/i,
       '',
     );
-  if (words.length > 2 * LONGEST) return [];
+  if (words.length > 2 * LONGEST_NAME) return [];
   const names: string[] = [];
   for (const part of words.split(LIST)) {
     const name = part.replace(/\s*[,;|•·(].*$/, '').trim();

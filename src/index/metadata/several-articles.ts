@@ -3,7 +3,7 @@
 import type { Draft } from '../formats/draft.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
-import { readStamp } from './byline.js';
+import { readByline } from './byline.js';
 import { UNKNOWN } from './declared.js';
 import { readFieldLines } from './fields.js';
 
@@ -60,26 +60,27 @@ function fieldStarts(blocks: readonly Block[], isDeclared: boolean): number[] | 
 function headStarts(blocks: readonly Block[], isDeclared: boolean): number[] {
   const heads = blocks.flatMap((_, at) => (isHead(blocks, at) ? [at] : []));
   const isKnown =
-    isDeclared || blocks.slice(0, TOP).some((block) => isStamp(block) || isStamp(block.split('\n')[1] ?? ''));
+    isDeclared ||
+    blocks.slice(0, TOP).some((block) => isByline(block) || isByline(block.split('\n')[1] ?? ''));
   const later = heads.filter((at) => at >= TOP - 1 && followsText(blocks, at));
   return isKnown && later.length > 0 ? [0, ...later] : [];
 }
 
 function isHead(blocks: readonly Block[], at: number): boolean {
   const [headline = '', ...below] = blocks[at]!.split('\n');
-  const stamp = below.length > 0 ? below : (blocks[at + 1]?.split('\n') ?? []);
-  if (!isHeadline(headline) || readStamp(headline) !== null || RULE.test(headline) || at + 2 > blocks.length)
+  const byline = below.length > 0 ? below : (blocks[at + 1]?.split('\n') ?? []);
+  if (!isHeadline(headline) || readByline(headline) !== null || RULE.test(headline) || at + 2 > blocks.length)
     return false;
-  return stamp.length > 0 && stamp.length < 4 && isStamp(stamp.join('\n'));
+  return byline.length > 0 && byline.length < 4 && isByline(byline.join('\n'));
 }
 
 /** Byline, or outlet and date: a date alone may be a heading of the article's own. */
-function isStamp(block: Block): boolean {
+function isByline(block: Block): boolean {
   const lines = block.split('\n');
-  const stamps = lines.map(readStamp);
-  if (stamps.length > 3 || stamps.some((stamp) => stamp === null)) return false;
-  if (lines.some((line) => BYLINE.test(line)) && stamps.some((stamp) => stamp?.author)) return true;
-  const has = (field: 'author' | 'publisher' | 'published') => stamps.some((stamp) => stamp?.[field]);
+  const bylines = lines.map(readByline);
+  if (bylines.length > 3 || bylines.some((byline) => byline === null)) return false;
+  if (lines.some((line) => BYLINE.test(line)) && bylines.some((byline) => byline?.author)) return true;
+  const has = (field: 'author' | 'publisher' | 'published') => bylines.some((byline) => byline?.[field]);
   return Boolean(has('published') && (has('publisher') || has('author')));
 }
 

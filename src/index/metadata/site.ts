@@ -63,13 +63,13 @@ export function outletOfAddress(address: string): string | null {
 /** What parts a name or a headline from what is added to it. */
 const PARTING = /\s+[|–—•·»:-]\s+|\s*[|»]\s*|:\s+/;
 const COMPANY = /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?a|pty)\.?(?:\s+ltd\.?)?$/i;
-const LONGEST = 50;
+const LONGEST_NAME = 50;
 
 /** A site's name as it introduces itself, without its motto: `The Harbour Times - News, Sport, Weather`. */
 export function siteName(written: string): string | null {
   const [name = ''] = written.trim().split(PARTING, 1);
   const short = name.replace(COMPANY, '').trim();
-  return short === '' || short.length > LONGEST ? null : outletName(short);
+  return short === '' || short.length > LONGEST_NAME ? null : outletName(short);
 }
 
 /** How a page's title is made: the headline, then the outlet. */

@@ -2,7 +2,7 @@ import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { isHeadline } from '../text/lines.js';
 import { readRecord } from './archive-record.js';
-import { isRole, readStamp, type Stamp } from './byline.js';
+import { type Byline, isRole, readByline } from './byline.js';
 import { readDateline } from './dateline.js';
 import { UNKNOWN } from './declared.js';
 import { isOutlet, outletName } from './outlet.js';
@@ -47,63 +47,63 @@ function mergedMetadata(first: ArticleMetadata, second: ArticleMetadata): Articl
 
 function readIntroduction(blocks: readonly Block[], declared: ArticleMetadata): Head {
   const rest = opened(blocks);
-  const stamps = takeLeadingStamps(rest);
+  const bylines = takeLeadingBylines(rest);
   const title = takeTitle(rest, declared.title);
-  const foot = takeFootStamps(rest);
+  const foot = takeFootBylines(rest);
   const body: Block[] = [];
   let isBelowByline = false;
   rest.forEach((block, at) => {
-    const stamp = at < HEAD ? stampOf(block) : null;
+    const byline = at < HEAD ? bylineOf(block) : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
-    const belongs = body.length === 0 || stamp?.author || LABELLED.test(block);
-    if (stamp !== null && belongs) stamps.push(stamp);
+    const belongs = body.length === 0 || byline?.author || LABELLED.test(block);
+    if (byline !== null && belongs) bylines.push(byline);
     else if (!isBelowByline || !isRole(block)) body.push(block);
-    isBelowByline = stamp !== null && stamp.author !== null;
+    isBelowByline = byline !== null && byline.author !== null;
   });
-  stamps.push(...takeDateline(body), ...foot);
-  const first = (field: keyof Stamp) => stamps.find((stamp) => stamp[field] !== null)?.[field] ?? null;
+  bylines.push(...takeDateline(body), ...foot);
+  const first = (field: keyof Byline) => bylines.find((byline) => byline[field] !== null)?.[field] ?? null;
   const told = { publisher: first('publisher'), author: first('author'), published: first('published') };
   return { metadata: mergedMetadata({ ...declared, title }, { ...UNKNOWN, ...told }), body };
 }
 
 /** Stamps below the text that say what they are: `Published: 4 March 2024 | Updated: 5 March 2024`. */
-function takeFootStamps(blocks: Block[]): Stamp[] {
-  const stamps: Stamp[] = [];
+function takeFootBylines(blocks: Block[]): Byline[] {
+  const bylines: Byline[] = [];
   while (blocks.length > 1 && LABELLED.test(blocks.at(-1)!)) {
-    const stamp = stampOf(blocks.at(-1)!);
-    if (stamp === null) break;
-    stamps.unshift(stamp);
+    const byline = bylineOf(blocks.at(-1)!);
+    if (byline === null) break;
+    bylines.unshift(byline);
     blocks.pop();
   }
-  return stamps;
+  return bylines;
 }
 
 /** Blocks where the first, if it is title, byline and date without blank lines between, is parted into those. */
 function opened(blocks: readonly Block[]): Block[] {
   const lines = blocks[0]?.split('\n') ?? [];
-  return lines.slice(0, HEAD).some((line) => readStamp(line) !== null)
+  return lines.slice(0, HEAD).some((line) => readByline(line) !== null)
     ? [...lines, ...blocks.slice(1)]
     : [...blocks];
 }
 
 /** Stamps above the title. With no title below it, such a line is itself the title ("Berlin.de" on Berlin.de). */
-function takeLeadingStamps(blocks: Block[]): Stamp[] {
-  const stamps: Stamp[] = [];
+function takeLeadingBylines(blocks: Block[]): Byline[] {
+  const bylines: Byline[] = [];
   let at = 0;
   for (; at < HEAD; at += 1) {
-    const stamp = at + 1 < blocks.length ? (stampOf(blocks[at]!) ?? outletAbove(blocks, at)) : null;
-    if (stamp === null) break;
-    stamps.push(stamp);
+    const byline = at + 1 < blocks.length ? (bylineOf(blocks[at]!) ?? outletAbove(blocks, at)) : null;
+    if (byline === null) break;
+    bylines.push(byline);
   }
   if (at === 0 || !isHeadline(blocks[at]!.split('\n')[0]!)) return [];
   blocks.splice(0, at);
-  return stamps;
+  return bylines;
 }
 
 /** An outlet's name alone tells nothing, unless a date stands below it. */
-function outletAbove(blocks: readonly Block[], at: number): Stamp | null {
+function outletAbove(blocks: readonly Block[], at: number): Byline | null {
   const [line, below] = [blocks[at]!, blocks[at + 1] ?? ''];
-  if (!isOutlet(line) || !stampOf(below)?.published) return null;
+  if (!isOutlet(line) || !bylineOf(below)?.published) return null;
   return { author: null, published: null, publisher: outletName(line) };
 }
 
@@ -122,7 +122,7 @@ function takeTitle(blocks: Block[], declared: string | null): string | null {
 
 /** A headline, which may be a long one where a byline or date stands below it. */
 function isTitle(line: string, blocks: readonly Block[]): boolean {
-  return isHeadline(line) || (isHeadline(line, LONGEST_TITLE) && stampOf(blocks[1] ?? '') !== null);
+  return isHeadline(line) || (isHeadline(line, LONGEST_TITLE) && bylineOf(blocks[1] ?? '') !== null);
 }
 
 /** A page saved as text opens with `Headline - Outlet` and then the headline: the second is the title. */
@@ -141,18 +141,18 @@ function plain(title: string): string {
     .trim();
 }
 
-/** A paragraph all of whose lines are stamps, as one stamp. */
-function stampOf(block: Block): Stamp | null {
+/** A paragraph all of whose lines are bylines, as one byline. */
+function bylineOf(block: Block): Byline | null {
   const lines = block.split('\n');
   if (lines.length > HEAD) return null;
-  const stamps = lines.filter((line, at) => at === 0 || !isRole(line)).map(readStamp);
-  if (stamps.includes(null)) return null;
-  const first = (field: keyof Stamp) => stamps.find((stamp) => stamp?.[field])?.[field] ?? null;
+  const bylines = lines.filter((line, at) => at === 0 || !isRole(line)).map(readByline);
+  if (bylines.includes(null)) return null;
+  const first = (field: keyof Byline) => bylines.find((byline) => byline?.[field])?.[field] ?? null;
   return { author: first('author'), published: first('published'), publisher: first('publisher') };
 }
 
 /** Cuts the dateline off the first paragraph that opens with one. */
-function takeDateline(body: Block[]): Stamp[] {
+function takeDateline(body: Block[]): Byline[] {
   for (const [at, block] of body.slice(0, HEAD).entries()) {
     const dateline = readDateline(block);
     if (dateline === null) continue;

@@ -9,7 +9,7 @@ import {
   spellingSimilarity,
 } from '../../language/spelling.js';
 import type { PassageHit, WeightedTerm } from '../ports.js';
-import { best } from '../top-k.js';
+import { topK } from '../top-k.js';
 import { columnsFromBytes, columnsToBytes } from './columns.js';
 import { buildColumns, type LexicalArticle, type LexicalColumns, postingsOf } from './postings.js';
 import { createScorer } from './scorer.js';
@@ -55,7 +55,7 @@ function openColumns(columns: LexicalColumns): LexicalIndex {
         const term = number.get(stem);
         return term === undefined ? [] : [{ term, weight }];
       });
-      return best(score(known, allowed), limit);
+      return topK(score(known, allowed), limit);
     },
     similarTerms(stem) {
       const limit = editsAllowed(stem);

@@ -27,13 +27,13 @@ export async function beginBuild(
   readLive: () => Promise<{ name: string | null; live: Live | null }>,
 ): Promise<IndexBuild> {
   let made: string | undefined;
-  const lock = await plainly(paths, async () => {
+  const lock = await withPlainErrors(paths, async () => {
     made = await mkdir(paths.generations, { recursive: true });
     return takeLock(join(paths.folder, 'build.lock'));
   });
   const startedAt = new Date();
   try {
-    return await plainly(paths, async () => {
+    return await withPlainErrors(paths, async () => {
       await clearUnfinished(paths);
       const journal = await openJournal(join(paths.folder, 'unfinished.vectors'), embedder);
       const { name, live } = await readLive();
@@ -46,11 +46,11 @@ export async function beginBuild(
       return {
         live,
         knownVectors: async (hashes) => knownVectors(hashes, live, journal.vectors),
-        keepVectors: (vectors) => plainly(paths, () => journal.append(vectors)),
+        keepVectors: (vectors) => withPlainErrors(paths, () => journal.append(vectors)),
         async commit(fresh, kept = [], preparedBy = '') {
           const contents = { live, fresh, kept, embedded: journal.vectors };
           const about = aboutOf(embedder, startedAt, preparedBy);
-          const info = await plainly(paths, () => writeAndSwap(paths, about, contents, lock));
+          const info = await withPlainErrors(paths, () => writeAndSwap(paths, about, contents, lock));
           await live?.generation.close();
           // What cannot be cleared away now is cleared by the next build.
           await Promise.allSettled([journal.remove(), removeAllBut(paths, info.generation)]);
@@ -139,7 +139,7 @@ async function removeAllBut(paths: IndexPaths, live: string): Promise<void> {
 }
 
 /** Turns a failure to write into a line for the person who can free the space or grant the right. */
-async function plainly<T>(paths: IndexPaths, write: () => Promise<T>): Promise<T> {
+async function withPlainErrors<T>(paths: IndexPaths, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Exact nearest neighbours by one scan: for unit vectors the dot product is the cosine. */
 import type { Range } from '../../domain.js';
 import type { PassageHit } from '../../retrieval/ports.js';
-import { best } from '../../retrieval/top-k.js';
+import { topK } from '../../retrieval/top-k.js';
 
 /** Vectors, and whose they are. */
 export interface PassageVectors {
@@ -21,7 +21,7 @@ export function nearestPassages(
   limit: number,
   ranges: readonly Range[],
 ): PassageHit[] {
-  return best(hits(vectors, query, ranges), limit);
+  return topK(hits(vectors, query, ranges), limit);
 }
 
 function* hits(

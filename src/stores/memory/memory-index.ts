@@ -3,7 +3,7 @@ import type { ArticleFilter } from '../../domain.js';
 import { passageHashes } from '../../language/passages.js';
 import { buildLexicalIndex } from '../../retrieval/inverted-index/lexical-index.js';
 import type { IndexInfo, PreparedArticle, SearchIndex } from '../../retrieval/ports.js';
-import { best } from '../../retrieval/top-k.js';
+import { topK } from '../../retrieval/top-k.js';
 import { matchesFilter } from '../article-filter.js';
 import { countSpeakers, pageOfSpoken } from '../spoken.js';
 import { pagedArticle } from './paged-article.js';
@@ -64,7 +64,7 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
         matchesFilter(passages[number]!.article, filter),
       );
       const hits = within.map((passage) => ({ passage, score: cosine(vectorOf[passage]!, vector) }));
-      return best(hits, limit);
+      return topK(hits, limit);
     },
     close: async () => {},
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStamp } from '../../../src/index/metadata/byline.js';
+import { readByline } from '../../../src/index/metadata/byline.js';
 import { readDateline } from '../../../src/index/metadata/dateline.js';
 import { readDate } from '../../../src/index/metadata/dates.js';
 import { UNKNOWN } from '../../../src/index/metadata/declared.js';
@@ -106,7 +106,7 @@ describe('readHead', () => {
     expect(head(['Amazon.com', BODY]).metadata).toEqual({ ...UNKNOWN, title: 'Amazon.com' });
   });
 
-  it('reads an outlet above the date, a byline in capitals with a role, and stamps below the text', () => {
+  it('reads an outlet above the date, a byline in capitals with a role, and bylines below the text', () => {
     const by = 'By ANA RUIZ\nStaff Writer\nMarch 4, 2024';
     const known = { title: 'Harbour reopens', author: 'ANA RUIZ', published: '2024-03-04' };
     expect(head(['Harbour reopens', by, BODY])).toEqual({ metadata: { ...UNKNOWN, ...known }, body: [BODY] });
@@ -155,7 +155,7 @@ describe('readHead', () => {
   });
 });
 
-describe('readStamp', () => {
+describe('readByline', () => {
   it.each([
     ['By Ana Ruiz', { author: 'Ana Ruiz' }],
     ['by Jean-Luc O’Brien and Maria de la Cruz', { author: 'Jean-Luc O’Brien and Maria de la Cruz' }],
@@ -175,7 +175,7 @@ describe('readStamp', () => {
     ['The Daily Harbour | 4 March 2024', { published: '2024-03-04', publisher: 'The Daily Harbour' }],
     ['Last updated 18:42 GMT', {}],
   ])('reads %s', (line, expected) => {
-    expect(readStamp(line)).toEqual({ author: null, published: null, publisher: null, ...expected });
+    expect(readByline(line)).toEqual({ author: null, published: null, publisher: null, ...expected });
   });
 
   it.each([
@@ -192,7 +192,7 @@ describe('readStamp', () => {
     '18:42 Two ferries left',
     'Ana Ruiz was born on March 4, 1980',
   ])('leaves alone: %s', (line) => {
-    expect(readStamp(line)).toBeNull();
+    expect(readByline(line)).toBeNull();
   });
 });
 
