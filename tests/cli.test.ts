@@ -131,7 +131,7 @@ describe('ask', () => {
   });
 
   it('says so in one line when the model cannot be had, and does its job all the same', async () => {
-    const args = ['--model', join(home, 'no-model'), '--index', join(home, 'no-model-index')];
+    const args = ['--model', join(home, 'no-model')];
     const { status, stdout, stderr } = await program(['ask', '--json', ...args, 'Who founded the festival?']);
     expect(status).toBe(0);
     expect(lines(stderr)[0]).toMatch(/no-model.*Using the built-in embedder, which needs no download\.$/);

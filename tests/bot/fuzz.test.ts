@@ -100,7 +100,7 @@ describe('any article and any question', () => {
           }
         },
       ),
-      { numRuns: runs(30, 1000) },
+      { numRuns: runs(15, 1000) },
     );
   });
 
@@ -126,7 +126,7 @@ describe('any article and any question', () => {
         for (const first of [null, 0, 1, 99])
           expectLegal(contextView(source, quote, writeReference(quote), first));
       }),
-      { numRuns: runs(20, 500) },
+      { numRuns: runs(10, 500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Assistant, Status } from '../../src/assistant.js';
 import { acrossShards, sumOf } from '../../src/bot/shard-status.js';
 import { startFakeDiscord } from '../support/discord/server.js';
 import { folderOf } from '../support/folder.js';
+import { isFull } from '../support/full.js';
 import { startProgram } from '../support/program.js';
 
 const status: Status = {
@@ -69,7 +70,7 @@ describe('a bot in several shards', () => {
     await discord.close();
   });
 
-  it('leaves when told before all have started', async () => {
+  it.runIf(isFull)('leaves when told before all have started', async () => {
     const { discord, program, logins } = await startShards(1);
     await vi.waitFor(() => expect(logins()).toHaveLength(1), WAIT);
     program.process.kill('SIGTERM');

@@ -104,9 +104,9 @@ describe('tokenize', () => {
       collectGarbage();
       return process.memoryUsage().heapUsed;
     };
-    const filler = 'the sea was calm. '.repeat(10_000);
+    const filler = 'the sea was calm. '.repeat(2000);
     const before = heap();
-    for (let i = 0; i < 50; i++) contentStems(`${filler} unheardofword${i}`.replace('calm', String(i)));
+    for (let i = 0; i < 100; i++) contentStems(`${filler} unheardofword${i}`.replace('calm', String(i)));
     expect(heap() - before).toBeLessThan(2 ** 20);
   });
 

@@ -11,6 +11,7 @@ import type { Embedder } from '../../src/retrieval/ports.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { articleText, vectorsOf } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
+import { isFull } from '../support/full.js';
 import { bagOfWords } from '../support/model/bag-of-words.js';
 
 const WORDS =
@@ -81,7 +82,7 @@ describe('embedding many texts', () => {
     expect(children()).toEqual([]);
   });
 
-  it('leaves no process behind when it is killed itself', async () => {
+  it.runIf(isFull)('leaves no process behind when it is killed itself', async () => {
     const { folder } = await setUp();
     const script = new URL('../support/embed-child.ts', import.meta.url).pathname;
     const program = spawn(process.execPath, ['--import', 'tsx', script, folder], {
@@ -109,29 +110,32 @@ describe('embedding many texts', () => {
     expect(children()).toEqual([]);
   });
 
-  it('keeps what was done of a build that breaks off, and tells its progress on the way', async () => {
-    const { embedder } = await setUp();
-    const articlesDir = folderOf(
-      Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`${i}.txt`, articleText(i)])),
-    );
-    const indexDir = folderOf({});
-    const build = (onProgress: (progress: Progress) => void) =>
-      buildIndex({
-        articlesDir,
-        store: createEmbeddedStore(indexDir),
-        embedder,
-        onProgress,
-        parse: parseArticle,
+  it.runIf(isFull)(
+    'keeps what was done of a build that breaks off, and tells its progress on the way',
+    async () => {
+      const { embedder } = await setUp();
+      const articlesDir = folderOf(
+        Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`${i}.txt`, articleText(i)])),
+      );
+      const indexDir = folderOf({});
+      const build = (onProgress: (progress: Progress) => void) =>
+        buildIndex({
+          articlesDir,
+          store: createEmbeddedStore(indexDir),
+          embedder,
+          onProgress,
+          parse: parseArticle,
+        });
+      const told: number[] = [];
+      const breaking = build(({ phase, done }) => {
+        if (phase !== 'embedding') return;
+        told.push(done);
+        if (done >= 64) killThem();
       });
-    const told: number[] = [];
-    const breaking = build(({ phase, done }) => {
-      if (phase !== 'embedding') return;
-      told.push(done);
-      if (done >= 64) killThem();
-    });
-    await expect(breaking).rejects.toThrow('Embedding broke off');
-    expect(told.slice(0, 3)).toEqual([0, 32, 64]);
-    const { embedded } = await build(() => {});
-    expect(embedded).toBeLessThanOrEqual(150 - 64);
-  });
+      await expect(breaking).rejects.toThrow('Embedding broke off');
+      expect(told.slice(0, 3)).toEqual([0, 32, 64]);
+      const { embedded } = await build(() => {});
+      expect(embedded).toBeLessThanOrEqual(150 - 64);
+    },
+  );
 });

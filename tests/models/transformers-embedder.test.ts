@@ -81,7 +81,7 @@ describe('a model in a local folder', () => {
   });
 
   it('runs a whole transformer in 8 bits, whose vectors depend on no other text', async () => {
-    const embedder = await fromFolder(miniLmShaped(WORDS));
+    const embedder = await fromFolder(miniLmShaped(WORDS, 'q8', { layers: 1, vocabulary: 1000 }));
     expect(embedder.dimensions).toBe(384);
     const together = await vectorsOf(embedder, TEXTS);
     expect(await vectorsOf(embedder, [TEXTS[3]!])).toEqual([together[3]]);

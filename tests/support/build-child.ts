@@ -1,5 +1,6 @@
 /** A build in a process of its own, for tests that kill it: tells each step on standard output. */
 import { buildIndex } from '../../src/index/building/build.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 
@@ -8,6 +9,7 @@ const report = await buildIndex({
   articlesDir: articlesDir!,
   store: createEmbeddedStore(indexDir!),
   embedder: createBuiltinEmbedder(),
+  parse: parseArticle,
   onProgress: ({ phase, done }) => process.stdout.write(`${phase} ${done}\n`),
 });
 process.stdout.write(`embedded ${report.embedded}\n`);

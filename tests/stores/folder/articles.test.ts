@@ -9,7 +9,7 @@ import { folderOf } from '../../support/folder.js';
 /** Longer and shorter than what is read at a time, in between short ones. */
 const articles = [
   ...corpus(3, 20),
-  prepare('1.txt', `${'A word of it. '.repeat(200_000)}End.`),
+  prepare('1.txt', `${'A word of it, '.repeat(200_000)}end.`),
   prepare('2.txt', 'Ένα “τέλος”.\n\nA tab\tand a \\n.'),
   prepare('3.txt', `${'Ж'.repeat(600_000)}.`),
   prepare('4.txt', ''),

@@ -6,9 +6,7 @@ import { seededRandom } from '../random.js';
 import { modelFiles, vocabularyOf } from './folder.js';
 import { createOnnxGraph, DataType, type OnnxGraph } from './onnx.js';
 
-const VOCABULARY = 30522;
 const HIDDEN = 384;
-const LAYERS = 6;
 const HEADS = 12;
 const FEED_FORWARD = 1536;
 const POSITIONS = 512;
@@ -16,19 +14,23 @@ const TOKENS = ['batch_size', 'sequence_length'];
 
 export type Precision = 'fp32' | 'q8';
 
+/** As the real one: in tests, a smaller one does. */
+const REAL = { layers: 6, vocabulary: 30522 };
+
 /** The files of the model by path; `words` become tokens of their own. */
 export function miniLmShaped(
   words: readonly string[],
   precision: Precision = 'q8',
+  { layers, vocabulary: size } = REAL,
 ): Record<string, string | Uint8Array> {
-  const vocabulary = vocabularyOf(words).slice(0, VOCABULARY);
-  while (vocabulary.length < VOCABULARY) vocabulary.push(`[unused${vocabulary.length}]`);
-  const shape = { hidden: HIDDEN, layers: LAYERS, heads: HEADS, feedForward: FEED_FORWARD, longest: 256 };
+  const vocabulary = vocabularyOf(words).slice(0, size);
+  while (vocabulary.length < size) vocabulary.push(`[unused${vocabulary.length}]`);
+  const shape = { hidden: HIDDEN, layers, heads: HEADS, feedForward: FEED_FORWARD, longest: 256 };
   const file = precision === 'q8' ? 'model_quantized.onnx' : 'model.onnx';
-  return modelFiles(vocabulary, shape, { [file]: graphOf(precision) });
+  return modelFiles(vocabulary, shape, { [file]: graphOf(precision, layers, size) });
 }
 
-function graphOf(precision: Precision): Uint8Array {
+function graphOf(precision: Precision, layers: number, vocabulary: number): Uint8Array {
   const graph = createOnnxGraph(`minilm-shaped ${precision}`);
   for (const name of ['input_ids', 'attention_mask', 'token_type_ids']) {
     graph.input(name, DataType.int64, TOKENS);
@@ -46,14 +48,14 @@ function graphOf(precision: Precision): Uint8Array {
     graph.apply('Sub', [graph.float('one', 1), mask]),
     graph.float('far', -10_000),
   ]);
-  let hidden = embeddings(graph, parts);
-  for (let layer = 0; layer < LAYERS; layer++) {
+  let hidden = embeddings(graph, parts, vocabulary);
+  for (let layer = 0; layer < layers; layer++) {
     const attended = parts.norm(
       graph.apply('Add', [attention(graph, parts, hidden, bias, `layer${layer}`), hidden]),
       `layer${layer}.norm1`,
     );
     const fed = feedForward(graph, parts, attended, `layer${layer}`);
-    const result = layer === LAYERS - 1 ? 'last_hidden_state' : undefined;
+    const result = layer === layers - 1 ? 'last_hidden_state' : undefined;
     hidden = parts.norm(graph.apply('Add', [fed, attended]), `layer${layer}.norm2`, result);
   }
   graph.output(hidden, DataType.float, [...TOKENS, HIDDEN]);
@@ -127,12 +129,12 @@ function quantize(values: Float32Array): { bytes: Int8Array; scale: number } {
   return { bytes, scale: largest / 127 };
 }
 
-function embeddings(graph: OnnxGraph, parts: Parts): string {
+function embeddings(graph: OnnxGraph, parts: Parts, vocabulary: number): string {
   const length = graph.apply('Gather', [graph.apply('Shape', ['input_ids']), graph.integer('second', 1)], {
     axis: 0,
   });
   const places = graph.apply('Range', [graph.integer('first', 0), length, 'second']);
-  const words = parts.lookUp('words', VOCABULARY, 'input_ids');
+  const words = parts.lookUp('words', vocabulary, 'input_ids');
   const types = parts.lookUp('types', 2, 'token_type_ids');
   const positions = parts.lookUp('positions', POSITIONS, places);
   return parts.norm(graph.apply('Add', [graph.apply('Add', [words, types]), positions]), 'embeddings.norm');
