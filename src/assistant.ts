@@ -139,6 +139,7 @@ const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
 };
 const NOTHING_BEFORE: Exchange = { question: '', people: [] };
 
+/** An assistant over one folder of articles and one store. Whoever made it closes it, and with it the store. */
 export function createAssistant({
   articlesDir,
   store,

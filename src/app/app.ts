@@ -35,6 +35,7 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** Opens nothing yet: an index, a model or a database that cannot be had is heard of when it is needed. */
 export async function createApp(
   config: Config,
   notices: Notices,

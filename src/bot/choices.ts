@@ -13,6 +13,7 @@ type Choice = APIApplicationCommandOptionChoice<string>;
 export const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
   [title, publisher, author, path].filter(Boolean).join(' ');
 
+/** Articles that hold the words typed, as many as Discord shows; their ids are the values. */
 export function articleChoices(articles: readonly ArticleSummary[], typed: string): Choice[] {
   return articles
     .filter((article) => holdsWords(searchText(article), typed))
@@ -23,6 +24,7 @@ export function articleChoices(articles: readonly ArticleSummary[], typed: strin
     });
 }
 
+/** Outlets that hold the words typed, as many as Discord shows. */
 export function outletChoices(articles: readonly ArticleSummary[], typed: string): Choice[] {
   return outletsOf(articles)
     .filter((outlet) => holdsWords(outlet, typed))

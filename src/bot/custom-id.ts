@@ -11,6 +11,7 @@ export function customId(prefix: string, ...args: readonly (string | number)[]):
   return id;
 }
 
+/** The reverse of `customId`. An id may come from anybody: nothing in it is checked. */
 export function parseCustomId(id: string): { prefix: string; args: string[] } {
   const [prefix = '', ...args] = id.split(':');
   return { prefix, args };

@@ -22,6 +22,7 @@ const MEANINGS: Record<number, string> = {
   [RESTJSONErrorCodes.InvalidWebhookToken]: 'More than 15 minutes had passed, so Discord took no more edits.',
 };
 
+/** One line for the log; null of an error that is not known. */
 export function meaning(error: unknown): string | null {
   return error instanceof DiscordAPIError ? (MEANINGS[Number(error.code)] ?? null) : null;
 }

@@ -17,6 +17,7 @@ export interface QueueLimits extends AllowanceLimits {
 
 const DEFAULTS: QueueLimits = { atWork: 2, waiting: 30, burst: 8, refillMs: 2000 };
 
+/** @param now Milliseconds, as `Date.now` gives them. */
 export function createQueue(limits: QueueLimits = DEFAULTS, now: () => number = Date.now): Queue {
   const waiting: (() => void)[] = [];
   let inside = 0;

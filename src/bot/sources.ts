@@ -18,6 +18,7 @@ export function listState(outlet: string | undefined, words: string): ListState 
   };
 }
 
+/** The reverse, from the arguments of a custom id: what is missing or no number counts as the beginning. */
 export function readListState([page, outlet, , words]: readonly string[]): ListState {
   return { page: numberFrom(page) ?? 0, outlet: outlet ?? '', words: words ?? '' };
 }

@@ -16,12 +16,14 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 6);
 }
 
+/** At most 61 characters, for a custom id. */
 export function writeReference(quote: Range & { text: string; article: Pick<ArticleSummary, 'id'> }): string {
   return [quote.article.id, quote.start.toString(36), quote.end.toString(36), fingerprint(quote.text)].join(
     '-',
   );
 }
 
+/** The reverse. Null of what is no reference. */
 export function readReference(written: string | undefined): QuoteReference | null {
   const match = /^([\w.]{1,40})-([0-9a-z]{1,6})-([0-9a-z]{1,6})-([0-9a-f]{6})$/.exec(written ?? '');
   if (!match) return null;

@@ -24,6 +24,7 @@ const MOST_NAME_WORDS = 6;
 const ELISION = /\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|(?:\. ){2,}\./g;
 const BRACKETED = /\[[^[\]]{0,200}\]/g;
 
+/** Reads a quote as it was pasted: the words within its marks, and the name behind a dash. */
 export function readClaim(pasted: string): Claim {
   // Discord's own marks of a quotation at the head of each line.
   const plain = pasted.replace(/^[>\s]+/gm, (marks) => (marks.includes('>') ? ' ' : marks)).trim();

@@ -23,6 +23,7 @@ export interface Finding {
 }
 
 const LEAST_NODE = [20, 19] as const;
+/** @param version As `process.versions.node` gives it. */
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
@@ -32,6 +33,7 @@ export function checkNode(version: string): Finding {
   return { verdict: enough ? 'ok' : 'broken', subject: 'Node.js', detail };
 }
 
+/** Whether there is an articles folder with files that can be read. */
 export async function checkArticles({ articlesDir }: Config): Promise<Finding> {
   const subject = 'Articles';
   try {

@@ -22,6 +22,7 @@ interface Guild {
   readonly permissions: string;
 }
 
+/** Asks Discord, at most ten seconds a question, and changes nothing there. */
 export async function checkDiscord({ discordToken, discordApiBase }: Config): Promise<Finding[]> {
   const subject = 'Discord token';
   if (!discordToken) {

@@ -89,6 +89,7 @@ export const parseArticle = parseWith({
   pdf: once(() => import('./formats/pdf.js')),
 });
 
+/** A parser that gets the larger libraries from `parsers`. */
 export function parseWith(parsers: Parsers): ParseArticle {
   return async (path, bytes) => {
     try {

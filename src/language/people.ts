@@ -68,6 +68,7 @@ export interface Person extends Speaker {
   readonly start: number;
 }
 
+/** A word of a name in lower case, without its possessive, full stop or "-elect". */
 export const bare = (word: string): string =>
   word.toLowerCase().replace(/(?:[’']s|\.|-elect|-designate)$/, '');
 /** Whether a word with a capital is none of a name's: it opens a sentence, or is part of a date. */

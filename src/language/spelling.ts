@@ -21,6 +21,7 @@ export function letterMask(word: string): number {
   return mask;
 }
 
+/** How many bits of 32 are set. */
 export function bitCount(mask: number): number {
   let bits = mask - ((mask >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);

@@ -70,6 +70,7 @@ export interface OpenModel extends OpenTokenizer {
 
 const LONGEST_INPUT = 512;
 
+/** Opens the tokenizer of a model that is on this machine. Throws when its files cannot be read. */
 export async function openTokenizer({ folder }: ModelFiles): Promise<OpenTokenizer> {
   const { AutoTokenizer } = await library();
   const tokenizer = await AutoTokenizer.from_pretrained(folder, { local_files_only: true });

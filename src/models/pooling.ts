@@ -3,6 +3,7 @@
  * library's own mean takes a tenth of the time that the model takes.
  */
 
+/** The mean of all tokens' vectors, `width` long. */
 export function meanOfTokens(values: Float32Array, width: number): Float32Array {
   const mean = new Float32Array(width);
   for (let at = 0; at < values.length; at += width) {
@@ -12,6 +13,7 @@ export function meanOfTokens(values: Float32Array, width: number): Float32Array 
   return mean.map((sum) => sum / tokens);
 }
 
+/** A copy of the first token's vector, `width` long. */
 export function firstToken(values: Float32Array, width: number): Float32Array {
   return values.slice(0, width);
 }

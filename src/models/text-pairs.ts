@@ -22,6 +22,7 @@ export interface PairEncoder {
   encode(question: string, text: readonly number[]): Pair;
 }
 
+/** An encoder of rows of at most `longest` tokens, laid out as the tokenizer lays out a pair. */
 export async function createPairEncoder({ tokenizer, longest }: OpenTokenizer): Promise<PairEncoder> {
   const { Tensor } = await import('@xenova/transformers');
   const tokensOf = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false });

@@ -9,6 +9,7 @@ export interface SpokenArticle {
   readonly speakers: readonly ArticleSpeaker[];
 }
 
+/** Equal for equal names and roles, and for nothing else. */
 export const speakerKey = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
 
 /** In order of name, then of role; by code unit, and no role first. */

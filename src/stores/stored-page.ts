@@ -23,6 +23,7 @@ const UNNAMED = 1;
 const LABELLED = 2;
 const SPEECH = 4;
 
+/** Loses nothing: `pageFrom` gives the page back. */
 export function storedPage({ offset, firstNumber, text, sentences }: Page): StoredPage {
   const speakers = new Map<string, number>();
   const numberOf = ({ name, role }: Speaker): number => {
@@ -48,6 +49,7 @@ export function storedPage({ offset, firstNumber, text, sentences }: Page): Stor
   };
 }
 
+/** The reverse of `storedPage`. */
 export function pageFrom(stored: StoredPage): Page {
   const { text_offset: offset, first_number: firstNumber, text, breaks, runs } = stored;
   const speakers = stored.speakers.map(([name, role]): Speaker => ({ name, role }));
@@ -91,6 +93,7 @@ export function flatten(ranges: readonly Range[]): number[] {
   return ranges.flatMap(({ start, end }) => [start, end]);
 }
 
+/** The reverse of `flatten`. */
 export function unflatten(numbers: readonly number[]): Range[] {
   const ranges: Range[] = [];
   for (let i = 0; i < numbers.length; i += 2) ranges.push({ start: numbers[i]!, end: numbers[i + 1]! });

@@ -10,10 +10,12 @@ export interface Fingerprint {
   readonly sha256: string;
 }
 
+/** Length and SHA-256, in hex. */
 export function fingerprint(bytes: Uint8Array): Fingerprint {
   return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+/** Whether the bytes are those that a fingerprint was made of. */
 export function matches(bytes: Uint8Array, expected: Fingerprint): boolean {
   return bytes.byteLength === expected.bytes && fingerprint(bytes).sha256 === expected.sha256;
 }

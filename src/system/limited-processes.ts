@@ -49,6 +49,7 @@ const LIMIT_OF: Readonly<Partial<Record<NodeJS.Signals, LimitError['limit']>>> =
   SIGTRAP: 'crash',
 };
 
+/** Starts no process before there is a task. */
 export function createProcessPool<Task, Result>(options: PoolOptions): ProcessPool<Task, Result> {
   const idle: LimitedProcess<Task, Result>[] = [];
   const all = new Set<LimitedProcess<Task, Result>>();

@@ -74,6 +74,7 @@ async function command(word: string, assistant: Assistant, { stdout, stderr }: I
   write(word === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
 }
 
+/** How to show things there: in colour on a terminal that has them, at most 100 columns wide. */
 export function look(output: Output): Look {
   return {
     colour: Boolean(output.isTTY && output.hasColors?.()),

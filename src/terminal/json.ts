@@ -65,6 +65,7 @@ export function spokenJson(sentence: SpokenSentence): string {
   return JSON.stringify({ article: article.path, start, end, paragraph, text, speaker: name, role, speech });
 }
 
+/** One line of JSON, as docs/json.md describes it. */
 export function sourceJson(article: ArticleSummary): string {
   return JSON.stringify({ ...articleJson(article), passages: article.passages });
 }

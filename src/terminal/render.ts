@@ -14,9 +14,11 @@ export interface Look {
 }
 
 type Format = Parameters<typeof styleText>[0];
+/** Text with escape codes around it where the look has colours. */
 export const styled = (look: Look, format: Format, text: string): string =>
   look.colour && text ? styleText(format, text, { validateStream: false }) : text;
 
+/** An answer in lines that fit the look's width, without a line feed at its end. */
 export function renderAnswer(answer: Answer, look: Look): string {
   const reply = replyText(answer);
   if (reply !== null) return renderReply(reply, answer.reply?.articles ?? [], look);
@@ -62,6 +64,7 @@ function refusal(answer: Answer, look: Look): string[] {
   return lines;
 }
 
+/** The lines of one quote, numbered. */
 export function renderQuote(quote: Quote, number: number, look: Look): string[] {
   const { article, speaker } = quote;
   const indent = ' '.repeat(4);
@@ -100,6 +103,7 @@ function footer(answer: Answer): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+/** Two lines an article, then how many there are. */
 export function renderSources(sources: readonly ArticleSummary[], look: Look): string {
   const rows = sources.flatMap((article) => [
     styled(look, 'bold', inLine(article.title ?? article.path)),
@@ -121,6 +125,7 @@ export function renderSources(sources: readonly ArticleSummary[], look: Look): s
   return [...rows, '', count(sources.length, 'article')].join('\n');
 }
 
+/** What a build did: a line for each file that failed, then the counts. */
 export function renderReport(report: IndexReport): string {
   const counts = [
     `${report.added.length} added`,

@@ -42,6 +42,7 @@ export function isVerbatim(
   return quote.text !== '' && textAt(article, quote.start, quote.end) === quote.text;
 }
 
+/** What a quote says of its article. */
 export function summaryOf(article: ArticleSummary): ArticleSummary {
   const { id, path, title, publisher, author, published, url, passages } = article;
   return { id, path, title, publisher, author, published, url, passages };

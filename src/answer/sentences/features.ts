@@ -60,6 +60,7 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 const USUAL_LENGTH = 30;
 const PREFIX = 5;
 
+/** A row of features for each candidate, in the order given: most from 0 to 1, relative to the other candidates. */
 export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
   const held = memoised(({ stems }: RankedPassage) => new Set(stems));

@@ -23,6 +23,7 @@ export interface ReadSentence extends Range {
 /** By excerpt, and in it by number: a sentence is read once, as long as its excerpt is at hand. */
 const readings = new WeakMap<Excerpt, Map<number, ReadSentence>>();
 
+/** @param number The sentence's place in its article, which the excerpt must hold. */
 export function readSentence(article: Excerpt, number: number): ReadSentence {
   const known = readings.get(article) ?? new Map<number, ReadSentence>();
   const reading = known.get(number) ?? read(article, number);

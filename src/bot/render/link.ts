@@ -23,6 +23,7 @@ export function linkedTitle(article: ArticleSummary, quote?: string, budget = LO
   return links.find(({ length }) => length <= budget) ?? title;
 }
 
+/** Plain text of at most `budget` characters, never empty. */
 export function titleOf(article: Pick<ArticleSummary, 'title' | 'path'>, budget = LONGEST_TITLE): string {
   return (
     cutPlain(article.title ?? '', budget) || cutPlain(article.path.split('/').at(-1)!, budget) || 'Untitled'

@@ -13,6 +13,7 @@ const PHASES: Record<Progress['phase'], string> = {
   writing: 'Writing the index',
 };
 
+/** Null before the first progress is known. */
 export function progressView(progress: Progress | null): View {
   return view({
     embeds: [
@@ -86,6 +87,7 @@ export function failuresView(failed: IndexReport['failed']): { view: View; list:
   };
 }
 
+/** @param sentence What went wrong, in plain text. */
 export function reindexFailedView(sentence: string): View {
   return view({
     embeds: [

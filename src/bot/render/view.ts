@@ -34,8 +34,10 @@ export const COLOURS = {
   problem: 0xd83c3e,
 };
 
+/** A whole message from some of its parts; the rest is empty. */
 export const view = (parts: Partial<View>): View => ({ content: '', embeds: [], components: [], ...parts });
 
+/** A button whose press is known by `id`, as `customId` makes it. */
 export function button(
   id: string,
   label: string,

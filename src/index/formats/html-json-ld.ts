@@ -18,6 +18,7 @@ export interface JsonLd {
   resolve(value: unknown): unknown;
 }
 
+/** Reads every script of JSON-LD that is sound; others count for nothing. */
 export function readJsonLd(page: HtmlElement): JsonLd {
   const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
     flatten(parsed(script.textContent ?? '')),

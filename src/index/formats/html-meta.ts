@@ -8,6 +8,7 @@ export interface MetaElements {
   values(name: string): readonly string[];
 }
 
+/** Reads the `meta` elements of a page. */
 export function readMetaElements(page: HtmlElement): MetaElements {
   const contents = new Map<string, string[]>();
   for (const element of page.querySelectorAll('meta[content]')) {

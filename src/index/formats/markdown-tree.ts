@@ -17,6 +17,7 @@ export function treeOf(text: string): Root {
   return tree;
 }
 
+/** The same by the parser alone: `treeOf` must give nothing else. */
 export function parse(text: string): Root {
   return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }

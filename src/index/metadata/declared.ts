@@ -15,6 +15,7 @@ export const UNKNOWN: ArticleMetadata = {
   url: null,
 };
 
+/** Whether a value is an object of named properties. */
 export function isProperties(value: unknown): value is Properties {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -65,6 +66,7 @@ function withoutMail(name: string): string {
   return beside.trim();
 }
 
+/** The first day that a value, or one of a list, names: `YYYY-MM-DD`, or null. */
 export function dateOf(value: unknown): string | null {
   if (Array.isArray(value)) return first(dateOf, value.slice(0, MOST_NAMES));
   const words = wordsOf(value);

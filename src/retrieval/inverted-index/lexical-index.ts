@@ -33,6 +33,7 @@ export interface LexicalIndex {
   toBytes(): Uint8Array;
 }
 
+/** Indexes articles in the order given, and numbers their passages through. */
 export function buildLexicalIndex(articles: readonly LexicalArticle[]): LexicalIndex {
   return openColumns(buildColumns(articles));
 }

@@ -47,6 +47,7 @@ export interface ArticleFile {
   close(): Promise<void>;
 }
 
+/** An article as its line of the file, line feed and all. */
 export function lineOf({ text, sentences, passages, ...rest }: PreparedArticle): Uint8Array {
   const pages = pagesOf({ text, sentences }).map((page) => ({
     ...page,

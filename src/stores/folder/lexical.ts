@@ -24,6 +24,7 @@ export interface LexicalWork extends LexicalPlan {
   readonly path: string;
 }
 
+/** The lexical index of a generation as bytes, made in a thread where it takes long. `fresh` are the articles of `work.fresh`. */
 export async function lexicalBytes(
   work: LexicalWork,
   fresh: readonly PreparedArticle[],
@@ -34,6 +35,7 @@ export async function lexicalBytes(
   return isMuch ? lexicalBytesInThread(work) : lexicalBytesHere(work, fresh);
 }
 
+/** The same in this thread. */
 export function lexicalBytesHere(
   { fresh: places, old }: LexicalPlan,
   fresh: readonly LexicalArticle[],

@@ -22,6 +22,7 @@ export function infoOf(manifest: Manifest): IndexInfo {
   return { generation, builtAt, embedderId, mode, dimensions, preparedBy, articles, passages };
 }
 
+/** Writes it with its checksum, on the disk when this resolves. */
 export async function writeManifest(folder: string, contents: Omit<Manifest, 'schema'>): Promise<Manifest> {
   const manifest: Manifest = { ...contents, schema: SCHEMA };
   const text = JSON.stringify({ checksum: checksumOf(manifest), manifest }, null, 2);

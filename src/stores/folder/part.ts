@@ -37,10 +37,12 @@ function sixDecimals(value: number): number {
   return Math.round(value * 1e6) / 1e6 + 0;
 }
 
+/** Named by what it holds: 16 hex digits of the hashes of its rows. */
 export function partName({ hashes }: VectorTable): string {
   return createHash('sha256').update(hashes.join()).digest('hex').slice(0, 16);
 }
 
+/** The files of a part, relative to the generation's folder. */
 export const binaryName = (part: string): string => `vectors/${part}.bin`;
 export const vectraName = (part: string): string => `vectors/${part}.json`;
 

@@ -18,6 +18,7 @@ import { vectraName } from './part.js';
 /** Pages kept at hand, by their characters in all: those that one question finds are often asked for again. */
 const CHARACTERS_AT_HAND = 8_000_000;
 
+/** Takes the generation over: closing the index closes it. */
 export function createSearchIndex(opened: Generation): SearchIndex {
   const { manifest, articles } = opened;
   const { dimensions, passages } = manifest;

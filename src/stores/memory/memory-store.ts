@@ -24,10 +24,12 @@ export interface MemoryPlace {
   readonly unfinished: Map<string, Vectors>;
 }
 
+/** A place without an index. */
 export function createMemoryPlace(): MemoryPlace {
   return { live: null, count: 0, isBuilding: false, unfinished: new Map() };
 }
 
+/** A store on a place of its own, unless one is given. */
 export function createMemoryStore(place = createMemoryPlace()): IndexStore {
   return {
     current: async () => place.live?.info.generation ?? null,

@@ -14,6 +14,7 @@ export interface PagedArticle {
   around(number: number): Excerpt;
 }
 
+/** Cuts a prepared article into pages, once. */
 export function pagedArticle(prepared: PreparedArticle): PagedArticle {
   const { sourceHash: _, preparedBy: __, passages: ranges, text, sentences, ...rest } = prepared;
   const summary: ArticleSummary = { ...rest, passages: ranges.length };

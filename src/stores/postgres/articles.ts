@@ -75,6 +75,7 @@ export function filterClause(filter: ArticleFilter | undefined, values: unknown[
   );
 }
 
+/** Reads articles, pages and passages of one generation, and keeps those used last. */
 export function createArticleReader(session: Session, schema: string, generation: number) {
   const members = `FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article WHERE m.generation = $1`;
   /** By key, which they keep for ever: another version of an article has another one. */

@@ -39,6 +39,7 @@ interface Vocabulary {
   readonly masks: Int32Array;
 }
 
+/** @param firstPostings How many postings of a term are read before it is known which others are needed. */
 export function createLexicalSearch(
   session: Session,
   schema: string,

@@ -20,6 +20,7 @@ const MOST_INDEXED_DIMENSIONS = 2000;
 /** A page of 8 KB holds such a row. */
 const MOST_INLINE_DIMENSIONS = 1900;
 
+/** The space of an embedder; makes it and its table where there is none yet. */
 export async function openSpace(
   session: Session,
   schema: string,
@@ -47,6 +48,7 @@ const vectorsTable = (table: string, dimensions: number): string => `
   CREATE TABLE ${table} (hash bytea PRIMARY KEY, embedding vector(${dimensions}) NOT NULL);
   ${dimensions <= MOST_INLINE_DIMENSIONS ? `ALTER TABLE ${table} ALTER COLUMN embedding SET STORAGE PLAIN` : ''}`;
 
+/** The vectors that are known, by hash in hex; others are left out. */
 export async function readVectors(
   session: Session,
   { table }: Space,
@@ -65,6 +67,7 @@ export async function readVectors(
   return known;
 }
 
+/** Adds vectors by their hash in hex; one that is there already stays. */
 export async function writeVectors(
   session: Session,
   { table }: Space,

@@ -70,6 +70,7 @@ export function areRowsCurrent(fingerprint: string): boolean {
   return fingerprint.startsWith(`${ROWS_VERSION}:`);
 }
 
+/** What is stored of an article, but for its vectors. @param fingerprint As `fingerprintOf` gives it. */
 export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows {
   const article = storable(given);
   const columns = buildColumns([article]);
@@ -141,6 +142,7 @@ function binaryArray(elementOid: number, items: readonly Buffer[]): Buffer {
   return Buffer.concat(parts);
 }
 
+/** Hashes in hex as a binary value of type `bytea[]`. */
 export const hashArray = (hashes: readonly string[]): Buffer =>
   binaryArray(
     BYTEA_OID,
@@ -160,6 +162,7 @@ function vectorBytes(vector: Float32Array): Buffer {
   return bytes;
 }
 
+/** Reads what pgvector's `vector_send` gives. */
 export function vectorFromBytes(bytes: Buffer): Float32Array {
   return Float32Array.from({ length: bytes.readUInt16BE(0) }, (_, i) => bytes.readFloatBE(4 + 4 * i));
 }

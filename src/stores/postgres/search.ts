@@ -11,6 +11,7 @@ import { vectorText } from './rows.js';
 /** Vectors asked of the index for each hit wanted: some are of articles that this generation does not have. */
 const SPARE = 2;
 
+/** The session is the store's: closing the index leaves it open. @param firstPostings For `createLexicalSearch`. */
 export function createSearchIndex(
   session: Session,
   schema: string,
