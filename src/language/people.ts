@@ -6,6 +6,7 @@
  * stands behind the name.
  */
 import type { Speaker } from '../domain.js';
+import { isGivenName } from './given-names.js';
 import { NAME_ABBREVIATIONS } from './lexicon/abbreviations.js';
 import { MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
@@ -55,7 +56,7 @@ export const ABBREVIATION = [
 const WORD = String.raw`(?:${ABBREVIATION}|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
 const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
 /** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
-export const CAPITALISED_RUN = String.raw`${WORD}(?:[ \u00a0]+(?:${PARTICLE}[ \u00a0]+){0,2}${WORD})*`;
+export const CAPITALISED_RUN = String.raw`${WORD}(?:[ \u00a0]+(?:& |(?:${PARTICLE}[ \u00a0]+){0,2})${WORD})*`;
 
 const GENDERED = [...HONORIFICS].filter((title) => MALE.has(title) || FEMALE.has(title)).map(capitalised);
 const TITLED = new RegExp(String.raw`\b(${GENDERED.join('|')})\b\.? (${WORD})`, 'gu');
@@ -101,9 +102,31 @@ export function splitRole(run: string): Speaker {
   const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
   const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
   const cut = isRanked ? title + 2 : title;
-  if (cut === 0 || cut === words.length) return { name: run, role: null };
+  if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
+  // "Major League Chess" and the "County Sheriff's Office" are nobody's rank.
+  if (words.slice(cut).some((word) => ORGANISATIONS.has(bare(word)))) return { name: run, role: null };
   const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
   return { name: words.slice(cut).join(' '), role: role.join(' ') || null };
+}
+
+/** "Filmmaker Lia Prewitt", "Alba Lisa Marden": what stands before a given name, and is none, belongs to no name. */
+function splitBeforeGivenName(words: readonly string[]): Speaker {
+  const run = words.join(' ');
+  const given = words.findIndex((word) => isGivenName(word));
+  const isName = given < 1 || given > words.length - 2 || isThing(words.slice(given));
+  const before = words.slice(0, given);
+  const isPart = before.some((word) =>
+    /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Al|El|De|Van|Von|Mac)$/u.test(word),
+  );
+  if (isName || isPart) return { name: run, role: null };
+  const role = before
+    .filter((word) => !HONORIFICS.has(bare(word)))
+    .join(' ')
+    .replace(/[’']s$/, '');
+  return {
+    name: words.slice(given).join(' '),
+    role: /(?:er|or|ist|man|woman|ian|crat|can)$/.test(role) ? role : null,
+  };
 }
 
 /** The role in ", the Chinese foreign minister," directly behind a name that ends at `end`. */
@@ -149,10 +172,36 @@ export function findPeople(text: string): readonly Person[] {
     const start = end - lengthOfLastWords(match[0], name.split(' ').length);
     const known = people.get(name);
     if (known?.role) continue;
-    const described = role ?? roleBehind(text, end) ?? roleBefore(text, start);
+    const described = withFormer(text, start, role) ?? roleBehind(text, end) ?? roleBefore(text, start);
     if (!known || described) people.set(name, { name, role: described, start: known?.start ?? start });
   }
-  return [...people.values()];
+  return withoutShort([...people.values()]);
+}
+
+/** "former President Ralf Stone": what a role was is part of it. */
+function withFormer(text: string, nameStart: number, role: string | null): string | null {
+  if (role === null) return null;
+  const before = text.slice(Math.max(0, nameStart - role.length - 14), nameStart);
+  const [, former] =
+    /\b(former|then|acting|deputy|outgoing|incoming|ex)[ -]$/.exec(before.slice(0, -role.length - 1)) ?? [];
+  return former ? `${former} ${role}` : role;
+}
+
+/** "Coach Tuck" is Mel Tuck, who keeps the role where he has none. */
+function withoutShort(people: readonly Person[]): Person[] {
+  const byLast = new Map<string, Person[]>();
+  for (const person of people) {
+    if (!person.name.includes(' ')) continue;
+    const last = person.name.split(' ').at(-1)!;
+    byLast.set(last, [...(byLast.get(last) ?? []), person]);
+  }
+  const roles = new Map<string, string | null>();
+  const kept = people.filter(({ name, role }) => {
+    const [whole, ...others] = name.includes(' ') ? [] : (byLast.get(name) ?? []);
+    if (whole && others.length === 0 && whole.role === null) roles.set(whole.name, role);
+    return whole === undefined;
+  });
+  return kept.map((person) => ({ ...person, role: person.role ?? roles.get(person.name) ?? null }));
 }
 
 /** People by every name that may stand for them, each list in order of first mention. */

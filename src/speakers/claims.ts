@@ -28,7 +28,10 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     }
     const claim = claimOf(words, at);
     if (!claim || isEmpty(words, claim, quotes)) return [];
-    if (speech === 'says' || claim.subject.kind !== 'unnamed') return [claim];
+    if (speech === 'beside' && !(isQuotation(words[claim.from - 1]) || (follows && claim.from === 0)))
+      return [];
+    if (speech === 'says') return [claim];
+    if (claim.subject.kind !== 'unnamed') return [{ ...claim, isWeak: true }];
     weak.push(claim);
     return [];
   });
@@ -56,7 +59,7 @@ function announced(words: readonly Word[]): Claim[] {
   const opening = colon < 0 ? null : readPhraseAt(words, 0);
   const isSubject =
     opening?.subject.kind === 'name' && opening.end <= colon && !isFunction(words[opening.end]!);
-  return isSubject ? [{ subject: opening.subject, from: 0, verb: colon }] : [];
+  return isSubject ? [{ subject: opening.subject, from: 0, verb: colon, isWeak: true }] : [];
 }
 
 /** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
@@ -101,6 +104,14 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   return false;
 }
 
+/** Whether nothing parts what the first of two claims lets say from the second but the words of one report. */
+function isUnder(words: readonly Word[], outer: Claim, claim: Claim): boolean {
+  const between = words.slice(outer.verb + 1, claim.from);
+  return !between.some(
+    ({ text, lower }) => /^[;:—–]$/.test(text) || /^(?:but|and|while|whereas)$/.test(lower),
+  );
+}
+
 /**
  * Without what somebody is reported to have said by another of them: all of "Lind said Berg had warned of debt" is
  * Lind's report, and all of "Oslo urged Bergen to wait, Lind said" too. Where there is a quotation, it may be either's.
@@ -115,12 +126,20 @@ function outermost(words: readonly Word[], claims: readonly Claim[], quotes: boo
   }
   if (!quotes && claims.length > 1 && isApart(words, last) && last.from > 0 && last.verb + 12 > words.length)
     return [last];
-  const plain = claims.map((claim) =>
+  // "Lind said he began to worry", "Lind spoke of those whom he called liars": all of it is Lind's.
+  const own = claims.filter(
+    (claim, i) =>
+      i === 0 ||
+      claim.subject.kind !== 'pronoun' ||
+      isApart(words, claim) ||
+      !isUnder(words, claims[i - 1]!, claim),
+  );
+  const plain = own.map((claim) =>
     isEmbedded(words, claim, quotes) ? { ...claim, subject: UNNAMED } : claim,
   );
-  if (quotes || claims.length < 2) return plain;
+  if (quotes || own.length < 2) return plain;
   return plain.filter((claim, i) => {
-    const outer = claims[i - 1];
+    const outer = own[i - 1];
     if (!outer) return true;
     const between = words.slice(outer.verb + 1, claim.verb);
     return between.some(

@@ -8,7 +8,8 @@ import {
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
 import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
-import { ABBREVIATION, isNoName, LOWER, UPPER } from '../language/people.js';
+import { ORGANISATIONS } from '../language/lexicon/organisations.js';
+import { ABBREVIATION, isNoName, isTitle, LOWER, UPPER } from '../language/people.js';
 
 export interface Word {
   readonly text: string;
@@ -37,14 +38,26 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
     masked += QUOTED.repeat(to - masked.length);
   }
   masked += sentence.slice(masked.length);
-  return [...masked.matchAll(TOKEN)].map(({ 0: text, index }) => ({
-    text,
-    lower: text.toLowerCase().replace('’', "'"),
-    at: index,
-    ...(text.startsWith(QUOTED) && {
-      isClause: CLAUSE_END.test(sentence.slice(Math.max(0, index + text.length - 4), index + text.length)),
-    }),
-  }));
+  return withoutDateline(
+    [...masked.matchAll(TOKEN)].map(({ 0: text, index }) => ({
+      text,
+      lower: text.toLowerCase().replace('’', "'"),
+      at: index,
+      ...(text.startsWith(QUOTED) && {
+        isClause: CLAUSE_END.test(sentence.slice(Math.max(0, index + text.length - 4), index + text.length)),
+      }),
+    })),
+  );
+}
+
+/** Without "SELDEN, N.C.—" and "OSLO (Agency) -", where a story was filed. */
+function withoutDateline(words: Word[]): Word[] {
+  const dash = words.findIndex(({ text }, i) => i < 12 && /^(?:[—–-]|--)$/.test(text));
+  const [first] = words;
+  const isDateline = dash > 0 && first!.text.length > 2 && first!.text === first!.text.toUpperCase();
+  return isDateline && words.slice(0, dash).every((word) => !/^\p{Ll}/u.test(word.text))
+    ? words.slice(dash + 1)
+    : words;
 }
 
 export const isQuotation = (word: Word | undefined): boolean => word?.text.startsWith(QUOTED) ?? false;
@@ -65,13 +78,20 @@ export const isFunction = ({ lower }: Word): boolean =>
   AUXILIARIES.has(lower) ||
   PERSONAL_PRONOUNS.has(lower);
 
+/** "County Sheriff's Office": the name of an organisation goes on behind a title's possessive. */
+function isOfficeOf(words: readonly Word[], at: number): boolean {
+  const title = words[at - 1]!.text;
+  return isCapital(words[at]) && ORGANISATIONS.has(words[at]!.lower) && isTitle(title.replace(/[’']s$/, ''));
+}
+
 /** Where the run of capitalised words that ends behind `end` begins; `end` itself where none ends there. */
 export function nameStart(words: readonly Word[], end: number, from: number): number {
   let start = end;
   while (start > from) {
     // "Labour's Zara Malik" is one of Labour's.
-    if (start < end && isPossessive(words[start - 1]!)) break;
+    if (start < end && isPossessive(words[start - 1]!) && !isOfficeOf(words, start)) break;
     if (isNameWord(words[start - 1])) start -= 1;
+    else if (start < end && words[start - 1]!.text === '&' && isNameWord(words[start - 2])) start -= 2;
     else {
       let before = start - 1;
       while (before > from && start < end && NAME_PARTICLES.includes(words[before]!.lower)) before -= 1;
@@ -87,7 +107,8 @@ export function nameEnd(words: readonly Word[], start: number): number {
   let end = start;
   while (isNameWord(words[end])) {
     end += 1;
-    if (isPossessive(words[end - 1]!)) break;
+    if (isPossessive(words[end - 1]!) && !isOfficeOf(words, end)) break;
+    if (words[end]?.text === '&' && isNameWord(words[end + 1])) end += 1;
     let next = end;
     while (NAME_PARTICLES.includes(words[next]?.lower ?? '')) next += 1;
     if (next > end && next - end < 3 && isNameWord(words[next])) end = next;

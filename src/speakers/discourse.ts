@@ -1,10 +1,12 @@
 /** An article as it is read for its speakers, from its first sentence to its last. */
 import type { Speaker, SplitText } from '../domain.js';
+import { isGivenName } from '../language/given-names.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
-import { SOMEBODY } from '../language/lexicon/titles.js';
+import { SOMEBODY, TITLE_PAIRS } from '../language/lexicon/titles.js';
 import {
   bare,
   isRole,
+  isThing,
   isTitle,
   type Namesakes,
   namesakesOf,
@@ -70,9 +72,13 @@ function headingsOf({ text, sentences }: SplitText, paragraphs: readonly number[
   return headings;
 }
 
+/** "the governor" of "Gov. Kate Odum" */
+const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
+
 /** Keeps who bears a role. */
 export function remember({ bearers }: Reading, person: Person): void {
-  const noun = bare(person.role?.split(/[\s,]+/).at(-1) ?? '');
+  const last = bare(person.role?.split(/[\s,]+/).at(-1) ?? '');
+  const noun = WHOLE_TITLES.get(last) ?? last;
   if (noun) bearers.set(noun, [...(bearers.get(noun) ?? []), person]);
 }
 
@@ -87,6 +93,9 @@ export function named(
   const name = words.replace(/[’']s?$/, '');
   const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
   if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name)))) return null;
+  const parts = name.split(' ');
+  // "Tavia's CEO" is a role, and Stephen King a name.
+  if (parts.length > 1 && isTitle(parts.at(-1)!) && !isGivenName(parts[0]!) && !isThing(parts)) return null;
   const [opener, ...rest] = name.split(' ');
   if (opening && rest.length > 1 && !isTitle(opener!)) {
     // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.

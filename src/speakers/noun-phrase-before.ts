@@ -48,6 +48,11 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
 /** The phrase whose name stands at `start`..`end`; what stands before tells whether that name is its head. */
 export function readName(words: readonly Word[], from: number, start: number, end: number): Subject {
   const { name, role } = splitRole(textOf(words, start, end));
+  if (
+    /^(?:some|many|most|few|several|other|all|these|those)$/.test(words[start - 1]?.lower ?? '') &&
+    /s$/.test(name)
+  )
+    return UNNAMED_MANY;
   const described = descriptionStart(words, from, start);
   if (described === null) return UNNAMED;
   const before = withoutDeterminers(words, from, described);
@@ -102,7 +107,6 @@ function isAttribute(words: readonly Word[], from: number, start: number): boole
   const { lower } = words[start - 1]!;
   return (
     words.slice(from, start).findIndex((word) => !isNameWord(word)) === start - from - 1 &&
-    title.endsWith('.') &&
     isTitle(title) &&
     !HONORIFICS.has(bare(title)) &&
     !SPEECH_VERBS.has(lower) &&
@@ -169,6 +173,10 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
   const start = nameStart(words, at - 1, 0);
   const isName = start < at - 1;
   if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
+  const [title, next] = [words[at - 2]!.text, words[at]?.text ?? ''];
+  // "Union President and CEO Lia Prewitt"
+  if (isTitle(title) && isTitle(next) && subject.role !== null)
+    return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   const other = splitRole(textOf(words, start, at - 1));
   if (subject.role !== null && !other.name.includes(' ') && other.role === null) return subject;
   const clear = start === 0 || DETERMINERS.has(words[start - 1]!.lower) || isQuotation(words[start - 1]);

@@ -22,9 +22,10 @@ export function resolveSubject(reading: Reading, claim: Claim, sentence: number)
   return speaker;
 }
 
-function lookUp(reading: Reading, { subject, from, verb }: Claim, sentence: number): Speaker | null {
+function lookUp(reading: Reading, { subject, from, verb, isWeak }: Claim, sentence: number): Speaker | null {
   switch (subject.kind) {
     case 'name':
+      if (isWeak && !isKnown(reading, subject.name)) return null;
       return named(reading, subject.name, subject.role, subject.opening, sentence);
     case 'pair': {
       const { start } = reading.sentences[sentence]!;
@@ -38,6 +39,11 @@ function lookUp(reading: Reading, { subject, from, verb }: Claim, sentence: numb
     case 'unnamed':
       return null;
   }
+}
+
+/** A name of one word may be a product's, or no name; a person's is known from elsewhere in the article. */
+function isKnown({ namesakes, roles, pronouns }: Reading, name: string): boolean {
+  return name.includes(' ') || namesakes.has(name) || roles.has(name) || pronouns.has(name);
 }
 
 /** The only one who bears a role, if not forgotten. */

@@ -12,10 +12,10 @@ import { isNoName } from '../language/people.js';
 import { isQuotation, isWord, type Word } from './clause-words.js';
 
 /**
- * `says`: whoever is its subject; `declares`: where that is somebody known; `quotes`: beside a quotation, any verb may
- * do; `participle`: whoever does what the main verb tells.
+ * `says`: whoever is its subject; `declares`: where that is somebody known; `quotes`: somewhere near a quotation;
+ * `beside`: right behind a quotation, as any verb may; `participle`: whoever does what the main verb tells.
  */
-export type Speech = 'says' | 'declares' | 'quotes' | 'participle';
+export type Speech = 'says' | 'declares' | 'quotes' | 'beside' | 'participle';
 
 const CONTENT = wordSet(
   'that how why what whether if he she it they we i there this his her its their reporters journalists us me him them',
@@ -36,16 +36,16 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (lower === 'put' && words[at + 1]?.lower === 'it' && quotes) return 'quotes';
   if (quotes && QUOTING_VERBS.has(lower)) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
-  return quotes && isBesideClause(words, at) ? 'quotes' : null;
+  return quotes && isBesideClause(words, at) ? 'beside' : null;
 }
 
 /** Of some verbs, only what is said tells that they are said: jobs are added and products recalled as well. */
 function isContent(words: readonly Word[], at: number, quotes: boolean): boolean {
   if (!NEEDING_CONTENT.has(words[at]!.lower)) return true;
-  const next = words[at + 1];
-  const isFollowed = !isWord(next) || CONTENT.has(next.lower);
+  const { text = '', lower = '' } = words[at + 1] ?? {};
+  const isFollowed = CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text);
   if (quotes || isFollowed) return isFollowed || quotes;
-  return words.slice(at + 1, at + 10).some(({ lower }) => lower === 'that') && PREPOSITIONS.has(next.lower);
+  return words.slice(at + 1, at + 10).some(({ lower }) => lower === 'that') && PREPOSITIONS.has(lower);
 }
 
 /** “Go home,” Lind implored: a verb that does no more than part a subject from a quotation of whole clauses. */

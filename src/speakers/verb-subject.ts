@@ -25,6 +25,8 @@ export interface Claim {
   /** Positions of the subject's first word, about, and of the verb. */
   readonly from: number;
   readonly verb: number;
+  /** Only a name that the article knows otherwise may be its subject. */
+  readonly isWeak?: boolean;
 }
 
 /** The claim that a verb of saying makes; null where it has no subject that can be read. */

@@ -329,7 +329,7 @@ Zara Malik | ‹Labour MP Zara Malik said the bill was a disgrace.›
 Zara Malik | ‹“It is a disgrace,” Labour's Zara Malik told the BBC.›
 - | ‹The BBC has learned that Zara Malik will resign, sources said.›
 - | ‹Zara Malik will resign, the BBC reported.›
-- | ‹Goalscorer Tom Reyes added: “It was for my dad.”›
+Tom Reyes | ‹Goalscorer Tom Reyes added: “It was for my dad.”›
 - | Tom Reyes scored twice. ‹“It was for my dad,” the striker said.›
 Tom Reyes | Striker Tom Reyes scored twice. ‹“It was for my dad,” he told Sky Sports.›
 - | Tom Reyes scored twice against Ali Demir's side. ‹“It was for my dad,” he told Sky Sports.›

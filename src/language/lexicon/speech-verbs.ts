@@ -21,14 +21,14 @@ const DECLARING = wordGroups(`
   urge urged urges | announce announced announces | deny denied denies | confirm confirmed confirms
   accuse accused accuses | denounce denounced denounces | condemn condemned condemns | criticise criticised | criticize criticized
   praise praised praises | call called calls | reveal revealed | describe described describes | voice voiced
-  express expressed | point pointed`);
+  express expressed | point pointed points | indicate indicated | decry decried decries | disclose disclosed`);
 
 /** They do so beside a quotation only. */
 const QUOTING = wordGroups(`
   ask asked asks | answer answered | shout shouted | cry cried | whisper whispered | laugh laughed | sigh sighed
   smile smiled | agree agreed | observe observed | begin began | recount recounted | exclaim exclaimed | post posted
   thunder thundered | mutter muttered | shrug shrugged | snap snapped | reflect reflected | report reported
-  promise promised promises | think thought | hope hoped | implore implored | plead pleaded |
+  promise promised promises | think thought | hope hoped | implore implored | confide confided | apologise apologised | apologize apologized | charge charged | hammer hammered | plead pleaded |
   question questioned | blast blasted blasts | slam slammed slams | dismiss dismissed dismisses |
   mock mocked mocks | label labeled labelled labels | dub dubbed | hail hailed hails | reject rejected rejects |
   belittle belittled | blame blamed blames | demand demanded demands | portray portrayed | attack attacked attacks |
