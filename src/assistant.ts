@@ -13,10 +13,12 @@ import type {
   Article,
   ArticleFilter,
   ArticleSummary,
+  Excerpt,
   Exchange,
   Question,
   Quote,
   QuoteCheck,
+  Range,
   Scope,
   SpokenSentence,
 } from './domain.js';
@@ -65,6 +67,8 @@ export interface Assistant {
   /** Articles in order of path. */
   sources(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
   article(id: string): Promise<Article | null>;
+  /** As much of an article as holds a range of its text: for what need not read the whole of it. */
+  excerpt(id: string, range: Range): Promise<Excerpt | null>;
   /** The same assistant for somebody who may see no more than that: nothing it returns comes from what is hidden. */
   for(scope: Scope): Assistant;
   /** Questions that the articles, or the one that is named, can answer: for help texts and cards. */
@@ -279,6 +283,7 @@ export function createAssistant({
       status: () => status(scope),
       sources: (filter) => use((index) => index.articles(filter)),
       article: (id) => use((index) => index.article(id)),
+      excerpt: (id, range) => use((index) => index.excerpt(id, range)),
       examples: (limit, articleId) => use((index) => exampleQuestions(index, limit, articleId)),
       async close() {
         await building?.catch(() => {});

@@ -1,4 +1,4 @@
-import type { Article } from '../domain.js';
+import type { Excerpt } from '../domain.js';
 import { LOCATIVES } from '../language/lexicon/function-words.js';
 import { CAPITALISED_RUN, trimRun } from '../language/people.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -8,6 +8,7 @@ import { findEvidence } from './find.js';
 /** Reading every article of an archive to find three examples would be a waste, and so would a whole book. */
 const MOST_ARTICLES = 40;
 const MOST_SENTENCES = 200;
+const BEGINNING = { start: 0, end: 20_000 };
 /** How many questions of one article are tried: each costs a search. */
 const MOST_TRIED = 6;
 
@@ -24,7 +25,7 @@ export async function exampleQuestions(
   const articles = articleId ? [{ id: articleId }] : (await index.articles()).slice(0, MOST_ARTICLES);
   const questions = new Set<string>();
   for (const { id } of articles) {
-    const article = await index.article(id);
+    const article = await index.excerpt(id, BEGINNING);
     const wanted = articleId ? limit : Math.min(limit, questions.size + 1);
     for (const question of article ? questionsOf(article).slice(0, MOST_TRIED) : []) {
       if (questions.size >= wanted) break;
@@ -40,12 +41,12 @@ async function isAnsweredBy(articleId: string, question: string, index: SearchIn
   return answered && !tentative && unmatched.length === 0 && evidence[0]?.article.id === articleId;
 }
 
-const questionsOf = (article: Article): string[] => [
+const questionsOf = (article: Excerpt): string[] => [
   ...new Set([...aboutSpeakers(article), ...aboutSubject(article)]),
 ];
 
 /** "What is known about the deep lake?", where an article opens by saying what its title is; a headline is no such name. */
-function aboutSubject({ title, text, sentences }: Article): string[] {
+function aboutSubject({ title, text, sentences }: Excerpt): string[] {
   if (!title) return [];
   const opening = text.slice(sentences[0]?.start, sentences[0]?.end);
   const name = title.replace(/^(?:the|an?) /i, '');
@@ -57,7 +58,7 @@ function aboutSubject({ title, text, sentences }: Article): string[] {
 }
 
 /** "What did Kari Holm say about Svalbard?", from the sentences by a person of known role that name something. */
-function aboutSpeakers({ text, sentences }: Article): string[] {
+function aboutSpeakers({ text, sentences }: Excerpt): string[] {
   return sentences.slice(0, MOST_SENTENCES).flatMap(({ start, end, voice }) => {
     const speaker = soleSpeaker(voice);
     if (!speaker?.role) return [];

@@ -123,8 +123,8 @@ describe('any article and any question', () => {
         }));
         expectLegal(reportView({ ...REPORT, failed }));
         expectLegal(failuresView(failed).view);
-        for (const first of [null, 0, 1, 99])
-          expectLegal(contextView(source, quote, writeReference(quote), first));
+        for (const from of [null, 0, 1, 99])
+          expectLegal(contextView(source, quote, writeReference(quote), from));
       }),
       { numRuns: runs(10, 500) },
     );

@@ -15,6 +15,7 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
     speakers: unset('speakers'),
     sources: unset('sources'),
     article: unset('article'),
+    excerpt: unset('excerpt'),
     examples: unset('examples'),
     status: unset('status'),
     isReindexing: () => false,

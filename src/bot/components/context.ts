@@ -1,9 +1,10 @@
 import { MessageFlags } from 'discord.js';
-import type { Article } from '../../domain.js';
+import type { Excerpt } from '../../domain.js';
+import { textAt } from '../../language/excerpt.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button, Services } from '../handlers.js';
 import { stale } from '../recover.js';
-import { contextView } from '../render/context.js';
+import { CONTEXT_REACH, contextView } from '../render/context.js';
 import { fingerprint, type QuoteReference, readReference } from '../state.js';
 
 /** **Context** below an answer: a private view of what stands around a quote. */
@@ -11,8 +12,8 @@ export const context: Button = {
   prefix: 'context',
   async execute(interaction, [, reference], services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const { article, quote } = await find(reference, services);
-    await interaction.editReply(contextView(article, quote, reference!, null));
+    const { excerpt, quote } = await find(reference, null, services);
+    await interaction.editReply(contextView(excerpt, quote, reference!, null));
   },
 };
 
@@ -21,19 +22,30 @@ export const contextPage: Button = {
   prefix: 'context-page',
   async execute(interaction, [, reference, first], services) {
     await interaction.deferUpdate();
-    const { article, quote } = await find(reference, services);
-    await interaction.editReply(contextView(article, quote, reference!, numberFrom(first)));
+    const from = numberFrom(first);
+    const { excerpt, quote } = await find(reference, from, services);
+    await interaction.editReply(contextView(excerpt, quote, reference!, from));
   },
 };
 
-/** Throws when the article is gone, or no longer says there what was quoted. */
+/**
+ * The quote, and what stands around it or around `from`. Throws when the article is gone, or no longer says there what
+ * was quoted.
+ */
 async function find(
   written: string | undefined,
+  from: number | null,
   { assistant }: Services,
-): Promise<{ article: Article; quote: QuoteReference }> {
+): Promise<{ excerpt: Excerpt; quote: QuoteReference & { readonly text: string } }> {
   const quote = readReference(written);
-  const article = quote && (await assistant.article(quote.articleId));
-  if (!article || fingerprint(article.text.slice(quote.start, quote.end)) !== quote.fingerprint)
-    throw stale();
-  return { article, quote };
+  const held = quote && (await assistant.excerpt(quote.articleId, quote));
+  const text = held ? textAt(held, quote.start, quote.end) : '';
+  if (!quote || fingerprint(text) !== quote.fingerprint) throw stale();
+  const at = from ?? quote.start;
+  const excerpt = await assistant.excerpt(quote.articleId, {
+    start: Math.max(0, at - CONTEXT_REACH),
+    end: at + CONTEXT_REACH,
+  });
+  if (!excerpt) throw stale();
+  return { excerpt, quote: { ...quote, text } };
 }

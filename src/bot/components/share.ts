@@ -31,7 +31,9 @@ export const share: Button = {
 
 /** Throws when it quotes what not everybody may see who reads along there. */
 async function requireForAll(message: Message, assistant: Assistant): Promise<void> {
-  const articles = await Promise.all(quotedIn(message).map(({ articleId }) => assistant.article(articleId)));
+  const articles = await Promise.all(
+    quotedIn(message).map((quote) => assistant.excerpt(quote.articleId, quote)),
+  );
   if (articles.includes(null))
     throw new AskerError('That quotes an article which not everybody here may see, so I do not share it.');
 }

@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import { textAt } from '../../language/excerpt.js';
 import type { Button, Services } from '../handlers.js';
 import { shownAnswer } from '../recover.js';
 import type { QuoteReference } from '../state.js';
@@ -39,6 +40,6 @@ export const vote: Button = {
 const NOTHING_PRIVATE = { question: null, searched: null, answer: [] };
 
 async function inFull({ articleId, start, end }: QuoteReference, { assistant }: Services) {
-  const article = await assistant.article(articleId);
-  return { article: article?.path ?? articleId, start, end, text: article?.text.slice(start, end) ?? null };
+  const excerpt = await assistant.excerpt(articleId, { start, end });
+  return { article: excerpt?.path ?? articleId, start, end, text: excerpt && textAt(excerpt, start, end) };
 }

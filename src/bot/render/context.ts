@@ -1,5 +1,5 @@
-import type { Article, Range } from '../../domain.js';
-import { paragraphs } from '../../language/paragraphs.js';
+import type { Excerpt, Range } from '../../domain.js';
+import { textAt } from '../../language/excerpt.js';
 import { oneLine } from '../../language/printable.js';
 import { customId } from '../custom-id.js';
 import { cutMarkdown } from './cut.js';
@@ -9,69 +9,83 @@ import { button, COLOURS, row, type View, view } from './view.js';
 
 const BLOCKS_SHOWN = 3;
 const LONGEST_BLOCK = 1000;
+/** Characters to either side of where a view begins that hold all its blocks, and those of the views beside it. */
+export const CONTEXT_REACH = 2 * BLOCKS_SHOWN * LONGEST_BLOCK;
 
 /**
- * The paragraphs around a quote, with the quote in bold. `first` is the first block shown, or null for those
- * around the quote; `reference` is carried by the buttons that turn the page.
+ * The paragraphs around a quote, with the quote in bold. `from` is where in the article the first block shown begins, or
+ * null for those around the quote; `excerpt` reaches `CONTEXT_REACH` to either side of it. `reference` is carried by
+ * the buttons that turn the page.
  */
-export function contextView(article: Article, quote: Range, reference: string, first: number | null): View {
-  const blocks = blocksOf(article);
+export function contextView(
+  excerpt: Excerpt,
+  quote: Range & { readonly text: string },
+  reference: string,
+  from: number | null,
+): View {
+  const blocks = blocksOf(excerpt);
   const holder = Math.max(
     0,
-    blocks.findLastIndex(({ start }) => start <= quote.start),
+    blocks.findLastIndex(({ start }) => start <= (from ?? quote.start)),
   );
   const last = Math.max(0, blocks.length - BLOCKS_SHOWN);
-  const from = Math.min(Math.max(0, first ?? holder - 1), last);
-  const to = Math.min(from + BLOCKS_SHOWN, blocks.length);
-  const text = blocks.slice(from, to).map((block) => {
+  const first = Math.min(from === null ? Math.max(0, holder - 1) : holder, last);
+  const shown = blocks.slice(first, first + BLOCKS_SHOWN);
+  const text = shown.map((block) => {
     const bold = { start: Math.max(quote.start, block.start), end: Math.min(quote.end, block.end) };
     return cutMarkdown(
-      article.text.slice(block.start, block.end),
+      textAt(excerpt, block.start, block.end),
       LONGEST_BLOCK + 100,
       bold.start < bold.end ? [{ start: bold.start - block.start, end: bold.end - block.start }] : [],
     );
   });
-  const title = linkedTitle(article, article.text.slice(quote.start, quote.end));
   const facts = [
-    article.publisher && cutMarkdown(oneLine(article.publisher), 60),
-    article.published ? day(article.published) : 'undated',
+    excerpt.publisher && cutMarkdown(oneLine(excerpt.publisher), 60),
+    excerpt.published ? day(excerpt.published) : 'undated',
   ];
-  const turn = (label: string, target: number, possible: boolean) =>
-    button(customId('context-page', label[0]!, reference, Math.max(0, target)), label, {
-      disabled: !possible,
-    });
+  const turn = (label: string, target: Block | undefined) =>
+    button(customId('context-page', label[0]!, reference, target?.start ?? 0), label, { disabled: !target });
+  const before = first > 0 ? blocks[Math.max(0, first - BLOCKS_SHOWN)] : undefined;
   return view({
     embeds: [
       {
         color: COLOURS.neutral,
-        description: [`**${title}**\n-# ${facts.filter(Boolean).join(' · ')}`, ...text].join('\n\n'),
-        footer: { text: `Part ${from + 1}–${to} of ${blocks.length} · the quote is in bold` },
+        description: [
+          `**${linkedTitle(excerpt, quote.text)}**\n-# ${facts.filter(Boolean).join(' · ')}`,
+          ...text,
+        ].join('\n\n'),
+        footer: { text: `${paragraphsInWords(shown)} · the quote is in bold` },
       },
     ],
-    components: row(
-      turn('Previous', from - BLOCKS_SHOWN, from > 0),
-      turn('Next', from + BLOCKS_SHOWN, to < blocks.length),
-    ),
+    components: row(turn('Previous', before), turn('Next', blocks[first + BLOCKS_SHOWN])),
   });
+}
+
+/** A paragraph, or a piece of one. */
+interface Block extends Range {
+  readonly paragraph: number;
+}
+
+function paragraphsInWords(blocks: readonly Block[]): string {
+  const [first, last] = [blocks[0]?.paragraph ?? 1, blocks.at(-1)?.paragraph ?? 1];
+  return first === last ? `Paragraph ${first}` : `Paragraphs ${first}–${last}`;
 }
 
 /** Paragraphs, and the pieces of those that are too long for one: whole sentences where they fit. */
-function blocksOf({ text, sentences }: Article): Range[] {
-  return paragraphs(text).flatMap((paragraph) => {
-    if (paragraph.end - paragraph.start <= LONGEST_BLOCK) return [paragraph];
-    const blocks: Range[] = [];
-    for (const { start, end } of sentences.flatMap(pieces)) {
-      if (start < paragraph.start || end > paragraph.end) continue;
-      const last = blocks.at(-1);
-      if (last && end - last.start <= LONGEST_BLOCK) blocks[blocks.length - 1] = { start: last.start, end };
-      else blocks.push({ start, end });
-    }
-    return blocks;
-  });
+function blocksOf({ sentences }: Excerpt): Block[] {
+  const blocks: Block[] = [];
+  for (const { start, end, paragraph } of sentences.flatMap(pieces)) {
+    const last = blocks.at(-1);
+    if (last?.paragraph === paragraph && end - last.start <= LONGEST_BLOCK) {
+      blocks[blocks.length - 1] = { start: last.start, end, paragraph };
+    } else blocks.push({ start, end, paragraph });
+  }
+  return blocks;
 }
 
-const pieces = ({ start, end }: Range): Range[] =>
+const pieces = ({ start, end, paragraph }: Block): Block[] =>
   Array.from({ length: Math.ceil((end - start) / LONGEST_BLOCK) }, (_, piece) => ({
     start: start + piece * LONGEST_BLOCK,
     end: Math.min(end, start + (piece + 1) * LONGEST_BLOCK),
+    paragraph,
   }));

@@ -1,5 +1,5 @@
 import { type APISelectMenuOption, ComponentType } from 'discord.js';
-import type { Article, ArticleSummary } from '../../domain.js';
+import type { ArticleSummary, Excerpt } from '../../domain.js';
 import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
 import { customId } from '../custom-id.js';
@@ -81,7 +81,8 @@ function cardSelect(articles: readonly ArticleSummary[], state: ListState) {
 }
 
 /** One article: what is known of it, how it begins, what to ask it. */
-export function cardView(article: Article, examples: readonly string[], state: ListState): View {
+/** @param article Its beginning at least. */
+export function cardView(article: Excerpt, examples: readonly string[], state: ListState): View {
   const facts = [
     ...factsOf(article, 80),
     article.author && `by ${cutMarkdown(oneLine(article.author), 80)}`,
