@@ -11,58 +11,71 @@ import { isAbsolute, join, relative, sep } from 'node:path';
  * path, so that reading it says why.
  */
 export async function walk(root: string, isArticle: (path: string) => boolean): Promise<string[]> {
-  const base = await realpath(root);
-  const paths: string[] = [];
-  const links: string[] = [];
-  const seen = new Set<string>();
-
-  async function visit(folder: string): Promise<void> {
-    let real: string;
-    let entries: Dirent[];
-    try {
-      real = await realpath(join(base, folder));
-      if (seen.has(real)) return;
-      seen.add(real);
-      entries = await readdir(real, { withFileTypes: true });
-    } catch {
-      paths.push(folder);
-      return;
-    }
-    const names = new Set(entries.map(({ name }) => name));
-    for (const entry of entries) {
-      if (entry.name.startsWith('.') || isPartsOfPage(entry.name, names)) continue;
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isSymbolicLink()) links.push(path);
-      else if (entry.isDirectory()) await visit(path);
-      else if (entry.isFile() && isArticle(path)) {
-        seen.add(join(real, entry.name));
-        paths.push(path);
-      }
-    }
-  }
-
-  async function follow(link: string): Promise<void> {
-    const target = await realpath(join(base, link)).catch((error) => {
-      // Known to lead somewhere, if not where.
-      if (!isGone(error) && !isArticle(link)) paths.push(link);
-      return null;
-    });
-    const folder = target !== null && (await isFolder(target));
-    if (target === null || !contains(base, target)) {
-      if (folder || isArticle(link)) paths.push(link);
-    } else if (folder) {
-      await visit(link);
-    } else if (isArticle(link) && !seen.has(target)) {
-      seen.add(target);
-      paths.push(link);
-    }
-  }
-
-  await visit('');
+  const found: Found = { base: await realpath(root), isArticle, paths: [], links: [], seen: new Set() };
+  await visit('', found);
   // Real files first, so that a link never takes the place of what it leads to. Following may find more links.
+  const { links } = found;
   links.sort();
-  for (let link = links.shift(); link !== undefined; link = links.shift()) await follow(link);
-  return paths.sort();
+  for (let link = links.shift(); link !== undefined; link = links.shift()) await follow(link, found);
+  return found.paths.sort();
+}
+
+/** A walk as far as it has come. */
+interface Found {
+  /** The real path of the root. */
+  readonly base: string;
+  readonly isArticle: (path: string) => boolean;
+  readonly paths: string[];
+  /** Symbolic links that are still to be followed. */
+  readonly links: string[];
+  /** Real paths of what is listed already. */
+  readonly seen: Set<string>;
+}
+
+/** Lists what a folder holds; the folder itself where it cannot be read. */
+async function visit(folder: string, found: Found): Promise<void> {
+  const { base, isArticle, paths, links, seen } = found;
+  let real: string;
+  let entries: Dirent[];
+  try {
+    real = await realpath(join(base, folder));
+    if (seen.has(real)) return;
+    seen.add(real);
+    entries = await readdir(real, { withFileTypes: true });
+  } catch {
+    paths.push(folder);
+    return;
+  }
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || isPartsOfPage(entry.name, names)) continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isSymbolicLink()) links.push(path);
+    else if (entry.isDirectory()) await visit(path, found);
+    else if (entry.isFile() && isArticle(path)) {
+      seen.add(join(real, entry.name));
+      paths.push(path);
+    }
+  }
+}
+
+/** Lists what a link leads to, under the link's own path; the link itself where it cannot be followed or leads outside. */
+async function follow(link: string, found: Found): Promise<void> {
+  const { base, isArticle, paths, seen } = found;
+  const target = await realpath(join(base, link)).catch((error) => {
+    // Known to lead somewhere, if not where.
+    if (!isGone(error) && !isArticle(link)) paths.push(link);
+    return null;
+  });
+  const folder = target !== null && (await isFolder(target));
+  if (target === null || !contains(base, target)) {
+    if (folder || isArticle(link)) paths.push(link);
+  } else if (folder) {
+    await visit(link, found);
+  } else if (isArticle(link) && !seen.has(target)) {
+    seen.add(target);
+    paths.push(link);
+  }
 }
 
 /** Whether a folder is the one that a browser saves beside a page, with the page's pictures, scripts and frames. */

@@ -96,28 +96,36 @@ function left(word: string, i: number): number {
   return (word[i] === word[i - 1] || word[i] === word[i + 1] ? DOUBLED : ONE_MORE) + atFirst(i);
 }
 
+/** What it costs to take letter `i` of what was asked for letter `j` of what was meant. */
+function taken(asked: string, meant: string, i: number, j: number): number {
+  const [a, b] = [asked[i]!, meant[j]!];
+  const isLast = i === asked.length - 1 && j === meant.length - 1;
+  const edge = a === b ? 0 : Math.max(atFirst(i), atFirst(j), isLast ? AT_LAST : 0);
+  return replaced(a, b) + edge;
+}
+
+/** Whether letters `i - 1` and `i` of what was asked are `j - 1` and `j` of what was meant, the other way round. */
+function isSwapped(asked: string, meant: string, i: number, j: number): boolean {
+  return i > 0 && j > 0 && asked[i] === meant[j - 1] && asked[i - 1] === meant[j];
+}
+
 /** The cheapest way to take one word for another: as `editDistance`, with slips that differ in likelihood. */
 function slips(asked: string, meant: string): number {
-  const table = [[0]];
+  /** What it costs to take the first `i` letters of the one for the first `j` of the other. */
+  const costs: number[][] = [];
   for (let i = 0; i <= asked.length; i += 1) {
-    const costs: number[] = [];
+    const reached: number[] = [];
+    costs.push(reached);
     for (let j = 0; j <= meant.length; j += 1) {
-      const [a, b] = [asked[i - 1] ?? '', meant[j - 1] ?? ''];
       const ways = i + j === 0 ? [0] : [];
-      if (i > 0) ways.push(table[i - 1]![j]! + left(asked, i - 1));
-      if (j > 0) ways.push(costs[j - 1]! + left(meant, j - 1));
-      if (i > 0 && j > 0) {
-        const isLast = i === asked.length && j === meant.length;
-        const edge = a === b ? 0 : Math.max(atFirst(i - 1), atFirst(j - 1), isLast ? AT_LAST : 0);
-        ways.push(table[i - 1]![j - 1]! + replaced(a, b) + edge);
-      }
-      if (i > 1 && j > 1 && a === meant[j - 2] && b === asked[i - 2])
-        ways.push(table[i - 2]![j - 2]! + SWAPPED + atFirst(i - 2));
-      costs.push(Math.min(...ways));
+      if (i > 0) ways.push(costs[i - 1]![j]! + left(asked, i - 1));
+      if (j > 0) ways.push(reached[j - 1]! + left(meant, j - 1));
+      if (i > 0 && j > 0) ways.push(costs[i - 1]![j - 1]! + taken(asked, meant, i - 1, j - 1));
+      if (isSwapped(asked, meant, i - 1, j - 1)) ways.push(costs[i - 2]![j - 2]! + SWAPPED + atFirst(i - 2));
+      reached.push(Math.min(...ways));
     }
-    table[i] = costs;
   }
-  return table[asked.length]![meant.length]!;
+  return costs[asked.length]![meant.length]!;
 }
 
 /** 1 for the same word, less the dearer the slips between the two are beside their length. */

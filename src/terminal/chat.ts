@@ -28,50 +28,66 @@ export async function chat(assistant: Assistant, io: Io): Promise<void> {
     prompt: '\n? ',
     terminal: interactive,
   });
-  const write = (text: string): void => {
-    output.write(`${text}\n`);
-  };
-  let previous: Exchange | undefined;
+  const answer = answering(assistant, output, interactive);
   if (interactive) reader.prompt();
   for await (const line of reader) {
     const text = line.trim();
     const [word = ''] = text.toLowerCase().split(/\s+/);
     if (word === '/quit' || word === '/exit') break;
     try {
-      if (word === '/check') {
-        const checked = await assistant.check({ text: text.slice(word.length) });
-        write(`\n${renderCheck(checked, look(output))}`);
-      } else if (word.startsWith('/')) await command(word, assistant, io);
-      else if (text !== '') {
-        if (!interactive) write(`? ${text}`);
-        const answer = await assistant.ask({ text, ...(previous ? { previous } : {}) });
-        previous = answer.exchange;
-        write(`\n${renderAnswer(answer, look(output))}`);
-        if (!interactive) write('');
-      }
+      if (word.startsWith('/')) await command(word, text.slice(word.length), assistant, io);
+      else if (text !== '') await answer(text);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      write(messageOf(error));
+      write(output, messageOf(error));
     }
     if (interactive) reader.prompt();
   }
   reader.close();
 }
 
-async function command(word: string, assistant: Assistant, { stdout, stderr }: Io): Promise<void> {
-  const write = (text: string): void => void stdout.write(`${text}\n`);
-  if (word === '/sources') return write(renderSources(await assistant.sources(), look(stdout)));
-  if (word === '/reindex') {
-    const view = createProgressView(stderr);
-    try {
-      const report = await assistant.reindex((progress) => view.show(progress));
-      view.stop();
-      return write(renderReport(report));
-    } finally {
-      view.stop();
-    }
+function write(output: Output, text: string): void {
+  output.write(`${text}\n`);
+}
+
+/** Answers one question after another, each understood from the one before. What comes from a pipe is repeated. */
+function answering(assistant: Assistant, output: Output, interactive: boolean) {
+  let previous: Exchange | undefined;
+  return async (text: string): Promise<void> => {
+    if (!interactive) write(output, `? ${text}`);
+    const answer = await assistant.ask({ text, ...(previous ? { previous } : {}) });
+    previous = answer.exchange;
+    write(output, `\n${renderAnswer(answer, look(output))}`);
+    if (!interactive) write(output, '');
+  };
+}
+
+async function command(
+  word: string,
+  text: string,
+  assistant: Assistant,
+  { stdout, stderr }: Io,
+): Promise<void> {
+  switch (word) {
+    case '/sources':
+      return write(stdout, renderSources(await assistant.sources(), look(stdout)));
+    case '/check':
+      return write(stdout, `\n${renderCheck(await assistant.check({ text }), look(stdout))}`);
+    case '/reindex':
+      return write(stdout, await reindexed(assistant, stderr));
+    default:
+      return write(stdout, word === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
   }
-  write(word === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
+}
+
+async function reindexed(assistant: Assistant, stderr: Output): Promise<string> {
+  const view = createProgressView(stderr);
+  try {
+    const report = await assistant.reindex((progress) => view.show(progress));
+    return renderReport(report);
+  } finally {
+    view.stop();
+  }
 }
 
 /** How to show things there: in colour on a terminal that has them, at most 100 columns wide. */
