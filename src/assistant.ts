@@ -5,7 +5,7 @@
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
 import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
-import { replyTo } from './answer/reply.js';
+import { NOTHING_MORE, replyTo } from './answer/reply.js';
 import { type CheckRequest, checkQuote } from './checking/check.js';
 import { comparedWords } from './checking/words.js';
 import type {
@@ -26,9 +26,10 @@ import { AskerError } from './errors.js';
 import { type BuildRequest, buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
 import { dayOf } from './language/day.js';
-import { exchangeOf, understand } from './question/follow-up.js';
-import { intentOf } from './question/intent.js';
+import { exchangeOf, leansOn, nameAskedOf, understand } from './question/follow-up.js';
+import { intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
+import { personNamed } from './question/person-named.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
 import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
@@ -143,6 +144,31 @@ const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
 };
 const NOTHING_BEFORE: Exchange = { question: '', people: [] };
 
+function unsearched({ info }: SearchIndex, { previous }: Question): Searched {
+  return { ...NOT_SEARCHED, mode: info.mode, exchange: previous ?? NOTHING_BEFORE };
+}
+
+/** What a message wants; where nothing went before, a question that leans on something wants to be asked again. */
+function wishOf(asked: string, { previous }: Question): Wish {
+  const wish = intentOf(asked);
+  const pronoun = wish.intent === 'question' && !previous?.question ? leansOn(withoutMarkup(asked)) : null;
+  if (pronoun !== null) return { intent: 'unclear', subject: pronoun };
+  return wish.intent === 'more' && previous?.question ? { ...wish, subject: previous.question } : wish;
+}
+
+/** The question as it is to be searched, after what went before. */
+async function understood(
+  asked: string,
+  index: SearchIndex,
+  { previous, isFollowUp, filter }: Question,
+): Promise<string> {
+  const named = previous?.question ? nameAskedOf(asked) : null;
+  const person = named ? await personNamed(named, index, filter) : null;
+  return understand(asked, previous, { person, isFollowUp });
+}
+
+const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;
+
 /** An assistant over one folder of articles and one store. Whoever made it closes it, and with it the store. */
 export function createAssistant({
   articlesDir,
@@ -172,17 +198,16 @@ export function createAssistant({
 
   async function answerFrom(index: SearchIndex, asked: string, question: Question): Promise<Answer> {
     const started = performance.now();
-    const wish = intentOf(asked);
+    const wish = wishOf(asked, question);
     const reply = await replyTo(wish, index, question.filter);
-    const found = reply
-      ? { ...NOT_SEARCHED, mode: index.info.mode, exchange: question.previous ?? NOTHING_BEFORE }
-      : await search(wish.intent === 'summary' ? wish.subject! : withoutMarkup(asked), index, question);
+    const found = reply ? null : await search(wish, index, question);
+    const isOver = found?.quotes.length === 0 && wish.intent === 'more';
     const articles = await index.articles(question.filter);
     return {
       question: asked,
-      intent: reply || wish.intent === 'summary' ? wish.intent : 'question',
-      reply,
-      ...found,
+      intent: reply || isOver || wish.intent === 'summary' ? wish.intent : 'question',
+      reply: reply ?? (isOver ? NOTHING_MORE : null),
+      ...(found && !isOver ? found : unsearched(index, question)),
       articlesSearched: articles.length,
       newest: newestOf(articles),
       generation: index.info.generation,
@@ -191,18 +216,25 @@ export function createAssistant({
   }
 
   /** What the articles say to a question, as it is understood after what went before. */
-  async function search(asked: string, index: SearchIndex, question: Question): Promise<Searched> {
-    const searched = understand(asked, question.previous);
+  async function search(wish: Wish, index: SearchIndex, question: Question): Promise<Searched> {
+    const asked = wish.subject ?? withoutMarkup(question.text);
+    const isMore = wish.intent === 'more';
+    const searched = isMore ? asked : await understood(asked, index, question);
     const embedder = await embedders.forQuerying(index.info.embedderId);
     const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
     const { filter, asked: day = dayOf(new Date()), locale } = question;
     const options = { filter, asked: day, locale, reranker, reader };
     const found = await findEvidence(searched, index, embedder, options);
-    const composed = composeQuotes(found, question.limit ?? Math.min(found.helpful, MOST_QUOTES));
-    const quotes = await verified(composed, index);
+    const before = isMore ? (question.previous?.shown ?? []) : [];
+    const limit = question.limit ?? Math.min(found.helpful, MOST_QUOTES);
+    const composed = composeQuotes(found, before.length > 0 ? before.length + MOST_QUOTES : limit);
+    const isTheirs = ({ speaker }: Quote): boolean =>
+      !isMore || found.asked.kind !== 'speech' || question.previous!.people.includes(speaker?.name ?? '');
+    const fresh = composed.filter((quote) => !before.includes(placeOf(quote)) && isTheirs(quote));
+    const quotes = await verified(fresh.slice(0, question.limit ?? MOST_QUOTES), index);
     const shown = found.answered ? quotes : [];
     return {
-      understood: searched === asked ? null : searched,
+      understood: searched === asked && !isMore ? null : searched,
       answered: found.answered && quotes.length > 0,
       confidence: found.confidence,
       tentative: found.tentative,
@@ -211,7 +243,10 @@ export function createAssistant({
       closest: found.answered ? [] : quotes,
       unmatched: found.unmatched,
       note: found.note,
-      exchange: exchangeOf(searched, { quotes: shown }),
+      exchange: {
+        ...exchangeOf(searched, { quotes: shown }),
+        shown: [...before, ...quotes.map(placeOf)],
+      },
     };
   }
 

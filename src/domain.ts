@@ -159,6 +159,8 @@ export interface Exchange {
    * who speaks or is named by a role in the quotes.
    */
   readonly people: readonly string[];
+  /** Where the quotes begin that were shown for it, so that "more" shows others: `article/start`. */
+  readonly shown?: readonly string[];
 }
 
 /** What a message wants: an answer from the articles (`question`), or something that no quote gives. */
@@ -226,6 +228,8 @@ export interface Question {
   readonly filter?: ArticleFilter;
   /** The exchange that this one follows. */
   readonly previous?: Exchange;
+  /** Asked with a button or a form to follow up: it belongs to the exchange before unless it names something itself. */
+  readonly isFollowUp?: boolean;
   /** How many quotes at the most; unless it is given, up to 3, and only those that truly help. */
   readonly limit?: number;
 }

@@ -49,7 +49,10 @@ const REPLIES: Readonly<Record<Exclude<Intent, 'question'>, (facts: Facts) => st
       : 'I write no summaries, but I can quote: name a topic, as in “summarise the strike”, and I show what the articles say about it.',
   verify: () =>
     'I can’t tell what is true, only what the articles say. Ask about it by name, as in “What do the articles say about the strike?”',
-  more: () => 'More about what? Ask a question first; then “more” brings further quotes on it.',
+  more: ({ count: left }) =>
+    left === 0
+      ? 'That was all: I found no further quotes on this.'
+      : 'More about what? Ask a question first; then “more” brings further quotes on it.',
   unclear: ({ subject }) =>
     subject
       ? `I can’t tell whom or what you mean by “${subject}”. Please ask again with the name.`

@@ -59,3 +59,27 @@ it('keeps what a conversation was about', async () => {
   const thanks = await newsroom.assistant.ask({ text: 'thanks', previous: first.exchange });
   expect(thanks.exchange).toEqual(first.exchange);
 });
+
+it('goes on with other quotes until all are shown, and keeps to the subject', async () => {
+  const first = await ask('Where will the tidal plant be built?');
+  const seen = first.quotes.map(({ text }) => text);
+  let last = first;
+  for (let more = 0; more < 10 && last.reply === null; more += 1) {
+    last = await newsroom.assistant.ask({ text: 'tell me more', previous: last.exchange });
+    for (const { text } of last.quotes) expect(seen).not.toContain(text);
+    seen.push(...last.quotes.map(({ text }) => text));
+  }
+  expect(replyText(last)).toBe('That was all: I found no further quotes on this.');
+  expect(seen.length).toBeGreaterThan(first.quotes.length);
+});
+
+it('says what it cannot tell, where nothing went before', async () => {
+  expect(replyText(await ask('What did she say?'))).toContain('“she”');
+  expect(replyText(await ask('anything else?'))).toContain('More about what?');
+});
+
+it('finds the person that a bare name asks of', async () => {
+  const { exchange } = await ask('What did Ada Lund say about the plant?');
+  const { understood } = await newsroom.assistant.ask({ text: 'and Brekke?', previous: exchange });
+  expect(understood).toBe('What did Tomas Brekke say about the plant?');
+});

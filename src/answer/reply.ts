@@ -12,6 +12,8 @@ const SHOWN = 5;
 const MOST_PASSAGES = 1000;
 
 const NOTHING: Reply = { subject: null, count: null, atLeast: false, articles: [], outlets: [] };
+/** When "more" was asked for and all was shown. */
+export const NOTHING_MORE: Reply = { ...NOTHING, count: 0 };
 
 /** The reply to a message that wants no quotes; null for one that is to be answered from the articles. */
 export async function replyTo(
@@ -22,6 +24,8 @@ export async function replyTo(
   switch (intent) {
     case 'question':
       return null;
+    case 'more':
+      return subject ? null : NOTHING;
     case 'summary':
       return subject ? null : { ...NOTHING, articles: newestOf(await index.articles(filter)) };
     case 'newest':

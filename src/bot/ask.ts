@@ -21,6 +21,8 @@ export interface AskRequest {
   /** When it was asked, and the language and country of the server: they tell what "today" and 05/03/2024 mean. */
   readonly askedAt: Date;
   readonly locale: string | null;
+  /** Asked with the form to follow up. */
+  readonly isFollowUp?: boolean;
   /** Finds the exchange that this follows, where there is one. */
   readonly previous?: () => Promise<Exchange | undefined>;
   /** Reads the filter, which may need the list of articles. Throws `AskerError`. */
@@ -59,7 +61,7 @@ export async function ask(request: AskRequest, services: Services): Promise<void
       filter,
       asked: dayOf(request.askedAt),
       ...(request.locale && { locale: request.locale }),
-      ...(previous && { previous }),
+      ...(previous && { previous, isFollowUp: request.isFollowUp ?? false }),
     });
     services.log.info({ answered: answer.answered, tookMs: answer.tookMs }, 'question');
     const written = writeFilter(filter);

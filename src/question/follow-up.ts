@@ -9,6 +9,7 @@ import type { Answer, Exchange, Quote, Range } from '../domain.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { CAPITALISED_RUN, findPeople, splitRole, trimRun } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
+import { periodIn } from './period.js';
 
 const PERSONAL = /\b(?:he|she|him)\b|\bher\b(?!\s+\p{L})/iu;
 const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
@@ -30,44 +31,130 @@ const NAME_ALONE = new RegExp(
 const INTRODUCED = /^, (?:who|\d{1,3}(?=,)|aged \d)/;
 const MOST_NAMES = 6;
 
+/** What is known besides the exchange when a question is understood. */
+export interface Circumstances {
+  /** Whom the articles call by the name that "And Lund?" asks of. */
+  readonly person?: string | null;
+  /** The person chose to ask on, so that a question that names nobody belongs to the one before. */
+  readonly isFollowUp?: boolean | undefined;
+}
+
 /** The question as it is to be searched: the same text where it needs nothing from before. */
-export function understand(question: string, previous: Exchange | undefined): string {
-  if (!previous) return question;
+export function understand(
+  question: string,
+  previous: Exchange | undefined,
+  { person: meant, isFollowUp = false }: Circumstances = {},
+): string {
+  if (!previous?.question) return question;
+  const before = questionIn(previous.question);
   const [person] = previous.people;
   if (person) {
+    const described = roleAskedFor(before, person);
     for (const [pronoun, name] of [
-      [PERSONAL, person],
+      [PERSONAL, described],
       [POSSESSIVE, `${person}’s`],
     ] as const) {
       const at = question.search(pronoun);
       if (at >= 0) return namesIn(question.slice(0, at)).length ? question : question.replace(pronoun, name);
     }
   }
-  if (!isIncomplete(question)) return question;
-  const before = questionIn(previous.question);
+  const isBare = isFollowUp && namesIn(question).length === 0 && !WHO_IS.test(question);
+  if (!isIncomplete(question) && !isBare) return question;
   return (
-    askedOfAnother(question, before, previous.people) ??
+    askedAnew(question, before, meant ? [meant, ...previous.people] : previous.people) ??
     (ASKS.test(question) ? `${closed(before)} ${question}` : `${question} (${before})`)
   );
 }
 
+/** "Who is Wang?" asks of somebody by name, in whatever case it is typed; "Who is responsible?" asks on. */
+const WHO_IS =
+  /^\s*(?:and\s+)?who(?:['’]?s| is| was| are| were)\s+(?!(?:he|she|they|it|this|that|these|those|next|right|wrong|guilty|responsible|involved|affected|behind|in|to|the)\b)\p{L}/iu;
+
 function isIncomplete(question: string): boolean {
   const words = contentStems(question).length;
+  const names = namesIn(question).length;
   return (
     (CONNECTED.test(question) && words <= 2) ||
-    ((BARE.test(question) || VERBLESS.test(question)) && words <= 1) ||
-    (REFERRING.test(question) && words <= 3 && namesIn(question).length === 0)
+    ((BARE.test(question) || VERBLESS.test(question)) &&
+      words <= 1 &&
+      names === 0 &&
+      !WHO_IS.test(question)) ||
+    (REFERRING.test(question) && words <= 3 && names === 0)
   );
 }
 
-/** "And Lund?" of somebody who was spoken of: the last question, with the new name where the old one was asked about. */
-function askedOfAnother(question: string, before: string, people: readonly string[]): string | null {
-  const name = NAME_ALONE.exec(question)?.groups?.name;
-  const person = name && people.find((one) => one.split(' ').includes(name.split(' ').at(-1)!));
-  const subject = mentions(before).find(({ preceding }) => AUXILIARIES.has(preceding));
-  if (!person || !subject) return null;
-  const { start, end } = subject;
-  return before.slice(0, start) + person + before.slice(end);
+/** "Who is the finance minister?" tells whom "he" is: by office, where another bears the same name. */
+function roleAskedFor(before: string, person: string): string {
+  const role = /^\s*who(?:['’]s| is| was) (the [^?,]{3,60})\?*\s*$/iu.exec(before)?.[1];
+  return role && !before.includes(person) ? `${person}, ${role},` : person;
+}
+
+/** Words that stand for somebody or something, and nothing before that says for what. */
+const LEANING = new RegExp(
+  String.raw`^\s*(?:(?:and|but|so|then)\s+)?(?:(?:what|who|whom|where|when|why|how|which)(?:['’]s)?\s+)?(?:(?:${[...AUXILIARIES].join('|')})\s+)?(?<pronoun>he|she|him|her|his)\b`,
+  'iu',
+);
+
+/** The pronoun, or all of a bare "Why?", that makes a question mean nothing by itself; null for one that can be searched. */
+export function leansOn(question: string): string | null {
+  const words = contentStems(question).length;
+  if (words > 2 || namesIn(question).length > 0) return null;
+  const pronoun = LEANING.exec(question)?.groups?.pronoun;
+  if (pronoun) return pronoun;
+  return words === 0 && /^\s*(?:and|but|so|then|why|when|where|who|how|which)\b[^"“]{0,12}$/iu.test(question)
+    ? question.replace(/[\s?!.]+$/u, '')
+    : null;
+}
+
+/** What is asked of by "And Lund?", "what about the minister?", "and in January?": the rest of it. */
+const ELLIPSIS = /^\s*(?:(?:and|but|so|or|then|what about|how about)\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$/iu;
+const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by)\s/iu;
+/** Longest rest, in words, that is a thing rather than a question of its own. */
+const MOST_WORDS = 5;
+
+/** The name that "And Lund?" asks of; null for a question that is no such. */
+export function nameAskedOf(question: string): string | null {
+  return NAME_ALONE.exec(question)?.groups?.name ?? null;
+}
+
+/**
+ * The last question with something else in place of what it asked of: a time in place of its time, "about fish" of what it
+ * was about, a person of its person, anything else of its last name. Null where nothing can be told to take its place.
+ */
+function askedAnew(question: string, before: string, people: readonly string[]): string | null {
+  const rest = ELLIPSIS.exec(question)?.groups?.rest;
+  if (!rest || rest.split(/\s+/).length > MOST_WORDS || ASKS.test(rest)) return null;
+  const open = before.replace(/[\s?]+$/u, '');
+  const time = periodIn(rest);
+  if (time) return `${withoutTime(open)} ${rest}?`;
+  if (WITH_PREPOSITION.test(rest)) {
+    const [preposition] = rest.split(/\s/) as [string];
+    const at = open.search(new RegExp(String.raw`\b${preposition}\s+[^,]+$`, 'iu'));
+    return at >= 0 ? `${open.slice(0, at)}${rest}?` : null;
+  }
+  const named = mentions(open);
+  const person = people.find((one) => one === rest || one.split(' ').includes(rest.split(' ').at(-1)!));
+  const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
+  const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
+  if (isSomebody) return subject ? replaced(open, subject, person ?? rest) : null;
+  const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
+  if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
+  const last = named.at(-1);
+  return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
+}
+
+function replaced(question: string, { start, end }: Range, by: string): string {
+  return `${question.slice(0, start)}${by}${question.slice(end)}?`;
+}
+
+/** "What did he say in May" without "in May". */
+function withoutTime(question: string): string {
+  const time = periodIn(question);
+  if (!time) return question;
+  const before = question
+    .slice(0, time.start)
+    .replace(/\s*\b(?:in|on|at|since|before|after|during|from|until)\s*$/iu, '');
+  return `${before.trimEnd()}${question.slice(time.end)}`.trim();
 }
 
 /** The question that a follow-up was understood by, so that a chain of them neither nests nor grows. */
@@ -138,7 +225,7 @@ interface Mention extends Range {
 
 function mentions(text: string): Mention[] {
   return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].flatMap(({ 0: words, index }) => {
-    const run = splitRole(trimRun(words)).name;
+    const run = splitRole(withoutAuxiliary(trimRun(words), text.slice(0, index))).name;
     const name = run.replace(/[’']s?$/, '');
     if (!name) return [];
     const start = index + words.lastIndexOf(run);
@@ -146,3 +233,24 @@ function mentions(text: string): Mention[] {
     return { name, start, end: start + name.length, preceding, owns: run !== name };
   });
 }
+
+/** "Did Lund" at the start of a question names Lund alone, and "Has she" nobody. */
+function withoutAuxiliary(run: string, before: string): string {
+  if (/[^\s"“(]\s*$/u.test(before.replace(/[.?!]\s*$/u, ''))) return run;
+  const [first = '', ...others] = run.split(/\s+/);
+  return OPENING.has(first.toLowerCase()) ? others.join(' ') : run;
+}
+
+/** Words that open a question with a capital and are no name, but for those that are as often. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...AUXILIARIES,
+  'am',
+  'whom',
+  'so',
+  'tell',
+  'and',
+  'or',
+  'also',
+  'any',
+  'more',
+]);

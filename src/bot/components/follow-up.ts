@@ -67,6 +67,7 @@ async function answerForm(
       ...inReplyTo(interaction, isPrivate),
       text: interaction.fields.getTextInputValue('question'),
       previous,
+      isFollowUp: true,
       filter: (articles) => {
         const read = readFilter(filter, articles);
         if (!read) throw stale();
