@@ -180,7 +180,7 @@ describe('ask', () => {
 it('ends quietly when its reader has seen enough', async () => {
   const program = startProgram('cli.ts', ['ask', '-'], environment());
   program.process.stdout!.once('data', () => program.process.stdout!.destroy());
-  program.process.stdin!.end('What did Kari Holm say?\n'.repeat(200));
+  program.process.stdin!.end('What did Kari Holm say?\n'.repeat(60));
   const { status, stderr } = await program.ended;
   expect(status).toBe(0);
   expect(stderr).not.toMatch(/EPIPE|Error|failed in a way/);
@@ -233,13 +233,12 @@ describe('with DATABASE_URL', () => {
       );
     const both = ['bridge.md', 'news/festival.txt'];
     expect(await sources()).toEqual(both);
-    expect(await sources('--articles', others, '--index', join(home, 'others-index'))).toEqual(['lake.txt']);
     expect(await sources('--articles', others)).toEqual(['lake.txt']);
     expect(await database.rows(`SELECT path FROM ${schema}.article ORDER BY path`)).toEqual(
       both.map((path) => ({ path })),
     );
-    const moved = ['index', '--to', 'postgres', '--index', join(home, 'others-index')];
-    expect((await program(moved, { env })).stdout).toContain('1 article, 1 passage moved');
+    const moved = ['index', '--to', 'postgres', '--index', join(home, 'index')];
+    expect((await program(moved, { env })).stdout).toContain('2 articles, 2 passages moved');
     await database.stop();
   });
 });

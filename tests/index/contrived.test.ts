@@ -216,6 +216,6 @@ describe('text of nothing but punctuation', () => {
 describe('a PDF', () => {
   it('of one paragraph of thousands of lines is read', async () => {
     const page = column(Array<string>(50).fill('aaaaaaaaaaaaaaaa-'));
-    expect(await outcome('a.pdf', pdfOf(Array(runs(20, 200)).fill(page)))).toBe('read');
+    expect(await outcome('a.pdf', pdfOf(Array(runs(5, 200)).fill(page)))).toBe('read');
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { readArticle } from '../../src/index/read.js';
 import { folderOf } from '../support/folder.js';
+import { runs } from '../support/full.js';
 import { column, pdfOf } from '../support/pdf.js';
 
 const SAMPLES: Record<string, Buffer> = {
@@ -39,7 +40,7 @@ describe.each(Object.entries(SAMPLES))('reading %s', (path, sample) => {
     const folder = folderOf({});
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), (bytes) => readable(folder, path, bytes)),
-      { numRuns: 40 },
+      { numRuns: runs(12, 200) },
     );
   });
 
@@ -57,7 +58,7 @@ describe.each(Object.entries(SAMPLES))('reading %s', (path, sample) => {
       fc.asyncProperty(damage, ({ at, cut, insert }) =>
         readable(folder, path, Buffer.concat([sample.subarray(0, at), insert, sample.subarray(at + cut)])),
       ),
-      { numRuns: 60 },
+      { numRuns: runs(20, 300) },
     );
   });
 });

@@ -6,7 +6,13 @@ import { PAGE_CHARACTERS } from '../../src/language/pages.js';
 import { contentStems } from '../../src/language/tokens.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { buildLexicalIndex } from '../../src/retrieval/inverted-index/lexical-index.js';
-import type { IndexStore, PassageHit, SearchIndex, Utterance } from '../../src/retrieval/ports.js';
+import type {
+  IndexStore,
+  PassageHit,
+  PreparedArticle,
+  SearchIndex,
+  Utterance,
+} from '../../src/retrieval/ports.js';
 import { articleText, corpus, prepare, preparedIn, store, vectorsOf } from '../support/corpus.js';
 
 const embedder = createBuiltinEmbedder();
@@ -33,9 +39,17 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       return opening;
     };
   };
-  const built = async (articles = corpus(12, 30)) => {
+  const placeOf = async (articles: readonly PreparedArticle[]) => {
     const open = await newPlace();
     await store(open(), embedder, articles);
+    return open;
+  };
+  /** An index of the articles. Tests that only read share one of the usual articles. */
+  const usual = corpus(12, 30);
+  let shared: ReturnType<typeof placeOf> | undefined;
+  const built = async (articles: readonly PreparedArticle[] = usual) => {
+    if (articles === usual) shared ??= placeOf(usual);
+    const open = await (articles === usual ? shared! : placeOf(articles));
     return { open, articles, index: (await open().open())! };
   };
   afterEach(async () => {

@@ -37,7 +37,7 @@ export function article(parts: Partial<Article> & { text: string }): Article {
     url: 'https://gazette.example/river-plant',
     passages: 1,
     ...{ offset: 0, firstNumber: 0 },
-    sentences: readSentences({ text: parts.text, sentences: splitSentences(parts.text) }),
+    sentences: parts.sentences ?? readSentences({ text: parts.text, sentences: splitSentences(parts.text) }),
     ...parts,
   };
 }

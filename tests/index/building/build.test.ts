@@ -15,6 +15,7 @@ import { openGeneration } from '../../../src/stores/folder/generation.js';
 import { articleText } from '../../support/corpus.js';
 import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
+import { runs } from '../../support/full.js';
 import { unprivileged } from '../../support/unprivileged.js';
 
 const builtin = createBuiltinEmbedder();
@@ -356,7 +357,7 @@ describe('buildIndex', () => {
         await straight.build();
         expect(await contentsOf(winding.indexDir)).toEqual(await contentsOf(straight.indexDir));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(6, 50) },
     );
   });
 });

@@ -1,8 +1,13 @@
+import { afterAll } from 'vitest';
 import { createEmbeddedStore } from '../../../src/stores/folder/folder-store.js';
-import { folderOf } from '../../support/folder.js';
+import { discard, temporaryFolder } from '../../support/folder.js';
 import { storeContract } from '../store-contract.js';
 
+const folders: string[] = [];
+afterAll(() => folders.forEach(discard));
+
 storeContract('embedded', async () => {
-  const folder = folderOf({});
+  const folder = temporaryFolder();
+  folders.push(folder);
   return () => createEmbeddedStore(folder);
 });

@@ -141,7 +141,7 @@ describe('kill -9 in the middle of a build', () => {
 });
 
 it('never takes the lock from a living process, not even from one that stands still', async () => {
-  const folder = changingFolder(300, seededRandom(11));
+  const folder = changingFolder(100, seededRandom(11));
   const indexDir = folderOf({});
   await folder.fill();
   const child = startBuild(folder.articlesDir, indexDir);
