@@ -1,10 +1,14 @@
 import { type Block, toBlock } from '../text/blocks.js';
 import { endsSentence } from '../text/lines.js';
+import { inReadingOrder } from './pdf-lines.js';
+import { bodySizeOf, partNotes, usualGap, withoutRunningLines } from './pdf-running.js';
+import { partRuns } from './pdf-tables.js';
 
 /** One line of a page; lengths in points, from the lower left corner. */
 export interface PdfLine {
   readonly text: string;
   readonly left: number;
+  readonly right: number;
   readonly bottom: number;
   readonly height: number;
 }
@@ -18,53 +22,57 @@ const OPEN_GAP = 1.7;
 /** What stands before is not searched further back for the broken word. */
 const LONGEST_WORD = 60;
 const LIST_ITEM = /^(?:[•‣▪◦–-]|\d{1,3}[.)])\s/;
-const PAGE_NUMBER = /^[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i;
+/** A line of a table of contents. */
+const LEADERS = /(?:\.{5,}|(?:\. ){4,}\.?)\s*\d{0,4}$/;
+const NOTE = /^(?:\d{1,3}|[¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})\s?\S/u;
 
-/** Paragraphs from the lines of pages: told apart by gaps, indents and sizes of type; words broken at line ends joined. */
-export function pdfBlocks(pages: readonly (readonly PdfLine[])[]): Block[] {
-  const lines = withoutRunningLines(pages).flat();
+/** Whether a word is one, of whatever language the reader has a list for; in small letters. */
+export type IsWord = (word: string) => boolean;
+
+/**
+ * Paragraphs from the lines of pages: told apart by gaps, indents and sizes of type; words broken at line ends joined. Heads
+ * and feet of pages and lines of contents are left out, and notes come last.
+ */
+export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord): Block[] {
+  const kept = withoutRunningLines(pages.map(inReadingOrder)).map((page) =>
+    page.filter(({ text }) => !LEADERS.test(text.slice(-LONGEST_LEADERS))),
+  );
+  const size = bodySizeOf(kept.flat());
+  const parted = kept.map((page) => partNotes(page, size));
+  const lines = parted.flatMap(({ body }) => body);
+  const notes = parted.flatMap((page) => page.notes);
+  const words = new Set(
+    [...lines, ...notes].flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}\p{N}-]+/u)),
+  );
+  const isKnown = (word: string) => words.has(word) || isWord(word);
   const gap = usualGap(lines);
-  const words = new Set(lines.flatMap((line) => line.text.toLowerCase().split(/[^\p{L}\p{N}-]+/u)));
+  const blocks = partRuns(lines).flatMap((run) =>
+    run.isTable
+      ? [run.lines.map(({ text }) => text).join('\n')]
+      : paragraphs(run.lines, (previous, line) => startsParagraph(previous, line, gap), words, isKnown),
+  );
+  const below = paragraphs(notes, (_, line) => NOTE.test(line.text), words, isKnown).map((note) =>
+    note.replace(/^\d{1,3} (?=\p{Lu})/u, ''),
+  );
+  return [...blocks, ...below].map(toBlock).filter((block) => block !== '');
+}
+
+const LONGEST_LEADERS = 80;
+
+function paragraphs(
+  lines: readonly PdfLine[],
+  isStart: (previous: PdfLine, line: PdfLine) => boolean,
+  words: ReadonlySet<string>,
+  isKnown: IsWord,
+): string[] {
   const blocks: string[] = [];
   lines.forEach((line, at) => {
     const previous = lines[at - 1];
-    if (previous === undefined || startsParagraph(previous, line, gap)) blocks.push(line.text.trim());
-    else blocks.push(joinLine(blocks.pop()!, line.text.trim(), words));
+    const text = line.text.replaceAll('\t', ' ').trim();
+    if (previous === undefined || isStart(previous, line)) blocks.push(text);
+    else blocks.push(joinLine(blocks.pop()!, text, words, isKnown));
   });
-  return blocks.map(toBlock).filter((block) => block !== '');
-}
-
-const LONGEST_RUNNING = 120;
-/** The head or foot of a newspaper's page, also where it is the only one: it ends in year and page. */
-const DATED_PAGE = /\b\d{4}\b.{0,20}\bpage \d{1,4}$/i;
-
-/** Pages without page numbers, and without the heads and feet that most pages share. */
-function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
-  const shape = (line: PdfLine) =>
-    line.text
-      .replace(/\d+/g, '#')
-      .replace(/[^\p{L}#]+/gu, ' ')
-      .trim();
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    for (const line of new Set([page.at(0), page.at(-1)])) {
-      if (line) counts.set(shape(line), (counts.get(shape(line)) ?? 0) + 1);
-    }
-  }
-  const running = (line: PdfLine) =>
-    PAGE_NUMBER.test(line.text) ||
-    (line.text.length < LONGEST_RUNNING && DATED_PAGE.test(line.text.trim())) ||
-    (pages.length > 1 && counts.get(shape(line))! * 2 > pages.length);
-  return pages.map((page) => page.filter((line, at) => (at > 0 && at < page.length - 1) || !running(line)));
-}
-
-/** The distance between most lines that follow each other: the lower quartile, for text of short paragraphs has many wide gaps. */
-function usualGap(lines: readonly PdfLine[]): number {
-  const gaps = lines
-    .map((line, at) => (at === 0 ? 0 : lines[at - 1]!.bottom - line.bottom))
-    .filter((gap, at) => gap > lines[at]!.height * 0.8)
-    .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 4)] ?? 0;
+  return blocks;
 }
 
 function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boolean {
@@ -79,11 +87,17 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
   return gap > wide || ((indented || gap > size * OPEN_GAP) && endsSentence(previous.text));
 }
 
-/** Joins a line to what is before it. A word broken at the end is mended, unless its hyphen is its own. */
-function joinLine(before: string, line: string, words: ReadonlySet<string>): string {
+/**
+ * Joins a line to what is before it. A word broken at the end is mended, unless its hyphen is its own: as the document
+ * writes it elsewhere, or as both its parts are words and the whole is none.
+ */
+function joinLine(before: string, line: string, words: ReadonlySet<string>, isKnown: IsWord): string {
   const broken = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_WORD));
   const rest = /^\p{Ll}+/u.exec(line);
   if (broken === null) return `${before} ${line}`;
-  const own = rest === null || words.has(`${broken[1]}-${rest[0]}`.toLowerCase());
+  const [first, second] = [broken[1]!.toLowerCase(), rest?.[0] ?? ''];
+  const isWhole = isKnown(`${first}${second}`);
+  const own =
+    second === '' || words.has(`${first}-${second}`) || (!isWhole && isKnown(first) && isKnown(second));
   return `${own ? before : before.slice(0, -1)}${line}`;
 }

@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
 import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declared.js';
+import { partTitle } from '../metadata/site.js';
+import { once } from '../text/once.js';
 import type { Draft } from './draft.js';
-import { type PdfLine, pdfBlocks } from './pdf-blocks.js';
+import { type IsWord, type PdfLine, pdfBlocks } from './pdf-blocks.js';
+import { linesOf, type PdfPiece } from './pdf-lines.js';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -14,13 +18,14 @@ export async function parsePdf(bytes: Uint8Array): Promise<Draft> {
     const pages: PdfLine[][] = [];
     for (let number = 1; number <= document.numPages; number += 1)
       pages.push(await readLines(document, number));
-    const blocks = pdfBlocks(pages);
+    refuseUnknownCharacters(pages);
+    const blocks = pdfBlocks(pages, await englishWords());
     if (blocks.length === 0) {
       throw new UserError(
         'has no text layer: it is made of pictures. Run text recognition (OCR) on it first',
       );
     }
-    return { declared: await readMetadata(document), blocks };
+    return { declared: withoutSite(await readMetadata(document), blocks[0]!), blocks };
   } finally {
     await document.loadingTask.destroy();
   }
@@ -39,25 +44,42 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   }
 }
 
-/** The lines of a page, top to bottom as its author wrote them. */
+/** A browser prints a page under `Headline | Outlet`, where its first line is the headline alone. */
+function withoutSite(declared: ArticleMetadata, opening: string): ArticleMetadata {
+  const parted = declared.title === null ? null : partTitle(declared.title, opening.split('\n')[0]!, null);
+  return parted === null
+    ? declared
+    : { ...declared, title: parted.headline, publisher: declared.publisher ?? parted.outlet };
+}
+
+/** The lines of a page as its author drew them. */
 async function readLines(document: PdfDocument, number: number): Promise<PdfLine[]> {
   const page = await document.getPage(number);
   const { items } = await page.getTextContent();
-  const lines: PdfLine[] = [];
-  let open = false;
-  for (const item of items) {
-    if (!('str' in item)) continue;
-    const [, , , , left, bottom] = item.transform as number[];
-    if (!open && item.str.trim() !== '') {
-      lines.push({ text: '', left: left!, bottom: bottom!, height: item.height });
-      open = true;
-    }
-    const line = lines.at(-1);
-    if (open && line) lines[lines.length - 1] = { ...line, text: line.text + item.str };
-    if (item.hasEOL) open = false;
-  }
-  return lines;
+  return linesOf((items as readonly object[]).filter((item): item is PdfPiece => 'str' in item));
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNKNOWN_CHARACTER = /[\x00-\x08\x0e-\x1f\uFFFD\p{Co}]/gu;
+/** A few are bullets and ornaments. */
+const MOST_UNKNOWN = { share: 0.1, count: 10 };
+
+/** Some fonts do not say which characters their shapes are: what stands there cannot be quoted. */
+function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
+  const text = pages.flatMap((page) => page.map((line) => line.text)).join('');
+  const unknown = text.match(UNKNOWN_CHARACTER)?.length ?? 0;
+  if (unknown > MOST_UNKNOWN.count && unknown > text.length * MOST_UNKNOWN.share) {
+    throw new UserError(
+      'has fonts that do not tell which letters they show: run text recognition (OCR) on it first',
+    );
+  }
+}
+
+/** Loaded with the first PDF: three megabytes. */
+const englishWords = once(async (): Promise<IsWord> => {
+  const words = new Set<string>(createRequire(import.meta.url)('an-array-of-english-words'));
+  return (word) => words.has(word);
+});
 
 /** Titles that a program made up from a file's name. */
 const MADE_UP =

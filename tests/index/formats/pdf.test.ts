@@ -72,6 +72,86 @@ describe('parsePdf', () => {
     ]);
   });
 
+  it('raises the marks of notes, keeps notes apart from a paragraph that goes on, and hyphens that are a word’s own', async () => {
+    const first = [
+      { text: 'Floods', y: 780, size: 18 },
+      { text: 'It killed 12', y: 740, x: 72 },
+      { text: '3', y: 744, x: 132, size: 6 },
+      { text: 'people under price-', y: 740, x: 140 },
+      { text: 'determining rules, and the records are to be ana-', y: 726 },
+      { text: '3 Count of 8 May.', y: 60, size: 7 },
+    ];
+    const second = column(['lysed by three students over two summers.'], 780);
+    expect((await parsePdf(pdfOf([first, second]))).blocks).toEqual([
+      'Floods',
+      'It killed 12 ³ people under price-determining rules, and the records are to be analysed by three students over two summers.',
+      'Count of 8 May.',
+    ]);
+  });
+
+  it('reads what is drawn twice once, a headline that is drawn last first, and rows of a table by their cells', async () => {
+    const rows = [
+      ['Region', 'Deaths', 'Injured'],
+      ['Norvale', '12', '40'],
+      ['Wend', '21', '87'],
+    ];
+    const table = rows.flatMap((cells, row) =>
+      cells.map((text, cell) => ({ text, y: 600 - 16 * row, x: 72 + 150 * cell })),
+    );
+    const text = { text: 'The harbour reopened on Monday.', y: 700 };
+    const page = [
+      text,
+      { ...text, x: 72.4 },
+      { text: 'Contents of it ........... 12', y: 660 },
+      ...table,
+      { text: 'Harbour reopens', y: 760, size: 20 },
+    ];
+    expect((await parsePdf(pdfOf([page]))).blocks).toEqual([
+      'Harbour reopens',
+      'The harbour reopened on Monday.',
+      'Region | Deaths | Injured\nNorvale | 12 | 40\nWend | 21 | 87',
+    ]);
+  });
+
+  it('reads columns that are drawn line by line across them one after the other', async () => {
+    const left = [
+      'The harbour reopened on Monday after',
+      'a week of checks by divers of the town,',
+      'who found that the wall of the harbour',
+      'had lost forty metres to the sea at',
+      'night, the port authority of the island',
+      'said when it was asked for its plans.',
+    ];
+    const right = [
+      'Two ferries left before noon with more',
+      'people than had been seen for a year,',
+      'and a third is to follow as soon as its',
+      'engine has been mended by the people',
+      'who had built it in the winter of the',
+      'flood, its captain told the passengers.',
+    ];
+    const page = left.flatMap((text, row) => [
+      { text, y: 700 - 14 * row, x: 60, size: 10 },
+      { text: right[row]!, y: 700 - 14 * row, x: 330, size: 10 },
+    ]);
+    expect((await parsePdf(pdfOf([page]))).blocks).toEqual([left.join(' '), right.join(' ')]);
+  });
+
+  it('drops heads that alternate from left to right, and no text at the edge of a page', async () => {
+    const page = (number: number) => [
+      number % 2 === 0
+        ? { text: `${number} THE WELLS OF NORRLAND`, y: 800, size: 9 }
+        : { text: `DRY YEARS ${number}`, y: 800, size: 9, x: 380 },
+      ...column(
+        [`by mules. Nobody in Zone ${number} has asked.`, '', `The road of part ${number} can be used only`],
+        760,
+      ),
+    ];
+    const { blocks } = await parsePdf(pdfOf([1, 2, 3, 4].map(page)));
+    expect(blocks.join(' ')).not.toMatch(/WELLS|DRY/);
+    expect(blocks).toContain('The road of part 2 can be used only by mules. Nobody in Zone 3 has asked.');
+  });
+
   it('takes title and author from sound properties alone, and never the day the PDF was made', async () => {
     const page = [column(['The harbour reopened on Monday.'])];
     const made = { CreationDate: 'D:20260101120000Z' };

@@ -1,0 +1,150 @@
+/** Lines of a page from the pieces of text that pdf.js finds on it. */
+import { raise } from '../text/raised.js';
+import type { PdfLine } from './pdf-blocks.js';
+
+/** A piece as pdf.js gives it; lengths in points, from the lower left corner. */
+export interface PdfPiece {
+  readonly str: string;
+  readonly dir: string;
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly number[];
+  readonly hasEOL: boolean;
+}
+
+interface Placed {
+  readonly text: string;
+  readonly isRightToLeft: boolean;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly height: number;
+}
+
+/** Times the size of type: what is drawn again so near is the same, made bold; a gap so wide parts the cells of a table. */
+const SAME = 0.12;
+const CELL_GAP = 2;
+/** A raised mark is smaller than its line by at least this much, and stands higher by as much of its size. */
+const RAISED = { size: 0.82, rise: 0.15 };
+const FIGURES = /^\d{1,3}(?:,\d{1,3}){0,4}$/;
+/** `B UT T E R`: letters that were set apart. */
+const SPACED = /^\p{L}{1,2}(?: \p{L}{1,2}){2,40}$/u;
+
+/** The lines in the order in which they were drawn. Cells of a table are parted by tabs. */
+export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let open: Placed[] = [];
+  const close = () => {
+    const line = lineOf(open);
+    if (line !== null) lines.push(line);
+    open = [];
+  };
+  for (const piece of withoutDoubles(pieces)) {
+    const placed = place(piece);
+    if (placed.text !== '' && (open.length > 0 || placed.text.trim() !== '')) open.push(placed);
+    if (piece.hasEOL) close();
+  }
+  close();
+  return lines;
+}
+
+function place({ str, dir, width, height, transform }: PdfPiece): Placed {
+  const [, , , , left = 0, bottom = 0] = transform;
+  const text = isSpaced(str) ? str.replaceAll(' ', '') : str;
+  return { text, isRightToLeft: dir === 'rtl', left, right: left + width, bottom, height };
+}
+
+function isSpaced(text: string): boolean {
+  if (!SPACED.test(text)) return false;
+  const tokens = text.split(' ');
+  return tokens.filter((token) => token.length === 1).length * 2 > tokens.length;
+}
+
+/** Pieces without those that are drawn twice at one place, which is how some programs make type bold. */
+function withoutDoubles(pieces: readonly PdfPiece[]): PdfPiece[] {
+  const drawn = new Map<string, { left: number; bottom: number }[]>();
+  return pieces.map((piece) => {
+    const { str, transform, height } = piece;
+    if (str.trim() === '') return piece;
+    const [, , , , left = 0, bottom = 0] = transform;
+    const before = drawn.get(str) ?? [];
+    // Of a piece that is drawn again and again, the last few are enough to tell.
+    const near = SAME * height;
+    if (
+      before
+        .slice(-8)
+        .some((one) => Math.abs(one.left - left) <= near && Math.abs(one.bottom - bottom) <= near)
+    )
+      return { ...piece, str: '' };
+    before.push({ left, bottom });
+    drawn.set(str, before);
+    return piece;
+  });
+}
+
+function lineOf(pieces: readonly Placed[]): PdfLine | null {
+  const inked = pieces.filter(({ text }) => text.trim() !== '');
+  if (inked.length === 0) return null;
+  const base = inked.reduce((largest, piece) => (piece.height > largest.height ? piece : largest));
+  const isRightToLeft =
+    inked.filter((piece) => piece.isRightToLeft).length * 2 >
+    inked.filter(({ text }) => /\p{L}/u.test(text)).length;
+  const ordered = isRightToLeft ? pieces.toReversed() : pieces;
+  let text = '';
+  for (const piece of ordered) {
+    const isGap = piece.text.trim() === '' && piece.right - piece.left > CELL_GAP * base.height;
+    text += isGap ? '\t' : wordsOf(piece, base);
+  }
+  return {
+    text: text.replace(/ ?\t ?/g, '\t').trim(),
+    left: Math.min(...inked.map(({ left }) => left)),
+    right: Math.max(...inked.map(({ right }) => right)),
+    bottom: base.bottom,
+    height: base.height,
+  };
+}
+
+function wordsOf({ text, height, bottom }: Placed, base: Placed): string {
+  const isRaised =
+    height > 0 && height <= RAISED.size * base.height && bottom - base.bottom >= RAISED.rise * base.height;
+  return isRaised && FIGURES.test(text.trim()) ? raise(text) : text;
+}
+
+/** More parts than a page of any newspaper has. */
+const MOST_FLOWS = 100;
+
+/**
+ * Lines in the order in which they are read: what was drawn late but stands above what was drawn before, as a headline
+ * that a program adds last, comes first. Columns stay in their order.
+ */
+export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
+  const flows: PdfLine[][] = [];
+  for (const line of lines) {
+    const previous = flows.at(-1)?.at(-1);
+    if (previous !== undefined && line.bottom <= previous.bottom) flows.at(-1)!.push(line);
+    else flows.push([line]);
+  }
+  if (flows.length > MOST_FLOWS) return [...lines];
+  const ordered: PdfLine[][] = [];
+  for (const flow of flows) {
+    let at = ordered.length;
+    // It goes above all that it stands above, as long as that is below in the same column.
+    while (at > 0 && standsAbove(flow, ordered[at - 1]!)) at -= 1;
+    ordered.splice(at, 0, flow);
+  }
+  return ordered.flat();
+}
+
+function standsAbove(flow: readonly PdfLine[], other: readonly PdfLine[]): boolean {
+  const [above, below] = [extentOf(flow), extentOf(other)];
+  return above.bottom >= below.top && above.left < below.right && below.left < above.right;
+}
+
+function extentOf(lines: readonly PdfLine[]) {
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    bottom: Math.min(...lines.map(({ bottom }) => bottom)),
+    top: Math.max(...lines.map(({ bottom, height }) => bottom + height * 0.5)),
+  };
+}
