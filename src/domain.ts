@@ -19,6 +19,8 @@ export interface ArticleMetadata {
   /** Calendar date, `YYYY-MM-DD`, in the article's own time zone. */
   readonly published: string | null;
   readonly url: string | null;
+  /** What the article says was put right in it, as it words it; absent where it says nothing of the kind. */
+  readonly correction?: string;
 }
 
 /** An article without its text: what lists, filters and citations need. */

@@ -8,6 +8,7 @@ import { readSentences } from '../speakers/sentences.js';
 import type { Draft } from './formats/draft.js';
 import { isPage, parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
+import { correctionOf } from './metadata/correction.js';
 import { partArticles } from './metadata/several-articles.js';
 import { readHead } from './metadata/text-head.js';
 import { fromBlocks } from './text/blocks.js';
@@ -110,8 +111,15 @@ export function parseWith(parsers: Parsers): ParseArticle {
 }
 
 function articleOf({ declared, blocks }: Draft): ParsedArticle {
+  const correction = correctionOf(blocks);
   const { metadata, body } = readHead(clean(blocks).blocks, declared);
   const text = fromBlocks(body);
   const sentences = readSentences({ text, sentences: splitSentences(text) });
-  return { ...metadata, text, sentences, passages: splitPassages(text, sentences) };
+  return {
+    ...metadata,
+    ...(correction !== null && { correction }),
+    text,
+    sentences,
+    passages: splitPassages(text, sentences),
+  };
 }

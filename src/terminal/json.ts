@@ -41,8 +41,17 @@ function quoteJson({ text, start, end, paragraph, speaker, score, article }: Quo
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
-function articleJson({ id, title, publisher, author, published, url, path }: ArticleSummary) {
-  return { id, title, publisher, author, published, url, path };
+function articleJson({ id, title, publisher, author, published, url, path, correction }: ArticleSummary) {
+  return {
+    id,
+    title,
+    publisher,
+    author,
+    published,
+    url,
+    path,
+    ...(correction !== undefined && { correction }),
+  };
 }
 
 /** A checked quote as one line of JSON. */

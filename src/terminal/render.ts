@@ -78,6 +78,11 @@ export function renderQuote(quote: Quote, number: number, look: Look): string[] 
     ...(said ? [`${indent}${styled(look, 'bold', inLine(said))}`] : []),
     `${indent}${styled(look, 'dim', inLine(`${article.title ?? article.path} · ${where.join(' · ')}`))}`,
     ...(article.url ? [`${indent}${styled(look, 'dim', inLine(article.url))}`] : []),
+    ...(article.correction === undefined
+      ? []
+      : wrap(`Corrected: ${inLine(article.correction)}`, look.width - indent.length).map(
+          (line) => `${indent}${line}`,
+        )),
   ];
 }
 

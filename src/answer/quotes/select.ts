@@ -4,6 +4,7 @@ import { quotationAround, voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import weights from '../weights.json' with { type: 'json' };
+import { isCorrectedBy } from './versions.js';
 
 /** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
 interface Believed extends Scored {
@@ -30,7 +31,7 @@ const SAME = 0.8;
  * what one has told another does not open with again. `ranked` is best first.
  */
 export function selectEvidence(ranked: readonly Scored[], growth: Growth = weights.quotes): Evidence[] {
-  const sentences = believe(ranked);
+  const sentences = correctedFirst(believe(ranked));
   const at = new Map(sentences.map((one) => [keyOf(one, 0), one]));
   const used = new Set<Believed>();
   const told: Believed[] = [];
@@ -46,6 +47,18 @@ export function selectEvidence(ranked: readonly Scored[], growth: Growth = weigh
     evidence.push({ article, start, end: stretch.at(-1)!.candidate.sentence.end, score: best.belief });
   }
   return evidence;
+}
+
+/** What an article says goes after what its corrected version says. */
+function correctedFirst(sentences: readonly Believed[]): readonly Believed[] {
+  const articles = [...new Set(sentences.map(({ candidate }) => candidate.sentence.article))];
+  const corrected = articles.filter(({ correction }) => correction !== undefined);
+  if (corrected.length === 0) return sentences;
+  const outdated = new Set(
+    articles.filter((older) => corrected.some((newer) => isCorrectedBy(older, newer))),
+  );
+  const isOutdated = ({ candidate }: Believed) => outdated.has(candidate.sentence.article);
+  return [...sentences.filter((one) => !isOutdated(one)), ...sentences.filter(isOutdated)];
 }
 
 /** The softmax that the ranker was fitted as. */

@@ -29,6 +29,7 @@ const LONGEST_QUOTE = 1000;
 export const QUOTES_SHOWN = 5;
 /** Room that a link leaves for speaker, outlet and the least of a quote: five such blocks always fit. */
 const RESERVED = 420;
+const LONGEST_CORRECTION = 150;
 /** Next to a refusal: enough to see what the articles do hold. */
 const CLOSEST_SHOWN = 2;
 
@@ -65,7 +66,8 @@ export function answerMessage(answer: Answer, setting: Setting): View {
 /** One quote: what was said, who said it, where it stands. At most `budget` characters. */
 export function quoteBlock(quote: Quote, number: number, budget: number): string {
   const { article, speaker, paragraph } = quote;
-  const title = linkedTitle(article, quote.text, budget - RESERVED);
+  const corrected = article.correction && cutMarkdown(oneLine(article.correction), LONGEST_CORRECTION);
+  const title = linkedTitle(article, quote.text, budget - RESERVED - (corrected?.length ?? 0));
   const role = speaker?.role && cutMarkdown(oneLine(speaker.role), 80);
   const facts = [
     article.publisher && cutMarkdown(oneLine(article.publisher), 60),
@@ -76,6 +78,7 @@ export function quoteBlock(quote: Quote, number: number, budget: number): string
     `**${number}.** ${speaker ? [strong(speaker.name, 60), role].filter(Boolean).join(', ') : title}`,
     ...(speaker ? [`-# ${title}`] : []),
     `-# ${facts.filter(Boolean).join(' · ')}`,
+    ...(corrected ? [`-# Corrected: ${corrected}`] : []),
   ].join('\n');
   return `${cutQuote(quote.text, Math.min(LONGEST_QUOTE, budget - source.length - 1), quote.marks)}\n${source}`;
 }

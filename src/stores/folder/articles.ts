@@ -210,6 +210,10 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; f
   }
 }
 
-function summaryOf({ id, path, title, publisher, author, published, url, passages }: Head): ArticleSummary {
-  return { id, path, title, publisher, author, published, url, passages: passages.length / 2 };
+function summaryOf(head: Head): ArticleSummary {
+  const { id, path, title, publisher, author, published, url, correction, passages } = head;
+  return {
+    ...{ id, path, title, publisher, author, published, url, passages: passages.length / 2 },
+    ...(correction !== undefined && { correction }),
+  };
 }

@@ -24,6 +24,7 @@ interface SummaryRow {
   readonly author: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  readonly correction: string | null;
   readonly passages: number;
 }
 /** An article without its pages. */
@@ -52,7 +53,8 @@ interface PreparedRow extends Omit<OutlineRow, 'passages'> {
 const KEPT_CHARACTERS = 32_000_000;
 const PREPARED_A_QUERY = 500;
 
-const SUMMARY = 'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, m.passages';
+const SUMMARY =
+  'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, a.correction, m.passages';
 
 /**
  * A condition on `article a` for a WHERE clause, beginning with AND; its values are numbered on from
@@ -323,14 +325,18 @@ function passageOf(number: number, article: Excerpt, firstSentence: number, endS
 }
 
 function summaryOf(row: SummaryRow): ArticleSummary {
-  const { public_id: id, path, title, publisher, author, published, url, passages } = row;
-  return { id, path, title, publisher, author, published, url, passages };
+  const { public_id: id, path, title, publisher, author, published, url, correction, passages } = row;
+  return {
+    ...{ id, path, title, publisher, author, published, url, passages },
+    ...(correction !== null && { correction }),
+  };
 }
 
 function preparedOf(row: PreparedRow, { text, sentences }: Page): PreparedArticle {
-  const { public_id: id, path, title, publisher, author, published, url } = row;
+  const { public_id: id, path, title, publisher, author, published, url, correction } = row;
   return {
     ...{ id, path, title, publisher, author, published, url, text, sentences },
+    ...(correction !== null && { correction }),
     passages: unflatten(row.passages),
     sourceHash: row.source_hash,
     preparedBy: row.prepared_by,

@@ -151,6 +151,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       PRIMARY KEY (article, name)
     );
     CREATE INDEX speaker_name ON ${schema}.speaker (name, article);`,
+  (schema) => `ALTER TABLE ${schema}.article ADD correction text`,
 ];
 
 /**

@@ -25,6 +25,7 @@ export interface ArticleRow {
   readonly author: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  readonly correction: string | null;
   readonly source_hash: string;
   readonly prepared_by: string;
   /** Content words of the body, and of each passage as the ranking counts them. */
@@ -86,6 +87,7 @@ export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows
       author: article.author,
       published: article.published,
       url: article.url,
+      correction: article.correction ?? null,
       source_hash: article.sourceHash,
       prepared_by: article.preparedBy,
       length: columns.articleLength[0]!,

@@ -1,0 +1,30 @@
+import type { Block } from '../text/blocks.js';
+
+/** Lines from the top in which an agency tells editors what it put right, and from either end in which an outlet does. */
+const TOP = 8;
+const EDGE = 8;
+const LONGEST = 600;
+const THIS = '(?:this|the|an? earlier|a previous|the original|a prior) ';
+const PIECE =
+  '(?:version of (?:this|the) )?(?:story|article|report|post|piece|column|headline|caption|version|dispatch|item|review|obituary)';
+
+/** `(Corrects number of dead to 12 from 14)` */
+const WIRE =
+  /^\((?:(?:official )?correct(?:s|ed|ion)\b|clarifies\b|this [^()]{3,60} (?:story|article|report) (?:corrects|has been corrected)\b)[^()]*\)\.?$/i;
+const LABEL =
+  /^(?:editor['’]?s['’]? note\s*[:–—-]\s*)?(?:corrections?|clarifications?|corrected|amendment)(?: (?:appended|\([^()]{3,40}\)|[^:]{0,40}\d{4}))?\s*[:.–—-]\s*\S/i;
+const SAYS = new RegExp(
+  String.raw`^(?:editor['’]?s['’]? note\s*[:–—-]\s*|note\s*[:–—-]\s*|\*+\s*)?${THIS}${PIECE}\b[^.]{0,80}\b(?:(?:was|has been|were|is) (?:corrected|amended|updated to correct|changed to correct|clarified)|(?:incorrectly|mistakenly|wrongly|erroneously|inaccurately)\b|misstated|misspelled|misidentified|misattributed|misreported|corrects)\b`,
+  'i',
+);
+
+/** What an article says was put right in it, as it words it; null where it says nothing of the kind. */
+export function correctionOf(blocks: readonly Block[]): string | null {
+  const lines = blocks.flatMap((block) => block.split('\n'));
+  const found = lines.find((line, at) => {
+    if (line.length > LONGEST) return false;
+    if (at < TOP && WIRE.test(line)) return true;
+    return (at < EDGE || lines.length - at <= EDGE) && (LABEL.test(line) || SAYS.test(line));
+  });
+  return found?.replace(/^\((.*)\)\.?$/, '$1') ?? null;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { correctionOf } from '../../../src/index/metadata/correction.js';
+import { parseArticle } from '../../../src/index/parse.js';
+
+describe('correctionOf', () => {
+  it.each([
+    ['(Corrects number of dead to 12 from 14)', 'Corrects number of dead to 12 from 14'],
+    ['(This March 3 story corrects spelling of name)', 'This March 3 story corrects spelling of name'],
+    ['Correction: An earlier version of this article gave the wrong day.', null],
+    ['Correction, March 4, 2024: The wall is forty metres long.', null],
+    ['An earlier version of this story misstated the length of the wall.', null],
+    ['This article has been corrected to show that the wall is new.', null],
+    ['Editor’s note: This story was corrected on Monday.', null],
+  ])('reads %s', (line, expected) => {
+    expect(correctionOf(['The harbour reopened.', line])).toBe(expected ?? line);
+  });
+
+  it.each([
+    'Corrections officers met on Monday.',
+    'The report was corrected by hand, she said.',
+    '(Adds quotes from the mayor)',
+    'This story was told for years.',
+    'She corrected him.',
+  ])('does not take %s for one', (line) => {
+    expect(correctionOf(['The harbour reopened.', line])).toBeNull();
+  });
+
+  it('goes with the article, out of whose text an agency’s note is taken', async () => {
+    const text =
+      'CORRECTED-Blast at mill kills 12\n\nBy Odile Sarn\nApril 3, 2024\n\n(Corrects number of dead to 12 from 14)\n\nTwelve people were killed.\n';
+    expect(await parseArticle('a.txt', Buffer.from(text))).toMatchObject([
+      {
+        title: 'Blast at mill kills 12',
+        correction: 'Corrects number of dead to 12 from 14',
+        text: 'Twelve people were killed.',
+      },
+    ]);
+  });
+});
