@@ -4,7 +4,7 @@ import type { Block } from '../text/blocks.js';
 const TOP = 8;
 const EDGE = 8;
 const LONGEST = 600;
-const THIS = '(?:this|the|an? earlier|a previous|the original|a prior) ';
+const THIS = '(?:this|an? earlier|a previous|the original|a prior) ';
 const PIECE =
   '(?:version of (?:this|the) )?(?:story|article|report|post|piece|column|headline|caption|version|dispatch|item|review|obituary)';
 
@@ -12,7 +12,7 @@ const PIECE =
 const WIRE =
   /^\((?:(?:official )?correct(?:s|ed|ion)\b|clarifies\b|this [^()]{3,60} (?:story|article|report) (?:corrects|has been corrected)\b)[^()]*\)\.?$/i;
 const LABEL =
-  /^(?:editor['’]?s['’]? note\s*[:–—-]\s*)?(?:corrections?|clarifications?|corrected|amendment)(?: (?:appended|\([^()]{3,40}\)|[^:]{0,40}\d{4}))?\s*[:.–—-]\s*\S/i;
+  /^(?:editor['’]?s['’]? note\s*[:–—-]\s*)?(?:corrections?|clarifications?|corrected|amendment)(?: appended| \([^()]{3,40}\)|,? [^:]{0,40}\d{4})?(?:\s?[:.]|\s[–—-])\s\S/i;
 const SAYS = new RegExp(
   String.raw`^(?:editor['’]?s['’]? note\s*[:–—-]\s*|note\s*[:–—-]\s*|\*+\s*)?${THIS}${PIECE}\b[^.]{0,80}\b(?:(?:was|has been|were|is) (?:corrected|amended|updated to correct|changed to correct|clarified)|(?:incorrectly|mistakenly|wrongly|erroneously|inaccurately)\b|misstated|misspelled|misidentified|misattributed|misreported|corrects)\b`,
   'i',
