@@ -31,7 +31,7 @@ const PROMOTION = anyOf(
 );
 const TOOLS = anyOf(
   `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
-  breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics(?:-list)? keywords
+  breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics? topics?-list related-topics keywords
   author-(?:bio|box|info|card|details) about-(?:the-)?author bio pagination pager nav-links prev-next toc table-of-contents print-?friendly
   cookies? consent gdpr paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback`,
 );

@@ -44,6 +44,10 @@ const ELSEWHERE = new RegExp(
   String.raw`${FIRST_SEEN} (?:by|on|at|in) (?:the )?\p{Lu}[^.,\d“”"]{1,50}\.?$`,
   'iu',
 );
+const IN_PRINT = new RegExp(
+  String.raw`^(?:a version of )?this ${PIECE} (?:appears|appeared|will appear|ran) in (?:the )?(?:print|\w+ \d)\b[^“”"]*$`,
+  'i',
+);
 /** Lines from the top, and from the end, in which a site speaks of the article. */
 const EDGE = { top: 4, end: 12 };
 
@@ -54,7 +58,7 @@ export const disclaimers: FurnitureRule = {
   match: (lines, at) => {
     const text = lines[at]!;
     if (text.length > LONGEST_LINE) return 0;
-    if (DISCLAIMER.test(text) || REPUBLISHED.test(text)) return 1;
+    if (DISCLAIMER.test(text) || REPUBLISHED.test(text) || IN_PRINT.test(text)) return 1;
     const isAtEdge = at < EDGE.top || lines.length - at <= EDGE.end;
     return isAtEdge && ELSEWHERE.test(text) ? 1 : 0;
   },

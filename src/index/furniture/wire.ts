@@ -32,6 +32,7 @@ export const wireFoot = line(
   /^(?:additional )?reporting was (?:also )?contributed by [^.“”"]{2,150}\.?$/i,
   /^\(\((?=.*(?:@|\+\d|messaging|keywords?:|tel[.:]))[^()]*(?:\([^()]*\)[^()]*)*\)\)\.?$/i,
   /^follow [^.]{2,60} (?:on|at)\b.{0,40}@\w+\.?$/i,
+  /^(?:follow|read|see|find)(?: more of)? \S{1,12}['’]s (?:full )?coverage\b[^.“”"]{0,60}\bhttps?:\S{4,100}$/i,
   /^(?:-\s?30\s?-|#{3}|[-(]?ENDS?[-)]?|\(END\) .{0,40})$/,
   /^(?:_{3,}|-{3,}|\*{3,}|={3,}|~{3,})$/,
 );

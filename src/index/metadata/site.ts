@@ -62,7 +62,7 @@ export function outletOfAddress(address: string): string | null {
 
 /** What parts a name or a headline from what is added to it. */
 const PARTING = /\s+[|–—•·»:-]\s+|\s*[|»]\s*|:\s+/;
-const COMPANY = /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?a|pty)\.?(?:\s+ltd\.?)?$/i;
+const COMPANY = /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?[al]|pty)\.?(?:\s+ltd\.?)?$/i;
 const LONGEST_NAME = 50;
 
 /** A site's name as it introduces itself, without its motto: `The Harbour Times - News, Sport, Weather`. */

@@ -215,6 +215,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'This article first appeared in the Harbour Review and is part of a collaboration.',
       'This story was originally published by the Harbour Review.',
       'This article is republished from The Gazette under a Creative Commons licence.',
+      'A version of this article appears in print on March 5, 2024, Section A, Page 4 of the New York edition.',
     ],
     keeps: [
       'The views expressed at the meeting were bitter.',
