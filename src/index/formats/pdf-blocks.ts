@@ -1,17 +1,9 @@
 import { type Block, toBlock } from '../text/blocks.js';
 import { endsSentence } from '../text/lines.js';
+import type { PdfLine } from './pdf-line.js';
 import { inReadingOrder } from './pdf-lines.js';
 import { bodySizeOf, partNotes, usualGap, withoutRunningLines } from './pdf-running.js';
 import { partRuns } from './pdf-tables.js';
-
-/** One line of a page; lengths in points, from the lower left corner. */
-export interface PdfLine {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly height: number;
-}
 
 /** A gap this much wider than the usual one parts paragraphs. */
 const WIDE_GAP = 1.3;
@@ -23,7 +15,7 @@ const OPEN_GAP = 1.7;
 const LONGEST_WORD = 60;
 const LIST_ITEM = /^(?:[•‣▪◦–-]|\d{1,3}[.)])\s/;
 /** A line of a table of contents. */
-const LEADERS = /(?:\.{5,}|(?:\. ){4,}\.?)\s*\d{0,4}$/;
+const LEADERS = /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){4,}\.?)\s{0,3}\d{0,4}$/;
 const NOTE = /^(?:\d{1,3}|[¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})\s?\S/u;
 
 /** Whether a word is one, of whatever language the reader has a list for; in small letters. */

@@ -1,6 +1,6 @@
 /** What stands on a page beside its text: heads and feet, page numbers, notes. */
 import { endsSentence } from '../text/lines.js';
-import type { PdfLine } from './pdf-blocks.js';
+import type { PdfLine } from './pdf-line.js';
 
 const PAGE_NUMBER = /^[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i;
 const WITH_NUMBER = /^\d{1,4}\s|\s\d{1,4}$/;

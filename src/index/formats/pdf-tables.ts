@@ -1,5 +1,5 @@
 /** Lines whose cells are set apart: rows of a table, or columns of a text that was drawn line by line across them. */
-import type { PdfLine } from './pdf-blocks.js';
+import type { PdfLine } from './pdf-line.js';
 
 /** Fewer rows prove nothing. */
 const FEWEST = { rows: 2, columnLines: 6 };

@@ -6,7 +6,8 @@ import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declare
 import { partTitle } from '../metadata/site.js';
 import { once } from '../text/once.js';
 import type { Draft } from './draft.js';
-import { type IsWord, type PdfLine, pdfBlocks } from './pdf-blocks.js';
+import { type IsWord, pdfBlocks } from './pdf-blocks.js';
+import type { PdfLine } from './pdf-line.js';
 import { linesOf, type PdfPiece } from './pdf-lines.js';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;

@@ -1,0 +1,8 @@
+/** One line of a page; lengths in points, from the lower left corner. */
+export interface PdfLine {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly height: number;
+}
