@@ -10,6 +10,7 @@ import { isGivenName } from './given-names.js';
 import { NAME_ABBREVIATIONS } from './lexicon/abbreviations.js';
 import { MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
+import { OTHER_THINGS } from './lexicon/names.js';
 import { ORGANISATIONS, PLACES } from './lexicon/organisations.js';
 import { NEVER_NAMES } from './lexicon/stop-words.js';
 import {
@@ -218,7 +219,7 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   for (const person of people) {
     const words = person.name.split(' ');
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
-    const isPlace = isThing(words);
+    const isPlace = isThing(words) || words.some((word) => OTHER_THINGS.has(word.toLowerCase()));
     const parts = isOrganisation
       ? [words[0]!]
       : isPlace || words.length > 4

@@ -23,7 +23,7 @@ export interface Word {
 /** Stands for every character of a quotation: what is said in it is the speaker's own. */
 const QUOTED = '\uE000';
 const TOKEN = new RegExp(
-  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|@?[${UPPER}${LOWER}]+(?:[’'\-][${UPPER}${LOWER}]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`,
+  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|co\.uk)\b|@?[${UPPER}${LOWER}]+(?:[’'\-][${UPPER}${LOWER}]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`,
   'gu',
 );
 

@@ -1,6 +1,7 @@
 /** Transcripts and interviews: "MR. FENWICK:" at the head of a line says whose words follow. */
 import type { Speaker, SplitText } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
+import { OTHER_THINGS } from '../language/lexicon/names.js';
 import { isRole, isThing, LOWER, type Person, splitRole, trimRun, UPPER } from '../language/people.js';
 
 const LABEL = new RegExp(
@@ -93,10 +94,20 @@ function speakerOfLabel(
   const parts = name.split(' ');
   if (name === '' || isThing(parts)) return undefined;
   const known = people.filter((one) => matches(one.name, name) && LOWER_CASE.test(one.name));
-  if (known.length === 1) return { name: known[0]!.name, role: known[0]!.role ?? role };
   const hasTitle = titled.split(' ').some((word) => isRole(word));
+  const [only] = known;
+  const isSomebody = hasTitle || recurs || (only && isNamedLikeSomebody(only));
+  if (only && known.length === 1 && isSomebody && !isThing(only.name.split(' ')))
+    return { name: only.name, role: only.role ?? role };
   const isPersonal = hasTitle || isGivenName(parts[0]!) || !isSmall;
   return isPersonal && (recurs || (!isSmall && hasTitle)) ? { name, role } : undefined;
+}
+
+/** Whether a name that a label bears once may be a person's: not "Toys R Us", and not "Social Media". */
+function isNamedLikeSomebody({ name, role }: Person): boolean {
+  const words = name.split(' ');
+  if (role !== null || isGivenName(words[0]!)) return true;
+  return words.every((word) => /^\p{Lu}[\p{L}’'-]{2,}$/u.test(word) && !OTHER_THINGS.has(word.toLowerCase()));
 }
 
 const plain = ({ name, role }: Person): Speaker => ({ name, role });

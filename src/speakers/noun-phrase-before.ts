@@ -53,6 +53,8 @@ export function readName(words: readonly Word[], from: number, start: number, en
     /s$/.test(name)
   )
     return UNNAMED_MANY;
+  // A credit: "Lund/Agency".
+  if (words[start - 1]?.text === '/') return UNNAMED;
   const described = descriptionStart(words, from, start);
   if (described === null) return UNNAMED;
   const before = withoutDeterminers(words, from, described);
@@ -73,6 +75,7 @@ export function readName(words: readonly Word[], from: number, start: number, en
     name,
     role: [own, role ?? ''].filter(Boolean).join(' ') || null,
     opening: start === 0 || isQuotation(words[start - 1]),
+    ...(start > from && isPossessive(words[start - 1]!) && isCapital(words[start - 1]) && { owned: true }),
   });
 }
 
@@ -134,12 +137,17 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
   if (head === at || isPossessive(words[at - 1]!)) return UNNAMED;
   if (
     isOrganisation(words[at - 1]!) &&
-    /^(?:of|for|to)$/.test(words[at]!.lower) &&
+    /^(?:of|for|to|on)$/.test(words[at]!.lower) &&
     isNameWord(words[start])
   ) {
     const before = withoutDeterminers(words, from, head);
     const isObject = before > from && PREPOSITIONS.has(words[before - 1]!.lower);
     if (isObject) return headBefore(words, from, before - 1, head, end);
+    // "Board of Education President Ana Ruiz"
+    const { name, role } = splitRole(textOf(words, start, end));
+    const isOfficer = role !== null && name.includes(' ');
+    if (isOfficer)
+      return { kind: 'name', name, role: `${textOf(words, head, start)} ${role}`, opening: false };
     return { kind: 'name', name: textOf(words, head, end), role: null, opening: false };
   }
   if (isTitle(words[at - 1]!.text)) return withPortfolio(words, head, at, start, end);

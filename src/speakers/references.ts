@@ -25,7 +25,7 @@ export function resolveSubject(reading: Reading, claim: Claim, sentence: number)
 function lookUp(reading: Reading, { subject, from, verb, isWeak }: Claim, sentence: number): Speaker | null {
   switch (subject.kind) {
     case 'name':
-      if (isWeak && !isKnown(reading, subject.name)) return null;
+      if ((isWeak || subject.owned) && !isKnown(reading, subject.name)) return null;
       return named(reading, subject.name, subject.role, subject.opening, sentence);
     case 'pair': {
       const { start } = reading.sentences[sentence]!;

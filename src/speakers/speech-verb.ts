@@ -31,7 +31,10 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (at > 0 && text !== lower) return null;
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) ? 'says' : null;
   if (DECLARING_VERBS.has(lower)) {
-    return /^(?:by|off|up|in|back|to)$/.test(words[at + 1]?.lower ?? '') ? null : 'declares';
+    const next = words[at + 1]?.lower ?? '';
+    // "accused of theft", "described as calm": somebody is.
+    const isPassive = /^(?:of|as|for)$/.test(next) && !/^call/.test(lower);
+    return isPassive || /^(?:by|off|up|in|back|to)$/.test(next) ? null : 'declares';
   }
   if (lower === 'put' && words[at + 1]?.lower === 'it' && quotes) return 'quotes';
   if (quotes && QUOTING_VERBS.has(lower)) return 'quotes';

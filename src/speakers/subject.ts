@@ -4,7 +4,14 @@ import type { Word } from './clause-words.js';
 
 /** Whom a phrase stands for, as it says itself: a name still to be looked up, "he", "the minister", or nobody named. */
 export type Subject =
-  | { readonly kind: 'name'; readonly name: string; readonly role: string | null; readonly opening: boolean }
+  | {
+      readonly kind: 'name';
+      readonly name: string;
+      readonly role: string | null;
+      readonly opening: boolean;
+      /** Behind a possessive: "Labour's Zara Malik", "the Old Farmer's Almanac". */
+      readonly owned?: boolean;
+    }
   | { readonly kind: 'pair'; readonly names: readonly [string, string] }
   | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
   | { readonly kind: 'noun'; readonly noun: string }
