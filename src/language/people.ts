@@ -196,7 +196,9 @@ function withoutShort(people: readonly Person[]): Person[] {
   for (const person of people) {
     if (!person.name.includes(' ')) continue;
     const last = person.name.split(' ').at(-1)!;
-    byLast.set(last, [...(byLast.get(last) ?? []), person]);
+    const bearers = byLast.get(last);
+    if (bearers) bearers.push(person);
+    else byLast.set(last, [person]);
   }
   const roles = new Map<string, string | null>();
   const kept = people.filter(({ name, role }) => {
@@ -234,9 +236,13 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   return namesakes;
 }
 
+/** No article plainly means one of so many; and looking at all of them for each mention would take for ever. */
+const MOST_NAMESAKES = 40;
+
 /** The person that a name stands for; the bare name where two people share it, for it could be either. */
 export function resolveName(name: string, namesakes: Namesakes, offset: number): Speaker {
   const candidates = namesakes.get(name) ?? [];
+  if (candidates.length > MOST_NAMESAKES) return { name, role: null };
   const exact = candidates.find((person) => person.name === name);
   if (exact) return { name: exact.name, role: exact.role };
   const introduced = candidates.filter(({ start }) => start <= offset);

@@ -35,7 +35,11 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
 /** What a sentence is about, whose main verb stands before word `end`: behind what opens it. */
 export function openingSubject(words: readonly Word[], end: number): Found | null {
   let from = 0;
-  while (from < end && !isPhrase(words, { from, to: end }) && !/^(?:he|she)$/.test(words[from]!.lower)) {
+  while (
+    from < end &&
+    !(opensPhrase(words, from) && readPhraseAt(words, from)) &&
+    !/^(?:he|she)$/.test(words[from]!.lower)
+  ) {
     const comma = words.findIndex(({ text }, i) => i > from && text === ',');
     if (comma < 0 || comma >= end - 1) return null;
     from = comma + 1;
@@ -65,12 +69,21 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   return segments.reverse();
 }
 
+/** Whether a noun phrase may begin at a word: no preposition does, and no participle. */
+function opensPhrase(words: readonly Word[], from: number): boolean {
+  const { text, lower } = words[from]!;
+  return (
+    !PREPOSITIONS.has(lower) &&
+    !/^\d/.test(text) &&
+    !/ing$/.test(lower) &&
+    !(/ed$/.test(lower) && text === lower)
+  );
+}
+
 /** Whether a stretch is a noun phrase, with what belongs to it: "Prof. Hana Ito of Kyoto". */
 function isPhrase(words: readonly Word[], { from, to }: Segment): boolean {
-  const { text, lower } = words[from]!;
-  if (PREPOSITIONS.has(lower) || /ing$/.test(lower) || (/ed$/.test(lower) && text === lower)) return false;
-  const phrase = readPhraseAt(words, from);
-  if (!phrase || /^\d/.test(text)) return false;
+  const phrase = opensPhrase(words, from) ? readPhraseAt(words, from) : null;
+  if (!phrase) return false;
   const next = words[phrase.end];
   return (
     phrase.end >= to ||

@@ -79,7 +79,9 @@ const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!
 export function remember({ bearers }: Reading, person: Person): void {
   const last = bare(person.role?.split(/[\s,]+/).at(-1) ?? '');
   const noun = WHOLE_TITLES.get(last) ?? last;
-  if (noun) bearers.set(noun, [...(bearers.get(noun) ?? []), person]);
+  const known = bearers.get(noun);
+  if (known) known.push(person);
+  else if (noun) bearers.set(noun, [person]);
 }
 
 /** The person of a name; null for one word that may be no name, as in "Inspectors said". */

@@ -39,9 +39,10 @@ export function bearersOf(labels: readonly Label[], people: readonly Person[]): 
   const counts = new Map<string, number>();
   for (const { words } of labels) counts.set(words, (counts.get(words) ?? 0) + 1);
   const bearers = new Map<string, Speaker | null>();
+  const known = knownBy(people);
   for (const label of labels) {
     if (bearers.get(label.words)) continue;
-    const speaker = speakerOfLabel(label, people, counts.get(label.words)! > 1);
+    const speaker = speakerOfLabel(label, known, counts.get(label.words)! > 1);
     if (speaker !== undefined) bearers.set(label.words, speaker);
   }
   return bearers;
@@ -77,14 +78,14 @@ function isCapitalised(words: string): boolean {
 /** Whom a label names; null for somebody it does not name, undefined where it is nobody's. */
 function speakerOfLabel(
   { words, aside }: Label,
-  people: readonly Person[],
+  people: ReadonlyMap<string, readonly Person[]>,
   recurs: boolean,
 ): Speaker | null | undefined {
   if (/^[QA]$/.test(words)) return null;
   if (FURNITURE.test(words)) return undefined;
   const isSmall = LOWER_CASE.test(words);
   if (!isSmall && /^[^\s.]{2,3}$/.test(words)) {
-    const bearers = people.filter(({ name }) => initialsOf(name) === words);
+    const bearers = people.get(words) ?? [];
     if (bearers.length > 0) return bearers.length === 1 ? plain(bearers[0]!) : null;
   }
   const titled = isSmall ? words : inSmallLetters(words);
@@ -93,7 +94,7 @@ function speakerOfLabel(
   if (named) return { name: named, role: titled };
   const parts = name.split(' ');
   if (name === '' || isThing(parts)) return undefined;
-  const known = people.filter((one) => matches(one.name, name) && LOWER_CASE.test(one.name));
+  const known = people.get(name) ?? [];
   const hasTitle = titled.split(' ').some((word) => isRole(word));
   const [only] = known;
   const isSomebody = hasTitle || recurs || (only && isNamedLikeSomebody(only));
@@ -117,8 +118,21 @@ const initialsOf = (name: string): string =>
     .map((word) => word[0])
     .join('');
 
-function matches(full: string, name: string): boolean {
-  return full === name || full.endsWith(` ${name}`);
+/** People by their initials, and by every name that a label may give: what is left of the full one from any word on. */
+function knownBy(people: readonly Person[]): Map<string, Person[]> {
+  const known = new Map<string, Person[]>();
+  const add = (key: string, person: Person): void => {
+    const bearers = known.get(key);
+    if (bearers) bearers.push(person);
+    else known.set(key, [person]);
+  };
+  for (const person of people) {
+    add(initialsOf(person.name), person);
+    if (!LOWER_CASE.test(person.name)) continue;
+    const words = person.name.split(' ').slice(-5);
+    for (let from = 0; from < words.length; from += 1) add(words.slice(from).join(' '), person);
+  }
+  return known;
 }
 
 /** "MR. O’NEILL" as "Mr. O’Neill". */

@@ -8,6 +8,9 @@ import { named, type Reading, remember } from './discourse.js';
 /** "The minister" stands for nobody who was not mentioned for so many sentences. */
 const REMEMBERED = 30;
 
+/** Where so many bear a role, nobody plainly is "the mayor". */
+const MOST_BEARERS = 40;
+
 /** Whom the subject of a claim means in a sentence; null where that is not plain. */
 export function resolveSubject(reading: Reading, claim: Claim, sentence: number): Speaker | null {
   const { subject } = claim;
@@ -49,7 +52,9 @@ function isKnown({ namesakes, roles, pronouns }: Reading, name: string): boolean
 /** The only one who bears a role, if not forgotten. */
 function bearerOf({ bearers, text, sentences }: Reading, noun: string, sentence: number): Speaker | null {
   const { start } = sentences[sentence]!;
-  const introduced = (bearers.get(noun) ?? []).filter((one) => one.start < start);
+  const all = bearers.get(noun) ?? [];
+  if (all.length > MOST_BEARERS) return null;
+  const introduced = all.filter((one) => one.start < start);
   const [first, ...others] = introduced;
   if (!first || others.some(({ name }) => name !== first.name)) return null;
   const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;

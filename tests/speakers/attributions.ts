@@ -436,4 +436,34 @@ Jean-Luc Petit | ‹Saint-Aubin mayor Jean-Luc Petit said it was over.›
 - | ‹“It is over,” read the banner that Jean-Luc Petit held.›
 - | ‹The film, which Jean-Luc Petit directed, said more than any speech.›
 `,
+  // Kinds of faults met on real news, with other words.
+  'what real pages hold': `
+- | Delmont: The bus is late. ¶ ‹Rain is due on Friday.› ¶ Arvika: The bus is full. ¶ Delmont: The fair is back.
+Mira Holt | Delmont: The bus is late. ¶ ‹“We wait,” said Mira Holt.› ¶ Arvika: The bus is full.
+- | Toys Go On: More than 40 shops ¶ ‹You could buy trains there.› ¶ Nils Aune: Nine shops ¶ It sold boats.
+Mira Holt | “It was dark,” said Mira Holt, a nurse. ¶ ‹“Nobody came.”›
+Mira Holt | ‹“Who was there?”› Mira Holt asked.
+Mira Holt | ‹''Nobody came,'' said Mira Holt.›
+Mira Holt | ‹Mira Holt left the room, telling reporters that nobody came.›
+Mira Holt | ‹Mira Holt is warning that nobody will come.›
+Mira Holt | ‹“Come home,” Mira Holt begged.›
+Mira Holt | ‹“It lasts,” Mira Holt, chief analyst in Oslo at Vexel Ltd., said in a note.›
+Mira Holt | ‹“It lasts,” Bergen police Chief Mira Holt said Monday.›
+Mira Holt | ‹Board of Education President Mira Holt said schools would open.›
+Mira Holt | ‹Party President and CEO Mira Holt said it was over.›
+Mira Holt | ‹BERGEN, Norway—Mira Holt said it was over.›
+Mira Holt | ‹Filmmaker Mira Holt said it was over.›
+Mira Holt | Mira Holt said it was over. Oslo Sun sold copies. ¶ ‹“It is late,” she added.›
+Mira Holt | ‹Mira Holt said she was hurt by what she called “a lie”.›
+Dunmore Gas & Light | ‹Rates will rise, Dunmore Gas & Light said.›
+Tarn County Sheriff's Office | ‹Two men were held, the Tarn County Sheriff's Office said.›
+- | ‹Vexel recalled 4,000 pans on Monday.›
+- | ‹Vexel added 400 jobs.›
+- | ‹Emails show that Mira Holt was wrong when she claimed to know nothing.›
+- | ‹A lawyer accused Judge Mira Holt of theft; she has denied the claim.›
+- | ‹It would hold if Mira Holt promised to wait, and said so.›
+- | ‹Some Democrats praised the plan.›
+- | ‹Mira Holt was described as calm and accused of theft.›
+- | Crowds came. Ulf Lund/Agency ¶ ‹“I am tired,” he said.›
+`,
 };
