@@ -1,0 +1,114 @@
+import { parseFeed as readFeed } from 'feedsmith';
+import { UserError } from '../../errors.js';
+import {
+  addressOf,
+  dateOf,
+  first,
+  namesOf,
+  type Properties,
+  UNKNOWN,
+  wordsOf,
+} from '../metadata/declared.js';
+import { toBlocks } from '../text/blocks.js';
+import { decode } from '../text/decode.js';
+import type { Draft } from './draft.js';
+import { withoutFurniture } from './html.js';
+import { htmlBlocks, parseDocument } from './html-blocks.js';
+import { refuseEndless } from './html-source.js';
+
+/** WordPress exports say of each entry what it is. */
+const POSTS = new Set(['post', 'page']);
+
+/**
+ * RSS, RDF, Atom or JSON feed, or an export of WordPress, which is RSS: a draft for each entry, under the feed's name.
+ * Throws `UserError` for what is none of them.
+ */
+export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
+  const source = decode(bytes);
+  refuseEndless(source);
+  let feed: Properties;
+  try {
+    feed = readFeed(source).feed as Properties;
+  } catch (error) {
+    throw new UserError('is no feed of articles', { cause: error });
+  }
+  const entries = (feed.items ?? feed.entries ?? []) as Properties[];
+  const publisher = first(namesOf, [textOf(feed.title)]);
+  const published = publishedPosts(source);
+  return entries
+    .filter((_, i) => published.length !== entries.length || published[i])
+    .map((entry) => draftOf(entry, publisher));
+}
+
+/** Of each item of an export of WordPress whether it is a post that was published: the library passes that over. */
+function publishedPosts(source: string): boolean[] {
+  if (!source.includes('<wp:')) return [];
+  const field = (item: string, name: string): string | undefined =>
+    new RegExp(`<wp:${name}>(?:<!\\[CDATA\\[)?([\\w-]{1,40})`).exec(item)?.[1];
+  return source
+    .split(/<item[\s>]/)
+    .slice(1)
+    .map(
+      (item) =>
+        POSTS.has(field(item, 'post_type') ?? 'post') && (field(item, 'status') ?? 'publish') === 'publish',
+    );
+}
+
+function draftOf(entry: Properties, publisher: string | null): Draft {
+  const dc = (entry.dc ?? {}) as Properties;
+  const body = longest([
+    textOf((entry.content as Properties | undefined)?.encoded),
+    textOf(entry.content),
+    textOf(entry.content_html),
+    textOf(entry.content_text),
+    textOf(entry.description),
+    textOf(entry.summary),
+  ]);
+  return {
+    declared: {
+      ...UNKNOWN,
+      publisher,
+      title: first(wordsOf, [textOf(entry.title), textOf(dc.title)]),
+      author: first(namesOf, [authorsOf(entry.authors), dc.creators, dc.creator]),
+      published: first(dateOf, [
+        entry.pubDate,
+        entry.published,
+        entry.date_published,
+        dc.dates,
+        dc.date,
+        entry.updated,
+      ]),
+      url: first(addressOf, [
+        entry.link,
+        entry.url,
+        linksOf(entry.links),
+        (entry.guid as Properties | undefined)?.value,
+      ]),
+    },
+    blocks: /<[a-z!/]/i.test(body) ? htmlBlocks(withoutFurniture(parseDocument(body))) : toBlocks(body),
+  };
+}
+
+/** Text, or an object that holds it. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const inner = (value as Properties | undefined)?.value;
+  return typeof inner === 'string' ? inner : null;
+}
+
+function longest(texts: readonly (string | null)[]): string {
+  return texts.reduce<string>((best, text) => ((text?.length ?? 0) > best.length ? text! : best), '');
+}
+
+function authorsOf(authors: unknown): unknown {
+  return Array.isArray(authors)
+    ? authors.map((author) => (typeof author === 'string' ? author : author?.name))
+    : authors;
+}
+
+/** The entry's own page, of the links that Atom gives it. */
+function linksOf(links: unknown): string | null {
+  if (!Array.isArray(links)) return null;
+  const own = links.find(({ rel }) => rel === undefined || rel === 'alternate') ?? links[0];
+  return typeof own?.href === 'string' ? own.href : null;
+}

@@ -1,0 +1,95 @@
+/** What kind of file it is: by what its bytes say where they say it, else by the ending of its name. */
+import { extname } from 'node:path';
+
+const ENDINGS = {
+  text: ['.txt', '.text', '.srt', '.vtt'],
+  markdown: ['.md', '.markdown', '.mdown', '.mkd'],
+  html: ['.html', '.htm', '.xhtml', '.shtml'],
+  pdf: ['.pdf'],
+  docx: ['.docx'],
+  odt: ['.odt'],
+  rtf: ['.rtf'],
+  epub: ['.epub'],
+  eml: ['.eml'],
+  mbox: ['.mbox'],
+  mhtml: ['.mhtml', '.mht'],
+  webarchive: ['.webarchive'],
+  feed: ['.rss', '.atom', '.rdf', '.xml'],
+  json: ['.json'],
+  jsonl: ['.jsonl', '.ndjson'],
+  csv: ['.csv', '.tsv'],
+} as const;
+
+export type Kind = keyof typeof ENDINGS;
+/** `zip`: an archive that is no document of these. */
+export type Found = Kind | 'zip';
+
+const BY_ENDING: ReadonlyMap<string, Kind> = new Map(
+  (Object.keys(ENDINGS) as Kind[]).flatMap((kind) => ENDINGS[kind].map((ending) => [ending, kind] as const)),
+);
+
+/** The kind that a name promises; undefined for a name that promises no article. */
+export function kindOfName(path: string): Kind | undefined {
+  return BY_ENDING.get(extname(path).toLowerCase());
+}
+
+/** All endings of names that may hold articles, as `.txt`. */
+export function knownEndings(): readonly string[] {
+  return [...BY_ENDING.keys()];
+}
+
+const HEAD = 4096;
+const TEXTS: ReadonlySet<Kind> = new Set(['text', 'markdown']);
+
+/** The kind of a file whose name promises one, by a look at its bytes. */
+export function kindOf(promised: Kind, bytes: Uint8Array): Found {
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replace(/^ï»¿/, '');
+  if (head.startsWith('PK\u0003\u0004')) return kindOfArchive(bytes);
+  if (head.startsWith('%PDF-')) return 'pdf';
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  if (head.startsWith('bplist00')) return 'webarchive';
+  const start = head.trimStart();
+  if (
+    /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)
+  )
+    return 'feed';
+  if (isMail(start)) return /content-type:\s{0,4}multipart\/related/i.test(start) ? 'mhtml' : 'eml';
+  // Markdown and plain text may begin with a tag, and plain text knows a page when it sees one.
+  if (/^<(?:!doctype html|html)[\s>]/i.test(start) && !TEXTS.has(promised)) return 'html';
+  return promised === 'text' ? kindOfText(start, bytes) : promised;
+}
+
+/** Which document an archive holds, by names that stand in it in plain sight. */
+function kindOfArchive(bytes: Uint8Array): Found {
+  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (archive.includes('word/document.xml')) return 'docx';
+  if (archive.includes('application/epub+zip') || archive.includes('META-INF/container.xml')) return 'epub';
+  if (archive.includes('content.xml') && !archive.includes('opendocument.spreadsheet')) return 'odt';
+  return 'zip';
+}
+
+const HEADER = /^(?:[A-Z][A-Za-z-]{1,40}:[^\r\n]{0,900}\r?\n(?:[ \t][^\r\n]{0,900}\r?\n){0,20}){2,60}/;
+
+/** Whether a text opens with the header of a message, down to how its text is written. */
+function isMail(start: string): boolean {
+  const header = HEADER.exec(start)?.[0] ?? '';
+  return /^(?:mime-version|content-type):/im.test(header) && /^(?:from|subject|date):/im.test(header);
+}
+
+function kindOfText(start: string, bytes: Uint8Array): Kind {
+  if (/^[[{]\s{0,20}[{"]/.test(start)) {
+    try {
+      JSON.parse(Buffer.from(bytes).toString('utf8'));
+      return 'json';
+    } catch {
+      return 'text';
+    }
+  }
+  const columns = start
+    .split(/\r?\n/, 1)[0]!
+    .toLowerCase()
+    .split(/[,;\t]/);
+  const names = columns.map((column) => column.replace(/[" ]/g, ''));
+  const isTable = names.includes('title') && names.some((name) => ['body', 'text', 'content'].includes(name));
+  return isTable ? 'csv' : 'text';
+}

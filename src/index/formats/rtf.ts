@@ -1,0 +1,120 @@
+/**
+ * The text of a Rich Text file, after the RTF specification 1.9.1. No kept library reads it on Node 20: officeparser
+ * needs 22, rtf-parser was left years ago and takes fonts and notes for text.
+ */
+import iconv from 'iconv-lite';
+import { UNKNOWN, wordsOf } from '../metadata/declared.js';
+import { toBlock } from '../text/blocks.js';
+import type { Draft } from './draft.js';
+
+/** A control word with its number, a control sign, a character by its code, a brace, or plain text. */
+const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z'])|([{}])|([^\\{}\r\n]+)/gi;
+/** Groups that hold something else than the document's text. */
+const APART = new Set([
+  ...[
+    'fonttbl',
+    'colortbl',
+    'stylesheet',
+    'listtable',
+    'listoverridetable',
+    'revtbl',
+    'rsidtbl',
+    'generator',
+  ],
+  ...['pict', 'object', 'header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'],
+  ...[
+    'footnote',
+    'annotation',
+    'atnid',
+    'atnauthor',
+    'fldinst',
+    'themedata',
+    'colorschememapping',
+    'datastore',
+  ],
+  ...['latentstyles', 'xmlnstbl', 'bkmkstart', 'bkmkend', 'nonshppict', 'info', 'filetbl', 'tc', 'xe'],
+]);
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{
+    par: '\n\n',
+    sect: '\n\n',
+    page: '\n\n',
+    line: '\n',
+    row: '\n',
+    cell: ' | ',
+    tab: ' ',
+    emdash: '—',
+    endash: '–',
+  },
+  ...{ lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ', enspace: ' ' },
+};
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '~': '\u00a0',
+  _: '-',
+  '-': '',
+  '\\': '\\',
+  '{': '{',
+  '}': '}',
+};
+
+interface Group {
+  /** Where its text goes: the document, a property, or nowhere. */
+  readonly into: string | null;
+  /** Characters that stand after `\u` for readers that do not know it. */
+  readonly skip: number;
+}
+
+export async function parseRtf(bytes: Uint8Array): Promise<Draft> {
+  const texts = readRtf(Buffer.from(bytes).toString('latin1'));
+  const body = texts.get('body') ?? '';
+  return {
+    declared: { ...UNKNOWN, title: wordsOf(texts.get('title')?.trim()) },
+    blocks: body
+      .split(/\n{2,}/)
+      .map(toBlock)
+      .filter((block) => block !== ''),
+  };
+}
+
+/** The text of the document and of its properties, by name. */
+function readRtf(source: string): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const codePage = `cp${/\\ansicpg(\d{3,5})/.exec(source.slice(0, 2000))?.[1] ?? '1252'}`;
+  const groups: Group[] = [];
+  let group: Group = { into: 'body', skip: 1 };
+  let toSkip = 0;
+  let pending: number[] = [];
+  const write = (text: string): void => {
+    if (group.into !== null && text !== '') texts.set(group.into, (texts.get(group.into) ?? '') + text);
+  };
+  // Bytes of one character may stand in several codes.
+  const flush = (): void => {
+    if (pending.length === 0) return;
+    write(iconv.encodingExists(codePage) ? iconv.decode(Buffer.from(pending), codePage) : '\uFFFD');
+    pending = [];
+  };
+  for (const [, word, number, code, sign, brace, plain] of source.matchAll(TOKEN)) {
+    if (code !== undefined) {
+      if (toSkip > 0) toSkip -= 1;
+      else pending.push(Number.parseInt(code, 16));
+      continue;
+    }
+    flush();
+    if (brace === '{') groups.push(group);
+    else if (brace === '}') group = groups.pop() ?? group;
+    else if (plain !== undefined) {
+      write(plain.slice(toSkip));
+      toSkip = Math.max(0, toSkip - plain.length);
+    } else if (sign === '*') group = { ...group, into: null };
+    else if (sign !== undefined) write(/[\r\n]/.test(sign) ? '\n\n' : (SYMBOLS[sign] ?? ''));
+    else if (word === 'u') {
+      write(String.fromCharCode(Number(number) & 0xffff));
+      toSkip = group.skip;
+    } else if (word === 'uc') group = { ...group, skip: Number(number ?? 1) };
+    else if (word === 'title') group = { ...group, into: 'title' };
+    else if (APART.has(word!)) group = { ...group, into: null };
+    else if (Object.hasOwn(SIGNS, word!)) write(SIGNS[word!]!);
+  }
+  flush();
+  return texts;
+}

@@ -1,0 +1,141 @@
+/** Files that hold several articles each: feeds, exports, mailboxes. */
+import { describe, expect, it } from 'vitest';
+import { parseFeed } from '../../../src/index/formats/feed.js';
+import { parseEml, parseMbox, parseMhtml } from '../../../src/index/formats/mail.js';
+import { parseCsv, parseJson, parseJsonLines } from '../../../src/index/formats/records.js';
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+
+describe('a feed', () => {
+  it.each([
+    [
+      'RSS',
+      `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Fjord Courier</title><item><title>Harbour</title><link>https://fjord.example/1</link><pubDate>Tue, 14 Mar 2023 08:00:00 +0100</pubDate><dc:creator>Ana Ruiz</dc:creator><description>Short.</description><content:encoded><![CDATA[<p>The harbour reopened.</p><p>Two ferries run.</p>]]></content:encoded></item></channel></rss>`,
+    ],
+    [
+      'Atom',
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Fjord Courier</title><entry><title>Harbour</title><link rel="alternate" href="https://fjord.example/1"/><published>2023-03-14T08:00:00+01:00</published><author><name>Ana Ruiz</name></author><content type="html">&lt;p&gt;The harbour reopened.&lt;/p&gt;&lt;p&gt;Two ferries run.&lt;/p&gt;</content></entry></feed>`,
+    ],
+    [
+      'JSON',
+      JSON.stringify({
+        ...{ version: 'https://jsonfeed.org/version/1.1', title: 'Fjord Courier' },
+        items: [
+          {
+            ...{ id: '1', url: 'https://fjord.example/1', title: 'Harbour', authors: [{ name: 'Ana Ruiz' }] },
+            ...{ date_published: '2023-03-14T08:00:00+01:00' },
+            content_html: '<p>The harbour reopened.</p><p>Two ferries run.</p>',
+          },
+        ],
+      }),
+    ],
+  ])('of %s gives each entry with its day, author and address', async (_, source) => {
+    expect(await parseFeed(bytes(source))).toEqual([
+      {
+        declared: {
+          ...{ title: 'Harbour', publisher: 'Fjord Courier', author: 'Ana Ruiz', published: '2023-03-14' },
+          url: 'https://fjord.example/1',
+        },
+        blocks: ['The harbour reopened.', 'Two ferries run.'],
+      },
+    ]);
+  });
+
+  it('as WordPress exports it leaves out drafts and pictures', async () => {
+    const item = (title: string, type: string, status: string): string =>
+      `<item><title>${title}</title><content:encoded><![CDATA[Text.]]></content:encoded><wp:post_type>${type}</wp:post_type><wp:status>${status}</wp:status></item>`;
+    const source = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Blog</title>${item('a', 'post', 'publish')}${item('b', 'post', 'draft')}${item('c', 'attachment', 'inherit')}</channel></rss>`;
+    expect((await parseFeed(bytes(source))).map(({ declared }) => declared.title)).toEqual(['a']);
+  });
+
+  it('is refused where there is none', async () => {
+    await expect(parseFeed(bytes('<xml>no</xml>'))).rejects.toThrow('is no feed of articles');
+  });
+});
+
+describe('a table', () => {
+  it.each([
+    'title,date,body\nHarbour,2023-03-14,"The harbour, at last, reopened."\n',
+    'Title;Date;Body\nHarbour;2023-03-14;The harbour, at last, reopened.\n',
+    'title\tpublished\ttext\nHarbour\t2023-03-14\tThe harbour, at last, reopened.\n',
+  ])('%j', async (source) => {
+    expect(await parseCsv(bytes(source))).toMatchObject([
+      {
+        declared: { title: 'Harbour', published: '2023-03-14' },
+        blocks: ['The harbour, at last, reopened.'],
+      },
+    ]);
+  });
+
+  it('without a column of text is refused', async () => {
+    await expect(parseCsv(bytes('a,b\n1,2\n'))).rejects.toThrow('holds no articles');
+  });
+});
+
+describe('JSON', () => {
+  const record = { title: 'Harbour', byline: 'Ana Ruiz', content: '<p>The harbour reopened.</p>' };
+  it.each([[[record]], [record], [{ articles: [record] }], [{ response: { results: [record] } }]])(
+    'holds articles as %j',
+    async (value) => {
+      expect(await parseJson(bytes(JSON.stringify(value)))).toMatchObject([
+        { declared: { title: 'Harbour', author: 'Ana Ruiz' }, blocks: ['The harbour reopened.'] },
+      ]);
+    },
+  );
+
+  it('may hold one on each line', async () => {
+    const lines = `${JSON.stringify(record)}\nno JSON\n\n${JSON.stringify(record)}\n`;
+    expect(await parseJsonLines(bytes(lines))).toHaveLength(2);
+  });
+
+  it.each(['{', '[]', '{"name": "a"}'])('is refused as %j', async (source) => {
+    await expect(parseJson(bytes(source))).rejects.toThrow(/is no JSON|holds no articles/);
+  });
+});
+
+describe('mail', () => {
+  const mail = [
+    ...[
+      'From: Ana Ruiz <ana@fjord.example>',
+      'Subject: Fwd: Harbour',
+      'Date: Tue, 14 Mar 2023 08:00:00 +0100',
+    ],
+    ...[
+      'MIME-Version: 1.0',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: quoted-printable',
+    ],
+    ...['', 'The harbour =E2=80=9Creopened=E2=80=9D.', '', '> An older mail.', ''],
+  ].join('\r\n');
+
+  it('is read with sender, subject and day, without what it quotes', async () => {
+    expect(await parseEml(bytes(mail))).toEqual({
+      declared: {
+        ...{ title: 'Harbour', publisher: null, author: 'Ana Ruiz', published: '2023-03-14', url: null },
+      },
+      blocks: ['The harbour “reopened”.'],
+    });
+  });
+
+  it('in a mailbox is an article each', async () => {
+    const box = `From a@x Tue Mar 14 08:00:00 2023\n${mail}\nFrom b@x Wed Mar 15 08:00:00 2023\n${mail}\n`;
+    expect(await parseMbox(bytes(box))).toHaveLength(2);
+  });
+
+  it('may be a saved page', async () => {
+    const page = [
+      ...['From: <Saved by Blink>', 'Snapshot-Content-Location: https://fjord.example/1', 'Subject: Harbour'],
+      ...['MIME-Version: 1.0', 'Content-Type: multipart/related; type="text/html"; boundary="B"', '', '--B'],
+      ...['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable', ''],
+      ...[
+        '<html><body><article><h1>Harbour</h1><p>The harbour re=',
+        'opened.</p></article></body></html>',
+        '--B--',
+        '',
+      ],
+    ].join('\r\n');
+    const { declared, blocks } = await parseMhtml(bytes(page));
+    expect(declared.url).toBe('https://fjord.example/1');
+    expect(blocks.join(' ')).toContain('The harbour reopened.');
+  });
+});

@@ -1,0 +1,117 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { parseDocx } from '../../../src/index/formats/docx.js';
+import { parseEpub } from '../../../src/index/formats/epub.js';
+import { kindOf } from '../../../src/index/formats/kind.js';
+import { parseOdt } from '../../../src/index/formats/odt.js';
+import { parseRtf } from '../../../src/index/formats/rtf.js';
+import { parseWebarchive } from '../../../src/index/formats/webarchive.js';
+
+const zip = (files: Record<string, string>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const TYPES = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+const RELATIONS = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`;
+const paragraph = (text: string, extra = ''): string => `<w:p><w:r><w:t>${text}</w:t></w:r>${extra}</w:p>`;
+const docx = (...paragraphs: string[]): Uint8Array =>
+  zip({
+    '[Content_Types].xml': TYPES,
+    '_rels/.rels': RELATIONS,
+    'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${paragraphs.join('')}</w:body></w:document>`,
+    'docProps/core.xml': `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>The harbour reopens</dc:title><dc:creator>office</dc:creator></cp:coreProperties>`,
+  });
+const odt = zip({
+  mimetype: 'application/vnd.oasis.opendocument.text',
+  'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text><text:h>Harbour</text:h><text:p>The ferry<text:s text:c="2"/>runs<text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note> twice.</text:p></office:text></office:body></office:document-content>`,
+  'meta.xml': `<office:document-meta xmlns:office="o" xmlns:dc="d"><office:meta><dc:title>Ferry times</dc:title></office:meta></office:document-meta>`,
+});
+const epub = zip({
+  mimetype: 'application/epub+zip',
+  'META-INF/container.xml': `<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>`,
+  'OEBPS/book.opf': `<package xmlns:dc="d"><metadata><dc:title>Two ferries</dc:title><dc:creator>Ana Ruiz</dc:creator><dc:date>2023-05-04</dc:date></metadata><manifest><item id="b" href="b.xhtml"/><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="b"/><itemref idref="a"/></spine></package>`,
+  'OEBPS/a.xhtml': '<html><body><p>The second chapter.</p></body></html>',
+  'OEBPS/b.xhtml': '<html><body><p>The first chapter.</p></body></html>',
+});
+
+describe('a Word document', () => {
+  it('is read as its paragraphs, with the title but not the office that it declares', async () => {
+    expect(await parseDocx(docx(paragraph('The harbour reopened.'), paragraph('Two ferries run.')))).toEqual({
+      declared: { title: 'The harbour reopens', publisher: null, author: null, published: null, url: null },
+      blocks: ['The harbour reopened.', 'Two ferries run.'],
+    });
+  });
+});
+
+describe('an OpenDocument text', () => {
+  it('is read without its notes', async () => {
+    const { declared, blocks } = await parseOdt(odt);
+    expect(declared.title).toBe('Ferry times');
+    expect(blocks).toEqual(['Harbour', 'The ferry runs twice.']);
+  });
+});
+
+describe('an EPUB', () => {
+  it('is read in the order of its spine', async () => {
+    expect(await parseEpub(epub)).toEqual({
+      declared: {
+        ...{ title: 'Two ferries', publisher: null, author: 'Ana Ruiz', published: '2023-05-04', url: null },
+      },
+      blocks: ['The first chapter.', 'The second chapter.'],
+    });
+  });
+});
+
+describe('Rich Text', () => {
+  it.each([
+    [
+      String.raw`{\rtf1\ansi The harbour.\par It reopened {\b today}.}`,
+      ['The harbour.', 'It reopened today.'],
+    ],
+    [
+      String.raw`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Times;}}{\info{\author Office}}M\'fcnchen\par}`,
+      ['München'],
+    ],
+    [String.raw`{\rtf1\ansi\uc1 \u1055?\u1088?\par{\*\generator Word;}{\pict 0a0b}done}`, ['Пр', 'done']],
+    [String.raw`{\rtf1\ansi a\~b{\footnote A note.} \{c\}\emdash d\line e}`, ['a b {c}—d\ne']],
+  ])('%j', async (source, blocks) => {
+    expect((await parseRtf(bytes(source))).blocks).toEqual(blocks);
+  });
+
+  it('tells its title', async () => {
+    const source = String.raw`{\rtf1{\info{\title The harbour}{\author Office}}Text.}`;
+    expect((await parseRtf(bytes(source))).declared).toMatchObject({ title: 'The harbour', author: null });
+  });
+
+  it('of nothing but braces comes to an end', async () => {
+    expect((await parseRtf(bytes(`{\\rtf1 ${'{'.repeat(100_000)}a`))).blocks).toEqual(['a']);
+  });
+});
+
+describe('a damaged page of Safari', () => {
+  it('is refused in plain words', async () => {
+    await expect(parseWebarchive(bytes('bplist00nothing'))).rejects.toThrow('is no page as Safari saves it');
+  });
+});
+
+describe('the kind of a file', () => {
+  it.each([
+    ['text', docx(paragraph('a')), 'docx'],
+    ['markdown', odt, 'odt'],
+    ['pdf', epub, 'epub'],
+    ['text', zip({ 'a.txt': 'a' }), 'zip'],
+    ['text', bytes('{\\rtf1 a}'), 'rtf'],
+    ['pdf', bytes('<!doctype html><p>a'), 'html'],
+    ['html', bytes('<?xml version="1.0"?><rss version="2.0">'), 'feed'],
+    ['text', bytes('[{"title": "a", "body": "b"}]'), 'json'],
+    ['text', bytes('title,date,body\na,2024-01-01,b'), 'csv'],
+    ['text', bytes('From: a@x\nSubject: b\nMIME-Version: 1.0\n\ntext'), 'eml'],
+    ['html', bytes('Subject: b\nContent-Type: multipart/related; boundary=x\n\ntext'), 'mhtml'],
+    ['text', bytes('From the harbour: two ferries.\nSubject: none.'), 'text'],
+    ['text', bytes('[The harbour] {is} open'), 'text'],
+    ['markdown', bytes('<html>\n# a'), 'markdown'],
+  ] as const)('promised as %s', (promised, content, kind) => {
+    expect(kindOf(promised, content)).toBe(kind);
+  });
+});
