@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { createStores, NO_MODEL } from '../app/app.js';
 import type { Config } from '../app/config.js';
 import { messageOf } from '../errors.js';
+import { leftOutInWords, leftOutOf } from '../index/left-out.js';
 import { listFiles } from '../index/read.js';
 import { count } from '../language/count.js';
 import type { ModelRequest } from '../models/load.js';
@@ -37,10 +38,13 @@ export function checkNode(version: string): Finding {
 export async function checkArticles({ articlesDir }: Config): Promise<Finding> {
   const subject = 'Articles';
   try {
-    const files = await listFiles(articlesDir);
+    const others: string[] = [];
+    const files = await listFiles(articlesDir, (path) => others.push(path));
+    const leftOut = leftOutInWords(leftOutOf(others));
+    const besides = leftOut ? `; ${leftOut}` : '';
     if (files.length > 0)
-      return { verdict: 'ok', subject, detail: `${count(files.length, 'file')} in ${articlesDir}` };
-    const detail = `there are none in ${articlesDir}: put .txt, .md, .html or .pdf files there, or set ARTICLES_DIR.`;
+      return { verdict: 'ok', subject, detail: `${count(files.length, 'file')} in ${articlesDir}${besides}` };
+    const detail = `there are none in ${articlesDir}${besides}. Put articles there (docs/articles.md lists the kinds), or set ARTICLES_DIR.`;
     return { verdict: 'broken', subject, detail };
   } catch (error) {
     return { verdict: 'broken', subject, detail: messageOf(error) };

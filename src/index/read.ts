@@ -36,10 +36,13 @@ export class UnreadableError extends UserError {}
 
 /**
  * The articles below a folder, in order of path (by code unit). A folder or link that cannot be followed is
- * listed too, so that `readArticle` gives the reason. Throws `UserError` when `articlesDir` is no folder, or may not
+ * listed too, so that `readArticle` gives the reason. `onOther` gets the files whose names promise no article. Throws `UserError` when `articlesDir` is no folder, or may not
  * be read.
  */
-export async function listFiles(articlesDir: string): Promise<SourceFile[]> {
+export async function listFiles(
+  articlesDir: string,
+  onOther?: (path: string) => void,
+): Promise<SourceFile[]> {
   const folder = await stat(articlesDir).catch(() => null);
   if (folder === null) {
     throw new UserError(`There is no articles folder ${articlesDir}: make it, or set ARTICLES_DIR to yours.`);
@@ -48,7 +51,7 @@ export async function listFiles(articlesDir: string): Promise<SourceFile[]> {
   await readdir(articlesDir).catch((error) => {
     throw new UserError(`The articles folder ${articlesDir} ${reasonOf(error)}.`, { cause: error });
   });
-  return (await walk(articlesDir, isArticle)).map((path) => ({ path }));
+  return (await walk(articlesDir, isArticle, onOther)).map((path) => ({ path }));
 }
 
 /**

@@ -5,13 +5,18 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 /**
  * Paths of the articles below `root`, relative to it, with `/`, in order of code units.
  *
- * Hidden files and folders are passed over, and files that are not `isArticle` by name. A symbolic link counts when it stays
+ * Hidden files and folders are passed over. A file that is not `isArticle` by name is handed to `onOther`. A symbolic link counts when it stays
  * inside `root` and leads to something not listed already. What should hold articles and cannot be
  * followed (a folder that may not be read, a link that is broken or leads outside) is listed by its own
  * path, so that reading it says why.
  */
-export async function walk(root: string, isArticle: (path: string) => boolean): Promise<string[]> {
-  const found: Found = { base: await realpath(root), isArticle, paths: [], links: [], seen: new Set() };
+export async function walk(
+  root: string,
+  isArticle: (path: string) => boolean,
+  onOther: (path: string) => void = () => {},
+): Promise<string[]> {
+  const base = await realpath(root);
+  const found: Found = { base, isArticle, onOther, paths: [], links: [], seen: new Set() };
   await visit('', found);
   // Real files first, so that a link never takes the place of what it leads to. Following may find more links.
   const { links } = found;
@@ -25,6 +30,7 @@ interface Found {
   /** The real path of the root. */
   readonly base: string;
   readonly isArticle: (path: string) => boolean;
+  readonly onOther: (path: string) => void;
   readonly paths: string[];
   /** Symbolic links that are still to be followed. */
   readonly links: string[];
@@ -34,7 +40,7 @@ interface Found {
 
 /** Lists what a folder holds; the folder itself where it cannot be read. */
 async function visit(folder: string, found: Found): Promise<void> {
-  const { base, isArticle, paths, links, seen } = found;
+  const { base, isArticle, onOther, paths, links, seen } = found;
   let real: string;
   let entries: Dirent[];
   try {
@@ -55,7 +61,7 @@ async function visit(folder: string, found: Found): Promise<void> {
     else if (entry.isFile() && isArticle(path)) {
       seen.add(join(real, entry.name));
       paths.push(path);
-    }
+    } else if (entry.isFile()) onOther(path);
   }
 }
 

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Answer, ArticleSummary, Quote } from '../domain.js';
 import type { IndexReport } from '../index/building/report.js';
+import { leftOutInWords } from '../index/left-out.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
 import { noteText, replyText, SUMMARY_LEAD } from '../replies.js';
@@ -141,7 +142,8 @@ export function renderReport(report: IndexReport): string {
   ].join(', ');
   const lines = report.failed.map(({ path, reason }) => `failed: ${inLine(path)}: ${inLine(reason)}`);
   const held = `${count(report.articles, 'article')}, ${count(report.passages, 'passage')} (${report.embedded} embedded) in ${(report.tookMs / 1000).toFixed(1)} s`;
-  return [...lines, `${counts}.`, `The index holds ${held}.`].join('\n');
+  const leftOut = leftOutInWords(report.leftOut);
+  return [...lines, `${counts}.`, ...(leftOut ? [`${leftOut}.`] : []), `The index holds ${held}.`].join('\n');
 }
 
 /** A piece of a line: what was written over several lines stands in one. */

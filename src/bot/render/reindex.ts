@@ -1,4 +1,5 @@
 import type { IndexReport, Progress } from '../../index/building/report.js';
+import { leftOutInWords } from '../../index/left-out.js';
 import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
 import { cutMarkdown } from './cut.js';
@@ -39,6 +40,7 @@ function bar({ phase, done, total }: Progress): string {
 /** What the build did, for all to see: without the names of files. */
 export function reportView(report: IndexReport): View {
   const { failed } = report;
+  const leftOut = leftOutInWords(report.leftOut);
   const changes = [
     `${count(report.added.length, 'article')} added`,
     `${report.changed.length} changed`,
@@ -49,6 +51,7 @@ export function reportView(report: IndexReport): View {
   const description = [
     changes.join(' · '),
     `The index holds **${count(report.articles, 'article')}** in ${count(report.passages, 'passage')}.`,
+    ...(leftOut ? [`-# ${leftOut}`] : []),
   ];
   return view({
     embeds: [

@@ -1,6 +1,7 @@
 /** Brings an index up to date with a folder of articles. */
 import { UserError } from '../../errors.js';
 import type { Embedder, IndexBuild, IndexInfo, IndexStore, KnownArticle } from '../../retrieval/ports.js';
+import { leftOutOf } from '../left-out.js';
 import type { ParseArticle } from '../parse.js';
 import { parseInProcess } from '../parse-in-process.js';
 import { listFiles } from '../read.js';
@@ -30,7 +31,8 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
   const started = performance.now();
   const build = await request.store.begin(request.embedder);
   try {
-    const files = await listFiles(request.articlesDir);
+    const others: string[] = [];
+    const files = await listFiles(request.articlesDir, (path) => others.push(path));
     const before = build.live?.articles ?? new Map<string, KnownArticle>();
     const notify = request.onProgress ?? (() => {});
     const total = files.length;
@@ -48,7 +50,7 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
     const { info, embedded } = await update(request, build, prepared);
     const { articles, passages } = info;
     const tookMs = Math.round(performance.now() - started);
-    return { ...changes(prepared, before), articles, passages, embedded, tookMs };
+    return { ...changes(prepared, before), leftOut: leftOutOf(others), articles, passages, embedded, tookMs };
   } finally {
     await build.abandon();
   }

@@ -1,3 +1,5 @@
+import type { LeftOut } from '../left-out.js';
+
 /** How far a build has come. Counts are absolute; `total` is 0 while unknown. */
 export interface Progress {
   readonly phase: 'reading' | 'embedding' | 'writing';
@@ -13,6 +15,8 @@ export interface IndexReport {
   readonly unchanged: number;
   /** Files that could not be indexed; `path` is relative to the articles folder. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  /** Files whose names promise no article, by their endings. */
+  readonly leftOut: readonly LeftOut[];
   readonly articles: number;
   readonly passages: number;
   /** Passages embedded anew in this build; the rest were known. */
