@@ -1,12 +1,12 @@
 /** From the bytes of a file to an article: whatever a file's author wrote is worked through here, and nowhere else. */
-import { extname } from 'node:path';
 import type { ArticleMetadata, Range, Sentence } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
 import { splitPassages } from '../language/passages.js';
 import { splitSentences } from '../language/sentences.js';
 import { readSentences } from '../speakers/sentences.js';
 import type { Draft } from './formats/draft.js';
-import { isPage, parseText } from './formats/text.js';
+import { type Kind, kindOf, kindOfName, knownEndings } from './formats/kind.js';
+import { parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
 import { correctionOf } from './metadata/correction.js';
 import { partArticles } from './metadata/several-articles.js';
@@ -17,40 +17,48 @@ import { withoutNoteMarks } from './text/raised.js';
 
 const MB = 1024 * 1024;
 
-interface Format {
-  readonly parse: (bytes: Uint8Array, parsers: Parsers) => Promise<Draft>;
-  /** Files above this many bytes are refused: no article is that long, and parsing would take minutes. */
-  readonly largest: number;
-}
-
 /** Libraries that only one format needs are loaded with its first file. */
 export interface Parsers {
   markdown(): Promise<typeof import('./formats/markdown.js')>;
   html(): Promise<typeof import('./formats/html.js')>;
   pdf(): Promise<typeof import('./formats/pdf.js')>;
+  docx(): Promise<typeof import('./formats/docx.js')>;
+  odt(): Promise<typeof import('./formats/odt.js')>;
+  rtf(): Promise<typeof import('./formats/rtf.js')>;
+  epub(): Promise<typeof import('./formats/epub.js')>;
+  mail(): Promise<typeof import('./formats/mail.js')>;
+  webarchive(): Promise<typeof import('./formats/webarchive.js')>;
+  feed(): Promise<typeof import('./formats/feed.js')>;
+  records(): Promise<typeof import('./formats/records.js')>;
 }
 
-const MARKDOWN: Format = {
-  parse: async (bytes, { markdown }) => (await markdown()).parseMarkdown(bytes),
-  largest: 2 * MB,
-};
-const HTML: Format = {
-  parse: async (bytes, { html }) => (await html()).parseHtml(bytes),
-  largest: 10 * MB,
-};
-const FORMATS: Readonly<Record<string, Format>> = {
-  '.txt': {
-    parse: async (bytes, { html }) => (isPage(bytes) ? (await html()).parseHtml(bytes) : parseText(bytes)),
-    largest: 20 * MB,
+interface Format {
+  /** One draft, which may hold several articles under one another, or one for each article. */
+  readonly parse: (bytes: Uint8Array, parsers: Parsers) => Promise<Draft | readonly Draft[]>;
+  /** Megabytes above which a file is refused: no article is that long, and parsing would take minutes. */
+  readonly largestMb: number;
+}
+
+const FORMATS: Readonly<Record<Kind, Format>> = {
+  text: { parse: parseText, largestMb: 20 },
+  markdown: { parse: async (bytes, { markdown }) => (await markdown()).parseMarkdown(bytes), largestMb: 2 },
+  html: { parse: async (bytes, { html }) => (await html()).parseHtml(bytes), largestMb: 10 },
+  pdf: { parse: async (bytes, { pdf }) => (await pdf()).parsePdf(bytes), largestMb: 20 },
+  docx: { parse: async (bytes, { docx }) => (await docx()).parseDocx(bytes), largestMb: 20 },
+  odt: { parse: async (bytes, { odt }) => (await odt()).parseOdt(bytes), largestMb: 20 },
+  rtf: { parse: async (bytes, { rtf }) => (await rtf()).parseRtf(bytes), largestMb: 20 },
+  epub: { parse: async (bytes, { epub }) => (await epub()).parseEpub(bytes), largestMb: 20 },
+  eml: { parse: async (bytes, { mail }) => (await mail()).parseEml(bytes), largestMb: 20 },
+  mbox: { parse: async (bytes, { mail }) => (await mail()).parseMbox(bytes), largestMb: 50 },
+  mhtml: { parse: async (bytes, { mail }) => (await mail()).parseMhtml(bytes), largestMb: 20 },
+  webarchive: {
+    parse: async (bytes, { webarchive }) => (await webarchive()).parseWebarchive(bytes),
+    largestMb: 20,
   },
-  '.md': MARKDOWN,
-  '.markdown': MARKDOWN,
-  '.html': HTML,
-  '.htm': HTML,
-  '.pdf': {
-    parse: async (bytes, { pdf }) => (await pdf()).parsePdf(bytes),
-    largest: 20 * MB,
-  },
+  feed: { parse: async (bytes, { feed }) => (await feed()).parseFeed(bytes), largestMb: 50 },
+  json: { parse: async (bytes, { records }) => (await records()).parseJson(bytes), largestMb: 50 },
+  jsonl: { parse: async (bytes, { records }) => (await records()).parseJsonLines(bytes), largestMb: 50 },
+  csv: { parse: async (bytes, { records }) => (await records()).parseCsv(bytes), largestMb: 50 },
 };
 
 export interface ParsedArticle extends ArticleMetadata {
@@ -69,18 +77,18 @@ export type ParseArticle = (path: string, bytes: Uint8Array) => Promise<readonly
 
 /** Whether a file may hold an article, by its name. */
 export function isArticle(path: string): boolean {
-  return formatOf(path) !== undefined;
+  return kindOfName(path) !== undefined;
 }
 
 /** How many bytes a file of such a name may have. Throws `UserError` when it holds no article by its name. */
 export function largestOf(path: string): number {
-  const format = formatOf(path);
-  if (format === undefined) throw new UserError(`is none of ${Object.keys(FORMATS).join(', ')}`);
-  return format.largest;
+  return FORMATS[promisedBy(path)].largestMb * MB;
 }
 
-function formatOf(path: string): Format | undefined {
-  return FORMATS[extname(path).toLowerCase()];
+function promisedBy(path: string): Kind {
+  const kind = kindOfName(path);
+  if (kind === undefined) throw new UserError(`is none of ${knownEndings().join(', ')}`);
+  return kind;
 }
 
 /** Parses in this process, without limits of time and memory: `parseInProcess` does the same within them. */
@@ -88,14 +96,24 @@ export const parseArticle = parseWith({
   markdown: once(() => import('./formats/markdown.js')),
   html: once(() => import('./formats/html.js')),
   pdf: once(() => import('./formats/pdf.js')),
+  docx: once(() => import('./formats/docx.js')),
+  odt: once(() => import('./formats/odt.js')),
+  rtf: once(() => import('./formats/rtf.js')),
+  epub: once(() => import('./formats/epub.js')),
+  mail: once(() => import('./formats/mail.js')),
+  webarchive: once(() => import('./formats/webarchive.js')),
+  feed: once(() => import('./formats/feed.js')),
+  records: once(() => import('./formats/records.js')),
 });
 
 /** A parser that gets the larger libraries from `parsers`. */
 export function parseWith(parsers: Parsers): ParseArticle {
   return async (path, bytes) => {
     try {
-      const draft = await formatOf(path)!.parse(bytes, parsers);
-      const articles = partArticles({ ...draft, blocks: withoutNoteMarks(draft.blocks) })
+      const kind = kindOf(promisedBy(path), bytes);
+      if (kind === 'zip') throw new UserError('is a ZIP archive and no document: unpack it');
+      const drafts = await FORMATS[kind].parse(bytes, parsers);
+      const articles = articleDrafts(drafts)
         .map(articleOf)
         .filter(({ text }) => text !== '');
       if (articles.length === 0) throw new UserError('holds no text of an article');
@@ -108,6 +126,16 @@ export function parseWith(parsers: Parsers): ParseArticle {
       throw new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
     }
   };
+}
+
+/** A draft for each article. What a list gives apart is not parted again. */
+function articleDrafts(drafts: Draft | readonly Draft[]): readonly Draft[] {
+  const unmarked = (draft: Draft): Draft => ({ ...draft, blocks: withoutNoteMarks(draft.blocks) });
+  return isList(drafts) ? drafts.map(unmarked) : partArticles(unmarked(drafts));
+}
+
+function isList(drafts: Draft | readonly Draft[]): drafts is readonly Draft[] {
+  return Array.isArray(drafts);
 }
 
 function articleOf({ declared, blocks }: Draft): ParsedArticle {

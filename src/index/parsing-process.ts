@@ -16,6 +16,14 @@ const parse = parseWith({
   markdown: async () => load('./formats/markdown.js'),
   html: async () => load('./formats/html.js'),
   pdf: async () => load('./formats/pdf.js'),
+  docx: async () => load('./formats/docx.js'),
+  odt: async () => load('./formats/odt.js'),
+  rtf: async () => load('./formats/rtf.js'),
+  epub: async () => load('./formats/epub.js'),
+  mail: async () => load('./formats/mail.js'),
+  webarchive: async () => load('./formats/webarchive.js'),
+  feed: async () => load('./formats/feed.js'),
+  records: async () => load('./formats/records.js'),
 });
 
 serveTasks<ParseTask, ParseOutcome>(({ path, bytes }) =>

@@ -24,7 +24,7 @@ describe('listFiles', () => {
       'a/z.TXT': BODY,
       'a.txt': BODY,
       'B.md': BODY,
-      'notes.docx': BODY,
+      'notes.pptx': BODY,
       '.hidden.txt': BODY,
       '.git/x.txt': BODY,
     });
@@ -139,8 +139,8 @@ describe('readArticle', () => {
   });
 
   it('refuses a kind of file that is not read', async () => {
-    const folder = folderOf({ 'a.docx': BODY });
-    expect(await reason(readArticle(folder, 'a.docx'))).toMatch('is none of .txt, .md');
+    const folder = folderOf({ 'a.pptx': BODY });
+    expect(await reason(readArticle(folder, 'a.pptx'))).toMatch('is none of .txt, .text');
   });
 
   it('reports what is gone or is no file', async () => {

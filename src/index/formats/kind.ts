@@ -39,11 +39,12 @@ export function knownEndings(): readonly string[] {
 }
 
 const HEAD = 4096;
-const TEXTS: ReadonlySet<Kind> = new Set(['text', 'markdown']);
 
 /** The kind of a file whose name promises one, by a look at its bytes. */
 export function kindOf(promised: Kind, bytes: Uint8Array): Found {
-  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1').replace(/^ï»¿/, '');
+  const head = Buffer.from(bytes.subarray(0, HEAD))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
   if (head.startsWith('PK\u0003\u0004')) return kindOfArchive(bytes);
   if (head.startsWith('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
@@ -54,8 +55,7 @@ export function kindOf(promised: Kind, bytes: Uint8Array): Found {
   )
     return 'feed';
   if (isMail(start)) return /content-type:\s{0,4}multipart\/related/i.test(start) ? 'mhtml' : 'eml';
-  // Markdown and plain text may begin with a tag, and plain text knows a page when it sees one.
-  if (/^<(?:!doctype html|html)[\s>]/i.test(start) && !TEXTS.has(promised)) return 'html';
+  if (promised !== 'markdown' && isPage(start)) return 'html';
   return promised === 'text' ? kindOfText(start, bytes) : promised;
 }
 
@@ -66,6 +66,13 @@ function kindOfArchive(bytes: Uint8Array): Found {
   if (archive.includes('application/epub+zip') || archive.includes('META-INF/container.xml')) return 'epub';
   if (archive.includes('content.xml') && !archive.includes('opendocument.spreadsheet')) return 'odt';
   return 'zip';
+}
+
+/** Whether a file is a web page, whatever its name; Markdown may begin with a tag. */
+function isPage(start: string): boolean {
+  return /^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!-{2}[^>]{0,500}>\s{0,20})?(?:<!doctype html|<html[\s>])/i.test(
+    start,
+  );
 }
 
 const HEADER = /^(?:[A-Z][A-Za-z-]{1,40}:[^\r\n]{0,900}\r?\n(?:[ \t][^\r\n]{0,900}\r?\n){0,20}){2,60}/;

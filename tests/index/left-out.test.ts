@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { leftOutInWords, leftOutOf } from '../../src/index/left-out.js';
+
+describe('files that are left out', () => {
+  it('are counted by their endings, the most common first', () => {
+    const leftOut = leftOutOf(['a.pptx', 'b/c.PPTX', 'README', 'd.zip']);
+    expect(leftOutInWords(leftOut)).toBe('4 files left out: 2 .pptx, 1 without an ending, 1 .zip');
+  });
+
+  it('are not mentioned where there are none', () => {
+    expect(leftOutInWords(leftOutOf([]))).toBeNull();
+  });
+});
