@@ -1,10 +1,23 @@
 /** Clocks and the arithmetic of measurements. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { quantile } from '../lab/statistics.js';
 
 export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
   const started = performance.now();
   const result = await work();
   return { ms: performance.now() - started, result };
+}
+
+/** The longest that the event loop stood still meanwhile: what somebody who asked then would have waited, in milliseconds. */
+export async function longestPause<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  const delays = monitorEventLoopDelay({ resolution: 5 });
+  delays.enable();
+  try {
+    const result = await work();
+    return { ms: delays.max / 1e6, result };
+  } finally {
+    delays.disable();
+  }
 }
 
 /** Nearest rank; `share` from 0 to 1. */

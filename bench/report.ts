@@ -76,7 +76,7 @@ function embeddingOf({ embedding }: Results): string {
 
 function updateOf({ update }: Results): string {
   if (!update) return '';
-  const { passages, fullMs, changedMs, embedded, unchangedMs } = update;
+  const { passages, fullMs, changedMs, embedded, unchangedMs, pauseMs } = update;
   const row = (name: string, took: number): string[] => [
     name,
     ms(took),
@@ -94,6 +94,7 @@ function updateOf({ update }: Results): string {
         row('nothing changed', unchangedMs),
       ],
     ),
+    `A full build kept the process from answering for ${ms(pauseMs)} at the longest.`,
   ].join('\n\n');
 }
 

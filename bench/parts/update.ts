@@ -5,7 +5,7 @@ import { buildIndex } from '../../src/index/building/build.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { makeArticles } from '../corpus.js';
-import { timed } from '../measure.js';
+import { longestPause, timed } from '../measure.js';
 import { writeArticles } from './embedding.js';
 
 export interface Request {
@@ -20,6 +20,8 @@ export interface Result {
   readonly embedded: number;
   /** Nothing changed. */
   readonly unchangedMs: number;
+  /** The longest that a full build kept the process from answering. */
+  readonly pauseMs: number;
 }
 
 export async function measure({ passages, folder }: Request): Promise<Result> {
@@ -29,7 +31,7 @@ export async function measure({ passages, folder }: Request): Promise<Result> {
   const embedder = createBuiltinEmbedder();
   const build = () =>
     timed(() => buildIndex({ articlesDir, store: createEmbeddedStore(join(work, 'index')), embedder }));
-  const full = await build();
+  const { ms: pauseMs, result: full } = await longestPause(build);
   const changed = join(articlesDir, '000100.md');
   await writeFile(changed, `${await readFile(changed, 'utf8')}\n\nA sentence that was not there before.\n`);
   const update = await build();
@@ -41,5 +43,6 @@ export async function measure({ passages, folder }: Request): Promise<Result> {
     changedMs: update.ms,
     embedded: update.result.embedded,
     unchangedMs: unchanged.ms,
+    pauseMs,
   };
 }

@@ -2,6 +2,7 @@
 
 import { embeddingTexts, passageHash } from '../../language/passages.js';
 import type { Embedder, IndexBuild, PreparedArticle } from '../../retrieval/ports.js';
+import { mapInSlices } from '../../system/slices.js';
 
 /** Kept in one go: what a build that breaks off may lose, besides what was on the way. */
 const STEP = 32;
@@ -16,7 +17,7 @@ export async function embedUnknown(
   build: IndexBuild,
   onStep: (done: number, total: number) => void,
 ): Promise<number> {
-  const texts = embeddedTexts(articles);
+  const texts = new Map((await mapInSlices(articles, textsByHash)).flat());
   const known = await build.knownVectors([...texts.keys()]);
   const unknown = [...texts].filter(([hash]) => !known.has(hash));
   let done = 0;
@@ -38,5 +39,9 @@ export async function embedUnknown(
 
 /** What is embedded for each passage, by its hash; passages with equal text share one. */
 export function embeddedTexts(articles: readonly PreparedArticle[]): Map<string, string> {
-  return new Map(articles.flatMap(embeddingTexts).map((text) => [passageHash(text), text]));
+  return new Map(articles.flatMap(textsByHash));
+}
+
+function textsByHash(article: PreparedArticle): (readonly [hash: string, text: string])[] {
+  return embeddingTexts(article).map((text) => [passageHash(text), text]);
 }

@@ -13,6 +13,7 @@ import {
   replaceDurably,
   syncPath,
 } from '../../system/durable-files.js';
+import { createSlices } from '../../system/slices.js';
 
 /** Vectors by the hash of what was embedded, as `passageHash` gives it. */
 export interface VectorTable {
@@ -71,10 +72,13 @@ export async function writeVectra(folder: string, part: string, table: VectorTab
     const index = new LocalIndex<{ hash: string }>(aside);
     await index.createIndex({ version: 1 });
     await index.beginUpdate();
+    // An insertion looks at all before it, and waits for nothing that would let others have their turn.
+    const slice = createSlices();
     for (const [row, hash] of table.hashes.entries()) {
       const values = table.values.subarray(row * table.dimensions, (row + 1) * table.dimensions);
       // Back to the six decimals that the float stands for.
       await index.insertItem({ id: hash, metadata: { hash }, vector: Array.from(values, sixDecimals) });
+      await slice();
     }
     await index.endUpdate();
     const written = join(aside, index.indexName);

@@ -5,6 +5,7 @@ import { passageHashes } from '../../language/passages.js';
 import { GONE } from '../../retrieval/inverted-index/merge.js';
 import type { IndexInfo, PreparedArticle } from '../../retrieval/ports.js';
 import { syncPath, writeDurably } from '../../system/durable-files.js';
+import { mapInSlices } from '../../system/slices.js';
 import { type ArticleFile, lineOf } from './articles.js';
 import { ARTICLES, LEXICAL } from './generation.js';
 import { type LexicalPlan, lexicalBytes } from './lexical.js';
@@ -31,7 +32,7 @@ export async function writeGeneration(
   { live, fresh, kept, embedded }: Contents,
 ): Promise<IndexInfo> {
   const entries = inOrder(fresh, kept, live);
-  const passages = entries.flatMap((entry) => sourcesOf(entry, live));
+  const passages = (await mapInSlices(entries, (entry) => sourcesOf(entry, live))).flat();
   const info: IndexInfo = { ...about, articles: entries.length, passages: passages.length };
   await mkdir(folder, { recursive: true });
   const path = join(folder, ARTICLES);
