@@ -7,7 +7,7 @@
  * unfinished.vectors       embedded by a build that has not committed yet
  * generations/<name>/
  *   manifest.json          counts, versions, and the fingerprint of every file below
- *   articles.jsonl         source
+ *   articles.jsonl         source: an article a line, cut into pages that can be read by themselves
  *   lexical.bin            derived from the articles
  *   vectors/<part>.json    source, written and read by Vectra
  *   vectors/<part>.bin     derived from the part's other file: what a search scans
