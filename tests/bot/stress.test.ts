@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Assistant } from '../../src/assistant.js';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../src/bot/commands/index.js';
 import { deployCommands } from '../../src/bot/deploy.js';
 import { AskerError, NoIndexError, UserError } from '../../src/errors.js';
 import type { Progress } from '../../src/index/building/report.js';
@@ -349,9 +350,10 @@ describe('npm run deploy', () => {
   it('registers by hand, in one server or everywhere', async () => {
     const server = await startFakeDiscord();
     const base = { token: server.token, apiBase: server.api };
-    expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands: 6, changed: true });
-    expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands: 6, changed: false });
-    expect(await deployCommands({ ...base, guildId: undefined })).toEqual({ commands: 6, changed: true });
+    const commands = COMMANDS.length + MESSAGE_COMMANDS.length;
+    expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands, changed: true });
+    expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands, changed: false });
+    expect(await deployCommands({ ...base, guildId: undefined })).toEqual({ commands, changed: true });
     await expect(deployCommands({ ...base, token: 'wrong', guildId: undefined })).rejects.toThrow(
       /DISCORD_TOKEN/,
     );

@@ -125,7 +125,10 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
   const handle = (interaction: Interaction) => ({
     interaction,
     acknowledged: () => until('acknowledgement', () => interaction.acknowledged),
-    /** The finished answer: what the deferral was filled with, or the reply or update itself. */
+    /**
+     * The finished answer: what the deferral was filled with, the reply or update itself, or what came in place of a
+     * deferral that was taken away.
+     */
     message: () =>
       until('answer', () => {
         const { acknowledged, original, token } = interaction;
@@ -133,6 +136,7 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
         const pending =
           acknowledged?.type === 6 &&
           !rest.calls.some(({ method, path }) => method === 'PATCH' && path.includes(token));
+        if (original === 'deleted') return rest.messages.get(interaction.followUps[0] ?? '');
         return acknowledged && original && !pending ? rest.messages.get(original) : null;
       }),
     followUp: (index = 0) => until('follow-up', () => rest.messages.get(interaction.followUps[index] ?? '')),
