@@ -9,6 +9,8 @@ import { findEvidence } from './find.js';
 const MOST_ARTICLES = 40;
 const MOST_SENTENCES = 200;
 const BEGINNING = { start: 0, end: 20_000 };
+/** What stands before is not searched further back for the word. */
+const LONGEST_WORD = 60;
 /** How many questions of one article are tried: each costs a search. */
 const MOST_TRIED = 6;
 
@@ -73,7 +75,7 @@ function topicOf(sentence: string, speaker: string): string | undefined {
   for (const { 0: words, index } of sentence.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
     const name = trimRun(words).replace(/[’']s$/, '');
     // The capital after a full stop or an opening quotation mark may be the sentence's own.
-    const [, before] = /(\p{L}+),? $/u.exec(sentence.slice(0, index)) ?? [];
+    const [, before] = /(\p{L}+),? $/u.exec(sentence.slice(Math.max(0, index - LONGEST_WORD), index)) ?? [];
     const isNumbered = /^ \d/.test(sentence.slice(index + words.length));
     if (!before || LOCATIVES.has(before) || before === 'from' || isNumbered || name.length < 2) continue;
     if (!name.split(/\s+/).some((word) => known.has(word))) return before === 'the' ? `the ${name}` : name;

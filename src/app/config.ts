@@ -128,6 +128,8 @@ export interface Config {
   /** Whether this process is one of them. */
   readonly isShard: boolean;
   readonly metricsPort: number | undefined;
+  /** How long systemd waits for a sign of life; undefined where it does not. */
+  readonly watchdogMs: number | undefined;
 }
 
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
@@ -181,5 +183,7 @@ export function readConfig(
     shards: value.SHARDS,
     isShard,
     metricsPort: value.METRICS_PORT && value.METRICS_PORT + shard,
+    // Set by systemd, in microseconds.
+    watchdogMs: isShard || !env.NOTIFY_SOCKET ? undefined : Number(env.WATCHDOG_USEC) / 1000 || undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** What `npm run doctor` looks at on this machine. Each check says what it found and, where it is wrong, what to do. */
 import { constants, existsSync } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createStores, NO_MODEL } from '../app/app.js';
 import type { Config } from '../app/config.js';
@@ -176,3 +176,28 @@ export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding
   const advice = ceilingAdvice(passages);
   return advice ? { verdict: 'note', detail: `${detail}. ${advice}` } : { verdict, detail };
 }
+
+/** Files that everybody on this machine may read, of those that hold secrets or what was asked. */
+export async function checkPrivacy({
+  feedbackDir,
+  collectionsFile,
+  indexDir,
+  articlesDir,
+}: Config): Promise<Finding[]> {
+  const votes = ['feedback.jsonl', 'feedback.old.jsonl', 'feedback.key'].map((name) =>
+    join(feedbackDir, name),
+  );
+  const withheld = collectionsFile === undefined ? [] : [articlesDir, indexDir];
+  const open: string[] = [];
+  for (const path of [resolve('.env'), ...votes, ...withheld]) {
+    const found = await stat(path).catch(() => null);
+    if (found && process.platform !== 'win32' && (found.mode & READ_BY_OTHERS) !== 0) open.push(path);
+  }
+  return open.map((path) => ({
+    verdict: 'note',
+    subject: 'Privacy',
+    detail: `everybody on this machine may read ${path}: chmod o-rwx ${JSON.stringify(path)}`,
+  }));
+}
+
+const READ_BY_OTHERS = 0o004;

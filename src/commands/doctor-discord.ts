@@ -23,7 +23,11 @@ interface Guild {
 }
 
 /** Asks Discord, at most ten seconds a question, and changes nothing there. */
-export async function checkDiscord({ discordToken, discordApiBase }: Config): Promise<Finding[]> {
+export async function checkDiscord({
+  discordToken,
+  discordApiBase,
+  allowedGuildIds,
+}: Config): Promise<Finding[]> {
   const subject = 'Discord token';
   if (!discordToken) {
     const detail =
@@ -47,12 +51,25 @@ export async function checkDiscord({ discordToken, discordApiBase }: Config): Pr
     const accepted: Finding = { verdict: 'ok', subject, detail: `accepted: the bot is ${username}` };
     const guilds = await ask('/users/@me/guilds');
     if (guilds.status !== 200) return [accepted, unexpected(guilds.status)];
-    return [accepted, ...permissionsIn(guilds.body as readonly Guild[])];
+    const application = await ask('/applications/@me');
+    const isPublic = (application.body as { bot_public?: unknown } | null)?.bot_public === true;
+    return [
+      accepted,
+      ...permissionsIn(guilds.body as readonly Guild[]),
+      ...(isPublic && allowedGuildIds.length === 0 ? [OPEN_TO_ALL] : []),
+    ];
   } catch (error) {
     const detail = `${discordApiBase} cannot be reached (${messageOf(error)}): check the network, and DISCORD_API_BASE if it is set.`;
     return [{ verdict: 'broken', subject: 'Discord', detail }];
   }
 }
+
+const OPEN_TO_ALL: Finding = {
+  verdict: 'note',
+  subject: 'Public Bot',
+  detail:
+    'anybody may invite the bot to a server of theirs and read the articles there: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS.',
+};
 
 /** The rights of the bot's roles in each server; a channel may still take some away. */
 function permissionsIn(guilds: readonly Guild[]): Finding[] {

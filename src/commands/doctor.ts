@@ -7,6 +7,7 @@ import {
   checkIndex,
   checkModel,
   checkNode,
+  checkPrivacy,
   type Finding,
 } from './doctor-checks.js';
 import { checkDiscord } from './doctor-discord.js';
@@ -25,6 +26,7 @@ export const doctor: Execute = async (_, { stdout, env }) => {
     show(await checkModel(config)),
     ...(await checkAnswerModels(config)).map(show),
     ...(await checkFolders(config)).map(show),
+    ...(await checkPrivacy(config)).map(show),
     show(await checkIndex(config)),
     ...(await checkDiscord(config)).map(show),
   ];

@@ -5,6 +5,7 @@ import { readCollections } from '../app/collections.js';
 import { type Config, readConfig } from '../app/config.js';
 import { createLog } from '../app/log.js';
 import type { Metrics } from '../app/metrics.js';
+import { feedWatchdog } from '../app/watchdog.js';
 import type { Assistant } from '../assistant.js';
 import { startBot } from '../bot/start.js';
 import { count } from '../language/count.js';
@@ -23,6 +24,7 @@ const PARTING_MS = 1000;
 export const start: Execute = async (_, io) => {
   const say = sayTo(io);
   const config = readConfig({}, io.env);
+  feedWatchdog(config.watchdogMs);
   const view = createProgressView(io.stderr);
   const app = await createApp(config, { say, onDownload: view.download, onDownloadsOver: view.stop });
   let metrics: Metrics | null = null;

@@ -3,7 +3,7 @@ import { noteText, replyText } from '../replies.js';
 
 /** An answer as one line of JSON: the interface for programs, whose keys do not change. */
 export function answerJson(answer: Answer): string {
-  return JSON.stringify({
+  return jsonLine({
     question: answer.question,
     intent: answer.intent,
     understood: answer.understood,
@@ -54,9 +54,20 @@ function articleJson({ id, title, publisher, author, published, url, path, corre
   };
 }
 
+/** What a terminal would act on, or not show, as JSON writes it: the values stay as they are, a quote to the letter. */
+const jsonLine = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /(?!\p{Join_Control}|\p{Variation_Selector})[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\ufff9-\ufffb]/gu,
+    (character) =>
+      character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''),
+  );
+
 /** A checked quote as one line of JSON. */
 export function checkJson(check: QuoteCheck): string {
-  return JSON.stringify({
+  return jsonLine({
     claim: check.claim,
     verdict: check.verdict,
     claimed_speaker: check.claimedSpeaker,
@@ -71,10 +82,10 @@ export function checkJson(check: QuoteCheck): string {
 export function spokenJson(sentence: SpokenSentence): string {
   const { article, start, end, paragraph, text, speaker, speech } = sentence;
   const { name, role } = speaker;
-  return JSON.stringify({ article: article.path, start, end, paragraph, text, speaker: name, role, speech });
+  return jsonLine({ article: article.path, start, end, paragraph, text, speaker: name, role, speech });
 }
 
 /** One line of JSON, as docs/json.md describes it. */
 export function sourceJson(article: ArticleSummary): string {
-  return JSON.stringify({ ...articleJson(article), passages: article.passages });
+  return jsonLine({ ...articleJson(article), passages: article.passages });
 }

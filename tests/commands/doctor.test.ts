@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import {
   checkIndex,
   checkModel,
   checkNode,
+  checkPrivacy,
   nearCeiling,
 } from '../../src/commands/doctor-checks.js';
 import { checkDiscord } from '../../src/commands/doctor-discord.js';
@@ -38,6 +40,27 @@ async function discordThat(replies: Record<string, { status: number; body: unkno
 const me = { status: 200, body: { username: 'quoter' } };
 
 describe('the doctor', () => {
+  it('says when anybody may invite the bot, unless it is said where it answers', async () => {
+    const replies = {
+      '/api/v10/users/@me': me,
+      '/api/v10/users/@me/guilds': { status: 200, body: [] },
+      '/api/v10/applications/@me': { status: 200, body: { bot_public: true } },
+    };
+    const config = await discordThat(replies);
+    const subjects = async (one: Config) => (await checkDiscord(one)).map(({ subject }) => subject);
+    expect(await subjects(config)).toContain('Public Bot');
+    expect(await subjects({ ...config, allowedGuildIds: ['1'] })).not.toContain('Public Bot');
+  });
+
+  it('names what everybody on the machine may read', async () => {
+    const folder = folderOf({ 'feedback.jsonl': '', 'feedback.key': '' });
+    chmodSync(join(folder, 'feedback.jsonl'), 0o644);
+    chmodSync(join(folder, 'feedback.key'), 0o600);
+    const found = (await checkPrivacy(configOf({ FEEDBACK_DIR: folder }))).map(({ detail }) => detail).join();
+    expect(found).toContain('feedback.jsonl');
+    expect(found).not.toContain('feedback.key');
+  });
+
   it.each([
     ['20.19.0', 'ok'],
     ['22.1.0', 'ok'],

@@ -93,6 +93,15 @@ describe('an answer in the terminal', () => {
 });
 
 describe('an answer as JSON', () => {
+  it('holds nothing that a terminal acts on or does not show, and the same values', () => {
+    const title = 'a\u001b[2J\u202eb\u0007\u200b \u{e0041}c\u009b\u2028d 👩‍🚀';
+    const hostile = { ...quote, article: { ...quote.article, title, path: `${title}.txt` } };
+    const line = answerJson({ ...answer, quotes: [hostile] });
+    expect(line).not.toMatch(/[\p{Cc}\u200b\u202e\u2028\u{e0041}]/u);
+    expect(line).toContain('👩‍🚀');
+    expect(JSON.parse(line).quotes[0].article).toMatchObject({ title, path: `${title}.txt` });
+  });
+
   it('is one line with the documented keys', () => {
     const line = answerJson(answer);
     expect(line).not.toContain('\n');

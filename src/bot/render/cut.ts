@@ -56,7 +56,7 @@ const sentenceEnds = (head: string): number[] =>
     .map(({ end }) => end);
 
 const wordEnds = (head: string): number[] =>
-  [...head.matchAll(/\S+(?=\s)/gu)].map((word) => word.index + word[0].length);
+  [...head.matchAll(/\S+/gu)].map((word) => word.index + word[0].length).filter((end) => end < head.length);
 
 /** After whole characters as people see them, so that no emoji or accent is torn. */
 const characterEnds = (head: string): number[] =>

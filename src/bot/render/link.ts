@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../domain.js';
 import { cutMarkdown, cutPlain } from './cut.js';
+import { markdown } from './markdown.js';
 
 /** Longer addresses cost a message more than they give a reader. */
 const LONGEST_LINK = 600;
@@ -17,11 +18,40 @@ const EDGE_WORDS = 5;
 export function linkedTitle(article: ArticleSummary, quote?: string, budget = LONGEST_LINK): string {
   const title = cutMarkdown(titleOf(article), LONGEST_TITLE_MARKDOWN);
   const address = webAddress(article.url);
-  if (!address) return title;
-  const fragment = quote === undefined ? '' : textFragment(quote, address);
-  const links = [`[${title}](${address}${fragment})`, `[${title}](${address})`];
+  if (!address || looksElsewhere(titleOf(article), address)) return title;
+  const fragment = quote === undefined ? '' : textFragment(quote, address.href);
+  const host = isOf(article.publisher, address) ? '' : ` (${markdown(address.host)})`;
+  const links = [`[${title}](${address.href}${fragment})${host}`, `[${title}](${address.href})${host}`];
   return links.find(({ length }) => length <= budget) ?? title;
 }
+
+/** A title that reads as an address must lead there or nowhere. */
+function looksElsewhere(title: string, { host }: { host: string }): boolean {
+  const named = title.match(/[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu) ?? [];
+  return named.some((name) => {
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    return /^\p{L}{2,}$/u.test(last) && bareHost(name.toLowerCase()) !== bareHost(host);
+  });
+}
+
+/** Whether a host bears the outlet's name, as gazette.example does of the Harbour Gazette: then it need not be told. */
+function isOf(outlet: string | null, { host }: { host: string }): boolean {
+  const plain = (text: string): string =>
+    text
+      .normalize('NFKD')
+      .replace(/[^\p{L}\d]/gu, '')
+      .toLowerCase();
+  const letters = plain(host);
+  const words = (outlet ?? '').split(/[^\p{L}\d]+/u).map(plain);
+  const initials = words.map((word) => word.slice(0, 1)).join('');
+  return (
+    words.some((word) => word.length >= SHORTEST_NAME && letters.includes(word)) ||
+    (initials.length >= 2 && bareHost(host).split('.').includes(initials))
+  );
+}
+
+const SHORTEST_NAME = 3;
+const bareHost = (host: string): string => host.replace(/^www\./, '');
 
 /** Plain text of at most `budget` characters, never empty. */
 export function titleOf(article: Pick<ArticleSummary, 'title' | 'path'>, budget = LONGEST_TITLE): string {
@@ -31,11 +61,14 @@ export function titleOf(article: Pick<ArticleSummary, 'title' | 'path'>, budget 
 }
 
 /** An http address that is safe inside a masked link, or null. */
-function webAddress(url: string | null): string | null {
+function webAddress(url: string | null): { href: string; host: string } | null {
   if (!url || !URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (!/^https?:$/.test(parsed.protocol)) return null;
-  return parsed.href.replace(/[()<>[\]\\|`]/g, percent);
+  // A name before the host passes for the host: https://gazette.example@elsewhere.example
+  parsed.username = '';
+  parsed.password = '';
+  return { href: parsed.href.replace(/[()<>[\]\\|`]/g, percent), host: parsed.host };
 }
 
 /**

@@ -7,9 +7,10 @@ const ACTIVE = new RegExp(
     '[\\\\*_~|`<[\\]]', // emphasis, spoilers, code, mentions, timestamps, emoji, masked links
     '@(?=everyone|here|[!&]?\\d)',
     ':(?=//|[\\w+~-]+:)', // addresses, :emoji:
-    '(?<=^[^\\S\\n]*)[#>]', // headings, block quotes
-    '(?<=^[^\\S\\n]*)[-+](?=[\\s#]|$)', // lists, small print
-    '(?<=^[^\\S\\n]*\\d+)\\.(?=\\s|$)', // numbered lists
+    // Looked back from each such character alone: from every place, a long run of spaces would be looked through each time.
+    '[#>](?<=^[^\\S\\n]*.)', // headings, block quotes
+    '[-+](?<=^[^\\S\\n]*.)(?=[\\s#]|$)', // lists, small print
+    '\\.(?<=^[^\\S\\n]*\\d+.)(?=\\s|$)', // numbered lists
   ].join('|'),
   'gmu',
 );

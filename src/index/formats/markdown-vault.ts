@@ -2,7 +2,7 @@
 
 /** Fenced blocks and code within a line, where none of this means anything. */
 const CODE =
-  /(^ {0,3}(?:`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}(?:`{3,}|~{3,})[ \t]*$|(?![\s\S]))|`[^`\n]+`)/m;
+  /(^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[ \t]*$|(?![\s\S]))|`[^`\n]+`)/m;
 /** Notes that are shown to nobody but their writer: one without an end reaches to the end of the text, as it does there. */
 const COMMENT = /%%[\s\S]*?%%|^%%[\s\S]*/gm;
 const EMBED = /!\[\[[^[\]\n]{1,500}\]\]/g;

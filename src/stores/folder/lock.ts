@@ -7,7 +7,9 @@ import { randomUUID } from 'node:crypto';
 import { link, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
 import { AskerError, UserError } from '../../errors.js';
+import { oneLine } from '../../language/printable.js';
 import { errorCode } from '../../system/durable-files.js';
 import { isRunning } from '../../system/process-alive.js';
 
@@ -95,22 +97,50 @@ async function linked(draft: string, path: string): Promise<boolean> {
 /** Null when the lock was released meanwhile. */
 async function readHolder(path: string): Promise<Holder | null> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Holder;
+    return holderIn(await readFile(path, 'utf8'));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
-    throw new UserError(`The lock ${path} is damaged; delete it if no build is running.`, { cause: error });
+    throw new UserError(`The lock ${path} cannot be read; delete it if no build is running.`, {
+      cause: error,
+    });
+  }
+}
+
+/** A lock appears with its whole content, so what is anything else is held by nobody. */
+const NOBODY: Holder = { token: 'nobody', pid: 0, host: hostname(), started: null };
+
+function holderIn(written: string): Holder {
+  const read = schema.safeParse(parsed(written));
+  return read.success ? { ...read.data, host: read.data.host.slice(0, LONGEST_HOST) } : NOBODY;
+}
+
+const LONGEST_HOST = 255;
+const schema = z.object({
+  token: z.string().regex(/^[\w-]{1,64}$/),
+  pid: z.int().positive(),
+  host: z.string(),
+  started: z.string().nullable(),
+});
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
   }
 }
 
 /** @param now A file written a moment ago: its time is the folder's own, whatever the clocks of machines say. */
 async function refuseWhileAlive(path: string, holder: Holder, now: string): Promise<void> {
   const isHere = holder.host === hostname();
-  const isBusy = isHere ? await isAlive(holder) : await isFresh(path, now);
+  const isBusy = isHere
+    ? (await isAlive(holder)) && (isCertain(holder) || (await isFresh(path, now)))
+    : await isFresh(path, now);
   if (!isBusy) return;
   if (isHere)
     throw new AskerError(`The index is being built by process ${holder.pid}; wait until it is done.`);
   throw new UserError(
-    `The index is being built by process ${holder.pid} on ${holder.host}; wait until it is done, or some minutes if it was stopped in the middle.`,
+    `The index is being built by process ${holder.pid} on ${oneLine(holder.host)}; wait until it is done, or some minutes if it was stopped in the middle.`,
   );
 }
 
@@ -129,7 +159,11 @@ async function removeDeadLock(path: string, dead: Holder): Promise<void> {
   }
 }
 
+/** Whether a living process of that number is the holder for sure: the first one lives in any case. */
+const isCertain = ({ pid, started }: Holder): boolean => started !== null && pid !== 1;
+
 async function isAlive({ pid, started }: Holder): Promise<boolean> {
+  if (pid < 1) return false;
   if (!isRunning(pid)) return false;
   const state = await processState(pid);
   if (!state) return true;

@@ -20,15 +20,39 @@ describe('links', () => {
 
   it('are made of web addresses alone, and cannot be broken out of', () => {
     const linked = (url: string | null, title = 'Title'): string =>
-      linkedTitle(article({ text: 'x', url, title }));
+      linkedTitle(article({ text: 'x', url, title, publisher: 'The A Post' })).replace(' (a.example)', '');
     expect(linked('https://a.example/x_(y)')).toBe('[Title](https://a.example/x_%28y%29)');
     expect(linked('javascript:alert(1)')).toBe('Title');
     expect(linked('not an address')).toBe('Title');
     expect(linked(null)).toBe('Title');
-    expect(linked('https://a.example/', 'A [b](https://evil.example) c')).toBe(
-      '[A \\[b\\](https\\://evil.example) c](https://a.example/)',
+    expect(linked('https://a.example/', 'A [b](steam://run) c')).toBe(
+      '[A \\[b\\](steam\\://run) c](https://a.example/)',
     );
     expect(linked(`https://a.example/${'x'.repeat(2000)}`)).toBe('Title');
+  });
+
+  it('show where they lead, where that is not the outlet they name', () => {
+    const linked = (url: string, parts = {}): string =>
+      linkedTitle(article({ text: 'x', url, title: 'Title', ...parts }));
+    expect(linked('https://gazette.example/a')).toBe('[Title](https://gazette.example/a)');
+    expect(linked('https://elsewhere.example/a')).toBe(
+      '[Title](https://elsewhere.example/a) (elsewhere.example)',
+    );
+    expect(linked('https://gazette.example@elsewhere.example/a')).toBe(
+      '[Title](https://elsewhere.example/a) (elsewhere.example)',
+    );
+    expect(linked('https://bbc.example/a', { publisher: 'British Broadcasting Corporation' })).toBe(
+      '[Title](https://bbc.example/a)',
+    );
+  });
+
+  it('never lead elsewhere than a title that reads as an address', () => {
+    const linked = (title: string): string =>
+      linkedTitle(article({ text: 'x', url: 'https://gazette.example/a', title }));
+    expect(linked('bank.example')).toBe('bank.example');
+    expect(linked('Log in at https://www.bank.example/login')).not.toContain('](');
+    expect(linked('www.gazette.example')).toContain('](https://gazette.example/a)');
+    expect(linked('The U.S. and 3.5 million others')).toContain('](https://gazette.example/a)');
   });
 
   it('fall back to the name of the file', () => {

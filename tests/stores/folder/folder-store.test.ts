@@ -141,6 +141,30 @@ describe('embedded store', () => {
     expect(await readdir(folder)).toEqual(['generations']);
   });
 
+  it('is not held up for good by a lock that no build wrote', async () => {
+    const folder = folderOf({});
+    const lock = join(folder, 'build.lock');
+    const first = { token: 'forged', pid: 1, host: hostname(), started: null };
+    for (const written of [
+      'null',
+      '',
+      '{',
+      '[]',
+      '{"pid":-1}',
+      '{"token":"../x","pid":2,"host":"","started":null}',
+    ]) {
+      await writeFile(lock, written);
+      await (await embeddedStore(folder).begin(embedder)).abandon();
+    }
+    await writeFile(lock, JSON.stringify(first));
+    await expect(embeddedStore(folder).begin(embedder)).rejects.toThrow('by process 1');
+    const longAgo = Date.now() / 1000 - 10 * 60;
+    await utimes(lock, longAgo, longAgo);
+    await (await embeddedStore(folder).begin(embedder)).abandon();
+    await writeFile(lock, JSON.stringify({ ...first, host: 'far\u001b[31m\u202eaway' }));
+    await expect(embeddedStore(folder).begin(embedder)).rejects.toThrow('on far[31maway;');
+  });
+
   it('does not swap when it lost the lock meanwhile', async () => {
     const folder = folderOf({});
     await store(embeddedStore(folder), embedder, corpus(3));

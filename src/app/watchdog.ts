@@ -1,0 +1,16 @@
+/** Tells systemd that the program is alive: from its event loop, so that one that stands still is started again. */
+import { execFile } from 'node:child_process';
+
+/** Signs of life in the time that systemd waits for one. */
+const SIGNS = 3;
+
+/**
+ * Gives a sign of life until the program ends. Node speaks no datagrams over Unix sockets, so systemd's own program does.
+ * @param watchdogMs As long as systemd waits; undefined where it does not.
+ */
+export function feedWatchdog(watchdogMs: number | undefined, command = 'systemd-notify'): void {
+  if (!watchdogMs) return;
+  const tell = (): void => void execFile(command, ['WATCHDOG=1'], () => {});
+  tell();
+  setInterval(tell, watchdogMs / SIGNS).unref();
+}

@@ -1,0 +1,99 @@
+/**
+ * Patterns meet what strangers wrote. One whose time grows faster than the text stops the program over a file of some
+ * kilobytes, so each that does so is either mended or listed here with what keeps its texts short.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isFull } from './support/full.js';
+import { patternsOf, slowPiece } from './support/patterns.js';
+
+/** By the file and the first characters of the pattern: what bounds the texts that it is given. */
+const BOUNDED: Readonly<Record<string, string>> = {
+  'app/config.ts \\/+$': 'a setting, by who runs the bot',
+  'answer/example-questions.ts (\\p{L}+),? $': 'the 60 characters before a name',
+  'language/people.ts (?:[\\p{L}-]+ ){1,4}$': 'the 60 characters before a name',
+  "language/sentences.ts ([\\p{L}’'-]+)(\\.?)\\s+$": 'what stands closely before a full stop',
+  'index/formats/pdf-blocks.ts (\\p{L}+)-$': 'the last 60 characters of a line',
+  'index/text/lines.ts ["\'”’»)\\]]+$': 'the last 60 characters of a line',
+  ...of('a question or quote of at most 2,000 characters', [
+    'checking/claim.ts \\s*(?:[—–―]|--|-\\s)\\s*(\\',
+    'composed \\s*(?:[—–―]|--|-\\s)\\s*(\\',
+    'composed ^\\s*(?:(?:and|but|so|wha',
+    'question/answer-type.ts [\\s?.!]+$',
+    'question/intent-phrases.ts (?: (?:please|pls|plz|th',
+    'question/intent.ts [\\s?!.]+$',
+  ]),
+  ...of('what stands between two words of a quote, which was cut to 4,400 characters', [
+    "bot/render/markdown.ts ^[^\\S\\n]*[-–’']?[^\\S\\n]*",
+  ]),
+  ...of('a line of at most 200 characters', [
+    'index/furniture/rules.ts ^[[(]?\\s*(?:(?:REUTERS|A',
+    'index/furniture/stories.ts ^[←«‹]\\s*(?<next>[^»]+)$',
+    "index/metadata/byline.ts ^(?:\\p{Lu}[\\p{L}.'’-]*\\s",
+    'index/metadata/byline.ts \\s*[|•·,;()]\\s*|\\s+[–—-]',
+    'index/metadata/dateline.ts [\\s,–—-]+$',
+    "composed ^(?:\\p{Lu}[\\p{L}.'’-]*\\s",
+    'composed ^(?<names>.+?)\\s+(?:(?:f',
+  ]),
+  ...of('what a file declares, of at most 2,000 characters, with one space at a time', [
+    'index/metadata/declared.ts ^\\S+@\\S+\\s+\\(([^()]+)\\)$',
+    'index/metadata/declared.ts \\s*<?\\S+@[\\w.-]+\\.\\w+>?',
+    'index/metadata/fields.ts \\s*<?\\S+@\\S+$',
+    'index/metadata/outlet.ts \\s*\\/\\s+|\\s+\\/\\s*',
+    'index/metadata/persons.ts \\s*(?:,|;|\\||\\band\\b|&|\\',
+    'index/metadata/persons.ts [\\w-]+\\.\\w{2,}\\.\\w{2,}$|',
+    'index/metadata/persons.ts \\s*[,;|•·(].*$',
+    'index/metadata/site.ts \\s+[|–—•·»:-]\\s+|\\s*[|»]',
+    'index/metadata/site.ts ,?\\s+(?:inc|llc|ltd|plc|',
+    'index/metadata/site.ts \\s+[|–—•·»-]{1,2}\\s+|\\s*',
+    'composed \\s*(?:,|;|\\||\\band\\b|&|\\',
+  ]),
+};
+const nameOf = (file: string, { source }: RegExp): string => `${file} ${source.slice(0, 24)}`;
+
+function of(bound: string, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, bound]));
+}
+
+const SPACE = { spaces: / +$/, trailing: /(\p{L}+)-$/u, nested: /^(\w+\s?)*$/, harmless: /\p{L}+ ?/u };
+
+describe('a pattern', () => {
+  it('is known for slow when it is, by whatever leads it astray', () => {
+    expect(slowPiece(SPACE.spaces, false)).toBe(' ');
+    expect(slowPiece(SPACE.trailing, false)).toBe('a');
+    expect(slowPiece(SPACE.nested, false)).not.toBeNull();
+    expect(slowPiece(SPACE.harmless, false)).toBeNull();
+  });
+
+  it('takes time that grows with its text alone, or is given only short ones', () => {
+    const slow = patternsOf('src').flatMap(({ file, regex }) => {
+      const piece = slowPiece(regex, isFull);
+      return piece === null ? [] : [nameOf(file, regex)];
+    });
+    expect(slow.filter((name) => !(name in BOUNDED))).toEqual([]);
+  });
+
+  it.runIf(isFull)('does so when it is put together of pieces as well', () => {
+    const folders = ['answer', 'bot', 'checking', 'index', 'language', 'question', 'speakers', 'terminal'];
+    const modules = folders
+      .flatMap((folder) =>
+        readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map(
+          (file) => `src/${folder}/${file}`,
+        ),
+      )
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('process.ts'))
+      .map((file) => resolve(file));
+    const child = resolve('tests/support/composed-child.ts');
+    const made = JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', child, ...modules], { encoding: 'utf8' }),
+    ) as [string, string][];
+    expect(made.length).toBeGreaterThan(10);
+    const slow = made.flatMap(([source, flags]) => {
+      const regex = new RegExp(source, flags);
+      return slowPiece(regex, true) === null ? [] : [nameOf('composed', regex)];
+    });
+    expect(slow.filter((name) => !(name in BOUNDED))).toEqual([]);
+  });
+});

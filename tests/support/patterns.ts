@@ -1,0 +1,98 @@
+/** The patterns of a program's sources, and how the time that each takes grows with a text made to be slow. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseAst } from 'rolldown/parseAst';
+
+export interface Pattern {
+  readonly file: string;
+  readonly regex: RegExp;
+}
+
+/** All regular expressions written as such below a folder. */
+export function patternsOf(root: string): Pattern[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const patterns = files.flatMap((file) =>
+    literalsIn(readFileSync(`${root}/${file}`, 'utf8')).map((regex) => ({ file, regex })),
+  );
+  const known = new Map(patterns.map((pattern) => [String(pattern.regex), pattern]));
+  return [...known.values()];
+}
+
+function literalsIn(source: string): RegExp[] {
+  const found: RegExp[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const { regex } = node as { regex?: { pattern: string; flags: string } };
+      if (regex && 'pattern' in regex) found.push(new RegExp(regex.pattern, regex.flags));
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(parseAst(source, { lang: 'ts' } as never));
+  return found;
+}
+
+const CLASSES: readonly [RegExp, string][] = [
+  [/\\s|\\n| |\\b/, ' '],
+  [/\\n|\\s/, '\n'],
+  [/\\w|\\p\{L\}|\\p\{Ll|\[a-z|[^\\][.]|\[\^|\\S/, 'a'],
+  [/\\p\{Lu|A-Z/, 'A'],
+  [/\\d|0-9|\\p\{N/, '1'],
+];
+
+/** Pieces that a pattern may be led astray by: characters of its classes and its own words, alone and in pairs. */
+function piecesFor({ source }: RegExp, inPairs: boolean): string[] {
+  const own = source
+    .replace(/\\[pP]\{[^}]*\}|\\[a-zA-Z]|\(\?<?[:=!a-z]*|\{\d+,?\d*\}/g, ' ')
+    .match(/[a-zA-Z]+|[^\sa-zA-Z0-9()[\]{}?*+^$|\\]/g);
+  const characters = [
+    ...CLASSES.flatMap(([mark, character]) => (mark.test(source) ? [character] : [])),
+    ...new Set((own ?? []).filter((word) => word.length === 1)),
+  ].slice(0, MOST_CHARACTERS);
+  const words = [...new Set((own ?? []).filter((word) => word.length > 1))].slice(0, MOST_WORDS);
+  const pairs = (inPairs ? characters : []).flatMap((a) =>
+    characters.flatMap((b) => (a === b ? [] : [a + b])),
+  );
+  return [...characters, ...words.flatMap((word) => [word, `${word} `]), ...pairs, ...ALWAYS];
+}
+
+const MOST_CHARACTERS = 7;
+const MOST_WORDS = 5;
+const ALWAYS = ['_', '-', '.', 'Aa ', 'a, ', 'A. ', '<', '"', '\n\n'];
+/** After the pieces, so that a pattern anchored at the end fails there. */
+const ENDS = ['', '\u0001'];
+
+/** Milliseconds that all matches of a pattern in a text take; the least of some tries, for machines are busy. */
+function timeOf(regex: RegExp, text: string, tries: number): number {
+  let least = Infinity;
+  for (let i = 0; i < tries; i += 1) {
+    const started = process.cpuUsage();
+    if (regex.global) text.replace(regex, '');
+    else regex.exec(text);
+    const { user } = process.cpuUsage(started);
+    least = Math.min(least, user / 1000);
+  }
+  return least;
+}
+
+/** By small steps at first: time that doubles with every character would never come to an end at twice as many. */
+const SIZES = [16, 18, 20, 22, 24, 26, 28, 32, 48, 64, 128, 256, 512, 1024, 2048, 4096];
+/** As long as a text must be for a square to show; and what a line of it takes a linear pattern a tenth of. */
+const SLOW_MS = 4;
+
+/** A piece that makes a pattern take time that grows faster than the text; null where none does. */
+export function slowPiece(regex: RegExp, inPairs: boolean): string | null {
+  for (const piece of piecesFor(regex, inPairs)) {
+    for (const end of ENDS) {
+      for (const size of SIZES) {
+        const text = piece.repeat(Math.ceil(size / piece.length)) + end;
+        if (timeOf(regex, text, 1) < SLOW_MS) continue;
+        const [one, four] = [timeOf(regex, text.slice(0, size / 4), 3), timeOf(regex, text, 3)];
+        // A linear one takes four times as long.
+        if (four >= SLOW_MS && four > 8 * Math.max(one, 0.02)) return piece;
+      }
+    }
+  }
+  return null;
+}
