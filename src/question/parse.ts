@@ -100,7 +100,8 @@ export async function parseQuestion(
 
 /** Nobody types capitals all through to name an acronym, nor "the us" to speak of themselves. */
 function withAcronyms(question: string): string {
-  const isShouted = /\p{Lu}.*\s.*\p{Lu}/u.test(question) && !/\p{Ll}/u.test(question);
+  const isShouted =
+    question.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length > 1 && !/\p{Ll}/u.test(question);
   return (isShouted ? question.toLowerCase() : question).replace(/\bthe us\b/g, 'the US');
 }
 
