@@ -3,6 +3,7 @@ import { rankCandidates } from '../src/answer/find.js';
 import { type Growth, selectEvidence } from '../src/answer/quotes/select.js';
 import type { Features } from '../src/answer/sentences/features.js';
 import weights from '../src/answer/weights.json' with { type: 'json' };
+import { textAt } from '../src/language/excerpt.js';
 import { countWords } from '../src/language/sentences.js';
 import { parseQuestion } from '../src/question/parse.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
@@ -57,7 +58,7 @@ export async function ablate({ questions }: EvaluationSet, index: SearchIndex): 
     for (const question of asked) {
       const shown = await quotesOf(question, searched, variant);
       ranks.push(rankOfAnswer(question, shown));
-      words.push(...shown.map(({ article, start, end }) => countWords(article.text.slice(start, end))));
+      words.push(...shown.map(({ article, start, end }) => countWords(textAt(article, start, end))));
     }
     const share = (most: number): number => ranks.filter((rank) => rank <= most).length / asked.length;
     const { name } = variant;
@@ -78,7 +79,7 @@ async function quotesOf(question: SetQuestion, index: SearchIndex, variant: Vari
 function rankOfAnswer(question: SetQuestion, shown: readonly Evidence[]): number {
   const at = shown.findIndex((one) =>
     question.answers.length > 0
-      ? holdsAnswer(one.article.text.slice(one.start, one.end), question)
+      ? holdsAnswer(textAt(one.article, one.start, one.end), question)
       : overlapsGold(one, question),
   );
   return at < 0 ? Infinity : at + 1;

@@ -1,4 +1,5 @@
 import type { Passage } from '../src/domain.js';
+import { textAt } from '../src/language/excerpt.js';
 import { contentStems } from '../src/language/tokens.js';
 import { topK } from '../src/retrieval/top-k.js';
 import type { Shown } from './judge.js';
@@ -22,7 +23,7 @@ const CANDIDATES = 10;
  * question's words plus half of its passage's score. What any keyword search would do.
  */
 export function createBaseline(passages: readonly Passage[]): (question: string) => Outcome {
-  const counts = passages.map(({ article, start, end }) => countStems(article.text.slice(start, end)));
+  const counts = passages.map(({ article, start, end }) => countStems(textAt(article, start, end)));
   const lengths = counts.map((held) => [...held.values()].reduce((sum, count) => sum + count, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / passages.length || 1;
   const frequency = new Map<string, number>();
@@ -50,12 +51,12 @@ export function createBaseline(passages: readonly Passage[]): (question: string)
     const quotes = sentences
       .map((shown) => ({
         ...shown,
-        score: overlap(shown.article.text.slice(shown.start, shown.end)) + shown.passageScore / 2,
+        score: overlap(textAt(shown.article, shown.start, shown.end)) + shown.passageScore / 2,
       }))
       .sort((a, b) => b.score - a.score);
     const distinct = quotes.filter(
       ({ article, start }, i) =>
-        quotes.findIndex((other) => other.article === article && other.start === start) === i,
+        quotes.findIndex((other) => other.article.id === article.id && other.start === start) === i,
     );
     return {
       passages: hits.map(({ passage }) => passages[passage]!),
@@ -67,7 +68,7 @@ export function createBaseline(passages: readonly Passage[]): (question: string)
 
 function sentencesOf({ article, firstSentence, endSentence }: Passage, passageScore: number) {
   return article.sentences
-    .slice(firstSentence, endSentence)
+    .slice(firstSentence - article.firstNumber, endSentence - article.firstNumber)
     .map((range) => ({ ...range, article, passageScore }));
 }
 

@@ -1,3 +1,4 @@
+import { textAt } from '../src/language/excerpt.js';
 import { countWords } from '../src/language/sentences.js';
 import type { Outcome } from './baseline.js';
 import { holdsAnswer, nameOf, overlapsGold } from './judge.js';
@@ -32,9 +33,7 @@ export function qualityOf(observations: readonly Observation[]): Record<string, 
     });
   const quote = (k: number): Measure =>
     share(withAnswers, ({ quotes, asked }) =>
-      quotes
-        .slice(0, k)
-        .some(({ article, start, end }) => holdsAnswer(article.text.slice(start, end), asked)),
+      quotes.slice(0, k).some(({ article, start, end }) => holdsAnswer(textAt(article, start, end), asked)),
     );
   const gold = (k: number): Measure =>
     share(withGold, ({ quotes, asked }) => quotes.slice(0, k).some((shown) => overlapsGold(shown, asked)));
@@ -44,7 +43,7 @@ export function qualityOf(observations: readonly Observation[]): Record<string, 
     'passage@5': share(withAnswers, ({ passages, asked }) =>
       passages
         .slice(0, 5)
-        .some((passage) => holdsAnswer(passage.article.text.slice(passage.start, passage.end), asked)),
+        .some((passage) => holdsAnswer(textAt(passage.article, passage.start, passage.end), asked)),
     ),
     'quote@1': quote(1),
     'quote@3': quote(3),
@@ -69,7 +68,7 @@ export function measuresOf(
     );
   const times = observations.map(({ milliseconds }) => milliseconds);
   const words = observations.flatMap(({ quotes }) =>
-    quotes.map(({ article, start, end }) => countWords(article.text.slice(start, end))),
+    quotes.map(({ article, start, end }) => countWords(textAt(article, start, end))),
   );
   return {
     ...qualityOf(observations),

@@ -1,5 +1,6 @@
 /** What vectors add to words: retrieval measured at several weights, and the weight that the figures allow. */
 
+import { textAt } from '../src/language/excerpt.js';
 import { parseQuestion } from '../src/question/parse.js';
 import type { Embedder, SearchIndex } from '../src/retrieval/ports.js';
 import type { RankedPassage } from '../src/retrieval/ranked-passage.js';
@@ -46,7 +47,7 @@ export async function ranksOf(asked: SetQuestion, index: SearchIndex, embedder: 
 function passageRank(passages: readonly RankedPassage[], asked: SetQuestion): number {
   return rankOf(passages, ({ passage: { article, start, end } }) => {
     const isRight = asked.articles.length === 0 || asked.articles.includes(nameOf(article));
-    return isRight && (asked.answers.length === 0 || holdsAnswer(article.text.slice(start, end), asked));
+    return isRight && (asked.answers.length === 0 || holdsAnswer(textAt(article, start, end), asked));
   });
 }
 

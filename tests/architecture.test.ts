@@ -131,6 +131,16 @@ describe('architecture', () => {
     expect(loaded).not.toContain('src/app/app.ts');
   });
 
+  it('looks into excerpts by positions of the article, which are not those of their text', () => {
+    const careless = sources.filter(
+      (file) =>
+        /^(?:answer|question|retrieval|checking|bot)\//.test(file) &&
+        !file.startsWith('retrieval/inverted-index/') &&
+        /article\.(?:text\.slice|sentences\[)/.test(readFileSync(join('src', file), 'utf8')),
+    );
+    expect(careless).toEqual([]);
+  });
+
   it('reads the environment in one place', () => {
     const readers = sources.filter((file) => readFileSync(join('src', file), 'utf8').includes('process.env'));
     expect(readers).toEqual(['app/environment.ts']);

@@ -49,7 +49,7 @@ export function refusalFeatures(
   const article = best.candidate.sentence.article;
   const { met } = best.candidate.passage;
   const own = new Set(
-    passages.filter(({ passage }) => passage.article === article).flatMap(({ stems }) => stems),
+    passages.filter(({ passage }) => passage.article.id === article.id).flatMap(({ stems }) => stems),
   );
   const missing = (of: typeof terms): number =>
     of.length === 0
@@ -70,7 +70,7 @@ export function refusalFeatures(
     nameApart: apart(asked.names),
     numberApart: apart(asked.numbers),
     sameArticle:
-      leading.filter(({ candidate }) => candidate.sentence.article === article).length / leading.length,
+      leading.filter(({ candidate }) => candidate.sentence.article.id === article.id).length / leading.length,
     terms: Math.log1p(terms.length) / 3,
     negation: NEGATION.test(text) ? 1 : 0,
     prefix: features.prefix,

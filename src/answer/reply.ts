@@ -1,5 +1,7 @@
 /** What is known of the articles themselves: how many there are, from whom, which are newest, which mention something. */
+
 import type { ArticleFilter, ArticleSummary, Reply } from '../domain.js';
+import { passageText } from '../language/excerpt.js';
 import { outletCounts } from '../language/outlets.js';
 import { contentStems } from '../language/tokens.js';
 import type { Wish } from '../question/intent.js';
@@ -61,9 +63,10 @@ async function countMentions(
     hits.map(({ passage }) => passage),
   );
   const mentioning = new Set<string>();
-  for (const { article, start, end } of passages) {
+  for (const passage of passages) {
+    const { article } = passage;
     if (mentioning.has(article.id)) continue;
-    const held = new Set(contentStems(`${article.title ?? ''} ${article.text.slice(start, end)}`));
+    const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage)}`));
     if (stems.every((stem) => held.has(stem))) mentioning.add(article.id);
   }
   const articles = (await index.articles(filter)).filter(({ id }) => mentioning.has(id));

@@ -1,4 +1,5 @@
 /** Words joined, parted or hyphened as the articles write them: "powerplant", "power plant" and "power-plant" ask the same. */
+import { passageText } from '../language/excerpt.js';
 import { tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -80,10 +81,8 @@ async function standTogether([first, second]: Pair, index: SearchIndex): Promise
     index,
     hits.map(({ passage }) => passage),
   );
-  return passages.some(({ article, start, end }) => {
-    const stems = tokenize(`${article.title ?? ''}\n${article.text.slice(start, end)}`).map(
-      ({ stem }) => stem,
-    );
+  return passages.some((passage) => {
+    const stems = tokenize(`${passage.article.title ?? ''}\n${passageText(passage)}`).map(({ stem }) => stem);
     return stems.some((stem, at) => stem === first && stems[at + 1] === second);
   });
 }

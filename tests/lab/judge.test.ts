@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { holdsAnswer, nameOf, overlapsGold } from '../../lab/judge.js';
 import type { Article } from '../../src/domain.js';
 
-const article = { path: 'news/storm.md', text: 'A storm came.\nThe gates\nstay shut. It rained.' } as Article;
+const article = {
+  path: 'news/storm.md',
+  ...{ text: 'A storm came.\nThe gates\nstay shut. It rained.', offset: 0 },
+} as Article;
 const asked = {
   ...{ id: '1', question: 'Which gates?', answerable: true },
   ...{ answers: ['12 Million crowns'], articles: ['storm'], quotes: ['The gates stay shut.'] },
