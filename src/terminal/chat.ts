@@ -6,10 +6,13 @@ import { messageOf, UserError } from '../errors.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
 import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
+import { whatWasSaid } from '../said.js';
 import { renderCheck } from './render-check.js';
+import { renderSaid } from './render-said.js';
 
 const HELP = `Type a question and press Enter. A follow-up such as "and what did he say about Asia?" works too.
   /sources   list the articles
+  /said      what somebody said: /said Lavrov, or /said Lavrov about NATO
   /check     check whether a quote is real: /check "the quote" — who said it
   /reindex   read the articles folder again
   /help      show this
@@ -73,6 +76,10 @@ async function command(
       return write(stdout, renderSources(await assistant.sources(), look(stdout)));
     case '/check':
       return write(stdout, `\n${renderCheck(await assistant.check({ text }), look(stdout))}`);
+    case '/said': {
+      const [person = '', topic] = text.split(/\s+(?:about|on)\s+/i);
+      return write(stdout, `\n${renderSaid(await whatWasSaid(assistant, { person, topic }), look(stdout))}`);
+    }
     case '/reindex':
       return write(stdout, await reindexed(assistant, stderr));
     default:

@@ -5,9 +5,10 @@ import check from './check.js';
 import checkThisQuote from './check-this-quote.js';
 import help from './help.js';
 import reindex from './reindex.js';
+import said from './said.js';
 import sources from './sources.js';
 import status from './status.js';
 
 /** Registration, routing and /help all follow these two lists. */
-export const COMMANDS: readonly SlashCommand[] = [ask, check, sources, status, reindex, help];
+export const COMMANDS: readonly SlashCommand[] = [ask, check, said, sources, status, reindex, help];
 export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askAboutThis, checkThisQuote];

@@ -2,6 +2,7 @@ import type { Button, Modal, Select } from '../handlers.js';
 import { context, contextPage } from './context.js';
 import { askArticle, firstQuestionForm, followUp, followUpForm } from './follow-up.js';
 import { more } from './more.js';
+import { saidPage, saidWho } from './said.js';
 import { share } from './share.js';
 import { card, sourcesPage } from './sources.js';
 import { vote } from './vote.js';
@@ -16,6 +17,8 @@ export const BUTTONS: readonly Button[] = [
   vote,
   share,
   sourcesPage,
+  saidPage,
+  saidWho,
 ];
 export const SELECTS: readonly Select[] = [card];
 export const MODALS: readonly Modal[] = [followUpForm, firstQuestionForm];

@@ -1,0 +1,90 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { chosenDays } from '../../language/days.js';
+import { speakersNamed } from '../../speakers/entities.js';
+import { chosenFilter, outletChoices } from '../choices.js';
+import type { SlashCommand } from '../handlers.js';
+import { cutPlain } from '../render/cut.js';
+import { LIMITS } from '../render/view.js';
+import { showSaid } from '../said.js';
+import { EVERYWHERE } from './everywhere.js';
+
+export default {
+  data: {
+    name: 'said',
+    description: 'See what somebody said, in the articles’ own words',
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'person',
+        description: 'Whose words?',
+        required: true,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'topic',
+        description: 'Only what they said about this',
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'outlet',
+        description: 'Only articles of this outlet',
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'since',
+        description: 'Only from this day on: 2022-02-16, "Feb 2022", "last week"',
+        max_length: 60,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'until',
+        description: 'Only up to this day: 2022-02-16, "Feb 2022", "yesterday"',
+        max_length: 60,
+      },
+    ],
+  },
+
+  async execute(interaction, services) {
+    const { options } = interaction;
+    const typed = {
+      article: null,
+      outlet: options.getString('outlet'),
+      since: options.getString('since'),
+      until: options.getString('until'),
+    };
+    chosenDays(typed); // a date that cannot be read is said in private, before anything shows
+    await services.queue.serve(
+      interaction.user.id,
+      () => interaction.deferReply(),
+      async () => {
+        const filter = chosenFilter(typed, typed.outlet ? await services.assistant.sources() : []);
+        const request = {
+          person: options.getString('person', true),
+          topic: options.getString('topic') ?? undefined,
+          filter,
+        };
+        await showSaid(interaction, request, 0, services);
+      },
+    );
+  },
+
+  async autocomplete(interaction, { assistant }) {
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === 'outlet') {
+      return interaction.respond(outletChoices(await assistant.sources(), cutPlain(value, 100)));
+    }
+    const speakers = await assistant.speakers();
+    const found = value.trim() ? speakersNamed(value, speakers) : speakers;
+    await interaction.respond(
+      found.slice(0, LIMITS.options).map((speaker) => ({
+        name: cutPlain([speaker.name, speaker.roles[0]?.role, `${speaker.articles}`].filter(Boolean).join(' · '), LIMITS.option),
+        value: cutPlain(speaker.name, LIMITS.option),
+      })),
+    );
+  },
+} satisfies SlashCommand;

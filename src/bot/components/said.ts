@@ -1,0 +1,46 @@
+import type { Message } from 'discord.js';
+import { numberFrom } from '../custom-id.js';
+import type { Button, Services } from '../handlers.js';
+import { stale } from '../recover.js';
+import { plainText } from '../render/markdown.js';
+import { TOPIC } from '../render/said.js';
+import { showSaid } from '../said.js';
+import { readFilter } from '../state.js';
+
+/** **Previous** and **Next** below what somebody said. */
+export const saidPage: Button = {
+  prefix: 'said',
+  async execute(interaction, [page, written], services) {
+    const person = interaction.message.embeds[0]?.title;
+    await turnTo(interaction, person && plainText(person), { page, written }, services);
+  },
+};
+
+/** The choice among several who bear one name. */
+export const saidWho: Button = {
+  prefix: 'said-who',
+  async execute(interaction, [, written], services) {
+    const { component } = interaction;
+    const label = 'label' in component ? component.label : null;
+    await turnTo(interaction, label, { page: '0', written }, services);
+  },
+};
+
+async function turnTo(
+  interaction: Parameters<Button['execute']>[0],
+  person: string | null | undefined,
+  { page, written }: { page: string | undefined; written: string | undefined },
+  services: Services,
+): Promise<void> {
+  if (!person) throw stale();
+  await interaction.deferUpdate();
+  const filter = readFilter(written ?? '', await services.assistant.sources());
+  if (filter === null) throw stale();
+  const request = { person, topic: topicOf(interaction.message), filter };
+  await showSaid(interaction, request, numberFrom(page) ?? 0, services);
+}
+
+function topicOf(message: Message): string | undefined {
+  const line = message.embeds[0]?.description?.split('\n').find((one) => one.startsWith(TOPIC));
+  return line && plainText(line.slice(TOPIC.length));
+}

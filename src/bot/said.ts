@@ -1,0 +1,15 @@
+import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { type SaidRequest, whatWasSaid } from '../said.js';
+import type { Services } from './handlers.js';
+import { saidMessage } from './render/said.js';
+
+/** Shows a page of what somebody said in reply to an interaction that was acknowledged. */
+export async function showSaid(
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  request: SaidRequest,
+  page: number,
+  { assistant }: Services,
+): Promise<void> {
+  const said = await whatWasSaid(assistant, request);
+  await interaction.editReply(saidMessage(said, request.filter ?? {}, page));
+}

@@ -1,0 +1,83 @@
+/** What one person said: the sentences that articles give them, by article, the newest first. */
+import type { Assistant } from './assistant.js';
+import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js';
+import { AskerError } from './errors.js';
+import { count } from './language/count.js';
+import { printable } from './language/printable.js';
+import { type SpeakerEntity, speakersNamed } from './speakers/entities.js';
+
+export interface SaidRequest {
+  /** A name, or part of one. */
+  readonly person: string;
+  /** Words that a sentence must hold. */
+  readonly topic?: string | undefined;
+  readonly filter?: ArticleFilter | undefined;
+}
+
+export interface SaidInArticle {
+  readonly article: ArticleSummary;
+  /** In the order of the article. */
+  readonly sentences: readonly SpokenSentence[];
+}
+
+export type Said =
+  /** Several people bear the name. */
+  | {
+      readonly kind: 'several';
+      readonly people: readonly SpeakerEntity[];
+      readonly topic: string | undefined;
+    }
+  | {
+      readonly kind: 'one';
+      readonly person: SpeakerEntity;
+      readonly topic: string | undefined;
+      /** Articles the newest first, undated ones last; none where the person says nothing on the topic. */
+      readonly articles: readonly SaidInArticle[];
+      /** How many articles quote the person, on whatever topic. */
+      readonly quotedIn: number;
+    };
+
+/** At most so many people are offered for one name. */
+const MOST_PEOPLE = 5;
+
+/** Throws `AskerError` where no article quotes anybody of that name. */
+export async function whatWasSaid(assistant: Assistant, request: SaidRequest): Promise<Said> {
+  const { person: typed, topic, filter } = request;
+  const people = speakersNamed(typed, await assistant.speakers(filter));
+  const [person] = people;
+  if (!person) throw new AskerError(`No article here quotes anybody named “${printable(typed)}”.`);
+  if (people.length > 1 && people.some(({ name }) => name !== person.name)) {
+    return { kind: 'several', people: people.slice(0, MOST_PEOPLE), topic };
+  }
+  const asked = { speaker: person.name, filter };
+  const found = (await assistant.quotes({ ...asked, about: topic })) ?? [];
+  const all = topic ? ((await assistant.quotes(asked)) ?? []) : found;
+  return { kind: 'one', person, topic, articles: byArticle(found), quotedIn: byArticle(all).length };
+}
+
+function byArticle(sentences: readonly SpokenSentence[]): SaidInArticle[] {
+  const groups = new Map<string, { article: ArticleSummary; sentences: SpokenSentence[] }>();
+  for (const sentence of sentences) {
+    const group = groups.get(sentence.article.id);
+    if (group) group.sentences.push(sentence);
+    else groups.set(sentence.article.id, { article: sentence.article, sentences: [sentence] });
+  }
+  const day = ({ article }: SaidInArticle): string => article.published ?? '';
+  return [...groups.values()].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+}
+
+/** The line above what was said: `Quoted in 4 articles`, or that it is not on this topic. */
+export function saidInWords({ person, topic, articles, quotedIn }: Extract<Said, { kind: 'one' }>): string {
+  const quoted = count(quotedIn, 'article');
+  if (!topic) return `Quoted in ${quoted}`;
+  const on = `“${printable(topic)}”`;
+  return articles.length > 0
+    ? `On ${on} in ${articles.length} of ${quoted}`
+    : `${printable(person.name)} is quoted in ${quoted}, but not on ${on}.`;
+}
+
+/** How much of a sentence the person's own words are; null where all are. */
+export function speechInWords({ speech }: Pick<SpokenSentence, 'speech'>): string | null {
+  if (speech === 'direct') return null;
+  return speech === 'mixed' ? 'partly in their own words' : 'as the article puts it';
+}

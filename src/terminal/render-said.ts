@@ -1,0 +1,28 @@
+import { printable } from '../language/printable.js';
+import { type Said, saidInWords, speechInWords } from '../said.js';
+import { type Look, renderQuote, styled } from './render.js';
+
+/** Sentences shown; the command `quotes` lists all. */
+const SHOWN = 12;
+
+export function renderSaid(said: Said, look: Look): string {
+  if (said.kind === 'several') {
+    const people = said.people.map(({ name, roles }) => `  ${printable(nameAndRole(name, roles[0]?.role))}`);
+    return ['Several people bear that name. Whom do you mean?', ...people].join('\n');
+  }
+  const { person } = said;
+  const lines = [
+    styled(look, 'bold', printable(nameAndRole(person.name, person.roles[0]?.role))),
+    saidInWords(said),
+  ];
+  const sentences = said.articles.flatMap((group) => group.sentences);
+  sentences.slice(0, SHOWN).forEach((sentence, i) => {
+    const note = speechInWords(sentence);
+    lines.push('', ...renderQuote({ ...sentence, marks: [], score: 1 }, i + 1, look));
+    if (note) lines.push(`    ${styled(look, 'dim', note)}`);
+  });
+  const left = sentences.length - SHOWN;
+  return [...lines, ...(left > 0 ? ['', `… and ${left} more`] : [])].join('\n');
+}
+
+const nameAndRole = (name: string, role: string | undefined): string => (role ? `${name}, ${role}` : name);

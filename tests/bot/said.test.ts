@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SpokenSentence } from '../../src/domain.js';
+import { linkSpeakers } from '../../src/speakers/entities.js';
+import { article, fakeAssistant } from '../support/assistant.js';
+import { runBot } from '../support/bot.js';
+import { labels, textOf } from '../support/discord/server.js';
+
+const spoken = (path: string, published: string, text: string, speech: SpokenSentence['speech']): SpokenSentence => ({
+  ...{ start: 0, end: text.length, paragraph: 1, text, speech, speaker: { name: 'Ada Lund', role: 'Mayor' } },
+  article: article({ text, id: path, path, title: path, published }),
+});
+const sentences = [
+  spoken('older', '2023-01-01', '"No," she said.', 'direct'),
+  spoken('older', '2023-01-01', 'She said the river was low.', 'reported'),
+  spoken('newer', '2023-02-01', '"Yes," she said.', 'direct'),
+  ...['a', 'b', 'c'].map((word) => spoken('newer', '2023-02-01', `"${word}," she said.`, 'direct')),
+];
+const people = linkSpeakers([
+  { name: 'Ada Lund', role: 'Mayor', articles: 2, sentences: 6, newest: '2023-02-01' },
+  { name: 'Bo Lund', role: null, articles: 1, sentences: 1, newest: null },
+]);
+
+let running: Awaited<ReturnType<typeof runBot>>;
+const run = async () => {
+  running = await runBot(
+    fakeAssistant({
+      sources: async () => [],
+      speakers: async () => people,
+      quotes: async ({ about } = {}) => sentences.filter(({ text }) => !about || text.includes(about)),
+    }),
+  );
+  return running.discord;
+};
+afterEach(() => running.stop());
+
+describe('/said', () => {
+  it('shows the newest article first, each once, and tells reported speech from direct', async () => {
+    const discord = await run();
+    const message = await discord.slash('said', { person: 'Ada Lund' }).message();
+    const text = textOf(message);
+    expect(text).toContain('Ada Lund');
+    expect(text).toContain('Quoted in 2 articles');
+    expect(text.match(/newer\*?\*?/g)).toHaveLength(1);
+    expect(labels(message)).toContain('Next');
+    const next = textOf(await discord.press(message, 'Next').message());
+    expect(next).toContain('as the article puts it');
+    expect(next).toContain('older');
+  });
+
+  it('keeps to a topic on every page, and says when there is nothing on it', async () => {
+    const discord = await run();
+    const river = await discord.slash('said', { person: 'Ada', topic: 'river' }).message();
+    expect(textOf(river)).toContain('On “river” in 1 of 2 articles');
+    const none = await discord.slash('said', { person: 'Ada', topic: 'bridges' }).message();
+    expect(textOf(none)).toContain('Ada Lund is quoted in 2 articles, but not on “bridges”.');
+  });
+
+  it('asks who is meant where two share a name', async () => {
+    const discord = await run();
+    const message = await discord.slash('said', { person: 'Lund', topic: 'river' }).message();
+    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund']);
+    const chosen = textOf(await discord.press(message, 'Ada Lund').message());
+    expect(chosen).toContain('On “river” in 1 of 2 articles');
+  });
+
+  it('says when no article quotes such a person', async () => {
+    const discord = await run();
+    const call = discord.slash('said', { person: 'Zed' });
+    expect(textOf(await call.message())).toContain('No article here quotes anybody named “Zed”.');
+  });
+});
