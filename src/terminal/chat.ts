@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline';
 import type { Assistant } from '../assistant.js';
 import type { Exchange } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
+import { whatWasSaid } from '../said.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
 import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
-import { whatWasSaid } from '../said.js';
 import { renderCheck } from './render-check.js';
 import { renderSaid } from './render-said.js';
 

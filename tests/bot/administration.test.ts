@@ -346,9 +346,17 @@ describe('registration', () => {
     await again();
     expect(registrations()).toHaveLength(2);
     expect(registrations()[0]!.body).toMatchObject(
-      ['ask', 'check', 'sources', 'status', 'reindex', 'help', 'Ask about this', 'Check this quote'].map(
-        (name) => ({ name }),
-      ),
+      [
+        'ask',
+        'check',
+        'said',
+        'sources',
+        'status',
+        'reindex',
+        'help',
+        'Ask about this',
+        'Check this quote',
+      ].map((name) => ({ name })),
     );
   });
 });

@@ -5,7 +5,12 @@ import { article, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import { labels, textOf } from '../support/discord/server.js';
 
-const spoken = (path: string, published: string, text: string, speech: SpokenSentence['speech']): SpokenSentence => ({
+const spoken = (
+  path: string,
+  published: string,
+  text: string,
+  speech: SpokenSentence['speech'],
+): SpokenSentence => ({
   ...{ start: 0, end: text.length, paragraph: 1, text, speech, speaker: { name: 'Ada Lund', role: 'Mayor' } },
   article: article({ text, id: path, path, title: path, published }),
 });

@@ -82,7 +82,10 @@ export default {
     const found = value.trim() ? speakersNamed(value, speakers) : speakers;
     await interaction.respond(
       found.slice(0, LIMITS.options).map((speaker) => ({
-        name: cutPlain([speaker.name, speaker.roles[0]?.role, `${speaker.articles}`].filter(Boolean).join(' · '), LIMITS.option),
+        name: cutPlain(
+          [speaker.name, speaker.roles[0]?.role, `${speaker.articles}`].filter(Boolean).join(' · '),
+          LIMITS.option,
+        ),
         value: cutPlain(speaker.name, LIMITS.option),
       })),
     );

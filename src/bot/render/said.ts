@@ -27,10 +27,16 @@ export function choiceMessage(said: Extract<Said, { kind: 'several' }>, filter: 
   const written = writeFilter(filter);
   return view({
     embeds: [
-      { color: COLOURS.neutral, title: 'Whom do you mean?', description: [...topicLine(said.topic), ...lines].join('\n') },
+      {
+        color: COLOURS.neutral,
+        title: 'Whom do you mean?',
+        description: [...topicLine(said.topic), ...lines].join('\n'),
+      },
     ],
     components: row(
-      ...said.people.map(({ name }, i) => button(customId('said-who', i, written), cutPlain(name, LIMITS.label))),
+      ...said.people.map(({ name }, i) =>
+        button(customId('said-who', i, written), cutPlain(name, LIMITS.label)),
+      ),
     ),
   });
 }
@@ -51,7 +57,10 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, filter: ArticleFilter
       {
         color: shown.length > 0 ? COLOURS.answer : COLOURS.refusal,
         title: cutMarkdown(oneLine(person.name), LIMITS.title),
-        description: [head.join('\n'), ...shown.map((one, i) => block(one, shown[i - 1], at * SENTENCES_SHOWN + i + 1))].join('\n\n'),
+        description: [
+          head.join('\n'),
+          ...shown.map((one, i) => block(one, shown[i - 1], at * SENTENCES_SHOWN + i + 1)),
+        ].join('\n\n'),
         ...(pages > 1 && { footer: { text: `Page ${at + 1} of ${pages}` } }),
       },
     ],
@@ -62,7 +71,9 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, filter: ArticleFilter
           return button(customId('context', number, writeReference(one)), `Context ${number}`);
         }),
       ),
-      ...(pages > 1 ? row(turn('Previous', Math.max(0, at - 1), at > 0), turn('Next', at + 1, at < pages - 1)) : []),
+      ...(pages > 1
+        ? row(turn('Previous', Math.max(0, at - 1), at > 0), turn('Next', at + 1, at < pages - 1))
+        : []),
     ],
   });
 }
