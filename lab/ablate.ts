@@ -72,7 +72,7 @@ async function quotesOf(question: SetQuestion, index: SearchIndex, variant: Vari
   const passages = await retrieve(asked, index, null);
   const dropped = Object.fromEntries((variant.without ?? []).map((name) => [name, 0]));
   const ranked = rankCandidates(asked, passages, { ...weights.ranker, ...dropped });
-  return selectEvidence(ranked, variant.growth).slice(0, 3);
+  return selectEvidence(ranked, asked, variant.growth).slice(0, 3);
 }
 
 /** Which quote is the first to answer, from 1; Infinity for none. */

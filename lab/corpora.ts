@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { isArticle, parseArticle } from '../src/index/parse.js';
 import type { PlainArticle } from '../src/stores/memory/plain-articles.js';
 import { holdsAnswer } from './judge.js';
 import { readSet, type SetQuestion } from './sets.js';
@@ -18,22 +19,39 @@ export interface Corpus {
 /** Questions of each kind that a part of a set is asked. */
 const QUESTIONS_A_PART = 60;
 
-/** A set as one corpus: what the ranker learns from. Its articles are plain text with the title in the first line. */
+/** A set as one corpus: what the ranker learns from. */
 export async function readCorpus(folder: string): Promise<Corpus> {
   const { articlesDir, questions } = await readSet(folder);
-  const files = (await readdir(articlesDir)).filter((file) => file.endsWith('.txt')).sort();
-  const articles = await Promise.all(
-    files.map(async (file): Promise<PlainArticle> => {
-      const [title = '', ...body] = (await readFile(join(articlesDir, file), 'utf8')).split('\n');
-      return { id: file.slice(0, -4), title: title.trim() || null, text: body.join('\n').trim() };
-    }),
-  );
+  const files = (await readdir(articlesDir)).filter(isArticle).sort();
+  const articles: PlainArticle[] = [];
+  for (const file of files) articles.push(...(await readPlain(join(articlesDir, file))));
   return {
     articles,
     answerable: questions.filter(({ answerable }) => answerable),
     nearMisses: questions.filter(({ answerable }) => !answerable),
     absent: [],
   };
+}
+
+/** Plain text has its title in the first line; anything else is read as the indexer reads it. */
+async function readPlain(path: string): Promise<PlainArticle[]> {
+  const bytes = await readFile(path);
+  const id = basename(path, extname(path));
+  if (extname(path) !== '.txt') {
+    const articles = await parseArticle(path, bytes);
+    return articles.map(({ title, text, published }, i) => ({
+      ...{ id: i === 0 ? id : `${id}-${i}`, title, text, published },
+    }));
+  }
+  const [title = '', ...body] = bytes.toString('utf8').split('\n');
+  return [{ id, title: title.trim() || null, text: body.join('\n').trim() }];
+}
+
+/** The corpus, asked some questions of other corpora as well, which it cannot answer. */
+export function askedOfOthers(corpus: Corpus, others: readonly Corpus[], count: number): Corpus {
+  const foreign = others.flatMap(({ answerable }) => answerable);
+  const step = Math.max(1, Math.floor(foreign.length / count));
+  return { ...corpus, absent: foreign.filter((_, i) => i % step === 0) };
 }
 
 /**

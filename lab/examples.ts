@@ -13,7 +13,7 @@ import type { SetQuestion } from './sets.js';
 /** The candidates that the ranker learns from: the best of each question by the present weights. */
 const CANDIDATES = 50;
 /** Questions of a kind that a whole set contributes to the refusal, so that its parts weigh as much. */
-const REFUSAL_QUESTIONS = 1500;
+const REFUSAL_QUESTIONS = 500;
 
 export interface RefusalExample {
   readonly features: RefusalFeatures;
@@ -47,7 +47,7 @@ export async function refusalExamples(
   const add = async (questions: readonly SetQuestion[], kind: RefusalExample['kind']): Promise<void> => {
     for (const question of questions) {
       const { asked, passages, ranked } = await rank(question, index, embedder, weights);
-      const features = refusalFeatures(asked, passages, ranked);
+      const features = refusalFeatures(asked, passages, ranked, index.info.passages);
       if (features) examples.push({ features, kind });
     }
   };

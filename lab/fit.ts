@@ -9,6 +9,8 @@ export interface Choice {
 export interface Labelled {
   readonly row: Float64Array;
   readonly positive: boolean;
+  /** How much it counts beside the others. */
+  readonly weight: number;
 }
 
 const ROUNDS = 250;
@@ -58,10 +60,10 @@ export function fitLogistic(
   const balance = classWeights(examples);
   const gradient = (parameters: Float64Array): Float64Array => {
     const total = parameters.map((parameter, j) => (j === width ? 0 : -penalty * parameter));
-    for (const { row, positive } of examples) {
+    for (const { row, positive, weight } of examples) {
       let sum = parameters[width]!;
       for (let j = 0; j < width; j += 1) sum += (parameters[j]! * row[j]!) / scale[j]!;
-      const error = (Number(positive) - sigmoid(sum)) * balance(positive);
+      const error = (Number(positive) - sigmoid(sum)) * weight * balance(positive);
       for (let j = 0; j < width; j += 1) total[j]! += (error * row[j]!) / scale[j]!;
       total[width]! += error;
     }
@@ -142,8 +144,10 @@ function deviations(rows: readonly Float64Array[], width: number): Float64Array 
 
 /** Weights under which both classes count alike and all examples sum to 1. */
 function classWeights(examples: readonly Labelled[]): (positive: boolean) => number {
-  const positives = examples.filter(({ positive }) => positive).length;
-  return (positive) => 0.5 / (positive ? positives : examples.length - positives);
+  const weightOf = (positive: boolean): number =>
+    examples.reduce((sum, one) => sum + (one.positive === positive ? one.weight : 0), 0);
+  const [right, wrong] = [weightOf(true), weightOf(false)];
+  return (positive) => 0.5 / (positive ? right : wrong);
 }
 
 function sigmoid(x: number): number {

@@ -13,6 +13,7 @@ export interface Observation extends Outcome {
 /** An observation of the product itself. */
 export interface ProductObservation extends Observation {
   readonly answered: boolean;
+  readonly tentative: boolean;
   readonly milliseconds: number;
   /** Quotes whose text is what the article says at their place, of all that were shown. */
   readonly verbatim: readonly boolean[];
@@ -35,6 +36,7 @@ export function qualityOf(observations: readonly Observation[]): Record<string, 
     share(withAnswers, ({ quotes, asked }) =>
       quotes.slice(0, k).some(({ article, start, end }) => holdsAnswer(textAt(article, start, end), asked)),
     );
+  const answer = (k: number): Measure => share(withAnswers, (one) => isTold(one, k));
   const gold = (k: number): Measure =>
     share(withGold, ({ quotes, asked }) => quotes.slice(0, k).some((shown) => overlapsGold(shown, asked)));
   return {
@@ -47,13 +49,65 @@ export function qualityOf(observations: readonly Observation[]): Record<string, 
     ),
     'quote@1': quote(1),
     'quote@3': quote(3),
+    'answer@1': answer(1),
+    'answer@3': answer(3),
     'goldquote@1': gold(1),
     'goldquote@3': gold(3),
-    refusal_auc: aucOf(
-      answerable.map(({ confidence }) => confidence),
-      observations.filter(({ asked }) => !asked.answerable).map(({ confidence }) => confidence),
-    ),
+    refusal_auc: aucOf(confidencesOf(observations, true), confidencesOf(observations, false)),
+    'refused_at_.90': refusedAt(0.9, observations),
   };
+}
+
+/** Whether one of the first quotes, or the title shown with it, holds an answer, or a quote overlaps an annotated sentence. */
+function isTold({ quotes, asked }: Observation, k: number): boolean {
+  return quotes.slice(0, k).some((shown) => {
+    const { article, start, end } = shown;
+    return (
+      holdsAnswer(textAt(article, start, end), asked) ||
+      holdsAnswer(article.title ?? '', asked) ||
+      overlapsGold(shown, asked)
+    );
+  });
+}
+
+const confidencesOf = (observations: readonly Observation[], answerable: boolean): number[] =>
+  observations.filter(({ asked }) => asked.answerable === answerable).map(({ confidence }) => confidence);
+
+/** The share of unanswerable questions that a threshold refuses which lets so many of the answerable ones pass. */
+function refusedAt(passing: number, observations: readonly Observation[]): Measure {
+  const threshold = quantile(confidencesOf(observations, true), 1 - passing);
+  if (threshold === null) return meanOf([]);
+  return meanOf(confidencesOf(observations, false).map((confidence) => Number(confidence < threshold)));
+}
+
+/** A row of the reliability table. */
+export interface Reliability {
+  /** Confidence from here to a tenth more. */
+  readonly from: number;
+  readonly questions: number;
+  /** The share that the articles answer, and that a quote shown, or its title, answers. */
+  readonly answerable: number;
+  readonly told: number;
+}
+
+/** What became of questions by tenths of confidence. */
+export function reliabilityOf(observations: readonly ProductObservation[]): Reliability[] {
+  return Array.from({ length: 10 }, (_, i) => i / 10).flatMap((from) => {
+    const within = observations.filter(
+      ({ confidence }) => Math.min(9, Math.floor(confidence * 10)) / 10 === from,
+    );
+    const share = (holds: (one: ProductObservation) => boolean): number =>
+      within.filter(holds).length / within.length;
+    if (within.length === 0) return [];
+    return [
+      {
+        from,
+        questions: within.length,
+        answerable: share(({ asked }) => asked.answerable),
+        told: share((one) => one.asked.answerable && isTold(one, Infinity)),
+      },
+    ];
+  });
 }
 
 /** All measures of the product: its quality, its honesty at the shipped threshold, its quotes' length, its speed. */
@@ -75,6 +129,11 @@ export function measuresOf(
     verbatim: meanOf(observations.flatMap(({ verbatim }) => verbatim.map(Number))),
     answered_when_answerable: rate(true, true),
     refused_when_not: rate(false, false),
+    right_when_sure: meanOf(
+      observations
+        .filter(({ answered, tentative }) => answered && !tentative)
+        .map((one) => Number(one.asked.answerable && isTold(one, Infinity))),
+    ),
     words_a_quote: quantile(words, 0.5),
     p50: quantile(times, 0.5),
     p95: quantile(times, 0.95),

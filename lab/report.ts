@@ -1,3 +1,4 @@
+import type { Reliability } from './measure.js';
 import type { Measure } from './statistics.js';
 
 export type Measures = Readonly<Record<string, Measure | number | null>>;
@@ -6,18 +7,19 @@ export interface SetReport {
   readonly set: string;
   readonly questions: number;
   readonly product: Measures;
+  readonly reliability: readonly Reliability[];
   /** The product without its reranker and reader, where it has either. */
   readonly without: Measures | null;
   readonly baseline: Measures;
 }
 
 /** One JSON line a set. */
-export function reportJson({ set, product, without, baseline }: SetReport): string {
-  return JSON.stringify({ set, ...product, ...(without && { without }), baseline });
+export function reportJson({ set, product, reliability, without, baseline }: SetReport): string {
+  return JSON.stringify({ set, ...product, reliability, ...(without && { without }), baseline });
 }
 
 /** A table for people: every measure with its interval, beside it the product without its models, and plain BM25. */
-export function reportTable({ set, questions, product, without, baseline }: SetReport): string {
+export function reportTable({ set, questions, product, reliability, without, baseline }: SetReport): string {
   const rows = Object.entries(product).map(([name, measure]) => [
     name,
     figure(measure),
@@ -28,11 +30,31 @@ export function reportTable({ set, questions, product, without, baseline }: SetR
   ]);
   const head = ['', 'quotewire', '95%', ...(without ? ['without models'] : []), 'plain BM25', 'n'];
   const lines = [head, ...rows.filter((row) => row[1] !== '')];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
-  const text = lines.map((line) =>
-    line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!))),
+  return [
+    `${set} (${questions} questions)`,
+    ...aligned(lines),
+    '',
+    ...aligned(reliabilityRows(reliability)),
+  ].join('\n');
+}
+
+function reliabilityRows(reliability: readonly Reliability[]): string[][] {
+  const rows = reliability.map(({ from, questions, answerable, told }) => [
+    `${from.toFixed(1)}-${(from + 0.1).toFixed(1)}`,
+    ...[String(questions), answerable.toFixed(3), told.toFixed(3)],
+  ]);
+  return [['confidence', 'questions', 'answerable', 'answer shown'], ...rows];
+}
+
+/** The first column to the left, the others to the right. */
+function aligned(lines: readonly (readonly string[])[]): string[] {
+  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
+  return lines.map((line) =>
+    line
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+      .join('  ')
+      .trimEnd(),
   );
-  return [`${set} (${questions} questions)`, ...text.map((cells) => cells.join('  ').trimEnd())].join('\n');
 }
 
 function figure(measure: Measure | number | null): string {

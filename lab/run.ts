@@ -4,7 +4,7 @@ import { parseQuestion } from '../src/question/parse.js';
 import type { Embedder, Reranker, SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
 import { createBaseline } from './baseline.js';
-import { measuresOf, type ProductObservation, qualityOf } from './measure.js';
+import { measuresOf, type ProductObservation, qualityOf, reliabilityOf } from './measure.js';
 import type { SetReport } from './report.js';
 import type { EvaluationSet, SetQuestion } from './sets.js';
 
@@ -28,6 +28,7 @@ export async function evaluateSet(set: EvaluationSet, subject: Subject): Promise
     set: set.name,
     questions: set.questions.length,
     product: measuresOf(observations),
+    reliability: reliabilityOf(observations),
     without: null,
     baseline: qualityOf(set.questions.map((asked) => ({ asked, ...baseline(asked.question) }))),
   };
@@ -52,6 +53,7 @@ async function observe(
     ),
     confidence: answer.confidence,
     answered: answer.answered,
+    tentative: answer.tentative,
     milliseconds,
     verbatim: quotes.map((quote, i) => isVerbatim(quote, articles[i] ?? null)),
   };

@@ -38,9 +38,9 @@ export const main = commandLine('npm run --silent', {
   },
   train: {
     summary: 'Fits the weights of ranking and refusal to training sets, and keeps them.',
-    usage: 'SET...',
+    usage: 'SET... [--refusal]',
     takesArguments: true,
-    options: {},
+    options: { refusal: { type: 'boolean' } },
     load: async () => (await import('./train.js')).train,
   },
   tune: {

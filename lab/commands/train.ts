@@ -3,10 +3,10 @@ import { UsageError } from '../../src/errors.js';
 import { sayTo } from '../../src/terminal/io.js';
 import { train as trainOn } from '../train.js';
 
-export const train: Execute = async ({ positionals }, io) => {
+export const train: Execute = async ({ values, positionals }, io) => {
   if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
   const say = sayTo(io);
-  if (!(await trainOn(positionals, say)))
+  if (!(await trainOn(positionals, say, values.refusal === true)))
     say('These sets count words otherwise, and that was kept first: run the same once more.');
   return 0;
 };

@@ -6,6 +6,8 @@ export interface Evidence extends Range {
   readonly article: Excerpt;
   /** Comparable within one question only. */
   readonly score: number;
+  /** Whether it holds the kind of thing asked for, a number, say; true where no kind is told by its words. */
+  readonly holdsKind?: boolean;
   /** Where in it, by offset in the article, a reader sees the answer. */
   readonly answer?: Range | null;
 }

@@ -10,8 +10,10 @@ import { voiceAt } from '../speakers/excerpt.js';
 import type { Evidence, Scored } from './evidence.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
 import { helpfulCount } from './quotes/helpful.js';
+import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refusal.js';
+import { askedWords, notOnTopic, speakOfTopic, withoutOthersWords } from './said-by.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
 import weights from './weights.json' with { type: 'json' };
@@ -30,6 +32,8 @@ export interface Finding extends Confidence {
 
 /** Taken from the log-odds of an answer for each thing that was asked of an article, as that it is of May, and is not met. */
 const ASPECT_DOUBT = 2.5;
+/** So many quotes are shown at first. */
+const FIRST_QUOTES = 3;
 /** Sentences of this many passages are candidates. */
 const CANDIDATE_PASSAGES = 10;
 
@@ -49,19 +53,57 @@ export async function findEvidence(
   const passages = await retrieve(asked, index, embedder, options);
   const ranked = rankCandidates(asked, passages);
   const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
-  const evidence = selectEvidence(seen ? liftAnswers(ranked, seen) : ranked);
+  const words = askedWords(asked);
+  const isSilent = words !== null && !speakOfTopic(words, passages);
+  const believed = seen ? liftAnswers(ranked, seen) : ranked;
+  const chosen = selectEvidence(words ? withoutOthersWords(words, believed) : believed, asked);
+  const evidence = asked.time.isMeant ? chosen : newerFirst(chosen);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(asked, ranked[0]) : 0);
-  const confidence = confidenceOf(refusalFeatures(asked, passages, ranked), doubt);
-  const note = noteOn(asked);
+  const { passages: archive } = index.info;
+  const confidence = asksForArticles(asked, passages)
+    ? OF_THAT_TIME
+    : confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
+  const note = (isSilent ? await notOnTopic(words, index) : null) ?? noteOn(asked);
   return {
-    ...confidence,
-    tentative: confidence.answered && (confidence.tentative || note?.kind === 'archiveEnds'),
+    ...(isSilent ? REFUSED : confidence),
+    tentative: !isSilent && confidence.answered && (confidence.tentative || isUnsure(note, asked, evidence)),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
     helpful: helpfulCount(evidence, asked, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
     unmatched: asked.unmatched,
     note,
     asked,
   };
+}
+
+/**
+ * Whether an answer is shown with a doubt however well it fits: it cannot tell of the time asked about, or of its first
+ * quotes none holds the kind of thing asked for, nor a word of what is to be counted.
+ */
+function isUnsure(
+  note: Note | null,
+  { kind, focus }: ParsedQuestion,
+  evidence: readonly Evidence[],
+): boolean {
+  if (note?.kind === 'archiveEnds') return true;
+  const first = evidence.slice(0, FIRST_QUOTES);
+  if (!first.some(({ holdsKind = true }) => holdsKind)) return true;
+  const counted = kind === 'number' ? focus.at(-1) : undefined;
+  const isMentioned = ({ article, start, end }: Evidence): boolean =>
+    mention(counted!, new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`))) > 0;
+  return counted !== undefined && !first.some(isMentioned);
+}
+
+/** Of whom is quoted, but not on what was asked. */
+const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false };
+/** What was asked for is what is shown; whether it is what was meant, nobody knows. */
+const OF_THAT_TIME: Confidence = { confidence: 0.5, answered: true, tentative: true };
+
+/** Whether nothing is asked but what the articles of a time or an outlet say, and there are some. */
+function asksForArticles({ terms, aspects }: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const [top] = passages;
+  return (
+    terms.length === 0 && top !== undefined && aspects.some(({ meets }) => meets(top.passage.article) > 0)
+  );
 }
 
 /** What is to be said of the time that a question asks about. */

@@ -17,8 +17,13 @@ export interface Aspect extends Range {
   meets(article: ArticleMetadata): number;
   /** Whether an article says of itself that it does not meet it. One that gives no day may be of any. */
   excludes(article: ArticleMetadata): boolean;
-  /** Whether an answer that does not meet it is doubted: "the latest" only says what is liked better. */
+  /**
+   * Whether an answer that does not meet it is doubted. Not so of "this week": what is asked about happened then, and an
+   * older article often tells it.
+   */
   readonly binding: boolean;
+  /** How much it is worth beside others that an article meets it: "the latest" asks for little else than what is new. */
+  readonly worth: number;
   /** What keeps a search to articles that may meet it: by any one of these. */
   readonly filters: readonly ArticleFilter[];
 }
@@ -29,6 +34,8 @@ export interface TimeAsked {
   readonly days: readonly Days[];
   /** The newest article's day, where the archive ends before the time asked about: `days` are then counted from it. */
   readonly endsAt: string | null;
+  /** Whether an older article is no answer: "lately" only says what is liked better. */
+  readonly isMeant: boolean;
 }
 
 /** What articles say about themselves, all together. */
@@ -89,21 +96,25 @@ export function timeAsked(
   asked: string | undefined,
 ): TimeAsked {
   const newest = days.at(-1);
-  if (!period || !newest || (period.relative && !mostlyDated)) return { days: [], endsAt: null };
+  if (!period || !newest || (period.relative && !mostlyDated))
+    return { days: [], endsAt: null, isMeant: false };
   const held = (from: string): Days[] =>
     period.readings(from).filter((time) => days.some((day) => fits(time, day) > 0));
   const meant = held(asked ?? newest);
-  if (meant.length > 0) return { days: meant, endsAt: null };
+  const isMeant = !period.vague;
+  if (meant.length > 0) return { days: meant, endsAt: null, isMeant };
   const isOver = period.readings(asked ?? newest).some(({ first }) => newest < first);
-  return { days: isOver ? held(newest) : [], endsAt: period.relative && isOver ? newest : null };
+  return { days: isOver ? held(newest) : [], endsAt: period.relative && isOver ? newest : null, isMeant };
 }
 
-function timeAspect({ start, end, vague }: Period, readings: readonly Days[]): Aspect {
+const WORTH_OF_NEW = 2.5;
+
+function timeAspect({ start, end, relative, vague }: Period, readings: readonly Days[]): Aspect {
   const meets = ({ published }: ArticleMetadata): number =>
     Math.max(...readings.map((days) => fits(days, published)));
   const filters = readings.map(reported).map(({ first: since, last: until }) => ({ since, until }));
   const excludes = (article: ArticleMetadata): boolean => article.published !== null && meets(article) === 0;
-  return { start, end, meets, excludes, binding: !vague, filters };
+  return { start, end, meets, excludes, binding: !relative, worth: vague ? WORTH_OF_NEW : 1, filters };
 }
 
 /** The aspects of a question that some article meets. */
@@ -121,14 +132,14 @@ export function aspectsIn(
       const meets = ({ publisher }: ArticleMetadata) =>
         Number(publisher !== null && wordsOf(publisher) === words);
       const excludes = (article: ArticleMetadata) => meets(article) === 0;
-      aspects.push({ start, end, meets, excludes, binding: true, filters: [{ outlet }] });
+      aspects.push({ start, end, meets, excludes, binding: true, worth: 1, filters: [{ outlet }] });
     }
     const articles = authors.get(words);
     if (articles) {
       const meets = ({ author }: ArticleMetadata) => Number(namesIn(author).includes(words));
       const excludes = (article: ArticleMetadata) => meets(article) === 0;
       const filters = [{ articleIds: [...articles] }];
-      aspects.push({ start, end, meets, excludes, binding: true, filters });
+      aspects.push({ start, end, meets, excludes, binding: true, worth: 1, filters });
     }
   }
   return aspects;

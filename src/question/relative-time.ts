@@ -29,6 +29,9 @@ const VAGUE = `(?<vague>(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lat
 const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${NEAR}|${WEEKDAY}|${VAGUE})\b`, 'iu');
 
+/** "I was reading the news yesterday and saw something about phones.": when somebody read is not when it happened. */
+const ASKERS_OWN = /(?:^|(?<=[.!?]\s))\s*(?:so |well,? |hi,? |hello,? )?(?:i|we)\b[^.!?]*[.!]/giu;
+
 /** How far back a unit reaches, in days. */
 const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, weekend: 7, month: 31, year: 366 };
 const RECENT_DAYS = 31;
@@ -36,7 +39,7 @@ const DAY = 86_400_000;
 
 /** The first time of a question that is counted from the day of asking; null when there is none. */
 export function relativeIn(question: string): Period | null {
-  const found = RELATIVE.exec(question);
+  const found = RELATIVE.exec(question.replace(ASKERS_OWN, (sentence) => ' '.repeat(sentence.length)));
   if (!found) return null;
   const { weekday, vague } = found.groups!;
   return {

@@ -45,7 +45,10 @@ export async function retrieve(
   const ranked = passages.map((passage, i) => {
     const stems = stemsOf(passage);
     const met = metBy(passage.article, question);
-    const gained = question.aspects.reduce((sum, { meets }) => sum + bonus * meets(passage.article), 0);
+    const gained = question.aspects.reduce(
+      (sum, { meets, worth }) => sum + bonus * worth * meets(passage.article),
+      0,
+    );
     const score = hits[i]!.score + proximity(pairs, stems) + gained + worthOf(met, stems);
     return { passage, stems, met, score };
   });

@@ -24,7 +24,11 @@ describe('fitLogistic', () => {
   it('parts two classes and keeps to the signs given', () => {
     const examples = Array.from({ length: 300 }, (_, i) => {
       const positive = i % 3 === 0;
-      return { row: Float64Array.of((positive ? 1 : 0) + 0.5 * noise(i), positive ? 1 : 0), positive };
+      return {
+        row: Float64Array.of((positive ? 1 : 0) + 0.5 * noise(i), positive ? 1 : 0),
+        positive,
+        weight: 1,
+      };
     });
     const { bias, weights } = fitLogistic(examples, [1, -1], 0.001);
     expect(weights[1]).toBeCloseTo(0, 10);

@@ -4,7 +4,8 @@ import type { Article } from '../../src/domain.js';
 
 const article = {
   path: 'news/storm.md',
-  ...{ text: 'A storm came.\nThe gates\nstay shut. It rained.', offset: 0 },
+  text: 'A storm came.\nThe gates\nstay shut. It rained.',
+  offset: 0,
 } as Article;
 const asked = {
   ...{ id: '1', question: 'Which gates?', answerable: true },

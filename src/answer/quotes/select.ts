@@ -1,7 +1,9 @@
-import { textAt } from '../../language/excerpt.js';
+import { sentenceAt, textAt } from '../../language/excerpt.js';
+import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
 import { agree, isNarration } from '../../speakers/attribute.js';
 import { quotationAround, voiceAt } from '../../speakers/excerpt.js';
 import type { Evidence, Scored } from '../evidence.js';
+import type { Features } from '../sentences/features.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import weights from '../weights.json' with { type: 'json' };
 import { isCorrectedBy } from './versions.js';
@@ -30,7 +32,11 @@ const SAME = 0.8;
  * answer themselves and are not said by somebody else; a quotation is shown to its end. No sentence stands in two, and
  * what one has told another does not open with again. `ranked` is best first.
  */
-export function selectEvidence(ranked: readonly Scored[], growth: Growth = weights.quotes): Evidence[] {
+export function selectEvidence(
+  ranked: readonly Scored[],
+  { kind }: Pick<ParsedQuestion, 'kind'>,
+  growth: Growth = weights.quotes,
+): Evidence[] {
   const sentences = correctedFirst(believe(ranked));
   const at = new Map(sentences.map((one) => [keyOf(one, 0), one]));
   const used = new Set<Believed>();
@@ -39,12 +45,14 @@ export function selectEvidence(ranked: readonly Scored[], growth: Growth = weigh
   for (const best of sentences) {
     if (evidence.length === STRETCHES) break;
     if (used.has(best) || told.some((other) => repeats(best, other))) continue;
-    const stretch = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
+    const grown = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
+    const stretch = withAntecedent(withKind(grown, kind, at, used), at, used);
     for (const one of stretch) used.add(one);
     told.push(...stretch);
     const { article } = best.candidate.sentence;
     const { start } = stretch[0]!.candidate.sentence;
-    evidence.push({ article, start, end: stretch.at(-1)!.candidate.sentence.end, score: best.belief });
+    const end = stretch.at(-1)!.candidate.sentence.end;
+    evidence.push({ article, start, end, score: best.belief, holdsKind: holdsKind(stretch, kind) });
   }
   return evidence;
 }
@@ -96,6 +104,59 @@ function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: 
   const [a, b] = [one.candidate.sentence, beside.candidate.sentence];
   const between = textAt(a.article, Math.min(a.end, b.end), Math.max(a.start, b.start));
   return announces(beside, one) || one.belief >= (between.includes('\n\n') ? nextParagraph : neighbour);
+}
+
+/** From what value on a feature says that a sentence holds the kind of thing asked for. */
+const HELD: Partial<Record<Kind, number>> = {
+  person: 0.6,
+  place: 0.5,
+  date: 1,
+  number: 1,
+  reason: 1,
+  name: 0.6,
+};
+
+/** Whether some sentence holds the kind of thing asked for; true where no kind is told by its words. */
+function holdsKind(stretch: readonly Scored[], kind: Kind): boolean {
+  const least = HELD[kind];
+  return least === undefined || stretch.some(({ features }) => features[kind as keyof Features] >= least);
+}
+
+/** A stretch without the kind of thing asked for takes in the neighbour that has it, the likelier of two. */
+function withKind(
+  stretch: Believed[],
+  kind: Kind,
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  if (holdsKind(stretch, kind)) return stretch;
+  const before = at.get(keyOf(stretch[0]!, -1));
+  const after = at.get(keyOf(stretch.at(-1)!, 1));
+  const [taken] = [before, after]
+    .filter((one) => one !== undefined)
+    .filter((one) => !used.has(one) && holdsKind([one], kind) && fits([...stretch, one]))
+    .sort((a, b) => b.belief - a.belief);
+  if (!taken) return stretch;
+  return taken === before ? [taken, ...stretch] : [...stretch, taken];
+}
+
+/** "That shooting", "They": what opens so is not understood without what stands before it. "It is" and "this week" are. */
+const REFERS =
+  /^["“‘'(]*(?:(?:they|he|she|his|her|their|its|this|these|those)\b|it\b(?! (?:is|was|will|would|has|took|takes)\b)|that\b(?! (?:is|said)\b))(?! (?:day|week|weekend|month|year|morning|evening|time|summer|winter|spring|autumn|fall)s?\b)/i;
+
+/** A stretch with the sentence before it, where it opens with a word that points back and the two fit one quote. */
+function withAntecedent(
+  stretch: Believed[],
+  at: ReadonlyMap<string, Believed>,
+  used: ReadonlySet<Believed>,
+): Believed[] {
+  const [first] = stretch;
+  const { article, number, text } = first!.candidate.sentence;
+  if (!REFERS.test(text) || !sentenceAt(article, number - 1)) return stretch;
+  const sentence = readSentence(article, number - 1);
+  const unranked = { ...first!, candidate: { ...first!.candidate, sentence }, belief: 0 };
+  const before = at.get(keyOf(first!, -1)) ?? unranked;
+  return !used.has(before) && fits([before, ...stretch]) ? [before, ...stretch] : stretch;
 }
 
 /** A sentence with the rest of the quotation that it stands in, where that can be shown whole. */

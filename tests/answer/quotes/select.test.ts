@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Scored } from '../../../src/answer/evidence.js';
-import { selectEvidence } from '../../../src/answer/quotes/select.js';
+import { selectEvidence as select } from '../../../src/answer/quotes/select.js';
 import { FEATURES, type Features } from '../../../src/answer/sentences/features.js';
 import { readSentence } from '../../../src/answer/sentences/sentence.js';
 import type { Article, Range } from '../../../src/domain.js';
@@ -35,6 +35,9 @@ function articleOf(id: string, sentences: readonly string[], between = ' '): Art
     sentences: readSentences({ text, sentences: ranges }),
   };
 }
+
+/** To a question that asks for no kind of thing. */
+const selectEvidence = (scored: readonly Scored[]) => select(scored, { kind: 'other' });
 
 /** The sentences of an article, each with its score, best first. */
 function ranked(articles: readonly { article: Article; scores: readonly number[] }[]): Scored[] {
@@ -228,5 +231,53 @@ describe('what is quoted', () => {
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
       }),
     );
+  });
+});
+
+describe('a quote that can be understood alone', () => {
+  const opening = (second: string) =>
+    quotes(['Two men robbed the bank in Vell.', second, 'It rained.'], [-9, 5, -9])[0];
+
+  it.each([
+    'They fled in a van.',
+    'That robbery was the third.',
+    'This was the third.',
+    'Their van was found.',
+  ])('brings what %j points back to', (second) => {
+    expect(opening(second)).toBe(`Two men robbed the bank in Vell. ${second}`);
+  });
+
+  it.each([
+    'It was the third robbery this year.',
+    'This week the bank opens again.',
+    'Police found the van.',
+  ])('leaves %j as it is', (second) => {
+    expect(opening(second)).toBe(second);
+  });
+});
+
+describe('a quote that lacks the kind of thing asked for', () => {
+  const article = articleOf('a', [
+    'The ferry sank.',
+    'Nobody had warned the crew.',
+    'It carried 212 people.',
+  ]);
+  const scored = (kind: 'number' | 'other') =>
+    select(
+      ranked([{ article, scores: [-9, 5, -9] }]).map((one) => ({
+        ...one,
+        features: { ...one.features, number: one.candidate.sentence.text.includes('212') ? 1 : 0 },
+      })),
+      { kind },
+    )[0]!;
+
+  it('takes in the neighbour that has it', () => {
+    const { start, end } = scored('number');
+    expect(article.text.slice(start, end)).toBe('Nobody had warned the crew. It carried 212 people.');
+  });
+
+  it('stays as it is where none is asked for', () => {
+    const { start, end } = scored('other');
+    expect(article.text.slice(start, end)).toBe('Nobody had warned the crew.');
   });
 });

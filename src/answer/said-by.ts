@@ -1,0 +1,144 @@
+/** "What did Lund say about the ferry?": whose words are asked for, and on what; nobody else's will do. */
+import type { Excerpt, Note } from '../domain.js';
+import { sentenceAt } from '../language/excerpt.js';
+import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { contentStems } from '../language/tokens.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
+import { passagesOf } from '../retrieval/article-cache.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import { voiceAt } from '../speakers/excerpt.js';
+import type { Scored } from './evidence.js';
+import { readSentence } from './sentences/sentence.js';
+
+/** Whose words on what a question asks for. */
+export interface AskedWords {
+  /** The terms that name the speaker, the telling one (a surname, mostly) last. */
+  readonly speaker: readonly QueryTerm[];
+  readonly topic: readonly QueryTerm[];
+}
+
+const ABOUT = new Set(['about', 'on', 'regarding', 'concerning', 'of', 'to', 'over']);
+/** The share of the topic, by weight, that must stand near somebody's words for them to be on it. */
+const LEAST_TOPIC = 0.5;
+/** Passages that are looked through to tell in how many articles somebody is quoted. */
+const QUOTED_DEPTH = 50;
+const PREFIX = 5;
+
+/** Null where a question does not name a speaker and a topic. */
+export function askedWords(asked: ParsedQuestion): AskedWords | null {
+  const { tokens, byStem, names, kind, aspects } = asked;
+  if (kind !== 'speech') return null;
+  const verb = tokens.findIndex(
+    ({ lower }, i) => i > 1 && (ASKED_SPEECH_VERBS.has(lower) || lower === 'said' || lower === 'says'),
+  );
+  const about = verb < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > verb && ABOUT.has(lower));
+  if (about < 0) return null;
+  const isOfTime = ({ start }: { start: number }): boolean =>
+    aspects.some((aspect) => start >= aspect.start && start < aspect.end);
+  const termsIn = (from: number, to: number): QueryTerm[] =>
+    tokens
+      .slice(from, to)
+      .flatMap((token) => (token.stop || isOfTime(token) ? [] : (byStem.get(token.stem) ?? [])));
+  // "Beijing's spokesman" is a role: whoever has it is not known by these words.
+  const named = termsIn(0, verb);
+  const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
+  const topic = termsIn(about + 1, tokens.length);
+  return speaker.length > 0 && topic.length > 0 ? { speaker, topic } : null;
+}
+
+/** Whether a text names the speaker: by the last word of the name at least. */
+const isNamed = ({ speaker }: AskedWords, stems: { has(stem: string): boolean }): boolean =>
+  mention(speaker.at(-1)!, stems) > 0;
+
+/** Whose words a sentence holds, as far as this question cares; `unknown` are words that the text plainly gives to nobody. */
+function voiceOf(
+  words: AskedWords,
+  article: Excerpt,
+  number: number,
+): 'theirs' | 'others' | 'unknown' | 'nobody' {
+  const { speakers, unnamed } = voiceAt(article, number);
+  if (speakers.some(({ name }) => isNamed(words, new Set(contentStems(name))))) return 'theirs';
+  if (speakers.length > 0) return 'others';
+  return unnamed ? 'unknown' : 'nobody';
+}
+
+/** Without sentences that hold another person's words, and none of the speaker's, nor name the speaker. */
+export function withoutOthersWords(words: AskedWords, ranked: readonly Scored[]): Scored[] {
+  return ranked.filter(
+    ({ candidate: { sentence } }) =>
+      voiceOf(words, sentence.article, sentence.number) !== 'others' || isNamed(words, sentence.positions),
+  );
+}
+
+/**
+ * Whether some sentence by the speaker, or one that names the speaker or may be theirs, has the topic in it, beside it or in its article's
+ * title.
+ */
+export function speakOfTopic(words: AskedWords, passages: readonly RankedPassage[]): boolean {
+  const telling = new Set(
+    passages.filter(({ stems }) => isNamed(words, new Set(stems))).map(({ passage }) => passage.article.id),
+  );
+  return passages.some(({ passage: { article, firstSentence, endSentence } }) => {
+    const title = new Set(contentStems(article.title ?? ''));
+    const isOfThem = telling.has(article.id) || isNamed(words, title);
+    for (let number = firstSentence; number < endSentence; number += 1) {
+      const { positions } = readSentence(article, number);
+      const voice = voiceOf(words, article, number);
+      // A speech or an interview names its speaker once.
+      const isTheirs = voice === 'theirs' || isNamed(words, positions) || (voice !== 'others' && isOfThem);
+      if (isTheirs && holdsTopic(words, [title, ...stemsAround(article, number)])) return true;
+    }
+    return false;
+  });
+}
+
+function stemsAround(
+  article: Excerpt,
+  number: number,
+): { has(stem: string): boolean; keys(): Iterable<string> }[] {
+  const near = [number - 1, number, number + 1].filter((at) => sentenceAt(article, at));
+  return near.map((at) => readSentence(article, at).positions);
+}
+
+function holdsTopic(
+  { topic }: AskedWords,
+  texts: readonly { has(stem: string): boolean; keys(): Iterable<string> }[],
+): boolean {
+  const weightOf = (terms: readonly QueryTerm[]): number =>
+    terms.reduce((sum, { weight }) => sum + weight, 0);
+  const held = topic.filter((term) =>
+    texts.some((text) => mention(term, text) > 0 || sharesPrefix(term, text)),
+  );
+  return weightOf(held) >= LEAST_TOPIC * weightOf(topic);
+}
+
+function sharesPrefix({ stem }: QueryTerm, text: { keys(): Iterable<string> }): boolean {
+  if (stem.length < PREFIX) return false;
+  const prefix = stem.slice(0, PREFIX);
+  for (const other of text.keys()) if (other.startsWith(prefix)) return true;
+  return false;
+}
+
+/** That the speaker is quoted, in so many articles, but not on the topic; null where no article quotes anybody of that name. */
+export async function notOnTopic(words: AskedWords, index: SearchIndex): Promise<Note | null> {
+  const stems = words.speaker.map(({ found }) => ({ stem: found, weight: 1 }));
+  const hits = await index.lexical(stems, QUOTED_DEPTH);
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  const names = new Map<string, number>();
+  const articles = new Set<string>();
+  for (const { article, firstSentence, endSentence } of passages) {
+    for (let number = firstSentence; number < endSentence; number += 1) {
+      for (const { name } of voiceAt(article, number).speakers) {
+        if (!isNamed(words, new Set(contentStems(name)))) continue;
+        articles.add(article.id);
+        names.set(name, (names.get(name) ?? 0) + 1);
+      }
+    }
+  }
+  const [speaker] = [...names].sort(([a, n], [b, m]) => b.length - a.length || m - n)[0] ?? [];
+  return speaker === undefined ? null : { kind: 'notOnTopic', speaker, articles: articles.size };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../../src/answer/evidence.js';
+import { newerFirst } from '../../../src/answer/quotes/newer-first.js';
+import { article } from '../../support/assistant.js';
+
+function told(id: string, text: string, published: string | null, score: number): Evidence {
+  return { article: article({ id, text, published }), start: 0, end: text.length, score };
+}
+const order = (...evidence: Evidence[]): string[] => newerFirst(evidence).map((one) => one.article.id);
+
+const FORTY = told('forty', 'The quake in Bersa killed 40 people, the governor said.', '2024-02-15', 0.6);
+const LATER = told(
+  'later',
+  'The quake in Bersa has killed 112 people, the governor said.',
+  '2024-05-15',
+  0.3,
+);
+
+describe('figures that differ', () => {
+  it('are shown with the newer first, and beliefs still fall', () => {
+    expect(order(FORTY, LATER)).toEqual(['later', 'forty']);
+    expect(newerFirst([FORTY, LATER]).map(({ score }) => score)).toEqual([0.6, 0.3]);
+  });
+
+  it('stay as they are when the first is the newer, or one gives no day', () => {
+    expect(order(LATER, FORTY)).toEqual(['later', 'forty']);
+    expect(order(FORTY, told('undated', 'The quake in Bersa killed 50 people.', null, 0.3))).toEqual([
+      'forty',
+      'undated',
+    ]);
+  });
+
+  it('stay where another thing is told, or the newer is hardly believed', () => {
+    const other = told('other', 'The ferry to Ostrey carried 212 people on Sunday.', '2024-05-15', 0.3);
+    expect(order(FORTY, other)).toEqual(['forty', 'other']);
+    expect(order(FORTY, { ...LATER, score: 0.01 })).toEqual(['forty', 'later']);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { findEvidence } from '../../src/answer/find.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'school',
+      title: 'Phones banned in schools',
+      text: 'Phones will be banned in schools, education minister Noor Haddad said on Wednesday. “Children need a rest from phones,” Haddad said.',
+    },
+    {
+      id: 'ferry',
+      title: 'Ferry sinks off Selmar',
+      text: 'The ferry sank off Selmar on Monday. “We will not stop until every family has an answer on the ferry,” said commander Ivo Maric.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+const ask = (question: string) => findEvidence(question, index, null);
+
+describe('a question for one person’s words on a topic', () => {
+  it('is answered with the words of that person', async () => {
+    const { answered, evidence, note } = await ask('What did Haddad say about phones?');
+    expect(answered).toBe(true);
+    expect(note).toBeNull();
+    expect(evidence[0]!.article.id).toBe('school');
+  });
+
+  it('is refused where the person is quoted, but not on that, and says so', async () => {
+    const { answered, note } = await ask('What did Haddad say about the ferry?');
+    expect(answered).toBe(false);
+    expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Noor Haddad', articles: 1 });
+  });
+
+  it('never shows another person’s words', async () => {
+    const { evidence } = await ask('What did Haddad say about the ferry?');
+    const texts = evidence.map(({ article, start, end }) => article.text.slice(start, end));
+    expect(texts.join(' ')).not.toContain('every family');
+  });
+});
