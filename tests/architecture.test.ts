@@ -27,7 +27,7 @@ const LAYERS: Record<string, readonly string[]> = {
   retrieval: [...PORTS, 'question', 'retrieval/inverted-index', 'speakers'],
   speakers: BASE,
   checking: [...PORTS, 'speakers'],
-  answer: [...PORTS, 'question', 'retrieval', 'speakers'],
+  answer: [...PORTS, 'question', 'retrieval', 'retrieval/inverted-index', 'speakers'],
   index: [...BASE, 'system', 'retrieval/ports', 'speakers'],
   assistant: [...BASE, 'retrieval/ports', 'retrieval', 'question', 'answer', 'checking', 'index', 'speakers'],
   'app/log': [],
