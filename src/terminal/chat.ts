@@ -77,8 +77,11 @@ async function command(
     case '/check':
       return write(stdout, `\n${renderCheck(await assistant.check({ text }), look(stdout))}`);
     case '/said': {
-      const [person = '', topic] = text.split(/\s+(?:about|on)\s+/i);
-      return write(stdout, `\n${renderSaid(await whatWasSaid(assistant, { person, topic }), look(stdout))}`);
+      const [person = '', topic] = text.split(/\s(?:about|on)\s/i);
+      return write(
+        stdout,
+        `\n${renderSaid(await whatWasSaid(assistant, { person: person.trim(), topic: topic?.trim() }), look(stdout))}`,
+      );
     }
     case '/reindex':
       return write(stdout, await reindexed(assistant, stderr));
