@@ -6,6 +6,7 @@ import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
 import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
 import { NOTHING_MORE, replyTo } from './answer/reply.js';
+import { respellingsIn } from './answer/respelling.js';
 import { type CheckRequest, checkQuote } from './checking/check.js';
 import { comparedWords } from './checking/words.js';
 import type {
@@ -128,6 +129,7 @@ type Searched = Pick<
   | 'quotes'
   | 'closest'
   | 'unmatched'
+  | 'respelled'
   | 'note'
   | 'exchange'
 >;
@@ -140,6 +142,7 @@ const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
   quotes: [],
   closest: [],
   unmatched: [],
+  respelled: [],
   note: null,
 };
 const NOTHING_BEFORE: Exchange = { question: '', people: [] };
@@ -242,6 +245,7 @@ export function createAssistant({
       quotes: shown,
       closest: found.answered ? [] : quotes,
       unmatched: found.unmatched,
+      respelled: respellingsIn(found.asked, quotes),
       note: found.note,
       exchange: {
         ...exchangeOf(searched, { quotes: shown }),

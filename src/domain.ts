@@ -236,6 +236,12 @@ export interface Question {
   readonly limit?: number;
 }
 
+/** A word of the question that no article holds, and the word it was taken for a misspelling of. */
+export interface Respelling {
+  readonly asked: string;
+  readonly read: string;
+}
+
 export interface Answer {
   readonly question: string;
   readonly intent: Intent;
@@ -256,6 +262,8 @@ export interface Answer {
   readonly closest: readonly Quote[];
   /** Words of the question, as asked, that no article mentions. */
   readonly unmatched: readonly string[];
+  /** Words of the question that were read as others, where what is shown holds those. */
+  readonly respelled: readonly Respelling[];
   readonly note: Note | null;
   readonly articlesSearched: number;
   /** Publication date of the newest article searched. */

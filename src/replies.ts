@@ -2,7 +2,7 @@
  * What is said to a message that no quote answers, in words: one catalogue for the terminal and for Discord. Plain text; the
  * commands that it names are the same in both.
  */
-import type { Answer, Intent, Note, Reply } from './domain.js';
+import type { Answer, Intent, Note, Reply, Respelling } from './domain.js';
 import { count } from './language/count.js';
 import { day } from './language/day.js';
 
@@ -58,6 +58,12 @@ const REPLIES: Readonly<Record<Exclude<Intent, 'question'>, (facts: Facts) => st
       ? `I can’t tell whom or what you mean by “${subject}”. Please ask again with the name.`
       : 'I can’t tell what that is about. Please ask again with the name of the person or thing.',
 };
+
+/** How misspelled words were read: "Read Lavrof as Lavrov."; null where none was. */
+export function respellingText(respelled: readonly Respelling[]): string | null {
+  if (respelled.length === 0) return null;
+  return `Read ${listed(respelled.map(({ asked, read }) => `“${asked}” as “${read}”`))}.`;
+}
 
 /** What stands above the quotes that answer a request for a summary. */
 export const SUMMARY_LEAD = 'I write no summaries; these quotes say most about it.';

@@ -1,5 +1,6 @@
 import type { ArticleFilter } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
+import { isKnownName } from '../language/known-names.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { editDistance, type SimilarTerm } from '../language/spelling.js';
@@ -14,7 +15,7 @@ import { type Aspect, aspectsIn, type Imprint, imprintOf, timeAsked } from './co
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
 import { askingStart, isAskingWord, openingFrame } from './preamble.js';
-import { type Forms, relatedForms } from './related-names.js';
+import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
 import { readingsOf } from './spelling-variants.js';
 
@@ -69,12 +70,13 @@ export async function parseQuestion(
   const held = stems.filter((stem) => statistics.frequency.get(stem));
   const telling = held.filter((stem) => !COMMON.has(stem));
   const others = telling.length > 0 ? telling : held;
+  const ownNames = namesOfTheirOwn(words, text);
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
       const isMet = inAspects.has(stem);
       const background = !inAsking.has(stem);
       const found = await termOf(stem, related.get(stem)!, statistics, async (word) =>
-        isMet ? [] : readingsOf(word, others, index),
+        isMet || ownNames.has(word) ? [] : readingsOf(word, others, index),
       );
       const term = { ...found, background };
       if (absent.has(stem)) return { ...term, known: false };
@@ -116,6 +118,15 @@ function askedTokens(text: string, period: Period | null): Token[] {
   return asking.some(({ stop }) => !stop) ? asking : tokens;
 }
 
+/** Stems of what is a name as it is written, so that no name that looks alike is meant: Austria is not Australia. */
+function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<string> {
+  const names = words.filter(({ start, end, stem }) => {
+    const written = text.slice(start, end).replace(/['’]s?$/u, '');
+    return isOfState(stem) || (/^\p{Lu}/u.test(written) && isKnownName(written));
+  });
+  return new Set(names.map(stemOf));
+}
+
 const stemOf = ({ stem }: Token): string => stem;
 
 /** A term; `readings` looks for what else it may be a misspelling of, where no passage holds it. */
@@ -139,7 +150,8 @@ async function termOf(
   const idf = informativeness(found, count, passages);
   const weight = idf / inverseFrequency(0, passages + BACKGROUND_PASSAGES);
   const boost = idf / inverseFrequency(count, passages);
-  return { stem, forms, known: count > 0, found, inverseFrequency: idf, boost, weight };
+  const respelled = found !== stem && !related.has(found);
+  return { stem, forms, known: count > 0, found, respelled, inverseFrequency: idf, boost, weight };
 }
 
 /** Passages that hold most of a date's words, looked through for one that holds all. */

@@ -25,6 +25,8 @@ export interface QueryTerm {
   readonly known: boolean;
   /** The form that is indexed: the stem, or the likeliest word when no passage holds the stem. */
   readonly found: string;
+  /** Whether it was taken for a misspelling of `found`. */
+  readonly respelled: boolean;
   /** Natural logarithm, from its rarity among the passages and in the language at large. */
   readonly inverseFrequency: number;
   /** What the index is asked to multiply the term's own inverse frequency by. */

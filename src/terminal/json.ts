@@ -20,6 +20,7 @@ export function answerJson(answer: Answer): string {
     quotes: answer.quotes.map(quoteJson),
     closest: answer.closest.map(quoteJson),
     unmatched: answer.unmatched,
+    respelled: answer.respelled,
     note: answer.note && { ...answer.note, text: noteText(answer.note) },
     articles_searched: answer.articlesSearched,
     took_ms: answer.tookMs,

@@ -5,7 +5,7 @@ import type { IndexReport } from '../index/building/report.js';
 import { leftOutInWords } from '../index/left-out.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
-import { noteText, replyText, SUMMARY_LEAD } from '../replies.js';
+import { noteText, replyText, respellingText, SUMMARY_LEAD } from '../replies.js';
 
 export interface Look {
   /** Emphasis by escape codes; without it, by nothing. */
@@ -26,6 +26,8 @@ export function renderAnswer(answer: Answer, look: Look): string {
   const lines: string[] = [];
   if (answer.intent === 'summary' && answer.answered) lines.push(SUMMARY_LEAD, '');
   if (answer.understood) lines.push(styled(look, 'dim', `Understood as: ${inLine(answer.understood)}`), '');
+  const respelled = respellingText(answer.respelled);
+  if (respelled) lines.push(styled(look, 'dim', inLine(respelled)), '');
   if (answer.note)
     lines.push(
       ...wrap(noteText(answer.note), look.width).map((line) => styled(look, 'yellow', inLine(line))),

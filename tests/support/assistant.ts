@@ -70,6 +70,7 @@ export function answer(parts: Partial<Answer> = {}): Answer {
       quotes: [],
       closest: [],
       unmatched: [],
+      respelled: [],
       note: null,
       articlesSearched: 2,
       newest: '2023-05-04',

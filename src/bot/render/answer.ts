@@ -2,7 +2,7 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Quote } from '../../domain.js';
 import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
-import { noteText, replyText, SUMMARY_LEAD } from '../../replies.js';
+import { noteText, replyText, respellingText, SUMMARY_LEAD } from '../../replies.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutQuote } from './cut.js';
@@ -90,9 +90,11 @@ const strong = (text: string, budget: number): string => {
 
 /** How the question was taken, where that is not what it says. */
 function understanding(answer: Answer, setting: Setting): string {
+  const respelled = respellingText(answer.respelled);
   return [
     answer.understood && UNDERSTOOD + cutMarkdown(oneLine(answer.understood), 300),
     setting.scope && `-# Only: ${cutMarkdown(oneLine(setting.scope), 200)}`,
+    respelled && `-# ${cutMarkdown(oneLine(respelled), 200)}`,
     answer.note && cutMarkdown(oneLine(noteText(answer.note)), 300),
   ]
     .filter(Boolean)
