@@ -1,6 +1,6 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { Assistant } from '../assistant.js';
 import { type SaidRequest, whatWasSaid } from '../said.js';
-import type { Services } from './handlers.js';
 import { saidMessage } from './render/said.js';
 
 /** Shows a page of what somebody said in reply to an interaction that was acknowledged. */
@@ -8,7 +8,7 @@ export async function showSaid(
   interaction: ChatInputCommandInteraction | ButtonInteraction,
   request: SaidRequest,
   page: number,
-  { assistant }: Services,
+  assistant: Assistant,
 ): Promise<void> {
   const said = await whatWasSaid(assistant, request);
   await interaction.editReply(saidMessage(said, request.filter ?? {}, page));

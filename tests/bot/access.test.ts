@@ -55,6 +55,7 @@ const routes: [string, (where: Where, shown: Message, list: Message) => ReturnTy
       '/check',
       (where) => discord.slash('check', { quote: 'the merger with Zephyrine would be signed' }, where),
     ],
+    ['/said', (where) => discord.slash('said', { person: 'Zoe' }, where)],
     ['/sources', (where) => discord.slash('sources', {}, where)],
     ['/status', (where) => discord.slash('status', {}, where)],
     ['/help', (where) => discord.slash('help', {}, where)],
@@ -183,6 +184,22 @@ describe('a collection', () => {
       .say(`<@${BOT.id}> ${QUESTION}`, { ...where, mentions: [BOT] as never })
       .answer();
     expect(textOf(said)).not.toContain('signed in May');
+  });
+
+  it('is not shown by /said where others read along who may not see it, nor by turning its pages', async () => {
+    await run({ collections });
+    const where = { by: BEN, roles: [ROLE] };
+    const said = await discord.slash('said', { person: 'Zoe Zephyrine' }, where).message();
+    expect(textOf(said)).toContain('signed in May');
+    expect(said.flags & EPHEMERAL).toBe(EPHEMERAL);
+    // The same message as if everybody could see it: whoever may see more turns the page for all.
+    const open: Message = {
+      ...said,
+      ...{ id: discord.newId(), flags: 0 },
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: 'said:0::N' }] }],
+    };
+    const turned = await outcomeOf(() => discord.press(open, 'Next', where));
+    expect(textOf(turned)).not.toContain('signed in May');
   });
 
   it('is answered from openly in a channel that it is given to', async () => {

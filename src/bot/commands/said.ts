@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenDays } from '../../language/days.js';
 import { speakersNamed } from '../../speakers/entities.js';
 import { chosenFilter, outletChoices } from '../choices.js';
@@ -60,7 +60,7 @@ export default {
     chosenDays(typed); // a date that cannot be read is said in private, before anything shows
     await services.queue.serve(
       interaction.user.id,
-      () => interaction.deferReply(),
+      () => interaction.deferReply(services.isPersonal ? { flags: MessageFlags.Ephemeral } : {}),
       async () => {
         const filter = chosenFilter(typed, typed.outlet ? await services.assistant.sources() : []);
         const request = {
@@ -68,7 +68,7 @@ export default {
           topic: options.getString('topic') ?? undefined,
           filter,
         };
-        await showSaid(interaction, request, 0, services);
+        await showSaid(interaction, request, 0, services.assistant);
       },
     );
   },

@@ -1,4 +1,4 @@
-import type { Message } from 'discord.js';
+import { type Message, MessageFlags } from 'discord.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button, Services } from '../handlers.js';
 import { stale } from '../recover.js';
@@ -34,10 +34,13 @@ async function turnTo(
 ): Promise<void> {
   if (!person) throw stale();
   await interaction.deferUpdate();
-  const filter = readFilter(written ?? '', await services.assistant.sources());
+  // A page that everybody sees holds what everybody there may see, whoever turns it.
+  const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const assistant = isPrivate ? services.assistant : services.publicAssistant;
+  const filter = readFilter(written ?? '', await assistant.sources());
   if (filter === null) throw stale();
   const request = { person, topic: topicOf(interaction.message), filter };
-  await showSaid(interaction, request, numberFrom(page) ?? 0, services);
+  await showSaid(interaction, request, numberFrom(page) ?? 0, assistant);
 }
 
 function topicOf(message: Message): string | undefined {
