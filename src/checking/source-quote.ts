@@ -1,4 +1,5 @@
 import type { Quote, Range } from '../domain.js';
+import { summaryOf } from '../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../language/excerpt.js';
 import { speakerIn } from '../speakers/excerpt.js';
 import type { Candidate } from './candidates.js';
@@ -10,7 +11,6 @@ export function sourceQuote({ article, offset }: Candidate, range: Range): Quote
   const [first, last] = [sentenceAt(article, touched.start), sentenceAt(article, touched.end - 1)];
   const start = Math.min(from, first?.start ?? from);
   const end = Math.max(to, last?.end ?? to);
-  const { id, path, title, publisher, author, published, url, passages } = article;
   return {
     start,
     end,
@@ -19,6 +19,6 @@ export function sourceQuote({ article, offset }: Candidate, range: Range): Quote
     speaker: speakerIn(article, { start, end }),
     marks: [{ kind: 'match', start: from - start, end: to - start }],
     score: 1,
-    article: { id, path, title, publisher, author, published, url, passages },
+    article: summaryOf(article),
   };
 }

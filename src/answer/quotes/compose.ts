@@ -1,5 +1,6 @@
 /** From ranked evidence to what is shown: quotes, each of which can be checked against its article. */
-import type { ArticleSummary, Excerpt, Quote } from '../../domain.js';
+import type { Excerpt, Quote } from '../../domain.js';
+import { summaryOf } from '../../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerIn } from '../../speakers/excerpt.js';
@@ -40,10 +41,4 @@ export function isVerbatim(
   article: Pick<Excerpt, 'text' | 'offset'>,
 ): boolean {
   return quote.text !== '' && textAt(article, quote.start, quote.end) === quote.text;
-}
-
-/** What a quote says of its article. */
-export function summaryOf(article: ArticleSummary): ArticleSummary {
-  const { id, path, title, publisher, author, published, url, passages } = article;
-  return { id, path, title, publisher, author, published, url, passages };
 }

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { answerMessage } from '../../../src/bot/render/answer.js';
+import { answerJson } from '../../../src/terminal/json.js';
+import { renderQuote } from '../../../src/terminal/render.js';
+import { openNewsroom } from '../../support/newsroom.js';
+
+const story = (title: string, day: string, note: string, text: string): string =>
+  `${title}\n\nBy Ana Ruiz\n${day}\n\n${note}${text}\n`;
+
+it('quotes the corrected version of a story first, and shows with the quote what was put right', async () => {
+  const newsroom = await openNewsroom({
+    'a.txt': story(
+      'Storm at Cape Lorne sinks 14 boats',
+      'April 2, 2024',
+      '',
+      'The storm at Cape Lorne sank fourteen boats on Tuesday, police said.',
+    ),
+    'b.txt': story(
+      'CORRECTED-Storm at Cape Lorne sinks 12 boats',
+      'April 3, 2024',
+      '(Corrects number of boats to 12 from 14)\n\n',
+      'The storm at Cape Lorne sank twelve boats on Tuesday, police said.',
+    ),
+  });
+  try {
+    const answer = await newsroom.assistant.ask({ text: 'How many boats did the storm at Cape Lorne sink?' });
+    const [first] = answer.quotes;
+    expect(first).toMatchObject({
+      text: expect.stringContaining('twelve'),
+      article: { path: 'b.txt', correction: 'Corrects number of boats to 12 from 14' },
+    });
+    const shown = /Corrected: Corrects number of boats to 12 from 14/;
+    expect(renderQuote(first!, 1, { width: 100, colour: false } as never).join('\n')).toMatch(shown);
+    expect(JSON.parse(answerJson(answer)).quotes[0].article.correction).toMatch('to 12 from 14');
+    const setting = { filter: '', scope: '', isPrivate: false, shownBefore: 0 };
+    expect(JSON.stringify(answerMessage(answer, setting))).toMatch(shown);
+  } finally {
+    await newsroom.close();
+  }
+});
