@@ -4,6 +4,7 @@ import { main } from '../../lab/commands/commands.js';
 import { type App, createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import type { Answer } from '../../src/domain.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { folderOf, writeFiles } from '../support/folder.js';
 import { crossEncoder } from '../support/model/cross-encoder.js';
 import { spanReader } from '../support/model/span-reader.js';
@@ -31,10 +32,11 @@ beforeEach(() => {
 async function start(models: { RERANKER_MODEL?: string; READER_MODEL?: string } = {}): Promise<App> {
   const settings = { INDEX_DIR: join(home, 'index'), EMBEDDING_MODEL: 'builtin', ...models };
   const config = readConfig({ ARTICLES_DIR: join(home, 'articles'), ...settings }, {});
-  const app = await createApp(config, {
-    say: (line) => said.push(line),
+  const notices = {
+    say: (line: string) => said.push(line),
     onDownloadsOver: () => said.push('downloads over'),
-  });
+  };
+  const app = await createApp(config, notices, { parse: parseArticle });
   onTestFinished(() => app.close());
   await app.ensureIndex();
   return app;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type App, createApp, warningNearCeiling } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { ARTICLES } from '../support/articles.js';
 import { discard, temporaryFolder, writeFiles } from '../support/folder.js';
 
@@ -28,7 +29,11 @@ async function start(): Promise<App> {
     INDEX_DIR: join(home, 'index'),
     EMBEDDING_MODEL: 'builtin',
   };
-  const app = await createApp(readConfig(settings, {}), { say: (line) => said.push(line) });
+  const app = await createApp(
+    readConfig(settings, {}),
+    { say: (line) => said.push(line) },
+    { parse: parseArticle },
+  );
   apps.push(app);
   return app;
 }

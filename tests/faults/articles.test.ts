@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { isVerbatim } from '../../src/answer/quotes/compose.js';
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { renderAnswer, renderReport, renderSources } from '../../src/terminal/render.js';
 import { ARTICLES } from '../support/articles.js';
 import { folderOf } from '../support/folder.js';
-import { runs } from '../support/full.js';
+import { isFull, runs } from '../support/full.js';
 import { mutate } from '../support/mutate.js';
 import { NEWS } from '../support/newsroom.js';
 import { column, pdfOf } from '../support/pdf.js';
@@ -55,6 +56,7 @@ describe('mutated articles', () => {
           {},
         ),
         { say: () => {} },
+        isFull ? {} : { parse: parseArticle },
       );
       const report = await app.assistant.reindex();
       expect(report.articles + report.failed.length).toBe(BATCH + 1);

@@ -5,6 +5,7 @@ import { evaluateSet } from '../../lab/run.js';
 import { readSet } from '../../lab/sets.js';
 import type { Measure } from '../../lab/statistics.js';
 import { createAssistant } from '../../src/assistant.js';
+import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { discard, temporaryFolder } from '../support/folder.js';
@@ -18,13 +19,18 @@ beforeAll(async () => {
   const embedder = createBuiltinEmbedder();
   const store = createEmbeddedStore(folder);
   const embedders = { forIndexing: async () => embedder, forQuerying: async () => embedder };
-  const assistant = createAssistant({ articlesDir: set.articlesDir, store, embedders });
+  const assistant = createAssistant({
+    articlesDir: set.articlesDir,
+    store,
+    embedders,
+    reading: { parse: parseArticle },
+  });
   await assistant.reindex();
   const index = (await store.open())!;
   report = await evaluateSet(set, { assistant, index, embedder });
   await index.close();
   await assistant.close();
-}, 30_000);
+});
 afterAll(() => discard(folder));
 
 /** What this version scores on data/eval, and how far below it a change may fall before it must be explained. */

@@ -14,6 +14,7 @@ import type {
   Utterance,
 } from '../../src/retrieval/ports.js';
 import { articleText, corpus, prepare, preparedIn, store, vectorsOf } from '../support/corpus.js';
+import { runs } from '../support/full.js';
 
 const embedder = createBuiltinEmbedder();
 const QUESTIONS = [
@@ -44,12 +45,14 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
     await store(open(), embedder, articles);
     return open;
   };
-  /** An index of the articles. Tests that only read share one of the usual articles. */
+  /** An index of the articles. Tests that only read share one of the usual articles, or of short ones. */
   const usual = corpus(12, 30);
-  let shared: ReturnType<typeof placeOf> | undefined;
+  const short = corpus(12);
+  const shared = new Map<readonly PreparedArticle[], ReturnType<typeof placeOf>>();
   const built = async (articles: readonly PreparedArticle[] = usual) => {
-    if (articles === usual) shared ??= placeOf(usual);
-    const open = await (articles === usual ? shared! : placeOf(articles));
+    const place = shared.get(articles) ?? placeOf(articles);
+    if (articles === usual || articles === short) shared.set(articles, place);
+    const open = await place;
     return { open, articles, index: (await open().open())! };
   };
   afterEach(async () => {
@@ -237,7 +240,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       articles.filter(({ title, text }) => contentStems(`${title} ${text}`).includes(stem)).length;
 
     it('ranks by words as the index in memory does', async () => {
-      const { articles, index } = await built(corpus(40, 30));
+      const { articles, index } = await built(corpus(runs(20, 40), 30));
       const reference = buildLexicalIndex(articles);
       for (const question of QUESTIONS) {
         expectSameRanking(
@@ -294,7 +297,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       ['no match', { outlet: 'Nobody' }, []],
       ['no article', { articleIds: [] }, []],
     ])('applies a filter first: %s', async (_, filter, expected) => {
-      const { articles, index } = await built(corpus(12));
+      const { articles, index } = await built(short);
       const paths = expected.map((i) => articles[i]!.path);
       expect((await index.articles(filter)).map(({ path }) => path)).toEqual(paths);
       const near = await index.nearest(await embedder.embedQuery(QUESTIONS[0]!), 6, filter);

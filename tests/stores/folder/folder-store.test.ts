@@ -10,7 +10,7 @@ import { readManifest } from '../../../src/stores/folder/manifest.js';
 import { corpus, prepare, preparedIn, store, vectorsOf } from '../../support/corpus.js';
 import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
-import { runs } from '../../support/full.js';
+import { isFull, runs } from '../../support/full.js';
 
 const embedder = createBuiltinEmbedder();
 const QUESTION = 'Which railway received a grant?';
@@ -289,7 +289,7 @@ describe('a generation made from the one before', () => {
 describe('a damaged file of the index', () => {
   const whole = async () => {
     const folder = folderOf({});
-    await store(embeddedStore(folder), embedder, corpus(6, 40));
+    await store(embeddedStore(folder), embedder, corpus(4, 30));
     const [name] = await readdir(join(folder, 'generations'));
     const expected = await answers((await embeddedStore(folder).open())!);
     const generation = join(folder, 'generations', name!);
@@ -310,7 +310,9 @@ describe('a damaged file of the index', () => {
     return copy;
   };
 
-  describe.each(Object.entries(damages))('with %s', (_, damage) => {
+  /** In a short run, one change and two losses. */
+  const tried = Object.entries(damages).filter(([damage]) => isFull || /middle|tail|nothing/.test(damage));
+  describe.each(tried)('with %s', (_, damage) => {
     it.each(['lexical.bin', 'rows.bin', 'vectors/PART.bin'])('%s is made again', async (name) => {
       const { folder, expected, file } = await whole();
       const original = await readFile(file(name));
@@ -319,7 +321,7 @@ describe('a damaged file of the index', () => {
       const index = await embeddedStore(folder, (path) => repaired.push(path)).open();
       expect(await answers(index!)).toEqual(expected);
       expect(repaired).toEqual([file(name)]);
-      expect(await readFile(file(name))).toEqual(original);
+      expect((await readFile(file(name))).equals(original)).toBe(true);
     });
 
     it.each(['articles.jsonl', 'manifest.json'])('%s is named and refused, then built anew', async (name) => {
@@ -330,7 +332,7 @@ describe('a damaged file of the index', () => {
         `${file(name)} is damaged or missing; run npm run index`,
       );
       expect(await preparedIn(damagedStore, embedder)).toEqual(new Map());
-      await store(damagedStore, embedder, corpus(6, 40));
+      await store(damagedStore, embedder, corpus(4, 30));
       expect(await answers((await damagedStore.open())!)).toEqual(expected);
     });
 
@@ -343,7 +345,7 @@ describe('a damaged file of the index', () => {
       await expect(answers(index)).rejects.toThrow(`${file('vectors/PART.json')} is damaged`);
       // Words alone need no vectors.
       expect(await index.lexical([{ stem: 'railwai', weight: 1 }], 10)).toEqual(expected.lexical);
-      expect(await store(embeddedStore(folder), embedder, corpus(6, 40))).toBe(
+      expect(await store(embeddedStore(folder), embedder, corpus(4, 30))).toBe(
         (await index.articles()).reduce((sum, { passages }) => sum + passages, 0),
       );
       expect(await answers((await embeddedStore(folder).open())!)).toEqual(expected);
