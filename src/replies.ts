@@ -43,10 +43,9 @@ const REPLIES: Readonly<Record<Exclude<Intent, 'question'>, (facts: Facts) => st
     return `${articles} ${found === 1 ? 'mentions' : 'mention'} “${subject}”.${found > 1 ? ' The newest:' : ''}`;
   },
   newest: newestInWords,
-  summary: ({ articles, ...facts }) =>
-    articles.length > 0
-      ? `I write no summaries. ${newestInWords({ articles, ...facts })}`
-      : 'I write no summaries, but I can quote: name a topic, as in “summarise the strike”, and I show what the articles say about it.',
+  summary: (facts) =>
+    'I write no summaries, but I can quote: name a topic, as in “summarise the strike”, and I show what the articles say ' +
+    `about it.${facts.articles.length > 0 ? ` ${newestInWords(facts)}` : ''}`,
   verify: () =>
     'I can’t tell what is true, only what the articles say. Ask about it by name, as in “What do the articles say about the strike?”',
   more: ({ count: left }) =>

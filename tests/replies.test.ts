@@ -83,3 +83,9 @@ it('finds the person that a bare name asks of', async () => {
   const { understood } = await newsroom.assistant.ask({ text: 'and Brekke?', previous: exchange });
   expect(understood).toBe('What did Tomas Brekke say about the plant?');
 });
+
+it('quotes no sentence with a word that the question excludes', async () => {
+  expect((await ask('ferry')).quotes[0]?.text).toContain('Skarvik');
+  const { quotes, closest } = await ask('ferry -Skarvik');
+  for (const { text } of [...quotes, ...closest]) expect(text).not.toContain('Skarvik');
+});

@@ -134,7 +134,7 @@ export function rankCandidates(
   passages: readonly RankedPassage[],
   model: FeatureWeights = weights.ranker,
 ): Scored[] {
-  const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked.kind === 'speech');
+  const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked);
   const features = featuresOf(forSentences(asked), candidates);
   return candidates
     .map((candidate, i) => ({ candidate, features: features[i]!, score: linearScore(features[i]!, model) }))
@@ -159,7 +159,11 @@ function isHeading({ article, number, start, end, text, tokens }: ReadSentence):
 }
 
 /** Each sentence once, with the best passage that holds it. A question is never quoted as an answer, nor a heading. */
-function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean): Candidate[] {
+function candidatesOf(
+  passages: readonly RankedPassage[],
+  { kind, excluded }: Pick<ParsedQuestion, 'kind' | 'excluded'>,
+): Candidate[] {
+  const withSpeakers = kind === 'speech';
   const seen = new Map<string, Set<number>>();
   return passages.flatMap((passage, rank) => {
     const { article, firstSentence, endSentence } = passage.passage;
@@ -170,7 +174,8 @@ function candidatesOf(passages: readonly RankedPassage[], withSpeakers: boolean)
       if (known.has(number)) continue;
       known.add(number);
       const sentence = readSentence(article, number);
-      if (!QUESTION.test(sentence.text) && !isHeading(sentence)) {
+      const isExcluded = [...excluded].some((stem) => sentence.positions.has(stem));
+      if (!isExcluded && !QUESTION.test(sentence.text) && !isHeading(sentence)) {
         const isToldApart = withSpeakers || voiceAt(article, number).labelled;
         const speakers = isToldApart ? speakerStems(article, number) : NOBODY;
         candidates.push({ sentence, passage, rank, speakers });

@@ -10,6 +10,7 @@ import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-wo
 import { CAPITALISED_RUN, findPeople, splitRole, trimRun } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { periodIn } from './period.js';
+import { isOfState } from './related-names.js';
 
 const PERSONAL = /\b(?:he|she|him)\b|\bher\b(?!\s+\p{L})/iu;
 const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
@@ -140,6 +141,8 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.at(-1);
+  // Nobody asks who a country is.
+  if (WHO_IS.test(open) && contentStems(rest).every(isOfState)) return `What is known about ${rest}?`;
   return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
 }
 

@@ -50,7 +50,8 @@ export async function parseQuestion(
   index: SearchIndex,
   { filter, asked: today, locale }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
-  const text = await withCompoundsOf(index, withAcronyms(question));
+  const { text: wanted, excluded } = withoutExcluded(question);
+  const text = await withCompoundsOf(index, withAcronyms(wanted));
   const period = periodIn(text, locale);
   const tokens = askedTokens(text, period);
   const imprint = await imprintOf(index, period?.relative ? filter : undefined);
@@ -94,10 +95,22 @@ export async function parseQuestion(
     byStem,
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
     unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
+    excluded,
     aspects,
     time,
     ...answerType(text, tokens, byStem, start),
   };
+}
+
+/** A word right behind a dash of its own: "ferry -captain" wants nothing of the captain. */
+const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{M}’']{2,})(?=\s|$)/gu;
+
+/** The question without the words that it excludes, and their stems. Only words aside from what is excluded can ask. */
+function withoutExcluded(question: string): { text: string; excluded: ReadonlySet<string> } {
+  const text = question.replace(EXCLUDED, ' ').trim();
+  if (contentStems(text).length === 0) return { text: question, excluded: new Set() };
+  const words = [...question.matchAll(EXCLUDED)].map(([, word]) => word!);
+  return { text, excluded: new Set(contentStems(words.join(' '))) };
 }
 
 /** Nobody types capitals all through to name an acronym, nor "the us" to speak of themselves. */

@@ -48,6 +48,8 @@ export interface ParsedQuestion {
   readonly totalWeight: number;
   /** Words as asked that no passage holds in any form, ordinary words aside. */
   readonly unmatched: readonly string[];
+  /** Stems that no sentence that answers may hold: "ferry -captain". */
+  readonly excluded: ReadonlySet<string>;
   /** What it asks of an article itself, and some article meets. */
   readonly aspects: readonly Aspect[];
   /** What the time that it names means here. */

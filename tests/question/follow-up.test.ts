@@ -52,6 +52,12 @@ describe('follow-ups', () => {
     );
   });
 
+  it('asks who somebody is, and what is known of a country', () => {
+    const wang = { question: 'Who is Wang?', people: [] };
+    expect(understand('and Russia?', wang)).toBe('What is known about Russia?');
+    expect(understand('And Lavrov?', wang, { person: 'Sergey Lavrov' })).toBe('Who is Sergey Lavrov?');
+  });
+
   it('tells by office whom it means, where that was asked for', () => {
     const minister = { question: 'Who is the finance minister?', people: ['Per Dahl'] };
     expect(understand('Where was he born?', minister)).toBe(
