@@ -10,8 +10,8 @@ import type { ParseOutcome, ParseTask } from './parsing-process.js';
 const MB = 1024 * 1024;
 /** Ten megabytes of page take some five seconds and 600 MB, a megabyte of PDF three seconds. */
 const LIMITS: Limits = { cpuMs: 20_000, heapBytes: 640 * MB, rssBytes: 1024 * MB };
-/** Reading is a small part of a build: two keep up with the disk. */
-const MOST_PROCESSES = 2;
+/** A second one would load the parsers, and have them compiled, once more: a third of what a thousand pages take. */
+const MOST_PROCESSES = 1;
 /** Longer than from one file of a folder to the next; an idle process holds some 100 MB. */
 const IDLE_MS = 5_000;
 
