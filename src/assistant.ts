@@ -275,7 +275,7 @@ export function createAssistant({
   }
 
   async function reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
-    if (building) throw new AskerError('The articles are being indexed already: wait until that is done.');
+    if (building) throw new AskerError('The articles are being read already: wait until that is done.');
     building = (async () => {
       const embedder = await embedders.forIndexing();
       return buildIndex({ articlesDir, store, embedder, ...reading, ...(onProgress ? { onProgress } : {}) });

@@ -60,7 +60,7 @@ export interface Excerpt extends ArticleSummary, SplitText {
 
 /**
  * The excerpt that leaves nothing out. Its text is canonical: the body alone, without title, byline or page furniture;
- * paragraphs are parted by a blank line.
+ * paragraphs are separated by a blank line.
  */
 export interface Article extends Excerpt {
   readonly offset: 0;
@@ -198,7 +198,7 @@ export type Intent =
   /** A pronoun or a bare "why?" that nothing before explains. */
   | 'unclear';
 
-/** What is said instead of quotes. The words of it are in `replies.ts`. */
+/** What is said instead of quotes. The words of it are in `wording/replies.ts`. */
 export interface Reply {
   /** What was counted or could not be understood, as the person worded it; null where that is nothing. */
   readonly subject: string | null;
@@ -212,7 +212,7 @@ export interface Reply {
   readonly outlets: readonly { readonly name: string; readonly articles: number }[];
 }
 
-/** What must be said beside the quotes, or instead of them. The words of it are in `replies.ts`. */
+/** What must be said beside the quotes, or instead of them. The words of it are in `wording/replies.ts`. */
 export type Note =
   /** The archive ends before the time asked about: that of the newest article was taken for it. */
   | { readonly kind: 'archiveEnds'; readonly newest: string }

@@ -133,7 +133,7 @@ describe('ask', () => {
     writeModel(model, bagOfWords({ words }));
     const args = ['--model', model, '--index', copyOfIndex('model-index')];
     const { stdout, stderr } = await program(['ask', '--json', ...args, 'Who founded the festival?']);
-    expect(stderr).toContain('Embedding passages');
+    expect(stderr).toContain('Preparing the text');
     const answer = JSON.parse(stdout);
     expect(answer.mode).toBe('hybrid');
     expect([...answer.quotes, ...answer.closest][0].text).toContain('Arne and Olav Vik');
@@ -160,7 +160,7 @@ describe('ask', () => {
 
   it.each([
     [['ask'], /What is the question\?/],
-    [['ask', '--since', 'purple', 'x'], /“purple” as since is no day/],
+    [['ask', '--since', 'purple', 'x'], /cannot read “purple” as a date/],
     [['sing'], /There is no command "sing"/],
     [['constructor'], /There is no command "constructor"/],
     [['index', './articles'], /^Unexpected argument '\.\/articles'\nnpx quotewire index/],

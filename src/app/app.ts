@@ -1,4 +1,4 @@
-/** Composition root: from a configuration to a working assistant. The only chooser of adapters. */
+/** Composition root: from a configuration to a working assistant. The only place that chooses adapters. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type AnswerModels, type Assistant, createAssistant, type Embedders } from '../assistant.js';

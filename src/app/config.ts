@@ -14,7 +14,7 @@ const snowflakes = z.preprocess(
     .optional()
     .transform((list) => (list ?? '').split(/[\s,]+/).filter(Boolean))
     .refine((ids) => ids.every((id) => /^\d{15,21}$/.test(id)), {
-      message: `|Discord ids (15 to 21 digits), parted by commas`,
+      message: `|Discord ids (15 to 21 digits), separated by commas`,
     }),
 );
 

@@ -1,6 +1,6 @@
 /**
  * A button carries all it needs to be served in its custom id, so that it works after a restart.
- * Form: a prefix that names the handler, then its arguments, parted by colons.
+ * Form: a prefix that names the handler, then its arguments, separated by colons.
  */
 const LONGEST_ID = 100;
 

@@ -41,8 +41,8 @@ export function report(error: unknown, log: Log, where: string): string {
   if (isOperators(error)) {
     log.error({ reference, where }, messageOf(error));
     if (error instanceof NoIndexError)
-      return 'I know no articles yet: an admin can have me read them by /reindex.';
-    return `I cannot get at my articles just now. If it goes on, tell who runs me this reference: ${reference}`;
+      return 'I have no articles yet. An admin can make me read them with /reindex.';
+    return `I cannot reach my articles just now. If this lasts, give the person who runs me this code: ${reference}`;
   }
   const known = meaning(error);
   if (known) {
@@ -51,7 +51,7 @@ export function report(error: unknown, log: Log, where: string): string {
     log.error({ reference, where, ...outline(error) }, 'a request failed');
     log.debug({ reference, message: error instanceof Error ? error.message : String(error) }, 'what failed');
   }
-  return `Something went wrong on my side. If it happens again, tell who runs me this reference: ${reference}`;
+  return `Something went wrong on my side. If it happens again, give the person who runs me this code: ${reference}`;
 }
 
 /** What can be said of an error without its message. */

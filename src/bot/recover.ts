@@ -19,7 +19,7 @@ export interface ShownAnswer {
 
 /** Said when what a button belongs to cannot be known any more. */
 export const stale = (): AskerError =>
-  new AskerError('That answer is from long ago or from an older index. Please ask again.');
+  new AskerError('That answer is too old: the articles may have changed since. Please ask again.');
 
 /** Reads an answer back from the message that shows it; null when it is none, or was too long to keep. */
 export function readAnswer(message: Message): ShownAnswer | null {

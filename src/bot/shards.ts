@@ -68,7 +68,7 @@ async function startAll(manager: ShardingManager, ids: readonly number[], pauseM
     try {
       await manager.createShard(id).spawn(READY_WITHIN_MS);
     } catch (error) {
-      throw new UserError('A shard did not come up: what it said above tells why.', { cause: error });
+      throw new UserError('A shard did not start: see its lines above for the reason.', { cause: error });
     }
   }
 }
@@ -100,7 +100,9 @@ function watch(shard: Shard, log: Log, giveUp: (reason: UserError) => void): voi
     log.warn({ shard: shard.id, deaths: deaths.length }, 'a shard ended; it is started again');
     if (deaths.length <= MOST_DEATHS) return;
     shard.manager.respawn = false;
-    giveUp(new UserError(`Shard ${shard.id} ended ${deaths.length} times: what it said above tells why.`));
+    giveUp(
+      new UserError(`Shard ${shard.id} ended ${deaths.length} times: see its lines above for the reason.`),
+    );
   });
 }
 

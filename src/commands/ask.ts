@@ -46,7 +46,7 @@ function dayAsked(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const days = daysIn(text, new Date());
   if (days && days.first === days.last) return days.first;
-  throw new UsageError(`“${printable(text)}” as asked is no day that can be read: try 2022-02-16.`);
+  throw new UsageError(`I cannot read “${printable(text)}” as the day for --asked. Try 2022-02-16.`);
 }
 
 async function answered(

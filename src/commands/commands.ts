@@ -25,7 +25,7 @@ export const main = commandLine('npx quotewire', {
   },
   ask: {
     summary:
-      'Answers with verbatim quotes; "-" reads one question a line from standard input, --chat a conversation.',
+      'Answers with word-for-word quotes; "-" reads one question a line from standard input, --chat a conversation.',
     usage:
       '"question" [--asked DAY] [--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json] [--chat]',
     takesArguments: true,
@@ -58,7 +58,7 @@ export const main = commandLine('npx quotewire', {
   },
   index: {
     summary:
-      'Builds or updates the index: only new and changed articles are embedded. --to postgres moves the one in INDEX_DIR to DATABASE_URL.',
+      'Builds or updates the index; only new and changed articles are read. --to postgres moves the one in INDEX_DIR to DATABASE_URL.',
     usage: '[--articles DIR] [--index DIR] [--model ID] [--to postgres]',
     options: { ...INDEX_OPTIONS, to: { type: 'string' } },
     load: async () => (await import('./index-articles.js')).index,

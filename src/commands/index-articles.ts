@@ -45,7 +45,7 @@ async function move(config: Config, view: ProgressView, say: Say): Promise<strin
   const { folder, database } = createStores(config, { say });
   try {
     const info = await moveIndex(folder, database!, view.show);
-    return `${count(info.articles, 'article')}, ${count(info.passages, 'passage')} moved to PostgreSQL; nothing was embedded again.`;
+    return `${count(info.articles, 'article')} moved to PostgreSQL; none had to be read again.`;
   } finally {
     await folder.close();
     await database?.close();

@@ -62,7 +62,7 @@ const FORMATS: Readonly<Record<Kind, Format>> = {
 };
 
 export interface ParsedArticle extends ArticleMetadata {
-  /** Canonical text: the body alone, paragraphs parted by a blank line. */
+  /** Canonical text: the body alone, paragraphs separated by a blank line. */
   readonly text: string;
   readonly sentences: readonly Sentence[];
   /** Passages as half-open ranges of sentence indices, in order. */

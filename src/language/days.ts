@@ -39,7 +39,7 @@ export function chosenDays(typed: TypedTime, today = new Date()): { since?: stri
     const days = daysIn(text, today);
     if (days) return days[edge];
     throw new UsageError(
-      `“${printable(text)}” as ${name} is no day that can be read: try 2022-02-16, “Feb 2022” or “last week”.`,
+      `I cannot read “${printable(text)}” as a date for “${name}”. Try 2022-02-16, “Feb 2022” or “last week”.`,
     );
   };
   const since = read('since', 'first');

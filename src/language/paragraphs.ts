@@ -2,7 +2,7 @@ import type { Range } from '../domain.js';
 
 const BLANK_LINES = /\n[^\S\n]*\n\s*/g;
 
-/** Paragraphs of a text, in order: stretches parted by blank lines, without the white space around them. */
+/** Paragraphs of a text, in order: stretches separated by blank lines, without the white space around them. */
 export function paragraphs(text: string): Range[] {
   const stretches: Range[] = [];
   const add = (from: number, to: number): void => {

@@ -1,5 +1,5 @@
 import type { Answer, ArticleSummary, Quote, QuoteCheck, SpokenSentence } from '../domain.js';
-import { noteText, replyText } from '../replies.js';
+import { noteText, replyText } from '../wording/replies.js';
 
 /** An answer as one line of JSON: the interface for programs, whose keys do not change. */
 export function answerJson(answer: Answer): string {

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../index/building/report.js';
+import { PHASES } from '../wording/reading.js';
 import type { Output } from './io.js';
 
 export interface ProgressView {
@@ -8,12 +9,6 @@ export interface ProgressView {
   download(progress: { file: string; loaded: number; total: number }): void;
   stop(): void;
 }
-
-const LABELS: Record<Progress['phase'], string> = {
-  reading: 'Reading articles',
-  embedding: 'Embedding passages',
-  writing: 'Writing the index',
-};
 
 /** A bar on a terminal, and elsewhere a plain line at the start of each phase and every quarter of it. */
 export function createProgressView(stream: Output): ProgressView {
@@ -56,7 +51,7 @@ function bars(stream: Output): ProgressView {
     bar.update(done);
   };
   return {
-    show: ({ phase, done, total }) => update(LABELS[phase], done, total),
+    show: ({ phase, done, total }) => update(PHASES[phase], done, total),
     download: ({ file, loaded, total }) => update(`Downloading ${file}`, loaded, total),
     stop,
   };
@@ -75,7 +70,7 @@ function lines(stream: Output): ProgressView {
     stream.write(`${line}\n`);
   };
   return {
-    show: ({ phase, done, total }) => update(LABELS[phase], done, total),
+    show: ({ phase, done, total }) => update(PHASES[phase], done, total),
     download: ({ file, loaded, total }) => update(`Downloading ${file}`, loaded, total),
     stop: () => {},
   };

@@ -1,5 +1,5 @@
-import { differencesInWords, speakerInWords, verdictInWords } from '../checking/wording.js';
 import type { QuoteCheck } from '../domain.js';
+import { differencesInWords, speakerInWords, verdictInWords } from '../wording/checks.js';
 import { type Look, renderQuote, styled } from './render.js';
 
 /** What a check of a quote found: the verdict, how the claim differs, and the originals with their sources. */

@@ -5,7 +5,8 @@ import type { IndexReport } from '../index/building/report.js';
 import { leftOutInWords } from '../index/left-out.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
-import { noteText, replyText, respellingText, SUMMARY_LEAD } from '../replies.js';
+import { dated, footerParts, leadOf } from '../wording/answers.js';
+import { noteText, replyText, respellingText } from '../wording/replies.js';
 
 export interface Look {
   /** Emphasis by escape codes; without it, by nothing. */
@@ -24,7 +25,6 @@ export function renderAnswer(answer: Answer, look: Look): string {
   const reply = replyText(answer);
   if (reply !== null) return renderReply(reply, answer.reply?.articles ?? [], look);
   const lines: string[] = [];
-  if (answer.intent === 'summary' && answer.answered) lines.push(SUMMARY_LEAD, '');
   if (answer.understood) lines.push(styled(look, 'dim', `Understood as: ${inLine(answer.understood)}`), '');
   const respelled = respellingText(answer.respelled);
   if (respelled) lines.push(styled(look, 'dim', inLine(respelled)), '');
@@ -33,38 +33,32 @@ export function renderAnswer(answer: Answer, look: Look): string {
       ...wrap(noteText(answer.note), look.width).map((line) => styled(look, 'yellow', inLine(line))),
       '',
     );
-  if (!answer.answered) lines.push(...refusal(answer, look));
-  else if (answer.tentative)
-    lines.push(styled(look, 'yellow', 'Not sure that this is it. Closest passages:'), '');
   const quotes = answer.answered ? answer.quotes : answer.closest;
+  lines.push(...lead(answer, quotes.length, look));
   quotes.forEach((quote, i) => {
     lines.push(...renderQuote(quote, i + 1, look), '');
   });
-  lines.push(...wrap(footer(answer), look.width, ' · ').map((line) => styled(look, 'dim', line)));
+  const footer = footerParts(answer, quotes.length).map(inLine).join(' · ');
+  lines.push(...wrap(footer, look.width, ' · ').map((line) => styled(look, 'dim', line)));
   return lines.join('\n');
 }
 
 function renderReply(text: string, articles: readonly ArticleSummary[], look: Look): string {
   const titles = articles.flatMap((article) => {
-    const facts = [article.publisher, article.published ?? 'undated'].filter(Boolean).join(' · ');
+    const facts = [article.publisher, dated(article.published)].filter(Boolean).join(' · ');
     return wrap(`- ${inLine(article.title ?? article.path)} · ${inLine(facts)}`, look.width);
   });
   return [...wrap(inLine(text), look.width), ...titles].join('\n');
 }
 
-function refusal(answer: Answer, look: Look): string[] {
-  const lines = [
-    styled(
-      look,
-      'bold',
-      `The articles do not hold the answer (${count(answer.articlesSearched, 'article')} searched).`,
-    ),
-  ];
-  if (answer.unmatched.length > 0) {
-    lines.push(`No article mentions: ${answer.unmatched.map(inLine).join(', ')}.`);
-  }
-  lines.push('', ...(answer.closest.length > 0 ? ['What comes closest:', ''] : []));
-  return lines;
+/** What stands above the quotes, its first words set off. */
+function lead(answer: Answer, shown: number, look: Look): string[] {
+  const said = leadOf(answer, shown);
+  if (!said) return [];
+  const { headline, rest, below } = said;
+  const [first = '', ...others] = wrap(inLine([headline, rest].filter(Boolean).join(' ')), look.width);
+  const marked = styled(look, 'bold', headline) + first.slice(headline.length);
+  return [marked, ...others, '', ...(below ? [below, ''] : [])];
 }
 
 /** The lines of one quote, numbered. */
@@ -73,9 +67,7 @@ export function renderQuote(quote: Quote, number: number, look: Look): string[] 
   const indent = ' '.repeat(4);
   const words = wrap(emphasise(quote, look), look.width - indent.length);
   const said = speaker && `— ${speaker.name}${speaker.role ? `, ${speaker.role}` : ''}`;
-  const where = [article.publisher, article.published ?? 'undated', `paragraph ${quote.paragraph}`].filter(
-    Boolean,
-  );
+  const where = [article.publisher, dated(article.published), `paragraph ${quote.paragraph}`].filter(Boolean);
   return [
     ...words.map((line, i) => (i === 0 ? `${`${number}.`.padEnd(4)}${line}` : `${indent}${line}`)),
     ...(said ? [`${indent}${styled(look, 'bold', inLine(said))}`] : []),
@@ -100,17 +92,6 @@ function emphasise(quote: Quote, look: Look): string {
   return text + inLine(quote.text.slice(at));
 }
 
-function footer(answer: Answer): string {
-  const parts = [
-    'Quotes are verbatim, checked against the stored article',
-    `${count(answer.articlesSearched, 'article')} searched`,
-    answer.newest && `newest ${answer.newest}`,
-    answer.mode === 'builtin' ? 'built-in mode' : 'hybrid mode',
-    `${Math.round(answer.tookMs)} ms`,
-  ];
-  return parts.filter(Boolean).join(' · ');
-}
-
 /** Two lines an article, then how many there are. */
 export function renderSources(sources: readonly ArticleSummary[], look: Look): string {
   const rows = sources.flatMap((article) => [
@@ -118,13 +99,7 @@ export function renderSources(sources: readonly ArticleSummary[], look: Look): s
     styled(
       look,
       'dim',
-      `  ${[
-        article.publisher,
-        article.author,
-        article.published ?? 'undated',
-        count(article.passages, 'passage'),
-        article.path,
-      ]
+      `  ${[article.publisher, article.author, article.published ?? 'undated', article.path]
         .filter(Boolean)
         .map((part) => inLine(String(part)))
         .join(' · ')}`,
@@ -143,9 +118,10 @@ export function renderReport(report: IndexReport): string {
     `${report.failed.length} failed`,
   ].join(', ');
   const lines = report.failed.map(({ path, reason }) => `failed: ${inLine(path)}: ${inLine(reason)}`);
-  const held = `${count(report.articles, 'article')}, ${count(report.passages, 'passage')} (${report.embedded} embedded) in ${(report.tookMs / 1000).toFixed(1)} s`;
+  const took = `${(report.tookMs / 1000).toFixed(1)} s`;
   const leftOut = leftOutInWords(report.leftOut);
-  return [...lines, `${counts}.`, ...(leftOut ? [`${leftOut}.`] : []), `The index holds ${held}.`].join('\n');
+  const held = `I now have ${count(report.articles, 'article')}. That took ${took}.`;
+  return [...lines, `${counts}.`, ...(leftOut ? [`${leftOut}.`] : []), held].join('\n');
 }
 
 /** A piece of a line: what was written over several lines stands in one. */

@@ -86,7 +86,7 @@ describe('/sources', () => {
     expect(answer.flags).toBe(EPHEMERAL);
     expect(textOf(answer)).toContain('-# Only: “Council backs a tidal plant at Nordhaven”');
     expect(textOf(await discord.press(card, 'Back to the list').message())).toBe(textOf(list));
-    expect(textOf(await discord.choose(list, 'ffffffffffff').followUp())).toContain('older index');
+    expect(textOf(await discord.choose(list, 'ffffffffffff').followUp())).toContain('have changed since');
   });
 
   it('has /help with questions that its articles answer', async () => {
@@ -151,7 +151,7 @@ describe('/reindex', () => {
     const definition = discord.commands.get('')!.find(({ name }) => name === 'reindex');
     expect(definition).toMatchObject({ default_member_permissions: '32' });
     const call = discord.slash('reindex');
-    expect(textOf(await call.message())).toContain('Only an admin may re-index');
+    expect(textOf(await call.message())).toContain('Only an admin may do that');
     expect((await call.message()).flags).toBe(EPHEMERAL);
   });
 
@@ -165,7 +165,7 @@ describe('/reindex', () => {
   ])('takes %s by the lists of ids', async (_who, settings, where, isAllowed) => {
     await run(fakeAssistant({ reindex: async () => done }), { settings });
     discord.slash('reindex', {}, where);
-    await discord.until('answer', shows(isAllowed ? 'Re-indexing is done' : 'Only an admin'));
+    await discord.until('answer', shows(isAllowed ? 'I have read the articles' : 'Only an admin'));
   });
 
   it('shows progress at most once a second and ends with counts', async () => {
@@ -177,13 +177,13 @@ describe('/reindex', () => {
     for (let i = 0; i <= 100; i++) build.advance({ phase: 'embedding', done: i, total: 100 });
     const bar = await discord.until('progress', shows('100 of 100'));
     expect(Date.now() - began).toBeGreaterThan(900);
-    expect(textOf(bar)).toContain('Embedding passages');
+    expect(textOf(bar)).toContain('Preparing the text');
     expect(edits()).toHaveLength(2);
     const second = await discord.slash('reindex', {}, { admin: true }).message();
-    expect(textOf(second)).toContain('being re-indexed already');
+    expect(textOf(second)).toContain('being read already');
     expect(second.flags).toBe(EPHEMERAL);
     build.finish();
-    const report = await discord.until('report', shows('Re-indexing is done'));
+    const report = await discord.until('report', shows('I have read the articles'));
     expect(report.id).toBe((await call.message()).id);
     expect(textOf(report)).toContain('1 article added · 0 changed · 2 removed · 7 unchanged · 0 failed');
     expect(textOf(report)).toContain('**8 articles** in 31 passages');
@@ -196,7 +196,7 @@ describe('/reindex', () => {
     const started = await discord.until('start', shows('Starting'));
     call.interaction.expired = true;
     build.finish();
-    const report = await discord.until('report', shows('Re-indexing is done'));
+    const report = await discord.until('report', shows('I have read the articles'));
     expect(report.id).toBe(started.id);
     expect(discord.calls.at(-1)).toMatchObject({
       method: 'PATCH',
@@ -212,7 +212,7 @@ describe('/reindex', () => {
     call.interaction.expired = true;
     discord.messages.delete(started.id);
     build.finish();
-    const report = await discord.until('report', shows('Re-indexing is done'));
+    const report = await discord.until('report', shows('I have read the articles'));
     expect(report.id).not.toBe(started.id);
   });
 
@@ -227,7 +227,7 @@ describe('/reindex', () => {
       }),
     );
     discord.slash('reindex', {}, { admin: true });
-    const shown = await discord.until('report', shows('Re-indexing is done'));
+    const shown = await discord.until('report', shows('I have read the articles'));
     expect(textOf(shown)).not.toContain('bad');
     const report = await discord.until('failures', shows('Could not be read'));
     expect(report.flags & 64).toBe(64);
@@ -246,8 +246,8 @@ describe('/reindex', () => {
       }),
     );
     discord.slash('reindex', {}, { admin: true });
-    const text = textOf(await discord.until('report', shows('Re-indexing did not finish')));
-    const [, reference] = /reference: ([0-9a-f]{8})/.exec(text)!;
+    const text = textOf(await discord.until('report', shows('could not finish reading')));
+    const [, reference] = /code: ([0-9a-f]{8})/.exec(text)!;
     expect(running!.logged.join('')).toContain(reference);
     expect(running!.logged.join('')).not.toContain('secret detail');
   });
@@ -259,8 +259,8 @@ describe('/reindex', () => {
     const line = 'There is no articles folder /srv/press: make it, or set another folder.';
     await run(fakeAssistant({ reindex: () => Promise.reject(new UserError(line)) }), { settings });
     const call = discord.slash('reindex', {}, { admin: true });
-    const shown = textOf(await discord.until('answer', shows('Re-indexing did not finish')));
-    const [, reference] = /I cannot get at my articles just now.*reference: ([0-9a-f]{8})/.exec(shown)!;
+    const shown = textOf(await discord.until('answer', shows('could not finish reading')));
+    const [, reference] = /I cannot reach my articles just now.*code: ([0-9a-f]{8})/.exec(shown)!;
     expect(logOf(reference!)).toMatchObject({ level: 50, where: '/reindex', msg: line });
     await running!.bot.stop();
     const told = call.interaction.followUps.map((id) => discord.messages.get(id)!);
@@ -309,13 +309,13 @@ describe('/status', () => {
       'whom the configuration names',
       { adminUserIds: [ALICE.id] },
       {},
-      /👍 0 · 👎 1\nLatest 👎\n- What did the \\<mayor>/,
+      /👍 0 · 👎 1\nLatest “Not helpful”\n- What did the \\<mayor>/,
     ],
     [
       'who has a role that it names',
       { adminRoleIds: ['7'] },
       { roles: ['7'] },
-      /👍 0 · 👎 1\nLatest 👎\n- What did/,
+      /👍 0 · 👎 1\nLatest “Not helpful”\n- What did/,
     ],
     ['who manages a server', {}, { admin: true }, /👍 0 · 👎 1$/],
     ['everybody else', {}, {}, /^(?!.*👎)/s],

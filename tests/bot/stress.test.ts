@@ -194,7 +194,7 @@ describe('one failed question', () => {
   it.each([
     [
       new UserError('The database cannot be reached (connect ECONNREFUSED 10.0.0.5:5432).'),
-      /^I cannot get at my articles just now\. If it goes on, tell who runs me this reference: [0-9a-f]{8}$/,
+      /^I cannot reach my articles just now\. If this lasts, give the person who runs me this code: [0-9a-f]{8}$/,
     ],
     [
       new NoIndexError('There is no index yet: run `npm run index` first.'),

@@ -224,12 +224,10 @@ describe('readArticle', () => {
     expect((await article(folder, 'a.txt')).text).toBe(text);
   });
 
-  it('reports an encoding that nothing tells, rather than to read it wrongly', async () => {
+  it('reports an unknown encoding instead of reading it wrongly', async () => {
     const text = 'Мэр города заявил во вторник, что порт откроется к декабрю.';
     const folder = folderOf({ 'a.txt': iconv.encode(text, 'cp866') });
-    expect(await reason(article(folder, 'a.txt'))).toBe(
-      'is in an encoding that nothing tells: save it as UTF-8',
-    );
+    expect(await reason(article(folder, 'a.txt'))).toBe('is in an unknown encoding: save it as UTF-8');
   });
 
   it('undoes UTF-8 that was read as Windows-1252, where the whole text says so', async () => {

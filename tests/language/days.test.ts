@@ -48,8 +48,8 @@ describe('a time that was chosen', () => {
   });
 
   it.each([
-    [{ since: 'when \u001b[1mpigs fly' }, '“when [1mpigs fly” as since is no day'],
-    [{ until: '' }, '“” as until is no day'],
+    [{ since: 'when \u001b[1mpigs fly' }, 'I cannot read “when [1mpigs fly” as a date for “since”'],
+    [{ until: '' }, 'I cannot read “” as a date for “until”'],
     [{ since: '2023', until: '2022' }, 'swap since and until'],
   ])('is refused where it cannot be meant: %j', (typed, line) => {
     expect(() => chosenDays(typed, TODAY)).toThrow(line);

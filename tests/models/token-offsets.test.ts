@@ -7,7 +7,7 @@ const whole = (text: string) => {
 };
 
 describe('words of a text', () => {
-  it('are parted by white space of every kind', () => {
+  it('are separated by white space of every kind', () => {
     const text = ' one\u00a0two\n\nthree…\u2028“four” ';
     expect(wordsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       ...['one', 'two', 'three…', '“four”'],

@@ -4,7 +4,7 @@ import { splitSentences } from '../../src/language/sentences.js';
 import { attributeSentences, speakerOf } from '../../src/speakers/attribute.js';
 import { soleSpeaker } from '../../src/speakers/voice.js';
 
-/** Sentences parted by a bar, paragraphs by a double bar. */
+/** Sentences separated by a bar, paragraphs by a double bar. */
 function article(marked: string) {
   let text = '';
   const sentences = marked.split(/(\|+)/).flatMap((piece) => {

@@ -49,11 +49,10 @@ describe('an answer in the terminal', () => {
     expect(renderAnswer(answer, PLAIN)).toMatchInlineSnapshot(`
       "1.  Mayor Eva Lind said the harbour would open on Friday.
           — Eva Lind, Mayor
-          The harbour · Oslo Post · 2024-02-14 · paragraph 2
+          The harbour · Oslo Post · 14 Feb 2024 · paragraph 2
 
-      Quotes are verbatim, checked against the stored article
-      2 articles searched · newest 2024-02-14 · built-in mode
-      3 ms"
+      ✓ Quote checked word for word · 2 articles searched
+      newest 14 Feb 2024"
     `);
   });
 
@@ -65,7 +64,7 @@ describe('an answer in the terminal', () => {
     const refused = { ...answer, answered: false, quotes: [], closest: [quote], unmatched: ['penguins'] };
     const text = renderAnswer(refused, PLAIN);
     expect(text).toMatch(
-      /^The articles do not hold the answer \(2 articles searched\)\.\nNo article mentions: penguins\./,
+      /^The articles do not say\. I searched 2 articles\. None of them\nmentions “penguins”\./,
     );
     expect(text).toContain('What comes closest:');
   });
@@ -83,7 +82,7 @@ describe('an answer in the terminal', () => {
       PLAIN,
     );
     expect(text).toBe(
-      '2 articles mention “the harbour”. The newest:\n- The harbour · Oslo Post · 2024-02-14',
+      '2 articles mention “the harbour”. The newest:\n- The harbour · Oslo Post · 14 Feb 2024',
     );
   });
 

@@ -10,7 +10,7 @@ import { EVERYWHERE } from './everywhere.js';
 export default {
   data: {
     name: 'ask',
-    description: 'Ask the articles: the answer is verbatim quotes, each with its source',
+    description: 'Ask the articles: I answer with word-for-word quotes, each with its source',
     ...EVERYWHERE,
     options: [
       {

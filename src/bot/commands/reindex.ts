@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { AskerError, messageOf, type UserError } from '../../errors.js';
 import type { IndexReport } from '../../index/building/report.js';
+import { ALREADY_READING } from '../../wording/reading.js';
 import { isAdmin, isNamedAdmin } from '../admin.js';
 import { isOperators, report } from '../explain-error.js';
 import type { Services, SlashCommand } from '../handlers.js';
@@ -20,19 +21,15 @@ import { LIMITS } from '../render/view.js';
 export default {
   data: {
     name: 'reindex',
-    description: 'Read the articles folder again (for admins)',
+    description: 'Read the articles again (for admins)',
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   },
 
   async execute(interaction, services) {
-    if (!isAdmin(interaction, services))
-      throw new AskerError(
-        'Only an admin may re-index: who manages this server, or whom ADMIN_USER_IDS and ADMIN_ROLE_IDS name.',
-      );
-    if (services.assistant.isReindexing())
-      throw new AskerError('The articles are being re-indexed already. I keep answering meanwhile.');
+    if (!isAdmin(interaction, services)) throw new AskerError('Only an admin may do that.');
+    if (services.assistant.isReindexing()) throw new AskerError(ALREADY_READING);
     await interaction.deferReply();
     await reindex(interaction, services);
   },
@@ -87,7 +84,9 @@ async function sendAlone(
 function rejectWhen(leaving: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void =>
-      reject(new AskerError('I was stopped before it was done. The next /reindex goes on from there.'));
+      reject(
+        new AskerError('I was stopped before I had read them all. The next /reindex carries on from there.'),
+      );
     if (leaving.aborted) stop();
     leaving.addEventListener('abort', stop, { once: true });
   });

@@ -7,7 +7,7 @@ import { EVERYWHERE } from './everywhere.js';
 export default {
   data: {
     name: 'status',
-    description: 'How old and how large the index is, and how I am doing',
+    description: 'How many articles I have, how new they are, and how I am doing',
     ...EVERYWHERE,
   },
 

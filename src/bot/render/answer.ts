@@ -1,12 +1,12 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Quote } from '../../domain.js';
-import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
-import { noteText, replyText, respellingText, SUMMARY_LEAD } from '../../replies.js';
+import { footerParts, leadOf } from '../../wording/answers.js';
+import { noteText, replyText, respellingText } from '../../wording/replies.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutQuote } from './cut.js';
-import { day, modeInWords } from './figures.js';
+import { day } from './figures.js';
 import { linkedTitle } from './link.js';
 import { replyMessage } from './reply.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
@@ -30,6 +30,7 @@ export const QUOTES_SHOWN = 5;
 /** Room that a link leaves for speaker, outlet and the least of a quote: five such blocks always fit. */
 const RESERVED = 420;
 const LONGEST_CORRECTION = 150;
+const LONGEST_LEAD = 600;
 /** Next to a refusal: enough to see what the articles do hold. */
 const CLOSEST_SHOWN = 2;
 
@@ -53,7 +54,7 @@ export function answerMessage(answer: Answer, setting: Setting): View {
         color: answer.answered ? (answer.tentative ? COLOURS.tentative : COLOURS.answer) : COLOURS.refusal,
         title: cutMarkdown(oneLine(answer.question), LIMITS.title) || '…',
         description: [...(head.length ? [head.join('\n')] : []), ...blocks].join('\n\n'),
-        footer: { text: footer(answer, quotes.length) },
+        footer: { text: footerParts(answer, quotes.length).join(' · ') },
       },
     ],
     components: [
@@ -102,41 +103,13 @@ function understanding(answer: Answer, setting: Setting): string {
 }
 
 function lead(answer: Answer, shown: number, shownBefore: number): string {
-  if (answer.answered && !answer.tentative)
-    return answer.intent === 'summary' && !shownBefore ? SUMMARY_LEAD : '';
-  if (answer.answered)
-    return shownBefore ? '' : '**Closest passages** – they touch on the question, and may not answer it.';
-  const missing = unmatchedWords(answer.unmatched);
-  const searched = answer.articlesSearched
-    ? `**The articles do not say.** I searched ${count(answer.articlesSearched, 'article')}.`
-    : '**No article fits that choice**, so there was nothing to search.';
-  const closest = shown
-    ? 'What comes closest:'
-    : answer.articlesSearched
-      ? 'Nothing in them comes close.'
-      : '';
-  return [[searched, missing].filter(Boolean).join(' '), closest].filter(Boolean).join('\n');
-}
-
-function unmatchedWords(words: readonly string[]): string {
-  const shown = words
-    .slice(0, 8)
-    .map((word) => strong(word, 60))
-    .filter(Boolean);
-  if (!shown.length) return '';
-  const list = shown.length === 1 ? shown[0] : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
-  return `None of them mentions ${list}.`;
-}
-
-function footer(answer: Answer, shown: number): string {
-  return [
-    shown && '✓ Quotes checked verbatim',
-    `${count(answer.articlesSearched, 'article')} searched`,
-    answer.newest && `newest ${day(answer.newest)}`,
-    `${modeInWords(answer.mode)} mode`,
-  ]
+  const said = shownBefore ? null : leadOf(answer, shown);
+  if (!said) return '';
+  const { headline, rest, below } = said;
+  const first = [headline && `**${headline}**`, cutMarkdown(oneLine(rest), LONGEST_LEAD)]
     .filter(Boolean)
-    .join(' · ');
+    .join(' ');
+  return [first, below].filter(Boolean).join('\n');
 }
 
 function contextButton(quote: Quote, number: number): APIButtonComponentWithCustomId {

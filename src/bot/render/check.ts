@@ -1,7 +1,7 @@
-import { differencesInWords, speakerInWords, verdictInWords } from '../../checking/wording.js';
 import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
 import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
+import { differencesInWords, speakerInWords, verdictInWords } from '../../wording/checks.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { quoteBlock } from './answer.js';

@@ -1,5 +1,3 @@
-import type { Mode } from '../../domain.js';
-
 export { day } from '../../language/day.js';
 
 /** Seconds as the largest two units that matter: `3 d 4 h`, `12 min`, `8 s`, `250 ms`. */
@@ -18,5 +16,3 @@ export function duration(seconds: number): string {
     .map(([amount, unit]) => `${amount} ${unit}`)
     .join(' ');
 }
-
-export const modeInWords = (mode: Mode): string => (mode === 'builtin' ? 'built-in' : mode);

@@ -50,7 +50,7 @@ function boldRuns(text: string, ranges: readonly Range[]): Range[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    // Words parted by a space or a hyphen read as one emphasis, not two.
+    // Words separated by a space or a hyphen read as one emphasis, not two.
     if (last && /^[^\S\n]*[-–’']?[^\S\n]*$/u.test(text.slice(last.end, Math.max(last.end, start))))
       last.end = Math.max(last.end, end);
     else merged.push({ start, end });

@@ -2,17 +2,13 @@ import type { IndexReport, Progress } from '../../index/building/report.js';
 import { leftOutInWords } from '../../index/left-out.js';
 import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
+import { PHASES } from '../../wording/reading.js';
 import { cutMarkdown } from './cut.js';
 import { duration } from './figures.js';
 import { COLOURS, type View, view } from './view.js';
 
 const BAR_WIDTH = 20;
 const FAILURES_SHOWN = 10;
-const PHASES: Record<Progress['phase'], string> = {
-  reading: 'Reading articles',
-  embedding: 'Embedding passages',
-  writing: 'Writing the index',
-};
 
 /** Null before the first progress is known. */
 export function progressView(progress: Progress | null): View {
@@ -20,8 +16,8 @@ export function progressView(progress: Progress | null): View {
     embeds: [
       {
         color: COLOURS.neutral,
-        title: 'Re-indexing',
-        description: `${progress ? bar(progress) : 'Starting …'}\n-# Questions are answered from the present index meanwhile.`,
+        title: 'Reading the articles again',
+        description: `${progress ? bar(progress) : 'Starting …'}\n-# Meanwhile I answer from what I read before.`,
       },
     ],
   });
@@ -46,21 +42,21 @@ export function reportView(report: IndexReport): View {
     `${report.changed.length} changed`,
     `${report.removed.length} removed`,
     `${report.unchanged} unchanged`,
-    `${failed.length} failed`,
+    `${failed.length} could not be read`,
   ];
   const description = [
     changes.join(' · '),
-    `The index holds **${count(report.articles, 'article')}** in ${count(report.passages, 'passage')}.`,
+    `I now have **${count(report.articles, 'article')}**.`,
     ...(leftOut ? [`-# ${leftOut}`] : []),
   ];
   return view({
     embeds: [
       {
         color: failed.length ? COLOURS.tentative : COLOURS.answer,
-        title: 'Re-indexing is done',
+        title: 'I have read the articles',
         description: description.join('\n'),
         footer: {
-          text: `Took ${duration(report.tookMs / 1000)} · ${count(report.embedded, 'passage')} embedded anew`,
+          text: `Took ${duration(report.tookMs / 1000)}`,
         },
       },
     ],
@@ -96,8 +92,8 @@ export function reindexFailedView(sentence: string): View {
     embeds: [
       {
         color: COLOURS.problem,
-        title: 'Re-indexing did not finish',
-        description: `${cutMarkdown(oneLine(sentence), 1000)}\n-# The present index was left as it was.`,
+        title: 'I could not finish reading the articles',
+        description: `${cutMarkdown(oneLine(sentence), 1000)}\n-# I go on answering from what I read before.`,
       },
     ],
   });

@@ -53,12 +53,11 @@ function sourceRow(article: ArticleSummary): string {
   return `**${linkedTitle(article, undefined, LONGEST_LINK)}**\n-# ${factsOf(article, 60).join(' · ')}`;
 }
 
-/** Outlet, date and size, so far as the article tells. */
+/** Outlet and date, so far as the article tells. */
 function factsOf(article: ArticleSummary, budget: number): string[] {
   return [
     article.publisher && cutMarkdown(oneLine(article.publisher), budget),
     article.published ? day(article.published) : 'undated',
-    count(article.passages, 'passage'),
   ].filter((fact): fact is string => Boolean(fact));
 }
 

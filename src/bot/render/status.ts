@@ -3,7 +3,7 @@ import type { Status } from '../../assistant.js';
 import { count } from '../../language/count.js';
 import type { FeedbackSummary } from '../feedback.js';
 import { cutPlain } from './cut.js';
-import { day, duration, modeInWords } from './figures.js';
+import { day, duration } from './figures.js';
 import { markdown } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
@@ -15,34 +15,44 @@ export function statusView(status: Status, feedback: FeedbackSummary | null, now
   const fields: APIEmbedField[] = [
     ...(index
       ? [
-          field('Index', `${count(index.articles, 'article')}, ${count(index.passages, 'passage')}`),
-          field('Built', `${duration((now - Date.parse(index.builtAt)) / 1000)} ago`),
+          field('Articles', index.articles.toLocaleString('en')),
           field('Newest article', status.newest ? day(status.newest) : 'undated'),
-          field('Mode', modeInWords(index.mode)),
-          field('Model', markdown(cutPlain(index.embedderId, 200))),
+          field('Last read', `${duration((now - Date.parse(index.builtAt)) / 1000)} ago`),
         ]
-      : [field('Index', 'None yet: an admin can make it with /reindex')]),
+      : [field('Articles', 'None yet: an admin can make me read them with /reindex')]),
     field('Answered', count(status.questions, 'question')),
-    field('Median answer', medianTime(status.answerTimesMs)),
-    field('Uptime', duration(status.uptimeSeconds)),
-    field('Memory', `${Math.round(status.memoryBytes / 1024 / 1024)} MB`),
-    ...(feedback ? [feedbackField(feedback)] : []),
+    field('Typical time to answer', medianTime(status.answerTimesMs)),
+    ...(feedback ? [...machinery(status), feedbackField(feedback)] : []),
   ];
   return view({
     embeds: [
       {
         color: COLOURS.neutral,
         title: 'Status',
-        ...(status.reindexing && { description: 'The articles are being re-indexed right now.' }),
+        ...(status.reindexing && { description: 'I am reading the articles again right now.' }),
         fields,
       },
     ],
   });
 }
 
+/** For those who run it. */
+function machinery({ index, uptimeSeconds, memoryBytes }: Status): APIEmbedField[] {
+  return [
+    ...(index
+      ? [
+          field('Passages', index.passages.toLocaleString('en')),
+          field('Model', markdown(cutPlain(index.embedderId, 200))),
+        ]
+      : []),
+    field('Running for', duration(uptimeSeconds)),
+    field('Memory', `${Math.round(memoryBytes / 1024 / 1024)} MB`),
+  ];
+}
+
 function feedbackField({ up, down, disliked }: FeedbackSummary): APIEmbedField {
   const lines = disliked.slice(0, DISLIKED_SHOWN).map((question) => `- ${markdown(cutPlain(question, 80))}`);
-  const latest = lines.length ? `\nLatest 👎\n${lines.join('\n')}` : '';
+  const latest = lines.length ? `\nLatest “Not helpful”\n${lines.join('\n')}` : '';
   return { name: 'Feedback', value: `👍 ${up} · 👎 ${down}${latest}` };
 }
 

@@ -9,7 +9,7 @@ const MOST_WORDS = 40;
 const SAYS_WHAT_IS_NEAR = /^(?:has|with|no|not|is|hide|show|without)[-_]/i;
 
 /**
- * What a page's markup calls an element, in small letters and parted by hyphens, with a space on each side:
+ * What a page's markup calls an element, in small letters and separated by hyphens, with a space on each side:
  * `class="StoryBody__photoCredit wide"` is ` story-body-photo-credit wide `. Empty where it calls it nothing.
  */
 export function markupWords(element: HtmlElement): string {

@@ -30,7 +30,7 @@ const FIGURES = /^\d{1,3}(?:,\d{1,3}){0,4}$/;
 /** `B UT T E R`: letters that were set apart. */
 const SPACED = /^\p{L}{1,2}(?: \p{L}{1,2}){2,40}$/u;
 
-/** The lines in the order in which they were drawn. Cells of a table are parted by tabs. */
+/** The lines in the order in which they were drawn. Cells of a table are separated by tabs. */
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
   const lines: PdfLine[] = [];
   let open: Placed[] = [];

@@ -6,7 +6,7 @@ const FEWEST = { rows: 2, columnLines: 6 };
 /** Characters: cells of prose are longer. */
 const LONGEST_CELL = 28;
 
-/** A run of lines as they are read. `isTable`: its lines are rows, with their cells parted by ` | `. */
+/** A run of lines as they are read. `isTable`: its lines are rows, with their cells separated by ` | `. */
 export interface Run {
   readonly lines: readonly PdfLine[];
   readonly isTable: boolean;

@@ -2,7 +2,7 @@ import { endsSentence } from './lines.js';
 
 /**
  * A block is a paragraph: one line of text, or several where the breaks mean something (a list, a table,
- * verse). Canonical text is blocks parted by one blank line.
+ * verse). Canonical text is blocks separated by one blank line.
  */
 export type Block = string;
 

@@ -13,7 +13,7 @@ const SAMPLE = 65_536;
 /**
  * Text from the bytes of a file: UTF-8 and UTF-16 with or without a byte order mark, else the charset that
  * the file `declared` about itself, else Windows-1252 (or what chardet is sure of).
- * Throws `UserError` for bytes that are not text, or in an encoding that nothing tells.
+ * Throws `UserError` for bytes that are not text, or whose encoding cannot be told.
  */
 export function decode(bytes: Uint8Array, declared?: string): string {
   const text = decodeBytes(bytes, declared);
@@ -32,8 +32,7 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
   const guess = chardet.analyse(bytes.subarray(0, SAMPLE)).find(({ name }) => GUESSABLE.test(name));
   const isOther = isHardlyLatin(latin);
   if (guess === undefined || guess.confidence < (isOther ? SURE.unlessLatin : SURE.always)) {
-    if (isOther && !looksBinary(latin))
-      throw new UserError('is in an encoding that nothing tells: save it as UTF-8');
+    if (isOther && !looksBinary(latin)) throw new UserError('is in an unknown encoding: save it as UTF-8');
     return latin;
   }
   // KOI8-U has the letters of Ukrainian where KOI8-R has lines of boxes.

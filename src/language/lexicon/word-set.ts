@@ -1,4 +1,4 @@
-/** Words parted by white space, as data is easiest to read and to amend. */
+/** Words separated by white space, as data is easiest to read and to amend. */
 export const wordList = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 /** The same, to look words up in. */

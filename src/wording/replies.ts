@@ -2,9 +2,9 @@
  * What is said to a message that no quote answers, in words: one catalogue for the terminal and for Discord. Plain text; the
  * commands that it names are the same in both.
  */
-import type { Answer, Intent, Note, Reply, Respelling } from './domain.js';
-import { count } from './language/count.js';
-import { day } from './language/day.js';
+import type { Answer, Intent, Note, Reply, Respelling } from '../domain.js';
+import { count } from '../language/count.js';
+import { day } from '../language/day.js';
 
 /** What a text of the catalogue may speak of. */
 interface Facts extends Reply {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { replyText } from '../src/replies.js';
-import { NEWS, openNewsroom } from './support/newsroom.js';
+import { replyText } from '../../src/wording/replies.js';
+import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>;
 beforeAll(async () => {
