@@ -77,7 +77,7 @@ describe('ask', () => {
     expect(stdout).toMatch(/^1\. {2}/);
     expect(stdout).toContain('Kari Holm, Norwegian Transport Minister');
     expect(stdout).toContain(
-      'Bridge to Storvik stays closed until May · Fjord Courier · 2023-03-14 · paragraph',
+      'Bridge to Storvik stays closed until May · Fjord Courier · 14 Mar 2023 · paragraph',
     );
   });
 
@@ -244,7 +244,7 @@ describe('with DATABASE_URL', () => {
       );
     const both = ['bridge.md', 'news/festival.txt'];
     const moved = ['index', '--to', 'postgres', '--index', join(home, 'index')];
-    expect((await program(moved, { env })).stdout).toContain('2 articles, 2 passages moved');
+    expect((await program(moved, { env })).stdout).toContain('2 articles moved');
     expect(await sources()).toEqual(both);
     expect(await sources('--articles', others)).toEqual(['lake.txt']);
     expect(await database.rows(`SELECT path FROM ${schema}.article ORDER BY path`)).toEqual(

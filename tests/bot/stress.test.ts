@@ -169,12 +169,12 @@ describe('one failed question', () => {
       },
     });
     const text = textOf(await discord.slash('ask', { question: 'What is private here?' }).message());
-    const [, reference] = /^Something went wrong on my side.*reference: ([0-9a-f]{8})$/.exec(text)!;
+    const [, reference] = /^Something went wrong on my side.*code: ([0-9a-f]{8})$/.exec(text)!;
     const log = running!.logged.join('');
     expect(log).toContain(reference);
     expect(log).not.toMatch(/private here|test\.token|token-9/);
     const reply = await discord.say(`${mention} What is private here?`, { mentions: [BOT] }).answer();
-    expect(reply.content).toContain('reference:');
+    expect(reply.content).toContain('code:');
     expect(running!.logged.join('')).not.toContain('private here');
   });
 
@@ -198,7 +198,7 @@ describe('one failed question', () => {
     ],
     [
       new NoIndexError('There is no index yet: run `npm run index` first.'),
-      /^I know no articles yet: an admin can have me read them by \/reindex\.$/,
+      /^I have no articles yet\. An admin can make me read them with \/reindex\.$/,
     ],
   ])('leaves the log, and not who asks, to say “%s”', async (failure, sentence) => {
     await run({ ask: () => Promise.reject(failure) });
@@ -212,7 +212,7 @@ describe('one failed question', () => {
       { where: '/ask', msg: failure.message },
       { where: 'message', msg: failure.message },
     ]);
-    const [, reference] = /reference: (\w+)/.exec(told) ?? [];
+    const [, reference] = /code: (\w+)/.exec(told) ?? [];
     if (reference) expect(errors[0]!.reference).toBe(reference);
   });
 });
@@ -310,7 +310,7 @@ describe('leaving while Discord is away', () => {
 });
 
 describe('leaving during a re-index', () => {
-  const farewell = 'The next /reindex goes on from there';
+  const farewell = 'The next /reindex carries on from there';
 
   it('does not wait for it, and tells who started it', async () => {
     let report: (progress: Progress) => void = () => {};
