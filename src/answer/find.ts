@@ -13,7 +13,7 @@ import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refusal.js';
-import { askedWords, notOnTopic, speakOfTopic, withoutOthersWords } from './said-by.js';
+import { askedWords, notOnTopic, speaksOfTopic, withoutOthersWords } from './said-by.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
 import weights from './weights.json' with { type: 'json' };
@@ -54,7 +54,8 @@ export async function findEvidence(
   const ranked = rankCandidates(asked, passages);
   const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
   const words = askedWords(asked);
-  const isSilent = words !== null && !speakOfTopic(words, passages);
+  const theirs = words === null ? null : speaksOfTopic(words, passages);
+  const isSilent = theirs === 'no';
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
   const chosen = selectEvidence(words ? withoutOthersWords(words, believed) : believed, asked);
   const evidence = asked.time.isMeant ? chosen : newerFirst(chosen);
@@ -63,10 +64,13 @@ export async function findEvidence(
   const confidence = asksForArticles(asked, passages)
     ? OF_THAT_TIME
     : confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
-  const note = (isSilent ? await notOnTopic(words, index) : null) ?? noteOn(asked);
+  const note = (isSilent ? await notOnTopic(words!, index) : null) ?? noteOn(asked);
   return {
     ...(isSilent ? REFUSED : confidence),
-    tentative: !isSilent && confidence.answered && (confidence.tentative || isUnsure(note, asked, evidence)),
+    tentative:
+      !isSilent &&
+      confidence.answered &&
+      (confidence.tentative || theirs === 'maybe' || isUnsure(note, asked, evidence)),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
     helpful: helpfulCount(evidence, asked, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
     unmatched: asked.unmatched,

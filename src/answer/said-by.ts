@@ -63,34 +63,38 @@ function voiceOf(
   return unnamed ? 'unknown' : 'nobody';
 }
 
-/** Without sentences that hold another person's words, and none of the speaker's, nor name the speaker. */
+/** Without sentences that hold another person's words, and none of the speaker's: also where they speak of the speaker. */
 export function withoutOthersWords(words: AskedWords, ranked: readonly Scored[]): Scored[] {
   return ranked.filter(
-    ({ candidate: { sentence } }) =>
-      voiceOf(words, sentence.article, sentence.number) !== 'others' || isNamed(words, sentence.positions),
+    ({ candidate: { sentence } }) => voiceOf(words, sentence.article, sentence.number) !== 'others',
   );
 }
 
 /**
- * Whether some sentence by the speaker, or one that names the speaker or may be theirs, has the topic in it, beside it or in its article's
- * title.
+ * Whether the speaker speaks of the topic: it stands in a sentence of theirs, beside it or in its article's title.
+ * `maybe`: no such sentence, but one that names the speaker or whose own speaker the text leaves open.
  */
-export function speakOfTopic(words: AskedWords, passages: readonly RankedPassage[]): boolean {
+export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): 'yes' | 'maybe' | 'no' {
   const telling = new Set(
     passages.filter(({ stems }) => isNamed(words, new Set(stems))).map(({ passage }) => passage.article.id),
   );
-  return passages.some(({ passage: { article, firstSentence, endSentence } }) => {
+  let found: 'maybe' | 'no' = 'no';
+  for (const { passage } of passages) {
+    const { article, firstSentence, endSentence } = passage;
     const title = new Set(contentStems(article.title ?? ''));
     const isOfThem = telling.has(article.id) || isNamed(words, title);
     for (let number = firstSentence; number < endSentence; number += 1) {
       const { positions } = readSentence(article, number);
       const voice = voiceOf(words, article, number);
       // A speech or an interview names its speaker once.
-      const isTheirs = voice === 'theirs' || isNamed(words, positions) || (voice !== 'others' && isOfThem);
-      if (isTheirs && holdsTopic(words, [title, ...stemsAround(article, number)])) return true;
+      const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || isOfThem);
+      if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
+      if (!holdsTopic(words, [title, ...stemsAround(article, number)])) continue;
+      if (voice === 'theirs') return 'yes';
+      found = 'maybe';
     }
-    return false;
-  });
+  }
+  return found;
 }
 
 function stemsAround(

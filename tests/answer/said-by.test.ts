@@ -15,6 +15,11 @@ const index = await createMemoryIndex(
       title: 'Ferry sinks off Selmar',
       text: 'The ferry sank off Selmar on Monday. “We will not stop until every family has an answer on the ferry,” said commander Ivo Maric.',
     },
+    {
+      id: 'talks',
+      title: 'Two premiers meet',
+      text: 'Premier Lena Orr met Premier Tomas Vey. Orr said that she and Tomas Vey want to widen the harbour. Lunch followed. Rain fell. “The mountain is calm,” said Vey.',
+    },
   ],
   createBuiltinEmbedder(),
 );
@@ -38,5 +43,12 @@ describe('a question for one person’s words on a topic', () => {
     const { evidence } = await ask('What did Haddad say about the ferry?');
     const texts = evidence.map(({ article, start, end }) => article.text.slice(start, end));
     expect(texts.join(' ')).not.toContain('every family');
+  });
+
+  it('takes no words that another says about the person for theirs', async () => {
+    const { answered, tentative, evidence } = await ask('What did Tomas Vey say about the harbour?');
+    expect(answered && !tentative).toBe(false);
+    const texts = evidence.map(({ article, start, end }) => article.text.slice(start, end));
+    expect(texts.join(' ')).not.toContain('widen the harbour');
   });
 });
