@@ -39,7 +39,7 @@ describe('/ask', () => {
       { text: 'How many homes?', filter: {}, asked: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
     ]);
     const text = textOf(message);
-    expect(text).toContain('> "The **plant** will power **4,000 homes**," said Mayor Ada Lund.');
+    expect(text).toContain('> "The plant will power **4,000 homes**," said Mayor Ada Lund.');
     expect(text).toContain('**Ada Lund**, Mayor');
     expect(text).toContain('Harbour Gazette · 4 May 2023 · paragraph 2');
     expect(text).toContain('(https://gazette.example/river-plant#:~:text=');

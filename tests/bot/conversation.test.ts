@@ -31,7 +31,7 @@ describe('asking', () => {
   it('answers /ask from the real index, held to a filter', async () => {
     const message = await asked(LUND);
     expect(textOf(message)).toContain(
-      '> Mayor **Ada Lund said** the **plant** would power 4,000 homes by 2026.',
+      '> Mayor Ada Lund said the plant would power 4,000 homes by 2026.',
     );
     const filtered = await asked('Who opens at night?', {
       outlet: 'inland post',
@@ -125,7 +125,7 @@ describe('following up', () => {
   it('opens a form, and shows how the question was understood', async () => {
     const answer = await followUp(await asked(), 'And what did she say about Asia?');
     expect(textOf(answer)).toContain(UNDERSTOOD);
-    expect(textOf(answer)).toContain('harbours of **Asia**');
+    expect(textOf(answer)).toContain('harbours of Asia');
   });
 
   it('understands a reply to an answer, and a question in the same thread or direct messages', async () => {

@@ -6,6 +6,7 @@ import { articleChoices, chosenFilter, outletChoices } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { EVERYWHERE } from './everywhere.js';
+import { FILTER_OPTIONS } from './filter-options.js';
 
 export default {
   data: {
@@ -26,24 +27,7 @@ export default {
         description: 'Only this article',
         autocomplete: true,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'outlet',
-        description: 'Only articles of this outlet',
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'since',
-        description: 'Only from this day on: 2022-02-16, "Feb 2022", "last week"',
-        max_length: 60,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'until',
-        description: 'Only up to this day: 2022-02-16, "Feb 2022", "yesterday"',
-        max_length: 60,
-      },
+      ...FILTER_OPTIONS,
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',

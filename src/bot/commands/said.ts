@@ -7,6 +7,7 @@ import { cutPlain } from '../render/cut.js';
 import { LIMITS } from '../render/view.js';
 import { showSaid } from '../said.js';
 import { EVERYWHERE } from './everywhere.js';
+import { FILTER_OPTIONS } from './filter-options.js';
 
 export default {
   data: {
@@ -28,24 +29,7 @@ export default {
         description: 'Only what they said about this',
         max_length: 100,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'outlet',
-        description: 'Only articles of this outlet',
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'since',
-        description: 'Only from this day on: 2022-02-16, "Feb 2022", "last week"',
-        max_length: 60,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'until',
-        description: 'Only up to this day: 2022-02-16, "Feb 2022", "yesterday"',
-        max_length: 60,
-      },
+      ...FILTER_OPTIONS,
     ],
   },
 

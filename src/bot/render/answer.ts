@@ -81,7 +81,9 @@ export function quoteBlock(quote: Quote, number: number, budget: number): string
     `-# ${facts.filter(Boolean).join(' · ')}`,
     ...(corrected ? [`-# Corrected: ${corrected}`] : []),
   ].join('\n');
-  return `${cutQuote(quote.text, Math.min(LONGEST_QUOTE, budget - source.length - 1), quote.marks)}\n${source}`;
+  // Words of the question in bold would drown the words that answer it.
+  const answering = quote.marks.filter(({ kind }) => kind === 'answer');
+  return `${cutQuote(quote.text, Math.min(LONGEST_QUOTE, budget - source.length - 1), answering)}\n${source}`;
 }
 
 const strong = (text: string, budget: number): string => {
