@@ -62,7 +62,7 @@ const STYLE = `
   .avatar { flex: 0 0 40px; height: 40px; border-radius: 50%; background: #5865f2; color: #fff; font: 700 22px/40px serif; text-align: center; }
   .body { min-width: 0; flex: 1; }
   .name { color: #f2f3f5; font-weight: 500; }
-  .badge { background: #5865f2; color: #fff; border-radius: 3px; font: 500 10px/15px 'Noto Sans'; padding: 0 4px; vertical-align: 2px; margin: 0 4px; }
+  .badge { background: #5865f2; color: #fff; border-radius: 3px; font: 500 10px/15px 'Noto Sans', sans-serif; padding: 0 4px; vertical-align: 2px; margin: 0 4px; }
   .time, small { color: #949ba4; font-size: 12.5px; }
   small { display: block; line-height: 1.4; }
   .embed { background: #2b2d31; border-left: 4px solid; border-radius: 4px; padding: 8px 16px 16px 12px; margin-top: 4px; max-width: 520px; font-size: 14px; line-height: 1.29; }
@@ -76,7 +76,7 @@ const STYLE = `
   .fields:not(:empty) { margin-top: 8px; }
   .footer { color: #dbdee1; font-size: 12px; margin-top: 8px; }
   .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
-  .button { background: #4e5058; color: #fff; border-radius: 4px; font: 500 14px/32px 'Noto Sans', 'Noto Color Emoji'; padding: 0 16px; }
+  .button { background: #4e5058; color: #fff; border-radius: 4px; font: 500 14px/32px 'Noto Sans', sans-serif, 'Noto Color Emoji'; padding: 0 16px; }
   .primary { background: #5865f2; } .disabled { opacity: .5; }
 `;
 

@@ -30,9 +30,7 @@ const numbers = (message: Message): number[] =>
 describe('asking', () => {
   it('answers /ask from the real index, held to a filter', async () => {
     const message = await asked(LUND);
-    expect(textOf(message)).toContain(
-      '> Mayor Ada Lund said the plant would power 4,000 homes by 2026.',
-    );
+    expect(textOf(message)).toContain('> Mayor Ada Lund said the plant would power 4,000 homes by 2026.');
     const filtered = await asked('Who opens at night?', {
       outlet: 'inland post',
       since: '2022',
