@@ -26,7 +26,7 @@ export interface AskRequest {
   /** Finds the exchange that this follows, where there is one. */
   readonly previous?: () => Promise<Exchange | undefined>;
   /** Reads the filter, which may need the list of articles. Throws `AskerError`. */
-  readonly filter?: (articles: readonly ArticleSummary[]) => ArticleFilter;
+  readonly filter?: (articles: readonly ArticleSummary[]) => ArticleFilter | Promise<ArticleFilter>;
   /** Called at once, before any work. */
   acknowledge(): Promise<unknown>;
   /** Shows the answer; resolves to the id of the message that holds it. */
@@ -54,7 +54,7 @@ export async function ask(request: AskRequest, services: Services): Promise<void
   const { assistant, conversations, queue } = services;
   await queue.serve(request.userId, request.acknowledge, async () => {
     const articles = request.filter ? await assistant.sources() : [];
-    const filter = request.filter?.(articles) ?? {};
+    const filter = (await request.filter?.(articles)) ?? {};
     const previous = await request.previous?.();
     const answer = await assistant.ask({
       text: request.text,

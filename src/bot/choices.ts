@@ -1,32 +1,29 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import { catalogueOf } from '../catalogue.js';
 import type { ArticleFilter, ArticleSummary } from '../domain.js';
 import { AskerError } from '../errors.js';
 import { chosenDays } from '../language/days.js';
-import { holdsWords, outletNamed, outletsOf } from '../language/outlets.js';
+import { holdsWords, outletNamed } from '../language/outlets.js';
 import { cutPlain } from './render/cut.js';
 import { titleOf } from './render/link.js';
 import { LIMITS } from './render/view.js';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** What the words typed for an article are looked for in. */
-export const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
-  [title, publisher, author, path].filter(Boolean).join(' ');
-
-/** Articles that hold the words typed, as many as Discord shows; their ids are the values. */
-export function articleChoices(articles: readonly ArticleSummary[], typed: string): Choice[] {
-  return articles
-    .filter((article) => holdsWords(searchText(article), typed))
-    .slice(0, LIMITS.options)
-    .map((article) => {
-      const outlet = article.publisher ? ` · ${cutPlain(article.publisher, 30)}` : '';
-      return { name: titleOf(article, LIMITS.option - outlet.length) + outlet, value: article.id };
-    });
+/** Articles that hold the words typed, newest first, as many as Discord shows; their ids are the values. */
+export async function articleChoices(articles: readonly ArticleSummary[], typed: string): Promise<Choice[]> {
+  const catalogue = await catalogueOf(articles);
+  const { articles: found } = await catalogue.find({ words: typed }, LIMITS.options);
+  return found.map((article) => {
+    const outlet = article.publisher ? ` · ${cutPlain(article.publisher, 30)}` : '';
+    return { name: titleOf(article, LIMITS.option - outlet.length) + outlet, value: article.id };
+  });
 }
 
 /** Outlets that hold the words typed, as many as Discord shows. */
-export function outletChoices(articles: readonly ArticleSummary[], typed: string): Choice[] {
-  return outletsOf(articles)
+export async function outletChoices(articles: readonly ArticleSummary[], typed: string): Promise<Choice[]> {
+  const { outlets } = await catalogueOf(articles);
+  return outlets
     .filter((outlet) => holdsWords(outlet, typed))
     .slice(0, LIMITS.options)
     .map((outlet) => ({
@@ -49,8 +46,11 @@ export interface TypedFilter {
 }
 
 /** Throws `AskerError` in one line when no article, no outlet or no day is meant. */
-export function chosenFilter(typed: TypedFilter, articles: readonly ArticleSummary[]): ArticleFilter {
-  const article = typed.article && findArticle(typed.article, articles);
+export async function chosenFilter(
+  typed: TypedFilter,
+  articles: readonly ArticleSummary[],
+): Promise<ArticleFilter> {
+  const article = typed.article && (await findArticle(typed.article, articles));
   const outlet = typed.outlet && findOutlet(typed.outlet, articles);
   return {
     ...(article && { articleIds: [article.id] }),
@@ -59,10 +59,10 @@ export function chosenFilter(typed: TypedFilter, articles: readonly ArticleSumma
   };
 }
 
-function findArticle(typed: string, articles: readonly ArticleSummary[]): ArticleSummary {
+async function findArticle(typed: string, articles: readonly ArticleSummary[]): Promise<ArticleSummary> {
   const found =
     articles.find(({ id }) => id === typed) ??
-    articles.find((article) => holdsWords(searchText(article), typed));
+    (await (await catalogueOf(articles)).find({ words: typed }, 1)).articles[0];
   if (!found)
     throw new AskerError(
       `I hold no article “${cutPlain(typed, 80)}”. Pick one from the list, or see /sources.`,

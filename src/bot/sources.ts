@@ -1,37 +1,40 @@
-import { holdsWords, outletsOf } from '../language/outlets.js';
-import { searchText, typable } from './choices.js';
+import { catalogueOf, type Order } from '../catalogue.js';
+import type { ArticleFilter } from '../domain.js';
+import { typable } from './choices.js';
 import { numberFrom } from './custom-id.js';
 import type { Services } from './handlers.js';
+import { stale } from './recover.js';
 import { scopeInWords } from './render/answer.js';
 import { type ListState, sourcesView } from './render/sources.js';
 import type { View } from './render/view.js';
-import { fingerprint } from './state.js';
+import { readFilter, writeFilter } from './state.js';
 
-export const LONGEST_WORDS = 60;
+/** As long as a button can carry, beside the filter. */
+export const LONGEST_WORDS = 50;
 
 /** What was typed into /sources, as buttons can carry it: colons part their arguments. */
-export function listState(outlet: string | undefined, words: string): ListState {
-  return {
-    page: 0,
-    outlet: outlet ? fingerprint(outlet.toLowerCase()) : '',
-    words: typable(words.replaceAll(':', ' '), LONGEST_WORDS),
-  };
+export function listState(filter: ArticleFilter, words: string, order: Order = 'newest'): ListState {
+  return { page: 0, filter: writeFilter(filter), order, words: carried(words) };
 }
 
+/** Words as a button can carry them. */
+export const carried = (words: string): string => typable(words.replaceAll(':', ' '), LONGEST_WORDS);
+
+const ORDERS: Readonly<Record<string, Order>> = { n: 'newest', t: 'title', o: 'outlet' };
+
 /** The reverse, from the arguments of a custom id: what is missing or no number counts as the beginning. */
-export function readListState([page, outlet, , words]: readonly string[]): ListState {
-  return { page: numberFrom(page) ?? 0, outlet: outlet ?? '', words: words ?? '' };
+export function readListState([page, filter, turn, words]: readonly string[]): ListState {
+  const order = ORDERS[turn?.at(-1) ?? ''] ?? 'newest';
+  return { page: numberFrom(page) ?? 0, filter: filter ?? '', order, words: words ?? '' };
 }
 
 /** The page of the list that a state names, from the index as it is now. */
 export async function listView(state: ListState, { assistant }: Services): Promise<View> {
   const all = await assistant.sources();
-  const outlet = outletsOf(all).find((name) => fingerprint(name.toLowerCase()) === state.outlet);
-  const articles = all.filter(
-    (article) =>
-      (!state.outlet || (outlet && article.publisher?.toLowerCase() === outlet.toLowerCase())) &&
-      holdsWords(searchText(article), state.words),
-  );
+  const filter = readFilter(state.filter, all);
+  if (!filter) throw stale();
+  const catalogue = await catalogueOf(all);
+  const found = await catalogue.find({ ...filter, words: state.words, order: state.order });
   const words = state.words && `“${state.words}”`;
-  return sourcesView(articles, state, [scopeInWords({ outlet }), words].filter(Boolean).join(' · '));
+  return sourcesView(found, state, [scopeInWords(filter), words].filter(Boolean).join(' · '));
 }

@@ -49,9 +49,9 @@ export function readFilter(written: string, articles: readonly ArticleSummary[])
   const match = /^([\w.]*)~([0-9a-f]*)~((?:\d{8})?)~((?:\d{8})?)$/.exec(written);
   if (!match) return null;
   const [, articleId, outletMark, since, until] = match;
-  const outlet = articles.find(
-    ({ publisher }) => publisher && fingerprint(publisher.toLowerCase()) === outletMark,
-  )?.publisher;
+  // Few outlets publish many articles: each is looked at once.
+  const outlets = outletMark ? new Set(articles.map(({ publisher }) => publisher)) : [];
+  const outlet = [...outlets].find((name) => name && fingerprint(name.toLowerCase()) === outletMark);
   if (outletMark && !outlet) return null;
   return {
     ...(articleId && { articleIds: [articleId] }),

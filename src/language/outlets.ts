@@ -3,13 +3,15 @@ import type { ArticleSummary } from '../domain.js';
 
 /** Whether the text holds every word that was typed, whatever the case and the accents. */
 export function holdsWords(text: string, typed: string): boolean {
-  const folded = fold(text);
-  return fold(typed)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
+  const inText = folded(text);
+  return wordsIn(typed).every((word) => inText.includes(word));
 }
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Text without regard to case and accents. */
+export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The words that were typed, folded. */
+export const wordsIn = (typed: string): string[] => folded(typed).split(/\s+/).filter(Boolean);
 
 /** Outlets with how many articles each has, most first. */
 export function outletCounts(
@@ -35,7 +37,7 @@ export function outletNamed(
 ): string | null {
   const all = outletsOf(articles);
   return (
-    all.find((outlet) => fold(outlet) === fold(typed)) ??
+    all.find((outlet) => folded(outlet) === folded(typed)) ??
     all.find((outlet) => holdsWords(outlet, typed)) ??
     null
   );

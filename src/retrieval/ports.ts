@@ -106,7 +106,7 @@ export interface IndexInfo {
 /** One generation, open for reading: a snapshot that no later build changes. */
 export interface SearchIndex {
   readonly info: IndexInfo;
-  /** Articles in order of path. */
+  /** Articles in order of path. Without a filter the same list at each call. */
   articles(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
   /** Reads the whole of it: for questions there are `passages` and `excerpt`. */
   article(id: string): Promise<Article | null>;

@@ -1,5 +1,5 @@
 /** An index as somebody sees who may not see all of it: what is hidden leaves no trace, not even that a word is in it. */
-import { type ArticleFilter, liesIn, type Scope } from '../domain.js';
+import { type ArticleFilter, type ArticleSummary, liesIn, type Scope } from '../domain.js';
 import type { SearchIndex } from './ports.js';
 
 /** By the folders that are hidden: what is worked out of an index is kept with the object that gave it. */
@@ -36,9 +36,17 @@ function viewOf(index: SearchIndex, hidden: readonly string[]): SearchIndex {
     seen.set(stem, looking);
     return looking;
   };
+  let all: Promise<readonly ArticleSummary[]> | null = null;
+  const allSeen = (): Promise<readonly ArticleSummary[]> => {
+    all ??= index.articles(within()).catch((thrown) => {
+      all = null;
+      throw thrown;
+    });
+    return all;
+  };
   return {
     info: index.info,
-    articles: (filter) => index.articles(within(filter)),
+    articles: (filter) => (filter ? index.articles(within(filter)) : allSeen()),
     async article(id) {
       const article = await index.article(id);
       return article && !liesIn(hidden, article) ? article : null;

@@ -26,3 +26,35 @@ export async function mapInSlices<Item, Result>(
   }
   return results;
 }
+
+/** Items sorted at a time: well within a slice. */
+const RUN = 2000;
+
+/** `items.toSorted(compare)`, with turns for others in between. */
+export async function sortInSlices<Item>(
+  items: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): Promise<Item[]> {
+  const slice = createSlices();
+  let runs: Item[][] = [];
+  for (let start = 0; start < items.length; start += RUN) {
+    runs.push(items.slice(start, start + RUN).sort(compare));
+    await slice();
+  }
+  while (runs.length > 1) {
+    const merged: Item[][] = [];
+    for (let at = 0; at < runs.length; at += 2) merged.push(await merge(runs[at]!, runs[at + 1] ?? []));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+
+  async function merge(one: readonly Item[], other: readonly Item[]): Promise<Item[]> {
+    const result: Item[] = [];
+    for (let [i, j] = [0, 0]; i < one.length || j < other.length; ) {
+      const isFirst = j === other.length || (i < one.length && compare(one[i]!, other[j]!) <= 0);
+      result.push(isFirst ? one[i++]! : other[j++]!);
+      if (result.length % RUN === 0) await slice();
+    }
+    return result;
+  }
+}

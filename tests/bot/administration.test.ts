@@ -38,13 +38,16 @@ describe('/sources', () => {
   it('turns pages of titles, outlets, dates and links', async () => {
     const first = await discord.slash('sources').message();
     expect(first.flags).toBe(EPHEMERAL);
-    expect(first.embeds[0]).toMatchObject({ title: '15 articles', footer: { text: 'Page 1 of 2' } });
+    expect(first.embeds[0]).toMatchObject({
+      title: '15 articles',
+      footer: { text: 'Page 1 of 2 · newest first' },
+    });
     expect(textOf(first)).toContain(
       '**[Ferry to Skarvik returns in summer](https://gazette.example/skarvik-ferry)**\n-# Harbour Gazette · 18 Jun 2023',
     );
     expect(textOf(first)).toContain('**Note number 0**\n-# Notebook · undated');
     const second = await discord.press(first, 'Next').message();
-    expect(second.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2' } });
+    expect(second.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · newest first' } });
     expect(textOf(await discord.press(second, 'Previous').message())).toBe(textOf(first));
   });
 
@@ -65,6 +68,35 @@ describe('/sources', () => {
     expect(textOf(none)).toContain('No article fits that choice.');
     const unknown = await discord.slash('sources', { outlet: 'Nobody' }).message();
     expect(textOf(unknown)).toContain('I hold nothing from “Nobody”');
+  });
+
+  it('is ordered as asked, and says how many articles a time leaves out for having no date', async () => {
+    const newest = textOf(await discord.slash('sources').message());
+    const places = ['Ferry to Skarvik', 'Council backs', 'Library of', 'Note number'].map((title) =>
+      newest.indexOf(title),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const byTitle = textOf(await discord.slash('sources', { order: 'title' }).message());
+    expect(byTitle.indexOf('Council backs')).toBeLessThan(byTitle.indexOf('Ferry to Skarvik'));
+    const dated = await discord.slash('sources', { since: '2023', order: 'title' }).message();
+    expect(dated.embeds[0]).toMatchObject({
+      title: '2 articles · from 1 Jan 2023',
+      footer: { text: 'Page 1 of 1 · by title · 12 articles without a date left out' },
+    });
+    const wrong = textOf(await discord.slash('sources', { since: 'when pigs fly' }).message());
+    expect(wrong).toContain('I cannot read “when pigs fly” as a date');
+  });
+
+  it('is searched and turned to a page by a form', async () => {
+    const list = await discord.slash('sources', { outlet: 'Notebook' }).message();
+    const opened = await discord.press(list, 'Search or go to page').acknowledged();
+    const { custom_id: form } = opened.data as { custom_id: string };
+    const second = await discord.submit(form, { words: '', page: '2' }, list).message();
+    expect(second.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · newest first' } });
+    const found = await discord.submit(form, { words: 'number: 11', page: '1' }, list).message();
+    expect(found.embeds[0]).toMatchObject({ title: '1 article · Notebook · “number 11”' });
+    const far = await discord.submit(form, { words: '', page: '99999' }, list).message();
+    expect(far.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · newest first' } });
   });
 
   it('opens an article’s card, from which it can be asked, and goes back', async () => {

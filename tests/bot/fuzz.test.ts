@@ -108,11 +108,11 @@ describe('any article and any question', () => {
     fc.assert(
       fc.property(hostileQuote, hostileText(8), (quote, words) => {
         const source = quote.article as Article;
-        const state = { page: 0, outlet: '', words: '' };
+        const state = { page: 0, filter: '', order: 'newest' as const, words: '' };
         expectLegal(cardView(source, [words], state));
         expectLegal(
           sourcesView(
-            Array.from({ length: 9 }, (_, i) => ({ ...source, id: `${i}` })),
+            { articles: Array.from({ length: 9 }, (_, i) => ({ ...source, id: `${i}` })), undated: 1 },
             state,
             words,
           ),

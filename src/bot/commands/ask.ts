@@ -61,7 +61,7 @@ export default {
     const articles = await assistant.sources();
     const typed = cutPlain(value, 100);
     await interaction.respond(
-      name === 'article' ? articleChoices(articles, typed) : outletChoices(articles, typed),
+      await (name === 'article' ? articleChoices(articles, typed) : outletChoices(articles, typed)),
     );
   },
 } satisfies SlashCommand;

@@ -46,7 +46,7 @@ export default {
       interaction.user.id,
       () => interaction.deferReply(services.isPersonal ? { flags: MessageFlags.Ephemeral } : {}),
       async () => {
-        const filter = chosenFilter(typed, typed.outlet ? await services.assistant.sources() : []);
+        const filter = await chosenFilter(typed, typed.outlet ? await services.assistant.sources() : []);
         const request = {
           person: options.getString('person', true),
           topic: options.getString('topic') ?? undefined,
@@ -60,7 +60,7 @@ export default {
   async autocomplete(interaction, { assistant }) {
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'outlet') {
-      return interaction.respond(outletChoices(await assistant.sources(), cutPlain(value, 100)));
+      return interaction.respond(await outletChoices(await assistant.sources(), cutPlain(value, 100)));
     }
     const speakers = await assistant.speakers();
     const found = value.trim() ? speakersNamed(value, speakers) : speakers;

@@ -1,12 +1,13 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
-import { holdsWords } from '../../language/outlets.js';
-import { chosenFilter, outletChoices, searchText, typable } from '../choices.js';
+import { catalogueOf, type Order } from '../../catalogue.js';
+import { chosenFilter, outletChoices, typable } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { titleOf } from '../render/link.js';
 import { LIMITS } from '../render/view.js';
 import { LONGEST_WORDS, listState, listView } from '../sources.js';
 import { EVERYWHERE } from './everywhere.js';
+import { FILTER_OPTIONS } from './filter-options.js';
 
 export default {
   data: {
@@ -14,12 +15,7 @@ export default {
     description: 'See which articles I know, and open one',
     ...EVERYWHERE,
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'outlet',
-        description: 'Only articles of this outlet',
-        autocomplete: true,
-      },
+      ...FILTER_OPTIONS,
       {
         type: ApplicationCommandOptionType.String,
         name: 'words',
@@ -27,29 +23,44 @@ export default {
         autocomplete: true,
         max_length: LONGEST_WORDS,
       },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'order',
+        description: 'Newest first unless you choose otherwise',
+        choices: [
+          { name: 'Newest first', value: 'newest' },
+          { name: 'By title', value: 'title' },
+          { name: 'By outlet', value: 'outlet' },
+        ],
+      },
     ],
   },
 
   async execute(interaction, services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const typed = interaction.options.getString('outlet');
-    const articles = await services.assistant.sources();
-    const { outlet } = chosenFilter({ article: null, outlet: typed, since: null, until: null }, articles);
-    const words = interaction.options.getString('words') ?? '';
-    await interaction.editReply(await listView(listState(outlet, words), services));
+    const { options } = interaction;
+    const typed = {
+      article: null,
+      outlet: options.getString('outlet'),
+      since: options.getString('since'),
+      until: options.getString('until'),
+    };
+    const filter = await chosenFilter(typed, await services.assistant.sources());
+    const order = (options.getString('order') ?? 'newest') as Order;
+    const state = listState(filter, options.getString('words') ?? '', order);
+    await interaction.editReply(await listView(state, services));
   },
 
   async autocomplete(interaction, { assistant }) {
     const { name, value } = interaction.options.getFocused(true);
     const articles = await assistant.sources();
-    if (name === 'outlet') return interaction.respond(outletChoices(articles, cutPlain(value, 100)));
-    const titles = articles
-      .filter((article) => value && holdsWords(searchText(article), value))
-      .map((article) => titleOf(article, LIMITS.option));
+    if (name === 'outlet') return interaction.respond(await outletChoices(articles, cutPlain(value, 100)));
+    const { articles: found } = value.trim()
+      ? await (await catalogueOf(articles)).find({ words: value }, LIMITS.options)
+      : { articles: [] };
+    const titles = new Set(found.map((article) => titleOf(article, LIMITS.option)));
     await interaction.respond(
-      [...new Set(titles)]
-        .slice(0, LIMITS.options)
-        .map((title) => ({ name: title, value: typable(title, LONGEST_WORDS) })),
+      [...titles].map((title) => ({ name: title, value: typable(title, LONGEST_WORDS) })),
     );
   },
 } satisfies SlashCommand;

@@ -4,7 +4,7 @@ import { askArticle, firstQuestionForm, followUp, followUpForm } from './follow-
 import { more } from './more.js';
 import { saidPage, saidWho } from './said.js';
 import { share } from './share.js';
-import { card, sourcesPage } from './sources.js';
+import { card, find, findArticles, sourcesPage } from './sources.js';
 import { vote } from './vote.js';
 
 /** The prefix of a custom id names one of these. */
@@ -17,8 +17,9 @@ export const BUTTONS: readonly Button[] = [
   vote,
   share,
   sourcesPage,
+  find,
   saidPage,
   saidWho,
 ];
 export const SELECTS: readonly Select[] = [card];
-export const MODALS: readonly Modal[] = [followUpForm, firstQuestionForm];
+export const MODALS: readonly Modal[] = [followUpForm, firstQuestionForm, findArticles];

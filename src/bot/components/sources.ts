@@ -1,7 +1,9 @@
-import type { Button, Select } from '../handlers.js';
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import { customId, numberFrom } from '../custom-id.js';
+import type { Button, Modal, Select } from '../handlers.js';
 import { stale } from '../recover.js';
 import { cardView } from '../render/sources.js';
-import { listView, readListState } from '../sources.js';
+import { carried, LONGEST_WORDS, listView, readListState } from '../sources.js';
 
 const EXAMPLES = 3;
 /** Of an article's text, as much as its card may show. */
@@ -27,3 +29,50 @@ export const card: Select = {
     await interaction.editReply(cardView(article, examples, readListState(args)));
   },
 };
+
+/** **Search or go to page** below the list opens a form. */
+export const find: Button = {
+  prefix: 'find',
+  async execute(interaction, args) {
+    const { page, words } = readListState(args);
+    await interaction.showModal(formToFind(customId('find', ...args), page, words));
+  },
+};
+
+/** Other words begin at their first page, unless a page is named as well. */
+export const findArticles: Modal = {
+  prefix: 'find',
+  async execute(interaction, args, services) {
+    if (!interaction.isFromMessage()) throw stale();
+    await interaction.deferUpdate();
+    const before = readListState(args);
+    const words = carried(interaction.fields.getTextInputValue('words'));
+    const typed = numberFrom(interaction.fields.getTextInputValue('page').trim());
+    const same = words === before.words;
+    const isNewPage = typed !== null && (same || typed !== before.page + 1);
+    const page = isNewPage ? Math.max(0, typed - 1) : same ? before.page : 0;
+    await interaction.editReply(await listView({ ...before, words, page }, services));
+  },
+};
+
+function formToFind(id: string, page: number, words: string): APIModalInteractionResponseCallbackData {
+  const line = (custom_id: string, label: string, value: string, max_length: number) => ({
+    type: ComponentType.ActionRow as const,
+    components: [
+      {
+        type: ComponentType.TextInput as const,
+        style: TextInputStyle.Short,
+        required: false,
+        ...{ custom_id, label, value, max_length },
+      },
+    ],
+  });
+  return {
+    title: 'Find articles',
+    custom_id: id,
+    components: [
+      line('words', 'Words in title, outlet, author or file name', words, LONGEST_WORDS),
+      line('page', 'Page', String(page + 1), 6),
+    ],
+  };
+}

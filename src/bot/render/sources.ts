@@ -1,4 +1,5 @@
 import { type APISelectMenuOption, ComponentType } from 'discord.js';
+import type { Found, Order } from '../../catalogue.js';
 import type { ArticleSummary, Excerpt } from '../../domain.js';
 import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
@@ -11,19 +12,27 @@ import { markdown } from './markdown.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
 const ROWS_A_PAGE = 8;
+const ORDERS: Readonly<Record<Order, string>> = {
+  newest: 'newest first',
+  title: 'by title',
+  outlet: 'by outlet',
+};
 /** Eight rows of this and their facts fit a description. */
 const LONGEST_LINK = 380;
 const FIRST_LINES = 450;
 
-/** Which list is shown, as buttons carry it: `outlet` as a fingerprint, `words` as typed, without colons. */
+/** Which list is shown, as buttons carry it. */
 export interface ListState {
   readonly page: number;
-  readonly outlet: string;
+  /** Held to an outlet (by a fingerprint of its name) and to days, as `writeFilter` writes it. */
+  readonly filter: string;
+  readonly order: Order;
+  /** As typed, without colons. */
   readonly words: string;
 }
 
 /** One page of the articles that fit; `scope` says in words which those are. */
-export function sourcesView(articles: readonly ArticleSummary[], state: ListState, scope: string): View {
+export function sourcesView({ articles, undated }: Found, state: ListState, scope: string): View {
   const pages = Math.max(1, Math.ceil(articles.length / ROWS_A_PAGE));
   const page = Math.min(Math.max(0, state.page), pages - 1);
   const shown = articles.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
@@ -37,14 +46,23 @@ export function sourcesView(articles: readonly ArticleSummary[], state: ListStat
         color: COLOURS.neutral,
         title: `${count(articles.length, 'article')}${scope && ` · ${cutMarkdown(oneLine(scope), 150)}`}`,
         description: shown.map(sourceRow).join('\n') || 'No article fits that choice.',
-        footer: { text: `Page ${page + 1} of ${pages}` },
+        footer: {
+          text: [
+            `Page ${page + 1} of ${pages}`,
+            ORDERS[state.order],
+            ...(undated > 0 ? [`${count(undated, 'article')} without a date left out`] : []),
+          ].join(' · '),
+        },
       },
     ],
     components: [
       ...(shown.length ? row(cardSelect(shown, { ...state, page })) : []),
-      ...(pages > 1
-        ? row(turn('Previous', page - 1, page > 0), turn('Next', page + 1, page < pages - 1))
-        : []),
+      ...row(
+        ...(pages > 1
+          ? [turn('Previous', page - 1, page > 0), turn('Next', page + 1, page < pages - 1)]
+          : []),
+        button(listId('find', { ...state, page }), pages > 1 ? 'Search or go to page' : 'Search'),
+      ),
     ],
   });
 }
@@ -79,8 +97,10 @@ function cardSelect(articles: readonly ArticleSummary[], state: ListState) {
   };
 }
 
-/** One article: what is known of it, how it begins, what to ask it. */
-/** @param article Its beginning at least. */
+/**
+ * One article: what is known of it, how it begins, what to ask it.
+ * @param article Its beginning at least.
+ */
 export function cardView(article: Excerpt, examples: readonly string[], state: ListState): View {
   const facts = [
     ...factsOf(article, 80),
@@ -110,5 +130,5 @@ export function cardView(article: Excerpt, examples: readonly string[], state: L
 }
 
 /** `turn` keeps the ids of two buttons apart that lead to the same page. */
-const listId = (prefix: string, { page, outlet, words }: ListState, turn = ''): string =>
-  customId(prefix, page, outlet, turn, words);
+const listId = (prefix: string, { page, filter, order, words }: ListState, turn = ''): string =>
+  customId(prefix, page, filter, `${turn}${order[0]}`, words);

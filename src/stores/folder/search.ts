@@ -47,7 +47,8 @@ export function createSearchIndex(opened: Generation): SearchIndex {
 
   return {
     info: infoOf(manifest),
-    articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
+    articles: async (filter) =>
+      filter ? summaries.filter((summary) => matchesFilter(summary, filter)) : summaries,
     article: async (id) => {
       const place = placeOf.get(id);
       if (place === undefined) return null;

@@ -31,7 +31,8 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
     articles.flatMap((one, place) => (matchesFilter(one.summary, filter) ? [{ ...one, place }] : []));
   return {
     info,
-    articles: async (filter) => summaries.filter((summary) => matchesFilter(summary, filter)),
+    articles: async (filter) =>
+      filter ? summaries.filter((summary) => matchesFilter(summary, filter)) : summaries,
     article: async (id) => byId.get(id)?.article ?? null,
     excerpt: async (id, range) => byId.get(id)?.excerpt(range) ?? null,
     firstPassage: async (id) => {

@@ -1,0 +1,107 @@
+/** How long the program keeps somebody waiting who asks while it builds: the event loop's longest pause, phase by phase. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Assistant, createAssistant } from '../../src/assistant.js';
+import type { Progress } from '../../src/index/building/report.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { makeArticles, makeQuestions } from '../corpus.js';
+import { writeArticles } from './embedding.js';
+
+export interface Request {
+  readonly passages: number;
+  readonly folder: string;
+}
+export interface Result {
+  readonly passages: number;
+  /** In order of time. */
+  readonly phases: readonly { readonly phase: string; readonly pauseMs: number; readonly tookMs: number }[];
+  /** Questions that were answered meanwhile. */
+  readonly asked: number;
+}
+
+const BETWEEN_QUESTIONS_MS = 200;
+
+export async function measure({ passages, folder }: Request): Promise<Result> {
+  const work = await mkdtemp(join(folder, 'pauses-'));
+  const articlesDir = join(work, 'articles');
+  const articles = makeArticles(passages);
+  const questions = makeQuestions(articles, 100);
+  await writeArticles(articlesDir, articles);
+  articles.length = 0;
+  const embedder = createBuiltinEmbedder();
+  const assistant = createAssistant({
+    articlesDir,
+    store: createEmbeddedStore(join(work, 'index')),
+    embedders: { forIndexing: async () => embedder, forQuerying: async () => embedder },
+  });
+  const watch = watchPhases();
+  const building = (name: string): Promise<unknown> => {
+    watch.begin(`${name}: beginning`);
+    return assistant.reindex(({ phase }: Progress) => watch.begin(`${name}: ${phase}`));
+  };
+  await building('first build');
+  watch.begin('first questions');
+  for (const text of questions.slice(0, 3)) await assistant.ask({ text });
+  const changed = join(articlesDir, '000100.md');
+  await writeFile(changed, `${await readFile(changed, 'utf8')}\n\nA sentence that was not there before.\n`);
+  let asked = await askDuring(assistant, questions, building('one changed'));
+  watch.begin('questions');
+  for (const text of questions.slice(0, 20)) await assistant.ask({ text });
+  asked += 23;
+  const phases = watch.end();
+  const { index } = await assistant.status();
+  await assistant.close();
+  await rm(work, { recursive: true });
+  return { passages: index!.passages, phases, asked };
+}
+
+/** Asks one question after another until the work is done. Resolves to how many. */
+async function askDuring(
+  assistant: Assistant,
+  questions: readonly string[],
+  work: Promise<unknown>,
+): Promise<number> {
+  let isDone = false;
+  const watched = work.finally(() => {
+    isDone = true;
+  });
+  let asked = 0;
+  while (!isDone) {
+    await assistant.ask({ text: questions[asked++ % questions.length]! });
+    await delay(BETWEEN_QUESTIONS_MS);
+  }
+  await watched;
+  return asked;
+}
+
+/** The longest pause of the event loop in each phase; one phase begins where the one before ends. */
+function watchPhases() {
+  const phases: { phase: string; pauseMs: number; tookMs: number }[] = [];
+  const delays = monitorEventLoopDelay({ resolution: 5 });
+  let current: { phase: string; at: number } | null = null;
+  const close = (): void => {
+    if (!current) return;
+    phases.push({
+      phase: current.phase,
+      pauseMs: delays.max / 1e6,
+      tookMs: performance.now() - current.at,
+    });
+    delays.reset();
+  };
+  delays.enable();
+  return {
+    begin(phase: string): void {
+      if (current?.phase === phase) return;
+      close();
+      current = { phase, at: performance.now() };
+    },
+    end() {
+      close();
+      delays.disable();
+      return phases;
+    },
+  };
+}

@@ -1,0 +1,136 @@
+/** The list of articles as people look through it: in an order of their choice, and found by words, outlet and day. */
+import type { ArticleFilter, ArticleSummary } from './domain.js';
+import { folded, outletsOf, wordsIn } from './language/outlets.js';
+import { mapInSlices, sortInSlices } from './system/slices.js';
+
+/** Newest first, undated ones last; or by name, those without one last. */
+export type Order = 'newest' | 'title' | 'outlet';
+
+export interface Wanted extends Pick<ArticleFilter, 'outlet' | 'since' | 'until'> {
+  /** All must stand in an article's title, outlet, author or path, whatever their case and accents. */
+  readonly words?: string;
+  readonly order?: Order;
+}
+
+export interface Found {
+  readonly articles: readonly ArticleSummary[];
+  /** How many fit but for the days, for they have no date. */
+  readonly undated: number;
+}
+
+export interface Catalogue {
+  /** Names of outlets, those of the most articles first. */
+  readonly outlets: readonly string[];
+  /** The first `limit` that fit, or all. */
+  find(wanted: Wanted, limit?: number): Promise<Found>;
+}
+
+/** What the words typed for an article are looked for in. */
+const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
+  [title, publisher, author, path].filter(Boolean).join(' ');
+
+/** By the list that they were made of: an index gives the same one until it changes. */
+const made = new WeakMap<readonly ArticleSummary[], Promise<Catalogue>>();
+
+/** The catalogue of a list, made once: over 100,000 articles it takes a third of a second, in slices. */
+export function catalogueOf(articles: readonly ArticleSummary[]): Promise<Catalogue> {
+  const known = made.get(articles) ?? make(articles);
+  made.set(articles, known);
+  return known;
+}
+
+async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
+  const newest = await sortInSlices(articles, byDay);
+  const lines = await mapInSlices(newest, (article) => folded(searchText(article)).replaceAll('\n', ' '));
+  const search = createSearch(lines);
+  const orders = new Map<Order, Promise<Uint32Array>>();
+  /** The place of each article in an order by name. */
+  const ranks = (order: ByName): Promise<Uint32Array> => {
+    const known = orders.get(order) ?? ranksBy(newest, order);
+    orders.set(order, known);
+    return known;
+  };
+  return {
+    outlets: outletsOf(articles),
+    async find({ words = '', outlet, since, until, order = 'newest' }, limit = Number.POSITIVE_INFINITY) {
+      const found: number[] = [];
+      let undated = 0;
+      const lowered = outlet?.toLowerCase();
+      // Sorted before it is cut: only the order in which they lie can be cut at once.
+      const canCut = order === 'newest' && since === undefined && until === undefined;
+      const most = canCut ? limit : Number.POSITIVE_INFINITY;
+      for (const place of search(wordsIn(words))) {
+        if (found.length >= most) break;
+        const { publisher, published } = newest[place]!;
+        if (lowered !== undefined && publisher?.toLowerCase() !== lowered) continue;
+        if (published === null && (since !== undefined || until !== undefined)) undated += 1;
+        else if (isWithin(published, since, until)) found.push(place);
+      }
+      if (order !== 'newest') {
+        const rank = await ranks(order);
+        found.sort((a, b) => rank[a]! - rank[b]!);
+      }
+      return { undated, articles: found.slice(0, limit).map((place) => newest[place]!) };
+    },
+  };
+}
+
+function isWithin(day: string | null, since: string | undefined, until: string | undefined): boolean {
+  return (since === undefined || day! >= since) && (until === undefined || day! <= until);
+}
+
+function byDay(a: ArticleSummary, b: ArticleSummary): number {
+  if (a.published === b.published) return a.path < b.path ? -1 : 1;
+  return (a.published ?? '') > (b.published ?? '') ? -1 : 1;
+}
+
+type ByName = Exclude<Order, 'newest'>;
+
+async function ranksBy(articles: readonly ArticleSummary[], order: ByName): Promise<Uint32Array> {
+  const keys = await mapInSlices(articles, (article) =>
+    folded((order === 'title' ? article.title : article.publisher) ?? ''),
+  );
+  const inOrder = await sortInSlices([...keys.keys()], (a, b) => {
+    const [one, other] = [keys[a]!, keys[b]!];
+    // Those without a name last; those of one name as they lie, newest first.
+    if (one === other) return a - b;
+    if (one === '' || other === '') return one === '' ? 1 : -1;
+    return one < other ? -1 : 1;
+  });
+  const ranks = new Uint32Array(articles.length);
+  inOrder.forEach((place, rank) => {
+    ranks[place] = rank;
+  });
+  return ranks;
+}
+
+/** Tells, in order, which lines hold all words: one text is looked through for the longest of them. */
+function createSearch(lines: readonly string[]): (words: readonly string[]) => Generator<number> {
+  const text = lines.join('\n');
+  const starts = new Uint32Array(lines.length + 1);
+  lines.forEach((line, place) => {
+    starts[place + 1] = starts[place]! + line.length + 1;
+  });
+  const lineAt = (position: number): number => {
+    let [low, high] = [0, lines.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return function* (words) {
+    const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);
+    if (longest === undefined) {
+      yield* lines.keys();
+      return;
+    }
+    for (let at = text.indexOf(longest); at >= 0; ) {
+      const place = lineAt(at);
+      const line = lines[place]!;
+      if (others.every((word) => line.includes(word))) yield place;
+      at = text.indexOf(longest, starts[place + 1]!);
+    }
+  };
+}
