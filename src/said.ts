@@ -2,6 +2,7 @@
 import type { Assistant } from './assistant.js';
 import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js';
 import { AskerError } from './errors.js';
+import { byArticle } from './language/by-article.js';
 import { count } from './language/count.js';
 import { printable } from './language/printable.js';
 import { type SpeakerEntity, speakersNamed } from './speakers/entities.js';
@@ -52,18 +53,14 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
   const asked = { speaker: person.name, filter };
   const found = (await assistant.quotes({ ...asked, about: topic })) ?? [];
   const all = topic ? ((await assistant.quotes(asked)) ?? []) : found;
-  return { kind: 'one', person, topic, articles: byArticle(found), quotedIn: byArticle(all).length };
+  return { kind: 'one', person, topic, articles: newestFirst(found), quotedIn: byArticle(all).length };
 }
 
-function byArticle(sentences: readonly SpokenSentence[]): SaidInArticle[] {
-  const groups = new Map<string, { article: ArticleSummary; sentences: SpokenSentence[] }>();
-  for (const sentence of sentences) {
-    const group = groups.get(sentence.article.id);
-    if (group) group.sentences.push(sentence);
-    else groups.set(sentence.article.id, { article: sentence.article, sentences: [sentence] });
-  }
+function newestFirst(sentences: readonly SpokenSentence[]): SaidInArticle[] {
   const day = ({ article }: SaidInArticle): string => article.published ?? '';
-  return [...groups.values()].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+  return byArticle(sentences)
+    .map(({ article, items }) => ({ article, sentences: items }))
+    .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
 }
 
 /** The line above what was said: `Quoted in 4 articles`, or that it is not on this topic. */

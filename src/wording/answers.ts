@@ -43,11 +43,12 @@ function missingWords(words: readonly string[]): string {
 
 /** The parts of the line below an answer; `shown`: how many quotes stand above it. */
 export function footerParts(answer: Pick<Answer, 'articlesSearched' | 'newest'>, shown: number): string[] {
-  return [
-    shown > 0 && `✓ ${shown === 1 ? 'Quote' : 'Quotes'} checked word for word`,
-    `${count(answer.articlesSearched, 'article')} searched`,
-    answer.newest && `newest ${day(answer.newest)}`,
-  ].filter((part): part is string => Boolean(part));
+  const articles = count(answer.articlesSearched, 'article');
+  const newest = answer.newest && `newest ${day(answer.newest)}`;
+  // Short, so that it takes one line of a phone.
+  return shown > 0
+    ? ['✓ Word for word', [articles, newest].filter(Boolean).join(', ')]
+    : [`${articles} searched`, ...(newest ? [newest] : [])];
 }
 
 /** The day of an article, in words. */

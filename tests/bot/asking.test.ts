@@ -40,8 +40,8 @@ describe('/ask', () => {
     ]);
     const text = textOf(message);
     expect(text).toContain('> "The plant will power **4,000 homes**," said Mayor Ada Lund.');
-    expect(text).toContain('**Ada Lund**, Mayor');
-    expect(text).toContain('Harbour Gazette · 4 May 2023 · paragraph 2');
+    expect(text).toContain('**1.** **Ada Lund**, Mayor · paragraph 2');
+    expect(text).toContain('Harbour Gazette · 4 May 2023');
     expect(text).toContain('(https://gazette.example/river-plant#:~:text=');
     expect(labels(message)).toEqual(['Context 1', 'More quotes', 'Ask a follow-up', '👍', '👎']);
   });

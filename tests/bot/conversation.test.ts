@@ -37,7 +37,7 @@ describe('asking', () => {
       until: 'Nov 2022',
     });
     expect(textOf(filtered)).toContain('-# Only: The Inland Post · from 1 Jan 2022 · until 30 Nov 2022');
-    expect(textOf(filtered)).toContain('1 article searched');
+    expect(textOf(filtered)).toContain('✓ Word for word · 1 article, newest');
   });
 
   it('says in private what it cannot read in a filter', async () => {

@@ -51,8 +51,7 @@ describe('an answer in the terminal', () => {
           — Eva Lind, Mayor
           The harbour · Oslo Post · 14 Feb 2024 · paragraph 2
 
-      ✓ Quote checked word for word · 2 articles searched
-      newest 14 Feb 2024"
+      ✓ Word for word · 2 articles, newest 14 Feb 2024"
     `);
   });
 

@@ -1,13 +1,14 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Quote } from '../../domain.js';
+import { byArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
 import { footerParts, leadOf } from '../../wording/answers.js';
 import { noteText, replyText, respellingText } from '../../wording/replies.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
-import { cutMarkdown, cutQuote } from './cut.js';
+import { cutMarkdown } from './cut.js';
 import { day } from './figures.js';
-import { linkedTitle } from './link.js';
+import { quoteBlocks } from './quotes.js';
 import { replyMessage } from './reply.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
@@ -24,12 +25,7 @@ export interface Setting {
 /** Opens the line that shows how a follow-up was understood. */
 export const UNDERSTOOD = '-# Understood as: ';
 
-/** What a person can still take in at once; a longer quote ends at a sentence, in a visible mark. */
-const LONGEST_QUOTE = 1000;
 export const QUOTES_SHOWN = 5;
-/** Room that a link leaves for speaker, outlet and the least of a quote: five such blocks always fit. */
-const RESERVED = 420;
-const LONGEST_CORRECTION = 150;
 const LONGEST_LEAD = 600;
 /** Next to a refusal: enough to see what the articles do hold. */
 const CLOSEST_SHOWN = 2;
@@ -38,16 +34,15 @@ const CLOSEST_SHOWN = 2;
 export function answerMessage(answer: Answer, setting: Setting): View {
   const reply = replyText(answer);
   if (reply !== null) return replyMessage(reply, answer.reply?.articles ?? []);
-  const quotes = answer.answered
+  const found = answer.answered
     ? answer.quotes.slice(setting.shownBefore).slice(0, QUOTES_SHOWN)
     : answer.closest.slice(0, CLOSEST_SHOWN);
+  const quotes = byArticle(found).flatMap(({ items }) => items);
   const head = [understanding(answer, setting), lead(answer, quotes.length, setting.shownBefore)].filter(
     Boolean,
   );
   const room = LIMITS.description - head.join('\n').length - 2;
-  const blocks = quotes.map((quote, position) =>
-    quoteBlock(quote, setting.shownBefore + position + 1, Math.floor(room / quotes.length) - 2),
-  );
+  const blocks = quoteBlocks(quotes, setting.shownBefore + 1, room);
   return view({
     embeds: [
       {
@@ -63,33 +58,6 @@ export function answerMessage(answer: Answer, setting: Setting): View {
     ],
   });
 }
-
-/** One quote: what was said, who said it, where it stands. At most `budget` characters. */
-export function quoteBlock(quote: Quote, number: number, budget: number): string {
-  const { article, speaker, paragraph } = quote;
-  const corrected = article.correction && cutMarkdown(oneLine(article.correction), LONGEST_CORRECTION);
-  const title = linkedTitle(article, quote.text, budget - RESERVED - (corrected?.length ?? 0));
-  const role = speaker?.role && cutMarkdown(oneLine(speaker.role), 80);
-  const facts = [
-    article.publisher && cutMarkdown(oneLine(article.publisher), 60),
-    article.published ? day(article.published) : 'undated',
-    `paragraph ${paragraph}`,
-  ];
-  const source = [
-    `**${number}.** ${speaker ? [strong(speaker.name, 60), role].filter(Boolean).join(', ') : title}`,
-    ...(speaker ? [`-# ${title}`] : []),
-    `-# ${facts.filter(Boolean).join(' · ')}`,
-    ...(corrected ? [`-# Corrected: ${corrected}`] : []),
-  ].join('\n');
-  // Words of the question in bold would drown the words that answer it.
-  const answering = quote.marks.filter(({ kind }) => kind === 'answer');
-  return `${cutQuote(quote.text, Math.min(LONGEST_QUOTE, budget - source.length - 1), answering)}\n${source}`;
-}
-
-const strong = (text: string, budget: number): string => {
-  const shown = cutMarkdown(oneLine(text), budget);
-  return shown && `**${shown}**`;
-};
 
 /** How the question was taken, where that is not what it says. */
 function understanding(answer: Answer, setting: Setting): string {

@@ -4,8 +4,8 @@ import { oneLine } from '../../language/printable.js';
 import { differencesInWords, speakerInWords, verdictInWords } from '../../wording/checks.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
-import { quoteBlock } from './answer.js';
 import { cutMarkdown } from './cut.js';
+import { quoteBlocks } from './quotes.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
 const SHOWN = 3;
@@ -64,5 +64,5 @@ function sourceBlock({ quote, differences }: CheckedSource, number: number, budg
     ...(left > 0 ? [`- and ${count(left, 'more difference')}`] : []),
   ];
   const below = shown.join('\n');
-  return [quoteBlock(quote, number, budget - below.length - 1), ...(below ? [below] : [])].join('\n');
+  return [...quoteBlocks([quote], number, budget - below.length - 1), ...(below ? [below] : [])].join('\n');
 }

@@ -1,0 +1,20 @@
+import type { ArticleSummary } from '../domain.js';
+
+/** What stands in one article. */
+export interface FromArticle<T> {
+  readonly article: ArticleSummary;
+  readonly items: readonly T[];
+}
+
+/** Groups by article, in order of the first of each; within a group the order stays. */
+export function byArticle<T extends { readonly article: ArticleSummary }>(
+  items: readonly T[],
+): FromArticle<T>[] {
+  const groups = new Map<string, { article: ArticleSummary; items: T[] }>();
+  for (const item of items) {
+    const group = groups.get(item.article.id);
+    if (group) group.items.push(item);
+    else groups.set(item.article.id, { article: item.article, items: [item] });
+  }
+  return [...groups.values()];
+}
