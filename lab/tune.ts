@@ -5,12 +5,10 @@ import { parseQuestion } from '../src/question/parse.js';
 import type { Embedder, SearchIndex } from '../src/retrieval/ports.js';
 import type { RankedPassage } from '../src/retrieval/ranked-passage.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
+import { WEIGHTS } from '../src/retrieval/vector-weight.js';
 import { holdsAnswer, nameOf } from './judge.js';
 import type { SetQuestion } from './sets.js';
 import { type Measure, meanOf } from './statistics.js';
-
-/** Weights tried, ascending; the first is words alone. */
-export const WEIGHTS = [0, 0.05, 0.1, 0.2, 0.3, 0.5, 0.8] as const;
 
 /** Where what was sought stood, from 1; Infinity where it was not found. */
 export interface Ranks {
@@ -74,22 +72,6 @@ export function effectsOf(questions: readonly (readonly Ranks[])[]): Effect[] {
     mrr: meanOf(questions.map((ranks) => 1 / ranks[w]!.passage)).value ?? 0,
     gain: meanOf(questions.map((ranks) => 1 / ranks[w]!.passage - 1 / ranks[0]!.passage)),
   }));
-}
-
-/** Mean reciprocal rank below which a gain is not worth a search through all vectors. */
-const LEAST_GAIN = 0.005;
-
-/**
- * The smallest weight that beats words alone by at least `LEAST_GAIN`, and by more than the noise of the 95% bootstrap
- * interval, in one of the tables, and loses to them in none; 0 where there is no such weight.
- */
-export function chooseWeight(tables: readonly (readonly Pick<Effect, 'gain'>[])[]): number {
-  const chosen = WEIGHTS.find((_, w) => {
-    const gains = tables.map((effects) => effects[w]!.gain);
-    const wins = gains.some(({ value, low }) => (value ?? 0) >= LEAST_GAIN && (low ?? 0) > 0);
-    return wins && gains.every(({ value }) => (value ?? 0) >= 0);
-  });
-  return chosen ?? 0;
 }
 
 /** A table of effects, in Markdown. */

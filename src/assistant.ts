@@ -105,7 +105,7 @@ export interface AssistantParts {
   readonly store: IndexStore;
   readonly embedders: Embedders;
   readonly models?: AnswerModels;
-  readonly reading?: Pick<BuildRequest, 'parse' | 'overLimitFile'>;
+  readonly reading?: Pick<BuildRequest, 'parse' | 'overLimitFile' | 'weighVectors'>;
 }
 
 const MOST_QUOTES = 3;

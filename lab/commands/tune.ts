@@ -2,10 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Execute, Values } from '../../src/commands/command.js';
 import { withApp } from '../../src/commands/with-app.js';
 import { UsageError } from '../../src/errors.js';
+import { chooseWeight } from '../../src/retrieval/vector-weight.js';
 import { type Io, sayTo } from '../../src/terminal/io.js';
 import { misspell } from '../misspell.js';
 import { type EvaluationSet, readSet } from '../sets.js';
-import { chooseWeight, effectsOf, effectsTable, type Ranks, ranksOf } from '../tune.js';
+import { effectsOf, effectsTable, type Ranks, ranksOf } from '../tune.js';
 
 const WEIGHTS_FILE = new URL('../../src/retrieval/fusion.json', import.meta.url);
 
@@ -24,7 +25,7 @@ export const tune: Execute = async ({ values, positionals }, io) => {
   const { embedderId } = measured[0]!;
   const asAsked = effectsOf(measured.flatMap((one) => one.asAsked));
   const misspelled = effectsOf(measured.flatMap((one) => one.misspelled));
-  const weight = chooseWeight([asAsked, misspelled]);
+  const weight = chooseWeight([asAsked, misspelled].map((effects) => effects.map(({ gain }) => gain)));
   await keep(embedderId, weight);
   sayTo(io)('Wrote src/retrieval/fusion.json.');
   io.stdout.write(

@@ -5,12 +5,15 @@ import { type AnswerModels, type Assistant, createAssistant, type Embedders } fr
 import { messageOf, UserError } from '../errors.js';
 import { isOutdated } from '../index/building/outdated.js';
 import type { IndexReport, Progress } from '../index/building/report.js';
+import type { WeighVectors } from '../index/building/weigh.js';
 import type { ParseArticle } from '../index/parse.js';
 import { createBuiltinEmbedder } from '../models/builtin-embedder.js';
 import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
 import type { Embedder, IndexInfo, IndexStore } from '../retrieval/ports.js';
+import { weighVectors as weighOnTrial } from '../retrieval/vector-weight.js';
 import { createEmbeddedStore } from '../stores/folder/folder-store.js';
+import { createMemoryIndex } from '../stores/memory/plain-articles.js';
 import { createPostgresStore } from '../stores/postgres/postgres-store.js';
 import { createAnswerModels } from './answer-models.js';
 import type { Config } from './config.js';
@@ -45,7 +48,7 @@ export async function createApp(
   const store = database ?? folder;
   const { embedders, close } = createEmbedders(config, notices);
   const models = createAnswerModels(config, notices);
-  const reading = { ...options, overLimitFile: join(config.indexDir, 'over-limit.json') };
+  const reading = { weighVectors, ...options, overLimitFile: join(config.indexDir, 'over-limit.json') };
   const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models, reading });
   const assistant = database ? plain : warningNearCeiling(plain, notices);
 
@@ -113,6 +116,9 @@ export interface Stores {
   /** Where the configuration names a database. */
   readonly database: IndexStore | null;
 }
+
+/** On an index of its own, in memory. */
+const weighVectors: WeighVectors = (embedder, sample) => weighOnTrial(embedder, sample, createMemoryIndex);
 
 /** The places an index may be kept. Nothing is opened yet. */
 export function createStores({ databaseUrl, indexDir }: Config, { say }: Notices): Stores {

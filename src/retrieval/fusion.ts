@@ -1,17 +1,25 @@
 import table from './fusion.json' with { type: 'json' };
-import type { PassageHit } from './ports.js';
+import type { IndexInfo, PassageHit } from './ports.js';
 
 /** By embedder id. Written by `npm run tune`; see docs/fusion.md. */
 const TUNED: Readonly<Record<string, number>> = table;
 /**
- * For an embedder that was not measured: a cosine higher by 0.4, which is much among passages that fit, then makes up
+ * For an embedder that was measured neither on training sets nor on the archive: a cosine higher by 0.4, which is much among passages that fit, then makes up
  * for a tenth of the best lexical score. Words decide, and vectors tell apart what they hardly do.
  */
 const UNMEASURED = 0.25;
 
+/** Whether an embedder's weight comes from training sets, which say more than a trial on one archive. */
+export function isTuned(embedderId: string): boolean {
+  return embedderId in TUNED;
+}
+
 /** Share of the best lexical score that a cosine of 1 adds: weak vectors must not outvote words. */
-export function vectorWeight(embedderId: string): number {
-  return TUNED[embedderId] ?? UNMEASURED;
+export function vectorWeight({
+  embedderId,
+  vectorWeight: found,
+}: Pick<IndexInfo, 'embedderId' | 'vectorWeight'>): number {
+  return TUNED[embedderId] ?? found?.value ?? UNMEASURED;
 }
 
 /**

@@ -90,6 +90,14 @@ export interface Utterance {
   readonly speaker: Speaker;
 }
 
+/** What an embedder's vectors are worth beside words, found on the archive itself. */
+export interface VectorWeight {
+  /** Share of the best lexical score that a cosine of 1 adds. */
+  readonly value: number;
+  /** How many articles the archive held when it was found. */
+  readonly articles: number;
+}
+
 export interface IndexInfo {
   readonly generation: string;
   /** ISO 8601 instant at which its build began: what changed in the folder since then may not be in it. */
@@ -99,9 +107,14 @@ export interface IndexInfo {
   readonly dimensions: number;
   /** Versions of the rules that prepared its articles, as the builder names them; empty where it did not. */
   readonly preparedBy: string;
+  /** Null where nothing was found: the embedder's weight is known, or the articles were too few. */
+  readonly vectorWeight: VectorWeight | null;
   readonly articles: number;
   readonly passages: number;
 }
+
+/** What a builder tells a generation about itself. */
+export type BuildNotes = Partial<Pick<IndexInfo, 'preparedBy' | 'vectorWeight'>>;
 
 /** One generation, open for reading: a snapshot that no later build changes. */
 export interface SearchIndex {
@@ -183,13 +196,9 @@ export interface IndexBuild {
    * Writes the whole generation, swaps it in atomically and releases the lock.
    * @param fresh Articles whose vectors are known.
    * @param kept Paths of live articles, other than the fresh ones, that `canBeKept`: they cost next to nothing.
-   * @param preparedBy For `IndexInfo`.
+   * @param notes For `IndexInfo`.
    */
-  commit(
-    fresh: readonly PreparedArticle[],
-    kept?: readonly string[],
-    preparedBy?: string,
-  ): Promise<IndexInfo>;
+  commit(fresh: readonly PreparedArticle[], kept?: readonly string[], notes?: BuildNotes): Promise<IndexInfo>;
   /** Gives up: the live generation stays as it was, the lock is released. Calling it after a commit does nothing. */
   abandon(): Promise<void>;
 }

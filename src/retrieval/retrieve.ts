@@ -13,7 +13,7 @@ import { rerank } from './rerank.js';
 export interface RetrieveOptions {
   readonly filter?: ArticleFilter | undefined;
   readonly reranker?: Reranker | null | undefined;
-  /** Instead of what was tuned for the embedder. */
+  /** Instead of the embedder's own. */
   readonly weight?: number | undefined;
 }
 
@@ -29,7 +29,7 @@ export async function retrieve(
   question: ParsedQuestion,
   index: SearchIndex,
   embedder: Embedder | null,
-  { filter, reranker, weight = embedder ? vectorWeight(embedder.id) : 0 }: RetrieveOptions = {},
+  { filter, reranker, weight = embedder ? vectorWeight(index.info) : 0 }: RetrieveOptions = {},
 ): Promise<RankedPassage[]> {
   const byVectors = async (): Promise<PassageHit[]> =>
     embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question.text), DEPTH, filter) : [];

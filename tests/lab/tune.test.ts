@@ -2,37 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { misspell } from '../../lab/misspell.js';
 import type { SetQuestion } from '../../lab/sets.js';
-import { chooseWeight, effectsOf, effectsTable, type Ranks, ranksOf, WEIGHTS } from '../../lab/tune.js';
+import { effectsOf, effectsTable, type Ranks, ranksOf } from '../../lab/tune.js';
 import { tokenize } from '../../src/language/tokens.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { WEIGHTS } from '../../src/retrieval/vector-weight.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
-
-/** A table in which weight `at` gains `value`, surely if `low` is above 0, and all others nothing. */
-const table = (at: number, value: number, low: number) =>
-  WEIGHTS.map((weight) => ({
-    gain: { value: weight === at ? value : 0, low: weight === at ? low : 0, high: 0.5, n: 100 },
-  }));
-
-describe('the choice of a weight', () => {
-  it('takes the smallest that surely gains', () => {
-    const both = WEIGHTS.map((weight) => ({
-      gain: { value: weight >= 0.2 ? 0.03 : 0, low: weight >= 0.2 ? 0.01 : -0.01, high: 0.05, n: 100 },
-    }));
-    expect(chooseWeight([both])).toBe(0.2);
-  });
-
-  it('stays with words alone where the gain may be noise, or is too small for the search it costs', () => {
-    expect(chooseWeight([table(0.3, 0.03, -0.001)])).toBe(0);
-    expect(chooseWeight([table(0.3, 0.001, 0.0005)])).toBe(0);
-    expect(chooseWeight([table(0, 0, 0)])).toBe(0);
-  });
-
-  it('never pays for misspelled questions with the others', () => {
-    const gains = table(0.5, 0.05, 0.02);
-    expect(chooseWeight([table(0.5, 0, 0), gains])).toBe(0.5);
-    expect(chooseWeight([table(0.5, -0.001, -0.01), gains])).toBe(0);
-  });
-});
 
 describe('measuring', () => {
   const rank = (passage: number, article = 1): Ranks => ({ passage, article });

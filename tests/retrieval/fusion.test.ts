@@ -64,8 +64,13 @@ describe('fusion of words and vectors', () => {
 
   it('gives the built-in vectors no say, and an unknown embedder less than words', () => {
     // docs/fusion.md has the figures: hashed features gain nothing over corrected words.
-    expect(vectorWeight('builtin-1-512')).toBe(0);
-    expect(vectorWeight('a model nobody measured')).toBeGreaterThan(0);
-    expect(vectorWeight('a model nobody measured')).toBeLessThan(0.5);
+    const of = (embedderId: string, found: number | null = null) =>
+      vectorWeight({ embedderId, vectorWeight: found === null ? null : { value: found, articles: 50 } });
+    expect(of('builtin-1-512')).toBe(0);
+    expect(of('builtin-1-512', 0.5)).toBe(0);
+    expect(of('a model nobody measured')).toBeGreaterThan(0);
+    expect(of('a model nobody measured')).toBeLessThan(0.5);
+    expect(of('a model that was weighed on the archive', 0.1)).toBe(0.1);
+    expect(of('a useless one', 0)).toBe(0);
   });
 });

@@ -74,6 +74,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
       expect(index.info).toMatchObject({ articles: 12, passages, embedderId: embedder.id, mode: 'builtin' });
       expect(index.info.preparedBy).toBe('the rules of the test');
+      expect(index.info.vectorWeight).toEqual({ value: 0.2, articles: 12 });
       expect(new Date(index.info.builtAt).toISOString()).toBe(index.info.builtAt);
     });
 

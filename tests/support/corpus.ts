@@ -82,7 +82,10 @@ export async function store(
     fresh.map((hash) => texts.get(hash)!),
   );
   await build.keepVectors(new Map(fresh.map((hash, i) => [hash, vectors[i]!])));
-  await build.commit(articles, [], 'the rules of the test');
+  await build.commit(articles, [], {
+    preparedBy: 'the rules of the test',
+    vectorWeight: { value: 0.2, articles: articles.length },
+  });
   return fresh.length;
 }
 

@@ -10,6 +10,7 @@ import { isOutdated } from './outdated.js';
 import { openOverLimitFiles } from './over-limit.js';
 import { PREPARED_BY, type Prepared, prepareArticles } from './prepare.js';
 import type { IndexReport, Progress } from './report.js';
+import { vectorWeightOf, type WeighVectors } from './weigh.js';
 
 export interface BuildRequest {
   readonly articlesDir: string;
@@ -18,6 +19,8 @@ export interface BuildRequest {
   readonly onProgress?: (progress: Progress) => void;
   /** Within limits of time and memory, unless the caller knows the files. */
   readonly parse?: ParseArticle;
+  /** Weighs an embedder that is new to the archive; without it, none is weighed. */
+  readonly weighVectors?: WeighVectors;
   /** A file that remembers which articles passed those limits. */
   readonly overLimitFile?: string;
 }
@@ -57,7 +60,7 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
 }
 
 async function update(
-  { articlesDir, embedder, onProgress = () => {} }: BuildRequest,
+  { articlesDir, embedder, weighVectors = async () => null, onProgress = () => {} }: BuildRequest,
   build: IndexBuild,
   { fresh, kept }: Prepared,
 ): Promise<{ info: IndexInfo; embedded: number }> {
@@ -71,11 +74,12 @@ async function update(
   const embedded = await embedUnknown(fresh, embedder, build, (done, total) =>
     onProgress({ phase: 'embedding', done, total }),
   );
+  const vectorWeight = await vectorWeightOf(weighVectors, embedder, live, { fresh, kept });
   onProgress({ phase: 'writing', done: 0, total: 1 });
   const info = await build.commit(
     fresh,
     kept.map(({ path }) => path),
-    PREPARED_BY,
+    { preparedBy: PREPARED_BY, vectorWeight },
   );
   onProgress({ phase: 'writing', done: 1, total: 1 });
   return { info, embedded };

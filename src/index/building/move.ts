@@ -30,7 +30,8 @@ export async function moveIndex(
       const articles = await moved.prepared([...moved.articles.keys()]);
       await copyVectors([...embeddedTexts(articles).keys()], source, target, onProgress);
       onProgress({ phase: 'writing', done: 0, total: 1 });
-      const info = await target.commit(articles, [], moved.info.preparedBy);
+      const { preparedBy, vectorWeight } = moved.info;
+      const info = await target.commit(articles, [], { preparedBy, vectorWeight });
       onProgress({ phase: 'writing', done: 1, total: 1 });
       return info;
     } finally {

@@ -47,9 +47,9 @@ export async function beginBuild(
         live,
         knownVectors: async (hashes) => knownVectors(hashes, live, journal.vectors),
         keepVectors: (vectors) => withPlainErrors(paths, () => journal.append(vectors)),
-        async commit(fresh, kept = [], preparedBy = '') {
+        async commit(fresh, kept = [], { preparedBy = '', vectorWeight = null } = {}) {
           const contents = { live, fresh, kept, embedded: journal.vectors };
-          const about = aboutOf(embedder, startedAt, preparedBy);
+          const about = { ...aboutOf(embedder, startedAt), preparedBy, vectorWeight };
           const info = await withPlainErrors(paths, () => writeAndSwap(paths, about, contents, lock));
           await live?.generation.close();
           // What cannot be cleared away now is cleared by the next build.
@@ -68,10 +68,10 @@ export async function beginBuild(
 
 type About = Omit<IndexInfo, 'articles' | 'passages'>;
 
-function aboutOf({ id: embedderId, mode, dimensions }: Space, startedAt: Date, preparedBy: string): About {
+function aboutOf({ id: embedderId, mode, dimensions }: Space, startedAt: Date) {
   const builtAt = startedAt.toISOString();
   const generation = `${builtAt.replace(/\W/g, '')}-${randomBytes(3).toString('hex')}`;
-  return { generation, builtAt, embedderId, mode, dimensions, preparedBy };
+  return { generation, builtAt, embedderId, mode, dimensions };
 }
 
 async function writeAndSwap(

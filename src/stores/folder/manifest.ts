@@ -18,8 +18,8 @@ export interface Manifest extends IndexInfo {
 
 /** What a generation is, without what it is made of. */
 export function infoOf(manifest: Manifest): IndexInfo {
-  const { generation, builtAt, embedderId, mode, dimensions, preparedBy = '', articles, passages } = manifest;
-  return { generation, builtAt, embedderId, mode, dimensions, preparedBy, articles, passages };
+  const { schema: _, parts: __, files: ___, ...info } = manifest;
+  return { ...info, preparedBy: info.preparedBy ?? '', vectorWeight: info.vectorWeight ?? null };
 }
 
 /** Writes it with its checksum, on the disk when this resolves. */

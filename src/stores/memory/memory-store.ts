@@ -62,11 +62,11 @@ function beginBuild(place: MemoryPlace, embedder: Space): IndexBuild {
         known.set(hash, vector);
       }
     },
-    async commit(fresh, kept = [], preparedBy = '') {
+    async commit(fresh, kept = [], { preparedBy = '', vectorWeight = null } = {}) {
       const stay = new Set(kept);
       const carried = (live?.articles ?? []).filter(({ path }) => stay.has(path));
       const articles = [...fresh, ...carried].sort((a, b) => (a.path < b.path ? -1 : 1));
-      const about = { generation: `memory-${place.count + 1}`, builtAt, preparedBy };
+      const about = { generation: `memory-${place.count + 1}`, builtAt, preparedBy, vectorWeight };
       const generation = generationOf(articles, known, embedder, about);
       // Throws where a vector is missing.
       openMemoryIndex(generation);
@@ -85,7 +85,7 @@ export function generationOf(
   articles: readonly PreparedArticle[],
   vectors: ReadonlyMap<string, Float32Array>,
   { id: embedderId, mode, dimensions }: Space,
-  about: Pick<IndexInfo, 'generation' | 'builtAt' | 'preparedBy'>,
+  about: Pick<IndexInfo, 'generation' | 'builtAt' | 'preparedBy' | 'vectorWeight'>,
 ): MemoryGeneration {
   const hashes = articles.flatMap(passageHashes);
   const counts = { articles: articles.length, passages: hashes.length };

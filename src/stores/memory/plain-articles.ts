@@ -23,7 +23,7 @@ export async function createMemoryIndex(
   let place = 0;
   for await (const vector of embedder.embedPassages(articles.flatMap(embeddingTexts)))
     vectors.set(hashes[place++]!, vector);
-  const about = { generation: 'memory', builtAt: '1970-01-01T00:00:00Z', preparedBy: '' };
+  const about = { generation: 'memory', builtAt: '1970-01-01T00:00:00Z', preparedBy: '', vectorWeight: null };
   return openMemoryIndex(generationOf(articles, vectors, embedder, about));
 }
 

@@ -39,7 +39,7 @@ export async function beginBuild(
       },
       knownVectors: (hashes) => locked.run((session) => readVectors(session, space, hashes)),
       keepVectors: (vectors) => locked.run((session) => writeVectors(session, space, vectors)),
-      async commit(fresh, kept = [], preparedBy = '') {
+      async commit(fresh, kept = [], { preparedBy = '', vectorWeight = null } = {}) {
         const name = randomBytes(6).toString('hex');
         const loaded = await locked.run((session) => loadArticles(session, schema, fresh, kept.length));
         const members = [
@@ -52,7 +52,7 @@ export async function beginBuild(
             session,
             schema,
             space,
-            { name, begun, preparedBy },
+            { name, begun, preparedBy, vectorWeight },
             members.map(({ fingerprint }) => fingerprint),
           ),
         );
@@ -83,6 +83,11 @@ async function readLive(session: Session, schema: string, space: Space) {
   };
 }
 
+interface About extends Pick<IndexInfo, 'preparedBy' | 'vectorWeight'> {
+  readonly name: string;
+  readonly begun: Date;
+}
+
 /**
  * Makes the generation and makes it live, in one transaction: readers see the old one or the new one.
  * Repeatable: when the connection broke after the commit, it finds its own work done.
@@ -91,7 +96,7 @@ async function swap(
   session: Session,
   schema: string,
   space: Space,
-  { name, begun, preparedBy }: { readonly name: string; readonly begun: Date; readonly preparedBy: string },
+  { name, begun, preparedBy, vectorWeight }: About,
   fingerprints: readonly string[],
 ): Promise<IndexInfo> {
   const done = await readGeneration(session, schema, name);
@@ -102,9 +107,10 @@ async function swap(
     );
     const [generation] = await session.query<{ id: number }>(
       `INSERT INTO ${schema}.generation
-         (name, space, built_at, prepared_by, articles, passages, passage_length, article_length)
-       VALUES ($1, $2, $3, $4, 0, 0, 1, 1) RETURNING id`,
-      [name, space.id, begun, preparedBy],
+         (name, space, built_at, prepared_by, vector_weight, weighed_articles, articles, passages, passage_length,
+          article_length)
+       VALUES ($1, $2, $3, $4, $5, $6, 0, 0, 1, 1) RETURNING id`,
+      [name, space.id, begun, preparedBy, vectorWeight?.value ?? null, vectorWeight?.articles ?? null],
     );
     await addMembers(session, schema, generation!.id, fingerprints);
     await writeFrequencies(session, schema, generation!.id, before?.id ?? null);

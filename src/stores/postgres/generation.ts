@@ -1,6 +1,6 @@
 /** What a generation's row says. */
 import type { Mode } from '../../domain.js';
-import type { IndexInfo } from '../../retrieval/ports.js';
+import type { IndexInfo, VectorWeight } from '../../retrieval/ports.js';
 import type { Session } from './connection.js';
 
 export interface Generation {
@@ -22,6 +22,8 @@ interface Row {
   readonly mode: Mode;
   readonly dimensions: number;
   readonly prepared_by: string;
+  readonly vector_weight: number | null;
+  readonly weighed_articles: number | null;
   readonly articles: number;
   readonly passages: number;
   readonly passage_length: number;
@@ -50,6 +52,7 @@ export async function readGeneration(
       mode: row.mode,
       dimensions: row.dimensions,
       preparedBy: row.prepared_by,
+      vectorWeight: weightOf(row),
       articles: row.articles,
       passages: row.passages,
     },
@@ -57,4 +60,8 @@ export async function readGeneration(
     passageLength: row.passage_length,
     articleLength: row.article_length,
   };
+}
+
+function weightOf({ vector_weight: value, weighed_articles: articles }: Row): VectorWeight | null {
+  return value === null || articles === null ? null : { value, articles };
 }

@@ -135,7 +135,9 @@ describe('buildIndex', () => {
     const [article] = await older.live!.prepared(['a.txt']);
     const voice = { speakers: [], unnamed: false };
     const sentences = article!.sentences.map((sentence) => ({ ...sentence, voice }));
-    await older.commit([{ ...article!, sentences, preparedBy: 'older rules' }], [], 'older rules');
+    await older.commit([{ ...article!, sentences, preparedBy: 'older rules' }], [], {
+      preparedBy: 'older rules',
+    });
     const spoken = async () => {
       const index = await open();
       const [{ id }] = (await index.articles()) as [ArticleSummary];

@@ -1,0 +1,47 @@
+/** Finds out, now and then, what an embedder's vectors are worth on this archive. */
+import { createHash } from 'node:crypto';
+import type { Embedder, LiveGeneration, PreparedArticle, VectorWeight } from '../../retrieval/ports.js';
+import type { Prepared } from './prepare.js';
+
+/**
+ * @param sample Some of the archive's articles, at most as many as asked for; the same ones for the same archive.
+ * @returns null where there is nothing to find out, or too little to tell from.
+ */
+export type WeighVectors = (
+  embedder: Embedder,
+  sample: (count: number) => Promise<readonly PreparedArticle[]>,
+) => Promise<number | null>;
+
+/** The weight that the live generation found, until the archive is this many times as large. */
+const GROWTH = 2;
+
+export async function vectorWeightOf(
+  weigh: WeighVectors,
+  embedder: Embedder,
+  live: LiveGeneration | null,
+  { fresh, kept }: Pick<Prepared, 'fresh' | 'kept'>,
+): Promise<VectorWeight | null> {
+  const articles = fresh.length + kept.length;
+  const known = live?.info.embedderId === embedder.id ? live.info.vectorWeight : null;
+  if (known && articles < GROWTH * known.articles) return known;
+  const value = await weigh(embedder, (count) => sampleOf(fresh, kept, live, count));
+  return value === null ? null : { value, articles };
+}
+
+/** Drawn by the hash of their paths: neither the newest nor the first folder alone. */
+async function sampleOf(
+  fresh: readonly PreparedArticle[],
+  kept: Prepared['kept'],
+  live: LiveGeneration | null,
+  count: number,
+): Promise<PreparedArticle[]> {
+  const byPath = new Map(fresh.map((article) => [article.path, article]));
+  const drawn = [...byPath.keys(), ...kept.map(({ path }) => path)]
+    .map((path) => ({ path, order: createHash('sha256').update(path).digest('hex') }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .slice(0, count)
+    .map(({ path }) => path);
+  const stored = drawn.filter((path) => !byPath.has(path));
+  for (const article of (await live?.prepared(stored)) ?? []) byPath.set(article.path, article);
+  return drawn.map((path) => byPath.get(path)!);
+}
