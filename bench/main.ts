@@ -7,7 +7,7 @@ import { chartOf, type Results, reportOf } from './report.js';
 import { runPart } from './run-part.js';
 
 const USAGE = `npm run bench -- [--only NAME,...] [--sizes N,...] [--large] [--json] [--write]
-  --only   embedding, update, search, askers, stages (default: all)
+  --only   embedding, update, pauses, search, askers, stages (default: all)
   --sizes  passages of the corpora searched (default: 1000,10000,50000; --large adds 100000)
   --json   one line of JSON on standard output
   --write  put the tables into docs/benchmark.md and the plot into docs/bench.svg
@@ -32,6 +32,7 @@ if (options.help) {
 const PGLITE_PASSAGES = 10_000;
 const EMBEDDED_PASSAGES = 2000;
 const UPDATED_PASSAGES = 10_000;
+const WATCHED_PASSAGES = 50_000;
 const ASKED_PASSAGES = 10_000;
 const STAGED_PASSAGES = 55_000;
 
@@ -69,6 +70,10 @@ async function measureAll(): Promise<Results> {
   if (wanted('update')) {
     say(`one changed article in ${UPDATED_PASSAGES} passages`);
     results.update = await runPart('update', { passages: UPDATED_PASSAGES, folder });
+  }
+  if (wanted('pauses')) {
+    say(`asking while ${WATCHED_PASSAGES} passages are built`);
+    results.pauses = await runPart('pauses', { passages: WATCHED_PASSAGES, folder });
   }
   if (wanted('search')) for (const passages of sizes) await measureSearch(passages, results);
   if (wanted('askers')) {

@@ -3,6 +3,7 @@ import { count } from '../src/language/count.js';
 import type { Result as Askers } from './parts/askers.js';
 import type { Result as Corpus } from './parts/corpus-index.js';
 import type { Result as Embedding, Rate } from './parts/embedding.js';
+import type { Result as Pauses } from './parts/pauses.js';
 import type { Engine, Result as Search } from './parts/search.js';
 import type { Result as Stages } from './parts/stages.js';
 import type { Result as Update } from './parts/update.js';
@@ -24,6 +25,7 @@ export interface Results {
   }[];
   embedding?: Embedding;
   update?: Update;
+  pauses?: Pauses;
   askers?: readonly Askers[];
   stages?: Stages;
   seconds?: number;
@@ -36,6 +38,7 @@ export function reportOf(results: Results): string {
       'model are made from nothing, the same each time; each engine runs in a process of its own.',
     embeddingOf(results),
     updateOf(results),
+    pausesOf(results),
     searchOf(results),
     askersOf(results),
     stagesOf(results),
@@ -95,6 +98,20 @@ function updateOf({ update }: Results): string {
       ],
     ),
     `A full build kept the process from answering for ${ms(pauseMs)} at the longest.`,
+  ].join('\n\n');
+}
+
+function pausesOf({ pauses }: Results): string {
+  if (!pauses) return '';
+  const { passages, phases, asked } = pauses;
+  return [
+    '## Asking while it builds',
+    `${figure(passages)} passages; ${asked} questions were answered meanwhile. A pause is how long the program took ` +
+      'nothing in, so that whoever asked then waited as long for a sign of it. Other work of the machine counts.',
+    table(
+      ['', 'longest pause', 'took'],
+      phases.map(({ phase, pauseMs, tookMs }) => [phase, ms(pauseMs), ms(tookMs)]),
+    ),
   ].join('\n\n');
 }
 

@@ -52,6 +52,8 @@ export interface Status {
 }
 
 export interface Assistant {
+  /** Loads what the first question would keep others waiting for: the index, lists of names. Does nothing without an index. */
+  warmUp(): Promise<void>;
   /** Throws `AskerError` when the question is empty or too long, `NoIndexError` when there is no index yet. */
   ask(question: Question): Promise<Answer>;
   /**
@@ -289,6 +291,11 @@ export function createAssistant({
 
   const isReindexing = (): boolean => building !== null;
 
+  async function warmUp(): Promise<void> {
+    if ((await store.current()) === null) return;
+    await live.use((index) => findEvidence(PRACTICE, index, null, {}));
+  }
+
   async function status(scope: Scope): Promise<Status> {
     const isThere = (await store.current()) !== null;
     const articles = isThere ? await live.use((index) => scopedIndex(index, scope).articles()) : [];
@@ -317,6 +324,7 @@ export function createAssistant({
       check: (request) => check(request, scope),
       quotes: (request = {}) => use((index) => spokenSentences(index, request)),
       speakers: (filter) => use((index) => speakersOf(index, filter)),
+      warmUp,
       isReindexing,
       reindex,
       status: () => status(scope),
@@ -335,6 +343,8 @@ export function createAssistant({
 }
 
 const EVERYTHING: Scope = { hidden: [] };
+/** Says something of all kinds of words that lists are kept of. */
+const PRACTICE = 'What did Mary Jones of France say in May?';
 
 /** The promise of the product: only what stands in the stored article, to the letter, is shown. */
 async function verified(quotes: readonly Quote[], index: SearchIndex): Promise<Quote[]> {

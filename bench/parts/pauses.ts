@@ -43,6 +43,8 @@ export async function measure({ passages, folder }: Request): Promise<Result> {
     return assistant.reindex(({ phase }: Progress) => watch.begin(`${name}: ${phase}`));
   };
   await building('first build');
+  watch.begin('opening it');
+  await assistant.warmUp();
   watch.begin('first questions');
   for (const text of questions.slice(0, 3)) await assistant.ask({ text });
   const changed = join(articlesDir, '000100.md');

@@ -38,6 +38,8 @@ export const start: Execute = async (_, io) => {
       await serveShards(config, config.shards, config.discordToken);
       return 0;
     }
+    // What is wrong with the index, the first question is told.
+    await app.assistant.warmUp().catch(() => {});
     metrics = await startMetrics(app, config);
     const { assistant } = metrics ?? app;
     await (config.discordToken

@@ -8,6 +8,7 @@ import { readSentences } from '../../src/speakers/sentences.js';
 export function fakeAssistant(methods: Partial<Assistant>): Assistant {
   const unset = (name: string) => () => Promise.reject(new Error(`unexpected call of ${name}`));
   const assistant: Assistant = {
+    warmUp: async () => {},
     for: () => assistant,
     ask: unset('ask'),
     check: unset('check'),

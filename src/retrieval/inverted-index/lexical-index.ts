@@ -44,16 +44,27 @@ export function lexicalIndexFromBytes(bytes: Uint8Array): LexicalIndex {
 }
 
 function openColumns(columns: LexicalColumns): LexicalIndex {
-  const number = new Map(columns.terms.map((term, t) => [term, t]));
   const score = createScorer(columns);
-  const masks = Int32Array.from(columns.terms, letterMask);
+  // Nothing is made for every word of a large vocabulary at once: that would keep whoever asks meanwhile waiting.
+  const masks = new Int32Array(columns.terms.length);
+  const maskOf = (t: number): number => {
+    masks[t] ||= letterMask(columns.terms[t]!);
+    return masks[t]!;
+  };
+  const numberOf = (stem: string): number | undefined => {
+    const t = firstFrom(columns.terms, stem);
+    return columns.terms[t] === stem ? t : undefined;
+  };
   const frequencyOf = (t: number): number => postingsOf(columns.inPassages, t);
   return {
     passages: columns.passageLength.length,
-    frequency: (stem) => (number.has(stem) ? frequencyOf(number.get(stem)!) : 0),
+    frequency(stem) {
+      const term = numberOf(stem);
+      return term === undefined ? 0 : frequencyOf(term);
+    },
     search(query, limit, allowed) {
       const known = query.flatMap(({ stem, weight }) => {
-        const term = number.get(stem);
+        const term = numberOf(stem);
         return term === undefined ? [] : [{ term, weight }];
       });
       return topK(score(known, allowed), limit);
@@ -64,7 +75,7 @@ function openColumns(columns: LexicalColumns): LexicalIndex {
       const similar: SimilarTerm[] = [];
       const consider = (t: number): void => {
         const term = columns.terms[t]!;
-        if (Math.abs(term.length - stem.length) > limit || bitCount(masks[t]! ^ mask) > 2 * limit) return;
+        if (Math.abs(term.length - stem.length) > limit || bitCount(maskOf(t) ^ mask) > 2 * limit) return;
         const edits = editDistance(stem, term, limit);
         if (edits === 0 || edits > limit || term.length <= edits + 1) return;
         const similarity = spellingSimilarity(stem, term);
@@ -83,14 +94,16 @@ function openColumns(columns: LexicalColumns): LexicalIndex {
 
 /** Where the terms that begin with a letter stand in the sorted vocabulary. */
 function termsFrom(terms: readonly string[], initial: string): Range {
-  const firstFrom = (bound: string): number => {
-    let [low, high] = [0, terms.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (terms[middle]! < bound) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return { start: firstFrom(initial), end: firstFrom(`${initial}\uffff`) };
+  return { start: firstFrom(terms, initial), end: firstFrom(terms, `${initial}\uffff`) };
+}
+
+/** The place of the first of the sorted terms that does not come before a bound. */
+function firstFrom(terms: readonly string[], bound: string): number {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -6,8 +6,8 @@ import { buildColumns, type LexicalArticle } from '../../retrieval/inverted-inde
 import type { PreparedArticle } from '../../retrieval/ports.js';
 import { nextMessage, startThread } from '../../system/workers.js';
 
-/** Below this, a thread takes longer to start than the work takes: some tenths of a second. */
-const FEW_PASSAGES = 2000;
+/** More would be felt by whoever asks meanwhile: a tenth of a second. A thread takes longer to start, and stops nobody. */
+const FEW_PASSAGES = 250;
 /** So many passages are merged in the time that one is indexed. */
 const MERGED_IN_THE_TIME = 40;
 

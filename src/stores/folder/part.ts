@@ -56,13 +56,19 @@ export function partToBytes({ hashes, values }: VectorTable): Uint8Array[] {
 }
 
 /** Writes both files of a part into the folder of a generation. Returns their fingerprints by name. */
-export async function writePart(folder: string, table: VectorTable): Promise<Record<string, Fingerprint>> {
+export async function writePart(
+  folder: string,
+  table: VectorTable,
+  write: WriteVectra = writeVectra,
+): Promise<Record<string, Fingerprint>> {
   const part = partName(table);
   return {
     [binaryName(part)]: await replaceDurably(join(folder, binaryName(part)), partToBytes(table)),
-    [vectraName(part)]: await writeVectra(folder, part, table),
+    [vectraName(part)]: await write(folder, part, table),
   };
 }
+
+export type WriteVectra = (folder: string, part: string, table: VectorTable) => Promise<Fingerprint>;
 
 /** Written aside and put in place when it is whole: Vectra removes the folder it works in when it fails. */
 export async function writeVectra(folder: string, part: string, table: VectorTable): Promise<Fingerprint> {

@@ -14,6 +14,7 @@ import {
   writePart,
 } from './part.js';
 import { NO_ROW, ROWS, type Vectors } from './vectors.js';
+import { createVectraWriter } from './vectra-thread.js';
 
 /** A part with more rows that nobody uses than this share of it is written anew without them. */
 const MOST_WASTE = 0.25;
@@ -63,12 +64,17 @@ export async function writeVectors(
     }
   }
   for (const hash of hashes) gathered.push(hash);
-  for (let start = 0; start < gathered.length; start += PART_ROWS) {
-    const sources = gathered.slice(start, start + PART_ROWS);
-    const table = tableOf(sources, dimensions, old?.vectors, embedded);
-    Object.assign(files, await writePart(folder, table));
-    parts.push({ name: partName(table), rows: sources.length });
-    for (const source of sources) rowOf.set(source, next++);
+  const vectra = createVectraWriter();
+  try {
+    for (let start = 0; start < gathered.length; start += PART_ROWS) {
+      const sources = gathered.slice(start, start + PART_ROWS);
+      const table = tableOf(sources, dimensions, old?.vectors, embedded);
+      Object.assign(files, await writePart(folder, table, vectra.write));
+      parts.push({ name: partName(table), rows: sources.length });
+      for (const source of sources) rowOf.set(source, next++);
+    }
+  } finally {
+    await vectra.close();
   }
   await syncPath(join(folder, 'vectors'));
   const rows = Uint32Array.from(passages, (source) => rowOf.get(source) ?? NO_ROW);
