@@ -73,5 +73,7 @@ export function openMemoryIndex({ info, articles: prepared, vectors }: MemoryGen
 
 /** Of vectors of unit length. */
 function cosine(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
+  return sum;
 }
