@@ -62,12 +62,19 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
     const isInside = word && word.text !== ',' && !isQuotation(word) && !/^[;:—–]$/.test(word.text);
     // "IG Ltd., said": the full stop of an abbreviation.
     if (isInside && (word.text !== '.' || !isCapital(words[at + 1]))) continue;
-    if (at + 1 < to) segments.push({ from: at + 1, to });
+    const from = word?.text === ',' ? at + 1 : behindOpener(words, at + 1);
+    if (from < to) segments.push({ from, to });
     if (word?.text !== ',') break;
     to = at;
   }
   return segments.reverse();
 }
+
+/** "But Lind, 34, said", "As Lind, the mayor, noted" */
+const behindOpener = (words: readonly Word[], from: number): number =>
+  /^(?:and|but|yet|so|then|as|now|still|also|when|while|because|that)$/.test(words[from]?.lower ?? '')
+    ? from + 1
+    : from;
 
 /** Whether a noun phrase may begin at a word: no preposition does, and no participle. */
 function opensPhrase(words: readonly Word[], from: number): boolean {
@@ -97,10 +104,17 @@ function isPhrase(words: readonly Word[], { from, to }: Segment): boolean {
 function isAside(words: readonly Word[], { from, to }: Segment): boolean {
   const { lower } = words[from]!;
   if (/^(?:who|whose|whom|which|however|meanwhile|too|though|jr|sr|and|also)$/.test(lower)) return true;
-  if (CLAUSE_OPENERS.has(lower)) return /^(?:as|when|while)$/.test(lower);
+  if (CLAUSE_OPENERS.has(lower)) return /^(?:as|when|while)$/.test(lower) || isPause(words, from, to);
   return !words
     .slice(from, to)
     .some((word) => AUXILIARIES.has(word.lower) || /^(?:he|she|they|it|i|we)$/.test(word.lower));
+}
+
+/** "Lind, after a long pause, said" */
+function isPause(words: readonly Word[], from: number, to: number): boolean {
+  const opens =
+    /^(?:after|before|since)$/.test(words[from]!.lower) && DETERMINERS.has(words[from + 1]?.lower ?? '');
+  return opens && to - from < 6;
 }
 
 /** The head's name, with the role beside it; or the name beside a head that only says what somebody is. */

@@ -4,7 +4,7 @@ import { isNoName } from '../language/people.js';
 import { isFunction, isQuotation, isWord, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { speechAt } from './speech-verb.js';
-import { UNNAMED } from './subject.js';
+import { UNNAMED, UNNAMED_MANY } from './subject.js';
 import { type Claim, claimOf, participleClaim } from './verb-subject.js';
 
 export type { Claim } from './verb-subject.js';
@@ -17,6 +17,8 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
   const claims = words.flatMap(({ lower, text }, at): Claim[] => {
     if (lower === 'according' && words[at + 1]?.lower === 'to') {
       const source = readPhraseAt(words, at + 2);
+      const isWork = isQuotation(words[at + 2]);
+      if (isWork) return [{ subject: UNNAMED_MANY, from: at, verb: at + 1 }];
       return source ? [{ subject: source.subject, from: at, verb: at + 1 }] : [];
     }
     const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;
@@ -87,6 +89,7 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   const before = words[from - 1]?.lower ?? '';
   if (/^(?:after|before|since|until)$/.test(before)) return true;
   if (!quotes && /^(?:if|because|though|although|unless)$/.test(before)) return true;
+  if (before === 'as' && /^(?:with|about|of|for)$/.test(words[claim.verb + 1]?.lower ?? '')) return true;
   if (
     !quotes &&
     claim.subject.kind !== 'pronoun' &&

@@ -9,6 +9,7 @@ import {
 } from '../language/lexicon/function-words.js';
 import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { ABBREVIATION, isNoName, isTitle, LOWER, UPPER } from '../language/people.js';
 
 export interface Word {
@@ -23,7 +24,7 @@ export interface Word {
 /** Stands for every character of a quotation: what is said in it is the speaker's own. */
 const QUOTED = '\uE000';
 const TOKEN = new RegExp(
-  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|co\.uk)\b|@?[${UPPER}${LOWER}]+(?:[’'\-][${UPPER}${LOWER}]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`,
+  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`,
   'gu',
 );
 
@@ -39,15 +40,42 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   }
   masked += sentence.slice(masked.length);
   return withoutDateline(
-    [...masked.matchAll(TOKEN)].map(({ 0: text, index }) => ({
-      text,
-      lower: text.toLowerCase().replace('’', "'"),
-      at: index,
-      ...(text.startsWith(QUOTED) && {
-        isClause: CLAUSE_END.test(sentence.slice(Math.max(0, index + text.length - 4), index + text.length)),
-      }),
-    })),
+    withoutBrackets(
+      [...masked.matchAll(TOKEN)].map(({ 0: text, index }) => ({
+        text,
+        lower: text.toLowerCase().replace('’', "'"),
+        at: index,
+        ...(text.startsWith(QUOTED) && {
+          isClause: CLAUSE_END.test(
+            sentence.slice(Math.max(0, index + text.length - 4), index + text.length),
+          ),
+        }),
+      })),
+    ),
   );
+}
+
+/** The longest bracket, in words and marks, that only says more of the name before it. */
+const LONGEST_BRACKET = 9;
+
+/** Without "(R-Pa.)" and "(AP)"; a bracket in which somebody speaks stays. */
+function withoutBrackets(words: Word[]): Word[] {
+  const kept: Word[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const behind = words[at]!.text === '(' ? closing(words, at) : -1;
+    if (behind < 0) kept.push(words[at]!);
+    else at = behind;
+  }
+  return kept;
+}
+
+/** Where a short bracket that opens at `open` closes; -1 where none does, or where it holds a verb of saying. */
+function closing(words: readonly Word[], open: number): number {
+  for (let at = open + 1; at <= open + LONGEST_BRACKET && at < words.length; at += 1) {
+    if (words[at]!.text === ')') return at;
+    if (SPEECH_VERBS.has(words[at]!.lower)) return -1;
+  }
+  return -1;
 }
 
 /** Without "SELDEN, N.C.—" and "OSLO (Agency) -", where a story was filed. */

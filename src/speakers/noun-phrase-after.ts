@@ -9,8 +9,8 @@ import {
   nameEnd,
   type Word,
 } from './clause-words.js';
-import { readName, readNoun } from './noun-phrase-before.js';
-import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
+import { organisationEnd, readName, readNoun } from './noun-phrase-before.js';
+import { looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
 
 /** Who is meant by the words that begin at `from`, and where they end; null where no phrase begins there. */
 export function readPhraseAt(words: readonly Word[], from: number): { subject: Subject; end: number } | null {
@@ -42,17 +42,6 @@ function nameAt(words: readonly Word[], from: number, start: number, end: number
   if (isWhole) return { kind: 'name', name: textOf(words, start, end), role: null, opening: false };
   if (/^(?:and|or)$/.test(words[end]?.lower ?? '') && isNameWord(words[end + 1])) return UNNAMED;
   return readName(words, from, start, end);
-}
-
-/** "Department of Transportation" is one name, to its end. */
-function organisationEnd(words: readonly Word[], start: number, end: number): number {
-  if (end === start || !isOrganisation(words[end - 1]!) || !/^(?:of|for)$/.test(words[end]?.lower ?? ''))
-    return end;
-  const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
-  if (!isNameWord(words[next])) return end;
-  const behind = nameEnd(words, next);
-  const more = words[behind]?.lower === 'and' && isNameWord(words[behind + 1]);
-  return more ? nameEnd(words, behind + 1) : behind;
 }
 
 /** Behind "Tessalon" in "Tessalon chairman Victor Amsel": where the name that is meant begins. */

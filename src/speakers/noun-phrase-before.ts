@@ -3,6 +3,7 @@
  * names, and "Priya Venkat of Norlane Research" is Priya Venkat.
  */
 
+import { isGivenName } from '../language/given-names.js';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { PORTFOLIOS } from '../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
@@ -15,6 +16,7 @@ import {
   isPossessive,
   isQuotation,
   isWord,
+  nameEnd,
   nameStart,
   type Word,
 } from './clause-words.js';
@@ -41,8 +43,28 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   if (last.lower === 'he' || last.lower === 'she') return { kind: 'pronoun', pronoun: last.lower };
   if (/^(?:it|they|we|i|you)$/.test(last.lower)) return UNNAMED_MANY;
   if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
+  const whole = withoutDeterminersBehind(words, from, end);
+  if (organisationEnd(words, whole, nameEnd(words, whole)) === end && nameEnd(words, whole) < end)
+    return { kind: 'name', name: textOf(words, whole, end), role: null, opening: false };
   const start = nameStart(words, end, from);
   return start < end ? readName(words, from, start, end) : readNoun(words, from, end);
+}
+
+/** "Department of Transportation" is one name, to its end. */
+export function organisationEnd(words: readonly Word[], start: number, end: number): number {
+  if (end === start || !isOrganisation(words[end - 1]!) || !/^(?:of|for)$/.test(words[end]?.lower ?? ''))
+    return end;
+  const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
+  if (!isNameWord(words[next])) return end;
+  const behind = nameEnd(words, next);
+  const more = words[behind]?.lower === 'and' && isNameWord(words[behind + 1]);
+  return more ? nameEnd(words, behind + 1) : behind;
+}
+
+function withoutDeterminersBehind(words: readonly Word[], from: number, end: number): number {
+  let start = from;
+  while (start < end && DETERMINERS.has(words[start]!.lower)) start += 1;
+  return start;
 }
 
 /** The phrase whose name stands at `start`..`end`; what stands before tells whether that name is its head. */
@@ -55,7 +77,7 @@ export function readName(words: readonly Word[], from: number, start: number, en
     return UNNAMED_MANY;
   // A credit: "Lund/Agency".
   if (words[start - 1]?.text === '/') return UNNAMED;
-  const described = descriptionStart(words, from, start);
+  const described = descriptionStart(words, from, start, end);
   if (described === null) return UNNAMED;
   const before = withoutDeterminers(words, from, described);
   const determined = before < described;
@@ -80,7 +102,7 @@ export function readName(words: readonly Word[], from: number, start: number, en
 }
 
 /** Where the lower-case role before a name begins: "Bank of Italy governor"; null where the name is no head. */
-function descriptionStart(words: readonly Word[], from: number, start: number): number | null {
+function descriptionStart(words: readonly Word[], from: number, start: number, end: number): number | null {
   let at = start;
   while (at > from && isWord(words[at - 1])) {
     const word = words[at - 1]!;
@@ -101,7 +123,8 @@ function descriptionStart(words: readonly Word[], from: number, start: number): 
   const determined = at > from && DETERMINERS.has(words[at - 1]!.lower) && start - at === 1;
   if (isAttribute(words, at, start)) return at;
   if (looksLikeRole(last) || isOffice(words, at, start) || (isPossessive(last) && isCapital(last))) return at;
-  return determined && !/(?:ing|ed)$/.test(last.lower) ? at : null;
+  const isNamed = isGivenName(words[start]!.text) && end - start > 1 && !/(?:ing|ed|s)$/.test(last.lower);
+  return isNamed || (determined && !/ing$/.test(last.lower)) ? at : null;
 }
 
 /** "state" in "state Sen. Ana Ruiz": a small word before an abbreviated office belongs to it, unless it may be a verb. */

@@ -24,7 +24,8 @@ export function kindOf(
 }
 
 function isThingWord(word: string): boolean {
-  return OTHER_THINGS.has(word.toLowerCase()) || /^\p{Lu}{3,}$/u.test(word);
+  const parts = word.toLowerCase().split('-');
+  return parts.some((part) => OTHER_THINGS.has(part)) || /^\p{Lu}{3,}$/u.test(word);
 }
 
 /** "he" or "she", as far as a role, a title elsewhere or the given name tell. */

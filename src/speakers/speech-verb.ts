@@ -36,19 +36,38 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
     const isPassive = /^(?:of|as|for)$/.test(next) && !/^call/.test(lower);
     return isPassive || /^(?:by|off|up|in|back|to)$/.test(next) ? null : 'declares';
   }
+  if (/^asks?(?:ed)?$/.test(lower) && isQuestion(words, at)) return 'declares';
   if (lower === 'put' && words[at + 1]?.lower === 'it' && quotes) return 'quotes';
   if (quotes && QUOTING_VERBS.has(lower)) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
   return quotes && isBesideClause(words, at) ? 'beside' : null;
 }
 
+/** Behind these stands who hears it: "assured the crowd that". */
+const HEARING = wordSet('assured assures reminded reminds informed informs');
+const isTime = (lower: string): boolean => /^(?:this|last|earlier|later|again|today|yesterday)$/.test(lower);
+
 /** Of some verbs, only what is said tells that they are said: jobs are added and products recalled as well. */
 function isContent(words: readonly Word[], at: number, quotes: boolean): boolean {
   if (!NEEDING_CONTENT.has(words[at]!.lower)) return true;
   const { text = '', lower = '' } = words[at + 1] ?? {};
-  const isFollowed = CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text);
-  if (quotes || isFollowed) return isFollowed || quotes;
-  return words.slice(at + 1, at + 10).some(({ lower }) => lower === 'that') && PREPOSITIONS.has(lower);
+  // "Lind has responded, with an advert" says nothing; "…, Lind responded, and" does.
+  const isEnd = /^[.,;]?$/.test(text);
+  const isApart = !isEnd || words.slice(Math.max(0, at - 8), at).some((word) => word.text === ',');
+  if (quotes || CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text)) return quotes || isApart;
+  const that = words.slice(at + 1, at + 10).findIndex((word) => word.lower === 'that');
+  return (
+    that > 0 && (PREPOSITIONS.has(lower) || isNoName(text) || HEARING.has(words[at]!.lower) || isTime(lower))
+  );
+}
+
+/** "asked the mayor whether" */
+function isQuestion(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const until = words
+    .slice(at + 1, at + 7)
+    .findIndex(({ text, lower }) => /^(?:if|whether|why|how)$/.test(lower) || text === ',');
+  return isWord(next) && until >= 0 && words[at + 1 + until]!.text !== ',';
 }
 
 /** “Go home,” Lind implored: a verb that does no more than part a subject from a quotation of whole clauses. */

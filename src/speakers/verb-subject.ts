@@ -52,10 +52,18 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   const isQuoted = words[verb - 1]?.lower === 'as' && words[verb - 2]?.lower === 'quoted';
   const be = isQuoted ? verb - 3 : helper - 1;
   if (FORMS_OF_BE.includes(words[be]?.lower ?? '')) {
+    if (!isQuoted && /^[.,;]?$/.test(words[verb + 1]?.text ?? '')) return null;
     const subject = subjectBefore(words, be);
     return subject && { ...subject, verb };
   }
-  if (words[verb - 1]?.text !== ',' && !/^(?:and|while|before|but)$/.test(words[verb - 1]?.lower ?? ''))
+  const before = words[verb - 1];
+  if (!before) return null;
+  if (
+    before.text !== ',' &&
+    !/^(?:and|while|before|but|statement|letter|post|tweet|email|e-mail|memo|note|message|video|speech)$/.test(
+      before.lower,
+    )
+  )
     return null;
   const opening = openingSubject(words, verb);
   return opening && { ...opening, verb };
@@ -91,7 +99,7 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   if (last.lower === 'who') return { subject: antecedent(words, end - 1), from: end - 1 };
   if (last.lower === 'which') return { subject: UNNAMED, from: end - 1 };
   if (/^(?:and|but|then|or)$/.test(last.lower)) {
-    const opening = readPhraseAt(words, 0);
+    const opening = openingSubject(words, end - 1);
     return { subject: opening?.subject.kind === 'name' ? opening.subject : UNNAMED, from: 0 };
   }
   if (!/^\d/.test(last.text) && !isWord(last)) return null;
@@ -128,6 +136,11 @@ function antecedent(words: readonly Word[], who: number): Subject {
   let before = start;
   while (before > 0 && (DETERMINERS.has(words[before - 1]!.lower) || isRole(words[before - 1]!.text)))
     before -= 1;
+  if (
+    INVERTED_VERBS.has(words[before - 1]?.lower ?? '') &&
+    words[before - 1]!.lower === words[before - 1]!.text
+  )
+    return readPhraseAt(words, before)?.subject ?? UNNAMED;
   if (!PREPOSITIONS.has(words[before - 1]?.lower ?? '')) {
     return readPhrase(words, phraseStart(words, end), end) ?? UNNAMED;
   }

@@ -14,25 +14,29 @@ const SAYING = wordGroups(`
   conclude concluded concludes | remark remarked remarks | comment commented | acknowledge acknowledged acknowledges | admit admitted admits
   allege alleged alleges | complain complained complains | caution cautioned cautions | recall recalled recalls | predict predicted predicts | vow vowed vows
   pledge pledged pledges | concede conceded concedes | contend contended contends | maintain maintained maintains | testify testified testifies | counter countered
-  assert asserted asserts | joke joked jokes | quip quipped quips | lament lamented laments | boast boasted boasts`);
+  assert asserted asserts | joke joked jokes | quip quipped quips | lament lamented laments | boast boasted boasts | report reported reports |
+  wonder wondered wonders | assure assured assures | remind reminded reminds | inform informed informs`);
 
 /** They do so where their subject is a person; a report is announced, and a street is called, as well. */
 const DECLARING = wordGroups(`
   urge urged urges | announce announced announces | deny denied denies | confirm confirmed confirms
   accuse accused accuses | denounce denounced denounces | condemn condemned condemns | criticise criticised | criticize criticized
   praise praised praises | call called calls | reveal revealed | describe described describes | voice voiced
-  express expressed | point pointed points | indicate indicated | decry decried decries | disclose disclosed`);
+  express expressed | point pointed points | indicate indicated | decry decried decries | disclose disclosed |
+  blast blasted blasts | slam slammed slams | mock mocked mocks | tout touted touts | dispute disputed disputes |
+  deride derided derides | lambaste lambasted lambastes | bemoan bemoaned bemoans | echo echoed echoes`);
 
 /** They do so beside a quotation only. */
 const QUOTING = wordGroups(`
   ask asked asks | answer answered | shout shouted | cry cried | whisper whispered | laugh laughed | sigh sighed
   smile smiled | agree agreed | observe observed | begin began | recount recounted | exclaim exclaimed | post posted
-  thunder thundered | mutter muttered | shrug shrugged | snap snapped | reflect reflected | report reported
+  thunder thundered | mutter muttered | shrug shrugged | snap snapped | reflect reflected
   promise promised promises | think thought | hope hoped | implore implored | confide confided | apologise apologised | apologize apologized | charge charged | hammer hammered | plead pleaded |
-  question questioned | blast blasted blasts | slam slammed slams | dismiss dismissed dismisses |
-  mock mocked mocks | label labeled labelled labels | dub dubbed | hail hailed hails | reject rejected rejects |
+  question questioned | dismiss dismissed dismisses |
+  label labeled labelled labels | dub dubbed | hail hailed hails | reject rejected rejects |
   belittle belittled | blame blamed blames | demand demanded demands | portray portrayed | attack attacked attacks |
-  defend defended defends | refer referred refers`);
+  defend defended defends | surmise surmised | muse mused muses | speak spoke speaks | talk talked talks | cite cited cites |
+  invoke invoked invokes | gush gushed | fume fumed | chide chided | offer offered offers | refer referred refers`);
 
 /** They may stand before their subject: "…," said Lind. */
 const INVERTED = wordSet(`
@@ -47,9 +51,9 @@ const DEEDS = wordSet('add continue conclude point maintain write tweet voice ex
  * What is said must follow these, or a quotation be near: jobs are added, products recalled and visits concluded. Who
  * responds with troops says nothing.
  */
-const CONTENT_BOUND = wordSet(
-  'add recall continue conclude maintain respond reply comment counter state testify remark boast',
-);
+const CONTENT_BOUND = wordSet(`
+  add recall continue conclude maintain respond reply comment counter state testify remark boast report
+  wonder assure remind inform`);
 
 type Verbs = readonly (readonly string[])[];
 const formsOf = (...classes: Verbs[]): ReadonlySet<string> =>
