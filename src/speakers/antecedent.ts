@@ -60,10 +60,17 @@ function lastNamed(reading: Reading, pronoun: Pronoun, sentence: number): Speake
     if (last) return paragraphs[i]! < paragraphs[sentence]! - 2 ? null : fitting(reading, last, pronoun);
     if (paragraphs[i]! < paragraphs[sentence]! - 1) continue;
     const mentions = mentionsIn(reading, i, list.length, WHERE);
-    if (mentions.length > 0) return theOnly(reading, mentions, pronoun);
+    if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
+      return theOnly(reading, mentions, pronoun);
     if (list.some(isSomebody)) return null;
   }
   return null;
+}
+
+/** Whether a pronoun cannot mean somebody. */
+function isOther(reading: Reading, { speaker }: Mention, pronoun: Pronoun): boolean {
+  const known = pronounFor(reading, speaker);
+  return known !== null && known !== pronoun;
 }
 
 const isSomebody = ({ text, lower }: Word): boolean =>
@@ -71,11 +78,16 @@ const isSomebody = ({ text, lower }: Word): boolean =>
 
 function fitting(reading: Reading, speaker: Speaker, pronoun: Pronoun): Speaker | null {
   const known = pronounFor(reading, speaker);
-  return (known === null || known === pronoun) &&
-    !speaker.name.includes(' and ') &&
-    kindOf(reading, speaker) !== 'thing'
-    ? speaker
-    : null;
+  if (speaker.name.includes(' and ') || kindOf(reading, speaker) === 'thing') return null;
+  if (speaker.name.includes(' ')) return known === null || known === pronoun ? speaker : null;
+  // "Trump", where both Donald and Ivanka Trump are named.
+  const bearers = (reading.namesakes.get(speaker.name) ?? []).filter((one) => {
+    const told = pronounFor(reading, one);
+    return one.name.endsWith(` ${speaker.name}`) && (told === null || told === pronoun);
+  });
+  const [only, ...others] = bearers;
+  if (only && others.length === 0) return { name: only.name, role: only.role };
+  return bearers.length > 0 || known === null || known === pronoun ? speaker : null;
 }
 
 /** The only one of those named whom the pronoun fits. */
@@ -114,9 +126,16 @@ function mentionsIn(
       reading.persons.has(plain);
     const speaker = isKnown ? named(reading, plain, role, start === 0, sentence) : null;
     if (speaker && kindOf(reading, speaker) !== 'thing')
-      found.push({ speaker, isFree: !isPossessive(words[at - 1]!) && !PREPOSITIONS.has(preposition) });
+      found.push({ speaker, isFree: !isOwner(words, start, at) && !PREPOSITIONS.has(preposition) });
   }
   return found;
+}
+
+/** "Lind’s lawyer" and, where no sentence begins with it, "Lind’s car": somebody else than Lind may be meant. */
+function isOwner(words: readonly Word[], start: number, end: number): boolean {
+  if (!isPossessive(words[end - 1]!)) return false;
+  const isOfSomebody = words.slice(end, end + 4).some((word) => isRole(word.text) || isNameWord(word));
+  return isOfSomebody || (start > 2 && words[start - 1]!.text !== ',');
 }
 
 function isDescription(word: Word | undefined): boolean {

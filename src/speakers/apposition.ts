@@ -34,7 +34,8 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
 
 /** What a sentence is about, whose main verb stands before word `end`: behind what opens it. */
 export function openingSubject(words: readonly Word[], end: number): Found | null {
-  let from = 0;
+  let from = behindOpener(words, 0);
+  if (from > 0 && words[from]?.text === ',') from += 1;
   while (
     from < end &&
     !(opensPhrase(words, from) && readPhraseAt(words, from)) &&
@@ -72,7 +73,9 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
 
 /** "But Lind, 34, said", "As Lind, the mayor, noted" */
 const behindOpener = (words: readonly Word[], from: number): number =>
-  /^(?:and|but|yet|so|then|as|now|still|also|when|while|because|that)$/.test(words[from]?.lower ?? '')
+  /^(?:and|but|yet|so|then|as|now|still|also|later|earlier|recently|meanwhile|instead|when|while|because|that)$/.test(
+    words[from]?.lower ?? '',
+  )
     ? from + 1
     : from;
 

@@ -96,6 +96,9 @@ export function named(
   const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
   if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name)))) return null;
   const parts = name.split(' ');
+  if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)$/.test(name)) return null;
+  // A heading, run on into the sentence.
+  if (parts.length > 3 && !/\p{Ll}/u.test(name)) return null;
   // "Tavia's CEO" is a role, and Stephen King a name.
   if (parts.length > 1 && isTitle(parts.at(-1)!) && !isGivenName(parts[0]!) && !isThing(parts)) return null;
   const [opener, ...rest] = name.split(' ');

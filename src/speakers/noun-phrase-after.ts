@@ -1,5 +1,6 @@
 /** Who is meant by the phrase behind a verb, or at the head of a sentence: said *Acme chairman Victor Amsel*. */
 import { CLAUSE_OPENERS, DETERMINERS } from '../language/lexicon/function-words.js';
+import { isTitle } from '../language/people.js';
 import {
   isCapital,
   isFunction,
@@ -33,6 +34,10 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
     at = next;
   }
   if (at === from) return null;
+  // "the Norland governor"
+  const noun = words[at];
+  if (named >= 0 && isWord(noun) && !isCapital(noun) && isTitle(noun.text) && from < named)
+    return { subject: { kind: 'noun', noun: noun.lower }, end: at + 1 };
   if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
   return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
 }

@@ -44,7 +44,9 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   if (/^(?:it|they|we|i|you)$/.test(last.lower)) return UNNAMED_MANY;
   if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
   const whole = withoutDeterminersBehind(words, from, end);
-  if (organisationEnd(words, whole, nameEnd(words, whole)) === end && nameEnd(words, whole) < end)
+  const head = nameEnd(words, whole);
+  const isPerson = words.slice(head, end).some(({ text }) => isTitle(text) || isGivenName(text));
+  if (head < end && !isPerson && organisationEnd(words, whole, head) === end)
     return { kind: 'name', name: textOf(words, whole, end), role: null, opening: false };
   const start = nameStart(words, end, from);
   return start < end ? readName(words, from, start, end) : readNoun(words, from, end);

@@ -11,16 +11,24 @@ export type Kind = 'person' | 'maybe' | 'thing';
 
 /** What a name of several words, or the last or first word of one, is the name of. */
 export function kindOf(
-  { persons, roles }: Pick<Reading, 'persons' | 'roles'>,
+  { persons, roles, pronouns, namesakes }: Pick<Reading, 'persons' | 'roles' | 'pronouns' | 'namesakes'>,
   { name, role }: Speaker,
 ): Kind {
   const words = name.split(' ');
   if (persons.has(name)) return 'person';
   if (isThing(words) || words.some(isThingWord) || /[&\d/]/.test(name)) return 'thing';
   if (role !== null || roles.has(name)) return 'person';
+  if (words.length === 1) return isOnePersons(name, pronouns, namesakes) ? 'person' : 'thing';
   if (words.length > 1 && isGivenName(words[0]!)) return 'person';
   if (PLACE_OPENERS.has(words[0]!.toLowerCase()) || words.length > 4) return 'thing';
   return words.length > 1 && words.every((word) => word.length > 1) ? 'maybe' : 'thing';
+}
+
+/** Whether one word names a person: "Bob", "Mr. Lind", or "Lind" where a Lind is named in full. */
+function isOnePersons(name: string, pronouns: Reading['pronouns'], namesakes: Reading['namesakes']): boolean {
+  const isFullName = ({ name: full }: Speaker): boolean =>
+    full.endsWith(` ${name}`) && isGivenName(full.split(' ')[0]!);
+  return isGivenName(name) || pronouns.has(name) || (namesakes.get(name) ?? []).some(isFullName);
 }
 
 function isThingWord(word: string): boolean {
@@ -28,9 +36,17 @@ function isThingWord(word: string): boolean {
   return parts.some((part) => OTHER_THINGS.has(part)) || /^\p{Lu}{3,}$/u.test(word);
 }
 
-/** "he" or "she", as far as a role, a title elsewhere or the given name tell. */
-export function pronounFor({ pronouns }: Pick<Reading, 'pronouns'>, { name, role }: Speaker): Pronoun | null {
+/** "he" or "she", as far as a role, the given name or a title before the last name tell. */
+export function pronounFor(
+  { pronouns, namesakes }: Pick<Reading, 'pronouns' | 'namesakes'>,
+  { name, role }: Speaker,
+): Pronoun | null {
   const words = name.split(' ');
-  const told = pronounOf(role ?? '') ?? pronouns.get(words.at(-1)!);
-  return told ?? (words.length > 1 ? pronounOfGivenName(words[0]!) : null);
+  const given = pronounOfGivenName(words[0]!);
+  const told = pronounOf(role ?? '') ?? (words.length > 1 ? given : null);
+  if (told !== null) return told;
+  // Where several bear a name, "Mr. Trump" tells of one of them, and not of Ivanka.
+  const bearers = (namesakes.get(words.at(-1)!) ?? []).filter((one) => one.name.includes(' '));
+  const isOnlyOne = words.length === 1 || bearers.length < 2;
+  return (isOnlyOne ? pronouns.get(words.at(-1)!) : null) ?? given;
 }

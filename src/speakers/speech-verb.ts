@@ -4,6 +4,7 @@ import {
   DECLARING_VERBS,
   NEEDING_CONTENT,
   QUOTING_VERBS,
+  SAYING_BASES,
   SAYING_PARTICIPLES,
   SAYING_VERBS,
 } from '../language/lexicon/speech-verbs.js';
@@ -30,6 +31,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   // "Omar Said" says nothing.
   if (at > 0 && text !== lower) return null;
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) ? 'says' : null;
+  if (isGoingOn(words, at)) return 'says';
   if (DECLARING_VERBS.has(lower)) {
     const next = words[at + 1]?.lower ?? '';
     // "accused of theft", "described as calm": somebody is.
@@ -37,6 +39,12 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
     return isPassive || /^(?:by|off|up|in|back|to)$/.test(next) ? null : 'declares';
   }
   if (/^asks?(?:ed)?$/.test(lower) && isQuestion(words, at)) return 'declares';
+  if (
+    quotes &&
+    /^(?:talk|speak)(?:s|ed)$|^spoke$/.test(lower) &&
+    /^(?:of|about)$/.test(words[at + 1]?.lower ?? '')
+  )
+    return 'quotes';
   if (lower === 'put' && words[at + 1]?.lower === 'it' && quotes) return 'quotes';
   if (quotes && QUOTING_VERBS.has(lower)) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
@@ -59,6 +67,13 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   return (
     that > 0 && (PREPOSITIONS.has(lower) || isNoName(text) || HEARING.has(words[at]!.lower) || isTime(lower))
   );
+}
+
+/** "went on to say", "continued to argue" */
+function isGoingOn(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.lower !== 'to' || !SAYING_BASES.has(words[at]!.lower)) return false;
+  const [verb, on] = [words[at - 3]?.lower ?? '', words[at - 2]?.lower ?? ''];
+  return (on === 'on' && /^(?:went|goes)$/.test(verb)) || /^(?:continued|continues|proceeded)$/.test(on);
 }
 
 /** "asked the mayor whether" */

@@ -31,7 +31,7 @@ export interface Claim {
 
 /** The claim that a verb of saying makes; null where it has no subject that can be read. */
 export function claimOf(words: readonly Word[], verb: number): Claim | null {
-  const before = subjectBefore(words, verb);
+  const before = subjectBefore(words, finiteVerb(words, verb));
   const opens = verb === 0 || words[verb - 1]!.text === ',' || isQuotation(words[verb - 1]);
   const { lower } = words[verb]!;
   const isInverted =
@@ -44,6 +44,12 @@ export function claimOf(words: readonly Word[], verb: number): Claim | null {
   const isKnown = ({ kind }: Subject): boolean => kind !== 'unnamed';
   if (isKnown(before.subject) && isKnown(after)) return { subject: UNNAMED, from: before.from, verb };
   return { subject: isKnown(after) ? after : before.subject, from: before.from, verb };
+}
+
+/** Of "went on to say" its "went". */
+function finiteVerb(words: readonly Word[], verb: number): number {
+  if (words[verb - 1]?.lower !== 'to') return verb;
+  return words[verb - 2]?.lower === 'on' ? verb - 3 : verb - 2;
 }
 
 /** "Lind is warning that", "Lind is quoted as saying", and ", adding that", which goes on with the main verb's subject. */

@@ -290,7 +290,7 @@ Yara Solis | ‹“When I came back, the house was gone,” recalled Yara Solis,
 Yara Solis | ‹President-elect Yara Solis vowed to rebuild.›
 Yara Solis | ‹Acting mayor Yara Solis vowed to rebuild.›
 - | ‹Supporters cheered as Yara Solis's deputy vowed to rebuild.›
-- | ‹But Yara Solis, the party's deputy leader, disagreed, arguing that taxes were too high. “It is theft,” she said.›
+Yara Solis | ‹But Yara Solis, the party's deputy leader, disagreed, arguing that taxes were too high. “It is theft,” she said.›
 - | ‹Yara Solis was wrong, the court said.›
 - | ‹Yara Solis was wrong, said the court.›
 - | ‹Yara Solis, the court said, was wrong.›
@@ -328,7 +328,7 @@ Zara Malik | ‹Zara Malik, a shadow minister, accused him of cowardice.›
 Zara Malik | ‹Labour MP Zara Malik said the bill was a disgrace.›
 Zara Malik | ‹“It is a disgrace,” Labour's Zara Malik told the BBC.›
 - | ‹The BBC has learned that Zara Malik will resign, sources said.›
-- | ‹Zara Malik will resign, the BBC reported.›
+BBC | ‹Zara Malik will resign, the BBC reported.›
 Tom Reyes | ‹Goalscorer Tom Reyes added: “It was for my dad.”›
 - | Tom Reyes scored twice. ‹“It was for my dad,” the striker said.›
 Tom Reyes | Striker Tom Reyes scored twice. ‹“It was for my dad,” he told Sky Sports.›

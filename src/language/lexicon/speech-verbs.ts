@@ -35,7 +35,7 @@ const QUOTING = wordGroups(`
   question questioned | dismiss dismissed dismisses |
   label labeled labelled labels | dub dubbed | hail hailed hails | reject rejected rejects |
   belittle belittled | blame blamed blames | demand demanded demands | portray portrayed | attack attacked attacks |
-  defend defended defends | surmise surmised | muse mused muses | speak spoke speaks | talk talked talks | cite cited cites |
+  defend defended defends | surmise surmised | muse mused muses | cite cited cites |
   invoke invoked invokes | gush gushed | fume fumed | chide chided | offer offered offers | refer referred refers`);
 
 /** They may stand before their subject: "…," said Lind. */
@@ -62,6 +62,8 @@ const basesOf = (...classes: Verbs[]): string[] => classes.flat().map(([base]) =
 
 export const SAYING_VERBS = formsOf(SAYING);
 export const DECLARING_VERBS = formsOf(DECLARING);
+/** "to say" */
+export const SAYING_BASES: ReadonlySet<string> = new Set(basesOf(SAYING, DECLARING));
 export const QUOTING_VERBS = formsOf(QUOTING);
 export const INVERTED_VERBS = formsOf(
   [...SAYING, ...DECLARING, ...QUOTING].filter(([base]) => INVERTED.has(base!)),
