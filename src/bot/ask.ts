@@ -69,6 +69,7 @@ export async function ask(request: AskRequest, services: Services): Promise<void
       filter: written,
       scope: scopeOf(filter, articles),
       isPrivate: request.isPrivate,
+      askerId: request.userId,
       shownBefore: 0,
     });
     conversations.remember({

@@ -15,6 +15,7 @@ export interface Turn {
 
 export interface Conversations {
   remember(turn: Turn): void;
+  forget(messageId: string): void;
   /** The turn that a message of ours belongs to: for replies to it and buttons on it. */
   ofMessage(messageId: string): Turn | null;
   /** The latest turn of this person in this channel that was not private; never of anybody else. */
@@ -35,11 +36,15 @@ export function createConversations(
   const place = ({ channelId, userId }: Pick<Turn, 'channelId' | 'userId'>): string =>
     `${channelId}/${userId}`;
 
+  const drop = (messageId: string): void => {
+    const turn = turns.get(messageId);
+    turns.delete(messageId);
+    if (turn && latest.get(place(turn)) === messageId) latest.delete(place(turn));
+  };
   const forgetOld = (): void => {
     for (const [messageId, turn] of turns) {
       if (turns.size <= limits.mostTurns && now() - turn.at < limits.longestMs) return;
-      turns.delete(messageId);
-      if (latest.get(place(turn)) === messageId) latest.delete(place(turn));
+      drop(messageId);
     }
   };
   return {
@@ -49,6 +54,7 @@ export function createConversations(
       if (!turn.isPrivate) latest.set(place(turn), turn.messageId);
       forgetOld();
     },
+    forget: drop,
     ofMessage(messageId) {
       forgetOld();
       return turns.get(messageId) ?? null;

@@ -25,16 +25,31 @@ export interface Vote {
   readonly voter: string;
 }
 
+export const REASONS = ['wrong', 'incomplete', 'other'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Why a person voted against, as one line after that of the vote: no word of theirs, and none of the answer. */
+export interface ReasonGiven {
+  readonly time: string;
+  readonly reason: Reason;
+  readonly message: string;
+  readonly voter: string;
+}
+
 export interface FeedbackSummary {
   readonly up: number;
   readonly down: number;
+  /** How many of the votes against say why. */
+  readonly reasons: Readonly<Record<Reason, number>>;
   /** Questions of the latest votes against, newest first. */
-  readonly disliked: readonly string[];
+  readonly disliked: readonly { readonly question: string; readonly reason: Reason | null }[];
 }
 
 export interface Feedback {
   /** Keeps a vote of the person with this Discord id. */
   record(vote: Omit<Vote, 'voter'>, userId: string): Promise<void>;
+  /** Keeps why that person voted against an answer; it counts where they did. */
+  explain(reason: Omit<ReasonGiven, 'voter'>, userId: string): Promise<void>;
   /** Counts a person's last vote on each message. */
   summary(): Promise<FeedbackSummary>;
 }
@@ -52,14 +67,17 @@ export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Fe
   let tightened: Promise<unknown> | null = null;
   let writing: Promise<void> = Promise.resolve();
 
-  const append = async (vote: Omit<Vote, 'voter'>, userId: string): Promise<void> => {
+  const append = async (
+    entry: Omit<Vote, 'voter'> | Omit<ReasonGiven, 'voter'>,
+    userId: string,
+  ): Promise<void> => {
     await mkdir(folder, { recursive: true });
     key ??= keyIn(folder).catch((error) => {
       key = null;
       throw error;
     });
-    const hash = createHmac('sha256', await key).update(`${vote.message}/${userId}`);
-    const line = `${JSON.stringify({ ...vote, voter: hash.digest('hex').slice(0, 16) })}\n`;
+    const hash = createHmac('sha256', await key).update(`${entry.message}/${userId}`);
+    const line = `${JSON.stringify({ ...entry, voter: hash.digest('hex').slice(0, 16) })}\n`;
     const size = await stat(file).then((found) => found.size, unlessMissing(0));
     // Two shards that do this at the same instant lose the older half: not worth a lock, once in thousands of votes.
     if (size + line.length > largestBytes) await rename(file, older).catch(unlessMissing(undefined));
@@ -68,30 +86,42 @@ export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Fe
     tightened ??= Promise.all([file, older].map((path) => chmod(path, OWNER_ONLY).catch(() => {})));
     await tightened;
   };
+  const inTurn = (entry: Parameters<typeof append>[0], userId: string): Promise<void> => {
+    // One after another: two that found the file full would move it away twice.
+    writing = writing.catch(() => {}).then(() => append(entry, userId));
+    return writing;
+  };
   return {
-    record(vote, userId) {
-      // One after another: two that found the file full would move it away twice.
-      writing = writing.catch(() => {}).then(() => append(vote, userId));
-      return writing;
-    },
+    record: inTurn,
+    explain: inTurn,
     async summary() {
-      const last = new Map<string, Vote>();
-      for (const path of [older, file]) {
-        const lines = await readFile(path, 'utf8').catch(unlessMissing(''));
-        for (const vote of lines.split('\n').flatMap(readVote)) {
-          const voter = `${vote.message}/${vote.voter}`;
-          last.delete(voter);
-          last.set(voter, vote);
-        }
-      }
-      const votes = [...last.values()];
-      const disliked = votes.filter(({ vote }) => vote === 'down');
-      return {
-        up: votes.length - disliked.length,
-        down: disliked.length,
-        disliked: disliked.reverse().flatMap(({ question }) => question ?? []),
-      };
+      const texts = [older, file].map((path) => readFile(path, 'utf8').catch(unlessMissing('')));
+      return summaryOf((await Promise.all(texts)).flatMap((text) => text.split('\n').flatMap(readEntry)));
     },
+  };
+}
+
+/** A person's last vote on each message counts, with the reason that came after it. */
+function summaryOf(entries: readonly (Vote | ReasonGiven)[]): FeedbackSummary {
+  const last = new Map<string, { vote: Vote; reason: Reason | null }>();
+  for (const entry of entries) {
+    const voter = `${entry.message}/${entry.voter}`;
+    const before = last.get(voter);
+    if ('vote' in entry) {
+      last.delete(voter);
+      last.set(voter, { vote: entry, reason: null });
+    } else if (before) last.set(voter, { ...before, reason: entry.reason });
+  }
+  const votes = [...last.values()];
+  const against = votes.filter(({ vote }) => vote.vote === 'down');
+  const because = (reason: Reason): number => against.filter((one) => one.reason === reason).length;
+  return {
+    up: votes.length - against.length,
+    down: against.length,
+    reasons: { wrong: because('wrong'), incomplete: because('incomplete'), other: because('other') },
+    disliked: against
+      .reverse()
+      .flatMap(({ vote, reason }) => (vote.question === null ? [] : [{ question: vote.question, reason }])),
   };
 }
 
@@ -120,16 +150,17 @@ const unlessMissing =
     throw error;
   };
 
-/** A line torn by a crash, or written by another hand, is no vote. */
-function readVote(line: string): Vote[] {
+/** A line torn by a crash, or written by another hand, is none. */
+function readEntry(line: string): (Vote | ReasonGiven)[] {
   try {
-    const vote = JSON.parse(line) as Vote | null;
-    return vote &&
-      (vote.question === null || typeof vote.question === 'string') &&
-      ['up', 'down'].includes(vote.vote)
-      ? [vote]
-      : [];
+    const entry = JSON.parse(line) as Vote | ReasonGiven | null;
+    return entry && (isVote(entry) || isReason(entry)) ? [entry] : [];
   } catch {
     return [];
   }
 }
+
+const isVote = ({ vote, question }: Partial<Vote>): boolean =>
+  (question === null || typeof question === 'string') && (vote === 'up' || vote === 'down');
+
+const isReason = ({ reason }: Partial<ReasonGiven>): boolean => REASONS.some((known) => known === reason);

@@ -188,9 +188,22 @@ describe('buttons of an answer', () => {
     const shared = await press.followUp();
     expect(shared.flags).toBe(0);
     expect(textOf(shared)).toContain('Shared by Alice');
-    expect(labels(shared)).toEqual(labels(answer).filter((label) => label !== 'Share'));
+    expect(labels(shared)).toEqual(labels(answer).map((label) => (label === 'Share' ? 'Delete' : label)));
     expect(labels(await press.message())).toContain('Shared');
     expect(() => buttonId(discord.messages.get(answer.id)!, 'Shared')).toThrow('disabled');
+  });
+
+  it('is deleted by who asked and by admins, and by nobody else', async () => {
+    const answer = await asked();
+    const foreign = discord.press(answer, 'Delete', { by: BEN });
+    expect(textOf(await foreign.message())).toBe('Only who asked, or an admin, may delete that.');
+    expect(discord.messages.has(answer.id)).toBe(true);
+    discord.press(answer, 'Delete');
+    await discord.until('deletion', () => !discord.messages.has(answer.id));
+    const other = await discord.say(`${mention} ${LUND}`, { mentions: [BOT] }).answer();
+    discord.press(other, 'Delete', { by: BEN, admin: true });
+    await discord.until('deletion', () => !discord.messages.has(other.id));
+    expect(labels(await asked(LUND, { private: true }))).not.toContain('Delete');
   });
 
   it('keeps votes with question, quotes and generation, and counts them for admins', async () => {
@@ -202,6 +215,19 @@ describe('buttons of an answer', () => {
     expect(textOf(status)).toContain('👍 1 · 👎 1');
     expect(textOf(status)).not.toContain(LUND);
     expect(textOf(await discord.slash('status').message())).not.toContain('👍');
+  });
+
+  it('asks in private why it was no help, and tells admins', async () => {
+    const answer = await asked();
+    const question = discord.press(answer, 'Not helpful', { by: BEN });
+    expect((await question.acknowledged()).data.flags).toBe(EPHEMERAL);
+    const asking = await question.message();
+    expect(labels(asking)).toEqual(['It is wrong', 'Something is missing', 'Something else']);
+    const thanks = await discord.press(asking, 'Something is missing', { by: BEN }).message();
+    expect([textOf(thanks), labels(thanks)]).toEqual(['Thank you, noted.', []]);
+    const status = await discord.slash('status', {}, { admin: true }).message();
+    expect(textOf(status)).toContain('Why not: incomplete 1');
+    await discord.press(answer, 'Helpful', { by: BEN }).message();
   });
 });
 

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFeedback, type Vote } from '../../src/bot/feedback.js';
+import { createFeedback, type Reason, type Vote } from '../../src/bot/feedback.js';
 import { temporaryFolder } from '../support/folder.js';
 
 const ALICE = '284920173948372481';
@@ -16,15 +16,24 @@ const votesIn = (folder: string, file = 'feedback.jsonl'): Vote[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Vote);
 
+const NONE = { wrong: 0, incomplete: 0, other: 0 };
+const why = (message: string, reason: Reason) => ({ time: '2024-05-04T00:00:00Z', message, reason });
+
 describe('feedback', () => {
   it('counts a person’s last vote on each message', async () => {
     const feedback = createFeedback(join(temporaryFolder(), 'new'));
-    expect(await feedback.summary()).toEqual({ up: 0, down: 0, disliked: [] });
+    expect(await feedback.summary()).toEqual({ ...{ up: 0, down: 0, disliked: [] }, reasons: NONE });
     await feedback.record(voteOn('1', 'up'), ALICE);
     await feedback.record(voteOn('1', 'down', 'Once?'), ALICE);
     await feedback.record(voteOn('1', 'up'), BEN);
     await feedback.record(voteOn('2', 'down', 'Twice?'), ALICE);
-    expect(await feedback.summary()).toEqual({ up: 1, down: 2, disliked: ['Twice?', 'Once?'] });
+    expect(await feedback.summary()).toEqual({
+      ...{ up: 1, down: 2, reasons: NONE },
+      disliked: [
+        { question: 'Twice?', reason: null },
+        { question: 'Once?', reason: null },
+      ],
+    });
   });
 
   it('leads from a vote to a person by no way but the key, which only its owner may read', async () => {
@@ -44,13 +53,35 @@ describe('feedback', () => {
     expect(statSync(join(folder, 'feedback.key'))).toMatchObject({ size: 32, mode: 0o100600 });
   });
 
+  it('keeps why somebody voted against an answer, with their last vote alone, and no word of it', async () => {
+    const folder = temporaryFolder();
+    const feedback = createFeedback(folder);
+    await feedback.explain(why('0', 'wrong'), ALICE); // no vote of theirs
+    await feedback.record(voteOn('1', 'down', 'Once?'), ALICE);
+    await feedback.explain(why('1', 'wrong'), ALICE);
+    await feedback.explain(why('1', 'incomplete'), ALICE); // thought better of it
+    await feedback.explain(why('1', 'other'), BEN); // who did not vote
+    await feedback.record({ ...voteOn('2', 'down'), question: null }, BEN);
+    await feedback.explain(why('2', 'other'), BEN);
+    expect(await feedback.summary()).toEqual({
+      ...{ up: 0, down: 2, reasons: { wrong: 0, incomplete: 1, other: 1 } },
+      disliked: [{ question: 'Once?', reason: 'incomplete' }],
+    });
+    expect(Object.keys(votesIn(folder)[2]!)).toEqual(['time', 'message', 'reason', 'voter']);
+    await feedback.record(voteOn('1', 'up'), ALICE);
+    expect((await feedback.summary()).reasons.incomplete).toBe(0);
+  });
+
   it('reads past lines that are no votes', async () => {
     const folder = temporaryFolder();
     const feedback = createFeedback(folder);
     await feedback.record(voteOn('1', 'down', 'Kept?'), ALICE);
     appendFileSync(join(folder, 'feedback.jsonl'), 'null\n7\n"up"\n[]\n{"vote":"up"}\n{"torn":\n\n');
     await feedback.record(voteOn('2', 'up'), ALICE);
-    expect(await feedback.summary()).toEqual({ up: 1, down: 1, disliked: ['Kept?'] });
+    expect(await feedback.summary()).toEqual({
+      ...{ up: 1, down: 1, reasons: NONE },
+      disliked: [{ question: 'Kept?', reason: null }],
+    });
   });
 
   it('keeps the newest votes, in two files that stay small', async () => {
@@ -65,6 +96,6 @@ describe('feedback', () => {
     expect(older.length).toBeGreaterThan(5);
     const kept = [...older, ...newer].map(({ message }) => Number(message));
     expect(kept).toEqual(Array.from(kept, (_, i) => 100 - kept.length + i));
-    expect((await feedback.summary()).disliked[0]).toBe('99');
+    expect((await feedback.summary()).disliked[0]?.question).toBe('99');
   });
 });

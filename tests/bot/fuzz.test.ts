@@ -72,7 +72,7 @@ const quoted = (nodes: readonly Node[]): string[] =>
 
 describe('any article and any question', () => {
   it('make a legal message whose quotes read verbatim', () => {
-    const setting = { filter: '', scope: '*'.repeat(300), isPrivate: true, shownBefore: 0 };
+    const setting = { filter: '', scope: '*'.repeat(300), isPrivate: true, askerId: '1', shownBefore: 0 };
     fc.assert(
       fc.property(
         fc.array(hostileQuote, { minLength: 1, maxLength: 6 }),

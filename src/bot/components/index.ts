@@ -1,11 +1,12 @@
 import type { Button, Modal, Select } from '../handlers.js';
 import { context, contextPage } from './context.js';
+import { deletion } from './delete.js';
 import { askArticle, firstQuestionForm, followUp, followUpForm } from './follow-up.js';
 import { more } from './more.js';
 import { saidPage, saidWho } from './said.js';
 import { share } from './share.js';
 import { card, find, findArticles, sourcesPage } from './sources.js';
-import { vote } from './vote.js';
+import { vote, why } from './vote.js';
 
 /** The prefix of a custom id names one of these. */
 export const BUTTONS: readonly Button[] = [
@@ -15,7 +16,9 @@ export const BUTTONS: readonly Button[] = [
   followUp,
   askArticle,
   vote,
+  why,
   share,
+  deletion,
   sourcesPage,
   find,
   saidPage,

@@ -28,7 +28,10 @@ export const more: Button = {
       const message = await interaction.editReply(
         answerMessage(
           { ...found, question: shown.question },
-          { filter: shown.filter, scope: scopeOf(filter, articles), isPrivate: true, shownBefore },
+          {
+            ...{ filter: shown.filter, scope: scopeOf(filter, articles), isPrivate: true, shownBefore },
+            askerId: interaction.user.id,
+          },
         ),
       );
       conversations.remember({

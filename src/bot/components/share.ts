@@ -5,7 +5,7 @@ import type { Button } from '../handlers.js';
 import { quotedIn, stale } from '../recover.js';
 import { cutPlain } from '../render/cut.js';
 import { markdown } from '../render/markdown.js';
-import { type Row, row } from '../render/view.js';
+import { deleteButton, type Row, row } from '../render/view.js';
 
 /** **Share**: shows a private answer to the channel, and does so once. */
 export const share: Button = {
@@ -22,7 +22,7 @@ export const share: Button = {
     const sent = await interaction.followUp({
       content: `-# Shared by ${markdown(cutPlain(user.displayName, 60))}`,
       embeds: [embed],
-      components: rows.flatMap((each) => row(...each.components.filter((part) => !isShare(part)))),
+      components: rows.flatMap((each) => row(...each.components.map((part) => forAll(part, user.id)))),
     });
     const turn = conversations.ofMessage(message.id);
     if (turn) conversations.remember({ ...turn, messageId: sent.id, isPrivate: false });
@@ -40,6 +40,10 @@ async function requireForAll(message: Message, assistant: Assistant): Promise<vo
 
 const isShare = (part: APIComponentInMessageActionRow): boolean =>
   'custom_id' in part && part.custom_id === share.prefix;
+
+/** Whoever showed it may take it away again. */
+const forAll = (part: APIComponentInMessageActionRow, userId: string): APIComponentInMessageActionRow =>
+  isShare(part) ? deleteButton(userId) : part;
 
 const shared = (part: APIComponentInMessageActionRow): APIComponentInMessageActionRow =>
   isShare(part) ? ({ ...part, label: 'Shared', disabled: true } as APIComponentInMessageActionRow) : part;

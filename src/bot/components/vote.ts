@@ -1,10 +1,15 @@
 import { MessageFlags } from 'discord.js';
 import { textAt } from '../../language/excerpt.js';
+import { REASONS } from '../feedback.js';
 import type { Button, Services } from '../handlers.js';
-import { shownAnswer } from '../recover.js';
+import { shownAnswer, stale } from '../recover.js';
+import { view } from '../render/view.js';
+import { reasonView } from '../render/vote.js';
 import type { QuoteReference } from '../state.js';
 
-/** 👍 and 👎: kept with the question, the quotes shown and the index that they came from. */
+const THANKS = 'Thank you, noted.';
+
+/** **Helpful** and **Not helpful**: kept with the question, the quotes shown and the index that they came from. */
 export const vote: Button = {
   prefix: 'vote',
   async execute(interaction, [kind, outcome, ...generation], services) {
@@ -28,11 +33,24 @@ export const vote: Button = {
       };
       await services.feedback.record(vote, interaction.user.id);
       await interaction.editReply(
-        kind === 'up'
-          ? 'Thank you, noted: a good answer.'
-          : 'Thank you, noted. It helps to find what to improve.',
+        kind === 'up' ? view({ content: THANKS }) : reasonView(interaction.message.id),
       );
     });
+  },
+};
+
+/** Why not: pressed in the private line that a vote against brings. */
+export const why: Button = {
+  prefix: 'why',
+  async execute(interaction, [written, message], { feedback }) {
+    const reason = REASONS.find((one) => one === written);
+    if (!reason || !/^\d{1,20}$/.test(message ?? '')) throw stale();
+    await interaction.deferUpdate();
+    await feedback.explain(
+      { time: new Date().toISOString(), reason, message: message! },
+      interaction.user.id,
+    );
+    await interaction.editReply(view({ content: THANKS }));
   },
 };
 

@@ -10,7 +10,7 @@ import { cutMarkdown } from './cut.js';
 import { day } from './figures.js';
 import { quoteBlocks } from './quotes.js';
 import { replyMessage } from './reply.js';
-import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
+import { button, COLOURS, deleteButton, LIMITS, row, type View, view } from './view.js';
 
 /** Where and for whom an answer is shown. */
 export interface Setting {
@@ -18,6 +18,8 @@ export interface Setting {
   readonly filter: string;
   readonly scope: string;
   readonly isPrivate: boolean;
+  /** Whose answer it is: they may delete it. */
+  readonly askerId: string;
   /** How many quotes were shown before: those of this message are numbered on from there. */
   readonly shownBefore: number;
 }
@@ -93,9 +95,10 @@ function actions(answer: Answer, setting: Setting, shown: number): APIButtonComp
   return [
     ...(answer.answered ? [more] : []),
     button(customId('follow-up', setting.filter), 'Ask a follow-up', { primary: true }),
-    button(vote('up'), '', { emoji: '👍' }),
-    button(vote('down'), '', { emoji: '👎' }),
-    ...(setting.isPrivate ? [button('share', 'Share')] : []),
+    button(vote('up'), 'Helpful', { emoji: '👍' }),
+    button(vote('down'), 'Not helpful', { emoji: '👎' }),
+    // What one person alone sees, Discord lets them dismiss.
+    setting.isPrivate ? button('share', 'Share', { emoji: '📣' }) : deleteButton(setting.askerId),
   ];
 }
 

@@ -1,13 +1,14 @@
 import type { APIEmbedField } from 'discord.js';
 import type { Status } from '../../assistant.js';
 import { count } from '../../language/count.js';
-import type { FeedbackSummary } from '../feedback.js';
+import { type FeedbackSummary, REASONS, type Reason } from '../feedback.js';
 import { cutPlain } from './cut.js';
 import { day, duration } from './figures.js';
 import { markdown } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
 const DISLIKED_SHOWN = 5;
+const REASON: Readonly<Record<Reason, string>> = { wrong: 'wrong', incomplete: 'incomplete', other: 'other' };
 
 /** `feedback` is for admins alone; null for everybody else. */
 export function statusView(status: Status, feedback: FeedbackSummary | null, now = Date.now()): View {
@@ -50,10 +51,23 @@ function machinery({ index, uptimeSeconds, memoryBytes }: Status): APIEmbedField
   ];
 }
 
-function feedbackField({ up, down, disliked }: FeedbackSummary): APIEmbedField {
-  const lines = disliked.slice(0, DISLIKED_SHOWN).map((question) => `- ${markdown(cutPlain(question, 80))}`);
-  const latest = lines.length ? `\nLatest “Not helpful”\n${lines.join('\n')}` : '';
-  return { name: 'Feedback', value: `👍 ${up} · 👎 ${down}${latest}` };
+function feedbackField({ up, down, reasons, disliked }: FeedbackSummary): APIEmbedField {
+  const because = REASONS.filter((reason) => reasons[reason] > 0).map(
+    (reason) => `${REASON[reason]} ${reasons[reason]}`,
+  );
+  const lines = disliked
+    .slice(0, DISLIKED_SHOWN)
+    .map(({ question, reason }) =>
+      [`- ${markdown(cutPlain(question, 80))}`, reason && `(${REASON[reason]})`].filter(Boolean).join(' '),
+    );
+  return {
+    name: 'Feedback',
+    value: [
+      `👍 ${up} · 👎 ${down}`,
+      ...(because.length ? [`Why not: ${because.join(', ')}`] : []),
+      ...(lines.length ? ['Latest “Not helpful”', ...lines] : []),
+    ].join('\n'),
+  };
 }
 
 function medianTime(times: readonly number[]): string {

@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { customId } from '../custom-id.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -52,6 +53,10 @@ export function button(
     ...(look.disabled && { disabled: true }),
   };
 }
+
+/** **Delete**, for the person with this id and for admins. */
+export const deleteButton = (personId: string): APIButtonComponentWithCustomId =>
+  button(customId('delete', personId), 'Delete', { emoji: '🗑️' });
 
 /** A row of at most five buttons, or one select; no row at all where there is nothing in it. */
 export function row(...components: APIComponentInMessageActionRow[]): Row[] {

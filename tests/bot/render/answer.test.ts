@@ -3,7 +3,7 @@ import { answerMessage } from '../../../src/bot/render/answer.js';
 import { answer, article, quote } from '../../support/assistant.js';
 import { parseMarkdown, readText } from '../../support/discord/markdown.js';
 
-const SETTING = { filter: '', scope: '', isPrivate: false, shownBefore: 0 };
+const SETTING = { filter: '', scope: '', isPrivate: false, askerId: '1', shownBefore: 0 };
 const harbour = article({
   ...{ id: 'aaaaaaaaaaaa', title: 'Harbour opens after three years of building', publisher: 'Oslo Post' },
   ...{ published: '2024-02-14', url: null },

@@ -140,6 +140,7 @@ export function createRest(violations: string[], newId: () => string, gateway: (
     const target = id === '@original' ? interaction.original : id;
     if (call.method === 'DELETE') {
       if (target) messages.delete(target);
+      bus.emit('edited', interaction);
       // A deferral that was taken back is filled by nothing more.
       if (id === '@original') interaction.original ??= 'deleted';
       return { status: 204 };
