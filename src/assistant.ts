@@ -228,7 +228,8 @@ export function createAssistant({
     const embedder = await embedders.forQuerying(index.info.embedderId);
     const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
     const { filter, asked: day = dayOf(new Date()), locale } = question;
-    const options = { filter, asked: day, locale, reranker, reader };
+    const asking = searched === asked || isMore ? undefined : asked;
+    const options = { filter, asked: day, locale, asking, reranker, reader };
     const found = await findEvidence(searched, index, embedder, options);
     const before = isMore ? (question.previous?.shown ?? []) : [];
     const limit = question.limit ?? Math.min(found.helpful, MOST_QUOTES);

@@ -13,8 +13,10 @@ import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refusal.js';
-import { askedWords, notOnTopic, speaksOfTopic, withoutOthersWords } from './said-by.js';
+import { askedWords, asksOfNobodyKnown, notOnTopic, speaksOfTopic, withoutOthersWords } from './said-by.js';
+import { echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
+import { realityOf } from './sentences/said-to-be.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
 import weights from './weights.json' with { type: 'json' };
 
@@ -55,16 +57,16 @@ export async function findEvidence(
   const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
   const words = askedWords(asked);
   const theirs = words === null ? null : speaksOfTopic(words, passages);
-  const isSilent = theirs === 'no';
+  const isSilent = theirs === 'no' || asksOfNobodyKnown(asked);
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
   const chosen = selectEvidence(words ? withoutOthersWords(words, believed) : believed, asked);
-  const evidence = asked.time.isMeant ? chosen : newerFirst(chosen);
+  const evidence = asked.time.isMeant ? chosen : newerFirst(chosen, asked.time.wantsNewest);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
   const confidence = asksForArticles(asked, passages)
     ? OF_THAT_TIME
     : confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
-  const note = (isSilent ? await notOnTopic(words!, index) : null) ?? noteOn(asked);
+  const note = (theirs === 'no' ? await notOnTopic(words!, index) : null) ?? noteOn(asked);
   return {
     ...(isSilent ? REFUSED : confidence),
     tentative:
@@ -139,9 +141,14 @@ export function rankCandidates(
   model: FeatureWeights = weights.ranker,
 ): Scored[] {
   const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked);
-  const features = featuresOf(forSentences(asked), candidates);
+  const features = featuresOf(withoutForenames(forSentences(asked)), candidates);
+  const [reality, echo] = [realityOf(asked), echoOf(asked)];
   return candidates
-    .map((candidate, i) => ({ candidate, features: features[i]!, score: linearScore(features[i]!, model) }))
+    .map((candidate, i) => ({
+      candidate,
+      features: features[i]!,
+      score: linearScore(features[i]!, model) + reality(candidate.sentence) + echo(candidate, features[i]!),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 

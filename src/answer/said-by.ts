@@ -25,13 +25,27 @@ const LEAST_TOPIC = 0.5;
 const QUOTED_DEPTH = 50;
 const PREFIX = 5;
 
+/** Where the question has its verb of saying, by position among its tokens; -1 where it has none. */
+const verbIn = ({ tokens }: ParsedQuestion): number =>
+  tokens.findIndex(
+    ({ lower }, i) => i > 1 && (ASKED_SPEECH_VERBS.has(lower) || lower === 'said' || lower === 'says'),
+  );
+
+/** "What did the general say?", where no article speaks of a general: whoever is quoted is somebody else. */
+export function asksOfNobodyKnown(asked: ParsedQuestion): boolean {
+  const { tokens, byStem, kind } = asked;
+  if (kind !== 'speech') return false;
+  const speaker = tokens
+    .slice(0, Math.max(0, verbIn(asked)))
+    .flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+  return speaker.length > 0 && speaker.every(({ known }) => !known);
+}
+
 /** Null where a question does not name a speaker and a topic. */
 export function askedWords(asked: ParsedQuestion): AskedWords | null {
   const { tokens, byStem, names, kind, aspects } = asked;
   if (kind !== 'speech') return null;
-  const verb = tokens.findIndex(
-    ({ lower }, i) => i > 1 && (ASKED_SPEECH_VERBS.has(lower) || lower === 'said' || lower === 'says'),
-  );
+  const verb = verbIn(asked);
   const about = verb < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > verb && ABOUT.has(lower));
   if (about < 0) return null;
   const isOfTime = ({ start }: { start: number }): boolean =>

@@ -1,7 +1,8 @@
+import type { Range } from '../domain.js';
 import { AUXILIARIES, AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Token } from '../language/tokens.js';
-import type { Kind, QueryTerm } from './parsed-question.js';
+import { isIn, type Kind, type QueryTerm } from './parsed-question.js';
 
 const DATE_NOUNS = 'year|years|month|date|day|century|decade|time|era|period';
 const NUMBER_NOUNS =
@@ -55,7 +56,7 @@ export function answerType(
   text: string,
   tokens: readonly Token[],
   byStem: ReadonlyMap<string, QueryTerm>,
-  askingStart = 0,
+  asking: Range = { start: 0, end: text.length },
 ) {
   const stems = tokens.map(({ stem }) => stem);
   const termsAt = (keep: (position: number) => boolean): QueryTerm[] => {
@@ -71,7 +72,7 @@ export function answerType(
     names: termsAt((i) => isName(text, tokens, i)),
     numbers: termsAt((i) => /^\d/.test(tokens[i]!.lower)),
     stems,
-    stemPairs: pairsOf(tokens.filter(({ start }) => start >= askingStart).map(({ stem }) => stem)),
+    stemPairs: pairsOf(tokens.filter((token) => isIn(token, asking)).map(({ stem }) => stem)),
     words: new Set(tokens.map(({ lower }) => lower)),
   };
 }
@@ -90,10 +91,14 @@ const WHO_IS_NAMED = /^[Ww]ho(?:['’]s| is| was| are| were)(?: \p{Lu}[\p{L}\p{M
 
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/;
 
+/** Names that read like words of asking in lower case: the health organisation, the band. */
+const NAMED_WHO = /(?<!^\W*)\b(?:WHO|W\.H\.O\.?)(?!\p{L})|\b[Tt]he Who\b/gu;
+
 /** The kind of thing asked for, from the last part of the question that holds a question word. */
 export function kindOf(text: string): Kind {
   if (WHO_IS_NAMED.test(text.trim())) return 'definition';
   const plain = text
+    .replace(NAMED_WHO, 'it')
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/\b(?:wat|wut|wot|waht|whta)\b/g, 'what')

@@ -3,6 +3,7 @@ import { passageText } from '../language/excerpt.js';
 import { tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
+import { isAskingWord } from './preamble.js';
 
 /** Passages that are looked through for two words beside each other. */
 const DEPTH = 20;
@@ -38,7 +39,7 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
     });
   }
   for (const { start, end, stem, stop, lower } of tokens) {
-    if (stop || isHeld(stem) || lower.length < LEAST_PARTED) continue;
+    if (stop || isHeld(stem) || lower.length < LEAST_PARTED || isAskingWord(lower)) continue;
     if (changes.some((change) => change.start < end && start < change.end)) continue;
     const at = await partedAt(question.slice(start, end), index);
     if (at > 0)

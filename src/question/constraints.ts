@@ -36,6 +36,8 @@ export interface TimeAsked {
   readonly endsAt: string | null;
   /** Whether an older article is no answer: "lately" only says what is liked better. */
   readonly isMeant: boolean;
+  /** Whether the newest is wanted: "now", "the latest". */
+  readonly wantsNewest: boolean;
 }
 
 /** What articles say about themselves, all together. */
@@ -96,15 +98,17 @@ export function timeAsked(
   asked: string | undefined,
 ): TimeAsked {
   const newest = days.at(-1);
+  const wantsNewest = period?.vague ?? false;
   if (!period || !newest || (period.relative && !mostlyDated))
-    return { days: [], endsAt: null, isMeant: false };
+    return { days: [], endsAt: null, isMeant: false, wantsNewest };
   const held = (from: string): Days[] =>
     period.readings(from).filter((time) => days.some((day) => fits(time, day) > 0));
   const meant = held(asked ?? newest);
   const isMeant = !period.vague;
-  if (meant.length > 0) return { days: meant, endsAt: null, isMeant };
+  if (meant.length > 0) return { days: meant, endsAt: null, isMeant, wantsNewest };
   const isOver = period.readings(asked ?? newest).some(({ first }) => newest < first);
-  return { days: isOver ? held(newest) : [], endsAt: period.relative && isOver ? newest : null, isMeant };
+  const endsAt = period.relative && isOver ? newest : null;
+  return { days: isOver ? held(newest) : [], endsAt, isMeant, wantsNewest };
 }
 
 const WORTH_OF_NEW = 2.5;

@@ -1,4 +1,4 @@
-import type { ArticleFilter } from '../domain.js';
+import type { ArticleFilter, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import { isKnownName } from '../language/known-names.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
@@ -14,7 +14,7 @@ import { withCompoundsOf } from './compounds.js';
 import { type Aspect, aspectsIn, type Imprint, imprintOf, timeAsked } from './constraints.js';
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
-import { askingStart, isAskingWord, openingFrame } from './preamble.js';
+import { askingPart, isAskingWord, openingFrame } from './preamble.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
 import { readingsOf } from './spelling-variants.js';
@@ -42,13 +42,15 @@ export interface ParseOptions {
   readonly asked?: string | undefined;
   /** Of who asks, as "en-GB": it tells what 05/03/2024 means. */
   readonly locale?: string | undefined;
+  /** The part of the question that asks, where a conversation put the rest to it: that only tells which articles are meant. */
+  readonly asking?: string | undefined;
 }
 
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
 export async function parseQuestion(
   question: string,
   index: SearchIndex,
-  { filter, asked: today, locale }: ParseOptions = {},
+  { filter, asked: today, locale, asking }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
   const { text: wanted, excluded } = withoutExcluded(question);
   const text = await withCompoundsOf(index, withAcronyms(wanted));
@@ -64,8 +66,10 @@ export async function parseQuestion(
   const absent = await absentTime(words, period, aspects, imprint, index);
   const related = formsOf(tokens);
   const stems = [...new Set(words.map(stemOf))];
-  const start = askingStart(text);
-  const inAsking = new Set(words.filter((token) => token.start >= start).map(stemOf));
+  const part = askingPart(text, asking);
+  const inAsking = new Set(words.filter((token) => isIn(token, part)).map(stemOf));
+  const role = roleIn(text);
+  const inRole = new Set(words.filter((token) => role && isIn(token, role)).map(stemOf));
   const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
   const statistics = await index.termStatistics(asked);
   const held = stems.filter((stem) => statistics.frequency.get(stem));
@@ -75,7 +79,7 @@ export async function parseQuestion(
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
       const isMet = inAspects.has(stem);
-      const background = !inAsking.has(stem);
+      const background = !inAsking.has(stem) || inRole.has(stem);
       const found = await termOf(stem, related.get(stem)!, statistics, async (word) =>
         isMet || ownNames.has(word) ? [] : readingsOf(word, others, index),
       );
@@ -98,7 +102,7 @@ export async function parseQuestion(
     excluded,
     aspects,
     time,
-    ...answerType(text, tokens, byStem, start),
+    ...answerType(text, tokens, byStem, part),
   };
 }
 
@@ -129,6 +133,15 @@ function askedTokens(text: string, period: Period | null): Token[] {
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
   return asking.some(({ stop }) => !stop) ? asking : tokens;
+}
+
+/** "Eva Lund, the finance minister,": which of two is meant. */
+const APPOSITION = /(?<=\p{Lu}[\p{L}\p{M}’'-]+, )the [^,?]{3,60}(?=,)/u;
+
+/** Where a question says by an office whom a name means: that tells which articles are meant, and is not asked. */
+function roleIn(text: string): Range | null {
+  const found = APPOSITION.exec(text);
+  return found && { start: found.index, end: found.index + found[0].length };
 }
 
 /** Stems of what is a name as it is written, so that no name that looks alike is meant: Austria is not Australia. */

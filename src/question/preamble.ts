@@ -28,11 +28,19 @@ const REQUEST = [
 ].join('|');
 const FRAME = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
 
+/** The part of a question that asks: what a person typed of it, as far as that still stands in it, or from its first question on. */
+export function askingPart(question: string, typed?: string): Range {
+  const at = typed ? question.lastIndexOf(typed) : -1;
+  return at >= 0
+    ? { start: at, end: at + typed!.length }
+    : { start: askingStart(question), end: question.length };
+}
+
 /**
  * Where the sentence that asks begins, behind sentences that only tell what it is about ("World leaders met this week.
  * Where is ...?"); 0 where there are none.
  */
-export function askingStart(question: string): number {
+function askingStart(question: string): number {
   const sentences = splitSentences(question);
   const isAsking = ({ start, end }: Range): boolean => question.slice(start, end).trimEnd().endsWith('?');
   const at = sentences.findIndex(isAsking);

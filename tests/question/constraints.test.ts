@@ -126,6 +126,7 @@ describe('the time asked about, in an archive', () => {
       days: [{ first: '2023-05-01', last: '2023-05-31' }],
       endsAt: null,
       isMeant: true,
+      wantsNewest: false,
     });
   });
 

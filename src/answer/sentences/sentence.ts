@@ -20,6 +20,9 @@ export interface ReadSentence extends Range {
   readonly numbers: readonly number[];
 }
 
+/** A time of the day, as figures are written in tokens, or in a word. */
+const CLOCK = /^(?:\d\d:\d\d|noon|midday|midnight|dawn|dusk|nightfall)$/;
+
 /** By excerpt, and in it by number: a sentence is read once, as long as its excerpt is at hand. */
 const readings = new WeakMap<Excerpt, Map<number, ReadSentence>>();
 
@@ -57,6 +60,7 @@ function read(article: Excerpt, number: number): ReadSentence {
     dates: where(
       (token) =>
         YEAR.test(token.lower) ||
+        CLOCK.test(token.lower) ||
         (DATE_WORDS.has(token.lower) && (!AMBIGUOUS_DATES.has(token.lower) || capital(token))),
     ),
     numbers: where(({ lower }) => /^\d/.test(lower) || NUMBER_WORDS.has(lower)),

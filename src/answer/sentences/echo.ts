@@ -1,0 +1,71 @@
+/**
+ * Sentences that repeat whom a short question names and nothing of what it asks of them: "Whom did Eva Lind sign?" is not
+ * answered by every sentence that has her name in full.
+ */
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import type { Candidate, Features } from './features.js';
+
+/** Questions of more words tell by them what they ask; fewer are outweighed by a name in full. Chosen on the training sets. */
+const MOST_TERMS = 5;
+const MOST_ASKED = 2;
+/** What the words before the last of a name count in the choice among sentences: the last one names the same person. */
+const FORENAME_SHARE = 0.3;
+/** Taken from the score of a sentence without a word of what is asked, or of a passage that lacks a name. */
+const ECHO = 4;
+/** Share of a question's names that a passage holds which holds all. */
+const ALL = 0.99;
+
+/** Stems of the first words of full names in a question. */
+function forenamesIn({ tokens, names }: ParsedQuestion): ReadonlySet<string> {
+  const stems = new Set(names.map(({ stem }) => stem));
+  return new Set(
+    tokens.flatMap(({ stem, end }, i) => {
+      const next = tokens[i + 1];
+      return next && stems.has(stem) && stems.has(next.stem) && next.start - end === 1 ? [stem] : [];
+    }),
+  );
+}
+
+/** The words of a short question that say what it asks of whom it names in full; none where it is no such question. */
+export function askedOf(asked: ParsedQuestion): readonly QueryTerm[] {
+  const { terms, names, kind } = asked;
+  const own = terms.filter(({ background }) => !background);
+  // Who says something is told by the speaker, and not by the words.
+  if (kind === 'speech' || own.length > MOST_TERMS || names.some(({ background }) => background)) return [];
+  if (forenamesIn(asked).size === 0) return [];
+  const wanted = own.filter((term) => term.known && !names.includes(term));
+  return wanted.length <= MOST_ASKED ? wanted : [];
+}
+
+/** A short question with the first words of each full name counting less. */
+export function withoutForenames(asked: ParsedQuestion): ParsedQuestion {
+  if (askedOf(asked).length === 0) return asked;
+  const leading = forenamesIn(asked);
+  const of = new Map(
+    asked.terms.map((term) => [
+      term,
+      leading.has(term.stem) ? { ...term, weight: FORENAME_SHARE * term.weight } : term,
+    ]),
+  );
+  const terms = [...of.values()];
+  const all = (some: readonly QueryTerm[]): QueryTerm[] => some.map((term) => of.get(term) ?? term);
+  return {
+    ...asked,
+    terms,
+    byStem: new Map(terms.map((term) => [term.stem, term])),
+    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
+    names: all(asked.names),
+    focus: all(asked.focus),
+    numbers: all(asked.numbers),
+  };
+}
+
+/** What is added to the score of each candidate of a question, by its features. */
+export function echoOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+  const wanted = askedOf(asked);
+  if (wanted.length === 0) return () => 0;
+  return ({ sentence }, { namesInPassage }) => {
+    const holds = wanted.some((term) => mention(term, sentence.positions) > 0);
+    return holds && namesInPassage >= ALL ? 0 : -ECHO;
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * How a sentence speaks of what a question asks about: as done, as not done, as only wanted. "Who did not sign?" is answered
+ * by "Norvia did not sign it", and "Who resigned?" not by "They called on him to resign".
+ */
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import type { ReadSentence } from './sentence.js';
+
+/** Added to a sentence's score where it denies what the question says is not so; taken from one that only speaks of what may be. */
+const DENIED = 3;
+const UNREAL = 2;
+/** How far before a verb stands what denies it, in tokens. */
+const REACH = 3;
+
+const NEGATION =
+  /^(?:not|never|nor|neither|nobody|refuse[ds]?|refusing|declined?|declines|declining|failed?|fails|without|(?:did|do|does|has|have|had|is|are|was|were|wo|would|could|ca|should)nt)$/;
+/** Behind these a verb tells what somebody wants, fears or may do. */
+const UNREAL_BEFORE = /^(?:to|would|should|must|may|might|could|will|can|not|never)$/;
+
+/** What the question says is not so: the content words of its negated verb, as "sign" of "did not sign"; null in a plain one. */
+function deniedTerm({ tokens, byStem }: ParsedQuestion): QueryTerm | null {
+  const at = tokens.findIndex(({ lower }) => /^(?:not|never)$|nt$/.test(lower) && NEGATION.test(lower));
+  if (at < 0) return null;
+  const verb = tokens.slice(at + 1).find(({ stop }) => !stop);
+  return (verb && byStem.get(verb.stem)) ?? null;
+}
+
+/** The verb that a question asks who did: "resigned" of "Who resigned?"; null where it is in its base form or asks something else. */
+function doneTerm({ tokens, byStem, kind }: ParsedQuestion): QueryTerm | null {
+  if (kind !== 'person') return null;
+  const who = tokens.findIndex(({ lower }) => lower === 'who');
+  const verb = tokens[who + 1];
+  return verb && !verb.stop && /(?:ed|ew|ung|ought|ote|oke|ent|old|ank)$/.test(verb.lower)
+    ? (byStem.get(verb.stem) ?? null)
+    : null;
+}
+
+/** What this is worth for each sentence of a question, added to the score that the linear model gives. */
+export function realityOf(asked: ParsedQuestion): (sentence: ReadSentence) => number {
+  const denied = deniedTerm(asked);
+  if (denied)
+    return (sentence) => (places(denied, sentence).some((at) => isDenied(sentence, at)) ? DENIED : 0);
+  const done = doneTerm(asked);
+  if (!done) return () => 0;
+  return (sentence) => {
+    const found = places(done, sentence);
+    const isUnreal = found.length > 0 && found.every((at) => isUnrealAt(sentence, at));
+    return isUnreal ? -UNREAL : 0;
+  };
+}
+
+function places(term: QueryTerm, { positions }: ReadSentence): readonly number[] {
+  if (mention(term, positions) === 0) return [];
+  return [...term.forms.keys()].flatMap((form) => positions.get(form) ?? []);
+}
+
+function isDenied({ tokens }: ReadSentence, at: number): boolean {
+  return tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => NEGATION.test(lower));
+}
+
+function isUnrealAt({ tokens }: ReadSentence, at: number): boolean {
+  return UNREAL_BEFORE.test(tokens[at - 1]?.lower ?? '');
+}

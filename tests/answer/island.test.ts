@@ -1,0 +1,65 @@
+/** Kinds of questions that went wrong, each asked of a small invented archive: conversations, of which the last answer counts. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Answer, Exchange } from '../../src/domain.js';
+import { openNewsroom } from '../support/newsroom.js';
+
+const folder = new URL('island/', import.meta.url);
+const newsroom = await openNewsroom(
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(new URL(name, folder), 'utf8')])),
+);
+afterAll(() => newsroom.close());
+
+async function converse(...questions: string[]): Promise<Answer> {
+  let previous: Exchange | undefined;
+  let answer: Answer | undefined;
+  for (const text of questions) {
+    answer = await newsroom.assistant.ask({ text, ...(previous && { previous }) });
+    previous = answer.exchange;
+  }
+  return answer!;
+}
+
+const firstQuote = async (...questions: string[]): Promise<string> => {
+  const { answered, quotes } = await converse(...questions);
+  return answered ? quotes[0]!.text : 'refused';
+};
+
+describe('the first quote', () => {
+  it.each([
+    [
+      'of whom the question says by an office',
+      ['Who is the energy minister?', 'Where was he born?'],
+      'Santa Olva',
+    ],
+    [
+      'of what the person did, not of the name alone',
+      ['Who is Ada Molin?', 'Whom did she buy?'],
+      'Otto Lenz',
+    ],
+    [
+      'of the follow-up, not of the question before',
+      ['How many trains were stopped at Caxias?', 'thanks', 'when did they run again?'],
+      'noon',
+    ],
+    ['of what is the case now', ['Does the ministry plan to close rural clinics now?'], 'dropped'],
+    ['of what is still the case', ['Is the health ministry still going to close clinics?'], 'dropped'],
+    ['of the latest statement', ['What is the latest statement by Rhea Costa?'], 'gave something'],
+    ['of the most recent words', ['most recent quote from Rhea Costa'], 'gave something'],
+    ['of who did it, not of who was asked to', ['List everyone who stepped down'], 'Odile Faure'],
+    ['of who did not', ['Who has not paid its share of the clean air pact?'], 'not paid'],
+    ['of who refused', ['Who did not sign the pact on clean air?'], 'refused to sign'],
+    ['of the cause that somebody believes in', ['Why did the mine flood?'], 'disused shaft'],
+    ['of an organisation', ['What did UNESCO say about the customs house?'], 'outstanding'],
+  ])('is %s', async (_, questions, wanted) => {
+    expect(await firstQuote(...questions)).toContain(wanted);
+  });
+
+  it.each([
+    'What did UNESCO say about bears?',
+    'What did the admiral say?',
+    'What did Caldera Metals say about the strike?',
+  ])('is none where nobody said it: %s', async (question) => {
+    expect(await firstQuote(question)).toBe('refused');
+  });
+});
