@@ -2,6 +2,7 @@
  * How a sentence speaks of what a question asks about: as done, as not done, as only wanted. "Who did not sign?" is answered
  * by "Norvia did not sign it", and "Who resigned?" not by "They called on him to resign".
  */
+import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { ReadSentence } from './sentence.js';
 
@@ -11,14 +12,20 @@ const UNREAL = 2;
 /** How far before a verb stands what denies it, in tokens. */
 const REACH = 3;
 
-const NEGATION =
-  /^(?:not|never|nor|neither|nobody|refuse[ds]?|refusing|declined?|declines|declining|failed?|fails|without|(?:did|do|does|has|have|had|is|are|was|were|wo|would|could|ca|should)nt)$/;
+const CONTRACTED = [...AUXILIARIES]
+  .filter((word) => word.endsWith("n't"))
+  .map((word) => word.replace("'", ''));
+/** As tokens have them, without apostrophes. */
+const NOT: ReadonlySet<string> = new Set(['not', 'never', ...CONTRACTED]);
+const REFUSING =
+  /^(?:nor|neither|nobody|without|refus(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|fail(?:s|ed|ing)?)$/;
+const isNegation = (lower: string): boolean => NOT.has(lower) || REFUSING.test(lower);
 /** Behind these a verb tells what somebody wants, fears or may do. */
-const UNREAL_BEFORE = /^(?:to|would|should|must|may|might|could|will|can|not|never)$/;
+const isUnrealBefore = (lower: string): boolean => lower === 'to' || NOT.has(lower) || MODALS.has(lower);
 
 /** What the question says is not so: the content words of its negated verb, as "sign" of "did not sign"; null in a plain one. */
 function deniedTerm({ tokens, byStem }: ParsedQuestion): QueryTerm | null {
-  const at = tokens.findIndex(({ lower }) => /^(?:not|never)$|nt$/.test(lower) && NEGATION.test(lower));
+  const at = tokens.findIndex(({ lower }) => NOT.has(lower));
   if (at < 0) return null;
   const verb = tokens.slice(at + 1).find(({ stop }) => !stop);
   return (verb && byStem.get(verb.stem)) ?? null;
@@ -54,9 +61,9 @@ function places(term: QueryTerm, { positions }: ReadSentence): readonly number[]
 }
 
 function isDenied({ tokens }: ReadSentence, at: number): boolean {
-  return tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => NEGATION.test(lower));
+  return tokens.slice(Math.max(0, at - REACH), at).some(({ lower }) => isNegation(lower));
 }
 
 function isUnrealAt({ tokens }: ReadSentence, at: number): boolean {
-  return UNREAL_BEFORE.test(tokens[at - 1]?.lower ?? '');
+  return isUnrealBefore(tokens[at - 1]?.lower ?? '');
 }

@@ -8,9 +8,9 @@ const union = (...lists: (readonly string[] | ReadonlySet<string>)[]): ReadonlyS
   new Set(lists.flatMap((list) => [...list]));
 
 export const FORMS_OF_BE = wordList('is are was were be been being am');
-const HELPING_VERBS = wordList(
-  'do does did has have had can could will would should may might must shall cannot',
-);
+/** Behind these a verb tells what may be, not what is. */
+export const MODALS = wordSet('can could will would should may might must shall cannot');
+const HELPING_VERBS = [...wordList('do does did has have had'), ...MODALS];
 const CONTRACTED = wordList(`
   isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't shouldn't`);
 /** Auxiliary verbs, with the apostrophe of "don't" straight. */
