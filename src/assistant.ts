@@ -4,6 +4,7 @@
 
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
+import { findInSteps } from './answer/find-in-steps.js';
 import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
 import { NOTHING_MORE, replyTo } from './answer/reply.js';
 import { respellingsIn } from './answer/respelling.js';
@@ -230,7 +231,9 @@ export function createAssistant({
     const { filter, asked: day = dayOf(new Date()), locale } = question;
     const asking = searched === asked || isMore ? undefined : asked;
     const options = { filter, asked: day, locale, asking, reranker, reader };
-    const found = await findEvidence(searched, index, embedder, options);
+    const { found, question: answered } = await findInSteps(searched, (text) =>
+      findEvidence(text, index, embedder, options),
+    );
     const before = isMore ? (question.previous?.shown ?? []) : [];
     const limit = question.limit ?? Math.min(found.helpful, MOST_QUOTES);
     const composed = composeQuotes(found, before.length > 0 ? before.length + MOST_QUOTES : limit);
@@ -240,7 +243,7 @@ export function createAssistant({
     const quotes = await verified(fresh.slice(0, question.limit ?? MOST_QUOTES), index);
     const shown = found.answered ? quotes : [];
     return {
-      understood: searched === asked && !isMore ? null : searched,
+      understood: answered === asked && !isMore ? null : answered,
       answered: found.answered && quotes.length > 0,
       confidence: found.confidence,
       tentative: found.tentative,
@@ -251,7 +254,7 @@ export function createAssistant({
       respelled: respellingsIn(found.asked, quotes),
       note: found.note,
       exchange: {
-        ...exchangeOf(searched, { quotes: shown }),
+        ...exchangeOf(answered, { quotes: shown }),
         shown: [...before, ...quotes.map(placeOf)],
       },
     };

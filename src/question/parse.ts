@@ -3,6 +3,7 @@ import { passageText } from '../language/excerpt.js';
 import { isKnownName } from '../language/known-names.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import { isRole } from '../language/people.js';
 import { editDistance, type SimilarTerm } from '../language/spelling.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
@@ -135,13 +136,15 @@ function askedTokens(text: string, period: Period | null): Token[] {
   return asking.some(({ stop }) => !stop) ? asking : tokens;
 }
 
-/** "Eva Lund, the finance minister,": which of two is meant. */
-const APPOSITION = /(?<=\p{Lu}[\p{L}\p{M}’'-]+, )the [^,?]{3,60}(?=,)/u;
+/** "Eva Lund, the finance minister," and "the finance minister Eva Lund": which of two is meant. */
+const APPOSITION =
+  /(?<=\p{Lu}[\p{L}\p{M}’'-]+, )the [^,?]{3,60}(?=,)|\bthe (?:\p{Ll}+ ){1,3}(?=\p{Lu}\p{Ll})/u;
 
 /** Where a question says by an office whom a name means: that tells which articles are meant, and is not asked. */
 function roleIn(text: string): Range | null {
   const found = APPOSITION.exec(text);
-  return found && { start: found.index, end: found.index + found[0].length };
+  if (!found || !found[0].split(/[^\p{L}]+/u).some(isRole)) return null;
+  return { start: found.index, end: found.index + found[0].trimEnd().length };
 }
 
 /** Stems of what is a name as it is written, so that no name that looks alike is meant: Austria is not Australia. */

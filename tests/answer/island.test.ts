@@ -50,6 +50,9 @@ describe('the first quote', () => {
     ['of who did not', ['Who has not paid its share of the clean air pact?'], 'not paid'],
     ['of who refused', ['Who did not sign the pact on clean air?'], 'refused to sign'],
     ['of the cause that somebody believes in', ['Why did the mine flood?'], 'disused shaft'],
+    ['of whom another article names', ['Where was the woman who bought the Goya drawings born?'], 'Halifax'],
+    ['of the holder of an office', ['Where was the energy minister born?'], 'Santa Olva'],
+    ['of the one of two of a name', ['Where did the chef Paulo Reis grow up?'], 'Caxias'],
     ['of an organisation', ['What did UNESCO say about the customs house?'], 'outstanding'],
   ])('is %s', async (_, questions, wanted) => {
     expect(await firstQuote(...questions)).toContain(wanted);
