@@ -23,6 +23,7 @@ const LAYERS: Record<string, readonly string[]> = {
   'retrieval/inverted-index': [...BASE, 'retrieval/ports', 'retrieval/top-k'],
   stores: [...PORTS, 'system', 'retrieval/inverted-index', 'speakers'],
   models: [...BASE, 'system', 'retrieval/ports'],
+  fetching: ['errors'],
   question: [...PORTS, 'retrieval/inverted-index'],
   retrieval: [...PORTS, 'question', 'retrieval/inverted-index', 'speakers'],
   speakers: BASE,
@@ -49,6 +50,8 @@ const OWNERS: Record<string, RegExp> = {
   '@xenova/transformers': /^models\//,
   vectra: /^stores\/folder\//,
   pg: /^stores\/postgres\//,
+  'node:http': /^(?:fetching|app)\//,
+  'node:https': /^fetching\//,
 };
 
 const filesOf = (root: string): string[] =>

@@ -1,0 +1,55 @@
+/** Which addresses belong to the public internet, and to nobody's own network. */
+import { lookup as lookUp } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { FetchError } from './fetch-error.js';
+
+export interface Address {
+  readonly address: string;
+  readonly family: 4 | 6;
+}
+
+/** All addresses of a host's name, as the system resolves it. */
+export type Resolve = (host: string) => Promise<readonly Address[]>;
+
+export const resolveBySystem: Resolve = async (host) =>
+  (await lookUp(host, { all: true, verbatim: true })).map(({ address, family }) => ({
+    address,
+    family: family === 6 ? 6 : 4,
+  }));
+
+/** All that is given out for machines on the internet (https://www.iana.org/assignments/ipv6-unicast-address-assignments). */
+const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/**
+ * Whether a machine on the public internet has this address. Of IPv6, what carries an IPv4 address within it (mapped,
+ * 6to4, Teredo, NAT64) does not count: it leads wherever that one does.
+ */
+export function isPublic(address: string): boolean {
+  if (!isIP(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_IPV6);
+}
+
+/**
+ * The addresses of a host, looked up once: who connects must use these and no others, for a second look-up may give
+ * others. Throws `FetchError` when there are none, or one of them is not `allowed`: such a name is not to be trusted.
+ */
+export async function checkedAddresses(
+  host: string,
+  resolve: Resolve,
+  allowed: (address: string) => boolean,
+): Promise<readonly Address[]> {
+  const literal = host.replace(/^\[|\]$/g, '');
+  const family = isIP(literal);
+  const addresses = family
+    ? [{ address: literal, family: family === 6 ? 6 : 4 } as const]
+    : await resolve(host).catch((error) => {
+        throw new FetchError(`I cannot find ${host}: check the address.`, { cause: error });
+      });
+  if (addresses.length === 0) throw new FetchError(`I cannot find ${host}: check the address.`);
+  if (!addresses.every(({ address }) => allowed(address)))
+    throw new FetchError(`${host} is not on the public internet, so I do not go there.`);
+  return addresses;
+}

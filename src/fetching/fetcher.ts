@@ -1,0 +1,157 @@
+/** Fetches from the web, within limits, and from the public internet alone. */
+import type { IncomingMessage } from 'node:http';
+import iconv from 'iconv-lite';
+import { AskerError } from '../errors.js';
+import { checkedAddresses, isPublic, type Resolve, resolveBySystem } from './addresses.js';
+import { readBody } from './body.js';
+import { FetchError } from './fetch-error.js';
+import { mediaTypeOf } from './kinds.js';
+import { send } from './request.js';
+import { requireUsualPort, targetOf } from './target.js';
+
+export interface Fetched {
+  /** Where it was in the end, after redirects. */
+  readonly target: URL;
+  /** 200 and such, or 304 where nothing changed since. */
+  readonly status: number;
+  /** In small letters, without parameters; empty where the server says none. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  /** What to send along the next time, to be told that nothing changed. */
+  readonly validators: Validators;
+}
+
+export interface Validators {
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}
+
+export interface FetchRequest {
+  readonly since?: Validators;
+  /** Of an unpacked answer. */
+  readonly mostBytes?: number;
+  /** Asked once the type is known, before the body is read. */
+  readonly accepts?: (type: string, target: URL) => boolean;
+}
+
+/** Throws `FetchError`, one sentence for the person who gave the address. */
+export type Fetch = (address: string, request?: FetchRequest) => Promise<Fetched>;
+
+export interface FetcherOptions {
+  readonly resolve?: Resolve;
+  /** For tests alone: which addresses may be spoken to, at whatever port. Everybody else gets the public internet. */
+  readonly allowed?: (address: string) => boolean;
+  readonly headMs?: number;
+  readonly totalMs?: number;
+}
+
+const MB = 1024 * 1024;
+const MOST_BYTES = 20 * MB;
+const MOST_REDIRECTS = 5;
+const HEAD_MS = 10_000;
+const TOTAL_MS = 30_000;
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+export function createFetcher(options: FetcherOptions = {}): Fetch {
+  const { resolve = resolveBySystem, allowed, headMs = HEAD_MS, totalMs = TOTAL_MS } = options;
+
+  const sendTo = async (
+    target: URL,
+    request: FetchRequest,
+    signal: AbortSignal,
+  ): Promise<IncomingMessage> => {
+    if (!allowed) requireUsualPort(target);
+    const looking = checkedAddresses(target.hostname, resolve, allowed ?? isPublic);
+    const addresses = await Promise.race([looking, whenAborted(signal)]);
+    return send(target, { addresses, headers: conditions(request.since), headMs, signal });
+  };
+
+  return async (address, request = {}) => {
+    let target = targetOf(address);
+    const signal = AbortSignal.timeout(totalMs);
+    try {
+      for (let redirects = 0; ; redirects += 1) {
+        const response = await sendTo(target, request, signal);
+        const { statusCode = 0, headers } = response;
+        if (!REDIRECTS.has(statusCode) || headers.location === undefined)
+          return await received(response, target, request);
+        response.destroy();
+        if (redirects === MOST_REDIRECTS)
+          throw new FetchError('That address leads from one to the next without end.');
+        target = targetOf(headers.location, target.href);
+      }
+    } catch (error) {
+      throw asFetchError(error, target, signal);
+    }
+  };
+}
+
+async function received(response: IncomingMessage, target: URL, request: FetchRequest): Promise<Fetched> {
+  const { statusCode: status = 0, headers } = response;
+  const { type, charset } = mediaTypeOf(headers['content-type']);
+  const validators = { etag: headers.etag, lastModified: headers['last-modified'] };
+  try {
+    if (status === 304 && request.since) return { target, status, type, bytes: Buffer.alloc(0), validators };
+    if (status < 200 || status > 299 || status === 204)
+      throw new FetchError(refusal(status, target), {
+        status,
+        retryAfterMs: retryAfter(headers['retry-after']),
+      });
+    if (request.accepts && !request.accepts(type, target))
+      throw new FetchError(`That is no kind of file that I read (${type || 'it does not say which'}).`);
+    const body = await readBody(response, request.mostBytes ?? MOST_BYTES);
+    return { target, status, type, bytes: inUnicode(body, type, charset), validators };
+  } finally {
+    response.destroy();
+  }
+}
+
+function conditions(since: Validators | undefined): Record<string, string> {
+  return {
+    ...(since?.etag && { 'if-none-match': since.etag }),
+    ...(since?.lastModified && { 'if-modified-since': since.lastModified }),
+  };
+}
+
+const BOM = '\uFEFF';
+
+/** Text whose charset the server names, with a mark in front that says which it is now: the server outranks the page. */
+function inUnicode(bytes: Uint8Array, type: string, charset: string): Uint8Array {
+  if (!/^text\/|^application\/xhtml/.test(type) || charset === '' || !iconv.encodingExists(charset))
+    return bytes;
+  return Buffer.from(BOM + iconv.decode(Buffer.from(bytes), charset).replace(/^\uFEFF/, ''));
+}
+
+function refusal(status: number, { host }: URL): string {
+  if (status === 404 || status === 410) return `${host} has no such page (${status}).`;
+  if (status === 401 || status === 402 || status === 403 || status === 451)
+    return `${host} does not let me read that (${status}). Save the page in your browser and add the file instead.`;
+  if (status === 429 || status === 503) return `${host} asks me to come back later (${status}).`;
+  return `${host} could not give me that (${status}).`;
+}
+
+const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
+
+/** In seconds, or as a date. */
+function retryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const ms = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.min(Math.max(0, ms), LONGEST_WAIT_MS) : undefined;
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+/** One sentence in place of whatever the system says, which may name addresses. */
+function asFetchError(error: unknown, { host }: URL, signal: AbortSignal): Error {
+  if (error instanceof AskerError) return error;
+  if (signal.aborted) return new FetchError(`${host} takes too long to answer.`, { cause: error });
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (/CERT|TLS|SSL/.test(code)) return new FetchError(`${host} has no valid certificate.`, { cause: error });
+  if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT'))
+    return new FetchError(`What ${host} sends is damaged.`, { cause: error });
+  return new FetchError(`${host} cannot be reached, or broke off.`, { cause: error });
+}

@@ -1,0 +1,49 @@
+/** Which kind of file an answer is: by the type that the server names, else by the ending of the address. */
+import { extname } from 'node:path';
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'text/html': '.html',
+  'application/xhtml+xml': '.html',
+  'text/plain': '.txt',
+  'text/markdown': '.md',
+  'application/pdf': '.pdf',
+  'application/rtf': '.rtf',
+  'text/rtf': '.rtf',
+  'application/epub+zip': '.epub',
+  'message/rfc822': '.eml',
+  'multipart/related': '.mhtml',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
+  'application/vnd.oasis.opendocument.text': '.odt',
+};
+/** What a server says that does not know, or of whatever is text to it. */
+const VAGUE = new Set([
+  '',
+  'application/octet-stream',
+  'binary/octet-stream',
+  'text/plain',
+  'application/zip',
+]);
+const TEXTS = new Set(['.html', '.txt', '.md']);
+
+/** A media type and the charset beside it, in small letters; each empty where it is not said. */
+export function mediaTypeOf(contentType: string | undefined): { type: string; charset: string } {
+  const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
+  const charset = parameters
+    .map((one) => /^\s*charset\s*=\s*["']?([\w.:-]{1,40})/.exec(one)?.[1])
+    .find(Boolean);
+  return { type: type.trim(), charset: charset ?? '' };
+}
+
+/** The ending of a file's name, such as `.html`, for what was sent; null for what holds no article. */
+export function endingOf(type: string, target: URL, isArticle: (path: string) => boolean): string | null {
+  const ending = extname(target.pathname).toLowerCase();
+  if (VAGUE.has(type) && ending !== '' && isArticle(`page${ending}`)) return ending;
+  // Without a type, a server of pages sends a page.
+  if (type === '') return '.html';
+  return ENDINGS[type] ?? null;
+}
+
+/** Whether a file of such an ending is text, whose charset the server may know better than the file. */
+export function isText(ending: string): boolean {
+  return TEXTS.has(ending);
+}

@@ -1,0 +1,76 @@
+/** One request to one server, at the very address that was checked. */
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import type { Address } from './addresses.js';
+import { ENCODINGS } from './body.js';
+import { FetchError } from './fetch-error.js';
+
+/** Says who it is, and the name by which robots.txt may speak to it. */
+export const ROBOT = 'quotewire';
+export const USER_AGENT = `${ROBOT}/0.1 (keeps articles to quote from; obeys robots.txt as "${ROBOT}")`;
+
+const LONGEST_HEAD = 16 * 1024;
+
+export interface RequestOptions {
+  readonly addresses: readonly Address[];
+  readonly headers: Readonly<Record<string, string>>;
+  /** Milliseconds until the head of the answer is there. */
+  readonly headMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** The answer with its head read and its body still to come. No cookie is sent, and none kept. Throws `FetchError`. */
+export function send(target: URL, options: RequestOptions): Promise<IncomingMessage> {
+  const request = target.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((resolve, reject) => {
+    const sent = request(target, {
+      method: 'GET',
+      // A connection of its own: one that is kept might lead to what was checked for another.
+      agent: false,
+      lookup: pinnedTo(options.addresses),
+      maxHeaderSize: LONGEST_HEAD,
+      signal: options.signal,
+      headers: {
+        'user-agent': USER_AGENT,
+        accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5',
+        'accept-encoding': ENCODINGS,
+        ...options.headers,
+      },
+    });
+    const timer = setTimeout(
+      () => sent.destroy(new FetchError(`${target.host} takes too long to answer.`)),
+      options.headMs,
+    );
+    sent.once('response', (response) => {
+      clearTimeout(timer);
+      const remote = response.socket.remoteAddress ?? '';
+      if (options.addresses.some(({ address }) => isSame(address, remote))) return resolve(response);
+      response.destroy();
+      reject(new FetchError(`${target.host} answered from another address than its own.`));
+    });
+    sent.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    sent.end();
+  });
+}
+
+/** A socket that takes both families shows IPv4 as IPv6. */
+function isSame(address: string, remote: string): boolean {
+  return (
+    remote === address ||
+    remote === `::ffff:${address}` ||
+    new URL(`http://[${remote}]`).hostname === `[${address}]`
+  );
+}
+
+/** Gives the addresses that were checked, whatever a second look-up would say. An IP address is never looked up. */
+function pinnedTo(addresses: readonly Address[]): LookupFunction {
+  return (_host, options, callback) => {
+    if (options.all) return callback(null, [...addresses]);
+    const [first] = addresses;
+    callback(null, first!.address, first!.family);
+  };
+}

@@ -1,0 +1,25 @@
+import { FetchError } from './fetch-error.js';
+
+const LONGEST_ADDRESS = 2000;
+
+/**
+ * An address that may be fetched, without fragment and without the name and password that it may carry. Numbers in
+ * whatever notation become an ordinary IP address here, as `URL` reads them. Throws `FetchError` for any other.
+ */
+export function targetOf(address: string, base?: string): URL {
+  if (address.length > LONGEST_ADDRESS) throw new FetchError('That address is too long.');
+  if (!URL.canParse(address, base)) throw new FetchError('That is no web address: it begins with https://');
+  const target = new URL(address, base);
+  if (target.protocol !== 'http:' && target.protocol !== 'https:')
+    throw new FetchError('I fetch web addresses alone: they begin with http:// or https://');
+  target.username = '';
+  target.password = '';
+  target.hash = '';
+  return target;
+}
+
+/** Throws `FetchError` where a service other than a web server would be spoken to. `URL` drops the usual ports. */
+export function requireUsualPort(target: URL): void {
+  if (target.port !== '' && target.port !== '80' && target.port !== '443')
+    throw new FetchError('I fetch from the usual ports of the web alone (80 and 443).');
+}

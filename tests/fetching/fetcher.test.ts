@@ -1,0 +1,186 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { expect, it, vi } from 'vitest';
+import type { Resolve } from '../../src/fetching/addresses.js';
+import { createFetcher } from '../../src/fetching/fetcher.js';
+import { createRobots } from '../../src/fetching/robots.js';
+import { fetchLocally, serveWeb } from '../support/web.js';
+
+const MB = 1024 * 1024;
+const textOf = ({ bytes }: { bytes: Uint8Array }) =>
+  Buffer.from(bytes).toString('utf8').replace('\uFEFF', '');
+
+it('says who it is, brings no cookies, and follows redirects to where they lead', async () => {
+  const web = await serveWeb({
+    '/a': { status: 301, headers: { location: '/b?x=1', 'set-cookie': 'id=7' } },
+    '/b?x=1': { status: 302, headers: { location: '/c#part', 'set-cookie': 'id=8' } },
+    '/c': 'Here.',
+  });
+  const page = await fetchLocally()(`${web.origin.replace('://', '://ann:secret@')}/a`);
+  expect(textOf(page)).toBe('Here.');
+  expect(page.target.href).toBe(`${web.origin}/c`);
+  for (const { headers } of web.asked) {
+    expect(headers['user-agent']).toMatch(/^quotewire\//);
+    expect(headers).not.toHaveProperty('cookie');
+    expect(headers).not.toHaveProperty('authorization');
+  }
+});
+
+it('checks every redirect, and gives up one without end', async () => {
+  const web = await serveWeb({
+    '/round': { status: 302, headers: { location: '/round' } },
+    '/inside': { status: 302, headers: { location: 'http://169.254.169.254/latest/meta-data/' } },
+    '/other': { status: 302, headers: { location: 'http://[::1]/' } },
+    '/file': { status: 302, headers: { location: 'file:///etc/passwd' } },
+  });
+  const fetch = fetchLocally();
+  await expect(fetch(`${web.origin}/round`)).rejects.toThrow('without end');
+  await expect(fetch(`${web.origin}/inside`)).rejects.toThrow('not on the public internet');
+  await expect(fetch(`${web.origin}/other`)).rejects.toThrow('not on the public internet');
+  await expect(fetch(`${web.origin}/file`)).rejects.toThrow('web addresses alone');
+});
+
+it('speaks to nobody’s own network unless a test lets it', async () => {
+  const web = await serveWeb({ '/': 'secret' });
+  const fetch = createFetcher();
+  await expect(fetch(`${web.origin}/`)).rejects.toThrow('usual ports');
+  await expect(fetch('http://localhost/')).rejects.toThrow('not on the public internet');
+  await expect(fetch('http://2130706433/')).rejects.toThrow('not on the public internet');
+  expect(web.asked).toEqual([]);
+});
+
+it('looks a name up once, and connects to the address that it checked', async () => {
+  const web = await serveWeb({ '/': 'Here.' });
+  // As a server of names would that answers differently the second time.
+  const resolve = vi
+    .fn<Resolve>()
+    .mockResolvedValueOnce([{ address: '127.0.0.1', family: 4 }])
+    .mockResolvedValue([{ address: '10.0.0.1', family: 4 }]);
+  const fetch = fetchLocally({ resolve });
+  expect(textOf(await fetch(`http://news.example:${web.port}/`))).toBe('Here.');
+  expect(resolve).toHaveBeenCalledTimes(1);
+  expect(web.asked[0]!.headers.host).toBe(`news.example:${web.port}`);
+  await expect(fetch(`http://news.example:${web.port}/`)).rejects.toThrow('not on the public internet');
+});
+
+it.each([
+  ['gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['br', brotliCompressSync],
+])('unpacks %s, and stops where it unpacks to too much', async (encoding, pack) => {
+  const headers = { 'content-encoding': encoding };
+  const bomb = pack(Buffer.alloc(8 * MB));
+  expect(bomb.length).toBeLessThan(MB / 8);
+  const web = await serveWeb({
+    '/page': { headers, body: pack(Buffer.from('Harbour')) },
+    '/bomb': { headers, body: bomb },
+    '/damaged': { headers, body: 'no such packing' },
+  });
+  const fetch = fetchLocally();
+  expect(textOf(await fetch(`${web.origin}/page`))).toBe('Harbour');
+  await expect(fetch(`${web.origin}/bomb`, { mostBytes: MB })).rejects.toThrow('larger than 1 MB');
+  await expect(fetch(`${web.origin}/damaged`)).rejects.toThrow(/damaged|broke off/);
+});
+
+it('stops at what is too large, whatever the server says of its length', async () => {
+  const web = await serveWeb({
+    '/said': { headers: { 'content-length': String(99 * MB) }, body: 'a' },
+    '/endless': (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      const more = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(64 * 1024)));
+        response.once('drain', more);
+      };
+      more();
+    },
+    '/twice': { headers: { 'content-encoding': 'gzip, gzip' }, body: 'a' },
+  });
+  const fetch = fetchLocally();
+  await expect(fetch(`${web.origin}/said`)).rejects.toThrow('larger than 20 MB');
+  await expect(fetch(`${web.origin}/endless`, { mostBytes: MB })).rejects.toThrow('larger than 1 MB');
+  await expect(fetch(`${web.origin}/twice`)).rejects.toThrow('cannot unpack');
+});
+
+it('gives up a server that is silent, slow or breaks off', async () => {
+  const web = await serveWeb({
+    '/silent': () => {},
+    '/slow': (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write('<p>');
+    },
+    '/broken': (_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('<p>', () => response.destroy());
+    },
+  });
+  await expect(fetchLocally({ headMs: 30 })(`${web.origin}/silent`)).rejects.toThrow('too long to answer');
+  await expect(fetchLocally({ totalMs: 60 })(`${web.origin}/slow`)).rejects.toThrow('too long to answer');
+  await expect(fetchLocally()(`${web.origin}/broken`)).rejects.toThrow('broke off');
+  const never: Resolve = () => new Promise(() => {});
+  await expect(fetchLocally({ resolve: never, totalMs: 30 })('http://news.example/')).rejects.toThrow(
+    'too long',
+  );
+});
+
+it.each([
+  [403, {}, 'does not let me read', undefined],
+  [404, {}, 'no such page', undefined],
+  [429, { 'retry-after': '120' }, 'come back later', 120_000],
+  [503, { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 'come back later', 0],
+  [500, { 'retry-after': 'soon' }, 'could not give me', undefined],
+])('says what %i means', async (status, headers, message, retryAfterMs) => {
+  const web = await serveWeb({ '/': { status, headers } });
+  await expect(fetchLocally()(`${web.origin}/`)).rejects.toMatchObject({
+    message: expect.stringContaining(message),
+    ...{ status, retryAfterMs },
+  });
+});
+
+it('is told when nothing changed', async () => {
+  const web = await serveWeb({
+    '/': (request, response) => {
+      const isKnown = request.headers['if-none-match'] === '"7"';
+      response.writeHead(isKnown ? 304 : 200, { etag: '"7"' }).end(isKnown ? '' : 'News.');
+    },
+  });
+  const first = await fetchLocally()(`${web.origin}/`);
+  expect(first).toMatchObject({ status: 200, validators: { etag: '"7"' } });
+  const second = await fetchLocally()(`${web.origin}/`, { since: first.validators });
+  expect(second).toMatchObject({ status: 304, bytes: Buffer.alloc(0) });
+});
+
+it('takes the charset that the server names, and refuses types that nobody asked for', async () => {
+  const web = await serveWeb({
+    '/latin': {
+      headers: { 'content-type': 'text/html; charset="ISO-8859-1"' },
+      body: Buffer.from('Brücke', 'latin1'),
+    },
+    '/picture': { headers: { 'content-type': 'image/png' }, body: 'a' },
+  });
+  const accepts = (type: string) => type === 'text/html';
+  expect(textOf(await fetchLocally()(`${web.origin}/latin`, { accepts }))).toBe('Brücke');
+  await expect(fetchLocally()(`${web.origin}/picture`, { accepts })).rejects.toThrow('no kind of file');
+});
+
+it('asks robots.txt once a day', async () => {
+  const web = await serveWeb({
+    '/robots.txt':
+      'User-agent: *\nDisallow: /private\n\nUser-agent: quotewire\nDisallow: /desk\nCrawl-delay: 3\n',
+  });
+  let now = 0;
+  const robots = createRobots(fetchLocally(), () => now);
+  expect(await robots.allows(new URL(`${web.origin}/news`))).toBe(true);
+  expect(await robots.allows(new URL(`${web.origin}/desk/a`))).toBe(false);
+  expect(await robots.pauseMs(new URL(web.origin))).toBe(3000);
+  expect(web.paths()).toEqual(['/robots.txt']);
+  now = 25 * 60 * 60 * 1000;
+  await robots.allows(new URL(`${web.origin}/news`));
+  expect(web.paths()).toHaveLength(2);
+});
+
+it('takes a missing robots.txt for leave, and a failing one for none', async () => {
+  const web = await serveWeb({});
+  const robots = createRobots(fetchLocally());
+  expect(await robots.allows(new URL(`${web.origin}/news`))).toBe(true);
+  web.pages['/robots.txt'] = { status: 500 };
+  await expect(createRobots(fetchLocally()).allows(new URL(`${web.origin}/news`))).rejects.toThrow();
+});
