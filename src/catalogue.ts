@@ -1,5 +1,6 @@
 /** The list of articles as people look through it: in an order of their choice, and found by words, outlet and day. */
 import type { ArticleFilter, ArticleSummary } from './domain.js';
+import { pageOf } from './language/addresses.js';
 import { folded, outletsOf, wordsIn } from './language/outlets.js';
 import { mapInSlices, sortInSlices } from './system/slices.js';
 
@@ -23,6 +24,8 @@ export interface Catalogue {
   readonly outlets: readonly string[];
   /** The first `limit` that fit, or all. */
   find(wanted: Wanted, limit?: number): Promise<Found>;
+  /** The article that an address leads to, however it is written; undefined where it is none of these. */
+  at(address: string): ArticleSummary | undefined;
 }
 
 /** What the words typed for an article are looked for in. */
@@ -43,6 +46,11 @@ async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
   const newest = await sortInSlices(articles, byDay);
   const lines = await mapInSlices(newest, (article) => folded(searchText(article)).replaceAll('\n', ' '));
   const search = createSearch(lines);
+  const byPage = new Map<string, ArticleSummary>();
+  await mapInSlices(newest, (article) => {
+    const page = article.url && pageOf(article.url);
+    if (page && !byPage.has(page)) byPage.set(page, article);
+  });
   const orders = new Map<Order, Promise<Uint32Array>>();
   /** The place of each article in an order by name. */
   const ranks = (order: ByName): Promise<Uint32Array> => {
@@ -52,6 +60,7 @@ async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
   };
   return {
     outlets: outletsOf(articles),
+    at: (address) => byPage.get(pageOf(address) ?? ''),
     async find({ words = '', outlet, since, until, order = 'newest' }, limit = Number.POSITIVE_INFINITY) {
       const found: number[] = [];
       let undated = 0;

@@ -67,6 +67,8 @@ const schema = z.object({
   ALLOWED_ROLE_IDS: snowflakes,
   DIRECT_MESSAGES: onOrOff,
   USER_INSTALLS: onOrOff,
+  THREAD_CHANNEL_IDS: snowflakes,
+  MESSAGE_CONTENT: onOrOff,
   COLLECTIONS_FILE: optionalText,
   ADMIN_ROLE_IDS: snowflakes,
   ADMIN_USER_IDS: snowflakes,
@@ -119,6 +121,10 @@ export interface Config {
   /** Unless it is said, on while none of these lists names anybody: a direct message shows none of them. */
   readonly directMessages: boolean;
   readonly userInstalls: boolean;
+  /** Channels where answers go into threads, and forums whose posts are answered. */
+  readonly threadChannelIds: readonly string[];
+  /** Whether the bot asks for the privileged intent to read messages that do not mention it. */
+  readonly readsMessages: boolean;
   readonly collectionsFile: string | undefined;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
@@ -176,6 +182,8 @@ export function readConfig(
     allowedRoleIds: value.ALLOWED_ROLE_IDS,
     directMessages: value.DIRECT_MESSAGES ?? !isRestricted,
     userInstalls: value.USER_INSTALLS ?? false,
+    threadChannelIds: value.THREAD_CHANNEL_IDS,
+    readsMessages: value.MESSAGE_CONTENT ?? false,
     collectionsFile: value.COLLECTIONS_FILE && resolve(base, value.COLLECTIONS_FILE),
     adminRoleIds: value.ADMIN_ROLE_IDS,
     adminUserIds: value.ADMIN_USER_IDS,

@@ -18,11 +18,17 @@ const LOGIN_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500;
 const SILENT_MS = 60 * 60 * 1000;
 
-/** A client that asks for nothing privileged and mentions nobody. It connects no more once `leaving` is aborted. */
-export function createClient(apiBase: string, leaving: AbortSignal): Client {
+/**
+ * A client that mentions nobody, and asks for nothing privileged unless it is to read messages that do not mention it. It
+ * connects no more once `leaving` is aborted.
+ */
+export function createClient(apiBase: string, leaving: AbortSignal, readsMessages = false): Client {
   const client = new Client({
-    // None of these is privileged: without message content, the bot reads what mentions it and its own messages.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // The first three are not privileged: without message content, the bot reads what mentions it and its own messages.
+    intents: [
+      ...[GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      ...(readsMessages ? [GatewayIntentBits.MessageContent] : []),
+    ],
     // A direct message comes from a channel that the client has not seen yet.
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },

@@ -20,7 +20,7 @@ const FINAL_CLOSES: Record<number, string> = {
     'Discord no longer speaks this version of its interface: update quotewire.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord refused the intents of this bot: update quotewire.',
   [GatewayCloseCodes.DisallowedIntents]:
-    'Discord disallows the intents of this bot (Guilds, Guild Messages, Direct Messages): check at https://discord.com/developers/applications that the application is not restricted.',
+    'Discord disallows the intents of this bot: for MESSAGE_CONTENT=on, switch Message Content Intent on at https://discord.com/developers/applications, your application, Bot; else check there that the application is not restricted.',
 };
 
 /** Whether Discord closed for good, and what to do about it; null when it is worth connecting again. */

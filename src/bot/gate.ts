@@ -24,7 +24,7 @@ export class NotServed extends AskerError {
 
 export interface Gate {
   /** What is the same for everybody; no article is to be had through it. */
-  readonly services: Pick<Services, 'log'>;
+  readonly services: Pick<Services, 'log' | 'threads'>;
   /** What a handler may use for somebody. Throws `NotServed`, or `Busy` where the allowance is spent. */
   admit(asker: Asker, use: Use): Services;
 }

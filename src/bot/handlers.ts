@@ -12,6 +12,7 @@ import type { Assistant } from '../assistant.js';
 import type { Conversations } from './conversations.js';
 import type { Feedback } from './feedback.js';
 import type { Queue } from './queue.js';
+import type { ThreadSettings } from './threads.js';
 
 /** What every handler may use. */
 export interface Services {
@@ -29,6 +30,7 @@ export interface Services {
   readonly leaving: AbortSignal;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
+  readonly threads: ThreadSettings;
   readonly log: Log;
 }
 

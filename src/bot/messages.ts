@@ -1,46 +1,60 @@
-import { ChannelType, type Message, MessageReferenceType, PermissionFlagsBits } from 'discord.js';
-import type { Exchange } from '../domain.js';
+import {
+  ChannelType,
+  type Message,
+  MessageReferenceType,
+  PermissionFlagsBits,
+  type SendableChannels,
+} from 'discord.js';
+import { LONGEST_QUESTION } from '../assistant.js';
+import type { ArticleSummary, Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
+import { addressesIn } from '../language/addresses.js';
+import { questionIn } from '../question/asks.js';
 import { writerOf } from './access.js';
 import { Busy } from './allowance.js';
 import { ask } from './ask.js';
 import { meaning, report } from './explain-error.js';
 import { type Gate, NotServed } from './gate.js';
 import type { Services } from './handlers.js';
+import { articleCard, linkedArticle } from './linked-article.js';
 import { recoverExchange } from './recover.js';
 import { cutPlain } from './render/cut.js';
 import { markdown } from './render/markdown.js';
+import { isUnreadable, shownText } from './shown-text.js';
+import {
+  beginning,
+  isForumPost,
+  isOwnThread,
+  once,
+  opensThreads,
+  type ThreadSettings,
+  threadAt,
+} from './threads.js';
 
-/** Answers a message that asks the bot: one that mentions it, replies to it or was sent to it directly. */
+/** Said where Discord keeps back what a message says. */
+const UNREADABLE =
+  'Discord does not show me what that message says. Open its menu → **Apps** → **Ask about this**, or paste its text beside my name.';
+
+/** Answers a message that asks the bot: one that mentions it, replies to it, was sent to it, or goes on in its thread. */
 export async function onMessage(message: Message, gate: Gate): Promise<void> {
-  if (!isForUs(message)) return;
+  const { threads } = gate.services;
+  const wish = wishOf(message, threads);
+  if (!wish) return;
   try {
     const services = forAllToRead(gate.admit(writerOf(message), 'acting'));
-    const text = questionIn(message);
-    if (!text) {
-      const acknowledge = async () => {};
-      await services.queue.serve(message.author.id, acknowledge, async () => {
-        await message.reply(await hint(services));
+    const about = wish.isCalled ? await askedAbout(message, wish.text, services) : NOTHING_SHOWN;
+    const { article, isUnreadable } = about;
+    const text = wish.text || about.text;
+    if (!text || (article && !wish.text)) {
+      await services.queue.serve(message.author.id, nothing, async () => {
+        const view = article
+          ? await articleCard(article, services)
+          : { content: isUnreadable ? UNREADABLE : await hint(services) };
+        await message.reply(once(view, message.id));
       });
       return;
     }
-    await ask(
-      {
-        userId: message.author.id,
-        channelId: message.channelId,
-        text,
-        isPrivate: false,
-        askedAt: message.createdAt,
-        locale: message.guild?.preferredLocale ?? null,
-        previous: () => previousOf(message, services),
-        acknowledge: async () => {
-          requireEmbeds(message);
-          showTyping(message);
-        },
-        show: async (view) => (await message.reply(view)).id,
-      },
-      services,
-    );
+    await answer(message, text, article, services);
   } catch (error) {
     const { log } = gate.services;
     await tell(message, error, report(error, log, 'message')).catch((failure: unknown) =>
@@ -49,17 +63,90 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
   }
 }
 
+const nothing = async (): Promise<void> => {};
+
+/** Answers where the message stands or, where the channel is set so, in a thread below it. */
+async function answer(
+  message: Message,
+  text: string,
+  article: ArticleSummary | undefined,
+  services: Services,
+): Promise<void> {
+  const { threads } = services;
+  let thread: SendableChannels | null = null;
+  await ask(
+    {
+      userId: message.author.id,
+      /** Where the conversation goes on: known when the answer is shown. */
+      get channelId() {
+        return thread?.id ?? message.channelId;
+      },
+      text: cutPlain(text, LONGEST_QUESTION),
+      isPrivate: false,
+      askedAt: message.createdAt,
+      locale: message.guild?.preferredLocale ?? null,
+      previous: () => previousOf(message, services),
+      ...(article && { filter: () => ({ articleIds: [article.id] }) }),
+      acknowledge: async () => {
+        requireEmbeds(message);
+        if (opensThreads(message, threads)) thread = await threadAt(message, text);
+        showTyping(thread ?? message.channel);
+      },
+      show: async (view) => {
+        if (thread) return (await thread.send(once(beginning(view, threads), message.id))).id;
+        return (await message.reply(once(view, message.id))).id;
+      },
+    },
+    services,
+  );
+}
+
+interface ShownThere {
+  /** What can be asked about it; empty where it says nothing. */
+  readonly text: string;
+  /** One of ours that it links to. */
+  readonly article: ArticleSummary | undefined;
+  readonly isUnreadable: boolean;
+}
+const NOTHING_SHOWN: ShownThere = { text: '', article: undefined, isUnreadable: false };
+
+/** What a call is about that says nothing itself, or links to an article: it, or the message that it replies to. */
+async function askedAbout(message: Message, text: string, services: Services): Promise<ShownThere> {
+  const linked = await linkedArticle(message, services);
+  if (linked) return { ...NOTHING_SHOWN, article: linked };
+  const original = await repliedMessage(message);
+  if (!original || original.author.id === message.client.user.id) return NOTHING_SHOWN;
+  const article = await linkedArticle(original, services);
+  return text || article
+    ? { ...NOTHING_SHOWN, article }
+    : { text: shownText(original), article, isUnreadable: isUnreadable(original) };
+}
+
 /** The answer stands where everybody reads it, so it comes from what everybody there may see. */
 function forAllToRead(services: Services): Services {
   return { ...services, assistant: services.publicAssistant, isPersonal: false };
 }
 
-/** A reply that does not ping reaches the bot without its text: it was not meant to ask. */
-function isForUs({ author, channel, client, content, mentions, system, webhookId }: Message): boolean {
-  if (author.bot || webhookId || system) return false;
-  if (channel.type === ChannelType.DM || mentions.users.has(client.user.id)) return true;
-  return mentions.repliedUser?.id === client.user.id && content !== '';
+/**
+ * What a message asks of the bot; null where it asks nothing of it. A reply that does not ping reaches it without its
+ * text: it was not meant to ask. In a thread of its own it answers questions that are not put to somebody else.
+ */
+function wishOf(message: Message, threads: ThreadSettings): { text: string; isCalled: boolean } | null {
+  const { author, channel, client, content, mentions, reference, system, webhookId } = message;
+  if (author.bot || webhookId || system) return null;
+  const isReply = mentions.repliedUser?.id === client.user.id && content !== '';
+  if (channel.type === ChannelType.DM || mentions.users.has(client.user.id) || isReply)
+    return { text: plainContent(message), isCalled: true };
+  const isToOthers = mentions.users.size > 0 || reference !== null;
+  if (isToOthers || !isOwnThread(message, threads)) return null;
+  if (!isForumPost(message, threads)) return wished(questionIn(content) && plainContent(message));
+  // A post's title is to be seen where its text is not.
+  const title = channel.isThread() ? channel.name : '';
+  if (questionIn(title)) return wished(title);
+  return wished(questionIn(content) && `${title}: ${plainContent(message)}`);
 }
+
+const wished = (text: string | null) => (text ? { text, isCalled: false } : null);
 
 /** Discord drops embeds without a word where they are not allowed, and with them the answer. */
 function requireEmbeds({ channel, client }: Message): void {
@@ -70,9 +157,10 @@ function requireEmbeds({ channel, client }: Message): void {
     );
 }
 
-/** The text without the mention of the bot, and with names in place of other mentions. */
-function questionIn(message: Message): string {
-  return message.content
+/** The text without the mention of the bot and without addresses, and with names in place of other mentions. */
+function plainContent(message: Message): string {
+  return addressesIn(message.content)
+    .reduce((text, address) => text.replace(address, ' '), message.content)
     .replaceAll(new RegExp(`<@!?${message.client.user.id}>`, 'g'), ' ')
     .replace(/<@!?(\d+)>/g, (mention, id: string) => message.mentions.users.get(id)?.displayName ?? mention)
     .replace(/\s+/g, ' ')
@@ -92,13 +180,20 @@ async function repliedTo(message: Message, services: Services): Promise<Exchange
   if (!reference?.messageId || reference.type === MessageReferenceType.Forward) return undefined;
   const turn = services.conversations.ofMessage(reference.messageId);
   if (turn) return turn.isPrivate || turn.channelId !== message.channelId ? undefined : turn.exchange;
-  const original = await message.fetchReference().catch(() => null);
+  const original = await repliedMessage(message);
   return original?.author.id === message.client.user.id ? recoverExchange(original, services) : undefined;
 }
 
+/** What a message replies to; null where it is no reply, or that is gone. */
+async function repliedMessage(message: Message): Promise<Message | null> {
+  const { reference } = message;
+  if (!reference?.messageId || reference.type === MessageReferenceType.Forward) return null;
+  return message.fetchReference().catch(() => null);
+}
+
 /** Not waited for: the answer should not be late because a sign of it was. */
-function showTyping(message: Message): void {
-  if (message.channel.isSendable()) message.channel.sendTyping().catch(() => {});
+function showTyping(channel: Message['channel'] | SendableChannels): void {
+  if (channel.isSendable()) channel.sendTyping().catch(() => {});
 }
 
 async function hint({ assistant }: Services): Promise<string> {
@@ -116,6 +211,6 @@ async function tell(message: Message, error: unknown, sentence: string): Promise
   if (error instanceof Busy || known) {
     await message.author.send(known ? `I could not answer you there. ${known}` : markdown(sentence));
   } else {
-    await message.reply(markdown(sentence));
+    await message.reply(once({ content: markdown(sentence) }, message.id));
   }
 }

@@ -16,6 +16,7 @@ import { onMessage } from './messages.js';
 import { createQueue, type QueueLimits } from './queue.js';
 import { route } from './route.js';
 import { acrossShards } from './shard-status.js';
+import type { ThreadSettings } from './threads.js';
 
 export interface BotSettings {
   readonly token: string;
@@ -23,6 +24,7 @@ export interface BotSettings {
   readonly guildId: string | undefined;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
+  readonly threads?: ThreadSettings;
   readonly access: Omit<AccessSettings, 'adminRoleIds' | 'adminUserIds'>;
 }
 
@@ -45,6 +47,7 @@ export interface RunningBot {
 }
 
 const LONGEST_FAREWELL_MS = 8000;
+const NO_THREADS: ThreadSettings = { threadChannelIds: [], readsMessages: false };
 
 /**
  * Connects to Discord and serves until stopped. Rejects with `UserError`, one line that says what to do,
@@ -53,7 +56,8 @@ const LONGEST_FAREWELL_MS = 8000;
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { settings, log } = options;
   const leaving = new AbortController();
-  const client = createClient(settings.apiBase, leaving.signal);
+  const threads = settings.threads ?? NO_THREADS;
+  const client = createClient(settings.apiBase, leaving.signal, threads.readsMessages);
   const services = {
     assistant: acrossShards(options.assistant, client),
     conversations: createConversations(),
@@ -63,6 +67,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     leaving: leaving.signal,
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
+    threads,
     log,
   };
   const gate = createGate(services, { ...settings, ...settings.access }, options.allowances);

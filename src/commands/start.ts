@@ -71,6 +71,7 @@ async function serveDiscord(assistant: Assistant, config: Config, token: string)
       guildId: config.discordGuildId,
       adminRoleIds: config.adminRoleIds,
       adminUserIds: config.adminUserIds,
+      threads: { threadChannelIds: config.threadChannelIds, readsMessages: config.readsMessages },
       access: { ...config, collections: await readCollections(config.collectionsFile, config.articlesDir) },
     },
     log: createLog(config.logLevel),

@@ -108,7 +108,7 @@ describe('asking', () => {
     expect(textOf(message)).toContain('Ferry to Skarvik');
     expect(labels(message)).toContain('Share');
     const empty = discord.menu('Ask about this', discord.written(''));
-    expect(textOf(await empty.message())).toContain('no text');
+    expect(textOf(await empty.message())).toContain('no words that I could look up');
   });
 });
 

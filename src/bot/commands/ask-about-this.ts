@@ -1,20 +1,35 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType, MessageFlags } from 'discord.js';
 import { LONGEST_QUESTION } from '../../assistant.js';
 import { AskerError } from '../../errors.js';
 import { ask, inReplyTo } from '../ask.js';
 import type { MessageCommand } from '../handlers.js';
+import { articleCard, linkedArticle } from '../linked-article.js';
 import { readAnswer } from '../recover.js';
 import { cutPlain } from '../render/cut.js';
+import { shownText } from '../shown-text.js';
 import { EVERYWHERE } from './everywhere.js';
 
-/** In a message's context menu. Answered in private: the message is somebody else's; **Share** shows it to all. */
+/**
+ * In a message's context menu. Answered in private: the message is somebody else's; **Share** shows it to all. A link to
+ * an article of ours opens its card.
+ */
 export default {
   data: { type: ApplicationCommandType.Message, name: 'Ask about this', ...EVERYWHERE },
 
   async execute(interaction, services) {
     const { targetMessage } = interaction;
-    const text = readAnswer(targetMessage)?.question ?? cutPlain(targetMessage.content, LONGEST_QUESTION);
-    if (!text) throw new AskerError('That message has no text that I could look up.');
+    const answered = readAnswer(targetMessage)?.question;
+    const article = answered ? undefined : await linkedArticle(targetMessage, services);
+    if (article) {
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      await interaction.editReply(await articleCard(article, services));
+      return;
+    }
+    const text = answered ?? cutPlain(shownText(targetMessage), LONGEST_QUESTION);
+    if (!text)
+      throw new AskerError(
+        'That message has no words that I could look up. Copy what you want to know into /ask.',
+      );
     await ask({ ...inReplyTo(interaction, true), text }, services);
   },
 } satisfies MessageCommand;

@@ -1,10 +1,12 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { LONGEST_QUESTION } from '../../assistant.js';
 import { chosenDays } from '../../language/days.js';
 import { ask, inReplyTo } from '../ask.js';
 import { articleChoices, chosenFilter, outletChoices } from '../choices.js';
-import type { SlashCommand } from '../handlers.js';
+import type { Services, SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
+import type { View } from '../render/view.js';
+import { opensThreads, showInThread } from '../threads.js';
 import { EVERYWHERE } from './everywhere.js';
 import { FILTER_OPTIONS } from './filter-options.js';
 
@@ -46,10 +48,11 @@ export default {
     };
     chosenDays(typed); // a date that cannot be read is said in private, before anything shows
     const isFiltered = Object.values(typed).some(Boolean);
+    const text = options.getString('question', true);
     await ask(
       {
-        ...inReplyTo(interaction, services.isPersonal || (options.getBoolean('private') ?? false)),
-        text: options.getString('question', true),
+        ...placed(interaction, text, services),
+        text,
         ...(isFiltered && { filter: (articles) => chosenFilter(typed, articles) }),
       },
       services,
@@ -65,3 +68,23 @@ export default {
     );
   },
 } satisfies SlashCommand;
+
+/** Where the answer goes: into a thread below it, where the channel is set so and it is for all to read. */
+function placed(interaction: ChatInputCommandInteraction, text: string, services: Services) {
+  const isPrivate = services.isPersonal || (interaction.options.getBoolean('private') ?? false);
+  const reply = inReplyTo(interaction, isPrivate);
+  const { channel, channelId, client } = interaction;
+  if (isPrivate || !channel || !opensThreads({ channel, channelId, client }, services.threads)) return reply;
+  let thread: string | null = null;
+  return {
+    ...reply,
+    get channelId() {
+      return thread ?? reply.channelId;
+    },
+    show: async (view: View) => {
+      const shown = await showInThread(interaction, text, view, services.threads);
+      thread = shown?.channelId ?? null;
+      return shown?.id ?? reply.show(view);
+    },
+  };
+}

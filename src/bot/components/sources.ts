@@ -1,13 +1,9 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import { customId, numberFrom } from '../custom-id.js';
 import type { Button, Modal, Select } from '../handlers.js';
+import { articleCard } from '../linked-article.js';
 import { stale } from '../recover.js';
-import { cardView } from '../render/sources.js';
 import { carried, LONGEST_WORDS, listView, readListState } from '../sources.js';
-
-const EXAMPLES = 3;
-/** Of an article's text, as much as its card may show. */
-const BEGINNING = { start: 0, end: 1000 };
 
 /** **Previous**, **Next** and **Back to the list** below /sources. */
 export const sourcesPage: Button = {
@@ -21,12 +17,10 @@ export const sourcesPage: Button = {
 /** An article chosen from the list opens its card in the list's place. */
 export const card: Select = {
   prefix: 'card',
-  async execute(interaction, args, { assistant }) {
+  async execute(interaction, args, services) {
     await interaction.deferUpdate();
-    const article = await assistant.excerpt(interaction.values[0]!, BEGINNING);
-    if (!article) throw stale();
-    const examples = await assistant.examples(EXAMPLES, article.id);
-    await interaction.editReply(cardView(article, examples, readListState(args)));
+    const chosen = { id: interaction.values[0]! };
+    await interaction.editReply(await articleCard(chosen, services, readListState(args)));
   },
 };
 

@@ -29,8 +29,9 @@ export const PART_ROWS = 2048;
 export const HASH_BYTES = 32;
 
 /** Six decimals: half of Vectra's file, the same ranking, and the value that every copy agrees on. */
-export function roundVector(vector: Float32Array): Float32Array {
-  return vector.map(sixDecimals);
+export function roundVector(vector: Float32Array, target = new Float32Array(vector.length)): Float32Array {
+  for (let i = 0; i < vector.length; i += 1) target[i] = sixDecimals(vector[i]!);
+  return target;
 }
 
 /** Adding zero turns -0, which JSON cannot say, into 0. */

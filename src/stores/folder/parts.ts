@@ -161,7 +161,7 @@ export function tableOf(
     }
     const vector = embedded.get(source);
     if (vector?.length !== dimensions) throw new Error(`no vector of ${dimensions} for passage ${source}`);
-    values.set(roundVector(vector), row * dimensions);
+    roundVector(vector, values.subarray(row * dimensions, (row + 1) * dimensions));
     return source;
   });
   return { dimensions, hashes, values };

@@ -5,8 +5,9 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Json } from './limits.js';
 import { APPLICATION, BOT, GUILD, guild } from './world.js';
 
-/** GuildMembers, GuildPresences, MessageContent. */
-const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+/** GuildMembers, GuildPresences; MessageContent is up to whoever runs the bot. */
+const PRIVILEGED = (1 << 1) | (1 << 8);
+const MESSAGE_CONTENT = 1 << 15;
 
 export interface Gateway {
   /** Sends an event; one sent while the socket is down is replayed when the client resumes. */
@@ -23,7 +24,12 @@ export interface Gateway {
   close(): void;
 }
 
-export function openGateway(server: Server, address: () => string, violations: string[]): Gateway {
+export function openGateway(
+  server: Server,
+  address: () => string,
+  violations: string[],
+  readsMessages = false,
+): Gateway {
   const sockets = new WebSocketServer({ server, perMessageDeflate: false });
   const bus = new EventEmitter();
   const sent: { op: 0; t: string; s: number; d: unknown }[] = [];
@@ -39,7 +45,9 @@ export function openGateway(server: Server, address: () => string, violations: s
   };
   const identify = (packet: Json): void => {
     identified.push(packet);
-    if (Number(packet.intents) & PRIVILEGED) violations.push('IDENTIFY asks for a privileged intent');
+    const asked = Number(packet.intents);
+    if (asked & PRIVILEGED || Boolean(asked & MESSAGE_CONTENT) !== readsMessages)
+      violations.push('IDENTIFY asks for a privileged intent');
     if (refusal) {
       socket?.close(refusal);
       return;

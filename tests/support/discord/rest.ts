@@ -1,7 +1,7 @@
 /** The REST side of a fake Discord: keeps messages, interactions and commands, and checks each request. */
 import { EventEmitter } from 'node:events';
 import { checkChoices, checkCommands, checkMessage, checkModal, type Json } from './limits.js';
-import { ALICE, APPLICATION, BOT, channels, DM, FORBIDDEN, GUILD } from './world.js';
+import { ALICE, APPLICATION, BOT, channels, DM, FORBIDDEN, GUILD, threadOf } from './world.js';
 
 export interface Call {
   readonly method: string;
@@ -52,6 +52,8 @@ export function createRest(violations: string[], newId: () => string, gateway: (
   const rules: Rule[] = [];
   const messages = new Map<string, Message>();
   const interactions = new Map<string, Interaction>();
+  /** What was sent under a nonce, by its channel. */
+  const nonces = new Map<string, Message>();
   const commands = new Map<string, Json[]>();
   const note = (complaints: readonly string[]): void => void violations.push(...complaints);
 
@@ -159,7 +161,16 @@ export function createRest(violations: string[], newId: () => string, gateway: (
     if (channelId === FORBIDDEN) return problem(403, 50013, 'Missing Permissions');
     if (call.method === 'POST') {
       note(checkMessage(call.path, call.body, call.files.length, true));
-      return { status: 200, body: store(channelId, call) };
+      const { nonce, enforce_nonce } = call.body;
+      const place = `${channelId} ${nonce}`;
+      const sent = enforce_nonce && nonces.get(place);
+      if (sent) {
+        bus.emit('message', sent);
+        return { status: 200, body: sent };
+      }
+      const message = store(channelId, call);
+      if (nonce) nonces.set(place, message);
+      return { status: 200, body: message };
     }
     const message = messages.get(id ?? '');
     if (!message) return problem(404, 10008, 'Unknown Message');
@@ -167,6 +178,18 @@ export function createRest(violations: string[], newId: () => string, gateway: (
     if (Number(message.flags) & EPHEMERAL) return problem(404, 10008, 'Unknown Message');
     note(checkMessage(call.path, call.body, call.files.length, false));
     return { status: 200, body: store(channelId, call, message) };
+  };
+
+  /** A thread has the id of the message that it begins at. */
+  const startThread = (channelId: string, messageId: string, call: Call): Reply => {
+    if (channelId === FORBIDDEN) return problem(403, 50013, 'Missing Permissions');
+    if (channels[messageId])
+      return problem(400, 160004, 'A thread has already been created for this message');
+    const name = String(call.body.name ?? '');
+    if (name.length < 1 || name.length > 100) note([`${call.path}: a name of ${name.length} characters`]);
+    const thread = threadOf(messageId, channelId, name, BOT.id);
+    channels[messageId] = thread;
+    return { status: 201, body: thread };
   };
 
   const registration = (scope: string, call: Call): Reply => {
@@ -196,6 +219,8 @@ export function createRest(violations: string[], newId: () => string, gateway: (
       return interaction ? acknowledge(interaction, call) : problem(404, 10062, 'Unknown interaction');
     if (hook)
       return interaction ? webhook(interaction, call, hook[2] ?? '') : problem(404, 10015, 'Unknown Webhook');
+    const opened = /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/.exec(path);
+    if (opened && method === 'POST') return startThread(opened[1]!, opened[2]!, call);
     if (channel) return channelMessages(channel[1]!, channel[2], call);
     const scope = /^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.exec(path);
     if (scope) return registration(scope[1] ?? '', call);

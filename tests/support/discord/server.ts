@@ -19,6 +19,7 @@ import {
   GUILD,
   memberOf,
   type Person,
+  threadOf,
 } from './world.js';
 
 const PATIENCE_MS = 60_000;
@@ -32,9 +33,17 @@ export interface Where {
   readonly isUsersOwn?: boolean;
 }
 
+interface Said extends Where {
+  readonly mentions?: Person[];
+  readonly replyTo?: Message;
+  readonly id?: string;
+  /** More of the message, as Discord sends it. */
+  readonly parts?: Json;
+}
+
 export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>;
 
-export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
+export async function startFakeDiscord({ token = 'a.test.token', readsMessages = false } = {}) {
   const violations: string[] = [];
   let latestId = 900_000_000_000_000_000n;
   const newId = (): string => String(latestId++);
@@ -59,7 +68,7 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
   await once(server, 'listening');
   const port = (server.address() as AddressInfo).port;
   const socketAddress = (): string => `ws://127.0.0.1:${port}/gateway`;
-  const gateway = openGateway(server, socketAddress, violations);
+  const gateway = openGateway(server, socketAddress, violations, readsMessages);
   const gatewayInformation = (): Json => ({
     url: socketAddress(),
     shards: 1,
@@ -143,12 +152,12 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
   });
   type Handle = ReturnType<typeof handle>;
 
-  const say = (content: string, options: Where & { mentions?: Person[]; replyTo?: Message } = {}) => {
-    const { by = ALICE, channel = CHANNEL, mentions = [], replyTo } = options;
+  const say = (content: string, options: Said = {}) => {
+    const { by = ALICE, channel = CHANNEL, mentions = [], replyTo, id = newId() } = options;
     const before = new Set(rest.messages.keys());
     const message = {
       ...{
-        id: newId(),
+        id,
         type: replyTo ? 19 : 0,
         channel_id: channel,
         channel_type: channels[channel]?.type ?? 0,
@@ -170,15 +179,27 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
         message_reference: { type: 0, message_id: replyTo.id, channel_id: channel },
         referenced_message: replyTo,
       }),
+      ...options.parts,
     };
     gateway.dispatch('MESSAGE_CREATE', message);
     return {
       id: message.id,
       answer: () =>
         until('answer to a message', () =>
-          [...rest.messages.values()].find(({ id, channel_id }) => channel_id === channel && !before.has(id)),
+          [...rest.messages.values()].find(
+            // In the channel, or in a thread that the message opened.
+            (sent) => [channel, id].includes(sent.channel_id) && !before.has(sent.id),
+          ),
         ),
     };
+  };
+
+  /** A new post of a forum, and the message that it begins with. */
+  const post = (title: string, content: string, forum: string) => {
+    const id = newId();
+    channels[id] = threadOf(id, forum, title, ALICE.id);
+    gateway.dispatch('THREAD_CREATE', { ...channels[id], newly_created: true });
+    return say(content, { id, channel: id });
   };
 
   return {
@@ -192,6 +213,9 @@ export async function startFakeDiscord({ token = 'a.test.token' } = {}) {
     until,
     newId,
     say,
+    post,
+    /** Puts a message where the bot can fetch it, by somebody else. */
+    put: (message: Json) => void rest.messages.set(String(message.id), message as Message),
     /** Answers requests by a rule instead, until the returned function is called. */
     inject(rule: Rule): () => void {
       rest.rules.push(rule);

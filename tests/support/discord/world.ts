@@ -8,6 +8,9 @@ export const THREAD = '300000000000000002';
 export const DM = '300000000000000003';
 export const FORBIDDEN = '300000000000000004';
 export const PLAIN = '300000000000000005';
+/** A channel whose questions are answered in threads, and a forum. */
+export const ASIDE = '300000000000000006';
+export const FORUM = '300000000000000007';
 
 export interface Person {
   readonly id: string;
@@ -44,6 +47,15 @@ export const memberOf = (user: Person, { admin = false, roles = [] as string[] }
   permissions: String(admin ? ORDINARY | MANAGE_GUILD : ORDINARY),
 });
 
+/** A public thread, as the gateway tells of it. */
+export function threadOf(id: string, parent_id: string, name: string, owner_id: string): Json {
+  return {
+    ...{ id, type: 11, guild_id: GUILD, name, parent_id, owner_id },
+    ...{ message_count: 0, member_count: 2, rate_limit_per_user: 0 },
+    thread_metadata: { archived: false, auto_archive_duration: 60, archive_timestamp: JOINED, locked: false },
+  };
+}
+
 export const channels: Record<string, Json> = {
   [CHANNEL]: { id: CHANNEL, type: 0, name: 'news', position: 0, permission_overwrites: [], parent_id: null },
   [FORBIDDEN]: {
@@ -58,18 +70,9 @@ export const channels: Record<string, Json> = {
     ...{ id: PLAIN, type: 0, name: 'plain', position: 2, parent_id: null },
     permission_overwrites: [{ id: GUILD, type: 0, allow: '0', deny: String(1 << 14) }], // no embeds
   },
-  [THREAD]: {
-    id: THREAD,
-    type: 11,
-    guild_id: GUILD,
-    name: 'a thread',
-    parent_id: CHANNEL,
-    owner_id: ALICE.id,
-    message_count: 0,
-    member_count: 2,
-    rate_limit_per_user: 0,
-    thread_metadata: { archived: false, auto_archive_duration: 60, archive_timestamp: JOINED, locked: false },
-  },
+  [ASIDE]: { id: ASIDE, type: 0, name: 'aside', position: 3, permission_overwrites: [], parent_id: null },
+  [FORUM]: { id: FORUM, type: 15, name: 'forum', position: 4, permission_overwrites: [], parent_id: null },
+  [THREAD]: threadOf(THREAD, CHANNEL, 'a thread', ALICE.id),
   [DM]: { id: DM, type: 1, recipients: [ALICE], last_message_id: null },
 };
 
@@ -85,7 +88,7 @@ export const guild: Json = {
   ],
   emojis: [],
   features: [],
-  channels: [channels[CHANNEL], channels[FORBIDDEN], channels[PLAIN]],
+  channels: [CHANNEL, FORBIDDEN, PLAIN, ASIDE, FORUM].map((id) => channels[id]),
   threads: [channels[THREAD]],
   members: [memberOf(BOT)],
   member_count: 3,

@@ -1,0 +1,36 @@
+/** Articles of ours that a message links to. */
+import type { Message } from 'discord.js';
+import { catalogueOf } from '../catalogue.js';
+import type { ArticleSummary } from '../domain.js';
+import type { Services } from './handlers.js';
+import { stale } from './recover.js';
+import { cardView } from './render/sources.js';
+import type { View } from './render/view.js';
+import { shownAddresses } from './shown-text.js';
+import { listState } from './sources.js';
+
+const EXAMPLES = 3;
+/** Of an article's text, as much as its card may show. */
+const BEGINNING = { start: 0, end: 1000 };
+
+/** The first article that a message links to, in its text or in a preview. */
+export async function linkedArticle(
+  message: Message,
+  { assistant }: Pick<Services, 'assistant'>,
+): Promise<ArticleSummary | undefined> {
+  const addresses = shownAddresses(message);
+  if (addresses.length === 0) return undefined;
+  const catalogue = await catalogueOf(await assistant.sources());
+  return addresses.map((address) => catalogue.at(address)).find((article) => article !== undefined);
+}
+
+/** An article's card, from which its list can be opened. Throws where it is gone. */
+export async function articleCard(
+  { id }: Pick<ArticleSummary, 'id'>,
+  { assistant }: Pick<Services, 'assistant'>,
+  state = listState({}, ''),
+): Promise<View> {
+  const article = await assistant.excerpt(id, BEGINNING);
+  if (!article) throw stale();
+  return cardView(article, await assistant.examples(EXAMPLES, article.id), state);
+}

@@ -1,0 +1,102 @@
+/** Threads of the bot's own: where an answer and what follows on it keep to themselves. */
+import {
+  type BaseMessageOptions,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  type Client,
+  DiscordAPIError,
+  type Message,
+  type SendableChannels,
+  ThreadAutoArchiveDuration,
+} from 'discord.js';
+import { cutPlain } from './render/cut.js';
+import { markdown } from './render/markdown.js';
+import type { View } from './render/view.js';
+
+/** How the bot keeps to threads; see THREAD_CHANNEL_IDS and MESSAGE_CONTENT. */
+export interface ThreadSettings {
+  /** Channels where answers go into threads, and forums whose posts are answered. */
+  readonly threadChannelIds: readonly string[];
+  /** Whether it may read messages that do not mention it. */
+  readonly readsMessages: boolean;
+}
+
+const LONGEST_NAME = 90;
+/** Discord's code where a message has a thread already, as another copy of the bot may have opened it. */
+const HAS_THREAD = 160_004;
+
+type Placed = Pick<Message, 'channel' | 'channelId' | 'client'>;
+
+/** Whether a channel opens a thread for each question. */
+export function opensThreads({ channel, channelId }: Placed, { threadChannelIds }: ThreadSettings): boolean {
+  const isOrdinary = channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
+  return isOrdinary && threadChannelIds.includes(channelId);
+}
+
+/** Whether it is a thread that the bot opened, or a post of a forum where it answers: there it need not be mentioned. */
+export function isOwnThread({ channel, client }: Placed, { threadChannelIds }: ThreadSettings): boolean {
+  if (!channel.isThread()) return false;
+  return (
+    channel.ownerId === client.user.id ||
+    (isForum(channel.parent) && threadChannelIds.includes(channel.parentId!))
+  );
+}
+
+/** Whether a message opens a post of a forum where the bot answers. */
+export function isForumPost(message: Message, settings: ThreadSettings): boolean {
+  const { channel } = message;
+  return (
+    message.id === message.channelId &&
+    channel.isThread() &&
+    isForum(channel.parent) &&
+    isOwnThread(message, settings)
+  );
+}
+
+const isForum = (channel: { readonly type: ChannelType } | null): boolean =>
+  channel?.type === ChannelType.GuildForum || channel?.type === ChannelType.GuildMedia;
+
+/** A thread at a message, named by its question; null where the bot may open none. */
+export async function threadAt(message: Message, question: string): Promise<SendableChannels | null> {
+  const name = cutPlain(question, LONGEST_NAME) || 'Question';
+  try {
+    return await message.startThread({ name, autoArchiveDuration: ThreadAutoArchiveDuration.OneDay });
+  } catch (error) {
+    return hasThread(error) ? fetchThread(message.client, message.id) : null;
+  }
+}
+
+const hasThread = (error: unknown): boolean => error instanceof DiscordAPIError && error.code === HAS_THREAD;
+
+/** A message's thread has its id. */
+async function fetchThread(client: Client, id: string): Promise<SendableChannels | null> {
+  const channel = await client.channels.fetch(id).catch(() => null);
+  return channel?.isThread() ? channel : null;
+}
+
+/** An answer as a thread of the bot's own begins with it: with a line that says how to go on there. */
+export function beginning(view: View, { readsMessages }: ThreadSettings): View {
+  const how = readsMessages ? 'just write here' : 'mention me here, or press **Ask a follow-up**';
+  return { ...view, content: `-# To go on: ${how}.` };
+}
+
+/** Marks a message as the one answer to another, so that a second process with the same token does not answer again. */
+export function once<M extends BaseMessageOptions>(content: M, messageId: string) {
+  return { ...content, nonce: messageId, enforceNonce: true };
+}
+
+/**
+ * Shows the answer to a command in a thread below its reply, which then names the question alone.
+ * @returns the message that holds the answer; null where no thread can be opened, and nothing was shown.
+ */
+export async function showInThread(
+  interaction: ChatInputCommandInteraction,
+  question: string,
+  view: View,
+  settings: ThreadSettings,
+): Promise<Message | null> {
+  const content = `**${markdown(cutPlain(question, 1000))}**\n-# Answered in the thread below.`;
+  const reply = await interaction.editReply({ ...view, content, embeds: [], components: [] });
+  const thread = await threadAt(reply, question);
+  return thread && (await thread.send(beginning(view, settings)));
+}

@@ -1,0 +1,20 @@
+/** Whether a message asks something: where nobody called on the bot, it answers nothing else. */
+import { withoutMarkup } from './message.js';
+
+const OPENING =
+  /^(?:(?:and|but|so|ok|okay|well|hi|hey|hello|please)[\s,]+)*(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b(?!['’])/iu;
+/** A question of one word is one of a conversation among people. */
+const LEAST_WORDS = 2;
+
+/** The first question that a message holds, as a sentence of it; null where it holds none. */
+export function questionIn(message: string): string | null {
+  const sentences = withoutMarkup(message).match(/[^.!?。？！]+[.!?。？！]*/gu) ?? [];
+  return sentences.map((sentence) => sentence.trim()).find(asks) ?? null;
+}
+
+function asks(sentence: string): boolean {
+  const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isOneWord =
+    words.length < LEAST_WORDS && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{4}/u.test(sentence);
+  return !isOneWord && (/[?？]\s*$/u.test(sentence) || OPENING.test(sentence));
+}
