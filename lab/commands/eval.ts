@@ -10,6 +10,7 @@ import { checkClaims, checkReport } from '../check-quotes.js';
 import { reportJson, reportTable, type SetReport } from '../report.js';
 import { evaluateSet } from '../run.js';
 import { type EvaluationSet, readSet } from '../sets.js';
+import { evaluateIngestion } from './ingestion.js';
 import { evaluateSpeakers } from './speakers.js';
 
 const CLAIMS_OF_A_KIND = 100;
@@ -19,12 +20,16 @@ export const evaluate: Execute = async ({ values, positionals }, io) => {
     for (const path of positionals) io.stdout.write(`${path}\n${await evaluateSpeakers(path, values)}\n`);
     return 0;
   }
+  const limit = values.limit === undefined ? Infinity : Number(values.limit);
+  if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
+  if (values.ingestion) {
+    for (const path of positionals) await evaluateIngestion(path, limit, io);
+    return 0;
+  }
   const cases = values.cases as string | undefined;
   if (cases !== undefined) io.stdout.write(`${casesReport(await askCases(cases, values, io))}\n`);
   else if (positionals.length === 0)
     throw new UsageError('Which sets? Name their folders behind the command.');
-  const limit = values.limit === undefined ? Infinity : Number(values.limit);
-  if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
   if (values.check) return checkSets(positionals, values, io);
   const sets = await Promise.all(positionals.map((folder) => readSet(folder, limit)));
   for (const set of sets) {

@@ -1,6 +1,6 @@
 import type { Range } from '../domain.js';
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './lexicon/abbreviations.js';
-import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './lexicon/calendar.js';
+import { GERMAN_MONTHS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
 import { ORGANISATIONS } from './lexicon/organisations.js';
 import { SPEECH_VERBS } from './lexicon/speech-verbs.js';
@@ -76,7 +76,8 @@ function splitLine(text: string, line: Range): Range[] {
     const at = line.start + stop.index;
     const end = at + stop[0].length;
     const before = text.slice(Math.max(start, at - LONGEST_ABBREVIATION), at + 1);
-    if (carriesOn(before, text.slice(end, Math.min(line.end, end + 40)))) continue;
+    const after = text.slice(end, Math.min(line.end, end + 40));
+    if (carriesOn(before, after) || isSaidAfter(stop[0], after)) continue;
     push(sentences, text, start, end);
     start = end;
   }
@@ -90,7 +91,9 @@ function carriesOn(before: string, after: string): boolean {
   if (LIST_ITEM.test(`${before} `) && before.trim().length <= 5) return true;
   const word = /(?:^|[\s(["“‘'-])([\p{L}.]+)\.$/u.exec(before)?.[1];
   const next = /[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
-  if (word === undefined) return false;
+  if (word === undefined) return isOrdinal(before, after);
+  // "z. B.", "d. h.", "i. d. R."
+  if (/^\p{L}$/u.test(word) && /^\s+\p{L}{1,2}\./u.test(after) && !isInitial(word)) return true;
   const abbreviation = word.toLowerCase();
   if (OPEN_ABBREVIATIONS.has(abbreviation)) return true;
   if (abbreviation === 'no' || abbreviation === 'nos' || MONTH_ABBREVIATIONS.has(abbreviation)) {
@@ -101,6 +104,33 @@ function carriesOn(before: string, after: string): boolean {
     return standsBeforeName(before.slice(0, -word.length - 1), word, after);
   const mayEnd = CLOSING_ABBREVIATIONS.has(abbreviation) || /^\p{Lu}(?:\.\p{Lu})*$/u.test(word);
   return mayEnd && !SENTENCE_OPENERS.has(next.toLowerCase());
+}
+
+/** What stands before a number that German, Danish, Finnish and others write with a full stop: `am 3. Mai`, `die 2. Liga`. */
+const BEFORE_ORDINAL =
+  /(?:^|[\s(„“"])(?:am|der|die|das|dem|den|des|im|zum|zur|vom|beim|ins|ab|bis|seit|diesen?|dieses|ihren?|seinen?|jeden?)\s+\d{1,3}\.$/iu;
+
+/** Whether a number with a full stop counts something of the same sentence. */
+function isOrdinal(before: string, after: string): boolean {
+  if (!/(?<![\d.,])\d{1,3}\.$/.test(before)) return false;
+  const next = /^\s+([\p{L}]+)/u.exec(after)?.[1] ?? '';
+  if (next === '') return false;
+  if (/(?<!\d)(?:[12]?\d|3[01])\.$/.test(before) && GERMAN_MONTHS.has(next.toLowerCase())) return true;
+  return BEFORE_ORDINAL.test(before) && !SENTENCE_OPENERS.has(next.toLowerCase());
+}
+
+/** A capital of its own is a name's, as in `J. R. R.`, which other rules tell. */
+function isInitial(word: string): boolean {
+  return /\p{Lu}/u.test(word);
+}
+
+/** Verbs of saying of Chinese and Japanese, which follow the quotation at once. */
+const SAID_AFTER =
+  /^[^“”「」『』\s。！？]{0,24}?(?:说|說|道|称|稱|表示|指出|问|問|认为|認為|强调|強調|告诉|告訴|喊|写|寫|と述べ|と語|と話|と言)/u;
+
+/** Whether who says a quotation stands behind it, in the sentence that it opened: `“……。”周海宁说。` */
+function isSaidAfter(stop: string, after: string): boolean {
+  return /^[。！？]+[”」』]/u.test(stop) && SAID_AFTER.test(after);
 }
 
 /** "Dist." and "Exec." stand before another title; before a name only where nothing else can stand. */

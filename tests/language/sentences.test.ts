@@ -148,3 +148,23 @@ describe('splitSentences', () => {
     expect(longest).toBeLessThanOrEqual(LONGEST_SENTENCE);
   });
 });
+
+describe('sentences of other languages', () => {
+  it.each([
+    [
+      'Das Fest beginnt am 3. Mai 2024 und endet am 5. Juni. Bürgermeister Senn erwartet Gäste, z. B. Bremen aus der 2. Liga. Die 1. Vorstellung ist am 4. Mai.',
+      [
+        'Das Fest beginnt am 3. Mai 2024 und endet am 5. Juni.',
+        'Bürgermeister Senn erwartet Gäste, z. B. Bremen aus der 2. Liga.',
+        'Die 1. Vorstellung ist am 4. Mai.',
+      ],
+    ],
+    ['Er kam 1990. Die Stadt war leer.', ['Er kam 1990.', 'Die Stadt war leer.']],
+    ['He is 12. He won Game 3. The end.', ['He is 12.', 'He won Game 3.', 'The end.']],
+    ['“没有深水港，大船不会来。”周海宁说。他笑了。', ['“没有深水港，大船不会来。”周海宁说。', '他笑了。']],
+    ['“没有深水港。”天气很好，大家都高兴。', ['“没有深水港。”', '天气很好，大家都高兴。']],
+    ['「もう来ない。」と述べた。次は。', ['「もう来ない。」と述べた。', '次は。']],
+  ])('%s', (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+});

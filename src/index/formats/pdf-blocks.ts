@@ -13,6 +13,9 @@ const HEADLINE_GAP = 1.35;
 const OPEN_GAP = 1.7;
 /** What stands before is not searched further back for the broken word. */
 const LONGEST_WORD = 60;
+/** Writing without spaces goes on at the next line without one. */
+const SOLID_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、；：。！？」』）》”]$/u;
+const SOLID_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、；：。！？「『（《“]/u;
 const LIST_ITEM = /^(?:[•‣▪◦–-]|\d{1,3}[.)])\s/;
 /** A line of a table of contents. */
 const LEADERS = /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){4,}\.?)\s{0,3}\d{0,4}$/;
@@ -86,7 +89,8 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
 function joinLine(before: string, line: string, words: ReadonlySet<string>, isKnown: IsWord): string {
   const broken = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_WORD));
   const rest = /^\p{Ll}+/u.exec(line);
-  if (broken === null) return `${before} ${line}`;
+  if (broken === null)
+    return SOLID_END.test(before.slice(-4)) && SOLID_START.test(line) ? before + line : `${before} ${line}`;
   const [first, second] = [broken[1]!.toLowerCase(), rest?.[0] ?? ''];
   const isWhole = isKnown(`${first}${second}`);
   const own =

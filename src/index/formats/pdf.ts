@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
@@ -32,11 +33,21 @@ export async function parsePdf(bytes: Uint8Array): Promise<Draft> {
   }
 }
 
+/** Of Chinese, Japanese and Korean fonts; unpdf leaves them out. A folder's path, for pdf.js reads them from there. */
+const CHARACTER_MAPS = join(
+  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+  'cmaps/',
+);
+
 async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { VerbosityLevel } = await getResolvedPDFJS();
   try {
     // A copy, for pdf.js takes the buffer away.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: VerbosityLevel.ERRORS });
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: VerbosityLevel.ERRORS,
+      cMapUrl: CHARACTER_MAPS,
+      cMapPacked: true,
+    });
   } catch (error) {
     if ((error as Error).name === 'PasswordException') {
       throw new UserError('is locked with a password: save it without one', { cause: error });

@@ -1,6 +1,7 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import { UserError } from '../../errors.js';
+import { latinEncodingOf } from './latin.js';
 import { withoutMisreading } from './misread.js';
 
 /** Encodings that a guess may name: unlike the Latin ones, they cannot be mistaken for Windows-1252. */
@@ -12,7 +13,7 @@ const SAMPLE = 65_536;
 
 /**
  * Text from the bytes of a file: UTF-8 and UTF-16 with or without a byte order mark, else the charset that
- * the file `declared` about itself, else Windows-1252 (or what chardet is sure of).
+ * the file `declared` about itself, else what chardet is sure of, else the Latin one in which the text makes sense.
  * Throws `UserError` for bytes that are not text, or whose encoding cannot be told.
  */
 export function decode(bytes: Uint8Array, declared?: string): string {
@@ -33,7 +34,8 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
   const isOther = isHardlyLatin(latin);
   if (guess === undefined || guess.confidence < (isOther ? SURE.unlessLatin : SURE.always)) {
     if (isOther && !looksBinary(latin)) throw new UserError('is in an unknown encoding: save it as UTF-8');
-    return latin;
+    const encoding = latinEncodingOf(bytes);
+    return encoding === 'windows-1252' ? latin : iconv.decode(Buffer.from(bytes), encoding);
   }
   // KOI8-U has the letters of Ukrainian where KOI8-R has lines of boxes.
   return iconv.decode(Buffer.from(bytes), guess.name === 'KOI8-R' ? 'KOI8-U' : guess.name);

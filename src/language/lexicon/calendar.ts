@@ -12,6 +12,9 @@ export const MONTH_FORMS: readonly (readonly string[])[] = wordGroups(`
 export const MONTHS: ReadonlySet<string> = new Set(MONTH_FORMS.map(([name]) => name!));
 export const MONTH_ABBREVIATIONS: ReadonlySet<string> = new Set(MONTH_FORMS.flatMap(([, ...short]) => short));
 
+/** German ones that English writes otherwise: behind `3.` they tell that the full stop ends nothing. */
+export const GERMAN_MONTHS = wordSet('januar jänner februar märz mai juni juli oktober dezember');
+
 const WEEKDAY_NAMES = wordList('monday tuesday wednesday thursday friday saturday sunday');
 export const WEEKDAYS: ReadonlySet<string> = new Set(WEEKDAY_NAMES);
 
