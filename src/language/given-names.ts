@@ -11,7 +11,7 @@ import maleEs from 'human-names/data/male-human-names-es.json' with { type: 'jso
 import maleFr from 'human-names/data/male-human-names-fr.json' with { type: 'json' };
 import maleIt from 'human-names/data/male-human-names-it.json' with { type: 'json' };
 import maleNl from 'human-names/data/male-human-names-nl.json' with { type: 'json' };
-import { OFTENER_OTHERS } from './lexicon/names.js';
+import { OF_EITHER_SEX, OFTENER_OTHERS } from './lexicon/names.js';
 
 const FEMALE = new Set([femaleEn, femaleDe, femaleEs, femaleFr, femaleIt, femaleNl].flat());
 const MALE = new Set([maleEn, maleDe, maleEs, maleFr, maleIt, maleNl].flat());
@@ -23,6 +23,6 @@ export function isGivenName(word: string): boolean {
 
 /** Which pronoun a given name goes with, where it goes with one alone. */
 export function pronounOfGivenName(word: string): 'he' | 'she' | null {
-  if (FEMALE.has(word) === MALE.has(word)) return null;
+  if (FEMALE.has(word) === MALE.has(word) || OF_EITHER_SEX.has(word.toLowerCase())) return null;
   return MALE.has(word) ? 'he' : 'she';
 }

@@ -7,6 +7,7 @@
  */
 import type { Speaker } from '../domain.js';
 import { isGivenName } from './given-names.js';
+import { isKnownName } from './known-names.js';
 import { NAME_ABBREVIATIONS } from './lexicon/abbreviations.js';
 import { MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
@@ -106,6 +107,9 @@ export function splitRole(run: string): Speaker {
   if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
   // "Major League Chess" and the "County Sheriff's Office" are nobody's rank.
   if (words.slice(cut).some((word) => ORGANISATIONS.has(bare(word)))) return { name: run, role: null };
+  // "General Dynamo" is a company.
+  const isCompany = cut === 1 && words.length === 2 && words[0] === 'General' && !isKnownName(words[1]!);
+  if (isCompany) return { name: run, role: null };
   const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
   return { name: words.slice(cut).join(' '), role: role.join(' ') || null };
 }
@@ -134,9 +138,10 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
 
 /** The role in ", the Chinese foreign minister," directly behind a name that ends at `end`. */
 function roleBehind(text: string, end: number): string | null {
-  const apposition = /^, (?:(?:the|a|an|its|his|her|their) )?([^,.;:“”"\n]{3,70})[,.]/u.exec(
-    text.slice(end, end + 90),
-  );
+  const apposition =
+    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.){3,70})[,.]/u.exec(
+      text.slice(end, end + 90),
+    );
   const role = apposition?.[1] ?? '';
   if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
   return role.split(' ').some((word) => isTitle(word) && !HONORIFICS.has(bare(word))) ? role : null;
@@ -171,6 +176,8 @@ export function findPeople(text: string): readonly Person[] {
     const run = trimRun(match[0]).replace(/[’']s$/, '');
     const { name, role } = splitRole(run);
     if (!name.includes(' ') && role === null) continue;
+    // "Tavia’s CEO" is a role.
+    if (/[’']s /.test(name) && isTitle(name.split(' ').at(-1)!)) continue;
     const end = match.index + match[0].length;
     const start = end - lengthOfLastWords(match[0], name.split(' ').length);
     const known = people.get(name);

@@ -36,7 +36,7 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   if (here.length > 0 && !closes) return theOnly(reading, here, pronoun);
   // Whom "Berg will resign, he said" speaks of is not the one who says so.
   const others = new Set(here.map(({ speaker }) => speaker.name));
-  const meant = lastNamed(reading, pronoun, sentence);
+  const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
   return meant && !others.has(meant.name) ? meant : null;
 }
 
@@ -49,7 +49,12 @@ function isClosing(words: readonly Word[], { from, verb }: PronounAt): boolean {
 }
 
 /** The last to speak before a sentence, or the only person named in the last one that names any. */
-function lastNamed(reading: Reading, pronoun: Pronoun, sentence: number): Speaker | null {
+function lastNamed(
+  reading: Reading,
+  pronoun: Pronoun,
+  sentence: number,
+  isOfAnother: boolean,
+): Speaker | null {
   const { words, paragraphs, spoke, headings } = reading;
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
     const list = words[i]!;
@@ -60,11 +65,21 @@ function lastNamed(reading: Reading, pronoun: Pronoun, sentence: number): Speake
     if (last) return paragraphs[i]! < paragraphs[sentence]! - 2 ? null : fitting(reading, last, pronoun);
     if (paragraphs[i]! < paragraphs[sentence]! - 1) continue;
     const mentions = mentionsIn(reading, i, list.length, WHERE);
+    if (mentions.length > 0 && isOfAnother) return null;
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
       return theOnly(reading, mentions, pronoun);
     if (list.some(isSomebody)) return null;
   }
   return null;
+}
+
+/** “He was always late,” he said: the one named before is whom he speaks of, unless that one spoke. */
+function isSpokenOf({ text, sentences }: Reading, pronoun: Pronoun, sentence: number): boolean {
+  const { start, end } = sentences[sentence]!;
+  const quoted = /^(?:["“]|''|``)(?:And |But )?(He|She)(?:[’'](?:s|ll|d))? /.exec(
+    text.slice(start, Math.min(end, start + 16)),
+  );
+  return quoted?.[1]?.toLowerCase() === pronoun;
 }
 
 /** Whether a pronoun cannot mean somebody. */
@@ -133,7 +148,11 @@ function mentionsIn(
 
 /** "Lind’s lawyer" and, where no sentence begins with it, "Lind’s car": somebody else than Lind may be meant. */
 function isOwner(words: readonly Word[], start: number, end: number): boolean {
-  if (!isPossessive(words[end - 1]!)) return false;
+  if (
+    !isPossessive(words[end - 1]!) ||
+    /^(?:word|words|claim|statement|account|remarks|comments|speech)$/.test(words[end]?.lower ?? '')
+  )
+    return false;
   const isOfSomebody = words.slice(end, end + 4).some((word) => isRole(word.text) || isNameWord(word));
   return isOfSomebody || (start > 2 && words[start - 1]!.text !== ',');
 }

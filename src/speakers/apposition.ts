@@ -7,7 +7,7 @@ import {
 } from '../language/lexicon/function-words.js';
 import { isCapital, isNameWord, isQuotation, isWord, nameEnd, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
-import { looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
+import { looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subject.js';
 
 interface Segment {
   readonly from: number;
@@ -154,6 +154,6 @@ function roleIn(words: readonly Word[], segment: Segment): string | null {
 }
 
 function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {
-  const start = DETERMINERS.has(words[from]!.lower) ? from + 1 : from;
+  const start = roleStart(words, from, to);
   return textOf(words, start, to) || null;
 }

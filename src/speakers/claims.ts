@@ -1,7 +1,7 @@
 /** Whom a sentence lets speak: each verb of saying outside its quotations, with the subject of that verb. */
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { isNoName } from '../language/people.js';
-import { isFunction, isQuotation, isWord, type Word } from './clause-words.js';
+import { isCapital, isFunction, isQuotation, isWord, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { speechAt } from './speech-verb.js';
 import { UNNAMED, UNNAMED_MANY } from './subject.js';
@@ -12,6 +12,8 @@ export type { Claim } from './verb-subject.js';
 /** Every attribution of a sentence, in order. `follows`: a quotation ends right before it, in a sentence of its own. */
 export function claimsIn(words: readonly Word[], follows = false): Claim[] {
   const quotes = follows || words.some(isQuotation);
+  const signed = signature(words);
+  if (signed) return [signed];
   const participles: Claim[] = [];
   const weak: Claim[] = [];
   const claims = words.flatMap(({ lower, text }, at): Claim[] => {
@@ -50,6 +52,16 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
   );
 }
 
+/** “Be brave.” ― Ada Lind */
+function signature(words: readonly Word[]): Claim | null {
+  const dash = words.findIndex(({ text }) => /^[―—–-]$/.test(text));
+  const isSigned = dash >= 0 && dash <= 1 && words.slice(0, dash).every((word) => word.isClause);
+  const phrase = isSigned && (dash > 0 || words[0]!.text === '―') ? readPhraseAt(words, dash + 1) : null;
+  const isName =
+    phrase?.subject.kind === 'name' && phrase.subject.name.includes(' ') && phrase.end >= words.length;
+  return isName ? { subject: phrase.subject, from: dash + 1, verb: dash } : null;
+}
+
 /** "Lind, whose song is known, joked." says nothing. */
 function isEmpty(words: readonly Word[], { from, verb }: Claim, quotes: boolean): boolean {
   return !quotes && from === 0 && verb >= words.length - 2 && /^[.!?]?$/.test(words[verb + 1]?.text ?? '');
@@ -72,8 +84,9 @@ function isApart(words: readonly Word[], { from, verb }: Claim): boolean {
     opens &&
     (!isWord(behind) ||
       PREPOSITIONS.has(behind.lower) ||
-      isNoName(behind.text) ||
-      /^(?:reporters|journalists)$/.test(behind.lower))
+      (isNoName(behind.text) && isCapital(behind)) ||
+      /^(?:reporters|journalists)$/.test(behind.lower) ||
+      (/^t(?:old|ells)$/.test(words[verb]!.lower) && (behind.lower === 'the' || isCapital(behind))))
   );
 }
 

@@ -90,7 +90,7 @@ function withoutDateline(words: Word[]): Word[] {
 
 export const isQuotation = (word: Word | undefined): boolean => word?.text.startsWith(QUOTED) ?? false;
 /** A capital, or the rank of an officer: "1st Lt.". */
-const CAPITAL = new RegExp(`^(?:[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
+const CAPITAL = new RegExp(`^(?:(?:[dl]['’])?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
 export const isCapital = (word: Word | undefined): boolean => word !== undefined && CAPITAL.test(word.text);
 /** Whether a word with a capital may be part of a name. */
 export const isNameWord = (word: Word | undefined): boolean => isCapital(word) && !isNoName(word!.text);

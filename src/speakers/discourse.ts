@@ -102,7 +102,7 @@ export function named(
   // "Tavia's CEO" is a role, and Stephen King a name.
   if (parts.length > 1 && isTitle(parts.at(-1)!) && !isGivenName(parts[0]!) && !isThing(parts)) return null;
   const [opener, ...rest] = name.split(' ');
-  if (opening && rest.length > 1 && !isTitle(opener!)) {
+  if (opening && rest.length > 1 && !isTitle(opener!) && !isGivenName(opener!)) {
     // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
     const plain = rest.join(' ');
     if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);

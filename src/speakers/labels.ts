@@ -81,7 +81,7 @@ function speakerOfLabel(
   people: ReadonlyMap<string, readonly Person[]>,
   recurs: boolean,
 ): Speaker | null | undefined {
-  if (/^[QA]$/.test(words)) return null;
+  if (/^(?:[QA]|question|answer|interviewer|reporter|moderator|host)$/i.test(words)) return null;
   if (FURNITURE.test(words)) return undefined;
   const isSmall = LOWER_CASE.test(words);
   if (!isSmall && /^[^\s.]{2,3}$/.test(words)) {

@@ -11,7 +11,7 @@ import {
   type Word,
 } from './clause-words.js';
 import { organisationEnd, readName, readNoun } from './noun-phrase-before.js';
-import { looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
+import { looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subject.js';
 
 /** Who is meant by the words that begin at `from`, and where they end; null where no phrase begins there. */
 export function readPhraseAt(words: readonly Word[], from: number): { subject: Subject; end: number } | null {
@@ -63,7 +63,7 @@ function apposed(words: readonly Word[], from: number, end: number) {
   if (words[comma]?.text !== ',' || !isNameWord(words[comma + 1])) return null;
   const behind = readPhraseAt(words, comma + 1);
   if (behind?.subject.kind !== 'name' || !words.slice(from, end).some(looksLikeRole)) return null;
-  const start = DETERMINERS.has(words[from]!.lower) ? from + 1 : from;
+  const start = roleStart(words, from, end);
   const role = behind.subject.role ?? textOf(words, start, end);
   return { subject: { ...behind.subject, role }, end: behind.end };
 }

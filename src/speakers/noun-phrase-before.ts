@@ -8,6 +8,7 @@ import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/f
 import { PORTFOLIOS } from '../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HONORIFICS } from '../language/lexicon/titles.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { bare, isNoName, isTitle, splitRole } from '../language/people.js';
 import {
   isCapital,
@@ -22,6 +23,7 @@ import {
 } from './clause-words.js';
 import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
 
+export const OUTLETS = wordSet('paper newspaper magazine broadcaster network');
 const OFFICES = /^(?:head|director|chief|professor|minister|secretary|lecturer|vice-president)$/;
 
 /** Where the phrase that ends behind `end` begins at the earliest: behind a mark, or a word that opens a clause. */
@@ -41,7 +43,7 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   const last = words[end - 1];
   if (!isWord(last) || end <= from) return null;
   if (last.lower === 'he' || last.lower === 'she') return { kind: 'pronoun', pronoun: last.lower };
-  if (/^(?:it|they|we|i|you)$/.test(last.lower)) return UNNAMED_MANY;
+  if (/^(?:it|they|we|i|you)(?:'\w+)?$/.test(last.lower)) return UNNAMED_MANY;
   if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
   const whole = withoutDeterminersBehind(words, from, end);
   const head = nameEnd(words, whole);
@@ -125,7 +127,8 @@ function descriptionStart(words: readonly Word[], from: number, start: number, e
   const determined = at > from && DETERMINERS.has(words[at - 1]!.lower) && start - at === 1;
   if (isAttribute(words, at, start)) return at;
   if (looksLikeRole(last) || isOffice(words, at, start) || (isPossessive(last) && isCapital(last))) return at;
-  const isNamed = isGivenName(words[start]!.text) && end - start > 1 && !/(?:ing|ed|s)$/.test(last.lower);
+  const isNamed =
+    words.slice(start, end - 1).some(({ text }) => isGivenName(text)) && !/(?:ing|ed|s)$/.test(last.lower);
   return isNamed || (determined && !/ing$/.test(last.lower)) ? at : null;
 }
 
@@ -205,6 +208,11 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
   if (!/^(?:and|or|nor)$/.test(words[at - 1]?.lower ?? '')) return subject;
   const start = nameStart(words, at - 1, 0);
   const isName = start < at - 1;
+  // "Department of Fish and Wildlife"
+  if (isName && /^(?:of|for)$/.test(words[start - 1]?.lower ?? '') && isOrganisation(words[start - 2]!)) {
+    const whole = textOf(words, nameStart(words, start - 1, 0), at);
+    return { ...subject, name: `${whole} ${subject.name}`, role: null };
+  }
   if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
   const [title, next] = [words[at - 2]!.text, words[at]?.text ?? ''];
   // "Union President and CEO Lia Prewitt"
@@ -230,6 +238,8 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   }
   if (preposition === from) return UNNAMED;
   const near = words.slice(Math.max(from, end - 3), end - 1);
+  const isOutlet = words[end - 2]?.lower === 'the' && (OUTLETS.has(last.lower) || isOrganisation(last));
+  if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
   if (isTheOne) return { kind: 'noun', noun: last.lower };
   return /[^s]s$/.test(last.lower) || isOrganisation(last) ? UNNAMED_MANY : UNNAMED;

@@ -4,9 +4,14 @@ import { resolveName } from '../language/people.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
 import { named, type Reading, remember } from './discourse.js';
+import { OUTLETS } from './noun-phrase-before.js';
+import { kindOf } from './persons.js';
 
 /** "The minister" stands for nobody who was not mentioned for so many sentences. */
 const REMEMBERED = 30;
+
+/** Nor "the ministry" for one that did not speak for so many. */
+const NEAR = 4;
 
 /** Where so many bear a role, nobody plainly is "the mayor". */
 const MOST_BEARERS = 40;
@@ -20,7 +25,7 @@ export function resolveSubject(reading: Reading, claim: Claim, sentence: number)
     reading.roles.set(speaker.name, speaker.role);
     remember(reading, { ...speaker, start });
   }
-  if (subject.kind === 'unnamed' && subject.many) return speaker;
+  if ((subject.kind === 'unnamed' || subject.kind === 'noun') && subject.many && !speaker) return speaker;
   reading.spoke.set(sentence, [...(reading.spoke.get(sentence) ?? []), speaker]);
   return speaker;
 }
@@ -38,7 +43,9 @@ function lookUp(reading: Reading, { subject, from, verb, isWeak }: Claim, senten
     case 'pronoun':
       return antecedentOf(reading, subject.pronoun, { sentence, from, verb });
     case 'noun':
-      return bearerOf(reading, subject.noun, sentence);
+      return subject.many
+        ? organisationMeant(reading, subject.noun, sentence)
+        : bearerOf(reading, subject.noun, sentence);
     case 'unnamed':
       return null;
   }
@@ -60,4 +67,15 @@ function bearerOf({ bearers, text, sentences }: Reading, noun: string, sentence:
   const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
   const isNear = text.slice(since, start).includes(first.name.split(' ').at(-1)!);
   return isNear ? { name: first.name, role: first.role } : null;
+}
+
+/** "The ministry", "the paper": the last organisation of that kind to speak, a few sentences before. */
+function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+    const last = reading.spoke.get(i)?.findLast((one) => one !== null && kindOf(reading, one) !== 'person');
+    if (!last) continue;
+    const isOfKind = OUTLETS.has(noun) || last.name.toLowerCase().split(' ').includes(noun);
+    return isOfKind ? last : null;
+  }
+  return null;
 }

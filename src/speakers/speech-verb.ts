@@ -10,7 +10,7 @@ import {
 } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName } from '../language/people.js';
-import { isQuotation, isWord, type Word } from './clause-words.js';
+import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
 
 /**
  * `says`: whoever is its subject; `declares`: where that is somebody known; `quotes`: somewhere near a quotation;
@@ -30,7 +30,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   const { text, lower } = words[at]!;
   // "Omar Said" says nothing.
   if (at > 0 && text !== lower) return null;
-  if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) ? 'says' : null;
+  if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
   if (isGoingOn(words, at)) return 'says';
   if (DECLARING_VERBS.has(lower)) {
     const next = words[at + 1]?.lower ?? '';
@@ -46,7 +46,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   )
     return 'quotes';
   if (lower === 'put' && words[at + 1]?.lower === 'it' && quotes) return 'quotes';
-  if (quotes && QUOTING_VERBS.has(lower)) return 'quotes';
+  if (QUOTING_VERBS.has(lower) && (quotes || isTrailing(words, at))) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
   return quotes && isBesideClause(words, at) ? 'beside' : null;
 }
@@ -54,6 +54,22 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
 /** Behind these stands who hears it: "assured the crowd that". */
 const HEARING = wordSet('assured assures reminded reminds informed informs');
 const isTime = (lower: string): boolean => /^(?:this|last|earlier|later|again|today|yesterday)$/.test(lower);
+
+const PRIZES =
+  /^(?:victory|responsibility|credit|asylum|gold|silver|bronze|title|win|crown|place|share|life|lives|prize|medal|championship|seat)$/;
+
+/** "insists on fresh bread", "claimed its third title" */
+function isDeed(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  const next = words[at + 1]?.lower ?? '';
+  if (/^insist/.test(lower)) return /^(?:on|upon)$/.test(next);
+  if (!/^claim/.test(lower)) return false;
+  return (
+    PRIZES.test(next) ||
+    (/^(?:its|his|her|their|the|a)$/.test(next) &&
+      words.slice(at + 2, at + 5).some((word) => PRIZES.test(word.lower)))
+  );
+}
 
 /** Of some verbs, only what is said tells that they are said: jobs are added and products recalled as well. */
 function isContent(words: readonly Word[], at: number, quotes: boolean): boolean {
@@ -66,6 +82,18 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   const that = words.slice(at + 1, at + 10).findIndex((word) => word.lower === 'that');
   return (
     that > 0 && (PREPOSITIONS.has(lower) || isNoName(text) || HEARING.has(words[at]!.lower) || isTime(lower))
+  );
+}
+
+/** "It was worth it, Lind observed." */
+function isTrailing(words: readonly Word[], at: number): boolean {
+  const comma = words.slice(0, at).findLastIndex(({ text }) => text === ',');
+  return (
+    at > comma + 1 &&
+    at - comma < 5 &&
+    comma > 2 &&
+    /^[.?!]?$/.test(words[at + 1]?.text ?? '') &&
+    isCapital(words[at - 1])
   );
 }
 

@@ -1,6 +1,7 @@
+import { DETERMINERS } from '../language/lexicon/function-words.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { bare, isRole, type Pronoun } from '../language/people.js';
-import type { Word } from './clause-words.js';
+import { isPossessive, type Word } from './clause-words.js';
 
 /** Whom a phrase stands for, as it says itself: a name still to be looked up, "he", "the minister", or nobody named. */
 export type Subject =
@@ -14,7 +15,8 @@ export type Subject =
     }
   | { readonly kind: 'pair'; readonly names: readonly [string, string] }
   | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
-  | { readonly kind: 'noun'; readonly noun: string }
+  /** `many`: an organisation, whom neither "he" nor "she" could mean. */
+  | { readonly kind: 'noun'; readonly noun: string; readonly many?: boolean }
   /** `many`: officials, a company, the writer; nobody whom "he" or "she" could mean. */
   | { readonly kind: 'unnamed'; readonly many?: boolean };
 export const UNNAMED: Subject = { kind: 'unnamed' };
@@ -35,3 +37,9 @@ export const looksLikeRole = (word: Word): boolean =>
     word.lower,
   );
 export const isOrganisation = (word: Word): boolean => ORGANISATIONS.has(bare(word.text));
+
+/** Where a description begins behind its determiner or owner: "Dorn's attorney" is an attorney. */
+export function roleStart(words: readonly Word[], from: number, end: number): number {
+  const owner = words.findLastIndex((word, i) => i >= from && i < end - 1 && isPossessive(word)) + 1;
+  return Math.max(owner, DETERMINERS.has(words[from]!.lower) ? from + 1 : from);
+}

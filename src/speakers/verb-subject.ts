@@ -1,5 +1,7 @@
 /** Whose verb it is: the subject before a verb of saying, or behind it. */
+import { isGivenName } from '../language/given-names.js';
 import {
+  AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
   FORMS_OF_BE,
@@ -12,7 +14,7 @@ import { interpolated, openingSubject } from './apposition.js';
 import { isNameWord, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
-import { type Subject, UNNAMED } from './subject.js';
+import { looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
 
 const ADVERBS = wordSet(`
   also later then has have had once again further since already often recently reportedly repeatedly earlier still
@@ -80,6 +82,8 @@ function subjectAfter(words: readonly Word[], verb: number): Subject | null {
   if (words[verb + 1]?.lower === 'that') return null;
   const phrase = readPhraseAt(words, verb + 1);
   if (!phrase) return null;
+  const described = phrase.subject.kind === 'unnamed' ? describedName(words, verb + 1) : null;
+  if (described) return described;
   const next = words[phrase.end];
   if (
     !isWord(next) ||
@@ -90,6 +94,22 @@ function subjectAfter(words: readonly Word[], verb: number): Subject | null {
     return phrase.subject;
   }
   return TIME.has(next.lower) || BEFORE_TIME.has(next.lower) ? phrase.subject : null;
+}
+
+/** "said associate professor of law at the City University of Alba Lisa Marden": the name that ends it. */
+function describedName(words: readonly Word[], from: number): Subject | null {
+  const stop = words.findIndex((word, i) => i >= from && !isWord(word));
+  const end = stop < 0 ? words.length : stop;
+  const start = nameStart(words, end, from);
+  const isRoleFirst = words.slice(from, from + 3).some(looksLikeRole);
+  const hasVerb = words
+    .slice(from, start)
+    .some(({ lower }) => AUXILIARIES.has(lower) || /^(?:that|who|and)$/.test(lower));
+  if (!isRoleFirst || hasVerb || start === end || start === from) return null;
+  const given = words.findLastIndex((word, i) => i >= start && i < end - 1 && isGivenName(word.text));
+  return given <= start || DETERMINERS.has(words[from]!.lower)
+    ? null
+    : { kind: 'name', name: textOf(words, given, end), role: textOf(words, from, given), opening: false };
 }
 
 function subjectBefore(words: readonly Word[], verb: number): { subject: Subject; from: number } | null {

@@ -7,6 +7,11 @@ export const OFTENER_OTHERS = wordSet(`
   america chelsea asia india kenya april may june will mark rose star trinity faith hope art major prince royal
   cleveland jersey phoenix sydney lincoln jackson carson santa`);
 
+/** Given names of women in one language and of men in another that the lists do not hold. */
+export const OF_EITHER_SEX = wordSet(`
+  noor nour nur andrea nikita sasha jean kim ariel noa noam robin jan simone nicola gabriele michele ashley leslie
+  jamie taylor jordan morgan casey riley avery quinn`);
+
 /** They begin the name of a place. */
 export const PLACE_OPENERS = wordSet(`
   new san santa los las fort saint st el lake mount north south east west great grand united port cape baton`);
