@@ -72,8 +72,12 @@ export interface Person extends Speaker {
 }
 
 /** A word of a name in lower case, without its possessive, full stop or "-elect". */
-export const bare = (word: string): string =>
-  word.toLowerCase().replace(/(?:[’']s|\.|-elect|-designate)$/, '');
+export function bare(word: string): string {
+  const lower = word.toLowerCase();
+  // Most words have none of these: the pattern is not tried on them.
+  const mayEnd = /[s.]/.test(lower.at(-1) ?? '') || lower.includes('-');
+  return mayEnd ? lower.replace(/(?:[’']s|\.|-elect|-designate)$/, '') : lower;
+}
 /** Whether a word with a capital is none of a name's: it opens a sentence, or is part of a date. */
 export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));
 
@@ -149,11 +153,12 @@ function roleBehind(text: string, end: number): string | null {
 
 /** The role in "Chinese foreign minister Wang Yi", where the name starts at `start`. */
 function roleBefore(text: string, start: number): string | null {
-  const words =
-    /(?:[\p{L}-]+ ){1,4}$/u
-      .exec(text.slice(Math.max(0, start - 60), start))?.[0]
-      .trim()
-      .split(' ') ?? [];
+  if (text[start - 1] !== ' ') return null;
+  const before = text
+    .slice(Math.max(0, start - 60), start - 1)
+    .split(' ')
+    .slice(-4);
+  const words = before.slice(before.findLastIndex((word) => !/^[\p{L}-]+$/u.test(word)) + 1);
   if (!TITLES.has(words.at(-1) ?? '')) return null;
   let first = words.length - 1;
   while (first > 0 && ROLE_ADJECTIVE.test(words[first - 1]!)) first--;

@@ -17,17 +17,25 @@ export interface Word {
   readonly lower: string;
   /** Offset in the sentence. */
   readonly at: number;
+  /** Whether it begins with a capital, or is the rank of an officer: "1st Lt."; and whether it may be part of a name. */
+  readonly isCapital: boolean;
+  readonly isName: boolean;
   /** A quotation of whole clauses, by the mark that ends it: “Go home,” and not “a gift”. */
   readonly isClause?: boolean;
 }
 
 /** Stands for every character of a quotation: what is said in it is the speaker's own. */
 const QUOTED = '\uE000';
+const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
+/** What begins with a small letter of English is never an abbreviation; most words are looked at for little else. */
+const SMALL = new RegExp(`[a-z]+(?![^\\s,;:?!)—])|${WORD}`, 'uy');
 const TOKEN = new RegExp(
-  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`,
-  'gu',
+  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|${WORD}`,
+  'uy',
 );
 
+/** A capital, or the rank of an officer: "1st Lt.". */
+const CAPITAL = new RegExp(`^(?:(?:[dl]['’])?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
 const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|'')$/;
 
 /** The words of a sentence. `quotations` are in order and apart; they may reach beyond the sentence. */
@@ -39,20 +47,35 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
     masked += QUOTED.repeat(to - masked.length);
   }
   masked += sentence.slice(masked.length);
-  return withoutDateline(
-    withoutBrackets(
-      [...masked.matchAll(TOKEN)].map(({ 0: text, index }) => ({
-        text,
-        lower: text.toLowerCase().replace('’', "'"),
-        at: index,
-        ...(text.startsWith(QUOTED) && {
-          isClause: CLAUSE_END.test(
-            sentence.slice(Math.max(0, index + text.length - 4), index + text.length),
-          ),
-        }),
-      })),
-    ),
-  );
+  return withoutDateline(withoutBrackets(tokensOf(masked, sentence)));
+}
+
+/** The words and marks of a sentence whose quotations are masked. */
+function tokensOf(masked: string, sentence: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < masked.length; ) {
+    const code = masked.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at += 1;
+      continue;
+    }
+    const pattern = code >= 97 && code <= 122 ? SMALL : TOKEN;
+    pattern.lastIndex = at;
+    const text = pattern.exec(masked)?.[0];
+    if (text === undefined) {
+      at += 1;
+      continue;
+    }
+    const end = at + text.length;
+    const lower =
+      pattern === SMALL && !text.includes('’') ? text.toLowerCase() : text.toLowerCase().replace('’', "'");
+    const isCapital = !/^[a-z]+$/.test(text) && CAPITAL.test(text);
+    const word = { text, lower, at, isCapital, isName: isCapital && !isNoName(text) };
+    if (!text.startsWith(QUOTED)) words.push(word);
+    else words.push({ ...word, isClause: CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end)) });
+    at = end;
+  }
+  return words;
 }
 
 /** The longest bracket, in words and marks, that only says more of the name before it. */
@@ -89,11 +112,9 @@ function withoutDateline(words: Word[]): Word[] {
 }
 
 export const isQuotation = (word: Word | undefined): boolean => word?.text.startsWith(QUOTED) ?? false;
-/** A capital, or the rank of an officer: "1st Lt.". */
-const CAPITAL = new RegExp(`^(?:(?:[dl]['’])?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
-export const isCapital = (word: Word | undefined): boolean => word !== undefined && CAPITAL.test(word.text);
+export const isCapital = (word: Word | undefined): boolean => word?.isCapital === true;
 /** Whether a word with a capital may be part of a name. */
-export const isNameWord = (word: Word | undefined): boolean => isCapital(word) && !isNoName(word!.text);
+export const isNameWord = (word: Word | undefined): boolean => word?.isName === true;
 export const isPossessive = (word: Word): boolean => /(?:'s|s'|’)$/.test(word.lower);
 const LETTER = new RegExp(`^(?:@?[${UPPER}${LOWER}]|\\d[a-z]{2}(?: |$))`, 'u');
 export const isWord = (word: Word | undefined): word is Word => word !== undefined && LETTER.test(word.text);

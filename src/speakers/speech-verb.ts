@@ -25,11 +25,19 @@ const BESIDE = wordSet(
   'when as after while before to again later back in on at of with during from via through',
 );
 
+const VERBS: ReadonlySet<string> = new Set([
+  ...[SAYING_VERBS, SAYING_BASES, DECLARING_VERBS, QUOTING_VERBS, SAYING_PARTICIPLES].flatMap((verbs) => [
+    ...verbs,
+  ]),
+  ...wordSet('put talks talked speaks spoke'),
+]);
+
 /** How the word at a position lets somebody speak; null where it does not. `quotes`: a quotation is near. */
 export function speechAt(words: readonly Word[], at: number, quotes: boolean): Speech | null {
   const { text, lower } = words[at]!;
   // "Omar Said" says nothing.
   if (at > 0 && text !== lower) return null;
+  if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
   if (isGoingOn(words, at)) return 'says';
   if (DECLARING_VERBS.has(lower)) {
