@@ -83,6 +83,8 @@ export interface Assistant {
   isReindexing(): boolean;
   /** Rebuilds the index while the live one keeps answering. Throws `AskerError` while a build runs. */
   reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport>;
+  /** The same, once a build that runs is done. */
+  refresh(onProgress?: (progress: Progress) => void): Promise<IndexReport>;
   close(): Promise<void>;
 }
 
@@ -293,6 +295,11 @@ export function createAssistant({
     }
   }
 
+  async function refresh(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
+    while (building) await building.catch(() => {});
+    return reindex(onProgress);
+  }
+
   const isReindexing = (): boolean => building !== null;
 
   async function warmUp(): Promise<void> {
@@ -331,6 +338,7 @@ export function createAssistant({
       warmUp,
       isReindexing,
       reindex,
+      refresh,
       status: () => status(scope),
       sources: (filter) => use((index) => index.articles(filter)),
       article: (id) => use((index) => index.article(id)),

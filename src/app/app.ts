@@ -1,12 +1,15 @@
 /** Composition root: from a configuration to a working assistant. The only place that chooses adapters. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { type Adding, createAdding } from '../adding/adding.js';
 import { type AnswerModels, type Assistant, createAssistant, type Embedders } from '../assistant.js';
 import { messageOf, UserError } from '../errors.js';
+import { createFetcher, type Fetch } from '../fetching/fetcher.js';
 import { isOutdated } from '../index/building/outdated.js';
 import type { IndexReport, Progress } from '../index/building/report.js';
 import type { WeighVectors } from '../index/building/weigh.js';
 import type { ParseArticle } from '../index/parse.js';
+import { parseInProcess } from '../index/parse-in-process.js';
 import { createBuiltinEmbedder } from '../models/builtin-embedder.js';
 import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
@@ -27,6 +30,8 @@ export interface App {
   readonly store: IndexStore;
   readonly embedders: Embedders;
   readonly models: AnswerModels;
+  /** Articles in, from the web and from files, and out again. */
+  readonly adding: Adding;
   /**
    * Builds the index where there is none or the articles have changed since; null when it is up to date. An index that
    * another model made is left as it is, unless `sameModel` asks for the configured one.
@@ -38,11 +43,17 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What tests put in place of the real thing. */
+export interface AppParts {
+  readonly parse?: ParseArticle;
+  readonly fetch?: Fetch;
+}
+
 /** Opens nothing yet: an index, a model or a database that cannot be had is heard of when it is needed. */
 export async function createApp(
   config: Config,
   notices: Notices,
-  options: { readonly parse?: ParseArticle } = {},
+  { fetch = createFetcher(), ...options }: AppParts = {},
 ): Promise<App> {
   const { folder, database } = createStores(config, notices);
   const store = database ?? folder;
@@ -88,6 +99,11 @@ export async function createApp(
     store,
     embedders,
     models,
+    adding: createAdding({
+      articlesDir: config.articlesDir,
+      fetch,
+      parse: options.parse ?? parseInProcess,
+    }),
     ensureIndex,
     async close() {
       await assistant.close();

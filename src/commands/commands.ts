@@ -63,6 +63,22 @@ export const main = commandLine('npx quotewire', {
     options: { ...INDEX_OPTIONS, to: { type: 'string' } },
     load: async () => (await import('./index-articles.js')).index,
   },
+  add: {
+    summary:
+      'Adds articles from web addresses or files: shows each, and keeps it when you say so. --collection is one of COLLECTIONS_FILE.',
+    usage: 'ADDRESS-OR-FILE ... [--yes] [--collection FOLDER] [--articles DIR] [--index DIR] [--model ID]',
+    takesArguments: true,
+    options: { ...INDEX_OPTIONS, yes: { type: 'boolean' }, collection: { type: 'string' } },
+    load: async () => (await import('./add.js')).add,
+  },
+  remove: {
+    summary:
+      'Takes an article away, by words of its title or its path; the file is moved aside, not destroyed.',
+    usage: 'WORDS [--yes] [--articles DIR] [--index DIR] [--model ID]',
+    takesArguments: true,
+    options: { ...INDEX_OPTIONS, yes: { type: 'boolean' } },
+    load: async () => (await import('./remove.js')).remove,
+  },
   deploy: {
     summary: 'Registers the slash commands by hand; the bot does so by itself when it starts.',
     usage: '',

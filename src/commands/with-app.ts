@@ -1,7 +1,7 @@
-import { type App, createApp, indexDirFor } from '../app/app.js';
+import { type App, type AppParts, createApp, indexDirFor } from '../app/app.js';
 import { type Config, readConfig } from '../app/config.js';
 import { type Io, sayTo } from '../terminal/io.js';
-import { createProgressView } from '../terminal/progress.js';
+import { createProgressView, type ProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
 import type { Values } from './command.js';
 
@@ -26,21 +26,33 @@ export function configFrom(values: Values, env: Io['env']): Config {
 }
 
 /** Runs `work` on an app whose index is up to date, and closes it. */
-export async function withApp<T>(values: Values, io: Io, work: (app: App) => Promise<T>): Promise<T> {
-  const say = sayTo(io);
-  const view = createProgressView(io.stderr);
-  const app = await createApp(configFrom(values, io.env), {
-    say,
-    onDownload: view.download,
-    onDownloadsOver: view.stop,
-  });
-  try {
+export function withApp<T>(
+  values: Values,
+  io: Io,
+  work: (app: App, view: ProgressView) => Promise<T>,
+): Promise<T> {
+  return withAppAsItIs(values, io, async (app, view) => {
     const report = await app.ensureIndex((progress) => view.show(progress), {
       sameModel: values.model !== undefined,
     });
     view.stop();
-    if (report) say(renderReport(report));
-    return await work(app);
+    if (report) sayTo(io)(renderReport(report));
+    return work(app, view);
+  });
+}
+
+/** The same on whatever index there is, or none. */
+export async function withAppAsItIs<T>(
+  values: Values,
+  io: Io,
+  work: (app: App, view: ProgressView) => Promise<T>,
+  parts: AppParts = {},
+): Promise<T> {
+  const view = createProgressView(io.stderr);
+  const notices = { say: sayTo(io), onDownload: view.download, onDownloadsOver: view.stop };
+  const app = await createApp(configFrom(values, io.env), notices, parts);
+  try {
+    return await work(app, view);
   } finally {
     view.stop();
     await app.close();

@@ -131,16 +131,19 @@ export function parseWith(parsers: Parsers): ParseArticle {
 /** A draft for each article. What a list gives apart is not parted again. */
 function articleDrafts(drafts: Draft | readonly Draft[]): readonly Draft[] {
   const unmarked = (draft: Draft): Draft => ({ ...draft, blocks: withoutNoteMarks(draft.blocks) });
-  return isList(drafts) ? drafts.map(unmarked) : partArticles(unmarked(drafts));
+  if (isList(drafts)) return drafts.map(unmarked);
+  return drafts.isCanonical ? [drafts] : partArticles(unmarked(drafts));
 }
 
 function isList(drafts: Draft | readonly Draft[]): drafts is readonly Draft[] {
   return Array.isArray(drafts);
 }
 
-function articleOf({ declared, blocks }: Draft): ParsedArticle {
+function articleOf({ declared, blocks, isCanonical }: Draft): ParsedArticle {
   const correction = correctionOf(blocks);
-  const { metadata, body } = readHead(clean(blocks).blocks, declared);
+  const { metadata, body } = isCanonical
+    ? { metadata: declared, body: blocks }
+    : readHead(clean(blocks).blocks, declared);
   const text = fromBlocks(body);
   const sentences = readSentences({ text, sentences: splitSentences(text) });
   return {

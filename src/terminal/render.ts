@@ -128,7 +128,7 @@ export function renderReport(report: IndexReport): string {
 const inLine = (text: string): string => printable(text).replace(/\s+/gu, ' ');
 
 /** Breaks at spaces, or at another separator; escape codes take no room. */
-function wrap(text: string, width: number, separator = ' '): string[] {
+export function wrap(text: string, width: number, separator = ' '): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(separator)) {

@@ -21,6 +21,7 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
     status: unset('status'),
     isReindexing: () => false,
     reindex: unset('reindex'),
+    refresh: unset('refresh'),
     close: async () => {},
     ...methods,
   };

@@ -5,4 +5,6 @@ import type { Block } from '../text/blocks.js';
 export interface Draft {
   readonly declared: ArticleMetadata;
   readonly blocks: readonly Block[];
+  /** Whether the blocks are the article's text already, and what is declared all that is known of it. */
+  readonly isCanonical?: boolean;
 }

@@ -9,6 +9,7 @@ import { once } from '../text/once.js';
 import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
 import { readLeadingFields } from './markdown-fields.js';
+import { isKept, readKept } from './markdown-kept.js';
 import { treeOf } from './markdown-tree.js';
 import { asShown } from './markdown-vault.js';
 
@@ -26,6 +27,7 @@ export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
   const text = decode(bytes)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
+  if (isKept(text)) return readKept(text);
   const front = readFrontMatter(text);
   const { declared, rest } = withLeadingFields(front.declared, asShown(front.rest));
   if (isContrived(rest)) return { declared, blocks: toBlocks(rest) };

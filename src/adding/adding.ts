@@ -1,0 +1,43 @@
+/** Articles in, from where people have them, and out again. */
+import type { ArticleSummary } from '../domain.js';
+import type { Fetch } from '../fetching/fetcher.js';
+import type { ParseArticle } from '../index/parse.js';
+import { type Candidate, fetchCandidate, readCandidate } from './candidate.js';
+import type { GivenFile } from './given-file.js';
+import { createShelf, type Kept } from './shelf.js';
+
+export interface Adding {
+  /** Fetches an address and reads what is there. Throws `AskerError`. */
+  fetch(address: string): Promise<Candidate>;
+  /** Fetches the bytes of a file that somebody put on the web, under the name that it has there. Throws `AskerError`. */
+  download(address: string, name: string): Promise<Candidate>;
+  read(file: GivenFile): Promise<Candidate>;
+  /** The path of the article that a candidate would replace; null where there is none. */
+  olderOf(candidate: Candidate, articles: Articles): string | null;
+  /** Stores it, in the folder of a collection or for everybody; the index learns of it with its next build. */
+  keep(candidate: Candidate, articles: Articles, folder?: string): Promise<Kept>;
+  /** Moves an article's file aside; resolves to where it is now, below the articles folder. */
+  remove(article: Pick<ArticleSummary, 'path'>): Promise<string>;
+}
+
+/** What is in the index now. */
+type Articles = readonly Pick<ArticleSummary, 'path'>[];
+
+export interface AddingParts {
+  readonly articlesDir: string;
+  readonly fetch: Fetch;
+  readonly parse: ParseArticle;
+}
+
+export function createAdding({ articlesDir, fetch, parse }: AddingParts): Adding {
+  const shelf = createShelf(articlesDir, parse);
+  const paths = (articles: Articles): string[] => articles.map(({ path }) => path);
+  return {
+    fetch: (address) => fetchCandidate(address, fetch, parse),
+    read: (file) => readCandidate(file, parse),
+    download: async (address, name) => readCandidate({ name, bytes: (await fetch(address)).bytes }, parse),
+    olderOf: (candidate, articles) => shelf.olderOf(candidate, paths(articles)),
+    keep: (candidate, articles, folder = '') => shelf.keep(candidate, folder, paths(articles)),
+    remove: ({ path }) => shelf.remove(path),
+  };
+}

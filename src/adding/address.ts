@@ -1,0 +1,23 @@
+import { targetOf } from '../fetching/target.js';
+
+/** What senders of links add to learn who follows them, and what the page is the same without. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|cmpid|ns_\w+|at_(?:medium|campaign|custom\d|link_\w+|bbc_team)|smid|smtyp|ref_?src|ref_url|guccounter|guce_\w+|_ga|__twitter_impression|share(?:_id)?|spm)$/i;
+
+/** An address in the one form by which it is known again. Throws `FetchError` where it is none that can be fetched. */
+export function canonicalAddress(address: string): string {
+  const target = targetOf(address);
+  for (const name of [...target.searchParams.keys()])
+    if (TRACKING.test(name)) target.searchParams.delete(name);
+  return target.href;
+}
+
+/** The address that a page gives itself, if it lies on the site that the page came from and names more than the site. */
+export function ownAddress(declared: string | null, fetched: URL): string {
+  const site = (host: string): string => host.replace(/^(?:www|m|mobile|amp)\./, '');
+  if (declared !== null && URL.canParse(declared)) {
+    const { host, pathname } = new URL(declared);
+    if (site(host) === site(fetched.host) && pathname !== '/') return canonicalAddress(declared);
+  }
+  return canonicalAddress(fetched.href);
+}

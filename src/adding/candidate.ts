@@ -1,0 +1,58 @@
+/** From an address or a file to an article that somebody may keep or discard. Nothing is written here. */
+import { AskerError, messageOf, UserError } from '../errors.js';
+import type { Fetch } from '../fetching/fetcher.js';
+import { endingOf } from '../fetching/kinds.js';
+import { isArticle, largestOf, type ParseArticle, type ParsedArticle } from '../index/parse.js';
+import { canonicalAddress, ownAddress } from './address.js';
+import type { GivenFile } from './given-file.js';
+import { type Warning, warningsOf } from './warnings.js';
+
+export interface Candidate {
+  /** The address by which it is known again; null of a file that says none. */
+  readonly address: string | null;
+  /** What was sent: its name has the ending that tells what it is. */
+  readonly original: GivenFile;
+  /** One of most; those of a file that holds several are kept as that file. */
+  readonly articles: readonly [ParsedArticle, ...ParsedArticle[]];
+  readonly warnings: readonly Warning[];
+}
+
+/** Throws `AskerError`, a sentence for the person who gave the address: it may be shown to anybody. */
+export async function fetchCandidate(address: string, fetch: Fetch, parse: ParseArticle): Promise<Candidate> {
+  const accepts = (type: string, target: URL): boolean => endingOf(type, target, isArticle) !== null;
+  const page = await fetch(canonicalAddress(address), { accepts });
+  const original = { name: `page${endingOf(page.type, page.target, isArticle)}`, bytes: page.bytes };
+  const { articles, warnings } = await readFile(original, 'That page', parse);
+  const [first, ...others] = articles;
+  const own = ownAddress(first.url, page.target);
+  return { address: own, original, articles: [{ ...first, url: own }, ...others], warnings };
+}
+
+/** The same of a file that somebody has. */
+export async function readCandidate(file: GivenFile, parse: ParseArticle): Promise<Candidate> {
+  if (!isArticle(file.name)) throw new AskerError(`“${file.name}” is no kind of file that I read.`);
+  const { articles, warnings } = await readFile(file, `“${file.name}”`, parse);
+  const [{ url }] = articles;
+  const address = url !== null && URL.canParse(url) ? canonicalAddress(url) : null;
+  return { address, original: file, articles, warnings };
+}
+
+async function readFile(
+  file: GivenFile,
+  what: string,
+  parse: ParseArticle,
+): Promise<Pick<Candidate, 'articles' | 'warnings'>> {
+  const largest = largestOf(file.name);
+  if (file.bytes.length > largest)
+    throw new AskerError(`${what} is larger than ${largest / 1024 / 1024} MB.`);
+  try {
+    const [first, ...others] = await parse(file.name, file.bytes);
+    if (first === undefined) throw new AskerError(`${what} holds no text of an article.`);
+    const articles = [first, ...others] as const;
+    return { articles, warnings: warningsOf(articles, file) };
+  } catch (error) {
+    // What a parser complains of is the file's, and names nothing else.
+    if (error instanceof UserError) throw new AskerError(`${what} ${messageOf(error)}.`, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,158 @@
+/** The articles folder as a place to put articles into and take them from. What is taken away is moved, not destroyed. */
+import { createHash } from 'node:crypto';
+import { access, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { AskerError, UserError } from '../errors.js';
+import { keptMarkdown } from '../index/formats/markdown-kept.js';
+import type { ParseArticle, ParsedArticle } from '../index/parse.js';
+import { filePath } from '../index/read.js';
+import { replaceDurably } from '../system/durable-files.js';
+import type { Candidate } from './candidate.js';
+import type { GivenFile } from './given-file.js';
+
+/** Below the articles folder or a collection's; hidden folders are never indexed. */
+const FOLDER = 'added';
+const ORIGINALS = '.originals';
+const REMOVED = '.removed';
+const LONGEST_SLUG = 60;
+
+export interface Kept {
+  /** Relative to the articles folder. */
+  readonly path: string;
+  /** Whether it stands in the place of an article of the same address. */
+  readonly isUpdate: boolean;
+}
+
+export interface Shelf {
+  /**
+   * Stores what was found, and its original beside it, where no index looks. `folder` is a collection's, empty for
+   * everybody's; `known` are paths of articles, among which an older version may be.
+   */
+  keep(candidate: Candidate, folder: string, known: readonly string[]): Promise<Kept>;
+  /** Moves the file that holds an article out of the index's sight; resolves to where it is now. */
+  remove(path: string): Promise<string>;
+  /** The article that `keep` would replace. */
+  olderOf(candidate: Candidate, known: readonly string[]): string | null;
+}
+
+export function createShelf(articlesDir: string, parse: ParseArticle): Shelf {
+  const olderOf = (candidate: Candidate, known: readonly string[]): string | null => {
+    const mark = markOf(candidate);
+    return known.map(filePath).find((path) => basename(path, extname(path)).endsWith(mark)) ?? null;
+  };
+
+  async function keep(candidate: Candidate, folder: string, known: readonly string[]): Promise<Kept> {
+    const place = folder === '' ? FOLDER : `${folder}/${FOLDER}`;
+    const { bytes, ending } = await storedForm(candidate, parse);
+    const older = olderOf(candidate, known) ?? (await lyingIn(join(articlesDir, place), candidate, place));
+    const stays = older !== null && dirname(older) === place && extname(older) === ending;
+    const path = stays ? older : `${place}/${slugOf(candidate)}${markOf(candidate)}${ending}`;
+    await writing(articlesDir, async () => {
+      await access(articlesDir);
+      await put(join(articlesDir, path), bytes);
+      const { name, bytes: original } = candidate.original;
+      if (original !== bytes) await put(join(articlesDir, originalOf(path, extname(name))), original);
+      if (older !== null && !stays) await remove(older);
+    });
+    return { path, isUpdate: older !== null };
+  }
+
+  async function remove(path: string): Promise<string> {
+    const file = filePath(path);
+    const away = `${REMOVED}/${new Date().toISOString().replace(/[:.]/g, '-')}`;
+    await writing(articlesDir, async () => {
+      await move(join(articlesDir, file), join(articlesDir, away, file));
+      const originals = join(articlesDir, dirname(file), ORIGINALS);
+      const stem = `${basename(file, extname(file))}.`;
+      const isKept = markIn(file) !== null;
+      for (const name of isKept ? await namesIn(originals) : [])
+        if (name.startsWith(stem))
+          await move(join(originals, name), join(articlesDir, away, dirname(file), ORIGINALS, name));
+    });
+    return `${away}/${file}`;
+  }
+  return { keep, remove, olderOf };
+}
+
+/** One article is stored as Markdown, several as the file that they came in. */
+async function storedForm(
+  { articles, original }: Candidate,
+  parse: ParseArticle,
+): Promise<{ bytes: Uint8Array; ending: string }> {
+  const [article, ...others] = articles;
+  if (others.length > 0) return { bytes: original.bytes, ending: extname(original.name).toLowerCase() };
+  const bytes = keptMarkdown(article);
+  await requireSame(article, bytes, parse);
+  return { bytes, ending: '.md' };
+}
+
+/** What will be quoted must be what was read: a promise that is checked before anything is written. */
+async function requireSame(article: ParsedArticle, bytes: Uint8Array, parse: ParseArticle): Promise<void> {
+  const [stored] = await parse('kept.md', bytes);
+  if (stored?.text !== article.text)
+    throw new AskerError('That text cannot be stored word for word, so I do not keep it.');
+}
+
+/** Tells articles apart by their address, or by what their file holds: the end of a name that `keep` gives. */
+function markOf({ address, original }: { address: string | null; original: GivenFile }): string {
+  const hash = createHash('sha256').update(address ?? original.bytes);
+  return `-${hash.digest('hex').slice(0, 10)}`;
+}
+
+function markIn(path: string): string | null {
+  return /-[0-9a-f]{10}(?=\.\w+$)/.exec(path)?.[0] ?? null;
+}
+
+/** `2024-03-04-harbour-reopens`: letters and digits alone, whatever a title holds. */
+function slugOf({ articles: [{ title, published }], original }: Candidate): string {
+  const words = (title ?? basename(original.name, extname(original.name)))
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$|\p{Surrogate}/gu, '');
+  return [published, words || 'article'].filter(Boolean).join('-').normalize('NFC');
+}
+
+/** Of the same address, kept but not indexed yet. */
+async function lyingIn(folder: string, candidate: Candidate, place: string): Promise<string | null> {
+  const mark = markOf(candidate);
+  const name = (await namesIn(folder)).find((file) => basename(file, extname(file)).endsWith(mark));
+  return name === undefined ? null : `${place}/${name}`;
+}
+
+function originalOf(path: string, ending: string): string {
+  return `${dirname(path)}/${ORIGINALS}/${basename(path, extname(path))}${ending.toLowerCase()}`;
+}
+
+async function put(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await replaceDurably(path, [bytes]);
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await copyFile(from, to);
+    await rm(from);
+  });
+}
+
+const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+/** Throws `UserError` in plain words where the folder cannot be written. */
+async function writing(articlesDir: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    if (code === 'ENOENT')
+      throw new UserError(`${articlesDir} is not there, or the article is gone from it.`, { cause: error });
+    throw new UserError(`The articles folder ${articlesDir} cannot be written to (${code}).`, {
+      cause: error,
+    });
+  }
+}

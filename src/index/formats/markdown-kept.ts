@@ -1,0 +1,47 @@
+/**
+ * An article as quotewire stores it: Markdown that holds the canonical text itself. It is read as it stands, so that what was
+ * shown before it was kept is what is quoted: nothing is cleaned, parted or taken for a head a second time.
+ */
+import { stringify } from 'yaml';
+import type { ArticleMetadata } from '../../domain.js';
+import { readFrontMatter } from '../metadata/front-matter.js';
+import { toBlock } from '../text/blocks.js';
+import type { Draft } from './draft.js';
+
+/** A line of front matter: whoever takes it out has the file read like any other Markdown. */
+const MARK = { quotewire: 'as it stands' };
+const MARKED = /^---\n(?:[^\n]*\n){0,20}quotewire: as it stands\n/;
+
+/** What means something to Markdown, wherever it stands, and at the beginning of a line. */
+const SPECIAL = /[\\`*_~[\]<>|#&^=%$]/g;
+const OPENING = /^(?:[-+](?=\s|$|[-+])|\d{1,9}(?=[.)](?:\s|$)))/gm;
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/** An article as the bytes of a file. */
+export function keptMarkdown(article: ArticleMetadata & { readonly text: string }): Uint8Array {
+  const { title, publisher, author, published, url, text } = article;
+  const declared = { title, publisher, author, date: published, url, ...MARK };
+  const known = Object.fromEntries(Object.entries(declared).filter(([, value]) => value !== null));
+  const body = text
+    .replace(SPECIAL, '\\$&')
+    .replace(OPENING, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
+    // A line that ends within a paragraph.
+    .replace(/(?<!\n)\n(?!\n)/g, '\\\n');
+  return Buffer.from(`---\n${stringify(known, { lineWidth: 0 })}---\n\n${body}\n`);
+}
+
+/** Whether a text is one of these. */
+export function isKept(text: string): boolean {
+  return MARKED.test(text);
+}
+
+/** The reverse of `keptMarkdown`. */
+export function readKept(text: string): Draft {
+  const { declared, rest } = readFrontMatter(text);
+  const blocks = rest
+    .trim()
+    .split(/\n{2,}/)
+    .map((block) => toBlock(block.replace(/\\\n/g, '\n').replace(ESCAPED, '$1')))
+    .filter((block) => block !== '');
+  return { declared, blocks, isCanonical: true };
+}
