@@ -28,7 +28,7 @@ const LAYERS: Record<string, readonly string[]> = {
   'question/asks': ['question/message'],
   question: [...PORTS, 'question/message', 'retrieval/inverted-index'],
   retrieval: [...PORTS, 'question', 'retrieval/inverted-index', 'speakers'],
-  speakers: BASE,
+  speakers: [...BASE, 'system'],
   checking: [...PORTS, 'speakers'],
   answer: [...PORTS, 'question', 'retrieval', 'retrieval/inverted-index', 'speakers'],
   index: [...BASE, 'system', 'retrieval/ports', 'speakers'],

@@ -6,6 +6,7 @@
 import type { Speaker } from '../domain.js';
 import { HONORIFICS } from '../language/lexicon/titles.js';
 import { contentStems } from '../language/tokens.js';
+import { createSlices, mapInSlices, sortInSlices } from '../system/slices.js';
 
 /** A name with a role, as some articles give it to a speaker: `SpeakerName` of the ports. */
 interface SpeakerName extends Speaker {
@@ -46,13 +47,24 @@ export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[])
   const wanted = words.join(' ');
   const partsAndSpeakers = speakers.map((speaker) => ({
     speaker,
-    known: speaker.names.map(({ name }) => partsOf(name).words),
+    known: wordsOf(speaker.names),
   }));
   const exact = partsAndSpeakers.filter(({ known }) => known.some((own) => own.join(' ') === wanted));
   const holding = partsAndSpeakers.filter(({ known }) =>
     known.some((own) => words.every((word) => own.some((one) => one.startsWith(word)))),
   );
   return (exact.length > 0 ? exact : holding).map(({ speaker }) => speaker);
+}
+
+/** Read anew for every letter that somebody types into a field, so kept. */
+const knownWords = new WeakMap<readonly Speaker[], readonly (readonly string[])[]>();
+
+function wordsOf(names: readonly Speaker[]): readonly (readonly string[])[] {
+  const known = knownWords.get(names);
+  if (known) return known;
+  const words = names.map(({ name }) => partsOf(name).words);
+  knownWords.set(names, words);
+  return words;
 }
 
 const keyOf = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
@@ -67,30 +79,54 @@ interface Parts {
   readonly suffix: string;
 }
 
-interface Group {
+/** A name as it is read once, however often it is compared. */
+interface Member extends SpeakerName {
   readonly parts: Parts;
-  readonly members: SpeakerName[];
+  /** The stems of its role. */
+  readonly stems: readonly string[];
 }
 
-/** The speakers of an archive, those of the most articles first. */
-export function linkSpeakers(names: readonly SpeakerName[]): SpeakerEntity[] {
+interface Group {
+  readonly parts: Parts;
+  readonly members: Member[];
+}
+
+/** The speakers of an archive, those of the most articles first. Others have their turn while it goes on. */
+export async function linkSpeakers(names: readonly SpeakerName[]): Promise<SpeakerEntity[]> {
+  const slice = createSlices();
+  const stems = new Map<string, string[]>();
   const groups = new Map<string, Group>();
   for (const name of names) {
-    const parts = partsOf(name.name);
-    const key = `${parts.words.join(' ')}|${parts.suffix}${parts.words.length < 2 ? `|${roleKey(name)}` : ''}`;
-    const group = groups.get(key) ?? { parts, members: [] };
-    group.members.push(name);
-    groups.set(key, group);
+    const member = memberOf(name, stems);
+    const { parts } = member;
+    const role = parts.words.length < 2 ? `|${member.stems.toSorted().join(' ')}` : '';
+    const key = `${parts.words.join(' ')}|${parts.suffix}${role}`;
+    const group = groups.get(key);
+    if (group) group.members.push(member);
+    else groups.set(key, { parts, members: [member] });
+    await slice();
   }
   const full = [...groups.values()].filter(({ parts }) => parts.words.length > 1);
   const short = [...groups.values()].filter(({ parts }) => parts.words.length < 2);
-  const joined = joinMiddleNames(full);
+  const joined = await joinMiddleNames(full);
+  await slice();
   const byWord = groupsByWord(joined);
-  const wholes = short.map((group) => wholeNameOf(group, byWord.get(group.parts.words[0]!) ?? []));
+  await slice();
+  const wholes = await mapInSlices(short, (group) =>
+    wholeNameOf(group, byWord.get(group.parts.words[0]!) ?? []),
+  );
   // Only now: what one single name adds is no evidence for the next.
   for (const [i, { members }] of short.entries()) wholes[i]?.members.push(...members);
-  const apart = short.filter((_, i) => !wholes[i]);
-  return [...joined, ...joinRoles(apart)].map(({ members }) => entityOf(members)).sort(byArticles);
+  const apart = await joinRoles(short.filter((_, i) => !wholes[i]));
+  const speakers = await mapInSlices([...joined, ...apart], ({ members }) => entityOf(members));
+  return sortInSlices(speakers, byArticles);
+}
+
+function memberOf(name: SpeakerName, stems: Map<string, string[]>): Member {
+  const role = name.role ?? '';
+  const known = stems.get(role) ?? [...new Set(contentStems(role))];
+  stems.set(role, known);
+  return { ...name, parts: partsOf(name.name), stems: known };
 }
 
 function partsOf(name: string): Parts {
@@ -117,22 +153,22 @@ function groupsByWord(groups: readonly Group[]): Map<string, Group[]> {
   return byWord;
 }
 
-const stemsOf = ({ role }: Speaker): string[] => [...new Set(contentStems(role ?? ''))];
-const roleKey = (speaker: Speaker): string => stemsOf(speaker).sort().join(' ');
-
 /** "Joe Biden" and "Joe R. Biden" are one, unless the archive has a "Joe T. Biden" too. */
-function joinMiddleNames(groups: readonly Group[]): Group[] {
+async function joinMiddleNames(groups: readonly Group[]): Promise<Group[]> {
   const byEnds = new Map<string, Group[]>();
   for (const group of groups) {
     const { words, suffix } = group.parts;
     const key = `${words[0]} ${words.at(-1)} ${suffix}`;
-    byEnds.set(key, [...(byEnds.get(key) ?? []), group]);
+    const alike = byEnds.get(key);
+    if (alike) alike.push(group);
+    else byEnds.set(key, [group]);
   }
-  return [...byEnds.values()].flatMap((alike) => {
+  const joined = await mapInSlices([...byEnds.values()], (alike) => {
     const middles = alike.map(({ parts }) => parts.words.slice(1, -1)).filter(({ length }) => length > 0);
     const isOne = middles.every((one) => middles.every((other) => fitTogether(one, other)));
     return isOne ? [{ parts: alike[0]!.parts, members: alike.flatMap(({ members }) => members) }] : alike;
   });
+  return joined.flat();
 }
 
 /** Whether two middle names may be one: the same, or an initial of it. */
@@ -161,33 +197,31 @@ function wholeNameOf({ parts, members }: Group, holding: readonly Group[]): Grou
 }
 
 /** Whether one role says no more than the other: "Minister" and "Russian Foreign Minister". */
-function sharesRole(one: Speaker, other: Speaker): boolean {
-  const [a, b] = [stemsOf(one), stemsOf(other)];
+function sharesRole({ stems: a }: Member, { stems: b }: Member): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length > 0 && short.every((stem) => long.includes(stem));
 }
 
 /** Of single names that no full one is known of, those whose roles go together. */
-function joinRoles(groups: readonly Group[]): Group[] {
-  const joined: Group[] = [];
-  for (const group of groups) {
-    const [first] = group.members;
-    const same = joined.filter(
-      ({ parts, members }) =>
-        parts.words[0] === group.parts.words[0] && members.some((one) => sharesRole(one, first!)),
-    );
-    if (same.length === 1) same[0]!.members.push(...group.members);
-    else joined.push({ parts: group.parts, members: [...group.members] });
-  }
-  return joined;
+async function joinRoles(groups: readonly Group[]): Promise<Group[]> {
+  const byWord = new Map<string, Group[]>();
+  await mapInSlices(groups, ({ parts, members }) => {
+    const [first] = members;
+    const alike = byWord.get(parts.words[0]!) ?? [];
+    byWord.set(parts.words[0]!, alike);
+    const same = alike.filter((one) => one.members.some((member) => sharesRole(member, first!)));
+    if (same.length === 1) same[0]!.members.push(...members);
+    else alike.push({ parts, members: [...members] });
+  });
+  return [...byWord.values()].flat();
 }
 
-function entityOf(members: readonly SpeakerName[]): SpeakerEntity {
+function entityOf(members: readonly (SpeakerName & { parts?: Parts })[]): SpeakerEntity {
   const sum = (of: (one: SpeakerName) => number): number =>
     members.reduce((total, one) => total + of(one), 0);
   const roles = new Map<string, number>();
   for (const { role, articles } of members) if (role) roles.set(role, (roles.get(role) ?? 0) + articles);
-  const full = members.filter(({ name }) => partsOf(name).words.length > 1);
+  const full = members.filter(({ name, parts = partsOf(name) }) => parts.words.length > 1);
   const counts = new Map<string, number>();
   for (const { name, articles } of full.length > 0 ? full : members)
     counts.set(name, (counts.get(name) ?? 0) + articles);

@@ -20,7 +20,7 @@ const sentences = [
   spoken('newer', '2023-02-01', '"Yes," she said.', 'direct'),
   ...['a', 'b', 'c'].map((word) => spoken('newer', '2023-02-01', `"${word}," she said.`, 'direct')),
 ];
-const people = linkSpeakers([
+const people = await linkSpeakers([
   { name: 'Ada Lund', role: 'Mayor', articles: 2, sentences: 6, newest: '2023-02-01' },
   { name: 'Bo Lund', role: null, articles: 1, sentences: 1, newest: null },
 ]);

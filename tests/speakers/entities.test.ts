@@ -7,10 +7,8 @@ const named = (line: string) => {
   return { name, role, articles: 1, sentences: 2, newest: '2024-01-01' };
 };
 /** The names of each speaker, joined by "=". */
-const linked = (...lines: string[]): string[] =>
-  linkSpeakers(lines.map(named))
-    .map(({ names }) => names.map(({ name }) => name).join(' = '))
-    .sort();
+const linked = async (...lines: string[]): Promise<string[]> =>
+  (await linkSpeakers(lines.map(named))).map(({ names }) => names.map(({ name }) => name).join(' = ')).sort();
 
 describe('speakers of an archive', () => {
   it.each<[string, string[], string[]]>([
@@ -53,12 +51,12 @@ describe('speakers of an archive', () => {
       ['Mayor | Berg', 'Mayor of Tarn | Berg', 'striker | Berg'],
       ['Berg', 'Berg = Berg'],
     ],
-  ])('tell %s', (_, names, expected) => {
-    expect(linked(...names)).toEqual(expected);
+  ])('tell %s', async (_, names, expected) => {
+    expect(await linked(...names)).toEqual(expected);
   });
 
-  it('bear their full name, and their roles with the commonest first', () => {
-    const [speaker] = linkSpeakers([
+  it('bear their full name, and their roles with the commonest first', async () => {
+    const [speaker] = await linkSpeakers([
       { ...named('Lavrov'), articles: 5 },
       { ...named('Foreign Minister | Sergey Lavrov'), articles: 2, newest: '2024-02-01' },
       named('Russian Foreign Minister | Sergey Lavrov'),
@@ -75,16 +73,16 @@ describe('speakers of an archive', () => {
     });
   });
 
-  it('are counted within some articles, and keep their names', () => {
-    const speakers = linkSpeakers(['Lavrov', 'Sergey Lavrov', 'Wang Yi'].map(named));
+  it('are counted within some articles, and keep their names', async () => {
+    const speakers = await linkSpeakers(['Lavrov', 'Sergey Lavrov', 'Wang Yi'].map(named));
     const [one, ...others] = countedWithin(speakers, [named('Lavrov')]);
     expect(one).toMatchObject({ name: 'Sergey Lavrov', articles: 1 });
     expect(one!.names).toHaveLength(2);
     expect(others).toEqual([]);
   });
 
-  it('are found by just their name, or by its words', () => {
-    const speakers = linkSpeakers(['Wang Yi', 'Wang Wenbin', 'Yi', 'Élise Moreau'].map(named));
+  it('are found by just their name, or by its words', async () => {
+    const speakers = await linkSpeakers(['Wang Yi', 'Wang Wenbin', 'Yi', 'Élise Moreau'].map(named));
     const found = (typed: string) => speakersNamed(typed, speakers).map(({ name }) => name);
     expect(found('wang yi')).toEqual(['Wang Yi']);
     expect(found('Wang').sort()).toEqual(['Wang Wenbin', 'Wang Yi']);
