@@ -62,6 +62,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'wording',
     'app/log',
   ],
+  web: [...BASE, 'assistant', 'wording'],
   terminal: [...BASE, 'said', 'assistant', 'checking', 'index', 'adding', 'wording'],
   app: ['*'],
   commands: ['*'],
@@ -76,7 +77,7 @@ const OWNERS: Record<string, RegExp> = {
   '@xenova/transformers': /^models\//,
   vectra: /^stores\/folder\//,
   pg: /^stores\/postgres\//,
-  'node:http': /^(?:fetching|app)\//,
+  'node:http': /^(?:fetching|app|web)\//,
   'node:https': /^fetching\//,
 };
 

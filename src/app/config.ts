@@ -33,6 +33,16 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 const PORT = '|a port from 1 to 65535';
 
+const port = z.preprocess(
+  emptyIsUnset,
+  z.coerce
+    .number({ error: PORT })
+    .int({ error: PORT })
+    .min(1, { error: PORT })
+    .max(65_535, { error: PORT })
+    .optional(),
+);
+
 const schema = z.object({
   ARTICLES_DIR: text('data/articles'),
   INDEX_DIR: text('data/index'),
@@ -89,16 +99,24 @@ const schema = z.object({
       .transform((shards) => (shards === 'auto' ? 'auto' : Number(shards)))
       .optional(),
   ),
-  METRICS_PORT: z.preprocess(
+  METRICS_PORT: port,
+  WEB_PORT: port,
+  WEB_URL: z.preprocess(
     emptyIsUnset,
-    z.coerce
-      .number({ error: PORT })
-      .int({ error: PORT })
-      .min(1, { error: PORT })
-      .max(65_535, { error: PORT })
-      .optional(),
+    z.url({ protocol: /^https?$/, error: '|an http or https address' }).optional(),
   ),
+  WEB_SECRET: z.preprocess(emptyIsUnset, z.string().min(32, { error: '|32 characters or more' }).optional()),
 });
+
+export interface WebConfig {
+  readonly port: number;
+  /** Where it is reached, without a slash at its end. */
+  readonly url: string;
+  /** The address that it listens at: loopback, unless it is said to be reached elsewhere. */
+  readonly host: string;
+  /** Undefined for one that is kept in the data folder. */
+  readonly secret: string | undefined;
+}
 
 export interface Config {
   readonly articlesDir: string;
@@ -134,12 +152,14 @@ export interface Config {
   /** Whether this process is one of them. */
   readonly isShard: boolean;
   readonly metricsPort: number | undefined;
+  /** The reading page; undefined for none, and in all shards but the first. */
+  readonly web: WebConfig | undefined;
   /** How long systemd waits for a sign of life; undefined where it does not. */
   readonly watchdogMs: number | undefined;
 }
 
 export const VARIABLES: readonly string[] = Object.keys(schema.shape);
-const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL']);
+const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL', 'WEB_SECRET']);
 
 /**
  * Reads the configuration: `overrides` (of a command line) before the environment. Relative folders are resolved against `base`.
@@ -191,7 +211,20 @@ export function readConfig(
     shards: value.SHARDS,
     isShard,
     metricsPort: value.METRICS_PORT && value.METRICS_PORT + shard,
+    web: shard === 0 ? webConfig(value) : undefined,
     // Set by systemd, in microseconds.
     watchdogMs: isShard || !env.NOTIFY_SOCKET ? undefined : Number(env.WATCHDOG_USEC) / 1000 || undefined,
+  };
+}
+
+function webConfig({ WEB_PORT, WEB_URL, WEB_SECRET }: z.infer<typeof schema>): WebConfig | undefined {
+  if (WEB_PORT === undefined) return undefined;
+  const url = WEB_URL ?? `http://127.0.0.1:${WEB_PORT}`;
+  const isLocal = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
+  return {
+    port: WEB_PORT,
+    url: url.replace(/\/+$/, ''),
+    host: isLocal ? '127.0.0.1' : '0.0.0.0',
+    secret: WEB_SECRET,
   };
 }

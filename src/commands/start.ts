@@ -5,6 +5,7 @@ import { readCollections } from '../app/collections.js';
 import { type Config, readConfig } from '../app/config.js';
 import { createLog } from '../app/log.js';
 import type { Metrics } from '../app/metrics.js';
+import type { Web } from '../app/reading-page.js';
 import { feedWatchdog } from '../app/watchdog.js';
 import type { Assistant } from '../assistant.js';
 import { startBot } from '../bot/start.js';
@@ -28,6 +29,7 @@ export const start: Execute = async (_, io) => {
   const view = createProgressView(io.stderr);
   const app = await createApp(config, { say, onDownload: view.download, onDownloadsOver: view.stop });
   let metrics: Metrics | null = null;
+  let web: Web | null = null;
   try {
     // Whoever started this shard has seen to the index.
     const report = config.isShard ? null : await app.ensureIndex(view.show);
@@ -42,12 +44,14 @@ export const start: Execute = async (_, io) => {
     await app.assistant.warmUp().catch(() => {});
     metrics = await startMetrics(app, config);
     const { assistant } = metrics ?? app;
+    web = config.discordToken ? await startWeb(assistant, config) : null;
     await (config.discordToken
-      ? serveDiscord(assistant, config, config.discordToken)
+      ? serveDiscord(web?.assistant ?? assistant, config, config.discordToken)
       : startChat(assistant, io));
   } finally {
     view.stop();
     await metrics?.close();
+    await web?.close();
     await Promise.race([app.close(), delay(PARTING_MS, undefined, { ref: false })]);
   }
   return 0;
@@ -58,6 +62,13 @@ async function startMetrics({ assistant }: App, { metricsPort }: Config): Promis
   if (!metricsPort) return null;
   const { serveMetrics } = await import('../app/metrics.js');
   return serveMetrics(assistant, metricsPort);
+}
+
+/** The reading page; null unless WEB_PORT asks for it. */
+async function startWeb(assistant: Assistant, { web, feedbackDir }: Config): Promise<Web | null> {
+  if (!web) return null;
+  const { startReadingPage } = await import('../app/reading-page.js');
+  return startReadingPage(assistant, web, feedbackDir);
 }
 
 /** Serves until Discord shuts the bot out, or it is told to finish what is in hand and leave. */

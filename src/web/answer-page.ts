@@ -1,0 +1,84 @@
+/** What the articles that a link opens answer to a question: the same answer as anywhere else. */
+import type { Answer, Quote } from '../domain.js';
+import { oneLine } from '../language/printable.js';
+import { dated, footerParts, leadOf } from '../wording/answers.js';
+import { noteText, replyText, respellingText } from '../wording/replies.js';
+import { titleOf } from './article-page.js';
+import { type Html, html, type Part } from './html.js';
+import { askForm, layout } from './layout.js';
+
+export interface AnswerView {
+  readonly answer: Answer;
+  readonly token: string;
+  readonly articles: number;
+  /** Where each quote is read in its article, in the order of `shownQuotes`. */
+  readonly hrefs: readonly string[];
+  /** Back to the article that the link was made for. */
+  readonly back: string;
+}
+
+/** What is shown of an answer, in order: its quotes or, where it has none, what comes closest. */
+export const shownQuotes = (answer: Answer): readonly Quote[] =>
+  answer.answered ? answer.quotes : answer.closest;
+
+export function answerPage({ answer, token, articles, hrefs, back }: AnswerView): string {
+  const quotes = shownQuotes(answer);
+  const reply = replyText(answer);
+  return layout({
+    title: oneLine(answer.question),
+    skipTo: { id: 'answer', label: 'Skip to the answer' },
+    content: html`<header>
+${askForm(token, articles, answer.question)}
+<nav aria-label="Back"><ul><li><a href="${back}">Back to the article</a></li></ul></nav>
+</header>
+<main id="answer" tabindex="-1">
+<h1 dir="auto">${oneLine(answer.question)}</h1>
+${reply !== null ? html`<p>${reply}</p>` : found(answer, quotes, hrefs)}
+</main>
+<footer>${reply === null && footerParts(answer, quotes.length).join(' · ')}</footer>`,
+  });
+}
+
+function found(answer: Answer, quotes: readonly Quote[], hrefs: readonly string[]): Part {
+  const lead = leadOf(answer, quotes.length);
+  const respelled = respellingText(answer.respelled);
+  return [
+    respelled ? html`<p class="facts">${respelled}</p>` : null,
+    answer.note ? html`<p class="facts">${noteText(answer.note)}</p>` : null,
+    lead &&
+      html`<p><strong>${lead.headline}</strong> ${lead.rest}</p>${lead.below && html`<p>${lead.below}</p>`}`,
+    html`<ol class="quotes">${quotes.map((quote, i) => quoteItem(quote, hrefs[i]!))}</ol>`,
+  ];
+}
+
+function quoteItem(quote: Quote, href: string): Html {
+  const { article, speaker, paragraph } = quote;
+  const where = [
+    article.publisher && oneLine(article.publisher),
+    dated(article.published),
+    `paragraph ${paragraph}`,
+  ];
+  const said =
+    speaker &&
+    [speaker.name, speaker.role]
+      .filter((part) => part !== null)
+      .map(oneLine)
+      .join(', ');
+  return html`<li>
+${said && html`<p class="facts" dir="auto"><strong>${said}</strong></p>`}
+<blockquote dir="auto">${withMarks(quote)}</blockquote>
+<a href="${href}">${titleOf(article)}</a>
+<p class="facts">${where.filter(Boolean).join(' · ')}</p>
+</li>
+`;
+}
+
+/** The words that answer are set off, and nothing else. */
+function withMarks({ text, marks }: Quote): Part {
+  const answering = marks.filter(({ kind }) => kind === 'answer');
+  const parts = answering.map(({ start, end }, i) => [
+    text.slice(answering[i - 1]?.end ?? 0, start),
+    html`<b>${text.slice(start, end)}</b>`,
+  ]);
+  return [...parts, text.slice(answering.at(-1)?.end ?? 0)];
+}

@@ -1,0 +1,86 @@
+/** An article as it is stored, with a quote set off in it. */
+import type { ArticleSummary, Excerpt, Range } from '../domain.js';
+import { textAt } from '../language/excerpt.js';
+import { oneLine } from '../language/printable.js';
+import { dated } from '../wording/answers.js';
+import { type Html, html, type Part } from './html.js';
+import { askForm, layout } from './layout.js';
+
+export interface ArticleView {
+  /** As much of the article as is shown. */
+  readonly excerpt: Excerpt;
+  /** Set off where it lies in what is shown; null for none. */
+  readonly quote: Range | null;
+  readonly token: string;
+  /** How many articles the link opens. */
+  readonly articles: number;
+  readonly question: string;
+  /** Where to go from here, in order. */
+  readonly ways: readonly { readonly label: string; readonly href: string; readonly rel?: string }[];
+}
+
+export function articlePage({ excerpt, quote, token, articles, question, ways }: ArticleView): string {
+  const title = titleOf(excerpt);
+  return layout({
+    title,
+    ...(quote && { skipTo: { id: 'quote', label: 'Skip to the quote' } }),
+    content: html`<header>${askForm(token, articles, question)}</header>
+${
+  ways.length > 0 &&
+  html`<nav class="ways" aria-label="Quotes and parts"><ul>${ways.map(
+    ({ label, href, rel }) =>
+      html`<li><a href="${href}"${rel ? html` rel="${rel}"` : null}>${label}</a></li>`,
+  )}</ul></nav>`
+}
+<main><article>
+<h1 dir="auto">${title}</h1>
+${factsOf(excerpt)}
+${paragraphsOf(excerpt).map((range) => paragraph(excerpt, range, quote))}
+</article></main>
+<footer>${excerpt.path} · word for word as it is stored</footer>`,
+  });
+}
+
+export const titleOf = ({ title, path }: Pick<ArticleSummary, 'title' | 'path'>): string =>
+  oneLine(title ?? '') || oneLine(path.split('/').at(-1)!) || 'Untitled';
+
+/** Outlet, date and author, a correction, and where the article is on the web. */
+export function factsOf(article: ArticleSummary): Html {
+  const { publisher, author, published, url, correction } = article;
+  const facts = [publisher && oneLine(publisher), dated(published), author && `by ${oneLine(author)}`];
+  return html`<p class="facts" dir="auto">${facts.filter(Boolean).join(' · ')}${
+    isWebAddress(url) && html` · <a href="${url}" rel="noreferrer noopener">${new URL(url).host}</a>`
+  }</p>${correction ? html`<p class="facts" dir="auto">Corrected: ${oneLine(correction)}</p>` : null}`;
+}
+
+const isWebAddress = (url: string | null): url is string =>
+  url !== null &&
+  URL.canParse(url) &&
+  /^https?:$/.test(new URL(url).protocol) &&
+  new URL(url).username === '';
+
+/** Where the paragraphs lie that are shown, as positions of the article. */
+function paragraphsOf({ sentences }: Excerpt): (Range & { readonly number: number })[] {
+  const paragraphs: { start: number; end: number; number: number }[] = [];
+  for (const { start, end, paragraph: number } of sentences) {
+    const last = paragraphs.at(-1);
+    if (last?.number === number) last.end = end;
+    else paragraphs.push({ start, end, number });
+  }
+  return paragraphs;
+}
+
+function paragraph(
+  excerpt: Excerpt,
+  { start, end, number }: Range & { number: number },
+  quote: Range | null,
+): Html {
+  const from = quote ? Math.min(Math.max(quote.start, start), end) : end;
+  const to = quote ? Math.min(Math.max(quote.end, start), end) : end;
+  const marked: Part =
+    from < to &&
+    // Where a quote runs over several paragraphs, it is gone to where it begins.
+    html`<mark${from === quote?.start ? html` id="quote" tabindex="-1"` : null}>${textAt(excerpt, from, to)}</mark>`;
+  return html`<p id="p${number}" dir="auto">${textAt(excerpt, start, from)}${marked}${textAt(excerpt, to, end)}</p>
+`;
+}

@@ -1,0 +1,37 @@
+/** Gives articles without an address of their own a link to the reading page. */
+import type { Assistant } from '../assistant.js';
+import type { ArticleSummary, Quote } from '../domain.js';
+import type { Links, Reference } from './links.js';
+
+/** The same assistant, whose answers, checks and excerpts link to the reading page where an article has no address. */
+export function withReadingLinks(assistant: Assistant, links: Pick<Links, 'to'>): Assistant {
+  const linked = <Article extends ArticleSummary>(
+    article: Article,
+    quotes: readonly Reference[],
+    at: number,
+  ): Article => (article.url ? article : { ...article, url: links.to(quotes, at) });
+  const quotesLinked = (quotes: readonly Quote[]): Quote[] => {
+    const references = quotes.map(({ article, start, end }) => ({ articleId: article.id, start, end }));
+    return quotes.map((quote, at) => ({ ...quote, article: linked(quote.article, references, at) }));
+  };
+  return {
+    ...assistant,
+    for: (scope) => withReadingLinks(assistant.for(scope), links),
+    async ask(question) {
+      const answer = await assistant.ask(question);
+      return { ...answer, quotes: quotesLinked(answer.quotes), closest: quotesLinked(answer.closest) };
+    },
+    async check(request) {
+      const checked = await assistant.check(request);
+      const quotes = quotesLinked(checked.sources.map(({ quote }) => quote));
+      return {
+        ...checked,
+        sources: checked.sources.map((source, at) => ({ ...source, quote: quotes[at]! })),
+      };
+    },
+    async excerpt(id, range) {
+      const excerpt = await assistant.excerpt(id, range);
+      return excerpt && linked(excerpt, [{ articleId: id, start: 0, end: 0 }], 0);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const OWNER_ONLY = 0o600;
+
+/** The key that links are signed with, kept in a folder that several processes may share; made where there is none. */
+export async function linkKey(folder: string): Promise<Buffer> {
+  const file = join(folder, 'web.key');
+  const known = await readFile(file).catch(() => null);
+  if (known && known.length >= 32) return known;
+  await mkdir(folder, { recursive: true });
+  const draft = `${file}.${process.pid}.new`;
+  await writeFile(draft, randomBytes(32), { mode: OWNER_ONLY });
+  try {
+    // Whoever is first decides; one that is too short was torn, and signed nothing.
+    if (known) await rm(file, { force: true });
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(draft, { force: true });
+  }
+  return readFile(file);
+}
