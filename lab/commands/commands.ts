@@ -15,16 +15,18 @@ export const main = commandLine('npm run --silent', {
       'Measures the answers over evaluation sets: folders with questions.jsonl and articles/. With --cases, over a folder ' +
       'with cases.jsonl: conversations, each with what a right answer looks like. With --check, quotes made by rule from ' +
       'the articles of a set, real, altered and foreign ones. With --ingestion, over folders with cases.jsonl and files/: what ' +
-      'must be found in files, and known about them. With --speakers, the names under quotes instead: over ' +
+      'must be found in files, and known about them. With --pages, the text and the day of web pages: name.html beside name.txt. ' +
+      'With --speakers, the names under quotes instead: over ' +
       'articles.jsonl with marked attributions, a .txt of cases, or, to be read, any articles.',
     usage:
-      'SET... [--cases DIR] [--check] [--ingestion] [--json] [--limit N] [--model ID] [--reranker ID] [--reader ID] | --speakers SET... ' +
+      'SET... [--cases DIR] [--check] [--ingestion] [--pages] [--json] [--limit N] [--model ID] [--reranker ID] [--reader ID] | --speakers SET... ' +
       '[--half tune|check] [--list] [--sample N] [--seed N] [--limit N]',
     takesArguments: true,
     options: {
       cases: { type: 'string' },
       check: { type: 'boolean' },
       ingestion: { type: 'boolean' },
+      pages: { type: 'boolean' },
       json: { type: 'boolean' },
       limit: { type: 'string' },
       model: { type: 'string' },

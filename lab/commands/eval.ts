@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { App } from '../../src/app/app.js';
 import type { Execute, Values } from '../../src/commands/command.js';
 import { withApp } from '../../src/commands/with-app.js';
@@ -7,6 +8,7 @@ import type { Io } from '../../src/terminal/io.js';
 import { articlesOf, type Case, converse, readCases, verdictOf } from '../cases.js';
 import { type CaseResult, casesReport } from '../cases-report.js';
 import { checkClaims, checkReport } from '../check-quotes.js';
+import { pagesReport, scorePages } from '../pages.js';
 import { reportJson, reportTable, type SetReport } from '../report.js';
 import { evaluateSet } from '../run.js';
 import { type EvaluationSet, readSet } from '../sets.js';
@@ -14,6 +16,8 @@ import { evaluateIngestion } from './ingestion.js';
 import { evaluateSpeakers } from './speakers.js';
 
 const CLAIMS_OF_A_KIND = 100;
+/** Invented pages in the markup of the sites that people save. */
+const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
 export const evaluate: Execute = async ({ values, positionals }, io) => {
   if (values.speakers) {
@@ -22,6 +26,11 @@ export const evaluate: Execute = async ({ values, positionals }, io) => {
   }
   const limit = values.limit === undefined ? Infinity : Number(values.limit);
   if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
+  if (values.pages) {
+    for (const path of positionals.length > 0 ? positionals : [PAGES])
+      io.stdout.write(`${pagesReport(await scorePages(path))}\n`);
+    return 0;
+  }
   if (values.ingestion) {
     for (const path of positionals) await evaluateIngestion(path, limit, io);
     return 0;

@@ -7,7 +7,7 @@ import { isArticle, largestOf, type ParseArticle, type ParsedArticle, parseArtic
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
-export const READER_VERSION = '16';
+export const READER_VERSION = '17';
 
 export interface SourceFile {
   /** Relative to the articles folder, with `/` on every system. */

@@ -10,6 +10,7 @@ export interface HtmlNode {
   readonly childNodes: Iterable<HtmlNode>;
   readonly parentElement: HtmlElement | null;
   readonly nextSibling: HtmlNode | null;
+  readonly previousSibling: HtmlNode | null;
 }
 
 export interface HtmlElement extends HtmlNode {

@@ -5,6 +5,7 @@ import { findDates, type Order, readDate } from '../metadata/dates.js';
 import { dateOf, first, type Properties } from '../metadata/declared.js';
 import { isDay } from '../metadata/foreign-dates.js';
 import type { HtmlElement } from './html-blocks.js';
+import { lonelyDate } from './html-date-lines.js';
 import { isElsewhere, type PageHead } from './html-head.js';
 import type { MetaElements } from './html-meta.js';
 import { anyOf, markupWords } from './html-words.js';
@@ -124,7 +125,8 @@ export function readPageDate(
       date,
       UNSURE.flatMap((name) => meta.values(name)),
     ) ??
-    scriptDate(page)
+    scriptDate(page) ??
+    plausible(lonelyDate(page, order))
   );
 }
 
@@ -132,7 +134,9 @@ export function readPageDate(
 const NO_DAY = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '2000-01-01']);
 
 function plausible(date: string | null): string | null {
-  return date === null || NO_DAY.has(date) || date < '1700' ? null : date;
+  if (date === null || NO_DAY.has(date) || date < '1700') return null;
+  // A day from now on is one that somebody mistyped, or of an event.
+  return date > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) ? null : date;
 }
 
 /** How the page's language writes 03/04/2024; "en" alone leaves it open. */
@@ -242,7 +246,7 @@ function timeElementDate(page: HtmlElement, order: Order): string | null {
 }
 
 const IN_SCRIPT =
-  /["'](?:datePublished|date_published|publishedDate|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|publish_?[tT]ime|firstPublished(?:Date|At)?|first_published_at|pub_?[dD]ate|datePosted)["']\s?:\s?["']([^"']{8,40})["']/g;
+  /["'](?:datePublished|date_published|publishedDate|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|publish_?[tT]ime|firstPublished(?:Date|At)?|first_published_at|pub_?[dD]ate|datePosted|uploadDate)["']\s?:\s?["']([^"']{8,40})["']/g;
 
 /** The day that scripts of the page name as that of publication, where they name only one. */
 function scriptDate(page: HtmlElement): string | null {

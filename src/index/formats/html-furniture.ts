@@ -15,7 +15,7 @@ const CAPTION = anyOf(
 const LABEL = anyOf(
   `credits? copyright photographer by-?lines? sr-only screen-reader-text visually-?hidden skip-link
   (?:article|entry|post|story)-(?:date|time|meta|author) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
-  read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link`,
+  read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link post-?meta-?data counter`,
 );
 const HOVER_PART =
   /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;

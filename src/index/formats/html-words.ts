@@ -1,7 +1,7 @@
 import type { HtmlElement } from './html-blocks.js';
 
 /** Attributes by which sites name the parts of their pages. */
-const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-module', 'role'];
+const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-module', 'data-area', 'role'];
 /** Longer ones are made by programs, and tell nothing. */
 const LONGEST_WORD = 79;
 const MOST_WORDS = 40;

@@ -1,18 +1,19 @@
-import { Readability } from '@mozilla/readability';
 import { UserError } from '../../errors.js';
 import { readDateline } from '../metadata/dateline.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
-import { isHeadline } from '../text/lines.js';
+import { endsSentence, isHeadline } from '../text/lines.js';
 import type { Draft } from './draft.js';
-import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
+import { type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './html-blocks.js';
 import { withoutCaptions } from './html-captions.js';
 import { withoutCards } from './html-cards.js';
 import { withoutNamedFurniture } from './html-furniture.js';
+import { mainBlocks } from './html-main.js';
 import { readHtmlMetadata } from './html-metadata.js';
 import { isNoArticle } from './html-no-article.js';
 import { withoutHtmlNoteMarks } from './html-notes.js';
 import { unescaped } from './html-source.js';
+import { withoutStamps } from './html-stamps.js';
 
 /** What is never the article's text, whatever Readability makes of the rest. */
 const APART =
@@ -20,7 +21,9 @@ const APART =
 
 /** The article in a page's JSON-LD counts where the page itself holds less than this part of it. */
 const SMALL_PART = 0.5;
-const TOP = 4;
+const TOP = 8;
+/** Characters of a link or a label above the headline. */
+const LONGEST_LABEL = 40;
 
 /**
  * A saved web page: what it declares, and its main text as Mozilla's Readability finds it. Throws `UserError` where it has
@@ -35,8 +38,10 @@ export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
     );
   }
   const { headline, articleBody, ...declared } = readHtmlMetadata(page, savedFrom(html));
+  withoutKickers(page, headline);
   const found = mainBlocks(withoutFurniture(page));
-  const blocks = withoutDateline(withoutHeadline(moreOf(found, articleBody), headline));
+  const body = withoutHeadline(moreOf(found, articleBody), [headline, declared.title]);
+  const blocks = withoutDateline(withoutStamps(body));
   if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');
   return { declared, blocks };
 }
@@ -50,10 +55,32 @@ function moreOf(found: readonly string[], articleBody: string | null): readonly 
     : toBlocks(unescaped(articleBody));
 }
 
-/** The headline is no part of the text below it. */
-function withoutHeadline(blocks: readonly string[], headline: string | null): readonly string[] {
-  if (headline === null) return blocks;
-  return blocks.filter((block, at) => at >= TOP || block.replace(/\s+/g, ' ') !== headline);
+/** The headline is no part of the text below it, nor are the links and labels above it. */
+function withoutHeadline(
+  blocks: readonly string[],
+  headlines: readonly (string | null)[],
+): readonly string[] {
+  const at = blocks
+    .slice(0, TOP)
+    .findIndex((block) => block !== '' && headlines.includes(block.replace(/\s+/g, ' ')));
+  if (at < 0) return blocks;
+  const isLabel = (block: string) => block.length <= LONGEST_LABEL && !endsSentence(block);
+  const above = blocks.slice(0, at);
+  return [...(above.every(isLabel) ? [] : above), ...blocks.slice(at + 1)];
+}
+
+/** Sections and labels right above the headline go: they would pass for the first words of the text. */
+function withoutKickers(page: HtmlElement, headline: string | null): void {
+  const headings = headline === null ? [] : [...page.querySelectorAll('h1, h2')];
+  let at = headings.find((heading) => textOf(heading).replace(/\s+/g, ' ') === headline) ?? null;
+  for (let out = 0; at !== null && out < 2 && !/^(?:body|main|article)$/.test(at.localName ?? ''); out += 1) {
+    for (let above = at.previousSibling; above !== null; above = at.previousSibling) {
+      const text = textOf(above);
+      if (text.length > LONGEST_LABEL || endsSentence(text)) break;
+      (above as HtmlElement).remove();
+    }
+    at = at.parentElement;
+  }
 }
 
 /** Of a page, a dateline names the agency that wrote it, never the outlet: it is taken off here. */
@@ -70,30 +97,53 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
   }
   withoutHtmlNoteMarks(withoutCards(withoutNamedFurniture(withoutCaptions(page))));
   for (const element of [...page.querySelectorAll('p, li, h2, h3, h4')]) {
-    if (isLinkToAnother(element)) element.remove();
+    if (isLinkToAnother(element)) removeLink(element);
   }
+  for (const time of [...page.querySelectorAll('time')]) if (standsAlone(time)) time.remove();
   return page;
+}
+
+/** Removes a link, and with the last of a list the label above it: `More on this story`. */
+function removeLink(element: HtmlElement): void {
+  const list = element.localName === 'li' ? element.parentElement : null;
+  element.remove();
+  if (list === null || textOf(list) !== '') return;
+  let above = list.previousSibling;
+  while (above !== null && textOf(above) === '') above = above.previousSibling;
+  const isLabel =
+    above !== null &&
+    LABELS.test(above.localName ?? '') &&
+    isHeadline(textOf(above)) &&
+    textOf(above).length <= LONGEST_LABEL;
+  if (isLabel) (above as HtmlElement).remove();
+}
+
+const LABELS = /^(?:p|h[2-6]|div|span|strong|b)$/;
+/** In these, a date is what the text says. */
+const PARAGRAPHS = /^(?:p|td|th|li|dd|dt|h[1-6])$/;
+const BLOCKS = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr)$/;
+
+/** Whether a time is a line of its own, which says when this was written, and no part of a sentence. */
+function standsAlone(time: HtmlElement): boolean {
+  const around = time.parentElement;
+  if (around === null || PARAGRAPHS.test(around.localName ?? '')) return false;
+  return [...around.childNodes].every(
+    (node) =>
+      node === time || BLOCKS.test(node.localName ?? '') || textOf(node) === '' || node.localName === 'time',
+  );
+}
+
+function textOf(node: HtmlNode): string {
+  return (node.textContent ?? '').trim();
 }
 
 /** Whether an element is a headline that links elsewhere, and nothing more. */
 function isLinkToAnother(element: HtmlElement): boolean {
-  const text = (element.textContent ?? '').trim();
+  const text = textOf(element);
   const links = [...element.querySelectorAll('a[href]')].filter(
     (link) => !link.getAttribute('href')?.startsWith('#'),
   );
-  return (
-    text !== '' && isHeadline(text) && links.map((link) => (link.textContent ?? '').trim()).join('') === text
-  );
-}
-
-function mainBlocks(page: HtmlElement): string[] {
-  // Readability changes the page it reads, so the fallback is taken before.
-  const marked = page.querySelector('article') ?? page.querySelector('main');
-  const fallback = marked === null ? [] : htmlBlocks(marked);
-  const article = new Readability<HtmlElement>(page as never, {
-    serializer: (element) => element as unknown as HtmlElement,
-  }).parse();
-  return article?.content ? htmlBlocks(article.content) : fallback;
+  return text !== '' && isHeadline(text) && links.map(textOf).join('') === text;
 }
 
 /** The address that browsers write into a page when they save it. */

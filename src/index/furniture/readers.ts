@@ -31,7 +31,7 @@ export const comments: FurnitureRule = {
 };
 
 const SHARE_WORD =
-  /\b(?:share|tweet|pin(?: it)?|post|like|email|e-mail|print|save|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|messenger|flipboard|tumblr|bluesky|threads|this|article|story|page|on|via|to|with|by|and|more|link|shares?|[\d.,]+[km]?)\b|[|,·•:+()/&-]/gi;
+  /\b(?:share|tweet|pin(?: it)?|post|like|email|e-mail|print|save|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|messenger|flipboard|tumblr|bluesky|threads|this|article|story|page|on|via|to|with|by|and|or|comment|more|link|shares?|[\d.,]+[km]?)\b|[|,·•:+()/&-]/gi;
 const SHARE_VERB = /^(?:share|tweet|shares)\b|\bshares?$/i;
 const NETWORK =
   /\b(?:facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|messenger|flipboard|tumblr|bluesky)\b/gi;

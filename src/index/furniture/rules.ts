@@ -1,5 +1,6 @@
 import { endsSentence } from '../text/lines.js';
 import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
+import { foreignFurniture, foreignTeasers } from './foreign.js';
 import { breaking, controls, permalink } from './media.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
@@ -32,6 +33,8 @@ function isPhotoCredit(text: string): boolean {
  */
 export const FURNITURE: readonly FurnitureRule[] = [
   teasers,
+  foreignTeasers,
+  foreignFurniture,
   comments,
   neighbours,
   shareBar,
@@ -62,6 +65,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
     /^download (?:our (?:\S+ )?app\b|the \S+ app[.!]?$)/i,
     /^we use your sign-?up to provide content\b/i,
+    /^(?:get|receive|read|try) (?:our|the|a|my|free)\b[^“”"]{0,80}\bnewsletters?\b[^“”"]{0,60}\b(?:sign up|subscribe|inbox|click|here|free)\b[^“”"]{0,60}$/i,
   ),
   line(
     'advertisement',
@@ -79,7 +83,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^copyright,? (?:©\s*|\(c\)\s*)?\d{4}\b[^“”"]{0,120}\ball rights reserved\b/i,
     /^(?:all rights reserved\. )?this (?:material|content|article|story) may not be (?:published|reproduced|copied|redistributed|republished)\b[^“”"]*$/i,
     /^(?:all rights reserved\. )(?:no part of|reproduction|unauthori[sz]ed)\b[^“”"]*$/i,
-    /^our standards: the thomson reuters trust principles\b/i,
+    /^our standards: the (?:\w+ ){1,3}trust principles\b/i,
   ),
   {
     name: 'photo credit',
@@ -101,6 +105,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^listen to this (?:article|story)\b[^.]{0,30}$/i,
     /^related topics\b[^.]*$/i,
     /^(?:tags?|filed under|topics|categories)\s*:\s*[^.]+$/i,
+    /^this entry was posted (?:on|in|by)\b[^“”"]{0,200}(?:\.[^“”"]{0,160})?$/i,
   ),
   line(
     'production credit',

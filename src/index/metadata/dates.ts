@@ -11,6 +11,8 @@ export interface FoundDate {
 
 /** A date in figures alone whose day and month cannot be told apart, such as 03/04/2022. */
 const AMBIGUOUS = /^(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{2,4}\b/;
+/** Where dates are written with full stops, the day comes first. */
+const DOTTED = /^\d{1,2}\.\d{1,2}\./;
 /** As files declare it most often; a day that every month has needs no looking up. */
 const ISO_DAY = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** Nothing that dates an article is longer. */
@@ -61,8 +63,9 @@ function calendarDate({ text, start }: ParsedResult, order: Order): string | nul
   const [, first, second] = AMBIGUOUS.exec(text) ?? [];
   if (first === undefined || Number(first) === Number(second))
     return isoDay(year!, start.get('month')!, start.get('day')!);
-  if (order === null) return null;
-  return order === 'day first'
+  const own = order ?? (DOTTED.test(text) ? 'day first' : null);
+  if (own === null) return null;
+  return own === 'day first'
     ? isoDay(year!, Number(second), Number(first))
     : isoDay(year!, Number(first), Number(second));
 }

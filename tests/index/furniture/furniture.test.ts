@@ -47,6 +47,41 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Trending upwards since May, prices fell on Monday.',
     ],
   },
+  'teasers of other languages': {
+    removes: [
+      'Lire aussi : Le bac en grève pour la troisième semaine',
+      'Mehr zum Thema¶Streik der Fähren geht in die dritte Woche¶Bäckerei abgebrannt',
+      'Lesen Sie auch: Streik der Fähren',
+      'Leggi anche: Sciopero dei traghetti',
+      'Más información',
+      'Leia também: Greve das balsas',
+      'Lees ook: Staking op de veerboot',
+      '関連記事',
+    ],
+    keeps: [
+      'Mehr zum Thema steht in dem Bericht, den der Rat gestern vorlegte.',
+      'Lire aussi longtemps fatigue les yeux, dit-elle.',
+      'Más información dará el alcalde el lunes.',
+    ],
+  },
+  'furniture of other languages': {
+    removes: [
+      'Anzeige',
+      'Publicité',
+      'Réutiliser ce contenu',
+      'Teilen',
+      'Archivado en',
+      'Suscríbete aquí a nuestra newsletter semanal.',
+      'Melden Sie sich für unseren Newsletter an',
+      'Il vous reste 65.3% de cet article à lire. La suite est réservée aux abonnés.',
+    ],
+    keeps: [
+      'Anzeige gegen den Bürgermeister erstattet',
+      'Teilen will die Stadt die Kosten nicht.',
+      'La publicité coûte trois millions par an.',
+      'Inscrivez-vous avant lundi, a dit la maire.',
+    ],
+  },
   comments: {
     removes: [
       'Your email address will not be published.',

@@ -1,0 +1,113 @@
+/** The day on a page that declares none and shows none at its head. */
+import { findDates, type Order, readDate } from '../metadata/dates.js';
+import type { HtmlElement, HtmlNode } from './html-blocks.js';
+import { isElsewhere } from './html-head.js';
+import { anyOf, markupWords } from './html-words.js';
+
+const TEXT = 3;
+/** Characters of a line that says when, and elements looked at. */
+const LONGEST_LINE = 120;
+const MOST_ELEMENTS = 20_000;
+const DATED = anyOf(
+  `dates? time time-?stamp date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
+  post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
+);
+const PUBLISHED =
+  /(?<!\p{L})(?:published|posted|created|submitted|first|released|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано)(?!\p{L})/iu;
+const UPDATED =
+  /(?<!\p{L})(?:updated?|modified|edited|revised|reviewed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|atualizado)(?!\p{L})/iu;
+const UPDATED_WORDS = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
+const COPYRIGHT = /©|\(c\)|copyright/i;
+const DATA = [
+  'data-date',
+  'data-time',
+  'data-datetime',
+  'data-timestamp',
+  'data-published',
+  'data-utime',
+  'data-publish-date',
+];
+
+/** The only day that labels, elements named after dates, or lines of their own give outside of other stories; else null. */
+export function lonelyDate(page: HtmlElement, order: Order): string | null {
+  const labelled = new Set<string>();
+  const named = new Set<string>();
+  const bare = new Set<string>();
+  const elements = [...page.querySelectorAll('body *')].slice(0, MOST_ELEMENTS);
+  for (const element of elements) {
+    const text = ownText(element);
+    const words = DATED.test(markupWords(element)) ? markupWords(element) : '';
+    const data = words === '' ? null : dataDate(element);
+    const hasYear = text.length <= LONGEST_LINE && /(?:19|20)\d\d/.test(text);
+    if (data === null && !hasYear && !(words !== '' && SHORT_YEAR.test(text))) continue;
+    if (
+      COPYRIGHT.test(text) ||
+      UPDATED_WORDS.test(markupWords(element)) ||
+      isElsewhere(element) ||
+      isSiteHead(element)
+    )
+      continue;
+    const found = data === null ? dayIn(text, order, words !== '') : { day: data, before: '', beside: 0 };
+    if (found === null || UPDATED.test(found.before)) continue;
+    if (PUBLISHED.test(found.before)) labelled.add(found.day);
+    else if (words !== '') named.add(found.day);
+    else if (found.beside <= MOST_BESIDE) bare.add(found.day);
+  }
+  return [labelled, named, bare].map(only).find((day) => day !== null) ?? null;
+}
+
+/** Letters and figures beside a date that stands alone: a weekday, a clock. */
+const MOST_BESIDE = 24;
+const SHORT_YEAR = /^\D{0,12}\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)/;
+
+const only = (days: ReadonlySet<string>): string | null => (days.size === 1 ? [...days][0]! : null);
+
+/** The text that stands in an element itself, and in what marks words in it. */
+function ownText(element: HtmlElement): string {
+  let text = '';
+  for (const node of element.childNodes as Iterable<HtmlNode>) {
+    if (node.nodeType === TEXT) text += node.textContent ?? '';
+    else if (/^(?:b|strong|i|em|time|a|font|small)$/.test(node.localName ?? ''))
+      text += ` ${node.textContent ?? ''} `;
+    if (text.length > LONGEST_LINE * 2) return text;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function dayIn(
+  text: string,
+  order: Order,
+  isNamed: boolean,
+): { day: string; before: string; beside: number } | null {
+  const found = findDates(text, order).find(({ date }) => date !== null);
+  if (found !== undefined) {
+    const beside = text.length - (found.end - found.start);
+    return { day: found.date!, before: text.slice(0, found.start), beside };
+  }
+  const [whole, first, mark, second, year] =
+    (isNamed && /(\d{1,2})([./-])(\d{1,2})[./-](\d\d)(?!\d)/.exec(text)) || [];
+  if (whole === undefined || (order === null && mark !== '.')) return null;
+  const [day, month] = order === 'month first' ? [second!, first!] : [first!, second!];
+  const iso = readDate(`20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return iso === null ? null : { day: iso, before: text.slice(0, text.indexOf(whole)), beside: 0 };
+}
+
+/** An instant that scripts read: `2016-05-04T10:00:00Z`, or seconds or milliseconds since 1970. */
+function dataDate(element: HtmlElement): string | null {
+  for (const name of DATA) {
+    const value = element.getAttribute(name);
+    if (value === null) continue;
+    if (/^1\d{9}(?:\d{3})?$/.test(value)) {
+      return new Date(Number(value.padEnd(13, '0'))).toISOString().slice(0, 10);
+    }
+    const day = readDate(value);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** Above the article, where sites show today's date. */
+function isSiteHead(element: HtmlElement): boolean {
+  const header = element.closest('header');
+  return header !== null && header.closest('article, main') === null && header.querySelector('h1') === null;
+}

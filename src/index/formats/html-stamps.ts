@@ -1,0 +1,40 @@
+/** Lines at the head of a page's text that only say when, by whom and in which section. */
+import { findDates } from '../metadata/dates.js';
+
+/** Blocks in which the head may still go on, and characters of the longest such line. */
+const TOP = 8;
+const LONGEST_STAMP = 160;
+/** A paragraph so long is the text. */
+const PARAGRAPH = 250;
+const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
+/** Small print of stamps, in the languages of Europe. */
+const SMALL_PRINT =
+  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h)(?![\p{L}])/giu;
+const NAME = /^(?:\p{Lu}[\p{L}.'’-]*[\s,&]*){0,6}$/u;
+
+/** Blocks without the stamps above the first paragraph: `Posted on March 14th, 2019 by Ida`. */
+export function withoutStamps(blocks: readonly string[]): readonly string[] {
+  const end = blocks.findIndex((block) => block.length >= PARAGRAPH);
+  const head = Math.min(TOP, end < 0 ? blocks.length : end);
+  return blocks.filter((block, at) => at >= head || !isStamp(block));
+}
+
+/** Whether a line holds a whole day and, besides, nothing but a clock, labels and names. */
+function isStamp(line: string): boolean {
+  if (line.length > LONGEST_STAMP) return false;
+  const dates = findDates(line);
+  if (!dates.some(({ date }) => date !== null)) return false;
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of dates) {
+    rest += `${line.slice(from, start)} `;
+    from = end;
+  }
+  rest += line.slice(from);
+  const words = rest
+    .replace(CLOCK, ' ')
+    .replace(SMALL_PRINT, ' ')
+    .replace(/[^\p{L}.'’\s-]+/gu, ' ')
+    .trim();
+  return NAME.test(words);
+}

@@ -1,0 +1,46 @@
+import { endsSentence, isHeadline } from '../text/lines.js';
+import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
+
+/** What pages in other languages than English show around their articles; a language a line, where lists allow it. */
+
+const ALSO = [
+  'lesen sie (?:auch|mehr|hierzu|dazu)|lies auch|mehr zum thema|mehr dazu|auch interessant|das könnte sie auch interessieren',
+  '(?:à |a )?lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|pour aller plus loin',
+  'leer más|lea (?:también|además|más)|te puede interesar|le puede interesar|más información|ver también|noticias? relacionadas?',
+  'leggi (?:anche|tutto)|potrebbe interessarti|articoli correlati',
+  'leia (?:também|mais)|veja também|saiba mais|notícias relacionadas',
+  'lees (?:ook|meer|verder)|zie ook',
+  'læs også|les også|läs (?:också|mer|även)|lue myös',
+  'czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|čtěte (?:také|též)|přečtěte si',
+  'читайте (?:также|ещё)|смотрите также|читайте по теме|devamını oku|ayrıca oku',
+  '関連記事|関連ニュース|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|相關新聞|관련기사',
+].join('|');
+const LABEL = new RegExp(String.raw`^(?:${ALSO})\s*[:：»>]*$`, 'iu');
+const INLINE = new RegExp(String.raw`^(?:[>»►•+]\s*)?(?:${ALSO})\s*[:：|–—-]\s*(?<headline>\S.*)$`, 'iu');
+const MOST_TEASERS = 12;
+
+export const foreignTeasers: FurnitureRule = {
+  name: 'teasers of other languages',
+  why: 'A link to another story, in a language other than English.',
+  match: (lines, at) => {
+    const text = lines[at]!;
+    if (text.length > LONGEST_LINE) return 0;
+    const headline = INLINE.exec(text)?.groups?.headline;
+    if (headline !== undefined) return endsSentence(headline) ? 0 : 1;
+    if (!LABEL.test(text)) return 0;
+    let end = at + 1;
+    while (end < lines.length && end - at <= MOST_TEASERS && isHeadline(lines[end]!)) end += 1;
+    // What stands right above running text may be its heading.
+    return end - at === 2 && end < lines.length ? 1 : end - at;
+  },
+};
+
+export const foreignFurniture = line(
+  'furniture of other languages',
+  'Advertisements, share bars and prompts of pages in other languages than English.',
+  /^[-–—*[( ]*(?:anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklam[aey]?|annonse?|annonce|mainos|реклама|広告|广告|廣告|광고)[-–—*\]) ]*$/iu,
+  /^(?:(?:diesen )?artikel (?:teilen|merken|drucken|anhören)|teilen|partager(?: cet article)?|réutiliser ce contenu|compartir(?: artículo)?|condividi(?: articolo)?|compartilhar?|delen|deel dit artikel|del|dela|udostępnij|поделиться)(?: (?:auf|sur|en|su|no|op) \p{L}+)?$/iu,
+  /^(?:ajouter à vos sélections|offrir l['’]article|temps de lecture\b.{0,20}|lecture \d+ min\.?|lesezeit\b.{0,20}|tiempo de lectura\b.{0,20}|archivado en|se adhiere a los criterios de|mehr lesen über|verwandte (?:themen|artikel)|diskutieren sie mit|zur startseite|inhaltsverzeichnis|por redacción)$/iu,
+  /^(?:suscríbete|suscríbase|abonnez-vous|inscrivez-vous|recevez|melden sie sich|jetzt (?:den |unseren )?|abonnieren sie|iscriviti|ricevi|inscreva-se|assine|receba|schrijf je in|meld je aan|tilmeld dig|prenumerera|zapisz się)\b[^“”"«»]{0,120}(?:newsletter|boletín|infolettre|nieuwsbrief|nyhedsbrev|nyhetsbrev|whatsapp|telegram)\b[^“”"«»]{0,80}$/iu,
+  /^(?:cet article est réservé aux abonnés|il vous reste \d+[\d,.]* ?% de (?:cet article|l['’]article) à lire\b.*|contenido exclusivo para suscriptores|dieser artikel ist (?:nur )?für abonnenten\b.{0,80}|articolo riservato agli abbonati)\.?$/iu,
+);

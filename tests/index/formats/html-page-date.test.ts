@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../src/index/formats/html.js';
+
+const SENTENCE = 'The council of the town voted on Tuesday to spend seven million on the old wall. ';
+const BODY = `<p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(4)}</p>`;
+
+/** The day of a page with such a body, in a language. */
+async function dayOf(body: string, lang = 'en', head = ''): Promise<string | null> {
+  const page = `<!doctype html><html lang="${lang}"><head><title>T</title>${head}</head><body>${body}</body></html>`;
+  return (await parseHtml(Buffer.from(page))).declared.published;
+}
+
+describe('the day of a page that declares none', () => {
+  it.each([
+    ['a label below the text', `<h1>T</h1>${BODY}<p>Published: May 4, 2016</p>`, 'en'],
+    ['an element named after dates, below', `<h1>T</h1>${BODY}<div class="date">May 4, 2016</div>`, 'en'],
+    ['a line before the headline', `<div><i>04.05.2016</i></div><div><h1>T</h1>${BODY}</div>`, 'de'],
+    ['two figures for the year', `<h1>T</h1><span class="datum">04.05.16</span>${BODY}`, 'de'],
+    [
+      'what scripts read',
+      `<h1>T</h1><i class="date" data-time="2016-05-04T10:00Z">last week</i>${BODY}`,
+      'en',
+    ],
+    ['seconds since 1970', `<h1>T</h1><i class="date" data-timestamp="1462356000">old</i>${BODY}`, 'en'],
+    [
+      'published beside updated, below',
+      `<h1>T</h1>${BODY}<dl class="info"><dd>Published: 4 May 2016</dd><dd>Updated: 9 May 2016</dd></dl>`,
+      'en',
+    ],
+  ])('%s', async (_, body, lang) => {
+    expect(await dayOf(body, lang)).toBe('2016-05-04');
+  });
+
+  it.each([
+    ['copyright', `<h1>T</h1>${BODY}<div>Copyright 4 May 2016 The Times</div>`],
+    ['comments', `<h1>T</h1>${BODY}<div class="comments"><div class="date">May 4, 2016</div></div>`],
+    ['an update alone', `<h1>T</h1>${BODY}<div class="date">Updated May 4, 2016</div>`],
+    [
+      'several other stories',
+      `<h1>T</h1>${BODY}<div class="date">May 4, 2016</div><div class="date">May 5, 2016</div>`,
+    ],
+    ['a sentence', `<h1>T</h1><p>On May 4, 2016, ${SENTENCE.repeat(3)}</p>${BODY}`],
+    [
+      'the day of reading',
+      `<header><div class="date">May 4, 2016</div></header><main><h1>T</h1>${BODY}</main>`,
+    ],
+  ])('is not that of %s', async (_, body) => {
+    expect(await dayOf(body)).toBeNull();
+  });
+
+  it('is none that is still to come', async () => {
+    const head = '<meta property="article:published_time" content="2999-05-04T10:00:00Z">';
+    expect(await dayOf(`<h1>T</h1>${BODY}`, 'en', head)).toBeNull();
+  });
+});
+
+describe('the text of a page', () => {
+  const textOf = async (body: string): Promise<readonly string[]> =>
+    (await parseHtml(Buffer.from(`<html><head><title>Wall</title></head><body>${body}</body></html>`)))
+      .blocks;
+
+  it('is what the page marks as such, where the rest of it is as long', async () => {
+    const others = `<div>${`<p>${SENTENCE.replace('seven', 'nine').repeat(5)}</p>`.repeat(6)}</div>`;
+    const blocks = await textOf(`<div itemprop="articleBody"><div>${BODY}</div></div>${others}`);
+    expect(blocks.join(' ')).not.toContain('nine million');
+    expect(blocks.join(' ')).toContain('seven million');
+  });
+
+  it('has no stamps, links and labels above it, and no times on lines of their own', async () => {
+    const blocks = await textOf(
+      `<div><p>News</p><h1>Wall</h1><p>Posted on March 14th, 2019 by Ida Moll</p>${BODY}
+       <div><time>10.05 GMT</time><p>${SENTENCE}</p></div></div>`,
+    );
+    expect(blocks.map((block) => block.trim())).toEqual([
+      SENTENCE.repeat(3).trim(),
+      SENTENCE.repeat(4).trim(),
+      SENTENCE.trim(),
+    ]);
+  });
+});

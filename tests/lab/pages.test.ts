@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { scoreOf } from '../../lab/pages.js';
+
+const gold = {
+  day: '2024-03-04',
+  text: 'The council voted to mend the wall.\nWork begins in June this year.',
+};
+
+it('counts what was read of an article, what else, and whether its day is right', () => {
+  expect(scoreOf('a', gold, { text: gold.text, published: '2024-03-04' })).toMatchObject({
+    ...{ precision: 1, recall: 1, day: 'right', extra: [], missed: [] },
+  });
+  const half = scoreOf('a', gold, {
+    text: 'The council voted to mend the wall.\n\nSign up for our letter today.',
+    published: null,
+  });
+  expect(half.recall).toBeLessThan(0.6);
+  expect(half.precision).toBeLessThan(0.6);
+  expect(half).toMatchObject({
+    day: 'missing',
+    extra: ['Sign up for our letter today.'],
+    missed: ['Work begins in June this year.'],
+  });
+  expect(scoreOf('a', gold, { text: '', published: '2024-03-05' }).day).toBe('wrong');
+});
