@@ -10,7 +10,8 @@ const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
 /** Small print of stamps, in the languages of Europe. */
 const SMALL_PRINT =
   /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h)(?![\p{L}])/giu;
-const NAME = /^(?:\p{Lu}[\p{L}.'’-]*[\s,&]*){0,6}$/u;
+const NAME_WORD = /^\p{Lu}[\p{L}.'’-]{0,30}$/u;
+const MOST_NAME_WORDS = 6;
 
 /** Blocks without the stamps above the first paragraph: `Posted on March 14th, 2019 by Ida`. */
 export function withoutStamps(blocks: readonly string[]): readonly string[] {
@@ -36,5 +37,6 @@ function isStamp(line: string): boolean {
     .replace(SMALL_PRINT, ' ')
     .replace(/[^\p{L}.'’\s-]+/gu, ' ')
     .trim();
-  return NAME.test(words);
+  const names = words === '' ? [] : words.split(/\s+/);
+  return names.length <= MOST_NAME_WORDS && names.every((word) => NAME_WORD.test(word));
 }
