@@ -35,7 +35,8 @@ export function createAdding({ articlesDir, fetch, parse }: AddingParts): Adding
   return {
     fetch: (address) => fetchCandidate(address, fetch, parse),
     read: (file) => readCandidate(file, parse),
-    download: async (address, name) => readCandidate({ name, bytes: (await fetch(address)).bytes }, parse),
+    download: async (address, name) =>
+      readCandidate({ name, bytes: (await fetch(address, { asStored: true })).bytes }, parse),
     olderOf: (candidate, articles) => shelf.olderOf(candidate, paths(articles)),
     keep: (candidate, articles, folder = '') => shelf.keep(candidate, folder, paths(articles)),
     remove: ({ path }) => shelf.remove(path),

@@ -30,7 +30,7 @@ export interface Gate {
 }
 
 export function createGate(
-  { assistant, ...rest }: Omit<Services, 'publicAssistant' | 'isPersonal'>,
+  { assistant, ...rest }: Omit<Services, 'publicAssistant' | 'isPersonal' | 'collections'>,
   settings: AccessSettings,
   allowances: Allowances = ALLOWANCES,
 ): Gate {
@@ -43,6 +43,9 @@ export function createGate(
       left[use].spend(asker.userId);
       return {
         ...rest,
+        collections: settings.collections
+          .map(({ folder }) => folder)
+          .filter((folder) => !access.scope.hidden.includes(folder)),
         assistant: assistant.for(access.scope),
         publicAssistant: assistant.for(access.publicScope),
         isPersonal: isWider(access.scope, access.publicScope),

@@ -7,10 +7,12 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
   StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Adding } from '../adding/adding.js';
 import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
 import type { Conversations } from './conversations.js';
 import type { Feedback } from './feedback.js';
+import type { Pending } from './pending.js';
 import type { Queue } from './queue.js';
 import type { ThreadSettings } from './threads.js';
 
@@ -31,6 +33,11 @@ export interface Services {
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
   readonly threads: ThreadSettings;
+  /** Articles in and out, where the bot was started with it. */
+  readonly adding: Adding | undefined;
+  readonly pending: Pending;
+  /** Collections of those whom it serves: folders that somebody may add to. */
+  readonly collections: readonly string[];
   readonly log: Log;
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, DiscordAPIError, Events } from 'discord.js';
+import type { Adding } from '../adding/adding.js';
 import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
 import { UserError } from '../errors.js';
@@ -13,6 +14,7 @@ import { meaning } from './explain-error.js';
 import { createFeedback } from './feedback.js';
 import { type Allowances, createGate, type Gate } from './gate.js';
 import { onMessage } from './messages.js';
+import { createPending } from './pending.js';
 import { createQueue, type QueueLimits } from './queue.js';
 import { route } from './route.js';
 import { acrossShards } from './shard-status.js';
@@ -31,6 +33,8 @@ export interface BotSettings {
 export interface BotOptions {
   readonly assistant: Assistant;
   readonly settings: BotSettings;
+  /** Without it, nobody adds or removes articles from Discord. */
+  readonly adding?: Adding;
   readonly log: Log;
   /** Folder for the votes: `feedback.jsonl` and the key beside it. */
   readonly feedbackDir: string;
@@ -68,6 +72,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
     threads,
+    adding: options.adding,
+    pending: createPending(),
     log,
   };
   const gate = createGate(services, { ...settings, ...settings.access }, options.allowances);

@@ -46,7 +46,7 @@ export const start: Execute = async (_, io) => {
     const { assistant } = metrics ?? app;
     web = config.discordToken ? await startWeb(assistant, config) : null;
     await (config.discordToken
-      ? serveDiscord(web?.assistant ?? assistant, config, config.discordToken)
+      ? serveDiscord({ ...app, assistant: web?.assistant ?? assistant }, config, config.discordToken)
       : startChat(assistant, io));
   } finally {
     view.stop();
@@ -72,10 +72,11 @@ async function startWeb(assistant: Assistant, { web, feedbackDir }: Config): Pro
 }
 
 /** Serves until Discord shuts the bot out, or it is told to finish what is in hand and leave. */
-async function serveDiscord(assistant: Assistant, config: Config, token: string): Promise<void> {
+async function serveDiscord({ assistant, adding }: App, config: Config, token: string): Promise<void> {
   const leaving = untilTold(config.isShard);
   const bot = await startBot({
     assistant,
+    adding,
     settings: {
       token,
       apiBase: config.discordApiBase,

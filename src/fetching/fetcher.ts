@@ -28,6 +28,8 @@ export interface Validators {
 
 export interface FetchRequest {
   readonly since?: Validators;
+  /** Whether a charset that the server names is passed over: it only guesses of what others gave it. */
+  readonly asStored?: boolean;
   /** Of an unpacked answer. */
   readonly mostBytes?: number;
   /** Asked once the type is known, before the body is read. */
@@ -100,7 +102,13 @@ async function received(response: IncomingMessage, target: URL, request: FetchRe
     if (request.accepts && !request.accepts(type, target))
       throw new FetchError(`That is no kind of file that I read (${type || 'it does not say which'}).`);
     const body = await readBody(response, request.mostBytes ?? MOST_BYTES);
-    return { target, status, type, bytes: inUnicode(body, type, charset), validators };
+    return {
+      target,
+      status,
+      type,
+      bytes: request.asStored ? body : inUnicode(body, type, charset),
+      validators,
+    };
   } finally {
     response.destroy();
   }

@@ -382,6 +382,8 @@ describe('registration', () => {
         'said',
         'sources',
         'status',
+        'add',
+        'remove',
         'reindex',
         'help',
         'Ask about this',

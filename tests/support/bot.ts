@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { Adding } from '../../src/adding/adding.js';
 import type { Assistant } from '../../src/assistant.js';
 import type { Allowances } from '../../src/bot/gate.js';
 import type { QueueLimits } from '../../src/bot/queue.js';
@@ -30,6 +31,7 @@ export async function runBot(
     queueLimits?: QueueLimits;
     allowances?: Allowances;
     discord?: FakeDiscord;
+    adding?: Adding;
   } = {},
 ) {
   const discord = options.discord ?? (await startFakeDiscord());
@@ -37,6 +39,7 @@ export async function runBot(
   const { lines, log } = memoryLog();
   const bot = await startBot({
     assistant,
+    ...(options.adding && { adding: options.adding }),
     log,
     feedbackDir,
     queueLimits: options.queueLimits ?? PATIENT,

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/app/config.js';
 import type { Assistant } from '../../src/assistant.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { discard, type Files, temporaryFolder, writeFiles } from './folder.js';
+import { fetchLocally } from './web.js';
 
 /** The real assistant over a folder of its own, with the built-in embedder. */
 export async function openNewsroom(files: Files) {
@@ -18,10 +19,12 @@ export async function openNewsroom(files: Files) {
     },
     {},
   );
-  const app = await createApp(config, { say: () => {} }, { parse: parseArticle });
+  const app = await createApp(config, { say: () => {} }, { parse: parseArticle, fetch: fetchLocally() });
   await app.assistant.reindex();
   return {
     assistant: app.assistant as Assistant,
+    adding: app.adding,
+    articlesDir,
     write: (path: string, text: string) => writeFiles(articlesDir, { [path]: text }),
     async close() {
       await app.close();

@@ -1,11 +1,8 @@
 import {
-  ApplicationIntegrationType,
   AttachmentBuilder,
   type BaseMessageOptions,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   MessageFlags,
-  PermissionFlagsBits,
 } from 'discord.js';
 import { AskerError, messageOf, type UserError } from '../../errors.js';
 import type { IndexReport } from '../../index/building/report.js';
@@ -17,14 +14,13 @@ import { lastingReply } from '../lasting-reply.js';
 import { cutMarkdown } from '../render/cut.js';
 import { failuresView, progressView, reindexFailedView, reportView } from '../render/reindex.js';
 import { LIMITS } from '../render/view.js';
+import { FOR_ADMINS } from './for-admins.js';
 
 export default {
   data: {
     name: 'reindex',
     description: 'Read the articles again (for admins)',
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...FOR_ADMINS,
   },
 
   async execute(interaction, services) {

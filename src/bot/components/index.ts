@@ -1,4 +1,5 @@
 import type { Button, Modal, Select } from '../handlers.js';
+import { discard, keep, removal } from './adding.js';
 import { context, contextPage } from './context.js';
 import { deletion } from './delete.js';
 import { askArticle, firstQuestionForm, followUp, followUpForm } from './follow-up.js';
@@ -19,6 +20,9 @@ export const BUTTONS: readonly Button[] = [
   why,
   share,
   deletion,
+  keep,
+  discard,
+  removal,
   sourcesPage,
   find,
   saidPage,

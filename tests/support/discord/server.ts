@@ -221,8 +221,14 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
       rest.rules.push(rule);
       return () => void rest.rules.splice(rest.rules.indexOf(rule), 1);
     },
-    slash(name: string, options: Record<string, string | boolean> = {}, where: Where = {}) {
-      return interact(2, { id: newId(), name, type: 1, options: written(options) }, where);
+    slash(name: string, options: Record<string, string | boolean | GivenFile> = {}, where: Where = {}) {
+      const attachments = Object.fromEntries(
+        Object.values(options)
+          .filter((value) => typeof value === 'object')
+          .map((file) => [file.id, { ...file, proxy_url: file.url, ephemeral: true }]),
+      );
+      const data = { id: newId(), name, type: 1, options: written(options), resolved: { attachments } };
+      return interact(2, data, where);
     },
     type(name: string, focused: string, options: Record<string, string>, where: Where = {}) {
       const typed = written(options).map((option) =>
@@ -335,11 +341,19 @@ export const textOf = (message: Message): string =>
     .filter(Boolean)
     .join('\n');
 
-function written(options: Record<string, string | boolean>): Json[] {
+/** A file that somebody gives with a command, and where Discord keeps it. */
+export interface GivenFile {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+}
+
+function written(options: Record<string, string | boolean | GivenFile>): Json[] {
   return Object.entries(options).map(([name, value]) => ({
     name,
-    value,
-    type: typeof value === 'boolean' ? 5 : 3,
+    value: typeof value === 'object' ? value.id : value,
+    type: typeof value === 'boolean' ? 5 : typeof value === 'object' ? 11 : 3,
   }));
 }
 

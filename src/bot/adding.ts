@@ -1,0 +1,46 @@
+/** What /add and /remove, and the buttons below their cards, have in common. */
+import type { Adding } from '../adding/adding.js';
+import type { ArticleSummary } from '../domain.js';
+import { AskerError, NoIndexError } from '../errors.js';
+import { filePath } from '../index/read.js';
+import { count } from '../language/count.js';
+import { isAdmin } from './admin.js';
+import { report } from './explain-error.js';
+import type { Services } from './handlers.js';
+
+/** Throws `AskerError` for whoever may not, or where the bot was started without. */
+export function requireAdding(interaction: Parameters<typeof isAdmin>[0], services: Services): Adding {
+  if (!isAdmin(interaction, services)) throw new AskerError('Only an admin may do that.');
+  if (!services.adding) throw new AskerError('I cannot add or remove articles here.');
+  return services.adding;
+}
+
+/** The articles that the person may see; none while there is no index yet. */
+export async function knownArticles({ assistant }: Services): Promise<readonly ArticleSummary[]> {
+  return assistant.sources().catch((error) => {
+    if (error instanceof NoIndexError) return [];
+    throw error;
+  });
+}
+
+/** All articles of the file that holds one; null where there is none of that id. */
+export function inTheSameFile(
+  id: string,
+  articles: readonly ArticleSummary[],
+): readonly [ArticleSummary, ...ArticleSummary[]] | null {
+  const found = articles.find((article) => article.id === id);
+  if (!found) return null;
+  const others = articles.filter((one) => one !== found && filePath(one.path) === filePath(found.path));
+  return [found, ...others];
+}
+
+/** Brings the index up to date and says what there is now, after `done`. */
+export async function refreshed(done: string, { assistant, log }: Services): Promise<string> {
+  try {
+    await assistant.refresh();
+    // As many as the person may see.
+    return `${done} I now have ${count((await assistant.sources()).length, 'article')}.`;
+  } catch (error) {
+    return `${done} But I could not read my articles again: ${report(error, log, 'refresh')}`;
+  }
+}

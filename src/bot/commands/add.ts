@@ -1,0 +1,115 @@
+import {
+  type APIApplicationCommandAttachmentOption,
+  ApplicationCommandOptionType,
+  type Attachment,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import type { Adding } from '../../adding/adding.js';
+import type { Candidate } from '../../adding/candidate.js';
+import { AskerError } from '../../errors.js';
+import { knownArticles, requireAdding } from '../adding.js';
+import { report } from '../explain-error.js';
+import type { Services, SlashCommand } from '../handlers.js';
+import { candidateView, doneView } from '../render/adding.js';
+import { LIMITS, type View } from '../render/view.js';
+import { FOR_ADMINS } from './for-admins.js';
+
+const MOST_AT_ONCE = 5;
+const MOST_BYTES = 20 * 1024 * 1024;
+const FILES = ['file', 'file2', 'file3'];
+
+const fileOption = (name: string): APIApplicationCommandAttachmentOption => ({
+  type: ApplicationCommandOptionType.Attachment,
+  name,
+  description: 'A file with an article: a saved page, PDF, Word, text …',
+});
+
+export default {
+  data: {
+    name: 'add',
+    description: 'Add an article from a web address or a file (for admins)',
+    ...FOR_ADMINS,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'address',
+        description: 'The address of an article, or several with spaces between',
+        max_length: 2000,
+      },
+      ...FILES.map(fileOption),
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'collection',
+        description: 'Only for those who may see this collection',
+        autocomplete: true,
+      },
+    ],
+  },
+
+  async execute(interaction, services) {
+    const adding = requireAdding(interaction, services);
+    const folder = chosenCollection(interaction.options.getString('collection'), services);
+    const given = allGiven(interaction, adding);
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    for (const [at, read] of given.entries()) {
+      const view = await shown(read, folder, services);
+      if (at === 0) await interaction.editReply(view);
+      else await interaction.followUp({ ...view, flags: MessageFlags.Ephemeral });
+    }
+  },
+
+  async autocomplete(interaction, { collections }) {
+    const typed = interaction.options.getFocused().toLowerCase();
+    const fitting = collections.filter(
+      (name) => name.length <= LIMITS.option && name.toLowerCase().includes(typed),
+    );
+    await interaction.respond(fitting.slice(0, LIMITS.options).map((name) => ({ name, value: name })));
+  },
+} satisfies SlashCommand;
+
+type Read = () => Promise<Candidate>;
+
+/** Ways to what was given. Throws `AskerError` for nothing, and for more than is looked through at once. */
+function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): Read[] {
+  const addresses = (options.getString('address') ?? '').split(/[\s,]+(?=https?:)|\s+/).filter(Boolean);
+  const files = FILES.map((name) => options.getAttachment(name)).filter((file) => file !== null);
+  const given = [
+    ...addresses.map(
+      (address): Read =>
+        () =>
+          adding.fetch(address),
+    ),
+    ...files.map(
+      (file): Read =>
+        () =>
+          downloaded(file, adding),
+    ),
+  ];
+  if (given.length === 0) throw new AskerError('Give me the address of an article, or a file.');
+  if (given.length > MOST_AT_ONCE) throw new AskerError(`Give me at most ${MOST_AT_ONCE} at once.`);
+  return given;
+}
+
+async function downloaded({ name, size, url }: Attachment, adding: Adding): Promise<Candidate> {
+  if (size > MOST_BYTES) throw new AskerError(`“${name}” is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
+  return adding.download(url, name);
+}
+
+/** The card of one of them, or why there is none: the others are shown all the same. */
+async function shown(read: Read, folder: string, services: Services): Promise<View> {
+  try {
+    const candidate = await read();
+    const isUpdate = services.adding!.olderOf(candidate, await knownArticles(services)) !== null;
+    return candidateView(candidate, isUpdate, folder, services.pending.hold({ candidate, folder }));
+  } catch (error) {
+    return doneView(report(error, services.log, '/add'), true);
+  }
+}
+
+function chosenCollection(typed: string | null, { collections }: Services): string {
+  if (typed === null) return '';
+  const found = collections.find((name) => name.toLowerCase() === typed.trim().toLowerCase());
+  if (found === undefined) throw new AskerError('I know no such collection. Pick one from the list.');
+  return found;
+}

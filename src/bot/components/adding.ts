@@ -1,0 +1,47 @@
+import { AskerError } from '../../errors.js';
+import { inTheSameFile, knownArticles, refreshed, requireAdding } from '../adding.js';
+import type { Button } from '../handlers.js';
+import { doneView } from '../render/adding.js';
+
+/** **Keep** below the card of an article that was fetched. */
+export const keep: Button = {
+  prefix: 'keep',
+  async execute(interaction, [id = ''], services) {
+    const adding = requireAdding(interaction, services);
+    const waiting = services.pending.take(id);
+    if (!waiting) throw new AskerError('I no longer have what that showed. Please add it again.');
+    await interaction.deferUpdate();
+    const { candidate, folder } = waiting;
+    const [{ title }] = candidate.articles;
+    const name = title ? `“${title}”` : 'The article';
+    await interaction.editReply(doneView(`Keeping ${title ? name : 'the article'} …`));
+    const { isUpdate } = await adding.keep(candidate, await knownArticles(services), folder);
+    services.log.info({ isUpdate }, 'an article was added');
+    const done = isUpdate ? `${name} is up to date.` : `${name} is kept: ask me about it.`;
+    await interaction.editReply(doneView(await refreshed(done, services)));
+  },
+};
+
+/** **Discard** and **Cancel**. */
+export const discard: Button = {
+  prefix: 'discard',
+  async execute(interaction, [id = ''], services) {
+    requireAdding(interaction, services);
+    services.pending.take(id);
+    await interaction.update(doneView('Nothing was changed.'));
+  },
+};
+
+/** **Remove** below the question whether an article is to go. */
+export const removal: Button = {
+  prefix: 'remove',
+  async execute(interaction, [id = ''], services) {
+    const adding = requireAdding(interaction, services);
+    await interaction.deferUpdate();
+    const found = inTheSameFile(id, await knownArticles(services));
+    if (!found) throw new AskerError('That article is gone already.');
+    await adding.remove(found[0]);
+    services.log.info('an article was removed');
+    await interaction.editReply(doneView(await refreshed('It is removed.', services)));
+  },
+};

@@ -1,0 +1,49 @@
+/** What waits for somebody's decision, for an hour, and no more of it than memory should hold. */
+import { randomBytes } from 'node:crypto';
+import type { Candidate } from '../adding/candidate.js';
+
+/** An article that was shown, and whose reader is to say whether it is kept. */
+export interface PendingArticle {
+  readonly candidate: Candidate;
+  /** The collection that it is for; empty for everybody. */
+  readonly folder: string;
+}
+
+export interface Pending {
+  /** Returns the id by which it is taken. */
+  hold(article: PendingArticle): string;
+  /** Once: null of what was taken, or has waited too long. */
+  take(id: string): PendingArticle | null;
+}
+
+const KEPT_MS = 60 * 60 * 1000;
+const MOST_BYTES = 100 * 1024 * 1024;
+
+export function createPending(now: () => number = Date.now): Pending {
+  const held = new Map<string, PendingArticle & { readonly until: number }>();
+  const sizeOf = ({ candidate: { original, articles } }: PendingArticle): number =>
+    articles.reduce((sum, { text }) => sum + 2 * text.length, original.bytes.length);
+  /** Oldest first, as a map keeps them. */
+  const forget = (): void => {
+    let size = [...held.values()].reduce((sum, one) => sum + sizeOf(one), 0);
+    for (const [id, one] of held) {
+      if (one.until > now() && (size <= MOST_BYTES || held.size === 1)) continue;
+      held.delete(id);
+      size -= sizeOf(one);
+    }
+  };
+  return {
+    hold(article) {
+      const id = randomBytes(6).toString('hex');
+      held.set(id, { ...article, until: now() + KEPT_MS });
+      forget();
+      return id;
+    },
+    take(id) {
+      forget();
+      const found = held.get(id) ?? null;
+      held.delete(id);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Candidate } from '../../adding/candidate.js';
+import type { ArticleSummary } from '../../domain.js';
+import { count } from '../../language/count.js';
+import { oneLine } from '../../language/printable.js';
+import { cardOf } from '../../wording/adding.js';
+import { customId } from '../custom-id.js';
+import { cutMarkdown, cutQuote } from './cut.js';
+import { day } from './figures.js';
+import { linkedTitle } from './link.js';
+import { button, COLOURS, row, type View, view } from './view.js';
+
+const LONGEST_FACT = 150;
+const FIRST_SENTENCE = 600;
+
+/** An article that was fetched, to be kept or not. @param folder The collection that it is for, or nothing. */
+export function candidateView(candidate: Candidate, isUpdate: boolean, folder: string, id: string): View {
+  const card = cardOf(candidate, isUpdate, day);
+  const fact = (text: string): string => cutMarkdown(oneLine(text), LONGEST_FACT);
+  const place = folder ? `for the collection ${fact(folder)}` : null;
+  return view({
+    embeds: [
+      {
+        color: card.isDoubtful ? COLOURS.tentative : COLOURS.neutral,
+        title: cutMarkdown(oneLine(card.title), 250),
+        description: [
+          `-# ${[...card.facts.map(fact), card.size, place].filter(Boolean).join(' · ')}`,
+          ...(card.firstSentence ? [cutQuote(card.firstSentence, FIRST_SENTENCE)] : []),
+          ...(card.warnings.length ? [card.warnings.map((warning) => `⚠️ ${warning}`).join('\n')] : []),
+        ].join('\n\n'),
+      },
+    ],
+    components: row(
+      button(customId('keep', id), 'Keep', { primary: true }),
+      button(customId('discard', id), 'Discard'),
+    ),
+  });
+}
+
+/** An article that is to be taken away, once that is confirmed. */
+export function removalView(articles: readonly [ArticleSummary, ...ArticleSummary[]]): View {
+  const [article, ...others] = articles;
+  const facts = [article.publisher, article.published && day(article.published)].filter(Boolean).map(String);
+  const besides = others.length
+    ? `\nIts file holds ${count(others.length, 'other article')} too: all of them go.`
+    : '';
+  return view({
+    embeds: [
+      {
+        color: COLOURS.tentative,
+        title: 'Remove this article?',
+        description: `**${linkedTitle(article)}**\n-# ${facts.map((one) => cutMarkdown(oneLine(one), LONGEST_FACT)).join(' · ')}${besides}\n\nI will no longer quote from it. The file is moved aside, not destroyed.`,
+      },
+    ],
+    components: row(
+      button(customId('remove', article.id), 'Remove', { primary: true }),
+      button(customId('discard', ''), 'Cancel'),
+    ),
+  });
+}
+
+/** What came of it, in one line of plain text, without buttons. */
+export function doneView(line: string, isProblem = false): View {
+  return view({
+    embeds: [
+      { color: isProblem ? COLOURS.problem : COLOURS.answer, description: cutMarkdown(oneLine(line), 1000) },
+    ],
+  });
+}
