@@ -181,8 +181,9 @@ export function findPeople(text: string): readonly Person[] {
     const run = trimRun(match[0]).replace(/[’']s$/, '');
     const { name, role } = splitRole(run);
     if (!name.includes(' ') && role === null) continue;
-    // "Tavia’s CEO" is a role.
-    if (/[’']s /.test(name) && isTitle(name.split(' ').at(-1)!)) continue;
+    // "Tavia’s CEO" and "Midco President" are roles.
+    const words = name.split(' ');
+    if (words.length > 1 && isTitle(words.at(-1)!) && !isGivenName(words[0]!)) continue;
     const end = match.index + match[0].length;
     const start = end - lengthOfLastWords(match[0], name.split(' ').length);
     const known = people.get(name);

@@ -67,10 +67,35 @@ function lastNamed(
     const mentions = mentionsIn(reading, i, list.length, WHERE);
     if (mentions.length > 0 && isOfAnother) return null;
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
-      return theOnly(reading, mentions, pronoun);
+      return beforeMention(reading, theOnly(reading, mentions, pronoun), i, pronoun);
     if (list.some(isSomebody)) return null;
   }
   return null;
+}
+
+/**
+ * Somebody named, where nobody spoke since whom the pronoun may mean as well: "Lind said so. The tax hit Berg. “It is
+ * late,” he said." leaves open who.
+ */
+function beforeMention(
+  reading: Reading,
+  meant: Speaker | null,
+  sentence: number,
+  pronoun: Pronoun,
+): Speaker | null {
+  if (meant === null || opensWith(reading.words[sentence]!, meant.name)) return meant;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - 2); i -= 1) {
+    const last = reading.spoke.get(i)?.at(-1);
+    if (last === undefined || reading.paragraphs[i]! < reading.paragraphs[sentence]!) continue;
+    return last === null || (last.name !== meant.name && fitting(reading, last, pronoun)) ? null : meant;
+  }
+  return meant;
+}
+
+/** Whether a sentence begins with a name. */
+function opensWith(words: readonly Word[], name: string): boolean {
+  const parts = name.split(' ');
+  return words.slice(0, 4).some(({ text }) => parts.includes(text.replace(/[’']s$/, '')));
 }
 
 /** “He was always late,” he said: the one named before is whom he speaks of, unless that one spoke. */

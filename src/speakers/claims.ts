@@ -21,6 +21,16 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
       const source = readPhraseAt(words, at + 2);
       const isWork = isQuotation(words[at + 2]);
       if (isWork) return [{ subject: UNNAMED_MANY, from: at, verb: at + 1 }];
+      // "according to a Norland history book", "to his LinkedIn profile"
+      const next = source && words[source.end];
+      if (
+        next &&
+        isWord(next) &&
+        !isCapital(next) &&
+        !isFunction(next) &&
+        !/ly$|^(?:who|as|later|also)$/.test(next.lower)
+      )
+        return [{ subject: UNNAMED_MANY, from: at, verb: at + 1 }];
       return source ? [{ subject: source.subject, from: at, verb: at + 1 }] : [];
     }
     const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;

@@ -11,7 +11,15 @@ import {
   type Word,
 } from './clause-words.js';
 import { organisationEnd, readName, readNoun } from './noun-phrase-before.js';
-import { looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subject.js';
+import {
+  isOrganisation,
+  looksLikeRole,
+  roleStart,
+  type Subject,
+  textOf,
+  UNNAMED,
+  UNNAMED_MANY,
+} from './subject.js';
 
 /** Who is meant by the words that begin at `from`, and where they end; null where no phrase begins there. */
 export function readPhraseAt(words: readonly Word[], from: number): { subject: Subject; end: number } | null {
@@ -38,6 +46,9 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
   const noun = words[at];
   if (named >= 0 && isWord(noun) && !isCapital(noun) && isTitle(noun.text) && from < named)
     return { subject: { kind: 'noun', noun: noun.lower }, end: at + 1 };
+  // "County police"
+  if (named >= 0 && isWord(noun) && !isCapital(noun) && isOrganisation(noun))
+    return { subject: UNNAMED_MANY, end: at + 1 };
   if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
   return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
 }

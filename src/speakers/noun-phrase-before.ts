@@ -211,7 +211,9 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
   // "Department of Fish and Wildlife"
   if (isName && /^(?:of|for)$/.test(words[start - 1]?.lower ?? '') && isOrganisation(words[start - 2]!)) {
     const whole = textOf(words, nameStart(words, start - 1, 0), at);
-    return { ...subject, name: `${whole} ${subject.name}`, role: null };
+    return subject.role !== null
+      ? { ...subject, role: `${whole} ${subject.role}` }
+      : { ...subject, name: `${whole} ${subject.name}` };
   }
   if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
   const [title, next] = [words[at - 2]!.text, words[at]?.text ?? ''];
@@ -220,7 +222,9 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
     return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   const other = splitRole(textOf(words, start, at - 1));
   if (subject.role !== null && !other.name.includes(' ') && other.role === null) return subject;
-  const clear = start === 0 || DETERMINERS.has(words[start - 1]!.lower) || isQuotation(words[start - 1]);
+  const isListed = words[withoutDeterminers(words, 0, start) - 1]?.text === ',';
+  const clear =
+    start === 0 || (DETERMINERS.has(words[start - 1]!.lower) && !isListed) || isQuotation(words[start - 1]);
   return clear && words[at - 1]!.lower === 'and'
     ? { kind: 'pair', names: [other.name, subject.name] }
     : UNNAMED;

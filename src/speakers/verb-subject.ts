@@ -122,7 +122,7 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   const last = words[end - 1];
   if (last === undefined || isQuotation(last)) return null;
   if (last.text === ',') return interpolated(words, end - 1);
-  if (last.lower === 'who') return { subject: antecedent(words, end - 1), from: end - 1 };
+  if (/^who(?:'\w+)?$/.test(last.lower)) return { subject: antecedent(words, end - 1), from: end - 1 };
   if (last.lower === 'which') return { subject: UNNAMED, from: end - 1 };
   if (/^(?:and|but|then|or)$/.test(last.lower)) {
     const opening = openingSubject(words, end - 1);
