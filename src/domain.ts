@@ -219,7 +219,21 @@ export type Note =
   /** A day in figures may be either of two, `YYYY-MM-DD`: articles of both were searched. */
   | { readonly kind: 'twoDays'; readonly text: string; readonly days: readonly [string, string] }
   /** The person is quoted, in so many articles, but not on what was asked. */
-  | { readonly kind: 'notOnTopic'; readonly speaker: string; readonly articles: number };
+  | { readonly kind: 'notOnTopic'; readonly speaker: string; readonly articles: number }
+  /** The question is in another language (its English name, or "another language"), whose words the articles do not hold. */
+  | { readonly kind: 'language'; readonly language: string }
+  /** Several share the name asked of; each with a role, and the title of an article that names them. */
+  | {
+      readonly kind: 'namesakes';
+      readonly name: string;
+      readonly people: readonly {
+        readonly name: string;
+        readonly role: string | null;
+        readonly title: string | null;
+      }[];
+    }
+  /** Parts of the question that no quote answers, by their word of asking: "why". */
+  | { readonly kind: 'missingParts'; readonly parts: readonly string[] };
 
 export interface Question {
   readonly text: string;

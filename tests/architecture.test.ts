@@ -25,7 +25,7 @@ const LAYERS: Record<string, readonly string[]> = {
   models: [...BASE, 'system', 'retrieval/ports'],
   fetching: ['errors'],
   'question/message': [],
-  'question/asks': ['question/message'],
+  'question/asks': ['question/message', 'language'],
   question: [...PORTS, 'question/message', 'retrieval/inverted-index'],
   retrieval: [...PORTS, 'question', 'retrieval/inverted-index', 'speakers'],
   speakers: [...BASE, 'system'],

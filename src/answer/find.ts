@@ -9,7 +9,8 @@ import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { voiceAt } from '../speakers/excerpt.js';
 import type { Evidence, Scored } from './evidence.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
-import { asksWhatIsOwned, measureAsked, measureOf } from './measures.js';
+import { lacksMeasure, measureOf } from './measures.js';
+import { noteOn, oneOfEach } from './notes.js';
 import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
@@ -60,14 +61,16 @@ export async function findEvidence(
   const theirs = words === null ? null : speaksOfTopic(words, passages);
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
   const chosen = selectEvidence(words ? withoutOthersWords(words, believed) : believed, asked);
-  const evidence = asked.time.isMeant ? chosen : newerFirst(chosen, asked.time.wantsNewest);
-  const isSilent = theirs === 'no' || asksOfNobodyKnown(asked) || lacksMeasure(asked, evidence);
+  const chosenFirst = asked.time.isMeant ? chosen : newerFirst(chosen, asked.time.wantsNewest);
+  const isSilent = theirs === 'no' || asksOfNobodyKnown(asked) || lacksMeasure(asked, chosenFirst);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
   const confidence = asksForArticles(asked, passages)
     ? OF_THAT_TIME
     : confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
-  const note = (theirs === 'no' ? await notOnTopic(words!, index) : null) ?? noteOn(asked);
+  const note =
+    (theirs === 'no' ? await notOnTopic(words!, index) : null) ?? noteOn(asked, chosenFirst, passages);
+  const evidence = oneOfEach(note, chosenFirst);
   return {
     ...(isSilent ? REFUSED : confidence),
     tentative:
@@ -91,30 +94,13 @@ function isUnsure(
   { kind, focus }: ParsedQuestion,
   evidence: readonly Evidence[],
 ): boolean {
-  if (note?.kind === 'archiveEnds') return true;
+  if (note?.kind === 'archiveEnds' || note?.kind === 'language') return true;
   const first = evidence.slice(0, FIRST_QUOTES);
   if (!first.some(({ holdsKind = true }) => holdsKind)) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   const isMentioned = ({ article, start, end }: Evidence): boolean =>
     mention(counted!, new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`))) > 0;
   return counted !== undefined && !first.some(isMentioned);
-}
-
-/** Whether an age or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */
-function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
-  const measure = measureAsked(asked);
-  const first = evidence.slice(0, FIRST_QUOTES);
-  const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
-  if (measure && !first.some((one) => measure.test(textOf(one)))) return true;
-  const owned = asked.kind === 'number' && asksWhatIsOwned(asked) ? asked.focus.at(-1) : undefined;
-  const isOfOwner = ({ article }: Evidence): boolean => {
-    const held = new Set(contentStems(article.text));
-    return asked.names.every((name) => mention(name, held) > 0);
-  };
-  return (
-    owned !== undefined &&
-    !first.some((one) => mention(owned, new Set(contentStems(textOf(one)))) > 0 && isOfOwner(one))
-  );
 }
 
 /** Of whom is quoted, but not on what was asked. */
@@ -128,15 +114,6 @@ function asksForArticles({ terms, aspects }: ParsedQuestion, passages: readonly 
   return (
     terms.length === 0 && top !== undefined && aspects.some(({ meets }) => meets(top.passage.article) > 0)
   );
-}
-
-/** What is to be said of the time that a question asks about. */
-function noteOn({ text, aspects, time: { days, endsAt } }: ParsedQuestion): Note | null {
-  if (endsAt !== null) return { kind: 'archiveEnds', newest: endsAt };
-  const [one, other] = days;
-  const period = aspects[0];
-  if (!one || !other || !period) return null;
-  return { kind: 'twoDays', text: text.slice(period.start, period.end), days: [one.first, other.first] };
 }
 
 /** How many things the question asks of an article (a time, an outlet) the best passage says otherwise of, and does not mention. */

@@ -1,7 +1,10 @@
 /** "How old is Lind?", "How tall is the mast?": quantities that a text gives in units of their own, or not at all. */
+import { textAt } from '../language/excerpt.js';
 import { AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
+import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion } from '../question/parsed-question.js';
+import type { Evidence } from './evidence.js';
 import type { Candidate } from './sentences/features.js';
 
 const AGE =
@@ -23,7 +26,7 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** What a text looks like that gives the quantity asked for; null where the question asks for none of these. */
-export function measureAsked({ text }: Pick<ParsedQuestion, 'text'>): RegExp | null {
+function measureAsked({ text }: Pick<ParsedQuestion, 'text'>): RegExp | null {
   return MEASURES.find(([asks]) => asks.test(text))?.[1] ?? null;
 }
 
@@ -34,7 +37,7 @@ const OWNED = new RegExp(
 );
 
 /** Whether a question asks how many of something somebody named has. */
-export function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>): boolean {
+function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>): boolean {
   return names.length > 0 && OWNED.test(text);
 }
 
@@ -47,4 +50,24 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate) => numb
   const of = asked.names.length > 0 ? asked.names : asked.terms;
   return ({ sentence: { text, positions } }) =>
     measure?.test(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
+}
+
+/** Of so many first quotes one must give it. */
+const FIRST_QUOTES = 3;
+
+/** Whether an age or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */
+export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+  const measure = measureAsked(asked);
+  const first = evidence.slice(0, FIRST_QUOTES);
+  const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
+  if (measure && !first.some((one) => measure.test(textOf(one)))) return true;
+  const owned = asked.kind === 'number' && asksWhatIsOwned(asked) ? asked.focus.at(-1) : undefined;
+  const isOfOwner = ({ article }: Evidence): boolean => {
+    const held = new Set(contentStems(article.text));
+    return asked.names.every((name) => mention(name, held) > 0);
+  };
+  return (
+    owned !== undefined &&
+    !first.some((one) => mention(owned, new Set(contentStems(textOf(one)))) > 0 && isOfOwner(one))
+  );
 }

@@ -1,8 +1,11 @@
 /** Whether a message asks something: where nobody called on the bot, it answers nothing else. */
+import { AUXILIARIES } from '../language/lexicon/function-words.js';
 import { withoutMarkup } from './message.js';
 
-const OPENING =
-  /^(?:(?:and|but|so|ok|okay|well|hi|hey|hello|please)[\s,]+)*(?:who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b(?!['’])/iu;
+const OPENING = new RegExp(
+  String.raw`^(?:(?:and|but|so|ok|okay|well|hi|hey|hello|please)[\s,]+)*(?:who|whom|whose|what|when|where|why|how|which|${[...AUXILIARIES].join('|')})\b(?!['’])`,
+  'iu',
+);
 /** A question of one word is one of a conversation among people. */
 const LEAST_WORDS = 2;
 

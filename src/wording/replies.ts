@@ -113,5 +113,17 @@ export function noteText(note: Note): string {
     }
     case 'notOnTopic':
       return `${note.speaker} is quoted in ${count(note.articles, 'article')}, but not on that.`;
+    case 'language':
+      return `This looks like ${note.language}. I only understand questions in English, about articles in English: please ask in English.`;
+    case 'namesakes':
+      return `Several have that name: ${listed(note.people.map(({ name, role, title }) => name + asides(role, title)))}.`;
+    case 'missingParts':
+      return `I found nothing that says ${listed(note.parts)}.`;
   }
+}
+
+/** " (Finance minister, in “Budget passed”)". */
+function asides(role: string | null, title: string | null): string {
+  const told = [role, title && `in “${title}”`].filter(Boolean).join(', ');
+  return told && ` (${told})`;
 }

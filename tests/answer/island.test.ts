@@ -76,3 +76,27 @@ describe('the first quote', () => {
     expect(await firstQuote(question)).toBe('refused');
   });
 });
+
+describe('the note', () => {
+  it.each([
+    [['Wer ist der Energieminister?'], { kind: 'language', language: 'German' }],
+    [['When and where did the trains stop, and why?'], { kind: 'missingParts', parts: ['why'] }],
+    [['What did UNESCO say about bears?'], { kind: 'notOnTopic', speaker: 'UNESCO' }],
+    [['Who is Reis?'], null],
+  ])('beside the quotes for %j is %j', async (questions, note) => {
+    const said = (await converse(...questions)).note;
+    if (note === null) expect(said).toBeNull();
+    else expect(said).toMatchObject(note);
+  });
+
+  it('tells two of one name apart, and each is quoted', async () => {
+    const { note, quotes } = await converse('What did Lenz say?', 'Who is Quill?');
+    expect(note).toMatchObject({ people: [{ name: 'Ivo Quill' }, { name: 'Marta Quill' }] });
+    expect(
+      quotes
+        .slice(0, 2)
+        .map(({ text }) => /(?:Marta|Ivo) Quill/.exec(text)?.[0])
+        .sort(),
+    ).toEqual(['Ivo Quill', 'Marta Quill']);
+  });
+});

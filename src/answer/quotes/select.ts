@@ -107,7 +107,7 @@ function mayJoin(one: Believed, beside: Believed, { neighbour, nextParagraph }: 
 }
 
 /** From what value on a feature says that a sentence holds the kind of thing asked for. */
-const HELD: Partial<Record<Kind, number>> = {
+export const HELD: Partial<Record<Kind, number>> = {
   person: 0.6,
   place: 0.5,
   date: 1,

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { foreignLanguageOf } from '../../src/question/foreign.js';
+
+describe('the language of a question', () => {
+  it.each([
+    ['Wie viele Menschen starben in der Mine?', 'German'],
+    ['Qui est le ministre de l’énergie ?', 'French'],
+    ['¿Cuántas personas murieron en la mina?', 'Spanish'],
+    ['Quem é o ministro da energia e onde nasceu?', 'Portuguese'],
+    ['Что сказал министр?', 'another language'],
+  ])('is told: %s', (question, language) => {
+    expect(foreignLanguageOf(question)).toBe(language);
+  });
+
+  it.each([
+    'How old is Das Boot?',
+    'Who wrote Les Misérables and Notre-Dame de Paris?',
+    'what did le monde say about la grande illusion',
+    'who is el chapo',
+    'wat did reis say abt the mine',
+    'AI?',
+  ])('may be English: %s', (question) => {
+    expect(foreignLanguageOf(question)).toBeNull();
+  });
+});
