@@ -1,0 +1,60 @@
+/** The bot of a soak in a process of its own, which says each second how long it stood still and what memory it holds. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { pino } from 'pino';
+import { createApp } from '../../src/app/app.js';
+import { readConfig } from '../../src/app/config.js';
+import { startBot } from '../../src/bot/start.js';
+
+/** What the soak hears each second. */
+export interface Sign {
+  readonly ready: boolean;
+  /** Milliseconds: the longest pause of the event loop since the last sign. */
+  readonly pause: number;
+  /** Milliseconds of processor time that the thread was at work: a pause of a busy machine is longer than this. */
+  readonly busy: number;
+  readonly heapMb: number;
+  readonly rssMb: number;
+}
+
+const EVERY_MS = 1000;
+const [articlesDir = '', indexDir = '', apiBase = '', token = ''] = process.argv.slice(2);
+const config = readConfig({ ARTICLES_DIR: articlesDir, INDEX_DIR: indexDir, EMBEDDING_MODEL: 'builtin' }, {});
+const app = await createApp(config, { say: () => {} });
+await app.ensureIndex();
+await app.assistant.warmUp();
+await startBot({
+  assistant: app.assistant,
+  log: pino({ level: 'error' }, process.stderr),
+  feedbackDir: indexDir,
+  // Whatever is asked is to be answered: what an allowance holds back is tested elsewhere.
+  queueLimits: { atWork: 2, waiting: 60, burst: 100_000, refillMs: 1 },
+  allowances: { acting: { burst: 100_000, refillMs: 1 }, typing: { burst: 100_000, refillMs: 1 } },
+  settings: {
+    ...{ token, apiBase, guildId: undefined, adminRoleIds: [], adminUserIds: [] },
+    access: {
+      ...{ allowedGuildIds: [], allowedChannelIds: [], allowedRoleIds: [], collections: [] },
+      ...{ directMessages: true, userInstalls: true },
+    },
+  },
+});
+const delays = monitorEventLoopDelay({ resolution: 5 });
+delays.enable();
+let seconds = 0;
+let before = process.cpuUsage();
+setInterval(() => {
+  seconds += 1;
+  // Garbage is no leak: what is held is counted right after it was taken away, twice a minute.
+  if (seconds % 30 === 0) globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  const { user, system } = process.cpuUsage(before);
+  before = process.cpuUsage();
+  process.send?.({
+    ready: true,
+    pause: delays.max / 1e6,
+    busy: (user + system) / 1000,
+    heapMb: heapUsed / 2 ** 20,
+    rssMb: rss / 2 ** 20,
+  } satisfies Sign);
+  delays.reset();
+}, EVERY_MS);
+process.on('disconnect', () => process.exit());
