@@ -1,5 +1,6 @@
 /** What /add and /remove, and the buttons below their cards, have in common. */
 import type { Adding } from '../adding/adding.js';
+import type { Candidate } from '../adding/candidate.js';
 import type { ArticleSummary } from '../domain.js';
 import { AskerError, NoIndexError } from '../errors.js';
 import { filePath } from '../index/read.js';
@@ -7,12 +8,28 @@ import { count } from '../language/count.js';
 import { isAdmin } from './admin.js';
 import { report } from './explain-error.js';
 import type { Services } from './handlers.js';
+import { candidateView, doneView } from './render/adding.js';
+import type { View } from './render/view.js';
 
 /** Throws `AskerError` for whoever may not, or where the bot was started without. */
 export function requireAdding(interaction: Parameters<typeof isAdmin>[0], services: Services): Adding {
   if (!isAdmin(interaction, services)) throw new AskerError('Only an admin may do that.');
   if (!services.adding) throw new AskerError('I cannot add or remove articles here.');
   return services.adding;
+}
+
+/** A way to an article that was given. */
+export type Read = () => Promise<Candidate>;
+
+/** The card of an article, to be kept or not, or why there is none. */
+export async function candidateCard(read: Read, folder: string, services: Services): Promise<View> {
+  try {
+    const candidate = await read();
+    const isUpdate = services.adding!.olderOf(candidate, await knownArticles(services)) !== null;
+    return candidateView(candidate, isUpdate, folder, services.pending.hold({ candidate, folder }));
+  } catch (error) {
+    return doneView(report(error, services.log, '/add'), true);
+  }
 }
 
 /** The articles that the person may see; none while there is no index yet. */

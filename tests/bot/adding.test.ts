@@ -139,3 +139,17 @@ it('says so where the bot was started without', async () => {
   expect(textOf(await call.message())).toContain('cannot add or remove articles here');
   await other.stop();
 });
+
+it('offers admins the page that a message links to, and looks at it when they want it', async () => {
+  const web = await serveWeb({ '/bridge': BRIDGE });
+  const message = discord.written(`${web.origin}/bridge`);
+  const offer = await discord.menu('Ask about this', message, ADMIN).message();
+  expect(offer.flags).toBe(EPHEMERAL);
+  expect(offer.content).toContain(`${web.origin}/bridge`);
+  const card = await discord.press(offer, 'Look at it, to add it', ADMIN).message();
+  expect(textOf(card)).toContain('Old bridge at Nordhaven reopens');
+  const member = await discord.menu('Ask about this', message).message();
+  expect(textOf(member)).toContain('no words that I could look up');
+  const both = discord.menu('Ask about this', discord.written(`Who backs it? ${web.origin}/bridge`), ADMIN);
+  expect((await both.followUp()).content).toContain('not among my articles');
+});

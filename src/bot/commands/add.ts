@@ -8,11 +8,9 @@ import {
 import type { Adding } from '../../adding/adding.js';
 import type { Candidate } from '../../adding/candidate.js';
 import { AskerError } from '../../errors.js';
-import { knownArticles, requireAdding } from '../adding.js';
-import { report } from '../explain-error.js';
+import { candidateCard, type Read, requireAdding } from '../adding.js';
 import type { Services, SlashCommand } from '../handlers.js';
-import { candidateView, doneView } from '../render/adding.js';
-import { LIMITS, type View } from '../render/view.js';
+import { LIMITS } from '../render/view.js';
 import { FOR_ADMINS } from './for-admins.js';
 
 const MOST_AT_ONCE = 5;
@@ -53,7 +51,7 @@ export default {
     const given = allGiven(interaction, adding);
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     for (const [at, read] of given.entries()) {
-      const view = await shown(read, folder, services);
+      const view = await candidateCard(read, folder, services);
       if (at === 0) await interaction.editReply(view);
       else await interaction.followUp({ ...view, flags: MessageFlags.Ephemeral });
     }
@@ -67,8 +65,6 @@ export default {
     await interaction.respond(fitting.slice(0, LIMITS.options).map((name) => ({ name, value: name })));
   },
 } satisfies SlashCommand;
-
-type Read = () => Promise<Candidate>;
 
 /** Ways to what was given. Throws `AskerError` for nothing, and for more than is looked through at once. */
 function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): Read[] {
@@ -94,17 +90,6 @@ function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): Rea
 async function downloaded({ name, size, url }: Attachment, adding: Adding): Promise<Candidate> {
   if (size > MOST_BYTES) throw new AskerError(`“${name}” is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
   return adding.download(url, name);
-}
-
-/** The card of one of them, or why there is none: the others are shown all the same. */
-async function shown(read: Read, folder: string, services: Services): Promise<View> {
-  try {
-    const candidate = await read();
-    const isUpdate = services.adding!.olderOf(candidate, await knownArticles(services)) !== null;
-    return candidateView(candidate, isUpdate, folder, services.pending.hold({ candidate, folder }));
-  } catch (error) {
-    return doneView(report(error, services.log, '/add'), true);
-  }
 }
 
 function chosenCollection(typed: string | null, { collections }: Services): string {

@@ -1,6 +1,8 @@
 import { AskerError } from '../../errors.js';
-import { inTheSameFile, knownArticles, refreshed, requireAdding } from '../adding.js';
+import { addressesIn } from '../../language/addresses.js';
+import { candidateCard, inTheSameFile, knownArticles, refreshed, requireAdding } from '../adding.js';
 import type { Button } from '../handlers.js';
+import { stale } from '../recover.js';
 import { doneView } from '../render/adding.js';
 
 /** **Keep** below the card of an article that was fetched. */
@@ -19,6 +21,18 @@ export const keep: Button = {
     services.log.info({ isUpdate }, 'an article was added');
     const done = isUpdate ? `${name} is up to date.` : `${name} is kept: ask me about it.`;
     await interaction.editReply(doneView(await refreshed(done, services)));
+  },
+};
+
+/** **Look at it, to add it** below a page that a message linked to. */
+export const offer: Button = {
+  prefix: 'offer',
+  async execute(interaction, _args, services) {
+    const adding = requireAdding(interaction, services);
+    const [address] = addressesIn(interaction.message.content);
+    if (!address) throw stale();
+    await interaction.deferUpdate();
+    await interaction.editReply(await candidateCard(() => adding.fetch(address), '', services));
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Button, Modal, Select } from '../handlers.js';
-import { discard, keep, removal } from './adding.js';
+import { discard, keep, offer, removal } from './adding.js';
 import { context, contextPage } from './context.js';
 import { deletion } from './delete.js';
 import { askArticle, firstQuestionForm, followUp, followUpForm } from './follow-up.js';
@@ -21,6 +21,7 @@ export const BUTTONS: readonly Button[] = [
   share,
   deletion,
   keep,
+  offer,
   discard,
   removal,
   sourcesPage,

@@ -58,6 +58,14 @@ export function removalView(articles: readonly [ArticleSummary, ...ArticleSummar
   });
 }
 
+/** Offers to add a page that a message links to. Its address is read from the text when the button is pressed. */
+export function offerView(address: string): View {
+  return view({
+    content: `This page is not among my articles: \`${address}\``,
+    components: row(button('offer', 'Look at it, to add it')),
+  });
+}
+
 /** What came of it, in one line of plain text, without buttons. */
 export function doneView(line: string, isProblem = false): View {
   return view({
