@@ -91,6 +91,15 @@ const schema = z.object({
       })
       .optional(),
   ),
+  WATCH: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['on', 'off', 'poll'], { error: '|on, off or poll' }))
+      .default('on'),
+  ),
   SHARDS: z.preprocess(
     emptyIsUnset,
     z
@@ -151,6 +160,10 @@ export interface Config {
   readonly shards: number | 'auto' | undefined;
   /** Whether this process is one of them. */
   readonly isShard: boolean;
+  /** Whether this process does what one alone must do: no shard but the first. */
+  readonly isFirst: boolean;
+  /** Whether the articles folder is watched for changes; `poll` where its system tells of none. */
+  readonly watch: 'on' | 'off' | 'poll';
   readonly metricsPort: number | undefined;
   /** The reading page; undefined for none, and in all shards but the first. */
   readonly web: WebConfig | undefined;
@@ -210,6 +223,8 @@ export function readConfig(
     databaseUrl: value.DATABASE_URL,
     shards: value.SHARDS,
     isShard,
+    isFirst: shard === 0,
+    watch: value.WATCH,
     metricsPort: value.METRICS_PORT && value.METRICS_PORT + shard,
     web: shard === 0 ? webConfig(value) : undefined,
     // Set by systemd, in microseconds.

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../app/app.js';
 import { readCollections } from '../app/collections.js';
 import { type Config, readConfig } from '../app/config.js';
+import type { Housekeeping } from '../app/housekeeping.js';
 import { createLog } from '../app/log.js';
 import type { Metrics } from '../app/metrics.js';
 import type { Web } from '../app/reading-page.js';
@@ -30,6 +31,7 @@ export const start: Execute = async (_, io) => {
   const app = await createApp(config, { say, onDownload: view.download, onDownloadsOver: view.stop });
   let metrics: Metrics | null = null;
   let web: Web | null = null;
+  let housekeeping: Housekeeping | null = null;
   try {
     // Whoever started this shard has seen to the index.
     const report = config.isShard ? null : await app.ensureIndex(view.show);
@@ -45,11 +47,13 @@ export const start: Execute = async (_, io) => {
     metrics = await startMetrics(app, config);
     const { assistant } = metrics ?? app;
     web = config.discordToken ? await startWeb(assistant, config) : null;
+    housekeeping = await startHousekeeping({ ...app, assistant }, config, say);
     await (config.discordToken
       ? serveDiscord({ ...app, assistant: web?.assistant ?? assistant }, config, config.discordToken)
       : startChat(assistant, io));
   } finally {
     view.stop();
+    await housekeeping?.close();
     await metrics?.close();
     await web?.close();
     await Promise.race([app.close(), delay(PARTING_MS, undefined, { ref: false })]);
@@ -62,6 +66,19 @@ async function startMetrics({ assistant }: App, { metricsPort }: Config): Promis
   if (!metricsPort) return null;
   const { serveMetrics } = await import('../app/metrics.js');
   return serveMetrics(assistant, metricsPort);
+}
+
+/** What goes on beside the answering, in one process alone. */
+async function startHousekeeping(
+  app: App,
+  config: Config,
+  say: (line: string) => void,
+): Promise<Housekeeping | null> {
+  if (!config.isFirst) return null;
+  const { keepHouse } = await import('../app/housekeeping.js');
+  if (!config.discordToken) return keepHouse(app, config, say);
+  const log = createLog(config.logLevel);
+  return keepHouse(app, config, (line) => log.info(line));
 }
 
 /** The reading page; null unless WEB_PORT asks for it. */

@@ -1,0 +1,91 @@
+/** Notices that articles were put into the folder, changed or taken away. */
+import { relative, sep } from 'node:path';
+import { watch } from 'chokidar';
+import { messageOf, UserError } from '../errors.js';
+import { isArticle } from './parse.js';
+
+export interface WatchOptions {
+  readonly articlesDir: string;
+  /** Looks again and again, for folders whose system tells of no change: network drives, some containers. */
+  readonly polling: boolean;
+  /** Brings the index up to date. Where it throws `UserError`, it is tried again. */
+  readonly onChange: () => Promise<void>;
+  /** What whoever runs the program should know. */
+  readonly say: (line: string) => void;
+  /** Milliseconds for which a file must not grow, for it to count as written. */
+  readonly writtenMs?: number;
+  /** Milliseconds of quiet after which a change is taken up. */
+  readonly quietMs?: number;
+  readonly retryMs?: number;
+}
+
+export interface Watching {
+  /** Resolves when changes are noticed from here on. */
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+const POLL_MS = 2000;
+const MOST_ATTEMPTS = 5;
+
+/** Changes that come close together are taken up together, and one after another. */
+export function watchArticles(options: WatchOptions): Watching {
+  const { articlesDir, polling, onChange, say } = options;
+  const { writtenMs = 1000, quietMs = 500, retryMs = 30_000 } = options;
+  const isHidden = (path: string): boolean =>
+    relative(articlesDir, path)
+      .split(sep)
+      .some((name) => name.startsWith('.') && name !== '..');
+  const watcher = watch(articlesDir, {
+    ignoreInitial: true,
+    ignored: isHidden,
+    followSymlinks: false,
+    usePolling: polling,
+    interval: POLL_MS,
+    binaryInterval: POLL_MS,
+    awaitWriteFinish: { stabilityThreshold: writtenMs, pollInterval: Math.max(10, writtenMs / 5) },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  let isAtWork = false;
+  let isClosed = false;
+  let failures = 0;
+  const schedule = (ms: number): void => {
+    clearTimeout(timer);
+    if (!isClosed) timer = setTimeout(take, ms).unref();
+  };
+  const take = (): void => {
+    if (isAtWork) {
+      schedule(quietMs);
+      return;
+    }
+    isAtWork = true;
+    onChange()
+      .then(() => {
+        failures = 0;
+      })
+      .catch((error: unknown) => {
+        failures += 1;
+        say(`The articles have changed, but could not be read: ${messageOf(error)}`);
+        if (error instanceof UserError && failures < MOST_ATTEMPTS) schedule(retryMs);
+      })
+      .finally(() => {
+        isAtWork = false;
+      });
+  };
+  watcher.on('all', (event, path) => {
+    if (event === 'unlinkDir' || (event !== 'addDir' && isArticle(path))) schedule(quietMs);
+  });
+  watcher.on('error', (error) => {
+    say(
+      `The articles folder cannot be watched (${messageOf(error)}): set WATCH=poll, or WATCH=off and use /reindex.`,
+    );
+  });
+  return {
+    ready: new Promise((resolve) => watcher.once('ready', resolve)),
+    async close() {
+      isClosed = true;
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}

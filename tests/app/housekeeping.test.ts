@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readConfig } from '../../src/app/config.js';
+import { keepHouse } from '../../src/app/housekeeping.js';
+import { NEWS, openNewsroom } from '../support/newsroom.js';
+
+it('answers from a file that was dropped into the folder, without a command', async () => {
+  const newsroom = await openNewsroom(NEWS);
+  const config = readConfig({ ARTICLES_DIR: newsroom.articlesDir, WATCH: 'on' }, {});
+  let heard: (line: string) => void = () => {};
+  const told = new Promise<string>((resolve) => {
+    heard = resolve;
+  });
+  const house = await keepHouse(newsroom, config, (line) => heard(line));
+  await house.ready;
+  writeFileSync(
+    join(newsroom.articlesDir, 'mill.txt'),
+    'The mill of Grenville grinds again, Otto Berg said on Monday.\n',
+  );
+  expect(await told).toBe('The articles folder changed: 1 added.');
+  const { quotes } = await newsroom.assistant.ask({ text: 'What did Otto Berg say about the mill?' });
+  expect(quotes[0]?.text).toContain('grinds again');
+  await house.close();
+  await newsroom.close();
+});
+
+it('watches nothing where it is switched off', async () => {
+  const newsroom = await openNewsroom(NEWS);
+  const config = readConfig({ ARTICLES_DIR: newsroom.articlesDir, WATCH: 'off' }, {});
+  const house = await keepHouse(newsroom, config, () => {});
+  await house.ready;
+  await house.close();
+  await newsroom.close();
+});

@@ -1,0 +1,76 @@
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { UserError } from '../../src/errors.js';
+import { type Watching, type WatchOptions, watchArticles } from '../../src/index/watch.js';
+import { folderOf } from '../support/folder.js';
+
+let watching: Watching | undefined;
+afterEach(() => watching?.close());
+
+/** Watches a folder; `next()` resolves with the next change that is taken up. */
+async function open(options: Partial<WatchOptions> = {}) {
+  const articlesDir = folderOf({ 'a.txt': 'One.', 'sub/b.txt': 'Two.' });
+  let taken = 0;
+  let told: () => void = () => {};
+  const said: string[] = [];
+  watching = watchArticles({
+    ...{ articlesDir, polling: false, writtenMs: 60, quietMs: 20, retryMs: 20 },
+    say: (line) => void said.push(line),
+    onChange: async () => {
+      taken += 1;
+      told();
+    },
+    ...options,
+  });
+  await watching.ready;
+  const next = () =>
+    new Promise<void>((resolve) => {
+      told = resolve;
+    });
+  return { file: (path: string) => join(articlesDir, path), taken: () => taken, next, said };
+}
+
+it('notices what is put there, changed, moved and taken away', async () => {
+  const { file, next } = await open();
+  for (const change of [
+    () => writeFileSync(file('c.txt'), 'Three.'),
+    () => appendFileSync(file('a.txt'), ' And more.'),
+    () => renameSync(file('c.txt'), file('sub/d.md')),
+    () => rmSync(file('sub'), { recursive: true }),
+  ]) {
+    const noticed = next();
+    change();
+    await noticed;
+  }
+});
+
+it('passes over what is hidden and what holds no article', async () => {
+  const { file, taken, next } = await open();
+  mkdirSync(file('.originals'));
+  writeFileSync(file('.originals/c.html'), '<p>');
+  writeFileSync(file('.hidden.txt'), 'a');
+  writeFileSync(file('picture.png'), 'a');
+  const noticed = next();
+  writeFileSync(file('c.txt'), 'Three.');
+  await noticed;
+  expect(taken()).toBe(1);
+});
+
+it('tries again what could not be read', async () => {
+  let attempts = 0;
+  let done: () => void = () => {};
+  const noticed = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  const { file, said } = await open({
+    onChange: async () => {
+      attempts += 1;
+      if (attempts === 1) throw new UserError('Another build runs.');
+      done();
+    },
+  });
+  writeFileSync(file('c.txt'), 'Three.');
+  await noticed;
+  expect(said).toEqual([expect.stringContaining('Another build runs.')]);
+});
