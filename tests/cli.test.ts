@@ -189,7 +189,7 @@ describe('ask', () => {
 it('ends quietly when its reader has seen enough', async () => {
   const program = startProgram('cli.ts', ['ask', '-'], environment());
   program.process.stdout!.once('data', () => program.process.stdout!.destroy());
-  program.process.stdin!.end('What did Kari Holm say?\n'.repeat(60));
+  program.process.stdin!.end('What did Kari Holm say?\n'.repeat(12));
   const { status, stderr } = await program.ended;
   expect(status).toBe(0);
   expect(stderr).not.toMatch(/EPIPE|Error|failed in a way/);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TYPESCRIPT } from '../support/child.js';
 import { articleText } from '../support/corpus.js';
 import { embeddedStore } from '../support/embedded.js';
 import { folderOf } from '../support/folder.js';
@@ -12,7 +13,7 @@ const ARTICLES = 60;
 
 /** Builds in a process of its own; resolves with what it ended by and what it told on standard error. */
 function build(articlesDir: string, indexDir: string): Promise<{ status: number | null; told: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, articlesDir, indexDir], {
+  const child = spawn(process.execPath, [TYPESCRIPT, CHILD, articlesDir, indexDir], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let told = '';

@@ -5,11 +5,10 @@ import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 
 const [articlesDir, indexDir] = process.argv.slice(2);
-const report = await buildIndex({
+void buildIndex({
   articlesDir: articlesDir!,
   store: createEmbeddedStore(indexDir!),
   embedder: createBuiltinEmbedder(),
   parse: parseArticle,
   onProgress: ({ phase, done }) => process.stdout.write(`${phase} ${done}\n`),
-});
-process.stdout.write(`embedded ${report.embedded}\n`);
+}).then(({ embedded }) => process.stdout.write(`embedded ${embedded}\n`));

@@ -5,8 +5,12 @@ import { corpus, store } from './corpus.js';
 
 const [connectionString, counts] = process.argv.slice(2) as [string, string];
 const into = createPostgresStore({ connectionString });
-for (const count of counts.split(',').map(Number)) {
-  await store(into, createBuiltinEmbedder(), corpus(count, 30));
-  process.stdout.write('.');
+void buildAll();
+
+async function buildAll(): Promise<void> {
+  for (const count of counts.split(',').map(Number)) {
+    await store(into, createBuiltinEmbedder(), corpus(count, 30));
+    process.stdout.write('.');
+  }
+  await into.close();
 }
-await into.close();

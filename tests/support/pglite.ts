@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -27,8 +28,14 @@ let shared: Promise<DatabaseServer> | undefined;
 
 /** One for all the files that a process runs, for starting it takes seconds; it ends with the process. */
 export function sharedPglite(): Promise<DatabaseServer> {
-  shared ??= servePglite();
+  shared ??= start();
   return shared;
+
+  function start(): Promise<DatabaseServer> {
+    // Optimising PostgreSQL costs seconds that the few queries of tests never earn back.
+    setFlagsFromString('--liftoff-only');
+    return servePglite();
+  }
 }
 
 /** Parse, bind, describe, execute, close, flush: more of the same query follows, up to its sync. */

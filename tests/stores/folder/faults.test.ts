@@ -1,4 +1,5 @@
 /** What a killed process, a full disk and a damaged byte do to the index in a folder: nothing. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { buildIndex } from '../../../src/index/building/build.js';
 import { parseArticle } from '../../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { SearchIndex } from '../../../src/retrieval/ports.js';
+import { TYPESCRIPT } from '../../support/child.js';
 import { articleText, corpus, store } from '../../support/corpus.js';
 import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
@@ -63,7 +65,7 @@ async function expectAnswers(index: SearchIndex): Promise<void> {
 }
 
 function startBuild(articlesDir: string, indexDir: string, shell = ''): ChildProcess {
-  const command = [process.execPath, '--import', 'tsx', CHILD, articlesDir, indexDir];
+  const command = [process.execPath, TYPESCRIPT, CHILD, articlesDir, indexDir];
   return shell
     ? spawn('sh', ['-c', `${shell}; exec "$@"`, 'sh', ...command], { stdio: ['ignore', 'pipe', 'pipe'] })
     : spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] });

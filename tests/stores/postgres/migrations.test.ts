@@ -17,7 +17,7 @@ const AS_VERSION_1 = (schema: string): string => `
   DROP INDEX ${schema}.posting_article, ${schema}.article_public, ${schema}.article_path,
     ${schema}.article_outlet, ${schema}.article_published;
   DROP TABLE ${schema}.frequency;
-  ALTER TABLE ${schema}.generation DROP prepared_by;
+  ALTER TABLE ${schema}.generation DROP prepared_by, DROP vector_weight, DROP weighed_articles;
   ALTER TABLE ${schema}.article DROP page_offsets, DROP page_numbers, DROP correction, ADD text text, ADD sentences int[];
   UPDATE ${schema}.article SET text = page.text, sentences = page.sentences
     FROM ${schema}.page WHERE page.article = id;
