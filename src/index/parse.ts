@@ -9,6 +9,7 @@ import { type Kind, kindOf, kindOfName, knownEndings } from './formats/kind.js';
 import { parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
 import { correctionOf } from './metadata/correction.js';
+import { dateInFileName } from './metadata/file-name.js';
 import { partArticles } from './metadata/several-articles.js';
 import { readHead } from './metadata/text-head.js';
 import { fromBlocks } from './text/blocks.js';
@@ -117,7 +118,7 @@ export function parseWith(parsers: Parsers): ParseArticle {
         .map(articleOf)
         .filter(({ text }) => text !== '');
       if (articles.length === 0) throw new UserError('holds no text of an article');
-      return articles;
+      return articles.length === 1 ? [datedByName(articles[0]!, path)] : articles;
     } catch (error) {
       // Whatever a parser trips over is the file's fault and must not stop the others.
       if (error instanceof UserError) throw error;
@@ -126,6 +127,11 @@ export function parseWith(parsers: Parsers): ParseArticle {
       throw new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
     }
   };
+}
+
+/** Where an article tells no day, its file's name may. */
+function datedByName(article: ParsedArticle, path: string): ParsedArticle {
+  return article.published === null ? { ...article, published: dateInFileName(path) } : article;
 }
 
 /** A draft for each article. What a list gives apart is not parted again. */

@@ -4,18 +4,21 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import { isArticle, largestOf, type ParseArticle, type ParsedArticle, parseArticle } from './parse.js';
+import { LARGEST_SIDECAR, sidecarOf, sidecarsAmong, withSidecar } from './sidecar.js';
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
-export const READER_VERSION = '17';
+export const READER_VERSION = '18';
 
 export interface SourceFile {
   /** Relative to the articles folder, with `/` on every system. */
   readonly path: string;
+  /** The path of the file beside it that tells about it. */
+  readonly sidecar?: string;
 }
 
 export interface SourceArticle {
-  /** SHA-256 of the file's bytes, in hex. */
+  /** SHA-256 of the file's bytes, and of its sidecar's, in hex. */
   readonly sourceHash: string;
   /** Throws `UserError` with a plain reason when the file holds no article that can be read. */
   parse(by?: ParseArticle): Promise<readonly ParsedArticle[]>;
@@ -51,7 +54,16 @@ export async function listFiles(
   await readdir(articlesDir).catch((error) => {
     throw new UserError(`The articles folder ${articlesDir} ${reasonOf(error)}.`, { cause: error });
   });
-  return (await walk(articlesDir, isArticle, onOther)).map((path) => ({ path }));
+  const others: string[] = [];
+  const paths = await walk(articlesDir, isArticle, (path) => others.push(path));
+  const sidecars = sidecarsAmong(others);
+  const files = paths.map((path) => {
+    const sidecar = sidecarOf(path, sidecars);
+    return sidecar === null ? { path } : { path, sidecar };
+  });
+  const used = new Set(files.map(({ sidecar }) => sidecar));
+  for (const other of others) if (!used.has(other)) onOther?.(other);
+  return files;
 }
 
 /**
@@ -59,15 +71,28 @@ export async function listFiles(
  * Throws `UserError` with a plain reason, worded to follow the path, for a file that cannot be used; an
  * `UnreadableError` where that may pass.
  */
-export async function readArticle(articlesDir: string, path: string): Promise<SourceArticle> {
-  const bytes = await readBytes(articlesDir, path);
+export async function readArticle(
+  articlesDir: string,
+  path: string,
+  sidecar?: string,
+): Promise<SourceArticle> {
+  const bytes = await readBytes(articlesDir, path, largestOf);
+  const hash = createHash('sha256').update(bytes);
+  if (sidecar === undefined)
+    return { sourceHash: hash.digest('hex'), parse: (by = parseArticle) => by(path, bytes) };
+  const beside = await readBytes(articlesDir, sidecar, () => LARGEST_SIDECAR);
   return {
-    sourceHash: createHash('sha256').update(bytes).digest('hex'),
-    parse: (by = parseArticle) => by(path, bytes),
+    sourceHash: hash.update(beside).digest('hex'),
+    parse: async (by = parseArticle) =>
+      withSidecar(await by(path, bytes), Buffer.from(beside).toString('utf8')),
   };
 }
 
-async function readBytes(articlesDir: string, path: string): Promise<Uint8Array> {
+async function readBytes(
+  articlesDir: string,
+  path: string,
+  limit: (path: string) => number,
+): Promise<Uint8Array> {
   try {
     const root = await realpath(articlesDir);
     const file = await realpath(join(root, path));
@@ -78,7 +103,7 @@ async function readBytes(articlesDir: string, path: string): Promise<Uint8Array>
       throw new UserError('is a folder, not a file');
     }
     if (!found.isFile()) throw new UserError('is not an ordinary file');
-    const largest = largestOf(path);
+    const largest = limit(path);
     const bytes = found.size > largest ? null : await readInPlace(file, join(root, path));
     // It may have grown since.
     if (bytes === null || bytes.length > largest) {

@@ -16,7 +16,9 @@ export async function isOutdated(
   { builtAt, preparedBy }: Pick<IndexInfo, 'builtAt' | 'preparedBy'>,
 ): Promise<boolean> {
   if (preparedBy !== PREPARED_BY) return true;
-  const files = (await listFiles(articlesDir)).map(({ path }) => path);
+  const listed = await listFiles(articlesDir);
+  const files = listed.map(({ path }) => path);
+  const read = listed.flatMap(({ path, sidecar }) => (sidecar === undefined ? [path] : [path, sidecar]));
   const present = new Set(files);
   const missing = articles.filter(({ path }) => !present.has(filePath(path)));
   // Where a folder cannot be read, it is listed itself, and its articles stay.
@@ -24,7 +26,7 @@ export async function isOutdated(
   const built = Date.parse(builtAt);
   const now = Date.now();
   const times = await Promise.all(
-    files.map((path) =>
+    read.map((path) =>
       stat(join(articlesDir, path)).then(
         // A time to come was set by hand, or by a clock that is wrong, and tells nothing.
         ({ mtimeMs, ctimeMs }) => Math.max(...[mtimeMs, ctimeMs].filter((time) => time <= now), 0),

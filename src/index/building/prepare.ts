@@ -59,8 +59,9 @@ export async function prepareArticles(
   const work = async (): Promise<void> => {
     while (next < files.length) {
       const place = next++;
-      const { path } = files[place]!;
-      results[place] = await prepareFile(articlesDir, path, live, parsing).catch((error) =>
+      const file = files[place]!;
+      const { path } = file;
+      results[place] = await prepareFile(articlesDir, file, live, parsing).catch((error) =>
         withoutFile(path, error, live),
       );
       onFile(++done);
@@ -93,11 +94,11 @@ async function withoutFile(path: string, error: unknown, live: LiveGeneration | 
 /** The articles of a file: what is known of them, where it did not change. */
 async function prepareFile(
   articlesDir: string,
-  path: string,
+  { path, sidecar }: SourceFile,
   live: LiveGeneration | null,
   parsing: Parsing,
 ): Promise<readonly (PreparedArticle | KnownArticle)[]> {
-  const source = await readArticle(articlesDir, path);
+  const source = await readArticle(articlesDir, path, sidecar);
   const known = knownArticles(path, live);
   const isSame = ({ sourceHash, preparedBy }: KnownArticle) =>
     sourceHash === source.sourceHash && preparedBy === PREPARED_BY;

@@ -16,6 +16,11 @@ const VIEW = /[ \t]?\(\[(?:View Highlight|Location \d+|Page \d+|Ansehen)\]\([^()
  */
 export function readLeadingFields(text: string): { declared: ArticleMetadata; rest: string } | null {
   const lines = text.split('\n', FAR);
+  const pandoc = pandocFields(lines);
+  if (pandoc !== null) {
+    const declared = readFieldLines(pandoc.join('\n'));
+    return declared && { declared, rest: text.split('\n').slice(pandoc.length).join('\n') };
+  }
   let at = 0;
   const skip = (isSkipped: (line: string) => boolean) => {
     while (at < lines.length && isSkipped(lines[at]!)) at += 1;
@@ -42,9 +47,27 @@ export function readLeadingFields(text: string): { declared: ArticleMetadata; re
 }
 
 /** A line whose value is a link, with the address for it. */
-function value(line: string): string {
-  const [, label, said] = /^([^:\n]{2,31}:\s)(.*)$/.exec(line.trim()) ?? [];
-  if (label === undefined) return line.trim();
+function value(written: string): string {
+  const line = plainLabel(written.trim());
+  const [, label, said] = /^([^:\n]{2,31}:\s)(.*)$/.exec(line) ?? [];
+  if (label === undefined) return line;
   const [, address, bare] = LINK.exec(said!.trim()) ?? [];
   return `${label}${address ?? bare ?? said}`;
+}
+
+/** A label as other programs mark it: `**Author:** Ann Lee`, `author:: Ann Lee`, `#+AUTHOR: Ann Lee`. */
+function plainLabel(line: string): string {
+  return line
+    .replace(/\\$/, '')
+    .replace(/^\*\*([^*:\n]{2,30})(?::\*\*|\*\*:)\s*/, '$1: ')
+    .replace(/^([\p{L}_-]{2,30})::\s/u, '$1: ')
+    .replace(/^#\+(\p{L}{2,20}):\s/u, '$1: ');
+}
+
+/** The three lines of Pandoc: `% Title`, `% Ann Lee; Bo Dahl`, `% June 7, 2019`. */
+function pandocFields(lines: readonly string[]): string[] | null {
+  const head = lines.slice(0, 3).map((line) => /^%\s+(\S.{0,300})$/.exec(line)?.[1]);
+  if (head[0] === undefined || head[1] === undefined) return null;
+  const [title, author, date] = head;
+  return [`Title: ${title}`, `Author: ${author}`, ...(date === undefined ? [] : [`Date: ${date}`])];
 }

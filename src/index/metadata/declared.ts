@@ -54,7 +54,8 @@ export function namesOf(value: unknown): string | null {
         .filter((name) => name !== null)
         .join(', ') || null
     );
-  const name = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
+  const written = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
+  const name = written === null ? null : (LINK.exec(written)?.[1] ?? written);
   if (name === null || isWebAddress(name)) return null;
   return withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '') || null;
 }
@@ -68,14 +69,29 @@ function withoutMail(name: string): string {
 
 /** The first day that a value, or one of a list, names: `YYYY-MM-DD`, or null. */
 export function dateOf(value: unknown): string | null {
-  if (Array.isArray(value)) return first(dateOf, value.slice(0, MOST_NAMES));
+  if (Array.isArray(value)) {
+    // `[[November 20th, 2018]]`, a link to a note that YAML takes for a list in a list.
+    const [inner] = value;
+    if (value.length === 1 && Array.isArray(inner) && inner.length > 1) return dateOf(inner.join(','));
+    return first(dateOf, value.slice(0, MOST_NAMES));
+  }
   const words = wordsOf(value);
-  return words === null ? null : readDate(words);
+  if (words === null) return null;
+  const instant = EPOCH.exec(words);
+  if (instant !== null) return new Date(Number(instant[1]) * 1000).toISOString().slice(0, 10);
+  const target = typeof value === 'string' ? /^\[\[([^\]|]*)\|/.exec(value.trim())?.[1] : undefined;
+  return readDate(words) ?? (target === undefined ? null : readDate(target));
 }
+
+/** Seconds or milliseconds since 1970. */
+const EPOCH = /^(1\d{9})(?:\d{3})?$/;
+/** A link in Markdown, as a value: `[Ann Lee](https://news.example/ann)`. */
+const LINK = /^\[([^\][]{1,500})\]\((\S{1,1000})\)$/;
 
 /** An absolute http or https address, as written. */
 export function addressOf(value: unknown): string | null {
-  const words = wordsOf(value);
+  const declared = wordsOf(value);
+  const words = declared === null ? null : (LINK.exec(declared)?.[2] ?? declared);
   return words !== null && isWebAddress(words) ? words : null;
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../../domain.js';
 import { addressOf, dateOf, first, isProperties, namesOf, type Properties, wordsOf } from './declared.js';
+import { isAccount } from './persons.js';
 
 /**
  * The keys in use for each field, in order of preference, in small letters without spaces, `_` and `-`. The origin may
@@ -8,18 +9,24 @@ import { addressOf, dateOf, first, isProperties, namesOf, type Properties, words
 const KEYS = {
   title: ['title', 'headline', 'fulltitle'],
   publisher: ['publisher', 'publication', 'outlet', 'newspaper', 'source', 'site'],
-  author: ['author', 'byline', 'authors', 'by', 'creator', 'creators', 'writer', 'writtenby'],
+  author: [
+    ...['author', 'byline', 'authors', 'by', 'creator', 'creators', 'dc.creator', 'writer', 'writtenby'],
+    ...['authorname', 'authornames', 'reporter', 'journalist'],
+  ],
   published: [
     ...['published', 'date', 'publicationdate', 'datepublished', 'publisheddate', 'publishedat'],
-    ...['publishdate', 'pubdate'],
+    ...['publishdate', 'pubdate', 'dc.date', 'publishedon', 'pubdatetime'],
   ],
-  url: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source'],
+  url: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source', 'sourceurl', 'resolvedurl'],
 };
 
 const plain = (key: string): string => key.toLowerCase().replace(/[ _-]/g, '');
 /** What a message says, whose subject is a title and no list of topics. */
 const MAIL = { title: 'subject', author: 'from' };
 const KNOWN = new Set([...Object.values(KEYS), ...Object.values(MAIL)].flat());
+
+/** Under these, generators of sites keep what they do not know. */
+const SECTIONS = ['extra', 'taxonomies', 'params'];
 
 /** Whether a key is one that tells what an article is. */
 export function isKnownKey(key: string): boolean {
@@ -28,16 +35,22 @@ export function isKnownKey(key: string): boolean {
 
 /** What front matter, or the labelled lines above a plain text, say about the article. */
 export function metadataOf(properties: Properties): ArticleMetadata {
-  const values = new Map(Object.entries(properties).map(([key, value]) => [plain(key), value]));
+  const inside = SECTIONS.flatMap((name) => {
+    const section = properties[name];
+    return isProperties(section) ? Object.entries(section) : [];
+  });
+  const entries = [...inside, ...Object.entries(properties)];
+  const values = new Map(entries.map(([key, value]) => [plain(key), value]));
   const source = values.get('source');
   const origin = isProperties(source) ? source : {};
   const isMail = values.has(MAIL.title) && values.has(MAIL.author);
   const sender = wordsOf(values.get(MAIL.author))?.replace(/\s*<?\S+@\S+$/, '');
   const at = (names: readonly string[]) => names.map((name) => values.get(name));
+  const author = first(namesOf, [...at(KEYS.author), isMail && sender]);
   return {
     title: first(wordsOf, [...at(KEYS.title), origin.title, isMail && values.get(MAIL.title)]),
     publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher]),
-    author: first(namesOf, [...at(KEYS.author), isMail && sender]),
+    author: author !== null && isAccount(author) ? null : author,
     published: first(dateOf, [...at(KEYS.published), origin.published, origin.date]),
     url: first(addressOf, [...at(KEYS.url), origin.url]),
   };

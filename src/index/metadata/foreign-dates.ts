@@ -22,7 +22,8 @@ export function writtenDates(text: string): WrittenDate[] {
   for (const pattern of [DAY_FIRST, CJK]) {
     for (const match of text.matchAll(pattern)) {
       const { day, month, year } = match.groups as { day: string; month: string; year: string };
-      const number = /^\d/.test(month) ? Number(month) : monthOf(month);
+      const isForeign = /^\d{1,2}(?:\.|º|ª| de )/u.test(match[0]);
+      const number = /^\d/.test(month) ? Number(month) : monthOf(month, isForeign);
       if (number === undefined || !isDay(Number(year), number, Number(day))) continue;
       const end = match.index + match[0].length;
       found.push({ start: match.index, end, year: Number(year), month: number, day: Number(day) });
@@ -41,10 +42,11 @@ export function isDay(year: number, month: number, day: number): boolean {
 let english: ReadonlyMap<string, number> | undefined;
 let others: ReadonlyMap<string, number> | undefined;
 
-function monthOf(word: string): number | undefined {
+/** `20. November`, unlike `20 November`, is none that English writes. */
+function monthOf(word: string, isForeign: boolean): number | undefined {
   const name = word.toLowerCase();
   english ??= monthNames(['en']);
-  if (english.has(name)) return undefined;
+  if (english.has(name)) return isForeign ? english.get(name) : undefined;
   others ??= monthNames(LANGUAGES);
   return others.get(name);
 }

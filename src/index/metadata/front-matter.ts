@@ -21,6 +21,8 @@ const FIRST_LINE = /^["']?(?<key>[\p{L}_][\w -]*?)["']?\s*[:=]\s*(?<value>.*)$/m
  * Lines between two rules that are no mapping of names stay text. Throws `UserError` when it has no end.
  */
 export function readFrontMatter(text: string): { declared: ArticleMetadata; rest: string } {
+  const json = text.startsWith('{') ? fromJson(text) : null;
+  if (json !== null) return json;
   const match = /^(?:---|\+\+\+)/.test(text) ? FRONT_MATTER.exec(text) : null;
   if (match === null || match.index !== 0) return { declared: UNKNOWN, rest: text };
   const [whole, rule, content] = match as unknown as [string, string, string];
@@ -28,6 +30,19 @@ export function readFrontMatter(text: string): { declared: ArticleMetadata; rest
   const properties = (rule === '---' ? fromYaml(content) : undefined) ?? fromEntries(content);
   if (!isMapping(properties)) return { declared: UNKNOWN, rest: text };
   return { declared: metadataOf(properties), rest: text.slice(whole.length) };
+}
+
+/** An object of JSON above the text, as Hugo has it; null where none with a known name stands there. */
+function fromJson(text: string): { declared: ArticleMetadata; rest: string } | null {
+  const end = text.slice(0, LONGEST_FRONT_MATTER).indexOf('\n}\n');
+  if (end < 0) return null;
+  try {
+    const properties: unknown = JSON.parse(text.slice(0, end + 2));
+    if (!isProperties(properties) || !Object.keys(properties).some(isKnownKey)) return null;
+    return { declared: metadataOf(properties), rest: text.slice(end + 3) };
+  } catch {
+    return null;
+  }
 }
 
 /** The value of sound YAML; undefined when it is not. */

@@ -17,6 +17,13 @@ const NAME = new RegExp(
   'u',
 );
 
+/** Whether a name is that of an account: `admin`, `Web Desk`. */
+export function isAccount(name: string): boolean {
+  return /^(?:admin(?:istrator)?|webmaster|user|root|anonymous|unknown|n\/a|none|null|undefined)\d*$/i.test(
+    name.trim(),
+  );
+}
+
 /** Whether a declared author is somebody: no account, no domain, and not the outlet itself. */
 export function isSomebody(name: string, outlet: string | null): boolean {
   const plain = name.trim();

@@ -18,3 +18,17 @@ it('reads a day in figures as it reads it within a text', () => {
   expect(readDate('2022-02-16')).toBe('2022-02-16');
   expect(readDate('2022-02-30')).toBeNull();
 });
+
+it.each([
+  '20. November 2018',
+  '20 de noviembre de 2018',
+  '20.11.2018',
+  '20 November 2018',
+  'November 20, 2018',
+])('reads %s', (text) => {
+  expect(readDate(text)).toBe('2018-11-20');
+});
+
+it.each(['03/04/2018', 'November 2018', '31. November 2018'])('does not read %s', (text) => {
+  expect(readDate(text)).toBeNull();
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { parseMarkdown } from '../../../src/index/formats/markdown.js';
+
+const TEXT = 'The tannery shuts after 201 years, the owner said.';
+const declaredBy = async (head: string) =>
+  (await parseMarkdown(Buffer.from(`${head}\n\n${TEXT}\n`))).declared;
+
+it.each([
+  '---\nauthor: "[Ann Lee](https://news.example/ann)"\ndate: [[2018-11-20]]\n---',
+  '---\nextra:\n  author: Ann Lee\ndate: "[[2018-11-20|Tuesday]]"\n---',
+  '---\ntaxonomies:\n  authors: [Ann Lee]\ndate: 1542672000\n---',
+  '---\nauthor_name: Ann Lee\ndate: [[November 20th, 2018]]\n---',
+  '---\ndc.creator: Ann Lee\ndate: 20. November 2018\n---',
+  '{\n  "author": "Ann Lee",\n  "date": "2018-11-20"\n}',
+  '% Tannery shuts\n% Ann Lee\n% November 20, 2018',
+  '# Tannery\n\n**Author:** Ann Lee  \n**Date:** November 20, 2018  \n**Source:** The Ebbe Times',
+  'author:: [[Ann Lee]]\ndate:: [[2018-11-20]]',
+  '#+AUTHOR: Ann Lee\n#+DATE: 2018-11-20',
+])('reads the head that other programs write: %s', async (head) => {
+  expect(await declaredBy(head)).toMatchObject({ author: 'Ann Lee', published: '2018-11-20' });
+});
+
+it('takes name and address out of a link, and an account for nobody', async () => {
+  const head = '---\nsource: "[The Ebbe Times](https://ebbe.example/a)"\nauthor: admin\n---';
+  expect(await declaredBy(head)).toMatchObject({
+    ...{ publisher: 'The Ebbe Times', url: 'https://ebbe.example/a', author: null },
+  });
+});
