@@ -135,6 +135,8 @@ export interface Quote extends Range {
   /** 1 for the first paragraph of the article's text. */
   readonly paragraph: number;
   readonly speaker: Speaker | null;
+  /** Whose words it holds, where it has a speaker. */
+  readonly speech?: Speech;
   /** Ordered marks that do not overlap. */
   readonly marks: readonly Mark[];
   /** Comparable within one answer only; higher is better. */

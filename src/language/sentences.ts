@@ -173,14 +173,26 @@ function cutLong(text: string, sentence: Range): Range[] {
   const pieces = Math.ceil(words.length / LONGEST_SENTENCE);
   const size = Math.ceil(words.length / pieces);
   const cuts: Range[] = [];
-  for (let i = 0; i < words.length; i += size) {
-    const last = words[Math.min(i + size, words.length) - 1]!;
+  for (let i = 0, next = 0; i < words.length; i = next) {
+    next = cutAfter(words, i, Math.min(i + size, words.length));
+    const last = words[next - 1]!;
     cuts.push({
       start: sentence.start + words[i]!.index,
       end: sentence.start + last.index + last[0].length,
     });
   }
   return cuts;
+}
+
+/** A piece may be so much shorter for its end to be a clause's. */
+const LEAST_PIECE = 0.6;
+
+/** Where to cut at the latest at `end`: behind the last clause that ends near it. */
+function cutAfter(words: readonly RegExpExecArray[], start: number, end: number): number {
+  if (end === words.length) return end;
+  const least = start + Math.ceil(LEAST_PIECE * (end - start));
+  for (let at = end; at >= least; at -= 1) if (/[,;:—–)]$/u.test(words[at - 1]![0])) return at;
+  return end;
 }
 
 function push(ranges: Range[], text: string, start: number, end: number): void {

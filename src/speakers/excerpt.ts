@@ -1,5 +1,5 @@
 /** Who speaks where in an excerpt, as it was read when its article was indexed. */
-import type { Excerpt, Range, Speaker, Voice } from '../domain.js';
+import type { Excerpt, Range, Speaker, Speech, Voice } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { NARRATION, soleSpeaker, speakerOf } from './attribute.js';
 
@@ -35,4 +35,12 @@ export function questionAnswered(excerpt: Excerpt, number: number): number | nul
   while (soleSpeaker(voiceAt(excerpt, at))?.name === name) at -= 1;
   const asked = sentenceAt(excerpt, at);
   return asked && textAt(excerpt, asked.end - 1, asked.end) === '?' ? at : null;
+}
+
+/** Whose words a range with a speaker holds: the same in all of its sentences, or some of each. */
+export function speechIn({ sentences }: Excerpt, { start, end }: Range): Speech | undefined {
+  const kinds = new Set(
+    sentences.flatMap((one) => (one.start < end && one.end > start ? (one.voice.speech ?? []) : [])),
+  );
+  return kinds.size > 1 ? 'mixed' : [...kinds][0];
 }

@@ -27,7 +27,7 @@ export function answerJson(answer: Answer): string {
   });
 }
 
-function quoteJson({ text, start, end, paragraph, speaker, score, article }: Quote) {
+function quoteJson({ text, start, end, paragraph, speaker, speech, score, article }: Quote) {
   return {
     text,
     start,
@@ -35,6 +35,7 @@ function quoteJson({ text, start, end, paragraph, speaker, score, article }: Quo
     paragraph,
     speaker: speaker?.name ?? null,
     role: speaker?.role ?? null,
+    speech: speech ?? null,
     score: rounded(score),
     article: articleJson(article),
   };

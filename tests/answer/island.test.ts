@@ -59,6 +59,11 @@ describe('the first quote', () => {
       ['How many seats does the restaurant of Paulo Reis have?'],
       '32 seats',
     ],
+    [
+      'a sentence to its end, however long',
+      ['What does Reis say about the widows and the engineers?'],
+      'to its edge.”',
+    ],
     ['of an organisation', ['What did UNESCO say about the customs house?'], 'outstanding'],
   ])('is %s', async (_, questions, wanted) => {
     expect(await firstQuote(...questions)).toContain(wanted);

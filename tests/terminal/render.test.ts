@@ -129,6 +129,7 @@ describe('an answer as JSON', () => {
       paragraph: 2,
       speaker: 'Eva Lind',
       role: 'Mayor',
+      speech: null,
       score: 1.2346,
       article: {
         id: 'abc',

@@ -1,9 +1,9 @@
 /** From ranked evidence to what is shown: quotes, each of which can be checked against its article. */
-import type { Excerpt, Quote } from '../../domain.js';
+import type { Excerpt, Quote, Range } from '../../domain.js';
 import { summaryOf } from '../../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
-import { speakerIn } from '../../speakers/excerpt.js';
+import { speakerIn, speechIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
 import type { Finding } from '../find.js';
 import { marksIn } from './marks.js';
@@ -28,11 +28,17 @@ export function quoteOf(
     start,
     end,
     paragraph: sentenceAt(article, numbersIn(article, { start, end }).start)?.paragraph ?? 1,
-    speaker: speakerIn(article, { start, end }),
+    ...spokenIn(article, { start, end }),
     marks: marksIn(article, { start, end }, asked, answer ?? null),
     score,
     article: summaryOf(article),
   };
+}
+
+function spokenIn(article: Excerpt, range: Range): Pick<Quote, 'speaker' | 'speech'> {
+  const speaker = speakerIn(article, range);
+  const speech = speaker ? speechIn(article, range) : undefined;
+  return { speaker, ...(speech !== undefined && { speech }) };
 }
 
 /** Whether a quote still is what its article says, to the letter. */

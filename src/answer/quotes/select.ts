@@ -1,3 +1,4 @@
+import type { Excerpt } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
 import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
 import { agree, isNarration } from '../../speakers/attribute.js';
@@ -24,6 +25,9 @@ const STRETCHES = 10;
 const SENTENCES = 3;
 const QUOTED_SENTENCES = 5;
 const WORDS = 80;
+/** Characters of the longest sentence that is shown whole though it was cut to be indexed. */
+const LONGEST_WHOLE = 2500;
+const ENDED = /[.!?…。！？]["”’'»)\]]*$/u;
 /** Share of both sentences' content words at which they tell the same thing twice. */
 const SAME = 0.8;
 
@@ -50,8 +54,17 @@ export function selectEvidence(
     for (const one of stretch) used.add(one);
     told.push(...stretch);
     const { article } = best.candidate.sentence;
-    const { start } = stretch[0]!.candidate.sentence;
-    const end = stretch.at(-1)!.candidate.sentence.end;
+    const [first, last] = wholeSentences(
+      article,
+      stretch[0]!.candidate.sentence.number,
+      stretch.at(-1)!.candidate.sentence.number,
+    );
+    for (let number = first; number <= last; number += 1) {
+      const piece = at.get(keyOf(best, number - best.candidate.sentence.number));
+      if (piece) used.add(piece);
+    }
+    const { start } = sentenceAt(article, first)!;
+    const { end } = sentenceAt(article, last)!;
     evidence.push({ article, start, end, score: best.belief, holdsKind: holdsKind(stretch, kind) });
   }
   return evidence;
@@ -174,6 +187,23 @@ function withQuotation(
     return at.get(keyOf(one, start + i - number)) ?? unranked;
   });
   return fits(parts) && !parts.some((part) => used.has(part)) ? parts : [one];
+}
+
+/**
+ * The numbers of the first and last sentence, with the pieces that a sentence of hundreds of words was cut into: one that
+ * breaks off in the middle says something else, or nothing.
+ */
+function wholeSentences(article: Excerpt, first: number, last: number): [number, number] {
+  const goesOn = (number: number): boolean => {
+    const [one, next] = [sentenceAt(article, number), sentenceAt(article, number + 1)];
+    if (!one || !next || !/^[^\S\n]$/u.test(textAt(article, one.end, next.start))) return false;
+    return !ENDED.test(textAt(article, one.start, one.end));
+  };
+  let [from, to] = [first, last];
+  while (goesOn(from - 1)) from -= 1;
+  while (goesOn(to)) to += 1;
+  const length = sentenceAt(article, to)!.end - sentenceAt(article, from)!.start;
+  return length <= LONGEST_WHOLE ? [from, to] : [first, last];
 }
 
 /**
