@@ -33,12 +33,12 @@ class Refusal extends Error {}
  */
 export async function download(
   hub: Hub,
-  model: string,
+  { model, revision }: { readonly model: string; readonly revision: string },
   file: string,
   path: string,
   onProgress: (progress: ModelProgress) => void,
 ): Promise<Fingerprint> {
-  const url = `${hub.url}/${model}/resolve/main/${file}`;
+  const url = `${hub.url}/${model}/resolve/${revision}/${file}`;
   await mkdir(dirname(path), { recursive: true });
   await clearParts(path);
   for (let attempt = 1; ; attempt++) {

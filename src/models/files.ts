@@ -32,6 +32,8 @@ export interface ModelSource {
   /** What the model is for, as messages name it. */
   readonly role: string;
   readonly model: string;
+  /** A commit of it, whose files never change, or the name of a branch. */
+  readonly revision: string;
   readonly hub: Hub;
   readonly onProgress: (progress: ModelProgress) => void;
   /** Fetch anew also what was put there by hand, because it turned out to be of no use. */
@@ -56,7 +58,9 @@ export async function ensureModelFiles(folder: string, source: ModelSource | nul
       found[file] = present;
       return;
     }
-    record[file] = found[file] = await fetchFile(folder, file, present !== null, source);
+    const fetched = await fetchFile(folder, file, present !== null, source);
+    requireSame(source, file, record[file], fetched);
+    record[file] = found[file] = fetched;
     const text = JSON.stringify(record, null, 2);
     // Without the record, the file counts as put there by hand.
     await replaceDurably(join(folder, RECORD), [Buffer.from(text)]).catch(() => {});
@@ -79,7 +83,7 @@ async function fetchFile(
 ): Promise<Fingerprint> {
   if (!source) throw new UserError(`The model folder ${folder} has no ${file}.`);
   try {
-    return await download(source.hub, source.model, file, join(folder, file), source.onProgress);
+    return await download(source.hub, source, file, join(folder, file), source.onProgress);
   } catch (error) {
     const state = isDamaged ? `is damaged (${join(folder, file)}) and ` : '';
     throw new UserError(
@@ -87,6 +91,21 @@ async function fetchFile(
       { cause: error },
     );
   }
+}
+
+const COMMIT = /^[0-9a-f]{40}$/;
+
+/** What a commit holds never changes: a hub that sends something else for it is not to be trusted. */
+function requireSame(
+  source: ModelSource | null,
+  file: string,
+  before: Fingerprint | undefined,
+  now: Fingerprint,
+): void {
+  if (!source || !before || !COMMIT.test(source.revision) || before.sha256 === now.sha256) return;
+  throw new UserError(
+    `The ${source.role} ${source.model} is not what it was: ${new URL(source.hub.url).host} sends another ${file} for the same commit.`,
+  );
 }
 
 /** Weights above the limit of one ONNX file lie beside it, where the configuration says so. */

@@ -7,10 +7,12 @@ import type { Hub, ModelProgress } from './download.js';
 import { ensureModelFiles, type ModelFiles } from './files.js';
 
 const HUGGING_FACE: Hub = { url: 'https://huggingface.co', patience: 10_000 };
-const MODEL_ID = /^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/;
+const MODEL_ID = /^([\w-][\w.-]*(?:\/[\w-][\w.-]*)?)(?:@([\w-][\w.-]*))?$/;
+/** Of a model that names none: its newest. */
+const NEWEST = 'main';
 
 export interface ModelRequest {
-  /** An id on the hub such as `owner/name`, or a folder on this machine. */
+  /** An id on the hub such as `owner/name` or, pinned to a commit of it, `owner/name@commit`; or a folder on this machine. */
   readonly model: string;
   /** Where downloaded models are kept, each in a folder of its id. */
   readonly cacheDir: string;
@@ -43,18 +45,19 @@ export async function loadModel<T>(
   if (existsSync(join(local, 'config.json'))) {
     return load(basename(local), await ensureModelFiles(local, null));
   }
-  if (!MODEL_ID.test(model)) {
+  const [, id, revision = NEWEST] = MODEL_ID.exec(model) ?? [];
+  if (!id) {
     throw new UserError(`There is no ${role} in the folder ${model}: it has no config.json.`);
   }
   const folder = resolve(cacheDir, model);
-  const source = { role, model, hub, onProgress, distrust: false };
+  const source = { role, model: id, revision, hub, onProgress, distrust: false };
   const files = await ensureModelFiles(folder, source);
   try {
-    return await load(model, files);
+    return await load(id, files);
   } catch (error) {
     if (files.verified) throw error;
     // Files put there by hand, or by a download that broke off, turned out to be of no use.
-    return load(model, await ensureModelFiles(folder, { ...source, distrust: true }));
+    return load(id, await ensureModelFiles(folder, { ...source, distrust: true }));
   }
 }
 

@@ -30,7 +30,8 @@ const DEFAULT_PROFILE: ModelProfile = { pooling: 'sentence_embedding', queryPref
 
 /** The profile of a model id, or of a local folder that is named like one of the models. */
 export function profileOf(model: string): ModelProfile {
-  const name = model.split(/[\\/]/).filter(Boolean).at(-1);
-  const known = Object.keys(PROFILES).find((id) => id === model || id.split('/')[1] === name);
+  const [unpinned = ''] = model.split('@');
+  const name = unpinned.split(/[\\/]/).filter(Boolean).at(-1);
+  const known = Object.keys(PROFILES).find((id) => id === unpinned || id.split('/')[1] === name);
   return known ? PROFILES[known]! : DEFAULT_PROFILE;
 }

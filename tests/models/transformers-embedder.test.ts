@@ -139,6 +139,22 @@ describe('a model of the hub', () => {
     expect(await again.embedQuery('cat')).toEqual(await first.embedQuery('cat'));
   });
 
+  it('is pinned to a commit, of which the hub may never send anything else', async () => {
+    const commit = '0123456789abcdef0123456789abcdef01234567';
+    const files = { ...FILES };
+    const hub = await startHub(MODEL, files, commit);
+    const cacheDir = folderOf({});
+    const request = { model: `${MODEL}@${commit}`, cacheDir, hub: { url: hub.url, patience: 5000 } };
+    expect((await embedderOf(request)).id).toMatch(new RegExp(`^${MODEL} q8 `));
+    await writeFile(join(cacheDir, request.model, 'tokenizer_config.json'), 'damaged');
+    expect((await embedderOf(request)).dimensions).toBe(64);
+    await writeFile(join(cacheDir, request.model, 'tokenizer_config.json'), 'damaged');
+    files['tokenizer_config.json'] = '{"model_max_length": 64}';
+    await expect(createTransformersEmbedder(request)).rejects.toThrow(
+      'sends another tokenizer_config.json for the same commit',
+    );
+  });
+
   it('may be put into the cache folder by hand', async () => {
     const cacheDir = folderOf(
       Object.fromEntries(Object.entries(FILES).map(([path, content]) => [`${MODEL}/${path}`, content])),

@@ -14,10 +14,11 @@ export interface FakeHub {
 export async function startHub(
   model: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  revision = 'main',
 ): Promise<FakeHub> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
-    const [, file] = request.url!.split(`/${model}/resolve/main/`);
+    const [, file] = request.url!.split(`/${model}/resolve/${revision}/`);
     requests.push(file ?? request.url!);
     const content = file === undefined ? undefined : files[file];
     if (content === undefined) return response.writeHead(404).end();
