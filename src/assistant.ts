@@ -28,6 +28,7 @@ import { AskerError } from './errors.js';
 import { type BuildRequest, buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
 import { dayOf } from './language/day.js';
+import { contentStems } from './language/tokens.js';
 import { exchangeOf, leansOn, nameAskedOf, understand } from './question/follow-up.js';
 import { intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
@@ -244,11 +245,15 @@ export function createAssistant({
     const fresh = composed.filter((quote) => !before.includes(placeOf(quote)) && isTheirs(quote));
     const quotes = await verified(fresh.slice(0, question.limit ?? MOST_QUOTES), index);
     const shown = found.answered ? quotes : [];
+    // "Why?" is hardly answered by what was shown before it.
+    const isBare = searched !== asked && !isMore && contentStems(asked).length === 0;
+    const isShownAgain =
+      isBare && shown[0] !== undefined && (question.previous?.shown ?? []).includes(placeOf(shown[0]));
     return {
       understood: answered === asked && !isMore ? null : answered,
       answered: found.answered && quotes.length > 0,
       confidence: found.confidence,
-      tentative: found.tentative,
+      tentative: found.tentative || isShownAgain,
       mode: embedder?.mode ?? 'builtin',
       quotes: shown,
       closest: found.answered ? [] : quotes,

@@ -57,7 +57,7 @@ export async function findEvidence(
   const passages = await retrieve(asked, index, embedder, options);
   const ranked = rankCandidates(asked, passages);
   const seen = options.reader ? await readAnswers(question, ranked, options.reader) : null;
-  const words = askedWords(asked);
+  const words = askedWords(asked, passages);
   const theirs = words === null ? null : speaksOfTopic(words, passages);
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
   const chosen = selectEvidence(words ? withoutOthersWords(words, believed) : believed, asked);

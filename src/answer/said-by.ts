@@ -41,24 +41,51 @@ export function asksOfNobodyKnown(asked: ParsedQuestion): boolean {
   return speaker.length > 0 && speaker.every(({ known }) => !known);
 }
 
-/** Null where a question does not name a speaker and a topic. */
-export function askedWords(asked: ParsedQuestion): AskedWords | null {
+/** What somebody said, as a thing: "quotes by Lind", "the latest statement of Lind on fish". */
+const SAYINGS = /^(?:quotes?|quotations?|statements?|comments?|remarks?|words|sayings?)$/;
+const OF_WHOM = new Set(['by', 'from', 'of']);
+
+/**
+ * Null where a question does not name a speaker, or a verb of saying and no topic. `passages` are those found: a name in
+ * lower case is known by who speaks in them.
+ */
+export function askedWords(
+  asked: ParsedQuestion,
+  passages: readonly RankedPassage[] = [],
+): AskedWords | null {
   const { tokens, byStem, names, kind, aspects } = asked;
   if (kind !== 'speech') return null;
   const verb = verbIn(asked);
-  const about = verb < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > verb && ABOUT.has(lower));
-  if (about < 0) return null;
+  const saying = tokens.findIndex(
+    ({ lower }, i) => OF_WHOM.has(lower) && SAYINGS.test(tokens[i - 1]?.lower ?? ''),
+  );
+  const isByVerb = saying < 0;
+  const from = isByVerb ? verb : saying;
+  if (from < 0) return null;
+  const about = tokens.findIndex(({ lower }, i) => i > from && ABOUT.has(lower));
+  if (isByVerb && about < 0) return null;
   const isOfTime = ({ start }: { start: number }): boolean =>
     aspects.some((aspect) => start >= aspect.start && start < aspect.end);
-  const termsIn = (from: number, to: number): QueryTerm[] =>
+  const termsIn = (start: number, end: number): QueryTerm[] =>
     tokens
-      .slice(from, to)
+      .slice(start, end)
       .flatMap((token) => (token.stop || isOfTime(token) ? [] : (byStem.get(token.stem) ?? [])));
+  const named = isByVerb ? termsIn(0, verb) : termsIn(saying + 1, about < 0 ? tokens.length : about);
+  const isLower = names.length === 0 && !/\p{Lu}/u.test(asked.text.slice(1));
   // "Beijing's spokesman" is a role: whoever has it is not known by these words.
-  const named = termsIn(0, verb);
-  const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
-  const topic = termsIn(about + 1, tokens.length);
-  return speaker.length > 0 && topic.length > 0 ? { speaker, topic } : null;
+  const speaker = isLower ? named : named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
+  const topic = about < 0 ? [] : termsIn(about + 1, tokens.length);
+  if (speaker.length === 0 || (isByVerb && topic.length === 0)) return null;
+  const words = { speaker, topic };
+  return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
+}
+
+/** Whether somebody of the name speaks in a passage. */
+function isSpokenIn(words: AskedWords, { passage }: RankedPassage): boolean {
+  const { article, firstSentence, endSentence } = passage;
+  for (let number = firstSentence; number < endSentence; number += 1)
+    if (voiceOf(words, article, number) === 'theirs') return true;
+  return false;
 }
 
 /** Whether a text names the speaker: by the last word of the name at least. */

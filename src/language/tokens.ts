@@ -14,15 +14,15 @@ export interface Token extends Range {
   readonly stop: boolean;
 }
 
-/** A dotted acronym, a number with its thousands and decimals, or a word with inner apostrophes. */
+/** A dotted acronym, a number with its thousands and decimals, or a word with inner apostrophes, or signs for letters: "P!nk". */
 const WORD =
-  /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/uy;
+  /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:(?:['’]|(?<=\b\p{Lu})!(?=\p{Ll})|(?<=\p{L})\$(?=\p{L}))[\p{L}\p{N}\p{M}]+)*/uy;
 /** Letters that no decomposition turns into plain ones. */
 const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
 /** Changes whenever a text comes out in other words or stems: what was indexed under another is indexed anew. From 1 to 255. */
-export const WORDS_VERSION = 2;
+export const WORDS_VERSION = 3;
 /** In capitals they name what the same letters in lower case do not; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(
   ['US', 'WHO', 'IT'].flatMap((letters) => {
@@ -104,9 +104,9 @@ function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** What may belong to a word that it stands in: a full stop, a comma, an apostrophe, and all beyond ASCII. */
+/** What may belong to a word that it stands in: a full stop, a comma, an apostrophe, "!" and "$", and all beyond ASCII. */
 function mayCarryOn(code: number): boolean {
-  return code === 46 || code === 44 || code === 39 || code > 127;
+  return code === 46 || code === 44 || code === 39 || code === 33 || code === 36 || code > 127;
 }
 
 function analyse(surface: string): Word {
@@ -140,6 +140,7 @@ function normalise(surface: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]s$/u, '')
+    .replace(/(?<=\p{L})[!$](?=\p{L})/gu, (sign) => (sign === '!' ? 'i' : 's'))
     .replace(/[ıøłđßæœ]/gu, (letter) => PLAIN[letter]!)
     .normalize('NFKD')
     .replace(/(\p{N})[,](?=\p{N})/gu, '$1')

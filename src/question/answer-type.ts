@@ -38,6 +38,10 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['place', /\bwhere\b/],
   ['date', /^(?!.*\b(?:what|which|how)\b).*\bwhen\b/],
   ['speech', SPEECH],
+  [
+    'speech',
+    /\b(?:quotes?|quotations?|statements?|comments?|remarks?|exact words|sayings?) (?:by|from|of)\b/,
+  ],
   ['date', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${DATE_NOUNS})\b`)],
   ['number', new RegExp(String.raw`${ASKS}(?:${NUMBER_NOUNS})\b`)],
   ['place', new RegExp(String.raw`${WHAT} (?:[a-z\-]+ )?(?:${PLACE_NOUNS})\b`)],

@@ -64,6 +64,8 @@ describe('the first quote', () => {
       ['What does Reis say about the widows and the engineers?'],
       'to its edge.”',
     ],
+    ['of a name with signs for letters', ['When will Pink sing in Merrin?'], '8 July'],
+    ['by whom a quote is asked for', ['give me a quote by Otto Lenz’s trainer Ada Molin'], 'Molin'],
     ['of an organisation', ['What did UNESCO say about the customs house?'], 'outstanding'],
   ])('is %s', async (_, questions, wanted) => {
     expect(await firstQuote(...questions)).toContain(wanted);
@@ -74,6 +76,7 @@ describe('the first quote', () => {
     'What did the admiral say?',
     'What did Caldera Metals say about the strike?',
     'What did the commander say?',
+    'what did marta quill say about opera',
     'How old is Lucia Ferro?',
     'How tall is Otto Lenz?',
     'How many daughters does Paulo Reis have?',
