@@ -8,6 +8,8 @@ const BODY = anyOf(
   `(?:article|story|news|post|entry|content|blog)-?(?:body|text|content|copy) (?:article|post|story)-{1,2}(?:body|text|content) body-?(?:copy|text|content)
   field-(?:-)?name-(?:field-)?(?:article-)?body maincontent-?text td-post-content post-entry the-content rich-?text-?(?:body|article)`,
 );
+/** A quick look before the words are taken apart. */
+const MAY_BE_BODY = /body|text|content|copy|entry/i;
 const CONTAINERS = new Set('div section article td main span'.split(' '));
 /** Characters: what is marked as the text and holds fewer is a part of it, or of another story. */
 const SHORTEST_BODY = 250;
@@ -52,7 +54,10 @@ function markedBody(page: HtmlElement): readonly string[] {
 
 function namedBodies(page: HtmlElement): HtmlElement[] {
   return [...page.querySelectorAll('[class], [id]')].filter(
-    (element) => CONTAINERS.has(element.localName ?? '') && BODY.test(markupWords(element)),
+    (element) =>
+      CONTAINERS.has(element.localName ?? '') &&
+      MAY_BE_BODY.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`) &&
+      BODY.test(markupWords(element)),
   );
 }
 
