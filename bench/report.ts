@@ -35,7 +35,7 @@ export function reportOf(results: Results): string {
   const sections = [
     '# Benchmark',
     `\`${results.command}\` on ${results.machine}, ${results.date}, in ${results.seconds} s. Corpora, questions and ` +
-      'model are made from nothing, the same each time; each engine runs in a process of its own.',
+      'model are made from nothing, the same each time; each engine runs in a separate process.',
     embeddingOf(results),
     updateOf(results),
     pausesOf(results),
@@ -60,7 +60,7 @@ function embeddingOf({ embedding }: Results): string {
     '## Indexing with a model',
     `${figure(passages)} passages, through a model of all-MiniLM-L6-v2's shape (int8) on ${cores} cores, in turns; ` +
       `medians of ${shares.ofSession.length} rounds (of Vectra, one), in which quotewire reached ` +
-      `${shares.ofSession.map(figure).join(', ')} of one session of bare onnxruntime (which is to be 0.95 or more), and ` +
+      `${shares.ofSession.map(figure).join(', ')} of one session of bare onnxruntime (the aim is 0.95 or more), and ` +
       `${shares.ofSessions.map(figure).join(', ')} of one a core. Bare means \`session.run\` alone: sessions are open and ` +
       'texts tokenised before the clock starts, which for quotewire runs from the first file read to the last one ' +
       "written, the start of its processes included. Vectra's chunks do not overlap and have no title, so it has fewer " +

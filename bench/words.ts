@@ -1,4 +1,4 @@
-/** `npx tsx bench/words.ts [PASSAGES]`: the own inverted index beside MiniSearch's, each in a process of its own. */
+/** `npx tsx bench/words.ts [PASSAGES]`: our inverted index beside MiniSearch's, each in a separate process. */
 
 import type { Request, Result } from './parts/words.js';
 import { runPart } from './run-part.js';

@@ -59,7 +59,7 @@ async function observe(
   };
 }
 
-/** Looked up anew, apart from the product's own check. */
+/** Looked up again, independently of the product's own check. */
 function isVerbatim({ text, start, end }: Quote, article: Article | null): boolean {
   return text !== '' && article?.text.slice(start, end) === text;
 }

@@ -18,7 +18,7 @@ const RANKER_PENALTY = 0.003;
 const REFUSAL_PENALTY = 0.001;
 /** Articles a corpus: the refusal must hold on a first handful of articles as on a large collection. */
 const CORPUS_SIZES = [2, 8, 24];
-/** Above so many articles a set is an archive of its own, which is asked so many questions of the other sets. */
+/** A set with more articles than this serves as a separate archive, which is asked this many questions of the other sets. */
 const LARGE = 500;
 const FOREIGN_QUESTIONS = 300;
 /** The share of answerable training questions that the threshold refuses, and that are only tentative. */

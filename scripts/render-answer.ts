@@ -18,7 +18,7 @@ import { messagePage } from './discord-page.js';
 const QUESTION = 'What did Wang Wenbin say about false information?';
 const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
 
-/** The message that the bot sends in answer, over an index of its own. */
+/** The message that the bot sends in answer, over a new index. */
 async function answerTo(question: string): Promise<Message> {
   const folder = mkdtempSync(join(tmpdir(), 'quotewire-picture-'));
   const config = readConfig({ INDEX_DIR: join(folder, 'index') }, process.env);

@@ -83,7 +83,7 @@ export async function measure({ folder }: Request): Promise<Result> {
     store: createEmbeddedStore(join(folder, 'quotewire')),
     embedders: { forIndexing: async () => embedder, forQuerying: async () => embedder },
   });
-  // A store of its own: each question finds its articles on the disk, as a new one does.
+  // A separate store: each question reads its articles from disk, as a new question does.
   for (const { text } of practice) await assistant.ask({ text });
   const times: number[] = [];
   for (const { text } of asked) times.push((await timed(() => assistant.ask({ text }))).ms);

@@ -1,4 +1,4 @@
-/** The bot of a soak in a process of its own, which says each second how long it stood still and what memory it holds. */
+/** The bot of a soak test, in a separate process. It reports every second how long it was blocked and how much memory it holds. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { createApp } from '../../src/app/app.js';
@@ -26,7 +26,7 @@ await startBot({
   assistant: app.assistant,
   log: pino({ level: 'error' }, process.stderr),
   feedbackDir: indexDir,
-  // Whatever is asked is to be answered: what an allowance holds back is tested elsewhere.
+  // Every question is answered: the limits per person are tested elsewhere.
   queueLimits: { atWork: 2, waiting: 60, burst: 100_000, refillMs: 1 },
   allowances: { acting: { burst: 100_000, refillMs: 1 }, typing: { burst: 100_000, refillMs: 1 } },
   settings: {

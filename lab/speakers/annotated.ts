@@ -36,7 +36,7 @@ export interface Verdict {
   /** Names of the sources that overlap the sentence. */
   readonly sources: readonly string[];
   readonly right: boolean;
-  /** Sources that are pronouns alone, of which the annotation does not know whom they mean: nothing can be judged. */
+  /** Sources that are pronouns alone, where the annotation does not say who is meant: nothing can be judged. */
   readonly unknown: boolean;
   /** Null where no name, or no single one, should be given. */
   readonly kind: Kind | null;
@@ -48,6 +48,7 @@ export async function readAnnotated(folder: string): Promise<AnnotatedArticle[]>
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as AnnotatedArticle);
 }
 
+/** One verdict for each sentence of the article, in order. */
 export function judge(article: AnnotatedArticle): Verdict[] {
   const sentences = splitSentences(article.text);
   const voices = attributeSentences({ text: article.text, sentences });

@@ -9,6 +9,7 @@ export interface SpeakerCase {
   readonly marked: string;
 }
 
+/** The cases of a file. Lines that are not cases, such as comments, are skipped. */
 export function parseCases(text: string): SpeakerCase[] {
   return text.split('\n').flatMap((line): SpeakerCase[] => {
     const [, expected, marked] = /^([^#|][^|]*) \| (.*)$/.exec(line) ?? [];

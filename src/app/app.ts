@@ -133,7 +133,7 @@ export interface Stores {
   readonly database: IndexStore | null;
 }
 
-/** On an index of its own, in memory. */
+/** On a new index in memory. */
 const weighVectors: WeighVectors = (embedder, sample) => weighOnTrial(embedder, sample, createMemoryIndex);
 
 /** The places an index may be kept. Nothing is opened yet. */

@@ -1,4 +1,4 @@
-/** Reads COLLECTIONS_FILE: which folders of articles are not for everybody, and for whom they are. */
+/** Reads COLLECTIONS_FILE: which folders of articles are restricted, and who may see them. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';

@@ -15,7 +15,7 @@ export async function exitStatus(
 }
 
 function explain(error: unknown): string {
-  // With the usage on lines of its own.
+  // With the usage on separate lines.
   if (error instanceof UsageError) return error.message;
   if (error instanceof UserError) return messageOf(error);
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -119,7 +119,7 @@ function isOrdinal(before: string, after: string): boolean {
   return BEFORE_ORDINAL.test(before) && !SENTENCE_OPENERS.has(next.toLowerCase());
 }
 
-/** A capital of its own is a name's, as in `J. R. R.`, which other rules tell. */
+/** A single capital belongs to a name, as in `J. R. R.`, which other rules handle. */
 function isInitial(word: string): boolean {
   return /\p{Lu}/u.test(word);
 }

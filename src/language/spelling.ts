@@ -64,7 +64,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(limit + 1, previous[b.length]!);
 }
 
-/** What a slip costs: those that fingers and ears make often are cheap, and any other letter in a letter's place is dear. */
+/** What a slip costs: slips of the finger or the ear are cheap, any other wrong letter is expensive. */
 const SWAPPED = 0.7;
 const DOUBLED = 0.6;
 const ONE_MORE = 1;

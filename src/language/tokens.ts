@@ -21,7 +21,7 @@ const WORD =
 const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
-/** Changes whenever a text comes out in other words or stems: what was indexed under another is indexed anew. From 1 to 255. */
+/** From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed again. */
 export const WORDS_VERSION = 3;
 /** In capitals they name what the same letters in lower case do not; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(

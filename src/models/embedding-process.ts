@@ -1,4 +1,4 @@
-/** A process of its own: the tokens of texts in, a vector for each out; or the message of what went wrong. */
+/** Runs in a separate process: takes the tokens of texts, and returns a vector for each, or the message of what went wrong. */
 import { on } from 'node:events';
 import { messageOf } from '../errors.js';
 import type { EmbeddingTask } from './embedding-processes.js';

@@ -27,7 +27,7 @@ const PARCEL = 8;
 const AHEAD = 3;
 
 /**
- * One vector a text, in the order given. The processes live from the first vector asked for to the last one, or until
+ * One vector per text, in the order given. The processes live from the first vector asked for to the last one, or until
  * the caller breaks off. Throws `UserError` when one of them fails.
  */
 export async function* embedInProcesses(

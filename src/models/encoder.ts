@@ -1,4 +1,4 @@
-/** The tokens of a text into its vector, by onnxruntime alone: in this process, or in one that has nothing else. */
+/** Turns the tokens of a text into its vector with onnxruntime alone: in this process, or in one that loads nothing else. */
 import { join } from 'node:path';
 import type { ModelFiles } from './files.js';
 import { firstToken, meanOfTokens } from './pooling.js';

@@ -36,7 +36,7 @@ export interface ModelSource {
   readonly revision: string;
   readonly hub: Hub;
   readonly onProgress: (progress: ModelProgress) => void;
-  /** Fetch anew also what was put there by hand, because it turned out to be of no use. */
+  /** Also replace files that were put there by hand, because they turned out to be unusable. */
   readonly distrust: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * From one vector a token to one a text: `values` holds the tokens' vectors one after the other, each `width` long. The
+ * Pools one vector per token into one per text: `values` holds the tokens' vectors one after the other, each `width` long. The
  * library's own mean takes a tenth of the time that the model takes.
  */
 

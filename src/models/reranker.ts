@@ -16,7 +16,7 @@ async function openReranker(name: string, files: ModelFiles): Promise<Reranker> 
   const scoreOf = async (question: string, text: string): Promise<number> => {
     const { inputs } = pairs.encode(question, pairs.tokensOf(text));
     const { logits } = (await open.model(inputs)) as { logits?: Tensor };
-    if (logits?.size !== 1) throw new Error('it does not give one score a text');
+    if (logits?.size !== 1) throw new Error('it does not give one score per text');
     return (logits.data as Float32Array)[0]!;
   };
   await scoreOf('a question', 'a text');

@@ -67,6 +67,7 @@ const ASKING = new Set(
   ).split(' '),
 );
 
+/** Whether a lower-case word belongs to the asking, and says nothing about what is asked. */
 export function isAskingWord(lower: string): boolean {
   return ASKING.has(lower);
 }

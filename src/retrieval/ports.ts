@@ -22,7 +22,7 @@ export interface Embedder {
   readonly mode: Mode;
   readonly dimensions: number;
   /**
-   * One vector a text, in the order given. What many texts take (threads, memory) is held while they are iterated: it is
+   * One vector per text, in the order given. What many texts take (threads, memory) is held while they are iterated: it is
    * given back after the last one, on a failure, and when the caller breaks off.
    */
   embedPassages(texts: readonly string[]): AsyncIterable<Float32Array>;
@@ -33,14 +33,14 @@ export interface Embedder {
 /** Judges texts against a question more closely than an embedder, and at a higher price. */
 export interface Reranker {
   readonly id: string;
-  /** One score a text, in the order given: higher where it is more relevant; comparable within one question only. */
+  /** One score per text, in the order given: higher where it is more relevant; comparable within one question only. */
   score(question: string, texts: readonly string[]): Promise<number[]>;
   close(): Promise<void>;
 }
 
 /** What a reader sees in a text. Scores are logits, comparable with one another. */
 export interface ReaderResult {
-  /** The likeliest answer, as whole words: `text.slice(start, end)`. Null of a text without words. */
+  /** The likeliest answer, as whole words: `text.slice(start, end)`. Null for a text without words. */
   readonly span: Range | null;
   readonly score: number;
   /** The score of there being no answer in the text. */
@@ -50,7 +50,7 @@ export interface ReaderResult {
 /** Reads texts for the words that answer a question. */
 export interface Reader {
   readonly id: string;
-  /** One reading a text, in the order given. A long text is read as far as the model can. */
+  /** One reading per text, in the order given. A long text is read as far as the model can. */
   read(question: string, texts: readonly string[]): Promise<ReaderResult[]>;
   close(): Promise<void>;
 }
@@ -159,7 +159,7 @@ export interface PreparedArticle extends ArticleMetadata {
   readonly passages: readonly Range[];
   /** SHA-256 of the file's bytes: an unchanged file is not parsed again. */
   readonly sourceHash: string;
-  /** Versions of the rules that read, split and attributed it: under other rules it is prepared anew. */
+  /** Versions of the rules that read, split and attributed it; an article prepared under other versions is prepared again. */
   readonly preparedBy: string;
 }
 

@@ -5,6 +5,7 @@ import type { SearchIndex } from './ports.js';
 /** By the folders that are hidden: what is worked out of an index is kept with the object that gave it. */
 const known = new WeakMap<SearchIndex, Map<string, SearchIndex>>();
 
+/** The index without the scope's hidden folders: one view for each index and set of folders, made when first asked for. */
 export function scopedIndex(index: SearchIndex, scope: Scope): SearchIndex {
   if (scope.hidden.length === 0) return index;
   const key = JSON.stringify([...scope.hidden].sort());

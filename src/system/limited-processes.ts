@@ -1,6 +1,6 @@
 /**
- * Work in processes of its own that is bounded in time and memory. A process that passes a limit is ended in the middle
- * of whatever it does; the program goes on, and the next task gets a new one.
+ * Work in separate processes with limits of time and memory. A process that passes a limit is killed, whatever it is
+ * doing; the program goes on, and the next task gets a new process.
  */
 import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
@@ -31,10 +31,10 @@ export interface ProcessPool<Task, Result> {
 export interface PoolOptions {
   /** As `new URL('./name.ts', import.meta.url)`; it calls `serveTasks`. */
   readonly module: URL;
-  /** Processes at the most; each starts when there is work for it. */
+  /** The largest number of processes; each starts when there is work for it. */
   readonly most: number;
   readonly limits: Limits;
-  /** Without work for so long, a process ends. */
+  /** A process ends after so long without work. */
   readonly idleMs: number;
 }
 
@@ -154,7 +154,7 @@ function startLimited<Task, Result>(
     settle = null;
     onEnd();
   };
-  // One that cannot be started tells of an error, and of no end.
+  // A process that cannot be started reports an error, and no exit.
   child.once('error', gone);
   child.once('exit', (code, signal) => {
     child.off('error', gone);
@@ -168,7 +168,7 @@ function startLimited<Task, Result>(
       hold(child, true);
       return new Promise<Result>((resolve, reject) => {
         settle = { resolve, reject };
-        // That it could not be sent is heard of as the end of the process.
+        // A failure to send shows as the end of the process.
         child.send(task as object, () => {});
       });
     },

@@ -5,6 +5,7 @@ import { type Look, renderQuote, styled } from './render.js';
 /** Sentences shown; the command `quotes` lists all. */
 const SHOWN = 12;
 
+/** What a person says, as lines for a terminal: the latest first, or the people that a name could mean. */
 export function renderSaid(said: Said, look: Look): string {
   if (said.kind === 'several') {
     const people = said.people.map(({ name, roles }) => `  ${printable(nameAndRole(name, roles[0]?.role))}`);

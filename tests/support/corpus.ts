@@ -60,7 +60,7 @@ export function corpus(count: number, sentences?: number): PreparedArticle[] {
   );
 }
 
-/** All vectors of an embedder, one a text. */
+/** The vectors that an embedder gives, one per text. */
 export async function vectorsOf(embedder: Embedder, texts: readonly string[]): Promise<Float32Array[]> {
   const vectors: Float32Array[] = [];
   for await (const vector of embedder.embedPassages(texts)) vectors.push(vector);

@@ -47,17 +47,17 @@ const PARTS_OF_A_QUERY = new Set(Buffer.from('PBDECH'));
  * a query that has begun counts as one here.
  */
 function wholeQueries(db: PGlite): PGlite {
-  let amidQuery = false;
+  let inQuery = false;
   return new Proxy(db, {
     get(target, property) {
-      if (property === 'isInTransaction') return () => amidQuery || target.isInTransaction();
+      if (property === 'isInTransaction') return () => inQuery || target.isInTransaction();
       if (property === 'execProtocolRawStream') {
         return (message: Uint8Array, options: never) => {
-          amidQuery = PARTS_OF_A_QUERY.has(message[0]!);
+          inQuery = PARTS_OF_A_QUERY.has(message[0]!);
           return target.execProtocolRawStream(message, options);
         };
       }
-      if (property === 'exec') amidQuery = false;
+      if (property === 'exec') inQuery = false;
       const value = Reflect.get(target, property, target) as unknown;
       return typeof value === 'function' ? value.bind(target) : value;
     },

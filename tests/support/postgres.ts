@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { sharedPglite } from './pglite.js';
 
-/** A database for tests: a real server when the environment names one, else PGlite on a socket, with schemas of its own. */
+/** A database for tests: a real server when the environment names one, else PGlite on a socket, with new schemas. */
 export interface TestDatabase {
   readonly name: string;
   readonly host: string;

@@ -8,7 +8,7 @@ export interface RunningProgram {
   readonly ended: Promise<Outcome>;
 }
 
-/** Starts a program of src as a process of its own, in an environment of `env` alone. What needs none calls `runMain`. */
+/** Starts a program of src as a separate process, with no environment but `env`. A test that needs no process calls `runMain`. */
 export function startProgram(
   file: string,
   args: readonly string[],

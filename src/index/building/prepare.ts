@@ -20,7 +20,7 @@ import { isBelow } from '../walk.js';
 import type { OverLimitFiles } from './over-limit.js';
 import type { IndexReport } from './report.js';
 
-/** Versions of all that decides how a file becomes an article: under others it is prepared anew. */
+/** Versions of everything that decides how a file becomes an article; when one changes, the file is prepared again. */
 export const PREPARED_BY = `reader ${READER_VERSION}, splitter ${SPLITTER_VERSION}, words ${WORDS_VERSION}, speakers ${SPEAKERS_VERSION}`;
 /** Enough to keep the disk busy while one file is parsed. */
 const FILES_AT_ONCE = 4;

@@ -19,7 +19,7 @@ export interface IndexReport {
   readonly leftOut: readonly LeftOut[];
   readonly articles: number;
   readonly passages: number;
-  /** Passages embedded anew in this build; the rest were known. */
+  /** Passages embedded in this build; the vectors of the rest were known. */
   readonly embedded: number;
   readonly tookMs: number;
 }

@@ -15,6 +15,10 @@ export type WeighVectors = (
 /** The weight that the live generation found, until the archive is this many times as large. */
 const GROWTH = 2;
 
+/**
+ * The weight of vectors for a build: that of the live generation if the archive has grown little since, else measured
+ * again. Null where it cannot be measured.
+ */
 export async function vectorWeightOf(
   weigh: WeighVectors,
   embedder: Embedder,

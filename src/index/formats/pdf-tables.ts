@@ -12,6 +12,7 @@ export interface Run {
   readonly isTable: boolean;
 }
 
+/** Groups the lines of a page, in order, into runs of prose and of table rows. */
 export function partRuns(lines: readonly PdfLine[]): Run[] {
   const runs: Run[] = [];
   for (let at = 0; at < lines.length; ) {

@@ -64,6 +64,7 @@ interface Group {
   readonly skip: number;
 }
 
+/** The text of an RTF file and what it declares about itself. */
 export async function parseRtf(bytes: Uint8Array): Promise<Draft> {
   const texts = readRtf(Buffer.from(bytes).toString('latin1'));
   const body = texts.get('body') ?? '';

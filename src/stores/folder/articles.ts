@@ -38,9 +38,9 @@ export interface ArticleFile {
   /** Who speaks in each article. */
   readonly speakers: readonly (readonly ArticleSpeaker[])[];
   pageStarts(place: number): PageStarts;
-  /** Reads some pages of an article anew at each call. Throws `UserError` when the file is no longer as it was opened. */
+  /** Reads some pages of an article from disk at each call. Throws `UserError` when the file has changed since it was opened. */
   pages(place: number, range: Range): Promise<Page>;
-  /** Reads an article anew at each call. Throws as `pages` does. */
+  /** Reads an article from disk at each call. Throws as `pages` does. */
   prepared(place: number): Promise<PreparedArticle>;
   /** The lines of the places from `first` to `end - 1`, as they are, some megabytes at a time. Throws as `pages` does. */
   lines(first: number, end: number): AsyncGenerator<Uint8Array>;

@@ -57,7 +57,7 @@ export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {
     return { ...createSearchIndex(generation), close };
   };
 
-  /** Whatever is damaged beyond repair is as if it were not there: a build makes it anew. */
+  /** An index damaged beyond repair counts as missing: the next build makes a new one. */
   const readLive = async (embedderId: string): Promise<{ name: string | null; live: Live | null }> => {
     const name = await readCurrent(paths).catch(() => null);
     if (name === null) return { name, live: null };

@@ -1,4 +1,4 @@
-/** Runs in a thread of its own: what to index in, the bytes of the lexical index out. */
+/** Runs in a separate thread: takes what to index, and returns the bytes of the lexical index. */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { articlesAt } from './articles.js';

@@ -44,7 +44,7 @@ export function lexicalBytesHere(
   return columnsToBytes(mergeColumns([...before, { columns: buildColumns(fresh), places }]));
 }
 
-/** The same bytes, from a thread of its own. */
+/** The same bytes, from a separate thread. */
 export function lexicalBytesInThread(work: LexicalWork): Promise<Uint8Array> {
   return nextMessage(startThread(new URL('./lexical-worker.ts', import.meta.url), work));
 }

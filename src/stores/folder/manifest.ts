@@ -5,7 +5,7 @@ import { UserError } from '../../errors.js';
 import type { IndexInfo } from '../../retrieval/ports.js';
 import { damaged, type Fingerprint, fingerprint, replaceDurably } from '../../system/durable-files.js';
 
-/** Changes with the layout of the files; an index of another schema is built anew. */
+/** Raise it when the layout of the files changes; an index with another schema must be rebuilt. */
 const SCHEMA = 5;
 
 export interface Manifest extends IndexInfo {
@@ -43,7 +43,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   }
   if (manifest.schema !== SCHEMA) {
     throw new UserError(
-      `The index in ${folder} is of another version of this program; run npm run index to build it anew.`,
+      `The index in ${folder} was made by another version of this program; run npm run index to rebuild it.`,
     );
   }
   return manifest;

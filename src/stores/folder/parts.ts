@@ -16,7 +16,7 @@ import {
 import { NO_ROW, ROWS, type Vectors } from './vectors.js';
 import { createVectraWriter } from './vectra-thread.js';
 
-/** A part with more rows that nobody uses than this share of it is written anew without them. */
+/** A part in which more than this share of the rows is unused is rewritten without them. */
 const MOST_WASTE = 0.25;
 
 /** The generation whose parts may be shared. */
@@ -106,8 +106,8 @@ function usedRows({ manifest, vectors }: OldVectors, passages: readonly VectorSo
 }
 
 /**
- * The parts that are written anew beside `fresh` rows: those with much waste; and small ones not more than twice as
- * large as what is written with them, smallest first. So few small parts are ever left, and a row is written anew only
+ * The parts that are rewritten beside `fresh` rows: those with much waste; and small ones not more than twice as
+ * large as what is written with them, smallest first. So few small parts are ever left, and a row is rewritten only
  * when the part it is in grows by half.
  */
 export function partsToRewrite<Part extends { readonly rows: number; readonly used: readonly number[] }>(

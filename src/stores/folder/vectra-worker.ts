@@ -1,4 +1,4 @@
-/** Runs in a thread of its own: the vectors of a part in, the fingerprint of Vectra's file of them out. */
+/** Runs in a separate thread: takes the vectors of a part, and returns the fingerprint of the Vectra file it writes. */
 import { parentPort } from 'node:worker_threads';
 import type { Fingerprint } from '../../system/durable-files.js';
 import { type VectorTable, writeVectra } from './part.js';

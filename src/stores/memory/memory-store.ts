@@ -29,7 +29,7 @@ export function createMemoryPlace(): MemoryPlace {
   return { live: null, count: 0, isBuilding: false, unfinished: new Map() };
 }
 
-/** A store on a place of its own, unless one is given. */
+/** A store on a new place, unless one is given. */
 export function createMemoryStore(place = createMemoryPlace()): IndexStore {
   return {
     current: async () => place.live?.info.generation ?? null,

@@ -7,7 +7,7 @@ export interface Session {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** A connection of its own beside the pool: locks and transactions live on it. */
+/** A separate connection beside the pool, for locks and transactions. */
 export interface Connection extends Session {
   close(): Promise<void>;
 }

@@ -59,7 +59,7 @@ function remedyOf(code: string, reason: string): string | undefined {
     return 'server has no TLS: turn it on there, or set sslmode=disable in DATABASE_URL';
   }
   if (/requires specifying a CA/.test(reason)) {
-    return 'certificate is to be verified, so that sslrootcert=FILE is needed in DATABASE_URL';
+    return 'certificate must be verified, which needs sslrootcert=FILE in DATABASE_URL';
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { lockOf } from './migrations.js';
 /** A session that holds the lock. */
 export interface LockedSession {
   /**
-   * Runs `work`, and again on a fresh connection, locked anew, when this one breaks: `work` must be
+   * Runs `work`, and again on a fresh connection, locked again, when this one breaks: `work` must be
    * repeatable, as one that is atomic and checks what is there already.
    */
   run<T>(work: (session: Session) => Promise<T>): Promise<T>;

@@ -117,7 +117,7 @@ const saturated = (count: string): string =>
  */
 export function rankingSql(schema: string, lengths: Lengths, matching: string): string {
   const slack = slackOf(lengths);
-  // As a plain IN it would be a join, done anew for each term.
+  // A plain IN would become a join, repeated for each term.
   const allowed = matching && 'AND (article IN (SELECT article FROM matching)) IS TRUE';
   return `
     WITH asked AS MATERIALIZED (

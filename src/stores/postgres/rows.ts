@@ -10,7 +10,7 @@ import { type ArticleSpeaker, articleSpeakers } from '../../speakers/article-spe
 import { flatten, type StoredPage, storedPage } from '../stored-page.js';
 import { type Strength, strengthOf } from './ranking.js';
 
-/** Changes whenever `rowsOf` gives other rows, so that articles are loaded anew; and so it does with their words. */
+/** Raise it when `rowsOf` gives different rows, so that articles are loaded again. It changes with `WORDS_VERSION` too. */
 const ROWS_VERSION = `3.${WORDS_VERSION}`;
 const BYTEA_OID = 17;
 
