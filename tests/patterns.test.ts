@@ -11,6 +11,9 @@ import { patternsOf, slowPiece } from './support/patterns.js';
 
 /** By the file and the first characters of the pattern: what bounds the texts that it is given. */
 const BOUNDED: Readonly<Record<string, string>> = {
+  'bot/commands/add.ts [\\s,]+(?=https?:)|\\s+':
+    'an option of a command, which Discord keeps below 6,000 characters',
+  'language/addresses.ts (?:[.,;:!?…’”\'"*_~]|\\)(?': 'an address of at most 2,000 characters',
   'app/config.ts \\/+$': 'a setting, by who runs the bot',
   'answer/example-questions.ts (\\p{L}+),? $': 'the 60 characters before a name',
   'language/people.ts (?:[\\p{L}-]+ ){1,4}$': 'the 60 characters before a name',

@@ -10,7 +10,7 @@ const TRACKING =
 /** The web addresses in a text, in its order. */
 export function addressesIn(text: string): string[] {
   return [...text.matchAll(ADDRESS)].map(([found]) =>
-    found.includes('(') ? found.replace(/[.,;:!?]+$/, '') : found.replace(BEHIND, ''),
+    found.includes('(') ? found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : found.replace(BEHIND, ''),
   );
 }
 
@@ -21,6 +21,6 @@ export function pageOf(address: string): string | null {
   if (!/^https?:$/.test(protocol)) return null;
   const asked = [...searchParams].filter(([name]) => !TRACKING.test(name)).sort();
   const query = new URLSearchParams(asked).toString();
-  const path = pathname.replace(/\/+$/, '').replace(/\/(?:amp|index\.html?)$/i, '');
+  const path = pathname.replace(/(?<!\/)\/+$/, '').replace(/\/(?:amp|index\.html?)$/i, '');
   return `${host.replace(/^(?:www|m|amp)\./, '')}${path}${query && `?${query}`}`;
 }

@@ -144,7 +144,7 @@ const APPOSITION =
 /** Where a question says by an office whom a name means: that tells which articles are meant, and is not asked. */
 function roleIn(text: string): Range | null {
   const found = APPOSITION.exec(text);
-  if (!found || !found[0].split(/[^\p{L}]+/u).some(isRole)) return null;
+  if (!found?.[0].split(/[^\p{L}]+/u).some(isRole)) return null;
   return { start: found.index, end: found.index + found[0].trimEnd().length };
 }
 

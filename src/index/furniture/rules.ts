@@ -29,7 +29,7 @@ function isPhotoCredit(text: string): boolean {
 
 /**
  * The rules of cleaning, in the order they are tried. To add one, add it here, and its examples, both ways, to
- * tests/index/furniture.test.ts; then raise `READER_VERSION`.
+ * tests/index/furniture/furniture.test.ts; then raise `READER_VERSION`.
  */
 export const FURNITURE: readonly FurnitureRule[] = [
   teasers,
