@@ -2,7 +2,13 @@ import type { Excerpt, Note } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { type ParseOptions, parseQuestion } from '../question/parse.js';
-import { forSentences, mention, type ParsedQuestion, termsOf } from '../question/parsed-question.js';
+import {
+  forSentences,
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+  termsOf,
+} from '../question/parsed-question.js';
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
@@ -16,7 +22,7 @@ import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refusal.js';
 import { askedWords, asksOfNobodyKnown, notOnTopic, speaksOfTopic, withoutOthersWords } from './said-by.js';
-import { echoOf, withoutForenames } from './sentences/echo.js';
+import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
@@ -87,20 +93,24 @@ export async function findEvidence(
 
 /**
  * Whether an answer is shown with a doubt however well it fits: it cannot tell of the time asked about, or of its first
- * quotes none holds the kind of thing asked for, nor a word of what is to be counted.
+ * quotes none holds the kind of thing asked for, nor a word of what is to be counted, nor one of what is asked of somebody.
  */
-function isUnsure(
-  note: Note | null,
-  { kind, focus }: ParsedQuestion,
-  evidence: readonly Evidence[],
-): boolean {
+function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+  const { kind, focus } = asked;
   if (note?.kind === 'archiveEnds' || note?.kind === 'language') return true;
   const first = evidence.slice(0, FIRST_QUOTES);
-  if (!first.some(({ holdsKind = true }) => holdsKind)) return true;
+  // A reason that only a later quote gives is likelier the one.
+  const telling = kind === 'reason' ? first.slice(0, 1) : first;
+  if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
-  const isMentioned = ({ article, start, end }: Evidence): boolean =>
-    mention(counted!, new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`))) > 0;
-  return counted !== undefined && !first.some(isMentioned);
+  const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>
+    first.slice(0, among).some(({ article, start, end }) => {
+      const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+      return mention(term, held) > 0;
+    });
+  const wanted = askedOf(asked);
+  if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, 1))) return true;
+  return counted !== undefined && !isMentioned(counted);
 }
 
 /** Of whom is quoted, but not on what was asked. */

@@ -16,7 +16,7 @@ const IRREGULAR_FORMS = `
   lose lost loses losing loss|send sent sends|sell sold sells sale sales|buy bought buys|spend spent spends
   teach taught teaches teacher|think thought thinks|bring brought brings|come came comes coming|go went gone goes going
   see saw seen sees|rise rose risen rises|fall fell fallen falls|meet met meets meeting|pay paid pays payment
-  run ran runs|sing sang sung sings singer|steal stole stolen|strike struck strikes|swim swam|throw threw thrown
+  run ran runs|sing sang sung sings singer|steal stole stolen|strike struck strikes|sink sunken|swim swam|throw threw thrown
   wear wore worn|draw drew drawn|drive drove driven|eat ate eaten|fly flew flown flight|forget forgot forgotten
   freeze froze frozen|hide hid hidden|keep kept keeps|leave left leaves|mean meant means meaning|seek sought seeks
   shoot shot shoots|sit sat sits|stand stood stands|tell told tells|understand understood
