@@ -23,7 +23,7 @@ export function createAnswerModels(
   };
 }
 
-/** Loads a model once; null where none is configured, and with a line that says why where it cannot be had. */
+/** Loads a model once; null if none is configured or, with a line that says why, if it cannot be loaded. */
 function lazily<T extends { close(): Promise<void> }>(
   model: string | undefined,
   load: (model: string) => Promise<T>,

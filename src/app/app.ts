@@ -30,7 +30,7 @@ export interface App {
   readonly store: IndexStore;
   readonly embedders: Embedders;
   readonly models: AnswerModels;
-  /** Articles in, from the web and from files, and out again. */
+  /** Adds articles from the web or from files, and removes them. */
   readonly adding: Adding;
   /**
    * Builds the index where there is none or the articles have changed since; null when it is up to date. An index that
@@ -49,7 +49,7 @@ export interface AppParts {
   readonly fetch?: Fetch;
 }
 
-/** Opens nothing yet: an index, a model or a database that cannot be had is heard of when it is needed. */
+/** Opens nothing yet: a missing index, model or database is reported when it is needed. */
 export async function createApp(
   config: Config,
   notices: Notices,
@@ -63,7 +63,7 @@ export async function createApp(
   const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models, reading });
   const assistant = database ? plain : warningNearCeiling(plain, notices);
 
-  /** The live index; null where there is none, or only a damaged one, which is as good as none. */
+  /** The live index; null if there is none, or only a damaged one. */
   async function liveIndex(): Promise<IndexInfo | null> {
     try {
       return (await assistant.status()).index;
@@ -85,7 +85,7 @@ export async function createApp(
       const isCurrent = !sameModel && !(await isOutdated(config.articlesDir, articles, index));
       return isCurrent ? null : await assistant.reindex(onProgress);
     } catch (error) {
-      // The folder may be away for a while, or another process at work on the index: the live one still answers.
+      // The folder may be unavailable, or another process may be building: the live index still answers.
       if (!(error instanceof UserError)) throw error;
       notices.say(
         `${messageOf(error)} Answering from the index of ${index.builtAt.slice(0, 16).replace('T', ' ')} UTC.`,
@@ -146,7 +146,7 @@ export function createStores({ databaseUrl, indexDir }: Config, { say }: Notices
   };
 }
 
-/** The index folder of another articles folder than the configured one: each has its own. */
+/** The index folder for an articles folder other than the configured one: each has its own. */
 export function indexDirFor(config: Config, articlesDir: string): string {
   if (articlesDir === config.articlesDir) return config.indexDir;
   return `${config.indexDir}-${createHash('sha256').update(articlesDir).digest('hex').slice(0, 8)}`;
@@ -164,13 +164,13 @@ function createEmbedders(
       cacheDir: modelCacheDir,
       ...(onDownload && { onProgress: onDownload }),
     }).catch((error) => {
-      // A model that could not be had now may be there by the next reindex.
+      // A model that cannot be loaded now may be there by the next reindex.
       model = null;
       throw error;
     });
     return model;
   };
-  /** The model; null, and a line that says why, when it cannot be had. */
+  /** The model; null, with a line that says why, when it cannot be loaded. */
   const loadOr = async (consequence: string): Promise<Embedder | null> => {
     try {
       return await load();
@@ -180,7 +180,7 @@ function createEmbedders(
       return null;
     }
   };
-  /** Ids of indexes whose embedder cannot be had, so that every question does not try again. */
+  /** Ids of indexes whose embedder cannot be loaded, so that not every question tries again. */
   const beyondReach = new Set<string>();
 
   return {

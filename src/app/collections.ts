@@ -7,13 +7,13 @@ import type { Collection } from '../bot/access.js';
 import { messageOf, UserError } from '../errors.js';
 
 const EVERYBODY = 'everyone';
-/** Numbers are read whole, for as floating ones they would lose their last digits. */
+/** Numbers are read as big integers: floating-point numbers would lose the last digits of an id. */
 const id = z.preprocess(
   (value) => (typeof value === 'bigint' ? String(value) : value),
   z.string().regex(/^\d{15,21}$/),
 );
 const ids = z.array(id).min(1);
-/** One that names nothing would fit everybody: whoever means that says so. */
+/** A rule that names nobody would admit everybody, so that must be said explicitly. */
 const grant = z
   .strictObject({
     guilds: ids.optional(),
@@ -28,8 +28,8 @@ const schema = z.record(
 );
 
 /**
- * Throws `UserError` when the file cannot be read or understood, or names a folder that is not there: an article that
- * slips out of its collection for a slip of the pen would be shown to everybody.
+ * Throws `UserError` when the file cannot be read or understood, or names a folder that is not there: a typing
+ * mistake must not show a collection's articles to everybody.
  */
 export async function readCollections(path: string | undefined, articlesDir: string): Promise<Collection[]> {
   if (path === undefined) return [];

@@ -119,11 +119,11 @@ const schema = z.object({
 
 export interface WebConfig {
   readonly port: number;
-  /** Where it is reached, without a slash at its end. */
+  /** The public address, without a trailing slash. */
   readonly url: string;
-  /** The address that it listens at: loopback, unless it is said to be reached elsewhere. */
+  /** The address it listens on: loopback, unless a public address is configured. */
   readonly host: string;
-  /** Undefined for one that is kept in the data folder. */
+  /** Undefined: a key kept in the data folder. */
   readonly secret: string | undefined;
 }
 
@@ -138,10 +138,10 @@ export interface Config {
   readonly feedbackDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly discordToken: string | undefined;
-  /** Without a version: each caller adds its own. */
+  /** Without a version, which each caller adds. */
   readonly discordApiBase: string;
   readonly discordGuildId: string | undefined;
-  /** Each, where it is empty, leaves all in. */
+  /** An empty list admits everything. */
   readonly allowedGuildIds: readonly string[];
   readonly allowedChannelIds: readonly string[];
   readonly allowedRoleIds: readonly string[];
@@ -160,14 +160,14 @@ export interface Config {
   readonly shards: number | 'auto' | undefined;
   /** Whether this process is one of them. */
   readonly isShard: boolean;
-  /** Whether this process does what one alone must do: no shard but the first. */
+  /** Whether this process does the work that only one may do: without shards, or as the first shard. */
   readonly isFirst: boolean;
-  /** Whether the articles folder is watched for changes; `poll` where its system tells of none. */
+  /** Whether the articles folder is watched for changes; `poll` where the file system reports none. */
   readonly watch: 'on' | 'off' | 'poll';
   readonly metricsPort: number | undefined;
   /** The reading page; undefined for none, and in all shards but the first. */
   readonly web: WebConfig | undefined;
-  /** How long systemd waits for a sign of life; undefined where it does not. */
+  /** How long systemd waits for a sign of life; undefined if it does not. */
   readonly watchdogMs: number | undefined;
 }
 
@@ -175,7 +175,7 @@ export const VARIABLES: readonly string[] = Object.keys(schema.shape);
 const SECRETS = new Set(['DISCORD_TOKEN', 'DATABASE_URL', 'WEB_SECRET']);
 
 /**
- * Reads the configuration: `overrides` (of a command line) before the environment. Relative folders are resolved against `base`.
+ * Reads the configuration; `overrides` from a command line come before the environment. Relative folders are resolved against `base`.
  * Throws `UserError` with one line that names the variable, what it got and what it takes.
  */
 export function readConfig(

@@ -3,8 +3,8 @@ import { config as readDotenv } from 'dotenv';
 import { messageOf, UserError } from '../errors.js';
 
 /**
- * Environment variables, with what `.env` in the working folder says; a variable that is set already wins.
- * Throws `UserError` when there is one that cannot be read.
+ * Environment variables, and those of `.env` in the working folder; a variable that is already set wins.
+ * Throws `UserError` when there is a `.env` that cannot be read.
  */
 export function environment(): NodeJS.ProcessEnv {
   const { error } = readDotenv({ quiet: true });

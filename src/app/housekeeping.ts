@@ -1,4 +1,4 @@
-/** What a running program does by itself: it notices that articles changed. */
+/** What a running program does by itself: it notices changed articles. */
 import type { Assistant } from '../assistant.js';
 import { isOutdated } from '../index/building/outdated.js';
 import type { IndexReport } from '../index/building/report.js';
@@ -42,14 +42,14 @@ export async function keepHouse(
   };
 }
 
-/** Null where the index shows already what the folder holds, as after /add. */
+/** Null if the index is already up to date, as after /add. */
 async function refreshWhereOutdated(assistant: Assistant, articlesDir: string): Promise<IndexReport | null> {
   const { index } = await assistant.status();
   if (index && !(await isOutdated(articlesDir, await assistant.sources(), index))) return null;
   return assistant.refresh();
 }
 
-/** Null where nothing changed that could be read. */
+/** Null if nothing readable changed. */
 function changesInWords({ added, changed, removed, failed }: IndexReport): string | null {
   const parts = [
     added.length > 0 && `${added.length} added`,

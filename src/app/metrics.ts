@@ -12,12 +12,12 @@ export interface Metrics {
   close(): Promise<void>;
 }
 
-/** Up to a second by hand's breadth, then coarser: an answer takes some tens of milliseconds. */
+/** Fine up to a second, then coarser: an answer takes some tens of milliseconds. */
 const SECONDS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
 /**
  * Serves `/metrics` and `/health` on 127.0.0.1. `/health` answers 200 when the index can be asked, else 503.
- * @param port 0 for any free one. Throws `UserError` when it is taken.
+ * @param port 0 for any free one. Throws `UserError` when the port is taken.
  */
 export async function serveMetrics(assistant: Assistant, port: number): Promise<Metrics> {
   const registry = new Registry();
@@ -59,7 +59,7 @@ function count(assistant: Assistant, registry: Registry): Assistant {
     labelNames: ['outcome'] as const,
     registers: [registry],
   });
-  // From zero on, so that the first of a kind is an increase.
+  // Starts at zero, so that the first of a kind shows as an increase.
   for (const outcome of ['answered', 'refused', 'failed']) answers.inc({ outcome }, 0);
   const seconds = new Histogram({
     name: 'quotewire_answer_seconds',
@@ -97,7 +97,7 @@ function describeIndex(assistant: Assistant, registry: Registry): void {
     labelNames: ['what'] as const,
     registers: [registry],
     async collect() {
-      // While the database is away the other figures are wanted all the more; `/health` says what is wrong.
+      // While the database is away, the other figures matter all the more; `/health` says what is wrong.
       const { index } = await assistant.status().catch(() => ({ index: null }));
       this.set({ what: 'up' }, index ? 1 : 0);
       if (!index) return;

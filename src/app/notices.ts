@@ -3,6 +3,6 @@ import type { ModelProgress } from '../models/download.js';
 export interface Notices {
   say(line: string): void;
   onDownload?(progress: ModelProgress): void;
-  /** What a question waited for is here, or will not come: the answer follows. */
+  /** The wait is over, whether or not it succeeded: the answer follows. */
   onDownloadsOver?(): void;
 }

@@ -11,7 +11,7 @@ export type Main = (argv: readonly string[], io: Io) => Promise<number>;
 export function run(main: Main): void {
   const { stdin, stdout, stderr } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // Whoever reads it, such as `head`, has seen enough.
+    // The reader, such as `head`, has seen enough.
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
@@ -19,7 +19,7 @@ export function run(main: Main): void {
     main(process.argv.slice(2), { stdin, stdout, stderr, env: environment() }),
   ).then((status) => {
     process.exitCode = status;
-    // What is still at work, such as a build that was told to stop, must not keep the process.
+    // Work in progress, such as a build that was told to stop, must not keep the process alive.
     setTimeout(() => process.exit(), LINGER_MS).unref();
   });
 }

@@ -52,7 +52,7 @@ export const add = addWith({});
 
 interface How {
   readonly folder: string;
-  /** Whether nobody is to be asked. */
+  /** Whether to skip the confirmation. */
   readonly isSure: boolean;
   readonly io: Io;
 }
@@ -88,7 +88,7 @@ async function candidateOf(given: string, adding: Adding): Promise<Candidate> {
   return adding.read({ name: basename(given), bytes: await readFile(given) });
 }
 
-/** Of no index yet, none. */
+/** None if there is no index yet. */
 async function articlesOf(assistant: App['assistant']): Promise<readonly ArticleSummary[]> {
   return assistant.sources().catch((error) => {
     if (error instanceof NoIndexError) return [];

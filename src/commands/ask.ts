@@ -15,7 +15,7 @@ import { withApp } from './with-app.js';
 interface Asking {
   readonly assistant: Assistant;
   readonly filter: ArticleFilter;
-  /** The day of asking, `YYYY-MM-DD`; today where it was not given. */
+  /** The day of asking, `YYYY-MM-DD`; today if not given. */
   readonly asked: string | undefined;
   readonly json: boolean;
   readonly io: Io;
@@ -41,7 +41,7 @@ export const ask: Execute = async ({ values, positionals }, io) => {
   });
 };
 
-/** The day from which "this week" counts, as it was typed. Throws `UsageError` for what is no single day. */
+/** The day from which "this week" counts, as it was typed. Throws `UsageError` for anything but a single day. */
 function dayAsked(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const days = daysIn(text, new Date());

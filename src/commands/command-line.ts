@@ -32,7 +32,7 @@ export function commandLine(program: 'npx quotewire' | 'npm run --silent', comma
     });
 }
 
-/** Throws `UsageError`, with the usage, for what the command does not take. */
+/** Throws `UsageError`, with the usage, for arguments that the command does not take. */
 function parse({ options, takesArguments = false }: Command, args: string[], usage: string): Typed {
   try {
     return parseArgs({ args, options, allowPositionals: takesArguments, strict: true });

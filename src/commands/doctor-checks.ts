@@ -19,7 +19,7 @@ export interface Finding {
   /** `note`: nothing is wrong, but it is good to know. */
   readonly verdict: 'ok' | 'note' | 'broken';
   readonly subject: string;
-  /** One line; of what is broken, with what to do about it. */
+  /** One line; for a fault, with what to do about it. */
   readonly detail: string;
 }
 
@@ -60,7 +60,7 @@ export async function checkModel({ embeddingModel: model, modelCacheDir }: Confi
   return checkLoading(subject, model, modelCacheDir, fallback, createTransformersEmbedder);
 }
 
-/** The same of the reranker and the reader, where they are configured. */
+/** The same for the reranker and the reader, where they are configured. */
 export async function checkAnswerModels({
   rerankerModel,
   readerModel,
@@ -171,7 +171,7 @@ function isMadeWith(model: string, embedderId: string): boolean {
   return [model, basename(model)].some((name) => embedderId.startsWith(name));
 }
 
-/** An index folder that has grown large is worth a word before it is too large. */
+/** Warns of an index folder before it grows too large. */
 export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding, 'subject'> {
   const advice = ceilingAdvice(passages);
   return advice ? { verdict: 'note', detail: `${detail}. ${advice}` } : { verdict, detail };

@@ -1,4 +1,4 @@
-/** The options that keep to some of the articles: --outlet, --since and --until. */
+/** The options that choose some of the articles: --outlet, --since and --until. */
 import type { Assistant } from '../assistant.js';
 import type { ArticleFilter } from '../domain.js';
 import { UserError } from '../errors.js';
@@ -10,7 +10,7 @@ import type { Values } from './command.js';
 /** Named in an error; `sources` lists them all. */
 const MOST_OUTLETS = 12;
 
-/** Throws `UsageError` for a day that is none. */
+/** Throws `UsageError` for a day that cannot be read. */
 export function filterFrom(values: Values): ArticleFilter {
   const { outlet, since, until } = values as Record<string, string | undefined>;
   return { ...(outlet && { outlet }), ...chosenDays({ since, until }) };

@@ -32,7 +32,7 @@ export const remove: Execute = async ({ values, positionals }, io) => {
   });
 };
 
-/** All articles of the one file that is meant. Throws `UserError` where it is none, or not one alone. */
+/** All articles of the file that is meant. Throws `UserError` if no file fits, or several. */
 function articlesOfFile(words: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
   const exact = articles.filter(({ path }) => filePath(path) === words);
   const found =

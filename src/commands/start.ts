@@ -19,7 +19,7 @@ import type { Execute } from './command.js';
 
 /** What each shard's process runs. */
 const SCRIPT = fileURLToPath(new URL('../main.ts', import.meta.url));
-/** A build that is broken off loses nothing: whoever asked the program to leave need not wait for its end. */
+/** A build that is broken off loses nothing: a program that is told to end need not wait for it. */
 const PARTING_MS = 1000;
 
 /** The Discord bot when there is a token, else a chat in this terminal. */
@@ -33,7 +33,7 @@ export const start: Execute = async (_, io) => {
   let web: Web | null = null;
   let housekeeping: Housekeeping | null = null;
   try {
-    // Whoever started this shard has seen to the index.
+    // The process that started this shard has updated the index.
     const report = config.isShard ? null : await app.ensureIndex(view.show);
     view.stop();
     if (report) say(renderReport(report));
@@ -42,7 +42,7 @@ export const start: Execute = async (_, io) => {
       await serveShards(config, config.shards, config.discordToken);
       return 0;
     }
-    // What is wrong with the index, the first question is told.
+    // The first question reports what is wrong with the index.
     await app.assistant.warmUp().catch(() => {});
     metrics = await startMetrics(app, config);
     const { assistant } = metrics ?? app;
@@ -68,7 +68,7 @@ async function startMetrics({ assistant }: App, { metricsPort }: Config): Promis
   return serveMetrics(assistant, metricsPort);
 }
 
-/** What goes on beside the answering, in one process alone. */
+/** Background work, in one process only. */
 async function startHousekeeping(
   app: App,
   config: Config,
@@ -106,7 +106,7 @@ async function serveDiscord({ assistant, adding }: App, config: Config, token: s
     log: createLog(config.logLevel),
     feedbackDir: config.feedbackDir,
   });
-  // It may have been told before it was up.
+  // It may have been told to end before it was up.
   if (leaving.aborted) await bot.stop();
   leaving.addEventListener('abort', () => void bot.stop());
   await bot.done;

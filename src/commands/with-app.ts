@@ -6,8 +6,8 @@ import { renderReport } from '../terminal/render.js';
 import type { Values } from './command.js';
 
 /**
- * The environment's configuration with the command line's options over it. Articles or an index folder named for one run
- * have an index folder of their own: they replace neither the configured one nor what is in the database.
+ * The environment's configuration, overridden by the command line's options. Articles or an index folder named for one
+ * run have a separate index folder: they replace neither the configured one nor what is in the database.
  */
 export function configFrom(values: Values, env: Io['env']): Config {
   const text = (name: string): string | undefined => values[name] as string | undefined;

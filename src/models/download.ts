@@ -23,7 +23,7 @@ export interface Hub {
 const ATTEMPTS = 3;
 const PAUSE_MS = 200;
 
-/** A refusal that trying again does not change. */
+/** A refusal that a second try would not change. */
 class Refusal extends Error {}
 
 /**
@@ -111,7 +111,7 @@ async function save(
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Removes what processes that have ended since had downloaded in part. */
+/** Removes the partial downloads of processes that have ended. */
 async function clearParts(path: string): Promise<void> {
   for (const name of await readdir(dirname(path))) {
     const pid = name.startsWith(`${basename(path)}.`) && /\.(\d+)\.part$/.exec(name)?.[1];

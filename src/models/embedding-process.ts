@@ -8,7 +8,7 @@ import { openEncoder } from './encoder.js';
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 
 async function embed({ files, profile, cores }: EmbeddingTask): Promise<void> {
-  // Heard of from the start, though the model takes a while to open.
+  // Registered at once, though the model takes a while to open.
   const parcels = on(process, 'message', { close: ['disconnect'] });
   const encoder = await openEncoder(files, profile, cores);
   for await (const [texts] of parcels) {
@@ -19,7 +19,7 @@ async function embed({ files, profile, cores }: EmbeddingTask): Promise<void> {
 }
 
 function tell(answer: Float32Array[] | string): void {
-  // Who asked may be gone: then there is nobody to tell.
+  // The program that asked may be gone.
   process.send?.(answer, undefined, undefined, () => {});
 }
 

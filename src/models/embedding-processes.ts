@@ -11,7 +11,7 @@ import { startProcess } from '../system/workers.js';
 import type { ModelFiles } from './files.js';
 import type { ModelProfile } from './profiles.js';
 
-/** What a process is started with. */
+/** The argument a process is started with. */
 export interface EmbeddingTask {
   readonly files: ModelFiles;
   readonly profile: ModelProfile;
@@ -23,7 +23,7 @@ export interface EmbeddingTask {
 const MOST_PROCESSES = 4;
 /** Texts sent to a process at a time: a tenth of a second's work. */
 const PARCEL = 8;
-/** Parcels on the way for each process, so that none has to wait for us. */
+/** Batches queued for each process, so that none has to wait for us. */
 const AHEAD = 3;
 
 /**
@@ -45,7 +45,7 @@ export async function* embedInProcesses(
     for (let start = 0; start < texts.length; start += PARCEL) {
       const idlest = processes.reduce((one, other) => (other.waiting() < one.waiting() ? other : one));
       const vectors = idlest.embed(texts.slice(start, start + PARCEL).map(tokensOf));
-      // A failure is heard of when its turn comes, and must not end the program before.
+      // A failure is reported in its turn; until then it must not end the program.
       vectors.catch(() => {});
       onTheWay.push(vectors);
       if (onTheWay.length === count * AHEAD) yield* await onTheWay.shift()!;
@@ -59,7 +59,7 @@ export async function* embedInProcesses(
 interface EmbeddingProcess {
   /** One vector for the tokens of each text. Calls are answered one after the other. */
   embed(texts: readonly number[][]): Promise<Float32Array[]>;
-  /** How many calls are not answered yet. */
+  /** The number of calls not answered yet. */
   waiting(): number;
   end(): Promise<void>;
 }
@@ -80,7 +80,7 @@ function startEmbedding(task: EmbeddingTask): EmbeddingProcess {
   return {
     async embed(texts) {
       waiting += 1;
-      // That it could not be sent is heard of as an answer that does not come.
+      // A failure to send shows as a missing answer.
       child.send(texts, () => {});
       try {
         return await nextAnswer();

@@ -1,6 +1,6 @@
 /**
  * A model's files on this machine: a folder in the layout of the Hugging Face hub, downloaded once.
- * `downloaded.json` in it remembers what each file was, so that a damaged one is known and fetched again.
+ * `downloaded.json` in it remembers what each file was, so that a damaged one is noticed and fetched again.
  * A folder that somebody filled by hand works as well.
  */
 import { createHash } from 'node:crypto';
@@ -19,7 +19,7 @@ export interface ModelFiles {
   readonly folder: string;
   /** The ONNX file, relative to the folder. */
   readonly weights: string;
-  /** The precision at hand: 8 bits, which is what is downloaded, or the full one that somebody put there. */
+  /** The precision of the weights: 8 bits, as downloaded, or full, if somebody put those there. */
   readonly precision: 'q8' | 'fp32';
   /** Names the content of all files together: 8 hex digits. */
   readonly contentId: string;
@@ -41,9 +41,9 @@ export interface ModelSource {
 }
 
 /**
- * Sees to it that every file of the model is in `folder`, whole.
+ * Makes sure that every file of the model is in `folder`, whole.
  * @param source null for a folder that is used as it is, with no network at all.
- * Throws `UserError` when a file is missing or damaged and cannot be had.
+ * Throws `UserError` when a file is missing or damaged and cannot be downloaded.
  */
 export async function ensureModelFiles(folder: string, source: ModelSource | null): Promise<ModelFiles> {
   const record = await readRecord(folder);

@@ -22,7 +22,7 @@ export interface ModelRequest {
 }
 
 /**
- * Downloads what is missing of a model, once, and makes of it what `create` does. A folder is used as it is, with no
+ * Downloads the missing files of a model, once, and passes it to `create`. A folder is used as it is, with no
  * network at all. `role` names the model in messages, such as "reranker".
  * Throws `UserError` with one plain line when the model can be neither loaded nor downloaded.
  */
@@ -90,7 +90,7 @@ export async function openModel(
   return { ...(await openTokenizer(files)), model };
 }
 
-/** Half a second and 100 MB, which those who use no model need not spend. */
+/** Loading it takes half a second and 100 MB, which nobody without a model should pay. */
 async function library() {
   const transformers = await import('@xenova/transformers');
   transformers.env.logLevel = transformers.LogLevel.ERROR;

@@ -2,7 +2,7 @@
 
 export interface ModelProfile {
   /**
-   * How one vector is had from the model: its own output `sentence_embedding`, the mean over the tokens,
+   * Where the vector of a text comes from: its own output `sentence_embedding`, the mean over the tokens,
    * or the vector of the first token. A model without that output is averaged.
    */
   readonly pooling: 'sentence_embedding' | 'mean' | 'first_token';

@@ -1,5 +1,5 @@
 /**
- * What a model reads that judges a question and a text together: both in one row of tokens. The library would cut a
+ * The input of a model that judges a question and a text together: both in one row of tokens. The library would cut a
  * long row at its end, separator and all; here the question and the text are cut, to what the model reads at once.
  */
 import type { PreTrainedTokenizer, Tensor } from '@xenova/transformers';
@@ -55,7 +55,7 @@ interface PairTemplate {
   readonly before: readonly number[];
   readonly between: readonly number[];
   readonly after: readonly number[];
-  /** Whether the model is told which of the two a token belongs to. */
+  /** Whether the model takes the index of the text that a token belongs to. */
   readonly types: boolean;
 }
 

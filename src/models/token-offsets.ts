@@ -1,6 +1,6 @@
 /**
- * Tokens that know where in the text they stand. The library's tokenizers do not say, and lower-case, unaccent or
- * spell as bytes what they read; but all of them part text at white space, so each word may be tokenized by itself.
+ * Tokens with their places in the text. The library's tokenizers do not say, and lower-case, unaccent or
+ * spell as bytes what they read; but all of them split text at white space, so each word may be tokenized by itself.
  */
 import type { Range } from '../domain.js';
 
@@ -9,7 +9,7 @@ export function wordsIn(text: string): Range[] {
   return [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
 }
 
-/** The tokens of a text, and for each the place in `words` of the word that it is of. */
+/** The tokens of a text, and for each the index in `words` of its word. */
 export function tokenizeWords(
   text: string,
   words: readonly Range[],

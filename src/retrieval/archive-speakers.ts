@@ -14,7 +14,7 @@ export async function speakersOf(
 ): Promise<readonly SpeakerEntity[]> {
   const linking = known.get(index) ?? index.speakers().then(linkSpeakers);
   known.set(index, linking);
-  // What failed once may be had the next time.
+  // What failed once may work the next time.
   linking.catch(() => known.delete(index));
   const speakers = await linking;
   return filter ? countedWithin(speakers, await index.speakers(filter)) : speakers;

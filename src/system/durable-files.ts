@@ -1,10 +1,10 @@
-/** Files that outlive a crash: what these functions wrote is on the disk when they return. */
+/** Files that survive a crash: what these functions write is on disk when they return. */
 import { createHash, randomBytes } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
 
-/** How a file is known again: any change to it changes this. */
+/** Identifies a file's content: any change to it changes this. */
 export interface Fingerprint {
   readonly bytes: number;
   readonly sha256: string;
@@ -15,7 +15,7 @@ export function fingerprint(bytes: Uint8Array): Fingerprint {
   return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** Whether the bytes are those that a fingerprint was made of. */
+/** Whether a fingerprint belongs to these bytes. */
 export function matches(bytes: Uint8Array, expected: Fingerprint): boolean {
   return bytes.byteLength === expected.bytes && fingerprint(bytes).sha256 === expected.sha256;
 }
@@ -58,7 +58,7 @@ export async function replaceDurably(path: string, parts: Iterable<Uint8Array>):
 /**
  * Puts a file that never changes at a second place as well: as a link, which costs nothing and carries over what was
  * known of it, or as a copy where the file system has no links.
- * @returns false when it cannot be had there: it is gone, or not as it was written.
+ * @returns false when that fails: the file is gone, or no longer as it was written.
  */
 export async function shareDurably(from: string, to: string, expected: Fingerprint): Promise<boolean> {
   try {

@@ -9,7 +9,7 @@ import { startProcess } from './workers.js';
 
 export type { Limits };
 
-/** A task passed a limit, or brought its process down: it would do so again. */
+/** A task passed a limit or crashed its process, and would do so again. */
 export class LimitError extends Error {
   readonly limit: 'time' | 'memory' | 'crash';
   constructor(limit: LimitError['limit']) {
@@ -20,11 +20,11 @@ export class LimitError extends Error {
 
 export interface ProcessPool<Task, Result> {
   /**
-   * What the module makes of a task. Throws `LimitError` for one that passes a limit, and an `Error` when processes
-   * cannot be had, or are ended from outside.
+   * The module's result for a task. Throws `LimitError` if the task passes a limit, and `Error` if a process cannot be
+   * started or is killed from outside.
    */
   run(task: Task): Promise<Result>;
-  /** Ends the processes, and with them what they have in hand. */
+  /** Ends the processes, and whatever they are working on. */
   end(): void;
 }
 
@@ -38,7 +38,7 @@ export interface PoolOptions {
   readonly idleMs: number;
 }
 
-/** What ends a process that runs into a limit: its watch by the first two, V8 by the third. */
+/** The signal that ends a process at a limit: the first two come from its watch, the third from V8. */
 const LIMIT_OF: Readonly<Partial<Record<NodeJS.Signals, LimitError['limit']>>> = {
   SIGALRM: 'time',
   SIGUSR2: 'memory',
@@ -90,7 +90,7 @@ export function createProcessPool<Task, Result>(options: PoolOptions): ProcessPo
       try {
         return await runIn(process, task);
       } catch (error) {
-        // What earlier tasks left behind is not this one's fault.
+        // Memory that earlier tasks left behind is not this one's fault.
         if (isFresh || !(error instanceof LimitError) || error.limit === 'time') throw error;
         return runIn(await take(), task);
       }
@@ -103,14 +103,14 @@ export function createProcessPool<Task, Result>(options: PoolOptions): ProcessPo
 
 interface LimitedProcess<Task, Result> {
   run(task: Task): Promise<Result>;
-  /** How many tasks it has been given. */
+  /** The number of tasks it has been given. */
   served(): number;
   isAlive(): boolean;
   end(): void;
 }
 
-/** Complaints of a process are kept for the one message that says why it ended. */
-const LONGEST_COMPLAINT = 2000;
+/** Characters of a process's standard error that are kept, to say why it ended. */
+const KEPT_STDERR_CHARACTERS = 2000;
 
 function startLimited<Task, Result>(
   { module, limits, idleMs }: PoolOptions,
@@ -119,7 +119,7 @@ function startLimited<Task, Result>(
   const start: Start = { limits, parent: process.pid };
   const child = startProcess(module, JSON.stringify(start), {
     execArgv: [`--max-old-space-size=${Math.round(limits.heapBytes / 1024 / 1024)}`],
-    // Whatever a file makes its parser do, no token and no password is there to be had.
+    // Whatever a file makes its parser do, there is no token or password to steal.
     env: {},
     stderr: 'pipe',
   });
@@ -189,7 +189,7 @@ function hold(child: ChildProcess, isHeld: boolean): void {
 function complaintOf(child: ChildProcess): () => string {
   let text = '';
   child.stderr?.setEncoding('utf8').on('data', (piece: string) => {
-    text = (text + piece).slice(-LONGEST_COMPLAINT);
+    text = (text + piece).slice(-KEPT_STDERR_CHARACTERS);
   });
   return () => text.trim();
 }

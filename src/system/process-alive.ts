@@ -1,4 +1,4 @@
-/** Whether a process of this machine runs, or has ended and left its number to another. */
+/** Whether a process of this machine still runs; false if it has ended and another now has its number. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,10 +1,10 @@
-/** The other end of `limited-processes.ts`: does one task after the other, and is ended when one passes a limit. */
+/** The other end of `limited-processes.ts`: runs one task after the other, and is killed when one passes a limit. */
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../errors.js';
 
 /** What one task may take. */
 export interface Limits {
-  /** Processor time, so that a busy machine fails no file; in five times as much of the clock's, it is over as well. */
+  /** Processor time, so that no file fails on a busy machine. Five times as much by the clock ends a task as well. */
   readonly cpuMs: number;
   /** Of JavaScript's own memory. */
   readonly heapBytes: number;
@@ -12,7 +12,7 @@ export interface Limits {
   readonly rssBytes: number;
 }
 
-/** What a process is started with. */
+/** The argument a process is started with. */
 export interface Start {
   readonly limits: Limits;
   readonly parent: number;
@@ -41,7 +41,7 @@ export function serveTasks<Task, Result>(work: (task: Task) => Promise<Result>):
       (error: unknown) => ({ error: messageOf(error) }),
     );
     Atomics.store(inHand, 0, 0);
-    // Who asked may be gone: then there is nobody to tell.
+    // The program that asked may be gone.
     process.send?.({ ...outcome, rssBytes: process.memoryUsage.rss() }, undefined, undefined, () => {});
   });
   process.on('disconnect', () => process.exit());

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** Milliseconds that work goes on before others have their turn: what waits for an answer does not notice. */
+/** Milliseconds of work before others get a turn: too short for anybody waiting to notice. */
 const SLICE_MS = 20;
 
-/** Gives, at each call, others their turn if the last one was a while ago: for long loops in a program that answers. */
+/** Lets other work run if it last did a while ago: call it in the long loops of a program that must go on answering. */
 export function createSlices(): () => Promise<void> {
   let begun = performance.now();
   return async () => {

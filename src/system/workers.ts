@@ -14,7 +14,7 @@ export interface ProcessOptions extends Pick<ForkOptions, 'execArgv' | 'env'> {
 }
 
 /**
- * @param module Its top level may not wait for anything: it is loaded by `require()`.
+ * @param module It is loaded by `require()`, so its top level may not await anything.
  * @param argument What the module finds as `process.argv[3]`. Messages may hold typed arrays.
  */
 export function startProcess(

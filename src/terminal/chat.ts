@@ -1,4 +1,4 @@
-/** The same assistant in a terminal: a question a line. */
+/** The same assistant in a terminal: one question per line. */
 import { createInterface } from 'node:readline';
 import type { Assistant } from '../assistant.js';
 import type { Exchange } from '../domain.js';
@@ -53,7 +53,7 @@ function write(output: Output, text: string): void {
   output.write(`${text}\n`);
 }
 
-/** Answers one question after another, each understood from the one before. What comes from a pipe is repeated. */
+/** Answers one question after another, each understood in the light of the one before. Questions from a pipe are repeated. */
 function answering(assistant: Assistant, output: Output, interactive: boolean) {
   let previous: Exchange | undefined;
   return async (text: string): Promise<void> => {

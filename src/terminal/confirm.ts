@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Io } from './io.js';
 
-/** A yes or no from whoever sits there; null where nobody does. */
+/** A yes or no from the person at the terminal; null if there is none. */
 export async function confirmed(question: string, { stdin, stdout }: Io): Promise<boolean | null> {
   if (!stdin.isTTY || !stdout.isTTY) return null;
   const reader = createInterface({ input: stdin, output: stdout });

@@ -5,7 +5,7 @@ import type { Output } from './io.js';
 
 export interface ProgressView {
   show(progress: Progress): void;
-  /** A model's file on its way, in bytes. */
+  /** A model file being downloaded, in bytes. */
   download(progress: { file: string; loaded: number; total: number }): void;
   stop(): void;
 }

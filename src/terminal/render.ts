@@ -9,7 +9,7 @@ import { dated, footerParts, leadOf } from '../wording/answers.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';
 
 export interface Look {
-  /** Emphasis by escape codes; without it, by nothing. */
+  /** Whether to emphasise with escape codes. */
   readonly colour: boolean;
   /** Columns to wrap at. */
   readonly width: number;
@@ -92,7 +92,7 @@ function emphasise(quote: Quote, look: Look): string {
   return text + inLine(quote.text.slice(at));
 }
 
-/** Two lines an article, then how many there are. */
+/** Two lines per article, then how many there are. */
 export function renderSources(sources: readonly ArticleSummary[], look: Look): string {
   const rows = sources.flatMap((article) => [
     styled(look, 'bold', inLine(article.title ?? article.path)),

@@ -27,7 +27,7 @@ export interface BuildRequest {
 
 /**
  * Prepares and embeds what is new or changed, and swaps in a new generation; when nothing changed, and no file was
- * touched either, the live one stays. Whatever goes wrong, the live one stays as well.
+ * touched either, the live one stays. If anything goes wrong, the live one stays as well.
  * Throws `UserError` when there is nothing to index, or while another build runs.
  */
 export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
@@ -104,7 +104,7 @@ function changes(
   };
 }
 
-/** An index is never replaced by nothing: the folder may only be away for a while. */
+/** An index is never replaced by nothing: the folder may only be unavailable for a while. */
 function nothingToIndex(articlesDir: string, { failed }: Prepared, before: number): UserError {
   const kept = before > 0 ? ` The index of ${before} articles was kept as it is.` : '';
   const [first] = failed;

@@ -7,7 +7,7 @@ import { isBelow } from '../walk.js';
 import { PREPARED_BY } from './prepare.js';
 
 /**
- * Whether an index no longer shows what its folder holds: a file it knows is gone, one was written or put there since,
+ * Whether an index no longer shows what its folder holds: a known file is gone, one was added or changed since,
  * or this version of the program reads them otherwise. A look at names and times alone, so that it costs little even over an archive.
  */
 export async function isOutdated(
@@ -28,7 +28,7 @@ export async function isOutdated(
   const times = await Promise.all(
     read.map((path) =>
       stat(join(articlesDir, path)).then(
-        // A time to come was set by hand, or by a clock that is wrong, and tells nothing.
+        // A time in the future was set by hand, or by a wrong clock, and means nothing.
         ({ mtimeMs, ctimeMs }) => Math.max(...[mtimeMs, ctimeMs].filter((time) => time <= now), 0),
         () => 0,
       ),

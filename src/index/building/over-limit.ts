@@ -1,4 +1,4 @@
-/** Which files passed a limit when they were read: each would take as long again, at every start. */
+/** Which files passed a limit when they were read: without this, each would take as long again at every start. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { replaceDurably } from '../../system/durable-files.js';
@@ -9,7 +9,7 @@ export interface OverLimitFiles {
   add(sourceHash: string, reason: string): Promise<void>;
 }
 
-/** As many as an attacker may have remembered; the oldest are tried again. */
+/** The most that are remembered, whatever an attacker sends; the oldest are tried again. */
 const MOST = 10_000;
 
 /**

@@ -1,4 +1,4 @@
-/** From files to prepared articles: read, parse, split; what did not change is taken as it was. */
+/** From files to prepared articles: read, parse, split; unchanged articles are reused. */
 import { createHash } from 'node:crypto';
 import { messageOf, UserError } from '../../errors.js';
 import { SPLITTER_VERSION } from '../../language/passages.js';

@@ -1,11 +1,11 @@
-/** Finds out, now and then, what an embedder's vectors are worth on this archive. */
+/** Measures, now and then, how useful an embedder's vectors are on this archive. */
 import { createHash } from 'node:crypto';
 import type { Embedder, LiveGeneration, PreparedArticle, VectorWeight } from '../../retrieval/ports.js';
 import type { Prepared } from './prepare.js';
 
 /**
  * @param sample Some of the archive's articles, at most as many as asked for; the same ones for the same archive.
- * @returns null where there is nothing to find out, or too little to tell from.
+ * @returns null if there is nothing to measure, or too little to measure on.
  */
 export type WeighVectors = (
   embedder: Embedder,

@@ -4,7 +4,7 @@ import type { PdfLine } from './pdf-line.js';
 
 const PAGE_NUMBER = /^[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i;
 const WITH_NUMBER = /^\d{1,4}\s|\s\d{1,4}$/;
-const LONGEST = 160;
+const LONGEST_RUNNING_LINE = 160;
 /** The head or foot of a newspaper's page, also where it is the only one: it ends in year and page. */
 const DATED_PAGE = /\b\d{4}\b.{0,20}\bpage \d{1,4}$/i;
 /** Lines at the top and at the bottom of a page that may be its head and foot. */
@@ -24,7 +24,7 @@ export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): Pdf
     counts.set(key, (counts.get(key) ?? 0) + 1);
   const isRunning = (line: PdfLine): boolean => {
     if (PAGE_NUMBER.test(line.text) || DATED_PAGE.test(line.text)) return true;
-    if (pages.length < 2 || line.text.length > LONGEST || endsSentence(line.text)) return false;
+    if (pages.length < 2 || line.text.length > LONGEST_RUNNING_LINE || endsSentence(line.text)) return false;
     const same = [-1, 0, 1].reduce((sum, step) => sum + (counts.get(keyOf(line, step)) ?? 0), 0);
     if (same > 1 && same * 3 >= pages.length) return true;
     // Beside such a head, one that differs from page to page but bears a number too.

@@ -3,7 +3,7 @@ import type { Block } from '../text/blocks.js';
 /** Lines from the top in which an agency tells editors what it put right, and from either end in which an outlet does. */
 const TOP = 8;
 const EDGE = 8;
-const LONGEST = 600;
+const LONGEST_NOTE = 600;
 const THIS = '(?:this|an? earlier|a previous|the original|a prior) ';
 const PIECE =
   '(?:version of (?:this|the) )?(?:story|article|report|post|piece|column|headline|caption|version|dispatch|item|review|obituary)';
@@ -22,7 +22,7 @@ const SAYS = new RegExp(
 export function correctionOf(blocks: readonly Block[]): string | null {
   const lines = blocks.flatMap((block) => block.split('\n'));
   const found = lines.find((line, at) => {
-    if (line.length > LONGEST) return false;
+    if (line.length > LONGEST_NOTE) return false;
     if (at < TOP && WIRE.test(line)) return true;
     return (at < EDGE || lines.length - at <= EDGE) && (LABEL.test(line) || SAYS.test(line));
   });
