@@ -1,5 +1,5 @@
 /** The outlet of a page, from what the page calls its site and from its address. */
-import { isDomain, outletName } from './outlet.js';
+import { isDomain, isOutlet, outletName } from './outlet.js';
 
 /** Outlets that write themselves otherwise than their domain does. */
 const OUTLETS: Readonly<Record<string, string>> = {
@@ -92,6 +92,24 @@ export function partTitle(
   const rest = title.slice(headline.length);
   if (!/^\s*[|–—•·»:-]/.test(rest) || !isName(last)) return null;
   return { headline, outlet: outletName(last) ?? last };
+}
+
+/** Outlets that are known by name, and how some of them head their pages. */
+const KNOWN = new Set([
+  ...Object.values(OUTLETS),
+  'BBC News',
+  'BBC Sport',
+  'CNN Politics',
+  'CNN Business',
+  'AP',
+]);
+
+/** The headline of `Headline - CNN` and the outlet, where the last part is surely one; else null. */
+export function partKnownOutlet(title: string): { headline: string; outlet: string } | null {
+  const [, headline, last] = /^(.{12,300}\S)\s+[|–—-]\s+(\S.{1,39})$/.exec(title) ?? [];
+  if (headline === undefined || last === undefined || !headline.trim().includes(' ')) return null;
+  if (!KNOWN.has(last) && !isOutlet(last) && !isDomain(last)) return null;
+  return { headline: headline.trim(), outlet: outletName(last) ?? last };
 }
 
 function withoutSeparator(text: string): string {

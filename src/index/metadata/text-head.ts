@@ -6,6 +6,7 @@ import { type Byline, isRole, readByline } from './byline.js';
 import { readDateline } from './dateline.js';
 import { UNKNOWN } from './declared.js';
 import { isOutlet, outletName } from './outlet.js';
+import { partKnownOutlet } from './site.js';
 
 /** Paragraphs in which an article still introduces itself: title, standfirst, byline, date. */
 const HEAD = 6;
@@ -48,7 +49,11 @@ function mergedMetadata(first: ArticleMetadata, second: ArticleMetadata): Articl
 function readIntroduction(blocks: readonly Block[], declared: ArticleMetadata): Head {
   const rest = opened(blocks);
   const bylines = takeLeadingBylines(rest);
-  const title = takeTitle(rest, declared.title);
+  const suffixed = partKnownOutlet(declared.title ?? rest[0]?.split('\n')[0] ?? '');
+  const whole = takeTitle(rest, declared.title);
+  const title = whole === null ? null : (partKnownOutlet(whole)?.headline ?? whole);
+  // A first line that is no title is a sentence with a dash in it.
+  const outlet = whole === null ? null : (suffixed?.outlet ?? null);
   const foot = takeFootBylines(rest);
   const body: Block[] = [];
   let isBelowByline = false;
@@ -62,7 +67,11 @@ function readIntroduction(blocks: readonly Block[], declared: ArticleMetadata): 
   });
   bylines.push(...takeDateline(body), ...foot);
   const first = (field: keyof Byline) => bylines.find((byline) => byline[field] !== null)?.[field] ?? null;
-  const told = { publisher: first('publisher'), author: first('author'), published: first('published') };
+  const told = {
+    publisher: outlet ?? first('publisher'),
+    author: first('author'),
+    published: first('published'),
+  };
   return { metadata: mergedMetadata({ ...declared, title }, { ...UNKNOWN, ...told }), body };
 }
 

@@ -37,6 +37,24 @@ describe('readHead', () => {
     });
   });
 
+  it.each([
+    ['Town votes for a new wall - CNN', 'CNN'],
+    ['Town votes for a new wall | The Harn Gazette', 'The Harn Gazette'],
+    ['Town votes for a new wall – Reuters', 'Reuters'],
+  ])('parts title and outlet: %s', (line, publisher) => {
+    const title = 'Town votes for a new wall';
+    expect(head([line, BODY]).metadata).toMatchObject({ title, publisher });
+    expect(head([line, title, BODY])).toMatchObject({ metadata: { title, publisher }, body: [BODY] });
+    expect(head([BODY], { ...UNKNOWN, title: line }).metadata).toMatchObject({ title, publisher });
+  });
+
+  it.each(['Town votes for a wall - and pays for it', 'Wall of Arnholt - A Town in Fear', 'Ferry - CNN'])(
+    'leaves a title with a dash whole: %s',
+    (title) => {
+      expect(head([title, BODY]).metadata).toMatchObject({ title, publisher: null });
+    },
+  );
+
   it('reads lines of one block, and a byline below the standfirst', () => {
     expect(head(['Harbour reopens\nBy Ana Ruiz\nMarch 4, 2024', BODY]).metadata).toMatchObject({
       title: 'Harbour reopens',
