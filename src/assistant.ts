@@ -29,7 +29,7 @@ import { type BuildRequest, buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
 import { dayOf } from './language/day.js';
 import { contentStems } from './language/tokens.js';
-import { exchangeOf, leansOn, nameAskedOf, understand } from './question/follow-up.js';
+import { exchangeOf, leansOn, nameAskedOf, pronounOfNobody, understand } from './question/follow-up.js';
 import { intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
 import { personNamed } from './question/person-named.js';
@@ -160,7 +160,9 @@ function unsearched({ info }: SearchIndex, { previous }: Question): Searched {
 /** What a message wants; where nothing went before, a question that leans on something wants to be asked again. */
 function wishOf(asked: string, { previous }: Question): Wish {
   const wish = intentOf(asked);
-  const pronoun = wish.intent === 'question' && !previous?.question ? leansOn(withoutMarkup(asked)) : null;
+  const text = withoutMarkup(asked);
+  const pronoun =
+    wish.intent !== 'question' ? null : previous?.question ? pronounOfNobody(text, previous) : leansOn(text);
   if (pronoun !== null) return { intent: 'unclear', subject: pronoun };
   return wish.intent === 'more' && previous?.question ? { ...wish, subject: previous.question } : wish;
 }

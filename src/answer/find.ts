@@ -21,7 +21,14 @@ import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refusal.js';
-import { askedWords, asksOfNobodyKnown, notOnTopic, speaksOfTopic, withoutOthersWords } from './said-by.js';
+import {
+  askedWords,
+  asksOfNobodyKnown,
+  asksOfNothingKnown,
+  notOnTopic,
+  speaksOfTopic,
+  withoutOthersWords,
+} from './said-by.js';
 import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
 import { realityOf } from './sentences/said-to-be.js';
@@ -68,7 +75,11 @@ export async function findEvidence(
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
   const chosen = selectEvidence(words ? withoutOthersWords(words, believed) : believed, asked);
   const chosenFirst = asked.time.isMeant ? chosen : newerFirst(chosen, asked.time.wantsNewest);
-  const isSilent = theirs === 'no' || asksOfNobodyKnown(asked) || lacksMeasure(asked, chosenFirst);
+  const isSilent =
+    theirs === 'no' ||
+    asksOfNobodyKnown(asked) ||
+    asksOfNothingKnown(asked) ||
+    lacksMeasure(asked, chosenFirst);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
   const confidence = asksForArticles(asked, passages)

@@ -18,7 +18,7 @@ export interface AskedWords {
   readonly topic: readonly QueryTerm[];
 }
 
-const ABOUT = new Set(['about', 'on', 'regarding', 'concerning', 'of', 'to', 'over']);
+const ABOUT = new Set(['about', 'abt', 'on', 'regarding', 'concerning', 'of', 'to', 'over']);
 /** The share of the topic, by weight, that must stand near somebody's words for them to be on it. */
 const LEAST_TOPIC = 0.5;
 /** Passages that are looked through to tell in how many articles somebody is quoted. */
@@ -39,6 +39,16 @@ export function asksOfNobodyKnown(asked: ParsedQuestion): boolean {
     .slice(0, Math.max(0, verbIn(asked)))
     .flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
   return speaker.length > 0 && speaker.every(({ known }) => !known);
+}
+
+/** "What did Lind say about opera?", where no article has a word of the topic: whatever she said is on something else. */
+export function asksOfNothingKnown(asked: ParsedQuestion): boolean {
+  const { tokens, byStem, kind } = asked;
+  const verb = kind === 'speech' ? verbIn(asked) : -1;
+  const about = verb < 0 ? -1 : tokens.findIndex(({ lower }, i) => i > verb && ABOUT.has(lower));
+  if (about < 0) return false;
+  const topic = tokens.slice(about + 1).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+  return topic.length > 0 && topic.every(({ known }) => !known);
 }
 
 /** What somebody said, as a thing: "quotes by Lind", "the latest statement of Lind on fish". */

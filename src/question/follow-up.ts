@@ -70,16 +70,25 @@ export function understand(
 
 /** The likeliest whom "he" or "she" may mean, by given names that go with one of them alone; of "they" and "it" the likeliest. */
 function whomMeant(question: string, people: readonly string[]): string | undefined {
+  return people.find((name) => mayMean(question, name)) ?? people[0];
+}
+
+/** Whether "he" or "she" of a question may be somebody, as far as the given name tells. */
+function mayMean(question: string, name: string): boolean {
   const pronoun = /\b(?:he|him|his)\b/iu.test(question)
     ? 'he'
     : /\b(?:she|her)\b/iu.test(question)
       ? 'she'
       : null;
-  const fits = (name: string): boolean => {
-    const own = pronounOfGivenName(name.split(' ')[0]!);
-    return pronoun === null || own === null || own === pronoun;
-  };
-  return people.find(fits) ?? people[0];
+  const own = pronounOfGivenName(name.split(' ')[0]!);
+  return pronoun === null || own === null || own === pronoun;
+}
+
+/** The "he" or "she" of a question that can be none of those whom the exchange before names; else null. */
+export function pronounOfNobody(question: string, { people }: Exchange): string | null {
+  const pronoun = leansOn(question);
+  if (pronoun === null || people.length === 0) return null;
+  return people.some((name) => mayMean(question, name)) ? null : pronoun;
 }
 
 /** "Who is Wang?" asks of somebody by name, in whatever case it is typed; "Who is responsible?" asks on. */

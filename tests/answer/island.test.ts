@@ -77,6 +77,7 @@ describe('the first quote', () => {
     'What did Caldera Metals say about the strike?',
     'What did the commander say?',
     'what did marta quill say about opera',
+    'wat did anselm ruiz say abt zeppelins',
     'How old is Lucia Ferro?',
     'How tall is Otto Lenz?',
     'How many daughters does Paulo Reis have?',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Quote, Speaker } from '../../src/domain.js';
-import { exchangeOf, leansOn, understand } from '../../src/question/follow-up.js';
+import { exchangeOf, leansOn, pronounOfNobody, understand } from '../../src/question/follow-up.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
 
@@ -176,5 +176,18 @@ describe('whom an exchange leaves behind', () => {
     ['Who won the race?', 'In the end it was Ane Vik by a boat length.', 'Ane Vik'],
   ])('after %j is who was introduced, or is the answer', (question, text, person) => {
     expect(people(question, quote(text, null))).toEqual([person]);
+  });
+});
+
+describe('a pronoun after an exchange', () => {
+  const named = (...people: string[]) => ({ question: 'What did they say?', people });
+
+  it.each([
+    [named('Marta Quill'), 'what does he want?', 'he'],
+    [named('Marta Quill'), 'what does she want?', null],
+    [named('Marta Quill', 'Paulo Reis'), 'what does he want?', null],
+    [named(), 'what does he want?', null],
+  ])('of %j in %s fits nobody: %s', (previous, question, pronoun) => {
+    expect(pronounOfNobody(question, previous)).toBe(pronoun);
   });
 });
