@@ -197,9 +197,9 @@ export function createAssistant({
     const asked = question.text.trim();
     if (asked === '') throw new AskerError('The question is empty: ask something about the articles.');
     if (asked.length > LONGEST_QUESTION) {
-      throw new AskerError(
-        `The question is longer than ${LONGEST_QUESTION} characters: ask it more briefly.`,
-      );
+      throw new AskerError('The question is longer than {most} characters: ask it more briefly.', {
+        most: LONGEST_QUESTION,
+      });
     }
     const answer = await live.use((index) => answerFrom(scopedIndex(index, scope), asked, question));
     questions += 1;
@@ -271,12 +271,14 @@ export function createAssistant({
 
   async function check(request: CheckRequest, scope: Scope): Promise<QuoteCheck> {
     if (comparedWords(request.text).length < SHORTEST_CLAIM) {
-      throw new AskerError(
-        `That is too short to check: paste at least ${SHORTEST_CLAIM} words of the quote.`,
-      );
+      throw new AskerError('That is too short to check: paste at least {least} words of the quote.', {
+        least: SHORTEST_CLAIM,
+      });
     }
     if (request.text.length > LONGEST_CLAIM) {
-      throw new AskerError(`That is longer than ${LONGEST_CLAIM} characters: paste the part that matters.`);
+      throw new AskerError('That is longer than {most} characters: paste the part that matters.', {
+        most: LONGEST_CLAIM,
+      });
     }
     return live.use(async (whole) => {
       const index = scopedIndex(whole, scope);

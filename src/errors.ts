@@ -7,7 +7,20 @@ export class UserError extends Error {
 }
 
 /** Something that whoever asks can put right, such as a date that cannot be read: safe to show to anybody. */
-export class AskerError extends UserError {}
+export class AskerError extends UserError {
+  /** The message with names in braces in place of its values: translations are found by it. */
+  readonly template: string;
+  readonly values: Readonly<Record<string, string | number>>;
+
+  constructor(template: string, values: AskerError['values'] = {}, options?: ErrorOptions) {
+    super(
+      template.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole)),
+      options,
+    );
+    this.template = template;
+    this.values = values;
+  }
+}
 
 /** There is nothing to answer from yet. */
 export class NoIndexError extends UserError {}

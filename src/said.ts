@@ -3,7 +3,6 @@ import type { Assistant } from './assistant.js';
 import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js';
 import { AskerError } from './errors.js';
 import { byArticle } from './language/by-article.js';
-import { count } from './language/count.js';
 import { printable } from './language/printable.js';
 import { type SpeakerEntity, speakersNamed } from './speakers/entities.js';
 
@@ -46,7 +45,8 @@ export async function whatWasSaid(assistant: Assistant, request: SaidRequest): P
   const { person: typed, topic, filter } = request;
   const people = speakersNamed(typed, await assistant.speakers(filter));
   const [person] = people;
-  if (!person) throw new AskerError(`No article here quotes anybody named “${printable(typed)}”.`);
+  if (!person)
+    throw new AskerError('No article here quotes anybody named “{name}”.', { name: printable(typed) });
   if (people.length > 1 && people.some(({ name }) => name !== person.name)) {
     return { kind: 'several', people: people.slice(0, MOST_PEOPLE), topic };
   }
@@ -61,20 +61,4 @@ function newestFirst(sentences: readonly SpokenSentence[]): SaidInArticle[] {
   return byArticle(sentences)
     .map(({ article, items }) => ({ article, sentences: items }))
     .sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
-}
-
-/** The line above what was said: `Quoted in 4 articles`, or that it is not on this topic. */
-export function saidInWords({ person, topic, articles, quotedIn }: Extract<Said, { kind: 'one' }>): string {
-  const quoted = count(quotedIn, 'article');
-  if (!topic) return `Quoted in ${quoted}`;
-  const on = `“${printable(topic)}”`;
-  return articles.length > 0
-    ? `On ${on} in ${articles.length} of ${quoted}`
-    : `${printable(person.name)} is quoted in ${quoted}, but not on ${on}.`;
-}
-
-/** How much of a sentence the person's own words are; null where all are. */
-export function speechInWords({ speech }: Pick<SpokenSentence, 'speech'>): string | null {
-  if (speech === 'direct') return null;
-  return speech === 'mixed' ? 'partly in their own words' : 'as the article puts it';
 }

@@ -45,7 +45,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'speakers',
   ],
   'app/log': [],
-  wording: [...BASE, 'index', 'adding'],
+  wording: [...BASE, 'index', 'adding', 'said'],
   said: [...BASE, 'assistant', 'speakers'],
   catalogue: [...BASE, 'system'],
   bot: [

@@ -52,7 +52,8 @@ async function readFile(
     return { articles, warnings: warningsOf(articles, file) };
   } catch (error) {
     // What a parser complains of is the file's, and names nothing else.
-    if (error instanceof UserError) throw new AskerError(`${what} ${messageOf(error)}.`, { cause: error });
+    if (error instanceof UserError)
+      throw new AskerError(`${what} ${messageOf(error)}.`, {}, { cause: error });
     throw error;
   }
 }

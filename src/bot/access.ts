@@ -40,6 +40,8 @@ export interface Asker {
   readonly roleIds: readonly string[];
   /** Reached through the person's own account, in whatever server. */
   readonly isUserInstall: boolean;
+  /** Of the person's Discord; of the server for a message, which does not tell; null where neither is known. */
+  readonly locale: string | null;
 }
 
 export type Access =
@@ -118,16 +120,18 @@ export function askerOf(interaction: BaseInteraction): Asker {
     channelIds: channelIds(interaction.channel, interaction.channelId),
     roleIds: isUserInstall ? [] : rolesOf(interaction.member),
     isUserInstall,
+    locale: interaction.locale ?? null,
   };
 }
 
-export function writerOf({ author, guildId, channel, channelId, member }: Message): Asker {
+export function writerOf({ author, guild, guildId, channel, channelId, member }: Message): Asker {
   return {
     userId: author.id,
     guildId,
     channelIds: channelIds(channel, channelId),
     roleIds: rolesOf(member),
     isUserInstall: false,
+    locale: guild?.preferredLocale ?? null,
   };
 }
 

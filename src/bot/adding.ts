@@ -4,7 +4,6 @@ import type { Candidate } from '../adding/candidate.js';
 import type { ArticleSummary } from '../domain.js';
 import { AskerError, NoIndexError } from '../errors.js';
 import { filePath } from '../index/read.js';
-import { count } from '../language/count.js';
 import { isAdmin } from './admin.js';
 import { report } from './explain-error.js';
 import type { Services } from './handlers.js';
@@ -28,7 +27,7 @@ export async function candidateCard(read: Read, folder: string, services: Servic
     const isUpdate = services.adding!.olderOf(candidate, await knownArticles(services)) !== null;
     return candidateView(candidate, isUpdate, folder, services.pending.hold({ candidate, folder }));
   } catch (error) {
-    return doneView(report(error, services.log, '/add'), true);
+    return doneView(report(error, services.log, '/add', services.words), true);
   }
 }
 
@@ -52,12 +51,12 @@ export function inTheSameFile(
 }
 
 /** Brings the index up to date and says what there is now, after `done`. */
-export async function refreshed(done: string, { assistant, log }: Services): Promise<string> {
+export async function refreshed(done: string, { assistant, log, words }: Services): Promise<string> {
   try {
     await assistant.refresh();
     // As many as the person may see.
-    return `${done} I now have ${count((await assistant.sources()).length, 'article')}.`;
+    return `${done} ${words.say('reading.nowHave', { count: (await assistant.sources()).length })}`;
   } catch (error) {
-    return `${done} But I could not read my articles again: ${report(error, log, 'refresh')}`;
+    return `${done} But I could not read my articles again: ${report(error, log, 'refresh', words)}`;
   }
 }

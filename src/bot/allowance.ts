@@ -4,8 +4,8 @@ import { AskerError } from '../errors.js';
 export class Busy extends AskerError {
   /** Whether the person was told already, and has not had the whole allowance since. */
   readonly isRepeated: boolean;
-  constructor(message: string, isRepeated: boolean) {
-    super(message);
+  constructor(isRepeated: boolean, ...said: ConstructorParameters<typeof AskerError>) {
+    super(...said);
     this.isRepeated = isRepeated;
   }
 }
@@ -21,7 +21,7 @@ export interface Allowance {
   /** Takes one from a person's allowance. Throws `Busy` when nothing is left of it. */
   spend(person: string): void;
   /** An error that tells a person to wait, and knows whether it was told before. */
-  busy(person: string, line: string): Busy;
+  busy(person: string, ...said: ConstructorParameters<typeof AskerError>): Busy;
 }
 
 export function createAllowance(limits: AllowanceLimits, now: () => number = Date.now): Allowance {
@@ -30,10 +30,10 @@ export function createAllowance(limits: AllowanceLimits, now: () => number = Dat
   /** Those of them who were told to wait. */
   const told = new Set<string>();
 
-  const busy = (person: string, line: string): Busy => {
+  const busy: Allowance['busy'] = (person, ...said) => {
     const isRepeated = told.has(person);
     told.add(person);
-    return new Busy(line, isRepeated);
+    return new Busy(isRepeated, ...said);
   };
   return {
     busy,
@@ -46,10 +46,9 @@ export function createAllowance(limits: AllowanceLimits, now: () => number = Dat
       const whole = Math.max(wholeAgain.get(person) ?? 0, now()) + limits.refillMs;
       const wait = whole - now() - limits.burst * limits.refillMs;
       if (wait > 0)
-        throw busy(
-          person,
-          `You ask faster than I can look things up. Try again in ${Math.ceil(wait / 1000)} s.`,
-        );
+        throw busy(person, 'You ask faster than I can look things up. Try again in {seconds} s.', {
+          seconds: Math.ceil(wait / 1000),
+        });
       wholeAgain.set(person, whole);
     },
   };

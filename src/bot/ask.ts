@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { ArticleFilter, ArticleSummary, Exchange } from '../domain.js';
 import { dayOf } from '../language/day.js';
+import type { Words } from '../wording/words.js';
 import type { Services } from './handlers.js';
 import { answerMessage, scopeInWords } from './render/answer.js';
 import { titleOf } from './render/link.js';
@@ -67,10 +68,11 @@ export async function ask(request: AskRequest, services: Services): Promise<void
     const written = writeFilter(filter);
     const view = answerMessage(answer, {
       filter: written,
-      scope: scopeOf(filter, articles),
+      scope: scopeOf(filter, articles, services.words),
       isPrivate: request.isPrivate,
       askerId: request.userId,
       shownBefore: 0,
+      words: services.words,
     });
     conversations.remember({
       messageId: await request.show(view),
@@ -85,7 +87,7 @@ export async function ask(request: AskRequest, services: Services): Promise<void
 }
 
 /** A filter in words, with the article by its title. */
-export function scopeOf(filter: ArticleFilter, articles: readonly ArticleSummary[]): string {
+export function scopeOf(filter: ArticleFilter, articles: readonly ArticleSummary[], words: Words): string {
   const article = articles.find(({ id }) => id === filter.articleIds?.[0]);
-  return scopeInWords({ ...filter, title: article && titleOf(article) });
+  return scopeInWords({ ...filter, title: article && titleOf(article) }, words);
 }

@@ -12,13 +12,13 @@ export async function check(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   request: CheckRequest,
   wantsPrivate: boolean,
-  { assistant, isPersonal, queue, log }: Services,
+  { assistant, isPersonal, queue, log, words }: Services,
 ): Promise<void> {
   const isPrivate = wantsPrivate || isPersonal;
   const acknowledge = () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   await queue.serve(interaction.user.id, acknowledge, async () => {
     const checked = await assistant.check(request);
     log.info({ verdict: checked.verdict, tookMs: checked.tookMs }, 'check');
-    await interaction.editReply(checkMessage(checked, isPrivate));
+    await interaction.editReply(checkMessage(checked, isPrivate, interaction.user.id, words));
   });
 }

@@ -64,17 +64,17 @@ async function findArticle(typed: string, articles: readonly ArticleSummary[]): 
     articles.find(({ id }) => id === typed) ??
     (await (await catalogueOf(articles)).find({ words: typed }, 1)).articles[0];
   if (!found)
-    throw new AskerError(
-      `I hold no article “${cutPlain(typed, 80)}”. Pick one from the list, or see /sources.`,
-    );
+    throw new AskerError('I hold no article “{typed}”. Pick one from the list, or see /sources.', {
+      typed: cutPlain(typed, 80),
+    });
   return found;
 }
 
 function findOutlet(typed: string, articles: readonly ArticleSummary[]): string {
   const found = outletNamed(typed, articles);
   if (!found)
-    throw new AskerError(
-      `I hold nothing from “${cutPlain(typed, 80)}”. Pick an outlet from the list, or see /sources.`,
-    );
+    throw new AskerError('I hold nothing from “{typed}”. Pick an outlet from the list, or see /sources.', {
+      typed: cutPlain(typed, 80),
+    });
   return found;
 }

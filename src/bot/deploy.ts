@@ -10,6 +10,12 @@ export interface Deployment {
   readonly guildId: string | undefined;
 }
 
+/** A command as Discord knows it. */
+export interface RegisteredCommand {
+  readonly id: string;
+  readonly name: string;
+}
+
 const DEFINITIONS = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
 
 /**
@@ -22,7 +28,8 @@ export async function deployCommands(
   const rest = new REST({ api: deployment.apiBase }).setToken(deployment.token);
   try {
     const application = (await rest.get(Routes.currentApplication())) as { id: string };
-    return await registerCommands(rest, application.id, deployment.guildId);
+    const { commands, changed } = await registerCommands(rest, application.id, deployment.guildId);
+    return { commands, changed };
   } catch (error) {
     throw connectionProblem(error, deployment.apiBase) ?? error;
   }
@@ -33,15 +40,16 @@ export async function registerCommands(
   rest: REST,
   applicationId: string,
   guildId: string | undefined,
-): Promise<{ commands: number; changed: boolean }> {
+): Promise<{ commands: number; changed: boolean; registered: RegisteredCommand[] }> {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
   try {
-    const known = await rest.get(route).catch(() => null);
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    const known = await rest.get(route, { query }).catch(() => null);
     const changed = !Array.isArray(known) || essenceOf(known) !== essenceOf(DEFINITIONS);
-    if (changed) await rest.put(route, { body: DEFINITIONS });
-    return { commands: DEFINITIONS.length, changed };
+    const registered = changed ? await rest.put(route, { body: DEFINITIONS }) : known;
+    return { commands: DEFINITIONS.length, changed, registered: registered as RegisteredCommand[] };
   } catch (error) {
     if (guildId && error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
       throw new UserError(
@@ -64,16 +72,20 @@ const OURS = new Set([
   ...['type', 'name', 'description', 'options', 'required', 'choices', 'value', 'autocomplete'],
   ...['min_length', 'max_length', 'min_value', 'max_value', 'channel_types'],
   ...['default_member_permissions', 'integration_types', 'contexts'],
+  ...['name_localizations', 'description_localizations'],
 ]);
 
 /** A definition with sorted keys and without what means the same as leaving it out. */
-function essence(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(essence);
+function essence(value: unknown, isOurs = (key: string) => OURS.has(key)): unknown {
+  if (Array.isArray(value)) return value.map((part) => essence(part, isOurs));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, part]) => OURS.has(key) && part !== null && part !== false && part !== '')
-      .map(([key, part]): [string, unknown] => [key, essence(part)])
+      .filter(([key, part]) => isOurs(key) && part !== null && part !== false && part !== '')
+      .map(([key, part]): [string, unknown] => [
+        key,
+        key.endsWith('_localizations') ? essence(part, () => true) : essence(part),
+      ])
       .filter(([, part]) => !(Array.isArray(part) && part.length === 0))
       .sort(([a], [b]) => a.localeCompare(b)),
   );

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../app/log.js';
 import { AskerError, messageOf, NoIndexError, UserError } from '../errors.js';
+import { problemText } from '../wording/problems.js';
+import type { Words } from '../wording/words.js';
 
 /** What an error of Discord's means for who runs the bot, and what to do. */
 const MEANINGS: Record<number, string> = {
@@ -35,14 +37,14 @@ export const isOperators = (error: unknown): error is UserError =>
  * Logs what went wrong and returns the one sentence that the person gets. The sentence and the log share a
  * reference. Messages of unknown errors may quote a question, so they are logged at level debug only.
  */
-export function report(error: unknown, log: Log, where: string): string {
-  if (error instanceof AskerError) return error.message;
+export function report(error: unknown, log: Log, where: string, words: Words): string {
+  if (error instanceof AskerError) return problemText(error, words);
   const reference = randomBytes(4).toString('hex');
   if (isOperators(error)) {
     log.error({ reference, where }, messageOf(error));
-    if (error instanceof NoIndexError)
-      return 'I have no articles yet. An admin can make me read them with /reindex.';
-    return `I cannot reach my articles just now. If this lasts, give the person who runs me this code: ${reference}`;
+    return error instanceof NoIndexError
+      ? words.say('error.noIndex')
+      : words.say('error.unreachable', { reference });
   }
   const known = meaning(error);
   if (known) {
@@ -51,7 +53,7 @@ export function report(error: unknown, log: Log, where: string): string {
     log.error({ reference, where, ...outline(error) }, 'a request failed');
     log.debug({ reference, message: error instanceof Error ? error.message : String(error) }, 'what failed');
   }
-  return `Something went wrong on my side. If it happens again, give the person who runs me this code: ${reference}`;
+  return words.say('error.unknown', { reference });
 }
 
 /** What can be said of an error without its message. */

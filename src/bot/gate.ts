@@ -1,5 +1,6 @@
 /** The one way in: whoever comes by it is known, may ask, has not asked too much, and gets the articles that are theirs. */
 import { AskerError } from '../errors.js';
+import { wordsFor } from '../wording/words.js';
 import { type AccessSettings, type Asker, accessOf, isWider } from './access.js';
 import { type AllowanceLimits, createAllowance } from './allowance.js';
 import type { Services } from './handlers.js';
@@ -30,7 +31,7 @@ export interface Gate {
 }
 
 export function createGate(
-  { assistant, ...rest }: Omit<Services, 'publicAssistant' | 'isPersonal' | 'collections'>,
+  { assistant, ...rest }: Omit<Services, 'publicAssistant' | 'isPersonal' | 'words' | 'collections'>,
   settings: AccessSettings,
   allowances: Allowances = ALLOWANCES,
 ): Gate {
@@ -49,6 +50,7 @@ export function createGate(
         assistant: assistant.for(access.scope),
         publicAssistant: assistant.for(access.publicScope),
         isPersonal: isWider(access.scope, access.publicScope),
+        words: wordsFor(asker.locale),
       };
     },
   };

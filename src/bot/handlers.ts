@@ -10,6 +10,8 @@ import type {
 import type { Adding } from '../adding/adding.js';
 import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
+import type { Words } from '../wording/words.js';
+import type { Mention } from './command-mentions.js';
 import type { Conversations } from './conversations.js';
 import type { Feedback } from './feedback.js';
 import type { Pending } from './pending.js';
@@ -24,10 +26,13 @@ export interface Services {
   readonly publicAssistant: Assistant;
   /** Whether the first sees more than the second: then no answer is shown to all. */
   readonly isPersonal: boolean;
+  /** The bot's texts in the language of whoever asks, or of the server where a message does. */
+  readonly words: Words;
   readonly conversations: Conversations;
   readonly queue: Queue;
   readonly feedback: Feedback;
   readonly commands: readonly SlashCommand[];
+  readonly mention: Mention;
   /** Aborted when the bot is asked to leave: work of minutes gives up then. */
   readonly leaving: AbortSignal;
   readonly adminRoleIds: readonly string[];

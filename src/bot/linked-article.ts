@@ -27,10 +27,10 @@ export async function linkedArticle(
 /** An article's card, from which its list can be opened. Throws where it is gone. */
 export async function articleCard(
   { id }: Pick<ArticleSummary, 'id'>,
-  { assistant }: Pick<Services, 'assistant'>,
+  { assistant, words }: Pick<Services, 'assistant' | 'words'>,
   state = listState({}, ''),
 ): Promise<View> {
   const article = await assistant.excerpt(id, BEGINNING);
   if (!article) throw stale();
-  return cardView(article, await assistant.examples(EXAMPLES, article.id), state);
+  return cardView(article, await assistant.examples(EXAMPLES, article.id), state, words);
 }

@@ -10,6 +10,7 @@ import type { ArticleSummary, Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
 import { addressesIn } from '../language/addresses.js';
 import { questionIn } from '../question/asks.js';
+import { wordsFor } from '../wording/words.js';
 import { writerOf } from './access.js';
 import { Busy } from './allowance.js';
 import { ask } from './ask.js';
@@ -31,10 +32,6 @@ import {
   threadAt,
 } from './threads.js';
 
-/** Said where Discord keeps back what a message says. */
-const UNREADABLE =
-  'Discord does not show me what that message says. Open its menu → **Apps** → **Ask about this**, or paste its text beside my name.';
-
 /** Answers a message that asks the bot: one that mentions it, replies to it, was sent to it, or goes on in its thread. */
 export async function onMessage(message: Message, gate: Gate): Promise<void> {
   const { threads } = gate.services;
@@ -49,7 +46,7 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
       await services.queue.serve(message.author.id, nothing, async () => {
         const view = article
           ? await articleCard(article, services)
-          : { content: isUnreadable ? UNREADABLE : await hint(services) };
+          : { content: isUnreadable ? unreadable(services) : await hint(services) };
         await message.reply(once(view, message.id));
       });
       return;
@@ -57,11 +54,18 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
     await answer(message, text, article, services);
   } catch (error) {
     const { log } = gate.services;
-    await tell(message, error, report(error, log, 'message')).catch((failure: unknown) =>
+    await tell(
+      message,
+      error,
+      report(error, log, 'message', wordsFor(message.guild?.preferredLocale ?? null)),
+    ).catch((failure: unknown) =>
       log.warn({ where: 'message' }, meaning(failure) ?? 'the person could not be told'),
     );
   }
 }
+
+/** Said where Discord keeps back what a message says. */
+const unreadable = ({ words }: Services): string => words.say('unreadable', { menu: words.say('menu.ask') });
 
 const nothing = async (): Promise<void> => {};
 
@@ -196,10 +200,15 @@ function showTyping(channel: Message['channel'] | SendableChannels): void {
   if (channel.isSendable()) channel.sendTyping().catch(() => {});
 }
 
-async function hint({ assistant }: Services): Promise<string> {
+async function hint({ assistant, mention, words }: Services): Promise<string> {
   const [example] = await assistant.examples(1);
-  const instance = example ? ` For example: *${markdown(cutPlain(example, 200))}*` : '';
-  return `Ask me a question in the same message, or use \`/ask\`.${instance}`;
+  const question = example && `*${markdown(cutPlain(example, 200))}*`;
+  return [
+    words.say('hint', { ask: mention('ask', words) }),
+    question && words.say('hint.example', { question }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Where the person asked; in private what concerns nobody else, or when the bot may not write there. */

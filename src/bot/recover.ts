@@ -2,9 +2,9 @@
 import type { Message } from 'discord.js';
 import type { Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
+import { readBack } from '../wording/words.js';
 import { parseCustomId } from './custom-id.js';
 import type { Services } from './handlers.js';
-import { UNDERSTOOD } from './render/answer.js';
 import { CUT } from './render/cut.js';
 import { plainText } from './render/markdown.js';
 import { type QuoteReference, readFilter, readReference } from './state.js';
@@ -29,9 +29,8 @@ export function readAnswer(message: Message): ShownAnswer | null {
   const followUp = ids.find(({ prefix }) => prefix === 'follow-up');
   if (!question || !followUp) return null;
   const firstLine = embed?.description?.split('\n')[0] ?? '';
-  const understood = firstLine.startsWith(UNDERSTOOD)
-    ? wholeText(firstLine.slice(UNDERSTOOD.length))
-    : question;
+  const changed = readBack(firstLine.replace(/^-# /, ''), 'answer.understood');
+  const understood = changed === null ? question : wholeText(changed);
   if (!understood) return null;
   return {
     question,

@@ -1,5 +1,6 @@
 import { type Interaction, MessageFlags } from 'discord.js';
 import { AskerError } from '../errors.js';
+import { wordsFor } from '../wording/words.js';
 import { askerOf } from './access.js';
 import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { BUTTONS, MODALS, SELECTS } from './components/index.js';
@@ -16,7 +17,7 @@ export async function route(interaction: Interaction, gate: Gate): Promise<void>
   try {
     await handle(interaction, gate.admit(askerOf(interaction), allowanceFor(interaction)));
   } catch (error) {
-    const sentence = report(error, services.log, nameOf(interaction));
+    const sentence = report(error, services.log, nameOf(interaction), wordsFor(interaction.locale ?? null));
     await tell(interaction, sentence).catch((failure: unknown) =>
       services.log.warn({ where: nameOf(interaction) }, meaning(failure) ?? 'the person could not be told'),
     );

@@ -1,6 +1,7 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { Assistant } from '../assistant.js';
 import { type SaidRequest, whatWasSaid } from '../said.js';
+import type { Words } from '../wording/words.js';
 import { saidMessage } from './render/said.js';
 
 /** Shows a page of what somebody said in reply to an interaction that was acknowledged. */
@@ -9,7 +10,8 @@ export async function showSaid(
   request: SaidRequest,
   page: number,
   assistant: Assistant,
+  words: Words,
 ): Promise<void> {
   const said = await whatWasSaid(assistant, request);
-  await interaction.editReply(saidMessage(said, request.filter ?? {}, page));
+  await interaction.editReply(saidMessage(said, request.filter ?? {}, page, words));
 }

@@ -29,12 +29,12 @@ export function readListState([page, filter, turn, words]: readonly string[]): L
 }
 
 /** The page of the list that a state names, from the index as it is now. */
-export async function listView(state: ListState, { assistant }: Services): Promise<View> {
+export async function listView(state: ListState, { assistant, words }: Services): Promise<View> {
   const all = await assistant.sources();
   const filter = readFilter(state.filter, all);
   if (!filter) throw stale();
   const catalogue = await catalogueOf(all);
   const found = await catalogue.find({ ...filter, words: state.words, order: state.order });
-  const words = state.words && `“${state.words}”`;
-  return sourcesView(found, state, [scopeInWords(filter), words].filter(Boolean).join(' · '));
+  const typed = state.words && words.quoted(state.words);
+  return sourcesView(found, state, [scopeInWords(filter, words), typed].filter(Boolean).join(' · '), words);
 }

@@ -6,10 +6,11 @@ import type { Assistant } from '../assistant.js';
 import { UserError } from '../errors.js';
 import type { AccessSettings } from './access.js';
 import { createClient, isConnected, logConnection, login } from './client.js';
+import { createCommandMentions } from './command-mentions.js';
 import { COMMANDS } from './commands/index.js';
 import { connectionProblem, finalClose } from './connection.js';
 import { createConversations } from './conversations.js';
-import { registerCommands } from './deploy.js';
+import { type RegisteredCommand, registerCommands } from './deploy.js';
 import { meaning } from './explain-error.js';
 import { createFeedback } from './feedback.js';
 import { type Allowances, createGate, type Gate } from './gate.js';
@@ -62,12 +63,14 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const leaving = new AbortController();
   const threads = settings.threads ?? NO_THREADS;
   const client = createClient(settings.apiBase, leaving.signal, threads.readsMessages);
+  const mentions = createCommandMentions();
   const services = {
     assistant: acrossShards(options.assistant, client),
     conversations: createConversations(),
     queue: createQueue(options.queueLimits),
     feedback: createFeedback(options.feedbackDir),
     commands: COMMANDS,
+    mention: mentions.mention,
     leaving: leaving.signal,
     adminRoleIds: settings.adminRoleIds,
     adminUserIds: settings.adminUserIds,
@@ -82,7 +85,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const shutOut = untilShutOut(client);
   try {
     await Promise.race([login(client, settings.token, log), shutOut]);
-    await register(client, settings, log);
+    mentions.learn(await register(client, settings, log));
   } catch (error) {
     await client.destroy();
     throw connectionProblem(error, settings.apiBase) ?? error;
@@ -140,12 +143,18 @@ async function takeLeave(client: Client, inHand: ReadonlySet<Promise<void>>): Pr
 }
 
 /** A failure to register is no reason not to serve: the commands of last time are still there. */
-async function register(client: Client, { guildId }: BotSettings, log: Log): Promise<void> {
+async function register(
+  client: Client,
+  { guildId }: BotSettings,
+  log: Log,
+): Promise<readonly RegisteredCommand[]> {
   try {
-    const result = await registerCommands(client.rest, client.application!.id, guildId);
+    const { registered, ...result } = await registerCommands(client.rest, client.application!.id, guildId);
     log.info(result, result.changed ? 'commands registered' : 'commands unchanged');
+    return registered;
   } catch (error) {
     if (error instanceof UserError || (error instanceof DiscordAPIError && error.status === 401)) throw error;
     log.warn({ reason: meaning(error) }, 'commands could not be registered');
+    return [];
   }
 }

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { createStores, NO_MODEL } from '../app/app.js';
 import type { Config } from '../app/config.js';
 import { messageOf } from '../errors.js';
-import { leftOutInWords, leftOutOf } from '../index/left-out.js';
+import { leftOutOf } from '../index/left-out.js';
 import { listFiles } from '../index/read.js';
 import { count } from '../language/count.js';
 import type { ModelRequest } from '../models/load.js';
@@ -14,6 +14,8 @@ import { createReranker } from '../models/reranker.js';
 import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
 import type { IndexStore } from '../retrieval/ports.js';
+import { leftOutInWords } from '../wording/reading.js';
+import { ENGLISH } from '../wording/words.js';
 
 export interface Finding {
   /** `note`: nothing is wrong, but it is good to know. */
@@ -40,7 +42,7 @@ export async function checkArticles({ articlesDir }: Config): Promise<Finding> {
   try {
     const others: string[] = [];
     const files = await listFiles(articlesDir, (path) => others.push(path));
-    const leftOut = leftOutInWords(leftOutOf(others));
+    const leftOut = leftOutInWords(leftOutOf(others), ENGLISH);
     const besides = leftOut ? `; ${leftOut}` : '';
     if (files.length > 0)
       return { verdict: 'ok', subject, detail: `${count(files.length, 'file')} in ${articlesDir}${besides}` };

@@ -15,7 +15,7 @@ export class FetchError extends AskerError {
       cause,
     }: { status?: number; retryAfterMs?: number | undefined; cause?: unknown } = {},
   ) {
-    super(message, { cause });
+    super(message, {}, { cause });
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }

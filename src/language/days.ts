@@ -39,7 +39,8 @@ export function chosenDays(typed: TypedTime, today = new Date()): { since?: stri
     const days = daysIn(text, today);
     if (days) return days[edge];
     throw new UsageError(
-      `I cannot read “${printable(text)}” as a date for “${name}”. Try 2022-02-16, “Feb 2022” or “last week”.`,
+      'I cannot read “{text}” as a date for “{name}”. Try 2022-02-16, “Feb 2022” or “last week”.',
+      { text: printable(text), name },
     );
   };
   const since = read('since', 'first');

@@ -1,5 +1,6 @@
 import type { Answer, ArticleSummary, Quote, QuoteCheck, SpokenSentence } from '../domain.js';
 import { noteText, replyText } from '../wording/replies.js';
+import { ENGLISH } from '../wording/words.js';
 
 /** An answer as one line of JSON: the interface for programs, whose keys do not change. */
 export function answerJson(answer: Answer): string {
@@ -11,7 +12,7 @@ export function answerJson(answer: Answer): string {
     tentative: answer.tentative,
     confidence: rounded(answer.confidence),
     reply: answer.reply && {
-      text: replyText(answer),
+      text: replyText(answer, ENGLISH),
       subject: answer.reply.subject,
       count: answer.reply.count,
       articles: answer.reply.articles.map(articleJson),
@@ -21,7 +22,7 @@ export function answerJson(answer: Answer): string {
     closest: answer.closest.map(quoteJson),
     unmatched: answer.unmatched,
     respelled: answer.respelled,
-    note: answer.note && { ...answer.note, text: noteText(answer.note) },
+    note: answer.note && { ...answer.note, text: noteText(answer.note, ENGLISH) },
     articles_searched: answer.articlesSearched,
     took_ms: answer.tookMs,
   });

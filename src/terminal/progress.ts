@@ -1,6 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../index/building/report.js';
-import { PHASES } from '../wording/reading.js';
+import { phaseInWords } from '../wording/reading.js';
+import { ENGLISH } from '../wording/words.js';
 import type { Output } from './io.js';
 
 export interface ProgressView {
@@ -51,7 +52,7 @@ function bars(stream: Output): ProgressView {
     bar.update(done);
   };
   return {
-    show: ({ phase, done, total }) => update(PHASES[phase], done, total),
+    show: ({ phase, done, total }) => update(phaseInWords(phase, ENGLISH), done, total),
     download: ({ file, loaded, total }) => update(`Downloading ${file}`, loaded, total),
     stop,
   };
@@ -70,7 +71,7 @@ function lines(stream: Output): ProgressView {
     stream.write(`${line}\n`);
   };
   return {
-    show: ({ phase, done, total }) => update(PHASES[phase], done, total),
+    show: ({ phase, done, total }) => update(phaseInWords(phase, ENGLISH), done, total),
     download: ({ file, loaded, total }) => update(`Downloading ${file}`, loaded, total),
     stop: () => {},
   };

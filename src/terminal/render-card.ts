@@ -1,14 +1,14 @@
 import type { Candidate } from '../adding/candidate.js';
 import { printable } from '../language/printable.js';
 import { cardOf } from '../wording/adding.js';
-import { dated } from '../wording/answers.js';
+import { ENGLISH } from '../wording/words.js';
 import { type Look, styled, wrap } from './render.js';
 
 const LONGEST_FIRST = 400;
 
 /** An article that may be kept: what it is, how it begins, how long it is. */
 export function renderCard(candidate: Candidate, isUpdate: boolean, look: Look): string {
-  const card = cardOf(candidate, isUpdate, (date) => dated(date) ?? date);
+  const card = cardOf(candidate, isUpdate, (date) => ENGLISH.dated(date));
   const inLine = (text: string): string => printable(text).replace(/\s+/g, ' ');
   const first = card.firstSentence && inLine(card.firstSentence);
   const shown = first && first.length > LONGEST_FIRST ? `${first.slice(0, LONGEST_FIRST)} […]` : first;

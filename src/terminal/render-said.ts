@@ -1,5 +1,7 @@
 import { printable } from '../language/printable.js';
-import { type Said, saidInWords, speechInWords } from '../said.js';
+import type { Said } from '../said.js';
+import { saidInWords, speechInWords } from '../wording/said.js';
+import { ENGLISH } from '../wording/words.js';
 import { type Look, renderQuote, styled } from './render.js';
 
 /** Sentences shown; the command `quotes` lists all. */
@@ -14,11 +16,11 @@ export function renderSaid(said: Said, look: Look): string {
   const { person } = said;
   const lines = [
     styled(look, 'bold', printable(nameAndRole(person.name, person.roles[0]?.role))),
-    saidInWords(said),
+    saidInWords(said, ENGLISH),
   ];
   const sentences = said.articles.flatMap((group) => group.sentences);
   sentences.slice(0, SHOWN).forEach((sentence, i) => {
-    const note = speechInWords(sentence);
+    const note = speechInWords(sentence, ENGLISH);
     lines.push('', ...renderQuote({ ...sentence, marks: [], score: 1 }, i + 1, look));
     if (note) lines.push(`    ${styled(look, 'dim', note)}`);
   });

@@ -2,11 +2,12 @@
 import { styleText } from 'node:util';
 import type { Answer, ArticleSummary, Quote } from '../domain.js';
 import type { IndexReport } from '../index/building/report.js';
-import { leftOutInWords } from '../index/left-out.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
-import { dated, footerParts, leadOf } from '../wording/answers.js';
+import { footerParts, leadOf } from '../wording/answers.js';
+import { leftOutInWords } from '../wording/reading.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';
+import { ENGLISH } from '../wording/words.js';
 
 export interface Look {
   /** Whether to emphasise with escape codes. */
@@ -22,15 +23,15 @@ export const styled = (look: Look, format: Format, text: string): string =>
 
 /** An answer in lines that fit the look's width, without a line feed at its end. */
 export function renderAnswer(answer: Answer, look: Look): string {
-  const reply = replyText(answer);
+  const reply = replyText(answer, ENGLISH);
   if (reply !== null) return renderReply(reply, answer.reply?.articles ?? [], look);
   const lines: string[] = [];
   if (answer.understood) lines.push(styled(look, 'dim', `Understood as: ${inLine(answer.understood)}`), '');
-  const respelled = respellingText(answer.respelled);
+  const respelled = respellingText(answer.respelled, ENGLISH);
   if (respelled) lines.push(styled(look, 'dim', inLine(respelled)), '');
   if (answer.note)
     lines.push(
-      ...wrap(noteText(answer.note), look.width).map((line) => styled(look, 'yellow', inLine(line))),
+      ...wrap(noteText(answer.note, ENGLISH), look.width).map((line) => styled(look, 'yellow', inLine(line))),
       '',
     );
   const quotes = answer.answered ? answer.quotes : answer.closest;
@@ -38,14 +39,14 @@ export function renderAnswer(answer: Answer, look: Look): string {
   quotes.forEach((quote, i) => {
     lines.push(...renderQuote(quote, i + 1, look), '');
   });
-  const footer = footerParts(answer, quotes.length).map(inLine).join(' · ');
+  const footer = footerParts(answer, quotes.length, ENGLISH).map(inLine).join(' · ');
   lines.push(...wrap(footer, look.width, ' · ').map((line) => styled(look, 'dim', line)));
   return lines.join('\n');
 }
 
 function renderReply(text: string, articles: readonly ArticleSummary[], look: Look): string {
   const titles = articles.flatMap((article) => {
-    const facts = [article.publisher, dated(article.published)].filter(Boolean).join(' · ');
+    const facts = [article.publisher, ENGLISH.dated(article.published)].filter(Boolean).join(' · ');
     return wrap(`- ${inLine(article.title ?? article.path)} · ${inLine(facts)}`, look.width);
   });
   return [...wrap(inLine(text), look.width), ...titles].join('\n');
@@ -53,7 +54,7 @@ function renderReply(text: string, articles: readonly ArticleSummary[], look: Lo
 
 /** What stands above the quotes, its first words set off. */
 function lead(answer: Answer, shown: number, look: Look): string[] {
-  const said = leadOf(answer, shown);
+  const said = leadOf(answer, shown, ENGLISH);
   if (!said) return [];
   const { headline, rest, below } = said;
   const [first = '', ...others] = wrap(inLine([headline, rest].filter(Boolean).join(' ')), look.width);
@@ -67,7 +68,9 @@ export function renderQuote(quote: Quote, number: number, look: Look): string[] 
   const indent = ' '.repeat(4);
   const words = wrap(emphasise(quote, look), look.width - indent.length);
   const said = speaker && `— ${speaker.name}${speaker.role ? `, ${speaker.role}` : ''}`;
-  const where = [article.publisher, dated(article.published), `paragraph ${quote.paragraph}`].filter(Boolean);
+  const where = [article.publisher, ENGLISH.dated(article.published), `paragraph ${quote.paragraph}`].filter(
+    Boolean,
+  );
   return [
     ...words.map((line, i) => (i === 0 ? `${`${number}.`.padEnd(4)}${line}` : `${indent}${line}`)),
     ...(said ? [`${indent}${styled(look, 'bold', inLine(said))}`] : []),
@@ -119,7 +122,7 @@ export function renderReport(report: IndexReport): string {
   ].join(', ');
   const lines = report.failed.map(({ path, reason }) => `failed: ${inLine(path)}: ${inLine(reason)}`);
   const took = `${(report.tookMs / 1000).toFixed(1)} s`;
-  const leftOut = leftOutInWords(report.leftOut);
+  const leftOut = leftOutInWords(report.leftOut, ENGLISH);
   const held = `I now have ${count(report.articles, 'article')}. That took ${took}.`;
   return [...lines, `${counts}.`, ...(leftOut ? [`${leftOut}.`] : []), held].join('\n');
 }

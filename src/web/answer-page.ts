@@ -1,8 +1,9 @@
 /** What the articles that a link opens answer to a question: the same answer as anywhere else. */
 import type { Answer, Quote } from '../domain.js';
 import { oneLine } from '../language/printable.js';
-import { dated, footerParts, leadOf } from '../wording/answers.js';
+import { footerParts, leadOf } from '../wording/answers.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';
+import { ENGLISH } from '../wording/words.js';
 import { titleOf } from './article-page.js';
 import { type Html, html, type Part } from './html.js';
 import { askForm, layout } from './layout.js';
@@ -23,7 +24,7 @@ export const shownQuotes = (answer: Answer): readonly Quote[] =>
 
 export function answerPage({ answer, token, articles, hrefs, back }: AnswerView): string {
   const quotes = shownQuotes(answer);
-  const reply = replyText(answer);
+  const reply = replyText(answer, ENGLISH);
   return layout({
     title: oneLine(answer.question),
     skipTo: { id: 'answer', label: 'Skip to the answer' },
@@ -35,16 +36,16 @@ ${askForm(token, articles, answer.question)}
 <h1 dir="auto">${oneLine(answer.question)}</h1>
 ${reply !== null ? html`<p>${reply}</p>` : found(answer, quotes, hrefs)}
 </main>
-<footer>${reply === null && footerParts(answer, quotes.length).join(' · ')}</footer>`,
+<footer>${reply === null && footerParts(answer, quotes.length, ENGLISH).join(' · ')}</footer>`,
   });
 }
 
 function found(answer: Answer, quotes: readonly Quote[], hrefs: readonly string[]): Part {
-  const lead = leadOf(answer, quotes.length);
-  const respelled = respellingText(answer.respelled);
+  const lead = leadOf(answer, quotes.length, ENGLISH);
+  const respelled = respellingText(answer.respelled, ENGLISH);
   return [
     respelled ? html`<p class="facts">${respelled}</p>` : null,
-    answer.note ? html`<p class="facts">${noteText(answer.note)}</p>` : null,
+    answer.note ? html`<p class="facts">${noteText(answer.note, ENGLISH)}</p>` : null,
     lead &&
       html`<p><strong>${lead.headline}</strong> ${lead.rest}</p>${lead.below && html`<p>${lead.below}</p>`}`,
     html`<ol class="quotes">${quotes.map((quote, i) => quoteItem(quote, hrefs[i]!))}</ol>`,
@@ -55,7 +56,7 @@ function quoteItem(quote: Quote, href: string): Html {
   const { article, speaker, paragraph } = quote;
   const where = [
     article.publisher && oneLine(article.publisher),
-    dated(article.published),
+    ENGLISH.dated(article.published),
     `paragraph ${paragraph}`,
   ];
   const said =

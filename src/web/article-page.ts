@@ -2,7 +2,7 @@
 import type { ArticleSummary, Excerpt, Range } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { oneLine } from '../language/printable.js';
-import { dated } from '../wording/answers.js';
+import { ENGLISH } from '../wording/words.js';
 import { type Html, html, type Part } from './html.js';
 import { askForm, layout } from './layout.js';
 
@@ -47,7 +47,11 @@ export const titleOf = ({ title, path }: Pick<ArticleSummary, 'title' | 'path'>)
 /** Outlet, date and author, a correction, and where the article is on the web. */
 export function factsOf(article: ArticleSummary): Html {
   const { publisher, author, published, url, correction } = article;
-  const facts = [publisher && oneLine(publisher), dated(published), author && `by ${oneLine(author)}`];
+  const facts = [
+    publisher && oneLine(publisher),
+    ENGLISH.dated(published),
+    author && `by ${oneLine(author)}`,
+  ];
   return html`<p class="facts" dir="auto">${facts.filter(Boolean).join(' · ')}${
     isWebAddress(url) && html` · <a href="${url}" rel="noreferrer noopener">${new URL(url).host}</a>`
   }</p>${correction ? html`<p class="facts" dir="auto">Corrected: ${oneLine(correction)}</p>` : null}`;

@@ -1,8 +1,6 @@
 /** What stands above and below the quotes of an answer, in words that terminal and Discord share. Plain text. */
 import type { Answer } from '../domain.js';
-import { count } from '../language/count.js';
-import { day } from '../language/day.js';
-import { SUMMARY_LEAD } from './replies.js';
+import type { Words } from './words.js';
 
 /** At most so many words of a question are named as missing. */
 const MISSING_NAMED = 8;
@@ -16,40 +14,46 @@ export interface Lead {
 }
 
 /** What stands above the quotes: nothing above a plain answer. `shown`: how many quotes stand below. */
-export function leadOf(answer: Answer, shown: number): Lead | null {
+export function leadOf(answer: Answer, shown: number, words: Words): Lead | null {
   if (answer.answered) {
     if (answer.tentative)
-      return { headline: 'The closest I found.', rest: 'It may not answer the question.', below: '' };
-    return answer.intent === 'summary' ? { headline: '', rest: SUMMARY_LEAD, below: '' } : null;
+      return { headline: words.say('answer.closest'), rest: words.say('answer.mayNot'), below: '' };
+    return answer.intent === 'summary'
+      ? { headline: '', rest: words.say('answer.summary'), below: '' }
+      : null;
   }
   if (answer.articlesSearched === 0) {
-    return { headline: 'No article fits that choice,', rest: 'so there was nothing to search.', below: '' };
+    return { headline: words.say('answer.noArticle'), rest: words.say('answer.noSearch'), below: '' };
   }
   return {
-    headline: 'The articles do not say.',
-    rest: [`I searched ${count(answer.articlesSearched, 'article')}.`, missingWords(answer.unmatched)]
+    headline: words.say('answer.doNotSay'),
+    rest: [
+      words.say('answer.searched', { count: answer.articlesSearched }),
+      missingWords(answer.unmatched, words),
+    ]
       .filter(Boolean)
       .join(' '),
-    below: shown ? 'What comes closest:' : 'Nothing in them comes close.',
+    below: words.say(shown ? 'answer.comesClosest' : 'answer.nothingClose'),
   };
 }
 
-function missingWords(words: readonly string[]): string {
-  const named = words.slice(0, MISSING_NAMED).map((word) => `“${word}”`);
-  if (named.length === 0) return '';
-  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
-  return `None of them mentions ${list}.`;
+function missingWords(missing: readonly string[], words: Words): string {
+  const named = missing.slice(0, MISSING_NAMED).map(words.quoted);
+  return named.length === 0
+    ? ''
+    : words.say('answer.unmentioned', { words: words.list(named, 'disjunction') });
 }
 
 /** The parts of the line below an answer; `shown`: how many quotes stand above it. */
-export function footerParts(answer: Pick<Answer, 'articlesSearched' | 'newest'>, shown: number): string[] {
-  const articles = count(answer.articlesSearched, 'article');
-  const newest = answer.newest && `newest ${day(answer.newest)}`;
+export function footerParts(
+  { articlesSearched, newest }: Pick<Answer, 'articlesSearched' | 'newest'>,
+  shown: number,
+  words: Words,
+): string[] {
+  const count = articlesSearched;
+  const latest = newest ? [words.say('answer.newest', { day: words.day(newest) })] : [];
   // Short, so that it takes one line of a phone.
   return shown > 0
-    ? ['✓ Word for word', [articles, newest].filter(Boolean).join(', ')]
-    : [`${articles} searched`, ...(newest ? [newest] : [])];
+    ? [words.say('answer.verbatim'), [words.say('articles', { count }), ...latest].join(', ')]
+    : [words.say('answer.footer', { count }), ...latest];
 }
-
-/** The day of an article, in words. */
-export const dated = (published: string | null): string => (published ? day(published) : 'undated');

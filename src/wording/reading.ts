@@ -1,10 +1,23 @@
 /** What is said while the articles are read, in words that terminal and Discord share. */
 import type { Progress } from '../index/building/report.js';
+import type { LeftOut } from '../index/left-out.js';
+import type { Words } from './words.js';
 
-export const PHASES: Readonly<Record<Progress['phase'], string>> = {
-  reading: 'Reading the articles',
-  embedding: 'Preparing the text for searching',
-  writing: 'Saving what was read',
-};
+export const phaseInWords = (phase: Progress['phase'], words: Words): string => words.say(`reading.${phase}`);
 
 export const ALREADY_READING = 'The articles are being read already. I keep answering meanwhile.';
+
+/** Kinds named in a line; the rest are counted. */
+const NAMED = 8;
+
+/** `28 files left out: 14 .pptx, 2 without an ending`; null where none was. */
+export function leftOutInWords(leftOut: readonly LeftOut[], words: Words): string | null {
+  const sum = (some: readonly LeftOut[]): number => some.reduce((total, { files }) => total + files, 0);
+  if (leftOut.length === 0) return null;
+  const named = leftOut
+    .slice(0, NAMED)
+    .map(({ ending, files }) => `${files} ${ending || words.say('reading.noEnding')}`);
+  const rest = sum(leftOut.slice(NAMED));
+  const kinds = [...named, ...(rest > 0 ? [`${rest} ${words.say('reading.otherKinds')}`] : [])].join(', ');
+  return words.say('reading.leftOut', { count: sum(leftOut), kinds });
+}

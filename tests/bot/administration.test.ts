@@ -40,14 +40,14 @@ describe('/sources', () => {
     expect(first.flags).toBe(EPHEMERAL);
     expect(first.embeds[0]).toMatchObject({
       title: '15 articles',
-      footer: { text: 'Page 1 of 2 · newest first' },
+      footer: { text: 'Page 1 of 2 · Newest first' },
     });
     expect(textOf(first)).toContain(
       '**[Ferry to Skarvik returns in summer](https://gazette.example/skarvik-ferry)**\n-# Harbour Gazette · 18 Jun 2023',
     );
     expect(textOf(first)).toContain('**Note number 0**\n-# Notebook · undated');
     const second = await discord.press(first, 'Next').message();
-    expect(second.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · newest first' } });
+    expect(second.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · Newest first' } });
     expect(textOf(await discord.press(second, 'Previous').message())).toBe(textOf(first));
   });
 
@@ -81,7 +81,7 @@ describe('/sources', () => {
     const dated = await discord.slash('sources', { since: '2023', order: 'title' }).message();
     expect(dated.embeds[0]).toMatchObject({
       title: '2 articles · from 1 Jan 2023',
-      footer: { text: 'Page 1 of 1 · by title · 12 articles without a date left out' },
+      footer: { text: 'Page 1 of 1 · By title · 12 articles without a date left out' },
     });
     const wrong = textOf(await discord.slash('sources', { since: 'when pigs fly' }).message());
     expect(wrong).toContain('I cannot read “when pigs fly” as a date');
@@ -92,11 +92,11 @@ describe('/sources', () => {
     const opened = await discord.press(list, 'Search or go to page').acknowledged();
     const { custom_id: form } = opened.data as { custom_id: string };
     const second = await discord.submit(form, { words: '', page: '2' }, list).message();
-    expect(second.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · newest first' } });
+    expect(second.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · Newest first' } });
     const found = await discord.submit(form, { words: 'number: 11', page: '1' }, list).message();
     expect(found.embeds[0]).toMatchObject({ title: '1 article · Notebook · “number 11”' });
     const far = await discord.submit(form, { words: '', page: '99999' }, list).message();
-    expect(far.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · newest first' } });
+    expect(far.embeds[0]).toMatchObject({ footer: { text: 'Page 2 of 2 · Newest first' } });
   });
 
   it('opens an article’s card, from which it can be asked, and goes back', async () => {
@@ -216,7 +216,7 @@ describe('/reindex', () => {
     expect(textOf(report)).toContain(
       '1 article added · 0 changed · 2 removed · 7 unchanged · 0 could not be read',
     );
-    expect(textOf(report)).toContain('**8 articles**');
+    expect(textOf(report)).toContain('**I now have 8 articles.**');
   });
 
   it('goes on as an ordinary message when the token has expired', async () => {

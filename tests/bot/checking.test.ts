@@ -54,7 +54,7 @@ describe('/check', () => {
     expect(text).toContain('> "We will not sell the river," said Mayor Ada Lund.');
     expect(text).toContain('- “not” is missing');
     expect(text).toContain('**Ada Lund**, Mayor');
-    expect(labels(message)).toEqual(['Context 1']);
+    expect(labels(message)).toEqual(['Context 1', 'Delete']);
   });
 
   it('says whose words they are', async () => {
@@ -67,7 +67,7 @@ describe('/check', () => {
     const discord = await run(async () => absent);
     const message = await discord.slash('check', { quote: 'x y z' }).message();
     expect(textOf(message)).toContain('Not in these articles (3 searched).');
-    expect(labels(message)).toEqual([]);
+    expect(labels(message)).toEqual(['Delete']);
   });
 });
 

@@ -8,6 +8,7 @@ import { writeReference } from '../../src/bot/state.js';
 import type { Article } from '../../src/domain.js';
 import type { IndexReport } from '../../src/index/building/report.js';
 import { printable } from '../../src/language/printable.js';
+import { ENGLISH } from '../../src/wording/words.js';
 import { answer, article } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import { checkMessage } from '../support/discord/limits.js';
@@ -72,7 +73,14 @@ const quoted = (nodes: readonly Node[]): string[] =>
 
 describe('any article and any question', () => {
   it('make a legal message whose quotes read verbatim', () => {
-    const setting = { filter: '', scope: '*'.repeat(300), isPrivate: true, askerId: '1', shownBefore: 0 };
+    const setting = {
+      filter: '',
+      scope: '*'.repeat(300),
+      isPrivate: true,
+      askerId: '1',
+      shownBefore: 0,
+      words: ENGLISH,
+    };
     fc.assert(
       fc.property(
         fc.array(hostileQuote, { minLength: 1, maxLength: 6 }),
@@ -109,22 +117,23 @@ describe('any article and any question', () => {
       fc.property(hostileQuote, hostileText(8), (quote, words) => {
         const source = quote.article as Article;
         const state = { page: 0, filter: '', order: 'newest' as const, words: '' };
-        expectLegal(cardView(source, [words], state));
+        expectLegal(cardView(source, [words], state, ENGLISH));
         expectLegal(
           sourcesView(
             { articles: Array.from({ length: 9 }, (_, i) => ({ ...source, id: `${i}` })), undated: 1 },
             state,
             words,
+            ENGLISH,
           ),
         );
         const failed = Array.from({ length: 12 }, () => ({
           path: source.path.repeat(9),
           reason: words.repeat(20),
         }));
-        expectLegal(reportView({ ...REPORT, failed }));
-        expectLegal(failuresView(failed).view);
+        expectLegal(reportView({ ...REPORT, failed }, ENGLISH));
+        expectLegal(failuresView(failed, ENGLISH).view);
         for (const from of [null, 0, 1, 99])
-          expectLegal(contextView(source, quote, writeReference(quote), from));
+          expectLegal(contextView(source, quote, writeReference(quote), from, ENGLISH));
       }),
       { numRuns: runs(10, 500) },
     );

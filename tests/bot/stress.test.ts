@@ -250,7 +250,7 @@ describe('many questions', () => {
     await running!.bot.stop();
     expect(examples).toBe(3);
     const sent = [...discord.messages.values()].map(({ channel_id, content }) => [channel_id, content]);
-    const hint = 'Ask me a question in the same message, or use `/ask`.';
+    const hint = expect.stringMatching(/^Ask me a question in the same message, or use <\/ask:\d+>\.$/);
     expect(sent.filter(([channel]) => channel !== DM)).toEqual(Array(3).fill([CHANNEL, hint]));
     const told = sent.filter(([channel]) => channel === DM);
     expect(told).toEqual([[DM, expect.stringContaining('faster than I can')]]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { replyText } from '../../src/wording/replies.js';
+import { ENGLISH } from '../../src/wording/words.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>;
@@ -15,7 +16,7 @@ it.each([
   ['what can you do?', '/help the commands'],
   [
     'What articles do you have?',
-    'I have 3 articles, from Harbour Gazette (2) and The Inland Post (1). The newest is of 18 Jun 2023.',
+    'I have 3 articles, from Harbour Gazette (2) and The Inland Post (1). The newest article is of 18 Jun 2023.',
   ],
   ['How many articles mention Nordhaven?', '2 articles mention “Nordhaven”. The newest:'],
   ['how many articles mention penguins', 'No article mentions “penguins”.'],
@@ -27,7 +28,7 @@ it.each([
 ])('%s', async (message, said) => {
   const answer = await ask(message);
   expect(answer).toMatchObject({ answered: false, quotes: [], closest: [] });
-  expect(replyText(answer)).toContain(said);
+  expect(replyText(answer, ENGLISH)).toContain(said);
 });
 
 it('names the newest articles first', async () => {
@@ -69,13 +70,13 @@ it('goes on with other quotes until all are shown, and keeps to the subject', as
     for (const { text } of last.quotes) expect(seen).not.toContain(text);
     seen.push(...last.quotes.map(({ text }) => text));
   }
-  expect(replyText(last)).toBe('That was all: I found no further quotes on this.');
+  expect(replyText(last, ENGLISH)).toBe('That was all: I found no further quotes on this.');
   expect(seen.length).toBeGreaterThan(first.quotes.length);
 });
 
 it('says what it cannot tell, where nothing went before', async () => {
-  expect(replyText(await ask('What did she say?'))).toContain('“she”');
-  expect(replyText(await ask('anything else?'))).toContain('More about what?');
+  expect(replyText(await ask('What did she say?'), ENGLISH)).toContain('“she”');
+  expect(replyText(await ask('anything else?'), ENGLISH)).toContain('More about what?');
 });
 
 it('finds the person that a bare name asks of', async () => {

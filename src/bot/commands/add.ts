@@ -83,12 +83,14 @@ function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): Rea
     ),
   ];
   if (given.length === 0) throw new AskerError('Give me the address of an article, or a file.');
-  if (given.length > MOST_AT_ONCE) throw new AskerError(`Give me at most ${MOST_AT_ONCE} at once.`);
+  if (given.length > MOST_AT_ONCE)
+    throw new AskerError('Give me at most {most} at once.', { most: MOST_AT_ONCE });
   return given;
 }
 
 async function downloaded({ name, size, url }: Attachment, adding: Adding): Promise<Candidate> {
-  if (size > MOST_BYTES) throw new AskerError(`“${name}” is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
+  if (size > MOST_BYTES)
+    throw new AskerError('“{name}” is larger than {most} MB.', { name, most: MOST_BYTES / 1024 / 1024 });
   return adding.download(url, name);
 }
 

@@ -15,6 +15,7 @@ import { offerView } from '../render/adding.js';
 import { cutPlain } from '../render/cut.js';
 import { shownAddresses, shownText } from '../shown-text.js';
 import { EVERYWHERE } from './everywhere.js';
+import { nameOf } from './named.js';
 
 const mayAdd = (interaction: MessageContextMenuCommandInteraction, services: Services): boolean =>
   services.adding !== undefined && isAdmin(interaction, services);
@@ -29,7 +30,7 @@ const LONGEST_ADDRESS = 1000;
  * an article of ours opens its card; another page is offered to admins to add.
  */
 export default {
-  data: { type: ApplicationCommandType.Message, name: 'Ask about this', ...EVERYWHERE },
+  data: { type: ApplicationCommandType.Message, ...nameOf('menu.ask'), ...EVERYWHERE },
 
   async execute(interaction, services) {
     const { targetMessage } = interaction;

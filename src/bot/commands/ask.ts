@@ -9,31 +9,28 @@ import type { View } from '../render/view.js';
 import { opensThreads, showInThread } from '../threads.js';
 import { EVERYWHERE } from './everywhere.js';
 import { FILTER_OPTIONS } from './filter-options.js';
+import { named } from './named.js';
 
 export default {
   data: {
-    name: 'ask',
-    description: 'Ask the articles: I answer with word-for-word quotes, each with its source',
+    ...named('command.ask'),
     ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'What do you want to know?',
+        ...named('option.question'),
         required: true,
         max_length: LONGEST_QUESTION,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'article',
-        description: 'Only this article',
+        ...named('option.article'),
         autocomplete: true,
       },
       ...FILTER_OPTIONS,
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you alone (you can share it afterwards)',
+        ...named('option.private'),
       },
     ],
   },

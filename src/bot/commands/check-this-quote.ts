@@ -6,10 +6,11 @@ import type { MessageCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { plainText } from '../render/markdown.js';
 import { EVERYWHERE } from './everywhere.js';
+import { nameOf } from './named.js';
 
 /** In a message's context menu. Answered in private: the message is somebody else's; **Share** shows it to all. */
 export default {
-  data: { type: ApplicationCommandType.Message, name: 'Check this quote', ...EVERYWHERE },
+  data: { type: ApplicationCommandType.Message, ...nameOf('menu.check'), ...EVERYWHERE },
 
   async execute(interaction, services) {
     const { content, embeds } = interaction.targetMessage;

@@ -3,30 +3,27 @@ import { LONGEST_CLAIM } from '../../assistant.js';
 import { check } from '../check.js';
 import type { SlashCommand } from '../handlers.js';
 import { EVERYWHERE } from './everywhere.js';
+import { named } from './named.js';
 
 export default {
   data: {
-    name: 'check',
-    description: 'Check whether a quote is real, and who said it',
+    ...named('command.check'),
     ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'quote',
-        description: 'Paste the quote',
+        ...named('option.quote'),
         required: true,
         max_length: LONGEST_CLAIM,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'speaker',
-        description: 'Who is said to have said it',
+        ...named('option.speaker'),
         max_length: 100,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the result to you alone (you can share it afterwards)',
+        ...named('option.private'),
       },
     ],
   },

@@ -2,11 +2,12 @@ import { MessageFlags } from 'discord.js';
 import type { SlashCommand } from '../handlers.js';
 import { helpView } from '../render/help.js';
 import { EVERYWHERE } from './everywhere.js';
+import { named } from './named.js';
 
 const EXAMPLES = 3;
 
 export default {
-  data: { name: 'help', description: 'What I can do, with questions to try', ...EVERYWHERE },
+  data: { ...named('command.help'), ...EVERYWHERE },
 
   async execute(interaction, { assistant, commands }) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });

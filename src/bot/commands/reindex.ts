@@ -7,6 +7,7 @@ import {
 import { AskerError, messageOf, type UserError } from '../../errors.js';
 import type { IndexReport } from '../../index/building/report.js';
 import { ALREADY_READING } from '../../wording/reading.js';
+import type { Words } from '../../wording/words.js';
 import { isAdmin, isNamedAdmin } from '../admin.js';
 import { isOperators, report } from '../explain-error.js';
 import type { Services, SlashCommand } from '../handlers.js';
@@ -15,11 +16,11 @@ import { cutMarkdown } from '../render/cut.js';
 import { failuresView, progressView, reindexFailedView, reportView } from '../render/reindex.js';
 import { LIMITS } from '../render/view.js';
 import { FOR_ADMINS } from './for-admins.js';
+import { named } from './named.js';
 
 export default {
   data: {
-    name: 'reindex',
-    description: 'Read the articles again (for admins)',
+    ...named('command.reindex'),
     ...FOR_ADMINS,
   },
 
@@ -32,12 +33,12 @@ export default {
 } satisfies SlashCommand;
 
 async function reindex(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
-  const { assistant, leaving, log } = services;
+  const { assistant, leaving, log, words } = services;
   const reply = lastingReply(interaction);
-  reply.show(progressView(null));
+  reply.show(progressView(null, words));
   try {
     const result = await Promise.race([
-      assistant.reindex((progress) => reply.show(progressView(progress))),
+      assistant.reindex((progress) => reply.show(progressView(progress, words))),
       rejectWhen(leaving),
     ]);
     const { added, changed, removed, failed } = result;
@@ -45,10 +46,10 @@ async function reindex(interaction: ChatInputCommandInteraction, services: Servi
       { added: added.length, changed: changed.length, removed: removed.length, failed: failed.length },
       're-indexed',
     );
-    await reply.finish(reportView(result));
-    if (failed.length > 0) await sendAlone(interaction, failuresOf(failed));
+    await reply.finish(reportView(result, words));
+    if (failed.length > 0) await sendAlone(interaction, failuresOf(failed, words));
   } catch (error) {
-    await reply.finish(reindexFailedView(report(error, log, '/reindex')));
+    await reply.finish(reindexFailedView(report(error, log, '/reindex', words), words));
     if (isOperators(error) && isNamedAdmin(interaction, services)) await tellWhy(interaction, error);
   }
 }
@@ -59,8 +60,8 @@ async function tellWhy(interaction: ChatInputCommandInteraction, error: UserErro
 }
 
 /** Which files could not be read, and why: names that say what is in the archive, for the one who runs it alone. */
-function failuresOf(failed: IndexReport['failed']): BaseMessageOptions {
-  const { view, list } = failuresView(failed);
+function failuresOf(failed: IndexReport['failed'], words: Words): BaseMessageOptions {
+  const { view, list } = failuresView(failed, words);
   const files = list === null ? [] : [new AttachmentBuilder(Buffer.from(list), { name: 'failed.txt' })];
   return { ...view, files };
 }

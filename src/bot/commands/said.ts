@@ -8,25 +8,23 @@ import { LIMITS } from '../render/view.js';
 import { showSaid } from '../said.js';
 import { EVERYWHERE } from './everywhere.js';
 import { FILTER_OPTIONS } from './filter-options.js';
+import { named } from './named.js';
 
 export default {
   data: {
-    name: 'said',
-    description: 'See what somebody said, in the articles’ own words',
+    ...named('command.said'),
     ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'person',
-        description: 'Whose words?',
+        ...named('option.person'),
         required: true,
         autocomplete: true,
         max_length: 100,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'topic',
-        description: 'Only what they said about this',
+        ...named('option.topic'),
         max_length: 100,
       },
       ...FILTER_OPTIONS,
@@ -52,7 +50,7 @@ export default {
           topic: options.getString('topic') ?? undefined,
           filter,
         };
-        await showSaid(interaction, request, 0, services.assistant);
+        await showSaid(interaction, request, 0, services.assistant, services.words);
       },
     );
   },

@@ -8,29 +8,27 @@ import { LIMITS } from '../render/view.js';
 import { LONGEST_WORDS, listState, listView } from '../sources.js';
 import { EVERYWHERE } from './everywhere.js';
 import { FILTER_OPTIONS } from './filter-options.js';
+import { named, nameOf } from './named.js';
 
 export default {
   data: {
-    name: 'sources',
-    description: 'See which articles I know, and open one',
+    ...named('command.sources'),
     ...EVERYWHERE,
     options: [
       ...FILTER_OPTIONS,
       {
         type: ApplicationCommandOptionType.String,
-        name: 'words',
-        description: 'Only articles with these words in title, author or file name',
+        ...named('option.words'),
         autocomplete: true,
         max_length: LONGEST_WORDS,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'order',
-        description: 'Newest first unless you choose otherwise',
+        ...named('option.order'),
         choices: [
-          { name: 'Newest first', value: 'newest' },
-          { name: 'By title', value: 'title' },
-          { name: 'By outlet', value: 'outlet' },
+          { ...nameOf('list.newest'), value: 'newest' },
+          { ...nameOf('list.title'), value: 'title' },
+          { ...nameOf('list.outlet'), value: 'outlet' },
         ],
       },
     ],

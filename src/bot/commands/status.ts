@@ -3,11 +3,11 @@ import { isAdmin, isNamedAdmin } from '../admin.js';
 import type { SlashCommand } from '../handlers.js';
 import { statusView } from '../render/status.js';
 import { EVERYWHERE } from './everywhere.js';
+import { named } from './named.js';
 
 export default {
   data: {
-    name: 'status',
-    description: 'How many articles I have, how new they are, and how I am doing',
+    ...named('command.status'),
     ...EVERYWHERE,
   },
 
@@ -17,7 +17,7 @@ export default {
     // Votes come from every server and from private answers: whoever manages one server gets no more than counts.
     const disliked = isNamedAdmin(interaction, services) ? (feedback?.disliked ?? []) : [];
     await interaction.editReply(
-      statusView(await services.assistant.status(), feedback && { ...feedback, disliked }),
+      statusView(await services.assistant.status(), feedback && { ...feedback, disliked }, services.words),
     );
   },
 } satisfies SlashCommand;

@@ -13,7 +13,7 @@ export const context: Button = {
   async execute(interaction, [, reference], services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { excerpt, quote } = await find(reference, null, services);
-    await interaction.editReply(contextView(excerpt, quote, reference!, null));
+    await interaction.editReply(contextView(excerpt, quote, reference!, null, services.words));
   },
 };
 
@@ -24,7 +24,7 @@ export const contextPage: Button = {
     await interaction.deferUpdate();
     const from = numberFrom(first);
     const { excerpt, quote } = await find(reference, from, services);
-    await interaction.editReply(contextView(excerpt, quote, reference!, from));
+    await interaction.editReply(contextView(excerpt, quote, reference!, from, services.words));
   },
 };
 

@@ -6,6 +6,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { LONGEST_QUESTION } from '../../assistant.js';
+import type { Words } from '../../wording/words.js';
 import { type AskRequest, ask, inReplyTo } from '../ask.js';
 import type { Turn } from '../conversations.js';
 import { customId } from '../custom-id.js';
@@ -16,9 +17,9 @@ import { readFilter } from '../state.js';
 /** **Ask a follow-up** opens a form: a reply to a slash command's answer would never reach the bot. */
 export const followUp: Button = {
   prefix: 'follow-up',
-  async execute(interaction, [filter]) {
+  async execute(interaction, [filter], { words }) {
     await interaction.showModal(
-      form('Ask a follow-up', customId('follow-up', filter ?? '', interaction.message.id)),
+      form(words.say('button.followUp'), customId('follow-up', filter ?? '', interaction.message.id), words),
     );
   },
 };
@@ -26,8 +27,10 @@ export const followUp: Button = {
 /** **Ask about this article**, below an article's card. */
 export const askArticle: Button = {
   prefix: 'ask-article',
-  async execute(interaction, [filter]) {
-    await interaction.showModal(form('Ask this article', customId('first-question', filter ?? '')));
+  async execute(interaction, [filter], { words }) {
+    await interaction.showModal(
+      form(words.say('button.askArticle'), customId('first-question', filter ?? ''), words),
+    );
   },
 };
 
@@ -78,7 +81,7 @@ async function answerForm(
   );
 }
 
-function form(title: string, id: string): APIModalInteractionResponseCallbackData {
+function form(title: string, id: string, words: Words): APIModalInteractionResponseCallbackData {
   return {
     title,
     custom_id: id,
@@ -89,8 +92,8 @@ function form(title: string, id: string): APIModalInteractionResponseCallbackDat
           {
             type: ComponentType.TextInput,
             custom_id: 'question',
-            label: 'Your question',
-            placeholder: 'And what did he say about …?',
+            label: words.say('form.question'),
+            placeholder: words.say('form.example'),
             style: TextInputStyle.Short,
             max_length: LONGEST_QUESTION,
             required: true,

@@ -11,7 +11,7 @@ import { readFilter } from '../state.js';
 export const more: Button = {
   prefix: 'more',
   async execute(interaction, [written], services) {
-    const { assistant, conversations, queue } = services;
+    const { assistant, conversations, queue, words } = services;
     const shownBefore = numberFrom(written) ?? 0;
     const shown = shownAnswer(interaction.message, services);
     const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -22,15 +22,20 @@ export const more: Button = {
       const limit = shownBefore + QUOTES_SHOWN;
       const found = await assistant.ask({ text: shown.searched, filter, limit });
       if (found.quotes.length <= shownBefore) {
-        await interaction.editReply(view({ content: 'That was all: I found no further quotes on this.' }));
+        await interaction.editReply(view({ content: words.say('answer.allShown') }));
         return;
       }
       const message = await interaction.editReply(
         answerMessage(
           { ...found, question: shown.question },
           {
-            ...{ filter: shown.filter, scope: scopeOf(filter, articles), isPrivate: true, shownBefore },
-            askerId: interaction.user.id,
+            ...{
+              filter: shown.filter,
+              scope: scopeOf(filter, articles, words),
+              isPrivate: true,
+              shownBefore,
+            },
+            ...{ askerId: interaction.user.id, words },
           },
         ),
       );

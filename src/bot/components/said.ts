@@ -1,9 +1,9 @@
 import { type Message, MessageFlags } from 'discord.js';
+import { readBack } from '../../wording/words.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button, Services } from '../handlers.js';
 import { stale } from '../recover.js';
 import { plainText } from '../render/markdown.js';
-import { TOPIC } from '../render/said.js';
 import { showSaid } from '../said.js';
 import { readFilter } from '../state.js';
 
@@ -40,10 +40,11 @@ async function turnTo(
   const filter = readFilter(written ?? '', await assistant.sources());
   if (filter === null) throw stale();
   const request = { person, topic: topicOf(interaction.message), filter };
-  await showSaid(interaction, request, numberFrom(page) ?? 0, assistant);
+  await showSaid(interaction, request, numberFrom(page) ?? 0, assistant, services.words);
 }
 
 function topicOf(message: Message): string | undefined {
-  const line = message.embeds[0]?.description?.split('\n').find((one) => one.startsWith(TOPIC));
-  return line && plainText(line.slice(TOPIC.length));
+  const lines = message.embeds[0]?.description?.split('\n') ?? [];
+  const [topic] = lines.flatMap((line) => readBack(line.replace(/^-# /, ''), 'said.about') ?? []);
+  return topic && plainText(topic);
 }

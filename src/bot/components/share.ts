@@ -1,6 +1,7 @@
 import type { APIComponentInMessageActionRow, Message } from 'discord.js';
 import type { Assistant } from '../../assistant.js';
 import { AskerError } from '../../errors.js';
+import type { Words } from '../../wording/words.js';
 import type { Button } from '../handlers.js';
 import { quotedIn, stale } from '../recover.js';
 import { cutPlain } from '../render/cut.js';
@@ -10,19 +11,22 @@ import { deleteButton, type Row, row } from '../render/view.js';
 /** **Share**: shows a private answer to the channel, and does so once. */
 export const share: Button = {
   prefix: 'share',
-  async execute(interaction, _args, { conversations, publicAssistant }) {
+  async execute(interaction, _args, { conversations, publicAssistant, words }) {
     const { message, user } = interaction;
     const rows = message.components.map((part) => part.toJSON()) as Row[];
     const embed = message.embeds[0]?.toJSON();
     if (!embed) throw stale();
     await requireForAll(message, publicAssistant);
     await interaction.update({
-      components: rows.map((each) => ({ ...each, components: each.components.map(shared) })),
+      components: rows.map((each) => ({
+        ...each,
+        components: each.components.map((part) => shared(part, words)),
+      })),
     });
     const sent = await interaction.followUp({
-      content: `-# Shared by ${markdown(cutPlain(user.displayName, 60))}`,
+      content: `-# ${words.say('sharedBy', { name: markdown(cutPlain(user.displayName, 60)) })}`,
       embeds: [embed],
-      components: rows.flatMap((each) => row(...each.components.map((part) => forAll(part, user.id)))),
+      components: rows.flatMap((each) => row(...each.components.map((part) => forAll(part, user.id, words)))),
     });
     const turn = conversations.ofMessage(message.id);
     if (turn) conversations.remember({ ...turn, messageId: sent.id, isPrivate: false });
@@ -42,8 +46,13 @@ const isShare = (part: APIComponentInMessageActionRow): boolean =>
   'custom_id' in part && part.custom_id === share.prefix;
 
 /** Whoever showed it may take it away again. */
-const forAll = (part: APIComponentInMessageActionRow, userId: string): APIComponentInMessageActionRow =>
-  isShare(part) ? deleteButton(userId) : part;
+const forAll = (
+  part: APIComponentInMessageActionRow,
+  userId: string,
+  words: Words,
+): APIComponentInMessageActionRow => (isShare(part) ? deleteButton(userId, words) : part);
 
-const shared = (part: APIComponentInMessageActionRow): APIComponentInMessageActionRow =>
-  isShare(part) ? ({ ...part, label: 'Shared', disabled: true } as APIComponentInMessageActionRow) : part;
+const shared = (part: APIComponentInMessageActionRow, words: Words): APIComponentInMessageActionRow =>
+  isShare(part)
+    ? ({ ...part, label: words.say('button.shared'), disabled: true } as APIComponentInMessageActionRow)
+    : part;

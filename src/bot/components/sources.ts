@@ -1,8 +1,10 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import type { Words } from '../../wording/words.js';
 import { customId, numberFrom } from '../custom-id.js';
 import type { Button, Modal, Select } from '../handlers.js';
 import { articleCard } from '../linked-article.js';
 import { stale } from '../recover.js';
+import type { ListState } from '../render/sources.js';
 import { carried, LONGEST_WORDS, listView, readListState } from '../sources.js';
 
 /** **Previous**, **Next** and **Back to the list** below /sources. */
@@ -27,9 +29,8 @@ export const card: Select = {
 /** **Search or go to page** below the list opens a form. */
 export const find: Button = {
   prefix: 'find',
-  async execute(interaction, args) {
-    const { page, words } = readListState(args);
-    await interaction.showModal(formToFind(customId('find', ...args), page, words));
+  async execute(interaction, args, services) {
+    await interaction.showModal(formToFind(customId('find', ...args), readListState(args), services.words));
   },
 };
 
@@ -49,7 +50,11 @@ export const findArticles: Modal = {
   },
 };
 
-function formToFind(id: string, page: number, words: string): APIModalInteractionResponseCallbackData {
+function formToFind(
+  id: string,
+  { page, words: typed }: ListState,
+  words: Words,
+): APIModalInteractionResponseCallbackData {
   const line = (custom_id: string, label: string, value: string, max_length: number) => ({
     type: ComponentType.ActionRow as const,
     components: [
@@ -62,11 +67,11 @@ function formToFind(id: string, page: number, words: string): APIModalInteractio
     ],
   });
   return {
-    title: 'Find articles',
+    title: words.say('form.find'),
     custom_id: id,
     components: [
-      line('words', 'Words in title, outlet, author or file name', words, LONGEST_WORDS),
-      line('page', 'Page', String(page + 1), 6),
+      line('words', words.say('form.words'), typed, LONGEST_WORDS),
+      line('page', words.say('form.page'), String(page + 1), 6),
     ],
   };
 }

@@ -7,8 +7,6 @@ import { view } from '../render/view.js';
 import { reasonView } from '../render/vote.js';
 import type { QuoteReference } from '../state.js';
 
-const THANKS = 'Thank you, noted.';
-
 /** **Helpful** and **Not helpful**: kept with the question, the quotes shown and the index that they came from. */
 export const vote: Button = {
   prefix: 'vote',
@@ -33,7 +31,9 @@ export const vote: Button = {
       };
       await services.feedback.record(vote, interaction.user.id);
       await interaction.editReply(
-        kind === 'up' ? view({ content: THANKS }) : reasonView(interaction.message.id),
+        kind === 'up'
+          ? view({ content: services.words.say('vote.thanks') })
+          : reasonView(interaction.message.id, services.words),
       );
     });
   },
@@ -42,7 +42,7 @@ export const vote: Button = {
 /** Why not: pressed in the private line that a vote against brings. */
 export const why: Button = {
   prefix: 'why',
-  async execute(interaction, [written, message], { feedback }) {
+  async execute(interaction, [written, message], { feedback, words }) {
     const reason = REASONS.find((one) => one === written);
     if (!reason || !/^\d{1,20}$/.test(message ?? '')) throw stale();
     await interaction.deferUpdate();
@@ -50,7 +50,7 @@ export const why: Button = {
       { time: new Date().toISOString(), reason, message: message! },
       interaction.user.id,
     );
-    await interaction.editReply(view({ content: THANKS }));
+    await interaction.editReply(view({ content: words.say('vote.thanks') }));
   },
 };
 

@@ -1,12 +1,12 @@
 import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
-import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
 import { differencesInWords, speakerInWords, verdictInWords } from '../../wording/checks.js';
+import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown } from './cut.js';
 import { quoteBlocks } from './quotes.js';
-import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
+import { button, COLOURS, deleteButton, LIMITS, row, shareButton, type View, view } from './view.js';
 
 const SHOWN = 3;
 /** A claim that differs in more places is another sentence. */
@@ -24,45 +24,57 @@ const SIGN: Readonly<Record<CheckVerdict, string>> = {
 };
 
 /** What a check found, as one message: the verdict, what differs, and the originals with their sources. */
-export function checkMessage(check: QuoteCheck, isPrivate: boolean): View {
+export function checkMessage(check: QuoteCheck, isPrivate: boolean, askerId: string, words: Words): View {
   const sources = check.sources.slice(0, SHOWN);
   const more = check.sources.length - sources.length;
+  const speaker = speakerInWords(check, words);
+  const claim = cutMarkdown(oneLine(check.claim), LONGEST_CLAIM_SHOWN);
   const head = [
-    `-# You asked about: ${cutMarkdown(oneLine(check.claim), LONGEST_CLAIM_SHOWN)}`,
-    speakerInWords(check) && cutMarkdown(oneLine(speakerInWords(check)!), 300),
+    `-# ${words.say('check.about', { claim })}`,
+    speaker && cutMarkdown(oneLine(speaker), 300),
   ].filter(Boolean);
   const room = LIMITS.description - head.join('\n').length - 100;
   const blocks = sources.map((source, i) =>
-    sourceBlock(source, i + 1, Math.floor(room / sources.length) - 2),
+    sourceBlock(source, i + 1, Math.floor(room / sources.length) - 2, words),
   );
-  const rest = more > 0 ? [`-# and in ${count(more, 'more article')}`] : [];
+  const rest = more > 0 ? [`-# ${words.say('check.moreArticles', { count: more })}`] : [];
   return view({
     embeds: [
       {
         color: check.onlySpelling ? COLOURS.answer : COLOUR[check.verdict],
-        title: `${SIGN[check.verdict]} ${verdictInWords(check)}`,
+        title: `${SIGN[check.verdict]} ${verdictInWords(check, words)}`,
         description: [head.join('\n'), ...blocks, ...rest].join('\n\n'),
-        footer: { text: `${count(check.articlesSearched, 'article')} searched` },
+        footer: { text: words.say('answer.footer', { count: check.articlesSearched }) },
       },
     ],
     components: [
       ...row(
         ...sources.map(({ quote }, i) =>
-          button(customId('context', i + 1, writeReference(quote)), `Context ${i + 1}`),
+          button(
+            customId('context', i + 1, writeReference(quote)),
+            words.say('button.context', { number: i + 1 }),
+          ),
         ),
       ),
-      ...(isPrivate ? row(button('share', 'Share')) : []),
+      ...row(isPrivate ? shareButton(words) : deleteButton(askerId, words)),
     ],
   });
 }
 
-function sourceBlock({ quote, differences }: CheckedSource, number: number, budget: number): string {
-  const all = differencesInWords(differences).map((line) => `- ${cutMarkdown(oneLine(line), 160)}`);
+function sourceBlock(
+  { quote, differences }: CheckedSource,
+  number: number,
+  budget: number,
+  words: Words,
+): string {
+  const all = differencesInWords(differences, words).map((line) => `- ${cutMarkdown(oneLine(line), 160)}`);
   const left = all.length - DIFFERENCES_SHOWN;
   const shown = [
     ...all.slice(0, DIFFERENCES_SHOWN),
-    ...(left > 0 ? [`- and ${count(left, 'more difference')}`] : []),
+    ...(left > 0 ? [`- ${words.say('check.moreDifferences', { count: left })}`] : []),
   ];
   const below = shown.join('\n');
-  return [...quoteBlocks([quote], number, budget - below.length - 1), ...(below ? [below] : [])].join('\n');
+  return [...quoteBlocks([quote], number, budget - below.length - 1, words), ...(below ? [below] : [])].join(
+    '\n',
+  );
 }

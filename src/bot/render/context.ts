@@ -1,9 +1,9 @@
 import type { Excerpt, Range } from '../../domain.js';
 import { textAt } from '../../language/excerpt.js';
 import { oneLine } from '../../language/printable.js';
+import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { cutMarkdown } from './cut.js';
-import { day } from './figures.js';
 import { linkedTitle } from './link.js';
 import { button, COLOURS, row, type View, view } from './view.js';
 
@@ -22,6 +22,7 @@ export function contextView(
   quote: Range & { readonly text: string },
   reference: string,
   from: number | null,
+  words: Words,
 ): View {
   const blocks = blocksOf(excerpt);
   const holder = Math.max(
@@ -41,10 +42,12 @@ export function contextView(
   });
   const facts = [
     excerpt.publisher && cutMarkdown(oneLine(excerpt.publisher), 60),
-    excerpt.published ? day(excerpt.published) : 'undated',
+    words.dated(excerpt.published),
   ];
-  const turn = (label: string, target: Block | undefined) =>
-    button(customId('context-page', label[0]!, reference, target?.start ?? 0), label, { disabled: !target });
+  const turn = (where: 'previous' | 'next', target: Block | undefined) =>
+    button(customId('context-page', where[0]!, reference, target?.start ?? 0), words.say(`button.${where}`), {
+      disabled: !target,
+    });
   const before = first > 0 ? blocks[Math.max(0, first - BLOCKS_SHOWN)] : undefined;
   return view({
     embeds: [
@@ -54,10 +57,10 @@ export function contextView(
           `**${linkedTitle(excerpt, quote.text)}**\n-# ${facts.filter(Boolean).join(' · ')}`,
           ...text,
         ].join('\n\n'),
-        footer: { text: `${paragraphsInWords(shown)} · the quote is in bold` },
+        footer: { text: `${paragraphsInWords(shown, words)} · ${words.say('context.bold')}` },
       },
     ],
-    components: row(turn('Previous', before), turn('Next', blocks[first + BLOCKS_SHOWN])),
+    components: row(turn('previous', before), turn('next', blocks[first + BLOCKS_SHOWN])),
   });
 }
 
@@ -66,9 +69,11 @@ interface Block extends Range {
   readonly paragraph: number;
 }
 
-function paragraphsInWords(blocks: readonly Block[]): string {
+function paragraphsInWords(blocks: readonly Block[], words: Words): string {
   const [first, last] = [blocks[0]?.paragraph ?? 1, blocks.at(-1)?.paragraph ?? 1];
-  return first === last ? `Paragraph ${first}` : `Paragraphs ${first}–${last}`;
+  return first === last
+    ? words.say('context.paragraph', { number: first })
+    : words.say('context.paragraphs', { first, last });
 }
 
 /** Paragraphs, and the pieces of those that are too long for one: whole sentences where they fit. */

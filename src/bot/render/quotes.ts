@@ -2,8 +2,8 @@
 import type { Quote, Speaker } from '../../domain.js';
 import { byArticle, type FromArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
+import type { Words } from '../../wording/words.js';
 import { cutMarkdown, cutQuote } from './cut.js';
-import { day } from './figures.js';
 import { linkedTitle } from './link.js';
 
 /** What a person can still take in at once; a longer quote ends at a sentence, in a visible mark. */
@@ -18,38 +18,49 @@ const PARTING = 2;
  * A block for each article, in the order of its first quote, numbered on from `firstNumber`; at most `budget` characters
  * with the blank lines that part them.
  */
-export function quoteBlocks(quotes: readonly Quote[], firstNumber: number, budget: number): string[] {
+export function quoteBlocks(
+  quotes: readonly Quote[],
+  firstNumber: number,
+  budget: number,
+  words: Words,
+): string[] {
   const share = Math.floor(budget / quotes.length) - PARTING;
   const introduced = new Set<string>();
   let number = firstNumber;
   return byArticle(quotes).map((group) => {
-    const head = articleHead(group, share);
+    const head = articleHead(group, share, words);
     const each = Math.floor((share * group.items.length - head.length) / group.items.length);
-    const items = group.items.map((quote) => quoteItem(quote, number++, each, introduced));
+    const items = group.items.map((quote) => quoteItem(quote, number++, each, introduced, words));
     return [head, ...items].join('\n');
   });
 }
 
 /** Headline, outlet and date in one small line. It takes the room of one quote's share at most. */
-function articleHead({ article, items }: FromArticle<Quote>, share: number): string {
+function articleHead({ article, items }: FromArticle<Quote>, share: number, words: Words): string {
   const corrected = article.correction && cutMarkdown(oneLine(article.correction), LONGEST_CORRECTION);
   const facts = [
     linkedTitle(article, items[0]!.text, share - RESERVED - (corrected?.length ?? 0)),
     article.publisher && cutMarkdown(oneLine(article.publisher), 60),
-    article.published ? day(article.published) : 'undated',
+    words.dated(article.published),
   ];
   return [
     `-# ${facts.filter(Boolean).join(' · ')}`,
-    ...(corrected ? [`-# Corrected: ${corrected}`] : []),
+    ...(corrected ? [`-# ${words.say('corrected', { text: corrected })}`] : []),
   ].join('\n');
 }
 
 /** The role of a speaker is told the first time only. */
-function quoteItem(quote: Quote, number: number, budget: number, introduced: Set<string>): string {
+function quoteItem(
+  quote: Quote,
+  number: number,
+  budget: number,
+  introduced: Set<string>,
+  words: Words,
+): string {
   const { speaker } = quote;
   const who = speaker && named(speaker, introduced.has(speaker.name));
   if (speaker) introduced.add(speaker.name);
-  const head = `**${number}.** ${[who, `paragraph ${quote.paragraph}`].filter(Boolean).join(' · ')}`;
+  const head = `**${number}.** ${[who, words.say('paragraph', { number: quote.paragraph })].filter(Boolean).join(' · ')}`;
   // Words of the question in bold would drown the words that answer it.
   const answering = quote.marks.filter(({ kind }) => kind === 'answer');
   return `${head}\n${cutQuote(quote.text, Math.min(LONGEST_QUOTE, budget - head.length - 2), answering)}`;

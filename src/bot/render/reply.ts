@@ -1,17 +1,17 @@
 import type { ArticleSummary } from '../../domain.js';
+import type { Words } from '../../wording/words.js';
 import { cutMarkdown } from './cut.js';
-import { day } from './figures.js';
 import { linkedTitle } from './link.js';
 import { COLOURS, LIMITS, type View, view } from './view.js';
 
 /** What is said instead of quotes, with titles below it where it speaks of articles. Keeps every limit of Discord's. */
-export function replyMessage(text: string, articles: readonly ArticleSummary[]): View {
+export function replyMessage(text: string, articles: readonly ArticleSummary[], words: Words): View {
   const line = cutMarkdown(text, LIMITS.description / 2);
   const room = LIMITS.description - line.length;
   const titles = articles.map((article) => {
     const facts = [
       article.publisher && cutMarkdown(article.publisher, 60),
-      article.published && day(article.published),
+      article.published && words.day(article.published),
     ];
     const behind = facts.filter(Boolean).join(' · ');
     const title = linkedTitle(article, undefined, Math.floor(room / articles.length) - behind.length - 8);

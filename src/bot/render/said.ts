@@ -1,36 +1,41 @@
 import type { ArticleFilter, SpokenSentence } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
-import { type Said, saidInWords, speechInWords } from '../../said.js';
+import type { Said } from '../../said.js';
+import { saidInWords, speechInWords } from '../../wording/said.js';
+import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeFilter, writeReference } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
-import { day } from './figures.js';
 import { linkedTitle } from './link.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
 const SENTENCES_SHOWN = 4;
 const LONGEST_SENTENCE = 500;
-/** Opens the line that says what the sentences are about: a button reads it back. */
-export const TOPIC = '-# About: ';
 
 /** What a person said, a page at a time, by article; or the people among whom to choose. */
-export function saidMessage(said: Said, filter: ArticleFilter, page: number): View {
-  return said.kind === 'several' ? choiceMessage(said, filter) : pageMessage(said, filter, page);
+export function saidMessage(said: Said, filter: ArticleFilter, page: number, words: Words): View {
+  return said.kind === 'several'
+    ? choiceMessage(said, filter, words)
+    : pageMessage(said, filter, page, words);
 }
 
 /** The asker chooses: a button for each of the people. */
-export function choiceMessage(said: Extract<Said, { kind: 'several' }>, filter: ArticleFilter): View {
+export function choiceMessage(
+  said: Extract<Said, { kind: 'several' }>,
+  filter: ArticleFilter,
+  words: Words,
+): View {
   const lines = said.people.map(({ name, roles, articles }) => {
     const role = roles[0] ? `, ${cutMarkdown(oneLine(roles[0].role), 100)}` : '';
-    return `- **${cutMarkdown(oneLine(name), 80)}**${role} – in ${articles}`;
+    return `- **${cutMarkdown(oneLine(name), 80)}**${role} – ${words.say('said.inArticles', { count: articles })}`;
   });
   const written = writeFilter(filter);
   return view({
     embeds: [
       {
         color: COLOURS.neutral,
-        title: 'Whom do you mean?',
-        description: [...topicLine(said.topic), ...lines].join('\n'),
+        title: words.say('said.whom'),
+        description: [...topicLine(said.topic, words), ...lines].join('\n'),
       },
     ],
     components: row(
@@ -41,17 +46,28 @@ export function choiceMessage(said: Extract<Said, { kind: 'several' }>, filter: 
   });
 }
 
-function pageMessage(said: Extract<Said, { kind: 'one' }>, filter: ArticleFilter, page: number): View {
+function pageMessage(
+  said: Extract<Said, { kind: 'one' }>,
+  filter: ArticleFilter,
+  page: number,
+  words: Words,
+): View {
   const { person, topic, articles } = said;
   const sentences = articles.flatMap((group) => group.sentences);
   const pages = Math.max(1, Math.ceil(sentences.length / SENTENCES_SHOWN));
   const at = Math.min(page, pages - 1);
   const shown = sentences.slice(at * SENTENCES_SHOWN, (at + 1) * SENTENCES_SHOWN);
   const role = person.roles[0] && cutMarkdown(oneLine(person.roles[0].role), 150);
-  const head = [...(role ? [role] : []), ...topicLine(topic), cutMarkdown(oneLine(saidInWords(said)), 300)];
+  const head = [
+    ...(role ? [role] : []),
+    ...topicLine(topic, words),
+    cutMarkdown(oneLine(saidInWords(said, words)), 300),
+  ];
   const written = writeFilter(filter);
-  const turn = (label: string, target: number, possible: boolean) =>
-    button(customId('said', target, written, label[0]!), label, { disabled: !possible });
+  const turn = (where: 'previous' | 'next', target: number, possible: boolean) =>
+    button(customId('said', target, written, where[0]!), words.say(`button.${where}`), {
+      disabled: !possible,
+    });
   return view({
     embeds: [
       {
@@ -59,38 +75,47 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, filter: ArticleFilter
         title: cutMarkdown(oneLine(person.name), LIMITS.title),
         description: [
           head.join('\n'),
-          ...shown.map((one, i) => block(one, shown[i - 1], at * SENTENCES_SHOWN + i + 1)),
+          ...shown.map((one, i) => block(one, shown[i - 1], at * SENTENCES_SHOWN + i + 1, words)),
         ].join('\n\n'),
-        ...(pages > 1 && { footer: { text: `Page ${at + 1} of ${pages}` } }),
+        ...(pages > 1 && { footer: { text: words.say('list.page', { page: at + 1, pages }) } }),
       },
     ],
     components: [
       ...row(
         ...shown.map((one, i) => {
           const number = at * SENTENCES_SHOWN + i + 1;
-          return button(customId('context', number, writeReference(one)), `Context ${number}`);
+          return button(
+            customId('context', number, writeReference(one)),
+            words.say('button.context', { number }),
+          );
         }),
       ),
       ...(pages > 1
-        ? row(turn('Previous', Math.max(0, at - 1), at > 0), turn('Next', at + 1, at < pages - 1))
+        ? row(turn('previous', Math.max(0, at - 1), at > 0), turn('next', at + 1, at < pages - 1))
         : []),
     ],
   });
 }
 
-function topicLine(topic: string | undefined): string[] {
-  return topic ? [TOPIC + cutMarkdown(oneLine(topic), 150)] : [];
+/** A button reads it back. */
+function topicLine(topic: string | undefined, words: Words): string[] {
+  return topic ? [`-# ${words.say('said.about', { topic: cutMarkdown(oneLine(topic), 150) })}`] : [];
 }
 
 /** A sentence; above the first of an article where it stands. */
-function block(sentence: SpokenSentence, before: SpokenSentence | undefined, number: number): string {
+function block(
+  sentence: SpokenSentence,
+  before: SpokenSentence | undefined,
+  number: number,
+  words: Words,
+): string {
   const { article, text } = sentence;
   const facts = [
     article.publisher && cutMarkdown(oneLine(article.publisher), 60),
-    article.published ? day(article.published) : 'undated',
+    words.dated(article.published),
   ].filter(Boolean);
   const isFirst = before?.article.id !== article.id;
-  const note = speechInWords(sentence);
+  const note = speechInWords(sentence, words);
   return [
     ...(isFirst ? [`**${linkedTitle(article)}**`, `-# ${facts.join(' · ')}`] : []),
     cutQuote(text, LONGEST_SENTENCE),

@@ -1,22 +1,16 @@
 import { type APISelectMenuOption, ComponentType } from 'discord.js';
 import type { Found, Order } from '../../catalogue.js';
 import type { ArticleSummary, Excerpt } from '../../domain.js';
-import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
+import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeFilter } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
-import { day } from './figures.js';
 import { linkedTitle, titleOf } from './link.js';
 import { markdown } from './markdown.js';
 import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
 
 const ROWS_A_PAGE = 8;
-const ORDERS: Readonly<Record<Order, string>> = {
-  newest: 'newest first',
-  title: 'by title',
-  outlet: 'by outlet',
-};
 /** Eight rows of this and their facts fit a description. */
 const LONGEST_LINK = 380;
 const FIRST_LINES = 450;
@@ -32,59 +26,71 @@ export interface ListState {
 }
 
 /** One page of the articles that fit; `scope` says in words which those are. */
-export function sourcesView({ articles, undated }: Found, state: ListState, scope: string): View {
+export function sourcesView(
+  { articles, undated }: Found,
+  state: ListState,
+  scope: string,
+  words: Words,
+): View {
   const pages = Math.max(1, Math.ceil(articles.length / ROWS_A_PAGE));
   const page = Math.min(Math.max(0, state.page), pages - 1);
   const shown = articles.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
-  const turn = (label: string, target: number, possible: boolean) =>
-    button(listId('sources', { ...state, page: Math.max(0, target) }, label[0]!), label, {
-      disabled: !possible,
-    });
+  const turn = (where: 'previous' | 'next', target: number, possible: boolean) =>
+    button(
+      listId('sources', { ...state, page: Math.max(0, target) }, where[0]!),
+      words.say(`button.${where}`),
+      {
+        disabled: !possible,
+      },
+    );
   return view({
     embeds: [
       {
         color: COLOURS.neutral,
-        title: `${count(articles.length, 'article')}${scope && ` · ${cutMarkdown(oneLine(scope), 150)}`}`,
-        description: shown.map(sourceRow).join('\n') || 'No article fits that choice.',
+        title: `${words.say('articles', { count: articles.length })}${scope && ` · ${cutMarkdown(oneLine(scope), 150)}`}`,
+        description: shown.map((article) => sourceRow(article, words)).join('\n') || words.say('list.none'),
         footer: {
           text: [
-            `Page ${page + 1} of ${pages}`,
-            ORDERS[state.order],
-            ...(undated > 0 ? [`${count(undated, 'article')} without a date left out`] : []),
+            words.say('list.page', { page: page + 1, pages }),
+            words.say(`list.${state.order}`),
+            ...(undated > 0 ? [words.say('list.undated', { count: undated })] : []),
           ].join(' · '),
         },
       },
     ],
     components: [
-      ...(shown.length ? row(cardSelect(shown, { ...state, page })) : []),
+      ...(shown.length ? row(cardSelect(shown, { ...state, page }, words)) : []),
       ...row(
         ...(pages > 1
-          ? [turn('Previous', page - 1, page > 0), turn('Next', page + 1, page < pages - 1)]
+          ? [turn('previous', page - 1, page > 0), turn('next', page + 1, page < pages - 1)]
           : []),
-        button(listId('find', { ...state, page }), pages > 1 ? 'Search or go to page' : 'Search'),
+        button(
+          listId('find', { ...state, page }),
+          words.say(pages > 1 ? 'button.searchOrPage' : 'button.search'),
+        ),
       ),
     ],
   });
 }
 
-function sourceRow(article: ArticleSummary): string {
-  return `**${linkedTitle(article, undefined, LONGEST_LINK)}**\n-# ${factsOf(article, 60).join(' · ')}`;
+function sourceRow(article: ArticleSummary, words: Words): string {
+  return `**${linkedTitle(article, undefined, LONGEST_LINK)}**\n-# ${factsOf(article, 60, words).join(' · ')}`;
 }
 
 /** Outlet and date, so far as the article tells. */
-function factsOf(article: ArticleSummary, budget: number): string[] {
+function factsOf(article: ArticleSummary, budget: number, words: Words): string[] {
   return [
     article.publisher && cutMarkdown(oneLine(article.publisher), budget),
-    article.published ? day(article.published) : 'undated',
+    words.dated(article.published),
   ].filter((fact): fact is string => Boolean(fact));
 }
 
-function cardSelect(articles: readonly ArticleSummary[], state: ListState) {
+function cardSelect(articles: readonly ArticleSummary[], state: ListState, words: Words) {
   const options: APISelectMenuOption[] = articles.map((article) => ({
     label: titleOf(article, LIMITS.option),
     value: article.id,
     description: cutPlain(
-      [article.publisher, article.published && day(article.published)].filter(Boolean).join(' · ') ||
+      [article.publisher, article.published && words.day(article.published)].filter(Boolean).join(' · ') ||
         article.path,
       LIMITS.option,
     ),
@@ -92,7 +98,7 @@ function cardSelect(articles: readonly ArticleSummary[], state: ListState) {
   return {
     type: ComponentType.StringSelect as const,
     custom_id: listId('card', state),
-    placeholder: 'Open an article …',
+    placeholder: words.say('list.open'),
     options,
   };
 }
@@ -101,10 +107,15 @@ function cardSelect(articles: readonly ArticleSummary[], state: ListState) {
  * One article: what is known of it, how it begins, what to ask it.
  * @param article Its beginning at least.
  */
-export function cardView(article: Excerpt, examples: readonly string[], state: ListState): View {
+export function cardView(
+  article: Excerpt,
+  examples: readonly string[],
+  state: ListState,
+  words: Words,
+): View {
   const facts = [
-    ...factsOf(article, 80),
-    article.author && `by ${cutMarkdown(oneLine(article.author), 80)}`,
+    ...factsOf(article, 80, words),
+    article.author && words.say('card.by', { author: cutMarkdown(oneLine(article.author), 80) }),
     `\`${cutPlain(article.path, 120).replaceAll('`', '')}\``,
   ];
   const beginning = cutQuote(article.text, FIRST_LINES);
@@ -116,15 +127,19 @@ export function cardView(article: Excerpt, examples: readonly string[], state: L
         description: [
           `**${linkedTitle(article)}**\n-# ${facts.filter(Boolean).join(' · ')}`,
           beginning,
-          ...(ask.length ? [`**Ask it, for instance**\n${ask.join('\n')}`] : []),
+          ...(ask.length ? [`**${words.say('card.ask')}**\n${ask.join('\n')}`] : []),
         ].join('\n\n'),
       },
     ],
     components: row(
-      button(customId('ask-article', writeFilter({ articleIds: [article.id] })), 'Ask this article', {
-        primary: true,
-      }),
-      button(listId('sources', state, 'B'), 'Back to the list'),
+      button(
+        customId('ask-article', writeFilter({ articleIds: [article.id] })),
+        words.say('button.askArticle'),
+        {
+          primary: true,
+        },
+      ),
+      button(listId('sources', state, 'B'), words.say('button.backToList')),
     ),
   });
 }

@@ -1,36 +1,36 @@
 import type { APIEmbedField } from 'discord.js';
 import type { Status } from '../../assistant.js';
-import { count } from '../../language/count.js';
-import { type FeedbackSummary, REASONS, type Reason } from '../feedback.js';
+import type { Words } from '../../wording/words.js';
+import { type FeedbackSummary, REASONS } from '../feedback.js';
 import { cutPlain } from './cut.js';
-import { day, duration } from './figures.js';
+import { duration } from './figures.js';
 import { markdown } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
 const DISLIKED_SHOWN = 5;
-const REASON: Readonly<Record<Reason, string>> = { wrong: 'wrong', incomplete: 'incomplete', other: 'other' };
 
 /** `feedback` is for admins alone; null for everybody else. */
-export function statusView(status: Status, feedback: FeedbackSummary | null, now = Date.now()): View {
+export function statusView(status: Status, feedback: FeedbackSummary | null, words: Words): View {
   const { index } = status;
   const fields: APIEmbedField[] = [
     ...(index
       ? [
-          field('Articles', index.articles.toLocaleString('en')),
-          field('Newest article', status.newest ? day(status.newest) : 'undated'),
-          field('Last read', `${duration((now - Date.parse(index.builtAt)) / 1000)} ago`),
+          field(words.say('status.articles'), words.number(index.articles)),
+          field(words.say('status.newest'), words.dated(status.newest)),
+          // An instant: each reader's clock tells how long ago.
+          field(words.say('status.lastRead'), `<t:${Math.floor(Date.parse(index.builtAt) / 1000)}:R>`),
         ]
-      : [field('Articles', 'None yet: an admin can make me read them with /reindex')]),
-    field('Answered', count(status.questions, 'question')),
-    field('Typical time to answer', medianTime(status.answerTimesMs)),
-    ...(feedback ? [...machinery(status), feedbackField(feedback)] : []),
+      : [field(words.say('status.articles'), words.say('status.none'))]),
+    field(words.say('status.answered'), words.say('status.questions', { count: status.questions })),
+    field(words.say('status.time'), medianTime(status.answerTimesMs)),
+    ...(feedback ? [...machinery(status, words), feedbackField(feedback, words)] : []),
   ];
   return view({
     embeds: [
       {
         color: COLOURS.neutral,
-        title: 'Status',
-        ...(status.reindexing && { description: 'I am reading the articles again right now.' }),
+        title: words.say('status.title'),
+        ...(status.reindexing && { description: words.say('status.reading') }),
         fields,
       },
     ],
@@ -38,34 +38,36 @@ export function statusView(status: Status, feedback: FeedbackSummary | null, now
 }
 
 /** For those who run it. */
-function machinery({ index, uptimeSeconds, memoryBytes }: Status): APIEmbedField[] {
+function machinery({ index, uptimeSeconds, memoryBytes }: Status, words: Words): APIEmbedField[] {
   return [
     ...(index
       ? [
-          field('Passages', index.passages.toLocaleString('en')),
-          field('Model', markdown(cutPlain(index.embedderId, 200))),
+          field(words.say('status.passages'), words.number(index.passages)),
+          field(words.say('status.model'), markdown(cutPlain(index.embedderId, 200))),
         ]
       : []),
-    field('Running for', duration(uptimeSeconds)),
-    field('Memory', `${Math.round(memoryBytes / 1024 / 1024)} MB`),
+    field(words.say('status.running'), duration(uptimeSeconds)),
+    field(words.say('status.memory'), `${Math.round(memoryBytes / 1024 / 1024)} MB`),
   ];
 }
 
-function feedbackField({ up, down, reasons, disliked }: FeedbackSummary): APIEmbedField {
+function feedbackField({ up, down, reasons, disliked }: FeedbackSummary, words: Words): APIEmbedField {
   const because = REASONS.filter((reason) => reasons[reason] > 0).map(
-    (reason) => `${REASON[reason]} ${reasons[reason]}`,
+    (reason) => `${words.say(`status.${reason}`)} ${reasons[reason]}`,
   );
   const lines = disliked
     .slice(0, DISLIKED_SHOWN)
     .map(({ question, reason }) =>
-      [`- ${markdown(cutPlain(question, 80))}`, reason && `(${REASON[reason]})`].filter(Boolean).join(' '),
+      [`- ${markdown(cutPlain(question, 80))}`, reason && `(${words.say(`status.${reason}`)})`]
+        .filter(Boolean)
+        .join(' '),
     );
   return {
-    name: 'Feedback',
+    name: words.say('status.feedback'),
     value: [
       `👍 ${up} · 👎 ${down}`,
-      ...(because.length ? [`Why not: ${because.join(', ')}`] : []),
-      ...(lines.length ? ['Latest “Not helpful”', ...lines] : []),
+      ...(because.length ? [words.say('status.why', { reasons: because.join(', ') })] : []),
+      ...(lines.length ? [words.say('status.latest'), ...lines] : []),
     ].join('\n'),
   };
 }

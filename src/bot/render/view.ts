@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -55,8 +56,12 @@ export function button(
 }
 
 /** **Delete**, for the person with this id and for admins. */
-export const deleteButton = (personId: string): APIButtonComponentWithCustomId =>
-  button(customId('delete', personId), 'Delete', { emoji: '🗑️' });
+export const deleteButton = (personId: string, words: Words): APIButtonComponentWithCustomId =>
+  button(customId('delete', personId), words.say('button.delete'), { emoji: '🗑️' });
+
+/** **Share**, below what one person alone sees. */
+export const shareButton = (words: Words): APIButtonComponentWithCustomId =>
+  button('share', words.say('button.share'), { emoji: '📣' });
 
 /** A row of at most five buttons, or one select; no row at all where there is nothing in it. */
 export function row(...components: APIComponentInMessageActionRow[]): Row[] {

@@ -1,17 +1,14 @@
+import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
-import { REASONS, type Reason } from '../feedback.js';
+import { REASONS } from '../feedback.js';
 import { button, row, type View, view } from './view.js';
 
-const LABELS: Readonly<Record<Reason, string>> = {
-  wrong: 'It is wrong',
-  incomplete: 'Something is missing',
-  other: 'Something else',
-};
-
 /** Asks, in private, why an answer was no help. @param messageId The message that holds the answer. */
-export function reasonView(messageId: string): View {
+export function reasonView(messageId: string, words: Words): View {
   return view({
-    content: 'Thank you, noted. What is the matter with it?',
-    components: row(...REASONS.map((reason) => button(customId('why', reason, messageId), LABELS[reason]))),
+    content: words.say('vote.why'),
+    components: row(
+      ...REASONS.map((reason) => button(customId('why', reason, messageId), words.say(`vote.${reason}`))),
+    ),
   });
 }

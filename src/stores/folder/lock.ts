@@ -138,7 +138,9 @@ async function refuseWhileAlive(path: string, holder: Holder, now: string): Prom
     : await isFresh(path, now);
   if (!isBusy) return;
   if (isHere)
-    throw new AskerError(`The index is being built by process ${holder.pid}; wait until it is done.`);
+    throw new AskerError('The index is being built by process {pid}; wait until it is done.', {
+      pid: String(holder.pid),
+    });
   throw new UserError(
     `The index is being built by process ${holder.pid} on ${oneLine(holder.host)}; wait until it is done, or some minutes if it was stopped in the middle.`,
   );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../../src/bot/render/answer.js';
+import { ENGLISH } from '../../../src/wording/words.js';
 import { answer, article, quote } from '../../support/assistant.js';
 import { parseMarkdown, readText } from '../../support/discord/markdown.js';
 
-const SETTING = { filter: '', scope: '', isPrivate: false, askerId: '1', shownBefore: 0 };
+const SETTING = { filter: '', scope: '', isPrivate: false, askerId: '1', shownBefore: 0, words: ENGLISH };
 const harbour = article({
   ...{ id: 'aaaaaaaaaaaa', title: 'Harbour opens after three years of building', publisher: 'Oslo Post' },
   ...{ published: '2024-02-14', url: null },

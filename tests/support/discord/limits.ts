@@ -179,6 +179,7 @@ export function checkCommands(where: string, commands: unknown): string[] {
     look.string(command.name, 'command.name', 32, 1);
     if (isChat && !/^[-_\p{Ll}\p{N}]{1,32}$/u.test(String(command.name)))
       look.complain(`command name ${command.name}`);
+    checkTranslations(look, command, isChat);
     if (isChat) look.string(command.description, 'command.description', 100, 1);
     else if (command.description) look.complain('a menu entry has a description');
     checkOptions(look, command.options);
@@ -193,12 +194,32 @@ export function checkCommands(where: string, commands: unknown): string[] {
   return look.complaints;
 }
 
+const LOCALES = new Set(
+  'id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko'.split(
+    ' ',
+  ),
+);
+
+function checkTranslations(look: Inspector, part: Json, isLower: boolean): void {
+  const [names, descriptions] = [part.name_localizations ?? {}, part.description_localizations ?? {}];
+  for (const [locale, name] of Object.entries(names)) {
+    if (!LOCALES.has(locale)) look.complain(`${locale} is no locale of Discord's`);
+    look.string(name, `name in ${locale}`, 32, 1);
+    if (isLower && !/^[-_\p{Ll}\p{N}]{1,32}$/u.test(String(name))) look.complain(`name ${name} in ${locale}`);
+  }
+  for (const [locale, text] of Object.entries(descriptions)) {
+    if (!LOCALES.has(locale)) look.complain(`${locale} is no locale of Discord's`);
+    look.string(text, `description in ${locale}`, 100, 1);
+  }
+}
+
 function checkOptions(look: Inspector, options: unknown): void {
   look.count(options, 'command.options', 25);
   let optional = false;
   for (const option of list(options) as Json[]) {
     if (!/^[-_\p{Ll}\p{N}]{1,32}$/u.test(String(option.name))) look.complain(`option name ${option.name}`);
     look.string(option.description, 'option.description', 100, 1);
+    checkTranslations(look, option, true);
     if (option.required && optional) look.complain('a required option follows an optional one');
     optional ||= !option.required;
   }

@@ -4,6 +4,7 @@ import { checkChoices, checkCommands, checkMessage, checkModal, type Json } from
 import { ALICE, APPLICATION, BOT, channels, DM, FORBIDDEN, GUILD, threadOf } from './world.js';
 
 export interface Call {
+  readonly query?: URLSearchParams;
   readonly method: string;
   readonly path: string;
   readonly body: Json;
@@ -194,10 +195,10 @@ export function createRest(violations: string[], newId: () => string, gateway: (
 
   const registration = (scope: string, call: Call): Reply => {
     if (scope !== `/guilds/${GUILD}` && scope !== '') return problem(403, 50001, 'Missing Access');
-    if (call.method === 'GET') return { status: 200, body: commands.get(scope) ?? [] };
+    if (call.method === 'GET') return { status: 200, body: (commands.get(scope) ?? []).map(asAsked(call)) };
     const wanted = call.body as unknown as Json[];
     note(checkCommands(call.path, wanted));
-    const added = { application_id: APPLICATION, dm_permission: true, nsfw: false, name_localizations: null };
+    const added = { application_id: APPLICATION, dm_permission: true, nsfw: false };
     commands.set(
       scope,
       wanted.map((command) => ({
@@ -208,6 +209,12 @@ export function createRest(violations: string[], newId: () => string, gateway: (
     );
     return { status: 200, body: commands.get(scope) };
   };
+
+  /** Discord leaves translations out unless they are asked for. */
+  const asAsked = (call: Call) => (command: Json) =>
+    call.query?.get('with_localizations') === 'true'
+      ? command
+      : { ...command, name_localizations: undefined, description_localizations: undefined };
 
   const respond = (call: Call): Reply => {
     const { method, path } = call;

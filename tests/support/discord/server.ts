@@ -31,6 +31,8 @@ export interface Where {
   readonly roles?: string[];
   /** Used in a server that never invited the bot, by somebody who installed it for themselves. */
   readonly isUsersOwn?: boolean;
+  /** Of the person's Discord. */
+  readonly locale?: string;
 }
 
 interface Said extends Where {
@@ -51,7 +53,10 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
   const server = createServer(async (request, response) => {
     const url = new URL(request.url!, 'http://localhost');
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
-    const call: Call = { method: request.method!, path, ...(await readBody(request)) };
+    const call: Call = {
+      ...{ method: request.method!, path, query: url.searchParams },
+      ...(await readBody(request)),
+    };
     const authorised =
       request.headers.authorization === `Bot ${token}` || /^\/(interactions|webhooks)\//.test(path);
     const reply = !authorised
@@ -120,7 +125,7 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
         ? { guild_id: GUILD, member: memberOf(by, { admin, roles }), guild_locale: 'en-US' }
         : { user: by }),
       app_permissions: '2248473465835073',
-      locale: 'en-US',
+      locale: where.locale ?? 'en-US',
       entitlements: [],
       authorizing_integration_owners: where.isUsersOwn ? { 1: by.id } : { 0: inGuild ? GUILD : '0' },
       context: inGuild ? 0 : 1,

@@ -1,0 +1,27 @@
+/** Commands as Discord makes them: a press on one in a message opens it. */
+import type { Words } from '../wording/words.js';
+
+export type CommandName = 'ask' | 'check' | 'said' | 'sources' | 'status' | 'reindex' | 'help';
+/** A command as it is written in a message. */
+export type Mention = (name: string, words: Words) => string;
+
+export interface CommandMentions {
+  readonly mention: Mention;
+  /** Takes in the ids that Discord gave the commands. */
+  learn(commands: readonly { readonly id: string; readonly name: string }[]): void;
+}
+
+/** Before ids are known, and where Discord has none, a command is written as one types it. */
+export function createCommandMentions(): CommandMentions {
+  const ids = new Map<string, string>();
+  return {
+    mention(name, words) {
+      const id = ids.get(name);
+      // By its English name, which is the one that leads to it; Discord shows each reader their own.
+      return id ? `</${name}:${id}>` : `\`/${words.say(`command.${name as CommandName}`)}\``;
+    },
+    learn(commands) {
+      for (const { id, name } of commands) ids.set(name, id);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+/** What stands above and beside somebody's words, in words that terminal and Discord share. */
+import type { SpokenSentence } from '../domain.js';
+import { printable } from '../language/printable.js';
+import type { Said } from '../said.js';
+import type { Words } from './words.js';
+
+/** The line above what was said: `Quoted in 4 articles`, or that it is not on this topic. */
+export function saidInWords(
+  { person, topic, articles, quotedIn: count }: Extract<Said, { kind: 'one' }>,
+  words: Words,
+): string {
+  if (!topic) return words.say('said.quotedIn', { count });
+  const on = printable(topic);
+  return articles.length > 0
+    ? words.say('said.onTopic', { count, topic: on, found: articles.length })
+    : words.say('said.notOnTopic', { count, topic: on, person: printable(person.name) });
+}
+
+/** How much of a sentence the person's own words are; null where all are. */
+export function speechInWords({ speech }: Pick<SpokenSentence, 'speech'>, words: Words): string | null {
+  return speech === 'direct' ? null : words.say(`said.${speech}`);
+}

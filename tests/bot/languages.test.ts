@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runBot } from '../support/bot.js';
+import type { Message } from '../support/discord/rest.js';
+import { type FakeDiscord, labels, textOf } from '../support/discord/server.js';
+import { NEWS, openNewsroom } from '../support/newsroom.js';
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>;
+let running: Awaited<ReturnType<typeof runBot>>;
+let discord: FakeDiscord;
+beforeAll(async () => {
+  newsroom = await openNewsroom(NEWS);
+  running = await runBot(newsroom.assistant);
+  discord = running.discord;
+});
+afterAll(async () => {
+  await running.stop(); // fails on any breach of Discord's rules
+  await newsroom.close();
+});
+
+const GERMAN = { locale: 'de' };
+const asked = (question: string, where = {}): Promise<Message> =>
+  discord.slash('ask', { question }, where).message();
+
+describe('whoever asks', () => {
+  it('is answered in the language of their Discord, with quotes as they are', async () => {
+    const message = await asked('What did Ada Lund say about the plant?', GERMAN);
+    expect(textOf(message)).toContain('> Mayor Ada Lund said the plant would power 4,000 homes by 2026.');
+    expect(textOf(message)).toContain('Absatz 2');
+    expect(textOf(message)).toMatch(/✓ Wörtlich · 3 Artikel, neuester 18\. Juni 2023$/);
+    expect(labels(message).slice(-5)).toEqual([
+      'Weitere Zitate',
+      'Nachfragen',
+      'Hilfreich',
+      'Nicht hilfreich',
+      'Löschen',
+    ]);
+  });
+
+  it('is understood when following up in another language than the answer was', async () => {
+    const before = await asked('What did Ada Lund say about the plant?', GERMAN);
+    const form = await discord.press(before, 'Nachfragen', { locale: 'pt-BR' }).acknowledged();
+    expect(form.data).toMatchObject({ title: 'Continuar perguntando' });
+    const question = { question: 'And what did she say about Asia?' };
+    const next = await discord.submit(String(form.data.custom_id), question, before, GERMAN).message();
+    expect(textOf(next)).toContain('Verstanden als: And what did Ada Lund say about Asia?');
+    const more = await discord.press(next, 'Nicht hilfreich', { locale: 'fr' }).message();
+    expect(labels(more)).toEqual(['C’est faux', 'Il manque quelque chose', 'Autre chose']);
+  });
+
+  it('is told so in that language when the articles do not say, or a choice cannot be read', async () => {
+    const message = await asked('Who is Xylophonia Quirk?', { locale: 'es-419' });
+    expect(textOf(message)).toContain('**Los artículos no lo dicen.** He buscado en 3 artículos.');
+    const call = discord.slash('ask', { question: 'Who?', since: 'bald' }, { locale: 'fr' });
+    expect(textOf(await call.message())).toContain('Je ne peux pas lire « bald » comme date pour « since ».');
+  });
+});
+
+it('commands and options are named in each language', () => {
+  const ask = discord.commands.get('')!.find(({ name }) => name === 'ask')!;
+  expect(ask).toMatchObject({
+    name_localizations: { de: 'fragen', 'es-ES': 'preguntar', 'es-419': 'preguntar', 'pt-BR': 'perguntar' },
+    description_localizations: { fr: expect.stringContaining('mot pour mot') },
+    options: expect.arrayContaining([
+      expect.objectContaining({
+        name: 'outlet',
+        name_localizations: expect.objectContaining({ de: 'medium' }),
+      }),
+    ]),
+  });
+});
