@@ -70,8 +70,8 @@ describe('a reranker', () => {
   });
 
   it.each([
-    ['gives two scores', crossEncoder(WORDS, { labels: 2 }), /does not give one score a text/],
-    ['is a reader', spanReader({ starts: {}, ends: {} }), /does not give one score a text/],
+    ['gives two scores', crossEncoder(WORDS, { labels: 2 }), /does not give one score per text/],
+    ['is a reader', spanReader({ starts: {}, ends: {} }), /does not give one score per text/],
   ])('refuses a model that %s', async (_, files, message) => {
     await expect(createReranker({ model: folderOf(files), cacheDir: folderOf({}) })).rejects.toMatchObject({
       name: 'UserError',

@@ -71,7 +71,7 @@ describe('sslmode', () => {
   it('says that verify-ca needs to know the authority', async () => {
     await expect(ask(ours, 'sslmode=verify-ca')).rejects.toMatchObject({
       name: 'UserError',
-      message: expect.stringContaining('sslrootcert=FILE is needed'),
+      message: expect.stringContaining('needs sslrootcert=FILE in DATABASE_URL'),
     });
   });
 
