@@ -1,7 +1,8 @@
 /** Commands as Discord makes them: a press on one in a message opens it. */
 import type { Words } from '../wording/words.js';
 
-export type CommandName = 'ask' | 'check' | 'said' | 'sources' | 'status' | 'reindex' | 'help';
+/** Those whose name is translated. */
+const TRANSLATED = ['ask', 'check', 'said', 'sources', 'status', 'reindex', 'help'] as const;
 /** A command as it is written in a message. */
 export type Mention = (name: string, words: Words) => string;
 
@@ -18,7 +19,9 @@ export function createCommandMentions(): CommandMentions {
     mention(name, words) {
       const id = ids.get(name);
       // By its English name, which is the one that leads to it; Discord shows each reader their own.
-      return id ? `</${name}:${id}>` : `\`/${words.say(`command.${name as CommandName}`)}\``;
+      if (id) return `</${name}:${id}>`;
+      const known = TRANSLATED.find((one) => one === name);
+      return `\`/${known ? words.say(`command.${known}`) : name}\``;
     },
     learn(commands) {
       for (const { id, name } of commands) ids.set(name, id);

@@ -68,3 +68,20 @@ it('commands and options are named in each language', () => {
     ]),
   });
 });
+
+describe('/help', () => {
+  it('names commands so that a press opens them, in the language of who asks', async () => {
+    const help = textOf(await discord.slash('help', {}, GERMAN).message());
+    const ask = discord.commands.get('')!.find(({ name }) => name === 'ask')!;
+    expect(help).toContain(`</ask:${ask.id}> Die Artikel befragen`);
+    expect(help).toContain('**Umfeld 1** zeigt');
+    expect(help).toContain('**Danach fragen**');
+    expect(help).not.toMatch(/[{}]/);
+  });
+
+  it('shows the commands of admins to admins alone', async () => {
+    expect(textOf(await discord.slash('help').message())).not.toContain('</reindex:');
+    const help = textOf(await discord.slash('help', {}, { admin: true }).message());
+    expect(help).toMatch(/\*\*For admins\*\*\n(?:.*\n)*<\/reindex:\d+>/);
+  });
+});

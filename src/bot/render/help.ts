@@ -1,23 +1,50 @@
+import type { Words } from '../../wording/words.js';
+import type { Mention } from '../command-mentions.js';
 import { cutPlain } from './cut.js';
 import { markdown } from './markdown.js';
 import { COLOURS, type View, view } from './view.js';
 
-/** What the bot can do, from the commands as they are registered, with questions that its articles answer. */
+export interface ListedCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly isForAdmins: boolean;
+}
+
+/** What the bot can do for whoever asks, with questions that its articles answer. Admins see their commands too. */
 export function helpView(
-  commands: readonly { name: string; description?: string }[],
+  commands: readonly ListedCommand[],
   examples: readonly string[],
+  isAdmin: boolean,
+  mention: Mention,
+  words: Words,
 ): View {
-  const questions = examples.map((example) => `- ${markdown(cutPlain(example, 200))}`);
+  const lines = (forAdmins: boolean): string =>
+    commands
+      .filter((command) => command.isForAdmins === forAdmins)
+      .map(({ name, description }) => `${mention(name, words)} ${description}`)
+      .join('\n');
+  const buttons = {
+    context: words.say('button.context', { number: 1 }),
+    more: words.say('button.more'),
+    followUp: words.say('button.followUp'),
+    delete: words.say('button.delete'),
+  };
+  const parts: [title: string, text: string][] = [
+    [words.say('help.try'), examples.map((one) => `- ${markdown(cutPlain(one, 200))}`).join('\n')],
+    [words.say('help.commands'), lines(false)],
+    [words.say('help.admins'), isAdmin ? lines(true) : ''],
+    [words.say('help.ways'), words.say('help.waysText', { menu: words.say('menu.ask') })],
+    [words.say('help.filters'), words.say('help.filtersText', { ask: mention('ask', words) })],
+    [words.say('help.buttons'), words.say('help.buttonsText', buttons)],
+  ];
   return view({
     embeds: [
       {
         color: COLOURS.neutral,
-        title: 'I answer from articles, in their own words',
+        title: words.say('help.title'),
         description: [
-          'Every answer is a verbatim quote with its source, checked against the article. When the articles do not say, I tell you so.',
-          ...(questions.length ? [`**Try**\n${questions.join('\n')}`] : []),
-          `**Commands**\n${commands.map(({ name, description }) => `\`/${name}\` ${description ?? ''}`).join('\n')}`,
-          '**Or simply** mention me with a question, reply to one of my answers, write to me directly, or open a message’s menu → Apps → **Ask about this**.',
+          words.say('help.promise'),
+          ...parts.filter(([, text]) => text).map(([title, text]) => `**${title}**\n${text}`),
         ].join('\n\n'),
       },
     ],
