@@ -35,11 +35,12 @@ export default {
 async function reindex(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
   const { assistant, leaving, log, words } = services;
   const reply = lastingReply(interaction);
+  const over = new AbortController();
   reply.show(progressView(null, words));
   try {
     const result = await Promise.race([
       assistant.reindex((progress) => reply.show(progressView(progress, words))),
-      rejectWhen(leaving),
+      rejectWhen(leaving, over.signal),
     ]);
     const { added, changed, removed, failed } = result;
     log.info(
@@ -51,6 +52,8 @@ async function reindex(interaction: ChatInputCommandInteraction, services: Servi
   } catch (error) {
     await reply.finish(reindexFailedView(report(error, log, '/reindex', words), words));
     if (isOperators(error) && isNamedAdmin(interaction, services)) await tellWhy(interaction, error);
+  } finally {
+    over.abort();
   }
 }
 
@@ -78,13 +81,14 @@ async function sendAlone(
 }
 
 /** What is indexed by then is kept, so nobody has to wait for a build of minutes before the bot can leave. */
-function rejectWhen(leaving: AbortSignal): Promise<never> {
+function rejectWhen(leaving: AbortSignal, over: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void =>
       reject(
         new AskerError('I was stopped before I had read them all. The next /reindex carries on from there.'),
       );
     if (leaving.aborted) stop();
-    leaving.addEventListener('abort', stop, { once: true });
+    // A bot that runs for months would keep a listener of each build.
+    leaving.addEventListener('abort', stop, { once: true, signal: over });
   });
 }
