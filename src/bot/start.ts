@@ -14,6 +14,7 @@ import { type RegisteredCommand, registerCommands } from './deploy.js';
 import { meaning } from './explain-error.js';
 import { createFeedback } from './feedback.js';
 import { type Allowances, createGate, type Gate } from './gate.js';
+import { inviteWhereNowhere, sayHello } from './hello.js';
 import { onMessage } from './messages.js';
 import { createPending } from './pending.js';
 import { createQueue, type QueueLimits } from './queue.js';
@@ -92,6 +93,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }
   const name = client.user!.username;
   log.info({ bot: name }, 'ready');
+  const invite = inviteWhereNowhere(client);
+  if (invite) log.warn({ invite }, 'the bot is in no server yet: open this address to invite it');
 
   let stopped: () => void = () => {};
   const done = Promise.race([new Promise<void>((resolve) => (stopped = resolve)), shutOut]);
@@ -113,6 +116,7 @@ function serve(client: Client, gate: Gate): ReadonlySet<Promise<void>> {
   };
   client.on(Events.InteractionCreate, (interaction) => keep(route(interaction, gate)));
   client.on(Events.MessageCreate, (message) => keep(onMessage(message, gate)));
+  client.on(Events.GuildCreate, (guild) => keep(sayHello(guild, gate)));
   return inHand;
 }
 
@@ -132,6 +136,7 @@ function untilShutOut(client: Client): Promise<never> {
 async function takeLeave(client: Client, inHand: ReadonlySet<Promise<void>>): Promise<void> {
   client.removeAllListeners(Events.InteractionCreate);
   client.removeAllListeners(Events.MessageCreate);
+  client.removeAllListeners(Events.GuildCreate);
   client.removeAllListeners(Events.ShardReconnecting); // hanging up is meant now
   const farewell = new AbortController();
   await Promise.race([

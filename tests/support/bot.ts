@@ -18,7 +18,7 @@ function memoryLog(level = 'info') {
 /** Nobody in a test should wait for an allowance, unless the test is about it. */
 const PATIENT: QueueLimits = { atWork: 2, waiting: 30, burst: 1000, refillMs: 1 };
 
-const OPEN: BotSettings['access'] = {
+export const OPEN: BotSettings['access'] = {
   ...{ allowedGuildIds: [], allowedChannelIds: [], allowedRoleIds: [], collections: [] },
   ...{ directMessages: true, userInstalls: true },
 };

@@ -1,0 +1,57 @@
+/** What the bot says of itself when it joins a server, and how it is invited to one. */
+import { type Client, type Guild, PermissionFlagsBits, type SendableChannels } from 'discord.js';
+import { wordsFor } from '../wording/words.js';
+import type { Gate } from './gate.js';
+import { helloView } from './render/hello.js';
+
+const EXAMPLES = 3;
+/** View Channel, Send Messages, Embed Links, Attach Files, Read Message History, Send Messages in Threads. */
+const PERMISSIONS = '274878024704';
+
+/** The address by which a server's admin invites the bot. */
+export const inviteLink = (applicationId: string): string =>
+  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
+
+/**
+ * Says hello where the server shows who joins, or else to its owner, with questions that everybody there may ask. Where the
+ * bot is not to answer it says nothing there, and a line in the log.
+ */
+export async function sayHello(guild: Guild, gate: Gate): Promise<void> {
+  const { log } = gate.services;
+  try {
+    const channel = welcomeChannel(guild);
+    const { publicAssistant, mention } = gate.admit(
+      {
+        ...{ userId: guild.ownerId, guildId: guild.id, roleIds: [], isUserInstall: false },
+        channelIds: [channel?.id, channel?.parentId].filter((id) => typeof id === 'string'),
+        locale: guild.preferredLocale,
+      },
+      'acting',
+    );
+    const examples = await publicAssistant.examples(EXAMPLES).catch(() => []);
+    const articles = await publicAssistant.sources().catch(() => []);
+    const view = helloView(articles.length, examples, mention, wordsFor(guild.preferredLocale));
+    await (channel ? channel.send(view) : guild.client.users.send(guild.ownerId, view));
+  } catch (error) {
+    log.info({ reason: (error as Error).name }, 'joined a server without a hello');
+  }
+}
+
+/** Where the server itself greets, if the bot may write and embed there. */
+function welcomeChannel({
+  systemChannel,
+  client,
+}: Guild): (SendableChannels & { parentId: string | null }) | null {
+  const allowed = systemChannel?.permissionsFor(client.user);
+  const needed = [
+    PermissionFlagsBits.ViewChannel,
+    PermissionFlagsBits.SendMessages,
+    PermissionFlagsBits.EmbedLinks,
+  ];
+  return systemChannel && allowed?.has(needed) ? systemChannel : null;
+}
+
+/** The line to invite it by, where it is in no server yet; null where it is in one. */
+export function inviteWhereNowhere({ guilds, application }: Client): string | null {
+  return guilds.cache.size === 0 && application ? inviteLink(application.id) : null;
+}

@@ -1,0 +1,39 @@
+import { afterEach, expect, it } from 'vitest';
+import { fakeAssistant } from '../support/assistant.js';
+import { OPEN, runBot } from '../support/bot.js';
+import { textOf } from '../support/discord/server.js';
+import { ALICE, BOT, CHANNEL, guild, memberOf } from '../support/discord/world.js';
+
+const OTHER = '200000000000000009';
+const EVERYONE = { ...(guild.roles as object[])[0], id: OTHER };
+const joined = {
+  ...guild,
+  ...{ id: OTHER, owner_id: ALICE.id, system_channel_id: CHANNEL, preferred_locale: 'de', roles: [EVERYONE] },
+  ...{ members: [memberOf(BOT as never)], member_count: 2 },
+};
+const assistant = fakeAssistant({
+  examples: async () => ['Who owns the harbour?'],
+  sources: async () => [],
+});
+let running: Awaited<ReturnType<typeof runBot>>;
+afterEach(() => running.stop());
+
+it('says hello in a server that it joins, in the server’s language, with questions to try', async () => {
+  running = await runBot(assistant);
+  const { discord } = running;
+  discord.gateway.dispatch('GUILD_CREATE', joined);
+  const message = await discord.until('hello', () => [...discord.messages.values()][0]);
+  expect(message.channel_id).toBe(CHANNEL);
+  expect(textOf(message)).toContain('Hallo!');
+  expect(textOf(message)).toContain('- Who owns the harbour?');
+});
+
+it('says nothing in a server where it is not to answer', async () => {
+  running = await runBot(assistant, { settings: { access: { ...OPEN, allowedGuildIds: ['1'] } } });
+  const { discord, logged } = running;
+  discord.gateway.dispatch('GUILD_CREATE', joined);
+  discord.slash('help').acknowledged(); // comes after, and is refused
+  await discord.until('refusal', () => [...discord.messages.values()][0]);
+  expect([...discord.messages.values()].map(textOf)).toEqual(['I do not answer here.']);
+  expect(logged.join()).toContain('without a hello');
+});
