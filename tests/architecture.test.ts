@@ -33,6 +33,7 @@ const LAYERS: Record<string, readonly string[]> = {
   answer: [...PORTS, 'question', 'retrieval', 'retrieval/inverted-index', 'speakers'],
   index: [...BASE, 'system', 'retrieval/ports', 'speakers'],
   adding: [...BASE, 'system', 'fetching', 'index'],
+  feeds: [...BASE, 'system', 'fetching', 'adding', 'index'],
   assistant: [
     ...BASE,
     'question/message',
@@ -45,7 +46,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'speakers',
   ],
   'app/log': [],
-  wording: [...BASE, 'index', 'adding', 'said'],
+  wording: [...BASE, 'index', 'adding', 'feeds', 'said'],
   said: [...BASE, 'assistant', 'speakers'],
   catalogue: [...BASE, 'system'],
   bot: [

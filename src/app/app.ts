@@ -32,6 +32,7 @@ export interface App {
   readonly models: AnswerModels;
   /** Adds articles from the web or from files, and removes them. */
   readonly adding: Adding;
+  readonly fetch: Fetch;
   /**
    * Builds the index where there is none or the articles have changed since; null when it is up to date. An index that
    * another model made is left as it is, unless `sameModel` asks for the configured one.
@@ -99,6 +100,7 @@ export async function createApp(
     store,
     embedders,
     models,
+    fetch,
     adding: createAdding({
       articlesDir: config.articlesDir,
       fetch,

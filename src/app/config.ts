@@ -91,6 +91,14 @@ const schema = z.object({
       })
       .optional(),
   ),
+  FEEDS: optionalText,
+  ANNOUNCE_CHANNEL_ID: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^\d{15,21}$/, { error: "|a channel's id (15 to 21 digits)" })
+      .optional(),
+  ),
   WATCH: z.preprocess(
     emptyIsUnset,
     z
@@ -162,6 +170,9 @@ export interface Config {
   readonly isShard: boolean;
   /** Whether this process does the work that only one may do: without shards, or as the first shard. */
   readonly isFirst: boolean;
+  /** Addresses of feeds, or the path of a file that lists them. */
+  readonly feeds: string | undefined;
+  readonly announceChannelId: string | undefined;
   /** Whether the articles folder is watched for changes; `poll` where the file system reports none. */
   readonly watch: 'on' | 'off' | 'poll';
   readonly metricsPort: number | undefined;
@@ -225,6 +236,8 @@ export function readConfig(
     isShard,
     isFirst: shard === 0,
     watch: value.WATCH,
+    feeds: value.FEEDS,
+    announceChannelId: value.ANNOUNCE_CHANNEL_ID,
     metricsPort: value.METRICS_PORT && value.METRICS_PORT + shard,
     web: shard === 0 ? webConfig(value) : undefined,
     // Set by systemd, in microseconds.

@@ -1,10 +1,14 @@
 /** What a running program does by itself: it notices changed articles. */
 import type { Assistant } from '../assistant.js';
+import { messageOf } from '../errors.js';
+import type { Feeds, NewArticle } from '../feeds/feeds.js';
 import { isOutdated } from '../index/building/outdated.js';
 import type { IndexReport } from '../index/building/report.js';
 import { watchArticles } from '../index/watch.js';
+import { feedLines } from '../wording/feeds.js';
 import type { App } from './app.js';
 import type { Config } from './config.js';
+import { type FeedsOptions, openFeeds } from './feeds.js';
 
 export interface Housekeeping {
   /** Resolves when changes are noticed from here on. */
@@ -12,15 +16,27 @@ export interface Housekeeping {
   close(): Promise<void>;
 }
 
+export interface FeedOptions extends Pick<FeedsOptions, 'list' | 'leastPauseMs'> {
+  /** Hears of articles that feeds brought and everybody may see. */
+  readonly onNew?: (articles: readonly NewArticle[]) => Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+
 type Say = (line: string) => void;
 
 /** Begins, and resolves before it is under way. */
 export async function keepHouse(
-  { assistant }: Pick<App, 'assistant'>,
+  app: Pick<App, 'assistant' | 'adding' | 'fetch'>,
   config: Config,
   say: Say,
+  options: FeedOptions = {},
 ): Promise<Housekeeping> {
+  const { assistant } = app;
   const { articlesDir, watch } = config;
+  const { onNew, ...feedOptions } = options;
+  const feeds = await openFeeds(config, { ...app, ...feedOptions });
+  const looking = feeds && lookNowAndThen(feeds, assistant, say, onNew ?? (async () => {}));
   const watching =
     watch === 'off'
       ? null
@@ -37,7 +53,37 @@ export async function keepHouse(
   return {
     ready: watching?.ready ?? Promise.resolve(),
     async close() {
+      looking?.stop();
       await watching?.close();
+    },
+  };
+}
+
+/** Looks at the feeds that are due, at once and every minute; never at two times at once. */
+function lookNowAndThen(
+  feeds: Feeds,
+  assistant: Assistant,
+  say: Say,
+  onNew: NonNullable<FeedOptions['onNew']>,
+): { stop(): void } {
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (): Promise<void> => {
+    const report = await feeds.look('due');
+    if (report.added.length + report.updated.length + report.removed > 0) await assistant.refresh();
+    if (report.added.length + report.updated.length + report.problems.length > 0)
+      for (const line of feedLines(report)) say(`Feeds: ${line}`);
+    await onNew(report.added.filter(({ collection }) => collection === ''));
+  };
+  const again = async (): Promise<void> => {
+    await look().catch((error: unknown) => say(`The feeds could not be read: ${messageOf(error)}`));
+    if (!isStopped) timer = setTimeout(again, MINUTE_MS).unref();
+  };
+  void again();
+  return {
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
     },
   };
 }

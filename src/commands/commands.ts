@@ -85,6 +85,12 @@ export const main = commandLine('npx quotewire', {
     options: { ...INDEX_OPTIONS, yes: { type: 'boolean' } },
     load: async () => (await import('./remove.js')).remove,
   },
+  feeds: {
+    summary: 'Looks at all FEEDS once, and adds their new articles; the bot does so by itself while it runs.',
+    usage: '[--articles DIR] [--index DIR] [--model ID]',
+    options: INDEX_OPTIONS,
+    load: async () => (await import('./feeds.js')).feeds,
+  },
   deploy: {
     summary: 'Registers the slash commands by hand; the bot does so by itself when it starts.',
     usage: '',

@@ -9,6 +9,7 @@ import type { Metrics } from '../app/metrics.js';
 import type { Web } from '../app/reading-page.js';
 import { feedWatchdog } from '../app/watchdog.js';
 import type { Assistant } from '../assistant.js';
+import { announce } from '../bot/announce.js';
 import { startBot } from '../bot/start.js';
 import { count } from '../language/count.js';
 import { chat } from '../terminal/chat.js';
@@ -78,7 +79,10 @@ async function startHousekeeping(
   const { keepHouse } = await import('../app/housekeeping.js');
   if (!config.discordToken) return keepHouse(app, config, say);
   const log = createLog(config.logLevel);
-  return keepHouse(app, config, (line) => log.info(line));
+  const { discordToken: token, discordApiBase: apiBase, announceChannelId: channelId } = config;
+  return keepHouse(app, config, (line) => log.info(line), {
+    ...(channelId && { onNew: (articles) => announce(articles, { token, apiBase, channelId }) }),
+  });
 }
 
 /** The reading page; null unless WEB_PORT asks for it. */

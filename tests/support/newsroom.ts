@@ -24,6 +24,7 @@ export async function openNewsroom(files: Files) {
   return {
     assistant: app.assistant as Assistant,
     adding: app.adding,
+    fetch: app.fetch,
     articlesDir,
     write: (path: string, text: string) => writeFiles(articlesDir, { [path]: text }),
     async close() {

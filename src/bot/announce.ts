@@ -1,0 +1,51 @@
+/** Tells a channel of new articles, without a connection of its own to Discord's gateway. */
+import { REST, Routes } from 'discord.js';
+import { count } from '../language/count.js';
+import { oneLine } from '../language/printable.js';
+import { cutMarkdown } from './render/cut.js';
+import { day } from './render/figures.js';
+import { linkedTitle } from './render/link.js';
+import { COLOURS, LIMITS, view } from './render/view.js';
+
+export interface Announcement {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly path: string;
+}
+
+export interface Announcing {
+  readonly token: string;
+  readonly apiBase: string;
+  readonly channelId: string;
+}
+
+const SHOWN = 10;
+const LONGEST_LINK = 320;
+
+/** One message for all of them. Rejects when Discord does not take it. */
+export async function announce(
+  articles: readonly Announcement[],
+  { token, apiBase, channelId }: Announcing,
+): Promise<void> {
+  if (articles.length === 0) return;
+  const lines = articles.slice(0, SHOWN).map((article) => {
+    const facts = [
+      article.publisher && cutMarkdown(oneLine(article.publisher), 40),
+      article.published && day(article.published),
+    ];
+    const title = linkedTitle({ ...article, id: '', author: null, passages: 0 }, undefined, LONGEST_LINK);
+    return [`- ${title}`, ...facts].filter(Boolean).join(' · ');
+  });
+  const rest = articles.length - lines.length;
+  const description = [...lines, ...(rest > 0 ? [`-# … and ${rest} more`] : [])]
+    .join('\n')
+    .slice(0, LIMITS.description);
+  const title = `${count(articles.length, 'new article')} to ask about`;
+  const body = {
+    ...view({ embeds: [{ color: COLOURS.neutral, title, description }] }),
+    allowed_mentions: { parse: [] },
+  };
+  await new REST({ api: apiBase }).setToken(token).post(Routes.channelMessages(channelId), { body });
+}

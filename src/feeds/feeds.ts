@@ -1,0 +1,219 @@
+/** Reads feeds and sitemaps, politely, and adds the articles that are new or changed. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Adding } from '../adding/adding.js';
+import { canonicalAddress } from '../adding/address.js';
+import type { Candidate } from '../adding/candidate.js';
+import type { ArticleSummary } from '../domain.js';
+import { messageOf, UserError } from '../errors.js';
+import { FetchError } from '../fetching/fetch-error.js';
+import type { Fetch } from '../fetching/fetcher.js';
+import type { Robots } from '../fetching/robots.js';
+import type { List } from './list-in-process.js';
+import type { Item } from './listing.js';
+import { type FeedState, loadStates, NEW_FEED, saveStates } from './state.js';
+
+export interface Feed {
+  readonly address: string;
+  /** Shown as the outlet of its articles, in place of what they say. */
+  readonly outlet: string | undefined;
+  readonly everyMinutes: number;
+  /** Articles that are kept: when there are more, the oldest are moved aside. */
+  readonly keep: number;
+  /** The collection's folder; empty for everybody. */
+  readonly collection: string;
+}
+
+export interface NewArticle {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly path: string;
+  readonly collection: string;
+}
+
+export interface FeedReport {
+  readonly added: readonly NewArticle[];
+  readonly updated: readonly NewArticle[];
+  /** Moved aside, for there were more than are kept. */
+  readonly removed: number;
+  readonly problems: readonly { readonly address: string; readonly reason: string }[];
+}
+
+export interface FeedsParts {
+  readonly feeds: readonly Feed[];
+  readonly adding: Adding;
+  readonly fetch: Fetch;
+  readonly robots: Robots;
+  readonly list: List;
+  /** What is in the index now. */
+  readonly articles: () => Promise<readonly Pick<ArticleSummary, 'path'>[]>;
+  readonly stateFile: string;
+  readonly now?: () => number;
+  /** Milliseconds between two requests to one site, at the least. */
+  readonly leastPauseMs?: number;
+}
+
+export interface Feeds {
+  /** Looks at the feeds that are due, or at all, one after another. One that fails stops no other. */
+  look(which: 'due' | 'all'): Promise<FeedReport>;
+}
+
+const MINUTE_MS = 60_000;
+const LONGEST_REST_MS = 24 * 60 * MINUTE_MS;
+const LARGEST_FEED = 10 * 1024 * 1024;
+/** Pages at one look; the others have their turn at the next. */
+const MOST_PAGES = 20;
+const MOST_ATTEMPTS = 3;
+const MOST_SEEN = 5000;
+/** Sitemaps of an index that are looked into: the newest. */
+const MOST_SITEMAPS = 2;
+
+interface Look {
+  added: NewArticle[];
+  updated: NewArticle[];
+  removed: number;
+  problems: { address: string; reason: string }[];
+}
+
+export function createFeeds(parts: FeedsParts): Feeds {
+  const { feeds, stateFile, now = Date.now } = parts;
+  return {
+    async look(which) {
+      const report: Look = { added: [], updated: [], removed: 0, problems: [] };
+      const states = await loadStates(stateFile);
+      for (const feed of feeds) {
+        const before = states[feed.address] ?? NEW_FEED;
+        if (which === 'due' && before.nextAt > now()) continue;
+        states[feed.address] = await lookAt(feed, before, report, parts);
+        await saveStates(stateFile, states);
+      }
+      return report;
+    },
+  };
+}
+
+/** The state of a feed after a look at it; what went wrong is in the report, and lets it rest the longer. */
+async function lookAt(feed: Feed, before: FeedState, report: Look, parts: FeedsParts): Promise<FeedState> {
+  const { now = Date.now } = parts;
+  const restMs = feed.everyMinutes * MINUTE_MS;
+  try {
+    const seen = { ...before.seen };
+    const changed = await changedItems(feed, before, parts);
+    const left = await addItems(feed, changed.items, seen, report, parts);
+    report.removed += await removeOldest(feed, seen, parts);
+    // Where some are left, the feed must be read again, changed or not.
+    const validators = left ? {} : { etag: changed.etag, lastModified: changed.lastModified };
+    return { ...validators, nextAt: now() + restMs, failures: 0, seen: newestOf(seen) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    report.problems.push({ address: feed.address, reason: messageOf(error) });
+    const asked = error instanceof FetchError ? (error.retryAfterMs ?? 0) : 0;
+    const doubled = Math.min(restMs * 2 ** Math.min(before.failures + 1, 10), LONGEST_REST_MS);
+    return { ...before, failures: before.failures + 1, nextAt: now() + Math.max(asked, doubled, restMs) };
+  }
+}
+
+interface Changed {
+  readonly items: readonly Item[];
+  readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
+}
+
+/** The items of a feed that are new or changed, the newest that are kept; none where the site says that nothing changed. */
+async function changedItems(feed: Feed, state: FeedState, parts: FeedsParts): Promise<Changed> {
+  const { etag, lastModified } = state;
+  const page = await politely(feed.address, parts, () =>
+    parts.fetch(feed.address, { since: { etag, lastModified }, mostBytes: LARGEST_FEED }),
+  );
+  if (page.status === 304) return { items: [], etag, lastModified };
+  const listing = await parts.list(page.bytes, page.target.href);
+  const items = [...listing.items];
+  for (const sitemap of listing.sitemaps.slice(0, MOST_SITEMAPS)) {
+    const { bytes, target } = await politely(sitemap, parts, () =>
+      parts.fetch(sitemap, { mostBytes: LARGEST_FEED }),
+    );
+    items.push(...(await parts.list(bytes, target.href)).items);
+  }
+  return { items: items.slice(0, feed.keep), ...page.validators };
+}
+
+/** Adds what is new or changed. Resolves to whether some are left for the next look. */
+async function addItems(
+  feed: Feed,
+  items: readonly Item[],
+  seen: FeedState['seen'],
+  report: Look,
+  parts: FeedsParts,
+): Promise<boolean> {
+  const isDone = ({ url, version }: Item): boolean => {
+    const known = seen[url];
+    return known?.version === version && (known.failures === 0 || known.failures >= MOST_ATTEMPTS);
+  };
+  const wanted = items.filter((item) => !isDone(item));
+  let isSomeLeft = wanted.length > MOST_PAGES;
+  // The oldest first, so that what is seen stays in the order of the feed.
+  for (const item of wanted.slice(0, MOST_PAGES).reverse()) {
+    const known = seen[item.url];
+    const failures = known?.version === item.version ? known.failures : 0;
+    delete seen[item.url];
+    try {
+      const path = await addItem(feed, item, report, parts);
+      seen[item.url] = { version: item.version, path: path ?? known?.path ?? null, failures: 0 };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      seen[item.url] = { version: item.version, path: known?.path ?? null, failures: failures + 1 };
+      report.problems.push({ address: item.url, reason: messageOf(error) });
+      if (failures + 1 < MOST_ATTEMPTS) isSomeLeft = true;
+    }
+  }
+  return isSomeLeft;
+}
+
+/** Null where the page is only the beginning of an article: nobody looks at it before it is kept. */
+async function addItem(feed: Feed, { url }: Item, report: Look, parts: FeedsParts): Promise<string | null> {
+  const candidate = withOutlet(
+    await politely(url, parts, () => parts.adding.fetch(canonicalAddress(url))),
+    feed.outlet,
+  );
+  if (candidate.warnings.includes('little-text')) return null;
+  const { path, isUpdate } = await parts.adding.keep(candidate, await parts.articles(), feed.collection);
+  const [{ title, publisher, published, url: own }] = candidate.articles;
+  const article = { title, publisher, published, url: own, path, collection: feed.collection };
+  (isUpdate ? report.updated : report.added).push(article);
+  return path;
+}
+
+function withOutlet(candidate: Candidate, outlet: string | undefined): Candidate {
+  const [first, ...others] = candidate.articles;
+  return outlet ? { ...candidate, articles: [{ ...first, publisher: outlet }, ...others] } : candidate;
+}
+
+/** Only what robots.txt leaves open, and after the pause that the site asks for. Requests come one after another. */
+async function politely<T>(address: string, parts: FeedsParts, request: () => Promise<T>): Promise<T> {
+  const { robots, leastPauseMs = 1000 } = parts;
+  const target = new URL(canonicalAddress(address));
+  if (!(await robots.allows(target)))
+    throw new FetchError(`${target.host} asks robots to leave that alone (robots.txt).`);
+  await delay(Math.max(leastPauseMs, leastPauseMs === 0 ? 0 : await robots.pauseMs(target)));
+  return request();
+}
+
+async function removeOldest(feed: Feed, seen: FeedState['seen'], { adding }: FeedsParts): Promise<number> {
+  const kept = Object.entries(seen).filter(([, { path }]) => path !== null);
+  let removed = 0;
+  for (const [url, item] of kept.slice(0, Math.max(0, kept.length - feed.keep))) {
+    // Whoever took it away by hand has done it already.
+    const isMoved = await adding.remove({ path: item.path! }).then(
+      () => true,
+      () => false,
+    );
+    if (isMoved) removed += 1;
+    seen[url] = { ...item, path: null };
+  }
+  return removed;
+}
+
+function newestOf(seen: FeedState['seen']): FeedState['seen'] {
+  return Object.fromEntries(Object.entries(seen).slice(-MOST_SEEN));
+}
