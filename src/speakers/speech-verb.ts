@@ -37,6 +37,8 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   const { text, lower } = words[at]!;
   // "Omar Said" says nothing.
   if (at > 0 && text !== lower) return null;
+  // "by 21 points", "two states"
+  if (/s$/.test(lower) && /^\d/.test(words[at - 1]?.text ?? '')) return null;
   if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
   if (isGoingOn(words, at)) return 'says';
