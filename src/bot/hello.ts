@@ -2,15 +2,10 @@
 import { type Client, type Guild, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import { wordsFor } from '../wording/words.js';
 import type { Gate } from './gate.js';
+import { inviteLink } from './invite.js';
 import { helloView } from './render/hello.js';
 
 const EXAMPLES = 3;
-/** View Channel, Send Messages, Embed Links, Attach Files, Read Message History, Send Messages in Threads. */
-const PERMISSIONS = '274878024704';
-
-/** The address by which a server's admin invites the bot. */
-export const inviteLink = (applicationId: string): string =>
-  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
 
 /**
  * Says hello where the server shows who joins, or else to its owner, with questions that everybody there may ask. Where the

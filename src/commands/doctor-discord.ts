@@ -1,21 +1,18 @@
 /** What `npm run doctor` asks of Discord: is the token good, where is the bot, and what may it do there? */
 import type { Config } from '../app/config.js';
+import { inviteLink, NEEDED_PERMISSIONS } from '../bot/invite.js';
 import { messageOf } from '../errors.js';
 import type { Finding } from './doctor-checks.js';
 
 const TIMEOUT_MS = 10_000;
 /** Three parts in base64url: the bot's id, a time, a signature. */
 const TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
-/** Discord's permission bits, by the names that its settings show. */
-const NEEDED: Readonly<Record<string, bigint>> = {
-  'View Channels': 1n << 10n,
-  'Send Messages': 1n << 11n,
-  'Embed Links': 1n << 14n,
-  'Attach Files': 1n << 15n,
-  'Read Message History': 1n << 16n,
-  'Send Messages in Threads': 1n << 38n,
-};
 const ADMINISTRATOR = 1n << 3n;
+
+interface Application {
+  readonly id?: string;
+  readonly bot_public?: boolean;
+}
 
 interface Guild {
   readonly name: string;
@@ -49,12 +46,12 @@ export async function checkDiscord({
     if (user.status !== 200) return [unexpected(user.status)];
     const { username } = user.body as { username: string };
     const accepted: Finding = { verdict: 'ok', subject, detail: `accepted: the bot is ${username}` };
+    const { id, bot_public: isPublic } = applicationIn(await ask('/applications/@me'));
+    const start = id === undefined ? [accepted] : [accepted, inviteBy(id)];
     const guilds = await ask('/users/@me/guilds');
-    if (guilds.status !== 200) return [accepted, unexpected(guilds.status)];
-    const application = await ask('/applications/@me');
-    const isPublic = (application.body as { bot_public?: unknown } | null)?.bot_public === true;
+    if (guilds.status !== 200) return [...start, unexpected(guilds.status)];
     return [
-      accepted,
+      ...start,
       ...permissionsIn(guilds.body as readonly Guild[]),
       ...(isPublic && allowedGuildIds.length === 0 ? [OPEN_TO_ALL] : []),
     ];
@@ -63,6 +60,14 @@ export async function checkDiscord({
     return [{ verdict: 'broken', subject: 'Discord', detail }];
   }
 }
+
+const applicationIn = ({ status, body }: Reply): Application => (status === 200 ? (body as Application) : {});
+
+const inviteBy = (applicationId: string): Finding => ({
+  verdict: 'ok',
+  subject: 'Invite link',
+  detail: inviteLink(applicationId),
+});
 
 const OPEN_TO_ALL: Finding = {
   verdict: 'note',
@@ -74,13 +79,15 @@ const OPEN_TO_ALL: Finding = {
 /** The rights of the bot's roles in each server; a channel may still take some away. */
 function permissionsIn(guilds: readonly Guild[]): Finding[] {
   if (guilds.length === 0) {
-    const detail = 'the bot is in none yet: invite it as docs/discord.md says.';
+    const detail = 'the bot is in none yet: open the invite link and choose your server.';
     return [{ verdict: 'note', subject: 'Servers', detail }];
   }
   const lacking = guilds.flatMap(({ name, permissions }): Finding[] => {
     const has = BigInt(permissions);
     if (has & ADMINISTRATOR) return [];
-    const missing = Object.keys(NEEDED).filter((permission) => !(has & NEEDED[permission]!));
+    const missing = Object.keys(NEEDED_PERMISSIONS).filter(
+      (permission) => !(has & NEEDED_PERMISSIONS[permission]!),
+    );
     if (missing.length === 0) return [];
     const detail = `the bot lacks ${missing.join(', ')}: give its role them in the server’s settings.`;
     return [{ verdict: 'broken', subject: `Server ${name}`, detail }];

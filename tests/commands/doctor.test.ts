@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Config, readConfig } from '../../src/app/config.js';
+import { inviteLink } from '../../src/bot/invite.js';
 import {
   checkAnswerModels,
   checkArticles,
@@ -190,6 +191,20 @@ describe('the doctor', () => {
     expect(findings[2]!.detail).toMatch(
       /lacks Embed Links, Attach Files, Read Message History, Send Messages in Threads/,
     );
+  });
+
+  it('shows the address to invite the bot by, once the token is accepted', async () => {
+    const application = { status: 200, body: { id: '123456789012345678', bot_public: false } };
+    const here = { '/api/v10/users/@me': me, '/api/v10/applications/@me': application };
+    const guilds = { status: 200, body: [] };
+    const config = await discordThat({ ...here, '/api/v10/users/@me/guilds': guilds });
+    expect(await checkDiscord(config)).toMatchObject([
+      { verdict: 'ok', subject: 'Discord token' },
+      { verdict: 'ok', subject: 'Invite link', detail: inviteLink('123456789012345678') },
+      { verdict: 'note', subject: 'Servers', detail: expect.stringContaining('open the invite link') },
+    ]);
+    expect(inviteLink('1')).toContain(`permissions=${ALL_NEEDED}`);
+    expect(JSON.stringify(await checkDiscord(await discordThat({})))).not.toContain('Invite link');
   });
 
   it('says so where Discord does not list the servers', async () => {

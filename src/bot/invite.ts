@@ -1,0 +1,16 @@
+/** How the bot is invited to a server, and what it must be allowed to do there. */
+
+/** Discord's permission bits, by the names that its settings show. */
+export const NEEDED_PERMISSIONS: Readonly<Record<string, bigint>> = {
+  'View Channels': 1n << 10n,
+  'Send Messages': 1n << 11n,
+  'Embed Links': 1n << 14n,
+  'Attach Files': 1n << 15n,
+  'Read Message History': 1n << 16n,
+  'Send Messages in Threads': 1n << 38n,
+};
+const PERMISSIONS = Object.values(NEEDED_PERMISSIONS).reduce((all, bit) => all | bit, 0n);
+
+/** The address by which whoever manages a server invites the bot. */
+export const inviteLink = (applicationId: string): string =>
+  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;
