@@ -5,7 +5,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { AskerError, UserError } from '../errors.js';
 import { keptMarkdown } from '../index/formats/markdown-kept.js';
 import type { ParseArticle, ParsedArticle } from '../index/parse.js';
-import { filePath } from '../index/read.js';
+import { filePath, listFiles } from '../index/read.js';
 import { replaceDurably } from '../system/durable-files.js';
 import type { Candidate } from './candidate.js';
 import type { GivenFile } from './given-file.js';
@@ -15,6 +15,7 @@ const FOLDER = 'added';
 const ORIGINALS = '.originals';
 const REMOVED = '.removed';
 const LONGEST_SLUG = 60;
+const LAST = 'That is all I have. Please add another article first, then remove this one.';
 
 export interface Kept {
   /** Relative to the articles folder. */
@@ -29,7 +30,7 @@ export interface Shelf {
    * everybody's; `known` are paths of articles, among which an older version may be.
    */
   keep(candidate: Candidate, folder: string, known: readonly string[]): Promise<Kept>;
-  /** Moves the file that holds an article out of the index's sight; resolves to where it is now. */
+  /** Moves the file that holds an article out of the index's sight; resolves to where it is now. Throws for the last file. */
   remove(path: string): Promise<string>;
   /** The article that `keep` would replace. */
   olderOf(candidate: Candidate, known: readonly string[]): string | null;
@@ -59,6 +60,9 @@ export function createShelf(articlesDir: string, parse: ParseArticle): Shelf {
 
   async function remove(path: string): Promise<string> {
     const file = filePath(path);
+    // An index is never replaced by nothing: its last article would go on being quoted.
+    const files = await listFiles(articlesDir).catch(() => []);
+    if (files.length === 1 && files[0]!.path === file) throw new AskerError(LAST);
     const away = `${REMOVED}/${new Date().toISOString().replace(/[:.]/g, '-')}`;
     await writing(articlesDir, async () => {
       await move(join(articlesDir, file), join(articlesDir, away, file));

@@ -130,7 +130,8 @@ async function keyIn(folder: string): Promise<Buffer> {
   const file = join(folder, 'feedback.key');
   const known = await readFile(file).catch(unlessMissing(null));
   if (known) return known;
-  const draft = `${file}.${process.pid}`;
+  // Of this call alone: others may be at it, in this process too.
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, randomBytes(32), { mode: OWNER_ONLY });
   try {
     // Whole at once: of several processes that make one, all take the first.

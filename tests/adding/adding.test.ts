@@ -74,9 +74,13 @@ describe('adding', () => {
     expect(await files()).toEqual([{ path: 'a.txt' }]);
     expect(readFileSync(join(articlesDir, place), 'utf8')).toContain('Old bridge');
     expect(readdirSync(join(articlesDir, 'added/.originals'))).toEqual([]);
-    const away = await adding.remove({ path: 'a.txt' });
-    expect(existsSync(join(articlesDir, away))).toBe(true);
-    await expect(adding.remove({ path: 'a.txt' })).rejects.toThrow('gone from it');
+    await expect(adding.remove({ path: 'b.txt' })).rejects.toThrow('gone from it');
+  });
+
+  it('keeps the last file, whose articles the index would go on quoting', async () => {
+    const { articlesDir, adding } = open();
+    await expect(adding.remove({ path: 'a.txt' })).rejects.toThrow('add another article first');
+    expect(existsSync(join(articlesDir, 'a.txt'))).toBe(true);
   });
 
   it('keeps a file of several articles as it is, and one article by its name however odd that is', async () => {

@@ -200,6 +200,12 @@ export const PROBLEMS: Readonly<Record<string, Readonly<Record<Exclude<Language,
     es: 'Ya no tengo lo que se mostraba ahí. Añádalo de nuevo.',
     pt: 'Não tenho mais o que aparecia ali. Adicione de novo.',
   },
+  'That is all I have. Please add another article first, then remove this one.': {
+    de: 'Das ist alles, was ich habe. Bitte fügen Sie zuerst einen anderen Artikel hinzu und entfernen Sie dann diesen.',
+    fr: "C'est tout ce que j'ai. Ajoutez d'abord un autre article, puis supprimez celui-ci.",
+    es: 'Es todo lo que tengo. Añada primero otro artículo y después elimine este.',
+    pt: 'É tudo o que tenho. Adicione primeiro outro artigo e depois remova este.',
+  },
   'That article is gone already.': {
     de: 'Diesen Artikel gibt es schon nicht mehr.',
     fr: 'Cet article n’existe déjà plus.',
