@@ -2,6 +2,7 @@
 import type { Excerpt, Note } from '../domain.js';
 import { sentenceAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { TITLES } from '../language/lexicon/titles.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { passagesOf } from '../retrieval/article-cache.js';
@@ -102,6 +103,20 @@ function isSpokenIn(words: AskedWords, { passage }: RankedPassage): boolean {
 const isNamed = ({ speaker }: AskedWords, stems: { has(stem: string): boolean }): boolean =>
   mention(speaker.at(-1)!, stems) > 0;
 
+/** A label that gives an office alone ("THE PRESIDENT:"), and no name. */
+const isOffice = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => word === 'the' || TITLES.has(word));
+
+/** Whether a text names the speaker: by the last word of the name, or by the office that the question gives, and no other. */
+function names(words: AskedWords, name: string): boolean {
+  const stems = new Set(contentStems(name));
+  if (!isOffice(name)) return isNamed(words, stems);
+  return [...stems].every((stem) => words.speaker.some((term) => mention(term, new Set([stem])) > 0));
+}
+
 /** Whose words a sentence holds, as far as this question cares; `unknown` are words that the text plainly gives to nobody. */
 function voiceOf(
   words: AskedWords,
@@ -109,8 +124,9 @@ function voiceOf(
   number: number,
 ): 'theirs' | 'others' | 'unknown' | 'nobody' {
   const { speakers, unnamed } = voiceAt(article, number);
-  if (speakers.some(({ name }) => isNamed(words, new Set(contentStems(name))))) return 'theirs';
-  if (speakers.length > 0) return 'others';
+  if (speakers.some(({ name }) => names(words, name))) return 'theirs';
+  // Who holds an office is not told by its name: it may be the one who is asked about.
+  if (speakers.length > 0) return speakers.every(({ name }) => isOffice(name)) ? 'unknown' : 'others';
   return unnamed ? 'unknown' : 'nobody';
 }
 

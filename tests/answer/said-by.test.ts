@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../../src/answer/find.js';
+import { textAt } from '../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
@@ -20,6 +21,11 @@ const index = await createMemoryIndex(
       title: 'Two premiers meet',
       text: 'Premier Lena Orr met Premier Tomas Vey. Orr said that she and Tomas Vey want to widen the harbour. Lunch followed. Rain fell. “The mountain is calm,” said Vey.',
     },
+    {
+      id: 'address',
+      title: 'Transcript of the address of President Orme',
+      text: 'THE PRESIDENT: Friends, the bridge will be mended before the winter.\n\nTHE SPEAKER: The house stands adjourned until Monday.',
+    },
   ],
   createBuiltinEmbedder(),
 );
@@ -31,6 +37,12 @@ describe('a question for one person’s words on a topic', () => {
     expect(answered).toBe(true);
     expect(note).toBeNull();
     expect(evidence[0]!.article.id).toBe('school');
+  });
+
+  it('is answered where a transcript calls the person by the office alone', async () => {
+    const { answered, evidence } = await ask('What did President Orme say about the bridge?');
+    expect(answered).toBe(true);
+    expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('mended');
   });
 
   it('is refused where the person is quoted, but not on that, and says so', async () => {

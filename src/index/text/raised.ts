@@ -14,6 +14,8 @@ const BEFORE = 12;
 /** Units that are squared and cubed; the short ones that are words too only after a figure. */
 const UNIT =
   /(?:^|[\s\d(/·])(?:[kcdmhµμ]?m|dam|km\/h|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?)$|\d\s?(?:ft|in|yd|mi|sq|s|min|h)$/u;
+/** Text that was taken apart into words keeps a space before each power: `4 km ²`. A short unit is one only behind its figure. */
+const MEASURED = /\d\s?(?:[kcdm]?m|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|in|inch(?:es)?|yards?|miles?|mi)$/u;
 /** A variable stands alone, and "a" and "I" are words. */
 const VARIABLE = /(?:^|[^\p{L}\p{N}'’])(?:[b-zA-HJ-Z]|mc)$/u;
 const TEN = /(?:^|[^\d.,])10$/;
@@ -42,6 +44,7 @@ export function withoutNoteMarks(texts: readonly string[]): string[] {
         [...(marks.split(/[,–-]/)[0] ?? '')].map((mark) => RAISED.indexOf(mark)).join(''),
       );
       if (belongs(gap === '' ? before : '', after, number === next)) return whole;
+      if (gap !== '' && number <= 3 && MEASURED.test(before)) return whole;
       next = Math.max(next, number + 1);
       return gap !== '' && before.trim() !== '' && /^[\p{L}\p{N}"“‘(]/u.test(after) ? ' ' : '';
     });

@@ -19,6 +19,7 @@ describe('withoutNoteMarks', () => {
     'It fell by 10⁶ tonnes, or 3 × 10⁴ a day.',
     'E = mc² and x² + y² = r².',
     '2³ = 8, and ¹⁴C tells its age.',
+    'It is 1 000 acres ( 4 km ² ) by the river.',
     'At 10⁻⁹ metres, Ca²⁺ is seen.',
   ])('leaves %s', (text) => {
     expect(withoutNoteMarks([text])).toEqual([text]);
