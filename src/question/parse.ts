@@ -17,6 +17,7 @@ import { type Aspect, aspectsIn, type Imprint, imprintOf, timeAsked } from './co
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
 import { askingPart, isAskingWord, openingFrame } from './preamble.js';
+import { recencyFor } from './recency.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
 import { readingsOf } from './spelling-variants.js';
@@ -104,6 +105,7 @@ export async function parseQuestion(
     excluded,
     aspects,
     time,
+    recency: recencyFor(period, imprint, today),
     ...answerType(text, tokens, byStem, part),
   };
 }

@@ -2,6 +2,7 @@
 import type { ArticleMetadata, Range } from '../domain.js';
 import type { Token } from '../language/tokens.js';
 import type { Aspect, TimeAsked } from './constraints.js';
+import type { Recency } from './recency.js';
 
 /** What kind of thing the question asks for. */
 export type Kind =
@@ -54,6 +55,8 @@ export interface ParsedQuestion {
   readonly aspects: readonly Aspect[];
   /** What the time that it names means here. */
   readonly time: TimeAsked;
+  /** How much an article is favoured for being new: 0 to 1. */
+  readonly recency: Recency;
   /** What kind of thing it asks for. */
   readonly kind: Kind;
   /** Whether it names a person and asks who that is. */

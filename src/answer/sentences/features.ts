@@ -28,6 +28,7 @@ export interface Candidate {
 export const FEATURES = [
   'passageScore',
   'passageRank',
+  'recency',
   'coverage',
   'matched',
   'frequency',
@@ -60,9 +61,11 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 const USUAL_LENGTH = 30;
 const PREFIX = 5;
 
-/** A row of features for each candidate, in the order given: most from 0 to 1, relative to the other candidates. */
+/** A row of features for each candidate, in the order given: most from 0 to 1 (recency from -1 to 0), relative to the other candidates. */
 export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
+  // Behind the newest: how old all of them are says nothing of which is right, nor of whether one is.
+  const newest = Math.max(...candidates.map(({ sentence }) => asked.recency(sentence.article)));
   const held = memoised(({ stems }: RankedPassage) => new Set(stems));
   const titleOf = memoised(({ title }: Excerpt) => new Set(contentStems(title ?? '')));
   const rows = candidates.map((candidate) => {
@@ -70,6 +73,7 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
     return {
       passageScore: passage.score / topScore,
       passageRank: 1 / (rank + 1),
+      recency: asked.recency(sentence.article) - newest,
       ...overlap(asked, candidate, titleOf(sentence.article)),
       namesInPassage: weighted(asked.names, (term) =>
         Math.max(mention(term, held(passage)), passage.met.get(term) ?? 0),

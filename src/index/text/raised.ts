@@ -15,7 +15,8 @@ const BEFORE = 12;
 const UNIT =
   /(?:^|[\s\d(/·])(?:[kcdmhµμ]?m|dam|km\/h|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?)$|\d\s?(?:ft|in|yd|mi|sq|s|min|h)$/u;
 /** Text that was taken apart into words keeps a space before each power: `4 km ²`. A short unit is one only behind its figure. */
-const MEASURED = /\d\s?(?:[kcdm]?m|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|in|inch(?:es)?|yards?|miles?|mi)$/u;
+const MEASURED =
+  /\d\s?(?:[kcdm]?m|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|in|inch(?:es)?|yards?|miles?|mi)$/u;
 /** A variable stands alone, and "a" and "I" are words. */
 const VARIABLE = /(?:^|[^\p{L}\p{N}'’])(?:[b-zA-HJ-Z]|mc)$/u;
 const TEN = /(?:^|[^\d.,])10$/;

@@ -1,0 +1,33 @@
+import type { ArticleMetadata } from '../domain.js';
+import type { Imprint } from './constraints.js';
+import type { Period } from './relative-time.js';
+
+/** How near to the day of asking an article is: 1 on that day, less the older it is. */
+export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
+
+/** Days in which what an article tells is worth a third of what it was (1/e). */
+const LIFETIME = 365;
+/** Of an article that gives no day, among others that do. */
+const UNDATED = 0.5;
+const MS_A_DAY = 86_400_000;
+
+const NO_MATTER: Recency = () => 0;
+
+/**
+ * Who asks of news means the newest of it, unless the question names a time of the calendar. Where most articles give no
+ * day it is 0 for all. Without `asked`, the day of the newest article is the day of asking.
+ */
+export function recencyFor(
+  period: Pick<Period, 'relative'> | null,
+  { days, mostlyDated }: Pick<Imprint, 'days' | 'mostlyDated'>,
+  asked: string | undefined,
+): Recency {
+  const today = asked ?? days.at(-1);
+  if (!today || !mostlyDated || period?.relative === false) return NO_MATTER;
+  const now = Date.parse(today);
+  return ({ published }) => {
+    if (published === null) return UNDATED;
+    const age = (now - Date.parse(published.slice(0, 10))) / MS_A_DAY;
+    return Number.isNaN(age) ? UNDATED : Math.exp(-Math.max(0, age) / LIFETIME);
+  };
+}

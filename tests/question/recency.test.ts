@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { recencyFor } from '../../src/question/recency.js';
+
+const DATED = { days: ['2021-03-01', '2023-03-01'], mostlyDated: true };
+const of = (published: string | null) => ({ published });
+
+describe('recencyFor', () => {
+  it('favours what is near to the day of asking', () => {
+    const recency = recencyFor(null, DATED, '2023-03-02');
+    expect(recency(of('2023-03-02'))).toBe(1);
+    expect(recency(of('2023-03-01'))).toBeGreaterThan(0.99);
+    expect(recency(of('2021-03-01'))).toBeLessThan(0.2);
+  });
+
+  it('counts from the newest article where the day of asking is not known', () => {
+    expect(recencyFor(null, DATED, undefined)(of('2023-03-01'))).toBe(1);
+  });
+
+  it('puts an article without a day between the old and the new', () => {
+    const recency = recencyFor({ relative: true }, DATED, undefined);
+    expect(recency(of(null))).toBeGreaterThan(recency(of('2021-03-01')));
+    expect(recency(of(null))).toBeLessThan(recency(of('2023-03-01')));
+  });
+
+  it.each([
+    ['a question that names a time of the calendar', { relative: false }, DATED],
+    ['an archive where few articles give a day', null, { ...DATED, mostlyDated: false }],
+    ['an archive without days', null, { days: [], mostlyDated: true }],
+  ])('favours none for %s', (_, period, imprint) => {
+    expect(recencyFor(period, imprint, undefined)(of('2023-03-01'))).toBe(0);
+  });
+});
