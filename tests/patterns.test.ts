@@ -15,7 +15,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'an option of a command, which Discord keeps below 6,000 characters',
   'language/addresses.ts (?:[.,;:!?…’”\'"*_~]|\\)(?': 'an address of at most 2,000 characters',
   'app/config.ts \\/+$': 'a setting, by who runs the bot',
-  'answer/example-questions.ts (\\p{L}+),? $': 'the 60 characters before a name',
   'language/people.ts (?:[\\p{L}-]+ ){1,4}$': 'the 60 characters before a name',
   "language/sentences.ts ([\\p{L}’'-]+)(\\.?)\\s+$": 'what stands closely before a full stop',
   'index/formats/pdf-blocks.ts (\\p{L}+)-$': 'the last 60 characters of a line',
