@@ -23,6 +23,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'checking/claim.ts \\s*(?:[—–―]|--|-\\s)\\s*(\\',
     'composed \\s*(?:[—–―]|--|-\\s)\\s*(\\',
     'composed ^\\s*(?:(?:and|but|so|wha',
+    'composed \\b(?:(?:in |over |during',
     'question/answer-type.ts (?<!^\\W*)\\b(?:WHO|W\\.H\\.',
     'question/answer-type.ts [\\s?.!]+$',
     'question/intent-phrases.ts (?: (?:please|pls|plz|th',

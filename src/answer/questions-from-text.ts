@@ -111,7 +111,7 @@ function isWhole(name: string, after: string): boolean {
 }
 
 const NAME = `(The )?(${CAPITALISED_RUN})`;
-const NUMBER = `(?:\\d[\\d,.]*\\d|\\d|${[...NUMBER_WORDS].join('|')})`;
+const NUMBER = `(?:\\d[\\d,.]{0,20}\\d|\\d|${[...NUMBER_WORDS].join('|')})`;
 const MONTH = [...MONTHS].map((month) => month[0]!.toUpperCase() + month.slice(1)).join('|');
 const PARTICIPLE =
   '(?:\\p{Ll}+ed|born|bought|built|caught|chosen|found|given|held|hit|lost|made|sent|shot|sold|struck|sworn|taken|won|written)';

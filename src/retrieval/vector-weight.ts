@@ -46,6 +46,8 @@ const LEAST_ARTICLES = 40;
 /** Of each article, the rest of its beginning: about two passages. */
 const TRIAL_SENTENCES = 12;
 const LEAST_SENTENCES = 4;
+/** Characters of a first sentence that are asked: nobody asks more at once. */
+const LONGEST_ASKED = 500;
 
 /**
  * Weighs an embedder on the archive itself: titles and first sentences serve as questions, and the rest of their articles
@@ -66,10 +68,13 @@ export async function weighVectors(
   const index = await open(articles.map(restOf), embedder);
   try {
     const asked = articles.slice(0, ASKED_ARTICLES);
-    const byTitle = asked.map((article) => ({ id: article.id, question: article.title! }));
+    const byTitle = asked.map((article) => ({
+      id: article.id,
+      question: article.title!.slice(0, LONGEST_ASKED),
+    }));
     const byOpening = asked.map((article) => ({
       id: article.id,
-      question: textOf(article, 0),
+      question: textOf(article, 0).slice(0, LONGEST_ASKED),
     }));
     const tables = [await gainsOf(byTitle, index, embedder), await gainsOf(byOpening, index, embedder)];
     return chooseWeight(tables);
