@@ -258,7 +258,7 @@ export function createAssistant({
       tentative: found.tentative || isShownAgain,
       mode: embedder?.mode ?? 'builtin',
       quotes: shown,
-      closest: found.answered ? [] : quotes,
+      closest: found.answered ? [] : quotes.map(withoutAnswer),
       unmatched: found.unmatched,
       respelled: respellingsIn(found.asked, quotes),
       note: found.note,
@@ -379,3 +379,9 @@ function newestOf(articles: readonly ArticleSummary[]): string | null {
     null,
   );
 }
+
+/** What only comes close: nothing in it is set off as the answer, for it is none. */
+const withoutAnswer = (quote: Quote): Quote => ({
+  ...quote,
+  marks: quote.marks.filter(({ kind }) => kind !== 'answer'),
+});

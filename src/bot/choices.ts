@@ -64,7 +64,7 @@ async function findArticle(typed: string, articles: readonly ArticleSummary[]): 
     articles.find(({ id }) => id === typed) ??
     (await (await catalogueOf(articles)).find({ words: typed }, 1)).articles[0];
   if (!found)
-    throw new AskerError('I hold no article “{typed}”. Pick one from the list, or see /sources.', {
+    throw new AskerError('I have no article “{typed}”. Pick one from the list, or see /sources.', {
       typed: cutPlain(typed, 80),
     });
   return found;
@@ -73,7 +73,7 @@ async function findArticle(typed: string, articles: readonly ArticleSummary[]): 
 function findOutlet(typed: string, articles: readonly ArticleSummary[]): string {
   const found = outletNamed(typed, articles);
   if (!found)
-    throw new AskerError('I hold nothing from “{typed}”. Pick an outlet from the list, or see /sources.', {
+    throw new AskerError('I have nothing from “{typed}”. Pick an outlet from the list, or see /sources.', {
       typed: cutPlain(typed, 80),
     });
   return found;

@@ -11,7 +11,8 @@ export interface Days {
   readonly last: string;
 }
 
-const DAY = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY = 86_400_000;
 
 /**
  * The days that `text` means when it is read on `today`; null when it names none. Weeks begin on Monday. Articles lie

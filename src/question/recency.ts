@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../domain.js';
+import { DAY } from '../language/days.js';
 import type { Imprint } from './constraints.js';
 import type { Period } from './relative-time.js';
 
@@ -9,7 +10,6 @@ export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
 const LIFETIME = 365;
 /** Of an article that gives no day, among others that do. */
 const UNDATED = 0.5;
-const MS_A_DAY = 86_400_000;
 
 const NO_MATTER: Recency = () => 0;
 
@@ -27,7 +27,7 @@ export function recencyFor(
   const now = Date.parse(today);
   return ({ published }) => {
     if (published === null) return UNDATED;
-    const age = (now - Date.parse(published.slice(0, 10))) / MS_A_DAY;
+    const age = (now - Date.parse(published.slice(0, 10))) / DAY;
     return Number.isNaN(age) ? UNDATED : Math.exp(-Math.max(0, age) / LIFETIME);
   };
 }

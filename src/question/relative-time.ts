@@ -1,6 +1,6 @@
 /** Time counted from the day of asking: "this week", "in the past two weeks", "yesterday", "on Tuesday", "recently". */
 import type { Range } from '../domain.js';
-import type { Days } from '../language/days.js';
+import { DAY, type Days } from '../language/days.js';
 import { WEEKDAYS } from '../language/lexicon/calendar.js';
 import { AUXILIARIES } from '../language/lexicon/function-words.js';
 
@@ -36,7 +36,6 @@ const ASKERS_OWN = /(?:^|(?<=[.!?]\s))\s*(?:so |well,? |hi,? |hello,? )?(?:i|we)
 /** How far back a unit reaches, in days. */
 const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, weekend: 7, month: 31, year: 366 };
 const RECENT_DAYS = 31;
-const DAY = 86_400_000;
 
 /** The first time of a question that is counted from the day of asking; null when there is none. */
 export function relativeIn(question: string): Period | null {

@@ -4,8 +4,9 @@ import type { IndexInfo, PassageHit } from './ports.js';
 /** By embedder id. Written by `npm run tune`; see docs/fusion.md. */
 const TUNED: Readonly<Record<string, number>> = table;
 /**
- * For an embedder that was measured neither on training sets nor on the archive: a cosine higher by 0.4, which is much among passages that fit, then makes up
- * for a tenth of the best lexical score. Words decide, and vectors tell apart what they hardly do.
+ * For an embedder that was measured neither on training sets nor on the archive. A cosine that is higher by 0.4, a
+ * large difference among passages that fit, then makes up for a tenth of the best lexical score: words decide, and
+ * vectors separate what they rank alike.
  */
 const UNMEASURED = 0.25;
 

@@ -18,6 +18,9 @@ const HELP = `Type a question and press Enter. A follow-up such as "and what did
   /help      show this
   /quit      leave`;
 
+/** Whole lines: "Exit polls?" is a question. */
+const LEAVING = new Set(['/quit', '/exit', 'quit', 'exit']);
+
 /**
  * Answers each line until the input ends. With a terminal it prompts; from a pipe it answers line by line and ends.
  * A question that fails is reported, and the next one is answered.
@@ -36,7 +39,7 @@ export async function chat(assistant: Assistant, io: Io): Promise<void> {
   for await (const line of reader) {
     const text = line.trim();
     const [word = ''] = text.toLowerCase().split(/\s+/);
-    if (word === '/quit' || word === '/exit') break;
+    if (LEAVING.has(text.toLowerCase())) break;
     try {
       if (word.startsWith('/')) await command(word, text.slice(word.length), assistant, io);
       else if (text !== '') await answer(text);

@@ -259,7 +259,7 @@ describe('what is private', () => {
     await run({});
     const call = discord.slash('ask', { question: 'Who?', article: 'no such article' });
     const said = await call.followUp();
-    expect(textOf(said)).toContain('I hold no article');
+    expect(textOf(said)).toContain('I have no article');
     expect(said.flags & EPHEMERAL).toBe(EPHEMERAL);
     expect(discord.messages.has(call.interaction.original ?? '')).toBe(false);
   });

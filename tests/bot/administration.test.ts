@@ -67,7 +67,7 @@ describe('/sources', () => {
     const none = await discord.slash('sources', { words: 'zeppelin' }).message();
     expect(textOf(none)).toContain('No article fits that choice.');
     const unknown = await discord.slash('sources', { outlet: 'Nobody' }).message();
-    expect(textOf(unknown)).toContain('I hold nothing from “Nobody”');
+    expect(textOf(unknown)).toContain('I have nothing from “Nobody”');
   });
 
   it('is ordered as asked, and says how many articles a time leaves out for having no date', async () => {

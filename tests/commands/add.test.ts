@@ -48,7 +48,7 @@ it('adds a page and a file, answers from them at once, and takes one away again'
   const removed = await run(['remove', 'old bridge', '--yes']);
   expect(removed.stdout).toContain('I have 2 articles left.');
   expect((await run(['ask', 'What will the bridge carry?'])).stdout).not.toContain('trams');
-  expect((await run(['remove', 'old bridge', '--yes'])).stderr).toContain('I hold no article');
+  expect((await run(['remove', 'old bridge', '--yes'])).stderr).toContain('I have no article');
 });
 
 it('reports what cannot be added, and adds the rest', async () => {

@@ -8,7 +8,7 @@ import { cutPlain } from '../render/cut.js';
 import type { View } from '../render/view.js';
 import { opensThreads, showInThread } from '../threads.js';
 import { EVERYWHERE } from './everywhere.js';
-import { FILTER_OPTIONS } from './filter-options.js';
+import { FILTER_OPTIONS, filterTyped } from './filter-options.js';
 import { named } from './named.js';
 
 export default {
@@ -37,12 +37,7 @@ export default {
 
   async execute(interaction, services) {
     const { options } = interaction;
-    const typed = {
-      article: options.getString('article'),
-      outlet: options.getString('outlet'),
-      since: options.getString('since'),
-      until: options.getString('until'),
-    };
+    const typed = { article: options.getString('article'), ...filterTyped(options) };
     chosenDays(typed); // a date that cannot be read is said in private, before anything shows
     const isFiltered = Object.values(typed).some(Boolean);
     const text = options.getString('question', true);

@@ -1,4 +1,8 @@
-import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord.js';
+import {
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
 import { named } from './named.js';
 
 /** What keeps a command to some of the articles. */
@@ -19,3 +23,10 @@ export const FILTER_OPTIONS: APIApplicationCommandStringOption[] = [
     max_length: 60,
   },
 ];
+
+/** What somebody typed into them; null for what was left out. */
+export const filterTyped = (options: Pick<ChatInputCommandInteraction['options'], 'getString'>) => ({
+  outlet: options.getString('outlet'),
+  since: options.getString('since'),
+  until: options.getString('until'),
+});

@@ -7,7 +7,7 @@ import { cutPlain } from '../render/cut.js';
 import { LIMITS } from '../render/view.js';
 import { showSaid } from '../said.js';
 import { EVERYWHERE } from './everywhere.js';
-import { FILTER_OPTIONS } from './filter-options.js';
+import { FILTER_OPTIONS, filterTyped } from './filter-options.js';
 import { named } from './named.js';
 
 export default {
@@ -33,12 +33,7 @@ export default {
 
   async execute(interaction, services) {
     const { options } = interaction;
-    const typed = {
-      article: null,
-      outlet: options.getString('outlet'),
-      since: options.getString('since'),
-      until: options.getString('until'),
-    };
+    const typed = { article: null, ...filterTyped(options) };
     chosenDays(typed); // a date that cannot be read is said in private, before anything shows
     await services.queue.serve(
       interaction.user.id,

@@ -7,7 +7,7 @@ import { titleOf } from '../render/link.js';
 import { LIMITS } from '../render/view.js';
 import { LONGEST_WORDS, listState, listView } from '../sources.js';
 import { EVERYWHERE } from './everywhere.js';
-import { FILTER_OPTIONS } from './filter-options.js';
+import { FILTER_OPTIONS, filterTyped } from './filter-options.js';
 import { named, nameOf } from './named.js';
 
 export default {
@@ -37,12 +37,7 @@ export default {
   async execute(interaction, services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const { options } = interaction;
-    const typed = {
-      article: null,
-      outlet: options.getString('outlet'),
-      since: options.getString('since'),
-      until: options.getString('until'),
-    };
+    const typed = { article: null, ...filterTyped(options) };
     const filter = await chosenFilter(typed, await services.assistant.sources());
     const order = (options.getString('order') ?? 'newest') as Order;
     const state = listState(filter, options.getString('words') ?? '', order);

@@ -46,7 +46,7 @@ export const en = {
       'Hello! Ask me a question, and I answer with word-for-word quotes from {count} articles. /help says more.',
   },
   'reply.farewell': 'Goodbye!',
-  'reply.thanks': 'You’re welcome. Ask on whenever you like.',
+  'reply.thanks': 'You’re welcome. Ask me more whenever you like.',
   'reply.acknowledgement': 'All right. Ask me about the articles whenever you like.',
   'reply.complaint':
     'Sorry about that. I can only show what the articles say; naming the person or thing you mean often helps.',
@@ -58,9 +58,9 @@ export const en = {
   'reply.help':
     'Ask a question in your own words, and I answer with word-for-word quotes from the articles, each with its source. Follow-ups such as “and what did she say about it?” work too. /sources lists the articles, /help the commands.',
   'reply.identity': {
-    one: 'I’m quotewire, a program that answers questions with word-for-word quotes from {count} article. I’m not a person, nor an AI that writes: I make up no text of my own. /help says what I can do.',
+    one: 'I’m quotewire, a program that answers questions with word-for-word quotes from {count} article. I’m not a person, nor an AI that writes its own text. /help says what I can do.',
     other:
-      'I’m quotewire, a program that answers questions with word-for-word quotes from {count} articles. I’m not a person, nor an AI that writes: I make up no text of my own. /help says what I can do.',
+      'I’m quotewire, a program that answers questions with word-for-word quotes from {count} articles. I’m not a person, nor an AI that writes its own text. /help says what I can do.',
   },
   'reply.task':
     'I can’t do that: I only find quotes in the articles. Ask me what they say about a person or a thing.',
@@ -145,7 +145,7 @@ export const en = {
   'button.searchOrPage': 'Search or go to page',
   sharedBy: 'Shared by {name}',
   'vote.thanks': 'Thank you, noted.',
-  'vote.why': 'Thank you, noted. What is the matter with it?',
+  'vote.why': 'Thank you, noted. What was wrong with it?',
   'vote.wrong': 'It is wrong',
   'vote.incomplete': 'Something is missing',
   'vote.other': 'Something else',
@@ -200,7 +200,7 @@ export const en = {
   'help.ways': 'Other ways to ask',
   'help.waysText':
     'Mention me with a question, reply to one of my answers, write to me directly, or open a message’s menu → Apps → **{menu}**.',
-  'help.filters': 'Fewer articles',
+  'help.filters': 'Narrow the search',
   'help.filtersText':
     '{ask} takes an article, an outlet, a first and a last day (“2022-02-16”, “Feb 2022”, “last week”). Choose “private” and you alone see the answer.',
   'help.buttons': 'Below an answer',
@@ -208,8 +208,8 @@ export const en = {
     '**{context}** shows what stands around a quote. **{more}** shows the next best. **{followUp}** goes on from the answer. **{delete}** takes it away, if you asked.',
   'hello.title': 'Hello! I answer questions from articles, in their own words',
   'hello.text': {
-    one: 'I hold {count} article. Ask with {ask}, or mention me with your question; {help} says more.',
-    other: 'I hold {count} articles. Ask with {ask}, or mention me with your question; {help} says more.',
+    one: 'I have {count} article. Ask with {ask}, or mention me with your question; {help} says more.',
+    other: 'I have {count} articles. Ask with {ask}, or mention me with your question; {help} says more.',
   },
   'hello.empty':
     'I have no articles yet: an admin can make me read them with {reindex}. {help} says what I can do.',
@@ -237,7 +237,7 @@ export const en = {
   'reading.failed': 'Could not be read',
   'reading.moreFailed': '… and {number} more: all of them are in the attached file.',
   'reading.notDone': 'I could not finish reading the articles',
-  'reading.goOn': 'I go on answering from what I read before.',
+  'reading.goOn': 'I keep answering from what I read before.',
 
   'error.noIndex': 'I have no articles yet. An admin can make me read them with /reindex.',
   'error.unreachable':

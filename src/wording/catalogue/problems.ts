@@ -68,13 +68,13 @@ export const PROBLEMS: Readonly<Record<string, Readonly<Record<Exclude<Language,
     es: 'Eso cita un artículo que no todos aquí pueden ver, así que no lo comparto.',
     pt: 'Isso cita um artigo que nem todos aqui podem ver, por isso não compartilho.',
   },
-  'I hold no article “{typed}”. Pick one from the list, or see /sources.': {
+  'I have no article “{typed}”. Pick one from the list, or see /sources.': {
     de: 'Ich habe keinen Artikel „{typed}“. Wählen Sie einen aus der Liste, oder sehen Sie unter /quellen nach.',
     fr: 'Je n’ai pas d’article « {typed} ». Choisissez-en un dans la liste, ou voyez /sources.',
     es: 'No tengo ningún artículo «{typed}». Elija uno de la lista o consulte /fuentes.',
     pt: 'Não tenho nenhum artigo “{typed}”. Escolha um da lista, ou veja /fontes.',
   },
-  'I hold nothing from “{typed}”. Pick an outlet from the list, or see /sources.': {
+  'I have nothing from “{typed}”. Pick an outlet from the list, or see /sources.': {
     de: 'Ich habe nichts von „{typed}“. Wählen Sie ein Medium aus der Liste, oder sehen Sie unter /quellen nach.',
     fr: 'Je n’ai rien de « {typed} ». Choisissez un média dans la liste, ou voyez /sources.',
     es: 'No tengo nada de «{typed}». Elija un medio de la lista o consulte /fuentes.',
@@ -188,7 +188,7 @@ export const PROBLEMS: Readonly<Record<string, Readonly<Record<Exclude<Language,
     es: 'No conozco esa colección. Elija una de la lista.',
     pt: 'Não conheço essa coleção. Escolha uma da lista.',
   },
-  'I hold no such article. Pick one from the list, or see /sources.': {
+  'I have no such article. Pick one from the list, or see /sources.': {
     de: 'Einen solchen Artikel habe ich nicht. Wählen Sie einen aus der Liste, oder sehen Sie unter /quellen nach.',
     fr: 'Je n’ai pas cet article. Choisissez-en un dans la liste, ou voyez /sources.',
     es: 'No tengo ese artículo. Elija uno de la lista o consulte /fuentes.',
