@@ -13,7 +13,9 @@ it('sets off the answer in an answer, and nothing as one in what only comes clos
   const assistant = createAssistant({ articlesDir: '', store: createMemoryStore(place), embedders });
   const answer = await assistant.ask({ text: 'Who opened the harbour bridge?' });
   expect(answer.quotes[0]!.marks).toContainEqual(expect.objectContaining({ kind: 'answer' }));
-  const refusal = await assistant.ask({ text: 'Who painted the windows of Ostrey cathedral beside the harbour?' });
+  const refusal = await assistant.ask({
+    text: 'Who painted the windows of Ostrey cathedral beside the harbour?',
+  });
   expect(refusal).toMatchObject({ answered: false, quotes: [] });
   expect(refusal.closest).not.toEqual([]);
   expect(refusal.closest.flatMap(({ marks }) => marks).filter(({ kind }) => kind === 'answer')).toEqual([]);
