@@ -43,7 +43,9 @@ export async function openGeneration(folder: string, onRepair: OnRepair): Promis
     await Promise.all([articles.close(), vectors.close()]);
   };
   try {
-    const bytes = (await lexical) ?? (await restoreLexical(folder, manifest, articles, onRepair));
+    const found = await lexical;
+    if (found === 'damaged') onRepair(join(folder, LEXICAL));
+    const bytes = typeof found === 'string' ? await restoreLexical(folder, manifest, articles) : found;
     return { folder, manifest, articles, vectors, lexical: bytes, close };
   } catch (error) {
     await close();
@@ -51,16 +53,18 @@ export async function openGeneration(folder: string, onRepair: OnRepair): Promis
   }
 }
 
-/** Null when it is missing, not as it was written, or of another version of the program. */
-async function readLexical(folder: string, manifest: Manifest): Promise<Uint8Array | null> {
+/** Damaged: missing, or not as it was written. Outdated: written whole by another version of the program. */
+type LexicalFile = Uint8Array | 'damaged' | 'outdated';
+
+async function readLexical(folder: string, manifest: Manifest): Promise<LexicalFile> {
   const expected = manifest.files[LEXICAL];
+  const bytes = await readFile(join(folder, LEXICAL)).catch(() => null);
+  if (!bytes || !expected || !matches(bytes, expected)) return 'damaged';
   try {
-    const bytes = await readFile(join(folder, LEXICAL));
-    if (!expected || !matches(bytes, expected)) return null;
     columnsFromBytes(bytes);
     return bytes;
   } catch {
-    return null;
+    return 'outdated';
   }
 }
 
@@ -69,10 +73,8 @@ async function restoreLexical(
   folder: string,
   manifest: Manifest,
   articles: ArticleFile,
-  onRepair: OnRepair,
 ): Promise<Uint8Array> {
   const path = join(folder, LEXICAL);
-  onRepair(path);
   const all = await allArticles(articles);
   const fresh = Uint32Array.from(all, (_, place) => place);
   const bytes = await lexicalBytes({ path: join(folder, ARTICLES), fresh, old: null }, all);

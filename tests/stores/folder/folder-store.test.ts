@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { embeddedTexts } from '../../../src/index/building/embed.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { PreparedArticle, SearchIndex } from '../../../src/retrieval/ports.js';
-import { readManifest } from '../../../src/stores/folder/manifest.js';
+import { readManifest, writeManifest } from '../../../src/stores/folder/manifest.js';
+import { fingerprint } from '../../../src/system/durable-files.js';
 import { corpus, prepare, preparedIn, store, vectorsOf } from '../../support/corpus.js';
 import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
@@ -309,6 +310,21 @@ describe('a damaged file of the index', () => {
     copy[at] = copy[at]! ^ 1;
     return copy;
   };
+
+  it('a lexical index that another version wrote is made again, and not called damaged', async () => {
+    const { folder, expected, file } = await whole();
+    const original = await readFile(file('lexical.bin'));
+    const outdated = flip(original, 0);
+    await writeFile(file('lexical.bin'), outdated);
+    const manifest = await readManifest(file(''));
+    const files = { ...manifest.files, 'lexical.bin': fingerprint(outdated) };
+    await writeManifest(file(''), { ...manifest, files });
+    const repaired: string[] = [];
+    const index = await embeddedStore(folder, (path) => repaired.push(path)).open();
+    expect(await answers(index!)).toEqual(expected);
+    expect(repaired).toEqual([]);
+    expect((await readFile(file('lexical.bin'))).equals(original)).toBe(true);
+  });
 
   /** In a short run, one change and two losses. */
   const tried = Object.entries(damages).filter(([damage]) => isFull || /middle|tail|nothing/.test(damage));
