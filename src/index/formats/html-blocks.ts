@@ -51,7 +51,27 @@ export function parseDocument(html: string): HtmlElement {
   refuseEndless(whole);
   const page = parseHTML(whole).document as unknown as HtmlElement;
   for (const element of page.querySelectorAll('*')) cutAttributes(element);
+  removeComments(page);
   return page;
+}
+
+const ELEMENT = 1;
+const COMMENTS = 0x80;
+
+/** Nobody sees them, and whoever walks a page would take them for elements. */
+function removeComments(page: HtmlElement): void {
+  const comments: HtmlElement[] = [];
+  // A broken page has several roots, of which a walk from the document knows the first.
+  for (const root of page.childNodes as Iterable<HtmlElement>) {
+    if (root.nodeType !== ELEMENT) continue;
+    const walker = (page as unknown as Walkable).createTreeWalker(root, COMMENTS);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) comments.push(node);
+  }
+  for (const comment of comments) comment.remove();
+}
+
+interface Walkable {
+  createTreeWalker(root: HtmlElement, show: number): { nextNode(): HtmlElement | null };
 }
 
 function cutAttributes(element: HtmlElement): void {

@@ -18,6 +18,7 @@ const MOST = { above: 4, below: 14 };
 const LONGEST_LINE = 200;
 /** Below so much running text the head is over. */
 const LONGEST_TEXT = 500;
+const ELEMENT = 1;
 const TEXT = 3;
 const BLOCKS = new Set(
   'address article aside blockquote body dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
@@ -130,6 +131,7 @@ function collect(
       if (inline.length <= LONGEST_TEXT) inline += text;
       return false;
     }
+    if (node.nodeType !== ELEMENT) return false;
     const element = node as HtmlElement;
     const name = element.localName ?? '';
     if (isEnd(element)) return true;

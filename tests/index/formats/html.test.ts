@@ -25,6 +25,18 @@ describe('parseHtml', () => {
     expect(globalThis).not.toHaveProperty('ranInPage');
   });
 
+  it('reads a page with comments in its source wherever they stand', async () => {
+    const { declared, blocks } = await parse(
+      `<!-- top -->${page(
+        '<!-- head -->',
+        `<!-- before --><article><!-- above --><h1>Harbour<!-- in --> reopens</h1><!-- below --><div><!-- in a box --><p>By Ana Ruiz</p><!--
+         --></div>${PARAGRAPHS.map((text) => `<!-- p --><p>${text}<!-- end --></p>`).join('<![CDATA[ x ]]>')}</article><!-- after -->`,
+      )}<!-- a second root --><div>x</div>`,
+    );
+    expect(declared).toMatchObject({ title: 'Harbour reopens', author: 'Ana Ruiz' });
+    expect(blocks.slice(-PARAGRAPHS.length)).toEqual(PARAGRAPHS);
+  });
+
   it('keeps lists, tables, breaks and headings apart', async () => {
     const { blocks } = await parse(
       page(
