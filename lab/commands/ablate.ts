@@ -4,6 +4,7 @@ import { UsageError } from '../../src/errors.js';
 import { ablate as measure } from '../ablate.js';
 import { readSet } from '../sets.js';
 
+/** Scores each set without one signal of the ranking at a time. */
 export const ablate: Execute = async ({ positionals }, io) => {
   if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
   for (const folder of positionals) {

@@ -19,6 +19,7 @@ const CLAIMS_OF_A_KIND = 100;
 /** Invented pages in the markup of the sites that people save. */
 const PAGES = fileURLToPath(new URL('../pages', import.meta.url));
 
+/** Scores sets of questions, or what its options name: pages, speakers, cases, ingestion. */
 export const evaluate: Execute = async ({ values, positionals }, io) => {
   if (values.speakers) {
     for (const path of positionals) io.stdout.write(`${path}\n${await evaluateSpeakers(path, values)}\n`);

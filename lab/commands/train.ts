@@ -3,6 +3,7 @@ import { UsageError } from '../../src/errors.js';
 import { sayTo } from '../../src/terminal/io.js';
 import { train as trainOn } from '../train.js';
 
+/** Fits the weights of ranking and refusal to sets, and writes them beside the code that uses them. */
 export const train: Execute = async ({ values, positionals }, io) => {
   if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
   const say = sayTo(io);

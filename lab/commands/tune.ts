@@ -16,6 +16,7 @@ interface Measured {
   readonly misspelled: readonly (readonly Ranks[])[];
 }
 
+/** Measures over sets what an embedder’s vectors add to words, and writes their weight to fusion.json. */
 export const tune: Execute = async ({ values, positionals }, io) => {
   if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
   const limit = values.limit === undefined ? Infinity : Number(values.limit);

@@ -23,6 +23,7 @@ interface Asking {
   readonly previous?: Exchange | undefined;
 }
 
+/** Answers one question, each line of standard input (`-`), or a conversation (`--chat`). */
 export const ask: Execute = async ({ values, positionals }, io) => {
   const question = positionals.join(' ').trim();
   const isChat = values.chat === true;

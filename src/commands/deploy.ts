@@ -3,6 +3,7 @@ import { deployCommands } from '../bot/deploy.js';
 import { UserError } from '../errors.js';
 import type { Execute } from './command.js';
 
+/** Registers the slash commands with Discord. */
 export const deploy: Execute = async (_, { stdout, env }) => {
   const { discordToken: token, discordApiBase: apiBase, discordGuildId: guildId } = readConfig({}, env);
   if (!token)

@@ -11,6 +11,7 @@ import { configFrom } from './with-app.js';
 
 type Say = (line: string) => void;
 
+/** Builds or updates the index, or moves it into the database (`--to postgres`). */
 export const index: Execute = async ({ values }, io) => {
   const config = configFrom(values, io.env);
   if (values.to !== undefined && values.to !== 'postgres') {

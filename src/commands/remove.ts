@@ -11,6 +11,7 @@ import { withApp } from './with-app.js';
 
 const SHOWN = 10;
 
+/** Takes an article away, once that is confirmed. */
 export const remove: Execute = async ({ values, positionals }, io) => {
   const words = positionals.join(' ').trim();
   if (words === '') throw new UsageError('Which article? Give words of its title, or its path.');

@@ -76,6 +76,7 @@ interface Look {
   problems: { address: string; reason: string }[];
 }
 
+/** Feeds that are remembered in `stateFile` from one look to the next. */
 export function createFeeds(parts: FeedsParts): Feeds {
   const { feeds, stateFile, now = Date.now } = parts;
   return {

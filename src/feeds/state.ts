@@ -34,6 +34,7 @@ export async function loadStates(path: string): Promise<States> {
   }
 }
 
+/** Replaces the file as a whole, so that a crash leaves the old states or the new ones. */
 export async function saveStates(path: string, states: States): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await replaceDurably(path, [Buffer.from(JSON.stringify(states))]);

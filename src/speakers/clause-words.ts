@@ -111,12 +111,16 @@ function withoutDateline(words: Word[]): Word[] {
     : words;
 }
 
+/** Whether a word stands for words in quotation marks. */
 export const isQuotation = (word: Word | undefined): boolean => word?.text.startsWith(QUOTED) ?? false;
+/** Whether a word begins with a capital letter. */
 export const isCapital = (word: Word | undefined): boolean => word?.isCapital === true;
 /** Whether a word with a capital may be part of a name. */
 export const isNameWord = (word: Word | undefined): boolean => word?.isName === true;
+/** Whether a word ends as a possessive does: "Ruiz’s", "Holms’". */
 export const isPossessive = (word: Word): boolean => /(?:'s|s'|’)$/.test(word.lower);
 const LETTER = new RegExp(`^(?:@?[${UPPER}${LOWER}]|\\d[a-z]{2}(?: |$))`, 'u');
+/** Whether it is a word or an ordinal, and not a mark or a number. */
 export const isWord = (word: Word | undefined): word is Word => word !== undefined && LETTER.test(word.text);
 
 /** A word that neither names nor describes anybody. */

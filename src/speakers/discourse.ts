@@ -40,6 +40,7 @@ export interface Reading extends SplitText {
   readonly spoke: Map<number, (Speaker | null)[]>;
 }
 
+/** The reading of an article before its first sentence: who is in it is known, and nobody has spoken yet. */
 export function startReading(
   { text, sentences }: SplitText,
   people: readonly Person[],

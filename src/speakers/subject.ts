@@ -36,6 +36,7 @@ export const looksLikeRole = (word: Word): boolean =>
   /^(?:company|firm|group|agency|charity|newspaper|magazine|union|bank|airline|retailer|startup)$/.test(
     word.lower,
   );
+/** Whether a word belongs to the name of an organisation: "Ministry", "University". */
 export const isOrganisation = (word: Word): boolean => ORGANISATIONS.has(bare(word.text));
 
 /** Where a description begins behind its determiner or owner: "Dorn's attorney" is an attorney. */

@@ -3,6 +3,7 @@ import type { Progress } from '../index/building/report.js';
 import type { LeftOut } from '../index/left-out.js';
 import type { Words } from './words.js';
 
+/** What a build is doing, as a person is told it. */
 export const phaseInWords = (phase: Progress['phase'], words: Words): string => words.say(`reading.${phase}`);
 
 export const ALREADY_READING = 'The articles are being read already. I keep answering meanwhile.';

@@ -46,6 +46,7 @@ export function partName({ hashes }: VectorTable): string {
 
 /** The files of a part, relative to the generation's folder. */
 export const binaryName = (part: string): string => `vectors/${part}.bin`;
+/** The same rows in Vectra’s format. */
 export const vectraName = (part: string): string => `vectors/${part}.json`;
 
 /** 32 bytes of hash a row, then the floats of each row; little-endian. */
