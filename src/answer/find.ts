@@ -48,7 +48,7 @@ export interface Finding extends Confidence {
 }
 
 /** Taken from the log-odds of an answer for each thing that was asked of an article, as that it is of May, and is not met. */
-const ASPECT_DOUBT = 2.5;
+const CONSTRAINT_DOUBT = 2.5;
 /** So many quotes are shown at first. */
 const FIRST_QUOTES = 3;
 /** Sentences of this many passages are candidates. */
@@ -80,7 +80,7 @@ export async function findEvidence(
     asksOfNobodyKnown(asked) ||
     asksOfNothingKnown(asked) ||
     lacksMeasure(asked, chosenFirst);
-  const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? ASPECT_DOUBT * unmet(asked, ranked[0]) : 0);
+  const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
   const confidence = asksForArticles(asked, passages)
     ? OF_THAT_TIME
@@ -130,20 +130,23 @@ const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false }
 const OF_THAT_TIME: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
 /** Whether nothing is asked but what the articles of a time or an outlet say, and there are some. */
-function asksForArticles({ terms, aspects }: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+function asksForArticles(
+  { terms, constraints }: ParsedQuestion,
+  passages: readonly RankedPassage[],
+): boolean {
   const [top] = passages;
   return (
-    terms.length === 0 && top !== undefined && aspects.some(({ meets }) => meets(top.passage.article) > 0)
+    terms.length === 0 && top !== undefined && constraints.some(({ meets }) => meets(top.passage.article) > 0)
   );
 }
 
 /** How many things the question asks of an article (a time, an outlet) the best passage says otherwise of, and does not mention. */
 function unmet(asked: ParsedQuestion, { candidate: { passage } }: Scored): number {
   const held = new Set(passage.stems);
-  return asked.aspects.filter((aspect) => {
-    const words = termsOf(asked, aspect);
+  return asked.constraints.filter((constraint) => {
+    const words = termsOf(asked, constraint);
     const isNamed = words.length > 0 && words.every((term) => mention(term, held) > 0);
-    return aspect.binding && !isNamed && aspect.excludes(passage.passage.article);
+    return constraint.binding && !isNamed && constraint.excludes(passage.passage.article);
   }).length;
 }
 

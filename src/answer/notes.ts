@@ -35,10 +35,10 @@ function ofLanguage({ text, unmatched }: ParsedQuestion): Note | null {
   return language === null ? null : { kind: 'language', language };
 }
 
-function ofTime({ text, aspects, time: { days, endsAt } }: ParsedQuestion): Note | null {
+function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): Note | null {
   if (endsAt !== null) return { kind: 'archiveEnds', newest: endsAt };
   const [one, other] = days;
-  const period = aspects[0];
+  const period = constraints[0];
   if (!one || !other || !period) return null;
   return { kind: 'twoDays', text: text.slice(period.start, period.end), days: [one.first, other.first] };
 }

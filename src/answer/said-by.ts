@@ -64,7 +64,7 @@ export function askedWords(
   asked: ParsedQuestion,
   passages: readonly RankedPassage[] = [],
 ): AskedWords | null {
-  const { tokens, byStem, names, kind, aspects } = asked;
+  const { tokens, byStem, names, kind, constraints } = asked;
   if (kind !== 'speech') return null;
   const verb = verbIn(asked);
   const saying = tokens.findIndex(
@@ -76,7 +76,7 @@ export function askedWords(
   const about = tokens.findIndex(({ lower }, i) => i > from && ABOUT.has(lower));
   if (isByVerb && about < 0) return null;
   const isOfTime = ({ start }: { start: number }): boolean =>
-    aspects.some((aspect) => start >= aspect.start && start < aspect.end);
+    constraints.some((constraint) => start >= constraint.start && start < constraint.end);
   const termsIn = (start: number, end: number): QueryTerm[] =>
     tokens
       .slice(start, end)

@@ -12,7 +12,7 @@ import { fits, reported } from './period.js';
 import type { Period } from './relative-time.js';
 
 /** The words of a question that ask it, and what meets it; some article of the index does. */
-export interface Aspect extends Range {
+export interface Constraint extends Range {
   /** How well an article meets it, by what it says about itself: 0 to 1. */
   meets(article: ArticleMetadata): number;
   /** Whether an article says of itself that it does not meet it. One that gives no day may be of any. */
@@ -41,7 +41,7 @@ export interface TimeAsked {
 }
 
 /** What articles say about themselves, all together. */
-export interface Imprint {
+export interface ArchiveMetadata {
   /** Publication days, each once, `YYYY-MM-DD`, oldest first. */
   readonly days: readonly string[];
   /** Whether at least half of the articles give a day: only then does the newest of them tell what "this week" is. */
@@ -52,17 +52,20 @@ export interface Imprint {
   readonly authors: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const known = new WeakMap<SearchIndex, Imprint>();
+const known = new WeakMap<SearchIndex, ArchiveMetadata>();
 
 /** Of all articles of an index, or of those that a filter leaves. Worked out once an index: a generation never changes. */
-export async function imprintOf(index: SearchIndex, filter?: ArticleFilter): Promise<Imprint> {
-  if (filter) return imprint(await index.articles(filter));
-  const one = known.get(index) ?? imprint(await index.articles());
+export async function archiveMetadataOf(
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<ArchiveMetadata> {
+  if (filter) return archiveMetadata(await index.articles(filter));
+  const one = known.get(index) ?? archiveMetadata(await index.articles());
   known.set(index, one);
   return one;
 }
 
-function imprint(articles: readonly ArticleSummary[]): Imprint {
+function archiveMetadata(articles: readonly ArticleSummary[]): ArchiveMetadata {
   const outlets = new Map<string, string>();
   const authors = new Map<string, Set<string>>();
   for (const publisher of new Set(articles.map((article) => article.publisher))) {
@@ -94,7 +97,7 @@ const LONGEST_NAME = 6;
 /** What a time means when it is asked about on the day `asked`; without that, on the day of the newest article. */
 export function timeAsked(
   period: Period | null,
-  { days, mostlyDated }: Imprint,
+  { days, mostlyDated }: ArchiveMetadata,
   asked: string | undefined,
 ): TimeAsked {
   const newest = days.at(-1);
@@ -113,7 +116,7 @@ export function timeAsked(
 
 const WORTH_OF_NEW = 2.5;
 
-function timeAspect({ start, end, relative, vague }: Period, readings: readonly Days[]): Aspect {
+function timeConstraint({ start, end, relative, vague }: Period, readings: readonly Days[]): Constraint {
   const meets = ({ published }: ArticleMetadata): number =>
     Math.max(...readings.map((days) => fits(days, published)));
   const filters = readings.map(reported).map(({ first: since, last: until }) => ({ since, until }));
@@ -121,32 +124,32 @@ function timeAspect({ start, end, relative, vague }: Period, readings: readonly 
   return { start, end, meets, excludes, binding: !relative, worth: vague ? WORTH_OF_NEW : 1, filters };
 }
 
-/** The aspects of a question that some article meets. */
-export function aspectsIn(
+/** The constraints of a question that some article meets. */
+export function constraintsIn(
   question: string,
   tokens: readonly Token[],
   period: Period | null,
   time: TimeAsked,
-  { outlets, authors }: Imprint,
-): Aspect[] {
-  const aspects = time.days.length > 0 ? [timeAspect(period!, time.days)] : [];
+  { outlets, authors }: ArchiveMetadata,
+): Constraint[] {
+  const constraints = time.days.length > 0 ? [timeConstraint(period!, time.days)] : [];
   for (const { start, end, words } of runsOf(question, tokens)) {
     const outlet = outlets.get(words);
     if (outlet) {
       const meets = ({ publisher }: ArticleMetadata) =>
         Number(publisher !== null && wordsOf(publisher) === words);
       const excludes = (article: ArticleMetadata) => meets(article) === 0;
-      aspects.push({ start, end, meets, excludes, binding: true, worth: 1, filters: [{ outlet }] });
+      constraints.push({ start, end, meets, excludes, binding: true, worth: 1, filters: [{ outlet }] });
     }
     const articles = authors.get(words);
     if (articles) {
       const meets = ({ author }: ArticleMetadata) => Number(namesIn(author).includes(words));
       const excludes = (article: ArticleMetadata) => meets(article) === 0;
       const filters = [{ articleIds: [...articles] }];
-      aspects.push({ start, end, meets, excludes, binding: true, worth: 1, filters });
+      constraints.push({ start, end, meets, excludes, binding: true, worth: 1, filters });
     }
   }
-  return aspects;
+  return constraints;
 }
 
 /** Runs of words that may be a name: a single one must have a capital, and more than the question's own. */

@@ -13,10 +13,16 @@ import type { SearchIndex, TermStatistics } from '../retrieval/ports.js';
 import { answerType } from './answer-type.js';
 import background from './background-frequencies.json' with { type: 'json' };
 import { withCompoundsOf } from './compounds.js';
-import { type Aspect, aspectsIn, type Imprint, imprintOf, timeAsked } from './constraints.js';
+import {
+  type ArchiveMetadata,
+  archiveMetadataOf,
+  type Constraint,
+  constraintsIn,
+  timeAsked,
+} from './constraints.js';
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
-import { askingPart, isAskingWord, openingFrame } from './preamble.js';
+import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
 import { recencyFor } from './recency.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
@@ -36,7 +42,7 @@ const COMMON: ReadonlyMap<string, number> = new Map(Object.entries(background));
 const BACKGROUND_PASSAGES = 100;
 
 /** What a word of a time or a source weighs: it tells which article is meant, and not what is asked of it. */
-const ASPECT_WEIGHT = 0.5;
+const CONSTRAINT_WEIGHT = 0.5;
 
 export interface ParseOptions {
   /** Only these articles will be searched: what "this week" means is counted among them. */
@@ -59,14 +65,14 @@ export async function parseQuestion(
   const text = await withCompoundsOf(index, withAcronyms(wanted));
   const period = periodIn(text, locale);
   const tokens = askedTokens(text, period);
-  const imprint = await imprintOf(index, period?.relative ? filter : undefined);
-  const time = timeAsked(period, imprint, today);
-  const aspects = aspectsIn(text, tokens, period, time, imprint);
+  const archive = await archiveMetadataOf(index, period?.relative ? filter : undefined);
+  const time = timeAsked(period, archive, today);
+  const constraints = constraintsIn(text, tokens, period, time, archive);
   const words = tokens.filter(({ stop }) => !stop);
-  const inAspects = new Set(
-    words.filter((token) => aspects.some((aspect) => isIn(token, aspect))).map(stemOf),
+  const inConstraints = new Set(
+    words.filter((token) => constraints.some((constraint) => isIn(token, constraint))).map(stemOf),
   );
-  const absent = await absentTime(words, period, aspects, imprint, index);
+  const absent = await absentTime(words, period, constraints, archive, index);
   const related = formsOf(tokens);
   const stems = [...new Set(words.map(stemOf))];
   const part = askingPart(text, asking);
@@ -81,14 +87,14 @@ export async function parseQuestion(
   const ownNames = namesOfTheirOwn(words, text);
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
-      const isMet = inAspects.has(stem);
+      const isMet = inConstraints.has(stem);
       const background = !inAsking.has(stem) || inRole.has(stem);
       const found = await termOf(stem, related.get(stem)!, statistics, async (word) =>
         isMet || ownNames.has(word) ? [] : readingsOf(word, others, index),
       );
       const term = { ...found, background };
       if (absent.has(stem)) return { ...term, known: false };
-      return isMet ? { ...term, known: true, weight: ASPECT_WEIGHT * term.weight } : term;
+      return isMet ? { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight } : term;
     }),
   );
   const terms = all.filter(({ stem, known }) => known || !isMisspelledStopWord(stem));
@@ -103,9 +109,9 @@ export async function parseQuestion(
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
     unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
     excluded,
-    aspects,
+    constraints,
     time,
-    recency: recencyFor(period, imprint, today),
+    recency: recencyFor(period, archive, today),
     ...answerType(text, tokens, byStem, part),
   };
 }
@@ -130,10 +136,10 @@ function withAcronyms(question: string): string {
 
 /** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */
 function askedTokens(text: string, period: Period | null): Token[] {
-  const frame = openingFrame(text);
+  const preamble = preambleEnd(text);
   const tokens = tokenize(text).map((token) => {
     const isRelative = period?.wordless && isIn(token, period);
-    return isRelative || token.end <= frame ? { ...token, stop: true } : token;
+    return isRelative || token.end <= preamble ? { ...token, stop: true } : token;
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
   return asking.some(({ stop }) => !stop) ? asking : tokens;
@@ -197,11 +203,11 @@ const DATE_DEPTH = 10;
 async function absentTime(
   words: readonly Token[],
   period: Period | null,
-  aspects: readonly Aspect[],
-  { days }: Imprint,
+  constraints: readonly Constraint[],
+  { days }: ArchiveMetadata,
   index: SearchIndex,
 ): Promise<ReadonlySet<string>> {
-  const isMet = aspects.some(({ start, end }) => start === period?.start && end === period.end);
+  const isMet = constraints.some(({ start, end }) => start === period?.start && end === period.end);
   if (!period || period.relative || isMet || days.length === 0) return new Set();
   const stems = [...new Set(words.filter((word) => isIn(word, period)).map(stemOf))];
   const hits = await index.lexical(

@@ -1,7 +1,7 @@
 /** A question understood against one index: the one form in which it goes through retrieval, ranking and refusal. */
 import type { ArticleMetadata, Range } from '../domain.js';
 import type { Token } from '../language/tokens.js';
-import type { Aspect, TimeAsked } from './constraints.js';
+import type { Constraint, TimeAsked } from './constraints.js';
 import type { Recency } from './recency.js';
 
 /** What kind of thing the question asks for. */
@@ -52,7 +52,7 @@ export interface ParsedQuestion {
   /** Stems that no sentence that answers may hold: "ferry -captain". */
   readonly excluded: ReadonlySet<string>;
   /** What it asks of an article itself, and some article meets. */
-  readonly aspects: readonly Aspect[];
+  readonly constraints: readonly Constraint[];
   /** What the time that it names means here. */
   readonly time: TimeAsked;
   /** How much an article is favoured for being new: 0 to 1. */
@@ -90,10 +90,10 @@ export function termsOf(
 /** Terms that an article meets by what it says about itself, and how well. */
 export function metBy(article: ArticleMetadata, question: ParsedQuestion): ReadonlyMap<QueryTerm, number> {
   const met = new Map<QueryTerm, number>();
-  for (const aspect of question.aspects) {
-    const strength = aspect.meets(article);
+  for (const constraint of question.constraints) {
+    const strength = constraint.meets(article);
     if (strength === 0) continue;
-    for (const term of termsOf(question, aspect)) met.set(term, Math.max(strength, met.get(term) ?? 0));
+    for (const term of termsOf(question, constraint)) met.set(term, Math.max(strength, met.get(term) ?? 0));
   }
   return met;
 }

@@ -26,7 +26,7 @@ const REQUEST = [
   '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',
   'what (?:(?:has|have|is|was) )?(?:happened|been happening|happening|going on)(?= (?:in|on|at|since|during|last|this|today|yesterday|recently)\\b)',
 ].join('|');
-const FRAME = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
+const PREAMBLE = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
 
 /** The part of a question that asks: what a person typed of it, as far as that still stands in it, or from its first question on. */
 export function askingPart(question: string, typed?: string): Range {
@@ -51,10 +51,10 @@ function askingStart(question: string): number {
 const COURTESY =
   /^(?:(?:please|hey|hi|hello|ok|okay|so|well|yes|no|thanks?|thank you|cheers|bye|goodbye|good (?:morning|evening|night))\b[\s,!.?]*)+$/i;
 
-/** Where the question proper begins: 0 when it has no such frame, or consists of nothing else; its end when it asks nothing. */
-export function openingFrame(question: string): number {
+/** Where the question proper begins: 0 when it has no preamble, or consists of nothing else; its end when it asks nothing. */
+export function preambleEnd(question: string): number {
   if (COURTESY.test(question.trim())) return question.length;
-  const end = FRAME.exec(question)![0].length;
+  const end = PREAMBLE.exec(question)![0].length;
   return /[\p{L}\p{N}]/u.test(question.slice(end)) ? end : 0;
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../domain.js';
 import { DAY } from '../language/days.js';
-import type { Imprint } from './constraints.js';
+import type { ArchiveMetadata } from './constraints.js';
 import type { Period } from './relative-time.js';
 
 /** How near to the day of asking an article is: 1 on that day, less the older it is. */
@@ -19,7 +19,7 @@ const NO_MATTER: Recency = () => 0;
  */
 export function recencyFor(
   period: Pick<Period, 'relative'> | null,
-  { days, mostlyDated }: Pick<Imprint, 'days' | 'mostlyDated'>,
+  { days, mostlyDated }: Pick<ArchiveMetadata, 'days' | 'mostlyDated'>,
   asked: string | undefined,
 ): Recency {
   const today = asked ?? days.at(-1);

@@ -20,7 +20,7 @@ export interface RetrieveOptions {
 /** How many passages are scored by the nearness of the question's words. */
 const DEPTH = 50;
 /** Share of the best score that a passage of the time or the source asked about gains. */
-const ASPECT_BONUS = 0.2;
+const CONSTRAINT_BONUS = 0.2;
 /** Share of the best score that a passage loses that is old beside another of today. Chosen on news-2023a, from .1 to .4. */
 const AGE_LOSS = 0.2;
 /** What a form other than the word itself adds to a passage's score, times its strength. */
@@ -37,18 +37,18 @@ export async function retrieve(
     embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question.text), DEPTH, filter) : [];
   // At once, and awaited together, so that neither can fail while nobody listens.
   const [words, near] = await Promise.all([byWords(question, index, filter), byVectors()]);
-  const hits = fuse(words, near, weight).slice(0, (1 + question.aspects.length) * DEPTH);
+  const hits = fuse(words, near, weight).slice(0, (1 + question.constraints.length) * DEPTH);
   const passages = await passagesOf(
     index,
     hits.map(({ passage }) => passage),
   );
   const pairs = neighbours(question);
-  const bonus = ASPECT_BONUS * (hits[0]?.score ?? 0);
+  const bonus = CONSTRAINT_BONUS * (hits[0]?.score ?? 0);
   const newest = Math.max(...passages.map(({ article }) => question.recency(article)));
   const ranked = passages.map((passage, i) => {
     const stems = stemsOf(passage);
     const met = metBy(passage.article, question);
-    const gained = question.aspects.reduce(
+    const gained = question.constraints.reduce(
       (sum, { meets, worth }) => sum + bonus * worth * meets(passage.article),
       0,
     );
@@ -73,8 +73,8 @@ async function byWords(
     const hits = await index.lexical(forms, DEPTH, by);
     return hits.length > 0 ? hits : (await openingsOf(index, by)).map((passage) => ({ passage, score: 0 }));
   };
-  const filters = question.aspects
-    .flatMap((aspect) => aspect.filters)
+  const filters = question.constraints
+    .flatMap((constraint) => constraint.filters)
     .flatMap((by) => narrowed(filter, by) ?? []);
   const lists = await Promise.all([index.lexical(forms, DEPTH, filter), ...filters.map(among)]);
   const scores = new Map(lists.flat().map(({ passage, score }) => [passage, score]));

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/language/tokens.js';
-import { aspectsIn, imprintOf, narrowed, openingsOf, timeAsked } from '../../src/question/constraints.js';
+import {
+  archiveMetadataOf,
+  constraintsIn,
+  narrowed,
+  openingsOf,
+  timeAsked,
+} from '../../src/question/constraints.js';
 import { periodIn } from '../../src/question/period.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { article } from '../support/assistant.js';
@@ -19,10 +25,10 @@ const ARTICLES = [
 ];
 const index = { articles: async () => ARTICLES } as Partial<SearchIndex> as SearchIndex;
 const asked = async (question: string) => {
-  const [period, imprint] = [periodIn(question), await imprintOf(index)];
-  return aspectsIn(question, tokenize(question), period, timeAsked(period, imprint, undefined), imprint);
+  const [period, archive] = [periodIn(question), await archiveMetadataOf(index)];
+  return constraintsIn(question, tokenize(question), period, timeAsked(period, archive, undefined), archive);
 };
-/** The words of each aspect, and the articles that meet it. */
+/** The words of each constraint, and the articles that meet it. */
 const met = async (question: string) =>
   (await asked(question)).map(({ start, end, meets }) => [
     question.slice(start, end),
@@ -107,7 +113,7 @@ describe('openings', () => {
 describe('the time asked about, in an archive', () => {
   const newest = '2023-06-18';
   const asked = async (question: string, day: string | undefined, locale?: string) =>
-    timeAsked(periodIn(question, locale), await imprintOf(index), day);
+    timeAsked(periodIn(question, locale), await archiveMetadataOf(index), day);
 
   it('counts from the day of asking', async () => {
     const { days, endsAt } = await asked('Who resigned this week?', '2023-06-20');

@@ -117,6 +117,6 @@ describe('a question about the articles themselves', () => {
 
   it('holds no date against articles that do not say when they are from', async () => {
     expect((await query('What was sent to the gates in 2021?')).unmatched).toEqual(['2021']);
-    expect((await query('Who closed the gates in March 2021?')).aspects).toEqual([]);
+    expect((await query('Who closed the gates in March 2021?')).constraints).toEqual([]);
   });
 });

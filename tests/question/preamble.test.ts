@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openingFrame } from '../../src/question/preamble.js';
+import { preambleEnd } from '../../src/question/preamble.js';
 
 describe('the frame of a question', () => {
   it.each([
@@ -20,6 +20,6 @@ describe('the frame of a question', () => {
     ['Hello', ''],
     ['', ''],
   ])('%j asks for %j', (question, proper) => {
-    expect(question.slice(openingFrame(question)).trim()).toBe(proper);
+    expect(question.slice(preambleEnd(question)).trim()).toBe(proper);
   });
 });

@@ -26,7 +26,7 @@ describe('recencyFor', () => {
     ['a question that names a time of the calendar', { relative: false }, DATED],
     ['an archive where few articles give a day', null, { ...DATED, mostlyDated: false }],
     ['an archive without days', null, { days: [], mostlyDated: true }],
-  ])('favours none for %s', (_, period, imprint) => {
-    expect(recencyFor(period, imprint, undefined)(of('2023-03-01'))).toBe(0);
+  ])('favours none for %s', (_, period, archive) => {
+    expect(recencyFor(period, archive, undefined)(of('2023-03-01'))).toBe(0);
   });
 });

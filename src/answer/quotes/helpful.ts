@@ -30,11 +30,14 @@ export function helpfulCount(
 }
 
 /** Whether a quote, its title or who speaks in it shares a word with the question, or its article is of the time or outlet asked about. */
-function concernsQuestion({ article, start, end }: Evidence, { terms, aspects }: ParsedQuestion): boolean {
+function concernsQuestion(
+  { article, start, end }: Evidence,
+  { terms, constraints }: ParsedQuestion,
+): boolean {
   const speaker = speakerIn(article, { start, end })?.name ?? '';
   const held = new Set(contentStems(`${textAt(article, start, end)} ${article.title ?? ''} ${speaker}`));
   return (
     terms.some((term) => mention(term, held) > 0) ||
-    (terms.length === 0 && aspects.some(({ meets }) => meets(article) > 0))
+    (terms.length === 0 && constraints.some(({ meets }) => meets(article) > 0))
   );
 }
