@@ -1,6 +1,6 @@
 /** Clocks and the arithmetic of measurements. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { quantile } from '../lab/statistics.js';
+import { type Pause, watchLoop } from './loop-watch.js';
 
 export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
   const started = performance.now();
@@ -8,15 +8,14 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
   return { ms: performance.now() - started, result };
 }
 
-/** The longest that the event loop stood still meanwhile: what somebody who asked then would have waited, in milliseconds. */
-export async function longestPause<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
-  const delays = monitorEventLoopDelay({ resolution: 5 });
-  delays.enable();
+/** The longest that the event loop stood still meanwhile: what somebody who asked then would have waited. */
+export async function longestPause<T>(work: () => Promise<T>): Promise<{ pause: Pause; result: T }> {
+  const watch = watchLoop();
   try {
     const result = await work();
-    return { ms: delays.max / 1e6, result };
+    return { pause: watch.take().longest, result };
   } finally {
-    delays.disable();
+    watch.stop();
   }
 }
 

@@ -1,5 +1,6 @@
 /** The figures as a page: what is printed, and what `--write` puts into docs/. */
 import { count } from '../src/language/count.js';
+import { ownMs } from './loop-watch.js';
 import type { Result as Askers } from './parts/askers.js';
 import type { Result as Corpus } from './parts/corpus-index.js';
 import type { Result as Embedding, Rate } from './parts/embedding.js';
@@ -107,10 +108,11 @@ function pausesOf({ pauses }: Results): string {
   return [
     '## Asking while it builds',
     `${figure(passages)} passages; ${asked} questions were answered meanwhile. A pause is how long the program took ` +
-      'nothing in, so that whoever asked then waited as long for a sign of it. Other work of the machine counts.',
+      'nothing in, so that whoever asked then waited as long for a sign of it. Its own part is without the time in ' +
+      'which it was ready to run and other programs, or threads of its own, had the processors.',
     table(
-      ['', 'longest pause', 'took'],
-      phases.map(({ phase, pauseMs, tookMs }) => [phase, ms(pauseMs), ms(tookMs)]),
+      ['', 'longest pause', 'longest own part', 'took'],
+      phases.map(({ phase, longest, own, tookMs }) => [phase, ms(longest.ms), ms(ownMs(own)), ms(tookMs)]),
     ),
   ].join('\n\n');
 }

@@ -1,23 +1,30 @@
 /** How long the program keeps somebody waiting who asks while it builds: the event loop's longest pause, phase by phase. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Assistant, createAssistant } from '../../src/assistant.js';
 import type { Progress } from '../../src/index/building/report.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
 import { makeArticles, makeQuestions } from '../corpus.js';
+import { type Pause, watchLoop } from '../loop-watch.js';
 import { writeArticles } from './embedding.js';
 
 export interface Request {
   readonly passages: number;
   readonly folder: string;
 }
+/** The longest pause, and the longest once waits for a processor are taken away. */
+export interface Phase {
+  readonly phase: string;
+  readonly longest: Pause;
+  readonly own: Pause;
+  readonly tookMs: number;
+}
 export interface Result {
   readonly passages: number;
   /** In order of time. */
-  readonly phases: readonly { readonly phase: string; readonly pauseMs: number; readonly tookMs: number }[];
+  readonly phases: readonly Phase[];
   /** Questions that were answered meanwhile. */
   readonly asked: number;
 }
@@ -81,19 +88,13 @@ async function askDuring(
 
 /** The longest pause of the event loop in each phase; one phase begins where the one before ends. */
 function watchPhases() {
-  const phases: { phase: string; pauseMs: number; tookMs: number }[] = [];
-  const delays = monitorEventLoopDelay({ resolution: 5 });
+  const phases: Phase[] = [];
+  const watch = watchLoop();
   let current: { phase: string; at: number } | null = null;
   const close = (): void => {
-    if (!current) return;
-    phases.push({
-      phase: current.phase,
-      pauseMs: delays.max / 1e6,
-      tookMs: performance.now() - current.at,
-    });
-    delays.reset();
+    const pauses = watch.take();
+    if (current) phases.push({ phase: current.phase, ...pauses, tookMs: performance.now() - current.at });
   };
-  delays.enable();
   return {
     begin(phase: string): void {
       if (current?.phase === phase) return;
@@ -102,7 +103,7 @@ function watchPhases() {
     },
     end() {
       close();
-      delays.disable();
+      watch.stop();
       return phases;
     },
   };

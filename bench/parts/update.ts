@@ -31,7 +31,7 @@ export async function measure({ passages, folder }: Request): Promise<Result> {
   const embedder = createBuiltinEmbedder();
   const build = () =>
     timed(() => buildIndex({ articlesDir, store: createEmbeddedStore(join(work, 'index')), embedder }));
-  const { ms: pauseMs, result: full } = await longestPause(build);
+  const { pause, result: full } = await longestPause(build);
   const changed = join(articlesDir, '000100.md');
   await writeFile(changed, `${await readFile(changed, 'utf8')}\n\nA sentence that was not there before.\n`);
   const update = await build();
@@ -43,6 +43,6 @@ export async function measure({ passages, folder }: Request): Promise<Result> {
     changedMs: update.ms,
     embedded: update.result.embedded,
     unchangedMs: unchanged.ms,
-    pauseMs,
+    pauseMs: pause.ms,
   };
 }
