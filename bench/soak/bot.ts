@@ -1,17 +1,17 @@
 /** The bot of a soak test, in a separate process. It reports every second how long it was blocked and how much memory it holds. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import { startBot } from '../../src/bot/start.js';
+import { type Pause, watchLoop } from '../loop-watch.js';
 
 /** What the soak hears each second. */
 export interface Sign {
   readonly ready: boolean;
-  /** Milliseconds: the longest pause of the event loop since the last sign. */
-  readonly pause: number;
-  /** Milliseconds of processor time that the thread was at work: a pause of a busy machine is longer than this. */
-  readonly busy: number;
+  /** Of the event loop since the last sign. */
+  readonly longest: Pause;
+  /** The longest of its own making. */
+  readonly own: Pause;
   readonly heapMb: number;
   readonly rssMb: number;
 }
@@ -37,24 +37,18 @@ await startBot({
     },
   },
 });
-const delays = monitorEventLoopDelay({ resolution: 5 });
-delays.enable();
+const watch = watchLoop();
 let seconds = 0;
-let before = process.cpuUsage();
 setInterval(() => {
   seconds += 1;
   // Garbage is no leak: what is held is counted right after it was taken away, twice a minute.
   if (seconds % 30 === 0) globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
-  const { user, system } = process.cpuUsage(before);
-  before = process.cpuUsage();
   process.send?.({
     ready: true,
-    pause: delays.max / 1e6,
-    busy: (user + system) / 1000,
+    ...watch.take(),
     heapMb: heapUsed / 2 ** 20,
     rssMb: rss / 2 ** 20,
   } satisfies Sign);
-  delays.reset();
 }, EVERY_MS);
 process.on('disconnect', () => process.exit());

@@ -23,6 +23,7 @@ import {
 import { NEWS } from '../../tests/support/newsroom.js';
 import { seededRandom } from '../../tests/support/random.js';
 import { makeArticles, makeQuestions } from '../corpus.js';
+import { ownMs } from '../loop-watch.js';
 import { percentile } from '../measure.js';
 import { writeArticles } from '../parts/embedding.js';
 import type { Sign } from './bot.js';
@@ -33,6 +34,8 @@ const passages = Number(process.argv[3] ?? 5000);
 const ASKERS = 3;
 const BETWEEN_MS = 300;
 const BETWEEN_REINDEXES_MS = 60_000;
+/** No pause of the event loop is to be longer. */
+const AIM_MS = 300;
 
 const folder = await mkdtemp(join(tmpdir(), 'quotewire-soak-'));
 const articlesDir = join(folder, 'articles');
@@ -177,9 +180,11 @@ async function progress(): Promise<void> {
   while (!isOver()) {
     await delay(Math.max(0, Math.min(60_000, until - Date.now())));
     const { heapMb, rssMb } = signs.at(-1)!;
-    const pause = Math.max(...signs.slice(-60).map((sign) => sign.pause));
+    const minute = signs.slice(-60);
+    const pause = Math.max(...minute.map(({ longest }) => longest.ms));
+    const own = Math.max(...minute.map((sign) => ownMs(sign.own)));
     process.stderr.write(
-      `${count()} exchanges, ${reindexes} reindexes, ${lost.length} lost, pause ${Math.round(pause)} ms, heap ${Math.round(heapMb)} MB, memory ${Math.round(rssMb)} MB\n`,
+      `${count()} exchanges, ${reindexes} reindexes, ${lost.length} lost, pause ${Math.round(pause)} ms (own ${Math.round(own)} ms), heap ${Math.round(heapMb)} MB, memory ${Math.round(rssMb)} MB\n`,
     );
   }
 }
@@ -191,7 +196,10 @@ function count(): number {
 function report(): void {
   const held = signs.filter((_, second) => (second + 1) % 30 === 0).map(({ heapMb }) => Math.round(heapMb));
   const rss = signs.filter((_, second) => (second + 1) % 60 === 0).map(({ rssMb }) => Math.round(rssMb));
-  const pauses = [...signs].sort((a, b) => b.pause - a.pause);
+  const longest = signs.map((sign) => sign.longest).sort((a, b) => b.ms - a.ms);
+  const own = signs.map((sign) => ownMs(sign.own)).sort((a, b) => b - a);
+  const over = (pauses: readonly number[]): string =>
+    `${pauses.filter((pause) => pause > AIM_MS).length} of ${pauses.length} seconds have one over ${AIM_MS} ms`;
   const line = (text: string): void => void process.stdout.write(`${text}\n`);
   line(`${count()} exchanges in ${minutes} minutes, ${reindexes} reindexes; lost: ${lost.length}`);
   for (const one of new Set(lost)) line(`  lost: ${one}`);
@@ -201,13 +209,12 @@ function report(): void {
     `acknowledged: p50 ${ms(percentile(acknowledged, 0.5))}, p99 ${ms(percentile(acknowledged, 0.99))}, longest ${ms(Math.max(...acknowledged))}`,
   );
   line(
-    `longest pauses of the event loop: ${pauses
+    `longest pauses of the event loop (of it, waiting for a processor that others had): ${longest
       .slice(0, 8)
-      .map(({ pause, busy }) => `${ms(pause)} (at work ${ms(busy)} of that second)`)
-      .join(
-        ', ',
-      )}; seconds with one over 300 ms: ${pauses.filter(({ pause }) => pause > 300).length} of ${pauses.length}`,
+      .map((pause) => `${ms(pause.ms)} (${pause.waitedMs === null ? 'unknown' : ms(pause.waitedMs)})`)
+      .join(', ')}; ${over(longest.map((pause) => pause.ms))}`,
   );
+  line(`longest of its own making: ${own.slice(0, 8).map(ms).join(', ')}; ${over(own)}`);
   line(`heap after garbage collection, MB, twice a minute: ${held.join(' ')}`);
   line(`memory of the process, MB, each minute: ${rss.join(' ')}`);
 }

@@ -22,7 +22,7 @@ export async function fetchCandidate(address: string, fetch: Fetch, parse: Parse
   const accepts = (type: string, target: URL): boolean => endingOf(type, target, isArticle) !== null;
   const page = await fetch(canonicalAddress(address), { accepts });
   const original = { name: `page${endingOf(page.type, page.target, isArticle)}`, bytes: page.bytes };
-  const { articles, warnings } = await readFile(original, 'That page', parse);
+  const { articles, warnings } = await readFile(original, null, parse);
   const [first, ...others] = articles;
   const own = ownAddress(first.url, page.target);
   return { address: own, original, articles: [{ ...first, url: own }, ...others], warnings };
@@ -30,30 +30,42 @@ export async function fetchCandidate(address: string, fetch: Fetch, parse: Parse
 
 /** The same of a file that somebody has. */
 export async function readCandidate(file: GivenFile, parse: ParseArticle): Promise<Candidate> {
-  if (!isArticle(file.name)) throw new AskerError(`“${file.name}” is no kind of file that I read.`);
-  const { articles, warnings } = await readFile(file, `“${file.name}”`, parse);
+  if (!isArticle(file.name))
+    throw new AskerError('“{name}” is no kind of file that I read.', { name: file.name });
+  const { articles, warnings } = await readFile(file, file.name, parse);
   const [{ url }] = articles;
   const address = url !== null && URL.canParse(url) ? canonicalAddress(url) : null;
   return { address, original: file, articles, warnings };
 }
 
+/** @param name What the person calls it; null of a page of the web. */
 async function readFile(
   file: GivenFile,
-  what: string,
+  name: string | null,
   parse: ParseArticle,
 ): Promise<Pick<Candidate, 'articles' | 'warnings'>> {
   const largest = largestOf(file.name);
-  if (file.bytes.length > largest)
-    throw new AskerError(`${what} is larger than ${largest / 1024 / 1024} MB.`);
+  if (file.bytes.length > largest) throw tooLarge(name, largest / 1024 / 1024);
   try {
     const [first, ...others] = await parse(file.name, file.bytes);
-    if (first === undefined) throw new AskerError(`${what} holds no text of an article.`);
+    if (first === undefined) throw new UserError('holds no text of an article');
     const articles = [first, ...others] as const;
     return { articles, warnings: warningsOf(articles, file) };
   } catch (error) {
     // What a parser complains of is the file's, and names nothing else.
-    if (error instanceof UserError)
-      throw new AskerError(`${what} ${messageOf(error)}.`, {}, { cause: error });
+    if (error instanceof UserError) throw unusable(name, messageOf(error), error);
     throw error;
   }
+}
+
+function tooLarge(name: string | null, most: number): AskerError {
+  return name === null
+    ? new AskerError('That page is larger than {most} MB.', { most })
+    : new AskerError('“{name}” is larger than {most} MB.', { name, most });
+}
+
+function unusable(name: string | null, reason: string, cause: UserError): AskerError {
+  return name === null
+    ? new AskerError('That page {reason}.', { reason }, { cause })
+    : new AskerError('“{name}” {reason}.', { name, reason }, { cause });
 }

@@ -15,7 +15,6 @@ const FOLDER = 'added';
 const ORIGINALS = '.originals';
 const REMOVED = '.removed';
 const LONGEST_SLUG = 60;
-const LAST = 'That is all I have. Please add another article first, then remove this one.';
 
 export interface Kept {
   /** Relative to the articles folder. */
@@ -62,7 +61,8 @@ export function createShelf(articlesDir: string, parse: ParseArticle): Shelf {
     const file = filePath(path);
     // An index is never replaced by nothing: its last article would go on being quoted.
     const files = await listFiles(articlesDir).catch(() => []);
-    if (files.length === 1 && files[0]!.path === file) throw new AskerError(LAST);
+    if (files.length === 1 && files[0]!.path === file)
+      throw new AskerError('That is all I have. Please add another article first, then remove this one.');
     const away = `${REMOVED}/${new Date().toISOString().replace(/[:.]/g, '-')}`;
     await writing(articlesDir, async () => {
       await move(join(articlesDir, file), join(articlesDir, away, file));

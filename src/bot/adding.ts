@@ -25,7 +25,13 @@ export async function candidateCard(read: Read, folder: string, services: Servic
   try {
     const candidate = await read();
     const isUpdate = services.adding!.olderOf(candidate, await knownArticles(services)) !== null;
-    return candidateView(candidate, isUpdate, folder, services.pending.hold({ candidate, folder }));
+    return candidateView(
+      candidate,
+      isUpdate,
+      folder,
+      services.pending.hold({ candidate, folder }),
+      services.words,
+    );
   } catch (error) {
     return doneView(report(error, services.log, '/add', services.words), true);
   }
@@ -57,6 +63,6 @@ export async function refreshed(done: string, { assistant, log, words }: Service
     // As many as the person may see.
     return `${done} ${words.say('reading.nowHave', { count: (await assistant.sources()).length })}`;
   } catch (error) {
-    return `${done} But I could not read my articles again: ${report(error, log, 'refresh', words)}`;
+    return words.say('add.unread', { done, problem: report(error, log, 'refresh', words) });
   }
 }

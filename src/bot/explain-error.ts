@@ -29,6 +29,20 @@ export function meaning(error: unknown): string | null {
   return error instanceof DiscordAPIError ? (MEANINGS[Number(error.code)] ?? null) : null;
 }
 
+/** The same for the person who is told so elsewhere; null where it was no refusal of Discord's. */
+export function whyNotThere(error: unknown, words: Words): string | null {
+  if (meaning(error) === null) return null;
+  const because = NOT_THERE[Number((error as DiscordAPIError).code)];
+  return [words.say('error.notThere'), because && words.say(because)].filter(Boolean).join(' ');
+}
+
+/** What an admin of the server can put right. */
+const NOT_THERE: Readonly<Record<number, 'error.notSeen' | 'error.notAllowed'>> = {
+  [RESTJSONErrorCodes.MissingAccess]: 'error.notSeen',
+  [RESTJSONErrorCodes.MissingPermissions]: 'error.notAllowed',
+  [RESTJSONErrorCodes.CannotSendAnEmptyMessage]: 'error.notAllowed',
+};
+
 /** Whether an error is for whoever runs the bot: its message names what people in Discord should not read. */
 export const isOperators = (error: unknown): error is UserError =>
   error instanceof UserError && !(error instanceof AskerError);

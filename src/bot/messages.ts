@@ -10,11 +10,11 @@ import type { ArticleSummary, Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
 import { addressesIn } from '../language/addresses.js';
 import { questionIn } from '../question/asks.js';
-import { wordsFor } from '../wording/words.js';
+import { type Words, wordsFor } from '../wording/words.js';
 import { writerOf } from './access.js';
 import { Busy } from './allowance.js';
 import { ask } from './ask.js';
-import { meaning, report } from './explain-error.js';
+import { meaning, report, whyNotThere } from './explain-error.js';
 import { type Gate, NotServed } from './gate.js';
 import type { Services } from './handlers.js';
 import { articleCard, linkedArticle } from './linked-article.js';
@@ -54,11 +54,8 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
     await answer(message, text, article, services);
   } catch (error) {
     const { log } = gate.services;
-    await tell(
-      message,
-      error,
-      report(error, log, 'message', wordsFor(message.guild?.preferredLocale ?? null)),
-    ).catch((failure: unknown) =>
+    const words = wordsFor(message.guild?.preferredLocale ?? null);
+    await tell(message, error, report(error, log, 'message', words), words).catch((failure: unknown) =>
       log.warn({ where: 'message' }, meaning(failure) ?? 'the person could not be told'),
     );
   }
@@ -76,7 +73,7 @@ async function answer(
   article: ArticleSummary | undefined,
   services: Services,
 ): Promise<void> {
-  const { threads } = services;
+  const { threads, words } = services;
   let thread: SendableChannels | null = null;
   await ask(
     {
@@ -93,11 +90,11 @@ async function answer(
       ...(article && { filter: () => ({ articleIds: [article.id] }) }),
       acknowledge: async () => {
         requireEmbeds(message);
-        if (opensThreads(message, threads)) thread = await threadAt(message, text);
+        if (opensThreads(message, threads)) thread = await threadAt(message, text, words);
         showTyping(thread ?? message.channel);
       },
       show: async (view) => {
-        if (thread) return (await thread.send(once(beginning(view, threads), message.id))).id;
+        if (thread) return (await thread.send(once(beginning(view, threads, words), message.id))).id;
         return (await message.reply(once(view, message.id))).id;
       },
     },
@@ -212,13 +209,13 @@ async function hint({ assistant, mention, words }: Services): Promise<string> {
 }
 
 /** Where the person asked; in private what concerns nobody else, or when the bot may not write there. */
-async function tell(message: Message, error: unknown, sentence: string): Promise<void> {
+async function tell(message: Message, error: unknown, sentence: string, words: Words): Promise<void> {
   if (error instanceof Busy && error.isRepeated) return;
   // A word in a channel where it is not to speak would be one too many, and an invitation to a stranger.
   if (error instanceof NotServed && error.because === 'place') return;
-  const known = meaning(error);
-  if (error instanceof Busy || known) {
-    await message.author.send(known ? `I could not answer you there. ${known}` : markdown(sentence));
+  const elsewhere = whyNotThere(error, words);
+  if (error instanceof Busy || elsewhere) {
+    await message.author.send(elsewhere ?? markdown(sentence));
   } else {
     await message.reply(once({ content: markdown(sentence) }, message.id));
   }

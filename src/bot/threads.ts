@@ -9,6 +9,7 @@ import {
   type SendableChannels,
   ThreadAutoArchiveDuration,
 } from 'discord.js';
+import type { Words } from '../wording/words.js';
 import { cutPlain } from './render/cut.js';
 import { markdown } from './render/markdown.js';
 import type { View } from './render/view.js';
@@ -57,8 +58,12 @@ const isForum = (channel: { readonly type: ChannelType } | null): boolean =>
   channel?.type === ChannelType.GuildForum || channel?.type === ChannelType.GuildMedia;
 
 /** A thread at a message, named by its question; null where the bot may open none. */
-export async function threadAt(message: Message, question: string): Promise<SendableChannels | null> {
-  const name = cutPlain(question, LONGEST_NAME) || 'Question';
+export async function threadAt(
+  message: Message,
+  question: string,
+  words: Words,
+): Promise<SendableChannels | null> {
+  const name = cutPlain(question, LONGEST_NAME) || words.say('thread.name');
   try {
     return await message.startThread({ name, autoArchiveDuration: ThreadAutoArchiveDuration.OneDay });
   } catch (error) {
@@ -75,9 +80,11 @@ async function fetchThread(client: Client, id: string): Promise<SendableChannels
 }
 
 /** An answer as a thread of the bot's own begins with it: with a line that says how to go on there. */
-export function beginning(view: View, { readsMessages }: ThreadSettings): View {
-  const how = readsMessages ? 'just write here' : 'mention me here, or press **Ask a follow-up**';
-  return { ...view, content: `-# To go on: ${how}.` };
+export function beginning(view: View, { readsMessages }: ThreadSettings, words: Words): View {
+  const how = readsMessages
+    ? words.say('thread.write')
+    : words.say('thread.mention', { followUp: words.say('button.followUp') });
+  return { ...view, content: `-# ${how}` };
 }
 
 /** Marks a message as the one answer to another, so that a second process with the same token does not answer again. */
@@ -93,10 +100,10 @@ export async function showInThread(
   interaction: ChatInputCommandInteraction,
   question: string,
   view: View,
-  settings: ThreadSettings,
+  { threads, words }: { readonly threads: ThreadSettings; readonly words: Words },
 ): Promise<Message | null> {
-  const content = `**${markdown(cutPlain(question, 1000))}**\n-# Answered in the thread below.`;
+  const content = `**${markdown(cutPlain(question, 1000))}**\n-# ${words.say('thread.below')}`;
   const reply = await interaction.editReply({ ...view, content, embeds: [], components: [] });
-  const thread = await threadAt(reply, question);
-  return thread && (await thread.send(beginning(view, settings)));
+  const thread = await threadAt(reply, question, words);
+  return thread && (await thread.send(beginning(view, threads, words)));
 }

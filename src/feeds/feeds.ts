@@ -195,7 +195,7 @@ async function politely<T>(address: string, parts: FeedsParts, request: () => Pr
   const { robots, leastPauseMs = 1000 } = parts;
   const target = new URL(canonicalAddress(address));
   if (!(await robots.allows(target)))
-    throw new FetchError(`${target.host} asks robots to leave that alone (robots.txt).`);
+    throw new FetchError('{host} asks robots to leave that alone (robots.txt).', { host: target.host });
   await delay(Math.max(leastPauseMs, leastPauseMs === 0 ? 0 : await robots.pauseMs(target)));
   return request();
 }

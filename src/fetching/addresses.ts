@@ -46,10 +46,10 @@ export async function checkedAddresses(
   const addresses = family
     ? [{ address: literal, family: family === 6 ? 6 : 4 } as const]
     : await resolve(host).catch((error) => {
-        throw new FetchError(`I cannot find ${host}: check the address.`, { cause: error });
+        throw new FetchError('I cannot find {host}: check the address.', { host }, { cause: error });
       });
-  if (addresses.length === 0) throw new FetchError(`I cannot find ${host}: check the address.`);
+  if (addresses.length === 0) throw new FetchError('I cannot find {host}: check the address.', { host });
   if (!addresses.every(({ address }) => allowed(address)))
-    throw new FetchError(`${host} is not on the public internet, so I do not go there.`);
+    throw new FetchError('{host} is not on the public internet, so I do not go there.', { host });
   return addresses;
 }

@@ -56,5 +56,7 @@ function bounded(most: number) {
 }
 
 function tooLarge(most: number): FetchError {
-  return new FetchError(`That is larger than ${Math.round(most / 1024 / 1024)} MB, which no article is.`);
+  return new FetchError('That is larger than {most} MB, which no article is.', {
+    most: Math.round(most / 1024 / 1024),
+  });
 }

@@ -8,14 +8,15 @@ export class FetchError extends AskerError {
   readonly retryAfterMs: number | undefined;
 
   constructor(
-    message: string,
+    template: string,
+    values: AskerError['values'] = {},
     {
       status,
       retryAfterMs,
       cause,
     }: { status?: number; retryAfterMs?: number | undefined; cause?: unknown } = {},
   ) {
-    super(message, {}, { cause });
+    super(template, values, { cause });
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }

@@ -95,12 +95,11 @@ async function received(response: IncomingMessage, target: URL, request: FetchRe
   try {
     if (status === 304 && request.since) return { target, status, type, bytes: Buffer.alloc(0), validators };
     if (status < 200 || status > 299 || status === 204)
-      throw new FetchError(refusal(status, target), {
-        status,
-        retryAfterMs: retryAfter(headers['retry-after']),
-      });
+      throw refusal(status, target, retryAfter(headers['retry-after']));
     if (request.accepts && !request.accepts(type, target))
-      throw new FetchError(`That is no kind of file that I read (${type || 'it does not say which'}).`);
+      throw type
+        ? new FetchError('That is no kind of file that I read ({type}).', { type })
+        : new FetchError('That does not say what kind of file it is, so I do not read it.');
     const body = await readBody(response, request.mostBytes ?? MOST_BYTES);
     return {
       target,
@@ -130,12 +129,20 @@ function inUnicode(bytes: Uint8Array, type: string, charset: string): Uint8Array
   return Buffer.from(BOM + iconv.decode(Buffer.from(bytes), charset).replace(/^\uFEFF/, ''));
 }
 
-function refusal(status: number, { host }: URL): string {
-  if (status === 404 || status === 410) return `${host} has no such page (${status}).`;
+function refusal(status: number, { host }: URL, retryAfterMs: number | undefined): FetchError {
+  const values = { host, status };
+  const about = { status, retryAfterMs };
+  if (status === 404 || status === 410)
+    return new FetchError('{host} has no such page ({status}).', values, about);
   if (status === 401 || status === 402 || status === 403 || status === 451)
-    return `${host} does not let me read that (${status}). Save the page in your browser and add the file instead.`;
-  if (status === 429 || status === 503) return `${host} asks me to come back later (${status}).`;
-  return `${host} could not give me that (${status}).`;
+    return new FetchError(
+      '{host} does not let me read that ({status}). Save the page in your browser and add the file instead.',
+      values,
+      about,
+    );
+  if (status === 429 || status === 503)
+    return new FetchError('{host} asks me to come back later ({status}).', values, about);
+  return new FetchError('{host} could not give me that ({status}).', values, about);
 }
 
 const LONGEST_WAIT_MS = 24 * 60 * 60 * 1000;
@@ -156,10 +163,11 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 /** One sentence in place of whatever the system says, which may name addresses. */
 function asFetchError(error: unknown, { host }: URL, signal: AbortSignal): Error {
   if (error instanceof AskerError) return error;
-  if (signal.aborted) return new FetchError(`${host} takes too long to answer.`, { cause: error });
+  if (signal.aborted) return new FetchError('{host} takes too long to answer.', { host }, { cause: error });
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (/CERT|TLS|SSL/.test(code)) return new FetchError(`${host} has no valid certificate.`, { cause: error });
+  if (/CERT|TLS|SSL/.test(code))
+    return new FetchError('{host} has no valid certificate.', { host }, { cause: error });
   if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT'))
-    return new FetchError(`What ${host} sends is damaged.`, { cause: error });
-  return new FetchError(`${host} cannot be reached, or broke off.`, { cause: error });
+    return new FetchError('What {host} sends is damaged.', { host }, { cause: error });
+  return new FetchError('{host} cannot be reached, or broke off.', { host }, { cause: error });
 }

@@ -39,7 +39,7 @@ export function send(target: URL, options: RequestOptions): Promise<IncomingMess
       },
     });
     const timer = setTimeout(
-      () => sent.destroy(new FetchError(`${target.host} takes too long to answer.`)),
+      () => sent.destroy(new FetchError('{host} takes too long to answer.', { host: target.host })),
       options.headMs,
     );
     sent.once('response', (response) => {
@@ -47,7 +47,7 @@ export function send(target: URL, options: RequestOptions): Promise<IncomingMess
       const remote = response.socket.remoteAddress ?? '';
       if (options.addresses.some(({ address }) => isSame(address, remote))) return resolve(response);
       response.destroy();
-      reject(new FetchError(`${target.host} answered from another address than its own.`));
+      reject(new FetchError('{host} answered from another address than its own.', { host: target.host }));
     });
     sent.once('error', (error) => {
       clearTimeout(timer);

@@ -8,7 +8,7 @@ const LONGEST_FIRST = 400;
 
 /** An article that may be kept: what it is, how it begins, how long it is. */
 export function renderCard(candidate: Candidate, isUpdate: boolean, look: Look): string {
-  const card = cardOf(candidate, isUpdate, (date) => ENGLISH.dated(date));
+  const card = cardOf(candidate, isUpdate, ENGLISH);
   const inLine = (text: string): string => printable(text).replace(/\s+/g, ' ');
   const first = card.firstSentence && inLine(card.firstSentence);
   const shown = first && first.length > LONGEST_FIRST ? `${first.slice(0, LONGEST_FIRST)} […]` : first;

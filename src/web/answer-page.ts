@@ -3,7 +3,7 @@ import type { Answer, Quote } from '../domain.js';
 import { oneLine } from '../language/printable.js';
 import { footerParts, leadOf } from '../wording/answers.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';
-import { ENGLISH } from '../wording/words.js';
+import type { Words } from '../wording/words.js';
 import { titleOf } from './article-page.js';
 import { type Html, html, type Part } from './html.js';
 import { askForm, layout } from './layout.js';
@@ -16,48 +16,50 @@ export interface AnswerView {
   readonly hrefs: readonly string[];
   /** Back to the article that the link was made for. */
   readonly back: string;
+  readonly words: Words;
 }
 
 /** What is shown of an answer, in order: its quotes or, where it has none, what comes closest. */
 export const shownQuotes = (answer: Answer): readonly Quote[] =>
   answer.answered ? answer.quotes : answer.closest;
 
-export function answerPage({ answer, token, articles, hrefs, back }: AnswerView): string {
+export function answerPage({ answer, token, articles, hrefs, back, words }: AnswerView): string {
   const quotes = shownQuotes(answer);
-  const reply = replyText(answer, ENGLISH);
+  const reply = replyText(answer, words);
   return layout({
+    words,
     title: oneLine(answer.question),
-    skipTo: { id: 'answer', label: 'Skip to the answer' },
+    skipTo: { id: 'answer', label: words.say('page.skipAnswer') },
     content: html`<header>
-${askForm(token, articles, answer.question)}
-<nav aria-label="Back"><ul><li><a href="${back}">Back to the article</a></li></ul></nav>
+${askForm(token, articles, answer.question, words)}
+<nav aria-label="${words.say('page.backLabel')}"><ul><li><a href="${back}">${words.say('page.back')}</a></li></ul></nav>
 </header>
 <main id="answer" tabindex="-1">
 <h1 dir="auto">${oneLine(answer.question)}</h1>
-${reply !== null ? html`<p>${reply}</p>` : found(answer, quotes, hrefs)}
+${reply !== null ? html`<p>${reply}</p>` : found(answer, quotes, hrefs, words)}
 </main>
-<footer>${reply === null && footerParts(answer, quotes.length, ENGLISH).join(' · ')}</footer>`,
+<footer>${reply === null && footerParts(answer, quotes.length, words).join(' · ')}</footer>`,
   });
 }
 
-function found(answer: Answer, quotes: readonly Quote[], hrefs: readonly string[]): Part {
-  const lead = leadOf(answer, quotes.length, ENGLISH);
-  const respelled = respellingText(answer.respelled, ENGLISH);
+function found(answer: Answer, quotes: readonly Quote[], hrefs: readonly string[], words: Words): Part {
+  const lead = leadOf(answer, quotes.length, words);
+  const respelled = respellingText(answer.respelled, words);
   return [
     respelled ? html`<p class="facts">${respelled}</p>` : null,
-    answer.note ? html`<p class="facts">${noteText(answer.note, ENGLISH)}</p>` : null,
+    answer.note ? html`<p class="facts">${noteText(answer.note, words)}</p>` : null,
     lead &&
       html`<p><strong>${lead.headline}</strong> ${lead.rest}</p>${lead.below && html`<p>${lead.below}</p>`}`,
-    html`<ol class="quotes">${quotes.map((quote, i) => quoteItem(quote, hrefs[i]!))}</ol>`,
+    html`<ol class="quotes">${quotes.map((quote, i) => quoteItem(quote, hrefs[i]!, words))}</ol>`,
   ];
 }
 
-function quoteItem(quote: Quote, href: string): Html {
+function quoteItem(quote: Quote, href: string, words: Words): Html {
   const { article, speaker, paragraph } = quote;
   const where = [
     article.publisher && oneLine(article.publisher),
-    ENGLISH.dated(article.published),
-    `paragraph ${paragraph}`,
+    words.dated(article.published),
+    words.say('paragraph', { number: paragraph }),
   ];
   const said =
     speaker &&
@@ -68,7 +70,7 @@ function quoteItem(quote: Quote, href: string): Html {
   return html`<li>
 ${said && html`<p class="facts" dir="auto"><strong>${said}</strong></p>`}
 <blockquote dir="auto">${withMarks(quote)}</blockquote>
-<a href="${href}">${titleOf(article)}</a>
+<a href="${href}">${titleOf(article, words)}</a>
 <p class="facts">${where.filter(Boolean).join(' · ')}</p>
 </li>
 `;

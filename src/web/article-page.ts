@@ -2,7 +2,7 @@
 import type { ArticleSummary, Excerpt, Range } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { oneLine } from '../language/printable.js';
-import { ENGLISH } from '../wording/words.js';
+import type { Words } from '../wording/words.js';
 import { type Html, html, type Part } from './html.js';
 import { askForm, layout } from './layout.js';
 
@@ -15,46 +15,48 @@ export interface ArticleView {
   /** How many articles the link opens. */
   readonly articles: number;
   readonly question: string;
+  readonly words: Words;
   /** Where to go from here, in order. */
   readonly ways: readonly { readonly label: string; readonly href: string; readonly rel?: string }[];
 }
 
-export function articlePage({ excerpt, quote, token, articles, question, ways }: ArticleView): string {
-  const title = titleOf(excerpt);
+export function articlePage({ excerpt, quote, token, articles, question, ways, words }: ArticleView): string {
+  const title = titleOf(excerpt, words);
   return layout({
+    words,
     title,
-    ...(quote && { skipTo: { id: 'quote', label: 'Skip to the quote' } }),
-    content: html`<header>${askForm(token, articles, question)}</header>
+    ...(quote && { skipTo: { id: 'quote', label: words.say('page.skipQuote') } }),
+    content: html`<header>${askForm(token, articles, question, words)}</header>
 ${
   ways.length > 0 &&
-  html`<nav class="ways" aria-label="Quotes and parts"><ul>${ways.map(
+  html`<nav class="ways" aria-label="${words.say('page.ways')}"><ul>${ways.map(
     ({ label, href, rel }) =>
       html`<li><a href="${href}"${rel ? html` rel="${rel}"` : null}>${label}</a></li>`,
   )}</ul></nav>`
 }
 <main><article>
 <h1 dir="auto">${title}</h1>
-${factsOf(excerpt)}
+${factsOf(excerpt, words)}
 ${paragraphsOf(excerpt).map((range) => paragraph(excerpt, range, quote))}
 </article></main>
-<footer>${excerpt.path} · word for word as it is stored</footer>`,
+<footer>${excerpt.path} · ${words.say('page.stored')}</footer>`,
   });
 }
 
-export const titleOf = ({ title, path }: Pick<ArticleSummary, 'title' | 'path'>): string =>
-  oneLine(title ?? '') || oneLine(path.split('/').at(-1)!) || 'Untitled';
+export const titleOf = ({ title, path }: Pick<ArticleSummary, 'title' | 'path'>, words: Words): string =>
+  oneLine(title ?? '') || oneLine(path.split('/').at(-1)!) || words.say('page.untitled');
 
 /** Outlet, date and author, a correction, and where the article is on the web. */
-export function factsOf(article: ArticleSummary): Html {
+export function factsOf(article: ArticleSummary, words: Words): Html {
   const { publisher, author, published, url, correction } = article;
   const facts = [
     publisher && oneLine(publisher),
-    ENGLISH.dated(published),
-    author && `by ${oneLine(author)}`,
+    words.dated(published),
+    author && words.say('card.by', { author: oneLine(author) }),
   ];
   return html`<p class="facts" dir="auto">${facts.filter(Boolean).join(' · ')}${
     isWebAddress(url) && html` · <a href="${url}" rel="noreferrer noopener">${new URL(url).host}</a>`
-  }</p>${correction ? html`<p class="facts" dir="auto">Corrected: ${oneLine(correction)}</p>` : null}`;
+  }</p>${correction ? html`<p class="facts" dir="auto">${words.say('corrected', { text: oneLine(correction) })}</p>` : null}`;
 }
 
 const isWebAddress = (url: string | null): url is string =>

@@ -1,16 +1,18 @@
 /** What every page has around its content. */
+import type { Words } from '../wording/words.js';
 import { type Html, html, type Part } from './html.js';
 
 export interface Page {
+  readonly words: Words;
   readonly title: string;
   /** Leads past what comes first, for those who read by keyboard or ear. */
   readonly skipTo?: { readonly id: string; readonly label: string };
   readonly content: Part;
 }
 
-export function layout({ title, skipTo, content }: Page): string {
+export function layout({ words, title, skipTo, content }: Page): string {
   return `<!doctype html>\n${
-    html`<html lang="en">
+    html`<html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,14 +30,23 @@ ${content}
 }
 
 /** The form to ask what the link opens. */
-export function askForm(token: string, articles: number, question: string): Html {
-  const label = articles === 1 ? 'Ask this article' : `Ask these ${articles} articles`;
+export function askForm(token: string, articles: number, question: string, words: Words): Html {
+  const label = words.say('page.askArticles', { count: articles });
   return html`<form role="search" action="/a/${token}" method="get">
 <label>${label}<input type="search" name="q" value="${question}" maxlength="500" required></label>
-<button>Ask</button>
+<button>${words.say('page.ask')}</button>
 </form>`;
 }
 
-/** A page of one sentence. */
-export const messagePage = (title: string, sentence: string, more: Part = null): string =>
-  layout({ title, content: html`<main><h1>${title}</h1><p>${sentence}</p>${more}</main>` });
+/** Pages of one sentence, by the keys of their texts. */
+export type Notice = 'empty' | 'busy' | 'nothing' | 'failed' | 'gone' | 'expired';
+
+/** @param sentence In place of the catalogue's. */
+export const noticePage = (
+  notice: Notice,
+  words: Words,
+  sentence: string = words.say(`page.${notice}Text`),
+): string => {
+  const title = words.say(`page.${notice}`);
+  return layout({ words, title, content: html`<main><h1>${title}</h1><p>${sentence}</p></main>` });
+};

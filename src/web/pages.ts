@@ -1,10 +1,12 @@
 /** Answers requests of the reading page. Knows no network: an address in, a page out. */
 import type { Assistant } from '../assistant.js';
 import type { Answer } from '../domain.js';
-import { messageOf, UserError } from '../errors.js';
+import { AskerError } from '../errors.js';
+import { problemText } from '../wording/problems.js';
+import { ENGLISH, type Words } from '../wording/words.js';
 import { answerPage, shownQuotes } from './answer-page.js';
 import { articlePage } from './article-page.js';
-import { messagePage } from './layout.js';
+import { type Notice, noticePage } from './layout.js';
 import type { Links, Opened, Reference } from './links.js';
 import { STYLE } from './style.js';
 
@@ -20,8 +22,8 @@ const REACH = 30_000;
 const MOST_AT_WORK = 2;
 const LONGEST_QUESTION = 500;
 
-/** Asked for with the path and query of an address. Never throws. */
-export type Pages = (address: string) => Promise<Reply>;
+/** Asked for with the path and query of an address, in the reader's language. Never throws. */
+export type Pages = (address: string, words?: Words) => Promise<Reply>;
 
 export function createPages(
   assistant: Pick<Assistant, 'ask' | 'excerpt'>,
@@ -40,92 +42,80 @@ export function createPages(
   }
 
   /** The article of the quote that is shown, from that quote on or from a place of it. */
-  async function article(opened: Opened, token: string, from: number | null): Promise<Reply> {
+  async function article(opened: Opened, token: string, from: number | null, words: Words): Promise<Reply> {
     const shown = opened.quotes[opened.at]!;
     const middle = from ?? shown.start;
     const range = { start: Math.max(0, middle - REACH), end: middle + REACH };
     const excerpt = await assistant.excerpt(shown.articleId, range);
-    if (!excerpt || excerpt.sentences.length === 0) return GONE;
+    if (!excerpt || excerpt.sentences.length === 0) return notice(404, 'gone', words);
     const last = excerpt.sentences.at(-1)!.end;
     const beyond = await assistant.excerpt(shown.articleId, { start: last, end: last + REACH });
     const hasMore = (beyond?.sentences.at(-1)?.end ?? 0) > last;
     const part = (at: number): string => `/r/${token}?from=${at}`;
     const ways = [
-      ...quoteWays(opened),
-      ...(excerpt.offset > 0 ? [{ label: 'Earlier part', href: part(Math.max(0, excerpt.offset - 1)) }] : []),
-      ...(hasMore ? [{ label: 'Later part', href: part(last + 1) }] : []),
+      ...quoteWays(opened, words),
+      ...(excerpt.offset > 0
+        ? [{ label: words.say('page.earlier'), href: part(Math.max(0, excerpt.offset - 1)) }]
+        : []),
+      ...(hasMore ? [{ label: words.say('page.later'), href: part(last + 1) }] : []),
     ];
     const quote = shown.start < shown.end ? shown : null;
     const articles = articlesOf(opened).length;
-    return page(200, articlePage({ excerpt, quote, token, articles, question: '', ways }));
+    return page(200, articlePage({ excerpt, quote, token, articles, question: '', ways, words }));
   }
 
-  function quoteWays({ quotes, at, expires }: Opened) {
+  function quoteWays({ quotes, at, expires }: Opened, words: Words) {
+    const all = quotes.length;
     const to = (target: number, label: string, rel: string) => {
       const token = links.token({ quotes, at: target, expires });
       return { label, rel, href: `/r/${token}#quote` };
     };
     return [
-      ...(at > 0 ? [to(at - 1, `Previous quote (${at} of ${quotes.length})`, 'prev')] : []),
-      ...(at + 1 < quotes.length ? [to(at + 1, `Next quote (${at + 2} of ${quotes.length})`, 'next')] : []),
+      ...(at > 0 ? [to(at - 1, words.say('page.previousQuote', { at, all }), 'prev')] : []),
+      ...(at + 1 < all ? [to(at + 1, words.say('page.nextQuote', { at: at + 2, all }), 'next')] : []),
     ];
   }
 
-  async function answer(opened: Opened, token: string, question: string): Promise<Reply> {
+  async function answer(opened: Opened, token: string, question: string, words: Words): Promise<Reply> {
     const back = `/r/${token}#quote`;
-    if (question === '' || question.length > LONGEST_QUESTION)
-      return page(
-        400,
-        messagePage('Ask a question', 'Write what you want to know, in one or two sentences.'),
-      );
+    if (question === '' || question.length > LONGEST_QUESTION) return notice(400, 'empty', words);
     const found = await ask(question, opened);
-    if (!found)
-      return page(503, messagePage('One moment', 'Many people are asking right now. Try again in a moment.'));
+    if (!found) return notice(503, 'busy', words);
     const quotes: Reference[] = shownQuotes(found).map(({ article: { id }, start, end }) => ({
       ...{ articleId: id, start, end },
     }));
     const { expires } = opened;
     const hrefs = quotes.map((_, at) => `/r/${links.token({ quotes, at, expires })}#quote`);
-    return page(200, answerPage({ answer: found, token, articles: articlesOf(opened).length, hrefs, back }));
+    return page(
+      200,
+      answerPage({ answer: found, token, articles: articlesOf(opened).length, hrefs, back, words }),
+    );
   }
 
-  async function reply(address: string): Promise<Reply> {
+  async function reply(address: string, words: Words): Promise<Reply> {
     const { pathname, searchParams } = new URL(address, 'http://localhost');
     if (pathname === '/style.css') return { status: 200, type: 'text/css; charset=utf-8', body: STYLE };
     const [, kind, token] = /^\/([ra])\/([^/]+)$/.exec(pathname) ?? [];
-    if (!kind) return page(404, messagePage('Nothing here', 'Open a link from an answer.'));
+    if (!kind) return notice(404, 'nothing', words);
     const opened = links.read(token!);
-    if (!opened) return EXPIRED;
-    if (kind === 'a') return answer(opened, token!, (searchParams.get('q') ?? '').trim());
+    if (!opened) return notice(403, 'expired', words);
+    if (kind === 'a') return answer(opened, token!, (searchParams.get('q') ?? '').trim(), words);
     const from = searchParams.get('from');
-    return article(opened, token!, from !== null && /^\d{1,9}$/.test(from) ? Number(from) : null);
+    return article(opened, token!, from !== null && /^\d{1,9}$/.test(from) ? Number(from) : null, words);
   }
 
-  return (address) =>
-    reply(address).catch((error: unknown) => {
-      const sentence =
-        error instanceof UserError
-          ? messageOf(error)
-          : 'Something went wrong on my side. Try again in a moment.';
-      return page(error instanceof UserError ? 400 : 500, messagePage('That did not work', sentence));
-    });
+  return (address, words = ENGLISH) =>
+    reply(address, words).catch((error: unknown) =>
+      // What is for whoever runs it may name folders and hosts.
+      error instanceof AskerError
+        ? notice(400, 'failed', words, problemText(error, words))
+        : notice(500, 'failed', words),
+    );
 }
 
 const articlesOf = ({ quotes }: Opened): string[] => [...new Set(quotes.map(({ articleId }) => articleId))];
 
 const page = (status: number, body: string): Reply => ({ status, type: 'text/html; charset=utf-8', body });
 
-const GONE = page(
-  404,
-  messagePage(
-    'That article is gone',
-    'It is no longer among the articles. Ask again to see what they say now.',
-  ),
-);
-const EXPIRED = page(
-  403,
-  messagePage(
-    'This link has expired',
-    'Links to articles live for some days. Ask again in Discord for a new one.',
-  ),
-);
+const notice = (status: number, which: Notice, words: Words, sentence?: string): Reply =>
+  page(status, noticePage(which, words, sentence));

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { messageOf, UserError } from '../errors.js';
+import { wordsFor } from '../wording/words.js';
 import type { Pages } from './pages.js';
+import { preferredLocale } from './preferred-locale.js';
 
 export interface WebServer {
   readonly port: number;
@@ -39,10 +41,12 @@ export async function serveWeb(pages: Pages, host: string, port: number): Promis
       response.writeHead(204, HEADERS).end();
       return;
     }
-    void pages(url).then(({ status, type, body }) => {
-      response.writeHead(status, { ...HEADERS, 'content-type': type });
-      response.end(method === 'HEAD' ? undefined : body);
-    });
+    void pages(url, wordsFor(preferredLocale(request.headers['accept-language']))).then(
+      ({ status, type, body }) => {
+        response.writeHead(status, { ...HEADERS, 'content-type': type });
+        response.end(method === 'HEAD' ? undefined : body);
+      },
+    );
   });
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {

@@ -1,14 +1,14 @@
 /** What is said of an article before it is kept, in words that terminal and Discord share. */
 import type { Candidate } from '../adding/candidate.js';
 import type { Warning } from '../adding/warnings.js';
-import { count } from '../language/count.js';
+import type { Words } from './words.js';
 
-export const WARNINGS: Readonly<Record<Warning, string>> = {
-  'little-text': 'Little text for so large a page: it may be a preview or a paywall.',
-  'for-subscribers': 'The site says that this is for subscribers: it may be the beginning only.',
-  'no-date': 'It does not say when it was published.',
-  'no-outlet': 'It does not say which outlet it is from.',
-};
+const WARNINGS = {
+  'little-text': 'add.littleText',
+  'for-subscribers': 'add.forSubscribers',
+  'no-date': 'add.noDate',
+  'no-outlet': 'add.noOutlet',
+} as const satisfies Record<Warning, string>;
 /** Those that put the text itself in doubt. */
 const GRAVE = new Set<Warning>(['little-text', 'for-subscribers']);
 
@@ -23,27 +23,28 @@ export interface Card {
   readonly isDoubtful: boolean;
 }
 
-/** @param day How the surface writes a date `YYYY-MM-DD`. @param isUpdate Whether it replaces what is there. */
-export function cardOf(candidate: Candidate, isUpdate: boolean, day: (date: string) => string): Card {
+/** @param isUpdate Whether it replaces what is there. */
+export function cardOf(candidate: Candidate, isUpdate: boolean, words: Words): Card {
   const { articles, address, original, warnings } = candidate;
   const [{ title, publisher, published, author, text, sentences }] = articles;
   const isOne = articles.length === 1;
   const [first] = sentences;
   const all = articles.reduce((sum, article) => sum + article.sentences.length, 0);
-  const from = address ?? original.name;
   return {
-    title: isOne ? (title ?? 'Without a title') : `${count(articles.length, 'article')} in one file`,
+    title: isOne
+      ? (title ?? words.say('add.untitled'))
+      : words.say('add.several', { count: articles.length }),
     facts: [
       isOne ? publisher : null,
-      isOne && published && day(published),
-      isOne && author && `by ${author}`,
-      from,
+      isOne && published && words.day(published),
+      isOne && author && words.say('card.by', { author }),
+      address ?? original.name,
     ].filter((fact): fact is string => Boolean(fact)),
     firstSentence: first ? text.slice(first.start, first.end) : null,
-    size: count(all, 'sentence'),
+    size: words.say('add.sentences', { count: all }),
     warnings: [
-      ...warnings.map((warning) => WARNINGS[warning]),
-      ...(isUpdate ? ['I have this one already: keeping it replaces the older version.'] : []),
+      ...warnings.map((warning) => words.say(WARNINGS[warning])),
+      ...(isUpdate ? [words.say('add.known')] : []),
     ],
     isDoubtful: warnings.some((warning) => GRAVE.has(warning)),
   };

@@ -1,13 +1,26 @@
 /** What may have gone wrong for who asks, in the languages besides English: by the English, as the errors hold it. */
 import type { AskerError } from '../errors.js';
-import type { Language } from './catalogue/index.js';
+import { FILE_REASONS } from './catalogue/file-reasons.js';
 import { PROBLEMS } from './catalogue/problems.js';
+import type { Translations } from './catalogue/text.js';
 import type { Words } from './words.js';
 
 /** An error's message in a language; in English where it is none of the catalogue's. */
-export function problemText({ template, values, message }: AskerError, { language }: Words): string {
-  if (language === 'en') return message;
-  const translated = PROBLEMS[template]?.[language as Exclude<Language, 'en'>];
-  if (!translated) return message;
-  return translated.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+export function problemText({ template, values, message }: AskerError, words: Words): string {
+  const translated = translation(PROBLEMS, template, words);
+  if (translated === undefined) return message;
+  return translated.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = String(values[name] ?? hole);
+    return name === 'reason' ? reasonText(value, words) : value;
+  });
+}
+
+/** Why a file cannot be used, as it follows its name; in English where it is none of the catalogue's. */
+export function reasonText(reason: string, words: Words): string {
+  return translation(FILE_REASONS, reason, words) ?? reason;
+}
+
+/** Undefined for English, and for what is not in the catalogue. */
+function translation(texts: Translations, english: string, { language }: Words): string | undefined {
+  return language === 'en' || !Object.hasOwn(texts, english) ? undefined : texts[english]![language];
 }

@@ -3,13 +3,14 @@ import { runBot } from '../support/bot.js';
 import type { Message } from '../support/discord/rest.js';
 import { type FakeDiscord, labels, textOf } from '../support/discord/server.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
+import { serveWeb } from '../support/web.js';
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>;
 let running: Awaited<ReturnType<typeof runBot>>;
 let discord: FakeDiscord;
 beforeAll(async () => {
   newsroom = await openNewsroom(NEWS);
-  running = await runBot(newsroom.assistant);
+  running = await runBot(newsroom.assistant, { adding: newsroom.adding });
   discord = running.discord;
 });
 afterAll(async () => {
@@ -84,4 +85,20 @@ describe('/help', () => {
     const help = textOf(await discord.slash('help', {}, { admin: true }).message());
     expect(help).toMatch(/\*\*For admins\*\*\n(?:.*\n)*<\/reindex:\d+>/);
   });
+});
+
+it('an admin adds and removes in their language, and is told in it what is wrong with a file', async () => {
+  const admin = { admin: true, ...GERMAN };
+  const removal = await discord.slash('remove', { article: 'ferry skarvik' }, admin).message();
+  expect(textOf(removal)).toContain('Diesen Artikel entfernen?');
+  expect(labels(removal)).toEqual(['Entfernen', 'Abbrechen']);
+  expect(textOf(await discord.press(removal, 'Abbrechen', admin).message())).toBe(
+    'Es wurde nichts geändert.',
+  );
+  const web = await serveWeb({ '/empty.txt': { headers: {}, body: '\u0000\u0001\u0002'.repeat(99) } });
+  const file = { id: '800000000000000009', filename: 'leer.txt', size: 9, url: `${web.origin}/empty.txt` };
+  const told = await discord.slash('add', { file }, admin).message();
+  expect(textOf(told)).toBe('„leer.txt“ ist kein Text, auch wenn der Name das sagt.');
+  const nowhere = await discord.slash('add', { address: 'http://10.0.0.1/' }, admin).message();
+  expect(textOf(nowhere)).toContain('10.0.0.1 ist nicht im öffentlichen Internet');
 });

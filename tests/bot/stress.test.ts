@@ -125,7 +125,7 @@ describe('what ends in one clear line', () => {
     const told = await discord.until('direct message', () =>
       [...discord.messages.values()].find(({ channel_id }) => channel_id === DM),
     );
-    expect(told.content).toContain('give its role View Channel, Send Messages');
+    expect(told.content).toContain('give my role View Channel, Send Messages');
     expect(running!.logged.join('')).toContain('The bot lacks a permission in that channel');
   });
 

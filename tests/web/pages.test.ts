@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startReadingPage, type Web } from '../../src/app/reading-page.js';
+import { UserError } from '../../src/errors.js';
 import { html } from '../../src/web/html.js';
 import { createLinks, LINK_DAYS, type Links } from '../../src/web/links.js';
 import { createPages, type Pages } from '../../src/web/pages.js';
+import { preferredLocale } from '../../src/web/preferred-locale.js';
 import { withReadingLinks } from '../../src/web/reading-links.js';
 import { linkKey } from '../../src/web/secret.js';
+import { wordsFor } from '../../src/wording/words.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 const DAY = 86_400_000;
@@ -153,6 +156,41 @@ describe('the page of an article', () => {
     expect(await pages(pathOf(gone))).toMatchObject({ status: 404 });
     expect((await pages('/style.css')).type).toMatch(/^text\/css/);
   });
+});
+
+describe('a reader of another language', () => {
+  it('is found among those that the browser asks for', () => {
+    const asked = [
+      'de-CH,de;q=0.9,en;q=0.8',
+      'ja, en;q=0.4, pt-BR;q=0.7',
+      'fr;q=0, es',
+      'ja',
+      '*',
+      undefined,
+    ];
+    expect(asked.map(preferredLocale)).toEqual(['de-CH', 'pt-BR', 'es', null, null, null]);
+  });
+
+  it('reads the same quote between words of theirs', async () => {
+    const link = pathOf(links.to([await quoteIn('harbour/ferry.md', 'Two boats')], 0));
+    const { body } = await pages(link, wordsFor('de'));
+    expect(body).toContain('<html lang="de">');
+    expect(body).toContain('Diesen Artikel befragen');
+    expect(body).toContain('<mark id="quote" tabindex="-1">Two boats</mark>');
+    const found = await pages(`${link.replace('/r/', '/a/')}?q=${'How many boats sail?'}`, wordsFor('fr'));
+    expect(found.body).toContain('Retour à l’article');
+    expect((await pages('/r/x', wordsFor('es'))).body).toContain('Este enlace ha caducado');
+  });
+});
+
+it('tells nobody what is for whoever runs it', async () => {
+  const excerpt = (): never => {
+    throw new UserError('The index in /srv/secret cannot be read.');
+  };
+  const broken = createPages({ ...newsroom.assistant, excerpt }, links);
+  const { status, body } = await broken(pathOf(links.to([await quoteIn('harbour/ferry.md', 'Two')], 0)));
+  expect(status).toBe(500);
+  expect(body).not.toContain('/srv/secret');
 });
 
 describe('asking on the page', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AskerError } from '../../src/errors.js';
+import { FILE_REASONS } from '../../src/wording/catalogue/file-reasons.js';
 import { CATALOGUES, LANGUAGES } from '../../src/wording/catalogue/index.js';
 import { PROBLEMS } from '../../src/wording/catalogue/problems.js';
 import type { Key, Text } from '../../src/wording/catalogue/text.js';
@@ -12,7 +13,7 @@ const KEYS = Object.keys(CATALOGUES.en) as Key[];
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : [text.one, text.other]);
 const holes = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
-const COMMANDS = ['ask', 'check', 'said', 'sources', 'status', 'reindex', 'help'] as const;
+const COMMANDS = ['ask', 'check', 'said', 'sources', 'status', 'add', 'remove', 'reindex', 'help'] as const;
 /** Commands that a text names. */
 const commandsIn = (text: string): string[] => text.match(/(?<![\p{L}\p{N}])\/\p{L}+/gu) ?? [];
 
@@ -62,20 +63,44 @@ describe.each(OTHERS)('the texts in %s', (language) => {
   });
 
   it('give every problem that who asks may be told, with its values', () => {
-    for (const [english, texts] of Object.entries(PROBLEMS))
+    for (const [english, texts] of Object.entries({ ...PROBLEMS, ...FILE_REASONS }))
       expect(holes(texts[language]), english).toEqual(holes(english));
   });
 });
 
+/** What `pattern` finds in sources of these folders, in its first group. */
+function foundIn(folders: RegExp, pattern: RegExp): string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && folders.test(file))
+    .flatMap((file) => [...readFileSync(join('src', file), 'utf8').matchAll(pattern)])
+    .map(([, text]) => text!);
+}
+/** All but the command line, which speaks English. */
+const FOR_ASKERS = /^(?!commands\b|cli\b)/;
+
 it('knows every problem that the code may tell whoever asks', () => {
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !/^(adding|commands|cli|fetching|index)\b/.test(file))
-    .map((file) => readFileSync(join('src', file), 'utf8'));
-  const texts = sources.flatMap((source) =>
-    [...source.matchAll(/new (?:AskerError|UsageError)\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!),
-  );
-  expect(texts.length).toBeGreaterThan(15);
+  const texts = foundIn(FOR_ASKERS, /new (?:AskerError|UsageError|FetchError)\(\s*'((?:[^'\\]|\\.)*)'/g);
+  expect(texts.length).toBeGreaterThan(50);
   expect(texts.filter((text) => !(text in PROBLEMS))).toEqual([]);
+});
+
+it('finds no problem put together in place, which no catalogue could know', () => {
+  expect(foundIn(FOR_ASKERS, /new ((?:AskerError|FetchError)\(\s*`[^`]*)/g)).toEqual([]);
+});
+
+it('knows why a file cannot be used', () => {
+  const texts = foundIn(/^index.(?!read\b)/, /new UserError\(\s*'([a-z](?:[^'\\]|\\.)*)'/g);
+  expect(texts.length).toBeGreaterThan(12);
+  expect(texts.filter((text) => !(text in FILE_REASONS))).toEqual([]);
+});
+
+/** Titles, labels and names as they stand in a program. */
+const TEXT_IN_PLACE =
+  /(?:(?:title|label|placeholder|description|content|text): |button\([^,]+, )(['`][A-Z][a-z]+[ \w].*)/g;
+
+it('finds no text put in place in what Discord shows', () => {
+  // The channel that hears of new articles is no person, and has no language that is known.
+  expect(foundIn(/^(?:bot.(?!announce)|web.)/, TEXT_IN_PLACE)).toEqual([]);
 });
 
 it('tells a problem in the language of who asks', () => {
@@ -85,6 +110,12 @@ it('tells a problem in the language of who asks', () => {
     'Aucun article ici ne cite quelqu’un du nom de « {name} $& ».',
   );
   expect(problemText(new AskerError('Unheard of.'), wordsFor('de'))).toBe('Unheard of.');
+  expect(problemText(new AskerError('constructor'), wordsFor('de'))).toBe('constructor');
+  const refused = new AskerError('“{name}” {reason}.', { name: 'a.pdf', reason: 'is empty' });
+  expect([refused.message, problemText(refused, wordsFor('es'))]).toEqual([
+    '“a.pdf” is empty.',
+    '«a.pdf» está vacío.',
+  ]);
 });
 
 describe('words', () => {

@@ -12,34 +12,31 @@ import { candidateCard, type Read, requireAdding } from '../adding.js';
 import type { Services, SlashCommand } from '../handlers.js';
 import { LIMITS } from '../render/view.js';
 import { FOR_ADMINS } from './for-admins.js';
+import { named } from './named.js';
 
 const MOST_AT_ONCE = 5;
 const MOST_BYTES = 20 * 1024 * 1024;
-const FILES = ['file', 'file2', 'file3'];
+const FILES = ['', '2', '3'];
 
-const fileOption = (name: string): APIApplicationCommandAttachmentOption => ({
+const fileOption = (number: string): APIApplicationCommandAttachmentOption => ({
   type: ApplicationCommandOptionType.Attachment,
-  name,
-  description: 'A file with an article: a saved page, PDF, Word, text …',
+  ...named('option.file', number),
 });
 
 export default {
   data: {
-    name: 'add',
-    description: 'Add an article from a web address or a file (for admins)',
+    ...named('command.add'),
     ...FOR_ADMINS,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'address',
-        description: 'The address of an article, or several with spaces between',
+        ...named('option.address'),
         max_length: 2000,
       },
       ...FILES.map(fileOption),
       {
         type: ApplicationCommandOptionType.String,
-        name: 'collection',
-        description: 'Only for those who may see this collection',
+        ...named('option.collection'),
         autocomplete: true,
       },
     ],
@@ -69,7 +66,7 @@ export default {
 /** Ways to what was given. Throws `AskerError` for nothing, and for more than is looked through at once. */
 function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): Read[] {
   const addresses = (options.getString('address') ?? '').split(/[\s,]+(?=https?:)|\s+/).filter(Boolean);
-  const files = FILES.map((name) => options.getAttachment(name)).filter((file) => file !== null);
+  const files = FILES.map((number) => options.getAttachment(`file${number}`)).filter((file) => file !== null);
   const given = [
     ...addresses.map(
       (address): Read =>

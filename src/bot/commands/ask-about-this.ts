@@ -45,7 +45,7 @@ export default {
     const unknown = answered || !mayAdd(interaction, services) ? undefined : addressToAdd(targetMessage);
     if (text) await ask({ ...inReplyTo(interaction, true), text }, services);
     if (unknown) {
-      const offer = { ...offerView(unknown), flags: MessageFlags.Ephemeral } as const;
+      const offer = { ...offerView(unknown, services.words), flags: MessageFlags.Ephemeral } as const;
       await (text ? interaction.followUp(offer) : interaction.reply(offer));
     } else if (!text)
       throw new AskerError(

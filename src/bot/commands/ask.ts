@@ -74,7 +74,7 @@ function placed(interaction: ChatInputCommandInteraction, text: string, services
       return thread ?? reply.channelId;
     },
     show: async (view: View) => {
-      const shown = await showInThread(interaction, text, view, services.threads);
+      const shown = await showInThread(interaction, text, view, services);
       thread = shown?.channelId ?? null;
       return shown?.id ?? reply.show(view);
     },

@@ -24,23 +24,26 @@ type Plain =
   | 'list.title'
   | 'list.outlet';
 
-/** `name` and `description` of a command or an option, in English and the other languages. */
-export const named = (key: Described) => ({
-  ...nameOf(key),
+/**
+ * `name` and `description` of a command or an option, in English and the other languages. `suffix` tells options apart
+ * that are named alike.
+ */
+export const named = (key: Described, suffix = '') => ({
+  ...nameOf(key, suffix),
   description: ENGLISH.say(`${key}.text`),
   description_localizations: inOtherLanguages(`${key}.text`),
 });
 
 /** `name` alone: of an entry in a menu, or a choice. */
-export const nameOf = (key: Plain) => ({
-  name: ENGLISH.say(key),
-  name_localizations: inOtherLanguages(key),
+export const nameOf = (key: Plain, suffix = '') => ({
+  name: ENGLISH.say(key) + suffix,
+  name_localizations: inOtherLanguages(key, suffix),
 });
 
-function inOtherLanguages(key: Plain): LocalizationMap {
+function inOtherLanguages(key: Plain, suffix = ''): LocalizationMap {
   return Object.fromEntries(
     Object.entries(LOCALES).flatMap(([language, locales]) =>
-      locales.map((locale) => [locale, wordsFor(language).say(key)]),
+      locales.map((locale) => [locale, wordsFor(language).say(key) + suffix]),
     ),
   );
 }

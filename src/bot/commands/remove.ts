@@ -6,17 +6,16 @@ import type { SlashCommand } from '../handlers.js';
 import { removalView } from '../render/adding.js';
 import { cutPlain } from '../render/cut.js';
 import { FOR_ADMINS } from './for-admins.js';
+import { named } from './named.js';
 
 export default {
   data: {
-    name: 'remove',
-    description: 'Take an article away; its file is moved aside (for admins)',
+    ...named('command.remove'),
     ...FOR_ADMINS,
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'article',
-        description: 'Words of its title',
+        ...named('option.removed'),
         required: true,
         autocomplete: true,
       },
@@ -34,7 +33,7 @@ export default {
     );
     const found = inTheSameFile(articleIds?.[0] ?? '', articles);
     if (!found) throw new AskerError('I have no such article. Pick one from the list, or see /sources.');
-    await interaction.editReply(removalView(found));
+    await interaction.editReply(removalView(found, services.words));
   },
 
   async autocomplete(interaction, services) {

@@ -15,11 +15,12 @@ export const keep: Button = {
     await interaction.deferUpdate();
     const { candidate, folder } = waiting;
     const [{ title }] = candidate.articles;
-    const name = title ? `“${title}”` : 'The article';
-    await interaction.editReply(doneView(`Keeping ${title ? name : 'the article'} …`));
+    const { words } = services;
+    const article = title ? words.quoted(title) : words.say('add.article');
+    await interaction.editReply(doneView(words.say('add.keeping')));
     const { isUpdate } = await adding.keep(candidate, await knownArticles(services), folder);
     services.log.info({ isUpdate }, 'an article was added');
-    const done = isUpdate ? `${name} is up to date.` : `${name} is kept: ask me about it.`;
+    const done = words.say(isUpdate ? 'add.updated' : 'add.kept', { article });
     await interaction.editReply(doneView(await refreshed(done, services)));
   },
 };
@@ -42,7 +43,7 @@ export const discard: Button = {
   async execute(interaction, [id = ''], services) {
     requireAdding(interaction, services);
     services.pending.take(id);
-    await interaction.update(doneView('Nothing was changed.'));
+    await interaction.update(doneView(services.words.say('add.nothing')));
   },
 };
 
@@ -56,6 +57,6 @@ export const removal: Button = {
     if (!found) throw new AskerError('That article is gone already.');
     await adding.remove(found[0]);
     services.log.info('an article was removed');
-    await interaction.editReply(doneView(await refreshed('It is removed.', services)));
+    await interaction.editReply(doneView(await refreshed(services.words.say('remove.done'), services)));
   },
 };

@@ -1,11 +1,10 @@
 import type { Candidate } from '../../adding/candidate.js';
 import type { ArticleSummary } from '../../domain.js';
-import { count } from '../../language/count.js';
 import { oneLine } from '../../language/printable.js';
 import { cardOf } from '../../wording/adding.js';
+import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { cutMarkdown, cutQuote } from './cut.js';
-import { day } from './figures.js';
 import { linkedTitle } from './link.js';
 import { button, COLOURS, row, type View, view } from './view.js';
 
@@ -13,10 +12,16 @@ const LONGEST_FACT = 150;
 const FIRST_SENTENCE = 600;
 
 /** An article that was fetched, to be kept or not. @param folder The collection that it is for, or nothing. */
-export function candidateView(candidate: Candidate, isUpdate: boolean, folder: string, id: string): View {
-  const card = cardOf(candidate, isUpdate, day);
+export function candidateView(
+  candidate: Candidate,
+  isUpdate: boolean,
+  folder: string,
+  id: string,
+  words: Words,
+): View {
+  const card = cardOf(candidate, isUpdate, words);
   const fact = (text: string): string => cutMarkdown(oneLine(text), LONGEST_FACT);
-  const place = folder ? `for the collection ${fact(folder)}` : null;
+  const place = folder ? words.say('add.collection', { name: fact(folder) }) : null;
   return view({
     embeds: [
       {
@@ -30,39 +35,39 @@ export function candidateView(candidate: Candidate, isUpdate: boolean, folder: s
       },
     ],
     components: row(
-      button(customId('keep', id), 'Keep', { primary: true }),
-      button(customId('discard', id), 'Discard'),
+      button(customId('keep', id), words.say('button.keep'), { primary: true }),
+      button(customId('discard', id), words.say('button.discard')),
     ),
   });
 }
 
 /** An article that is to be taken away, once that is confirmed. */
-export function removalView(articles: readonly [ArticleSummary, ...ArticleSummary[]]): View {
+export function removalView(articles: readonly [ArticleSummary, ...ArticleSummary[]], words: Words): View {
   const [article, ...others] = articles;
-  const facts = [article.publisher, article.published && day(article.published)].filter(Boolean).map(String);
-  const besides = others.length
-    ? `\nIts file holds ${count(others.length, 'other article')} too: all of them go.`
-    : '';
+  const facts = [article.publisher, article.published && words.day(article.published)]
+    .filter(Boolean)
+    .map(String);
+  const besides = others.length ? `\n${words.say('remove.others', { count: others.length })}` : '';
   return view({
     embeds: [
       {
         color: COLOURS.tentative,
-        title: 'Remove this article?',
-        description: `**${linkedTitle(article)}**\n-# ${facts.map((one) => cutMarkdown(oneLine(one), LONGEST_FACT)).join(' · ')}${besides}\n\nI will no longer quote from it. The file is moved aside, not destroyed.`,
+        title: words.say('remove.title'),
+        description: `**${linkedTitle(article)}**\n-# ${facts.map((one) => cutMarkdown(oneLine(one), LONGEST_FACT)).join(' · ')}${besides}\n\n${words.say('remove.text')}`,
       },
     ],
     components: row(
-      button(customId('remove', article.id), 'Remove', { primary: true }),
-      button(customId('discard', ''), 'Cancel'),
+      button(customId('remove', article.id), words.say('button.remove'), { primary: true }),
+      button(customId('discard', ''), words.say('button.cancel')),
     ),
   });
 }
 
 /** Offers to add a page that a message links to. Its address is read from the text when the button is pressed. */
-export function offerView(address: string): View {
+export function offerView(address: string, words: Words): View {
   return view({
-    content: `This page is not among my articles: \`${address}\``,
-    components: row(button('offer', 'Look at it, to add it')),
+    content: words.say('add.offer', { address: `\`${address}\`` }),
+    components: row(button('offer', words.say('button.offer'))),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { IndexReport, Progress } from '../../index/building/report.js';
 import { oneLine } from '../../language/printable.js';
+import { reasonText } from '../../wording/problems.js';
 import { leftOutInWords, phaseInWords } from '../../wording/reading.js';
 import type { Words } from '../../wording/words.js';
 import { cutMarkdown } from './cut.js';
@@ -68,7 +69,8 @@ export function failuresView(
   const lines = failed
     .slice(0, FAILURES_SHOWN)
     .map(
-      ({ path, reason }) => `- **${cutMarkdown(oneLine(path), 100)}**: ${cutMarkdown(oneLine(reason), 200)}`,
+      ({ path, reason }) =>
+        `- **${cutMarkdown(oneLine(path), 100)}**: ${cutMarkdown(oneLine(reasonText(reason, words)), 200)}`,
     );
   const isCut = failed.length > lines.length;
   const rest = `-# ${words.say('reading.moreFailed', { number: failed.length - lines.length })}`;
@@ -82,7 +84,9 @@ export function failuresView(
         },
       ],
     }),
-    list: isCut ? failed.map(({ path, reason }) => `${oneLine(path)}\t${oneLine(reason)}\n`).join('') : null,
+    list: isCut
+      ? failed.map(({ path, reason }) => `${oneLine(path)}\t${oneLine(reasonText(reason, words))}\n`).join('')
+      : null,
   };
 }
 

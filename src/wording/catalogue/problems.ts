@@ -1,7 +1,9 @@
 /** By the English: see `problems.ts`. */
-import type { Language } from './index.js';
+import { ADDING_PROBLEMS } from './adding-problems.js';
+import type { Translations } from './text.js';
 
-export const PROBLEMS: Readonly<Record<string, Readonly<Record<Exclude<Language, 'en'>, string>>>> = {
+export const PROBLEMS: Translations = {
+  ...ADDING_PROBLEMS,
   'The index was rebuilt meanwhile; please ask again.': {
     de: 'Der Index wurde inzwischen neu aufgebaut; bitte fragen Sie noch einmal.',
     fr: 'L’index a été reconstruit entre-temps ; reposez la question.',

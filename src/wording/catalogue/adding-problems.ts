@@ -1,0 +1,161 @@
+/** What may be wrong with an address or a file that is to be added, by the English: see `problems.ts`. */
+import type { Translations } from './text.js';
+
+export const ADDING_PROBLEMS: Translations = {
+  'That address leads from one to the next without end.': {
+    de: 'Diese Adresse führt endlos von einer zur nächsten.',
+    fr: 'Cette adresse mène de l’une à l’autre sans fin.',
+    es: 'Esa dirección lleva de una a otra sin fin.',
+    pt: 'Esse endereço leva de um a outro sem fim.',
+  },
+  '{host} has no such page ({status}).': {
+    de: '{host} hat keine solche Seite ({status}).',
+    fr: '{host} n’a pas cette page ({status}).',
+    es: '{host} no tiene esa página ({status}).',
+    pt: '{host} não tem essa página ({status}).',
+  },
+  '{host} does not let me read that ({status}). Save the page in your browser and add the file instead.': {
+    de: '{host} lässt mich das nicht lesen ({status}). Speichern Sie die Seite in Ihrem Browser und fügen Sie stattdessen die Datei hinzu.',
+    fr: '{host} ne me laisse pas lire cela ({status}). Enregistrez la page dans votre navigateur et ajoutez plutôt le fichier.',
+    es: '{host} no me deja leer eso ({status}). Guarde la página en su navegador y añada el archivo.',
+    pt: '{host} não me deixa ler isso ({status}). Salve a página no seu navegador e adicione o arquivo.',
+  },
+  '{host} asks me to come back later ({status}).': {
+    de: '{host} bittet mich, später wiederzukommen ({status}).',
+    fr: '{host} me demande de revenir plus tard ({status}).',
+    es: '{host} me pide que vuelva más tarde ({status}).',
+    pt: '{host} pede que eu volte mais tarde ({status}).',
+  },
+  '{host} could not give me that ({status}).': {
+    de: '{host} konnte mir das nicht geben ({status}).',
+    fr: '{host} n’a pas pu me donner cela ({status}).',
+    es: '{host} no ha podido darme eso ({status}).',
+    pt: '{host} não conseguiu me dar isso ({status}).',
+  },
+  'That is no kind of file that I read ({type}).': {
+    de: 'Diese Art von Datei lese ich nicht ({type}).',
+    fr: 'Je ne lis pas ce type de fichier ({type}).',
+    es: 'No leo ese tipo de archivo ({type}).',
+    pt: 'Não leio esse tipo de arquivo ({type}).',
+  },
+  'That does not say what kind of file it is, so I do not read it.': {
+    de: 'Dort steht nicht, was für eine Datei es ist; deshalb lese ich sie nicht.',
+    fr: 'Il n’est pas dit quel type de fichier c’est ; je ne le lis donc pas.',
+    es: 'No dice qué tipo de archivo es, así que no lo leo.',
+    pt: 'Não diz que tipo de arquivo é, por isso não o leio.',
+  },
+  '{host} takes too long to answer.': {
+    de: '{host} braucht zu lange, um zu antworten.',
+    fr: '{host} met trop de temps à répondre.',
+    es: '{host} tarda demasiado en responder.',
+    pt: '{host} demora demais para responder.',
+  },
+  '{host} has no valid certificate.': {
+    de: '{host} hat kein gültiges Zertifikat.',
+    fr: '{host} n’a pas de certificat valide.',
+    es: '{host} no tiene un certificado válido.',
+    pt: '{host} não tem um certificado válido.',
+  },
+  'What {host} sends is damaged.': {
+    de: 'Was {host} schickt, ist beschädigt.',
+    fr: 'Ce que {host} envoie est endommagé.',
+    es: 'Lo que envía {host} está dañado.',
+    pt: 'O que {host} envia está danificado.',
+  },
+  '{host} cannot be reached, or broke off.': {
+    de: '{host} ist nicht erreichbar oder hat abgebrochen.',
+    fr: '{host} est injoignable, ou a interrompu l’envoi.',
+    es: 'No se puede acceder a {host}, o se ha interrumpido.',
+    pt: 'Não consigo acessar {host}, ou a conexão caiu.',
+  },
+  'The site sends the page packed in a way that I cannot unpack.': {
+    de: 'Die Website schickt die Seite so gepackt, dass ich sie nicht entpacken kann.',
+    fr: 'Le site envoie la page compressée d’une façon que je ne sais pas défaire.',
+    es: 'El sitio envía la página comprimida de un modo que no sé descomprimir.',
+    pt: 'O site envia a página compactada de um jeito que não sei descompactar.',
+  },
+  'That is larger than {most} MB, which no article is.': {
+    de: 'Das ist größer als {most} MB, und das ist kein Artikel.',
+    fr: 'Cela dépasse {most} Mo, ce qu’aucun article ne fait.',
+    es: 'Ocupa más de {most} MB, y ningún artículo es tan grande.',
+    pt: 'Tem mais de {most} MB, e nenhum artigo é tão grande.',
+  },
+  '{host} answered from another address than its own.': {
+    de: '{host} hat von einer fremden Adresse aus geantwortet.',
+    fr: '{host} a répondu depuis une autre adresse que la sienne.',
+    es: '{host} ha respondido desde una dirección que no es la suya.',
+    pt: '{host} respondeu de um endereço que não é o seu.',
+  },
+  'That address is too long.': {
+    de: 'Diese Adresse ist zu lang.',
+    fr: 'Cette adresse est trop longue.',
+    es: 'Esa dirección es demasiado larga.',
+    pt: 'Esse endereço é longo demais.',
+  },
+  'That is no web address: it begins with https://': {
+    de: 'Das ist keine Webadresse: Sie beginnt mit https://',
+    fr: 'Ce n’est pas une adresse web : elle commence par https://',
+    es: 'No es una dirección web: empieza por https://',
+    pt: 'Não é um endereço da web: ele começa com https://',
+  },
+  'I fetch web addresses alone: they begin with http:// or https://': {
+    de: 'Ich rufe nur Webadressen ab: Sie beginnen mit http:// oder https://',
+    fr: 'Je ne vais chercher que des adresses web : elles commencent par http:// ou https://',
+    es: 'Solo busco direcciones web: empiezan por http:// o https://',
+    pt: 'Só busco endereços da web: eles começam com http:// ou https://',
+  },
+  'I fetch from the usual ports of the web alone (80 and 443).': {
+    de: 'Ich rufe nur von den üblichen Ports des Webs ab (80 und 443).',
+    fr: 'Je ne vais chercher que sur les ports habituels du web (80 et 443).',
+    es: 'Solo busco en los puertos habituales de la web (80 y 443).',
+    pt: 'Só busco nas portas usuais da web (80 e 443).',
+  },
+  'I cannot find {host}: check the address.': {
+    de: '{host} finde ich nicht: Prüfen Sie die Adresse.',
+    fr: 'Je ne trouve pas {host} : vérifiez l’adresse.',
+    es: 'No encuentro {host}: revise la dirección.',
+    pt: 'Não encontro {host}: confira o endereço.',
+  },
+  '{host} is not on the public internet, so I do not go there.': {
+    de: '{host} ist nicht im öffentlichen Internet; dort gehe ich nicht hin.',
+    fr: '{host} n’est pas sur l’internet public ; je n’y vais donc pas.',
+    es: '{host} no está en la internet pública, así que no entro ahí.',
+    pt: '{host} não está na internet pública, por isso não vou até lá.',
+  },
+  'That text cannot be stored word for word, so I do not keep it.': {
+    de: 'Dieser Text lässt sich nicht Wort für Wort speichern; deshalb behalte ich ihn nicht.',
+    fr: 'Ce texte ne peut pas être enregistré mot pour mot ; je ne le garde donc pas.',
+    es: 'Ese texto no se puede guardar palabra por palabra, así que no lo guardo.',
+    pt: 'Esse texto não pode ser guardado palavra por palavra, por isso não o guardo.',
+  },
+  '“{name}” is no kind of file that I read.': {
+    de: '„{name}“ ist keine Art von Datei, die ich lese.',
+    fr: '« {name} » n’est pas un type de fichier que je lis.',
+    es: '«{name}» no es un tipo de archivo que yo lea.',
+    pt: '“{name}” não é um tipo de arquivo que eu leia.',
+  },
+  '“{name}” {reason}.': {
+    de: '„{name}“ {reason}.',
+    fr: '« {name} » {reason}.',
+    es: '«{name}» {reason}.',
+    pt: '“{name}” {reason}.',
+  },
+  'That page {reason}.': {
+    de: 'Was dort steht, {reason}.',
+    fr: 'Ce qui s’y trouve {reason}.',
+    es: 'Lo que hay allí {reason}.',
+    pt: 'O que há lá {reason}.',
+  },
+  'That page is larger than {most} MB.': {
+    de: 'Diese Seite ist größer als {most} MB.',
+    fr: 'Cette page dépasse {most} Mo.',
+    es: 'Esa página ocupa más de {most} MB.',
+    pt: 'Essa página tem mais de {most} MB.',
+  },
+  '{host} asks robots to leave that alone (robots.txt).': {
+    de: '{host} bittet Programme, das in Ruhe zu lassen (robots.txt).',
+    fr: '{host} demande aux robots de laisser cela (robots.txt).',
+    es: '{host} pide a los robots que no toquen eso (robots.txt).',
+    pt: '{host} pede aos robôs que não mexam nisso (robots.txt).',
+  },
+};
