@@ -48,8 +48,8 @@ function reportAnnotated(verdicts: readonly Verdict[], isListed: boolean): strin
     return `found: ${kind.padEnd(12)} ${share(all.filter(({ right }) => right).length, all.length)}`;
   });
   const precision = `right of names given ${share(given.filter(({ right }) => right).length, given.length)}, and ${all.length - given.length} of a pronoun whose name nobody knows`;
-  const line = ({ kind, given, sources, sentence, article }: Verdict): string =>
-    `[${kind ?? '-'}] ${given ?? '-'} | ${sources.join(' ; ')} | ${sentence.replace(/\s+/g, ' ')} (${article})`;
+  const line = ({ kind, rule, given, sources, sentence, article }: Verdict): string =>
+    `[${kind ?? '-'}] [${rule}] ${given ?? '-'} | ${sources.join(' ; ')} | ${sentence.replace(/\s+/g, ' ')} (${article})`;
   const listed = isListed
     ? [
         'WRONG',
@@ -58,7 +58,19 @@ function reportAnnotated(verdicts: readonly Verdict[], isListed: boolean): strin
         ...verdicts.filter(({ kind, right, given }) => kind !== null && !right && given === null).map(line),
       ]
     : [];
-  return [...listed, precision, ...rows].join('\n');
+  return [...listed, precision, ...rows, '', ...byRule(given)].join('\n');
+}
+
+/** How many of the names that each rule gives are right, the rule that gives most first. */
+function byRule(given: readonly Verdict[]): string[] {
+  const rules = new Map<string, Verdict[]>();
+  for (const one of given) rules.set(one.rule, [...(rules.get(one.rule) ?? []), one]);
+  return [...rules]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(
+      ([rule, all]) =>
+        `right by rule: ${rule.padEnd(22)} ${share(all.filter(({ right }) => right).length, all.length)}`,
+    );
 }
 
 function shown({ path, name, role, labelled, sentence, before, after }: GivenName): string {

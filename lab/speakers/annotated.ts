@@ -33,6 +33,8 @@ export interface Verdict {
   readonly article: string;
   readonly sentence: string;
   readonly given: string | null;
+  /** By which rule it is given. */
+  readonly rule: string;
   /** Names of the sources that overlap the sentence. */
   readonly sources: readonly string[];
   readonly right: boolean;
@@ -64,6 +66,7 @@ export function judge(article: AnnotatedArticle): Verdict[] {
       article: article.id,
       sentence: article.text.slice(sentence.start, sentence.end),
       given,
+      rule: voices[i]!.rule ?? 'none',
       sources: [
         ...new Set(
           near.map(

@@ -7,19 +7,19 @@
  */
 import type { Range, Speaker, SplitText, Voice } from '../domain.js';
 import { findPeople } from '../language/people.js';
-import { claimsIn } from './claims.js';
+import { type Claim, claimsIn } from './claims.js';
 import { type Word, wordsOf } from './clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
 import { startReading } from './discourse.js';
 import { besideQuotation, inheritThroughQuotations, isAsked, isBareQuotation } from './inheritance.js';
 import { plainQuotations } from './quotations.js';
 import { resolveSubject } from './references.js';
-import { SOMEBODY, soleSpeaker } from './voice.js';
+import { type FoundVoice, SOMEBODY, soleSpeaker } from './voice.js';
 
 export { agree, isNarration, NARRATION, soleSpeaker } from './voice.js';
 
 /** Who speaks in each sentence of an article, in order. */
-export function attributeSentences(article: SplitText): readonly Voice[] {
+export function attributeSentences(article: SplitText): readonly FoundVoice[] {
   const { text, sentences } = article;
   const people = findPeople(text);
   const quotations = plainQuotations(article);
@@ -39,20 +39,24 @@ export function attributeSentences(article: SplitText): readonly Voice[] {
   const claims = words.map((list, i) => claimsIn(list, asks(i)));
   const labelled = labelledSpeakers(article, people, words, claims);
   const reading = startReading(article, people, words, paragraphs);
-  const voices = sentences.map((_, i): Voice | null => {
+  const voices = sentences.map((_, i): FoundVoice | null => {
     const speaker = labelled[i];
     // A sentence that says itself whose words it reports is theirs, unless somebody says so of himself.
     const isOwn = speaker === undefined || !isPersonal(words[i]!);
     const own = isOwn ? claims[i]! : [];
-    if (speaker && own.length === 0) return { speakers: [speaker], unnamed: false, labelled: true };
+    if (speaker && own.length === 0) return { speakers: [speaker], unnamed: false, labelled: true, rule: 'label' };
     if (speaker === null) return SOMEBODY;
     if (own.length === 0) return null;
     const spoken = own.map((claim) => resolveSubject(reading, claim, i));
-    return together(spoken);
+    return { ...together(spoken), rule: ruleOf(own) };
   });
   inheritThroughQuotations(article, quotations, voices);
   const place = { voices, words, paragraphs };
   return voices.map((voice, i) => voice ?? besideQuotation({ ...place, sentence: i }, article));
+}
+
+function ruleOf([claim, ...others]: readonly Claim[]): string {
+  return others.length > 0 ? 'several' : `${claim!.subject.kind}, ${claim!.by}`;
 }
 
 function together(spoken: readonly (Speaker | null)[]): Voice {

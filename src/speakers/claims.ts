@@ -20,7 +20,7 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     if (lower === 'according' && words[at + 1]?.lower === 'to') {
       const source = readPhraseAt(words, at + 2);
       const isWork = isQuotation(words[at + 2]);
-      if (isWork) return [{ subject: UNNAMED_MANY, from: at, verb: at + 1 }];
+      if (isWork) return [{ subject: UNNAMED_MANY, from: at, verb: at + 1, by: 'according' }];
       // "according to a Norland history book", "to his LinkedIn profile"
       const next = source && words[source.end];
       if (
@@ -30,8 +30,8 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
         !isFunction(next) &&
         !/ly$|^(?:who|as|later|also)$/.test(next.lower)
       )
-        return [{ subject: UNNAMED_MANY, from: at, verb: at + 1 }];
-      return source ? [{ subject: source.subject, from: at, verb: at + 1 }] : [];
+        return [{ subject: UNNAMED_MANY, from: at, verb: at + 1, by: 'according' }];
+      return source ? [{ subject: source.subject, from: at, verb: at + 1, by: 'according' }] : [];
     }
     const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;
     if (!speech) return [];
@@ -40,7 +40,7 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
       if (claim) participles.push(claim);
       return [];
     }
-    const claim = claimOf(words, at);
+    const claim = claimOf(words, at, speech);
     if (!claim || isEmpty(words, claim, quotes)) return [];
     if (speech === 'beside' && !(isQuotation(words[claim.from - 1]) || (follows && claim.from === 0)))
       return [];
@@ -69,7 +69,7 @@ function signature(words: readonly Word[]): Claim | null {
   const phrase = isSigned && (dash > 0 || words[0]!.text === '―') ? readPhraseAt(words, dash + 1) : null;
   const isName =
     phrase?.subject.kind === 'name' && phrase.subject.name.includes(' ') && phrase.end >= words.length;
-  return isName ? { subject: phrase.subject, from: dash + 1, verb: dash } : null;
+  return isName ? { subject: phrase.subject, from: dash + 1, verb: dash, by: 'signature' } : null;
 }
 
 /** "Lind, whose song is known, joked." says nothing. */
@@ -83,7 +83,7 @@ function announced(words: readonly Word[]): Claim[] {
   const opening = colon < 0 ? null : readPhraseAt(words, 0);
   const isSubject =
     opening?.subject.kind === 'name' && opening.end <= colon && !isFunction(words[opening.end]!);
-  return isSubject ? [{ subject: opening.subject, from: 0, verb: colon, isWeak: true }] : [];
+  return isSubject ? [{ subject: opening.subject, from: 0, verb: colon, by: 'colon', isWeak: true }] : [];
 }
 
 /** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
@@ -148,7 +148,7 @@ function outermost(words: readonly Word[], claims: readonly Claim[], quotes: boo
   const [only] = claims;
   const isContrast = claims.length === 1 && /^(?:while|whereas)$/.test(words[only!.from - 1]?.lower ?? '');
   if (isContrast && readPhraseAt(words, 0)?.subject.kind === 'name') {
-    return [{ subject: UNNAMED, from: 0, verb: only!.verb }, ...claims];
+    return [{ ...only!, subject: UNNAMED, from: 0 }, ...claims];
   }
   if (!quotes && claims.length > 1 && isApart(words, last) && last.from > 0 && last.verb + 12 > words.length)
     return [last];

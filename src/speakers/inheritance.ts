@@ -2,13 +2,13 @@
 import type { Range, SplitText, Voice } from '../domain.js';
 import { isQuotation, isWord, type Word } from './clause-words.js';
 import type { Quotation } from './quotations.js';
-import { agree, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
+import { agree, type FoundVoice, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
 
 /** All sentences of one quotation are said by whom any of them is attributed to. */
 export function inheritThroughQuotations(
   { sentences }: Pick<SplitText, 'sentences'>,
   quotations: readonly Quotation[],
-  voices: (Voice | null)[],
+  voices: (FoundVoice | null)[],
 ): void {
   let members: number[] = [];
   let first = 0;
@@ -20,7 +20,7 @@ export function inheritThroughQuotations(
     const speakers = new Set(attributed.map((voice) => soleSpeaker(voice)?.name));
     if (attributed.length > 0 || !closed) {
       const shared = closed && speakers.size === 1 ? attributed[0]! : SOMEBODY;
-      for (const i of members) voices[i] ??= shared;
+      for (const i of members) voices[i] ??= { ...shared, rule: 'one quotation' };
     }
     members = [];
   }
@@ -34,7 +34,7 @@ export function isAsked(text: string, { end }: Range): boolean {
 /** What is known of a sentence when it is asked whose quotation it is. */
 export interface Place {
   readonly sentence: number;
-  readonly voices: (Voice | null)[];
+  readonly voices: (FoundVoice | null)[];
   readonly words: readonly (readonly Word[])[];
   readonly paragraphs: readonly number[];
 }
@@ -49,7 +49,7 @@ export function isBareQuotation(words: readonly Word[] | undefined): boolean {
  * before it in its paragraph, or of the one that announces it with a colon; else with the one of the next. A paragraph
  * that is a quotation and nothing else goes on with the speaker of the quotation before it.
  */
-export function besideQuotation(place: Place, { text, sentences }: SplitText): Voice {
+export function besideQuotation(place: Place, { text, sentences }: SplitText): FoundVoice {
   const { sentence: i, voices, words, paragraphs } = place;
   if (!isBareQuotation(words[i])) return NARRATION;
   const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
@@ -61,8 +61,13 @@ export function besideQuotation(place: Place, { text, sentences }: SplitText): V
   const isQuotedBefore = before !== null && words[i - 1]!.some(isQuotation);
   const isPlain =
     soleSpeaker(voice) !== null && (asks || isQuotedBefore || agree([voice, after ?? NARRATION]));
-  voices[i] = isPlain ? voice : SOMEBODY;
+  voices[i] = isPlain ? { ...voice, rule: ruleOf(asks, before, after) } : SOMEBODY;
   return voices[i]!;
+}
+
+function ruleOf(asks: boolean, before: Voice | null, after: Voice | null | undefined): string {
+  if (asks) return 'asked behind it';
+  return before ? 'quotation before it' : after ? 'quotation behind it' : 'paragraph before it';
 }
 
 /** “Why?” Lind asked: whether the next sentence does no more than say who speaks this one. */

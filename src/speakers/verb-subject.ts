@@ -27,12 +27,14 @@ export interface Claim {
   /** Positions of the subject's first word, about, and of the verb. */
   readonly from: number;
   readonly verb: number;
+  /** By what a verb or a mark tells that somebody speaks. */
+  readonly by: 'says' | 'declares' | 'quotes' | 'beside' | 'participle' | 'according' | 'signature' | 'colon';
   /** Only a name that the article knows otherwise may be its subject. */
   readonly isWeak?: boolean;
 }
 
 /** The claim that a verb of saying makes; null where it has no subject that can be read. */
-export function claimOf(words: readonly Word[], verb: number): Claim | null {
+export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): Claim | null {
   const before = subjectBefore(words, finiteVerb(words, verb));
   const opens = verb === 0 || words[verb - 1]!.text === ',' || isQuotation(words[verb - 1]);
   const { lower } = words[verb]!;
@@ -41,11 +43,11 @@ export function claimOf(words: readonly Word[], verb: number): Claim | null {
   const after = opens && isInverted ? subjectAfter(words, verb) : null;
   if (!before || !after) {
     const subject = before?.subject ?? after;
-    return subject ? { subject, from: before?.from ?? verb, verb } : null;
+    return subject ? { subject, from: before?.from ?? verb, verb, by } : null;
   }
   const isKnown = ({ kind }: Subject): boolean => kind !== 'unnamed';
-  if (isKnown(before.subject) && isKnown(after)) return { subject: UNNAMED, from: before.from, verb };
-  return { subject: isKnown(after) ? after : before.subject, from: before.from, verb };
+  if (isKnown(before.subject) && isKnown(after)) return { subject: UNNAMED, from: before.from, verb, by };
+  return { subject: isKnown(after) ? after : before.subject, from: before.from, verb, by };
 }
 
 /** Of "went on to say" its "went". */
@@ -62,7 +64,7 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   if (FORMS_OF_BE.includes(words[be]?.lower ?? '')) {
     if (!isQuoted && /^[.,;]?$/.test(words[verb + 1]?.text ?? '')) return null;
     const subject = subjectBefore(words, be);
-    return subject && { ...subject, verb };
+    return subject && { ...subject, verb, by: 'participle' };
   }
   const before = words[verb - 1];
   if (!before) return null;
@@ -74,7 +76,7 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   )
     return null;
   const opening = openingSubject(words, verb);
-  return opening && { ...opening, verb };
+  return opening && { ...opening, verb, by: 'participle' };
 }
 
 /** "…," said Lind: the subject behind the verb, unless a clause of its own begins there. */

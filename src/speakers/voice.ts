@@ -1,6 +1,11 @@
 /** Whose words a sentence holds. */
 import type { Speaker, Voice } from '../domain.js';
 
+/** A voice with the rule that found it, by which the rules are measured; it is not kept in an index. */
+export interface FoundVoice extends Voice {
+  readonly rule?: string;
+}
+
 export const NARRATION: Voice = { speakers: [], unnamed: false };
 /** Somebody speaks, and it is not plain who. */
 export const SOMEBODY: Voice = { speakers: [], unnamed: true };
