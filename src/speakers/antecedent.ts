@@ -6,7 +6,15 @@ import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole, type Pronoun, splitRole } from '../language/people.js';
-import { isNameWord, isPossessive, isQuotation, isWord, nameEnd, type Word } from './clause-words.js';
+import {
+  isCapital,
+  isNameWord,
+  isPossessive,
+  isQuotation,
+  isWord,
+  nameEnd,
+  type Word,
+} from './clause-words.js';
 import { named, type Reading } from './discourse.js';
 import { kindOf, pronounFor } from './persons.js';
 
@@ -19,6 +27,8 @@ interface Mention {
   readonly speaker: Speaker;
   /** Not in "Lind’s lawyer" or "rescued by Lind": she may be meant, or the other. */
   readonly isFree: boolean;
+  /** What its sentence is about. */
+  readonly isSubject: boolean;
 }
 
 /** Where a pronoun stands: the numbers of its sentence, of the pronoun or near it, and of its verb. */
@@ -28,47 +38,86 @@ export interface PronounAt {
   readonly verb: number;
 }
 
+/** Somebody whom a pronoun stands for, and how that is told. */
+export interface Antecedent {
+  readonly speaker: Speaker;
+  readonly by: 'the same sentence' | 'who spoke last' | 'the only one named' | 'the subject before';
+}
+
 /** Whom "he" or "she" means; null where that is not plain. */
-export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt): Speaker | null {
+export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt): Antecedent | null {
   const { sentence, from } = at;
   const here = mentionsIn(reading, sentence, from, WHERE);
   const closes = isClosing(reading.words[sentence]!, at);
-  if (here.length > 0 && !closes) return theOnly(reading, here, pronoun);
+  if (here.length > 0 && !closes) return meaning(theOnly(reading, here, pronoun), 'the same sentence');
   // Whom "Berg will resign, he said" speaks of is not the one who says so.
   const others = new Set(here.map(({ speaker }) => speaker.name));
   const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
-  return meant && !others.has(meant.name) ? meant : null;
+  return meant && !others.has(meant.speaker.name) ? meant : null;
 }
+
+const meaning = (speaker: Speaker | null, by: Antecedent['by']): Antecedent | null =>
+  speaker && { speaker, by };
 
 /** Whether the words before a pronoun are what he says: "…, he said", and not "when she came, she said that". */
 function isClosing(words: readonly Word[], { from, verb }: PronounAt): boolean {
   const before = words[from - 1];
   const behind = words[verb + 1];
   const isApart = isQuotation(before) || /^[,—–-]$/.test(before?.text ?? '');
-  return isApart && (!isWord(behind) || PREPOSITIONS.has(behind.lower) || isNoName(behind.text));
+  return (
+    isApart &&
+    (!isWord(behind) || PREPOSITIONS.has(behind.lower) || (isCapital(behind) && isNoName(behind.text)))
+  );
 }
 
-/** The last to speak before a sentence, or the only person named in the last one that names any. */
+/** The last to speak before a sentence, or the person whom the last one that names any is about. */
 function lastNamed(
   reading: Reading,
   pronoun: Pronoun,
   sentence: number,
   isOfAnother: boolean,
-): Speaker | null {
-  const { words, paragraphs, spoke, headings } = reading;
+): Antecedent | null {
+  const { words, distances, spoke, headings } = reading;
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
     const list = words[i]!;
     const speakers = spoke.get(i);
     if (headings.has(i)) continue;
     if (speakers?.includes(null)) return null;
     const last = speakers?.at(-1);
-    if (last) return paragraphs[i]! < paragraphs[sentence]! - 2 ? null : fitting(reading, last, pronoun);
-    if (paragraphs[i]! < paragraphs[sentence]! - 1) continue;
+    if (last)
+      return distances[i]! < distances[sentence]! - 2
+        ? null
+        : meaning(fitting(reading, last, pronoun), 'who spoke last');
+    if (distances[i]! < distances[sentence]! - 1) continue;
     const mentions = mentionsIn(reading, i, list.length, WHERE);
     if (mentions.length > 0 && isOfAnother) return null;
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
-      return beforeMention(reading, theOnly(reading, mentions, pronoun), i, pronoun);
-    if (list.some(isSomebody)) return null;
+      return meantBy(reading, mentions, i, pronoun);
+    if (list.some(isSomebody) && list[0]!.lower !== pronoun) return null;
+  }
+  return null;
+}
+
+/** Whom the people that a sentence names leave: its subject, if he spoke last, or the only one that a pronoun fits. */
+function meantBy(
+  reading: Reading,
+  mentions: readonly Mention[],
+  sentence: number,
+  pronoun: Pronoun,
+): Antecedent | null {
+  const only = beforeMention(reading, theOnly(reading, mentions, pronoun), sentence, pronoun);
+  if (only) return meaning(only, 'the only one named');
+  const last = lastToSpeak(reading, sentence);
+  if (!last || !fitting(reading, last, pronoun)) return null;
+  const isSubject = mentions.some(({ speaker, isSubject }) => isSubject && speaker.name === last.name);
+  return isSubject ? meaning(last, 'the subject before') : null;
+}
+
+/** Who spoke last before a sentence, if near. */
+function lastToSpeak({ spoke, distances }: Reading, sentence: number): Speaker | null {
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+    const last = spoke.get(i)?.at(-1);
+    if (last !== undefined) return distances[i]! < distances[sentence]! - 2 ? null : last;
   }
   return null;
 }
@@ -86,7 +135,7 @@ function beforeMention(
   if (meant === null || opensWith(reading.words[sentence]!, meant.name)) return meant;
   for (let i = sentence - 1; i >= Math.max(0, sentence - 2); i -= 1) {
     const last = reading.spoke.get(i)?.at(-1);
-    if (last === undefined || reading.paragraphs[i]! < reading.paragraphs[sentence]!) continue;
+    if (last === undefined || reading.distances[i]! < reading.distances[sentence]!) continue;
     return last === null || (last.name !== meant.name && fitting(reading, last, pronoun)) ? null : meant;
   }
   return meant;
@@ -163,10 +212,15 @@ function mentionsIn(
       plain.includes(' ') ||
       reading.namesakes.has(plain) ||
       reading.roles.has(plain) ||
+      reading.pronouns.has(plain) ||
       reading.persons.has(plain);
     const speaker = isKnown ? named(reading, plain, role, start === 0, sentence) : null;
     if (speaker && kindOf(reading, speaker) !== 'thing')
-      found.push({ speaker, isFree: !isOwner(words, start, at) && !PREPOSITIONS.has(preposition) });
+      found.push({
+        speaker,
+        isFree: !isOwner(words, start, at) && !PREPOSITIONS.has(preposition),
+        isSubject: before < 3 && !isPossessive(words[at - 1]!),
+      });
   }
   return found;
 }

@@ -108,8 +108,12 @@ function isAside(words: readonly Word[], { from, to }: Segment): boolean {
   const { lower } = words[from]!;
   if (/^(?:who|whose|whom|which|however|meanwhile|too|though|jr|sr|and|also)$/.test(lower)) return true;
   if (CLAUSE_OPENERS.has(lower)) return /^(?:as|when|while)$/.test(lower) || isPause(words, from, to);
+  // "an oncologist who has advised governments"
+  const relative = words.findIndex(
+    (word, i) => i > from && i < to && /^(?:who|whose|which|that)$/.test(word.lower),
+  );
   return !words
-    .slice(from, to)
+    .slice(from, relative < 0 ? to : relative)
     .some((word) => AUXILIARIES.has(word.lower) || /^(?:he|she|they|it|i|we)$/.test(word.lower));
 }
 

@@ -7,7 +7,7 @@
  */
 import type { Range, Speaker, SplitText, Voice } from '../domain.js';
 import { findPeople } from '../language/people.js';
-import { type Claim, claimsIn } from './claims.js';
+import { claimsIn } from './claims.js';
 import { type Word, wordsOf } from './clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
 import { startReading } from './discourse.js';
@@ -44,19 +44,17 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
     // A sentence that says itself whose words it reports is theirs, unless somebody says so of himself.
     const isOwn = speaker === undefined || !isPersonal(words[i]!);
     const own = isOwn ? claims[i]! : [];
-    if (speaker && own.length === 0) return { speakers: [speaker], unnamed: false, labelled: true, rule: 'label' };
+    if (speaker && own.length === 0)
+      return { speakers: [speaker], unnamed: false, labelled: true, rule: 'label' };
     if (speaker === null) return SOMEBODY;
     if (own.length === 0) return null;
     const spoken = own.map((claim) => resolveSubject(reading, claim, i));
-    return { ...together(spoken), rule: ruleOf(own) };
+    const rule = spoken.length > 1 ? 'several' : spoken[0]!.by;
+    return { ...together(spoken.map(({ speaker }) => speaker)), rule };
   });
   inheritThroughQuotations(article, quotations, voices);
   const place = { voices, words, paragraphs };
   return voices.map((voice, i) => voice ?? besideQuotation({ ...place, sentence: i }, article));
-}
-
-function ruleOf([claim, ...others]: readonly Claim[]): string {
-  return others.length > 0 ? 'several' : `${claim!.subject.kind}, ${claim!.by}`;
 }
 
 function together(spoken: readonly (Speaker | null)[]): Voice {

@@ -22,6 +22,8 @@ export interface Reading extends SplitText {
   readonly words: readonly (readonly Word[])[];
   /** The number of each sentence's paragraph. */
   readonly paragraphs: readonly number[];
+  /** The same, without those that are only a heading, a caption or a credit. */
+  readonly distances: readonly number[];
   readonly namesakes: Namesakes;
   /** Whom titles such as "Ms." tell for a man or a woman, by last name. */
   readonly pronouns: ReadonlyMap<string, Pronoun>;
@@ -54,11 +56,12 @@ export function startReading(
       else if (i > 0 && !isQuotation(list[i - 1])) capital.add(word.text);
     }
   }
+  const headings = headingsOf({ text, sentences }, paragraphs);
   const reading: Reading = {
     ...{ text, sentences, words, paragraphs, small, capital },
     ...{ namesakes: namesakesOf(people), pronouns: titledPronouns(text) },
     ...{ bearers: new Map(), roles: new Map(), spoke: new Map() },
-    ...{ persons: new Set(), headings: headingsOf({ text, sentences }, paragraphs) },
+    ...{ persons: new Set(), headings, distances: distancesOf(paragraphs, headings) },
   };
   for (const person of people) remember(reading, person);
   return reading;
@@ -71,6 +74,17 @@ function headingsOf({ text, sentences }: SplitText, paragraphs: readonly number[
     if (isLast && !/[.!?…:;,"”’')\]–—-]/.test(text[end - 1]!)) headings.add(i);
   }
   return headings;
+}
+
+function distancesOf(paragraphs: readonly number[], headings: ReadonlySet<number>): number[] {
+  let [distance, last] = [0, -1];
+  return paragraphs.map((paragraph, i) => {
+    if (paragraph !== last && !headings.has(i)) {
+      distance += 1;
+      last = paragraph;
+    }
+    return distance;
+  });
 }
 
 /** "the governor" of "Gov. Kate Odum" */

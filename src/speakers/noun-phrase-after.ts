@@ -1,5 +1,6 @@
 /** Who is meant by the phrase behind a verb, or at the head of a sentence: said *Acme chairman Victor Amsel*. */
 import { CLAUSE_OPENERS, DETERMINERS } from '../language/lexicon/function-words.js';
+import { SOMEBODY } from '../language/lexicon/titles.js';
 import { isTitle } from '../language/people.js';
 import {
   isCapital,
@@ -46,12 +47,25 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
   const noun = words[at];
   if (named >= 0 && isWord(noun) && !isCapital(noun) && isTitle(noun.text) && from < named)
     return { subject: { kind: 'noun', noun: noun.lower }, end: at + 1 };
+  // "an Oslo official, Ada Lind"
+  if (named >= 0 && isWord(noun) && isDescribed(words, from) && isSomebody(noun))
+    return apposed(words, from, at + 1) ?? { subject: UNNAMED, end: at + 1 };
   // "County police"
   if (named >= 0 && isWord(noun) && !isCapital(noun) && isOrganisation(noun))
     return { subject: UNNAMED_MANY, end: at + 1 };
   if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
   return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
 }
+
+const isDescribed = (words: readonly Word[], from: number): boolean => DETERMINERS.has(words[from]!.lower);
+/** "official", "blogger", and not the "later" of "the mayor Ada Lind later said". */
+const isSomebody = (word: Word): boolean =>
+  !isCapital(word) &&
+  !isFunction(word) &&
+  !/^(?:later|earlier|however|never|ever|together|further|rather|either|neither)$/.test(word.lower) &&
+  (SOMEBODY.has(word.lower) ||
+    /^(?:member|user|supporter|employee)$/.test(word.lower) ||
+    looksLikeRole(word));
 
 function nameAt(words: readonly Word[], from: number, start: number, end: number): Subject {
   const isWhole = words.slice(start, end).some(({ lower }) => /^(?:of|for)$/.test(lower));

@@ -16,36 +16,45 @@ const NEAR = 4;
 /** Where so many bear a role, nobody plainly is "the mayor". */
 const MOST_BEARERS = 40;
 
-/** Whom the subject of a claim means in a sentence; null where that is not plain. */
-export function resolveSubject(reading: Reading, claim: Claim, sentence: number): Speaker | null {
+/** Whom the subject of a claim means in a sentence, null where that is not plain; and how that is told. */
+export interface Resolved {
+  readonly speaker: Speaker | null;
+  readonly by: string;
+}
+
+export function resolveSubject(reading: Reading, claim: Claim, sentence: number): Resolved {
   const { subject } = claim;
-  const speaker = lookUp(reading, claim, sentence);
+  const meant =
+    subject.kind === 'pronoun'
+      ? antecedentOf(reading, subject.pronoun, { sentence, from: claim.from, verb: claim.verb })
+      : null;
+  const speaker = meant?.speaker ?? lookUp(reading, claim, sentence);
+  const resolved = { speaker, by: meant ? `pronoun, ${meant.by}` : `${subject.kind}, ${claim.by}` };
   const { start } = reading.sentences[sentence]!;
   if (speaker?.role && !reading.roles.has(speaker.name)) {
     reading.roles.set(speaker.name, speaker.role);
     remember(reading, { ...speaker, start });
   }
-  if ((subject.kind === 'unnamed' || subject.kind === 'noun') && subject.many && !speaker) return speaker;
+  if ((subject.kind === 'unnamed' || subject.kind === 'noun') && subject.many && !speaker) return resolved;
   reading.spoke.set(sentence, [...(reading.spoke.get(sentence) ?? []), speaker]);
-  return speaker;
+  return resolved;
 }
 
-function lookUp(reading: Reading, { subject, from, verb, isWeak }: Claim, sentence: number): Speaker | null {
+function lookUp(reading: Reading, { subject, isWeak }: Claim, sentence: number): Speaker | null {
   switch (subject.kind) {
     case 'name':
-      if ((isWeak || subject.owned) && !isKnown(reading, subject.name)) return null;
+      if ((isWeak || subject.owned) && subject.role === null && !isKnown(reading, subject.name)) return null;
       return named(reading, subject.name, subject.role, subject.opening, sentence);
     case 'pair': {
       const { start } = reading.sentences[sentence]!;
       const both = subject.names.map((name) => resolveName(name, reading.namesakes, start).name);
       return { name: both.join(' and '), role: null };
     }
-    case 'pronoun':
-      return antecedentOf(reading, subject.pronoun, { sentence, from, verb });
     case 'noun':
       return subject.many
         ? organisationMeant(reading, subject.noun, sentence)
         : bearerOf(reading, subject.noun, sentence);
+    case 'pronoun':
     case 'unnamed':
       return null;
   }

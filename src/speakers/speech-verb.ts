@@ -91,7 +91,11 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   if (quotes || CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text)) return quotes || isApart;
   const that = words.slice(at + 1, at + 10).findIndex((word) => word.lower === 'that');
   return (
-    that > 0 && (PREPOSITIONS.has(lower) || isNoName(text) || HEARING.has(words[at]!.lower) || isTime(lower))
+    that > 0 &&
+    (PREPOSITIONS.has(lower) ||
+      (isCapital(words[at + 1]) && isNoName(text)) ||
+      HEARING.has(words[at]!.lower) ||
+      isTime(lower))
   );
 }
 

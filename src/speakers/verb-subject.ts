@@ -20,7 +20,7 @@ const ADVERBS = wordSet(`
   also later then has have had once again further since already often recently reportedly repeatedly earlier still
   even just himself herself both all ever always long first soon now instead`);
 const TIME = wordSet('yesterday today tonight week month year night morning afternoon evening');
-const BEFORE_TIME = wordSet('on late early earlier last this next that in the');
+const BEFORE_TIME = wordSet('on late early earlier last past this next that in the');
 
 export interface Claim {
   readonly subject: Subject;
@@ -45,6 +45,9 @@ export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): 
     const subject = before?.subject ?? after;
     return subject ? { subject, from: before?.from ?? verb, verb, by } : null;
   }
+  // "Lind, a baker, said Oslo so far has waited": what opens the sentence, and is set off, is the subject.
+  const isSetOff = before.from === 0 && words[verb - 1]!.text === ',' && before.subject.kind === 'name';
+  if (isSetOff) return { ...before, verb, by };
   const isKnown = ({ kind }: Subject): boolean => kind !== 'unnamed';
   if (isKnown(before.subject) && isKnown(after)) return { subject: UNNAMED, from: before.from, verb, by };
   return { subject: isKnown(after) ? after : before.subject, from: before.from, verb, by };
@@ -150,7 +153,7 @@ function withoutTime(words: readonly Word[], end: number): number {
   if (!last || !(TIME.has(last.lower) || isDay || isDate)) return end;
   let start = isDate ? end - 2 : end - 1;
   while (start > 0 && BEFORE_TIME.has(words[start - 1]!.lower)) start -= 1;
-  return start > 0 && words[start - 1]!.text !== ',' ? start : end;
+  return start > 0 ? start : end;
 }
 
 /**
