@@ -2,6 +2,7 @@
  * Whom "he" and "she" stand for: the last to speak, else the only person named nearby. Where two could be meant, nobody.
  */
 import type { Speaker } from '../domain.js';
+import { isGivenName } from '../language/given-names.js';
 import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
@@ -41,7 +42,12 @@ export interface PronounAt {
 /** Somebody whom a pronoun stands for, and how that is told. */
 export interface Antecedent {
   readonly speaker: Speaker;
-  readonly by: 'the same sentence' | 'who spoke last' | 'the only one named' | 'the subject before';
+  readonly by:
+    | 'the same sentence'
+    | 'who spoke last'
+    | 'the only one named'
+    | 'the subject before'
+    | 'the subject';
 }
 
 /** Whom "he" or "she" means; null where that is not plain. */
@@ -89,11 +95,13 @@ function lastNamed(
         ? null
         : meaning(fitting(reading, last, pronoun), 'who spoke last');
     if (distances[i]! < distances[sentence]! - 1) continue;
+    // "He met Berg." is about him, whoever he is.
+    if (list[0]?.lower === pronoun) continue;
     const mentions = mentionsIn(reading, i, list.length, WHERE);
     if (mentions.length > 0 && isOfAnother) return null;
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
       return meantBy(reading, mentions, i, pronoun);
-    if (list.some(isSomebody) && list[0]!.lower !== pronoun) return null;
+    if (list.some(isSomebody)) return null;
   }
   return null;
 }
@@ -108,18 +116,19 @@ function meantBy(
   const only = beforeMention(reading, theOnly(reading, mentions, pronoun), sentence, pronoun);
   if (only) return meaning(only, 'the only one named');
   const last = lastToSpeak(reading, sentence);
-  if (!last || !fitting(reading, last, pronoun)) return null;
-  const isSubject = mentions.some(({ speaker, isSubject }) => isSubject && speaker.name === last.name);
-  return isSubject ? meaning(last, 'the subject before') : null;
+  const subject = mentions.find((one) => one.isSubject)?.speaker;
+  if (!subject || last === null || !fitting(reading, subject, pronoun)) return null;
+  const isPlain = last === undefined ? kindOf(reading, subject) === 'person' : last.name === subject.name;
+  return isPlain ? meaning(subject, last ? 'the subject before' : 'the subject') : null;
 }
 
-/** Who spoke last before a sentence, if near. */
-function lastToSpeak({ spoke, distances }: Reading, sentence: number): Speaker | null {
+/** Who spoke last before a sentence; null where that is not plain, undefined where nobody did nearby. */
+function lastToSpeak({ spoke, distances }: Reading, sentence: number): Speaker | null | undefined {
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
     const last = spoke.get(i)?.at(-1);
     if (last !== undefined) return distances[i]! < distances[sentence]! - 2 ? null : last;
   }
-  return null;
+  return undefined;
 }
 
 /**
@@ -210,11 +219,17 @@ function mentionsIn(
     const plain = name.replace(/[’']s?$/, '');
     const isKnown =
       plain.includes(' ') ||
+      isGivenName(plain) ||
       reading.namesakes.has(plain) ||
       reading.roles.has(plain) ||
       reading.pronouns.has(plain) ||
       reading.persons.has(plain);
-    const speaker = isKnown ? named(reading, plain, role, start === 0, sentence) : null;
+    // "the Selden Hawks": a person's name has no article but before a role.
+    const isThe =
+      words[start - 1]?.lower === 'the' &&
+      role === null &&
+      kindOf(reading, { name: plain, role }) === 'maybe';
+    const speaker = isKnown && !isThe ? named(reading, plain, role, start === 0, sentence) : null;
     if (speaker && kindOf(reading, speaker) !== 'thing')
       found.push({
         speaker,

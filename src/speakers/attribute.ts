@@ -10,7 +10,7 @@ import { findPeople } from '../language/people.js';
 import { claimsIn } from './claims.js';
 import { type Word, wordsOf } from './clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
-import { startReading } from './discourse.js';
+import { headingsOf, outsideHeadings, startReading } from './discourse.js';
 import { besideQuotation, inheritThroughQuotations, isAsked, isBareQuotation } from './inheritance.js';
 import { plainQuotations } from './quotations.js';
 import { resolveSubject } from './references.js';
@@ -21,7 +21,9 @@ export { agree, isNarration, NARRATION, soleSpeaker } from './voice.js';
 /** Who speaks in each sentence of an article, in order. */
 export function attributeSentences(article: SplitText): readonly FoundVoice[] {
   const { text, sentences } = article;
-  const people = findPeople(text);
+  const paragraphs = paragraphNumbers(article);
+  const headings = headingsOf(article, paragraphs);
+  const people = outsideHeadings(findPeople(text), article, headings);
   const quotations = plainQuotations(article);
   let passed = 0;
   const words = sentences.map(({ start, end }): readonly Word[] => {
@@ -32,13 +34,12 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
     const relative = inside.map((one) => ({ start: one.start - start, end: one.end - start }));
     return wordsOf(text.slice(start, end), relative);
   });
-  const paragraphs = paragraphNumbers(article);
   // The splitter parts “Why?” from "Lind asked."
   const asks = (i: number): boolean =>
     paragraphs[i - 1] === paragraphs[i] && isBareQuotation(words[i - 1]) && isAsked(text, sentences[i - 1]!);
   const claims = words.map((list, i) => claimsIn(list, asks(i)));
   const labelled = labelledSpeakers(article, people, words, claims);
-  const reading = startReading(article, people, words, paragraphs);
+  const reading = startReading(article, people, words, paragraphs, headings);
   const voices = sentences.map((_, i): FoundVoice | null => {
     const speaker = labelled[i];
     // A sentence that says itself whose words it reports is theirs, unless somebody says so of himself.

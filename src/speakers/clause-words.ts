@@ -47,7 +47,7 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
     masked += QUOTED.repeat(to - masked.length);
   }
   masked += sentence.slice(masked.length);
-  return withoutDateline(withoutBrackets(tokensOf(masked, sentence)));
+  return withoutDateline(withoutBrackets(withoutNicknames(tokensOf(masked, sentence))));
 }
 
 /** The words and marks of a sentence whose quotations are masked. */
@@ -76,6 +76,15 @@ function tokensOf(masked: string, sentence: string): Word[] {
     at = end;
   }
   return words;
+}
+
+/** Without the quotation in 'Juan "Chico" Ruiz'. */
+function withoutNicknames(words: Word[]): Word[] {
+  return words.filter(
+    (word, i) =>
+      !(isQuotation(word) && word.text.length < 16 && !word.isClause) ||
+      !(words[i - 1]?.isName && words[i + 1]?.isName),
+  );
 }
 
 /** The longest bracket, in words and marks, that only says more of the name before it. */

@@ -1,6 +1,8 @@
 /** An article as it is read for its speakers, from its first sentence to its last. */
 import type { Speaker, SplitText } from '../domain.js';
+import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
+import { isKnownName } from '../language/known-names.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { SOMEBODY, TITLE_PAIRS } from '../language/lexicon/titles.js';
 import {
@@ -48,6 +50,7 @@ export function startReading(
   people: readonly Person[],
   words: Reading['words'],
   paragraphs: readonly number[],
+  headings: ReadonlySet<number>,
 ): Reading {
   const [small, capital] = [new Set<string>(), new Set<string>()];
   for (const list of words) {
@@ -56,7 +59,6 @@ export function startReading(
       else if (i > 0 && !isQuotation(list[i - 1])) capital.add(word.text);
     }
   }
-  const headings = headingsOf({ text, sentences }, paragraphs);
   const reading: Reading = {
     ...{ text, sentences, words, paragraphs, small, capital },
     ...{ namesakes: namesakesOf(people), pronouns: titledPronouns(text) },
@@ -67,13 +69,46 @@ export function startReading(
   return reading;
 }
 
-function headingsOf({ text, sentences }: SplitText, paragraphs: readonly number[]): Set<number> {
+/** Sentences that stand alone without a full stop, or alone in title case: headings, captions, credits. */
+export function headingsOf({ text, sentences }: SplitText, paragraphs: readonly number[]): Set<number> {
   const headings = new Set<number>();
-  for (const [i, { end }] of sentences.entries()) {
+  for (const [i, { start, end }] of sentences.entries()) {
     const isLast = paragraphs[i + 1] !== paragraphs[i] || text[end] === '\n';
-    if (isLast && !/[.!?…:;,"”’')\]–—-]/.test(text[end - 1]!)) headings.add(i);
+    const isAlone = isLast && (i === 0 || paragraphs[i - 1] !== paragraphs[i]);
+    const isOpen = isLast && !/[.!?…:;,"”’')\]–—-]/.test(text[end - 1]!);
+    if (isOpen || (isAlone && isTitleCase(text.slice(start, Math.min(end, start + 160))))) headings.add(i);
   }
   return headings;
+}
+
+/** "Mayor Drops Bridge Plan After Protest": four words or more, of which only short ones begin small. */
+function isTitleCase(sentence: string): boolean {
+  const words = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return words.length > 3 && words.every((word) => word.length < 5 || !/^[“"‘'(]?\p{Ll}/u.test(word));
+}
+
+/** "Understated Perez", where a sentence begins: a word, and somebody who is named without it elsewhere. */
+function isRunOn(text: string, name: string, start: number): boolean {
+  const [first, ...rest] = name.split(' ');
+  const opens = start === 0 || /[\n.!?:”"’]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+  if (!opens || rest.length === 0 || isGivenName(first!)) return false;
+  if (!isEnglishWord(first!.toLowerCase()) || isKnownName(first!)) return false;
+  const plain = rest.join(' ');
+  return text.split(plain).length > text.split(name).length;
+}
+
+/** Without those of whom nothing but a heading tells: "Understated Perez Wins" names nobody. */
+export function outsideHeadings(
+  people: readonly Person[],
+  { text, sentences }: SplitText,
+  headings: ReadonlySet<number>,
+): readonly Person[] {
+  const ranges = [...headings].map((i) => sentences[i]!);
+  return people.filter(({ name, start }) => {
+    const heading = ranges.find((one) => one.start <= start && start < one.end);
+    const isElsewhere = !heading || text.includes(name, heading.end);
+    return isElsewhere && !isRunOn(text, name, start);
+  });
 }
 
 function distancesOf(paragraphs: readonly number[], headings: ReadonlySet<number>): number[] {

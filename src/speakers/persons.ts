@@ -1,7 +1,9 @@
 /** Whether a name is a person's. A capital makes nobody: companies, teams, brands and places have it too. */
 
 import type { Speaker } from '../domain.js';
+import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
+import { isKnownName } from '../language/known-names.js';
 import { OTHER_THINGS, PLACE_OPENERS } from '../language/lexicon/names.js';
 import { isThing, type Pronoun, pronounOf } from '../language/people.js';
 import type { Reading } from './discourse.js';
@@ -21,6 +23,9 @@ export function kindOf(
   if (words.length === 1) return isOnePersons(name, pronouns, namesakes) ? 'person' : 'thing';
   if (words.length > 1 && isGivenName(words[0]!)) return 'person';
   if (PLACE_OPENERS.has(words[0]!.toLowerCase()) || words.length > 4) return 'thing';
+  // "Brandt Foods", "the Norland Tigers"
+  const last = words.at(-1)!.toLowerCase();
+  if (last.endsWith('s') && isEnglishWord(last) && !isKnownName(last)) return 'thing';
   return words.length > 1 && words.every((word) => word.length > 1) ? 'maybe' : 'thing';
 }
 
