@@ -153,8 +153,13 @@ function roleIn(words: readonly Word[], segment: Segment): string | null {
   const preposition = words.findIndex(
     (word, i) => i > start && i < segment.to && PREPOSITIONS.has(word.lower),
   );
-  const last = words[(preposition < 0 ? segment.to : preposition) - 1];
-  return start < segment.to && last && looksLikeRole(last) ? textOf(words, start, segment.to) : null;
+  const clause = words.findIndex(
+    (word, i) => i > start && i < segment.to && /^(?:who|whose|which|that)$/.test(word.lower),
+  );
+  const end = clause < 0 ? segment.to : clause;
+  const last = words[(preposition < 0 || preposition > end ? end : preposition) - 1];
+  if (start >= segment.to || !last || !looksLikeRole(last)) return null;
+  return textOf(words, start, end);
 }
 
 function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {

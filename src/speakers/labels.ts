@@ -19,6 +19,8 @@ export interface Label {
   readonly words: string;
   /** What stands in brackets behind it: "CHAIR (Ms. DALY):". */
   readonly aside: string | undefined;
+  /** Whether its line ends in a question. */
+  readonly asks: boolean;
 }
 
 const gapBefore = ({ text, sentences }: SplitText, i: number): string =>
@@ -30,8 +32,17 @@ export function labelsOf(article: SplitText): Label[] {
   return sentences.flatMap(({ start, end }, sentence): Label[] => {
     if (sentence > 0 && !gapBefore(article, sentence).includes('\n')) return [];
     const [, words, aside] = LABEL.exec(text.slice(start, Math.min(end, start + 120))) ?? [];
-    return words && isCapitalised(words) ? [{ sentence, words, aside }] : [];
+    if (!words || !isCapitalised(words)) return [];
+    return [{ sentence, words, aside, asks: isQuestion(article, sentence) }];
   });
+}
+
+/** Whether the line that a sentence begins ends in a question mark. */
+function isQuestion(article: SplitText, first: number): boolean {
+  const { text, sentences } = article;
+  let last = first;
+  while (last + 1 < sentences.length && !gapBefore(article, last + 1).includes('\n')) last += 1;
+  return /\?["”’)]*$/.test(text.slice(Math.max(0, sentences[last]!.end - 4), sentences[last]!.end));
 }
 
 /** Whom each label names: null for somebody it does not name. A label that is no person's is left out. */
@@ -40,9 +51,15 @@ export function bearersOf(labels: readonly Label[], people: readonly Person[]): 
   for (const { words } of labels) counts.set(words, (counts.get(words) ?? 0) + 1);
   const bearers = new Map<string, Speaker | null>();
   const known = knownBy(people);
+  const asking = new Map<string, number>();
+  for (const { words, asks } of labels) if (asks) asking.set(words, (asking.get(words) ?? 0) + 1);
   for (const label of labels) {
     if (bearers.get(label.words)) continue;
-    const speaker = speakerOfLabel(label, known, counts.get(label.words)! > 1);
+    const count = counts.get(label.words)!;
+    const told = speakerOfLabel(label, known, count > 1);
+    // "Harbour Post:" is who asks, where it does little else.
+    const isInterviewer = told === undefined && count > 1 && (asking.get(label.words) ?? 0) > count / 2;
+    const speaker = isInterviewer ? null : told;
     if (speaker !== undefined) bearers.set(label.words, speaker);
   }
   return bearers;
