@@ -42,12 +42,7 @@ export interface PronounAt {
 /** Somebody whom a pronoun stands for, and how that is told. */
 export interface Antecedent {
   readonly speaker: Speaker;
-  readonly by:
-    | 'the same sentence'
-    | 'who spoke last'
-    | 'the only one named'
-    | 'the subject before'
-    | 'the subject';
+  readonly by: 'the same sentence' | 'who spoke last' | 'the only one named' | 'the subject before';
 }
 
 /** Whom "he" or "she" means; null where that is not plain. */
@@ -116,19 +111,17 @@ function meantBy(
   const only = beforeMention(reading, theOnly(reading, mentions, pronoun), sentence, pronoun);
   if (only) return meaning(only, 'the only one named');
   const last = lastToSpeak(reading, sentence);
-  const subject = mentions.find((one) => one.isSubject)?.speaker;
-  if (!subject || last === null || !fitting(reading, subject, pronoun)) return null;
-  const isPlain = last === undefined ? kindOf(reading, subject) === 'person' : last.name === subject.name;
-  return isPlain ? meaning(subject, last ? 'the subject before' : 'the subject') : null;
+  const isSubject = mentions.some((one) => one.isSubject && one.speaker.name === last?.name);
+  return last && isSubject && fitting(reading, last, pronoun) ? meaning(last, 'the subject before') : null;
 }
 
-/** Who spoke last before a sentence; null where that is not plain, undefined where nobody did nearby. */
-function lastToSpeak({ spoke, distances }: Reading, sentence: number): Speaker | null | undefined {
+/** Who spoke last before a sentence, if near. */
+function lastToSpeak({ spoke, distances }: Reading, sentence: number): Speaker | null {
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
     const last = spoke.get(i)?.at(-1);
     if (last !== undefined) return distances[i]! < distances[sentence]! - 2 ? null : last;
   }
-  return undefined;
+  return null;
 }
 
 /**
