@@ -17,7 +17,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'app/config.ts \\/+$': 'a setting, by who runs the bot',
   'language/people.ts (?:[\\p{L}-]+ ){1,4}$': 'the 60 characters before a name',
   "language/sentences.ts ([\\p{L}’'-]+)(\\.?)\\s+$": 'what stands closely before a full stop',
-  'index/formats/pdf-blocks.ts (\\p{L}+)-$': 'the last 60 characters of a line',
+  'index/text/hyphens.ts (\\p{L}+)-$': 'the last 60 characters of a line',
   'index/text/lines.ts ["\'”’»)\\]]+$': 'the last 60 characters of a line',
   ...of('a question or quote of at most 2,000 characters', [
     'checking/claim.ts \\s*(?:[—–―]|--|-\\s)\\s*(\\',

@@ -31,6 +31,7 @@ export interface Parsers {
   webarchive(): Promise<typeof import('./formats/webarchive.js')>;
   feed(): Promise<typeof import('./formats/feed.js')>;
   records(): Promise<typeof import('./formats/records.js')>;
+  enex(): Promise<typeof import('./formats/enex.js')>;
 }
 
 interface Format {
@@ -60,6 +61,7 @@ const FORMATS: Readonly<Record<Kind, Format>> = {
   json: { parse: async (bytes, { records }) => (await records()).parseJson(bytes), largestMb: 50 },
   jsonl: { parse: async (bytes, { records }) => (await records()).parseJsonLines(bytes), largestMb: 50 },
   csv: { parse: async (bytes, { records }) => (await records()).parseCsv(bytes), largestMb: 50 },
+  enex: { parse: async (bytes, { enex }) => (await enex()).parseEnex(bytes), largestMb: 50 },
 };
 
 export interface ParsedArticle extends ArticleMetadata {
@@ -105,6 +107,7 @@ export const parseArticle = parseWith({
   webarchive: once(() => import('./formats/webarchive.js')),
   feed: once(() => import('./formats/feed.js')),
   records: once(() => import('./formats/records.js')),
+  enex: once(() => import('./formats/enex.js')),
 });
 
 /** A parser that gets the larger libraries from `parsers`. */

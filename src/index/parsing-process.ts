@@ -24,6 +24,7 @@ const parse = parseWith({
   webarchive: async () => load('./formats/webarchive.js'),
   feed: async () => load('./formats/feed.js'),
   records: async () => load('./formats/records.js'),
+  enex: async () => load('./formats/enex.js'),
 });
 
 serveTasks<ParseTask, ParseOutcome>(({ path, bytes }) =>

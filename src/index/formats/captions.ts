@@ -3,34 +3,92 @@
 const TIMES = /^(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}/;
 /** Fewer times may be an example in an article about subtitles. */
 const FEWEST = 2;
-const SPEAKER = /^(?:<v(?:\.\S+)?\s|[-–—]\s?\S|>>|\p{Lu}[\p{Lu}\p{L}.'’ ]{0,40}:\s)/u;
+const SPEAKER = /^(?:[-–—]\s?\S|>>|\p{Lu}[\p{Lu}\p{L}.'’ ]{0,40}:\s)/u;
 const VOICE = /<v(?:\.[\w.]+)?\s+([^>]{1,60})>/g;
-const MARK = /<\/?(?:[cibuv]|ruby|rt|lang)(?:[.\s][^>]{0,60})?>|<(?:\d+:)?\d\d:\d\d\.\d{3}>/g;
+/** Tags of style, times within a line, and the places on the screen that SubRip writes in braces. */
+const MARK =
+  /<\/?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^>]{0,60})?>|<(?:\d+:)?\d\d:\d\d\.\d{3}>|\{\\[^{}]{1,60}\}/g;
+/** Parts of a WebVTT file that are not shown. */
+const UNSHOWN = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
+/** What is heard and not said: `[APPLAUSE]`, `♪ music ♪`. */
+const SOUND = /^(?:[-–—]\s?)?(?:[[(][^\])]{1,60}[\])]|♪.{0,200}♪|♪{1,3})$/u;
+
+/** The characters that WebVTT writes by name. */
+const BY_NAME: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
+
+/** The lines of one cue, as they are shown. */
+type Cue = readonly string[];
 
 /**
- * What is said, without cue numbers and times: a paragraph for each speaker, and for each sentence that closes a cue.
- * A text of no subtitles stays as it is.
+ * What is said, without cue numbers, times and sounds: a paragraph for each speaker, and for each sentence that closes a
+ * cue. Lines that roll on, shown again with the next cue, are said once. A text of no subtitles stays as it is.
  */
 export function withoutTimes(text: string): string {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
   if (lines.filter((line) => TIMES.test(line)).length < FEWEST) return text;
-  const isCue = (at: number) => TIMES.test(lines[at] ?? '');
-  // The number or name of a cue stands above its times.
-  const isName = (at: number) =>
-    lines[at] !== '' && isCue(at + 1) && !isCue(at) && (lines[at - 1] ?? '') === '';
-  const first = lines.findIndex((_, at) => isCue(at) || isName(at));
-  const head = lines.slice(0, first).filter((line) => !/^(?:WEBVTT\b|Kind: |Language: )/.test(line));
+  const { head, cues } = readCues(lines);
   const paragraphs: string[] = [];
   let said = '';
-  for (let at = first; at < lines.length; at += 1) {
-    const line = lines[at]!;
-    if (line === '' || isCue(at) || isName(at)) continue;
-    const words = line.replace(VOICE, '$1: ').replace(MARK, '');
-    if (said !== '' && (SPEAKER.test(line) || /[.?!…]["'”’)\]]*$/.test(said.slice(-20)))) {
+  for (const words of (isRolling(cues) ? unrolled(cues) : cues).flat()) {
+    if (said !== '' && (SPEAKER.test(words) || /[.?!…]["'”’)\]]*$/.test(said.slice(-20)))) {
       paragraphs.push(said);
       said = '';
     }
     said = said === '' ? words : `${said} ${words}`;
   }
   return [...head, '', ...paragraphs, said].join('\n\n');
+}
+
+function wordsOf(line: string): string {
+  return line
+    .replace(VOICE, '$1: ')
+    .replace(MARK, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => BY_NAME[name]!)
+    .trim();
+}
+
+/** What stands above the first cue, which a transcript may have as its title, and the cues. */
+function readCues(lines: readonly string[]): { head: string[]; cues: Cue[] } {
+  const isCue = (at: number) => TIMES.test(lines[at] ?? '');
+  // The number or name of a cue stands above its times.
+  const isName = (at: number) =>
+    lines[at] !== '' && isCue(at + 1) && !isCue(at) && (lines[at - 1] ?? '') === '';
+  const first = lines.findIndex((_, at) => isCue(at) || isName(at));
+  const cues: string[][] = [];
+  let isShown = true;
+  for (let at = first; at < lines.length; at += 1) {
+    const line = lines[at]!;
+    if (isCue(at)) {
+      cues.push([]);
+      isShown = true;
+    } else if ((lines[at - 1] ?? '') === '' && UNSHOWN.test(line)) isShown = false;
+    else if (isShown && line !== '' && !isName(at)) {
+      const words = wordsOf(line);
+      if (words !== '' && !SOUND.test(words)) cues.at(-1)?.push(words);
+    }
+  }
+  return { head: shownOf(lines.slice(0, first)), cues };
+}
+
+/** Lines above the cues without the blocks that say how to show them. */
+function shownOf(lines: readonly string[]): string[] {
+  let isShown = true;
+  return lines.filter((line, at) => {
+    if ((lines[at - 1] ?? '') === '') isShown = !UNSHOWN.test(line);
+    return isShown && line !== '';
+  });
+}
+
+const withoutVoice = (line: string) => line.replace(/^[^:]{1,60}: /, '');
+const isAgain = (line: string, shown: Cue) =>
+  shown.some((other) => other === line || withoutVoice(other) === line);
+
+/** Whether cues as a rule begin with what the one before them shows. */
+function isRolling(cues: readonly Cue[]): boolean {
+  const again = cues.filter((cue, at) => at > 0 && cue.length > 0 && isAgain(cue[0]!, cues[at - 1]!)).length;
+  return again >= FEWEST && again * 3 >= cues.length;
+}
+
+function unrolled(cues: readonly Cue[]): Cue[] {
+  return cues.map((cue, at) => cue.filter((line) => !isAgain(line, cues[at - 1] ?? [])));
 }

@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { UNKNOWN, wordsOf } from '../metadata/declared.js';
 import type { Draft } from './draft.js';
 import { withoutFurniture } from './html.js';
-import { htmlBlocks, parseDocument } from './html-blocks.js';
+import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
 import { parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 
@@ -25,6 +25,7 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
   const page = parseDocument(value);
   // Notes stand below the text, each in a list item with a link back.
   for (const note of [...page.querySelectorAll('li[id^=footnote], li[id^=endnote], dl')]) note.remove();
+  for (const cell of [...page.querySelectorAll('td, th')]) flatten(cell);
   const title = wordsOf(textOfFirst(properties, 'title'));
   return {
     declared: {
@@ -34,4 +35,14 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
     },
     blocks: htmlBlocks(withoutFurniture(page)),
   };
+}
+
+/** Cells with more are parts of a page that a table lays out. */
+const LONGEST_CELL = 200;
+
+/** Word has a paragraph in each cell of a table, which is a row's all the same. */
+function flatten(cell: HtmlElement): void {
+  const words = cell.textContent ?? '';
+  if (words.length > LONGEST_CELL || cell.querySelector('table, ul, ol') !== null) return;
+  cell.textContent = [...cell.querySelectorAll('p')].map(({ textContent }) => textContent?.trim()).join(' ');
 }

@@ -9,6 +9,7 @@ import {
   UNKNOWN,
   wordsOf,
 } from '../metadata/declared.js';
+import { isNobody } from '../metadata/persons.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
@@ -35,9 +36,23 @@ export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
   const entries = (feed.items ?? feed.entries ?? []) as Properties[];
   const publisher = first(namesOf, [textOf(feed.title)]);
   const published = publishedPosts(source);
+  const names = displayNames(source);
   return entries
     .filter((_, i) => published.length !== entries.length || published[i])
-    .map((entry) => draftOf(entry, publisher));
+    .map((entry) => draftOf(entry, publisher, names));
+}
+
+/** The names that WordPress shows for its accounts. */
+function displayNames(source: string): ReadonlyMap<string, string> {
+  const text = (author: string, name: string): string =>
+    new RegExp(`<wp:author_${name}>(?:<!\\[CDATA\\[)?([^<\\]]{1,100})`).exec(author)?.[1]?.trim() ?? '';
+  return new Map(
+    source
+      .split('<wp:author>')
+      .slice(1)
+      .map((author) => [text(author, 'login'), text(author, 'display_name')] as const)
+      .filter(([account, name]) => account !== '' && name !== ''),
+  );
 }
 
 /** Of each item of an export of WordPress whether it is a post that was published: the library passes that over. */
@@ -54,22 +69,26 @@ function publishedPosts(source: string): boolean[] {
     );
 }
 
-function draftOf(entry: Properties, publisher: string | null): Draft {
+function draftOf(entry: Properties, publisher: string | null, names: ReadonlyMap<string, string>): Draft {
   const dc = (entry.dc ?? {}) as Properties;
-  const body = longest([
-    textOf((entry.content as Properties | undefined)?.encoded),
-    textOf(entry.content),
-    textOf(entry.content_html),
-    textOf(entry.content_text),
-    textOf(entry.description),
-    textOf(entry.summary),
-  ]);
+  const account = first(namesOf, [authorsOf(entry.authors), dc.creators, dc.creator]);
+  const author = account === null ? null : (names.get(account) ?? account);
+  const body = withoutShortcodes(
+    longest([
+      textOf((entry.content as Properties | undefined)?.encoded),
+      textOf(entry.content),
+      textOf(entry.content_html),
+      textOf(entry.content_text),
+      textOf(entry.description),
+      textOf(entry.summary),
+    ]),
+  );
   return {
     declared: {
       ...UNKNOWN,
       publisher,
       title: first(wordsOf, [textOf(entry.title), textOf(dc.title)]),
-      author: first(namesOf, [authorsOf(entry.authors), dc.creators, dc.creator]),
+      author: author === null || isNobody(author) ? null : author,
       published: first(dateOf, [
         entry.pubDate,
         entry.published,
@@ -87,6 +106,16 @@ function draftOf(entry: Properties, publisher: string | null): Draft {
     },
     blocks: /<[a-z!/]/i.test(body) ? htmlBlocks(withoutFurniture(parseDocument(body))) : toBlocks(body),
   };
+}
+
+/** What plugins of WordPress put in the place of `[gallery ids="1,2"]`; a caption stands between two of them. */
+function withoutShortcodes(body: string): string {
+  return body
+    .replace(/\[caption[ \]][^[\]]{0,500}(?:\][^[\]]{0,1000}\[\/caption)?\]/g, '\n\n')
+    .replace(
+      /\[\/?(?:gallery|embed|audio|video|playlist|[a-z][a-z_-]{2,30} [a-z_-]{1,30}="[^[\]]{0,500})[^[\]]{0,200}\]/g,
+      '',
+    );
 }
 
 /** Text, or an object that holds it. */

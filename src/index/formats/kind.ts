@@ -7,7 +7,7 @@ const ENDINGS = {
   html: ['.html', '.htm', '.xhtml', '.shtml'],
   pdf: ['.pdf'],
   docx: ['.docx'],
-  odt: ['.odt'],
+  odt: ['.odt', '.fodt'],
   rtf: ['.rtf'],
   epub: ['.epub'],
   eml: ['.eml'],
@@ -18,6 +18,7 @@ const ENDINGS = {
   json: ['.json'],
   jsonl: ['.jsonl', '.ndjson'],
   csv: ['.csv', '.tsv'],
+  enex: ['.enex'],
 } as const;
 
 export type Kind = keyof typeof ENDINGS;

@@ -1,18 +1,27 @@
 import PostalMime, { type Email } from 'postal-mime';
+import type { ArticleMetadata } from '../../domain.js';
 import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/declared.js';
+import { readFieldLines } from '../metadata/fields.js';
+import { isName, isOutlet } from '../metadata/outlet.js';
+import { printedNames } from '../metadata/persons.js';
 import { toBlocks } from '../text/blocks.js';
 import type { Draft } from './draft.js';
 import { parseHtml } from './html.js';
+import { parseDocument } from './html-blocks.js';
+import { type MailText, partMail } from './mail-text.js';
 
 /** Bytes between the "From " lines of a mailbox; a message after so many is not read. */
 const MOST_MESSAGES = 5000;
 const MBOX_LINE = /^From \S.*$/m;
-/** What a mail quotes of the one it answers, and the line above it. */
-const QUOTED = /^(?:>|On .{5,200} wrote:$)/;
+const PREFIXES = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r|antw|enc|odp|doorst)\s?:\s?)+/i;
+const FORWARD = /^(?:fwd?|wg|tr|rv|i|vs|enc|doorst)\s?:/i;
+/** Characters of what a sender says above what he passes on: `FYI`. */
+const LONGEST_NOTE = 200;
 
-/** A saved message (.eml): its text, with sender, subject and day. */
-export async function parseEml(bytes: Uint8Array): Promise<Draft> {
-  return draftOf(await PostalMime.parse(bytes));
+/** A saved message (.eml): its own text, with sender, subject and day; what it passes on as an article of its own. */
+export async function parseEml(bytes: Uint8Array): Promise<Draft | readonly Draft[]> {
+  const drafts = await draftsOf(await PostalMime.parse(bytes));
+  return drafts.length === 1 ? drafts[0]! : drafts;
 }
 
 /** A page saved with all that belongs to it (.mhtml): the page in it. */
@@ -33,24 +42,69 @@ export async function parseMbox(bytes: Uint8Array): Promise<Draft[]> {
   for (const message of messages.slice(0, MOST_MESSAGES)) {
     if (message.trim() === '') continue;
     // A line of text that begins with "From" was marked where it was stored.
-    const draft = await parseEml(Buffer.from(message.replace(/^>From /gm, 'From '), 'latin1'));
-    if (draft.blocks.length > 0) drafts.push(draft);
+    const bytes = Buffer.from(message.replace(/^>From /gm, 'From '), 'latin1');
+    const own = await draftsOf(await PostalMime.parse(bytes));
+    drafts.push(...own.filter(({ blocks }) => blocks.length > 0));
   }
   return drafts;
 }
 
-async function draftOf(mail: Email): Promise<Draft> {
+async function draftsOf(mail: Email): Promise<Draft[]> {
+  const subject = wordsOf(mail.subject);
+  const sender = senderOf(mail);
   const declared = {
     ...UNKNOWN,
-    title: wordsOf(mail.subject)?.replace(/^(?:(?:re|fwd?|aw|wg|tr)\s?:\s?)+/i, '') || null,
-    author: namesOf(mail.from?.name),
+    ...sender,
+    title: subject?.replace(PREFIXES, '') || null,
     published: dateOf(headerOf(mail, 'date') ?? mail.date),
   };
-  const plain = toBlocks(mail.text ?? '').filter((block) => !QUOTED.test(block));
-  if (plain.length > 0) return { declared, blocks: plain };
-  if (!mail.html) return { declared, blocks: [] };
-  const page = await parseHtml(Buffer.from(htmlOf(mail)));
-  return { declared, blocks: page.blocks };
+  const isForward = FORWARD.test(subject ?? '');
+  const { own, forwarded } = partMail((mail.text ?? '').split(/\r?\n/), isForward);
+  const blocks = toBlocks(own.join('\n'));
+  if (forwarded !== null) {
+    const passedOn = forwardedDraft(forwarded, declared);
+    const isNote = own.join('').length < LONGEST_NOTE;
+    return passedOn.blocks.length === 0 || !isNote ? [{ declared, blocks }, passedOn] : [passedOn];
+  }
+  if (blocks.length > 0 || !mail.html) return [{ declared, blocks }];
+  const page = await parseHtml(Buffer.from(isForward ? htmlOf(mail) : withoutAnswered(htmlOf(mail))));
+  return [{ declared, blocks: page.blocks }];
+}
+
+/** What is passed on is its writer's, not the sender's. */
+function forwardedDraft({ header, text }: NonNullable<MailText['forwarded']>, outer: ArticleMetadata): Draft {
+  const inner = readFieldLines(header.map((line) => line.replace(/^[>* ]+|\*/g, '')).join('\n')) ?? UNKNOWN;
+  return {
+    declared: { ...inner, title: inner.title?.replace(PREFIXES, '') || outer.title },
+    blocks: toBlocks(text.join('\n')),
+  };
+}
+
+/** A newsletter is sent by its outlet: `The Morning Tide`, `Ann Lee from The Morning Tide`. */
+function senderOf(mail: Email): Pick<ArticleMetadata, 'author' | 'publisher'> {
+  const name = namesOf(mail.from?.name);
+  if (name === null) return { author: null, publisher: null };
+  const [, person, outlet] = /^(.{3,60}?) (?:from|at|via|of) (.{2,60})$/i.exec(name) ?? [];
+  if (person !== undefined && isPerson(person)) return { author: person, publisher: outlet! };
+  return isPerson(name) || !isName(name)
+    ? { author: name, publisher: null }
+    : { author: null, publisher: name };
+}
+
+function isPerson(name: string): boolean {
+  return !/^the /i.test(name) && !isOutlet(name) && printedNames(name).length > 0;
+}
+
+const ANSWERED = [
+  ...['blockquote[type=cite]', '.gmail_quote', '.gmail_signature', '.moz-cite-prefix', '.moz-signature'],
+  ...['.yahoo_quoted', '#divRplyFwdMsg ~ *', '#divRplyFwdMsg', '#appendonsend ~ *'],
+].join(', ');
+
+/** A page without the messages that it answers, as mail programs mark them. */
+function withoutAnswered(html: string): string {
+  const page = parseDocument(html);
+  for (const element of [...page.querySelectorAll(ANSWERED)]) element.remove();
+  return String(page);
 }
 
 /** Decoded already, whatever it declares. */

@@ -8,6 +8,8 @@ const LIST = /^[-*] /;
 const LINK = /^\[[^\]]*\]\((\S+)\)$|^<(\S+)>$/;
 /** Headings of Readwise, for what is not the article's. */
 const OWN_HEADING = /^#{1,3} (?:Metadata|Highlights|Document Notes?|New highlights added .{4,40})$/gm;
+/** What its reader noted beside a highlight. */
+const OWN_NOTE = /^[ \t]{1,8}- (?:\*\*)?(?:Note|Tags|Anmerkung):(?:\*\*)? [^\n]*$/gm;
 const VIEW = /[ \t]?\(\[(?:View Highlight|Location \d+|Page \d+|Ansehen)\]\([^()\s]{1,2000}\)\)/g;
 
 /**
@@ -42,7 +44,7 @@ export function readLeadingFields(text: string): { declared: ArticleMetadata; re
   const rest = text.split('\n').slice(at).join('\n');
   return {
     declared: { ...declared, title: declared.title ?? title },
-    rest: isReadwise ? rest.replace(OWN_HEADING, '').replace(VIEW, '') : rest,
+    rest: isReadwise ? rest.replace(OWN_HEADING, '').replace(OWN_NOTE, '').replace(VIEW, '') : rest,
   };
 }
 

@@ -5,6 +5,17 @@ const CODE =
   /(^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[ \t]*$|(?![\s\S]))|`[^`\n]+`)/m;
 /** Notes that are shown to nobody but their writer: one without an end reaches to the end of the text, as it does there. */
 const COMMENT = /%%[\s\S]*?%%|^%%[\s\S]*/gm;
+/** Blocks that a plugin runs, and shows the outcome of. */
+const RUN =
+  /^ {0,3}```(?:dataview(?:js)?|query|tasks?|todoist|button|mermaid|chart|leaflet|excalidraw|kanban|toc)\b[^\n]*\n[\s\S]*?^ {0,3}```[ \t]*$/gm;
+/** What generators of sites run: `{{< figure src="a.jpg" >}}`, `{% include map.html %}`. */
+const SHORTCODE = /\{\{[<%][^{}\n]{0,500}[%>]\}\}|\{%[^{}%\n]{0,500}%\}/g;
+/** Names and classes that Kramdown and Pandoc give a line, and Pandoc's fences. */
+const ATTRIBUTES = /^\{:[^{}\n]{1,200}\}$| \{[#.][^{}\n]{1,200}\}$|^:{3,}[^\n]{0,100}$/gm;
+const TAGS_ALONE = /^(?:#[\p{L}_][\p{L}\p{N}_/-]{0,60}[ \t]*){1,30}$/gmu;
+/** Links of programs to themselves. */
+const APP_LINK =
+  /[ \t]?\(\[pdf\]\(zotero:[^()\s]{1,500}\)\)|^\[(?:Read on Omnivore|Read Original|Open in \w{3,20})\]\([^()\s]{1,2000}\)[ \t]*$/gm;
 const EMBED = /!\[\[[^[\]\n]{1,500}\]\]/g;
 const LINK = /\[\[(?:[^[\]|\n]{1,500}\|)?([^[\]|\n]{1,500})\]\]/g;
 const HIGHLIGHT = /==(?=\S)([^=\n]+)==/g;
@@ -13,10 +24,10 @@ const BLOCK_ID = /(?:^|(?<=[^\s^])[ \t])\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}[ \t]{0
 const CALLOUT = /^((?:> ?){1,5})\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gm;
 const INLINE_NOTE = /\^\[[^[\]\n]{1,500}\]/g;
 
-/** A text without private notes, embedded files and names of blocks; links, marks and callouts by the words they show. */
+/** A text without private notes, embedded files, tags, code that programs run, and names of blocks; links, marks and callouts by the words they show. */
 export function asShown(text: string): string {
-  const shown = text.replace(COMMENT, '');
-  if (!/\[\[|==|\^|\[!/.test(shown)) return shown;
+  const shown = text.replace(COMMENT, '').replace(RUN, '');
+  if (!/\[\[|==|\^|\[!|\{[{%:#.]|^:::|^#[\p{L}_]|\]\(/mu.test(shown)) return shown;
   return shown
     .split(CODE)
     .map((part, at) => (at % 2 === 1 ? part : plain(part)))
@@ -25,6 +36,10 @@ export function asShown(text: string): string {
 
 function plain(text: string): string {
   return text
+    .replace(SHORTCODE, '')
+    .replace(ATTRIBUTES, '')
+    .replace(TAGS_ALONE, '')
+    .replace(APP_LINK, '')
     .replace(EMBED, '')
     .replace(LINK, (_, shown: string) => shown.replace(/#\^?[^#]*$/, '') || shown)
     .replace(HIGHLIGHT, '$1')

@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.js';
 import { UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { type Block, toBlock } from '../text/blocks.js';
+import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
@@ -19,29 +20,63 @@ const SKIPPED = new Set([
 ]);
 const PARAGRAPHS = new Set(['h', 'p']);
 
-/** An OpenDocument text: its headings and paragraphs without notes, and the title that its properties declare. */
+/**
+ * An OpenDocument text, packed (.odt) or in one file of XML (.fodt): its headings and paragraphs without notes, and the
+ * title that its properties declare.
+ */
 export async function parseOdt(bytes: Uint8Array): Promise<Draft> {
+  if (bytes[0] === '<'.charCodeAt(0)) return parseFlat(decode(bytes));
   const files = unzip(bytes, (name) => name === 'content.xml' || name === 'meta.xml');
   const content = textIn(files, 'content.xml');
   if (content === '') throw new UserError('holds no text document');
-  const meta = parseXml(textIn(files, 'meta.xml') || '<none/>');
+  return draftOf(parseXml(textIn(files, 'meta.xml') || '<none/>'), parseXml(content));
+}
+
+function parseFlat(xml: string): Draft {
+  const document = parseXml(xml);
+  const part = (name: string) =>
+    [...document.querySelectorAll('*')].find((node) => localNameOf(node) === name);
+  const body = part('body');
+  if (body === undefined) throw new UserError('holds no text document');
+  return draftOf(part('meta') ?? parseXml('<none/>'), body);
+}
+
+function draftOf(meta: HtmlElement, content: HtmlElement): Draft {
   return {
     // Who made the file, and when, is not who wrote the article, and when it was published.
     declared: { ...UNKNOWN, title: wordsOf(textOfFirst(meta, 'title')) },
-    blocks: paragraphsOf(parseXml(content)),
+    blocks: paragraphsOf(content),
   };
 }
 
-function paragraphsOf(root: HtmlElement): Block[] {
+function paragraphsOf(root: HtmlNode): Block[] {
   const blocks: Block[] = [];
   const visit = (node: HtmlNode): void => {
     const name = localNameOf(node);
     if (SKIPPED.has(name)) return;
     if (PARAGRAPHS.has(name)) blocks.push(toBlock(lineOf(node)));
+    else if (name === 'table') blocks.push(...tableOf(node));
     else for (const child of node.childNodes) visit(child);
   };
-  visit(root);
+  for (const child of root.childNodes) visit(child);
   return blocks.filter((block) => block !== '');
+}
+
+/** Cells with more are parts of a page that a table lays out. */
+const LONGEST_CELL = 200;
+
+/** A line for each row, or, where its cells hold paragraphs, those. */
+function tableOf(table: HtmlNode): Block[] {
+  const rows: string[][] = [];
+  const visit = (node: HtmlNode): void => {
+    const name = localNameOf(node);
+    if (name === 'table-row') rows.push([]);
+    if (name === 'table-cell') rows.at(-1)?.push(paragraphsOf(node).join(' '));
+    else for (const child of node.childNodes) visit(child);
+  };
+  visit(table);
+  if (rows.flat().some((cell) => cell.length > LONGEST_CELL)) return paragraphsOf(table);
+  return [rows.map((row) => row.join(' | ')).join('\n')];
 }
 
 function lineOf(node: HtmlNode): string {

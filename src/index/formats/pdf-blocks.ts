@@ -1,5 +1,7 @@
 import { type Block, toBlock } from '../text/blocks.js';
+import { type IsWord, joinBroken, writtenWords } from '../text/hyphens.js';
 import { endsSentence } from '../text/lines.js';
+import { once } from '../text/once.js';
 import type { PdfLine } from './pdf-line.js';
 import { inReadingOrder } from './pdf-lines.js';
 import { bodySizeOf, partNotes, usualGap, withoutRunningLines } from './pdf-running.js';
@@ -11,8 +13,6 @@ const WIDE_GAP = 1.3;
 const HEADLINE_GAP = 1.35;
 /** A gap of this many times the size of type parts paragraphs where a sentence ends. */
 const OPEN_GAP = 1.7;
-/** What stands before is not searched further back for the broken word. */
-const LONGEST_WORD = 60;
 /** Writing without spaces goes on at the next line without one. */
 const SOLID_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、；：。！？」』）》”]$/u;
 const SOLID_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、；：。！？「『（《“]/u;
@@ -20,9 +20,6 @@ const LIST_ITEM = /^(?:[•‣▪◦–-]|\d{1,3}[.)])\s/;
 /** A line of a table of contents. */
 const LEADERS = /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){4,}\.?)\s{0,3}\d{0,4}$/;
 const NOTE = /^(?:\d{1,3}|[¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})\s?\S/u;
-
-/** Whether a word is one, of whatever language the reader has a list for; in small letters. */
-export type IsWord = (word: string) => boolean;
 
 /**
  * Paragraphs from the lines of pages: told apart by gaps, indents and sizes of type; words broken at line ends joined. Heads
@@ -36,17 +33,14 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord
   const parted = kept.map((page) => partNotes(page, size));
   const lines = parted.flatMap(({ body }) => body);
   const notes = parted.flatMap((page) => page.notes);
-  const words = new Set(
-    [...lines, ...notes].flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}\p{N}-]+/u)),
-  );
-  const isKnown = (word: string) => words.has(word) || isWord(word);
+  const words = once(() => writtenWords([...lines, ...notes].map(({ text }) => text)));
   const gap = usualGap(lines);
   const blocks = partRuns(lines).flatMap((run) =>
     run.isTable
       ? [run.lines.map(({ text }) => text).join('\n')]
-      : paragraphs(run.lines, (previous, line) => startsParagraph(previous, line, gap), words, isKnown),
+      : paragraphs(run.lines, (previous, line) => startsParagraph(previous, line, gap), words, isWord),
   );
-  const below = paragraphs(notes, (_, line) => NOTE.test(line.text), words, isKnown).map((note) =>
+  const below = paragraphs(notes, (_, line) => NOTE.test(line.text), words, isWord).map((note) =>
     note.replace(/^\d{1,3} (?=\p{Lu})/u, ''),
   );
   return [...blocks, ...below].map(toBlock).filter((block) => block !== '');
@@ -57,15 +51,15 @@ const LONGEST_LEADERS = 80;
 function paragraphs(
   lines: readonly PdfLine[],
   isStart: (previous: PdfLine, line: PdfLine) => boolean,
-  words: ReadonlySet<string>,
-  isKnown: IsWord,
+  words: () => ReadonlySet<string>,
+  isWord: IsWord,
 ): string[] {
   const blocks: string[] = [];
   lines.forEach((line, at) => {
     const previous = lines[at - 1];
     const text = line.text.replaceAll('\t', ' ').trim();
     if (previous === undefined || isStart(previous, line)) blocks.push(text);
-    else blocks.push(joinLine(blocks.pop()!, text, words, isKnown));
+    else blocks.push(joinLine(blocks.pop()!, text, words, isWord));
   });
   return blocks;
 }
@@ -82,18 +76,9 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
   return gap > wide || ((indented || gap > size * OPEN_GAP) && endsSentence(previous.text));
 }
 
-/**
- * Joins a line to what is before it. A word broken at the end is mended, unless its hyphen is its own: as the document
- * writes it elsewhere, or as both its parts are words and the whole is none.
- */
-function joinLine(before: string, line: string, words: ReadonlySet<string>, isKnown: IsWord): string {
-  const broken = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_WORD));
-  const rest = /^\p{Ll}+/u.exec(line);
-  if (broken === null)
-    return SOLID_END.test(before.slice(-4)) && SOLID_START.test(line) ? before + line : `${before} ${line}`;
-  const [first, second] = [broken[1]!.toLowerCase(), rest?.[0] ?? ''];
-  const isWhole = isKnown(`${first}${second}`);
-  const own =
-    second === '' || words.has(`${first}-${second}`) || (!isWhole && isKnown(first) && isKnown(second));
-  return `${own ? before : before.slice(0, -1)}${line}`;
+/** Joins a line to what is before it. */
+function joinLine(before: string, line: string, words: () => ReadonlySet<string>, isWord: IsWord): string {
+  const mended = joinBroken(before, line, words, isWord);
+  if (mended !== null) return mended;
+  return SOLID_END.test(before.slice(-4)) && SOLID_START.test(line) ? before + line : `${before} ${line}`;
 }

@@ -26,6 +26,8 @@ const SAME = 0.12;
 const CELL_GAP = 2;
 /** A raised mark is smaller than its line by at least this much, and stands higher by as much of its size. */
 const RAISED = { size: 0.82, rise: 0.15 };
+/** A lowered mark stands no lower below its line, in sizes of the line's type. */
+const LOWERED = 0.35;
 const FIGURES = /^\d{1,3}(?:,\d{1,3}){0,4}$/;
 /** `B UT T E R`: letters that were set apart. */
 const SPACED = /^\p{L}{1,2}(?: \p{L}{1,2}){2,40}$/u;
@@ -41,11 +43,20 @@ export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
   };
   for (const piece of withoutDoubles(pieces)) {
     const placed = place(piece);
+    if (placed.text.trim() !== '' && isBelow(placed, open)) close();
     if (placed.text !== '' && (open.length > 0 || placed.text.trim() !== '')) open.push(placed);
     if (piece.hasEOL) close();
   }
   close();
   return lines;
+}
+
+/** Small type below large type, as the date below the name of a paper, is a line of its own; pdf.js takes it for the same. */
+function isBelow({ bottom, height }: Placed, line: readonly Placed[]): boolean {
+  const inked = line.filter(({ text }) => text.trim() !== '');
+  if (inked.length === 0) return false;
+  const drop = Math.min(...inked.map((piece) => piece.bottom)) - bottom;
+  return drop > height && drop > LOWERED * Math.max(...inked.map((piece) => piece.height));
 }
 
 function place({ str, dir, width, height, transform }: PdfPiece): Placed {

@@ -5,9 +5,9 @@ import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
 import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declared.js';
 import { partTitle } from '../metadata/site.js';
-import { once } from '../text/once.js';
+import { isEnglishWord } from '../text/hyphens.js';
 import type { Draft } from './draft.js';
-import { type IsWord, pdfBlocks } from './pdf-blocks.js';
+import { pdfBlocks } from './pdf-blocks.js';
 import type { PdfLine } from './pdf-line.js';
 import { linesOf, type PdfPiece } from './pdf-lines.js';
 
@@ -21,7 +21,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<Draft> {
     for (let number = 1; number <= document.numPages; number += 1)
       pages.push(await readLines(document, number));
     refuseUnknownCharacters(pages);
-    const blocks = pdfBlocks(pages, await englishWords());
+    const blocks = pdfBlocks(pages, isEnglishWord);
     if (blocks.length === 0) {
       throw new UserError(
         'has no text layer: it is made of pictures. Run text recognition (OCR) on it first',
@@ -86,12 +86,6 @@ function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
     );
   }
 }
-
-/** Loaded with the first PDF: three megabytes. */
-const englishWords = once(async (): Promise<IsWord> => {
-  const words = new Set<string>(createRequire(import.meta.url)('an-array-of-english-words'));
-  return (word) => words.has(word);
-});
 
 /** Titles that a program made up from a file's name. */
 const MADE_UP =

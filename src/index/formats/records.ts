@@ -1,6 +1,6 @@
 import { parse as readCsv } from 'csv-parse/sync';
 import { UserError } from '../../errors.js';
-import { isProperties, type Properties } from '../metadata/declared.js';
+import { isProperties, namesOf, type Properties } from '../metadata/declared.js';
 import { metadataOf } from '../metadata/fields.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
@@ -21,8 +21,10 @@ const BODY = [
     'article',
     'story',
     'html',
+    'message',
   ],
-  ...['contenthtml', 'contenttext', 'bodytext', 'description', 'summary'],
+  ...['contenthtml', 'contenttext', 'bodytext', 'volltext', 'artikel', 'inhalt', 'texte', 'contenu'],
+  ...['texto', 'contenido', 'cuerpo', 'testo', 'conteúdo', 'tekst', 'inhoud', 'description', 'summary'],
 ];
 /** Under which an object keeps its articles. */
 const LISTS = [
@@ -36,6 +38,7 @@ const LISTS = [
   'entries',
   'response',
   'stories',
+  'messages',
 ];
 const MOST_RECORDS = 50_000;
 const plain = (key: string): string => key.toLowerCase().replace(/[ _.-]/g, '');
@@ -94,7 +97,7 @@ function recordsIn(value: unknown, depth: number): Properties[] {
 function draftsOf(records: readonly Properties[]): Draft[] {
   const drafts = records.flatMap((record) => {
     const body = bodyOf(record);
-    return body === null ? [] : [{ declared: metadataOf(record), blocks: blocksOf(body) }];
+    return body === null ? [] : [{ declared: declaredBy(record), blocks: blocksOf(body) }];
   });
   if (drafts.length === 0) {
     throw new UserError('holds no articles: none of its records has a "text", "body" or "content"');
@@ -102,14 +105,27 @@ function draftsOf(records: readonly Properties[]): Draft[] {
   return drafts;
 }
 
+/** A message of a chat names its sender, and has no title. */
+function declaredBy(record: Properties) {
+  const declared = metadataOf(record);
+  const sender = declared.title === null && declared.author === null ? namesOf(record.from) : null;
+  return sender === null ? declared : { ...declared, author: sender };
+}
+
 function bodyOf(record: Properties): string | null {
   const values = new Map(Object.entries(record).map(([key, value]) => [plain(key), value]));
   for (const key of BODY) {
     const value = values.get(key);
-    const rendered = isProperties(value) ? value.rendered : value;
+    const rendered = isProperties(value) ? value.rendered : Array.isArray(value) ? joined(value) : value;
     if (typeof rendered === 'string' && rendered.trim() !== '') return rendered;
   }
   return null;
+}
+
+/** Text in pieces, as Telegram exports it: a list of words and of objects with a `text`. */
+function joined(pieces: readonly unknown[]): string | null {
+  const texts = pieces.map((piece) => (isProperties(piece) ? piece.text : piece));
+  return texts.every((text) => typeof text === 'string') ? texts.join('') : null;
 }
 
 function blocksOf(body: string) {

@@ -57,6 +57,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   '}': '}',
 };
 
+/** The last row of a table, with the next paragraph directly below it. */
+const LAST_ROW = /^([^\n]{1,2000} \| [^\n]{0,2000})\n(?![^\n]{0,2000} \| )(?=[^\n])/gm;
+
 interface Group {
   /** Where its text goes: the document, a property, or nowhere. */
   readonly into: string | null;
@@ -67,7 +70,11 @@ interface Group {
 /** The text of an RTF file and what it declares about itself. */
 export async function parseRtf(bytes: Uint8Array): Promise<Draft> {
   const texts = readRtf(Buffer.from(bytes).toString('latin1'));
-  const body = texts.get('body') ?? '';
+  // Paragraphs end inside cells, and a row ends with its last cell.
+  const body = (texts.get('body') ?? '')
+    .replace(/\n{1,8} \| /g, ' | ')
+    .replace(/ \| (?=\n)/g, '')
+    .replace(LAST_ROW, '$1\n\n');
   return {
     declared: { ...UNKNOWN, title: wordsOf(texts.get('title')?.trim()) },
     blocks: body

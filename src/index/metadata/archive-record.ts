@@ -23,6 +23,8 @@ export function readRecord(
   blocks: readonly Block[],
 ): { declared: ArticleMetadata; body: readonly Block[] } | null {
   const body = withoutFoot(blocks);
+  const counted = readCounted(body);
+  if (counted !== null) return counted;
   const head = body.slice(0, HEAD.all).flatMap((block) => block.split('\n'));
   const first = head.findIndex((line) => readField(line) !== null);
   // A standfirst may be a sentence; a second one is the text.
@@ -49,21 +51,50 @@ export function readRecord(
   };
 }
 
+const COUNT = /^\d{1,5} words$/i;
+const LANGUAGE =
+  /^(?:English|French|German|Spanish|Italian|Portuguese|Dutch|Danish|Norwegian|Swedish|Finnish|Polish|Russian|Turkish|Arabic|Chinese.{0,20}|Japanese|Korean)$/;
+/** A page, a section, a time, the code of a source and who holds the rights. */
+const SMALL_PRINT = /^(?:[A-Z\d]{2,10}|\d{1,2}:\d{2}|(?:\(c\)|©|Copyright)\s.{0,200})$/i;
+const CLOSING = /^document [A-Z]{3,10}\d{6,}[a-z\d]{4,20}$/i;
+
+/**
+ * An article as Factiva shows it, without labels: headline, byline, `211 words`, date, outlet, codes, language. Null for
+ * any other text.
+ */
+function readCounted(blocks: readonly Block[]): { declared: ArticleMetadata; body: readonly Block[] } | null {
+  const lines = blocks.slice(0, HEAD.all).flatMap((block) => block.split('\n'));
+  const count = lines.slice(0, HEAD.above).findIndex((line) => COUNT.test(line));
+  const date = readByline(lines[count + 1] ?? '')?.published ?? null;
+  const language = lines.slice(0, count + HEAD.all).findIndex((line) => LANGUAGE.test(line));
+  if (count < 1 || date === null || language < count + 2) return null;
+  let end = language + 1;
+  while (SMALL_PRINT.test(lines[end] ?? '')) end += 1;
+  const [title, ...bylines] = lines.slice(0, count);
+  const text = linesFrom(blocks, end).filter((block) => !CLOSING.test(block));
+  const outlet = lines.slice(count + 2, language).find((line) => !SMALL_PRINT.test(line));
+  const declared = metadataOf({ title, byline: bylines.at(-1), source: outlet });
+  return text.length === 0 ? null : { declared: { ...declared, published: date }, body: text };
+}
+
+/** Where an outlet is at home: `The Mercury (Hobart)`. */
+const PLACE = / \([^()]{1,60}\)$/;
+const EDITION = /^(?:late edition\b.{0,40}|.{0,40}- final|(?:[\p{L}\d]{1,20} ){1,3}edition)$/iu;
+
 /** Title, outlet and date stand above the labels, the outlet directly above the date. */
 function readAbove(lines: readonly string[]): { named: ArticleMetadata; others: readonly string[] } {
   const bylines = lines.map(readByline);
   const date = bylines.findIndex((byline) => byline?.published);
-  const isNamed = date > 0 && (isOutlet(lines[date - 1]!) || (lines.length > 2 && isName(lines[date - 1]!)));
+  const above = lines[date - 1]?.replace(PLACE, '') ?? '';
+  const isNamed = date > 0 && (isOutlet(above) || (lines.length > 2 && isName(above)));
   const outlet = isNamed ? lines[date - 1]! : null;
-  const rest = lines.filter(
-    (line, at) => bylines[at] === null && line !== outlet && !/^late edition|- final$/i.test(line),
-  );
+  const rest = lines.filter((line, at) => bylines[at] === null && line !== outlet && !EDITION.test(line));
   const title = rest[0] !== undefined && isHeadline(rest[0]) ? rest[0] : null;
   return {
     named: {
       ...UNKNOWN,
       title,
-      publisher: outlet === null ? (bylines[date]?.publisher ?? null) : outletName(outlet),
+      publisher: outlet === null ? (bylines[date]?.publisher ?? null) : outletName(above),
       published: bylines[date]?.published ?? null,
     },
     others: title === null ? rest : rest.slice(1),

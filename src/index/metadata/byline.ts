@@ -1,3 +1,4 @@
+import { isGivenName } from '../../language/given-names.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { findDates } from './dates.js';
@@ -25,7 +26,7 @@ const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu'
 const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|\d+\s*min(?:ute)?s?(?:\s+read)?)$`,
+  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
@@ -66,6 +67,11 @@ export function readByline(line: string): Byline | null {
     }
   }
   return tells ? byline : null;
+}
+
+/** Whether a line is nothing but the name of a person, by the given name that it begins with. */
+export function isPersonAlone(line: string): boolean {
+  return NAME_ALONE.test(line) && isGivenName(line.split(' ', 1)[0]!) && !isOutlet(line);
 }
 
 /** Whether a line below a byline belongs to it: `Staff Writer`. */

@@ -84,7 +84,7 @@ export function dateOf(value: unknown): string | null {
 }
 
 /** Seconds or milliseconds since 1970. */
-const EPOCH = /^(1\d{9})(?:\d{3})?$/;
+const EPOCH = /^(1\d{9})(?:\d{3}|\.\d{1,6})?$/;
 /** A link in Markdown, as a value: `[Ann Lee](https://news.example/ann)`. */
 const LINK = /^\[([^\][]{1,500})\]\((\S{1,1000})\)$/;
 

@@ -1,23 +1,33 @@
 import type { ArticleMetadata } from '../../domain.js';
 import { addressOf, dateOf, first, isProperties, namesOf, type Properties, wordsOf } from './declared.js';
-import { isAccount } from './persons.js';
+import { isNobody, withoutRole } from './persons.js';
 
 /**
  * The keys in use for each field, in order of preference, in small letters without spaces, `_` and `-`. The origin may
  * stand nested under `source`.
  */
 const KEYS = {
-  title: ['title', 'headline', 'fulltitle'],
-  publisher: ['publisher', 'publication', 'outlet', 'newspaper', 'source', 'site'],
+  title: [...['title', 'headline', 'fulltitle'], ...['titel', 'überschrift', 'titre', 'título', 'titolo']],
+  publisher: [
+    ...['publisher', 'publication', 'outlet', 'newspaper', 'source', 'site', 'sitename', 'sourcename'],
+    ...['quelle', 'zeitung', 'journal', 'fuente', 'periódico', 'fonte', 'testata', 'jornal', 'bron', 'krant'],
+    'sourcedomain',
+  ],
   author: [
     ...['author', 'byline', 'authors', 'by', 'creator', 'creators', 'dc.creator', 'writer', 'writtenby'],
     ...['authorname', 'authornames', 'reporter', 'journalist'],
+    ...['autor', 'autorin', 'verfasser', 'auteur', 'auteurs', 'autores', 'autore'],
   ],
   published: [
     ...['published', 'date', 'publicationdate', 'datepublished', 'publisheddate', 'publishedat'],
-    ...['publishdate', 'pubdate', 'dc.date', 'publishedon', 'pubdatetime'],
+    ...['publishdate', 'datepublish', 'pubdate', 'dc.date', 'publishedon', 'pubdatetime', 'publishtime'],
+    ...['dateofpublication', 'releasedate', 'postdate', 'postedon'],
+    ...['datum', 'erschienen', 'veröffentlicht', 'fecha', 'timestamp'],
   ],
-  url: ['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source', 'sourceurl', 'resolvedurl'],
+  url: [
+    ...['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source', 'sourceurl', 'resolvedurl'],
+    ...['weburl', 'articleurl', 'original', 'originalurl'],
+  ],
 };
 
 const plain = (key: string): string => key.toLowerCase().replace(/[ _-]/g, '');
@@ -46,11 +56,12 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   const isMail = values.has(MAIL.title) && values.has(MAIL.author);
   const sender = wordsOf(values.get(MAIL.author))?.replace(/\s*<?\S+@\S+$/, '');
   const at = (names: readonly string[]) => names.map((name) => values.get(name));
-  const author = first(namesOf, [...at(KEYS.author), isMail && sender]);
+  const named = first(namesOf, [...at(KEYS.author), isMail && sender]);
+  const author = named === null ? null : withoutRole(named);
   return {
     title: first(wordsOf, [...at(KEYS.title), origin.title, isMail && values.get(MAIL.title)]),
     publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher]),
-    author: author !== null && isAccount(author) ? null : author,
+    author: author === null || isNobody(author) ? null : author,
     published: first(dateOf, [...at(KEYS.published), origin.published, origin.date]),
     url: first(addressOf, [...at(KEYS.url), origin.url]),
   };
@@ -58,7 +69,7 @@ export function metadataOf(properties: Properties): ArticleMetadata {
 
 /** What exports of archives say besides, which tells nothing that is asked for. */
 const OTHER =
-  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|updated?|modified|status|country|rights|volume|issue|version|format|content-type)$/i;
+  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail)$/i;
 const FIELD = /^(?<label>\p{L}[\p{L} _-]{1,30}?)\s?:\s+(?<value>\S.*)$/u;
 
 /** A line of `Title: …`, `Byline: …`, `Section: …` and such; null for any other. */

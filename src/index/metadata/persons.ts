@@ -4,7 +4,7 @@ import { isDomain } from './outlet.js';
 
 /** Accounts and departments, which are nobody. */
 const NOBODY =
-  /^(?:(?:the )?(?:site |web ?site |super ?)?(?:admin(?:istrator)?|editors?|editorial|webmaster|web ?desk|news ?desk|news ?room|staff|guest|team|user|author|unknown|anonymous|contributors?|redakt(?:ion|ie)|redacción|redazione|rédaction|agenc(?:y|ies)|desk|n\/a|none|null|undefined)(?: (?:team|staff|desk|report(?:er|ers)?|writers?|board|admin|user))?)\s*\d*$|\b(?:staff|desk|newsroom|correspondents?|editorial team|webdesk)$/i;
+  /^(?:(?:the )?(?:site |web ?site |super ?)?(?:admin(?:istrator)?|editors?|editorial|webmaster|web ?desk|news ?desk|news ?room|staff|guest|team|user|author|unknown|anonymous|contributors?|root|redakt(?:ion|ie)|redacción|redazione|rédaction|agenc(?:y|ies)|desk|n\/a|none|null|undefined)(?: (?:team|staff|desk|report(?:er|ers)?|writers?|board|admin|user))?)\s*\d*$|\b(?:staff|desk|newsroom|correspondents?|editorial team|webdesk)$/i;
 const LONGEST_NAME = 80;
 const MOST_WORDS = 6;
 const LIST = /\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b)\s+(?=\p{Lu})/u;
@@ -17,11 +17,17 @@ const NAME = new RegExp(
   'u',
 );
 
-/** Whether a name is that of an account: `admin`, `Web Desk`. */
-export function isAccount(name: string): boolean {
-  return /^(?:admin(?:istrator)?|webmaster|user|root|anonymous|unknown|n\/a|none|null|undefined)\d*$/i.test(
-    name.trim(),
-  );
+/** Whether a name is that of an account or a department: `admin`, `Web Desk`, `STAFF REPORTER`. */
+export function isNobody(name: string): boolean {
+  return NOBODY.test(name.trim());
+}
+
+/** An author without what he is: `Otto Finch, Rail Correspondent`. */
+export function withoutRole(author: string): string {
+  const [, name, role] = /^([^,]{3,80}), ([^,]{4,60})$/u.exec(author) ?? [];
+  return role !== undefined && /(?:writer|reporter|correspondent|editor|columnist|critic)s?$/i.test(role)
+    ? name!
+    : author;
 }
 
 /** Whether a declared author is somebody: no account, no domain, and not the outlet itself. */

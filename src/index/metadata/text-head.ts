@@ -2,7 +2,7 @@ import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { isHeadline } from '../text/lines.js';
 import { readRecord } from './archive-record.js';
-import { type Byline, isRole, readByline } from './byline.js';
+import { type Byline, isPersonAlone, isRole, readByline } from './byline.js';
 import { readDateline } from './dateline.js';
 import { UNKNOWN } from './declared.js';
 import { isOutlet, outletName } from './outlet.js';
@@ -58,7 +58,7 @@ function readIntroduction(blocks: readonly Block[], declared: ArticleMetadata): 
   const body: Block[] = [];
   let isBelowByline = false;
   rest.forEach((block, at) => {
-    const byline = at < HEAD ? bylineOf(block) : null;
+    const byline = at < HEAD ? (bylineOf(block) ?? authorAbove(rest, at)) : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
     const belongs = body.length === 0 || byline?.author || LABELLED.test(block);
     if (byline !== null && belongs) bylines.push(byline);
@@ -116,6 +116,13 @@ function outletAbove(blocks: readonly Block[], at: number): Byline | null {
   return { author: null, published: null, publisher: outletName(line) };
 }
 
+/** A person's name alone tells nothing either, unless nothing but a date stands below it. */
+function authorAbove(blocks: readonly Block[], at: number): Byline | null {
+  const [line, below] = [blocks[at]!, blocks[at + 1] ?? ''];
+  const date = isPersonAlone(line) ? bylineOf(below) : null;
+  return date?.published && date.author === null ? { author: line, published: null, publisher: null } : null;
+}
+
 /** The title: as declared (and then not repeated above the body), or a first line set apart from the rest. */
 function takeTitle(blocks: Block[], declared: string | null): string | null {
   const [title, ...others] = blocks[0]?.split('\n') ?? [];
@@ -155,7 +162,12 @@ function bylineOf(block: Block): Byline | null {
   const lines = block.split('\n');
   if (lines.length > HEAD) return null;
   const bylines = lines.filter((line, at) => at === 0 || !isRole(line)).map(readByline);
-  if (bylines.includes(null)) return null;
+  // The outlet's name stands on a line of its own below the byline, or above the date.
+  bylines.forEach((byline, at) => {
+    if (byline === null && lines.length > 1 && isOutlet(lines[at]!))
+      bylines[at] = { author: null, published: null, publisher: outletName(lines[at]!) };
+  });
+  if (bylines.includes(null) || !bylines.some((byline) => byline?.author || byline?.published)) return null;
   const first = (field: keyof Byline) => bylines.find((byline) => byline?.[field])?.[field] ?? null;
   return { author: first('author'), published: first('published'), publisher: first('publisher') };
 }

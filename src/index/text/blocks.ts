@@ -1,4 +1,6 @@
+import { isEnglishWord, joinBroken, writtenWords } from './hyphens.js';
 import { endsSentence } from './lines.js';
+import { once } from './once.js';
 
 /**
  * A block is a paragraph: one line of text, or several where the breaks mean something (a list, a table,
@@ -26,7 +28,8 @@ export function toBlocks(text: string): Block[] {
     .split(/\n{2,}/)
     .map((group) => group.split('\n'));
   const width = wrapWidth(groups);
-  return groups.flatMap((lines) => joinLines(lines, width)).filter((block) => block !== '');
+  const written = once(() => writtenWords(groups.flat()));
+  return groups.flatMap((lines) => joinLines(lines, width, written)).filter((block) => block !== '');
 }
 
 /** One block from text whose line breaks all mean something. */
@@ -94,15 +97,25 @@ function isWrap(line: string, next: string, width: number): boolean {
   return line.length + 1 + word > width * 0.95;
 }
 
-function joinLines(lines: readonly string[], width: number | null): Block[] {
+function joinLines(
+  lines: readonly string[],
+  width: number | null,
+  written: () => ReadonlySet<string>,
+): Block[] {
   const blocks: string[] = [];
   let previous: string | undefined;
   for (const line of lines) {
     if (line === '') continue;
     const plain = line.replaceAll('\t', ' ');
     if (previous === undefined || areParagraphs(previous, line, width)) blocks.push(plain);
-    else if (width === null || !isWrap(previous, line, width)) blocks.push(`${blocks.pop()}\n${plain}`);
-    else blocks.push(`${blocks.pop()}${/\p{L}-$/u.test(previous) ? '' : ' '}${plain}`);
+    else {
+      const before = blocks.pop()!;
+      const mended = joinBroken(before, plain, written, isEnglishWord);
+      // A broken word alone shows that the line was wrapped.
+      if (mended !== null && !mended.startsWith(before)) blocks.push(mended);
+      else if (width === null || !isWrap(previous, line, width)) blocks.push(`${before}\n${plain}`);
+      else blocks.push(mended ?? `${before} ${plain}`);
+    }
     previous = line;
   }
   return blocks;

@@ -35,7 +35,9 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
   if (guess === undefined || guess.confidence < (isOther ? SURE.unlessLatin : SURE.always)) {
     if (isOther && !looksBinary(latin)) throw new UserError('is in an unknown encoding: save it as UTF-8');
     const encoding = latinEncodingOf(bytes);
-    return encoding === 'windows-1252' ? latin : iconv.decode(Buffer.from(bytes), encoding);
+    if (encoding !== 'windows-1252') return iconv.decode(Buffer.from(bytes), encoding);
+    // The sign of no currency stands where ISO-8859-15 has that of the euro.
+    return latin.includes('¤') ? latin.replaceAll('¤', '€') : latin;
   }
   // KOI8-U has the letters of Ukrainian where KOI8-R has lines of boxes.
   return iconv.decode(Buffer.from(bytes), guess.name === 'KOI8-R' ? 'KOI8-U' : guess.name);

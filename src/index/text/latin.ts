@@ -21,6 +21,8 @@ const CANDIDATES: readonly { readonly encoding: string; readonly alphabets: read
   { encoding: 'windows-1254', alphabets: ['çğıöşüâîû'] },
   { encoding: 'windows-1257', alphabets: ['ąčęėįšųūž', 'āčēģīķļņšūž', 'äõöüšž'] },
   { encoding: 'macintosh', alphabets: WESTERN },
+  // DOS.
+  { encoding: 'cp850', alphabets: WESTERN },
 ];
 const SAMPLE = 65_536;
 /** So many characters beyond ASCII tell something. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutTimes } from '../../../src/index/formats/captions.js';
 import { parseText } from '../../../src/index/formats/text.js';
 
-const blocks = async (text: string) => (await parseText(Buffer.from(text))).blocks;
+const blocks = async (text: string) => [await parseText(Buffer.from(text))].flat()[0]!.blocks;
 
 describe('withoutTimes', () => {
   it('reads WebVTT: sentences that go over cues, speakers, voices', async () => {
@@ -32,6 +32,47 @@ TOM: And the ferries
     const text =
       'Harbour hearing\r\n\r\n1\r\n00:00:01,000 --> 00:00:05,000\r\nIn 2024\r\n12\r\n\r\n2\r\n00:00:05,500 --> 00:00:09,000\r\nferries left.\r\n';
     expect(await blocks(text)).toEqual(['Harbour hearing', 'In 2024 12 ferries left.']);
+  });
+
+  it('says once what rolls on with the next cue, and nothing of how it is shown', async () => {
+    const text = `WEBVTT
+Kind: captions
+
+NOTE made by a machine
+
+STYLE
+::cue { color: yellow }
+
+00:00:00.080 --> 00:00:02.350 align:start
+&nbsp;
+the<00:00:00.320><c> mayor</c><00:00:00.560><c> has</c>
+
+00:00:02.350 --> 00:00:02.360
+the mayor has
+
+00:00:02.360 --> 00:00:04.500
+the mayor has
+promised<00:00:02.700><c> trees</c>
+
+00:00:04.500 --> 00:00:04.510
+promised trees
+
+00:00:05.000 --> 00:00:06.000
+[APPLAUSE]
+
+00:00:06.000 --> 00:00:07.000
+{\\an8}by autumn.
+`;
+    expect(await blocks(text)).toEqual(['the mayor has promised trees by autumn.']);
+  });
+
+  it('keeps what is said twice', async () => {
+    const cue = (at: number, words: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${words}\n`;
+    expect(await blocks([cue(1, 'No.'), cue(2, 'No.'), cue(3, 'Why?')].join('\n'))).toEqual([
+      'No.',
+      'No.',
+      'Why?',
+    ]);
   });
 
   it('leaves an article about subtitles alone', () => {

@@ -48,6 +48,13 @@ describe('a feed', () => {
     expect((await parseFeed(bytes(source))).map(({ declared }) => declared.title)).toEqual(['a']);
   });
 
+  it('as WordPress exports it names the author as shown, and has no shortcodes', async () => {
+    const source = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Blog</title><wp:author><wp:author_login><![CDATA[whart]]></wp:author_login><wp:author_display_name><![CDATA[Wil Hart]]></wp:author_display_name></wp:author><item><title>a</title><dc:creator>whart</dc:creator><content:encoded><![CDATA[<p>Trout [sic] are back.</p>[caption id="a"]<img src="x.jpg"/> A trout[/caption]<p>[gallery ids="1,2"]</p>]]></content:encoded></item></channel></rss>`;
+    expect(await parseFeed(bytes(source))).toMatchObject([
+      { declared: { author: 'Wil Hart' }, blocks: ['Trout [sic] are back.'] },
+    ]);
+  });
+
   it('is refused where there is none', async () => {
     await expect(parseFeed(bytes('<xml>no</xml>'))).rejects.toThrow('is no feed of articles');
   });
@@ -57,6 +64,7 @@ describe('a table', () => {
   it.each([
     'title,date,body\nHarbour,2023-03-14,"The harbour, at last, reopened."\n',
     'Title;Date;Body\nHarbour;2023-03-14;The harbour, at last, reopened.\n',
+    'Titel;Datum;Text\nHarbour;14.03.2023;The harbour, at last, reopened.\n',
     'title\tpublished\ttext\nHarbour\t2023-03-14\tThe harbour, at last, reopened.\n',
   ])('%j', async (source) => {
     expect(await parseCsv(bytes(source))).toMatchObject([

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parseDocx } from '../../../src/index/formats/docx.js';
+import { parseEnex } from '../../../src/index/formats/enex.js';
 import { parseEpub } from '../../../src/index/formats/epub.js';
 import { kindOf } from '../../../src/index/formats/kind.js';
 import { parseOdt } from '../../../src/index/formats/odt.js';
@@ -45,6 +46,16 @@ describe('a Word document', () => {
 });
 
 describe('an OpenDocument text', () => {
+  it('has a line for each row of a table', async () => {
+    const row = (...cells: string[]) =>
+      `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+    const table = `<w:tbl>${row('Port', 'Days closed')}${row('Rosk', '23')}</w:tbl>`;
+    expect((await parseDocx(docx(paragraph('The strike.'), table))).blocks).toEqual([
+      'The strike.',
+      'Port | Days closed\nRosk | 23',
+    ]);
+  });
+
   it('is read without its notes', async () => {
     const { declared, blocks } = await parseOdt(odt);
     expect(declared.title).toBe('Ferry times');
@@ -90,6 +101,12 @@ describe('Rich Text', () => {
 });
 
 describe('a damaged page of Safari', () => {
+  it('has a line for each row of a table', async () => {
+    const rtf =
+      '{\\rtf1 Before.\\par\\trowd\\intbl{Port\\par}\\cell\\intbl{Days\\par}\\cell\\row\\intbl{Rosk\\par}\\cell\\intbl{23\\par}\\cell\\row\\pard After.\\par}';
+    expect((await parseRtf(bytes(rtf))).blocks).toEqual(['Before.', 'Port | Days\nRosk | 23', 'After.']);
+  });
+
   it('is refused in plain words', async () => {
     await expect(parseWebarchive(bytes('bplist00nothing'))).rejects.toThrow('is no page as Safari saves it');
   });
@@ -113,5 +130,36 @@ describe('the kind of a file', () => {
     ['markdown', bytes('<html>\n# a'), 'markdown'],
   ] as const)('promised as %s', (promised, content, kind) => {
     expect(kindOf(promised, content)).toBe(kind);
+  });
+});
+
+describe('an OpenDocument text', () => {
+  const BODY =
+    '<office:body><office:text><text:h>Harbour</text:h><table:table><table:table-row><table:table-cell><text:p>Port</text:p></table:table-cell><table:table-cell><text:p>Days</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Rosk</text:p></table:table-cell><table:table-cell><text:p>23</text:p></table:table-cell></table:table-row></table:table></office:text></office:body>';
+  const NAMES = 'xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:dc="d"';
+  it.each([
+    ['packed', zip({ 'content.xml': `<office:document-content ${NAMES}>${BODY}</office:document-content>` })],
+    [
+      'in one file',
+      bytes(
+        `<office:document ${NAMES}><office:styles><text:p>No.</text:p></office:styles>${BODY}</office:document>`,
+      ),
+    ],
+  ])('%s has a line for each row of a table', async (_, file) => {
+    expect((await parseOdt(file)).blocks).toEqual(['Harbour', 'Port | Days\nRosk | 23']);
+  });
+});
+
+describe('an export of Evernote', () => {
+  it('has a draft for each note; of a clipping neither who made it nor when', async () => {
+    const note = (title: string, more: string) =>
+      `<note><title>${title}</title><created>20230411T080000Z</created>${more}<content><![CDATA[<en-note><div>The ship left.</div></en-note>]]></content><resource><data encoding="base64">AAAA</data></resource></note>`;
+    const attributes =
+      '<note-attributes><author>Kari Moe</author><source-url>https://brenn.example/ships</source-url></note-attributes>';
+    const export_ = `<?xml version="1.0"?><en-export>${note('Clipped', attributes)}${note('Written', '')}</en-export>`;
+    expect(await parseEnex(bytes(export_))).toMatchObject([
+      { declared: { title: 'Clipped', author: null, published: null, url: 'https://brenn.example/ships' } },
+      { declared: { title: 'Written', published: '2023-04-11', url: null }, blocks: ['The ship left.'] },
+    ]);
   });
 });

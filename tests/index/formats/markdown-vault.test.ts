@@ -21,6 +21,17 @@ describe('Markdown of note-taking programs', () => {
     ],
     ['It cost 5%% more; a == b, 2 ^10 and `[[x]]`.', ['It cost 5%% more; a == b, 2 ^10 and [[x]].']],
     ['```\nif [[ -f x ]]; then\n```', ['if [[ -f x ]]; then']],
+    ['#harbour #news/local\n\nSeen. #1 of 4.\n\n```dataview\nTABLE file.ctime\n```', ['Seen. #1 of 4.']],
+    ['{{< figure src="a.jpg" >}}\n\nIt cost {{< mark >}}88 euros{{< /mark >}}.', ['It cost 88 euros.']],
+    ['# The mill {#mill .old}\n\n::: note\nIt turns.\n:::', ['It turns.']],
+    [
+      '“It moved.” ([Lund, 2019, p. 4](zotero://select/a)) ([pdf](zotero://open-pdf/b?page=4))',
+      ['“It moved.” (Lund, 2019, p. 4)'],
+    ],
+    [
+      '[Read on Omnivore](https://omnivore.example/a)\n[Read Original](https://a.example/b)\n\nSeen.',
+      ['Seen.'],
+    ],
   ])('reads %j as it is shown', async (text, expected) => {
     expect((await parse(text)).blocks).toEqual(expected);
   });

@@ -129,7 +129,6 @@ Share on Facebook
 <div class="side promo-box"><p>Buy our calendar!</p></div>
 `);
     expect(blocks).toEqual([
-      '{% include map.html %}',
       'The harbour reopened on Monday.\nTwo ferries left.',
       'Watch: Cat elected mayor',
       'Share on Facebook',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseText } from '../../../src/index/formats/text.js';
 import { UNKNOWN } from '../../../src/index/metadata/declared.js';
 
-const parse = (text: string) => parseText(Buffer.from(text));
+const parse = async (text: string) => [await parseText(Buffer.from(text))].flat()[0]!;
 
 describe('parseText', () => {
   it('reads fields that stand above the text, a line each', async () => {

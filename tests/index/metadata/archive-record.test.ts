@@ -61,6 +61,26 @@ describe('a record of a database', () => {
     expect(readHead(named, UNKNOWN).metadata.publisher).toBe('La Voz');
   });
 
+  it('names the outlet without its place, and the author without his role, below an edition', () => {
+    const blocks = [
+      'The Daily Harbour (Carrow)\nMarch 4, 2024 Monday\nFirst Edition',
+      'Harbour reopens after a week',
+      'BYLINE: Ana Ruiz, Port Correspondent\nLENGTH: 96 words',
+      BODY,
+    ];
+    expect(readRecord(blocks)).toEqual({ declared: KNOWN, body: [BODY] });
+  });
+
+  it('without labels is that of Factiva', () => {
+    const head =
+      'Harbour reopens after a week\nAna Ruiz\n211 words\n4 March 2024\nThe Daily Harbour\nDAIHAR\n12\nEnglish\n© 2024 Daily';
+    for (const blocks of [
+      [head, BODY],
+      [...head.split('\n'), BODY, 'Document DAIHAR0020240304ehcu00007'],
+    ])
+      expect(readRecord(blocks)).toEqual({ declared: KNOWN, body: [BODY] });
+  });
+
   it.each([
     [['Harbour reopens', 'Length: 300 metres', BODY]],
     [[BODY, BODY, 'Length: 4.2 m\nEdition: 500']],

@@ -148,6 +148,17 @@ describe('readHead', () => {
     });
   });
 
+  it('takes a name alone for the author only above a date alone', () => {
+    const metadataOf = (...above: string[]) =>
+      readHead(['Harbour reopens', ...above, BODY], UNKNOWN).metadata;
+    expect(metadataOf('Lena Voss', '2023-05-04')).toMatchObject({
+      author: 'Lena Voss',
+      published: '2023-05-04',
+    });
+    expect(metadataOf('Lena Voss').author).toBeNull();
+    expect(metadataOf('Buenos Aires', '2023-05-04').author).toBeNull();
+  });
+
   it('takes a long headline only above a byline or date, and counts no versions', () => {
     const long = `Harbour reopens after ${'a very '.repeat(30)}long week`;
     expect(head([long, 'By Ana Ruiz', BODY]).metadata.title).toBe(long);

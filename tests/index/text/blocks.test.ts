@@ -3,6 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { fromBlocks, tidy, toBlocks } from '../../../src/index/text/blocks.js';
 
 describe('toBlocks', () => {
+  it('mends words that were broken where lines were wrapped, and keeps hyphens of their own', () => {
+    const wrapped = `The harbour reopened on Monday after a week of checks, and its owners esti-
+mated that it had lost two million crowns while the ferries lay still in the peer-
+reviewed harbour of Ruan, whose masters have counted every ship since the old
+harbour burned.`;
+    expect(toBlocks(wrapped)).toEqual([
+      'The harbour reopened on Monday after a week of checks, and its owners estimated that it had lost two million crowns while the ferries lay still in the peer-reviewed harbour of Ruan, whose masters have counted every ship since the old harbour burned.',
+    ]);
+  });
+
   it('joins lines that were wrapped by hand, but not lists, tables and headings', () => {
     const wrapped = `The harbour reopened on Monday after a week of checks,
 the port authority said. Two ferries left before noon, and
