@@ -29,6 +29,11 @@ const PROMOTION = anyOf(
   (?:next|previous|other|latest|popular|top|similar|suggested|featured|sponsored)-(?:articles?|stories|story|posts?|news|reads|headlines) up-next
   teasers? cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts`,
 );
+/** What readers wrote. `comments-open` only says that they may. */
+const COMMENTS =
+  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|talkbacks?)(?=[ -])/;
+/** They may be longer than the article, but leave this part of the page. */
+const LEFT_BY_COMMENTS = 0.05;
 const TOOLS = anyOf(
   `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
   breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics? topics?-list related-topics keywords
@@ -50,6 +55,10 @@ export function withoutNamedFurniture(
 ): HtmlElement {
   for (const element of [...page.querySelectorAll('body *')]) {
     const words = markupWords(element);
+    if (isComments(element, words, whole)) {
+      element.remove();
+      continue;
+    }
     const longest = words === '' ? 0 : longestFurniture(element, words, whole);
     // What holds most of a page is the article, whatever it is called.
     const length = longest > 0 ? lengthOf(element) : 0;
@@ -57,6 +66,16 @@ export function withoutNamedFurniture(
     if (longest > 0 && isPart && element.querySelector('h1, main, article') === null) element.remove();
   }
   return page;
+}
+
+/** Whether an element holds what readers wrote, each of them perhaps in an `<article>`. */
+function isComments(element: HtmlElement, words: string, whole: number): boolean {
+  return (
+    BOXES.has(element.localName ?? '') &&
+    COMMENTS.test(words) &&
+    lengthOf(element) <= (1 - LEFT_BY_COMMENTS) * whole &&
+    element.querySelector('h1, main, [itemprop~="articleBody"]') === null
+  );
 }
 
 /** How many characters an element of these words holds at the most, if it is furniture; 0 where they do not say so. */

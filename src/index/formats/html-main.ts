@@ -1,80 +1,72 @@
 /** Where the text of the article stands on a page. */
 import { Readability } from '@mozilla/readability';
 import { type HtmlElement, htmlBlocks } from './html-blocks.js';
-import { anyOf, markupWords } from './html-words.js';
+import { lengthOf, readMarks } from './html-marks.js';
 
-/** What sites call the element that holds the text, all of it and nothing else. */
-const BODY = anyOf(
-  `(?:article|story|news|post|entry|content|blog)-?(?:body|text|content|copy) (?:article|post|story)-{1,2}(?:body|text|content) body-?(?:copy|text|content)
-  field-(?:-)?name-(?:field-)?(?:article-)?body maincontent-?text td-post-content post-entry the-content rich-?text-?(?:body|article)`,
-);
-/** A quick look before the words are taken apart. */
-const MAY_BE_BODY = /body|text|content|copy|entry/i;
-const CONTAINERS = new Set('div section article td main span'.split(' '));
-/** Characters: what is marked as the text and holds fewer is a part of it, or of another story. */
-const SHORTEST_BODY = 250;
-/** Of several elements so marked, one must hold this share of all. */
-const MOST = 0.7;
-/** So much of what is marked must be found, and no more than so much besides, or the mark is believed. */
+/** So much of what is marked must be found for the two to agree, and so much of what is found be marked. */
 const FOUND = 0.8;
-const BESIDES = 0.5;
+const MARKED = 0.7;
+/** Where they do not: more than so much of the marked text, and so many characters, found besides it. */
+const BESIDES = { part: 0.5, least: 250 };
+/** Characters of a standfirst or a paragraph that a page keeps apart from the text that it opens. */
+const SHORTEST_OPENING = 80;
 
-/** The paragraphs of the article, as Readability finds them, or as the page marks them where the two are far apart. */
+/**
+ * The paragraphs of the article, as Readability finds them, less what lies below the element that the page marks as its text;
+ * or as the page marks them, where the two are far apart.
+ */
 export function mainBlocks(page: HtmlElement): readonly string[] {
   // Readability changes the page it reads, so the others are taken before.
-  const marked = markedBody(page);
+  const { bodies, outermost } = readMarks(page);
   const around = page.querySelector('article') ?? page.querySelector('main');
   const fallback = around === null ? [] : htmlBlocks(around);
   const article = new Readability<HtmlElement>(page as never, {
     serializer: (element) => element as unknown as HtmlElement,
   }).parse();
   const found = article?.content ? htmlBlocks(article.content) : [];
-  if (marked.length > 0 && areFarApart(found, marked)) return marked;
+  const agreed = agreeing(found, bodies);
+  if (agreed !== null) return withoutWhatIsBeside(found, agreed);
+  if (outermost.length > 0 && areFarApart(found, outermost)) return outermost;
   return found.length > 0 ? found : fallback;
+}
+
+/** The marked text that what was found comes closest to; null where it comes close to none. */
+function agreeing(
+  found: readonly string[],
+  bodies: readonly (readonly string[])[],
+): readonly string[] | null {
+  const all = lengthOf(found);
+  let best: readonly string[] | null = null;
+  let closest = 0;
+  for (const body of bodies) {
+    const common = lengthOfCommon(found, body);
+    if (common < FOUND * lengthOf(body) || common < MARKED * all || common < closest) continue;
+    best = body;
+    closest = common;
+  }
+  return best;
+}
+
+/** What was found, less what the page does not mark as the text: a long opening stays, for pages mark it by itself. */
+function withoutWhatIsBeside(found: readonly string[], marked: readonly string[]): readonly string[] {
+  const known = plain(marked.join(' '));
+  const isMarked = found.map((block) => known.includes(plain(block)));
+  const end = isMarked.lastIndexOf(true);
+  return found.filter((block, at) => isMarked[at] || (at < end && block.length >= SHORTEST_OPENING));
 }
 
 /** Whether one lacks much of the marked text, or holds much more than it. */
 function areFarApart(found: readonly string[], marked: readonly string[]): boolean {
-  const known = plain(found.join(' '));
-  const common = lengthOf(marked.filter((block) => known.includes(plain(block))));
+  const common = lengthOfCommon(found, marked);
   const all = lengthOf(marked);
-  return common < FOUND * all || lengthOf(found) - common > BESIDES * all + SHORTEST_BODY;
+  return common < FOUND * all || lengthOf(found) - common > BESIDES.part * all + BESIDES.least;
 }
 
-/** The blocks of the element that is marked as the text; none where there is none, or which one is left open. */
-function markedBody(page: HtmlElement): readonly string[] {
-  const declared = outermost([...page.querySelectorAll('[itemprop~="articleBody"]')]);
-  const elements = declared.length > 0 ? declared : outermost(namedBodies(page));
-  const bodies = elements.map(htmlBlocks).sort((a, b) => lengthOf(b) - lengthOf(a));
-  const [longest = []] = bodies;
-  const length = lengthOf(longest);
-  const all = bodies.reduce((sum, body) => sum + lengthOf(body), 0);
-  return length >= SHORTEST_BODY && length >= MOST * all ? longest : [];
-}
-
-function namedBodies(page: HtmlElement): HtmlElement[] {
-  return [...page.querySelectorAll('[class], [id]')].filter(
-    (element) =>
-      CONTAINERS.has(element.localName ?? '') &&
-      MAY_BE_BODY.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`) &&
-      BODY.test(markupWords(element)),
-  );
-}
-
-/** Elements that lie in none of the others. In the order of the page, as they are given, an ancestor comes first. */
-function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
-  const all = new Set(elements);
-  const isInside = (element: HtmlElement): boolean => {
-    for (let at = element.parentElement; at !== null; at = at.parentElement) if (all.has(at)) return true;
-    return false;
-  };
-  return elements.filter((element) => !isInside(element));
+function lengthOfCommon(found: readonly string[], marked: readonly string[]): number {
+  const known = plain(found.join(' '));
+  return lengthOf(marked.filter((block) => known.includes(plain(block))));
 }
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ');
-}
-
-function lengthOf(blocks: readonly string[]): number {
-  return blocks.reduce((sum, block) => sum + block.length, 0);
 }

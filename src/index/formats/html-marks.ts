@@ -1,0 +1,79 @@
+/** What a page marks as the text of its article. */
+import { type HtmlElement, htmlBlocks } from './html-blocks.js';
+import { anyOf, markupWords } from './html-words.js';
+
+/** What sites call the element that holds the text, all of it and nothing else. */
+const BODY = anyOf(
+  `(?:article|story|news|post|entry|content|blog)-?(?:body|text|content|copy) (?:article|post|story)-{1,2}(?:body|text|content) body-?(?:copy|text|content)
+  field-(?:-)?name-(?:field-)?(?:article-)?body maincontent-?text td-post-content post-entry the-content rich-?text-?(?:body|article)`,
+);
+/** A quick look before the words are taken apart. */
+const MAY_BE_BODY = /body|text|content|copy|entry/i;
+const CONTAINERS = new Set('div section article td main span'.split(' '));
+/** Characters: what is marked as the text and holds fewer is a part of it, or of another story. */
+const SHORTEST_BODY = 250;
+/** Of several marks beside each other, one must hold this share of all. */
+const MOST = 0.7;
+/** Marks that are read. */
+const MOST_MARKS = 12;
+
+export interface Marks {
+  /** Blocks of each mark that holds most of what is marked, whether it lies in another or not. */
+  readonly bodies: readonly (readonly string[])[];
+  /** The outermost of them; empty where there is none, or which one is left open. */
+  readonly outermost: readonly string[];
+}
+
+/** Reads the elements that are marked as the text, by microdata or by name. */
+export function readMarks(page: HtmlElement): Marks {
+  const declared = [...page.querySelectorAll('[itemprop~="articleBody"]')];
+  const long = [...namedBodies(page), ...declared]
+    .filter((element) => (element.textContent ?? '').length >= SHORTEST_BODY)
+    .slice(0, MOST_MARKS);
+  const blocks = new Map(long.map((element) => [element, htmlBlocks(element)]));
+  const length = (element: HtmlElement) => lengthOf(blocks.get(element)!);
+  const holdsMost = (element: HtmlElement, among: readonly HtmlElement[]) =>
+    length(element) >= SHORTEST_BODY &&
+    length(element) >= MOST * among.reduce((sum, other) => sum + length(other), 0);
+  const bodies = [...blocks.keys()].filter((element) =>
+    holdsMost(
+      element,
+      // Of those within another one, only the outermost count.
+      outermost([...blocks.keys()].filter((other) => other === element || !areNested(element, other))),
+    ),
+  );
+  const named = declared.length > 0 ? declared.filter((element) => blocks.has(element)) : [...blocks.keys()];
+  const around = outermost(named);
+  const widest = around.find((element) => holdsMost(element, around));
+  return {
+    bodies: bodies.map((element) => blocks.get(element)!),
+    outermost: widest === undefined ? [] : blocks.get(widest)!,
+  };
+}
+
+function namedBodies(page: HtmlElement): HtmlElement[] {
+  return [...page.querySelectorAll('[class], [id]')].filter(
+    (element) =>
+      CONTAINERS.has(element.localName ?? '') &&
+      MAY_BE_BODY.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`) &&
+      BODY.test(markupWords(element)),
+  );
+}
+
+function areNested(one: HtmlElement, other: HtmlElement): boolean {
+  return isWithin(one, other) || isWithin(other, one);
+}
+
+function isWithin(element: HtmlElement, around: HtmlElement): boolean {
+  for (let at = element.parentElement; at !== null; at = at.parentElement) if (at === around) return true;
+  return false;
+}
+
+/** Elements that lie in none of the others. */
+function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
+  return elements.filter((element) => !elements.some((other) => isWithin(element, other)));
+}
+
+export function lengthOf(blocks: readonly string[]): number {
+  return blocks.reduce((sum, block) => sum + block.length, 0);
+}
