@@ -18,6 +18,22 @@ type Random = () => number;
 /** Words in a sentence that is worth quoting. */
 const LEAST = 8;
 const MOST = 45;
+/** Words in a row by which two sentences are known for versions of one. */
+const RUN = 3;
+const NUMERALS = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'twelve',
+  'dozen',
+  'hundred',
+];
 const NEGATIONS = new Set(['not', 'never', 'no', 'cannot', 'without']);
 
 interface Quotable {
@@ -58,16 +74,31 @@ export function claimsFrom(
     }
     return claims;
   };
+  const runs = new Set(held.flatMap(({ text }) => runsOf(text)));
+  /** News is written anew from old news: a sentence that shares half its runs of words with the archive is no foreign one. */
+  const isNearlyHeld = (text: string): boolean => {
+    const own = runsOf(text);
+    return 2 * own.filter((run) => runs.has(run)).length >= own.length;
+  };
+  const others = shuffled(foreign.flatMap(quotable), random);
   const named = sentences.filter(({ speaker }) => speaker !== null);
   const names = [...new Set(named.map(({ speaker }) => speaker!))];
   return [
     ...made('whole sentence', 'verbatim', ({ text }) => ({ text: disguised(text, random) })),
     ...made('part of a sentence', 'verbatim', ({ text }) => ({ text: partOf(text, random) })),
     ...made('with an ellipsis', 'verbatim', ({ text }) => claim(withEllipsis(text, random))),
+    ...made('with who says it', 'verbatim', ({ text, speaker }) => framed(text, speaker!, random), named),
     ...made('right speaker', 'verbatim', ({ text, speaker }) => ({ text, speaker: speaker! }), named),
     ...made('a word changed', 'altered', ({ text }) => claim(wordChanged(text, words, random))),
+    ...made('two words changed', 'altered', ({ text }) => {
+      const once = wordChanged(text, words, random);
+      return claim(once && wordChanged(once, words, random));
+    }),
+    ...made('two words swapped', 'altered', ({ text }) => claim(wordsSwapped(text, random))),
+    ...made('negation put in', 'altered', ({ text }) => claim(negationPutIn(text))),
     ...made('negation dropped', 'altered', ({ text }) => claim(negationDropped(text))),
     ...made('number changed', 'altered', ({ text }) => claim(numberChanged(text, random))),
+    ...made('numeral changed', 'altered', ({ text }) => claim(numeralChanged(text, random))),
     ...made('a piece left out', 'altered', ({ text }) => claim(pieceLeftOut(text, random))),
     ...made('a word put in', 'altered', ({ text }) => claim(wordPutIn(text, words, random))),
     ...made('misspelt', 'altered', ({ text }) => claim(misspelt(text, random))),
@@ -80,10 +111,25 @@ export function claimsFrom(
       },
       named,
     ),
+    ...made(
+      'with another who says it',
+      'misattributed',
+      ({ text, speaker }) => {
+        const other = names[Math.floor(random() * names.length)]!;
+        return mayBeSamePerson(other, speaker!) ? null : framed(text, other, random);
+      },
+      named,
+    ),
     ...made('two articles', 'stitched', ({ text }, i) =>
       claim(`${firstHalf(text)} ${secondHalf(sentences[(i + 17) % sentences.length]!.text)}`),
     ),
-    ...made('foreign', 'absent', ({ text }) => claim(text), shuffled(foreign.flatMap(quotable), random)),
+    ...made('foreign', 'absent', ({ text }) => claim(isNearlyHeld(text) ? null : text), others),
+    ...made(
+      'part of a foreign one',
+      'absent',
+      ({ text }) => claim(isNearlyHeld(text) ? null : partOf(text, random)),
+      others,
+    ),
   ];
 }
 
@@ -105,6 +151,12 @@ const keysOf = (text: string): string =>
     .map(({ key }) => key)
     .join(' ')} `;
 
+/** Every few words in a row. */
+function runsOf(text: string): string[] {
+  const keys = comparedWords(text).map(({ key }) => key);
+  return keys.slice(RUN - 1).map((_, i) => keys.slice(i, i + RUN).join(' '));
+}
+
 function contentOf(text: string): string[] {
   return comparedWords(text).flatMap(({ key, start, end }) =>
     /^\p{Ll}{4,}$/u.test(key) && !STOP_WORDS.has(key) ? [text.slice(start, end)] : [],
@@ -119,6 +171,21 @@ function disguised(text: string, random: Random): string {
     .replace(/[–—]/g, '-')
     .replace(/ /g, () => (random() < 0.1 ? '  ' : ' '));
   return random() < 0.3 ? `"${other.toLowerCase()}"` : `“${other}”`;
+}
+
+/** A whole sentence as people pass it on, with a name. */
+function framed(text: string, name: string, random: Random): { text: string } | null {
+  // What quotes somebody itself is not put in marks again.
+  if (/["“”„»«]/.test(text)) return null;
+  const frames = [
+    `${name}: “${text}”`,
+    `${name} said: "${text}"`,
+    `"${text}" - ${name}`,
+    `> ${text}\n— ${name}`,
+    `“${text}” (${name})`,
+    `Did ${name} really say „${text}“?`,
+  ];
+  return { text: pick(frames, random)! };
 }
 
 function partOf(text: string, random: Random): string {
@@ -158,6 +225,38 @@ function negationDropped(text: string): string | null {
   if (at) return at.key === 'cannot' ? replaced(text, at, 'can') : replaced(text, at, '').replace('  ', ' ');
   const shortened = /(\w)n['’]t\b/.exec(text);
   return shortened ? text.replace(shortened[0], shortened[1]!) : null;
+}
+
+function negationPutIn(text: string): string | null {
+  const verb =
+    /\b(?:is|are|was|were|will|would|can|could|should|has|have|had|did|does|do)\b(?!n['’]t| not)/.exec(text);
+  return verb && `${text.slice(0, verb.index)}${verb[0]} not${text.slice(verb.index + verb[0].length)}`;
+}
+
+function numeralChanged(text: string, random: Random): string | null {
+  const at = comparedWords(text).find(({ key }) => NUMERALS.includes(key));
+  const other = pick(
+    NUMERALS.filter((one) => one !== at?.key),
+    random,
+  );
+  return at && other ? replaced(text, at, other) : null;
+}
+
+/** Two neighbours that tell something change places. */
+function wordsSwapped(text: string, random: Random): string | null {
+  const words = comparedWords(text);
+  const telling = ({ key }: { key: string }): boolean => key.length > 3 && !STOP_WORDS.has(key);
+  const i = pick(
+    words.flatMap((word, at) => {
+      const next = words[at + 1];
+      return next && telling(word) && telling(next) && word.key !== next.key ? [at] : [];
+    }),
+    random,
+  );
+  if (i === undefined) return null;
+  const [one, other] = [words[i]!, words[i + 1]!];
+  const surface = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  return `${text.slice(0, one.start)}${surface(other)}${text.slice(one.end, other.start)}${surface(one)}${text.slice(other.end)}`;
 }
 
 function numberChanged(text: string, random: Random): string | null {

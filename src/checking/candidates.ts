@@ -1,10 +1,12 @@
 /** The stretches of text that a claim may have been taken from. */
 import type { ArticleFilter, Excerpt, Passage } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { splitSentences } from '../language/sentences.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
+import type { Claim } from './claim.js';
 import { type ComparedWord, comparedWords } from './words.js';
 
 /** A stretch of an article, wider than a passage: a quote may begin in one and end in the next. */
@@ -26,6 +28,9 @@ const FOR_FEW_WORDS = 240;
 const FEW_WORDS = 4;
 const FOR_A_SENTENCE = 6;
 const MOST_SENTENCES = 8;
+/** What one place does not hold of a claim: so many words in a row may be a piece of another. */
+const LEAST_REST = 4;
+const FOR_THE_REST = 12;
 
 /** Best first; none where the index knows no word of the claim. */
 export async function candidatesFor(
@@ -45,6 +50,41 @@ export async function candidatesFor(
   const numbers = new Set((await Promise.all(searches)).flat().map(({ passage }) => passage));
   const passages = await passagesOf(index, [...numbers]);
   return withoutOverlaps(passages.map((passage) => around(passage, claim.length)));
+}
+
+/**
+ * For what the best place lacks: a stitched claim has its seam anywhere.
+ * @param met Numbers of the claim's parts that stand in that place.
+ */
+export async function candidatesForRest(
+  { text, parts }: Claim,
+  met: ReadonlySet<number>,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<Candidate[]> {
+  const runs: { start: number; end: number; words: number }[] = [];
+  let run: (typeof runs)[number] | null = null;
+  parts.forEach((part, i) => {
+    if (part.kind !== 'word') return;
+    // A stop word stands in most places.
+    const isMet = met.has(i) && !STOP_WORDS.has(part.word.key);
+    if (isMet) run = null;
+    else if (run) {
+      run.end = part.word.end;
+      run.words += 1;
+    } else {
+      run = { start: part.word.start, end: part.word.end, words: 1 };
+      runs.push(run);
+    }
+  });
+  const rests = runs.filter(({ words }) => words >= LEAST_REST);
+  const searches = rests.map(({ start, end }) => {
+    const terms = termsOf(text.slice(start, end));
+    return index.lexical(terms, terms.length <= FEW_WORDS ? FOR_FEW_WORDS / 4 : FOR_THE_REST, filter);
+  });
+  const numbers = new Set((await Promise.all(searches)).flat().map(({ passage }) => passage));
+  const passages = await passagesOf(index, [...numbers]);
+  return withoutOverlaps(passages.map((passage) => around(passage, text.length)));
 }
 
 function termsOf(text: string) {

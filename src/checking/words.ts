@@ -1,4 +1,5 @@
 import type { Range } from '../domain.js';
+import { AUXILIARIES } from '../language/lexicon/function-words.js';
 
 /** A word, or a sign that means something, as quotes are compared: whatever its case, accents and apostrophes. */
 export interface ComparedWord extends Range {
@@ -28,3 +29,11 @@ function keyOf(surface: string): string {
     .replace(/(?<=\p{N}),(?=\p{N}{3})/gu, '')
     .replace(/(?<!\p{N})\.|['’ʼ]|\p{M}+/gu, '');
 }
+
+const NEGATIONS: ReadonlySet<string> = new Set([
+  ...['not', 'no', 'never', 'nobody', 'none', 'nothing', 'neither', 'nor', 'without', 'cannot'],
+  ...[...AUXILIARIES].filter((word) => word.endsWith("n't")).map((word) => word.replace("'", '')),
+]);
+
+/** Whether a word, by its key, denies: without it a sentence says the contrary. */
+export const isNegation = (key: string): boolean => NEGATIONS.has(key);

@@ -1,0 +1,132 @@
+/**
+ * Words that whoever pastes a quote puts around it: "Lind said: “…”", "“…” (Lind)", "Did Lind really say “…”?". They tell
+ * whose words they are said to be, and are none of the quote.
+ */
+import type { Range } from '../domain.js';
+import { MONTHS, WEEKDAYS } from '../language/lexicon/calendar.js';
+import { ORGANISATIONS } from '../language/lexicon/organisations.js';
+import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { HONORIFICS, TITLES } from '../language/lexicon/titles.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { CAPITALISED_RUN, splitRole, trimRun } from '../language/people.js';
+import { splitSentences } from '../language/sentences.js';
+import { attributions } from '../speakers/attributions.js';
+import { quotedStretches } from './quoted.js';
+import { comparedWords } from './words.js';
+
+/** A text that quotes, taken apart. */
+export interface Framed {
+  /** The quoted stretches, in order. */
+  readonly quoted: readonly string[];
+  /** The words around them, in order. */
+  readonly frame: string;
+  /** Whom the frame gives the words to; null where it names nobody. */
+  readonly speaker: string | null;
+  /** Whether the frame does no more than give the words to somebody. */
+  readonly isPlain: boolean;
+  /** Whether marks set off what is quoted. */
+  readonly isMarked: boolean;
+}
+
+/** Words between marks that are no quote, but a word or a title that is set off. */
+const LEAST_WORDS = 3;
+/** Behind a name without marks: the first words of a sentence may look like it. */
+const LEAST_UNMARKED = 5;
+const LONGEST_FRAME = 40;
+
+/** What a frame may hold beside names, roles and verbs of saying. Nothing that denies: that changes what is claimed. */
+const FRAMING = wordSet(`
+  a an the his her their its to of in on at by for from with as is it that this and or but so also has have had did does do
+  was were then now once again later just really actually truly ever even apparently reportedly allegedly supposedly
+  famously recently today yesterday tonight earlier true real correct right quote quotes quoted quoting quotation
+  statement speech interview put words word who whom he she they us me you i reporters journalists news paper
+  newspaper press conference tv radio television twitter facebook morning afternoon evening week month year`);
+/** "Lind: …", at the head of what is pasted; the words behind need no marks. */
+const LABEL = new RegExp(`^(${CAPITALISED_RUN}(?:, [^:“”"\\n]{1,60})?):\\s+(?=\\S)`, 'u');
+/** "Lind said that …" without marks. */
+const TELLING = new RegExp(
+  `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
+  'u',
+);
+/** A capital at the head of what was pasted makes no name. */
+const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
+const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
+
+/** Null where nothing is set off as quoted, or nothing stands around it. */
+export function framedIn(text: string): Framed | null {
+  const all = quotedStretches(text);
+  const ranges = all.filter(({ start, end }) => comparedWords(text.slice(start, end)).length >= LEAST_WORDS);
+  if (ranges.length === 0) return unmarked(text);
+  const frame = outside(text, ranges);
+  if (comparedWords(frame).length === 0) return null;
+  return {
+    quoted: ranges.map(({ start, end }) => text.slice(start, end)),
+    frame,
+    speaker: attributedIn(text) ?? namedIn(frame),
+    ...{ isPlain: isPlain(frame), isMarked: true },
+  };
+}
+
+/** What stands under a label or a verb of saying, where nothing is in marks. */
+function unmarked(text: string): Framed | null {
+  const label = LABEL.exec(text);
+  const telling = label ? null : TELLING.exec(text);
+  const match = label ?? (telling && SPEECH_VERBS.has(telling[2]!.toLowerCase()) ? telling : null);
+  if (!match) return null;
+  const rest = text.slice(match[0].length);
+  const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
+  if (name === '' || comparedWords(rest).length < LEAST_UNMARKED) return null;
+  return { quoted: [rest], frame: match[0], speaker: name, isPlain: true, isMarked: false };
+}
+
+function outside(text: string, ranges: readonly Range[]): string {
+  let from = 0;
+  const parts: string[] = [];
+  for (const { start, end } of [...ranges, { start: text.length, end: text.length }]) {
+    parts.push(text.slice(from, start));
+    from = end;
+  }
+  return parts.join(' ');
+}
+
+/** Whom the rules that read articles give the quoted words to. */
+function attributedIn(text: string): string | null {
+  const plain = text.replace(/[„«»「」『』‹›]|''/gu, '"');
+  const said = attributions({ text: plain, sentences: splitSentences(plain) });
+  const names = new Set(said.flatMap(({ speaker }) => speaker ?? []));
+  return names.size === 1 ? [...names][0]! : null;
+}
+
+/** The one name in a frame: "(Lind)", "by Lind", "Did Lind say". */
+function namedIn(frame: string): string | null {
+  const names = new Set(
+    Array.from(frame.matchAll(RUNS), ([run]) => trimRun(run.replace(OPENER, '')))
+      .map((run) => splitRole(run).name)
+      .filter((name) => name !== '' && !name.split(' ').some(isOfNobody)),
+  );
+  return names.size === 1 ? [...names][0]! : null;
+}
+
+const isOfNobody = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return FRAMING.has(lower) || ORGANISATIONS.has(lower) || SAYING_BASES.has(lower) || TITLES.has(lower);
+};
+
+function isPlain(frame: string): boolean {
+  const words = comparedWords(frame);
+  return (
+    words.length <= LONGEST_FRAME &&
+    words.every(({ key, start }) => /^\p{Lu}/u.test(frame.slice(start)) || isFraming(key))
+  );
+}
+
+const isFraming = (key: string): boolean =>
+  FRAMING.has(key) ||
+  SPEECH_VERBS.has(key) ||
+  QUOTING_VERBS.has(key) ||
+  SAYING_BASES.has(key) ||
+  TITLES.has(key) ||
+  HONORIFICS.has(key) ||
+  MONTHS.has(key) ||
+  WEEKDAYS.has(key) ||
+  /^\d{1,4}$/.test(key);

@@ -1,0 +1,90 @@
+/** How well a claim fits one stretch of an article. */
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import { editDistance, editsAllowed } from '../language/spelling.js';
+import { tokenize } from '../language/tokens.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+import { align, type Resembles, type Step } from './align.js';
+import { withAsides } from './asides.js';
+import type { Candidate } from './candidates.js';
+import type { Claim } from './claim.js';
+
+/** The worth of a word that any text holds beside that of another. */
+const STOP = 0.3;
+/** With more words missing between two pieces of one quote, two places were stitched. */
+export const FAR = 40;
+
+export interface Placed {
+  readonly candidate: Candidate;
+  readonly steps: readonly Step[];
+  readonly score: number;
+  /** Numbers of the claim's parts that stand here. */
+  readonly met: ReadonlySet<number>;
+  /** Share of the claim's worth that stands here. */
+  readonly share: number;
+  readonly isExact: boolean;
+  readonly isOnlySpelling: boolean;
+}
+
+export const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
+
+/** Null where no word of the claim stands there. */
+export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
+  const alignment = align(claim.parts, candidate.words, worth, resembles);
+  if (!alignment) return null;
+  const steps = withAsides(alignment.steps, candidate);
+  const met = new Set(
+    steps.flatMap((step) => (step.kind === 'same' || step.kind === 'spelling' ? [step.part] : [])),
+  );
+  const differs = steps.filter(({ kind }) => kind !== 'same' && kind !== 'elided');
+  return {
+    ...{ candidate, steps, met, score: alignment.score },
+    share: shareOf(claim, (part) => met.has(part)),
+    isExact: differs.length === 0 && longestRun(steps, 'elided') <= 4 * FAR,
+    isOnlySpelling: differs.every(({ kind }) => kind === 'spelling'),
+  };
+}
+
+/** Share of the claim's worth in the parts that `holds`. */
+export function shareOf(claim: Claim, holds: (part: number) => boolean): number {
+  const all = worthOf(claim, () => true);
+  return all === 0 ? 0 : worthOf(claim, holds) / all;
+}
+
+/** Worth of the parts that `holds`. */
+export function worthOf({ parts }: Claim, holds: (part: number) => boolean): number {
+  return parts.reduce(
+    (sum, part, i) => (part.kind === 'word' && holds(i) ? sum + worth(part.word.key) : sum),
+    0,
+  );
+}
+
+/** The most steps of one kind in a row. */
+export function longestRun(steps: readonly Step[], kind: Step['kind']): number {
+  let [longest, current] = [0, 0];
+  for (const step of steps) {
+    current = step.kind === kind ? current + 1 : 0;
+    longest = Math.max(longest, current);
+  }
+  return longest;
+}
+
+/**
+ * A claimed word that no article knows may be a slip of the pen for one that looks like it; one that they do know is
+ * another word, however alike: "now" and "not".
+ */
+export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<Resembles> {
+  const tokens = tokenize(claim.text);
+  const { frequency } = await index.termStatistics([...new Set(tokens.map(({ stem }) => stem))]);
+  const unknown = new Set(
+    tokens
+      .filter(({ stem, stop, lower }) => !stop && !/\d/.test(lower) && (frequency.get(stem) ?? 0) === 0)
+      .map(({ lower }) => lower),
+  );
+  return (claimed, original) => {
+    if (!unknown.has(claimed) || /\d/.test(original)) return false;
+    const limit = editsAllowed(claimed);
+    return (
+      Math.abs(claimed.length - original.length) <= limit && editDistance(claimed, original, limit) <= limit
+    );
+  };
+}

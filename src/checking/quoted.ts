@@ -1,0 +1,51 @@
+/** Where a pasted text quotes, whatever the marks: of several languages and scripts, straight ones, and Discord's own. */
+import type { Range } from '../domain.js';
+
+/**
+ * From an opening mark to the mark that closes it. Single marks and apostrophes look alike, so those must stand between
+ * words. A quotation of several paragraphs opens anew in each.
+ */
+const QUOTATION = new RegExp(
+  [
+    '“((?:[^“”]|(?<=\\n\\s*)“)+)”',
+    '„([^“”"]+)[“”"]',
+    '"([^"]+)"',
+    '«([^»]+)»',
+    '»([^«]+)«',
+    '‹([^›]+)›',
+    '「([^」]+)」',
+    '『([^』]+)』',
+    "(?<!')''([^']+(?:'[^']+)*)''",
+    '(?<![\\p{L}\\p{N}])‘([^‘]+?)’(?![\\p{L}\\p{N}])',
+  ].join('|'),
+  'gu',
+);
+/** Discord's marks of a quotation at the head of lines: `> ` one by one, `>>> ` all that follows. */
+const MARKED_LINES = /^[^\S\n]*>(?!>).*(?:\n[^\S\n]*>(?!>).*)*/gm;
+const MARKED_REST = /^[^\S\n]*>>>[^\S\n]*([\s\S]*)/m;
+/** What Discord makes bold, slanted, underlined, struck out, code or hidden. */
+const EMPHASIS = /\*{1,3}|_{2,3}|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+const ADDRESS = /\bhttps?:\/\/\S+/g;
+
+/** A pasted text without what a chat adds to it: emphasis, addresses; lines that are marked as quoted stand in marks. */
+export function withoutChatMarks(pasted: string): string {
+  const plain = pasted.replace(ADDRESS, ' ').replace(EMPHASIS, '');
+  const quoted = (block: string): string => {
+    const inner = block.replace(/^[>\s]+/gm, (marks) => (marks.includes('\n') ? '\n' : ' ')).trim();
+    // Lines that hold marks say themselves what is quoted.
+    return quotedStretches(inner).length > 0 || inner === '' ? inner : `“${inner}”`;
+  };
+  return plain
+    .replace(MARKED_REST, (_, rest: string) => quoted(rest))
+    .replace(MARKED_LINES, quoted)
+    .trim();
+}
+
+/** What stands between marks, without them, in order. */
+export function quotedStretches(text: string): Range[] {
+  return Array.from(text.matchAll(QUOTATION), (match) => {
+    const inner = match.slice(1).find((group) => group !== undefined)!;
+    const start = match.index + match[0].indexOf(inner);
+    return { start, end: start + inner.length };
+  });
+}
