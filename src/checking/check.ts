@@ -80,14 +80,14 @@ async function bestReading(
  * Whether the words around a quotation are those of whoever pasted it. A sentence that was copied and altered has them
  * from the article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
  */
-function isPastersOwn({ quoted, frame, isPlain }: Framed, { claim, found }: Reading): boolean {
+function isPastersOwn({ quoted, frame, speaker, isPlain }: Framed, { claim, found }: Reading): boolean {
   const words = comparedWords(frame);
   // A few words set off in a long sentence are not what it is about.
   const isMostlyQuoted = comparedWords(quoted.join(' ')).length >= words.length;
   if (found.verdict !== 'altered' || !found.best)
     return isPlain || (isMostlyQuoted && found.verdict === 'absent');
   if (found.onlySpelling || lacksNegation(found)) return false;
-  if (isPlain) return true;
+  if (isPlain) return speaker !== null;
   const met = new Set(
     [...found.best.met].flatMap((i) => {
       const part = claim.parts[i]!;

@@ -111,7 +111,9 @@ describe('a quote is', () => {
 
 describe('every check', () => {
   const words = HARBOUR.split(/\s+/);
-  it('finds any stretch of an article, and no stretch with a word left out', async () => {
+  // Who says it may be told in other words: “The town lost 214 jobs,” Ruiz said.
+  const attribution = ['Mayor', 'Ana', 'Ruiz', 'said.'];
+  it('finds any stretch of an article, and no stretch with a word of the quote left out', async () => {
     const stretch = fc.tuple(
       fc.nat(words.length - 8),
       fc.integer({ min: 6, max: 8 }),
@@ -121,6 +123,7 @@ describe('every check', () => {
       fc.asyncProperty(stretch, async ([from, length, at]) => {
         const own = words.slice(from, from + length);
         expect((await check(own.join(' '))).verdict).toBe('verbatim');
+        if (attribution.includes(own[at]!)) return;
         const without = [...own.slice(0, at), ...own.slice(at + 1)].join(' ');
         expect((await check(without)).verdict).not.toBe('verbatim');
       }),
