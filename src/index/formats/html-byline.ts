@@ -32,6 +32,8 @@ const MARKED = [
   '[class*="byline" i], [data-testid*="byline" i], [data-component*="byline" i], [class~="author" i], [class*="post-author" i], [class*="entry-author" i], [class*="article-author" i], [class*="article__author" i]',
 ];
 const MOST_AUTHORS = 100;
+/** Of those that markup calls so. */
+const MOST_BYLINES = 8;
 
 /** Authors as the page declares them, else as its markup marks them, else as a line under the headline says: `By Ana Ruiz`. */
 export function readPageAuthors(
@@ -89,7 +91,9 @@ function markedAuthors(page: HtmlElement, outlet: string | null): string | null 
       elements.flatMap((element) => printedNames(element.textContent ?? '')),
       outlet,
     );
-    if (found !== null) return found;
+    if (found === null) continue;
+    // So many stand below so many other stories.
+    return found.split(', ').length > MOST_BYLINES ? null : found;
   }
   return null;
 }

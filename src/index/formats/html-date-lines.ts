@@ -1,6 +1,7 @@
 /** The day on a page that declares none and shows none at its head. */
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
+import { PUBLISHED_LABEL, UPDATED_LABEL } from './html-date-words.js';
 import { isElsewhere } from './html-head.js';
 import { anyOf, markupWords } from './html-words.js';
 
@@ -12,10 +13,6 @@ const DATED = anyOf(
   `dates? time time-?stamp date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
   post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
 );
-const PUBLISHED =
-  /(?<!\p{L})(?:published|posted|created|submitted|first|released|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|opublikowano|опубликовано)(?!\p{L})/iu;
-const UPDATED =
-  /(?<!\p{L})(?:updated?|modified|edited|revised|reviewed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|atualizado)(?!\p{L})/iu;
 const UPDATED_WORDS = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const DATA = [
@@ -42,14 +39,14 @@ export function lonelyDate(page: HtmlElement, order: Order): string | null {
     if (data === null && !hasYear && !(words !== '' && SHORT_YEAR.test(text))) continue;
     if (
       COPYRIGHT.test(text) ||
-      UPDATED_WORDS.test(markupWords(element)) ||
+      (UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text)) ||
       isElsewhere(element) ||
       isSiteHead(element)
     )
       continue;
     const found = data === null ? dayIn(text, order, words !== '') : { day: data, before: '', beside: 0 };
-    if (found === null || UPDATED.test(found.before)) continue;
-    if (PUBLISHED.test(found.before)) labelled.add(found.day);
+    if (found === null || UPDATED_LABEL.test(found.before)) continue;
+    if (PUBLISHED_LABEL.test(found.before)) labelled.add(found.day);
     else if (words !== '') named.add(found.day);
     else if (found.beside <= MOST_BESIDE) bare.add(found.day);
   }

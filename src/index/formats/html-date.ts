@@ -6,6 +6,7 @@ import { dateOf, first, type Properties } from '../metadata/declared.js';
 import { isDay } from '../metadata/foreign-dates.js';
 import type { HtmlElement } from './html-blocks.js';
 import { lonelyDate } from './html-date-lines.js';
+import { PUBLISHED_LABEL, UPDATED_LABEL } from './html-date-words.js';
 import { isElsewhere, type PageHead } from './html-head.js';
 import type { MetaElements } from './html-meta.js';
 import { anyOf, markupWords } from './html-words.js';
@@ -73,10 +74,6 @@ const DATED = anyOf(
   'dates? time time-?stamp date-?line date-?time meta by-?line posted publish(?:ed)? published-date entry-meta post-meta info details author pub-?date entry-date',
 );
 const UPDATED = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
-const UPDATED_TEXT =
-  /\b(?:updated|modified|edited|revised|aktualisiert|mis à jour|actualizado|aggiornato|bijgewerkt|atualizado|reviewed)\b/i;
-const PUBLISHED_TEXT =
-  /\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado|pubblicato|erstellt|gepubliceerd)\b/i;
 /** Words beside a date, in a line that says when. */
 const MOST_BESIDE = 80;
 
@@ -157,6 +154,11 @@ const IN_ADDRESS = [
     String.raw`(?:^|[/_.-])${YEAR}[/-]?(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)`,
     'g',
   ),
+  // CNN's: `/2010/POLITICS/08/13/`
+  new RegExp(
+    String.raw`/${YEAR}/[a-z][a-z_-]{2,30}/(?<month>0?[1-9]|1[0-2])/(?<day>0?[1-9]|[12]\d|3[01])(?=/)`,
+    'gi',
+  ),
 ];
 
 /** The day in an address: `/2024/03/04/`, `/2024/mar/04/`, `-20240304.html`, `/2024-03-04-`. */
@@ -217,8 +219,10 @@ function shownDate(head: PageHead, order: Order): Shown {
     for (const [at, { start, end, date }] of dates.entries()) {
       const beside = text.length - (end - start);
       const before = text.slice(at === 0 ? 0 : dates[at - 1]!.end, start);
-      const isUpdate = UPDATED_TEXT.test(before) || (UPDATED.test(words) && !PUBLISHED.test(words));
-      const isSure = PUBLISHED_TEXT.test(before) || PUBLISHED.test(words);
+      const isLabelled = PUBLISHED_LABEL.test(before);
+      const isUpdate =
+        UPDATED_LABEL.test(before) || (!isLabelled && UPDATED.test(words) && !PUBLISHED.test(words));
+      const isSure = isLabelled || PUBLISHED.test(words);
       if (isSure || beside <= MOST_BESIDE / 4 || (DATED.test(words) && beside <= MOST_BESIDE))
         found.push({ date, isSure, isUpdate });
     }
@@ -229,14 +233,15 @@ function shownDate(head: PageHead, order: Order): Shown {
   );
 }
 
-/** The day of the page's `<time>` elements, where all of them outside of lists of others name one. */
+/** The day of the page's `<time>` and `<abbr>` elements, where all of them outside of lists of others name one. */
 function timeElementDate(page: HtmlElement, order: Order): string | null {
   const days = new Set<string>();
-  for (const time of [...page.querySelectorAll('time')].slice(0, 50)) {
+  const instants = 'time, abbr[title^="20"], abbr[title^="19"]';
+  for (const time of [...page.querySelectorAll(instants)].slice(0, 50)) {
     if (
       isElsewhere(time) ||
       UPDATED.test(markupWords(time)) ||
-      UPDATED_TEXT.test(time.parentElement?.textContent?.slice(0, MOST_BESIDE) ?? '')
+      UPDATED_LABEL.test(time.parentElement?.textContent?.slice(0, MOST_BESIDE) ?? '')
     )
       continue;
     const day = dateOfElement(time, order);

@@ -32,7 +32,7 @@ const SKIPPED = new Set(
 );
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending footer nav(?:igation)? menu masthead top-?bar bio more-stories latest promos?',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending footer nav(?:igation)? menu masthead top-?bar bio more-stories latest promos?',
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
@@ -163,13 +163,16 @@ function wordsAround(element: HtmlElement): string {
   return words;
 }
 
+/** What holds the article is no part of the page around it, whatever it is called: a blog may be a widget. */
+const ARTICLE = 'h1, main, .post-body, .entry-content, [itemprop~="articleBody"]';
+
 /** Whether an element stands where other articles, readers or the site are named and dated. */
 export function isElsewhere(element: HtmlElement): boolean {
   let at: HtmlElement | null = element;
   for (; at !== null && at.localName !== 'body'; at = at.parentElement) {
     const name = at.localName ?? '';
-    if (name === 'aside' || name === 'footer' || name === 'nav' || ELSEWHERE.test(markupWords(at)))
-      return true;
+    if (name === 'aside' || name === 'footer' || name === 'nav') return true;
+    if (ELSEWHERE.test(markupWords(at)) && at.querySelector(ARTICLE) === null) return true;
   }
   return false;
 }

@@ -11,8 +11,10 @@ export interface MetaElements {
 /** Reads the `meta` elements of a page. */
 export function readMetaElements(page: HtmlElement): MetaElements {
   const contents = new Map<string, string[]>();
-  for (const element of page.querySelectorAll('meta[content]')) {
-    const content = wordsOf(unescaped(element.getAttribute('content') ?? ''));
+  for (const element of page.querySelectorAll('meta[content], meta[value]')) {
+    const content = wordsOf(
+      unescaped(element.getAttribute('content') ?? element.getAttribute('value') ?? ''),
+    );
     if (content === null) continue;
     const names = ['property', 'name', 'itemprop'].map((attribute) =>
       element.getAttribute(attribute)?.toLowerCase().trim(),

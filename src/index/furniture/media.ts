@@ -30,6 +30,17 @@ export const controls: FurnitureRule = {
   },
 };
 
+export const pageControls = line(
+  'page controls',
+  'Buttons and labels of the page, which say nothing without it.',
+  /^(?:text size(?: [-+ ]{1,5})?|font size|[-+]?a[-+]|print \/ email|share:|enlarge|\[\+\] ?enlarge|click to enlarge|view (?:larger|full size)(?: image)?|[×|•·/]|\| single page|more ?[»>]{1,2}|tags:|filed under:?|posted in:|topics:|story highlights|top searches|(?:add|read|post)(?: your| all| a)? comments?|comments:?|loading\.{3}|get alerts|sponsored links?|ads by google|video keywords\b.{0,80}|haut de page|nach oben|volver arriba|torna su|naar boven)$/i,
+  /^(?:continue reading the main story|[“"]?start quote|end quote|(?:blog )?comments powered by.{0,20}|conversation powered by.{0,20}|powered by (?:livefyre|disqus)|load comments|please wait\.?|verifying your credentials\.*|read or share this story:.{0,80}|to embed this post, copy the code\b.{0,80})$/i,
+  /^(?:to view this content|this (?:page|site) (?:is best viewed|requires javascript)|(?:please )?(?:enable|turn on) javascript)\b[^“”"]{0,300}$/i,
+  /^\S{2,20} © \d{4} the \S{2,20} is not responsible for the content of external sites\b.{0,60}$/i,
+  /^(?:the )?(?:comments below have not been moderated|comments are filtered for language|we welcome comments that advance the story|this discussion is now closed)\b[^“”"]{0,300}$/i,
+  /^please follow \S[^.“”"]{1,50} on (?:twitter|facebook)\b[^“”"]{0,120}$/i,
+);
+
 export const breaking = line(
   'breaking label',
   'The label above a story that breaks.',

@@ -1,7 +1,7 @@
 import { endsSentence } from '../text/lines.js';
 import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
 import { foreignFurniture, foreignTeasers } from './foreign.js';
-import { breaking, controls, permalink } from './media.js';
+import { breaking, controls, pageControls, permalink } from './media.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 import { neighbours, teasers } from './stories.js';
@@ -39,6 +39,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   neighbours,
   shareBar,
   controls,
+  pageControls,
   breaking,
   permalink,
   wireSlug,

@@ -22,6 +22,8 @@ const LONGEST_DATED = 300;
 
 /** `20181120`, as a value of its own */
 const COMPACT = /^([12]\d{3})(\d{2})(\d{2})$/;
+/** `2013/06/07T08:51:14+00:00` */
+const SLASHED = /^([12]\d{3})\/(\d{2})\/(\d{2})(?=T)/;
 
 /** How dates in figures are read where both ways are possible: 03/04/2024 is in March or in April. */
 export type Order = 'day first' | 'month first' | null;
@@ -32,7 +34,7 @@ export type Order = 'day first' | 'month first' | null;
  */
 export function readDate(text: string, order: Order = null): string | null {
   if (ISO_DAY.test(text)) return text;
-  const [, year, month, day] = COMPACT.exec(text) ?? [];
+  const [, year, month, day] = COMPACT.exec(text) ?? SLASHED.exec(text) ?? [];
   if (day !== undefined)
     return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;
   return findDates(text, order).find((found) => found.date !== null)?.date ?? null;

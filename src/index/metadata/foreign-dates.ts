@@ -15,14 +15,18 @@ const DAY_FIRST =
 /** `2018年11月20日`, `2018년 11월 20일` */
 const CJK = /(?<year>[12]\d{3})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu;
 
+/** `2015. augusztus 20.`, as Hungarian has it */
+const YEAR_FIRST =
+  /(?<![\p{L}\p{N}])(?<year>[12]\d{3})\. {1,3}(?<month>\p{L}{3,12})\.? {1,3}(?<day>\d{1,2})(?=\.|-)/gu;
+
 /** All whole dates that a text writes in words or characters, in order. */
 export function writtenDates(text: string): WrittenDate[] {
   if (!/[12]\d{3}/.test(text)) return [];
   const found: WrittenDate[] = [];
-  for (const pattern of [DAY_FIRST, CJK]) {
+  for (const pattern of [DAY_FIRST, YEAR_FIRST, CJK]) {
     for (const match of text.matchAll(pattern)) {
       const { day, month, year } = match.groups as { day: string; month: string; year: string };
-      const isForeign = /^\d{1,2}(?:\.|º|ª| de )/u.test(match[0]);
+      const isForeign = /^\d{1,4}(?:\.|º|ª| de )/u.test(match[0]);
       const number = /^\d/.test(month) ? Number(month) : monthOf(month, isForeign);
       if (number === undefined || !isDay(Number(year), number, Number(day))) continue;
       const end = match.index + match[0].length;

@@ -27,6 +27,37 @@ describe('the day of a page that declares none', () => {
       `<h1>T</h1>${BODY}<dl class="info"><dd>Published: 4 May 2016</dd><dd>Updated: 9 May 2016</dd></dl>`,
       'en',
     ],
+    [
+      'a label in an element that is called updated',
+      `<h1>T</h1><span class="updated dtstamp">Published: May 4, 2016</span>${BODY}`,
+      'en',
+    ],
+    [
+      'an instant in an abbreviation',
+      `<h1>T</h1><abbr title="2016-05-04T08:40:40Z">2 hours ago</abbr>${BODY}`,
+      'en',
+    ],
+    [
+      'a blog that is a widget',
+      `<h1>Blog</h1><div class="widget Blog"><h2 class="date-header">2016-05-04</h2><h3>T</h3><div class="post-body">${BODY}</div></div>`,
+      'en',
+    ],
+    ['the order of Hungarian', `<h1>T</h1><p class="info">2016. május 4., 11:16</p>${BODY}`, 'hu'],
+    [
+      'a meta element with a value',
+      `<meta itemprop="datePublished" value="2016-05-04 07:34:00.0"><h1>T</h1>${BODY}`,
+      'en',
+    ],
+    [
+      'figures with strokes',
+      `<meta name="DCTERMS.created" content="2016/05/04T08:51:14+00:00">${BODY}`,
+      'en',
+    ],
+    [
+      'an address with the section amid the day',
+      `<link rel="canonical" href="https://gazette.example/2016/POLITICS/05/04/wall/index.html"><h1>T</h1>${BODY}`,
+      'en',
+    ],
   ])('%s', async (_, body, lang) => {
     expect(await dayOf(body, lang)).toBe('2016-05-04');
   });
