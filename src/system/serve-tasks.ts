@@ -4,7 +4,7 @@ import { messageOf } from '../errors.js';
 
 /** What one task may take. */
 export interface Limits {
-  /** Processor time, so that no file fails on a busy machine. Five times as much by the clock ends a task as well. */
+  /** Processor time, so that no file fails on a busy machine. Twenty times as much by the clock ends a task as well. */
   readonly cpuMs: number;
   /** Of JavaScript's own memory. */
   readonly heapBytes: number;

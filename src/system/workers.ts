@@ -1,8 +1,18 @@
-/** Threads and processes that run a TypeScript module of this program. */
+/**
+ * Threads and processes that run a TypeScript module of this program. They work for later, while somebody may be waiting
+ * for the main thread: where processors are scarce, that one goes first.
+ */
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { getPriority, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+
+/**
+ * Steps of `nice`. Ten starves them on a busy machine; with five, beside three such threads on two cores, a piece of work
+ * of the main thread takes half the time. `worker-entry.mjs` has the same.
+ */
+const LESS_URGENT = 5;
 
 /** @param module As `new URL('./name.ts', import.meta.url)`. @param workerData What the module finds under this name. */
 export function startThread(module: URL, workerData?: unknown): Worker {
@@ -22,12 +32,21 @@ export function startProcess(
   argument: string,
   { execArgv = [], env, stderr = 'inherit' }: ProcessOptions = {},
 ): ChildProcess {
-  return fork(new URL('./process-entry.cjs', import.meta.url), [fileURLToPath(module), argument], {
+  const child = fork(new URL('./process-entry.cjs', import.meta.url), [fileURLToPath(module), argument], {
     execArgv,
     ...(env && { env }),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', stderr, 'ipc'],
   });
+  if (child.pid !== undefined) letOthersFirst(child.pid);
+  return child;
+}
+
+/** @param pid Of a process. One that has ended already is nobody's rival. */
+function letOthersFirst(pid: number): void {
+  try {
+    setPriority(pid, Math.min(19, getPriority() + LESS_URGENT));
+  } catch {}
 }
 
 /** The next message of a thread. Rejects when the thread fails, or ends without. */
