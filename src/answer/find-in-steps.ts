@@ -1,5 +1,6 @@
 import { textAt } from '../language/excerpt.js';
-import { pronounOfGivenName } from '../language/given-names.js';
+import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
+import { findPeople, isRole } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { exchangeOf } from '../question/follow-up.js';
 import { stepsOf, type TwoSteps } from '../question/two-steps.js';
@@ -25,7 +26,7 @@ export async function findInSteps(
 ): Promise<SteppedFinding> {
   const direct = await find(question);
   const steps = stepsOf(question);
-  if (!steps || tells(direct, steps)) return { found: direct, question };
+  if (!steps || tellsOfThem(direct, steps)) return { found: direct, question };
   const doubted = { found: { ...direct, tentative: direct.answered }, question };
   const who = await find(steps.first);
   const person = who.answered ? personIn(who, steps, question) : undefined;
@@ -52,13 +53,59 @@ function tells({ evidence: [first] }: Finding, { asks }: TwoSteps): boolean {
   return wanted.length > 0 ? wanted.some((stem) => held.has(stem)) : first.holdsKind === true;
 }
 
-/** Whom the first step found, but for those that the question names itself and those whom it cannot mean. */
-function personIn(who: Finding, { first, pronoun }: TwoSteps, question: string): string | undefined {
-  const { people } = exchangeOf(first, { quotes: composeQuotes(who, NAMING_QUOTES) });
-  const named = new Set(contentStems(question));
-  return people.find((name) => {
-    const goesWith = pronounOfGivenName(name.split(' ')[0]!);
-    const mayBe = pronoun === null || goesWith === null || goesWith === pronoun;
-    return mayBe && !contentStems(name).some((stem) => named.has(stem));
+/** Whether a sentence of it says besides of whom: of "the woman who signed Lind", not of Lind; of the captain, not of the ship. */
+function tellsOfThem(found: Finding, steps: TwoSteps): boolean {
+  const [first] = found.evidence;
+  if (!first || !tells(found, steps)) return false;
+  const { article, start, end } = first;
+  const wanted = contentStems(steps.asks);
+  const described = contentStems(steps.first);
+  return article.sentences.some((sentence) => {
+    if (sentence.start < start || sentence.end > end) return false;
+    const held = new Set(contentStems(textAt(article, sentence.start, sentence.end)));
+    const isAsked = wanted.length === 0 || wanted.some((stem) => held.has(stem));
+    return isAsked && described.every((stem) => held.has(stem));
   });
+}
+
+/** Whom the first step found, but for those that the question names itself and those whom it cannot mean. */
+function personIn(who: Finding, steps: TwoSteps, question: string): string | undefined {
+  const { people } = exchangeOf(steps.first, { quotes: composeQuotes(who, NAMING_QUOTES) });
+  const named = new Set(contentStems(question));
+  const articles = [...new Set(who.evidence.slice(0, NAMING_QUOTES).map(({ article }) => article))];
+  const roles = new Map(
+    articles.flatMap(({ text }) => findPeople(text)).map(({ name, role }) => [name, role]),
+  );
+  const mayBe = (name: string): boolean =>
+    !contentStems(name).some((stem) => named.has(stem)) && fits(name, roles.get(name) ?? null, steps);
+  const isSomebody = (name: string): boolean => Boolean(roles.get(name)) || isGivenName(name.split(' ')[0]!);
+  const others = people.filter(mayBe);
+  const likely = others.find(isSomebody) ?? onlyOneIn(who, steps, (name) => mayBe(name) && isSomebody(name));
+  return likely ?? others[0];
+}
+
+/** Whether somebody may be what the question calls the person: a prosecutor is no captain. */
+function fits(name: string, role: string | null, { pronoun, called }: TwoSteps): boolean {
+  const goesWith = pronounOfGivenName(name.split(' ')[0]!);
+  if (pronoun !== null && goesWith !== null && goesWith !== pronoun) return false;
+  return role === null || !isRole(called) || pronoun !== null || isCalled(role, called);
+}
+
+const isCalled = (role: string, called: string): boolean =>
+  contentStems(called).every((stem) => contentStems(role).includes(stem));
+
+/**
+ * The only other person of the best article who is what the question says: its one woman, its one coach. "Vell City have
+ * signed Lind" does not name the coach who did.
+ */
+function onlyOneIn(
+  { evidence: [first] }: Finding,
+  { pronoun, called }: TwoSteps,
+  mayBe: (name: string) => boolean,
+): string | undefined {
+  const found = findPeople(first?.article.text ?? '').filter(
+    ({ name, role }) =>
+      name.includes(' ') && mayBe(name) && (pronoun !== null || isCalled(role ?? '', called)),
+  );
+  return found.length === 1 ? found[0]!.name : undefined;
 }

@@ -3,6 +3,7 @@ import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { type ParseOptions, parseQuestion } from '../question/parse.js';
 import {
+  asksForArticles,
   forSentences,
   mention,
   type ParsedQuestion,
@@ -17,6 +18,7 @@ import type { Evidence, Scored } from './evidence.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
 import { lacksMeasure, measureOf } from './measures.js';
 import { noteOn, oneOfEach } from './notes.js';
+import { lacksOffice, officeOf } from './offices.js';
 import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
@@ -28,9 +30,11 @@ import {
   notOnTopic,
   speaksOfTopic,
   withoutOthersWords,
+  wordsFirst,
 } from './said-by.js';
 import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
+import { openingOf } from './sentences/opening.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
 import weights from './weights.json' with { type: 'json' };
@@ -73,16 +77,20 @@ export async function findEvidence(
   const words = askedWords(asked, passages);
   const theirs = words === null ? null : speaksOfTopic(words, passages);
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
-  const chosen = selectEvidence(words ? withoutOthersWords(words, believed) : believed, asked);
-  const chosenFirst = asked.time.isMeant ? chosen : newerFirst(chosen, asked.time.wantsNewest);
+  const chosen = selectEvidence(
+    words ? wordsFirst(words, withoutOthersWords(words, believed), asked) : believed,
+    asked,
+  );
+  const chosenFirst = asked.time.isMeant ? chosen : newerFirst(chosen, asked);
   const isSilent =
     theirs === 'no' ||
-    asksOfNobodyKnown(asked) ||
+    asksOfNobodyKnown(asked, passages) ||
     asksOfNothingKnown(asked) ||
-    lacksMeasure(asked, chosenFirst);
+    lacksMeasure(asked, chosenFirst) ||
+    lacksOffice(asked, passages);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
-  const confidence = asksForArticles(asked, passages)
+  const confidence = isAnsweredByArticles(asked, passages)
     ? OF_THAT_TIME
     : confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
   const note =
@@ -130,13 +138,12 @@ const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false }
 const OF_THAT_TIME: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
 /** Whether nothing is asked but what the articles of a time or an outlet say, and there are some. */
-function asksForArticles(
-  { terms, constraints }: ParsedQuestion,
-  passages: readonly RankedPassage[],
-): boolean {
+function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const [top] = passages;
   return (
-    terms.length === 0 && top !== undefined && constraints.some(({ meets }) => meets(top.passage.article) > 0)
+    asksForArticles(asked) &&
+    top !== undefined &&
+    asked.constraints.some(({ meets }) => meets(top.passage.article) > 0)
   );
 }
 
@@ -161,7 +168,7 @@ export function rankCandidates(
 ): Scored[] {
   const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked);
   const features = featuresOf(withoutForenames(forSentences(asked)), candidates);
-  const adjustments = [realityOf(asked), echoOf(asked), measureOf(asked)];
+  const adjustments = [realityOf(asked), echoOf(asked), measureOf(asked), officeOf(asked), openingOf(asked)];
   return candidates
     .map((candidate, i) => ({
       candidate,

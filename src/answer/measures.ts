@@ -1,4 +1,7 @@
-/** "How old is Lind?", "How tall is the mast?": quantities that a text gives in units of their own, or not at all. */
+/**
+ * "How old is Lind?", "How tall is the mast?", "Where was Lind born?": what a text gives in units or words of its own, or
+ * not at all.
+ */
 import { textAt } from '../language/excerpt.js';
 import { AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
@@ -23,6 +26,27 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow old\b/i, AGE],
   [/\bhow tall\b/i, LENGTH],
   [/\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, WEIGHT],
+];
+
+/** What is told of somebody or of a place that the question names in words of its own. */
+const ATTRIBUTES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .+ born\b/i,
+    /\bborn\b|\bnatives?\b|\bbirth|\bhome ?town\b|\b(?:grew up|raised|brought up) in\b|\(\d{4}\b/i,
+  ],
+  [
+    /\bwho (?:is|was) .*\b(?:husband|wife|spouse|fianc[eé]e?)\b|\b(?:is|was) .+ married\b|\bwho (?:is|was|did) .+ (?:married to|marry)\b/i,
+    /\b(?:husbands?|wi(?:fe|ves)|spouses?|married|marry|marri\w+|weds?|wedding|widow\w*|fianc[eé]e?|divorc\w+|couple)\b/i,
+  ],
+  [
+    /\bhow much .+ (?:earn|make a (?:year|month)|(?:get|gets|is|are|was|were) paid)\b|\b(?:salary|wages?) of\b/i,
+    /\b(?:earn\w*|salar\w+|paid|pays?|wages?|incomes?|(?:a|per) (?:year|month|week|hour)|annual\w*)\b/i,
+  ],
+  [/\bwhat(?:['’]s| is| was) the capital (?:city )?of\b/i, /\bcapital\b/i],
+  [
+    /\bpopulation of\b|\bhow many (?:people|inhabitants|residents|citizens) (?:live|lived|are living) (?:in|on|at)\b|\bhow many (?:inhabitants|residents|citizens) (?:has|have|does|do)\b/i,
+    /\bpopulations?\b|\binhabitants?\b|\bresidents?\b|\bcitizens?\b|\bpeople (?:who )?liv\w+|\blive (?:in|on)\b|\bhome to\b|\d (?:million|billion)\b/i,
+  ],
 ];
 
 /** What a text looks like that gives the quantity asked for; null where the question asks for none of these. */
@@ -55,12 +79,17 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate) => numb
 /** Of so many first quotes one must give it. */
 const FIRST_QUOTES = 3;
 
-/** Whether an age or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */
+/** Whether an age, a birth or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */
 export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
   const measure = measureAsked(asked);
   const first = evidence.slice(0, FIRST_QUOTES);
   const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
   if (measure && !first.some((one) => measure.test(textOf(one)))) return true;
+  const named = asked.names.at(-1);
+  const isOfNamed = ({ article }: Evidence): boolean =>
+    mention(named!, new Set(contentStems(`${article.title ?? ''} ${article.text}`))) > 0;
+  const told = named && ATTRIBUTES.find(([asks]) => asks.test(asked.text))?.[1];
+  if (told && !first.some((one) => told.test(textOf(one)) && isOfNamed(one))) return true;
   const owned = asked.kind === 'number' && asksWhatIsOwned(asked) ? asked.focus.at(-1) : undefined;
   const isOfOwner = ({ article }: Evidence): boolean => {
     const held = new Set(contentStems(article.text));

@@ -3,6 +3,7 @@ import type { Excerpt, Note } from '../domain.js';
 import { sentenceAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { TITLES } from '../language/lexicon/titles.js';
+import { isRole } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { passagesOf } from '../retrieval/article-cache.js';
@@ -32,14 +33,19 @@ const verbIn = ({ tokens }: ParsedQuestion): number =>
     ({ lower }, i) => i > 1 && (ASKED_SPEECH_VERBS.has(lower) || lower === 'said' || lower === 'says'),
   );
 
-/** "What did the general say?", where no article speaks of a general: whoever is quoted is somebody else. */
-export function asksOfNobodyKnown(asked: ParsedQuestion): boolean {
+/**
+ * "What did the general say?", where no article speaks of a general; nor does a word that is spelt nearly alike name a
+ * speaker: whoever is quoted is somebody else. `passages` are those found.
+ */
+export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const { tokens, byStem, kind } = asked;
   if (kind !== 'speech') return false;
   const speaker = tokens
     .slice(0, Math.max(0, verbIn(asked)))
     .flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
-  return speaker.length > 0 && speaker.every(({ known }) => !known);
+  const isSpeaking = (term: QueryTerm): boolean =>
+    passages.some((passage) => isSpokenIn({ speaker: [term], topic: [] }, passage));
+  return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
 }
 
 /** "What did Lind say about opera?", where no article has a word of the topic: whatever she said is on something else. */
@@ -54,6 +60,7 @@ export function asksOfNothingKnown(asked: ParsedQuestion): boolean {
 
 /** What somebody said, as a thing: "quotes by Lind", "the latest statement of Lind on fish". */
 const SAYINGS = /^(?:quotes?|quotations?|statements?|comments?|remarks?|words|sayings?)$/;
+const OF_PLACE = new Set(['of', 'at', 'in', 'for']);
 const OF_WHOM = new Set(['by', 'from', 'of']);
 
 /**
@@ -81,6 +88,7 @@ export function askedWords(
     tokens
       .slice(start, end)
       .flatMap((token) => (token.stop || isOfTime(token) ? [] : (byStem.get(token.stem) ?? [])));
+  if (isByVerb && isOfficeOf(asked, verb)) return null;
   const named = isByVerb ? termsIn(0, verb) : termsIn(saying + 1, about < 0 ? tokens.length : about);
   const isLower = names.length === 0 && !/\p{Lu}/u.test(asked.text.slice(1));
   // "Beijing's spokesman" is a role: whoever has it is not known by these words.
@@ -89,6 +97,14 @@ export function askedWords(
   if (speaker.length === 0 || (isByVerb && topic.length === 0)) return null;
   const words = { speaker, topic };
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
+}
+
+/** "The mayor of Vell": who that is, its name does not tell. */
+function isOfficeOf({ text, tokens }: ParsedQuestion, verb: number): boolean {
+  const phrase = tokens.slice(0, verb);
+  const at = phrase.findLastIndex(({ lower }) => OF_PLACE.has(lower));
+  const before = phrase[at - 1];
+  return before !== undefined && isRole(before.lower) && /^\p{Ll}/u.test(text.slice(before.start));
 }
 
 /** Whether somebody of the name speaks in a passage. */
@@ -128,6 +144,28 @@ function voiceOf(
   // Who holds an office is not told by its name: it may be the one who is asked about.
   if (speakers.length > 0) return speakers.every(({ name }) => isOffice(name)) ? 'unknown' : 'others';
   return unnamed ? 'unknown' : 'nobody';
+}
+
+/** "All quotes by Lind": his own words, and only then what is told of him. */
+const ASKS_FOR_QUOTES =
+  /\b(?:quotes?|quotations?|statements?|comments?|remarks?|sayings?|exact words) (?:by|from|of)\b/iu;
+/** Taken from the score of a sentence that holds nobody's words where words are asked for. */
+const NO_WORDS = 3;
+
+/** Where somebody's quotes are asked for as such: what holds them comes before what only speaks of them. */
+export function wordsFirst(
+  words: AskedWords,
+  ranked: readonly Scored[],
+  { text }: ParsedQuestion,
+): readonly Scored[] {
+  if (!ASKS_FOR_QUOTES.test(text)) return ranked;
+  return ranked
+    .map((scored) => {
+      const { article, number } = scored.candidate.sentence;
+      const isTheirs = voiceOf(words, article, number) === 'theirs';
+      return isTheirs ? scored : { ...scored, score: scored.score - NO_WORDS };
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Without sentences that hold another person's words, and none of the speaker's: also where they speak of the speaker. */

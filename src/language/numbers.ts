@@ -10,12 +10,22 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...[...UNITS, ...TEENS].map((word, value) => [word, value] as const),
   ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
 ]);
+/** "first" to "nineteenth", by value; the round ones from "twentieth" on. */
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, i) => [word, i + 1] as const),
+  ...TEENS.slice(3).map((word, i) => [`${word}th`, i + 13] as const),
+  ...TENS.map((word, i) => [word.replace(/y$/, 'ieth'), 10 * (i + 2)] as const),
+]);
 const SCALES: Readonly<Record<string, number>> = {
+  ...{ hundred: 100, dozen: 12 },
   ...{ k: 1e3, thousand: 1e3, m: 1e6, mn: 1e6, mln: 1e6, million: 1e6 },
   ...{ bn: 1e9, billion: 1e9, tn: 1e12, trn: 1e12, trillion: 1e12 },
 };
 
 const SCALE = 'thousand|million|billion|trillion';
+const ORDINAL_BELOW_TEN = [...ORDINALS.keys()].slice(0, 9).join('|');
 const BELOW_TEN = UNITS.slice(1).join('|');
 const BELOW_HUNDRED = `(?:${TENS.join('|')})(?:[- ](?:${BELOW_TEN}))?|${[...TEENS].reverse().join('|')}|${UNITS.join('|')}`;
 const END = '(?![\\p{L}\\p{N}])';
@@ -29,20 +39,29 @@ const FIGURE = new RegExp(
   'iuy',
 );
 const WORDS = new RegExp(
-  `(?:${BELOW_HUNDRED})(?:[- ]hundred(?: and)?(?:[- ](?:${BELOW_HUNDRED}))?(?=[- ](?:${SCALE})${END})|[- ]hundred)?(?:[- ](?:${SCALE}))?${END}`,
+  `(?:${TENS.join('|')})[- ](?:${ORDINAL_BELOW_TEN})${END}|` +
+    `(?:${BELOW_HUNDRED})(?:[- ]hundred(?: and)?(?:[- ](?:${BELOW_HUNDRED}))?(?=[- ](?:${SCALE})${END})|[- ](?:hundred|dozen))?(?:[- ](?:${SCALE}))?${END}`,
   'iuy',
 );
 const PERCENT = new RegExp(`per[- \\u00a0]cent${END}`, 'iuy');
-const CODE = new RegExp(`[A-Z][A-Za-z]?-\\d{1,4}${END}`, 'uy');
+const HALF = new RegExp(`half[- ](?:an? )?(?:dozen|${SCALE})${END}`, 'iuy');
+/** One or two letters, or three with a second capital, so that "Mar-12" is none; "F-16s" are several. */
+const CODE = new RegExp(`(?:[A-Z][A-Za-z]?|[A-Z](?:[A-Z][A-Za-z]|[a-z][A-Z]))-\\d{1,4}s?${END}`, 'uy');
 const DEGREE = new RegExp(`Ph\\.? ?D(?:\\.|${END})`, 'uy');
+
+/** The band. Sticky. */
+const NAMED_BY_STOP_WORD = new RegExp(`[Tt]he (?:Who|The)${END}`, 'uy');
 
 /** What a word may only be the beginning of; null for nearly all there are. */
 export function compoundOf(surface: string): RegExp | null {
   const first = surface.charCodeAt(0);
   if (first >= 48 && first <= 57) return FIGURE;
   if (surface === 'Ph') return DEGREE;
-  if (surface.length <= 2 && /^[A-Z][A-Za-z]?$/.test(surface)) return CODE;
+  if (surface.length <= 3 && /^(?:[A-Z][A-Za-z]?|[A-Z](?:[A-Z][A-Za-z]|[a-z][A-Z]))$/.test(surface))
+    return CODE;
   const lower = surface.toLowerCase();
+  if (lower === 'the') return NAMED_BY_STOP_WORD;
+  if (lower === 'half') return HALF;
   return VALUES.has(lower) ? WORDS : lower === 'per' || lower === 'pct' ? PERCENT : null;
 }
 
@@ -51,7 +70,7 @@ export function canonicalFigure(surface: string): string | null {
   const lower = surface.toLowerCase().replaceAll('\u00a0', ' ');
   if (lower === '%' || lower === 'pct' || /^per[- ]cent$/.test(lower)) return 'percent';
   if (/^ph\.? ?d\.?$/.test(lower)) return 'phd';
-  if (/^[a-z]{1,2}-\d{1,4}$/.test(lower)) return lower.replace('-', '');
+  if (/^[a-z]{1,3}-\d{1,4}s?$/.test(lower)) return lower.replace('-', '').replace(/s$/, '');
   return timeOf(lower) ?? amountOf(lower);
 }
 
@@ -68,11 +87,13 @@ function amountOf(lower: string): string | null {
   if (figures && scale && Object.hasOwn(SCALES, scale))
     return whole(Number(figures.replaceAll(',', '')) * SCALES[scale]!);
   const words = lower.split(/[- ]/);
+  if (words.length > 1 && words[0] === 'half') return whole(0.5 * SCALES[words.at(-1)!]!);
   if (words.length === 1 || !VALUES.has(words[0]!)) return null;
+  const ordinal = ORDINALS.get(words[1]!);
+  if (ordinal !== undefined) return whole(VALUES.get(words[0]!)! + ordinal);
   let value = 0;
   for (const word of words) {
-    if (word === 'hundred') value *= 100;
-    else if (Object.hasOwn(SCALES, word)) value *= SCALES[word]!;
+    if (Object.hasOwn(SCALES, word)) value *= SCALES[word]!;
     else if (word !== 'and') value += VALUES.get(word) ?? 0;
   }
   return whole(value);
@@ -80,8 +101,19 @@ function amountOf(lower: string): string | null {
 
 const whole = (value: number): string => String(Math.round(value));
 
-/** "eight" as "8"; null for what is no single number word. */
+/** "eight" as "8", "noon" as "12:00"; null for what is no single number word. */
 export function figureOf(lower: string): string | null {
-  const value = VALUES.get(lower);
+  if (lower === 'noon' || lower === 'midday') return '12:00';
+  if (lower === 'midnight') return '00:00';
+  const value =
+    VALUES.get(lower) ?? (Object.hasOwn(SCALES, lower) && lower.length > 3 ? SCALES[lower] : undefined);
   return value === undefined ? null : String(value);
+}
+
+/** The other way to write an ordinal: "1" of "first", "first" of "1st"; null for any other word. */
+export function ordinalOf(lower: string): string | null {
+  const value = ORDINALS.get(lower);
+  if (value !== undefined) return String(value);
+  const figures = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(lower)?.[1];
+  return [...ORDINALS].find(([, number]) => number === Number(figures))?.[0] ?? null;
 }

@@ -22,7 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ:
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
 /** From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed again. */
-export const WORDS_VERSION = 3;
+export const WORDS_VERSION = 4;
 /** In capitals they name what the same letters in lower case do not; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(
   ['US', 'WHO', 'IT'].flatMap((letters) => {
@@ -125,6 +125,7 @@ function readWord(surface: string): Word {
   const figure = compound || /[%\s-]/.test(surface) ? canonicalFigure(surface) : null;
   if (figure) return { lower: figure, stem: figure, stop: false, compound };
   const lower = normalise(surface);
+  if (/^[Tt]he [A-Z]/.test(surface)) return { lower, stem: lower, stop: false, compound };
   const acronym = ACRONYMS.get(surface.replace(/['’]s$/u, ''));
   if (acronym) return { lower, stem: acronym, stop: false, compound };
   return { lower, stem: stemOf(lower), stop: STOP_WORDS.has(lower), compound };
@@ -155,5 +156,6 @@ function stemOf(lower: string): string {
   const base = IRREGULAR.get(lower);
   if (base) return OWN_STEMS.get(base) ?? stemmer(base);
   if (/^\d/.test(lower)) return lower.replace(/^(\d+)(?:st|nd|rd|th|s)$/, '$1');
+  if (/^[a-z]{1,3}\d{1,4}s$/.test(lower)) return lower.slice(0, -1);
   return stemmer(lower.replace(BRITISH_OUR, '$1r').replace(/is(e[ds]?|ers?|ing|ation(?:s|al)?)$/, 'iz$1'));
 }

@@ -187,9 +187,18 @@ export function narrowed(filter: ArticleFilter | undefined, by: ArticleFilter): 
 /** How many openings are looked at where nothing but a time or a source was asked for. */
 const MOST_OPENINGS = 10;
 
-/** First passages of the newest articles that a filter leaves, by number: what "What happened last week?" is answered by. */
-export async function openingsOf(index: SearchIndex, filter: ArticleFilter): Promise<number[]> {
+/**
+ * First passages of the articles that a filter leaves, by number: of those that meet an constraint best, and of them the
+ * newest first. "What happened last week?" is answered by them.
+ */
+export async function openingsOf(
+  index: SearchIndex,
+  filter: ArticleFilter,
+  { meets }: Pick<Constraint, 'meets'>,
+): Promise<number[]> {
   const left = (await index.articles(filter)).filter(({ passages }) => passages > 0);
-  const newest = left.sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+  const newest = left.sort(
+    (a, b) => meets(b) - meets(a) || (b.published ?? '').localeCompare(a.published ?? ''),
+  );
   return Promise.all(newest.slice(0, MOST_OPENINGS).map(({ id }) => index.firstPassage(id)));
 }

@@ -23,7 +23,7 @@ import {
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
 import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
-import { recencyFor } from './recency.js';
+import { asksOfNow, recencyFor } from './recency.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
 import { readingsOf } from './spelling-variants.js';
@@ -111,6 +111,7 @@ export async function parseQuestion(
     excluded,
     constraints,
     time,
+    asksOfNow: !period && asksOfNow(text),
     recency: recencyFor(period, archive, today),
     ...answerType(text, tokens, byStem, part),
   };
@@ -161,7 +162,7 @@ function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<str
   const names = words.filter(({ start, end, stem, lower }) => {
     const written = text.slice(start, end).replace(/['’]s?$/u, '');
     const isCapital = /^\p{Lu}/u.test(written);
-    return isOfState(stem) || (isCapital ? isKnownName(written) : isEnglishWord(lower));
+    return isOfState(stem) || (isCapital && isKnownName(written)) || isEnglishWord(lower);
   });
   return new Set(names.map(stemOf));
 }

@@ -55,6 +55,8 @@ export interface ParsedQuestion {
   readonly constraints: readonly Constraint[];
   /** What the time that it names means here. */
   readonly time: TimeAsked;
+  /** Whether it asks how things are rather than what happened, and names no time: "Who is the coach?" */
+  readonly asksOfNow: boolean;
   /** How much an article is favoured for being new: 0 to 1. */
   readonly recency: Recency;
   /** What kind of thing it asks for. */
@@ -85,6 +87,13 @@ export function termsOf(
   range: Range,
 ): QueryTerm[] {
   return tokens.flatMap((token) => (token.stop || !isIn(token, range) ? [] : (byStem.get(token.stem) ?? [])));
+}
+
+/** Whether a question asks nothing but what the articles of a time or an outlet say: "What happened on 3 March?" */
+export function asksForArticles(question: ParsedQuestion): boolean {
+  const { terms, constraints } = question;
+  const ofConstraints = new Set(constraints.flatMap((constraint) => termsOf(question, constraint)));
+  return constraints.length > 0 && terms.every((term) => ofConstraints.has(term));
 }
 
 /** Terms that an article meets by what it says about itself, and how well. */

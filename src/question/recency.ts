@@ -31,3 +31,15 @@ export function recencyFor(
     return Number.isNaN(age) ? UNDATED : Math.exp(-Math.max(0, age) / LIFETIME);
   };
 }
+
+const PRESENT = 'is|are|does|do|has|have|will|can';
+/** The first word that tells a time of a question: an auxiliary, or the verb in "Who leads?". */
+const OF_NOW = new RegExp(
+  String.raw`^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:(?:who|what|which|where|when|why|how)(?:['’]?s\b|\b(?: (?!(?:${PRESENT}|did|was|were|had|would|could)\b)[\p{L}-]+){0,3} (?:${PRESENT})\b| (?:\p{Ll}{2,}[^s\W]s)\b)|(?:${PRESENT})\b)`,
+  'iu',
+);
+
+/** Whether a question asks how things are, not what happened then. */
+export function asksOfNow(question: string): boolean {
+  return OF_NOW.test(question) && !/\b(?:ever|did|was|were|had)\b/iu.test(question);
+}

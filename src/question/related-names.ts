@@ -7,6 +7,7 @@ import { countries, SHARED_NAMES, TELLING_WORDS } from '../language/lexicon/coun
 import { DIRECTIONS, LOCATIVES } from '../language/lexicon/function-words.js';
 import { LETTERS, SAME_WORDS } from '../language/lexicon/shortenings.js';
 import { TITLE_PAIRS } from '../language/lexicon/titles.js';
+import { ordinalOf } from '../language/numbers.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
 
 /** What a name that stands for another is worth beside it: by the farther of state, people and seat. */
@@ -15,6 +16,8 @@ const [STATE, PEOPLE, SEAT] = [0, 1, 2];
 /** What a shortened title is worth beside the full one, and a phrase's telling word beside its letters. */
 const SAME_STRENGTH = 0.9;
 const TELLING_STRENGTH = 0.7;
+/** What "1st" is worth to who asks of the first: an index holds it with every other 1. */
+const ORDINAL_STRENGTH = 0.4;
 
 /** Stems that may stand for a stem, each with its strength from 0 to 1. */
 export type Forms = ReadonlyMap<string, number>;
@@ -142,9 +145,17 @@ export function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, Form
       }
     });
   }
-  tokens.forEach(({ stem }, i) => {
+  tokens.forEach(({ stem, lower }, i) => {
     const own = inStates.has(i) ? NONE : relatedNames(stem, isPlace(tokens, i));
     for (const [form, strength] of own) relate(found, stem, form, strength);
+    const ordinal = ordinalOf(lower);
+    if (ordinal)
+      relate(
+        found,
+        stem,
+        contentStems(ordinal)[0] ?? ordinal,
+        /^\d/.test(lower) ? SAME_STRENGTH : ORDINAL_STRENGTH,
+      );
   });
   return found;
 }

@@ -12,6 +12,8 @@ export interface TwoSteps {
   readonly second: (name: string) => string;
   /** The words that the second asks with, as "born": a sentence without them answers something else. */
   readonly asks: string;
+  /** What it calls the person: "woman", "captain". */
+  readonly called: string;
   /** Whom the description can only mean: "the woman" is a she. */
   readonly pronoun: Pronoun | null;
 }
@@ -26,9 +28,9 @@ const BE = `(?:${FORMS_OF_BE.join('|')})`;
 const DO = `(?:${[...AUXILIARIES_BUT_BE].join('|')})`;
 
 const CLAUSE = [
-  `^${HEAD} ${BE}) (?<who>the \\w+) (?:who|that) (?<clause>.+?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
-  `^${HEAD} ${DO}) (?<who>the \\w+) (?:who|that) (?<clause>.+?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
-  `^(?<head>how (?:old|tall) ${BE}) (?<who>the \\w+) (?:who|that) (?<clause>[^?]+?)(?<asks>)\\?*$`,
+  `^${HEAD} ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>.+?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
+  `^${HEAD} ${DO}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>.+?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
+  `^(?<head>how (?:old|tall) ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>[^?]+?)(?<asks>)\\?*$`,
 ].map((source) => new RegExp(source, 'iu'));
 const OFFICE = [
   `^${HEAD} ${BE}) (?<office>the [^?]{3,60}?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
@@ -60,6 +62,10 @@ function steps({ head, asks, office }: Record<string, string>, first: string, de
   return {
     first,
     asks: asks!,
+    called: description
+      .split(/ (?:of|for|in|at) /iu)[0]!
+      .split(' ')
+      .at(-1)!,
     pronoun: pronounOf(description),
     second: (name) => `${`${head} ${called(name)} ${asks}`.trim().replace(/,$/u, '')}?`,
   };

@@ -1,8 +1,14 @@
 import type { ArticleFilter, Excerpt, Passage } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
-import { narrowed, openingsOf } from '../question/constraints.js';
-import { metBy, neighbours, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
+import { type Constraint, narrowed, openingsOf } from '../question/constraints.js';
+import {
+  asksForArticles,
+  metBy,
+  neighbours,
+  type ParsedQuestion,
+  type QueryTerm,
+} from '../question/parsed-question.js';
 import { passagesOf } from './article-cache.js';
 import { fuse, vectorWeight } from './fusion.js';
 import type { Embedder, PassageHit, Reranker, SearchIndex } from './ports.js';
@@ -69,13 +75,24 @@ async function byWords(
   filter?: ArticleFilter,
 ): Promise<PassageHit[]> {
   const forms = weightedForms(question);
-  const among = async (by: ArticleFilter): Promise<PassageHit[]> => {
-    const hits = await index.lexical(forms, DEPTH, by);
-    return hits.length > 0 ? hits : (await openingsOf(index, by)).map((passage) => ({ passage, score: 0 }));
+  const isOfAll = asksForArticles(question);
+  const among = async ({
+    by,
+    constraint,
+  }: {
+    by: ArticleFilter;
+    constraint: Constraint;
+  }): Promise<PassageHit[]> => {
+    const hits = isOfAll ? [] : await index.lexical(forms, DEPTH, by);
+    if (hits.length > 0) return hits;
+    return (await openingsOf(index, by, constraint)).map((passage) => ({ passage, score: 0 }));
   };
-  const filters = question.constraints
-    .flatMap((constraint) => constraint.filters)
-    .flatMap((by) => narrowed(filter, by) ?? []);
+  const filters = question.constraints.flatMap((constraint) =>
+    constraint.filters.flatMap((one) => {
+      const by = narrowed(filter, one);
+      return by ? [{ by, constraint }] : [];
+    }),
+  );
   const lists = await Promise.all([index.lexical(forms, DEPTH, filter), ...filters.map(among)]);
   const scores = new Map(lists.flat().map(({ passage, score }) => [passage, score]));
   return [...scores].map(([passage, score]) => ({ passage, score })).sort((a, b) => b.score - a.score);

@@ -12,6 +12,14 @@ const SAME: readonly (readonly [string, string])[] = [
   ['9%', '9 pct'],
   ['eight', '8'],
   ['twelve', '12'],
+  ['MiG-29', 'MiG29'],
+  ['F-16s', 'F-16'],
+  ['half a million', '500,000'],
+  ['two dozen', '24'],
+  ['hundred', '100'],
+  ['noon', '12:00'],
+  ['midnight', '0:00'],
+  ['twenty-first', '21st'],
   ['twenty-five', '25'],
   ['eight million', '8 million'],
   ['5m', '5 million'],
@@ -32,7 +40,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ...(
     'sank sink|sunk sinking|caught catch|withdrew withdraw|withdrawn withdraws|wolves wolf|knives knife|shook shake|' +
     'heard hear|fled flee|lent lend|rode ride|swore swear|hung hang|dug dig|broke break|broken breaks|decision decide|' +
-    'detention detained|crises crisis|criteria criterion|thieves thief|explosion exploded|defence defense|centre center|' +
+    'detention detained|crises crisis|criteria criterion|thieves thief|explosion exploded|injuries injured|failure failed|closure closed|merger merged|buses bus|arose arise|defence defense|centre center|' +
     'programme program|colour color|organise organized|wrote writing|overthrew overthrow|strove strive|halves half'
   )
     .split('|')
@@ -46,7 +54,9 @@ const APART: readonly (readonly [string, string])[] = [
     'news new|used US|used us|executed executive|general generation|Conservatives conservation|university universal|' +
     'international intern|important import|several severe|emergency emerge|authority author|animal animated|evening even|' +
     'community communication|Harris Harry|added ads|position positive|liberal liberation|hospital hospitality|' +
-    'experience experiment|statue status|union unite|dye died|quite quit|dove dive|wound wind|spat spit'
+    'experience experiment|statue status|union unite|dye died|quite quit|dove dive|wound wind|spat spit|organ organisation|organise organ|marine marinate|past paste|ration rational|' +
+    'hospitable hospital|severance severe|polite politics|physics physical|objective object|opposite opposition|' +
+    'authorise author|waste west|diverse diversion|conversion conversation|missing miss'
   )
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
@@ -87,6 +97,9 @@ describe('one form for index and question', () => {
     ['seven-year-old', ['seven', 'year', 'old']],
     ['one in five', ['one', 'in', 'five']],
     ['nineteen eighty-four', ['nineteen', '84']],
+    ['Mar-12', ['mar', '12']],
+    ['The Who play', ['thewho', 'play']],
+    ['ask the who', ['ask', 'the', 'who']],
   ])('%s is read as %j', (text, words) => {
     expect(tokenize(text).map(({ lower }) => lower)).toEqual(words);
   });

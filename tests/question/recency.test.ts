@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recencyFor } from '../../src/question/recency.js';
+import { asksOfNow, recencyFor } from '../../src/question/recency.js';
 
 const DATED = { days: ['2021-03-01', '2023-03-01'], mostlyDated: true };
 const of = (published: string | null) => ({ published });
@@ -29,4 +29,22 @@ describe('recencyFor', () => {
   ])('favours none for %s', (_, period, archive) => {
     expect(recencyFor(period, archive, undefined)(of('2023-03-01'))).toBe(0);
   });
+});
+
+describe('asksOfNow', () => {
+  it.each([
+    'Who is the coach?',
+    'who leads in the polls?',
+    'Will they cut jobs?',
+    'How many hostages do the rebels hold?',
+    "What's the price of oil?",
+  ])('%s', (question) => expect(asksOfNow(question)).toBe(true));
+  it.each([
+    'Who was the coach?',
+    'Who won?',
+    'What did they say?',
+    'Has he ever resigned?',
+    'When did it open?',
+    'What happened?',
+  ])('not %s', (question) => expect(asksOfNow(question)).toBe(false));
 });

@@ -1,24 +1,32 @@
 import { textAt } from '../../language/excerpt.js';
+import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
+import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
 
 /** So many of the first stretches are compared. */
 const COMPARED = 3;
-/** The share of the shorter one's content words at which two tell of the same thing, figures aside. */
+/** The share of the shorter one's content words, figures aside, at which two tell of the same thing by themselves. */
 const SAME_STORY = 0.6;
-/** The share of the older one's belief that the newer needs to come before it. */
+/** The share at which two do that, with their titles, where both mention as much of the question. */
+const SAME_MATTER = 0.4;
+/** The share of the older one's belief that the newer needs to come before it; less where the state of now is asked for. */
 const LEAST_SHARE = 0.1;
+const LEAST_SHARE_NOW = 0.01;
+
+/** What tells whether the newest is wanted, and of what. */
+type Asked = Pick<ParsedQuestion, 'terms' | 'time' | 'asksOfNow'>;
 
 /**
  * Where two stretches tell the same thing with other figures, the newer comes first: a toll of today replaces that of
- * yesterday. Where the newest is wanted, figures need not differ, and of one speaker's words the newer come first whatever
- * they are about. `evidence` is best first.
+ * yesterday. Where the state of now is asked for ("Who is the coach?"), figures need not differ; where the newest is
+ * wanted in so many words, the newer of one speaker's words come first whatever they are about. `evidence` is best first.
  */
-export function newerFirst(evidence: readonly Evidence[], wantsNewest = false): Evidence[] {
+export function newerFirst(evidence: readonly Evidence[], asked: Asked): Evidence[] {
   const ordered = evidence.slice(0, COMPARED);
   for (let i = 1; i < ordered.length; i += 1) {
-    for (let j = i; j > 0 && replaces(ordered[j]!, ordered[j - 1]!, wantsNewest); j -= 1)
+    for (let j = i; j > 0 && replaces(ordered[j]!, ordered[j - 1]!, asked); j -= 1)
       [ordered[j - 1], ordered[j]] = [ordered[j]!, ordered[j - 1]!];
   }
   // The best belief stays first in line: what is of help is judged by it.
@@ -26,24 +34,58 @@ export function newerFirst(evidence: readonly Evidence[], wantsNewest = false): 
   return [...ordered.map((one, i) => ({ ...one, score: scores[i]! })), ...evidence.slice(COMPARED)];
 }
 
-function replaces(newer: Evidence, older: Evidence, wantsNewest: boolean): boolean {
+function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   const [day, before] = [newer.article.published, older.article.published];
   if (day === null || before === null || day <= before) return false;
-  if (newer.score < LEAST_SHARE * older.score) return false;
+  if (newer.holdsKind === false && older.holdsKind !== false) return false;
+  const { wantsNewest } = asked.time;
+  const isOfNow = wantsNewest || asked.asksOfNow;
+  if (newer.score < (isOfNow ? LEAST_SHARE_NOW : LEAST_SHARE) * older.score) return false;
   if (wantsNewest && speakerOf(newer) !== null && speakerOf(newer) === speakerOf(older)) return true;
   const [a, b] = [wordsOf(newer), wordsOf(older)];
-  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
-  const isSameStory = shared >= SAME_STORY * Math.min(a.stems.size, b.stems.size);
-  const isOtherFigure = a.figures !== '' && b.figures !== '' && a.figures !== b.figures;
-  return isSameStory && (wantsNewest || isOtherFigure);
+  if (!isOfNow && !isOtherFigure(a, b)) return false;
+  return shared(a.own, b.own) >= SAME_STORY || isSameMatter(a, b, asked);
+}
+
+/** Whether both mention the question alike, title and all, and much else that is the same. */
+function isSameMatter(newer: Words, older: Words, { terms }: Asked): boolean {
+  const covered = ({ all }: Words): number =>
+    terms.reduce((sum, term) => sum + term.weight * mention(term, all), 0);
+  return (
+    covered(newer) > 0 && covered(newer) >= covered(older) && shared(newer.all, older.all) >= SAME_MATTER
+  );
+}
+
+const isOtherFigure = (a: Words, b: Words): boolean =>
+  a.figures !== '' && b.figures !== '' && a.figures !== b.figures;
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((stem) => b.has(stem)).length / (Math.min(a.size, b.size) || 1);
 }
 
 const speakerOf = ({ article, start, end }: Evidence): string | null =>
   speakerIn(article, { start, end })?.name ?? null;
 
-function wordsOf({ article, start, end }: Evidence): { stems: ReadonlySet<string>; figures: string } {
-  const text = textAt(article, start, end);
-  const figures = tokenize(text).flatMap(({ lower }) => (/^\d/.test(lower) ? [lower] : []));
-  const stems = contentStems(text).filter((stem) => !/^\d/.test(stem));
-  return { stems: new Set(stems), figures: [...new Set(figures)].sort().join(' ') };
+interface Words {
+  /** Content stems of the stretch, figures and days aside; `all`: those of the title too. */
+  readonly own: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  readonly figures: string;
+}
+
+function wordsOf({ article, start, end }: Evidence): Words {
+  const tokens = tokenize(textAt(article, start, end));
+  const figures = tokens.flatMap(({ lower, stem }) =>
+    /^\d/.test(lower) ? [lower] : /^\d/.test(stem) ? [stem] : [],
+  );
+  const isWord = (stem: string): boolean => !/^\d/.test(stem);
+  const own = tokens.flatMap(({ stem, stop, lower }) =>
+    stop || DATE_WORDS.has(lower) || !isWord(stem) ? [] : [stem],
+  );
+  const title = contentStems(article.title ?? '').filter(isWord);
+  return {
+    own: new Set(own),
+    all: new Set([...own, ...title]),
+    figures: [...new Set(figures)].sort().join(' '),
+  };
 }

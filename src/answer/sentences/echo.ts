@@ -11,13 +11,13 @@ const MOST_ASKED = 2;
 /** What the words before the last of a name count in the choice among sentences: the last one names the same person. */
 const FORENAME_SHARE = 0.3;
 /** Taken from the score of a sentence without a word of what is asked, or of a passage that lacks a name. */
-const ECHO = 4;
+const ECHO = 6;
 /** Share of a question's names that a passage holds which holds all. */
 const ALL = 0.99;
 
-/** Stems of the first words of full names in a question. */
+/** Stems of the first words of full names in the part of a question that asks. */
 function forenamesIn({ tokens, names }: ParsedQuestion): ReadonlySet<string> {
-  const stems = new Set(names.map(({ stem }) => stem));
+  const stems = new Set(names.flatMap(({ stem, background }) => (background ? [] : [stem])));
   return new Set(
     tokens.flatMap(({ stem, end }, i) => {
       const next = tokens[i + 1];
@@ -31,8 +31,7 @@ export function askedOf(asked: ParsedQuestion): readonly QueryTerm[] {
   const { terms, names, kind } = asked;
   const own = terms.filter(({ background }) => !background);
   // Who says something is told by the speaker, and not by the words.
-  if (kind === 'speech' || own.length > MOST_TERMS || names.some(({ background }) => background)) return [];
-  if (forenamesIn(asked).size === 0) return [];
+  if (kind === 'speech' || own.length > MOST_TERMS || forenamesIn(asked).size === 0) return [];
   const wanted = own.filter((term) => term.known && !names.includes(term));
   return wanted.length <= MOST_ASKED ? wanted : [];
 }

@@ -37,7 +37,19 @@ const IRREGULAR_FORMS = `
   archaeological archeological|paediatric pediatric|leukaemia leukemia|fulfil fulfill|enrol enroll|judgement judgment
   ageing aging|catalogue catalog|dialogue dialog|cosy cozy|artefact artifact artefacts artifacts|sulphur sulfur
   mould mold|moustache mustache|analyse analyze analysed analyzed analysing analyzing analyst analysts
-  paralyse paralyze paralysed paralyzed|tyre tyres|storey storeys`;
+  paralyse paralyze paralysed paralyzed|tyre tire tyres tires|storey storeys|arise arose arisen arises arising
+  aeroplane airplane aeroplanes airplanes|kerb curb kerbs curbs|skilful skillful|mum mom mums moms|pyjamas pajamas
+  counsellor counselor counsellors counselors|fuel fuels fuelled fueled fuelling fueling|foetus fetus foetal fetal
+  haemorrhage hemorrhage haemorrhages hemorrhages|anaesthetic anesthetic anaesthetics anesthetics|diarrhoea diarrhea
+  encyclopaedia encyclopedia|instalment installment instalments installments|merge merged merges merging merger mergers|mayor mayors mayoral|bus buses|gas gases|cactus cacti
+  injure injured injures injuring injury injuries|fail failed fails failing failure failures
+  close closed closes closing closure closures|depart departed departs departing departure departures
+  seize seized seizes seizing seizure seizures|disclose disclosed discloses disclosing disclosure disclosures
+  submit submitted submits submitting submission submissions|convert converted converts converting
+  acquire acquired acquires acquiring acquisition acquisitions|respond responded responds responding response responses
+  consume consumed consumes consuming consumption|maintain maintained maintains maintaining maintenance
+  solve solved solves solving solution solutions|rob robbed robs robbing robber robbers robbery robberies
+  renounce renunciation|denounce denunciation|pronounce pronunciation|deceive deception|perceive perception`;
 
 /** Forms that are words of their own more often: a wound, the ground, a spat, the Fed. */
 const OTHER_WORDS = wordSet(`

@@ -3,10 +3,14 @@ import type { Evidence } from '../../../src/answer/evidence.js';
 import { newerFirst } from '../../../src/answer/quotes/newer-first.js';
 import { article } from '../../support/assistant.js';
 
+const TIME = { days: [], endsAt: null, isMeant: false, wantsNewest: false };
+const PAST = { terms: [], time: TIME, asksOfNow: false };
+const NOW = { ...PAST, asksOfNow: true };
+
 function told(id: string, text: string, published: string | null, score: number): Evidence {
   return { article: article({ id, text, published }), start: 0, end: text.length, score };
 }
-const order = (...evidence: Evidence[]): string[] => newerFirst(evidence).map((one) => one.article.id);
+const order = (...evidence: Evidence[]): string[] => newerFirst(evidence, PAST).map((one) => one.article.id);
 
 const FORTY = told('forty', 'The quake in Bersa killed 40 people, the governor said.', '2024-02-15', 0.6);
 const LATER = told(
@@ -19,7 +23,7 @@ const LATER = told(
 describe('figures that differ', () => {
   it('are shown with the newer first, and beliefs still fall', () => {
     expect(order(FORTY, LATER)).toEqual(['later', 'forty']);
-    expect(newerFirst([FORTY, LATER]).map(({ score }) => score)).toEqual([0.6, 0.3]);
+    expect(newerFirst([FORTY, LATER], PAST).map(({ score }) => score)).toEqual([0.6, 0.3]);
   });
 
   it('stay as they are when the first is the newer, or one gives no day', () => {
@@ -34,5 +38,14 @@ describe('figures that differ', () => {
     const other = told('other', 'The ferry to Ostrey carried 212 people on Sunday.', '2024-05-15', 0.3);
     expect(order(FORTY, other)).toEqual(['forty', 'other']);
     expect(order(FORTY, { ...LATER, score: 0.01 })).toEqual(['forty', 'later']);
+  });
+});
+
+describe('the state of now', () => {
+  it('is told by the newer though no figure differs, and only where that is asked for', () => {
+    const old = told('old', 'Rovers appointed Kai Lindholm as coach.', '2024-02-15', 0.5);
+    const later = told('later', 'Rovers appointed Ines Barros as coach on Friday.', '2024-05-15', 0.3);
+    expect(newerFirst([old, later], NOW).map(({ article }) => article.id)).toEqual(['later', 'old']);
+    expect(newerFirst([old, later], PAST).map(({ article }) => article.id)).toEqual(['old', 'later']);
   });
 });

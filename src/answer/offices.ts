@@ -1,0 +1,84 @@
+/**
+ * "Who is the mayor of Arvik?", "What did Lind's lawyer say?": whoever holds an office, or is what a text calls somebody.
+ * The text has that word where it tells.
+ */
+
+import { passageText } from '../language/excerpt.js';
+import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { isRole } from '../language/people.js';
+import { contentStems } from '../language/tokens.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
+import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import { voiceAt } from '../speakers/excerpt.js';
+import type { Candidate } from './sentences/features.js';
+import type { ReadSentence } from './sentences/sentence.js';
+
+const OPENING =
+  "^\\W*(?:(?:and|so|but|tell me|do you know)\\W+)?who(?:['’]?s| is| was| are)(?: now| currently)? ";
+const ASKED: readonly RegExp[] = [
+  `${OPENING}(?:the )?(?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?: (?:of|at|in|for) (?<of>[^?]{2,60}?))?\\W*$`,
+  `${OPENING}(?<of>[^?]{2,40}?)['’]s? (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?)\\W*$`,
+].map((source) => new RegExp(source, 'iu'));
+const SPEECH = `\\b(?:what|how|why|when) (?:did|does|do|has|have) `;
+const SAYS = `(?:${[...ASKED_SPEECH_VERBS].join('|')}|said)`;
+const SPEAKER: readonly RegExp[] = [
+  `${SPEECH}the (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?: (?:of|at|in|for) (?<of>[^?]{2,60}?))? ${SAYS}\\b`,
+  `${SPEECH}(?<of>[^?]{2,40}?)(?:['’]s|s['’]) (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?) ${SAYS}\\b`,
+].map((source) => new RegExp(source, 'iu'));
+
+/** Who wrote something is told by the article itself. */
+const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
+
+interface Office {
+  readonly role: QueryTerm;
+  /** What the office is of: a town, a ministry. */
+  readonly of: readonly QueryTerm[];
+}
+
+/** The office that a question asks for the holder of; null for any other question. */
+function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | null {
+  const asking = text.split(/(?<=[?.!])\s+/).at(-1)!;
+  for (const pattern of patterns) {
+    const { office = '', of = '' } = pattern.exec(asking)?.groups ?? {};
+    const role = office.split(' ').at(-1) ?? '';
+    // "Who is Queen Ada?" asks of somebody by name.
+    if (!isRole(role) || /\p{Lu}/u.test(role) || OF_TEXTS.test(of)) continue;
+    const terms = (words: string): QueryTerm[] =>
+      contentStems(words).flatMap((stem) => byStem.get(stem) ?? []);
+    const [term] = terms(role);
+    if (term) return { role: term, of: terms(of) };
+  }
+  return null;
+}
+
+/** Taken from the score of a sentence that does not speak of the office. */
+const OTHER = 4;
+
+/** What is added to the score of each candidate of a question: a title may name an office, but says nobody's words. */
+export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const office = officeIn(asked);
+  const speaker = office ? null : officeIn(asked, SPEAKER);
+  if (office)
+    return ({ sentence }) =>
+      isOf(office, sentence) || mention(office.role, new Set(contentStems(sentence.article.title ?? ''))) > 0
+        ? 0
+        : -OTHER;
+  if (speaker) return ({ sentence }) => (isOf(speaker, sentence) ? 0 : -OTHER);
+  return () => 0;
+}
+
+/** Whether a sentence, or what the article calls its speaker, has the word for the office. */
+function isOf({ role }: Office, { article, number, positions }: ReadSentence): boolean {
+  const roles = voiceAt(article, number).speakers.map((speaker) => speaker.role ?? '');
+  return mention(role, positions) > 0 || mention(role, new Set(contentStems(roles.join(' ')))) > 0;
+}
+
+/** Whether the holder of an office is asked for, and no passage found speaks of that office of that place. */
+export function lacksOffice(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const office = officeIn(asked);
+  if (!office || office.of.length === 0) return false;
+  return !passages.some(({ passage }) => {
+    const held = new Set(contentStems(`${passage.article.title ?? ''} ${passageText(passage)}`));
+    return [office.role, ...office.of].every((term) => mention(term, held) > 0);
+  });
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { findEvidence } from '../../src/answer/find.js';
+import { findInSteps } from '../../src/answer/find-in-steps.js';
+import { textAt } from '../../src/language/excerpt.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'vote',
+      title: 'Molin wins a second term as mayor of Tarn',
+      text: 'With all votes counted the incumbent had 54 percent, ahead of Piet Oor. “I heard those who stayed at home,” she said.',
+    },
+    {
+      id: 'lane',
+      title: 'Tarn turns down a bus lane',
+      text: 'The council of Tarn turned down a bus lane on Monday. Mayor Ada Molin said she accepted the vote. Deputy mayor Piet Oor left in protest at the bus lane.',
+    },
+    {
+      id: 'court',
+      title: 'Captain before the court',
+      text: 'Sven Dahl, 58, left the bridge before the Heron overturned, the court in Ostby heard. “He acted as any seaman would,” said his lawyer, Greta Ohm. The Heron, a 40-year-old ship, had failed an inspection.',
+    },
+    {
+      id: 'signing',
+      title: 'Lenz signs for three years',
+      text: 'Tarn City have signed the striker Jim Lenz from Rovers. Coach Renata Sola said he would wear the number nine shirt. Lenz was born in Ostby.',
+    },
+    {
+      id: 'coach',
+      title: 'The coach who learned football on a boat',
+      text: 'Renata Sola was born in the village of Arco and learned football on a boat.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+async function ask(question: string) {
+  const { found, question: asked } = await findInSteps(question, (text) => findEvidence(text, index, null));
+  const { answered, tentative } = found;
+  return {
+    answered,
+    tentative,
+    asked,
+    quotes: found.evidence.map((one) => textAt(one.article, one.start, one.end)),
+  };
+}
+
+describe('whoever holds an office', () => {
+  it('is asked for by it', async () => {
+    const { answered, quotes } = await ask('Who is the mayor of Tarn?');
+    expect(answered).toBe(true);
+    expect(quotes[0]).toMatch(/Ada Molin|incumbent/);
+  });
+
+  it.each([
+    'Who is the mayor of Ostby?',
+    'Who is the king of Tarn?',
+    'Who is Tarn’s president?',
+    'Where was Ada Molin born?',
+  ])('is not made up: %s', async (question) => expect((await ask(question)).answered).toBe(false));
+
+  it('is who speaks where that is asked for', async () => {
+    expect((await ask('What did Sven Dahl’s lawyer say?')).quotes[0]).toContain('any seaman');
+    expect((await ask('What did the mayor of Tarn say about the bus lane?')).quotes[0]).toContain(
+      'accepted the vote',
+    );
+  });
+});
+
+describe('a person described', () => {
+  it('is the one coach, or the one woman, of the article that tells of the deed', async () => {
+    for (const who of ['coach', 'woman']) {
+      const { asked, quotes } = await ask(`Where was the ${who} who signed Lenz born?`);
+      expect(asked).toBe('Where was Renata Sola born?');
+      expect(quotes[0]).toContain('village of Arco');
+    }
+  });
+});
