@@ -8,7 +8,7 @@ import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion } from '../question/parsed-question.js';
 import type { Evidence } from './evidence.js';
-import type { Candidate } from './sentences/features.js';
+import type { Candidate, Features } from './sentences/features.js';
 
 const AGE =
   /\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made) (?:in|on)\b|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
@@ -49,6 +49,22 @@ const ATTRIBUTES: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
+/** Names of currencies by their last words, as texts write them: "dollars", "kroner". */
+const CURRENCIES = [
+  ...new Set(
+    Intl.supportedValuesOf('currency').flatMap((code) => {
+      const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? '';
+      return /^[A-Za-z ]+ ([a-z]{2,}|[A-Z][a-z]{2,})$/.exec(name)?.[1]?.toLowerCase() ?? [];
+    }),
+  ),
+].map((word) => word.replace(/[ae]$/, ''));
+const MONEY = new RegExp(
+  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|crown|cent|pence)\\p{Ll}{0,2}\\b|\\bfree of charge\\b`,
+  'iu',
+);
+const ASKS_MONEY =
+  /\bhow (?:much|expensive)\b.*\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
+
 /** What a text looks like that gives the quantity asked for; null where the question asks for none of these. */
 function measureAsked({ text }: Pick<ParsedQuestion, 'text'>): RegExp | null {
   return MEASURES.find(([asks]) => asks.test(text))?.[1] ?? null;
@@ -67,13 +83,22 @@ function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>
 
 /** Added to the score of a sentence that gives the quantity and speaks of what it is asked of. */
 const GIVEN = 3;
+/** The same of a price: any year or count is a number, and no answer. */
+const PRICED = 5;
+/** Share of the question that a sentence has with its title where it speaks of what is asked. */
+const MOSTLY = 0.5;
 
 /** What this is worth for each sentence of a question, added to the score that the linear model gives. */
-export function measureOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+export function measureOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
   const measure = measureAsked(asked);
   const of = asked.names.length > 0 ? asked.names : asked.terms;
-  return ({ sentence: { text, positions } }) =>
-    measure?.test(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
+  if (measure)
+    return ({ sentence: { text, positions } }) =>
+      measure.test(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
+  // A price stands where what it is of was named before: its title will do.
+  if (ASKS_MONEY.test(asked.text))
+    return ({ sentence: { text } }, { withTitle }) => (withTitle >= MOSTLY && MONEY.test(text) ? PRICED : 0);
+  return () => 0;
 }
 
 /** Of so many first quotes one must give it. */
