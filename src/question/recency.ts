@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../domain.js';
 import { DAY } from '../language/days.js';
+import { AUXILIARIES, PAST_AUXILIARIES, PRESENT_AUXILIARIES } from '../language/lexicon/function-words.js';
 import type { ArchiveMetadata } from './constraints.js';
 import type { Period } from './relative-time.js';
 
@@ -32,14 +33,15 @@ export function recencyFor(
   };
 }
 
-const PRESENT = 'is|are|does|do|has|have|will|can';
+const PRESENT = [...PRESENT_AUXILIARIES].join('|');
 /** The first word that tells a time of a question: an auxiliary, or the verb in "Who leads?". */
 const OF_NOW = new RegExp(
-  String.raw`^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:(?:who|what|which|where|when|why|how)(?:['’]?s\b|\b(?: (?!(?:${PRESENT}|did|was|were|had|would|could)\b)[\p{L}-]+){0,3} (?:${PRESENT})\b| (?:\p{Ll}{2,}[^s\W]s)\b)|(?:${PRESENT})\b)`,
+  String.raw`^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:(?:who|what|which|where|when|why|how)(?:['’]?s\b|\b(?: (?!(?:${[...AUXILIARIES].join('|')})\b)[\p{L}-]+){0,3} (?:${PRESENT})\b| (?:\p{Ll}{2,}[^s\W]s)\b)|(?:${PRESENT})\b)`,
   'iu',
 );
+const OF_THEN = new RegExp(`\\b(?:ever|${[...PAST_AUXILIARIES].join('|')})\\b`, 'iu');
 
 /** Whether a question asks how things are, not what happened then. */
 export function asksOfNow(question: string): boolean {
-  return OF_NOW.test(question) && !/\b(?:ever|did|was|were|had)\b/iu.test(question);
+  return OF_NOW.test(question) && !OF_THEN.test(question);
 }

@@ -15,6 +15,14 @@ const CONTRACTED = wordList(`
   isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't shouldn't`);
 /** Auxiliary verbs, with the apostrophe of "don't" straight. */
 export const AUXILIARIES = union(FORMS_OF_BE, HELPING_VERBS, CONTRACTED);
+/** Those of the past, and of what only may be. */
+const OF_THEN = wordSet(
+  "was were wasn't weren't did didn't had hadn't could couldn't would wouldn't might be been being",
+);
+export const PAST_AUXILIARIES = wordSet('was were did had');
+export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(
+  [...AUXILIARIES].filter((word) => !OF_THEN.has(word)),
+);
 /** Those behind which a subject and its verb follow in a question: "What company did Lind found?" */
 export const AUXILIARIES_BUT_BE = union(HELPING_VERBS, CONTRACTED);
 
