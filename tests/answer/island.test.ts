@@ -89,7 +89,7 @@ describe('the first quote', () => {
 describe('the note', () => {
   it.each([
     [['Wer ist der Energieminister?'], { kind: 'language', language: 'German' }],
-    [['When and where did Quill give a concert, and why?'], { kind: 'missingParts', parts: ['why'] }],
+    [['When and where was the pact signed, and why?'], { kind: 'missingParts', parts: ['why'] }],
     [['What did UNESCO say about bears?'], { kind: 'notOnTopic', speaker: 'UNESCO' }],
     [['Who is Reis?'], null],
   ])('beside the quotes for %j is %j', async (questions, note) => {
