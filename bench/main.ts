@@ -3,11 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Result as Checks } from './parts/checks.js';
 import { chartOf, type Results, reportOf } from './report.js';
 import { runPart } from './run-part.js';
 
 const USAGE = `npm run bench -- [--only NAME,...] [--sizes N,...] [--large] [--json] [--write]
-  --only   embedding, update, pauses, search, askers, stages (default: all)
+  --only   embedding, update, pauses, search, askers, stages, checks (default: all)
   --sizes  passages of the corpora searched (default: 1000,10000,50000; --large adds 100000)
   --json   one line of JSON on standard output
   --write  put the tables into docs/benchmark.md and the plot into docs/bench.svg
@@ -85,6 +86,16 @@ async function measureAll(): Promise<Results> {
     const place = await corpusOf(STAGED_PASSAGES, results);
     say('stage by stage');
     results.stages = await runPart('stages', { folder: place });
+  }
+  if (wanted('checks')) {
+    const place = await corpusOf(STAGED_PASSAGES, results);
+    results.checks = [];
+    // PGlite takes minutes to build its vector index.
+    for (const engine of databaseUrl ? (['folder', 'postgres'] as const) : (['folder'] as const)) {
+      say(`checking quotes: ${engine}`);
+      const figures = await runPart<object, Checks>('checks', { engine, folder: place, databaseUrl });
+      results.checks.push({ engine, ...figures });
+    }
   }
   results.seconds = Math.round((performance.now() - started) / 1000);
   return results;

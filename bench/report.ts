@@ -2,6 +2,7 @@
 import { count } from '../src/language/count.js';
 import { ownMs } from './loop-watch.js';
 import type { Result as Askers } from './parts/askers.js';
+import type { Result as Checks, Request as ChecksRequest } from './parts/checks.js';
 import type { Result as Corpus } from './parts/corpus-index.js';
 import type { Result as Embedding, Rate } from './parts/embedding.js';
 import type { Result as Pauses } from './parts/pauses.js';
@@ -29,6 +30,7 @@ export interface Results {
   pauses?: Pauses;
   askers?: readonly Askers[];
   stages?: Stages;
+  checks?: (Checks & Pick<ChecksRequest, 'engine'>)[];
   seconds?: number;
 }
 
@@ -43,6 +45,7 @@ export function reportOf(results: Results): string {
     searchOf(results),
     askersOf(results),
     stagesOf(results),
+    checksOf(results),
   ];
   return sections.filter((section) => section !== '').join('\n\n');
 }
@@ -200,6 +203,25 @@ function stagesOf({ stages }: Results): string {
       ['stage', 'p50'],
       stages.stages.map(({ stage, p50 }) => [stage, ms(p50)]),
     ),
+  ].join('\n\n');
+}
+
+function checksOf({ checks, server }: Results): string {
+  if (!checks) return '';
+  const rows = checks.flatMap(({ engine, kinds }) =>
+    kinds.map(({ kind, checked, right, latency: { p50, p95 } }) => [
+      engine === 'postgres' ? server : engine,
+      kind,
+      figure(checked),
+      figure(right),
+      ms(p50),
+      ms(p95),
+    ]),
+  );
+  return [
+    '## Checking quotes',
+    `${figure(checks[0]?.passages ?? 0)} passages; quotes of 20 words, altered ones with one of them changed.`,
+    table(['index', 'quotes', 'checked', 'told rightly', 'p50', 'p95'], rows),
   ].join('\n\n');
 }
 

@@ -314,6 +314,8 @@ export function createAssistant({
   async function warmUp(): Promise<void> {
     if ((await store.current()) === null) return;
     await live.use((index) => findEvidence(PRACTICE, index, null, {}));
+    // Seconds over a large archive, in turns with others: nobody need wait for it here.
+    void live.use(speakersOf).catch(() => {});
   }
 
   async function status(scope: Scope): Promise<Status> {

@@ -1,4 +1,5 @@
 import { NoIndexError } from '../errors.js';
+import { inheritSpeakers } from './archive-speakers.js';
 import type { IndexStore, SearchIndex } from './ports.js';
 
 export interface LiveIndex {
@@ -33,6 +34,7 @@ export function createLiveIndex(store: IndexStore): LiveIndex {
     const index = await store.open();
     if (!index) throw new NoIndexError('There is no index yet: run `npm run index` first.');
     const old = lease;
+    if (old) inheritSpeakers(old.index, index);
     lease = { index, users: 0, retired: false };
     await retire(old);
     return lease;

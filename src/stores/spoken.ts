@@ -14,21 +14,24 @@ export const speakerKey = ({ name, role }: Speaker): string => JSON.stringify([n
 
 /** In order of name, then of role; by code unit, and no role first. */
 export function countSpeakers(articles: Iterable<SpokenArticle>): SpeakerName[] {
-  const counts = new Map<string, SpeakerName>();
+  const byName = new Map<string, Map<string | null, Counted>>();
   for (const { summary, speakers } of articles) {
     for (const { name, role, sentences } of speakers) {
-      const key = speakerKey({ name, role });
-      const before = counts.get(key) ?? { name, role, articles: 0, sentences: 0, newest: null };
-      counts.set(key, {
-        ...before,
-        articles: before.articles + 1,
-        sentences: before.sentences + sentences.length,
-        newest: latest(before.newest, summary.published),
-      });
+      const byRole = byName.get(name) ?? new Map<string | null, Counted>();
+      const counted = byRole.get(role) ?? { name, role, articles: 0, sentences: 0, newest: null };
+      byName.set(name, byRole);
+      byRole.set(role, counted);
+      counted.articles += 1;
+      counted.sentences += sentences.length;
+      counted.newest = latest(counted.newest, summary.published);
     }
   }
-  return [...counts.values()].sort((a, b) => compare(a.name, b.name) || compare(a.role ?? '', b.role ?? ''));
+  return [...byName.entries()]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, byRole]) => [...byRole.values()].sort((a, b) => compare(a.role ?? '', b.role ?? '')));
 }
+
+type Counted = { -readonly [Key in keyof SpeakerName]: SpeakerName[Key] };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -51,6 +51,106 @@ describe('speakers of an archive', () => {
       ['Mayor | Berg', 'Mayor of Tarn | Berg', 'striker | Berg'],
       ['Berg', 'Berg = Berg'],
     ],
+    ['spouses', ['Bill Hart', 'Dana Hart', 'Mrs. Hart'], ['Bill Hart', 'Dana Hart', 'Mrs. Hart']],
+    [
+      'spouses, told by their roles',
+      ['Gov. | Bill Hart', 'surgeon | Dana Hart', 'Gov. | Hart'],
+      ['Bill Hart = Hart', 'Dana Hart'],
+    ],
+    [
+      'two who speak as one',
+      ['Bill Hart', 'Bill Hart and Dana Hart'],
+      ['Bill Hart', 'Bill Hart and Dana Hart'],
+    ],
+    [
+      'father and son by initials',
+      ['George W. Bush', 'George H.W. Bush'],
+      ['George H.W. Bush', 'George W. Bush'],
+    ],
+    [
+      'a son beside a single name',
+      ['Olav Lund', 'Olav Lund Jr.', 'Lund'],
+      ['Lund', 'Olav Lund', 'Olav Lund Jr.'],
+    ],
+    ['a suffix behind a family name', ['Martin Lund Jr.', 'Lund Jr.'], ['Martin Lund Jr. = Lund Jr.']],
+    [
+      'initials, however they are set',
+      ['J.K. Moor', 'JK Moor', 'J. K. Moor'],
+      ['J.K. Moor = JK Moor = J. K. Moor'],
+    ],
+    ['an initial of one', ['J. Smith', 'John Smith'], ['John Smith = J. Smith']],
+    ['an initial of two', ['J. Smith', 'John Smith', 'Jane Smith'], ['J. Smith', 'Jane Smith', 'John Smith']],
+    [
+      'an initial, and roles that differ',
+      ['judge | J. Smith', 'pilot | John Smith'],
+      ['J. Smith', 'John Smith'],
+    ],
+    [
+      'a letter written out',
+      ['Thomas Müller', 'Thomas Mueller', 'Thomas Muller'],
+      ['Thomas Müller = Thomas Muller = Thomas Mueller'],
+    ],
+    ['letters of the North', ['Søren Ås', 'Soeren Aas', 'Soren As'], ['Søren Ås = Soren As = Soeren Aas']],
+    ['names that only look written out', ['Anna Mueller', 'Anna Muller'], ['Anna Mueller', 'Anna Muller']],
+    ['accents', ['Raúl Ibáñez', 'Raul Ibanez', 'Ibáñez'], ['Raúl Ibáñez = Raul Ibanez = Ibáñez']],
+    [
+      'a transliteration, where the role is the same',
+      ['Foreign Minister | Sergei Lavrov', 'Russian Foreign Minister | Sergey Lavrov'],
+      ['Sergei Lavrov = Sergey Lavrov'],
+    ],
+    [
+      'a transliterated family name',
+      ['President | Volodymyr Zelensky', 'Ukrainian President | Volodymyr Zelenskyy', 'Zelenskiy'],
+      ['Volodymyr Zelensky = Volodymyr Zelenskyy', 'Zelenskiy'],
+    ],
+    ['two who are spelt nearly alike', ['Brian Smyth', 'Bryan Smith'], ['Brian Smyth', 'Bryan Smith']],
+    [
+      'two who are spelt nearly alike, of other roles',
+      ['mayor | Brian Smyth', 'coach | Bryan Smith'],
+      ['Brian Smyth', 'Bryan Smith'],
+    ],
+    [
+      'a Hungarian with the family name first',
+      ['Viktor Halmos', 'Halmos Viktor'],
+      ['Viktor Halmos = Halmos Viktor'],
+    ],
+    [
+      'a Japanese with the family name first',
+      ['Prime Minister | Shinzo Kade', 'former Prime Minister | Kade Shinzo'],
+      ['Shinzo Kade = Kade Shinzo'],
+    ],
+    [
+      'two whose names are each given names',
+      ['Thomas James', 'James Thomas'],
+      ['James Thomas', 'Thomas James'],
+    ],
+    [
+      'two of one Chinese name in another order, without a role',
+      ['Wang Yi', 'Yi Wang'],
+      ['Wang Yi', 'Yi Wang'],
+    ],
+    ['a married name in the middle', ['Hilda Rodham Clay', 'Hilda Clay'], ['Hilda Rodham Clay = Hilda Clay']],
+    ['a name taken on', ['Maria Weber', 'Maria Weber-Schmidt'], ['Maria Weber', 'Maria Weber-Schmidt']],
+    ['a title alone', ['King | Oskar', 'Prince | Oskar'], ['Oskar', 'Oskar']],
+    ['a title that grows', ['King | Oskar', 'King of Norvia | Oskar'], ['Oskar = Oskar']],
+    ['a particle', ['Ursula von der Heide', 'Heide'], ['Ursula von der Heide = Heide']],
+    ['a given name alone', ['Fat Joe', 'Joe'], ['Fat Joe', 'Joe']],
+    [
+      'things',
+      ['University of Norvia', 'Norvia', 'State Department', 'Department'],
+      ['Department', 'Norvia', 'State Department', 'University of Norvia'],
+    ],
+    ['a storm and a man', ['Hurricane Ian', 'Ian'], ['Hurricane Ian', 'Ian']],
+    [
+      'a family name that is an honorific',
+      ['Jerry Lord', 'Claire Jerry', 'Lord'],
+      ['Claire Jerry', 'Jerry Lord = Lord'],
+    ],
+    [
+      'brothers',
+      ['Boxer | Vito Klim', 'Kyiv Mayor | Vitaly Klim', 'Mayor | Klim'],
+      ['Vitaly Klim = Klim', 'Vito Klim'],
+    ],
   ])('tell %s', async (_, names, expected) => {
     expect(await linked(...names)).toEqual(expected);
   });

@@ -1,0 +1,90 @@
+/** The speakers of an archive that has grown by some articles: only whom their names may touch is told anew. */
+import { createSlices, mapInSlices } from '../system/slices.js';
+import { linkSpeakers, type SpeakerEntity, sortedByArticles } from './entities.js';
+import type { SpeakerName } from './link.js';
+import { partsOf, transliterated } from './name-parts.js';
+
+/** Speakers, and what they were linked from. */
+export interface LinkedSpeakers {
+  /** In order of name, then of role: see `SearchIndex.speakers`. */
+  readonly names: readonly SpeakerName[];
+  readonly speakers: readonly SpeakerEntity[];
+}
+
+/** With more of its names changed an archive is linked as a whole. */
+const MOST_CHANGED = 0.1;
+
+/** Costs what the changed names and those that share a word with them cost, and a look at each of the others. */
+export async function relinkSpeakers(
+  before: LinkedSpeakers | null,
+  names: readonly SpeakerName[],
+): Promise<LinkedSpeakers> {
+  const changed = before && changedNames(before.names, names);
+  if (!changed || changed.length > MOST_CHANGED * names.length) return linkedWhole(names);
+  if (changed.length === 0) return { names, speakers: before.speakers };
+  const words = new Set(changed.flatMap(wordsOfName));
+  const slice = createSlices();
+  const untouched: SpeakerEntity[] = [];
+  const touched = new Set<string>(changed.map(keyOf));
+  for (const speaker of before.speakers) {
+    const own = wordsOf(speaker);
+    if (!own.some((word) => words.has(word))) untouched.push(speaker);
+    else for (const name of speaker.names) touched.add(keyOf(name));
+    await slice();
+  }
+  const anew = await linkSpeakers(names.filter((name) => touched.has(keyOf(name))));
+  for (const speaker of anew) wordsOf(speaker);
+  return { names, speakers: await sortedByArticles([...untouched, ...anew]) };
+}
+
+async function linkedWhole(names: readonly SpeakerName[]): Promise<LinkedSpeakers> {
+  const speakers = await linkSpeakers(names);
+  // Read now, with turns for others, so that the next article costs little.
+  await mapInSlices(speakers, wordsOf);
+  return { names, speakers };
+}
+
+const keyOf = ({ name, role }: Pick<SpeakerName, 'name' | 'role'>): string => `${name}\n${role ?? '\n'}`;
+
+/** Names of either list that the other lacks, or has with other counts. Both are in order. */
+function changedNames(before: readonly SpeakerName[], after: readonly SpeakerName[]): SpeakerName[] {
+  const changed: SpeakerName[] = [];
+  for (let [i, j] = [0, 0]; i < before.length || j < after.length; ) {
+    const [one, other] = [before[i], after[j]];
+    const order = !one ? 1 : !other ? -1 : compare(one, other);
+    if (order < 0) changed.push(before[i++]!);
+    else if (order > 0) changed.push(after[j++]!);
+    else {
+      if (!hasSameCounts(one!, other!)) changed.push(other!);
+      i += 1;
+      j += 1;
+    }
+  }
+  return changed;
+}
+
+function compare(one: SpeakerName, other: SpeakerName): number {
+  if (one.name !== other.name) return one.name < other.name ? -1 : 1;
+  const [a, b] = [one.role ?? '', other.role ?? ''];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const hasSameCounts = (one: SpeakerName, other: SpeakerName): boolean =>
+  one.role === other.role &&
+  one.articles === other.articles &&
+  one.sentences === other.sentences &&
+  one.newest === other.newest;
+
+/** The words by which a name may be joined with another, however they are spelt. */
+function wordsOfName({ name }: Pick<SpeakerName, 'name'>): string[] {
+  const { words, written } = partsOf(name);
+  return [...words, ...(written ?? [])].map(transliterated);
+}
+
+const known = new WeakMap<SpeakerEntity, readonly string[]>();
+
+function wordsOf(speaker: SpeakerEntity): readonly string[] {
+  const own = known.get(speaker) ?? [...new Set(speaker.names.flatMap(wordsOfName))];
+  known.set(speaker, own);
+  return own;
+}
