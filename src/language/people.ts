@@ -86,11 +86,14 @@ function isAbbreviatedTitle(abbreviation: string): boolean {
   return DOTTED_TITLES.has(abbreviation) || TITLES.has(abbreviation.replace(/^lt\.-/, ''));
 }
 
+/** A sister of the church, a district attorney and a prime minister; "sister", "da" and "pm" are something else. */
+const ALWAYS_CAPITAL = new Set(['Sister', 'DA', 'PM']);
+
 /** Whether a word is a title: some abbreviations are one with their full stop alone. */
 export const isTitle = (word: string): boolean => {
   const title = bare(word);
   // "His sister Ana Ruiz" is no nun.
-  return TITLES.has(title) || word === 'Sister' || (word.endsWith('.') && isAbbreviatedTitle(title));
+  return TITLES.has(title) || ALWAYS_CAPITAL.has(word) || (word.endsWith('.') && isAbbreviatedTitle(title));
 };
 
 /** A capitalised run without the words in front that are no part of a name; empty when nothing is left. */
@@ -106,6 +109,10 @@ export function splitRole(run: string): Speaker {
   const isMember = (word: string, i: number): boolean =>
     word === 'Member' && ORGANISATIONS.has(bare(words[i - 1] ?? ''));
   const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
+  // "Economic Development Officer Dean Mack", "Dean Turcol"
+  const isGiven = title === words.length - 1 && isGivenName(words[title - 1]!) && title !== 1;
+  if (isGiven && isTitle(words[title - 2]!))
+    return { name: words.slice(title - 1).join(' '), role: words.slice(0, title - 1).join(' ') };
   const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
   const cut = isRanked ? title + 2 : title;
   if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
@@ -147,6 +154,10 @@ function roleBehind(text: string, end: number): string | null {
       text.slice(end, end + 90),
     );
   const role = apposition?.[1] ?? '';
+  // "Trump, Florida Gov. Ron DeSantis": another's.
+  const last = role.split(' ').at(-1)!;
+  const isAbbreviated = apposition?.[0].endsWith('.') && isTitle(`${last}.`) && last.length < 6;
+  if (isAbbreviated) return null;
   if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
   return role.split(' ').some((word) => isTitle(word) && !HONORIFICS.has(bare(word))) ? role : null;
 }

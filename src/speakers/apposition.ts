@@ -38,7 +38,7 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   if (from > 0 && words[from]?.text === ',') from += 1;
   while (
     from < end &&
-    !(opensPhrase(words, from) && readPhraseAt(words, from)) &&
+    !(opensPhrase(words, from) && readPhraseAt(words, from) && !isWhen(words, from)) &&
     !/^(?:he|she)$/.test(words[from]!.lower)
   ) {
     const comma = words.findIndex(({ text }, i) => i > from && text === ',');
@@ -52,6 +52,16 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   const next = words[phrase.end];
   const isVerb = isWord(next) && !isCapital(next) && !PREPOSITIONS.has(next.lower) && next.lower !== 'and';
   return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
+}
+
+/** "a few days later," */
+function isWhen(words: readonly Word[], from: number): boolean {
+  const comma = words.findIndex(({ text }, i) => i > from && text === ',');
+  return (
+    comma > from &&
+    comma < from + 6 &&
+    /^(?:later|earlier|ago|before|afterwards?)$/.test(words[comma - 1]!.lower)
+  );
 }
 
 /** The stretches between the commas before a position, in order, as far back as no other mark stands. */

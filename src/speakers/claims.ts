@@ -42,7 +42,8 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     }
     const claim = claimOf(words, at, speech);
     if (!claim || isEmpty(words, claim, quotes)) return [];
-    if (speech === 'beside' && !(isQuotation(words[claim.from - 1]) || (follows && claim.from === 0)))
+    // Behind what the sentence begins with, and not behind the title of a work.
+    if (speech === 'beside' && !(follows ? claim.from === 0 : claim.from === 1 && isQuotation(words[0])))
       return [];
     if (speech === 'says') return [claim];
     if (claim.subject.kind !== 'unnamed') return [{ ...claim, isWeak: true }];
@@ -79,7 +80,7 @@ function isEmpty(words: readonly Word[], { from, verb }: Claim, quotes: boolean)
 
 /** Haddad refused to name him: "…" */
 function announced(words: readonly Word[]): Claim[] {
-  const colon = words.findIndex(({ text }, i) => text === ':' && isQuotation(words[i + 1]));
+  const colon = words.findIndex(({ text }, i) => text === ':' && words[i + 1]?.isClause);
   const opening = colon < 0 ? null : readPhraseAt(words, 0);
   const isSubject =
     opening?.subject.kind === 'name' && opening.end <= colon && !isFunction(words[opening.end]!);

@@ -26,7 +26,7 @@ export interface Word {
 
 /** Stands for every character of a quotation: what is said in it is the speaker's own. */
 const QUOTED = '\uE000';
-const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
+const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|ai|io|tv|fm|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
 /** What begins with a small letter of English is never an abbreviation; most words are looked at for little else. */
 const SMALL = new RegExp(`[a-z]+(?![^\\s,;:?!)—])|${WORD}`, 'uy');
 const TOKEN = new RegExp(
@@ -34,6 +34,9 @@ const TOKEN = new RegExp(
   'uy',
 );
 
+/** "R-Kalispell", "GOP-led": no part of a name. */
+const NO_NAME =
+  /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related)$/u;
 /** A capital, or the rank of an officer: "1st Lt.". */
 const CAPITAL = new RegExp(`^(?:(?:[dl]['’])?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
 const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|'')$/;
@@ -70,7 +73,7 @@ function tokensOf(masked: string, sentence: string): Word[] {
     const lower =
       pattern === SMALL && !text.includes('’') ? text.toLowerCase() : text.toLowerCase().replace('’', "'");
     const isCapital = !/^[a-z]+$/.test(text) && CAPITAL.test(text);
-    const word = { text, lower, at, isCapital, isName: isCapital && !isNoName(text) };
+    const word = { text, lower, at, isCapital, isName: isCapital && !isNoName(text) && !NO_NAME.test(text) };
     if (!text.startsWith(QUOTED)) words.push(word);
     else words.push({ ...word, isClause: CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end)) });
     at = end;

@@ -144,7 +144,8 @@ export function named(
 ): Speaker | null {
   const name = words.replace(/[’']s?$/, '');
   const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
-  if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name)))) return null;
+  const isFirst = reading.words[sentence]![0]?.text === name;
+  if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name, isFirst)))) return null;
   const parts = name.split(' ');
   if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)$/.test(name)) return null;
   // A heading, run on into the sentence.
@@ -162,8 +163,13 @@ export function named(
   return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
 }
 
-function looksCommon({ small, capital }: Reading, word: string): boolean {
+function looksCommon({ small, capital }: Reading, word: string, isFirst: boolean): boolean {
   const lower = word.toLowerCase();
-  const isCommon = /s$/.test(word) || isRole(word) || ORGANISATIONS.has(lower) || SOMEBODY.has(lower);
+  const isCommon =
+    /(?:s|ly)$/.test(word) ||
+    isRole(word) ||
+    ORGANISATIONS.has(lower) ||
+    SOMEBODY.has(lower) ||
+    (isFirst && isEnglishWord(lower) && !isGivenName(word));
   return (isCommon || small.has(lower)) && !capital.has(word);
 }

@@ -11,7 +11,7 @@ import {
   nameEnd,
   type Word,
 } from './clause-words.js';
-import { organisationEnd, readName, readNoun } from './noun-phrase-before.js';
+import { organisationEnd, readName, readNoun, splitOfficer } from './noun-phrase-before.js';
 import {
   isOrganisation,
   looksLikeRole,
@@ -69,7 +69,7 @@ const isSomebody = (word: Word): boolean =>
 
 function nameAt(words: readonly Word[], from: number, start: number, end: number): Subject {
   const isWhole = words.slice(start, end).some(({ lower }) => /^(?:of|for)$/.test(lower));
-  if (isWhole) return { kind: 'name', name: textOf(words, start, end), role: null, opening: false };
+  if (isWhole) return { kind: 'name', ...splitOfficer(textOf(words, start, end)), opening: false };
   if (/^(?:and|or)$/.test(words[end]?.lower ?? '') && isNameWord(words[end + 1])) return UNNAMED;
   return readName(words, from, start, end);
 }

@@ -21,7 +21,15 @@ import {
   nameStart,
   type Word,
 } from './clause-words.js';
-import { isOrganisation, looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
+import {
+  isOrganisation,
+  looksLikeRole,
+  officeAt,
+  type Subject,
+  textOf,
+  UNNAMED,
+  UNNAMED_MANY,
+} from './subject.js';
 
 export const OUTLETS = wordSet('paper newspaper magazine broadcaster network');
 const OFFICES = /^(?:head|director|chief|professor|minister|secretary|lecturer|vice-president)$/;
@@ -49,9 +57,17 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   const head = nameEnd(words, whole);
   const isPerson = words.slice(head, end).some(({ text }) => isTitle(text) || isGivenName(text));
   if (head < end && !isPerson && organisationEnd(words, whole, head) === end)
-    return { kind: 'name', name: textOf(words, whole, end), role: null, opening: false };
+    return { kind: 'name', ...splitOfficer(textOf(words, whole, end)), opening: false };
   const start = nameStart(words, end, from);
   return start < end ? readName(words, from, start, end) : readNoun(words, from, end);
+}
+
+/** "Office of Traffic Safety Director Mike Hanson" names him, and "Department of State Police" itself. */
+export function splitOfficer(whole: string): { name: string; role: string | null } {
+  const { name, role } = splitRole(whole);
+  return role !== null && name.includes(' ') && /\b(?:of|for)\b/.test(role)
+    ? { name, role }
+    : { name: whole, role: null };
 }
 
 /** "Department of Transportation" is one name, to its end. */
@@ -75,7 +91,9 @@ function withoutDeterminersBehind(words: readonly Word[], from: number, end: num
 export function readName(words: readonly Word[], from: number, start: number, end: number): Subject {
   const { name, role } = splitRole(textOf(words, start, end));
   if (
-    /^(?:some|many|most|few|several|other|all|these|those)$/.test(words[start - 1]?.lower ?? '') &&
+    /^(?:some|many|most|few|several|other|all|these|those|two|three|four|five|six|seven|eight|nine|ten|dozens|both|\d+)$/.test(
+      words[start - 1]?.lower ?? '',
+    ) &&
     /s$/.test(name)
   )
     return UNNAMED_MANY;
@@ -100,7 +118,7 @@ export function readName(words: readonly Word[], from: number, start: number, en
     kind: 'name',
     name,
     role: [own, role ?? ''].filter(Boolean).join(' ') || null,
-    opening: start === 0 || isQuotation(words[start - 1]),
+    opening: start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ':',
     ...(start > from && isPossessive(words[start - 1]!) && isCapital(words[start - 1]) && { owned: true }),
   });
 }
@@ -222,9 +240,16 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
     return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   const other = splitRole(textOf(words, start, at - 1));
   if (subject.role !== null && !other.name.includes(' ') && other.role === null) return subject;
-  const isListed = words[withoutDeterminers(words, 0, start) - 1]?.text === ',';
-  const clear =
-    start === 0 || (DETERMINERS.has(words[start - 1]!.lower) && !isListed) || isQuotation(words[start - 1]);
+  // "the Food and Drug Administration"
+  const isOneName =
+    subject.role === null &&
+    !isOrganisation(words[at - 2]!) &&
+    isOrganisation(words[at + subject.name.split(' ').length - 1]!) &&
+    subject.name.split(' ').length < 3 &&
+    !DETERMINERS.has(next.toLowerCase());
+  if (isOneName) return { ...subject, name: `${textOf(words, start, at)} ${subject.name}` };
+  const opens = withoutDeterminers(words, 0, start);
+  const clear = opens === 0 || isQuotation(words[opens - 1]);
   return clear && words[at - 1]!.lower === 'and'
     ? { kind: 'pair', names: [other.name, subject.name] }
     : UNNAMED;
@@ -238,13 +263,18 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   if (preposition > from) {
     const start = nameStart(words, preposition, from);
     if (start === preposition || isPossessive(words[preposition - 1]!)) return UNNAMED;
+    // "Department of Health officials"
+    const whole = organisationEnd(words, start, preposition);
+    if (whole > preposition && isWord(words[whole]) && !isFunction(words[whole]!)) return UNNAMED_MANY;
     return readName(words, from, start, preposition);
   }
   if (preposition === from) return UNNAMED;
   const near = words.slice(Math.max(from, end - 3), end - 1);
-  const isOutlet = words[end - 2]?.lower === 'the' && (OUTLETS.has(last.lower) || isOrganisation(last));
+  const isOutlet =
+    words[end - 2]?.lower === 'the' &&
+    (OUTLETS.has(last.lower) || last.lower === 'firm' || isOrganisation(last));
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
-  if (isTheOne) return { kind: 'noun', noun: last.lower };
+  if (isTheOne) return { kind: 'noun', noun: officeAt(words, end) };
   return /[^s]s$/.test(last.lower) || isOrganisation(last) ? UNNAMED_MANY : UNNAMED;
 }

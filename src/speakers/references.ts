@@ -1,11 +1,14 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../domain.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { resolveName } from '../language/people.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
+import { isNameWord, nameEnd } from './clause-words.js';
 import { named, type Reading, remember } from './discourse.js';
-import { OUTLETS } from './noun-phrase-before.js';
+import { OUTLETS, organisationEnd } from './noun-phrase-before.js';
 import { kindOf } from './persons.js';
+import { textOf } from './subject.js';
 
 /** "The minister" stands for nobody who was not mentioned for so many sentences. */
 const REMEMBERED = 30;
@@ -65,26 +68,71 @@ function isKnown({ namesakes, roles, pronouns }: Reading, name: string): boolean
   return name.includes(' ') || namesakes.has(name) || roles.has(name) || pronouns.has(name);
 }
 
-/** The only one who bears a role, if not forgotten. */
-function bearerOf({ bearers, text, sentences }: Reading, noun: string, sentence: number): Speaker | null {
+/** The only one who bears an office, if not forgotten. */
+function bearerOf({ bearers, text, sentences }: Reading, office: string, sentence: number): Speaker | null {
   const { start } = sentences[sentence]!;
-  const all = bearers.get(noun) ?? [];
+  const all = bearers.get(office.split(' ').at(-1)!) ?? [];
   if (all.length > MOST_BEARERS) return null;
   const introduced = all.filter((one) => one.start < start);
   const [first, ...others] = introduced;
   if (!first || others.some(({ name }) => name !== first.name)) return null;
+  if (!isSameOffice(first.role ?? '', office)) return null;
   const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
   const isNear = text.slice(since, start).includes(first.name.split(' ').at(-1)!);
   return isNear ? { name: first.name, role: first.role } : null;
 }
 
-/** "The ministry", "the paper": the last organisation of that kind to speak, a few sentences before. */
+/** "The prime minister" is no foreign minister, and "the president" no vice president. */
+function isSameOffice(role: string, office: string): boolean {
+  const held = role.toLowerCase().split(/[\s,]+/);
+  const asked = office.split(' ').slice(0, -1);
+  const isPlain = !held.some(
+    (word) => /^(?:vice|deputy|assistant|former|lieutenant|prime)$/.test(word) && !asked.includes(word),
+  );
+  return isPlain && asked.every((word) => held.includes(word));
+}
+
+const COMPANIES = wordSet('company firm');
+/** They end the name of no company. */
+const PUBLIC = wordSet(`
+  department ministry university college school court council committee commission congress parliament senate house
+  police office bureau agency union party government army navy`);
+
+/**
+ * "The ministry", "the paper", "the company": the last organisation to speak, if it is one of that kind, a few sentences
+ * before; else the only one of that kind that they name.
+ */
 function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
-  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+  const isOfKind = ({ name }: Speaker): boolean => {
+    const words = name.toLowerCase().split(' ');
+    if (COMPANIES.has(noun)) return !words.some((word) => PUBLIC.has(word));
+    return OUTLETS.has(noun) || words.includes(noun);
+  };
+  const from = Math.max(0, sentence - NEAR);
+  for (let i = sentence - 1; i >= from; i -= 1) {
     const last = reading.spoke.get(i)?.findLast((one) => one !== null && kindOf(reading, one) !== 'person');
-    if (!last) continue;
-    const isOfKind = OUTLETS.has(noun) || last.name.toLowerCase().split(' ').includes(noun);
-    return isOfKind ? last : null;
+    if (last) return isOfKind(last) ? last : null;
   }
-  return null;
+  if (OUTLETS.has(noun)) return null;
+  const names = new Map<string, Speaker>();
+  for (let i = from; i < sentence; i += 1)
+    for (const one of organisationsIn(reading, i, COMPANIES.has(noun)))
+      if (isOfKind(one)) names.set(one.name, one);
+  return names.size === 1 ? [...names.values()][0]! : null;
+}
+
+/** The organisations that a sentence names, or only the one that it is about. */
+function organisationsIn(reading: Reading, sentence: number, isSubject: boolean): Speaker[] {
+  const words = reading.words[sentence]!;
+  const found: Speaker[] = [];
+  if (reading.headings.has(sentence)) return found;
+  for (let at = 0; at < (isSubject ? 2 : words.length); at += 1) {
+    if (!isNameWord(words[at])) continue;
+    const end = organisationEnd(words, at, nameEnd(words, at));
+    const name = textOf(words, at, end).replace(/[’']s?$/, '');
+    if (name.includes(' ') && kindOf(reading, { name, role: null }) === 'thing')
+      found.push({ name, role: null });
+    at = end;
+  }
+  return found;
 }

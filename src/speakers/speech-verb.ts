@@ -56,7 +56,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   )
     return 'quotes';
   if (lower === 'put' && words[at + 1]?.lower === 'it' && quotes) return 'quotes';
-  if (QUOTING_VERBS.has(lower) && (quotes || isTrailing(words, at))) return 'quotes';
+  if (QUOTING_VERBS.has(lower) && !isDoing(words, at) && (quotes || isTrailing(words, at))) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
   return quotes && isBesideClause(words, at) ? 'beside' : null;
 }
@@ -97,6 +97,12 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
       HEARING.has(words[at]!.lower) ||
       isTime(lower))
   );
+}
+
+/** 'agreed to keep "classic" copies', 'began building it at "Starbase"': what is quoted is a word or two. */
+function isDoing(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.lower ?? '';
+  return (next === 'to' || /ing$/.test(next)) && !words.some(({ isClause }) => isClause);
 }
 
 /** "It was worth it, Lind observed." */

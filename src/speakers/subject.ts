@@ -1,5 +1,6 @@
 import { DETERMINERS } from '../language/lexicon/function-words.js';
-import { ORGANISATIONS } from '../language/lexicon/organisations.js';
+import { ORGANISATIONS, PORTFOLIOS } from '../language/lexicon/organisations.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { bare, isRole, type Pronoun } from '../language/people.js';
 import { isPossessive, type Word } from './clause-words.js';
 
@@ -15,7 +16,7 @@ export type Subject =
     }
   | { readonly kind: 'pair'; readonly names: readonly [string, string] }
   | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
-  /** `many`: an organisation, whom neither "he" nor "she" could mean. */
+  /** What somebody is: "mayor", "prime minister". `many`: an organisation, whom neither "he" nor "she" could mean. */
   | { readonly kind: 'noun'; readonly noun: string; readonly many?: boolean }
   /** `many`: officials, a company, the writer; nobody whom "he" or "she" could mean. */
   | { readonly kind: 'unnamed'; readonly many?: boolean };
@@ -32,7 +33,10 @@ export const textOf = (words: readonly Word[], from: number, end: number): strin
 /** Whether a lower-case word before a name may say what its bearer is. */
 export const looksLikeRole = (word: Word): boolean =>
   isRole(word.text) ||
-  /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower) ||
+  (!/^(?:her|other|another|after|under|over|never|ever|later|earlier|either|rather|or|for|nor|per)$/.test(
+    word.lower,
+  ) &&
+    /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower)) ||
   /^(?:company|firm|group|agency|charity|newspaper|magazine|union|bank|airline|retailer|startup)$/.test(
     word.lower,
   );
@@ -43,4 +47,24 @@ export const isOrganisation = (word: Word): boolean => ORGANISATIONS.has(bare(wo
 export function roleStart(words: readonly Word[], from: number, end: number): number {
   const owner = words.findLastIndex((word, i) => i >= from && i < end - 1 && isPossessive(word)) + 1;
   return Math.max(owner, DETERMINERS.has(words[from]!.lower) ? from + 1 : from);
+}
+
+/** Words that make an office another one: a vice president is no president. */
+const OFFICE_WORDS = wordSet('prime vice deputy first assistant acting former lieutenant press interim');
+export const isOfficeWord = (lower: string): boolean =>
+  OFFICE_WORDS.has(lower) || PORTFOLIOS.has(lower) || isRole(lower);
+
+/** The noun of "the embattled prime minister", with the words that belong to the office. */
+export function officeAt(words: readonly Word[], end: number): string {
+  let start = end - 1;
+  while (
+    start > 0 &&
+    isOfficeWord(words[start - 1]!.lower) &&
+    words[start - 1]!.lower === words[start - 1]!.text
+  )
+    start -= 1;
+  return words
+    .slice(start, end)
+    .map(({ lower }) => lower)
+    .join(' ');
 }
