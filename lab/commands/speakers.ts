@@ -47,7 +47,7 @@ function reportAnnotated(verdicts: readonly Verdict[], isListed: boolean): strin
     const all = verdicts.filter((one) => one.kind === kind);
     return `found: ${kind.padEnd(12)} ${share(all.filter(({ right }) => right).length, all.length)}`;
   });
-  const precision = `right of names given ${share(given.filter(({ right }) => right).length, given.length)}, and ${all.length - given.length} of a pronoun whose name nobody knows`;
+  const precision = `right of names given ${share(given.filter(({ right }) => right).length, given.length)}, and ${all.length - given.length} of a pronoun or a role whose name nobody knows`;
   const line = ({ kind, rule, given, sources, sentence, article }: Verdict): string =>
     `[${kind ?? '-'}] [${rule}] ${given ?? '-'} | ${sources.join(' ; ')} | ${sentence.replace(/\s+/g, ' ')} (${article})`;
   const listed = isListed

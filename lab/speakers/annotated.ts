@@ -38,7 +38,7 @@ export interface Verdict {
   /** Names of the sources that overlap the sentence. */
   readonly sources: readonly string[];
   readonly right: boolean;
-  /** Sources that are pronouns alone, where the annotation does not say who is meant: nothing can be judged. */
+  /** Sources that are pronouns alone, or "the mayor", where the annotation does not say who is meant: nothing can be judged. */
   readonly unknown: boolean;
   /** Null where no name, or no single one, should be given. */
   readonly kind: Kind | null;
@@ -75,11 +75,15 @@ export function judge(article: AnnotatedArticle): Verdict[] {
         ),
       ],
       right: near.some(isRight),
-      unknown:
-        near.length > 0 && near.every((one) => one.source_kind === 'pronoun' && one.names.length === 0),
+      unknown: near.length > 0 && near.every((one) => isUnknown(one, voices[i]!.rule ?? '')),
       kind: kindOf(near, sentence, article.text),
     };
   });
+}
+
+function isUnknown({ source_kind, names }: Attribution, rule: string): boolean {
+  const isMeant = source_kind === 'pronoun' || (source_kind === 'nominal' && rule.startsWith('noun,'));
+  return isMeant && names.length === 0;
 }
 
 /** Null unless exactly one source of speech, whose name is known, overlaps the sentence. */

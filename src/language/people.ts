@@ -109,10 +109,7 @@ export function splitRole(run: string): Speaker {
   const isMember = (word: string, i: number): boolean =>
     word === 'Member' && ORGANISATIONS.has(bare(words[i - 1] ?? ''));
   const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
-  // "Economic Development Officer Dean Mack", "Dean Turcol"
-  const isGiven = title === words.length - 1 && isGivenName(words[title - 1]!) && title !== 1;
-  if (isGiven && isTitle(words[title - 2]!))
-    return { name: words.slice(title - 1).join(' '), role: words.slice(0, title - 1).join(' ') };
+  if (isOfName(words, title - 1)) return splitAround(words, title - 1);
   const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
   const cut = isRanked ? title + 2 : title;
   if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
@@ -123,6 +120,20 @@ export function splitRole(run: string): Speaker {
   if (isCompany) return { name: run, role: null };
   const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
   return { name: words.slice(cut).join(' '), role: role.join(' ') || null };
+}
+
+/** Whether a title is part of a name: "Officer Dean Mack", "Ronnie Dean Busick", "Sikandar Sultan Raja". */
+function isOfName(words: readonly string[], title: number): boolean {
+  const [word, before] = [words[title]!, words[title - 1]];
+  if (before === undefined || title !== words.length - 2) return false;
+  if (isGivenName(word)) return isTitle(before) || isGivenName(before);
+  return word === 'Sultan' && isKnownName(before);
+}
+
+/** The name that holds such a title begins with it behind another title, and else with the run. */
+function splitAround(words: readonly string[], title: number): Speaker {
+  const from = words.findLastIndex((word, i) => i < title && isTitle(word)) + 1;
+  return { name: words.slice(from).join(' '), role: words.slice(0, from).join(' ') || null };
 }
 
 /** "Filmmaker Lia Prewitt", "Alba Lisa Marden": what stands before a given name, and is none, belongs to no name. */

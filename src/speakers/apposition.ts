@@ -50,6 +50,8 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   const phrase = readPhraseAt(words, from);
   if (!phrase || phrase.end >= end) return null;
   const next = words[phrase.end];
+  // "Norlane shares tumbled"
+  if (/s$/.test(next?.lower ?? '') && /ed$/.test(words[phrase.end + 1]?.lower ?? '')) return null;
   const isVerb = isWord(next) && !isCapital(next) && !PREPOSITIONS.has(next.lower) && next.lower !== 'and';
   return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
 }

@@ -26,7 +26,7 @@ export interface Word {
 
 /** Stands for every character of a quotation: what is said in it is the speaker's own. */
 const QUOTED = '\uE000';
-const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|ai|io|tv|fm|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
+const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|info|ai|io|tv|fm|us|eu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
 /** What begins with a small letter of English is never an abbreviation; most words are looked at for little else. */
 const SMALL = new RegExp(`[a-z]+(?![^\\s,;:?!)—])|${WORD}`, 'uy');
 const TOKEN = new RegExp(

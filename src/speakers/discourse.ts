@@ -3,6 +3,7 @@ import type { Speaker, SplitText } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
 import { isKnownName } from '../language/known-names.js';
+import { ORGANISATION_ABBREVIATIONS } from '../language/lexicon/abbreviations.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { SOMEBODY, TITLE_PAIRS } from '../language/lexicon/titles.js';
 import {
@@ -56,7 +57,7 @@ export function startReading(
   for (const list of words) {
     for (const [i, word] of list.entries()) {
       if (!isCapital(word)) small.add(word.text);
-      else if (i > 0 && !isQuotation(list[i - 1])) capital.add(word.text);
+      else if (i > 0 && !isQuotation(list[i - 1]) && list[i - 1]!.text !== ':') capital.add(word.text);
     }
   }
   const reading: Reading = {
@@ -144,7 +145,9 @@ export function named(
 ): Speaker | null {
   const name = words.replace(/[’']s?$/, '');
   const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
-  const isFirst = reading.words[sentence]![0]?.text === name;
+  if (ORGANISATION_ABBREVIATIONS.has(bare(name))) return null;
+  const at = reading.words[sentence]!.findIndex(({ text }) => text === name);
+  const isFirst = at === 0 || reading.words[sentence]![at - 1]?.text === ':';
   if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name, isFirst)))) return null;
   const parts = name.split(' ');
   if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)$/.test(name)) return null;
@@ -159,8 +162,15 @@ export function named(
     if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);
     if (/(?:er|or|ist|man|woman|ian)$/.test(opener!)) return null;
   }
+  // "General Mills", where no Mills is named without his rank.
+  if (role === 'General' && isUnknown && !isNamedAlone(reading.text, name))
+    return { name: `${role} ${name}`, role: null };
   const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
   return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };
+}
+
+function isNamedAlone(text: string, name: string): boolean {
+  return text.split(name).length > text.split(`General ${name}`).length;
 }
 
 function looksCommon({ small, capital }: Reading, word: string, isFirst: boolean): boolean {

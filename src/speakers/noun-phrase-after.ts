@@ -1,5 +1,7 @@
 /** Who is meant by the phrase behind a verb, or at the head of a sentence: said *Acme chairman Victor Amsel*. */
+import { peoples } from '../language/lexicon/countries.js';
 import { CLAUSE_OPENERS, DETERMINERS } from '../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import { isTitle } from '../language/people.js';
 import {
@@ -39,8 +41,10 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
     named = isPossessive(words[at - 1]!) ? -1 : start;
     if (named < 0) continue;
     const next = describedNameStart(words, at);
-    if (next === null) break;
-    at = next;
+    if (next !== null) at = next;
+    // "Norwegian officials", "Democratic lawmakers"
+    else if (at === start + 1 && isPeople(words[start]!.lower) && isNoun(words[at])) named = -1;
+    else break;
   }
   if (at === from) return null;
   // "the Norland governor"
@@ -66,6 +70,11 @@ const isSomebody = (word: Word): boolean =>
   (SOMEBODY.has(word.lower) ||
     /^(?:member|user|supporter|employee)$/.test(word.lower) ||
     looksLikeRole(word));
+
+const PARTIES = /^(?:democratic|republican|congressional|conservative|liberal|labour)$/;
+const isPeople = (lower: string): boolean => PARTIES.test(lower) || peoples().has(lower);
+const isNoun = (word: Word | undefined): boolean =>
+  isWord(word) && !isCapital(word) && !isFunction(word) && !SPEECH_VERBS.has(word.lower);
 
 function nameAt(words: readonly Word[], from: number, start: number, end: number): Subject {
   const isWhole = words.slice(start, end).some(({ lower }) => /^(?:of|for)$/.test(lower));

@@ -1,7 +1,7 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../domain.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { resolveName } from '../language/people.js';
+import { resolveName, splitRole } from '../language/people.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
 import { isNameWord, nameEnd } from './clause-words.js';
@@ -130,7 +130,11 @@ function organisationsIn(reading: Reading, sentence: number, isSubject: boolean)
     if (!isNameWord(words[at])) continue;
     const end = organisationEnd(words, at, nameEnd(words, at));
     const name = textOf(words, at, end).replace(/[’']s?$/, '');
-    if (name.includes(' ') && kindOf(reading, { name, role: null }) === 'thing')
+    if (
+      name.includes(' ') &&
+      splitRole(name).role === null &&
+      kindOf(reading, { name, role: null }) === 'thing'
+    )
       found.push({ name, role: null });
     at = end;
   }

@@ -78,8 +78,18 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
     )
   )
     return null;
+  if (!isSaid(words, verb)) return null;
   const opening = openingSubject(words, verb);
   return opening && { ...opening, verb, by: 'participle' };
+}
+
+/** ", adding jobs", ", conceding a goal": of some verbs only what is said tells that they are said. */
+function isSaid(words: readonly Word[], verb: number): boolean {
+  if (!/^(?:adding|conceding|recalling|concluding|noting|repeating|counting)$/.test(words[verb]!.lower))
+    return true;
+  return words
+    .slice(verb + 1, verb + 8)
+    .some((word) => isQuotation(word) || /^(?:that|how|he|she|they|it|there|we|why)$/.test(word.lower));
 }
 
 /** "…," said Lind: the subject behind the verb, unless a clause of its own begins there. */

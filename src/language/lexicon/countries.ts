@@ -79,3 +79,11 @@ function listed(...texts: (string | undefined)[]): string[] {
   const names = texts.flatMap((text) => (text ?? '').split(/,| or /));
   return names.map((name) => name.trim()).filter((name) => name !== '' && !LEFT_OUT.has(name));
 }
+
+let allPeoples: ReadonlySet<string> | undefined;
+
+/** What the people of all countries are called: "norwegian", "dane". */
+export function peoples(): ReadonlySet<string> {
+  allPeoples ??= new Set(countries().flatMap(({ people }) => people));
+  return allPeoples;
+}

@@ -13,7 +13,7 @@ export const STOP_WORDS = wordSet(`
 /** Capitalised at the head of a sentence, without being part of a name. "Will" and "So" are names as well. */
 export const NEVER_NAMES = wordSet(`
   the a an this that these those he she it they we you i his her its your their our my
-  in on at by for from to of into through over about among under with without as than amid amidst per regarding and but or nor if whether
+  in on at by for from to of into through over about among under with without as than amid amidst and but or nor if whether
   when while after before since until during because although though despite unlike
   both all every many much more some most few several each other others another either neither such
   one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands first second last next also however previously later earlier meanwhile instead following
