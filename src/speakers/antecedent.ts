@@ -42,7 +42,7 @@ export interface PronounAt {
 /** Somebody whom a pronoun stands for, and how that is told. */
 export interface Antecedent {
   readonly speaker: Speaker;
-  readonly by: 'the same sentence' | 'who spoke last' | 'the only one named' | 'the subject before';
+  readonly by: 'the same sentence' | 'who spoke last' | 'the only one named' | 'named after he spoke';
 }
 
 /** Whom "he" or "she" means; null where that is not plain. */
@@ -51,8 +51,9 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   const here = mentionsIn(reading, sentence, from, WHERE);
   const closes = isClosing(reading.words[sentence]!, at);
   if (here.length > 0 && !closes) return meaning(theOnly(reading, here, pronoun), 'the same sentence');
-  // Whom "Berg will resign, he said" speaks of is not the one who says so.
-  const others = new Set(here.map(({ speaker }) => speaker.name));
+  // Whom "Berg will resign, he said" and "He told Berg" speak of is not the one who says so.
+  const behind = mentionsIn(reading, sentence, at.verb + 2, WHERE).slice(here.length);
+  const others = new Set([...here, ...behind].map(({ speaker }) => speaker.name));
   const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
   return meant && !others.has(meant.speaker.name) ? meant : null;
 }
@@ -93,7 +94,7 @@ function lastNamed(
     // "He met Berg." is about him, whoever he is.
     if (list[0]?.lower === pronoun) continue;
     const mentions = mentionsIn(reading, i, list.length, WHERE);
-    if (mentions.length > 0 && isOfAnother) return null;
+    if (mentions.length > 0 && (isOfAnother || isAboutSomebody(list, mentions))) return null;
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
       return meantBy(reading, mentions, i, pronoun);
     if (list.some(isSomebody)) return null;
@@ -101,7 +102,7 @@ function lastNamed(
   return null;
 }
 
-/** Whom the people that a sentence names leave: its subject, if he spoke last, or the only one that a pronoun fits. */
+/** Whom the people that a sentence names leave: the only one that a pronoun fits, or its subject, if he spoke last. */
 function meantBy(
   reading: Reading,
   mentions: readonly Mention[],
@@ -111,8 +112,14 @@ function meantBy(
   const only = beforeMention(reading, theOnly(reading, mentions, pronoun), sentence, pronoun);
   if (only) return meaning(only, 'the only one named');
   const last = lastToSpeak(reading, sentence);
-  const isSubject = mentions.some((one) => one.isSubject && one.speaker.name === last?.name);
-  return last && isSubject && fitting(reading, last, pronoun) ? meaning(last, 'the subject before') : null;
+  if (!last || !fitting(reading, last, pronoun)) return null;
+  const own = mentions.filter(({ speaker }) => speaker.name === last.name);
+  const isOnly = mentions.every(
+    ({ speaker }) => speaker.name === last.name || !fitting(reading, speaker, pronoun),
+  );
+  return own.length > 0 && (isOnly || own.some(({ isSubject }) => isSubject))
+    ? meaning(last, 'named after he spoke')
+    : null;
 }
 
 /** Who spoke last before a sentence, if near. */
@@ -156,6 +163,14 @@ function isSpokenOf({ text, sentences }: Reading, pronoun: Pronoun, sentence: nu
     text.slice(start, Math.min(end, start + 16)),
   );
   return quoted?.[1]?.toLowerCase() === pronoun;
+}
+
+/** "The woman paid Berg": about somebody unnamed. */
+function isAboutSomebody(words: readonly Word[], mentions: readonly Mention[]): boolean {
+  return (
+    words.slice(0, 4).some((word, i) => isSomebody(word) && !isNameWord(words[i + 1])) &&
+    !mentions.some(({ isSubject }) => isSubject)
+  );
 }
 
 /** Whether a pronoun cannot mean somebody. */

@@ -170,7 +170,9 @@ function roleIn(words: readonly Word[], segment: Segment): string | null {
   );
   const end = clause < 0 ? segment.to : clause;
   const last = words[(preposition < 0 || preposition > end ? end : preposition) - 1];
-  if (start >= segment.to || !last || !looksLikeRole(last)) return null;
+  const opens = words[start]?.lower ?? '';
+  if (start >= end || /^(?:who|whose|which|that)$|ing$/.test(opens) || !last || !looksLikeRole(last))
+    return null;
   return textOf(words, start, end);
 }
 

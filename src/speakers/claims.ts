@@ -162,7 +162,9 @@ function outermost(words: readonly Word[], claims: readonly Claim[], quotes: boo
       !isUnder(words, claims[i - 1]!, claim),
   );
   const plain = own.map((claim) =>
-    isEmbedded(words, claim, quotes) ? { ...claim, subject: UNNAMED } : claim,
+    isEmbedded(words, claim, quotes)
+      ? { ...claim, subject: claim.subject.kind === 'unnamed' ? UNNAMED : UNNAMED_MANY }
+      : claim,
   );
   if (quotes || own.length < 2) return plain;
   return plain.filter((claim, i) => {

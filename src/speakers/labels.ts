@@ -73,9 +73,19 @@ export function turnsOf(article: SplitText, labels: readonly Label[]): (string |
   return article.sentences.map((_, i) => {
     const isNewParagraph = /\n[^\S\n]*\n/.test(gapBefore(article, i));
     if (at.has(i)) current = at.get(i);
+    // "Mike from Selden:", whoever that is.
+    else if (current !== undefined && gapBefore(article, i).includes('\n') && isSomeLabel(article, i))
+      current = undefined;
     else if (isNewParagraph && (i > lastLabel || !carriesOn(article, i))) current = undefined;
     return current;
   });
+}
+
+/** Whether a line begins with a few words and a colon. */
+function isSomeLabel({ text, sentences }: SplitText, i: number): boolean {
+  const [, words] =
+    /^([^\s:“"?!][^\n:“"?!]{0,40}):\s/.exec(text.slice(sentences[i]!.start, sentences[i]!.start + 60)) ?? [];
+  return words !== undefined && words.split(' ').length < 7;
 }
 
 /** Whether a paragraph without a label may belong to the one before: no stage direction, time code, heading or question. */

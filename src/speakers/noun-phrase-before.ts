@@ -4,7 +4,12 @@
  */
 
 import { isGivenName } from '../language/given-names.js';
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+} from '../language/lexicon/function-words.js';
 import { PORTFOLIOS } from '../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HONORIFICS } from '../language/lexicon/titles.js';
@@ -224,6 +229,8 @@ function withoutDeterminers(words: readonly Word[], from: number, end: number): 
 /** "Lind and Berg": who else is named by the same phrase. */
 function paired(words: readonly Word[], at: number, subject: Subject & { kind: 'name' }): Subject {
   if (!/^(?:and|or|nor)$/.test(words[at - 1]?.lower ?? '')) return subject;
+  // "He and Berg"
+  if (PERSONAL_PRONOUNS.has(words[at - 2]?.lower ?? '')) return UNNAMED;
   const start = nameStart(words, at - 1, 0);
   const isName = start < at - 1;
   // "Department of Fish and Wildlife"

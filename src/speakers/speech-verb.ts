@@ -84,6 +84,8 @@ function isDeed(words: readonly Word[], at: number): boolean {
 /** Of some verbs, only what is said tells that they are said: jobs are added and products recalled as well. */
 function isContent(words: readonly Word[], at: number, quotes: boolean): boolean {
   if (!NEEDING_CONTENT.has(words[at]!.lower)) return true;
+  // "The Herald reports the bridge is shut."
+  if (words[at]!.lower === 'reports' && isCapital(words[at - 1])) return true;
   const { text = '', lower = '' } = words[at + 1] ?? {};
   // "Lind has responded, with an advert" says nothing; "…, Lind responded, and" does.
   const isEnd = /^[.,;]?$/.test(text);
