@@ -235,7 +235,14 @@ export type Note =
       }[];
     }
   /** Parts of the question that no quote answers, by their word of asking: "why". */
-  | { readonly kind: 'missingParts'; readonly parts: readonly string[] };
+  | { readonly kind: 'missingParts'; readonly parts: readonly string[] }
+  /** What is asked stands in an article's title, word for word, and in no sentence that is shown. */
+  | { readonly kind: 'inTitle'; readonly title: string }
+  /** Articles tell the same with different figures: each as it stands there, newest first, with its article's day. */
+  | {
+      readonly kind: 'figuresDiffer';
+      readonly figures: readonly { readonly text: string; readonly published: string | null }[];
+    };
 
 export interface Question {
   readonly text: string;

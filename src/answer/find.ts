@@ -24,6 +24,7 @@ import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
 import { type Confidence, confidenceOf, refusalFeatures } from './refusal.js';
 import {
+  askedSpeaker,
   askedWords,
   asksOfNobodyKnown,
   asksOfNothingKnown,
@@ -34,7 +35,7 @@ import {
 } from './said-by.js';
 import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
-import { openingOf } from './sentences/opening.js';
+import { openingOf, titledOf } from './sentences/opening.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
 import weights from './weights.json' with { type: 'json' };
@@ -77,10 +78,9 @@ export async function findEvidence(
   const words = askedWords(asked, passages);
   const theirs = words === null ? null : speaksOfTopic(words, passages);
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
-  const chosen = selectEvidence(
-    words ? wordsFirst(words, withoutOthersWords(words, believed), asked) : believed,
-    asked,
-  );
+  const whose = words ?? askedSpeaker(asked);
+  const theirWords = whose ? withoutOthersWords(whose, believed) : believed;
+  const chosen = selectEvidence(words ? wordsFirst(words, theirWords, asked) : theirWords, asked);
   const chosenFirst = asked.time.isMeant ? chosen : newerFirst(chosen, asked);
   const isSilent =
     theirs === 'no' ||
@@ -95,7 +95,7 @@ export async function findEvidence(
     : confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
   const note =
     (theirs === 'no' ? await notOnTopic(words!, index) : null) ?? noteOn(asked, chosenFirst, passages);
-  const evidence = oneOfEach(note, chosenFirst);
+  const evidence = oneOfEach(note, chosenFirst, asked);
   return {
     ...(isSilent ? REFUSED : confidence),
     tentative:
@@ -168,7 +168,14 @@ export function rankCandidates(
 ): Scored[] {
   const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked);
   const features = featuresOf(withoutForenames(forSentences(asked)), candidates);
-  const adjustments = [realityOf(asked), echoOf(asked), measureOf(asked), officeOf(asked), openingOf(asked)];
+  const adjustments = [
+    realityOf(asked),
+    echoOf(asked),
+    measureOf(asked),
+    officeOf(asked),
+    openingOf(asked),
+    titledOf(asked),
+  ];
   return candidates
     .map((candidate, i) => ({
       candidate,

@@ -6,7 +6,9 @@ import { foreignLanguageOf } from '../question/foreign.js';
 import type { Kind, ParsedQuestion } from '../question/parsed-question.js';
 import { partsOf } from '../question/parts.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import { speakerIn } from '../speakers/excerpt.js';
 import type { Evidence } from './evidence.js';
+import { differenceOf, titleOf } from './quotes/beside.js';
 import { HELD } from './quotes/select.js';
 import { expectedAnswer } from './sentences/expected-answer.js';
 import type { Features } from './sentences/features.js';
@@ -24,7 +26,12 @@ export function noteOn(
   passages: readonly RankedPassage[],
 ): Note | null {
   return (
-    ofLanguage(asked) ?? ofTime(asked) ?? ofNamesakes(asked, passages) ?? ofMissingParts(asked, evidence)
+    ofLanguage(asked) ??
+    ofTime(asked) ??
+    ofNamesakes(asked, passages) ??
+    ofMissingParts(asked, evidence) ??
+    titleOf(asked, evidence) ??
+    differenceOf(asked, evidence)
   );
 }
 
@@ -88,13 +95,25 @@ function holds({ article, start, end }: Evidence, asked: ParsedQuestion, kind: K
     });
 }
 
-/** First, for each of several who share a name, the best stretch that names them in full. */
-export function oneOfEach(note: Note | null, evidence: readonly Evidence[]): readonly Evidence[] {
+/**
+ * First, for each of several who share a name, the best stretch that names them in full; where somebody's words are asked
+ * for, the best of their own.
+ */
+export function oneOfEach(
+  note: Note | null,
+  evidence: readonly Evidence[],
+  { kind }: Pick<ParsedQuestion, 'kind'>,
+): readonly Evidence[] {
   if (note?.kind !== 'namesakes') return evidence;
-  const first = note.people.flatMap(
-    ({ name }) =>
-      evidence.find(({ article, start, end }) => textAt(article, start, end).includes(name)) ?? [],
-  );
+  const isNamed = (name: string, { article, start, end }: Evidence): boolean =>
+    textAt(article, start, end).includes(name);
+  const isTheirs = (name: string, { article, start, end }: Evidence): boolean =>
+    kind === 'speech' && speakerIn(article, { start, end })?.name === name;
+  const firstBy = (test: typeof isNamed) =>
+    note.people.flatMap(({ name }) => evidence.find((one) => test(name, one)) ?? []);
+  const spoken = firstBy(isTheirs);
+  const isHeard = (name: string): boolean => spoken.some((one) => isTheirs(name, one));
+  const first = [...spoken, ...firstBy((name, one) => !isHeard(name) && isNamed(name, one))];
   const leading = [...new Set(first)];
   return [...leading, ...evidence.filter((one) => !leading.includes(one))];
 }

@@ -99,6 +99,16 @@ export function askedWords(
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
 }
 
+/** "What did Lind say?": whose words are asked for, on whatever; null for any other question. */
+export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
+  const { tokens, byStem, names, kind } = asked;
+  const verb = kind === 'speech' ? verbIn(asked) : -1;
+  if (verb < 0 || isOfficeOf(asked, verb) || tokens.slice(verb + 1).some(({ stop }) => !stop)) return null;
+  const named = tokens.slice(0, verb).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+  const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
+  return speaker.length > 0 ? { speaker, topic: [] } : null;
+}
+
 /** "The mayor of Vell": who that is, its name does not tell. */
 function isOfficeOf({ text, tokens }: ParsedQuestion, verb: number): boolean {
   const phrase = tokens.slice(0, verb);

@@ -32,7 +32,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'greeting',
     [
-      '(?:hi+|hello+|hallo|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|salut|hola|bonjour|ciao|gday|good (?:morning|afternoon|evening|day)|morning|evening)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*',
+      '(?:hi+|hello+|hallo|hullo|helo|hey+|heya|hiya|yo+|howdy|greetings|salut|hola|bonjour|ciao|moin|servus|aloha|namaste|salam|ola|hej|ahoy|gday|good (?:morning|afternoon|evening|day)|morning|evening)(?: (?:there|all|everyone|everybody|bot|again|guys|folks|team|friend|friends|mate|buddy|quotewire|hi|hello|hey))*',
       '(?:how (?:are|r) (?:you|u|ya)|how (?:do you do|is it going|are things)|hows it going|hows (?:everything|life)|how have you been|whats up|what is up|wassup|sup|nice to meet you|pleased to meet you|how are you (?:doing|feeling)|how was your day)(?: (?:today|bot|doing|doing today|now|man|bro|dude|guys))*',
     ],
   ],

@@ -110,6 +110,16 @@ export function noteText(note: Note, words: Words): string {
       });
     case 'missingParts':
       return words.say('note.missingParts', { parts: words.list(note.parts) });
+    case 'inTitle':
+      return words.say('note.inTitle', { title: note.title });
+    case 'figuresDiffer':
+      return words.say('note.figuresDiffer', {
+        figures: words.list(
+          note.figures.map(({ text, published }) =>
+            published ? `“${text}” (${words.day(published)})` : `“${text}”`,
+          ),
+        ),
+      });
   }
 }
 

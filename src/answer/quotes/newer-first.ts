@@ -47,6 +47,10 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   return shared(a.own, b.own) >= SAME_STORY || isSameMatter(a, b, asked);
 }
 
+/** Whether two stretches tell the same in much the same words, however their figures differ. */
+export const tellTheSame = (one: Evidence, other: Evidence): boolean =>
+  shared(wordsOf(one).own, wordsOf(other).own) >= SAME_STORY;
+
 /** Whether both mention the question alike, title and all, and much else that is the same. */
 function isSameMatter(newer: Words, older: Words, { terms }: Asked): boolean {
   const covered = ({ all }: Words): number =>

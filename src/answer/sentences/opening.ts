@@ -1,5 +1,5 @@
 import { asksForArticles, type ParsedQuestion } from '../../question/parsed-question.js';
-import type { Candidate } from './features.js';
+import type { Candidate, Features } from './features.js';
 
 /** What the opening of an article of the time asked about is worth beside its other sentences. */
 const OPENING = 3;
@@ -13,4 +13,21 @@ export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => numb
   return ({ sentence: { number, article } }) =>
     (number === 0 ? OPENING : 0) +
     OPENING * Math.max(...asked.constraints.map(({ meets }) => meets(article)));
+}
+
+/** Share of the question that a title must hold, and the fewest words of a title that says something. */
+const MOSTLY = 0.7;
+const LEAST_WORDS = 5;
+/** Any title holds most of a question of fewer words. */
+const LEAST_TERMS = 3;
+/** What the opening of an article is worth whose title says most of what is asked. */
+const TITLED = 2;
+
+/** What is added to the score of the sentence that opens an article with such a title: often the title alone has the name. */
+export function titledOf({ terms }: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+  if (terms.length < LEAST_TERMS) return () => 0;
+  return ({ sentence: { number, article } }, { titleCoverage }) =>
+    number === 0 && titleCoverage >= MOSTLY && (article.title ?? '').split(' ').length >= LEAST_WORDS
+      ? TITLED
+      : 0;
 }

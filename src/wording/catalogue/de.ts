@@ -43,6 +43,8 @@ export const de: Catalogue = {
   'note.namesakes': 'Mehrere heißen so: {people}.',
   'note.inArticle': 'in „{title}“',
   'note.missingParts': 'Dazu habe ich nichts gefunden: {parts}.',
+  'note.inTitle': 'Im Titel steht es: „{title}“.',
+  'note.figuresDiffer': 'Die Artikel nennen Verschiedenes: {figures}.',
 
   'reply.greeting': {
     one: 'Hallo! Stellen Sie mir eine Frage, und ich antworte mit wörtlichen Zitaten aus {count} Artikel. Mehr dazu unter /hilfe.',

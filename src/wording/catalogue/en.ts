@@ -39,6 +39,8 @@ export const en = {
   'note.namesakes': 'Several have that name: {people}.',
   'note.inArticle': 'in “{title}”',
   'note.missingParts': 'I found nothing that says {parts}.',
+  'note.inTitle': 'The title has it: “{title}”.',
+  'note.figuresDiffer': 'The articles differ: {figures}.',
 
   'reply.greeting': {
     one: 'Hello! Ask me a question, and I answer with word-for-word quotes from {count} article. /help says more.',

@@ -40,6 +40,8 @@ export const es: Catalogue = {
   'note.namesakes': 'Varias personas tienen ese nombre: {people}.',
   'note.inArticle': 'en «{title}»',
   'note.missingParts': 'No he encontrado nada que lo diga: {parts}.',
+  'note.inTitle': 'Lo dice el título: «{title}».',
+  'note.figuresDiffer': 'Los artículos difieren: {figures}.',
 
   'reply.greeting': {
     one: '¡Hola! Hágame una pregunta y respondo con citas textuales de {count} artículo. /ayuda dice más.',

@@ -43,6 +43,8 @@ export const fr: Catalogue = {
   'note.namesakes': 'Plusieurs personnes portent ce nom : {people}.',
   'note.inArticle': 'dans « {title} »',
   'note.missingParts': 'Je n’ai rien trouvé qui le dise : {parts}.',
+  'note.inTitle': 'Le titre le dit : « {title} ».',
+  'note.figuresDiffer': 'Les articles divergent : {figures}.',
 
   'reply.greeting': {
     one: 'Bonjour ! Posez-moi une question, et je réponds par des citations mot pour mot tirées de {count} article. /aide en dit plus.',

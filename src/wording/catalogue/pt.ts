@@ -40,6 +40,8 @@ export const pt: Catalogue = {
   'note.namesakes': 'Várias pessoas têm esse nome: {people}.',
   'note.inArticle': 'em “{title}”',
   'note.missingParts': 'Não encontrei nada que diga isso: {parts}.',
+  'note.inTitle': 'O título diz: «{title}».',
+  'note.figuresDiffer': 'Os artigos divergem: {figures}.',
 
   'reply.greeting': {
     one: 'Olá! Faça uma pergunta, e respondo com citações literais de {count} artigo. /ajuda diz mais.',

@@ -1,0 +1,78 @@
+/** What a reader should see beside the first quotes: a title that holds the answer, and figures that differ. */
+import type { Note } from '../../domain.js';
+import { isEnglishWord } from '../../language/dictionary.js';
+import { numbersIn, textAt } from '../../language/excerpt.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
+import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import type { Evidence } from '../evidence.js';
+import { readSentence } from '../sentences/sentence.js';
+import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
+import { tellTheSame } from './newer-first.js';
+
+/** The share of a question, by weight, that a title holds which tells what is asked. */
+const MOSTLY = 0.7;
+
+/** That the title of the first quote's article tells what is asked, where the quote says less of it and lacks the answer. */
+export function titleOf(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
+  const title = first?.article.title;
+  if (!first || !title) return null;
+  const text = textAt(first.article, first.start, first.end);
+  if (!tellsMore(title, text, asked)) return null;
+  const own = shareOf(asked, text);
+  const held = shareOf(asked, title);
+  return held >= MOSTLY && held > own ? { kind: 'inTitle', title } : null;
+}
+
+function shareOf({ terms, totalWeight }: ParsedQuestion, text: string): number {
+  const held = new Set(contentStems(text));
+  return terms.reduce((sum, term) => sum + term.weight * mention(term, held), 0) / totalWeight;
+}
+
+/** Whether a title holds a name or a figure that neither question nor quote has: in a title, any word may have a capital. */
+function tellsMore(title: string, text: string, { kind, stems }: ParsedQuestion): boolean {
+  const known = new Set([...stems, ...contentStems(text)]);
+  const others = tokenize(title).filter(({ stem, stop }) => !stop && !known.has(stem));
+  if (kind === 'number') return others.some(({ stem }) => /^\d/.test(stem));
+  if (kind !== 'person' && kind !== 'place' && kind !== 'name') return false;
+  return others.some(({ start, lower }) => /\p{Lu}/u.test(title[start]!) && !isEnglishWord(lower));
+}
+
+/** Of so many first quotes figures are compared. */
+const COMPARED = 3;
+
+/** That articles tell the same with other figures, where a number is asked for: each figure as it stands there. */
+export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[]): Note | null {
+  if (asked.kind !== 'number') return null;
+  const [first, ...others] = evidence.slice(0, COMPARED);
+  const answer = first && figureIn(asked, first);
+  if (!answer) return null;
+  const differing = others.filter(
+    (other) => other.article.id !== first.article.id && tellTheSame(other, first),
+  );
+  const counted = differing.flatMap((other) => figureIn(asked, other) ?? []);
+  const told = [
+    answer,
+    ...counted.filter(({ before, after }) => before === answer.before || after === answer.after),
+  ];
+  const figures = told.filter(({ value }, i) => told.findIndex((one) => one.value === value) === i);
+  return figures.length > 1
+    ? { kind: 'figuresDiffer', figures: figures.map(({ text, published }) => ({ text, published })) }
+    : null;
+}
+
+/** The likeliest number of a stretch, as it stands there and as numbers are compared, between its neighbours' stems. */
+function figureIn(asked: ParsedQuestion, { article, start, end }: Evidence) {
+  const numbers = numbersIn(article, { start, end });
+  let best: LikelyAnswer | null = null;
+  for (let number = numbers.start; number < numbers.end; number += 1) {
+    const one = likelyAnswer(asked, readSentence(article, number));
+    if (one && one.support > (best?.support ?? 0)) best = one;
+  }
+  if (!best) return null;
+  const text = textAt(article, best.start, best.end);
+  const tokens = tokenize(textAt(article, start, end), start);
+  const at = tokens.findIndex((token) => token.start >= best.start && /^\d/.test(token.stem));
+  if (at < 0 || tokens[at]!.start >= best.end) return null;
+  const [value, before, after] = [tokens[at]!.stem, tokens[at - 1]?.stem, tokens[at + 1]?.stem];
+  return { text, value, before, after, published: article.published };
+}
