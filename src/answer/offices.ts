@@ -29,8 +29,13 @@ const SPEAKER: readonly RegExp[] = [
 /** Who wrote something is told by the article itself. */
 const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
 
+/** Who stands in for somebody, or did once, does not hold the office. */
+const DEPUTY = /\b(?:deputy|vice|former|ex|acting|assistant)\b/iu;
+
 interface Office {
   readonly role: QueryTerm;
+  /** Whether a deputy is asked for, or who held it before. */
+  readonly deputy: boolean;
   /** What the office is of: a town, a ministry. */
   readonly of: readonly QueryTerm[];
 }
@@ -46,7 +51,7 @@ function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | 
     const terms = (words: string): QueryTerm[] =>
       contentStems(words).flatMap((stem) => byStem.get(stem) ?? []);
     const [term] = terms(role);
-    if (term) return { role: term, of: terms(of) };
+    if (term) return { role: term, of: terms(of), deputy: DEPUTY.test(office) };
   }
   return null;
 }
@@ -67,10 +72,16 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
   return () => 0;
 }
 
-/** Whether a sentence, or what the article calls its speaker, has the word for the office. */
-function isOf({ role }: Office, { article, number, positions }: ReadSentence): boolean {
+/** Whether a sentence, or what the article calls its speaker, has the word for the office, and not for a deputy's. */
+function isOf({ role, deputy }: Office, { article, number, positions, tokens }: ReadSentence): boolean {
+  const isHeld = [...role.forms.keys()].some((form) =>
+    (positions.get(form) ?? []).some((at) => deputy || !DEPUTY.test(tokens[at - 1]?.lower ?? '')),
+  );
+  if (isHeld) return true;
   const roles = voiceAt(article, number).speakers.map((speaker) => speaker.role ?? '');
-  return mention(role, positions) > 0 || mention(role, new Set(contentStems(roles.join(' ')))) > 0;
+  return roles.some(
+    (held) => mention(role, new Set(contentStems(held))) > 0 && (deputy || !DEPUTY.test(held)),
+  );
 }
 
 /** Whether the holder of an office is asked for, and no passage found speaks of that office of that place. */

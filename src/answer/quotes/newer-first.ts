@@ -11,9 +11,13 @@ const COMPARED = 3;
 const SAME_STORY = 0.6;
 /** The share at which two do that, with their titles, where both mention as much of the question. */
 const SAME_MATTER = 0.4;
-/** The share of the older one's belief that the newer needs to come before it; less where the state of now is asked for. */
+/**
+ * The share of the older one's belief that the newer needs to come before it: less where the state of now is asked for, and
+ * more of that where only the matter is the same.
+ */
 const LEAST_SHARE = 0.1;
 const LEAST_SHARE_NOW = 0.01;
+const LEAST_SHARE_MATTER = 0.05;
 
 /** What tells whether the newest is wanted, and of what. */
 type Asked = Pick<ParsedQuestion, 'terms' | 'time' | 'asksOfNow'>;
@@ -44,7 +48,8 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   if (wantsNewest && speakerOf(newer) !== null && speakerOf(newer) === speakerOf(older)) return true;
   const [a, b] = [wordsOf(newer), wordsOf(older)];
   if (!isOfNow && !isOtherFigure(a, b)) return false;
-  return shared(a.own, b.own) >= SAME_STORY || isSameMatter(a, b, asked);
+  if (shared(a.own, b.own) >= SAME_STORY) return true;
+  return newer.score >= LEAST_SHARE_MATTER * older.score && isSameMatter(a, b, asked);
 }
 
 /** Whether two stretches tell the same in much the same words, however their figures differ. */

@@ -1,4 +1,5 @@
 import { asksForArticles, type ParsedQuestion } from '../../question/parsed-question.js';
+import { HELD } from '../quotes/select.js';
 import type { Candidate, Features } from './features.js';
 
 /** What the opening of an article of the time asked about is worth beside its other sentences. */
@@ -20,14 +21,23 @@ const MOSTLY = 0.7;
 const LEAST_WORDS = 5;
 /** Any title holds most of a question of fewer words. */
 const LEAST_TERMS = 3;
-/** What the opening of an article is worth whose title says most of what is asked. */
+/** So many sentences open an article. */
+const LEAD = 3;
+/** What each is worth of an article whose title says most of what is asked. */
 const TITLED = 2;
 
-/** What is added to the score of the sentence that opens an article with such a title: often the title alone has the name. */
-export function titledOf({ terms }: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+/**
+ * What is added to the score of the sentences that open an article with such a title, where they hold the kind of thing asked for: only a name
+ * does the title alone have often enough. */
+export function titledOf({
+  terms,
+  kind,
+}: ParsedQuestion): (candidate: Candidate, features: Features) => number {
   if (terms.length < LEAST_TERMS) return () => 0;
-  return ({ sentence: { number, article } }, { titleCoverage }) =>
-    number === 0 && titleCoverage >= MOSTLY && (article.title ?? '').split(' ').length >= LEAST_WORDS
-      ? TITLED
-      : 0;
+  const least = kind === 'person' ? undefined : HELD[kind];
+  return ({ sentence: { number, article } }, features) => {
+    const says = (article.title ?? '').split(' ').length >= LEAST_WORDS && features.titleCoverage >= MOSTLY;
+    const holds = least === undefined || features[kind as keyof Features] >= least;
+    return number < LEAD && says && holds ? TITLED : 0;
+  };
 }
