@@ -121,6 +121,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   // A reason that only a later quote gives is likelier the one.
   const telling = kind === 'reason' ? first.slice(0, 1) : first;
   if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
+  if (lacksName(asked, first[0])) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>
     first.slice(0, among).some(({ article, start, end }) => {
@@ -130,6 +131,15 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   const wanted = askedOf(asked);
   if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, 1))) return true;
   return counted !== undefined && !isMentioned(counted);
+}
+
+/** Whether the article of the first quote never has one of the names in the part of a question that asks. */
+function lacksName({ names, constraints, ...asked }: ParsedQuestion, first: Evidence | undefined): boolean {
+  if (!first) return false;
+  const { article } = first;
+  const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
+  const met = new Set(constraints.flatMap((constraint) => termsOf(asked, constraint)));
+  return names.some((name) => !name.background && !met.has(name) && mention(name, held) === 0);
 }
 
 /** Of whom is quoted, but not on what was asked. */

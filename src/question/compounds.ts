@@ -1,6 +1,7 @@
 /** Words joined, parted or hyphened as the articles write them: "powerplant", "power plant" and "power-plant" ask the same. */
 import { passageText } from '../language/excerpt.js';
-import { tokenize } from '../language/tokens.js';
+import { LETTERS } from '../language/lexicon/shortenings.js';
+import { contentStems, tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isAskingWord } from './preamble.js';
@@ -38,6 +39,10 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
       text: question.slice(first.start, first.end) + question.slice(second.start, second.end),
     });
   }
+  for (const { start, end, stem, stop } of tokens) {
+    const phrase = stop || isHeld(stem) ? null : await phraseOf(stem, index);
+    if (phrase) changes.push({ start, end, text: phrase });
+  }
   for (const { start, end, stem, stop, lower } of tokens) {
     if (stop || isHeld(stem) || lower.length < LEAST_PARTED || isAskingWord(lower)) continue;
     if (changes.some((change) => change.start < end && start < change.end)) continue;
@@ -55,6 +60,17 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
       (text, { start, end, text: changed }) => text.slice(0, start) + changed + text.slice(end),
       question,
     );
+}
+
+/** The phrase that letters stand for, where some passage has it: "WTO" for "world trade organisation". Two words are no name. */
+async function phraseOf(letters: string, index: SearchIndex): Promise<string | null> {
+  for (const [short, , phrase] of LETTERS) {
+    const [first, second, ...more] = contentStems(phrase);
+    if (contentStems(short)[0] !== letters || more.length === 0) continue;
+    if (await standTogether([first!, second!], index))
+      return phrase.replace(/\b\p{Ll}/gu, (a) => a.toUpperCase());
+  }
+  return null;
 }
 
 /** Where a word falls into two that some passage has side by side: the first such place; 0 where there is none. */

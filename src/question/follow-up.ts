@@ -134,6 +134,8 @@ export function leansOn(question: string): string | null {
 /** What is asked of by "And Lund?", "what about the minister?", "and in January?": the rest of it. */
 const ELLIPSIS = /^\s*(?:(?:and|but|so|or|then|what about|how about)\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$/iu;
 const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by)\s/iu;
+/** Before what narrows a question that named no place or time itself. */
+const PLACES_AND_TIMES: ReadonlySet<string> = new Set(['in', 'at', 'since', 'before', 'after', 'during']);
 /** Longest rest, in words, that is a thing rather than a question of its own. */
 const MOST_WORDS = 5;
 
@@ -155,7 +157,8 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   if (WITH_PREPOSITION.test(rest)) {
     const [preposition] = rest.split(/\s/) as [string];
     const at = open.search(new RegExp(String.raw`\b${preposition}\s+[^,]+$`, 'iu'));
-    return at >= 0 ? `${open.slice(0, at)}${rest}?` : null;
+    if (at >= 0) return `${open.slice(0, at)}${rest}?`;
+    return PLACES_AND_TIMES.has(preposition!.toLowerCase()) ? `${open} ${rest}?` : null;
   }
   const named = mentions(open);
   const person = people.find((one) => one === rest || one.split(' ').includes(rest.split(' ').at(-1)!));

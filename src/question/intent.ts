@@ -53,10 +53,14 @@ function phraseIn(words: string): Intent | null {
 /** A pronoun is nothing to count or to quote about. */
 const NO_SUBJECT = /^(?:this|that|it|them|these|those|him|her|me|you|us|everything|all|anything|something)$/i;
 
+/** "The dam story" is about the dam. */
+const withoutTextNoun = (subject: string): string =>
+  subject.replace(/(?<=\p{L}{3,}) (?:stor(?:y|ies)|articles?|news|saga|situation|thing)$/iu, '');
+
 function withSubject(text: string, intent: Intent, patterns: readonly RegExp[]): Wish | null {
   const asked = text.replace(/[\s?!.]+$/u, '').replace(/^(?:please|hey|hi|hello|ok|okay|so|and)[\s,]+/iu, '');
   for (const pattern of patterns) {
-    const subject = pattern.exec(asked)?.groups?.subject?.trim();
+    const subject = withoutTextNoun(pattern.exec(asked)?.groups?.subject?.trim() ?? '');
     if (subject && /[\p{L}\p{N}]/u.test(subject) && !NO_SUBJECT.test(subject)) return { intent, subject };
   }
   return null;

@@ -18,7 +18,7 @@ const index = await createMemoryIndex(
     {
       id: 'c',
       title: null,
-      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear.',
+      text: 'It was no cyberattack, the airport said. Send an email. The heat pump broke; loaf bread is dear. The World Trade Organization met.',
     },
   ],
   createBuiltinEmbedder(),
@@ -36,6 +36,8 @@ it.each([
   ['Why did the power of the plant grow?', null],
   ['Who lives in Breadloaf?', null],
   ['Did the plantpower grow?', null],
+  ['What did the WTO decide?', 'What did the World Trade Organisation decide?'],
+  ['What did the NHS decide?', null],
   ['', null],
 ])('%s', async (question, spelt) => {
   expect(await withCompoundsOf(index, question)).toBe(spelt ?? question);

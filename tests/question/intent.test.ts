@@ -77,6 +77,7 @@ describe('what a message wants', () => {
 
   it.each([
     ['give me a summary of the strike', 'the strike'],
+    ['summarise the dam story', 'the dam'],
     ['Summarise the ferry disaster, please', 'the ferry disaster, please'],
     ['tldr of the budget', 'the budget'],
     ['Can you give us a quick overview on the wolf?', 'the wolf'],

@@ -1,6 +1,6 @@
 import { textAt } from '../../language/excerpt.js';
 import { contentStems } from '../../language/tokens.js';
-import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { asksForArticles, mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
 
@@ -30,14 +30,12 @@ export function helpfulCount(
 }
 
 /** Whether a quote, its title or who speaks in it shares a word with the question, or its article is of the time or outlet asked about. */
-function concernsQuestion(
-  { article, start, end }: Evidence,
-  { terms, constraints }: ParsedQuestion,
-): boolean {
+function concernsQuestion({ article, start, end }: Evidence, asked: ParsedQuestion): boolean {
+  const { terms, constraints } = asked;
   const speaker = speakerIn(article, { start, end })?.name ?? '';
   const held = new Set(contentStems(`${textAt(article, start, end)} ${article.title ?? ''} ${speaker}`));
   return (
     terms.some((term) => mention(term, held) > 0) ||
-    (terms.length === 0 && constraints.some(({ meets }) => meets(article) > 0))
+    (asksForArticles(asked) && constraints.some(({ meets }) => meets(article) > 0))
   );
 }
