@@ -1,5 +1,6 @@
 /** What must be said beside the quotes: of the time, the language, the parts of a question, and two who share a name. */
 import type { Note } from '../domain.js';
+import { isEnglishWord } from '../language/dictionary.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { findPeople } from '../language/people.js';
 import { foreignLanguageOf } from '../question/foreign.js';
@@ -63,6 +64,8 @@ function ofNamesakes({ text }: ParsedQuestion, passages: readonly RankedPassage[
     for (const person of findPeople(article.text)) {
       const words = person.name.toLowerCase().split(' ');
       if (words.length < 2 || (words[0] !== name && words.at(-1) !== name)) continue;
+      // "The Lind Border Plan" is nobody's cousin.
+      if (person.role === null && words.every((word) => word === name || isEnglishWord(word))) continue;
       const known = people.get(person.name);
       if (!known || (known.role === null && person.role !== null))
         people.set(person.name, { name: person.name, role: person.role, title: article.title });

@@ -5,7 +5,7 @@
 
 import { passageText } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { isRole } from '../language/people.js';
+import { findPeople, isRole } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
@@ -56,8 +56,9 @@ function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | 
   return null;
 }
 
-/** Taken from the score of a sentence that does not speak of the office. */
+/** Taken from the score of a sentence that does not speak of the office; added where it names who holds it. */
 const OTHER = 4;
+const HOLDER = 2;
 
 /** What is added to the score of each candidate of a question: a title may name an office, but says nobody's words. */
 export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
@@ -65,12 +66,24 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
   const speaker = office ? null : officeIn(asked, SPEAKER);
   if (office)
     return ({ sentence }) =>
-      isOf(office, sentence) || mention(office.role, new Set(contentStems(sentence.article.title ?? ''))) > 0
-        ? 0
-        : -OTHER;
+      namesHolder(office, sentence)
+        ? HOLDER
+        : isOf(office, sentence) ||
+            mention(office.role, new Set(contentStems(sentence.article.title ?? ''))) > 0
+          ? 0
+          : -OTHER;
   if (speaker) return ({ sentence }) => (isOf(speaker, sentence) ? 0 : -OTHER);
   return () => 0;
 }
+
+/** "Mayor Ada Lind", "Ada Lind, the mayor": and not "nominated Lind for mayor". */
+const namesHolder = ({ role, deputy }: Office, { text }: ReadSentence): boolean =>
+  findPeople(text).some(
+    (person) =>
+      person.role !== null &&
+      mention(role, new Set(contentStems(person.role))) > 0 &&
+      (deputy || !DEPUTY.test(person.role)),
+  );
 
 /** Whether a sentence, or what the article calls its speaker, has the word for the office, and not for a deputy's. */
 function isOf({ role, deputy }: Office, { article, number, positions, tokens }: ReadSentence): boolean {

@@ -206,14 +206,41 @@ export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>)
     const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
     return { ...mention, name };
   });
-  const namesOf = (of: readonly Mention[]): string[] => of.filter(mayBePerson).map(({ name }) => name);
+  const namesOf = (of: readonly Mention[]): string[] =>
+    of.filter((one) => mayBePerson(one) && !SHOUTED.test(one.name)).map(({ name }) => name);
   const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
   const people = [
+    ...typedIn(question, quotes),
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
+    ...holdersOf(question, quotes),
     ...namesOf(asked).filter((name) => known.includes(name) || full.includes(name)),
     ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
   ];
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES) };
+}
+
+/** "UPDATES" is a label, and nobody's name. */
+const SHOUTED = /^\p{Lu}{5,}$/u;
+
+/** Who holds the office that "Who is the mayor of Selmar?" asks for, by how the quotes introduce people. */
+function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
+  const office =
+    /^\s*who(?:['’]?s| is| was) (?:the )?(?<office>[^?,]+?)(?: (?:of|at|in|for) [^?]*)?\?*\s*$/iu;
+  const [role] = contentStems(office.exec(question)?.groups?.office?.split(' ').at(-1) ?? '');
+  if (role === undefined) return [];
+  return quotes
+    .flatMap(({ text }) => findPeople(text))
+    .filter((person) => person.role !== null && contentStems(person.role).includes(role))
+    .map(({ name }) => name);
+}
+
+/** Whom a question in lower case names, by the full names of the quotes: "who is eva lind". */
+function typedIn(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
+  if (/\p{Lu}/u.test(question.slice(1))) return [];
+  const words = new Set(question.toLowerCase().split(/[^\p{L}\p{M}’'-]+/u));
+  const isTyped = (name: string): boolean =>
+    name.includes(' ') && name.split(' ').every((word) => words.has(word.toLowerCase()));
+  return quotes.flatMap(({ text }) => namesIn(text)).filter(isTyped);
 }
 
 /** Whom a quote is marked to name as the answer, if that is a full name. */

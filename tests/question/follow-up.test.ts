@@ -143,6 +143,17 @@ describe('whom an exchange leaves behind', () => {
     }) as Quote;
   const people = (question: string, ...quotes: Quote[]) => exchangeOf(question, { quotes }).people;
 
+  it('is whom a question in lower case names, and no label in capitals', () => {
+    const news = quote('UPDATES: Doctors treat Eva Lind in Oslo.', null);
+    expect(people('who is eva lind', news)[0]).toBe('Eva Lind');
+    expect(people('what happened in oslo', quote('UPDATES on the storm in Oslo', null))).toEqual([]);
+  });
+
+  it('is who holds the office that was asked for', () => {
+    const vote = quote('Tor Aas lost. Mayor Eva Lind won, said Senator Ida Moe.', 'Ida Moe', 'Senator');
+    expect(people('who is the mayor of Selmar?', vote)[0]).toBe('Eva Lind');
+  });
+
   it('puts whom a quote is marked to name first, where the question asked who', () => {
     const met = quote('Minister Eva Lind met her counterpart, Tor Aas, in Oslo.', null);
     const start = met.text.indexOf('Tor Aas');
