@@ -161,7 +161,8 @@ function askedAnew(question: string, before: string, people: readonly string[]):
     return PLACES_AND_TIMES.has(preposition!.toLowerCase()) ? `${open} ${rest}?` : null;
   }
   const named = mentions(open);
-  const person = people.find((one) => one === rest || one.split(' ').includes(rest.split(' ').at(-1)!));
+  const telling = rest.split(' ').at(-1)!.toLowerCase();
+  const person = people.find((one) => one.toLowerCase().split(' ').includes(telling));
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
   if (isSomebody) return subject ? replaced(open, subject, person ?? rest) : null;
@@ -169,7 +170,9 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.at(-1);
   // Nobody asks who a country is.
-  if (WHO_IS.test(open) && contentStems(rest).every(isOfState)) return `What is known about ${rest}?`;
+  const isState = (name: string): boolean => /\p{L}/u.test(name) && contentStems(name).every(isOfState);
+  if (isState(rest) && (WHO_IS.test(open) || (last && !isState(last.name))))
+    return `What is known about ${rest}?`;
   return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
 }
 

@@ -57,6 +57,11 @@ describe('follow-ups', () => {
     const wang = { question: 'Who is Wang?', people: [] };
     expect(understand('and Russia?', wang)).toBe('What is known about Russia?');
     expect(understand('And Lavrov?', wang, { person: 'Sergey Lavrov' })).toBe('Who is Sergey Lavrov?');
+    const signed = { question: 'What did Lind and Aas sign?', people: [] };
+    expect(understand('what about Taiwan?', signed)).toBe('What is known about Taiwan?');
+    const lind = { question: 'What did Eva Lind say about fish?', people: ['Eva Lind', 'Tor Aas'] };
+    expect(understand('and aas?', lind)).toBe('What did Tor Aas say about fish?');
+    expect(understand('and in Oslo?', signed)).toBe('What did Lind and Aas sign in Oslo?');
   });
 
   it('tells by office whom it means, where that was asked for', () => {
