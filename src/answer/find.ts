@@ -94,7 +94,8 @@ export async function findEvidence(
     ? OF_THAT_TIME
     : confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
   const note =
-    (theirs === 'no' ? await notOnTopic(words!, index) : null) ?? noteOn(asked, chosenFirst, passages);
+    (theirs === 'no' ? await notOnTopic(words!, index) : null) ??
+    (await noteOn(asked, chosenFirst, passages));
   const evidence = oneOfEach(note, chosenFirst, asked);
   return {
     ...(isSilent ? REFUSED : confidence),

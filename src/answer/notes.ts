@@ -8,6 +8,7 @@ import type { Kind, ParsedQuestion } from '../question/parsed-question.js';
 import { partsOf } from '../question/parts.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { speakerIn } from '../speakers/excerpt.js';
+import { joinNames } from '../speakers/link.js';
 import type { Evidence } from './evidence.js';
 import { differenceOf, titleOf } from './quotes/beside.js';
 import { HELD } from './quotes/select.js';
@@ -21,15 +22,15 @@ const SHOWN = 3;
 const MOST_NAMESAKES = 4;
 
 /** What is to be said of a question and what was found for it; the most important where there is more than one. */
-export function noteOn(
+export async function noteOn(
   asked: ParsedQuestion,
   evidence: readonly Evidence[],
   passages: readonly RankedPassage[],
-): Note | null {
+): Promise<Note | null> {
   return (
     ofLanguage(asked) ??
     ofTime(asked) ??
-    ofNamesakes(asked, passages) ??
+    (await ofNamesakes(asked, passages)) ??
     ofMissingParts(asked, evidence) ??
     titleOf(asked, evidence) ??
     differenceOf(asked, evidence)
@@ -55,8 +56,13 @@ function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): 
 const BY_ONE_NAME =
   /^\s*(?:who(?:['’]s| is| was)|what (?:did|does)) (?:(?:mr|mrs|ms|dr)\.? )?(?<name>[\p{L}’'-]{2,})(?:\s*\?*$| (?:say|said|want|think|do)\b)/iu;
 
+const UNCOUNTED = { articles: 1, sentences: 0, newest: null };
+
 /** Those who bear the one name that the question has, where there are several in the articles found. */
-function ofNamesakes({ text }: ParsedQuestion, passages: readonly RankedPassage[]): Note | null {
+async function ofNamesakes(
+  { text }: ParsedQuestion,
+  passages: readonly RankedPassage[],
+): Promise<Note | null> {
   const name = BY_ONE_NAME.exec(text)?.groups?.name?.toLowerCase();
   if (name === undefined) return null;
   const people = new Map<string, { name: string; role: string | null; title: string | null }>();
@@ -71,7 +77,11 @@ function ofNamesakes({ text }: ParsedQuestion, passages: readonly RankedPassage[
         people.set(person.name, { name: person.name, role: person.role, title: article.title });
     }
   }
-  const found = [...people.values()].slice(0, MOST_NAMESAKES);
+  // One under several names is one: "Joe Biden" and "Joe R. Biden".
+  const joined = await joinNames([...people.values()].map((one) => ({ ...one, ...UNCOUNTED })));
+  const found = joined
+    .map((names) => people.get((names.find(({ role }) => role !== null) ?? names[0]!).name)!)
+    .slice(0, MOST_NAMESAKES);
   return found.length > 1 ? { kind: 'namesakes', name, people: found } : null;
 }
 

@@ -1,4 +1,5 @@
 import {
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -36,7 +37,11 @@ export interface AskRequest {
 
 /** The part of a request that is the same for every interaction: it is deferred, and its reply filled in. */
 export function inReplyTo(
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ModalSubmitInteraction,
+  interaction:
+    | ButtonInteraction
+    | ChatInputCommandInteraction
+    | MessageContextMenuCommandInteraction
+    | ModalSubmitInteraction,
   isPrivate: boolean,
 ): Pick<AskRequest, 'userId' | 'channelId' | 'isPrivate' | 'askedAt' | 'locale' | 'acknowledge' | 'show'> {
   return {

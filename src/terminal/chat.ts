@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import type { Assistant } from '../assistant.js';
 import type { Exchange } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
-import { whatWasSaid } from '../said.js';
+import { withFullName } from '../language/full-name.js';
+import { type SaidRequest, whatWasSaid } from '../said.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
 import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
@@ -14,6 +15,7 @@ const HELP = `Type a question and press Enter. A follow-up such as "and what did
   /sources   list the articles
   /said      what somebody said: /said Lavrov, or /said Lavrov about NATO
   /check     check whether a quote is real: /check "the quote" — who said it
+  /1, /2     choose among several people of one name
   /reindex   read the articles folder again
   /help      show this
   /quit      leave`;
@@ -34,14 +36,15 @@ export async function chat(assistant: Assistant, io: Io): Promise<void> {
     prompt: '\n? ',
     terminal: interactive,
   });
-  const answer = answering(assistant, output, interactive);
+  const { answer, choose, offer } = answering(assistant, output, interactive);
   if (interactive) reader.prompt();
   for await (const line of reader) {
     const text = line.trim();
     const [word = ''] = text.toLowerCase().split(/\s+/);
     if (LEAVING.has(text.toLowerCase())) break;
     try {
-      if (word.startsWith('/')) await command(word, text.slice(word.length), assistant, io);
+      if (/^\/\d$/.test(word)) await choose(Number(word.slice(1)));
+      else if (word.startsWith('/')) offer(await command(word, text.slice(word.length), assistant, io));
       else if (text !== '') await answer(text);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -56,41 +59,70 @@ function write(output: Output, text: string): void {
   output.write(`${text}\n`);
 }
 
+/** What a number typed next stands for. */
+type Choices = readonly (() => Promise<void>)[];
+
 /** Answers one question after another, each understood in the light of the one before. Questions from a pipe are repeated. */
 function answering(assistant: Assistant, output: Output, interactive: boolean) {
   let previous: Exchange | undefined;
-  return async (text: string): Promise<void> => {
+  let choices: Choices = [];
+  const answer = async (text: string): Promise<void> => {
     if (!interactive) write(output, `? ${text}`);
-    const answer = await assistant.ask({ text, ...(previous ? { previous } : {}) });
-    previous = answer.exchange;
-    write(output, `\n${renderAnswer(answer, look(output))}`);
+    const found = await assistant.ask({ text, ...(previous ? { previous } : {}) });
+    previous = found.exchange;
+    const asked = found.understood ?? found.question;
+    const people = found.note?.kind === 'namesakes' ? found.note.people : [];
+    choices = people.map(
+      ({ name }) =>
+        () =>
+          answer(withFullName(asked, name)),
+    );
+    write(output, `\n${renderAnswer(found, look(output))}`);
     if (!interactive) write(output, '');
+  };
+  return {
+    answer,
+    offer: (offered: Choices): void => {
+      choices = offered;
+    },
+    choose: async (number: number): Promise<void> => {
+      const chosen = choices[number - 1];
+      if (chosen) await chosen();
+      else write(output, 'There is nothing to choose from.');
+    },
   };
 }
 
-async function command(
-  word: string,
-  text: string,
-  assistant: Assistant,
-  { stdout, stderr }: Io,
-): Promise<void> {
+/** Resolves to what may be chosen next, by number. */
+async function command(word: string, text: string, assistant: Assistant, io: Io): Promise<Choices> {
+  const { stdout, stderr } = io;
   switch (word) {
     case '/sources':
-      return write(stdout, renderSources(await assistant.sources(), look(stdout)));
+      write(stdout, renderSources(await assistant.sources(), look(stdout)));
+      return [];
     case '/check':
-      return write(stdout, `\n${renderCheck(await assistant.check({ text }), look(stdout))}`);
+      write(stdout, `\n${renderCheck(await assistant.check({ text }), look(stdout))}`);
+      return [];
     case '/said': {
       const [person = '', topic] = text.split(/\s(?:about|on)\s/i);
-      return write(
-        stdout,
-        `\n${renderSaid(await whatWasSaid(assistant, { person: person.trim(), topic: topic?.trim() }), look(stdout))}`,
-      );
+      return said({ person: person.trim(), topic: topic?.trim() }, assistant, stdout);
     }
     case '/reindex':
-      return write(stdout, await reindexed(assistant, stderr));
+      write(stdout, await reindexed(assistant, stderr));
+      return [];
     default:
-      return write(stdout, word === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
+      write(stdout, word === '/help' ? HELP : `There is no ${word}.\n${HELP}`);
+      return [];
   }
+}
+
+async function said(request: SaidRequest, assistant: Assistant, stdout: Output): Promise<Choices> {
+  const found = await whatWasSaid(assistant, request);
+  write(stdout, `\n${renderSaid(found, look(stdout))}`);
+  if (found.kind === 'one') return [];
+  return found.people.map(({ name }) => async () => {
+    await said({ ...request, person: name }, assistant, stdout);
+  });
 }
 
 async function reindexed(assistant: Assistant, stderr: Output): Promise<string> {

@@ -2,7 +2,7 @@ import { printable } from '../language/printable.js';
 import type { Said } from '../said.js';
 import { saidInWords, speechInWords } from '../wording/said.js';
 import { ENGLISH } from '../wording/words.js';
-import { type Look, renderQuote, styled } from './render.js';
+import { type Look, numbered, renderQuote, styled } from './render.js';
 
 /** Sentences shown; the command `quotes` lists all. */
 const SHOWN = 12;
@@ -10,8 +10,8 @@ const SHOWN = 12;
 /** What a person says, as lines for a terminal: the latest first, or the people that a name could mean. */
 export function renderSaid(said: Said, look: Look): string {
   if (said.kind === 'several') {
-    const people = said.people.map(({ name, roles }) => `  ${printable(nameAndRole(name, roles[0]?.role))}`);
-    return ['Several people bear that name. Whom do you mean?', ...people].join('\n');
+    const people = said.people.map(({ name, roles }) => nameAndRole(name, roles[0]?.role));
+    return ['Several people bear that name. Whom do you mean?', ...numbered(people)].join('\n');
   }
   const { person } = said;
   const lines = [

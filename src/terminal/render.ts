@@ -32,6 +32,7 @@ export function renderAnswer(answer: Answer, look: Look): string {
   if (answer.note)
     lines.push(
       ...wrap(noteText(answer.note, ENGLISH), look.width).map((line) => styled(look, 'yellow', inLine(line))),
+      ...(answer.note.kind === 'namesakes' ? numbered(answer.note.people.map(({ name }) => name)) : []),
       '',
     );
   const quotes = answer.answered ? answer.quotes : answer.closest;
@@ -43,6 +44,11 @@ export function renderAnswer(answer: Answer, look: Look): string {
   lines.push(...wrap(footer, look.width, ' · ').map((line) => styled(look, 'dim', line)));
   return lines.join('\n');
 }
+
+/** Names to choose from by their number: an answer's quotes have numbers of their own. */
+export const numbered = (names: readonly string[]): string[] => [
+  ...names.map((name, i) => `  /${i + 1}  ${inLine(name)}`),
+];
 
 function renderReply(text: string, articles: readonly ArticleSummary[], look: Look): string {
   const titles = articles.flatMap((article) => {

@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { AskerError } from '../../src/errors.js';
 import { chat } from '../../src/terminal/chat.js';
-import { fakeAssistant } from '../support/assistant.js';
+import { answer, fakeAssistant } from '../support/assistant.js';
 
 it.each(['/quit', '/exit', 'quit', 'Exit'])(
   'ends at %s, and asks what only begins like it',
@@ -19,3 +19,22 @@ it.each(['/quit', '/exit', 'quit', 'Exit'])(
     expect(asked).toEqual(['Exit polls?']);
   },
 );
+
+it('asks the same of the one of several people whose number is typed', async () => {
+  const asked: string[] = [];
+  const people = ['Wang Yi', 'Wang Wenbin'].map((name) => ({ name, role: null, title: null }));
+  const assistant = fakeAssistant({
+    ask: async ({ text }) => {
+      asked.push(text);
+      const isOpen = text === 'Who is Wang?';
+      return answer({ question: text, note: isOpen ? { kind: 'namesakes', name: 'wang', people } : null });
+    },
+  });
+  const stdin = Readable.from(['Who is Wang?\n/2\n/1\n']);
+  const stdout = new PassThrough();
+  await chat(assistant, { stdin, stdout, stderr: new PassThrough(), env: {} });
+  expect(asked).toEqual(['Who is Wang?', 'Who is Wang Wenbin?']);
+  const shown = String(stdout.read());
+  expect(shown).toContain('  /2  Wang Wenbin');
+  expect(shown).toContain('There is nothing to choose from.');
+});

@@ -8,6 +8,7 @@ import { saidPage, saidWho } from './said.js';
 import { share } from './share.js';
 import { card, find, findArticles, sourcesPage } from './sources.js';
 import { vote, why } from './vote.js';
+import { who } from './who.js';
 
 /** The prefix of a custom id names one of these. */
 export const BUTTONS: readonly Button[] = [
@@ -28,6 +29,7 @@ export const BUTTONS: readonly Button[] = [
   find,
   saidPage,
   saidWho,
+  who,
 ];
 export const SELECTS: readonly Select[] = [card];
 export const MODALS: readonly Modal[] = [followUpForm, firstQuestionForm, findArticles];

@@ -7,7 +7,7 @@ import { noteText, replyText, respellingText } from '../../wording/replies.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
-import { cutMarkdown } from './cut.js';
+import { cutMarkdown, cutPlain } from './cut.js';
 import { quoteBlocks } from './quotes.js';
 import { replyMessage } from './reply.js';
 import { button, COLOURS, deleteButton, LIMITS, row, shareButton, type View, view } from './view.js';
@@ -56,6 +56,7 @@ export function answerMessage(answer: Answer, setting: Setting): View {
           contextButton(quote, setting.shownBefore + position + 1, setting.words),
         ),
       ),
+      ...row(...namesakes(answer)),
       ...row(...actions(answer, setting, quotes.length)),
     ],
   });
@@ -84,6 +85,12 @@ function lead(answer: Answer, shown: number, { shownBefore, words }: Setting): s
     .filter(Boolean)
     .join(' ');
   return [first, below].filter(Boolean).join('\n');
+}
+
+/** Whom of several people of one name is meant. */
+function namesakes({ note }: Answer): APIButtonComponentWithCustomId[] {
+  if (note?.kind !== 'namesakes') return [];
+  return note.people.map(({ name }, i) => button(customId('who', i), cutPlain(oneLine(name), LIMITS.label)));
 }
 
 function contextButton(quote: Quote, number: number, words: Words): APIButtonComponentWithCustomId {

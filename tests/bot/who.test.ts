@@ -1,0 +1,39 @@
+import { afterEach, expect, it } from 'vitest';
+import { answer, article, fakeAssistant, quote } from '../support/assistant.js';
+import { runBot } from '../support/bot.js';
+import { labels, textOf } from '../support/discord/server.js';
+
+let running: Awaited<ReturnType<typeof runBot>>;
+afterEach(() => running.stop());
+
+it('offers a button for each of several people of one name, and asks the same of the one chosen', async () => {
+  const source = article({ text: 'Foreign Minister Wang Yi spoke. Spokesman Wang Wenbin left.' });
+  const people = [
+    { name: 'Wang Yi', role: 'Foreign Minister', title: 'A visit' },
+    { name: 'Wang Wenbin', role: 'Spokesman', title: 'A visit' },
+  ];
+  const asked: string[] = [];
+  running = await runBot(
+    fakeAssistant({
+      sources: async () => [],
+      ask: async ({ text }) => {
+        asked.push(text);
+        const isOpen = text === 'Who is Wang?';
+        return answer({
+          question: text,
+          answered: true,
+          quotes: [quote(source, isOpen ? 'Foreign Minister Wang Yi spoke.' : 'Spokesman Wang Wenbin left.')],
+          note: isOpen ? { kind: 'namesakes', name: 'wang', people } : null,
+          exchange: { question: text, people: [] },
+        });
+      },
+    }),
+  );
+  const { discord } = running;
+  const message = await discord.slash('ask', { question: 'Who is Wang?' }).message();
+  expect(textOf(message)).toContain('Several have that name');
+  expect(labels(message)).toEqual(expect.arrayContaining(['Wang Yi', 'Wang Wenbin']));
+  const chosen = textOf(await discord.press(message, 'Wang Wenbin').message());
+  expect(asked).toEqual(['Who is Wang?', 'Who is Wang Wenbin?']);
+  expect(chosen).toContain('Spokesman Wang Wenbin left.');
+});
