@@ -7,7 +7,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 /** One pause, in milliseconds. */
 export interface Pause {
   readonly ms: number;
-  /** Of it, the main thread was ready to run and had no processor; null where the system does not tell. */
+  /** Of it, the main thread was at work; null where the system does not tell. */
+  readonly ranMs: number | null;
+  /** Of it, the main thread was ready to run and had no processor. The rest it waited for a disk, or for its helpers. */
   readonly waitedMs: number | null;
 }
 
@@ -17,29 +19,30 @@ export interface LoopWatch {
   stop(): void;
 }
 
-export const NO_PAUSE: Pause = { ms: 0, waitedMs: 0 };
+export const NO_PAUSE: Pause = { ms: 0, ranMs: 0, waitedMs: 0 };
 const EVERY_MS = 5;
 
 /** What is left of a pause once the wait for a processor is taken away: work, reading of files, other threads of ours. */
 export const ownMs = ({ ms, waitedMs }: Pause): number => Math.max(0, ms - (waitedMs ?? 0));
 
 export function watchLoop(): LoopWatch {
-  const clock = waitClock();
+  const clock = threadClock();
   let longest = NO_PAUSE;
   let own = NO_PAUSE;
   let before = performance.now();
-  let waitedBefore = clock.read();
+  let clockBefore = clock.read();
   const timer = setInterval(() => {
     const now = performance.now();
-    const waited = clock.read();
+    const clockNow = clock.read();
     const pause = {
       ms: Math.max(0, now - before - EVERY_MS),
-      waitedMs: waited === null ? null : waited - (waitedBefore ?? 0),
+      ranMs: clockNow && clockBefore && clockNow.ranMs - clockBefore.ranMs,
+      waitedMs: clockNow && clockBefore && clockNow.waitedMs - clockBefore.waitedMs,
     };
     if (pause.ms > longest.ms) longest = pause;
     if (ownMs(pause) > ownMs(own)) own = pause;
     before = now;
-    waitedBefore = waited;
+    clockBefore = clockNow;
   }, EVERY_MS);
   return {
     take() {
@@ -55,8 +58,13 @@ export function watchLoop(): LoopWatch {
   };
 }
 
-/** Milliseconds that the main thread has ever waited for a processor, as Linux counts them. */
-function waitClock(): { read(): number | null; close(): void } {
+interface Clock {
+  readonly ranMs: number;
+  readonly waitedMs: number;
+}
+
+/** How long the main thread has ever been at work, and waited for a processor, as Linux counts it; null elsewhere. */
+function threadClock(): { read(): Clock | null; close(): void } {
   let file: number;
   try {
     // The main thread has the process's number.
@@ -67,8 +75,8 @@ function waitClock(): { read(): number | null; close(): void } {
   const buffer = Buffer.alloc(100);
   return {
     read: () => {
-      const [, waited] = buffer.toString('latin1', 0, readSync(file, buffer, 0, 100, 0)).split(' ');
-      return Number(waited) / 1e6;
+      const [ran, waited] = buffer.toString('latin1', 0, readSync(file, buffer, 0, 100, 0)).split(' ');
+      return { ranMs: Number(ran) / 1e6, waitedMs: Number(waited) / 1e6 };
     },
     close: () => closeSync(file),
   };

@@ -23,7 +23,7 @@ import {
 import { NEWS } from '../../tests/support/newsroom.js';
 import { seededRandom } from '../../tests/support/random.js';
 import { makeArticles, makeQuestions } from '../corpus.js';
-import { ownMs } from '../loop-watch.js';
+import { ownMs, type Pause } from '../loop-watch.js';
 import { percentile } from '../measure.js';
 import { writeArticles } from '../parts/embedding.js';
 import type { Sign } from './bot.js';
@@ -34,6 +34,8 @@ const passages = Number(process.argv[3] ?? 5000);
 const ASKERS = 3;
 const BETWEEN_MS = 300;
 const BETWEEN_REINDEXES_MS = 60_000;
+/** SOAK_PROFILE names a folder where Node leaves a profile of the bot. */
+const PROFILE = process.env.SOAK_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.SOAK_PROFILE}`] : [];
 /** No pause of the event loop is to be longer. */
 const AIM_MS = 300;
 
@@ -57,7 +59,10 @@ const discord = await startFakeDiscord();
 const child = fork(
   fileURLToPath(new URL('./bot.ts', import.meta.url)),
   [articlesDir, join(folder, 'index'), discord.api, discord.token],
-  { execArgv: ['--expose-gc', '--import', 'tsx'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  {
+    execArgv: [...PROFILE, '--expose-gc', '--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  },
 );
 const signs: Sign[] = [];
 child.on('message', (sign: Sign) => signs.push(sign));
@@ -72,6 +77,10 @@ const until = Date.now() + minutes * 60_000;
 const took = new Map<string, number[]>();
 const acknowledged: number[] = [];
 const lost: string[] = [];
+function lose(what: string): void {
+  lost.push(what);
+  process.stderr.write(`lost: ${what}\n`);
+}
 let reindexes = 0;
 const random = seededRandom(1);
 const isOver = (): boolean => isEnded || Date.now() > until;
@@ -89,7 +98,7 @@ function isEndedEarly(): boolean {
 
 async function traffic(): Promise<void> {
   while (!isOver()) {
-    await exchange().catch((error: Error) => lost.push(error.message.split('\n')[0]!));
+    await exchange().catch((error: Error) => lose(error.message.split('\n')[0]!));
     await delay(BETWEEN_MS * random() * 2);
     forget();
   }
@@ -153,20 +162,17 @@ async function reindexing(): Promise<void> {
     for (const [path, content] of Object.entries(hostileFiles(round))) await put(path, content);
     if (round % 2 === 1) await rm(join(articlesDir, 'hostile'), { recursive: true });
     const call = discord.slash('reindex', {}, { admin: true });
-    await discord
-      .until('end of the reindex', () => {
-        const message = discord.messages.get(call.interaction.original ?? '');
-        return (
-          message &&
-          /\d+ articles|could not|untouched/i.test(textOf(message)) &&
-          !/Reading|…$/m.test(textOf(message))
-        );
-      })
-      .then(() => {
-        reindexes += 1;
-      })
-      .catch((error: Error) => lost.push(error.message));
+    // On a busy machine it may take minutes.
+    while (!isReindexed(call.interaction.original) && !isOver()) await delay(100);
+    if (isReindexed(call.interaction.original)) reindexes += 1;
   }
+}
+
+function isReindexed(messageId: string | null): boolean {
+  const message = discord.messages.get(messageId ?? '');
+  if (!message) return false;
+  const text = textOf(message);
+  return /\d+ articles|could not|untouched/i.test(text) && !/Reading|…$/m.test(text);
 }
 
 /** Discord remembers everything; of this, only what may still be pressed. */
@@ -197,7 +203,7 @@ function report(): void {
   const held = signs.filter((_, second) => (second + 1) % 30 === 0).map(({ heapMb }) => Math.round(heapMb));
   const rss = signs.filter((_, second) => (second + 1) % 60 === 0).map(({ rssMb }) => Math.round(rssMb));
   const longest = signs.map((sign) => sign.longest).sort((a, b) => b.ms - a.ms);
-  const own = signs.map((sign) => ownMs(sign.own)).sort((a, b) => b - a);
+  const own = signs.map((sign) => sign.own).sort((a, b) => ownMs(b) - ownMs(a));
   const over = (pauses: readonly number[]): string =>
     `${pauses.filter((pause) => pause > AIM_MS).length} of ${pauses.length} seconds have one over ${AIM_MS} ms`;
   const line = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -208,13 +214,14 @@ function report(): void {
   line(
     `acknowledged: p50 ${ms(percentile(acknowledged, 0.5))}, p99 ${ms(percentile(acknowledged, 0.99))}, longest ${ms(Math.max(...acknowledged))}`,
   );
+  const parted = (pause: Pause): string =>
+    `${ms(pause.ms)} (${ms(pause.ranMs ?? 0)}, ${ms(pause.waitedMs ?? 0)})`;
   line(
-    `longest pauses of the event loop (of it, waiting for a processor that others had): ${longest
-      .slice(0, 8)
-      .map((pause) => `${ms(pause.ms)} (${pause.waitedMs === null ? 'unknown' : ms(pause.waitedMs)})`)
-      .join(', ')}; ${over(longest.map((pause) => pause.ms))}`,
+    'pauses of the event loop, longest first (of it: at work, waiting for a processor; the rest is disk and helpers)',
   );
-  line(`longest of its own making: ${own.slice(0, 8).map(ms).join(', ')}; ${over(own)}`);
+  line(`  in all: ${longest.slice(0, 8).map(parted).join(', ')}; ${over(longest.map((pause) => pause.ms))}`);
+  line(`  without waits for a processor: ${own.slice(0, 8).map(parted).join(', ')}; ${over(own.map(ownMs))}`);
+  line(`  at work: ${over(own.map(({ ranMs }) => ranMs ?? 0))}`);
   line(`heap after garbage collection, MB, twice a minute: ${held.join(' ')}`);
   line(`memory of the process, MB, each minute: ${rss.join(' ')}`);
 }

@@ -106,7 +106,13 @@ export function noteText(note: Note, words: Words): string {
       return words.say('note.language', { language: languageIn(note.language, words) });
     case 'namesakes':
       return words.say('note.namesakes', {
-        people: words.list(note.people.map(({ name, role, title }) => name + asides(role, title, words))),
+        people: words.list(
+          note.people.map(({ name, role, title }) => {
+            // On a phone a title takes lines: it is named where the role does not tell them apart.
+            const isTold = role !== null && note.people.filter((one) => one.role === role).length === 1;
+            return name + asides(role, isTold ? null : title, words);
+          }),
+        ),
       });
     case 'missingParts':
       return words.say('note.missingParts', { parts: words.list(note.parts) });

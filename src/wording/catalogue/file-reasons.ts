@@ -212,4 +212,10 @@ export const FILE_REASONS: Translations = {
     es: 'tiene al lado un .meta.yaml ilegible: lleva líneas como "title: …", "date: …"',
     pt: 'tem ao lado um .meta.yaml ilegível: ele leva linhas como "title: …", "date: …"',
   },
+  'holds no notes of Evernote': {
+    de: 'enthält keine Notizen von Evernote',
+    fr: 'ne contient pas de notes Evernote',
+    es: 'no contiene notas de Evernote',
+    pt: 'não contém notas do Evernote',
+  },
 };

@@ -1,0 +1,68 @@
+/**
+ * Draws what the bot sends on many occasions, as `render-answer.ts` draws one answer: each on a phone and on a wider screen,
+ * light and dark, to be looked at after a change.
+ *
+ *   npx tsx scripts/render-messages.ts FOLDER [NAME,...] [WIDTH,...]
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ALICE, BOT, type FakeDiscord, type Message } from '../tests/support/discord/server.js';
+import { CHANNEL, guild, memberOf } from '../tests/support/discord/world.js';
+import { messagePage, THEMES } from './discord-page.js';
+import { draw } from './draw.js';
+import { withSampleBot } from './sample-bot.js';
+
+const [folder = 'pictures', only = '', widths = '390,640'] = process.argv.slice(2);
+const ADMIN = { admin: true };
+const ask = (discord: FakeDiscord, question: string, options = {}): Promise<Message> =>
+  discord.slash('ask', { question, ...options }).message();
+
+const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Message>>> = {
+  answer: (discord) => ask(discord, 'What did Wang Wenbin say about false information?'),
+  quotes: (discord) => ask(discord, 'What did Wang say?'),
+  refusal: (discord) => ask(discord, 'Who won the chess championship in Samarkand?'),
+  help: (discord) => discord.slash('help', {}, ADMIN).message(),
+  hello: async (discord) => {
+    const before = new Set(discord.messages.keys());
+    const id = '200000000000000077';
+    discord.gateway.dispatch('GUILD_CREATE', {
+      ...guild,
+      ...{ id, owner_id: ALICE.id, system_channel_id: CHANNEL, members: [memberOf(BOT as never)] },
+      roles: [{ ...(guild.roles as object[])[0], id }],
+    });
+    return discord.until('hello', () => [...discord.messages.values()].find((one) => !before.has(one.id)));
+  },
+  status: (discord) => discord.slash('status', {}, ADMIN).message(),
+  sources: (discord) => discord.slash('sources').message(),
+  card: async (discord) => {
+    const list = await discord.slash('sources', { words: 'wang' }).message();
+    const select = list.components.flatMap((row) => (row as { components: Choosing[] }).components)[0]!;
+    return discord.choose(list, select.options[0]!.value).message();
+  },
+  'follow-up': async (discord) => {
+    const first = await ask(discord, 'What did Wang Wenbin say about false information?');
+    const form = await discord.press(first, 'Ask a follow-up').acknowledged();
+    const question = 'And what did he say about the United States?';
+    return discord.submit(String(form.data.custom_id), { question }, first).message();
+  },
+  said: (discord) => discord.slash('said', { person: 'Wang Wenbin' }).message(),
+  check: (discord) =>
+    discord.slash('check', { quote: 'disinformation is the common enemy of all humankind' }).message(),
+  german: (discord) =>
+    discord.slash('ask', { question: 'What did Wang Wenbin say?' }, { locale: 'de' }).message(),
+};
+interface Choosing {
+  readonly options: readonly { readonly value: string }[];
+}
+
+mkdirSync(folder, { recursive: true });
+await withSampleBot(async (discord) => {
+  for (const [name, go] of Object.entries(OCCASIONS)) {
+    if (only && !only.split(',').includes(name)) continue;
+    const message = structuredClone(await go(discord));
+    for (const width of widths.split(',').map(Number))
+      for (const theme of THEMES)
+        draw(messagePage([message], width, theme), join(folder, `${name}-${width}-${theme}.png`), width);
+    console.error(name);
+  }
+});
