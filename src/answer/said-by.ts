@@ -18,7 +18,21 @@ export interface AskedWords {
   /** The terms that name the speaker, the telling one (a surname, mostly) last. */
   readonly speaker: readonly QueryTerm[];
   readonly topic: readonly QueryTerm[];
+  /** The stem of the given name that stands before the last word of the speaker's, where the question has one. */
+  readonly given: string | null;
 }
+
+/** "Sofia" of "What did Sofia Brandt say?"; no title. */
+function givenIn({ text, tokens }: ParsedQuestion, speaker: readonly QueryTerm[]): string | null {
+  const last = tokens.findIndex(({ stem }) => stem === speaker.at(-1)?.stem);
+  const before = tokens[last - 1];
+  const isName = before && !before.stop && /^\p{Lu}/u.test(text.slice(before.start)) && !isRole(before.lower);
+  return isName ? before.stem : null;
+}
+
+/** Whether two given names may be one person's: the same letter first, or one in the other ("Liz", "Elizabeth"). */
+const mayBeSame = (one: string, other: string): boolean =>
+  one[0] === other[0] || one.includes(other) || other.includes(one);
 
 const ABOUT = new Set(['about', 'abt', 'on', 'regarding', 'concerning', 'of', 'to', 'over']);
 /** The share of the topic, by weight, that must stand near somebody's words for them to be on it. */
@@ -44,7 +58,7 @@ export function asksOfNobodyKnown(asked: ParsedQuestion, passages: readonly Rank
     .slice(0, Math.max(0, verbIn(asked)))
     .flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
   const isSpeaking = (term: QueryTerm): boolean =>
-    passages.some((passage) => isSpokenIn({ speaker: [term], topic: [] }, passage));
+    passages.some((passage) => isSpokenIn({ speaker: [term], topic: [], given: null }, passage));
   return speaker.length > 0 && speaker.every((term) => !term.known || (term.respelled && !isSpeaking(term)));
 }
 
@@ -95,7 +109,7 @@ export function askedWords(
   const speaker = isLower ? named : named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
   const topic = about < 0 ? [] : termsIn(about + 1, tokens.length);
   if (speaker.length === 0 || (isByVerb && topic.length === 0)) return null;
-  const words = { speaker, topic };
+  const words = { speaker, topic, given: givenIn(asked, speaker) };
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
 }
 
@@ -106,7 +120,7 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   if (verb < 0 || isOfficeOf(asked, verb) || tokens.slice(verb + 1).some(({ stop }) => !stop)) return null;
   const named = tokens.slice(0, verb).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
-  return speaker.length > 0 ? { speaker, topic: [] } : null;
+  return speaker.length > 0 ? { speaker, topic: [], given: givenIn(asked, speaker) } : null;
 }
 
 /** "The mayor of Vell": who that is, its name does not tell. */
@@ -139,7 +153,12 @@ const isOffice = (name: string): boolean =>
 /** Whether a text names the speaker: by the last word of the name, or by the office that the question gives, and no other. */
 function names(words: AskedWords, name: string): boolean {
   const stems = new Set(contentStems(name));
-  if (!isOffice(name)) return isNamed(words, stems);
+  if (!isOffice(name)) {
+    const [given, ...others] = stems;
+    const isOther =
+      words.given !== null && others.length > 0 && !stems.has(words.given) && !mayBeSame(words.given, given!);
+    return isNamed(words, stems) && !isOther;
+  }
   return [...stems].every((stem) => words.speaker.some((term) => mention(term, new Set([stem])) > 0));
 }
 

@@ -57,6 +57,12 @@ describe('a question for one person’s words on a topic', () => {
     expect(texts.join(' ')).not.toContain('every family');
   });
 
+  it('never shows the words of another who has the same last name', async () => {
+    const { evidence } = await ask('What did Selma Haddad say about phones?');
+    const texts = evidence.map(({ article, start, end }) => article.text.slice(start, end));
+    expect(texts.join(' ')).not.toContain('a rest from phones');
+  });
+
   it('takes no words that another says about the person for theirs', async () => {
     const { answered, tentative, evidence } = await ask('What did Tomas Vey say about the harbour?');
     expect(answered && !tentative).toBe(false);
