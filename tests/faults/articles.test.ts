@@ -14,7 +14,7 @@ import { column, pdfOf } from '../support/pdf.js';
 import { seededRandom } from '../support/random.js';
 import { expectPrintable } from '../support/terminal.js';
 
-const BATCH = runs(40, 100);
+const BATCH = runs(24, 100);
 const PAGE = `<html><head><title>Ferry to Skarvik</title><script type="application/ld+json">{"@type":"NewsArticle",
 "author":{"name":"Ida Holm"},"datePublished":"2023-06-18"}</script></head><body><nav><a href="/">Home</a></nav>
 <article><h1>Ferry to Skarvik</h1><p>The ferry between Nordhaven and Skarvik will sail again, Fjordline said.</p>

@@ -37,7 +37,7 @@ const CHANGES: readonly Change[] = [
 ];
 
 describe('a folder that changes while it is read', () => {
-  const count = runs(5, 200);
+  const count = runs(2, 200);
 
   it(`${count} times: what can be read is indexed, the rest has its reason, nothing from outside gets in`, async () => {
     for (let seed = 1; seed <= count; seed += 1) await changeWhileReading(seed);

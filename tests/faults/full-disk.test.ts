@@ -7,10 +7,13 @@ import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText } from '../support/corpus.js';
 import { embeddedStore } from '../support/embedded.js';
 import { folderOf, writeFiles } from '../support/folder.js';
-import { isFull } from '../support/full.js';
+import { isFull, runs } from '../support/full.js';
 import { fillDisk, smallDisk } from '../support/small-disk.js';
 
 const DISK = 8192;
+const FIRST = 50;
+/** What takes more than a disk has left. */
+const MORE = runs(80, 300);
 const files = (from: number, to: number) =>
   Object.fromEntries(
     Array.from({ length: to - from }, (_, i) => [`${from + i}.txt`, articleText(from + i)] as const),
@@ -21,7 +24,7 @@ it.for(isFull ? [0, 40, 200, 600, 1200] : [200])(
   async (spared, { skip }) => {
     const disk = await smallDisk(DISK);
     if (!disk) return skip('no file system can be mounted here');
-    const articlesDir = folderOf(files(0, 50));
+    const articlesDir = folderOf(files(0, FIRST));
     const indexDir = join(disk, 'index');
     const build = () =>
       buildIndex({
@@ -37,19 +40,19 @@ it.for(isFull ? [0, 40, 200, 600, 1200] : [200])(
       return all.length;
     };
     await build();
-    expect(await articlesFound()).toBe(50);
+    expect(await articlesFound()).toBe(FIRST);
 
-    writeFiles(articlesDir, files(50, 350));
+    writeFiles(articlesDir, files(FIRST, FIRST + MORE));
     await fillDisk(join(disk, 'ballast'), spared);
     await expect(build()).rejects.toThrow(
       /could not be written \(ENOSPC.*what was there before is untouched/,
     );
-    expect(await articlesFound()).toBe(50);
+    expect(await articlesFound()).toBe(FIRST);
     expect(await readdir(join(indexDir, 'generations'))).toHaveLength(1);
 
     await rm(join(disk, 'ballast'));
     const { added } = await build();
-    expect(added).toHaveLength(300);
-    expect(await articlesFound()).toBe(350);
+    expect(added).toHaveLength(MORE);
+    expect(await articlesFound()).toBe(FIRST + MORE);
   },
 );

@@ -9,7 +9,7 @@ import { folderOf } from '../support/folder.js';
 import { runs } from '../support/full.js';
 
 const CHILD = join(import.meta.dirname, '../support/build-child.ts');
-const ARTICLES = 60;
+const ARTICLES = runs(20, 60);
 
 /** Builds in a process of its own; resolves with what it ended by and what it told on standard error. */
 function build(articlesDir: string, indexDir: string): Promise<{ status: number | null; told: string }> {

@@ -10,7 +10,7 @@ import { column, pdfOf } from '../support/pdf.js';
 
 const KB = 1024;
 /** A file of this size, and one four times as large. */
-const SIZE = runs(4, 50) * KB;
+const SIZE = runs(2, 50) * KB;
 const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
 const aliases = (levels: number): string =>
   Array.from(

@@ -7,6 +7,7 @@ import { createTransformersEmbedder } from '../../src/models/transformers-embedd
 import type { Embedder } from '../../src/retrieval/ports.js';
 import { vectorsOf } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
+import { isFull } from '../support/full.js';
 import { type FakeHub, startHub, unreachableHub } from '../support/hub.js';
 import { bagOfWords } from '../support/model/bag-of-words.js';
 import { writeModel } from '../support/model/folder.js';
@@ -247,7 +248,7 @@ describe('a model of the hub', () => {
       const path = join(cacheDir, MODEL, file);
       const flipped = Buffer.from(FILES[file]!);
       flipped[flipped.length >> 1]! ^= 1;
-      for (const damage of [half(FILES[file]!), flipped, Buffer.alloc(0)]) {
+      for (const damage of isFull ? [half(FILES[file]!), flipped, Buffer.alloc(0)] : [flipped]) {
         await writeFile(path, damage);
         hub.requests.length = 0;
         await embedderOf(request);

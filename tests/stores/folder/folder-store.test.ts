@@ -61,7 +61,7 @@ describe('embedded store', () => {
     await store(writer, embedder, corpus(3));
     let swapping = true;
     const swaps = (async () => {
-      for (let count = 4; count < runs(8, 40); count++) await store(writer, embedder, corpus(count));
+      for (let count = 4; count < runs(6, 40); count++) await store(writer, embedder, corpus(count));
     })().finally(() => {
       swapping = false;
     });
