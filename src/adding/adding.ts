@@ -29,6 +29,7 @@ export interface AddingParts {
   readonly parse: ParseArticle;
 }
 
+/** Adding and removing over one folder of articles. */
 export function createAdding({ articlesDir, fetch, parse }: AddingParts): Adding {
   const shelf = createShelf(articlesDir, parse);
   const paths = (articles: Articles): string[] => articles.map(({ path }) => path);

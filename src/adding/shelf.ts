@@ -35,6 +35,7 @@ export interface Shelf {
   olderOf(candidate: Candidate, known: readonly string[]): string | null;
 }
 
+/** The folder where articles are kept. What is stored is read once more, and must say the same. */
 export function createShelf(articlesDir: string, parse: ParseArticle): Shelf {
   const olderOf = (candidate: Candidate, known: readonly string[]): string | null => {
     const mark = markOf(candidate);

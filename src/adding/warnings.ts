@@ -10,6 +10,7 @@ const LITTLE_TEXT = 700;
 /** What publishers tell search engines of an article that is not free (https://schema.org/isAccessibleForFree). */
 const NOT_FREE = /"isAccessibleForFree"\s{0,10}:\s{0,10}"?false\b/i;
 
+/** What puts an article in doubt; nothing of a file that holds several. */
 export function warningsOf(articles: readonly ParsedArticle[], { name, bytes }: GivenFile): Warning[] {
   const [first, ...others] = articles;
   if (first === undefined || others.length > 0) return [];

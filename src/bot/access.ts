@@ -44,6 +44,7 @@ export interface Asker {
   readonly locale: string | null;
 }
 
+/** Whether somebody may ask and, if so, what of. */
 export type Access =
   | { readonly allowed: false; readonly because: 'place' | 'role' }
   | {
@@ -53,6 +54,7 @@ export type Access =
       readonly publicScope: Scope;
     };
 
+/** What the settings allow somebody where they ask. */
 export function accessOf(asker: Asker, settings: AccessSettings): Access {
   if (!isAllowedPlace(asker, settings)) return { allowed: false, because: 'place' };
   if (!isAllowedPerson(asker, settings)) return { allowed: false, because: 'role' };
@@ -124,6 +126,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
   };
 }
 
+/** Where a message stands, and who wrote it. */
 export function writerOf({ author, guild, guildId, channel, channelId, member }: Message): Asker {
   return {
     userId: author.id,

@@ -10,6 +10,7 @@ export class Busy extends AskerError {
   }
 }
 
+/** How much a person may do in a while. */
 export interface AllowanceLimits {
   /** What a person may do at once … */
   readonly burst: number;
@@ -17,6 +18,7 @@ export interface AllowanceLimits {
   readonly refillMs: number;
 }
 
+/** What each person may still do. */
 export interface Allowance {
   /** Takes one from a person's allowance. Throws `Busy` when nothing is left of it. */
   spend(person: string): void;
@@ -24,6 +26,7 @@ export interface Allowance {
   busy(person: string, ...said: ConstructorParameters<typeof AskerError>): Busy;
 }
 
+/** Allowances that are whole at first. @param now In milliseconds, for tests. */
 export function createAllowance(limits: AllowanceLimits, now: () => number = Date.now): Allowance {
   /** When each person's allowance will be whole again; who is not listed has all of it. */
   const wholeAgain = new Map<string, number>();

@@ -7,6 +7,7 @@ import { day } from './render/figures.js';
 import { linkedTitle } from './render/link.js';
 import { COLOURS, LIMITS, view } from './render/view.js';
 
+/** What is told of a new article. */
 export interface Announcement {
   readonly title: string | null;
   readonly publisher: string | null;
@@ -15,6 +16,7 @@ export interface Announcement {
   readonly path: string;
 }
 
+/** Where it is told, and by whose leave. */
 export interface Announcing {
   readonly token: string;
   readonly apiBase: string;

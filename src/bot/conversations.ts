@@ -13,6 +13,7 @@ export interface Turn {
   readonly exchange: Answer['exchange'];
 }
 
+/** The latest turns, by message, place and person. */
 export interface Conversations {
   remember(turn: Turn): void;
   forget(messageId: string): void;

@@ -30,6 +30,7 @@ export interface Gate {
   admit(asker: Asker, use: Use): Services;
 }
 
+/** The gate to what the bot can do, as the settings and the allowances leave it open. */
 export function createGate(
   { assistant, ...rest }: Omit<Services, 'publicAssistant' | 'isPersonal' | 'words' | 'collections'>,
   settings: AccessSettings,

@@ -9,6 +9,7 @@ export interface PendingArticle {
   readonly folder: string;
 }
 
+/** What waits, by ids that cannot be guessed. */
 export interface Pending {
   /** Returns the id by which it is taken. */
   hold(article: PendingArticle): string;
@@ -19,6 +20,7 @@ export interface Pending {
 const KEPT_MS = 60 * 60 * 1000;
 const MOST_BYTES = 100 * 1024 * 1024;
 
+/** Holds articles in memory until they are taken. @param now In milliseconds, for tests. */
 export function createPending(now: () => number = Date.now): Pending {
   const held = new Map<string, PendingArticle & { readonly until: number }>();
   const sizeOf = ({ candidate: { original, articles } }: PendingArticle): number =>

@@ -9,6 +9,7 @@ import { CUT } from './render/cut.js';
 import { plainText } from './render/markdown.js';
 import { type QuoteReference, readFilter, readReference } from './state.js';
 
+/** What is known of an answer by the message that shows it. */
 export interface ShownAnswer {
   readonly question: string;
   /** The question as it was searched. */

@@ -9,6 +9,7 @@ import { mediaTypeOf } from './kinds.js';
 import { send } from './request.js';
 import { requireUsualPort, targetOf } from './target.js';
 
+/** What an address gave. */
 export interface Fetched {
   /** Where it was in the end, after redirects. */
   readonly target: URL;
@@ -26,6 +27,7 @@ export interface Validators {
   readonly lastModified?: string | undefined;
 }
 
+/** How an address is fetched. */
 export interface FetchRequest {
   readonly since?: Validators;
   /** Whether a charset that the server names is passed over: it only guesses of what others gave it. */
@@ -54,6 +56,7 @@ const HEAD_MS = 10_000;
 const TOTAL_MS = 30_000;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
+/** Fetches public addresses alone, within limits of time, size and redirects. What it gives throws `FetchError`. */
 export function createFetcher(options: FetcherOptions = {}): Fetch {
   const { resolve = resolveBySystem, allowed, headMs = HEAD_MS, totalMs = TOTAL_MS } = options;
 

@@ -8,6 +8,7 @@ import { titleOf } from './article-page.js';
 import { type Html, html, type Part } from './html.js';
 import { askForm, layout } from './layout.js';
 
+/** What the page of an answer is made of. */
 export interface AnswerView {
   readonly answer: Answer;
   readonly token: string;
@@ -23,6 +24,7 @@ export interface AnswerView {
 export const shownQuotes = (answer: Answer): readonly Quote[] =>
   answer.answered ? answer.quotes : answer.closest;
 
+/** The page of an answer, whole, as HTML. */
 export function answerPage({ answer, token, articles, hrefs, back, words }: AnswerView): string {
   const quotes = shownQuotes(answer);
   const reply = replyText(answer, words);

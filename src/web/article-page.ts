@@ -6,6 +6,7 @@ import type { Words } from '../wording/words.js';
 import { type Html, html, type Part } from './html.js';
 import { askForm, layout } from './layout.js';
 
+/** What the page of an article is made of. */
 export interface ArticleView {
   /** As much of the article as is shown. */
   readonly excerpt: Excerpt;
@@ -20,6 +21,7 @@ export interface ArticleView {
   readonly ways: readonly { readonly label: string; readonly href: string; readonly rel?: string }[];
 }
 
+/** The page of an article, whole, as HTML. */
 export function articlePage({ excerpt, quote, token, articles, question, ways, words }: ArticleView): string {
   const title = titleOf(excerpt, words);
   return layout({
@@ -43,6 +45,7 @@ ${paragraphsOf(excerpt).map((range) => paragraph(excerpt, range, quote))}
   });
 }
 
+/** Its title, or the name of its file. */
 export const titleOf = ({ title, path }: Pick<ArticleSummary, 'title' | 'path'>, words: Words): string =>
   oneLine(title ?? '') || oneLine(path.split('/').at(-1)!) || words.say('page.untitled');
 

@@ -2,6 +2,7 @@
 import type { Words } from '../wording/words.js';
 import { type Html, html, type Part } from './html.js';
 
+/** What differs from page to page. */
 export interface Page {
   readonly words: Words;
   readonly title: string;
@@ -10,6 +11,7 @@ export interface Page {
   readonly content: Part;
 }
 
+/** A whole page as HTML. */
 export function layout({ words, title, skipTo, content }: Page): string {
   return `<!doctype html>\n${
     html`<html lang="${words.language}">

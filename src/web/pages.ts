@@ -25,6 +25,7 @@ const LONGEST_QUESTION = 500;
 /** Asked for with the path and query of an address, in the reader's language. Never throws. */
 export type Pages = (address: string, words?: Words) => Promise<Reply>;
 
+/** Pages of what links open: no question reaches past the articles of its link. */
 export function createPages(
   assistant: Pick<Assistant, 'ask' | 'excerpt'>,
   links: Pick<Links, 'read' | 'token'>,

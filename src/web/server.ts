@@ -7,6 +7,7 @@ import { wordsFor } from '../wording/words.js';
 import type { Pages } from './pages.js';
 import { preferredLocale } from './preferred-locale.js';
 
+/** A server that listens. */
 export interface WebServer {
   readonly port: number;
   close(): Promise<void>;

@@ -34,6 +34,7 @@ export const askArticle: Button = {
   },
 };
 
+/** What was written into the form to follow up. */
 export const followUpForm: Modal = {
   prefix: 'follow-up',
   execute: (interaction, [filter, messageId], services) =>
@@ -47,6 +48,7 @@ export const followUpForm: Modal = {
     }),
 };
 
+/** What was written into the form below a card. */
 export const firstQuestionForm: Modal = {
   prefix: 'first-question',
   execute: (interaction, [filter], services) => answerForm(interaction, filter ?? '', services),
