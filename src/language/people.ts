@@ -200,6 +200,7 @@ function lengthOfLastWords(run: string, words: number): number {
 export function findPeople(text: string): readonly Person[] {
   const people = new Map<string, Person>();
   for (const match of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
+    if (!/[ \u00a0]/.test(match[0])) continue;
     const run = trimRun(match[0]).replace(/[’']s$/, '');
     const { name, role } = splitRole(run);
     if (!name.includes(' ') && role === null) continue;

@@ -72,8 +72,15 @@ function tokensOf(masked: string, sentence: string): Word[] {
     const end = at + text.length;
     const lower =
       pattern === SMALL && !text.includes('’') ? text.toLowerCase() : text.toLowerCase().replace('’', "'");
-    const isCapital = !/^[a-z]+$/.test(text) && CAPITAL.test(text);
-    const word = { text, lower, at, isCapital, isName: isCapital && !isNoName(text) && !NO_NAME.test(text) };
+    // A small letter of English begins no capital but that of "d'Alema".
+    const isCapital = (pattern === TOKEN || /^['’]/.test(text.slice(1, 2))) && CAPITAL.test(text);
+    const word = {
+      text,
+      lower,
+      at,
+      isCapital,
+      isName: isCapital && !isNoName(text) && !(text.includes('-') && NO_NAME.test(text)),
+    };
     if (!text.startsWith(QUOTED)) words.push(word);
     else words.push({ ...word, isClause: CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end)) });
     at = end;
@@ -83,6 +90,7 @@ function tokensOf(masked: string, sentence: string): Word[] {
 
 /** Without the quotation in 'Juan "Chico" Ruiz'. */
 function withoutNicknames(words: Word[]): Word[] {
+  if (!words.some(isQuotation)) return words;
   return words.filter(
     (word, i) =>
       !(isQuotation(word) && word.text.length < 16 && !word.isClause) ||

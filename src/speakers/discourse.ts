@@ -31,8 +31,7 @@ export interface Reading extends SplitText {
   /** Whom titles such as "Ms." tell for a man or a woman, by last name. */
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   /** Words that stand without a capital, and with one where no sentence begins. */
-  readonly small: ReadonlySet<string>;
-  readonly capital: ReadonlySet<string>;
+  readonly writing: () => Writing;
   /** Who bears a role, by its last noun. */
   readonly bearers: Map<string, Person[]>;
   /** Roles of those who have spoken, by name. */
@@ -53,21 +52,37 @@ export function startReading(
   paragraphs: readonly number[],
   headings: ReadonlySet<number>,
 ): Reading {
-  const [small, capital] = [new Set<string>(), new Set<string>()];
-  for (const list of words) {
-    for (const [i, word] of list.entries()) {
-      if (!isCapital(word)) small.add(word.text);
-      else if (i > 0 && !isQuotation(list[i - 1]) && list[i - 1]!.text !== ':') capital.add(word.text);
-    }
-  }
   const reading: Reading = {
-    ...{ text, sentences, words, paragraphs, small, capital },
+    ...{ text, sentences, words, paragraphs, writing: writingOf(words) },
     ...{ namesakes: namesakesOf(people), pronouns: titledPronouns(text) },
     ...{ bearers: new Map(), roles: new Map(), spoke: new Map() },
     ...{ persons: new Set(), headings, distances: distancesOf(paragraphs, headings) },
   };
   for (const person of people) remember(reading, person);
   return reading;
+}
+
+/** How an article writes its words: without a capital, and with one where no sentence begins. */
+interface Writing {
+  readonly small: ReadonlySet<string>;
+  readonly capital: ReadonlySet<string>;
+}
+
+/** Looked for when it is first asked for, which few articles need. */
+function writingOf(words: Reading['words']): () => Writing {
+  let found: Writing | undefined;
+  return () => {
+    if (found) return found;
+    const [small, capital] = [new Set<string>(), new Set<string>()];
+    for (const list of words) {
+      for (const [i, word] of list.entries()) {
+        if (!isCapital(word)) small.add(word.text);
+        else if (i > 0 && !isQuotation(list[i - 1]) && list[i - 1]!.text !== ':') capital.add(word.text);
+      }
+    }
+    found = { small, capital };
+    return found;
+  };
 }
 
 /** Sentences that stand alone without a full stop, or alone in title case: headings, captions, credits. */
@@ -173,7 +188,8 @@ function isNamedAlone(text: string, name: string): boolean {
   return text.split(name).length > text.split(`General ${name}`).length;
 }
 
-function looksCommon({ small, capital }: Reading, word: string, isFirst: boolean): boolean {
+function looksCommon(reading: Reading, word: string, isFirst: boolean): boolean {
+  const { small, capital } = reading.writing();
   const lower = word.toLowerCase();
   const isCommon =
     /(?:s|ly)$/.test(word) ||

@@ -465,5 +465,16 @@ Tarn County Sheriff's Office | ‹Two men were held, the Tarn County Sheriff's O
 - | ‹Some Democrats praised the plan.›
 - | ‹Mira Holt was described as calm and accused of theft.›
 - | Crowds came. Ulf Lund/Agency ¶ ‹“I am tired,” he said.›
+Priya Raman | Halden Post: How did you begin? ¶ ‹Priya Raman: I was nine when I wrote my first program.› ¶ Halden Post: And now? ¶ Priya Raman: I teach others, and I love it.
+Zeke Arlen | ‹Zeke Arlen, an oncologist who has advised ministers, said Oslo so far has waited.›
+Howard Ingram | ‹A longtime NORDA official, Howard Ingram, said the group gave its award in May.›
+Maren Holt | “We lost it early,” Maren Holt said. ¶ The Selden Hawks scored four times. Photo by Dirk Vale/Getty Images ¶ ‹“They were better than us,” she said.›
+Aiko Tanabe | Aiko Tanabe, 41, lost her home in the flood. ¶ A Legal Battle Begins ¶ ‹“I have nothing left,” she said.›
+Mike Hanson | ‹“It is bad,” said Office of Traffic Safety Director Mike Hanson.›
+U.S. Food and Drug Administration | ‹The U.S. Food and Drug Administration has said the substance may be addictive.›
+- | Oliver Dowd, the Cabinet Office minister, spoke. ‹When asked, the prime minister said that he was looking.›
+- | ‹Ukrainian officials reported at least 137 deaths and claimed hundreds.›
+Halvor Foods | Halvor Foods closed a mill on Monday. ¶ ‹The company said 40 jobs would go.›
+- | Three years ago, Ray Moss had a call from a colonel. ‹He told Moss about the plan.›
 `,
 };
