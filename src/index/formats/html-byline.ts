@@ -1,6 +1,7 @@
 /** Who wrote the article on a page. */
+
 import { namesOf } from '../metadata/declared.js';
-import { isSomebody, printedNames } from '../metadata/persons.js';
+import { isSomebody, namesInLine, printedNames } from '../metadata/persons.js';
 import type { HtmlElement } from './html-blocks.js';
 import { isElsewhere, type PageHead } from './html-head.js';
 import type { MetaElements } from './html-meta.js';
@@ -19,6 +20,7 @@ const META = [
     'byline',
     'dc.creator',
     'dcterms.creator',
+    'dc.creator.personalname',
     'citation_author',
     'cxenseparse:author',
     'authors',
@@ -28,10 +30,13 @@ const META = [
 ];
 const MARKED = [
   '[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]',
-  '[class*="byline" i] a, [class*="author-name" i], [class*="author__name" i], [class*="authorName"], .author .fn, .vcard .fn, .byline__name',
+  '[class*="byline" i] a, [class*="author-name" i], [class*="author-line" i], [class*="author__name" i], [class*="authorName"], .author .fn, .vcard .fn, .byline__name',
   '[class*="byline" i], [data-testid*="byline" i], [data-component*="byline" i], [class~="author" i], [class*="post-author" i], [class*="entry-author" i], [class*="article-author" i], [class*="article__author" i]',
+  '[class~="firma"], [class*="autor" i], [class*="auteur" i], [class~="signature"]',
 ];
 const MOST_AUTHORS = 100;
+const LONGEST_LINE = 160;
+const SAYS_WHEN = /(?<!\d)[12]\d{3}(?!\d)/;
 /** Of those that markup calls so. */
 const MOST_BYLINES = 8;
 
@@ -99,8 +104,10 @@ function markedAuthors(page: HtmlElement, outlet: string | null): string | null 
 }
 
 function printedAuthors(head: PageHead, outlet: string | null): string | null {
-  const line = head.lines.find(({ text }) =>
-    /^(?:(?:written|words|story|posted|published) )?by:?\s/i.test(text),
-  );
-  return line === undefined ? null : joined(printedNames(line.text), outlet);
+  for (const { text } of head.lines) {
+    if (text.length > LONGEST_LINE) continue;
+    const found = joined(namesInLine(text, SAYS_WHEN.test(text)), outlet);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -1,7 +1,8 @@
 /** The day on a page that declares none and shows none at its head. */
+
+import { PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
-import { PUBLISHED_LABEL, UPDATED_LABEL } from './html-date-words.js';
 import { isElsewhere } from './html-head.js';
 import { anyOf, markupWords } from './html-words.js';
 

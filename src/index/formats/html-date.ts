@@ -1,12 +1,12 @@
 /** The day a page's article was published, as the outlet counts it. */
 
 import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
+import { PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import { dateOf, first, type Properties } from '../metadata/declared.js';
 import { isDay } from '../metadata/foreign-dates.js';
 import type { HtmlElement } from './html-blocks.js';
 import { lonelyDate } from './html-date-lines.js';
-import { PUBLISHED_LABEL, UPDATED_LABEL } from './html-date-words.js';
 import { isElsewhere, type PageHead } from './html-head.js';
 import type { MetaElements } from './html-meta.js';
 import { anyOf, markupWords } from './html-words.js';

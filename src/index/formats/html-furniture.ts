@@ -13,7 +13,7 @@ const CAPTION = anyOf(
   'captions? wp-caption wp-caption-text cutline fig-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline)',
 );
 const LABEL = anyOf(
-  `credits? copyright photographer by-?lines? sr-only screen-reader-text visually-?hidden skip-link
+  `credits? copyright photographer by-?lines? firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
   (?:article|entry|post|story)-(?:date|time|meta|author) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
   read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link post-?meta-?data counter`,
 );

@@ -32,7 +32,7 @@ const SKIPPED = new Set(
 );
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending footer nav(?:igation)? menu masthead top-?bar bio more-stories latest promos?',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead top-?bar bio more-stories latest promos?',
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
@@ -45,20 +45,36 @@ export function readPageHead(page: HtmlElement, titles: readonly (string | null)
 }
 
 function headlineOf(page: HtmlElement, titles: readonly (string | null)[]): HtmlElement | null {
-  const headings = [...page.querySelectorAll('h1')].filter((heading) => textOf(heading) !== '');
+  const headings = [...page.querySelectorAll('h1')].filter(
+    (heading) => textOf(heading) !== '' && !isSiteName(heading),
+  );
   const isTold = (heading: HtmlElement) =>
     titles.some(
       (title) =>
         title !== null && bare(title).startsWith(bare(textOf(heading))) && bare(textOf(heading)).length > 3,
     );
+  const endsTitle = (heading: HtmlElement) =>
+    titles.some((title) => title !== null && bare(title).endsWith(bare(textOf(heading))));
   return (
     headings.find(isTold) ??
-    [...page.querySelectorAll('h2')]
+    [...page.querySelectorAll('h2, h3')]
       .slice(0, 10)
-      .find((heading) => isTold(heading) && textOf(heading).length > 15) ??
+      .find((heading) => (isTold(heading) || endsTitle(heading)) && textOf(heading).length > 15) ??
     headings.find((heading) => heading.closest('article, main') !== null) ??
     headings[0] ??
+    page.querySelector('h1') ??
     null
+  );
+}
+
+const HOME = /^(?:https?:\/\/[^/]{1,100})?(?:\/|\.\/|\/?index\.\w{3,4})?$/i;
+const SITE_NAME = anyOf('site-(?:title|name) blog-(?:title|name) logo brand(?:ing)?');
+
+/** Blogs set their own name above the headline, with a link to their front page. */
+function isSiteName(heading: HtmlElement): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  return (
+    SITE_NAME.test(markupWords(heading)) || (link !== null && HOME.test(link.getAttribute('href') ?? '-'))
   );
 }
 

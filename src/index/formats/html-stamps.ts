@@ -1,15 +1,22 @@
 /** Lines at the head of a page's text that only say when, by whom and in which section. */
+import { PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
 import { findDates } from '../metadata/dates.js';
 
 /** Blocks in which the head may still go on, and characters of the longest such line. */
 const TOP = 8;
 const LONGEST_STAMP = 160;
+/** Blocks at the end among which a page may say when it was changed. */
+const TAIL = 3;
+const LABELLED = new RegExp(
+  String.raw`^\P{L}{0,3}(?:last )?(?:${PUBLISHED_LABEL.source}|${UPDATED_LABEL.source})`,
+  'iu',
+);
 /** A paragraph so long is the text. */
 const PARAGRAPH = 250;
 const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
 /** Small print of stamps, in the languages of Europe. */
 const SMALL_PRINT =
-  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|reviewed|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h)(?![\p{L}])/giu;
 const NAME_WORD = /^\p{Lu}[\p{L}.'’-]{0,30}$/u;
 const MOST_NAME_WORDS = 6;
 
@@ -17,7 +24,10 @@ const MOST_NAME_WORDS = 6;
 export function withoutStamps(blocks: readonly string[]): readonly string[] {
   const end = blocks.findIndex((block) => block.length >= PARAGRAPH);
   const head = Math.min(TOP, end < 0 ? blocks.length : end);
-  return blocks.filter((block, at) => at >= head || !isStamp(block));
+  const tail = blocks.length - TAIL;
+  return blocks.filter(
+    (block, at) => !((at < head || (at >= tail && LABELLED.test(block))) && isStamp(block)),
+  );
 }
 
 /** Whether a line holds a whole day and, besides, nothing but a clock, labels and names. */

@@ -10,7 +10,7 @@ export interface FoundDate {
 }
 
 /** A date in figures alone whose day and month cannot be told apart, such as 03/04/2022. */
-const AMBIGUOUS = /^(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{2,4}\b/;
+const AMBIGUOUS = /^(?:\p{L}{2,9}[.,]{0,2}\s+)?(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-]\d{2,4}\b/u;
 /** Where dates are written with full stops, the day comes first. */
 const DOTTED = /^\d{1,2}\.\d{1,2}\./;
 /** As files declare it most often; a day that every month has needs no looking up. */

@@ -12,6 +12,9 @@ const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro ru uk el tr ca h
 /** `4. März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024` */
 const DAY_FIRST =
   /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\.|º|ª|er)?,? {1,3}(?:de |di |d['’])?(?<month>\p{L}{3,12})\.?,? {1,3}(?:de |del |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
+/** `12. 3. 2015`, as Czech and Slovak have it */
+const SPACED =
+  /(?<![\p{L}\p{N}.])(?<day>\d{1,2})\. {1,2}(?<month>\d{1,2})\. {1,2}(?<year>[12]\d{3})(?!\p{N})/gu;
 /** `2018年11月20日`, `2018년 11월 20일` */
 const CJK = /(?<year>[12]\d{3})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu;
 
@@ -23,7 +26,7 @@ const YEAR_FIRST =
 export function writtenDates(text: string): WrittenDate[] {
   if (!/[12]\d{3}/.test(text)) return [];
   const found: WrittenDate[] = [];
-  for (const pattern of [DAY_FIRST, YEAR_FIRST, CJK]) {
+  for (const pattern of [DAY_FIRST, YEAR_FIRST, SPACED, CJK]) {
     for (const match of text.matchAll(pattern)) {
       const { day, month, year } = match.groups as { day: string; month: string; year: string };
       const isForeign = /^\d{1,4}(?:\.|º|ª| de )/u.test(match[0]);

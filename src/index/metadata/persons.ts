@@ -1,5 +1,6 @@
 /** Names of authors as sites declare and print them. */
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
+import { PUBLISHED_LABEL } from './date-labels.js';
 import { isDomain } from './outlet.js';
 
 /** Accounts and departments, which are nobody. */
@@ -16,6 +17,15 @@ const NAME = new RegExp(
   String.raw`^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|${PARTICLES})){1,4}$`,
   'u',
 );
+
+/** What stands before the names of a byline, in the languages of Europe. */
+const BY = String.raw`(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
+const BYLINE_START = new RegExp(String.raw`^(?:${BY})(?::\s*|\s+)`, 'iu');
+/** The same within a line that also says when. */
+const BYLINE_INSIDE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${BY})(?::\s*|\s+)(?=\p{Lu})`, 'iu');
+/** Where a line that begins with names goes on to say when. */
+const WHEN =
+  /\s+(?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?)\s+(?:\p{L}{2,12}[.,]?\s+)?\d|\d).*$/u;
 
 /** Whether a name is that of an account or a department: `admin`, `Web Desk`, `STAFF REPORTER`. */
 export function isNobody(name: string): boolean {
@@ -53,19 +63,23 @@ function bare(name: string): string {
 
 /** The names of a printed byline: `By Ana Ruiz and Bo Lund, Staff Writers`. Empty when it holds none. */
 export function printedNames(byline: string): string[] {
-  const words = byline
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(
-      /^(?:(?:written|words|story|report(?:ed|ing)?|posted|published) )?(?:by|von|par|por|di|door|av):?\s+/i,
-      '',
-    );
+  const words = byline.replace(/\s+/g, ' ').trim().replace(BYLINE_START, '');
   if (words.length > 2 * LONGEST_NAME) return [];
   const names: string[] = [];
   for (const part of words.split(LIST)) {
-    const name = part.replace(/\s*[,;|•·(].*$/, '').trim();
+    const name = part
+      .replace(/\s*[,;|•·(].*$/, '')
+      .replace(WHEN, '')
+      .split(PUBLISHED_LABEL, 1)[0]!
+      .trim();
     if (!NAME.test(name) || ROLE.test(name)) break;
     names.push(name);
   }
   return names;
+}
+
+/** The names in a line that says by whom, and may first say when: `Publié le 12 mars 2024 par Ana Ruiz`. */
+export function namesInLine(line: string, saysWhen: boolean): string[] {
+  const start = BYLINE_START.exec(line) ?? (saysWhen ? BYLINE_INSIDE.exec(line) : null);
+  return start === null ? [] : printedNames(line.slice(start.index));
 }

@@ -88,10 +88,21 @@ export function partTitle(
     const end = title.lastIndexOf(last);
     return { headline: withoutSeparator(title.slice(0, end)), outlet: known };
   }
-  if (headline === null || !title.toLowerCase().startsWith(headline.toLowerCase())) return null;
+  if (headline === null) return null;
+  if (!title.toLowerCase().startsWith(headline.toLowerCase())) return leadingOutlet(title, headline);
   const rest = title.slice(headline.length);
   if (!/^\s*[|–—•·»:-]/.test(rest) || !isName(last)) return null;
   return { headline, outlet: outletName(last) ?? last };
+}
+
+/** The outlet of `Outlet » Section » Headline` or `Outlet: Headline`. */
+function leadingOutlet(title: string, headline: string): { headline: string; outlet: string } | null {
+  if (!title.toLowerCase().endsWith(headline.toLowerCase())) return null;
+  const before = title.slice(0, title.length - headline.length);
+  const [outlet = ''] = before.split(PARTING, 1);
+  const name = withoutSeparator(outlet).trim();
+  if (!/[|–—•·»:-]\s*$/.test(before) || !isName(name)) return null;
+  return { headline, outlet: outletName(name) ?? name };
 }
 
 /** Outlets that are known by name, and how some of them head their pages. */
