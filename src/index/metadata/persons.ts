@@ -25,7 +25,7 @@ const BYLINE_START = new RegExp(String.raw`^(?:${BY})(?::\s*|\s+)`, 'iu');
 const BYLINE_INSIDE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${BY})(?::\s*|\s+)(?=\p{Lu})`, 'iu');
 /** Where a line that begins with names goes on to say when. */
 const WHEN =
-  /\s+(?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?)\s+(?:\p{L}{2,12}[.,]?\s+)?\d|\d).*$/u;
+  / (?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?) (?:\p{L}{2,12}[.,]? )?\d|\d)[^]*$/u;
 
 /** Whether a name is that of an account or a department: `admin`, `Web Desk`, `STAFF REPORTER`. */
 export function isNobody(name: string): boolean {
