@@ -19,13 +19,13 @@ const NAME = new RegExp(
 );
 
 /** What stands before the names of a byline, in the languages of Europe. */
-const BY = String.raw`(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
+const BY = `(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
 const BYLINE_START = new RegExp(String.raw`^(?:${BY})(?::\s*|\s+)`, 'iu');
 /** The same within a line that also says when. */
 const BYLINE_INSIDE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${BY})(?::\s*|\s+)(?=\p{Lu})`, 'iu');
 /** Where a line that begins with names goes on to say when. */
 const WHEN =
-  / (?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?) (?:\p{L}{2,12}[.,]? )?\d|\d)[^]*$/u;
+  / (?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?) (?:\p{L}{2,12}[.,]? )?\d|\d)[\s\S]*$/u;
 
 /** Whether a name is that of an account or a department: `admin`, `Web Desk`, `STAFF REPORTER`. */
 export function isNobody(name: string): boolean {
