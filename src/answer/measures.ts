@@ -31,15 +31,15 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
 /** What is told of somebody or of a place that the question names in words of its own. */
 const ATTRIBUTES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .+ born\b/i,
+    /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .{1,80} born\b/i,
     /\bborn\b|\bnatives?\b|\bbirth|\bhome ?town\b|\b(?:grew up|raised|brought up) in\b|\(\d{4}\b/i,
   ],
   [
-    /\bwho (?:is|was) .*\b(?:husband|wife|spouse|fianc[eé]e?)\b|\b(?:is|was) .+ married\b|\bwho (?:is|was|did) .+ (?:married to|marry)\b/i,
+    /\bwho (?:is|was) .{0,80}\b(?:husband|wife|spouse|fianc[eé]e?)\b|\b(?:is|was) .{1,80} married\b|\bwho (?:is|was|did) .{1,80} (?:married to|marry)\b/i,
     /\b(?:husbands?|wi(?:fe|ves)|spouses?|married|marry|marri\w+|weds?|wedding|widow\w*|fianc[eé]e?|divorc\w+|couple)\b/i,
   ],
   [
-    /\bhow much .+ (?:earn|make a (?:year|month)|(?:get|gets|is|are|was|were) paid)\b|\b(?:salary|wages?) of\b/i,
+    /\bhow much .{1,80} (?:earn|make a (?:year|month)|(?:get|gets|is|are|was|were) paid)\b|\b(?:salary|wages?) of\b/i,
     /\b(?:earn\w*|salar\w+|paid|pays?|wages?|incomes?|(?:a|per) (?:year|month|week|hour)|annual\w*)\b/i,
   ],
   [/\bwhat(?:['’]s| is| was) the capital (?:city )?of\b/i, /\bcapital\b/i],
@@ -63,7 +63,7 @@ const MONEY = new RegExp(
   'iu',
 );
 const ASKS_MONEY =
-  /\bhow (?:much|expensive)\b.*\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
+  /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
 
 /** What a text looks like that gives the quantity asked for; null where the question asks for none of these. */
 function measureAsked({ text }: Pick<ParsedQuestion, 'text'>): RegExp | null {

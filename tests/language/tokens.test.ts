@@ -35,7 +35,7 @@ describe('tokenize', () => {
     /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
   const PIECES = [
     'a',
-    'Bc',
+    'Bcd',
     '1',
     '20',
     '.',
