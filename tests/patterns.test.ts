@@ -14,6 +14,9 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'bot/commands/add.ts [\\s,]+(?=https?:)|\\s+':
     'an option of a command, which Discord keeps below 6,000 characters',
   'language/addresses.ts (?:[.,;:!?…’”\'"*_~]|\\)(?': 'an address of at most 2,000 characters',
+  'speakers/discourse.ts [\\n.!?:”"’]\\s*$': 'the three characters before a heading or name',
+  'web/preferred-locale.ts \\s*;\\s*q=': 'the first 500 characters of a header',
+  'answer/measures.ts \\bwho (?:is|was) .*\\b(?:': 'a question of at most 2,000 characters',
   'app/config.ts \\/+$': 'a setting, by who runs the bot',
   'language/people.ts (?:[\\p{L}-]+ ){1,4}$': 'the 60 characters before a name',
   "language/sentences.ts ([\\p{L}’'-]+)(\\.?)\\s+$": 'what stands closely before a full stop',
