@@ -10,23 +10,26 @@ import { NOTHING_MORE, replyTo } from './answer/reply.js';
 import { respellingsIn } from './answer/respelling.js';
 import { type CheckRequest, checkQuote } from './checking/check.js';
 import { comparedWords } from './checking/words.js';
-import type {
-  Answer,
-  Article,
-  ArticleFilter,
-  ArticleSummary,
-  Excerpt,
-  Exchange,
-  Question,
-  Quote,
-  QuoteCheck,
-  Range,
-  Scope,
-  SpokenSentence,
+import {
+  type Answer,
+  type Article,
+  type ArticleFilter,
+  type ArticleSummary,
+  type Excerpt,
+  type Exchange,
+  liesIn,
+  type Question,
+  type Quote,
+  type QuoteCheck,
+  type Range,
+  type Scope,
+  type SpokenSentence,
 } from './domain.js';
 import { AskerError } from './errors.js';
 import { type BuildRequest, buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
+import { type LeftOut, leftOutOf } from './index/left-out.js';
+import { listFiles } from './index/read.js';
 import { dayOf } from './language/day.js';
 import { contentStems } from './language/tokens.js';
 import { exchangeOf, leansOn, nameAskedOf, pronounOfNobody, understand } from './question/follow-up.js';
@@ -80,6 +83,8 @@ export interface Assistant {
   /** Questions that the articles, or the one that is named, can answer: for help texts and cards. */
   examples(limit: number, articleId?: string): Promise<readonly string[]>;
   status(): Promise<Status>;
+  /** The files of the articles folder that hold no article by their name, by kind. Looks through the folder. */
+  leftOut(): Promise<readonly LeftOut[]>;
   /** Whether a build of this process runs. */
   isReindexing(): boolean;
   /** Rebuilds the index while the live one keeps answering. Throws `AskerError` while a build runs. */
@@ -337,6 +342,12 @@ export function createAssistant({
     };
   }
 
+  async function leftOut({ hidden }: Scope): Promise<readonly LeftOut[]> {
+    const others: string[] = [];
+    await listFiles(articlesDir, (path) => others.push(path));
+    return leftOutOf(others.filter((path) => !liesIn(hidden, { path })));
+  }
+
   const assistantFor = (scope: Scope): Assistant => {
     const use = <T>(work: (index: SearchIndex) => Promise<T>): Promise<T> =>
       live.use((index) => work(scopedIndex(index, scope)));
@@ -351,6 +362,7 @@ export function createAssistant({
       reindex,
       refresh,
       status: () => status(scope),
+      leftOut: () => leftOut(scope),
       sources: (filter) => use((index) => index.articles(filter)),
       article: (id) => use((index) => index.article(id)),
       excerpt: (id, range) => use((index) => index.excerpt(id, range)),

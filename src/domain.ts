@@ -21,6 +21,8 @@ export interface ArticleMetadata {
   readonly url: string | null;
   /** What the article says was put right in it, as it words it; absent where it says nothing of the kind. */
   readonly correction?: string;
+  /** Present where the text was recognised in pictures: a quote may differ from what is printed there. */
+  readonly recognised?: true;
 }
 
 /** An article without its text: what lists, filters and citations need. */
@@ -134,6 +136,8 @@ export interface Quote extends Range {
   readonly text: string;
   /** 1 for the first paragraph of the article's text. */
   readonly paragraph: number;
+  /** The headings of its section as the article words them, the outer first; of an interview, the question it answers. */
+  readonly headings?: readonly string[];
   readonly speaker: Speaker | null;
   /** Whose words it holds, where it has a speaker. */
   readonly speech?: Speech;

@@ -1,14 +1,15 @@
 /** Articles in, from where people have them, and out again. */
 import type { ArticleSummary } from '../domain.js';
-import type { Fetch } from '../fetching/fetcher.js';
+import type { Fetch, FetchRequest } from '../fetching/fetcher.js';
 import type { ParseArticle } from '../index/parse.js';
 import { type Candidate, fetchCandidate, readCandidate } from './candidate.js';
 import type { GivenFile } from './given-file.js';
 import { createShelf, type Kept } from './shelf.js';
 
+/** What commands and feeds do with articles from outside. */
 export interface Adding {
   /** Fetches an address and reads what is there. Throws `AskerError`. */
-  fetch(address: string): Promise<Candidate>;
+  fetch(address: string, request?: Pick<FetchRequest, 'onRedirect'>): Promise<Candidate>;
   /** Fetches the bytes of a file that somebody put on the web, under the name that it has there. Throws `AskerError`. */
   download(address: string, name: string): Promise<Candidate>;
   read(file: GivenFile): Promise<Candidate>;
@@ -23,6 +24,7 @@ export interface Adding {
 /** What is in the index now. */
 type Articles = readonly Pick<ArticleSummary, 'path'>[];
 
+/** What adding needs: where to, how to get and how to read. */
 export interface AddingParts {
   readonly articlesDir: string;
   readonly fetch: Fetch;
@@ -34,7 +36,7 @@ export function createAdding({ articlesDir, fetch, parse }: AddingParts): Adding
   const shelf = createShelf(articlesDir, parse);
   const paths = (articles: Articles): string[] => articles.map(({ path }) => path);
   return {
-    fetch: (address) => fetchCandidate(address, fetch, parse),
+    fetch: (address, request) => fetchCandidate(address, fetch, parse, request),
     read: (file) => readCandidate(file, parse),
     download: async (address, name) =>
       readCandidate({ name, bytes: (await fetch(address, { asStored: true })).bytes }, parse),

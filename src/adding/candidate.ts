@@ -1,12 +1,13 @@
 /** From an address or a file to an article that somebody may keep or discard. Nothing is written here. */
 import { AskerError, messageOf, UserError } from '../errors.js';
-import type { Fetch } from '../fetching/fetcher.js';
+import type { Fetch, FetchRequest } from '../fetching/fetcher.js';
 import { endingOf } from '../fetching/kinds.js';
 import { isArticle, largestOf, type ParseArticle, type ParsedArticle } from '../index/parse.js';
 import { canonicalAddress, ownAddress } from './address.js';
 import type { GivenFile } from './given-file.js';
 import { type Warning, warningsOf } from './warnings.js';
 
+/** An article that was read and not yet kept. */
 export interface Candidate {
   /** The address by which it is known again; null of a file that says none. */
   readonly address: string | null;
@@ -18,9 +19,14 @@ export interface Candidate {
 }
 
 /** Throws `AskerError`, a sentence for the person who gave the address: it may be shown to anybody. */
-export async function fetchCandidate(address: string, fetch: Fetch, parse: ParseArticle): Promise<Candidate> {
+export async function fetchCandidate(
+  address: string,
+  fetch: Fetch,
+  parse: ParseArticle,
+  request: Pick<FetchRequest, 'onRedirect'> = {},
+): Promise<Candidate> {
   const accepts = (type: string, target: URL): boolean => endingOf(type, target, isArticle) !== null;
-  const page = await fetch(canonicalAddress(address), { accepts });
+  const page = await fetch(canonicalAddress(address), { ...request, accepts });
   const original = { name: `page${endingOf(page.type, page.target, isArticle)}`, bytes: page.bytes };
   const { articles, warnings } = await readFile(original, null, parse);
   const [first, ...others] = articles;

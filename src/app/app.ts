@@ -9,7 +9,7 @@ import { isOutdated } from '../index/building/outdated.js';
 import type { IndexReport, Progress } from '../index/building/report.js';
 import type { WeighVectors } from '../index/building/weigh.js';
 import type { ParseArticle } from '../index/parse.js';
-import { parseInProcess } from '../index/parse-in-process.js';
+import { parseAndRecognise, parseInProcess } from '../index/parse-in-process.js';
 import { createBuiltinEmbedder } from '../models/builtin-embedder.js';
 import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
@@ -60,7 +60,13 @@ export async function createApp(
   const store = database ?? folder;
   const { embedders, close } = createEmbedders(config, notices);
   const models = createAnswerModels(config, notices);
-  const reading = { weighVectors, ...options, overLimitFile: join(config.indexDir, 'over-limit.json') };
+  const parse = options.parse ?? (config.recognises ? parseAndRecognise : parseInProcess);
+  const reading = {
+    weighVectors,
+    ...options,
+    parse,
+    overLimitFile: join(config.indexDir, 'over-limit.json'),
+  };
   const plain = createAssistant({ articlesDir: config.articlesDir, store, embedders, models, reading });
   const assistant = database ? plain : warningNearCeiling(plain, notices);
 
@@ -104,7 +110,7 @@ export async function createApp(
     adding: createAdding({
       articlesDir: config.articlesDir,
       fetch,
-      parse: options.parse ?? parseInProcess,
+      parse,
     }),
     ensureIndex,
     async close() {

@@ -108,6 +108,15 @@ const schema = z.object({
       .pipe(z.enum(['on', 'off', 'poll'], { error: '|on, off or poll' }))
       .default('on'),
   ),
+  OCR: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.enum(['on', 'off'], { error: '|on or off' }))
+      .default('on'),
+  ),
   SHARDS: z.preprocess(
     emptyIsUnset,
     z
@@ -175,6 +184,8 @@ export interface Config {
   readonly announceChannelId: string | undefined;
   /** Whether the articles folder is watched for changes; `poll` where the file system reports none. */
   readonly watch: 'on' | 'off' | 'poll';
+  /** Whether text is recognised in PDFs that are made of pictures. */
+  readonly recognises: boolean;
   readonly metricsPort: number | undefined;
   /** The reading page; undefined for none, and in all shards but the first. */
   readonly web: WebConfig | undefined;
@@ -236,6 +247,7 @@ export function readConfig(
     isShard,
     isFirst: shard === 0,
     watch: value.WATCH,
+    recognises: value.OCR === 'on',
     feeds: value.FEEDS,
     announceChannelId: value.ANNOUNCE_CHANNEL_ID,
     metricsPort: value.METRICS_PORT && value.METRICS_PORT + shard,

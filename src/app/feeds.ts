@@ -64,6 +64,7 @@ export interface FeedsOptions {
   readonly fetch: Fetch;
   readonly list?: List;
   readonly leastPauseMs?: number;
+  readonly now?: () => number;
 }
 
 /** Null where FEEDS names none. */

@@ -5,6 +5,7 @@ import type { Feeds, NewArticle } from '../feeds/feeds.js';
 import { isOutdated } from '../index/building/outdated.js';
 import type { IndexReport } from '../index/building/report.js';
 import { watchArticles } from '../index/watch.js';
+import { type Clock, systemClock } from '../system/clock.js';
 import { feedLines } from '../wording/feeds.js';
 import type { App } from './app.js';
 import type { Config } from './config.js';
@@ -19,6 +20,7 @@ export interface Housekeeping {
 export interface FeedOptions extends Pick<FeedsOptions, 'list' | 'leastPauseMs'> {
   /** Hears of articles that feeds brought and everybody may see. */
   readonly onNew?: (articles: readonly NewArticle[]) => Promise<void>;
+  readonly clock?: Clock;
 }
 
 const MINUTE_MS = 60_000;
@@ -34,9 +36,9 @@ export async function keepHouse(
 ): Promise<Housekeeping> {
   const { assistant } = app;
   const { articlesDir, watch } = config;
-  const { onNew, ...feedOptions } = options;
-  const feeds = await openFeeds(config, { ...app, ...feedOptions });
-  const looking = feeds && lookNowAndThen(feeds, assistant, say, onNew ?? (async () => {}));
+  const { onNew, clock = systemClock, ...feedOptions } = options;
+  const feeds = await openFeeds(config, { ...app, ...feedOptions, now: clock.now });
+  const looking = feeds && lookNowAndThen(feeds, assistant, say, onNew ?? (async () => {}), clock);
   const watching =
     watch === 'off'
       ? null
@@ -65,9 +67,10 @@ function lookNowAndThen(
   assistant: Assistant,
   say: Say,
   onNew: NonNullable<FeedOptions['onNew']>,
+  clock: Clock,
 ): { stop(): void } {
   let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
+  let callOff = (): void => {};
   const look = async (): Promise<void> => {
     const report = await feeds.look('due');
     if (report.added.length + report.updated.length + report.removed > 0) await assistant.refresh();
@@ -77,13 +80,13 @@ function lookNowAndThen(
   };
   const again = async (): Promise<void> => {
     await look().catch((error: unknown) => say(`The feeds could not be read: ${messageOf(error)}`));
-    if (!isStopped) timer = setTimeout(again, MINUTE_MS).unref();
+    if (!isStopped) callOff = clock.after(MINUTE_MS, () => void again());
   };
   void again();
   return {
     stop() {
       isStopped = true;
-      clearTimeout(timer);
+      callOff();
     },
   };
 }

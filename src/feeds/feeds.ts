@@ -124,15 +124,15 @@ interface Changed {
 /** The items of a feed that are new or changed, the newest that are kept; none where the site says that nothing changed. */
 async function changedItems(feed: Feed, state: FeedState, parts: FeedsParts): Promise<Changed> {
   const { etag, lastModified } = state;
-  const page = await politely(feed.address, parts, () =>
-    parts.fetch(feed.address, { since: { etag, lastModified }, mostBytes: LARGEST_FEED }),
+  const page = await politely(feed.address, parts, (onRedirect) =>
+    parts.fetch(feed.address, { since: { etag, lastModified }, mostBytes: LARGEST_FEED, onRedirect }),
   );
   if (page.status === 304) return { items: [], etag, lastModified };
   const listing = await parts.list(page.bytes, page.target.href);
   const items = [...listing.items];
   for (const sitemap of listing.sitemaps.slice(0, MOST_SITEMAPS)) {
-    const { bytes, target } = await politely(sitemap, parts, () =>
-      parts.fetch(sitemap, { mostBytes: LARGEST_FEED }),
+    const { bytes, target } = await politely(sitemap, parts, (onRedirect) =>
+      parts.fetch(sitemap, { mostBytes: LARGEST_FEED, onRedirect }),
     );
     items.push(...(await parts.list(bytes, target.href)).items);
   }
@@ -174,7 +174,7 @@ async function addItems(
 /** Null where the page is only the beginning of an article: nobody looks at it before it is kept. */
 async function addItem(feed: Feed, { url }: Item, report: Look, parts: FeedsParts): Promise<string | null> {
   const candidate = withOutlet(
-    await politely(url, parts, () => parts.adding.fetch(canonicalAddress(url))),
+    await politely(url, parts, (onRedirect) => parts.adding.fetch(canonicalAddress(url), { onRedirect })),
     feed.outlet,
   );
   if (candidate.warnings.includes('little-text')) return null;
@@ -190,14 +190,23 @@ function withOutlet(candidate: Candidate, outlet: string | undefined): Candidate
   return outlet ? { ...candidate, articles: [{ ...first, publisher: outlet }, ...others] } : candidate;
 }
 
-/** Only what robots.txt leaves open, and after the pause that the site asks for. Requests come one after another. */
-async function politely<T>(address: string, parts: FeedsParts, request: () => Promise<T>): Promise<T> {
-  const { robots, leastPauseMs = 1000 } = parts;
+/**
+ * Only what robots.txt leaves open, on the site that an address leads to as well, and after the pause that the site asks
+ * for. Requests come one after another.
+ */
+async function politely<T>(
+  address: string,
+  { robots, leastPauseMs = 1000 }: FeedsParts,
+  request: (onRedirect: (target: URL) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const respect = async (target: URL): Promise<void> => {
+    if (!(await robots.allows(target)))
+      throw new FetchError('{host} asks robots to leave that alone (robots.txt).', { host: target.host });
+  };
   const target = new URL(canonicalAddress(address));
-  if (!(await robots.allows(target)))
-    throw new FetchError('{host} asks robots to leave that alone (robots.txt).', { host: target.host });
+  await respect(target);
   await delay(Math.max(leastPauseMs, leastPauseMs === 0 ? 0 : await robots.pauseMs(target)));
-  return request();
+  return request(respect);
 }
 
 async function removeOldest(feed: Feed, seen: FeedState['seen'], { adding }: FeedsParts): Promise<number> {

@@ -22,6 +22,7 @@ export interface Fetched {
   readonly validators: Validators;
 }
 
+/** What a server gave to know a version of a page by. */
 export interface Validators {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
@@ -34,6 +35,8 @@ export interface FetchRequest {
   readonly asStored?: boolean;
   /** Of an unpacked answer. */
   readonly mostBytes?: number;
+  /** Asked before each redirect is followed; what it throws is thrown. */
+  readonly onRedirect?: (target: URL) => Promise<void>;
   /** Asked once the type is known, before the body is read. */
   readonly accepts?: (type: string, target: URL) => boolean;
 }
@@ -41,6 +44,7 @@ export interface FetchRequest {
 /** Throws `FetchError`, one sentence for the person who gave the address. */
 export type Fetch = (address: string, request?: FetchRequest) => Promise<Fetched>;
 
+/** Whom it may speak to, and for how long. */
 export interface FetcherOptions {
   readonly resolve?: Resolve;
   /** For tests alone: which addresses may be spoken to, at whatever port. Everybody else gets the public internet. */
@@ -84,6 +88,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetch {
         if (redirects === MOST_REDIRECTS)
           throw new FetchError('That address leads from one to the next without end.');
         target = targetOf(headers.location, target.href);
+        await request.onRedirect?.(target);
       }
     } catch (error) {
       throw asFetchError(error, target, signal);

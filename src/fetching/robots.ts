@@ -4,6 +4,7 @@ import { FetchError } from './fetch-error.js';
 import type { Fetch } from './fetcher.js';
 import { ROBOT } from './request.js';
 
+/** The rules of sites, as far as they concern this program. */
 export interface Robots {
   allows(target: URL): Promise<boolean>;
   /** Milliseconds that the site asks for between two requests. */

@@ -3,13 +3,15 @@
  * keeps it waiting.
  */
 import { UserError } from '../errors.js';
-import { createProcessPool, LimitError, type Limits } from '../system/limited-processes.js';
+import { createProcessPool, LimitError, type Limits, type ProcessPool } from '../system/limited-processes.js';
 import type { ParseArticle } from './parse.js';
 import type { ParseOutcome, ParseTask } from './parsing-process.js';
 
 const MB = 1024 * 1024;
 /** Ten megabytes of page take some five seconds and 600 MB, a megabyte of PDF three seconds. */
 const LIMITS: Limits = { cpuMs: 20_000, heapBytes: 640 * MB, rssBytes: 1024 * MB };
+/** Recognition takes one to three seconds for a page, and 150 MB. */
+const SCAN_LIMITS: Limits = { cpuMs: 150_000, heapBytes: 640 * MB, rssBytes: 1536 * MB };
 /** A second one would load the parsers, and have them compiled, once more: a third of what a thousand pages take. */
 const MOST_PROCESSES = 1;
 /** Longer than from one file of a folder to the next; an idle process holds some 100 MB. */
@@ -25,21 +27,37 @@ const REASONS: Readonly<Record<LimitError['limit'], string>> = {
 };
 
 export const parseInProcess = createParser(LIMITS);
+/** The same, with text recognised in PDFs that are made of pictures. */
+export const parseAndRecognise = createParser(LIMITS, SCAN_LIMITS);
 
-/** Parses like `parseArticle`. Throws `OverLimitError` for a file that takes more than `limits`. */
-export function createParser(limits: Limits): ParseArticle {
-  const pool = createProcessPool<ParseTask, ParseOutcome>({
-    module: new URL('./parsing-process.ts', import.meta.url),
-    most: MOST_PROCESSES,
-    limits,
-    idleMs: IDLE_MS,
-  });
-  return async (path, bytes) => {
-    const outcome = await pool.run({ path, bytes }).catch((error) => {
-      if (error instanceof LimitError) throw new OverLimitError(REASONS[error.limit], { cause: error });
-      throw error;
+/**
+ * Parses like `parseArticle`. Throws `OverLimitError` for a file that takes more than `limits`.
+ * @param scanLimits With them, text is recognised in pictures where a file holds none; a file in which that fails is one over
+ * the limits, for it took long enough not to be tried twice.
+ */
+export function createParser(limits: Limits, scanLimits?: Limits): ParseArticle {
+  const poolWith = (own: Limits) =>
+    createProcessPool<ParseTask, ParseOutcome>({
+      module: new URL('./parsing-process.ts', import.meta.url),
+      most: MOST_PROCESSES,
+      limits: own,
+      idleMs: IDLE_MS,
     });
-    if ('refusal' in outcome) throw new UserError(outcome.refusal);
-    return outcome.articles;
+  const pool = poolWith(limits);
+  const scans = scanLimits && poolWith(scanLimits);
+  return async (path, bytes) => {
+    const outcome = await run(pool, { path, bytes });
+    if ('articles' in outcome) return outcome.articles;
+    if (!outcome.isScan || scans === undefined) throw new UserError(outcome.refusal);
+    const recognised = await run(scans, { path, bytes, isScan: true });
+    if ('articles' in recognised) return recognised.articles;
+    throw new OverLimitError(recognised.refusal);
   };
+}
+
+function run(pool: ProcessPool<ParseTask, ParseOutcome>, task: ParseTask): Promise<ParseOutcome> {
+  return pool.run(task).catch((error) => {
+    if (error instanceof LimitError) throw new OverLimitError(REASONS[error.limit], { cause: error });
+    throw error;
+  });
 }

@@ -148,7 +148,7 @@ function isList(drafts: Draft | readonly Draft[]): drafts is readonly Draft[] {
   return Array.isArray(drafts);
 }
 
-function articleOf({ declared, blocks, isCanonical }: Draft): ParsedArticle {
+function articleOf({ declared, blocks, isCanonical, isRecognised }: Draft): ParsedArticle {
   const correction = correctionOf(blocks);
   const { metadata, body } = isCanonical
     ? { metadata: declared, body: blocks }
@@ -158,6 +158,7 @@ function articleOf({ declared, blocks, isCanonical }: Draft): ParsedArticle {
   return {
     ...metadata,
     ...(correction !== null && { correction }),
+    ...(isRecognised && { recognised: true as const }),
     text,
     sentences,
     passages: splitPassages(text, sentences),

@@ -2,17 +2,23 @@
 import { createRequire } from 'node:module';
 import { messageOf } from '../errors.js';
 import { serveTasks } from '../system/serve-tasks.js';
-import { type ParsedArticle, parseWith } from './parse.js';
+import { PicturesError } from './formats/pictures-error.js';
+import { type ParsedArticle, type Parsers, parseWith } from './parse.js';
 
 export interface ParseTask {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Whether text is to be recognised in its pictures, which takes seconds for each. */
+  readonly isScan?: boolean;
 }
-export type ParseOutcome = { readonly articles: readonly ParsedArticle[] } | { readonly refusal: string };
+export type ParseOutcome =
+  | { readonly articles: readonly ParsedArticle[] }
+  /** Why it holds no article, and whether only its pictures show one. */
+  | { readonly refusal: string; readonly isScan: boolean };
 
 // A process of this kind loads TypeScript by require() alone: see `process-entry.cjs`.
 const load = createRequire(import.meta.url);
-const parse = parseWith({
+const parsers: Parsers = {
   markdown: async () => load('./formats/markdown.js'),
   html: async () => load('./formats/html.js'),
   pdf: async () => load('./formats/pdf.js'),
@@ -25,12 +31,17 @@ const parse = parseWith({
   feed: async () => load('./formats/feed.js'),
   records: async () => load('./formats/records.js'),
   enex: async () => load('./formats/enex.js'),
+};
+const parse = parseWith(parsers);
+const parseScan = parseWith({
+  ...parsers,
+  pdf: async () => ({ parsePdf: load('./formats/pdf-scan.js').parseScan }),
 });
 
-serveTasks<ParseTask, ParseOutcome>(({ path, bytes }) =>
-  parse(path, bytes).then(
+serveTasks<ParseTask, ParseOutcome>(({ path, bytes, isScan }) =>
+  (isScan ? parseScan : parse)(path, bytes).then(
     (articles) => ({ articles }),
     // Between processes an error loses its class: what `parse` throws is always a reason to be shown.
-    (error: unknown) => ({ refusal: messageOf(error) }),
+    (error: unknown) => ({ refusal: messageOf(error), isScan: error instanceof PicturesError }),
   ),
 );

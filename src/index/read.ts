@@ -8,7 +8,7 @@ import { LARGEST_SIDECAR, sidecarOf, sidecarsAmong, withSidecar } from './sideca
 import { contains, isGone, walk } from './walk.js';
 
 /** Changes whenever the same bytes may be read as another text, other metadata or other words. */
-export const READER_VERSION = '23';
+export const READER_VERSION = '25';
 
 export interface SourceFile {
   /** Relative to the articles folder, with `/` on every system. */
@@ -20,6 +20,8 @@ export interface SourceFile {
 export interface SourceArticle {
   /** SHA-256 of the file's bytes, and of its sidecar's, in hex. */
   readonly sourceHash: string;
+  /** How large the file is, without its sidecar. */
+  readonly bytes: number;
   /** Throws `UserError` with a plain reason when the file holds no article that can be read. */
   parse(by?: ParseArticle): Promise<readonly ParsedArticle[]>;
 }
@@ -79,10 +81,15 @@ export async function readArticle(
   const bytes = await readBytes(articlesDir, path, largestOf);
   const hash = createHash('sha256').update(bytes);
   if (sidecar === undefined)
-    return { sourceHash: hash.digest('hex'), parse: (by = parseArticle) => by(path, bytes) };
+    return {
+      sourceHash: hash.digest('hex'),
+      bytes: bytes.length,
+      parse: (by = parseArticle) => by(path, bytes),
+    };
   const beside = await readBytes(articlesDir, sidecar, () => LARGEST_SIDECAR);
   return {
     sourceHash: hash.update(beside).digest('hex'),
+    bytes: bytes.length,
     parse: async (by = parseArticle) =>
       withSidecar(await by(path, bytes), Buffer.from(beside).toString('utf8')),
   };

@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { messageOf, UserError } from '../errors.js';
 import { isArticle } from './parse.js';
+import { isSidecar } from './sidecar.js';
 
 export interface WatchOptions {
   readonly articlesDir: string;
@@ -73,7 +74,8 @@ export function watchArticles(options: WatchOptions): Watching {
       });
   };
   watcher.on('all', (event, path) => {
-    if (event === 'unlinkDir' || (event !== 'addDir' && isArticle(path))) schedule(quietMs);
+    const matters = isArticle(path) || isSidecar(path);
+    if (event === 'unlinkDir' || (event !== 'addDir' && matters)) schedule(quietMs);
   });
   watcher.on('error', (error) => {
     say(

@@ -28,12 +28,13 @@ export function answerJson(answer: Answer): string {
   });
 }
 
-function quoteJson({ text, start, end, paragraph, speaker, speech, score, article }: Quote) {
+function quoteJson({ text, start, end, paragraph, headings = [], speaker, speech, score, article }: Quote) {
   return {
     text,
     start,
     end,
     paragraph,
+    headings,
     speaker: speaker?.name ?? null,
     role: speaker?.role ?? null,
     speech: speech ?? null,
@@ -44,7 +45,17 @@ function quoteJson({ text, start, end, paragraph, speaker, speech, score, articl
 
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
-function articleJson({ id, title, publisher, author, published, url, path, correction }: ArticleSummary) {
+function articleJson({
+  id,
+  title,
+  publisher,
+  author,
+  published,
+  url,
+  path,
+  correction,
+  recognised,
+}: ArticleSummary) {
   return {
     id,
     title,
@@ -54,6 +65,7 @@ function articleJson({ id, title, publisher, author, published, url, path, corre
     url,
     path,
     ...(correction !== undefined && { correction }),
+    ...(recognised && { recognised }),
   };
 }
 

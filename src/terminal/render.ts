@@ -5,6 +5,7 @@ import type { IndexReport } from '../index/building/report.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
 import { footerParts, leadOf } from '../wording/answers.js';
+import { headingsInWords } from '../wording/headings.js';
 import { leftOutInWords } from '../wording/reading.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';
 import { ENGLISH } from '../wording/words.js';
@@ -74,14 +75,19 @@ export function renderQuote(quote: Quote, number: number, look: Look): string[] 
   const indent = ' '.repeat(4);
   const words = wrap(emphasise(quote, look), look.width - indent.length);
   const said = speaker && `— ${speaker.name}${speaker.role ? `, ${speaker.role}` : ''}`;
-  const where = [article.publisher, ENGLISH.dated(article.published), `paragraph ${quote.paragraph}`].filter(
-    Boolean,
-  );
+  const under = headingsInWords(quote, ENGLISH);
+  const where = [
+    article.publisher,
+    ENGLISH.dated(article.published),
+    `paragraph ${quote.paragraph}`,
+    under,
+  ].filter(Boolean);
   return [
     ...words.map((line, i) => (i === 0 ? `${`${number}.`.padEnd(4)}${line}` : `${indent}${line}`)),
     ...(said ? [`${indent}${styled(look, 'bold', inLine(said))}`] : []),
     `${indent}${styled(look, 'dim', inLine(`${article.title ?? article.path} · ${where.join(' · ')}`))}`,
     ...(article.url ? [`${indent}${styled(look, 'dim', inLine(article.url))}`] : []),
+    ...(article.recognised ? [`${indent}${ENGLISH.say('recognised')}`] : []),
     ...(article.correction === undefined
       ? []
       : wrap(`Corrected: ${inLine(article.correction)}`, look.width - indent.length).map(
@@ -127,10 +133,13 @@ export function renderReport(report: IndexReport): string {
     `${report.failed.length} failed`,
   ].join(', ');
   const lines = report.failed.map(({ path, reason }) => `failed: ${inLine(path)}: ${inLine(reason)}`);
+  const little = report.littleText.map(
+    (path) => `check: ${inLine(path)}: little text from a large page; it may not be the whole article`,
+  );
   const took = `${(report.tookMs / 1000).toFixed(1)} s`;
   const leftOut = leftOutInWords(report.leftOut, ENGLISH);
   const held = `I now have ${count(report.articles, 'article')}. That took ${took}.`;
-  return [...lines, `${counts}.`, ...(leftOut ? [`${leftOut}.`] : []), held].join('\n');
+  return [...lines, ...little, `${counts}.`, ...(leftOut ? [`${leftOut}.`] : []), held].join('\n');
 }
 
 /** A piece of a line: what was written over several lines stands in one. */

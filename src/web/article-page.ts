@@ -51,7 +51,7 @@ export const titleOf = ({ title, path }: Pick<ArticleSummary, 'title' | 'path'>,
 
 /** Outlet, date and author, a correction, and where the article is on the web. */
 export function factsOf(article: ArticleSummary, words: Words): Html {
-  const { publisher, author, published, url, correction } = article;
+  const { publisher, author, published, url, correction, recognised } = article;
   const facts = [
     publisher && oneLine(publisher),
     words.dated(published),
@@ -59,7 +59,7 @@ export function factsOf(article: ArticleSummary, words: Words): Html {
   ];
   return html`<p class="facts" dir="auto">${facts.filter(Boolean).join(' · ')}${
     isWebAddress(url) && html` · <a href="${url}" rel="noreferrer noopener">${new URL(url).host}</a>`
-  }</p>${correction ? html`<p class="facts" dir="auto">${words.say('corrected', { text: oneLine(correction) })}</p>` : null}`;
+  }</p>${recognised ? html`<p class="facts">${words.say('recognised')}</p>` : null}${correction ? html`<p class="facts" dir="auto">${words.say('corrected', { text: oneLine(correction) })}</p>` : null}`;
 }
 
 const isWebAddress = (url: string | null): url is string =>

@@ -145,7 +145,15 @@ describe('/sources', () => {
 
 describe('/reindex', () => {
   const done: IndexReport = {
-    ...{ added: ['a.md'], changed: [], removed: ['b.md', 'c.md'], unchanged: 7, failed: [], leftOut: [] },
+    ...{
+      added: ['a.md'],
+      changed: [],
+      removed: ['b.md', 'c.md'],
+      unchanged: 7,
+      failed: [],
+      littleText: [],
+      leftOut: [],
+    },
     ...{ articles: 8, passages: 31, embedded: 4, tookMs: 2300 },
   };
   /** A build that goes on until the test says so. */
@@ -332,6 +340,7 @@ describe('/status', () => {
   const assistant = fakeAssistant({
     ask: async ({ text }) => answer({ question: text, answered: false }),
     status: async () => status,
+    leftOut: async () => [{ ending: '.pptx', files: 14 }],
   });
 
   it.each([
@@ -339,7 +348,7 @@ describe('/status', () => {
       'whom the configuration names',
       { adminUserIds: [ALICE.id] },
       {},
-      /👍 0 · 👎 1\nLatest “Not helpful”\n- What did the \\<mayor>/,
+      /14 files left out: 14 \.pptx\.[\s\S]*👍 0 · 👎 1\nLatest “Not helpful”\n- What did the \\<mayor>/,
     ],
     [
       'who has a role that it names',
@@ -348,7 +357,7 @@ describe('/status', () => {
       /👍 0 · 👎 1\nLatest “Not helpful”\n- What did/,
     ],
     ['who manages a server', {}, { admin: true }, /👍 0 · 👎 1$/],
-    ['everybody else', {}, {}, /^(?!.*👎)/s],
+    ['everybody else', {}, {}, /^(?!.*(?:👎|left out))/s],
     [
       'who manages a server, where others are named',
       { adminUserIds: [BEN.id] },

@@ -25,7 +25,7 @@ const expectLegal = (view: object): void =>
   expect(checkMessage('view', { ...view, ...SILENT }, 0, true)).toEqual([]);
 
 const REPORT: IndexReport = {
-  ...{ added: [], changed: [], removed: [], unchanged: 0, failed: [], leftOut: [] },
+  ...{ added: [], changed: [], removed: [], unchanged: 0, failed: [], littleText: [], leftOut: [] },
   ...{ articles: 1, passages: 1, embedded: 0, tookMs: 1 },
 };
 

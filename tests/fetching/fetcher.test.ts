@@ -39,6 +39,15 @@ it('checks every redirect, and gives up one without end', async () => {
   await expect(fetch(`${web.origin}/file`)).rejects.toThrow('web addresses alone');
 });
 
+it('asks before it follows a redirect', async () => {
+  const web = await serveWeb({ '/a': { status: 301, headers: { location: '/b' } }, '/b': 'Here.' });
+  const onRedirect = async (target: URL) => {
+    throw new Error(`not to ${target.pathname}`);
+  };
+  await expect(fetchLocally()(`${web.origin}/a`, { onRedirect })).rejects.toThrow();
+  expect(web.paths()).toEqual(['/a']);
+});
+
 it('speaks to nobody’s own network unless a test lets it', async () => {
   const web = await serveWeb({ '/': 'secret' });
   const fetch = createFetcher();

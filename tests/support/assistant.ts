@@ -19,6 +19,7 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
     excerpt: unset('excerpt'),
     examples: unset('examples'),
     status: unset('status'),
+    leftOut: unset('leftOut'),
     isReindexing: () => false,
     reindex: unset('reindex'),
     refresh: unset('refresh'),

@@ -2,6 +2,7 @@
 import type { Excerpt, Quote, Range } from '../../domain.js';
 import { summaryOf } from '../../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
+import { headingsShown } from '../../language/headings.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerIn, speechIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
@@ -23,11 +24,14 @@ export function quoteOf(
 ): Quote | null {
   const text = textAt(article, start, end);
   if (text.length !== end - start || text.trim() === '') return null;
+  const first = numbersIn(article, { start, end }).start;
+  const headings = headingsShown(article, first).filter((heading) => heading !== article.title);
   return {
     text,
     start,
     end,
-    paragraph: sentenceAt(article, numbersIn(article, { start, end }).start)?.paragraph ?? 1,
+    paragraph: sentenceAt(article, first)?.paragraph ?? 1,
+    ...(headings.length > 0 && { headings }),
     ...spokenIn(article, { start, end }),
     marks: marksIn(article, { start, end }, asked, answer ?? null),
     score,

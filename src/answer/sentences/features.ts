@@ -1,5 +1,6 @@
 import type { Excerpt } from '../../domain.js';
 import { sentenceAt } from '../../language/excerpt.js';
+import { headingsOver } from '../../language/headings.js';
 import { PRONOUNS } from '../../language/lexicon/function-words.js';
 import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
@@ -117,7 +118,12 @@ function overlap(
     coverage((term) => Math.max(ownOf(term), mention(term, other)));
   const covered = coverage(ownOf);
   const question = questionAnswered(article, number);
-  const before = Math.max(with_(neighbour(number - 1)), question === null ? 0 : with_(neighbour(question)));
+  // What the sentence is understood by: the one before it, the question it answers, the headings of its section.
+  const before = Math.max(
+    with_(neighbour(number - 1)),
+    question === null ? 0 : with_(neighbour(question)),
+    with_(headingStems(article, number)),
+  );
   const fromPrevious = before - covered;
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {
@@ -133,6 +139,11 @@ function overlap(
     numbers: mean(asked.numbers, ownOf),
     focus: mean(asked.focus, ownOf),
   };
+}
+
+function headingStems(article: Excerpt, number: number): { has(stem: string): boolean } {
+  const headings = headingsOver(article, number).map((heading) => readSentence(article, heading).positions);
+  return { has: (stem) => headings.some((positions) => positions.has(stem)) };
 }
 
 const NOTHING: ReadonlyMap<string, readonly number[]> = new Map();

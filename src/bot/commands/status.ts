@@ -16,8 +16,10 @@ export default {
     const feedback = isAdmin(interaction, services) ? await services.feedback.summary() : null;
     // Votes come from every server and from private answers: whoever manages one server gets no more than counts.
     const disliked = isNamedAdmin(interaction, services) ? (feedback?.disliked ?? []) : [];
+    const { assistant, words } = services;
+    const leftOut = feedback ? await assistant.leftOut().catch(() => []) : [];
     await interaction.editReply(
-      statusView(await services.assistant.status(), feedback && { ...feedback, disliked }, services.words),
+      statusView(await assistant.status(), feedback && { ...feedback, disliked }, words, leftOut),
     );
   },
 } satisfies SlashCommand;

@@ -2,6 +2,7 @@
 import type { Quote, Speaker } from '../../domain.js';
 import { byArticle, type FromArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
+import { headingsInWords } from '../../wording/headings.js';
 import type { Words } from '../../wording/words.js';
 import { cutMarkdown, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
@@ -11,6 +12,7 @@ const LONGEST_QUOTE = 1000;
 /** Room that a link leaves for speaker, outlet and the least of a quote: five such blocks always fit. */
 const RESERVED = 420;
 const LONGEST_CORRECTION = 150;
+const LONGEST_HEADING = 100;
 /** Blank line between two articles. */
 const PARTING = 2;
 
@@ -45,6 +47,7 @@ function articleHead({ article, items }: FromArticle<Quote>, share: number, word
   ];
   return [
     `-# ${facts.filter(Boolean).join(' · ')}`,
+    ...(article.recognised ? [`-# ${words.say('recognised')}`] : []),
     ...(corrected ? [`-# ${words.say('corrected', { text: corrected })}`] : []),
   ].join('\n');
 }
@@ -60,7 +63,13 @@ function quoteItem(
   const { speaker } = quote;
   const who = speaker && named(speaker, introduced.has(speaker.name));
   if (speaker) introduced.add(speaker.name);
-  const head = `**${number}.** ${[who, words.say('paragraph', { number: quote.paragraph })].filter(Boolean).join(' · ')}`;
+  const under = headingsInWords(quote, words);
+  const facts = [
+    who,
+    words.say('paragraph', { number: quote.paragraph }),
+    under && cutMarkdown(under, LONGEST_HEADING),
+  ];
+  const head = `**${number}.** ${facts.filter(Boolean).join(' · ')}`;
   // Words of the question in bold would drown the words that answer it.
   const answering = quote.marks.filter(({ kind }) => kind === 'answer');
   return `${head}\n${cutQuote(quote.text, Math.min(LONGEST_QUOTE, budget - head.length - 2), answering)}`;

@@ -1,5 +1,7 @@
 import type { APIEmbedField } from 'discord.js';
 import type { Status } from '../../assistant.js';
+import type { LeftOut } from '../../index/left-out.js';
+import { leftOutInWords } from '../../wording/reading.js';
 import type { Words } from '../../wording/words.js';
 import { type FeedbackSummary, REASONS } from '../feedback.js';
 import { cutPlain } from './cut.js';
@@ -9,8 +11,13 @@ import { COLOURS, type View, view } from './view.js';
 
 const DISLIKED_SHOWN = 5;
 
-/** `feedback` is for admins alone; null for everybody else. */
-export function statusView(status: Status, feedback: FeedbackSummary | null, words: Words): View {
+/** `feedback` and the files left out are for admins alone; null and none for everybody else. */
+export function statusView(
+  status: Status,
+  feedback: FeedbackSummary | null,
+  words: Words,
+  leftOut: readonly LeftOut[] = [],
+): View {
   const { index } = status;
   const fields: APIEmbedField[] = [
     ...(index
@@ -25,12 +32,17 @@ export function statusView(status: Status, feedback: FeedbackSummary | null, wor
     field(words.say('status.time'), medianTime(status.answerTimesMs)),
     ...(feedback ? [...machinery(status, words), feedbackField(feedback, words)] : []),
   ];
+  const others = leftOutInWords(leftOut, words);
+  const notes = [
+    ...(status.reindexing ? [words.say('status.reading')] : []),
+    ...(others ? [`${markdown(others)}.`] : []),
+  ];
   return view({
     embeds: [
       {
         color: COLOURS.neutral,
         title: words.say('status.title'),
-        ...(status.reindexing && { description: words.say('status.reading') }),
+        ...(notes.length > 0 && { description: notes.join('\n') }),
         fields,
       },
     ],

@@ -86,9 +86,9 @@ async function update(
 }
 
 function changes(
-  { fresh, kept, failed }: Prepared,
+  { fresh, kept, failed, littleText }: Prepared,
   before: ReadonlyMap<string, KnownArticle>,
-): Pick<IndexReport, 'added' | 'changed' | 'removed' | 'unchanged' | 'failed'> {
+): Pick<IndexReport, 'added' | 'changed' | 'removed' | 'unchanged' | 'failed' | 'littleText'> {
   const added = fresh.filter(({ path }) => !before.has(path));
   const changed = fresh.filter(({ path, sourceHash }) => {
     const old = before.get(path);
@@ -101,6 +101,7 @@ function changes(
     removed: [...before.keys()].filter((path) => !present.has(path)),
     unchanged: kept.length + fresh.length - added.length - changed.length,
     failed,
+    littleText,
   };
 }
 

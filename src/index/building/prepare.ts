@@ -5,6 +5,7 @@ import { SPLITTER_VERSION } from '../../language/passages.js';
 import { WORDS_VERSION } from '../../language/tokens.js';
 import type { KnownArticle, LiveGeneration, PreparedArticle } from '../../retrieval/ports.js';
 import { SPEAKERS_VERSION } from '../../speakers/attributions.js';
+import { isLittleText } from '../little-text.js';
 import type { ParseArticle, ParsedArticle } from '../parse.js';
 import { OverLimitError } from '../parse-in-process.js';
 import {
@@ -31,6 +32,7 @@ export interface Prepared {
   /** What the live generation has already. */
   readonly kept: readonly KnownArticle[];
   readonly failed: IndexReport['failed'];
+  readonly littleText: IndexReport['littleText'];
 }
 
 /** How files are parsed, and which of them are not tried again. */
@@ -54,6 +56,7 @@ export async function prepareArticles(
   onFile: (done: number) => void,
 ): Promise<Prepared> {
   const results: (readonly Result[])[] = [];
+  const littleText: string[] = [];
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
@@ -61,9 +64,9 @@ export async function prepareArticles(
       const place = next++;
       const file = files[place]!;
       const { path } = file;
-      results[place] = await prepareFile(articlesDir, file, live, parsing).catch((error) =>
-        withoutFile(path, error, live),
-      );
+      results[place] = await prepareFile(articlesDir, file, live, parsing, (path) =>
+        littleText.push(path),
+      ).catch((error) => withoutFile(path, error, live));
       onFile(++done);
     }
   };
@@ -73,6 +76,7 @@ export async function prepareArticles(
     fresh: all.filter((result) => 'text' in result),
     kept: all.filter((result) => 'canBeKept' in result),
     failed: all.filter((result) => 'reason' in result),
+    littleText: littleText.sort(),
   };
 }
 
@@ -97,6 +101,7 @@ async function prepareFile(
   { path, sidecar }: SourceFile,
   live: LiveGeneration | null,
   parsing: Parsing,
+  onLittleText: (path: string) => void,
 ): Promise<readonly (PreparedArticle | KnownArticle)[]> {
   const source = await readArticle(articlesDir, path, sidecar);
   const known = knownArticles(path, live);
@@ -108,6 +113,7 @@ async function prepareFile(
     if (before.length === known.length) return before;
   }
   const articles = await parseOnce(source, parsing);
+  if (articles.length === 1 && isLittleText(path, source.bytes, articles[0]!.text)) onLittleText(path);
   return articles.map((article, at) => {
     const own = articlePath(path, at + 1);
     return {

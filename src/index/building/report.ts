@@ -15,6 +15,8 @@ export interface IndexReport {
   readonly unchanged: number;
   /** Files that could not be indexed; `path` is relative to the articles folder. */
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
+  /** Large pages that gave little text, new or changed in this build: they may not be the whole of their articles. */
+  readonly littleText: readonly string[];
   /** Files whose names promise no article, by their endings. */
   readonly leftOut: readonly LeftOut[];
   readonly articles: number;

@@ -7,4 +7,6 @@ export interface Draft {
   readonly blocks: readonly Block[];
   /** Whether the blocks are the article's text already, and what is declared all that is known of it. */
   readonly isCanonical?: boolean;
+  /** Whether its text was recognised in pictures, and may differ from what is printed there. */
+  readonly isRecognised?: boolean;
 }

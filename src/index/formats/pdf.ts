@@ -1,19 +1,16 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
-import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declared.js';
 import { partTitle } from '../metadata/site.js';
 import { isEnglishWord } from '../text/hyphens.js';
 import type { Draft } from './draft.js';
 import { pdfBlocks } from './pdf-blocks.js';
+import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
 import type { PdfLine } from './pdf-line.js';
 import { linesOf, type PdfPiece } from './pdf-lines.js';
+import { picturesOf } from './pdf-pictures.js';
+import { PicturesError } from './pictures-error.js';
 
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-
-/** A PDF by its text layer. Throws `UserError` for one that is locked, damaged or a scan. */
+/** A PDF by its text layer. Throws `UserError` for one that is locked or damaged, `PicturesError` for a scan. */
 export async function parsePdf(bytes: Uint8Array): Promise<Draft> {
   const document = await openPdf(bytes);
   try {
@@ -22,8 +19,8 @@ export async function parsePdf(bytes: Uint8Array): Promise<Draft> {
       pages.push(await readLines(document, number));
     refuseUnknownCharacters(pages);
     const blocks = pdfBlocks(pages, isEnglishWord);
-    if (blocks.length === 0) {
-      throw new UserError(
+    if (blocks.length === 0 || (isNextToNothing(blocks, pages.length) && (await isPictures(document)))) {
+      throw new PicturesError(
         'has no text layer: it is made of pictures. Run text recognition (OCR) on it first',
       );
     }
@@ -33,27 +30,15 @@ export async function parsePdf(bytes: Uint8Array): Promise<Draft> {
   }
 }
 
-/** Of Chinese, Japanese and Korean fonts; unpdf leaves them out. A folder's path, for pdf.js reads them from there. */
-const CHARACTER_MAPS = join(
-  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
-  'cmaps/',
-);
+/** Letters for each page: programs that scan print their own names on them. */
+const FEWEST_LETTERS = 40;
 
-async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
-  const { VerbosityLevel } = await getResolvedPDFJS();
-  try {
-    // A copy, for pdf.js takes the buffer away.
-    return await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: VerbosityLevel.ERRORS,
-      cMapUrl: CHARACTER_MAPS,
-      cMapPacked: true,
-    });
-  } catch (error) {
-    if ((error as Error).name === 'PasswordException') {
-      throw new UserError('is locked with a password: save it without one', { cause: error });
-    }
-    throw new UserError('is damaged, or no PDF at all', { cause: error });
-  }
+function isNextToNothing(blocks: readonly string[], pages: number): boolean {
+  return (blocks.join('').match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS * pages;
+}
+
+async function isPictures(document: PdfDocument): Promise<boolean> {
+  return (await picturesOf(document, 1)).length > 0;
 }
 
 /** A browser prints a page under `Headline | Outlet`, where its first line is the headline alone. */
@@ -85,28 +70,4 @@ function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
       'has fonts that do not tell which letters they show: run text recognition (OCR) on it first',
     );
   }
-}
-
-/** Titles that a program made up from a file's name. */
-const MADE_UP =
-  /^(?:untitled|document|doc)\s*\d*$|^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|txt|tex|indd|qxd|html?)$/i;
-
-/**
- * What the document's properties soundly say. The creation date is not among it: that is when the PDF was
- * made, which for a saved page can be years after publication.
- */
-async function readMetadata(document: PdfDocument): Promise<ArticleMetadata> {
-  const { info, metadata } = await document.getMetadata();
-  const properties = info as Properties;
-  const title = wordsOf(properties.Title);
-  const author = wordsOf(properties.Author);
-  const xmp = (name: string): unknown => [metadata?.get(name)].flat()[0];
-  return {
-    title: title !== null && !MADE_UP.test(title) ? title : null,
-    publisher: wordsOf(xmp('prism:publicationname')) ?? wordsOf(xmp('dc:publisher')),
-    // One word is the name of an account ("admin", "jsmith") more often than of a person.
-    author: author?.includes(' ') ? author : null,
-    published: dateOf(xmp('prism:publicationdate')) ?? dateOf(xmp('dc:date')),
-    url: addressOf(xmp('prism:url')),
-  };
 }

@@ -211,9 +211,10 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; f
 }
 
 function summaryOf(head: Head): ArticleSummary {
-  const { id, path, title, publisher, author, published, url, correction, passages } = head;
+  const { id, path, title, publisher, author, published, url, correction, recognised, passages } = head;
   return {
     ...{ id, path, title, publisher, author, published, url, passages: passages.length / 2 },
     ...(correction !== undefined && { correction }),
+    ...(recognised && { recognised }),
   };
 }

@@ -25,6 +25,7 @@ interface SummaryRow {
   readonly published: string | null;
   readonly url: string | null;
   readonly correction: string | null;
+  readonly recognised: boolean | null;
   readonly passages: number;
 }
 /** An article without its pages. */
@@ -54,7 +55,7 @@ const KEPT_CHARACTERS = 32_000_000;
 const PREPARED_A_QUERY = 500;
 
 const SUMMARY =
-  'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, a.correction, m.passages';
+  'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, a.correction, a.recognised, m.passages';
 
 /**
  * A condition on `article a` for a WHERE clause, beginning with AND; its values are numbered on from
@@ -325,18 +326,31 @@ function passageOf(number: number, article: Excerpt, firstSentence: number, endS
 }
 
 function summaryOf(row: SummaryRow): ArticleSummary {
-  const { public_id: id, path, title, publisher, author, published, url, correction, passages } = row;
+  const {
+    public_id: id,
+    path,
+    title,
+    publisher,
+    author,
+    published,
+    url,
+    correction,
+    recognised,
+    passages,
+  } = row;
   return {
     ...{ id, path, title, publisher, author, published, url, passages },
     ...(correction !== null && { correction }),
+    ...(recognised && { recognised }),
   };
 }
 
 function preparedOf(row: PreparedRow, { text, sentences }: Page): PreparedArticle {
-  const { public_id: id, path, title, publisher, author, published, url, correction } = row;
+  const { public_id: id, path, title, publisher, author, published, url, correction, recognised } = row;
   return {
     ...{ id, path, title, publisher, author, published, url, text, sentences },
     ...(correction !== null && { correction }),
+    ...(recognised && { recognised }),
     passages: unflatten(row.passages),
     sourceHash: row.source_hash,
     preparedBy: row.prepared_by,

@@ -153,6 +153,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
     CREATE INDEX speaker_name ON ${schema}.speaker (name, article);`,
   (schema) => `ALTER TABLE ${schema}.article ADD correction text`,
   (schema) => `ALTER TABLE ${schema}.generation ADD vector_weight float8, ADD weighed_articles int`,
+  (schema) => `ALTER TABLE ${schema}.article ADD recognised boolean`,
 ];
 
 /**

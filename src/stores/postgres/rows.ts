@@ -26,6 +26,7 @@ export interface ArticleRow {
   readonly published: string | null;
   readonly url: string | null;
   readonly correction: string | null;
+  readonly recognised: boolean;
   readonly source_hash: string;
   readonly prepared_by: string;
   /** Content words of the body, and of each passage as the ranking counts them. */
@@ -88,6 +89,7 @@ export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows
       published: article.published,
       url: article.url,
       correction: article.correction ?? null,
+      recognised: article.recognised ?? false,
       source_hash: article.sourceHash,
       prepared_by: article.preparedBy,
       length: columns.articleLength[0]!,

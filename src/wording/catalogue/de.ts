@@ -5,6 +5,8 @@ export const de: Catalogue = {
   undated: 'ohne Datum',
   paragraph: 'Absatz {number}',
   corrected: 'Korrigiert: {text}',
+  under: 'unter „{headings}“',
+  recognised: 'Aus einem Bild gelesen: Wörter können vom Gedruckten abweichen.',
 
   'answer.closest': 'Das Nächstliegende, das ich gefunden habe.',
   'answer.mayNot': 'Es beantwortet die Frage vielleicht nicht.',

@@ -4,6 +4,8 @@ export const en = {
   undated: 'undated',
   paragraph: 'paragraph {number}',
   corrected: 'Corrected: {text}',
+  under: 'under “{headings}”',
+  recognised: 'Read from a picture: words may differ from what is printed.',
 
   'answer.closest': 'The closest I found.',
   'answer.mayNot': 'It may not answer the question.',

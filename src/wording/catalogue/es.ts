@@ -5,6 +5,8 @@ export const es: Catalogue = {
   undated: 'sin fecha',
   paragraph: 'párrafo {number}',
   corrected: 'Corregido: {text}',
+  under: 'bajo «{headings}»',
+  recognised: 'Leído de una imagen: las palabras pueden diferir de lo impreso.',
 
   'answer.closest': 'Lo más cercano que he encontrado.',
   'answer.mayNot': 'Puede que no responda a la pregunta.',

@@ -5,6 +5,8 @@ export const fr: Catalogue = {
   undated: 'sans date',
   paragraph: 'paragraphe {number}',
   corrected: 'Corrigé : {text}',
+  under: 'sous « {headings} »',
+  recognised: 'Lu dans une image : des mots peuvent différer de l’imprimé.',
 
   'answer.closest': 'Ce que j’ai trouvé de plus proche.',
   'answer.mayNot': 'Cela ne répond peut-être pas à la question.',

@@ -5,6 +5,8 @@ export const pt: Catalogue = {
   undated: 'sem data',
   paragraph: 'parágrafo {number}',
   corrected: 'Corrigido: {text}',
+  under: 'sob “{headings}”',
+  recognised: 'Lido de uma imagem: as palavras podem diferir do que está impresso.',
 
   'answer.closest': 'O mais próximo que encontrei.',
   'answer.mayNot': 'Talvez não responda à pergunta.',

@@ -221,6 +221,13 @@ describe('buildIndex', () => {
     expect(await pathsOf(open)).toEqual(['0.txt', '1.txt']);
   });
 
+  it('names a large page that gave little text', async () => {
+    const page = (script: number) =>
+      `<html><body><article><p>The harbour reopened on Monday after a week of checks.</p></article><script>${'x'.repeat(script)}</script></body></html>`;
+    const { build } = setUp({ 'small.html': page(10), 'large.html': page(20_000) });
+    expect((await build()).littleText).toEqual(['large.html']);
+  });
+
   it('drops an article whose file went bad, as failed and not as removed', async () => {
     const { build, file, open } = setUp(articles(2));
     await build();

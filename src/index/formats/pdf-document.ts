@@ -1,0 +1,57 @@
+/** Opening a PDF, and what its properties say. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { ArticleMetadata } from '../../domain.js';
+import { UserError } from '../../errors.js';
+import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declared.js';
+
+export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** Of Chinese, Japanese and Korean fonts; unpdf leaves them out. A folder's path, for pdf.js reads them from there. */
+const CHARACTER_MAPS = join(
+  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
+  'cmaps/',
+);
+
+/** Throws `UserError` for one that is locked or damaged. The caller destroys its loading task. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  const { VerbosityLevel } = await getResolvedPDFJS();
+  try {
+    // A copy, for pdf.js takes the buffer away.
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      verbosity: VerbosityLevel.ERRORS,
+      cMapUrl: CHARACTER_MAPS,
+      cMapPacked: true,
+    });
+  } catch (error) {
+    if ((error as Error).name === 'PasswordException') {
+      throw new UserError('is locked with a password: save it without one', { cause: error });
+    }
+    throw new UserError('is damaged, or no PDF at all', { cause: error });
+  }
+}
+
+/** Titles that a program made up from a file's name. */
+const MADE_UP =
+  /^(?:untitled|document|doc)\s*\d*$|^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|txt|tex|indd|qxd|html?)$/i;
+
+/**
+ * What the document's properties soundly say. The creation date is not among it: that is when the PDF was
+ * made, which for a saved page can be years after publication.
+ */
+export async function readMetadata(document: PdfDocument): Promise<ArticleMetadata> {
+  const { info, metadata } = await document.getMetadata();
+  const properties = info as Properties;
+  const title = wordsOf(properties.Title);
+  const author = wordsOf(properties.Author);
+  const xmp = (name: string): unknown => [metadata?.get(name)].flat()[0];
+  return {
+    title: title !== null && !MADE_UP.test(title) ? title : null,
+    publisher: wordsOf(xmp('prism:publicationname')) ?? wordsOf(xmp('dc:publisher')),
+    // One word is the name of an account ("admin", "jsmith") more often than of a person.
+    author: author?.includes(' ') ? author : null,
+    published: dateOf(xmp('prism:publicationdate')) ?? dateOf(xmp('dc:date')),
+    url: addressOf(xmp('prism:url')),
+  };
+}

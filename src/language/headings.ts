@@ -1,0 +1,118 @@
+/**
+ * Headings of sections, read from the text by their form: a line by itself above other text, which nothing closes. A
+ * sentence is understood by the heading that it stands below: "Deaths: 12" by "Storm Ida".
+ */
+import type { Excerpt, SplitText } from '../domain.js';
+import { sentenceAt, textAt } from './excerpt.js';
+import { isGivenName } from './given-names.js';
+
+/** Words. */
+const LONGEST = { heading: 12, question: 25 };
+/** Paragraphs that a heading stands above at most; a longer section is left without. */
+const FARTHEST = 20;
+/** More short lines in a row are a list. */
+const MOST_IN_A_ROW = 2;
+const FEWEST_LETTERS = 4;
+const CLOSED = /[.!?:;,…。！？–—-]["”’')\]]*$/;
+const QUESTION = /[?？]["”’')\]]*$/;
+/** Labels and list items stand by themselves too. */
+const OTHER = /^[\s•*–—―‒−-]|[:：]|^\p{Ll}|^\P{L}+$/u;
+/** Years are the only figures of a heading. */
+const FIGURES = /\d/;
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}(?:(?:,| and) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}){0,3}$/u;
+const IDEOGRAPHS = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
+
+type Split = Pick<SplitText, 'text' | 'sentences'> & Partial<Pick<Excerpt, 'offset' | 'firstNumber'>>;
+
+/** What a question that goes on from the one before it speaks of its subject by. */
+const GOES_ON =
+  /^(?:\P{L}*\p{L}+:\s*)?(?:and|but|so)\b|\b(?:it|its|they|them|their|he|him|his|she|her|that|this|there)\b/iu;
+
+/** For each sentence, the numbers of the headings above it. */
+type Headings = readonly (readonly number[])[];
+
+const known = new WeakMap<object, Headings>();
+
+/**
+ * The numbers of the headings that a sentence stands below, the outer first; in an interview, of the question that it
+ * answers, and of the one that this goes on from. Empty above the first heading, in a heading itself, and for a sentence
+ * that the excerpt does not hold.
+ */
+export function headingsOver(excerpt: Split, number: number): readonly number[] {
+  return headingsIn(excerpt)[number - (excerpt.firstNumber ?? 0)] ?? [];
+}
+
+/** The words of the headings that a sentence of an excerpt stands below, the outer first. */
+export function headingTexts(excerpt: Excerpt, number: number): string[] {
+  return headingsOver(excerpt, number).map((heading) => {
+    const { start, end } = sentenceAt(excerpt, heading)!;
+    return textAt(excerpt, start, end);
+  });
+}
+
+/** As a reader is shown them: of an interview the question alone. */
+export function headingsShown(excerpt: Excerpt, number: number): string[] {
+  const texts = headingTexts(excerpt, number);
+  return isQuestion(texts.at(-1) ?? '') ? texts.slice(-1) : texts;
+}
+
+const isQuestion = (line: string): boolean => QUESTION.test(line);
+
+function headingsIn(excerpt: Split): Headings {
+  const headings = known.get(excerpt) ?? readHeadings(excerpt);
+  known.set(excerpt, headings);
+  return headings;
+}
+
+function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): Headings {
+  const between = (at: number): string =>
+    text.slice((sentences[at - 1]?.end ?? offset) - offset, sentences[at]!.start - offset);
+  const partings = sentences.map((_, at) => (at === 0 ? '\n\n' : between(at)));
+  const lineAt = (at: number): string =>
+    text.slice(sentences[at]!.start - offset, sentences[at]!.end - offset);
+  const isAlone = (at: number, parting: string): boolean =>
+    partings[at]!.includes(parting) && (partings[at + 1]?.includes(parting) ?? false);
+  const kinds = sentences.map((_, at) => {
+    const kind = isAlone(at, '\n') ? kindOf(lineAt(at)) : null;
+    return kind === 'question' || isAlone(at, '\n\n') ? kind : null;
+  });
+  const found: (readonly number[])[] = [];
+  let over: readonly number[] = [];
+  let paragraphs = 0;
+  for (let at = 0; at < sentences.length; at += 1) {
+    if (kinds[at] === null) {
+      if (partings[at]!.includes('\n\n')) paragraphs += 1;
+      found.push(paragraphs > FARTHEST ? [] : over);
+      continue;
+    }
+    let end = at + 1;
+    while (end < sentences.length && kinds[end] !== null) end += 1;
+    const row = sentences.slice(at, end).map((_, i) => at + i);
+    const own =
+      row.length > MOST_IN_A_ROW ? [] : row.filter((one) => kinds[one] !== 'name' || row.length === 1);
+    const before =
+      own.length === 1 && kinds[own[0]!] === 'question' && GOES_ON.test(lineAt(own[0]!)) ? over : [];
+    // The first of several names what they are about.
+    over = [...before.slice(0, 1), ...own.map((one) => firstNumber + one)];
+    paragraphs = 0;
+    found.push(...row.map(() => []));
+    at = end - 1;
+  }
+  return found;
+}
+
+/** What a paragraph of one sentence may be other than text; a name above a heading is the byline of what stands before. */
+function kindOf(line: string): 'heading' | 'question' | 'name' | null {
+  if (line.includes('\n')) return null;
+  const words = line.split(' ').length;
+  if (QUESTION.test(line)) return words <= LONGEST.question ? 'question' : null;
+  if (words > LONGEST.heading || CLOSED.test(line) || OTHER.test(line)) return null;
+  if (FIGURES.test(line.replace(YEAR, '')) || !hasLetters(line)) return null;
+  return NAME.test(line) && isGivenName(line.split(' ', 1)[0]!) ? 'name' : 'heading';
+}
+
+function hasLetters(line: string): boolean {
+  return IDEOGRAPHS.test(line) || (line.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS;
+}
