@@ -127,6 +127,7 @@ describe('an answer as JSON', () => {
       start: 10,
       end: 63,
       paragraph: 2,
+      headings: [],
       speaker: 'Eva Lind',
       role: 'Mayor',
       speech: null,
