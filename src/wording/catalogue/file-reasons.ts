@@ -38,6 +38,12 @@ export const FILE_REASONS: Translations = {
     es: 'no es un canal de artículos',
     pt: 'não é um feed de artigos',
   },
+  'is made of pictures in which no text can be read with certainty': {
+    de: 'besteht aus Bildern, in denen sich kein Text sicher lesen lässt',
+    es: 'está hecho de imágenes en las que no se puede leer ningún texto con certeza',
+    fr: 'est fait d’images où aucun texte ne se lit avec certitude',
+    pt: 'é feito de imagens em que nenhum texto pode ser lido com certeza',
+  },
   'has no text layer: it is made of pictures. Run text recognition (OCR) on it first': {
     de: 'hat keine Textebene, nur Bilder: bitte erst eine Texterkennung (OCR) laufen lassen',
     fr: 'n’a pas de couche de texte, seulement des images : passez-le d’abord à la reconnaissance de texte (OCR)',
