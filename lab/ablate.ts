@@ -32,6 +32,7 @@ const VARIANTS: readonly Variant[] = [
       ...(['manner', 'speech', 'answerNear', 'answerAmid', 'focus', 'numbers'] as const),
     ],
   },
+  { name: 'no signs of news', without: ['recency', 'freshness', 'lead', 'agreement'] },
   { name: 'no word order', without: ['pairs'] },
   { name: 'no passage score', without: ['passageScore', 'passageRank', 'namesInPassage'] },
   { name: 'no prefixes', without: ['prefix'] },

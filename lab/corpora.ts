@@ -17,7 +17,7 @@ export interface Corpus {
 }
 
 /** Questions of each kind that a part of a set is asked. */
-const QUESTIONS_A_PART = 60;
+const QUESTIONS_A_PART = 20;
 
 /** A set as one corpus: what the ranker learns from. */
 export async function readCorpus(folder: string): Promise<Corpus> {
@@ -47,11 +47,9 @@ async function readPlain(path: string): Promise<PlainArticle[]> {
   return [{ id, title: title.trim() || null, text: body.join('\n').trim() }];
 }
 
-/** The corpus, asked some questions of other corpora as well, which it cannot answer. */
-export function askedOfOthers(corpus: Corpus, others: readonly Corpus[], count: number): Corpus {
-  const foreign = others.flatMap(({ answerable }) => answerable);
-  const step = Math.max(1, Math.floor(foreign.length / count));
-  return { ...corpus, absent: foreign.filter((_, i) => i % step === 0) };
+/** What others' articles answer, and a corpus does not. */
+export function foreignTo(corpus: Corpus, corpora: readonly Corpus[]): SetQuestion[] {
+  return corpora.filter((other) => other !== corpus).flatMap(({ answerable }) => answerable);
 }
 
 /**

@@ -1,64 +1,119 @@
 import { type FeatureWeights, rankCandidates } from '../src/answer/find.js';
-import { type RefusalFeatures, refusalFeatures } from '../src/answer/refusal.js';
+import { type RefusalFeatures, refusalFeatures } from '../src/answer/refusal-features.js';
 import { FEATURES } from '../src/answer/sentences/features.js';
+import { textAt } from '../src/language/excerpt.js';
 import { parseQuestion } from '../src/question/parse.js';
-import type { Embedder, SearchIndex } from '../src/retrieval/ports.js';
+import { passagesOf } from '../src/retrieval/article-cache.js';
+import type { SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
-import { createMemoryIndex } from '../src/stores/memory/plain-articles.js';
-import type { Corpus } from './corpora.js';
 import type { Choice } from './fit.js';
-import { holdsAnswer, overlapsGold } from './judge.js';
+import { holdsAnswer, overlapsGold, type Shown } from './judge.js';
 import type { SetQuestion } from './sets.js';
-
-/** The candidates that the ranker learns from: the best of each question by the present weights. */
-const CANDIDATES = 50;
-/** Questions of a kind that a whole set contributes to the refusal, so that its parts weigh as much. */
-const REFUSAL_QUESTIONS = 500;
 
 export interface RefusalExample {
   readonly features: RefusalFeatures;
   readonly kind: 'answerable' | 'nearMiss' | 'absent';
 }
 
-/** The features of every answerable question's candidates, in the features' own order. */
-export async function rankingExamples(corpus: Corpus, embedder: Embedder): Promise<Choice[]> {
-  const index = await createMemoryIndex(corpus.articles, embedder);
+/** Whoever looks for an archive without an answer gives up after so many articles that hold it were taken away. */
+const MOST_HIDDEN = 40;
+
+/** The features of every question's candidates, in the features' own order. Whatever weights there are, all are candidates. */
+export async function rankingExamples(
+  questions: readonly SetQuestion[],
+  index: SearchIndex,
+): Promise<Choice[]> {
   const examples: Choice[] = [];
-  for (const question of corpus.answerable) {
-    const ranked = (await rank(question, index, embedder)).ranked.slice(0, CANDIDATES);
+  for (const question of questions) {
+    const { ranked } = await rank(question, index);
+    const inOrder = ranked.toSorted((a, b) => placeOf(a.candidate) - placeOf(b.candidate));
     examples.push({
-      rows: ranked.map(({ features }) => Float64Array.from(FEATURES, (name) => features[name])),
-      right: ranked.map(({ candidate: { sentence } }) =>
-        question.answers.length > 0 ? holdsAnswer(sentence.text, question) : overlapsGold(sentence, question),
-      ),
+      rows: inOrder.map(({ features }) => Float64Array.from(FEATURES, (name) => features[name])),
+      right: inOrder.map(({ candidate: { sentence } }) => answers({ ...sentence }, question)),
     });
   }
   return examples;
 }
 
-/** What the refusal sees of every question put to a corpus, under a ranker's weights. */
+/** A candidate's place by passage, then by sentence: an order that no weights change. */
+const placeOf = ({ rank, sentence }: { rank: number; sentence: { number: number } }): number =>
+  rank * 1e6 + sentence.number;
+
+/** What the refusal sees of questions of one kind, under a ranker's weights. */
 export async function refusalExamples(
-  corpus: Corpus,
-  embedder: Embedder,
+  questions: readonly SetQuestion[],
+  kind: RefusalExample['kind'],
+  index: SearchIndex,
   weights: FeatureWeights,
 ): Promise<RefusalExample[]> {
-  const index = await createMemoryIndex(corpus.articles, embedder);
   const examples: RefusalExample[] = [];
-  const add = async (questions: readonly SetQuestion[], kind: RefusalExample['kind']): Promise<void> => {
-    for (const question of questions) {
-      const { asked, passages, ranked } = await rank(question, index, embedder, weights);
-      const features = refusalFeatures(asked, passages, ranked, index.info.passages);
-      if (features) examples.push({ features, kind });
-    }
-  };
-  await add(corpus.answerable.slice(0, REFUSAL_QUESTIONS), 'answerable');
-  await add(corpus.nearMisses.slice(0, REFUSAL_QUESTIONS), 'nearMiss');
-  await add(corpus.absent, 'absent');
+  for (const question of questions.map(asTyped)) {
+    const { asked, passages, ranked } = await rank(question, index, weights);
+    const features = refusalFeatures(asked, passages, ranked, index.info.passages);
+    if (!features) continue;
+    examples.push({ features, kind });
+  }
   return examples;
 }
 
-async function rank(question: SetQuestion, index: SearchIndex, embedder: Embedder, weights?: FeatureWeights) {
-  const asked = await parseQuestion(question.question, index, { asked: question.asked });
-  const passages = await retrieve(asked, index, embedder);
+/** Every other question in lower case, as many people type: names are no names then. */
+const asTyped = (question: SetQuestion, i: number): SetQuestion =>
+  i % 2 === 0 ? question : { ...question, question: question.question.toLowerCase() };
+
+/**
+ * The same questions, each to the archive without the articles that seem to hold its answer: its own, and whichever come
+ * up with the answer in one of their best passages.
+ */
+export async function hiddenExamples(
+  questions: readonly SetQuestion[],
+  index: SearchIndex,
+  weights: FeatureWeights,
+): Promise<RefusalExample[]> {
+  const examples: RefusalExample[] = [];
+  for (const question of questions) {
+    const hidden = new Set(question.articles);
+    const view = without(index, hidden);
+    let holding: string[];
+    do {
+      const passages = await retrieve(await parse(question, view), view, null);
+      holding = passages
+        .filter(({ passage }) => holdsAnswer(textAt(passage.article, passage.start, passage.end), question))
+        .map(({ passage }) => passage.article.id);
+      for (const id of holding) hidden.add(id);
+    } while (holding.length > 0 && hidden.size <= MOST_HIDDEN);
+    if (holding.length === 0) examples.push(...(await refusalExamples([question], 'absent', view, weights)));
+  }
+  return examples;
+}
+
+/** An index that finds nothing in some articles. What it knows of words stays as it was. */
+function without(index: SearchIndex, hidden: ReadonlySet<string>): SearchIndex {
+  return {
+    ...index,
+    async lexical(query, limit, filter) {
+      const hits = await index.lexical(query, 4 * limit, filter);
+      const passages = await passagesOf(
+        index,
+        hits.map(({ passage }) => passage),
+      );
+      return hits.filter((_, i) => !hidden.has(passages[i]!.article.id)).slice(0, limit);
+    },
+  };
+}
+
+/** Whether a stretch of an article answers, by the question's strings or, where it has none, by its annotated sentences. */
+function answers(shown: Shown, question: SetQuestion): boolean {
+  const { article, start, end } = shown;
+  return question.answers.length > 0
+    ? holdsAnswer(textAt(article, start, end), question)
+    : overlapsGold(shown, question);
+}
+
+const parse = (question: SetQuestion, index: SearchIndex) =>
+  parseQuestion(question.question, index, { asked: question.asked });
+
+async function rank(question: SetQuestion, index: SearchIndex, weights?: FeatureWeights) {
+  const asked = await parse(question, index);
+  const passages = await retrieve(asked, index, null);
   return { asked, passages, ranked: rankCandidates(asked, passages, weights) };
 }

@@ -44,7 +44,7 @@ export async function readSet(folder: string, limit = Infinity): Promise<Evaluat
 }
 
 /** So many of a list, spread over its whole length: a sample keeps the list's mixture. */
-function evenly<T>(list: readonly T[], count: number): T[] {
+export function evenly<T>(list: readonly T[], count: number): T[] {
   if (count >= list.length) return [...list];
   return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]!);
 }

@@ -7,7 +7,8 @@ import { train as trainOn } from '../train.js';
 export const train: Execute = async ({ values, positionals }, io) => {
   if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
   const say = sayTo(io);
-  if (!(await trainOn(positionals, say, values.refusal === true)))
+  const only = values.refusal ? 'refusal' : values.weights ? 'weights' : undefined;
+  if (!(await trainOn(positionals, say, only)))
     say('These sets count words otherwise, and that was kept first: run the same once more.');
   return 0;
 };

@@ -22,7 +22,8 @@ import { lacksOffice, officeOf } from './offices.js';
 import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
-import { type Confidence, confidenceOf, refusalFeatures } from './refusal.js';
+import { type Confidence, confidenceOf } from './refusal.js';
+import { refusalFeatures } from './refusal-features.js';
 import {
   askedSpeaker,
   askedWords,

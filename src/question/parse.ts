@@ -20,10 +20,11 @@ import {
   constraintsIn,
   timeAsked,
 } from './constraints.js';
+import { largeness } from './largeness.js';
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
 import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
-import { asksOfNow, recencyFor } from './recency.js';
+import { asksOfNow, recenciesFor } from './recency.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
 import { readingsOf } from './spelling-variants.js';
@@ -112,7 +113,8 @@ export async function parseQuestion(
     constraints,
     time,
     asksOfNow: !period && asksOfNow(text),
-    recency: recencyFor(period, archive, today),
+    ...recenciesFor(period, archive, today),
+    ofNews: archive.mostlyDated && archive.days.length > 0 ? largeness(index.info.passages) : 0,
     ...answerType(text, tokens, byStem, part),
   };
 }

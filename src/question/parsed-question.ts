@@ -57,8 +57,11 @@ export interface ParsedQuestion {
   readonly time: TimeAsked;
   /** Whether it asks how things are rather than what happened, and names no time: "Who is the coach?" */
   readonly asksOfNow: boolean;
-  /** How much an article is favoured for being new: 0 to 1. */
+  /** How much an article is favoured for being new, by the year and by the week: 0 to 1. */
   readonly recency: Recency;
+  readonly freshness: Recency;
+  /** How much it is asked of news: 0 but where most articles say their day, and to 1 the larger the archive is. */
+  readonly ofNews: number;
   /** What kind of thing it asks for. */
   readonly kind: Kind;
   /** Whether it names a person and asks who that is. */

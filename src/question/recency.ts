@@ -7,30 +7,41 @@ import type { Period } from './relative-time.js';
 /** How near to the day of asking an article is: 1 on that day, less the older it is. */
 export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
 
-/** Days in which what an article tells is worth a third of what it was (1/e). */
+/** Days in which what an article tells is worth a third of what it was (1/e): as a fact, and as the news of the day. */
 const LIFETIME = 365;
+const NEWS_LIFETIME = 7;
 /** Of an article that gives no day, among others that do. */
 const UNDATED = 0.5;
 
 const NO_MATTER: Recency = () => 0;
 
+/** How new an article is, by the year and by the week. */
+export interface Recencies {
+  readonly recency: Recency;
+  readonly freshness: Recency;
+}
+
 /**
  * Who asks of news means the newest of it, unless the question names a time of the calendar. Where most articles give no
  * day it is 0 for all. Without `asked`, the day of the newest article is the day of asking.
  */
-export function recencyFor(
+export function recenciesFor(
   period: Pick<Period, 'relative'> | null,
   { days, mostlyDated }: Pick<ArchiveMetadata, 'days' | 'mostlyDated'>,
   asked: string | undefined,
-): Recency {
+): Recencies {
   const today = asked ?? days.at(-1);
-  if (!today || !mostlyDated || period?.relative === false) return NO_MATTER;
+  if (!today || !mostlyDated || period?.relative === false)
+    return { recency: NO_MATTER, freshness: NO_MATTER };
   const now = Date.parse(today);
-  return ({ published }) => {
-    if (published === null) return UNDATED;
-    const age = (now - Date.parse(published.slice(0, 10))) / DAY;
-    return Number.isNaN(age) ? UNDATED : Math.exp(-Math.max(0, age) / LIFETIME);
-  };
+  const within =
+    (lifetime: number): Recency =>
+    ({ published }) => {
+      if (published === null) return UNDATED;
+      const age = (now - Date.parse(published.slice(0, 10))) / DAY;
+      return Number.isNaN(age) ? UNDATED : Math.exp(-Math.max(0, age) / lifetime);
+    };
+  return { recency: within(LIFETIME), freshness: within(NEWS_LIFETIME) };
 }
 
 const PRESENT = [...PRESENT_AUXILIARIES].join('|');

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { asksOfNow, recencyFor } from '../../src/question/recency.js';
+import { asksOfNow, recenciesFor } from '../../src/question/recency.js';
 
 const DATED = { days: ['2021-03-01', '2023-03-01'], mostlyDated: true };
 const of = (published: string | null) => ({ published });
 
-describe('recencyFor', () => {
+const recencyFor = (...parameters: Parameters<typeof recenciesFor>) => recenciesFor(...parameters).recency;
+
+describe('recency', () => {
   it('favours what is near to the day of asking', () => {
     const recency = recencyFor(null, DATED, '2023-03-02');
     expect(recency(of('2023-03-02'))).toBe(1);
@@ -14,6 +16,13 @@ describe('recencyFor', () => {
 
   it('counts from the newest article where the day of asking is not known', () => {
     expect(recencyFor(null, DATED, undefined)(of('2023-03-01'))).toBe(1);
+  });
+
+  it('counts by the week for what is new', () => {
+    const { freshness } = recenciesFor(null, DATED, '2023-03-08');
+    expect(freshness(of('2023-03-08'))).toBe(1);
+    expect(freshness(of('2023-03-01'))).toBeCloseTo(1 / Math.E, 5);
+    expect(freshness(of('2021-03-01'))).toBeCloseTo(0, 5);
   });
 
   it('puts an article without a day between the old and the new', () => {

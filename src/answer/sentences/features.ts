@@ -6,6 +6,7 @@ import { contentStems } from '../../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { questionAnswered } from '../../speakers/excerpt.js';
+import { agreementOf } from './agreement.js';
 import { expectedAnswer } from './expected-answer.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 
@@ -30,6 +31,9 @@ export const FEATURES = [
   'passageScore',
   'passageRank',
   'recency',
+  'freshness',
+  'lead',
+  'agreement',
   'coverage',
   'matched',
   'frequency',
@@ -61,12 +65,16 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 /** Length of the sentence, in words, at which repeats of a term are neither favoured nor held against it. */
 const USUAL_LENGTH = 30;
 const PREFIX = 5;
+/** From the sentence of this number on, from 0, an article's beginning counts half. */
+const LEAD = 5;
 
-/** A row of features for each candidate, in the order given: most from 0 to 1 (recency from -1 to 0), relative to the other candidates. */
+/** A row of features for each candidate, in the order given: most from 0 to 1 (recency and freshness from -1 to 0), relative to the other candidates. */
 export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
   // Behind the newest: how old all of them are says nothing of which is right, nor of whether one is.
   const newest = Math.max(...candidates.map(({ sentence }) => asked.recency(sentence.article)));
+  const freshest = Math.max(...candidates.map(({ sentence }) => asked.freshness(sentence.article)));
+  const agreement = asked.ofNews > 0 ? agreementOf(asked, candidates) : () => 0;
   const held = memoised(({ stems }: RankedPassage) => new Set(stems));
   const titleOf = memoised(({ title }: Excerpt) => new Set(contentStems(title ?? '')));
   const rows = candidates.map((candidate) => {
@@ -75,6 +83,10 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
       passageScore: passage.score / topScore,
       passageRank: 1 / (rank + 1),
       recency: asked.recency(sentence.article) - newest,
+      // News tells the most in its first sentences, and what several articles tell is likelier the news.
+      freshness: asked.ofNews * (asked.freshness(sentence.article) - freshest),
+      lead: asked.ofNews / (1 + sentence.number / LEAD),
+      agreement: asked.ofNews * agreement(sentence),
       ...overlap(asked, candidate, titleOf(sentence.article)),
       namesInPassage: weighted(asked.names, (term) =>
         Math.max(mention(term, held(passage)), passage.met.get(term) ?? 0),

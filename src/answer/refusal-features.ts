@@ -1,0 +1,154 @@
+import { sentenceAt } from '../language/excerpt.js';
+import { contentStems } from '../language/tokens.js';
+import { largeness } from '../question/largeness.js';
+import {
+  forSentences,
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+  termsOf,
+} from '../question/parsed-question.js';
+import { BM25 } from '../retrieval/inverted-index/bm25.js';
+import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import type { Scored } from './evidence.js';
+import { readSentence } from './sentences/sentence.js';
+
+/** Whether more of a feature speaks for an answer (1) or against one (-1): training keeps to these signs. */
+export const REFUSAL_SIGNS = {
+  bestWithTitle: 1,
+  passageScore: 1,
+  topScore: 1,
+  missingNames: -1,
+  missingNumbers: -1,
+  missingMost: -1,
+  missingInSentence: -1,
+  numbersMissingInSentence: -1,
+  nameApart: -1,
+  articleBelief: 1,
+  terms: 1,
+  negation: -1,
+  prefix: 1,
+  unmatched: -1,
+  archiveEnds: -1,
+  inLarge: -1,
+  inLargeScore: 1,
+  inLargeTerms: 1,
+} as const;
+
+export type RefusalFeatures = Readonly<Record<keyof typeof REFUSAL_SIGNS, number>>;
+export const REFUSAL_FEATURES = Object.keys(REFUSAL_SIGNS) as (keyof typeof REFUSAL_SIGNS)[];
+
+const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
+
+/**
+ * What tells an answerable question from one that the articles do not answer. `ranked` is best first,
+ * `archive` the number of passages in the archive: what a score is worth depends on among how many it was the best, so
+ * that a few features count once more in a large one. Null when nothing was found.
+ */
+export function refusalFeatures(
+  asked: ParsedQuestion,
+  passages: readonly RankedPassage[],
+  ranked: readonly Scored[],
+  archive: number,
+): RefusalFeatures | null {
+  const [best] = ranked;
+  const [top] = passages;
+  if (!best || !top) return null;
+  const { terms, totalWeight, text, names, numbers } = asked;
+  const passageScore = shareOfMost(top.score, terms);
+  const length = Math.log1p(terms.length) / 3;
+  const large = largeness(archive);
+  const own = withoutConstraints(forSentences(asked));
+  const inArticle = mentionIn(best, [stemsFound(best, passages)]);
+  const inSentence = mentionIn(best, inAndAbove(best));
+  const isNear = mentionIn(best, [...inAndAbove(best), ...beside(best)]);
+  return {
+    bestWithTitle: Math.max(...ranked.slice(0, 3).map(({ features }) => features.withTitle)),
+    passageScore,
+    topScore: best.score / 10,
+    missingNames: meanMissing(names, inArticle),
+    missingNumbers: meanMissing(numbers, inArticle),
+    missingMost: Math.max(0, ...own.map((term) => term.weight * (1 - inArticle(term)))),
+    missingInSentence: shareMissing(own, inSentence),
+    numbersMissingInSentence: meanMissing(numbers, inSentence),
+    nameApart: names.reduce((most, term) => Math.max(most, 1 - isNear(term)), 0),
+    articleBelief: articleBelief(ranked),
+    terms: length,
+    negation: NEGATION.test(text) ? 1 : 0,
+    prefix: best.features.prefix,
+    unmatched: terms.reduce((sum, term) => sum + (term.known ? 0 : term.weight), 0) / totalWeight,
+    archiveEnds: asked.time.endsAt !== null && asked.time.isMeant ? 1 : 0,
+    inLarge: large,
+    inLargeScore: large * passageScore,
+    inLargeTerms: large * length,
+  };
+}
+
+/** A passage's score as a share of the most that these terms can score. */
+function shareOfMost(score: number, terms: readonly QueryTerm[]): number {
+  const most =
+    terms.reduce((sum, term) => sum + term.inverseFrequency, 0) * (BM25.k1 + 1) * (1 + BM25.articleWeight);
+  return most > 0 ? score / most : 0;
+}
+
+type Mention = (term: QueryTerm) => number;
+type Stems = { has(stem: string): boolean };
+
+/** How surely some texts, or what the best sentence's article says of itself, mention a term. */
+function mentionIn({ candidate: { passage } }: Scored, texts: readonly Stems[]): Mention {
+  return (term) => Math.max(passage.met.get(term) ?? 0, ...texts.map((stems) => mention(term, stems)));
+}
+
+/** All that was found of the best sentence's article. */
+function stemsFound({ candidate }: Scored, passages: readonly RankedPassage[]): Stems {
+  const { id } = candidate.sentence.article;
+  return new Set(passages.filter(({ passage }) => passage.article.id === id).flatMap(({ stems }) => stems));
+}
+
+/** The best sentence, who speaks in it, and the title above it. */
+const inAndAbove = ({ candidate: { sentence, speakers } }: Scored): Stems[] => [
+  sentence.positions,
+  speakers,
+  new Set(contentStems(sentence.article.title ?? '')),
+];
+
+/**
+ * The sentences beside the best one. A name that stands only elsewhere in the article was swapped in, as often as not: the
+ * question asks of one what the article says of another.
+ */
+function beside({ candidate: { sentence } }: Scored): Stems[] {
+  const { article, number } = sentence;
+  return [number - 1, number + 1]
+    .filter((at) => sentenceAt(article, at))
+    .map((at) => readSentence(article, at).positions);
+}
+
+/** Terms but for those that name a time or an outlet: an article meets those by what it says of itself, and is doubted apart. */
+function withoutConstraints(asked: ParsedQuestion): QueryTerm[] {
+  const constrained = asked.constraints.flatMap((constraint) => termsOf(asked, constraint));
+  const stems = new Set(constrained.map(({ stem }) => stem));
+  return asked.terms.filter(({ stem }) => !stems.has(stem));
+}
+
+/** Share of some terms that is not mentioned, each counted alike; 0 when there are none. */
+function meanMissing(terms: readonly QueryTerm[], mentioned: Mention): number {
+  return terms.reduce((sum, term) => sum + 1 - mentioned(term), 0) / (terms.length || 1);
+}
+
+/** The same, each counted by its weight. */
+function shareMissing(terms: readonly QueryTerm[], mentioned: Mention): number {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * (1 - mentioned(term)), 0) / total;
+}
+
+/** The share of the ranker's belief that the sentences of the best one's article have together. */
+function articleBelief(ranked: readonly Scored[]): number {
+  const { score: most, candidate } = ranked[0]!;
+  let [own, all] = [0, 0];
+  for (const { score, candidate: one } of ranked) {
+    const power = Math.exp(score - most);
+    all += power;
+    if (one.sentence.article.id === candidate.sentence.article.id) own += power;
+  }
+  return own / all;
+}

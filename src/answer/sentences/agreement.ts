@@ -1,0 +1,61 @@
+import type { ParsedQuestion } from '../../question/parsed-question.js';
+import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import type { ReadSentence } from './sentence.js';
+
+/** Of a candidate, the passage that holds it. */
+interface Found {
+  readonly passage: RankedPassage;
+}
+
+/** Only articles whose best passage has at least this share of the best score tell of the same. */
+const LEAST_SHARE = 0.5;
+
+/** An article that was found: its share of the best passage's score, and the stems of its passages. */
+interface Witness {
+  readonly share: number;
+  readonly stems: Set<string>;
+}
+
+/**
+ * How much other articles bear out what a sentence tells: 0 where no other holds a name of it that the question does not
+ * have (a figure, where one is asked for), and more the more articles hold the one that most do.
+ */
+export function agreementOf(
+  asked: ParsedQuestion,
+  candidates: readonly Found[],
+): (sentence: ReadSentence) => number {
+  const witnesses = witnessesOf(candidates);
+  const own = new Set(asked.stems);
+  return (sentence) => {
+    const others = [...witnesses].filter(([id]) => id !== sentence.article.id).map(([, witness]) => witness);
+    const borne = tellingOf(asked, sentence)
+      .filter((stems) => !stems.some((stem) => own.has(stem)))
+      .map((stems) =>
+        others.reduce(
+          (sum, { share, stems: held }) => sum + (stems.every((one) => held.has(one)) ? share : 0),
+          0,
+        ),
+      );
+    return Math.log1p(Math.max(0, ...borne));
+  };
+}
+
+function witnessesOf(candidates: readonly Found[]): Map<string, Witness> {
+  const top = candidates[0]?.passage.score || 1;
+  const witnesses = new Map<string, Witness>();
+  for (const passage of new Set(candidates.map((one) => one.passage))) {
+    const { id } = passage.passage.article;
+    const witness = witnesses.get(id) ?? { share: passage.score / top, stems: new Set<string>() };
+    for (const stem of passage.stems) witness.stems.add(stem);
+    if (witness.share > LEAST_SHARE) witnesses.set(id, witness);
+  }
+  return witnesses;
+}
+
+/** The stems of each name in a sentence, or of each figure where one is asked for. */
+function tellingOf({ kind }: ParsedQuestion, { names, numbers, tokens }: ReadSentence): string[][] {
+  if (kind === 'number' || kind === 'date') return numbers.map((at) => [tokens[at]!.stem]);
+  return names
+    .filter(({ opening }) => !opening)
+    .map(({ start, end }) => tokens.slice(start, end).map(({ stem }) => stem));
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { RefusalExample } from '../../lab/examples.js';
+import { fitRefusal, type RefusalSet } from '../../lab/fit-refusal.js';
+import { REFUSAL_FEATURES, type RefusalFeatures } from '../../src/answer/refusal-features.js';
+
+const features = (parts: Partial<RefusalFeatures>): RefusalFeatures => ({
+  ...(Object.fromEntries(REFUSAL_FEATURES.map((name) => [name, 0])) as RefusalFeatures),
+  ...parts,
+});
+
+/** A hundred questions of a set: the better the score, the likelier answered. */
+function setOf(large: boolean): RefusalSet {
+  const examples = Array.from({ length: 100 }, (_, i): RefusalExample => {
+    const isAnswerable = i % 2 === 0;
+    const passageScore = (isAnswerable ? 0.4 : 0.1) + (i / 100) * 0.5;
+    return {
+      features: features({ passageScore, inLarge: large ? 1 : 0 }),
+      kind: isAnswerable ? 'answerable' : 'absent',
+    };
+  });
+  return { large, examples };
+}
+
+describe('fitRefusal', () => {
+  const fitted = fitRefusal([setOf(false), setOf(true)], () => {});
+
+  it('gives the feature that tells its weight, and those that do not none', () => {
+    expect(fitted.weights.passageScore).toBeGreaterThan(1);
+    expect(fitted.weights.negation).toBeCloseTo(0, 1);
+  });
+
+  it('is sure only above the bar from which it answers', () => {
+    expect(fitted.sureFrom.small).toBeGreaterThan(fitted.answeredFrom.small);
+    expect(fitted.sureFrom.large).toBeGreaterThan(fitted.answeredFrom.large);
+  });
+
+  it('is the same again for the same sets, and takes one kind of archive for both where there is but one', () => {
+    expect(fitRefusal([setOf(false), setOf(true)], () => {})).toEqual(fitted);
+    const { answeredFrom } = fitRefusal([setOf(false)], () => {});
+    expect(answeredFrom.large).toBeCloseTo(answeredFrom.small, 1);
+  });
+
+  it('refuses to make weights of nothing', () => {
+    expect(() => fitRefusal([{ large: false, examples: [] }], () => {})).toThrow(/too few/);
+  });
+});
