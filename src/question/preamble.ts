@@ -11,6 +11,7 @@ const SAYINGS =
   'quotes?|quotations?|statements?|citations?|comments?|remarks?|exact words|sayings?|articles?|news|information|info|details|facts|reports?|stories';
 /** What an article is called. */
 const PIECES = 'article|story|report|piece|text|news';
+const WHAT_IS = "what(?:['’]?s| is| was| are)";
 const REQUEST = [
   '(?:(?:can|could|would|will) you (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?',
   '(?:(?:can|could|would|will) you (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?',
@@ -20,7 +21,7 @@ const REQUEST = [
   '(?:is|are) there (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?',
   'what is known about',
   "what(?:['’]?s| is) (?:the deal|the matter|the story|the situation|the issue|up) (?:with|w|about|on)",
-  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |what(?:['’]?s| is| was| are| were) )?(?:(?:all|any|some|every|the|other|more|an?|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${SAYINGS})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
+  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} )?(?:(?:all|any|some|every|the|other|more|an?|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${SAYINGS})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
   `who (?:wrote|published|reported) (?:the|this|that|an?) (?:${PIECES}) (?:about|on|of)`,
   `(?:in )?(?:which|what) (?:${PIECES})s? (?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote)(?: (?:about|on|that))?`,
   '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',
