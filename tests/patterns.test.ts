@@ -21,10 +21,12 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'language/people.ts (?:[\\p{L}-]+ ){1,4}$': 'the 60 characters before a name',
   "language/sentences.ts ([\\p{L}’'-]+)(\\.?)\\s+$": 'what stands closely before a full stop',
   'index/text/hyphens.ts (\\p{L}+)-$': 'the last 60 characters of a line',
+  'composed (\\p{L}+)-$': 'the last 60 characters of a line',
   'index/text/lines.ts ["\'”’»)\\]]+$': 'the last 60 characters of a line',
   ...of('a question or quote of at most 2,000 characters', [
     'checking/claim.ts \\s*(?:[—–―]|--|-\\s)\\s*(\\',
     'composed \\s*(?:[—–―]|--|-\\s)\\s*(\\',
+    'composed “((?:[^“”]|(?<=\\n\\s*)“)+',
     'composed ^\\s*(?:(?:and|but|so|wha',
     'composed \\b(?:(?:in |over |during',
     'question/answer-type.ts (?<!^\\W*)\\b(?:WHO|W\\.H\\.',
