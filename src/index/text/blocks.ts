@@ -110,7 +110,8 @@ function joinLines(
     if (previous === undefined || areParagraphs(previous, line, width)) blocks.push(plain);
     else {
       const before = blocks.pop()!;
-      const mended = joinBroken(before, plain, written, isEnglishWord);
+      // Looking into a long paragraph line by line costs its whole length each time.
+      const mended = previous.endsWith('-') ? joinBroken(before, plain, written, isEnglishWord) : null;
       // A broken word alone shows that the line was wrapped.
       if (mended !== null && !mended.startsWith(before)) blocks.push(mended);
       else if (width === null || !isWrap(previous, line, width)) blocks.push(`${before}\n${plain}`);
