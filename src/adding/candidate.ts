@@ -37,7 +37,7 @@ export async function fetchCandidate(
 /** The same of a file that somebody has. */
 export async function readCandidate(file: GivenFile, parse: ParseArticle): Promise<Candidate> {
   if (!isArticle(file.name))
-    throw new AskerError('“{name}” is no kind of file that I read.', { name: file.name });
+    throw new AskerError('“{name}” is not a kind of file that I can read.', { name: file.name });
   const { articles, warnings } = await readFile(file, file.name, parse);
   const [{ url }] = articles;
   const address = url !== null && URL.canParse(url) ? canonicalAddress(url) : null;

@@ -86,7 +86,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetch {
           return await received(response, target, request);
         response.destroy();
         if (redirects === MOST_REDIRECTS)
-          throw new FetchError('That address leads from one to the next without end.');
+          throw new FetchError('That address redirects again and again, without end.');
         target = targetOf(headers.location, target.href);
         await request.onRedirect?.(target);
       }
@@ -106,7 +106,7 @@ async function received(response: IncomingMessage, target: URL, request: FetchRe
       throw refusal(status, target, retryAfter(headers['retry-after']));
     if (request.accepts && !request.accepts(type, target))
       throw type
-        ? new FetchError('That is no kind of file that I read ({type}).', { type })
+        ? new FetchError('That is not a kind of file that I can read ({type}).', { type })
         : new FetchError('That does not say what kind of file it is, so I do not read it.');
     const body = await readBody(response, request.mostBytes ?? MOST_BYTES);
     return {

@@ -8,10 +8,11 @@ const LONGEST_ADDRESS = 2000;
  */
 export function targetOf(address: string, base?: string): URL {
   if (address.length > LONGEST_ADDRESS) throw new FetchError('That address is too long.');
-  if (!URL.canParse(address, base)) throw new FetchError('That is no web address: it begins with https://');
+  if (!URL.canParse(address, base))
+    throw new FetchError('That is not a web address: those begin with https://');
   const target = new URL(address, base);
   if (target.protocol !== 'http:' && target.protocol !== 'https:')
-    throw new FetchError('I fetch web addresses alone: they begin with http:// or https://');
+    throw new FetchError('I only fetch web addresses: they begin with http:// or https://');
   target.username = '';
   target.password = '';
   target.hash = '';
@@ -21,5 +22,5 @@ export function targetOf(address: string, base?: string): URL {
 /** Throws `FetchError` where a service other than a web server would be spoken to. `URL` drops the usual ports. */
 export function requireUsualPort(target: URL): void {
   if (target.port !== '' && target.port !== '80' && target.port !== '443')
-    throw new FetchError('I fetch from the usual ports of the web alone (80 and 443).');
+    throw new FetchError('I only fetch from the usual ports of the web (80 and 443).');
 }

@@ -188,7 +188,7 @@ export function narrowed(filter: ArticleFilter | undefined, by: ArticleFilter): 
 const MOST_OPENINGS = 10;
 
 /**
- * First passages of the articles that a filter leaves, by number: of those that meet an constraint best, and of them the
+ * First passages of the articles that a filter leaves, by number: of those that meet a constraint best, and of them the
  * newest first. "What happened last week?" is answered by them.
  */
 export async function openingsOf(

@@ -11,7 +11,7 @@ const SHOWN = 12;
 export function renderSaid(said: Said, look: Look): string {
   if (said.kind === 'several') {
     const people = said.people.map(({ name, roles }) => nameAndRole(name, roles[0]?.role));
-    return ['Several people bear that name. Whom do you mean?', ...numbered(people)].join('\n');
+    return ['Several people have that name. Who do you mean?', ...numbered(people)].join('\n');
   }
   const { person } = said;
   const lines = [

@@ -116,7 +116,7 @@ it('removes an article once that is confirmed, and loses nothing', async () => {
   const second = await discord.slash('remove', { article: 'ferry skarvik' }, ADMIN).message();
   discord.press(second, 'Remove', ADMIN);
   // There is another, in a collection that this admin may not see.
-  await shows('It is removed. I now have 1 article.');
+  await shows('Removed. I now have 1 article.');
   expect(await asked('How much is a ferry ticket?')).not.toContain('120 crowns');
   expect(existsSync(join(newsroom.articlesDir, '.removed'))).toBe(true);
   expect(existsSync(join(newsroom.articlesDir, 'harbour/ferry.md'))).toBe(false);
@@ -146,7 +146,7 @@ it('offers admins the page that a message links to, and looks at it when they wa
   const offer = await discord.menu('Ask about this', message, ADMIN).message();
   expect(offer.flags).toBe(EPHEMERAL);
   expect(offer.content).toContain(`${web.origin}/bridge`);
-  const card = await discord.press(offer, 'Look at it, to add it', ADMIN).message();
+  const card = await discord.press(offer, 'Preview and add', ADMIN).message();
   expect(textOf(card)).toContain('Old bridge at Nordhaven reopens');
   const member = await discord.menu('Ask about this', message).message();
   expect(textOf(member)).toContain('no words that I could look up');

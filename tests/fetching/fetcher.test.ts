@@ -36,7 +36,7 @@ it('checks every redirect, and gives up one without end', async () => {
   await expect(fetch(`${web.origin}/round`)).rejects.toThrow('without end');
   await expect(fetch(`${web.origin}/inside`)).rejects.toThrow('not on the public internet');
   await expect(fetch(`${web.origin}/other`)).rejects.toThrow('not on the public internet');
-  await expect(fetch(`${web.origin}/file`)).rejects.toThrow('web addresses alone');
+  await expect(fetch(`${web.origin}/file`)).rejects.toThrow('only fetch web addresses');
 });
 
 it('asks before it follows a redirect', async () => {
@@ -167,7 +167,7 @@ it('takes the charset that the server names, and refuses types that nobody asked
   });
   const accepts = (type: string) => type === 'text/html';
   expect(textOf(await fetchLocally()(`${web.origin}/latin`, { accepts }))).toBe('Brücke');
-  await expect(fetchLocally()(`${web.origin}/picture`, { accepts })).rejects.toThrow('no kind of file');
+  await expect(fetchLocally()(`${web.origin}/picture`, { accepts })).rejects.toThrow('not a kind of file');
 });
 
 it('asks robots.txt once a day', async () => {

@@ -27,8 +27,9 @@ const LEAD = 3;
 const TITLED = 2;
 
 /**
- * What is added to the score of the sentences that open an article with such a title, where they hold the kind of thing asked for: only a name
- * does the title alone have often enough. */
+ * What is added to the score of the sentences that open an article with such a title, where they hold the kind of thing
+ * asked for; where a person is asked for, whether they do or not, for often the title alone has the name.
+ */
 export function titledOf({
   terms,
   kind,

@@ -2,7 +2,7 @@
 import type { Translations } from './text.js';
 
 export const ADDING_PROBLEMS: Translations = {
-  'That address leads from one to the next without end.': {
+  'That address redirects again and again, without end.': {
     de: 'Diese Adresse führt endlos von einer zur nächsten.',
     fr: 'Cette adresse mène de l’une à l’autre sans fin.',
     es: 'Esa dirección lleva de una a otra sin fin.',
@@ -32,7 +32,7 @@ export const ADDING_PROBLEMS: Translations = {
     es: '{host} no ha podido darme eso ({status}).',
     pt: '{host} não conseguiu me dar isso ({status}).',
   },
-  'That is no kind of file that I read ({type}).': {
+  'That is not a kind of file that I can read ({type}).': {
     de: 'Diese Art von Datei lese ich nicht ({type}).',
     fr: 'Je ne lis pas ce type de fichier ({type}).',
     es: 'No leo ese tipo de archivo ({type}).',
@@ -74,7 +74,7 @@ export const ADDING_PROBLEMS: Translations = {
     es: 'El sitio envía la página comprimida de un modo que no sé descomprimir.',
     pt: 'O site envia a página compactada de um jeito que não sei descompactar.',
   },
-  'That is larger than {most} MB, which no article is.': {
+  'That is larger than {most} MB, which is too large for an article.': {
     de: 'Das ist größer als {most} MB, und das ist kein Artikel.',
     fr: 'Cela dépasse {most} Mo, ce qu’aucun article ne fait.',
     es: 'Ocupa más de {most} MB, y ningún artículo es tan grande.',
@@ -92,19 +92,19 @@ export const ADDING_PROBLEMS: Translations = {
     es: 'Esa dirección es demasiado larga.',
     pt: 'Esse endereço é longo demais.',
   },
-  'That is no web address: it begins with https://': {
+  'That is not a web address: those begin with https://': {
     de: 'Das ist keine Webadresse: Sie beginnt mit https://',
     fr: 'Ce n’est pas une adresse web : elle commence par https://',
     es: 'No es una dirección web: empieza por https://',
     pt: 'Não é um endereço da web: ele começa com https://',
   },
-  'I fetch web addresses alone: they begin with http:// or https://': {
+  'I only fetch web addresses: they begin with http:// or https://': {
     de: 'Ich rufe nur Webadressen ab: Sie beginnen mit http:// oder https://',
     fr: 'Je ne vais chercher que des adresses web : elles commencent par http:// ou https://',
     es: 'Solo busco direcciones web: empiezan por http:// o https://',
     pt: 'Só busco endereços da web: eles começam com http:// ou https://',
   },
-  'I fetch from the usual ports of the web alone (80 and 443).': {
+  'I only fetch from the usual ports of the web (80 and 443).': {
     de: 'Ich rufe nur von den üblichen Ports des Webs ab (80 und 443).',
     fr: 'Je ne vais chercher que sur les ports habituels du web (80 et 443).',
     es: 'Solo busco en los puertos habituales de la web (80 y 443).',
@@ -128,7 +128,7 @@ export const ADDING_PROBLEMS: Translations = {
     es: 'Ese texto no se puede guardar palabra por palabra, así que no lo guardo.',
     pt: 'Esse texto não pode ser guardado palavra por palavra, por isso não o guardo.',
   },
-  '“{name}” is no kind of file that I read.': {
+  '“{name}” is not a kind of file that I can read.': {
     de: '„{name}“ ist keine Art von Datei, die ich lese.',
     fr: '« {name} » n’est pas un type de fichier que je lis.',
     es: '«{name}» no es un tipo de archivo que yo lea.',

@@ -41,7 +41,7 @@ export const en = {
   'note.namesakes': 'Several have that name: {people}.',
   'note.inArticle': 'in “{title}”',
   'note.missingParts': 'I found nothing that says {parts}.',
-  'note.inTitle': 'The title has it: “{title}”.',
+  'note.inTitle': 'The title says: “{title}”.',
   'note.figuresDiffer': 'The articles differ: {figures}.',
 
   'reply.greeting': {
@@ -151,7 +151,7 @@ export const en = {
   'button.discard': 'Discard',
   'button.remove': 'Remove',
   'button.cancel': 'Cancel',
-  'button.offer': 'Look at it, to add it',
+  'button.offer': 'Preview and add',
   sharedBy: 'Shared by {name}',
   'vote.thanks': 'Thank you, noted.',
   'vote.why': 'Thank you, noted. What was wrong with it?',
@@ -201,7 +201,7 @@ export const en = {
     other: 'Its file holds {count} other articles too: all of them go.',
   },
   'remove.text': 'I will no longer quote from it. The file is moved aside, not destroyed.',
-  'remove.done': 'It is removed.',
+  'remove.done': 'Removed.',
 
   'status.title': 'Status',
   'status.articles': 'Articles',
