@@ -8,11 +8,12 @@ import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declare
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** Of Chinese, Japanese and Korean fonts; unpdf leaves them out. A folder's path, for pdf.js reads them from there. */
-const CHARACTER_MAPS = join(
-  dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')),
-  'cmaps/',
-);
+/** What unpdf leaves out of pdf.js, which reads it from folders. */
+const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+/** Of Chinese, Japanese and Korean fonts. */
+const CHARACTER_MAPS = join(PDFJS, 'cmaps/');
+/** For PDFs that leave them to the reader: Helvetica, Times, Courier and signs. */
+const STANDARD_FONTS = join(PDFJS, 'standard_fonts/');
 
 /** Throws `UserError` for one that is locked or damaged. The caller destroys its loading task. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
@@ -23,6 +24,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       verbosity: VerbosityLevel.ERRORS,
       cMapUrl: CHARACTER_MAPS,
       cMapPacked: true,
+      standardFontDataUrl: STANDARD_FONTS,
     });
   } catch (error) {
     if ((error as Error).name === 'PasswordException') {

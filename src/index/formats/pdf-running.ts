@@ -79,13 +79,17 @@ function isAtHeight(one: PdfLine, other: PdfLine): boolean {
   return Math.abs(one.bottom - other.bottom) <= SAME_HEIGHT;
 }
 
+/** Fewer distances prove nothing but that lines stand no further apart than by this many sizes of type. */
+const FEW = { gaps: 3, size: 1.5 };
+
 /** The distance between most lines that follow each other: the lower quartile, for text of short paragraphs has many wide gaps. */
 export function usualGap(lines: readonly PdfLine[]): number {
   const gaps = lines
     .map((line, at) => (at === 0 ? 0 : lines[at - 1]!.bottom - line.bottom))
     .filter((gap, at) => gap > lines[at]!.height * 0.8)
     .sort((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 4)] ?? 0;
+  const usual = gaps[Math.floor(gaps.length / 4)] ?? 0;
+  return gaps.length >= FEW.gaps ? usual : Math.min(usual, FEW.size * (lines[0]?.height ?? 0));
 }
 
 /** Notes are set smaller than the text by this much. */

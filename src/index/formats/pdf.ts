@@ -7,6 +7,7 @@ import { pdfBlocks } from './pdf-blocks.js';
 import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
 import type { PdfLine } from './pdf-line.js';
 import { linesOf, type PdfPiece } from './pdf-lines.js';
+import { asMeant, hasUnknownSpans, type PdfItem, UNKNOWN_CHARACTERS } from './pdf-marked.js';
 import { picturesOf } from './pdf-pictures.js';
 import { PicturesError } from './pictures-error.js';
 
@@ -14,11 +15,9 @@ import { PicturesError } from './pictures-error.js';
 export async function parsePdf(bytes: Uint8Array): Promise<Draft> {
   const document = await openPdf(bytes);
   try {
-    const pages: PdfLine[][] = [];
-    for (let number = 1; number <= document.numPages; number += 1)
-      pages.push(await readLines(document, number));
+    const pages = (await readPieces(document, bytes)).map(linesOf);
     refuseUnknownCharacters(pages);
-    const blocks = pdfBlocks(pages, isEnglishWord);
+    const blocks = pdfBlocks(pages.map(withGaps), isEnglishWord);
     if (blocks.length === 0 || (isNextToNothing(blocks, pages.length) && (await isPictures(document)))) {
       throw new PicturesError(
         'has no text layer: it is made of pictures. Run text recognition (OCR) on it first',
@@ -49,25 +48,42 @@ function withoutSite(declared: ArticleMetadata, opening: string): ArticleMetadat
     : { ...declared, title: parted.headline, publisher: declared.publisher ?? parted.outlet };
 }
 
-/** The lines of a page as its author drew them. */
-async function readLines(document: PdfDocument, number: number): Promise<PdfLine[]> {
-  const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
-  return linesOf((items as readonly object[]).filter((item): item is PdfPiece => 'str' in item));
+/** The pieces of each page as its author drew them. */
+async function readPieces(document: PdfDocument, bytes: Uint8Array): Promise<PdfPiece[][]> {
+  const pages: PdfItem[][] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    pages.push(items as PdfItem[]);
+  }
+  if (!pages.some(hasUnknownSpans)) return pages.map((items) => asMeant(items, []));
+  const { actualTexts } = await import('./pdf-actual-text.js');
+  const texts = await actualTexts(bytes);
+  return pages.map((items, at) => asMeant(items, texts[at] ?? []));
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNKNOWN_CHARACTER = /[\x00-\x08\x0e-\x1f\uFFFD\p{Co}]/gu;
-/** A few are bullets and ornaments. */
+/** The most of a text that may be unknown: a few such characters are bullets and ornaments. */
 const MOST_UNKNOWN = { share: 0.1, count: 10 };
+const LOST_LETTERS = /(?<![^\P{Cc}\t])[^\P{Cc}\t]{1,99}(?=\p{L})|(?<=\p{L})[^\P{Cc}\t]{1,99}/gu;
+/** What fonts give for a shape that stands for no letter: an empty box. */
+const BOX = '\0';
 
 /** Some fonts do not say which characters their shapes are: what stands there cannot be quoted. */
 function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
   const text = pages.flatMap((page) => page.map((line) => line.text)).join('');
-  const unknown = text.match(UNKNOWN_CHARACTER)?.length ?? 0;
-  if (unknown > MOST_UNKNOWN.count && unknown > text.length * MOST_UNKNOWN.share) {
-    throw new UserError(
-      'has fonts that do not tell which letters they show: run text recognition (OCR) on it first',
-    );
-  }
+  const unknown = text.match(UNKNOWN_CHARACTERS) ?? [];
+  if (unknown.length <= MOST_UNKNOWN.count || unknown.length <= text.length * MOST_UNKNOWN.share) return;
+  throw new UserError(
+    unknown.filter((character) => character === BOX).length * 2 > unknown.length
+      ? 'shows boxes in place of its letters: the program that made it lacked a font for them. Make it again where they are shown'
+      : 'has fonts that do not tell which letters they show: run text recognition (OCR) on it first',
+  );
+}
+
+/** A character in a word that is not known leaves a mark there, for a word without it would not be what is printed. */
+function withGaps(lines: readonly PdfLine[]): PdfLine[] {
+  return lines.map((line) => {
+    const text = line.text.replace(LOST_LETTERS, '\uFFFD');
+    return text === line.text ? line : { ...line, text };
+  });
 }

@@ -45,6 +45,9 @@ export function fromBlocks(blocks: readonly Block[]): string {
   return blocks.join('\n\n');
 }
 
+/** `ﬁ`, and Arabic letters by their place in a word; the words that one sign stands for (`ﷺ`) stay. */
+const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/g;
+
 /**
  * Characters that only look like others, or like nothing, made plain: line ends, exotic spaces, soft hyphens,
  * zero-width and control characters; NFC. Quotation marks and dashes stay as written, for quotes are verbatim.
@@ -53,6 +56,8 @@ export function tidy(text: string): string {
   return (
     text
       .normalize('NFC')
+      // Letters as a font joins them.
+      .replace(PRESENTATION_FORMS, (form) => form.normalize('NFKC'))
       // Half a character, as escapes in JSON and YAML can yield.
       .replace(/\p{Surrogate}/gu, '\uFFFD')
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, (end) => (end === '\f' || end === '\u2029' ? '\n\n' : '\n'))

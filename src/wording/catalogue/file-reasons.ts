@@ -62,6 +62,13 @@ export const FILE_REASONS: Translations = {
     es: 'está dañado o no es un PDF',
     pt: 'está danificado ou não é um PDF',
   },
+  'shows boxes in place of its letters: the program that made it lacked a font for them. Make it again where they are shown':
+    {
+      de: 'zeigt Kästchen statt Buchstaben: dem Programm, das es erzeugt hat, fehlte eine Schrift dafür. Bitte dort neu erzeugen, wo sie zu sehen sind',
+      fr: 'montre des carrés à la place des lettres : il manquait une police au programme qui l’a créé. Recréez-le là où elles s’affichent',
+      es: 'muestra cuadros en lugar de letras: al programa que lo creó le faltaba una fuente. Créelo de nuevo donde se vean',
+      pt: 'mostra quadrados no lugar das letras: faltava uma fonte ao programa que o criou. Crie-o de novo onde elas apareçam',
+    },
   'has fonts that do not tell which letters they show: run text recognition (OCR) on it first': {
     de: 'hat Schriften, die nicht sagen, welche Buchstaben sie zeigen: bitte erst eine Texterkennung (OCR) laufen lassen',
     fr: 'a des polices qui ne disent pas quelles lettres elles montrent : passez-le d’abord à la reconnaissance de texte (OCR)',

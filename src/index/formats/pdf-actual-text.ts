@@ -1,0 +1,94 @@
+/**
+ * What the author of a PDF says that its shapes stand for (`ActualText`, ISO 32000-1, 14.9.4). Programs write it where a font
+ * does not say so itself, as for letters that they had no shape for; pdf.js passes it over, so the contents of pages are read
+ * here, by pdf-lib.
+ */
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
+
+/** Words of a page's program, its strings and inline pictures whole. */
+const TOKEN =
+  /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S])*\))*\)|<<|>>|<[\da-fA-F\s]*>|\/[^\s<>[\](){}/%]*|%[^\r\n]*|\bBI\s[\s\S]*?\sEI(?=\s)|[^\s<>[\](){}/%]+/g;
+const OPENS = new Set(['BDC', 'BMC']);
+/** Pictures within pictures. */
+const DEEPEST = 8;
+
+/**
+ * For each page, what stands for each piece of marked content, in the order in which pieces open; null for one that says
+ * nothing. Empty where the file cannot be read so.
+ */
+export async function actualTexts(bytes: Uint8Array): Promise<(string | null)[][]> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
+    return document.getPages().map(({ node }) => {
+      const contents = node.Contents();
+      const streams = contents instanceof PDFArray ? contents.asArray() : [contents];
+      const program = streams
+        .map((stream) => programOf(stream instanceof PDFRawStream ? stream : node.context.lookup(stream)))
+        .join('\n');
+      return textsIn(program, node.Resources(), 0);
+    });
+  } catch {
+    return [];
+  }
+}
+
+function programOf(stream: unknown): string {
+  return stream instanceof PDFRawStream
+    ? Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+    : '';
+}
+
+function textsIn(program: string, resources: PDFDict | undefined, depth: number): (string | null)[] {
+  const texts: (string | null)[] = [];
+  let operands: string[] = [];
+  for (const [token] of program.matchAll(TOKEN)) {
+    if (OPENS.has(token)) texts.push(token === 'BMC' ? null : actualTextOf(operands, resources));
+    else if (token === 'Do' && depth < DEEPEST) texts.push(...textsOfForm(operands.at(-1), resources, depth));
+    if (/^[A-Za-z'"*]/.test(token)) operands = [];
+    else operands.push(token);
+  }
+  return texts;
+}
+
+/** Of `/Span << /ActualText (…) >>`, or of `/Span /MC0` by its name. */
+function actualTextOf(operands: readonly string[], resources: PDFDict | undefined): string | null {
+  const key = operands.lastIndexOf('/ActualText');
+  if (key >= 0) return decoded(operands[key + 1] ?? '');
+  const properties = named(resources, 'Properties', operands.at(-1));
+  const text = properties instanceof PDFDict ? properties.lookup(PDFName.of('ActualText')) : null;
+  return text instanceof PDFHexString || text instanceof PDFString ? text.decodeText() : null;
+}
+
+function decoded(token: string): string | null {
+  if (token.startsWith('(')) return PDFString.of(token.slice(1, -1)).decodeText();
+  if (token.startsWith('<')) return PDFHexString.of(token.slice(1, -1)).decodeText();
+  return null;
+}
+
+function textsOfForm(
+  name: string | undefined,
+  resources: PDFDict | undefined,
+  depth: number,
+): (string | null)[] {
+  const form = named(resources, 'XObject', name);
+  if (!(form instanceof PDFRawStream) || form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form'))
+    return [];
+  const own = form.dict.lookup(PDFName.of('Resources'));
+  return textsIn(programOf(form), own instanceof PDFDict ? own : resources, depth + 1);
+}
+
+function named(resources: PDFDict | undefined, kind: string, name: string | undefined): unknown {
+  const entries = resources?.lookup(PDFName.of(kind));
+  return entries instanceof PDFDict && name?.startsWith('/')
+    ? entries.lookup(PDFName.of(name.slice(1)))
+    : null;
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { actualTexts } from '../../../src/index/formats/pdf-actual-text.js';
+import type { PdfPiece } from '../../../src/index/formats/pdf-lines.js';
+import { asMeant, hasUnknownSpans, type PdfItem } from '../../../src/index/formats/pdf-marked.js';
+import { pdfOf } from '../../support/pdf.js';
+
+const piece = (str: string): PdfPiece => ({
+  ...{ str, dir: 'ltr', width: 9, height: 11, transform: [11, 0, 0, 11, 72, 700], hasEOL: false },
+});
+const begin: PdfItem = { type: 'beginMarkedContentProps' };
+const end: PdfItem = { type: 'endMarkedContent' };
+
+it('finds what the author of a PDF says that its shapes stand for', async () => {
+  const page =
+    '/P << /MCID 0 >> BDC BT /F1 11 Tf (BDC \\) here) Tj /Span<</ActualText <FEFF5357> >> BDC (x) Tj EMC % BDC\n' +
+    '/Span <</Lang (en) /ActualText (a\\) Cape)>> BDC (y) Tj EMC ET EMC';
+  expect(await actualTexts(pdfOf([page, 'BT ET']))).toEqual([[null, '南', 'a) Cape'], []]);
+  expect(await actualTexts(Buffer.from('no PDF'))).toEqual([]);
+});
+
+it('takes shapes without a name for what their author says, and lets the others be', () => {
+  const items = [piece('The '), begin, begin, piece('\0'), piece('\x01'), end, piece(' cape'), end];
+  const read = (texts: (string | null)[]) => asMeant(items, texts).map(({ str }) => str);
+  expect(hasUnknownSpans(items)).toBe(true);
+  expect(read([null, '南湾'])).toEqual(['The ', '南湾', '', ' cape']);
+  expect(read(['South', null])).toEqual(['The ', 'South', '', ' cape']);
+  // Texts of another number of marks are those of others.
+  expect(read(['南湾'])).toEqual(['The ', '\0', '\x01', ' cape']);
+});
