@@ -32,10 +32,18 @@ import { type LeftOut, leftOutOf } from './index/left-out.js';
 import { listFiles } from './index/read.js';
 import { dayOf } from './language/day.js';
 import { contentStems } from './language/tokens.js';
-import { exchangeOf, leansOn, nameAskedOf, pronounOfNobody, understand } from './question/follow-up.js';
-import { intentOf, type Wish } from './question/intent.js';
+import {
+  exchangeOf,
+  leansOn,
+  nameAskedOf,
+  pronounOfNobody,
+  topicOf,
+  understand,
+} from './question/follow-up.js';
+import { asksOfIt, intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
 import { personNamed } from './question/person-named.js';
+import { articlesShown, isToldBefore } from './question/told-before.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
 import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
@@ -164,7 +172,9 @@ function unsearched({ info }: SearchIndex, { previous }: Question): Searched {
 
 /** What a message wants; where nothing went before, a question that leans on something wants to be asked again. */
 function wishOf(asked: string, { previous }: Question): Wish {
-  const wish = intentOf(asked);
+  const told = intentOf(asked);
+  const isOfIt = Boolean(previous?.question) && asksOfIt(asked, told.intent);
+  const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
   const text = withoutMarkup(asked);
   const pronoun =
     wish.intent !== 'question' ? null : previous?.question ? pronounOfNobody(text, previous) : leansOn(text);
@@ -178,9 +188,12 @@ async function understood(
   index: SearchIndex,
   { previous, isFollowUp, filter }: Question,
 ): Promise<string> {
-  const named = previous?.question ? nameAskedOf(asked) : null;
+  if (!previous?.question) return asked;
+  const named = nameAskedOf(asked);
   const person = named ? await personNamed(named, index, filter) : null;
-  return understand(asked, previous, { person, isFollowUp });
+  const topic = topicOf(asked);
+  const isOfBefore = topic === null ? null : await isToldBefore(topic, previous, index);
+  return understand(asked, previous, { person, isOfBefore, isFollowUp });
 }
 
 const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;
@@ -240,7 +253,9 @@ export function createAssistant({
     const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
     const { filter, asked: day = dayOf(new Date()), locale } = question;
     const asking = searched === asked || isMore ? undefined : asked;
-    const options = { filter, asked: day, locale, asking, reranker, reader };
+    const goesOn = asking !== undefined && searched.includes(asking);
+    const shownBefore = goesOn && question.previous ? articlesShown(question.previous) : [];
+    const options = { filter, asked: day, locale, asking, shownBefore, reranker, reader };
     const { found, question: answered } = await findInSteps(searched, (text) =>
       findEvidence(text, index, embedder, options),
     );

@@ -36,7 +36,7 @@ import {
 } from './said-by.js';
 import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
-import { openingOf, titledOf } from './sentences/opening.js';
+import { beforeOf, openingOf, titledOf } from './sentences/opening.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
 import weights from './weights.json' with { type: 'json' };
@@ -187,6 +187,7 @@ export function rankCandidates(
     officeOf(asked),
     openingOf(asked),
     titledOf(asked),
+    beforeOf(asked),
   ];
   return candidates
     .map((candidate, i) => ({

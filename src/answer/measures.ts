@@ -96,8 +96,11 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate, feature
     return ({ sentence: { text, positions } }) =>
       measure.test(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
   // A price stands where what it is of was named before: its title will do.
+  const { shownBefore } = asked;
+  const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
   if (ASKS_MONEY.test(asked.text))
-    return ({ sentence: { text } }, { withTitle }) => (withTitle >= MOSTLY && MONEY.test(text) ? PRICED : 0);
+    return ({ sentence: { text, article } }, { withTitle }) =>
+      withTitle >= MOSTLY && MONEY.test(text) && isOfStory(article.id) ? PRICED : 0;
   return () => 0;
 }
 

@@ -8,14 +8,14 @@
 import type { Answer, Exchange, Quote, Range } from '../domain.js';
 import { pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
-import { CAPITALISED_RUN, findPeople, splitRole, trimRun } from '../language/people.js';
+import { CAPITALISED_RUN, findPeople, isRole, splitRole, trimRun } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { periodIn } from './period.js';
+import { pointerIn } from './pointer.js';
 import { isOfState } from './related-names.js';
 
-const PERSONAL = /\b(?:he|she|him)\b|\bher\b(?!\s+\p{L})/iu;
-const POSSESSIVE = /\b(?:his|her)\b(?=\s+\p{L})/iu;
-const REFERRING = /\b(?:he|she|him|his|her|they|them|their|it|its|this|that|these|those)\b/i;
+/** Words that stand for one person. */
+const OF_A_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her']);
 const CONNECTED = /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|more)\b/i;
 const BARE = /^\s*(?:why|when|where|who|how)\b/i;
 /** "To which summit?", "What kind?": a question without its verb. */
@@ -37,6 +37,11 @@ const MOST_NAMES = 6;
 export interface Circumstances {
   /** Whom the articles call by the name that "And Lund?" asks of. */
   readonly person?: string | null;
+  /**
+   * Whether the articles shown before speak of what a question of few words asks about (see `topicOf`); null where it does
+   * not matter, or nothing was shown.
+   */
+  readonly isOfBefore?: boolean | null;
   /** The person chose to ask on, so that a question that names nobody belongs to the one before. */
   readonly isFollowUp?: boolean | undefined;
 }
@@ -45,23 +50,20 @@ export interface Circumstances {
 export function understand(
   question: string,
   previous: Exchange | undefined,
-  { person: meant, isFollowUp = false }: Circumstances = {},
+  { person: meant, isOfBefore = null, isFollowUp = false }: Circumstances = {},
 ): string {
   if (!previous?.question) return question;
   const before = questionIn(previous.question);
   const person = whomMeant(question, previous.people);
   if (person) {
-    const described = roleAskedFor(before, person);
-    for (const [pronoun, name] of [
-      [PERSONAL, described],
-      [POSSESSIVE, `${person}’s`],
-    ] as const) {
-      const at = question.search(pronoun);
-      if (at >= 0) return namesIn(question.slice(0, at)).length ? question : question.replace(pronoun, name);
+    const pointer = pointerIn(question);
+    if (pointer && OF_A_PERSON.has(pointer.word)) {
+      const name = pointer.owns ? `${person}’s` : roleAskedFor(before, person);
+      return question.slice(0, pointer.start) + name + question.slice(pointer.end);
     }
   }
   const isBare = isFollowUp && namesIn(question).length === 0 && !WHO_IS.test(question);
-  if (!isIncomplete(question) && !isBare) return question;
+  if (!isIncomplete(question, isOfBefore) && !isBare) return question;
   return (
     askedAnew(question, before, meant ? [meant, ...previous.people] : previous.people) ??
     (ASKS.test(question) ? `${closed(before)} ${question}` : `${question} (${before})`)
@@ -95,17 +97,44 @@ export function pronounOfNobody(question: string, { people }: Exchange): string 
 const WHO_IS =
   /^\s*(?:and\s+)?who(?:['’]?s| is| was| are| were)\s+(?!(?:he|she|they|it|this|that|these|those|next|right|wrong|guilty|responsible|involved|affected|behind|in|to|the)\b)\p{L}/iu;
 
-function isIncomplete(question: string): boolean {
+function isIncomplete(question: string, isOfBefore: boolean | null): boolean {
   const words = contentStems(question).length;
   const names = namesIn(question).length;
   return (
     (CONNECTED.test(question) && words <= 2) ||
-    ((BARE.test(question) || VERBLESS.test(question)) &&
-      words <= 1 &&
-      names === 0 &&
-      !WHO_IS.test(question)) ||
-    (REFERRING.test(question) && words <= 3 && names === 0)
+    (isShort(question) && (topicOf(question) === null || isOfBefore !== false)) ||
+    (DEFINITE.test(question) && isOfBefore === true) ||
+    (words <= 3 && names === 0 && pointerIn(question) !== null)
   );
+}
+
+/** "Why?", "Who resigned?", "What kind?": of one word at most that tells anything, and no name. */
+function isShort(question: string): boolean {
+  return (
+    (BARE.test(question) || VERBLESS.test(question)) &&
+    contentStems(question).length <= 1 &&
+    namesIn(question).length === 0 &&
+    !WHO_IS.test(question)
+  );
+}
+
+/** "What was the verdict?" */
+const DEFINITE = /^\s*what(?:['’]?s| is| are| was| were) the (?<topic>\p{Ll}{3,})\s*\?*\s*$/iu;
+/** "Who resigned?", "How many are missing?" ask of what was spoken of, whatever word its articles have for it. */
+const VERB_ALONE = new RegExp(
+  String.raw`^\s*(?:who|what|how (?:many|much))(?:['’]?s| (?:${[...AUXILIARIES].join('|')}))?\s+\p{L}+\s*\?*\s*$`,
+  'iu',
+);
+
+/**
+ * The one word that tells what a short question asks about: "olympics" of "when is the olympics". It asks on only where
+ * what went before speaks of that. Null for one that asks on whatever was spoken of, or stands by itself.
+ */
+export function topicOf(question: string): string | null {
+  const definite = DEFINITE.exec(question)?.groups?.topic;
+  if (definite) return contentStems(definite)[0] ?? null;
+  if (!isShort(question) || VERB_ALONE.test(question) || pointerIn(question)) return null;
+  return contentStems(question)[0] ?? null;
 }
 
 /** "Who is the finance minister?" tells whom "he" is: by office, where another bears the same name. */
@@ -165,7 +194,7 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   const person = people.find((one) => one.toLowerCase().split(' ').includes(telling));
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
-  if (isSomebody) return subject ? replaced(open, subject, person ?? rest) : null;
+  if (isSomebody) return subject ? replaced(open, withOwned(open, subject), person ?? rest) : null;
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.at(-1);
@@ -174,6 +203,13 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   if (isState(rest) && (WHO_IS.test(open) || (last && !isState(last.name))))
     return `What is known about ${rest}?`;
   return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
+}
+
+/** "Lund’s lawyer" where the question asks of somebody by whose he is; the mention itself where it does not. */
+function withOwned(question: string, { start, end, owns }: Mention): Range {
+  const words = owns ? (/^['’]s?(?: [\p{L}-]+){1,3}/u.exec(question.slice(end))?.[0].split(' ') ?? []) : [];
+  const role = words.findLastIndex((word) => isRole(word));
+  return { start, end: role > 0 ? end + words.slice(0, role + 1).join(' ').length : end };
 }
 
 function replaced(question: string, { start, end }: Range, by: string): string {
@@ -192,7 +228,7 @@ function withoutTime(question: string): string {
 
 /** The question that a follow-up was understood by, so that a chain of them neither nests nor grows. */
 function questionIn(understood: string): string {
-  return /^[^?]*\? \((.*)\)$/.exec(understood)?.[1] ?? /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
+  return /^[^?(]*\?? \((.*)\)$/.exec(understood)?.[1] ?? /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
 }
 
 /** A question typed without its mark, parted from what comes behind it. */

@@ -35,6 +35,17 @@ export function intentOf(message: string): Wish {
   );
 }
 
+/** "How old is it?", "who made it": of whatever was spoken of, where something was. */
+const OF_IT = /\bit\b/;
+const OF_BOT = /\b(?:you|u|ya|your|ur|bot|quotewire|i|me|we|us)\b/;
+const MAY_ASK_OF_IT: ReadonlySet<Intent> = new Set(['identity', 'sources', 'test', 'help']);
+
+/** Whether a message that would be about the bot asks of what was spoken of before. */
+export function asksOfIt(message: string, intent: Intent): boolean {
+  const words = plainWords(withoutMarkup(message));
+  return MAY_ASK_OF_IT.has(intent) && OF_IT.test(words) && !OF_BOT.test(words);
+}
+
 /** The phrase that the words are: as they stand, or without what is only said to be polite. */
 function phraseIn(words: string): Intent | null {
   const bare = words.replace(BEHIND_PHRASE, '');

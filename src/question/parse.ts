@@ -54,13 +54,15 @@ export interface ParseOptions {
   readonly locale?: string | undefined;
   /** The part of the question that asks, where a conversation put the rest to it: that only tells which articles are meant. */
   readonly asking?: string | undefined;
+  /** Articles, by id, that were shown for the question that this one asks on from. */
+  readonly shownBefore?: readonly string[] | undefined;
 }
 
 /** Understands a question against one index: what its words weigh there, and what else may stand for them. */
 export async function parseQuestion(
   question: string,
   index: SearchIndex,
-  { filter, asked: today, locale, asking }: ParseOptions = {},
+  { filter, asked: today, locale, asking, shownBefore = [] }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
   const { text: wanted, excluded } = withoutExcluded(question);
   const text = await withCompoundsOf(index, withAcronyms(wanted));
@@ -110,6 +112,7 @@ export async function parseQuestion(
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
     unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
     excluded,
+    shownBefore: new Set(shownBefore),
     constraints,
     time,
     asksOfNow: !period && asksOfNow(text),

@@ -51,6 +51,8 @@ export interface ParsedQuestion {
   readonly unmatched: readonly string[];
   /** Stems that no sentence that answers may hold: "ferry -captain". */
   readonly excluded: ReadonlySet<string>;
+  /** Articles, by id, that were shown for the question that this one asks on from. */
+  readonly shownBefore: ReadonlySet<string>;
   /** What it asks of an article itself, and some article meets. */
   readonly constraints: readonly Constraint[];
   /** What the time that it names means here. */

@@ -7,7 +7,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 /** Passages that are looked through for who bears a name. */
 const DEPTH = 5;
 
-/** Whom the articles call by a name, by the full name; null where they hold no such person. */
+/** Whom the articles call by a name, by the full name; the name itself where it is several people's, null where it is nobody's. */
 export async function personNamed(
   name: string,
   index: SearchIndex,
@@ -20,11 +20,18 @@ export async function personNamed(
     hits.map(({ passage }) => passage),
   );
   const last = name.toLowerCase().split(/\s+/).at(-1)!;
-  for (const { article } of passages) {
-    const found = findPeople(article.text).find((person) =>
-      person.name.toLowerCase().split(' ').includes(last),
-    );
-    if (found) return found.name;
-  }
-  return null;
+  const found = new Set<string>();
+  for (const article of new Set(passages.map((passage) => passage.article)))
+    for (const person of findPeople(article.text))
+      if (person.name.toLowerCase().split(' ').includes(last)) found.add(person.name);
+  const people = [...found].filter(
+    (one) => ![...found].some((other) => other !== one && isPartOf(one, other)),
+  );
+  return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
+}
+
+/** "Joe Biden" is part of "Joe R. Biden". */
+function isPartOf(name: string, other: string): boolean {
+  const words = other.split(' ');
+  return name.split(' ').every((word) => words.includes(word));
 }

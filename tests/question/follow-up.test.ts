@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Quote, Speaker } from '../../src/domain.js';
-import { exchangeOf, leansOn, pronounOfNobody, understand } from '../../src/question/follow-up.js';
+import { exchangeOf, leansOn, pronounOfNobody, topicOf, understand } from '../../src/question/follow-up.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
 
@@ -105,6 +105,49 @@ describe('follow-ups', () => {
     'Why did Dahl say that he would leave the party?',
   ])('leaves %s alone', (question) => {
     expect(understand(question, previous)).toBe(question);
+  });
+
+  it.each([
+    'When did the dockers end their strike?',
+    'Why did the mayor sell her house?',
+    'What is going on with IT at the airport?',
+    'Who leads the polls this week?',
+    'When was it decided to close the mine?',
+    'Who said that rents rose?',
+    'Who was Ada Molin and what did she do?',
+    'Which lawmaker announced that he is leaving?',
+  ])('sees what %s has for its own pronoun', (question) => {
+    expect(understand(question, previous)).toBe(question);
+  });
+
+  it.each([
+    ['when is the olympics', 'olymp'],
+    ['where is the museum?', 'museum'],
+    ['what was the verdict', 'verdict'],
+    ['how many mosques are there?', 'mosqu'],
+    ['who resigned?', null],
+    ['how many are missing?', null],
+    ['why did it happen?', null],
+    ['Why?', null],
+  ])('%s asks on where what was shown speaks of it: %s', (question, topic) => {
+    expect(topicOf(question)).toBe(topic);
+  });
+
+  it('takes a short question for one of its own where nothing shown speaks of what it asks', () => {
+    expect(understand('when is the olympics', previous, { isOfBefore: false })).toBe('when is the olympics');
+    expect(understand('when is the hearing', previous, { isOfBefore: true })).toBe(
+      'What did Lind say about the harbour? when is the hearing',
+    );
+    expect(understand('what was the verdict', previous)).toBe('what was the verdict');
+    expect(understand('what was the verdict', previous, { isOfBefore: true })).toBe(
+      'What did Lind say about the harbour? what was the verdict',
+    );
+    expect(understand('who resigned?', previous, { isOfBefore: false })).not.toBe('who resigned?');
+  });
+
+  it('asks of somebody else in place of whoever was asked for by whose he is', () => {
+    const lawyer = { question: 'What did Eva Lind’s lawyer say?', people: ['Eva Lind'] };
+    expect(understand('and the prosecutor?', lawyer)).toBe('What did the prosecutor say?');
   });
 
   it('leaves every question alone where nothing came before', () => {

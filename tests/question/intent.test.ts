@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intentOf } from '../../src/question/intent.js';
+import { asksOfIt, intentOf } from '../../src/question/intent.js';
 
 const MESSAGES: Record<string, string> = {
   greeting: 'hi|Hello!|hey there 👋|good morning everyone|How are you?|yo|Hi bot, how are you today?',
@@ -83,6 +83,16 @@ describe('what a message wants', () => {
     ['Can you give us a quick overview on the wolf?', 'the wolf'],
   ])('%s asks for a summary', (message, subject) => {
     expect(intentOf(message)).toEqual({ intent: 'summary', subject });
+  });
+
+  it.each([
+    ['how big is it?', true],
+    ['who owns it', true],
+    ['how old are you?', false],
+    ['who made you and it', false],
+    ['is it true?', false],
+  ])('%s asks of what was spoken of: %s', (message, is) => {
+    expect(asksOfIt(message, intentOf(message).intent)).toBe(is);
   });
 
   it('is no small talk when it is long', () => {

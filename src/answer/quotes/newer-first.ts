@@ -28,10 +28,10 @@ type Asked = Pick<ParsedQuestion, 'terms' | 'time' | 'asksOfNow'>;
  * wanted in so many words, the newer of one speaker's words come first whatever they are about. `evidence` is best first.
  */
 export function newerFirst(evidence: readonly Evidence[], asked: Asked): Evidence[] {
-  const ordered = evidence.slice(0, COMPARED);
-  for (let i = 1; i < ordered.length; i += 1) {
-    for (let j = i; j > 0 && replaces(ordered[j]!, ordered[j - 1]!, asked); j -= 1)
-      [ordered[j - 1], ordered[j]] = [ordered[j]!, ordered[j - 1]!];
+  const ordered: Evidence[] = [];
+  for (const one of evidence.slice(0, COMPARED)) {
+    const older = ordered.findIndex((other) => replaces(one, other, asked));
+    ordered.splice(older < 0 ? ordered.length : older, 0, one);
   }
   // The best belief stays first in line: what is of help is judged by it.
   const scores = ordered.map(({ score }) => score).sort((a, b) => b - a);

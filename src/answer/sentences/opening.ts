@@ -42,3 +42,11 @@ export function titledOf({
     return number < LEAD && says && holds ? TITLED : 0;
   };
 }
+
+/** What a sentence is worth of an article that was shown for the question that this one asks on from. */
+const SHOWN_BEFORE = 2;
+
+/** What is added to the score of each candidate of a question that goes on: "How much is it worth?" is of the same story. */
+export function beforeOf({ shownBefore }: ParsedQuestion): (candidate: Candidate) => number {
+  return ({ sentence }) => (shownBefore.has(sentence.article.id) ? SHOWN_BEFORE : 0);
+}

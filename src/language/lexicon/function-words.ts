@@ -29,8 +29,16 @@ export const AUXILIARIES_BUT_BE = union(HELPING_VERBS, CONTRACTED);
 const SUBJECT_OF_THIRD = wordList('he she it they');
 const OBJECT_OF_THIRD = wordList('him them');
 const POSSESSIVES = wordList('his her its their');
-const DEMONSTRATIVES = wordList('this that these those');
+export const DEMONSTRATIVES = wordSet('this that these those');
 const OF_FIRST_AND_SECOND = wordList('we i you us me');
+/** What stands for somebody or something of whom is spoken. */
+export const THIRD_PERSON = union(SUBJECT_OF_THIRD, OBJECT_OF_THIRD, POSSESSIVES);
+/** Behind "it" and before "to", "that" or "if" these tell that it stands for nothing: "How long does it take to get there?" */
+export const EMPTY_IT = wordSet(`
+  take takes took taken mean means meant cost costs feel become becomes became come came matter matters need needs help
+  happen happened seem seems look possible impossible legal illegal allowed forbidden safe dangerous true false hard easy
+  difficult right wrong likely known said thought believed reported claimed announced decided agreed planned expected
+  clear certain time necessary worth important better best`);
 const REFLEXIVES = wordList('himself herself itself themselves');
 const ADVERBS_OF_PLACE = wordList('here there');
 
@@ -57,6 +65,8 @@ export const DETERMINERS = union(
   DEMONSTRATIVES,
   POSSESSIVES,
 );
+/** Words that add one clause, or one thing, to another. */
+export const ADDING_CONJUNCTIONS = wordSet('and but or');
 /** Words that part one clause from the next. */
 export const CLAUSE_OPENERS = wordSet(`
   that while but whereas when as because although though if since after before until once unless where whether nor so
