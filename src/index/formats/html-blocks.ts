@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { type Block, toBlock } from '../text/blocks.js';
 import { refuseEndless } from './html-source.js';
+import { straighten, type Tree } from './html-tree.js';
 
 /** As much of a DOM node as reading needs (the compiler is not given the types of a browser). */
 export interface HtmlNode {
@@ -47,14 +48,19 @@ const LONGEST_OF_MEDIA = 200;
  * endless parts.
  */
 export function parseDocument(html: string): HtmlElement {
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const known = html.replace(MISREAD_TAG, '<$1span');
+  const whole = /<html[\s>]/i.test(known) ? known : `<!doctype html><html><body>${known}</body></html>`;
   refuseEndless(whole);
-  const page = parseHTML(whole).document as unknown as HtmlElement;
+  const { document } = parseHTML(whole);
+  straighten(document as unknown as Tree);
+  const page = document as unknown as HtmlElement;
   for (const element of page.querySelectorAll('*')) cutAttributes(element);
   removeComments(page);
   return page;
 }
 
+/** htmlparser2 takes what it holds for plain text, tags and all, as if it were `<xmp>`. */
+const MISREAD_TAG = /<(\/?)tmp(?=[\s>])/gi;
 const ELEMENT = 1;
 const COMMENTS = 0x80;
 

@@ -15,9 +15,13 @@ import { withoutHtmlNoteMarks } from './html-notes.js';
 import { unescaped } from './html-source.js';
 import { withoutStamps } from './html-stamps.js';
 
+/** What is no text of a page at all. */
+const UNSHOWN = 'script, style, noscript, template, iframe, button';
 /** What is never the article's text, whatever Readability makes of the rest. */
 const APART =
-  'script, style, noscript, template, iframe, nav, footer, form, dialog, button, aside, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]';
+  'nav, footer, form, dialog, aside, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]';
+/** Some sites wrap the whole page in a form, and some never close what stands above it: so much of its text, and at least so many characters, are the article. */
+const MOST = { form: 0.5, other: 0.9, least: 250 };
 
 /** The article in a page's JSON-LD counts where the page itself holds less than this part of it. */
 const SMALL_PART = 0.5;
@@ -91,9 +95,10 @@ function withoutDateline(blocks: readonly string[]): readonly string[] {
 
 /** A page without what is none of the article by its element, its name, or its form. */
 export function withoutFurniture(page: HtmlElement): HtmlElement {
+  for (const element of [...page.querySelectorAll(UNSHOWN)]) element.remove();
+  const whole = textOf(page.querySelector('body') ?? page).length;
   for (const element of [...page.querySelectorAll(APART)]) {
-    // Some sites wrap the whole page in a form.
-    if (element.querySelector('h1, main, article') === null) element.remove();
+    if (element.querySelector('h1, main, article') === null && !isMostOf(element, whole)) element.remove();
   }
   withoutHtmlNoteMarks(withoutCards(withoutNamedFurniture(withoutCaptions(page))));
   for (const element of [...page.querySelectorAll('p, li, h2, h3, h4')]) {
@@ -101,6 +106,11 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
   }
   for (const time of [...page.querySelectorAll('time')]) if (standsAlone(time)) time.remove();
   return page;
+}
+
+function isMostOf(element: HtmlElement, whole: number): boolean {
+  const length = textOf(element).length;
+  return length > MOST.least && length > whole * (element.localName === 'form' ? MOST.form : MOST.other);
 }
 
 /** Removes a link, and with the last of a list the label above it: `More on this story`. */

@@ -1,0 +1,44 @@
+/** One `html` with one `head` and one `body`, which sloppy pages leave out or have twice, as browsers make of them. */
+
+/** As much of a DOM as moving elements needs. */
+export interface Tree {
+  readonly localName?: string;
+  readonly children: ArrayLike<Tree>;
+  readonly childNodes: Iterable<Tree>;
+  readonly documentElement: Tree | null;
+  querySelector(selector: string): Tree | null;
+  createElement(name: string): Tree;
+  append(...nodes: readonly Tree[]): void;
+  prepend(...nodes: readonly Tree[]): void;
+  replaceWith(other: Tree): void;
+}
+
+const IN_HEAD = /^(?:meta|title|link|script|style|base|noscript)$/;
+
+/**
+ * Mends a page in place. Without it linkedom takes the first element for the root, and where `head` or `body` does not
+ * stand in its place, an empty one.
+ */
+export function straighten(page: Tree): void {
+  const root = page.querySelector('html');
+  if (root === null) return;
+  if (page.documentElement !== root) page.documentElement?.replaceWith(root);
+  const children = Array.from(root.children);
+  if (children.length === 2 && children[0]!.localName === 'head' && children[1]!.localName === 'body') return;
+  const own = (name: string) => children.find((child) => child.localName === name);
+  const head = own('head') ?? page.createElement('head');
+  const body = own('body') ?? page.createElement('body');
+  const isBelow = children.indexOf(body);
+  const above: Tree[] = [];
+  for (const [at, child] of children.entries()) {
+    if (child === head || child === body) continue;
+    // A head or a body too many is what it holds.
+    if (child.localName === 'head') head.append(...Array.from(child.children));
+    else if (child.localName === 'body') body.append(...child.childNodes);
+    else if (IN_HEAD.test(child.localName ?? '')) head.append(child);
+    else if (at < isBelow) above.push(child);
+    else body.append(child);
+  }
+  body.prepend(...above);
+  root.prepend(head, body);
+}
