@@ -149,6 +149,31 @@ describe('a page whose parts are hidden from whoever only looks for marks', () =
   });
 });
 
+const nest = (around: string, depth: number): string =>
+  around.repeat(depth) + `</${/\w+/.exec(around)![0]}>`.repeat(depth);
+
+describe('a page of parts within parts, or beside each other', () => {
+  it.each([
+    '<ul><li><a href="/x">A ferry</a></li></ul>',
+    '<li><a href="/x">A ferry</a></li>',
+    '<b> </b> <ul><li><a href="/x">A ferry</a></li></ul>',
+    '<p>More on this</p><ul><li><a href="/x">A ferry</a></li></ul>',
+    '<time>4 March 2024</time> ',
+    `${'<ul><li><a href="/x">A ferry</a>'.repeat(20)}${'</li></ul>'.repeat(20)}`,
+    nest('<div class="comments">xx', 40),
+    nest('<span class="credit">xx', 40),
+  ])('is read: %j', async (piece) => {
+    const pageOf = (size: number) =>
+      `<p>The harbour reopened on Monday, and two ferries left.</p><div>${fill(piece, size)}</div>`;
+    expect(await outcomes('a.html', pageOf)).toEqual(['read']);
+  });
+
+  it('is refused where its parts lie too deep, long before it is read', async () => {
+    const page = fill(nest('<div>x', 300), 60 * KB);
+    expect(await outcome('a.html', page)).toContain('too deep');
+  });
+});
+
 describe('an attribute of a page', () => {
   it.each([
     ['<img src="a.png" srcset="', 'a', ' b">'],

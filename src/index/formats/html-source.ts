@@ -14,6 +14,8 @@ const MOST_ATTRIBUTES = 300_000;
 const MOST_TEXTS = 400_000;
 /** Characters, each as often as there are elements around it: so often they are looked at. */
 const MOST_WORK = 400_000_000;
+/** Squares of the depths of all elements: Readability looks at what is within one from each that is around another. */
+const MOST_NESTING = 40_000_000;
 
 /** Throws `UserError` for a page nested without end or of endless parts. */
 export function refuseEndless(html: string): void {
@@ -22,6 +24,7 @@ export function refuseEndless(html: string): void {
   let attributes = 0;
   let texts = 0;
   let work = 0;
+  let nesting = 0;
   const tooDeep = (): UserError => new UserError('is nested too deeply to be a page that people read');
   const tooMany = (): UserError => new UserError('has more parts than any page that people read');
   const parser = new Parser(
@@ -29,7 +32,8 @@ export function refuseEndless(html: string): void {
       onopentagname() {
         depth += 1;
         tags += 1;
-        if (depth > DEEPEST) throw tooDeep();
+        nesting += depth * depth;
+        if (depth > DEEPEST || nesting > MOST_NESTING) throw tooDeep();
         if (tags > MOST_TAGS) throw tooMany();
       },
       onclosetag() {

@@ -8,6 +8,7 @@ import { type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './ht
 import { withoutCaptions } from './html-captions.js';
 import { withoutCards } from './html-cards.js';
 import { withoutNamedFurniture } from './html-furniture.js';
+import { withoutLinksToOthers } from './html-links.js';
 import { mainBlocks } from './html-main.js';
 import { readHtmlMetadata } from './html-metadata.js';
 import { isNoArticle } from './html-no-article.js';
@@ -101,10 +102,8 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
     if (element.querySelector('h1, main, article') === null && !isMostOf(element, whole)) element.remove();
   }
   withoutHtmlNoteMarks(withoutCards(withoutNamedFurniture(withoutCaptions(page))));
-  for (const element of [...page.querySelectorAll('p, li, h2, h3, h4')]) {
-    if (isLinkToAnother(element)) removeLink(element);
-  }
-  for (const time of [...page.querySelectorAll('time')]) if (standsAlone(time)) time.remove();
+  withoutLinksToOthers(page);
+  withoutLonelyTimes(page);
   return page;
 }
 
@@ -113,47 +112,32 @@ function isMostOf(element: HtmlElement, whole: number): boolean {
   return length > MOST.least && length > whole * (element.localName === 'form' ? MOST.form : MOST.other);
 }
 
-/** Removes a link, and with the last of a list the label above it: `More on this story`. */
-function removeLink(element: HtmlElement): void {
-  const list = element.localName === 'li' ? element.parentElement : null;
-  element.remove();
-  if (list === null || textOf(list) !== '') return;
-  let above = list.previousSibling;
-  while (above !== null && textOf(above) === '') above = above.previousSibling;
-  const isLabel =
-    above !== null &&
-    LABELS.test(above.localName ?? '') &&
-    isHeadline(textOf(above)) &&
-    textOf(above).length <= LONGEST_LABEL;
-  if (isLabel) (above as HtmlElement).remove();
-}
-
-const LABELS = /^(?:p|h[2-6]|div|span|strong|b)$/;
 /** In these, a date is what the text says. */
 const PARAGRAPHS = /^(?:p|td|th|li|dd|dt|h[1-6])$/;
 const BLOCKS = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr)$/;
 
-/** Whether a time is a line of its own, which says when this was written, and no part of a sentence. */
-function standsAlone(time: HtmlElement): boolean {
-  const around = time.parentElement;
-  if (around === null || PARAGRAPHS.test(around.localName ?? '')) return false;
-  return [...around.childNodes].every(
-    (node) =>
-      node === time || BLOCKS.test(node.localName ?? '') || textOf(node) === '' || node.localName === 'time',
+/** Takes out times that are lines of their own, which say when this was written, and no part of a sentence. */
+function withoutLonelyTimes(page: HtmlElement): void {
+  const around = new Map<HtmlElement, HtmlElement[]>();
+  for (const time of page.querySelectorAll('time')) {
+    const parent = time.parentElement;
+    const sofar = parent && around.get(parent);
+    if (sofar) sofar.push(time);
+    else if (parent !== null) around.set(parent, [time]);
+  }
+  for (const [parent, times] of around) if (holdsNoSentence(parent)) for (const time of times) time.remove();
+}
+
+/** Whether beside times an element holds nothing but blocks. */
+function holdsNoSentence(element: HtmlElement): boolean {
+  if (PARAGRAPHS.test(element.localName ?? '')) return false;
+  return [...element.childNodes].every(
+    (node) => node.localName === 'time' || BLOCKS.test(node.localName ?? '') || textOf(node) === '',
   );
 }
 
 function textOf(node: HtmlNode): string {
   return (node.textContent ?? '').trim();
-}
-
-/** Whether an element is a headline that links elsewhere, and nothing more. */
-function isLinkToAnother(element: HtmlElement): boolean {
-  const text = textOf(element);
-  const links = [...element.querySelectorAll('a[href]')].filter(
-    (link) => !link.getAttribute('href')?.startsWith('#'),
-  );
-  return text !== '' && isHeadline(text) && links.map(textOf).join('') === text;
 }
 
 /** The address that browsers write into a page when they save it. */

@@ -1,0 +1,43 @@
+/** Headlines of a page that only link to other stories. */
+import { isHeadline } from '../text/lines.js';
+import type { HtmlElement, HtmlNode } from './html-blocks.js';
+
+/** Characters of a label above a list. */
+const LONGEST_LABEL = 40;
+const LABELS = /^(?:p|h[2-6]|div|span|strong|b)$/;
+/** Empty elements and spaces between a list and its label. */
+const MOST_BLANKS = 10;
+
+/** Takes out links to other stories, and the label above a list that held nothing else: `More on this story`. */
+export function withoutLinksToOthers(page: HtmlElement): void {
+  const lists = new Set<HtmlElement>();
+  for (const element of [...page.querySelectorAll('p, li, h2, h3, h4')]) {
+    if (!isLinkToAnother(element)) continue;
+    if (element.localName === 'li' && element.parentElement !== null) lists.add(element.parentElement);
+    element.remove();
+  }
+  // Once all of their links are gone: a list is looked through once, however many it had.
+  for (const list of lists) if (textOf(list) === '') removeLabelAbove(list);
+}
+
+function removeLabelAbove(list: HtmlElement): void {
+  let above = list.previousSibling;
+  for (let blank = 0; blank < MOST_BLANKS && above !== null && textOf(above) === ''; blank += 1)
+    above = above.previousSibling;
+  if (above === null || !LABELS.test(above.localName ?? '')) return;
+  const text = textOf(above);
+  if (text.length <= LONGEST_LABEL && isHeadline(text)) (above as HtmlElement).remove();
+}
+
+/** Whether an element is a headline that links elsewhere, and nothing more. */
+function isLinkToAnother(element: HtmlElement): boolean {
+  const text = textOf(element);
+  const links = [...element.querySelectorAll('a[href]')].filter(
+    (link) => !link.getAttribute('href')?.startsWith('#'),
+  );
+  return text !== '' && isHeadline(text) && links.map(textOf).join('') === text;
+}
+
+function textOf(node: HtmlNode): string {
+  return (node.textContent ?? '').trim();
+}
