@@ -44,6 +44,7 @@ import { asksOfIt, intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
 import { personNamed } from './question/person-named.js';
 import { articlesShown, isToldBefore } from './question/told-before.js';
+import { readWordLists } from './question/word-lists.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
 import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
@@ -333,6 +334,7 @@ export function createAssistant({
 
   async function warmUp(): Promise<void> {
     if ((await store.current()) === null) return;
+    await readWordLists();
     await live.use((index) => findEvidence(PRACTICE, index, null, {}));
     // Seconds over a large archive, in turns with others: nobody need wait for it here.
     void live.use(speakersOf).catch(() => {});

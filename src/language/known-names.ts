@@ -2,16 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-let names: ReadonlySet<string> | undefined;
+/** Lines of the file, each with a name in quotation marks; in small letters they are in order. */
+let lines: string | undefined;
 
 /** Whether somebody is called by a word, in whatever case. The list is read when it is first asked for. */
 export function isKnownName(word: string): boolean {
-  names ??= readNames();
-  return names.has(word.toLowerCase());
+  lines ??= readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase();
+  return isListed(word.toLowerCase(), lines);
 }
 
-/** The file is one object whose keys are the names. As JSON it takes twice as long to read, a quarter of a second. */
-function readNames(): ReadonlySet<string> {
-  const file = readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase();
-  return new Set(Array.from(file.matchAll(/"([^"]+)"/g), ([, name]) => name!));
+/** Looked up in the text by halves: a set of the names takes a sixth of a second to make, and 20 MB. */
+function isListed(name: string, lines: string): boolean {
+  let low = lines.lastIndexOf('\n', lines.indexOf('"')) + 1;
+  let high = lines.lastIndexOf('"');
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = lines.lastIndexOf('\n', middle - 1) + 1;
+    const opening = lines.indexOf('"', start);
+    const closing = lines.indexOf('"', opening + 1);
+    const found = lines.slice(opening + 1, closing);
+    if (found === name) return true;
+    if (found < name) low = lines.indexOf('\n', closing) + 1;
+    else high = start - 1;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import { UserError } from '../../errors.js';
 import { readDateline } from '../metadata/dateline.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
-import { endsSentence, isHeadline } from '../text/lines.js';
+import { endsSentence } from '../text/lines.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './html-blocks.js';
 import { withoutCaptions } from './html-captions.js';
