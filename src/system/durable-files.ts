@@ -1,8 +1,9 @@
 /** Files that survive a crash: what these functions write is on disk when they return. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, type Hash, randomBytes } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
+import { createSlices } from './slices.js';
 
 /** Identifies a file's content: any change to it changes this. */
 export interface Fingerprint {
@@ -15,9 +16,24 @@ export function fingerprint(bytes: Uint8Array): Fingerprint {
   return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+/** Bytes hashed at a time: some ten milliseconds. */
+const PIECE = 4 * 1024 * 1024;
+
+/** Hashes bytes, of which there may be many, with turns for others in between. */
+export async function updateInSlices(hash: Hash, bytes: Uint8Array): Promise<void> {
+  const slice = createSlices();
+  for (let at = 0; at < bytes.byteLength; at += PIECE) {
+    hash.update(bytes.subarray(at, at + PIECE));
+    await slice();
+  }
+}
+
 /** Whether a fingerprint belongs to these bytes. */
-export function matches(bytes: Uint8Array, expected: Fingerprint): boolean {
-  return bytes.byteLength === expected.bytes && fingerprint(bytes).sha256 === expected.sha256;
+export async function matches(bytes: Uint8Array, expected: Fingerprint): Promise<boolean> {
+  if (bytes.byteLength !== expected.bytes) return false;
+  const hash = createHash('sha256');
+  await updateInSlices(hash, bytes);
+  return hash.digest('hex') === expected.sha256;
 }
 
 /** Writes a file that nobody reads yet, part by part. Returns its fingerprint. */
@@ -31,7 +47,7 @@ export async function writeDurably(
   try {
     for await (const part of parts) {
       await file.writeFile(part);
-      hash.update(part);
+      await updateInSlices(hash, part);
       bytes += part.byteLength;
     }
     await file.sync();
@@ -66,7 +82,7 @@ export async function shareDurably(from: string, to: string, expected: Fingerpri
     return true;
   } catch {}
   const bytes = await readFile(from).catch(() => null);
-  if (!bytes || !matches(bytes, expected)) return false;
+  if (!bytes || !(await matches(bytes, expected))) return false;
   await writeDurably(to, [bytes]);
   return true;
 }

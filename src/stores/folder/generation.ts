@@ -59,7 +59,7 @@ type LexicalFile = Uint8Array | 'damaged' | 'outdated';
 async function readLexical(folder: string, manifest: Manifest): Promise<LexicalFile> {
   const expected = manifest.files[LEXICAL];
   const bytes = await readFile(join(folder, LEXICAL)).catch(() => null);
-  if (!bytes || !expected || !matches(bytes, expected)) return 'damaged';
+  if (!bytes || !expected || !(await matches(bytes, expected))) return 'damaged';
   try {
     columnsFromBytes(bytes);
     return bytes;

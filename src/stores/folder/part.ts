@@ -107,7 +107,7 @@ export async function readVectra(
   expected: Fingerprint | undefined,
 ): Promise<VectorTable | null> {
   const bytes = await readFile(join(folder, vectraName(part))).catch(() => null);
-  if (!bytes || !expected || !matches(bytes, expected)) return null;
+  if (!bytes || !expected || !(await matches(bytes, expected))) return null;
   const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
   const items = await new LocalIndex<{ hash: string }>(join(folder, 'vectors'), `${part}.json`).listItems();
   const values = new Float32Array(items.length * dimensions);

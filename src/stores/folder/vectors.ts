@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Fingerprint, matches, replaceDurably } from '../../system/durable-files.js';
+import { type Fingerprint, matches, replaceDurably, updateInSlices } from '../../system/durable-files.js';
 import type { Manifest } from './manifest.js';
 import { binaryName, HASH_BYTES, partToBytes, readVectra, vectraName } from './part.js';
 
@@ -105,7 +105,7 @@ async function readInto(
   for (const target of targets) {
     const { bytesRead = 0 } = (await file?.read(target, 0, target.length, at).catch(() => null)) ?? {};
     if (bytesRead < target.length) return false;
-    hash.update(target);
+    await updateInSlices(hash, target);
     at += bytesRead;
   }
   const isLonger = (await file?.stat())?.size !== at;
@@ -121,7 +121,7 @@ async function restorePart(
   const table = await readVectra(folder, name, manifest.dimensions, manifest.files[vectraName(name)]);
   if (!table) return false;
   const made = partToBytes(table);
-  if (!matches(Buffer.concat(made), manifest.files[binaryName(name)]!)) return false;
+  if (!(await matches(Buffer.concat(made), manifest.files[binaryName(name)]!))) return false;
   for (const [i, target] of targets.entries()) target.set(made[i]!);
   await repair(folder, binaryName(name), made, onRepair);
   return true;
