@@ -1,13 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { isEnglishWord } from '../language/dictionary.js';
 import { isKnownName } from '../language/known-names.js';
-import { createSlices } from '../system/slices.js';
 import { isOfState } from './related-names.js';
 
-/** Reads the lists that understanding a question needs, one at a time: the first question would take half a second at a go. */
+/** Reads the lists that understanding a question needs, with turns for others in between: a first question would read them at one go. */
 export async function readWordLists(): Promise<void> {
-  const slice = createSlices();
   for (const isListed of [isEnglishWord, isKnownName, isOfState]) {
     isListed('');
-    await slice();
+    await turn();
   }
 }
