@@ -1,21 +1,20 @@
 /** How often a check of quotes is right: over claims that are made by rule from the articles of a set. */
 import { checkQuote } from '../src/checking/check.js';
-import type { Article, CheckVerdict } from '../src/domain.js';
+import type { Article, QuoteCheck } from '../src/domain.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
-import { claimsFrom, type QuoteClaim } from './quote-claims.js';
+import { claimsFrom, type QuoteClaim } from './claims/make.js';
 import { quantile, seeded } from './statistics.js';
 
 export interface CheckedClaim {
   readonly claim: QuoteClaim;
-  readonly verdict: CheckVerdict;
-  readonly tookMs: number;
+  readonly check: QuoteCheck;
 }
 
 /** Every tenth article is set aside for foreign quotes. */
 const FOREIGN_EVERY = 10;
 
 /** Checks up to `count` claims of each kind against nine tenths of an index's articles. */
-export async function checkClaims(index: SearchIndex, count: number): Promise<CheckedClaim[]> {
+export async function checkClaims(index: SearchIndex, count: number, seed = 1): Promise<CheckedClaim[]> {
   const summaries = await index.articles();
   const articles = await Promise.all(summaries.map(({ id }) => index.article(id)));
   const all = articles.filter((article): article is Article => article !== null);
@@ -23,10 +22,10 @@ export async function checkClaims(index: SearchIndex, count: number): Promise<Ch
   const foreign = all.filter((_, i) => i % FOREIGN_EVERY === 0);
   const filter = { articleIds: held.map(({ id }) => id) };
   const results: CheckedClaim[] = [];
-  for (const claim of claimsFrom(held, foreign, count, seeded(1))) {
+  for (const claim of claimsFrom(held, foreign, count, seeded(seed))) {
     const { text, speaker } = claim;
-    const { verdict, tookMs } = await checkQuote({ text, filter, ...(speaker && { speaker }) }, index);
-    results.push({ claim, verdict, tookMs });
+    const check = await checkQuote({ text, filter, ...(speaker && { speaker }) }, index);
+    results.push({ claim, check });
   }
   return results;
 }
@@ -37,15 +36,15 @@ export function checkReport(set: string, results: readonly CheckedClaim[]): stri
   const rows = kinds.map((kind) => {
     const own = results.filter(({ claim }) => claim.kind === kind);
     const { expected } = own[0]!.claim;
-    const wrong = own.filter(({ verdict }) => verdict !== expected).map(({ verdict }) => verdict);
+    const wrong = own.map(({ check }) => check.verdict).filter((verdict) => verdict !== expected);
     const counts = [...new Set(wrong)].map(
       (one) => `${one} ${wrong.filter((other) => other === one).length}`,
     );
     const share = (own.length - wrong.length) / own.length;
-    return `${kind.padEnd(20)}  ${expected.padEnd(13)}  ${share.toFixed(3)}  ${String(own.length).padStart(5)}  ${counts.join(', ')}`.trimEnd();
+    return `${kind.padEnd(28)}  ${expected.padEnd(13)}  ${share.toFixed(3)}  ${String(own.length).padStart(5)}  ${counts.join(', ')}`.trimEnd();
   });
-  const times = results.map(({ tookMs }) => tookMs);
-  const head = `${'kind'.padEnd(20)}  ${'is'.padEnd(13)}  right      n  taken for`;
+  const times = results.map(({ check }) => check.tookMs);
+  const head = `${'kind'.padEnd(28)}  ${'is'.padEnd(13)}  right      n  taken for`;
   return [
     `${set}: quotes checked`,
     head,

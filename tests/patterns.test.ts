@@ -24,8 +24,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'composed (\\p{L}+)-$': 'the last 60 characters of a line',
   'index/text/lines.ts ["\'”’»)\\]]+$': 'the last 60 characters of a line',
   ...of('a question or quote of at most 2,000 characters', [
-    'checking/claim.ts \\s*(?:[—–―]|--|-\\s)\\s*(\\',
-    'composed \\s*(?:[—–―]|--|-\\s)\\s*(\\',
     'composed “((?:[^“”]|(?<=\\n\\s*)“)+',
     'composed ^\\s*(?:(?:and|but|so|wha',
     'composed \\b(?:(?:in |over |during',

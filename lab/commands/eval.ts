@@ -57,7 +57,7 @@ async function checkSets(folders: readonly string[], values: Values, io: Io): Pr
     const results = await withApp({ ...values, articles: articlesDir }, io, async ({ store }) => {
       const index = await store.open();
       if (!index) throw new Error('the index vanished while it was measured');
-      return checkClaims(index, count).finally(() => index.close());
+      return checkClaims(index, count, Number(values.seed ?? 1)).finally(() => index.close());
     });
     const lines = values.json ? results.map((one) => JSON.stringify(one)) : [checkReport(name, results), ''];
     io.stdout.write(`${lines.join('\n')}\n`);

@@ -31,6 +31,8 @@ const ADDED = -0.7;
 const GAP_OPEN = -0.8;
 const GAP_EXTEND = -0.04;
 const SPELLING_SHARE = 0.6;
+/** A word in brackets may well stand elsewhere nearby: that draws nothing there. */
+const INSERTED = 0.1;
 
 /** How a cell was entered: a part met a word of the text, or stands for nothing in it. */
 const MOVES = { pair: 1, add: 2 } as const;
@@ -75,8 +77,9 @@ export function align(
         }
       }
       if (j > 0 && i < rows) {
-        const opened = nextMet[j - 1]! + (isFree ? 0 : GAP_OPEN) + (isFree ? 0 : GAP_EXTEND);
-        const extended = nextGap[j - 1]! + (isFree ? 0 : GAP_EXTEND);
+        const extend = part.kind === 'elision' ? 0 : GAP_EXTEND;
+        const opened = nextMet[j - 1]! + (isFree ? 0 : GAP_OPEN) + extend;
+        const extended = nextGap[j - 1]! + extend;
         nextGap[j] = Math.max(opened, extended);
         gapMoves[cell] = extended > opened ? 1 : 0;
       }
@@ -93,8 +96,8 @@ export function align(
 function pairScore(part: ClaimPart, key: string, worth: Worth, resembles: Resembles): number {
   if (part.kind === 'elision') return -Infinity;
   const claimed = part.word.key;
+  if (part.kind === 'inserted') return claimed === key ? INSERTED : 0;
   if (claimed === key) return worth(key);
-  if (part.kind === 'inserted') return 0;
   return resembles(claimed, key) ? SPELLING_SHARE * worth(key) : CHANGED;
 }
 

@@ -1,4 +1,4 @@
-/** Steps of an alignment that change nothing of what is quoted, and one that does though the claim owns to it. */
+/** Who says it, between two parts of a quotation: it changes nothing of what is quoted. */
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Step } from './align.js';
 import type { Candidate } from './candidates.js';
@@ -9,31 +9,20 @@ const OPENS = /^[^\p{L}\p{N}]*["“«„'‘「『][^\p{L}\p{N}]*$/u;
 const MARK = /["“”«»„「」『』]|''/;
 /** Words of an attribution that parts a quotation in two. */
 const LONGEST_ASIDE = 25;
-/** An ellipsis for so few words with a negation among them, "did not", stands for the negation. */
-const SHORT_ELISION = 2;
 
-/**
- * “The pool,” Lind said, “is old”, claimed as "The pool is old": who says it is no part of the words, so it counts as
- * elided. An elision that hides little but a negation counts as left out.
- */
+/** “The pool,” Lind said, “is old”, claimed as "The pool is old": who says it counts as elided. */
 export function withAsides(steps: readonly Step[], candidate: Candidate): Step[] {
-  return runsOf(steps).flatMap((run) => {
-    const [first] = run;
-    if (first!.kind === 'left-out' && isAside(positionsOf(run), candidate)) return run.map(asElided);
-    if (first!.kind === 'elided' && run.length <= SHORT_ELISION) {
-      const hides = positionsOf(run).some((at) => isNegation(candidate.words[at]!.key));
-      return hides ? run.map(asLeftOut) : run;
-    }
-    return run;
-  });
+  return runsOf(steps).flatMap((run) =>
+    run[0]!.kind === 'left-out' && isAside(positionsOf(run), candidate) ? run.map(asElided) : run,
+  );
 }
 
 const positionsOf = (run: readonly Step[]): number[] =>
   run.flatMap((step) => ('at' in step ? [step.at] : []));
 const asElided = (step: Step): Step => ('at' in step ? { kind: 'elided', at: step.at } : step);
-const asLeftOut = (step: Step): Step => ('at' in step ? { kind: 'left-out', at: step.at } : step);
 
-function runsOf(steps: readonly Step[]): Step[][] {
+/** Neighbours of one kind. */
+export function runsOf(steps: readonly Step[]): Step[][] {
   const runs: Step[][] = [];
   for (const step of steps) {
     const last = runs.at(-1);

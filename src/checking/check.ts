@@ -4,14 +4,12 @@
  * as well, but not altered ones, and doubles the index; words do both, and an altered quote keeps most of its words.
  */
 import type { ArticleFilter, CheckVerdict, QuoteCheck } from '../domain.js';
-import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { type Claim, claimOf, readClaim } from './claim.js';
-import { type Framed, framedIn } from './frame.js';
+import { framedIn } from './frame.js';
 import { type Judged, judge } from './judge.js';
+import { isPastersOwn } from './pasted-frame.js';
 import { withoutChatMarks } from './quoted.js';
-import { comparedWords, isNegation } from './words.js';
 
 export interface CheckRequest {
   /** The quote as it was pasted: marks around it, and who is said to have said it, are understood. */
@@ -22,7 +20,7 @@ export interface CheckRequest {
 }
 
 /** A way to read what was pasted, and what comes of it. */
-interface Reading {
+export interface Reading {
   readonly claim: Claim;
   readonly speaker: string | null;
   readonly found: Judged;
@@ -32,9 +30,6 @@ interface Reading {
 const RANK: Readonly<Record<CheckVerdict, number>> = {
   ...{ verbatim: 0, misattributed: 1, altered: 2, stitched: 2, absent: 3 },
 };
-/** Content words of a frame that must be nobody's but the paster's, where it is more than a name and a verb of saying. */
-const LEAST_OWN = 2;
-const FEW_MISSING = 4;
 
 /** Checks a claim against an index. Costs what the claim's words and some thirty passages cost, however large the index. */
 export async function checkQuote(request: CheckRequest, index: SearchIndex): Promise<QuoteCheck> {
@@ -73,48 +68,6 @@ async function bestReading(
   const inner = await read(claimOf(framed.quoted, framed.speaker));
   // "Texas: Park closed" where the article has "Ohio: Park closed" gives no words to anybody.
   const isInside = (inner.found.sources[0]?.quote.marks[0]?.start ?? 0) > 0;
-  if (!framed.isMarked && isInside && whole.found.verdict === 'altered') return whole;
+  if (!framed.isSetOff && isInside && whole.found.verdict === 'altered') return whole;
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
-}
-
-/**
- * Whether the words around a quotation are those of whoever pasted it. A sentence that was copied and altered has them
- * from the article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
- */
-function isPastersOwn({ quoted, frame, speaker, isPlain }: Framed, { claim, found }: Reading): boolean {
-  const words = comparedWords(frame);
-  // A few words set off in a long sentence are not what it is about.
-  const isMostlyQuoted = comparedWords(quoted.join(' ')).length >= words.length;
-  if (found.verdict !== 'altered' || !found.best)
-    return isPlain || (isMostlyQuoted && found.verdict === 'absent');
-  if (found.onlySpelling || lacksNegation(found)) return false;
-  const met = new Set(
-    [...found.best.met].flatMap((i) => {
-      const part = claim.parts[i]!;
-      return part.kind === 'word' ? [part.word.key] : [];
-    }),
-  );
-  const own = words.filter(({ key }) => !met.has(key));
-  if (isPlain) {
-    // A frame that is copied but for a word that is neither a name nor says that somebody speaks: "Cox student said".
-    const isCopied = 2 * own.length <= words.length;
-    const isChanged = own.some(
-      ({ key, start }) =>
-        /^\p{Ll}/u.test(frame.slice(start)) && !SPEECH_VERBS.has(key) && !STOP_WORDS.has(key),
-    );
-    return speaker !== null && !(isCopied && isChanged);
-  }
-  return (
-    isMostlyQuoted &&
-    2 * own.length >= words.length &&
-    own.filter(({ key }) => !STOP_WORDS.has(key)).length >= LEAST_OWN
-  );
-}
-
-/** Whether few words are missing of an original, and they deny. */
-function lacksNegation({ sources }: Judged): boolean {
-  return sources[0]!.differences.some(({ kind, original }) => {
-    const words = kind === 'same' || kind === 'elided' ? [] : comparedWords(original);
-    return words.length <= FEW_MISSING && words.some(({ key }) => isNegation(key));
-  });
 }

@@ -1,4 +1,5 @@
 /** What somebody pasted to have it checked: its words, its elisions, and who is said to have said it. */
+import type { Range } from '../domain.js';
 import { type ComparedWord, comparedWords, isNegation } from './words.js';
 
 /** `word`: claimed to stand in the original. `inserted`: in square brackets, so by whoever quotes. `elision`: "…", what was left out. */
@@ -11,26 +12,22 @@ export interface Claim {
   readonly text: string;
   /** In order; positions are offsets in `text`. */
   readonly parts: readonly ClaimPart[];
-  /** As it stands behind a dash; null where no name does. */
+  /** Whom whoever quotes gives the words to; null where that is nobody. */
   readonly speaker: string | null;
 }
 
 const OPENING = '"“„«»‹‟「『';
 const CLOSING = '"”“»«›」』';
-/** A name behind a quote, on the same line or the next: a dash and few words, up to the role or the source. */
-const SIGNED = /\s*(?:[—–―]|--|-\s)\s*(\p{Lu}[^\n—–―,;()]{1,80})(?:[,;(][^\n]{0,200})?\s*$/u;
-/** A name of more words is a sentence. */
-const MOST_NAME_WORDS = 6;
 const ELISION = /\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|(?:\. ){2,}\./g;
 /** "[W]e": a capital that whoever quotes has put in or taken out. */
 const CASE_CHANGED = /(?<![\p{L}\p{N}])\[(\p{L})\](?=\p{L})/gu;
 const BRACKETED = /\[[^[\]]{0,200}\]/g;
+/** Notes of whoever quotes, on how something was said or is spelt. */
+const NOTE =
+  /[([](?:sic!?|laughs|laughter|laughing|applause|cheers|inaudible|unintelligible|crosstalk|pause|emphasis (?:added|mine))[)\]]/gi;
 
-/** Reads a quote as it was pasted: the words within its marks, and the name behind a dash. */
-export function readClaim(pasted: string): Claim {
-  const { words, speaker } = withoutSignature(pasted.trim());
-  return claimOf([withoutMarks(words)], speaker);
-}
+/** Reads a quote as it was pasted: the words within its marks. */
+export const readClaim = (pasted: string): Claim => claimOf([withoutMarks(pasted)], null);
 
 /** A claim of several stretches, between which anything may be left out. */
 export function claimOf(stretches: readonly string[], speaker: string | null): Claim {
@@ -38,20 +35,7 @@ export function claimOf(stretches: readonly string[], speaker: string | null): C
   return { text, parts: partsOf(text), speaker };
 }
 
-function withoutSignature(text: string): { words: string; speaker: string | null } {
-  const signed = SIGNED.exec(text.slice(-400));
-  const name = signed?.[1]?.trim();
-  if (!signed || !name || name.split(/\s+/).length > MOST_NAME_WORDS || /[.!?”"»]$/.test(name)) {
-    return { words: text, speaker: null };
-  }
-  const words = text.slice(0, text.length - signed[0].length).trim();
-  // "The treaty — Moscow argues" has no quote before the dash: only closed words, or a line of its own, are signed.
-  const isClosed =
-    /[.!?…"”»’'」』]$/.test(words) || (signed[0].trimStart() !== signed[0] && /^\s*\n/.test(signed[0]));
-  return isClosed ? { words, speaker: name } : { words: text, speaker: null };
-}
-
-function withoutMarks(text: string): string {
+export function withoutMarks(text: string): string {
   let inner = text.trim();
   while (inner.length > 2 && OPENING.includes(inner[0]!)) {
     const closes = CLOSING.includes(inner.at(-1)!);
@@ -61,23 +45,26 @@ function withoutMarks(text: string): string {
 }
 
 function partsOf(text: string): ClaimPart[] {
-  const elisions = Array.from(text.matchAll(ELISION), ({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
-  }));
-  const inserted = Array.from(text.matchAll(BRACKETED), ({ 0: { length }, index }) => ({
-    start: index,
-    end: index + length,
-  }));
-  const parts: { at: number; part: ClaimPart }[] = elisions.map(({ start }) => ({
-    at: start,
-    part: { kind: 'elision' },
-  }));
-  for (const word of comparedWords(text)) {
-    // What denies is no mere help to understand.
-    const isInserted =
-      !isNegation(word.key) && inserted.some(({ start, end }) => word.start >= start && word.end <= end);
-    parts.push({ at: word.start, part: { kind: isInserted ? 'inserted' : 'word', word } });
-  }
+  const elisions = matchesOf(ELISION, text);
+  const notes = matchesOf(NOTE, text);
+  const words = comparedWords(text).filter((word) => !notes.some((note) => holds(note, word)));
+  const brackets = matchesOf(BRACKETED, text);
+  const inBrackets = words.filter((word) => brackets.some((one) => holds(one, word)));
+  // What is all brackets is no quote with a few words put in.
+  const isMostlyQuoted = 2 * inBrackets.length < words.length;
+  const inserted = new Set(isMostlyQuoted ? inBrackets : []);
+  const parts = [
+    ...elisions.map(({ start }) => ({ at: start, part: { kind: 'elision' } as const })),
+    ...words.map((word) => {
+      // What denies is no mere help to understand.
+      const kind = inserted.has(word) && !isNegation(word.key) ? 'inserted' : 'word';
+      return { at: word.start, part: { kind, word } as const };
+    }),
+  ];
   return parts.sort((a, b) => a.at - b.at).map(({ part }) => part);
 }
+
+const matchesOf = (pattern: RegExp, text: string): Range[] =>
+  Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length }));
+
+const holds = (outer: Range, inner: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;

@@ -4,14 +4,16 @@
  */
 import type { Range } from '../domain.js';
 import { MONTHS, WEEKDAYS } from '../language/lexicon/calendar.js';
-import { ORGANISATIONS } from '../language/lexicon/organisations.js';
+import { PUBLICATIONS } from '../language/lexicon/organisations.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HONORIFICS, TITLES } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { CAPITALISED_RUN, splitRole, trimRun } from '../language/people.js';
 import { splitSentences } from '../language/sentences.js';
 import { attributions } from '../speakers/attributions.js';
+import { withoutMarks } from './claim.js';
 import { quotedStretches } from './quoted.js';
+import { signatureOf } from './signature.js';
 import { comparedWords } from './words.js';
 
 /** A text that quotes, taken apart. */
@@ -22,10 +24,12 @@ export interface Framed {
   readonly frame: string;
   /** Whom the frame gives the words to; null where it names nobody. */
   readonly speaker: string | null;
-  /** Whether the frame does no more than give the words to somebody. */
+  /** Whether the frame tells whose words they are, or where they stand. */
+  readonly isSourced: boolean;
+  /** Whether the frame does no more than that. */
   readonly isPlain: boolean;
-  /** Whether marks set off what is quoted. */
-  readonly isMarked: boolean;
+  /** Whether marks, or the name behind, set off what is quoted. */
+  readonly isSetOff: boolean;
 }
 
 /** Words between marks that are no quote, but a word or a title that is set off. */
@@ -54,18 +58,36 @@ const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
 
 /** Null where nothing is set off as quoted, or nothing stands around it. */
 export function framedIn(text: string): Framed | null {
-  const all = quotedStretches(text);
-  const ranges = all.filter(({ start, end }) => comparedWords(text.slice(start, end)).length >= LEAST_WORDS);
+  const ranges = longQuotations(text);
+  const signed = signatureOf(text);
+  if (signed && (ranges.length === 0 || isOneQuotation(signed.words))) {
+    const { words, name, signature } = signed;
+    return {
+      ...{ quoted: [withoutMarks(words)], frame: signature, speaker: isPublication(name) ? null : name },
+      ...{ isSourced: true, isPlain: true, isSetOff: true },
+    };
+  }
   if (ranges.length === 0) return unmarked(text);
   const frame = outside(text, ranges);
   if (comparedWords(frame).length === 0) return null;
+  const names = namesIn(frame);
+  const people = names.filter((name) => !isPublication(name));
+  const speaker = attributedIn(text) ?? (people.length === 1 ? people[0]! : null);
   return {
-    quoted: ranges.map(({ start, end }) => text.slice(start, end)),
-    frame,
-    speaker: attributedIn(text) ?? namedIn(frame),
-    ...{ isPlain: isPlain(frame), isMarked: true },
+    ...{ quoted: ranges.map(({ start, end }) => text.slice(start, end)), frame, speaker },
+    ...{ isSourced: names.length > 0, isPlain: isPlain(frame), isSetOff: true },
   };
 }
+
+const longQuotations = (text: string): Range[] =>
+  quotedStretches(text).filter(
+    ({ start, end }) => comparedWords(text.slice(start, end)).length >= LEAST_WORDS,
+  );
+
+const isOneQuotation = (text: string): boolean => {
+  const ranges = longQuotations(text);
+  return ranges.length === 1 && comparedWords(outside(text, ranges)).length === 0;
+};
 
 /** What stands under a label or a verb of saying, where nothing is in marks. */
 function unmarked(text: string): Framed | null {
@@ -76,7 +98,10 @@ function unmarked(text: string): Framed | null {
   const rest = text.slice(match[0].length);
   const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
   if (name === '' || comparedWords(rest).length < LEAST_UNMARKED) return null;
-  return { quoted: [rest], frame: match[0], speaker: name, isPlain: true, isMarked: false };
+  return {
+    ...{ quoted: [rest], frame: match[0], speaker: name },
+    ...{ isSourced: true, isPlain: true, isSetOff: false },
+  };
 }
 
 function outside(text: string, ranges: readonly Range[]): string {
@@ -97,20 +122,27 @@ function attributedIn(text: string): string | null {
   return names.size === 1 ? [...names][0]! : null;
 }
 
-/** The one name in a frame: "(Lind)", "by Lind", "Did Lind say". */
-function namedIn(frame: string): string | null {
-  const names = new Set(
-    Array.from(frame.matchAll(RUNS), ([run]) => trimRun(run.replace(OPENER, '')))
-      .map((run) => splitRole(run).name)
-      .filter((name) => name !== '' && !name.split(' ').some(isOfNobody)),
-  );
-  return names.size === 1 ? [...names][0]! : null;
+/** Names in a frame: "(Lind)", "by Lind", "Did Lind say", "(The Lunde Times)". */
+function namesIn(frame: string): string[] {
+  const names = Array.from(frame.matchAll(RUNS), ([run]) => trimRun(run.replace(OPENER, '')))
+    .map((run) => splitRole(run).name)
+    .filter((name) => name !== '' && !name.split(' ').every(isOfNobody));
+  return [...new Set(names)];
 }
 
 const isOfNobody = (word: string): boolean => {
   const lower = word.toLowerCase();
-  return FRAMING.has(lower) || ORGANISATIONS.has(lower) || SAYING_BASES.has(lower) || TITLES.has(lower);
+  return (
+    FRAMING.has(lower) ||
+    SAYING_BASES.has(lower) ||
+    TITLES.has(lower) ||
+    MONTHS.has(lower) ||
+    WEEKDAYS.has(lower)
+  );
 };
+
+const isPublication = (name: string): boolean =>
+  name.split(' ').some((word) => PUBLICATIONS.has(word.toLowerCase()));
 
 function isPlain(frame: string): boolean {
   const words = comparedWords(frame);
@@ -120,7 +152,8 @@ function isPlain(frame: string): boolean {
   );
 }
 
-const isFraming = (key: string): boolean =>
+/** Whether a word, by its key, tells no more than that somebody said something. */
+export const isFraming = (key: string): boolean =>
   FRAMING.has(key) ||
   SPEECH_VERBS.has(key) ||
   QUOTING_VERBS.has(key) ||

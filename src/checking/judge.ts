@@ -8,6 +8,7 @@ import { type Piece, piecesOf } from './pieces.js';
 import { FAR, longestRun, type Placed, place, resemblanceTo, shareOf, worthOf } from './place.js';
 import { mayBeSamePerson } from './same-person.js';
 import { sourceQuote } from './source-quote.js';
+import { isOfSeveral, spokenPieces } from './spoken.js';
 
 /*
  * Chosen with `eval --check`: what two altered words leave of an alignment's score, as a share of the claim's worth, was
@@ -45,17 +46,35 @@ export async function judge(
     .flatMap((candidate) => place(claim, candidate, resembles) ?? [])
     .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.score - a.score);
   const [best = null] = placed;
-  if (best?.isExact) {
-    const exact = placed.filter(({ isExact }) => isExact).map((one) => sourceOf(claim, one));
-    return { ...attributed(exact, speaker), best };
+  const exact = placed.filter(({ isExact }) => isExact);
+  const [mixed, ofOne] = [exact.filter(isOfSeveral), exact.filter((one) => !isOfSeveral(one))];
+  if (ofOne.length > 0) {
+    const sources = ofOne.map((one) => sourceOf(claim, one));
+    return { ...attributed(sources, speaker), best };
+  }
+  if (mixed.length > 0) {
+    const { candidate, steps } = mixed[0]!;
+    const sources = spokenPieces(steps).map((piece) => pieceSource(claim, [candidate], piece));
+    return { ...found('stitched', sources), best };
   }
   const isOnePlace = best !== null && isAltered(claim, best);
   const others = await candidatesForRest(claim, best?.met ?? new Set(), index, filter);
   const stitched = stitchedFrom(claim, [...candidates, ...others], isOnePlace ? best : null);
-  if (stitched) return { ...found('stitched', stitched), best };
-  if (isOnePlace) return { ...found('altered', [sourceOf(claim, best)], best.isOnlySpelling), best };
+  const isTurned = best !== null && stitched !== null && isOneSentence(stitched);
+  if (stitched && !isTurned) return { ...found('stitched', stitched), best };
+  if (best && (isOnePlace || isTurned))
+    return { ...found('altered', [sourceOf(claim, best)], best.isOnlySpelling), best };
   return { ...found('absent', []), best };
 }
+
+/** Whether pieces are of one sentence: its clauses changed places, which alters it. */
+const isOneSentence = ([first, ...rest]: readonly CheckedSource[]): boolean =>
+  rest.every(
+    ({ quote }) =>
+      quote.article.id === first!.quote.article.id &&
+      quote.start === first!.quote.start &&
+      quote.end === first!.quote.end,
+  );
 
 /** Whether a claim is what stands in a place, in other words here and there. */
 function isAltered(claim: Claim, { steps, score, share }: Placed): boolean {

@@ -7,6 +7,7 @@ import { align, type Resembles, type Step } from './align.js';
 import { withAsides } from './asides.js';
 import type { Candidate } from './candidates.js';
 import type { Claim } from './claim.js';
+import { withLimits } from './owned.js';
 
 /** The worth of a word that any text holds beside that of another. */
 const STOP = 0.3;
@@ -31,7 +32,7 @@ export const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
   const alignment = align(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
-  const steps = withAsides(alignment.steps, candidate);
+  const steps = withLimits(withAsides(alignment.steps, candidate), claim.parts, candidate);
   const met = new Set(
     steps.flatMap((step) => (step.kind === 'same' || step.kind === 'spelling' ? [step.part] : [])),
   );

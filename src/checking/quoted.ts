@@ -25,11 +25,14 @@ const MARKED_LINES = /^[^\S\n]*>(?!>).*(?:\n[^\S\n]*>(?!>).*)*/gm;
 const MARKED_REST = /^[^\S\n]*>>>[^\S\n]*([\s\S]*)/m;
 /** What Discord makes bold, slanted, underlined, struck out, code or hidden. */
 const EMPHASIS = /\*{1,3}|_{2,3}|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** `[shown](address)`, of which a chat shows the first, and tags of a web page. Mentions and emoji look like tags. */
+const LINK = /\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
+const TAG = /<(?:\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?|[@#:/a-z][^<>\s]{0,100})>/gi;
 const ADDRESS = /\bhttps?:\/\/\S+/g;
 
-/** A pasted text without what a chat adds to it: emphasis, addresses; lines that are marked as quoted stand in marks. */
+/** A pasted text without what a chat or a web page adds to it: emphasis, tags, addresses; lines that are marked as quoted stand in marks. */
 export function withoutChatMarks(pasted: string): string {
-  const plain = pasted.replace(ADDRESS, ' ').replace(EMPHASIS, '');
+  const plain = pasted.replace(LINK, '$1').replace(TAG, ' ').replace(ADDRESS, ' ').replace(EMPHASIS, '');
   const quoted = (block: string): string => {
     const inner = block.replace(/^[>\s]+/gm, (marks) => (marks.includes('\n') ? '\n' : ' ')).trim();
     // Lines that hold marks say themselves what is quoted.

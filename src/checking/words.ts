@@ -22,7 +22,11 @@ export function comparedWords(text: string): ComparedWord[] {
   }));
 }
 
+/** Most words are their own keys: quicker than the rule for all. */
+const PLAIN = /^[a-z]+$/i;
+
 function keyOf(surface: string): string {
+  if (PLAIN.test(surface)) return surface.toLowerCase();
   return surface
     .normalize('NFKD')
     .toLowerCase()

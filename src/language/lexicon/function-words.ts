@@ -67,6 +67,10 @@ export const DETERMINERS = union(
 );
 /** Words that add one clause, or one thing, to another. */
 export const ADDING_CONJUNCTIONS = wordSet('and but or');
+/** How many, how much or how often: with another of them a sentence says something else. */
+export const QUANTIFIERS = wordSet(`
+  all every each both many most much more few fewer several some any less least half
+  always often sometimes rarely only just almost nearly`);
 /** Words that part one clause from the next. */
 export const CLAUSE_OPENERS = wordSet(`
   that while but whereas when as because although though if since after before until once unless where whether nor so

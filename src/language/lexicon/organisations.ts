@@ -2,6 +2,11 @@
 import { ORGANISATION_ABBREVIATIONS } from './abbreviations.js';
 import { wordSet } from './word-set.js';
 
+/** They end the name of a newspaper or a station. */
+export const PUBLICATIONS = wordSet(`
+  press times post news journal gazette courier review herald tribune chronicle guardian observer telegraph daily radio
+  tv television`);
+
 /** They end the name of an organisation or a work. */
 export const ORGANISATIONS: ReadonlySet<string> = new Set([
   ...ORGANISATION_ABBREVIATIONS,

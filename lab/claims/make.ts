@@ -1,0 +1,66 @@
+/** Quotes to be checked, made by rule from articles. */
+import type { Article, CheckVerdict } from '../../src/domain.js';
+import { type ClaimText, KINDS, type Kind, type Material } from './kinds.js';
+import { keysOf, type Quotable, quotable, type Random, shuffled, tellingWords } from './source.js';
+
+export interface QuoteClaim extends ClaimText {
+  readonly kind: string;
+  readonly expected: CheckVerdict;
+}
+
+/** Words in a row by which two sentences are known for versions of one. */
+const RUN = 3;
+const SENTENCES_FOR_WORDS = 2000;
+
+/**
+ * Up to `count` claims of each kind. `held` are articles of the index, `foreign` articles that it lacks.
+ * The same seed gives the same claims.
+ */
+export function claimsFrom(
+  held: readonly Article[],
+  foreign: readonly Article[],
+  count: number,
+  random: Random,
+): QuoteClaim[] {
+  const all = shuffled(held.flatMap(quotable), random);
+  const named = all.filter(({ speaker }) => speaker !== null);
+  const runs = new Set(held.flatMap(({ text }) => runsOf(text)));
+  const pools: Readonly<Record<Kind['from'], readonly Quotable[]>> = {
+    ...{ all, named },
+    foreign: shuffled(foreign.flatMap(quotable), random).filter(({ text }) => !isNearlyHeld(text, runs)),
+  };
+  const material: Material = {
+    ...{ random, sentences: all },
+    words: all.slice(0, SENTENCES_FOR_WORDS).flatMap(({ text }) => tellingWords(text)),
+    names: [...new Set(named.map(({ speaker }) => speaker!))],
+  };
+  const texts = held.map(({ text }) => keysOf(text));
+  const isHeld = (text: string): boolean => {
+    const keys = keysOf(text);
+    return texts.some((other) => other.includes(keys));
+  };
+  return KINDS.flatMap((kind) => {
+    const claims: QuoteClaim[] = [];
+    for (const sentence of pools[kind.from]) {
+      if (claims.length === count) break;
+      const claim = kind.make(sentence, material);
+      // What came to stand in an article after all is not altered.
+      const isReal = kind.expected === 'verbatim' || kind.expected === 'misattributed';
+      if (claim && (isReal || !isHeld(claim.text)))
+        claims.push({ kind: kind.name, expected: kind.expected, ...claim });
+    }
+    return claims;
+  });
+}
+
+/** News is written anew from old news: a sentence that shares half its runs of words with the archive is no foreign one. */
+function isNearlyHeld(text: string, runs: ReadonlySet<string>): boolean {
+  const own = runsOf(text);
+  return 2 * own.filter((run) => runs.has(run)).length >= own.length;
+}
+
+/** Every few words in a row. */
+function runsOf(text: string): string[] {
+  const keys = keysOf(text).trim().split(' ');
+  return keys.slice(RUN - 1).map((_, i) => keys.slice(i, i + RUN).join(' '));
+}

@@ -1,0 +1,87 @@
+/** Sentences that claims are made from, and the tools to make them with. */
+import { quotedStretches } from '../../src/checking/quoted.js';
+import { type ComparedWord, comparedWords } from '../../src/checking/words.js';
+import type { Article, Range } from '../../src/domain.js';
+import { STOP_WORDS } from '../../src/language/lexicon/stop-words.js';
+import { attributions } from '../../src/speakers/attributions.js';
+
+/** A number from 0 to below 1. */
+export type Random = () => number;
+
+/** A sentence that is worth quoting. */
+export interface Quotable {
+  readonly text: string;
+  /** Which article has it, and as its how manyth sentence. */
+  readonly article: number;
+  readonly index: number;
+  readonly speaker: string | null;
+  /** Everybody else who speaks in the article. */
+  readonly others: readonly string[];
+}
+
+/** Words in a sentence that is worth quoting. */
+const LEAST = 8;
+const MOST = 45;
+
+/** What is quoted itself, and addresses. */
+const UNFIT = /[[\]]|\.{3}|…|https?:/;
+
+export function quotable(article: Article, number: number): Quotable[] {
+  const said = attributions(article);
+  const names = [...new Set(said.flatMap(({ speaker }) => speaker ?? []))];
+  return article.sentences.flatMap(({ start, end }, index) => {
+    const text = article.text.slice(start, end).replace(/\s+/g, ' ');
+    const length = comparedWords(text).length;
+    if (length < LEAST || length > MOST || UNFIT.test(text)) return [];
+    const speaker = said[index]!.speaker;
+    return [{ text, article: number, index, speaker, others: names.filter((name) => name !== speaker) }];
+  });
+}
+
+export function pick<T>(list: readonly T[], random: Random): T | undefined {
+  return list[Math.floor(random() * list.length)];
+}
+
+export function shuffled<T>(list: readonly T[], random: Random): T[] {
+  const order = list.map((value) => ({ value, at: random() }));
+  return order.sort((a, b) => a.at - b.at).map(({ value }) => value);
+}
+
+export const keysOf = (text: string): string =>
+  ` ${comparedWords(text)
+    .map(({ key }) => key)
+    .join(' ')} `;
+
+export const isTelling = ({ key }: ComparedWord): boolean =>
+  /^\p{Ll}{4,}$/u.test(key) && !STOP_WORDS.has(key);
+
+/** Words that tell something, as they stand in a text. */
+export function tellingWords(text: string): string[] {
+  return comparedWords(text)
+    .filter(isTelling)
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+export function replaced(text: string, { start, end }: Range, by: string): string {
+  return text.slice(0, start) + by + text.slice(end);
+}
+
+/** A word in place of another, with a capital where that had one. */
+export function replacedAlike(text: string, at: Range, by: string): string {
+  const isCapital = /^\p{Lu}/u.test(text.slice(at.start));
+  return replaced(text, at, isCapital ? by[0]!.toUpperCase() + by.slice(1) : by);
+}
+
+/** What a text holds between marks and outside of them; null where it does not quote a few words and say more. */
+export function aroundQuotation(text: string): { inside: Range[]; outside: Range[] } | null {
+  const inside = quotedStretches(text).filter(
+    ({ start, end }) => comparedWords(text.slice(start, end)).length >= 4,
+  );
+  const outside: Range[] = [];
+  let from = 0;
+  for (const { start, end } of [...inside, { start: text.length, end: text.length }]) {
+    if (comparedWords(text.slice(from, start)).length > 1) outside.push({ start: from, end: start });
+    from = end;
+  }
+  return inside.length > 0 && outside.length > 0 ? { inside, outside } : null;
+}

@@ -1,0 +1,120 @@
+/** Sentences that are altered somewhere, whatever that does to their sense. Null where a sentence has nothing to alter so. */
+import { comparedWords } from '../../src/checking/words.js';
+import type { Range } from '../../src/domain.js';
+import { SPEECH_VERBS } from '../../src/language/lexicon/speech-verbs.js';
+import { isTelling, keysOf, pick, type Random, replaced, replacedAlike } from './source.js';
+
+/** @param within Where to alter; the whole text by default. */
+export function wordChanged(
+  text: string,
+  words: readonly string[],
+  random: Random,
+  within: readonly Range[] = [{ start: 0, end: text.length }],
+): string | null {
+  const at = pick(
+    comparedWords(text).filter(
+      (word) =>
+        isTelling(word) &&
+        !SPEECH_VERBS.has(word.key) &&
+        within.some(({ start, end }) => word.start >= start && word.end <= end),
+    ),
+    random,
+  );
+  const other = pick(words, random);
+  return at && other && keysOf(other).trim() !== at.key ? replaced(text, at, other) : null;
+}
+
+/** The first word or the last. */
+export function edgeChanged(text: string, words: readonly string[], random: Random): string | null {
+  const all = comparedWords(text);
+  const at = random() < 0.5 ? all[0]! : all.at(-1)!;
+  const other = pick(words, random);
+  return other && keysOf(other).trim() !== at.key ? replacedAlike(text, at, other) : null;
+}
+
+/** Two neighbours that tell something change places. */
+export function wordsSwapped(text: string, random: Random): string | null {
+  const words = comparedWords(text);
+  const i = pick(
+    words.flatMap((word, at) => {
+      const next = words[at + 1];
+      return next && isTelling(word) && isTelling(next) && word.key !== next.key ? [at] : [];
+    }),
+    random,
+  );
+  if (i === undefined) return null;
+  const [one, other] = [words[i]!, words[i + 1]!];
+  const surface = ({ start, end }: Range): string => text.slice(start, end);
+  return `${text.slice(0, one.start)}${surface(other)}${text.slice(one.end, other.start)}${surface(one)}${text.slice(other.end)}`;
+}
+
+/** What stands before a comma behind it, and the other way round. */
+export function clausesSwapped(text: string): string | null {
+  const clauses = text.replace(/[.!?”"]+$/, '').split(', ');
+  if (clauses.length !== 2 || clauses.some((clause) => comparedWords(clause).length < 4)) return null;
+  return `${clauses[1]}, ${clauses[0]}.`;
+}
+
+export function pieceLeftOut(text: string, random: Random): string | null {
+  const words = comparedWords(text);
+  if (words.length < 12) return null;
+  const from = 2 + Math.floor(random() * (words.length - 8));
+  return text.slice(0, words[from]!.start) + text.slice(words[from + 3]!.start);
+}
+
+/** What stands between two commas, with one of them. */
+export function clauseLeftOut(text: string): string | null {
+  const clauses = text.split(', ');
+  if (clauses.length < 3 || comparedWords(clauses[1]!).length < 2) return null;
+  return [clauses[0], ...clauses.slice(2)].join(', ');
+}
+
+export function wordPutIn(text: string, words: readonly string[], random: Random): string | null {
+  const at = pick(comparedWords(text).slice(1), random);
+  const other = pick(words, random);
+  return at && other ? `${text.slice(0, at.start)}${other} ${text.slice(at.start)}` : null;
+}
+
+/** Words that whoever quotes adds, and owns to. */
+export function bracketsPutIn(text: string, words: readonly string[], random: Random): string | null {
+  const at = pick(comparedWords(text).slice(3, -1), random);
+  const [one, other] = [pick(words, random), pick(words, random)];
+  if (!at || !one || !other) return null;
+  return `${text.slice(0, at.start)}[${random() < 0.5 ? one : `${one} ${other}`}] ${text.slice(at.start)}`;
+}
+
+export function misspelt(text: string, random: Random): string | null {
+  const at = pick(
+    comparedWords(text).filter(({ key }) => /^\p{Ll}{7,}$/u.test(key)),
+    random,
+  );
+  if (!at) return null;
+  const middle = at.start + 3;
+  return text.slice(0, middle) + text[middle + 1] + text[middle] + text.slice(middle + 2);
+}
+
+const MISREAD: readonly (readonly [string, string])[] = [
+  ...([
+    ['rn', 'm'],
+    ['m', 'rn'],
+    ['l', '1'],
+    ['o', '0'],
+    ['cl', 'd'],
+    ['e', 'c'],
+    ['h', 'b'],
+  ] as const),
+];
+
+/** A letter or two as a scanner takes them for others. */
+export function misread(text: string, random: Random): string | null {
+  const [from, to] = pick(MISREAD, random)!;
+  const at = pick(
+    comparedWords(text).filter(
+      (word) =>
+        isTelling(word) && !SPEECH_VERBS.has(word.key) && text.slice(word.start + 1, word.end).includes(from),
+    ),
+    random,
+  );
+  const place = at ? text.indexOf(from, at.start + 1) : -1;
+  return place < 0 ? null : text.slice(0, place) + to + text.slice(place + from.length);
+}
