@@ -11,7 +11,7 @@ import { isKnownName } from './known-names.js';
 import { NAME_ABBREVIATIONS } from './lexicon/abbreviations.js';
 import { MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
-import { OTHER_THINGS } from './lexicon/names.js';
+import { OTHER_THINGS, SURNAMES_TOO } from './lexicon/names.js';
 import { ORGANISATIONS, PLACES } from './lexicon/organisations.js';
 import { NEVER_NAMES } from './lexicon/stop-words.js';
 import {
@@ -142,7 +142,7 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
   const given = words.findIndex((word) => isGivenName(word));
   const isName = given < 1 || given > words.length - 2 || isThing(words.slice(given));
   const before = words.slice(0, given);
-  const isPart = before.some(
+  const isPart = NAME_PARTICLES.includes(words[given]?.toLowerCase() ?? '') || before.some(
     (word) =>
       /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
       NAME_PARTICLES.includes(word.toLowerCase()),
@@ -257,12 +257,12 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   for (const person of people) {
     const words = person.name.split(' ');
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
-    const isPlace = isThing(words) || words.some((word) => OTHER_THINGS.has(word.toLowerCase()));
+    const isPlace = isThing(words) || isOtherThing(words);
     const parts = isOrganisation
       ? [words[0]!]
-      : isPlace || words.length > 4
+      : isPlace || words.length > 5
         ? []
-        : [words[0]!, words.at(-1)!];
+        : [words[0]!, ...lastNames(words)];
     for (const name of new Set([person.name, ...parts])) {
       const known = namesakes.get(name);
       if (known) known.push(person);
@@ -270,6 +270,15 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
     }
   }
   return namesakes;
+}
+
+/** "Brask", and "de Brask" for Bill de Brask, as it is written in a sentence and at its head. */
+function lastNames(words: readonly string[]): string[] {
+  const first = words.findIndex((word, i) => i > 0 && NAME_PARTICLES.includes(word));
+  const last = words.at(-1)!;
+  if (first < 0) return words.length > 4 ? [] : [last];
+  const whole = words.slice(first).join(' ');
+  return [last, whole, capitalised(whole)];
 }
 
 /** No article plainly means one of so many; and looking at all of them for each mention would take for ever. */
@@ -293,6 +302,14 @@ export function resolveName(name: string, namesakes: Namesakes, offset: number):
 /** Whether a name's words are an organisation's or a place's. */
 export function isThing(words: readonly string[]): boolean {
   return words.some((word) => ORGANISATIONS.has(bare(word)) || PLACES.has(bare(word)));
+}
+
+/** Whether a name's words are those of a team, a brand or a law: not "Bill Lind", nor "Betty White". */
+export function isOtherThing(words: readonly string[]): boolean {
+  const isPersons = words.length > 1 && isGivenName(words[0]!);
+  const others = words.slice(isPersons ? 1 : 0).flatMap((word) => word.toLowerCase().split('-'));
+  if (isPersons && others.length === 1 && SURNAMES_TOO.has(others[0]!)) return false;
+  return others.some((word) => OTHER_THINGS.has(word));
 }
 
 export type Pronoun = 'he' | 'she';

@@ -45,7 +45,7 @@ function speechOf({ text, sentences }: SplitText): Speech[] {
       const { start: from, end: to } = quotations[at]!;
       const isClause =
         from <= start
-          ? /[,.?!…—–-]["”']*$/.test(text.slice(Math.max(from, to - 3), to)) || to > end
+          ? /[,.?!…—–-]["”'’]*$/.test(text.slice(Math.max(from, to - 3), to)) || to > end
           : announced(text, start, from);
       if (isClause) return 'direct';
       speech = 'mixed';

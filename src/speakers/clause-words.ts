@@ -39,7 +39,7 @@ const NO_NAME =
   /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related)$/u;
 /** A capital, or the rank of an officer: "1st Lt.". */
 const CAPITAL = new RegExp(`^(?:(?:[dl]['’])?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
-const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|'')$/;
+const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|''|’’)$/;
 
 /** The words of a sentence. `quotations` are in order and apart; they may reach beyond the sentence. */
 export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] {
@@ -50,7 +50,27 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
     masked += QUOTED.repeat(to - masked.length);
   }
   masked += sentence.slice(masked.length);
-  return withoutDateline(withoutBrackets(withoutNicknames(tokensOf(masked, sentence))));
+  return withParticles(withoutDateline(withoutBrackets(withoutNicknames(tokensOf(masked, sentence)))));
+}
+
+/** "ten" counts as often as it belongs to a name. */
+const LEADING_PARTICLES: ReadonlySet<string> = new Set(NAME_PARTICLES.filter((one) => one !== 'ten'));
+const LONGEST_PARTICLE = 3;
+
+/** "de Brask said": a particle that nothing but its name stands beside begins it. */
+function withParticles(words: Word[]): Word[] {
+  for (let at = words.length - 2; at >= 0; at -= 1) {
+    const { text, lower } = words[at]!;
+    if (text.length > LONGEST_PARTICLE || text !== lower || !LEADING_PARTICLES.has(text)) continue;
+    if (!isNameWord(words[at + 1])) continue;
+    let first = at;
+    while (LEADING_PARTICLES.has(words[first - 1]?.text ?? '')) first -= 1;
+    const before = words[first - 1];
+    const isInside = before !== undefined && (isNameWord(before) || DETERMINERS.has(before.lower));
+    if (!isInside) words[first] = { ...words[first]!, isName: true };
+    at = first;
+  }
+  return words;
 }
 
 /** The words and marks of a sentence whose quotations are masked. */

@@ -161,6 +161,8 @@ export function named(
   const name = words.replace(/[’']s?$/, '');
   const isUnknown = !reading.namesakes.has(name) && !name.includes(' ');
   if (ORGANISATION_ABBREVIATIONS.has(bare(name))) return null;
+  // "la Repubblica", "van Smith drove": a surname with a particle is known from the full name.
+  if (/^\p{Ll}/u.test(name) && !reading.namesakes.has(name)) return null;
   const at = reading.words[sentence]!.findIndex(({ text }) => text === name);
   const isFirst = at === 0 || reading.words[sentence]![at - 1]?.text === ':';
   if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name, isFirst)))) return null;

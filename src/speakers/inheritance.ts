@@ -28,7 +28,7 @@ export function inheritThroughQuotations(
 
 /** Whether a quotation ends a sentence by a mark behind which its own may go on: “Why?” Lind asked. */
 export function isAsked(text: string, { end }: Range): boolean {
-  return /[?!…](?:["”]|'')$/.test(text.slice(Math.max(0, end - 3), end));
+  return /[?!…](?:["”]|''|’’)$/.test(text.slice(Math.max(0, end - 3), end));
 }
 
 /** What is known of a sentence when it is asked whose quotation it is. */

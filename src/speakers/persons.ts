@@ -4,8 +4,8 @@ import type { Speaker } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { isKnownName } from '../language/known-names.js';
-import { OTHER_THINGS, PLACE_OPENERS } from '../language/lexicon/names.js';
-import { isThing, type Pronoun, pronounOf } from '../language/people.js';
+import { PLACE_OPENERS } from '../language/lexicon/names.js';
+import { isOtherThing, isThing, type Pronoun, pronounOf } from '../language/people.js';
 import type { Reading } from './discourse.js';
 
 /** `person`: something says so; `maybe`: nothing speaks against it. */
@@ -18,7 +18,7 @@ export function kindOf(
 ): Kind {
   const words = name.split(' ');
   if (persons.has(name)) return 'person';
-  if (isThing(words) || words.some(isThingWord) || /[&\d/]/.test(name)) return 'thing';
+  if (isThing(words) || isOtherThing(words) || /[&\d/]|(?:^| )\p{Lu}{3,}(?: |$)/u.test(name)) return 'thing';
   if (role !== null || roles.has(name)) return 'person';
   if (words.length === 1) return isOnePersons(name, pronouns, namesakes) ? 'person' : 'thing';
   if (words.length > 1 && isGivenName(words[0]!)) return 'person';
@@ -34,11 +34,6 @@ function isOnePersons(name: string, pronouns: Reading['pronouns'], namesakes: Re
   const isFullName = ({ name: full }: Speaker): boolean =>
     full.endsWith(` ${name}`) && isGivenName(full.split(' ')[0]!);
   return isGivenName(name) || pronouns.has(name) || (namesakes.get(name) ?? []).some(isFullName);
-}
-
-function isThingWord(word: string): boolean {
-  const parts = word.toLowerCase().split('-');
-  return parts.some((part) => OTHER_THINGS.has(part)) || /^\p{Lu}{3,}$/u.test(word);
 }
 
 /** "he" or "she", as far as a role, the given name or a title before the last name tell. */

@@ -8,8 +8,8 @@ export interface Quotation extends Range {
   readonly closed: boolean;
 }
 
-/** Some agencies type two apostrophes, or two grave accents and two apostrophes. */
-const MARK_OR_BREAK = /["“”]|''|``|\n[^\S\n]*\n\s*/g;
+/** Some agencies type two apostrophes, straight or not, or two grave accents and two apostrophes. */
+const MARK_OR_BREAK = /["“”]|''|’’|``|\n[^\S\n]*\n\s*/g;
 
 /** The quotations of a text, in order and apart, marks included. One that is never closed ends with its paragraph. */
 export function quotationsIn(text: string): Quotation[] {
@@ -26,7 +26,8 @@ export function quotationsIn(text: string): Quotation[] {
       end(index, { continued: OPENING.test(text.slice(index + mark.length, index + mark.length + 2)) });
     else if (open === null) {
       if (opens) open = index;
-    } else if (!opens) end(index + mark.length, { closed: true });
+    } else if (mark === '’’' && isWithin(text, index + mark.length)) continue;
+    else if (!opens) end(index + mark.length, { closed: true });
     else if (isStraight) {
       end(index, {});
       open = index;
@@ -37,6 +38,15 @@ export function quotationsIn(text: string): Quotation[] {
 }
 
 const OPENING = /^(?:["“]|''|``)/;
+
+/** How far the mark that closes a quotation is looked for behind two apostrophes that may close it. */
+const NEAR = 300;
+
+/** “She said ‘No one calls it ‘home’’.” */
+function isWithin(text: string, at: number): boolean {
+  const next = /["“”]|\n[^\S\n]*\n/.exec(text.slice(at, at + NEAR))?.[0];
+  return next === '”';
+}
 
 /** A straight mark opens where white space or a bracket stands before it and a word behind: 6' 2" quotes nothing. */
 function opensAt(text: string, at: number, length: number): boolean {

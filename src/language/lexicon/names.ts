@@ -16,6 +16,9 @@ export const OF_EITHER_SEX = wordSet(`
 export const PLACE_OPENERS = wordSet(`
   new san santa los las fort saint st el lake mount north south east west great grand united port cape baton`);
 
+/** Of those that follow, they are family names as well. */
+export const SURNAMES_TOO = wordSet('law street gold black white');
+
 /** They are part of the name of a team, a brand, a law or a contest, and of no person's. */
 export const OTHER_THINGS = wordSet(`
   act bill law deal plan war day week games cup lines air state street tv radio media online magazine daily today
