@@ -1,10 +1,12 @@
 /** Whom a sentence lets speak: each verb of saying outside its quotations, with the subject of that verb. */
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
-import { isNoName } from '../language/people.js';
-import { isCapital, isFunction, isQuotation, isWord, type Word } from './clause-words.js';
+import { isNoName, splitRole } from '../language/people.js';
+import { openingSubject } from './apposition.js';
+import { isCapital, isFunction, isPossessive, isQuotation, isWord, nameEnd, type Word } from './clause-words.js';
+import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { speechAt } from './speech-verb.js';
-import { UNNAMED, UNNAMED_MANY } from './subject.js';
+import { type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
 import { type Claim, claimOf, participleClaim } from './verb-subject.js';
 
 export type { Claim } from './verb-subject.js';
@@ -18,20 +20,12 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
   const weak: Claim[] = [];
   const claims = words.flatMap(({ lower, text }, at): Claim[] => {
     if (lower === 'according' && words[at + 1]?.lower === 'to') {
-      const source = readPhraseAt(words, at + 2);
-      const isWork = isQuotation(words[at + 2]);
-      if (isWork) return [{ subject: UNNAMED_MANY, from: at, verb: at + 1, by: 'according' }];
-      // "according to a Norland history book", "to his LinkedIn profile"
-      const next = source && words[source.end];
-      if (
-        next &&
-        isWord(next) &&
-        !isCapital(next) &&
-        !isFunction(next) &&
-        !/ly$|^(?:who|as|later|also)$/.test(next.lower)
-      )
-        return [{ subject: UNNAMED_MANY, from: at, verb: at + 1, by: 'according' }];
-      return source ? [{ subject: source.subject, from: at, verb: at + 1, by: 'according' }] : [];
+      const subject = accordingTo(words, at + 2);
+      return subject ? [{ subject, from: at, verb: at + 1, by: 'according' }] : [];
+    }
+    if (lower === 'by') {
+      const source = calledBy(words, at);
+      return source ? [{ subject: source, from: at, verb: at, by: 'quotes' }] : [];
     }
     const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;
     if (!speech) return [];
@@ -51,8 +45,10 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     return [];
   });
   if (claims.length === 0) return participles.length > 0 ? participles.slice(0, 1) : announced(words);
+  // "Lind said that, according to its count, the party had won": it is still Lind who says so.
+  const others = claims.filter((claim) => !isOwnSource(words, claim));
   // "He accused the minister, and said …": whoever began goes on.
-  const began = claims.filter(
+  const began = (others.length > 0 ? others : claims).filter(
     ({ verb }, i) => i === 0 || !/^(?:and|but|then|or)$/.test(words[verb - 1]!.lower),
   );
   const all = [...began, ...weak.filter(({ from }) => from < began[0]!.from)];
@@ -61,6 +57,38 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     all.sort((a, b) => a.verb - b.verb),
     quotes,
   );
+}
+
+/** Whom "according to" names as a source. */
+function accordingTo(words: readonly Word[], from: number): Subject | null {
+  if (isQuotation(words[from])) return UNNAMED_MANY;
+  const document = sourceAt(words, from);
+  if (document) return document.subject;
+  const source = readPhraseAt(words, from);
+  // "according to a Norland history book", "to his LinkedIn profile"
+  const next = source && words[source.end];
+  const goesOn =
+    isWord(next ?? undefined) &&
+    !isCapital(next!) &&
+    !isFunction(next!) &&
+    !/ly$|^(?:who|as|later|also)$/.test(next!.lower);
+  return goesOn ? UNNAMED_MANY : (source?.subject ?? null);
+}
+
+const isOwnSource = (words: readonly Word[], { by, verb }: Claim): boolean =>
+  by === 'according' && /^(?:its|his|her|their|this|that)$/.test(words[verb + 1]?.lower ?? '');
+
+const CALLED = /^(?:called|described|dubbed|branded|labell?ed|termed|dismissed|hailed|denounced|criticised|criticized)$/;
+
+/** "It has been called “a gift” by Ada Lind", "It was described by Ada Lind as “a gift”" */
+function calledBy(words: readonly Word[], by: number): Subject | null {
+  const isBehind = isQuotation(words[by - 1]);
+  const verb = isBehind ? (words[by - 2]?.lower === 'as' ? by - 3 : by - 2) : by - 1;
+  if (!CALLED.test(words[verb]?.lower ?? '') || !/^(?:been|is|was|are|were)$/.test(words[verb - 1]?.lower ?? '')) return null;
+  const source = readPhraseAt(words, by + 1);
+  if (source?.subject.kind !== 'name') return null;
+  const isQuoted = isBehind || (words[source.end]?.lower === 'as' && isQuotation(words[source.end + 1]));
+  return isQuoted ? source.subject : null;
 }
 
 /** “Be brave.” ― Ada Lind */
@@ -78,13 +106,36 @@ function isEmpty(words: readonly Word[], { from, verb }: Claim, quotes: boolean)
   return !quotes && from === 0 && verb >= words.length - 2 && /^[.!?]?$/.test(words[verb + 1]?.text ?? '');
 }
 
-/** Haddad refused to name him: "…" */
+/** No shorter sentence stands behind a colon for its own sake: it may as well be the name of a film. */
+const LEAST_ANNOUNCED = 24;
+
+/** Haddad refused to name him: "…"; and "Her answer was short: “…”" */
 function announced(words: readonly Word[]): Claim[] {
   const colon = words.findIndex(({ text }, i) => text === ':' && words[i + 1]?.isClause);
-  const opening = colon < 0 ? null : readPhraseAt(words, 0);
-  const isSubject =
-    opening?.subject.kind === 'name' && opening.end <= colon && !isFunction(words[opening.end]!);
-  return isSubject ? [{ subject: opening.subject, from: 0, verb: colon, by: 'colon', isWeak: true }] : [];
+  if (colon < 0) return [];
+  const isLong = words[colon + 1]!.text.length >= LEAST_ANNOUNCED;
+  const answer = isLong ? answerOf(words, colon) : null;
+  if (answer) return [{ subject: answer, from: 0, verb: colon, by: 'colon', isWeak: true }];
+  const first = readPhraseAt(words, 0);
+  const opening = first?.end === colon ? { subject: first.subject, from: 0 } : openingSubject(words, colon);
+  const end = opening ? readPhraseAt(words, opening.from)!.end : colon;
+  return opening?.subject.kind === 'name' && (isLong || !isFunction(words[end]!))
+    ? [{ ...opening, verb: colon, by: 'colon', isWeak: true }]
+    : [];
+}
+
+/** "Lind's answer was short:", "His verdict:" */
+function answerOf(words: readonly Word[], colon: number): Subject | null {
+  const noun = words.findIndex(
+    ({ lower }, i) => i > 0 && i < colon && /^(?:answer|reply|response|verdict|message|advice|conclusion|comment)$/.test(lower),
+  );
+  if (noun < 1 || noun > 5) return null;
+  const [first] = words;
+  if (/^(?:his|her)$/.test(first!.lower)) return { kind: 'pronoun', pronoun: first!.lower === 'his' ? 'he' : 'she' };
+  const end = nameEnd(words, 0);
+  if (end === 0 || end > noun || !isPossessive(words[end - 1]!)) return null;
+  const name = textOf(words, 0, end).replace(/[’']s?$/, '');
+  return { kind: 'name', ...splitRole(name), opening: true };
 }
 
 /** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
@@ -139,6 +190,10 @@ function isUnder(words: readonly Word[], outer: Claim, claim: Claim): boolean {
   );
 }
 
+/** "Lind has two choices: to leave, or to join Berg, whom he called a liar" */
+const isRelative = (words: readonly Word[], { from }: Claim): boolean =>
+  /^(?:whom|what|which)$/.test(words[from - 1]?.lower ?? '');
+
 /**
  * Without what somebody is reported to have said by another of them: all of "Lind said Berg had warned of debt" is
  * Lind's report, and all of "Oslo urged Bergen to wait, Lind said" too. Where there is a quotation, it may be either's.
@@ -159,7 +214,7 @@ function outermost(words: readonly Word[], claims: readonly Claim[], quotes: boo
       i === 0 ||
       claim.subject.kind !== 'pronoun' ||
       isApart(words, claim) ||
-      !isUnder(words, claims[i - 1]!, claim),
+      !(isUnder(words, claims[i - 1]!, claim) || isRelative(words, claim)),
   );
   const plain = own.map((claim) =>
     isEmbedded(words, claim, quotes)

@@ -1,5 +1,6 @@
 /** Whether a word is, where it stands, a verb that lets somebody speak. */
 import { AUXILIARIES, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { STATEMENTS } from '../language/lexicon/documents.js';
 import {
   DECLARING_VERBS,
   NEEDING_CONTENT,
@@ -10,6 +11,7 @@ import {
 } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName } from '../language/people.js';
+import { isDeedBesideQuotation, isSpeechPhrase } from './speech-phrases.js';
 import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
 
 /**
@@ -39,6 +41,10 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (at > 0 && text !== lower) return null;
   // "by 21 points", "two states"
   if (/s$/.test(lower) && /^\d/.test(words[at - 1]?.text ?? '')) return null;
+  // "…," read a statement from the ministry
+  if (/^reads?$/.test(lower) && isBesideQuotation(words, at)) return 'quotes';
+  if (isDeedBesideQuotation(words, at) || isListed(words, at)) return null;
+  if (isSpeechPhrase(words, at)) return 'declares';
   if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
   if (isGoingOn(words, at)) return 'says';
@@ -59,6 +65,14 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (QUOTING_VERBS.has(lower) && !isDoing(words, at) && (quotes || isTrailing(words, at))) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
   return quotes && isBesideClause(words, at) ? 'beside' : null;
+}
+
+/** "In interviews and tweets, Lind said", "in a video posted on Monday" */
+function isListed(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  const before = words[at - 1]?.lower ?? '';
+  if (lower === 'posted') return STATEMENTS.has(before);
+  return /[^s]s$/.test(lower) && /^(?:and|or)$/.test(before) && words[at + 1]?.text === ',';
 }
 
 /** Behind these stands who hears it: "assured the crowd that". */
@@ -133,6 +147,12 @@ function isQuestion(words: readonly Word[], at: number): boolean {
     .slice(at + 1, at + 7)
     .findIndex(({ text, lower }) => /^(?:if|whether|why|how)$/.test(lower) || text === ',');
   return isWord(next) && until >= 0 && words[at + 1 + until]!.text !== ',';
+}
+
+/** Whether a quotation of whole clauses stands right before or behind a word. */
+function isBesideQuotation(words: readonly Word[], at: number): boolean {
+  const behind = words[at + 1]?.text === ':' ? words[at + 2] : words[at + 1];
+  return words[at - 1]?.isClause === true || (isQuotation(behind) && behind?.isClause === true);
 }
 
 /** “Go home,” Lind implored: a verb that does no more than part a subject from a quotation of whole clauses. */

@@ -7,13 +7,16 @@ import {
   FORMS_OF_BE,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
+import { STATEMENTS } from '../language/lexicon/documents.js';
 import { INVERTED_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole } from '../language/people.js';
 import { interpolated, openingSubject } from './apposition.js';
 import { isNameWord, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
+import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
+import { helperOf } from './speech-phrases.js';
 import { looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
 
 const ADVERBS = wordSet(`
@@ -55,15 +58,16 @@ export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): 
 
 /** Of "went on to say" its "went". */
 function finiteVerb(words: readonly Word[], verb: number): number {
-  if (words[verb - 1]?.lower !== 'to') return verb;
+  if (words[verb - 1]?.lower !== 'to') return helperOf(words, verb);
   return words[verb - 2]?.lower === 'on' ? verb - 3 : verb - 2;
 }
 
 /** "Lind is warning that", "Lind is quoted as saying", and ", adding that", which goes on with the main verb's subject. */
 export function participleClaim(words: readonly Word[], verb: number): Claim | null {
   const helper = withoutAdverbs(words, verb);
-  const isQuoted = words[verb - 1]?.lower === 'as' && words[verb - 2]?.lower === 'quoted';
-  const be = isQuoted ? verb - 3 : helper - 1;
+  const quoted = words[verb - 1]?.lower === 'as' ? quotedBefore(words, verb - 2) : -1;
+  const isQuoted = quoted >= 0;
+  const be = isQuoted ? quoted - 1 : helper - 1;
   if (FORMS_OF_BE.includes(words[be]?.lower ?? '')) {
     if (!isQuoted && /^[.,;]?$/.test(words[verb + 1]?.text ?? '')) return null;
     const subject = subjectBefore(words, be);
@@ -73,9 +77,8 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   if (!before) return null;
   if (
     before.text !== ',' &&
-    !/^(?:and|while|before|but|statement|letter|post|tweet|email|e-mail|memo|note|message|video|speech)$/.test(
-      before.lower,
-    )
+    !/^(?:and|while|before|but|by|in|speech)$/.test(before.lower) &&
+    !STATEMENTS.has(before.lower)
   )
     return null;
   if (!isSaid(words, verb)) return null;
@@ -83,8 +86,18 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   return opening && { ...opening, verb, by: 'participle' };
 }
 
+/** "was quoted by the Post as saying" */
+function quotedBefore(words: readonly Word[], end: number): number {
+  const quoted = words.findLastIndex(({ lower }, i) => i <= end && i > end - 8 && lower === 'quoted');
+  return words.slice(quoted, end + 1).every((word) => isWord(word)) ? quoted : -1;
+}
+
 /** ", adding jobs", ", conceding a goal": of some verbs only what is said tells that they are said. */
 function isSaid(words: readonly Word[], verb: number): boolean {
+  const next = words[verb + 1];
+  if (words[verb]!.lower === 'pointing') return next?.lower === 'out';
+  if (/^(?:promising|demanding|hinting)$/.test(words[verb]!.lower))
+    return isQuotation(next) || /^(?:to|that|he|she|it|they)$/.test(next?.lower ?? '');
   if (!/^(?:adding|conceding|recalling|concluding|noting|repeating|counting)$/.test(words[verb]!.lower))
     return true;
   return words
@@ -95,6 +108,8 @@ function isSaid(words: readonly Word[], verb: number): boolean {
 /** "…," said Lind: the subject behind the verb, unless a clause of its own begins there. */
 function subjectAfter(words: readonly Word[], verb: number): Subject | null {
   if (words[verb + 1]?.lower === 'that') return null;
+  const document = sourceAt(words, verb + 1);
+  if (document?.isStatement) return document.subject;
   const phrase = readPhraseAt(words, verb + 1);
   if (!phrase) return null;
   const described = phrase.subject.kind === 'unnamed' ? describedName(words, verb + 1) : null;
@@ -145,7 +160,9 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   }
   if (!/^\d/.test(last.text) && !isWord(last)) return null;
   const from = phraseStart(words, end);
-  const subject = readPhrase(words, from, end);
+  const document = sourceAt(words, from);
+  const isSource = document?.isStatement === true && document.end === end;
+  const subject = isSource ? document.subject : readPhrase(words, from, end);
   return subject && { subject, from };
 }
 

@@ -10,7 +10,7 @@ const SAYING = wordGroups(`
   say said says | tell told tells | add added adds | note noted notes | stress stressed stresses | claim claimed claims
   argue argued argues | warn warned warns | state stated states | explain explained explains | declare declared declares
   insist insisted insists | write wrote writes | tweet tweeted tweets | reply replied replies | respond responded responds
-  emphasise emphasised | emphasize emphasized | suggest suggested suggests | reiterate reiterated reiterates | continue continued continues
+  emphasise emphasised emphasises | emphasize emphasized emphasizes | suggest suggested suggests | reiterate reiterated reiterates | continue continued continues
   conclude concluded concludes | remark remarked remarks | comment commented | acknowledge acknowledged acknowledges | admit admitted admits
   allege alleged alleges | complain complained complains | caution cautioned cautions | recall recalled recalls | predict predicted predicts | vow vowed vows
   pledge pledged pledges | concede conceded concedes | contend contended contends | maintain maintained maintains | testify testified testifies | counter countered
@@ -20,9 +20,9 @@ const SAYING = wordGroups(`
 /** They do so where their subject is a person; a report is announced, and a street is called, as well. */
 const DECLARING = wordGroups(`
   urge urged urges | announce announced announces | deny denied denies | confirm confirmed confirms
-  accuse accused accuses | denounce denounced denounces | condemn condemned condemns | criticise criticised | criticize criticized
-  praise praised praises | call called calls | reveal revealed | describe described describes | voice voiced
-  express expressed | point pointed points | indicate indicated | decry decried decries | disclose disclosed |
+  accuse accused accuses | denounce denounced denounces | condemn condemned condemns | criticise criticised criticises | criticize criticized criticizes
+  praise praised praises | call called calls | reveal revealed reveals | describe described describes | voice voiced
+  express expressed expresses | point pointed points | indicate indicated indicates | decry decried decries | disclose disclosed |
   blast blasted blasts | slam slammed slams | mock mocked mocks | tout touted touts | dispute disputed disputes |
   deride derided derides | lambaste lambasted lambastes | bemoan bemoaned bemoans | echo echoed echoes`);
 
@@ -36,7 +36,21 @@ const QUOTING = wordGroups(`
   label labeled labelled labels | dub dubbed | hail hailed hails | reject rejected rejects |
   belittle belittled | blame blamed blames | demand demanded demands | portray portrayed | attack attacked attacks |
   defend defended defends | surmise surmised | muse mused muses | cite cited cites |
-  invoke invoked invokes | gush gushed | fume fumed | chide chided | offer offered offers | refer referred refers`);
+  invoke invoked invokes | gush gushed | fume fumed | chide chided | offer offered offers | refer referred refers |
+  brand branded brands | deem deemed deems | introduce introduced | liken likened likens |
+  characterise characterised | characterize characterized`);
+
+/** They do so where a clause of what is said follows. */
+const REPORTING = wordGroups(`
+  hint hinted hints | signal signalled signaled signals | speculate speculated speculates | clarify clarified clarifies |
+  confess confessed confesses | swear swore swears | retort retorted retorts | protest protested protests |
+  object objected objects | brag bragged brags | opine opined opines | elaborate elaborated | specify specified specifies |
+  theorise theorised theorises | theorize theorized theorizes | imply implied implies | repeat repeated repeats |
+  underscore underscored underscores | underline underlined underlines | reckon reckoned reckons |
+  guarantee guaranteed guarantees | propose proposed proposes | recommend recommended recommends | advise advised advises |
+  forecast forecasts | demand demanded demands | promise promised promises | observe observed observes |
+  estimate estimated estimates | attest attested attests | posit posited posits | post posted posts | mention mentioned mentions |
+  grumble grumbled grumbles | marvel marvelled marveled marvels`);
 
 /** They may stand before their subject: "…," said Lind. */
 const INVERTED = wordSet(`
@@ -65,6 +79,7 @@ export const DECLARING_VERBS = formsOf(DECLARING);
 /** "to say" */
 export const SAYING_BASES: ReadonlySet<string> = new Set(basesOf(SAYING, DECLARING));
 export const QUOTING_VERBS = formsOf(QUOTING);
+export const REPORTING_VERBS = formsOf(REPORTING);
 export const INVERTED_VERBS = formsOf(
   [...SAYING, ...DECLARING, ...QUOTING].filter(([base]) => INVERTED.has(base!)),
 );
@@ -77,7 +92,8 @@ const participleOf = (base: string): string =>
 /** "adding", "calling": beside the main verb, they go on with its subject. */
 export const SAYING_PARTICIPLES: ReadonlySet<string> = new Set(
   basesOf(SAYING, DECLARING)
-    .filter((base) => !/^(?:state|continue|maintain|counter|point|express|voice|comment)$/.test(base))
+    .filter((base) => !/^(?:state|continue|maintain|counter|voice|comment)$/.test(base))
+    .concat('promise', 'demand', 'hint')
     .map(participleOf),
 );
 

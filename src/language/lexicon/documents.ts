@@ -1,0 +1,17 @@
+/** Things that hold somebody's words or figures, by which news names their source. Lower case. */
+import { wordSet } from './word-set.js';
+
+/** Whoever they come from says what they say. */
+export const STATEMENTS = wordSet(`
+  statement letter email e-mail post tweet message memo memorandum release filing lawsuit suit complaint petition
+  affidavit video note notice advisory op-ed column essay blog caption communique communiqué`);
+
+/** "According to data from Lind" is according to Lind; what "a report by Lind" says is told of her by others. */
+export const FINDINGS = wordSet(`
+  data figures statistics numbers calculations analysis estimates estimate report reports study survey poll research
+  findings records filings documents index forecast projection projections account website site tally count rankings`);
+
+/** What is done with them by whom they come from. */
+export const AUTHORED = wordSet(`
+  released compiled published sent issued posted shared provided collected written prepared conducted made gathered
+  produced commissioned signed penned authored drafted filed brought put circulated distributed`);

@@ -1,0 +1,59 @@
+/** Whose words a document holds: "a statement from Ada Lind", "data compiled by Lind Research", "Lind's website". */
+import { PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { AUTHORED, FINDINGS, STATEMENTS } from '../language/lexicon/documents.js';
+import { splitRole } from '../language/people.js';
+import { isCapital, isFunction, isNameWord, isPossessive, isWord, nameEnd, type Word } from './clause-words.js';
+import { readPhraseAt } from './noun-phrase-after.js';
+import { isOrganisation, type Subject, textOf } from './subject.js';
+
+export interface Source {
+  readonly subject: Subject;
+  /** Behind its last word. */
+  readonly end: number;
+  /** Whether the document is a statement, so that its source says what it says; else it holds findings. */
+  readonly isStatement: boolean;
+}
+
+/** No more words stand between a determiner and the document, or the document and its author. */
+const REACH = 6;
+
+/** The source of the document that a phrase from `from` on is about; null where it is about none, or names nobody. */
+export function sourceAt(words: readonly Word[], from: number): Source | null {
+  for (let at = from; at < from + REACH && isWord(words[at]); at += 1) {
+    const { text, lower } = words[at]!;
+    const isStatement = STATEMENTS.has(lower);
+    if (text === lower && (isStatement || FINDINGS.has(lower))) {
+      const source = ownerBefore(words, from, at) ?? authorBehind(words, at + 1);
+      return source && { ...source, isStatement };
+    }
+    if (at > from && isFunction(words[at]!) && !/^(?:the|of)$/.test(lower)) return null;
+  }
+  return null;
+}
+
+/** "Lind's statement", "the Lind Foundation website" */
+function ownerBefore(words: readonly Word[], from: number, at: number): Omit<Source, 'isStatement'> | null {
+  const start = words.findIndex((word, i) => i >= from && i < at && isNameWord(word));
+  if (start < 0) return null;
+  const end = nameEnd(words, start);
+  const last = words[end - 1]!;
+  if (end > at || !words.slice(end, at).every((word) => isWord(word) && !isCapital(word))) return null;
+  if (!isPossessive(last) && !(isOrganisation(last) && end - start > 1 && end === at)) return null;
+  const named = splitRole(textOf(words, start, end).replace(/[’']s?$/, ''));
+  return { subject: { kind: 'name', ...named, opening: false }, end: at + 1 };
+}
+
+/** "released on Friday by Lind" */
+function authorBehind(words: readonly Word[], from: number): Omit<Source, 'isStatement'> | null {
+  let isAuthored = false;
+  for (let at = from; at < from + REACH && isWord(words[at]); at += 1) {
+    const { lower } = words[at]!;
+    if (lower === 'by' || (lower === 'from' && (at === from || isAuthored))) {
+      const source = readPhraseAt(words, at + 1);
+      return source?.subject.kind === 'name' ? source : null;
+    }
+    if (AUTHORED.has(lower)) isAuthored = true;
+    else if (at === from || (PREPOSITIONS.has(lower) && lower !== 'on' && lower !== 'out')) return null;
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+/** Ways of saying that take more than their verb: "declined to comment", "made clear that", "asked the court to act". */
+import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { REPORTING_VERBS, SAYING_BASES } from '../language/lexicon/speech-verbs.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
+
+/** What one may decline to do with a question. */
+const ANSWERS = wordSet(
+  'comment say answer discuss elaborate confirm disclose reveal name identify specify speculate explain apologise apologize',
+);
+const CLAUSE = wordSet('that how why whether if he she it they there');
+
+/** Whether the verb at a position and what follows or helps it let somebody speak. */
+export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  const next = words[at + 1]?.lower ?? '';
+  if (/^(?:declined?|declines|refused|refuses)$/.test(lower))
+    return next === 'to' && ANSWERS.has(words[at + 2]?.lower ?? '');
+  if (/^ma(?:de|kes)$/.test(lower)) return isClear(words, next === 'it' ? at + 2 : at + 1);
+  if (/^agree[ds]$/.test(lower)) return next === 'that' || next === 'with';
+  if (lower === 'demanded') return next === 'to' && words[at + 2]?.lower === 'know';
+  if (/^asks?(?:ed)?$/.test(lower)) return next === 'that' || asksTo(words, at);
+  if (REPORTING_VERBS.has(lower)) return CLAUSE.has(next) || words[at + 1]?.isClause === true;
+  return SAYING_BASES.has(lower) && isHelped(words, at);
+}
+
+const isClear = (words: readonly Word[], at: number): boolean =>
+  /^(?:clear|plain)$/.test(words[at]?.lower ?? '') && (CLAUSE.has(words[at + 1]?.lower ?? '') || words[at + 1]?.text === ',');
+
+/** "asked the court to step in", and not "asked to leave". */
+function asksTo(words: readonly Word[], at: number): boolean {
+  for (let to = at + 1; to < at + 8 && isWord(words[to]); to += 1) {
+    const { lower } = words[to]!;
+    if (lower === 'to') {
+      const verb = words[to + 1];
+      return to > at + 1 && isWord(verb) && !isCapital(verb) && !DETERMINERS.has(verb.lower);
+    }
+    if (lower !== 'of' && (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower))) return false;
+  }
+  return false;
+}
+
+/** "did say", "would say only", "would not say"; what somebody would or did not say is said by nobody. */
+function isHelped(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  if (/^(?:did|does)$/.test(before)) return true;
+  const isNot = (before === 'not' && words[at - 2]?.lower === 'would') || before === "wouldn't";
+  const isOnly = (before === 'only' && words[at - 2]?.lower === 'would') || (before === 'would' && words[at + 1]?.lower === 'only');
+  return isOnly || (isNot && ANSWERS.has(words[at]!.lower));
+}
+
+/** Of "would not say" its "would". */
+export function helperOf(words: readonly Word[], verb: number): number {
+  const isOnly = /^(?:not|only)$/.test(words[verb - 1]?.lower ?? '');
+  const helper = isOnly ? verb - 2 : verb - 1;
+  const pattern = isOnly ? /^would$/ : /^(?:did|does|would|wouldn't)$/;
+  return pattern.test(words[helper]?.lower ?? '') ? helper : verb;
+}
+
+/** "added to the load", "continues “down this road”": deeds, for all that a quotation is near. */
+export function isDeedBesideQuotation(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  const next = words[at + 1];
+  if (/^add(?:ed|s)$/.test(lower)) return next?.lower === 'to';
+  if (!/^continue[ds]$/.test(lower)) return false;
+  return next?.lower === 'to' || (isQuotation(next) && next?.isClause !== true);
+}
