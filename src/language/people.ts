@@ -226,7 +226,7 @@ function withFormer(text: string, nameStart: number, role: string | null): strin
   return former ? `${former} ${role}` : role;
 }
 
-/** "Coach Tuck" is Mel Tuck, who keeps the role where he has none. */
+/** "De la Rey" is Luis de la Rey, and "Coach Tuck" is Mel Tuck, who keeps the role where he has none. */
 function withoutShort(people: readonly Person[]): Person[] {
   const byLast = new Map<string, Person[]>();
   for (const person of people) {
@@ -237,7 +237,9 @@ function withoutShort(people: readonly Person[]): Person[] {
     else byLast.set(last, [person]);
   }
   const roles = new Map<string, string | null>();
+  const headed = new Set(people.flatMap(({ name }) => lastNames(name.split(' ')).slice(1)));
   const kept = people.filter(({ name, role }) => {
+    if (headed.has(name)) return false;
     const [whole, ...others] = name.includes(' ') ? [] : (byLast.get(name) ?? []);
     if (whole && others.length === 0 && whole.role === null) roles.set(whole.name, role);
     return whole === undefined;
@@ -274,9 +276,9 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
 
 /** "Brask", and "de Brask" for Bill de Brask, as it is written in a sentence and at its head. */
 function lastNames(words: readonly string[]): string[] {
-  const first = words.findIndex((word, i) => i > 0 && NAME_PARTICLES.includes(word));
+  const first = words.findIndex((word) => NAME_PARTICLES.includes(word.toLowerCase()));
   const last = words.at(-1)!;
-  if (first < 0) return words.length > 4 ? [] : [last];
+  if (first < 1 || words[first] !== words[first]!.toLowerCase()) return words.length > 4 ? [] : [last];
   const whole = words.slice(first).join(' ');
   return [last, whole, capitalised(whole)];
 }

@@ -156,6 +156,11 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
 
 /** Whether a stretch is a name and nothing else. */
 function isName(words: readonly Word[], { from, to }: Segment): boolean {
+  // "cameraman Ivo Lund"
+  if (isWord(words[from]) && !isCapital(words[from]) && looksLikeRole(words[from]!)) {
+    const phrase = readPhraseAt(words, from);
+    return phrase?.end === to && phrase.subject.kind === 'name' && phrase.subject.role !== null;
+  }
   return isNameWord(words[from]) && (nameEnd(words, from) === to || readPhraseAt(words, from)?.end === to);
 }
 

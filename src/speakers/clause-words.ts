@@ -177,6 +177,12 @@ function isOfficeOf(words: readonly Word[], at: number): boolean {
   return isCapital(words[at]) && ORGANISATIONS.has(words[at]!.lower) && isTitle(title.replace(/[’']s$/, ''));
 }
 
+/** "Local 99 President": a number between the name of a body and an office in it. */
+function isNumbered(words: readonly Word[], at: number): boolean {
+  if (!/^\d{1,4}$/.test(words[at]?.text ?? '') || !isNameWord(words[at - 1]) || !isNameWord(words[at + 1])) return false;
+  return words.slice(at + 1, at + 3).some((word) => isNameWord(word) && isTitle(word.text));
+}
+
 /** Where the run of capitalised words that ends behind `end` begins; `end` itself where none ends there. */
 export function nameStart(words: readonly Word[], end: number, from: number): number {
   let start = end;
@@ -185,6 +191,7 @@ export function nameStart(words: readonly Word[], end: number, from: number): nu
     if (start < end && isPossessive(words[start - 1]!) && !isOfficeOf(words, start)) break;
     if (isNameWord(words[start - 1])) start -= 1;
     else if (start < end && words[start - 1]!.text === '&' && isNameWord(words[start - 2])) start -= 2;
+    else if (start < end && isNumbered(words, start - 1)) start -= 2;
     else {
       let before = start - 1;
       while (before > from && start < end && NAME_PARTICLES.includes(words[before]!.lower)) before -= 1;
@@ -202,6 +209,7 @@ export function nameEnd(words: readonly Word[], start: number): number {
     end += 1;
     if (isPossessive(words[end - 1]!) && !isOfficeOf(words, end)) break;
     if (words[end]?.text === '&' && isNameWord(words[end + 1])) end += 1;
+    else if (isNumbered(words, end)) end += 1;
     let next = end;
     while (NAME_PARTICLES.includes(words[next]?.lower ?? '')) next += 1;
     if (next > end && next - end < 3 && isNameWord(words[next])) end = next;

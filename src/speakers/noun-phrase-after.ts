@@ -57,6 +57,10 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
   // "County police"
   if (named >= 0 && isWord(noun) && !isCapital(noun) && isOrganisation(noun))
     return { subject: UNNAMED_MANY, end: at + 1 };
+  if (named >= 0 && joinsTitles(words, at)) {
+    const end = nameEnd(words, at + 1);
+    return { subject: readName(words, from, at + 1, end), end };
+  }
   if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
   return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
 }
@@ -75,6 +79,10 @@ const PARTIES = /^(?:democratic|republican|congressional|conservative|liberal|la
 const isPeople = (lower: string): boolean => PARTIES.test(lower) || peoples().has(lower);
 const isNoun = (word: Word | undefined): boolean =>
   isWord(word) && !isCapital(word) && !isFunction(word) && !SPEECH_VERBS.has(word.lower);
+
+/** "Acme President and CEO Ada Lind" */
+const joinsTitles = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'and' && isTitle(words[at - 1]!.text) && isNameWord(words[at + 1]) && isTitle(words[at + 1]!.text);
 
 function nameAt(words: readonly Word[], from: number, start: number, end: number): Subject {
   const isWhole = words.slice(start, end).some(({ lower }) => /^(?:of|for)$/.test(lower));

@@ -110,14 +110,16 @@ export function readName(words: readonly Word[], from: number, start: number, en
   const determined = before < described;
   if (determined && described === start && !name.includes(' ') && isTitle(name))
     return { kind: 'noun', noun: bare(name) };
-  const preposition = before > from ? words[before - 1]! : null;
+  const isOwn =
+    described < start && (looksLikeRole(words[start - 1]!) || isAttribute(words, described, start));
+  // "Meet the Press host Ada Lind"
+  const isShow = isOwn && determined && isNameWord(words[before - 1]) && isNameWord(words[described]);
+  const preposition = before > from && !isShow ? words[before - 1]! : null;
   const isDate = preposition && isNoName(preposition.text) && isCapital(preposition);
   if (preposition && !isDate)
     return PREPOSITIONS.has(preposition.lower)
       ? headBefore(words, from, before - 1, described, end)
       : UNNAMED;
-  const isOwn =
-    described < start && (looksLikeRole(words[start - 1]!) || isAttribute(words, described, start));
   const own = isOwn ? textOf(words, described, start) : '';
   return paired(words, before, {
     kind: 'name',
@@ -201,9 +203,17 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
       return { kind: 'name', name, role: `${textOf(words, head, start)} ${role}`, opening: false };
     return { kind: 'name', name: textOf(words, head, end), role: null, opening: false };
   }
-  if (isTitle(words[at - 1]!.text)) return withPortfolio(words, head, at, start, end);
+  if (isTitle(words[at - 1]!.text))
+    return withField(words, head, start, end) ?? withPortfolio(words, head, at, start, end);
   const subject = at - head < 2 ? UNNAMED : readName(words, from, head, at);
   return subject.kind === 'name' && subject.name.includes(' ') ? subject : UNNAMED;
+}
+
+/** "Director of Communications Bill Lind": the name begins with the given one. */
+function withField(words: readonly Word[], head: number, start: number, end: number): Subject | null {
+  const given = words.findIndex((word, i) => i > start && i < end - 1 && isGivenName(word.text));
+  if (given < 0) return null;
+  return { kind: 'name', name: textOf(words, given, end), role: textOf(words, head, given), opening: false };
 }
 
 /** "Secretary of State Noel Grant" */
@@ -239,6 +249,11 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
     return subject.role !== null
       ? { ...subject, role: `${whole} ${subject.role}` }
       : { ...subject, name: `${whole} ${subject.name}` };
+  }
+  // "Vice Chancellor for Marketing and Communications Bill Lind"
+  if (isName && /^(?:of|for)$/.test(words[start - 1]?.lower ?? '') && isTitle(words[start - 2]?.text ?? '')) {
+    const office = textOf(words, nameStart(words, start - 1, 0), at);
+    return subject.name.includes(' ') ? { ...subject, role: [office, subject.role].filter(Boolean).join(' ') } : UNNAMED;
   }
   if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
   const [title, next] = [words[at - 2]!.text, words[at]?.text ?? ''];

@@ -1,5 +1,6 @@
 import { DETERMINERS } from '../language/lexicon/function-words.js';
 import { ORGANISATIONS, PORTFOLIOS } from '../language/lexicon/organisations.js';
+import { PERSON_NOUNS } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { bare, isRole, type Pronoun } from '../language/people.js';
 import { isPossessive, type Word } from './clause-words.js';
@@ -33,6 +34,7 @@ export const textOf = (words: readonly Word[], from: number, end: number): strin
 /** Whether a lower-case word before a name may say what its bearer is. */
 export const looksLikeRole = (word: Word): boolean =>
   isRole(word.text) ||
+  PERSON_NOUNS.has(word.lower) ||
   (!/^(?:her|other|another|after|under|over|never|ever|later|earlier|either|rather|or|for|nor|per)$/.test(
     word.lower,
   ) &&

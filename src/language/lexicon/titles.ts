@@ -99,6 +99,14 @@ export const KIN = wordSet(`
   uncle aunt nephew niece cousin grandmother grandfather grandson granddaughter friend colleague successor predecessor
   teammate roommate classmate twin guardian co-author host guest client patient suspect victim`);
 
+/** They say what somebody is where they stand before a name, and are no title. */
+export const PERSON_NOUNS = wordSet(`
+  official advocate pundit operative star hopeful boss ally mogul guru fan mom mum dad native legend icon associate
+  assistant hero expat refugee migrant immigrant graduate fellow counterpart contestant participant parent attendee
+  alumnus alum contractor celebrity influencer pro rookie freshman sophomore senior junior veteran statesman pundit
+  member user employee ex-president apologist archrival rival guest inmate prisoner detainee captive hostage descendant
+  heir heiress executive co-chair cochair teen teenager pensioner retiree patient victim survivor juror accountant`);
+
 /** Who may be meant by "he" or "she": without a name, so that the pronoun stands for somebody unnamed. */
 export const SOMEBODY = wordSet(
   'man woman boy girl person passenger customer teenager child bystander one source official',
