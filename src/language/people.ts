@@ -142,11 +142,13 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
   const given = words.findIndex((word) => isGivenName(word));
   const isName = given < 1 || given > words.length - 2 || isThing(words.slice(given));
   const before = words.slice(0, given);
-  const isPart = NAME_PARTICLES.includes(words[given]?.toLowerCase() ?? '') || before.some(
-    (word) =>
-      /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
-      NAME_PARTICLES.includes(word.toLowerCase()),
-  );
+  const isPart =
+    NAME_PARTICLES.includes(words[given]?.toLowerCase() ?? '') ||
+    before.some(
+      (word) =>
+        /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
+        NAME_PARTICLES.includes(word.toLowerCase()),
+    );
   if (isName || isPart) return { name: run, role: null };
   const role = before
     .filter((word) => !HONORIFICS.has(bare(word)))

@@ -72,7 +72,8 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   let to = comma;
   for (let at = comma - 1; at >= -1 && segments.length < MOST_SEGMENTS; at -= 1) {
     const word = words[at];
-    const isInside = word && word.text !== ',' && !isQuotation(word) && !/^[;:—–]$/.test(word.text);
+    const isInside =
+      word && word.text !== ',' && (!isQuotation(word) || isWork(words, at)) && !/^[;:—–]$/.test(word.text);
     // "IG Ltd., said": the full stop of an abbreviation.
     if (isInside && (word.text !== '.' || !isCapital(words[at + 1]))) continue;
     const from = word?.text === ',' ? at + 1 : behindOpener(words, at + 1);
@@ -81,6 +82,21 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
     to = at;
   }
   return segments.reverse();
+}
+
+/** No longer quotation is the title of a work, in characters with its marks. */
+const LONGEST_WORK = 30;
+
+/** "star of the show “The Baker,”": a work that its kind stands before. */
+export function isWork(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return (
+    isQuotation(words[at]) &&
+    words[at]!.text.length < LONGEST_WORK &&
+    /^(?:show|film|movie|book|novel|album|song|series|podcast|play|musical|documentary|memoir|sitcom|programme|program)$/.test(
+      before?.lower ?? '',
+    )
+  );
 }
 
 /** "But Lind, 34, said", "As Lind, the mayor, noted" */

@@ -2,7 +2,15 @@
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { isNoName, splitRole } from '../language/people.js';
 import { openingSubject } from './apposition.js';
-import { isCapital, isFunction, isPossessive, isQuotation, isWord, nameEnd, type Word } from './clause-words.js';
+import {
+  isCapital,
+  isFunction,
+  isPossessive,
+  isQuotation,
+  isWord,
+  nameEnd,
+  type Word,
+} from './clause-words.js';
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { speechAt } from './speech-verb.js';
@@ -78,13 +86,18 @@ function accordingTo(words: readonly Word[], from: number): Subject | null {
 const isOwnSource = (words: readonly Word[], { by, verb }: Claim): boolean =>
   by === 'according' && /^(?:its|his|her|their|this|that)$/.test(words[verb + 1]?.lower ?? '');
 
-const CALLED = /^(?:called|described|dubbed|branded|labell?ed|termed|dismissed|hailed|denounced|criticised|criticized)$/;
+const CALLED =
+  /^(?:called|described|dubbed|branded|labell?ed|termed|dismissed|hailed|denounced|criticised|criticized)$/;
 
 /** "It has been called “a gift” by Ada Lind", "It was described by Ada Lind as “a gift”" */
 function calledBy(words: readonly Word[], by: number): Subject | null {
   const isBehind = isQuotation(words[by - 1]);
   const verb = isBehind ? (words[by - 2]?.lower === 'as' ? by - 3 : by - 2) : by - 1;
-  if (!CALLED.test(words[verb]?.lower ?? '') || !/^(?:been|is|was|are|were)$/.test(words[verb - 1]?.lower ?? '')) return null;
+  if (
+    !CALLED.test(words[verb]?.lower ?? '') ||
+    !/^(?:been|is|was|are|were)$/.test(words[verb - 1]?.lower ?? '')
+  )
+    return null;
   const source = readPhraseAt(words, by + 1);
   if (source?.subject.kind !== 'name') return null;
   const isQuoted = isBehind || (words[source.end]?.lower === 'as' && isQuotation(words[source.end + 1]));
@@ -127,11 +140,15 @@ function announced(words: readonly Word[]): Claim[] {
 /** "Lind's answer was short:", "His verdict:" */
 function answerOf(words: readonly Word[], colon: number): Subject | null {
   const noun = words.findIndex(
-    ({ lower }, i) => i > 0 && i < colon && /^(?:answer|reply|response|verdict|message|advice|conclusion|comment)$/.test(lower),
+    ({ lower }, i) =>
+      i > 0 &&
+      i < colon &&
+      /^(?:answer|reply|response|verdict|message|advice|conclusion|comment)$/.test(lower),
   );
   if (noun < 1 || noun > 5) return null;
   const [first] = words;
-  if (/^(?:his|her)$/.test(first!.lower)) return { kind: 'pronoun', pronoun: first!.lower === 'his' ? 'he' : 'she' };
+  if (/^(?:his|her)$/.test(first!.lower))
+    return { kind: 'pronoun', pronoun: first!.lower === 'his' ? 'he' : 'she' };
   const end = nameEnd(words, 0);
   if (end === 0 || end > noun || !isPossessive(words[end - 1]!)) return null;
   const name = textOf(words, 0, end).replace(/[’']s?$/, '');

@@ -179,7 +179,8 @@ function isOfficeOf(words: readonly Word[], at: number): boolean {
 
 /** "Local 99 President": a number between the name of a body and an office in it. */
 function isNumbered(words: readonly Word[], at: number): boolean {
-  if (!/^\d{1,4}$/.test(words[at]?.text ?? '') || !isNameWord(words[at - 1]) || !isNameWord(words[at + 1])) return false;
+  if (!/^\d{1,4}$/.test(words[at]?.text ?? '') || !isNameWord(words[at - 1]) || !isNameWord(words[at + 1]))
+    return false;
   return words.slice(at + 1, at + 3).some((word) => isNameWord(word) && isTitle(word.text));
 }
 

@@ -180,7 +180,8 @@ export function named(
     if (/(?:er|or|ist|man|woman|ian)$/.test(opener!)) return null;
   }
   // "General Mills", where no Mills is named without his rank.
-  if (role === 'General' && isUnknown && !isNamedAlone(reading.text, name))
+  const isWord = isUnknown || (parts.length === 1 && isEnglishWord(name.toLowerCase()));
+  if (role === 'General' && isWord && !isNamedAlone(reading.text, name))
     return { name: `${role} ${name}`, role: null };
   const person = resolveName(name, reading.namesakes, reading.sentences[sentence]!.start);
   return { name: person.name, role: role ?? person.role ?? reading.roles.get(person.name) ?? null };

@@ -1,8 +1,17 @@
 /** Whose words a document holds: "a statement from Ada Lind", "data compiled by Lind Research", "Lind's website". */
-import { PREPOSITIONS } from '../language/lexicon/function-words.js';
+
 import { AUTHORED, FINDINGS, STATEMENTS } from '../language/lexicon/documents.js';
+import { PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { splitRole } from '../language/people.js';
-import { isCapital, isFunction, isNameWord, isPossessive, isWord, nameEnd, type Word } from './clause-words.js';
+import {
+  isCapital,
+  isFunction,
+  isNameWord,
+  isPossessive,
+  isWord,
+  nameEnd,
+  type Word,
+} from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { isOrganisation, type Subject, textOf } from './subject.js';
 

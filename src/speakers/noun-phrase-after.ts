@@ -1,4 +1,6 @@
 /** Who is meant by the phrase behind a verb, or at the head of a sentence: said *Acme chairman Victor Amsel*. */
+import { isEnglishWord } from '../language/dictionary.js';
+import { isGivenName } from '../language/given-names.js';
 import { peoples } from '../language/lexicon/countries.js';
 import { CLAUSE_OPENERS, DETERMINERS } from '../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
@@ -59,8 +61,17 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
     return { subject: UNNAMED_MANY, end: at + 1 };
   if (named >= 0 && joinsTitles(words, at)) {
     const end = nameEnd(words, at + 1);
-    return { subject: readName(words, from, at + 1, end), end };
+    return { subject: readName(words, at + 1, at + 1, end), end };
   }
+  const whole =
+    named === from || (named >= 0 && DETERMINERS.has(words[named - 1]!.lower))
+      ? joinedEnd(words, named, at)
+      : at;
+  if (whole > at)
+    return {
+      subject: { kind: 'name', name: textOf(words, named, whole), role: null, opening: false },
+      end: whole,
+    };
   if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
   return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
 }
@@ -80,9 +91,21 @@ const isPeople = (lower: string): boolean => PARTIES.test(lower) || peoples().ha
 const isNoun = (word: Word | undefined): boolean =>
   isWord(word) && !isCapital(word) && !isFunction(word) && !SPEECH_VERBS.has(word.lower);
 
+/** "Environmental and Energy Study Institute": where a name ends whose first word is joined to the others. */
+function joinedEnd(words: readonly Word[], start: number, end: number): number {
+  if (end - start !== 1 || words[end]?.lower !== 'and' || !isNameWord(words[end + 1])) return end;
+  const [first] = words.slice(start);
+  const behind = nameEnd(words, end + 1);
+  const isOne = behind - end > 2 && isOrganisation(words[behind - 1]!) && !isOrganisation(first!);
+  return isOne && isEnglishWord(first!.lower) && !isGivenName(first!.text) ? behind : end;
+}
+
 /** "Acme President and CEO Ada Lind" */
 const joinsTitles = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower === 'and' && isTitle(words[at - 1]!.text) && isNameWord(words[at + 1]) && isTitle(words[at + 1]!.text);
+  words[at]?.lower === 'and' &&
+  isTitle(words[at - 1]!.text) &&
+  isNameWord(words[at + 1]) &&
+  isTitle(words[at + 1]!.text);
 
 function nameAt(words: readonly Word[], from: number, start: number, end: number): Subject {
   const isWhole = words.slice(start, end).some(({ lower }) => /^(?:of|for)$/.test(lower));

@@ -3,6 +3,7 @@
  * names, and "Priya Venkat of Norlane Research" is Priya Venkat.
  */
 
+import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
 import {
   CLAUSE_OPENERS,
@@ -36,6 +37,10 @@ import {
   UNNAMED_MANY,
 } from './subject.js';
 
+export const COMPANIES = wordSet(
+  'company firm airline retailer automaker carmaker carrier chain startup manufacturer',
+);
+export const GROUPS = wordSet('group organisation organization charity nonprofit');
 export const OUTLETS = wordSet('paper newspaper magazine broadcaster network');
 const OFFICES = /^(?:head|director|chief|professor|minister|secretary|lecturer|vice-president)$/;
 
@@ -75,16 +80,36 @@ export function splitOfficer(whole: string): { name: string; role: string | null
     : { name: whole, role: null };
 }
 
-/** "Department of Transportation" is one name, to its end. */
+/** "Department of Transportation" is one name, to its end; "Institute for the Study of War" as well. */
 export function organisationEnd(words: readonly Word[], start: number, end: number): number {
-  if (end === start || !isOrganisation(words[end - 1]!) || !/^(?:of|for)$/.test(words[end]?.lower ?? ''))
-    return end;
+  if (end === start || !isOrganisation(words[end - 1]!)) return end;
+  const first = partEnd(words, end);
+  return first === end ? end : partEnd(words, first);
+}
+
+/** Where "of Transportation" ends behind the words that end at `end`; `end` where nothing of the kind follows. */
+function partEnd(words: readonly Word[], end: number): number {
+  if (!/^(?:of|for)$/.test(words[end]?.lower ?? '')) return end;
   const next = words[end + 1]?.lower === 'the' ? end + 2 : end + 1;
   if (!isNameWord(words[next])) return end;
   const behind = nameEnd(words, next);
+  const listed = listEnd(words, behind);
+  if (listed > behind) return listed;
   const more = words[behind]?.lower === 'and' && isNameWord(words[behind + 1]);
   return more ? nameEnd(words, behind + 1) : behind;
 }
+
+/** ", Trade and Industry" behind "Ministry of Economy" */
+function listEnd(words: readonly Word[], from: number): number {
+  let at = from;
+  while (words[at]?.text === ',' && isField(words[at + 1])) at += 2;
+  if (at === from) return from;
+  if (words[at]?.text === ',') at += 1;
+  return words[at]?.lower === 'and' && isField(words[at + 1]) ? at + 2 : from;
+}
+
+const isField = (word: Word | undefined): boolean =>
+  isNameWord(word) && isEnglishWord(word!.lower) && !isGivenName(word!.text);
 
 function withoutDeterminersBehind(words: readonly Word[], from: number, end: number): number {
   let start = from;
@@ -253,7 +278,9 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
   // "Vice Chancellor for Marketing and Communications Bill Lind"
   if (isName && /^(?:of|for)$/.test(words[start - 1]?.lower ?? '') && isTitle(words[start - 2]?.text ?? '')) {
     const office = textOf(words, nameStart(words, start - 1, 0), at);
-    return subject.name.includes(' ') ? { ...subject, role: [office, subject.role].filter(Boolean).join(' ') } : UNNAMED;
+    return subject.name.includes(' ')
+      ? { ...subject, role: [office, subject.role].filter(Boolean).join(' ') }
+      : UNNAMED;
   }
   if (!isName) return words[at - 2]?.text === ',' && isNameWord(words[at - 3]) ? UNNAMED : subject;
   const [title, next] = [words[at - 2]!.text, words[at]?.text ?? ''];
@@ -294,7 +321,7 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   const near = words.slice(Math.max(from, end - 3), end - 1);
   const isOutlet =
     words[end - 2]?.lower === 'the' &&
-    (OUTLETS.has(last.lower) || last.lower === 'firm' || isOrganisation(last));
+    (OUTLETS.has(last.lower) || COMPANIES.has(last.lower) || GROUPS.has(last.lower) || isOrganisation(last));
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
   if (isTheOne) return { kind: 'noun', noun: officeAt(words, end) };

@@ -1,12 +1,13 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../domain.js';
+import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { resolveName, splitRole } from '../language/people.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
 import { isNameWord, nameEnd } from './clause-words.js';
 import { named, type Reading, remember } from './discourse.js';
-import { OUTLETS, organisationEnd } from './noun-phrase-before.js';
+import { COMPANIES, GROUPS, OUTLETS, organisationEnd } from './noun-phrase-before.js';
 import { kindOf } from './persons.js';
 import { textOf } from './subject.js';
 
@@ -69,7 +70,8 @@ function isKnown({ namesakes, roles, pronouns }: Reading, name: string): boolean
 }
 
 /** The only one who bears an office, if not forgotten. */
-function bearerOf({ bearers, text, sentences }: Reading, office: string, sentence: number): Speaker | null {
+function bearerOf(reading: Reading, office: string, sentence: number): Speaker | null {
+  const { bearers, text, sentences } = reading;
   const { start } = sentences[sentence]!;
   const all = bearers.get(office.split(' ').at(-1)!) ?? [];
   if (all.length > MOST_BEARERS) return null;
@@ -77,9 +79,26 @@ function bearerOf({ bearers, text, sentences }: Reading, office: string, sentenc
   const [first, ...others] = introduced;
   if (!first || others.some(({ name }) => name !== first.name)) return null;
   if (!isSameOffice(first.role ?? '', office)) return null;
+  if (isAnother(reading, office.split(' ').at(-1)!, sentence)) return null;
   const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
   const isNear = text.slice(since, start).includes(first.name.split(' ').at(-1)!);
   return isNear ? { name: first.name, role: first.role } : null;
+}
+
+/** Whether somebody without a name bears the office, a few sentences before: "a strategist said". */
+function isAnother({ words, headings }: Reading, noun: string, sentence: number): boolean {
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+    if (headings.has(i)) continue;
+    const list = words[i]!;
+    const at = list.findIndex(
+      ({ lower, text }, k) => lower === noun && text === lower && !isNameWord(list[k + 1]),
+    );
+    const isIndefinite = list
+      .slice(Math.max(0, at - 4), at)
+      .some(({ lower }) => /^(?:an?|one|another)$/.test(lower));
+    if (at > 0 && isIndefinite && list[at + 1]?.text !== ',') return true;
+  }
+  return false;
 }
 
 /** "The prime minister" is no foreign minister, and "the president" no vice president. */
@@ -92,11 +111,14 @@ function isSameOffice(role: string, office: string): boolean {
   return isPlain && asked.every((word) => held.includes(word));
 }
 
-const COMPANIES = wordSet('company firm');
-/** They end the name of no company. */
-const PUBLIC = wordSet(`
-  department ministry university college school court council committee commission congress parliament senate house
-  police office bureau agency union party government army navy`);
+/** What ends the name of an organisation may end a company's. */
+const OF_COMPANIES = wordSet(`
+  bank institute group company holdings industries partners capital networks network airlines airways motors pharma labs
+  technologies systems energy records studios stock exchange airline`);
+const isCompanys = (words: readonly string[]): boolean =>
+  !words.some(
+    (word) => (ORGANISATIONS.has(word) && !OF_COMPANIES.has(word)) || /\.[a-z]+$|-(?:am|fm|tv)$/.test(word),
+  );
 
 /**
  * "The ministry", "the paper", "the company": the last organisation to speak, if it is one of that kind, a few sentences
@@ -105,7 +127,8 @@ const PUBLIC = wordSet(`
 function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
   const isOfKind = ({ name }: Speaker): boolean => {
     const words = name.toLowerCase().split(' ');
-    if (COMPANIES.has(noun)) return !words.some((word) => PUBLIC.has(word));
+    if (COMPANIES.has(noun)) return isCompanys(words);
+    if (GROUPS.has(noun)) return true;
     return OUTLETS.has(noun) || words.includes(noun);
   };
   const from = Math.max(0, sentence - NEAR);
@@ -113,7 +136,7 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
     const last = reading.spoke.get(i)?.findLast((one) => one !== null && kindOf(reading, one) !== 'person');
     if (last) return isOfKind(last) ? last : null;
   }
-  if (OUTLETS.has(noun)) return null;
+  if (OUTLETS.has(noun) || GROUPS.has(noun)) return null;
   const names = new Map<string, Speaker>();
   for (let i = from; i < sentence; i += 1)
     for (const one of organisationsIn(reading, i, COMPANIES.has(noun)))

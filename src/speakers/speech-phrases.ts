@@ -1,5 +1,10 @@
 /** Ways of saying that take more than their verb: "declined to comment", "made clear that", "asked the court to act". */
-import { AUXILIARIES, CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PREPOSITIONS,
+} from '../language/lexicon/function-words.js';
 import { REPORTING_VERBS, SAYING_BASES } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
@@ -25,7 +30,8 @@ export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
 }
 
 const isClear = (words: readonly Word[], at: number): boolean =>
-  /^(?:clear|plain)$/.test(words[at]?.lower ?? '') && (CLAUSE.has(words[at + 1]?.lower ?? '') || words[at + 1]?.text === ',');
+  /^(?:clear|plain)$/.test(words[at]?.lower ?? '') &&
+  (CLAUSE.has(words[at + 1]?.lower ?? '') || words[at + 1]?.text === ',');
 
 /** "asked the court to step in", and not "asked to leave". */
 function asksTo(words: readonly Word[], at: number): boolean {
@@ -35,7 +41,8 @@ function asksTo(words: readonly Word[], at: number): boolean {
       const verb = words[to + 1];
       return to > at + 1 && isWord(verb) && !isCapital(verb) && !DETERMINERS.has(verb.lower);
     }
-    if (lower !== 'of' && (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower))) return false;
+    if (lower !== 'of' && (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower)))
+      return false;
   }
   return false;
 }
@@ -45,7 +52,9 @@ function isHelped(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   if (/^(?:did|does)$/.test(before)) return true;
   const isNot = (before === 'not' && words[at - 2]?.lower === 'would') || before === "wouldn't";
-  const isOnly = (before === 'only' && words[at - 2]?.lower === 'would') || (before === 'would' && words[at + 1]?.lower === 'only');
+  const isOnly =
+    (before === 'only' && words[at - 2]?.lower === 'would') ||
+    (before === 'would' && words[at + 1]?.lower === 'only');
   return isOnly || (isNot && ANSWERS.has(words[at]!.lower));
 }
 

@@ -1,6 +1,7 @@
 /** Whether a word is, where it stands, a verb that lets somebody speak. */
-import { AUXILIARIES, PREPOSITIONS } from '../language/lexicon/function-words.js';
+
 import { STATEMENTS } from '../language/lexicon/documents.js';
+import { AUXILIARIES, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import {
   DECLARING_VERBS,
   NEEDING_CONTENT,
@@ -11,8 +12,8 @@ import {
 } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName } from '../language/people.js';
-import { isDeedBesideQuotation, isSpeechPhrase } from './speech-phrases.js';
 import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
+import { isDeedBesideQuotation, isSpeechPhrase } from './speech-phrases.js';
 
 /**
  * `says`: whoever is its subject; `declares`: where that is somebody known; `quotes`: somewhere near a quotation;

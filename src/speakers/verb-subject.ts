@@ -1,5 +1,6 @@
 /** Whose verb it is: the subject before a verb of saying, or behind it. */
 import { isGivenName } from '../language/given-names.js';
+import { STATEMENTS } from '../language/lexicon/documents.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -7,11 +8,10 @@ import {
   FORMS_OF_BE,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
-import { STATEMENTS } from '../language/lexicon/documents.js';
 import { INVERTED_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole } from '../language/people.js';
-import { interpolated, openingSubject } from './apposition.js';
+import { interpolated, isWork, openingSubject } from './apposition.js';
 import { isNameWord, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
@@ -150,6 +150,7 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
       words.findLastIndex(({ text }, i) => i < end && i > end - 12 && text === '('),
     );
   const last = words[end - 1];
+  if (last !== undefined && isWork(words, end - 1)) return interpolated(words, end);
   if (last === undefined || isQuotation(last)) return null;
   if (last.text === ',') return interpolated(words, end - 1);
   if (/^who(?:'\w+)?$/.test(last.lower)) return { subject: antecedent(words, end - 1), from: end - 1 };

@@ -18,7 +18,7 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set([
   pharma labs laboratories technologies systems energy records studios press times post news journal gazette courier
   review herald tribune mission embassy organisation organization alliance coalition campaign project programme program
   centre center centres centers secretariat directorate division consortium caucus hospital clinic museum gallery library theatre church cathedral mosque temple summit treaty act report
-  stock exchange reserve nations states kingdom republic`),
+  stock exchange reserve nations states kingdom republic zoo tribe diocese archdiocese airline`),
 ]);
 export const PLACES = wordSet(`
   street road avenue route bridge river lake sea ocean island islands mountain mountains valley park square hall tower
