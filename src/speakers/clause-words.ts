@@ -50,7 +50,10 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
     masked += QUOTED.repeat(to - masked.length);
   }
   masked += sentence.slice(masked.length);
-  return withParticles(withoutDateline(withoutBrackets(withoutNicknames(tokensOf(masked, sentence)))));
+  const words = tokensOf(masked, sentence);
+  const named = quotations.length > 0 ? withoutNicknames(words) : words;
+  const open = masked.includes('(') ? withoutBrackets(named) : named;
+  return withParticles(withoutDateline(open));
 }
 
 /** "ten" counts as often as it belongs to a name. */
@@ -110,7 +113,6 @@ function tokensOf(masked: string, sentence: string): Word[] {
 
 /** Without the quotation in 'Juan "Chico" Ruiz'. */
 function withoutNicknames(words: Word[]): Word[] {
-  if (!words.some(isQuotation)) return words;
   return words.filter(
     (word, i) =>
       !(isQuotation(word) && word.text.length < 16 && !word.isClause) ||
@@ -143,10 +145,10 @@ function closing(words: readonly Word[], open: number): number {
 
 /** Without "SELDEN, N.C.—" and "OSLO (Agency) -", where a story was filed. */
 function withoutDateline(words: Word[]): Word[] {
-  const dash = words.findIndex(({ text }, i) => i < 12 && /^(?:[—–-]|--)$/.test(text));
   const [first] = words;
-  const isDateline = dash > 0 && first!.text.length > 2 && first!.text === first!.text.toUpperCase();
-  return isDateline && words.slice(0, dash).every((word) => !/^\p{Ll}/u.test(word.text))
+  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase()) return words;
+  const dash = words.slice(0, 12).findIndex(({ text }) => /^(?:[—–-]|--)$/.test(text));
+  return dash > 0 && words.slice(0, dash).every((word) => !/^\p{Ll}/u.test(word.text))
     ? words.slice(dash + 1)
     : words;
 }

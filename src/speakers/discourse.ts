@@ -120,8 +120,10 @@ export function outsideHeadings(
   headings: ReadonlySet<number>,
 ): readonly Person[] {
   const ranges = [...headings].map((i) => sentences[i]!);
+  let passed = 0;
   return people.filter(({ name, start }) => {
-    const heading = ranges.find((one) => one.start <= start && start < one.end);
+    while (passed < ranges.length && ranges[passed]!.end <= start) passed += 1;
+    const heading = passed < ranges.length && ranges[passed]!.start <= start ? ranges[passed]! : undefined;
     const isElsewhere = !heading || text.includes(name, heading.end);
     return isElsewhere && !isRunOn(text, name, start);
   });

@@ -9,6 +9,11 @@ import { REPORTING_VERBS, SAYING_BASES } from '../language/lexicon/speech-verbs.
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
 
+/** They say something with the words that follow only. */
+export const PHRASED_VERBS = wordSet(
+  'decline declined declines refused refuses made makes agreed agrees demanded ask asked asks',
+);
+
 /** What one may decline to do with a question. */
 const ANSWERS = wordSet(
   'comment say answer discuss elaborate confirm disclose reveal name identify specify speculate explain apologise apologize',

@@ -6,6 +6,7 @@ import {
   DECLARING_VERBS,
   NEEDING_CONTENT,
   QUOTING_VERBS,
+  REPORTING_VERBS,
   SAYING_BASES,
   SAYING_PARTICIPLES,
   SAYING_VERBS,
@@ -13,7 +14,7 @@ import {
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName } from '../language/people.js';
 import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
-import { isDeedBesideQuotation, isSpeechPhrase } from './speech-phrases.js';
+import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS } from './speech-phrases.js';
 
 /**
  * `says`: whoever is its subject; `declares`: where that is somebody known; `quotes`: somewhere near a quotation;
@@ -29,10 +30,16 @@ const BESIDE = wordSet(
 );
 
 const VERBS: ReadonlySet<string> = new Set([
-  ...[SAYING_VERBS, SAYING_BASES, DECLARING_VERBS, QUOTING_VERBS, SAYING_PARTICIPLES].flatMap((verbs) => [
-    ...verbs,
-  ]),
-  ...wordSet('put talks talked speaks spoke'),
+  ...[
+    SAYING_VERBS,
+    SAYING_BASES,
+    DECLARING_VERBS,
+    QUOTING_VERBS,
+    REPORTING_VERBS,
+    SAYING_PARTICIPLES,
+    PHRASED_VERBS,
+  ].flatMap((verbs) => [...verbs]),
+  ...wordSet('put talks talked speaks spoke read reads'),
 ]);
 
 /** How the word at a position lets somebody speak; null where it does not. `quotes`: a quotation is near. */
@@ -42,11 +49,11 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (at > 0 && text !== lower) return null;
   // "by 21 points", "two states"
   if (/s$/.test(lower) && /^\d/.test(words[at - 1]?.text ?? '')) return null;
+  if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   // "…," read a statement from the ministry
-  if (/^reads?$/.test(lower) && isBesideQuotation(words, at)) return 'quotes';
+  if (/^reads?$/.test(lower)) return isBesideQuotation(words, at) ? 'quotes' : null;
   if (isDeedBesideQuotation(words, at) || isListed(words, at)) return null;
   if (isSpeechPhrase(words, at)) return 'declares';
-  if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
   if (isGoingOn(words, at)) return 'says';
   if (DECLARING_VERBS.has(lower)) {

@@ -477,4 +477,109 @@ U.S. Food and Drug Administration | ‹The U.S. Food and Drug Administration has
 Halvor Foods | Halvor Foods closed a mill on Monday. ¶ ‹The company said 40 jobs would go.›
 - | Three years ago, Ray Moss had a call from a colonel. ‹He told Moss about the plan.›
 `,
+  'surnames with a particle': `
+Bill de Brask | ‹“This is about our recovery,” de Brask said.› Mayor Bill de Brask spoke on Monday.
+Bill de Brask | Mayor Bill de Brask spoke on Monday. ¶ ‹“This is about our recovery,” de Brask said.›
+Ursula von der Tann | Commission President Ursula von der Tann spoke in Oslo. ¶ ‹The war must end, von der Tann said.›
+Khalid bin Farsi | ‹“We will pump less,” said Energy Minister Khalid bin Farsi.›
+Luis de la Rey | Luis de la Rey won the race. ¶ ‹De la Rey said he was tired.›
+Pim van Dorp | ‹“The dike held,” van Dorp told reporters.› Pim van Dorp is the engineer.
+Ana María da Luz | ‹Ana María da Luz, who runs the shelter, said it was full.›
+Jean-Luc d'Arbois | ‹Jean-Luc d'Arbois told the court he had never seen the letter.›
+Ngozi Adichukwu-Eze | ‹“Prices doubled,” trader Ngozi Adichukwu-Eze told the agency.›
+Nguyen Van Thanh | ‹Nguyen Van Thanh, a fisherman from Bac Lieu, said the water had turned black.›
+Kim Tae-hyun | ‹Kim Tae-hyun, deputy director of the institute, said the launch had failed.›
+`,
+  'sources that documents name': `
+Aldus Research | ‹Rents rose by 4% last year, according to data from Aldus Research.›
+Centers for Dental Health | ‹One in three children has a cavity, according to figures from the Centers for Dental Health.›
+Paul Windham | ‹The detour burned 5,600 gallons more, according to calculations by Paul Windham, an atmospheric scientist at the University of Tarn.›
+Norland Weather Service | ‹Gusts reached 90 mph, according to the Norland Weather Service.›
+Mina Sato | ‹According to Mina Sato, an economist at Aldus Bank, rates will stay high.›
+Mina Sato | ‹Rates, according to economist Mina Sato, will stay high.›
+Hale | ‹He was asleep at the time, according to Detective Hale.›
+- | ‹According to court documents, the car was stolen.›
+- | ‹The car was stolen, according to a person familiar with the case.›
+`,
+  'offices of several words': `
+Andy Knott | ‹“This increases demand,” said local Hiking Club official Andy Knott, part of the group's campaign.›
+Fred Dickson | ‹“Oslo plays a starring role,” said OSL & Company President and CEO Fred Dickson.›
+Max Ariano | ‹In an interview on Tuesday, Local 99 Executive Director Max Ariano said he doesn't see the district budging.›
+Bill Smythe | ‹Associate Vice Chancellor for Marketing and Communications Bill Smythe told KABC-TV that the animals were released.›
+DeMarcus Morgan | ‹“But that was the first time, senator,” NBS This Morning co-anchor DeMarcus Morgan said.›
+Majd Banura | ‹Last month she celebrated her birthday there, her longtime colleague, cameraman Majd Banura, recalled.›
+Tal Schnee | ‹An Alban blogger, Tal Schnee, reported this week that she had obtained the video.›
+Yin Myint Moe | ‹Yin Myint Moe, 60, a doctor, said she was elated but still feared the army.›
+Andrew J. Pinkus | ‹“The odds are that there will be eight,” said another leading advocate, Andrew J. Pinkus of the law firm Mayer Lund.›
+Ada Kessel | Ada Kessel runs the school. ¶ ‹“There wasn't a lot of education in the early days,” said Kessel, whose organization is helping push for bills in the House and Senate.›
+Ron Tully | ‹Ron Tully, the longtime owner of the pageant and star of the show “The Baker,” said in an interview with The Alba Post that conventions have been dull.›
+Jon Ryder | ‹Jon Ryder, the party's chief counsel and a member from Tarn, replied later Saturday that the dispute is a misunderstanding.›
+Lia Fields | ‹Lia Fields, along with Alba Post reporter Ben Terry, says the manager pulled her out of the way.›
+Jane Odell | ‹“We were not told,” said Odell, 43, a mother of three who has lived on the street since 2009.› Jane Odell is one of 40 tenants.
+Rosa Quill | ‹“It's a disgrace,” fumed Rosa Quill, whose flat was flooded twice.›
+Tom Berriman | ‹Sgt. Tom Berriman of the Harlow Police Department's traffic unit said the driver fled.›
+Leah Strom | ‹Leah Strom, vice president for policy and government affairs at the Alba Chamber of Commerce, said firms were hiring again.›
+Idris Cole | ‹Chief Constable Idris Cole said: “We got it wrong.”›
+Helen Marsh | ‹Shadow health secretary Helen Marsh branded the plan “a sticking plaster”.›
+Ruth Peel | ‹Dame Ruth Peel, who chaired the inquiry, said lessons had not been learned.›
+Per Holm | ‹Lord Per Holm told peers the bill was “a mess”.›
+`,
+  'statements and institutions': `
+Norland Foreign Ministry | ‹“The carrier has returned,” read a statement from the Norland Foreign Ministry.›
+Norland Foreign Ministry | ‹The Norland Foreign Ministry said in a statement on Sunday that the envoy had been recalled.›
+Ministry of Health | The Ministry of Health counted 40 cases. ¶ ‹The ministry said schools would stay open.›
+Orla Foods | ‹Orla Foods said in a filing that it would cut 400 jobs.›
+Vexel | ‹Vexel, which makes batteries, said on Tuesday that sales had doubled.›
+Orsk Zoo | The Orsk Zoo has a new elephant. ¶ ‹The zoo said in a news release that Hugo will meet Patience in May.›
+Alba Supreme Court | The Alba Supreme Court ruled on Friday. ¶ ‹The court said the tax was legal.›
+`,
+  'what was quoted by others': `
+Eva Lindqvist | ‹Eva Lindqvist was quoted as saying that the plan was “dead”.›
+Eva Lindqvist | ‹“The plan is dead,” Eva Lindqvist was quoted by the Alba Post as saying.›
+Eva Lindqvist | ‹The plan was dead, Eva Lindqvist was quoted as saying by state media.›
+Josh Hendricks | ‹This has been called “strategic ambiguity” by Josh Hendricks, a professor at Loyola Tarn.›
+`,
+  'quotations that a colon announces': `
+Ron Tully | Ron Tully took the stage. ¶ ‹In a radio interview later that day, Tully went even further: “If he loses, it's the end of his career.”›
+Tom Perriman | Tom Perriman is the labour secretary. ¶ ‹In city after city, Perriman lobbies for a higher wage: “No one who works full time should live in poverty.”›
+Idris Cole | Idris Cole shook his head. ‹His answer was short: “No comment at all, thank you.”›
+Mara Quist | ‹Mara Quist put it this way: “We build, they wait.”›
+Mara Quist | ‹Mara Quist was blunt: “We lost because we were lazy.”›
+`,
+  'ways of saying': `
+Eva Lindqvist | ‹Eva Lindqvist declined to say whether she would run.›
+Eva Lindqvist | ‹Eva Lindqvist made clear that she would not run.›
+Eva Lindqvist | ‹Eva Lindqvist emphasizes the law's successes.›
+Eva Lindqvist | ‹Eva Lindqvist asked the court to step in.›
+Eva Lindqvist | ‹Eva Lindqvist is promising to create “a big spectacle”.›
+Eva Lindqvist | ‹Eva Lindqvist did say on Friday that the mine would close.›
+Eva Lindqvist | ‹Eva Lindqvist would say only that talks went on.›
+Eva Lindqvist | ‹Eva Lindqvist has repeatedly vowed to close the mine.›
+Eva Lindqvist | ‹In interviews and tweets, Eva Lindqvist has argued that the vote was “rigged”.›
+Eva Lindqvist | ‹In a video posted on Saturday titled “do not believe the fakes,” Eva Lindqvist revealed that she is still in Oslo.›
+Eva Lindqvist | ‹Speaking on Wednesday in Bergen, Eva Lindqvist warned that if Norland continues “down this road”, it will “only increase the condemnation”.›
+Eva Lindqvist | ‹Each death has added to a “huge loss,” Eva Lindqvist said, and “I felt we had to reckon with it.”›
+Eva Lindqvist | ‹Eva Lindqvist said she had two options: leave, or work with Marten, whom she called “the most divisive man in the party”.›
+Eva Lindqvist | ‹Eva Lindqvist, a party official, said that according to its analysis, the party has won 82 percent, but “we are still counting.”›
+Eva Lindqvist | ‹Eva Lindqvist agrees with Viggo that Marten is the best candidate.›
+Eva Lindqvist | ‹Eva Lindqvist introduced him as “a fighter for families”.›
+Eva Lindqvist | Eva Lindqvist smiled. ‹Marten is the most able candidate, Lindqvist argues.›
+Eva Lindqvist | ‹“What are you looking at?”› Eva Lindqvist demanded to know.
+Eva Lindqvist | ‹“If he's not going to honor his country, he's dishonoring himself,’’ Eva Lindqvist told the paper on Wednesday.›
+Eva Lindqvist | “It's terrible,’’ Eva Lindqvist said. ‹“This tells you a lot about him.”›
+Eva Lindqvist | ‹Eva Lindqvist tried to laugh it off by saying that nobody had asked.›
+Eva Lindqvist | ‹Eva Lindqvist turned on the paper, pointing out that it had erred before.›
+Eva Lindqvist | ‹Eva Lindqvist told jurors she heard two shots.›
+Eva Lindqvist | ‹Asked about the leak, Eva Lindqvist said: “I have no idea.”›
+Eva Lindqvist | ‹“We lost,” a tearful Eva Lindqvist said.›
+Eva Lindqvist | ‹“We lost,” Eva Lindqvist, her voice breaking, said.›
+Eva Lindqvist | ‹“We lost” was how Eva Lindqvist put it.›
+`,
+  'names of institutions': `
+Ministry of Economy, Trade and Industry | ‹Sales fell by half, according to the Ministry of Economy, Trade and Industry.›
+Environmental and Energy Study Institute | ‹Flights cause 2% of it, according to the Environmental and Energy Study Institute.›
+Institute for the Study of War | ‹The Institute for the Study of War said the line would hold.›
+General Mills | ‹General Mills said sales of cereal had fallen.›
+General Mills | ‹“Sales were soft,” General Mills said in a statement.›
+`,
 };
