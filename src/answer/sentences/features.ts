@@ -65,6 +65,8 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 /** Length of the sentence, in words, at which repeats of a term are neither favoured nor held against it. */
 const USUAL_LENGTH = 30;
 const PREFIX = 5;
+/** What a heading's mention counts beside that of the sentence before: it stands above many sentences alike. */
+const HEADING_SHARE = 0.5;
 /** From the sentence of this number on, from 0, an article's beginning counts half. */
 const LEAD = 5;
 
@@ -130,13 +132,13 @@ function overlap(
     coverage((term) => Math.max(ownOf(term), mention(term, other)));
   const covered = coverage(ownOf);
   const question = questionAnswered(article, number);
+  const below = with_(headingStems(article, number)) - covered;
   // What the sentence is understood by: the one before it, the question it answers, the headings of its section.
-  const before = Math.max(
-    with_(neighbour(number - 1)),
-    question === null ? 0 : with_(neighbour(question)),
-    with_(headingStems(article, number)),
+  const fromPrevious = Math.max(
+    with_(neighbour(number - 1)) - covered,
+    question === null ? 0 : with_(neighbour(question)) - covered,
+    HEADING_SHARE * below,
   );
-  const fromPrevious = before - covered;
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {
     coverage: covered,

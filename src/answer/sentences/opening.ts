@@ -28,17 +28,19 @@ const TITLED = 2;
 
 /**
  * What is added to the score of the sentences that open an article with such a title, where they hold the kind of thing
- * asked for; where a person is asked for, whether they do or not, for often the title alone has the name.
+ * asked for; where a person is asked for, whether they do or not, for often the title alone has the name. Nothing where no
+ * words tell what kind it is: such a title may be the question itself, and its opening no answer.
  */
 export function titledOf({
   terms,
   kind,
 }: ParsedQuestion): (candidate: Candidate, features: Features) => number {
   if (terms.length < LEAST_TERMS) return () => 0;
-  const least = kind === 'person' ? undefined : HELD[kind];
+  const least = kind === 'person' ? 0 : HELD[kind];
+  if (least === undefined) return () => 0;
   return ({ sentence: { number, article } }, features) => {
     const says = (article.title ?? '').split(' ').length >= LEAST_WORDS && features.titleCoverage >= MOSTLY;
-    const holds = least === undefined || features[kind as keyof Features] >= least;
+    const holds = features[kind as keyof Features] >= least;
     return number < LEAD && says && holds ? TITLED : 0;
   };
 }
