@@ -143,6 +143,8 @@ export interface Quote extends Range {
   readonly speech?: Speech;
   /** Ordered marks that do not overlap. */
   readonly marks: readonly Mark[];
+  /** Of a long text the parts that are shown at first, by their place in it: in order, apart, none empty. */
+  readonly shown?: readonly Range[];
   /** Comparable within one answer only; higher is better. */
   readonly score: number;
   readonly article: ArticleSummary;

@@ -17,7 +17,8 @@ import { voiceAt } from '../speakers/excerpt.js';
 import type { Evidence, Scored } from './evidence.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
 import { lacksMeasure, measureOf } from './measures.js';
-import { noteOn, oneOfEach } from './notes.js';
+import { oneOfEach } from './namesakes.js';
+import { noteOn } from './notes.js';
 import { lacksOffice, officeOf } from './offices.js';
 import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
@@ -36,6 +37,7 @@ import {
 } from './said-by.js';
 import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
+import { introductionOf } from './sentences/introduction.js';
 import { beforeOf, openingOf, titledOf } from './sentences/opening.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
@@ -81,7 +83,7 @@ export async function findEvidence(
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
   const whose = words ?? askedSpeaker(asked);
   const theirWords = whose ? withoutOthersWords(whose, believed) : believed;
-  const chosen = selectEvidence(words ? wordsFirst(words, theirWords, asked) : theirWords, asked);
+  const chosen = selectEvidence(whose ? wordsFirst(whose, theirWords, asked) : theirWords, asked);
   const chosenFirst = asked.time.isMeant ? chosen : newerFirst(chosen, asked);
   const isSilent =
     theirs === 'no' ||
@@ -97,7 +99,8 @@ export async function findEvidence(
   const note =
     (theirs === 'no' ? await notOnTopic(words!, index) : null) ??
     (await noteOn(asked, chosenFirst, passages));
-  const evidence = oneOfEach(note, chosenFirst, asked);
+  const each = note?.kind === 'namesakes' ? oneOfEach(note, chosenFirst, asked) : [];
+  const evidence = [...each, ...chosenFirst.filter((one) => !each.includes(one))];
   return {
     ...(isSilent ? REFUSED : confidence),
     tentative:
@@ -105,7 +108,11 @@ export async function findEvidence(
       confidence.answered &&
       (confidence.tentative || theirs === 'maybe' || isUnsure(note, asked, evidence)),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
-    helpful: helpfulCount(evidence, asked, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
+    // Of several people of one name each is shown once: which of them is meant, the others would not tell.
+    helpful:
+      each.length > 1
+        ? each.length
+        : helpfulCount(evidence, asked, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
     unmatched: asked.unmatched,
     note,
     asked,
@@ -185,6 +192,7 @@ export function rankCandidates(
     echoOf(asked),
     measureOf(asked),
     officeOf(asked),
+    introductionOf(asked),
     openingOf(asked),
     titledOf(asked),
     beforeOf(asked),

@@ -179,23 +179,37 @@ function voiceOf(
 const ASKS_FOR_QUOTES =
   /\b(?:quotes?|quotations?|statements?|comments?|remarks?|sayings?|exact words) (?:by|from|of)\b/iu;
 /** Taken from the score of a sentence that holds nobody's words where words are asked for. */
-const NO_WORDS = 3;
+const NO_WORDS = 6;
+/** Of so many best sentences one must be somebody's own words on the topic for those to come first. */
+const LOOKED_AT = 10;
 
-/** Where somebody's quotes are asked for as such: what holds them comes before what only speaks of them. */
+/**
+ * What somebody says comes before what is only told of them, or of them by a statement that is nobody's: always where
+ * their quotes are asked for as such, else where a sentence of theirs is on the topic.
+ */
 export function wordsFirst(
   words: AskedWords,
   ranked: readonly Scored[],
   { text }: ParsedQuestion,
 ): readonly Scored[] {
-  if (!ASKS_FOR_QUOTES.test(text)) return ranked;
+  const isAlways = ASKS_FOR_QUOTES.test(text);
+  const isFirst = ({ candidate: { sentence } }: Scored): boolean =>
+    voiceOf(words, sentence.article, sentence.number) === 'theirs' &&
+    (isAlways || isOnTopic(words, sentence.article, sentence.number));
+  if (!isAlways && !ranked.slice(0, LOOKED_AT).some(isFirst)) return ranked;
   return ranked
-    .map((scored) => {
-      const { article, number } = scored.candidate.sentence;
-      const isTheirs = voiceOf(words, article, number) === 'theirs';
-      return isTheirs ? scored : { ...scored, score: scored.score - NO_WORDS };
-    })
+    .map((scored) => (isFirst(scored) ? scored : { ...scored, score: scored.score - NO_WORDS }))
     .sort((a, b) => b.score - a.score);
 }
+
+/** Whether a sentence, with those beside it and the title, speaks of the topic; of none where none is asked for. */
+function isOnTopic(words: AskedWords, article: Excerpt, number: number): boolean {
+  return (
+    words.topic.length === 0 || holdsTopic(words, [titleStems(article), ...stemsAround(article, number)])
+  );
+}
+
+const titleStems = ({ title }: Excerpt): ReadonlySet<string> => new Set(contentStems(title ?? ''));
 
 /** Without sentences that hold another person's words, and none of the speaker's: also where they speak of the speaker. */
 export function withoutOthersWords(words: AskedWords, ranked: readonly Scored[]): Scored[] {

@@ -7,7 +7,7 @@ import { withFullName } from '../language/full-name.js';
 import { type SaidRequest, whatWasSaid } from '../said.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
-import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
+import { type Look, namesToChoose, renderAnswer, renderReport, renderSources } from './render.js';
 import { renderCheck } from './render-check.js';
 import { renderSaid } from './render-said.js';
 
@@ -72,11 +72,7 @@ function answering(assistant: Assistant, output: Output, interactive: boolean) {
     previous = found.exchange;
     const asked = found.understood ?? found.question;
     const people = found.note?.kind === 'namesakes' ? found.note.people : [];
-    choices = people.map(
-      ({ name }) =>
-        () =>
-          answer(withFullName(asked, name)),
-    );
+    choices = namesToChoose(people).map((name) => () => answer(withFullName(asked, name)));
     write(output, `\n${renderAnswer(found, look(output))}`);
     if (!interactive) write(output, '');
   };

@@ -28,11 +28,18 @@ export function answerJson(answer: Answer): string {
   });
 }
 
-function quoteJson({ text, start, end, paragraph, headings = [], speaker, speech, score, article }: Quote) {
+function quoteJson(quote: Quote) {
+  const { text, start, end, paragraph, headings = [], speaker, speech, score, article, shown } = quote;
   return {
     text,
     start,
     end,
+    shown:
+      shown?.map((part) => ({
+        text: text.slice(part.start, part.end),
+        start: start + part.start,
+        end: start + part.end,
+      })) ?? null,
     paragraph,
     headings,
     speaker: speaker?.name ?? null,

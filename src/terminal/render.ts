@@ -6,6 +6,7 @@ import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
 import { footerParts, leadOf } from '../wording/answers.js';
 import { headingsInWords } from '../wording/headings.js';
+import { shownText } from '../wording/quote-text.js';
 import { leftOutInWords } from '../wording/reading.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';
 import { ENGLISH } from '../wording/words.js';
@@ -33,7 +34,7 @@ export function renderAnswer(answer: Answer, look: Look): string {
   if (answer.note)
     lines.push(
       ...wrap(noteText(answer.note, ENGLISH), look.width).map((line) => styled(look, 'yellow', inLine(line))),
-      ...(answer.note.kind === 'namesakes' ? numbered(answer.note.people.map(({ name }) => name)) : []),
+      ...(answer.note.kind === 'namesakes' ? numbered(namesToChoose(answer.note.people)) : []),
       '',
     );
   const quotes = answer.answered ? answer.quotes : answer.closest;
@@ -44,6 +45,12 @@ export function renderAnswer(answer: Answer, look: Look): string {
   const footer = footerParts(answer, quotes.length, ENGLISH).map(inLine).join(' · ');
   lines.push(...wrap(footer, look.width, ' · ').map((line) => styled(look, 'dim', line)));
   return lines.join('\n');
+}
+
+/** The names of several people, each once; none where all have the same in full. */
+export function namesToChoose(people: readonly { readonly name: string }[]): string[] {
+  const names = [...new Set(people.map(({ name }) => name))];
+  return names.length > 1 ? names : [];
 }
 
 /** Names to choose from by their number: an answer's quotes have numbers of their own. */
@@ -98,13 +105,14 @@ export function renderQuote(quote: Quote, number: number, look: Look): string[] 
 
 /** The quote with its marks set off; white space inside it is shown as single spaces. */
 function emphasise(quote: Quote, look: Look): string {
+  const shown = shownText(quote);
   let text = '';
   let at = 0;
-  for (const { start, end } of quote.marks) {
-    text += inLine(quote.text.slice(at, start)) + styled(look, 'bold', inLine(quote.text.slice(start, end)));
+  for (const { start, end } of shown.marks) {
+    text += inLine(shown.text.slice(at, start)) + styled(look, 'bold', inLine(shown.text.slice(start, end)));
     at = end;
   }
-  return text + inLine(quote.text.slice(at));
+  return text + inLine(shown.text.slice(at));
 }
 
 /** Two lines per article, then how many there are. */

@@ -125,6 +125,7 @@ describe('an answer as JSON', () => {
     expect(parsed.quotes[0]).toEqual({
       text: quote.text,
       start: 10,
+      shown: null,
       end: 63,
       paragraph: 2,
       headings: [],

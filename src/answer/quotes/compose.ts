@@ -8,6 +8,8 @@ import { speakerIn, speechIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
 import type { Finding } from '../find.js';
 import { marksIn } from './marks.js';
+import { leavesOpen } from './points-back.js';
+import { shownParts } from './shorten.js';
 
 /** The best of the evidence as quotes, best first. */
 export function composeQuotes(
@@ -24,7 +26,19 @@ export function quoteOf(
 ): Quote | null {
   const text = textAt(article, start, end);
   if (text.length !== end - start || text.trim() === '') return null;
-  const first = numbersIn(article, { start, end }).start;
+  const numbers = numbersIn(article, { start, end });
+  const first = numbers.start;
+  const spoken = spokenIn(article, { start, end });
+  const isOpen = first > 0 && leavesOpen(text, spoken.speaker);
+  const marks = marksIn(article, { start, end }, asked, answer ?? null).filter(
+    ({ kind }) => kind !== 'answer' || !isOpen,
+  );
+  const sentences = Array.from({ length: numbers.end - first }, (_, i) => sentenceAt(article, first + i)!);
+  const shown = shownParts(
+    text,
+    sentences.map((one) => ({ start: Math.max(0, one.start - start), end: Math.min(end, one.end) - start })),
+    marks,
+  );
   const headings = headingsShown(article, first).filter((heading) => heading !== article.title);
   return {
     text,
@@ -32,8 +46,9 @@ export function quoteOf(
     end,
     paragraph: sentenceAt(article, first)?.paragraph ?? 1,
     ...(headings.length > 0 && { headings }),
-    ...spokenIn(article, { start, end }),
-    marks: marksIn(article, { start, end }, asked, answer ?? null),
+    ...spoken,
+    marks,
+    ...(shown && { shown }),
     score,
     article: summaryOf(article),
   };

@@ -7,6 +7,7 @@ import type { Evidence, Scored } from '../evidence.js';
 import type { Features } from '../sentences/features.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import weights from '../weights.json' with { type: 'json' };
+import { pointsBack } from './points-back.js';
 import { isCorrectedBy } from './versions.js';
 
 /** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
@@ -50,7 +51,7 @@ export function selectEvidence(
     if (evidence.length === STRETCHES) break;
     if (used.has(best) || told.some((other) => repeats(best, other))) continue;
     const grown = grow(best, at, (one, beside) => mayJoin(one, beside, growth), used);
-    const stretch = withAntecedent(withKind(grown, kind, at, used), at, used);
+    const stretch = withAntecedent(withKind(grown, kind, at, used), best, at, used);
     for (const one of stretch) used.add(one);
     told.push(...stretch);
     const { article } = best.candidate.sentence;
@@ -153,23 +154,28 @@ function withKind(
   return taken === before ? [taken, ...stretch] : [...stretch, taken];
 }
 
-/** "That shooting", "They": what opens so is not understood without what stands before it. "It is" and "this week" are. */
-const REFERS =
-  /^["“‘'(]*(?:(?:they|he|she|his|her|their|its|this|these|those)\b|it\b(?! (?:is|was|will|would|has|took|takes)\b)|that\b(?! (?:is|said)\b))(?! (?:day|week|weekend|month|year|morning|evening|time|summer|winter|spring|autumn|fall)s?\b)/i;
-
-/** A stretch with the sentence before it, where it opens with a word that points back and the two fit one quote. */
+/**
+ * A stretch with the sentence before it, where it opens with a word that points back. Where the two are too long for one
+ * quote, what stands behind the best sentence gives way.
+ */
 function withAntecedent(
   stretch: Believed[],
+  best: Believed,
   at: ReadonlyMap<string, Believed>,
   used: ReadonlySet<Believed>,
 ): Believed[] {
   const [first] = stretch;
   const { article, number, text } = first!.candidate.sentence;
-  if (!REFERS.test(text) || !sentenceAt(article, number - 1)) return stretch;
+  if (!pointsBack(text) || !sentenceAt(article, number - 1)) return stretch;
   const sentence = readSentence(article, number - 1);
   const unranked = { ...first!, candidate: { ...first!.candidate, sentence }, belief: 0 };
   const before = at.get(keyOf(first!, -1)) ?? unranked;
-  return !used.has(before) && fits([before, ...stretch]) ? [before, ...stretch] : stretch;
+  if (used.has(before)) return stretch;
+  for (let end = stretch.length; end > stretch.indexOf(best); end -= 1) {
+    const kept = [before, ...stretch.slice(0, end)];
+    if (fits(kept)) return kept;
+  }
+  return stretch;
 }
 
 /** A sentence with the rest of the quotation that it stands in, where that can be shown whole. */

@@ -1,5 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
-import type { Answer, Quote } from '../../domain.js';
+import type { Answer, Note, Quote } from '../../domain.js';
 import { byArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
 import { footerParts, leadOf } from '../../wording/answers.js';
@@ -71,7 +71,7 @@ function understanding(answer: Answer, setting: Setting): string {
       `-# ${words.say('answer.understood', { question: cutMarkdown(oneLine(answer.understood), 300) })}`,
     scope && `-# ${words.say('answer.only', { scope: cutMarkdown(oneLine(scope), 200) })}`,
     respelled && `-# ${cutMarkdown(oneLine(respelled), 200)}`,
-    answer.note && cutMarkdown(oneLine(noteText(answer.note, words)), 300),
+    answer.note && cutMarkdown(oneLine(noteAbove(answer.note, words)), 300),
   ]
     .filter(Boolean)
     .join('\n');
@@ -87,10 +87,23 @@ function lead(answer: Answer, shown: number, { shownBefore, words }: Setting): s
   return [first, below].filter(Boolean).join('\n');
 }
 
+/** Names that buttons below bear need not stand above too. */
+const noteAbove = (note: Note, words: Words): string =>
+  note.kind === 'namesakes' && namesOf(note).length > 1
+    ? words.say('note.namesakesBelow')
+    : noteText(note, words);
+
+/** The names of the people of a note, each once: two may have the same in full. */
+const namesOf = ({ people }: Extract<Note, { kind: 'namesakes' }>): string[] => [
+  ...new Set(people.map(({ name }) => name)),
+];
+
 /** Whom of several people of one name is meant. */
 function namesakes({ note }: Answer): APIButtonComponentWithCustomId[] {
   if (note?.kind !== 'namesakes') return [];
-  return note.people.map(({ name }, i) => button(customId('who', i), cutPlain(oneLine(name), LIMITS.label)));
+  const names = namesOf(note);
+  if (names.length < 2) return [];
+  return names.map((name, i) => button(customId('who', i), cutPlain(oneLine(name), LIMITS.label)));
 }
 
 function contextButton(quote: Quote, number: number, words: Words): APIButtonComponentWithCustomId {

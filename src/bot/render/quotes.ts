@@ -3,6 +3,7 @@ import type { Quote, Speaker } from '../../domain.js';
 import { byArticle, type FromArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
 import { headingsInWords } from '../../wording/headings.js';
+import { shownText } from '../../wording/quote-text.js';
 import type { Words } from '../../wording/words.js';
 import { cutMarkdown, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
@@ -64,15 +65,19 @@ function quoteItem(
   const who = speaker && named(speaker, introduced.has(speaker.name));
   if (speaker) introduced.add(speaker.name);
   const under = headingsInWords(quote, words);
-  const facts = [
-    who,
+  const place = [
     words.say('paragraph', { number: quote.paragraph }),
     under && cutMarkdown(under, LONGEST_HEADING),
-  ];
-  const head = `**${number}.** ${facts.filter(Boolean).join(' · ')}`;
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  // On a phone a heading takes a line: it shares that of the place, in small.
+  const told = who && under ? `${who}\n-# ${place}` : [who, place].filter(Boolean).join(' · ');
+  const head = `**${number}.** ${told}`;
   // Words of the question in bold would drown the words that answer it.
-  const answering = quote.marks.filter(({ kind }) => kind === 'answer');
-  return `${head}\n${cutQuote(quote.text, Math.min(LONGEST_QUOTE, budget - head.length - 2), answering)}`;
+  const { text, marks } = shownText(quote);
+  const answering = marks.filter(({ kind }) => kind === 'answer');
+  return `${head}\n${cutQuote(text, Math.min(LONGEST_QUOTE, budget - head.length - 2), answering)}`;
 }
 
 function named({ name, role }: Speaker, isKnown: boolean): string {

@@ -46,6 +46,18 @@ const OFFICES = wordSet(`
   mullah swami patriarch ensign midshipman cadet gunner airman seaman commodore commandant baroness viscount
   viscountess countess marchioness lecturer docent administrator`);
 
+/** Trades that hardly anybody has both of at a time: of two who bear one name, they tell that they are two. */
+export const FIELDS: readonly ReadonlySet<string>[] = [
+  wordSet(`
+    striker midfielder defender goalkeeper forward winger player boxer heavyweight middleweight lightweight sprinter
+    swimmer skier cyclist jockey golfer footballer runner coach referee`),
+  wordSet(`
+    president chancellor premier minister taoiseach commissioner ambassador governor mayor mayoress senator congressman
+    congresswoman lawmaker legislator mp mep judge prosecutor councillor councilor`),
+  wordSet('singer musician composer conductor actor actress comedian dancer painter sculptor novelist poet'),
+  wordSet('surgeon physician virologist biologist chemist physicist geologist astronomer professor'),
+];
+
 /** Abbreviations of titles and of nothing else. The word that one stands for follows it, where it is one word. */
 const CLEAR = wordGroups(`
   mr | mrs | ms | mx | messrs | mme | mlle | sra | srta | smt | dr doctor | drs | prof professor | profs | rev reverend

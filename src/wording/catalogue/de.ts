@@ -43,6 +43,7 @@ export const de: Catalogue = {
     'Sprache der Frage, wie es scheint: {language}. Ich verstehe nur Fragen auf Englisch, zu englischen Artikeln: Bitte fragen Sie auf Englisch.',
   'note.anotherLanguage': 'eine andere',
   'note.namesakes': 'Mehrere heißen so: {people}.',
+  'note.namesakesBelow': 'Mehrere heißen so: Wählen Sie unten.',
   'note.inArticle': 'in „{title}“',
   'note.missingParts': 'Dazu habe ich nichts gefunden: {parts}.',
   'note.inTitle': 'Im Titel steht es: „{title}“.',

@@ -39,6 +39,7 @@ export const en = {
     'This looks like {language}. I only understand questions in English, about articles in English: please ask in English.',
   'note.anotherLanguage': 'another language',
   'note.namesakes': 'Several have that name: {people}.',
+  'note.namesakesBelow': 'Several have that name: choose below.',
   'note.inArticle': 'in “{title}”',
   'note.missingParts': 'I found nothing that says {parts}.',
   'note.inTitle': 'The title says: “{title}”.',

@@ -40,6 +40,7 @@ export const es: Catalogue = {
     'Idioma de la pregunta, al parecer: {language}. Solo entiendo preguntas en inglés, sobre artículos en inglés: pregunte en inglés.',
   'note.anotherLanguage': 'otro',
   'note.namesakes': 'Varias personas tienen ese nombre: {people}.',
+  'note.namesakesBelow': 'Varias personas tienen ese nombre: elija abajo.',
   'note.inArticle': 'en «{title}»',
   'note.missingParts': 'No he encontrado nada que lo diga: {parts}.',
   'note.inTitle': 'Lo dice el título: «{title}».',

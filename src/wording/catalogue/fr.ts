@@ -43,6 +43,7 @@ export const fr: Catalogue = {
     'Langue de la question, semble-t-il : {language}. Je ne comprends que les questions en anglais, sur des articles en anglais : posez-la en anglais.',
   'note.anotherLanguage': 'une autre',
   'note.namesakes': 'Plusieurs personnes portent ce nom : {people}.',
+  'note.namesakesBelow': 'Plusieurs personnes portent ce nom : choisissez ci-dessous.',
   'note.inArticle': 'dans « {title} »',
   'note.missingParts': 'Je n’ai rien trouvé qui le dise : {parts}.',
   'note.inTitle': 'Le titre le dit : « {title} ».',

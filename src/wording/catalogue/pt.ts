@@ -40,6 +40,7 @@ export const pt: Catalogue = {
     'Idioma da pergunta, ao que parece: {language}. Só entendo perguntas em inglês, sobre artigos em inglês: pergunte em inglês.',
   'note.anotherLanguage': 'outro',
   'note.namesakes': 'Várias pessoas têm esse nome: {people}.',
+  'note.namesakesBelow': 'Várias pessoas têm esse nome: escolha abaixo.',
   'note.inArticle': 'em “{title}”',
   'note.missingParts': 'Não encontrei nada que diga isso: {parts}.',
   'note.inTitle': 'O título diz: «{title}».',

@@ -30,6 +30,22 @@ describe('quotes', () => {
     expect(quote).toMatchObject({ paragraph: 2, speaker: { name: 'Eva Lind', role: 'Mayor' } });
   });
 
+  it('mark no answer where they open with a word that nothing in them explains', async () => {
+    const { evidence, asked } = await find('How many people died in the fire at Varn?', {
+      id: 'fires',
+      title: 'Fires',
+      text: 'A fire in Skagen was worse.\n\nThat fire killed ten people. A fire at Varn killed three people.',
+    });
+    const { article, score } = evidence[0]!;
+    const answers = (from: string) => {
+      const start = article.text.indexOf(from);
+      const quote = quoteOf({ article, score, start, end: article.text.indexOf('.', start) + 1 }, asked)!;
+      return quote.marks.filter(({ kind }) => kind === 'answer').length;
+    };
+    expect(answers('That fire')).toBe(0);
+    expect(answers('A fire at Varn')).toBe(1);
+  });
+
   it('are at most as many as asked for, best first', async () => {
     const found = await find('harbour');
     expect(composeQuotes(found, 1)).toHaveLength(1);

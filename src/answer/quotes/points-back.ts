@@ -1,0 +1,12 @@
+/** "That shooting", "They": what opens so is not understood without what stands before it. "It is" and "this week" are. */
+const REFERS =
+  /^["“‘'(]*(?:(?:but|and|so|yet|then|still|also|later|meanwhile|however|instead),? )?(?:(?:they|he|she|his|her|their|its|this|these|those|both|the (?:two|three|pair|latter))\b|it\b(?! (?:is|was|will|would|has|took|takes)\b)|that\b(?! (?:is|said)\b))(?! (?:day|week|weekend|month|year|morning|evening|time|summer|winter|spring|autumn|fall)s?\b)/i;
+
+/** Whether a sentence opens with a word that points at what stands before it. */
+export const pointsBack = (sentence: string): boolean => REFERS.test(sentence);
+
+const OF_A_PERSON = /^["“‘'(]*(?:\p{L}+,? )?(?:he|she|his|her)\b/iu;
+
+/** Whether a quote by itself leaves open of whom or what it tells; "He" is told by whose words it is said to hold. */
+export const leavesOpen = (quote: string, speaker: { readonly name: string } | null): boolean =>
+  pointsBack(quote) && !(speaker !== null && OF_A_PERSON.test(quote));

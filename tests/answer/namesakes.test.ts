@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { findEvidence } from '../../src/answer/find.js';
+import { composeQuotes } from '../../src/answer/quotes/compose.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const embedder = createBuiltinEmbedder();
+const ARTICLES = [
+  {
+    id: 'budget',
+    title: 'Budget passed',
+    text: 'Finance minister Tom Adair presented the budget in Varn.\n\n“It is a fair budget,” Adair said.\n\nAdair was born in Kelm.',
+  },
+  {
+    id: 'rovers',
+    title: 'Rovers sign Adair',
+    text: 'Rovers have signed the striker Tom Adair for three years.\n\n“I want to win,” Adair said.',
+  },
+];
+
+async function ask(question: string) {
+  const found = await findEvidence(question, await createMemoryIndex(ARTICLES, embedder), embedder);
+  return { note: found.note, quotes: composeQuotes(found, found.helpful) };
+}
+
+describe('two people of one full name', () => {
+  it('are told apart by what they are, and each is shown', async () => {
+    const { note, quotes } = await ask('Who is Tom Adair?');
+    expect(note).toMatchObject({ kind: 'namesakes' });
+    expect(note?.kind === 'namesakes' && note.people.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Budget passed', 'Rovers sign Adair']),
+    );
+    expect(quotes.map(({ article }) => article.id).sort()).toEqual(['budget', 'rovers']);
+  });
+
+  it('are noted, and the answer stands first, where something else is asked of one', async () => {
+    const { note, quotes } = await ask('Where was Adair born?');
+    expect(note?.kind).toBe('namesakes');
+    expect(quotes[0]!.text).toContain('born in Kelm');
+  });
+
+  it('are one where the roles may be one person’s', async () => {
+    const index = await createMemoryIndex(
+      [
+        { id: 'a', title: 'A', text: 'Senator Tom Adair spoke in Varn.' },
+        { id: 'b', title: 'B', text: 'Governor Tom Adair spoke in Kelm.' },
+      ],
+      embedder,
+    );
+    expect((await findEvidence('Who is Tom Adair?', index, embedder)).note).toBeNull();
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { leavesOpen, pointsBack } from '../../../src/answer/quotes/points-back.js';
+
+it.each([
+  ['That shooting killed ten.', true],
+  ['They left at noon.', true],
+  ['But it sank within minutes.', true],
+  ['The two agreed to talk.', true],
+  ['“This is our home,” Lind said.', true],
+  ['This week the council meets.', false],
+  ['It is a compromise.', false],
+  ['The harbour froze.', false],
+])('%s points back: %s', (sentence, points) => {
+  expect(pointsBack(sentence)).toBe(points);
+});
+
+it('knows whom "He" is where the quote is somebody’s words', () => {
+  expect(leavesOpen('He said the harbour froze.', { name: 'Bo Dahl' })).toBe(false);
+  expect(leavesOpen('He said the harbour froze.', null)).toBe(true);
+  expect(leavesOpen('That shooting killed ten, he said.', { name: 'Bo Dahl' })).toBe(true);
+});

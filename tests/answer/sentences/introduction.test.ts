@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { findEvidence } from '../../../src/answer/find.js';
+import { composeQuotes } from '../../../src/answer/quotes/compose.js';
+import { introduces } from '../../../src/answer/sentences/introduction.js';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
+
+it.each([
+  ['Foreign Minister Eva Lind met Bo Dahl.', true],
+  ['Eva Lind, a nurse from Varn, won.', true],
+  ['Eva Lind, 36, won.', true],
+  ['Eva Lind won the race.', false],
+  ['Mayor Bo Dahl met Eva Lind.', false],
+])('%s says who Lind is: %s', (text, says) => {
+  expect(introduces(text, ['lind'])).toBe(says);
+});
+
+const embedder = createBuiltinEmbedder();
+const TALKS = {
+  id: 'talks',
+  title: 'Talks in Varn',
+  text:
+    'Talks began in Varn when Foreign Minister Eva Lind met her colleague.\n\nLind said that Lind’s own plan, the Lind ' +
+    'plan, was the best.\n\nThe ministry said that Lind and Dahl reject tolls on the harbour.\n\n“Tolls are theft,” Lind said.',
+};
+const first = async (question: string) =>
+  composeQuotes(await findEvidence(question, await createMemoryIndex([TALKS], embedder), null), 1)[0]?.text;
+
+describe('the first quote', () => {
+  it('says who somebody is', async () => {
+    expect(await first('who is lind')).toContain('Foreign Minister Eva Lind');
+  });
+
+  it('holds the words of whom the question names, not a statement about them', async () => {
+    expect(await first('What did Lind say about tolls?')).toBe('“Tolls are theft,” Lind said.');
+  });
+});
