@@ -14,7 +14,7 @@ export function startProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): RunningProgram {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${file}`, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, '--import', 'tsx', `src/${file}`, ...args], {
     env: { PATH: process.env.PATH, ...env },
   });
   let stdout = '';

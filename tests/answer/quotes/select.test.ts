@@ -8,6 +8,7 @@ import type { Article, Range } from '../../../src/domain.js';
 import { countWords } from '../../../src/language/sentences.js';
 import { speakerOf } from '../../../src/speakers/attribute.js';
 import { readSentences } from '../../../src/speakers/sentences.js';
+import { runs } from '../../support/full.js';
 
 /** A quote that is more than one sentence may be so long, in words: docs/evaluation.md says 80. */
 const MOST_WORDS = 100;
@@ -184,7 +185,7 @@ describe('what is quoted', () => {
           expect(names.size).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(80, 1000) },
     );
   });
 

@@ -4,6 +4,7 @@ import { CUT, cutMarkdown, cutPlain, cutQuote } from '../../../src/bot/render/cu
 import { blockQuote, markdown, plainText } from '../../../src/bot/render/markdown.js';
 import { printable } from '../../../src/language/printable.js';
 import { effects, parseMarkdown, readText } from '../../support/discord/markdown.js';
+import { runs } from '../../support/full.js';
 import { hostileText } from '../../support/hostile.js';
 
 describe('escaping', () => {
@@ -56,7 +57,7 @@ describe('escaping', () => {
         expect(readText(parsed)).toBe(printable(text));
         expect([...effects(parsed)]).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(40, 600) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('escaping', () => {
           [],
         );
       }),
-      { numRuns: 150 },
+      { numRuns: runs(40, 600) },
     );
   });
 

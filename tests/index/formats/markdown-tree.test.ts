@@ -130,7 +130,7 @@ describe('the tree of a text in Markdown', () => {
       fc.property(TEXT, (text) => {
         expect(shapeOf(treeOf(text))).toEqual(shapeOf(parse(text)));
       }),
-      { numRuns: runs(200, 5000) },
+      { numRuns: runs(80, 5000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { splitSentences } from '../../../src/language/sentences.js';
 import { columnsToBytes } from '../../../src/retrieval/inverted-index/columns.js';
 import { GONE, mergeColumns, type Segment } from '../../../src/retrieval/inverted-index/merge.js';
 import { buildColumns, type LexicalArticle } from '../../../src/retrieval/inverted-index/postings.js';
+import { runs } from '../../support/full.js';
 
 const prepare = (title: string | null, text: string): LexicalArticle => {
   const sentences = splitSentences(text);
@@ -49,7 +50,7 @@ describe('merging lexical indexes', () => {
           Buffer.from(columnsToBytes(buildColumns(articles))),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(80, 600) },
     );
   });
 

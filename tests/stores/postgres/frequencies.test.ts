@@ -11,7 +11,7 @@ const database = await testDatabase();
 const embedder = createBuiltinEmbedder();
 afterAll(database.stop);
 
-const ALL = corpus(12, 30);
+const ALL = corpus(12, 12);
 const CHANGED = {
   ...prepare(ALL[3]!.path, 'The zeppelin of Aldermere closed its library.'),
   title: 'A library',

@@ -20,7 +20,7 @@ describe(`${database.name}: the vector index`, () => {
     const connectionString = database.newPlace();
     const indexed = createPostgresStore({ connectionString, indexedFrom: 10 });
     const embedder = createBuiltinEmbedder();
-    const all = corpus(runs(60, 150));
+    const all = corpus(runs(40, 150));
     await store(indexed, embedder, all);
     const schema = new URL(connectionString).searchParams.get('schema')!;
     expect(

@@ -82,7 +82,7 @@ describe(`${database.name}: ranking by words`, () => {
             expect(await index.lexical(query, limit, filter)).toEqual(memory.search(query, limit, allowed));
           },
         ),
-        { seed: 1, numRuns: runs(15, 200) },
+        { seed: 1, numRuns: runs(8, 200) },
       );
     },
   );
