@@ -103,6 +103,9 @@ function isTitleCase(sentence: string): boolean {
   return words.length > 3 && words.every((word) => word.length < 5 || !/^[“"‘'(]?\p{Ll}/u.test(word));
 }
 
+/** Characters in which a name is looked for a second time: in all of a book it would be for each of its names. */
+const FAR = 100_000;
+
 /** "Understated Perez", where a sentence begins: a word, and somebody who is named without it elsewhere. */
 function isRunOn(text: string, name: string, start: number): boolean {
   const [first, ...rest] = name.split(' ');
@@ -110,7 +113,8 @@ function isRunOn(text: string, name: string, start: number): boolean {
   if (!opens || rest.length === 0 || isGivenName(first!)) return false;
   if (!isEnglishWord(first!.toLowerCase()) || isKnownName(first!)) return false;
   const plain = rest.join(' ');
-  return text.split(plain).length > text.split(name).length;
+  const around = text.slice(Math.max(0, start - FAR), start + FAR);
+  return around.split(plain).length > around.split(name).length;
 }
 
 /** Without those of whom nothing but a heading tells: "Understated Perez Wins" names nobody. */
@@ -124,7 +128,7 @@ export function outsideHeadings(
   return people.filter(({ name, start }) => {
     while (passed < ranges.length && ranges[passed]!.end <= start) passed += 1;
     const heading = passed < ranges.length && ranges[passed]!.start <= start ? ranges[passed]! : undefined;
-    const isElsewhere = !heading || text.includes(name, heading.end);
+    const isElsewhere = !heading || text.slice(heading.end, heading.end + FAR).includes(name);
     return isElsewhere && !isRunOn(text, name, start);
   });
 }

@@ -231,6 +231,7 @@ describe('text of nothing but punctuation', () => {
       '.[1]',
     ],
     ...['[caption ', '((@', 'Ana and ', 'Ã©', 'â€', '00:00:01.000 --> 00:00:02.000\n', 'Section: a\n', '漢'],
+    ...['ab-\n', '-- \n', `${'the ferry left the harbour '.repeat(2)}with peop-\n`],
     ...['- a\n', 'A\n', '1 comment\n', 'Next\n', 'Related\n', 'Share\n', 'By Ana Ruiz\n', 'a - '],
   ])('comes to an end with any amount of %j', async (piece) => {
     const contentOf = (size: number) => `The harbour reopened.\n\n${fill(piece, size)}`;

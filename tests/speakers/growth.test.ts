@@ -16,6 +16,8 @@ const HOSTILE: Record<string, (n: number) => string> = {
   ),
   'quotations and nothing else': many(() => '“It is.”', '\n\n'),
   'marks that never close': many(() => '“a'),
+  'headings of a name each': many((i) => `By Ana ${word(i)}`, '\n\n'),
+  'sentences that begin like names': many((i) => `Understated ${word(i)} ${word(i + 9)} wins.`),
   'titles and no name': many(() => 'President President'),
 };
 

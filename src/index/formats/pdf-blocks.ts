@@ -1,5 +1,5 @@
 import { type Block, toBlock } from '../text/blocks.js';
-import { type IsWord, joinBroken, writtenWords } from '../text/hyphens.js';
+import { addLine, hyphenAtEnd, type IsWord, writtenWords } from '../text/hyphens.js';
 import { endsSentence } from '../text/lines.js';
 import { once } from '../text/once.js';
 import type { PdfLine } from './pdf-line.js';
@@ -54,14 +54,15 @@ function paragraphs(
   words: () => ReadonlySet<string>,
   isWord: IsWord,
 ): string[] {
-  const blocks: string[] = [];
+  const blocks: string[][] = [];
   lines.forEach((line, at) => {
     const previous = lines[at - 1];
     const text = line.text.replaceAll('\t', ' ').trim();
-    if (previous === undefined || isStart(previous, line)) blocks.push(text);
-    else blocks.push(joinLine(blocks.pop()!, text, words, isWord));
+    const pieces = blocks.at(-1);
+    if (pieces === undefined || isStart(previous!, line)) blocks.push([text]);
+    else addLine(pieces, text, hyphenAtEnd(pieces, text, words, isWord), spaceBetween(pieces.at(-1)!, text));
   });
-  return blocks;
+  return blocks.map((pieces) => pieces.join(''));
 }
 
 function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boolean {
@@ -76,9 +77,6 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
   return gap > wide || ((indented || gap > size * OPEN_GAP) && endsSentence(previous.text));
 }
 
-/** Joins a line to what is before it. */
-function joinLine(before: string, line: string, words: () => ReadonlySet<string>, isWord: IsWord): string {
-  const mended = joinBroken(before, line, words, isWord);
-  if (mended !== null) return mended;
-  return SOLID_END.test(before.slice(-4)) && SOLID_START.test(line) ? before + line : `${before} ${line}`;
+function spaceBetween(before: string, line: string): string {
+  return SOLID_END.test(before.slice(-4)) && SOLID_START.test(line) ? '' : ' ';
 }

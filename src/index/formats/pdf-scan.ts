@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Page } from 'tesseract.js';
 import { UserError } from '../../errors.js';
 import { type Block, toBlock } from '../text/blocks.js';
-import { isEnglishWord, joinBroken, writtenWords } from '../text/hyphens.js';
+import { addLine, hyphenAtEnd, isEnglishWord, writtenWords } from '../text/hyphens.js';
 import { once } from '../text/once.js';
 import type { Draft } from './draft.js';
 import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
@@ -82,13 +82,16 @@ function blocksOf({ blocks }: Page): Block[] {
     .map((paragraph) => paragraph.lines.map(({ text }) => text.trim()).filter((line) => line !== ''));
   const written = once(() => writtenWords(paragraphs.flat()));
   return paragraphs
-    .map((lines) =>
-      toBlock(
-        lines.reduce(
-          (before, line) => joinBroken(before, line, written, isEnglishWord) ?? `${before} ${line}`.trim(),
-          '',
-        ),
-      ),
-    )
+    .map((lines) => {
+      const pieces: string[] = [];
+      for (const line of lines)
+        addLine(
+          pieces,
+          line,
+          hyphenAtEnd(pieces, line, written, isEnglishWord),
+          pieces.length === 0 ? '' : ' ',
+        );
+      return toBlock(pieces.join(''));
+    })
     .filter((block) => block !== '');
 }

@@ -1,4 +1,4 @@
-import { isEnglishWord, joinBroken, writtenWords } from './hyphens.js';
+import { addLine, hyphenAtEnd, isEnglishWord, writtenWords } from './hyphens.js';
 import { endsSentence } from './lines.js';
 import { once } from './once.js';
 
@@ -107,24 +107,22 @@ function joinLines(
   width: number | null,
   written: () => ReadonlySet<string>,
 ): Block[] {
-  const blocks: string[] = [];
+  const blocks: string[][] = [];
   let previous: string | undefined;
   for (const line of lines) {
     if (line === '') continue;
     const plain = line.replaceAll('\t', ' ');
-    if (previous === undefined || areParagraphs(previous, line, width)) blocks.push(plain);
+    if (previous === undefined || areParagraphs(previous, line, width)) blocks.push([plain]);
     else {
-      const before = blocks.pop()!;
-      // Looking into a long paragraph line by line costs its whole length each time.
-      const mended = previous.endsWith('-') ? joinBroken(before, plain, written, isEnglishWord) : null;
+      const pieces = blocks.at(-1)!;
+      const hyphen = previous.endsWith('-') ? hyphenAtEnd(pieces, plain, written, isEnglishWord) : null;
+      const isWrapped = width !== null && isWrap(previous, line, width);
       // A broken word alone shows that the line was wrapped.
-      if (mended !== null && !mended.startsWith(before)) blocks.push(mended);
-      else if (width === null || !isWrap(previous, line, width)) blocks.push(`${before}\n${plain}`);
-      else blocks.push(mended ?? `${before} ${plain}`);
+      addLine(pieces, plain, isWrapped || hyphen === 'break' ? hyphen : null, isWrapped ? ' ' : '\n');
     }
     previous = line;
   }
-  return blocks;
+  return blocks.map((pieces) => pieces.join(''));
 }
 
 /** Whether two lines are paragraphs on a line each, rather than lines of one. */
