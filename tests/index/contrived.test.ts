@@ -55,6 +55,7 @@ describe('Markdown of nothing but marks', () => {
       'Watch: a\n',
       '\u2028',
       '[caption]a\n',
+      '```mermaid\n',
       '\n',
     ],
   ])('reads any amount of %j as what it is', async (piece) => {

@@ -5,9 +5,9 @@ const CODE =
   /(^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[ \t]*$|(?![\s\S]))|`[^`\n]+`)/m;
 /** Notes that are shown to nobody but their writer: one without an end reaches to the end of the text, as it does there. */
 const COMMENT = /%%[\s\S]*?%%|^%%[\s\S]*/gm;
-/** Blocks that a plugin runs, and shows the outcome of. */
+/** Blocks that a plugin runs, and shows the outcome of: one without an end reaches to the end of the text too. */
 const RUN =
-  /^ {0,3}```(?:dataview(?:js)?|query|tasks?|todoist|button|mermaid|chart|leaflet|excalidraw|kanban|toc)\b[^\n]*\n[\s\S]*?^ {0,3}```[ \t]*$/gm;
+  /^ {0,3}```(?:dataview(?:js)?|query|tasks?|todoist|button|mermaid|chart|leaflet|excalidraw|kanban|toc)\b[^\n]*\n[\s\S]*?(?:^ {0,3}```[ \t]*$|(?![\s\S]))/gm;
 /** What generators of sites run: `{{< figure src="a.jpg" >}}`, `{% include map.html %}`. */
 const SHORTCODE = /\{\{[<%][^{}\n]{0,500}[%>]\}\}|\{%[^{}%\n]{0,500}%\}/g;
 /** Names and classes that Kramdown and Pandoc give a line, and Pandoc's fences. */
