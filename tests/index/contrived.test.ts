@@ -79,6 +79,14 @@ describe('Markdown of nothing but marks', () => {
     expect(await outcome('a.md', `---\n${aliases(12)}\n---\n\nThe harbour reopened.\n`)).toBe('read');
   });
 
+  it('follows few aliases, for each is looked for in the whole', async () => {
+    const pageOf = (aliases: number): string => {
+      const lines = Array.from({ length: aliases }, (_, i) => `a${i}: &x${i} [*x${i - 1}]`).join('\n');
+      return `---\ntitle: Harbour\n${lines}\n---\n\nThe harbour reopened.\n`;
+    };
+    await expectLinear(300, async (aliases) => expect(await outcome('a.md', pageOf(aliases))).toBe('read'));
+  });
+
   it('refuses front matter without end, and ignores a title that is none', async () => {
     const body = 'The harbour reopened.\n';
     expect(await outcome('a.md', `---\n${fill('a: b\n', 60 * KB)}---\n\n${body}`)).toContain('too long');

@@ -9,6 +9,9 @@ const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?^(?:\1|\.\.\.)[ \t]*(?:\
 /** Longer than any front matter that people write, in characters. */
 const LONGEST_FRONT_MATTER = 50_000;
 const MOST_ENTRIES = 200;
+/** What refers to another value, of which nobody writes many: the whole text is looked through for each. */
+const ALIAS = /(?<![^\s,[{:-])\*[\w-]/g;
+const MOST_ALIASES = 30;
 /** Where an entry of the outermost level starts. */
 const ENTRY = /^(?=[\p{L}_"'][^\n:=]{0,60}[:=](?:\s|$))/mu;
 /** The head of a table in TOML, whose entries count like those above it. */
@@ -47,6 +50,7 @@ function fromJson(text: string): { declared: ArticleMetadata; rest: string } | n
 
 /** The value of sound YAML; undefined when it is not. */
 function fromYaml(yaml: string): unknown {
+  if ((yaml.match(ALIAS)?.length ?? 0) > MOST_ALIASES) return undefined;
   try {
     // Aliases of aliases of aliases would fill the memory.
     return parseYaml(yaml, { maxAliasCount: 100, logLevel: 'error' }) ?? {};
