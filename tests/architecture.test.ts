@@ -97,6 +97,11 @@ const layerOf = (file: string): string => {
 const importsOf = (path: string): string[] =>
   [...readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((m) => m[1]!);
 const targetOf = (file: string, name: string): string => normalize(join(dirname(file), name));
+/** Whatever may name what src and lab export. */
+const ALL_FILES = ['src', 'lab', 'tests', 'bench', 'scripts', 'examples'].flatMap((root) =>
+  filesOf(root).map((file) => `${root}/${file}`),
+);
+const EXPORTED = ALL_FILES.filter((path) => /^(?:src|lab)\//.test(path)).flatMap(exportedBy);
 
 describe('architecture', () => {
   it.each(sources)('%s imports only from below', (file) => {
@@ -136,6 +141,20 @@ describe('architecture', () => {
       ['d', []],
     ]);
     expect(cyclesIn(graph)).toEqual(['a > b > c > a']);
+  });
+
+  it('says of every function that others may call what it does', () => {
+    expect(
+      EXPORTED.filter(({ isFunction, isDocumented }) => isFunction && !isDocumented).map(nameOf),
+    ).toEqual([]);
+  });
+
+  it('exports no function and no constant that only its own file names', () => {
+    const words = new Map<string, number>();
+    for (const path of ALL_FILES)
+      for (const word of new Set(readFileSync(path, 'utf8').match(/[\w$]+/g)))
+        words.set(word, (words.get(word) ?? 0) + 1);
+    expect(EXPORTED.filter(({ name }) => words.get(name) === 1).map(nameOf)).toEqual([]);
   });
 
   it('keeps the laboratory out of the program', () => {
@@ -179,6 +198,28 @@ describe('architecture', () => {
     expect(readers).toEqual(['app/environment.ts']);
   });
 });
+
+interface Exported {
+  readonly path: string;
+  readonly name: string;
+  readonly isFunction: boolean;
+  readonly isDocumented: boolean;
+}
+
+/** What a file exports under a name; the formatter lets declarations begin their lines. */
+function exportedBy(path: string): Exported[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.flatMap((line, i) => {
+    const [, kind, name, rest] = /^export (?:async )?(function|const|class)\*? (\w+)(.*)$/.exec(line) ?? [];
+    if (!kind || !name) return [];
+    const isFunction = kind === 'function' || /=>$|= (?:async )?\((?:.*=>|$)/.test(rest!);
+    return [{ path, name, isFunction, isDocumented: lines[i - 1]?.trim().endsWith('*/') === true }];
+  });
+}
+
+function nameOf({ path, name }: Exported): string {
+  return `${path}: ${name}`;
+}
 
 /** Every cycle that a walk from each file meets first, as `a > b > a`. */
 function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {

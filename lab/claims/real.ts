@@ -20,6 +20,7 @@ export function repunctuated(text: string, random: Random): string {
     .replace(/[.!?]$/, () => pick(['', '!', '!!!', '?', '...', ','], random)!);
 }
 
+/** Half of the words of a text, at least five, as they follow one another. */
 export function partOf(text: string, random: Random): string {
   const words = comparedWords(text);
   const length = Math.max(5, Math.floor(words.length * 0.5));

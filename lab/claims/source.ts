@@ -26,6 +26,7 @@ const MOST = 45;
 /** What is quoted itself, and addresses. */
 const UNFIT = /[[\]]|\.{3}|…|https?:/;
 
+/** The sentences of an article that are long enough, and plain enough, to be quoted. `number` is the article’s own. */
 export function quotable(article: Article, number: number): Quotable[] {
   const said = attributions(article);
   const names = [...new Set(said.flatMap(({ speaker }) => speaker ?? []))];
@@ -38,20 +39,24 @@ export function quotable(article: Article, number: number): Quotable[] {
   });
 }
 
+/** One of a list; undefined where it is empty. */
 export function pick<T>(list: readonly T[], random: Random): T | undefined {
   return list[Math.floor(random() * list.length)];
 }
 
+/** A copy of a list in random order. */
 export function shuffled<T>(list: readonly T[], random: Random): T[] {
   const order = list.map((value) => ({ value, at: random() }));
   return order.sort((a, b) => a.at - b.at).map(({ value }) => value);
 }
 
+/** The words of a text as they are compared, between single spaces, to look for others in. */
 export const keysOf = (text: string): string =>
   ` ${comparedWords(text)
     .map(({ key }) => key)
     .join(' ')} `;
 
+/** Whether a word says something: four small letters or more, and no stop word. */
 export const isTelling = ({ key }: ComparedWord): boolean =>
   /^\p{Ll}{4,}$/u.test(key) && !STOP_WORDS.has(key);
 
@@ -62,6 +67,7 @@ export function tellingWords(text: string): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
+/** The text with a range of it replaced. */
 export function replaced(text: string, { start, end }: Range, by: string): string {
   return text.slice(0, start) + by + text.slice(end);
 }

@@ -30,7 +30,7 @@ const schema = z.array(
 type FeedsConfig = Pick<Config, 'feeds' | 'collectionsFile' | 'articlesDir' | 'indexDir'>;
 
 /** Throws `UserError` in one line when FEEDS, or the file that it names, cannot be understood. */
-export async function readFeeds({ feeds, collectionsFile, articlesDir }: FeedsConfig): Promise<Feed[]> {
+async function readFeeds({ feeds, collectionsFile, articlesDir }: FeedsConfig): Promise<Feed[]> {
   if (feeds === undefined) return [];
   const written = /\.ya?ml$/i.test(feeds)
     ? await readYaml(resolve(feeds))

@@ -35,6 +35,7 @@ export function claimOf(stretches: readonly string[], speaker: string | null): C
   return { text, parts: partsOf(text), speaker };
 }
 
+/** What stands within quotation marks, however deep they are nested; a text without any as it is, trimmed. */
 export function withoutMarks(text: string): string {
   let inner = text.trim();
   while (inner.length > 2 && OPENING.includes(inner[0]!)) {

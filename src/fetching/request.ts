@@ -8,7 +8,7 @@ import { FetchError } from './fetch-error.js';
 
 /** Says who it is, and the name by which robots.txt may speak to it. */
 export const ROBOT = 'quotewire';
-export const USER_AGENT = `${ROBOT}/0.1 (keeps articles to quote from; obeys robots.txt as "${ROBOT}")`;
+const USER_AGENT = `${ROBOT}/0.1 (keeps articles to quote from; obeys robots.txt as "${ROBOT}")`;
 
 const LONGEST_HEAD = 16 * 1024;
 

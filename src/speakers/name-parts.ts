@@ -20,6 +20,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 /** "JK" and "J.K.", before a family name. */
 const INITIALS = /^\p{Lu}{2,3}$/u;
 
+/** The words of a name that tell people apart, in lower case. A name of nothing else keeps its honorifics. */
 export function partsOf(name: string): Parts {
   const typed = name
     .replace(/[’']s$/u, '')
@@ -57,4 +58,5 @@ export function isOfThing({ words }: Parts): boolean {
     .some((word) => JOINING.has(word) || ORGANISATIONS.has(word) || OTHER_THINGS.has(word));
 }
 
+/** Whether a word, in lower case, is a given name. */
 export const isGiven = (word: string): boolean => isGivenName(word[0]!.toUpperCase() + word.slice(1));

@@ -26,6 +26,7 @@ export interface Resolved {
   readonly by: string;
 }
 
+/** Finds out whom the subject of a claim means, and notes in the reading who spoke and in what role. */
 export function resolveSubject(reading: Reading, claim: Claim, sentence: number): Resolved {
   const { subject } = claim;
   const meant =

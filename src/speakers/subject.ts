@@ -53,7 +53,7 @@ export function roleStart(words: readonly Word[], from: number, end: number): nu
 
 /** Words that make an office another one: a vice president is no president. */
 const OFFICE_WORDS = wordSet('prime vice deputy first assistant acting former lieutenant press interim');
-export const isOfficeWord = (lower: string): boolean =>
+const isOfficeWord = (lower: string): boolean =>
   OFFICE_WORDS.has(lower) || PORTFOLIOS.has(lower) || isRole(lower);
 
 /** The noun of "the embattled prime minister", with the words that belong to the office. */

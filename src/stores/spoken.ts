@@ -10,7 +10,7 @@ export interface SpokenArticle {
 }
 
 /** Equal for equal names and roles, and for nothing else. */
-export const speakerKey = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
+const speakerKey = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
 
 /** In order of name, then of role; by code unit, and no role first. */
 export function countSpeakers(articles: Iterable<SpokenArticle>): SpeakerName[] {

@@ -20,11 +20,7 @@ export function saidMessage(said: Said, filter: ArticleFilter, page: number, wor
 }
 
 /** The asker chooses: a button for each of the people. */
-export function choiceMessage(
-  said: Extract<Said, { kind: 'several' }>,
-  filter: ArticleFilter,
-  words: Words,
-): View {
+function choiceMessage(said: Extract<Said, { kind: 'several' }>, filter: ArticleFilter, words: Words): View {
   const lines = said.people.map(({ name, roles, articles }) => {
     const role = roles[0] ? `, ${cutMarkdown(oneLine(roles[0].role), 100)}` : '';
     return `- **${cutMarkdown(oneLine(name), 80)}**${role} – ${words.say('said.inArticles', { count: articles })}`;

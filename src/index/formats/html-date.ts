@@ -162,7 +162,7 @@ const IN_ADDRESS = [
 ];
 
 /** The day in an address: `/2024/03/04/`, `/2024/mar/04/`, `-20240304.html`, `/2024-03-04-`. */
-export function dateInAddress(address: string): string | null {
+function dateInAddress(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const path = new URL(address).pathname.slice(0, 500);
   for (const { groups } of IN_ADDRESS.flatMap((pattern) => [...path.matchAll(pattern)])) {

@@ -74,6 +74,7 @@ function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
   return elements.filter((element) => !elements.some((other) => isWithin(element, other)));
 }
 
+/** Characters of all blocks together. */
 export function lengthOf(blocks: readonly string[]): number {
   return blocks.reduce((sum, block) => sum + block.length, 0);
 }

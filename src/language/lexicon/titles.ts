@@ -12,10 +12,6 @@ export const HONORIFICS = wordSet(`
   mr mrs ms miss mx messrs sir dame lord lady madam madame mme mademoiselle mlle monsieur herr frau fräulein
   señor señora señorita sra srta datuk dato datin signor signora senhor senhora shri smt`);
 
-/** Degrees and honours behind a name, without their full stops: "Ana Ruiz, M.D., said". */
-export const POSTNOMINALS = wordSet(`
-  phd md jd edd dds dvm mba msc bsc ma ba rn esq mp msp mla mep td qc kc sc obe mbe cbe kbe frs sj op usn usa usaf usmc ret`);
-
 /** What one is by office or by trade: nouns that end a role. */
 const OFFICES = wordSet(`
   emir sheikha ustaz hojatoleslam president vice-president vp chancellor vice-chancellor premier minister taoiseach tánaiste secretary
