@@ -9,12 +9,15 @@ import { anyOf, markupWords } from './html-words.js';
 const TEXT = 3;
 /** Characters of a line that says when, and elements looked at. */
 const LONGEST_LINE = 120;
+const LONGEST_LABEL = 30;
 const MOST_ELEMENTS = 20_000;
 const DATED = anyOf(
   `dates? time time-?stamp date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
   post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
 );
 const UPDATED_WORDS = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
+/** Days that are no article's. */
+const APPOINTMENTS = anyOf('events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures');
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const DATA = [
   'data-date',
@@ -24,6 +27,7 @@ const DATA = [
   'data-published',
   'data-utime',
   'data-publish-date',
+  'title',
 ];
 
 /** The only day that labels, elements named after dates, or lines of their own give outside of other stories; else null. */
@@ -37,17 +41,25 @@ export function lonelyDate(page: HtmlElement, order: Order): string | null {
     const words = DATED.test(markupWords(element)) ? markupWords(element) : '';
     const data = words === '' ? null : dataDate(element);
     const hasYear = text.length <= LONGEST_LINE && /(?:19|20)\d\d/.test(text);
-    if (data === null && !hasYear && !(words !== '' && SHORT_YEAR.test(text))) continue;
+    const isShort = !hasYear && (SHORT_YEAR.test(text) || SHORT_YEAR_IN_WORDS.test(text));
+    if (
+      data === null &&
+      !hasYear &&
+      !(isShort && (words !== '' || PUBLISHED_LABEL.test(text + labelBefore(element))))
+    )
+      continue;
     if (
       COPYRIGHT.test(text) ||
       (UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text)) ||
       isElsewhere(element) ||
-      isSiteHead(element)
+      isSiteHead(element) ||
+      isAppointment(element)
     )
       continue;
-    const found = data === null ? dayIn(text, order, words !== '') : { day: data, before: '', beside: 0 };
-    if (found === null || UPDATED_LABEL.test(found.before)) continue;
-    if (PUBLISHED_LABEL.test(found.before)) labelled.add(found.day);
+    const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
+    const label = found?.before || labelBefore(element);
+    if (found === null || UPDATED_LABEL.test(label)) continue;
+    if (PUBLISHED_LABEL.test(label)) labelled.add(found.day);
     else if (words !== '') named.add(found.day);
     else if (found.beside <= MOST_BESIDE) bare.add(found.day);
   }
@@ -57,6 +69,24 @@ export function lonelyDate(page: HtmlElement, order: Order): string | null {
 /** Letters and figures beside a date that stands alone: a weekday, a clock. */
 const MOST_BESIDE = 24;
 const SHORT_YEAR = /^\D{0,12}\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)/;
+/** `12-Mar-15`, `12 Mar '15`, `Mar 12 '15` */
+const SHORT_YEAR_IN_WORDS =
+  /^(\D{0,12}(?:\d{1,2}[ -][a-z]{3,9}|[a-z]{3,9}\.? \d{1,2},?)[ -])['’]?(\d\d)(?!\d|:)/i;
+
+/** `Published:` in the cell or element before. */
+function labelBefore(element: HtmlElement): string {
+  let before = element.previousSibling;
+  while (before !== null && (before.textContent ?? '').trim() === '') before = before.previousSibling;
+  const text = (before?.textContent ?? '').trim();
+  return text.length <= LONGEST_LABEL ? text : '';
+}
+
+function isAppointment(element: HtmlElement): boolean {
+  for (let at: HtmlElement | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    if (APPOINTMENTS.test(markupWords(at)) && at.querySelector('h1') === null) return true;
+  }
+  return false;
+}
 
 const only = (days: ReadonlySet<string>): string | null => (days.size === 1 ? [...days][0]! : null);
 
@@ -75,17 +105,21 @@ function ownText(element: HtmlElement): string {
 function dayIn(
   text: string,
   order: Order,
-  isNamed: boolean,
+  isShort: boolean,
 ): { day: string; before: string; beside: number } | null {
-  const found = findDates(text, order).find(({ date }) => date !== null);
+  const line = isShort ? text.replace(SHORT_YEAR_IN_WORDS, '$120$2') : text;
+  const found = findDates(line, order).find(({ date }) => date !== null);
   if (found !== undefined) {
-    const beside = text.length - (found.end - found.start);
-    return { day: found.date!, before: text.slice(0, found.start), beside };
+    const beside = line.length - (found.end - found.start);
+    return { day: found.date!, before: line.slice(0, found.start), beside };
   }
   const [whole, first, mark, second, year] =
-    (isNamed && /(\d{1,2})([./-])(\d{1,2})[./-](\d\d)(?!\d)/.exec(text)) || [];
-  if (whole === undefined || (order === null && mark !== '.')) return null;
-  const [day, month] = order === 'month first' ? [second!, first!] : [first!, second!];
+    (isShort && /(\d{1,2})([./-])(\d{1,2})[./-](\d\d)(?!\d)/.exec(text)) || [];
+  if (whole === undefined) return null;
+  const own = Number(second) > 12 ? 'month first' : Number(first) > 12 || mark === '.' ? 'day first' : null;
+  if (order === null && own === null) return null;
+  const [day, month] =
+    (Number(second) > 12 ? own : (order ?? own)) === 'month first' ? [second!, first!] : [first!, second!];
   const iso = readDate(`20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   return iso === null ? null : { day: iso, before: text.slice(0, text.indexOf(whole)), beside: 0 };
 }

@@ -7,6 +7,7 @@ import { dateOf, first, type Properties } from '../metadata/declared.js';
 import { isDay } from '../metadata/foreign-dates.js';
 import type { HtmlElement } from './html-blocks.js';
 import { lonelyDate } from './html-date-lines.js';
+import { orderOf } from './html-date-order.js';
 import { isElsewhere, type PageHead } from './html-head.js';
 import type { MetaElements } from './html-meta.js';
 import { anyOf, markupWords } from './html-words.js';
@@ -97,7 +98,7 @@ export function readPageDate(
     url: string | null;
   },
 ): string | null {
-  const order = orderOf(page);
+  const order = orderOf(page, { locale: meta.values('og:locale')[0] ?? null, url });
   const date = (value: unknown) =>
     plausible(typeof value === 'string' ? readDate(value.trim(), order) : dateOf(value));
   const inAddress = url === null ? null : dateInAddress(url);
@@ -112,7 +113,7 @@ export function readPageDate(
       ? declared
       : inAddress;
   if (declared !== null)
-    return shown.date !== null && daysBetween(declared, shown.date) === 1 && !shown.isUpdate
+    return shown.date !== null && daysBetween(declared, shown.date) === 1 && !shown.isNamedUpdate
       ? shown.date
       : declared;
   return (
@@ -122,7 +123,7 @@ export function readPageDate(
       date,
       UNSURE.flatMap((name) => meta.values(name)),
     ) ??
-    scriptDate(page) ??
+    scriptDate(page, order) ??
     plausible(lonelyDate(page, order))
   );
 }
@@ -134,13 +135,6 @@ function plausible(date: string | null): string | null {
   if (date === null || NO_DAY.has(date) || date < '1700') return null;
   // A day from now on is one that somebody mistyped, or of an event.
   return date > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) ? null : date;
-}
-
-/** How the page's language writes 03/04/2024; "en" alone leaves it open. */
-function orderOf(page: HtmlElement): Order {
-  const lang = (page.querySelector('html')?.getAttribute('lang') ?? '').toLowerCase().replace('_', '-');
-  if (/^en-(?:us|ph)$/.test(lang)) return 'month first';
-  return /^(?:en-(?:gb|au|nz|ie|in|za)|(?!en|ja|zh|ko|hu|lt)[a-z]{2})(?:-|$)/.test(lang) ? 'day first' : null;
 }
 
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
@@ -206,8 +200,19 @@ interface Shown {
   readonly date: string | null;
   /** It is labelled as the day of publication. */
   readonly isSure: boolean;
-  /** It may be the day of an update. */
+  /** It is labelled as the day of an update. */
   readonly isUpdate: boolean;
+  /** The markup calls it one. */
+  readonly isNamedUpdate: boolean;
+}
+
+const CLOCK = /\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|h|uhr)(?!\p{L}))?/giu;
+
+/** Characters of a line besides its dates, times of day and labels. */
+function besides(text: string, dates: readonly { readonly start: number; readonly end: number }[]): number {
+  const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  const words = rest.replace(CLOCK, '').replace(PUBLISHED_LABEL, '').replace(UPDATED_LABEL, '');
+  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().length;
 }
 
 /** The day that people see at the head of the article. */
@@ -216,20 +221,23 @@ function shownDate(head: PageHead, order: Order): Shown {
   for (const { text, words } of head.lines) {
     if (!/\d{4}/.test(text)) continue;
     const dates = findDates(text, order).filter(({ date }) => plausible(date) !== null);
-    for (const [at, { start, end, date }] of dates.entries()) {
-      const beside = text.length - (end - start);
+    const beside = besides(text, dates);
+    for (const [at, { start, date }] of dates.entries()) {
       const before = text.slice(at === 0 ? 0 : dates[at - 1]!.end, start);
       const isLabelled = PUBLISHED_LABEL.test(before);
-      const isUpdate =
-        UPDATED_LABEL.test(before) || (!isLabelled && UPDATED.test(words) && !PUBLISHED.test(words));
+      const isUpdate = UPDATED_LABEL.test(before);
+      // Templates call the day of publication `date updated` where there is no other.
+      const isNamedUpdate = !isUpdate && !isLabelled && UPDATED.test(words) && !PUBLISHED.test(words);
       const isSure = isLabelled || PUBLISHED.test(words);
       if (isSure || beside <= MOST_BESIDE / 4 || (DATED.test(words) && beside <= MOST_BESIDE))
-        found.push({ date, isSure, isUpdate });
+        found.push({ date, isSure, isUpdate, isNamedUpdate });
     }
   }
+  const original = found.filter(({ isUpdate }) => !isUpdate);
   return (
-    found.find(({ isSure, isUpdate }) => isSure && !isUpdate) ??
-    found.find(({ isUpdate }) => !isUpdate) ?? { date: null, isSure: false, isUpdate: false }
+    original.find(({ isSure }) => isSure) ??
+    original.find(({ isNamedUpdate }) => !isNamedUpdate) ??
+    original[0] ?? { date: null, isSure: false, isUpdate: false, isNamedUpdate: false }
   );
 }
 
@@ -251,14 +259,14 @@ function timeElementDate(page: HtmlElement, order: Order): string | null {
 }
 
 const IN_SCRIPT =
-  /["'](?:datePublished|date_published|publishedDate|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|publish_?[tT]ime|firstPublished(?:Date|At)?|first_published_at|pub_?[dD]ate|datePosted|uploadDate)["']\s?:\s?["']([^"']{8,40})["']/g;
+  /(?<![\w$-])["']?(?:datePublished|date_published|published(?:Date|_date)|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|publish_?[tT]ime|firstPublished(?:Date|At)?|first_published_at|pub_?[dD]ate|datePosted|uploadDate)["']?\s?[:=]\s?(?:["']([^"']{8,40})["']|(1\d{9})(?:\d{3})?(?!\d))/g;
 
 /** The day that scripts of the page name as that of publication, where they name only one. */
-function scriptDate(page: HtmlElement): string | null {
+function scriptDate(page: HtmlElement, order: Order): string | null {
   const days = new Set<string>();
   for (const script of page.querySelectorAll('script')) {
-    for (const [, value] of (script.textContent ?? '').slice(0, 500_000).matchAll(IN_SCRIPT)) {
-      const day = plausible(readDate(value!));
+    for (const [, written, instant] of (script.textContent ?? '').slice(0, 500_000).matchAll(IN_SCRIPT)) {
+      const day = plausible(written === undefined ? dateOf(instant) : readDate(written, order));
       if (day !== null) days.add(day);
     }
   }

@@ -16,6 +16,8 @@ export interface PageHead {
 
 const MOST = { above: 4, below: 14 };
 const LONGEST_LINE = 200;
+/** Longer ones are running text. */
+const LONGEST_LABEL = 100;
 /** Below so much running text the head is over. */
 const LONGEST_TEXT = 500;
 const ELEMENT = 1;
@@ -32,7 +34,7 @@ const SKIPPED = new Set(
 );
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead top-?bar bio more-stories latest promos?',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead top-?bar bio events? calendars? agenda termine? more-stories latest promos?',
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
@@ -106,7 +108,7 @@ function linesBelow(start: HtmlElement, inside: boolean): HeadLine[] {
   let running = 0;
   const isOver = () => lines.length >= MOST.below || running > LONGEST_TEXT;
   const count = (text: string) => {
-    if (text.length > LONGEST_LINE) running += text.length;
+    if (text.length > LONGEST_LABEL) running += text.length;
   };
   if (inside) collect(start, lines, () => false, isOver, count);
   for (let at: HtmlElement | null = inside ? null : start; at !== null && !isOver(); at = at.parentElement) {
@@ -187,8 +189,13 @@ export function isElsewhere(element: HtmlElement): boolean {
   let at: HtmlElement | null = element;
   for (; at !== null && at.localName !== 'body'; at = at.parentElement) {
     const name = at.localName ?? '';
-    if (name === 'aside' || name === 'footer' || name === 'nav') return true;
+    if (name === 'aside' || name === 'nav' || (name === 'footer' && !isFootOfArticle(at))) return true;
     if (ELSEWHERE.test(markupWords(at)) && at.querySelector(ARTICLE) === null) return true;
   }
   return false;
+}
+
+/** Some blogs date their posts below them. */
+function isFootOfArticle(footer: HtmlElement): boolean {
+  return footer.parentElement?.closest('article')?.querySelector('h1, h2') != null;
 }

@@ -11,12 +11,13 @@ const LABELLED = new RegExp(
   String.raw`^\P{L}{0,3}(?:last )?(?:${PUBLISHED_LABEL.source}|${UPDATED_LABEL.source})`,
   'iu',
 );
+const EVERY_LABEL = new RegExp(`${PUBLISHED_LABEL.source}|${UPDATED_LABEL.source}`, 'giu');
 /** A paragraph so long is the text. */
 const PARAGRAPH = 250;
 const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
 /** Small print of stamps, in the languages of Europe. */
 const SMALL_PRINT =
-  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|reviewed|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|reviewed|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h|kl|klo|r|godz|ur|uur|г|года|в|autore?|auteur|author|redaktion|redacción|redazione|zuletzt|av|af|de)(?![\p{L}])/giu;
 const NAME_WORD = /^\p{Lu}[\p{L}.'’-]{0,30}$/u;
 const MOST_NAME_WORDS = 6;
 
@@ -44,9 +45,10 @@ function isStamp(line: string): boolean {
   rest += line.slice(from);
   const words = rest
     .replace(CLOCK, ' ')
+    .replace(EVERY_LABEL, ' ')
     .replace(SMALL_PRINT, ' ')
     .replace(/[^\p{L}.'’\s-]+/gu, ' ')
     .trim();
-  const names = words === '' ? [] : words.split(/\s+/);
+  const names = words.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   return names.length <= MOST_NAME_WORDS && names.every((word) => NAME_WORD.test(word));
 }

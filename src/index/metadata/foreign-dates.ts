@@ -8,10 +8,21 @@ export interface WrittenDate {
   readonly day: number;
 }
 
-const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs sk hu ro ru uk el tr ca hr sl id'.split(' ');
-/** `4. März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024` */
+const LANGUAGES =
+  'de de-AT fr es es-PE it pt nl sv da nb fi et lv pl cs sk hu ro bg sr ru uk el tr ca hr sl id ar'.split(
+    ' ',
+  );
+/** What ICU does not write, and newspapers do. */
+const BESIDES = new Map([
+  ['mrz', 3],
+  ['feber', 2],
+]);
+/** `4. März 2024`, `4.März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024` */
 const DAY_FIRST =
-  /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\.|º|ª|er)?,? {1,3}(?:de |di |d['’])?(?<month>\p{L}{3,12})\.?,? {1,3}(?:de |del |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
+  /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\. {0,3}|(?:º|ª|er)?,? {1,3})(?:de |di |d['’])?(?<month>\p{L}{3,12})\.?,? {1,3}(?:de |del |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
+/** `Oktober 12, 2015`, as programs have it that know the words of a language and not its order */
+const MONTH_FIRST =
+  /(?<!\p{L})(?<month>\p{L}{3,12})\.? {1,3}(?<day>\d{1,2})(?:\.|er|º)?,? {1,3}(?<year>[12]\d{3})(?!\p{N})/gu;
 /** `12. 3. 2015`, as Czech and Slovak have it */
 const SPACED =
   /(?<![\p{L}\p{N}.])(?<day>\d{1,2})\. {1,2}(?<month>\d{1,2})\. {1,2}(?<year>[12]\d{3})(?!\p{N})/gu;
@@ -26,12 +37,15 @@ const YEAR_FIRST =
 export function writtenDates(text: string): WrittenDate[] {
   if (!/[12]\d{3}/.test(text)) return [];
   const found: WrittenDate[] = [];
-  for (const pattern of [DAY_FIRST, YEAR_FIRST, SPACED, CJK]) {
+  for (const pattern of [DAY_FIRST, MONTH_FIRST, YEAR_FIRST, SPACED, CJK]) {
     for (const match of text.matchAll(pattern)) {
       const { day, month, year } = match.groups as { day: string; month: string; year: string };
       const isForeign = /^\d{1,4}(?:\.|º|ª| de )/u.test(match[0]);
       const number = /^\d/.test(month) ? Number(month) : monthOf(month, isForeign);
-      if (number === undefined || !isDay(Number(year), number, Number(day))) continue;
+      const isTaken = found.some(
+        ({ start, end }) => match.index < end && start < match.index + match[0].length,
+      );
+      if (isTaken || number === undefined || !isDay(Number(year), number, Number(day))) continue;
       const end = match.index + match[0].length;
       found.push({ start: match.index, end, year: Number(year), month: number, day: Number(day) });
     }
@@ -48,6 +62,7 @@ export function isDay(year: number, month: number, day: number): boolean {
 /** The English ones are read elsewhere; asking for all the others takes a tenth of a second, once. */
 let english: ReadonlyMap<string, number> | undefined;
 let others: ReadonlyMap<string, number> | undefined;
+let croatian: ReadonlyMap<string, number> | undefined;
 
 /** `20. November`, unlike `20 November`, is none that English writes. */
 function monthOf(word: string, isForeign: boolean): number | undefined {
@@ -55,22 +70,30 @@ function monthOf(word: string, isForeign: boolean): number | undefined {
   english ??= monthNames(['en']);
   if (english.has(name)) return isForeign ? english.get(name) : undefined;
   others ??= monthNames(LANGUAGES);
-  return others.get(name);
+  croatian ??= monthNames(['hr']);
+  // `12. listopada` is Croatian and in October, `12 listopada` is Polish and in November.
+  return (isForeign ? croatian.get(name) : undefined) ?? others.get(name) ?? BESIDES.get(name);
 }
 
-/** The names of months as ICU writes them; one that stands for two of them (`listopad`) is none. */
+/** Within a date, in full and cut short, and by itself. */
+const STYLES = [
+  { day: 'numeric', month: 'long' },
+  { day: 'numeric', month: 'short' },
+  { month: 'long' },
+] as const;
+
+/** The names of months as ICU writes them; one that stands for two of them (`lip`) is the first language's. */
 function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const language of languages) {
-    for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' });
+    for (const style of STYLES) {
+      const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
       for (let month = 1; month <= 12; month += 1) {
         const part = format.formatToParts(Date.UTC(2024, month - 1, 4)).find(({ type }) => type === 'month');
-        const name = part?.value.toLowerCase().replace(/\.$/, '') ?? '';
-        if (!/^\p{L}{3,12}$/u.test(name)) continue;
-        names.set(name, (names.get(name) ?? month) === month ? month : 0);
+        const name = part?.value.toLowerCase().replace(/^de |^d[’']|\.$/g, '') ?? '';
+        if (/^\p{L}{3,12}$/u.test(name) && !names.has(name)) names.set(name, month);
       }
     }
   }
-  return new Map([...names].filter(([, month]) => month > 0));
+  return names;
 }
