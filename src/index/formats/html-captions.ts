@@ -1,4 +1,5 @@
 import type { HtmlElement } from './html-blocks.js';
+import { anyOf, markupWords } from './html-words.js';
 
 /** Characters: a caption says no more than this, and a text of a slide no less. */
 const LONGEST_CAPTION = 500;
@@ -6,8 +7,57 @@ const SHORTEST_TEXT = 80;
 /** Captions that hold this many times the text of all other paragraphs are the text. */
 const MAINLY = 1.5;
 
-/** A page without the captions of its pictures. In a slide show, what stands below the pictures is the article. */
+/** Characters of the text in a box that holds a picture and its caption. */
+const LONGEST_IN_BOX = 350;
+const MOST_PICTURES = 300;
+/** How far out from a picture its box may be. */
+const FARTHEST = 4;
+/** What sites call such a box. */
+const PICTURE_BOX = anyOf(
+  '(?:[a-z]+-)?(?:photos?|fotos?|images?|imgs?|imagen|immagine|pictures?|bild|figure)(?:-(?:box|container|wrapper|holder|block|inline|left|right|full|wide|center))?',
+);
+const HOLDS_TEXT = anyOf('text body content story article entry post');
+const CREDIT = '[class*="credit" i], [class*="photographer" i], [class~="source"], [class*="copyright" i]';
+const SHORTEST_ALT = 15;
+
+/** A page without its pictures' captions, in `<figcaption>` or not. */
 export function withoutCaptions(page: HtmlElement): HtmlElement {
+  for (const image of [...page.querySelectorAll('img')].slice(0, MOST_PICTURES)) boxOf(image)?.remove();
+  return withoutFigureCaptions(page);
+}
+
+/** The largest element around a picture that holds its caption and nothing else. */
+function boxOf(image: HtmlElement): HtmlElement | null {
+  const alts = [image.getAttribute('alt'), image.getAttribute('title')].map((alt) => bare(alt ?? ''));
+  let box: HtmlElement | null = null;
+  let at = image.parentElement;
+  for (let out = 0; at !== null && out < FARTHEST && !STRUCTURE.test(at.localName ?? ''); out += 1) {
+    const text = (at.textContent ?? '').trim();
+    if (text.length > LONGEST_IN_BOX || at.querySelector(NO_CAPTION) !== null) break;
+    if (text !== '' && isCaptioned(at, bare(text), alts)) box = at;
+    at = at.parentElement;
+  }
+  return box;
+}
+
+const STRUCTURE = /^(?:body|main|article|p|li)$/;
+/** A caption has no headings, lists or several paragraphs. */
+const NO_CAPTION = 'h1, h2, h3, h4, ul, ol, p ~ p, input, figcaption';
+
+/** Whether the words in a box are its picture's: it is called one, a credit stands there, or they are the words shown where it is not. */
+function isCaptioned(box: HtmlElement, text: string, alts: readonly string[]): boolean {
+  const words = markupWords(box);
+  if (box.localName === 'figure') return true;
+  if (alts.some((alt) => alt.length >= SHORTEST_ALT && (text === alt || alt.startsWith(text)))) return true;
+  return (PICTURE_BOX.test(words) && !HOLDS_TEXT.test(words)) || box.querySelector(CREDIT) !== null;
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A page without what stands in `<figcaption>`. In a slide show, what stands below the pictures is the article. */
+function withoutFigureCaptions(page: HtmlElement): HtmlElement {
   const captions = [...page.querySelectorAll('figcaption')];
   if (captions.length === 0) return page;
   const isSlideShow = captions.length > 2 && lengthOf(captions) > MAINLY * lengthOf(paragraphsOutside(page));

@@ -10,6 +10,7 @@ const LONGEST_BLURB = 300;
 const STORY = anyOf(
   `stor(?:y|ies) teasers? cards? feeds? tiles? rivers? headlines? promos? (?:news|post|story|article|feed|media|list|grid|related|blog)-(?:items?|lists?|cards?|blocks?|feeds?|grids?|boxes|box|entry) blurbs? archives? posts? loop`,
 );
+const NUMBERED = /^(?:no\.? ?|#)?\d{1,3}(?:[.):]|\s|$)/i;
 const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
 
 /** A page without runs of cards: three or more siblings of one make, each a headline with a blurb, or a link to a page. */
@@ -42,6 +43,9 @@ function areCards(run: readonly HtmlElement[], parent: HtmlElement, whole: numbe
   if (cards.length < FEWEST || cards.length * 3 < run.length * 2) return false;
   const headed = cards.filter((card) => headlineOf(card) !== null);
   if (headed.length * 3 < run.length * 2) return false;
+  // A list of ten best things numbers them.
+  if (headed.filter((card) => NUMBERED.test(textOf(headlineOf(card)!))).length * 3 >= headed.length * 2)
+    return false;
   const linked = headed.filter(isLinked);
   if (linked.length * 3 >= run.length * 2) return true;
   // Without links, what it is called and how little of the page it is must tell it from the article's own sections.
@@ -68,5 +72,9 @@ function isLinked(card: HtmlElement): boolean {
   const link = headline.querySelector('a[href]') ?? headline.closest('a[href]') ?? null;
   const href = link?.getAttribute('href') ?? '';
   if (href === '' || href.startsWith('#')) return false;
-  return (link!.textContent ?? '').trim().length >= (headline.textContent ?? '').trim().length * 0.8;
+  return textOf(link!).length >= textOf(headline).length * 0.8;
+}
+
+function textOf(element: HtmlElement): string {
+  return (element.textContent ?? '').trim();
 }

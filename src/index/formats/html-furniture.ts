@@ -13,9 +13,9 @@ const CAPTION = anyOf(
   'captions? wp-caption wp-caption-text cutline fig-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline)',
 );
 const LABEL = anyOf(
-  `credits? copyright photographer by-?lines? firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
+  `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
   (?:article|entry|post|story)-(?:date|time|meta|author) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
-  read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link post-?meta-?data counter`,
+  read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords post-?meta-?data counter`,
 );
 const HOVER_PART =
   /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;
@@ -27,23 +27,32 @@ const PROMOTION = anyOf(
   ad-(?:slot|unit|container|wrapper|box) ads most-?(?:read|popular|viewed) trending related related-(?:articles?|stories|story|content|links|posts|news|coverage)
   recommend(?:ed|ations?)? see-also read-?(?:more|next|also) also-read more-(?:stories|news|from|on|in|coverage|articles|posts|headlines)
   (?:next|previous|other|latest|popular|top|similar|suggested|featured|sponsored)-(?:articles?|stories|story|posts?|news|reads|headlines) up-next
-  teasers? cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts`,
+  cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts`,
 );
+/** A column beside the article, called so by a word of its own. */
+const COLUMN =
+  / (?:(?:left|right|main|primary|secondary|page|site)-)?(?:side-?bar|rail|widget-area)(?:-(?:left|right|first|second|\d|primary|secondary|content|area))? /;
+/** So is the opening of a story; the teaser of another one has a link to it. */
+const TEASER = anyOf('teasers?');
 /** What readers wrote. `comments-open` only says that they may. */
 const COMMENTS =
-  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|talkbacks?)(?=[ -])/;
+  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|talkbacks?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|leserkommentare?|reactions?)(?=[ -])/;
 /** They may be longer than the article, but leave this part of the page. */
 const LEFT_BY_COMMENTS = 0.05;
 const TOOLS = anyOf(
   `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
   breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics? topics?-list related-topics keywords
-  author-(?:bio|box|info|card|details) about-(?:the-)?author bio pagination pager nav-links prev-next toc table-of-contents print-?friendly
+  author-(?:bio|box|info|card|details|dropdown|profile|about|intro|description) about-(?:the-)?author bio pagination pager nav-links prev-next toc table-of-contents print-?friendly
   cookies? consent gdpr paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback`,
 );
 const GALLERY = anyOf(
-  `galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)
+  `video-(?:full-)?transcript(?:-(?:title|disclaimer))? galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)
   media-player player-controls audio-player play-?list js-media-video el-video`,
 );
+
+/** What only scripts show, or read. */
+const HIDDEN = anyOf('hidden hide is-hidden u-hidden d-none display-none');
+const DATA = /^\s*[{[]\s*["{[][\s\S]*[}\]]\s*$/;
 
 /**
  * A page without the boxes, captions, hover cards and labels that are furniture by their class, id or role.
@@ -65,7 +74,20 @@ export function withoutNamedFurniture(
     const isPart = length <= longest && length * 2 <= whole;
     if (longest > 0 && isPart && element.querySelector('h1, main, article') === null) element.remove();
   }
+  for (const field of [...page.querySelectorAll('input[type="email" i], input[name*="email" i]')]) {
+    promptOf(field)?.remove();
+  }
   return page;
+}
+
+/** The box around a field for an address of mail, with what it promises. */
+function promptOf(field: HtmlElement): HtmlElement | null {
+  let box: HtmlElement | null = null;
+  for (let at = field.parentElement; at !== null && BOXES.has(at.localName ?? ''); at = at.parentElement) {
+    if (lengthOf(at) > LONGEST_FURNITURE.box / 2 || at.querySelector('h1') !== null) break;
+    box = at;
+  }
+  return box;
 }
 
 /** Whether an element holds what readers wrote, each of them perhaps in an `<article>`. */
@@ -80,11 +102,17 @@ function isComments(element: HtmlElement, words: string, whole: number): boolean
 
 /** How many characters an element of these words holds at the most, if it is furniture; 0 where they do not say so. */
 function longestFurniture(element: HtmlElement, words: string, whole: number): number {
+  if (HIDDEN.test(words))
+    return DATA.test(element.textContent ?? '') ? Number.POSITIVE_INFINITY : LONGEST_FURNITURE.label;
   if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST_FURNITURE.box;
   if (HOVER.test(words)) return isWithinHover(element) ? LONGEST_FURNITURE.box : 0;
   if (LABEL.test(words)) return LONGEST_FURNITURE.label;
   if (!BOXES.has(element.localName ?? '')) return 0;
-  if (PROMOTION.test(words)) return Math.max(LONGEST_FURNITURE.box, whole / SMALL_PART);
+  const isPromotion =
+    PROMOTION.test(words) ||
+    COLUMN.test(words) ||
+    (TEASER.test(words) && element.querySelector('a[href]') !== null);
+  if (isPromotion) return Math.max(LONGEST_FURNITURE.box, whole / SMALL_PART);
   return TOOLS.test(words) || GALLERY.test(words) ? LONGEST_FURNITURE.box : 0;
 }
 

@@ -29,13 +29,20 @@ function removeLabelAbove(list: HtmlElement): void {
   if (text.length <= LONGEST_LABEL && isHeadline(text)) (above as HtmlElement).remove();
 }
 
+/** `GALLERY: ` before a link, in capitals. */
+const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
+
 /** Whether an element is a headline that links elsewhere, and nothing more. */
 function isLinkToAnother(element: HtmlElement): boolean {
   const text = textOf(element);
   const links = [...element.querySelectorAll('a[href]')].filter(
     (link) => !link.getAttribute('href')?.startsWith('#'),
   );
-  return text !== '' && isHeadline(text) && links.map(textOf).join('') === text;
+  if (text === '' || links.length === 0 || !isHeadline(text)) return false;
+  // A list of ten best things has its parts elsewhere, and numbers them.
+  if (/^h\d$/.test(element.localName ?? '') && /^\d{1,3}[.)]/.test(text)) return false;
+  const linked = links.map(textOf).join('');
+  return linked === text || linked === text.replace(LOUD_LABEL, '');
 }
 
 function textOf(node: HtmlNode): string {

@@ -2,21 +2,34 @@
 import { Readability } from '@mozilla/readability';
 import { type HtmlElement, htmlBlocks } from './html-blocks.js';
 import { lengthOf, readMarks } from './html-marks.js';
+import type { PageMetadata } from './html-metadata.js';
+import { withInitials, withOpening } from './html-opening.js';
 
 /** So much of what is marked must be found for the two to agree, and so much of what is found be marked. */
 const FOUND = 0.8;
 const MARKED = 0.7;
 /** Where they do not: more than so much of the marked text, and so many characters, found besides it. */
 const BESIDES = { part: 0.5, least: 250 };
+/** Characters of a long paragraph, and of all beside each other that are the article; their share of all, and what is found of them at the least. */
+const TOGETHER = { paragraph: 80, least: 800, most: 0.6, found: 0.4 };
 /** Characters of a standfirst or a paragraph that a page keeps apart from the text that it opens. */
 const SHORTEST_OPENING = 80;
 
 /**
  * The paragraphs of the article, as Readability finds them, less what lies below the element that the page marks as its text;
- * or as the page marks them, where the two are far apart.
+ * or as the page marks them, where the two are far apart. What stands between the headline and them is the article's too.
  */
-export function mainBlocks(page: HtmlElement): readonly string[] {
-  // Readability changes the page it reads, so the others are taken before.
+export function mainBlocks(
+  page: HtmlElement,
+  { headline, author }: Pick<PageMetadata, 'headline' | 'author'>,
+): readonly string[] {
+  // Readability changes the page it reads, so this is taken before.
+  const whole = withInitials(htmlBlocks(page.querySelector('body') ?? page));
+  return withOpening(withInitials(textBlocks(page)), { whole, headline, author });
+}
+
+function textBlocks(page: HtmlElement): readonly string[] {
+  const together = togetherBlocks(page);
   const { bodies, outermost } = readMarks(page);
   const around = page.querySelector('article') ?? page.querySelector('main');
   const fallback = around === null ? [] : htmlBlocks(around);
@@ -27,7 +40,27 @@ export function mainBlocks(page: HtmlElement): readonly string[] {
   const agreed = agreeing(found, bodies);
   if (agreed !== null) return withoutWhatIsBeside(found, agreed);
   if (outermost.length > 0 && areFarApart(found, outermost)) return outermost;
+  if (lengthOfCommon(found, together) < TOGETHER.found * lengthOf(together)) return together;
   return found.length > 0 ? found : fallback;
+}
+
+/**
+ * The blocks of the element that most long paragraphs of a page stand in, side by side; none where there is no such one. Such a
+ * text is the article's, also where a word in the element's name makes Readability leave it out.
+ */
+function togetherBlocks(page: HtmlElement): readonly string[] {
+  const lengths = new Map<HtmlElement, number>();
+  let all = 0;
+  for (const paragraph of page.querySelectorAll('p')) {
+    const length = (paragraph.textContent ?? '').trim().length;
+    if (length < TOGETHER.paragraph || paragraph.parentElement === null) continue;
+    all += length;
+    lengths.set(paragraph.parentElement, (lengths.get(paragraph.parentElement) ?? 0) + length);
+  }
+  for (const [parent, length] of lengths) {
+    if (length >= TOGETHER.least && length >= TOGETHER.most * all) return htmlBlocks(parent);
+  }
+  return [];
 }
 
 /** The marked text that what was found comes closest to; null where it comes close to none. */

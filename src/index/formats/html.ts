@@ -44,7 +44,7 @@ export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
   }
   const { headline, articleBody, ...declared } = readHtmlMetadata(page, savedFrom(html));
   withoutKickers(page, headline);
-  const found = mainBlocks(withoutFurniture(page));
+  const found = mainBlocks(withoutFurniture(page), { headline, author: declared.author });
   const body = withoutHeadline(moreOf(found, articleBody), [headline, declared.title]);
   const blocks = withoutDateline(withoutStamps(body));
   if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');

@@ -60,6 +60,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'newsletter prompt',
     'An invitation to subscribe or follow.',
     /^(?:sign up|subscribe|register)(?: (?:now|here|today|free))* (?:to|for|with) (?:our|the|a|my|free|daily|weekly|breaking)\b.*\b(?:newsletters?|inbox|e-?mail (?:alerts?|updates?)|(?:whatsapp|telegram|youtube) channel)\b/i,
+    /^(?:by )?subscribing to (?:a|our|the|this) newsletter\b[^“”"]{0,200}$/i,
     /^join (?:our|the) (?:\w+ )?(?:channel|group|newsletter|mailing list|community)[.!]?$/i,
     /^(?:get|receive|want)\b.*\b(?:to|in) your inbox\b/i,
     /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|linkedin|google|threads|bluesky|tiktok)\b/i,

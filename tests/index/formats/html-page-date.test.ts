@@ -44,6 +44,38 @@ describe('the day of a page that declares none', () => {
     ],
     ['the order of Hungarian', `<h1>T</h1><p class="info">2016. május 4., 11:16</p>${BODY}`, 'hu'],
     [
+      'the markup’s day of an update, where it shows no other',
+      `<h1>T</h1><i class="date updated">4 May 2016</i>${BODY}`,
+      'en',
+    ],
+    [
+      'both days in a line of figures',
+      `<h1>T</h1><p>04/05/2016 14h03 - Atualizado em 05/05/2016 09h00</p>${BODY}`,
+      'pt',
+    ],
+    ['a year of two figures after a word', `<h1>T</h1><p class="date">4-May-16</p>${BODY}`, 'en'],
+    [
+      'a label in the cell before',
+      `<h1>T</h1><table><tr><td>Published:</td><td>05.04.16, 22:47</td></tr></table>${BODY}`,
+      'en-US',
+    ],
+    [
+      'the foot of a post',
+      `<article><h2>T</h2>${BODY}<footer><a href="/1">May 4, 2016</a></footer></article>`,
+      'en',
+    ],
+    [
+      'an instant in an unquoted script',
+      `<h1>T</h1>${BODY}<script>var a = { publishedAt: 1462356000000 }</script>`,
+      'en',
+    ],
+    ['the title of an age', `<h1>T</h1><i class="timestamp" title="4 May 2016">2 years ago</i>${BODY}`, 'en'],
+    [
+      'another day that tells the order of figures',
+      `<h1>T</h1><p>Posted 04/05/2016</p>${BODY}<p>The vote was on 28/04/2016.</p>`,
+      'en',
+    ],
+    [
       'a meta element with a value',
       `<meta itemprop="datePublished" value="2016-05-04 07:34:00.0"><h1>T</h1>${BODY}`,
       'en',
@@ -76,6 +108,14 @@ describe('the day of a page that declares none', () => {
       `<header><div class="date">May 4, 2016</div></header><main><h1>T</h1>${BODY}</main>`,
     ],
   ])('is not that of %s', async (_, body) => {
+    expect(await dayOf(body)).toBeNull();
+  });
+
+  it.each([
+    ['events', `<h1>T</h1>${BODY}<div class="events"><p>20 June 2016: the wall by boat</p></div>`],
+    ['readers', `<h1>T</h1>${BODY}<div id="comments"><p class="date">9 May 2016</p></div>`],
+    ['the foot of the site', `<h1>T</h1>${BODY}<footer>Last updated 4 May 2016</footer>`],
+  ])('is none of %s', async (_, body) => {
     expect(await dayOf(body)).toBeNull();
   });
 

@@ -25,8 +25,23 @@ it.each([
   '20.11.2018',
   '20 November 2018',
   'November 20, 2018',
+  '20.November 2018',
+  'noviembre 20, 2018',
+  'Ноябрь 20, 2018',
+  '20 listopada 2018',
+  '20. studenoga 2018.',
+  '20 ноември 2018 г.',
+  '20 نوفمبر 2018',
+  '20 de novembre de 2018',
 ])('reads %s', (text) => {
   expect(readDate(text)).toBe('2018-11-20');
+});
+
+it('knows months that are written otherwise in parts of a language, or by two languages', () => {
+  const days = ['3. Jänner 2018', '3 Mrz 2018', '3. listopada 2018.', '3 de setiembre de 2018'].map((text) =>
+    readDate(text),
+  );
+  expect(days).toEqual(['2018-01-03', '2018-03-03', '2018-10-03', '2018-09-03']);
 });
 
 it.each(['03/04/2018', 'November 2018', '31. November 2018'])('does not read %s', (text) => {

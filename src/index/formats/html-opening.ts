@@ -1,0 +1,68 @@
+/** What opens an article and stands apart from the rest of its text. */
+import { findDates } from '../metadata/dates.js';
+import { endsSentence } from '../text/lines.js';
+
+/** Characters of a standfirst that closes as a sentence, and of one that does not. */
+const SHORTEST = { closed: 60, open: 90 };
+/** Longer blocks may hold a day and be no stamp. */
+const LONGEST_STAMP = 200;
+/** Blocks between the headline and the text, and those of them that are the text's. */
+const MOST_BETWEEN = 10;
+const MOST_OPENINGS = 5;
+/** Characters by which a paragraph is known again. */
+const SHORTEST_PARAGRAPH = 40;
+
+/** The article's paragraphs with the standfirst and the paragraphs that stand between them and the headline. */
+export function withOpening(
+  found: readonly string[],
+  {
+    whole,
+    headline,
+    author,
+  }: {
+    /** All blocks of the page without its furniture. */
+    whole: readonly string[];
+    headline: string | null;
+    author: string | null;
+  },
+): readonly string[] {
+  if (headline === null) return found;
+  const known = new Set(found);
+  const first = found.find((block) => block.length >= SHORTEST_PARAGRAPH && block !== headline);
+  const end = first === undefined ? -1 : whole.indexOf(first);
+  const start = whole.slice(0, Math.max(end, 0)).lastIndexOf(headline);
+  if (start < 0 || end - start > MOST_BETWEEN) return found;
+  const authors = author?.split(', ') ?? [];
+  const openings = whole
+    .slice(start + 1, end)
+    // What the author is stands there too.
+    .filter(
+      (block) => !known.has(block) && isOpening(block) && !authors.some((name) => block.startsWith(name)),
+    );
+  return openings.length > MOST_OPENINGS ? found : [...openings, ...found];
+}
+
+/** A list of topics. */
+const NAMES = /^(?:[^,.]{2,40}, ){4}/;
+
+function isOpening(block: string): boolean {
+  if (block.includes('\n') || block.length < SHORTEST.closed || / \| |»|›/.test(block)) return false;
+  if (block.length < LONGEST_STAMP && findDates(block).some(({ date }) => date !== null)) return false;
+  if (NAMES.test(block) && !endsSentence(block)) return false;
+  return block.length >= SHORTEST.open || endsSentence(block) || /[?!…]["'”’»)]?$/.test(block);
+}
+
+/** A paragraph whose first letter is set apart, as one: `T`, `he harbour`. */
+export function withInitials(blocks: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last !== undefined && INITIAL.test(last) && /^\p{Ll}/u.test(block))
+      joined[joined.length - 1] = last + block;
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** "A" and "I" may be words. */
+const INITIAL = /^["“„«‘]?(?![AI]$)\p{Lu}$/u;

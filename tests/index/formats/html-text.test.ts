@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../src/index/formats/html.js';
+
+const STORY = [
+  'The harbour of Melsund will close for three weeks while divers mend the gate that broke in the spring.',
+  'About forty boats must move to the outer quay before Monday, the harbour master said at a meeting.',
+  'Fishermen asked for a later date, because the herring season ends only in the middle of the month.',
+  'The council had put the work off twice, and the insurers would not wait for it any longer, she said.',
+];
+const [FIRST, ...REST] = STORY;
+const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('');
+
+async function textOf(body: string): Promise<readonly string[]> {
+  const page = `<!doctype html><html lang="en"><head><title>Harbour to close</title></head><body>${body}</body></html>`;
+  return (await parseHtml(Buffer.from(page))).blocks;
+}
+
+describe('the text of a page', () => {
+  it.each([
+    [
+      'in the header',
+      `<article><header><h1>Harbour to close</h1><p class="intro">${FIRST}</p></header><div class="body">${paragraphs(REST)}</div></article>`,
+    ],
+    [
+      'in a subtitle',
+      `<div><h1>Harbour to close</h1><h2>${FIRST}</h2></div><div class="story-body">${paragraphs(REST)}</div>`,
+    ],
+    [
+      'in a teaser',
+      `<div><h1>Harbour to close</h1><div class="article-teaser"><p>${FIRST}</p></div><div class="article-text">${paragraphs(REST)}</div></div>`,
+    ],
+    [
+      'after its first letter',
+      `<article><h1>Harbour to close</h1><div>${FIRST![0]}</div><p>${FIRST!.slice(1)}</p>${paragraphs(REST)}</article>`,
+    ],
+  ])('has its opening where it stands %s', async (_, body) => {
+    expect(await textOf(body)).toEqual(STORY);
+  });
+
+  const CAPTION = 'The gate of Melsund, seen from the stone quay.';
+  it.each([
+    ['the words shown where the picture is not', `<div><img alt="${CAPTION}"><p>${CAPTION}</p></div>`],
+    ['what a box of a picture holds', `<div class="foto"><img><p>${CAPTION}</p></div>`],
+    ['what a figure holds', `<figure><img><div>${CAPTION}</div></figure>`],
+    [
+      'what a credit closes',
+      `<div class="lead"><img><p>${CAPTION} <span class="credit">(Ole Lund)</span></p></div>`,
+    ],
+    ['the data of a script', '<div class="info hidden">{ "assetid": "1", "words": "harbour, gate" }</div>'],
+    [
+      'what readers wrote, in German',
+      `<div id="kommentare"><article><p>${CAPTION} ${CAPTION}</p></article></div>`,
+    ],
+    [
+      'a prompt for an address of mail',
+      '<div class="box"><h4>Our letter</h4><p>Each Friday.</p><input type="email"></div>',
+    ],
+    ['a link behind a label', '<p>GALLERY: <a href="/1">The gate in pictures</a></p>'],
+    [
+      'who the author is',
+      `<div class="author-dropdown"><p>Karin Dahl writes about ports. ${CAPTION}</p></div>`,
+    ],
+  ])('has nothing of %s', async (_, extra) => {
+    const page = `<article><h1>Harbour to close</h1>${paragraphs(STORY.slice(0, 2))}${extra}${paragraphs(STORY.slice(2))}</article>`;
+    expect(await textOf(page)).toEqual(STORY);
+  });
+
+  it('keeps the numbered parts of a list of best things, each a headline with a link', async () => {
+    const parts = [1, 2, 3, 4].map(
+      (number) => [`${number}. Quay ${number}`, `${FIRST} No. ${number} is deep.`] as const,
+    );
+    const list = parts.map(
+      ([head, text]) => `<div class="entry"><h3><a href="/${head}">${head}</a></h3><p>${text}</p></div>`,
+    );
+    expect(
+      await textOf(`<article><h1>Harbour to close</h1>${paragraphs(STORY)}${list.join('')}</article>`),
+    ).toEqual([...STORY, ...parts.flat()]);
+  });
+
+  it('is where most long paragraphs stand side by side, whatever that is called', async () => {
+    const long = STORY.map((text) => text.replaceAll(',', '').repeat(3));
+    const body = `<div class="outer"><h1>Harbour to close</h1><p>${FIRST}</p><div class="media">${paragraphs(long)}</div></div>`;
+    expect(await textOf(body)).toEqual(expect.arrayContaining(long));
+  });
+});
