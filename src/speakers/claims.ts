@@ -131,7 +131,7 @@ function announced(words: readonly Word[]): Claim[] {
   if (answer) return [{ subject: answer, from: 0, verb: colon, by: 'colon', isWeak: true }];
   const first = readPhraseAt(words, 0);
   const opening = first?.end === colon ? { subject: first.subject, from: 0 } : openingSubject(words, colon);
-  const end = opening ? readPhraseAt(words, opening.from)!.end : colon;
+  const end = (opening && readPhraseAt(words, opening.from)?.end) ?? colon;
   return opening?.subject.kind === 'name' && (isLong || !isFunction(words[end]!))
     ? [{ ...opening, verb: colon, by: 'colon', isWeak: true }]
     : [];

@@ -56,6 +56,14 @@ describe('people', () => {
 });
 
 describe('attribution', () => {
+  it('reads a list of names before a colon without falling over it', () => {
+    expect(
+      names(
+        'He shouts out his fellow players Odd Berg, Kari Holm and Jenny the donkey: "She is retiring early."',
+      ),
+    ).toHaveLength(1);
+  });
+
   it('reads who spoke before, after and around a quotation', () => {
     expect(names('Mayor Eva Lind said: “We will build.”')).toEqual(['Eva Lind']);
     expect(names('“We will build,” said Eva Lind, the mayor.')).toEqual(['Eva Lind']);
