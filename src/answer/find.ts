@@ -1,5 +1,6 @@
 import type { Excerpt, Note } from '../domain.js';
-import { sentenceAt, textAt } from '../language/excerpt.js';
+import { textAt } from '../language/excerpt.js';
+import { isHeading } from '../language/headings.js';
 import { contentStems } from '../language/tokens.js';
 import { type ParseOptions, parseQuestion } from '../question/parse.js';
 import {
@@ -40,7 +41,7 @@ import { type Candidate, FEATURES, type Features, featuresOf } from './sentences
 import { introductionOf } from './sentences/introduction.js';
 import { beforeOf, openingOf, titledOf } from './sentences/opening.js';
 import { realityOf } from './sentences/said-to-be.js';
-import { type ReadSentence, readSentence } from './sentences/sentence.js';
+import { readSentence } from './sentences/sentence.js';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Finding extends Confidence {
@@ -213,17 +214,6 @@ function linearScore(features: Features, model: FeatureWeights): number {
 }
 
 const QUESTION = /\?["”’')\]]*$/;
-const CLOSED = /[.!:;…。]["”’')\]]*$/;
-const LONGEST_HEADING = 10;
-
-/** A short line by itself above other text, which no full stop closes: it announces and tells nothing. */
-function isHeading({ article, number, start, end, text, tokens }: ReadSentence): boolean {
-  if (tokens.length > LONGEST_HEADING || CLOSED.test(text) || /\d/.test(text)) return false;
-  const after = sentenceAt(article, number + 1);
-  const before = sentenceAt(article, number - 1);
-  const isApart = (from: number, to: number): boolean => textAt(article, from, to).includes('\n\n');
-  return after !== undefined && isApart(end, after.start) && (!before || isApart(before.end, start));
-}
 
 /** Each sentence once, with the best passage that holds it. A question is never quoted as an answer, nor a heading. */
 function candidatesOf(
@@ -242,7 +232,7 @@ function candidatesOf(
       known.add(number);
       const sentence = readSentence(article, number);
       const isExcluded = [...excluded].some((stem) => sentence.positions.has(stem));
-      if (!isExcluded && !QUESTION.test(sentence.text) && !isHeading(sentence)) {
+      if (!isExcluded && !QUESTION.test(sentence.text) && !isHeading(article, number)) {
         const isToldApart = withSpeakers || voiceAt(article, number).labelled;
         const speakers = isToldApart ? speakerStems(article, number) : NOBODY;
         candidates.push({ sentence, passage, rank, speakers });

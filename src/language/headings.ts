@@ -30,8 +30,12 @@ type Split = Pick<SplitText, 'text' | 'sentences'> & Partial<Pick<Excerpt, 'offs
 const GOES_ON =
   /^(?:\P{L}*\p{L}+:\s*)?(?:and|but|so)\b|\b(?:it|its|they|them|their|he|him|his|she|her|that|this|there)\b/iu;
 
-/** For each sentence, the numbers of the headings above it. */
-type Headings = readonly (readonly number[])[];
+interface Headings {
+  /** For each sentence, the numbers of the headings above it. */
+  readonly over: readonly (readonly number[])[];
+  /** The numbers of the sentences that have the form of a heading. */
+  readonly lines: ReadonlySet<number>;
+}
 
 const known = new WeakMap<object, Headings>();
 
@@ -41,7 +45,12 @@ const known = new WeakMap<object, Headings>();
  * that the excerpt does not hold.
  */
 export function headingsOver(excerpt: Split, number: number): readonly number[] {
-  return headingsIn(excerpt)[number - (excerpt.firstNumber ?? 0)] ?? [];
+  return headingsIn(excerpt).over[number - (excerpt.firstNumber ?? 0)] ?? [];
+}
+
+/** Whether a sentence is a heading of a section, or one of several in a row: it announces and tells nothing. */
+export function isHeading(excerpt: Split, number: number): boolean {
+  return headingsIn(excerpt).lines.has(number);
 }
 
 /** The words of the headings that a sentence of an excerpt stands below, the outer first. */
@@ -80,6 +89,7 @@ function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): 
   });
   const found: (readonly number[])[] = [];
   let over: readonly number[] = [];
+  const lines = new Set<number>();
   let paragraphs = 0;
   for (let at = 0; at < sentences.length; at += 1) {
     if (kinds[at] === null) {
@@ -96,11 +106,12 @@ function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): 
       own.length === 1 && kinds[own[0]!] === 'question' && GOES_ON.test(lineAt(own[0]!)) ? over : [];
     // The first of several names what they are about.
     over = [...before.slice(0, 1), ...own.map((one) => firstNumber + one)];
+    if (end < sentences.length) for (const one of own) lines.add(firstNumber + one);
     paragraphs = 0;
     found.push(...row.map(() => []));
     at = end - 1;
   }
-  return found;
+  return { over: found, lines };
 }
 
 /** What a paragraph of one sentence may be other than text; a name above a heading is the byline of what stands before. */

@@ -52,7 +52,13 @@ const OF_NOW = new RegExp(
 );
 const OF_THEN = new RegExp(`\\b(?:ever|${[...PAST_AUXILIARIES].join('|')})\\b`, 'iu');
 
-/** Whether a question asks how things are, not what happened then. */
+/** "Did Halden and Brack merge?": what came of it since then tells too. */
+const WHETHER = /^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:did|has|have|had)\b/iu;
+
+/** Whether a question asks how things are, or whether something came about, and not what happened then. */
 export function asksOfNow(question: string): boolean {
-  return OF_NOW.test(question) && !OF_THEN.test(question);
+  return (
+    (OF_NOW.test(question) && !OF_THEN.test(question)) ||
+    (WHETHER.test(question) && !/\bever\b/iu.test(question))
+  );
 }
