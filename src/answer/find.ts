@@ -15,12 +15,13 @@ import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { voiceAt } from '../speakers/excerpt.js';
+import { byLastName } from './by-last-name.js';
 import type { Evidence, Scored } from './evidence.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
 import { lacksMeasure, measureOf } from './measures.js';
 import { oneOfEach } from './namesakes.js';
 import { noteOn } from './notes.js';
-import { lacksOffice, officeOf } from './offices.js';
+import { lacksOffice, namesNoHolder, officeOf, tellsHolder } from './offices.js';
 import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
 import { selectEvidence } from './quotes/select.js';
@@ -94,9 +95,12 @@ export async function findEvidence(
     lacksOffice(asked, passages);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
-  const confidence = isAnsweredByArticles(asked, passages)
-    ? OF_THAT_TIME
-    : confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
+  const judged = confidenceOf(
+    refusalFeatures(byLastName(asked, ranked, passages), passages, ranked, archive),
+    doubt,
+  );
+  const isTold = isAnsweredByArticles(asked, passages) || (!judged.answered && tellsHolder(asked, ranked[0]));
+  const confidence = isTold ? TOLD : judged;
   const note =
     (theirs === 'no' ? await notOnTopic(words!, index) : null) ??
     (await noteOn(asked, chosenFirst, passages));
@@ -107,7 +111,10 @@ export async function findEvidence(
     tentative:
       !isSilent &&
       confidence.answered &&
-      (confidence.tentative || theirs === 'maybe' || isUnsure(note, asked, evidence)),
+      (confidence.tentative ||
+        theirs === 'maybe' ||
+        namesNoHolder(asked, passages) ||
+        isUnsure(note, asked, evidence)),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
     // Of several people of one name each is shown once: which of them is meant, the others would not tell.
     helpful:
@@ -155,7 +162,7 @@ function lacksName({ names, constraints, ...asked }: ParsedQuestion, first: Evid
 /** Of whom is quoted, but not on what was asked. */
 const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false };
 /** What was asked for is what is shown; whether it is what was meant, nobody knows. */
-const OF_THAT_TIME: Confidence = { confidence: 0.5, answered: true, tentative: true };
+const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
 /** Whether nothing is asked but what the articles of a time or an outlet say, and there are some. */
 function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {

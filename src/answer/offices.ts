@@ -3,13 +3,16 @@
  * The text has that word where it tells.
  */
 
-import { passageText } from '../language/excerpt.js';
+import type { Excerpt } from '../domain.js';
+import { passageText, sentenceAt, textAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { findPeople, isRole } from '../language/people.js';
+import { CAPITALISED_RUN, findPeople, isRole, isThing, trimRun } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
+import { isOfState } from '../question/related-names.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { voiceAt } from '../speakers/excerpt.js';
+import type { Scored } from './evidence.js';
 import type { Candidate } from './sentences/features.js';
 import type { ReadSentence } from './sentences/sentence.js';
 
@@ -104,5 +107,53 @@ export function lacksOffice(asked: ParsedQuestion, passages: readonly RankedPass
   return !passages.some(({ passage }) => {
     const held = new Set(contentStems(`${passage.article.title ?? ''} ${passageText(passage)}`));
     return [office.role, ...office.of].every((term) => mention(term, held) > 0);
+  });
+}
+
+/** Whether the holder of an office is asked for, and a sentence names who holds it, in a passage that speaks of what it is of. */
+export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  const office = officeIn(asked);
+  if (!office || office.of.length === 0 || !best) return false;
+  const { sentence, passage } = best.candidate;
+  const { article } = passage.passage;
+  const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage.passage)}`));
+  return namesHolder(office, sentence) && office.of.every((term) => term.known && mention(term, held) > 0);
+}
+
+/**
+ * Whether the holder of an office is asked for, and no passage that speaks of that office and place names anybody beside
+ * it: "The White House said the president would sign" tells of a president, and not who that is.
+ */
+export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const office = officeIn(asked);
+  if (!office || office.of.length === 0) return false;
+  return !passages.some(({ passage }) => {
+    const { article, firstSentence, endSentence } = passage;
+    const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage)}`));
+    if (![office.role, ...office.of].every((term) => mention(term, held) > 0)) return false;
+    if (findPeople(article.text).some(({ role }) => role !== null && isThatOffice(office, role))) return true;
+    const sentences = Array.from({ length: endSentence - firstSentence }, (_, i) =>
+      textOf(article, firstSentence + i),
+    );
+    return [article.title ?? '', ...sentences].some(
+      (text) => mention(office.role, new Set(contentStems(text))) > 0 && namesSomebody(text, asked),
+    );
+  });
+}
+
+const isThatOffice = ({ role }: Office, held: string): boolean =>
+  mention(role, new Set(contentStems(held))) > 0;
+
+function textOf(article: Excerpt, number: number): string {
+  const sentence = sentenceAt(article, number);
+  return sentence ? textAt(article, sentence.start, sentence.end) : '';
+}
+
+/** Whether a text has a name that the question does not have, and that is neither a state's nor an organisation's. */
+function namesSomebody(text: string, { stems }: ParsedQuestion): boolean {
+  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
+    const words = trimRun(run).split(' ');
+    const own = words.flatMap((word) => contentStems(word));
+    return own.length > 0 && !isThing(words) && !own.some((stem) => stems.includes(stem) || isOfState(stem));
   });
 }

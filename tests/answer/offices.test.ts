@@ -60,6 +60,22 @@ describe('whoever holds an office', () => {
     'Where was Ada Molin born?',
   ])('is not made up: %s', async (question) => expect((await ask(question)).answered).toBe(false));
 
+  it('is doubted where what speaks of the office names nobody', async () => {
+    const white = await createMemoryIndex(
+      [
+        {
+          id: 'bill',
+          title: 'Senate of Norvia backs a bill',
+          text: 'The Senate of Norvia passed a bill on ships. The government said the president would sign it.',
+        },
+        { id: 'other', title: 'Talks', text: 'President Karim Asar of Tarn met Eva Lind.' },
+      ],
+      createBuiltinEmbedder(),
+    );
+    const { answered, tentative } = await findEvidence('Who is the president of Norvia?', white, null);
+    expect(answered && !tentative).toBe(false);
+  });
+
   it('is who speaks where that is asked for', async () => {
     expect((await ask('What did Sven Dahl’s lawyer say?')).quotes[0]).toContain('any seaman');
     expect((await ask('What did the mayor of Tarn say about the bus lane?')).quotes[0]).toContain(

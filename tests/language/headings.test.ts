@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingsShown, headingTexts } from '../../src/language/headings.js';
+import { headingsShown, headingTexts, isHeading } from '../../src/language/headings.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import { article } from '../support/assistant.js';
 
@@ -73,5 +73,15 @@ describe('headings', () => {
     const text = `Storm Ida\n\n${Array.from({ length: 30 }, (_, i) => `It rained on day ${i}.`).join('\n\n')}`;
     expect(under(text)['It rained on day 5.']).toBe('Storm Ida');
     expect(under(text)['It rained on day 25.']).toBe('');
+  });
+
+  it('are lines of their own kind, and no items of a list', () => {
+    const read = article({
+      text: 'Storm Ida\n\nIt rained.\n\nArms Control\n\nFish Quotas\n\nShip Yards\n\nTalks go on.',
+    });
+    const headings = read.sentences.flatMap(({ start, end }, at) =>
+      isHeading(read, at) ? [read.text.slice(start, end)] : [],
+    );
+    expect(headings).toEqual(['Storm Ida']);
   });
 });

@@ -54,7 +54,7 @@ const APART: readonly (readonly [string, string])[] = [
     'news new|used US|used us|executed executive|general generation|Conservatives conservation|university universal|' +
     'international intern|important import|several severe|emergency emerge|authority author|animal animated|evening even|' +
     'community communication|Harris Harry|added ads|position positive|liberal liberation|hospital hospitality|' +
-    'experience experiment|statue status|union unite|dye died|quite quit|dove dive|wound wind|spat spit|organ organisation|organise organ|marine marinate|past paste|ration rational|' +
+    'experience experiment|statue status|union unite|unit unite|internal intern|severe sever|protest protestant|heroine heroin|dye died|quite quit|dove dive|wound wind|spat spit|organ organisation|organise organ|marine marinate|past paste|ration rational|' +
     'hospitable hospital|severance severe|polite politics|physics physical|objective object|opposite opposition|' +
     'authorise author|waste west|diverse diversion|conversion conversation|missing miss'
   )

@@ -20,8 +20,8 @@ const FAMILIES = `
   hospitality|celebrity celebrities|minority minorities|majority majorities|vigil vigils|engineer engineers engineering
   digital digitally|edition editions|initiative initiatives|apartment apartments|opera operas
   corps|corpse corpses|dye dyes dyed dyeing|arms|army armies|union unions|unit units|unite unites uniting|united|negligence
-  intern interns|internal internally|corporal corporals|sever severed severs severing|wit wits witty|procession processions
-  commune communes|heroin|convent convents|protestant protestants protestantism
+  intern interns|internal internally|corporal corporals|severed sever severs severing|wit wits witty|procession processions
+  commune communes|heroine heroines|convent convents|protestant protestants protestantism
   contention|reservation reservations|populous|visitation|humane|television televisions tv tvs
   organ organs|organism organisms|organic organically|organisation organisations organization organizations
   organisation organise organised organises organising organiser organisers organisational organizational

@@ -1,0 +1,43 @@
+/** "Did Osric Dahl resign?", where the article that tells it only has "Dahl": the question as that article can meet it. */
+import { findPeople } from '../language/people.js';
+import { contentStems } from '../language/tokens.js';
+import type { ParsedQuestion, QueryTerm } from '../question/parsed-question.js';
+import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import type { Scored } from './evidence.js';
+
+/**
+ * A question without the first words of a full name of which the best sentence's article has the last word alone, where
+ * another article that was found has that name in full: they mean one person, as far as the articles tell.
+ */
+export function byLastName(
+  asked: ParsedQuestion,
+  ranked: readonly Scored[],
+  passages: readonly RankedPassage[],
+): ParsedQuestion {
+  const article = ranked[0]?.candidate.sentence.article;
+  if (!article || asked.names.length < 2) return asked;
+  const own = peopleIn(article.text);
+  const others = [...new Set(passages.map(({ passage }) => passage.article))].flatMap((other) =>
+    other.id === article.id ? [] : peopleIn(other.text),
+  );
+  const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
+  const dropped = new Set<QueryTerm>();
+  for (const [i, last] of asked.names.entries()) {
+    const first = asked.names[i - 1];
+    if (!first || !held.has(last.stem) || held.has(first.stem)) continue;
+    const isFull = others.some((words) => words.at(-1) === last.stem && words.includes(first.stem));
+    const isOther = own.some((words) => words.length > 1 && words.at(-1) === last.stem);
+    if (isFull && !isOther) dropped.add(first);
+  }
+  if (dropped.size === 0) return asked;
+  const kept = (terms: readonly QueryTerm[]): QueryTerm[] => terms.filter((term) => !dropped.has(term));
+  const terms = kept(asked.terms);
+  return {
+    ...asked,
+    terms,
+    names: kept(asked.names),
+    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
+  };
+}
+
+const peopleIn = (text: string): string[][] => findPeople(text).map(({ name }) => contentStems(name));

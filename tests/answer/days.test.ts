@@ -1,0 +1,67 @@
+/** What an answer makes of the day of asking: a day in figures by the asker's locale, and a time that the articles do not reach. */
+import { describe, expect, it } from 'vitest';
+import { findEvidence } from '../../src/answer/find.js';
+import { composeQuotes } from '../../src/answer/quotes/compose.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+import { noteText } from '../../src/wording/replies.js';
+import { ENGLISH } from '../../src/wording/words.js';
+
+const embedder = createBuiltinEmbedder();
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'fire',
+      title: 'Fire in Tarn',
+      published: '2024-03-05',
+      text: 'A fire destroyed a mill in Tarn on Tuesday.',
+    },
+    {
+      id: 'fair',
+      title: 'Fair in Kelm',
+      published: '2024-05-03',
+      text: 'Some 900 people came to the fair in Kelm on Friday.',
+    },
+  ],
+  embedder,
+);
+
+async function ask(question: string, options: { asked?: string; locale?: string } = {}) {
+  const { note, tentative, answered, ...found } = await findEvidence(question, index, embedder, options);
+  const text = note && noteText(note, ENGLISH);
+  return { text, answered, tentative, first: composeQuotes({ ...found }, 1)[0]?.article.id };
+}
+
+describe('a day in figures', () => {
+  it('is read as who asks writes it, and both ways, with a word, where that is not known', async () => {
+    expect(await ask('What happened on 05/03/2024?', { locale: 'en-GB' })).toMatchObject({
+      first: 'fire',
+      text: null,
+    });
+    expect(await ask('What happened on 05/03/2024?', { locale: 'en-US' })).toMatchObject({
+      first: 'fair',
+      text: null,
+    });
+    expect(await ask('What happened on 05/03/2024?', { locale: 'de' })).toMatchObject({
+      first: 'fire',
+      text: null,
+    });
+    expect((await ask('What happened on 05/03/2024?')).text).toContain('may be 5 Mar 2024 or 3 May 2024');
+  });
+});
+
+describe('a time that the articles do not reach', () => {
+  it.each([
+    'What happened this week?',
+    'What happened yesterday?',
+    'Who came to the fair in Kelm last month?',
+  ])('is said with the day of the newest, and nothing is sure: %s', async (question) => {
+    const { text, answered, tentative } = await ask(question, { asked: '2024-09-20' });
+    expect(text).toBe('The newest article is of 3 May 2024: it cannot tell what came after.');
+    expect(answered && !tentative).toBe(false);
+  });
+
+  it('is not spoken of where they do reach it', async () => {
+    expect((await ask('Who came to the fair in Kelm this week?', { asked: '2024-05-04' })).text).toBeNull();
+  });
+});
