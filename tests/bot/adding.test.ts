@@ -51,7 +51,7 @@ it('adds an address: a private card, then the article itself, answered from at o
 
   web.pages['/bridge'] = BRIDGE.replace('by 2026', 'by 2031');
   const again = await discord.slash('add', { address: `${web.origin}/bridge` }, ADMIN).message();
-  expect(textOf(again)).toContain('I have this one already');
+  expect(textOf(again)).toContain('I already have this one');
   discord.press(again, 'Keep', ADMIN);
   await shows('is up to date. I now have 3 articles.');
   expect(await asked('What will the bridge carry?')).toContain('trams by 2031');

@@ -16,15 +16,15 @@ it.each([
   ['what can you do?', '/help the commands'],
   [
     'What articles do you have?',
-    'I have 3 articles, from Harbour Gazette (2) and The Inland Post (1). The newest article is of 18 Jun 2023.',
+    'I have 3 articles, from Harbour Gazette (2) and The Inland Post (1). The newest article is from 18 Jun 2023.',
   ],
   ['How many articles mention Nordhaven?', '2 articles mention “Nordhaven”. The newest:'],
   ['how many articles mention penguins', 'No article mentions “penguins”.'],
   ['latest news', 'The newest articles:'],
   ['is this true?', 'I can’t tell what is true'],
-  ['????', 'no question in that'],
-  ['summarise', 'I write no summaries'],
-  ['what day is it', 'The newest article is of 18 Jun 2023.'],
+  ['????', 'can’t see a question in that'],
+  ['summarise', 'I don’t write summaries'],
+  ['what day is it', 'The newest article is from 18 Jun 2023.'],
 ])('%s', async (message, said) => {
   const answer = await ask(message);
   expect(answer).toMatchObject({ answered: false, quotes: [], closest: [] });

@@ -9,7 +9,7 @@ export const en = {
 
   'answer.closest': 'The closest I found.',
   'answer.mayNot': 'It may not answer the question.',
-  'answer.summary': 'I write no summaries; these quotes say most about it.',
+  'answer.summary': 'I don’t write summaries; these quotes say the most about it.',
   'answer.noArticle': 'No article fits that choice,',
   'answer.noSearch': 'so there was nothing to search.',
   'answer.doNotSay': 'The articles do not say.',
@@ -28,9 +28,9 @@ export const en = {
   'scope.from': 'from {day}',
   'scope.until': 'until {day}',
 
-  'note.archiveEnds': 'The newest article is of {day}: it cannot tell what came after.',
+  'note.archiveEnds': 'The newest article is from {day}: it cannot tell you what came after.',
   'note.twoDays':
-    '“{text}” may be {one} or {other}: articles of both were searched. Write the month as a word to choose.',
+    '“{text}” may be {one} or {other}: I searched articles from both. Write the month as a word to choose.',
   'note.notOnTopic': {
     one: '{speaker} is quoted in {count} article, but not on that.',
     other: '{speaker} is quoted in {count} articles, but not on that.',
@@ -38,8 +38,8 @@ export const en = {
   'note.language':
     'This looks like {language}. I only understand questions in English, about articles in English: please ask in English.',
   'note.anotherLanguage': 'another language',
-  'note.namesakes': 'Several have that name: {people}.',
-  'note.namesakesBelow': 'Several have that name: choose below.',
+  'note.namesakes': 'Several people have that name: {people}.',
+  'note.namesakesBelow': 'Several people have that name: choose below.',
   'note.inArticle': 'in “{title}”',
   'note.missingParts': 'I found nothing that says {parts}.',
   'note.inTitle': 'The title says: “{title}”.',
@@ -59,7 +59,7 @@ export const en = {
     one: 'I’m here, with {count} article to answer from. Ask me a question.',
     other: 'I’m here, with {count} articles to answer from. Ask me a question.',
   },
-  'reply.noise': 'I see no question in that. Ask me in a few words what you want to know.',
+  'reply.noise': 'I can’t see a question in that. Tell me in a few words what you want to know.',
   'reply.help':
     'Ask a question in your own words, and I answer with word-for-word quotes from the articles, each with its source. Follow-ups such as “and what did she say about it?” work too. /sources lists the articles, /help the commands.',
   'reply.identity': {
@@ -70,7 +70,7 @@ export const en = {
   'reply.task':
     'I can’t do that: I only find quotes in the articles. Ask me what they say about a person or a thing.',
   'reply.clock': 'I only know what the articles say, not the time or the weather.',
-  'reply.newestIs': 'The newest article is of {day}.',
+  'reply.newestIs': 'The newest article is from {day}.',
   'reply.noneMentions': 'No article mentions “{subject}”.',
   'reply.mention': {
     one: '{count} article mentions “{subject}”.',
@@ -82,12 +82,12 @@ export const en = {
   },
   'reply.theNewest': 'The newest:',
   'reply.summary':
-    'I write no summaries, but I can quote: name a topic, as in “summarise the strike”, and I show what the articles say about it.',
+    'I don’t write summaries, but I can quote: name a topic, as in “summarise the strike”, and I’ll show what the articles say about it.',
   'reply.verify':
     'I can’t tell what is true, only what the articles say. Ask about it by name, as in “What do the articles say about the strike?”',
   'reply.moreOfWhat': 'More about what? Ask a question first; then “more” brings further quotes on it.',
   'reply.unclearSubject':
-    'I can’t tell whom or what you mean by “{subject}”. Please ask again with the name.',
+    'I can’t tell who or what you mean by “{subject}”. Please ask again with the name.',
   'reply.unclear': 'I can’t tell what that is about. Please ask again with the name of the person or thing.',
   'reply.noArticles': 'I have no articles to answer from yet.',
   'reply.iHave': { one: 'I have {count} article.', other: 'I have {count} articles.' },
@@ -101,11 +101,11 @@ export const en = {
   'reply.newestArticles': { one: 'The newest article:', other: 'The newest articles:' },
 
   'check.verbatim': {
-    one: 'Real: it stands word for word in an article.',
-    other: 'Real: it stands word for word in {count} articles.',
+    one: 'Real: it is in an article, word for word.',
+    other: 'Real: it is in {count} articles, word for word.',
   },
   'check.misattributed': 'Real words, but somebody else says them.',
-  'check.stitched': 'Put together: its pieces stand in different places.',
+  'check.stitched': 'Put together: its pieces come from different places.',
   'check.onlySpelling': 'Real, apart from its spelling.',
   'check.altered': 'Altered: this is not what the article says, word for word.',
   'check.absent': 'Not in these articles ({count} searched).',
@@ -130,7 +130,7 @@ export const en = {
   },
   'said.mixed': 'partly in their own words',
   'said.reported': 'as the article puts it',
-  'said.whom': 'Whom do you mean?',
+  'said.whom': 'Who do you mean?',
   'said.inArticles': { one: 'in {count} article', other: 'in {count} articles' },
   'said.about': 'About: {topic}',
 
@@ -185,10 +185,10 @@ export const en = {
   'add.sentences': { one: '{count} sentence', other: '{count} sentences' },
   'add.collection': 'for the collection {name}',
   'add.littleText': 'Little text for so large a page: it may be a preview or a paywall.',
-  'add.forSubscribers': 'The site says that this is for subscribers: it may be the beginning only.',
+  'add.forSubscribers': 'The site says that this is for subscribers: this may be only the beginning.',
   'add.noDate': 'It does not say when it was published.',
   'add.noOutlet': 'It does not say which outlet it is from.',
-  'add.known': 'I have this one already: keeping it replaces the older version.',
+  'add.known': 'I already have this one: keeping it replaces the older version.',
   'add.article': 'The article',
   'add.keeping': 'Keeping it …',
   'add.kept': '{article} is kept: ask me about it.',
@@ -198,8 +198,8 @@ export const en = {
   'add.offer': 'This page is not among my articles: {address}',
   'remove.title': 'Remove this article?',
   'remove.others': {
-    one: 'Its file holds {count} other article too: all of them go.',
-    other: 'Its file holds {count} other articles too: all of them go.',
+    one: 'Its file also holds {count} other article, which goes too.',
+    other: 'Its file also holds {count} other articles, which go too.',
   },
   'remove.text': 'I will no longer quote from it. The file is moved aside, not destroyed.',
   'remove.done': 'Removed.',
@@ -238,7 +238,7 @@ export const en = {
     '{ask} takes an article, an outlet, a first and a last day (“2022-02-16”, “Feb 2022”, “last week”). Choose “private” and you alone see the answer.',
   'help.buttons': 'Below an answer',
   'help.buttonsText':
-    '**{context}** shows what stands around a quote. **{more}** shows the next best. **{followUp}** goes on from the answer. **{delete}** takes it away, if you asked.',
+    '**{context}** shows the text around a quote. **{more}** brings the next best quotes. **{followUp}** goes on from the answer. **{delete}** removes it, if it was you who asked.',
   'hello.title': 'Hello! I answer questions from articles, in their own words',
   'hello.text': {
     one: 'I have {count} article. Ask with {ask}, or mention me with your question; {help} says more.',
@@ -283,7 +283,7 @@ export const en = {
     'Something went wrong on my side. If it happens again, give the person who runs me this code: {reference}',
   'error.notThere': 'I could not answer you there.',
   'error.notSeen':
-    'I may not see that channel or server: an admin can invite me there, or give my role View Channel.',
+    'I cannot see that channel or server: an admin can invite me there, or give my role View Channel.',
   'error.notAllowed':
     'I lack a permission in that channel: an admin can give my role View Channel, Send Messages, Send Messages in Threads, Embed Links and Read Message History.',
 
@@ -312,7 +312,7 @@ export const en = {
   'option.article': 'article',
   'option.article.text': 'Only this article',
   'option.outlet': 'outlet',
-  'option.outlet.text': 'Only articles of this outlet',
+  'option.outlet.text': 'Only articles from this outlet',
   'option.since': 'since',
   'option.since.text': 'Only from this day on: 2022-02-16, "Feb 2022", "last week"',
   'option.until': 'until',
@@ -348,7 +348,7 @@ export const en = {
   'page.later': 'Later part',
   'page.back': 'Back to the article',
   'page.backLabel': 'Back',
-  'page.stored': 'word for word as it is stored',
+  'page.stored': 'word for word, as stored',
   'page.untitled': 'Untitled',
   'page.askArticles': { one: 'Ask this article', other: 'Ask these {count} articles' },
   'page.ask': 'Ask',
@@ -363,5 +363,5 @@ export const en = {
   'page.gone': 'That article is gone',
   'page.goneText': 'It is no longer among the articles. Ask again to see what they say now.',
   'page.expired': 'This link has expired',
-  'page.expiredText': 'Links to articles live for some days. Ask again in Discord for a new one.',
+  'page.expiredText': 'Links to articles work for a few days. Ask again in Discord for a new one.',
 } as const;
