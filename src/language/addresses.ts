@@ -3,7 +3,7 @@
 const ADDRESS = /https?:\/\/[^\s<>"'`|\\^{}[\]]{3,2000}/gi;
 /** Marks that end the sentence around an address, and not the address. */
 const BEHIND = /(?:[.,;:!?…’”'"*_~]|\)(?=[^(]*$))+$/u;
-/** What only tells where a reader came from. */
+/** Parameters that only say where a reader came from. */
 const TRACKING =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|cmp|ref|ref_src|smid|partner)$/i;
 
@@ -14,7 +14,7 @@ export function addressesIn(text: string): string[] {
   );
 }
 
-/** What two addresses of one page have in common; null of what is no web address. */
+/** The form that all addresses of one page share; null for what is no web address. */
 export function pageOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, host, pathname, searchParams } = new URL(address);

@@ -7,7 +7,7 @@ const VARIANTS = ['english', 'british', 'american'];
 
 let words: ReadonlySet<string> | undefined;
 
-/** Whether a word in lower case is in a small dictionary. The lists are read when they are first asked for. */
+/** Whether a word in lower case is in a small dictionary. The lists are read when they are first needed. */
 export function isEnglishWord(lower: string): boolean {
   words ??= readWords();
   return words.has(lower);

@@ -1,4 +1,4 @@
-/** A question about one of several people of a name, asked of one of them: "Who is Wang?" of Wang Yi is "Who is Wang Yi?" */
+/** Puts the full name of one of several namesakes into a question: "Who is Wang?" becomes "Who is Wang Yi?" */
 export function withFullName(question: string, fullName: string): string {
   for (const word of fullName.split(/\s+/).toReversed()) {
     const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,6 +1,6 @@
 /**
- * Headings of sections, read from the text by their form: a line by itself above other text, which nothing closes. A
- * sentence is understood by the heading that it stands below: "Deaths: 12" by "Storm Ida".
+ * Headings of sections, recognised in plain text by their form: a line on its own above other text, with no closing
+ * mark. A heading helps to understand the sentences below it: "Deaths: 12" below "Storm Ida".
  */
 import type { Excerpt, SplitText } from '../domain.js';
 import { sentenceAt, textAt } from './excerpt.js';
@@ -8,7 +8,7 @@ import { isGivenName } from './given-names.js';
 
 /** Words. */
 const LONGEST = { heading: 12, question: 25 };
-/** Paragraphs that a heading stands above at most; a longer section is left without. */
+/** A longer section, in paragraphs, is taken to have no heading. */
 const FARTHEST = 20;
 /** More short lines in a row are a list. */
 const MOST_IN_A_ROW = 2;
@@ -26,7 +26,7 @@ const IDEOGRAPHS = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Sc
 
 type Split = Pick<SplitText, 'text' | 'sentences'> & Partial<Pick<Excerpt, 'offset' | 'firstNumber'>>;
 
-/** What a question that goes on from the one before it speaks of its subject by. */
+/** Words by which a follow-up question refers to its subject. */
 const GOES_ON =
   /^(?:\P{L}*\p{L}+:\s*)?(?:and|but|so)\b|\b(?:it|its|they|them|their|he|him|his|she|her|that|this|there)\b/iu;
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 /** Lines of the file, each with a name in quotation marks; in small letters they are in order. */
 let lines: string | undefined;
 
-/** Whether somebody is called by a word, in whatever case. The list is read when it is first asked for. */
+/** Whether a word is somebody’s name, in whatever case. The list is read when it is first needed. */
 export function isKnownName(word: string): boolean {
   lines ??= readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase();
   return isListed(word.toLowerCase(), lines);

@@ -31,7 +31,7 @@ const BELOW_HUNDRED = `(?:${TENS.join('|')})(?:[- ](?:${BELOW_TEN}))?|${[...TEEN
 const END = '(?![\\p{L}\\p{N}])';
 const FIGURES = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 
-/** What is one word though it may be written as several: sticky, by what it begins with. */
+/** Patterns for figures that may be written as several words, by what they begin with. Sticky. */
 const FIGURE = new RegExp(
   `\\d{1,2}(?:[:.][0-5]\\d)?[ \\u00a0]?[ap](?:\\.m\\.|m${END})` +
     `|(?<![\\d:])\\d{1,2}:[0-5]\\d(?![:\\p{N}]|\\.\\d)` +
@@ -52,7 +52,7 @@ const DEGREE = new RegExp(`Ph\\.? ?D(?:\\.|${END})`, 'uy');
 /** The band. Sticky. */
 const NAMED_BY_STOP_WORD = new RegExp(`[Tt]he (?:Who|The)${END}`, 'uy');
 
-/** What a word may only be the beginning of; null for nearly all there are. */
+/** The pattern of a longer figure that may begin with a word; null for nearly every word. */
 export function compoundOf(surface: string): RegExp | null {
   const first = surface.charCodeAt(0);
   if (first >= 48 && first <= 57) return FIGURE;

@@ -1,8 +1,8 @@
 import type { Excerpt, Range, Sentence } from '../domain.js';
 
 /**
- * What an article is stored by: a question reads the pages that its passages stand on, and not a whole book. Most
- * articles have one.
+ * Articles are stored in pages, so that a question reads only those that its passages are on, and not a whole book.
+ * Most articles have one.
  */
 export interface Page extends Pick<Excerpt, 'offset' | 'text' | 'firstNumber' | 'sentences'> {}
 

@@ -184,7 +184,7 @@ function cutLong(text: string, sentence: Range): Range[] {
   return cuts;
 }
 
-/** A piece may be so much shorter for its end to be a clause's. */
+/** How much shorter a piece may be so that it ends where a clause does. */
 const LEAST_PIECE = 0.6;
 
 /** Where to cut at the latest at `end`: behind the last clause that ends near it. */

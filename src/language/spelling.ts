@@ -128,7 +128,7 @@ function slips(asked: string, meant: string): number {
   return costs[asked.length]![meant.length]!;
 }
 
-/** 1 for the same word, less the dearer the slips between the two are beside their length. */
+/** 1 for the same word; the costlier the slips for the length of the words, the less. */
 export function spellingSimilarity(asked: string, meant: string): number {
   return 1 - slips(asked, meant) / Math.max(asked.length, meant.length);
 }

@@ -34,11 +34,11 @@ const CACHE_LIMIT = 200_000;
 /** Scripts that are written without spaces, so that a whole clause matches `WORD`. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Parts those into words, by the dictionaries of ICU. */
+/** Splits those into words, by the dictionaries of ICU. */
 const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
 
 interface Word extends Omit<Token, 'start' | 'end'> {
-  /** What may go on from it to one longer word: "5" to "5 million". */
+  /** What may follow it to make one longer word: "5" to "5 million". */
   readonly compound: RegExp | null;
 }
 

@@ -8,8 +8,8 @@ const known = new WeakMap<SearchIndex, Promise<LinkedSpeakers>>();
 const inherited = new WeakMap<SearchIndex, Promise<LinkedSpeakers>>();
 
 /**
- * The speakers of an archive, each under all its names, those of the most articles first. Who is one is told from the
- * whole archive, and worked out once an index; a filter narrows what is counted.
+ * The speakers of an archive, each under all its names, those with the most articles first. Who is who is judged by the
+ * whole archive, and worked out once per index; a filter narrows what is counted.
  */
 export async function speakersOf(
   index: SearchIndex,
@@ -29,7 +29,7 @@ async function link(index: SearchIndex): Promise<LinkedSpeakers> {
   return relinkSpeakers(before, await index.speakers());
 }
 
-/** Has a newer generation start from what was worked out for the one before. */
+/** Lets a newer generation start from what was worked out for the one before. */
 export function inheritSpeakers(older: SearchIndex, newer: SearchIndex): void {
   const linked = known.get(older) ?? inherited.get(older);
   if (linked) inherited.set(newer, linked);

@@ -1,4 +1,4 @@
-/** What was used last, each as one object. */
+/** A cache of what was used last. */
 export interface Lru<Key, Value> {
   get(key: Key): Value | undefined;
   add(key: Key, value: Value): void;
@@ -9,7 +9,7 @@ export function createLru<Key, Value extends object>(
   most: number,
   sizeOf: (value: Value) => number,
 ): Lru<Key, Value> {
-  /** That used last at the end. */
+  /** The one used last comes last. */
   const values = new Map<Key, Value>();
   let size = 0;
   function remove(key: Key): void {

@@ -142,7 +142,7 @@ export interface SearchIndex {
   termStatistics(stems: readonly string[]): Promise<TermStatistics>;
   /** Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. */
   similarTerms(stem: string): Promise<readonly { stem: string; similarity: number; frequency: number }[]>;
-  /** BM25F over passage and title plus a share of the article's own BM25 (see `lexical.ts`), best first. */
+  /** BM25F over passage and title plus a share of the article's own BM25 (see `inverted-index/bm25.ts`), best first. */
   lexical(query: readonly WeightedTerm[], limit: number, filter?: ArticleFilter): Promise<PassageHit[]>;
   /** Exact nearest passages by cosine, best first. */
   nearest(vector: Float32Array, limit: number, filter?: ArticleFilter): Promise<PassageHit[]>;

@@ -7,8 +7,8 @@ import type { RankedPassage } from './ranked-passage.js';
 const DEPTH = 20;
 /**
  * Share of the best score that one standard deviation of the reranker's scores is worth. A cautious default, chosen
- * with simulated rerankers (tests/eval/fallible.test.ts), for no real one was at hand: `npm run eval -- SET --reranker ID`
- * tells what it does.
+ * with simulated rerankers (tests/lab/fallible.test.ts), for no real one was at hand: `npm run eval -- SET --reranker ID`
+ * measures it.
  */
 const RERANKER_WEIGHT = 0.2;
 

@@ -25,9 +25,9 @@ export interface RetrieveOptions {
 
 /** How many passages are scored by the nearness of the question's words. */
 const DEPTH = 50;
-/** Share of the best score that a passage of the time or the source asked about gains. */
+/** What a passage from the time or outlet asked about gains: a share of the best score. */
 const CONSTRAINT_BONUS = 0.2;
-/** Share of the best score that a passage loses that is old beside another of today. Chosen on news-2023a, from .1 to .4. */
+/** What a passage loses for being much older than others: a share of the best score. Chosen on news-2023a, from .1 to .4. */
 const AGE_LOSS = 0.2;
 /** What a form other than the word itself adds to a passage's score, times its strength. */
 const FORM_WEIGHT = 0.4;
@@ -98,7 +98,7 @@ async function byWords(
   return [...scores].map(([passage, score]) => ({ passage, score })).sort((a, b) => b.score - a.score);
 }
 
-/** What it adds that an article is of the year asked about, say: as much as if the passage said so, once. */
+/** What a passage gains when its article is from the year asked about, say: as much as if it said so, once. */
 function worthOf(met: ReadonlyMap<QueryTerm, number>, stems: readonly string[]): number {
   let worth = 0;
   for (const [term, strength] of met) {

@@ -1,4 +1,4 @@
-/** An index as somebody sees who may not see all of it: what is hidden leaves no trace, not even that a word is in it. */
+/** An index as it looks to somebody who may not see all of it: what is hidden leaves no trace, not even a word’s frequency. */
 import { type ArticleFilter, type ArticleSummary, liesIn, type Scope } from '../domain.js';
 import type { SearchIndex } from './ports.js';
 

@@ -10,17 +10,17 @@
  * fields are weighted before saturation, as in its BM25F. The constants were chosen on training questions.
  */
 export const BM25 = {
-  /** How soon repeats of a word stop to count. */
+  /** How soon repeats of a word stop counting. */
   k1: 0.9,
-  /** How much a long passage is held against it. */
+  /** How much a passage loses for being long. */
   b: 0.4,
-  /** Occurrences that one in the title is worth. */
+  /** How many occurrences in the text one in the title is worth. */
   titleWeight: 0.5,
   /** Share of the article's own score that each of its passages gets. */
   articleWeight: 0.35,
 } as const;
 
-/** How much a term tells, from how many of `total` units hold it. Positive; natural logarithm. */
+/** How telling a term is, by how many of `total` units hold it. Positive; natural logarithm. */
 export function inverseFrequency(frequency: number, total: number): number {
   return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
 }

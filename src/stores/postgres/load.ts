@@ -177,7 +177,7 @@ async function addTerms(
   for (const { id, stem } of terms) ids.set(stem, id);
 }
 
-/** One statement a table. */
+/** One statement for each table. */
 async function insertArticles(
   session: Session,
   schema: string,

@@ -1,4 +1,4 @@
-/** One process of many builds: an advisory lock, which the server itself releases when its holder dies. */
+/** Of many processes, one builds: it holds an advisory lock, which the server itself releases when its holder dies. */
 import { AskerError } from '../../errors.js';
 import { type Connection, type Session, withRetries } from './connection.js';
 import { ConnectionError, isPassing } from './errors.js';

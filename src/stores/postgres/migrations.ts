@@ -77,7 +77,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       PRIMARY KEY (generation, article)
     );
     CREATE INDEX member_passage ON ${schema}.member (generation, first_passage);`,
-  // Postings with the bounds that `postgres-ranking.ts` reads them by. Indexed here only where there are any: a bulk
+  // Postings with the bounds by which `ranking.ts` reads them. Indexed here only where there are any: a bulk
   // load does so at its end.
   (schema) => `
     ALTER TABLE ${schema}.posting RENAME TO posting_without_bounds;

@@ -41,7 +41,7 @@ export interface Lengths {
   readonly articleLength: number;
 }
 
-/** Lengths that bounds are reckoned with, which must hold in every generation: about the most that averages come to. */
+/** Lengths that bounds are calculated with, which must hold in every generation: about the most that averages come to. */
 const USUAL: Lengths = { passageLength: 120, articleLength: 600 };
 /** What counts saturate at. */
 const MOST = BM25.k1 + 1;
@@ -59,7 +59,7 @@ export function strengthOf(
   };
 }
 
-/** Where texts are longer than usual, counts are divided by less than the bounds were reckoned with. */
+/** Where texts are longer than usual, counts are divided by less than the bounds were calculated with. */
 export function slackOf(lengths: Lengths): Lengths {
   const longer = (name: keyof Lengths): number => Math.max(1, lengths[name] / USUAL[name]) * ROUNDING;
   return { passageLength: longer('passageLength'), articleLength: longer('articleLength') };
@@ -100,7 +100,7 @@ function shareAbove(cut: number): number {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Numbers are marked as floats: PostgreSQL's decimals are many times slower, and not what JavaScript reckons with. */
+/** Numbers are marked as floats: PostgreSQL's decimals are many times slower, and not what JavaScript calculates with. */
 const float = (value: number): string => `'${value}'::float8`;
 const lengthNormOf = (length: string, average: number): string =>
   `(${float(1 - BM25.b)} + (${float(BM25.b)} * ${length}) / ${float(average)})`;

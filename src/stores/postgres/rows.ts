@@ -48,7 +48,7 @@ export interface PostingRow {
   readonly count: number;
   /** Passage ordinal · 256 + occurrences there; every passage, if it is in the title. */
   readonly hits: readonly number[];
-  /** Bounds on what the term adds to a passage's score: see `postgres-ranking.ts`. */
+  /** Bounds on what the term adds to a passage's score: see `ranking.ts`. */
   readonly strength: Strength;
 }
 

@@ -86,8 +86,7 @@ export const en = {
   'reply.verify':
     'I can’t tell what is true, only what the articles say. Ask about it by name, as in “What do the articles say about the strike?”',
   'reply.moreOfWhat': 'More about what? Ask a question first; then “more” brings further quotes on it.',
-  'reply.unclearSubject':
-    'I can’t tell who or what you mean by “{subject}”. Please ask again with the name.',
+  'reply.unclearSubject': 'I can’t tell who or what you mean by “{subject}”. Please ask again with the name.',
   'reply.unclear': 'I can’t tell what that is about. Please ask again with the name of the person or thing.',
   'reply.noArticles': 'I have no articles to answer from yet.',
   'reply.iHave': { one: 'I have {count} article.', other: 'I have {count} articles.' },
