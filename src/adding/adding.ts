@@ -2,9 +2,9 @@
 import type { ArticleSummary } from '../domain.js';
 import type { Fetch, FetchRequest } from '../fetching/fetcher.js';
 import type { ParseArticle } from '../index/parse.js';
+import { createArticleFolder, type Kept } from './article-folder.js';
 import { type Candidate, fetchCandidate, readCandidate } from './candidate.js';
 import type { GivenFile } from './given-file.js';
-import { createShelf, type Kept } from './shelf.js';
 
 /** What commands and feeds do with articles from outside. */
 export interface Adding {
@@ -33,15 +33,15 @@ export interface AddingParts {
 
 /** Adding and removing over one folder of articles. */
 export function createAdding({ articlesDir, fetch, parse }: AddingParts): Adding {
-  const shelf = createShelf(articlesDir, parse);
+  const kept = createArticleFolder(articlesDir, parse);
   const paths = (articles: Articles): string[] => articles.map(({ path }) => path);
   return {
     fetch: (address, request) => fetchCandidate(address, fetch, parse, request),
     read: (file) => readCandidate(file, parse),
     download: async (address, name) =>
       readCandidate({ name, bytes: (await fetch(address, { asStored: true })).bytes }, parse),
-    olderOf: (candidate, articles) => shelf.olderOf(candidate, paths(articles)),
-    keep: (candidate, articles, folder = '') => shelf.keep(candidate, folder, paths(articles)),
-    remove: ({ path }) => shelf.remove(path),
+    olderOf: (candidate, articles) => kept.olderOf(candidate, paths(articles)),
+    keep: (candidate, articles, folder = '') => kept.keep(candidate, folder, paths(articles)),
+    remove: ({ path }) => kept.remove(path),
   };
 }

@@ -23,7 +23,7 @@ export interface Kept {
   readonly isUpdate: boolean;
 }
 
-export interface Shelf {
+export interface ArticleFolder {
   /**
    * Stores what was found, and its original beside it, where no index looks. `folder` is a collection's, empty for
    * everybody's; `known` are paths of articles, among which an older version may be.
@@ -36,7 +36,7 @@ export interface Shelf {
 }
 
 /** The folder where articles are kept. What is stored is read once more, and must say the same. */
-export function createShelf(articlesDir: string, parse: ParseArticle): Shelf {
+export function createArticleFolder(articlesDir: string, parse: ParseArticle): ArticleFolder {
   const olderOf = (candidate: Candidate, known: readonly string[]): string | null => {
     const mark = markOf(candidate);
     return known.map(filePath).find((path) => basename(path, extname(path)).endsWith(mark)) ?? null;
