@@ -30,7 +30,7 @@ export function partOf(text: string, random: Random): string {
 
 const ELLIPSES = ['…', '[...]', '[…]', '(...)', '...', ' . . .', '—[...]'];
 
-/** Three words are left out and owned to. */
+/** The text with an ellipsis in place of three words. */
 export function withEllipsis(text: string, random: Random): string | null {
   const words = comparedWords(text);
   if (words.length < 14) return null;
@@ -39,7 +39,7 @@ export function withEllipsis(text: string, random: Random): string | null {
   return `${text.slice(0, words[from]!.start)}${pick(ELLIPSES, random)} ${text.slice(words[from + 3]!.start)}`;
 }
 
-/** As it stands in a chat: marked, linked, with a note behind a word. */
+/** As people write it in a chat: in bold, with a link, with a note after a word. */
 export function inChat(text: string, random: Random): string {
   const words = comparedWords(text);
   const from = Math.floor(random() * (words.length - 3));

@@ -1,4 +1,4 @@
-/** Sentences that are altered as somebody would who wants them to say something else. Null where one cannot be altered so. */
+/** Alters sentences as somebody would to make them say something else. Null where a sentence cannot be altered like that. */
 import { type ComparedWord, comparedWords, isNegation } from '../../src/checking/words.js';
 import { SPEECH_VERBS } from '../../src/language/lexicon/speech-verbs.js';
 import { aroundQuotation, pick, type Random, replaced, replacedAlike } from './source.js';
@@ -9,7 +9,7 @@ const lists = (text: string): string[][] =>
     .split('\n')
     .map((line) => line.trim().split(' '));
 
-/** In each line, words of which any may stand where another does. */
+/** In each line, words that can replace one another. */
 export const EXCHANGES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'a modal changed': lists('will would may might could can should must shall'),
   'a tense changed': lists(`
@@ -146,7 +146,7 @@ export function negationPutIn(text: string, random: Random): string | null {
   return `${text.slice(0, verb.index)}${verb[0]}${denied}${text.slice(verb.index + verb[0].length)}`;
 }
 
-/** What denies goes, with its neighbours, into an ellipsis. */
+/** The text with an ellipsis in place of its negation and the words beside it. */
 export function negationElided(text: string, random: Random): string | null {
   const words = comparedWords(text);
   const i = words.findIndex(({ key }, at) => at >= 2 && at < words.length - 6 && isNegation(key));
@@ -156,7 +156,7 @@ export function negationElided(text: string, random: Random): string | null {
   return `${text.slice(0, words[from]!.start)}${pick(['…', '[...]', '...'], random)} ${text.slice(words[to]!.start)}`;
 }
 
-/** Single words of it, in their order, between ellipses. */
+/** A few of its words, in order, with ellipses between them. */
 export function pickedOut(text: string, random: Random): string | null {
   const words = comparedWords(text);
   if (words.length < 16) return null;
@@ -179,7 +179,7 @@ export function numberChanged(text: string, random: Random): string | null {
   return replaced(text, at, String(value + 1 + Math.floor(random() * Math.max(2, value * 0.2))));
 }
 
-/** One where there are several, several where there is one. */
+/** The text with a singular noun made plural, or the other way round. */
 export function countChanged(text: string, random: Random): string | null {
   const nouns = Array.from(text.matchAll(/\b(?:the|a|his|her|their|our|many|some|of|\d+) (\p{Ll}{4,})\b/gu));
   const noun = pick(nouns, random);

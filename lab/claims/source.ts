@@ -11,7 +11,7 @@ export type Random = () => number;
 /** A sentence that is worth quoting. */
 export interface Quotable {
   readonly text: string;
-  /** Which article has it, and as its how manyth sentence. */
+  /** The numbers of its article, and of the sentence there. */
   readonly article: number;
   readonly index: number;
   readonly speaker: string | null;
@@ -78,7 +78,7 @@ export function replacedAlike(text: string, at: Range, by: string): string {
   return replaced(text, at, isCapital ? by[0]!.toUpperCase() + by.slice(1) : by);
 }
 
-/** What a text holds between marks and outside of them; null where it does not quote a few words and say more. */
+/** The parts of a text inside and outside quotation marks; null unless it has a few words of each. */
 export function aroundQuotation(text: string): { inside: Range[]; outside: Range[] } | null {
   const inside = quotedStretches(text).filter(
     ({ start, end }) => comparedWords(text.slice(start, end)).length >= 4,

@@ -1,4 +1,4 @@
-/** Sentences that are altered somewhere, whatever that does to their sense. Null where a sentence has nothing to alter so. */
+/** Alters sentences somewhere, whatever that does to their meaning. Null where a sentence cannot be altered like that. */
 import { comparedWords } from '../../src/checking/words.js';
 import type { Range } from '../../src/domain.js';
 import { SPEECH_VERBS } from '../../src/language/lexicon/speech-verbs.js';
@@ -32,7 +32,7 @@ export function edgeChanged(text: string, words: readonly string[], random: Rand
   return other && keysOf(other).trim() !== at.key ? replacedAlike(text, at, other) : null;
 }
 
-/** Two neighbours that tell something change places. */
+/** The text with two neighbouring content words swapped. */
 export function wordsSwapped(text: string, random: Random): string | null {
   const words = comparedWords(text);
   const i = pick(
@@ -48,7 +48,7 @@ export function wordsSwapped(text: string, random: Random): string | null {
   return `${text.slice(0, one.start)}${surface(other)}${text.slice(one.end, other.start)}${surface(one)}${text.slice(other.end)}`;
 }
 
-/** What stands before a comma behind it, and the other way round. */
+/** The text with the clauses on both sides of its comma swapped. */
 export function clausesSwapped(text: string): string | null {
   const clauses = text.replace(/[.!?”"]+$/, '').split(', ');
   if (clauses.length !== 2 || clauses.some((clause) => comparedWords(clause).length < 4)) return null;
@@ -63,7 +63,7 @@ export function pieceLeftOut(text: string, random: Random): string | null {
   return text.slice(0, words[from]!.start) + text.slice(words[from + 3]!.start);
 }
 
-/** What stands between two commas, with one of them. */
+/** The text without the clause between two commas. */
 export function clauseLeftOut(text: string): string | null {
   const clauses = text.split(', ');
   if (clauses.length < 3 || comparedWords(clauses[1]!).length < 2) return null;
@@ -77,7 +77,7 @@ export function wordPutIn(text: string, words: readonly string[], random: Random
   return at && other ? `${text.slice(0, at.start)}${other} ${text.slice(at.start)}` : null;
 }
 
-/** Words that whoever quotes adds, and owns to. */
+/** The text with words added in square brackets. */
 export function bracketsPutIn(text: string, words: readonly string[], random: Random): string | null {
   const at = pick(comparedWords(text).slice(3, -1), random);
   const [one, other] = [pick(words, random), pick(words, random)];
@@ -108,7 +108,7 @@ const MISREAD: readonly (readonly [string, string])[] = [
   ] as const),
 ];
 
-/** A letter or two as a scanner takes them for others. */
+/** The text with a letter or two misread, as by a scanner. */
 export function misread(text: string, random: Random): string | null {
   const [from, to] = pick(MISREAD, random)!;
   const at = pick(
