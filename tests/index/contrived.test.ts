@@ -183,6 +183,15 @@ describe('a page of parts within parts, or beside each other', () => {
   });
 });
 
+describe('a message of marks', () => {
+  it.each(['<p>The ferry left.</p>', '<div id="divRplyFwdMsg">a</div>'])('is read: %j', async (piece) => {
+    const head =
+      'From: Ana Ruiz <a@b.example>\r\nSubject: Harbour\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n';
+    const mailOf = (size: number) => `${head}<p>The harbour reopened.</p>${fill(piece, size)}`;
+    expect(await outcomes('a.eml', mailOf)).toEqual(['read']);
+  });
+});
+
 describe('an attribute of a page', () => {
   it.each([
     ['<img src="a.png" srcset="', 'a', ' b">'],

@@ -33,7 +33,7 @@ export async function parseEpub(bytes: Uint8Array): Promise<Draft> {
   };
 }
 
-/** Names of the chapters' files, in reading order, without what stands apart from it. */
+/** Names of the chapters' files, each once, in reading order, without what stands apart from it. */
 function chaptersOf(book: HtmlElement, folder: string): string[] {
   const elements = [...book.querySelectorAll('*')];
   const items = new Map(
@@ -44,8 +44,9 @@ function chaptersOf(book: HtmlElement, folder: string): string[] {
       )
       .map((element) => [element.getAttribute('id'), element.getAttribute('href')]),
   );
-  return elements
+  const names = elements
     .filter((element) => localNameOf(element) === 'itemref' && element.getAttribute('linear') !== 'no')
     .flatMap((element) => items.get(element.getAttribute('idref')) ?? [])
     .map((href) => posix.join(folder, decodeURI(href)));
+  return [...new Set(names)];
 }

@@ -26,7 +26,7 @@ const POSTS = new Set(['post', 'page']);
  */
 export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
   const source = decode(bytes);
-  refuseEndless(source);
+  refuseEndless(source, 'xml');
   let feed: Properties;
   try {
     feed = readFeed(source).feed as Properties;

@@ -17,8 +17,8 @@ const MOST_WORK = 400_000_000;
 /** Squares of the depths of all elements: Readability looks at what is within one from each that is around another. */
 const MOST_NESTING = 40_000_000;
 
-/** Throws `UserError` for a page nested without end or of endless parts. */
-export function refuseEndless(html: string): void {
+/** Throws `UserError` for a page, or a document of XML, nested without end or of endless parts. */
+export function refuseEndless(source: string, language: 'html' | 'xml' = 'html'): void {
   let depth = 0;
   let tags = 0;
   let attributes = 0;
@@ -50,9 +50,10 @@ export function refuseEndless(html: string): void {
         if (texts > MOST_TEXTS) throw tooMany();
       },
     },
-    { lowerCaseAttributeNames: false, decodeEntities: true },
+    // What closes itself in XML stays open in a page.
+    { lowerCaseAttributeNames: false, decodeEntities: true, xmlMode: language === 'xml' },
   );
-  parser.write(html);
+  parser.write(source);
   parser.end();
 }
 

@@ -7,7 +7,7 @@ import { printedNames } from '../metadata/persons.js';
 import { toBlocks } from '../text/blocks.js';
 import type { Draft } from './draft.js';
 import { parseHtml } from './html.js';
-import { parseDocument } from './html-blocks.js';
+import { type HtmlElement, parseDocument } from './html-blocks.js';
 import { type MailText, partMail } from './mail-text.js';
 
 /** Bytes between the "From " lines of a mailbox; a message after so many is not read. */
@@ -97,13 +97,21 @@ function isPerson(name: string): boolean {
 
 const ANSWERED = [
   ...['blockquote[type=cite]', '.gmail_quote', '.gmail_signature', '.moz-cite-prefix', '.moz-signature'],
-  ...['.yahoo_quoted', '#divRplyFwdMsg ~ *', '#divRplyFwdMsg', '#appendonsend ~ *'],
+  '.yahoo_quoted',
 ].join(', ');
+/** Outlook's line above what is answered, which goes on to the end of the element around both. */
+const ANSWERED_BELOW = '#divRplyFwdMsg, #appendonsend';
 
 /** A page without the messages that it answers, as mail programs mark them. */
 function withoutAnswered(html: string): string {
   const page = parseDocument(html);
   for (const element of [...page.querySelectorAll(ANSWERED)]) element.remove();
+  // A selector for all that follows would look through all siblings of each element of the page.
+  for (const mark of [...page.querySelectorAll(ANSWERED_BELOW)]) {
+    if (mark.parentElement === null) continue;
+    for (let next = mark.nextSibling; next !== null; next = mark.nextSibling) (next as HtmlElement).remove();
+    mark.remove();
+  }
   return String(page);
 }
 

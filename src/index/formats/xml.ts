@@ -4,7 +4,7 @@ import { refuseEndless } from './html-source.js';
 
 /** An XML document; nothing in it is fetched, and entities that it defines stay as they are. Throws `UserError` for one nested without end. */
 export function parseXml(xml: string): HtmlElement {
-  refuseEndless(xml);
+  refuseEndless(xml, 'xml');
   return new DOMParser().parseFromString(xml, 'text/xml') as unknown as HtmlElement;
 }
 

@@ -74,6 +74,28 @@ describe('an EPUB', () => {
   });
 });
 
+describe('an EPUB of many files', () => {
+  const packed = (manifest: string, spine: string) =>
+    zip({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml': '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+      'a.opf': `<package><manifest>${manifest}</manifest><spine>${spine}</spine></package>`,
+      'a.xhtml': '<html><body><p>The first chapter.</p></body></html>',
+    });
+  const chapter = '<item id="a" href="a.xhtml"/>';
+
+  it('is no deeper for having a thousand pictures', async () => {
+    const pictures = Array.from({ length: 1000 }, (_, i) => `<item id="p${i}" href="p${i}.png"/>`).join('');
+    const { blocks } = await parseEpub(packed(chapter + pictures, '<itemref idref="a"/>'));
+    expect(blocks).toEqual(['The first chapter.']);
+  });
+
+  it('is read once however often it lists a chapter', async () => {
+    const { blocks } = await parseEpub(packed(chapter, '<itemref idref="a"/>'.repeat(1000)));
+    expect(blocks).toEqual(['The first chapter.']);
+  });
+});
+
 describe('Rich Text', () => {
   it.each([
     [
