@@ -8,11 +8,13 @@ import type { Draft } from './formats/draft.js';
 import { type Kind, kindOf, kindOfName, knownEndings } from './formats/kind.js';
 import { parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
+import { readRecord } from './metadata/archive-record.js';
 import { correctionOf } from './metadata/correction.js';
+import { mergedMetadata } from './metadata/declared.js';
 import { dateInFileName } from './metadata/file-name.js';
 import { partArticles } from './metadata/several-articles.js';
-import { readHead } from './metadata/text-head.js';
-import { fromBlocks } from './text/blocks.js';
+import { type Head, readHead } from './metadata/text-head.js';
+import { type Block, fromBlocks } from './text/blocks.js';
 import { once } from './text/once.js';
 import { withoutNoteMarks } from './text/raised.js';
 
@@ -144,6 +146,14 @@ function articleDrafts(drafts: Draft | readonly Draft[]): readonly Draft[] {
   return drafts.isCanonical ? [drafts] : partArticles(unmarked(drafts));
 }
 
+/** What a text says about itself, and the rest. The labels of a database go before the furniture, some of which looks alike. */
+function introduced(blocks: readonly Block[], declared: ArticleMetadata): Head {
+  const record = readRecord(blocks);
+  return record === null
+    ? readHead(clean(blocks).blocks, declared)
+    : readHead(clean(record.body).blocks, mergedMetadata(declared, record.declared));
+}
+
 function isList(drafts: Draft | readonly Draft[]): drafts is readonly Draft[] {
   return Array.isArray(drafts);
 }
@@ -152,7 +162,7 @@ function articleOf({ declared, blocks, isCanonical, isRecognised }: Draft): Pars
   const correction = correctionOf(blocks);
   const { metadata, body } = isCanonical
     ? { metadata: declared, body: blocks }
-    : readHead(clean(blocks).blocks, declared);
+    : introduced(blocks, declared);
   const text = fromBlocks(body);
   const sentences = readSentences({ text, sentences: splitSentences(text) });
   return {

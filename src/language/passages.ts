@@ -3,7 +3,7 @@ import type { Range } from '../domain.js';
 import { countWords } from './sentences.js';
 
 /** Changes whenever sentences or passages come out differently, so that an index knows it is outdated. */
-export const SPLITTER_VERSION = '4';
+export const SPLITTER_VERSION = '5';
 
 interface SplitArticle {
   readonly title: string | null;

@@ -1,4 +1,5 @@
 import type { Range } from '../domain.js';
+import { type Abbreviations, abbreviationsOf, languageOf } from './foreign-abbreviations.js';
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './lexicon/abbreviations.js';
 import { GERMAN_MONTHS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';
@@ -22,7 +23,7 @@ const LIST_ITEM = /^\s*(?:[-*•–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/u;
  * stops is tried: from each of a million full stops, the search would look at all that follow.
  */
 const FULL_STOP =
-  /(?:(?<![.!?…])[.!?…]+(?:["”’'»)\]]|\[\d+\])*(?=\s+["“‘'«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]["”’」』）]*|[।۔؟]\s)/gu;
+  /(?:(?<![.!?…])[.!?…]+(?:["”’'»)\]“‘«]|\[\d+\]| »)*(?=\s+(?:["“‘'([¿¡„‚»›]|« ?)*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？]+["”」’』）》]*|[।۔؟]\s)/gu;
 
 /**
  * Splits text into sentences. Every range is an exact slice without white space at its ends, ranges are
@@ -30,8 +31,10 @@ const FULL_STOP =
  * line break always end one. No unit is longer than 200 words.
  */
 export function splitSentences(text: string): Range[] {
+  const language = languageOf(text);
+  const foreign = language && abbreviationsOf(language);
   return lines(text)
-    .flatMap((line) => splitLine(text, line))
+    .flatMap((line) => splitLine(text, line, foreign))
     .flatMap((sentence) => cutLong(text, sentence));
 }
 
@@ -69,7 +72,7 @@ function endsOnPurpose(row: string, next: string, width: number): boolean {
   return row.trimEnd().length + 1 + word.length <= width;
 }
 
-function splitLine(text: string, line: Range): Range[] {
+function splitLine(text: string, line: Range, foreign: Abbreviations | null): Range[] {
   const sentences: Range[] = [];
   let { start } = line;
   for (const stop of text.slice(line.start, line.end).matchAll(FULL_STOP)) {
@@ -77,7 +80,7 @@ function splitLine(text: string, line: Range): Range[] {
     const end = at + stop[0].length;
     const before = text.slice(Math.max(start, at - LONGEST_ABBREVIATION), at + 1);
     const after = text.slice(end, Math.min(line.end, end + 40));
-    if (carriesOn(before, after) || isSaidAfter(stop[0], after)) continue;
+    if (carriesOn(before, after, foreign) || isSaidAfter(stop[0], after)) continue;
     push(sentences, text, start, end);
     start = end;
   }
@@ -86,15 +89,17 @@ function splitLine(text: string, line: Range): Range[] {
 }
 
 /** Whether a full stop belongs to an abbreviation, an initial or a list's number, and the sentence goes on. */
-function carriesOn(before: string, after: string): boolean {
+function carriesOn(before: string, after: string, foreign: Abbreviations | null): boolean {
   if (!before.endsWith('.')) return false;
   if (LIST_ITEM.test(`${before} `) && before.trim().length <= 5) return true;
-  const word = /(?:^|[\s(["“‘'-])([\p{L}.]+)\.$/u.exec(before)?.[1];
+  const word = /(?:^|[\s(["“‘'’-])([\p{L}.]+)\.$/u.exec(before)?.[1];
   const next = /[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
   if (word === undefined) return isOrdinal(before, after);
   // "z. B.", "d. h.", "i. d. R."
   if (/^\p{L}$/u.test(word) && /^\s+\p{L}{1,2}\./u.test(after) && !isInitial(word)) return true;
   const abbreviation = word.toLowerCase();
+  if (foreign?.beforeNumber.has(abbreviation)) return /^\p{N}/u.test(next);
+  if (foreign?.open.has(abbreviation)) return !foreign.openers.has(next.toLowerCase());
   if (OPEN_ABBREVIATIONS.has(abbreviation)) return true;
   if (abbreviation === 'no' || abbreviation === 'nos' || MONTH_ABBREVIATIONS.has(abbreviation)) {
     return /^\p{N}/u.test(next);
@@ -126,7 +131,7 @@ function isInitial(word: string): boolean {
 
 /** Verbs of saying of Chinese and Japanese, which follow the quotation at once. */
 const SAID_AFTER =
-  /^[^“”「」『』\s。！？]{0,24}?(?:说|說|道|称|稱|表示|指出|问|問|认为|認為|强调|強調|告诉|告訴|喊|写|寫|と述べ|と語|と話|と言)/u;
+  /^(?:[^“”「」『』\s。！？]{0,24}?(?:说|說|(?<![知报報街])道(?![路德理歉])|称|稱|表示|指出|问|問|(?<!没.{0,3}回|[不未]回)答|认为|認為|强调|強調|告诉|告訴|喊|写|寫|解释|補充|补充|回应|回應|宣布|警告|感叹)|と[^“”「」『』\s。！？]{0,20}?(?:述べ|語|話|言|答え|説明|強調))/u;
 
 /** Whether who says a quotation stands behind it, in the sentence that it opened: `“……。”周海宁说。` */
 function isSaidAfter(stop: string, after: string): boolean {

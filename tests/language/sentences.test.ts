@@ -168,3 +168,42 @@ describe('sentences of other languages', () => {
     expect(split(text)).toEqual(sentences);
   });
 });
+
+describe('other languages', () => {
+  const PROSE = {
+    de: 'Der Rat der Stadt hat am Montag nicht für den Bau der Brücke gestimmt, und das ist auch gut.',
+    fr: 'Le conseil de la ville a voté pour la construction du pont, et les habitants ne sont pas contents.',
+    es: 'El alcalde de la ciudad dijo que los vecinos no pagan las obras del puente con una tasa.',
+    pt: 'O prefeito da cidade disse que os moradores não pagam as obras da ponte com uma taxa.',
+  };
+
+  it.each([
+    ['de', 'Die Kosten betragen 3,5 Mio. Euro. | „Das ist viel.“ | So sagte es Hr. Meier.'],
+    ['de', 'Das gilt z. B. für Äpfel nach § 5 Abs. 2 Nr. 3 der Satzung. | Am 3. Mai tritt sie in Kraft.'],
+    ['de', 'Frau Dr. med. Ute Sommer wohnt in der Hauptstr. 7. | Er wohnt zw. Fulda und Kassel.'],
+    ['de', 'Die Frist läuft bis 31. Dez. 2025. | »Danach ist Schluss.« | Niemand weiß es!'],
+    ['fr', 'Le Pr. Petit a dit : « Nous paierons. » | Puis il est parti. | « Demain. »'],
+    ['fr', '« C’est fini ! » a crié la foule, soit env. 300 personnes. | Voir l’art. 5 et la p. 12.'],
+    ['es', 'La Dra. Soto y la Lic. Vega operaron en los EE. UU. y en Lugo. | ¿Quién paga? | ¡Nadie!'],
+    ['es', 'Según el art. 5, eran aprox. 300. | «No pagamos.» | Eso dijo el núm. 14.'],
+    ['pt', 'A Profa. Dias e o Cel. Ramos moram na Av. Brasil, n.º 12. | O art. 5.º permite. | “Vamos.”'],
+  ] as const)('have abbreviations and quotation marks of their own: %s, %s', (language, marked) => {
+    const sentences = marked.split(' | ');
+    expect(split(`${PROSE[language]}\n\n${sentences.join(' ')}`).slice(1)).toEqual(sentences);
+  });
+
+  it.each([
+    ['“我们不怕。”市长李明说。|他走了。'],
+    ['他问：“为什么？！”|没有人回答。'],
+    ['“不怕！”他答。|“很好。”|市民都知道。'],
+    ['「島の誇りだ。」と町長は述べた。|観光客も増えた。'],
+  ])('keep the speaker with what he said: %s', (marked) => {
+    expect(split(marked.replaceAll('|', ''))).toEqual(marked.split('|'));
+  });
+
+  it('leave English as it is, whose words their abbreviations are', () => {
+    expect(
+      split('It is the state of the art. 300 people came to the port. Six of them left at noon.'),
+    ).toHaveLength(3);
+  });
+});

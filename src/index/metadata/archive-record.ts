@@ -2,43 +2,43 @@
 import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
-import { readByline } from './byline.js';
+import { readCounted } from './counted-record.js';
+import {
+  type ArchiveRecord,
+  type Field,
+  isEdition,
+  isEndOfText,
+  isNoise,
+  isStartOfText,
+  isSureEnd,
+  isSureLabel,
+  linesFrom,
+  readDatabaseField,
+} from './database-lines.js';
+import { findDates } from './dates.js';
 import { UNKNOWN } from './declared.js';
 import { metadataOf, readField } from './fields.js';
 import { isName, isOutlet, outletName } from './outlet.js';
 
 /** Lines in which a record tells what it is, before its first label and in all. */
-const HEAD = { above: 6, all: 16 };
-/** Labels that only a record of a database has. */
-const SURE =
-  /^(?:section|length|load-date|publication-type|document-type|word ?count|byline|edition|dateline)$/i;
-const START = /^(?:body|full text:?)$/i;
-/** What only a database writes below a text, and what it writes there too. */
-const SURE_END = /^(?:end of document$|(?:load-date|publication-type|document-type)\s?:)/i;
-const END = /^(?:end of document|classification|\d+ of \d+ documents?)$/i;
-const NUMBER = /^(?:document )?\d+ of \d+(?: documents?)?$/i;
+const HEAD = { above: 9, all: 24 };
 
 /** A text apart from the record around it; null when it is in none. */
-export function readRecord(
-  blocks: readonly Block[],
-): { declared: ArticleMetadata; body: readonly Block[] } | null {
-  const body = withoutFoot(blocks);
+export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
+  const { body, fields: below } = withoutFoot(blocks);
   const counted = readCounted(body);
   if (counted !== null) return counted;
   const head = body.slice(0, HEAD.all).flatMap((block) => block.split('\n'));
-  const first = head.findIndex((line) => readField(line) !== null);
+  const first = head.findIndex((line) => readDatabaseField(line) !== null);
+  const above = head.slice(0, first).filter((line) => !isNoise(line));
   // A standfirst may be a sentence; a second one is the text.
-  const isAbove = first <= HEAD.above && head.slice(0, first).filter(endsSentence).length < 2;
-  if (first < 0 || !isAbove) return null;
-  let end = first;
-  while (end < Math.min(head.length, HEAD.all) && readField(head[end]!) !== null) end += 1;
-  const fields = head.slice(first, end).map((line) => readField(line)!);
-  if (fields.length < 2 || !fields.some(({ label }) => SURE.test(label))) return null;
-  if (START.test(head[end] ?? '')) end += 1;
-  const { named, others } = readAbove(head.slice(0, first).filter((line) => !NUMBER.test(line)));
-  const labelled = metadataOf(Object.fromEntries(fields.map(({ label, value }) => [label, value])));
-  const text = linesFrom(body, end);
+  if (first < 0 || above.length > HEAD.above || above.filter(endsSentence).length > 1) return null;
+  const { fields, end, opening } = readLabels(head, first);
+  if (!isRecord(fields)) return null;
+  const text = [...(opening === null ? [] : [opening]), ...linesFrom(body, end)];
   if (text.length === 0) return null;
+  const { named, others } = readAbove(above);
+  const labelled = readLabelled([...below, ...fields]);
   return {
     declared: {
       title: named.title ?? labelled.title,
@@ -51,76 +51,112 @@ export function readRecord(
   };
 }
 
-const COUNT = /^\d{1,5} words$/i;
-const LANGUAGE =
-  /^(?:English|French|German|Spanish|Italian|Portuguese|Dutch|Danish|Norwegian|Swedish|Finnish|Polish|Russian|Turkish|Arabic|Chinese.{0,20}|Japanese|Korean)$/;
-/** A page, a section, a time, the code of a source and who holds the rights. */
-const SMALL_PRINT = /^(?:[A-Z\d]{2,10}|\d{1,2}:\d{2}|(?:\(c\)|©|Copyright)\s.{0,200})$/i;
-const CLOSING = /^document [A-Z]{3,10}\d{6,}[a-z\d]{4,20}$/i;
+/** Labels that an article may have of its own prove nothing: `Length: 3 miles`, `Location: Lund`. */
+function isRecord(fields: readonly Field[]): boolean {
+  const sure = fields.filter(({ label }) => isSureLabel(label)).length;
+  const known = fields.filter(({ label, value }) => readField(`${label}: ${value}`) !== null).length;
+  return sure > 1 || (sure === 1 && known > 1);
+}
 
-/**
- * An article as Factiva shows it, without labels: headline, byline, `211 words`, date, outlet, codes, language. Null for
- * any other text.
- */
-function readCounted(blocks: readonly Block[]): { declared: ArticleMetadata; body: readonly Block[] } | null {
-  const lines = blocks.slice(0, HEAD.all).flatMap((block) => block.split('\n'));
-  const count = lines.slice(0, HEAD.above).findIndex((line) => COUNT.test(line));
-  const date = readByline(lines[count + 1] ?? '')?.published ?? null;
-  const language = lines.slice(0, count + HEAD.all).findIndex((line) => LANGUAGE.test(line));
-  if (count < 1 || date === null || language < count + 2) return null;
-  let end = language + 1;
-  while (SMALL_PRINT.test(lines[end] ?? '')) end += 1;
-  const [title, ...bylines] = lines.slice(0, count);
-  const text = linesFrom(blocks, end).filter((block) => !CLOSING.test(block));
-  const outlet = lines.slice(count + 2, language).find((line) => !SMALL_PRINT.test(line));
-  const declared = metadataOf({ title, byline: bylines.at(-1), source: outlet });
-  return text.length === 0 ? null : { declared: { ...declared, published: date }, body: text };
+/** The labelled lines from `first` on, where they end, and the text that stands behind the label of the text itself. */
+function readLabels(
+  head: readonly string[],
+  first: number,
+): { fields: Field[]; end: number; opening: string | null } {
+  const fields: Field[] = [];
+  let end = first;
+  for (; end < Math.min(head.length, HEAD.all); end += 1) {
+    const field = readDatabaseField(head[end]!);
+    if (field !== null && isText(field))
+      return { fields: [...fields, field], end: end + 1, opening: field.value };
+    if (field !== null) fields.push(field);
+    else if (!isNoise(head[end]!)) break;
+  }
+  return { fields, end: isStartOfText(head[end] ?? '') ? end + 1 : end, opening: null };
+}
+
+const isText = ({ label, value }: Field): boolean => /^full text$/i.test(label) && value !== '';
+
+/** What labels say. Where one names the newspaper, another that names its company does not. */
+function readLabelled(fields: readonly Field[]): ArticleMetadata {
+  const said = new Map(fields.map(({ label, value }) => [label.toLowerCase(), value]));
+  const info = said.get('publication info');
+  const outlet = said.get('publication title') ?? info?.split(/[;:[]/, 1)[0]?.trim();
+  const { publisher, author, published, ...labelled } = metadataOf(Object.fromEntries(said));
+  return {
+    ...labelled,
+    title: said.get('article name') ?? labelled.title,
+    publisher: outlet ?? publisher,
+    author,
+    published: published ?? findDates((info ?? '').replace(/\p{L}(?=\d)/gu, '$& ')).find(({ date }) => date !== null)?.date ?? null,
+  };
 }
 
 /** Where an outlet is at home: `The Mercury (Hobart)`. */
-const PLACE = / \([^()]{1,60}\)$/;
-const EDITION = /^(?:late edition\b.{0,40}|.{0,40}- final|(?:[\p{L}\d]{1,20} ){1,3}edition)$/iu;
+const PLACE = /(?: \([^()]{1,60}\)){1,2}$/;
+const ARTICLE_LAST = /^(.{2,80}), (The|An?|Le|La|Les|El|Los|Die|Der|Das)$/;
+/** `The Daily Harbour (Carrow) - March 4, 2024 - page 3`, of which the date was taken away. */
+const BEFORE_DATE = /^(.{2,80}?)\s*(?:[-–—,|:]|\b(?:of|vom|du)\b)\s*$/u;
 
-/** Title, outlet and date stand above the labels, the outlet directly above the date. */
+/** An outlet as it is called, without its place: `Sentinel, The (NE)` is The Sentinel. */
+function bareOutlet(line: string): string {
+  return line.replace(PLACE, '').replace(ARTICLE_LAST, '$2 $1');
+}
+
+/** Title, outlet and date stand above the labels, the outlet directly above the date or before it. */
 function readAbove(lines: readonly string[]): { named: ArticleMetadata; others: readonly string[] } {
-  const bylines = lines.map(readByline);
-  const date = bylines.findIndex((byline) => byline?.published);
-  const above = lines[date - 1]?.replace(PLACE, '') ?? '';
-  const isNamed = date > 0 && (isOutlet(above) || (lines.length > 2 && isName(above)));
-  const outlet = isNamed ? lines[date - 1]! : null;
-  const rest = lines.filter((line, at) => bylines[at] === null && line !== outlet && !EDITION.test(line));
+  const dates = lines.map(dateAlone);
+  const date = dates.findIndex((found) => found !== null);
+  const before = dates[date]?.outlet ?? null;
+  const above = before ?? (date > 0 ? bareOutlet(lines[date - 1]!) : '');
+  const isNamed = before !== null || isOutlet(above) || (lines.length > 2 && date > 0 && isName(above));
+  const outlet = isNamed && before === null ? lines[date - 1]! : null;
+  const rest = lines.filter((line, at) => dates[at] === null && line !== outlet && !isEdition(line));
   const title = rest[0] !== undefined && isHeadline(rest[0]) ? rest[0] : null;
   return {
     named: {
       ...UNKNOWN,
       title,
-      publisher: outlet === null ? (bylines[date]?.publisher ?? null) : outletName(above),
-      published: bylines[date]?.published ?? null,
+      publisher: isNamed ? outletName(above) : null,
+      published: dates[date]?.published ?? null,
     },
-    others: title === null ? rest : rest.slice(1),
+    others: rest.filter((line) => line !== title),
   };
 }
 
-/** Blocks without the labelled lines at their end, where some of them are a database's own. */
-function withoutFoot(blocks: readonly Block[]): readonly Block[] {
-  const isFoot = (line: string) => END.test(line) || readField(line) !== null || TOPICS.test(line);
+/** A line of a date, perhaps with the weekday and the hour, behind an outlet or before a page. */
+function dateAlone(line: string): { published: string; outlet: string | null } | null {
+  const found = findDates(line);
+  const day = found.find(({ date }) => date !== null);
+  if (day === undefined) return null;
+  const before = line.slice(0, day.start);
+  const after = line.slice(Math.max(...found.map(({ end }) => end)));
+  if (!isSmallPrint(after)) return null;
+  if (before.trim() === '') return { published: day.date!, outlet: null };
+  const outlet = bareOutlet(BEFORE_DATE.exec(before)?.[1] ?? '');
+  return isName(outlet) && outlet !== '' ? { published: day.date!, outlet } : null;
+}
+
+/** The weekday, the time and its zone, or a page. */
+const SMALL_PRINT =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}(?:[ap]m)?|[ap]m|[A-Z]{2,4}|page|pg\.?|p\.?|[A-Z]?\d{1,4})?$/i;
+const isSmallPrint = (after: string): boolean =>
+  after.length < 60 && after.split(/[\s,|-]/).every((word) => SMALL_PRINT.test(word));
+
+/** Blocks without the labelled lines at their end, where some of them are a database's own, and what those say. */
+function withoutFoot(blocks: readonly Block[]): { body: readonly Block[]; fields: Field[] } {
+  const isFoot = (line: string) => {
+    const field = readDatabaseField(line);
+    return isEndOfText(line) || isNoise(line) || (field !== null && !isText(field));
+  };
   let end = blocks.length;
   while (end > 0 && blocks[end - 1]!.split('\n').every(isFoot)) end -= 1;
   const foot = blocks.slice(end).flatMap((block) => block.split('\n'));
-  return foot.some((line) => SURE_END.test(line)) ? blocks.slice(0, end) : blocks;
+  if (!foot.some(isSureEnd)) return { body: blocks, fields: [] };
+  // What pictures show stands under a heading of its own.
+  const pictures = blocks.slice(Math.max(0, end - MOST_CAPTIONS), end).findLastIndex(isEndOfText);
+  if (pictures >= 0) end = Math.max(0, end - MOST_CAPTIONS) + pictures;
+  const fields = foot.flatMap((line) => readDatabaseField(line) ?? []);
+  return { body: blocks.slice(0, end), fields };
 }
-
-/** What a database finds an article to be about, with how sure it is. */
-const TOPICS =
-  /^(?:subject|industry|geographic|company|organization|person|ticker|graphic|language|copyright)\s?:\s/i;
-
-/** Blocks from a line on. */
-function linesFrom(blocks: readonly Block[], line: number): Block[] {
-  let before = line;
-  return blocks.flatMap((block) => {
-    const lines = block.split('\n');
-    const kept = lines.slice(Math.max(before, 0));
-    before -= lines.length;
-    return kept.length === 0 ? [] : [kept.join('\n')];
-  });
-}
+const MOST_CAPTIONS = 5;

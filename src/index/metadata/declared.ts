@@ -15,6 +15,18 @@ export const UNKNOWN: ArticleMetadata = {
   url: null,
 };
 
+/** Of each field, what the first tells, else the second. */
+export function mergedMetadata(first: ArticleMetadata, second: ArticleMetadata): ArticleMetadata {
+  const { title, publisher, author, published, url } = second;
+  return {
+    title: first.title ?? title,
+    publisher: first.publisher ?? publisher,
+    author: first.author ?? author,
+    published: first.published ?? published,
+    url: first.url ?? url,
+  };
+}
+
 /** Whether a value is an object of named properties. */
 export function isProperties(value: unknown): value is Properties {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

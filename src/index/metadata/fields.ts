@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../../domain.js';
 import { addressOf, dateOf, first, isProperties, namesOf, type Properties, wordsOf } from './declared.js';
-import { isNobody, withoutRole } from './persons.js';
+import { inOrder, isNobody, withoutRole } from './persons.js';
 
 /**
  * The keys in use for each field, in order of preference, in small letters without spaces, `_` and `-`. The origin may
@@ -57,7 +57,7 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   const sender = wordsOf(values.get(MAIL.author))?.replace(/\s*<?\S+@\S+$/, '');
   const at = (names: readonly string[]) => names.map((name) => values.get(name));
   const named = first(namesOf, [...at(KEYS.author), isMail && sender]);
-  const author = named === null ? null : withoutRole(named);
+  const author = named === null ? null : inOrder(withoutRole(named));
   return {
     title: first(wordsOf, [...at(KEYS.title), origin.title, isMail && values.get(MAIL.title)]),
     publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher]),

@@ -1,4 +1,5 @@
 /** Names of authors as sites declare and print them. */
+import { isGivenName } from '../../language/given-names.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { PUBLISHED_LABEL } from './date-labels.js';
 import { isDomain } from './outlet.js';
@@ -32,9 +33,19 @@ export function isNobody(name: string): boolean {
   return NOBODY.test(name.trim());
 }
 
+/** Names as lists of books write them, in the order in which they are spoken: `Lund, Bo; Ruiz, Ana`, and `Lund, Bo` alone. */
+export function inOrder(authors: string): string {
+  const parts = authors.split(';').flatMap((part) => part.trim() || []);
+  const turned = parts.map((part) => /^(\p{Lu}[^,;]{1,40}), (\p{Lu}[^,;]{0,40})$/u.exec(part));
+  const isTurned =
+    turned.every((match) => match !== null) &&
+    (parts.length > 1 || turned.every((match) => isGivenName(match![2]!.split(' ', 1)[0]!)));
+  return isTurned ? turned.map((match) => `${match![2]} ${match![1]}`).join(', ') : authors;
+}
+
 /** An author without what he is: `Otto Finch, Rail Correspondent`. */
 export function withoutRole(author: string): string {
-  const [, name, role] = /^([^,]{3,80}), ([^,]{4,60})$/u.exec(author) ?? [];
+  const [, name, role] = /^([^,;]{3,80})[,;] ([^,;]{4,60})$/u.exec(author) ?? [];
   return role !== undefined && /(?:writer|reporter|correspondent|editor|columnist|critic)s?$/i.test(role)
     ? name!
     : author;

@@ -9,8 +9,10 @@ import { readFieldLines } from './fields.js';
 
 /** `2 of 14 DOCUMENTS`, as an export counts them. */
 const NUMBER = /^(?:document )?(\d{1,5}) of (\d{1,5})(?: documents?)?$/i;
-/** What closes a record: `End of Document`, and the number that Factiva gives each. */
-const END = /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20})$/i;
+/** What closes a record: `End of Document`, and the number that Factiva or NewsBank gives each. */
+const END = /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20}|record number: ?[\dA-Z]{4,40})$/i;
+/** What follows the last record: for what Factiva was asked. */
+const SUMMARY = /^search summary$/i;
 const BYLINE = /^by:?\s/i;
 const RULE = /^(?:[-_=*~#] ?){3,}$/;
 /** Paragraphs in which the first article must show that articles have heads here. */
@@ -39,7 +41,9 @@ function recordStarts(blocks: readonly Block[]): number[] | null {
   const numbered = blocks.flatMap((block, at) => (NUMBER.test(block) ? [at] : []));
   if (numbered.length > 1 && areInOrder(numbered.map((at) => NUMBER.exec(blocks[at]!)!))) return numbered;
   const ends = blocks.flatMap((block, at) => (END.test(block.split('\n').at(-1)!) ? [at + 1] : []));
-  const inside = ends.filter((end) => end < blocks.length - 1);
+  const inside = ends.filter(
+    (end) => end < blocks.length - 1 && !SUMMARY.test(blocks[end]!.split('\n', 1)[0]!),
+  );
   return inside.length === 0 ? null : [0, ...inside];
 }
 

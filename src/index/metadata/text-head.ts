@@ -1,10 +1,9 @@
 import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { isHeadline } from '../text/lines.js';
-import { readRecord } from './archive-record.js';
 import { type Byline, isPersonAlone, isRole, readByline } from './byline.js';
 import { readDateline } from './dateline.js';
-import { UNKNOWN } from './declared.js';
+import { mergedMetadata, UNKNOWN } from './declared.js';
 import { isOutlet, outletName } from './outlet.js';
 import { partKnownOutlet } from './site.js';
 
@@ -28,25 +27,6 @@ export interface Head {
  * What the file `declared` elsewhere (front matter, HTML metadata) stands; the rest is filled in from here.
  */
 export function readHead(blocks: readonly Block[], declared: ArticleMetadata): Head {
-  const record = readRecord(blocks);
-  return record === null
-    ? readIntroduction(blocks, declared)
-    : readIntroduction(record.body, mergedMetadata(declared, record.declared));
-}
-
-/** Of each field, what the first tells, else the second. */
-function mergedMetadata(first: ArticleMetadata, second: ArticleMetadata): ArticleMetadata {
-  const { title, publisher, author, published, url } = second;
-  return {
-    title: first.title ?? title,
-    publisher: first.publisher ?? publisher,
-    author: first.author ?? author,
-    published: first.published ?? published,
-    url: first.url ?? url,
-  };
-}
-
-function readIntroduction(blocks: readonly Block[], declared: ArticleMetadata): Head {
   const rest = opened(blocks);
   const bylines = takeLeadingBylines(rest);
   const suffixed = partKnownOutlet(declared.title ?? rest[0]?.split('\n')[0] ?? '');

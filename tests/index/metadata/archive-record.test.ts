@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleMetadata } from '../../../src/domain.js';
 import { readRecord } from '../../../src/index/metadata/archive-record.js';
 import { UNKNOWN } from '../../../src/index/metadata/declared.js';
-import { readHead } from '../../../src/index/metadata/text-head.js';
+import { readHead as readIntroduction } from '../../../src/index/metadata/text-head.js';
+
+function readHead(blocks: readonly string[], declared: ArticleMetadata) {
+  const record = readRecord(blocks);
+  return readIntroduction(record?.body ?? blocks, record?.declared ?? declared);
+}
 
 const BODY = 'The harbour reopened on Monday after a week of checks, the port authority said.';
 const KNOWN = {

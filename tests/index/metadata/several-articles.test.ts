@@ -62,6 +62,33 @@ describe('a file of several articles', () => {
     expect(await read(`${one}\n\nEnd of Document\n\n\n${two}\n\nEnd of Document\n`)).toMatchObject(expected);
   });
 
+  it.each([
+    [
+      'NewsBank',
+      'NewsBank: Access World News\n\nLynxes\nHollin Courier, The (NE)\nMay 4, 2019\nAuthor: MARA STEND; Staff Writer\nEdition: Final\nSection: Local\nPage: 3B\n\nThe town bought lynxes.\n\nCopyright (c) 2019 The Hollin Courier\nRecord Number: 1905040012\n\nOwls\nBaxter Gazette (Baxter, NE) - June 11, 2020 - page 4\nAuthor: Mara Stend\nSection: Local\n\nThe town bought owls.\n\nRecord Number: 2006110031\n',
+    ],
+    [
+      'ProQuest',
+      '____________________\n\nDocument 1 of 2\n\nLynxes\n\nAuthor: Stend, Mara; Orr, Bo\n\nPublication info: The Hollin Courier; Hollin [Hollin]4 May 2019: B.1.\n\nProQuest document link\n\nAbstract: None.\n\nFull text: The town bought lynxes.\n\nSubject: Lynxes\n\nPublication title: The Hollin Courier\n\nPublisher: Hollin Media\n\nDatabase: ProQuest Central\n\n____________________\n\nDocument 2 of 2\n\nOwls\n\nAuthor: Mara Stend\n\nPublication info: Baxter Gazette; Baxter11 June 2020: 5.\n\nFull text: The town bought owls.\n\nDatabase: ProQuest Central\n',
+    ],
+    [
+      'Nexis',
+      'Page 1 of 2\nLynxes\n\nLynxes\nThe Hollin Courier\nMay 4, 2019 Saturday 4:15 PM GMT\n\nCopyright 2019 Hollin Media All Rights Reserved\n\nSection: NEWS; Pg. 4\nLength: 212 words\nByline: Mara Stend\nDateline: HOLLIN\nBody\n\nThe town bought lynxes.\n\nGraphic\n\nPhoto: A lynx.\n\nLoad-Date: May 5, 2019\n\nEnd of Document\n\nPage 2 of 2\nOwls\n\nBaxter Gazette\nJune 11, 2020\n\nSection: NEWS\nLength: 90 words\nBody\n\nThe town bought owls.\n\nEnd of Document\n',
+    ],
+    [
+      'Factiva',
+      'News\nTown buys lynxes\n\nBy Mara Stend\n412 words\n4 May 2019\nThe Hollin Courier\nHOLCOU\nEnglish\n\nThe town bought lynxes.\n\nDocument HOLCOU0020190504ed950000b\n\nThe town buys owls\n\n280 words\n11 June 2020\nBaxter Gazette\nBAXGAZ\nEnglish\n\nThe town bought owls.\n\nDocument BAXGAZ0020200611eda90000p\n\nSearch Summary\nText    owls\n',
+    ],
+  ])('reads the labels of %s, and none of them as text', async (_, text) => {
+    const articles = await read(text);
+    expect(articles).toMatchObject([
+      { title: expect.stringMatching(/lynxes$/i), publisher: 'The Hollin Courier', published: '2019-05-04' },
+      { title: expect.stringMatching(/owls$/i), publisher: 'Baxter Gazette', published: '2020-06-11' },
+    ]);
+    expect(articles[0]!.author).toMatch(/^mara stend/i);
+    expect(articles.map(({ body }) => body)).toEqual(['The town bought lynxes.', 'The town bought owls.']);
+  });
+
   it('reads labelled lines again for each', async () => {
     const fields = (title: string, day: string) =>
       `Title: ${title}\nDate: ${day}\n\nThe ${title.toLowerCase()} is open.\n\n`;

@@ -1,0 +1,62 @@
+/** What newspaper databases (Nexis, ProQuest, NewsBank, PressReader and their kind) write around an article, line by line. */
+import type { ArticleMetadata } from '../../domain.js';
+import type { Block } from '../text/blocks.js';
+import { readField } from './fields.js';
+
+/** How a database counts its records, names itself and parts them. */
+const NOISE =
+  /^(?:(?:document |page |record |result |article )?\d{1,5} (?:of|\/) \d{1,5}(?: documents?)?|document \d{1,5}|(?:[-_=*~] ?){3,}|proquest document link|full text available|(?:newsbank|nexis uni|lexisnexis|factiva|proquest|pressreader|ebscohost|gale)\b.{0,60})$/i;
+/** Who holds the rights. */
+const RIGHTS =
+  /^(?:(?:copyright|\(c\)|©)(?:\s|:|$).{0,160}|(?:.{0,80}\b)?all rights reserved(?: worldwide)?\.?)$/i;
+const EDITION =
+  /^(?:late edition\b.{0,40}|.{0,40}- final|(?:[\p{L}\d]{1,20} ){1,3}edition|edition \d{1,2})$/iu;
+/** Labels that a reader of newspapers does not need, beside those that any export has. */
+const LABEL =
+  /^(?<label>abstract|article name|classification|column|company(?: ?\/ ?organization)?|correction-date|country of publication|database|dateline|document url|e-?issn|first page|full text|geographic|graphic|highlight|identifiers ?\/ ?keywords?|index terms|industry|issn|journal code|language(?: of publication)?|last updated|links|load-?date|location|number of pages|organization|pages?|people|person|place of publication|proquest document id|publication (?:date|info|subject|title|year|type)|publisher|record number|section|source (?:attribution|type)|(?:start|end) page|subject|ticker|title|update code)\s?:\s*(?<value>.*)$/i;
+/** Labels that only a record of a database has. */
+const SURE =
+  /^(?:section|length|load-?date|publication[- ](?:type|info|title)|document-type|word ?count|byline|edition|dateline|proquest document id|record number|start page|article name|full text)$/i;
+/** What only a database writes below a text. */
+const SURE_END =
+  /^(?:end of document$|(?:load-?date|publication-type|document-type|proquest document id|document url|record number|database|publication title)\s?:)/i;
+const END = /^(?:end of document|classification|graphic)$/i;
+/** Headings of a database's own, within a record. */
+const START = /^(?:body|full text:?)$/i;
+
+/** An article apart from what a database says about it. */
+export interface ArchiveRecord {
+  readonly declared: ArticleMetadata;
+  readonly body: readonly Block[];
+}
+
+export interface Field {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A label of a database with what it says, in one line; null for any other. */
+export function readDatabaseField(line: string): Field | null {
+  const { label, value } = LABEL.exec(line)?.groups ?? {};
+  return label === undefined ? readField(line) : { label, value: value ?? '' };
+}
+
+/** Whether a label is one that only a record of a database has. */
+export const isSureLabel = (label: string): boolean => SURE.test(label);
+/** Whether a line says nothing about the article: how many there are, or that one begins. */
+export const isNoise = (line: string): boolean => NOISE.test(line) || RIGHTS.test(line);
+export const isEdition = (line: string): boolean => EDITION.test(line);
+export const isStartOfText = (line: string): boolean => START.test(line);
+export const isSureEnd = (line: string): boolean => SURE_END.test(line);
+export const isEndOfText = (line: string): boolean => END.test(line);
+
+/** Blocks from a line on. */
+export function linesFrom(blocks: readonly Block[], line: number): Block[] {
+  let before = line;
+  return blocks.flatMap((block) => {
+    const lines = block.split('\n');
+    const kept = lines.slice(Math.max(before, 0));
+    before -= lines.length;
+    return kept.length === 0 ? [] : [kept.join('\n')];
+  });
+}
