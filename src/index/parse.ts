@@ -5,6 +5,7 @@ import { splitPassages } from '../language/passages.js';
 import { splitSentences } from '../language/sentences.js';
 import { readSentences } from '../speakers/sentences.js';
 import type { Draft } from './formats/draft.js';
+import { isNotice, NO_ARTICLE } from './formats/html-no-article.js';
 import { type Kind, kindOf, kindOfName, knownEndings } from './formats/kind.js';
 import { parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
@@ -20,11 +21,16 @@ import { withoutNoteMarks } from './text/raised.js';
 
 const MB = 1024 * 1024;
 
-/** Libraries that only one format needs are loaded with its first file. */
+/**
+ * Libraries that only one format needs are loaded with its first file. A process of the parser's own loads by require(),
+ * where `import()` finds nothing: so whatever is loaded late is named here.
+ */
 export interface Parsers {
   markdown(): Promise<typeof import('./formats/markdown.js')>;
+  htmlFragment(): Promise<typeof import('./formats/html-fragment.js')>;
   html(): Promise<typeof import('./formats/html.js')>;
   pdf(): Promise<typeof import('./formats/pdf.js')>;
+  pdfActualText(): Promise<typeof import('./formats/pdf-actual-text.js')>;
   docx(): Promise<typeof import('./formats/docx.js')>;
   odt(): Promise<typeof import('./formats/odt.js')>;
   rtf(): Promise<typeof import('./formats/rtf.js')>;
@@ -45,9 +51,15 @@ interface Format {
 
 const FORMATS: Readonly<Record<Kind, Format>> = {
   text: { parse: parseText, largestMb: 20 },
-  markdown: { parse: async (bytes, { markdown }) => (await markdown()).parseMarkdown(bytes), largestMb: 2 },
+  markdown: {
+    parse: async (bytes, { markdown, htmlFragment }) => (await markdown()).parseMarkdown(bytes, htmlFragment),
+    largestMb: 2,
+  },
   html: { parse: async (bytes, { html }) => (await html()).parseHtml(bytes), largestMb: 10 },
-  pdf: { parse: async (bytes, { pdf }) => (await pdf()).parsePdf(bytes), largestMb: 20 },
+  pdf: {
+    parse: async (bytes, { pdf, pdfActualText }) => (await pdf()).parsePdf(bytes, pdfActualText),
+    largestMb: 20,
+  },
   docx: { parse: async (bytes, { docx }) => (await docx()).parseDocx(bytes), largestMb: 20 },
   odt: { parse: async (bytes, { odt }) => (await odt()).parseOdt(bytes), largestMb: 20 },
   rtf: { parse: async (bytes, { rtf }) => (await rtf()).parseRtf(bytes), largestMb: 20 },
@@ -99,8 +111,10 @@ function promisedBy(path: string): Kind {
 /** Parses in this process, without limits of time and memory: `parseInProcess` does the same within them. */
 export const parseArticle = parseWith({
   markdown: once(() => import('./formats/markdown.js')),
+  htmlFragment: once(() => import('./formats/html-fragment.js')),
   html: once(() => import('./formats/html.js')),
   pdf: once(() => import('./formats/pdf.js')),
+  pdfActualText: once(() => import('./formats/pdf-actual-text.js')),
   docx: once(() => import('./formats/docx.js')),
   odt: once(() => import('./formats/odt.js')),
   rtf: once(() => import('./formats/rtf.js')),
@@ -123,6 +137,8 @@ export function parseWith(parsers: Parsers): ParseArticle {
         .map(articleOf)
         .filter(({ text }) => text !== '');
       if (articles.length === 0) throw new UserError('holds no text of an article');
+      const [first] = articles;
+      if (articles.length === 1 && isNotice(first!.title ?? '', first!.text)) throw new UserError(NO_ARTICLE);
       return articles.length === 1 ? [datedByName(articles[0]!, path)] : articles;
     } catch (error) {
       // Whatever a parser trips over is the file's fault and must not stop the others.

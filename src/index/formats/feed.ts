@@ -35,11 +35,26 @@ export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
   }
   const entries = (feed.items ?? feed.entries ?? []) as Properties[];
   const publisher = first(namesOf, [textOf(feed.title)]);
-  const published = publishedPosts(source);
-  const names = displayNames(source);
-  return entries
-    .filter((_, i) => published.length !== entries.length || published[i])
-    .map((entry) => draftOf(entry, publisher, names));
+  const posts = wordpressPosts(source);
+  const site: Site = { publisher, names: displayNames(source), address: addressOfSite(feed) };
+  return entries.flatMap((entry, i) => {
+    const post = posts.length === entries.length ? posts[i] : undefined;
+    return post?.isPublished === false ? [] : [draftOf(entry, site, post?.day ?? null)];
+  });
+}
+
+/** What a feed says of all its entries. */
+interface Site {
+  readonly publisher: string | null;
+  /** The names that it shows for its accounts. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What the addresses of its entries may be relative to. */
+  readonly address: string | null;
+}
+
+function addressOfSite(feed: Properties): string | null {
+  const { base } = (feed.xml ?? {}) as Properties;
+  return first(addressOf, [base, feed.link, feed.home_page_url, linksOf(feed.links)]);
 }
 
 /** The names that WordPress shows for its accounts. */
@@ -55,21 +70,28 @@ function displayNames(source: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Of each item of an export of WordPress whether it is a post that was published: the library passes that over. */
-function publishedPosts(source: string): boolean[] {
+/** What an export of WordPress says of an item, and the library passes over. */
+interface WordpressPost {
+  readonly isPublished: boolean;
+  /** By the clock of the site, while other dates are in UTC. */
+  readonly day: string | null;
+}
+
+function wordpressPosts(source: string): WordpressPost[] {
   if (!source.includes('<wp:')) return [];
   const field = (item: string, name: string): string | undefined =>
     new RegExp(`<wp:${name}>(?:<!\\[CDATA\\[)?([\\w-]{1,40})`).exec(item)?.[1];
   return source
     .split(/<item[\s>]/)
     .slice(1)
-    .map(
-      (item) =>
+    .map((item) => ({
+      isPublished:
         POSTS.has(field(item, 'post_type') ?? 'post') && (field(item, 'status') ?? 'publish') === 'publish',
-    );
+      day: dateOf(field(item, 'post_date')),
+    }));
 }
 
-function draftOf(entry: Properties, publisher: string | null, names: ReadonlyMap<string, string>): Draft {
+function draftOf(entry: Properties, { publisher, names, address }: Site, day: string | null): Draft {
   const dc = (entry.dc ?? {}) as Properties;
   const account = first(namesOf, [authorsOf(entry.authors), dc.creators, dc.creator]);
   const author = account === null ? null : (names.get(account) ?? account);
@@ -87,9 +109,10 @@ function draftOf(entry: Properties, publisher: string | null, names: ReadonlyMap
     declared: {
       ...UNKNOWN,
       publisher,
-      title: first(wordsOf, [textOf(entry.title), textOf(dc.title)]),
+      title: first(titleOf, [textOf(entry.title), textOf(dc.title)]),
       author: author === null || isNobody(author) ? null : author,
       published: first(dateOf, [
+        day,
         entry.pubDate,
         entry.published,
         entry.date_published,
@@ -97,11 +120,11 @@ function draftOf(entry: Properties, publisher: string | null, names: ReadonlyMap
         dc.date,
         entry.updated,
       ]),
-      url: first(addressOf, [
+      url: first(relativeTo(address), [
         entry.link,
         entry.url,
         linksOf(entry.links),
-        (entry.guid as Properties | undefined)?.value,
+        isOwnAddress(entry.guid) ? (entry.guid as Properties).value : null,
       ]),
     },
     blocks: /<[a-z!/]/i.test(body) ? htmlBlocks(withoutFurniture(parseDocument(body))) : toBlocks(body),
@@ -116,6 +139,29 @@ function withoutShortcodes(body: string): string {
       /\[\/?(?:gallery|embed|audio|video|playlist|[a-z][a-z_-]{2,30} [a-z_-]{1,30}="[^[\]]{0,500})[^[\]]{0,200}\]/g,
       '',
     );
+}
+
+/** A title without marks: Atom has them as HTML. */
+function titleOf(value: unknown): string | null {
+  const words = wordsOf(value);
+  return words === null ? null : wordsOf(words.replace(/<\/?[a-z][a-z\d]{0,9}(?: [^<>]{0,200})?>/gi, ''));
+}
+
+/** Reads addresses, also those that leave out their site. */
+function relativeTo(site: string | null): (value: unknown) => string | null {
+  return (value) => {
+    if (site === null || typeof value !== 'string' || !/^[\w./~-][^\s:]*$/.test(value))
+      return addressOf(value);
+    return addressOf(value) ?? (URL.canParse(value, site) ? addressOf(new URL(value, site).href) : null);
+  };
+}
+
+/** Whether what names an entry is an address and no number. */
+function isOwnAddress(guid: unknown): boolean {
+  return (
+    typeof (guid as Properties | undefined)?.value === 'string' &&
+    addressOf((guid as Properties).value) !== null
+  );
 }
 
 /** Text, or an object that holds it. */

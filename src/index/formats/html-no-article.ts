@@ -4,7 +4,15 @@ import type { HtmlElement } from './html-blocks.js';
 const TITLE =
   /^(?:just a moment|attention required|access denied|access to this page has been denied|please wait|checking your browser|are you a (?:robot|human)|are you human|robot or human|verif(?:y|ying) (?:that )?you are (?:a )?human|human verification|security check|one more step|pardon our interruption|ddos[- ]guard|bot (?:verification|check|detection)|captcha|please verify|you have been blocked|request (?:rejected|blocked)|sorry, you have been blocked|(?:error )?(?:403|404|429|500|502|503|504)\b|page not found|not found|page (?:unavailable|can['’]?not be found)|(?:service|site) (?:temporarily )?unavailable|bad gateway|too many requests|under maintenance|before you continue)\b/i;
 const TEXT =
-  /\b(?:checking (?:if the site connection is secure|your browser before accessing)|enable javascript and cookies to continue|please (?:enable|turn on) javascript (?:and cookies )?(?:to (?:continue|view)|and reload)|verify(?:ing)? (?:that )?you are (?:not a robot|(?:a )?human)|performance (?:&|and) security by cloudflare|cloudflare ray id|ray id: [\da-f]|unusual (?:traffic|activity) from your (?:computer )?network|incapsula incident id|you don['’]t have permission to access|please complete the (?:security check|captcha)|press (?:&|and) hold to confirm you are|reference ?#\d+\.[\da-f]+)/i;
+  /\b(?:checking (?:if the site connection is secure|your browser before accessing)|enable javascript and cookies to continue|please (?:enable|turn on) javascript (?:and cookies )?(?:to (?:continue|view)|and reload)|verify(?:ing)? (?:that )?you are (?:not a robot|(?:a )?human)|performance (?:&|and) security by cloudflare|cloudflare ray id|ray id: [\da-f]|unusual (?:traffic|activity) from your (?:computer )?network|incapsula incident id|you don['’]t have permission to access|please complete the (?:security check|captcha)|press (?:&|and) hold to confirm you are|make sure (?:that )?your browser supports javascript|block reference id\b|needs to review the security of your connection|reference ?#\d+\.[\da-f]+)/i;
+export const NO_ARTICLE =
+  'holds no article but a check for robots or an error: save the page again from a browser';
+
+/** Whether a text is what is left of such a page: a title of one, and what only one says. */
+export function isNotice(title: string, text: string): boolean {
+  return text.length < LONGEST_NOTICE && title.length < 100 && TITLE.test(title) && TEXT.test(text);
+}
+
 /** An article about such pages is longer, in characters. */
 const LONGEST_NOTICE = 1500;
 

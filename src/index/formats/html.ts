@@ -11,7 +11,7 @@ import { withoutNamedFurniture } from './html-furniture.js';
 import { withoutLinksToOthers } from './html-links.js';
 import { mainBlocks } from './html-main.js';
 import { readHtmlMetadata } from './html-metadata.js';
-import { isNoArticle } from './html-no-article.js';
+import { isNoArticle, NO_ARTICLE } from './html-no-article.js';
 import { withoutHtmlNoteMarks } from './html-notes.js';
 import { unescaped } from './html-source.js';
 import { withoutStamps } from './html-stamps.js';
@@ -38,9 +38,7 @@ export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
   const html = decode(bytes, charsetOf(bytes));
   const page = parseDocument(html);
   if (isNoArticle(page)) {
-    throw new UserError(
-      'holds no article but a check for robots or an error: save the page again from a browser',
-    );
+    throw new UserError(NO_ARTICLE);
   }
   const { headline, articleBody, ...declared } = readHtmlMetadata(page, savedFrom(html));
   withoutKickers(page, headline);

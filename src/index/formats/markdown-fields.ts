@@ -5,6 +5,8 @@ import { readFieldLines } from '../metadata/fields.js';
 /** Lines in which it may stand. */
 const FAR = 40;
 const LIST = /^[-*] /;
+/** A property as Roam has it, an item of the list that the text is. */
+const OUTLINED = /^[-*] [\p{L} _-]{2,30}:: /u;
 const LINK = /^\[[^\]]*\]\((\S+)\)$|^<(\S+)>$/;
 /** Headings of Readwise, for what is not the article's. */
 const OWN_HEADING = /^#{1,3} (?:Metadata|Highlights|Document Notes?|New highlights added .{4,40})$/gm;
@@ -37,8 +39,10 @@ export function readLeadingFields(text: string): { declared: ArticleMetadata; re
   if (isReadwise) at += 1;
   skip(isBlank);
   const start = at;
-  skip((line) => line.trim() !== '');
-  const fields = lines.slice(start, at).map((line) => value(isReadwise ? line.replace(LIST, '') : line));
+  const isOutline = OUTLINED.test(lines[at] ?? '');
+  skip((line) => (isOutline ? OUTLINED.test(line) : line.trim() !== ''));
+  const isList = isReadwise || isOutline;
+  const fields = lines.slice(start, at).map((line) => value(isList ? line.replace(LIST, '') : line));
   const declared = readFieldLines(fields.join('\n'));
   if (declared === null) return null;
   const rest = text.split('\n').slice(at).join('\n');

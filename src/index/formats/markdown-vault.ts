@@ -15,7 +15,15 @@ const ATTRIBUTES = /^\{:[^{}\n]{1,200}\}$| \{[#.][^{}\n]{1,200}\}$|^:{3,}[^\n]{0
 const TAGS_ALONE = /^(?:#[\p{L}_][\p{L}\p{N}_/-]{0,60}[ \t]*){1,30}$/gmu;
 /** Links of programs to themselves. */
 const APP_LINK =
-  /[ \t]?\(\[pdf\]\(zotero:[^()\s]{1,500}\)\)|^\[(?:Read on Omnivore|Read Original|Open in \w{3,20})\]\([^()\s]{1,2000}\)[ \t]*$/gm;
+  /[ \t]?\(\[pdf\]\(zotero:[^()\s]{1,500}\)\)|^\(\d{1,2}\/\d{1,2}\/\d{4}, [\d:]{4,8} [AP]M\)$|^\[(?:Read on Omnivore|Read Original|Open in \w{3,20})\]\([^()\s]{1,2000}\)[ \t]*$/gm;
+/** Tasks of plugins and outliners, and what these run. */
+const TASK =
+  /^[ \t]{0,40}- (?:\[[ xX/-]\] #task\b|\{\{\[\[(?:TODO|DONE)\]\]\}\}|(?:SCHEDULED|DEADLINE):)[^\n]*$|^[ \t]{0,40}(?:SCHEDULED|DEADLINE): <[^<>\n]{1,60}>[ \t]*$/gm;
+const OUTLINED_TASK = /^[ \t]{0,40}- (?:TODO|DOING|LATER|NOW|DONE|WAITING|CANCELL?ED) [^\n]*$/gm;
+const MACRO = /\{\{[^{}\n]{1,300}\}\}/g;
+const REFERENCE = /[ \t]?\(\([\w-]{6,40}\)\)/g;
+/** What Logseq, Roam and Dataview keep of a line: `id:: 6041f3a2`, `[[Atlas]] | up:: [[Mining]]`. */
+const PROPERTY = /^[ \t]{0,40}(?:[-*] )?(?:[^\n|]{1,60} \| )?[\p{L}_-]{2,30}::(?: [^\n]*)?$/gmu;
 const EMBED = /!\[\[[^[\]\n]{1,500}\]\]/g;
 const LINK = /\[\[(?:[^[\]|\n]{1,500}\|)?([^[\]|\n]{1,500})\]\]/g;
 const HIGHLIGHT = /==(?=\S)([^=\n]+)==/g;
@@ -27,16 +35,25 @@ const INLINE_NOTE = /\^\[[^[\]\n]{1,500}\]/g;
 /** A text without private notes, embedded files, tags, code that programs run, and names of blocks; links, marks and callouts by the words they show. */
 export function asShown(text: string): string {
   const shown = text.replace(COMMENT, '').replace(RUN, '');
-  if (!/\[\[|==|\^|\[!|\{[{%:#.]|^:::|^#[\p{L}_]|\]\(/mu.test(shown)) return shown;
+  if (!/\[\[|==|\^|\[!|\{[{%:#.]|^:::|^#[\p{L}_]|\]\(|#task|\(\(/mu.test(shown)) return shown;
   return shown
     .split(CODE)
     .map((part, at) => (at % 2 === 1 ? part : plain(part)))
     .join('');
 }
 
+/** A text below its head, without the properties that programs keep on lines of their own, and what an outliner has to do. */
+export function withoutProperties(text: string): string {
+  const rest = text.replace(PROPERTY, '');
+  return rest === text ? text : rest.replace(OUTLINED_TASK, '');
+}
+
 function plain(text: string): string {
   return text
+    .replace(TASK, '')
     .replace(SHORTCODE, '')
+    .replace(MACRO, '')
+    .replace(REFERENCE, '')
     .replace(ATTRIBUTES, '')
     .replace(TAGS_ALONE, '')
     .replace(APP_LINK, '')

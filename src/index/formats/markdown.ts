@@ -5,13 +5,12 @@ import { wordsOf } from '../metadata/declared.js';
 import { readFrontMatter } from '../metadata/front-matter.js';
 import { type Block, toBlock, toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
-import { once } from '../text/once.js';
 import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
 import { readLeadingFields } from './markdown-fields.js';
 import { isKept, readKept } from './markdown-kept.js';
 import { treeOf } from './markdown-tree.js';
-import { asShown } from './markdown-vault.js';
+import { asShown, withoutProperties } from './markdown-vault.js';
 
 /**
  * More than people write, in a paragraph and in all; the end of a line is one. The parser's time grows with the square of the marks that
@@ -22,14 +21,22 @@ const MARK = /[*_~`[\]<>\\|#=@\n]|^[ \t]*(?:[-+]|\d+[.)])/gm;
 /** The opening of a line nested in some fifty lists or quotations. */
 const DEEP = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]){100}/m;
 
+/** Loads what reads HTML, where there may be some: it brings a whole DOM, a quarter of a second. */
+export type LoadHtmlFragments = () => Promise<typeof import('./html-fragment.js')>;
+
 /** Markdown with the tables, footnotes and so on of GitHub, after YAML front matter. Its first H1 is its title. */
-export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
+export async function parseMarkdown(
+  bytes: Uint8Array,
+  htmlFragments: LoadHtmlFragments = () => import('./html-fragment.js'),
+): Promise<Draft> {
   const text = decode(bytes)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   if (isKept(text)) return readKept(text);
   const front = readFrontMatter(text);
-  const { declared, rest } = withLeadingFields(front.declared, asShown(front.rest));
+  const head = withLeadingFields(front.declared, asShown(front.rest));
+  const { declared } = head;
+  const rest = head.rest.includes('::') ? withoutProperties(head.rest) : head.rest;
   if (isContrived(rest)) return { declared, blocks: toBlocks(rest) };
   const { children } = treeOf(rest);
   const heading =
@@ -37,8 +44,8 @@ export async function parseMarkdown(bytes: Uint8Array): Promise<Draft> {
       ? children.find((node) => node.type === 'heading' && node.depth === 1)
       : undefined;
   const title = heading && wordsOf(inlineText(heading));
-  const reader = rest.includes('<') ? await htmlReader() : () => [];
-  const readHtml = (html: string): Block[] => reader(html, rest.length);
+  const fragments = rest.includes('<') ? await htmlFragments() : null;
+  const readHtml = (html: string): Block[] => fragments?.fragmentBlocks(html, rest.length) ?? [];
   return {
     declared: title ? { ...declared, title } : declared,
     blocks: children.filter((node) => !title || node !== heading).flatMap((node) => blocksOf(node, readHtml)),
@@ -63,16 +70,6 @@ function isContrived(text: string): boolean {
     text.split(/\n[ \t]*\n/).some((paragraph) => marks(paragraph) > MOST_MARKS.inParagraph)
   );
 }
-
-/** @param whole Characters of the file. */
-type HtmlReader = (html: string, whole: number) => Block[];
-
-/** Loaded where there may be some, for it brings a whole DOM: a quarter of a second. */
-const htmlReader = once(async (): Promise<HtmlReader> => {
-  const [{ htmlBlocks, parseDocument }, { withoutNamedFurniture }, { withoutHtmlNoteMarks }] =
-    await Promise.all([import('./html-blocks.js'), import('./html-furniture.js'), import('./html-notes.js')]);
-  return (html, whole) => htmlBlocks(withoutHtmlNoteMarks(withoutNamedFurniture(parseDocument(html), whole)));
-});
 
 function blocksOf(node: RootContent, readHtml: (html: string) => Block[]): Block[] {
   const within = (children: readonly RootContent[]): Block[] =>

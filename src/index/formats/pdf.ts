@@ -11,11 +11,17 @@ import { asMeant, hasUnknownSpans, type PdfItem, UNKNOWN_CHARACTERS } from './pd
 import { picturesOf } from './pdf-pictures.js';
 import { PicturesError } from './pictures-error.js';
 
+/** Loads what reads the meanings of shapes, which few PDFs need. */
+export type LoadActualTexts = () => Promise<typeof import('./pdf-actual-text.js')>;
+
 /** A PDF by its text layer. Throws `UserError` for one that is locked or damaged, `PicturesError` for a scan. */
-export async function parsePdf(bytes: Uint8Array): Promise<Draft> {
+export async function parsePdf(
+  bytes: Uint8Array,
+  actualTexts: LoadActualTexts = () => import('./pdf-actual-text.js'),
+): Promise<Draft> {
   const document = await openPdf(bytes);
   try {
-    const pages = (await readPieces(document, bytes)).map(linesOf);
+    const pages = (await readPieces(document, bytes, actualTexts)).map(linesOf);
     refuseUnknownCharacters(pages);
     const blocks = pdfBlocks(pages.map(withGaps), isEnglishWord);
     if (blocks.length === 0 || (isNextToNothing(blocks, pages.length) && (await isPictures(document)))) {
@@ -49,7 +55,11 @@ function withoutSite(declared: ArticleMetadata, opening: string): ArticleMetadat
 }
 
 /** The pieces of each page as its author drew them. */
-async function readPieces(document: PdfDocument, bytes: Uint8Array): Promise<PdfPiece[][]> {
+async function readPieces(
+  document: PdfDocument,
+  bytes: Uint8Array,
+  load: LoadActualTexts,
+): Promise<PdfPiece[][]> {
   const pages: PdfItem[][] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
@@ -57,7 +67,7 @@ async function readPieces(document: PdfDocument, bytes: Uint8Array): Promise<Pdf
     pages.push(items as PdfItem[]);
   }
   if (!pages.some(hasUnknownSpans)) return pages.map((items) => asMeant(items, []));
-  const { actualTexts } = await import('./pdf-actual-text.js');
+  const { actualTexts } = await load();
   const texts = await actualTexts(bytes);
   return pages.map((items, at) => asMeant(items, texts[at] ?? []));
 }

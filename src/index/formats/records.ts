@@ -1,7 +1,7 @@
 import { parse as readCsv } from 'csv-parse/sync';
 import { UserError } from '../../errors.js';
 import { isProperties, namesOf, type Properties } from '../metadata/declared.js';
-import { metadataOf } from '../metadata/fields.js';
+import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
@@ -9,23 +9,16 @@ import { withoutFurniture } from './html.js';
 import { htmlBlocks, parseDocument } from './html-blocks.js';
 
 /** Where exports keep an article's text, in order of preference. */
-const BODY = [
-  ...[
-    'body',
-    'text',
-    'content',
-    'articlebody',
-    'fulltext',
-    'maintext',
-    'articletext',
-    'article',
-    'story',
-    'html',
-    'message',
-  ],
-  ...['contenthtml', 'contenttext', 'bodytext', 'volltext', 'artikel', 'inhalt', 'texte', 'contenu'],
-  ...['texto', 'contenido', 'cuerpo', 'testo', 'conteúdo', 'tekst', 'inhoud', 'description', 'summary'],
-];
+const BODY =
+  'body text content articlebody fulltext maintext articletext article articlecontent bodytext story storytext newstext html \
+message contenthtml contenttext plaintext cleantext rawtext volltext artikeltext artikel inhalt texte contenu texto contenido \
+cuerpo testo conteúdo tekst inhoud description summary'.split(/[\s\\]+/);
+/** Where they keep what else they say of an article. */
+const NESTED = ['fields', 'source', 'attributes', 'article', 'data', 'meta', 'metadata'];
+/** Where a value that is an object has its words. */
+const INNER = ['rendered', 'main', 'original', 'text', 'value'];
+/** A column that bears no name of a text is one where most of its values are so long, in characters. */
+const LONG = 120;
 /** Under which an object keeps its articles. */
 const LISTS = [
   'articles',
@@ -47,7 +40,7 @@ const plain = (key: string): string => key.toLowerCase().replace(/[ _.-]/g, '');
 export async function parseCsv(bytes: Uint8Array): Promise<Draft[]> {
   const text = decode(bytes);
   const [heading = ''] = text.split('\n', 1);
-  const delimiter = [',', ';', '\t'].toSorted(
+  const delimiter = [',', ';', '\t', '|'].toSorted(
     (a, b) => heading.split(b).length - heading.split(a).length,
   )[0]!;
   let rows: Properties[];
@@ -59,7 +52,7 @@ export async function parseCsv(bytes: Uint8Array): Promise<Draft[]> {
   } catch (error) {
     throw new UserError('is no table that can be read', { cause: error });
   }
-  return draftsOf(rows);
+  return draftsOf(withNamedText(rows).map(withDays));
 }
 
 /** One article, a list of them, or an object that holds such a list. */
@@ -95,7 +88,7 @@ function recordsIn(value: unknown, depth: number): Properties[] {
 }
 
 function draftsOf(records: readonly Properties[]): Draft[] {
-  const drafts = records.flatMap((record) => {
+  const drafts = records.map(flat).flatMap((record) => {
     const body = bodyOf(record);
     return body === null ? [] : [{ declared: declaredBy(record), blocks: blocksOf(body) }];
   });
@@ -104,6 +97,50 @@ function draftsOf(records: readonly Properties[]): Draft[] {
   }
   return drafts;
 }
+
+/** A record with what is nested in it at its own level: `headline.main`, `fields.bodyText`, `_source.title`. */
+function flat(record: Properties): Properties {
+  const own: Record<string, unknown> = {};
+  const nested: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) {
+    if (isProperties(value)) {
+      const words = INNER.map((name) => value[name]).find((inner) => typeof inner === 'string');
+      if (NESTED.includes(plain(key))) Object.assign(nested, value);
+      own[key] = words ?? value;
+    } else own[key] = value;
+  }
+  return { ...nested, ...own };
+}
+
+/** Rows of which no column is named as a text, but one plainly is one, beside a title or a day: that one is called so. */
+function withNamedText(rows: readonly Properties[]): readonly Properties[] {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.some((column) => BODY.includes(plain(column))) || !columns.some(isKnownKey)) return rows;
+  const text = columns.find(
+    (column) => !isKnownKey(column) && rows.filter((row) => isLong(row[column])).length * 2 > rows.length,
+  );
+  return text === undefined ? rows : rows.map((row) => ({ ...row, text: row[text] }));
+}
+
+const isLong = (value: unknown): boolean =>
+  typeof value === 'string' && value.length > LONG && /[.!?。]["”»)]?\s/.test(value);
+
+/** Days as tables of Excel count them: 43952 is 1 May 2020. */
+function withDays(row: Properties): Properties {
+  const days = Object.entries(row).flatMap(([column, value]) => {
+    const [, serial] = /^([23456]\d{4})(?:[.,]\d+)?$/.exec(String(value)) ?? [];
+    return serial !== undefined && isDateKey(column)
+      ? [
+          [
+            column,
+            new Date(Date.UTC(1899, 11, 30) + Number(serial) * DAY).toISOString().slice(0, 10),
+          ] as const,
+        ]
+      : [];
+  });
+  return days.length === 0 ? row : { ...row, ...Object.fromEntries(days) };
+}
+const DAY = 86_400_000;
 
 /** A message of a chat names its sender, and has no title. */
 function declaredBy(record: Properties) {
@@ -116,16 +153,30 @@ function bodyOf(record: Properties): string | null {
   const values = new Map(Object.entries(record).map(([key, value]) => [plain(key), value]));
   for (const key of BODY) {
     const value = values.get(key);
-    const rendered = isProperties(value) ? value.rendered : Array.isArray(value) ? joined(value) : value;
-    if (typeof rendered === 'string' && rendered.trim() !== '') return rendered;
+    const rendered = Array.isArray(value)
+      ? joined(value)
+      : isProperties(value)
+        ? flat({ value }).value
+        : value;
+    if (typeof rendered === 'string' && rendered.trim() !== '')
+      return rendered.trimEnd().replace(CUT_OFF, '');
   }
   return null;
 }
 
-/** Text in pieces, as Telegram exports it: a list of words and of objects with a `text`. */
+/** How NewsAPI says that it gives no more of a text. */
+const CUT_OFF = /\[\+\d{1,7} chars\]$/;
+
+/** Text in pieces: paragraphs, or, as Telegram exports it, words and objects with a `text`. */
 function joined(pieces: readonly unknown[]): string | null {
-  const texts = pieces.map((piece) => (isProperties(piece) ? piece.text : piece));
-  return texts.every((text) => typeof text === 'string') ? texts.join('') : null;
+  const texts = pieces.map((piece) => (isProperties(piece) ? (piece.text ?? piece.content) : piece));
+  if (!texts.every((text) => typeof text === 'string')) return null;
+  const areParagraphs =
+    pieces.every((piece) => typeof piece === 'string') ||
+    pieces.every(
+      (piece) => isProperties(piece) && /^(?:p|paragraph|text|heading|h[1-6])$/i.test(String(piece.type)),
+    );
+  return texts.join(areParagraphs ? '\n\n' : '');
 }
 
 function blocksOf(body: string) {

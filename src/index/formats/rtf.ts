@@ -63,6 +63,8 @@ const LAST_ROW = /^([^\n]{1,2000} \| [^\n]{0,2000})\n(?![^\n]{0,2000} \| )(?=[^\
 interface Group {
   /** Where its text goes: the document, a property, or nowhere. */
   readonly into: string | null;
+  /** Whether it is shown: text may be hidden, or struck out by a change. */
+  readonly isHidden?: boolean;
   /** Characters that stand after `\u` for readers that do not know it. */
   readonly skip: number;
 }
@@ -93,7 +95,8 @@ function readRtf(source: string): ReadonlyMap<string, string> {
   let toSkip = 0;
   let pending: number[] = [];
   const write = (text: string): void => {
-    if (group.into !== null && text !== '') texts.set(group.into, (texts.get(group.into) ?? '') + text);
+    if (group.into !== null && !group.isHidden && text !== '')
+      texts.set(group.into, (texts.get(group.into) ?? '') + text);
   };
   // Bytes of one character may stand in several codes.
   const flush = (): void => {
@@ -119,6 +122,8 @@ function readRtf(source: string): ReadonlyMap<string, string> {
       write(String.fromCharCode(Number(number) & 0xffff));
       toSkip = group.skip;
     } else if (word === 'uc') group = { ...group, skip: Number(number ?? 1) };
+    else if (word === 'v' || word === 'deleted') group = { ...group, isHidden: number !== '0' };
+    else if (word === 'plain') group = { ...group, isHidden: false };
     else if (word === 'title') group = { ...group, into: 'title' };
     else if (APART.has(word!)) group = { ...group, into: null };
     else if (Object.hasOwn(SIGNS, word!)) write(SIGNS[word!]!);

@@ -107,6 +107,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^listen to this (?:article|story)\b[^.]{0,30}$/i,
     /^related topics\b[^.]*$/i,
     /^(?:tags?|filed under|topics|categories)\s*:\s*[^.]+$/i,
+    /^(?:the post|der beitrag|l['’]article|la entrada|o post|l['’]articolo) .{1,300} (?:(?:first )?appeared first on|erschien zuerst auf|est apparu en premier sur|apareció primero en|apareceu primeiro em|proviene da) .{1,100}$/i,
     /^this entry was posted (?:on|in|by)\b[^“”"]{0,200}(?:\.[^“”"]{0,160})?$/i,
   ),
   line(

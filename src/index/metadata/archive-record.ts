@@ -88,7 +88,10 @@ function readLabelled(fields: readonly Field[]): ArticleMetadata {
     title: said.get('article name') ?? labelled.title,
     publisher: outlet ?? publisher,
     author,
-    published: published ?? findDates((info ?? '').replace(/\p{L}(?=\d)/gu, '$& ')).find(({ date }) => date !== null)?.date ?? null,
+    published:
+      published ??
+      findDates((info ?? '').replace(/\p{L}(?=\d)/gu, '$& ')).find(({ date }) => date !== null)?.date ??
+      null,
   };
 }
 

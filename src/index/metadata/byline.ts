@@ -2,7 +2,7 @@ import { isGivenName } from '../../language/given-names.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { findDates } from './dates.js';
-import { isDomain, isOutlet, outletName } from './outlet.js';
+import { isAgency, isDomain, isOutlet, outletName } from './outlet.js';
 
 /** What a line of byline, date or outlet says. */
 export interface Byline {
@@ -19,6 +19,11 @@ const BYLINE = new RegExp(
   String.raw`^(?:[Bb][Yy]|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthors?:)\s+(?<names>${NAMES})$`,
   'u',
 );
+/** In other languages, whose words for "by" open other lines too. */
+const FOREIGN_BYLINE = new RegExp(
+  String.raw`^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Door|DOOR|Af|Av|Texto?:|Автор:)\s+(?<names>${NAMES})$`,
+  'u',
+);
 const NAME_ALONE = new RegExp(`^${NAMES}$`, 'u');
 const LABEL = String.raw`(?:(?:first|last|originally)\s+)?(?<label>published|posted|updated|modified|date|dated)(?:\s+(?:on|at))?`;
 const LABEL_BEFORE = new RegExp(String.raw`^${LABEL}\s*:?\s*$`, 'iu');
@@ -26,7 +31,7 @@ const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu'
 const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
+  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г\.?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */
@@ -54,7 +59,7 @@ export function readByline(line: string): Byline | null {
         isRole(next) &&
         !/^by\s/i.test(piece) &&
         NAME_ALONE.test(piece);
-      const read = hasRole ? { author: piece } : readWords(piece, byline);
+      const read = hasRole ? { author: piece } : (besideDate(piece, next, at) ?? readWords(piece, byline));
       if (read === null) return null;
       byline = { ...byline, ...read };
       label = labelOf(piece) ?? label;
@@ -68,6 +73,18 @@ export function readByline(line: string): Byline | null {
   }
   return tells ? byline : null;
 }
+
+/** Name and day alone on a line: an author where it is a person's, else a place or a name that nothing tells to be one. */
+function besideDate(words: string, next: Piece | undefined, at: number): Partial<Byline> | null {
+  if (at > 0 || typeof next !== 'object' || next.date === null) return null;
+  if (LABEL_AFTER.test(words) || isOutlet(words)) return null;
+  if (isPersonAlone(words)) return { author: words };
+  return FOREIGN_NAME.test(words) ? {} : null;
+}
+
+/** A name in another script, which no list tells from a place. */
+const FOREIGN_NAME =
+  /^(?:(?:记者|記者)?[：: ]?\p{Script=Han}{2,5}|\p{Lu}[\p{Script=Cyrillic}-]{1,20}(?: \p{Lu}[\p{Script=Cyrillic}-]{1,20}){1,2})$/u;
 
 /** Whether a line is nothing but the name of a person, by the given name that it begins with. */
 export function isPersonAlone(line: string): boolean {
@@ -111,14 +128,18 @@ function readWords(words: string, sofar: Byline): Partial<Byline> | null {
   const before = LABEL_AFTER.exec(words)?.groups?.names ?? words;
   const byline = BYLINE.exec(before)?.groups?.names;
   if (byline !== undefined) return { author: byline };
+  const foreign = FOREIGN_BYLINE.exec(before)?.groups?.names;
+  if (foreign !== undefined && isGivenName(foreign.split(/[ -]/, 1)[0]!)) return { author: foreign };
   // A bare name is an author only where "Published" follows it, or where it goes on with a list of authors.
   if (NAME_ALONE.test(before)) {
     if (before !== words) return { author: before };
     if (sofar.author !== null && /\band\b|&/.test(words)) return { author: `${sofar.author}, ${words}` };
   }
   if (isDomain(words)) return { publisher: sofar.publisher ?? outletName(words) };
+  // An agency beside the author is whose text it is, in whatever outlet.
+  if (isOutlet(words) && !(sofar.author !== null && isAgency(words)))
+    return { publisher: sofar.publisher ?? outletName(words) };
   if (sofar.author !== null && CAPITALISED.test(words)) return {};
-  if (isOutlet(words)) return { publisher: sofar.publisher ?? outletName(words) };
   return (SMALL_PRINT.test(words) || isRole(words)) && (sofar.author !== null || sofar.published !== null)
     ? {}
     : null;

@@ -1,4 +1,5 @@
 import type { Block } from '../text/blocks.js';
+import { readDateline } from './dateline.js';
 
 /** Lines from the top in which an agency tells editors what it put right, and from either end in which an outlet does. */
 const TOP = 8;
@@ -10,7 +11,7 @@ const PIECE =
 
 /** `(Corrects number of dead to 12 from 14)` */
 const WIRE =
-  /^\((?:(?:official )?correct(?:s|ed|ion)\b|clarifies\b|this [^()]{3,60} (?:story|article|report) (?:corrects|has been corrected)\b)[^()]*\)\.?$/i;
+  /^\((?:(?:official )?correct(?:s|ed|ion)\b|clarifies\b|this (?:[^()]{3,60} )?(?:story|article|report) (?:corrects|has been corrected)\b)[^()]*\)\.?$/i;
 const LABEL =
   /^(?:editor['’]?s['’]? note\s*[:–—-]\s*)?(?:corrections?|clarifications?|corrected|amendment)(?: appended| \([^()]{3,40}\)|,? [^:]{0,40}\d{4})?(?:\s?[:.]|\s[–—-])\s\S/i;
 const SAYS = new RegExp(
@@ -20,10 +21,12 @@ const SAYS = new RegExp(
 
 /** What an article says was put right in it, as it words it; null where it says nothing of the kind. */
 export function correctionOf(blocks: readonly Block[]): string | null {
-  const lines = blocks.flatMap((block) => block.split('\n'));
+  const lines = blocks
+    .flatMap((block) => block.split('\n'))
+    .map((line, at) => (at < TOP ? line.slice(readDateline(line)?.end ?? 0) : line));
   const found = lines.find((line, at) => {
     if (line.length > LONGEST_NOTE) return false;
-    if (at < TOP && WIRE.test(line)) return true;
+    if (WIRE.test(line) && (at < TOP || lines.length - at <= EDGE)) return true;
     return (at < EDGE || lines.length - at <= EDGE) && (LABEL.test(line) || SAYS.test(line));
   });
   return found?.replace(/^\((.*)\)\.?$/, '$1') ?? null;

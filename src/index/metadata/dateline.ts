@@ -27,7 +27,12 @@ export function readDateline(paragraph: string): Dateline | null {
   const match = DATELINE.exec(paragraph);
   if (match?.groups === undefined) return null;
   const { where = '', wire = '', inside = wire, dash } = match.groups;
-  if (!/^["'“‘\p{Lu}\d]/u.test(paragraph.slice(match[0].length))) return null;
+  if (
+    !/^(?:["'“‘\p{Lu}\d]|\((?:Correct|Clarif|Add|Updat|Refil|Recast|Repeat)\p{L}{1,5} )/u.test(
+      paragraph.slice(match[0].length),
+    )
+  )
+    return null;
 
   const dated = findDates(inside).find((found) => found.date !== null);
   const agency = inside.slice(0, dated?.start).replace(/[\s,–—-]+$/, '');

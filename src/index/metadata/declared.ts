@@ -54,7 +54,7 @@ export function wordsOf(value: unknown): string | null {
 }
 
 /** A value that links to a note: `[[Ann Lee]]`, `[[people/ann|Ann Lee]]`. */
-const WIKILINK = /^\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]$/;
+const WIKILINK = /\[\[(?:[^\][|]{0,500}\|)?([^\][|]{1,500})\]\]/g;
 
 /** The name of a person or outlet: a text, an object with a `name`, or a list of those. */
 export function namesOf(value: unknown): string | null {
@@ -103,7 +103,7 @@ const LINK = /^\[([^\][]{1,500})\]\((\S{1,1000})\)$/;
 /** An absolute http or https address, as written. */
 export function addressOf(value: unknown): string | null {
   const declared = wordsOf(value);
-  const words = declared === null ? null : (LINK.exec(declared)?.[2] ?? declared);
+  const words = declared === null ? null : (LINK.exec(declared)?.[2] ?? declared.replace(/^<(.*)>$/, '$1'));
   return words !== null && isWebAddress(words) ? words : null;
 }
 

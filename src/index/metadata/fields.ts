@@ -7,26 +7,66 @@ import { inOrder, isNobody, withoutRole } from './persons.js';
  * stand nested under `source`.
  */
 const KEYS = {
-  title: [...['title', 'headline', 'fulltitle'], ...['titel', 'überschrift', 'titre', 'título', 'titolo']],
+  title: [
+    ...['title', 'headline', 'fulltitle', 'webtitle', 'articletitle', 'articlename', 'storytitle', 'heading'],
+    ...[
+      'titel',
+      'überschrift',
+      'schlagzeile',
+      'titre',
+      'título',
+      'titular',
+      'titolo',
+      'kop',
+      'rubrik',
+      'overskrift',
+    ],
+  ],
   publisher: [
     ...['publisher', 'publication', 'outlet', 'newspaper', 'source', 'site', 'sitename', 'sourcename'],
     ...['quelle', 'zeitung', 'journal', 'fuente', 'periódico', 'fonte', 'testata', 'jornal', 'bron', 'krant'],
-    'sourcedomain',
+    ...['publicationtitle', 'publicationname', 'newspapername', 'outletname', 'mediumname', 'medium'],
+    ...['provider', 'sourcedomain'],
   ],
   author: [
     ...['author', 'byline', 'authors', 'by', 'creator', 'creators', 'dc.creator', 'writer', 'writtenby'],
-    ...['authorname', 'authornames', 'reporter', 'journalist'],
+    ...[
+      'authorname',
+      'authornames',
+      'reporter',
+      'reporters',
+      'journalist',
+      'journalists',
+      'writers',
+      'bylinetext',
+    ],
     ...['autor', 'autorin', 'verfasser', 'auteur', 'auteurs', 'autores', 'autore'],
   ],
   published: [
     ...['published', 'date', 'publicationdate', 'datepublished', 'publisheddate', 'publishedat'],
     ...['publishdate', 'datepublish', 'pubdate', 'dc.date', 'publishedon', 'pubdatetime', 'publishtime'],
-    ...['dateofpublication', 'releasedate', 'postdate', 'postedon'],
+    ...[
+      'dateofpublication',
+      'releasedate',
+      'postdate',
+      'postedon',
+      'webpublicationdate',
+      'publicationdatetime',
+    ],
+    ...['publishedtime', 'publishdatetime', 'dateposted', 'firstpublished', 'firstpublicationdate', 'issued'],
+    ...['veröffentlichtam', 'erschienenam', 'erscheinungsdatum', 'datedepublication', 'fechadepublicación'],
+    ...[
+      'fechapublicación',
+      'datadepublicação',
+      'datapubblicazione',
+      'datadipubblicazione',
+      'publicatiedatum',
+    ],
     ...['datum', 'erschienen', 'veröffentlicht', 'fecha', 'timestamp'],
   ],
   url: [
     ...['url', 'link', 'canonical', 'canonicalurl', 'permalink', 'source', 'sourceurl', 'resolvedurl'],
-    ...['weburl', 'articleurl', 'original', 'originalurl'],
+    ...['weburl', 'articleurl', 'original', 'originalurl', 'articlelink', 'storyurl', 'sourcelink', 'href'],
   ],
 };
 
@@ -43,6 +83,11 @@ export function isKnownKey(key: string): boolean {
   return KNOWN.has(plain(key));
 }
 
+/** Whether a key is one that tells the day of publication. */
+export function isDateKey(key: string): boolean {
+  return KEYS.published.includes(plain(key));
+}
+
 /** What front matter, or the labelled lines above a plain text, say about the article. */
 export function metadataOf(properties: Properties): ArticleMetadata {
   const inside = SECTIONS.flatMap((name) => {
@@ -56,7 +101,8 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   const isMail = values.has(MAIL.title) && values.has(MAIL.author);
   const sender = wordsOf(values.get(MAIL.author))?.replace(/\s*<?\S+@\S+$/, '');
   const at = (names: readonly string[]) => names.map((name) => values.get(name));
-  const named = first(namesOf, [...at(KEYS.author), isMail && sender]);
+  const persons = [...at(KEYS.author), isMail && sender];
+  const named = first(personsOf, persons) ?? first(namesOf, persons);
   const author = named === null ? null : inOrder(withoutRole(named));
   return {
     title: first(wordsOf, [...at(KEYS.title), origin.title, isMail && values.get(MAIL.title)]),
@@ -67,9 +113,15 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   };
 }
 
+/** The names of a value, unless it is one of an account: `eva`. */
+function personsOf(value: unknown): string | null {
+  const names = namesOf(value);
+  return names === null || /^[a-z][a-z\d_.-]*$/.test(names) ? null : names;
+}
+
 /** What exports of archives say besides, which tells nothing that is asked for. */
 const OTHER =
-  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail)$/i;
+  /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|created(?: (?:by|time|at))?|last edited(?: (?:by|time))?|read|rating|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail)$/i;
 const FIELD = /^(?<label>\p{L}[\p{L} _-]{1,30}?)\s?:\s+(?<value>\S.*)$/u;
 
 /** A line of `Title: …`, `Byline: …`, `Section: …` and such; null for any other. */

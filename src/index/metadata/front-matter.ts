@@ -30,7 +30,11 @@ export function readFrontMatter(text: string): { declared: ArticleMetadata; rest
   if (match === null || match.index !== 0) return { declared: UNKNOWN, rest: text };
   const [whole, rule, content] = match as unknown as [string, string, string];
   if (content.length > LONGEST_FRONT_MATTER) throw new UserError('has front matter that is far too long');
-  const properties = (rule === '---' ? fromYaml(content) : undefined) ?? fromEntries(content);
+  // In TOML, what stands in a table may be set in.
+  const properties =
+    rule === '---'
+      ? (fromYaml(content) ?? fromEntries(content))
+      : fromEntries(content.replace(/^[ \t]+/gm, ''));
   if (!isMapping(properties)) return { declared: UNKNOWN, rest: text };
   return { declared: metadataOf(properties), rest: text.slice(whole.length) };
 }

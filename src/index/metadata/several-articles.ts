@@ -67,7 +67,20 @@ function headStarts(blocks: readonly Block[], isDeclared: boolean): number[] {
     isDeclared ||
     blocks.slice(0, TOP).some((block) => isByline(block) || isByline(block.split('\n')[1] ?? ''));
   const later = heads.filter((at) => at >= TOP - 1 && followsText(blocks, at));
-  return isKnown && later.length > 0 ? [0, ...later] : [];
+  if (!isKnown || later.length === 0) return [];
+  // Where lines part articles, one without a byline is another too, and not by the author of the last.
+  const areParted = later.every((at) => RULE.test(blocks[at - 1]!));
+  const parted = areParted ? blocks.flatMap((_, at) => (isBelowRule(blocks, at) ? [at] : [])) : [];
+  return [...new Set([0, ...later, ...parted])].sort((a, b) => a - b);
+}
+
+function isBelowRule(blocks: readonly Block[], at: number): boolean {
+  return (
+    at > 0 &&
+    at + 1 < blocks.length &&
+    RULE.test(blocks[at - 1]!) &&
+    isHeadline(blocks[at]!.split('\n', 1)[0]!)
+  );
 }
 
 function isHead(blocks: readonly Block[], at: number): boolean {

@@ -70,9 +70,12 @@ function takeFootBylines(blocks: Block[]): Byline[] {
 /** Blocks where the first, if it is title, byline and date without blank lines between, is parted into those. */
 function opened(blocks: readonly Block[]): Block[] {
   const lines = blocks[0]?.split('\n') ?? [];
-  return lines.slice(0, HEAD).some((line) => readByline(line) !== null)
-    ? [...lines, ...blocks.slice(1)]
-    : [...blocks];
+  if (lines.slice(0, HEAD).some((line) => readByline(line) !== null)) return [...lines, ...blocks.slice(1)];
+  // Or the one below the title, if it opens with who wrote it.
+  const [byline = '', ...text] = blocks[1]?.split('\n') ?? [];
+  const isText = text.length > 0 && readByline(text[0]!) === null && !isRole(text[0]!);
+  const isJoined = lines.length === 1 && isText && /^by\s/i.test(byline) && readByline(byline)?.author;
+  return isJoined ? [lines[0]!, byline, text.join('\n'), ...blocks.slice(2)] : [...blocks];
 }
 
 /** Stamps above the title. With no title below it, such a line is itself the title ("Berlin.de" on Berlin.de). */

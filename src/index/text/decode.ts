@@ -27,8 +27,10 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   if (isUtf8(utf8)) return withoutMisreading(utf8);
-  if (declared !== undefined && iconv.encodingExists(declared))
-    return iconv.decode(Buffer.from(bytes), declared);
+  const named = declared && (AS_BROWSERS.find(([name]) => name.test(declared))?.[1] ?? declared);
+  // UTF-8 it is not, whatever it says.
+  if (named !== undefined && !/^utf-?8$/i.test(named) && iconv.encodingExists(named))
+    return iconv.decode(Buffer.from(bytes), named);
   const latin = iconv.decode(Buffer.from(bytes), 'windows-1252');
   const guess = chardet.analyse(bytes.subarray(0, SAMPLE)).find(({ name }) => GUESSABLE.test(name));
   const isOther = isHardlyLatin(latin);
@@ -42,6 +44,12 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
   // KOI8-U has the letters of Ukrainian where KOI8-R has lines of boxes.
   return iconv.decode(Buffer.from(bytes), guess.name === 'KOI8-R' ? 'KOI8-U' : guess.name);
 }
+
+/** What is declared as these is read as more than they have, after the WHATWG's Encoding Standard. */
+const AS_BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:iso-?8859-?1|latin-?1|(?:us-)?ascii)$/i, 'windows-1252'],
+  [/^(?:iso-?8859-?9|latin-?5)$/i, 'windows-1254'],
+];
 
 /** Whether most letters of a text read as Windows-1252 have accents, as in no language that is written with it. */
 function isHardlyLatin(text: string): boolean {
