@@ -29,7 +29,8 @@ import { AskerError } from './errors.js';
 import { type BuildRequest, buildIndex } from './index/building/build.js';
 import type { IndexReport, Progress } from './index/building/report.js';
 import { type LeftOut, leftOutOf } from './index/left-out.js';
-import { listFiles } from './index/read.js';
+import { isPicture } from './index/parse.js';
+import { filePath, listFiles } from './index/read.js';
 import { dayOf } from './language/day.js';
 import { contentStems } from './language/tokens.js';
 import {
@@ -361,7 +362,12 @@ export function createAssistant({
 
   async function leftOut({ hidden }: Scope): Promise<readonly LeftOut[]> {
     const others: string[] = [];
-    await listFiles(articlesDir, (path) => others.push(path));
+    const files = await listFiles(articlesDir, (path) => others.push(path));
+    // Pictures in which no text was found are left out as well.
+    const isThere = (await store.current()) !== null;
+    const articles = isThere ? await live.use((index) => index.articles()) : [];
+    const read = new Set(articles.map(({ path }) => filePath(path)));
+    others.push(...files.filter(({ path }) => isPicture(path) && !read.has(path)).map(({ path }) => path));
     return leftOutOf(others.filter((path) => !liesIn(hidden, { path })));
   }
 

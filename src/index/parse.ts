@@ -40,6 +40,7 @@ export interface Parsers {
   feed(): Promise<typeof import('./formats/feed.js')>;
   records(): Promise<typeof import('./formats/records.js')>;
   enex(): Promise<typeof import('./formats/enex.js')>;
+  picture(): Promise<Pick<typeof import('./formats/picture.js'), 'parsePicture'>>;
 }
 
 interface Format {
@@ -75,6 +76,7 @@ const FORMATS: Readonly<Record<Kind, Format>> = {
   json: { parse: async (bytes, { records }) => (await records()).parseJson(bytes), largestMb: 50 },
   jsonl: { parse: async (bytes, { records }) => (await records()).parseJsonLines(bytes), largestMb: 50 },
   csv: { parse: async (bytes, { records }) => (await records()).parseCsv(bytes), largestMb: 50 },
+  picture: { parse: async (bytes, { picture }) => (await picture()).parsePicture(bytes), largestMb: 20 },
   enex: { parse: async (bytes, { enex }) => (await enex()).parseEnex(bytes), largestMb: 50 },
 };
 
@@ -95,6 +97,11 @@ export type ParseArticle = (path: string, bytes: Uint8Array) => Promise<readonly
 /** Whether a file may hold an article, by its name. */
 export function isArticle(path: string): boolean {
   return kindOfName(path) !== undefined;
+}
+
+/** Whether a file is a picture by its name, which few articles are. */
+export function isPicture(path: string): boolean {
+  return kindOfName(path) === 'picture';
 }
 
 /** How many bytes a file of such a name may have. Throws `UserError` when it holds no article by its name. */
@@ -124,6 +131,7 @@ export const parseArticle = parseWith({
   feed: once(() => import('./formats/feed.js')),
   records: once(() => import('./formats/records.js')),
   enex: once(() => import('./formats/enex.js')),
+  picture: once(() => import('./formats/picture.js')),
 });
 
 /** A parser that gets the larger libraries from `parsers`. */

@@ -33,11 +33,13 @@ const parsers: Parsers = {
   feed: async () => load('./formats/feed.js'),
   records: async () => load('./formats/records.js'),
   enex: async () => load('./formats/enex.js'),
+  picture: async () => load('./formats/picture.js'),
 };
 const parse = parseWith(parsers);
 const parseScan = parseWith({
   ...parsers,
   pdf: async () => ({ parsePdf: load('./formats/pdf-scan.js').parseScan }),
+  picture: async () => ({ parsePicture: load('./formats/picture-scan.js').parsePictureScan }),
 });
 
 serveTasks<ParseTask, ParseOutcome>(({ path, bytes, isScan }) =>

@@ -50,7 +50,7 @@ it('passes over what is hidden and what holds no article', async () => {
   mkdirSync(file('.originals'));
   writeFileSync(file('.originals/c.html'), '<p>');
   writeFileSync(file('.hidden.txt'), 'a');
-  writeFileSync(file('picture.png'), 'a');
+  writeFileSync(file('slides.pptx'), 'a');
   const noticed = next();
   writeFileSync(file('c.txt'), 'Three.');
   await noticed;

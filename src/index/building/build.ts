@@ -2,9 +2,9 @@
 import { UserError } from '../../errors.js';
 import type { Embedder, IndexBuild, IndexInfo, IndexStore, KnownArticle } from '../../retrieval/ports.js';
 import { leftOutOf } from '../left-out.js';
-import type { ParseArticle } from '../parse.js';
+import { isPicture, type ParseArticle } from '../parse.js';
 import { parseInProcess } from '../parse-in-process.js';
-import { listFiles } from '../read.js';
+import { listFiles, type SourceFile } from '../read.js';
 import { embedUnknown } from './embed.js';
 import { isOutdated } from './outdated.js';
 import { openOverLimitFiles } from './over-limit.js';
@@ -35,7 +35,8 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
   const build = await request.store.begin(request.embedder);
   try {
     const others: string[] = [];
-    const files = await listFiles(request.articlesDir, (path) => others.push(path));
+    const listed = await listFiles(request.articlesDir, (path) => others.push(path));
+    const files = withFewPictures(listed, others);
     const before = build.live?.articles ?? new Map<string, KnownArticle>();
     const notify = request.onProgress ?? (() => {});
     const total = files.length;
@@ -47,6 +48,7 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
     const prepared = await prepareArticles(request.articlesDir, files, build.live, parsing, (done) =>
       notify({ phase: 'reading', done, total }),
     );
+    others.push(...prepared.failed.filter(({ path }) => isPicture(path)).map(({ path }) => path));
     if (prepared.fresh.length + prepared.kept.length === 0) {
       throw nothingToIndex(request.articlesDir, prepared, before.size);
     }
@@ -57,6 +59,16 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
   } finally {
     await build.abandon();
   }
+}
+
+/** Recognising text takes seconds for each picture, and most that lie beside articles are photographs. */
+const MOST_PICTURES = 200;
+
+/** Files with no more pictures than that; `others` gets the rest. */
+function withFewPictures(files: readonly SourceFile[], others: string[]): readonly SourceFile[] {
+  const tooMany = new Set(files.filter(({ path }) => isPicture(path)).slice(MOST_PICTURES));
+  others.push(...[...tooMany].map(({ path }) => path));
+  return tooMany.size === 0 ? files : files.filter((file) => !tooMany.has(file));
 }
 
 async function update(
@@ -100,7 +112,8 @@ function changes(
     changed: changed.map(({ path }) => path),
     removed: [...before.keys()].filter((path) => !present.has(path)),
     unchanged: kept.length + fresh.length - added.length - changed.length,
-    failed,
+    // A picture without text is no article, and none that went wrong.
+    failed: failed.filter(({ path }) => !isPicture(path)),
     littleText,
   };
 }

@@ -19,6 +19,7 @@ const ENDINGS = {
   jsonl: ['.jsonl', '.ndjson'],
   csv: ['.csv', '.tsv'],
   enex: ['.enex'],
+  picture: ['.png', '.jpg', '.jpeg', '.webp', '.bmp'],
 } as const;
 
 export type Kind = keyof typeof ENDINGS;
@@ -50,6 +51,7 @@ export function kindOf(promised: Kind, bytes: Uint8Array): Found {
   if (head.startsWith('%PDF-')) return 'pdf';
   if (head.startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('bplist00')) return 'webarchive';
+  if (promised === 'picture') return 'picture';
   const start = head.trimStart();
   if (
     /^(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?<(?:rss|feed|rdf:RDF)[\s>]/i.test(start)

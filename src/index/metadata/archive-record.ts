@@ -97,7 +97,7 @@ function readLabelled(fields: readonly Field[]): ArticleMetadata {
 
 /** Where an outlet is at home: `The Mercury (Hobart)`. */
 const PLACE = /(?: \([^()]{1,60}\)){1,2}$/;
-const ARTICLE_LAST = /^(.{2,80}), (The|An?|Le|La|Les|El|Los|Die|Der|Das)$/;
+const ARTICLE_LAST = /^(.{2,80}), (\p{Lu}\p{Ll}{1,2})$/u;
 /** `The Daily Harbour (Carrow) - March 4, 2024 - page 3`, of which the date was taken away. */
 const BEFORE_DATE = /^(.{2,80}?)\s*(?:[-–—,|:]|\b(?:of|vom|du)\b)\s*$/u;
 

@@ -22,17 +22,17 @@ const TOP = 4;
  * The articles of a file, in order; only what is surely the head of another one parts them. What the file declares is true of
  * the first alone.
  */
-export function partArticles({ declared, blocks }: Draft): Draft[] {
+export function partArticles({ declared, blocks, ...how }: Draft): Draft[] {
   const isDeclared = declared.published !== null || declared.author !== null;
   const starts = recordStarts(blocks) ?? fieldStarts(blocks, isDeclared) ?? headStarts(blocks, isDeclared);
-  if (starts.length < 2) return [{ declared, blocks }];
+  if (starts.length < 2) return [{ declared, blocks, ...how }];
   return starts.map((start, at) => {
     const part = blocks.slice(at === 0 ? 0 : start, starts[at + 1]);
-    if (at === 0) return { declared, blocks: part };
+    if (at === 0) return { declared, blocks: part, ...how };
     const fields = readFieldLines(part[0]!);
     return fields === null
-      ? { declared: UNKNOWN, blocks: part }
-      : { declared: fields, blocks: part.slice(1) };
+      ? { declared: UNKNOWN, blocks: part, ...how }
+      : { declared: fields, blocks: part.slice(1), ...how };
   });
 }
 

@@ -3,7 +3,10 @@ import { parsePdf } from '../../../src/index/formats/pdf.js';
 import { openPdf } from '../../../src/index/formats/pdf-document.js';
 import { picturesOf } from '../../../src/index/formats/pdf-pictures.js';
 import { parseScan } from '../../../src/index/formats/pdf-scan.js';
+import { mayHoldText, recognisedDraft } from '../../../src/index/formats/picture.js';
+import { parsePictureScan } from '../../../src/index/formats/picture-scan.js';
 import { PicturesError } from '../../../src/index/formats/pictures-error.js';
+import { type Parsers, parseArticle, parseWith } from '../../../src/index/parse.js';
 import { pdfOf } from '../../support/pdf.js';
 
 const [WIDTH, HEIGHT] = [480, 320];
@@ -33,4 +36,40 @@ it('finds the pictures of a page, in grey', async () => {
 it('is told from a text, and refused where nothing can be read in it', async () => {
   await expect(parsePdf(scan)).rejects.toBeInstanceOf(PicturesError);
   await expect(parseScan(scan)).rejects.toThrow('no text can be read with certainty');
+});
+
+it('says of every article that was read from a picture that it was', async () => {
+  const clipping = (title: string, day: string) => [
+    title,
+    `By Ana Ruiz\nMarch ${day}, 2024`,
+    `The ${title} is open.`,
+    'It is new.',
+  ];
+  const blocks = [...clipping('Harbour', '4'), ...clipping('Pier', '5')];
+  const read = parseWith({
+    picture: async () => ({ parsePicture: async () => recognisedDraft(blocks) }),
+  } as unknown as Parsers);
+  expect(await read('a.png', Buffer.from('a'))).toMatchObject([
+    { title: 'Harbour', published: '2024-03-04', recognised: true },
+    { title: 'Pier', published: '2024-03-05', recognised: true },
+  ]);
+});
+
+it('takes time for no picture that is too small or too large, and reads none without recognition', async () => {
+  const png = (width: number, height: number) => {
+    const head = Buffer.alloc(32);
+    head.write('89504e47', 'hex');
+    head.writeUInt32BE(width, 16);
+    head.writeUInt32BE(height, 20);
+    return head;
+  };
+  const jpeg = Buffer.from('ffd8ffe000040000ffc0001108012c019003', 'hex');
+  expect([png(100, 100), png(900, 700), png(60_000, 60_000), jpeg].map(mayHoldText)).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+  await expect(parsePictureScan(png(100, 100))).rejects.toThrow('too small');
+  await expect(parseArticle('a.png', png(900, 700))).rejects.toBeInstanceOf(PicturesError);
 });

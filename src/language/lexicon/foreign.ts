@@ -1,0 +1,52 @@
+/** Of the languages of articles beside English: abbreviations, and small words by which they are told apart. */
+import { wordSet } from './word-set.js';
+
+export type ForeignLanguage = 'de' | 'fr' | 'es' | 'pt' | 'it';
+
+/** What the CLDR lacks. */
+export const FOREIGN_ABBREVIATIONS: Readonly<Record<ForeignLanguage, ReadonlySet<string>>> = {
+  de: wordSet(
+    'hr hrn fr frl hausnr hauptstr nr str pl abs ziff zw rd ca ehem einw med jur phil rer nat habil bzgl bzw mio mrd tsd tel stv vors gem lt ggü u.a usw',
+  ),
+  fr: wordSet(
+    'mm mme mmes mlle mgr me dr pr env cf p pp h bd av st ste ets éd art chap no nos n tél vol janv févr juil',
+  ),
+  es: wordSet(
+    'ee uu sr sra srta dr dra lic ing arq gral cnel tte sgto núm n.º nº núms art arts cap aprox pág págs tel av avda s ud uds prof profa dip sen gob pdte p.ej',
+  ),
+  pt: wordSet(
+    'sr sra srta dr dra prof profa eng arq gen cel cap gov dep sen ver min exmo exma art arts aprox n nº núm pág págs tel av r s séc d cia ltda dom p',
+  ),
+  it: wordSet(
+    'sig sigg sig.ra dott dott.ssa prof prof.ssa avv ing on sen art artt n pag pagg cap tel ca s via mons geom gen col',
+  ),
+};
+/** Of the CLDR's, those that end a sentence as whole words, or as days and months do. */
+export const ENDING_WORDS: Readonly<Record<ForeignLanguage, ReadonlySet<string>>> = {
+  de: wordSet(
+    'am alt art test best port folg min max temp bed reg int mod trans so do di mi mo sa adr app dat do inc ges gesch co sek max allg o obj test akt jan feb apr aug sep sept okt nov dez',
+  ),
+  fr: wordSet(
+    'dim oct mer jeu cam dir trad mar sam lun ven sept all mart anc broch publ coll doc var nov déc avr aux',
+  ),
+  es: wordSet(
+    'may mar sol bien kit rol ant bol dom ago abr col fund seg var desc sept nov dic lun mié jue vie sáb oct jun jul feb ene reg ram sa ca em id exc trab fabric da aa ss ms fr e m c',
+  ),
+  pt: wordSet(
+    'port pal cat mat mov tec fac prod ed lit rep out set mar mai dez fev cont ind aux caps lat long end dir est trad esp quím org sup div apart com seg des col neol pol tel fil ref pron hist abr jan jun jul ago nov ap f a',
+  ),
+  it: wordSet('mod on fig ver int arch mitt all div dr tab vol sez liv dc'),
+};
+/** Small words of each that the others hardly have. */
+export const SMALL_WORDS: Readonly<Record<ForeignLanguage, ReadonlySet<string>>> = {
+  de: wordSet(
+    'der die das und ist nicht mit von dem den ein eine zu auf für im sich des auch wird wurde sagte am',
+  ),
+  fr: wordSet('le les des et est une dans pour qui sur pas au du aux il elle ont été cette sont la'),
+  es: wordSet('el los las y del una por con se para su es lo al más fue la en que'),
+  pt: wordSet('o os as um uma do da dos das não em ao na no para com foi é mais e que'),
+  it: wordSet('il lo gli di che una per non della del dei nel è sono ha con alla la dal'),
+};
+export const SMALL_ENGLISH_WORDS = wordSet(
+  'the of and to in is that for was with on said he it at by from are has have',
+);
