@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { UNKNOWN, wordsOf } from '../metadata/declared.js';
 import type { Draft } from './draft.js';
@@ -19,7 +20,7 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
     ) || '<none/>',
   );
   const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
+    { buffer: Buffer.from(withoutHidden(bytes)) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   );
   const page = parseDocument(value);
@@ -35,6 +36,25 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
     },
     blocks: htmlBlocks(withoutFurniture(page)),
   };
+}
+
+const DOCUMENT = 'word/document.xml';
+const HIDDEN = /<w:vanish(?: w:val="(?:1|true|on)")?\s?\/>/;
+/** A run of text with its properties, and no other run in it. */
+const RUN = /<w:r(?: [^<>]{0,300})?>(?:(?!<\/?w:r[ >])[\s\S])*<\/w:r>/g;
+
+/** A document without the words that Word hides, which mammoth shows. */
+function withoutHidden(bytes: Uint8Array): Uint8Array {
+  const document = textIn(
+    unzip(bytes, (name) => name === DOCUMENT),
+    DOCUMENT,
+  );
+  if (!HIDDEN.test(document)) return bytes;
+  const files = Object.fromEntries(unzip(bytes, () => true));
+  const shown = document.replace(RUN, (run) =>
+    HIDDEN.test(run.slice(0, run.indexOf('</w:rPr>') + 1)) ? '' : run,
+  );
+  return zipSync({ ...files, [DOCUMENT]: Buffer.from(shown) }, { level: 0 });
 }
 
 /** Cells with more are parts of a page that a table lays out. */

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { ArticleMetadata } from '../../domain.js';
+import { isGivenName } from '../../language/given-names.js';
 import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { readFieldLines } from '../metadata/fields.js';
 import { isName, isOutlet } from '../metadata/outlet.js';
@@ -9,6 +10,7 @@ import type { Draft } from './draft.js';
 import { parseHtml } from './html.js';
 import { type HtmlElement, parseDocument } from './html-blocks.js';
 import { type MailText, partMail } from './mail-text.js';
+import { parseText } from './text.js';
 
 /** Bytes between the "From " lines of a mailbox; a message after so many is not read. */
 const MOST_MESSAGES = 5000;
@@ -58,6 +60,28 @@ async function draftsOf(mail: Email): Promise<Draft[]> {
     title: subject?.replace(PREFIXES, '') || null,
     published: dateOf(headerOf(mail, 'date') ?? mail.date),
   };
+  const attached = await attachedDrafts(mail);
+  if (attached.length > 0)
+    return [...(await ownDrafts(mail, declared, subject)).filter(isMoreThanNote), ...attached];
+  return ownDrafts(mail, declared, subject);
+}
+
+const isMoreThanNote = ({ blocks }: Draft): boolean => blocks.join('').length >= LONGEST_NOTE;
+
+/** Articles that are attached as text or as a page. */
+async function attachedDrafts(mail: Email): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const { filename, mimeType, disposition, content } of mail.attachments) {
+    if (disposition !== 'attachment' || typeof content === 'string') continue;
+    const bytes = new Uint8Array(content);
+    if (mimeType === 'text/plain' && /\.(?:txt|text)$/i.test(filename ?? ''))
+      drafts.push(...[await parseText(bytes)].flat());
+    if (mimeType === 'text/html') drafts.push(await parseHtml(bytes));
+  }
+  return drafts;
+}
+
+async function ownDrafts(mail: Email, declared: ArticleMetadata, subject: string | null): Promise<Draft[]> {
   const isForward = FORWARD.test(subject ?? '');
   const { own, forwarded } = partMail((mail.text ?? '').split(/\r?\n/), isForward);
   const blocks = toBlocks(own.join('\n'));
@@ -74,21 +98,26 @@ async function draftsOf(mail: Email): Promise<Draft[]> {
 /** What is passed on is its writer's, not the sender's. */
 function forwardedDraft({ header, text }: NonNullable<MailText['forwarded']>, outer: ArticleMetadata): Draft {
   const inner = readFieldLines(header.map((line) => line.replace(/^[>* ]+|\*/g, '')).join('\n')) ?? UNKNOWN;
+  const isOutlets = inner.author !== null && (isOutlet(inner.author) || /^the /i.test(inner.author));
   return {
-    declared: { ...inner, title: inner.title?.replace(PREFIXES, '') || outer.title },
+    declared: {
+      ...inner,
+      ...(isOutlets && { author: null, publisher: inner.publisher ?? inner.author }),
+      title: inner.title?.replace(PREFIXES, '') || outer.title,
+    },
     blocks: toBlocks(text.join('\n')),
   };
 }
 
 /** A newsletter is sent by its outlet: `The Morning Tide`, `Ann Lee from The Morning Tide`. */
 function senderOf(mail: Email): Pick<ArticleMetadata, 'author' | 'publisher'> {
-  const name = namesOf(mail.from?.name);
+  const name = namesOf(mail.from?.name)?.replace(/ \([^()]{2,60}\)$/, '') ?? null;
   if (name === null) return { author: null, publisher: null };
   const [, person, outlet] = /^(.{3,60}?) (?:from|at|via|of) (.{2,60})$/i.exec(name) ?? [];
   if (person !== undefined && isPerson(person)) return { author: person, publisher: outlet! };
-  return isPerson(name) || !isName(name)
-    ? { author: name, publisher: null }
-    : { author: null, publisher: name };
+  if (isPerson(name) || !isName(name)) return { author: name, publisher: null };
+  // A given name alone is somebody, and no outlet.
+  return { author: null, publisher: isGivenName(name) ? null : name };
 }
 
 function isPerson(name: string): boolean {

@@ -2,6 +2,7 @@ import { UserError } from '../../errors.js';
 import { UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { type Block, toBlock } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
+import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
@@ -45,17 +46,34 @@ function draftOf(meta: HtmlElement, content: HtmlElement): Draft {
   return {
     // Who made the file, and when, is not who wrote the article, and when it was published.
     declared: { ...UNKNOWN, title: wordsOf(textOfFirst(meta, 'title')) },
-    blocks: paragraphsOf(content),
+    blocks: paragraphsOf(content, raisedStyles(content)),
   };
 }
 
-function paragraphsOf(root: HtmlNode): Block[] {
+/** A raised mark is taken in and out by its style: `T1`. */
+function raisedStyles(content: HtmlNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: HtmlNode, style: string | null): void => {
+    const own = localNameOf(node) === 'style' ? attributeOf(node, 'style:name') : style;
+    const position = attributeOf(node, 'style:text-position');
+    if (own !== null && position !== null && /^(?:super|[1-9]\d?%)/.test(position)) names.add(own);
+    for (const child of node.childNodes) visit(child, own);
+  };
+  visit(content, null);
+  return names;
+}
+
+function attributeOf(node: HtmlNode, name: string): string | null {
+  return 'getAttribute' in node ? ((node as HtmlElement).getAttribute(name) ?? null) : null;
+}
+
+function paragraphsOf(root: HtmlNode, raised: ReadonlySet<string>): Block[] {
   const blocks: Block[] = [];
   const visit = (node: HtmlNode): void => {
     const name = localNameOf(node);
     if (SKIPPED.has(name)) return;
-    if (PARAGRAPHS.has(name)) blocks.push(toBlock(lineOf(node)));
-    else if (name === 'table') blocks.push(...tableOf(node));
+    if (PARAGRAPHS.has(name)) blocks.push(toBlock(lineOf(node, raised)));
+    else if (name === 'table') blocks.push(...tableOf(node, raised));
     else for (const child of node.childNodes) visit(child);
   };
   for (const child of root.childNodes) visit(child);
@@ -66,27 +84,32 @@ function paragraphsOf(root: HtmlNode): Block[] {
 const LONGEST_CELL = 200;
 
 /** A line for each row, or, where its cells hold paragraphs, those. */
-function tableOf(table: HtmlNode): Block[] {
+function tableOf(table: HtmlNode, raised: ReadonlySet<string>): Block[] {
   const rows: string[][] = [];
   const visit = (node: HtmlNode): void => {
     const name = localNameOf(node);
     if (name === 'table-row') rows.push([]);
-    if (name === 'table-cell') rows.at(-1)?.push(paragraphsOf(node).join(' '));
+    if (name === 'table-cell') rows.at(-1)?.push(paragraphsOf(node, raised).join(' '));
     else for (const child of node.childNodes) visit(child);
   };
   visit(table);
-  if (rows.flat().some((cell) => cell.length > LONGEST_CELL)) return paragraphsOf(table);
+  if (rows.flat().some((cell) => cell.length > LONGEST_CELL)) return paragraphsOf(table, raised);
   return [rows.map((row) => row.join(' | ')).join('\n')];
 }
 
-function lineOf(node: HtmlNode): string {
+function lineOf(node: HtmlNode, raised: ReadonlySet<string>): string {
   let line = '';
   for (const child of node.childNodes) {
     const name = localNameOf(child);
     if (child.nodeType === TEXT) line += (child.textContent ?? '').replace(/\s+/g, ' ');
     else if (name === 's' || name === 'tab') line += ' ';
     else if (name === 'line-break') line += '\n';
-    else if (!SKIPPED.has(name)) line += lineOf(child);
+    else if (!SKIPPED.has(name)) {
+      const words = lineOf(child, raised);
+      const isRaised =
+        /^\d[\d,–-]{0,12}$/.test(words) && raised.has(attributeOf(child, 'text:style-name') ?? '');
+      line += isRaised ? raise(words) : words;
+    }
   }
   return line;
 }

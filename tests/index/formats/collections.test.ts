@@ -55,6 +55,16 @@ describe('a feed', () => {
     ]);
   });
 
+  it('may leave out its site in addresses, and have marks in titles', async () => {
+    const item =
+      '<item><title>Mill &lt;b&gt;burns&lt;/b&gt;</title><link>/2021/mill</link><description>It burned.</description></item>';
+    const source = `<rss version="2.0"><channel><title>Blog</title><link>https://a.example/</link>${item}</channel></rss>`;
+    expect((await parseFeed(bytes(source)))[0]!.declared).toMatchObject({
+      title: 'Mill burns',
+      url: 'https://a.example/2021/mill',
+    });
+  });
+
   it('is refused where there is none', async () => {
     await expect(parseFeed(bytes('<xml>no</xml>'))).rejects.toThrow('is no feed of articles');
   });
@@ -75,6 +85,12 @@ describe('a table', () => {
     ]);
   });
 
+  it('may have its text under any name, beside a title, and days as Excel counts them', async () => {
+    const long = 'The harbour, at last, reopened. '.repeat(5).trim();
+    const [draft] = await parseCsv(bytes(`Headline,Quelltext,Publication Date\nHarbour,"${long}",43952\n`));
+    expect(draft).toMatchObject({ declared: { title: 'Harbour', published: '2020-05-01' }, blocks: [long] });
+  });
+
   it('without a column of text is refused', async () => {
     await expect(parseCsv(bytes('a,b\n1,2\n'))).rejects.toThrow('holds no articles');
   });
@@ -90,6 +106,21 @@ describe('JSON', () => {
       ]);
     },
   );
+
+  it('may nest what it says, and have its text in paragraphs', async () => {
+    const nested = {
+      headline: { main: 'Harbour' },
+      byline: { original: 'By Ana Ruiz' },
+      fields: { bodyText: ['It reopened.', 'It is new. [+99 chars]'] },
+      webPublicationDate: '2024-03-04T00:05:00Z',
+    };
+    expect(await parseJson(bytes(JSON.stringify({ response: { results: [nested] } })))).toMatchObject([
+      {
+        declared: { title: 'Harbour', author: 'Ana Ruiz', published: '2024-03-04' },
+        blocks: ['It reopened.', 'It is new.'],
+      },
+    ]);
+  });
 
   it('may hold one on each line', async () => {
     const lines = `${JSON.stringify(record)}\nno JSON\n\n${JSON.stringify(record)}\n`;

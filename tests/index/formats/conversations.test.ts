@@ -115,6 +115,17 @@ describe('a message', () => {
     ]);
   });
 
+  it('may have its article attached', async () => {
+    const part = (type: string, text: string) => ['--m', `Content-Type: ${type}`, '', text];
+    const attached = 'text/plain; name="a.txt"\r\nContent-Disposition: attachment; filename="a.txt"';
+    const lines = [...part('text/plain', 'see attached'), ...part(attached, 'The tower is sold.'), '--m--'];
+    const head =
+      'Subject: tower\r\nFrom: Eva <eva@x.example>\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n';
+    expect([await parseEml(Buffer.from(head + lines.join('\r\n')))].flat()).toMatchObject([
+      { declared: { author: null, publisher: null }, blocks: ['The tower is sold.'] },
+    ]);
+  });
+
   it('of a newsletter is its outlet’s', async () => {
     const declaredOf = async (from: string) =>
       (await mail('Eels', `${from} <a@b.example>`, [OWN]))[0]!.declared;

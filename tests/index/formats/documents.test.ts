@@ -56,6 +56,22 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  it('of Word shows no hidden words', async () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>Ask the boss.</w:t></w:r>';
+    expect((await parseDocx(docx(paragraph('Two ferries run.', hidden)))).blocks).toEqual([
+      'Two ferries run.',
+    ]);
+  });
+
+  it('has raised figures raised, for they are no part of the number before them', async () => {
+    const styled = (text: string) => `<text:span text:style-name="T1">${text}</text:span>`;
+    const raised = zip({
+      mimetype: 'application/vnd.oasis.opendocument.text',
+      'content.xml': `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s"><office:automatic-styles><style:style style:name="T1"><style:text-properties style:text-position="super 58%"/></style:style></office:automatic-styles><office:body><office:text><text:p>It took 60${styled('2')} men.</text:p></office:text></office:body></office:document-content>`,
+    });
+    expect((await parseOdt(raised)).blocks).toEqual(['It took 60² men.']);
+  });
+
   it('is read without its notes', async () => {
     const { declared, blocks } = await parseOdt(odt);
     expect(declared.title).toBe('Ferry times');
@@ -107,6 +123,7 @@ describe('Rich Text', () => {
       ['München'],
     ],
     [String.raw`{\rtf1\ansi\uc1 \u1055?\u1088?\par{\*\generator Word;}{\pict 0a0b}done}`, ['Пр', 'done']],
+    [String.raw`{\rtf1\ansi It {\deleted was}{\v secretly} is open.}`, ['It is open.']],
     [String.raw`{\rtf1\ansi a\~b{\footnote A note.} \{c\}\emdash d\line e}`, ['a b {c}—d\ne']],
   ])('%j', async (source, blocks) => {
     expect((await parseRtf(bytes(source))).blocks).toEqual(blocks);

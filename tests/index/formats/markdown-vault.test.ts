@@ -23,6 +23,10 @@ describe('Markdown of note-taking programs', () => {
     ['```\nif [[ -f x ]]; then\n```', ['if [[ -f x ]]; then']],
     ['#harbour #news/local\n\nSeen. #1 of 4.\n\n```dataview\nTABLE file.ctime\n```', ['Seen. #1 of 4.']],
     ['{{< figure src="a.jpg" >}}\n\nIt cost {{< mark >}}88 euros{{< /mark >}}.', ['It cost 88 euros.']],
+    [
+      '[[Atlas]] | up:: [[Mining]]\n\n- Seen.\n  id:: 6041f3a2\n- TODO ask her\n- [ ] #task ask her\n- {{query (todo)}}\n- It turned. ((6041f3a2-aaaa))',
+      ['Seen.\nIt turned.'],
+    ],
     ['# The mill {#mill .old}\n\n::: note\nIt turns.\n:::', ['It turns.']],
     [
       '“It moved.” ([Lund, 2019, p. 4](zotero://select/a)) ([pdf](zotero://open-pdf/b?page=4))',
