@@ -27,10 +27,15 @@ const schema = z.array(
   }),
 );
 
+/** Where what is remembered of feeds is kept. */
+export function feedsStateFile({ indexDir }: Pick<Config, 'indexDir'>): string {
+  return join(indexDir, 'feeds.json');
+}
+
 type FeedsConfig = Pick<Config, 'feeds' | 'collectionsFile' | 'articlesDir' | 'indexDir'>;
 
 /** Throws `UserError` in one line when FEEDS, or the file that it names, cannot be understood. */
-async function readFeeds({ feeds, collectionsFile, articlesDir }: FeedsConfig): Promise<Feed[]> {
+export async function readFeeds({ feeds, collectionsFile, articlesDir }: FeedsConfig): Promise<Feed[]> {
   if (feeds === undefined) return [];
   const written = /\.ya?ml$/i.test(feeds)
     ? await readYaml(resolve(feeds))
@@ -77,6 +82,6 @@ export async function openFeeds(config: FeedsConfig, options: FeedsOptions): Pro
       if (error instanceof NoIndexError) return [];
       throw error;
     });
-  const stateFile = join(config.indexDir, 'feeds.json');
+  const stateFile = feedsStateFile(config);
   return createFeeds({ ...options, feeds, list, articles, robots: createRobots(fetch), stateFile });
 }

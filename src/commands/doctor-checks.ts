@@ -4,7 +4,9 @@ import { access, mkdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createStores, NO_MODEL } from '../app/app.js';
 import type { Config } from '../app/config.js';
+import { feedsStateFile, readFeeds } from '../app/feeds.js';
 import { messageOf } from '../errors.js';
+import { loadStates } from '../feeds/state.js';
 import { leftOutOf } from '../index/left-out.js';
 import { listFiles } from '../index/read.js';
 import { count } from '../language/count.js';
@@ -102,6 +104,32 @@ async function checkLoading(
         : 'Put the model’s files there again, or name another.';
     const detail = `${messageOf(error)} ${remedy}`;
     return { verdict: 'broken', subject, detail };
+  }
+}
+
+/** What FEEDS names, and which of it could not be read at the last looks; nothing is fetched. */
+export async function checkFeeds(config: Config): Promise<Finding[]> {
+  if (config.feeds === undefined) return [];
+  const subject = 'Feeds';
+  try {
+    const feeds = await readFeeds(config);
+    const states = await loadStates(feedsStateFile(config));
+    const failing = feeds.filter(({ address }) => (states[address]?.failures ?? 0) > 0);
+    const looked = feeds.filter(({ address }) => states[address] !== undefined).length;
+    const named = failing.map(({ address }) => `${address} (${count(states[address]!.failures, 'time')})`);
+    const notYet = looked < feeds.length ? `; ${feeds.length - looked} not looked at yet` : '';
+    const detail = `${count(feeds.length, 'feed')}${notYet}`;
+    return named.length === 0
+      ? [{ verdict: 'ok', subject, detail }]
+      : [
+          {
+            verdict: 'note',
+            subject,
+            detail: `${detail}; not read at the last look: ${named.join(', ')}. \`npm run feeds\` says why.`,
+          },
+        ];
+  } catch (error) {
+    return [{ verdict: 'broken', subject, detail: messageOf(error) }];
   }
 }
 

@@ -3,6 +3,7 @@ import type { Execute } from './command.js';
 import {
   checkAnswerModels,
   checkArticles,
+  checkFeeds,
   checkFolders,
   checkIndex,
   checkModel,
@@ -26,6 +27,7 @@ export const doctor: Execute = async (_, { stdout, env }) => {
     show(await checkArticles(config)),
     show(await checkModel(config)),
     ...(await checkAnswerModels(config)).map(show),
+    ...(await checkFeeds(config)).map(show),
     ...(await checkFolders(config)).map(show),
     ...(await checkPrivacy(config)).map(show),
     show(await checkIndex(config)),

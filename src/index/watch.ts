@@ -1,4 +1,5 @@
 /** Notices that articles were put into the folder, changed or taken away. */
+import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { messageOf, UserError } from '../errors.js';
@@ -18,6 +19,8 @@ export interface WatchOptions {
   /** Milliseconds of quiet after which a change is taken up. */
   readonly quietMs?: number;
   readonly retryMs?: number;
+  /** Milliseconds between two looks, where it polls. */
+  readonly pollMs?: number;
 }
 
 export interface Watching {
@@ -26,24 +29,25 @@ export interface Watching {
   close(): Promise<void>;
 }
 
-const POLL_MS = 2000;
 const MOST_ATTEMPTS = 5;
 
 /** Changes that come close together are taken up together, and one after another. */
 export function watchArticles(options: WatchOptions): Watching {
   const { articlesDir, polling, onChange, say } = options;
-  const { writtenMs = 1000, quietMs = 500, retryMs = 30_000 } = options;
+  const { writtenMs = 1000, quietMs = 500, retryMs = 30_000, pollMs = 2000 } = options;
+  // A link below is not followed, but the folder itself may be one.
+  const folder = existsSync(articlesDir) ? realpathSync(articlesDir) : articlesDir;
   const isHidden = (path: string): boolean =>
-    relative(articlesDir, path)
+    relative(folder, path)
       .split(sep)
       .some((name) => name.startsWith('.') && name !== '..');
-  const watcher = watch(articlesDir, {
+  const watcher = watch(folder, {
     ignoreInitial: true,
     ignored: isHidden,
     followSymlinks: false,
     usePolling: polling,
-    interval: POLL_MS,
-    binaryInterval: POLL_MS,
+    interval: pollMs,
+    binaryInterval: pollMs,
     awaitWriteFinish: { stabilityThreshold: writtenMs, pollInterval: Math.max(10, writtenMs / 5) },
   });
   let timer: NodeJS.Timeout | undefined;

@@ -8,6 +8,7 @@ import { inviteLink } from '../../src/bot/invite.js';
 import {
   checkAnswerModels,
   checkArticles,
+  checkFeeds,
   checkFolders,
   checkIndex,
   checkModel,
@@ -51,6 +52,22 @@ describe('the doctor', () => {
     const subjects = async (one: Config) => (await checkDiscord(one)).map(({ subject }) => subject);
     expect(await subjects(config)).toContain('Public Bot');
     expect(await subjects({ ...config, allowedGuildIds: ['1'] })).not.toContain('Public Bot');
+  });
+
+  it('names the feeds that could not be read, and what is wrong with FEEDS', async () => {
+    const feed = (failures: number) => ({ nextAt: 0, failures, seen: {} });
+    const states = { 'https://a.example/feed': feed(0), 'https://b.example/feed': feed(3) };
+    const folder = folderOf({ 'feeds.json': JSON.stringify(states) });
+    const found = async (FEEDS: string) =>
+      (await checkFeeds(configOf({ INDEX_DIR: folder, FEEDS }))).map(
+        ({ verdict, detail }) => `${verdict} ${detail}`,
+      );
+    expect(await found('https://a.example/feed')).toEqual(['ok 1 feed']);
+    expect(await found('https://b.example/feed https://c.example/feed')).toEqual([
+      'note 2 feeds; 1 not looked at yet; not read at the last look: https://b.example/feed (3 times). `npm run feeds` says why.',
+    ]);
+    expect((await found('nonsense'))[0]).toMatch(/^broken FEEDS is wrong/);
+    expect(await checkFeeds(configOf({}))).toEqual([]);
   });
 
   it('names what everybody on the machine may read', async () => {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
@@ -42,6 +42,19 @@ it('notices what is put there, changed, moved and taken away', async () => {
     const noticed = next();
     change();
     await noticed;
+  }
+});
+
+it('notices the same by looking again and again, and in a folder that is a link', async () => {
+  const behind = folderOf({ 'a.txt': 'One.' });
+  const articlesDir = join(folderOf({}), 'articles');
+  symlinkSync(behind, articlesDir);
+  for (const polling of [false, true]) {
+    const { next } = await open({ articlesDir, polling, pollMs: 20 });
+    const noticed = next();
+    writeFileSync(join(articlesDir, `polled-${polling}.txt`), 'Three.');
+    await noticed;
+    await watching?.close();
   }
 });
 
