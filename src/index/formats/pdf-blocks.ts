@@ -1,3 +1,4 @@
+import { readByline } from '../metadata/byline.js';
 import { type Block, toBlock } from '../text/blocks.js';
 import { addLine, hyphenAtEnd, type IsWord, writtenWords } from '../text/hyphens.js';
 import { endsSentence } from '../text/lines.js';
@@ -25,7 +26,7 @@ const NOTE = /^(?:\d{1,3}|[¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})\s?\S/u;
  * Paragraphs from the lines of pages: told apart by gaps, indents and sizes of type; words broken at line ends joined. Heads
  * and feet of pages and lines of contents are left out, and notes come last.
  */
-export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord): Block[] {
+export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord): SizedBlock[] {
   const kept = withoutRunningLines(pages.map(inReadingOrder)).map((page) =>
     page.filter(({ text }) => !LEADERS.test(text.slice(-LONGEST_LEADERS))),
   );
@@ -37,13 +38,22 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord
   const gap = usualGap(lines);
   const blocks = partRuns(lines).flatMap((run) =>
     run.isTable
-      ? [run.lines.map(({ text }) => text).join('\n')]
+      ? [{ text: run.lines.map(({ text }) => text).join('\n'), size: 0 }]
       : paragraphs(run.lines, (previous, line) => startsParagraph(previous, line, gap), words, isWord),
   );
-  const below = paragraphs(notes, (_, line) => NOTE.test(line.text), words, isWord).map((note) =>
-    note.replace(/^\d{1,3} (?=\p{Lu})/u, ''),
-  );
-  return [...blocks, ...below].map(toBlock).filter((block) => block !== '');
+  const below = paragraphs(notes, (_, line) => NOTE.test(line.text), words, isWord).map(({ text }) => ({
+    text: text.replace(/^\d{1,3} (?=\p{Lu})/u, ''),
+    size: 0,
+  }));
+  return [...blocks, ...below]
+    .map(({ text, size }) => ({ text: toBlock(text), size }))
+    .filter(({ text }) => text !== '');
+}
+
+/** A block with the size of type of its first line, in points; 0 of a table or a note. */
+export interface SizedBlock {
+  readonly text: Block;
+  readonly size: number;
 }
 
 const LONGEST_LEADERS = 80;
@@ -53,20 +63,20 @@ function paragraphs(
   isStart: (previous: PdfLine, line: PdfLine) => boolean,
   words: () => ReadonlySet<string>,
   isWord: IsWord,
-): string[] {
-  const blocks: string[][] = [];
+): SizedBlock[] {
+  const blocks: { readonly pieces: string[]; readonly size: number }[] = [];
   lines.forEach((line, at) => {
     const previous = lines[at - 1];
     const text = line.text.replaceAll('\t', ' ').trim();
-    const pieces = blocks.at(-1);
-    if (pieces === undefined || isStart(previous!, line)) blocks.push([text]);
+    const pieces = blocks.at(-1)?.pieces;
+    if (pieces === undefined || isStart(previous!, line)) blocks.push({ pieces: [text], size: line.height });
     else addLine(pieces, text, hyphenAtEnd(pieces, text, words, isWord), spaceBetween(pieces.at(-1)!, text));
   });
-  return blocks.map((pieces) => pieces.join(''));
+  return blocks.map(({ pieces, size }) => ({ text: pieces.join(''), size }));
 }
 
 function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boolean {
-  if (LIST_ITEM.test(line.text)) return true;
+  if (LIST_ITEM.test(line.text) || isPrintedByline(previous.text)) return true;
   const size = Math.max(previous.height, line.height);
   if (size > 0 && Math.abs(previous.height - line.height) > size * 0.15) return true;
   const gap = previous.bottom - line.bottom;
@@ -75,6 +85,11 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
   const indented = line.left - previous.left > size * 0.8;
   const wide = Math.max(usual * WIDE_GAP, size * HEADLINE_GAP);
   return gap > wide || ((indented || gap > size * OPEN_GAP) && endsSentence(previous.text));
+}
+
+/** `By Ana Ruiz`, alone on its line. */
+function isPrintedByline(line: string): boolean {
+  return /^by\s\p{Lu}/iu.test(line) && Boolean(readByline(line)?.author);
 }
 
 function spaceBetween(before: string, line: string): string {

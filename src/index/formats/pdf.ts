@@ -23,13 +23,18 @@ export async function parsePdf(
   try {
     const pages = (await readPieces(document, bytes, actualTexts)).map(linesOf);
     refuseUnknownCharacters(pages);
-    const blocks = pdfBlocks(pages.map(withGaps), isEnglishWord);
+    const sized = pdfBlocks(pages.map(withGaps), isEnglishWord);
+    const blocks = sized.map(({ text }) => text);
     if (blocks.length === 0 || (isNextToNothing(blocks, pages.length) && (await isPictures(document)))) {
       throw new PicturesError(
         'has no text layer: it is made of pictures. Run text recognition (OCR) on it first',
       );
     }
-    return { declared: withoutSite(await readMetadata(document), blocks[0]!), blocks };
+    return {
+      declared: withoutSite(await readMetadata(document), blocks[0]!),
+      blocks,
+      sizes: sized.map(({ size }) => size),
+    };
   } finally {
     await document.loadingTask.destroy();
   }

@@ -45,9 +45,13 @@ export function readDatabaseField(line: string): Field | null {
 export const isSureLabel = (label: string): boolean => SURE.test(label);
 /** Whether a line says nothing about the article: how many there are, or that one begins. */
 export const isNoise = (line: string): boolean => NOISE.test(line) || RIGHTS.test(line);
+/** Whether a line names an edition. */
 export const isEdition = (line: string): boolean => EDITION.test(line);
+/** Whether a line is the heading of the text. */
 export const isStartOfText = (line: string): boolean => START.test(line);
+/** Whether a line is one that only a database writes below a text. */
 export const isSureEnd = (line: string): boolean => SURE_END.test(line);
+/** Whether a line is a heading below the text. */
 export const isEndOfText = (line: string): boolean => END.test(line);
 
 /** Blocks from a line on. */

@@ -22,9 +22,12 @@ const TOP = 4;
  * The articles of a file, in order; only what is surely the head of another one parts them. What the file declares is true of
  * the first alone.
  */
-export function partArticles({ declared, blocks, ...how }: Draft): Draft[] {
+export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[] {
   const isDeclared = declared.published !== null || declared.author !== null;
-  const starts = recordStarts(blocks) ?? fieldStarts(blocks, isDeclared) ?? headStarts(blocks, isDeclared);
+  const starts =
+    recordStarts(blocks) ??
+    fieldStarts(blocks, isDeclared) ??
+    withSetHeads(blocks, headStarts(blocks, isDeclared), sizes);
   if (starts.length < 2) return [{ declared, blocks, ...how }];
   return starts.map((start, at) => {
     const part = blocks.slice(at === 0 ? 0 : start, starts[at + 1]);
@@ -73,6 +76,20 @@ function headStarts(blocks: readonly Block[], isDeclared: boolean): number[] {
   const parted = areParted ? blocks.flatMap((_, at) => (isBelowRule(blocks, at) ? [at] : [])) : [];
   return [...new Set([0, ...later, ...parted])].sort((a, b) => a - b);
 }
+
+/** Where articles are parted, a headline that is set as large as theirs begins another: nobody is named as its author. */
+function withSetHeads(blocks: readonly Block[], starts: number[], sizes: readonly number[] = []): number[] {
+  if (starts.length < 2 || sizes.length !== blocks.length) return starts;
+  const least = Math.min(...starts.map((at) => sizes[at]!));
+  const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)]!;
+  if (least < usual * LARGER) return starts;
+  const set = sizes.flatMap((size, at) =>
+    at >= TOP - 1 && size >= least * 0.97 && isHeadline(blocks[at]!) && followsText(blocks, at) ? [at] : [],
+  );
+  return [...new Set([...starts, ...set])].sort((a, b) => a - b);
+}
+/** Times the size of most blocks. */
+const LARGER = 1.2;
 
 function isBelowRule(blocks: readonly Block[], at: number): boolean {
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.js';
 import { parsePdf } from '../../../src/index/formats/pdf.js';
+import { parseArticle } from '../../../src/index/parse.js';
 import { column, pdfOf } from '../../support/pdf.js';
 
 describe('parsePdf', () => {
@@ -186,5 +187,36 @@ describe('parsePdf', () => {
     const refusal = await parsePdf(bytes).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(UserError);
     expect((refusal as UserError).message).toContain(reason);
+  });
+
+  it('parts the articles of a newspaper’s page by bylines and, beside those, by the size of headlines', async () => {
+    const text = (y: number, ...texts: string[]) => texts.map((line, at) => ({ text: line, y: y - 13 * at }));
+    const pdf = pdfOf([
+      [
+        { text: 'The Lorne Courier Thursday, 14 March 2019 Page 5', y: 780, size: 9 },
+        { text: 'Council keeps its bath', y: 745, size: 24 },
+        ...text(
+          725,
+          'By Priya Anand',
+          'The council voted 14 to 9 on Wednesday to keep it',
+          'open. Repairs will cost 640,000 pounds.',
+        ),
+        ...text(680, 'The leader of the council voted against it.'),
+        { text: 'Bus drivers to strike', y: 640, size: 18 },
+        ...text(
+          620,
+          'By Tom Varley',
+          'Bus drivers will walk out on 9 April, their union',
+          'said on Tuesday.',
+        ),
+        { text: 'Otters seen on the Wend', y: 560, size: 18 },
+        ...text(540, 'Otters have been seen on the Wend for the first time', 'in 41 years.'),
+      ],
+    ]);
+    expect(await parseArticle('page.pdf', pdf)).toMatchObject([
+      { title: 'Council keeps its bath', author: 'Priya Anand' },
+      { title: 'Bus drivers to strike', author: 'Tom Varley' },
+      { title: 'Otters seen on the Wend', author: null, published: null },
+    ]);
   });
 });
