@@ -33,13 +33,17 @@ export function isNobody(name: string): boolean {
   return NOBODY.test(name.trim());
 }
 
+/** A last name is one word, perhaps with particles: `Born, Lea`, unlike `Lea Born, Max Hild`. */
+const LAST_FIRST = /^((?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}'’-]{1,40}), (\p{Lu}[^,;]{0,40})$/u;
+
 /** Names as lists of books write them, in the order in which they are spoken: `Lund, Bo; Ruiz, Ana`, and `Lund, Bo` alone. */
 export function inOrder(authors: string): string {
   const parts = authors.split(';').flatMap((part) => part.trim() || []);
-  const turned = parts.map((part) => /^(\p{Lu}[^,;]{1,40}), (\p{Lu}[^,;]{0,40})$/u.exec(part));
+  const turned = parts.map((part) => LAST_FIRST.exec(part));
   const isTurned =
     turned.every((match) => match !== null) &&
-    (parts.length > 1 || turned.every((match) => isGivenName(match![2]!.split(' ', 1)[0]!)));
+    (parts.length > 1 ||
+      turned.every((match) => isGivenName(match![2]!.split(' ', 1)[0]!) && !isGivenName(match![1]!)));
   return isTurned ? turned.map((match) => `${match![2]} ${match![1]}`).join(', ') : authors;
 }
 

@@ -4,6 +4,7 @@ import { readDateline } from '../../../src/index/metadata/dateline.js';
 import { readDate } from '../../../src/index/metadata/dates.js';
 import { UNKNOWN } from '../../../src/index/metadata/declared.js';
 import { outletName } from '../../../src/index/metadata/outlet.js';
+import { inOrder } from '../../../src/index/metadata/persons.js';
 import { readHead } from '../../../src/index/metadata/text-head.js';
 
 const BODY = 'The harbour reopened on Monday after a week of checks, the port authority said.';
@@ -299,4 +300,16 @@ describe('outletName', () => {
     ['bbc.co.uk', 'bbc.co.uk'],
     ['Reuters', 'Reuters'],
   ])('%s is %s', (written, name) => expect(outletName(written)).toBe(name));
+});
+
+describe('names', () => {
+  it.each([
+    ['Born, Lea', 'Lea Born'],
+    ['Keller, Urs; de Vries, Anna', 'Urs Keller, Anna de Vries'],
+    ['Lea Born, Max Hild', 'Lea Born, Max Hild'],
+    ['Lea, Max', 'Lea, Max'],
+    ['Ida Moll; Tom Reyes', 'Ida Moll; Tom Reyes'],
+  ])('as lists of books have them stand in their order: %s', (written, spoken) => {
+    expect(inOrder(written)).toBe(spoken);
+  });
 });
