@@ -44,6 +44,24 @@ export const FILE_REASONS: Translations = {
     fr: 'est fait d’images où aucun texte ne se lit avec certitude',
     pt: 'é feito de imagens em que nenhum texto pode ser lido com certeza',
   },
+  'is a picture, and text recognition is off': {
+    de: 'ist ein Bild, und die Texterkennung ist ausgeschaltet',
+    fr: 'est une image, et la reconnaissance de texte est désactivée',
+    es: 'es una imagen, y el reconocimiento de texto está desactivado',
+    pt: 'é uma imagem, e o reconhecimento de texto está desligado',
+  },
+  'is too small or too large a picture for text to be read in it': {
+    de: 'ist ein zu kleines oder zu großes Bild, um Text darin zu lesen',
+    fr: 'est une image trop petite ou trop grande pour y lire du texte',
+    es: 'es una imagen demasiado pequeña o demasiado grande para leer texto en ella',
+    pt: 'é uma imagem pequena ou grande demais para ler texto nela',
+  },
+  'is no picture that can be read': {
+    de: 'ist kein lesbares Bild',
+    fr: 'n’est pas une image lisible',
+    es: 'no es una imagen legible',
+    pt: 'não é uma imagem legível',
+  },
   'has no text layer: it is made of pictures. Run text recognition (OCR) on it first': {
     de: 'hat keine Textebene, nur Bilder: bitte erst eine Texterkennung (OCR) laufen lassen',
     fr: 'n’a pas de couche de texte, seulement des images : passez-le d’abord à la reconnaissance de texte (OCR)',
