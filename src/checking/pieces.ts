@@ -18,8 +18,8 @@ const LEAST_WORDS = 4;
 
 /**
  * From left to right the longest run of the claim that stands in any of the texts, and so on behind it. Of equally
- * long ones the one that goes on where the last piece ended, then the first. Costs the claim's words times their
- * occurrences.
+ * long ones the one that goes on where the last piece ended, then the first. Costs the claim's words times the
+ * occurrences of them with the next few.
  */
 export function piecesOf(
   parts: readonly ClaimPart[],
@@ -29,7 +29,7 @@ export function piecesOf(
   const pieces: Piece[] = [];
   for (let at = 0; at < parts.length; ) {
     const run = longestFrom(at, parts, sources, places, pieces.at(-1));
-    if (run && run.endWord - run.firstWord >= LEAST_WORDS) {
+    if (run) {
       pieces.push(run);
       at = run.endPart;
     } else at += 1;
@@ -37,19 +37,23 @@ export function piecesOf(
   return pieces;
 }
 
+/** Where each row of so many words as a piece has at the least begins. */
 type Places = ReadonlyMap<string, readonly { readonly source: number; readonly at: number }[]>;
 
 function placesOf(sources: readonly (readonly ComparedWord[])[]): Places {
   const places = new Map<string, { source: number; at: number }[]>();
   sources.forEach((words, source) => {
-    words.forEach(({ key }, at) => {
-      const known = places.get(key);
+    for (let at = 0; at + LEAST_WORDS <= words.length; at += 1) {
+      const row = rowOf(words.slice(at, at + LEAST_WORDS));
+      const known = places.get(row);
       if (known) known.push({ source, at });
-      else places.set(key, [{ source, at }]);
-    });
+      else places.set(row, [{ source, at }]);
+    }
   });
   return places;
 }
+
+const rowOf = (words: readonly ComparedWord[]): string => words.map(({ key }) => key).join(' ');
 
 function longestFrom(
   firstPart: number,
@@ -58,11 +62,13 @@ function longestFrom(
   places: Places,
   last: Piece | undefined,
 ): Piece | null {
-  const first = parts[firstPart]!;
-  if (first.kind !== 'word') return null;
+  const words = parts
+    .slice(firstPart, firstPart + LEAST_WORDS)
+    .flatMap((part) => (part.kind === 'word' ? [part.word] : []));
+  if (words.length < LEAST_WORDS) return null;
   let best: Piece | null = null;
-  for (const { source, at } of places.get(first.word.key) ?? []) {
-    let length = 1;
+  for (const { source, at } of places.get(rowOf(words)) ?? []) {
+    let length = LEAST_WORDS;
     while (isSame(parts[firstPart + length], sources[source]![at + length])) length += 1;
     const known: number = best ? best.endWord - best.firstWord : 0;
     const goesOn = last?.source === source && at >= last.endWord;

@@ -22,13 +22,24 @@ export function proximity(
     const [a, b] = [positions.get(first.found), positions.get(second.found)];
     if (!a || !b) continue;
     const ordered = a.filter((position) => stems[position + 1] === second.found).length;
-    const near = a.reduce((sum, x) => sum + b.filter((y) => Math.abs(x - y) < WINDOW).length, 0);
+    const near = countNear(a, b);
     score +=
       1.1 *
       (first.inverseFrequency + second.inverseFrequency) *
       ((ORDERED_WEIGHT * ordered) / (ordered + SATURATION) + (UNORDERED_WEIGHT * near) / (near + SATURATION));
   }
   return score;
+}
+
+/** How many pairs of two lists of positions, both ascending, are near: a text of two words in turns has as many as it is long. */
+function countNear(a: readonly number[], b: readonly number[]): number {
+  let near = 0;
+  let from = 0;
+  for (const x of a) {
+    while (from < b.length && b[from]! <= x - WINDOW) from += 1;
+    for (let i = from; i < b.length && b[i]! < x + WINDOW; i += 1) near += 1;
+  }
+  return near;
 }
 
 function positionsOf(wanted: ReadonlySet<string>, stems: readonly string[]): Map<string, number[]> {
