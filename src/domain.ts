@@ -169,6 +169,8 @@ export interface Exchange {
    * who speaks or is named by a role in the quotes.
    */
   readonly people: readonly string[];
+  /** What the quotes call some of them, where their names do not tell. */
+  readonly pronouns?: Readonly<Record<string, 'he' | 'she'>>;
   /** Where the quotes begin that were shown for it, so that "more" shows others: `article/start`. */
   readonly shown?: readonly string[];
 }

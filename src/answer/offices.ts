@@ -6,6 +6,7 @@
 import type { Excerpt } from '../domain.js';
 import { passageText, sentenceAt, textAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
 import { CAPITALISED_RUN, findPeople, isRole, isThing, trimRun } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
@@ -32,8 +33,8 @@ const SPEAKER: readonly RegExp[] = [
 /** Who wrote something is told by the article itself. */
 const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
 
-/** Who stands in for somebody, or did once, does not hold the office. */
-const DEPUTY = /\b(?:deputy|vice|former|ex|acting|assistant)\b/iu;
+/** Who stands in for somebody, did once or wants to, does not hold the office. */
+const DEPUTY = new RegExp(`\\b(?:${[...OUT_OF_OFFICE].join('|')})\\b`, 'iu');
 
 interface Office {
   readonly role: QueryTerm;

@@ -8,6 +8,7 @@
 import type { Answer, Exchange, Quote, Range } from '../domain.js';
 import { pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
 import { CAPITALISED_RUN, findPeople, isRole, splitRole, trimRun } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { periodIn } from './period.js';
@@ -54,7 +55,7 @@ export function understand(
 ): string {
   if (!previous?.question) return question;
   const before = questionIn(previous.question);
-  const person = whomMeant(question, previous.people);
+  const person = whomMeant(question, previous);
   if (person) {
     const pointer = pointerIn(question);
     if (pointer && OF_A_PERSON.has(pointer.word)) {
@@ -71,26 +72,41 @@ export function understand(
 }
 
 /** The likeliest whom "he" or "she" may mean, by given names that go with one of them alone; of "they" and "it" the likeliest. */
-function whomMeant(question: string, people: readonly string[]): string | undefined {
-  return people.find((name) => mayMean(question, name)) ?? people[0];
+function whomMeant(question: string, previous: Exchange): string | undefined {
+  return previous.people.find((name) => mayMean(question, name, previous)) ?? previous.people[0];
 }
 
-/** Whether "he" or "she" of a question may be somebody, as far as the given name tells. */
-function mayMean(question: string, name: string): boolean {
+const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
+  pronounOfGivenName(name.split(' ')[0]!) ?? pronouns?.[name] ?? null;
+
+/** Whether "he" or "she" of a question may be somebody, as far as the given name or what was shown tells. */
+function mayMean(question: string, name: string, previous: Exchange): boolean {
   const pronoun = /\b(?:he|him|his)\b/iu.test(question)
     ? 'he'
     : /\b(?:she|her)\b/iu.test(question)
       ? 'she'
       : null;
-  const own = pronounOfGivenName(name.split(' ')[0]!);
+  const own = pronounOf(name, previous);
   return pronoun === null || own === null || own === pronoun;
 }
 
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().split(/[^\p{L}\p{M}’'-]+/u));
+
 /** The "he" or "she" of a question that can be none of those whom the exchange before names; else null. */
-export function pronounOfNobody(question: string, { people }: Exchange): string | null {
+export function pronounOfNobody(question: string, previous: Exchange): string | null {
   const pronoun = leansOn(question);
-  if (pronoun === null || people.length === 0) return null;
-  return people.some((name) => mayMean(question, name)) ? null : pronoun;
+  const [first] = previous.people;
+  if (pronoun === null || first === undefined) return null;
+  const isTold = (name: string): boolean => pronounOf(name, previous) !== null;
+  const mayBe = previous.people.filter((name) => mayMean(question, name, previous));
+  // Who asked of one man by name does not mean by "she" whoever else was in the quotes, unless that is a woman.
+  const askedOf = first
+    .toLowerCase()
+    .split(' ')
+    .some((word) => wordsOf(previous.question).has(word));
+  if (askedOf && !mayMean(question, first, previous) && !mayBe.some(isTold)) return pronoun;
+  return mayBe.length > 0 ? null : pronoun;
 }
 
 /** "Who is Wang?" asks of somebody by name, in whatever case it is typed; "Who is responsible?" asks on. */
@@ -255,7 +271,19 @@ export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>)
     ...namesOf(asked).filter((name) => known.includes(name) || full.includes(name)),
     ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
   ];
-  return { question, people: [...new Set(people)].slice(0, MOST_NAMES) };
+  return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
+}
+
+/** What the quotes call those whose words they report: "Lavrov said no. He left." Not what stands in quotation marks. */
+function pronounsIn(quotes: readonly Pick<Quote, 'text' | 'speaker'>[]): Record<string, 'he' | 'she'> {
+  const found = quotes.flatMap(({ text, speaker }): [string, 'he' | 'she'][] => {
+    const told = text.replace(/[“"][^“”"]*[”"]/gu, ' ');
+    const [isHe, isShe] = [/\b(?:he|his|him)\b/iu.test(told), /\b(?:she|her|hers)\b/iu.test(told)];
+    const isAlone =
+      speaker && findPeople(told).every(({ name, role }) => role === null || name === speaker.name);
+    return isAlone && isHe !== isShe ? [[speaker.name, isHe ? 'he' : 'she']] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** "UPDATES" is a label, and nobody's name. */
@@ -270,13 +298,20 @@ function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): st
   return quotes
     .flatMap(({ text }) => findPeople(text))
     .filter((person) => person.role !== null && contentStems(person.role).includes(role))
+    .filter(
+      (person) =>
+        !person
+          .role!.toLowerCase()
+          .split(/[\s-]+/)
+          .some((word) => OUT_OF_OFFICE.has(word)),
+    )
     .map(({ name }) => name);
 }
 
 /** Whom a question in lower case names, by the full names of the quotes: "who is eva lind". */
 function typedIn(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
   if (/\p{Lu}/u.test(question.slice(1))) return [];
-  const words = new Set(question.toLowerCase().split(/[^\p{L}\p{M}’'-]+/u));
+  const words = wordsOf(question);
   const isTyped = (name: string): boolean =>
     name.includes(' ') && name.split(' ').every((word) => words.has(word.toLowerCase()));
   return quotes.flatMap(({ text }) => namesIn(text)).filter(isTyped);

@@ -182,6 +182,23 @@ describe('follow-ups', () => {
   });
 });
 
+it('takes nobody for "she" whom the quotes call "he", and no nominee for who holds the office', () => {
+  const marks: readonly Mark[] = [];
+  const speaker: Speaker = { name: 'Serkan Aas', role: 'Minister' };
+  const said = exchangeOf('Who is Aas?', {
+    quotes: [{ text: 'Minister Serkan Aas said no. He left.', speaker, marks } as Quote],
+  });
+  expect(pronounOfNobody('what does she want', said)).toBe('she');
+  const both = { ...said, people: ['Serkan Aas', 'Wenbin Dal'] };
+  expect(pronounOfNobody('what does she want', both)).toBe('she');
+  expect(pronounOfNobody('what does she want', { ...both, people: [...both.people, 'Eva Lind'] })).toBeNull();
+  expect(understand('what does he want', said)).toBe('what does Serkan Aas want');
+  const held = exchangeOf('Who is the mayor of Varn?', {
+    quotes: [{ text: 'Mayoral candidate Bo Dahl met Mayor Eva Lind.', speaker: null, marks } as Quote],
+  });
+  expect(held.people[0]).toBe('Eva Lind');
+});
+
 describe('whom an exchange leaves behind', () => {
   const quote = (text: string, name: string | null, role: string | null = null) =>
     ({

@@ -42,6 +42,10 @@ const OFFICES = wordSet(`
   mullah swami patriarch ensign midshipman cadet gunner airman seaman commodore commandant baroness viscount
   viscountess countess marchioness lecturer docent administrator`);
 
+/** Who is one of these holds no office that the rest of a role names: "deputy mayor", "mayoral candidate". */
+export const OUT_OF_OFFICE = wordSet(`
+  deputy vice former ex acting assistant shadow nominee nominated candidate hopeful challenger designate contender`);
+
 /** Trades that hardly anybody has both of at a time: of two who bear one name, they tell that they are two. */
 export const FIELDS: readonly ReadonlySet<string>[] = [
   wordSet(`
