@@ -6,6 +6,7 @@
  * both are searched. A question that stands by itself is left alone.
  */
 import type { Answer, Exchange, Quote, Range } from '../domain.js';
+import { isEnglishWord } from '../language/dictionary.js';
 import { pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
@@ -308,12 +309,16 @@ function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): st
     .map(({ name }) => name);
 }
 
-/** Whom a question in lower case names, by the full names of the quotes: "who is eva lind". */
+/** Whom a question in lower case names, in full or by a part that is no other word: "who is eva lind", "who is lind". */
 function typedIn(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
   if (/\p{Lu}/u.test(question.slice(1))) return [];
   const words = wordsOf(question);
-  const isTyped = (name: string): boolean =>
-    name.includes(' ') && name.split(' ').every((word) => words.has(word.toLowerCase()));
+  const isTyped = (name: string): boolean => {
+    const parts = name.toLowerCase().split(' ');
+    const [first, last] = [parts[0]!, parts.at(-1)!];
+    const isPart = [first, last].some((part) => words.has(part) && !isEnglishWord(part));
+    return parts.length > 1 && (isPart || parts.every((part) => words.has(part)));
+  };
   return quotes.flatMap(({ text }) => namesIn(text)).filter(isTyped);
 }
 

@@ -193,6 +193,10 @@ it('takes nobody for "she" whom the quotes call "he", and no nominee for who hol
   expect(pronounOfNobody('what does she want', both)).toBe('she');
   expect(pronounOfNobody('what does she want', { ...both, people: [...both.people, 'Eva Lind'] })).toBeNull();
   expect(understand('what does he want', said)).toBe('what does Serkan Aas want');
+  const met = exchangeOf('who is aas', {
+    quotes: [{ text: 'Minister Serkan Aas met Minister Eva Lind.', speaker: null, marks } as Quote],
+  });
+  expect(met.people[0]).toBe('Serkan Aas');
   const held = exchangeOf('Who is the mayor of Varn?', {
     quotes: [{ text: 'Mayoral candidate Bo Dahl met Mayor Eva Lind.', speaker: null, marks } as Quote],
   });

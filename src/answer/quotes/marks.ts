@@ -1,6 +1,7 @@
 import type { Excerpt, Mark, Range } from '../../domain.js';
 import { numbersIn, textAt } from '../../language/excerpt.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
+import { introducesAsked } from '../sentences/introduction.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 
@@ -19,7 +20,9 @@ export function marksIn(
   const sentences = Array.from({ length: numbers.end - numbers.start }, (_, i) =>
     readSentence(article, numbers.start + i),
   );
-  const answer = seen ?? likeliest(sentences.map((sentence) => likelyAnswer(asked, sentence)));
+  const isIntroduction = introducesAsked(asked, textAt(article, quote.start, quote.end));
+  const answer =
+    seen ?? (isIntroduction ? null : likeliest(sentences.map((sentence) => likelyAnswer(asked, sentence))));
   const matches = sentences
     .flatMap(({ tokens }) => tokens)
     .filter(({ stem, stop }) => !stop && forms.has(stem))

@@ -21,9 +21,20 @@ export function introduces(text: string, stems: readonly string[]): boolean {
   });
 }
 
-/** What is added to the score of each candidate of a question. */
-export function introductionOf({ text, terms }: ParsedQuestion): (candidate: Candidate) => number {
-  if (!WHO_IS.test(text) || terms.length === 0) return () => 0;
-  const stems = terms.map(({ found }) => found);
-  return ({ sentence }) => (introduces(sentence.text, stems) ? INTRODUCED : 0);
+/** Whether a question asks who somebody is by name, and a text says so: its other names are no answer. */
+export function introducesAsked(
+  { text, terms }: Pick<ParsedQuestion, 'text' | 'terms'>,
+  said: string,
+): boolean {
+  if (!WHO_IS.test(text) || terms.length === 0) return false;
+  return introduces(
+    said,
+    terms.map(({ found }) => found),
+  );
 }
+
+/** What is added to the score of each candidate of a question. */
+export const introductionOf =
+  (asked: ParsedQuestion): ((candidate: Candidate) => number) =>
+  ({ sentence }) =>
+    introducesAsked(asked, sentence.text) ? INTRODUCED : 0;

@@ -31,6 +31,15 @@ describe('the first quote', () => {
     expect(await first('who is lind')).toContain('Foreign Minister Eva Lind');
   });
 
+  it('marks nobody else in it as the answer', async () => {
+    const article = {
+      ...TALKS,
+      text: 'Talks began when Foreign Minister Eva Lind met Prime Minister Bo Dahl.',
+    };
+    const found = await findEvidence('who is lind', await createMemoryIndex([article], embedder), null);
+    expect(composeQuotes(found, 1)[0]!.marks.filter(({ kind }) => kind === 'answer')).toEqual([]);
+  });
+
   it('holds the words of whom the question names, not a statement about them', async () => {
     expect(await first('What did Lind say about tolls?')).toBe('“Tolls are theft,” Lind said.');
   });
