@@ -21,6 +21,13 @@ import { kindOf, pronounFor } from './persons.js';
 
 /** A pronoun stands for nobody further away than so many sentences. */
 const NEAR = 5;
+/** But where all that stands between is about the same: "He was nine. His father had a mill. He left at ten." */
+const LINKED = 12;
+const LINKED_PARAGRAPHS = 5;
+const FORMS: Readonly<Record<Pronoun, ReadonlySet<string>>> = {
+  he: wordSet("he his him himself he's he'd he'll"),
+  she: wordSet("she her hers herself she's she'd she'll"),
+};
 /** What stands behind these is a place or a time, and nobody whom "she" could mean. */
 const WHERE = wordSet('in at near from to on into across');
 
@@ -80,17 +87,19 @@ function lastNamed(
   isOfAnother: boolean,
 ): Antecedent | null {
   const { words, distances, spoke, headings } = reading;
-  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+  let isLinked = true;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - (isLinked ? LINKED : NEAR)); i -= 1) {
     const list = words[i]!;
     const speakers = spoke.get(i);
     if (headings.has(i)) continue;
     if (speakers?.includes(null)) return null;
+    const gap = distances[sentence]! - distances[i]!;
     const last = speakers?.at(-1);
     if (last)
-      return distances[i]! < distances[sentence]! - 2
+      return gap > (isLinked ? LINKED_PARAGRAPHS : 2)
         ? null
         : meaning(fitting(reading, last, pronoun), 'who spoke last');
-    if (distances[i]! < distances[sentence]! - 1) continue;
+    if (gap > (isLinked ? LINKED_PARAGRAPHS - 1 : 1)) continue;
     // "He met Berg." is about him, whoever he is.
     if (list[0]?.lower === pronoun) continue;
     const mentions = mentionsIn(reading, i, list.length, WHERE);
@@ -98,6 +107,7 @@ function lastNamed(
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
       return meantBy(reading, mentions, i, pronoun);
     if (list.some(isSomebody)) return null;
+    isLinked &&= list.some(({ lower }) => FORMS[pronoun].has(lower));
   }
   return null;
 }
@@ -242,10 +252,17 @@ function mentionsIn(
       found.push({
         speaker,
         isFree: !isOwner(words, start, at) && !PREPOSITIONS.has(preposition),
-        isSubject: before < 3 && !isPossessive(words[at - 1]!),
+        isSubject: (before < 3 || isBehindOpener(words, before)) && !isPossessive(words[at - 1]!),
       });
   }
   return found;
+}
+
+/** "While in Oslo, Lind": the first name behind the comma that ends what a sentence opens with. */
+function isBehindOpener(words: readonly Word[], at: number): boolean {
+  const { lower } = words[0]!;
+  const opens = PREPOSITIONS.has(lower) || /^(?:while|when|after|before|as|since|although|though)$/.test(lower);
+  return opens && words.findIndex(({ text }) => text === ',') === at - 1;
 }
 
 /** "Lind’s lawyer" and, where no sentence begins with it, "Lind’s car": somebody else than Lind may be meant. */

@@ -10,6 +10,7 @@ import {
 import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { ABBREVIATION, isNoName, isTitle, LOWER, UPPER } from '../language/people.js';
 
 export interface Word {
@@ -186,12 +187,17 @@ function isNumbered(words: readonly Word[], at: number): boolean {
   return words.slice(at + 1, at + 3).some((word) => isNameWord(word) && isTitle(word.text));
 }
 
+/** Owners with which the name of an institution begins or goes on: "Children's National Hospital". */
+const GROUP_OWNERS = wordSet("children's women's men's people's veterans' teachers' farmers' workers' nurses' boys' girls'");
+const ends = (words: readonly Word[], at: number): boolean =>
+  isPossessive(words[at - 1]!) && !isOfficeOf(words, at) && !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at]));
+
 /** Where the run of capitalised words that ends behind `end` begins; `end` itself where none ends there. */
 export function nameStart(words: readonly Word[], end: number, from: number): number {
   let start = end;
   while (start > from) {
     // "Labour's Zara Malik" is one of Labour's.
-    if (start < end && isPossessive(words[start - 1]!) && !isOfficeOf(words, start)) break;
+    if (start < end && ends(words, start)) break;
     if (isNameWord(words[start - 1])) start -= 1;
     else if (start < end && words[start - 1]!.text === '&' && isNameWord(words[start - 2])) start -= 2;
     else if (start < end && isNumbered(words, start - 1)) start -= 2;
@@ -210,7 +216,7 @@ export function nameEnd(words: readonly Word[], start: number): number {
   let end = start;
   while (isNameWord(words[end])) {
     end += 1;
-    if (isPossessive(words[end - 1]!) && !isOfficeOf(words, end)) break;
+    if (ends(words, end)) break;
     if (words[end]?.text === '&' && isNameWord(words[end + 1])) end += 1;
     else if (isNumbered(words, end)) end += 1;
     let next = end;

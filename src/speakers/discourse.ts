@@ -173,7 +173,9 @@ export function named(
   const isFirst = at === 0 || reading.words[sentence]![at - 1]?.text === ':';
   if (isUnknown && (isTitle(name) || (opening && looksCommon(reading, name, isFirst)))) return null;
   const parts = name.split(' ');
-  if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)$/.test(name)) return null;
+  if (/^(?:Democrat|Republican|Libertarian|Conservative|Liberal)s?$/.test(name)) return null;
+  // "E! reported"
+  if (name.length < 2) return null;
   // A heading, run on into the sentence.
   if (parts.length > 3 && !/\p{Ll}/u.test(name)) return null;
   // "Tavia's CEO" is a role, and Stephen King a name.

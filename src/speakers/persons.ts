@@ -43,7 +43,9 @@ export function pronounFor(
 ): Pronoun | null {
   const words = name.split(' ');
   const given = pronounOfGivenName(words[0]!);
-  const told = pronounOf(role ?? '') ?? (words.length > 1 ? given : null);
+  // "owner of the Miss Norland pageant", "secretary to the queen"
+  const office = role?.split(/ (?:of|for|to|at|in|with) /)[0] ?? '';
+  const told = pronounOf(office) ?? (words.length > 1 ? given : null);
   if (told !== null) return told;
   // Where several bear a name, "Mr. Trump" tells of one of them, and not of Ivanka.
   const bearers = (namesakes.get(words.at(-1)!) ?? []).filter((one) => one.name.includes(' '));

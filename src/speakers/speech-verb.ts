@@ -80,6 +80,8 @@ function isListed(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const before = words[at - 1]?.lower ?? '';
   if (lower === 'posted') return STATEMENTS.has(before);
+  // "with his own notes", "the reports"
+  if (/[^s]s$/.test(lower) && /^(?:the|an?|own|his|her|its|their|our|my|your|no|any|such)$/.test(before)) return true;
   return /[^s]s$/.test(lower) && /^(?:and|or)$/.test(before) && words[at + 1]?.text === ',';
 }
 

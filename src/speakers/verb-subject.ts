@@ -81,9 +81,17 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
     !STATEMENTS.has(before.lower)
   )
     return null;
+  if (before.lower === 'and' && !isJoined(words, verb)) return null;
   if (!isSaid(words, verb)) return null;
   const opening = openingSubject(words, verb);
   return opening && { ...opening, verb, by: 'participle' };
+}
+
+/** Whether "and saying" goes on with the main verb's subject: not in "posts by students mocking her and calling her names". */
+function isJoined(words: readonly Word[], verb: number): boolean {
+  const first = words.findLastIndex(({ text }, i) => i < verb - 1 && /^[a-z]+ing$/.test(text));
+  const before = words[first - 1];
+  return first < 1 || !isWord(before) || FORMS_OF_BE.includes(before.lower) || /^(?:while|by|and|before|after)$/.test(before.lower);
 }
 
 /** "was quoted by the Post as saying" */
