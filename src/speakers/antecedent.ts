@@ -88,6 +88,8 @@ function lastNamed(
 ): Antecedent | null {
   const { words, distances, spoke, headings } = reading;
   let isLinked = true;
+  // Between, a sentence begins with the same pronoun: its subject is the one that all are about.
+  let isAgain = false;
   for (let i = sentence - 1; i >= Math.max(0, sentence - (isLinked ? LINKED : NEAR)); i -= 1) {
     const list = words[i]!;
     const speakers = spoke.get(i);
@@ -101,11 +103,14 @@ function lastNamed(
         : meaning(fitting(reading, last, pronoun), 'who spoke last');
     if (gap > (isLinked ? LINKED_PARAGRAPHS - 1 : 1)) continue;
     // "He met Berg." is about him, whoever he is.
-    if (list[0]?.lower === pronoun) continue;
+    if (list[0]?.lower === pronoun) {
+      isAgain = true;
+      continue;
+    }
     const mentions = mentionsIn(reading, i, list.length, WHERE);
     if (mentions.length > 0 && (isOfAnother || isAboutSomebody(list, mentions))) return null;
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
-      return meantBy(reading, mentions, i, pronoun);
+      return meantBy(reading, isAgain ? subjectsFirst(mentions) : mentions, i, pronoun);
     if (list.some(isSomebody)) return null;
     isLinked &&= list.some(({ lower }) => FORMS[pronoun].has(lower));
   }
@@ -130,6 +135,12 @@ function meantBy(
   return own.length > 0 && (isOnly || own.some(({ isSubject }) => isSubject))
     ? meaning(last, 'named after he spoke')
     : null;
+}
+
+/** The subject of a sentence alone, where it has one. */
+function subjectsFirst(mentions: readonly Mention[]): readonly Mention[] {
+  const subjects = mentions.filter(({ isSubject }) => isSubject);
+  return subjects.length > 0 ? subjects : mentions;
 }
 
 /** Who spoke last before a sentence, if near. */
