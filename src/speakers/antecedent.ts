@@ -49,7 +49,12 @@ export interface PronounAt {
 /** Somebody whom a pronoun stands for, and how that is told. */
 export interface Antecedent {
   readonly speaker: Speaker;
-  readonly by: 'the same sentence' | 'who spoke last' | 'the only one named' | 'named after he spoke';
+  readonly by:
+    | 'the same sentence'
+    | 'who spoke last'
+    | 'the only one named'
+    | 'named after he spoke'
+    | 'the other';
 }
 
 /** Whom "he" or "she" means; null where that is not plain. */
@@ -108,7 +113,9 @@ function lastNamed(
       continue;
     }
     const mentions = mentionsIn(reading, i, list.length, WHERE);
-    if (mentions.length > 0 && (isOfAnother || isAboutSomebody(list, mentions))) return null;
+    if (mentions.length > 0 && isOfAnother)
+      return meaning(theOther(reading, mentions, i, pronoun), 'the other');
+    if (mentions.length > 0 && isAboutSomebody(list, mentions)) return null;
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
       return meantBy(reading, isAgain ? subjectsFirst(mentions) : mentions, i, pronoun);
     if (list.some(isSomebody)) return null;
@@ -141,6 +148,23 @@ function meantBy(
 function subjectsFirst(mentions: readonly Mention[]): readonly Mention[] {
   const subjects = mentions.filter(({ isSubject }) => isSubject);
   return subjects.length > 0 ? subjects : mentions;
+}
+
+/** “He was always late,” he said: besides whom he speaks of, the only one whom the sentences just before are about. */
+function theOther(
+  reading: Reading,
+  spokenOf: readonly Mention[],
+  sentence: number,
+  pronoun: Pronoun,
+): Speaker | null {
+  const names = new Set(spokenOf.map(({ speaker }) => speaker.name));
+  if (names.size > 1) return null;
+  const others = new Map<string, Speaker>();
+  for (let i = sentence - 1; i >= Math.max(0, sentence - 2); i -= 1)
+    for (const { speaker, isSubject } of mentionsIn(reading, i, reading.words[i]!.length, WHERE))
+      if (isSubject && !names.has(speaker.name) && fitting(reading, speaker, pronoun))
+        others.set(speaker.name, speaker);
+  return others.size === 1 ? [...others.values()][0]! : null;
 }
 
 /** Who spoke last before a sentence, if near. */
@@ -242,7 +266,9 @@ function mentionsIn(
     let before = start;
     while (isDescription(words[before - 1])) before -= 1;
     const preposition = words[before - 1]?.lower ?? '';
-    if (prepositions.has(preposition) || words[at]?.text === '/') continue;
+    // "on commissioner Ada Lind" is about nothing but her.
+    const isTitled = before < start && isRole(words[start - 1]!.text);
+    if ((prepositions.has(preposition) && !isTitled) || words[at]?.text === '/') continue;
     const run = words.slice(start, at).map(({ text }) => text);
     const { name, role } = splitRole(run.join(' '));
     const plain = name.replace(/[’']s?$/, '');
@@ -262,7 +288,7 @@ function mentionsIn(
     if (speaker && kindOf(reading, speaker) !== 'thing')
       found.push({
         speaker,
-        isFree: !isOwner(words, start, at) && !PREPOSITIONS.has(preposition),
+        isFree: ownsWords(words, at) || (!isOwner(words, start, at) && !PREPOSITIONS.has(preposition)),
         isSubject: (before < 3 || isBehindOpener(words, before)) && !isPossessive(words[at - 1]!),
       });
   }
@@ -272,19 +298,24 @@ function mentionsIn(
 /** "While in Oslo, Lind": the first name behind the comma that ends what a sentence opens with. */
 function isBehindOpener(words: readonly Word[], at: number): boolean {
   const { lower } = words[0]!;
-  const opens = PREPOSITIONS.has(lower) || /^(?:while|when|after|before|as|since|although|though)$/.test(lower);
+  const opens =
+    PREPOSITIONS.has(lower) || /^(?:while|when|after|before|as|since|although|though)$/.test(lower);
   return opens && words.findIndex(({ text }) => text === ',') === at - 1;
 }
 
 /** "Lind’s lawyer" and, where no sentence begins with it, "Lind’s car": somebody else than Lind may be meant. */
 function isOwner(words: readonly Word[], start: number, end: number): boolean {
-  if (
-    !isPossessive(words[end - 1]!) ||
-    /^(?:word|words|claim|statement|account|remarks|comments|speech)$/.test(words[end]?.lower ?? '')
-  )
-    return false;
+  if (!isPossessive(words[end - 1]!)) return false;
   const isOfSomebody = words.slice(end, end + 4).some((word) => isRole(word.text) || isNameWord(word));
   return isOfSomebody || (start > 2 && words[start - 1]!.text !== ',');
+}
+
+/** "Lind's word" */
+function ownsWords(words: readonly Word[], end: number): boolean {
+  return (
+    isPossessive(words[end - 1]!) &&
+    /^(?:word|words|claim|statement|account|remarks|comments|speech)$/.test(words[end]?.lower ?? '')
+  );
 }
 
 function isDescription(word: Word | undefined): boolean {

@@ -54,7 +54,10 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
   });
   if (claims.length === 0) return participles.length > 0 ? participles.slice(0, 1) : announced(words);
   // "Lind said that, according to its count, the party had won": it is still Lind who says so.
-  const others = claims.filter((claim) => !isOwnSource(words, claim));
+  // And in "Asked of the plan, which he announced on Monday, Lind said no", who announced it is not asked for.
+  const others = claims.filter(
+    (claim) => !isOwnSource(words, claim) && !(claim.subject.kind === 'pronoun' && isRelative(words, claim)),
+  );
   // "He accused the minister, and said …": whoever began goes on.
   const began = (others.length > 0 ? others : claims).filter(
     ({ verb }, i) => i === 0 || !/^(?:and|but|then|or)$/.test(words[verb - 1]!.lower),

@@ -188,9 +188,13 @@ function isNumbered(words: readonly Word[], at: number): boolean {
 }
 
 /** Owners with which the name of an institution begins or goes on: "Children's National Hospital". */
-const GROUP_OWNERS = wordSet("children's women's men's people's veterans' teachers' farmers' workers' nurses' boys' girls'");
+const GROUP_OWNERS = wordSet(
+  "children's women's men's people's veterans' teachers' farmers' workers' nurses' boys' girls'",
+);
 const ends = (words: readonly Word[], at: number): boolean =>
-  isPossessive(words[at - 1]!) && !isOfficeOf(words, at) && !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at]));
+  isPossessive(words[at - 1]!) &&
+  !isOfficeOf(words, at) &&
+  !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at]));
 
 /** Where the run of capitalised words that ends behind `end` begins; `end` itself where none ends there. */
 export function nameStart(words: readonly Word[], end: number, from: number): number {

@@ -2,7 +2,7 @@
 import type { Speaker } from '../domain.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { resolveName, splitRole } from '../language/people.js';
+import { type Person, resolveName, splitRole } from '../language/people.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
 import { isNameWord, nameEnd } from './clause-words.js';
@@ -45,10 +45,11 @@ export function resolveSubject(reading: Reading, claim: Claim, sentence: number)
   return resolved;
 }
 
-function lookUp(reading: Reading, { subject, isWeak }: Claim, sentence: number): Speaker | null {
+function lookUp(reading: Reading, { subject, isWeak, by }: Claim, sentence: number): Speaker | null {
   switch (subject.kind) {
     case 'name':
-      if ((isWeak || subject.owned) && subject.role === null && !isKnown(reading, subject.name)) return null;
+      if ((isWeak || subject.owned) && subject.role === null && !isKnown(reading, subject.name, by))
+        return null;
       return named(reading, subject.name, subject.role, subject.opening, sentence);
     case 'pair': {
       const { start } = reading.sentences[sentence]!;
@@ -66,8 +67,11 @@ function lookUp(reading: Reading, { subject, isWeak }: Claim, sentence: number):
 }
 
 /** A name of one word may be a product's, or no name; a person's is known from elsewhere in the article. */
-function isKnown({ namesakes, roles, pronouns }: Reading, name: string): boolean {
-  return name.includes(' ') || namesakes.has(name) || roles.has(name) || pronouns.has(name);
+function isKnown({ namesakes, roles, pronouns, writing }: Reading, name: string, by: Claim['by']): boolean {
+  if (name.includes(' ') || namesakes.has(name) || roles.has(name) || pronouns.has(name)) return true;
+  if (by !== 'declares') return false;
+  const { small, capital } = writing();
+  return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
 }
 
 /** The only one who bears an office, if not forgotten. */
@@ -77,13 +81,27 @@ function bearerOf(reading: Reading, office: string, sentence: number): Speaker |
   const all = bearers.get(office.split(' ').at(-1)!) ?? [];
   if (all.length > MOST_BEARERS) return null;
   const introduced = all.filter((one) => one.start < start);
-  const [first, ...others] = introduced;
+  const [first, ...others] = bearersHere(reading, introduced, sentence);
   if (!first || others.some(({ name }) => name !== first.name)) return null;
   if (!isSameOffice(first.role ?? '', office)) return null;
   if (isAnother(reading, office.split(' ').at(-1)!, sentence)) return null;
   const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
   const isNear = text.slice(since, start).includes(first.name.split(' ').at(-1)!);
   return isNear ? { name: first.name, role: first.role } : null;
+}
+
+/** Of several who bear an office, the only one whom the paragraph has named so far; else all. */
+function bearersHere(
+  { text, sentences, paragraphs }: Reading,
+  bearers: readonly Person[],
+  sentence: number,
+): readonly Person[] {
+  if (bearers.length < 2) return bearers;
+  let first = sentence;
+  while (first > 0 && paragraphs[first - 1] === paragraphs[sentence]) first -= 1;
+  const before = text.slice(sentences[first]!.start, sentences[sentence]!.start);
+  const here = bearers.filter(({ name }) => before.includes(name.split(' ').at(-1)!));
+  return here.length > 0 ? here : bearers;
 }
 
 /** Whether somebody without a name bears the office, a few sentences before: "a strategist said". */

@@ -13,8 +13,9 @@ import {
 } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName } from '../language/people.js';
-import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
+import { isCapital, isFunction, isQuotation, isWord, type Word } from './clause-words.js';
 import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS } from './speech-phrases.js';
+import { looksLikeRole } from './subject.js';
 
 /**
  * `says`: whoever is its subject; `declares`: where that is somebody known; `quotes`: somewhere near a quotation;
@@ -81,8 +82,34 @@ function isListed(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   if (lower === 'posted') return STATEMENTS.has(before);
   // "with his own notes", "the reports"
-  if (/[^s]s$/.test(lower) && /^(?:the|an?|own|his|her|its|their|our|my|your|no|any|such)$/.test(before)) return true;
+  if (/[^s]s$|sses$/.test(lower) && isBeforeNoun(before)) return true;
+  // "issues reported last week by patients", "an event called Race Day"
+  if (/ed$/.test(lower) && isDoneBy(words, at)) return true;
+  if (lower === 'called') return isCalled(words, at);
   return /[^s]s$/.test(lower) && /^(?:and|or)$/.test(before) && words[at + 1]?.text === ',';
+}
+
+const BEFORE_NOUNS = wordSet(`
+  the a an own his her its their our my your no any such other several many new more recent all two three four five six
+  both few various`);
+const isBeforeNoun = (lower: string): boolean => BEFORE_NOUNS.has(lower);
+
+function isDoneBy(words: readonly Word[], at: number): boolean {
+  let by = at + 1;
+  while (
+    by < at + 4 &&
+    (isTime(words[by]?.lower ?? '') || /ly$|^(?:week|month|year)$/.test(words[by]?.lower ?? ''))
+  )
+    by += 1;
+  return words[by]?.lower === 'by';
+}
+
+/** "an event called “Race Day”": it has a name, and nobody speaks. */
+function isCalled(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (!isWord(before) || isCapital(before) || /[^s]s$/.test(before.lower) || isFunction(before)) return false;
+  return !looksLikeRole(before) && (isCapital(next) || isQuotation(next)) && !/ly$/.test(before.lower);
 }
 
 /** Behind these stands who hears it: "assured the crowd that". */

@@ -91,7 +91,12 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
 function isJoined(words: readonly Word[], verb: number): boolean {
   const first = words.findLastIndex(({ text }, i) => i < verb - 1 && /^[a-z]+ing$/.test(text));
   const before = words[first - 1];
-  return first < 1 || !isWord(before) || FORMS_OF_BE.includes(before.lower) || /^(?:while|by|and|before|after)$/.test(before.lower);
+  return (
+    first < 1 ||
+    !isWord(before) ||
+    FORMS_OF_BE.includes(before.lower) ||
+    /^(?:while|by|and|before|after)$/.test(before.lower)
+  );
 }
 
 /** "was quoted by the Post as saying" */
