@@ -132,13 +132,20 @@ function announced(words: readonly Word[]): Claim[] {
   const isLong = words[colon + 1]!.text.length >= LEAST_ANNOUNCED;
   const answer = isLong ? answerOf(words, colon) : null;
   if (answer) return [{ subject: answer, from: 0, verb: colon, by: 'colon', isWeak: true }];
-  const first = readPhraseAt(words, 0);
-  const opening = first?.end === colon ? { subject: first.subject, from: 0 } : openingSubject(words, colon);
+  const first = readPhraseAt(words, announcer(words));
+  const isAlone = first !== null && (first.end === colon || (isLong && isAside(words, first.end)));
+  const opening = isAlone ? { subject: first.subject, from: announcer(words) } : openingSubject(words, colon);
   const end = (opening && readPhraseAt(words, opening.from)?.end) ?? colon;
   return opening?.subject.kind === 'name' && (isLong || !isFunction(words[end]!))
     ? [{ ...opening, verb: colon, by: 'colon', isWeak: true }]
     : [];
 }
+
+/** Where the name begins in "Lind on the bridge:", "This from Lind:" and "Then came Lind:". */
+const announcer = (words: readonly Word[]): number =>
+  /^(?:from|came)$/.test(words[1]?.lower ?? '') && /^(?:and|this|then)$/.test(words[0]!.lower) ? 2 : 0;
+const isAside = (words: readonly Word[], at: number): boolean =>
+  /^(?:on|about|to|in)$/.test(words[at]?.lower ?? '') || (words[at]?.text === ',' && announcer(words) > 0);
 
 /** "Lind's answer was short:", "His verdict:" */
 function answerOf(words: readonly Word[], colon: number): Subject | null {
@@ -183,6 +190,8 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   const { from } = claim;
   const before = words[from - 1]?.lower ?? '';
   if (/^(?:after|before|since|until)$/.test(before)) return true;
+  // "Here is what Lind said:"
+  if (before === 'what' && /^(?:here|here's|this)$/.test(words[0]!.lower)) return false;
   if (!quotes && /^(?:if|because|though|although|unless)$/.test(before)) return true;
   if (before === 'as' && /^(?:with|about|of|for)$/.test(words[claim.verb + 1]?.lower ?? '')) return true;
   if (

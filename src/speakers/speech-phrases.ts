@@ -7,6 +7,7 @@ import {
 } from '../language/lexicon/function-words.js';
 import { REPORTING_VERBS, SAYING_BASES } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
+import { isWork } from './apposition.js';
 import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
 
 /** They say something with the words that follow only. */
@@ -76,6 +77,9 @@ export function isDeedBesideQuotation(words: readonly Word[], at: number): boole
   const { lower } = words[at]!;
   const next = words[at + 1];
   if (/^add(?:ed|s)$/.test(lower)) return next?.lower === 'to';
+  // "wrote the novel “The Road”"
+  if (/^(?:wrote|writes)$/.test(lower))
+    return words.slice(at + 2, at + 6).some((_, i) => isWork(words, at + 2 + i));
   if (!/^continue[ds]$/.test(lower)) return false;
   return next?.lower === 'to' || (isQuotation(next) && next?.isClause !== true);
 }

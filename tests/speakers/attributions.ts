@@ -582,4 +582,53 @@ Institute for the Study of War | ‹The Institute for the Study of War said the 
 General Mills | ‹General Mills said sales of cereal had fallen.›
 General Mills | ‹“Sales were soft,” General Mills said in a statement.›
 `,
+  'announced quotations, and quotations of a few words': `
+Eva Lindqvist | ‹Here is what Eva Lindqvist said about the bridge: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Eva Lindqvist on the bridge: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Eva Lindqvist had this to say: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹This from Eva Lindqvist: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹As Eva Lindqvist put it: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹That led Eva Lindqvist to tweet: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Eva Lindqvist took to Twitter: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Eva Lindqvist, the mayor, had an answer: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Eva Lindqvist's message to voters: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Then came Eva Lindqvist: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹According to Eva Lindqvist: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Eva Lindqvist responded with a tweet: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Another resident, Eva Lindqvist, was angry: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹And from Eva Lindqvist, the mayor: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Asked whether she would wait, Eva Lindqvist shook her head: “We will not wait for the money any longer.”›
+Eva Lindqvist | Eva Lindqvist rose to speak. ‹Her reply: “We will not wait for the money any longer.”›
+Eva Lindqvist | ‹Eva Lindqvist has railed against a “rigged market”.›
+Eva Lindqvist | ‹Eva Lindqvist boasts of her “huge” crowds.›
+Eva Lindqvist | ‹Eva Lindqvist ridiculed him as “a small man”.›
+Eva Lindqvist | ‹Eva Lindqvist pitched herself as “the only grown-up”.›
+Eva Lindqvist | ‹Eva Lindqvist compared the plan to “a bad marriage”.›
+Eva Lindqvist | ‹Eva Lindqvist lauded the team for its “courage”.›
+Eva Lindqvist | ‹Eva Lindqvist apologised for “a foolish joke”.›
+Eva Lindqvist | ‹Eva Lindqvist has promised “a beautiful bridge”.›
+Eva Lindqvist | ‹Eva Lindqvist talked of “a new beginning” for the town.›
+Eva Lindqvist | ‹Eva Lindqvist welcomed the “brave” decision.›
+Eva Lindqvist | ‹Eva Lindqvist scoffed at the “so-called experts” in Oslo.›
+Eva Lindqvist | ‹Eva Lindqvist dismissed the report as “nonsense”.›
+Eva Lindqvist | ‹Eva Lindqvist painted the town as “a place of ruins”.›
+Eva Lindqvist | ‹Eva Lindqvist thanked the crowd for a “wonderful night”.›
+Eva Lindqvist | ‹Eva Lindqvist cited “personal reasons” for leaving.›
+Eva Lindqvist | ‹Eva Lindqvist spoke of the need for “a cooler head”.›
+Eva Lindqvist | ‹Eva Lindqvist joked about her “second job”.›
+Eva Lindqvist | ‹Eva Lindqvist rejected the offer as “an insult”.›
+Eva Lindqvist | ‹Eva Lindqvist, who has called the tax “a theft”, will vote on Monday.›
+Eva Lindqvist | ‹Eva Lindqvist warned of “a long winter”.›
+Eva Lindqvist | ‹Eva Lindqvist pledged a “clean break” with the past.›
+- | ‹Eva Lindqvist, known as “the Lion”, died on Monday.›
+- | ‹Eva Lindqvist wrote the novel “The Long Road”.›
+- | ‹Eva Lindqvist starred in “The Long Road”.›
+- | ‹Eva Lindqvist won a prize for “The Long Road”.›
+- | ‹Eva Lindqvist wore a shirt that read “Go home”.›
+Sam Obi | Sam Obi lived with Karl Weiss for a year. Obi owned the house. ¶ From the first days, Weiss talked of enemies. ¶ ‹“He always thought he was followed,” he said.›
+Hal Dunn | ‹It rests on commissioner Hal Dunn's word, when he said that “nobody was asked”.›
+- | ‹Ada Lind read posts by students mocking her and calling her names.›
+Tarn National Guard | ‹The Tarn National Guard said the road was closed.›
+Children's Norland Hospital | ‹Children should rest, according to Children's Norland Hospital.›
+`,
 };

@@ -38,7 +38,12 @@ const QUOTING = wordGroups(`
   defend defended defends | surmise surmised | muse mused muses | cite cited cites |
   invoke invoked invokes | gush gushed | fume fumed | chide chided | offer offered offers | refer referred refers |
   brand branded brands | deem deemed deems | introduce introduced | liken likened likens |
-  characterise characterised | characterize characterized`);
+  characterise characterised | characterize characterized | rail railed rails | ridicule ridiculed ridicules |
+  pitch pitched | compare compared compares | laud lauded lauds | welcome welcomed welcomes | scoff scoffed scoffs |
+  paint painted paints | thank thanked thanks | vilify vilified | bash bashed bashes | chastise chastised | rebuke rebuked |
+  refute refuted refutes | applaud applauded applauds | assail assailed assails | castigate castigated | disparage disparaged |
+  scold scolded | berate berated | taunt taunted | depict depicted depicts | proclaim proclaimed proclaims |
+  pronounce pronounced | advocate advocated | exhort exhorted | trumpet trumpeted`);
 
 /** They do so where a clause of what is said follows. */
 const REPORTING = wordGroups(`
