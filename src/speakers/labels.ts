@@ -58,7 +58,8 @@ export function bearersOf(labels: readonly Label[], people: readonly Person[]): 
     const count = counts.get(label.words)!;
     const told = speakerOfLabel(label, known, count > 1);
     // "Harbour Post:" is who asks, where it does little else.
-    const isInterviewer = told === undefined && count > 1 && (asking.get(label.words) ?? 0) > count / 2;
+    const isOutlet = told === undefined || (/^\p{Lu}{2,5}$/u.test(label.words) && !known.has(label.words));
+    const isInterviewer = isOutlet && count > 1 && (asking.get(label.words) ?? 0) > count / 2;
     const speaker = isInterviewer ? null : told;
     if (speaker !== undefined) bearers.set(label.words, speaker);
   }

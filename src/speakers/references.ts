@@ -5,7 +5,7 @@ import { wordSet } from '../language/lexicon/word-set.js';
 import { type Person, resolveName, splitRole } from '../language/people.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
-import { isNameWord, nameEnd } from './clause-words.js';
+import { isCapital, isNameWord, nameEnd } from './clause-words.js';
 import { named, type Reading, remember } from './discourse.js';
 import { COMPANIES, GROUPS, OUTLETS, organisationEnd } from './noun-phrase-before.js';
 import { kindOf } from './persons.js';
@@ -45,10 +45,15 @@ export function resolveSubject(reading: Reading, claim: Claim, sentence: number)
   return resolved;
 }
 
-function lookUp(reading: Reading, { subject, isWeak, by }: Claim, sentence: number): Speaker | null {
+function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | null {
+  const { subject, isWeak } = claim;
   switch (subject.kind) {
     case 'name':
-      if ((isWeak || subject.owned) && subject.role === null && !isKnown(reading, subject.name, by))
+      if (
+        (isWeak || subject.owned) &&
+        subject.role === null &&
+        !isKnown(reading, subject.name, claim, sentence)
+      )
         return null;
       return named(reading, subject.name, subject.role, subject.opening, sentence);
     case 'pair': {
@@ -67,9 +72,11 @@ function lookUp(reading: Reading, { subject, isWeak, by }: Claim, sentence: numb
 }
 
 /** A name of one word may be a product's, or no name; a person's is known from elsewhere in the article. */
-function isKnown({ namesakes, roles, pronouns, writing }: Reading, name: string, by: Claim['by']): boolean {
+function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: number): boolean {
+  const { namesakes, roles, pronouns, writing } = reading;
   if (name.includes(' ') || namesakes.has(name) || roles.has(name) || pronouns.has(name)) return true;
-  if (by !== 'declares') return false;
+  // "Vexel announced that"; "Vexel announced Galio" tells of a product.
+  if (by !== 'declares' || isCapital(reading.words[sentence]![verb + 1])) return false;
   const { small, capital } = writing();
   return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
 }

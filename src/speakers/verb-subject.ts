@@ -69,7 +69,10 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   const isQuoted = quoted >= 0;
   const be = isQuoted ? quoted - 1 : helper - 1;
   if (FORMS_OF_BE.includes(words[be]?.lower ?? '')) {
-    if (!isQuoted && /^[.,;]?$/.test(words[verb + 1]?.text ?? '')) return null;
+    // "is reporting to the head of the parks"
+    const next = words[verb + 1]?.text ?? '';
+    const isToWhom = next === 'to' && words[verb]!.lower === 'reporting';
+    if (!isQuoted && (/^[.,;]?$/.test(next) || isToWhom)) return null;
     const subject = subjectBefore(words, be);
     return subject && { ...subject, verb, by: 'participle' };
   }
