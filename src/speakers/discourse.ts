@@ -109,12 +109,19 @@ const FAR = 100_000;
 /** "Understated Perez", where a sentence begins: a word, and somebody who is named without it elsewhere. */
 function isRunOn(text: string, name: string, start: number): boolean {
   const [first, ...rest] = name.split(' ');
-  const opens = start === 0 || /[\n.!?:”"’]\s*$/.test(text.slice(Math.max(0, start - 3), start));
-  if (!opens || rest.length === 0 || isGivenName(first!)) return false;
+  if (!opensSentence(text, start) || rest.length === 0 || isGivenName(first!)) return false;
   if (!isEnglishWord(first!.toLowerCase()) || isKnownName(first!)) return false;
   const plain = rest.join(' ');
   const around = text.slice(Math.max(0, start - FAR), start + FAR);
   return around.split(plain).length > around.split(name).length;
+}
+
+/** Whether a line or a sentence ends closely before an offset, or the text begins there. */
+function opensSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const written = before.trimEnd();
+  const isNewLine = before.includes('\n', written.length);
+  return start === 0 || isNewLine || '.!?:”"’'.includes(written.at(-1) ?? ' ');
 }
 
 /** Without those of whom nothing but a heading tells: "Understated Perez Wins" names nobody. */

@@ -6,8 +6,9 @@ export function preferredLocale(header = ''): string | null {
     .slice(0, 500)
     .split(',')
     .map((part) => {
-      const [tag = '', quality = ''] = part.trim().split(/\s*;\s*q=/);
-      return { tag, quality: quality === '' ? 1 : Number(quality) };
+      const [tag = '', ...parameters] = part.split(';').map((piece) => piece.trim());
+      const quality = parameters.find((parameter) => parameter.startsWith('q='));
+      return { tag, quality: quality === undefined ? 1 : Number(quality.slice(2)) };
     })
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
