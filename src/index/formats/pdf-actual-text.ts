@@ -14,9 +14,9 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-/** Words of a page's program, its strings and inline pictures whole. */
+/** Words of a page's program, its strings and inline pictures whole; a picture that nothing ends takes all the rest. */
 const TOKEN =
-  /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S])*\))*\)|<<|>>|<[\da-fA-F\s]*>|\/[^\s<>[\](){}/%]*|%[^\r\n]*|\bBI\s[\s\S]*?\sEI(?=\s)|[^\s<>[\](){}/%]+/g;
+  /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S])*\))*\)|<<|>>|<[\da-fA-F\s]*>|\/[^\s<>[\](){}/%]*|%[^\r\n]*|\bBI\s[\s\S]*?(?:\sEI(?=\s)|$)|[^\s<>[\](){}/%]+/g;
 const OPENS = new Set(['BDC', 'BMC']);
 /** Pictures within pictures. */
 const DEEPEST = 8;
