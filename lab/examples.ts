@@ -18,18 +18,26 @@ export interface RefusalExample {
 /** Whoever looks for an archive without an answer gives up after so many articles that hold it were taken away. */
 const MOST_HIDDEN = 40;
 
-/** The features of every question's candidates, in the features' own order. Whatever weights there are, all are candidates. */
+/** Without a model the rules that stand beside it are all of a score. */
+const NO_MODEL = Object.fromEntries(FEATURES.map((name) => [name, 0])) as FeatureWeights;
+
+/**
+ * The features of every question's candidates, in the features' own order, and what the rules beside the model add to each.
+ * Whatever weights there are, all are candidates. The questions together weigh 1.
+ */
 export async function rankingExamples(
   questions: readonly SetQuestion[],
   index: SearchIndex,
 ): Promise<Choice[]> {
   const examples: Choice[] = [];
   for (const question of questions) {
-    const { ranked } = await rank(question, index);
+    const { ranked } = await rank(question, index, NO_MODEL);
     const inOrder = ranked.toSorted((a, b) => placeOf(a.candidate) - placeOf(b.candidate));
     examples.push({
       rows: inOrder.map(({ features }) => Float64Array.from(FEATURES, (name) => features[name])),
       right: inOrder.map(({ candidate: { sentence } }) => answers({ ...sentence }, question)),
+      beside: inOrder.map(({ score }) => score),
+      weight: 1 / questions.length,
     });
   }
   return examples;

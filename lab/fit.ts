@@ -4,6 +4,10 @@
 export interface Choice {
   readonly rows: readonly Float64Array[];
   readonly right: readonly boolean[];
+  /** What is added to the score of each beside the model. */
+  readonly beside: readonly number[];
+  /** How much the question counts beside the others. */
+  readonly weight: number;
 }
 
 export interface Labelled {
@@ -16,7 +20,7 @@ export interface Labelled {
 const ROUNDS = 250;
 
 /**
- * Weights of at least 0 under which a right candidate comes first: maximises the mean log-probability that a
+ * Weights of at least 0 under which a right candidate comes first: maximises the weighted mean log-probability that a
  * softmax over a question's candidates gives to its right ones together (as in ListNet, Cao et al. 2007, and
  * multiple-instance learning), less an L2 penalty on the weights of standardised features.
  */
@@ -26,11 +30,11 @@ export function fitChoices(choices: readonly Choice[], width: number, penalty: n
     answered.flatMap(({ rows }) => rows),
     width,
   );
-  const standard = answered.map(({ rows, right }) => ({ right, matrix: flatten(rows, scale) }));
+  const all = answered.reduce((sum, { weight }) => sum + weight, 0);
+  const standard = answered.map(({ rows, ...choice }) => ({ ...choice, matrix: flatten(rows, scale) }));
   const gradient = (weights: Float64Array): Float64Array => {
     const total = weights.map((weight) => -penalty * weight);
-    for (const { matrix, right } of standard)
-      addChoiceGradient(total, weights, matrix, right, 1 / standard.length);
+    for (const choice of standard) addChoiceGradient(total, weights, choice, choice.weight / all);
     return total;
   };
   const weights = ascend(gradient, width, (weight) => Math.max(0, weight));
@@ -81,14 +85,13 @@ export function fitLogistic(
 function addChoiceGradient(
   total: Float64Array,
   weights: Float64Array,
-  matrix: Float64Array,
-  right: readonly boolean[],
+  { matrix, right, beside }: Pick<Choice, 'right' | 'beside'> & { readonly matrix: Float64Array },
   share: number,
 ): void {
   const width = weights.length;
   const powers = new Float64Array(right.length);
   for (let i = 0; i < right.length; i += 1) {
-    let score = 0;
+    let score = beside[i]!;
     for (let j = 0; j < width; j += 1) score += matrix[i * width + j]! * weights[j]!;
     powers[i] = score;
   }

@@ -16,6 +16,8 @@ import { evenly, type SetQuestion } from './sets.js';
 const BACKGROUND = new URL('../src/question/background-frequencies.json', import.meta.url);
 const WEIGHTS = new URL('../src/answer/weights.json', import.meta.url);
 const RANKER_PENALTY = 0.003;
+/** Questions that a set contributes to the ranker. */
+const RANKER_QUESTIONS = 1000;
 /** Articles a corpus: the refusal must hold on a first handful of articles as on a large collection. */
 const CORPUS_SIZES = [2, 8, 24];
 /** A set with more articles than this is a large archive, which nobody would part. */
@@ -37,20 +39,24 @@ interface Searched {
  * The sets must share no article with those that the product is evaluated on. Questions are searched with the
  * background frequencies that the program started with: when the sets give others, those are written and nothing is
  * fitted. Otherwise the same sets give the same weights, whatever weights there were.
- * `only` leaves the background frequencies as they are, and for `refusal` the ranker too.
+ * `only` leaves the background frequencies as they are, and for `ranker` and `refusal` the other one too.
  * @returns Whether the weights were fitted; false asks for the same again.
  * Throws when the sets are too few to fit to.
  */
 export async function train(
   folders: readonly string[],
   say: Say,
-  only?: 'weights' | 'refusal',
+  only?: 'weights' | 'ranker' | 'refusal',
 ): Promise<boolean> {
   const corpora = await Promise.all(folders.map(readCorpus));
   if (only === undefined && (await writeJson(BACKGROUND, backgroundOf(corpora)))) return false;
   const searched: Searched[] = [];
   for (const corpus of corpora) searched.push({ corpus, index: await indexOf(corpus) });
   const ranker = only === 'refusal' ? table.ranker : await trainedRanker(searched, say);
+  if (only === 'ranker') {
+    await writeJson(WEIGHTS, { ...table, ranker });
+    return true;
+  }
   const sets: RefusalSet[] = [];
   for (const { corpus, index } of searched) {
     const foreign = evenly(foreignTo(corpus, corpora), FOREIGN_QUESTIONS);
@@ -65,11 +71,11 @@ export async function train(
 const indexOf = ({ articles }: Corpus): Promise<SearchIndex> =>
   createMemoryIndex(articles, createBuiltinEmbedder());
 
-/** Every question of every set counts alike. */
+/** Every set counts alike, however many questions it has. */
 async function trainedRanker(searched: readonly Searched[], say: Say): Promise<FeatureWeights> {
   const choices: Choice[] = [];
   for (const { corpus, index } of searched) {
-    const own = await rankingExamples(corpus.answerable, index);
+    const own = await rankingExamples(evenly(corpus.answerable, RANKER_QUESTIONS), index);
     say(`ranker: ${own.length} questions to ${corpus.articles.length} articles`);
     choices.push(...own);
   }

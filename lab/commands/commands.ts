@@ -42,9 +42,9 @@ export const main = commandLine('npm run --silent', {
   },
   train: {
     summary: 'Fits the weights of ranking and refusal to training sets, and keeps them.',
-    usage: 'SET... [--weights | --refusal]',
+    usage: 'SET... [--weights | --ranker | --refusal]',
     takesArguments: true,
-    options: { weights: { type: 'boolean' }, refusal: { type: 'boolean' } },
+    options: { weights: { type: 'boolean' }, ranker: { type: 'boolean' }, refusal: { type: 'boolean' } },
     load: async () => (await import('./train.js')).train,
   },
   tune: {

@@ -7,7 +7,7 @@ import { train as trainOn } from '../train.js';
 export const train: Execute = async ({ values, positionals }, io) => {
   if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
   const say = sayTo(io);
-  const only = values.refusal ? 'refusal' : values.weights ? 'weights' : undefined;
+  const only = (['ranker', 'refusal', 'weights'] as const).find((part) => values[part]);
   if (!(await trainOn(positionals, say, only)))
     say('These sets count words otherwise, and that was kept first: run the same once more.');
   return 0;

@@ -134,6 +134,8 @@ export async function findEvidence(
 function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
   const { kind, focus } = asked;
   if (note?.kind === 'archiveEnds' || note?.kind === 'language') return true;
+  // No quote has what its title tells.
+  if (note?.kind === 'inTitle') return true;
   const first = evidence.slice(0, FIRST_QUOTES);
   // A reason that only a later quote gives is likelier the one.
   const telling = kind === 'reason' ? first.slice(0, 1) : first;

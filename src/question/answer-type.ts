@@ -3,6 +3,7 @@ import { AUXILIARIES, AUXILIARIES_BUT_BE } from '../language/lexicon/function-wo
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Token } from '../language/tokens.js';
 import { isIn, type Kind, type QueryTerm } from './parsed-question.js';
+import { placesAsked } from './places-asked.js';
 
 const DATE_NOUNS = 'year|years|month|date|day|century|decade|time|era|period';
 const NUMBER_NOUNS =
@@ -71,6 +72,7 @@ export function answerType(
   };
   return {
     kind: kindOf(text),
+    places: placesAsked(text, tokens),
     isOfPerson: WHO_IS_NAMED.test(text.trim()),
     focus: focusOf(tokens, byStem),
     names: termsAt((i) => isName(text, tokens, i)),

@@ -68,6 +68,8 @@ export interface ParsedQuestion {
   readonly kind: Kind;
   /** Whether it names a person and asks who that is. */
   readonly isOfPerson: boolean;
+  /** Where a country or a state is asked for, the names of those that it may be, by their first words. */
+  readonly places: ReadonlyMap<string, readonly (readonly string[])[]> | null;
   /** The last two content words right after what, which or how many: what the answer is one of. */
   readonly focus: readonly QueryTerm[];
   /** Terms that the question capitalises, other than at its start. */

@@ -7,15 +7,16 @@ import type { Period } from './relative-time.js';
 /** How near to the day of asking an article is: 1 on that day, less the older it is. */
 export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
 
-/** Days in which what an article tells is worth a third of what it was (1/e): as a fact, and as the news of the day. */
+/** Days in which what an article tells is worth a third of what it was (1/e). */
 const LIFETIME = 365;
-const NEWS_LIFETIME = 7;
+/** Days for which it is the news: who asks of news asks of these, as a rule. */
+const NEWS = 7;
 /** Of an article that gives no day, among others that do. */
 const UNDATED = 0.5;
 
 const NO_MATTER: Recency = () => 0;
 
-/** How new an article is, by the year and by the week. */
+/** How new an article is: by the year, and whether it is of the week of asking. */
 export interface Recencies {
   readonly recency: Recency;
   readonly freshness: Recency;
@@ -34,14 +35,18 @@ export function recenciesFor(
   if (!today || !mostlyDated || period?.relative === false)
     return { recency: NO_MATTER, freshness: NO_MATTER };
   const now = Date.parse(today);
-  const within =
-    (lifetime: number): Recency =>
+  const byAge =
+    (worth: (days: number) => number): Recency =>
     ({ published }) => {
       if (published === null) return UNDATED;
       const age = (now - Date.parse(published.slice(0, 10))) / DAY;
-      return Number.isNaN(age) ? UNDATED : Math.exp(-Math.max(0, age) / lifetime);
+      return Number.isNaN(age) ? UNDATED : worth(age);
     };
-  return { recency: within(LIFETIME), freshness: within(NEWS_LIFETIME) };
+  return {
+    recency: byAge((days) => Math.exp(-Math.max(0, days) / LIFETIME)),
+    // A week on is as far from the day of asking as a week before: an archive may go on beyond it.
+    freshness: byAge((days) => (Math.abs(days) <= NEWS ? 1 : 0)),
+  };
 }
 
 const PRESENT = [...PRESENT_AUXILIARIES].join('|');

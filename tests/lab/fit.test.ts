@@ -11,12 +11,26 @@ describe('fitChoices', () => {
         const right = i === q % 5 ? 1 : 0;
         return Float64Array.of(right + 0.3 * noise(q * 5 + i), noise(q * 7 + i), -right);
       });
-      return { rows, right: rows.map((_, i) => i === q % 5) };
+      return { ...{ rows, right: rows.map((_, i) => i === q % 5) }, beside: [0, 0, 0, 0, 0], weight: 1 };
     });
     const [telling, chance, misleading] = fitChoices(choices, 3, 0.01);
     expect(telling).toBeGreaterThan(2);
     expect(chance).toBeLessThan(0.5);
     expect(misleading).toBe(0);
+  });
+
+  it('leaves to the rules beside it what they tell, and counts questions by their weight', () => {
+    const choice = (right: number, beside: readonly number[], weight: number) => ({
+      rows: [Float64Array.of(1, 0), Float64Array.of(0, 1)],
+      ...{ right: [right === 0, right === 1], beside, weight },
+    });
+    const [told] = fitChoices([choice(0, [20, 0], 1)], 2, 0.01);
+    const [untold] = fitChoices([choice(0, [0, 0], 1)], 2, 0.01);
+    expect(told).toBeLessThan(0.1);
+    expect(untold).toBeGreaterThan(1);
+    const [first, second] = fitChoices([choice(0, [0, 0], 1), choice(1, [0, 0], 3)], 2, 0.01);
+    expect(first).toBe(0);
+    expect(second).toBeGreaterThan(0.5);
   });
 });
 

@@ -4,6 +4,7 @@ import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import { namesOneOf } from '../../question/places-asked.js';
 import type { ReadSentence } from './sentence.js';
 
 /** How near a likely answer must stand to a matched word to be linked with it, in tokens. */
@@ -35,6 +36,7 @@ export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, sp
   return {
     person: when('person', names.some(({ start, end }) => end - start > 1) ? 1 : any ? 0.6 : 0),
     place: when('place', afterPreposition ? 1 : any ? 0.5 : 0),
+    placeOfKind: asked.places && namesOneOf(asked.places, text, tokens, sentence.start) ? 1 : 0,
     date: when('date', dates.length > 0 ? 1 : numbers.length > 0 ? 0.3 : 0),
     number: when('number', numbers.length > 0 ? 1 : 0),
     numberOfFocus: when('number', countsFocus(asked, sentence, numbers) ? 1 : 0),

@@ -49,6 +49,7 @@ export const FEATURES = [
   'pairs',
   'person',
   'place',
+  'placeOfKind',
   'date',
   'number',
   'numberOfFocus',

@@ -5,11 +5,16 @@ import type { Candidate, Features } from './features.js';
 /** What the opening of an article of the time asked about is worth beside its other sentences. */
 const OPENING = 3;
 
+/** "Who wrote the article about the wolf?" is told by what an article says of itself, and shown by how it opens. */
+const ASKS_AUTHOR =
+  /\b(?:who|which (?:outlet|newspaper|paper|site|journalist|reporter)) (?:wrote|published|reported|ran) .{0,30}\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?)\b/i;
+
 /**
  * What is added to the score of each candidate where nothing but the articles of a time are asked for: the first sentence of
- * each comes first, those of the time itself before those of shortly after.
+ * each comes first, those of the time itself before those of shortly after. And where an article's author is asked for.
  */
 export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  if (ASKS_AUTHOR.test(asked.text)) return ({ sentence: { number } }) => (number === 0 ? OPENING : 0);
   if (!asksForArticles(asked)) return () => 0;
   return ({ sentence: { number, article } }) =>
     (number === 0 ? OPENING : 0) +
@@ -24,12 +29,15 @@ const LEAST_TERMS = 3;
 /** So many sentences open an article. */
 const LEAD = 3;
 /** What each is worth of an article whose title says most of what is asked. */
-const TITLED = 2;
+const TITLED = 3;
+/** What one that names nobody is worth besides where a person is asked for: about what the model gives to any name. */
+const NOBODY = 2;
 
 /**
  * What is added to the score of the sentences that open an article with such a title, where they hold the kind of thing
- * asked for; where a person is asked for, whether they do or not, for often the title alone has the name. Nothing where no
- * words tell what kind it is: such a title may be the question itself, and its opening no answer.
+ * asked for; where a person is asked for, whether they do or not, for often the title alone has the name, and the names in
+ * its opening are others'. Nothing where no words tell what kind it is: such a title may be the question itself, and its
+ * opening no answer.
  */
 export function titledOf({
   terms,
@@ -41,7 +49,8 @@ export function titledOf({
   return ({ sentence: { number, article } }, features) => {
     const says = (article.title ?? '').split(' ').length >= LEAST_WORDS && features.titleCoverage >= MOSTLY;
     const holds = features[kind as keyof Features] >= least;
-    return number < LEAD && says && holds ? TITLED : 0;
+    if (number >= LEAD || !says || !holds) return 0;
+    return TITLED + (kind === 'person' ? NOBODY * (1 - features.person) : 0);
   };
 }
 
