@@ -57,7 +57,7 @@ describe('a time that the articles do not reach', () => {
     'Who came to the fair in Kelm last month?',
   ])('is said with the day of the newest, and nothing is sure: %s', async (question) => {
     const { text, answered, tentative } = await ask(question, { asked: '2024-09-20' });
-    expect(text).toBe('The newest article is of 3 May 2024: it cannot tell what came after.');
+    expect(text).toBe('The newest article is from 3 May 2024: it cannot tell you what came after.');
     expect(answered && !tentative).toBe(false);
   });
 
