@@ -8,7 +8,7 @@ import { findInSteps } from './answer/find-in-steps.js';
 import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
 import { NOTHING_MORE, replyTo } from './answer/reply.js';
 import { respellingsIn } from './answer/respelling.js';
-import { type CheckRequest, checkQuote } from './checking/check.js';
+import { type CheckRequest, checkQuote, checkQuotes } from './checking/check.js';
 import { comparedWords } from './checking/words.js';
 import {
   type Answer,
@@ -76,6 +76,8 @@ export interface Assistant {
    * `NoIndexError` when there is no index yet.
    */
   check(request: CheckRequest): Promise<QuoteCheck>;
+  /** The same for a text that may hold several quotes, each told apart: one check for each, or for the whole. */
+  checkEach(request: CheckRequest): Promise<readonly QuoteCheck[]>;
   /**
    * Who says what: the sentences that have one named speaker, in order of article and position; null where nobody has the
    * name asked for. Throws `NoIndexError` when there is no index yet.
@@ -291,7 +293,12 @@ export function createAssistant({
     };
   }
 
-  async function check(request: CheckRequest, scope: Scope): Promise<QuoteCheck> {
+  /** With either of the two ways to check: as one quote, or each of several. */
+  async function checkedBy(
+    run: (request: CheckRequest, index: SearchIndex) => Promise<QuoteCheck[]>,
+    request: CheckRequest,
+    scope: Scope,
+  ): Promise<QuoteCheck[]> {
     if (comparedWords(request.text).length < SHORTEST_CLAIM) {
       throw new AskerError('That is too short to check: paste at least {least} words of the quote.', {
         least: SHORTEST_CLAIM,
@@ -304,12 +311,16 @@ export function createAssistant({
     }
     return live.use(async (whole) => {
       const index = scopedIndex(whole, scope);
-      const checked = await checkQuote(request, index);
-      const quotes = await verified(
-        checked.sources.map(({ quote }) => quote),
-        index,
+      const checks = await run(request, index);
+      return Promise.all(
+        checks.map(async (check) => {
+          const quotes = await verified(
+            check.sources.map(({ quote }) => quote),
+            index,
+          );
+          return { ...check, sources: check.sources.filter(({ quote }) => quotes.includes(quote)) };
+        }),
       );
-      return { ...checked, sources: checked.sources.filter(({ quote }) => quotes.includes(quote)) };
     });
   }
 
@@ -377,7 +388,9 @@ export function createAssistant({
     return {
       for: assistantFor,
       ask: (question) => ask(question, scope),
-      check: (request) => check(request, scope),
+      check: async (request) =>
+        (await checkedBy(async (...given) => [await checkQuote(...given)], request, scope))[0]!,
+      checkEach: (request) => checkedBy(checkQuotes, request, scope),
       quotes: (request = {}) => use((index) => spokenSentences(index, request)),
       speakers: (filter) => use((index) => speakersOf(index, filter)),
       warmUp,

@@ -4,7 +4,7 @@ import { comparedWords } from '../../src/checking/words.js';
 import type { CheckVerdict } from '../../src/domain.js';
 import { disguised, framed, inChat, partOf, repunctuated, withEllipsis } from './real.js';
 import * as sense from './sense.js';
-import { aroundQuotation, pick, type Quotable, type Random } from './source.js';
+import { aroundQuotation, pick, type Quotable, type Random, tellingWords } from './source.js';
 import * as wording from './wording.js';
 
 /** What claims are made with, besides a sentence. */
@@ -80,7 +80,14 @@ const ALTERED = texts('altered', {
   'a piece left out': ({ text }, { random }) => wording.pieceLeftOut(text, random),
   'a clause left out': ({ text }) => wording.clauseLeftOut(text),
   'a word put in': ({ text }, { words, random }) => wording.wordPutIn(text, words, random),
-  'brackets put in': ({ text }, { words, random }) => wording.bracketsPutIn(text, words, random),
+  'brackets put in': ({ text, article }, { words, sentences, random }) => {
+    const own = new Set(sentences.flatMap((one) => (one.article === article ? tellingWords(one.text) : [])));
+    return wording.bracketsPutIn(
+      text,
+      pickSome(words, random).filter((word) => !own.has(word)),
+      random,
+    );
+  },
   misspelt: ({ text }, { random }) => wording.misspelt(text, random),
   misread: ({ text }, { random }) => wording.misread(text, random),
   'negation put in': ({ text }, { random }) => sense.negationPutIn(text, random),
@@ -105,6 +112,10 @@ const ALTERED = texts('altered', {
   },
   'part, changed': ({ text }, { words, random }) => anyChange(partOf(text, random), words, random),
 });
+
+/** A few, as claims are made by the hundred. */
+const pickSome = (words: readonly string[], random: Random): string[] =>
+  Array.from({ length: 8 }, () => pick(words, random)!);
 
 /** Altered in one of the ways that keep most of a sentence. */
 function anyChange(text: string, words: readonly string[], random: Random): string | null {

@@ -17,8 +17,9 @@ export async function check(
   const isPrivate = wantsPrivate || isPersonal;
   const acknowledge = () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   await queue.serve(interaction.user.id, acknowledge, async () => {
-    const checked = await assistant.check(request);
-    log.info({ verdict: checked.verdict, tookMs: checked.tookMs }, 'check');
-    await interaction.editReply(checkMessage(checked, isPrivate, interaction.user.id, words));
+    const checks = await assistant.checkEach(request);
+    const tookMs = checks.reduce((sum, check) => sum + check.tookMs, 0);
+    log.info({ verdicts: checks.map(({ verdict }) => verdict), tookMs }, 'check');
+    await interaction.editReply(checkMessage(checks, isPrivate, interaction.user.id, words));
   });
 }

@@ -22,6 +22,26 @@ export function shownText(message: Message): string {
   return [...new Set(parts.map((part) => part.trim()))].filter(Boolean).join('\n');
 }
 
+/**
+ * What a message says that may be checked: its own words and those that it forwards; where there are none, the embeds of
+ * a bot or a link, without their titles if they say more. Empty where it shows no words, or the bot may not read them.
+ */
+export function checkableText(message: Message): string {
+  const layers = layersOf(message);
+  const said = layers.map(({ content }) => content).filter((text) => withoutMarkup(text) !== '');
+  const embeds = layers.flatMap((layer) => layer.embeds);
+  const bodies = embeds.flatMap(({ description, fields }) => [
+    description ?? '',
+    ...fields.map(({ value }) => value),
+  ]);
+  const titles = embeds.map(({ title }) => title ?? '');
+  const parts = [said, bodies, titles].find((texts) => texts.some((text) => text.trim() !== '')) ?? [];
+  return parts
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('\n\n');
+}
+
 /** The addresses that a message shows, in its text and in previews. */
 export function shownAddresses(message: Message): string[] {
   return layersOf(message).flatMap(({ content, embeds }) => [

@@ -10,6 +10,8 @@ import { framedIn } from './frame.js';
 import { type Judged, judge } from './judge.js';
 import { isPastersOwn } from './pasted-frame.js';
 import { withoutChatMarks } from './quoted.js';
+import { quotesIn } from './several.js';
+import { comparedWords } from './words.js';
 
 export interface CheckRequest {
   /** The quote as it was pasted: marks around it, and who is said to have said it, are understood. */
@@ -48,6 +50,20 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
 }
+
+/** Checks each quote of a text that holds several; one check where it is one, or stands in an article as it is. */
+export async function checkQuotes(request: CheckRequest, index: SearchIndex): Promise<QuoteCheck[]> {
+  const whole = await checkQuote(request, index);
+  const quotes = quotesIn(request.text);
+  const isCopied =
+    whole.verdict === 'verbatim' && lengthOf(whole.claim) >= lengthOf(withoutChatMarks(request.text));
+  if (quotes.length === 1 || isCopied) return [whole];
+  const each: QuoteCheck[] = [];
+  for (const text of quotes) each.push(await checkQuote({ ...request, text }, index));
+  return each.every(({ verdict }) => verdict === 'absent') ? [whole] : each;
+}
+
+const lengthOf = (text: string): number => comparedWords(text).length;
 
 /** What was pasted, as it stands; or only what it quotes, where its other words say who said that. */
 async function bestReading(

@@ -12,7 +12,7 @@ import { CAPITALISED_RUN, splitRole, trimRun } from '../language/people.js';
 import { splitSentences } from '../language/sentences.js';
 import { attributions } from '../speakers/attributions.js';
 import { withoutMarks } from './claim.js';
-import { quotedStretches } from './quoted.js';
+import { inPlainMarks, longQuotations } from './quoted.js';
 import { signatureOf } from './signature.js';
 import { comparedWords } from './words.js';
 
@@ -26,14 +26,14 @@ export interface Framed {
   readonly speaker: string | null;
   /** Whether the frame tells whose words they are, or where they stand. */
   readonly isSourced: boolean;
+  /** Whether a verb of saying, a label or a signature names the speaker: a capital in other words may be anything. */
+  readonly isAttributed: boolean;
   /** Whether the frame does no more than that. */
   readonly isPlain: boolean;
   /** Whether marks, or the name behind, set off what is quoted. */
   readonly isSetOff: boolean;
 }
 
-/** Words between marks that are no quote, but a word or a title that is set off. */
-const LEAST_WORDS = 3;
 /** Behind a name without marks: the first words of a sentence may look like it. */
 const LEAST_UNMARKED = 5;
 const LONGEST_FRAME = 40;
@@ -64,7 +64,7 @@ export function framedIn(text: string): Framed | null {
     const { words, name, signature } = signed;
     return {
       ...{ quoted: [withoutMarks(words)], frame: signature, speaker: isPublication(name) ? null : name },
-      ...{ isSourced: true, isPlain: true, isSetOff: true },
+      ...{ isSourced: true, isAttributed: true, isPlain: true, isSetOff: true },
     };
   }
   if (ranges.length === 0) return unmarked(text);
@@ -72,17 +72,21 @@ export function framedIn(text: string): Framed | null {
   if (comparedWords(frame).length === 0) return null;
   const names = namesIn(frame);
   const people = names.filter((name) => !isPublication(name));
-  const speaker = attributedIn(text) ?? (people.length === 1 ? people[0]! : null);
+  const attributed = attributedIn(text);
+  const speaker = attributed ?? (people.length === 1 ? people[0]! : null);
   return {
     ...{ quoted: ranges.map(({ start, end }) => text.slice(start, end)), frame, speaker },
-    ...{ isSourced: names.length > 0, isPlain: isPlain(frame), isSetOff: true },
+    ...{
+      isSourced: names.length > 0 || tellsOfSaying(frame),
+      isAttributed: attributed !== null,
+      isPlain: isPlain(frame),
+      isSetOff: true,
+    },
   };
 }
 
-const longQuotations = (text: string): Range[] =>
-  quotedStretches(text).filter(
-    ({ start, end }) => comparedWords(text.slice(start, end)).length >= LEAST_WORDS,
-  );
+const tellsOfSaying = (frame: string): boolean =>
+  comparedWords(frame).some(({ key }) => SPEECH_VERBS.has(key) || SAYING_BASES.has(key));
 
 const isOneQuotation = (text: string): boolean => {
   const ranges = longQuotations(text);
@@ -100,7 +104,7 @@ function unmarked(text: string): Framed | null {
   if (name === '' || comparedWords(rest).length < LEAST_UNMARKED) return null;
   return {
     ...{ quoted: [rest], frame: match[0], speaker: name },
-    ...{ isSourced: true, isPlain: true, isSetOff: false },
+    ...{ isSourced: true, isAttributed: true, isPlain: true, isSetOff: false },
   };
 }
 
@@ -116,7 +120,7 @@ function outside(text: string, ranges: readonly Range[]): string {
 
 /** Whom the rules that read articles give the quoted words to. */
 function attributedIn(text: string): string | null {
-  const plain = text.replace(/[„«»「」『』‹›]|''/gu, '"');
+  const plain = inPlainMarks(text);
   const said = attributions({ text: plain, sentences: splitSentences(plain) });
   const names = new Set(said.flatMap(({ speaker }) => speaker ?? []));
   return names.size === 1 ? [...names][0]! : null;

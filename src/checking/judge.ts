@@ -1,5 +1,6 @@
 /** What a claim is, from the places that may hold it. */
 import type { ArticleFilter, CheckedSource, CheckVerdict, QuoteCheck, Range } from '../domain.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { type Candidate, candidatesFor, candidatesForRest } from './candidates.js';
 import type { Claim, ClaimPart } from './claim.js';
@@ -137,10 +138,22 @@ function stitchedFrom(
   if (pieces.length < 2 || share < STITCHED) return null;
   if (onePlace && share <= onePlace.share + CLEARLY) {
     const isNew = (part: number): boolean => !onePlace.met.has(part);
-    const fresh = pieces.filter((piece) => partsOf(piece).filter(isNew).length >= LEAST_NEW);
+    const fresh = pieces.filter((piece) => {
+      const own = partsOf(piece).filter(isNew);
+      // A name that was put for another may stand elsewhere as well.
+      return own.length >= LEAST_NEW && own.some((part) => isTelling(claim, part));
+    });
     if (worthOf(claim, (part) => isIn(fresh)(part) && isNew(part)) < GAINED) return null;
   }
   return pieces.map((piece) => pieceSource(claim, candidates, piece));
+}
+
+/** Whether a part is a word that is neither a name's nor one that any text holds. */
+function isTelling({ parts, text }: Claim, at: number): boolean {
+  const part = parts[at]!;
+  return (
+    part.kind !== 'elision' && !STOP_WORDS.has(part.word.key) && /^\P{Lu}/u.test(text.slice(part.word.start))
+  );
 }
 
 const partsOf = ({ firstPart, endPart }: Piece): number[] =>

@@ -14,11 +14,13 @@ import { type ComparedWord, comparedWords, isNegation } from './words.js';
 const LEAST_OWN = 2;
 const FEW_MISSING = 4;
 
-/** @param whole What was pasted, read as one claim. */
-export function isPastersOwn(
-  framed: Framed,
-  whole: { readonly claim: Claim; readonly found: Judged },
-): boolean {
+/** What was pasted, read as one claim. */
+interface Whole {
+  readonly claim: Claim;
+  readonly found: Judged;
+}
+
+export function isPastersOwn(framed: Framed, whole: Whole): boolean {
   const { quoted, frame, isSourced, isPlain } = framed;
   const words = comparedWords(frame);
   // A few words set off in a long sentence are not what it is about.
@@ -37,7 +39,7 @@ export function isPastersOwn(
 }
 
 /** Keys of the claimed words that stand in the best place. */
-function metKeys({ claim, found }: { readonly claim: Claim; readonly found: Judged }): Set<string> {
+function metKeys({ claim, found }: Whole): Set<string> {
   return new Set(
     [...found.best!.met].flatMap((i) => {
       const part = claim.parts[i]!;
@@ -47,28 +49,34 @@ function metKeys({ claim, found }: { readonly claim: Claim; readonly found: Judg
 }
 
 /** Whether a word names, or introduces, whom the frame gives the words to: with another name it is misattributed. */
-function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker }: Framed): boolean {
+function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttributed }: Framed): boolean {
   const word = frame.slice(start, end);
-  return speaker !== null && (speaker.split(/\s+/).includes(word) || isTitle(word));
+  return isAttributed && (speaker!.split(/\s+/).includes(word) || isTitle(word));
 }
 
 /**
  * Whether a word of a frame that was copied stands for another: "Cox student said" for "Cox spokesman said". What only
- * tells that somebody said something is the paster's; so is a day, but not in the place of another day.
+ * tells that somebody said something is the paster's; so are a name and a day, but not in the place of others.
  */
-function isChanged(
-  word: ComparedWord,
-  framed: Framed,
-  { claim, found }: { claim: Claim; found: Judged },
-): boolean {
+function isChanged(word: ComparedWord, framed: Framed, whole: Whole): boolean {
   const { key } = word;
   if (isOfSpeaker(word, framed)) return false;
-  if (!isOfTime(key)) return !isFraming(key) && /^\p{Ll}/u.test(framed.frame.slice(word.start));
+  if (!isOfTime(key) && isFraming(key)) return false;
+  const isCapital = /^\p{Lu}/u.test(framed.frame.slice(word.start));
+  if (!isOfTime(key) && !isCapital) return true;
+  return originalsOf(key, whole).some((original) =>
+    isOfTime(key) ? isOfTime(original.toLowerCase()) : /^\p{Lu}/u.test(original),
+  );
+}
+
+/** Words of the best place for which a claimed word, by its key, was put. */
+function originalsOf(key: string, { claim, found }: Whole): string[] {
   const { steps, candidate } = found.best!;
-  return steps.some((step) => {
-    if (step.kind !== 'changed') return false;
+  return steps.flatMap((step) => {
+    if (step.kind !== 'changed') return [];
     const part = claim.parts[step.part]!;
-    return part.kind !== 'elision' && part.word.key === key && isOfTime(candidate.words[step.at]!.key);
+    const { start, end } = candidate.words[step.at]!;
+    return part.kind !== 'elision' && part.word.key === key ? [candidate.text.slice(start, end)] : [];
   });
 }
 

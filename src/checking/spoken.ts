@@ -1,10 +1,11 @@
 /** Pieces of direct speech, between which something is left out: whose they are. */
-import { speakerIn, speechIn } from '../speakers/excerpt.js';
+import { speakerIn } from '../speakers/excerpt.js';
 import type { Step } from './align.js';
 import { runsOf } from './asides.js';
 import type { Candidate } from './candidates.js';
 import type { Piece } from './pieces.js';
 import type { Placed } from './place.js';
+import { quotedStretches } from './quoted.js';
 import { mayBeSamePerson } from './same-person.js';
 
 /** What stands in a place without a gap, piece by piece, as pieces of its first and only source. */
@@ -26,7 +27,7 @@ export function spokenPieces(steps: readonly Step[]): Piece[] {
 
 /**
  * Whether several people say the pieces: “A … B”, where Lind says A and Moe says B, is nobody's. Pieces that hold the name
- * of who says them, and reported speech, are the article's own account.
+ * of who says them, or stand in no quotation, are the article's own account.
  */
 export function isOfSeveral({ candidate, steps }: Placed): boolean {
   const speakers = spokenPieces(steps).flatMap((piece) => soleDirectSpeaker(piece, candidate) ?? []);
@@ -39,6 +40,7 @@ function soleDirectSpeaker(
 ): string | null {
   const [start, end] = [words[firstWord]!.start, words[endWord - 1]!.end];
   const range = { start: offset + start, end: offset + end };
-  const name = speechIn(article, range) === 'direct' ? speakerIn(article, range)?.name : undefined;
+  const isQuoted = quotedStretches(text).some((one) => one.start <= start && one.end >= end);
+  const name = isQuoted ? speakerIn(article, range)?.name : undefined;
   return name && !text.slice(start, end).includes(name.split(' ').at(-1)!) ? name : null;
 }

@@ -2,7 +2,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { UsageError } from '../errors.js';
 import { look } from '../terminal/chat.js';
 import { checkJson } from '../terminal/json.js';
-import { renderCheck } from '../terminal/render-check.js';
+import { renderChecks } from '../terminal/render-check.js';
 import type { Execute } from './command.js';
 import { filterFrom, withOutlet } from './filter.js';
 import { withApp } from './with-app.js';
@@ -16,12 +16,13 @@ export const check: Execute = async ({ values, positionals }, io) => {
   const filter = filterFrom(values);
   return withApp(values, io, async ({ assistant }) => {
     const speaker = values.speaker as string | undefined;
-    const checked = await assistant.check({
+    const checks = await assistant.checkEach({
       text,
       filter: await withOutlet(filter, assistant),
       ...(speaker && { speaker }),
     });
-    io.stdout.write(`${values.json ? checkJson(checked) : renderCheck(checked, look(io.stdout))}\n`);
+    const shown = values.json ? checks.map(checkJson).join('\n') : renderChecks(checks, look(io.stdout));
+    io.stdout.write(`${shown}\n`);
     return 0;
   });
 };

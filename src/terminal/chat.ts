@@ -8,7 +8,7 @@ import { type SaidRequest, whatWasSaid } from '../said.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
 import { type Look, namesToChoose, renderAnswer, renderReport, renderSources } from './render.js';
-import { renderCheck } from './render-check.js';
+import { renderChecks } from './render-check.js';
 import { renderSaid } from './render-said.js';
 
 const HELP = `Type a question and press Enter. A follow-up such as "and what did he say about Asia?" works too.
@@ -97,7 +97,7 @@ async function command(word: string, text: string, assistant: Assistant, io: Io)
       write(stdout, renderSources(await assistant.sources(), look(stdout)));
       return [];
     case '/check':
-      write(stdout, `\n${renderCheck(await assistant.check({ text }), look(stdout))}`);
+      write(stdout, `\n${renderChecks(await assistant.checkEach({ text }), look(stdout))}`);
       return [];
     case '/said': {
       const [person = '', topic] = text.split(/\s(?:about|on)\s/i);

@@ -1,10 +1,22 @@
 import type { QuoteCheck } from '../domain.js';
+import { oneLine } from '../language/printable.js';
 import { differencesInWords, speakerInWords, verdictInWords } from '../wording/checks.js';
 import { ENGLISH } from '../wording/words.js';
 import { type Look, renderQuote, styled } from './render.js';
 
+/** What the checks of one text found; where it holds several quotes, each behind the words that were checked. */
+export function renderChecks(checks: readonly QuoteCheck[], look: Look): string {
+  if (checks.length === 1) return renderCheck(checks[0]!, look);
+  return checks
+    .map((check, i) => {
+      const claim = ENGLISH.say('check.about', { claim: oneLine(check.claim) });
+      return `${i + 1}/${checks.length} ${claim}\n${renderCheck(check, look)}`;
+    })
+    .join('\n\n');
+}
+
 /** What a check of a quote found: the verdict, how the claim differs, and the originals with their sources. */
-export function renderCheck(check: QuoteCheck, look: Look): string {
+function renderCheck(check: QuoteCheck, look: Look): string {
   const speaker = speakerInWords(check, ENGLISH);
   const lines = [styled(look, 'bold', verdictInWords(check, ENGLISH)), ...(speaker ? [speaker] : [])];
   check.sources.forEach(({ quote, differences }, i) => {

@@ -1,6 +1,6 @@
 /** Gives articles without an address of their own a link to the reading page. */
 import type { Assistant } from '../assistant.js';
-import type { ArticleSummary, Quote } from '../domain.js';
+import type { ArticleSummary, Quote, QuoteCheck } from '../domain.js';
 import type { Links, Reference } from './links.js';
 
 /** The same assistant, whose answers, checks and excerpts link to the reading page where an article has no address. */
@@ -14,6 +14,13 @@ export function withReadingLinks(assistant: Assistant, links: Pick<Links, 'to'>)
     const references = quotes.map(({ article, start, end }) => ({ articleId: article.id, start, end }));
     return quotes.map((quote, at) => ({ ...quote, article: linked(quote.article, references, at) }));
   };
+  const checkLinked = (checked: QuoteCheck): QuoteCheck => {
+    const quotes = quotesLinked(checked.sources.map(({ quote }) => quote));
+    return {
+      ...checked,
+      sources: checked.sources.map((source, at) => ({ ...source, quote: quotes[at]! })),
+    };
+  };
   return {
     ...assistant,
     for: (scope) => withReadingLinks(assistant.for(scope), links),
@@ -21,14 +28,8 @@ export function withReadingLinks(assistant: Assistant, links: Pick<Links, 'to'>)
       const answer = await assistant.ask(question);
       return { ...answer, quotes: quotesLinked(answer.quotes), closest: quotesLinked(answer.closest) };
     },
-    async check(request) {
-      const checked = await assistant.check(request);
-      const quotes = quotesLinked(checked.sources.map(({ quote }) => quote));
-      return {
-        ...checked,
-        sources: checked.sources.map((source, at) => ({ ...source, quote: quotes[at]! })),
-      };
-    },
+    check: async (request) => checkLinked(await assistant.check(request)),
+    checkEach: async (request) => (await assistant.checkEach(request)).map(checkLinked),
     async excerpt(id, range) {
       const excerpt = await assistant.excerpt(id, range);
       return excerpt && linked(excerpt, [{ articleId: id, start: 0, end: 0 }], 0);

@@ -5,6 +5,7 @@ import type { QuoteCheck } from '../../src/domain.js';
 import { article, fakeAssistant, quote } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import { labels, textOf } from '../support/discord/server.js';
+import { CHANNEL } from '../support/discord/world.js';
 
 const river = article({ text: 'The council met. "We will not sell the river," said Mayor Ada Lund.' });
 const said = quote(river, '"We will not sell the river," said Mayor Ada Lund.', {
@@ -32,8 +33,8 @@ const misattributed: QuoteCheck = {
 const absent: QuoteCheck = { ...altered, verdict: 'absent', sources: [] };
 
 let running: Awaited<ReturnType<typeof runBot>>;
-const run = async (check: Assistant['check']) => {
-  running = await runBot(fakeAssistant({ check }));
+const run = async (checkEach: Assistant['checkEach']) => {
+  running = await runBot(fakeAssistant({ checkEach }));
   return running.discord;
 };
 afterEach(() => running.stop());
@@ -43,7 +44,7 @@ describe('/check', () => {
     const asked: CheckRequest[] = [];
     const discord = await run(async (request) => {
       asked.push(request);
-      return altered;
+      return [altered];
     });
     const call = discord.slash('check', { quote: 'We will sell the river', speaker: 'Lund' });
     expect(await call.acknowledged()).toMatchObject({ type: 5, data: {} });
@@ -58,17 +59,22 @@ describe('/check', () => {
   });
 
   it('says whose words they are', async () => {
-    const discord = await run(async () => misattributed);
+    const discord = await run(async () => [misattributed]);
     const text = textOf(await discord.slash('check', { quote: 'x y z', speaker: 'Bo Ek' }).message());
     expect(text).toContain('The article gives these words to Ada Lund, not to Bo Ek.');
   });
 
   it('says when no article holds them', async () => {
-    const discord = await run(async () => absent);
+    const discord = await run(async () => [absent]);
     const message = await discord.slash('check', { quote: 'x y z' }).message();
     expect(textOf(message)).toContain('Not in these articles (3 searched).');
     expect(labels(message)).toEqual(['Delete']);
   });
+});
+
+const forwarding = (parts: object) => ({
+  message_reference: { type: 1, message_id: '1', channel_id: CHANNEL },
+  message_snapshots: [{ message: { content: '', embeds: [], attachments: [], flags: 0, ...parts } }],
 });
 
 describe('Check this quote', () => {
@@ -76,7 +82,7 @@ describe('Check this quote', () => {
     const asked: string[] = [];
     const discord = await run(async ({ text }) => {
       asked.push(text);
-      return altered;
+      return [altered];
     });
     const call = discord.menu('Check this quote', discord.written('> **We will** sell the river'));
     expect(await call.acknowledged()).toMatchObject({ type: 5, data: { flags: 64 } });
@@ -85,8 +91,43 @@ describe('Check this quote', () => {
   });
 
   it('says what to do where there is nothing to read', async () => {
-    const discord = await run(async () => altered);
+    const discord = await run(async () => [altered]);
     const message = await discord.menu('Check this quote', discord.written('')).message();
     expect(textOf(message)).toContain('Paste the quote into /check instead.');
+  });
+
+  it.each([
+    ['an embed alone', { embeds: [{ title: 'Evening news', description: 'We will sell the river' }] }],
+    ['the fields of an embed', { embeds: [{ fields: [{ name: 'Lund', value: 'We will sell the river' }] }] }],
+    [
+      'a link with its preview',
+      {
+        content: 'https://example.org/river',
+        embeds: [{ title: 'River', description: 'We will sell the river' }],
+      },
+    ],
+    ['a forwarded message', forwarding({ content: 'We will sell the river' })],
+    ['a forwarded embed', forwarding({ embeds: [{ description: 'We will sell the river' }] })],
+  ])('reads %s', async (_, parts) => {
+    const asked: string[] = [];
+    const discord = await run(async ({ text }) => {
+      asked.push(text);
+      return [altered];
+    });
+    await discord.menu('Check this quote', { ...discord.written(''), ...parts }).message();
+    expect(asked).toEqual(['We will sell the river']);
+  });
+
+  it('tells several quotes apart, each with its verdict and its original', async () => {
+    const discord = await run(async () => [altered, absent, misattributed]);
+    const call = discord.menu('Check this quote', discord.written('“a b c”\n“d e f”\n“g h i”'));
+    const message = await call.message();
+    expect(message.embeds.map(({ title }) => title)).toEqual([
+      '1/3 ≠ Altered: this is not what the article says, word for word.',
+      '2/3 ∅ Not in these articles (3 searched).',
+      '3/3 ≠ Real words, but somebody else says them.',
+    ]);
+    expect(labels(message)).toEqual(['Context 1', 'Context 2', 'Share']);
+    expect(message.embeds[2]!.description).toContain('**2.** **Ada Lund**');
   });
 });

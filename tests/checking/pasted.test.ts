@@ -1,6 +1,6 @@
 /** Quotes as people paste them: in all kinds of marks, with a name glued to them, with small changes. All is invented. */
 import { describe, expect, it } from 'vitest';
-import { checkQuote } from '../../src/checking/check.js';
+import { checkQuote, checkQuotes } from '../../src/checking/check.js';
 import type { CheckVerdict } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
@@ -218,4 +218,46 @@ describe.each(Object.entries(PASTED))('a pasted quote is %s', (verdict, pasted) 
       expect((await checkQuote({ text, ...(speaker && { speaker }) }, index)).verdict).toBe(verdict);
     },
   );
+});
+
+describe('a text with several quotes', () => {
+  const verdicts = async (text: string): Promise<string[]> =>
+    (await checkQuotes({ text }, index)).map(({ verdict }) => verdict);
+
+  it.each([
+    [
+      '“We will go to court if we must,” said Ingrid Moe. “I did not take any money,” said Petra Voss.',
+      ['verbatim', 'misattributed'],
+    ],
+    [
+      '> We will go to court if we must\n— Ingrid Moe\n\n> We shall fight on the beaches\n— Tom Reyes',
+      ['verbatim', 'absent'],
+    ],
+    [
+      'Ingrid Moe: “We will go to war if we must.”\nPer Aas: “We held three meetings.”',
+      ['altered', 'verbatim'],
+    ],
+    ['Did they say "We will go to court if we must" and "older than I am"?', ['verbatim', 'verbatim']],
+    [
+      'Look:\n1. "No one asked the islanders" (Ingrid Moe)\n2. "the roof would cost 24 million euros" (Harms)\n3. "Nobody went out on it"',
+      ['verbatim', 'altered', 'verbatim'],
+    ],
+    [
+      '**Ingrid Moe**\n> My lawyers will answer the rest\n**Tom Reyes**\n> My lawyers will answer the rest',
+      ['misattributed', 'verbatim'],
+    ],
+  ])('has a verdict for each: %j', async (text, expected) => {
+    expect(await verdicts(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['“The pool,” Harms said, “is older than I am.”', 'verbatim'],
+    [
+      '“I was born here.\n\n“I learnt to swim in that pool, and my children did too,” said Petra Voss',
+      'verbatim',
+    ],
+    ['“We shall fight on the beaches.” “We shall never surrender to anybody.”', 'absent'],
+  ])('is one where one person goes on, or nothing is found: %j', async (text, expected) => {
+    expect(await verdicts(text)).toEqual([expected]);
+  });
 });

@@ -12,6 +12,7 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
     for: () => assistant,
     ask: unset('ask'),
     check: unset('check'),
+    checkEach: unset('checkEach'),
     quotes: unset('quotes'),
     speakers: unset('speakers'),
     sources: unset('sources'),

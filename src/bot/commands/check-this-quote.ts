@@ -5,6 +5,7 @@ import { check } from '../check.js';
 import type { MessageCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
 import { plainText } from '../render/markdown.js';
+import { checkableText } from '../shown-text.js';
 import { EVERYWHERE } from './everywhere.js';
 import { nameOf } from './named.js';
 
@@ -13,9 +14,8 @@ export default {
   data: { type: ApplicationCommandType.Message, ...nameOf('menu.check'), ...EVERYWHERE },
 
   async execute(interaction, services) {
-    const { content, embeds } = interaction.targetMessage;
-    const text = content || embeds.map(({ description }) => description ?? '').join('\n');
-    if (!text.trim()) {
+    const text = checkableText(interaction.targetMessage);
+    if (!text) {
       throw new AskerError('That message has no text that I can see. Paste the quote into /check instead.');
     }
     await check(interaction, { text: cutPlain(plainText(text), LONGEST_CLAIM) }, true, services);

@@ -9,6 +9,10 @@ import { quoteBlocks } from './quotes.js';
 import { button, COLOURS, deleteButton, LIMITS, row, shareButton, type View, view } from './view.js';
 
 const SHOWN = 3;
+/** Of a message that holds several quotes, for one that was put together. */
+const PIECES_OF_SEVERAL = 2;
+/** Of the 6,000 characters of all embeds, without titles and footer. */
+const ALL_EMBEDS = 5200;
 /** A claim that differs in more places is another sentence. */
 const DIFFERENCES_SHOWN = 6;
 const LONGEST_CLAIM_SHOWN = 600;
@@ -23,42 +27,69 @@ const SIGN: Readonly<Record<CheckVerdict, string>> = {
   ...{ verbatim: '✓', altered: '≠', misattributed: '≠', stitched: '≠', absent: '∅' },
 };
 
-/** What a check found, as one message: the verdict, what differs, and the originals with their sources. */
-export function checkMessage(check: QuoteCheck, isPrivate: boolean, askerId: string, words: Words): View {
-  const sources = check.sources.slice(0, SHOWN);
-  const more = check.sources.length - sources.length;
-  const speaker = speakerInWords(check, words);
-  const claim = cutMarkdown(oneLine(check.claim), LONGEST_CLAIM_SHOWN);
-  const head = [
-    `-# ${words.say('check.about', { claim })}`,
-    speaker && cutMarkdown(oneLine(speaker), 300),
-  ].filter(Boolean);
-  const room = LIMITS.description - head.join('\n').length - 100;
-  const blocks = sources.map((source, i) =>
-    sourceBlock(source, i + 1, Math.floor(room / sources.length) - 2, words),
-  );
-  const rest = more > 0 ? [`-# ${words.say('check.moreArticles', { count: more })}`] : [];
+/**
+ * What the checks of one text found, as one message: for each the verdict, what differs, and the originals with their
+ * sources. Where there are several, each shows one original, or the pieces it was put together from.
+ */
+export function checkMessage(
+  checks: readonly QuoteCheck[],
+  isPrivate: boolean,
+  askerId: string,
+  words: Words,
+): View {
+  const shown = checks.map((check) => shownSources(check, checks.length));
+  const firsts = checks.map((_, i) => 1 + shown.slice(0, i).reduce((sum, { length }) => sum + length, 0));
+  const room = Math.floor(ALL_EMBEDS / checks.length);
   return view({
-    embeds: [
-      {
+    embeds: checks.map((check, i) => {
+      const place = checks.length > 1 ? `${i + 1}/${checks.length} ` : '';
+      const footer = i === checks.length - 1;
+      return {
         color: check.onlySpelling ? COLOURS.answer : COLOUR[check.verdict],
-        title: `${SIGN[check.verdict]} ${verdictInWords(check, words)}`,
-        description: [head.join('\n'), ...blocks, ...rest].join('\n\n'),
-        footer: { text: words.say('answer.footer', { count: check.articlesSearched }) },
-      },
-    ],
+        title: `${place}${SIGN[check.verdict]} ${verdictInWords(check, words)}`,
+        description: description(check, shown[i]!, firsts[i]!, Math.min(LIMITS.description, room), words),
+        ...(footer && { footer: { text: words.say('answer.footer', { count: check.articlesSearched }) } }),
+      };
+    }),
     components: [
       ...row(
-        ...sources.map(({ quote }, i) =>
-          button(
-            customId('context', i + 1, writeReference(quote)),
-            words.say('button.context', { number: i + 1 }),
+        ...shown
+          .flat()
+          .map(({ quote }, i) =>
+            button(
+              customId('context', i + 1, writeReference(quote)),
+              words.say('button.context', { number: i + 1 }),
+            ),
           ),
-        ),
       ),
       ...row(isPrivate ? shareButton(words) : deleteButton(askerId, words)),
     ],
   });
+}
+
+const shownSources = ({ verdict, sources }: QuoteCheck, checks: number): CheckedSource[] =>
+  sources.slice(0, checks === 1 ? SHOWN : verdict === 'stitched' ? PIECES_OF_SEVERAL : 1);
+
+function description(
+  check: QuoteCheck,
+  sources: readonly CheckedSource[],
+  firstNumber: number,
+  budget: number,
+  words: Words,
+): string {
+  const more = check.sources.length - sources.length;
+  const speaker = speakerInWords(check, words);
+  const claim = cutMarkdown(oneLine(check.claim), Math.min(LONGEST_CLAIM_SHOWN, Math.floor(budget / 4)));
+  const head = [
+    `-# ${words.say('check.about', { claim })}`,
+    speaker && cutMarkdown(oneLine(speaker), 300),
+  ].filter(Boolean);
+  const room = budget - head.join('\n').length - 100;
+  const blocks = sources.map((source, i) =>
+    sourceBlock(source, firstNumber + i, Math.floor(room / sources.length) - 2, words),
+  );
+  const rest = more > 0 ? [`-# ${words.say('check.moreArticles', { count: more })}`] : [];
+  return [head.join('\n'), ...blocks, ...rest].join('\n\n');
 }
 
 function sourceBlock(

@@ -1,0 +1,61 @@
+/** A message that quotes several people, or one several times: each quote with the words that say whose it is. */
+import type { Range } from '../domain.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { splitSentences } from '../language/sentences.js';
+import { attributions } from '../speakers/attributions.js';
+import { inPlainMarks, longQuotations, withoutChatMarks } from './quoted.js';
+import { comparedWords } from './words.js';
+
+/** More of one message are not checked. */
+const MOST_QUOTES = 5;
+/** A line of a signature belongs to what stands above it. */
+const SIGNATURE = /^\s*[—–―~-]/;
+const LIST_MARK = /^(?:[-*•]|\d{1,2}[.)])\s+/;
+const SENTENCE_END = /[.!?;]["”’]?\s+(?=\P{Ll})/u;
+
+/** One for each quotation of a pasted text, with the words around it; the text alone where that is one. */
+export function quotesIn(pasted: string): string[] {
+  const text = withoutChatMarks(pasted);
+  const ranges = longQuotations(text);
+  if (ranges.length < 2) return [pasted];
+  const speakers = speakersOf(text, ranges);
+  const cuts = ranges.slice(1).flatMap((next, i) => {
+    const gap = { start: ranges[i]!.end, end: next.start };
+    const inGap = text.slice(gap.start, gap.end);
+    return isOneQuote(inGap, speakers[i]!, speakers[i + 1]!) ? [] : [gap.start + cutIn(inGap)];
+  });
+  if (cuts.length === 0) return [pasted];
+  const bounds = [0, ...cuts, text.length];
+  return bounds
+    .slice(1)
+    .map((end, i) => text.slice(bounds[i]!, end).trim().replace(LIST_MARK, ''))
+    .slice(0, MOST_QUOTES);
+}
+
+/** Whom the rules that read articles give each quotation to. */
+function speakersOf(text: string, ranges: readonly Range[]): (string | null)[] {
+  const plain = inPlainMarks(text);
+  const sentences = splitSentences(plain);
+  const said = attributions({ text: plain, sentences });
+  return ranges.map(({ start }) => said[sentences.findIndex((one) => one.end > start)]?.speaker ?? null);
+}
+
+/** “The pool,” Lind said, “is old”: what stands between says who speaks, and nobody else goes on. */
+function isOneQuote(gap: string, before: string | null, after: string | null): boolean {
+  if (gap.includes('\n')) return false;
+  if (before && after) return before === after;
+  return comparedWords(gap).some(({ key }) => SPEECH_VERBS.has(key));
+}
+
+/** Where the words that belong to the quotation before end, in what stands between two. */
+function cutIn(gap: string): number {
+  const lines = gap.split('\n');
+  if (lines.length > 1) {
+    const own = 1 + lines.slice(1).findLastIndex((line) => SIGNATURE.test(line));
+    return lines.slice(0, own + 1).join('\n').length;
+  }
+  const end = SENTENCE_END.exec(gap);
+  if (end) return end.index + end[0].length;
+  const joint = /,?\s+(?:and|while|but|whereas|then)\b/.exec(gap);
+  return joint ? joint.index + joint[0].length : Math.min(1, gap.length);
+}
