@@ -1,6 +1,6 @@
 /** The speakers of an archive: each with all the names and roles that mean one. */
 import type { Speaker } from '../domain.js';
-import { mapInSlices, sortInSlices } from '../system/slices.js';
+import { mapInSlices, mergeInSlices, sortInSlices } from '../system/slices.js';
 import { joinNames, type SpeakerName } from './link.js';
 import { partsOf } from './name-parts.js';
 
@@ -70,12 +70,14 @@ const byArticles = (a: SpeakerEntity, b: SpeakerEntity): number =>
 
 /** The speakers of an archive, those of the most articles first. Others have their turn while it goes on. */
 export async function linkSpeakers(names: readonly SpeakerName[]): Promise<SpeakerEntity[]> {
-  return sortedByArticles(await mapInSlices(await joinNames(names), entityOf));
+  return sortInSlices(await mapInSlices(await joinNames(names), entityOf), byArticles);
 }
 
-/** Those of the most articles first. */
-export const sortedByArticles = (speakers: readonly SpeakerEntity[]): Promise<SpeakerEntity[]> =>
-  sortInSlices(speakers, byArticles);
+/** Two lists, each with those of the most articles first, as one. */
+export const mergedByArticles = (
+  one: readonly SpeakerEntity[],
+  other: readonly SpeakerEntity[],
+): Promise<SpeakerEntity[]> => mergeInSlices(one, other, byArticles);
 
 function entityOf(members: readonly SpeakerName[]): SpeakerEntity {
   const sum = (of: (one: SpeakerName) => number): number =>

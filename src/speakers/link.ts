@@ -4,6 +4,8 @@
  * two persons in one a falsehood.
  */
 import type { Speaker } from '../domain.js';
+import { isEnglishWord } from '../language/dictionary.js';
+import { HONORIFICS } from '../language/lexicon/titles.js';
 import { contentStems } from '../language/tokens.js';
 import { createSlices, mapInSlices } from '../system/slices.js';
 import { isGiven, isOfThing, type Parts, partsOf, transliterated } from './name-parts.js';
@@ -102,16 +104,29 @@ function joinWrittenOut(groups: readonly Group[]): Group[] {
 
 /** "Joe Biden" and "Joe R. Biden" are one, unless the archive has a "Joe T. Biden" too. */
 async function joinMiddleNames(groups: readonly Group[]): Promise<Group[]> {
-  const byEnds = groupsBy(groups, ({ parts }) => [
+  const people = groups.filter(mayBePerson);
+  const byEnds = groupsBy(people, ({ parts }) => [
     `${parts.words[0]} ${parts.words.at(-1)} ${parts.suffix} ${parts.words.includes('and')}`,
   ]);
   const joined = await mapInSlices([...byEnds.values()], (alike) => {
     const middles = alike.map(({ parts }) => parts.words.slice(1, -1)).filter(({ length }) => length > 0);
     const isOne = middles.every((one) => middles.every((other) => fitTogether(one, other)));
-    return isOne ? [together(alike)] : alike;
+    // A Rev. Derrick D. Johnson is not the Derrick Johnson who is president of something.
+    return isOne ? joinWhere(alike, rolesAgree) : alike;
   });
-  return joined.flat();
+  return [...joined.flat(), ...groups.filter((group) => !mayBePerson(group))];
 }
+
+/** "Middle Tennessee" and "NWS Indianapolis" are nobody, though the lists know no word of theirs for a thing's. */
+function mayBePerson(group: Group): boolean {
+  const [first] = group.parts.words;
+  if (isOfThing(group.parts)) return false;
+  const isCommon = isEnglishWord(first!) || group.members.every(({ name }) => LEADING_ACRONYM.test(name));
+  return isGiven(first!) || hasRole(group) || !isCommon;
+}
+
+const rolesAgree = (one: Group, other: Group): boolean =>
+  shareRole(one, other) || !hasRole(one) || !hasRole(other);
 
 const together = (groups: readonly Group[]): Group =>
   groups.length === 1
@@ -164,7 +179,7 @@ const shareRole = (one: Group, other: Group): boolean =>
 function joinInitials(groups: readonly Group[]): Group[] {
   const isInitial = ({ parts }: Group): boolean => parts.words[0]!.length === 1 && !isOfThing(parts);
   const byLast = groupsBy(
-    groups.filter((group) => !isInitial(group)),
+    groups.filter((group) => !isInitial(group) && mayBePerson(group)),
     ({ parts }) => [`${parts.words.at(-1)}|${parts.suffix}`],
   );
   return groups.filter((group) => {
@@ -174,12 +189,30 @@ function joinInitials(groups: readonly Group[]): Group[] {
       parts.words[0]!.startsWith(words[0]!),
     );
     const [only] = fitting;
-    if (!only || fitting.length > 1 || !(shareRole(only, group) || !(hasRole(only) && hasRole(group))))
-      return true;
+    if (!only || fitting.length > 1 || !rolesAgree(only, group)) return true;
     only.members.push(...group.members);
     return false;
   });
 }
+
+const FAR_OFTENER = 3;
+const LEADING_ACRONYM = /^\p{Lu}{2,}[\s-]/u;
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/**
+ * Whether a family name alone, of whom nothing is told, may be this person's: the articles may be the same, or the person is
+ * known from several. "Disney" is no Roy Disney, whom one article names and who is quoted far less often.
+ */
+function isKnownAs(whole: Group, single: readonly Member[]): boolean {
+  if (single.some(({ name }) => ACRONYM.test(name))) return false;
+  const [often, oftener] = [articlesOf(whole.members), articlesOf(single)];
+  if (!hasRole(whole) && oftener > FAR_OFTENER * often) return false;
+  const days = new Set(whole.members.map(({ newest }) => newest));
+  return often > 1 || single.some(({ newest }) => days.has(newest));
+}
+
+const articlesOf = (members: readonly Member[]): number =>
+  members.reduce((sum, { articles }) => sum + articles, 0);
 
 const hasRole = ({ members }: Group): boolean => members.some(({ role }) => role !== null);
 
@@ -190,12 +223,14 @@ const hasRole = ({ members }: Group): boolean => members.some(({ role }) => role
  */
 function wholeNameOf({ parts, members }: Group, holding: readonly Group[]): Group | null {
   const word = parts.words[0]!;
-  const people = holding.filter((group) => !isOfThing(group.parts));
+  const people = holding.filter(
+    (group) => mayBePerson(group) && (parts.suffix === '' || parts.suffix === group.parts.suffix),
+  );
   const role = members.find((member) => member.role !== null) ?? null;
   const ending = people.filter((group) => group.parts.words.at(-1) === word);
   const [only] = ending;
   // A given name may be anybody's: there is a family name like it for most.
-  if (!role) return only && ending.length === 1 && !isGiven(word) ? only : null;
+  if (!role) return only && ending.length === 1 && !isGiven(word) && isKnownAs(only, members) ? only : null;
   if (only && ending.length === 1 && !hasRole(only) && !isGiven(word)) return only;
   const fitting = people.filter((group) => group.members.some((one) => one.role && sharesRole(one, role)));
   return fitting.length === 1 ? fitting[0]! : null;
@@ -204,7 +239,7 @@ function wholeNameOf({ parts, members }: Group, holding: readonly Group[]): Grou
 /** Whether one role says no more than the other: "Minister" and "Russian Foreign Minister". */
 function sharesRole({ stems: a }: Member, { stems: b }: Member): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 0 && short.every((stem) => long.includes(stem));
+  return short.some((stem) => !HONORIFICS.has(stem)) && short.every((stem) => long.includes(stem));
 }
 
 /** Of single names that no full one is known of, those whose roles go together. */

@@ -55,7 +55,10 @@ export function isOfThing({ words }: Parts): boolean {
   // "Bill" is a given name before the others.
   return words
     .slice(1)
-    .some((word) => JOINING.has(word) || ORGANISATIONS.has(word) || OTHER_THINGS.has(word));
+    .some(
+      (word) =>
+        JOINING.has(word) || ORGANISATIONS.has(word) || OTHER_THINGS.has(word) || /[’']s$/u.test(word),
+    );
 }
 
 /** Whether a word, in lower case, is a given name. */

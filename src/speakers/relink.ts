@@ -1,6 +1,6 @@
 /** The speakers of an archive that has grown by some articles: only whom their names may touch is told anew. */
 import { createSlices, mapInSlices } from '../system/slices.js';
-import { linkSpeakers, type SpeakerEntity, sortedByArticles } from './entities.js';
+import { linkSpeakers, mergedByArticles, type SpeakerEntity } from './entities.js';
 import type { SpeakerName } from './link.js';
 import { partsOf, transliterated } from './name-parts.js';
 
@@ -23,18 +23,19 @@ export async function relinkSpeakers(
   if (!changed || changed.length > MOST_CHANGED * names.length) return linkedWhole(names);
   if (changed.length === 0) return { names, speakers: before.speakers };
   const words = new Set(changed.flatMap(wordsOfName));
-  const slice = createSlices();
+  // Whether a name may be joined with another is told by its words, so all roles of a name are told anew together.
+  const touched = new Set(changed.map(({ name }) => name));
   const untouched: SpeakerEntity[] = [];
-  const touched = new Set<string>(changed.map(keyOf));
+  const slice = createSlices();
   for (const speaker of before.speakers) {
-    const own = wordsOf(speaker);
-    if (!own.some((word) => words.has(word))) untouched.push(speaker);
-    else for (const name of speaker.names) touched.add(keyOf(name));
-    await slice();
+    if (!wordsOf(speaker).some((word) => words.has(word))) untouched.push(speaker);
+    else for (const { name } of speaker.names) touched.add(name);
+    const due = slice();
+    if (due) await due;
   }
-  const anew = await linkSpeakers(names.filter((name) => touched.has(keyOf(name))));
+  const anew = await linkSpeakers(names.filter(({ name }) => touched.has(name)));
   for (const speaker of anew) wordsOf(speaker);
-  return { names, speakers: await sortedByArticles([...untouched, ...anew]) };
+  return { names, speakers: await mergedByArticles(untouched, anew) };
 }
 
 async function linkedWhole(names: readonly SpeakerName[]): Promise<LinkedSpeakers> {
@@ -43,8 +44,6 @@ async function linkedWhole(names: readonly SpeakerName[]): Promise<LinkedSpeaker
   await mapInSlices(speakers, wordsOf);
   return { names, speakers };
 }
-
-const keyOf = ({ name, role }: Pick<SpeakerName, 'name' | 'role'>): string => `${name}\n${role ?? '\n'}`;
 
 /** Names of either list that the other lacks, or has with other counts. Both are in order. */
 function changedNames(before: readonly SpeakerName[], after: readonly SpeakerName[]): SpeakerName[] {

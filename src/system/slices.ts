@@ -3,14 +3,17 @@ import { setImmediate as turn } from 'node:timers/promises';
 /** Milliseconds of work before others get a turn: too short for anybody waiting to notice. */
 const SLICE_MS = 20;
 
-/** Lets other work run if it last did a while ago: call it in the long loops of a program that must go on answering. */
-export function createSlices(): () => Promise<void> {
+/**
+ * Lets other work run if it last did a while ago: call it in the long loops of a program that must go on answering.
+ * Where no turn is due there is nothing to wait for, and a loop of many quick steps saves the waiting.
+ */
+export function createSlices(): () => Promise<void> | undefined {
   let begun = performance.now();
-  return async () => {
-    if (performance.now() - begun < SLICE_MS) return;
+  const next = async (): Promise<void> => {
     await turn();
     begun = performance.now();
   };
+  return () => (performance.now() - begun < SLICE_MS ? undefined : next());
 }
 
 /** `items.map(work)`, with a turn for others in between. */
@@ -22,7 +25,8 @@ export async function mapInSlices<Item, Result>(
   const results: Result[] = [];
   for (const item of items) {
     results.push(work(item));
-    await slice();
+    const due = slice();
+    if (due) await due;
   }
   return results;
 }
@@ -43,18 +47,25 @@ export async function sortInSlices<Item>(
   }
   while (runs.length > 1) {
     const merged: Item[][] = [];
-    for (let at = 0; at < runs.length; at += 2) merged.push(await merge(runs[at]!, runs[at + 1] ?? []));
+    for (let at = 0; at < runs.length; at += 2)
+      merged.push(await mergeInSlices(runs[at]!, runs[at + 1] ?? [], compare));
     runs = merged;
   }
   return runs[0] ?? [];
+}
 
-  async function merge(one: readonly Item[], other: readonly Item[]): Promise<Item[]> {
-    const result: Item[] = [];
-    for (let [i, j] = [0, 0]; i < one.length || j < other.length; ) {
-      const isFirst = j === other.length || (i < one.length && compare(one[i]!, other[j]!) <= 0);
-      result.push(isFirst ? one[i++]! : other[j++]!);
-      if (result.length % RUN === 0) await slice();
-    }
-    return result;
+/** Two sorted lists as one, with turns for others in between. */
+export async function mergeInSlices<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+): Promise<Item[]> {
+  const slice = createSlices();
+  const result: Item[] = [];
+  for (let [i, j] = [0, 0]; i < one.length || j < other.length; ) {
+    const isFirst = j === other.length || (i < one.length && compare(one[i]!, other[j]!) <= 0);
+    result.push(isFirst ? one[i++]! : other[j++]!);
+    if (result.length % RUN === 0) await slice();
   }
+  return result;
 }

@@ -78,6 +78,27 @@ describe('speakers of an archive', () => {
       ['J.K. Moor', 'JK Moor', 'J. K. Moor'],
       ['J.K. Moor = JK Moor = J. K. Moor'],
     ],
+    [
+      'a suffix that another lacks',
+      ['uncle | Paul Crimmond', 'Crimmond Jr.'],
+      ['Crimmond Jr.', 'Paul Crimmond'],
+    ],
+    [
+      'a place, a club and an office',
+      ['Middle Tarn', 'Tarn', 'NWS Brennick', 'Brennick'],
+      ['Brennick', 'Middle Tarn', 'NWS Brennick', 'Tarn'],
+    ],
+    ['letters that are no family name', ['company | Skarv USA', 'USA'], ['Skarv USA', 'USA']],
+    [
+      'a station by its first letters',
+      ['OU Health', 'Orland State Department of Health'],
+      ['OU Health', 'Orland State Department of Health'],
+    ],
+    [
+      'a middle initial, and roles that differ',
+      ['Rev. | Derek D. Johnson', 'union president | Derek Johnson'],
+      ['Derek D. Johnson', 'Derek Johnson'],
+    ],
     ['an initial of one', ['J. Smith', 'John Smith'], ['John Smith = J. Smith']],
     ['an initial of two', ['J. Smith', 'John Smith', 'Jane Smith'], ['J. Smith', 'Jane Smith', 'John Smith']],
     [
@@ -171,6 +192,17 @@ describe('speakers of an archive', () => {
       sentences: 6,
       newest: '2024-02-01',
     });
+  });
+
+  it('are not joined by a bare family name that other articles have far oftener, or on other days', async () => {
+    const names = async (...given: ReturnType<typeof named>[]): Promise<string[]> =>
+      (await linkSpeakers(given)).map(({ name }) => name).sort();
+    const [roy, company] = [named('Roy Skarvik'), { ...named('Skarvik'), articles: 4 }];
+    expect(await names(roy, company)).toEqual(['Roy Skarvik', 'Skarvik']);
+    const judge = named('secretary | Eugene Scarpa');
+    const elsewhere = { ...named('Scarpa'), newest: '2024-02-02' };
+    expect(await names(judge, elsewhere)).toEqual(['Eugene Scarpa', 'Scarpa']);
+    expect(await names({ ...judge, articles: 2 }, elsewhere)).toEqual(['Eugene Scarpa']);
   });
 
   it('are counted within some articles, and keep their names', async () => {
