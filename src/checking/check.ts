@@ -78,9 +78,10 @@ async function bestReading(
   };
   const plain = withoutChatMarks(text);
   const whole = await read(readClaim(plain));
-  if (whole.found.verdict === 'verbatim') return whole;
   const framed = framedIn(plain);
-  if (!framed || !isPastersOwn(framed, whole)) return whole;
+  const isReal = whole.found.verdict === 'verbatim';
+  // “The pool is old” — Lind: the article may go on with the name, and it is none of the quote all the same.
+  if (!framed || (isReal ? !framed.isSigned : !isPastersOwn(framed, whole))) return whole;
   const inner = await read(claimOf(framed.quoted, framed.speaker));
   // "Texas: Park closed" where the article has "Ohio: Park closed" gives no words to anybody.
   const isInside = (inner.found.sources[0]?.quote.marks[0]?.start ?? 0) > 0;

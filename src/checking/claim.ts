@@ -39,8 +39,10 @@ export function claimOf(stretches: readonly string[], speaker: string | null): C
 export function withoutMarks(text: string): string {
   let inner = text.trim();
   while (inner.length > 2 && OPENING.includes(inner[0]!)) {
-    const closes = CLOSING.includes(inner.at(-1)!);
-    inner = inner.slice(1, closes ? -1 : undefined).trim();
+    const isClosed = CLOSING.includes(inner.at(-1)!);
+    // “The pool,” Lind said: the mark that opens has its own that closes.
+    if (!isClosed && Array.from(inner.slice(1)).some((mark) => CLOSING.includes(mark))) break;
+    inner = inner.slice(1, isClosed ? -1 : undefined).trim();
   }
   return inner;
 }

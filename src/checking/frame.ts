@@ -28,6 +28,8 @@ export interface Framed {
   readonly isSourced: boolean;
   /** Whether a verb of saying, a label or a signature names the speaker: a capital in other words may be anything. */
   readonly isAttributed: boolean;
+  /** Whether a name behind a dash does. */
+  readonly isSigned: boolean;
   /** Whether the frame does no more than that. */
   readonly isPlain: boolean;
   /** Whether marks, or the name behind, set off what is quoted. */
@@ -64,7 +66,7 @@ export function framedIn(text: string): Framed | null {
     const { words, name, signature } = signed;
     return {
       ...{ quoted: [withoutMarks(words)], frame: signature, speaker: isPublication(name) ? null : name },
-      ...{ isSourced: true, isAttributed: true, isPlain: true, isSetOff: true },
+      ...{ isSourced: true, isAttributed: true, isSigned: true, isPlain: true, isSetOff: true },
     };
   }
   if (ranges.length === 0) return unmarked(text);
@@ -79,6 +81,7 @@ export function framedIn(text: string): Framed | null {
     ...{
       isSourced: names.length > 0 || tellsOfSaying(frame),
       isAttributed: attributed !== null,
+      isSigned: false,
       isPlain: isPlain(frame),
       isSetOff: true,
     },
@@ -104,7 +107,7 @@ function unmarked(text: string): Framed | null {
   if (name === '' || comparedWords(rest).length < LEAST_UNMARKED) return null;
   return {
     ...{ quoted: [rest], frame: match[0], speaker: name },
-    ...{ isSourced: true, isAttributed: true, isPlain: true, isSetOff: false },
+    ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: false },
   };
 }
 
