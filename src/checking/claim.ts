@@ -36,6 +36,7 @@ export function claimOf(stretches: readonly string[], speaker: string | null): C
 }
 
 /** What stands within quotation marks, however deep they are nested; a text without any as it is, trimmed. */
+/** What stands within the marks around a whole text. */
 export function withoutMarks(text: string): string {
   let inner = text.trim();
   while (inner.length > 2 && OPENING.includes(inner[0]!)) {

@@ -20,6 +20,7 @@ interface Whole {
   readonly found: Judged;
 }
 
+/** Whether whoever pasted a quotation put these words around it; see above. */
 export function isPastersOwn(framed: Framed, whole: Whole): boolean {
   const { quoted, frame, isSourced, isPlain } = framed;
   const words = comparedWords(frame);

@@ -11,7 +11,7 @@ const MOST_QUOTES = 5;
 /** A line of a signature belongs to what stands above it. */
 const SIGNATURE = /^\s*[—–―~-]/;
 const LIST_MARK = /^(?:[-*•]|\d{1,2}[.)])\s+/;
-const SENTENCE_END = /[.!?;]["”’]?\s+(?=\P{Ll})/u;
+const SENTENCE_END = /[.!?;]["”’]?\s(?=\P{Ll})/u;
 
 /** One for each quotation of a pasted text, with the words around it; the text alone where that is one. */
 export function quotesIn(pasted: string): string[] {
@@ -56,6 +56,6 @@ function cutIn(gap: string): number {
   }
   const end = SENTENCE_END.exec(gap);
   if (end) return end.index + end[0].length;
-  const joint = /,?\s+(?:and|while|but|whereas|then)\b/.exec(gap);
+  const joint = /\b(?:and|while|but|whereas|then)\b/.exec(gap);
   return joint ? joint.index + joint[0].length : Math.min(1, gap.length);
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { checkQuote } from '../../src/checking/check.js';
 import { UserError } from '../../src/errors.js';
 import { embeddedTexts } from '../../src/index/building/embed.js';
 import { sentenceAt, textAt } from '../../src/language/excerpt.js';
@@ -220,6 +221,16 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(await index.utterances([mayor, engineer], all)).toHaveLength(5);
       expect(await index.utterances([{ ...mayor, role: null }], all)).toEqual([]);
       expect(await index.utterances([mayor], all, { until: '2024-01-31' })).toEqual(said.slice(1));
+    });
+
+    it('has quotes checked against it', async () => {
+      const { index } = await built(spoken);
+      const verdict = async (text: string, speaker = 'Eva Lind') =>
+        (await checkQuote({ text, speaker }, index)).verdict;
+      expect(await verdict('“We have built”')).toBe('verbatim');
+      expect(await verdict('Lind said that it was never late')).toBe('altered');
+      expect(await verdict('It is too late')).toBe('misattributed');
+      expect(await verdict('The moon is made of cheese')).toBe('absent');
     });
 
     it('forgets who no longer speaks', async () => {
