@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Assistant } from '../../src/assistant.js';
+import { type Assistant, LONGEST_CLAIM } from '../../src/assistant.js';
 import type { CheckRequest } from '../../src/checking/check.js';
 import type { QuoteCheck } from '../../src/domain.js';
 import { article, fakeAssistant, quote } from '../support/assistant.js';
@@ -116,6 +116,19 @@ describe('Check this quote', () => {
     });
     await discord.menu('Check this quote', { ...discord.written(''), ...parts }).message();
     expect(asked).toEqual(['We will sell the river']);
+  });
+
+  it('keeps the lines of a message, and checks the beginning of a very long one', async () => {
+    const asked: string[] = [];
+    const discord = await run(async ({ text }) => {
+      asked.push(text);
+      return [altered];
+    });
+    const lines = '> We will sell the river\n— Lund\n\n> We will not\n— Ek';
+    await discord.menu('Check this quote', discord.written(lines)).message();
+    await discord.menu('Check this quote', discord.written('river '.repeat(600))).message();
+    expect(asked[0]).toBe(lines);
+    expect(asked[1]!.length).toBeLessThanOrEqual(LONGEST_CLAIM);
   });
 
   it('tells several quotes apart, each with its verdict and its original', async () => {

@@ -3,7 +3,6 @@ import { LONGEST_CLAIM } from '../../assistant.js';
 import { AskerError } from '../../errors.js';
 import { check } from '../check.js';
 import type { MessageCommand } from '../handlers.js';
-import { cutPlain } from '../render/cut.js';
 import { plainText } from '../render/markdown.js';
 import { checkableText } from '../shown-text.js';
 import { EVERYWHERE } from './everywhere.js';
@@ -18,6 +17,13 @@ export default {
     if (!text) {
       throw new AskerError('That message has no text that I can see. Paste the quote into /check instead.');
     }
-    await check(interaction, { text: cutPlain(plainText(text), LONGEST_CLAIM) }, true, services);
+    await check(interaction, { text: beginningOf(plainText(text)) }, true, services);
   },
 } satisfies MessageCommand;
+
+/** As much as is checked, with its lines: they tell quotations and signatures. */
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_CLAIM) return text;
+  const end = text.lastIndexOf(' ', LONGEST_CLAIM);
+  return text.slice(0, end > 0 ? end : LONGEST_CLAIM);
+}
