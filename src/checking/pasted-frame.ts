@@ -52,7 +52,7 @@ function metKeys({ claim, found }: Whole): Set<string> {
 /** Whether a word names, or introduces, whom the frame gives the words to: with another name it is misattributed. */
 function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttributed }: Framed): boolean {
   const word = frame.slice(start, end);
-  return isAttributed && (speaker!.split(/\s+/).includes(word) || isTitle(word));
+  return isAttributed && speaker !== null && (speaker.split(/\s+/).includes(word) || isTitle(word));
 }
 
 /**

@@ -170,6 +170,8 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ['Ferry tickets between Storvik and Lunde might cost 12 kroner more from January.'],
     ['The petition has 3.812 signatures'],
     ['only two days'],
+    ['“We will go to war if we must.” — The Brennick Courier'],
+    ['We will go to war if we must.\n— Brennick Radio, 1 March 2024'],
   ],
   misattributed: [
     ['We will go to court if we must', 'Per Aas'],
