@@ -66,7 +66,7 @@ function isChanged(word: ComparedWord, framed: Framed, whole: Whole): boolean {
   const isCapital = /^\p{Lu}/u.test(framed.frame.slice(word.start));
   if (!isOfTime(key) && !isCapital) return true;
   return originalsOf(key, whole).some((original) =>
-    isOfTime(key) ? isOfTime(original.toLowerCase()) : /^\p{Lu}/u.test(original),
+    isOfTime(key) ? isOfTime(original.toLowerCase()) : !isFraming(original.toLowerCase()),
   );
 }
 
