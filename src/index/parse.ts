@@ -56,7 +56,7 @@ const FORMATS: Readonly<Record<Kind, Format>> = {
     parse: async (bytes, { markdown, htmlFragment }) => (await markdown()).parseMarkdown(bytes, htmlFragment),
     largestMb: 2,
   },
-  html: { parse: async (bytes, { html }) => (await html()).parseHtml(bytes), largestMb: 10 },
+  html: { parse: async (bytes, { html }) => (await html()).parseHtmlArticles(bytes), largestMb: 10 },
   pdf: {
     parse: async (bytes, { pdf, pdfActualText }) => (await pdf()).parsePdf(bytes, pdfActualText),
     largestMb: 20,

@@ -70,10 +70,14 @@ function names(value: unknown): string[] {
   return name === null ? [] : [name];
 }
 
+/** What somebody is: `Ana Ruiz (Staff Writer)` */
+const IN_BRACKETS = /\s*\([^()]{1,60}\)$/;
+
 /** Each once; null where none is somebody. */
 function joined(found: readonly string[], outlet: string | null): string | null {
-  const people = found.flatMap((name) =>
-    name.includes(',') || /\band\b/.test(name) ? listOf(name) : [name],
+  const bare = found.map((name) => name.replace(IN_BRACKETS, ''));
+  const people = bare.flatMap((name) =>
+    /[,;]|\band\b/.test(name) ? listOf(name.replace(/;\s*/g, '; ')) : [name],
   );
   const known = [...new Set(people.filter((name) => isSomebody(name, outlet)))];
   return known.slice(0, MOST_AUTHORS).join(', ') || null;

@@ -10,6 +10,8 @@ const MAINLY = 1.5;
 /** Characters of the text in a box that holds a picture and its caption. */
 const LONGEST_IN_BOX = 350;
 const MOST_PICTURES = 300;
+/** Elements side by side in such a box. */
+const MOST_PARTS = 8;
 /** How far out from a picture its box may be. */
 const FARTHEST = 4;
 /** What sites call such a box. */
@@ -32,6 +34,7 @@ function boxOf(image: HtmlElement): HtmlElement | null {
   let box: HtmlElement | null = null;
   let at = image.parentElement;
   for (let out = 0; at !== null && out < FARTHEST && !STRUCTURE.test(at.localName ?? ''); out += 1) {
+    if (at.children.length > MOST_PARTS) break;
     const text = (at.textContent ?? '').trim();
     if (text.length > LONGEST_IN_BOX || at.querySelector(NO_CAPTION) !== null) break;
     if (text !== '' && isCaptioned(at, bare(text), alts)) box = at;

@@ -1,9 +1,9 @@
 /** The day on a page that declares none and shows none at its head. */
 
-import { PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
+import { OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
-import { isElsewhere } from './html-head.js';
+import { isElsewhere, isSiteHead } from './html-head.js';
 import { anyOf, markupWords } from './html-words.js';
 
 const TEXT = 3;
@@ -17,7 +17,9 @@ const DATED = anyOf(
 );
 const UPDATED_WORDS = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
 /** Days that are no article's. */
-const APPOINTMENTS = anyOf('events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures');
+const APPOINTMENTS = anyOf(
+  'events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures reviews? customer-reviews? ratings?',
+);
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const DATA = [
   'data-date',
@@ -58,7 +60,7 @@ export function lonelyDate(page: HtmlElement, order: Order): string | null {
       continue;
     const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
     const label = found?.before || labelBefore(element);
-    if (found === null || UPDATED_LABEL.test(label)) continue;
+    if (found === null || UPDATED_LABEL.test(label) || OTHER_LABEL.test(label)) continue;
     if (PUBLISHED_LABEL.test(label)) labelled.add(found.day);
     else if (words !== '') named.add(found.day);
     else if (found.beside <= MOST_BESIDE) bare.add(found.day);
@@ -136,10 +138,4 @@ function dataDate(element: HtmlElement): string | null {
     if (day !== null) return day;
   }
   return null;
-}
-
-/** Above the article, where sites show today's date. */
-function isSiteHead(element: HtmlElement): boolean {
-  const header = element.closest('header');
-  return header !== null && header.closest('article, main') === null && header.querySelector('h1') === null;
 }

@@ -1,7 +1,7 @@
 /** The day a page's article was published, as the outlet counts it. */
 
 import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
-import { PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
+import { OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import { dateOf, first, type Properties } from '../metadata/declared.js';
 import { isDay } from '../metadata/foreign-dates.js';
@@ -72,11 +72,13 @@ const PUBLISHED = anyOf(
   'published publish(?:ed)?-?(?:date|time|on|at)? pub-?date date-?published posted(?:-on)? entry-date post-date article-date story-date dtpublished date-?time-?published first-published',
 );
 const DATED = anyOf(
-  'dates? time time-?stamp date-?line date-?time meta by-?line posted publish(?:ed)? published-date entry-meta post-meta info details author pub-?date entry-date',
+  'dates? time time-?stamp date-?line date-?time meta by-?line posted publish(?:ed)? published-date entry-meta post-meta info details author pub-?date entry-date submitted',
 );
 const UPDATED = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
 /** Words beside a date, in a line that says when. */
 const MOST_BESIDE = 80;
+/** Letters beside the date of a line that is nothing else. */
+const MOST_LETTERS = 24;
 
 /**
  * The day of publication, or null. A declared instant is often one in UTC: where address or visible date name the day
@@ -107,26 +109,30 @@ export function readPageDate(
     first(date, [article.datePublished, ...meta.values('article:published_time')]) ??
     marked ??
     first(date, [...SURE.flatMap((name) => meta.values(name)), webPage.datePublished, article.dateCreated]);
+  const daysApart = daysBetween(inAddress, declared);
+  if (inAddress !== null && !(daysApart > MOST_APART)) return inAddress;
   const shown = shownDate(head, order);
   if (inAddress !== null)
-    return daysBetween(declared, shown.date) === 0 && shown.isSure && daysBetween(inAddress, declared) > 31
-      ? declared
-      : inAddress;
+    return daysBetween(declared, shown.date) === 0 && shown.isSure ? declared : inAddress;
   if (declared !== null)
     return shown.date !== null && daysBetween(declared, shown.date) === 1 && !shown.isNamedUpdate
       ? shown.date
       : declared;
   return (
     shown.date ??
+    dayOfMonth(head, url) ??
     timeElementDate(page, order) ??
     first(
       date,
       UNSURE.flatMap((name) => meta.values(name)),
     ) ??
     scriptDate(page, order) ??
-    plausible(lonelyDate(page, order))
+    ofWeb(lonelyDate(page, order))
   );
 }
+
+/** A declared day so far from the one in the address is another's, unless it is shown. */
+const MOST_APART = 31;
 
 /** Days that programs put where they know none. */
 const NO_DAY = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '2000-01-01']);
@@ -135,6 +141,15 @@ function plausible(date: string | null): string | null {
   if (date === null || NO_DAY.has(date) || date < '1700') return null;
   // A day from now on is one that somebody mistyped, or of an event.
   return date > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) ? null : date;
+}
+
+/** The oldest web page; older days that pages show are what they tell of. */
+const OLDEST = '1990';
+
+const ofWeb = (date: string | null): string | null => (isOfWeb(date) ? date : null);
+
+function isOfWeb(date: string | null): boolean {
+  return plausible(date) !== null && date! > OLDEST;
 }
 
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
@@ -168,6 +183,21 @@ function dateInAddress(address: string): string | null {
     return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   }
   return null;
+}
+
+const MONTH_IN_ADDRESS = /\/((?:19|20)\d\d)\/(0[1-9]|1[0-2])\//;
+const LONGEST_DAY = 30;
+
+/** The day of `12. März` at the head of a page whose address is `/2024/03/slug`. */
+function dayOfMonth(head: PageHead, url: string | null): string | null {
+  const [, year, month] = MONTH_IN_ADDRESS.exec(url ?? '') ?? [];
+  if (year === undefined) return null;
+  const days = head.lines.map(({ text }) =>
+    text.length <= LONGEST_DAY && /\d/.test(text) && !/\d{4}/.test(text)
+      ? readDate(`${text}, ${year}`)
+      : null,
+  );
+  return days.find((day) => day?.startsWith(`${year}-${month}-`)) ?? null;
 }
 
 /** The day that microdata and microformats mark as that of publication. */
@@ -212,7 +242,7 @@ const CLOCK = /\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|h|uhr)(?!\
 function besides(text: string, dates: readonly { readonly start: number; readonly end: number }[]): number {
   const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
   const words = rest.replace(CLOCK, '').replace(PUBLISHED_LABEL, '').replace(UPDATED_LABEL, '');
-  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().length;
+  return words.replace(/[^\p{L}]+/gu, ' ').trim().length;
 }
 
 /** The day that people see at the head of the article. */
@@ -220,16 +250,17 @@ function shownDate(head: PageHead, order: Order): Shown {
   const found: Shown[] = [];
   for (const { text, words } of head.lines) {
     if (!/\d{4}/.test(text)) continue;
-    const dates = findDates(text, order).filter(({ date }) => plausible(date) !== null);
+    const dates = findDates(text, order).filter(({ date }) => isOfWeb(date));
     const beside = besides(text, dates);
     for (const [at, { start, date }] of dates.entries()) {
       const before = text.slice(at === 0 ? 0 : dates[at - 1]!.end, start);
+      if (OTHER_LABEL.test(before)) continue;
       const isLabelled = PUBLISHED_LABEL.test(before);
       const isUpdate = UPDATED_LABEL.test(before);
       // Templates call the day of publication `date updated` where there is no other.
       const isNamedUpdate = !isUpdate && !isLabelled && UPDATED.test(words) && !PUBLISHED.test(words);
       const isSure = isLabelled || PUBLISHED.test(words);
-      if (isSure || beside <= MOST_BESIDE / 4 || (DATED.test(words) && beside <= MOST_BESIDE))
+      if (isSure || beside <= MOST_LETTERS || (DATED.test(words) && beside <= MOST_BESIDE))
         found.push({ date, isSure, isUpdate, isNamedUpdate });
     }
   }

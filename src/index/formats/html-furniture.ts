@@ -14,7 +14,7 @@ const CAPTION = anyOf(
 );
 const LABEL = anyOf(
   `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
-  (?:article|entry|post|story)-(?:date|time|meta|author) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
+  (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
   read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords post-?meta-?data counter`,
 );
 const HOVER_PART =
@@ -74,10 +74,31 @@ export function withoutNamedFurniture(
     const isPart = length <= longest && length * 2 <= whole;
     if (longest > 0 && isPart && element.querySelector('h1, main, article') === null) element.remove();
   }
+  withoutRepeatedQuotes(page);
   for (const field of [...page.querySelectorAll('input[type="email" i], input[name*="email" i]')]) {
     promptOf(field)?.remove();
   }
   return page;
+}
+
+const PULL_QUOTE = '[class*="pullquote" i], [class*="pull-quote" i], [class*="pull_quote" i]';
+const SHORTEST_QUOTE = 20;
+const MOST_QUOTES = 20;
+
+/** What a page sets large of its own text is there twice. */
+function withoutRepeatedQuotes(page: HtmlElement): void {
+  const quotes = [...page.querySelectorAll(PULL_QUOTE)].slice(0, MOST_QUOTES);
+  if (quotes.length === 0) return;
+  const whole = bare((page.querySelector('body') ?? page).textContent ?? '');
+  for (const quote of quotes) {
+    const text = bare(quote.querySelector('p, blockquote')?.textContent ?? quote.textContent ?? '');
+    if (text.length < SHORTEST_QUOTE || lengthOf(quote) > LONGEST_FURNITURE.box) continue;
+    if (whole.indexOf(text) !== whole.lastIndexOf(text)) quote.remove();
+  }
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The box around a field for an address of mail, with what it promises. */

@@ -34,7 +34,7 @@ const SKIPPED = new Set(
 );
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead top-?bar bio events? calendars? agenda termine? more-stories latest promos?',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead top-?bar bio (?:customer-)?reviews events? calendars? agenda termine? more-stories latest promos?',
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
@@ -90,8 +90,12 @@ function textOf(node: HtmlNode): string {
 
 /** Lines that precede the headline within its parent or grandparent. */
 function linesAbove(headline: HtmlElement): HeadLine[] {
-  const around = headline.parentElement?.parentElement ?? headline.parentElement;
-  if (around === null || around.localName === 'body' || around.localName === 'html') return [];
+  const isWhole = (element: HtmlElement | null | undefined) =>
+    /^(?:body|html)$/.test(element?.localName ?? 'body');
+  const around = [headline.parentElement?.parentElement, headline.parentElement].find(
+    (each) => !isWhole(each),
+  );
+  if (!around) return [];
   const lines: HeadLine[] = [];
   collect(
     around,
@@ -137,7 +141,12 @@ function collect(
     isBlank = true;
     if (text === '') return;
     onText(text);
-    if (text.length <= LONGEST_LINE) lines.push({ text, words: owner === null ? '' : wordsAround(owner) });
+    const label = labelOf(owner);
+    if (text.length <= LONGEST_LINE)
+      lines.push({
+        text: label === '' ? text : `${label} ${text}`,
+        words: owner === null ? '' : wordsAround(owner),
+      });
   };
   const visit = (node: HtmlNode): boolean => {
     if (isOver()) return true;
@@ -153,7 +162,7 @@ function collect(
     const element = node as HtmlElement;
     const name = element.localName ?? '';
     if (isEnd(element)) return true;
-    if (SKIPPED.has(name) || ELSEWHERE.test(markupWords(element))) return false;
+    if (SKIPPED.has(name) || ELSEWHERE.test(markupWords(element)) || isOfReader(element)) return false;
     const isBlock = BLOCKS.has(name);
     if (isBlock || name === 'br') flush();
     if (name === 'time' && isBlank) owner = element;
@@ -165,6 +174,17 @@ function collect(
   const ended = visit(root);
   flush();
   return ended;
+}
+
+const LONGEST_CELL = 30;
+
+/** What the cell before a cell calls it: `Release date`. */
+function labelOf(element: HtmlElement | null): string {
+  if (!/^(?:td|dd)$/.test(element?.localName ?? '')) return '';
+  let before = element!.previousSibling;
+  while (before !== null && textOf(before) === '') before = before.previousSibling;
+  const text = before === null ? '' : textOf(before);
+  return /^(?:th|dt)$/.test(before?.localName ?? '') && text.length <= LONGEST_CELL ? text : '';
 }
 
 function wordsAround(element: HtmlElement): string {
@@ -190,7 +210,23 @@ export function isElsewhere(element: HtmlElement): boolean {
   for (; at !== null && at.localName !== 'body'; at = at.parentElement) {
     const name = at.localName ?? '';
     if (name === 'aside' || name === 'nav' || (name === 'footer' && !isFootOfArticle(at))) return true;
+    if (isOfReader(at)) return true;
     if (ELSEWHERE.test(markupWords(at)) && at.querySelector(ARTICLE) === null) return true;
+  }
+  return false;
+}
+
+function isOfReader(element: HtmlElement): boolean {
+  return /comment/i.test(element.getAttribute('itemtype') ?? '');
+}
+
+const SITE_HEAD = / (?:(?:site|page)-)?(?:header|kopf(?:zeile)?) /;
+
+/** Whether an element stands above the article, where sites show today's date. */
+export function isSiteHead(element: HtmlElement): boolean {
+  for (let at: HtmlElement | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    if (at.localName !== 'header' && !SITE_HEAD.test(markupWords(at))) continue;
+    if (at.closest('article, main') === null && at.querySelector('h1') === null) return true;
   }
   return false;
 }

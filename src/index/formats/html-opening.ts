@@ -47,7 +47,12 @@ const NAMES = /^(?:[^,.]{2,40}, ){4}/;
 
 function isOpening(block: string): boolean {
   if (block.includes('\n') || block.length < SHORTEST.closed || / \| |»|›/.test(block)) return false;
-  if (block.length < LONGEST_STAMP && findDates(block).some(({ date }) => date !== null)) return false;
+  if (
+    block.length < LONGEST_STAMP &&
+    /\d{4}/.test(block) &&
+    findDates(block).some(({ date }) => date !== null)
+  )
+    return false;
   if (NAMES.test(block) && !endsSentence(block)) return false;
   return block.length >= SHORTEST.open || endsSentence(block) || /[?!…]["'”’»)]?$/.test(block);
 }

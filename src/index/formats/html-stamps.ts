@@ -34,7 +34,8 @@ export function withoutStamps(blocks: readonly string[]): readonly string[] {
 /** Whether a line holds a whole day and, besides, nothing but a clock, labels and names. */
 function isStamp(line: string): boolean {
   if (line.length > LONGEST_STAMP || !/\d{4}/.test(line)) return false;
-  const dates = findDates(line);
+  // Which of the figures is the day does not matter here.
+  const dates = findDates(line, 'day first');
   if (!dates.some(({ date }) => date !== null)) return false;
   let rest = '';
   let from = 0;

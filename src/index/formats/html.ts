@@ -10,9 +10,10 @@ import { withoutCards } from './html-cards.js';
 import { withoutNamedFurniture } from './html-furniture.js';
 import { withoutLinksToOthers } from './html-links.js';
 import { mainBlocks } from './html-main.js';
-import { readHtmlMetadata } from './html-metadata.js';
+import { type PageMetadata, readHtmlMetadata } from './html-metadata.js';
 import { isNoArticle, NO_ARTICLE } from './html-no-article.js';
 import { withoutHtmlNoteMarks } from './html-notes.js';
+import { postsOf } from './html-posts.js';
 import { unescaped } from './html-source.js';
 import { withoutStamps } from './html-stamps.js';
 
@@ -35,18 +36,53 @@ const LONGEST_LABEL = 40;
  * none, or is a check for robots or an error that was saved in place of one.
  */
 export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
+  const { page, html } = openPage(bytes);
+  return articleOf(page, readHtmlMetadata(page, savedFrom(html)));
+}
+
+/** The same, with a draft for each post where a page shows several in full. */
+export async function parseHtmlArticles(bytes: Uint8Array): Promise<Draft | readonly Draft[]> {
+  const { page, html } = openPage(bytes);
+  const metadata = readHtmlMetadata(page, savedFrom(html));
+  const posts = postsOf(page);
+  if (posts.length === 0) return articleOf(page, metadata);
+  const lang = page.querySelector('html')?.getAttribute('lang') ?? '';
+  const drafts = posts.flatMap(({ title, address, html: post }) => {
+    const alone = parseDocument(`<html lang="${lang.replace(/[^\w-]/g, '')}"><body>${post}</body></html>`);
+    const own = readHtmlMetadata(alone, null);
+    const blocks = textBlocks(alone, own);
+    const url = URL.canParse(address, metadata.url ?? undefined)
+      ? new URL(address, metadata.url ?? undefined).href
+      : null;
+    const { author, published } = own;
+    const declared = { title, url, author, published, publisher: metadata.publisher ?? own.publisher };
+    return blocks.length === 0 ? [] : [{ declared, blocks }];
+  });
+  return drafts.length > 1 ? drafts : articleOf(page, metadata);
+}
+
+function openPage(bytes: Uint8Array): { page: HtmlElement; html: string } {
   const html = decode(bytes, charsetOf(bytes));
   const page = parseDocument(html);
   if (isNoArticle(page)) {
     throw new UserError(NO_ARTICLE);
   }
-  const { headline, articleBody, ...declared } = readHtmlMetadata(page, savedFrom(html));
-  withoutKickers(page, headline);
-  const found = mainBlocks(withoutFurniture(page), { headline, author: declared.author });
-  const body = withoutHeadline(moreOf(found, articleBody), [headline, declared.title]);
-  const blocks = withoutDateline(withoutStamps(body));
+  return { page, html };
+}
+
+/** Takes the article out of a page, which is changed by it. */
+function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
+  const blocks = textBlocks(page, metadata);
   if (blocks.length === 0) throw new UserError('has no article that can be told from the rest of the page');
+  const { headline, articleBody, ...declared } = metadata;
   return { declared, blocks };
+}
+
+function textBlocks(page: HtmlElement, metadata: PageMetadata): readonly string[] {
+  const { headline, articleBody, title, author } = metadata;
+  withoutKickers(page, headline);
+  const found = mainBlocks(withoutFurniture(page), { headline, author });
+  return withoutDateline(withoutStamps(withoutHeadline(moreOf(found, articleBody), [headline, title])));
 }
 
 /** The page's text, or the one it gives to machines where a script would have shown that. */

@@ -1,12 +1,13 @@
 /** Names of authors as sites declare and print them. */
 import { isGivenName } from '../../language/given-names.js';
+import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
 import { PUBLISHED_LABEL } from './date-labels.js';
 import { isDomain } from './outlet.js';
 
 /** Accounts and departments, which are nobody. */
 const NOBODY =
-  /^(?:(?:the )?(?:site |web ?site |super ?)?(?:admin(?:istrator)?|editors?|editorial|webmaster|web ?desk|news ?desk|news ?room|staff|guest|various(?: authors| hands)?|diverse|vari|varios|collectif|team|user|author|unknown|anonymous|contributors?|root|redakt(?:ion|ie)|redacción|redazione|rédaction|agenc(?:y|ies)|desk|n\/a|none|null|undefined)(?: (?:team|staff|desk|report(?:er|ers)?|writers?|board|admin|user))?)\s*\d*$|\b(?:staff|desk|newsroom|correspondents?|editorial team|webdesk)$/i;
+  /^(?:(?:the )?(?:site |web ?site |super ?)?(?:admin(?:istrator)?|editors?|editorial|webmaster|web ?desk|news ?desk|news ?room|staff|guest|various(?: authors| hands)?|diverse|vari|varios|collectif|team|user|author|unknown|anonymous|contributors?|root|redakt(?:ion|ie)|redacción|redazione|rédaction|agenc(?:y|ies)|desk|n\/a|none|null|undefined)(?: (?:team|staff|desk|report(?:er|ers)?|writers?|board|admin|user))?)\s*\d*$|\b(?:staff(?: (?:writer|reporter|report)s?)?|desk|newsroom|correspondents?|editorial (?:team|writers|board)|webdesk)$/i;
 const LONGEST_NAME = 80;
 const MOST_WORDS = 6;
 const LIST = /\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b)\s+(?=\p{Lu})/u;
@@ -25,8 +26,10 @@ const BYLINE_START = new RegExp(String.raw`^(?:${BY})(?::\s*|\s+)`, 'iu');
 /** The same within a line that also says when. */
 const BYLINE_INSIDE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${BY})(?::\s*|\s+)(?=\p{Lu})`, 'iu');
 /** Where a line that begins with names goes on to say when. */
-const WHEN =
-  / (?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?) (?:\p{L}{2,12}[.,]? )?\d|\d)[\s\S]*$/u;
+const WHEN = new RegExp(
+  String.raw` (?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?) (?:\p{L}{2,12}[.,]? )?\d|(?:(?:${SHORT_MONTHS.join('|')})[a-z]{0,6}\.? )?\d)[\s\S]*$`,
+  'u',
+);
 
 /** Whether a name is that of an account or a department: `admin`, `Web Desk`, `STAFF REPORTER`. */
 export function isNobody(name: string): boolean {
@@ -66,7 +69,15 @@ export function isSomebody(name: string, outlet: string | null): boolean {
   )
     return false;
   if (NOBODY.test(plain) || plain.split(/\s+/).length > MOST_WORDS) return false;
-  return outlet === null || bare(plain) !== bare(outlet);
+  return outlet === null || !isOfOutlet(bare(plain), bare(outlet));
+}
+
+/** A shorter outlet's name may begin a person's. */
+const SHORTEST_OUTLET = 6;
+
+/** Whether a name is the outlet's or that of a part of it: `USA TODAY Sports`. */
+function isOfOutlet(name: string, outlet: string): boolean {
+  return name === outlet || (outlet.length >= SHORTEST_OUTLET && name.startsWith(outlet));
 }
 
 function bare(name: string): string {

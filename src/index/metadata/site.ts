@@ -69,7 +69,11 @@ const LONGEST_NAME = 50;
 export function siteName(written: string): string | null {
   const [name = ''] = written.trim().split(PARTING, 1);
   const short = name.replace(COMPANY, '').trim();
-  return short === '' || short.length > LONGEST_NAME ? null : outletName(short);
+  // An account is none.
+  if (short === '' || short.length > LONGEST_NAME || short.startsWith('@')) return null;
+  if (isDomain(short) && !/\p{Lu}/u.test(short))
+    return outletOfAddress(`https://${short.replace(/^https?:\/\//, '')}`);
+  return outletName(short);
 }
 
 /** How a page's title is made: the headline, then the outlet. */

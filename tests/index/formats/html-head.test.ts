@@ -27,6 +27,20 @@ describe('the authors of a page', () => {
       'en',
       'Ana Ruiz',
     ],
+    [
+      'a line with the month before the day',
+      '<p>Posted by Ana Ruiz June 6, 2013 08:00 AM</p>',
+      'en',
+      'Ana Ruiz',
+    ],
+    ['two with a semicolon', '<meta name="author" content="Ana Ruiz;Bo Lund">', 'en', 'Ana Ruiz, Bo Lund'],
+    ['one with what she is', '<meta name="author" content="Ana Ruiz (Staff Writer)">', 'en', 'Ana Ruiz'],
+    [
+      'one beside the outlet',
+      '<meta property="og:site_name" content="Melsund Echo"><meta name="author" content="Ana Ruiz, Melsund Echo Sports">',
+      'en',
+      'Ana Ruiz',
+    ],
     ['Spanish', '<p class="firma">LUCÍA BERNAL</p>', 'es', 'LUCÍA BERNAL'],
   ])('are read of %s', async (_, line, lang, author) => {
     expect((await declaredOf(`<h1>The old wall</h1>${line}${BODY}`, { lang })).author).toBe(author);

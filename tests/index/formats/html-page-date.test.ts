@@ -112,6 +112,13 @@ describe('the day of a page that declares none', () => {
   });
 
   it.each([
+    ['another thing', `<h1>T</h1><table><tr><th>Release date</th><td>4 May 2016</td></tr></table>${BODY}`],
+    ['a long time ago', `<h1>T</h1>${BODY}<h3>4 May 1843</h3>${BODY}`],
+    ['the head of the site', `<div id="header"><i>4 May 2016</i></div><h1>T</h1>${BODY}`],
+    [
+      'a reader, by microdata',
+      `<h1>T</h1><div itemtype="http://schema.org/Comment"><time datetime="2016-05-04">May</time></div>${BODY}`,
+    ],
     ['events', `<h1>T</h1>${BODY}<div class="events"><p>20 June 2016: the wall by boat</p></div>`],
     ['readers', `<h1>T</h1>${BODY}<div id="comments"><p class="date">9 May 2016</p></div>`],
     ['the foot of the site', `<h1>T</h1>${BODY}<footer>Last updated 4 May 2016</footer>`],

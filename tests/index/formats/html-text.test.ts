@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../../src/index/formats/html.js';
+import { parseHtml, parseHtmlArticles } from '../../../src/index/formats/html.js';
 
 const STORY = [
   'The harbour of Melsund will close for three weeks while divers mend the gate that broke in the spring.',
@@ -81,5 +81,39 @@ describe('the text of a page', () => {
     const long = STORY.map((text) => text.replaceAll(',', '').repeat(3));
     const body = `<div class="outer"><h1>Harbour to close</h1><p>${FIRST}</p><div class="media">${paragraphs(long)}</div></div>`;
     expect(await textOf(body)).toEqual(expect.arrayContaining(long));
+  });
+});
+
+describe('a page that shows several posts in full', () => {
+  const post = (title: string, day: string, more = '') =>
+    `<article class="post"><h2><a href="/${title}">${title}</a></h2><p>${day}</p>${paragraphs(STORY)}${more}</article>`;
+  const front = (posts: string, title = 'The Melsund log') =>
+    `<html><head><title>${title}</title><link rel="canonical" href="https://log.example/"></head><body>${posts}</body></html>`;
+
+  it('is an article for each, with a title, day and address of its own', async () => {
+    const drafts = await parseHtmlArticles(
+      Buffer.from(front(post('Gates', '12 March 2015') + post('Quays', '10 March 2015'))),
+    );
+    expect(
+      [drafts]
+        .flat()
+        .map(({ declared: { title, published, url }, blocks }) => [title, published, url, blocks]),
+    ).toEqual([
+      ['Gates', '2015-03-12', 'https://log.example/Gates', STORY],
+      ['Quays', '2015-03-10', 'https://log.example/Quays', STORY],
+    ]);
+  });
+
+  it.each([
+    [
+      'is one of them by its title',
+      front(post('Gates', '12 March 2015') + post('Quays', '10 March 2015'), 'Gates | Log'),
+    ],
+    [
+      'leads on from each',
+      front(['Gates', 'Quays'].map((title) => post(title, '', '<a href="/x">Read more »</a>')).join('')),
+    ],
+  ])('is not parted where it %s', async (_, page) => {
+    expect([await parseHtmlArticles(Buffer.from(page))].flat()).toHaveLength(1);
   });
 });

@@ -1,0 +1,80 @@
+/** The posts of a page that shows several in full, as the front page of a blog does. */
+import type { HtmlElement } from './html-blocks.js';
+import { isElsewhere } from './html-head.js';
+import { markupWords } from './html-words.js';
+
+export interface Post {
+  readonly title: string;
+  /** Where it stands by itself, as the page has it. */
+  readonly address: string;
+  /** The post alone, as the source of a page. */
+  readonly html: string;
+}
+
+const POSTS = 'article, .post, .hentry, .entry, [itemtype*="BlogPosting"]';
+const COMMENT = /[ -](?:comments?|repl(?:y|ies)|respon[ds]e?s?|kommentare?)(?=[ -])/;
+/** Characters: fewer are a blurb. */
+const SHORTEST_POST = 400;
+const FEWEST = 2;
+const MOST = 100;
+/** Of a page's text, so much is in its posts. */
+const SHARE = 0.5;
+const LONGEST_LINK = 40;
+/** What leads from a blurb to the rest. */
+const READ_ON =
+  /^(?:\[?(?:…|\.{3})\]?|(?:read|continue|keep|full|more|see) ?(?:more|on|reading|story|article|the rest)?\b.{0,20}|weiter ?lesen.{0,20}|mehr(?: lesen)?.{0,3}|lire (?:la suite|plus).{0,20}|(?:seguir leyendo|leer más|leia mais|continua a leggere|leggi tutto|lees (?:meer|verder)|czytaj (?:dalej|więcej)|читать (?:далее|дальше)|続きを読む).{0,20})\s*[»›→>….]*$/iu;
+
+/** Each post of a page that shows two or more in full, and is none of them itself; else none. */
+export function postsOf(page: HtmlElement): readonly Post[] {
+  const body = page.querySelector('body') ?? page;
+  const candidates = [...body.querySelectorAll(POSTS)].slice(0, MOST);
+  if (candidates.length < FEWEST) return [];
+  const elements = candidates.filter(
+    (element) => !candidates.some((other) => isWithin(other, element)) && isPost(element),
+  );
+  const headings = elements.map((element) => linkedHeading(element)!);
+  const addresses = new Set(headings.map((link) => link.getAttribute('href')));
+  const titles = [
+    page.querySelector('title')?.textContent,
+    page.querySelector('meta[property="og:title"]')?.getAttribute('content'),
+  ].map((title) => bare(title ?? ''));
+  const isOfOne = headings.some((link) => titles.some((title) => title.includes(bare(textOf(link)))));
+  const length = elements.reduce((sum, element) => sum + textOf(element).length, 0);
+  if (elements.length < FEWEST || addresses.size < elements.length || isOfOne) return [];
+  if (length < SHARE * textOf(body).length) return [];
+  return elements.map((element, at) => ({
+    title: textOf(headings[at]!),
+    address: headings[at]!.getAttribute('href')!,
+    html: String(element),
+  }));
+}
+
+function isPost(element: HtmlElement): boolean {
+  if (textOf(element).length < SHORTEST_POST || COMMENT.test(markupWords(element)) || isElsewhere(element))
+    return false;
+  const leadsOn = [...element.querySelectorAll('a')].some((link) => {
+    const text = textOf(link);
+    return text.length <= LONGEST_LINK && READ_ON.test(text);
+  });
+  return linkedHeading(element) !== null && !leadsOn;
+}
+
+/** The link of a post's headline to the page of its own. */
+function linkedHeading(element: HtmlElement): HtmlElement | null {
+  const link = element.querySelector('h1 a[href], h2 a[href], h3 a[href]');
+  const address = link?.getAttribute('href') ?? '#';
+  return address === '' || address.includes('#') || textOf(link!).length < 3 ? null : link;
+}
+
+function isWithin(element: HtmlElement, other: HtmlElement): boolean {
+  for (let at = other.parentElement; at !== null; at = at.parentElement) if (at === element) return true;
+  return false;
+}
+
+function textOf(element: HtmlElement): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
