@@ -17,6 +17,8 @@ import { isPassing } from './connection.js';
 const LOGIN_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 500;
 const SILENT_MS = 60 * 60 * 1000;
+/** Every command leaves a queue of requests behind, a kilobyte that discord.js would keep for up to an hour. */
+const SWEEP_MS = 5 * 60 * 1000;
 
 /**
  * A client that mentions nobody, and asks for nothing privileged unless it is to read messages that do not mention it. It
@@ -33,7 +35,7 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    rest: { api: apiBase },
+    rest: { api: apiBase, handlerSweepInterval: SWEEP_MS },
     makeCache: Options.cacheWithLimits(CACHE_LIMITS),
     waitGuildTimeout: 5000,
     ws: { buildStrategy: (manager) => stopAt(leaving, manager) },
