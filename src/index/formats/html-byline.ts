@@ -71,11 +71,11 @@ function names(value: unknown): string[] {
 }
 
 /** What somebody is: `Ana Ruiz (Staff Writer)` */
-const IN_BRACKETS = /\s*\([^()]{1,60}\)$/;
+const IN_BRACKETS = /\([^()]{1,60}\)$/;
 
 /** Each once; null where none is somebody. */
 function joined(found: readonly string[], outlet: string | null): string | null {
-  const bare = found.map((name) => name.replace(IN_BRACKETS, ''));
+  const bare = found.map((name) => name.replace(IN_BRACKETS, '').trim());
   const people = bare.flatMap((name) =>
     /[,;]|\band\b/.test(name) ? listOf(name.replace(/;\s*/g, '; ')) : [name],
   );
