@@ -25,17 +25,43 @@ export async function relinkSpeakers(
   const words = new Set(changed.flatMap(wordsOfName));
   // Whether a name may be joined with another is told by its words, so all roles of a name are told anew together.
   const touched = new Set(changed.map(({ name }) => name));
-  const untouched: SpeakerEntity[] = [];
+  const apart: SpeakerEntity[] = [];
   const slice = createSlices();
   for (const speaker of before.speakers) {
-    if (!wordsOf(speaker).some((word) => words.has(word))) untouched.push(speaker);
-    else for (const { name } of speaker.names) touched.add(name);
+    if (wordsOf(speaker).some((word) => words.has(word))) touch(speaker, touched);
+    else apart.push(speaker);
     const due = slice();
     if (due) await due;
   }
+  const untouched = withoutTouched(apart, touched);
   const anew = await linkSpeakers(names.filter(({ name }) => touched.has(name)));
   for (const speaker of anew) wordsOf(speaker);
   return { names, speakers: await mergedByArticles(untouched, anew) };
+}
+
+function touch({ names }: SpeakerEntity, touched: Set<string>): void {
+  for (const { name } of names) touched.add(name);
+}
+
+/**
+ * Speakers that share no name with those touched. Whoever does is touched too, with all other names they have; so is
+ * everybody of whom a single name that is touched may be a part.
+ */
+function withoutTouched(speakers: readonly SpeakerEntity[], touched: Set<string>): SpeakerEntity[] {
+  const singles = new Set([...touched].flatMap(singleWord));
+  const apart = speakers.filter((speaker) => {
+    const shares =
+      speaker.names.some(({ name }) => touched.has(name)) ||
+      wordsOf(speaker).some((word) => singles.has(word));
+    if (shares) touch(speaker, touched);
+    return !shares;
+  });
+  return apart.length === speakers.length ? apart : withoutTouched(apart, touched);
+}
+
+/** The word of a name that has but one, however it is spelt. */
+function singleWord(name: string): string[] {
+  return partsOf(name).words.length === 1 ? wordsOfName({ name }) : [];
 }
 
 async function linkedWhole(names: readonly SpeakerName[]): Promise<LinkedSpeakers> {
