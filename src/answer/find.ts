@@ -41,6 +41,7 @@ import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
 import { introductionOf } from './sentences/introduction.js';
 import { beforeOf, openingOf, titledOf } from './sentences/opening.js';
+import { replyOf } from './sentences/reply.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { readSentence } from './sentences/sentence.js';
 import weights from './weights.json' with { type: 'json' };
@@ -206,6 +207,7 @@ export function rankCandidates(
     openingOf(asked),
     titledOf(asked),
     beforeOf(asked),
+    replyOf,
   ];
   return candidates
     .map((candidate, i) => ({

@@ -31,4 +31,10 @@ describe('an interview', () => {
     expect(quote?.speaker?.name).toBe('Amara Obi');
     expect(quote?.text).not.toContain('Lind');
   });
+
+  it('puts a reply first that shares no word with what is asked', async () => {
+    const index = await createMemoryIndex([INTERVIEW], embedder);
+    const [first] = composeQuotes(await findEvidence('Will Obi row in Tarn?', index, embedder), 3);
+    expect(first?.text).toBe('AO: At home, and then I will stop.');
+  });
 });

@@ -1,0 +1,17 @@
+/** In an interview the answer often shares no word with its question: "Will you row in Tarn?" - "At home, and then I stop." */
+import { questionAnswered } from '../../speakers/excerpt.js';
+import type { Candidate, Features } from './features.js';
+
+/** Least share of the question that the interviewer's question and the reply mention between them. */
+const MOSTLY = 0.5;
+/** What the reply is worth: what ranks above the question that it answers. */
+const REPLY = 2;
+
+/** What is added to the score of the sentence that replies, in an interview, to most of what is asked. */
+export function replyOf(
+  { sentence: { article, number } }: Candidate,
+  { coverage, previousCoverage }: Features,
+): number {
+  const replies = questionAnswered(article, number) === number - 1;
+  return replies && coverage + previousCoverage >= MOSTLY ? REPLY : 0;
+}
