@@ -23,7 +23,7 @@ const NO_MODEL = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Featur
 
 /**
  * The features of every question's candidates, in the features' own order, and what the rules beside the model add to each.
- * Whatever weights there are, all are candidates. The questions together weigh 1.
+ * Whatever weights there are, all are candidates. The questions together weigh the root of their number.
  */
 export async function rankingExamples(
   questions: readonly SetQuestion[],
@@ -37,7 +37,7 @@ export async function rankingExamples(
       rows: inOrder.map(({ features }) => Float64Array.from(FEATURES, (name) => features[name])),
       right: inOrder.map(({ candidate: { sentence } }) => answers({ ...sentence }, question)),
       beside: inOrder.map(({ score }) => score),
-      weight: 1 / questions.length,
+      weight: 1 / Math.sqrt(questions.length),
     });
   }
   return examples;

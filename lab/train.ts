@@ -71,7 +71,7 @@ export async function train(
 const indexOf = ({ articles }: Corpus): Promise<SearchIndex> =>
   createMemoryIndex(articles, createBuiltinEmbedder());
 
-/** Every set counts alike, however many questions it has. */
+/** A set counts by the root of the number of its questions: neither few of them nor many outweigh the rest. */
 async function trainedRanker(searched: readonly Searched[], say: Say): Promise<FeatureWeights> {
   const choices: Choice[] = [];
   for (const { corpus, index } of searched) {
