@@ -80,7 +80,10 @@ async function clearLeftovers(path: string): Promise<void> {
   for (const name of names) {
     const leftover = join(dirname(path), name);
     const holder = await readHolder(leftover).catch(() => null);
-    if (holder?.host === hostname() && !(await isAlive(holder))) await rm(leftover, { force: true });
+    if (holder?.host !== hostname() || (await isAlive(holder))) continue;
+    // Without its content it may be a living process's that is just being written.
+    if (holder === NOBODY && (await isFresh(leftover, path))) continue;
+    await rm(leftover, { force: true });
   }
 }
 

@@ -129,6 +129,18 @@ describe('embedded store', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['build.lock', 'generations']);
   });
 
+  it('leaves alone what another process is just writing beside the lock, until it is old', async () => {
+    const folder = folderOf({});
+    const draft = join(folder, 'build.lock.another');
+    await writeFile(draft, '');
+    await (await embeddedStore(folder).begin(embedder)).abandon();
+    expect(await readdir(folder)).toContain('build.lock.another');
+    const longAgo = new Date(Date.now() - 10 * 60_000);
+    await utimes(draft, longAgo, longAgo);
+    await (await embeddedStore(folder).begin(embedder)).abandon();
+    expect(await readdir(folder)).not.toContain('build.lock.another');
+  });
+
   it('takes a lock from another machine only after minutes without a sign of life', async () => {
     const folder = folderOf({});
     const lock = join(folder, 'build.lock');
