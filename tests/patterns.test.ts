@@ -23,7 +23,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'composed “((?:[^“”]|(?<=\\n\\s*)“)+',
     'composed ^\\s*(?:(?:and|but|so|wha',
     'composed \\b(?:(?:in |over |during',
-    'question/answer-type.ts (?<!^\\W*)\\b(?:WHO|W\\.H\\.',
     'question/answer-type.ts [\\s?.!]+$',
     'question/intent-phrases.ts (?: (?:please|pls|plz|th',
     'question/intent.ts [\\s?!.]+$',
