@@ -24,6 +24,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'composed ^\\s*(?:(?:and|but|so|wha',
     'composed \\b(?:(?:in |over |during',
     'question/answer-type.ts [\\s?.!]+$',
+    'question/answer-type.ts \\b(?<!^\\W{0,20})(?:WHO|W',
+    'composed \\b(?<!^\\W{0,20})(?:WHO|W',
     'question/intent-phrases.ts (?: (?:please|pls|plz|th',
     'question/intent.ts [\\s?!.]+$',
     'question/follow-up.ts [\\s?]+$',

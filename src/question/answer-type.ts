@@ -98,7 +98,7 @@ const WHO_IS_NAMED = /^[Ww]ho(?:['’]s| is| was| are| were)(?: \p{Lu}[\p{L}\p{M
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/;
 
 /** Names that read like words of asking in lower case: the health organisation, the band. */
-const NAMED_WHO = /\b(?<!^\W*)(?:WHO|W\.H\.O\.?)(?!\p{L})|\b[Tt]he Who\b/gu;
+const NAMED_WHO = /\b(?<!^\W{0,20})(?:WHO|W\.H\.O\.?)(?!\p{L})|\b[Tt]he Who\b/gu;
 
 /** The kind of thing asked for, from the last part of the question that holds a question word. */
 export function kindOf(text: string): Kind {
