@@ -5,9 +5,10 @@ import type { Exchange } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
 import { withFullName } from '../language/full-name.js';
 import { type SaidRequest, whatWasSaid } from '../said.js';
+import { namesToChoose } from '../wording/replies.js';
 import type { Io, Output } from './io.js';
 import { createProgressView } from './progress.js';
-import { type Look, namesToChoose, renderAnswer, renderReport, renderSources } from './render.js';
+import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
 import { renderChecks } from './render-check.js';
 import { renderSaid } from './render-said.js';
 

@@ -6,9 +6,9 @@ import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
 import { footerParts, leadOf } from '../wording/answers.js';
 import { headingsInWords } from '../wording/headings.js';
-import { shownText } from '../wording/quote-text.js';
+import { quoteAsShown } from '../wording/quote-text.js';
 import { leftOutInWords } from '../wording/reading.js';
-import { noteText, replyText, respellingText } from '../wording/replies.js';
+import { namesToChoose, noteText, replyText, respellingText } from '../wording/replies.js';
 import { ENGLISH } from '../wording/words.js';
 
 export interface Look {
@@ -47,16 +47,9 @@ export function renderAnswer(answer: Answer, look: Look): string {
   return lines.join('\n');
 }
 
-/** The names of several people, each once; none where all have the same in full. */
-export function namesToChoose(people: readonly { readonly name: string }[]): string[] {
-  const names = [...new Set(people.map(({ name }) => name))];
-  return names.length > 1 ? names : [];
-}
-
 /** Names to choose from by their number: an answer's quotes have numbers of their own. */
-export const numbered = (names: readonly string[]): string[] => [
-  ...names.map((name, i) => `  /${i + 1}  ${inLine(name)}`),
-];
+export const numbered = (names: readonly string[]): string[] =>
+  names.map((name, i) => `  /${i + 1}  ${inLine(name)}`);
 
 function renderReply(text: string, articles: readonly ArticleSummary[], look: Look): string {
   const titles = articles.flatMap((article) => {
@@ -105,7 +98,7 @@ export function renderQuote(quote: Quote, number: number, look: Look): string[] 
 
 /** The quote with its marks set off; white space inside it is shown as single spaces. */
 function emphasise(quote: Quote, look: Look): string {
-  const shown = shownText(quote);
+  const shown = quoteAsShown(quote);
   let text = '';
   let at = 0;
   for (const { start, end } of shown.marks) {

@@ -2,7 +2,7 @@
 import type { Answer, Quote } from '../domain.js';
 import { oneLine } from '../language/printable.js';
 import { footerParts, leadOf } from '../wording/answers.js';
-import { shownText } from '../wording/quote-text.js';
+import { quoteAsShown } from '../wording/quote-text.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';
 import type { Words } from '../wording/words.js';
 import { titleOf } from './article-page.js';
@@ -81,7 +81,7 @@ ${said && html`<p class="facts" dir="auto"><strong>${said}</strong></p>`}
 
 /** The words that answer are set off, and nothing else. */
 function withMarks(quote: Quote): Part {
-  const { text, marks } = shownText(quote);
+  const { text, marks } = quoteAsShown(quote);
   const answering = marks.filter(({ kind }) => kind === 'answer');
   const parts = answering.map(({ start, end }, i) => [
     text.slice(answering[i - 1]?.end ?? 0, start),

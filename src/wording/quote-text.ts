@@ -1,28 +1,28 @@
 /** A quote as it is shown: whole, or in parts with a mark wherever something is left out. */
 import type { Mark, Quote } from '../domain.js';
 
-/** Stands for what is left out; in no other place, so that it is never taken for a word of the quote. */
+/** Stands for what is left out: between the parts, and never inside one. */
 export const LEFT_OUT = '[…]';
 
-export interface ShownText {
+interface QuoteAsShown {
   readonly text: string;
   /** Of the quote's marks those that are shown, where they stand in this text. */
   readonly marks: readonly Mark[];
 }
 
 /** What a person reads of a quote. */
-export function shownText({ text, marks, shown }: Pick<Quote, 'text' | 'marks' | 'shown'>): ShownText {
+export function quoteAsShown({ text, marks, shown }: Pick<Quote, 'text' | 'marks' | 'shown'>): QuoteAsShown {
   if (!shown) return { text, marks };
-  let shownText = shown[0]!.start > 0 ? `${LEFT_OUT} ` : '';
+  let joined = shown[0]!.start > 0 ? `${LEFT_OUT} ` : '';
   const moved: Mark[] = [];
   for (const [i, { start, end }] of shown.entries()) {
-    if (i > 0) shownText += ` ${LEFT_OUT} `;
-    const by = shownText.length - start;
+    if (i > 0) joined += ` ${LEFT_OUT} `;
+    const by = joined.length - start;
     for (const mark of marks) {
       const [from, to] = [Math.max(mark.start, start), Math.min(mark.end, end)];
       if (from < to) moved.push({ kind: mark.kind, start: from + by, end: to + by });
     }
-    shownText += text.slice(start, end);
+    joined += text.slice(start, end);
   }
-  return { text: shown.at(-1)!.end < text.length ? `${shownText} ${LEFT_OUT}` : shownText, marks: moved };
+  return { text: shown.at(-1)!.end < text.length ? `${joined} ${LEFT_OUT}` : joined, marks: moved };
 }

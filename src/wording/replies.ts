@@ -145,3 +145,9 @@ function languageIn(english: string, { language, say }: Words): string {
   if (language === 'en') return english;
   return (code && here!.of(code)) ?? say('note.anotherLanguage');
 }
+
+/** The names of several people, each once; none where all have the same in full. */
+export function namesToChoose(people: readonly { readonly name: string }[]): string[] {
+  const names = [...new Set(people.map(({ name }) => name))];
+  return names.length > 1 ? names : [];
+}

@@ -34,7 +34,9 @@ const absent: QuoteCheck = { ...altered, verdict: 'absent', sources: [] };
 
 let running: Awaited<ReturnType<typeof runBot>>;
 const run = async (checkEach: Assistant['checkEach']) => {
-  running = await runBot(fakeAssistant({ checkEach }));
+  running = await runBot(
+    fakeAssistant({ checkEach, excerpt: async () => river }),
+  );
   return running.discord;
 };
 afterEach(() => running.stop());
@@ -129,6 +131,8 @@ describe('Check this quote', () => {
     await discord.menu('Check this quote', discord.written('river '.repeat(600))).message();
     expect(asked[0]).toBe(lines);
     expect(asked[1]!.length).toBeLessThanOrEqual(LONGEST_CLAIM);
+    await discord.menu('Check this quote', discord.written(`Lind: “${'林'.repeat(2500)}`)).message();
+    expect(asked[2]!.length).toBe(LONGEST_CLAIM);
   });
 
   it('tells several quotes apart, each with its verdict and its original', async () => {
@@ -142,5 +146,27 @@ describe('Check this quote', () => {
     ]);
     expect(labels(message)).toEqual(['Context 1', 'Context 2', 'Share']);
     expect(message.embeds[2]!.description).toContain('**2.** **Ada Lund**');
+    const shared = await discord.press(message, 'Share').followUp();
+    expect(shared.embeds.map(({ title }) => String(title).slice(0, 3))).toEqual(['1/3', '2/3', '3/3']);
+  });
+
+  it('has a button for each original, and stays within what Discord takes', async () => {
+    const long = { kind: 'changed', claimed: 'x'.repeat(60), original: 'y'.repeat(60) } as const;
+    const source = { quote: said, differences: Array.from({ length: 9 }, () => long) };
+    const check = {
+      ...altered,
+      verdict: 'stitched',
+      claim: 'z '.repeat(200),
+      sources: [source, source],
+    } as const;
+    const discord = await run(async () => Array.from({ length: 5 }, () => check));
+    const message = await discord.menu('Check this quote', discord.written('“a b c”')).message();
+    expect(labels(message)).toEqual([...Array.from({ length: 10 }, (_, i) => `Context ${i + 1}`), 'Share']);
+    const sent = message.embeds.map(({ title, description, footer }) => [
+      title,
+      description,
+      footer && JSON.stringify(footer),
+    ]);
+    expect(sent.flat().join('').length).toBeLessThanOrEqual(6000);
   });
 });

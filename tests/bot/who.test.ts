@@ -31,7 +31,7 @@ it('offers a button for each of several people of one name, and asks the same of
   );
   const { discord } = running;
   const message = await discord.slash('ask', { question: 'Who is Wang?' }).message();
-  expect(textOf(message)).toContain('Several people have that name');
+  expect(textOf(message)).toContain('Several people have that name: choose below.');
   expect(labels(message)).toEqual(expect.arrayContaining(['Wang Yi', 'Wang Wenbin']));
   const chosen = textOf(await discord.press(message, 'Wang Wenbin').message());
   expect(asked).toEqual(['Who is Wang?', 'Who is Wang Wenbin?']);

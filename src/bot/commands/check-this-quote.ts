@@ -24,6 +24,8 @@ export default {
 /** As much as is checked, with its lines: they tell quotations and signatures. */
 function beginningOf(text: string): string {
   if (text.length <= LONGEST_CLAIM) return text;
-  const end = text.lastIndexOf(' ', LONGEST_CLAIM);
-  return text.slice(0, end > 0 ? end : LONGEST_CLAIM);
+  const head = text.slice(0, LONGEST_CLAIM);
+  const end = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
+  // Not every script has spaces; half of a pair of surrogates is no letter.
+  return end > LONGEST_CLAIM / 2 ? head.slice(0, end) : head.replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -14,8 +14,8 @@ export const share: Button = {
   async execute(interaction, _args, { conversations, publicAssistant, words }) {
     const { message, user } = interaction;
     const rows = message.components.map((part) => part.toJSON()) as Row[];
-    const embed = message.embeds[0]?.toJSON();
-    if (!embed) throw stale();
+    const embeds = message.embeds.map((embed) => embed.toJSON());
+    if (embeds.length === 0) throw stale();
     await requireForAll(message, publicAssistant);
     await interaction.update({
       components: rows.map((each) => ({
@@ -25,7 +25,7 @@ export const share: Button = {
     });
     const sent = await interaction.followUp({
       content: `-# ${words.say('sharedBy', { name: markdown(cutPlain(user.displayName, 60)) })}`,
-      embeds: [embed],
+      embeds,
       components: rows.flatMap((each) => row(...each.components.map((part) => forAll(part, user.id, words)))),
     });
     const turn = conversations.ofMessage(message.id);

@@ -3,7 +3,7 @@ import type { Answer, Note, Quote } from '../../domain.js';
 import { byArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
 import { footerParts, leadOf } from '../../wording/answers.js';
-import { noteText, replyText, respellingText } from '../../wording/replies.js';
+import { namesToChoose, noteText, replyText, respellingText } from '../../wording/replies.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
@@ -89,21 +89,16 @@ function lead(answer: Answer, shown: number, { shownBefore, words }: Setting): s
 
 /** Names that buttons below bear need not stand above too. */
 const noteAbove = (note: Note, words: Words): string =>
-  note.kind === 'namesakes' && namesOf(note).length > 1
+  note.kind === 'namesakes' && namesToChoose(note.people).length > 0
     ? words.say('note.namesakesBelow')
     : noteText(note, words);
-
-/** The names of the people of a note, each once: two may have the same in full. */
-const namesOf = ({ people }: Extract<Note, { kind: 'namesakes' }>): string[] => [
-  ...new Set(people.map(({ name }) => name)),
-];
 
 /** Whom of several people of one name is meant. */
 function namesakes({ note }: Answer): APIButtonComponentWithCustomId[] {
   if (note?.kind !== 'namesakes') return [];
-  const names = namesOf(note);
-  if (names.length < 2) return [];
-  return names.map((name, i) => button(customId('who', i), cutPlain(oneLine(name), LIMITS.label)));
+  return namesToChoose(note.people).map((name, i) =>
+    button(customId('who', i), cutPlain(oneLine(name), LIMITS.label)),
+  );
 }
 
 function contextButton(quote: Quote, number: number, words: Words): APIButtonComponentWithCustomId {

@@ -6,7 +6,17 @@ import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown } from './cut.js';
 import { quoteBlocks } from './quotes.js';
-import { button, COLOURS, deleteButton, LIMITS, row, shareButton, type View, view } from './view.js';
+import {
+  button,
+  COLOURS,
+  deleteButton,
+  LIMITS,
+  type Row,
+  row,
+  shareButton,
+  type View,
+  view,
+} from './view.js';
 
 const SHOWN = 3;
 /** Of a message that holds several quotes, for one that was put together. */
@@ -52,19 +62,18 @@ export function checkMessage(
       };
     }),
     components: [
-      ...row(
-        ...shown
-          .flat()
-          .map(({ quote }, i) =>
-            button(
-              customId('context', i + 1, writeReference(quote)),
-              words.say('button.context', { number: i + 1 }),
-            ),
-          ),
-      ),
+      ...contextRows(shown.flat(), words),
       ...row(isPrivate ? shareButton(words) : deleteButton(askerId, words)),
     ],
   });
+}
+
+/** A button for each quote that is shown: what a message quotes is known by them. */
+function contextRows(sources: readonly CheckedSource[], words: Words): Row[] {
+  const buttons = sources.map(({ quote }, i) =>
+    button(customId('context', i + 1, writeReference(quote)), words.say('button.context', { number: i + 1 })),
+  );
+  return [...row(...buttons.slice(0, LIMITS.buttons)), ...row(...buttons.slice(LIMITS.buttons))];
 }
 
 const shownSources = ({ verdict, sources }: QuoteCheck, checks: number): CheckedSource[] =>
@@ -82,7 +91,7 @@ function description(
   const claim = cutMarkdown(oneLine(check.claim), Math.min(LONGEST_CLAIM_SHOWN, Math.floor(budget / 4)));
   const head = [
     `-# ${words.say('check.about', { claim })}`,
-    speaker && cutMarkdown(oneLine(speaker), 300),
+    speaker && cutMarkdown(oneLine(speaker), Math.min(300, Math.floor(budget / 4))),
   ].filter(Boolean);
   const room = budget - head.join('\n').length - 100;
   const blocks = sources.map((source, i) =>
@@ -99,11 +108,10 @@ function sourceBlock(
   words: Words,
 ): string {
   const all = differencesInWords(differences, words).map((line) => `- ${cutMarkdown(oneLine(line), 160)}`);
-  const left = all.length - DIFFERENCES_SHOWN;
-  const shown = [
-    ...all.slice(0, DIFFERENCES_SHOWN),
-    ...(left > 0 ? [`- ${words.say('check.moreDifferences', { count: left })}`] : []),
-  ];
+  const some = all.slice(0, DIFFERENCES_SHOWN);
+  while (some.length > 0 && some.join('\n').length > budget / 2) some.pop();
+  const left = all.length - some.length;
+  const shown = [...some, ...(left > 0 ? [`- ${words.say('check.moreDifferences', { count: left })}`] : [])];
   const below = shown.join('\n');
   return [...quoteBlocks([quote], number, budget - below.length - 1, words), ...(below ? [below] : [])].join(
     '\n',

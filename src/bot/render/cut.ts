@@ -1,10 +1,11 @@
 import type { Range } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
 import { splitSentences } from '../../language/sentences.js';
+import { LEFT_OUT } from '../../wording/quote-text.js';
 import { blockQuote, markdown } from './markdown.js';
 
 /** Shown wherever text was left out. */
-export const CUT = ' […]';
+export const CUT = ` ${LEFT_OUT}`;
 
 /**
  * Markdown of at most `budget` characters: the whole text where it fits, else as many whole sentences as
@@ -27,7 +28,8 @@ function cut(text: string, budget: number, render: (end: number) => string): str
   }
   const head = text.slice(0, budget);
   for (const ends of [sentenceEnds, wordEnds, characterEnds]) {
-    const end = lastFitting(ends(head), (to) => render(to).length <= budget - CUT.length);
+    const marked = ends(head).filter((to) => !head.slice(0, to).trimEnd().endsWith(LEFT_OUT));
+    const end = lastFitting(marked, (to) => render(to).length <= budget - CUT.length);
     if (end !== undefined) return render(end) + CUT;
   }
   return CUT.trim().slice(0, budget);

@@ -3,7 +3,7 @@ import type { Quote, Speaker } from '../../domain.js';
 import { byArticle, type FromArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
 import { headingsInWords } from '../../wording/headings.js';
-import { shownText } from '../../wording/quote-text.js';
+import { quoteAsShown } from '../../wording/quote-text.js';
 import type { Words } from '../../wording/words.js';
 import { cutMarkdown, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
@@ -75,7 +75,7 @@ function quoteItem(
   const told = who && under ? `${who}\n-# ${place}` : [who, place].filter(Boolean).join(' · ');
   const head = `**${number}.** ${told}`;
   // Words of the question in bold would drown the words that answer it.
-  const { text, marks } = shownText(quote);
+  const { text, marks } = quoteAsShown(quote);
   const answering = marks.filter(({ kind }) => kind === 'answer');
   return `${head}\n${cutQuote(text, Math.min(LONGEST_QUOTE, budget - head.length - 2), answering)}`;
 }

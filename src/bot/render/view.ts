@@ -26,6 +26,7 @@ export const LIMITS = {
   label: 80,
   option: 100,
   options: 25,
+  buttons: 5,
 } as const;
 
 export const COLOURS = {
@@ -63,7 +64,9 @@ export const deleteButton = (personId: string, words: Words): APIButtonComponent
 export const shareButton = (words: Words): APIButtonComponentWithCustomId =>
   button('share', words.say('button.share'), { emoji: '📣' });
 
-/** A row of at most five buttons, or one select; no row at all where there is nothing in it. */
+/** A row of as many buttons as fit, or one select; no row at all where there is nothing in it. */
 export function row(...components: APIComponentInMessageActionRow[]): Row[] {
-  return components.length ? [{ type: ComponentType.ActionRow, components: components.slice(0, 5) }] : [];
+  return components.length
+    ? [{ type: ComponentType.ActionRow, components: components.slice(0, LIMITS.buttons) }]
+    : [];
 }
