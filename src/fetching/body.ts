@@ -56,7 +56,7 @@ function bounded(most: number) {
 }
 
 function tooLarge(most: number): FetchError {
-  return new FetchError('That is larger than {most} MB, which is too large for an article.', {
+  return new FetchError('That is larger than {most} MB: too large for an article.', {
     most: Math.round(most / 1024 / 1024),
   });
 }

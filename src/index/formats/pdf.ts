@@ -90,7 +90,7 @@ function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
   if (unknown.length <= MOST_UNKNOWN.count || unknown.length <= text.length * MOST_UNKNOWN.share) return;
   throw new UserError(
     unknown.filter((character) => character === BOX).length * 2 > unknown.length
-      ? 'shows boxes in place of its letters: the program that made it lacked a font for them. Make it again where they are shown'
+      ? 'shows boxes instead of letters: the program that made it had no font for them. Make it again on a computer that has one'
       : 'has fonts that do not tell which letters they show: run text recognition (OCR) on it first',
   );
 }

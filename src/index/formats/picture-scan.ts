@@ -10,7 +10,7 @@ export async function parsePictureScan(bytes: Uint8Array): Promise<Draft> {
     throw new UserError('is too small or too large a picture for text to be read in it');
   const blocks = await recognise([bytes]).catch((error: unknown) => {
     if (error instanceof UserError) throw error;
-    throw new UserError('is no picture that can be read', { cause: error });
+    throw new UserError('is not a picture that can be read', { cause: error });
   });
   return recognisedDraft(blocks);
 }

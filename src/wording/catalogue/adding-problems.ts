@@ -3,10 +3,10 @@ import type { Translations } from './text.js';
 
 export const ADDING_PROBLEMS: Translations = {
   'That address redirects again and again, without end.': {
-    de: 'Diese Adresse führt endlos von einer zur nächsten.',
-    fr: 'Cette adresse mène de l’une à l’autre sans fin.',
-    es: 'Esa dirección lleva de una a otra sin fin.',
-    pt: 'Esse endereço leva de um a outro sem fim.',
+    de: 'Diese Adresse leitet endlos weiter.',
+    fr: 'Cette adresse redirige sans fin.',
+    es: 'Esa dirección redirige una y otra vez, sin fin.',
+    pt: 'Esse endereço redireciona sem parar.',
   },
   '{host} has no such page ({status}).': {
     de: '{host} hat keine solche Seite ({status}).',
@@ -33,10 +33,10 @@ export const ADDING_PROBLEMS: Translations = {
     pt: '{host} não conseguiu me dar isso ({status}).',
   },
   'That is not a kind of file that I can read ({type}).': {
-    de: 'Diese Art von Datei lese ich nicht ({type}).',
-    fr: 'Je ne lis pas ce type de fichier ({type}).',
-    es: 'No leo ese tipo de archivo ({type}).',
-    pt: 'Não leio esse tipo de arquivo ({type}).',
+    de: 'Diese Art von Datei kann ich nicht lesen ({type}).',
+    fr: 'Je ne peux pas lire ce type de fichier ({type}).',
+    es: 'No puedo leer ese tipo de archivo ({type}).',
+    pt: 'Não consigo ler esse tipo de arquivo ({type}).',
   },
   'That does not say what kind of file it is, so I do not read it.': {
     de: 'Dort steht nicht, was für eine Datei es ist; deshalb lese ich sie nicht.',
@@ -74,11 +74,11 @@ export const ADDING_PROBLEMS: Translations = {
     es: 'El sitio envía la página comprimida de un modo que no sé descomprimir.',
     pt: 'O site envia a página compactada de um jeito que não sei descompactar.',
   },
-  'That is larger than {most} MB, which is too large for an article.': {
-    de: 'Das ist größer als {most} MB, und das ist kein Artikel.',
-    fr: 'Cela dépasse {most} Mo, ce qu’aucun article ne fait.',
-    es: 'Ocupa más de {most} MB, y ningún artículo es tan grande.',
-    pt: 'Tem mais de {most} MB, e nenhum artigo é tão grande.',
+  'That is larger than {most} MB: too large for an article.': {
+    de: 'Das ist größer als {most} MB und damit zu groß für einen Artikel.',
+    fr: 'Cela dépasse {most} Mo : c’est trop pour un article.',
+    es: 'Ocupa más de {most} MB: es demasiado para un artículo.',
+    pt: 'Tem mais de {most} MB: é grande demais para um artigo.',
   },
   '{host} answered from another address than its own.': {
     de: '{host} hat von einer fremden Adresse aus geantwortet.',
@@ -93,10 +93,10 @@ export const ADDING_PROBLEMS: Translations = {
     pt: 'Esse endereço é longo demais.',
   },
   'That is not a web address: those begin with https://': {
-    de: 'Das ist keine Webadresse: Sie beginnt mit https://',
-    fr: 'Ce n’est pas une adresse web : elle commence par https://',
-    es: 'No es una dirección web: empieza por https://',
-    pt: 'Não é um endereço da web: ele começa com https://',
+    de: 'Das ist keine Webadresse: Eine solche beginnt mit https://',
+    fr: 'Ce n’est pas une adresse web : celles-ci commencent par https://',
+    es: 'No es una dirección web: esas empiezan por https://',
+    pt: 'Não é um endereço da web: esses começam com https://',
   },
   'I only fetch web addresses: they begin with http:// or https://': {
     de: 'Ich rufe nur Webadressen ab: Sie beginnen mit http:// oder https://',
@@ -129,10 +129,10 @@ export const ADDING_PROBLEMS: Translations = {
     pt: 'Esse texto não pode ser guardado palavra por palavra, por isso não o guardo.',
   },
   '“{name}” is not a kind of file that I can read.': {
-    de: '„{name}“ ist keine Art von Datei, die ich lese.',
-    fr: '« {name} » n’est pas un type de fichier que je lis.',
-    es: '«{name}» no es un tipo de archivo que yo lea.',
-    pt: '“{name}” não é um tipo de arquivo que eu leia.',
+    de: '„{name}“ ist keine Art von Datei, die ich lesen kann.',
+    fr: '« {name} » n’est pas un type de fichier que je peux lire.',
+    es: '«{name}» no es un tipo de archivo que yo pueda leer.',
+    pt: '“{name}” não é um tipo de arquivo que eu consiga ler.',
   },
   '“{name}” {reason}.': {
     de: '„{name}“ {reason}.',

@@ -46,7 +46,7 @@ export const de: Catalogue = {
   'note.namesakesBelow': 'Mehrere heißen so: Wählen Sie unten.',
   'note.inArticle': 'in „{title}“',
   'note.missingParts': 'Dazu habe ich nichts gefunden: {parts}.',
-  'note.inTitle': 'Im Titel steht es: „{title}“.',
+  'note.inTitle': 'Im Titel steht: „{title}“.',
   'note.figuresDiffer': 'Die Artikel nennen Verschiedenes: {figures}.',
 
   'reply.greeting': {
@@ -212,7 +212,7 @@ export const de: Catalogue = {
     other: 'Seine Datei enthält noch {count} andere Artikel: Alle werden entfernt.',
   },
   'remove.text': 'Ich zitiere dann nicht mehr daraus. Die Datei wird beiseitegelegt, nicht vernichtet.',
-  'remove.done': 'Er ist entfernt.',
+  'remove.done': 'Entfernt.',
 
   'status.title': 'Status',
   'status.articles': 'Artikel',
@@ -248,7 +248,7 @@ export const de: Catalogue = {
     '{ask} nimmt einen Artikel, ein Medium, einen ersten und einen letzten Tag („2022-02-16“, auf Englisch auch „Feb 2022“ oder „last week“). Wählen Sie „privat“, dann sehen nur Sie die Antwort.',
   'help.buttons': 'Unter einer Antwort',
   'help.buttonsText':
-    '**{context}** zeigt, was um ein Zitat herum steht. **{more}** zeigt die nächstbesten. **{followUp}** knüpft an die Antwort an. **{delete}** entfernt sie, wenn Sie gefragt haben.',
+    '**{context}** zeigt, was um ein Zitat herum steht. **{more}** zeigt die nächsten Zitate. **{followUp}** knüpft an die Antwort an. **{delete}** entfernt sie, wenn Sie gefragt haben.',
   'hello.title': 'Hallo! Ich beantworte Fragen aus Artikeln, in deren Wortlaut',
   'hello.text': {
     one: 'Ich habe {count} Artikel. Fragen Sie mit {ask}, oder erwähnen Sie mich mit Ihrer Frage; {help} sagt mehr.',
@@ -297,7 +297,7 @@ export const de: Catalogue = {
     'Bei mir ist etwas schiefgegangen. Falls es wieder vorkommt, geben Sie der Person, die mich betreibt, diesen Code: {reference}',
   'error.notThere': 'Ich konnte Ihnen dort nicht antworten.',
   'error.notSeen':
-    'Ich darf diesen Kanal oder Server nicht sehen: Ein Admin kann mich einladen oder meiner Rolle „Kanal ansehen“ geben.',
+    'Ich kann diesen Kanal oder Server nicht sehen: Ein Admin kann mich einladen oder meiner Rolle „Kanal ansehen“ geben.',
   'error.notAllowed':
     'Mir fehlt in diesem Kanal ein Recht: Ein Admin kann meiner Rolle „Kanal ansehen“, „Nachrichten senden“, „Nachrichten in Threads senden“, „Links einbetten“ und „Nachrichtenverlauf anzeigen“ geben.',
 

@@ -30,7 +30,7 @@ export const en = {
 
   'note.archiveEnds': 'The newest article is from {day}: it cannot tell you what came after.',
   'note.twoDays':
-    '“{text}” may be {one} or {other}: I searched articles from both. Write the month as a word to choose.',
+    '“{text}” may be {one} or {other}: I searched articles from both days. Write the month as a word to choose.',
   'note.notOnTopic': {
     one: '{speaker} is quoted in {count} article, but not on that.',
     other: '{speaker} is quoted in {count} articles, but not on that.',
@@ -184,7 +184,7 @@ export const en = {
   'add.sentences': { one: '{count} sentence', other: '{count} sentences' },
   'add.collection': 'for the collection {name}',
   'add.littleText': 'Little text for so large a page: it may be a preview or a paywall.',
-  'add.forSubscribers': 'The site says that this is for subscribers: this may be only the beginning.',
+  'add.forSubscribers': 'The site says that this is for subscribers: it may be only the beginning.',
   'add.noDate': 'It does not say when it was published.',
   'add.noOutlet': 'It does not say which outlet it is from.',
   'add.known': 'I already have this one: keeping it replaces the older version.',

@@ -43,7 +43,7 @@ export const es: Catalogue = {
   'note.namesakesBelow': 'Varias personas tienen ese nombre: elija abajo.',
   'note.inArticle': 'en «{title}»',
   'note.missingParts': 'No he encontrado nada que lo diga: {parts}.',
-  'note.inTitle': 'Lo dice el título: «{title}».',
+  'note.inTitle': 'El título dice: «{title}».',
   'note.figuresDiffer': 'Los artículos difieren: {figures}.',
 
   'reply.greeting': {
@@ -153,7 +153,7 @@ export const es: Catalogue = {
   'button.discard': 'Descartar',
   'button.remove': 'Quitar',
   'button.cancel': 'Cancelar',
-  'button.offer': 'Verla, para añadirla',
+  'button.offer': 'Ver y añadir',
   sharedBy: 'Compartido por {name}',
   'vote.thanks': 'Gracias, anotado.',
   'vote.why': 'Gracias, anotado. ¿Qué es lo que falla?',
@@ -203,7 +203,7 @@ export const es: Catalogue = {
     other: 'Su archivo contiene también {count} artículos más: se quitan todos.',
   },
   'remove.text': 'Ya no lo citaré. El archivo se aparta, no se destruye.',
-  'remove.done': 'Está quitado.',
+  'remove.done': 'Quitado.',
 
   'status.title': 'Estado',
   'status.articles': 'Artículos',

@@ -56,7 +56,7 @@ export const FILE_REASONS: Translations = {
     es: 'es una imagen demasiado pequeña o demasiado grande para leer texto en ella',
     pt: 'é uma imagem pequena ou grande demais para ler texto nela',
   },
-  'is no picture that can be read': {
+  'is not a picture that can be read': {
     de: 'ist kein lesbares Bild',
     fr: 'n’est pas une image lisible',
     es: 'no es una imagen legible',
@@ -80,12 +80,12 @@ export const FILE_REASONS: Translations = {
     es: 'está dañado o no es un PDF',
     pt: 'está danificado ou não é um PDF',
   },
-  'shows boxes in place of its letters: the program that made it lacked a font for them. Make it again where they are shown':
+  'shows boxes instead of letters: the program that made it had no font for them. Make it again on a computer that has one':
     {
-      de: 'zeigt Kästchen statt Buchstaben: dem Programm, das es erzeugt hat, fehlte eine Schrift dafür. Bitte dort neu erzeugen, wo sie zu sehen sind',
-      fr: 'montre des carrés à la place des lettres : il manquait une police au programme qui l’a créé. Recréez-le là où elles s’affichent',
-      es: 'muestra cuadros en lugar de letras: al programa que lo creó le faltaba una fuente. Créelo de nuevo donde se vean',
-      pt: 'mostra quadrados no lugar das letras: faltava uma fonte ao programa que o criou. Crie-o de novo onde elas apareçam',
+      de: 'zeigt Kästchen statt Buchstaben: dem Programm, das es erzeugt hat, fehlte eine Schrift dafür. Bitte auf einem Computer neu erzeugen, der eine passende Schrift hat',
+      fr: 'montre des carrés à la place des lettres : il manquait une police au programme qui l’a créé. Recréez-le sur un ordinateur qui a la police',
+      es: 'muestra cuadros en lugar de letras: al programa que lo creó le faltaba una fuente. Créelo de nuevo en un ordenador que la tenga',
+      pt: 'mostra quadrados no lugar das letras: faltava uma fonte ao programa que o criou. Crie-o de novo em um computador que a tenha',
     },
   'has fonts that do not tell which letters they show: run text recognition (OCR) on it first': {
     de: 'hat Schriften, die nicht sagen, welche Buchstaben sie zeigen: bitte erst eine Texterkennung (OCR) laufen lassen',

@@ -46,7 +46,7 @@ export const fr: Catalogue = {
   'note.namesakesBelow': 'Plusieurs personnes portent ce nom : choisissez ci-dessous.',
   'note.inArticle': 'dans « {title} »',
   'note.missingParts': 'Je n’ai rien trouvé qui le dise : {parts}.',
-  'note.inTitle': 'Le titre le dit : « {title} ».',
+  'note.inTitle': 'Le titre dit : « {title} ».',
   'note.figuresDiffer': 'Les articles divergent : {figures}.',
 
   'reply.greeting': {
@@ -158,7 +158,7 @@ export const fr: Catalogue = {
   'button.discard': 'Abandonner',
   'button.remove': 'Retirer',
   'button.cancel': 'Annuler',
-  'button.offer': 'La voir, pour l’ajouter',
+  'button.offer': 'Voir et ajouter',
   sharedBy: 'Partagé par {name}',
   'vote.thanks': 'Merci, c’est noté.',
   'vote.why': 'Merci, c’est noté. Qu’est-ce qui ne va pas ?',
@@ -208,7 +208,7 @@ export const fr: Catalogue = {
     other: 'Son fichier contient aussi {count} autres articles : tous partent.',
   },
   'remove.text': 'Je ne le citerai plus. Le fichier est mis de côté, pas détruit.',
-  'remove.done': 'Il est retiré.',
+  'remove.done': 'Retiré.',
 
   'status.title': 'État',
   'status.articles': 'Articles',
@@ -374,5 +374,5 @@ export const fr: Catalogue = {
     'Il n’est plus parmi les articles. Reposez la question pour voir ce qu’ils disent maintenant.',
   'page.expired': 'Ce lien a expiré',
   'page.expiredText':
-    'Les liens vers les articles vivent quelques jours. Redemandez dans Discord pour en avoir un nouveau.',
+    'Les liens vers les articles fonctionnent quelques jours. Redemandez dans Discord pour en avoir un nouveau.',
 };

@@ -43,7 +43,7 @@ export const pt: Catalogue = {
   'note.namesakesBelow': 'Várias pessoas têm esse nome: escolha abaixo.',
   'note.inArticle': 'em “{title}”',
   'note.missingParts': 'Não encontrei nada que diga isso: {parts}.',
-  'note.inTitle': 'O título diz: «{title}».',
+  'note.inTitle': 'O título diz: “{title}”.',
   'note.figuresDiffer': 'Os artigos divergem: {figures}.',
 
   'reply.greeting': {
@@ -152,7 +152,7 @@ export const pt: Catalogue = {
   'button.discard': 'Descartar',
   'button.remove': 'Remover',
   'button.cancel': 'Cancelar',
-  'button.offer': 'Ver, para adicionar',
+  'button.offer': 'Ver e adicionar',
   sharedBy: 'Compartilhado por {name}',
   'vote.thanks': 'Obrigado, anotado.',
   'vote.why': 'Obrigado, anotado. Qual é o problema?',
@@ -199,7 +199,7 @@ export const pt: Catalogue = {
     other: 'O arquivo dele tem também mais {count} artigos: todos saem.',
   },
   'remove.text': 'Não vou mais citá-lo. O arquivo é posto de lado, não destruído.',
-  'remove.done': 'Foi removido.',
+  'remove.done': 'Removido.',
 
   'status.title': 'Estado',
   'status.articles': 'Artigos',
