@@ -47,15 +47,24 @@ export async function rankingExamples(
 const placeOf = ({ rank, sentence }: { rank: number; sentence: { number: number } }): number =>
   rank * 1e6 + sentence.number;
 
-/** What the refusal sees of questions of one kind, under a ranker's weights. */
-export async function refusalExamples(
+/** What the refusal sees of questions of one kind, under a ranker's weights; every other one in lower case. */
+export function refusalExamples(
+  questions: readonly SetQuestion[],
+  kind: RefusalExample['kind'],
+  index: SearchIndex,
+  weights: FeatureWeights,
+): Promise<RefusalExample[]> {
+  return examplesOf(questions.map(asTyped), kind, index, weights);
+}
+
+async function examplesOf(
   questions: readonly SetQuestion[],
   kind: RefusalExample['kind'],
   index: SearchIndex,
   weights: FeatureWeights,
 ): Promise<RefusalExample[]> {
   const examples: RefusalExample[] = [];
-  for (const question of questions.map(asTyped)) {
+  for (const question of questions) {
     const { asked, passages, ranked } = await rank(question, index, weights);
     const features = refusalFeatures(asked, passages, ranked, index.info.passages);
     if (!features) continue;
@@ -78,7 +87,7 @@ export async function hiddenExamples(
   weights: FeatureWeights,
 ): Promise<RefusalExample[]> {
   const examples: RefusalExample[] = [];
-  for (const question of questions) {
+  for (const question of questions.map(asTyped)) {
     const hidden = new Set(question.articles);
     const view = without(index, hidden);
     let holding: string[];
@@ -89,7 +98,7 @@ export async function hiddenExamples(
         .map(({ passage }) => passage.article.id);
       for (const id of holding) hidden.add(id);
     } while (holding.length > 0 && hidden.size <= MOST_HIDDEN);
-    if (holding.length === 0) examples.push(...(await refusalExamples([question], 'absent', view, weights)));
+    if (holding.length === 0) examples.push(...(await examplesOf([question], 'absent', view, weights)));
   }
   return examples;
 }

@@ -5,6 +5,7 @@ import { contentStems } from '../language/tokens.js';
 import { type ParseOptions, parseQuestion } from '../question/parse.js';
 import {
   asksForArticles,
+  constrainedTerms,
   forSentences,
   mention,
   type ParsedQuestion,
@@ -15,7 +16,6 @@ import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { voiceAt } from '../speakers/excerpt.js';
-import { byLastName } from './by-last-name.js';
 import type { Evidence, Scored } from './evidence.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
 import { lacksMeasure, measureOf } from './measures.js';
@@ -96,10 +96,7 @@ export async function findEvidence(
     lacksOffice(asked, passages);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
-  const judged = confidenceOf(
-    refusalFeatures(byLastName(asked, ranked, passages), passages, ranked, archive),
-    doubt,
-  );
+  const judged = confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
   const isTold = isAnsweredByArticles(asked, passages) || (!judged.answered && tellsHolder(asked, ranked[0]));
   const confidence = isTold ? TOLD : judged;
   const note =
@@ -154,17 +151,17 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
 }
 
 /** Whether the article of the first quote never has one of the names in the part of a question that asks. */
-function lacksName({ names, constraints, ...asked }: ParsedQuestion, first: Evidence | undefined): boolean {
+function lacksName(asked: ParsedQuestion, first: Evidence | undefined): boolean {
   if (!first) return false;
   const { article } = first;
   const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
-  const met = new Set(constraints.flatMap((constraint) => termsOf(asked, constraint)));
-  return names.some((name) => !name.background && !met.has(name) && mention(name, held) === 0);
+  const met = constrainedTerms(asked);
+  return asked.names.some((name) => !name.background && !met.has(name) && mention(name, held) === 0);
 }
 
 /** Of whom is quoted, but not on what was asked. */
 const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false };
-/** What was asked for is what is shown; whether it is what was meant, nobody knows. */
+/** The articles hold what was asked for, whatever the model makes of it; whether it is what was meant, nobody knows. */
 const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
 /** Whether nothing is asked but what the articles of a time or an outlet say, and there are some. */

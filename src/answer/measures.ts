@@ -11,7 +11,7 @@ import type { Evidence } from './evidence.js';
 import type { Candidate, Features } from './sentences/features.js';
 
 const AGE =
-  /\b(?:die[sd]?|dead|death) at \d|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made) (?:in|on)\b|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
+  /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?!:\d| ?[ap]\.?m\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made) (?:in|on)\b|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
 const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
 const LENGTH = new RegExp(
   `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
@@ -76,9 +76,11 @@ const OWNED = new RegExp(
   'iu',
 );
 
-/** What children are called where a text says how many somebody has. */
-const CHILDREN =
-  /\b(?:sons?|daughters?|kids?|twins|triplets|(?:mother|father|mum|dad|parent|mom)s? of (?:\w+))\b/iu;
+/** How a text says how many children somebody has. */
+const CHILDREN = new RegExp(
+  `\\b(?:(?:no|${FIGURE}) (?:\\p{L}+ )?(?:child(?:ren)?|sons?|daughters?|kids?)|twins|triplets|childless|(?:mother|father|mum|mom|dad|parent)s? of ${FIGURE}|(?:her|his|their) (?:only )?(?:child(?:ren)?|sons?|daughters?|kids?))\\b`,
+  'iu',
+);
 const ASKS_CHILDREN = /\bhow many (?:children|kids)\b/iu;
 
 /** Whether a question asks how many of something somebody named has. */
@@ -129,7 +131,6 @@ export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[
     return asked.names.every((name) => mention(name, held) > 0);
   };
   const isCounted = (text: string): boolean =>
-    mention(owned!, new Set(contentStems(text))) > 0 ||
-    (ASKS_CHILDREN.test(asked.text) && CHILDREN.test(text));
+    ASKS_CHILDREN.test(asked.text) ? CHILDREN.test(text) : mention(owned!, new Set(contentStems(text))) > 0;
   return owned !== undefined && !first.some((one) => isCounted(textOf(one)) && isOfOwner(one));
 }

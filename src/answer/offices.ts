@@ -6,8 +6,7 @@
 import type { Excerpt } from '../domain.js';
 import { passageText, sentenceAt, textAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
-import { CAPITALISED_RUN, findPeople, isRole, isThing, trimRun } from '../language/people.js';
+import { CAPITALISED_RUN, findPeople, isOutOfOffice, isRole, isThing, trimRun } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { isOfState } from '../question/related-names.js';
@@ -33,9 +32,6 @@ const SPEAKER: readonly RegExp[] = [
 /** Who wrote something is told by the article itself. */
 const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
 
-/** Who stands in for somebody, did once or wants to, does not hold the office. */
-const DEPUTY = new RegExp(`\\b(?:${[...OUT_OF_OFFICE].join('|')})\\b`, 'iu');
-
 interface Office {
   readonly role: QueryTerm;
   /** Whether a deputy is asked for, or who held it before. */
@@ -55,7 +51,7 @@ function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | 
     const terms = (words: string): QueryTerm[] =>
       contentStems(words).flatMap((stem) => byStem.get(stem) ?? []);
     const [term] = terms(role);
-    if (term) return { role: term, of: terms(of), deputy: DEPUTY.test(office) };
+    if (term) return { role: term, of: terms(of), deputy: isOutOfOffice(office) };
   }
   return null;
 }
@@ -86,18 +82,18 @@ const namesHolder = ({ role, deputy }: Office, { text }: ReadSentence): boolean 
     (person) =>
       person.role !== null &&
       mention(role, new Set(contentStems(person.role))) > 0 &&
-      (deputy || !DEPUTY.test(person.role)),
+      (deputy || !isOutOfOffice(person.role)),
   );
 
 /** Whether a sentence, or what the article calls its speaker, has the word for the office, and not for a deputy's. */
 function isOf({ role, deputy }: Office, { article, number, positions, tokens }: ReadSentence): boolean {
   const isHeld = [...role.forms.keys()].some((form) =>
-    (positions.get(form) ?? []).some((at) => deputy || !DEPUTY.test(tokens[at - 1]?.lower ?? '')),
+    (positions.get(form) ?? []).some((at) => deputy || !isOutOfOffice(tokens[at - 1]?.lower ?? '')),
   );
   if (isHeld) return true;
   const roles = voiceAt(article, number).speakers.map((speaker) => speaker.role ?? '');
   return roles.some(
-    (held) => mention(role, new Set(contentStems(held))) > 0 && (deputy || !DEPUTY.test(held)),
+    (held) => mention(role, new Set(contentStems(held))) > 0 && (deputy || !isOutOfOffice(held)),
   );
 }
 

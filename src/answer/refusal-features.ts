@@ -2,14 +2,15 @@ import { sentenceAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { largeness } from '../question/largeness.js';
 import {
+  constrainedTerms,
   forSentences,
   mention,
   type ParsedQuestion,
   type QueryTerm,
-  termsOf,
 } from '../question/parsed-question.js';
 import { BM25 } from '../retrieval/inverted-index/bm25.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import { byLastName } from './by-last-name.js';
 import type { Scored } from './evidence.js';
 import { readSentence } from './sentences/sentence.js';
 
@@ -46,7 +47,7 @@ const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
  * that a few features count once more in a large one. Null when nothing was found.
  */
 export function refusalFeatures(
-  asked: ParsedQuestion,
+  question: ParsedQuestion,
   passages: readonly RankedPassage[],
   ranked: readonly Scored[],
   archive: number,
@@ -54,6 +55,7 @@ export function refusalFeatures(
   const [best] = ranked;
   const [top] = passages;
   if (!best || !top) return null;
+  const asked = byLastName(question, ranked, passages);
   const { terms, totalWeight, text, names, numbers } = asked;
   const passageScore = shareOfMost(top.score, terms);
   const length = Math.log1p(terms.length) / 3;
@@ -125,8 +127,7 @@ function beside({ candidate: { sentence } }: Scored): Stems[] {
 
 /** Terms but for those that name a time or an outlet: an article meets those by what it says of itself, and is doubted apart. */
 function withoutConstraints(asked: ParsedQuestion): QueryTerm[] {
-  const constrained = asked.constraints.flatMap((constraint) => termsOf(asked, constraint));
-  const stems = new Set(constrained.map(({ stem }) => stem));
+  const stems = new Set([...constrainedTerms(asked)].map(({ stem }) => stem));
   return asked.terms.filter(({ stem }) => !stems.has(stem));
 }
 

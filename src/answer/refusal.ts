@@ -18,7 +18,7 @@ interface Bar {
 /** `large` is 0 in a small archive, 1 in a large one. */
 const barAt = ({ small, large: inLarge }: Bar, large: number): number => small + large * (inLarge - small);
 
-/** `doubt` is taken from the log-odds of an answer; a question that asks for no more than articles of a time has it in any. */
+/** `doubt` is taken from the log-odds of an answer. */
 export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
   if (!features) return { confidence: 0, answered: false, tentative: false };
   const { bias, answeredFrom, sureFrom, weights: model } = weights.refusal;

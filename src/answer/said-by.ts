@@ -178,7 +178,7 @@ function voiceOf(
 /** "All quotes by Lind": his own words, and only then what is told of him. */
 const ASKS_FOR_QUOTES =
   /\b(?:quotes?|quotations?|statements?|comments?|remarks?|sayings?|exact words) (?:by|from|of)\b/iu;
-/** Taken from the score of a sentence that holds nobody's words where words are asked for. */
+/** Taken from the score of a sentence that is not the speaker's own words on the topic, where those come first. */
 const NO_WORDS = 6;
 /** Of so many best sentences one must be somebody's own words on the topic for those to come first. */
 const LOOKED_AT = 10;
@@ -229,7 +229,7 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
   let found: 'maybe' | 'no' = 'no';
   for (const { passage } of passages) {
     const { article, firstSentence, endSentence } = passage;
-    const title = new Set(contentStems(article.title ?? ''));
+    const title = titleStems(article);
     const isOfThem = telling.has(article.id) || isNamed(words, title);
     for (let number = firstSentence; number < endSentence; number += 1) {
       const { positions } = readSentence(article, number);

@@ -21,6 +21,7 @@ import {
   HONORIFICS,
   KIN,
   MALE,
+  OUT_OF_OFFICE,
   TITLES,
   UNCLEAR_TITLE_ABBREVIATIONS,
 } from './lexicon/titles.js';
@@ -327,6 +328,13 @@ export function pronounOf(description: string): Pronoun | null {
 
 /** Whether a word, in whatever capitals, says what a person is: by office, trade or kinship. */
 export const isRole = (word: string): boolean => isTitle(word) || KIN.has(bare(word));
+
+/** Whether who has a role only stands in for an office's holder, held it once or wants to: "deputy mayor", "ex-minister". */
+export const isOutOfOffice = (role: string): boolean =>
+  role
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => OUT_OF_OFFICE.has(word));
 
 /** Who is a "Mr." and who a "Ms.", by the last name. */
 export function titledPronouns(text: string): ReadonlyMap<string, Pronoun> {

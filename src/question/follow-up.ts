@@ -9,8 +9,14 @@ import type { Answer, Exchange, Quote, Range } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
-import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
-import { CAPITALISED_RUN, findPeople, isRole, splitRole, trimRun } from '../language/people.js';
+import {
+  CAPITALISED_RUN,
+  findPeople,
+  isOutOfOffice,
+  isRole,
+  splitRole,
+  trimRun,
+} from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { periodIn } from './period.js';
 import { pointerIn } from './pointer.js';
@@ -245,7 +251,9 @@ function withoutTime(question: string): string {
 
 /** The question that a follow-up was understood by, so that a chain of them neither nests nor grows. */
 function questionIn(understood: string): string {
-  return /^[^?(]*\?? \((.*)\)$/.exec(understood)?.[1] ?? /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
+  const bracketed = /^[^?(]*\?? \((.*)\)$/.exec(understood)?.[1];
+  if (bracketed !== undefined && ASKS.test(bracketed)) return bracketed;
+  return /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
 }
 
 /** A question typed without its mark, parted from what comes behind it. */
@@ -280,8 +288,7 @@ function pronounsIn(quotes: readonly Pick<Quote, 'text' | 'speaker'>[]): Record<
   const found = quotes.flatMap(({ text, speaker }): [string, 'he' | 'she'][] => {
     const told = text.replace(/[“"][^“”"]*[”"]/gu, ' ');
     const [isHe, isShe] = [/\b(?:he|his|him)\b/iu.test(told), /\b(?:she|her|hers)\b/iu.test(told)];
-    const isAlone =
-      speaker && findPeople(told).every(({ name, role }) => role === null || name === speaker.name);
+    const isAlone = speaker && findPeople(told).every(({ name }) => name === speaker.name);
     return isAlone && isHe !== isShe ? [[speaker.name, isHe ? 'he' : 'she']] : [];
   });
   return Object.fromEntries(found);
@@ -294,18 +301,13 @@ const SHOUTED = /^\p{Lu}{5,}$/u;
 function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
   const office =
     /^\s*who(?:['’]?s| is| was) (?:the )?(?<office>[^?,]+?)(?: (?:of|at|in|for) [^?]*)?\?*\s*$/iu;
-  const [role] = contentStems(office.exec(question)?.groups?.office?.split(' ').at(-1) ?? '');
+  const asked = office.exec(question)?.groups?.office ?? '';
+  const [role] = contentStems(asked.split(' ').at(-1)!);
   if (role === undefined) return [];
   return quotes
     .flatMap(({ text }) => findPeople(text))
     .filter((person) => person.role !== null && contentStems(person.role).includes(role))
-    .filter(
-      (person) =>
-        !person
-          .role!.toLowerCase()
-          .split(/[\s-]+/)
-          .some((word) => OUT_OF_OFFICE.has(word)),
-    )
+    .filter((person) => isOutOfOffice(asked) || !isOutOfOffice(person.role!))
     .map(({ name }) => name);
 }
 

@@ -36,7 +36,7 @@ export function intentOf(message: string): Wish {
 }
 
 /** "How old is it?", "who made it": of whatever was spoken of, where something was. */
-const OF_IT = /\bit\b/;
+const OF_IT = /(?<!\b(?:for|of|to) )\bit\b/;
 const OF_BOT = /\b(?:you|u|ya|your|ur|bot|quotewire|i|me|we|us)\b/;
 const MAY_ASK_OF_IT: ReadonlySet<Intent> = new Set(['identity', 'sources', 'test', 'help']);
 

@@ -96,10 +96,15 @@ export function termsOf(
   return tokens.flatMap((token) => (token.stop || !isIn(token, range) ? [] : (byStem.get(token.stem) ?? [])));
 }
 
+/** The terms that name a time or an outlet, and not what is asked of it. */
+export function constrainedTerms(question: ParsedQuestion): ReadonlySet<QueryTerm> {
+  return new Set(question.constraints.flatMap((constraint) => termsOf(question, constraint)));
+}
+
 /** Whether a question asks nothing but what the articles of a time or an outlet say: "What happened on 3 March?" */
 export function asksForArticles(question: ParsedQuestion): boolean {
   const { terms, constraints } = question;
-  const ofConstraints = new Set(constraints.flatMap((constraint) => termsOf(question, constraint)));
+  const ofConstraints = constrainedTerms(question);
   return constraints.length > 0 && terms.every((term) => ofConstraints.has(term));
 }
 

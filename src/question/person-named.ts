@@ -30,8 +30,8 @@ export async function personNamed(
   return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
 }
 
-/** "Joe Biden" is part of "Joe R. Biden". */
+/** "Joe Biden" is part of "Joe R. Biden", and "Wang Yi" not of "Yi Wang". */
 function isPartOf(name: string, other: string): boolean {
-  const words = other.split(' ');
-  return name.split(' ').every((word) => words.includes(word));
+  const [words, more] = [name.split(' '), other.split(' ')];
+  return words.length < more.length && words.every((word) => more.includes(word));
 }

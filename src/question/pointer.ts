@@ -30,12 +30,13 @@ const ASKING_NOUN = new Set(['which', 'what', 'whose', 'many', 'much']);
 /** The first word of a question that points at something before it; null where none does. */
 export function pointerIn(question: string): Pointer | null {
   const tokens = tokenize(question);
+  const meant = firstMeant(question, tokens);
   for (const [i, { lower, start, end }] of tokens.entries()) {
     if (!DEMONSTRATIVES.has(lower) && !THIRD_PERSON.has(lower)) continue;
     const owns = isPossessive(tokens, i);
     const points = DEMONSTRATIVES.has(lower)
       ? isDemonstrative(tokens, i)
-      : !isWordOfItsOwn(question, tokens, i) && !isBound(question, tokens, i, owns);
+      : !isWordOfItsOwn(question, tokens, i) && !isBound(question, tokens, { i, owns, meant });
     if (points) return { word: lower, start, end, owns };
   }
   return null;
@@ -71,8 +72,15 @@ function isPossessive(tokens: readonly Token[], i: number): boolean {
   return lower === 'his' || lower === 'its' || lower === 'their';
 }
 
-/** Whether the question itself says for what a pronoun stands. */
-function isBound(question: string, tokens: readonly Token[], i: number, owns: boolean): boolean {
+/**
+ * Whether the question itself says for what a pronoun stands. `meant` is the place of the first word in it that a pronoun
+ * may stand for.
+ */
+function isBound(
+  question: string,
+  tokens: readonly Token[],
+  { i, owns, meant }: { i: number; owns: boolean; meant: number },
+): boolean {
   const { lower } = tokens[i]!;
   const before = tokens.slice(0, i);
   const isFirstSubject =
@@ -89,24 +97,25 @@ function isBound(question: string, tokens: readonly Token[], i: number, owns: bo
     lower !== 'they' &&
     !opensClause(before.at(-1)?.lower ?? '');
   if (isObject && !isJoined) return false;
-  return before.some((_, at) => mayBeMeant(question, tokens, at)) || isWhosOwn(tokens, i, owns);
+  return meant < i || isWhosOwn(tokens, i, owns);
 }
 
 const opensClause = (word: string): boolean => AUXILIARIES.has(word) || CLAUSE_OPENERS.has(word);
 
-/** Whether a word heads what a later pronoun may stand for: a name, "the mayor", "Why did dockers", "which lawmaker". */
-function mayBeMeant(question: string, tokens: readonly Token[], at: number): boolean {
-  const { stop, start, lower } = tokens[at]!;
-  if (stop || BEFORE_PHRASE.test(`${lower} `)) return false;
-  const before = tokens[at - 1]?.lower;
-  if (before === undefined) return true;
-  const isName = /\p{Lu}/u.test(question[start]!);
-  const isNoun = DETERMINERS.has(before) || ASKING_NOUN.has(before) || AUXILIARIES.has(before);
-  return (
-    isName ||
-    isNoun ||
-    (tokens[at - 2] !== undefined && !tokens[at - 1]!.stop && mayBeMeant(question, tokens, at - 1))
-  );
+/**
+ * The place of the first word that heads what a later pronoun may stand for: a name, "the mayor", "Why did dockers",
+ * "which lawmaker". Infinity where there is none.
+ */
+function firstMeant(question: string, tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ stop, start, lower }, i) => {
+    if (stop || BEFORE_PHRASE.test(`${lower} `)) return false;
+    const before = tokens[i - 1]?.lower;
+    const isName = /\p{Lu}/u.test(question[start]!);
+    const isNoun =
+      before !== undefined && (DETERMINERS.has(before) || ASKING_NOUN.has(before) || AUXILIARIES.has(before));
+    return before === undefined || isName || isNoun;
+  });
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** "Who gained fame for her book?", "Who stated he would leave?": whoever is asked for. Not so "Who wrote her book?" */

@@ -34,9 +34,7 @@ const absent: QuoteCheck = { ...altered, verdict: 'absent', sources: [] };
 
 let running: Awaited<ReturnType<typeof runBot>>;
 const run = async (checkEach: Assistant['checkEach']) => {
-  running = await runBot(
-    fakeAssistant({ checkEach, excerpt: async () => river }),
-  );
+  running = await runBot(fakeAssistant({ checkEach, excerpt: async () => river }));
   return running.discord;
 };
 afterEach(() => running.stop());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Quote, Speaker } from '../../src/domain.js';
 import { exchangeOf, leansOn, pronounOfNobody, topicOf, understand } from '../../src/question/follow-up.js';
+import { expectLinear } from '../support/growth.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
 
@@ -62,6 +63,20 @@ describe('follow-ups', () => {
     const lind = { question: 'What did Eva Lind say about fish?', people: ['Eva Lind', 'Tor Aas'] };
     expect(understand('and aas?', lind)).toBe('What did Tor Aas say about fish?');
     expect(understand('and in Oslo?', signed)).toBe('What did Lind and Aas sign in Oslo?');
+  });
+
+  it('keeps what the question before has in brackets', () => {
+    const bank = { question: 'What did Lind say about the central bank (ECB)', people: [] };
+    expect(understand('Why?', bank)).toBe(`${bank.question}? Why?`);
+    expect(understand('Why?', { question: `and fees? (${previous.question})`, people: [] })).toBe(
+      `${previous.question} Why?`,
+    );
+  });
+
+  it('is understood in time that grows with it', async () => {
+    await expectLinear(60, async (size) =>
+      understand(`who ${'xx '.repeat(size)}${'he '.repeat(size)}`, previous),
+    );
   });
 
   it('tells by office whom it means, where that was asked for', () => {
@@ -211,6 +226,19 @@ describe('whom an exchange leaves behind', () => {
       marks: [] as readonly Mark[],
     }) as Quote;
   const people = (question: string, ...quotes: Quote[]) => exchangeOf(question, { quotes }).people;
+
+  it('is a deputy or former holder where that is asked for, and else who holds the office', () => {
+    const told = quote('Minister Wenbin Lund told Deputy Mayor Yi Dahl and Mayor Eva Aas.', 'Wenbin Lund');
+    expect(people('Who is the deputy mayor of Selmar?', told)[0]).toBe('Yi Dahl');
+    expect(people('Who is the mayor of Selmar?', told)[0]).toBe('Eva Aas');
+  });
+
+  it('has the pronoun of quotes that name nobody else', () => {
+    const alone = quote('Wenbin Aas said he had lost.', 'Wenbin Aas');
+    const both = quote('Wenbin Aas said that Eva Lind had lost. She left.', 'Wenbin Aas');
+    expect(exchangeOf('x', { quotes: [alone] }).pronouns).toEqual({ 'Wenbin Aas': 'he' });
+    expect(exchangeOf('x', { quotes: [both] }).pronouns).toEqual({});
+  });
 
   it('is whom a question in lower case names, and no label in capitals', () => {
     const news = quote('UPDATES: Doctors treat Eva Lind in Oslo.', null);

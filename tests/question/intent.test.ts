@@ -91,6 +91,9 @@ describe('what a message wants', () => {
     ['how old are you?', false],
     ['who made you and it', false],
     ['is it true?', false],
+    ['source for it?', false],
+    ['link to it please', false],
+    ['source of it', false],
   ])('%s asks of what was spoken of: %s', (message, is) => {
     expect(asksOfIt(message, intentOf(message).intent)).toBe(is);
   });

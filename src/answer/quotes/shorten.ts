@@ -116,7 +116,7 @@ function clausesIn(text: string, { start, end }: Range): Range[] {
   const clauses: Range[] = [];
   let from = start;
   for (const { 0: mark, index, groups } of slice(text, { start, end }).matchAll(
-    /[,;:—–] ?(?<=[\s—–])(?=["“‘']?(?<word>\p{L}+))/gu,
+    /(?:[,;:—]|(?<=\s)–) ?(?<=[\s—–])(?=["“‘']?(?<word>\p{L}+))/gu,
   )) {
     if (mark.startsWith(',') && !OPENERS.has(groups!.word!.toLowerCase())) continue;
     clauses.push({ start: from, end: start + index });

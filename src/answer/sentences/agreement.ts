@@ -7,7 +7,7 @@ interface Found {
   readonly passage: RankedPassage;
 }
 
-/** Only articles whose best passage has at least this share of the best score tell of the same. */
+/** Only articles whose best passage has more than this share of the best score tell of the same. */
 const LEAST_SHARE = 0.5;
 
 /** An article that was found: its share of the best passage's score, and the stems of its passages. */

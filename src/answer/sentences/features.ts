@@ -133,12 +133,12 @@ function overlap(
     coverage((term) => Math.max(ownOf(term), mention(term, other)));
   const covered = coverage(ownOf);
   const question = questionAnswered(article, number);
-  const below = with_(headingStems(article, number)) - covered;
+  const fromHeadings = with_(headingStems(article, number)) - covered;
   // What the sentence is understood by: the one before it, the question it answers, the headings of its section.
   const fromPrevious = Math.max(
     with_(neighbour(number - 1)) - covered,
     question === null ? 0 : with_(neighbour(question)) - covered,
-    HEADING_SHARE * below,
+    HEADING_SHARE * fromHeadings,
   );
   const opensWithPronoun = PRONOUNS.has(tokens[0]?.lower ?? '');
   return {

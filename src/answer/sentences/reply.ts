@@ -4,7 +4,7 @@ import type { Candidate, Features } from './features.js';
 
 /** Least share of the question that the interviewer's question and the reply mention between them. */
 const MOSTLY = 0.5;
-/** What the reply is worth: what ranks above the question that it answers. */
+/** Added to the score of such a reply. */
 const REPLY = 2;
 
 /** What is added to the score of the sentence that replies, in an interview, to most of what is asked. */

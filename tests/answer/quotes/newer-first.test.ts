@@ -37,6 +37,7 @@ describe('figures that differ', () => {
   it('stay where another thing is told, or the newer is hardly believed', () => {
     const other = told('other', 'The ferry to Ostrey carried 212 people on Sunday.', '2024-05-15', 0.3);
     expect(order(FORTY, other)).toEqual(['forty', 'other']);
+    expect(order(FORTY, other, LATER)).toEqual(['later', 'forty', 'other']);
     expect(order(FORTY, { ...LATER, score: 0.01 })).toEqual(['forty', 'later']);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_WORDS, shownParts } from '../../../src/answer/quotes/shorten.js';
 import { splitSentences } from '../../../src/language/sentences.js';
-import { shownText } from '../../../src/wording/quote-text.js';
+import { quoteAsShown } from '../../../src/wording/quote-text.js';
 
 const words = (count: number, word: string): string => Array.from({ length: count }, () => word).join(' ');
 const answerAt = (text: string, word: string) => {
@@ -12,7 +12,7 @@ const answerAt = (text: string, word: string) => {
 function shown(text: string, answer: string): string | null {
   const marks = answerAt(text, answer);
   const parts = shownParts(text, splitSentences(text), marks);
-  return parts && shownText({ text, marks, shown: parts }).text;
+  return parts && quoteAsShown({ text, marks, shown: parts }).text;
 }
 
 describe('a long quote', () => {
@@ -25,6 +25,11 @@ describe('a long quote', () => {
     const text = `${before} Mayor Lind ${words(28, 'two')}. ${behind}`;
     expect(shown(text, 'Lind')).toBe(`${before} Mayor Lind ${words(28, 'two')}. […]`);
     expect(shown(text, 'three')).toBe(`[…] ${behind}`);
+  });
+
+  it('is not cut inside a name with a dash', () => {
+    const text = `The ${words(30, 'old')} Paris–Dakar race began, and ${words(40, 'late')}.`;
+    expect(shown(text, 'Paris')).toContain('Paris–Dakar race began […]');
   });
 
   it('is cut between clauses where one sentence is too long, behind an opening that says of whom it is', () => {
@@ -48,7 +53,7 @@ describe('a long quote', () => {
   it('keeps the marks on the words they stood on', () => {
     const text = `There ${words(49, 'one')}. Mayor Lind ${words(28, 'two')}.`;
     const marks = answerAt(text, 'Lind');
-    const { text: cut, marks: moved } = shownText({
+    const { text: cut, marks: moved } = quoteAsShown({
       text,
       marks,
       shown: shownParts(text, splitSentences(text), marks)!,
