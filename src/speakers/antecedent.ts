@@ -3,7 +3,7 @@
  */
 import type { Speaker } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
-import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole, type Pronoun, splitRole } from '../language/people.js';
@@ -298,8 +298,7 @@ function mentionsIn(
 /** "While in Oslo, Lind": the first name behind the comma that ends what a sentence opens with. */
 function isBehindOpener(words: readonly Word[], at: number): boolean {
   const { lower } = words[0]!;
-  const opens =
-    PREPOSITIONS.has(lower) || /^(?:while|when|after|before|as|since|although|though)$/.test(lower);
+  const opens = PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower);
   return opens && words.findIndex(({ text }) => text === ',') === at - 1;
 }
 

@@ -124,7 +124,7 @@ function opensSentence(text: string, start: number): boolean {
   return start === 0 || isNewLine || '.!?:”"’'.includes(written.at(-1) ?? ' ');
 }
 
-/** Without those of whom nothing but a heading tells: "Understated Perez Wins" names nobody. */
+/** Without those of whom nothing but a heading tells: "Understated Perez Wins" names nobody. `people` and `headings` are in order. */
 export function outsideHeadings(
   people: readonly Person[],
   { text, sentences }: SplitText,

@@ -10,9 +10,13 @@ import { wordSet } from '../language/lexicon/word-set.js';
 import { isWork } from './apposition.js';
 import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
 
+const DECLINING = wordSet('decline declined declines refused refuses');
+const MAKING = wordSet('made makes');
+const AGREEING = wordSet('agreed agrees');
+const ASKING = wordSet('ask asked asks');
 /** They say something with the words that follow only. */
-export const PHRASED_VERBS = wordSet(
-  'decline declined declines refused refuses made makes agreed agrees demanded ask asked asks',
+export const PHRASED_VERBS: ReadonlySet<string> = new Set(
+  [DECLINING, MAKING, AGREEING, ASKING, ['demanded']].flatMap((verbs) => [...verbs]),
 );
 
 /** What one may decline to do with a question. */
@@ -25,12 +29,11 @@ const CLAUSE = wordSet('that how why whether if he she it they there');
 export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1]?.lower ?? '';
-  if (/^(?:declined?|declines|refused|refuses)$/.test(lower))
-    return next === 'to' && ANSWERS.has(words[at + 2]?.lower ?? '');
-  if (/^ma(?:de|kes)$/.test(lower)) return isClear(words, next === 'it' ? at + 2 : at + 1);
-  if (/^agree[ds]$/.test(lower)) return next === 'that' || next === 'with';
+  if (DECLINING.has(lower)) return next === 'to' && ANSWERS.has(words[at + 2]?.lower ?? '');
+  if (MAKING.has(lower)) return isClear(words, next === 'it' ? at + 2 : at + 1);
+  if (AGREEING.has(lower)) return next === 'that' || next === 'with';
   if (lower === 'demanded') return next === 'to' && words[at + 2]?.lower === 'know';
-  if (/^asks?(?:ed)?$/.test(lower)) return next === 'that' || asksTo(words, at);
+  if (ASKING.has(lower)) return next === 'that' || asksTo(words, at);
   if (REPORTING_VERBS.has(lower)) return CLAUSE.has(next) || words[at + 1]?.isClause === true;
   return SAYING_BASES.has(lower) && isHelped(words, at);
 }

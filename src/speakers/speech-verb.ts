@@ -1,7 +1,8 @@
 /** Whether a word is, where it stands, a verb that lets somebody speak. */
 
 import { STATEMENTS } from '../language/lexicon/documents.js';
-import { AUXILIARIES, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import {
   DECLARING_VERBS,
   NEEDING_CONTENT,
@@ -13,7 +14,7 @@ import {
 } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName } from '../language/people.js';
-import { isCapital, isFunction, isQuotation, isWord, type Word } from './clause-words.js';
+import { isCapital, isFunction, isNameWord, isQuotation, isWord, type Word } from './clause-words.js';
 import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS } from './speech-phrases.js';
 import { looksLikeRole } from './subject.js';
 
@@ -53,7 +54,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   // "…," read a statement from the ministry
   if (/^reads?$/.test(lower)) return isBesideQuotation(words, at) ? 'quotes' : null;
-  if (isDeedBesideQuotation(words, at) || isListed(words, at)) return null;
+  if (isDeedBesideQuotation(words, at) || isNoVerbOfSaying(words, at)) return null;
   if (isSpeechPhrase(words, at)) return 'declares';
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
   if (isGoingOn(words, at)) return 'says';
@@ -76,24 +77,29 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   return quotes && isBesideClause(words, at) ? 'beside' : null;
 }
 
-/** "In interviews and tweets, Lind said", "in a video posted on Monday" */
-function isListed(words: readonly Word[], at: number): boolean {
+/** Whether a word that looks like a verb of saying is a noun or a participle: "his own notes", "issues reported by patients". */
+function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const before = words[at - 1]?.lower ?? '';
+  // "in a video posted on Monday"
   if (lower === 'posted') return STATEMENTS.has(before);
   // "with his own notes", "the reports"
   if (/[^s]s$|sses$/.test(lower) && isBeforeNoun(before)) return true;
   // "issues reported last week by patients", "an event called Race Day"
   if (/ed$/.test(lower) && isDoneBy(words, at)) return true;
   if (lower === 'called') return isCalled(words, at);
+  // "In interviews and tweets, Lind said"
   return /[^s]s$/.test(lower) && /^(?:and|or)$/.test(before) && words[at + 1]?.text === ',';
 }
 
-const BEFORE_NOUNS = wordSet(`
-  the a an own his her its their our my your no any such other several many new more recent all two three four five six
-  both few various`);
-const isBeforeNoun = (lower: string): boolean => BEFORE_NOUNS.has(lower);
+/** Besides determiners and numbers, what a noun follows. Not "that" nor "often", behind which a verb may stand. */
+const DESCRIBING = wordSet('own no any such other several many new more recent all both few various');
+const isBeforeNoun = (lower: string): boolean =>
+  DESCRIBING.has(lower) ||
+  NUMBER_WORDS.has(lower) ||
+  (DETERMINERS.has(lower) && !/^(?:that|one)$/.test(lower));
 
+/** Done by somebody, and not by letter: "Lind warned by letter that" has a subject, and says how. */
 function isDoneBy(words: readonly Word[], at: number): boolean {
   let by = at + 1;
   while (
@@ -101,8 +107,17 @@ function isDoneBy(words: readonly Word[], at: number): boolean {
     (isTime(words[by]?.lower ?? '') || /ly$|^(?:week|month|year)$/.test(words[by]?.lower ?? ''))
   )
     by += 1;
-  return words[by]?.lower === 'by';
+  if (words[by]?.lower !== 'by') return false;
+  const doer = words[by + 1];
+  return !isSubjectsEnd(words[at - 1]) || isNameWord(doer) || DETERMINERS.has(doer?.lower ?? '');
 }
+
+/** Whether a verb behind the word may well have its subject there: "Lind", "the minister", "she", "Lind has". */
+const isSubjectsEnd = (word: Word | undefined): boolean =>
+  !isWord(word) ||
+  isCapital(word) ||
+  looksLikeRole(word) ||
+  /^(?:s?he|they|has|have|had|later|also)$/.test(word.lower);
 
 /** "an event called “Race Day”": it has a name, and nobody speaks. */
 function isCalled(words: readonly Word[], at: number): boolean {

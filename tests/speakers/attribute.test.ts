@@ -61,7 +61,7 @@ describe('attribution', () => {
       names(
         'He shouts out his fellow players Odd Berg, Kari Holm and Jenny the donkey: "She is retiring early."',
       ),
-    ).toHaveLength(1);
+    ).toEqual(['']);
   });
 
   it('reads who spoke before, after and around a quotation', () => {

@@ -574,6 +574,13 @@ Eva Lindqvist | ‹Asked about the leak, Eva Lindqvist said: “I have no idea.�
 Eva Lindqvist | ‹“We lost,” a tearful Eva Lindqvist said.›
 Eva Lindqvist | ‹“We lost,” Eva Lindqvist, her voice breaking, said.›
 Eva Lindqvist | ‹“We lost” was how Eva Lindqvist put it.›
+Eva Lindqvist | ‹Eva Lindqvist replied by email that the dam would hold.›
+Eva Lindqvist | ‹Eva Lindqvist has warned by letter that the dam would fail.›
+Eva Lindqvist | ‹Eva Lindqvist announced last week by video that the dam would close.›
+Eva Lindqvist | ‹“We will not wait,” Eva Lindqvist responded by text message.›
+Eva Lindqvist | Eva Lindqvist smiled. ‹“We will not wait,” she responded by text message.›
+- | ‹Norland Mills was warned by Eva Lindqvist that the dam would fail.›
+- | ‹Problems reported by patients cost 5 million.›
 `,
   'names of institutions': `
 Ministry of Economy, Trade and Industry | ‹Sales fell by half, according to the Ministry of Economy, Trade and Industry.›

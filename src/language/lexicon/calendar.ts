@@ -36,5 +36,4 @@ export const SHORT_MONTHS: readonly string[] = MONTH_FORMS.map(([name, short]) =
 /** Behind "this" or "that" these tell a time, and nothing that was spoken of. */
 export const DEMONSTRATIVE_TIMES = wordSet(`
   day days week weeks weekend month months quarter year years decade century morning afternoon evening night time times
-  moment season summer winter spring autumn fall term today yesterday monday tuesday wednesday thursday friday saturday
-  sunday ${[...MONTHS].join(' ')}`);
+  moment season summer winter spring autumn fall term today yesterday ${[...WEEKDAYS, ...MONTHS].join(' ')}`);

@@ -115,7 +115,7 @@ export const KIN = wordSet(`
 export const PERSON_NOUNS = wordSet(`
   official advocate pundit operative star hopeful boss ally mogul guru fan mom mum dad native legend icon associate
   assistant hero expat refugee migrant immigrant graduate fellow counterpart contestant participant parent attendee
-  alumnus alum contractor celebrity influencer pro rookie freshman sophomore senior junior veteran statesman pundit
+  alumnus alum contractor celebrity influencer pro rookie freshman sophomore senior junior veteran statesman
   member user employee ex-president apologist archrival rival guest inmate prisoner detainee captive hostage descendant
   heir heiress executive co-chair cochair teen teenager pensioner retiree patient victim survivor juror accountant`);
 
