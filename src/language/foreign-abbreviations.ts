@@ -3,13 +3,7 @@
  * cldr-segments-full), with what news has besides. They count in texts of their language alone: `Art.` ends an English sentence.
  */
 import { createRequire } from 'node:module';
-import {
-  ENDING_WORDS,
-  FOREIGN_ABBREVIATIONS,
-  type ForeignLanguage,
-  SMALL_ENGLISH_WORDS,
-  SMALL_WORDS,
-} from './lexicon/foreign.js';
+import { ENDING_WORDS, FOREIGN_ABBREVIATIONS, type ForeignLanguage } from './lexicon/foreign.js';
 
 export interface Abbreviations {
   /** The sentence goes on behind these, unless a word follows that opens one. In small letters, without the full stop. */
@@ -18,28 +12,6 @@ export interface Abbreviations {
   readonly beforeNumber: ReadonlySet<string>;
   /** Small words, that open a sentence where they have a capital. */
   readonly openers: ReadonlySet<string>;
-}
-
-/** As much of a text as tells its language, in characters, and the share of its words that must be small ones. */
-const SAMPLE = 2000;
-const LANGUAGES = Object.keys(SMALL_WORDS) as ForeignLanguage[];
-const LEAST = { words: 2, share: 0.12 };
-
-/** The language of a text where it is plainly one of these; null for any other, English among them. */
-export function languageOf(text: string): ForeignLanguage | null {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
-  const [best] = LANGUAGES.map((language) => ({ language, found: count(SMALL_WORDS[language]) })).sort(
-    (a, b) => b.found - a.found,
-  );
-  const { language, found } = best!;
-  return found >= LEAST.words && found >= LEAST.share * words.length && found > count(SMALL_ENGLISH_WORDS)
-    ? language
-    : null;
 }
 
 const known = new Map<ForeignLanguage, Abbreviations>();

@@ -1,5 +1,6 @@
 import type { Range } from '../domain.js';
-import { type Abbreviations, abbreviationsOf, languageOf } from './foreign-abbreviations.js';
+import { type Abbreviations, abbreviationsOf } from './foreign-abbreviations.js';
+import { languageOf } from './language-of.js';
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from './lexicon/abbreviations.js';
 import { GERMAN_MONTHS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { DETERMINERS, PREPOSITIONS } from './lexicon/function-words.js';

@@ -175,6 +175,7 @@ describe('other languages', () => {
     fr: 'Le conseil de la ville a voté pour la construction du pont, et les habitants ne sont pas contents.',
     es: 'El alcalde de la ciudad dijo que los vecinos no pagan las obras del puente con una tasa.',
     pt: 'O prefeito da cidade disse que os moradores não pagam as obras da ponte com uma taxa.',
+    it: 'Il sindaco della città ha detto che i cittadini non pagano i lavori del ponte con una tassa.',
   };
 
   it.each([
@@ -187,6 +188,7 @@ describe('other languages', () => {
     ['es', 'La Dra. Soto y la Lic. Vega operaron en los EE. UU. y en Lugo. | ¿Quién paga? | ¡Nadie!'],
     ['es', 'Según el art. 5, eran aprox. 300. | «No pagamos.» | Eso dijo el núm. 14.'],
     ['pt', 'A Profa. Dias e o Cel. Ramos moram na Av. Brasil, n.º 12. | O art. 5.º permite. | “Vamos.”'],
+    ['it', 'Il sig. Rossi e la dott.ssa Neri abitano in via Roma. | «Non paghiamo.» | Lo dice l’art. 5.'],
   ] as const)('have abbreviations and quotation marks of their own: %s, %s', (language, marked) => {
     const sentences = marked.split(' | ');
     expect(split(`${PROSE[language]}\n\n${sentences.join(' ')}`).slice(1)).toEqual(sentences);
@@ -199,6 +201,10 @@ describe('other languages', () => {
     ['「島の誇りだ。」と町長は述べた。|観光客も増えた。'],
   ])('keep the speaker with what he said: %s', (marked) => {
     expect(split(marked.replaceAll('|', ''))).toEqual(marked.split('|'));
+  });
+
+  it('are none of a text that says one of their words again and again', () => {
+    expect(split('“La la la la!” Then Nr. Four sang. “La la la!”')).toContain('Then Nr.');
   });
 
   it('leave English as it is, whose words their abbreviations are', () => {
