@@ -346,4 +346,6 @@ export interface QuoteCheck {
   readonly sources: readonly CheckedSource[];
   readonly articlesSearched: number;
   readonly tookMs: number;
+  /** Of a text with more quotes than are checked, how many were left: on its last check alone. */
+  readonly quotesLeft?: number;
 }

@@ -20,6 +20,9 @@ export async function check(
     const checks = await assistant.checkEach(request);
     const tookMs = checks.reduce((sum, check) => sum + check.tookMs, 0);
     log.info({ verdicts: checks.map(({ verdict }) => verdict), tookMs }, 'check');
-    await interaction.editReply(checkMessage(checks, isPrivate, interaction.user.id, words));
+    const message = checkMessage(checks, isPrivate, interaction.user.id, words);
+    const isCut = checks.at(-1)?.quotesLeft !== undefined;
+    const content = isCut ? `-# ${words.say('check.onlyFirst', { count: checks.length })}` : message.content;
+    await interaction.editReply({ ...message, content });
   });
 }

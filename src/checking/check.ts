@@ -7,8 +7,8 @@ import type { ArticleFilter, CheckVerdict, QuoteCheck } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { type Claim, claimOf, readClaim } from './claim.js';
 import { framedIn } from './frame.js';
-import { type Judged, judge } from './judge.js';
-import { isPastersOwn } from './pasted-frame.js';
+import { judge } from './judge.js';
+import { isPastersOwn, type Reading } from './pasted-frame.js';
 import { withoutChatMarks } from './quoted.js';
 import { quotesIn } from './several.js';
 import { comparedWords } from './words.js';
@@ -19,13 +19,6 @@ export interface CheckRequest {
   /** Who is said to have said it; before a name that the text gives. */
   readonly speaker?: string;
   readonly filter?: ArticleFilter;
-}
-
-/** A way to read what was pasted, and what comes of it. */
-export interface Reading {
-  readonly claim: Claim;
-  readonly speaker: string | null;
-  readonly found: Judged;
 }
 
 /** Of two readings the kinder one is meant. */
@@ -51,7 +44,13 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   };
 }
 
-/** Checks each quote of a text that holds several; one check where it is one, or stands in an article as it is. */
+/** More of one text are not checked: each costs a search. */
+const MOST_QUOTES = 5;
+
+/**
+ * Checks each quote of a text that holds several, the first few of many; one check where it is one, or stands in an
+ * article as it is.
+ */
 export async function checkQuotes(request: CheckRequest, index: SearchIndex): Promise<QuoteCheck[]> {
   const whole = await checkQuote(request, index);
   const quotes = quotesIn(request.text);
@@ -59,7 +58,10 @@ export async function checkQuotes(request: CheckRequest, index: SearchIndex): Pr
     whole.verdict === 'verbatim' && lengthOf(whole.claim) >= lengthOf(withoutChatMarks(request.text));
   if (quotes.length === 1 || isCopied) return [whole];
   const each: QuoteCheck[] = [];
-  for (const text of quotes) each.push(await checkQuote({ ...request, text }, index));
+  for (const text of quotes.slice(0, MOST_QUOTES)) each.push(await checkQuote({ ...request, text }, index));
+  const left = quotes.length - each.length;
+  if (left > 0)
+    return each.map((check, i) => (i === each.length - 1 ? { ...check, quotesLeft: left } : check));
   return each.every(({ verdict }) => verdict === 'absent') ? [whole] : each;
 }
 

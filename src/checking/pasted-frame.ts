@@ -14,14 +14,16 @@ import { type ComparedWord, comparedWords, isNegation } from './words.js';
 const LEAST_OWN = 2;
 const FEW_MISSING = 4;
 
-/** What was pasted, read as one claim. */
-interface Whole {
+/** A way to read what was pasted, and what comes of it. */
+export interface Reading {
   readonly claim: Claim;
+  /** Who is said to have said it. */
+  readonly speaker: string | null;
   readonly found: Judged;
 }
 
-/** Whether whoever pasted a quotation put these words around it; see above. */
-export function isPastersOwn(framed: Framed, whole: Whole): boolean {
+/** Whether whoever pasted a quotation put these words around it; see above. @param whole All of it, read as one claim. */
+export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   const { quoted, frame, isSourced, isPlain } = framed;
   const words = comparedWords(frame);
   // A few words set off in a long sentence are not what it is about.
@@ -40,7 +42,7 @@ export function isPastersOwn(framed: Framed, whole: Whole): boolean {
 }
 
 /** Keys of the claimed words that stand in the best place. */
-function metKeys({ claim, found }: Whole): Set<string> {
+function metKeys({ claim, found }: Reading): Set<string> {
   return new Set(
     [...found.best!.met].flatMap((i) => {
       const part = claim.parts[i]!;
@@ -59,7 +61,7 @@ function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttribute
  * Whether a word of a frame that was copied stands for another: "Cox student said" for "Cox spokesman said". What only
  * tells that somebody said something is the paster's; so are a name and a day, but not in the place of others.
  */
-function isChanged(word: ComparedWord, framed: Framed, whole: Whole): boolean {
+function isChanged(word: ComparedWord, framed: Framed, whole: Reading): boolean {
   const { key } = word;
   if (isOfSpeaker(word, framed)) return false;
   if (!isOfTime(key) && isFraming(key)) return false;
@@ -71,7 +73,7 @@ function isChanged(word: ComparedWord, framed: Framed, whole: Whole): boolean {
 }
 
 /** Words of the best place for which a claimed word, by its key, was put. */
-function originalsOf(key: string, { claim, found }: Whole): string[] {
+function originalsOf(key: string, { claim, found }: Reading): string[] {
   const { steps, candidate } = found.best!;
   return steps.flatMap((step) => {
     if (step.kind !== 'changed') return [];

@@ -1,13 +1,10 @@
 /** A message that quotes several people, or one several times: each quote with the words that say whose it is. */
 import type { Range } from '../domain.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { splitSentences } from '../language/sentences.js';
-import { attributions } from '../speakers/attributions.js';
-import { inPlainMarks, longQuotations, withoutChatMarks } from './quoted.js';
+import { attributionsOfPasted } from './frame.js';
+import { longQuotations, withoutChatMarks } from './quoted.js';
 import { comparedWords } from './words.js';
 
-/** More of one message are not checked. */
-const MOST_QUOTES = 5;
 /** A line of a signature belongs to what stands above it. */
 const SIGNATURE = /^\s*[—–―~-]/;
 const LIST_MARK = /^(?:[-*•]|\d{1,2}[.)])\s+/;
@@ -26,17 +23,12 @@ export function quotesIn(pasted: string): string[] {
   });
   if (cuts.length === 0) return [pasted];
   const bounds = [0, ...cuts, text.length];
-  return bounds
-    .slice(1)
-    .map((end, i) => text.slice(bounds[i]!, end).trim().replace(LIST_MARK, ''))
-    .slice(0, MOST_QUOTES);
+  return bounds.slice(1).map((end, i) => text.slice(bounds[i]!, end).trim().replace(LIST_MARK, ''));
 }
 
 /** Whom the rules that read articles give each quotation to. */
 function speakersOf(text: string, ranges: readonly Range[]): (string | null)[] {
-  const plain = inPlainMarks(text);
-  const sentences = splitSentences(plain);
-  const said = attributions({ text: plain, sentences });
+  const { sentences, said } = attributionsOfPasted(text);
   return ranges.map(({ start }) => said[sentences.findIndex((one) => one.end > start)]?.speaker ?? null);
 }
 

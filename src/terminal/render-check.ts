@@ -7,12 +7,13 @@ import { type Look, renderQuote, styled } from './render.js';
 /** What the checks of one text found; where it holds several quotes, each behind the words that were checked. */
 export function renderChecks(checks: readonly QuoteCheck[], look: Look): string {
   if (checks.length === 1) return renderCheck(checks[0]!, look);
-  return checks
-    .map((check, i) => {
-      const claim = ENGLISH.say('check.about', { claim: oneLine(check.claim) });
-      return `${i + 1}/${checks.length} ${claim}\n${renderCheck(check, look)}`;
-    })
-    .join('\n\n');
+  const isCut = checks.at(-1)?.quotesLeft !== undefined;
+  const rest = isCut ? [ENGLISH.say('check.onlyFirst', { count: checks.length })] : [];
+  const each = checks.map((check, i) => {
+    const claim = ENGLISH.say('check.about', { claim: oneLine(check.claim) });
+    return `${i + 1}/${checks.length} ${claim}\n${renderCheck(check, look)}`;
+  });
+  return [...each, ...rest].join('\n\n');
 }
 
 /** What a check of a quote found: the verdict, how the claim differs, and the originals with their sources. */

@@ -64,6 +64,12 @@ describe('/check', () => {
     expect(text).toContain('The article gives these words to Ada Lund, not to Bo Ek.');
   });
 
+  it('says that only the first of many quotes were checked', async () => {
+    const discord = await run(async () => [altered, { ...absent, quotesLeft: 2 }]);
+    const text = textOf(await discord.slash('check', { quote: 'x y z' }).message());
+    expect(text).toContain('Only the first 2 quotes were checked.');
+  });
+
   it('says when no article holds them', async () => {
     const discord = await run(async () => [absent]);
     const message = await discord.slash('check', { quote: 'x y z' }).message();

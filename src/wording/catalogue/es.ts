@@ -118,6 +118,7 @@ export const es: Catalogue = {
   'check.changed': 'El artículo dice «{original}», no «{claimed}»',
   'check.about': 'Su consulta: {claim}',
   'check.moreArticles': { one: 'y en {count} artículo más', other: 'y en {count} artículos más' },
+  'check.onlyFirst': 'Solo se han verificado las primeras {count} citas.',
   'check.moreDifferences': { one: 'y {count} diferencia más', other: 'y {count} diferencias más' },
 
   'said.quotedIn': { one: 'Con citas en {count} artículo', other: 'Con citas en {count} artículos' },

@@ -123,6 +123,7 @@ export const fr: Catalogue = {
   'check.changed': 'L’article dit « {original} », et non « {claimed} »',
   'check.about': 'Votre demande : {claim}',
   'check.moreArticles': { one: 'et dans {count} autre article', other: 'et dans {count} autres articles' },
+  'check.onlyFirst': 'Seules les {count} premières citations ont été vérifiées.',
   'check.moreDifferences': { one: 'et {count} autre différence', other: 'et {count} autres différences' },
 
   'said.quotedIn': { one: 'Propos cités dans {count} article', other: 'Propos cités dans {count} articles' },
