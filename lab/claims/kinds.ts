@@ -228,10 +228,9 @@ const TWO_SPEAKERS = texts(
   {
     'two speakers of an article': (sentence, material) => {
       const other = apartInArticle(sentence, material, (distance) => distance > 0 && distance < 8);
-      const [one, two] = [sentence.text, other?.text ?? ''].map((text) => quotedIn(text));
-      return one && two && other?.speaker && !mayBeSamePerson(other.speaker, sentence.speaker!)
-        ? `“${one} … ${two}”`
-        : null;
+      if (!other?.speaker || mayBeSamePerson(other.speaker, sentence.speaker!)) return null;
+      const [one, two] = [quotedIn(sentence.text), quotedIn(other.text)];
+      return one && two ? `“${one} … ${two}”` : null;
     },
   },
   'named',

@@ -35,8 +35,7 @@ export function claimOf(stretches: readonly string[], speaker: string | null): C
   return { text, parts: partsOf(text), speaker };
 }
 
-/** What stands within quotation marks, however deep they are nested; a text without any as it is, trimmed. */
-/** What stands within the marks around a whole text. */
+/** What stands within the quotation marks around a whole text, however deep they are nested; without any, the text, trimmed. */
 export function withoutMarks(text: string): string {
   let inner = text.trim();
   while (inner.length > 2 && OPENING.includes(inner[0]!)) {

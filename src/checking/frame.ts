@@ -3,14 +3,15 @@
  * whose words they are said to be, and are none of the quote.
  */
 import type { Range } from '../domain.js';
+import { isGivenName } from '../language/given-names.js';
 import { MONTHS, WEEKDAYS } from '../language/lexicon/calendar.js';
-import { PUBLICATIONS } from '../language/lexicon/organisations.js';
+import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../language/lexicon/organisations.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HONORIFICS, TITLES } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { CAPITALISED_RUN, splitRole, trimRun } from '../language/people.js';
 import { splitSentences } from '../language/sentences.js';
-import { attributions } from '../speakers/attributions.js';
+import { attributions, type SentenceAttribution } from '../speakers/attributions.js';
 import { withoutMarks } from './claim.js';
 import { inPlainMarks, longQuotations } from './quoted.js';
 import { signatureOf } from './signature.js';
@@ -121,11 +122,19 @@ function outside(text: string, ranges: readonly Range[]): string {
   return parts.join(' ');
 }
 
-/** Whom the rules that read articles give the quoted words to. */
-function attributedIn(text: string): string | null {
+/** The sentences of a pasted text, in whatever marks, and whom the rules that read articles give each to. */
+export function attributionsOfPasted(text: string): {
+  readonly sentences: readonly Range[];
+  readonly said: readonly SentenceAttribution[];
+} {
   const plain = inPlainMarks(text);
-  const said = attributions({ text: plain, sentences: splitSentences(plain) });
-  const names = new Set(said.flatMap(({ speaker }) => speaker ?? []));
+  const sentences = splitSentences(plain);
+  return { sentences, said: attributions({ text: plain, sentences }) };
+}
+
+/** Whom those rules give the quoted words to. */
+function attributedIn(text: string): string | null {
+  const names = new Set(attributionsOfPasted(text).said.flatMap(({ speaker }) => speaker ?? []));
   return names.size === 1 ? [...names][0]! : null;
 }
 
@@ -148,8 +157,13 @@ const isOfNobody = (word: string): boolean => {
   );
 };
 
-const isPublication = (name: string): boolean =>
-  name.split(' ').some((word) => PUBLICATIONS.has(word.toLowerCase()));
+/** "Emily Post" is a person, "The Brennick Post" is none. */
+function isPublication(name: string): boolean {
+  const words = name.split(' ');
+  const isPerson =
+    words.length === 2 && isGivenName(words[0]!) && FAMILIES_LIKE_PUBLICATIONS.has(words[1]!.toLowerCase());
+  return !isPerson && words.some((word) => PUBLICATIONS.has(word.toLowerCase()));
+}
 
 function isPlain(frame: string): boolean {
   const words = comparedWords(frame);

@@ -48,7 +48,8 @@ export async function judge(
     .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.score - a.score);
   const [best = null] = placed;
   const exact = placed.filter(({ isExact }) => isExact);
-  const [mixed, ofOne] = [exact.filter(isOfSeveral), exact.filter((one) => !isOfSeveral(one))];
+  const mixed = exact.filter(isOfSeveral);
+  const ofOne = exact.filter((one) => !mixed.includes(one));
   if (ofOne.length > 0) {
     const sources = ofOne.map((one) => sourceOf(claim, one));
     return { ...attributed(sources, speaker), best };

@@ -33,7 +33,8 @@ export const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
   const alignment = align(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
-  const steps = withLimits(withAsides(alignment.steps, candidate), claim.parts, candidate);
+  // The article's own "Lind said" is none of the paster's elisions.
+  const steps = withAsides(withLimits(alignment.steps, claim.parts, candidate), candidate);
   const met = new Set(
     steps.flatMap((step) => (step.kind === 'same' || step.kind === 'spelling' ? [step.part] : [])),
   );

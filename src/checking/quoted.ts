@@ -1,26 +1,24 @@
 /** Where a pasted text quotes, whatever the marks: of several languages and scripts, straight ones, and Discord's own. */
 import type { Range } from '../domain.js';
+import { withoutAddresses } from '../language/addresses.js';
 import { comparedWords } from './words.js';
 
-/**
- * From an opening mark to the mark that closes it. Single marks and apostrophes look alike, so those must stand between
- * words. A quotation of several paragraphs opens anew in each.
- */
-const QUOTATION = new RegExp(
-  [
-    '“((?:[^“”]|(?<=\\n\\s*)“)+)”',
-    '„([^“”"]+)[“”"]',
-    '"([^"]+)"',
-    '«([^»]+)»',
-    '»([^«]+)«',
-    '‹([^›]+)›',
-    '「([^」]+)」',
-    '『([^』]+)』',
-    "(?<!')''([^']+(?:'[^']+)*)''",
-    '(?<![\\p{L}\\p{N}])‘([^‘]+?)’(?![\\p{L}\\p{N}])',
-  ].join('|'),
-  'gu',
-);
+/** Marks that open a quotation. Single marks and apostrophes look alike, so those must stand between words. */
+const OPENING = /[“„"«»‹「『]|(?<!')''(?!')|(?<![\p{L}\p{N}])‘/gu;
+/** Where a quotation ends that each opens: at the first of these, if it is in the group; no quotation is opened otherwise. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  // A quotation of several paragraphs opens anew in each.
+  '“': /(”)|(?<!\n\s*)“/g,
+  '„': /([“”"])/g,
+  '"': /(")/g,
+  '«': /(»)/g,
+  '»': /(«)/g,
+  '‹': /(›)/g,
+  '「': /(」)/g,
+  '『': /(』)/g,
+  "''": /('')/g,
+  '‘': /(’)(?![\p{L}\p{N}])|‘/gu,
+};
 /** Discord's marks of a quotation at the head of lines: `> ` one by one, `>>> ` all that follows. */
 const MARKED_LINES = /^[^\S\n]*>(?!>).*(?:\n[^\S\n]*>(?!>).*)*/gm;
 const MARKED_REST = /^[^\S\n]*>>>[^\S\n]*([\s\S]*)/m;
@@ -31,16 +29,11 @@ const LINK = /\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
 const TAG = /<(?:\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?|[@#:/a-z][^<>\s]{0,100})>/gi;
 /** Discord's small print: a source, a note of a bot. */
 const SMALL_PRINT = /^-# .*$/gm;
-const ADDRESS = /\bhttps?:\/\/\S+/g;
 
 /** A pasted text without what a chat or a web page adds to it: emphasis, tags, addresses; lines that are marked as quoted stand in marks. */
 export function withoutChatMarks(pasted: string): string {
-  const plain = pasted
-    .replace(SMALL_PRINT, '')
-    .replace(LINK, '$1')
-    .replace(TAG, ' ')
-    .replace(ADDRESS, ' ')
-    .replace(EMPHASIS, '');
+  const shown = pasted.replace(SMALL_PRINT, '').replace(LINK, '$1').replace(TAG, ' ');
+  const plain = withoutAddresses(shown).replace(EMPHASIS, '');
   const quoted = (block: string): string => {
     const inner = block.replace(/^[>\s]+/gm, (marks) => (marks.includes('\n') ? '\n' : ' ')).trim();
     // Lines that hold marks say themselves what is quoted.
@@ -52,13 +45,38 @@ export function withoutChatMarks(pasted: string): string {
     .trim();
 }
 
-/** What stands between marks, without them, in order. */
+/** What stands between marks, without them, in order. Takes linear time, however many marks never close. */
 export function quotedStretches(text: string): Range[] {
-  return Array.from(text.matchAll(QUOTATION), (match) => {
-    const inner = match.slice(1).find((group) => group !== undefined)!;
-    const start = match.index + match[0].indexOf(inner);
-    return { start, end: start + inner.length };
-  });
+  const stretches: Range[] = [];
+  const ends = new Map<string, End>();
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(OPENING)) {
+    if (index < from) continue;
+    const start = index + mark.length;
+    // What ends one that never closes ends all that open before it.
+    const known = ends.get(mark);
+    const end = known && known.at >= start ? known : endFrom(text, mark, start);
+    ends.set(mark, end);
+    if (!end.closes || end.at === start) continue;
+    stretches.push({ start, end: end.at });
+    from = end.behind;
+  }
+  return stretches;
+}
+
+interface End {
+  readonly at: number;
+  readonly behind: number;
+  readonly closes: boolean;
+}
+
+function endFrom(text: string, mark: string, from: number): End {
+  const pattern = ENDS[mark]!;
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found
+    ? { at: found.index, behind: pattern.lastIndex, closes: found[1] !== undefined }
+    : { at: text.length, behind: text.length, closes: false };
 }
 
 /** Words between marks that are no quote, but a word or a title that is set off. */

@@ -1,4 +1,5 @@
 /** Pieces of direct speech, between which something is left out: whose they are. */
+import type { Range } from '../domain.js';
 import { speakerIn } from '../speakers/excerpt.js';
 import type { Step } from './align.js';
 import { runsOf } from './asides.js';
@@ -30,17 +31,21 @@ export function spokenPieces(steps: readonly Step[]): Piece[] {
  * of who says them, or stand in no quotation, are the article's own account.
  */
 export function isOfSeveral({ candidate, steps }: Placed): boolean {
-  const speakers = spokenPieces(steps).flatMap((piece) => soleDirectSpeaker(piece, candidate) ?? []);
+  const pieces = spokenPieces(steps);
+  if (pieces.length < 2) return false;
+  const quoted = quotedStretches(candidate.text);
+  const speakers = pieces.flatMap((piece) => soleDirectSpeaker(piece, candidate, quoted) ?? []);
   return speakers.some((name) => !mayBeSamePerson(name, speakers[0]!));
 }
 
 function soleDirectSpeaker(
   { firstWord, endWord }: Piece,
   { article, offset, text, words }: Candidate,
+  quoted: readonly Range[],
 ): string | null {
   const [start, end] = [words[firstWord]!.start, words[endWord - 1]!.end];
   const range = { start: offset + start, end: offset + end };
-  const isQuoted = quotedStretches(text).some((one) => one.start <= start && one.end >= end);
+  const isQuoted = quoted.some((one) => one.start <= start && one.end >= end);
   const name = isQuoted ? speakerIn(article, range)?.name : undefined;
   return name && !text.slice(start, end).includes(name.split(' ').at(-1)!) ? name : null;
 }

@@ -1,6 +1,7 @@
 /** Web addresses as people paste them: several ways to write one that leads to the same page. */
 
-const ADDRESS = /https?:\/\/[^\s<>"'`|\\^{}[\]]{3,2000}/gi;
+/** Up to what no address holds: a space, a quotation mark. */
+const ADDRESS = /https?:\/\/[^\s<>"'“”„«»「」『』`|\\^{}[\]]{3,2000}/gi;
 /** Marks that end the sentence around an address, and not the address. */
 const BEHIND = /(?:[.,;:!?…’”'"*_~]|\)(?=[^(]*$))+$/u;
 /** Parameters that only say where a reader came from. */
@@ -8,11 +9,15 @@ const TRACKING =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|cmp|ref|ref_src|smid|partner)$/i;
 
 /** The web addresses in a text, in its order. */
-export function addressesIn(text: string): string[] {
-  return [...text.matchAll(ADDRESS)].map(([found]) =>
-    found.includes('(') ? found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : found.replace(BEHIND, ''),
-  );
-}
+export const addressesIn = (text: string): string[] =>
+  Array.from(text.matchAll(ADDRESS), ([found]) => withoutMarksBehind(found));
+
+/** A text with a space for each of its web addresses; the marks around those stay. */
+export const withoutAddresses = (text: string): string =>
+  text.replace(ADDRESS, (found) => ` ${found.slice(withoutMarksBehind(found).length)}`);
+
+const withoutMarksBehind = (found: string): string =>
+  found.includes('(') ? found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : found.replace(BEHIND, '');
 
 /** The form that all addresses of one page share; null for what is no web address. */
 export function pageOf(address: string): string | null {

@@ -4,6 +4,7 @@ import { checkQuote, checkQuotes } from '../../src/checking/check.js';
 import type { CheckVerdict } from '../../src/domain.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+import { renderChecks } from '../../src/terminal/render-check.js';
 
 const POOL = `The town council of Brennick voted on Tuesday to keep the swimming pool open.
 
@@ -33,7 +34,11 @@ const HARBOUR = `The harbour master of Brennick, Tom Reyes, resigned on Friday.
 
 “I did not take any money, and I never asked anyone for a favour,” Reyes said in a statement. “My lawyers will answer the rest.”
 
-Reyes: The ice was thin that year. Nobody went out on it.`;
+Reyes: The ice was thin that year. Nobody went out on it.
+
+“The quay,” Reyes said, “is old,” he added, “and deep.”
+
+Emily Post said: “The harbour wall will be rebuilt before the winter storms.”`;
 
 const index = await createMemoryIndex(
   [
@@ -104,6 +109,10 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ['the roof would cost 2.4 million euros'],
     ['We will go to court if we must https://example.org/ferry'],
     ['“We will go to court if we must.” (The Example Times, 1 April 2024)'],
+    ['“We will go to court if we must https://example.org/a” (Ingrid Moe)'],
+    ['The quay is old and deep'],
+    ['“The harbour wall will be rebuilt before the winter storms.” — Emily Post'],
+    ['“The harbour wall will be rebuilt before the winter storms.” — The Charlotte Observer'],
     ['[We will go to court](https://example.org/12-days_(old)) if we must'],
     ['[We will go to court if we must.](<https://example.org/news>)'],
     ['<p>We will <b>go to court</b> if we must</p>'],
@@ -150,6 +159,7 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ['Believe me, we will go to court if we must'],
     ['My lawyers will answer the press'],
     ['My lawyers answer the rest'],
+    ['The quay … is old … and sound'],
     ['「私たちは毎年この船を使っています」'],
     ['“We will go to court if we must not.” — Ingrid Moe'],
     ['We will [not] go to court if we must'],
@@ -187,6 +197,8 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ['We will go to court if we must', 'Arne Moe'],
     ['“We will go to court if we must,” said Petra Voss, who runs the only shop on Lunde.'],
     ['“We will go to court if we must.”\n— Per Aas, transport secretary'],
+    ['“We will go to court if we must.” — Emily Post'],
+    ['“We will go to court if we must https://example.org/a” (Per Aas)'],
   ],
   stitched: [
     ['We will go to court if we must. Nobody should have to drive forty kilometres to learn how to swim.'],
@@ -250,6 +262,23 @@ describe('a text with several quotes', () => {
     ],
   ])('has a verdict for each: %j', async (text, expected) => {
     expect(await verdicts(text)).toEqual(expected);
+  });
+
+  it('says how many are left where there are too many', async () => {
+    const six = [
+      'We will go to court if we must',
+      'No one asked the islanders',
+      'I was born here. I learnt to swim',
+      'I did not take any money',
+      'The ice was thin that year',
+      'We shall fight on the beaches',
+    ];
+    const checks = await checkQuotes({ text: six.map((one) => `> ${one}`).join('\n\n') }, index);
+    expect(checks.map(({ verdict }) => verdict)).toEqual(Array(5).fill('verbatim'));
+    expect(checks.map(({ quotesLeft }) => quotesLeft)).toEqual([...Array(4).fill(undefined), 1]);
+    expect(renderChecks(checks, { colour: false, width: 80 })).toMatch(
+      /Only the first 5 quotes were checked\.$/,
+    );
   });
 
   it.each([

@@ -2,10 +2,12 @@
 import { ORGANISATION_ABBREVIATIONS } from './abbreviations.js';
 import { wordSet } from './word-set.js';
 
-/** They end the name of a newspaper or a station. */
+/** They stand in the name of a newspaper or a station, most often at its end: "Times of Norland". */
 export const PUBLICATIONS = wordSet(`
   press times post news journal gazette courier review herald tribune chronicle guardian observer telegraph daily radio
   tv television`);
+/** Of these, those that are family names as well. */
+export const FAMILIES_LIKE_PUBLICATIONS = wordSet('post press herald');
 
 /** They end the name of an organisation or a work. */
 export const ORGANISATIONS: ReadonlySet<string> = new Set([
