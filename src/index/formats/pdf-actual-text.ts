@@ -14,9 +14,10 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-/** Words of a page's program, its strings and inline pictures whole; a picture that nothing ends takes all the rest. */
+/** Words of a page's program, of a string where it begins, and inline pictures whole; one that nothing ends takes all the rest. */
 const TOKEN =
-  /\((?:[^\\()]|\\[\s\S]|\((?:[^\\()]|\\[\s\S])*\))*\)|<<|>>|<[\da-fA-F\s]*>|\/[^\s<>[\](){}/%]*|%[^\r\n]*|\bBI\s[\s\S]*?(?:\sEI(?=\s)|$)|[^\s<>[\](){}/%]+/g;
+  /\(|<<|>>|<[\da-fA-F\s]*>|\/[^\s<>[\](){}/%]*|%[^\r\n]*|\bBI\s[\s\S]*?(?:\sEI(?=\s)|$)|[^\s<>[\](){}/%]+/g;
+const VALUE = /^(?:true|false|null)$/;
 const OPENS = new Set(['BDC', 'BMC']);
 /** Pictures within pictures. */
 const DEEPEST = 8;
@@ -50,13 +51,38 @@ function programOf(stream: unknown): string {
 function textsIn(program: string, resources: PDFDict | undefined, depth: number): (string | null)[] {
   const texts: (string | null)[] = [];
   let operands: string[] = [];
-  for (const [token] of program.matchAll(TOKEN)) {
+  for (const token of tokensOf(program)) {
     if (OPENS.has(token)) texts.push(token === 'BMC' ? null : actualTextOf(operands, resources));
     else if (token === 'Do' && depth < DEEPEST) texts.push(...textsOfForm(operands.at(-1), resources, depth));
-    if (/^[A-Za-z'"*]/.test(token)) operands = [];
+    if (/^[A-Za-z'"*]/.test(token) && !VALUE.test(token)) operands = [];
     else operands.push(token);
   }
   return texts;
+}
+
+function* tokensOf(program: string): Generator<string> {
+  let at = 0;
+  for (;;) {
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(program);
+    if (match === null) return;
+    const [token] = match;
+    at = token === '(' ? endOfString(program, match.index) : match.index + token.length;
+    yield program.slice(match.index, at);
+  }
+}
+
+/** Behind the bracket that closes it, as many as it has within; of a string that nothing ends, the end. */
+function endOfString(program: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < program.length; at += 1) {
+    const character = program[at];
+    if (character === '\\') at += 1;
+    else if (character === '(') depth += 1;
+    else if (character === ')') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return program.length;
 }
 
 /** Of `/Span << /ActualText (…) >>`, or of `/Span /MC0` by its name. */

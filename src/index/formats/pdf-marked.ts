@@ -24,25 +24,45 @@ export function hasUnknownSpans(items: readonly PdfItem[]): boolean {
 }
 
 /**
- * The pieces, where their font does not name a character by what their author says.
+ * The pieces, where their font does not name a character by what their author says: a mark that holds such a one is as a whole
+ * what its author says of it.
  * @param texts What stands for each mark in the order in which they open; null for none. Unless it tells of each, none counts.
  */
 export function asMeant(items: readonly PdfItem[], texts: readonly (string | null)[]): PdfPiece[] {
   const marks = items.filter((item) => !isPiece(item) && item.type !== 'endMarkedContent').length;
-  const isKnown = marks === texts.length;
-  const pieces: PdfPiece[] = [];
-  /** Of each open mark, what stands for it until that is written. */
-  const open: (string | null)[] = [];
+  if (marks !== texts.length) return items.filter(isPiece);
+  const unknown = new Set<number>();
+  for (const { piece, mark } of marked(items, (own, around) => (texts[own] === null ? around : own)))
+    if (isUnknown(piece.str)) unknown.add(mark);
+  unknown.delete(NONE);
+  const written = new Set<number>();
+  // The outermost: what its author says holds what is said within it.
+  const outermost = (own: number, around: number) => (around === NONE && unknown.has(own) ? own : around);
+  return marked(items, outermost).map(({ piece, mark }) => {
+    if (mark === NONE) return piece;
+    const isFirst = !written.has(mark) && piece.str.trim() !== '';
+    if (isFirst) written.add(mark);
+    return { ...piece, str: isFirst ? texts[mark]! : '' };
+  });
+}
+
+const NONE = -1;
+
+/**
+ * The pieces, each with the mark that counts where it stands.
+ * @param choose That mark, of one that opens and the one that counts around it. They are numbered as they open.
+ */
+function marked(
+  items: readonly PdfItem[],
+  choose: (own: number, around: number) => number,
+): { piece: PdfPiece; mark: number }[] {
+  const open: number[] = [];
   let next = 0;
-  for (const item of items) {
-    if (!isPiece(item)) {
-      if (item.type === 'endMarkedContent') open.pop();
-      else open.push(texts[next++] ?? null);
-      continue;
-    }
-    const at = isKnown && isUnknown(item.str) ? open.findLastIndex((text) => text !== null) : -1;
-    pieces.push(at < 0 ? item : { ...item, str: open[at]! });
-    if (at >= 0) open[at] = '';
-  }
-  return pieces;
+  return items.flatMap((item) => {
+    const around = open.at(-1) ?? NONE;
+    if (isPiece(item)) return [{ piece: item, mark: around }];
+    if (item.type === 'endMarkedContent') open.pop();
+    else open.push(choose(next++, around));
+    return [];
+  });
 }

@@ -23,7 +23,16 @@ it('takes shapes without a name for what their author says, and lets the others 
   const read = (texts: (string | null)[]) => asMeant(items, texts).map(({ str }) => str);
   expect(hasUnknownSpans(items)).toBe(true);
   expect(read([null, '南湾'])).toEqual(['The ', '南湾', '', ' cape']);
-  expect(read(['South', null])).toEqual(['The ', 'South', '', ' cape']);
+  // What its author says of the mark around it holds all that is in it.
+  expect(read(['South cape', null])).toEqual(['The ', 'South cape', '', '']);
+  expect(read(['South cape', '南湾'])).toEqual(['The ', '南湾', '', ' cape']);
   // Texts of another number of marks are those of others.
   expect(read(['南湾'])).toEqual(['The ', '\0', '\x01', ' cape']);
+  const partly = [begin, piece('Sou'), piece('\0\x01'), end, begin, piece('cape'), end];
+  expect(asMeant(partly, ['South', 'Cape']).map(({ str }) => str)).toEqual(['South', '', 'cape']);
+});
+
+it('takes values for no operators, and strings for what they are however they are nested', async () => {
+  const page = '/Span <</ActualText (a (b \\( (c)) d) /X true /Y null>> BDC (x) Tj EMC';
+  expect(await actualTexts(pdfOf([page]))).toEqual([['a (b ( (c)) d']]);
 });
