@@ -1,5 +1,5 @@
 import type { HtmlElement } from './html-blocks.js';
-import { anyOf, markupWords } from './html-words.js';
+import { anyOf, bare, markupWords } from './html-words.js';
 
 /** Characters: a caption says no more than this, and a text of a slide no less. */
 const LONGEST_CAPTION = 500;
@@ -53,10 +53,6 @@ function isCaptioned(box: HtmlElement, text: string, alts: readonly string[]): b
   if (box.localName === 'figure') return true;
   if (alts.some((alt) => alt.length >= SHORTEST_ALT && (text === alt || alt.startsWith(text)))) return true;
   return (PICTURE_BOX.test(words) && !HOLDS_TEXT.test(words)) || box.querySelector(CREDIT) !== null;
-}
-
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A page without what stands in `<figcaption>`. In a slide show, what stands below the pictures is the article. */

@@ -11,15 +11,13 @@ const TEXT = 3;
 const LONGEST_LINE = 120;
 const LONGEST_LABEL = 30;
 const MOST_ELEMENTS = 20_000;
+/** Lines with a day: a page of more is a list. */
+const MOST_DATED = 300;
 const DATED = anyOf(
   `dates? time time-?stamp date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
   post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
 );
 const UPDATED_WORDS = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
-/** Days that are no article's. */
-const APPOINTMENTS = anyOf(
-  'events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures reviews? customer-reviews? ratings?',
-);
 const COPYRIGHT = /©|\(c\)|copyright/i;
 const DATA = [
   'data-date',
@@ -37,6 +35,7 @@ export function lonelyDate(page: HtmlElement, order: Order): string | null {
   const labelled = new Set<string>();
   const named = new Set<string>();
   const bare = new Set<string>();
+  let dated = 0;
   const elements = [...page.querySelectorAll('body *')].slice(0, MOST_ELEMENTS);
   for (const element of elements) {
     const text = ownText(element);
@@ -50,12 +49,13 @@ export function lonelyDate(page: HtmlElement, order: Order): string | null {
       !(isShort && (words !== '' || PUBLISHED_LABEL.test(text + labelBefore(element))))
     )
       continue;
+    dated += 1;
+    if (dated > MOST_DATED) break;
     if (
       COPYRIGHT.test(text) ||
       (UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text)) ||
       isElsewhere(element) ||
-      isSiteHead(element) ||
-      isAppointment(element)
+      isSiteHead(element)
     )
       continue;
     const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
@@ -81,13 +81,6 @@ function labelBefore(element: HtmlElement): string {
   while (before !== null && (before.textContent ?? '').trim() === '') before = before.previousSibling;
   const text = (before?.textContent ?? '').trim();
   return text.length <= LONGEST_LABEL ? text : '';
-}
-
-function isAppointment(element: HtmlElement): boolean {
-  for (let at: HtmlElement | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
-    if (APPOINTMENTS.test(markupWords(at)) && at.querySelector('h1') === null) return true;
-  }
-  return false;
 }
 
 const only = (days: ReadonlySet<string>): string | null => (days.size === 1 ? [...days][0]! : null);

@@ -1,6 +1,7 @@
 /** Parts of a page that by what its markup calls them are none of the article. */
+import { endsSentence } from '../text/lines.js';
 import type { HtmlElement } from './html-blocks.js';
-import { anyOf, markupWords } from './html-words.js';
+import { anyOf, bare, markupWords } from './html-words.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
 /** Characters: no caption or box of promotion holds more; a wrapper of the whole page may bear such a name as well. */
@@ -76,7 +77,7 @@ export function withoutNamedFurniture(
   }
   withoutRepeatedQuotes(page);
   for (const field of [...page.querySelectorAll('input[type="email" i], input[name*="email" i]')]) {
-    promptOf(field)?.remove();
+    promptOf(field, whole)?.remove();
   }
   return page;
 }
@@ -97,18 +98,24 @@ function withoutRepeatedQuotes(page: HtmlElement): void {
   }
 }
 
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
+/** Characters of a paragraph that is the article's, and no promise. */
+const SHORTEST_PARAGRAPH = 80;
 
-/** The box around a field for an address of mail, with what it promises. */
-function promptOf(field: HtmlElement): HtmlElement | null {
+/** The box around a field for an address of mail, with what it promises; it is a small part of a page. */
+function promptOf(field: HtmlElement, whole: number): HtmlElement | null {
   let box: HtmlElement | null = null;
   for (let at = field.parentElement; at !== null && BOXES.has(at.localName ?? ''); at = at.parentElement) {
-    if (lengthOf(at) > LONGEST_FURNITURE.box / 2 || at.querySelector('h1') !== null) break;
+    const longest = Math.min(LONGEST_FURNITURE.box / 2, whole / SMALL_PART);
+    if (lengthOf(at) > longest || at.querySelector('h1') !== null) break;
+    if ([...at.querySelectorAll('p')].some(isParagraph)) break;
     box = at;
   }
   return box;
+}
+
+function isParagraph(element: HtmlElement): boolean {
+  const text = (element.textContent ?? '').trim();
+  return text.length >= SHORTEST_PARAGRAPH && endsSentence(text);
 }
 
 /** Whether an element holds what readers wrote, each of them perhaps in an `<article>`. */
@@ -123,18 +130,19 @@ function isComments(element: HtmlElement, words: string, whole: number): boolean
 
 /** How many characters an element of these words holds at the most, if it is furniture; 0 where they do not say so. */
 function longestFurniture(element: HtmlElement, words: string, whole: number): number {
-  if (HIDDEN.test(words))
-    return DATA.test(element.textContent ?? '') ? Number.POSITIVE_INFINITY : LONGEST_FURNITURE.label;
+  const isHidden = HIDDEN.test(words);
+  if (isHidden && DATA.test(element.textContent ?? '')) return Number.POSITIVE_INFINITY;
   if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST_FURNITURE.box;
   if (HOVER.test(words)) return isWithinHover(element) ? LONGEST_FURNITURE.box : 0;
-  if (LABEL.test(words)) return LONGEST_FURNITURE.label;
-  if (!BOXES.has(element.localName ?? '')) return 0;
+  // A box may bear such a word too, and one that says more.
+  const label = isHidden || LABEL.test(words) ? LONGEST_FURNITURE.label : 0;
+  if (!BOXES.has(element.localName ?? '')) return label;
   const isPromotion =
     PROMOTION.test(words) ||
     COLUMN.test(words) ||
     (TEASER.test(words) && element.querySelector('a[href]') !== null);
   if (isPromotion) return Math.max(LONGEST_FURNITURE.box, whole / SMALL_PART);
-  return TOOLS.test(words) || GALLERY.test(words) ? LONGEST_FURNITURE.box : 0;
+  return TOOLS.test(words) || GALLERY.test(words) ? LONGEST_FURNITURE.box : label;
 }
 
 /** The card of a hover lies beside the words that it opens from, in an element of the same name. */

@@ -1,6 +1,6 @@
 /** The head of the article on a page: the headline, and the short lines around it that say who and when. */
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
-import { anyOf, markupWords } from './html-words.js';
+import { anyOf, bare, markupWords } from './html-words.js';
 
 export interface HeadLine {
   readonly text: string;
@@ -34,7 +34,7 @@ const SKIPPED = new Set(
 );
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead top-?bar bio (?:customer-)?reviews events? calendars? agenda termine? more-stories latest promos?',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead top-?bar bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos?',
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
@@ -78,10 +78,6 @@ function isSiteName(heading: HtmlElement): boolean {
   return (
     SITE_NAME.test(markupWords(heading)) || (link !== null && HOME.test(link.getAttribute('href') ?? '-'))
   );
-}
-
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function textOf(node: HtmlNode): string {

@@ -3,7 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { type HtmlElement, htmlBlocks } from './html-blocks.js';
 import { lengthOf, readMarks } from './html-marks.js';
 import type { PageMetadata } from './html-metadata.js';
-import { withInitials, withOpening } from './html-opening.js';
+import { closeInitials, withInitials, withOpening } from './html-opening.js';
 
 /** So much of what is marked must be found for the two to agree, and so much of what is found be marked. */
 const FOUND = 0.8;
@@ -23,6 +23,7 @@ export function mainBlocks(
   page: HtmlElement,
   { headline, author }: Pick<PageMetadata, 'headline' | 'author'>,
 ): readonly string[] {
+  closeInitials(page);
   // Readability changes the page it reads, so this is taken before.
   const whole = withInitials(htmlBlocks(page.querySelector('body') ?? page));
   return withOpening(withInitials(textBlocks(page)), { whole, headline, author });

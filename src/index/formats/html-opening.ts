@@ -1,6 +1,8 @@
 /** What opens an article and stands apart from the rest of its text. */
 import { findDates } from '../metadata/dates.js';
+import { isEnglishWord } from '../text/hyphens.js';
 import { endsSentence } from '../text/lines.js';
+import type { HtmlElement } from './html-blocks.js';
 
 /** Characters of a standfirst that closes as a sentence, and of one that does not. */
 const SHORTEST = { closed: 60, open: 90 };
@@ -62,12 +64,38 @@ export function withInitials(blocks: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last !== undefined && INITIAL.test(last) && /^\p{Ll}/u.test(block))
-      joined[joined.length - 1] = last + block;
+    if (last !== undefined && isInitialOf(last, block)) joined[joined.length - 1] = last + block;
     else joined.push(block);
   }
   return joined;
 }
 
-/** "A" and "I" may be words. */
-const INITIAL = /^["“„«‘]?(?![AI]$)\p{Lu}$/u;
+const INITIALS = ['dropcap', 'drop-cap', 'drop_cap', 'first-letter', 'firstletter', 'initial']
+  .map((word) => `[class*="${word}" i]`)
+  .join(', ');
+
+/** Closes the gap, as a style sheet does, between the letter that opens a paragraph in an element of its own and the rest. */
+export function closeInitials(page: HtmlElement): void {
+  for (const element of page.querySelectorAll(INITIALS)) {
+    const next = element.nextSibling;
+    const rest = next?.textContent?.trimStart() ?? '';
+    if (next?.nodeType === TEXT && isInitialOf((element.textContent ?? '').trim(), rest)) {
+      element.textContent = (element.textContent ?? '').trim();
+      next.textContent = rest;
+    }
+  }
+}
+
+const TEXT = 3;
+const INITIAL = /^["“„«‘]?(\p{Lu})$/u;
+const REST = /^(?:\p{Ll}+|\p{Lu}+)(?!\p{L})/u;
+
+/** What stands in capitals may be a word or a name of its own, as may be "A" and "I". */
+function isInitialOf(letter: string, block: string): boolean {
+  const [, initial] = INITIAL.exec(letter) ?? [];
+  const [rest] = REST.exec(block) ?? [];
+  if (initial === undefined || rest === undefined) return false;
+  const isOwn = /[AI]/.test(initial) && isEnglishWord(rest.toLowerCase());
+  const isCertain = !/[AI]/.test(initial) && /^\p{Ll}/u.test(rest);
+  return !isOwn && (isCertain || isEnglishWord((initial + rest).toLowerCase()));
+}

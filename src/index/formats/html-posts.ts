@@ -1,7 +1,7 @@
 /** The posts of a page that shows several in full, as the front page of a blog does. */
 import type { HtmlElement } from './html-blocks.js';
 import { isElsewhere } from './html-head.js';
-import { markupWords } from './html-words.js';
+import { bare, markupWords } from './html-words.js';
 
 export interface Post {
   readonly title: string;
@@ -17,8 +17,10 @@ const COMMENT = /[ -](?:comments?|repl(?:y|ies)|respon[ds]e?s?|kommentare?)(?=[ 
 const SHORTEST_POST = 400;
 const FEWEST = 2;
 const MOST = 100;
+/** Elements that may be posts, or parts of them. */
+const MOST_CANDIDATES = 2000;
 /** Of a page's text, so much is in its posts. */
-const SHARE = 0.5;
+const SHARE = 0.8;
 const LONGEST_LINK = 40;
 /** What leads from a blurb to the rest. */
 const READ_ON =
@@ -27,11 +29,11 @@ const READ_ON =
 /** Each post of a page that shows two or more in full, and is none of them itself; else none. */
 export function postsOf(page: HtmlElement): readonly Post[] {
   const body = page.querySelector('body') ?? page;
-  const candidates = [...body.querySelectorAll(POSTS)].slice(0, MOST);
-  if (candidates.length < FEWEST) return [];
-  const elements = candidates.filter(
-    (element) => !candidates.some((other) => isWithin(other, element)) && isPost(element),
-  );
+  const candidates = [...body.querySelectorAll(POSTS)];
+  if (candidates.length < FEWEST || candidates.length > MOST_CANDIDATES) return [];
+  const outer = outermost(candidates);
+  if (outer.length > MOST || outer.some(isPageItself)) return [];
+  const elements = outer.filter(isPost);
   const headings = elements.map((element) => linkedHeading(element)!);
   const addresses = new Set(headings.map((link) => link.getAttribute('href')));
   const titles = [
@@ -66,6 +68,25 @@ function linkedHeading(element: HtmlElement): HtmlElement | null {
   return address === '' || address.includes('#') || textOf(link!).length < 3 ? null : link;
 }
 
+/** An article that leads to no page of its own has its page here, whatever else is shown below it. */
+function isPageItself(element: HtmlElement): boolean {
+  return (
+    linkedHeading(element) === null &&
+    element.querySelector('h1') !== null &&
+    textOf(element).length >= SHORTEST_POST
+  );
+}
+
+/** Those that are not within another; what follows an element in the page is within it or below it. */
+function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
+  const outer: HtmlElement[] = [];
+  for (const element of elements) {
+    const last = outer.at(-1);
+    if (last === undefined || !isWithin(last, element)) outer.push(element);
+  }
+  return outer;
+}
+
 function isWithin(element: HtmlElement, other: HtmlElement): boolean {
   for (let at = other.parentElement; at !== null; at = at.parentElement) if (at === element) return true;
   return false;
@@ -73,8 +94,4 @@ function isWithin(element: HtmlElement, other: HtmlElement): boolean {
 
 function textOf(element: HtmlElement): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-}
-
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

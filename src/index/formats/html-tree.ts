@@ -2,7 +2,9 @@
 
 /** As much of a DOM as moving elements needs. */
 export interface Tree {
+  readonly nodeType: number;
   readonly localName?: string;
+  readonly textContent: string | null;
   readonly children: ArrayLike<Tree>;
   readonly childNodes: Iterable<Tree>;
   readonly documentElement: Tree | null;
@@ -13,6 +15,8 @@ export interface Tree {
   replaceWith(other: Tree): void;
 }
 
+const ELEMENT = 1;
+const TEXT = 3;
 const IN_HEAD = /^(?:meta|title|link|script|style|base|noscript)$/;
 
 /**
@@ -23,7 +27,8 @@ export function straighten(page: Tree): void {
   const root = page.querySelector('html');
   if (root === null) return;
   if (page.documentElement !== root) page.documentElement?.replaceWith(root);
-  const children = Array.from(root.children);
+  const isWritten = (node: Tree) => node.nodeType === TEXT && (node.textContent ?? '').trim() !== '';
+  const children = Array.from(root.childNodes).filter((node) => node.nodeType === ELEMENT || isWritten(node));
   if (children.length === 2 && children[0]!.localName === 'head' && children[1]!.localName === 'body') return;
   const own = (name: string) => children.find((child) => child.localName === name);
   const head = own('head') ?? page.createElement('head');

@@ -36,3 +36,8 @@ function hyphened(word: string): string {
 export function anyOf(words: string): RegExp {
   return new RegExp(`[ -](?:${words.trim().split(/\s+/).join('|')})(?=[ -])`);
 }
+
+/** The letters and figures of a text alone, in small letters, by which two are compared. */
+export function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

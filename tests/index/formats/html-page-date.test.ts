@@ -126,6 +126,14 @@ describe('the day of a page that declares none', () => {
     expect(await dayOf(body)).toBeNull();
   });
 
+  it('is looked for in no endless list of days', async () => {
+    const days = Array.from(
+      { length: 400 },
+      (_, at) => `<i class="date">May 4, ${2015 + (at === 0 ? 1 : 0)}</i>`,
+    );
+    expect(await dayOf(`<h1>T</h1>${BODY}<div>${days.join(' ')}</div>`)).toBeNull();
+  });
+
   it('is none that is still to come', async () => {
     const head = '<meta property="article:published_time" content="2999-05-04T10:00:00Z">';
     expect(await dayOf(`<h1>T</h1>${BODY}`, 'en', head)).toBeNull();

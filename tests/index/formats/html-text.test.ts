@@ -33,8 +33,26 @@ describe('the text of a page', () => {
       'after its first letter',
       `<article><h1>Harbour to close</h1><div>${FIRST![0]}</div><p>${FIRST!.slice(1)}</p>${paragraphs(REST)}</article>`,
     ],
+    [
+      'after its first letter and a gap',
+      `<article><h1>Harbour to close</h1><p><span class="drop-cap">T</span>\n ${FIRST!.slice(1)}</p>${paragraphs(REST)}</article>`,
+    ],
+    [
+      'beside a field for an address of mail',
+      `<header><h1>Harbour to close</h1></header><div>${paragraphs(STORY)}<div>Letter<input type="email"></div></div>`,
+    ],
   ])('has its opening where it stands %s', async (_, body) => {
     expect(await textOf(body)).toEqual(STORY);
+  });
+
+  it.each([
+    ['<div class="initial">A</div><p>FTER the storm, ', 'AFTER the storm, '],
+    ['<p><span class="dropcap">I</span> N the spring, ', 'IN the spring, '],
+    ['<p><span class="dropcap">A</span> long time ago, ', 'A long time ago, '],
+    ['<p><span class="dropcap">I</span> AM told that ', 'I AM told that '],
+  ])('opens with a letter or a word: %s', async (html, text) => {
+    const page = `<article><h1>Harbour to close</h1>${html}${FIRST}</p>${paragraphs(REST)}</article>`;
+    expect((await textOf(page))[0]).toBe(text + FIRST);
   });
 
   const CAPTION = 'The gate of Melsund, seen from the stone quay.';
@@ -59,6 +77,10 @@ describe('the text of a page', () => {
     [
       'who the author is',
       `<div class="author-dropdown"><p>Karin Dahl writes about ports. ${CAPTION}</p></div>`,
+    ],
+    [
+      'who the author is, at length',
+      `<div class="author author-bio"><p>${'Karin Dahl writes about ports. '.repeat(10)}</p></div>`,
     ],
   ])('has nothing of %s', async (_, extra) => {
     const page = `<article><h1>Harbour to close</h1>${paragraphs(STORY.slice(0, 2))}${extra}${paragraphs(STORY.slice(2))}</article>`;
@@ -104,6 +126,11 @@ describe('a page that shows several posts in full', () => {
     ]);
   });
 
+  it('loses none of many', async () => {
+    const posts = Array.from({ length: 60 }, (_, at) => post(`Tale ${at}`, '')).join('');
+    expect([await parseHtmlArticles(Buffer.from(front(posts)))].flat()).toHaveLength(60);
+  });
+
   it.each([
     [
       'is one of them by its title',
@@ -112,6 +139,16 @@ describe('a page that shows several posts in full', () => {
     [
       'leads on from each',
       front(['Gates', 'Quays'].map((title) => post(title, '', '<a href="/x">Read more »</a>')).join('')),
+    ],
+    [
+      'has an article of its own above them',
+      front(
+        `<article><h1>Ferries</h1>${paragraphs(STORY)}</article>${post('Gates', '')}${post('Quays', '')}`,
+      ),
+    ],
+    [
+      'has much besides them',
+      front(`<div>${paragraphs(STORY)}</div>${post('Gates', '')}${post('Quays', '')}`),
     ],
   ])('is not parted where it %s', async (_, page) => {
     expect([await parseHtmlArticles(Buffer.from(page))].flat()).toHaveLength(1);

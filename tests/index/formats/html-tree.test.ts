@@ -27,6 +27,10 @@ describe('pages that are not put together as they should be', () => {
       `<html><head>${META}</head><body><p>Melsund</p></body><body><div>${PARAGRAPHS}</div></body></html>`,
     ],
     [
+      'with text where only elements belong',
+      `<html><head>${META}</head>\n${STORY.join('<br><br>\n')}</html>`,
+    ],
+    [
       'below other elements',
       `<document><type>EX-99</type><text><html><head>${META}</head><body><div>${PARAGRAPHS}</div></body></html></text></document>`,
     ],
