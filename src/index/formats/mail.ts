@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { ArticleMetadata } from '../../domain.js';
+import { UserError } from '../../errors.js';
 import { isGivenName } from '../../language/given-names.js';
 import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { readFieldLines } from '../metadata/fields.js';
@@ -45,7 +46,7 @@ export async function parseMbox(bytes: Uint8Array): Promise<Draft[]> {
     if (message.trim() === '') continue;
     // A line of text that begins with "From" was marked where it was stored.
     const bytes = Buffer.from(message.replace(/^>From /gm, 'From '), 'latin1');
-    const own = await draftsOf(await PostalMime.parse(bytes));
+    const own = await unlessRefused(async () => draftsOf(await PostalMime.parse(bytes)));
     drafts.push(...own.filter(({ blocks }) => blocks.length > 0));
   }
   return drafts;
@@ -61,12 +62,13 @@ async function draftsOf(mail: Email): Promise<Draft[]> {
     published: dateOf(headerOf(mail, 'date') ?? mail.date),
   };
   const attached = await attachedDrafts(mail);
-  if (attached.length > 0)
-    return [...(await ownDrafts(mail, declared, subject)).filter(isMoreThanNote), ...attached];
-  return ownDrafts(mail, declared, subject);
+  const own = await ownDrafts(mail, declared, subject);
+  if (attached.length === 0) return own;
+  const longest = Math.min(LONGEST_NOTE, Math.max(...attached.map(lengthOf)));
+  return [...own.filter((draft) => lengthOf(draft) >= longest), ...attached];
 }
 
-const isMoreThanNote = ({ blocks }: Draft): boolean => blocks.join('').length >= LONGEST_NOTE;
+const lengthOf = ({ blocks }: Draft): number => blocks.join('').length;
 
 /** Articles that are attached as text or as a page. */
 async function attachedDrafts(mail: Email): Promise<Draft[]> {
@@ -75,10 +77,18 @@ async function attachedDrafts(mail: Email): Promise<Draft[]> {
     if (disposition !== 'attachment' || typeof content === 'string') continue;
     const bytes = new Uint8Array(content);
     if (mimeType === 'text/plain' && /\.(?:txt|text)$/i.test(filename ?? ''))
-      drafts.push(...[await parseText(bytes)].flat());
-    if (mimeType === 'text/html') drafts.push(await parseHtml(bytes));
+      drafts.push(...(await unlessRefused(async () => [await parseText(bytes)].flat())));
+    if (mimeType === 'text/html') drafts.push(...(await unlessRefused(async () => [await parseHtml(bytes)])));
   }
-  return drafts;
+  return drafts.filter(({ blocks }) => blocks.length > 0);
+}
+
+/** What one part cannot tell is no reason to refuse the others. */
+function unlessRefused(read: () => Promise<Draft[]>): Promise<Draft[]> {
+  return read().catch((error: unknown) => {
+    if (error instanceof UserError) return [];
+    throw error;
+  });
 }
 
 async function ownDrafts(mail: Email, declared: ArticleMetadata, subject: string | null): Promise<Draft[]> {

@@ -12,9 +12,9 @@ import { htmlBlocks, parseDocument } from './html-blocks.js';
 const BODY =
   'body text content articlebody fulltext maintext articletext article articlecontent bodytext story storytext newstext html \
 message contenthtml contenttext plaintext cleantext rawtext volltext artikeltext artikel inhalt texte contenu texto contenido \
-cuerpo testo conteúdo tekst inhoud description summary'.split(/[\s\\]+/);
-/** Where they keep what else they say of an article. */
-const NESTED = ['fields', 'source', 'attributes', 'article', 'data', 'meta', 'metadata'];
+cuerpo testo conteúdo tekst inhoud description summary'.split(/\s+/);
+/** Where they keep what else they say of an article; what they call its source is its outlet, but for Elasticsearch. */
+const NESTED = ['fields', 'attributes', 'article', 'data', 'meta', 'metadata'];
 /** Where a value that is an object has its words. */
 const INNER = ['rendered', 'main', 'original', 'text', 'value'];
 /** A column that bears no name of a text is one where most of its values are so long, in characters. */
@@ -105,7 +105,7 @@ function flat(record: Properties): Properties {
   for (const [key, value] of Object.entries(record)) {
     if (isProperties(value)) {
       const words = INNER.map((name) => value[name]).find((inner) => typeof inner === 'string');
-      if (NESTED.includes(plain(key))) Object.assign(nested, value);
+      if (key === '_source' || NESTED.includes(plain(key))) Object.assign(nested, value);
       own[key] = words ?? value;
     } else own[key] = value;
   }

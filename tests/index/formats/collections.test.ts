@@ -122,6 +122,20 @@ describe('JSON', () => {
     ]);
   });
 
+  it('may say who its source is, which is none of its text, or nest all in one as Elasticsearch does', async () => {
+    const source = { name: 'Gazette', url: 'https://gazette.example', description: 'A paper.' };
+    const short = { title: 'Harbour', summary: 'The harbour reopened.', link: 'https://a.example/1', source };
+    expect(await parseJson(bytes(JSON.stringify([short])))).toMatchObject([
+      {
+        declared: { publisher: 'Gazette', url: 'https://a.example/1' },
+        blocks: ['The harbour reopened.'],
+      },
+    ]);
+    expect(await parseJson(bytes(JSON.stringify([{ _id: '1', _source: record }])))).toMatchObject([
+      { declared: { title: 'Harbour', author: 'Ana Ruiz' }, blocks: ['The harbour reopened.'] },
+    ]);
+  });
+
   it('may hold one on each line', async () => {
     const lines = `${JSON.stringify(record)}\nno JSON\n\n${JSON.stringify(record)}\n`;
     expect(await parseJsonLines(bytes(lines))).toHaveLength(2);

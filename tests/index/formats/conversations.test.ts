@@ -124,6 +124,15 @@ describe('a message', () => {
     expect([await parseEml(Buffer.from(head + lines.join('\r\n')))].flat()).toMatchObject([
       { declared: { author: null, publisher: null }, blocks: ['The tower is sold.'] },
     ]);
+    // What is attached may be empty, or no article, and less than the message itself.
+    const page = 'text/html; name="a.html"\r\nContent-Disposition: attachment; filename="a.html"';
+    const own = part('text/plain', 'The tower is sold, for less than it cost.');
+    for (const less of [part(attached, ''), part(page, '<html></html>'), part(attached, 'Sent from afar.')]) {
+      const message = Buffer.from(`${head}${[...own, ...less, '--m--'].join('\r\n')}`);
+      expect([await parseEml(message)].flat()[0]!.blocks).toEqual([
+        'The tower is sold, for less than it cost.',
+      ]);
+    }
   });
 
   it('of a newsletter is its outlet’s', async () => {
