@@ -94,7 +94,7 @@ async function storedForm(
 /** What will be quoted must be what was read: a promise that is checked before anything is written. */
 async function requireSame(article: ParsedArticle, bytes: Uint8Array, parse: ParseArticle): Promise<void> {
   const [stored] = await parse('kept.md', bytes);
-  if (stored?.text !== article.text)
+  if (stored?.text !== article.text || stored.recognised !== article.recognised)
     throw new AskerError('That text cannot be stored word for word, so I do not keep it.');
 }
 

@@ -184,7 +184,7 @@ export interface Config {
   readonly announceChannelId: string | undefined;
   /** Whether the articles folder is watched for changes; `poll` where the file system reports none. */
   readonly watch: 'on' | 'off' | 'poll';
-  /** Whether text is recognised in PDFs that are made of pictures. */
+  /** Whether text is recognised in pictures and in PDFs that are made of them. */
   readonly recognises: boolean;
   readonly metricsPort: number | undefined;
   /** The reading page; undefined for none, and in all shards but the first. */

@@ -4,14 +4,17 @@
  */
 import { UserError } from '../errors.js';
 import { createProcessPool, LimitError, type Limits, type ProcessPool } from '../system/limited-processes.js';
-import type { ParseArticle } from './parse.js';
+import { PicturesError } from './formats/pictures-error.js';
+import { isPicture, type ParseArticle } from './parse.js';
 import type { ParseOutcome, ParseTask } from './parsing-process.js';
 
 const MB = 1024 * 1024;
 /** Ten megabytes of page take some five seconds and 600 MB, a megabyte of PDF three seconds. */
 const LIMITS: Limits = { cpuMs: 20_000, heapBytes: 640 * MB, rssBytes: 1024 * MB };
-/** Recognition takes one to three seconds for a page, and 150 MB. */
+/** Recognition takes one to three seconds for a page, of which a scan has up to forty, and 150 MB. */
 const SCAN_LIMITS: Limits = { cpuMs: 150_000, heapBytes: 640 * MB, rssBytes: 1536 * MB };
+/** A picture is one page; in a large photograph of something else, recognition looks for letters for minutes. */
+const PICTURE_LIMITS: Limits = { ...SCAN_LIMITS, cpuMs: 20_000 };
 /** A second one would load the parsers, and have them compiled, once more: a third of what a thousand pages take. */
 const MOST_PROCESSES = 1;
 /** Longer than from one file of a folder to the next; an idle process holds some 100 MB. */
@@ -27,15 +30,18 @@ const REASONS: Readonly<Record<LimitError['limit'], string>> = {
 };
 
 export const parseInProcess = createParser(LIMITS);
-/** The same, with text recognised in PDFs that are made of pictures. */
-export const parseAndRecognise = createParser(LIMITS, SCAN_LIMITS);
+/** The same, with text recognised in pictures and in PDFs that are made of them. */
+export const parseAndRecognise = createParser(LIMITS, { scan: SCAN_LIMITS, picture: PICTURE_LIMITS });
 
 /**
  * Parses like `parseArticle`. Throws `OverLimitError` for a file that takes more than `limits`.
- * @param scanLimits With them, text is recognised in pictures where a file holds none; a file in which that fails is one over
- * the limits, for it took long enough not to be tried twice.
+ * @param recognising With them, text is recognised in pictures where a file holds none; a file in which none can be read is one
+ * over the limits, for that took long enough not to be tried twice. Without them, it throws `PicturesError`.
  */
-export function createParser(limits: Limits, scanLimits?: Limits): ParseArticle {
+export function createParser(
+  limits: Limits,
+  recognising?: { readonly scan: Limits; readonly picture: Limits },
+): ParseArticle {
   const poolWith = (own: Limits) =>
     createProcessPool<ParseTask, ParseOutcome>({
       module: new URL('./parsing-process.ts', import.meta.url),
@@ -44,14 +50,17 @@ export function createParser(limits: Limits, scanLimits?: Limits): ParseArticle 
       idleMs: IDLE_MS,
     });
   const pool = poolWith(limits);
-  const scans = scanLimits && poolWith(scanLimits);
+  const scans = recognising && poolWith(recognising.scan);
+  const pictures = recognising && poolWith(recognising.picture);
   return async (path, bytes) => {
     const outcome = await run(pool, { path, bytes });
     if ('articles' in outcome) return outcome.articles;
-    if (!outcome.isScan || scans === undefined) throw new UserError(outcome.refusal);
-    const recognised = await run(scans, { path, bytes, isScan: true });
+    const recogniser = isPicture(path) ? pictures : scans;
+    if (!outcome.isScan) throw new UserError(outcome.refusal);
+    if (recogniser === undefined) throw new PicturesError(outcome.refusal);
+    const recognised = await run(recogniser, { path, bytes, isScan: true });
     if ('articles' in recognised) return recognised.articles;
-    throw new OverLimitError(recognised.refusal);
+    throw recognised.isScan ? new OverLimitError(recognised.refusal) : new UserError(recognised.refusal);
   };
 }
 

@@ -48,7 +48,7 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
     const prepared = await prepareArticles(request.articlesDir, files, build.live, parsing, (done) =>
       notify({ phase: 'reading', done, total }),
     );
-    others.push(...prepared.failed.filter(({ path }) => isPicture(path)).map(({ path }) => path));
+    others.push(...prepared.failed.filter(({ isLeftOut }) => isLeftOut).map(({ path }) => path));
     if (prepared.fresh.length + prepared.kept.length === 0) {
       throw nothingToIndex(request.articlesDir, prepared, before.size);
     }
@@ -64,11 +64,11 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
 /** Recognising text takes seconds for each picture, and most that lie beside articles are photographs. */
 const MOST_PICTURES = 200;
 
-/** Files with no more pictures than that; `others` gets the rest. */
+/** Files with no more pictures than that, which come last; `others` gets the rest. */
 function withFewPictures(files: readonly SourceFile[], others: string[]): readonly SourceFile[] {
-  const tooMany = new Set(files.filter(({ path }) => isPicture(path)).slice(MOST_PICTURES));
-  others.push(...[...tooMany].map(({ path }) => path));
-  return tooMany.size === 0 ? files : files.filter((file) => !tooMany.has(file));
+  const pictures = files.filter(({ path }) => isPicture(path));
+  others.push(...pictures.slice(MOST_PICTURES).map(({ path }) => path));
+  return [...files.filter(({ path }) => !isPicture(path)), ...pictures.slice(0, MOST_PICTURES)];
 }
 
 async function update(
@@ -112,8 +112,7 @@ function changes(
     changed: changed.map(({ path }) => path),
     removed: [...before.keys()].filter((path) => !present.has(path)),
     unchanged: kept.length + fresh.length - added.length - changed.length,
-    // A picture without text is no article, and none that went wrong.
-    failed: failed.filter(({ path }) => !isPicture(path)),
+    failed: failed.filter(({ isLeftOut }) => !isLeftOut),
     littleText,
   };
 }

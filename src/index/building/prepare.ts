@@ -1,12 +1,13 @@
 /** From files to prepared articles: read, parse, split; unchanged articles are reused. */
 import { createHash } from 'node:crypto';
-import { messageOf, UserError } from '../../errors.js';
+import { messageOf } from '../../errors.js';
 import { SPLITTER_VERSION } from '../../language/passages.js';
 import { WORDS_VERSION } from '../../language/tokens.js';
 import type { KnownArticle, LiveGeneration, PreparedArticle } from '../../retrieval/ports.js';
 import { SPEAKERS_VERSION } from '../../speakers/attributions.js';
+import { PicturesError } from '../formats/pictures-error.js';
 import { isLittleText } from '../little-text.js';
-import type { ParseArticle, ParsedArticle } from '../parse.js';
+import { isPicture, type ParseArticle, type ParsedArticle } from '../parse.js';
 import { OverLimitError } from '../parse-in-process.js';
 import {
   articlePath,
@@ -23,6 +24,8 @@ import type { IndexReport } from './report.js';
 
 /** Versions of everything that decides how a file becomes an article; when one changes, the file is prepared again. */
 export const PREPARED_BY = `reader ${READER_VERSION}, splitter ${SPLITTER_VERSION}, words ${WORDS_VERSION}, speakers ${SPEAKERS_VERSION}`;
+/** Pictures in which one build looks for text, at seconds for each; the next one goes on. */
+const MOST_RECOGNISED = 50;
 /** Enough to keep the disk busy while one file is parsed. */
 const FILES_AT_ONCE = 4;
 
@@ -31,7 +34,7 @@ export interface Prepared {
   readonly fresh: readonly PreparedArticle[];
   /** What the live generation has already. */
   readonly kept: readonly KnownArticle[];
-  readonly failed: IndexReport['failed'];
+  readonly failed: readonly Failure[];
   readonly littleText: IndexReport['littleText'];
 }
 
@@ -41,7 +44,10 @@ export interface Parsing {
   readonly overLimit: OverLimitFiles;
 }
 
-type Failure = IndexReport['failed'][number];
+type Failure = IndexReport['failed'][number] & {
+  /** Of a picture in which no text was found, or looked for: it is no article, and none that went wrong. */
+  readonly isLeftOut?: true;
+};
 type Result = PreparedArticle | KnownArticle | Failure;
 
 /**
@@ -56,6 +62,7 @@ export async function prepareArticles(
   onFile: (done: number) => void,
 ): Promise<Prepared> {
   const results: (readonly Result[])[] = [];
+  const withinBudget = { ...parsing, parse: withFewPictures(parsing.parse) };
   const littleText: string[] = [];
   let next = 0;
   let done = 0;
@@ -64,7 +71,7 @@ export async function prepareArticles(
       const place = next++;
       const file = files[place]!;
       const { path } = file;
-      results[place] = await prepareFile(articlesDir, file, live, parsing, (path) =>
+      results[place] = await prepareFile(articlesDir, file, live, withinBudget, (path) =>
         littleText.push(path),
       ).catch((error) => withoutFile(path, error, live));
       onFile(++done);
@@ -80,10 +87,29 @@ export async function prepareArticles(
   };
 }
 
+/** A picture for which this build has no time left. */
+class LaterError extends UnreadableError {}
+/** Why a picture is passed over, and nothing went wrong. */
+const NO_TEXT = [LaterError, PicturesError, OverLimitError];
+
+function withFewPictures(parse: ParseArticle): ParseArticle {
+  let recognised = 0;
+  return async (path, bytes) => {
+    if (isPicture(path)) {
+      recognised += 1;
+      if (recognised > MOST_RECOGNISED) throw new LaterError('is a picture that waits for the next build');
+    }
+    return parse(path, bytes);
+  };
+}
+
 /** Why a file cannot be used and, where that may pass, what is known of it or of what lies below it. */
 async function withoutFile(path: string, error: unknown, live: LiveGeneration | null): Promise<Result[]> {
   const reason = messageOf(error);
-  if (!(error instanceof UnreadableError) || live === null) return [{ path, reason }];
+  const isPassing = error instanceof UnreadableError;
+  const isLeftOut = isPicture(path) && NO_TEXT.some((kind) => error instanceof kind);
+  const failure: Failure = { path, reason, ...(isLeftOut && { isLeftOut }) };
+  if (!isPassing || live === null) return [failure];
   const known = [...live.articles.values()].filter(
     (article) => filePath(article.path) === path || isBelow(article.path, path),
   );
@@ -92,7 +118,7 @@ async function withoutFile(path: string, error: unknown, live: LiveGeneration | 
   const before = others.length === 0 ? [] : await live.prepared(others).catch(() => []);
   const stay = kept.length + before.length;
   const note = stay === 0 ? '' : stay === 1 ? '; its last version stays' : `; its ${stay} articles stay`;
-  return [{ path, reason: `${reason}${note}` }, ...kept, ...before];
+  return [{ ...failure, reason: `${reason}${note}` }, ...kept, ...before];
 }
 
 /** The articles of a file: what is known of them, where it did not change. */
@@ -142,7 +168,7 @@ async function parseOnce(
   { parse, overLimit }: Parsing,
 ): Promise<readonly ParsedArticle[]> {
   const before = overLimit.reasonOf(source.sourceHash);
-  if (before !== undefined) throw new UserError(`${before} (it is tried again when it changes)`);
+  if (before !== undefined) throw new OverLimitError(`${before} (it is tried again when it changes)`);
   try {
     return await source.parse(parse);
   } catch (error) {

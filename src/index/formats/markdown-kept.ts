@@ -15,12 +15,18 @@ const MARKED = /^---\n(?:[^\n]*\n){0,20}quotewire: as it stands\n/;
 /** What means something to Markdown, wherever it stands, and at the beginning of a line. */
 const SPECIAL = /[\\`*_~[\]<>|#&^=%$]/g;
 const OPENING = /^(?:[-+](?=\s|$|[-+])|\d{1,9}(?=[.)](?:\s|$)))/gm;
+/** That its text was recognised in a picture. */
+const RECOGNISED = /^recognised: true$/m;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** An article as the bytes of a file. */
 export function keptMarkdown(article: ArticleMetadata & { readonly text: string }): Uint8Array {
-  const { title, publisher, author, published, url, text } = article;
-  const declared = { title, publisher, author, date: published, url, ...MARK };
+  const { title, publisher, author, published, url, recognised, text } = article;
+  const declared = {
+    ...{ title, publisher, author, date: published, url },
+    ...(recognised && { recognised }),
+    ...MARK,
+  };
   const known = Object.fromEntries(Object.entries(declared).filter(([, value]) => value !== null));
   const body = text
     .replace(SPECIAL, '\\$&')
@@ -43,5 +49,6 @@ export function readKept(text: string): Draft {
     .split(/\n{2,}/)
     .map((block) => toBlock(block.replace(/\\\n/g, '\n').replace(ESCAPED, '$1')))
     .filter((block) => block !== '');
-  return { declared, blocks, isCanonical: true };
+  const isRecognised = RECOGNISED.test(text.slice(0, text.length - rest.length));
+  return { declared, blocks, isCanonical: true, isRecognised };
 }

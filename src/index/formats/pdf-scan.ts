@@ -1,19 +1,19 @@
 /** Scanned PDFs: text as it is recognised in the pictures of their pages. */
-import { UserError } from '../../errors.js';
 import type { Draft } from './draft.js';
 import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
 import { picturesOf } from './pdf-pictures.js';
+import { PicturesError } from './pictures-error.js';
 import { recognise } from './recognise.js';
 
 /** A page takes one to three seconds. */
 const MOST_PAGES = 40;
 
-/** The text in the pictures of a PDF. Throws `UserError` where there is none, or too little of it is sure. */
+/** The text in the pictures of a PDF. Throws `PicturesError` where there is none, or too little of it is sure. */
 export async function parseScan(bytes: Uint8Array): Promise<Draft> {
   const document = await openPdf(bytes);
   try {
     if (document.numPages > MOST_PAGES) {
-      throw new UserError(
+      throw new PicturesError(
         `has ${document.numPages} pages of pictures, more than are read here: run text recognition (OCR) on it first`,
       );
     }

@@ -2,12 +2,13 @@
 import { UserError } from '../../errors.js';
 import type { Draft } from './draft.js';
 import { mayHoldText, recognisedDraft } from './picture.js';
+import { PicturesError } from './pictures-error.js';
 import { recognise } from './recognise.js';
 
-/** The text in a picture. Throws `UserError` where there is none, or too little of it is sure. */
+/** The text in a picture. Throws `PicturesError` where there is none, or too little of it is sure, `UserError` where it is damaged. */
 export async function parsePictureScan(bytes: Uint8Array): Promise<Draft> {
   if (!mayHoldText(bytes))
-    throw new UserError('is too small or too large a picture for text to be read in it');
+    throw new PicturesError('is too small or too large a picture for text to be read in it');
   const blocks = await recognise([bytes]).catch((error: unknown) => {
     if (error instanceof UserError) throw error;
     throw new UserError('is not a picture that can be read', { cause: error });

@@ -8,14 +8,14 @@ export async function parsePicture(_bytes: Uint8Array): Promise<Draft> {
   throw new PicturesError('is a picture, and text recognition is off');
 }
 
-/** Pixels: fewer hold no article, and more take too much memory. */
+/** Pixels: fewer hold no article, and more take minutes, which the photograph of a view is not worth. */
 const FEWEST = 200_000;
-const MOST = 60_000_000;
+const MOST = 16_000_000;
 
-/** Whether a picture may hold a page of text, by its size; true where its head does not tell it. */
+/** Whether a picture may hold a page of text, by its size; false where its head does not tell it. */
 export function mayHoldText(bytes: Uint8Array): boolean {
   const size = sizeOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return size === null || (size.width * size.height >= FEWEST && size.width * size.height <= MOST);
+  return size !== null && size.width * size.height >= FEWEST && size.width * size.height <= MOST;
 }
 
 interface Size {
@@ -24,9 +24,27 @@ interface Size {
 }
 
 function sizeOf(bytes: Buffer): Size | null {
-  if (bytes.length > 24 && bytes.readUInt32BE(0) === 0x89504e47)
+  if (bytes.length < 30) return null;
+  if (bytes.readUInt32BE(0) === 0x89504e47)
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-  return bytes.length > 4 && bytes.readUInt16BE(0) === 0xffd8 ? jpegSize(bytes) : null;
+  if (bytes.readUInt16BE(0) === 0xffd8) return jpegSize(bytes);
+  const opening = bytes.toString('latin1', 0, 16);
+  // Of a bitmap that is stored from the top, the height is negative.
+  if (opening.startsWith('BM'))
+    return { width: bytes.readInt32LE(18), height: Math.abs(bytes.readInt32LE(22)) };
+  return /^RIFF[\s\S]{4}WEBP/.test(opening) ? webpSize(bytes, opening.slice(12)) : null;
+}
+
+/** By its first chunk: with losses, without, or extended (RFC 9649). */
+function webpSize(bytes: Buffer, chunk: string): Size | null {
+  if (chunk === 'VP8 ')
+    return { width: bytes.readUInt16LE(26) & 0x3fff, height: bytes.readUInt16LE(28) & 0x3fff };
+  if (chunk === 'VP8L') {
+    const sizes = bytes.readUInt32LE(21);
+    return { width: (sizes & 0x3fff) + 1, height: ((sizes >>> 14) & 0x3fff) + 1 };
+  }
+  if (chunk !== 'VP8X') return null;
+  return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 };
 }
 
 /** A JPEG is a list of segments; one of the frame's tells the size. */

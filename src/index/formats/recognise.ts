@@ -6,17 +6,17 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createWorker, OEM, type Page } from 'tesseract.js';
-import { UserError } from '../../errors.js';
 import { type Block, toBlock } from '../text/blocks.js';
 import { addLine, hyphenAtEnd, isEnglishWord, writtenWords } from '../text/hyphens.js';
 import { once } from '../text/once.js';
+import { PicturesError } from './pictures-error.js';
 
 /** How sure Tesseract is, of 100: below, it reads ornaments, handwriting or another script. */
 const SURE = { paragraph: 60, page: 75 };
 const FEWEST_LETTERS = 40;
 const LANGUAGE = 'eng';
 
-/** The paragraphs in pictures, one after another. Throws `UserError` where there are none, or too little of them is sure. */
+/** The paragraphs in pictures, one after another. Throws `PicturesError` where there are none, or too little of them is sure. */
 export async function recognise(
   pictures: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<Block[]> {
@@ -39,7 +39,7 @@ export async function recognise(
   const blocks = pages.flatMap((page) => blocksOf(page));
   const letters = blocks.join('').match(/\p{L}/gu)?.length ?? 0;
   if (letters < FEWEST_LETTERS || pages.every(({ confidence }) => confidence < SURE.page)) {
-    throw new UserError('is made of pictures in which no text can be read with certainty');
+    throw new PicturesError('is made of pictures in which no text can be read with certainty');
   }
   return blocks;
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleSummary } from '../../../src/domain.js';
+import { UserError } from '../../../src/errors.js';
 import { buildIndex } from '../../../src/index/building/build.js';
 import { isOutdated } from '../../../src/index/building/outdated.js';
 import type { IndexReport, Progress } from '../../../src/index/building/report.js';
+import { PicturesError } from '../../../src/index/formats/pictures-error.js';
 import { type ParseArticle, parseArticle } from '../../../src/index/parse.js';
 import { OverLimitError } from '../../../src/index/parse-in-process.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
@@ -326,6 +328,29 @@ describe('buildIndex', () => {
     await writeFile(overLimitFile, older);
     await build();
     expect(tried.filter((path) => path === 'endless.html')).toHaveLength(3);
+  });
+
+  it('looks for text in some pictures at a time, and names those alone that are damaged', async () => {
+    const pictures = Array.from({ length: 60 }, (_, at) => [`${100 + at}.png`, `${at}`]);
+    const articlesDir = folderOf({ 'z.txt': articleText(0), ...Object.fromEntries(pictures) });
+    const store = embeddedStore(folderOf({}));
+    const overLimitFile = join(folderOf({}), 'over-limit.json');
+    const parse: ParseArticle = async (path, bytes) => {
+      if (path === '100.png') throw new UserError('is no picture that can be read');
+      if (path === '101.png') throw new OverLimitError('is made of pictures in which no text can be read');
+      if (path === '102.png') throw new PicturesError('is a picture, and text recognition is off');
+      return parseArticle(
+        path.replace('.png', '.txt'),
+        path === 'z.txt' ? bytes : Buffer.from(articleText(1)),
+      );
+    };
+    const build = () => buildIndex({ articlesDir, store, embedder: builtin, parse, overLimitFile });
+    const failed = [{ path: '100.png', reason: 'is no picture that can be read' }];
+    const first = await build();
+    expect(first).toMatchObject({ failed, leftOut: [{ ending: '.png', files: 12 }], articles: 48 });
+    const second = await build();
+    expect(second).toMatchObject({ failed, leftOut: [{ ending: '.png', files: 2 }], articles: 58 });
+    expect(second.added).toHaveLength(10);
   });
 
   it('tells its progress in order', async () => {

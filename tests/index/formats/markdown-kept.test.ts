@@ -58,6 +58,8 @@ describe('a kept article', () => {
       url: 'https://gazette.example/a?b=c&d',
     };
     expect(await readBack('The harbour reopened.', known)).toMatchObject(known);
+    expect(await readBack('The harbour reopened.', { recognised: true })).toMatchObject({ recognised: true });
+    expect(await readBack('recognised: true')).not.toHaveProperty('recognised');
     expect(await readBack('By Ann Lee\n\n4 May 2023\n\nThe harbour reopened.')).toMatchObject(UNKNOWN);
   });
 

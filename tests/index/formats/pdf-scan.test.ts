@@ -70,6 +70,28 @@ it('takes time for no picture that is too small or too large, and reads none wit
     false,
     false,
   ]);
+  const bmp = Buffer.alloc(32);
+  bmp.write('BM');
+  bmp.writeInt32LE(900, 18);
+  bmp.writeInt32LE(-700, 22);
+  const webp = (chunk: string, at: number, size: string) => {
+    const head = Buffer.alloc(32);
+    head.write(`RIFF    WEBP${chunk}`);
+    head.write(size, at, 'hex');
+    return head;
+  };
+  const small = [
+    webp('VP8 ', 26, '64006400'),
+    webp('VP8L', 21, '63c01800'),
+    webp('VP8X', 24, '630000630000'),
+  ];
+  const large = [
+    webp('VP8 ', 26, 'e803e803'),
+    webp('VP8L', 21, 'e7c3f900'),
+    webp('VP8X', 24, 'e70300e70300'),
+  ];
+  expect([bmp, ...small, ...large].map(mayHoldText)).toEqual([true, false, false, false, true, true, true]);
   await expect(parsePictureScan(png(100, 100))).rejects.toThrow('too small');
+  await expect(parsePictureScan(png(100, 100))).rejects.toBeInstanceOf(PicturesError);
   await expect(parseArticle('a.png', png(900, 700))).rejects.toBeInstanceOf(PicturesError);
 });
