@@ -262,4 +262,31 @@ describe('a PDF', () => {
     const page = column(Array<string>(50).fill('aaaaaaaaaaaaaaaa-'));
     expect(await outcome('a.pdf', pdfOf(Array(runs(5, 200)).fill(page)))).toBe('read');
   });
+
+  it('of one line of thousands of pieces is read', async () => {
+    const pieces = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `1 0 0 1 ${10 * at} 700 Tm (word) Tj`).join(' ');
+    await expectLinear(runs(300, 3000), async (count) =>
+      expect(await outcome('a.pdf', pdfOf([`BT /F1 11 Tf ${pieces(count)} ET`]))).toBe('read'),
+    );
+  });
+});
+
+describe('an OpenDocument text', () => {
+  it('of tables within tables is read, each cell once', async () => {
+    const long = fill('word ', 250);
+    const tables = (depth: number): string =>
+      `${`<t:table><t:table-row><t:table-cell><p>${long}</p>`.repeat(depth)}${'</t:table-cell></t:table-row></t:table>'.repeat(depth)}`;
+    const textOf = (depth: number): string =>
+      `<o:document xmlns:o="o" xmlns:t="t"><o:body>${tables(depth)}</o:body></o:document>`;
+    await expectLinear(6, async (depth) => expect(await outcome('a.fodt', textOf(depth))).toBe('read'));
+  });
+});
+
+describe('an export of Evernote', () => {
+  it('of attached files that nothing ends is read', async () => {
+    const note = '<note><title>a</title><content>The harbour reopened.</content>';
+    const exportOf = (size: number): string => `<en-export>${note}${fill('<data><![CDATA[', size)}`;
+    expect(await outcomes('a.enex', exportOf)).toEqual(['read']);
+  });
 });

@@ -7,16 +7,23 @@ import { withoutFurniture } from './html.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 
-/** Attached files, in base 64: nothing of them is read, and one may be most of the export. */
-const RESOURCE =
-  /<(?:data|recognition|alternate-data)(?: [^<>]{0,100})?>[^<]*(?:<!\[CDATA\[[^\]]*\]\]>)?[^<]*/g;
+/** Attached files, in base 64, and what was recognised in them. */
+const RESOURCE = /<(?:data|recognition|alternate-data)(?: [^<>]{0,99}[^<>/])?>[\s\S]*/;
+const RESOURCE_END = /(?<=<\/(?:data|recognition|alternate-data)>)/;
 
 /** Notes that Evernote exports: a draft for each. The day of a note that was clipped is not the day of its article. */
 export async function parseEnex(bytes: Uint8Array): Promise<Draft[]> {
-  const document = parseXml(decode(bytes).replace(RESOURCE, '<data>'));
+  const document = parseXml(withoutResources(decode(bytes)));
   const notes = [...document.querySelectorAll('*')].filter((node) => localNameOf(node) === 'note');
   if (notes.length === 0) throw new UserError('holds no notes of Evernote');
   return notes.map(draftOf);
+}
+
+/** Nothing of attached files is read, and one may be most of the export. */
+function withoutResources(xml: string): string {
+  const pieces = xml.split(RESOURCE_END);
+  const rest = pieces.pop()!;
+  return [...pieces.map((piece) => piece.replace(RESOURCE, '<data></data>')), rest].join('');
 }
 
 function draftOf(note: HtmlElement): Draft {

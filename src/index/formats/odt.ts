@@ -83,18 +83,19 @@ function paragraphsOf(root: HtmlNode, raised: ReadonlySet<string>): Block[] {
 /** Cells with more are parts of a page that a table lays out. */
 const LONGEST_CELL = 200;
 
-/** A line for each row, or, where its cells hold paragraphs, those. */
+/** A line for each row, or, where its cells hold paragraphs, those. Each cell is read once, for it may hold tables itself. */
 function tableOf(table: HtmlNode, raised: ReadonlySet<string>): Block[] {
-  const rows: string[][] = [];
+  const rows: Block[][][] = [];
   const visit = (node: HtmlNode): void => {
     const name = localNameOf(node);
     if (name === 'table-row') rows.push([]);
-    if (name === 'table-cell') rows.at(-1)?.push(paragraphsOf(node, raised).join(' '));
+    if (name === 'table-cell') rows.at(-1)?.push(paragraphsOf(node, raised));
     else for (const child of node.childNodes) visit(child);
   };
   visit(table);
-  if (rows.flat().some((cell) => cell.length > LONGEST_CELL)) return paragraphsOf(table, raised);
-  return [rows.map((row) => row.join(' | ')).join('\n')];
+  const lines = rows.map((cells) => cells.map((blocks) => blocks.join(' ')));
+  if (lines.flat().some((cell) => cell.length > LONGEST_CELL)) return rows.flat(2);
+  return [lines.map((row) => row.join(' | ')).join('\n')];
 }
 
 function lineOf(node: HtmlNode, raised: ReadonlySet<string>): string {

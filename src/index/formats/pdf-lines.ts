@@ -36,27 +36,37 @@ const SPACED = /^\p{L}{1,2}(?: \p{L}{1,2}){2,40}$/u;
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
   const lines: PdfLine[] = [];
   let open: Placed[] = [];
+  let ink = NO_INK;
   const close = () => {
     const line = lineOf(open);
     if (line !== null) lines.push(line);
     open = [];
+    ink = NO_INK;
   };
   for (const piece of withoutDoubles(pieces)) {
     const placed = place(piece);
-    if (placed.text.trim() !== '' && isBelow(placed, open)) close();
-    if (placed.text !== '' && (open.length > 0 || placed.text.trim() !== '')) open.push(placed);
+    const isInked = placed.text.trim() !== '';
+    if (isInked && open.length > 0 && isBelow(placed, ink)) close();
+    if (placed.text !== '' && (open.length > 0 || isInked)) open.push(placed);
+    if (isInked)
+      ink = { bottom: Math.min(ink.bottom, placed.bottom), height: Math.max(ink.height, placed.height) };
     if (piece.hasEOL) close();
   }
   close();
   return lines;
 }
 
+/** How low the letters of a line reach, and how large the largest are. */
+interface Ink {
+  readonly bottom: number;
+  readonly height: number;
+}
+const NO_INK: Ink = { bottom: Number.POSITIVE_INFINITY, height: 0 };
+
 /** Small type below large type, as the date below the name of a paper, is a line of its own; pdf.js takes it for the same. */
-function isBelow({ bottom, height }: Placed, line: readonly Placed[]): boolean {
-  const inked = line.filter(({ text }) => text.trim() !== '');
-  if (inked.length === 0) return false;
-  const drop = Math.min(...inked.map((piece) => piece.bottom)) - bottom;
-  return drop > height && drop > LOWERED * Math.max(...inked.map((piece) => piece.height));
+function isBelow({ bottom, height }: Placed, line: Ink): boolean {
+  const drop = line.bottom - bottom;
+  return drop > height && drop > LOWERED * line.height;
 }
 
 function place({ str, dir, width, height, transform }: PdfPiece): Placed {
