@@ -26,10 +26,10 @@ const UNCOUNTED = { articles: 1, sentences: 0, newest: null };
 
 /** Those who bear the name that the question has, where there are several in the articles found. */
 export async function ofNamesakes(
-  { text }: ParsedQuestion,
+  { asks }: ParsedQuestion,
   passages: readonly RankedPassage[],
 ): Promise<NamesakesNote | null> {
-  const name = BY_NAME.exec(text)?.groups?.name?.toLowerCase();
+  const name = BY_NAME.exec(asks)?.groups?.name?.toLowerCase();
   if (name === undefined) return null;
   const bearers = bearersOf(name, passages);
   const people = new Map<string, Namesake>();

@@ -12,6 +12,7 @@ import { inverseFrequency } from '../retrieval/inverted-index/bm25.js';
 import type { SearchIndex, TermStatistics } from '../retrieval/ports.js';
 import { answerType } from './answer-type.js';
 import background from './background-frequencies.json' with { type: 'json' };
+import { withCapitals } from './capitals.js';
 import { withCompoundsOf } from './compounds.js';
 import {
   type ArchiveMetadata,
@@ -65,7 +66,7 @@ export async function parseQuestion(
   { filter, asked: today, locale, asking, shownBefore = [] }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
   const { text: wanted, excluded } = withoutExcluded(question);
-  const text = await withCompoundsOf(index, withAcronyms(wanted));
+  const text = await withCapitals(index, await withCompoundsOf(index, withAcronyms(wanted)));
   const period = periodIn(text, locale);
   const tokens = askedTokens(text, period);
   const archive = await archiveMetadataOf(index, period?.relative ? filter : undefined);
@@ -106,6 +107,7 @@ export async function parseQuestion(
   const asAsked = unknown.map((word) => (absent.has(word.stem) && isIn(word, period!) ? period! : word));
   return {
     text,
+    asks: text.slice(part.start, part.end),
     tokens,
     terms,
     byStem,

@@ -40,6 +40,8 @@ export interface QueryTerm {
 
 export interface ParsedQuestion {
   readonly text: string;
+  /** The part of it that asks, without sentences in front that only tell what it is about. */
+  readonly asks: string;
   readonly tokens: readonly Token[];
   /** Distinct, in order of first mention. */
   readonly terms: readonly QueryTerm[];

@@ -12,16 +12,17 @@ const SAYINGS =
 /** What an article is called. */
 const PIECES = 'article|story|report|piece|text|news';
 const WHAT_IS = "what(?:['’]?s| is| was| are)";
+const IS_THERE = '(?:is|are|was|were) there';
 const REQUEST = [
   '(?:(?:can|could|would|will) you (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?',
   '(?:(?:can|could|would|will) you (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?',
   "i(?: would|['’]d)? (?:want|like|need|wish) to (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?",
   'do (?:you|we) know(?: (?:anything|something))?(?: about)?',
   'what (?:do|does|did|can) (?:you|we|they|(?:the|your|our|these) (?:articles?|sources?|reports?|texts?|news)) (?:know|say|tell(?: (?:me|us))?|have|report|write)(?: (?:about|on))?',
-  '(?:is|are) there (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?',
+  `${IS_THERE} (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?`,
   'what is known about',
   "what(?:['’]?s| is) (?:the deal|the matter|the story|the situation|the issue|up) (?:with|w|about|on)",
-  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} )?(?:(?:all|any|some|every|the|other|more|an?|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${SAYINGS})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
+  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${SAYINGS})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
   `who (?:wrote|published|reported) (?:the|this|that|an?) (?:${PIECES}) (?:about|on|of)`,
   `(?:in )?(?:which|what) (?:${PIECES})s? (?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote)(?: (?:about|on|that))?`,
   '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',
@@ -31,7 +32,7 @@ const PREAMBLE = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i
 
 /** The part of a question that asks: what a person typed of it, as far as that still stands in it, or from its first question on. */
 export function askingPart(question: string, typed?: string): Range {
-  const at = typed ? question.lastIndexOf(typed) : -1;
+  const at = typed ? question.toLowerCase().lastIndexOf(typed.toLowerCase()) : -1;
   return at >= 0
     ? { start: at, end: at + typed!.length }
     : { start: askingStart(question), end: question.length };

@@ -66,6 +66,12 @@ describe('the first quote', () => {
     ],
     ['of a name with signs for letters', ['When will Pink sing in Merrin?'], '8 July'],
     ['by whom a quote is asked for', ['give me a quote by Otto Lenz’s trainer Ada Molin'], 'Molin'],
+    [
+      'of the follow-up about something else',
+      ['What did Quill say?', 'who was afraid of bears?'],
+      'Anselm Ruiz',
+    ],
+    ['by an office', ['is there any statement from the shepherd'], 'my goats are'],
     ['of an organisation', ['What did UNESCO say about the customs house?'], 'outstanding'],
   ])('is %s', async (_, questions, wanted) => {
     expect(await firstQuote(...questions)).toContain(wanted);
@@ -82,6 +88,9 @@ describe('the first quote', () => {
     'How tall is Otto Lenz?',
     'How many children does Paulo Reis have?',
     'How many daughters does Paulo Reis have?',
+    'how many daughters does paulo reis have',
+    'who is lucia ferros husband',
+    'where was otto lenz born',
   ])('is none where no article tells it: %s', async (question) => {
     expect(await firstQuote(question)).toBe('refused');
   });

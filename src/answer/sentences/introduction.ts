@@ -23,10 +23,10 @@ export function introduces(text: string, stems: readonly string[]): boolean {
 
 /** Whether a question asks who somebody is by name, and a text says so: its other names are no answer. */
 export function introducesAsked(
-  { text, terms }: Pick<ParsedQuestion, 'text' | 'terms'>,
+  { asks, terms }: Pick<ParsedQuestion, 'asks' | 'terms'>,
   said: string,
 ): boolean {
-  if (!WHO_IS.test(text) || terms.length === 0) return false;
+  if (!WHO_IS.test(asks) || terms.length === 0) return false;
   return introduces(
     said,
     terms.map(({ found }) => found),

@@ -1,0 +1,72 @@
+/** Questions typed in lower case, as in a chat: "who is eva lind" names her as much as "Who is Eva Lind?" does. */
+import { isEnglishWord } from '../language/dictionary.js';
+import { passageText } from '../language/excerpt.js';
+import { isRole } from '../language/people.js';
+import { type Token, tokenize } from '../language/tokens.js';
+import { passagesOf } from '../retrieval/article-cache.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+
+/** Passages that are looked through for how words are written. */
+const DEPTH = 20;
+/** A word is a name where at least this share of what stands within sentences has a capital. */
+const MOSTLY = 0.8;
+/** Closely in front of a word, what gives it a capital whatever it is. */
+const OPENING = /^$|[.!?:;\n•—–“"(]/u;
+const NEXT = /^ (\p{L}+)/u;
+/** Characters that are looked at in front of a word and behind it. */
+const BEFORE = 3;
+const BEHIND = 20;
+
+/**
+ * A question without any capital behind its first letter, with those that the articles give its words; any other as it is.
+ * No character moves. An office stays as it was typed: "the mayor" asks for whoever holds it.
+ */
+export async function withCapitals(index: SearchIndex, question: string): Promise<string> {
+  if (/\p{Lu}/u.test(question.slice(1).replace(/\bI\b/g, ' '))) return question;
+  const words = tokenize(question).filter(
+    ({ lower, stop }) => !stop && /^\p{L}/u.test(lower) && !isRole(lower),
+  );
+  if (words.length === 0) return question;
+  const written = await formsIn(index, new Set(words.map(({ stem }) => stem)));
+  return words.reduce((text, { start, end, stem }) => {
+    const form = capitalised(text.slice(start, end), written.get(stem) ?? []);
+    return text.slice(0, start) + form + text.slice(end);
+  }, question);
+}
+
+/** How the articles that hold most of some words write each of them, where its place asks for no capital; by stem. */
+async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<Map<string, string[]>> {
+  const hits = await index.lexical(
+    [...stems].map((stem) => ({ stem, weight: 1 })),
+    DEPTH,
+  );
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  const forms = new Map<string, string[]>();
+  for (const text of passages.map(passageText))
+    for (const token of tokenize(text))
+      if (stems.has(token.stem) && tells(text, token))
+        forms.set(token.stem, [...(forms.get(token.stem) ?? []), text.slice(token.start, token.end)]);
+  return forms;
+}
+
+/**
+ * Whether how a word is written tells what it is: not so of one that opens a sentence or stands in front of an office
+ * ("Transport Minister"), unless it can only be a name.
+ */
+function tells(text: string, { start, end, lower }: Token): boolean {
+  if (!isEnglishWord(lower)) return true;
+  const [, next = ''] = NEXT.exec(text.slice(end, end + BEHIND)) ?? [];
+  return !OPENING.test(text.slice(Math.max(0, start - BEFORE), start)) && !isRole(next);
+}
+
+/** A word as it is written, where that is mostly with a capital; of another form of it, only its first letter. */
+function capitalised(word: string, written: readonly string[]): string {
+  const named = written.filter((form) => /\p{Lu}/u.test(form));
+  if (named.length === 0 || named.length < MOSTLY * written.length) return word;
+  const same = named.find((form) => form.toLowerCase() === word.toLowerCase());
+  const first = word[0]!.toUpperCase();
+  return same ?? (first.length === 1 ? first + word.slice(1) : word);
+}
