@@ -44,16 +44,20 @@ function missingWords(missing: readonly string[], words: Words): string {
     : words.say('answer.unmentioned', { words: words.list(named, 'disjunction') });
 }
 
-/** The parts of the line below an answer; `shown`: how many quotes stand above it. */
+/** The parts of the line below an answer; `shown`: how many quotes stand above it. Empty where there is nothing to add. */
 export function footerParts(
-  { articlesSearched, newest }: Pick<Answer, 'articlesSearched' | 'newest'>,
+  { answered, articlesSearched, newest }: Pick<Answer, 'answered' | 'articlesSearched' | 'newest'>,
   shown: number,
   words: Words,
 ): string[] {
   const count = articlesSearched;
+  const verbatim = shown > 0 ? [words.say('answer.verbatim')] : [];
+  // How many were searched, the lead of a refusal says.
+  if (!answered)
+    return [...verbatim, ...(newest ? [words.say('reply.newestIs', { day: words.day(newest) })] : [])];
   const latest = newest ? [words.say('answer.newest', { day: words.day(newest) })] : [];
   // Short, so that it takes one line of a phone.
   return shown > 0
-    ? [words.say('answer.verbatim'), [words.say('articles', { count }), ...latest].join(', ')]
+    ? [...verbatim, [words.say('articles', { count }), ...latest].join(', ')]
     : [words.say('answer.footer', { count }), ...latest];
 }

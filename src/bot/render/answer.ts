@@ -41,13 +41,14 @@ export function answerMessage(answer: Answer, setting: Setting): View {
   const head = [understanding(answer, setting), lead(answer, quotes.length, setting)].filter(Boolean);
   const room = LIMITS.description - head.join('\n').length - 2;
   const blocks = quoteBlocks(quotes, setting.shownBefore + 1, room, setting.words);
+  const footer = footerParts(answer, quotes.length, setting.words).join(' · ');
   return view({
     embeds: [
       {
         color: answer.answered ? (answer.tentative ? COLOURS.tentative : COLOURS.answer) : COLOURS.refusal,
         title: cutMarkdown(oneLine(answer.question), LIMITS.title) || '…',
         description: [...(head.length ? [head.join('\n')] : []), ...blocks].join('\n\n'),
-        footer: { text: footerParts(answer, quotes.length, setting.words).join(' · ') },
+        ...(footer && { footer: { text: footer } }),
       },
     ],
     components: [

@@ -50,15 +50,18 @@ export function checkMessage(
   const shown = checks.map((check) => shownSources(check, checks.length));
   const firsts = checks.map((_, i) => 1 + shown.slice(0, i).reduce((sum, { length }) => sum + length, 0));
   const room = Math.floor(ALL_EMBEDS / checks.length);
+  // A title says how many articles were searched for a quote that is in none.
+  const isCounted = checks.some(({ verdict }) => verdict === 'absent');
   return view({
     embeds: checks.map((check, i) => {
       const place = checks.length > 1 ? `${i + 1}/${checks.length} ` : '';
-      const footer = i === checks.length - 1;
+      const isLast = i === checks.length - 1;
       return {
         color: check.onlySpelling ? COLOURS.answer : COLOUR[check.verdict],
         title: `${place}${SIGN[check.verdict]} ${verdictInWords(check, words)}`,
         description: description(check, shown[i]!, firsts[i]!, Math.min(LIMITS.description, room), words),
-        ...(footer && { footer: { text: words.say('answer.footer', { count: check.articlesSearched }) } }),
+        ...(isLast &&
+          !isCounted && { footer: { text: words.say('answer.footer', { count: check.articlesSearched }) } }),
       };
     }),
     components: [
