@@ -1,12 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { compileDayPatterns } from '../language/days.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { isKnownName } from '../language/known-names.js';
 import { isOfState } from './related-names.js';
 
-/** Reads the lists that understanding a question needs, with turns for others in between: a first question would read them at one go. */
+/** Reads the lists and patterns that understanding a question needs, with turns for others in between: a first question would read them at one go. */
 export async function readWordLists(): Promise<void> {
   for (const isListed of [isEnglishWord, isKnownName, isOfState]) {
     isListed('');
     await turn();
   }
+  await compileDayPatterns();
 }
