@@ -21,6 +21,8 @@ export interface ArticleMetadata {
   readonly url: string | null;
   /** What the article says was put right in it, as it words it; absent where it says nothing of the kind. */
   readonly correction?: string;
+  /** When it says that it was last changed, or an agency's count of its versions: of two versions of one article, the later is greater. */
+  readonly revision?: string;
   /** Present where the text was recognised in pictures: a quote may differ from what is printed there. */
   readonly recognised?: true;
 }

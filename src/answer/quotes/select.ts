@@ -8,7 +8,7 @@ import type { Features } from '../sentences/features.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import weights from '../weights.json' with { type: 'json' };
 import { pointsBack } from './points-back.js';
-import { isCorrectedBy } from './versions.js';
+import { isCorrectedBy, isReplacedBy } from './versions.js';
 
 /** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
 interface Believed extends Scored {
@@ -31,6 +31,8 @@ const LONGEST_WHOLE = 2500;
 const ENDED = /[.!?…。！？]["”’'»)\]]*$/u;
 /** Share of both sentences' content words at which they tell the same thing twice. */
 const SAME = 0.8;
+/** That at which they tell of the same, as two versions of one article do. */
+const SAME_MATTER = 0.6;
 
 /**
  * The stretches to quote, best first. Each grows from its best sentence by neighbours that may well carry the
@@ -42,7 +44,7 @@ export function selectEvidence(
   { kind }: Pick<ParsedQuestion, 'kind'>,
   growth: Growth = weights.quotes,
 ): Evidence[] {
-  const sentences = correctedFirst(believe(ranked));
+  const sentences = newestFirst(believe(ranked));
   const at = new Map(sentences.map((one) => [keyOf(one, 0), one]));
   const used = new Set<Believed>();
   const told: Believed[] = [];
@@ -71,16 +73,33 @@ export function selectEvidence(
   return evidence;
 }
 
-/** What an article says goes after what its corrected version says. */
-function correctedFirst(sentences: readonly Believed[]): readonly Believed[] {
+/**
+ * What a version of an article says goes after what a newer one says of the same; where that says it was corrected, all that
+ * the older one says goes last.
+ */
+function newestFirst(sentences: readonly Believed[]): readonly Believed[] {
   const articles = [...new Set(sentences.map(({ candidate }) => candidate.sentence.article))];
-  const corrected = articles.filter(({ correction }) => correction !== undefined);
-  if (corrected.length === 0) return sentences;
-  const outdated = new Set(
-    articles.filter((older) => corrected.some((newer) => isCorrectedBy(older, newer))),
+  const newer = articles.filter(
+    ({ correction, revision }) => correction !== undefined || revision !== undefined,
   );
-  const isOutdated = ({ candidate }: Believed) => outdated.has(candidate.sentence.article);
-  return [...sentences.filter((one) => !isOutdated(one)), ...sentences.filter(isOutdated)];
+  if (newer.length === 0) return sentences;
+  const newerOf = new Map(
+    articles.map((older) => [older, newer.filter((other) => isReplacedBy(older, other))] as const),
+  );
+  const place = (one: Believed, at: number): number => {
+    const { article } = one.candidate.sentence;
+    const versions = newerOf.get(article)!;
+    if (versions.length === 0) return at;
+    if (versions.some((other) => isCorrectedBy(article, other))) return sentences.length + at;
+    const twin = sentences.findLastIndex(
+      (other) => versions.includes(other.candidate.sentence.article) && shared(one, other) >= SAME_MATTER,
+    );
+    return Math.max(at, twin);
+  };
+  return sentences
+    .map((one, at) => ({ one, place: place(one, at), at }))
+    .sort((a, b) => a.place - b.place || b.at - a.at)
+    .map(({ one }) => one);
 }
 
 /** The softmax that the ranker was fitted as. */
@@ -228,11 +247,15 @@ function fits(stretch: readonly Believed[]): boolean {
 }
 
 function repeats(a: Scored, b: Scored): boolean {
-  const [one, other] = [a.candidate.sentence, b.candidate.sentence];
-  const shared = [...one.positions.keys()].filter((stem) => other.positions.has(stem)).length;
-  const most = Math.max(one.positions.size, other.positions.size);
   // Another figure is another fact: "Two died" and "Three died" are no repeat, however alike they are.
-  return shared > 0 && shared >= SAME * most && figuresOf(one) === figuresOf(other);
+  return shared(a, b) >= SAME && figuresOf(a.candidate.sentence) === figuresOf(b.candidate.sentence);
+}
+
+/** The share of the content words of the one of two sentences that has more of them. */
+function shared(a: Scored, b: Scored): number {
+  const [one, other] = [a.candidate.sentence.positions, b.candidate.sentence.positions];
+  const both = [...one.keys()].filter((stem) => other.has(stem)).length;
+  return both / (Math.max(one.size, other.size) || 1);
 }
 
 function figuresOf({ numbers, tokens }: ReadSentence): string {

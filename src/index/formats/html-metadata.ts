@@ -1,5 +1,5 @@
 import type { ArticleMetadata } from '../../domain.js';
-import { addressOf, first, isProperties, namesOf, wordsOf } from '../metadata/declared.js';
+import { addressOf, first, isProperties, namesOf, revisionOf, wordsOf } from '../metadata/declared.js';
 import { outletOfAddress, partTitle, siteName } from '../metadata/site.js';
 import type { HtmlElement } from './html-blocks.js';
 import { readPageAuthors } from './html-byline.js';
@@ -48,6 +48,10 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
     .find(Boolean);
   const publisher = named ?? (parted ? parted.outlet : null) ?? (url === null ? null : outletOfAddress(url));
   const title = declared ?? heading ?? whole;
+  const revision = first(revisionOf, [
+    ...all('article:modified_time', 'og:updated_time', 'datemodified'),
+    article.dateModified,
+  ]);
   return {
     title: title === null ? null : (partTitle(title, heading, publisher)?.headline ?? title),
     publisher,
@@ -59,6 +63,7 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
     }),
     published: readPageDate(page, { article, webPage, meta, head, url }),
     url,
+    ...(revision !== null && { revision }),
     headline: heading,
     articleBody: typeof article.articleBody === 'string' ? article.articleBody : null,
   };

@@ -21,9 +21,10 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** An article as the bytes of a file. */
 export function keptMarkdown(article: ArticleMetadata & { readonly text: string }): Uint8Array {
-  const { title, publisher, author, published, url, recognised, text } = article;
+  const { title, publisher, author, published, url, revision, recognised, text } = article;
   const declared = {
     ...{ title, publisher, author, date: published, url },
+    ...(revision !== undefined && { revision }),
     ...(recognised && { recognised }),
     ...MARK,
   };

@@ -9,6 +9,8 @@ export interface Byline {
   readonly author: string | null;
   readonly published: string | null;
   readonly publisher: string | null;
+  /** The day of an update. */
+  readonly revision?: string | null;
 }
 
 const WORD = String.raw`\p{Lu}[\p{L}.'’-]*`;
@@ -69,6 +71,7 @@ export function readByline(line: string): Byline | null {
       tells ||= piece.date !== null || label !== '';
       // The day of an update does not tell the day of publication.
       if (!/updated|modified/i.test(label)) byline = { ...byline, published: byline.published ?? piece.date };
+      else if (piece.date !== null) byline = { ...byline, revision: byline.revision ?? piece.date };
     }
   }
   return tells ? byline : null;

@@ -18,12 +18,14 @@ export const UNKNOWN: ArticleMetadata = {
 /** Of each field, what the first tells, else the second. */
 export function mergedMetadata(first: ArticleMetadata, second: ArticleMetadata): ArticleMetadata {
   const { title, publisher, author, published, url } = second;
+  const revision = first.revision ?? second.revision;
   return {
     title: first.title ?? title,
     publisher: first.publisher ?? publisher,
     author: first.author ?? author,
     published: first.published ?? published,
     url: first.url ?? url,
+    ...(revision !== undefined && { revision }),
   };
 }
 
@@ -94,6 +96,16 @@ export function dateOf(value: unknown): string | null {
   const target = typeof value === 'string' ? /^\[\[([^\]|]*)\|/.exec(value.trim())?.[1] : undefined;
   return readDate(words) ?? (target === undefined ? null : readDate(target));
 }
+
+/** The instant of the last change that a value names, so that a later one is greater; a day where it names no more, or null. */
+export function revisionOf(value: unknown): string | null {
+  const words = wordsOf(value);
+  if (words === null) return null;
+  if (COUNTED.test(words)) return words;
+  const instant = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d/.test(words) ? Date.parse(words) : Number.NaN;
+  return Number.isNaN(instant) ? dateOf(words) : new Date(instant).toISOString();
+}
+const COUNTED = /^version \d\d$/;
 
 /** Seconds or milliseconds since 1970. */
 const EPOCH = /^(1\d{9})(?:\d{3}|\.\d{1,6})?$/;

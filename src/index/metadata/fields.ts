@@ -1,5 +1,14 @@
 import type { ArticleMetadata } from '../../domain.js';
-import { addressOf, dateOf, first, isProperties, namesOf, type Properties, wordsOf } from './declared.js';
+import {
+  addressOf,
+  dateOf,
+  first,
+  isProperties,
+  namesOf,
+  type Properties,
+  revisionOf,
+  wordsOf,
+} from './declared.js';
 import { inOrder, isNobody, withoutRole } from './persons.js';
 
 /**
@@ -69,6 +78,19 @@ const KEYS = {
     ...['weburl', 'articleurl', 'original', 'originalurl', 'articlelink', 'storyurl', 'sourcelink', 'href'],
   ],
 };
+/** When an article was last changed. */
+const REVISED = [
+  ...['revision', 'updated', 'modified', 'datemodified', 'dateupdated', 'updatedat', 'modifiedat', 'lastmod'],
+  ...[
+    'lastmodified',
+    'lastupdated',
+    'modifieddate',
+    'updateddate',
+    'updatedate',
+    'webmodificationdate',
+    'aktualisiert',
+  ],
+];
 
 const plain = (key: string): string => key.toLowerCase().replace(/[ _-]/g, '');
 /** What a message says, whose subject is a title and no list of topics. */
@@ -104,12 +126,14 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   const persons = [...at(KEYS.author), isMail && sender];
   const named = first(personsOf, persons) ?? first(namesOf, persons);
   const author = named === null ? null : inOrder(withoutRole(named));
+  const revision = first(revisionOf, at(REVISED));
   return {
     title: first(wordsOf, [...at(KEYS.title), origin.title, isMail && values.get(MAIL.title)]),
     publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher]),
     author: author === null || isNobody(author) ? null : author,
     published: first(dateOf, [...at(KEYS.published), origin.published, origin.date]),
     url: first(addressOf, [...at(KEYS.url), origin.url]),
+    ...(revision !== null && { revision }),
   };
 }
 

@@ -12,7 +12,7 @@ const HEAD = 6;
 
 const LONGEST_TITLE = 300;
 /** How an agency counts the versions of a story, before its headline. */
-const VERSION = /^(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP)(?: \d+)?-)+(?=\S)/;
+const VERSION = /^(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP)(?: (?<count>\d{1,2}))?-)+(?=\S)/;
 const LABELLED = /\b(?:published|posted|updated)\b/i;
 
 /** What an article is, apart from what it says. */
@@ -29,7 +29,8 @@ export interface Head {
 export function readHead(blocks: readonly Block[], declared: ArticleMetadata): Head {
   const rest = opened(blocks);
   const bylines = takeLeadingBylines(rest);
-  const suffixed = partKnownOutlet(declared.title ?? rest[0]?.split('\n')[0] ?? '');
+  const opening = declared.title ?? rest[0]?.split('\n')[0] ?? '';
+  const suffixed = partKnownOutlet(opening);
   const whole = takeTitle(rest, declared.title);
   const title = whole === null ? null : (partKnownOutlet(whole)?.headline ?? whole);
   // A first line that is no title is a sentence with a dash in it.
@@ -46,11 +47,14 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
     isBelowByline = byline !== null && byline.author !== null;
   });
   bylines.push(...takeDateline(body), ...foot);
-  const first = (field: keyof Byline) => bylines.find((byline) => byline[field] !== null)?.[field] ?? null;
+  const first = (field: keyof Byline) => bylines.find((byline) => byline[field])?.[field] ?? null;
+  const count = VERSION.exec(opening)?.groups?.count;
+  const revision = count ? `version ${count.padStart(2, '0')}` : first('revision');
   const told = {
     publisher: outlet ?? first('publisher'),
     author: first('author'),
     published: first('published'),
+    ...(revision !== null && { revision }),
   };
   return { metadata: mergedMetadata({ ...declared, title }, { ...UNKNOWN, ...told }), body };
 }
@@ -150,9 +154,10 @@ function bylineOf(block: Block): Byline | null {
     if (byline === null && lines.length > 1 && isOutlet(lines[at]!))
       bylines[at] = { author: null, published: null, publisher: outletName(lines[at]!) };
   });
-  if (bylines.includes(null) || !bylines.some((byline) => byline?.author || byline?.published)) return null;
   const first = (field: keyof Byline) => bylines.find((byline) => byline?.[field])?.[field] ?? null;
-  return { author: first('author'), published: first('published'), publisher: first('publisher') };
+  const told = { author: first('author'), published: first('published'), revision: first('revision') };
+  if (bylines.includes(null) || Object.values(told).every((value) => value === null)) return null;
+  return { ...told, publisher: first('publisher') };
 }
 
 /** Cuts the dateline off the first paragraph that opens with one. */

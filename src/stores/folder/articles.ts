@@ -211,10 +211,12 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; f
 }
 
 function summaryOf(head: Head): ArticleSummary {
-  const { id, path, title, publisher, author, published, url, correction, recognised, passages } = head;
+  const { id, path, title, publisher, author, published, url, correction, revision, recognised, passages } =
+    head;
   return {
     ...{ id, path, title, publisher, author, published, url, passages: passages.length / 2 },
     ...(correction !== undefined && { correction }),
+    ...(revision !== undefined && { revision }),
     ...(recognised && { recognised }),
   };
 }

@@ -25,6 +25,7 @@ interface SummaryRow {
   readonly published: string | null;
   readonly url: string | null;
   readonly correction: string | null;
+  readonly revision: string | null;
   readonly recognised: boolean | null;
   readonly passages: number;
 }
@@ -55,7 +56,7 @@ const KEPT_CHARACTERS = 32_000_000;
 const PREPARED_A_QUERY = 500;
 
 const SUMMARY =
-  'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, a.correction, a.recognised, m.passages';
+  'a.public_id, a.path, a.title, a.publisher, a.author, a.published, a.url, a.correction, a.revision, a.recognised, m.passages';
 
 /**
  * A condition on `article a` for a WHERE clause, beginning with AND; its values are numbered on from
@@ -335,21 +336,35 @@ function summaryOf(row: SummaryRow): ArticleSummary {
     published,
     url,
     correction,
+    revision,
     recognised,
     passages,
   } = row;
   return {
     ...{ id, path, title, publisher, author, published, url, passages },
     ...(correction !== null && { correction }),
+    ...(revision !== null && { revision }),
     ...(recognised && { recognised }),
   };
 }
 
 function preparedOf(row: PreparedRow, { text, sentences }: Page): PreparedArticle {
-  const { public_id: id, path, title, publisher, author, published, url, correction, recognised } = row;
+  const {
+    public_id: id,
+    path,
+    title,
+    publisher,
+    author,
+    published,
+    url,
+    correction,
+    revision,
+    recognised,
+  } = row;
   return {
     ...{ id, path, title, publisher, author, published, url, text, sentences },
     ...(correction !== null && { correction }),
+    ...(revision !== null && { revision }),
     ...(recognised && { recognised }),
     passages: unflatten(row.passages),
     sourceHash: row.source_hash,

@@ -154,6 +154,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
   (schema) => `ALTER TABLE ${schema}.article ADD correction text`,
   (schema) => `ALTER TABLE ${schema}.generation ADD vector_weight float8, ADD weighed_articles int`,
   (schema) => `ALTER TABLE ${schema}.article ADD recognised boolean`,
+  (schema) => `ALTER TABLE ${schema}.article ADD revision text`,
 ];
 
 /**

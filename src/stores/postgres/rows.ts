@@ -26,6 +26,7 @@ export interface ArticleRow {
   readonly published: string | null;
   readonly url: string | null;
   readonly correction: string | null;
+  readonly revision: string | null;
   readonly recognised: boolean;
   readonly source_hash: string;
   readonly prepared_by: string;
@@ -89,6 +90,7 @@ export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows
       published: article.published,
       url: article.url,
       correction: article.correction ?? null,
+      revision: article.revision ?? null,
       recognised: article.recognised ?? false,
       source_hash: article.sourceHash,
       prepared_by: article.preparedBy,

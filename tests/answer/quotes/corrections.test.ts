@@ -39,3 +39,26 @@ it('quotes the corrected version of a story first, and shows with the quote what
     await newsroom.close();
   }
 });
+
+it('quotes the last of the versions of a story that its agency counts, whichever matches best', async () => {
+  const version = (count: string, boats: string): string =>
+    story(
+      `${count}Storm at Cape Lorne sinks boats`,
+      'April 2, 2024',
+      '',
+      `The storm at Cape Lorne sank ${boats} boats, police said.`,
+    );
+  const newsroom = await openNewsroom({
+    'a.txt': version('', 'five'),
+    'b.txt': version('UPDATE 2-', 'twelve'),
+    'c.txt': version('UPDATE 1-', 'nine'),
+  });
+  try {
+    const { quotes } = await newsroom.assistant.ask({
+      text: 'How many boats did the storm at Cape Lorne sink?',
+    });
+    expect(quotes.map(({ article }) => article.path)).toEqual(['b.txt', 'c.txt', 'a.txt']);
+  } finally {
+    await newsroom.close();
+  }
+});

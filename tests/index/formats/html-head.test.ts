@@ -97,3 +97,15 @@ describe('the text of a page whose parts are marked', () => {
     expect(text).not.toContain('ferry');
   });
 });
+
+it('keeps when the page was last changed, as an instant', async () => {
+  const page = (head: string) =>
+    parseHtml(
+      Buffer.from(
+        `<html><head><title>T</title>${head}</head><body><p>The mill is open. ${'It is new, and large. '.repeat(9)}</p></body></html>`,
+      ),
+    );
+  const changed = '<meta property="article:modified_time" content="2024-03-05T01:00:00+02:00">';
+  expect((await page(changed)).declared.revision).toBe('2024-03-04T23:00:00.000Z');
+  expect((await page('')).declared).not.toHaveProperty('revision');
+});

@@ -56,6 +56,7 @@ describe('a kept article', () => {
       author: 'Ida Holm, Åse Ør',
       published: '2023-05-04',
       url: 'https://gazette.example/a?b=c&d',
+      revision: '2023-05-05T06:00:00.000Z',
     };
     expect(await readBack('The harbour reopened.', known)).toMatchObject(known);
     expect(await readBack('The harbour reopened.', { recognised: true })).toMatchObject({ recognised: true });

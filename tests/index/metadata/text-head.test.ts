@@ -144,7 +144,7 @@ describe('readHead', () => {
       });
     }
     expect(head(['Harbour', BODY, BODY, 'Published: 4 March 2024 06:00 | Updated: 5 March 2024'])).toEqual({
-      metadata: { ...UNKNOWN, title: 'Harbour', published: '2024-03-04' },
+      metadata: { ...UNKNOWN, title: 'Harbour', published: '2024-03-04', revision: '2024-03-05' },
       body: [BODY, BODY],
     });
   });
@@ -197,9 +197,9 @@ describe('readByline', () => {
     ['Published March 4, 2024 | 04:00 PM', { published: '2024-03-04' }],
     ['Published: 4 March 2024, 16:00 GMT', { published: '2024-03-04' }],
     ['Posted on March 4, 2024 by Ana Ruiz', { author: 'Ana Ruiz', published: '2024-03-04' }],
-    ['Last updated: 5 March 2024', {}],
-    ['Published March 4, 2024 Updated March 5, 2024', { published: '2024-03-04' }],
-    ['Updated March 5, 2024 | Published March 4, 2024', { published: '2024-03-04' }],
+    ['Last updated: 5 March 2024', { revision: '2024-03-05' }],
+    ['Published March 4, 2024 Updated March 5, 2024', { published: '2024-03-04', revision: '2024-03-05' }],
+    ['Updated March 5, 2024 | Published March 4, 2024', { published: '2024-03-04', revision: '2024-03-05' }],
     ['date 2024-03-04 DailyHarbour.com', { published: '2024-03-04', publisher: 'DailyHarbour' }],
     ['4 March 2024', { published: '2024-03-04' }],
     ['The Daily Harbour | 4 March 2024', { published: '2024-03-04', publisher: 'The Daily Harbour' }],

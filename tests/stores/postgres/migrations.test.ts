@@ -18,7 +18,7 @@ const AS_VERSION_1 = (schema: string): string => `
     ${schema}.article_outlet, ${schema}.article_published;
   DROP TABLE ${schema}.frequency;
   ALTER TABLE ${schema}.generation DROP prepared_by, DROP vector_weight, DROP weighed_articles;
-  ALTER TABLE ${schema}.article DROP page_offsets, DROP page_numbers, DROP correction, DROP recognised, ADD text text, ADD sentences int[];
+  ALTER TABLE ${schema}.article DROP page_offsets, DROP page_numbers, DROP correction, DROP recognised, DROP revision, ADD text text, ADD sentences int[];
   UPDATE ${schema}.article SET text = page.text, sentences = page.sentences
     FROM ${schema}.page WHERE page.article = id;
   DROP TABLE ${schema}.page, ${schema}.speaker;
