@@ -1,6 +1,7 @@
 import { textAt } from '../language/excerpt.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
-import { findPeople, isRole } from '../language/people.js';
+import { isRole } from '../language/name-words.js';
+import { findPeople } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { exchangeOf } from '../question/follow-up.js';
 import { stepsOf, type TwoSteps } from '../question/two-steps.js';

@@ -6,7 +6,9 @@
 import type { Excerpt } from '../domain.js';
 import { passageText, sentenceAt, textAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { CAPITALISED_RUN, findPeople, isOutOfOffice, isRole, isThing, trimRun } from '../language/people.js';
+import { CAPITALISED_RUN } from '../language/name-patterns.js';
+import { isOutOfOffice, isRole, isThing, trimRun } from '../language/name-words.js';
+import { findPeople } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { isOfState } from '../question/related-names.js';

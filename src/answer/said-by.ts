@@ -3,7 +3,7 @@ import type { Excerpt, Note } from '../domain.js';
 import { sentenceAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { TITLES } from '../language/lexicon/titles.js';
-import { isRole } from '../language/people.js';
+import { isRole } from '../language/name-words.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { passagesOf } from '../retrieval/article-cache.js';

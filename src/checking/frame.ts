@@ -9,7 +9,9 @@ import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../language/lexicon/or
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HONORIFICS, TITLES } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { CAPITALISED_RUN, splitRole, trimRun } from '../language/people.js';
+import { CAPITALISED_RUN } from '../language/name-patterns.js';
+import { trimRun } from '../language/name-words.js';
+import { splitRole } from '../language/roles.js';
 import { splitSentences } from '../language/sentences.js';
 import { attributions, type SentenceAttribution } from '../speakers/attributions.js';
 import { withoutMarks } from './claim.js';

@@ -4,7 +4,7 @@
  */
 import { MONTHS, WEEKDAYS } from '../language/lexicon/calendar.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
-import { isTitle } from '../language/people.js';
+import { isTitle } from '../language/name-words.js';
 import type { Claim } from './claim.js';
 import { type Framed, isFraming } from './frame.js';
 import type { Judged } from './judge.js';

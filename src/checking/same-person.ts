@@ -1,5 +1,5 @@
 import { isSpeltAlike } from '../language/name-spelling.js';
-import { splitRole } from '../language/people.js';
+import { splitRole } from '../language/roles.js';
 import { editDistance } from '../language/spelling.js';
 
 /** "Sergei" and "Sergey": two letters in one given name are no other person where the family name is the same. */

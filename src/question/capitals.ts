@@ -1,7 +1,7 @@
 /** Questions typed in lower case, as in a chat: "who is eva lind" names her as much as "Who is Eva Lind?" does. */
 import { isEnglishWord } from '../language/dictionary.js';
 import { passageText } from '../language/excerpt.js';
-import { isRole } from '../language/people.js';
+import { isRole } from '../language/name-words.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';

@@ -9,14 +9,10 @@ import type { Answer, Exchange, Quote, Range } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
-import {
-  CAPITALISED_RUN,
-  findPeople,
-  isOutOfOffice,
-  isRole,
-  splitRole,
-  trimRun,
-} from '../language/people.js';
+import { CAPITALISED_RUN } from '../language/name-patterns.js';
+import { isOutOfOffice, isRole, trimRun } from '../language/name-words.js';
+import { findPeople } from '../language/people.js';
+import { splitRole } from '../language/roles.js';
 import { contentStems } from '../language/tokens.js';
 import { periodIn } from './period.js';
 import { pointerIn } from './pointer.js';

@@ -4,7 +4,7 @@ import { passageText } from '../language/excerpt.js';
 import { isKnownName } from '../language/known-names.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
-import { isRole } from '../language/people.js';
+import { isRole } from '../language/name-words.js';
 import { editDistance, type SimilarTerm } from '../language/spelling.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';

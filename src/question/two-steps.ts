@@ -3,7 +3,8 @@
  * born. So does "Where was the finance minister born?" where an article names the minister by his office only once.
  */
 import { AUXILIARIES_BUT_BE, FORMS_OF_BE } from '../language/lexicon/function-words.js';
-import { isRole, type Pronoun, pronounOf } from '../language/people.js';
+import { isRole } from '../language/name-words.js';
+import { type Pronoun, pronounOf } from '../language/pronouns.js';
 
 export interface TwoSteps {
   /** The question whose answer is a person. */

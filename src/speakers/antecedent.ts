@@ -6,7 +6,9 @@ import { isGivenName } from '../language/given-names.js';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { isNoName, isRole, type Pronoun, splitRole } from '../language/people.js';
+import { isNoName, isRole } from '../language/name-words.js';
+import type { Pronoun } from '../language/pronouns.js';
+import { splitRole } from '../language/roles.js';
 import {
   isCapital,
   isNameWord,

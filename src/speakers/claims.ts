@@ -1,6 +1,7 @@
 /** Whom a sentence lets speak: each verb of saying outside its quotations, with the subject of that verb. */
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
-import { isNoName, splitRole } from '../language/people.js';
+import { isNoName } from '../language/name-words.js';
+import { splitRole } from '../language/roles.js';
 import { openingSubject } from './apposition.js';
 import {
   isCapital,

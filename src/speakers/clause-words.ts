@@ -11,7 +11,8 @@ import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { ABBREVIATION, isNoName, isTitle, LOWER, UPPER } from '../language/people.js';
+import { ABBREVIATION, LOWER, UPPER } from '../language/name-patterns.js';
+import { isNoName, isTitle } from '../language/name-words.js';
 
 export interface Word {
   readonly text: string;

@@ -6,18 +6,10 @@ import { isKnownName } from '../language/known-names.js';
 import { ORGANISATION_ABBREVIATIONS } from '../language/lexicon/abbreviations.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { SOMEBODY, TITLE_PAIRS } from '../language/lexicon/titles.js';
-import {
-  bare,
-  isRole,
-  isThing,
-  isTitle,
-  type Namesakes,
-  namesakesOf,
-  type Person,
-  type Pronoun,
-  resolveName,
-  titledPronouns,
-} from '../language/people.js';
+import { bare, isRole, isThing, isTitle } from '../language/name-words.js';
+import { type Namesakes, namesakesOf, resolveName } from '../language/namesakes.js';
+import type { Person } from '../language/people.js';
+import { type Pronoun, titledPronouns } from '../language/pronouns.js';
 import { isCapital, isQuotation, type Word } from './clause-words.js';
 
 /** An article as far as it has been read. */

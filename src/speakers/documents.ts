@@ -2,7 +2,7 @@
 
 import { AUTHORED, FINDINGS, STATEMENTS } from '../language/lexicon/documents.js';
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
-import { splitRole } from '../language/people.js';
+import { splitRole } from '../language/roles.js';
 import {
   isCapital,
   isFunction,

@@ -2,7 +2,10 @@
 import type { Speaker, SplitText } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
 import { OTHER_THINGS } from '../language/lexicon/names.js';
-import { isRole, isThing, LOWER, type Person, splitRole, trimRun, UPPER } from '../language/people.js';
+import { LOWER, UPPER } from '../language/name-patterns.js';
+import { isRole, isThing, trimRun } from '../language/name-words.js';
+import type { Person } from '../language/people.js';
+import { splitRole } from '../language/roles.js';
 
 const LABEL = new RegExp(
   String.raw`^([${UPPER}][^:()\n“”"?!,;]{0,48}?)(?: \(([^()\n]{2,40})\))?:(?=\s|$)`,

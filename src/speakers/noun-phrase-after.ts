@@ -5,7 +5,7 @@ import { peoples } from '../language/lexicon/countries.js';
 import { CLAUSE_OPENERS, DETERMINERS } from '../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
-import { isTitle } from '../language/people.js';
+import { isTitle } from '../language/name-words.js';
 import {
   isCapital,
   isFunction,

@@ -15,7 +15,8 @@ import { PORTFOLIOS } from '../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HONORIFICS } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { bare, isNoName, isTitle, splitRole } from '../language/people.js';
+import { bare, isNoName, isTitle } from '../language/name-words.js';
+import { splitRole } from '../language/roles.js';
 import {
   isCapital,
   isFunction,

@@ -5,7 +5,8 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { isKnownName } from '../language/known-names.js';
 import { PLACE_OPENERS } from '../language/lexicon/names.js';
-import { isOtherThing, isThing, type Pronoun, pronounOf } from '../language/people.js';
+import { isOtherThing, isThing } from '../language/name-words.js';
+import { type Pronoun, pronounOf } from '../language/pronouns.js';
 import type { Reading } from './discourse.js';
 
 /** `person`: something says so; `maybe`: nothing speaks against it. */

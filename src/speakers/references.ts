@@ -2,7 +2,9 @@
 import type { Speaker } from '../domain.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { type Person, resolveName, splitRole } from '../language/people.js';
+import { resolveName } from '../language/namesakes.js';
+import type { Person } from '../language/people.js';
+import { splitRole } from '../language/roles.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
 import { isCapital, isNameWord, nameEnd } from './clause-words.js';

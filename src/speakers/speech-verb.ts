@@ -13,7 +13,7 @@ import {
   SAYING_VERBS,
 } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { isNoName } from '../language/people.js';
+import { isNoName } from '../language/name-words.js';
 import { isCapital, isFunction, isNameWord, isQuotation, isWord, type Word } from './clause-words.js';
 import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS } from './speech-phrases.js';
 import { looksLikeRole } from './subject.js';

@@ -2,7 +2,8 @@ import { DETERMINERS } from '../language/lexicon/function-words.js';
 import { ORGANISATIONS, PORTFOLIOS } from '../language/lexicon/organisations.js';
 import { PERSON_NOUNS } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { bare, isRole, type Pronoun } from '../language/people.js';
+import { bare, isRole } from '../language/name-words.js';
+import type { Pronoun } from '../language/pronouns.js';
 import { isPossessive, type Word } from './clause-words.js';
 
 /** Whom a phrase stands for, as it says itself: a name still to be looked up, "he", "the minister", or nobody named. */

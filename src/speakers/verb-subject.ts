@@ -10,7 +10,7 @@ import {
 } from '../language/lexicon/function-words.js';
 import { INVERTED_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { isNoName, isRole } from '../language/people.js';
+import { isNoName, isRole } from '../language/name-words.js';
 import { interpolated, isWork, openingSubject } from './apposition.js';
 import { isNameWord, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
 import { sourceAt } from './documents.js';

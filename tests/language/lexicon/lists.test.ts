@@ -31,7 +31,8 @@ import {
   TITLES,
   UNCLEAR_TITLE_ABBREVIATIONS,
 } from '../../../src/language/lexicon/titles.js';
-import { findPeople, isTitle } from '../../../src/language/people.js';
+import { isTitle } from '../../../src/language/name-words.js';
+import { findPeople } from '../../../src/language/people.js';
 import { splitSentences } from '../../../src/language/sentences.js';
 import { contentStems } from '../../../src/language/tokens.js';
 import { kindOf } from '../../../src/question/answer-type.js';

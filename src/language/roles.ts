@@ -1,0 +1,113 @@
+/** What a person is, as the text words it: in front of a name or behind it. */
+import type { Speaker } from '../domain.js';
+import { isGivenName } from './given-names.js';
+import { isKnownName } from './known-names.js';
+import { NAME_PARTICLES } from './lexicon/name-particles.js';
+import { ORGANISATIONS } from './lexicon/organisations.js';
+import { HONORIFICS, TITLES } from './lexicon/titles.js';
+import { ORDINAL } from './name-patterns.js';
+import { bare, isThing, isTitle, trimRun } from './name-words.js';
+
+/** Words that belong to a role when they stand before a lower-case title: "former foreign minister". */
+const ROLE_ADJECTIVE =
+  /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
+
+/** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
+export function splitRole(run: string): Speaker {
+  const words = run.split(/\s+/);
+  const isMember = (word: string, i: number): boolean =>
+    word === 'Member' && ORGANISATIONS.has(bare(words[i - 1] ?? ''));
+  const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
+  if (isOfName(words, title - 1)) return splitAround(words, title - 1);
+  const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
+  const cut = isRanked ? title + 2 : title;
+  if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
+  // "Major League Chess" and the "County Sheriff's Office" are nobody's rank.
+  if (words.slice(cut).some((word) => ORGANISATIONS.has(bare(word)))) return { name: run, role: null };
+  // "General Dynamo" is a company.
+  const isCompany = cut === 1 && words.length === 2 && words[0] === 'General' && !isKnownName(words[1]!);
+  if (isCompany) return { name: run, role: null };
+  const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
+  return { name: words.slice(cut).join(' '), role: role.join(' ') || null };
+}
+
+/** Whether a title is part of a name: "Officer Dean Mack", "Ronnie Dean Busick", "Sikandar Sultan Raja". */
+function isOfName(words: readonly string[], title: number): boolean {
+  const [word, before] = [words[title]!, words[title - 1]];
+  if (before === undefined || title !== words.length - 2) return false;
+  if (isGivenName(word)) return isTitle(before) || isGivenName(before);
+  return word === 'Sultan' && isKnownName(before);
+}
+
+/** The name that holds such a title begins with it behind another title, and else with the run. */
+function splitAround(words: readonly string[], title: number): Speaker {
+  const from = words.findLastIndex((word, i) => i < title && isTitle(word)) + 1;
+  return { name: words.slice(from).join(' '), role: words.slice(0, from).join(' ') || null };
+}
+
+/** "Filmmaker Lia Prewitt", "Alba Lisa Marden": what stands before a given name, and is none, belongs to no name. */
+function splitBeforeGivenName(words: readonly string[]): Speaker {
+  const run = words.join(' ');
+  const given = words.findIndex((word) => isGivenName(word));
+  const isName = given < 1 || given > words.length - 2 || isThing(words.slice(given));
+  const before = words.slice(0, given);
+  const isPart =
+    NAME_PARTICLES.includes(words[given]?.toLowerCase() ?? '') ||
+    before.some(
+      (word) =>
+        /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
+        NAME_PARTICLES.includes(word.toLowerCase()),
+    );
+  if (isName || isPart) return { name: run, role: null };
+  const role = before
+    .filter((word) => !HONORIFICS.has(bare(word)))
+    .join(' ')
+    .replace(/[’']s$/, '');
+  return {
+    name: words.slice(given).join(' '),
+    role: /(?:er|or|ist|man|woman|ian|crat|can)$/.test(role) ? role : null,
+  };
+}
+
+/** The role that a text gives the name at `start` to `end`; `before` is the one in the name's own run, if any. */
+export function roleAround(text: string, start: number, end: number, before: string | null): string | null {
+  return withFormer(text, start, before) ?? roleBehind(text, end) ?? roleBefore(text, start);
+}
+
+/** The role in ", the Chinese foreign minister," directly behind a name that ends at `end`. */
+function roleBehind(text: string, end: number): string | null {
+  const apposition =
+    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.){3,70})[,.]/u.exec(
+      text.slice(end, end + 90),
+    );
+  const role = apposition?.[1] ?? '';
+  // "Trump, Florida Gov. Ron DeSantis": another's.
+  const last = role.split(' ').at(-1)!;
+  const isAbbreviated = apposition?.[0].endsWith('.') && isTitle(`${last}.`) && last.length < 6;
+  if (isAbbreviated) return null;
+  if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
+  return role.split(' ').some((word) => isTitle(word) && !HONORIFICS.has(bare(word))) ? role : null;
+}
+
+/** The role in "Chinese foreign minister Wang Yi", where the name starts at `start`. */
+function roleBefore(text: string, start: number): string | null {
+  if (text[start - 1] !== ' ') return null;
+  const before = text
+    .slice(Math.max(0, start - 60), start - 1)
+    .split(' ')
+    .slice(-4);
+  const words = before.slice(before.findLastIndex((word) => !/^[\p{L}-]+$/u.test(word)) + 1);
+  if (!TITLES.has(words.at(-1) ?? '')) return null;
+  let first = words.length - 1;
+  while (first > 0 && ROLE_ADJECTIVE.test(words[first - 1]!)) first--;
+  return trimRun(words.slice(first).join(' '));
+}
+
+/** "former President Ralf Stone": what a role was is part of it. */
+function withFormer(text: string, nameStart: number, role: string | null): string | null {
+  if (role === null) return null;
+  const before = text.slice(Math.max(0, nameStart - role.length - 14), nameStart);
+  const [, former] =
+    /\b(former|then|acting|deputy|outgoing|incoming|ex)[ -]$/.exec(before.slice(0, -role.length - 1)) ?? [];
+  return former ? `${former} ${role}` : role;
+}
