@@ -36,10 +36,11 @@ const LONGEST_LABEL = 40;
 /**
  * A saved web page: what it declares, and its main text as Mozilla's Readability finds it. Throws `UserError` where it has
  * none, or is a check for robots or an error that was saved in place of one.
+ * @param address Where it was saved from, if the page itself does not say.
  */
-export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
+export async function parseHtml(bytes: Uint8Array, address: string | null = null): Promise<Draft> {
   const { page, html } = openPage(bytes);
-  return articleOf(page, readHtmlMetadata(page, savedFrom(html)));
+  return articleOf(page, readHtmlMetadata(page, savedFrom(html) ?? address));
 }
 
 /** The same, with a draft for each post where a page shows several in full. */
