@@ -316,11 +316,11 @@ export type CheckVerdict = 'verbatim' | 'altered' | 'misattributed' | 'stitched'
 
 /**
  * A stretch of a claimed quote beside its original. `spelling`: a slip of the pen. `elided`: left out, and the claim says so
- * by an ellipsis or brackets; or it only tells who speaks, between two parts of a quotation. `added` has no original;
- * `left-out` and `elided` have no claimed words.
+ * by an ellipsis; or it only tells who speaks, between two parts of a quotation. `inserted`: in brackets, for the original
+ * or for nothing. `added` has no original; `left-out` and `elided` have no claimed words.
  */
 export interface Difference {
-  readonly kind: 'same' | 'spelling' | 'changed' | 'added' | 'left-out' | 'elided';
+  readonly kind: 'same' | 'spelling' | 'changed' | 'added' | 'left-out' | 'elided' | 'inserted';
   readonly claimed: string;
   readonly original: string;
 }

@@ -223,18 +223,32 @@ const STITCHED = texts('stitched', {
   },
 });
 
-const TWO_SPEAKERS = texts(
-  'stitched',
-  {
-    'two speakers of an article': (sentence, material) => {
-      const other = apartInArticle(sentence, material, (distance) => distance > 0 && distance < 8);
-      if (!other?.speaker || mayBeSamePerson(other.speaker, sentence.speaker!)) return null;
-      const [one, two] = [quotedIn(sentence.text), quotedIn(other.text)];
-      return one && two ? `“${one} … ${two}”` : null;
+/** The first quotation of a sentence, and that of a later one which `isOf` allows, with an ellipsis between. */
+const withLater = (
+  sentence: Quotable,
+  material: Material,
+  isOf: (later: string, own: string) => boolean,
+): string | null => {
+  const other = apartInArticle(sentence, material, (distance) => distance > 0 && distance < 8);
+  const [one, two] = [sentence.text, other?.text ?? ''].map((text) => quotedIn(text));
+  return one && two && other?.speaker && isOf(other.speaker, sentence.speaker!) ? `“${one} … ${two}”` : null;
+};
+
+const TWO_QUOTATIONS = [
+  ...texts(
+    'verbatim',
+    { 'two of one speaker': (sentence, material) => withLater(sentence, material, mayBeSamePerson) },
+    'named',
+  ),
+  ...texts(
+    'stitched',
+    {
+      'two speakers of an article': (sentence, material) =>
+        withLater(sentence, material, (later, own) => !mayBeSamePerson(later, own)),
     },
-  },
-  'named',
-);
+    'named',
+  ),
+];
 
 const FOREIGN = texts(
   'absent',
@@ -251,6 +265,6 @@ export const KINDS: readonly Kind[] = [
   ...ALTERED_NAMED,
   ...MISATTRIBUTED,
   ...STITCHED,
-  ...TWO_SPEAKERS,
+  ...TWO_QUOTATIONS,
   ...FOREIGN,
 ];

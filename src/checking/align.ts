@@ -5,14 +5,21 @@
 import type { ClaimPart } from './claim.js';
 import type { ComparedWord } from './words.js';
 
-/** What became of one word. Positions are those of the words of claim and text. */
+/**
+ * What became of one word. Positions are those of the words of claim and text. `inserted`: put in by brackets, for a word of
+ * the text or for none, or such a word.
+ */
 export type Step =
   /** The same word in both; `spelling`: but for a slip of the pen; `changed`: another word in its place. */
-  | { readonly kind: 'same' | 'spelling' | 'changed'; readonly part: number; readonly at: number }
+  | {
+      readonly kind: 'same' | 'spelling' | 'changed' | 'inserted';
+      readonly part: number;
+      readonly at: number;
+    }
   /** Claimed, and not in the text. */
-  | { readonly kind: 'added'; readonly part: number }
+  | { readonly kind: 'added' | 'inserted'; readonly part: number }
   /** In the text, and not claimed; `elided` where the claim owns to it. */
-  | { readonly kind: 'left-out' | 'elided'; readonly at: number };
+  | { readonly kind: 'left-out' | 'elided' | 'inserted'; readonly at: number };
 
 export interface Alignment {
   /** Higher is better; comparable for one claim. */

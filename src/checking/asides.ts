@@ -2,6 +2,7 @@
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Step } from './align.js';
 import type { Candidate } from './candidates.js';
+import { NOTE } from './claim.js';
 import { isNegation } from './words.js';
 
 const CLOSES = /^[^\p{L}\p{N}]*["”»“'’」』][^\p{L}\p{N}]*$/u;
@@ -10,11 +11,20 @@ const MARK = /["“”«»„「」『』]|''/;
 /** Words of an attribution that parts a quotation in two. */
 const LONGEST_ASIDE = 25;
 
-/** “The pool,” Lind said, “is old”, claimed as "The pool is old": who says it counts as elided. */
+/** “The pool,” Lind said, “is (laughs) old”, claimed as "The pool is old": who says it, and how, counts as elided. */
 export function withAsides(steps: readonly Step[], candidate: Candidate): Step[] {
-  return runsOf(steps).flatMap((run) =>
-    run[0]!.kind === 'left-out' && isAside(positionsOf(run), candidate) ? run.map(asElided) : run,
-  );
+  return runsOf(steps).flatMap((run) => {
+    if (run[0]!.kind !== 'left-out') return run;
+    const positions = positionsOf(run);
+    return isAside(positions, candidate) || isNote(positions, candidate) ? run.map(asElided) : run;
+  });
+}
+
+/** "(laughs)", of whoever wrote down what was said. */
+function isNote(positions: readonly number[], { words, text }: Candidate): boolean {
+  const [first, last] = [words[positions[0]!]!, words[positions.at(-1)!]!];
+  const noted = text.slice(Math.max(0, first.start - 1), last.end + 1);
+  return noted.replace(NOTE, '') === '';
 }
 
 const positionsOf = (run: readonly Step[]): number[] =>

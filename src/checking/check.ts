@@ -38,7 +38,7 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   return {
     ...{ verdict, sources, onlySpelling },
     claim: claim.text,
-    claimedSpeaker: speaker,
+    claimedSpeaker: found.renamed ?? speaker,
     articlesSearched: articles.length,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
@@ -58,7 +58,8 @@ export async function checkQuotes(request: CheckRequest, index: SearchIndex): Pr
     whole.verdict === 'verbatim' && lengthOf(whole.claim) >= lengthOf(withoutChatMarks(request.text));
   if (quotes.length === 1 || isCopied) return [whole];
   const each: QuoteCheck[] = [];
-  for (const text of quotes.slice(0, MOST_QUOTES)) each.push(await checkQuote({ ...request, text }, index));
+  for (const quote of quotes.slice(0, MOST_QUOTES))
+    each.push(await checkQuote({ ...quote, ...request, text: quote.text }, index));
   const left = quotes.length - each.length;
   if (left > 0)
     return each.map((check, i) => (i === each.length - 1 ? { ...check, quotesLeft: left } : check));
@@ -81,12 +82,25 @@ async function bestReading(
   const plain = withoutChatMarks(text);
   const whole = await read(readClaim(plain));
   const framed = framedIn(plain);
-  const isReal = whole.found.verdict === 'verbatim';
+  if (whole.found.renamed) return whole;
   // “The pool is old” — Lind: the article may go on with the name, and it is none of the quote all the same.
-  if (!framed || (isReal ? !framed.isSigned : !isPastersOwn(framed, whole))) return whole;
+  const isReal = whole.found.verdict === 'verbatim';
+  const isOwn = framed && (isReal ? framed.isSigned : isPastersOwn(framed, whole));
+  if (!framed || (!isOwn && whole.found.verdict !== 'absent')) return whole;
   const inner = await read(claimOf(framed.quoted, framed.speaker));
-  // "Texas: Park closed" where the article has "Ohio: Park closed" gives no words to anybody.
-  const isInside = (inner.found.sources[0]?.quote.marks[0]?.start ?? 0) > 0;
-  if (!framed.isSetOff && isInside && whole.found.verdict === 'altered') return whole;
+  // In many words of somebody else a quotation tells for itself if it is real, and is not looked for otherwise.
+  if (!isOwn && !isFound(inner)) return whole;
+  if (!framed.isSetOff && isLabelled(inner) && whole.found.verdict === 'altered') return whole;
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
+}
+
+const LEAST_WORDS_ALONE = 5;
+const isFound = ({ claim, found }: Reading): boolean =>
+  (found.verdict === 'verbatim' || found.verdict === 'misattributed') &&
+  lengthOf(claim.text) >= LEAST_WORDS_ALONE;
+
+/** "Texas: Park closed" where the article has "Ohio: Park closed" gives no words to anybody. */
+function isLabelled({ found }: Reading): boolean {
+  const quote = found.sources[0]?.quote;
+  return quote !== undefined && /[\p{L}\p{N}]:\s{0,3}$/u.test(quote.text.slice(0, quote.marks[0]?.start));
 }

@@ -21,9 +21,11 @@ const CLOSING = '"”“»«›」』';
 const ELISION = /\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|(?:\. ){2,}\./g;
 /** "[W]e": a capital that whoever quotes has put in or taken out. */
 const CASE_CHANGED = /(?<![\p{L}\p{N}])\[(\p{L})\](?=\p{L})/gu;
+/** "respect[s]": an ending that the sentence around it asks for. */
+const ENDING_PUT_IN = /(?<=\p{L})\[\p{Ll}{1,3}\](?!\p{L})/gu;
 const BRACKETED = /\[[^[\]]{0,200}\]/g;
 /** Notes of whoever quotes, on how something was said or is spelt. */
-const NOTE =
+export const NOTE =
   /[([](?:sic!?|laughs|laughter|laughing|applause|cheers|inaudible|unintelligible|crosstalk|pause|emphasis (?:added|mine))[)\]]/gi;
 
 /** Reads a quote as it was pasted: the words within its marks. */
@@ -31,7 +33,9 @@ export const readClaim = (pasted: string): Claim => claimOf([withoutMarks(pasted
 
 /** A claim of several stretches, between which anything may be left out. */
 export function claimOf(stretches: readonly string[], speaker: string | null): Claim {
-  const text = stretches.map((stretch) => stretch.trim().replace(CASE_CHANGED, '$1')).join(' … ');
+  const text = stretches
+    .map((stretch) => stretch.trim().replace(CASE_CHANGED, '$1').replace(ENDING_PUT_IN, ''))
+    .join(' … ');
   return { text, parts: partsOf(text), speaker };
 }
 

@@ -5,6 +5,7 @@
 import type { Range } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
 import { MONTHS, WEEKDAYS } from '../language/lexicon/calendar.js';
+import { FOREIGN_SAYING } from '../language/lexicon/foreign.js';
 import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../language/lexicon/organisations.js';
 import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HONORIFICS, TITLES } from '../language/lexicon/titles.js';
@@ -17,6 +18,7 @@ import { attributions, type SentenceAttribution } from '../speakers/attributions
 import { withoutMarks } from './claim.js';
 import { inPlainMarks, longQuotations } from './quoted.js';
 import { signatureOf } from './signature.js';
+import { toldWithoutMarks } from './unmarked.js';
 import { comparedWords } from './words.js';
 
 /** A text that quotes, taken apart. */
@@ -39,8 +41,6 @@ export interface Framed {
   readonly isSetOff: boolean;
 }
 
-/** Behind a name without marks: the first words of a sentence may look like it. */
-const LEAST_UNMARKED = 5;
 const LONGEST_FRAME = 40;
 
 /** What a frame may hold beside names, roles and verbs of saying. Nothing that denies: that changes what is claimed. */
@@ -50,15 +50,10 @@ const FRAMING = wordSet(`
   famously recently today yesterday tonight earlier true real correct right quote quotes quoted quoting quotation
   statement speech interview put words word who whom he she they us me you i reporters journalists news paper
   newspaper press conference tv radio television twitter facebook morning afternoon evening week month year`);
-/** "Lind: …", at the head of what is pasted; the words behind need no marks. */
-const LABEL = new RegExp(`^(${CAPITALISED_RUN}(?:, [^:“”"\\n]{1,60})?):\\s+(?=\\S)`, 'u');
-/** "Lind said that …" without marks. */
-const TELLING = new RegExp(
-  `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
-  'u',
-);
 /** A capital at the head of what was pasted makes no name. */
 const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
+/** "in the Aller valley" */
+const BEHIND_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
 const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
 
 /** Null where nothing is set off as quoted, or nothing stands around it. */
@@ -72,7 +67,15 @@ export function framedIn(text: string): Framed | null {
       ...{ isSourced: true, isAttributed: true, isSigned: true, isPlain: true, isSetOff: true },
     };
   }
-  if (ranges.length === 0) return unmarked(text);
+  if (ranges.length === 0) {
+    const told = toldWithoutMarks(text);
+    return (
+      told && {
+        ...{ quoted: [told.words], frame: told.signature, speaker: told.name },
+        ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: false },
+      }
+    );
+  }
   const frame = outside(text, ranges);
   if (comparedWords(frame).length === 0) return null;
   const names = namesIn(frame);
@@ -98,21 +101,6 @@ const isOneQuotation = (text: string): boolean => {
   const ranges = longQuotations(text);
   return ranges.length === 1 && comparedWords(outside(text, ranges)).length === 0;
 };
-
-/** What stands under a label or a verb of saying, where nothing is in marks. */
-function unmarked(text: string): Framed | null {
-  const label = LABEL.exec(text);
-  const telling = label ? null : TELLING.exec(text);
-  const match = label ?? (telling && SPEECH_VERBS.has(telling[2]!.toLowerCase()) ? telling : null);
-  if (!match) return null;
-  const rest = text.slice(match[0].length);
-  const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
-  if (name === '' || comparedWords(rest).length < LEAST_UNMARKED) return null;
-  return {
-    ...{ quoted: [rest], frame: match[0], speaker: name },
-    ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: false },
-  };
-}
 
 function outside(text: string, ranges: readonly Range[]): string {
   let from = 0;
@@ -142,7 +130,9 @@ function attributedIn(text: string): string | null {
 
 /** Names in a frame: "(Lind)", "by Lind", "Did Lind say", "(The Lunde Times)". */
 function namesIn(frame: string): string[] {
-  const names = Array.from(frame.matchAll(RUNS), ([run]) => trimRun(run.replace(OPENER, '')))
+  const names = Array.from(frame.matchAll(RUNS))
+    .filter(({ index }) => !BEHIND_PLACE.test(frame.slice(0, index)))
+    .map(([run]) => trimRun(run.replace(OPENER, '')))
     .map((run) => splitRole(run).name)
     .filter((name) => name !== '' && !name.split(' ').every(isOfNobody));
   return [...new Set(names)];
@@ -185,4 +175,5 @@ export const isFraming = (key: string): boolean =>
   HONORIFICS.has(key) ||
   MONTHS.has(key) ||
   WEEKDAYS.has(key) ||
+  FOREIGN_SAYING.has(key) ||
   /^\d{1,4}$/.test(key);

@@ -7,9 +7,10 @@ import type { Claim, ClaimPart } from './claim.js';
 import { differencesOf } from './differences.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { FAR, longestRun, type Placed, place, resemblanceTo, shareOf, worthOf } from './place.js';
-import { mayBeSamePerson } from './same-person.js';
+import { renamedSpeaker } from './renamed.js';
 import { sourceQuote } from './source-quote.js';
 import { isOfSeveral, spokenPieces } from './spoken.js';
+import { isMeant } from './whose.js';
 
 /*
  * Chosen with `eval --check`: what two altered words leave of an alignment's score, as a share of the claim's worth, was
@@ -32,6 +33,8 @@ export type Found = Pick<QuoteCheck, 'verdict' | 'sources' | 'onlySpelling'>;
 export interface Judged extends Found {
   /** The place that holds most of the claim; null where none holds a word of it. */
   readonly best: Placed | null;
+  /** Whom the claim itself names in the place of who speaks. */
+  readonly renamed?: string;
 }
 
 /** @param speaker Who is said to have said it. */
@@ -47,12 +50,10 @@ export async function judge(
     .flatMap((candidate) => place(claim, candidate, resembles) ?? [])
     .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.score - a.score);
   const [best = null] = placed;
-  const exact = placed.filter(({ isExact }) => isExact);
-  const mixed = exact.filter(isOfSeveral);
-  const ofOne = exact.filter((one) => !mixed.includes(one));
+  const mixed = placed.filter((one) => (one.isExact || one.share >= STITCHED) && isOfSeveral(one));
+  const ofOne = placed.filter((one) => one.isExact && !mixed.includes(one));
   if (ofOne.length > 0) {
-    const sources = ofOne.map((one) => sourceOf(claim, one));
-    return { ...attributed(sources, speaker), best };
+    return { ...attributed(claim, ofOne, speaker), best };
   }
   if (mixed.length > 0) {
     const { candidate, steps } = mixed[0]!;
@@ -64,19 +65,21 @@ export async function judge(
   const stitched = stitchedFrom(claim, [...candidates, ...others], isOnePlace ? best : null);
   const isTurned = best !== null && stitched !== null && isOneSentence(stitched);
   if (stitched && !isTurned) return { ...found('stitched', stitched), best };
-  if (best && (isOnePlace || isTurned))
-    return { ...found('altered', [sourceOf(claim, best)], best.isOnlySpelling), best };
+  if (best && (isOnePlace || isTurned)) {
+    const source = sourceOf(claim, best);
+    const renamed = renamedSpeaker(source);
+    if (renamed) return { ...found('misattributed', [source]), best, renamed };
+    return { ...found('altered', [source], best.isOnlySpelling), best };
+  }
   return { ...found('absent', []), best };
 }
 
 /** Whether pieces are of one sentence: its clauses changed places, which alters it. */
-const isOneSentence = ([first, ...rest]: readonly CheckedSource[]): boolean =>
-  rest.every(
-    ({ quote }) =>
-      quote.article.id === first!.quote.article.id &&
-      quote.start === first!.quote.start &&
-      quote.end === first!.quote.end,
-  );
+function isOneSentence(pieces: readonly CheckedSource[]): boolean {
+  const quotes = pieces.map(({ quote }) => quote);
+  const start = Math.max(...quotes.map((quote) => quote.start));
+  return quotes.every(({ article, end }) => article.id === quotes[0]!.article.id && end > start);
+}
 
 /** Whether a claim is what stands in a place, in other words here and there. */
 function isAltered(claim: Claim, { steps, score, share }: Placed): boolean {
@@ -94,14 +97,18 @@ const found = (verdict: CheckVerdict, sources: CheckedSource[], onlySpelling = f
 });
 
 /** Real words: whoever is said to have said them must be whom an article names, where it names anybody. */
-function attributed(sources: readonly CheckedSource[], speaker: string | null): Found {
+function attributed(claim: Claim, places: readonly Placed[], speaker: string | null): Found {
+  const agreeing = new Set<CheckedSource>();
+  const sources = places.map((one) => {
+    const source = sourceOf(claim, one);
+    const actual = source.quote.speaker;
+    if (speaker && actual && isMeant(speaker, actual, one.candidate.article)) agreeing.add(source);
+    return source;
+  });
   const unique = uniqueByArticle(sources).sort(byAge);
-  const names = unique.map(({ quote }) => quote.speaker?.name ?? null);
-  const agrees = (name: string | null): boolean =>
-    name !== null && speaker !== null && mayBeSamePerson(name, speaker);
-  const isOthers = speaker !== null && names.every((name) => name !== null && !agrees(name));
-  const first = unique.filter((_, i) => agrees(names[i]!));
-  const rest = unique.filter((_, i) => !agrees(names[i]!));
+  const isOthers = speaker !== null && unique.every((one) => one.quote.speaker && !agreeing.has(one));
+  const first = unique.filter((one) => agreeing.has(one));
+  const rest = unique.filter((one) => !agreeing.has(one));
   return found(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
 }
 
@@ -137,14 +144,16 @@ function stitchedFrom(
       list.some(({ firstPart, endPart }) => part >= firstPart && part < endPart);
   const share = shareOf(claim, isIn(pieces));
   if (pieces.length < 2 || share < STITCHED) return null;
-  if (onePlace && share <= onePlace.share + CLEARLY) {
+  if (onePlace) {
     const isNew = (part: number): boolean => !onePlace.met.has(part);
+    const isClear = share > onePlace.share + CLEARLY;
     const fresh = pieces.filter((piece) => {
       const own = partsOf(piece).filter(isNew);
       // A name that was put for another may stand elsewhere as well.
-      return own.length >= LEAST_NEW && own.some((part) => isTelling(claim, part));
+      return (isClear || own.length >= LEAST_NEW) && own.some((part) => isTelling(claim, part));
     });
-    if (worthOf(claim, (part) => isIn(fresh)(part) && isNew(part)) < GAINED) return null;
+    const gained = worthOf(claim, (part) => isIn(fresh)(part) && isNew(part));
+    if (gained === 0 || (!isClear && gained < GAINED)) return null;
   }
   return pieces.map((piece) => pieceSource(claim, candidates, piece));
 }

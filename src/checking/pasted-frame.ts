@@ -3,16 +3,25 @@
  * from the article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
  */
 import { MONTHS, WEEKDAYS } from '../language/lexicon/calendar.js';
+import { PRONOUNS } from '../language/lexicon/function-words.js';
+import { QUOTING_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { isTitle } from '../language/name-words.js';
+import { runsOf } from './asides.js';
 import type { Claim } from './claim.js';
 import { type Framed, isFraming } from './frame.js';
 import type { Judged } from './judge.js';
+import type { Placed } from './place.js';
 import { type ComparedWord, comparedWords, isNegation } from './words.js';
 
 /** Content words of a frame that must be nobody's but the paster's, where it is more than a name and a verb of saying. */
 const LEAST_OWN = 2;
 const FEW_MISSING = 4;
+const MANY_EDITS = 4;
+/** So many words of a frame that are the article's, besides who speaks, are no accident. */
+const MUCH_COPIED = 5;
 
 /** A way to read what was pasted, and what comes of it. */
 export interface Reading {
@@ -27,28 +36,41 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   const { quoted, frame, isSourced, isPlain } = framed;
   const words = comparedWords(frame);
   // A few words set off in a long sentence are not what it is about.
-  const quotedWords = comparedWords(quoted.join(' ')).length;
+  const quotedWords = comparedWords(quoted.join(' '));
   const { found } = whole;
   if (found.verdict !== 'altered' || !found.best)
-    return isPlain || (2 * quotedWords >= words.length && found.verdict === 'absent');
+    return isPlain || (found.verdict === 'absent' && 2 * quotedWords.length >= words.length);
   if (found.onlySpelling || lacksNegation(found)) return false;
-  const met = metKeys(whole);
-  const own = words.filter(({ key }) => !met.has(key));
+  const own = unmet(words, quotedWords, whole);
   if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed))) return true;
-  const isCopied = 2 * own.length <= words.length;
-  if (isPlain) return isSourced && !(isCopied && own.some((word) => isChanged(word, framed, whole)));
-  const isMostlyQuoted = quotedWords >= words.length;
-  return isMostlyQuoted && !isCopied && own.filter(({ key }) => !STOP_WORDS.has(key)).length >= LEAST_OWN;
+  const isMostlyQuoted = quotedWords.length >= words.length;
+  const isOwn = 2 * own.length > words.length;
+  const edits = own.length + lostWords(found.best);
+  // Nobody changes so much of a sentence and leaves its quotation alone.
+  const isRetold = edits >= MANY_EDITS && edits >= words.length - own.length;
+  if (!isPlain) return isMostlyQuoted && (isRetold || (isOwn && own.filter(isContent).length >= LEAST_OWN));
+  if (!isSourced) return isMostlyQuoted && isOwn;
+  return isOwn || isRetold || !isAlteredCopy(words, own, framed, whole);
 }
 
-/** Keys of the claimed words that stand in the best place. */
-function metKeys({ claim, found }: Reading): Set<string> {
-  return new Set(
-    [...found.best!.met].flatMap((i) => {
-      const part = claim.parts[i]!;
-      return part.kind === 'elision' ? [] : [part.word.key];
-    }),
-  );
+const isContent = ({ key }: ComparedWord): boolean => !STOP_WORDS.has(key);
+
+const lostWords = ({ steps }: Placed): number =>
+  steps.filter(({ kind }) => kind === 'left-out' || kind === 'changed').length;
+
+/** The words of a frame that do not stand in the best place; what stands there is quoted, as far as it may be. */
+function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], { claim, found }: Reading) {
+  const left = new Map<string, number>();
+  const count = (key: string, by: number): unknown => left.set(key, (left.get(key) ?? 0) + by);
+  for (const at of found.best!.met) {
+    const part = claim.parts[at]!;
+    if (part.kind !== 'elision') count(part.word.key, 1);
+  }
+  for (const { key } of quoted) count(key, -1);
+  return frame.filter(({ key }) => {
+    count(key, -1);
+    return left.get(key)! < 0;
+  });
 }
 
 /** Whether a word names, or introduces, whom the frame gives the words to: with another name it is misattributed. */
@@ -57,20 +79,56 @@ function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttribute
   return isAttributed && speaker !== null && (speaker.split(/\s+/).includes(word) || isTitle(word));
 }
 
+/** Whether the words of a frame that was copied are not all the article's. */
+function isAlteredCopy(
+  words: readonly ComparedWord[],
+  own: readonly ComparedWord[],
+  framed: Framed,
+  whole: Reading,
+): boolean {
+  const copied = words.filter((word) => !own.includes(word) && !isOfSpeaker(word, framed));
+  if (copied.length < MUCH_COPIED) return own.some((word) => isChanged(word, framed, whole));
+  return isTorn(whole) || own.some((word) => !isOfSpeaker(word, framed));
+}
+
+/** Whether words are missing that are no clause of their own, such as “, the mayor of Lunde,” is. */
+function isTorn({ found }: Reading): boolean {
+  const { steps, candidate } = found.best!;
+  const { words, text } = candidate;
+  const isMark = (from: number, to: number): boolean => /[,;:–—()]/.test(text.slice(from, to));
+  return runsOf(steps).some((run) => {
+    const [first, last] = [run[0]!, run.at(-1)!];
+    if (first.kind !== 'left-out' || last.kind !== 'left-out') return false;
+    const [start, end] = [words[first.at]!.start, words[last.at]!.end];
+    return !isMark(start - 2, start) || !isMark(end, end + 2);
+  });
+}
+
 /**
- * Whether a word of a frame that was copied stands for another: "Cox student said" for "Cox spokesman said". What only
- * tells that somebody said something is the paster's; so are a name and a day, but not in the place of others.
+ * Whether a word of a frame that was copied stands for another: "Cox student said" for "Cox spokesman said", "he" for
+ * "she". What only tells that somebody said something is the paster's; so are a name and a day, but not in the place of
+ * others.
  */
 function isChanged(word: ComparedWord, framed: Framed, whole: Reading): boolean {
   const { key } = word;
   if (isOfSpeaker(word, framed)) return false;
-  if (!isOfTime(key) && isFraming(key)) return false;
+  const kind = KINDS.find((isKind) => isKind(key));
+  if (!kind && isFraming(key)) return isThing(key) && originalsOf(key, whole).some(isNameWord);
   const isCapital = /^\p{Lu}/u.test(framed.frame.slice(word.start));
-  if (!isOfTime(key) && !isCapital) return true;
+  if (!kind && !isCapital) return true;
   return originalsOf(key, whole).some((original) =>
-    isOfTime(key) ? isOfTime(original.toLowerCase()) : !isFraming(original.toLowerCase()),
+    kind ? kind(original.toLowerCase()) : !isFraming(original.toLowerCase()),
   );
 }
+
+/** "week said" for "Lind said": neither who speaks nor that he does. */
+const isThing = (key: string): boolean =>
+  !PRONOUNS.has(key) &&
+  !STOP_WORDS.has(key) &&
+  !isTitle(key) &&
+  !SPEECH_VERBS.has(key) &&
+  !QUOTING_VERBS.has(key);
+const isNameWord = (word: string): boolean => /^\p{Lu}/u.test(word) && !isFraming(word.toLowerCase());
 
 /** Words of the best place for which a claimed word, by its key, was put. */
 function originalsOf(key: string, { claim, found }: Reading): string[] {
@@ -83,12 +141,17 @@ function originalsOf(key: string, { claim, found }: Reading): string[] {
   });
 }
 
+/** Words of which one may not stand for another. */
 const isOfTime = (key: string): boolean => MONTHS.has(key) || WEEKDAYS.has(key) || /\d/.test(key);
 
-/** Whether few words are missing of an original, and they deny. */
+const PEOPLE = wordSet('i you he she we they it');
+const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => PEOPLE.has(key)];
+
+/** Whether few words are missing of an original, and they deny; or nothing but the "deputy" of a deputy mayor. */
 function lacksNegation({ sources }: Judged): boolean {
   return sources[0]!.differences.some(({ kind, original }) => {
-    const words = kind === 'same' || kind === 'elided' ? [] : comparedWords(original);
-    return words.length <= FEW_MISSING && words.some(({ key }) => isNegation(key));
+    const words = kind === 'same' || kind === 'elided' || kind === 'inserted' ? [] : comparedWords(original);
+    const isOutOfOffice = words.length > 0 && words.every(({ key }) => OUT_OF_OFFICE.has(key));
+    return isOutOfOffice || (words.length <= FEW_MISSING && words.some(({ key }) => isNegation(key)));
   });
 }

@@ -5,12 +5,16 @@ import { tokenize } from '../language/tokens.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { align, type Resembles, type Step } from './align.js';
 import { withAsides } from './asides.js';
+import { withBrackets } from './brackets.js';
 import type { Candidate } from './candidates.js';
 import type { Claim } from './claim.js';
-import { withLimits } from './owned.js';
+import { withoutHiding } from './elisions.js';
+import { isNegation } from './words.js';
 
 /** The worth of a word that any text holds beside that of another. */
 const STOP = 0.3;
+/** More words at an edge are somebody's own. */
+const EDGE = 2;
 /** With more words missing between two pieces of one quote, two places were stitched. */
 export const FAR = 40;
 
@@ -33,18 +37,50 @@ export const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
   const alignment = align(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
+  const edged = withDenialBefore(withEdgesPaired(alignment.steps, candidate), candidate);
+  const owned = withoutHiding(edged, candidate);
   // The article's own "Lind said" is none of the paster's elisions.
-  const steps = withAsides(withLimits(alignment.steps, claim.parts, candidate), candidate);
+  const steps = withAsides(withBrackets(owned, claim.parts, candidate), candidate);
   const met = new Set(
     steps.flatMap((step) => (step.kind === 'same' || step.kind === 'spelling' ? [step.part] : [])),
   );
-  const differs = steps.filter(({ kind }) => kind !== 'same' && kind !== 'elided');
+  const differs = steps.filter(({ kind }) => !isOwned(kind));
   return {
     ...{ candidate, steps, met, score: alignment.score },
     share: shareOf(claim, (part) => met.has(part)),
     isExact: differs.length === 0 && longestRun(steps, 'elided') <= 4 * FAR,
     isOnlySpelling: differs.every(({ kind }) => kind === 'spelling'),
   };
+}
+
+/** "Everyone agrees" where the article has "Not everyone agrees": the words are a part of it, and say the contrary. */
+function withDenialBefore(steps: readonly Step[], { words, text }: Candidate): Step[] {
+  const first = steps.find((step) => 'at' in step);
+  const [before, own] = first && 'at' in first ? [words[first.at - 1], words[first.at]] : [];
+  const isCut =
+    before && own && isNegation(before.key) && !/[.!?;\n]/.test(text.slice(before.end, own.start));
+  return isCut && first && 'at' in first ? [{ kind: 'left-out', at: first.at - 1 }, ...steps] : [...steps];
+}
+
+/** Whether a step is no difference that a claim does not own to. */
+const isOwned = (kind: Step['kind']): boolean => kind === 'same' || kind === 'elided' || kind === 'inserted';
+
+/** A word or two at an edge that the place lacks, as changed from what stands there: the sentence goes on. */
+function withEdgesPaired(steps: readonly Step[], { words, text }: Candidate): Step[] {
+  const first = steps.findIndex(({ kind }) => kind !== 'added');
+  const last = steps.findLastIndex(({ kind }) => kind !== 'added');
+  const [head, tail] = [steps[first], steps[last]];
+  if (!head || !tail || !('at' in head) || !('at' in tail)) return [...steps];
+  const paired = (step: Step, from: number, at: number): Step => {
+    const [one, other] = [words[Math.min(from, at)], words[Math.max(from, at)]];
+    const isNear = one && other && !/[.!?\n]/.test(text.slice(one.end, other.start));
+    return isNear && 'part' in step ? { kind: 'changed', part: step.part, at } : step;
+  };
+  const behind = steps.length - 1 - last;
+  return steps.map((step, i) => {
+    if (i < first && first <= EDGE) return paired(step, head.at, head.at - first + i);
+    return i > last && behind <= EDGE ? paired(step, tail.at, tail.at + i - last) : step;
+  });
 }
 
 /** Share of the claim's worth in the parts that `holds`. */

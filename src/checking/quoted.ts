@@ -1,6 +1,7 @@
 /** Where a pasted text quotes, whatever the marks: of several languages and scripts, straight ones, and Discord's own. */
 import type { Range } from '../domain.js';
 import { withoutAddresses } from '../language/addresses.js';
+import { signatureOf } from './signature.js';
 import { comparedWords } from './words.js';
 
 /** Marks that open a quotation. Single marks and apostrophes look alike, so those must stand between words. */
@@ -29,15 +30,18 @@ const LINK = /\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
 const TAG = /<(?:\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?|[@#:/a-z][^<>\s]{0,100})>/gi;
 /** Discord's small print: a source, a note of a bot. */
 const SMALL_PRINT = /^-# .*$/gm;
+const HASHTAGS = /(?:\s{1,3}#\p{L}[\p{L}\p{N}_]{0,50}){1,20}\s{0,3}$/u;
 
 /** A pasted text without what a chat or a web page adds to it: emphasis, tags, addresses; lines that are marked as quoted stand in marks. */
 export function withoutChatMarks(pasted: string): string {
   const shown = pasted.replace(SMALL_PRINT, '').replace(LINK, '$1').replace(TAG, ' ');
-  const plain = withoutAddresses(shown).replace(EMPHASIS, '');
+  const plain = withoutAddresses(shown).replace(EMPHASIS, '').replace(HASHTAGS, '');
   const quoted = (block: string): string => {
     const inner = block.replace(/^[>\s]+/gm, (marks) => (marks.includes('\n') ? '\n' : ' ')).trim();
     // Lines that hold marks say themselves what is quoted.
-    return quotedStretches(inner).length > 0 || inner === '' ? inner : `“${inner}”`;
+    if (quotedStretches(inner).length > 0 || inner === '') return inner;
+    const signed = signatureOf(inner);
+    return signed ? `“${signed.words}”\n${signed.signature}` : `“${inner}”`;
   };
   return plain
     .replace(MARKED_REST, (_, rest: string) => quoted(rest))

@@ -11,6 +11,8 @@ export interface Signed {
 }
 
 const SIGNED = /(?:[—–―~]|--|-(?=\s))\s?(\p{Lu}[^\n—–―,;()]{1,80})([,;(][^\n]{0,200})?$/u;
+/** "(Lind, on Monday)" */
+const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
 const LONGEST_TAIL = 400;
 /** A name of more words is a sentence. */
 const MOST_NAME_WORDS = 6;
@@ -24,7 +26,7 @@ const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', '
 /** Null where no name stands behind. "The treaty — Moscow argues" is no quote: only closed words, or a line of its own, are signed. */
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
-  const signed = SIGNED.exec(tail);
+  const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail);
   if (!signed) return null;
   const [signature, name, behind] = [signed[0], signed[1]!.trim(), signed[2] ?? ''];
   const before = text.trimEnd().slice(0, -signature.length);
@@ -32,11 +34,11 @@ export function signatureOf(text: string): Signed | null {
   const isClosed = CLOSED.test(words) || before.slice(before.trimEnd().length).includes('\n');
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
   const isShortBehind = behind.split(/\s+/).length <= MOST_WORDS_BEHIND;
-  return isClosed && isLong && isShortBehind && isName(name) ? { words, name, signature } : null;
+  return isClosed && isLong && isShortBehind && isNameLike(name) ? { words, name, signature } : null;
 }
 
-/** Capitals, and what may stand small in a name or a title. */
-function isName(text: string): boolean {
+/** Whether a text is all capitals, and what may stand small in a name or a title. */
+export function isNameLike(text: string): boolean {
   const words = text.split(/\s+/);
   return (
     words.length <= MOST_NAME_WORDS &&

@@ -27,25 +27,59 @@ export function spokenPieces(steps: readonly Step[]): Piece[] {
 }
 
 /**
- * Whether several people say the pieces: “A … B”, where Lind says A and Moe says B, is nobody's. Pieces that hold the name
- * of who says them, or stand in no quotation, are the article's own account.
+ * Whether several people say the pieces: “A … B”, where Lind says A and Moe says B, is nobody's. So is what stands in
+ * quotations of two paragraphs that are not known to be one person's.
  */
 export function isOfSeveral({ candidate, steps }: Placed): boolean {
   const pieces = spokenPieces(steps);
   if (pieces.length < 2) return false;
-  const quoted = quotedStretches(candidate.text);
-  const speakers = pieces.flatMap((piece) => soleDirectSpeaker(piece, candidate, quoted) ?? []);
-  return speakers.some((name) => !mayBeSamePerson(name, speakers[0]!));
+  const quoted = quotationsOf(candidate.text);
+  const spoken = pieces.flatMap((piece) => directSpeech(piece, candidate, quoted) ?? []);
+  return spoken.slice(1).some((one, i) => {
+    const before = spoken[i]!;
+    if (one.quotation === before.quotation) return false;
+    if (one.speaker !== null && before.speaker !== null) return !mayBeSamePerson(one.speaker, before.speaker);
+    return candidate.text.slice(before.quotation.end, one.quotation.start).includes('\n');
+  });
 }
 
-function soleDirectSpeaker(
+/**
+ * What stands between marks in each paragraph, the last of them closed by its end: a stretch of an article may begin within a
+ * quotation, and one that goes on in the next paragraph opens there anew.
+ */
+function quotationsOf(text: string): Range[] {
+  const quotations: Range[] = [];
+  let goesOn = false;
+  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
+    const isOdd = paragraph.split('"').length % 2 === 0;
+    for (const { start, end } of quotedStretches(`${paragraph}${isOdd ? '"' : '”'}`)) {
+      const last = quotations.at(-1);
+      if (last && goesOn && start < 2)
+        quotations[quotations.length - 1] = { start: last.start, end: index + end };
+      else quotations.push({ start: index + start, end: index + end });
+    }
+    goesOn = quotations.at(-1)?.end === index + paragraph.length;
+  }
+  return quotations;
+}
+
+interface DirectSpeech {
+  readonly quotation: Range;
+  readonly speaker: string | null;
+}
+
+/** Null for what stands, for the most part, in no quotation, and for what holds the name of who says it: the article's own account. */
+function directSpeech(
   { firstWord, endWord }: Piece,
   { article, offset, text, words }: Candidate,
   quoted: readonly Range[],
-): string | null {
-  const [start, end] = [words[firstWord]!.start, words[endWord - 1]!.end];
-  const range = { start: offset + start, end: offset + end };
-  const isQuoted = quoted.some((one) => one.start <= start && one.end >= end);
-  const name = isQuoted ? speakerIn(article, range)?.name : undefined;
-  return name && !text.slice(start, end).includes(name.split(' ').at(-1)!) ? name : null;
+): DirectSpeech | null {
+  const piece = { start: words[firstWord]!.start, end: words[endWord - 1]!.end };
+  const overlap = (one: Range): number => Math.min(one.end, piece.end) - Math.max(one.start, piece.start);
+  const quotation = quoted.find((one) => 2 * overlap(one) > piece.end - piece.start);
+  if (!quotation) return null;
+  const [start, end] = [Math.max(quotation.start, piece.start), Math.min(quotation.end, piece.end)];
+  const speaker = speakerIn(article, { start: offset + start, end: offset + end })?.name ?? null;
+  const isOwnAccount = speaker !== null && text.slice(start, end).includes(speaker.split(' ').at(-1)!);
+  return isOwnAccount ? null : { quotation, speaker };
 }

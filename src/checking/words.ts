@@ -1,5 +1,6 @@
 import type { Range } from '../domain.js';
 import { AUXILIARIES } from '../language/lexicon/function-words.js';
+import { wordList } from '../language/lexicon/word-set.js';
 
 /** A word, or a sign that means something, as quotes are compared: whatever its case, accents and apostrophes. */
 export interface ComparedWord extends Range {
@@ -35,7 +36,11 @@ function keyOf(surface: string): string {
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set([
-  ...['not', 'no', 'never', 'nobody', 'none', 'nothing', 'neither', 'nor', 'without', 'cannot'],
+  ...wordList('not no never nobody none nothing neither nor nowhere without cannot unless'),
+  ...wordList('hardly barely scarcely seldom rarely'),
+  ...wordList(
+    'nicht kein keine keinen keiner nie niemals pas jamais aucun aucune nunca jamas nao nem non mai',
+  ),
   ...[...AUXILIARIES].filter((word) => word.endsWith("n't")).map((word) => word.replace("'", '')),
 ]);
 

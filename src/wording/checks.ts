@@ -22,13 +22,20 @@ export function speakerInWords(
   if (claimedSpeaker === null || sources.length === 0 || verdict === 'stitched') return null;
   if (verdict === 'misattributed')
     return words.say('check.givenTo', { actual: String(actual), claimed: claimedSpeaker });
-  return actual === null ? words.say('check.unnamed', { claimed: claimedSpeaker }) : null;
+  if (actual === null) return words.say('check.unnamed', { claimed: claimedSpeaker });
+  // “Kordt Rail” is right for its spokeswoman, and said precisely.
+  return namesPart(actual, claimedSpeaker) ? null : words.say('check.precisely', { actual });
 }
+
+const namesPart = (actual: string, claimed: string): boolean =>
+  claimed.toLowerCase().includes(actual.toLowerCase().split(' ').at(-1)!);
 
 /** Each difference in a line of its own: `“not” is missing`. */
 export function differencesInWords(differences: readonly Difference[], words: Words): string[] {
   return differences.flatMap(({ kind, claimed, original }) => {
-    if (kind === 'same' || kind === 'elided') return [];
+    if (kind === 'same') return [];
+    if (kind === 'elided') return [words.say('check.elided', { original })];
+    if (kind === 'inserted') return original ? [words.say('check.inserted', { claimed, original })] : [];
     if (!claimed) return [words.say('check.missing', { original })];
     if (!original) return [words.say('check.added', { claimed })];
     return [words.say(kind === 'spelling' ? 'check.spelt' : 'check.changed', { claimed, original })];

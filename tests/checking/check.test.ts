@@ -30,8 +30,8 @@ describe('a quote is verbatim', () => {
     '"we did NOT close  the harbour lightly – and we will never close it again without a vote"',
     '> We did not close the harbour lightly',
     'we will never close it again without a vote',
-    'We did not close the harbour lightly … without a vote',
-    '“[They] did not close the harbour lightly [...] without a vote.”',
+    'We did not close the harbour lightly … The town lost 214 jobs.',
+    '“[They] did not close the harbour lightly [...] The town lost 214 jobs.”',
     'The town lost 214 jobs.',
     'without a vote,” Mayor Ana Ruiz said. “The town lost 214 jobs.”',
   ])('as %j', async (text) => {
@@ -57,6 +57,10 @@ describe('a quote is altered', () => {
     ['The town lost 241 jobs', { claimed: '241', original: '214' }],
     ['The town lost 21.4 jobs', { claimed: '21.4', original: '214' }],
     ['and we will close it again without a vote', { claimed: '', original: 'never' }],
+    [
+      'We did not close the harbour lightly … without a vote',
+      { claimed: '', original: 'and we will never close it again' },
+    ],
   ])('in %j, and the words that differ are told', async (text, difference) => {
     const { verdict, sources, onlySpelling } = await check(text);
     expect({ verdict, onlySpelling }).toEqual({ verdict: 'altered', onlySpelling: false });
@@ -122,6 +126,8 @@ describe('every check', () => {
     await fc.assert(
       fc.asyncProperty(stretch, async ([from, length, at]) => {
         const own = words.slice(from, from + length);
+        // Right behind "not" they would say the contrary.
+        if (/^(?:not|never|without)$/.test(words[from - 1] ?? '')) return;
         expect((await check(own.join(' '))).verdict).toBe('verbatim');
         if (attribution.includes(own[at]!)) return;
         const without = [...own.slice(0, at), ...own.slice(at + 1)].join(' ');

@@ -45,8 +45,7 @@ export default {
           topic: options.getString('topic') ?? undefined,
           filter,
         };
-        const askerId = services.isPersonal ? null : interaction.user.id;
-        await showSaid(interaction, request, { page: 0, askerId, words: services.words }, services.assistant);
+        await showSaid(interaction, request, 0, services.assistant, services.words);
       },
     );
   },

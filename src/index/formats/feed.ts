@@ -86,9 +86,7 @@ function wordpressPosts(source: string): WordpressPost[] {
     .slice(1)
     .map((item) => ({
       isPublished:
-        POSTS.has(field(item, 'post_type') ?? 'post') &&
-        (field(item, 'status') ?? 'publish') === 'publish' &&
-        !/<wp:post_password>(?:<!\[CDATA\[)?[^<\]\s]/.test(item),
+        POSTS.has(field(item, 'post_type') ?? 'post') && (field(item, 'status') ?? 'publish') === 'publish',
       day: dateOf(field(item, 'post_date')),
     }));
 }

@@ -16,12 +16,8 @@ export interface HtmlNode {
 
 export interface HtmlElement extends HtmlNode {
   readonly children: ArrayLike<HtmlElement>;
-  readonly firstElementChild: HtmlElement | null;
-  readonly nextElementSibling: HtmlElement | null;
-  readonly previousElementSibling: HtmlElement | null;
   readonly attributes: Iterable<{ readonly name: string; value: string }>;
   getAttribute(name: string): string | null;
-  getAttributeNode(name: string): { readonly value: string } | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   closest(selector: string): HtmlElement | null;
@@ -54,13 +50,11 @@ const LONGEST_OF_MEDIA = 200;
 export function parseDocument(html: string): HtmlElement {
   const known = html.replace(MISREAD_TAG, '<$1span');
   const whole = /<html[\s>]/i.test(known) ? known : `<!doctype html><html><body>${known}</body></html>`;
-  const { longestAttribute } = refuseEndless(whole);
+  refuseEndless(whole);
   const { document } = parseHTML(whole);
   straighten(document as unknown as Tree);
   const page = document as unknown as HtmlElement;
-  const isLong = longestAttribute > LONGEST_ATTRIBUTE;
-  for (const element of page.querySelectorAll('*'))
-    if (isLong || MEDIA.has(element.localName ?? '')) cutAttributes(element);
+  for (const element of page.querySelectorAll('*')) cutAttributes(element);
   removeComments(page);
   return page;
 }
@@ -93,20 +87,11 @@ function cutAttributes(element: HtmlElement): void {
   }
 }
 
-/**
- * The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines.
- * @param known Blocks of nodes that were read before, of a page that has not changed since; those read now are added.
- */
-export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>()): Block[] {
-  const before = known.get(root);
-  if (before !== undefined) return before;
+/** The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines. */
+export function htmlBlocks(root: HtmlNode): Block[] {
   const blocks: Block[] = [];
   let inline = '';
   const flush = () => {
-    if (inline.trim() === '') {
-      inline = '';
-      return;
-    }
     // Two breaks in a row part paragraphs.
     blocks.push(
       ...inline
@@ -122,23 +107,22 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
     else if (name === 'br') inline += '\n';
     else if (PARAGRAPHS.has(name)) {
       flush();
-      blocks.push(...elementBlocks(node as HtmlElement, name, known));
+      blocks.push(...elementBlocks(node as HtmlElement, name));
     } else if (!SKIPPED.has(name)) for (const child of node.childNodes) visit(child);
   };
   for (const child of root.childNodes) visit(child);
   flush();
-  known.set(root, blocks);
   return blocks;
 }
 
-function elementBlocks(element: HtmlElement, name: string, known: Map<HtmlNode, Block[]>): Block[] {
-  if (name === 'ul' || name === 'ol') return oneBlock(htmlBlocks(element, known));
+function elementBlocks(element: HtmlElement, name: string): Block[] {
+  if (name === 'ul' || name === 'ol') return oneBlock(htmlBlocks(element));
   if (name === 'pre') return oneBlock([toBlock(element.textContent ?? '')]);
   // Tables were also used to lay out whole pages: those hold paragraphs.
   if (name === 'table' && element.querySelector('p, div, table') === null) {
     return oneBlock([...element.querySelectorAll('tr')].map(rowLine));
   }
-  return htmlBlocks(element, known);
+  return htmlBlocks(element);
 }
 
 function oneBlock(lines: readonly string[]): Block[] {

@@ -1,7 +1,5 @@
 /** What a page marks as the text of its article. */
-import type { Block } from '../text/blocks.js';
-import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';
-import { elementsBelow, hasValue } from './html-elements.js';
+import { type HtmlElement, htmlBlocks } from './html-blocks.js';
 import { anyOf, markupWords } from './html-words.js';
 
 /** What sites call the element that holds the text, all of it and nothing else. */
@@ -26,16 +24,13 @@ export interface Marks {
   readonly outermost: readonly string[];
 }
 
-/**
- * Reads the elements that are marked as the text, by microdata or by name.
- * @param known What has been read of the page before, as `htmlBlocks` keeps it.
- */
-export function readMarks(page: HtmlElement, known: Map<HtmlNode, Block[]>): Marks {
+/** Reads the elements that are marked as the text, by microdata or by name. */
+export function readMarks(page: HtmlElement): Marks {
   const declared = [...page.querySelectorAll('[itemprop~="articleBody"]')];
   const long = [...namedBodies(page), ...declared]
     .filter((element) => (element.textContent ?? '').length >= SHORTEST_BODY)
     .slice(0, MOST_MARKS);
-  const blocks = new Map(long.map((element) => [element, htmlBlocks(element, known)]));
+  const blocks = new Map(long.map((element) => [element, htmlBlocks(element)]));
   const length = (element: HtmlElement) => lengthOf(blocks.get(element)!);
   const holdsMost = (element: HtmlElement, among: readonly HtmlElement[]) =>
     length(element) >= SHORTEST_BODY &&
@@ -57,10 +52,10 @@ export function readMarks(page: HtmlElement, known: Map<HtmlNode, Block[]>): Mar
 }
 
 function namedBodies(page: HtmlElement): HtmlElement[] {
-  return elementsBelow(page).filter(
+  return [...page.querySelectorAll('[class], [id]')].filter(
     (element) =>
       CONTAINERS.has(element.localName ?? '') &&
-      (hasValue(element, 'class', MAY_BE_BODY) || hasValue(element, 'id', MAY_BE_BODY)) &&
+      MAY_BE_BODY.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`) &&
       BODY.test(markupWords(element)),
   );
 }

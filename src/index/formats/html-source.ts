@@ -17,21 +17,14 @@ const MOST_WORK = 400_000_000;
 /** Squares of the depths of all elements: Readability looks at what is within one from each that is around another. */
 const MOST_NESTING = 40_000_000;
 
-/**
- * Throws `UserError` for a page, or a document of XML, nested without end or of endless parts. Of any other it says how
- * many characters its longest attribute has.
- */
-export function refuseEndless(
-  source: string,
-  language: 'html' | 'xml' = 'html',
-): { readonly longestAttribute: number } {
+/** Throws `UserError` for a page, or a document of XML, nested without end or of endless parts. */
+export function refuseEndless(source: string, language: 'html' | 'xml' = 'html'): void {
   let depth = 0;
   let tags = 0;
   let attributes = 0;
   let texts = 0;
   let work = 0;
   let nesting = 0;
-  let longestAttribute = 0;
   const tooDeep = (): UserError => new UserError('is nested too deeply to be a page that people read');
   const tooMany = (): UserError => new UserError('has more parts than any page that people read');
   const parser = new Parser(
@@ -46,9 +39,8 @@ export function refuseEndless(
       onclosetag() {
         depth -= 1;
       },
-      onattribute(_name, value) {
+      onattribute() {
         attributes += 1;
-        longestAttribute = Math.max(longestAttribute, value.length);
         if (attributes > MOST_ATTRIBUTES) throw tooMany();
       },
       ontext(text) {
@@ -63,7 +55,6 @@ export function refuseEndless(
   );
   parser.write(source);
   parser.end();
-  return { longestAttribute };
 }
 
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;

@@ -117,8 +117,11 @@ export const de: Catalogue = {
   'check.givenTo': 'Der Artikel schreibt diese Worte {actual} zu, nicht {claimed}.',
   'check.unnamed':
     'Der Artikel nennt nicht, wer das sagt; ob es von {claimed} ist, kann ich nicht feststellen.',
+  'check.precisely': 'Genauer: Der Artikel schreibt diese Worte {actual} zu.',
   'check.missing': '„{original}“ fehlt',
   'check.added': '„{claimed}“ steht nicht im Artikel',
+  'check.elided': 'Ausgelassen: „{original}“',
+  'check.inserted': '„[{claimed}]“ steht für „{original}“',
   'check.spelt': '„{claimed}“ schreibt sich „{original}“',
   'check.changed': 'Im Artikel steht „{original}“, nicht „{claimed}“',
   'check.about': 'Ihre Frage: {claim}',

@@ -1,0 +1,156 @@
+/**
+ * Words in square brackets: whoever quotes owns to having put them in. They may tell whom a pronoun means, write a name
+ * out or carry the grammar, and nothing that would change what is said.
+ */
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  MODALS,
+  PERSONAL_PRONOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+  QUANTIFIERS,
+} from '../language/lexicon/function-words.js';
+import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { contentStems } from '../language/tokens.js';
+import type { Step } from './align.js';
+import type { Candidate } from './candidates.js';
+import type { ClaimPart } from './claim.js';
+import { comparedWords, isNegation } from './words.js';
+
+/** Words in a row that are in brackets, by part, half-open, and the words of the text in their place, by position. */
+interface Group {
+  readonly first: number;
+  readonly end: number;
+  readonly replaced: readonly number[];
+}
+
+/** What a word in brackets is told as where it stands for another or for none, and what one is that it stands for. */
+interface Kinds {
+  readonly paired: 'inserted' | 'changed';
+  readonly alone: 'inserted' | 'added';
+  readonly replaced: 'inserted' | 'left-out';
+}
+
+const HELP: Kinds = { paired: 'inserted', alone: 'inserted', replaced: 'inserted' };
+const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out' };
+/** Small words that turn what is said. */
+const TURNING = wordSet('if but or unless except');
+/** "we're", "it's", by their keys. */
+const SHORTENED = /^(?:i|you|s?he|it|we|they|that|there)(?:m|re|s|ve)$/;
+
+/** The steps with what stands in brackets as inserted; where it is no help, as changed or added, and what it stands for as left out. */
+export function withBrackets(
+  steps: readonly Step[],
+  parts: readonly ClaimPart[],
+  candidate: Candidate,
+): Step[] {
+  const kindsOf = (group: Group): Kinds => (isHelp(group, parts, candidate) ? HELP : DOUBTFUL);
+  return groupsOf(steps, parts).reduce(
+    (all, group) => told(all, group, kindsOf(group), parts, candidate),
+    [...steps],
+  );
+}
+
+function groupsOf(steps: readonly Step[], parts: readonly ClaimPart[]): Group[] {
+  const groups: Group[] = [];
+  parts.forEach(({ kind }, first) => {
+    if (kind !== 'inserted' || parts[first - 1]?.kind === 'inserted') return;
+    let end = first + 1;
+    while (parts[end]?.kind === 'inserted') end += 1;
+    groups.push({ first, end, replaced: replacedBy(steps, first, end, parts) });
+  });
+  return groups;
+}
+
+/** What stands in the text between the words before and behind; beside an ellipsis only what the brackets meet. */
+function replacedBy(
+  steps: readonly Step[],
+  first: number,
+  end: number,
+  parts: readonly ClaimPart[],
+): number[] {
+  const isOwn = (part: number): boolean => part >= first && part < end;
+  const own = steps.flatMap((step) => ('part' in step && 'at' in step && isOwn(step.part) ? [step.at] : []));
+  if (parts[first - 1]?.kind === 'elision' || parts[end]?.kind === 'elision') return own;
+  const before = steps.findLast((step) => 'part' in step && 'at' in step && step.part < first);
+  const behind = steps.find((step) => 'part' in step && 'at' in step && step.part >= end);
+  if (!before || !behind || !('at' in before) || !('at' in behind)) return own;
+  return Array.from({ length: behind.at - before.at - 1 }, (_, i) => before.at + 1 + i);
+}
+
+/** Whether brackets put in small words, or others that the article has, for small words or where those say whom is meant. */
+function isHelp(
+  { first, end, replaced }: Group,
+  parts: readonly ClaimPart[],
+  { article, words }: Candidate,
+): boolean {
+  const inserted = parts.slice(first, end).map(keyOf);
+  const originals = replaced.map((at) => words[at]!.key);
+  const news = inserted.filter((key) => !originals.includes(key));
+  const olds = originals.filter((key) => !inserted.includes(key));
+  const content = news.filter((key) => !isSmall(key));
+  const stemsOfContent = new Set(content.flatMap(contentStems));
+  if (!olds.every((key) => isSmall(key) || contentStems(key).some((stem) => stemsOfContent.has(stem))))
+    return false;
+  if (content.length === 0) return true;
+  if (content.some((key) => isWeighty(key)) || !isNear(stemsOfContent, article)) return false;
+  // "[The council] will sue": at the head they say of whom the rest is.
+  if (olds.length > 0 || first === 0) return true;
+  const [before, behind] = [parts[first - 1], parts[end]].map((part) => (part ? keyOf(part) : ''));
+  return PRONOUNS.has(before!) || isWrittenOut([...inserted, behind!], article);
+}
+
+const keyOf = (part: ClaimPart): string => (part.kind === 'elision' ? '' : part.word.key);
+
+/** Without such a word, or with it, a sentence says something else. */
+const isWeighty = (key: string): boolean =>
+  isNegation(key) ||
+  MODALS.has(key) ||
+  QUANTIFIERS.has(key) ||
+  NUMBER_WORDS.has(key) ||
+  TURNING.has(key) ||
+  /^\p{N}/u.test(key);
+
+const isSmall = (key: string): boolean =>
+  !isWeighty(key) &&
+  (STOP_WORDS.has(key) ||
+    PRONOUNS.has(key) ||
+    PERSONAL_PRONOUNS.has(key) ||
+    PREPOSITIONS.has(key) ||
+    DETERMINERS.has(key) ||
+    AUXILIARIES.has(key) ||
+    SHORTENED.test(key));
+
+function isNear(stems: ReadonlySet<string>, { title, text }: Candidate['article']): boolean {
+  const near = new Set(contentStems(`${title} ${text}`));
+  return [...stems].every((stem) => near.has(stem));
+}
+
+/** "[Ana] Ruiz", where the article has the whole name. */
+function isWrittenOut(keys: readonly string[], { text }: Candidate['article']): boolean {
+  const all = comparedWords(text).map(({ key }) => key);
+  return ` ${all.join(' ')} `.includes(` ${keys.join(' ')} `);
+}
+
+function told(
+  steps: readonly Step[],
+  { first, end, replaced }: Group,
+  kinds: Kinds,
+  parts: readonly ClaimPart[],
+  { words }: Candidate,
+): Step[] {
+  const isReplaced = new Set(replaced);
+  const met = new Set(steps.flatMap((step) => ('part' in step ? [step.part] : [])));
+  const changed = steps.map((step): Step => {
+    if (step.kind === 'elided' && isReplaced.has(step.at)) return { kind: kinds.replaced, at: step.at };
+    if (step.kind !== 'same' || step.part < first || step.part >= end) return step;
+    return keyOf(parts[step.part]!) === words[step.at]!.key ? step : { ...step, kind: kinds.paired };
+  });
+  const at = changed.findIndex((step) => 'part' in step && step.part >= end);
+  const unmet = Array.from({ length: end - first }, (_, i) => first + i).filter((part) => !met.has(part));
+  const put = unmet.map((part): Step => ({ kind: kinds.alone, part }));
+  return at < 0 ? [...changed, ...put] : changed.toSpliced(at, 0, ...put);
+}

@@ -1,0 +1,37 @@
+/** Words without marks behind whom they are given to: "Lind: …", "Lind said that …", a post under its author's line. */
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { CAPITALISED_RUN } from '../language/name-patterns.js';
+import { trimRun } from '../language/name-words.js';
+import { splitRole } from '../language/roles.js';
+import type { Signed } from './signature.js';
+import { comparedWords } from './words.js';
+
+/** The first words of a sentence may look like a name. */
+const LEAST_WORDS = 5;
+const LABEL = new RegExp(`^(${CAPITALISED_RUN}(?:, [^:“”"\\n]{1,60})?):\\s+(?=\\S)`, 'u');
+const TELLING = new RegExp(
+  `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
+  'u',
+);
+const ACCORDING = new RegExp(`^According to (${CAPITALISED_RUN}),? (?=\\S)`, 'u');
+/** "Paul Okoye @paulokoye · Feb 1", and below what he posted. */
+const POST = new RegExp(
+  `^(${CAPITALISED_RUN})\\s{0,3}\\(?@\\w{1,30}\\)?[^\\n]{0,40}(?:\\n ?· ?\\n[^\\n]{1,20})?\\n\\s{0,3}(?=\\S)`,
+  'u',
+);
+/** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
+const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
+
+/** Null where nobody is named before. The signature is the words that name somebody. */
+export function toldWithoutMarks(text: string): Signed | null {
+  const telling = TELLING.exec(text);
+  const isTelling = telling && SPEECH_VERBS.has(telling[2]!.toLowerCase());
+  const post = POST.exec(text);
+  const match = post ?? LABEL.exec(text) ?? ACCORDING.exec(text) ?? (isTelling ? telling : null);
+  if (!match) return null;
+  const rest = text.slice(match[0].length);
+  const words = post ? rest.replace(COUNTS, '') : rest;
+  const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
+  const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
+  return name !== '' && isLong ? { words, name, signature: match[0] } : null;
+}

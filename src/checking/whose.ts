@@ -1,0 +1,65 @@
+/** Whether a name or a description means whom an article names: “Lind”, “the minister”, a company for its spokesman. */
+import type { Excerpt, Speaker } from '../domain.js';
+import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { isTitle } from '../language/name-words.js';
+import { mayBeSamePerson } from './same-person.js';
+import { comparedWords } from './words.js';
+
+/** "Brandt’s lawyer" is not Brandt. */
+const POSSESSED = /[’']s?\s{1,3}\p{Ll}/u;
+/** "spokeswoman for the builder, Kordt Rail": so many words may part an office, whose it is, and who holds it. */
+const NEAR = 5;
+const OFFICE_OF = new Set(['for', 'of', 'at', 'with', 'from']);
+
+/** @param article As far as it was read. */
+export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): boolean {
+  if (!POSSESSED.test(claimed) && mayBeSamePerson(claimed, speaker.name)) return true;
+  const said = wordsOf(claimed).filter(({ key }) => !DETERMINERS.has(key) && !PREPOSITIONS.has(key));
+  return said.length > 0 && (isRole(said, speaker, article) || isSpokenFor(said, speaker, article));
+}
+
+interface Word {
+  readonly key: string;
+  readonly isCapital: boolean;
+}
+
+/** In order, without the signs of possession. */
+function wordsOf(text: string): Word[] {
+  const plain = text.replace(/[’']s?(?!\p{L})/gu, '');
+  return comparedWords(plain).map(({ key, start }) => ({
+    ...{ key, isCapital: /^\p{Lu}/u.test(plain.slice(start)) },
+  }));
+}
+
+const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => key);
+
+/** "the transport minister", "Minister Berg", "the minister of Vellmar" where the article tells of Vellmar. */
+function isRole(said: readonly Word[], { name, role }: Speaker, { title, text }: Excerpt): boolean {
+  const own = keysOf(role ?? '');
+  if (!said.some(({ key }) => own.includes(key) && isTitle(key))) return false;
+  const known = new Set([...own, ...keysOf(name)]);
+  const around = new Set(keysOf(`${title} ${text}`));
+  return said.every(({ key, isCapital }) => known.has(key) || (isCapital && around.has(key)));
+}
+
+/** "Kordt Rail" for "Lea Winter, a spokeswoman for Kordt Rail", "the farmers’ union" for "union president Carla Reiss". */
+function isSpokenFor(said: readonly Word[], { name, role }: Speaker, { text }: Excerpt): boolean {
+  const [words, own, phrase] = [keysOf(text), keysOf(role ?? ''), said.map(({ key }) => key)];
+  const places = words.flatMap((_, at) => (phrase.every((key, i) => words[at + i] === key) ? [at] : []));
+  const holder = keysOf(name).at(-1)!;
+  const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && own.some(isTitle);
+  return places.some((at) => {
+    const end = at + phrase.length;
+    const before = words.slice(Math.max(0, at - NEAR), at);
+    const office = before.findLastIndex((key, i) => isTitle(key) && OFFICE_OF.has(before[i + 1] ?? ''));
+    const from = at - before.length + office;
+    const isBefore = office >= 0 && words.slice(Math.max(0, from - NEAR), end + NEAR).includes(holder);
+    return isPartOfRole || isBefore || isTitledBetween(words.slice(end, end + NEAR), holder);
+  });
+}
+
+/** "(Kordt Rail) chief executive Bo Ek" */
+function isTitledBetween(behind: readonly string[], holder: string): boolean {
+  const between = behind.slice(0, Math.max(0, behind.indexOf(holder)));
+  return between.some(isTitle) && !between.some((key) => DETERMINERS.has(key) || PREPOSITIONS.has(key));
+}

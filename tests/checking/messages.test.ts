@@ -1,0 +1,147 @@
+/** Quotes in messages as people write them: posts, comments, screenshots, several quotes, roles. All is invented. */
+import { describe, expect, it } from 'vitest';
+import { checkQuotes } from '../../src/checking/check.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const TRAM = `Vellmar will build a second tram line, the city said on Thursday.
+
+“We have waited eleven years for this, and I am not going to wait for another court,” Transport Minister Hanna Berg told reporters at the depot. “The first rails will be laid in March, weather permitting.”
+
+Anton Berg, who owns a bakery on Mill Street, is less pleased. “Nobody has told us how customers are supposed to get here,” he said. “For two summers there will be a hole where my door is.”
+
+“The noise limits will be respected at all times,” said Lea Winter, a spokeswoman for the builder, Kordt Rail. “Residents can call us day and night (laughs), and believe me, they do.”
+
+Kordt Rail said in a statement that it had “hired 120 people in the region” and would hire 60 more by the summer.
+
+“If the trees go, I go,” the deputy mayor, Paul Okoye, wrote on Twitter.
+
+The finance ministry declined to comment.`;
+const MILK = `Dairy farmers in the Aller valley are giving up. Of 96 farms, only 41 still keep cows, according to the farmers' union.
+
+“You can't sell milk for 31 cents a litre when it costs you 44 to produce it,” said union president Carla Reiss. “That isn't a market, it's a funeral.”
+
+Agriculture Secretary Tom Vance denied that. “Every farmer who applied has been paid,” he said in an interview with Radio Aller on Monday. “If somebody hasn't been, it's because they didn't apply.”
+
+“I sold my last cow in April. I cried like a child,” recalled Bernd Holm, 58, whose family has farmed in the valley for six generations.`;
+const COURT = `A court in Ostermoor acquitted the former treasurer of the sailing club, Nils Brandt, on Wednesday.
+
+Judge Ada Klein said the evidence was “thin to the point of vanishing” and that Brandt had not taken a single euro.
+
+“My client has been dragged through the mud for three years,” said his lawyer, Ruth Sommer. “He wants his name back, and an apology from the board.”
+
+Prosecutor Jan Feld said he would appeal. “We respect the court, but we do not share its view of the receipts,” Feld said outside the courthouse. “There were 214 of them, and 37 were forged.”
+
+“Never say never. But not before I've fixed my roof,” said Brandt when he was asked whether he would run again.
+
+Police had searched the clubhouse twice and found nothing except an old sextant.`;
+
+const index = await createMemoryIndex(
+  [
+    { id: 'tram', title: 'Second tram line for Vellmar', published: '2024-02-01', text: TRAM },
+    { id: 'milk', title: 'Fewer cows in the Aller valley', published: '2024-05-13', text: MILK },
+    { id: 'court', title: 'Sailing club treasurer acquitted', published: '2024-06-05', text: COURT },
+  ],
+  createBuiltinEmbedder(),
+);
+const verdicts = async (text: string, speaker?: string): Promise<string> =>
+  (await checkQuotes({ text, ...(speaker && { speaker }) }, index)).map(({ verdict }) => verdict).join(', ');
+
+const MESSAGES: Readonly<Record<string, readonly string[]>> = {
+  verbatim: [
+    '> We have waited eleven years for this, and I am not going to wait for another court\nis this real??',
+    'lmao did she really say\n> The first rails will be laid in March, weather permitting.\n',
+    '>>> You can’t sell milk for 31 cents a litre\nwhen it costs you 44 to produce it',
+    '> That isn’t a market, it’s a funeral\n> — Carla Reiss, president, farmers’ union',
+    '**Hanna Berg:** *“We have waited eleven years for this”*',
+    'Berg: "For two summers there will be a hole where my door is."',
+    'Paul Okoye @paulokoye · Feb 1\nIf the trees go, I go',
+    'Paul Okoye\n@paulokoye\nIf the trees go, I go\n10:22 AM · Feb 1, 2024 · 3,204 Views',
+    'RT @agrinews: “Every farmer who applied has been paid” – Tom Vance #dairy #farming',
+    'If the trees go, I go #SaveMillStreet',
+    '“My client has been\ndragged through the mud\nfor three years,” said his\nlawyer, Ruth Sommer.',
+    'OSTERMOOR NEWS  5 June\n\n“There were 214 of them,\nand 37 were forged.”',
+    'Residents can call us day and night, and believe me, they do.',
+    '“I sold my last cow in April [laughs]. I cried like a child.” [applause]',
+    '“We respect[ed] the court”',
+    'He wants his name back, and an apology from the board. (Ruth Sommer)',
+    'According to Ada Klein, Brandt had not taken a single euro',
+    'so according to the ag secretary "every farmer who applied has been paid" while reiss says none of it had arrived... who is lying',
+    'My uncle in the Aller valley told me “I sold my last cow in April. I cried like a child” is fake. Is it?',
+    '“[Residents] can call us … and believe me, they do.”',
+    '[Kordt Rail] had “hired 120 people in the region”',
+    'He [Nils Brandt] wants his name back, and an apology from the board.',
+    '“The noise limits will be respected at all times,” a spokeswoman for Kordt Rail said.',
+  ],
+  altered: [
+    '**Hanna Berg:** *“We have waited twelve years for this”*',
+    'We have waited eleven years for this, and I am going to wait for another court',
+    'My client has been\ndragged through the mud\nfor thirteen years',
+    'Brandt had … taken a single euro',
+    'Police … found … an old sextant',
+    '“It costs you [a lot] to produce it”',
+    'He wants his name back, and [a big] apology from the board.',
+    'Somebody has told us how customers are supposed to get here',
+    'Police had searched the clubhouse twice and found an old sextant',
+    'Say never. But not before I’ve fixed my roof.',
+    '“If the trees go, I go,” the mayor, Paul Okoye, wrote on Twitter.',
+    '“Every farmer who applied has been paid,” she said in an interview with Radio Aller on Monday.',
+    '“Every farmer who applied has been paid,” he said in an interview with Radio Lunde on Monday.',
+  ],
+  misattributed: [
+    '**Anton Berg:** “We have waited eleven years for this, and I am not going to wait for another court”',
+    'Tom Vance @tvance · May 13, 2024\nThat isn’t a market, it’s a funeral.',
+    'Jan Feld: He wants his name back, and an apology from the board.',
+    'Prosecutor Jan Feld said the evidence was “thin to the point of vanishing” and that Brandt had not taken a single euro.',
+    '“My client has been dragged through the mud for three years,” said his lawyer, Ada Klein.',
+  ],
+  stitched: [
+    'If the trees go, I go. I cried like a child.',
+    '“I am not going to wait for another court … For two summers there will be a hole where my door is.”',
+    'Sommer: “He wants his name back … we do not share its view of the receipts”',
+  ],
+  'verbatim, verbatim': [
+    'The judge called the evidence "thin to the point of vanishing" and Berg is "not going to wait for another court"',
+    'Sommer said he was "dragged through the mud for three years" and "wants his name back"',
+  ],
+  'verbatim, absent': ['Vance said "every farmer who applied has been paid" and "not a cent was ever lost"'],
+  'verbatim, misattributed': [
+    '1) “That isn’t a market, it’s a funeral.” (Reiss)\n2) “Every farmer who applied has been paid” (Reiss)',
+  ],
+};
+
+describe.each(Object.entries(MESSAGES))('a message is %s', (expected, messages) => {
+  it.each(messages)('%s', async (text) => {
+    expect(await verdicts(text)).toBe(expected);
+  });
+});
+
+describe('a quote is given to', () => {
+  const NOISE = 'The noise limits will be respected at all times';
+  const RAILS = 'The first rails will be laid in March';
+  const FUNERAL = 'That isn’t a market, it’s a funeral';
+  const CLIENT = 'My client has been dragged through the mud for three years';
+  it.each([
+    [NOISE, 'Kordt Rail'],
+    [NOISE, 'a spokeswoman for Kordt Rail'],
+    [RAILS, 'the minister'],
+    [RAILS, 'the transport minister of Vellmar'],
+    [RAILS, 'Minister Berg'],
+    [FUNERAL, 'the farmers’ union'],
+    [FUNERAL, 'the president of the union'],
+    [CLIENT, 'Brandt’s lawyer'],
+  ])('its speaker by another name: %s, %s', async (text, speaker) => {
+    expect(await verdicts(text, speaker)).toBe('verbatim');
+  });
+
+  it.each([
+    [RAILS, 'Anton Berg'],
+    [RAILS, 'the finance minister'],
+    [RAILS, 'the deputy mayor'],
+    [FUNERAL, 'Tom Vance'],
+    [CLIENT, 'Nils Brandt'],
+    ['hired 120 people in the region', 'Lea Winter'],
+  ])('somebody else: %s, %s', async (text, speaker) => {
+    expect(await verdicts(text, speaker)).toBe('misattributed');
+  });
+});
