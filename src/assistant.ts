@@ -31,6 +31,7 @@ import type { IndexReport, Progress } from './index/building/report.js';
 import { type LeftOut, leftOutOf } from './index/left-out.js';
 import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
+import { withoutAddresses } from './language/addresses.js';
 import { dayOf } from './language/day.js';
 import { contentStems } from './language/tokens.js';
 import {
@@ -299,7 +300,7 @@ export function createAssistant({
     request: CheckRequest,
     scope: Scope,
   ): Promise<QuoteCheck[]> {
-    if (comparedWords(request.text).length < SHORTEST_CLAIM) {
+    if (comparedWords(withoutAddresses(request.text)).length < SHORTEST_CLAIM) {
       throw new AskerError('That is too short to check: paste at least {least} words of the quote.', {
         least: SHORTEST_CLAIM,
       });

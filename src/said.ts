@@ -40,13 +40,20 @@ export type Said =
 /** At most so many people are offered for one name. */
 const MOST_PEOPLE = 5;
 
-/** Throws `AskerError` where no article quotes anybody of that name. */
+/** Throws `AskerError` where no article, or none that the filter lets through, quotes anybody of that name. */
 export async function whatWasSaid(assistant: Assistant, request: SaidRequest): Promise<Said> {
   const { person: typed, topic, filter } = request;
   const people = speakersNamed(typed, await assistant.speakers(filter));
   const [person] = people;
-  if (!person)
-    throw new AskerError('No article here quotes anybody named “{name}”.', { name: printable(typed) });
+  if (!person) {
+    const isFiltered = Object.values(filter ?? {}).some(Boolean);
+    throw new AskerError(
+      isFiltered
+        ? 'Of the articles you chose, none quotes anybody named “{name}”.'
+        : 'No article here quotes anybody named “{name}”.',
+      { name: printable(typed) },
+    );
+  }
   if (people.length > 1 && people.some(({ name }) => name !== person.name)) {
     return { kind: 'several', people: people.slice(0, MOST_PEOPLE), topic };
   }

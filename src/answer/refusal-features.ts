@@ -26,6 +26,7 @@ export const REFUSAL_SIGNS = {
   numbersMissingInSentence: -1,
   nameApart: -1,
   articleBelief: 1,
+  lead: 1,
   terms: 1,
   negation: -1,
   prefix: 1,
@@ -34,6 +35,7 @@ export const REFUSAL_SIGNS = {
   inLarge: -1,
   inLargeScore: 1,
   inLargeTerms: 1,
+  inLargeOneArticle: 1,
 } as const;
 
 export type RefusalFeatures = Readonly<Record<keyof typeof REFUSAL_SIGNS, number>>;
@@ -75,6 +77,7 @@ export function refusalFeatures(
     numbersMissingInSentence: meanMissing(numbers, inSentence),
     nameApart: names.reduce((most, term) => Math.max(most, 1 - isNear(term)), 0),
     articleBelief: articleBelief(ranked),
+    lead: best.features.lead,
     terms: length,
     negation: NEGATION.test(text) ? 1 : 0,
     prefix: best.features.prefix,
@@ -83,6 +86,8 @@ export function refusalFeatures(
     inLarge: large,
     inLargeScore: large * passageScore,
     inLargeTerms: large * length,
+    inLargeOneArticle:
+      large / new Set(ranked.slice(0, 5).map(({ candidate }) => candidate.sentence.article.id)).size,
   };
 }
 

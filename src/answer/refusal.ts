@@ -18,12 +18,24 @@ interface Bar {
 /** `large` is 0 in a small archive, 1 in a large one. */
 const barAt = ({ small, large: inLarge }: Bar, large: number): number => small + large * (inLarge - small);
 
-/** `doubt` is taken from the log-odds of an answer. */
+/** A logistic model over the features of a question and what was found for it. */
+interface Model {
+  readonly bias: number;
+  readonly weights: RefusalFeatures;
+}
+
+/**
+ * Two models of the same features: whether the articles hold the answer decides whether to answer, whether the first
+ * quotes give it, whether to do so without a doubt. `doubt` is taken from the log-odds of both.
+ */
 export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
   if (!features) return { confidence: 0, answered: false, tentative: false };
-  const { bias, answeredFrom, sureFrom, weights: model } = weights.refusal;
-  const sum = REFUSAL_FEATURES.reduce((total, name) => total + model[name] * features[name], bias);
-  const confidence = 1 / (1 + Math.exp(doubt - sum));
-  const answered = confidence >= barAt(answeredFrom, features.inLarge);
-  return { confidence, answered, tentative: answered && confidence < barAt(sureFrom, features.inLarge) };
+  const { refusal, rightness } = weights;
+  const likely = ({ bias, weights: model }: Model): number =>
+    1 /
+    (1 + Math.exp(doubt - REFUSAL_FEATURES.reduce((sum, name) => sum + model[name] * features[name], bias)));
+  const confidence = likely(refusal);
+  const answered = confidence >= barAt(refusal.answeredFrom, features.inLarge);
+  const isSure = likely(rightness) >= barAt(rightness.sureFrom, features.inLarge);
+  return { confidence, answered, tentative: answered && !isSure };
 }

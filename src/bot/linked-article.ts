@@ -14,11 +14,16 @@ const EXAMPLES = 3;
 const BEGINNING = { start: 0, end: 1000 };
 
 /** The first article that a message links to, in its text or in a preview. */
-export async function linkedArticle(
+export const linkedArticle = (
   message: Message,
+  services: Pick<Services, 'assistant'>,
+): Promise<ArticleSummary | undefined> => articleAt(shownAddresses(message), services);
+
+/** The first article that one of these addresses leads to. */
+export async function articleAt(
+  addresses: readonly string[],
   { assistant }: Pick<Services, 'assistant'>,
 ): Promise<ArticleSummary | undefined> {
-  const addresses = shownAddresses(message);
   if (addresses.length === 0) return undefined;
   const catalogue = await catalogueOf(await assistant.sources());
   return addresses.map((address) => catalogue.at(address)).find((article) => article !== undefined);

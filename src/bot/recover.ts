@@ -76,6 +76,14 @@ export async function recoverExchange(
   return (await assistant.ask({ text: shown.searched, filter })).exchange;
 }
 
+/** Who may delete a message of ours; null where nobody may. */
+export function askerOf(message: Message): string | null {
+  const deletion = customIds(message)
+    .map(parseCustomId)
+    .find(({ prefix }) => prefix === 'delete');
+  return deletion?.args[0] || null;
+}
+
 function customIds(message: Message): string[] {
   return message.components.flatMap((row) =>
     'components' in row

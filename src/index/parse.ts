@@ -13,9 +13,10 @@ import { readRecord } from './metadata/archive-record.js';
 import { correctionOf } from './metadata/correction.js';
 import { mergedMetadata } from './metadata/declared.js';
 import { dateInFileName } from './metadata/file-name.js';
-import { partArticles } from './metadata/several-articles.js';
+import { isRule, partArticles } from './metadata/several-articles.js';
 import { type Head, readHead } from './metadata/text-head.js';
 import { type Block, fromBlocks } from './text/blocks.js';
+import { withoutBracketedMarks } from './text/bracketed.js';
 import { once } from './text/once.js';
 import { withoutNoteMarks } from './text/raised.js';
 
@@ -53,7 +54,8 @@ interface Format {
 const FORMATS: Readonly<Record<Kind, Format>> = {
   text: { parse: parseText, largestMb: 20 },
   markdown: {
-    parse: async (bytes, { markdown, htmlFragment }) => (await markdown()).parseMarkdown(bytes, htmlFragment),
+    parse: async (bytes, { markdown, htmlFragment }) =>
+      (await markdown()).parseMarkdownFiles(bytes, htmlFragment),
     largestMb: 2,
   },
   html: { parse: async (bytes, { html }) => (await html()).parseHtmlArticles(bytes), largestMb: 10 },
@@ -165,9 +167,13 @@ function datedByName(article: ParsedArticle, path: string): ParsedArticle {
 
 /** A draft for each article. What a list gives apart is not parted again. */
 function articleDrafts(drafts: Draft | readonly Draft[]): readonly Draft[] {
-  const unmarked = (draft: Draft): Draft => ({ ...draft, blocks: withoutNoteMarks(draft.blocks) });
-  if (isList(drafts)) return drafts.map(unmarked);
-  return drafts.isCanonical ? [drafts] : partArticles(unmarked(drafts));
+  const unmarked = (draft: Draft): Draft => ({
+    ...draft,
+    blocks: withoutBracketedMarks(withoutNoteMarks(draft.blocks)),
+  });
+  if (!isList(drafts) && drafts.isCanonical) return [drafts];
+  const parted = isList(drafts) ? drafts.map(unmarked) : partArticles(unmarked(drafts));
+  return parted.map((draft) => ({ ...draft, blocks: draft.blocks.filter((block) => !isRule(block)) }));
 }
 
 /** What a text says about itself, and the rest. The labels of a database go before the furniture, some of which looks alike. */

@@ -8,10 +8,14 @@ const EMOJI =
 /** Bold, struck out, hidden and code; a single underscore or asterisk may belong to a word. */
 const EMPHASIS = /\*\*+|__+|~~+|\|\|+|`+/g;
 
+/** The command, typed as words where it is none. */
+const TYPED_COMMAND = /^\s*\/ask(?!\S)/i;
+
 /** The message without what asks nothing, on one line; empty when nothing else stands in it. */
 export function withoutMarkup(message: string): string {
   return message
     .replace(MARKUP, ' ')
+    .replace(TYPED_COMMAND, ' ')
     .replace(EMOJI, (signs) => (/^[©®™]+$/u.test(signs) ? signs : ' '))
     .replace(EMPHASIS, ' ')
     .replace(/\s+/g, ' ')

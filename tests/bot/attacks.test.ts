@@ -91,6 +91,8 @@ describe('a collection of another server', () => {
   const ways: Record<string, () => Promise<unknown>> = {
     'a question': () => done(discord.slash('ask', question)),
     'a question about one article': () => done(discord.slash('ask', { ...question, article: id })),
+    'its address as a question': () => done(discord.slash('ask', { question: ADDRESS })),
+    'a question with its address': () => done(discord.slash('ask', { question: `${QUESTION} ${ADDRESS}` })),
     'a claim': () => done(discord.slash('check', { quote: 'the merger with the mills would be signed' })),
     'a claim in a menu': () =>
       done(discord.menu('Check this quote', discord.written('the merger with the mills would be signed'))),

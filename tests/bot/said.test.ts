@@ -3,7 +3,7 @@ import type { SpokenSentence } from '../../src/domain.js';
 import { linkSpeakers } from '../../src/speakers/entities.js';
 import { article, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
-import { labels, textOf } from '../support/discord/server.js';
+import { ALICE, BEN, labels, textOf } from '../support/discord/server.js';
 
 const spoken = (
   path: string,
@@ -63,7 +63,7 @@ describe('/said', () => {
   it('asks who is meant where two share a name', async () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'Lund', topic: 'river' }).message();
-    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund']);
+    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', 'Delete']);
     const chosen = textOf(await discord.press(message, 'Ada Lund').message());
     expect(chosen).toContain('On “river” in 1 of 2 articles');
   });
@@ -72,5 +72,17 @@ describe('/said', () => {
     const discord = await run();
     const call = discord.slash('said', { person: 'Zed' });
     expect(textOf(await call.message())).toContain('No article here quotes anybody named “Zed”.');
+    const narrowed = await discord.slash('said', { person: 'Zed', since: '2030' }).message();
+    expect(textOf(narrowed)).toContain('Of the articles you chose, none quotes anybody named “Zed”.');
+  });
+
+  it('is deleted by who asked, also after somebody else turned the page', async () => {
+    const discord = await run();
+    const message = await discord.slash('said', { person: 'Ada Lund' }, { by: ALICE }).message();
+    const turned = await discord.press(message, 'Next', { by: BEN }).message();
+    const refused = await discord.press(turned, 'Delete', { by: BEN }).message();
+    expect(textOf(refused)).toContain('Only who asked, or an admin, may delete that.');
+    await discord.press(turned, 'Delete', { by: ALICE }).acknowledged();
+    await discord.until('deletion', () => !discord.messages.has(message.id));
   });
 });

@@ -1,6 +1,7 @@
 /** Files made to be slow: reading one of four times the size takes about four times as long, or it is refused. */
 import { describe, expect, it } from 'vitest';
 import { messageOf, UserError } from '../../src/errors.js';
+import { partRuns } from '../../src/index/formats/pdf-tables.js';
 import { readArticle } from '../../src/index/read.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import { folderOf } from '../support/folder.js';
@@ -261,6 +262,13 @@ describe('a PDF', () => {
   it('of one paragraph of thousands of lines is read', async () => {
     const page = column(Array<string>(50).fill('aaaaaaaaaaaaaaaa-'));
     expect(await outcome('a.pdf', pdfOf(Array(runs(5, 200)).fill(page)))).toBe('read');
+  });
+
+  it('of thousands of lines has them parted from tables once', async () => {
+    const line = { text: 'The ferry left.', left: 72, right: 300, height: 11 };
+    await expectLinear(20_000, async (count) =>
+      partRuns(Array.from({ length: count }, (_, at) => ({ ...line, bottom: -at }))),
+    );
   });
 
   it('of one line of thousands of pieces is read', async () => {

@@ -8,7 +8,7 @@ const features = (parts: Partial<RefusalFeatures>): RefusalFeatures => ({
   ...parts,
 });
 
-/** A hundred questions of a set: the better the score, the likelier answered. */
+/** A hundred questions of a set: the better the score, the likelier answered; the first quotes tell where it is the best. */
 function setOf(large: boolean): RefusalSet {
   const examples = Array.from({ length: 100 }, (_, i): RefusalExample => {
     const isAnswerable = i % 2 === 0;
@@ -16,6 +16,7 @@ function setOf(large: boolean): RefusalSet {
     return {
       features: features({ passageScore, inLarge: large ? 1 : 0 }),
       kind: isAnswerable ? 'answerable' : 'absent',
+      told: isAnswerable && i > 50,
     };
   });
   return { large, examples };
@@ -25,18 +26,21 @@ describe('fitRefusal', () => {
   const fitted = fitRefusal([setOf(false), setOf(true)], () => {});
 
   it('gives the feature that tells its weight, and those that do not none', () => {
-    expect(fitted.weights.passageScore).toBeGreaterThan(1);
-    expect(fitted.weights.negation).toBeCloseTo(0, 1);
+    for (const { weights } of [fitted.refusal, fitted.rightness]) {
+      expect(weights.passageScore).toBeGreaterThan(1);
+      expect(weights.negation).toBeCloseTo(0, 1);
+    }
   });
 
-  it('is sure only above the bar from which it answers', () => {
-    expect(fitted.sureFrom.small).toBeGreaterThan(fitted.answeredFrom.small);
-    expect(fitted.sureFrom.large).toBeGreaterThan(fitted.answeredFrom.large);
+  it('holds the first quotes to give an answer less often than the articles', () => {
+    const likely = ({ bias, weights }: typeof fitted.refusal | typeof fitted.rightness): number =>
+      bias + 0.6 * weights.passageScore!;
+    expect(likely(fitted.rightness)).toBeLessThan(likely(fitted.refusal));
   });
 
   it('is the same again for the same sets, and takes one kind of archive for both where there is but one', () => {
     expect(fitRefusal([setOf(false), setOf(true)], () => {})).toEqual(fitted);
-    const { answeredFrom } = fitRefusal([setOf(false)], () => {});
+    const { answeredFrom } = fitRefusal([setOf(false)], () => {}).refusal;
     expect(answeredFrom.large).toBeCloseTo(answeredFrom.small, 1);
   });
 

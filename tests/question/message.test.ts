@@ -10,6 +10,9 @@ it.each([
   ['at 12:30: who spoke?', 'at 12:30: who spoke?'],
   ['snake_case and 5 * 3 stay', 'snake_case and 5 * 3 stay'],
   ['🎉🇳🇴', ''],
+  ['/ask who won?', 'who won?'],
+  ['<@!123456789012345678> /ask who won?', 'who won?'],
+  ['/asking price of a ferry', '/asking price of a ferry'],
 ])('%s', (message, words) => {
   expect(withoutMarkup(message)).toBe(words);
 });

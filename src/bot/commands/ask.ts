@@ -1,9 +1,13 @@
-import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { LONGEST_QUESTION } from '../../assistant.js';
+import type { ArticleSummary } from '../../domain.js';
+import { addressesIn } from '../../language/addresses.js';
 import { chosenDays } from '../../language/days.js';
+import { withoutMarkup } from '../../question/message.js';
 import { ask, inReplyTo } from '../ask.js';
 import { articleChoices, chosenFilter, outletChoices } from '../choices.js';
 import type { Services, SlashCommand } from '../handlers.js';
+import { articleAt, articleCard } from '../linked-article.js';
 import { cutPlain } from '../render/cut.js';
 import type { View } from '../render/view.js';
 import { opensThreads, showInThread } from '../threads.js';
@@ -41,14 +45,12 @@ export default {
     chosenDays(typed); // a date that cannot be read is said in private, before anything shows
     const isFiltered = Object.values(typed).some(Boolean);
     const text = options.getString('question', true);
-    await ask(
-      {
-        ...placed(interaction, text, services),
-        text,
-        ...(isFiltered && { filter: (articles) => chosenFilter(typed, articles) }),
-      },
-      services,
-    );
+    const linked = await articleAt(addressesIn(text), services);
+    if (linked && withoutMarkup(text) === '') return showCard(interaction, linked, services);
+    const filter = isFiltered
+      ? (articles: readonly ArticleSummary[]) => chosenFilter(typed, articles)
+      : linked && (() => ({ articleIds: [linked.id] }));
+    await ask({ ...placed(interaction, text, services), text, ...(filter && { filter }) }, services);
   },
 
   async autocomplete(interaction, { assistant }) {
@@ -60,6 +62,16 @@ export default {
     );
   },
 } satisfies SlashCommand;
+
+/** A link alone opens the article that it leads to. */
+async function showCard(
+  interaction: ChatInputCommandInteraction,
+  article: ArticleSummary,
+  services: Services,
+): Promise<void> {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await interaction.editReply(await articleCard(article, services));
+}
 
 /** Where the answer goes: into a thread below it, where the channel is set so and it is for all to read. */
 function placed(interaction: ChatInputCommandInteraction, text: string, services: Services) {

@@ -45,7 +45,8 @@ export default {
           topic: options.getString('topic') ?? undefined,
           filter,
         };
-        await showSaid(interaction, request, 0, services.assistant, services.words);
+        const askerId = services.isPersonal ? null : interaction.user.id;
+        await showSaid(interaction, request, { page: 0, askerId, words: services.words }, services.assistant);
       },
     );
   },

@@ -2,7 +2,7 @@ import { type Message, MessageFlags } from 'discord.js';
 import { readBack } from '../../wording/words.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button, Services } from '../handlers.js';
-import { stale } from '../recover.js';
+import { askerOf, stale } from '../recover.js';
 import { plainText } from '../render/markdown.js';
 import { showSaid } from '../said.js';
 import { readFilter } from '../state.js';
@@ -40,7 +40,12 @@ async function turnTo(
   const filter = readFilter(written ?? '', await assistant.sources());
   if (filter === null) throw stale();
   const request = { person, topic: topicOf(interaction.message), filter };
-  await showSaid(interaction, request, numberFrom(page) ?? 0, assistant, services.words);
+  const setting = {
+    page: numberFrom(page) ?? 0,
+    askerId: askerOf(interaction.message),
+    words: services.words,
+  };
+  await showSaid(interaction, request, setting, assistant);
 }
 
 function topicOf(message: Message): string | undefined {

@@ -7,20 +7,31 @@ import { customId } from '../custom-id.js';
 import { writeFilter, writeReference } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
-import { button, COLOURS, LIMITS, row, type View, view } from './view.js';
+import { button, COLOURS, deleteButton, LIMITS, row, type View, view } from './view.js';
 
 const SENTENCES_SHOWN = 4;
 const LONGEST_SENTENCE = 500;
 
-/** What a person said, a page at a time, by article; or the people among whom to choose. */
-export function saidMessage(said: Said, filter: ArticleFilter, page: number, words: Words): View {
-  return said.kind === 'several'
-    ? choiceMessage(said, filter, words)
-    : pageMessage(said, filter, page, words);
+/** Where and for whom it is shown. */
+export interface SaidSetting {
+  readonly filter: ArticleFilter;
+  /** Counted from 0; beyond the last it is the last. */
+  readonly page: number;
+  /** Who may delete the message; null where one person alone sees it. */
+  readonly askerId: string | null;
+  readonly words: Words;
 }
 
+/** What a person said, a page at a time, by article; or the people among whom to choose. */
+export function saidMessage(said: Said, setting: SaidSetting): View {
+  return said.kind === 'several' ? choiceMessage(said, setting) : pageMessage(said, setting);
+}
+
+const deletion = ({ askerId, words }: SaidSetting) => (askerId ? [deleteButton(askerId, words)] : []);
+
 /** The asker chooses: a button for each of the people. */
-function choiceMessage(said: Extract<Said, { kind: 'several' }>, filter: ArticleFilter, words: Words): View {
+function choiceMessage(said: Extract<Said, { kind: 'several' }>, setting: SaidSetting): View {
+  const { filter, words } = setting;
   const lines = said.people.map(({ name, roles, articles }) => {
     const role = roles[0] ? `, ${cutMarkdown(oneLine(roles[0].role), 100)}` : '';
     return `- **${cutMarkdown(oneLine(name), 80)}**${role} – ${words.say('said.inArticles', { count: articles })}`;
@@ -34,20 +45,19 @@ function choiceMessage(said: Extract<Said, { kind: 'several' }>, filter: Article
         description: [...topicLine(said.topic, words), ...lines].join('\n'),
       },
     ],
-    components: row(
-      ...said.people.map(({ name }, i) =>
-        button(customId('said-who', i, written), cutPlain(name, LIMITS.label)),
+    components: [
+      ...row(
+        ...said.people.map(({ name }, i) =>
+          button(customId('said-who', i, written), cutPlain(name, LIMITS.label)),
+        ),
       ),
-    ),
+      ...row(...deletion(setting)),
+    ],
   });
 }
 
-function pageMessage(
-  said: Extract<Said, { kind: 'one' }>,
-  filter: ArticleFilter,
-  page: number,
-  words: Words,
-): View {
+function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting): View {
+  const { filter, page, words } = setting;
   const { person, topic, articles } = said;
   const sentences = articles.flatMap((group) => group.sentences);
   const pages = Math.max(1, Math.ceil(sentences.length / SENTENCES_SHOWN));
@@ -86,9 +96,12 @@ function pageMessage(
           );
         }),
       ),
-      ...(pages > 1
-        ? row(turn('previous', Math.max(0, at - 1), at > 0), turn('next', at + 1, at < pages - 1))
-        : []),
+      ...row(
+        ...(pages > 1
+          ? [turn('previous', Math.max(0, at - 1), at > 0), turn('next', at + 1, at < pages - 1)]
+          : []),
+        ...deletion(setting),
+      ),
     ],
   });
 }

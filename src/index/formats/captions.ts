@@ -13,6 +13,10 @@ const UNSHOWN = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
 /** What is heard and not said: `[APPLAUSE]`, `♪ music ♪`. */
 const SOUND = /^(?:[-–—]\s?)?(?:[[(][^\])]{1,60}[\])]|♪.{0,200}♪|♪{1,3})$/u;
 
+/** Who made the subtitles. */
+const CREDIT =
+  /^(?:(?:subtitles?|captions?|captioning|subtitling|transcript(?:ion)?|sync(?:ed)?|synchronised|translated|translation|ripped)\b.{0,40}\b(?:by|from|at)\b.{2,80}|.{0,40}(?:opensubtitles|amara)\.org.{0,40})$/i;
+
 /** The characters that WebVTT writes by name. */
 const BY_NAME: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
 
@@ -21,11 +25,13 @@ type Cue = readonly string[];
 
 /**
  * What is said, without cue numbers, times and sounds: a paragraph for each speaker, and for each sentence that closes a
- * cue. Lines that roll on, shown again with the next cue, are said once. A text of no subtitles stays as it is.
+ * cue. Lines that roll on, shown again with the next cue, are said once. Null where the text is none of subtitles.
  */
-export function withoutTimes(text: string): string {
+export function readCaptions(
+  text: string,
+): { readonly head: readonly string[]; readonly said: readonly string[] } | null {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
-  if (lines.filter((line) => TIMES.test(line)).length < FEWEST) return text;
+  if (lines.filter((line) => TIMES.test(line)).length < FEWEST) return null;
   const { head, cues } = readCues(lines);
   const paragraphs: string[] = [];
   let said = '';
@@ -36,7 +42,7 @@ export function withoutTimes(text: string): string {
     }
     said = said === '' ? words : `${said} ${words}`;
   }
-  return [...head, '', ...paragraphs, said].join('\n\n');
+  return { head, said: said === '' ? paragraphs : [...paragraphs, said] };
 }
 
 function wordsOf(line: string): string {
@@ -64,7 +70,7 @@ function readCues(lines: readonly string[]): { head: string[]; cues: Cue[] } {
     } else if ((lines[at - 1] ?? '') === '' && UNSHOWN.test(line)) isShown = false;
     else if (isShown && line !== '' && !isName(at)) {
       const words = wordsOf(line);
-      if (words !== '' && !SOUND.test(words)) cues.at(-1)?.push(words);
+      if (words !== '' && !SOUND.test(words) && !CREDIT.test(words)) cues.at(-1)?.push(words);
     }
   }
   return { head: shownOf(lines.slice(0, first)), cues };

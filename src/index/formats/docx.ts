@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { UNKNOWN, wordsOf } from '../metadata/declared.js';
+import { titleOfFile } from '../metadata/file-title.js';
 import type { Draft } from './draft.js';
 import { withoutFurniture } from './html.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
@@ -8,8 +9,6 @@ import { parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 
 const PROPERTIES = 'docProps/core.xml';
-/** What Word gives a document that nobody gave a title. */
-const NO_TITLE = /^(?:untitled|document\d*|microsoft word\b.*|.*\.docx?)$/i;
 
 /** A Word document: its text without notes and pictures, and the title that its properties declare. */
 export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
@@ -27,12 +26,11 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
   // Notes stand below the text, each in a list item with a link back.
   for (const note of [...page.querySelectorAll('li[id^=footnote], li[id^=endnote], dl')]) note.remove();
   for (const cell of [...page.querySelectorAll('td, th')]) flatten(cell);
-  const title = wordsOf(textOfFirst(properties, 'title'));
   return {
     declared: {
       ...UNKNOWN,
       // Who made the file, and when, is not who wrote the article, and when it was published.
-      title: title === null || NO_TITLE.test(title) ? null : title,
+      title: titleOfFile(wordsOf(textOfFirst(properties, 'title'))),
     },
     blocks: htmlBlocks(withoutFurniture(page)),
   };

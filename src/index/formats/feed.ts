@@ -86,7 +86,9 @@ function wordpressPosts(source: string): WordpressPost[] {
     .slice(1)
     .map((item) => ({
       isPublished:
-        POSTS.has(field(item, 'post_type') ?? 'post') && (field(item, 'status') ?? 'publish') === 'publish',
+        POSTS.has(field(item, 'post_type') ?? 'post') &&
+        (field(item, 'status') ?? 'publish') === 'publish' &&
+        !/<wp:post_password>(?:<!\[CDATA\[)?[^<\]\s]/.test(item),
       day: dateOf(field(item, 'post_date')),
     }));
 }

@@ -16,8 +16,12 @@ export interface HtmlNode {
 
 export interface HtmlElement extends HtmlNode {
   readonly children: ArrayLike<HtmlElement>;
+  readonly firstElementChild: HtmlElement | null;
+  readonly nextElementSibling: HtmlElement | null;
+  readonly previousElementSibling: HtmlElement | null;
   readonly attributes: Iterable<{ readonly name: string; value: string }>;
   getAttribute(name: string): string | null;
+  getAttributeNode(name: string): { readonly value: string } | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   closest(selector: string): HtmlElement | null;
@@ -50,11 +54,13 @@ const LONGEST_OF_MEDIA = 200;
 export function parseDocument(html: string): HtmlElement {
   const known = html.replace(MISREAD_TAG, '<$1span');
   const whole = /<html[\s>]/i.test(known) ? known : `<!doctype html><html><body>${known}</body></html>`;
-  refuseEndless(whole);
+  const { longestAttribute } = refuseEndless(whole);
   const { document } = parseHTML(whole);
   straighten(document as unknown as Tree);
   const page = document as unknown as HtmlElement;
-  for (const element of page.querySelectorAll('*')) cutAttributes(element);
+  const isLong = longestAttribute > LONGEST_ATTRIBUTE;
+  for (const element of page.querySelectorAll('*'))
+    if (isLong || MEDIA.has(element.localName ?? '')) cutAttributes(element);
   removeComments(page);
   return page;
 }
@@ -87,11 +93,20 @@ function cutAttributes(element: HtmlElement): void {
   }
 }
 
-/** The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines. */
-export function htmlBlocks(root: HtmlNode): Block[] {
+/**
+ * The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines.
+ * @param known Blocks of nodes that were read before, of a page that has not changed since; those read now are added.
+ */
+export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>()): Block[] {
+  const before = known.get(root);
+  if (before !== undefined) return before;
   const blocks: Block[] = [];
   let inline = '';
   const flush = () => {
+    if (inline.trim() === '') {
+      inline = '';
+      return;
+    }
     // Two breaks in a row part paragraphs.
     blocks.push(
       ...inline
@@ -107,22 +122,23 @@ export function htmlBlocks(root: HtmlNode): Block[] {
     else if (name === 'br') inline += '\n';
     else if (PARAGRAPHS.has(name)) {
       flush();
-      blocks.push(...elementBlocks(node as HtmlElement, name));
+      blocks.push(...elementBlocks(node as HtmlElement, name, known));
     } else if (!SKIPPED.has(name)) for (const child of node.childNodes) visit(child);
   };
   for (const child of root.childNodes) visit(child);
   flush();
+  known.set(root, blocks);
   return blocks;
 }
 
-function elementBlocks(element: HtmlElement, name: string): Block[] {
-  if (name === 'ul' || name === 'ol') return oneBlock(htmlBlocks(element));
+function elementBlocks(element: HtmlElement, name: string, known: Map<HtmlNode, Block[]>): Block[] {
+  if (name === 'ul' || name === 'ol') return oneBlock(htmlBlocks(element, known));
   if (name === 'pre') return oneBlock([toBlock(element.textContent ?? '')]);
   // Tables were also used to lay out whole pages: those hold paragraphs.
   if (name === 'table' && element.querySelector('p, div, table') === null) {
     return oneBlock([...element.querySelectorAll('tr')].map(rowLine));
   }
-  return htmlBlocks(element);
+  return htmlBlocks(element, known);
 }
 
 function oneBlock(lines: readonly string[]): Block[] {

@@ -3,6 +3,7 @@
 import { namesOf } from '../metadata/declared.js';
 import { isSomebody, namesInLine, printedNames } from '../metadata/persons.js';
 import type { HtmlElement } from './html-blocks.js';
+import { elementsBelow, hasValue } from './html-elements.js';
 import { isElsewhere, type PageHead } from './html-head.js';
 import type { MetaElements } from './html-meta.js';
 
@@ -28,11 +29,36 @@ const META = [
     'creator',
   ],
 ];
-const MARKED = [
-  '[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"]',
-  '[class*="byline" i] a, [class*="author-name" i], [class*="author-line" i], [class*="author__name" i], [class*="authorName"], .author .fn, .vcard .fn, .byline__name',
-  '[class*="byline" i], [data-testid*="byline" i], [data-component*="byline" i], [class~="author" i], [class*="post-author" i], [class*="entry-author" i], [class*="article-author" i], [class*="article__author" i]',
-  '[class~="firma"], [class*="autor" i], [class*="auteur" i], [class~="signature"]',
+/** Attributes by which markup says who wrote, and what it may say there: a quick look at each element. */
+const SAYING_WHO = ['class', 'rel', 'itemprop', 'data-testid', 'data-component'];
+const MAY_SAY_WHO = /author|by-?line|autor|auteur|firma|signature|(?:^|\s)(?:fn|name)(?:\s|$)/i;
+
+const BYLINE = /byline/i;
+const AUTHOR = /^author$/;
+/** The elements that markup says the author's name stands in, surest first. */
+const MARKED: readonly ((element: HtmlElement) => boolean)[] = [
+  (element) =>
+    hasValue(element, 'rel', /(?:^|\s)author(?:\s|$)/) ||
+    hasValue(element, 'itemprop', AUTHOR) ||
+    (hasValue(element, 'itemprop', /^name$/) && isWithin(element, 'itemprop', AUTHOR)),
+  (element) =>
+    (element.localName === 'a' && isWithin(element, 'class', BYLINE)) ||
+    hasValue(
+      element,
+      'class',
+      /author-(?:name|line)|author__name|authorname|(?:^|\s)byline__name(?:\s|$)/i,
+    ) ||
+    (hasValue(element, 'class', /(?:^|\s)fn(?:\s|$)/) &&
+      isWithin(element, 'class', /(?:^|\s)(?:author|vcard)(?:\s|$)/)),
+  (element) =>
+    hasValue(
+      element,
+      'class',
+      /byline|(?:^|\s)author(?:\s|$)|(?:post|entry|article)-author|article__author/i,
+    ) ||
+    hasValue(element, 'data-testid', BYLINE) ||
+    hasValue(element, 'data-component', BYLINE),
+  (element) => hasValue(element, 'class', /autor|auteur|(?:^|\s)(?:firma|signature)(?:\s|$)/i),
 ];
 const MOST_AUTHORS = 100;
 const LONGEST_LINE = 160;
@@ -90,8 +116,13 @@ function listOf(name: string): string[] {
 }
 
 function markedAuthors(page: HtmlElement, outlet: string | null): string | null {
-  for (const selector of MARKED) {
-    const elements = [...page.querySelectorAll(selector)]
+  const candidates = elementsBelow(page).filter(
+    (element) =>
+      element.localName === 'a' || SAYING_WHO.some((attribute) => hasValue(element, attribute, MAY_SAY_WHO)),
+  );
+  for (const isMarked of MARKED) {
+    const elements = candidates
+      .filter(isMarked)
       .slice(0, 30)
       .filter(
         (element) => element.localName !== 'meta' && element.localName !== 'link' && !isElsewhere(element),
@@ -105,6 +136,12 @@ function markedAuthors(page: HtmlElement, outlet: string | null): string | null 
     return found.split(', ').length > MOST_BYLINES ? null : found;
   }
   return null;
+}
+
+function isWithin(element: HtmlElement, attribute: string, pattern: RegExp): boolean {
+  for (let at = element.parentElement; at !== null; at = at.parentElement)
+    if (hasValue(at, attribute, pattern)) return true;
+  return false;
 }
 
 function printedAuthors(head: PageHead, outlet: string | null): string | null {

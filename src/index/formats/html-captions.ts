@@ -1,4 +1,5 @@
 import type { HtmlElement } from './html-blocks.js';
+import { findElement, hasValue } from './html-elements.js';
 import { anyOf, bare, markupWords } from './html-words.js';
 
 /** Characters: a caption says no more than this, and a text of a slide no less. */
@@ -19,7 +20,7 @@ const PICTURE_BOX = anyOf(
   '(?:[a-z]+-)?(?:photos?|fotos?|images?|imgs?|imagen|immagine|pictures?|bild|figure)(?:-(?:box|container|wrapper|holder|block|inline|left|right|full|wide|center))?',
 );
 const HOLDS_TEXT = anyOf('text body content story article entry post');
-const CREDIT = '[class*="credit" i], [class*="photographer" i], [class~="source"], [class*="copyright" i]';
+const CREDIT = /credit|photographer|copyright|(?:^|\s)source(?:\s|$)/i;
 const SHORTEST_ALT = 15;
 
 /** A page without its pictures' captions, in `<figcaption>` or not. */
@@ -36,7 +37,7 @@ function boxOf(image: HtmlElement): HtmlElement | null {
   for (let out = 0; at !== null && out < FARTHEST && !STRUCTURE.test(at.localName ?? ''); out += 1) {
     if (at.children.length > MOST_PARTS) break;
     const text = (at.textContent ?? '').trim();
-    if (text.length > LONGEST_IN_BOX || at.querySelector(NO_CAPTION) !== null) break;
+    if (text.length > LONGEST_IN_BOX || findElement(at, isNoCaption) !== null) break;
     if (text !== '' && isCaptioned(at, bare(text), alts)) box = at;
     at = at.parentElement;
   }
@@ -45,14 +46,25 @@ function boxOf(image: HtmlElement): HtmlElement | null {
 
 const STRUCTURE = /^(?:body|main|article|p|li)$/;
 /** A caption has no headings, lists or several paragraphs. */
-const NO_CAPTION = 'h1, h2, h3, h4, ul, ol, p ~ p, input, figcaption';
+const NO_CAPTION = new Set('h1 h2 h3 h4 ul ol input figcaption'.split(' '));
+
+function isNoCaption(element: HtmlElement): boolean {
+  const name = element.localName ?? '';
+  if (name !== 'p') return NO_CAPTION.has(name);
+  let before = element.previousElementSibling;
+  while (before !== null && before.localName !== 'p') before = before.previousElementSibling;
+  return before !== null;
+}
 
 /** Whether the words in a box are its picture's: it is called one, a credit stands there, or they are the words shown where it is not. */
 function isCaptioned(box: HtmlElement, text: string, alts: readonly string[]): boolean {
   const words = markupWords(box);
   if (box.localName === 'figure') return true;
   if (alts.some((alt) => alt.length >= SHORTEST_ALT && (text === alt || alt.startsWith(text)))) return true;
-  return (PICTURE_BOX.test(words) && !HOLDS_TEXT.test(words)) || box.querySelector(CREDIT) !== null;
+  return (
+    (PICTURE_BOX.test(words) && !HOLDS_TEXT.test(words)) ||
+    findElement(box, (element) => hasValue(element, 'class', CREDIT)) !== null
+  );
 }
 
 /** A page without what stands in `<figcaption>`. In a slide show, what stands below the pictures is the article. */

@@ -1,5 +1,6 @@
 /** Other stories that a page shows by headline and blurb. */
 import type { HtmlElement } from './html-blocks.js';
+import { elementsBelow, findElement, firstNamed, hasValue } from './html-elements.js';
 import { anyOf, markupWords } from './html-words.js';
 
 const FEWEST = 3;
@@ -11,13 +12,15 @@ const STORY = anyOf(
   `stor(?:y|ies) teasers? cards? feeds? tiles? rivers? headlines? promos? (?:news|post|story|article|feed|media|list|grid|related|blog)-(?:items?|lists?|cards?|blocks?|feeds?|grids?|boxes|box|entry) blurbs? archives? posts? loop`,
 );
 const NUMBERED = /^(?:no\.? ?|#)?\d{1,3}(?:[.):]|\s|$)/i;
+const HEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
+const CALLED_HEADLINE = /title|headline/i;
 const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
 
 /** A page without runs of cards: three or more siblings of one make, each a headline with a blurb, or a link to a page. */
 export function withoutCards(page: HtmlElement): HtmlElement {
   const body = page.querySelector('body') ?? page;
   const whole = body.textContent?.length ?? 0;
-  for (const parent of [...body.querySelectorAll('*')]) {
+  for (const parent of elementsBelow(body)) {
     if (parent.children.length < FEWEST) continue;
     for (const run of runsOf(parent)) if (areCards(run, parent, whole)) for (const card of run) card.remove();
   }
@@ -61,8 +64,7 @@ function isShort(card: HtmlElement): boolean {
 
 function headlineOf(card: HtmlElement): HtmlElement | null {
   return (
-    card.querySelector('h2, h3, h4, h5, h6') ??
-    card.querySelector('[class*="title" i], [class*="headline" i]')
+    firstNamed(card, HEADINGS) ?? findElement(card, (element) => hasValue(element, 'class', CALLED_HEADLINE))
   );
 }
 

@@ -8,6 +8,7 @@ import { isDay } from '../metadata/foreign-dates.js';
 import type { HtmlElement } from './html-blocks.js';
 import { lonelyDate } from './html-date-lines.js';
 import { orderOf } from './html-date-order.js';
+import { elementsBelow, hasValue } from './html-elements.js';
 import { isElsewhere, type PageHead } from './html-head.js';
 import type { MetaElements } from './html-meta.js';
 import { anyOf, markupWords } from './html-words.js';
@@ -202,17 +203,29 @@ function dayOfMonth(head: PageHead, url: string | null): string | null {
 
 /** The day that microdata and microformats mark as that of publication. */
 function markedDate(page: HtmlElement, order: Order): string | null {
-  const marked = [
-    ...page.querySelectorAll(
-      '[itemprop~="datePublished"], [property~="datePublished"], time[pubdate], abbr.published[title], time.published, time.entry-date',
-    ),
-  ].filter(
+  const marked = elementsBelow(page).filter(
     (element) =>
-      element.localName !== 'meta' &&
+      isMarkedDate(element) &&
       !isElsewhere(element) &&
       !UPDATED.test(`${markupWords(element)}`.replace(/ published | entry-date /g, ' - ')),
   );
   return first((element) => dateOfElement(element as HtmlElement, order), marked);
+}
+
+const DATE_PUBLISHED = /(?:^|\s)datePublished(?:\s|$)/;
+const ENTRY_DATE = /(?:^|\s)(?:published|entry-date)(?:\s|$)/;
+const PUBLISHED_WORD = /(?:^|\s)published(?:\s|$)/;
+
+function isMarkedDate(element: HtmlElement): boolean {
+  const name = element.localName;
+  if (name === 'meta') return false;
+  if (hasValue(element, 'itemprop', DATE_PUBLISHED) || hasValue(element, 'property', DATE_PUBLISHED))
+    return true;
+  if (name === 'time')
+    return element.getAttribute('pubdate') !== null || hasValue(element, 'class', ENTRY_DATE);
+  return (
+    name === 'abbr' && element.getAttribute('title') !== null && hasValue(element, 'class', PUBLISHED_WORD)
+  );
 }
 
 function dateOfElement(element: HtmlElement, order: Order): string | null {

@@ -1,6 +1,7 @@
 /** Parts of a page that by what its markup calls them are none of the article. */
 import { endsSentence } from '../text/lines.js';
 import type { HtmlElement } from './html-blocks.js';
+import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE } from './html-elements.js';
 import { anyOf, bare, markupWords } from './html-words.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
@@ -63,7 +64,7 @@ export function withoutNamedFurniture(
   page: HtmlElement,
   whole = lengthOf(page.querySelector('body') ?? page),
 ): HtmlElement {
-  for (const element of [...page.querySelectorAll('body *')]) {
+  for (const element of elementsBelow(page.querySelector('body') ?? page)) {
     const words = markupWords(element);
     if (isComments(element, words, whole)) {
       element.remove();
@@ -73,22 +74,25 @@ export function withoutNamedFurniture(
     // What holds most of a page is the article, whatever it is called.
     const length = longest > 0 ? lengthOf(element) : 0;
     const isPart = length <= longest && length * 2 <= whole;
-    if (longest > 0 && isPart && element.querySelector('h1, main, article') === null) element.remove();
+    if (longest > 0 && isPart && firstNamed(element, MAY_BE_ARTICLE) === null) element.remove();
   }
   withoutRepeatedQuotes(page);
-  for (const field of [...page.querySelectorAll('input[type="email" i], input[name*="email" i]')]) {
-    promptOf(field, whole)?.remove();
+  for (const field of [...page.querySelectorAll('input')]) {
+    if (hasValue(field, 'type', /^email$/i) || hasValue(field, 'name', /email/i))
+      promptOf(field, whole)?.remove();
   }
   return page;
 }
 
-const PULL_QUOTE = '[class*="pullquote" i], [class*="pull-quote" i], [class*="pull_quote" i]';
+const PULL_QUOTE = /pull[-_]?quote/i;
 const SHORTEST_QUOTE = 20;
 const MOST_QUOTES = 20;
 
 /** What a page sets large of its own text is there twice. */
 function withoutRepeatedQuotes(page: HtmlElement): void {
-  const quotes = [...page.querySelectorAll(PULL_QUOTE)].slice(0, MOST_QUOTES);
+  const quotes = elementsBelow(page)
+    .filter((element) => hasValue(element, 'class', PULL_QUOTE))
+    .slice(0, MOST_QUOTES);
   if (quotes.length === 0) return;
   const whole = bare((page.querySelector('body') ?? page).textContent ?? '');
   for (const quote of quotes) {

@@ -1,5 +1,6 @@
 /** The head of the article on a page: the headline, and the short lines around it that say who and when. */
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
+import { elementsNamed } from './html-elements.js';
 import { anyOf, bare, markupWords } from './html-words.js';
 
 export interface HeadLine {
@@ -46,6 +47,8 @@ export function readPageHead(page: HtmlElement, titles: readonly (string | null)
   return { headline, lines: [...above, ...linesBelow(start, headline === null)] };
 }
 
+const SUBHEADINGS = new Set(['h2', 'h3']);
+
 function headlineOf(page: HtmlElement, titles: readonly (string | null)[]): HtmlElement | null {
   const headings = [...page.querySelectorAll('h1')].filter(
     (heading) => textOf(heading) !== '' && !isSiteName(heading),
@@ -59,7 +62,7 @@ function headlineOf(page: HtmlElement, titles: readonly (string | null)[]): Html
     titles.some((title) => title !== null && bare(title).endsWith(bare(textOf(heading))));
   return (
     headings.find(isTold) ??
-    [...page.querySelectorAll('h2, h3')]
+    elementsNamed(page, SUBHEADINGS)
       .slice(0, 10)
       .find((heading) => (isTold(heading) || endsTitle(heading)) && textOf(heading).length > 15) ??
     headings.find((heading) => heading.closest('article, main') !== null) ??

@@ -20,9 +20,9 @@ export interface JsonLd {
 
 /** Reads every script of JSON-LD that is sound; others count for nothing. */
 export function readJsonLd(page: HtmlElement): JsonLd {
-  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-    flatten(parsed(script.textContent ?? '')),
-  );
+  const nodes = [...page.querySelectorAll('script')]
+    .filter((script) => script.getAttribute('type') === 'application/ld+json')
+    .flatMap((script) => flatten(parsed(script.textContent ?? '')));
   const named = namedNodes(nodes);
   const resolve = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(resolve);

@@ -1,6 +1,7 @@
 /** Headlines of a page that only link to other stories. */
 import { isHeadline } from '../text/lines.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
+import { elementsNamed } from './html-elements.js';
 
 /** Characters of a label above a list. */
 const LONGEST_LABEL = 40;
@@ -8,10 +9,12 @@ const LABELS = /^(?:p|h[2-6]|div|span|strong|b)$/;
 /** Empty elements and spaces between a list and its label. */
 const MOST_BLANKS = 10;
 
+const LINES = new Set('p li h2 h3 h4'.split(' '));
+
 /** Takes out links to other stories, and the label above a list that held nothing else: `More on this story`. */
 export function withoutLinksToOthers(page: HtmlElement): void {
   const lists = new Set<HtmlElement>();
-  for (const element of [...page.querySelectorAll('p, li, h2, h3, h4')]) {
+  for (const element of elementsNamed(page, LINES)) {
     if (!isLinkToAnother(element)) continue;
     if (element.localName === 'li' && element.parentElement !== null) lists.add(element.parentElement);
     element.remove();
@@ -35,10 +38,11 @@ const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
 /** Whether an element is a headline that links elsewhere, and nothing more. */
 function isLinkToAnother(element: HtmlElement): boolean {
   const text = textOf(element);
+  if (text === '' || !isHeadline(text)) return false;
   const links = [...element.querySelectorAll('a[href]')].filter(
     (link) => !link.getAttribute('href')?.startsWith('#'),
   );
-  if (text === '' || links.length === 0 || !isHeadline(text)) return false;
+  if (links.length === 0) return false;
   // A list of ten best things has its parts elsewhere, and numbers them.
   if (/^h\d$/.test(element.localName ?? '') && /^\d{1,3}[.)]/.test(text)) return false;
   const linked = links.map(textOf).join('');

@@ -1,6 +1,7 @@
 /** Where the text of the article stands on a page. */
 import { Readability } from '@mozilla/readability';
-import { type HtmlElement, htmlBlocks } from './html-blocks.js';
+import type { Block } from '../text/blocks.js';
+import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';
 import { lengthOf, readMarks } from './html-marks.js';
 import type { PageMetadata } from './html-metadata.js';
 import { closeInitials, withInitials, withOpening } from './html-opening.js';
@@ -25,15 +26,16 @@ export function mainBlocks(
 ): readonly string[] {
   closeInitials(page);
   // Readability changes the page it reads, so this is taken before.
-  const whole = withInitials(htmlBlocks(page.querySelector('body') ?? page));
-  return withOpening(withInitials(textBlocks(page)), { whole, headline, author });
+  const known = new Map<HtmlNode, Block[]>();
+  const whole = withInitials(htmlBlocks(page.querySelector('body') ?? page, known));
+  return withOpening(withInitials(textBlocks(page, known)), { whole, headline, author });
 }
 
-function textBlocks(page: HtmlElement): readonly string[] {
-  const together = togetherBlocks(page);
-  const { bodies, outermost } = readMarks(page);
+function textBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): readonly string[] {
+  const together = togetherBlocks(page, known);
+  const { bodies, outermost } = readMarks(page, known);
   const around = page.querySelector('article') ?? page.querySelector('main');
-  const fallback = around === null ? [] : htmlBlocks(around);
+  const fallback = around === null ? [] : htmlBlocks(around, known);
   const article = new Readability<HtmlElement>(page as never, {
     serializer: (element) => element as unknown as HtmlElement,
   }).parse();
@@ -49,7 +51,7 @@ function textBlocks(page: HtmlElement): readonly string[] {
  * The blocks of the element that most long paragraphs of a page stand in, side by side; none where there is no such one. Such a
  * text is the article's, also where a word in the element's name makes Readability leave it out.
  */
-function togetherBlocks(page: HtmlElement): readonly string[] {
+function togetherBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): readonly string[] {
   const lengths = new Map<HtmlElement, number>();
   let all = 0;
   for (const paragraph of page.querySelectorAll('p')) {
@@ -59,7 +61,7 @@ function togetherBlocks(page: HtmlElement): readonly string[] {
     lengths.set(paragraph.parentElement, (lengths.get(paragraph.parentElement) ?? 0) + length);
   }
   for (const [parent, length] of lengths) {
-    if (length >= TOGETHER.least && length >= TOGETHER.most * all) return htmlBlocks(parent);
+    if (length >= TOGETHER.least && length >= TOGETHER.most * all) return htmlBlocks(parent, known);
   }
   return [];
 }

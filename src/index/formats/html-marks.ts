@@ -1,5 +1,7 @@
 /** What a page marks as the text of its article. */
-import { type HtmlElement, htmlBlocks } from './html-blocks.js';
+import type { Block } from '../text/blocks.js';
+import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';
+import { elementsBelow, hasValue } from './html-elements.js';
 import { anyOf, markupWords } from './html-words.js';
 
 /** What sites call the element that holds the text, all of it and nothing else. */
@@ -24,13 +26,16 @@ export interface Marks {
   readonly outermost: readonly string[];
 }
 
-/** Reads the elements that are marked as the text, by microdata or by name. */
-export function readMarks(page: HtmlElement): Marks {
+/**
+ * Reads the elements that are marked as the text, by microdata or by name.
+ * @param known What has been read of the page before, as `htmlBlocks` keeps it.
+ */
+export function readMarks(page: HtmlElement, known: Map<HtmlNode, Block[]>): Marks {
   const declared = [...page.querySelectorAll('[itemprop~="articleBody"]')];
   const long = [...namedBodies(page), ...declared]
     .filter((element) => (element.textContent ?? '').length >= SHORTEST_BODY)
     .slice(0, MOST_MARKS);
-  const blocks = new Map(long.map((element) => [element, htmlBlocks(element)]));
+  const blocks = new Map(long.map((element) => [element, htmlBlocks(element, known)]));
   const length = (element: HtmlElement) => lengthOf(blocks.get(element)!);
   const holdsMost = (element: HtmlElement, among: readonly HtmlElement[]) =>
     length(element) >= SHORTEST_BODY &&
@@ -52,10 +57,10 @@ export function readMarks(page: HtmlElement): Marks {
 }
 
 function namedBodies(page: HtmlElement): HtmlElement[] {
-  return [...page.querySelectorAll('[class], [id]')].filter(
+  return elementsBelow(page).filter(
     (element) =>
       CONTAINERS.has(element.localName ?? '') &&
-      MAY_BE_BODY.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`) &&
+      (hasValue(element, 'class', MAY_BE_BODY) || hasValue(element, 'id', MAY_BE_BODY)) &&
       BODY.test(markupWords(element)),
   );
 }

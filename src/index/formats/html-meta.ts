@@ -11,7 +11,7 @@ export interface MetaElements {
 /** Reads the `meta` elements of a page. */
 export function readMetaElements(page: HtmlElement): MetaElements {
   const contents = new Map<string, string[]>();
-  for (const element of page.querySelectorAll('meta[content], meta[value]')) {
+  for (const element of page.querySelectorAll('meta')) {
     const content = wordsOf(
       unescaped(element.getAttribute('content') ?? element.getAttribute('value') ?? ''),
     );

@@ -1,4 +1,5 @@
 import type { HtmlElement } from './html-blocks.js';
+import { findElement } from './html-elements.js';
 
 /** Titles and headings of what a server sends instead of the page that was asked for. */
 const TITLE =
@@ -18,12 +19,14 @@ const LONGEST_NOTICE = 1500;
 
 /** Whether a page is one that a server sends instead of an article: a check for robots, or an error. */
 export function isNoArticle(page: HtmlElement): boolean {
+  let visible = '';
+  const isLong = findElement(page, (element) => {
+    if (isShown(element)) visible += ` ${element.textContent ?? ''}`;
+    return visible.length > LONGEST_NOTICE;
+  });
+  if (isLong !== null) return false;
   const text = (page.querySelector('body')?.textContent ?? '').trim();
   if (text.length > LONGEST_NOTICE * 4) return false;
-  const visible = [...page.querySelectorAll('h1, h2, p, li, div > span')]
-    .map((element) => element.textContent ?? '')
-    .join(' ');
-  if (visible.length > LONGEST_NOTICE) return false;
   const titles = [page.querySelector('title'), page.querySelector('h1')].map((element) =>
     (element?.textContent ?? '').trim(),
   );
@@ -32,4 +35,11 @@ export function isNoArticle(page: HtmlElement): boolean {
       (TEXT.test(text) || visible.length < LONGEST_NOTICE / 3)) ||
     (TEXT.test(text) && visible.length < LONGEST_NOTICE / 3)
   );
+}
+
+const SHOWN = new Set(['h1', 'h2', 'p', 'li']);
+
+function isShown(element: HtmlElement): boolean {
+  const name = element.localName ?? '';
+  return SHOWN.has(name) || (name === 'span' && element.parentElement?.localName === 'div');
 }

@@ -1,5 +1,6 @@
 /** The posts of a page that shows several in full, as the front page of a blog does. */
 import type { HtmlElement } from './html-blocks.js';
+import { elementsBelow, hasValue } from './html-elements.js';
 import { isElsewhere } from './html-head.js';
 import { bare, markupWords } from './html-words.js';
 
@@ -11,7 +12,8 @@ export interface Post {
   readonly html: string;
 }
 
-const POSTS = 'article, .post, .hentry, .entry, [itemtype*="BlogPosting"]';
+const POST_CLASS = /(?:^|\s)(?:post|hentry|entry)(?:\s|$)/;
+const POST_TYPE = /BlogPosting/;
 const COMMENT = /[ -](?:comments?|repl(?:y|ies)|respon[ds]e?s?|kommentare?)(?=[ -])/;
 /** Characters: fewer are a blurb. */
 const SHORTEST_POST = 400;
@@ -29,7 +31,7 @@ const READ_ON =
 /** Each post of a page that shows two or more in full, and is none of them itself; else none. */
 export function postsOf(page: HtmlElement): readonly Post[] {
   const body = page.querySelector('body') ?? page;
-  const candidates = [...body.querySelectorAll(POSTS)];
+  const candidates = elementsBelow(body).filter(mayBePost);
   if (candidates.length < FEWEST || candidates.length > MOST_CANDIDATES) return [];
   const outer = outermost(candidates);
   if (outer.length > MOST || outer.some(isPageItself)) return [];
@@ -49,6 +51,14 @@ export function postsOf(page: HtmlElement): readonly Post[] {
     address: headings[at]!.getAttribute('href')!,
     html: String(element),
   }));
+}
+
+function mayBePost(element: HtmlElement): boolean {
+  return (
+    element.localName === 'article' ||
+    hasValue(element, 'class', POST_CLASS) ||
+    hasValue(element, 'itemtype', POST_TYPE)
+  );
 }
 
 function isPost(element: HtmlElement): boolean {

@@ -17,14 +17,21 @@ const MOST_WORK = 400_000_000;
 /** Squares of the depths of all elements: Readability looks at what is within one from each that is around another. */
 const MOST_NESTING = 40_000_000;
 
-/** Throws `UserError` for a page, or a document of XML, nested without end or of endless parts. */
-export function refuseEndless(source: string, language: 'html' | 'xml' = 'html'): void {
+/**
+ * Throws `UserError` for a page, or a document of XML, nested without end or of endless parts. Of any other it says how
+ * many characters its longest attribute has.
+ */
+export function refuseEndless(
+  source: string,
+  language: 'html' | 'xml' = 'html',
+): { readonly longestAttribute: number } {
   let depth = 0;
   let tags = 0;
   let attributes = 0;
   let texts = 0;
   let work = 0;
   let nesting = 0;
+  let longestAttribute = 0;
   const tooDeep = (): UserError => new UserError('is nested too deeply to be a page that people read');
   const tooMany = (): UserError => new UserError('has more parts than any page that people read');
   const parser = new Parser(
@@ -39,8 +46,9 @@ export function refuseEndless(source: string, language: 'html' | 'xml' = 'html')
       onclosetag() {
         depth -= 1;
       },
-      onattribute() {
+      onattribute(_name, value) {
         attributes += 1;
+        longestAttribute = Math.max(longestAttribute, value.length);
         if (attributes > MOST_ATTRIBUTES) throw tooMany();
       },
       ontext(text) {
@@ -55,6 +63,7 @@ export function refuseEndless(source: string, language: 'html' | 'xml' = 'html')
   );
   parser.write(source);
   parser.end();
+  return { longestAttribute };
 }
 
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;

@@ -1,4 +1,5 @@
 import type { HtmlElement } from './html-blocks.js';
+import { attributeOf } from './html-elements.js';
 
 /** Attributes by which sites name the parts of their pages. */
 const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-module', 'data-area', 'role'];
@@ -13,9 +14,20 @@ const SAYS_WHAT_IS_NEAR = /^(?:has|with|no|not|is|hide|show|without)[-_]/i;
  * `class="StoryBody__photoCredit wide"` is ` story-body-photo-credit wide `. Empty where it calls it nothing.
  */
 export function markupWords(element: HtmlElement): string {
+  const sofar = known.get(element);
+  if (sofar !== undefined) return sofar;
+  const words = readWords(element);
+  known.set(element, words);
+  return words;
+}
+
+/** Several steps ask for the words of one element, and each of them for those of the elements around it. */
+const known = new WeakMap<HtmlElement, string>();
+
+function readWords(element: HtmlElement): string {
   let words = '';
   for (const name of NAMING) {
-    const value = element.getAttribute(name);
+    const value = attributeOf(element, name);
     if (value) words += ` ${value}`;
   }
   if (words === '') return '';

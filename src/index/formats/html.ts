@@ -7,6 +7,7 @@ import type { Draft } from './draft.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './html-blocks.js';
 import { withoutCaptions } from './html-captions.js';
 import { withoutCards } from './html-cards.js';
+import { elementsBelow, elementsNamed, firstNamed, hasValue, MAY_BE_ARTICLE } from './html-elements.js';
 import { withoutNamedFurniture } from './html-furniture.js';
 import { withoutLinksToOthers } from './html-links.js';
 import { mainBlocks } from './html-main.js';
@@ -18,10 +19,11 @@ import { unescaped } from './html-source.js';
 import { withoutStamps } from './html-stamps.js';
 
 /** What is no text of a page at all. */
-const UNSHOWN = 'script, style, noscript, template, iframe, button';
+const UNSHOWN = new Set('script style noscript template iframe button'.split(' '));
 /** What is never the article's text, whatever Readability makes of the rest. */
-const APART =
-  'nav, footer, form, dialog, aside, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search], [role=dialog]';
+const APART = new Set('nav footer form dialog aside'.split(' '));
+const HEADLINES = new Set(['h1', 'h2']);
+const APART_BY_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
 /** Some sites wrap the whole page in a form, and some never close what stands above it: so much of its text, and at least so many characters, are the article. */
 const MOST = { form: 0.5, other: 0.9, least: 250 };
 
@@ -34,10 +36,11 @@ const LONGEST_LABEL = 40;
 /**
  * A saved web page: what it declares, and its main text as Mozilla's Readability finds it. Throws `UserError` where it has
  * none, or is a check for robots or an error that was saved in place of one.
+ * @param address Where it was saved from, if the page itself does not say.
  */
-export async function parseHtml(bytes: Uint8Array): Promise<Draft> {
+export async function parseHtml(bytes: Uint8Array, address: string | null = null): Promise<Draft> {
   const { page, html } = openPage(bytes);
-  return articleOf(page, readHtmlMetadata(page, savedFrom(html)));
+  return articleOf(page, readHtmlMetadata(page, savedFrom(html) ?? address));
 }
 
 /** The same, with a draft for each post where a page shows several in full. */
@@ -110,7 +113,7 @@ function withoutHeadline(
 
 /** Sections and labels right above the headline go: they would pass for the first words of the text. */
 function withoutKickers(page: HtmlElement, headline: string | null): void {
-  const headings = headline === null ? [] : [...page.querySelectorAll('h1, h2')];
+  const headings = headline === null ? [] : elementsNamed(page, HEADLINES);
   let at = headings.find((heading) => textOf(heading).replace(/\s+/g, ' ') === headline) ?? null;
   for (let out = 0; at !== null && out < 2 && !/^(?:body|main|article)$/.test(at.localName ?? ''); out += 1) {
     for (let above = at.previousSibling; above !== null; above = at.previousSibling) {
@@ -130,15 +133,24 @@ function withoutDateline(blocks: readonly string[]): readonly string[] {
 
 /** A page without what is none of the article by its element, its name, or its form. */
 export function withoutFurniture(page: HtmlElement): HtmlElement {
-  for (const element of [...page.querySelectorAll(UNSHOWN)]) element.remove();
+  for (const element of elementsNamed(page, UNSHOWN)) element.remove();
   const whole = textOf(page.querySelector('body') ?? page).length;
-  for (const element of [...page.querySelectorAll(APART)]) {
-    if (element.querySelector('h1, main, article') === null && !isMostOf(element, whole)) element.remove();
+  for (const element of elementsBelow(page)) {
+    if (isApart(element) && firstNamed(element, MAY_BE_ARTICLE) === null && !isMostOf(element, whole))
+      element.remove();
   }
   withoutHtmlNoteMarks(withoutCards(withoutNamedFurniture(withoutCaptions(page))));
   withoutLinksToOthers(page);
   withoutLonelyTimes(page);
   return page;
+}
+
+function isApart(element: HtmlElement): boolean {
+  return (
+    APART.has(element.localName ?? '') ||
+    element.getAttribute('hidden') !== null ||
+    hasValue(element, 'role', APART_BY_ROLE)
+  );
 }
 
 function isMostOf(element: HtmlElement, whole: number): boolean {

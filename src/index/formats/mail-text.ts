@@ -6,6 +6,9 @@
 /** The line above what a reply quotes, as mail programs write it in many languages. */
 const WROTE =
   /^(?:On|Am|Le|El|Il|Op|Em|Den|W dniu) .{5,200}(?:wrote|schrieb.{0,80}|a écrit|escribió|ha scritto|schreef.{0,80}|escreveu|skrev.{0,80}|napisał.{0,20}) ?:$/;
+/** The same without a day, which counts above what is quoted alone. */
+const WROTE_ALONE =
+  /^\p{Lu}[\p{L}.'’<>@ -]{1,80} (?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu) ?:$/u;
 /** A header that Outlook and others repeat: `From: …`, `Sent: …`, `To: …`, `Subject: …`. */
 const HEADER_LINE =
   /^[>* ]{0,6}(?:From|Sent|Date|To|Cc|Subject|Reply-To|Von|Gesendet|Datum|An|Betreff|De|Envoyé|Date|À|Objet|Para|Enviado|Fecha|Asunto|Assunto|Da|Inviato|A|Oggetto|Van|Verzonden|Aan|Onderwerp)(?:\*| )?: ?\*? ?\S.*$/;
@@ -48,6 +51,7 @@ export function partMail(lines: readonly string[], isForward: boolean): MailText
 
 /** A mail program may break the line. */
 function isWrote(line: string, next = ''): boolean {
+  if (WROTE_ALONE.test(line.trim()) && next.startsWith('>')) return true;
   return WROTE.test(line.trim()) || (line.length > 20 && WROTE.test(`${line.trim()} ${next.trim()}`));
 }
 

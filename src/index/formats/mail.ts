@@ -30,11 +30,8 @@ export async function parseEml(bytes: Uint8Array): Promise<Draft | readonly Draf
 /** A page saved with all that belongs to it (.mhtml): the page in it. */
 export async function parseMhtml(bytes: Uint8Array): Promise<Draft> {
   const mail = await PostalMime.parse(bytes);
-  const page = await parseHtml(Buffer.from(htmlOf(mail)));
-  const address = addressOf(
-    headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location'),
-  );
-  return { ...page, declared: { ...page.declared, url: page.declared.url ?? address } };
+  const address = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
+  return parseHtml(Buffer.from(htmlOf(mail)), addressOf(address));
 }
 
 /** A mailbox: a draft for each of its messages that holds text. */
@@ -126,8 +123,10 @@ function senderOf(mail: Email): Pick<ArticleMetadata, 'author' | 'publisher'> {
   const [, person, outlet] = /^(.{3,60}?) (?:from|at|via|of) (.{2,60})$/i.exec(name) ?? [];
   if (person !== undefined && isPerson(person)) return { author: person, publisher: outlet! };
   if (isPerson(name) || !isName(name)) return { author: name, publisher: null };
-  // A given name alone is somebody, and no outlet.
-  return { author: null, publisher: isGivenName(name) ? null : name };
+  // A single word is somebody, unless his address is the outlet's.
+  const domain = mail.from?.address?.split('@')[1]?.toLowerCase() ?? '';
+  const isOutlets = name.includes(' ') || (!isGivenName(name) && domain.includes(name.toLowerCase()));
+  return { author: null, publisher: isOutlets ? name : null };
 }
 
 function isPerson(name: string): boolean {

@@ -1,4 +1,5 @@
 /** What Obsidian and programs like it add to Markdown, read as what they show. */
+import { raise } from '../text/raised.js';
 
 /** Fenced blocks and code within a line, where none of this means anything. */
 const CODE =
@@ -30,6 +31,8 @@ const HIGHLIGHT = /==(?=\S)([^=\n]+)==/g;
 /** The name of a block, to be linked to. */
 const BLOCK_ID = /(?:^|(?<=[^\s^])[ \t])\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}[ \t]{0,4}$/gim;
 const CALLOUT = /^((?:> ?){1,5})\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gm;
+/** `m^2^`, as Pandoc has it */
+const RAISED = /(?<=[\p{L}\p{N}])\^(\d{1,3})\^/gu;
 const INLINE_NOTE = /\^\[[^[\]\n]{1,500}\]/g;
 
 /** A text without private notes, embedded files, tags, code that programs run, and names of blocks; links, marks and callouts by the words they show. */
@@ -64,5 +67,6 @@ function plain(text: string): string {
       title === '' ? quote : `${quote}${title}\n${quote}`,
     )
     .replace(INLINE_NOTE, '')
+    .replace(RAISED, (_, figures: string) => raise(figures))
     .replace(BLOCK_ID, '');
 }

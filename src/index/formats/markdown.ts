@@ -2,6 +2,7 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import type { ArticleMetadata } from '../../domain.js';
 import { partSoftLines } from '../furniture/clean.js';
 import { wordsOf } from '../metadata/declared.js';
+import { readFieldLines } from '../metadata/fields.js';
 import { readFrontMatter } from '../metadata/front-matter.js';
 import { type Block, toBlock, toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
@@ -23,15 +24,36 @@ const DEEP = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]){100}/m;
 
 /** Loads what reads HTML, where there may be some: it brings a whole DOM, a quarter of a second. */
 export type LoadHtmlFragments = () => Promise<typeof import('./html-fragment.js')>;
+const LOADED: LoadHtmlFragments = () => import('./html-fragment.js');
 
 /** Markdown with the tables, footnotes and so on of GitHub, after YAML front matter. Its first H1 is its title. */
-export async function parseMarkdown(
+export function parseMarkdown(bytes: Uint8Array, htmlFragments = LOADED): Promise<Draft> {
+  return readMarkdown(textOf(bytes), htmlFragments);
+}
+
+/** Front matter that stands below other text, in files put one behind the other. */
+const NEXT_FILE = /\n---\n(?=(?:[A-Za-z_][^\n]{0,500}\n|[ \t][^\n]{0,500}\n|- [^\n]{0,500}\n){1,30}---\n)/;
+const FILE_TITLE = /^title:/m;
+
+/** The same, with a draft for each of several files: for each front matter with a title. */
+export function parseMarkdownFiles(
   bytes: Uint8Array,
-  htmlFragments: LoadHtmlFragments = () => import('./html-fragment.js'),
-): Promise<Draft> {
-  const text = decode(bytes)
+  htmlFragments = LOADED,
+): Promise<Draft | readonly Draft[]> {
+  const text = textOf(bytes);
+  const parts = text.startsWith('---\n') && !isKept(text) ? text.split(NEXT_FILE) : [text];
+  const areFiles = parts.every((part) => FILE_TITLE.test(part.split('\n---\n', 1)[0]!));
+  if (parts.length === 1 || !areFiles) return readMarkdown(text, htmlFragments);
+  return Promise.all(parts.map((part, at) => readMarkdown(at === 0 ? part : `---\n${part}`, htmlFragments)));
+}
+
+function textOf(bytes: Uint8Array): string {
+  return decode(bytes)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
+}
+
+async function readMarkdown(text: string, htmlFragments: LoadHtmlFragments): Promise<Draft> {
   if (isKept(text)) return readKept(text);
   const front = readFrontMatter(text);
   const head = withLeadingFields(front.declared, asShown(front.rest));
@@ -88,12 +110,16 @@ function blocksOf(node: RootContent, readHtml: (html: string) => Block[]): Block
       return present(node.value);
     case 'html':
       return readHtml(node.value);
-    case 'paragraph':
-      return partSoftLines(inlineText(node, SOFT_BREAK).split(SOFT_BREAK).flatMap(present));
+    case 'paragraph': {
+      const lines = inlineText(node, SOFT_BREAK).split(SOFT_BREAK).flatMap(present);
+      return readFieldLines(lines.join('\n')) === null ? partSoftLines(lines) : [lines.join('\n')];
+    }
+    case 'thematicBreak':
+      return [RULE];
     case 'heading':
       return present(inlineText(node));
     default:
-      // Rules and link definitions: nothing to read.
+      // Link definitions: nothing to read.
       return [];
   }
 }
@@ -102,6 +128,9 @@ function present(text: string): Block[] {
   const block = toBlock(text);
   return block === '' ? [] : [block];
 }
+
+/** What parts: it tells where an article ends, if a file holds several, and is no text. */
+const RULE = toBlock('---');
 
 /** Stands for the end of a line that means a space. */
 const SOFT_BREAK = '\u2028';

@@ -22,19 +22,20 @@ export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): Pdf
   const counts = new Map<string, number>();
   for (const key of edges.flatMap((lines) => [...lines].map((line) => keyOf(line))))
     counts.set(key, (counts.get(key) ?? 0) + 1);
+  const numbered = new Map<number, number>();
+  for (const lines of edges)
+    for (const height of new Set([...lines].filter(isNumbered).map((line) => heightOf(line))))
+      numbered.set(height, (numbered.get(height) ?? 0) + 1);
+  /** On how many pages there is what `countAt` counts, about as high as a line. */
+  const near = (countAt: (step: number) => number | undefined): number =>
+    [-1, 0, 1].reduce((sum, step) => sum + (countAt(step) ?? 0), 0);
   const isRunning = (line: PdfLine): boolean => {
     if (PAGE_NUMBER.test(line.text) || DATED_PAGE.test(line.text)) return true;
     if (pages.length < 2 || line.text.length > LONGEST_RUNNING_LINE || endsSentence(line.text)) return false;
-    const same = [-1, 0, 1].reduce((sum, step) => sum + (counts.get(keyOf(line, step)) ?? 0), 0);
+    const same = near((step) => counts.get(keyOf(line, step)));
     if (same > 1 && same * 3 >= pages.length) return true;
     // Beside such a head, one that differs from page to page but bears a number too.
-    return (
-      WITH_NUMBER.test(line.text) &&
-      edges.filter((lines) =>
-        [...lines].some((other) => isAtHeight(other, line) && WITH_NUMBER.test(other.text)),
-      ).length >
-        pages.length / 2
-    );
+    return isNumbered(line) && near((step) => numbered.get(heightOf(line, step))) > pages.length / 2;
   };
   return pages.map((page, at) => {
     const running = new Set([...edges[at]!].filter(isRunning));
@@ -66,17 +67,18 @@ function areApart(one: PdfLine, other: PdfLine, gap: number): boolean {
   return isOtherSize || Math.abs(one.bottom - other.bottom) > Math.max(gap, size) * APART;
 }
 
+const isNumbered = ({ text }: PdfLine): boolean => WITH_NUMBER.test(text);
+
+/** About where a line stands, moved by `step`. */
+const heightOf = ({ bottom }: PdfLine, step = 0): number => Math.round(bottom / SAME_HEIGHT) + step;
+
 /** A line's words, whose figures differ from page to page, and about where it stands, moved by `step`. */
 function keyOf(line: PdfLine, step = 0): string {
   const shape = line.text
     .replace(/\d+/g, '#')
     .replace(/[^\p{L}#]+/gu, ' ')
     .trim();
-  return `${Math.round(line.bottom / SAME_HEIGHT) + step} ${shape}`;
-}
-
-function isAtHeight(one: PdfLine, other: PdfLine): boolean {
-  return Math.abs(one.bottom - other.bottom) <= SAME_HEIGHT;
+  return `${heightOf(line, step)} ${shape}`;
 }
 
 /** Fewer distances prove nothing but that lines stand no further apart than by this many sizes of type. */

@@ -14,7 +14,7 @@ export interface Run {
 
 /** Groups the lines of a page, in order, into runs of prose and of table rows. */
 export function partRuns(lines: readonly PdfLine[]): Run[] {
-  const runs: Run[] = [];
+  const runs: { readonly lines: PdfLine[]; readonly isTable: boolean }[] = [];
   for (let at = 0; at < lines.length; ) {
     let end = at;
     while (end < lines.length && lines[end]!.text.includes('\t')) end += 1;
@@ -27,8 +27,7 @@ export function partRuns(lines: readonly PdfLine[]): Run[] {
       end = Math.max(end, at + 1);
       const last = runs.at(-1);
       const plain = lines.slice(at, end).map((line) => written(line, ' '));
-      if (last !== undefined && !last.isTable)
-        runs[runs.length - 1] = { lines: [...last.lines, ...plain], isTable: false };
+      if (last !== undefined && !last.isTable) for (const line of plain) last.lines.push(line);
       else runs.push({ lines: plain, isTable: false });
     }
     at = end;

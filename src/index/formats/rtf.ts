@@ -4,7 +4,9 @@
  */
 import iconv from 'iconv-lite';
 import { UNKNOWN, wordsOf } from '../metadata/declared.js';
+import { titleOfFile } from '../metadata/file-title.js';
 import { toBlock } from '../text/blocks.js';
+import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
 
 /** A control word with its number, a control sign, a character by its code, a brace, or plain text. */
@@ -65,6 +67,7 @@ interface Group {
   readonly into: string | null;
   /** Whether it is shown: text may be hidden, or struck out by a change. */
   readonly isHidden?: boolean;
+  readonly isRaised?: boolean;
   /** Characters that stand after `\u` for readers that do not know it. */
   readonly skip: number;
 }
@@ -78,7 +81,7 @@ export async function parseRtf(bytes: Uint8Array): Promise<Draft> {
     .replace(/ \| (?=\n)/g, '')
     .replace(LAST_ROW, '$1\n\n');
   return {
-    declared: { ...UNKNOWN, title: wordsOf(texts.get('title')?.trim()) },
+    declared: { ...UNKNOWN, title: titleOfFile(wordsOf(texts.get('title')?.trim())) },
     blocks: body
       .split(/\n{2,}/)
       .map(toBlock)
@@ -114,7 +117,8 @@ function readRtf(source: string): ReadonlyMap<string, string> {
     if (brace === '{') groups.push(group);
     else if (brace === '}') group = groups.pop() ?? group;
     else if (plain !== undefined) {
-      write(plain.slice(toSkip));
+      const text = plain.slice(toSkip);
+      write(group.isRaised && /^\d[\d,–-]{0,12}$/.test(text) ? raise(text) : text);
       toSkip = Math.max(0, toSkip - plain.length);
     } else if (sign === '*') group = { ...group, into: null };
     else if (sign !== undefined) write(/[\r\n]/.test(sign) ? '\n\n' : (SYMBOLS[sign] ?? ''));
@@ -123,7 +127,9 @@ function readRtf(source: string): ReadonlyMap<string, string> {
       toSkip = group.skip;
     } else if (word === 'uc') group = { ...group, skip: Number(number ?? 1) };
     else if (word === 'v' || word === 'deleted') group = { ...group, isHidden: number !== '0' };
-    else if (word === 'plain') group = { ...group, isHidden: false };
+    else if (word === 'super') group = { ...group, isRaised: number !== '0' };
+    else if (word === 'nosupersub') group = { ...group, isRaised: false };
+    else if (word === 'plain') group = { ...group, isHidden: false, isRaised: false };
     else if (word === 'title') group = { ...group, into: 'title' };
     else if (APART.has(word!)) group = { ...group, into: null };
     else if (Object.hasOwn(SIGNS, word!)) write(SIGNS[word!]!);

@@ -2,7 +2,7 @@ import { UNKNOWN } from '../metadata/declared.js';
 import { readFieldLines } from '../metadata/fields.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
-import { withoutTimes } from './captions.js';
+import { readCaptions } from './captions.js';
 import { chatDrafts } from './chat.js';
 import type { Draft } from './draft.js';
 import { factivaDrafts } from './factiva.js';
@@ -12,7 +12,11 @@ export async function parseText(bytes: Uint8Array): Promise<Draft | readonly Dra
   const text = decode(bytes);
   const drafts = chatDrafts(text) ?? factivaDrafts(text);
   if (drafts !== null) return drafts;
-  const blocks = toBlocks(withoutTimes(text));
+  const captions = readCaptions(text);
+  // What is said has no title, and opens with no byline.
+  if (captions?.head.length === 0)
+    return { declared: UNKNOWN, blocks: captions.said.flatMap(toBlocks), isCanonical: true };
+  const blocks = captions === null ? toBlocks(text) : [...captions.head, ...captions.said].flatMap(toBlocks);
   const declared = readFieldLines(blocks[0] ?? '');
   return declared === null ? { declared: UNKNOWN, blocks } : { declared, blocks: blocks.slice(1) };
 }

@@ -67,7 +67,15 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
     /^download (?:our (?:\S+ )?app\b|the \S+ app[.!]?$)/i,
     /^we use your sign-?up to provide content\b/i,
+    /^you(?: are|['’]re)? (?:receiv(?:e|ed|ing)|got|getting) this (?:e-?mail|newsletter|message) because\b[^“”"]{0,200}$/i,
+    /^(?:unsubscribe|manage (?:your )?(?:e-?mail )?(?:preferences|subscriptions?)|view (?:this (?:e-?mail|newsletter)|it|online)?(?: in (?:your|a) (?:web )?browser)?)(?: [|·•] [^“”"]{0,80})?[.!]?$/i,
     /^(?:get|receive|read|try) (?:our|the|a|my|free)\b[^“”"]{0,80}\bnewsletters?\b[^“”"]{0,60}\b(?:sign up|subscribe|inbox|click|here|free)\b[^“”"]{0,60}$/i,
+  ),
+  line(
+    'press release',
+    'What a release says to editors.',
+    /^[-–—*( ]*for (?:immediate )?release(?::[^“”"]{0,60})?[-–—*) ]*$/i,
+    /^(?:(?:media|press|news) contacts?: [^“”"]{0,160}|contacts?: [^“”"]{0,120}(?:@|\d{3})[^“”"]{0,80})$/i,
   ),
   line(
     'advertisement',

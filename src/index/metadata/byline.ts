@@ -18,7 +18,7 @@ const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
 const NAME = String.raw`${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD}){1,4}`;
 const NAMES = String.raw`${NAME}(?:(?:,\s*|,?\s+and\s+|\s*&\s*)${NAME})*`;
 const BYLINE = new RegExp(
-  String.raw`^(?:[Bb][Yy]|BY|[Ww]ritten by|[Ww]ords by|[Aa]uthors?:)\s+(?<names>${NAMES})$`,
+  String.raw`^(?:[Bb][Yy]|BY|(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport|[Ii]nterview) by|[Aa]uthors?:)\s+(?<names>${NAMES})$`,
   'u',
 );
 /** In other languages, whose words for "by" open other lines too. */
@@ -33,7 +33,7 @@ const LABEL_AFTER = new RegExp(String.raw`^(?<names>.+?)\s+${LABEL}\s*:?$`, 'iu'
 const ROLE = /^(?:\p{L}+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor|columnist)s?$/iu;
 /** Small print of a byline: clocks, zones, weekdays, reading times. */
 const SMALL_PRINT = new RegExp(
-  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г\.?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
+  String.raw`^(?:at|on|\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?|[A-Z]{2,4}|${[...WEEKDAYS].join('|')}|г(?:\.|ода)?|\d+\s*min(?:ute)?s?(?:\s+read)?|(?:no|nr|vol|issue|edition)[. ]\s?\d{1,6})$`,
   'iu',
 );
 /** What may follow an author after a comma: a place, an outlet, a role's department. */

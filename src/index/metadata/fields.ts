@@ -127,9 +127,10 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   const named = first(personsOf, persons) ?? first(namesOf, persons);
   const author = named === null ? null : inOrder(withoutRole(named));
   const revision = first(revisionOf, at(REVISED));
+  const title = first(wordsOf, at(KEYS.title));
   return {
-    title: first(wordsOf, [...at(KEYS.title), origin.title, isMail && values.get(MAIL.title)]),
-    publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher]),
+    title: title ?? first(wordsOf, [origin.title, isMail && values.get(MAIL.title)]),
+    publisher: first(namesOf, [...at(KEYS.publisher), origin.publisher, title !== null && origin.title]),
     author: author === null || isNobody(author) ? null : author,
     published: first(dateOf, [...at(KEYS.published), origin.published, origin.date]),
     url: first(addressOf, [...at(KEYS.url), origin.url]),

@@ -27,7 +27,7 @@ const AGENCY =
   /\b(?:AP|AFP|APA|ANI|ANSA|APP|BBC|CNN|dpa|DPA|EFE|IANS|Interfax|Kyodo|MENA|NNA|PA|PTI|Reuters|REUTERS|Sputnik|TASS|UNI|UPI|WAM|Xinhua|Yonhap)\b|\b(?:News|Press|Agency|Wire)\b/;
 /** What newspapers call themselves. */
 const NEWSPAPER =
-  /^(?:the )?(?:daily|sunday) \p{L}|^the (?:guardian|independent|observer|economist|times|sun)$|\b(?:advertiser|agency|argus|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|guardian|herald|independent|inquirer|journal|ledger|mail|mercury|mirror|news|newswire|observer|post|press|register|review|sentinel|standard|star|telegraph|times|tribune|weekly|wire)(?: of (?:the )?\p{L}+)?$/iu;
+  /^(?:the )?(?:daily|sunday) \p{L}|^the (?:guardian|independent|observer|economist|times|sun)$|\b(?:advertiser|agency|argus|bulletin|chronicle|courier|daily|dispatch|echo|examiner|gazette|globe|guardian|herald|independent|inquirer|journal|ledger|mail|mercury|mirror|news|newswire|observer|post|press|register|review|sentinel|standard|star|telegraph|times|tribune|weekly|wire|anzeiger|bote|corriere|courant|courrier|dagblad|diario|gazzetta|giornale|kurier|rundschau|tageblatt|tagblatt|volksblatt|zeitung)(?: of (?:the )?\p{L}+)?$/iu;
 const CAPITALISED =
   /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)){0,5}$/u;
 

@@ -24,10 +24,12 @@ const TOP = 4;
  */
 export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[] {
   const isDeclared = declared.published !== null || declared.author !== null;
+  /** Paragraphs of the first: what of title and byline is not declared, and its text. */
+  const least = TOP - 1 - Number(declared.title !== null) - Number(isDeclared);
   const starts =
     recordStarts(blocks) ??
     fieldStarts(blocks, isDeclared) ??
-    withSetHeads(blocks, headStarts(blocks, isDeclared), sizes);
+    withSetHeads(blocks, headStarts(blocks, isDeclared, least), sizes);
   if (starts.length < 2) return [{ declared, blocks, ...how }];
   return starts.map((start, at) => {
     const part = blocks.slice(at === 0 ? 0 : start, starts[at + 1]);
@@ -38,6 +40,9 @@ export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[
       : { declared: fields, blocks: part.slice(1), ...how };
   });
 }
+
+/** Whether a paragraph is nothing but a line that parts. */
+export const isRule = (block: Block): boolean => RULE.test(block);
 
 /** Where records start, by the numbers above them or by what closes each. */
 function recordStarts(blocks: readonly Block[]): number[] | null {
@@ -63,13 +68,17 @@ function fieldStarts(blocks: readonly Block[], isDeclared: boolean): number[] | 
   return starts.length > 1 && starts[0]! < TOP ? starts : null;
 }
 
-/** Where a headline stands above a byline, or above outlet and date. */
-function headStarts(blocks: readonly Block[], isDeclared: boolean): number[] {
-  const heads = blocks.flatMap((_, at) => (isHead(blocks, at) ? [at] : []));
+/** Where a headline stands above a byline, or above outlet and date; or below those, where it does so in the first article. */
+function headStarts(blocks: readonly Block[], isDeclared: boolean, least: number): number[] {
+  const isHeadHere = isHeadBelow(blocks, 0) ? isHeadBelow : isHead;
+  const heads = blocks.flatMap((_, at) => (isHeadHere(blocks, at) ? [at] : []));
   const isKnown =
     isDeclared ||
+    isHeadBelow(blocks, 0) ||
     blocks.slice(0, TOP).some((block) => isByline(block) || isByline(block.split('\n')[1] ?? ''));
-  const later = heads.filter((at) => at >= TOP - 1 && followsText(blocks, at));
+  const later = heads.filter(
+    (at) => (at >= least || isRule(blocks[at - 1] ?? '')) && followsText(blocks, at),
+  );
   if (!isKnown || later.length === 0) return [];
   // Where lines part articles, one without a byline is another too, and not by the author of the last.
   const areParted = later.every((at) => RULE.test(blocks[at - 1]!));
@@ -108,8 +117,15 @@ function isHead(blocks: readonly Block[], at: number): boolean {
   return byline.length > 0 && byline.length < 4 && isByline(byline.join('\n'));
 }
 
+function isHeadBelow(blocks: readonly Block[], at: number): boolean {
+  const [stamp = '', headline = blocks[at + 1]?.split('\n', 1)[0] ?? ''] = (blocks[at] ?? '').split('\n');
+  return isByline(stamp) && isHeadline(headline) && readByline(headline) === null;
+}
+
 /** Byline, or outlet and date: a date alone may be a heading of the article's own. */
 function isByline(block: Block): boolean {
+  const fields = readFieldLines(block);
+  if (fields !== null) return fields.published !== null && (fields.publisher ?? fields.author) !== null;
   const lines = block.split('\n');
   const bylines = lines.map(readByline);
   if (bylines.length > 3 || bylines.some((byline) => byline === null)) return false;

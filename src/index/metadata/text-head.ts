@@ -4,6 +4,7 @@ import { isHeadline } from '../text/lines.js';
 import { type Byline, isPersonAlone, isRole, readByline } from './byline.js';
 import { readDateline } from './dateline.js';
 import { mergedMetadata, UNKNOWN } from './declared.js';
+import { readFieldLines } from './fields.js';
 import { isOutlet, outletName } from './outlet.js';
 import { partKnownOutlet } from './site.js';
 
@@ -39,7 +40,7 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
   const body: Block[] = [];
   let isBelowByline = false;
   rest.forEach((block, at) => {
-    const byline = at < HEAD ? (bylineOf(block) ?? authorAbove(rest, at)) : null;
+    const byline = at < HEAD ? (bylineOf(block) ?? nameAbove(rest, at)) : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
     const belongs = body.length === 0 || byline?.author || LABELLED.test(block);
     if (byline !== null && belongs) bylines.push(byline);
@@ -96,17 +97,20 @@ function takeLeadingBylines(blocks: Block[]): Byline[] {
   return bylines;
 }
 
-/** An outlet's name alone tells nothing, unless a date stands below it. */
+/** An outlet's name alone tells nothing, unless a date stands below it, or a headline with a byline. */
 function outletAbove(blocks: readonly Block[], at: number): Byline | null {
-  const [line, below] = [blocks[at]!, blocks[at + 1] ?? ''];
-  if (!isOutlet(line) || !bylineOf(below)?.published) return null;
+  const [line, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
+  const isMasthead = at === 0 && isHeadline(below) && bylineOf(next) !== null;
+  if (!isOutlet(line) || (!bylineOf(below)?.published && !isMasthead)) return null;
   return { author: null, published: null, publisher: outletName(line) };
 }
 
-/** A person's name alone tells nothing either, unless nothing but a date stands below it. */
-function authorAbove(blocks: readonly Block[], at: number): Byline | null {
-  const [line, below] = [blocks[at]!, blocks[at + 1] ?? ''];
-  const date = isPersonAlone(line) ? bylineOf(below) : null;
+/** Nor does a person's, unless nothing but a date stands below it, or an outlet and a date. */
+function nameAbove(blocks: readonly Block[], at: number): Byline | null {
+  if (outletAbove(blocks, at) !== null) return at === 0 ? null : outletAbove(blocks, at);
+  const [line, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
+  if (!isPersonAlone(line)) return null;
+  const date = bylineOf(isOutlet(below) ? next : below);
   return date?.published && date.author === null ? { author: line, published: null, publisher: null } : null;
 }
 
@@ -148,11 +152,16 @@ function plain(title: string): string {
 function bylineOf(block: Block): Byline | null {
   const lines = block.split('\n');
   if (lines.length > HEAD) return null;
+  const fields = readFieldLines(block);
+  if (fields !== null) return fields;
   const bylines = lines.filter((line, at) => at === 0 || !isRole(line)).map(readByline);
-  // The outlet's name stands on a line of its own below the byline, or above the date.
+  const isDated = bylines.some((byline) => byline?.published);
+  // The outlet's name stands on a line of its own below the byline, or above the date, and so may the author's.
   bylines.forEach((byline, at) => {
-    if (byline === null && lines.length > 1 && isOutlet(lines[at]!))
-      bylines[at] = { author: null, published: null, publisher: outletName(lines[at]!) };
+    if (byline !== null || lines.length < 2) return;
+    const line = lines[at]!;
+    if (isOutlet(line)) bylines[at] = { author: null, published: null, publisher: outletName(line) };
+    else if (isDated && isPersonAlone(line)) bylines[at] = { author: line, published: null, publisher: null };
   });
   const first = (field: keyof Byline) => bylines.find((byline) => byline?.[field])?.[field] ?? null;
   const told = { author: first('author'), published: first('published'), revision: first('revision') };

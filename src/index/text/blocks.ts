@@ -45,6 +45,9 @@ export function fromBlocks(blocks: readonly Block[]): string {
   return blocks.join('\n\n');
 }
 
+/** A line in letters of Western Europe, between single spaces: nearly all are, and nothing is made plain there but what is around it. */
+const PLAIN = /^ *([!-~¡-¬®-ɏ–—‘’“”…]+(?: [!-~¡-¬®-ɏ–—‘’“”…]+)*) *$/;
+
 /** `ﬁ`, and Arabic letters by their place in a word; the words that one sign stands for (`ﷺ`) stay. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/g;
 
@@ -53,6 +56,8 @@ const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC
  * zero-width and control characters; NFC. Quotation marks and dashes stay as written, for quotes are verbatim.
  */
 export function tidy(text: string): string {
+  const [, plain] = PLAIN.exec(text) ?? [];
+  if (plain !== undefined) return plain;
   return (
     text
       .normalize('NFC')

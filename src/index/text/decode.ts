@@ -79,6 +79,7 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** A few broken bytes do not make a UTF-8 file another encoding: its other letters would all turn to rubbish. */
 function isUtf8(decoded: string): boolean {
+  if (!decoded.includes('\uFFFD')) return true;
   let broken = 0;
   let beyondAscii = 0;
   for (const character of decoded) {

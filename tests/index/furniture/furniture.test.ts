@@ -377,8 +377,24 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Accept all cookies that a stranger offers and you will be ill.',
     ],
   },
+  'press release': {
+    removes: [
+      'FOR IMMEDIATE RELEASE',
+      'For release: 4 May 2020, 9 a.m.',
+      'Contact: Press Office, +44 20 5555 0100',
+      'Media contact: Ana Ruiz, ana@umber.example',
+    ],
+    keeps: [
+      'For immediate release of the hostages, he asked in vain.',
+      'Contact: that is what they miss, he said.',
+      'Press contacts with the ministry ended.',
+    ],
+  },
   'newsletter prompt': {
     removes: [
+      'You receive this email because you signed up. Unsubscribe',
+      'Unsubscribe | Manage preferences',
+      'View this email in your browser',
       'Sign up for our newsletter',
       'Sign up to our daily newsletter for the latest news.',
       'Subscribe to our newsletter',
@@ -391,6 +407,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Download our app',
     ],
     keeps: [
+      'You received this letter because you wrote, she told him.',
+      'Unsubscribe, he told his readers.',
       'Sign up for the army, the poster said.',
       'Subscribe to this view and you will be lost, he said.',
       'Get the latest figures before you vote, she said.',

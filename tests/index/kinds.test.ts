@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/index/parse.js';
+
+/** What is known of each article of a file, and its text. */
+async function read(name: string, source: string) {
+  const articles = await parseArticle(name, Buffer.from(source));
+  return articles.map(({ title, publisher, author, published, text }) => ({
+    known: [title, publisher, author, published],
+    text,
+  }));
+}
+
+const TOWER = 'The tower of Kell was sold for 2 million pounds.';
+const BRIDGE = 'The bridge of Kell was repaired in 11 days.';
+const both = [
+  { known: ['Tower sold', 'Kell Star', null, '2018-05-03'], text: TOWER },
+  { known: ['Bridge repaired', 'Kell Post', null, '2019-06-09'], text: BRIDGE },
+];
+
+describe('several articles in one file', () => {
+  it.each([
+    [
+      'headings in Markdown above outlet and day',
+      'a.md',
+      `# Tower sold\n\n*Kell Star, May 3, 2018*\n\n${TOWER}\n\n# Bridge repaired\n\n*Kell Post, June 9, 2019*\n\n${BRIDGE}\n`,
+    ],
+    [
+      'headings in Markdown above labels',
+      'a.md',
+      `## Tower sold\n**Source:** Kell Star\n**Date:** May 3, 2018\n\n${TOWER}\n\n## Bridge repaired\n**Source:** Kell Post\n**Date:** June 9, 2019\n\n${BRIDGE}\n`,
+    ],
+    [
+      'files put one behind the other',
+      'a.md',
+      `---\ntitle: Tower sold\nsource: Kell Star\ndate: 2018-05-03\n---\n${TOWER}\n\n---\ntitle: Bridge repaired\nsource: Kell Post\ndate: 2019-06-09\n---\n${BRIDGE}\n`,
+    ],
+    [
+      'outlet and day above each headline',
+      'a.txt',
+      `Kell Star, May 3, 2018\nTower sold\n${TOWER}\n\n***\n\nKell Post, June 9, 2019\nBridge repaired\n${BRIDGE}\n`,
+    ],
+  ])('are told apart by %s', async (_, name, source) => {
+    expect(await read(name, source)).toEqual(both);
+  });
+
+  it('are one where a rule parts its sections, which is no text', async () => {
+    expect(await read('a.md', `# Tower sold\n\n${TOWER}\n\n---\n\n${BRIDGE}\n`)).toEqual([
+      { known: ['Tower sold', null, null, null], text: `${TOWER}\n\n${BRIDGE}` },
+    ]);
+  });
+});
+
+describe('the head of a file', () => {
+  it.each([
+    [
+      'below its masthead',
+      'The Kell Courier\n\nTower sold\n\nBy Ana Ruiz\n3 May 2018',
+      ['The Kell Courier', 'Ana Ruiz'],
+    ],
+    ['in German', 'Kestener Bote\n\nTower sold\n\nVon Eva Lund\n3. Mai 2018', ['Kestener Bote', 'Eva Lund']],
+    ['line by line', 'Tower sold\nAna Ruiz\nThe Kell Courier\n3 May 2018', ['The Kell Courier', 'Ana Ruiz']],
+    [
+      'of an interview',
+      'Tower sold\n\nInterview by Ana Ruiz, Kell Courier, 3 May 2018',
+      ['Kell Courier', 'Ana Ruiz'],
+    ],
+    [
+      'of a release',
+      'FOR IMMEDIATE RELEASE\nContact: Press, 555 0100\n\nTower sold\n\n3 May 2018',
+      [null, null],
+    ],
+    ['in Russian', 'Tower sold\n\n3 мая 2018 года', [null, null]],
+  ])('is read %s', async (_, head, [publisher, author]) => {
+    expect(await read('a.txt', `${head}\n\n${TOWER}`)).toEqual([
+      { known: ['Tower sold', publisher, author, '2018-05-03'], text: TOWER },
+    ]);
+  });
+});
+
+it('takes raised figures for marks of notes or powers in rich text, and no program’s title for one', async () => {
+  const rtf =
+    '{\\rtf1{\\info{\\title Microsoft Word - draft}}Tower sold\\par It killed 12{\\super 3} people on 4 m\\super 2\\nosupersub  .\\par}';
+  expect(await read('a.rtf', rtf)).toEqual([
+    { known: ['Tower sold', null, null, null], text: 'It killed 12 people on 4 m² .' },
+  ]);
+});
+
+it('takes out marks of notes in brackets that are counted, and nothing else in brackets', async () => {
+  const text = async (source: string) => (await read('a.txt', `Storm\n\n${source}`))[0]!.text;
+  expect(await text('It killed 12[1] people in Marn[2][3] by 1931.[citation needed]')).toBe(
+    'It killed 12 people in Marn by 1931.',
+  );
+  for (const kept of ['He set a[0] to b[1].', 'See [1] and [2].', 'They said it[1] was 9[7].'])
+    expect(await text(kept)).toBe(kept);
+});
+
+it('raises the powers of Pandoc', async () => {
+  expect((await read('a.md', 'It is 4 m^2^ large, said one^1^ man.'))[0]!.text).toBe(
+    'It is 4 m² large, said one man.',
+  );
+});
+
+it('has subtitles begin with what is said, without a title and whoever made them', async () => {
+  const cue = (at: number, words: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${words}\n\n`;
+  const srt = cue(1, 'Who pays for the tower?') + cue(2, 'The county.') + cue(3, 'Subtitles by Ed Moss');
+  expect(await read('a.srt', srt)).toEqual([
+    { known: [null, null, null, null], text: 'Who pays for the tower?\n\nThe county.' },
+  ]);
+});
+
+it('leaves out what a site keeps behind a password', async () => {
+  const item = (title: string, password: string) =>
+    `<item><title>${title}</title><content:encoded><![CDATA[<p>${TOWER}</p>]]></content:encoded><wp:post_type>post</wp:post_type><wp:post_password>${password}</wp:post_password></item>`;
+  const wxr = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Kell</title>${item('Open', '')}${item('Shut', '<![CDATA[$a]]>')}</channel></rss>`;
+  expect((await read('a.xml', wxr)).map(({ known }) => known[0])).toEqual(['Open']);
+});
+
+it('takes the name of a record’s source for its outlet', async () => {
+  const record = { title: 'Tower sold', source: { title: 'Kell Star', uri: 'kell.example' }, body: TOWER };
+  expect((await read('a.json', JSON.stringify([record])))[0]!.known).toEqual([
+    'Tower sold',
+    'Kell Star',
+    null,
+    null,
+  ]);
+});
+
+it('dates a saved page by the address that only its envelope has', async () => {
+  const page = `<html><head><title>Tower sold</title></head><body><p>${TOWER} ${BRIDGE.repeat(3)}</p></body></html>`;
+  const mhtml = `Snapshot-Content-Location: https://kell.example/2018/05/03/tower\r\nContent-Type: text/html\r\n\r\n${page}`;
+  expect((await read('a.mhtml', mhtml))[0]!.known[3]).toBe('2018-05-03');
+});
+
+it('takes one word of a sender for no outlet, and cuts what he answers', async () => {
+  const mail = `From: Quo <q@x.example>\r\nSubject: Tower\r\n\r\n${TOWER}\r\n\r\nAna wrote:\r\n> Was it sold?\r\n`;
+  expect(await read('a.eml', mail)).toEqual([{ known: ['Tower', null, null, null], text: TOWER }]);
+});
