@@ -220,7 +220,7 @@ export function createAssistant({
     const asked = question.text.trim();
     if (asked === '') throw new AskerError('The question is empty: ask something about the articles.');
     if (asked.length > LONGEST_QUESTION) {
-      throw new AskerError('The question is longer than {most} characters: ask it more briefly.', {
+      throw new AskerError('The question is longer than {most} characters: please shorten it.', {
         most: LONGEST_QUESTION,
       });
     }
@@ -326,7 +326,7 @@ export function createAssistant({
   }
 
   async function reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
-    if (building) throw new AskerError('The articles are being read already: wait until that is done.');
+    if (building) throw new AskerError('The articles are already being read: wait until that is done.');
     building = (async () => {
       const embedder = await embedders.forIndexing();
       return buildIndex({ articlesDir, store, embedder, ...reading, ...(onProgress ? { onProgress } : {}) });

@@ -6,7 +6,7 @@ import { readSet } from '../sets.js';
 
 /** Scores each set without one signal of the ranking at a time. */
 export const ablate: Execute = async ({ positionals }, io) => {
-  if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
+  if (positionals.length === 0) throw new UsageError('Which sets? Name their folders after the command.');
   for (const folder of positionals) {
     const set = await readSet(folder, Infinity);
     const results = await withApp({ articles: set.articlesDir, model: 'builtin' }, io, async ({ store }) => {

@@ -39,7 +39,7 @@ export const evaluate: Execute = async ({ values, positionals }, io) => {
   const cases = values.cases as string | undefined;
   if (cases !== undefined) io.stdout.write(`${casesReport(await askCases(cases, values, io))}\n`);
   else if (positionals.length === 0)
-    throw new UsageError('Which sets? Name their folders behind the command.');
+    throw new UsageError('Which sets? Name their folders after the command.');
   if (values.check) return checkSets(positionals, values, io);
   const sets = await Promise.all(positionals.map((folder) => readSet(folder, limit)));
   for (const set of sets) {

@@ -18,7 +18,7 @@ interface Measured {
 
 /** Measures over sets what an embedder’s vectors add to words, and writes their weight to fusion.json. */
 export const tune: Execute = async ({ values, positionals }, io) => {
-  if (positionals.length === 0) throw new UsageError('Which sets? Name their folders behind the command.');
+  if (positionals.length === 0) throw new UsageError('Which sets? Name their folders after the command.');
   const limit = values.limit === undefined ? Infinity : Number(values.limit);
   if (!(limit >= 1)) throw new UsageError('--limit takes a number of questions from 1.');
   const measured: Measured[] = [];

@@ -54,7 +54,7 @@ async function readFile(
   if (file.bytes.length > largest) throw tooLarge(name, largest / 1024 / 1024);
   try {
     const [first, ...others] = await parse(file.name, file.bytes);
-    if (first === undefined) throw new UserError('holds no text of an article');
+    if (first === undefined) throw new UserError('holds no article text');
     const articles = [first, ...others] as const;
     return { articles, warnings: warningsOf(articles, file) };
   } catch (error) {

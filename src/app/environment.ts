@@ -10,7 +10,7 @@ export function environment(): NodeJS.ProcessEnv {
   const { error } = readDotenv({ quiet: true });
   if (error && (error as NodeJS.ErrnoException).code !== 'ENOENT') {
     throw new UserError(
-      `.env cannot be read (${messageOf(error)}): give this user the right to, or remove it.`,
+      `.env cannot be read (${messageOf(error)}): give this user permission to read it, or remove it.`,
     );
   }
   return process.env;

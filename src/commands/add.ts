@@ -21,7 +21,7 @@ const LARGEST_FILE = 50 * 1024 * 1024;
 export const addWith =
   (parts: AppParts): Execute =>
   async ({ values, positionals }, io) => {
-    if (positionals.length === 0) throw new UsageError('What shall I add? Give web addresses or files.');
+    if (positionals.length === 0) throw new UsageError('What should I add? Give web addresses or files.');
     const folder = await chosenCollection(
       values.collection as string | undefined,
       configFrom(values, io.env),
@@ -83,7 +83,8 @@ async function addOne(
 async function candidateOf(given: string, adding: Adding): Promise<Candidate> {
   if (/^https?:\/\//i.test(given)) return adding.fetch(given);
   const found = await stat(given).catch(() => null);
-  if (!found?.isFile()) throw new UserError('is no file, and no web address, which begins with https://');
+  if (!found?.isFile())
+    throw new UserError('is neither a file nor a web address (those begin with https://)');
   if (found.size > LARGEST_FILE) throw new UserError('is larger than 50 MB');
   return adding.read({ name: basename(given), bytes: await readFile(given) });
 }

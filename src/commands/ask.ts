@@ -29,7 +29,7 @@ export const ask: Execute = async ({ values, positionals }, io) => {
   const isChat = values.chat === true;
   if (isChat && question !== '') throw new UsageError('--chat reads its questions from standard input.');
   if (question === '' && !isChat)
-    throw new UsageError('What is the question? Put it in quotation marks behind the command.');
+    throw new UsageError('What is the question? Put it in quotation marks after the command.');
   const filter = filterFrom(values);
   const asked = dayAsked(values.asked as string | undefined);
   return withApp(values, io, async ({ assistant }) => {

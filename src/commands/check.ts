@@ -11,7 +11,9 @@ import { withApp } from './with-app.js';
 export const check: Execute = async ({ values, positionals }, io) => {
   const typed = positionals.join(' ').trim();
   if (typed === '')
-    throw new UsageError('Which quote? Put it in quotation marks behind the command, or "-" to read it.');
+    throw new UsageError(
+      'Which quote? Put it in quotation marks after the command, or use "-" to read it from standard input.',
+    );
   const text = typed === '-' ? await readAll(io.stdin) : typed;
   const filter = filterFrom(values);
   return withApp(values, io, async ({ assistant }) => {

@@ -18,14 +18,14 @@ const FILTER_OPTIONS = {
 
 export const main = commandLine('npx quotewire', {
   start: {
-    summary: 'Serves Discord when DISCORD_TOKEN is set, else a chat in this terminal.',
+    summary: 'Serves Discord if DISCORD_TOKEN is set, otherwise opens a chat in this terminal.',
     usage: '',
     options: {},
     load: async () => (await import('./start.js')).start,
   },
   ask: {
     summary:
-      'Answers with word-for-word quotes; "-" reads one question a line from standard input, --chat a conversation.',
+      'Answers with word-for-word quotes; "-" reads one question per line from standard input, --chat reads a conversation.',
     usage:
       '"question" [--asked DAY] [--articles DIR] [--index DIR] [--model ID] [--outlet NAME] [--since DAY] [--until DAY] [--json] [--chat]',
     takesArguments: true,
@@ -71,7 +71,7 @@ export const main = commandLine('npx quotewire', {
   },
   add: {
     summary:
-      'Adds articles from web addresses or files: shows each, and keeps it when you say so. --collection is one of COLLECTIONS_FILE.',
+      'Adds articles from web addresses or files: shows each one, and asks before keeping it. --collection names one of COLLECTIONS_FILE.',
     usage: 'ADDRESS-OR-FILE ... [--yes] [--collection FOLDER] [--articles DIR] [--index DIR] [--model ID]',
     takesArguments: true,
     options: { ...INDEX_OPTIONS, yes: { type: 'boolean' }, collection: { type: 'string' } },
@@ -79,14 +79,14 @@ export const main = commandLine('npx quotewire', {
   },
   remove: {
     summary:
-      'Takes an article away, by words of its title or its path; the file is moved aside, not destroyed.',
+      'Removes an article, named by words of its title or by its path; the file is moved aside, not deleted.',
     usage: 'WORDS [--yes] [--articles DIR] [--index DIR] [--model ID]',
     takesArguments: true,
     options: { ...INDEX_OPTIONS, yes: { type: 'boolean' } },
     load: async () => (await import('./remove.js')).remove,
   },
   feeds: {
-    summary: 'Looks at all FEEDS once, and adds their new articles; the bot does so by itself while it runs.',
+    summary: 'Reads all FEEDS once and adds their new articles; a running bot does so by itself.',
     usage: '[--articles DIR] [--index DIR] [--model ID]',
     options: INDEX_OPTIONS,
     load: async () => (await import('./feeds.js')).feeds,

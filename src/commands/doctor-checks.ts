@@ -226,7 +226,7 @@ export async function checkPrivacy({
   return open.map((path) => ({
     verdict: 'note',
     subject: 'Privacy',
-    detail: `everybody on this machine may read ${path}: chmod o-rwx ${JSON.stringify(path)}`,
+    detail: `everybody on this machine can read ${path}: chmod o-rwx ${JSON.stringify(path)}`,
   }));
 }
 

@@ -73,7 +73,7 @@ const OPEN_TO_ALL: Finding = {
   verdict: 'note',
   subject: 'Public Bot',
   detail:
-    'anybody may invite the bot to a server of theirs and read the articles there: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS.',
+    'anybody can invite the bot to their own server and read the articles there: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS.',
 };
 
 /** The rights of the bot's roles in each server; a channel may still take some away. */

@@ -201,7 +201,7 @@ async function politely<T>(
 ): Promise<T> {
   const respect = async (target: URL): Promise<void> => {
     if (!(await robots.allows(target)))
-      throw new FetchError('{host} asks robots to leave that alone (robots.txt).', { host: target.host });
+      throw new FetchError('{host} asks robots not to read that (robots.txt).', { host: target.host });
   };
   const target = new URL(canonicalAddress(address));
   await respect(target);

@@ -28,7 +28,7 @@ export function readListing(bytes: Uint8Array, base: string): Listing {
   try {
     feed = parseFeed(text).feed as Properties;
   } catch (error) {
-    throw new UserError('is no feed and no sitemap', { cause: error });
+    throw new UserError('is neither a feed nor a sitemap', { cause: error });
   }
   const entries = (feed.items ?? feed.entries ?? []) as Properties[];
   return { items: entries.slice(0, MOST_ITEMS).flatMap((entry) => itemOf(entry, base) ?? []), sitemaps: [] };

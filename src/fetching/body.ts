@@ -22,7 +22,7 @@ export async function readBody(response: IncomingMessage, most: number): Promise
   const encoding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
   const unpack = encoding === '' || encoding === 'identity' ? null : UNPACK[encoding];
   if (unpack === undefined)
-    throw new FetchError('The site sends the page packed in a way that I cannot unpack.');
+    throw new FetchError('The site sends the page in a compressed form that I cannot unpack.');
   if (Number(response.headers['content-length'] ?? 0) > most) throw tooLarge(most);
   const collect = async (parts: AsyncIterable<Buffer>): Promise<Uint8Array> => {
     const kept: Buffer[] = [];

@@ -85,8 +85,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetch {
         if (!REDIRECTS.has(statusCode) || headers.location === undefined)
           return await received(response, target, request);
         response.destroy();
-        if (redirects === MOST_REDIRECTS)
-          throw new FetchError('That address redirects again and again, without end.');
+        if (redirects === MOST_REDIRECTS) throw new FetchError('That address keeps redirecting without end.');
         target = targetOf(headers.location, target.href);
         await request.onRedirect?.(target);
       }
@@ -177,5 +176,5 @@ function asFetchError(error: unknown, { host }: URL, signal: AbortSignal): Error
     return new FetchError('{host} has no valid certificate.', { host }, { cause: error });
   if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT'))
     return new FetchError('What {host} sends is damaged.', { host }, { cause: error });
-  return new FetchError('{host} cannot be reached, or broke off.', { host }, { cause: error });
+  return new FetchError('{host} cannot be reached, or broke off the connection.', { host }, { cause: error });
 }

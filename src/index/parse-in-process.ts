@@ -26,7 +26,7 @@ export class OverLimitError extends UserError {}
 const REASONS: Readonly<Record<LimitError['limit'], string>> = {
   time: 'takes too long to read',
   memory: 'takes too much memory to read',
-  crash: 'cannot be parsed: it brings the parser down',
+  crash: 'cannot be parsed: it crashes the parser',
 };
 
 export const parseInProcess = createParser(LIMITS);

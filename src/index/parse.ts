@@ -141,12 +141,12 @@ export function parseWith(parsers: Parsers): ParseArticle {
   return async (path, bytes) => {
     try {
       const kind = kindOf(promisedBy(path), bytes);
-      if (kind === 'zip') throw new UserError('is a ZIP archive and no document: unpack it');
+      if (kind === 'zip') throw new UserError('is a ZIP archive, not a document: unpack it');
       const drafts = await FORMATS[kind].parse(bytes, parsers);
       const articles = articleDrafts(drafts)
         .map(articleOf)
         .filter(({ text }) => text !== '');
-      if (articles.length === 0) throw new UserError('holds no text of an article');
+      if (articles.length === 0) throw new UserError('holds no article text');
       const [first] = articles;
       if (articles.length === 1 && isNotice(first!.title ?? '', first!.text)) throw new UserError(NO_ARTICLE);
       return articles.length === 1 ? [datedByName(articles[0]!, path)] : articles;
@@ -154,7 +154,7 @@ export function parseWith(parsers: Parsers): ParseArticle {
       // Whatever a parser trips over is the file's fault and must not stop the others.
       if (error instanceof UserError) throw error;
       // The stack has run out, in whatever library.
-      if (error instanceof RangeError) throw new UserError('is too intricate to be read', { cause: error });
+      if (error instanceof RangeError) throw new UserError('is too complex to read', { cause: error });
       throw new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
     }
   };

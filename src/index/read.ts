@@ -133,7 +133,7 @@ async function readInPlace(file: string, path: string): Promise<Uint8Array> {
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const bytes = await handle.readFile();
-    if ((await realpath(path)) !== file) throw new UserError('was replaced while it was read');
+    if ((await realpath(path)) !== file) throw new UserError('was replaced while it was being read');
     return bytes;
   } finally {
     await handle.close();
@@ -144,7 +144,7 @@ async function readInPlace(file: string, path: string): Promise<Uint8Array> {
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'is no longer there, or is a link to nothing';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read: permission denied';
+  if (code === 'EACCES' || code === 'EPERM') return 'cannot be read: permission denied';
   if (code === 'EISDIR') return 'is a folder, not a file';
   if (code === 'ELOOP') return 'is a link that leads in a circle';
   return `cannot be read (${code ?? String(error)})`;

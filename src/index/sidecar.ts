@@ -42,6 +42,6 @@ function propertiesOf(yaml: string): Record<string, unknown> {
     // What is wrong with it is said below.
   }
   throw new UserError(
-    'has a .meta.yaml beside it that cannot be read: it takes lines of "title: …", "date: …"',
+    'has a .meta.yaml beside it that cannot be read: it takes lines such as "title: …", "date: …"',
   );
 }

@@ -59,7 +59,7 @@ export function chosenDays(typed: TypedTime, today = new Date()): { since?: stri
   const since = read('since', 'first');
   const until = read('until', 'last');
   if (since && until && since > until)
-    throw new UsageError('The time ends before it begins: swap since and until.');
+    throw new UsageError('The period ends before it begins: swap since and until.');
   return { ...(since && { since }), ...(until && { until }) };
 }
 

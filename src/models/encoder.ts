@@ -45,7 +45,7 @@ export async function openEncoder(
     );
     if (pooling === 'sentence_embedding' && own)
       return firstToken(own.data as Float32Array, own.dims.at(-1)!);
-    if (!hidden) throw new Error('it gives no sentence_embedding and no last_hidden_state');
+    if (!hidden) throw new Error('it gives neither sentence_embedding nor last_hidden_state');
     const pool = pooling === 'first_token' ? firstToken : meanOfTokens;
     return pool(hidden.data as Float32Array, hidden.dims.at(-1)!);
   }

@@ -104,7 +104,7 @@ function requireSame(
 ): void {
   if (!source || !before || !COMMIT.test(source.revision) || before.sha256 === now.sha256) return;
   throw new UserError(
-    `The ${source.role} ${source.model} is not what it was: ${new URL(source.hub.url).host} sends another ${file} for the same commit.`,
+    `The ${source.role} ${source.model} has changed: ${new URL(source.hub.url).host} now sends a different ${file} for the same commit.`,
   );
 }
 

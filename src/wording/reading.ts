@@ -6,7 +6,7 @@ import type { Words } from './words.js';
 /** What a build is doing, as a person is told it. */
 export const phaseInWords = (phase: Progress['phase'], words: Words): string => words.say(`reading.${phase}`);
 
-export const ALREADY_READING = 'The articles are being read already. I keep answering meanwhile.';
+export const ALREADY_READING = 'The articles are already being read. I keep answering meanwhile.';
 
 /** Kinds named in a line; the rest are counted. */
 const NAMED = 8;

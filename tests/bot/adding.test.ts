@@ -66,7 +66,7 @@ it('adds a file, into a collection that others do not see', async () => {
   const file = { id: '800000000000000001', filename: 'minutes.txt', size: body.length, url };
   const member = { admin: true, roles: ['7'] };
   const refused = await discord.slash('add', { file, collection: 'inland' }, ADMIN).message();
-  expect(textOf(refused)).toContain('I know no such collection');
+  expect(textOf(refused)).toContain('I don’t know that collection');
   const offered = await discord.type('add', 'collection', { collection: 'in' }, member).acknowledged();
   expect(offered.data.choices).toEqual([{ name: 'inland', value: 'inland' }]);
   const hidden = await discord.type('add', 'collection', { collection: 'in' }, ADMIN).acknowledged();
@@ -149,7 +149,7 @@ it('offers admins the page that a message links to, and looks at it when they wa
   const card = await discord.press(offer, 'Preview and add', ADMIN).message();
   expect(textOf(card)).toContain('Old bridge at Nordhaven reopens');
   const member = await discord.menu('Ask about this', message).message();
-  expect(textOf(member)).toContain('no words that I could look up');
+  expect(textOf(member)).toContain('no words that I can look up');
   const both = discord.menu('Ask about this', discord.written(`Who backs it? ${web.origin}/bridge`), ADMIN);
   expect((await both.followUp()).content).toContain('not among my articles');
 });

@@ -216,7 +216,7 @@ describe('/reindex', () => {
     expect(textOf(bar)).toContain('Preparing the text');
     expect(edits()).toHaveLength(2);
     const second = await discord.slash('reindex', {}, { admin: true }).message();
-    expect(textOf(second)).toContain('being read already');
+    expect(textOf(second)).toContain('already being read');
     expect(second.flags).toBe(EPHEMERAL);
     build.finish();
     const report = await discord.until('report', shows('I have read the articles'));

@@ -108,7 +108,7 @@ describe('asking', () => {
     expect(textOf(message)).toContain('Ferry to Skarvik');
     expect(labels(message)).toContain('Share');
     const empty = discord.menu('Ask about this', discord.written(''));
-    expect(textOf(await empty.message())).toContain('no words that I could look up');
+    expect(textOf(await empty.message())).toContain('no words that I can look up');
   });
 });
 
@@ -196,7 +196,7 @@ describe('buttons of an answer', () => {
   it('is deleted by who asked and by admins, and by nobody else', async () => {
     const answer = await asked();
     const foreign = discord.press(answer, 'Delete', { by: BEN });
-    expect(textOf(await foreign.message())).toBe('Only who asked, or an admin, may delete that.');
+    expect(textOf(await foreign.message())).toBe('Only the person who asked, or an admin, can delete that.');
     expect(discord.messages.has(answer.id)).toBe(true);
     discord.press(answer, 'Delete');
     await discord.until('deletion', () => !discord.messages.has(answer.id));

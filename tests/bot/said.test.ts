@@ -81,7 +81,7 @@ describe('/said', () => {
     const message = await discord.slash('said', { person: 'Ada Lund' }, { by: ALICE }).message();
     const turned = await discord.press(message, 'Next', { by: BEN }).message();
     const refused = await discord.press(turned, 'Delete', { by: BEN }).message();
-    expect(textOf(refused)).toContain('Only who asked, or an admin, may delete that.');
+    expect(textOf(refused)).toContain('Only the person who asked, or an admin, can delete that.');
     await discord.press(turned, 'Delete', { by: ALICE }).acknowledged();
     await discord.until('deletion', () => !discord.messages.has(message.id));
   });

@@ -57,7 +57,7 @@ it('reports what cannot be added, and adds the rest', async () => {
   const outcome = await add(['http://127.0.0.2/', 'nowhere.txt', `${web.origin}/bridge`]);
   expect(outcome.status).toBe(1);
   expect(outcome.stderr).toContain('127.0.0.2 is not on the public internet');
-  expect(outcome.stderr).toContain('nowhere.txt: is no file');
+  expect(outcome.stderr).toContain('nowhere.txt: is neither a file');
   expect(outcome.stdout).toContain('I now have 2 articles.');
   expect((await add([`${web.origin}/bridge`], { yes: false })).stderr).toContain('Not kept: say --yes');
   await expect(add([`${web.origin}/bridge`], { collection: 'board' })).rejects.toThrow('no collections');

@@ -86,5 +86,5 @@ it('reads Atom, JSON Feed and sitemaps', () => {
   expect(read('<sitemapindex><sitemap><loc>/s.xml</loc></sitemap></sitemapindex>').sitemaps).toEqual([
     'https://gazette.example/s.xml',
   ]);
-  expect(() => read('<p>no feed</p>')).toThrow('no feed and no sitemap');
+  expect(() => read('<p>no feed</p>')).toThrow('neither a feed nor a sitemap');
 });

@@ -7,6 +7,6 @@ it('lists in a process of its own, and refuses with a reason', async () => {
   const { items } = await listInProcess(feed, 'https://gazette.example/');
   expect(items.map(({ url }) => url)).toEqual(['https://gazette.example/c']);
   const refused = listInProcess(Buffer.from('<p>'), 'https://gazette.example/');
-  await expect(refused).rejects.toThrow('no feed and no sitemap');
+  await expect(refused).rejects.toThrow('neither a feed nor a sitemap');
   await expect(refused).rejects.toBeInstanceOf(UserError);
 });

@@ -38,7 +38,7 @@ it('loads there what it loads late: HTML within Markdown, and what a PDF says it
 
 it('refuses with the same reason, and reads the next file', async () => {
   const refused = parse('a.pdf', Buffer.from('%PDF-1.4\nnothing'));
-  await expect(refused).rejects.toThrow('is damaged, or no PDF at all');
+  await expect(refused).rejects.toThrow('is damaged or not a PDF');
   await expect(refused).rejects.toBeInstanceOf(UserError);
   await expect(refused).rejects.not.toBeInstanceOf(OverLimitError);
   expect((await parse('a.pdf', page))[0]!.title).toBe('Harbour reopens');

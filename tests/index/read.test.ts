@@ -115,11 +115,11 @@ describe('readArticle', () => {
 
   it.each<[string, string | Uint8Array, RegExp]>([
     ['empty.txt', '', /^is empty$/],
-    ['blank.txt', ' \n\n\t\n', /no text/],
-    ['mark.txt', '\uFEFF', /no text/],
+    ['blank.txt', ' \n\n\t\n', /no article text/],
+    ['mark.txt', '\uFEFF', /no article text/],
     ['binary.txt', Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 256), /not text/],
     ['png.txt', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /not text/],
-    ['furniture.txt', 'Advertisement\n\nLeave a Reply\n', /no text/],
+    ['furniture.txt', 'Advertisement\n\nLeave a Reply\n', /no article text/],
   ])('refuses %s with a plain reason', async (path, content, expected) => {
     const folder = folderOf({ [path]: content });
     expect(await reason(article(folder, path))).toMatch(expected);
@@ -163,12 +163,12 @@ describe('readArticle', () => {
       chmodSync(join(folder, 'locked'), 0);
       expect(await paths(folder)).toEqual(['a.txt', 'link', 'link.txt', 'locked']);
       for (const path of await paths(folder)) {
-        expect(await reason(readArticle(folder, path))).toBe('may not be read: permission denied');
+        expect(await reason(readArticle(folder, path))).toBe('cannot be read: permission denied');
         await expect(readArticle(folder, path)).rejects.toThrow(UnreadableError);
       }
       chmodSync(folder, 0);
       expect(await reason(listFiles(folder))).toBe(
-        `The articles folder ${folder} may not be read: permission denied.`,
+        `The articles folder ${folder} cannot be read: permission denied.`,
       );
       chmodSync(folder, 0o755);
       chmodSync(join(folder, 'locked'), 0o755);

@@ -77,7 +77,7 @@ describe('embedding many texts', () => {
     await expect(embedding()).rejects.toMatchObject({
       name: 'UserError',
       message:
-        'Embedding broke off: a process of the model ended with SIGKILL. Index again: what was done is kept.',
+        'Embedding stopped: a process of the model ended with SIGKILL. Index again: what was done is kept.',
     });
     expect(children()).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe('embedding many texts', () => {
     await rm(join(folder, 'onnx'), { recursive: true });
     await expect(vectorsOf(embedder, TEXTS)).rejects.toMatchObject({
       name: 'UserError',
-      message: expect.stringMatching(/^Embedding broke off: .*model_quantized\.onnx.*Index again/),
+      message: expect.stringMatching(/^Embedding stopped: .*model_quantized\.onnx.*Index again/),
     });
     expect(await embedder.embedQuery('the ferry')).toHaveLength(embedder.dimensions);
     expect(children()).toEqual([]);
@@ -132,7 +132,7 @@ describe('embedding many texts', () => {
         told.push(done);
         if (done >= 64) killThem();
       });
-      await expect(breaking).rejects.toThrow('Embedding broke off');
+      await expect(breaking).rejects.toThrow('Embedding stopped');
       expect(told.slice(0, 3)).toEqual([0, 32, 64]);
       const { embedded } = await build(() => {});
       expect(embedded).toBeLessThanOrEqual(150 - 64);

@@ -152,7 +152,7 @@ describe('a model of the hub', () => {
     await writeFile(join(cacheDir, request.model, 'tokenizer_config.json'), 'damaged');
     files['tokenizer_config.json'] = '{"model_max_length": 64}';
     await expect(createTransformersEmbedder(request)).rejects.toThrow(
-      'sends another tokenizer_config.json for the same commit',
+      'now sends a different tokenizer_config.json for the same commit',
     );
   });
 

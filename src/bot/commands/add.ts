@@ -94,6 +94,6 @@ async function downloaded({ name, size, url }: Attachment, adding: Adding): Prom
 function chosenCollection(typed: string | null, { collections }: Services): string {
   if (typed === null) return '';
   const found = collections.find((name) => name.toLowerCase() === typed.trim().toLowerCase());
-  if (found === undefined) throw new AskerError('I know no such collection. Pick one from the list.');
+  if (found === undefined) throw new AskerError('I don’t know that collection. Pick one from the list.');
   return found;
 }

@@ -49,7 +49,7 @@ export default {
       await (text ? interaction.followUp(offer) : interaction.reply(offer));
     } else if (!text)
       throw new AskerError(
-        'That message has no words that I could look up. Copy what you want to know into /ask.',
+        'That message has no words that I can look up. Copy what you want to know into /ask.',
       );
   },
 } satisfies MessageCommand;

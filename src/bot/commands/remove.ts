@@ -32,7 +32,7 @@ export default {
       articles,
     );
     const found = inTheSameFile(articleIds?.[0] ?? '', articles);
-    if (!found) throw new AskerError('I have no such article. Pick one from the list, or see /sources.');
+    if (!found) throw new AskerError('I don’t have that article. Pick one from the list, or see /sources.');
     await interaction.editReply(removalView(found, services.words));
   },
 

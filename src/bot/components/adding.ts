@@ -11,7 +11,7 @@ export const keep: Button = {
   async execute(interaction, [id = ''], services) {
     const adding = requireAdding(interaction, services);
     const waiting = services.pending.take(id);
-    if (!waiting) throw new AskerError('I no longer have what that showed. Please add it again.');
+    if (!waiting) throw new AskerError('I no longer have that preview. Please add it again.');
     await interaction.deferUpdate();
     const { candidate, folder } = waiting;
     const [{ title }] = candidate.articles;
@@ -54,7 +54,7 @@ export const removal: Button = {
     const adding = requireAdding(interaction, services);
     await interaction.deferUpdate();
     const found = inTheSameFile(id, await knownArticles(services));
-    if (!found) throw new AskerError('That article is gone already.');
+    if (!found) throw new AskerError('That article is already gone.');
     await adding.remove(found[0]);
     services.log.info('an article was removed');
     await interaction.editReply(doneView(await refreshed(services.words.say('remove.done'), services)));

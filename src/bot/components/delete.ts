@@ -11,7 +11,7 @@ export const deletion: Button = {
     const { customId } = interaction.component as { customId?: string | null };
     const [personId] = parseCustomId(customId ?? '').args;
     if (personId !== interaction.user.id && !isAdmin(interaction, services))
-      throw new AskerError('Only who asked, or an admin, may delete that.');
+      throw new AskerError('Only the person who asked, or an admin, can delete that.');
     await interaction.deferUpdate();
     await interaction.deleteReply();
     services.conversations.forget(interaction.message.id);

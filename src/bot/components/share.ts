@@ -39,7 +39,7 @@ async function requireForAll(message: Message, assistant: Assistant): Promise<vo
     quotedIn(message).map((quote) => assistant.excerpt(quote.articleId, quote)),
   );
   if (articles.includes(null))
-    throw new AskerError('That quotes an article which not everybody here may see, so I do not share it.');
+    throw new AskerError('That quotes an article that not everybody here may see, so I won’t share it.');
 }
 
 const isShare = (part: APIComponentInMessageActionRow): boolean =>

@@ -61,5 +61,7 @@ async function copyVectors(
 }
 
 function changedMeanwhile(): UserError {
-  return new UserError('The index was changed while it was moved, or is damaged: run `npm run index` first.');
+  return new UserError(
+    'The index was changed while it was being moved, or is damaged: run `npm run index` first.',
+  );
 }

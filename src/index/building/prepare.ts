@@ -97,7 +97,8 @@ function withFewPictures(parse: ParseArticle): ParseArticle {
   return async (path, bytes) => {
     if (isPicture(path)) {
       recognised += 1;
-      if (recognised > MOST_RECOGNISED) throw new LaterError('is a picture that waits for the next build');
+      if (recognised > MOST_RECOGNISED)
+        throw new LaterError('is a picture that has to wait for the next build');
     }
     return parse(path, bytes);
   };

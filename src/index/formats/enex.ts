@@ -15,7 +15,7 @@ const RESOURCE_END = /(?<=<\/(?:data|recognition|alternate-data)>)/;
 export async function parseEnex(bytes: Uint8Array): Promise<Draft[]> {
   const document = parseXml(withoutResources(decode(bytes)));
   const notes = [...document.querySelectorAll('*')].filter((node) => localNameOf(node) === 'note');
-  if (notes.length === 0) throw new UserError('holds no notes of Evernote');
+  if (notes.length === 0) throw new UserError('holds no Evernote notes');
   return notes.map(draftOf);
 }
 

@@ -31,7 +31,7 @@ export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
   try {
     feed = readFeed(source).feed as Properties;
   } catch (error) {
-    throw new UserError('is no feed of articles', { cause: error });
+    throw new UserError('is not a feed of articles', { cause: error });
   }
   const entries = (feed.items ?? feed.entries ?? []) as Properties[];
   const publisher = first(namesOf, [textOf(feed.title)]);

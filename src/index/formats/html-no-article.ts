@@ -7,7 +7,7 @@ const TITLE =
 const TEXT =
   /\b(?:checking (?:if the site connection is secure|your browser before accessing)|enable javascript and cookies to continue|please (?:enable|turn on) javascript (?:and cookies )?(?:to (?:continue|view)|and reload)|verify(?:ing)? (?:that )?you are (?:not a robot|(?:a )?human)|performance (?:&|and) security by cloudflare|cloudflare ray id|ray id: [\da-f]|unusual (?:traffic|activity) from your (?:computer )?network|incapsula incident id|you don['’]t have permission to access|please complete the (?:security check|captcha)|press (?:&|and) hold to confirm you are|make sure (?:that )?your browser supports javascript|block reference id\b|needs to review the security of your connection|reference ?#\d+\.[\da-f]+)/i;
 export const NO_ARTICLE =
-  'holds no article but a check for robots or an error: save the page again from a browser';
+  'holds a check for robots or an error, not an article: save the page again from a browser';
 
 /** Whether a text is what is left of such a page: a title of one, and what only one says. */
 export function isNotice(title: string, text: string): boolean {

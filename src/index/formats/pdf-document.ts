@@ -30,7 +30,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     if ((error as Error).name === 'PasswordException') {
       throw new UserError('is locked with a password: save it without one', { cause: error });
     }
-    throw new UserError('is damaged, or no PDF at all', { cause: error });
+    throw new UserError('is damaged or not a PDF', { cause: error });
   }
 }
 

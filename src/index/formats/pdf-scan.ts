@@ -14,7 +14,7 @@ export async function parseScan(bytes: Uint8Array): Promise<Draft> {
   try {
     if (document.numPages > MOST_PAGES) {
       throw new PicturesError(
-        `has ${document.numPages} pages of pictures, more than are read here: run text recognition (OCR) on it first`,
+        `has ${document.numPages} pages of pictures, too many to read here: run text recognition (OCR) on it first`,
       );
     }
     const blocks = await recognise(pagesOf(document));

@@ -91,7 +91,7 @@ function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
   throw new UserError(
     unknown.filter((character) => character === BOX).length * 2 > unknown.length
       ? 'shows boxes instead of letters: the program that made it had no font for them. Make it again on a computer that has one'
-      : 'has fonts that do not tell which letters they show: run text recognition (OCR) on it first',
+      : 'has fonts that do not say which letters they show: run text recognition (OCR) on it first',
   );
 }
 

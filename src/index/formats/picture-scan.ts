@@ -7,8 +7,7 @@ import { recognise } from './recognise.js';
 
 /** The text in a picture. Throws `PicturesError` where there is none, or too little of it is sure, `UserError` where it is damaged. */
 export async function parsePictureScan(bytes: Uint8Array): Promise<Draft> {
-  if (!mayHoldText(bytes))
-    throw new PicturesError('is too small or too large a picture for text to be read in it');
+  if (!mayHoldText(bytes)) throw new PicturesError('is too small or too large a picture for reading text');
   const blocks = await recognise([bytes]).catch((error: unknown) => {
     if (error instanceof UserError) throw error;
     throw new UserError('is not a picture that can be read', { cause: error });

@@ -50,7 +50,7 @@ export async function parseCsv(bytes: Uint8Array): Promise<Draft[]> {
       ...{ skip_empty_lines: true, to: MOST_RECORDS },
     });
   } catch (error) {
-    throw new UserError('is no table that can be read', { cause: error });
+    throw new UserError('is not a table that can be read', { cause: error });
   }
   return draftsOf(withNamedText(rows).map(withDays));
 }
@@ -61,7 +61,7 @@ export async function parseJson(bytes: Uint8Array): Promise<Draft[]> {
   try {
     value = JSON.parse(decode(bytes));
   } catch (error) {
-    throw new UserError('is no JSON that can be read', { cause: error });
+    throw new UserError('is not valid JSON', { cause: error });
   }
   return draftsOf(recordsIn(value, 3));
 }

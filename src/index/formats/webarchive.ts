@@ -24,6 +24,6 @@ function mainResource(bytes: Uint8Array): WebArchive['WebMainResource'] {
   try {
     return parseBuffer<WebArchive>(Buffer.from(bytes))[0]?.WebMainResource;
   } catch (error) {
-    throw new UserError('is damaged: it is no page as Safari saves it', { cause: error });
+    throw new UserError('is damaged: it is not a page saved by Safari', { cause: error });
   }
 }

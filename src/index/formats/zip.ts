@@ -16,7 +16,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Rea
     files += 1;
     size += originalSize;
     if (files > MOST_FILES || size > MOST_UNPACKED)
-      throw new UserError('unpacks to more than any article is');
+      throw new UserError('unpacks to more than any article needs');
     return true;
   };
   try {

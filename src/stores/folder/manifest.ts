@@ -36,7 +36,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   let manifest: Manifest;
   try {
     const read = JSON.parse(await readFile(path, 'utf8')) as { checksum: string; manifest: Manifest };
-    if (read.checksum !== checksumOf(read.manifest)) throw new Error('its checksum does not hold');
+    if (read.checksum !== checksumOf(read.manifest)) throw new Error('its checksum does not match');
     manifest = read.manifest;
   } catch (error) {
     throw damaged(path, error);

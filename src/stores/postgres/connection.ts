@@ -125,6 +125,6 @@ async function importPg(): Promise<Pick<typeof import('pg'), 'Pool' | 'Client'>>
   try {
     return (await import('pg')).default;
   } catch {
-    throw new UserError('DATABASE_URL is set, and the package "pg" is missing: npm install pg');
+    throw new UserError('DATABASE_URL is set, but the package "pg" is missing: npm install pg');
   }
 }

@@ -2,7 +2,7 @@
 import type { Translations } from './text.js';
 
 export const ADDING_PROBLEMS: Translations = {
-  'That address redirects again and again, without end.': {
+  'That address keeps redirecting without end.': {
     de: 'Diese Adresse leitet endlos weiter.',
     fr: 'Cette adresse redirige sans fin.',
     es: 'Esa dirección redirige una y otra vez, sin fin.',
@@ -62,15 +62,15 @@ export const ADDING_PROBLEMS: Translations = {
     es: 'Lo que envía {host} está dañado.',
     pt: 'O que {host} envia está danificado.',
   },
-  '{host} cannot be reached, or broke off.': {
-    de: '{host} ist nicht erreichbar oder hat abgebrochen.',
-    fr: '{host} est injoignable, ou a interrompu l’envoi.',
-    es: 'No se puede acceder a {host}, o se ha interrumpido.',
+  '{host} cannot be reached, or broke off the connection.': {
+    de: '{host} ist nicht erreichbar oder hat die Verbindung abgebrochen.',
+    fr: '{host} est injoignable, ou a coupé la connexion.',
+    es: 'No se puede acceder a {host}, o se ha cortado la conexión.',
     pt: 'Não consigo acessar {host}, ou a conexão caiu.',
   },
-  'The site sends the page packed in a way that I cannot unpack.': {
-    de: 'Die Website schickt die Seite so gepackt, dass ich sie nicht entpacken kann.',
-    fr: 'Le site envoie la page compressée d’une façon que je ne sais pas défaire.',
+  'The site sends the page in a compressed form that I cannot unpack.': {
+    de: 'Die Website schickt die Seite in einer Komprimierung, die ich nicht entpacken kann.',
+    fr: 'Le site envoie la page sous une forme compressée que je ne sais pas décompresser.',
     es: 'El sitio envía la página comprimida de un modo que no sé descomprimir.',
     pt: 'O site envia a página compactada de um jeito que não sei descompactar.',
   },
@@ -100,15 +100,15 @@ export const ADDING_PROBLEMS: Translations = {
   },
   'I only fetch web addresses: they begin with http:// or https://': {
     de: 'Ich rufe nur Webadressen ab: Sie beginnen mit http:// oder https://',
-    fr: 'Je ne vais chercher que des adresses web : elles commencent par http:// ou https://',
-    es: 'Solo busco direcciones web: empiezan por http:// o https://',
-    pt: 'Só busco endereços da web: eles começam com http:// ou https://',
+    fr: 'Je n’ouvre que des adresses web : elles commencent par http:// ou https://',
+    es: 'Solo abro direcciones web: empiezan por http:// o https://',
+    pt: 'Só abro endereços da web: eles começam com http:// ou https://',
   },
   'I only fetch from the usual ports of the web (80 and 443).': {
     de: 'Ich rufe nur von den üblichen Ports des Webs ab (80 und 443).',
-    fr: 'Je ne vais chercher que sur les ports habituels du web (80 et 443).',
-    es: 'Solo busco en los puertos habituales de la web (80 y 443).',
-    pt: 'Só busco nas portas usuais da web (80 e 443).',
+    fr: 'Je n’accède qu’aux ports habituels du web (80 et 443).',
+    es: 'Solo accedo a los puertos habituales de la web (80 y 443).',
+    pt: 'Só acesso as portas usuais da web (80 e 443).',
   },
   'I cannot find {host}: check the address.': {
     de: '{host} finde ich nicht: Prüfen Sie die Adresse.',
@@ -152,10 +152,10 @@ export const ADDING_PROBLEMS: Translations = {
     es: 'Esa página ocupa más de {most} MB.',
     pt: 'Essa página tem mais de {most} MB.',
   },
-  '{host} asks robots to leave that alone (robots.txt).': {
-    de: '{host} bittet Programme, das in Ruhe zu lassen (robots.txt).',
-    fr: '{host} demande aux robots de laisser cela (robots.txt).',
-    es: '{host} pide a los robots que no toquen eso (robots.txt).',
-    pt: '{host} pede aos robôs que não mexam nisso (robots.txt).',
+  '{host} asks robots not to read that (robots.txt).': {
+    de: '{host} bittet Programme, das nicht zu lesen (robots.txt).',
+    fr: '{host} demande aux robots de ne pas lire cela (robots.txt).',
+    es: '{host} pide a los robots que no lean eso (robots.txt).',
+    pt: '{host} pede aos robôs que não leiam isso (robots.txt).',
   },
 };

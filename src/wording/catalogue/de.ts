@@ -8,7 +8,7 @@ export const de: Catalogue = {
   under: 'unter „{headings}“',
   recognised: 'Aus einem Bild gelesen: Wörter können vom Gedruckten abweichen.',
 
-  'answer.closest': 'Das Nächstliegende, das ich gefunden habe.',
+  'answer.closest': 'Das kommt der Frage am nächsten.',
   'answer.mayNot': 'Es beantwortet die Frage vielleicht nicht.',
   'answer.summary': 'Ich schreibe keine Zusammenfassungen; diese Zitate sagen am meisten dazu.',
   'answer.noArticle': 'Zu dieser Auswahl passt kein Artikel,',
@@ -215,7 +215,7 @@ export const de: Catalogue = {
     one: 'Seine Datei enthält noch {count} anderen Artikel: Alle werden entfernt.',
     other: 'Seine Datei enthält noch {count} andere Artikel: Alle werden entfernt.',
   },
-  'remove.text': 'Ich zitiere dann nicht mehr daraus. Die Datei wird beiseitegelegt, nicht vernichtet.',
+  'remove.text': 'Ich zitiere dann nicht mehr daraus. Die Datei wird beiseitegelegt, nicht gelöscht.',
   'remove.done': 'Entfernt.',
 
   'status.title': 'Status',
@@ -247,12 +247,12 @@ export const de: Catalogue = {
   'help.ways': 'Andere Wege zu fragen',
   'help.waysText':
     'Erwähnen Sie mich mit einer Frage, antworten Sie auf eine meiner Antworten, schreiben Sie mir direkt, oder öffnen Sie das Menü einer Nachricht → Apps → **{menu}**.',
-  'help.filters': 'Weniger Artikel',
+  'help.filters': 'Suche eingrenzen',
   'help.filtersText':
-    '{ask} nimmt einen Artikel, ein Medium, einen ersten und einen letzten Tag („2022-02-16“, auf Englisch auch „Feb 2022“ oder „last week“). Wählen Sie „privat“, dann sehen nur Sie die Antwort.',
+    'Bei {ask} können Sie einen Artikel, ein Medium, einen ersten und einen letzten Tag angeben („2022-02-16“, auf Englisch auch „Feb 2022“ oder „last week“). Mit „privat“ sehen nur Sie die Antwort.',
   'help.buttons': 'Unter einer Antwort',
   'help.buttonsText':
-    '**{context}** zeigt, was um ein Zitat herum steht. **{more}** zeigt die nächsten Zitate. **{followUp}** knüpft an die Antwort an. **{delete}** entfernt sie, wenn Sie gefragt haben.',
+    '**{context}** zeigt, was um ein Zitat herum steht. **{more}** zeigt die nächsten Zitate. **{followUp}** knüpft an die Antwort an. **{delete}** löscht sie, wenn Sie gefragt haben.',
   'hello.title': 'Hallo! Ich beantworte Fragen aus Artikeln, in deren Wortlaut',
   'hello.text': {
     one: 'Ich habe {count} Artikel. Fragen Sie mit {ask}, oder erwähnen Sie mich mit Ihrer Frage; {help} sagt mehr.',
@@ -262,7 +262,7 @@ export const de: Catalogue = {
   'hello.empty':
     'Ich habe noch keine Artikel: Ein Admin kann sie mich mit {reindex} lesen lassen. {help} sagt, was ich kann.',
   unreadable:
-    'Discord zeigt mir nicht, was in dieser Nachricht steht. Öffnen Sie ihr Menü → **Apps** → **{menu}**, oder fügen Sie den Text neben meinem Namen ein.',
+    'Discord zeigt mir nicht, was in dieser Nachricht steht. Öffnen Sie ihr Menü → **Apps** → **{menu}**, oder erwähnen Sie mich und fügen Sie den Text ein.',
   hint: 'Stellen Sie mir in derselben Nachricht eine Frage, oder verwenden Sie {ask}.',
   'hint.example': 'Zum Beispiel: {question}',
   'thread.write': 'So geht es weiter: Schreiben Sie einfach hier.',
@@ -350,7 +350,7 @@ export const de: Catalogue = {
   'option.order': 'reihenfolge',
   'option.order.text': 'Neueste zuerst, wenn Sie nichts anderes wählen',
   'option.address': 'adresse',
-  'option.address.text': 'Die Adresse eines Artikels, oder mehrere mit Leerzeichen dazwischen',
+  'option.address.text': 'Die Adresse eines Artikels oder mehrere, durch Leerzeichen getrennt',
   'option.file': 'datei',
   'option.file.text': 'Eine Datei mit einem Artikel: gespeicherte Seite, PDF, Word, Text …',
   'option.collection': 'sammlung',

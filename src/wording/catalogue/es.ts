@@ -47,8 +47,9 @@ export const es: Catalogue = {
   'note.figuresDiffer': 'Los artículos difieren: {figures}.',
 
   'reply.greeting': {
-    one: '¡Hola! Hágame una pregunta y respondo con citas textuales de {count} artículo. /ayuda dice más.',
-    other: '¡Hola! Hágame una pregunta y respondo con citas textuales de {count} artículos. /ayuda dice más.',
+    one: '¡Hola! Hágame una pregunta y responderé con citas textuales de {count} artículo. Más información en /ayuda.',
+    other:
+      '¡Hola! Hágame una pregunta y responderé con citas textuales de {count} artículos. Más información en /ayuda.',
   },
   'reply.farewell': '¡Hasta luego!',
   'reply.thanks': 'De nada. Siga preguntando cuando quiera.',
@@ -61,7 +62,7 @@ export const es: Catalogue = {
   },
   'reply.noise': 'No veo ninguna pregunta ahí. Dígame en pocas palabras qué quiere saber.',
   'reply.help':
-    'Pregunte con sus propias palabras y respondo con citas textuales de los artículos, cada una con su fuente. También puede seguir preguntando, por ejemplo «¿y qué dijo ella de eso?». /fuentes enumera los artículos y /ayuda los comandos.',
+    'Pregunte con sus propias palabras y responderé con citas textuales de los artículos, cada una con su fuente. También puede seguir preguntando, por ejemplo «¿y qué dijo ella de eso?». /fuentes enumera los artículos y /ayuda los comandos.',
   'reply.identity': {
     one: 'Soy quotewire, un programa que responde preguntas con citas textuales de {count} artículo. No soy una persona ni una IA que escribe: no invento ningún texto. /ayuda dice lo que sé hacer.',
     other:
@@ -82,9 +83,9 @@ export const es: Catalogue = {
   },
   'reply.theNewest': 'Los más recientes:',
   'reply.summary':
-    'No escribo resúmenes, pero puedo citar: nombre un tema, como «resume la huelga», y muestro lo que dicen los artículos.',
+    'No escribo resúmenes, pero puedo citar: nombre un tema, como «resume la huelga», y mostraré lo que dicen los artículos.',
   'reply.verify':
-    'No puedo decir qué es verdad, solo lo que dicen los artículos. Pregunte por el nombre, como «¿Qué dicen los artículos sobre la huelga?»',
+    'No puedo decir qué es verdad, solo lo que dicen los artículos. Pregunte nombrando el tema, como «¿Qué dicen los artículos sobre la huelga?»',
   'reply.moreOfWhat':
     '¿Más sobre qué? Haga primero una pregunta; después, «más» trae otras citas sobre ella.',
   'reply.unclearSubject':
@@ -106,7 +107,7 @@ export const es: Catalogue = {
     other: 'Auténtica: está palabra por palabra en {count} artículos.',
   },
   'check.misattributed': 'Palabras auténticas, pero las dice otra persona.',
-  'check.stitched': 'Montada: sus partes están en lugares distintos.',
+  'check.stitched': 'Recompuesta: sus partes proceden de lugares distintos.',
   'check.onlySpelling': 'Auténtica, salvo por la ortografía.',
   'check.altered': 'Alterada: no es, palabra por palabra, lo que dice el artículo.',
   'check.absent': 'No está en estos artículos ({count} consultados).',
@@ -175,7 +176,7 @@ export const es: Catalogue = {
   'context.bold': 'la cita está en negrita',
   'list.page': 'Página {page} de {pages}',
   'list.none': 'Ningún artículo corresponde a esa elección.',
-  'list.open': 'Abrir un artículo …',
+  'list.open': 'Abrir un artículo…',
   'list.undated': {
     one: '{count} artículo sin fecha omitido',
     other: '{count} artículos sin fecha omitidos',
@@ -195,7 +196,7 @@ export const es: Catalogue = {
   'add.noOutlet': 'No dice de qué medio es.',
   'add.known': 'Este ya lo tengo: guardarlo reemplaza la versión anterior.',
   'add.article': 'El artículo',
-  'add.keeping': 'Guardando …',
+  'add.keeping': 'Guardando…',
   'add.kept': '{article} está guardado: pregúnteme sobre él.',
   'add.updated': '{article} está al día.',
   'add.nothing': 'No se ha cambiado nada.',
@@ -206,7 +207,7 @@ export const es: Catalogue = {
     one: 'Su archivo contiene también {count} artículo más: se quitan todos.',
     other: 'Su archivo contiene también {count} artículos más: se quitan todos.',
   },
-  'remove.text': 'Ya no lo citaré. El archivo se aparta, no se destruye.',
+  'remove.text': 'Ya no lo citaré. El archivo se aparta, no se elimina.',
   'remove.done': 'Quitado.',
 
   'status.title': 'Estado',
@@ -238,21 +239,22 @@ export const es: Catalogue = {
   'help.ways': 'Otras formas de preguntar',
   'help.waysText':
     'Mencióneme con una pregunta, responda a una de mis respuestas, escríbame directamente, o abra el menú de un mensaje → Aplicaciones → **{menu}**.',
-  'help.filters': 'Menos artículos',
+  'help.filters': 'Acotar la búsqueda',
   'help.filtersText':
-    '{ask} admite un artículo, un medio, un primer y un último día («2022-02-16», o en inglés «Feb 2022», «last week»). Elija «privado» y solo usted verá la respuesta.',
+    '{ask} admite un artículo, un medio, un primer y un último día («2022-02-16», o en inglés «Feb 2022», «last week»). Con «privado», solo usted ve la respuesta.',
   'help.buttons': 'Debajo de una respuesta',
   'help.buttonsText':
-    '**{context}** muestra lo que rodea a una cita. **{more}** muestra las siguientes. **{followUp}** continúa a partir de la respuesta. **{delete}** la quita, si la pregunta es suya.',
+    '**{context}** muestra lo que rodea a una cita. **{more}** muestra las siguientes. **{followUp}** continúa a partir de la respuesta. **{delete}** la elimina, si la pregunta es suya.',
   'hello.title': '¡Hola! Respondo preguntas a partir de artículos, con sus propias palabras',
   'hello.text': {
-    one: 'Tengo {count} artículo. Pregunte con {ask}, o mencióneme con su pregunta; {help} dice más.',
-    other: 'Tengo {count} artículos. Pregunte con {ask}, o mencióneme con su pregunta; {help} dice más.',
+    one: 'Tengo {count} artículo. Pregunte con {ask}, o mencióneme con su pregunta; más información en {help}.',
+    other:
+      'Tengo {count} artículos. Pregunte con {ask}, o mencióneme con su pregunta; más información en {help}.',
   },
   'hello.empty':
     'Todavía no tengo artículos: un administrador puede hacer que los lea con {reindex}. {help} dice lo que sé hacer.',
   unreadable:
-    'Discord no me muestra lo que dice ese mensaje. Abra su menú → **Aplicaciones** → **{menu}**, o pegue el texto junto a mi nombre.',
+    'Discord no me muestra lo que dice ese mensaje. Abra su menú → **Aplicaciones** → **{menu}**, o mencióneme y pegue el texto.',
   hint: 'Hágame una pregunta en el mismo mensaje, o use {ask}.',
   'hint.example': 'Por ejemplo: {question}',
   'thread.write': 'Para seguir: escriba aquí sin más.',
@@ -261,7 +263,7 @@ export const es: Catalogue = {
   'thread.name': 'Pregunta',
 
   'reading.title': 'Estoy releyendo los artículos',
-  'reading.starting': 'Empezando …',
+  'reading.starting': 'Empezando…',
   'reading.meanwhile': 'Mientras tanto respondo con lo que leí antes.',
   'reading.reading': 'Leyendo los artículos',
   'reading.embedding': 'Preparando el texto para la búsqueda',
@@ -325,7 +327,7 @@ export const es: Catalogue = {
   'option.private': 'privado',
   'option.private.text': 'Mostrar la respuesta solo a usted (después puede compartirla)',
   'option.person': 'persona',
-  'option.person.text': '¿Las palabras de quién?',
+  'option.person.text': '¿De quién son las palabras?',
   'option.topic': 'tema',
   'option.topic.text': 'Solo lo que dijo sobre esto',
   'option.quote': 'cita',
@@ -339,7 +341,7 @@ export const es: Catalogue = {
   'option.address': 'dirección',
   'option.address.text': 'La dirección de un artículo, o varias separadas por espacios',
   'option.file': 'archivo',
-  'option.file.text': 'Un archivo con un artículo: página guardada, PDF, Word, texto …',
+  'option.file.text': 'Un archivo con un artículo: página guardada, PDF, Word, texto…',
   'option.collection': 'colección',
   'option.collection.text': 'Solo para quienes pueden ver esta colección',
   'option.removed': 'artículo',
@@ -369,5 +371,5 @@ export const es: Catalogue = {
   'page.goneText': 'Ya no está entre los artículos. Pregunte de nuevo para ver lo que dicen ahora.',
   'page.expired': 'Este enlace ha caducado',
   'page.expiredText':
-    'Los enlaces a artículos duran unos días. Pregunte de nuevo en Discord para tener otro.',
+    'Los enlaces a artículos duran unos días. Pregunte de nuevo en Discord para obtener otro.',
 };

@@ -20,22 +20,22 @@ export const FILE_REASONS: Translations = {
     es: 'tiene una codificación desconocida: guárdelo como UTF-8',
     pt: 'tem uma codificação desconhecida: salve-o como UTF-8',
   },
-  'is a ZIP archive and no document: unpack it': {
+  'is a ZIP archive, not a document: unpack it': {
     de: 'ist ein ZIP-Archiv und kein Dokument: bitte entpacken',
     fr: 'est une archive ZIP et non un document : décompressez-la',
     es: 'es un archivo ZIP y no un documento: descomprímalo',
     pt: 'é um arquivo ZIP e não um documento: descompacte-o',
   },
-  'holds no text of an article': {
-    de: 'enthält keinen Text eines Artikels',
+  'holds no article text': {
+    de: 'enthält keinen Artikeltext',
     fr: 'ne contient pas de texte d’article',
     es: 'no contiene texto de un artículo',
     pt: 'não contém texto de um artigo',
   },
-  'is no feed of articles': {
+  'is not a feed of articles': {
     de: 'ist kein Feed mit Artikeln',
     fr: 'n’est pas un flux d’articles',
-    es: 'no es un canal de artículos',
+    es: 'no es un feed de artículos',
     pt: 'não é um feed de artigos',
   },
   'is made of pictures in which no text can be read with certainty': {
@@ -50,7 +50,7 @@ export const FILE_REASONS: Translations = {
     es: 'es una imagen, y el reconocimiento de texto está desactivado',
     pt: 'é uma imagem, e o reconhecimento de texto está desligado',
   },
-  'is too small or too large a picture for text to be read in it': {
+  'is too small or too large a picture for reading text': {
     de: 'ist ein zu kleines oder zu großes Bild, um Text darin zu lesen',
     fr: 'est une image trop petite ou trop grande pour y lire du texte',
     es: 'es una imagen demasiado pequeña o demasiado grande para leer texto en ella',
@@ -74,7 +74,7 @@ export const FILE_REASONS: Translations = {
     es: 'está protegido con contraseña: guárdelo sin ella',
     pt: 'está protegido por senha: salve-o sem ela',
   },
-  'is damaged, or no PDF at all': {
+  'is damaged or not a PDF': {
     de: 'ist beschädigt oder gar kein PDF',
     fr: 'est endommagé, ou n’est pas un PDF',
     es: 'está dañado o no es un PDF',
@@ -87,7 +87,7 @@ export const FILE_REASONS: Translations = {
       es: 'muestra cuadros en lugar de letras: al programa que lo creó le faltaba una fuente. Créelo de nuevo en un ordenador que la tenga',
       pt: 'mostra quadrados no lugar das letras: faltava uma fonte ao programa que o criou. Crie-o de novo em um computador que a tenha',
     },
-  'has fonts that do not tell which letters they show: run text recognition (OCR) on it first': {
+  'has fonts that do not say which letters they show: run text recognition (OCR) on it first': {
     de: 'hat Schriften, die nicht sagen, welche Buchstaben sie zeigen: bitte erst eine Texterkennung (OCR) laufen lassen',
     fr: 'a des polices qui ne disent pas quelles lettres elles montrent : passez-le d’abord à la reconnaissance de texte (OCR)',
     es: 'tiene fuentes que no dicen qué letras muestran: aplíquele antes reconocimiento de texto (OCR)',
@@ -99,7 +99,7 @@ export const FILE_REASONS: Translations = {
     es: 'no contiene una página guardada',
     pt: 'não contém uma página salva',
   },
-  'is damaged: it is no page as Safari saves it': {
+  'is damaged: it is not a page saved by Safari': {
     de: 'ist beschädigt: keine Seite, wie Safari sie speichert',
     fr: 'est endommagé : ce n’est pas une page telle que Safari l’enregistre',
     es: 'está dañado: no es una página como las guarda Safari',
@@ -111,29 +111,29 @@ export const FILE_REASONS: Translations = {
     es: 'no contiene un documento de texto',
     pt: 'não contém um documento de texto',
   },
-  'holds no article but a check for robots or an error: save the page again from a browser': {
-    de: 'enthält keinen Artikel, sondern eine Prüfung auf Roboter oder einen Fehler: bitte die Seite noch einmal im Browser speichern',
+  'holds a check for robots or an error, not an article: save the page again from a browser': {
+    de: 'enthält eine Roboterprüfung oder einen Fehler, keinen Artikel: bitte die Seite noch einmal im Browser speichern',
     fr: 'ne contient pas d’article mais un contrôle de robots ou une erreur : enregistrez de nouveau la page depuis un navigateur',
     es: 'no contiene un artículo, sino un control de robots o un error: guarde la página de nuevo desde un navegador',
     pt: 'não contém um artigo, e sim um controle de robôs ou um erro: salve a página de novo a partir de um navegador',
   },
-  'has no article that can be told from the rest of the page': {
+  'has no article that stands out from the rest of the page': {
     de: 'hat keinen Artikel, der sich vom Rest der Seite trennen lässt',
     fr: 'n’a pas d’article que l’on puisse distinguer du reste de la page',
     es: 'no tiene un artículo que se distinga del resto de la página',
     pt: 'não tem um artigo que se distinga do resto da página',
   },
-  'is no table that can be read': {
+  'is not a table that can be read': {
     de: 'ist keine lesbare Tabelle',
     fr: 'n’est pas un tableau lisible',
     es: 'no es una tabla legible',
     pt: 'não é uma tabela legível',
   },
-  'is no JSON that can be read': {
-    de: 'ist kein lesbares JSON',
-    fr: 'n’est pas du JSON lisible',
-    es: 'no es un JSON legible',
-    pt: 'não é um JSON legível',
+  'is not valid JSON': {
+    de: 'ist kein gültiges JSON',
+    fr: 'n’est pas du JSON valide',
+    es: 'no es JSON válido',
+    pt: 'não é JSON válido',
   },
   'holds no articles: none of its records has a "text", "body" or "content"': {
     de: 'enthält keine Artikel: Kein Eintrag hat "text", "body" oder "content"',
@@ -141,7 +141,7 @@ export const FILE_REASONS: Translations = {
     es: 'no contiene artículos: ningún registro tiene "text", "body" o "content"',
     pt: 'não contém artigos: nenhum registro tem "text", "body" ou "content"',
   },
-  'unpacks to more than any article is': {
+  'unpacks to more than any article needs': {
     de: 'ist entpackt größer, als ein Artikel es ist',
     fr: 'est, une fois décompressé, plus grand qu’un article',
     es: 'descomprimido ocupa más que cualquier artículo',
@@ -165,9 +165,9 @@ export const FILE_REASONS: Translations = {
     es: 'necesita demasiada memoria para leerse',
     pt: 'exige memória demais para ser lido',
   },
-  'cannot be parsed: it brings the parser down': {
-    de: 'ist nicht lesbar: Das Leseprogramm stürzt daran ab',
-    fr: 'est illisible : le programme de lecture s’arrête dessus',
+  'cannot be parsed: it crashes the parser': {
+    de: 'ist nicht lesbar: Das Leseprogramm stürzt dabei ab',
+    fr: 'est illisible : il fait planter le programme de lecture',
     es: 'no se puede leer: hace caer el programa de lectura',
     pt: 'não pode ser lido: derruba o programa de leitura',
   },
@@ -195,8 +195,8 @@ export const FILE_REASONS: Translations = {
     es: 'está vacío',
     pt: 'está vazio',
   },
-  'was replaced while it was read': {
-    de: 'wurde ersetzt, während ich las',
+  'was replaced while it was being read': {
+    de: 'wurde ersetzt, während es gelesen wurde',
     fr: 'a été remplacé pendant la lecture',
     es: 'fue reemplazado mientras se leía',
     pt: 'foi substituído durante a leitura',
@@ -207,9 +207,9 @@ export const FILE_REASONS: Translations = {
     es: 'ya no está, o es un enlace a nada',
     pt: 'não está mais lá, ou é um link para nada',
   },
-  'may not be read: permission denied': {
-    de: 'darf nicht gelesen werden: keine Berechtigung',
-    fr: 'n’a pas le droit d’être lu : permission refusée',
+  'cannot be read: permission denied': {
+    de: 'kann nicht gelesen werden: keine Berechtigung',
+    fr: 'ne peut pas être lu : permission refusée',
     es: 'no se puede leer: permiso denegado',
     pt: 'não pode ser lido: permissão negada',
   },
@@ -219,11 +219,11 @@ export const FILE_REASONS: Translations = {
     es: 'es un enlace que da vueltas en círculo',
     pt: 'é um link que anda em círculos',
   },
-  'is too intricate to be read': {
-    de: 'ist zu verschachtelt, um gelesen zu werden',
-    fr: 'est trop enchevêtré pour être lu',
-    es: 'es demasiado enrevesado para leerse',
-    pt: 'é intrincado demais para ser lido',
+  'is too complex to read': {
+    de: 'ist zu komplex, um gelesen zu werden',
+    fr: 'est trop complexe pour être lu',
+    es: 'es demasiado complejo para leerse',
+    pt: 'é complexo demais para ser lido',
   },
   'is nested too deeply to be a page that people read': {
     de: 'ist zu tief verschachtelt für eine Seite, die Menschen lesen',
@@ -237,14 +237,14 @@ export const FILE_REASONS: Translations = {
     es: 'tiene más partes que cualquier página que se lea',
     pt: 'tem mais partes do que qualquer página que se leia',
   },
-  'has a .meta.yaml beside it that cannot be read: it takes lines of "title: …", "date: …"': {
+  'has a .meta.yaml beside it that cannot be read: it takes lines such as "title: …", "date: …"': {
     de: 'hat eine unlesbare .meta.yaml neben sich: Darin stehen Zeilen wie "title: …", "date: …"',
     fr: 'a à côté de lui un .meta.yaml illisible : il y faut des lignes comme "title: …", "date: …"',
     es: 'tiene al lado un .meta.yaml ilegible: lleva líneas como "title: …", "date: …"',
     pt: 'tem ao lado um .meta.yaml ilegível: ele leva linhas como "title: …", "date: …"',
   },
-  'holds no notes of Evernote': {
-    de: 'enthält keine Notizen von Evernote',
+  'holds no Evernote notes': {
+    de: 'enthält keine Evernote-Notizen',
     fr: 'ne contient pas de notes Evernote',
     es: 'no contiene notas de Evernote',
     pt: 'não contém notas do Evernote',

@@ -23,7 +23,7 @@ export const fr: Catalogue = {
   'answer.nothingClose': 'Rien ne s’en approche.',
   'answer.understood': 'Compris comme : {question}',
   'answer.only': 'Seulement : {scope}',
-  'answer.respelled': 'Lu {pairs}.',
+  'answer.respelled': 'J’ai lu {pairs}.',
   'answer.respelling': '« {asked} » comme « {read} »',
   'answer.verbatim': '✓ Mot pour mot',
   'answer.footer': { one: '{count} article consulté', other: '{count} articles consultés' },
@@ -50,9 +50,9 @@ export const fr: Catalogue = {
   'note.figuresDiffer': 'Les articles divergent : {figures}.',
 
   'reply.greeting': {
-    one: 'Bonjour ! Posez-moi une question, et je réponds par des citations mot pour mot tirées de {count} article. /aide en dit plus.',
+    one: 'Bonjour ! Posez-moi une question, et je répondrai par des citations mot pour mot tirées de {count} article. /aide en dit plus.',
     other:
-      'Bonjour ! Posez-moi une question, et je réponds par des citations mot pour mot tirées de {count} articles. /aide en dit plus.',
+      'Bonjour ! Posez-moi une question, et je répondrai par des citations mot pour mot tirées de {count} articles. /aide en dit plus.',
   },
   'reply.farewell': 'Au revoir !',
   'reply.thanks': 'Je vous en prie. Posez d’autres questions quand vous voulez.',
@@ -65,7 +65,7 @@ export const fr: Catalogue = {
   },
   'reply.noise': 'Je n’y vois pas de question. Dites-moi en quelques mots ce que vous voulez savoir.',
   'reply.help':
-    'Posez une question avec vos propres mots, et je réponds par des citations mot pour mot des articles, chacune avec sa source. Vous pouvez enchaîner, par exemple « et qu’en a-t-elle dit ? ». /sources donne la liste des articles, /aide celle des commandes.',
+    'Posez une question avec vos propres mots, et je répondrai par des citations mot pour mot des articles, chacune avec sa source. Vous pouvez enchaîner, par exemple « et qu’en a-t-elle dit ? ». /sources donne la liste des articles, /aide celle des commandes.',
   'reply.identity': {
     one: 'Je suis quotewire, un programme qui répond aux questions par des citations mot pour mot tirées de {count} article. Je ne suis ni une personne ni une IA qui écrit : je n’invente aucun texte. /aide dit ce que je sais faire.',
     other:
@@ -86,13 +86,13 @@ export const fr: Catalogue = {
   },
   'reply.theNewest': 'Les plus récents :',
   'reply.summary':
-    'Je n’écris pas de résumés, mais je peux citer : nommez un sujet, comme « résume la grève », et je montre ce que les articles en disent.',
+    'Je n’écris pas de résumés, mais je peux citer : nommez un sujet, comme « résume la grève », et je montrerai ce que les articles en disent.',
   'reply.verify':
     'Je ne peux pas dire ce qui est vrai, seulement ce que disent les articles. Nommez le sujet, comme « Que disent les articles sur la grève ? »',
   'reply.moreOfWhat':
     'Plus à quel sujet ? Posez d’abord une question ; « encore » apportera ensuite d’autres citations.',
   'reply.unclearSubject':
-    'Je ne sais pas qui ou quoi vous entendez par « {subject} ». Reposez la question avec le nom.',
+    'Je ne sais pas qui ou ce que vous désignez par « {subject} ». Reposez la question avec le nom.',
   'reply.unclear':
     'Je ne sais pas de quoi il s’agit. Reposez la question avec le nom de la personne ou de la chose.',
   'reply.noArticles': 'Je n’ai pas encore d’articles pour répondre.',
@@ -111,7 +111,7 @@ export const fr: Catalogue = {
     other: 'Authentique : elle figure mot pour mot dans {count} articles.',
   },
   'check.misattributed': 'Paroles authentiques, mais c’est quelqu’un d’autre qui les prononce.',
-  'check.stitched': 'Assemblée : ses morceaux figurent à des endroits différents.',
+  'check.stitched': 'Recomposée : ses morceaux viennent d’endroits différents.',
   'check.onlySpelling': 'Authentique, à l’orthographe près.',
   'check.altered': 'Modifiée : ce n’est pas, mot pour mot, ce que dit l’article.',
   'check.absent': 'Absente de ces articles ({count} consultés).',
@@ -159,7 +159,7 @@ export const fr: Catalogue = {
   'button.search': 'Chercher',
   'button.searchOrPage': 'Chercher ou aller à la page',
   'button.keep': 'Garder',
-  'button.discard': 'Abandonner',
+  'button.discard': 'Ne pas garder',
   'button.remove': 'Retirer',
   'button.cancel': 'Annuler',
   'button.offer': 'Voir et ajouter',
@@ -180,7 +180,7 @@ export const fr: Catalogue = {
   'context.bold': 'la citation est en gras',
   'list.page': 'Page {page} sur {pages}',
   'list.none': 'Aucun article ne correspond à ce choix.',
-  'list.open': 'Ouvrir un article …',
+  'list.open': 'Ouvrir un article…',
   'list.undated': {
     one: '{count} article sans date laissé de côté',
     other: '{count} articles sans date laissés de côté',
@@ -200,7 +200,7 @@ export const fr: Catalogue = {
   'add.noOutlet': 'Il ne dit pas de quel média il vient.',
   'add.known': 'Je l’ai déjà : le garder remplace l’ancienne version.',
   'add.article': 'L’article',
-  'add.keeping': 'Enregistrement …',
+  'add.keeping': 'Enregistrement…',
   'add.kept': '{article} est enregistré : interrogez-moi dessus.',
   'add.updated': '{article} est à jour.',
   'add.nothing': 'Rien n’a été changé.',
@@ -211,7 +211,7 @@ export const fr: Catalogue = {
     one: 'Son fichier contient aussi {count} autre article : tous partent.',
     other: 'Son fichier contient aussi {count} autres articles : tous partent.',
   },
-  'remove.text': 'Je ne le citerai plus. Le fichier est mis de côté, pas détruit.',
+  'remove.text': 'Je ne le citerai plus. Le fichier est mis de côté, pas supprimé.',
   'remove.done': 'Retiré.',
 
   'status.title': 'État',
@@ -224,7 +224,7 @@ export const fr: Catalogue = {
   'status.time': 'Temps de réponse habituel',
   'status.passages': 'Passages',
   'status.model': 'Modèle',
-  'status.running': 'En marche depuis',
+  'status.running': 'En service depuis',
   'status.memory': 'Mémoire',
   'status.reading': 'Je suis en train de relire les articles.',
   'status.feedback': 'Avis',
@@ -243,12 +243,12 @@ export const fr: Catalogue = {
   'help.ways': 'Autres façons de demander',
   'help.waysText':
     'Mentionnez-moi avec une question, répondez à l’une de mes réponses, écrivez-moi directement, ou ouvrez le menu d’un message → Applications → **{menu}**.',
-  'help.filters': 'Moins d’articles',
+  'help.filters': 'Affiner la recherche',
   'help.filtersText':
-    '{ask} accepte un article, un média, un premier et un dernier jour (« 2022-02-16 », ou en anglais « Feb 2022 », « last week »). Choisissez « privé » et vous seul verrez la réponse.',
+    '{ask} accepte un article, un média, un premier et un dernier jour (« 2022-02-16 », ou en anglais « Feb 2022 », « last week »). Avec « privé », vous seul voyez la réponse.',
   'help.buttons': 'Sous une réponse',
   'help.buttonsText':
-    '**{context}** montre ce qui entoure une citation. **{more}** montre les suivantes. **{followUp}** enchaîne sur la réponse. **{delete}** la retire, si la question est de vous.',
+    '**{context}** montre ce qui entoure une citation. **{more}** montre les suivantes. **{followUp}** enchaîne sur la réponse. **{delete}** la supprime, si la question est de vous.',
   'hello.title': 'Bonjour ! Je réponds à partir d’articles, dans leurs propres termes',
   'hello.text': {
     one: 'J’ai {count} article. Demandez avec {ask}, ou mentionnez-moi avec votre question ; {help} en dit plus.',
@@ -258,7 +258,7 @@ export const fr: Catalogue = {
   'hello.empty':
     'Je n’ai pas encore d’articles : un admin peut me les faire lire avec {reindex}. {help} dit ce que je sais faire.',
   unreadable:
-    'Discord ne me montre pas ce que dit ce message. Ouvrez son menu → **Applications** → **{menu}**, ou collez son texte à côté de mon nom.',
+    'Discord ne me montre pas ce que dit ce message. Ouvrez son menu → **Applications** → **{menu}**, ou mentionnez-moi en collant son texte.',
   hint: 'Posez-moi une question dans le même message, ou utilisez {ask}.',
   'hint.example': 'Par exemple : {question}',
   'thread.write': 'Pour continuer : écrivez simplement ici.',
@@ -267,7 +267,7 @@ export const fr: Catalogue = {
   'thread.name': 'Question',
 
   'reading.title': 'Je relis les articles',
-  'reading.starting': 'C’est parti …',
+  'reading.starting': 'C’est parti…',
   'reading.meanwhile': 'En attendant, je réponds d’après ce que j’avais lu.',
   'reading.reading': 'Lecture des articles',
   'reading.embedding': 'Préparation du texte pour la recherche',
@@ -347,7 +347,7 @@ export const fr: Catalogue = {
   'option.address': 'adresse',
   'option.address.text': 'L’adresse d’un article, ou plusieurs séparées par des espaces',
   'option.file': 'fichier',
-  'option.file.text': 'Un fichier avec un article : page enregistrée, PDF, Word, texte …',
+  'option.file.text': 'Un fichier avec un article : page enregistrée, PDF, Word, texte…',
   'option.collection': 'collection',
   'option.collection.text': 'Seulement pour ceux qui peuvent voir cette collection',
   'option.removed': 'article',
@@ -368,7 +368,7 @@ export const fr: Catalogue = {
   'page.empty': 'Posez une question',
   'page.emptyText': 'Écrivez ce que vous voulez savoir, en une ou deux phrases.',
   'page.busy': 'Un instant',
-  'page.busyText': 'Beaucoup de monde demande en ce moment. Réessayez dans un instant.',
+  'page.busyText': 'Beaucoup de gens posent des questions en ce moment. Réessayez dans un instant.',
   'page.nothing': 'Rien ici',
   'page.nothingText': 'Ouvrez un lien d’une réponse.',
   'page.failed': 'Cela n’a pas marché',

@@ -28,15 +28,15 @@ export const PROBLEMS: Translations = {
     es: 'La pregunta está vacía: pregunte algo sobre los artículos.',
     pt: 'A pergunta está vazia: pergunte algo sobre os artigos.',
   },
-  'The question is longer than {most} characters: ask it more briefly.': {
-    de: 'Die Frage ist länger als {most} Zeichen: Fragen Sie kürzer.',
-    fr: 'La question dépasse {most} caractères : posez-la plus brièvement.',
-    es: 'La pregunta tiene más de {most} caracteres: hágala más breve.',
-    pt: 'A pergunta tem mais de {most} caracteres: pergunte de forma mais curta.',
+  'The question is longer than {most} characters: please shorten it.': {
+    de: 'Die Frage ist länger als {most} Zeichen: Bitte kürzen Sie sie.',
+    fr: 'La question dépasse {most} caractères : raccourcissez-la.',
+    es: 'La pregunta tiene más de {most} caracteres: acórtela.',
+    pt: 'A pergunta tem mais de {most} caracteres: encurte-a.',
   },
   'That is too short to check: paste at least {least} words of the quote.': {
     de: 'Das ist zu kurz, um es zu prüfen: Fügen Sie mindestens {least} Wörter des Zitats ein.',
-    fr: 'C’est trop court à vérifier : collez au moins {least} mots de la citation.',
+    fr: 'C’est trop court pour être vérifié : collez au moins {least} mots de la citation.',
     es: 'Es demasiado corto para verificarlo: pegue al menos {least} palabras de la cita.',
     pt: 'É curto demais para verificar: cole pelo menos {least} palavras da citação.',
   },
@@ -46,13 +46,13 @@ export const PROBLEMS: Translations = {
     es: 'Tiene más de {most} caracteres: pegue la parte que importa.',
     pt: 'Tem mais de {most} caracteres: cole a parte que importa.',
   },
-  'The articles are being read already: wait until that is done.': {
+  'The articles are already being read: wait until that is done.': {
     de: 'Die Artikel werden schon gelesen: Warten Sie, bis das fertig ist.',
     fr: 'Les articles sont déjà en cours de lecture : attendez que ce soit fini.',
     es: 'Los artículos ya se están leyendo: espere a que termine.',
     pt: 'Os artigos já estão sendo lidos: espere até terminar.',
   },
-  'The articles are being read already. I keep answering meanwhile.': {
+  'The articles are already being read. I keep answering meanwhile.': {
     de: 'Die Artikel werden schon gelesen. Ich antworte inzwischen weiter.',
     fr: 'Les articles sont déjà en cours de lecture. Je continue de répondre en attendant.',
     es: 'Los artículos ya se están leyendo. Mientras tanto sigo respondiendo.',
@@ -70,7 +70,7 @@ export const PROBLEMS: Translations = {
     es: 'De los artículos elegidos, ninguno cita a nadie con el nombre «{name}».',
     pt: 'Dos artigos escolhidos, nenhum cita alguém chamado “{name}”.',
   },
-  'That quotes an article which not everybody here may see, so I do not share it.': {
+  'That quotes an article that not everybody here may see, so I won’t share it.': {
     de: 'Das zitiert einen Artikel, den hier nicht alle sehen dürfen; deshalb teile ich es nicht.',
     fr: 'Cela cite un article que tout le monde ici n’a pas le droit de voir ; je ne le partage donc pas.',
     es: 'Eso cita un artículo que no todos aquí pueden ver, así que no lo comparto.',
@@ -112,7 +112,7 @@ export const PROBLEMS: Translations = {
     es: 'Solo un administrador puede hacer eso.',
     pt: 'Só um administrador pode fazer isso.',
   },
-  'Only who asked, or an admin, may delete that.': {
+  'Only the person who asked, or an admin, can delete that.': {
     de: 'Das darf nur löschen, wer gefragt hat, oder ein Admin.',
     fr: 'Seule la personne qui a demandé, ou un admin, peut supprimer cela.',
     es: 'Solo quien preguntó, o un administrador, puede eliminar eso.',
@@ -124,17 +124,17 @@ export const PROBLEMS: Translations = {
     es: 'Me detuvieron antes de leerlos todos. El próximo /releer continúa desde ahí.',
     pt: 'Fui interrompido antes de ler todos. O próximo /reler continua dali.',
   },
-  'That message has no words that I could look up. Copy what you want to know into /ask.': {
-    de: 'Diese Nachricht hat keine Wörter, nach denen ich suchen könnte. Kopieren Sie Ihre Frage in /fragen.',
-    fr: 'Ce message n’a pas de mots que je puisse chercher. Copiez votre question dans /demander.',
+  'That message has no words that I can look up. Copy what you want to know into /ask.': {
+    de: 'In dieser Nachricht ist nichts, wonach ich suchen könnte. Kopieren Sie Ihre Frage in /fragen.',
+    fr: 'Ce message ne contient pas de mots que je puisse chercher. Copiez votre question dans /demander.',
     es: 'Ese mensaje no tiene palabras que yo pueda buscar. Copie su pregunta en /preguntar.',
     pt: 'Essa mensagem não tem palavras que eu possa procurar. Copie sua pergunta em /perguntar.',
   },
   'That message has no text that I can see. Paste the quote into /check instead.': {
-    de: 'Diese Nachricht hat keinen Text, den ich sehe. Fügen Sie das Zitat stattdessen in /prüfen ein.',
-    fr: 'Ce message n’a pas de texte que je voie. Collez plutôt la citation dans /vérifier.',
-    es: 'Ese mensaje no tiene texto que yo vea. Pegue la cita en /verificar.',
-    pt: 'Essa mensagem não tem texto que eu veja. Cole a citação em /verificar.',
+    de: 'In dieser Nachricht sehe ich keinen Text. Fügen Sie das Zitat stattdessen in /prüfen ein.',
+    fr: 'Je ne vois aucun texte dans ce message. Collez plutôt la citation dans /vérifier.',
+    es: 'No veo ningún texto en ese mensaje. Pegue la cita en /verificar.',
+    pt: 'Não vejo nenhum texto nessa mensagem. Cole a citação em /verificar.',
   },
   'I cannot read “{text}” as a date for “{name}”. Try 2022-02-16, “Feb 2022” or “last week”.': {
     de: '„{text}“ kann ich nicht als Datum für „{name}“ lesen. Versuchen Sie 2022-02-16, „Feb 2022“ oder „last week“.',
@@ -142,7 +142,7 @@ export const PROBLEMS: Translations = {
     es: 'No puedo leer «{text}» como fecha para «{name}». Pruebe 2022-02-16, «Feb 2022» o «last week».',
     pt: 'Não consigo ler “{text}” como data para “{name}”. Tente 2022-02-16, “Feb 2022” ou “last week”.',
   },
-  'The time ends before it begins: swap since and until.': {
+  'The period ends before it begins: swap since and until.': {
     de: 'Der Zeitraum endet, bevor er beginnt: Vertauschen Sie Anfang und Ende.',
     fr: 'La période finit avant de commencer : inversez le début et la fin.',
     es: 'El periodo termina antes de empezar: intercambie el inicio y el fin.',
@@ -162,13 +162,13 @@ export const PROBLEMS: Translations = {
   },
   'You ask faster than I can look things up. Try again in {seconds} s.': {
     de: 'Sie fragen schneller, als ich nachsehen kann. Versuchen Sie es in {seconds} s noch einmal.',
-    fr: 'Vous demandez plus vite que je ne peux chercher. Réessayez dans {seconds} s.',
+    fr: 'Vous posez des questions plus vite que je ne peux chercher. Réessayez dans {seconds} s.',
     es: 'Pregunta más rápido de lo que puedo buscar. Inténtelo de nuevo en {seconds} s.',
     pt: 'Você pergunta mais rápido do que consigo procurar. Tente de novo em {seconds} s.',
   },
   'Many people are asking right now. Try again in a moment.': {
     de: 'Gerade fragen viele. Versuchen Sie es gleich noch einmal.',
-    fr: 'Beaucoup de monde demande en ce moment. Réessayez dans un instant.',
+    fr: 'Beaucoup de gens posent des questions en ce moment. Réessayez dans un instant.',
     es: 'Ahora mismo pregunta mucha gente. Inténtelo de nuevo en un momento.',
     pt: 'Muita gente está perguntando agora. Tente de novo daqui a pouco.',
   },
@@ -190,33 +190,33 @@ export const PROBLEMS: Translations = {
     es: 'Deme la dirección de un artículo o un archivo.',
     pt: 'Informe o endereço de um artigo ou envie um arquivo.',
   },
-  'I know no such collection. Pick one from the list.': {
+  'I don’t know that collection. Pick one from the list.': {
     de: 'Eine solche Sammlung kenne ich nicht. Wählen Sie eine aus der Liste.',
     fr: 'Je ne connais pas cette collection. Choisissez-en une dans la liste.',
     es: 'No conozco esa colección. Elija una de la lista.',
     pt: 'Não conheço essa coleção. Escolha uma da lista.',
   },
-  'I have no such article. Pick one from the list, or see /sources.': {
+  'I don’t have that article. Pick one from the list, or see /sources.': {
     de: 'Einen solchen Artikel habe ich nicht. Wählen Sie einen aus der Liste, oder sehen Sie unter /quellen nach.',
     fr: 'Je n’ai pas cet article. Choisissez-en un dans la liste, ou voyez /sources.',
     es: 'No tengo ese artículo. Elija uno de la lista o consulte /fuentes.',
     pt: 'Não tenho esse artigo. Escolha um da lista, ou veja /fontes.',
   },
-  'I no longer have what that showed. Please add it again.': {
-    de: 'Was dort gezeigt wurde, habe ich nicht mehr. Bitte fügen Sie es noch einmal hinzu.',
-    fr: 'Je n’ai plus ce qui était montré là. Ajoutez-le de nouveau.',
-    es: 'Ya no tengo lo que se mostraba ahí. Añádalo de nuevo.',
-    pt: 'Não tenho mais o que aparecia ali. Adicione de novo.',
+  'I no longer have that preview. Please add it again.': {
+    de: 'Diese Vorschau habe ich nicht mehr. Bitte fügen Sie es noch einmal hinzu.',
+    fr: 'Je n’ai plus cet aperçu. Ajoutez l’article de nouveau.',
+    es: 'Ya no tengo esa vista previa. Añada el artículo de nuevo.',
+    pt: 'Não tenho mais essa prévia. Adicione o artigo de novo.',
   },
   'That is all I have. Please add another article first, then remove this one.': {
     de: 'Das ist alles, was ich habe. Bitte fügen Sie zuerst einen anderen Artikel hinzu und entfernen Sie dann diesen.',
-    fr: "C'est tout ce que j'ai. Ajoutez d'abord un autre article, puis supprimez celui-ci.",
+    fr: 'C’est tout ce que j’ai. Ajoutez d’abord un autre article, puis retirez celui-ci.',
     es: 'Es todo lo que tengo. Añada primero otro artículo y después elimine este.',
     pt: 'É tudo o que tenho. Adicione primeiro outro artigo e depois remova este.',
   },
-  'That article is gone already.': {
+  'That article is already gone.': {
     de: 'Diesen Artikel gibt es schon nicht mehr.',
-    fr: 'Cet article n’existe déjà plus.',
+    fr: 'Cet article n’est déjà plus là.',
     es: 'Ese artículo ya no está.',
     pt: 'Esse artigo já não existe.',
   },

@@ -25,7 +25,7 @@ export const pt: Catalogue = {
   'answer.verbatim': '✓ Palavra por palavra',
   'answer.footer': { one: '{count} artigo consultado', other: '{count} artigos consultados' },
   'answer.newest': 'último {day}',
-  'answer.allShown': 'Isso era tudo: não encontrei outras citações sobre isso.',
+  'answer.allShown': 'Era só isso: não encontrei outras citações sobre isso.',
   'scope.from': 'desde {day}',
   'scope.until': 'até {day}',
 
@@ -47,8 +47,9 @@ export const pt: Catalogue = {
   'note.figuresDiffer': 'Os artigos divergem: {figures}.',
 
   'reply.greeting': {
-    one: 'Olá! Faça uma pergunta, e respondo com citações literais de {count} artigo. /ajuda diz mais.',
-    other: 'Olá! Faça uma pergunta, e respondo com citações literais de {count} artigos. /ajuda diz mais.',
+    one: 'Olá! Faça uma pergunta, e responderei com citações literais de {count} artigo. Saiba mais em /ajuda.',
+    other:
+      'Olá! Faça uma pergunta, e responderei com citações literais de {count} artigos. Saiba mais em /ajuda.',
   },
   'reply.farewell': 'Até logo!',
   'reply.thanks': 'De nada. Pergunte mais quando quiser.',
@@ -61,7 +62,7 @@ export const pt: Catalogue = {
   },
   'reply.noise': 'Não vejo uma pergunta aí. Diga em poucas palavras o que você quer saber.',
   'reply.help':
-    'Pergunte com suas próprias palavras, e respondo com citações literais dos artigos, cada uma com sua fonte. Você também pode continuar, por exemplo “e o que ela disse sobre isso?”. /fontes lista os artigos, /ajuda os comandos.',
+    'Pergunte com suas próprias palavras, e responderei com citações literais dos artigos, cada uma com sua fonte. Você também pode continuar, por exemplo “e o que ela disse sobre isso?”. /fontes lista os artigos, /ajuda os comandos.',
   'reply.identity': {
     one: 'Sou o quotewire, um programa que responde perguntas com citações literais de {count} artigo. Não sou uma pessoa nem uma IA que escreve: não invento texto algum. /ajuda diz o que sei fazer.',
     other:
@@ -82,9 +83,9 @@ export const pt: Catalogue = {
   },
   'reply.theNewest': 'Os mais recentes:',
   'reply.summary':
-    'Não escrevo resumos, mas posso citar: diga um tema, como “resuma a greve”, e mostro o que os artigos dizem.',
+    'Não escrevo resumos, mas posso citar: diga um tema, como “resuma a greve”, e mostrarei o que os artigos dizem.',
   'reply.verify':
-    'Não sei dizer o que é verdade, só o que os artigos dizem. Pergunte pelo nome, como “O que os artigos dizem sobre a greve?”',
+    'Não sei dizer o que é verdade, só o que os artigos dizem. Pergunte citando o tema, como “O que os artigos dizem sobre a greve?”',
   'reply.moreOfWhat': 'Mais sobre o quê? Primeiro faça uma pergunta; depois, “mais” traz outras citações.',
   'reply.unclearSubject':
     'Não sei a quem ou a que você se refere com “{subject}”. Pergunte de novo com o nome.',
@@ -105,7 +106,7 @@ export const pt: Catalogue = {
     other: 'Autêntica: está palavra por palavra em {count} artigos.',
   },
   'check.misattributed': 'Palavras autênticas, mas quem as diz é outra pessoa.',
-  'check.stitched': 'Montada: as partes estão em lugares diferentes.',
+  'check.stitched': 'Recomposta: as partes vêm de lugares diferentes.',
   'check.onlySpelling': 'Autêntica, a não ser pela grafia.',
   'check.altered': 'Alterada: não é, palavra por palavra, o que o artigo diz.',
   'check.absent': 'Não está nestes artigos ({count} consultados).',
@@ -174,7 +175,7 @@ export const pt: Catalogue = {
   'context.bold': 'a citação está em negrito',
   'list.page': 'Página {page} de {pages}',
   'list.none': 'Nenhum artigo corresponde a essa escolha.',
-  'list.open': 'Abrir um artigo …',
+  'list.open': 'Abrir um artigo…',
   'list.undated': { one: '{count} artigo sem data omitido', other: '{count} artigos sem data omitidos' },
   'list.newest': 'Mais recentes primeiro',
   'list.title': 'Por título',
@@ -191,7 +192,7 @@ export const pt: Catalogue = {
   'add.noOutlet': 'Não diz de que veículo é.',
   'add.known': 'Este eu já tenho: guardá-lo substitui a versão anterior.',
   'add.article': 'O artigo',
-  'add.keeping': 'Guardando …',
+  'add.keeping': 'Guardando…',
   'add.kept': '{article} está guardado: pergunte-me sobre ele.',
   'add.updated': '{article} está atualizado.',
   'add.nothing': 'Nada foi alterado.',
@@ -199,10 +200,10 @@ export const pt: Catalogue = {
   'add.offer': 'Esta página não está entre meus artigos: {address}',
   'remove.title': 'Remover este artigo?',
   'remove.others': {
-    one: 'O arquivo dele tem também mais {count} artigo: todos saem.',
-    other: 'O arquivo dele tem também mais {count} artigos: todos saem.',
+    one: 'O arquivo dele também tem mais {count} artigo: todos saem.',
+    other: 'O arquivo dele também tem mais {count} artigos: todos saem.',
   },
-  'remove.text': 'Não vou mais citá-lo. O arquivo é posto de lado, não destruído.',
+  'remove.text': 'Não vou mais citá-lo. O arquivo é posto de lado, não excluído.',
   'remove.done': 'Removido.',
 
   'status.title': 'Estado',
@@ -234,21 +235,22 @@ export const pt: Catalogue = {
   'help.ways': 'Outras formas de perguntar',
   'help.waysText':
     'Mencione-me com uma pergunta, responda a uma das minhas respostas, escreva para mim diretamente, ou abra o menu de uma mensagem → Apps → **{menu}**.',
-  'help.filters': 'Menos artigos',
+  'help.filters': 'Restringir a busca',
   'help.filtersText':
-    '{ask} aceita um artigo, um veículo, um primeiro e um último dia (“2022-02-16”, ou em inglês “Feb 2022”, “last week”). Escolha “privado” e só você verá a resposta.',
+    '{ask} aceita um artigo, um veículo, um primeiro e um último dia (“2022-02-16”, ou em inglês “Feb 2022”, “last week”). Com “privado”, só você vê a resposta.',
   'help.buttons': 'Abaixo de uma resposta',
   'help.buttonsText':
-    '**{context}** mostra o que está em volta de uma citação. **{more}** mostra as próximas. **{followUp}** continua a partir da resposta. **{delete}** a retira, se a pergunta for sua.',
+    '**{context}** mostra o que está em volta de uma citação. **{more}** mostra as próximas. **{followUp}** continua a partir da resposta. **{delete}** a exclui, se a pergunta for sua.',
   'hello.title': 'Olá! Respondo perguntas a partir de artigos, com as palavras deles',
   'hello.text': {
-    one: 'Tenho {count} artigo. Pergunte com {ask}, ou mencione-me com sua pergunta; {help} diz mais.',
-    other: 'Tenho {count} artigos. Pergunte com {ask}, ou mencione-me com sua pergunta; {help} diz mais.',
+    one: 'Tenho {count} artigo. Pergunte com {ask}, ou mencione-me com sua pergunta; saiba mais em {help}.',
+    other:
+      'Tenho {count} artigos. Pergunte com {ask}, ou mencione-me com sua pergunta; saiba mais em {help}.',
   },
   'hello.empty':
     'Ainda não tenho artigos: um administrador pode me fazer lê-los com {reindex}. {help} diz o que sei fazer.',
   unreadable:
-    'O Discord não me mostra o que essa mensagem diz. Abra o menu dela → **Apps** → **{menu}**, ou cole o texto ao lado do meu nome.',
+    'O Discord não me mostra o que essa mensagem diz. Abra o menu dela → **Apps** → **{menu}**, ou mencione-me e cole o texto.',
   hint: 'Faça uma pergunta na mesma mensagem, ou use {ask}.',
   'hint.example': 'Por exemplo: {question}',
   'thread.write': 'Para continuar: é só escrever aqui.',
@@ -257,7 +259,7 @@ export const pt: Catalogue = {
   'thread.name': 'Pergunta',
 
   'reading.title': 'Estou relendo os artigos',
-  'reading.starting': 'Começando …',
+  'reading.starting': 'Começando…',
   'reading.meanwhile': 'Enquanto isso, respondo com o que li antes.',
   'reading.reading': 'Lendo os artigos',
   'reading.embedding': 'Preparando o texto para a busca',
@@ -286,7 +288,7 @@ export const pt: Catalogue = {
   'error.notSeen':
     'Não posso ver esse canal ou servidor: um administrador pode me convidar ou dar ao meu cargo “Ver canal”.',
   'error.notAllowed':
-    'Falta-me uma permissão nesse canal: um administrador pode dar ao meu cargo “Ver canal”, “Enviar mensagens”, “Enviar mensagens em tópicos”, “Inserir links” e “Ver histórico de mensagens”.',
+    'Não tenho uma das permissões necessárias nesse canal: um administrador pode dar ao meu cargo “Ver canal”, “Enviar mensagens”, “Enviar mensagens em tópicos”, “Inserir links” e “Ver histórico de mensagens”.',
 
   'command.ask': 'perguntar',
   'command.ask.text': 'Perguntar aos artigos: respondo com citações literais, cada uma com sua fonte',
@@ -321,13 +323,13 @@ export const pt: Catalogue = {
   'option.private': 'privado',
   'option.private.text': 'Mostrar a resposta só para você (depois você pode compartilhar)',
   'option.person': 'pessoa',
-  'option.person.text': 'As palavras de quem?',
+  'option.person.text': 'De quem são as palavras?',
   'option.topic': 'tema',
   'option.topic.text': 'Somente o que disse sobre isto',
   'option.quote': 'citação',
   'option.quote.text': 'Cole a citação',
   'option.speaker': 'autor',
-  'option.speaker.text': 'Quem teria dito',
+  'option.speaker.text': 'Quem teria dito isso',
   'option.words': 'palavras',
   'option.words.text': 'Somente artigos com estas palavras no título, autor ou nome do arquivo',
   'option.order': 'ordem',
@@ -335,7 +337,7 @@ export const pt: Catalogue = {
   'option.address': 'endereço',
   'option.address.text': 'O endereço de um artigo, ou vários separados por espaços',
   'option.file': 'arquivo',
-  'option.file.text': 'Um arquivo com um artigo: página salva, PDF, Word, texto …',
+  'option.file.text': 'Um arquivo com um artigo: página salva, PDF, Word, texto…',
   'option.collection': 'coleção',
   'option.collection.text': 'Só para quem pode ver esta coleção',
   'option.removed': 'artigo',

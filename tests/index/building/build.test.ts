@@ -163,8 +163,8 @@ describe('buildIndex', () => {
       await chmod(file('far'), 0);
       await chmod(file('a.txt'), 0);
       const failed = [
-        { path: 'a.txt', reason: 'may not be read: permission denied; its last version stays' },
-        { path: 'far', reason: 'may not be read: permission denied; its 2 articles stay' },
+        { path: 'a.txt', reason: 'cannot be read: permission denied; its last version stays' },
+        { path: 'far', reason: 'cannot be read: permission denied; its 2 articles stay' },
       ];
       const all = ['a.txt', 'far-off.txt', 'far/b.txt', 'far/er/c.txt'];
       expect(await build()).toMatchObject({ added: [], changed: [], removed: [], failed, articles: 4 });

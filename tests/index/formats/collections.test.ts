@@ -66,7 +66,7 @@ describe('a feed', () => {
   });
 
   it('is refused where there is none', async () => {
-    await expect(parseFeed(bytes('<xml>no</xml>'))).rejects.toThrow('is no feed of articles');
+    await expect(parseFeed(bytes('<xml>no</xml>'))).rejects.toThrow('is not a feed of articles');
   });
 });
 
@@ -142,7 +142,7 @@ describe('JSON', () => {
   });
 
   it.each(['{', '[]', '{"name": "a"}'])('is refused as %j', async (source) => {
-    await expect(parseJson(bytes(source))).rejects.toThrow(/is no JSON|holds no articles/);
+    await expect(parseJson(bytes(source))).rejects.toThrow(/is not valid JSON|holds no articles/);
   });
 });
 

@@ -147,7 +147,7 @@ describe('a damaged page of Safari', () => {
   });
 
   it('is refused in plain words', async () => {
-    await expect(parseWebarchive(bytes('bplist00nothing'))).rejects.toThrow('is no page as Safari saves it');
+    await expect(parseWebarchive(bytes('bplist00nothing'))).rejects.toThrow('is not a page saved by Safari');
   });
 });
 
