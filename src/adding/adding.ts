@@ -1,4 +1,4 @@
-/** Articles in, from where people have them, and out again. */
+/** Adds articles from wherever people have them, and removes them again. */
 import type { ArticleSummary } from '../domain.js';
 import type { Fetch, FetchRequest } from '../fetching/fetcher.js';
 import type { ParseArticle } from '../index/parse.js';
@@ -15,7 +15,7 @@ export interface Adding {
   read(file: GivenFile): Promise<Candidate>;
   /** The path of the article that a candidate would replace; null where there is none. */
   olderOf(candidate: Candidate, articles: Articles): string | null;
-  /** Stores it, in the folder of a collection or for everybody; the index learns of it with its next build. */
+  /** Stores it, in the folder of a collection or for everybody; the next build indexes it. */
   keep(candidate: Candidate, articles: Articles, folder?: string): Promise<Kept>;
   /** Moves an article's file aside; resolves to where it is now, below the articles folder. */
   remove(article: Pick<ArticleSummary, 'path'>): Promise<string>;

@@ -1,10 +1,10 @@
 import { targetOf } from '../fetching/target.js';
 
-/** What senders of links add to learn who follows them, and what the page is the same without. */
+/** Parameters that track who follows a link; the page is the same without them. */
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|cmpid|ns_\w+|at_(?:medium|campaign|custom\d|link_\w+|bbc_team)|smid|smtyp|ref_?src|ref_url|guccounter|guce_\w+|_ga|__twitter_impression|share(?:_id)?|spm)$/i;
 
-/** An address in the one form by which it is known again. Throws `FetchError` where it is none that can be fetched. */
+/** An address in normal form, so that the same one is recognised. Throws `FetchError` if it cannot be fetched. */
 export function canonicalAddress(address: string): string {
   const target = targetOf(address);
   for (const name of [...target.searchParams.keys()])

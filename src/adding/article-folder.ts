@@ -1,4 +1,4 @@
-/** The articles folder as a place to put articles into and take them from. What is taken away is moved, not destroyed. */
+/** Puts articles into the articles folder and removes them. What is removed is moved, not deleted. */
 import { createHash } from 'node:crypto';
 import { access, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
@@ -19,14 +19,14 @@ const LONGEST_SLUG = 60;
 export interface Kept {
   /** Relative to the articles folder. */
   readonly path: string;
-  /** Whether it stands in the place of an article of the same address. */
+  /** Whether it replaces an article with the same address. */
   readonly isUpdate: boolean;
 }
 
 export interface ArticleFolder {
   /**
-   * Stores what was found, and its original beside it, where no index looks. `folder` is a collection's, empty for
-   * everybody's; `known` are paths of articles, among which an older version may be.
+   * Stores what was found, and its original in a hidden folder, which is not indexed. `folder` is a collection's, empty for
+   * everybody's; `known` are paths of articles that may include an older version.
    */
   keep(candidate: Candidate, folder: string, known: readonly string[]): Promise<Kept>;
   /** Moves the file that holds an article out of the index's sight; resolves to where it is now. Throws for the last file. */
@@ -60,7 +60,7 @@ export function createArticleFolder(articlesDir: string, parse: ParseArticle): A
 
   async function remove(path: string): Promise<string> {
     const file = filePath(path);
-    // An index is never replaced by nothing: its last article would go on being quoted.
+    // An empty folder builds no index, so the last article would still be quoted.
     const files = await listFiles(articlesDir).catch(() => []);
     if (files.length === 1 && files[0]!.path === file)
       throw new AskerError('That is all I have. Please add another article first, then remove this one.');
@@ -91,7 +91,7 @@ async function storedForm(
   return { bytes, ending: '.md' };
 }
 
-/** What will be quoted must be what was read: a promise that is checked before anything is written. */
+/** Checks, before anything is written, that what will be quoted is what was read. */
 async function requireSame(article: ParsedArticle, bytes: Uint8Array, parse: ParseArticle): Promise<void> {
   const [stored] = await parse('kept.md', bytes);
   if (stored?.text !== article.text || stored.recognised !== article.recognised)

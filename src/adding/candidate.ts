@@ -9,11 +9,11 @@ import { type Warning, warningsOf } from './warnings.js';
 
 /** An article that was read and not yet kept. */
 export interface Candidate {
-  /** The address by which it is known again; null of a file that says none. */
+  /** The address that identifies it; null for a file that states none. */
   readonly address: string | null;
-  /** What was sent: its name has the ending that tells what it is. */
+  /** What was sent: the ending of its name says what kind of file it is. */
   readonly original: GivenFile;
-  /** One of most; those of a file that holds several are kept as that file. */
+  /** Usually one; a file that holds several is kept as it is. */
   readonly articles: readonly [ParsedArticle, ...ParsedArticle[]];
   readonly warnings: readonly Warning[];
 }
@@ -34,7 +34,7 @@ export async function fetchCandidate(
   return { address: own, original, articles: [{ ...first, url: own }, ...others], warnings };
 }
 
-/** The same of a file that somebody has. */
+/** The same for a file that somebody has. */
 export async function readCandidate(file: GivenFile, parse: ParseArticle): Promise<Candidate> {
   if (!isArticle(file.name))
     throw new AskerError('“{name}” is not a kind of file that I can read.', { name: file.name });
@@ -44,7 +44,7 @@ export async function readCandidate(file: GivenFile, parse: ParseArticle): Promi
   return { address, original: file, articles, warnings };
 }
 
-/** @param name What the person calls it; null of a page of the web. */
+/** @param name What the person calls it; null for a web page. */
 async function readFile(
   file: GivenFile,
   name: string | null,
@@ -58,7 +58,7 @@ async function readFile(
     const articles = [first, ...others] as const;
     return { articles, warnings: warningsOf(articles, file) };
   } catch (error) {
-    // What a parser complains of is the file's, and names nothing else.
+    // A parser's message speaks of the file alone, so it is safe to show.
     if (error instanceof UserError) throw unusable(name, messageOf(error), error);
     throw error;
   }

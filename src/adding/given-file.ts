@@ -1,4 +1,4 @@
-/** A file that somebody has: its name has the ending that tells what it is. */
+/** A file that somebody has: the ending of its name says what kind of file it is. */
 export interface GivenFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,15 +1,15 @@
-/** What somebody should know before an article is kept: that it may not be the whole of it. */
+/** Warnings before an article is kept, such as that it may be incomplete. */
 import { isLittleText } from '../index/little-text.js';
 import type { ParsedArticle } from '../index/parse.js';
 import type { GivenFile } from './given-file.js';
 
-/** Each has words of its own in the catalogue. */
+/** Each has a text in the catalogue. */
 export type Warning = 'little-text' | 'for-subscribers' | 'no-date' | 'no-outlet';
 
 /** What publishers tell search engines of an article that is not free (https://schema.org/isAccessibleForFree). */
 const NOT_FREE = /"isAccessibleForFree"\s{0,10}:\s{0,10}"?false\b/i;
 
-/** What puts an article in doubt; nothing of a file that holds several. */
+/** What is doubtful about an article; empty for a file that holds several. */
 export function warningsOf(articles: readonly ParsedArticle[], { name, bytes }: GivenFile): Warning[] {
   const [first, ...others] = articles;
   if (first === undefined || others.length > 0) return [];

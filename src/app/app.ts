@@ -34,8 +34,8 @@ export interface App {
   readonly adding: Adding;
   readonly fetch: Fetch;
   /**
-   * Builds the index where there is none or the articles have changed since; null when it is up to date. An index that
-   * another model made is left as it is, unless `sameModel` asks for the configured one.
+   * Builds the index if there is none or the articles have changed since; null if it is up to date. An index that
+   * another model made is left alone, unless `sameModel` asks for the configured one.
    */
   ensureIndex(
     onProgress?: (progress: Progress) => void,
@@ -44,7 +44,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** What tests put in place of the real thing. */
+/** What tests replace. */
 export interface AppParts {
   readonly parse?: ParseArticle;
   readonly fetch?: Fetch;

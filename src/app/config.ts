@@ -162,7 +162,7 @@ export interface Config {
   readonly allowedGuildIds: readonly string[];
   readonly allowedChannelIds: readonly string[];
   readonly allowedRoleIds: readonly string[];
-  /** Unless it is said, on while none of these lists names anybody: a direct message shows none of them. */
+  /** By default, on if all of these lists are empty: a direct message has no server, channel or role to check. */
   readonly directMessages: boolean;
   readonly userInstalls: boolean;
   /** Channels where answers go into threads, and forums whose posts are answered. */

@@ -1,4 +1,4 @@
-/** Reads FEEDS: addresses, or a file that says more of each. */
+/** Reads FEEDS: addresses, or a file with settings for each. */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -27,7 +27,7 @@ const schema = z.array(
   }),
 );
 
-/** Where what is remembered of feeds is kept. */
+/** Where the state of feeds is kept. */
 export function feedsStateFile({ indexDir }: Pick<Config, 'indexDir'>): string {
   return join(indexDir, 'feeds.json');
 }
@@ -72,7 +72,7 @@ export interface FeedsOptions {
   readonly now?: () => number;
 }
 
-/** Null where FEEDS names none. */
+/** Null if FEEDS is empty. */
 export async function openFeeds(config: FeedsConfig, options: FeedsOptions): Promise<Feeds | null> {
   const feeds = await readFeeds(config);
   if (feeds.length === 0) return null;

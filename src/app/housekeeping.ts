@@ -18,7 +18,7 @@ export interface Housekeeping {
 }
 
 export interface FeedOptions extends Pick<FeedsOptions, 'list' | 'leastPauseMs'> {
-  /** Hears of articles that feeds brought and everybody may see. */
+  /** Called with new articles from feeds that everybody may see. */
   readonly onNew?: (articles: readonly NewArticle[]) => Promise<void>;
   readonly clock?: Clock;
 }
@@ -27,7 +27,7 @@ const MINUTE_MS = 60_000;
 
 type Say = (line: string) => void;
 
-/** Begins, and resolves before it is under way. */
+/** Starts, without waiting for the work to begin. */
 export async function keepHouse(
   app: Pick<App, 'assistant' | 'adding' | 'fetch'>,
   config: Config,
@@ -61,7 +61,7 @@ export async function keepHouse(
   };
 }
 
-/** Looks at the feeds that are due, at once and every minute; never at two times at once. */
+/** Reads the feeds that are due, now and every minute; never twice at the same time. */
 function lookNowAndThen(
   feeds: Feeds,
   assistant: Assistant,

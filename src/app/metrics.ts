@@ -97,7 +97,7 @@ function describeIndex(assistant: Assistant, registry: Registry): void {
     labelNames: ['what'] as const,
     registers: [registry],
     async collect() {
-      // While the database is away, the other figures matter all the more; `/health` says what is wrong.
+      // While the database is away, the other figures are still needed; `/health` says what is wrong.
       const { index } = await assistant.status().catch(() => ({ index: null }));
       this.set({ what: 'up' }, index ? 1 : 0);
       if (!index) return;

@@ -1,5 +1,5 @@
 import type { ModelProgress } from '../models/download.js';
-/** What a run tells the person about its surroundings: one plain line each. */
+/** Notices about the surroundings of a run, each one plain line for a person. */
 export interface Notices {
   say(line: string): void;
   onDownload?(progress: ModelProgress): void;

@@ -8,7 +8,7 @@ import { serveWeb } from '../web/server.js';
 import type { WebConfig } from './config.js';
 
 export interface Web {
-  /** The same assistant, which links articles without an address to the page. */
+  /** The assistant, with links to the page for articles without an address. */
   readonly assistant: Assistant;
   readonly port: number;
   close(): Promise<void>;

@@ -17,7 +17,7 @@ import { configFrom, withAppAsItIs } from './with-app.js';
 /** No file that holds articles is larger, in bytes. */
 const LARGEST_FILE = 50 * 1024 * 1024;
 
-/** @param parts For tests, in place of the real thing. */
+/** @param parts Replaced in tests. */
 export const addWith =
   (parts: AppParts): Execute =>
   async ({ values, positionals }, io) => {

@@ -7,7 +7,7 @@ import type { Execute } from './command.js';
 import { filterFrom, withOutlet } from './filter.js';
 import { withApp } from './with-app.js';
 
-/** Looks a quote up in the articles and shows what of it is really there. */
+/** Looks up a quote in the articles and shows how much of it is really there. */
 export const check: Execute = async ({ values, positionals }, io) => {
   const typed = positionals.join(' ').trim();
   if (typed === '')

@@ -1,4 +1,4 @@
-/** What `npm run doctor` looks at on this machine. Each check says what it found and, where it is wrong, what to do. */
+/** What `npm run doctor` checks on this machine. Each check says what it found and, if something is wrong, what to do. */
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -207,7 +207,7 @@ export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding
   return advice ? { verdict: 'note', detail: `${detail}. ${advice}` } : { verdict, detail };
 }
 
-/** Files that everybody on this machine may read, of those that hold secrets or what was asked. */
+/** Files with secrets or questions that everybody on this machine can read. */
 export async function checkPrivacy({
   feedbackDir,
   collectionsFile,

@@ -5,7 +5,7 @@ import { feedLines } from '../wording/feeds.js';
 import type { Execute } from './command.js';
 import { configFrom, withAppAsItIs } from './with-app.js';
 
-/** @param parts For tests, in place of the real thing. */
+/** @param parts Replaced in tests. */
 export const feedsWith =
   (parts: AppParts & Pick<FeedsOptions, 'list' | 'leastPauseMs'>): Execute =>
   async ({ values }, io) =>

@@ -15,11 +15,11 @@ import { createProgressView } from '../terminal/progress.js';
 import { renderReport } from '../terminal/render.js';
 import type { Execute } from './command.js';
 
-// What only Discord needs is loaded where it is used: a chat in the terminal starts in half the time without.
+// What only Discord needs is loaded where it is used: without it, a chat in the terminal starts in half the time.
 
 /** What each shard's process runs. */
 const SCRIPT = fileURLToPath(new URL('../main.ts', import.meta.url));
-/** A build that is broken off loses nothing: a program that is told to end need not wait for it. */
+/** Stopping a build loses nothing, so a program that is told to end need not wait for it. */
 const PARTING_MS = 1000;
 
 /** The Discord bot when there is a token, else a chat in this terminal. */
@@ -95,7 +95,7 @@ async function startWeb(assistant: Assistant, { web, feedbackDir }: Config): Pro
   return startReadingPage(assistant, web, feedbackDir);
 }
 
-/** Serves until Discord shuts the bot out, or it is told to finish what is in hand and leave. */
+/** Serves until Discord rejects the bot, or it is told to finish the work in progress and end. */
 async function serveDiscord({ assistant, adding }: App, config: Config, token: string): Promise<void> {
   const leaving = untilTold(config.isShard);
   const [{ createLog }, { startBot }] = await Promise.all([

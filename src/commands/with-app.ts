@@ -41,7 +41,7 @@ export function withApp<T>(
   });
 }
 
-/** The same on whatever index there is, or none. */
+/** The same, but on whatever index there is, or none. */
 export async function withAppAsItIs<T>(
   values: Values,
   io: Io,

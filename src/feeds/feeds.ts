@@ -17,7 +17,7 @@ export interface Feed {
   /** Shown as the outlet of its articles, in place of what they say. */
   readonly outlet: string | undefined;
   readonly everyMinutes: number;
-  /** Articles that are kept: when there are more, the oldest are moved aside. */
+  /** How many articles to keep; when there are more, the oldest are moved aside. */
   readonly keep: number;
   /** The collection's folder; empty for everybody. */
   readonly collection: string;
@@ -35,7 +35,7 @@ export interface NewArticle {
 export interface FeedReport {
   readonly added: readonly NewArticle[];
   readonly updated: readonly NewArticle[];
-  /** Moved aside, for there were more than are kept. */
+  /** Moved aside because there were more than are kept. */
   readonly removed: number;
   readonly problems: readonly { readonly address: string; readonly reason: string }[];
 }
@@ -55,14 +55,14 @@ export interface FeedsParts {
 }
 
 export interface Feeds {
-  /** Looks at the feeds that are due, or at all, one after another. One that fails stops no other. */
+  /** Reads the feeds that are due, or all of them, one after another. A failure of one does not stop the others. */
   look(which: 'due' | 'all'): Promise<FeedReport>;
 }
 
 const MINUTE_MS = 60_000;
 const LONGEST_REST_MS = 24 * 60 * MINUTE_MS;
 const LARGEST_FEED = 10 * 1024 * 1024;
-/** Pages at one look; the others have their turn at the next. */
+/** Pages fetched in one run; the others have their turn in the next. */
 const MOST_PAGES = 20;
 const MOST_ATTEMPTS = 3;
 const MOST_SEEN = 5000;
@@ -76,7 +76,7 @@ interface Look {
   problems: { address: string; reason: string }[];
 }
 
-/** Feeds that are remembered in `stateFile` from one look to the next. */
+/** Feeds whose state is kept in `stateFile` from one run to the next. */
 export function createFeeds(parts: FeedsParts): Feeds {
   const { feeds, stateFile, now = Date.now } = parts;
   return {
@@ -94,7 +94,7 @@ export function createFeeds(parts: FeedsParts): Feeds {
   };
 }
 
-/** The state of a feed after a look at it; what went wrong is in the report, and lets it rest the longer. */
+/** The state of a feed after a run; a failure goes into the report and lengthens the wait until the next one. */
 async function lookAt(feed: Feed, before: FeedState, report: Look, parts: FeedsParts): Promise<FeedState> {
   const { now = Date.now } = parts;
   const restMs = feed.everyMinutes * MINUTE_MS;
@@ -103,7 +103,7 @@ async function lookAt(feed: Feed, before: FeedState, report: Look, parts: FeedsP
     const changed = await changedItems(feed, before, parts);
     const left = await addItems(feed, changed.items, seen, report, parts);
     report.removed += await removeOldest(feed, seen, parts);
-    // Where some are left, the feed must be read again, changed or not.
+    // If some are left, the feed must be read again, even if unchanged.
     const validators = left ? {} : { etag: changed.etag, lastModified: changed.lastModified };
     return { ...validators, nextAt: now() + restMs, failures: 0, seen: newestOf(seen) };
   } catch (error) {
@@ -121,7 +121,7 @@ interface Changed {
   readonly lastModified?: string | undefined;
 }
 
-/** The items of a feed that are new or changed, the newest that are kept; none where the site says that nothing changed. */
+/** The newest items of a feed that are new or changed, as many as are kept; none if the site says that nothing changed. */
 async function changedItems(feed: Feed, state: FeedState, parts: FeedsParts): Promise<Changed> {
   const { etag, lastModified } = state;
   const page = await politely(feed.address, parts, (onRedirect) =>
@@ -139,7 +139,7 @@ async function changedItems(feed: Feed, state: FeedState, parts: FeedsParts): Pr
   return { items: items.slice(0, feed.keep), ...page.validators };
 }
 
-/** Adds what is new or changed. Resolves to whether some are left for the next look. */
+/** Adds what is new or changed. Resolves to whether some are left for the next run. */
 async function addItems(
   feed: Feed,
   items: readonly Item[],
@@ -153,7 +153,7 @@ async function addItems(
   };
   const wanted = items.filter((item) => !isDone(item));
   let isSomeLeft = wanted.length > MOST_PAGES;
-  // The oldest first, so that what is seen stays in the order of the feed.
+  // The oldest first, so that the items seen stay in the feed's order.
   for (const item of wanted.slice(0, MOST_PAGES).reverse()) {
     const known = seen[item.url];
     const failures = known?.version === item.version ? known.failures : 0;
@@ -191,7 +191,7 @@ function withOutlet(candidate: Candidate, outlet: string | undefined): Candidate
 }
 
 /**
- * Only what robots.txt leaves open, on the site that an address leads to as well, and after the pause that the site asks
+ * Fetches only what robots.txt allows, also on the site that an address redirects to, and after the pause that the site asks
  * for. Requests come one after another.
  */
 async function politely<T>(
@@ -213,7 +213,7 @@ async function removeOldest(feed: Feed, seen: FeedState['seen'], { adding }: Fee
   const kept = Object.entries(seen).filter(([, { path }]) => path !== null);
   let removed = 0;
   for (const [url, item] of kept.slice(0, Math.max(0, kept.length - feed.keep))) {
-    // Whoever took it away by hand has done it already.
+    // Somebody has already removed it by hand.
     const isMoved = await adding.remove({ path: item.path! }).then(
       () => true,
       () => false,

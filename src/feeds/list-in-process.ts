@@ -15,7 +15,7 @@ const pool = createProcessPool<ListTask, ListOutcome>({
   idleMs: 5_000,
 });
 
-/** However a feed was contrived, it neither stops the program nor takes its memory. */
+/** A hostile feed can neither stop the program nor take its memory. */
 export const listInProcess: List = async (bytes, base) => {
   const outcome = await pool.run({ bytes, base }).catch((error) => {
     if (error instanceof LimitError)

@@ -1,4 +1,4 @@
-/** A process of its own: the bytes of a feed in, what it lists or the reason why it cannot be read out. */
+/** Runs in a separate process: takes the bytes of a feed, and returns what it lists or why it cannot be read. */
 import { messageOf } from '../errors.js';
 import { serveTasks } from '../system/serve-tasks.js';
 import { type Listing, readListing } from './listing.js';

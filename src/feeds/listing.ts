@@ -1,4 +1,4 @@
-/** What a feed or a sitemap lists: read in a process of its own, for it comes from the web. */
+/** What a feed or a sitemap lists. It is read in a separate process, because it comes from the web. */
 import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { Parser } from 'htmlparser2';
@@ -12,9 +12,9 @@ export interface Item {
 }
 
 export interface Listing {
-  /** As the feed has them, which is newest first; those of a sitemap, in that order too. */
+  /** In the feed's order, which is newest first. */
   readonly items: readonly Item[];
-  /** Of an index of sitemaps, those that it names, newest first. */
+  /** The sitemaps that an index of sitemaps names, newest first. */
   readonly sitemaps: readonly string[];
 }
 

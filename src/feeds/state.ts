@@ -1,4 +1,4 @@
-/** What is remembered of each feed from one look to the next, in a file of its own. */
+/** The state of each feed from one run to the next, kept in a file. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -6,18 +6,18 @@ import { replaceDurably } from '../system/durable-files.js';
 
 const seen = z.object({
   version: z.string(),
-  /** Where its article is; null where none was kept. */
+  /** Where its article is; null if none was kept. */
   path: z.string().nullable(),
   failures: z.number(),
 });
 const feedState = z.object({
   etag: z.string().optional(),
   lastModified: z.string().optional(),
-  /** Not looked at before, in milliseconds since 1970. */
+  /** Not to be read before this time, in milliseconds since 1970. */
   nextAt: z.number(),
-  /** In a row. */
+  /** Consecutive ones. */
   failures: z.number(),
-  /** By address, those seen longest ago first. */
+  /** By address, the least recently seen first. */
   seen: z.record(z.string(), seen),
 });
 export type FeedState = z.infer<typeof feedState>;
@@ -25,7 +25,7 @@ export type States = Record<string, FeedState>;
 
 export const NEW_FEED: FeedState = { nextAt: 0, failures: 0, seen: {} };
 
-/** By the address of the feed. A file that is missing or damaged remembers nothing. */
+/** By the address of the feed. A missing or damaged file counts as empty. */
 export async function loadStates(path: string): Promise<States> {
   try {
     return z.record(z.string(), feedState).parse(JSON.parse(await readFile(path, 'utf8')));

@@ -1,4 +1,4 @@
-/** Which addresses belong to the public internet, and to nobody's own network. */
+/** Tells addresses on the public internet from those of private networks. */
 import { lookup as lookUp } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
@@ -19,12 +19,12 @@ export const resolveBySystem: Resolve = async (host) =>
     family: family === 6 ? 6 : 4,
   }));
 
-/** All that is given out for machines on the internet (https://www.iana.org/assignments/ipv6-unicast-address-assignments). */
+/** All addresses allocated to machines on the internet (https://www.iana.org/assignments/ipv6-unicast-address-assignments). */
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
- * Whether a machine on the public internet has this address. Of IPv6, what carries an IPv4 address within it (mapped,
- * 6to4, Teredo, NAT64) does not count: it leads wherever that one does.
+ * Whether a machine on the public internet may have this address. IPv6 addresses that carry an IPv4 address (mapped,
+ * 6to4, Teredo, NAT64) do not count: they lead wherever that one does.
  */
 export function isPublic(address: string): boolean {
   if (!isIP(address)) return false;
@@ -34,8 +34,8 @@ export function isPublic(address: string): boolean {
 }
 
 /**
- * The addresses of a host, looked up once: who connects must use these and no others, for a second look-up may give
- * others. Throws `FetchError` when there are none, or one of them is not `allowed`: such a name is not to be trusted.
+ * The addresses of a host, looked up once. Connect to these and no others, because a second look-up may give
+ * others. Throws `FetchError` if there are none, or if one of them is not `allowed`: such a name cannot be trusted.
  */
 export async function checkedAddresses(
   host: string,

@@ -1,4 +1,4 @@
-/** The body of an answer, unpacked, as long as it stays within its limit. */
+/** The decompressed body of a response, within a size limit. */
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,8 +15,8 @@ const UNPACK: Readonly<Record<string, () => Transform>> = {
 };
 
 /**
- * Packed or not, it is counted as it comes, and as it is unpacked: a few kilobytes may unpack to gigabytes. Throws `FetchError`
- * past `most` bytes, and for a packing that was not asked for.
+ * Bytes are counted as they arrive and as they are decompressed: a few kilobytes may grow to gigabytes. Throws `FetchError`
+ * past `most` bytes, and for a compression that was not asked for.
  */
 export async function readBody(response: IncomingMessage, most: number): Promise<Uint8Array> {
   const encoding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();

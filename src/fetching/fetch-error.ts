@@ -1,10 +1,10 @@
 import { AskerError } from '../errors.js';
 
-/** Why an address could not be fetched, in words that name no machine of one's own: safe to show to anybody. */
+/** Why an address could not be fetched, in words that name no private machine: safe to show to anybody. */
 export class FetchError extends AskerError {
-  /** The status that the server answered with; undefined where none came, or it was not asked. */
+  /** The server's status; undefined if there was none, or the server was not asked. */
   readonly status: number | undefined;
-  /** Milliseconds that the server asks to be left alone for. */
+  /** How long the server asks to be left alone, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
   constructor(

@@ -1,4 +1,4 @@
-/** Fetches from the web, within limits, and from the public internet alone. */
+/** Fetches from the public internet only, within limits. */
 import type { IncomingMessage } from 'node:http';
 import iconv from 'iconv-lite';
 import { AskerError } from '../errors.js';
@@ -13,16 +13,16 @@ import { requireUsualPort, targetOf } from './target.js';
 export interface Fetched {
   /** Where it was in the end, after redirects. */
   readonly target: URL;
-  /** 200 and such, or 304 where nothing changed since. */
+  /** 200 or similar, or 304 if nothing has changed since. */
   readonly status: number;
-  /** In small letters, without parameters; empty where the server says none. */
+  /** In lower case, without parameters; empty if the server gives none. */
   readonly type: string;
   readonly bytes: Uint8Array;
-  /** What to send along the next time, to be told that nothing changed. */
+  /** What to send next time, so that the server can say that nothing has changed. */
   readonly validators: Validators;
 }
 
-/** What a server gave to know a version of a page by. */
+/** What a server gave to identify a version of a page. */
 export interface Validators {
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
@@ -31,23 +31,23 @@ export interface Validators {
 /** How an address is fetched. */
 export interface FetchRequest {
   readonly since?: Validators;
-  /** Whether a charset that the server names is passed over: it only guesses of what others gave it. */
+  /** Whether to ignore the charset that the server names, because it only guesses for files from others. */
   readonly asStored?: boolean;
-  /** Of an unpacked answer. */
+  /** Size of the decompressed response. */
   readonly mostBytes?: number;
-  /** Asked before each redirect is followed; what it throws is thrown. */
+  /** Called before each redirect is followed; what it throws is passed on. */
   readonly onRedirect?: (target: URL) => Promise<void>;
-  /** Asked once the type is known, before the body is read. */
+  /** Called once the type is known, before the body is read. */
   readonly accepts?: (type: string, target: URL) => boolean;
 }
 
 /** Throws `FetchError`, one sentence for the person who gave the address. */
 export type Fetch = (address: string, request?: FetchRequest) => Promise<Fetched>;
 
-/** Whom it may speak to, and for how long. */
+/** Which addresses it may connect to, and for how long. */
 export interface FetcherOptions {
   readonly resolve?: Resolve;
-  /** For tests alone: which addresses may be spoken to, at whatever port. Everybody else gets the public internet. */
+  /** Only for tests: which addresses may be reached, on any port. Without it, only the public internet. */
   readonly allowed?: (address: string) => boolean;
   readonly headMs?: number;
   readonly totalMs?: number;
@@ -60,7 +60,7 @@ const HEAD_MS = 10_000;
 const TOTAL_MS = 30_000;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** Fetches public addresses alone, within limits of time, size and redirects. What it gives throws `FetchError`. */
+/** Fetches only public addresses, within limits on time, size and redirects. The function returned throws `FetchError`. */
 export function createFetcher(options: FetcherOptions = {}): Fetch {
   const { resolve = resolveBySystem, allowed, headMs = HEAD_MS, totalMs = TOTAL_MS } = options;
 
@@ -129,7 +129,7 @@ function conditions(since: Validators | undefined): Record<string, string> {
 
 const BOM = '\uFEFF';
 
-/** Text whose charset the server names, with a mark in front that says which it is now: the server outranks the page. */
+/** Text converted from the charset that the server names, with a byte order mark: the server outranks the page. */
 function inUnicode(bytes: Uint8Array, type: string, charset: string): Uint8Array {
   if (!/^text\/|^application\/xhtml/.test(type) || charset === '' || !iconv.encodingExists(charset))
     return bytes;
@@ -167,7 +167,7 @@ function whenAborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** One sentence in place of whatever the system says, which may name addresses. */
+/** One sentence instead of the system's message, which may name addresses. */
 function asFetchError(error: unknown, { host }: URL, signal: AbortSignal): Error {
   if (error instanceof AskerError) return error;
   if (signal.aborted) return new FetchError('{host} takes too long to answer.', { host }, { cause: error });

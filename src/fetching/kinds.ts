@@ -1,4 +1,4 @@
-/** Which kind of file an answer is: by the type that the server names, else by the ending of the address. */
+/** Which kind of file a response is: by the type that the server names, else by the ending of the address. */
 import { extname } from 'node:path';
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
   'application/vnd.oasis.opendocument.text': '.odt',
 };
-/** What a server says that does not know, or of whatever is text to it. */
+/** What servers say that do not know the type, or that call everything text. */
 const VAGUE = new Set([
   '',
   'application/octet-stream',
@@ -25,7 +25,7 @@ const VAGUE = new Set([
 ]);
 const TEXTS = new Set(['.html', '.txt', '.md']);
 
-/** A media type and the charset beside it, in small letters; each empty where it is not said. */
+/** A media type and its charset, in lower case; each empty if not given. */
 export function mediaTypeOf(contentType: string | undefined): { type: string; charset: string } {
   const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
   const charset = parameters
@@ -34,16 +34,16 @@ export function mediaTypeOf(contentType: string | undefined): { type: string; ch
   return { type: type.trim(), charset: charset ?? '' };
 }
 
-/** The ending of a file's name, such as `.html`, for what was sent; null for what holds no article. */
+/** The file ending, such as `.html`, for what was sent; null for types that hold no article. */
 export function endingOf(type: string, target: URL, isArticle: (path: string) => boolean): string | null {
   const ending = extname(target.pathname).toLowerCase();
   if (VAGUE.has(type) && ending !== '' && isArticle(`page${ending}`)) return ending;
-  // Without a type, a server of pages sends a page.
+  // Without a type, a web server most likely sends a page.
   if (type === '') return '.html';
   return ENDINGS[type] ?? null;
 }
 
-/** Whether a file of such an ending is text, whose charset the server may know better than the file. */
+/** Whether a file with this ending is text, whose charset the server may know better than the file. */
 export function isText(ending: string): boolean {
   return TEXTS.has(ending);
 }

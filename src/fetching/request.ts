@@ -1,4 +1,4 @@
-/** One request to one server, at the very address that was checked. */
+/** One request to one server, at exactly the address that was checked. */
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -6,7 +6,7 @@ import type { Address } from './addresses.js';
 import { ENCODINGS } from './body.js';
 import { FetchError } from './fetch-error.js';
 
-/** Says who it is, and the name by which robots.txt may speak to it. */
+/** Says who we are, and the name that robots.txt can use for us. */
 export const ROBOT = 'quotewire';
 const USER_AGENT = `${ROBOT}/0.1 (keeps articles to quote from; obeys robots.txt as "${ROBOT}")`;
 
@@ -15,18 +15,18 @@ const LONGEST_HEAD = 16 * 1024;
 export interface RequestOptions {
   readonly addresses: readonly Address[];
   readonly headers: Readonly<Record<string, string>>;
-  /** Milliseconds until the head of the answer is there. */
+  /** Milliseconds until the headers of the response must have arrived. */
   readonly headMs: number;
   readonly signal: AbortSignal;
 }
 
-/** The answer with its head read and its body still to come. No cookie is sent, and none kept. Throws `FetchError`. */
+/** The response, with its headers read and its body still to come. No cookie is sent or kept. Throws `FetchError`. */
 export function send(target: URL, options: RequestOptions): Promise<IncomingMessage> {
   const request = target.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const sent = request(target, {
       method: 'GET',
-      // A connection of its own: one that is kept might lead to what was checked for another.
+      // A new connection each time: a reused one might lead to an address that was checked for another request.
       agent: false,
       lookup: pinnedTo(options.addresses),
       maxHeaderSize: LONGEST_HEAD,

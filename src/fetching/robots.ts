@@ -1,13 +1,13 @@
-/** What a site wants left alone, by its robots.txt (RFC 9309). */
+/** What a site wants left alone, according to its robots.txt (RFC 9309). */
 import robotsParser from 'robots-parser';
 import { FetchError } from './fetch-error.js';
 import type { Fetch } from './fetcher.js';
 import { ROBOT } from './request.js';
 
-/** The rules of sites, as far as they concern this program. */
+/** The rules of sites for this program. */
 export interface Robots {
   allows(target: URL): Promise<boolean>;
-  /** Milliseconds that the site asks for between two requests. */
+  /** The pause between two requests that the site asks for, in milliseconds. */
   pauseMs(target: URL): Promise<number>;
 }
 
@@ -15,7 +15,7 @@ const LARGEST = 512 * 1024;
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** Asks each site once a day. One that has no robots.txt allows all; one that cannot be reached, or fails, allows nothing now. */
+/** Asks each site once a day. No robots.txt allows everything; a site that cannot be reached, or fails, allows nothing for now. */
 export function createRobots(fetch: Fetch, now: () => number = Date.now): Robots {
   const known = new Map<string, { readonly until: number; readonly rules: Promise<Rules> }>();
   const rulesOf = ({ origin }: URL): Promise<Rules> => {
@@ -35,7 +35,7 @@ export function createRobots(fetch: Fetch, now: () => number = Date.now): Robots
   };
 }
 
-// The package is a function by itself, which its types call its `default`.
+// The package exports the function itself, which its types call `default`.
 const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 type Rules = ReturnType<typeof parseRobots>;
 

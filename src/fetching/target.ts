@@ -3,8 +3,8 @@ import { FetchError } from './fetch-error.js';
 const LONGEST_ADDRESS = 2000;
 
 /**
- * An address that may be fetched, without fragment and without the name and password that it may carry. Numbers in
- * whatever notation become an ordinary IP address here, as `URL` reads them. Throws `FetchError` for any other.
+ * An address that may be fetched, without its fragment, name and password. Numbers in
+ * any notation become an ordinary IP address here, as `URL` reads them. Throws `FetchError` for any other.
  */
 export function targetOf(address: string, base?: string): URL {
   if (address.length > LONGEST_ADDRESS) throw new FetchError('That address is too long.');
@@ -19,7 +19,7 @@ export function targetOf(address: string, base?: string): URL {
   return target;
 }
 
-/** Throws `FetchError` where a service other than a web server would be spoken to. `URL` drops the usual ports. */
+/** Throws `FetchError` for ports other than a web server's. `URL` drops the usual ports. */
 export function requireUsualPort(target: URL): void {
   if (target.port !== '' && target.port !== '80' && target.port !== '443')
     throw new FetchError('I only fetch from the usual ports of the web (80 and 443).');

@@ -16,7 +16,7 @@ const ID = `builtin-1-${DIMENSIONS}`;
 const PIECE_LENGTHS = [3, 4, 5];
 const PAIR_WEIGHT = 0.5;
 const STOP_WEIGHT = 0.1;
-/** Kept here, apart from the ranking's own list, because `ID` freezes it. */
+/** Separate from the ranking's list, because `ID` freezes it. */
 const STOP_WORDS = new Set(
   (
     'a about above after again all also am an and any are as at be because been before being between both but by can ' +
@@ -32,7 +32,7 @@ const REMEMBERED_WORDS = 50_000;
 interface WordFeatures {
   readonly hash: number;
   readonly stop: boolean;
-  /** One hash a feature: the word itself first, then its pieces. */
+  /** One hash per feature: the word itself first, then its pieces. */
   readonly features: Int32Array;
 }
 

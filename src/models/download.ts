@@ -27,8 +27,8 @@ const PAUSE_MS = 200;
 class Refusal extends Error {}
 
 /**
- * Downloads `file` of `model` to `path`, which appears only when it is whole. Tries again after a failure
- * of the server or of the line, not after a refusal or silence.
+ * Downloads `file` of `model` to `path`, which appears only when it is complete. Retries after a failure
+ * of the server or the connection, not after a refusal or silence.
  * Throws an error whose message reads on from "could not be downloaded:".
  */
 export async function download(
@@ -47,7 +47,7 @@ export async function download(
         onProgress({ file, loaded, total }),
       );
     } catch (error) {
-      // A failure to save, unlike one of the line, has its code on itself and not on its cause.
+      // A failure to save, unlike one of the connection, has its code on itself and not on its cause.
       if (errorCode(error)) throw error;
       if (error instanceof Refusal || attempt === ATTEMPTS) {
         throw new Error(`${new URL(hub.url).host} ${reasonOf(error)} (${file})`, { cause: error });
@@ -69,7 +69,7 @@ async function attemptDownload(
   const timer = setTimeout(stop, patience);
   const part = `${path}.${process.pid}.part`;
   try {
-    // Unpacked on the way, a body could not be compared with the length that was announced.
+    // If it were decompressed on the way, the body could not be compared with the announced length.
     const response = await fetch(url, {
       signal: silence.signal,
       headers: { 'accept-encoding': 'identity' },

@@ -1,7 +1,7 @@
 /**
- * Embeds many texts in a few processes, each with the model opened for itself. That is faster than one model that
- * spreads each text over all cores; this program goes on answering meanwhile, for a model blocks the thread that runs
- * it; and it outlives a model that breaks down. (Threads would do for the first two. But onnxruntime ends the whole
+ * Embeds many texts in a few processes, each with its own copy of the model. That is faster than one model that
+ * spreads each text over all cores; this program keeps answering meanwhile, although a model blocks the thread that runs
+ * it; and it survives a model that crashes. (Threads would do for the first two, but onnxruntime ends the whole
  * program when a thread is stopped in the middle of a run.)
  */
 import { on, once } from 'node:events';
@@ -19,7 +19,7 @@ export interface EmbeddingTask {
   readonly cores: number;
 }
 
-/** Each takes some 100 MB; more cores than these are shared out among them. */
+/** Each takes about 100 MB; further cores are shared out among them. */
 const MOST_PROCESSES = 4;
 /** Texts sent to a process at a time: a tenth of a second's work. */
 const PARCEL = 8;
@@ -45,7 +45,7 @@ export async function* embedInProcesses(
     for (let start = 0; start < texts.length; start += PARCEL) {
       const idlest = processes.reduce((one, other) => (other.waiting() < one.waiting() ? other : one));
       const vectors = idlest.embed(texts.slice(start, start + PARCEL).map(tokensOf));
-      // A failure is reported in its turn; until then it must not end the program.
+      // A failure is reported when its turn comes; until then it must not end the program.
       vectors.catch(() => {});
       onTheWay.push(vectors);
       if (onTheWay.length === count * AHEAD) yield* await onTheWay.shift()!;

@@ -1,4 +1,4 @@
-/** Turns the tokens of a text into its vector with onnxruntime alone: in this process, or in one that loads nothing else. */
+/** Turns the tokens of a text into its vector, with onnxruntime alone, so that a process need load nothing else. */
 import { join } from 'node:path';
 import type { ModelFiles } from './files.js';
 import { firstToken, meanOfTokens } from './pooling.js';
@@ -7,7 +7,7 @@ import { toUnitLength } from './unit-vector.js';
 
 export interface Encoder {
   /**
-   * One vector of unit length. Texts go through the model one by one: in a batch the shorter ones would be padded, and
+   * One vector of unit length. Texts go through the model one at a time: in a batch the shorter ones would be padded, and
    * in 8 bits the vector of each would depend on the others.
    * @param tokens As the model's own tokenizer gives them, special tokens included.
    */

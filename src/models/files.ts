@@ -1,7 +1,7 @@
 /**
  * A model's files on this machine: a folder in the layout of the Hugging Face hub, downloaded once.
  * `downloaded.json` in it remembers what each file was, so that a damaged one is noticed and fetched again.
- * A folder that somebody filled by hand works as well.
+ * A folder filled by hand works as well.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
@@ -41,7 +41,7 @@ export interface ModelSource {
 }
 
 /**
- * Makes sure that every file of the model is in `folder`, whole.
+ * Makes sure that every file of the model is in `folder` and complete.
  * @param source null for a folder that is used as it is, with no network at all.
  * Throws `UserError` when a file is missing or damaged and cannot be downloaded.
  */
@@ -95,7 +95,7 @@ async function fetchFile(
 
 const COMMIT = /^[0-9a-f]{40}$/;
 
-/** What a commit holds never changes: a hub that sends something else for it is not to be trusted. */
+/** The content of a commit never changes: a hub that sends something else for it cannot be trusted. */
 function requireSame(
   source: ModelSource | null,
   file: string,
@@ -108,7 +108,7 @@ function requireSame(
   );
 }
 
-/** Weights above the limit of one ONNX file lie beside it, where the configuration says so. */
+/** Weights too large for one ONNX file are in further files, if the configuration says so. */
 async function externalData(folder: string, weights: string): Promise<string[]> {
   const name = weights.replace('onnx/', '');
   const config = await readJson(join(folder, 'config.json'));

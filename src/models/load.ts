@@ -1,4 +1,4 @@
-/** From a model's name to the model at work in this process, through transformers.js and onnxruntime. */
+/** Loads a model by its name into this process, with transformers.js and onnxruntime. */
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
@@ -8,7 +8,7 @@ import { ensureModelFiles, type ModelFiles } from './files.js';
 
 const HUGGING_FACE: Hub = { url: 'https://huggingface.co', patience: 10_000 };
 const MODEL_ID = /^([\w-][\w.-]*(?:\/[\w-][\w.-]*)?)(?:@([\w-][\w.-]*))?$/;
-/** Of a model that names none: its newest. */
+/** For a model without a commit: the newest. */
 const NEWEST = 'main';
 
 export interface ModelRequest {
@@ -16,7 +16,7 @@ export interface ModelRequest {
   readonly model: string;
   /** Where downloaded models are kept, each in a folder of its id. */
   readonly cacheDir: string;
-  /** Hears of downloads. */
+  /** Called with the progress of downloads. */
   readonly onProgress?: (progress: ModelProgress) => void;
   readonly hub?: Hub;
 }
@@ -56,14 +56,14 @@ export async function loadModel<T>(
     return await load(id, files);
   } catch (error) {
     if (files.verified) throw error;
-    // Files put there by hand, or by a download that broke off, turned out to be of no use.
+    // Files put there by hand, or by an interrupted download, turned out to be unusable.
     return load(id, await ensureModelFiles(folder, { ...source, distrust: true }));
   }
 }
 
 export interface OpenTokenizer {
   readonly tokenizer: PreTrainedTokenizer;
-  /** Tokens that the model reads at once: such models were trained on no more than 512. */
+  /** Tokens that the model reads at once; such models are trained on at most 512. */
   readonly longest: number;
 }
 
@@ -80,7 +80,7 @@ export async function openTokenizer({ folder }: ModelFiles): Promise<OpenTokeniz
   return { tokenizer, longest: Math.min(tokenizer.model_max_length, LONGEST_INPUT) };
 }
 
-/** Opens a model's files as a `kind` of model, which decides what it gives for its input. */
+/** Opens a model's files as a `kind` of model, which decides what it returns. */
 export async function openModel(
   kind: 'AutoModelForSequenceClassification' | 'AutoModelForQuestionAnswering',
   files: ModelFiles,

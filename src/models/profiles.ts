@@ -1,4 +1,4 @@
-/** How to use an embedding model: what its card says, as data. */
+/** How to use an embedding model: what its model card says, as data. */
 
 export interface ModelProfile {
   /**
@@ -8,7 +8,7 @@ export interface ModelProfile {
   readonly pooling: 'sentence_embedding' | 'mean' | 'first_token';
   /** Put before a question; passages are embedded as they are. */
   readonly queryPrefix: string;
-  /** Leading dimensions to keep, for a model trained to be cut (Matryoshka). All, when not given. */
+  /** How many leading dimensions to keep, for a model trained for that (Matryoshka); all if not given. */
   readonly keepDimensions?: number;
 }
 

@@ -1,4 +1,4 @@
-/** The span of a text that answers a question, or that none does: an extractive reader as of SQuAD 2.0 (Rajpurkar et al. 2018). */
+/** Finds the span of a text that answers a question, or none: an extractive reader as in SQuAD 2.0 (Rajpurkar et al. 2018). */
 import type { Tensor } from '@xenova/transformers';
 import type { Range } from '../domain.js';
 import type { Reader, ReaderResult } from '../retrieval/ports.js';
@@ -7,7 +7,7 @@ import { loadModel, type ModelRequest, openModel } from './load.js';
 import { createPairEncoder } from './text-pairs.js';
 import { tokenizeWords, trimmed, wordsIn } from './token-offsets.js';
 
-/** Longest answer, in tokens: what is longer is a passage, not an answer. */
+/** The longest answer, in tokens: anything longer is a passage, not an answer. */
 const LONGEST_ANSWER = 30;
 
 /** Throws `UserError` with one plain line when the model can be neither loaded nor downloaded, or is none of this kind. */

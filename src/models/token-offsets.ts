@@ -1,6 +1,6 @@
 /**
- * Tokens with their places in the text. The library's tokenizers do not say, and lower-case, unaccent or
- * spell as bytes what they read; but all of them split text at white space, so each word may be tokenized by itself.
+ * Tokens with their positions in the text. The library's tokenizers do not give these, and they lower-case, unaccent or
+ * encode as bytes what they read; but all of them split text at white space, so each word can be tokenized by itself.
  */
 import type { Range } from '../domain.js';
 
@@ -18,7 +18,7 @@ export function tokenizeWords(
   const ids: number[] = [];
   const wordOf: number[] = [];
   words.forEach(({ start, end }, place) => {
-    // Some tokenizers tell a word inside a text from one at its start by the space before it.
+    // Some tokenizers distinguish a word inside a text from one at its start by the space before it.
     const word = (place === 0 ? '' : ' ') + text.slice(start, end);
     for (const id of tokensOf(word)) {
       ids.push(id);
@@ -28,7 +28,7 @@ export function tokenizeWords(
   return { ids, wordOf };
 }
 
-/** A range of whole words without the punctuation around them; as it is where there is nothing else. */
+/** A range of whole words without the punctuation around them; unchanged if there is nothing but punctuation. */
 export function trimmed(text: string, { start, end }: Range): Range {
   const [, before, kept] = /^([^\p{L}\p{N}\p{S}]*)(.*[\p{L}\p{M}\p{N}\p{S}%]|)/su.exec(
     text.slice(start, end),

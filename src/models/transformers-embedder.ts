@@ -6,7 +6,7 @@ import type { ModelFiles } from './files.js';
 import { loadModel, type ModelRequest, openTokenizer } from './load.js';
 import { type ModelProfile, profileOf } from './profiles.js';
 
-/** As many passages are embedded here before processes would have started. */
+/** This many passages are embedded here in the time that processes take to start. */
 const FEW = 64;
 
 /**

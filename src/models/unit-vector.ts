@@ -1,4 +1,4 @@
-/** Scales a vector in place to length 1. One that has no direction becomes even in all, near to nothing in particular. */
+/** Scales a vector in place to length 1. A zero vector gets equal values, so that it is near nothing in particular. */
 export function toUnitLength(vector: Float32Array): Float32Array {
   let squares = 0;
   for (const value of vector) squares += value * value;

@@ -4,12 +4,12 @@ import { type LinkedSpeakers, relinkSpeakers } from '../speakers/relink.js';
 import type { SearchIndex } from './ports.js';
 
 const known = new WeakMap<SearchIndex, Promise<LinkedSpeakers>>();
-/** What the generation before had, for an index whose speakers nobody has asked for yet. */
+/** The speakers of the previous generation, until somebody asks for those of this one. */
 const inherited = new WeakMap<SearchIndex, Promise<LinkedSpeakers>>();
 
 /**
- * The speakers of an archive, each under all its names, those with the most articles first. Who is who is judged by the
- * whole archive, and worked out once per index; a filter narrows what is counted.
+ * The speakers of an archive, each under all its names, those with the most articles first. Names are linked over the
+ * whole archive, once per index; a filter limits what is counted.
  */
 export async function speakersOf(
   index: SearchIndex,
@@ -17,7 +17,7 @@ export async function speakersOf(
 ): Promise<readonly SpeakerEntity[]> {
   const linking = known.get(index) ?? link(index);
   known.set(index, linking);
-  // What failed once may work the next time.
+  // A failure is not kept: the next attempt may succeed.
   linking.catch(() => known.delete(index));
   const { speakers } = await linking;
   return filter ? countedWithin(speakers, await index.speakers(filter)) : speakers;
@@ -29,7 +29,7 @@ async function link(index: SearchIndex): Promise<LinkedSpeakers> {
   return relinkSpeakers(before, await index.speakers());
 }
 
-/** Lets a newer generation start from what was worked out for the one before. */
+/** Lets a newer generation start from the result of the previous one. */
 export function inheritSpeakers(older: SearchIndex, newer: SearchIndex): void {
   const linked = known.get(older) ?? inherited.get(older);
   if (linked) inherited.set(newer, linked);

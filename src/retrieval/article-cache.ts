@@ -2,7 +2,7 @@ import type { Excerpt, Passage } from '../domain.js';
 import { createLru, type Lru } from './lru.js';
 import type { SearchIndex } from './ports.js';
 
-/** Characters of the excerpts that are kept of an index: some two thousand reports, and what was read in them. */
+/** Characters of excerpts kept in memory per index: about two thousand news reports. */
 const CHARACTERS = 8_000_000;
 
 const caches = new WeakMap<SearchIndex, Lru<string, Excerpt>>();

@@ -8,7 +8,7 @@ export interface LiveIndex {
   close(): Promise<void>;
 }
 
-/** Keeps the live generation open, and follows the store to a new one without disturbing those who still read the old. */
+/** Keeps the live generation open, and follows the store to a new one without disturbing readers of the old one. */
 export function createLiveIndex(store: IndexStore): LiveIndex {
   interface Lease {
     readonly index: SearchIndex;
@@ -65,7 +65,7 @@ export function createLiveIndex(store: IndexStore): LiveIndex {
     },
     async close() {
       closed = true;
-      await opening?.catch(() => {}); // what is being opened must be closed as well
+      await opening?.catch(() => {}); // an index that is still being opened must be closed as well
       await retire(lease);
       lease = null;
     },

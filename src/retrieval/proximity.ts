@@ -31,7 +31,7 @@ export function proximity(
   return score;
 }
 
-/** How many pairs of two lists of positions, both ascending, are near: a text of two words in turns has as many as it is long. */
+/** How many pairs from two ascending lists of positions are near each other. */
 function countNear(a: readonly number[], b: readonly number[]): number {
   let near = 0;
   let from = 0;

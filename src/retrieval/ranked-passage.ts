@@ -6,6 +6,6 @@ export interface RankedPassage {
   readonly score: number;
   /** Stems of its content words, in order; an article's first passage begins with its title. */
   readonly stems: readonly string[];
-  /** Terms that its article meets by what it says about itself, and how well, 0 to 1. */
+  /** Terms that its article's metadata matches, and how well, 0 to 1. */
   readonly met: ReadonlyMap<QueryTerm, number>;
 }

@@ -7,12 +7,12 @@ import type { RankedPassage } from './ranked-passage.js';
 const DEPTH = 20;
 /**
  * Share of the best score that one standard deviation of the reranker's scores is worth. A cautious default, chosen
- * with simulated rerankers (tests/lab/fallible.test.ts), for no real one was at hand: `npm run eval -- SET --reranker ID`
+ * with simulated rerankers (tests/lab/fallible.test.ts), because no real one was at hand: `npm run eval -- SET --reranker ID`
  * measures it.
  */
 const RERANKER_WEIGHT = 0.2;
 
-/** The best passages as they and the reranker together rank them, the rest behind. `passages` is best first. */
+/** The best passages, ranked by their own scores and the reranker's together, then the rest. `passages` is best first. */
 export async function rerank(
   question: string,
   passages: readonly RankedPassage[],
@@ -30,7 +30,7 @@ export async function rerank(
   return [...reranked, ...passages.slice(DEPTH)];
 }
 
-/** In standard deviations from the mean; all 0 where all are equal. */
+/** In standard deviations from the mean; all 0 if all are equal. */
 function standardised(values: readonly number[]): number[] {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;

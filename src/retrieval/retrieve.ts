@@ -23,13 +23,13 @@ export interface RetrieveOptions {
   readonly weight?: number | undefined;
 }
 
-/** How many passages are scored by the nearness of the question's words. */
+/** How many passages are scored again by how near the question's words are to each other. */
 const DEPTH = 50;
-/** What a passage from the time or outlet asked about gains: a share of the best score. */
+/** What a passage from the time or outlet asked about gains, as a share of the best score. */
 const CONSTRAINT_BONUS = 0.2;
-/** What a passage loses for being much older than others: a share of the best score. Chosen on news-2023a, from .1 to .4. */
+/** What a passage loses for being much older than others, as a share of the best score. Chosen on news-2023a from .1 to .4. */
 const AGE_LOSS = 0.2;
-/** What a form other than the word itself adds to a passage's score, times its strength. */
+/** What a variant of a word adds to a passage's score, times its strength. */
 const FORM_WEIGHT = 0.4;
 
 /** The passages that fit a question best, best first: by words, by vectors, by the nearness of the words, then by a reranker. */
@@ -41,7 +41,7 @@ export async function retrieve(
 ): Promise<RankedPassage[]> {
   const byVectors = async (): Promise<PassageHit[]> =>
     embedder && weight > 0 ? index.nearest(await embedder.embedQuery(question.text), DEPTH, filter) : [];
-  // At once, and awaited together, so that neither can fail while nobody listens.
+  // Started at once and awaited together, so that neither can fail unnoticed.
   const [words, near] = await Promise.all([byWords(question, index, filter), byVectors()]);
   const hits = fuse(words, near, weight).slice(0, (1 + question.constraints.length) * DEPTH);
   const passages = await passagesOf(
@@ -68,7 +68,7 @@ export async function retrieve(
   return reranker ? rerank(question.text, best, reranker) : best;
 }
 
-/** Among all articles, and once more among those that meet what the question asks of an article, however many say it. */
+/** Searches all articles, and once more those of the time or outlet asked about. */
 async function byWords(
   question: ParsedQuestion,
   index: SearchIndex,
@@ -98,7 +98,7 @@ async function byWords(
   return [...scores].map(([passage, score]) => ({ passage, score })).sort((a, b) => b.score - a.score);
 }
 
-/** What a passage gains when its article is from the year asked about, say: as much as if it said so, once. */
+/** What a passage gains if its article is, say, from the year asked about: as much as if it mentioned the year once. */
 function worthOf(met: ReadonlyMap<QueryTerm, number>, stems: readonly string[]): number {
   let worth = 0;
   for (const [term, strength] of met) {

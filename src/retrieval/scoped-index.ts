@@ -1,11 +1,11 @@
-/** An index as it looks to somebody who may not see all of it: what is hidden leaves no trace, not even a word’s frequency. */
+/** An index as seen by somebody who may not see all of it: what is hidden leaves no trace, not even a word’s frequency. */
 import { type ArticleFilter, type ArticleSummary, liesIn, type Scope } from '../domain.js';
 import type { SearchIndex } from './ports.js';
 
-/** By the folders that are hidden: what is worked out of an index is kept with the object that gave it. */
+/** By the hidden folders: results computed from an index are kept with its object. */
 const known = new WeakMap<SearchIndex, Map<string, SearchIndex>>();
 
-/** The index without the scope's hidden folders: one view for each index and set of folders, made when first asked for. */
+/** The index without the scope's hidden folders: one view for each index and set of folders, made on demand. */
 export function scopedIndex(index: SearchIndex, scope: Scope): SearchIndex {
   if (scope.hidden.length === 0) return index;
   const key = JSON.stringify([...scope.hidden].sort());

@@ -1,4 +1,4 @@
-/** How much an embedder's vectors may say beside the words: the weight that figures allow, and the trial that gives them. */
+/** How much an embedder's vectors count beside the words: the rule that chooses the weight, and a trial on the archive. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { parseQuestion } from '../question/parse.js';
 import { isTuned } from './fusion.js';
@@ -18,8 +18,8 @@ export interface Gain {
 const LEAST_GAIN = 0.005;
 
 /**
- * The smallest weight that beats words alone by at least `LEAST_GAIN`, and beyond the 95% interval, in one of the
- * tables, and loses to them in none; 0 where there is no such weight.
+ * The smallest weight that beats words alone by at least `LEAST_GAIN` and by more than the 95% interval in one of the
+ * tables, and loses to them in none; 0 if there is none.
  * @param tables Each with a gain for each of `WEIGHTS`.
  */
 export function chooseWeight(tables: readonly (readonly Gain[])[]): number {
@@ -37,13 +37,13 @@ type OpenTrial = (
   embedder: Embedder,
 ) => Promise<SearchIndex>;
 
-/** Articles of a trial: enough for the gain of a good model to stand out, few enough to be embedded in seconds. */
+/** Articles in a trial: enough to show the gain of a good model, few enough to embed in seconds. */
 const TRIAL_ARTICLES = 300;
-/** Those whose titles and first sentences are asked; the others are there to be confused with them. */
+/** Those whose titles and first sentences are asked; the others are distractors. */
 const ASKED_ARTICLES = 150;
 /** With fewer than this, chance decides. */
 const LEAST_ARTICLES = 40;
-/** Of each article, the rest of its beginning: about two passages. */
+/** Sentences kept of each article: about two passages. */
 const TRIAL_SENTENCES = 12;
 const LEAST_SENTENCES = 4;
 /** Characters of a first sentence that are asked: nobody asks more at once. */

@@ -1,6 +1,6 @@
 import { type ArticleFilter, type ArticleSummary, liesIn } from '../domain.js';
 
-/** Whether all that the filter names holds of the article. */
+/** Whether the article meets every condition of the filter. */
 export function matchesFilter(article: ArticleSummary, filter: ArticleFilter = {}): boolean {
   const { articleIds, outlet, since, until, hidden } = filter;
   return (

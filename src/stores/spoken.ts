@@ -1,4 +1,4 @@
-/** Who speaks in articles that are at hand: the rules that the stores share. */
+/** Who speaks in articles in memory: rules that the stores share. */
 import type { ArticleSummary, Range, Speaker } from '../domain.js';
 import type { SpeakerName } from '../retrieval/ports.js';
 import type { ArticleSpeaker } from '../speakers/article-speakers.js';

@@ -88,7 +88,7 @@ function voiceOf(kind: number, speakers: readonly Speaker[]): Voice {
   };
 }
 
-/** Ranges as their starts and ends, one after the other: they keep files and rows small. */
+/** Ranges as a flat list of starts and ends, which keeps files and rows small. */
 export function flatten(ranges: readonly Range[]): number[] {
   return ranges.flatMap(({ start, end }) => [start, end]);
 }

@@ -1,8 +1,8 @@
-/** The time, and what is to be done later: a test has its own. */
+/** The time and timers; tests use their own. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Does something after so many milliseconds, unless it is called off by what this returns. Keeps no program alive. */
+  /** Does something after that many milliseconds; the function returned cancels it. Does not keep the program alive. */
   after(ms: number, work: () => void): () => void;
 }
 

@@ -16,10 +16,10 @@ export function fingerprint(bytes: Uint8Array): Fingerprint {
   return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** Bytes hashed at a time: some ten milliseconds. */
+/** Bytes hashed at a time: about ten milliseconds of work. */
 const PIECE = 4 * 1024 * 1024;
 
-/** Hashes bytes, of which there may be many, with turns for others in between. */
+/** Hashes bytes, possibly many, with turns for others in between. */
 export async function updateInSlices(hash: Hash, bytes: Uint8Array): Promise<void> {
   const slice = createSlices();
   for (let at = 0; at < bytes.byteLength; at += PIECE) {
@@ -72,7 +72,7 @@ export async function replaceDurably(path: string, parts: Iterable<Uint8Array>):
 }
 
 /**
- * Puts a file that never changes at a second place as well: as a link, which costs nothing and carries over what was
+ * Puts a file that never changes in a second place as well: as a link, which costs nothing and keeps what was
  * known of it, or as a copy where the file system has no links.
  * @returns false when that fails: the file is gone, or no longer as it was written.
  */

@@ -1,5 +1,5 @@
 /**
- * Work in separate processes with limits of time and memory. A process that passes a limit is killed, whatever it is
+ * Work in separate processes with limits on time and memory. A process that exceeds a limit is killed, whatever it is
  * doing; the program goes on, and the next task gets a new process.
  */
 import type { ChildProcess } from 'node:child_process';
@@ -9,7 +9,7 @@ import { startProcess } from './workers.js';
 
 export type { Limits };
 
-/** A task passed a limit or crashed its process, and would do so again. */
+/** A task exceeded a limit or crashed its process, and would do so again. */
 export class LimitError extends Error {
   readonly limit: 'time' | 'memory' | 'crash';
   constructor(limit: LimitError['limit']) {
@@ -90,7 +90,7 @@ export function createProcessPool<Task, Result>(options: PoolOptions): ProcessPo
       try {
         return await runIn(process, task);
       } catch (error) {
-        // Memory that earlier tasks left behind is not this one's fault.
+        // Memory left behind by earlier tasks must not count against this one.
         if (isFresh || !(error instanceof LimitError) || error.limit === 'time') throw error;
         return runIn(await take(), task);
       }
@@ -119,7 +119,7 @@ function startLimited<Task, Result>(
   const start: Start = { limits, parent: process.pid };
   const child = startProcess(module, JSON.stringify(start), {
     execArgv: [`--max-old-space-size=${Math.round(limits.heapBytes / 1024 / 1024)}`],
-    // Whatever a file makes its parser do, there is no token or password to steal.
+    // Whatever a file makes its parser do, it finds no token or password to steal.
     env: {},
     stderr: 'pipe',
   });
@@ -142,7 +142,7 @@ function startLimited<Task, Result>(
   child.on('message', (reply: Reply<Result>) => {
     const { resolve, reject } = settle!;
     rest();
-    // Memory that a task took may never be given back: the next one starts with most of its share.
+    // A process may never give back the memory of a task, so a used one is replaced if too little is left.
     if (reply.rssBytes > limits.rssBytes / 2) end();
     if ('error' in reply) reject(new Error(reply.error));
     else resolve(reply.result);

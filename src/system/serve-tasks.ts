@@ -1,10 +1,10 @@
-/** The other end of `limited-processes.ts`: runs one task after the other, and is killed when one passes a limit. */
+/** The other end of `limited-processes.ts`: runs one task after the other, and is killed when one exceeds a limit. */
 import { Worker } from 'node:worker_threads';
 import { messageOf } from '../errors.js';
 
 /** What one task may take. */
 export interface Limits {
-  /** Processor time, so that no file fails on a busy machine. Twenty times as much by the clock ends a task as well. */
+  /** Processor time, so that no file fails on a busy machine. Twenty times as much by the clock also ends a task. */
   readonly cpuMs: number;
   /** Of JavaScript's own memory. */
   readonly heapBytes: number;

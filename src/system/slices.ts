@@ -4,8 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 const SLICE_MS = 20;
 
 /**
- * Lets other work run if it last did a while ago: call it in the long loops of a program that must go on answering.
- * Where no turn is due there is nothing to wait for, and a loop of many quick steps saves the waiting.
+ * Lets other work run if it last did so a while ago: call it in the long loops of a program that must keep answering.
+ * If no turn is due, there is nothing to await, which keeps loops of many quick steps fast.
  */
 export function createSlices(): () => Promise<void> | undefined {
   let begun = performance.now();

@@ -1,6 +1,6 @@
 /**
- * Threads and processes that run a TypeScript module of this program. They work for later, while somebody may be waiting
- * for the main thread: where processors are scarce, that one goes first.
+ * Threads and processes that run a TypeScript module of this program. Their work can wait, whereas somebody may be waiting
+ * for the main thread, so the main thread goes first where processors are scarce.
  */
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -42,14 +42,14 @@ export function startProcess(
   return child;
 }
 
-/** @param pid Of a process. One that has ended already is nobody's rival. */
+/** @param pid Of a process, which may have ended already. */
 function letOthersFirst(pid: number): void {
   try {
     setPriority(pid, Math.min(19, getPriority() + LESS_URGENT));
   } catch {}
 }
 
-/** The next message of a thread. Rejects when the thread fails, or ends without. */
+/** The next message of a thread. Rejects if the thread fails, or ends without one. */
 export async function nextMessage<T>(thread: Worker): Promise<T> {
   const heard = new AbortController();
   const { signal } = heard;

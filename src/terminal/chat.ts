@@ -60,7 +60,7 @@ function write(output: Output, text: string): void {
   output.write(`${text}\n`);
 }
 
-/** What a number typed next stands for. */
+/** What a number typed next means. */
 type Choices = readonly (() => Promise<void>)[];
 
 /** Answers one question after another, each understood in the light of the one before. Questions from a pipe are repeated. */
@@ -90,7 +90,7 @@ function answering(assistant: Assistant, output: Output, interactive: boolean) {
   };
 }
 
-/** Resolves to what may be chosen next, by number. */
+/** Resolves to the choices for the next line, by number. */
 async function command(word: string, text: string, assistant: Assistant, io: Io): Promise<Choices> {
   const { stdout, stderr } = io;
   switch (word) {
@@ -132,7 +132,7 @@ async function reindexed(assistant: Assistant, stderr: Output): Promise<string> 
   }
 }
 
-/** How to show things there: in colour on a terminal that has them, at most 100 columns wide. */
+/** How to show things there: in colour if the terminal has it, at most 100 columns wide. */
 export function look(output: Output): Look {
   return {
     colour: Boolean(output.isTTY && output.hasColors?.()),

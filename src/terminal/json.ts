@@ -76,7 +76,7 @@ function articleJson({
   };
 }
 
-/** What a terminal would act on, or not show, as JSON writes it: the values stay as they are, a quote to the letter. */
+/** Characters that a terminal would act on or hide, escaped as in JSON: values are unchanged, quotes to the letter. */
 const jsonLine = (value: unknown): string =>
   JSON.stringify(value).replace(
     /(?!\p{Join_Control}|\p{Variation_Selector})[\p{Default_Ignorable_Code_Point}\p{Cc}\u2028\u2029\ufff9-\ufffb]/gu,

@@ -26,7 +26,7 @@ function bars(stream: Output): ProgressView {
     bar = null;
     for (const signal of SIGNALS) process.off(signal, leave);
   };
-  /** The bar hides the cursor: the terminal gets it back before the signal does what it would have done. */
+  /** The bar hides the cursor, so a signal first gives it back to the terminal and then takes its normal effect. */
   const leave = (signal: NodeJS.Signals): void => {
     stop();
     process.kill(process.pid, signal);

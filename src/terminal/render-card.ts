@@ -6,7 +6,7 @@ import { type Look, styled, wrap } from './render.js';
 
 const LONGEST_FIRST = 400;
 
-/** An article that may be kept: what it is, how it begins, how long it is. */
+/** An article that may be kept: its details, how it begins, how long it is. */
 export function renderCard(candidate: Candidate, isUpdate: boolean, look: Look): string {
   const card = cardOf(candidate, isUpdate, ENGLISH);
   const inLine = (text: string): string => printable(text).replace(/\s+/g, ' ');

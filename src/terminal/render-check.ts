@@ -4,7 +4,7 @@ import { differencesInWords, speakerInWords, verdictInWords } from '../wording/c
 import { ENGLISH } from '../wording/words.js';
 import { type Look, renderQuote, styled } from './render.js';
 
-/** What the checks of one text found; where it holds several quotes, each behind the words that were checked. */
+/** What the checks of one text found; if it holds several quotes, each after the words that were checked. */
 export function renderChecks(checks: readonly QuoteCheck[], look: Look): string {
   if (checks.length === 1) return renderCheck(checks[0]!, look);
   const isCut = checks.at(-1)?.quotesLeft !== undefined;

@@ -59,7 +59,7 @@ function renderReply(text: string, articles: readonly ArticleSummary[], look: Lo
   return [...wrap(inLine(text), look.width), ...titles].join('\n');
 }
 
-/** What stands above the quotes, its first words set off. */
+/** What is shown above the quotes, its first sentence emphasised. */
 function lead(answer: Answer, shown: number, look: Look): string[] {
   const said = leadOf(answer, shown, ENGLISH);
   if (!said) return [];
@@ -96,7 +96,7 @@ export function renderQuote(quote: Quote, number: number, look: Look): string[] 
   ];
 }
 
-/** The quote with its marks set off; white space inside it is shown as single spaces. */
+/** The quote with its marks emphasised; white space inside it is shown as single spaces. */
 function emphasise(quote: Quote, look: Look): string {
   const shown = quoteAsShown(quote);
   let text = '';
@@ -143,7 +143,7 @@ export function renderReport(report: IndexReport): string {
   return [...lines, ...little, `${counts}.`, ...(leftOut ? [`${leftOut}.`] : []), held].join('\n');
 }
 
-/** A piece of a line: what was written over several lines stands in one. */
+/** Part of a line: text that ran over several lines is joined into one. */
 const inLine = (text: string): string => printable(text).replace(/\s+/gu, ' ');
 
 /** Breaks at spaces, or at another separator; escape codes take no room. */

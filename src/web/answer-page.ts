@@ -1,4 +1,4 @@
-/** What the articles that a link opens answer to a question: the same answer as anywhere else. */
+/** The answer to a question from the articles that a link opens: the same as anywhere else. */
 import type { Answer, Quote } from '../domain.js';
 import { oneLine } from '../language/printable.js';
 import { footerParts, leadOf } from '../wording/answers.js';
@@ -21,7 +21,7 @@ export interface AnswerView {
   readonly words: Words;
 }
 
-/** What is shown of an answer, in order: its quotes or, where it has none, what comes closest. */
+/** What is shown of an answer, in order: its quotes or, if it has none, what comes closest. */
 export const shownQuotes = (answer: Answer): readonly Quote[] =>
   answer.answered ? answer.quotes : answer.closest;
 
@@ -79,7 +79,7 @@ ${said && html`<p class="facts" dir="auto"><strong>${said}</strong></p>`}
 `;
 }
 
-/** The words that answer are set off, and nothing else. */
+/** Only the words that answer are highlighted. */
 function withMarks(quote: Quote): Part {
   const { text, marks } = quoteAsShown(quote);
   const answering = marks.filter(({ kind }) => kind === 'answer');

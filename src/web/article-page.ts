@@ -1,4 +1,4 @@
-/** An article as it is stored, with a quote set off in it. */
+/** An article as it is stored, with a quote highlighted. */
 import type { ArticleSummary, Excerpt, Range } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { oneLine } from '../language/printable.js';
@@ -8,9 +8,9 @@ import { askForm, layout } from './layout.js';
 
 /** What the page of an article is made of. */
 export interface ArticleView {
-  /** As much of the article as is shown. */
+  /** The part of the article that is shown. */
   readonly excerpt: Excerpt;
-  /** Set off where it lies in what is shown; null for none. */
+  /** Highlighted if it lies in the part shown; null for none. */
   readonly quote: Range | null;
   readonly token: string;
   /** How many articles the link opens. */
@@ -68,7 +68,7 @@ const isWebAddress = (url: string | null): url is string =>
   /^https?:$/.test(new URL(url).protocol) &&
   new URL(url).username === '';
 
-/** Where the paragraphs lie that are shown, as positions of the article. */
+/** The positions of the paragraphs shown, in the article. */
 function paragraphsOf({ sentences }: Excerpt): (Range & { readonly number: number })[] {
   const paragraphs: { start: number; end: number; number: number }[] = [];
   for (const { start, end, paragraph: number } of sentences) {
@@ -88,7 +88,7 @@ function paragraph(
   const to = quote ? Math.min(Math.max(quote.end, start), end) : end;
   const marked: Part =
     from < to &&
-    // Where a quote runs over several paragraphs, it is gone to where it begins.
+    // If a quote runs over several paragraphs, links go to its beginning.
     html`<mark${from === quote?.start ? html` id="quote" tabindex="-1"` : null}>${textAt(excerpt, from, to)}</mark>`;
   return html`<p id="p${number}" dir="auto">${textAt(excerpt, start, from)}${marked}${textAt(excerpt, to, end)}</p>
 `;

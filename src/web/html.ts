@@ -1,11 +1,11 @@
-/** HTML from templates, in which every value is escaped unless it is HTML already. */
+/** HTML from templates that escape every value unless it is HTML already. */
 
 export interface Html {
   readonly html: string;
 }
 export type Part = Html | string | number | null | false | readonly Part[];
 
-/** As a tag: html`<p>${text}</p>`. Nulls and falses leave no trace, lists are put together. */
+/** A template tag: html`<p>${text}</p>`. Null and false leave no trace, lists are joined. */
 export function html(pieces: TemplateStringsArray, ...values: readonly Part[]): Html {
   return { html: pieces.map((piece, i) => (i === 0 ? '' : written(values[i - 1]!)) + piece).join('') };
 }

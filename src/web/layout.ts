@@ -6,7 +6,7 @@ import { type Html, html, type Part } from './html.js';
 export interface Page {
   readonly words: Words;
   readonly title: string;
-  /** Leads past what comes first, for those who read by keyboard or ear. */
+  /** A skip link for people who use a keyboard or a screen reader. */
   readonly skipTo?: { readonly id: string; readonly label: string };
   readonly content: Part;
 }
@@ -40,10 +40,10 @@ export function askForm(token: string, articles: number, question: string, words
 </form>`;
 }
 
-/** Pages of one sentence, by the keys of their texts. */
+/** Pages with a single sentence, by the keys of their texts. */
 export type Notice = 'empty' | 'busy' | 'nothing' | 'failed' | 'gone' | 'expired';
 
-/** @param sentence In place of the catalogue's. */
+/** @param sentence Instead of the catalogue's. */
 export const noticePage = (
   notice: Notice,
   words: Words,

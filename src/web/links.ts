@@ -1,4 +1,4 @@
-/** Signed addresses of the reading page: each opens what it was made for, for as long as it lives. */
+/** Signed addresses of the reading page: each opens what it was made for until it expires. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Range } from '../domain.js';
 
@@ -20,20 +20,20 @@ export interface Opened {
 export interface Links {
   /** Where a new link leads. */
   to(quotes: readonly Reference[], at: number): string;
-  /** What a token opens; null of one that was not signed here, or has expired. */
+  /** What a token opens; null if it was not signed here or has expired. */
   read(token: string): Opened | null;
-  /** A token for something else that the same link opens: it lives no longer. */
+  /** A token for something else that the same link opens, with the same expiry. */
   token(opened: Opened): string;
 }
 
-/** Quotes that one link names: more would make it longer than a message has room for. */
+/** The most quotes that a link can name: with more, it would be too long for a message. */
 const MOST_QUOTES = 3;
 const SIGNATURE = 22; // 128 bits in base64url
 const DAY_SECONDS = 86_400;
-/** How long a link lives. */
+/** How long a link is valid. */
 export const LINK_DAYS = 7;
 
-/** @param base Where the page is reached, without a slash at its end. */
+/** @param base The address of the page, without a trailing slash. */
 export function createLinks(base: string, secret: Buffer, now: () => number = Date.now): Links {
   const sign = (payload: string): string =>
     createHmac('sha256', secret).update(`reading ${payload}`).digest('base64url').slice(0, SIGNATURE);

@@ -1,4 +1,4 @@
-/** Answers requests of the reading page. Knows no network: an address in, a page out. */
+/** Answers requests for the reading page. Knows no network: takes an address, returns a page. */
 import type { Assistant } from '../assistant.js';
 import type { Answer } from '../domain.js';
 import { AskerError } from '../errors.js';
@@ -16,16 +16,16 @@ export interface Reply {
   readonly body: string;
 }
 
-/** Characters of an article that one page shows, to either side of where it begins. */
+/** Characters of an article that one page shows on either side of its starting point. */
 const REACH = 30_000;
-/** Questions at work at once; whoever asks more is told to come again. */
+/** Questions answered at once; anybody beyond that is asked to try again. */
 const MOST_AT_WORK = 2;
 const LONGEST_QUESTION = 500;
 
-/** Asked for with the path and query of an address, in the reader's language. Never throws. */
+/** Takes the path and query of an address, and the reader's language. Never throws. */
 export type Pages = (address: string, words?: Words) => Promise<Reply>;
 
-/** Pages of what links open: no question reaches past the articles of its link. */
+/** Pages for what links open: a question searches only the articles of its link. */
 export function createPages(
   assistant: Pick<Assistant, 'ask' | 'excerpt'>,
   links: Pick<Links, 'read' | 'token'>,
@@ -42,7 +42,7 @@ export function createPages(
     }
   }
 
-  /** The article of the quote that is shown, from that quote on or from a place of it. */
+  /** The article of the quote shown, starting at that quote or at a given position. */
   async function article(opened: Opened, token: string, from: number | null, words: Words): Promise<Reply> {
     const shown = opened.quotes[opened.at]!;
     const middle = from ?? shown.start;
@@ -107,7 +107,7 @@ export function createPages(
 
   return (address, words = ENGLISH) =>
     reply(address, words).catch((error: unknown) =>
-      // What is for whoever runs it may name folders and hosts.
+      // Messages for the operator may name folders and hosts.
       error instanceof AskerError
         ? notice(400, 'failed', words, problemText(error, words))
         : notice(500, 'failed', words),

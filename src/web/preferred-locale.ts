@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../wording/catalogue/index.js';
 
-/** Of the languages that a browser asks for (RFC 9110, 12.5.4), the first that there are texts in; null for none. */
+/** The first language of the catalogue among those that a browser asks for (RFC 9110, 12.5.4); null if there is none. */
 export function preferredLocale(header = ''): string | null {
   const wanted = header
     .slice(0, 500)

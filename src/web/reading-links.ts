@@ -1,9 +1,9 @@
-/** Gives articles without an address of their own a link to the reading page. */
+/** Gives articles without an address a link to the reading page. */
 import type { Assistant } from '../assistant.js';
 import type { ArticleSummary, Quote, QuoteCheck } from '../domain.js';
 import type { Links, Reference } from './links.js';
 
-/** The same assistant, whose answers, checks and excerpts link to the reading page where an article has no address. */
+/** The assistant, whose answers, checks and excerpts link to the reading page if an article has no address. */
 export function withReadingLinks(assistant: Assistant, links: Pick<Links, 'to'>): Assistant {
   const linked = <Article extends ArticleSummary>(
     article: Article,

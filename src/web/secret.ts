@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const OWNER_ONLY = 0o600;
 
-/** The key that links are signed with, kept in a folder that several processes may share; made where there is none. */
+/** The key that signs links, kept in a folder that several processes may share; made if there is none. */
 export async function linkKey(folder: string): Promise<Buffer> {
   const file = join(folder, 'web.key');
   const known = await readFile(file).catch(() => null);
@@ -13,7 +13,7 @@ export async function linkKey(folder: string): Promise<Buffer> {
   const draft = `${file}.${process.pid}.new`;
   await writeFile(draft, randomBytes(32), { mode: OWNER_ONLY });
   try {
-    // Whoever is first decides; one that is too short was torn, and signed nothing.
+    // The first process decides; a key that is too short was cut off in writing, and has signed nothing.
     if (known) await rm(file, { force: true });
     await link(draft, file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;

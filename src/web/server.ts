@@ -13,7 +13,7 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-/** No script, nothing from elsewhere, in no frame; and no address of ours is told to the pages linked to. */
+/** No scripts, nothing from elsewhere, no framing; and linked pages are not told our addresses. */
 const HEADERS = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -37,7 +37,7 @@ export async function serveWeb(pages: Pages, host: string, port: number): Promis
       response.writeHead(400, HEADERS).end();
       return;
     }
-    // Browsers ask for it by themselves.
+    // Browsers request it by themselves.
     if (url === '/favicon.ico') {
       response.writeHead(204, HEADERS).end();
       return;

@@ -23,7 +23,7 @@ button { padding: .55rem 1rem; font: inherit; color: var(--paper); background: v
   border-radius: .4rem; }
 nav ul { display: flex; gap: .4rem 1.2rem; flex-wrap: wrap; padding: 0; margin: .8rem 0; list-style: none; }
 nav a, .quotes a { display: inline-block; padding: .25rem 0; }
-/* At hand wherever one reads. */
+/* Within reach while reading. */
 .ways { position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--line); }
 .ways ul { margin: .3rem 0; }
 mark { background: var(--mark); color: var(--mark-ink); padding: .1em .15em; border-radius: .2em;

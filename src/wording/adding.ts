@@ -1,4 +1,4 @@
-/** What is said of an article before it is kept, in words that terminal and Discord share. */
+/** What is said about an article before it is kept, in words that terminal and Discord share. */
 import type { Candidate } from '../adding/candidate.js';
 import type { Warning } from '../adding/warnings.js';
 import type { Words } from './words.js';
@@ -16,7 +16,7 @@ const GRAVE = new Set<Warning>(['little-text', 'for-subscribers']);
 export interface Card {
   readonly title: string;
   readonly facts: readonly string[];
-  /** Word for word; null where there is no sentence. */
+  /** Word for word; null if there is no sentence. */
   readonly firstSentence: string | null;
   readonly size: string;
   readonly warnings: readonly string[];

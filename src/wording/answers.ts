@@ -1,19 +1,19 @@
-/** What stands above and below the quotes of an answer, in words that terminal and Discord share. Plain text. */
+/** What is shown above and below the quotes of an answer, in words that terminal and Discord share. Plain text. */
 import type { Answer } from '../domain.js';
 import type { Words } from './words.js';
 
-/** At most so many words of a question are named as missing. */
+/** At most this many words of a question are named as missing. */
 const MISSING_NAMED = 8;
 
-/** The first sentence of a lead is set off; the rest follows it. */
+/** The first sentence of a lead is emphasised; the rest follows it. */
 export interface Lead {
   readonly headline: string;
   readonly rest: string;
-  /** Stands on a line of its own, right above the quotes. */
+  /** On a separate line, right above the quotes. */
   readonly below: string;
 }
 
-/** What stands above the quotes: nothing above a plain answer. `shown`: how many quotes stand below. */
+/** What is shown above the quotes: nothing above a plain answer. `shown`: the number of quotes below. */
 export function leadOf(answer: Answer, shown: number, words: Words): Lead | null {
   if (answer.answered) {
     if (answer.tentative)
@@ -44,7 +44,7 @@ function missingWords(missing: readonly string[], words: Words): string {
     : words.say('answer.unmentioned', { words: words.list(named, 'disjunction') });
 }
 
-/** The parts of the line below an answer; `shown`: how many quotes stand above it. Empty where there is nothing to add. */
+/** The parts of the line below an answer; `shown`: the number of quotes above it. Empty if there is nothing to add. */
 export function footerParts(
   { answered, articlesSearched, newest }: Pick<Answer, 'answered' | 'articlesSearched' | 'newest'>,
   shown: number,
@@ -52,11 +52,11 @@ export function footerParts(
 ): string[] {
   const count = articlesSearched;
   const verbatim = shown > 0 ? [words.say('answer.verbatim')] : [];
-  // How many were searched, the lead of a refusal says.
+  // The lead of a refusal says how many were searched.
   if (!answered)
     return [...verbatim, ...(newest ? [words.say('reply.newestIs', { day: words.day(newest) })] : [])];
   const latest = newest ? [words.say('answer.newest', { day: words.day(newest) })] : [];
-  // Short, so that it takes one line of a phone.
+  // Short, so that it takes one line on a phone.
   return shown > 0
     ? [...verbatim, [words.say('articles', { count }), ...latest].join(', ')]
     : [words.say('answer.footer', { count }), ...latest];

@@ -13,7 +13,7 @@ export function verdictInWords(
   return words.say(`check.${verdict}`);
 }
 
-/** Who says it, where the check was asked about that or the words are another's; null where there is nothing to say. */
+/** Who says it, if the check was asked about that or the words are somebody else's; null if there is nothing to say. */
 export function speakerInWords(
   { verdict, sources, claimedSpeaker }: QuoteCheck,
   words: Words,
@@ -30,7 +30,7 @@ export function speakerInWords(
 const namesPart = (actual: string, claimed: string): boolean =>
   claimed.toLowerCase().includes(actual.toLowerCase().split(' ').at(-1)!);
 
-/** Each difference in a line of its own: `“not” is missing`. */
+/** Each difference as a separate line: `“not” is missing`. */
 export function differencesInWords(differences: readonly Difference[], words: Words): string[] {
   return differences.flatMap(({ kind, claimed, original }) => {
     if (kind === 'same') return [];

@@ -1,7 +1,7 @@
 import type { FeedReport } from '../feeds/feeds.js';
 import { oneLine } from '../language/printable.js';
 
-/** What a look at the feeds brought, in lines of plain text. */
+/** What reading the feeds brought, in lines of plain text. */
 export function feedLines({ added, updated, removed, problems }: FeedReport): string[] {
   return [
     ...added.map(({ title, path }) => `added: ${oneLine(title ?? path)}`),

@@ -1,11 +1,11 @@
-/** What may have gone wrong for who asks, in the languages besides English: by the English, as the errors hold it. */
+/** Errors for people who ask, in the other languages: looked up by the English text that the error holds. */
 import type { AskerError } from '../errors.js';
 import { FILE_REASONS } from './catalogue/file-reasons.js';
 import { PROBLEMS } from './catalogue/problems.js';
 import type { Translations } from './catalogue/text.js';
 import type { Words } from './words.js';
 
-/** An error's message in a language; in English where it is none of the catalogue's. */
+/** An error's message in a language; in English if it is not in the catalogue. */
 export function problemText({ template, values, message }: AskerError, words: Words): string {
   const translated = translation(PROBLEMS, template, words);
   if (translated === undefined) return message;
@@ -15,7 +15,7 @@ export function problemText({ template, values, message }: AskerError, words: Wo
   });
 }
 
-/** Why a file cannot be used, as it follows its name; in English where it is none of the catalogue's. */
+/** Why a file cannot be used, worded to follow its name; in English if it is not in the catalogue. */
 export function reasonText(reason: string, words: Words): string {
   return translation(FILE_REASONS, reason, words) ?? reason;
 }

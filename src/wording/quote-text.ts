@@ -1,16 +1,16 @@
 /** A quote as it is shown: whole, or in parts with a mark wherever something is left out. */
 import type { Mark, Quote } from '../domain.js';
 
-/** Stands for what is left out: between the parts, and never inside one. */
+/** Marks what is left out: between the parts, never inside one. */
 export const LEFT_OUT = '[…]';
 
 interface QuoteAsShown {
   readonly text: string;
-  /** Of the quote's marks those that are shown, where they stand in this text. */
+  /** Those of the quote's marks that are shown, at their positions in this text. */
   readonly marks: readonly Mark[];
 }
 
-/** What a person reads of a quote. */
+/** The text of a quote as a person reads it. */
 export function quoteAsShown({ text, marks, shown }: Pick<Quote, 'text' | 'marks' | 'shown'>): QuoteAsShown {
   if (!shown) return { text, marks };
   let joined = shown[0]!.start > 0 ? `${LEFT_OUT} ` : '';

@@ -1,9 +1,9 @@
-/** What is said while the articles are read, in words that terminal and Discord share. */
+/** What is said while the articles are being read, in words that terminal and Discord share. */
 import type { Progress } from '../index/building/report.js';
 import type { LeftOut } from '../index/left-out.js';
 import type { Words } from './words.js';
 
-/** What a build is doing, as a person is told it. */
+/** What a build is doing, in words for a person. */
 export const phaseInWords = (phase: Progress['phase'], words: Words): string => words.say(`reading.${phase}`);
 
 export const ALREADY_READING = 'The articles are already being read. I keep answering meanwhile.';
@@ -11,7 +11,7 @@ export const ALREADY_READING = 'The articles are already being read. I keep answ
 /** Kinds named in a line; the rest are counted. */
 const NAMED = 8;
 
-/** `28 files left out: 14 .pptx, 2 without an ending`; null where none was. */
+/** `28 files left out: 14 .pptx, 2 without an ending`; null if none was. */
 export function leftOutInWords(leftOut: readonly LeftOut[], words: Words): string | null {
   const sum = (some: readonly LeftOut[]): number => some.reduce((total, { files }) => total + files, 0);
   if (leftOut.length === 0) return null;

@@ -1,5 +1,5 @@
 /**
- * What is said to a message that no quote answers, in words that terminal and Discord share. Plain text; the commands that
+ * Replies to messages that no quote answers, in words that terminal and Discord share. Plain text; the commands that
  * it names are the same in both.
  */
 import type { Answer, Intent, Note, Reply, Respelling } from '../domain.js';
@@ -9,7 +9,7 @@ import type { Words } from './words.js';
 interface Facts extends Reply {
   /** Articles that were there to search. */
   readonly all: number;
-  /** The newest of them, in words; null where no article says. */
+  /** The day of the newest of them, in words; null if no article has one. */
   readonly newestDay: string | null;
 }
 
@@ -48,14 +48,14 @@ const REPLIES: Readonly<Record<Exclude<Intent, 'question'>, (facts: Facts, words
     subject ? words.say('reply.unclearSubject', { subject }) : words.say('reply.unclear'),
 };
 
-/** How misspelled words were read: "Read Lavrof as Lavrov."; null where none was. */
+/** How misspelled words were read: "Read Lavrof as Lavrov."; null if there were none. */
 export function respellingText(respelled: readonly Respelling[], words: Words): string | null {
   if (respelled.length === 0) return null;
   const pairs = respelled.map(({ asked, read }) => words.say('answer.respelling', { asked, read }));
   return words.say('answer.respelled', { pairs: words.list(pairs) });
 }
 
-/** What is said instead of quotes; null for an answer that the articles were searched for. */
+/** What is said instead of quotes; null if the articles were searched. */
 export function replyText(
   {
     intent,
@@ -91,7 +91,7 @@ function newestInWords({ all, newestDay, articles }: Facts, words: Words): strin
   return words.say('reply.newestArticles', { count: articles.length });
 }
 
-/** What must be said beside the quotes, in a sentence. */
+/** The note that goes with the quotes, as a sentence. */
 export function noteText(note: Note, words: Words): string {
   switch (note.kind) {
     case 'archiveEnds':
@@ -108,7 +108,7 @@ export function noteText(note: Note, words: Words): string {
       return words.say('note.namesakes', {
         people: words.list(
           note.people.map(({ name, role, title }) => {
-            // On a phone a title takes lines: it is named where the role does not tell them apart.
+            // On a phone a title takes several lines, so it is named only if the role does not distinguish them.
             const isTold = role !== null && note.people.filter((one) => one.role === role).length === 1;
             return name + asides(role, isTold ? null : title, words);
           }),
@@ -135,7 +135,7 @@ function asides(role: string | null, title: string | null, words: Words): string
   return told && ` (${told})`;
 }
 
-/** Languages that a question may be told to be in. */
+/** Languages that a question can be recognised as. */
 const CODES = ['de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'ar', 'zh', 'ja', 'ko'];
 
 /** A language's name in another, from its English one. */
@@ -146,7 +146,7 @@ function languageIn(english: string, { language, say }: Words): string {
   return (code && here!.of(code)) ?? say('note.anotherLanguage');
 }
 
-/** The names of several people, each once; none where all have the same in full. */
+/** The names of several people, each once; none if all have the same full name. */
 export function namesToChoose(people: readonly { readonly name: string }[]): string[] {
   const names = [...new Set(people.map(({ name }) => name))];
   return names.length > 1 ? names : [];

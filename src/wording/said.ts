@@ -1,4 +1,4 @@
-/** What stands above and beside somebody's words, in words that terminal and Discord share. */
+/** What is shown above and beside somebody's words, the same in terminal and Discord. */
 import type { SpokenSentence } from '../domain.js';
 import { printable } from '../language/printable.js';
 import type { Said } from '../said.js';
@@ -16,7 +16,7 @@ export function saidInWords(
     : words.say('said.notOnTopic', { count, topic: on, person: printable(person.name) });
 }
 
-/** How much of a sentence the person's own words are; null where all are. */
+/** How much of a sentence is in the person's own words; null if all of it. */
 export function speechInWords({ speech }: Pick<SpokenSentence, 'speech'>, words: Words): string | null {
   return speech === 'direct' ? null : words.say(`said.${speech}`);
 }

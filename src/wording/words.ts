@@ -1,10 +1,10 @@
-/** Texts of the catalogue in one language, with numbers, days and lists as it writes them. */
+/** Texts of the catalogue in one language, with its way of writing numbers, days and lists. */
 import { day as englishDay } from '../language/day.js';
 import type { en } from './catalogue/en.js';
 import { CATALOGUES, LANGUAGES, type Language } from './catalogue/index.js';
 import type { Key, Text } from './catalogue/text.js';
 
-/** The names that stand in braces in a text. */
+/** The names in braces in a text. */
 type Holes<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
 type HolesOf<K extends Key> = (typeof en)[K] extends string
   ? Holes<(typeof en)[K]>
@@ -17,11 +17,11 @@ type ValuesOf<K extends Key> = [HolesOf<K>] extends [never]
 
 export interface Words {
   readonly language: Language;
-  /** A text with its values put in. Numbers are written as the language does; a text's own markup is not escaped. */
+  /** A text with its values filled in. Numbers are written as in that language; markup in the text is not escaped. */
   say<K extends Key>(key: K, ...values: ValuesOf<K>): string;
   /** `YYYY-MM-DD` as a short date that cannot be misread. */
   day(published: string): string;
-  /** The day of an article, or that it has none. */
+  /** The day of an article, or words for having none. */
   dated(published: string | null): string;
   number(value: number): string;
   /** "a, b and c", or "a, b or c". */
@@ -55,7 +55,7 @@ function wordsIn(language: Language): Words {
   });
   const number = (value: number): string => numbers.format(value);
   const day = (published: string): string => {
-    // An article's date is a day of the calendar, the same for every reader: no timestamp, which each clock shifts.
+    // An article's date is a calendar day, the same for every reader, not a timestamp that time zones would shift.
     if (language === 'en' || !/^\d{4}-\d\d-\d\d$/.test(published)) return englishDay(published);
     return days.format(new Date(`${published}T00:00:00Z`));
   };

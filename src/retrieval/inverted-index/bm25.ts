@@ -20,7 +20,7 @@ export const BM25 = {
   articleWeight: 0.35,
 } as const;
 
-/** How telling a term is, by how many of `total` units hold it. Positive; natural logarithm. */
+/** How informative a term is, by how many of `total` units hold it. Positive; natural logarithm. */
 export function inverseFrequency(frequency: number, total: number): number {
   return Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
 }
@@ -30,7 +30,7 @@ export function lengthNorm(length: number, averageLength: number): number {
   return 1 - BM25.b + (BM25.b * length) / averageLength;
 }
 
-/** A normalised count's worth, from 0 to k1 + 1. */
+/** What a normalised count is worth, from 0 to k1 + 1. */
 export function saturate(count: number): number {
   return ((BM25.k1 + 1) * count) / (count + BM25.k1);
 }

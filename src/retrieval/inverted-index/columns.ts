@@ -3,8 +3,8 @@ import type { LexicalColumns, Postings } from './postings.js';
 
 const LAYOUT_VERSION = 2;
 /**
- * "QW" and the versions of the layout and of the words: columns are merged with those of earlier times, so that old
- * ones must be known by it, and rebuilt.
+ * "QW" and the versions of the layout and of the words. Columns are merged with those of earlier builds, so outdated
+ * ones must be recognised and rebuilt.
  */
 const MAGIC = (0x5157 << 16) | (LAYOUT_VERSION << 8) | WORDS_VERSION;
 

@@ -27,7 +27,7 @@ export interface LexicalIndex {
   ): PassageHit[];
   /**
    * Indexed stems that `stem` may be a misspelling of, nearest first; at most 5. They begin with its first or second
-   * letter: few slips touch the first, and looking at all words takes ten times as long.
+   * letter: few typing errors touch the first, and comparing all words takes ten times as long.
    */
   similarTerms(stem: string): SimilarTerm[];
   toBytes(): Uint8Array;
@@ -45,7 +45,7 @@ export function lexicalIndexFromBytes(bytes: Uint8Array): LexicalIndex {
 
 function openColumns(columns: LexicalColumns): LexicalIndex {
   const score = createScorer(columns);
-  // Nothing is made for every word of a large vocabulary at once: that would keep whoever asks meanwhile waiting.
+  // Nothing is computed for every word of a large vocabulary at once: questions would have to wait meanwhile.
   const masks = new Int32Array(columns.terms.length);
   const maskOf = (t: number): number => {
     masks[t] ||= letterMask(columns.terms[t]!);
@@ -92,7 +92,7 @@ function openColumns(columns: LexicalColumns): LexicalIndex {
   };
 }
 
-/** Where the terms that begin with a letter stand in the sorted vocabulary. */
+/** Where the terms that begin with a letter are in the sorted vocabulary. */
 function termsFrom(terms: readonly string[], initial: string): Range {
   return { start: firstFrom(terms, initial), end: firstFrom(terms, `${initial}\uffff`) };
 }

@@ -1,4 +1,4 @@
-/** Joins lexical indexes without looking at a text: what has not changed is not tokenised again. */
+/** Merges lexical indexes without reading any text: what has not changed is not tokenised again. */
 import type { LexicalColumns, Postings } from './postings.js';
 
 /** Part of an index to be made. */
@@ -73,7 +73,7 @@ function passagePlaces({ columns, places }: Segment, articleStart: Uint32Array):
   return passages;
 }
 
-/** Of each of `all` terms its number in `own`, or `GONE`. Both are sorted, and `all` holds every one of `own`. */
+/** For each of `all` terms its number in `own`, or `GONE`. Both are sorted, and `all` includes all of `own`. */
 function numbersIn(all: readonly string[], own: readonly string[]): Uint32Array {
   let next = 0;
   return Uint32Array.from(all, (term) => {
@@ -83,7 +83,7 @@ function numbersIn(all: readonly string[], own: readonly string[]): Uint32Array 
   });
 }
 
-/** What is left of one segment's postings of one term: entries from `at` to `end - 1`, of which the first goes to `id`. */
+/** The rest of a segment's postings of one term: entries `at` to `end - 1`; the first of them goes to `id`. */
 interface Run {
   readonly segment: number;
   at: number;

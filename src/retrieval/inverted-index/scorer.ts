@@ -10,7 +10,7 @@ export interface KnownTerm {
 
 /**
  * Scores term by term into one array that is kept between searches, so that a search allocates little.
- * Over 55,000 passages thirty times as fast as MiniSearch at the median, in a fifth of the memory: docs/text-search.md
+ * Over 55,000 passages it is thirty times as fast as MiniSearch at the median, in a fifth of the memory: docs/text-search.md
  * has the figures, `npx tsx bench/words.ts` makes them.
  */
 export function createScorer(columns: LexicalColumns) {

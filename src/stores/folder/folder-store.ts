@@ -43,7 +43,7 @@ export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {
     const generation = await openGeneration(join(paths.generations, name), onRepair).catch(
       (error: unknown) => ({ error }),
     );
-    // Another process may have swapped in a new one, and removed this one or part of it, while it was opened.
+    // While this one was being opened, another process may have swapped in a new one and removed it in part.
     if ((await readCurrent(paths)) !== name) {
       if ('close' in generation) await generation.close();
       return open();

@@ -16,7 +16,7 @@ import { type OnRepair, openVectors, type VectorFiles } from './vectors.js';
 export const ARTICLES = 'articles.jsonl';
 export const LEXICAL = 'lexical.bin';
 
-/** Verified but for the vectors, which are when they are loaded. Stays readable when its files are removed. */
+/** Verified, except for the vectors, which are verified when loaded. Stays readable when its files are removed. */
 export interface Generation {
   readonly folder: string;
   readonly manifest: Manifest;
@@ -30,7 +30,7 @@ export interface Generation {
 /** Opens a generation. Throws `UserError` naming the file when it is damaged beyond repair. */
 export async function openGeneration(folder: string, onRepair: OnRepair): Promise<Generation> {
   const manifest = await readManifest(folder);
-  // Read side by side: one file is hashed while the next one comes from the disk.
+  // Read concurrently: one file is hashed while the next one comes from the disk.
   const lexical = readLexical(folder, manifest);
   const articles = await openArticles(join(folder, ARTICLES), manifest.files[ARTICLES]);
   const vectors = await openVectors(
@@ -68,7 +68,7 @@ async function readLexical(folder: string, manifest: Manifest): Promise<LexicalF
   }
 }
 
-/** A repair that cannot be written is no reason not to answer: the next opening tries again. */
+/** If a repair cannot be written, the index answers all the same: the next opening tries again. */
 async function restoreLexical(
   folder: string,
   manifest: Manifest,

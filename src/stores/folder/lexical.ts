@@ -1,4 +1,4 @@
-/** Makes the lexical index of a generation without keeping the program from answering meanwhile. */
+/** Makes the lexical index of a generation while the program keeps answering. */
 
 import { columnsFromBytes, columnsToBytes } from '../../retrieval/inverted-index/columns.js';
 import { mergeColumns } from '../../retrieval/inverted-index/merge.js';
@@ -6,9 +6,9 @@ import { buildColumns, type LexicalArticle } from '../../retrieval/inverted-inde
 import type { PreparedArticle } from '../../retrieval/ports.js';
 import { nextMessage, startThread } from '../../system/workers.js';
 
-/** More would be felt by whoever asks meanwhile: a tenth of a second. A thread takes longer to start, and stops nobody. */
+/** More would delay people asking meanwhile by over a tenth of a second. A thread takes longer to start, but delays nobody. */
 const FEW_PASSAGES = 250;
-/** So many passages are merged in the time that one is indexed. */
+/** This many passages are merged in the time that indexing one takes. */
 const MERGED_IN_THE_TIME = 40;
 
 /** What a generation's lexical index is made from, the fresh articles aside. */

@@ -1,4 +1,4 @@
-/** The live generation as a build starts from it: verified whole, vectors too, for what it holds is carried on. */
+/** The live generation as a build starts from it: verified completely, vectors included, because its content is carried over. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnownArticle, LiveGeneration } from '../../retrieval/ports.js';
@@ -10,7 +10,7 @@ import { NO_ROW, type OnRepair, rowsByHash, type Vectors } from './vectors.js';
 
 export interface Live extends LiveGeneration {
   readonly generation: Generation;
-  /** Null when they are another embedder's. */
+  /** Null if they belong to another embedder. */
   readonly vectors: Vectors | null;
   /** The rows of those vectors that are whole, by hash in hex. */
   readonly rows: ReadonlyMap<string, number>;
@@ -52,8 +52,8 @@ export async function openLive(folder: string, embedderId: string, onRepair: OnR
 }
 
 /**
- * Makes Vectra's files again that are gone or of another length, so that each vector is there twice. One that cannot be
- * written is no reason not to build.
+ * Rebuilds Vectra's files that are missing or of the wrong length, so that each vector exists twice. A failure to write
+ * one does not stop the build.
  */
 async function restoreVectra(
   { folder, manifest }: Generation,
@@ -78,7 +78,7 @@ async function restoreVectra(
   }
 }
 
-/** Tells of a row whether it is there, in a part that is whole. */
+/** Whether a row exists in an undamaged part. */
 function wholeRows({ manifest }: Generation, vectors: Vectors | null): (row: number) => boolean {
   let end = 0;
   const lost = manifest.parts.flatMap(({ name, rows }) => {

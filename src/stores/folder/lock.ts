@@ -17,7 +17,7 @@ interface Holder {
   readonly token: string;
   readonly pid: number;
   readonly host: string;
-  /** When the process started, as the kernel counts; null where it does not tell. A reused pid differs in it. */
+  /** When the process started, by the kernel's count; null if unknown. It distinguishes a reused pid. */
   readonly started: string | null;
 }
 
@@ -33,7 +33,7 @@ const SILENCE_MS = 5 * 60_000;
 
 /**
  * Takes the lock, or throws `UserError` that names who holds it. The lock file appears with its whole
- * content in one step (a hard link). Only who holds the right to remove a dead holder's lock, itself a
+ * content in one step (a hard link). Only the holder of the right to remove a dead holder's lock, itself a
  * lock of this kind, removes it; so of two processes that find it, one wins.
  */
 export async function takeLock(path: string): Promise<Lock> {
@@ -81,7 +81,7 @@ async function clearLeftovers(path: string): Promise<void> {
     const leftover = join(dirname(path), name);
     const holder = await readHolder(leftover).catch(() => null);
     if (holder?.host !== hostname() || (await isAlive(holder))) continue;
-    // Without its content it may be a living process's that is just being written.
+    // A lock without content may belong to a living process that is just writing it.
     if (holder === NOBODY && (await isFresh(leftover, path))) continue;
     await rm(leftover, { force: true });
   }
@@ -109,7 +109,7 @@ async function readHolder(path: string): Promise<Holder | null> {
   }
 }
 
-/** A lock appears with its whole content, so what is anything else is held by nobody. */
+/** A lock appears with its whole content, so nobody holds anything else. */
 const NOBODY: Holder = { token: 'nobody', pid: 0, host: hostname(), started: null };
 
 function holderIn(written: string): Holder {
@@ -133,7 +133,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** @param now A file written a moment ago: its time is the folder's own, whatever the clocks of machines say. */
+/** @param now A file written a moment ago: its time is the folder's, independent of any machine's clock. */
 async function refuseWhileAlive(path: string, holder: Holder, now: string): Promise<void> {
   const isHere = holder.host === hostname();
   const isBusy = isHere
@@ -175,7 +175,7 @@ async function isAlive({ pid, started }: Holder): Promise<boolean> {
   return !state.ended && (started === null || state.started === started);
 }
 
-/** What Linux tells of a process in `/proc`; null elsewhere. */
+/** What Linux says about a process in `/proc`; null elsewhere. */
 async function processState(pid: number): Promise<{ started: string; ended: boolean } | null> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');

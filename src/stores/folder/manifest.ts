@@ -1,4 +1,4 @@
-/** What a generation is made of, and how each of its files is known to be whole. */
+/** What a generation is made of, and the fingerprints by which its files are checked. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../errors.js';
@@ -16,7 +16,7 @@ export interface Manifest extends IndexInfo {
   readonly files: Readonly<Record<string, Fingerprint>>;
 }
 
-/** What a generation is, without what it is made of. */
+/** What a generation says about itself, without its files. */
 export function infoOf(manifest: Manifest): IndexInfo {
   const { schema: _, parts: __, files: ___, ...info } = manifest;
   return { ...info, preparedBy: info.preparedBy ?? '', vectorWeight: info.vectorWeight ?? null };

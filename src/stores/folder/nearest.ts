@@ -3,7 +3,7 @@ import type { Range } from '../../domain.js';
 import type { PassageHit } from '../../retrieval/ports.js';
 import { topK } from '../../retrieval/top-k.js';
 
-/** Vectors, and whose they are. */
+/** Vectors, and the passages they belong to. */
 export interface PassageVectors {
   /** Row after row of as many floats as a query has. */
   readonly values: Float32Array;

@@ -80,7 +80,7 @@ export async function writeVectra(folder: string, part: string, table: VectorTab
     const index = new LocalIndex<{ hash: string }>(aside);
     await index.createIndex({ version: 1 });
     await index.beginUpdate();
-    // An insertion looks at all before it, and waits for nothing that would let others have their turn.
+    // An insertion compares with all before it, and never awaits anything that would give others a turn.
     const slice = createSlices();
     for (const [row, hash] of table.hashes.entries()) {
       const values = table.values.subarray(row * table.dimensions, (row + 1) * table.dimensions);

@@ -125,8 +125,8 @@ export function partsToRewrite<Part extends { readonly rows: number; readonly us
 }
 
 /**
- * Puts a part's files into another generation as they are, with the fingerprints they have: damage to them is found
- * wherever they are read. @returns null when they cannot be had.
+ * Puts a part's files into another generation unchanged, with their fingerprints, so that damage to them is found
+ * wherever they are read. @returns null if they are not available.
  */
 async function sharePart(
   { folder, manifest }: OldVectors,

@@ -15,7 +15,7 @@ import { infoOf } from './manifest.js';
 import { nearestPassages, type PassageVectors } from './nearest.js';
 import { vectraName } from './part.js';
 
-/** Pages kept at hand, by their characters in all: those that one question finds are often asked for again. */
+/** Pages kept in memory, by their characters in all: the next question often needs the same ones. */
 const CHARACTERS_AT_HAND = 8_000_000;
 
 /** Takes the generation over: closing the index closes it. */

@@ -19,12 +19,12 @@ export interface Vectors {
   readonly values: Float32Array;
   /** The row of each passage, in order of passage number. */
   readonly rows: Uint32Array;
-  /** Parts that neither of their files holds any more: their rows mean nothing. */
+  /** Parts of which both files are lost: their rows mean nothing. */
   readonly lost: ReadonlySet<string>;
 }
 
 export interface VectorFiles {
-  /** Reads and verifies them at the first call; they can be had after another process removed the files. */
+  /** Reads and verifies them at the first call; works even after another process has removed the files. */
   load(): Promise<Vectors>;
   close(): Promise<void>;
 }
@@ -89,12 +89,12 @@ async function readVectors(source: Source, files: readonly (FileHandle | null)[]
     const isWhole = await readInto(files[i + 1], target, source.manifest.files[binaryName(name)]);
     if (!isWhole && !(await restorePart(source, name, target))) lost.add(name);
   });
-  // Side by side: one is hashed while others come from the disk.
+  // Concurrently: one is hashed while others come from the disk.
   await Promise.all(reading);
   return { dimensions, hashes, values, lost, rows: await readRows(source, files[0], hashes) };
 }
 
-/** Fills the parts of memory from a file. @returns whether it was there, and as it was written. */
+/** Fills the parts in memory from a file. @returns whether the file exists and is undamaged. */
 async function readInto(
   file: FileHandle | null | undefined,
   targets: readonly Uint8Array[],
@@ -150,7 +150,7 @@ export function rowsByHash(hashes: Uint8Array): Map<string, number> {
   return rows;
 }
 
-/** Puts a derived file back. One that cannot be written is no reason not to answer: the next opening tries again. */
+/** Puts a derived file back. If that fails, the index answers all the same: the next opening tries again. */
 async function repair(
   folder: string,
   name: string,

@@ -1,9 +1,9 @@
-/** Writes Vectra's files without keeping the program from answering: each is made as one string, for half a second. */
+/** Writes Vectra's files while the program keeps answering: making one, as a single string, takes half a second. */
 import { nextMessage, startThread } from '../../system/workers.js';
 import { type WriteVectra, writeVectra } from './part.js';
 import type { VectraReply, VectraTask } from './vectra-worker.js';
 
-/** So many rows are written here: a thread takes longer to start. */
+/** Up to this many rows are written here: a thread takes longer to start. */
 const FEW_ROWS = 200;
 
 export interface VectraWriter {

@@ -1,4 +1,4 @@
-/** An index store that is gone when its process is: for tests, training and whoever embeds the library. */
+/** An index store that ends with its process: for tests, training and programs that use the library. */
 import { UserError } from '../../errors.js';
 import { passageHashes } from '../../language/passages.js';
 import type {
@@ -14,7 +14,7 @@ import { type MemoryGeneration, openMemoryIndex } from './memory-index.js';
 type Space = Pick<Embedder, 'id' | 'mode' | 'dimensions'>;
 type Vectors = Map<string, Float32Array>;
 
-/** Where stores keep an index: each store on it sees what the others build. */
+/** Where stores keep an index: stores that share a place see each other's builds. */
 export interface MemoryPlace {
   live: MemoryGeneration | null;
   /** Generations so far. */

@@ -3,7 +3,7 @@ import { joinPages, pagesOf, pagesOfPassage, pagesOfText } from '../../language/
 import type { PreparedArticle } from '../../retrieval/ports.js';
 import { type ArticleSpeaker, articleSpeakers } from '../../speakers/article-speakers.js';
 
-/** An article that is read as other stores read it: by its pages. */
+/** An article that is read by pages, as in the other stores. */
 export interface PagedArticle {
   readonly summary: ArticleSummary;
   readonly article: Article;

@@ -82,7 +82,7 @@ export function filterClause(filter: ArticleFilter | undefined, values: unknown[
 /** Reads articles, pages and passages of one generation, and keeps those used last. */
 export function createArticleReader(session: Session, schema: string, generation: number) {
   const members = `FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article WHERE m.generation = $1`;
-  /** By key, which they keep for ever: another version of an article has another one. */
+  /** By key, which never changes: another version of an article has another key. */
   const outlines = new Map<number, Outline>();
   /** By public id. */
   const keys = new Map<string, number>();

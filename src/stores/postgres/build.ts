@@ -9,14 +9,14 @@ import { indexVectors, loadArticles, openSpace, readVectors, type Space, writeVe
 import { holdLock, transaction } from './lock.js';
 import { areRowsCurrent } from './rows.js';
 
-/** How long readers may go on with a generation that was replaced. */
+/** How long readers may keep using a generation that has been replaced. */
 const GRACE = '10 minutes';
 
 export interface BuildSettings {
   readonly schema: string;
   /** When to try again while the database is away. */
   readonly pausesMs: readonly number[];
-  /** From how many vectors on they are indexed. */
+  /** The number of vectors from which on they are indexed. */
   readonly indexedFrom: number;
 }
 

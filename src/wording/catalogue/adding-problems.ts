@@ -1,4 +1,4 @@
-/** What may be wrong with an address or a file that is to be added, by the English: see `problems.ts`. */
+/** What may be wrong with an address or a file to be added, keyed by the English: see `problems.ts`. */
 import type { Translations } from './text.js';
 
 export const ADDING_PROBLEMS: Translations = {

@@ -1,4 +1,4 @@
-/** Why a file cannot be used, by the English, as it follows the file's name: "“a.pdf” is empty". */
+/** Why a file cannot be used, keyed by the English, worded to follow the file's name: "“a.pdf” is empty". */
 import type { Translations } from './text.js';
 
 export const FILE_REASONS: Translations = {

@@ -1,4 +1,4 @@
-/** By the English: see `problems.ts`. */
+/** Keyed by the English: see `../problems.ts`. */
 import { ADDING_PROBLEMS } from './adding-problems.js';
 import type { Translations } from './text.js';
 
