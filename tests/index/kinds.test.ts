@@ -69,6 +69,22 @@ describe('the head of a file', () => {
       'FOR IMMEDIATE RELEASE\nContact: Press, 555 0100\n\nTower sold\n\n3 May 2018',
       [null, null],
     ],
+    [
+      'on one line',
+      'Tower sold\n\nAna Ruiz, Kell Courier, Tuesday 3 May 2018 10:23',
+      ['Kell Courier', 'Ana Ruiz'],
+    ],
+    [
+      'with its author last',
+      'Tower sold\nKell Courier | 3 May 2018 | Ana Ruiz',
+      ['Kell Courier', 'Ana Ruiz'],
+    ],
+    [
+      'below the label of its kind',
+      'ANALYSIS\n\nTower sold\n\nAnalysis by Ana Ruiz\n3 May 2018',
+      [null, 'Ana Ruiz'],
+    ],
+    ['by a name that no list has', 'Tower sold\n\nVon Jörg Groß\n3. Mai 2018', [null, 'Jörg Groß']],
     ['in Russian', 'Tower sold\n\n3 мая 2018 года', [null, null]],
   ])('is read %s', async (_, head, [publisher, author]) => {
     expect(await read('a.txt', `${head}\n\n${TOWER}`)).toEqual([
@@ -134,4 +150,24 @@ it('dates a saved page by the address that only its envelope has', async () => {
 it('takes one word of a sender for no outlet, and cuts what he answers', async () => {
   const mail = `From: Quo <q@x.example>\r\nSubject: Tower\r\n\r\n${TOWER}\r\n\r\nAna wrote:\r\n> Was it sold?\r\n`;
   expect(await read('a.eml', mail)).toEqual([{ known: ['Tower', null, null, null], text: TOWER }]);
+});
+
+it('reads lists as Python writes them, and records that tell their opening alone', async () => {
+  const csv = `title,authors,date,content\nTower sold,"['Ana Ruiz', 'Bo Lund']",2018-05-03,${TOWER}\n`;
+  expect((await read('a.csv', csv))[0]!.known[2]).toBe('Ana Ruiz, Bo Lund');
+  const docs = [{ headline: { main: 'Tower sold' }, lead_paragraph: TOWER, abstract: 'Sold.' }];
+  expect((await read('a.json', JSON.stringify({ response: { docs } })))[0]!.text).toBe(TOWER);
+});
+
+it('names a feed without its section, and decodes titles that are escaped twice', async () => {
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Kell Star - News</title><entry><title type="html">Eels &amp;amp; otters</title><content type="html">${TOWER}</content></entry></feed>`;
+  expect((await read('a.atom', atom))[0]!.known.slice(0, 2)).toEqual(['Eels & otters', 'Kell Star']);
+});
+
+it('tells Turkish by its letters', async () => {
+  const bytes = Buffer.from(
+    'Kule sat\xfdld\xfd\n\n\xddþçiler çal\xfdþ\xfdyor, dedi Ay\xfee G\xfcne\xfe.',
+    'latin1',
+  );
+  expect((await parseArticle('a.txt', bytes))[0]!.text).toBe('İşçiler çalışıyor, dedi Ayşe Güneş.');
 });

@@ -10,12 +10,13 @@ import {
   wordsOf,
 } from '../metadata/declared.js';
 import { isNobody } from '../metadata/persons.js';
+import { siteName } from '../metadata/site.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
 import { withoutFurniture } from './html.js';
 import { htmlBlocks, parseDocument } from './html-blocks.js';
-import { refuseEndless } from './html-source.js';
+import { refuseEndless, unescaped } from './html-source.js';
 
 /** WordPress exports say of each entry what it is. */
 const POSTS = new Set(['post', 'page']);
@@ -34,7 +35,8 @@ export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
     throw new UserError('is not a feed of articles', { cause: error });
   }
   const entries = (feed.items ?? feed.entries ?? []) as Properties[];
-  const publisher = first(namesOf, [textOf(feed.title)]);
+  const name = first(namesOf, [textOf(feed.title)]);
+  const publisher = name === null ? null : siteName(name);
   const posts = wordpressPosts(source);
   const site: Site = { publisher, names: displayNames(source), address: addressOfSite(feed) };
   return entries.flatMap((entry, i) => {
@@ -145,7 +147,7 @@ function withoutShortcodes(body: string): string {
 
 /** A title without marks: Atom has them as HTML. */
 function titleOf(value: unknown): string | null {
-  const words = wordsOf(value);
+  const words = typeof value === 'string' ? wordsOf(unescaped(value)) : null;
   return words === null ? null : wordsOf(words.replace(/<\/?[a-z][a-z\d]{0,9}(?: [^<>]{0,200})?>/gi, ''));
 }
 

@@ -12,7 +12,7 @@ import { htmlBlocks, parseDocument } from './html-blocks.js';
 const BODY =
   'body text content articlebody fulltext maintext articletext article articlecontent bodytext story storytext newstext html \
 message contenthtml contenttext plaintext cleantext rawtext volltext artikeltext artikel inhalt texte contenu texto contenido \
-cuerpo testo conteúdo tekst inhoud description summary'.split(/\s+/);
+cuerpo testo conteúdo tekst inhoud description summary leadparagraph abstract'.split(/\s+/);
 /** Where they keep what else they say of an article; what they call its source is its outlet, but for Elasticsearch. */
 const NESTED = ['fields', 'attributes', 'article', 'data', 'meta', 'metadata'];
 /** Where a value that is an object has its words. */

@@ -18,7 +18,7 @@ const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
 const NAME = String.raw`${WORD}(?:\s+(?:${PARTICLE}\s+){0,2}${WORD}){1,4}`;
 const NAMES = String.raw`${NAME}(?:(?:,\s*|,?\s+and\s+|\s*&\s*)${NAME})*`;
 const BYLINE = new RegExp(
-  String.raw`^(?:[Bb][Yy]|BY|(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport|[Ii]nterview) by|[Aa]uthors?:)\s+(?<names>${NAMES})$`,
+  String.raw`^(?:[Bb][Yy]|BY|(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport|[Ii]nterview|[Aa]nalysis) by|[Aa]uthors?:|[Ww]ords:|[Tt]ext:)\s+(?<names>${NAMES})$`,
   'u',
 );
 /** In other languages, whose words for "by" open other lines too. */
@@ -79,6 +79,8 @@ export function readByline(line: string): Byline | null {
 
 /** Name and day alone on a line: an author where it is a person's, else a place or a name that nothing tells to be one. */
 function besideDate(words: string, next: Piece | undefined, at: number): Partial<Byline> | null {
+  if (at === 0 && typeof next === 'string' && isOutlet(next) && isPersonAlone(words))
+    return { author: words };
   if (at > 0 || typeof next !== 'object' || next.date === null) return null;
   if (LABEL_AFTER.test(words) || isOutlet(words)) return null;
   if (isPersonAlone(words)) return { author: words };
@@ -92,6 +94,11 @@ const FOREIGN_NAME =
 /** Whether a line is nothing but the name of a person, by the given name that it begins with. */
 export function isPersonAlone(line: string): boolean {
   return NAME_ALONE.test(line) && isGivenName(line.split(' ', 1)[0]!) && !isOutlet(line);
+}
+
+/** Whom a line names behind a word for "by" of another language, whose words open other lines too. */
+export function foreignAuthor(line: string): string | null {
+  return FOREIGN_BYLINE.exec(line)?.groups?.names ?? null;
 }
 
 /** Whether a line below a byline belongs to it: `Staff Writer`. */
@@ -136,6 +143,9 @@ function readWords(words: string, sofar: Byline): Partial<Byline> | null {
   // A bare name is an author only where "Published" follows it, or where it goes on with a list of authors.
   if (NAME_ALONE.test(before)) {
     if (before !== words) return { author: before };
+    // Nor is one behind an outlet or a day anything else than an author, on a line of nothing but those.
+    if (sofar.author === null && (sofar.publisher ?? sofar.published) !== null && isPersonAlone(words))
+      return { author: words };
     if (sofar.author !== null && /\band\b|&/.test(words)) return { author: `${sofar.author}, ${words}` };
   }
   if (isDomain(words)) return { publisher: sofar.publisher ?? outletName(words) };

@@ -68,7 +68,15 @@ export function namesOf(value: unknown): string | null {
         .filter((name) => name !== null)
         .join(', ') || null
     );
-  const written = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
+  const words = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
+  // A list as Python writes it.
+  const written =
+    words !== null && /^\[(['"]).{1,2000}\1\]$/.test(words)
+      ? words
+          .slice(2, -2)
+          .split(/['"], ['"]/)
+          .join(', ')
+      : words;
   const name = written === null ? null : (LINK.exec(written)?.[1] ?? written);
   if (name === null || isWebAddress(name)) return null;
   return withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '') || null;

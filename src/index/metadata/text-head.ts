@@ -1,7 +1,7 @@
 import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { isHeadline } from '../text/lines.js';
-import { type Byline, isPersonAlone, isRole, readByline } from './byline.js';
+import { type Byline, foreignAuthor, isPersonAlone, isRole, readByline } from './byline.js';
 import { readDateline } from './dateline.js';
 import { mergedMetadata, UNKNOWN } from './declared.js';
 import { readFieldLines } from './fields.js';
@@ -160,8 +160,12 @@ function bylineOf(block: Block): Byline | null {
   bylines.forEach((byline, at) => {
     if (byline !== null || lines.length < 2) return;
     const line = lines[at]!;
-    if (isOutlet(line)) bylines[at] = { author: null, published: null, publisher: outletName(line) };
-    else if (isDated && isPersonAlone(line)) bylines[at] = { author: line, published: null, publisher: null };
+    if (isOutlet(line)) {
+      bylines[at] = { author: null, published: null, publisher: outletName(line) };
+      return;
+    }
+    const author = isPersonAlone(line) ? line : foreignAuthor(line);
+    if (isDated && author !== null) bylines[at] = { author, published: null, publisher: null };
   });
   const first = (field: keyof Byline) => bylines.find((byline) => byline?.[field])?.[field] ?? null;
   const told = { author: first('author'), published: first('published'), revision: first('revision') };

@@ -18,7 +18,7 @@ const CANDIDATES: readonly { readonly encoding: string; readonly alphabets: read
   { encoding: 'windows-1252', alphabets: WESTERN },
   { encoding: 'windows-1250', alphabets: CENTRAL },
   { encoding: 'iso-8859-2', alphabets: CENTRAL },
-  { encoding: 'windows-1254', alphabets: ['çğıöşüâîû'] },
+  { encoding: 'windows-1254', alphabets: ['çğıiöşüâîû'] },
   { encoding: 'windows-1257', alphabets: ['ąčęėįšųūž', 'āčēģīķļņšūž', 'äõöüšž'] },
   { encoding: 'macintosh', alphabets: WESTERN },
   // DOS.
@@ -56,7 +56,8 @@ function senseOf(text: string, alphabets: readonly string[]): number {
     if (/\p{L}/u.test(character)) {
       // A capital inside a word is none.
       if (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(before)) continue;
-      const small = character.toLowerCase();
+      // `İ` becomes two characters.
+      const small = character.toLowerCase()[0]!;
       letters.set(small, (letters.get(small) ?? 0) + 1);
     } else if (isAtItsPlace(character, before, after)) marks += 1;
   }

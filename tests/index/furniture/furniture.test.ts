@@ -16,6 +16,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Also read: Cat elected mayor',
       'Also Read | Cat elected mayor',
       'READ ALSO – Cat elected mayor',
+      'MORE: Cat elected mayor',
       'Related: Cat elected mayor of the village',
       "DON'T MISS: Cat elected mayor of the village",
       'DON’T MISS:¶Cat elected mayor of the village¶Dog sulks in the U.S.¶Goat “furious” at result [REPORT]',
@@ -31,6 +32,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'More on this story¶Cat elected mayor¶Why do dogs sulk?',
     ],
     keeps: [
+      'More: that is what they want, he said.',
       'Read more than one book, the teacher said.',
       'Read more: that was the only advice she gave.',
       'Related problems delayed the opening by a week.',
