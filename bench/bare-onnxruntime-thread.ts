@@ -1,4 +1,4 @@
-/** Says that it is ready; when told to go, takes texts by turns with the other threads until there are no more. */
+/** Says that it is ready; when told to start, shares the texts with the other threads until none are left. */
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { inputsOf, openSession } from './bare-onnxruntime.js';

@@ -15,7 +15,7 @@ export async function tokenise(model: string, texts: readonly string[]): Promise
   return tokens.sort((a, b) => a.length - b.length);
 }
 
-/** What the model reads: a row of tokens for each text, filled up to the longest. */
+/** The model's input: a row of tokens for each text, padded to the longest. */
 export function inputsOf(texts: readonly (readonly number[])[]): Record<string, Tensor> {
   const width = Math.max(...texts.map((tokens) => tokens.length));
   const tensorOf = (value: (token: number | undefined) => number): Tensor => {
@@ -36,7 +36,7 @@ export function openSession(model: string, cores?: number): Promise<InferenceSes
   return InferenceSession.create(file, { ...(cores && { intraOpNumThreads: cores }) });
 }
 
-/** Milliseconds of one session as it opens by itself, over all cores, on small batches of like length. */
+/** Milliseconds for one session with default settings, over all cores, on small batches of similar length. */
 export async function oneSession(model: string, texts: readonly (readonly number[])[]): Promise<number> {
   const batches = Array.from({ length: Math.ceil(texts.length / BATCH) }, (_, i) =>
     inputsOf(texts.slice(i * BATCH, (i + 1) * BATCH)),
@@ -50,7 +50,7 @@ export async function oneSession(model: string, texts: readonly (readonly number
   return ms;
 }
 
-/** Milliseconds of as many sessions as there are cores, each in a thread and on one core, one text at a time. */
+/** Milliseconds for one session per core, each in its own thread, one text at a time. */
 export async function sessionPerCore(
   model: string,
   texts: readonly (readonly number[])[],

@@ -1,10 +1,10 @@
-/** Articles and questions made from nothing, the same each time, with the statistics of real ones. */
+/** Generated articles and questions, the same each time, with the statistics of real ones. */
 import type { PreparedArticle } from '../src/retrieval/ports.js';
 import { prepare } from '../tests/support/corpus.js';
 import { seededRandom as randomFrom } from '../tests/support/random.js';
 
 const VOCABULARY = 40_000;
-/** Words that take the first places in any English text; the rest are made up. */
+/** The most common words of any English text; the rest are made up. */
 const COMMON =
   'the of and to in a is that for was on with as by at from his it be he have had are said not which but has an who'.split(
     ' ',
@@ -78,7 +78,7 @@ function makeVocabulary(): string[] {
   return [...words];
 }
 
-/** Draws ranks as often as Zipf's law says: rank r with a chance proportional to 1 / (r + 2.7). */
+/** Draws ranks by Zipf's law: rank r with a probability proportional to 1 / (r + 2.7). */
 function zipf(ranks: number): (uniform: number) => number {
   const sums = new Float64Array(ranks);
   let sum = 0;
@@ -98,7 +98,7 @@ function zipf(ranks: number): (uniform: number) => number {
   };
 }
 
-/** Box and Muller's. */
+/** By the method of Box and Muller. */
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

@@ -1,20 +1,20 @@
 /**
- * How long the event loop stood still, and whose doing it was: a loop that waits for a processor which another program
- * has is not the work of this one.
+ * How long the event loop stood still, and why: waiting for a processor that another program
+ * is using does not count as this program's work.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** One pause, in milliseconds. */
 export interface Pause {
   readonly ms: number;
-  /** Of it, the main thread was at work; null where the system does not tell. */
+  /** Of that, how long the main thread was working; null if the system does not say. */
   readonly ranMs: number | null;
-  /** Of it, the main thread was ready to run and had no processor. The rest it waited for a disk, or for its helpers. */
+  /** Of that, how long the main thread was ready to run without a processor. The rest was waiting for a disk or other threads. */
   readonly waitedMs: number | null;
 }
 
 export interface LoopWatch {
-  /** The longest pause since the last call, and the longest of our own making. */
+  /** The longest pause since the last call, and the longest caused by this program. */
   take(): { readonly longest: Pause; readonly own: Pause };
   stop(): void;
 }
@@ -22,7 +22,7 @@ export interface LoopWatch {
 export const NO_PAUSE: Pause = { ms: 0, ranMs: 0, waitedMs: 0 };
 const EVERY_MS = 5;
 
-/** What is left of a pause once the wait for a processor is taken away: work, reading of files, other threads of ours. */
+/** A pause without the wait for a processor: work, reading of files, other threads of ours. */
 export const ownMs = ({ ms, waitedMs }: Pause): number => Math.max(0, ms - (waitedMs ?? 0));
 
 export function watchLoop(): LoopWatch {
@@ -63,11 +63,11 @@ interface Clock {
   readonly waitedMs: number;
 }
 
-/** How long the main thread has ever been at work, and waited for a processor, as Linux counts it; null elsewhere. */
+/** How long the main thread has worked and waited for a processor in all, as Linux counts it; null elsewhere. */
 function threadClock(): { read(): Clock | null; close(): void } {
   let file: number;
   try {
-    // The main thread has the process's number.
+    // The main thread's id is the process's.
     file = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
   } catch {
     return { read: () => null, close: () => {} };

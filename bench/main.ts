@@ -1,4 +1,4 @@
-/** `npm run bench`: measures everything in one run, side by side, on corpora made from nothing. */
+/** `npm run bench`: measures everything in one run, side by side, on generated corpora. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -130,7 +130,7 @@ async function measureSearch(passages: number, results: Results): Promise<void> 
       });
       results.search.push({ engine, passages, figures });
     } catch (error) {
-      // A finding as well: past some size an engine does not open its own file.
+      // This is a finding too: beyond some size an engine cannot open its own file.
       say(`  failed: ${(error as Error).message}`);
       results.search.push({ engine, passages, figures: null });
     }

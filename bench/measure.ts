@@ -8,7 +8,7 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
   return { ms: performance.now() - started, result };
 }
 
-/** The longest that the event loop stood still meanwhile: what somebody who asked then would have waited. */
+/** The longest pause of the event loop meanwhile: how long somebody asking then would have waited. */
 export async function longestPause<T>(work: () => Promise<T>): Promise<{ pause: Pause; result: T }> {
   const watch = watchLoop();
   try {
@@ -29,7 +29,7 @@ export interface Latency {
   readonly p95: number;
 }
 
-/** Milliseconds of `work` on each item, one after another; the first few are practice. */
+/** Milliseconds of `work` on each item, one after another; the first few are warm-up. */
 export async function latency<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<Latency> {
   for (const item of items.slice(0, 5)) await work(item);
   const times: number[] = [];
@@ -37,7 +37,7 @@ export async function latency<T>(items: readonly T[], work: (item: T) => Promise
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
 }
 
-/** Of this process, in megabytes, garbage collected where the runtime lets us. */
+/** Memory of this process in megabytes, after garbage collection if the runtime allows it. */
 export function memoryMb(): number {
   globalThis.gc?.();
   return process.memoryUsage.rss() / 2 ** 20;

@@ -16,7 +16,7 @@ export interface OpenedPostgres {
   stop(): Promise<void>;
 }
 
-/** A copy, in a schema that goes when it stops, of the index that `folder` holds. */
+/** A copy of the index in `folder`, in a schema that is dropped when it stops. */
 export async function openPostgres(folder: string, databaseUrl: string | null): Promise<OpenedPostgres> {
   const pglite = databaseUrl ? null : await servePglite();
   const address = new URL(databaseUrl ?? pglite!.url);

@@ -231,7 +231,7 @@ const COLORS = { quotewire: '#2f81f7', vectra: '#d29922', postgres: '#3fb950' } 
 
 export function chartOf({ search, server }: Results): string {
   const all = ['quotewire', 'vectra', 'postgres'] as const;
-  // PGlite is the whole database in one process: its memory compares with nothing.
+  // PGlite is the whole database in one process, so its memory cannot be compared.
   const inMemory = server === 'PGlite' ? all.slice(0, 2) : all;
   const panel = (
     title: string,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** Runs a part in a fresh process, so that none finds memory or caches that another left. Throws with its last words. */
+/** Runs a part in a fresh process, without the memory and caches of another. Throws with its last line of output. */
 export async function runPart<Request, Result>(part: string, request: Request): Promise<Result> {
   const script = fileURLToPath(new URL('./child.ts', import.meta.url));
   const child = spawn(

@@ -1,4 +1,4 @@
-/** `npx tsx bench/words.ts [PASSAGES]`: our inverted index beside MiniSearch's, each in a separate process. */
+/** `npx tsx bench/words.ts [PASSAGES]`: compares our inverted index with MiniSearch's, each in a separate process. */
 
 import type { Request, Result } from './parts/words.js';
 import { runPart } from './run-part.js';

@@ -14,7 +14,7 @@ import { quantile } from './statistics.js';
 
 interface Variant {
   readonly name: string;
-  /** Features that count for nothing. The other weights stay as they were fitted. */
+  /** Features that are ignored. The other weights stay as fitted. */
   readonly without?: readonly (keyof Features)[];
   readonly growth?: Growth;
   readonly noSpelling?: true;
@@ -44,11 +44,11 @@ export interface Ablation {
   /** Share of the answerable questions that the first quote answers, and that one of the first three does. */
   readonly first: number;
   readonly three: number;
-  /** Median words of the quotes: flatter beliefs make longer quotes, which is part of what a part is worth. */
+  /** Median words of the quotes: flatter probabilities make longer quotes, so lengths matter too. */
   readonly words: number;
 }
 
-/** What each part of the ranking is worth: the same questions without it. Words alone, no models. */
+/** Measures what each part of the ranking is worth by asking the same questions without it. Words alone, no models. */
 export async function ablate({ questions }: EvaluationSet, index: SearchIndex): Promise<Ablation[]> {
   const asked = questions.filter(({ answerable }) => answerable);
   const results: Ablation[] = [];

@@ -6,18 +6,18 @@ import type { Corpus } from './corpora.js';
 
 /** Stems held by at least this share of passages, or of questions, are ordinary words. */
 const LEAST_SHARE = 0.02;
-/** Shares of a few articles, or of one kind of question, are no measure of the language. */
+/** Shares in a few articles, or in one kind of question, say nothing about the language. */
 const LEAST_ARTICLES = 0.3;
-/** Numbers tell a question from others, but for those that are mostly written as words. */
+/** Numbers are specific, except for those that are mostly written as words. */
 const FIGURES = /^(?![1-9]$|10$).*\d/;
 
-/** So often at least a word is said that asks little, though an encyclopedia hardly has it: "get", "thing", "kid". */
+/** Words at least this frequent in speech are ordinary, though an encyclopedia hardly has them: "get", "thing", "kid". */
 const LEAST_SPOKEN = 0.03;
 /** Words of a passage, about. */
 const WORDS_A_PASSAGE = 70;
 
 /**
- * How common ordinary words are: the larger of a stem's share of passages and of questions, 0 to 1; of those that these
+ * How common ordinary words are: the larger of a stem's share of passages and of questions, 0 to 1; for stems that these
  * lack, the share of stretches of speech as long as a passage, by the subtitles of films counted in SUBTLEX-US (Brysbaert
  * and New, 2009).
  */

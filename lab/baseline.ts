@@ -4,13 +4,13 @@ import { contentStems } from '../src/language/tokens.js';
 import { topK } from '../src/retrieval/top-k.js';
 import type { Shown } from './judge.js';
 
-/** What a system makes of a question, as far as it is measured. */
+/** A system's response to a question, as far as it is measured. */
 export interface Outcome {
   /** Retrieved passages, best first. */
   readonly passages: readonly Passage[];
   /** Quotes, best first, whether or not the answer would have been refused. */
   readonly quotes: readonly Shown[];
-  /** Higher where it is surer that the articles hold the answer. */
+  /** Higher the surer it is that the articles hold the answer. */
   readonly confidence: number;
 }
 

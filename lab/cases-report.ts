@@ -8,7 +8,7 @@ export interface CaseResult {
 }
 
 const VERDICTS: readonly Verdict[] = ['right', 'refused', 'wrong and unsure', 'wrong and sure'];
-/** Characters of a first quote that are shown of a wrong answer. */
+/** Characters shown of a wrong answer's first quote. */
 const EXCERPT = 110;
 
 /** A line for every case that is not right, then a count of each verdict for every kind of case. */

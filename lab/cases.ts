@@ -23,10 +23,10 @@ const Line = z.object({
 });
 export type Case = z.infer<typeof Line>;
 
-/** What became of a case: the three ways to be wrong are told apart by how sure the answer was. */
+/** The outcome of a case; wrong answers are distinguished by how sure they were. */
 export type Verdict = 'right' | 'wrong and sure' | 'wrong and unsure' | 'refused';
 
-/** Reads `cases.jsonl` of a folder. Throws `UserError` when there is none or a line is no case. */
+/** Reads `cases.jsonl` of a folder. Throws `UserError` if there is none or a line is not a case. */
 export async function readCases(folder: string): Promise<Case[]> {
   const file = join(folder, 'cases.jsonl');
   if (!existsSync(file)) throw new UserError(`${folder} holds no cases: it needs cases.jsonl.`);

@@ -1,4 +1,4 @@
-/** How often a check of quotes is right: over claims that are made by rule from the articles of a set. */
+/** How often the check of quotes is right, over claims made by rule from the articles of a set. */
 import { checkQuote } from '../src/checking/check.js';
 import type { Article, QuoteCheck } from '../src/domain.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
@@ -10,7 +10,7 @@ export interface CheckedClaim {
   readonly check: QuoteCheck;
 }
 
-/** Every tenth article is set aside for foreign quotes. */
+/** Every tenth article is set aside as a source of quotes that must be found absent. */
 const FOREIGN_EVERY = 10;
 
 /** Checks up to `count` claims of each kind against nine tenths of an index's articles. */
@@ -30,7 +30,7 @@ export async function checkClaims(index: SearchIndex, count: number, seed = 1): 
   return results;
 }
 
-/** A row for each kind of claim: how many were told rightly, and as what the others were taken. */
+/** A row for each kind of claim: how many got the right verdict, and which verdicts the others got. */
 export function checkReport(set: string, results: readonly CheckedClaim[]): string {
   const kinds = [...new Set(results.map(({ claim }) => claim.kind))];
   const rows = kinds.map((kind) => {

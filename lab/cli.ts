@@ -1,4 +1,4 @@
-/** The command line of whoever develops quotewire: measuring, training and tuning. */
+/** The command line for developers of quotewire: measuring, training and tuning. */
 import { run } from '../src/app/run.js';
 import { main } from './commands/commands.js';
 

@@ -5,7 +5,7 @@ import type { PlainArticle } from '../src/stores/memory/plain-articles.js';
 import { holdsAnswer } from './judge.js';
 import { readSet, type SetQuestion } from './sets.js';
 
-/** Articles to be indexed together, and the questions put to them. */
+/** Articles to be indexed together, and questions about them. */
 export interface Corpus {
   readonly articles: readonly PlainArticle[];
   /** Questions that its articles answer. */
@@ -47,14 +47,14 @@ async function readPlain(path: string): Promise<PlainArticle[]> {
   return [{ id, title: title.trim() || null, text: body.join('\n').trim() }];
 }
 
-/** What others' articles answer, and a corpus does not. */
+/** Questions that the articles of other corpora answer, and this one does not. */
 export function foreignTo(corpus: Corpus, corpora: readonly Corpus[]): SetQuestion[] {
   return corpora.filter((other) => other !== corpus).flatMap(({ answerable }) => answerable);
 }
 
 /**
- * Cuts a corpus into parts of `size` articles. Each part is asked its own questions, and, as questions that it
- * cannot answer, those of the part after it.
+ * Splits a corpus into parts of `size` articles. Each part is asked its own questions and, as questions that it
+ * cannot answer, those of the next part.
  */
 export function partsOf({ articles, answerable }: Corpus, size: number): Corpus[] {
   const parts: Corpus[] = [];
@@ -73,7 +73,7 @@ export function partsOf({ articles, answerable }: Corpus, size: number): Corpus[
   return parts;
 }
 
-/** One question in so many has its answer taken away; the others keep most of theirs. */
+/** One question in this many loses its answer; the others keep most of theirs. */
 const MASKED_SHARE = 6;
 
 /**

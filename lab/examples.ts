@@ -21,15 +21,15 @@ export interface RefusalExample {
 /** Sentences that count as the first: so many quotes are shown. */
 const FIRST = 3;
 
-/** Whoever looks for an archive without an answer gives up after so many articles that hold it were taken away. */
+/** How many articles with the answer are removed before giving up on an archive without it. */
 const MOST_HIDDEN = 40;
 
-/** Without a model the rules that stand beside it are all of a score. */
+/** Without a model, the score consists of the rules alone. */
 const NO_MODEL = Object.fromEntries(FEATURES.map((name) => [name, 0])) as FeatureWeights;
 
 /**
- * The features of every question's candidates, in the features' own order, and what the rules beside the model add to each.
- * Whatever weights there are, all are candidates. The questions together weigh the root of their number.
+ * The features of every question's candidates, in the features' own order, and what the rules add to each.
+ * The candidates do not depend on any weights. The questions together weigh the square root of their number.
  */
 export async function rankingExamples(
   questions: readonly SetQuestion[],
@@ -49,7 +49,7 @@ export async function rankingExamples(
   return examples;
 }
 
-/** A candidate's place by passage, then by sentence: an order that no weights change. */
+/** A candidate's position by passage, then by sentence: an order independent of weights. */
 const placeOf = ({ rank, sentence }: { rank: number; sentence: { number: number } }): number =>
   rank * 1e6 + sentence.number;
 
@@ -80,7 +80,7 @@ async function examplesOf(
   return examples;
 }
 
-/** Every other question in lower case, as many people type: names are no names then. */
+/** Every other question in lower case, as many people type: names are not recognisable then. */
 const asTyped = (question: SetQuestion, i: number): SetQuestion =>
   i % 2 === 0 ? question : { ...question, question: question.question.toLowerCase() };
 
@@ -110,7 +110,7 @@ export async function hiddenExamples(
   return examples;
 }
 
-/** An index that finds nothing in some articles. What it knows of words stays as it was. */
+/** An index that finds nothing in some articles. Its word frequencies stay unchanged. */
 function without(index: SearchIndex, hidden: ReadonlySet<string>): SearchIndex {
   return {
     ...index,

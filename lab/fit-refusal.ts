@@ -1,22 +1,22 @@
-/** Fits the refusal: its weights, from what confidence on it answers, and from what on it does so without a doubt. */
+/** Fits the refusal: its weights, and the confidence from which it answers, with and without a note of doubt. */
 import { REFUSAL_FEATURES, REFUSAL_SIGNS } from '../src/answer/refusal-features.js';
 import type { RefusalExample } from './examples.js';
 import { fitLogistic } from './fit.js';
 import { area } from './statistics.js';
 
-/** What one set gives. */
+/** The examples of one set. */
 export interface RefusalSet {
-  /** Whether its archive is a large one: the two kinds have bars of their own. */
+  /** Whether its archive is large: large and small ones have separate thresholds. */
   readonly large: boolean;
   readonly examples: readonly RefusalExample[];
 }
 
 const PENALTY = 0.001;
-/** What a near miss counts beside a question on an absent topic: more cost the absent ones what they gain. */
+/** What a near miss counts compared with a question on an absent topic: with more, absent topics lose what near misses gain. */
 const NEAR_MISS_WEIGHT = 0.8;
 /** The share of answerable training questions that is refused. */
 const REFUSED = { small: 0.065, large: 0.09 };
-/** How likely the first quotes must give the answer for it to be shown without a doubt. */
+/** How likely the first quotes must give the answer for it to be shown without a note of doubt. */
 const SURE_FROM = { small: 0.55, large: 0.85 };
 
 /**
@@ -109,7 +109,7 @@ function report(
   }
 }
 
-/** To three places, as the weights are kept. Throws for what is no number: the sets were too few. */
+/** To three places, as the weights are stored. Throws if it is not a number, because the sets were too few. */
 export function rounded(value: number): number {
   if (!Number.isFinite(value)) throw new Error('the training sets are too few to fit weights to');
   return Math.round(value * 1000) / 1000;

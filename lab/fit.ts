@@ -1,19 +1,19 @@
-/** Fitting of the two small models. Deterministic: the same examples give the same weights. */
+/** Fits the two small models. Deterministic: the same examples give the same weights. */
 
 /** One question's candidates: a row of feature values each, and which of them answer it. */
 export interface Choice {
   readonly rows: readonly Float64Array[];
   readonly right: readonly boolean[];
-  /** What is added to the score of each beside the model. */
+  /** What rules add to the score of each. */
   readonly beside: readonly number[];
-  /** How much the question counts beside the others. */
+  /** How much the question counts relative to the others. */
   readonly weight: number;
 }
 
 export interface Labelled {
   readonly row: Float64Array;
   readonly positive: boolean;
-  /** How much it counts beside the others. */
+  /** How much it counts relative to the others. */
   readonly weight: number;
 }
 

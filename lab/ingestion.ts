@@ -1,4 +1,4 @@
-/** Files as people have them, each read, indexed and asked: what must be found in them, and what known about them. */
+/** Files as people have them, each indexed and asked about: what must be found in them, and in their metadata. */
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,12 +21,12 @@ const Line = z.object({
 });
 export type IngestionCase = z.infer<typeof Line>;
 
-/** What the files of a case gave. */
+/** The result of a case. */
 export interface Ingested {
   /** Null where the case asks nothing, or nothing could be indexed. */
   readonly answer: Answer | null;
   readonly articles: readonly ArticleSummary[];
-  /** Files that are named as unusable or left out, how many of each. */
+  /** How many files were reported as unusable, and how many left out. */
   readonly failed: number;
   readonly leftOut: number;
   /** Why nothing could be indexed. */
@@ -77,14 +77,14 @@ export async function ingest(folder: string, { files, question }: IngestionCase)
   }
 }
 
-/** Everything that is not as the case says, each in a line; none where it holds. */
+/** Every expectation that fails, each in a line; none if the case holds. */
 export function faultsOf(one: IngestionCase, given: Ingested): string[] {
   return [...faultsOfAnswer(one, given), ...faultsOfMetadata(one, given)];
 }
 
 /**
  * `first quote matches /…/`, `refusal`, `reported, or read`; else words in quotation marks that a quote must hold or,
- * behind `not` or `never`, that nothing shown may say, `speaker NAME or null`, and a figure that it opens with.
+ * after `not` or `never`, that nothing shown may contain, `speaker NAME or null`, and a figure that it begins with.
  */
 function faultsOfAnswer({ question, expect, files }: IngestionCase, given: Ingested): string[] {
   const { answer, articles, reason } = given;

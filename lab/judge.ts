@@ -12,7 +12,7 @@ export function nameOf({ path }: Pick<ArticleSummary, 'path'>): string {
   return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }
 
-/** Whether one of the question's answer strings stands in a text, whatever its case and punctuation. */
+/** Whether a text contains one of the question's answer strings, ignoring case and punctuation. */
 export function holdsAnswer(text: string, { answers }: SetQuestion): boolean {
   const plain = plainText(text);
   return answers.some((answer) => plain.includes(plainText(answer)));
@@ -29,7 +29,7 @@ export function overlapsGold({ article, start, end }: Shown, { articles, quotes 
   });
 }
 
-/** Where a text stands in an article, whatever its white space. */
+/** Where a text is in an article, ignoring white space. */
 function locate({ text, offset }: Excerpt, part: string): Range | null {
   const exact = text.indexOf(part);
   if (exact >= 0) return { start: offset + exact, end: offset + exact + part.length };

@@ -5,7 +5,7 @@ import { holdsAnswer, nameOf, overlapsGold } from './judge.js';
 import type { SetQuestion } from './sets.js';
 import { aucOf, type Measure, meanOf, quantile } from './statistics.js';
 
-/** What one system made of one question. */
+/** One system's result for one question. */
 export interface Observation extends Outcome {
   readonly asked: SetQuestion;
 }
@@ -15,11 +15,11 @@ export interface ProductObservation extends Observation {
   readonly answered: boolean;
   readonly tentative: boolean;
   readonly milliseconds: number;
-  /** Quotes whose text is what the article says at their place, of all that were shown. */
+  /** Quotes whose text equals the article's at their position, out of all that were shown. */
   readonly verbatim: readonly boolean[];
 }
 
-/** The measures that any system can be given. */
+/** The measures that apply to any system. */
 export function qualityOf(observations: readonly Observation[]): Record<string, Measure> {
   const answerable = observations.filter(({ asked }) => asked.answerable);
   const withGold = answerable.filter(({ asked }) => asked.quotes.length > 0);
@@ -73,7 +73,7 @@ function isTold({ quotes, asked }: Observation, k: number): boolean {
 const confidencesOf = (observations: readonly Observation[], answerable: boolean): number[] =>
   observations.filter(({ asked }) => asked.answerable === answerable).map(({ confidence }) => confidence);
 
-/** The share of unanswerable questions that a threshold refuses which lets so many of the answerable ones pass. */
+/** The share of unanswerable questions refused at the threshold that lets this share of the answerable ones pass. */
 function refusedAt(passing: number, observations: readonly Observation[]): Measure {
   const threshold = quantile(confidencesOf(observations, true), 1 - passing);
   if (threshold === null) return meanOf([]);
@@ -90,7 +90,7 @@ export interface Reliability {
   readonly told: number;
 }
 
-/** What became of questions by tenths of confidence. */
+/** The outcome of questions by tenths of confidence. */
 export function reliabilityOf(observations: readonly ProductObservation[]): Reliability[] {
   return Array.from({ length: 10 }, (_, i) => i / 10).flatMap((from) => {
     const within = observations.filter(

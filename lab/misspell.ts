@@ -6,8 +6,8 @@ const SHORTEST = 5;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * A question with one slip of the finger in one of its content words: two letters swapped, or one left out, doubled or
- * replaced. The same seed makes the same slip; a question without a word of five letters stays as it is.
+ * A question with a typing error in one of its content words: two letters swapped, or one left out, doubled or
+ * replaced. The same seed makes the same error; a question without a word of five letters is unchanged.
  */
 export function misspell(question: string, seed: number): string {
   const random = seeded(seed);

@@ -1,4 +1,4 @@
-/** Web pages whose article is known: how much of it is read, how much else, and whether its day is. */
+/** Scores web pages whose article is known: how much of it is read, how much else is, and whether its date is right. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf, UserError } from '../src/errors.js';
@@ -10,7 +10,7 @@ export interface PageScore {
   readonly precision: number;
   readonly recall: number;
   readonly day: 'right' | 'wrong' | 'missing';
-  /** Words that were read and are none of the article, then those of it that were not read. */
+  /** Words read that are not in the article, then words of the article that were not read. */
   readonly extra: readonly string[];
   readonly missed: readonly string[];
 }

@@ -13,7 +13,7 @@ export interface SetReport {
   readonly baseline: Measures;
 }
 
-/** One JSON line a set. */
+/** One JSON line per set. */
 export function reportJson({ set, product, reliability, without, baseline }: SetReport): string {
   return JSON.stringify({ set, ...product, reliability, ...(without && { without }), baseline });
 }
@@ -46,7 +46,7 @@ function reliabilityRows(reliability: readonly Reliability[]): string[][] {
   return [['confidence', 'questions', 'answerable', 'answer shown'], ...rows];
 }
 
-/** The first column to the left, the others to the right. */
+/** The first column is aligned left, the others right. */
 function aligned(lines: readonly (readonly string[])[]): string[] {
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   return lines.map((line) =>

@@ -17,7 +17,7 @@ export interface Subject {
   readonly reranker?: Reranker | null;
 }
 
-/** Measures the product over one set, plain BM25 over the same passages beside it. */
+/** Measures the product over one set, and plain BM25 over the same passages. */
 export async function evaluateSet(set: EvaluationSet, subject: Subject): Promise<SetReport> {
   const { index } = subject;
   const passages = await index.passages(Array.from({ length: index.info.passages }, (_, i) => i));
@@ -59,7 +59,7 @@ async function observe(
   };
 }
 
-/** Looked up again, independently of the product's own check. */
+/** Checked again, independently of the product's own check. */
 function isVerbatim({ text, start, end }: Quote, article: Article | null): boolean {
   return text !== '' && article?.text.slice(start, end) === text;
 }

@@ -43,7 +43,7 @@ export async function readSet(folder: string, limit = Infinity): Promise<Evaluat
   return { name: basename(resolve(folder)), articlesDir, questions: evenly(questions, limit) };
 }
 
-/** So many of a list, spread over its whole length: a sample keeps the list's mixture. */
+/** A number of items spread over the whole list, so that a sample keeps the list's mixture. */
 export function evenly<T>(list: readonly T[], count: number): T[] {
   if (count >= list.length) return [...list];
   return Array.from({ length: count }, (_, i) => list[Math.floor((i * list.length) / count)]!);

@@ -37,7 +37,7 @@ export function aucOf(positives: readonly number[], negatives: readonly number[]
   };
 }
 
-/** The value below which a share of the values lies (nearest rank); null of none. */
+/** The value below which a share of the values lies (nearest rank); null if there are none. */
 export function quantile(values: readonly number[], share: number): number | null {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;

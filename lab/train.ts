@@ -20,7 +20,7 @@ const RANKER_PENALTY = 0.003;
 const RANKER_QUESTIONS = 1000;
 /** Articles a corpus: the refusal must hold on a first handful of articles as on a large collection. */
 const CORPUS_SIZES = [2, 8, 24];
-/** A set with more articles than this is a large archive, which nobody would part. */
+/** A set with more articles than this is a large archive, which is not split. */
 const LARGE = 500;
 /** Questions of a kind that a whole set contributes to the refusal; of other sets; and of each way to ask a large one otherwise. */
 const REFUSAL_QUESTIONS = 500;
@@ -71,7 +71,7 @@ export async function train(
 const indexOf = ({ articles }: Corpus): Promise<SearchIndex> =>
   createMemoryIndex(articles, createBuiltinEmbedder());
 
-/** A set counts by the root of the number of its questions: neither few of them nor many outweigh the rest. */
+/** A set counts by the square root of the number of its questions, so that neither small nor large sets dominate. */
 async function trainedRanker(searched: readonly Searched[], say: Say): Promise<FeatureWeights> {
   const choices: Choice[] = [];
   for (const { corpus, index } of searched) {
@@ -122,7 +122,7 @@ function undated(corpus: Corpus): Corpus {
   return { ...corpus, answerable: without(corpus.answerable), nearMisses: without(corpus.nearMisses) };
 }
 
-/** @returns whether the file was another before. */
+/** @returns whether the file has changed. */
 async function writeJson(file: URL, value: object): Promise<boolean> {
   const text = `${JSON.stringify(value, null, 2)}\n`;
   const isSame = (await readFile(file, 'utf8')) === text;

@@ -1,4 +1,4 @@
-/** What vectors add to words: retrieval measured at several weights, and the weight that the figures allow. */
+/** What vectors add to words: measures retrieval at several weights, and chooses one by the figures. */
 
 import { textAt } from '../src/language/excerpt.js';
 import { parseQuestion } from '../src/question/parse.js';
@@ -10,7 +10,7 @@ import { holdsAnswer, nameOf } from './judge.js';
 import type { SetQuestion } from './sets.js';
 import { type Measure, meanOf } from './statistics.js';
 
-/** Where what was sought stood, from 1; Infinity where it was not found. */
+/** The rank of what was sought, from 1; Infinity if it was not found. */
 export interface Ranks {
   /** The first passage of a right article that holds an answer string, if the question has any. */
   readonly passage: number;

@@ -1,4 +1,4 @@
-/** Messages as Discord shows them, as one HTML page. */
+/** One HTML page with messages as Discord shows them. */
 import type { Json } from '../tests/support/discord/limits.js';
 import { type Node, parseMarkdown } from '../tests/support/discord/markdown.js';
 import type { Message } from '../tests/support/discord/server.js';

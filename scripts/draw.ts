@@ -1,4 +1,4 @@
-/** A page as a picture, drawn by a headless Chromium: the one that CHROMIUM names, or `chromium`. */
+/** Draws a page as a picture with a headless Chromium: the one that CHROMIUM names, or `chromium`. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

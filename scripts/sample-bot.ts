@@ -1,4 +1,4 @@
-/** The real bot over data/articles, on a Discord of the tests' own. */
+/** The real bot over data/articles, on the fake Discord of the tests. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -63,7 +63,7 @@ describe('quotes', () => {
       expect([speaker, text]).toEqual(['Kari Holm', expect.stringMatching(/bridge/i)]);
   });
 
-  it('says so when nobody has the name', async () => {
+  it('says so if nobody has the name', async () => {
     const { status, stderr } = await program(['quotes', '--speaker', 'Nobody']);
     expect(status).toBe(1);
     expect(stderr).toContain('No article quotes anybody named “Nobody”.');

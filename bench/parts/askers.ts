@@ -1,4 +1,4 @@
-/** Many ask at once: answers a second, and how long the unluckiest wait. */
+/** Many people ask at once: answers per second, and how long the unluckiest wait. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAssistant } from '../../src/assistant.js';

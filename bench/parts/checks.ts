@@ -1,4 +1,4 @@
-/** Quotes checked in a large archive: real ones, altered ones and such as no article holds. */
+/** Quotes checked in a large archive: real ones, altered ones, and ones in no article. */
 import { join } from 'node:path';
 import { checkQuote } from '../../src/checking/check.js';
 import type { CheckVerdict } from '../../src/domain.js';
@@ -17,11 +17,11 @@ export interface Request {
 }
 export interface Result {
   readonly passages: number;
-  /** By what the quotes are. */
+  /** By kind of quote. */
   readonly kinds: readonly {
     readonly kind: CheckVerdict;
     readonly checked: number;
-    /** Share told rightly. */
+    /** Share with the right verdict. */
     readonly right: number;
     readonly latency: Latency;
   }[];
@@ -36,7 +36,7 @@ export async function measure({ engine, folder, databaseUrl }: Request): Promise
   const index = (await store.open())!;
   const kinds: Result['kinds'][number][] = [];
   const quotes = await quotesFrom(index);
-  // The first one reads what every later one has at hand.
+  // The first one reads what the later ones find in memory.
   await checkQuote({ text: quotes[0]!.verbatim }, index);
   for (const kind of ['verbatim', 'altered', 'absent'] as const) {
     const right = new Set<object>();
@@ -52,7 +52,7 @@ export async function measure({ engine, folder, databaseUrl }: Request): Promise
   return { passages, kinds };
 }
 
-/** From articles drawn at random some words in a row, the same with one changed, and as many that stand nowhere together. */
+/** A run of words from random articles, the same with one word changed, and as many words that occur nowhere together. */
 async function quotesFrom(index: SearchIndex): Promise<Record<'verbatim' | 'altered' | 'absent', string>[]> {
   const random = seededRandom(3);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;

@@ -1,4 +1,4 @@
-/** Makes what the searches are measured on: one corpus, indexed by us and by Vectra, and questions with their true neighbours. */
+/** Prepares the search measurements: one corpus, indexed by us and by Vectra, and questions with their true neighbours. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';

@@ -17,7 +17,7 @@ export interface Request {
   readonly folder: string;
 }
 export interface Rate {
-  /** Of our splitting: the same articles, however a way cuts them up. */
+  /** Passages as we split them: the articles are the same, however an engine splits them. */
   readonly passagesPerSecond: number;
   readonly tokensPerSecond: number;
 }
@@ -32,7 +32,7 @@ export interface Result {
   readonly shares: { readonly ofSession: readonly number[]; readonly ofSessions: readonly number[] };
 }
 
-/** All take turns, for machines change their pace. */
+/** All take turns, because machines change their pace. */
 const ROUNDS = 3;
 
 export async function measure({ passages, folder }: Request): Promise<Result> {

@@ -1,4 +1,4 @@
-/** How long the program keeps somebody waiting who asks while it builds: the event loop's longest pause, phase by phase. */
+/** How long a build keeps people waiting who ask meanwhile: the event loop's longest pause, phase by phase. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -14,7 +14,7 @@ export interface Request {
   readonly passages: number;
   readonly folder: string;
 }
-/** The longest pause, and the longest once waits for a processor are taken away. */
+/** The longest pause, with and without the wait for a processor. */
 export interface Phase {
   readonly phase: string;
   readonly longest: Pause;

@@ -1,5 +1,5 @@
 /**
- * Opens an index in a fresh process and searches it: how soon, how fast, how true, in how much memory. The folder's own
+ * Opens an index in a fresh process and searches it: start-up, speed, recall and memory. The folder's own
  * index twice: as with a model, which searches vectors, and as without (`words`), when they are never loaded.
  */
 import { readFile } from 'node:fs/promises';

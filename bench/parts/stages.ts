@@ -65,7 +65,7 @@ export async function measure({ folder }: Request): Promise<Result> {
     );
     const inIndex = [...spent.values()].reduce((sum, ms) => sum + ms, 0);
     spent.set('passages: scoring again by nearness', Math.max(0, retrieval.ms - inIndex));
-    // The same again, with its articles at hand, to be taken from what does that and more.
+    // The same again, with its articles in memory, to be subtracted from stages that include it.
     const again = await timed(async () => retrieve(await parseQuestion(text, index), index, embedder));
     const finding = await timed(() => findEvidence(text, index, embedder));
     spent.set('sentences: ranking', Math.max(0, finding.ms - again.ms));

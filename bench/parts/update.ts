@@ -1,4 +1,4 @@
-/** One article of many has changed: what indexing again costs, against indexing everything. */
+/** One article of many has changed: the cost of indexing again, compared with indexing everything. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildIndex } from '../../src/index/building/build.js';

@@ -1,4 +1,4 @@
-/** Text search alone: the own inverted index on typed arrays, and MiniSearch over the same words of the same passages. */
+/** Text search alone: our inverted index on typed arrays, and MiniSearch over the same words of the same passages. */
 import MiniSearch from 'minisearch';
 import { contentStems } from '../../src/language/tokens.js';
 import {
@@ -16,7 +16,7 @@ export interface Request {
 export interface Result {
   readonly passages: number;
   readonly buildMs: number;
-  /** What the index takes, the articles aside. */
+  /** Memory of the index, without the articles. */
   readonly megabytes: number;
   /** As it is kept on disk. */
   readonly storedMegabytes: number;
@@ -24,7 +24,7 @@ export interface Result {
   readonly search: Latency;
 }
 
-/** What an engine must do to be measured: build, be written and opened, and be asked. */
+/** What an engine must do to be measured: build, write, open and search. */
 interface Engine<Index> {
   build(articles: readonly PreparedArticle[]): Index;
   write(index: Index): Uint8Array;
@@ -77,7 +77,7 @@ export async function measure({ engine, passages }: Request): Promise<Result> {
 async function measureEngine<Index>(engine: Engine<Index>, size: number): Promise<Result> {
   const articles = makeArticles(size);
   const questions = makeQuestions(articles, QUESTIONS).map((text) => [...new Set(contentStems(text))]);
-  // Both stem by the same remembered words: neither shall pay for learning them.
+  // Both share one cache of stems, so that neither pays for filling it.
   for (const { text } of articles) contentStems(text);
   const before = held();
   const { ms: buildMs, result: index } = await timed(async () => engine.build(articles));

@@ -5,12 +5,12 @@ import { readConfig } from '../../src/app/config.js';
 import { startBot } from '../../src/bot/start.js';
 import { type Pause, watchLoop } from '../loop-watch.js';
 
-/** What the soak hears each second. */
+/** What the soak test is told each second. */
 export interface Sign {
   readonly ready: boolean;
   /** Of the event loop since the last sign. */
   readonly longest: Pause;
-  /** The longest of its own making. */
+  /** The longest pause caused by this program. */
   readonly own: Pause;
   readonly heapMb: number;
   readonly rssMb: number;
@@ -41,7 +41,7 @@ const watch = watchLoop();
 let seconds = 0;
 setInterval(() => {
   seconds += 1;
-  // Garbage is no leak: what is held is counted right after it was taken away, twice a minute.
+  // Garbage is not a leak: memory is counted right after a collection, twice a minute.
   if (seconds % 30 === 0) globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
   process.send?.({

@@ -1,10 +1,10 @@
-/** Files that were made to stop whoever reads them, and what a damaged archive holds besides. */
+/** Files made to stop their reader, and other content of a damaged archive. */
 import { gzipSync } from 'node:zlib';
 import { articleText } from '../../tests/support/corpus.js';
 
 const many = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
 
-/** By path. `round` makes them differ each time, so that none is known from before. */
+/** By path. `round` makes them differ each time, so that none is already known. */
 export function hostileFiles(round: number): Record<string, string | Uint8Array> {
   const text = articleText(round, 12);
   return {

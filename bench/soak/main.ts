@@ -36,7 +36,7 @@ const BETWEEN_MS = 300;
 const BETWEEN_REINDEXES_MS = 60_000;
 /** SOAK_PROFILE names a folder where Node leaves a profile of the bot. */
 const PROFILE = process.env.SOAK_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.SOAK_PROFILE}`] : [];
-/** No pause of the event loop is to be longer. */
+/** The longest pause of the event loop that is acceptable. */
 const AIM_MS = 300;
 
 const folder = await mkdtemp(join(tmpdir(), 'quotewire-soak-'));
@@ -104,7 +104,7 @@ async function traffic(): Promise<void> {
   }
 }
 
-/** One thing that somebody does, and the answer to it. */
+/** One action of a user, and the response to it. */
 async function exchange(): Promise<void> {
   const question = questions[Math.floor(random() * questions.length)]!;
   const by = random() < 0.5 ? ALICE : BEN;
@@ -175,7 +175,7 @@ function isReindexed(messageId: string | null): boolean {
   return /\d+ articles|could not|untouched/i.test(text) && !/Reading|…$/m.test(text);
 }
 
-/** Discord remembers everything; of this, only what may still be pressed. */
+/** Keeps only what can still be pressed: the fake Discord would remember everything. */
 function forget(): void {
   if (discord.messages.size > 2000)
     for (const id of [...discord.messages.keys()].slice(0, 1000)) discord.messages.delete(id);

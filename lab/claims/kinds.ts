@@ -1,4 +1,4 @@
-/** The kinds of claims that a check is measured on, and what each must be told to be. */
+/** The kinds of claims that the check is measured on, each with its right verdict. */
 import { mayBeSamePerson } from '../../src/checking/same-person.js';
 import { comparedWords } from '../../src/checking/words.js';
 import type { CheckVerdict } from '../../src/domain.js';
@@ -7,10 +7,10 @@ import * as sense from './sense.js';
 import { aroundQuotation, pick, type Quotable, type Random, tellingWords } from './source.js';
 import * as wording from './wording.js';
 
-/** What claims are made with, besides a sentence. */
+/** What claims are made from, besides a sentence. */
 export interface Material {
   readonly random: Random;
-  /** Words that tell something, and names of speakers, of the whole archive. */
+  /** Content words, and names of speakers, of the whole archive. */
   readonly words: readonly string[];
   readonly names: readonly string[];
   readonly sentences: readonly Quotable[];
@@ -26,7 +26,7 @@ export interface Kind {
   readonly expected: CheckVerdict;
   /** From which sentences: all, those with a named speaker, or those of articles that the check does not see. */
   readonly from: 'all' | 'named' | 'foreign';
-  /** Null where a sentence does not lend itself to it. */
+  /** Null if a sentence is unsuitable. */
   make(sentence: Quotable, material: Material): ClaimText | null;
 }
 
@@ -113,7 +113,7 @@ const ALTERED = texts('altered', {
   'part, changed': ({ text }, { words, random }) => anyChange(partOf(text, random), words, random),
 });
 
-/** A few, as claims are made by the hundred. */
+/** Only a few, because claims are made by the hundred. */
 const pickSome = (words: readonly string[], random: Random): string[] =>
   Array.from({ length: 8 }, () => pick(words, random)!);
 
@@ -193,7 +193,7 @@ const elsewhere = ({ article }: Quotable, { sentences, random }: Material): stri
   const other = pick(sentences, random)!;
   return other.article === article ? null : other.text;
 };
-/** A sentence of the same article, some sentences before or behind. */
+/** A sentence of the same article, some sentences before or after. */
 const apartInArticle = (
   { article, index }: Quotable,
   { sentences, random }: Material,

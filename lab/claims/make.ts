@@ -8,7 +8,7 @@ export interface QuoteClaim extends ClaimText {
   readonly expected: CheckVerdict;
 }
 
-/** Words in a row by which two sentences are known for versions of one. */
+/** Sentences that share a run of this many words count as versions of one sentence. */
 const RUN = 3;
 const SENTENCES_FOR_WORDS = 2000;
 
@@ -44,7 +44,7 @@ export function claimsFrom(
     for (const sentence of pools[kind.from]) {
       if (claims.length === count) break;
       const claim = kind.make(sentence, material);
-      // What came to stand in an article after all is not altered.
+      // A result that happens to occur in an article is not altered.
       const isReal = kind.expected === 'verbatim' || kind.expected === 'misattributed';
       if (claim && (isReal || !isHeld(claim.text)))
         claims.push({ kind: kind.name, expected: kind.expected, ...claim });
@@ -53,7 +53,7 @@ export function claimsFrom(
   });
 }
 
-/** News is written anew from old news: a sentence that shares half its runs of words with the archive is no foreign one. */
+/** News repeats old news: a sentence that shares half its runs of words with the archive does not count as foreign. */
 function isNearlyHeld(text: string, runs: ReadonlySet<string>): boolean {
   const own = runsOf(text);
   return 2 * own.filter((run) => runs.has(run)).length >= own.length;

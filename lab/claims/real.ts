@@ -1,8 +1,8 @@
-/** Real sentences, in the forms in which people pass them on. What they are is not changed. */
+/** Real sentences in the forms in which people pass them on, with their words unchanged. */
 import { comparedWords, isNegation } from '../../src/checking/words.js';
 import { pick, type Random } from './source.js';
 
-/** What must not count: other quotation marks, dashes, spaces and case. */
+/** Differences that must not matter: other quotation marks, dashes, spaces and case. */
 export function disguised(text: string, random: Random): string {
   const other = text
     .replace(/[“”"]/g, random() < 0.5 ? '"' : '')

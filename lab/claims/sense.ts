@@ -1,4 +1,4 @@
-/** Alters sentences as somebody would to make them say something else. Null where a sentence cannot be altered like that. */
+/** Alters sentences to make them say something else. Null if a sentence cannot be altered like that. */
 import { type ComparedWord, comparedWords, isNegation } from '../../src/checking/words.js';
 import { SPEECH_VERBS } from '../../src/language/lexicon/speech-verbs.js';
 import { aroundQuotation, pick, type Random, replaced, replacedAlike } from './source.js';
@@ -115,7 +115,7 @@ export function exchanged(
   const places = comparedWords(text).flatMap((word) => {
     const surface = text.slice(word.start, word.end);
     const others = groups.filter((group) => group.includes(word.key)).flat();
-    // "May" the month is no modal.
+    // "May" the month is not a modal.
     const isName = /^\p{Lu}/u.test(surface) && word.start > 0 && !/^(?:\p{Lu}\p{Ll}+day|I$)/u.test(surface);
     const isDay = groups.some((group) => group.includes('monday'));
     return others.length > 0 && !isOwn(word) && (!isName || isDay)

@@ -8,14 +8,14 @@ import { attributions } from '../../src/speakers/attributions.js';
 /** A number from 0 to below 1. */
 export type Random = () => number;
 
-/** A sentence that is worth quoting. */
+/** A sentence worth quoting. */
 export interface Quotable {
   readonly text: string;
   /** The numbers of its article, and of the sentence there. */
   readonly article: number;
   readonly index: number;
   readonly speaker: string | null;
-  /** Everybody else who speaks in the article. */
+  /** All other speakers in the article. */
   readonly others: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export interface Quotable {
 const LEAST = 8;
 const MOST = 45;
 
-/** What is quoted itself, and addresses. */
+/** Text with quotations or addresses. */
 const UNFIT = /[[\]]|\.{3}|…|https?:/;
 
 /** The sentences of an article that are long enough, and plain enough, to be quoted. `number` is the article’s own. */
@@ -56,11 +56,11 @@ export const keysOf = (text: string): string =>
     .map(({ key }) => key)
     .join(' ')} `;
 
-/** Whether a word says something: four small letters or more, and no stop word. */
+/** Whether a word is a content word: four or more lower-case letters, and not a stop word. */
 export const isTelling = ({ key }: ComparedWord): boolean =>
   /^\p{Ll}{4,}$/u.test(key) && !STOP_WORDS.has(key);
 
-/** Words that tell something, as they stand in a text. */
+/** Content words, as written in a text. */
 export function tellingWords(text: string): string[] {
   return comparedWords(text)
     .filter(isTelling)

@@ -1,4 +1,4 @@
-/** Alters sentences somewhere, whatever that does to their meaning. Null where a sentence cannot be altered like that. */
+/** Alters sentences regardless of their meaning. Null if a sentence cannot be altered like that. */
 import { comparedWords } from '../../src/checking/words.js';
 import type { Range } from '../../src/domain.js';
 import { SPEECH_VERBS } from '../../src/language/lexicon/speech-verbs.js';

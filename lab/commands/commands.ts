@@ -1,4 +1,4 @@
-/** The commands of whoever develops quotewire: an entry here, and a file beside this one that exports its `Execute`. */
+/** The commands for developers of quotewire: each has an entry here, and a file next to this one that exports its `Execute`. */
 import { commandLine } from '../../src/commands/command-line.js';
 
 export const main = commandLine('npm run --silent', {

@@ -2,7 +2,7 @@ import { UsageError } from '../../src/errors.js';
 import type { Io } from '../../src/terminal/io.js';
 import { faultsOf, ingest, readIngestionCases } from '../ingestion.js';
 
-/** Reads and asks every case of a folder, and says what does not hold. */
+/** Runs every case of a folder, and reports the expectations that fail. */
 export async function evaluateIngestion(folder: string, limit: number, { stdout }: Io): Promise<void> {
   const cases = (await readIngestionCases(folder)).slice(0, limit);
   if (cases.length === 0) throw new UsageError(`${folder} holds no cases.`);

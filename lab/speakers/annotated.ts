@@ -1,4 +1,4 @@
-/** How well names are given on news in which people marked every attribution: whether they are right, and what is missed. */
+/** Scores names against news in which every attribution is annotated: which are right, and which are missing. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Range } from '../../src/domain.js';
@@ -28,19 +28,19 @@ export interface AnnotatedArticle {
 export const KINDS = ['direct', 'indirect', 'continuing', 'pronoun', 'nominal'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What became of one sentence. */
+/** The outcome for one sentence. */
 export interface Verdict {
   readonly article: string;
   readonly sentence: string;
   readonly given: string | null;
-  /** By which rule it is given. */
+  /** The rule that gave it. */
   readonly rule: string;
   /** Names of the sources that overlap the sentence. */
   readonly sources: readonly string[];
   readonly right: boolean;
   /** Sources that are pronouns alone, or "the mayor", where the annotation does not say who is meant: nothing can be judged. */
   readonly unknown: boolean;
-  /** Null where no name, or no single one, should be given. */
+  /** Null if no name, or no single one, should be given. */
   readonly kind: Kind | null;
 }
 

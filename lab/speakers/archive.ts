@@ -1,4 +1,4 @@
-/** Names given over a folder of articles: counted, and some of them drawn to be judged by reading. */
+/** The names given over a folder of articles, counted, with a random sample to judge by reading. */
 import { listFiles, readArticle } from '../../src/index/read.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import { attributeSentences } from '../../src/speakers/attribute.js';
@@ -10,7 +10,7 @@ export interface GivenName {
   readonly role: string | null;
   readonly labelled: boolean;
   readonly sentence: string;
-  /** What stands before and behind it. */
+  /** The text before and after it. */
   readonly before: string;
   readonly after: string;
 }
@@ -56,7 +56,7 @@ async function textOf(articlesDir: string, path: string): Promise<string> {
   }
 }
 
-/** So many of a list, drawn by a seed: the same each time. */
+/** A random sample of a list, the same for the same seed. */
 export function drawn<T>(list: readonly T[], count: number, seed: number): T[] {
   const left = [...list];
   let state = seed;

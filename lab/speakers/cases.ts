@@ -19,7 +19,7 @@ export function parseCases(text: string): SpeakerCase[] {
   });
 }
 
-/** What stands under the sentence, where that is wrong; null where it is right. */
+/** The name under the sentence if that is wrong; null if it is right. */
 export function faultOf({ name, role, marked }: SpeakerCase): string | null {
   const laid = marked.replace(/ ¶ /g, '\n\n').replace(/ ⏎ /g, '\n');
   const text = laid.replace(/[‹›]/g, '');

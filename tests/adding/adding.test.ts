@@ -16,7 +16,7 @@ const open = (files: Record<string, string> = { 'a.txt': 'The ferry sails.' }) =
 };
 
 describe('addresses', () => {
-  it('are the same without what only tells who followed a link', () => {
+  it('ignore parameters that only track who followed a link', () => {
     for (const suffix of ['', '#top', '?utm_source=a&utm_medium=b', '?fbclid=x#y', '?gclid=1'])
       expect(canonicalAddress(`https://Gazette.example/a${suffix}`)).toBe('https://gazette.example/a');
     expect(canonicalAddress('https://gazette.example/a?id=7&utm_source=b')).toBe(
@@ -83,7 +83,7 @@ describe('adding', () => {
     expect(existsSync(join(articlesDir, 'a.txt'))).toBe(true);
   });
 
-  it('keeps a file of several articles as it is, and one article by its name however odd that is', async () => {
+  it('keeps a file of several articles as it is, and one article under its name, however odd', async () => {
     const { articlesDir, adding } = open();
     const rows = 'title,body\nOne,The first ferry sails at noon.\nTwo,The second ferry sails at one.\n';
     const many = await adding.read({ name: '../../x.csv', bytes: Buffer.from(rows) });

@@ -18,7 +18,7 @@ describe('example questions', () => {
     expect(text.slice(evidence[0]!.start, evidence[0]!.end)).toContain('Kari Holm said');
   });
 
-  it('can be of one article alone, wherever it stands', async () => {
+  it('can come from a single article, wherever it ranks', async () => {
     const others = Array.from({ length: 60 }, (_, i) => ({
       id: `a${String(i).padStart(2, '0')}`,
       title: `Note ${i}`,
@@ -59,7 +59,7 @@ describe('example questions', () => {
     ]);
   });
 
-  it('name what was spoken of, neither where nor the word that a quotation opens with', async () => {
+  it('name what was spoken of, not where, nor the first word of a quotation', async () => {
     const text =
       'Mayor Ada Lund said in Tromsø: "Fish are not safe from Fjordline." "Boats are," Mayor Ada Lund said.';
     const title = 'Boats of Fjordline leave Tromsø';
@@ -69,7 +69,7 @@ describe('example questions', () => {
     ]);
   });
 
-  it('name nothing that is cut short, stands for something else or is mentioned in passing', async () => {
+  it('name nothing that is cut short, means something else or is mentioned in passing', async () => {
     const saidOf = async (words: string, title: string): Promise<string[]> =>
       (await examples([title, `The week was quiet. Mayor Ada Lund said ${words}`])).filter((one) =>
         one.startsWith('What did'),

@@ -108,7 +108,7 @@ describe('the note', () => {
     else expect(said).toMatchObject(note);
   });
 
-  it('tells two of one name apart, and each is quoted', async () => {
+  it('distinguishes two people of one name, and quotes each', async () => {
     const { note, quotes } = await converse('What did Lenz say?', 'Who is Quill?');
     expect(note).toMatchObject({ people: [{ name: 'Ivo Quill' }, { name: 'Marta Quill' }] });
     expect(

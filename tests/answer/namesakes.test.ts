@@ -24,7 +24,7 @@ async function ask(question: string) {
 }
 
 describe('two people of one full name', () => {
-  it('are told apart by what they are, and each is shown', async () => {
+  it('are distinguished by what they are, and each is shown', async () => {
     const { note, quotes } = await ask('Who is Tom Adair?');
     expect(note).toMatchObject({ kind: 'namesakes' });
     expect(note?.kind === 'namesakes' && note.people.map(({ title }) => title)).toEqual(
@@ -33,7 +33,7 @@ describe('two people of one full name', () => {
     expect(quotes.map(({ article }) => article.id).sort()).toEqual(['budget', 'rovers']);
   });
 
-  it('are noted, and the answer stands first, where something else is asked of one', async () => {
+  it('are noted, and the answer comes first, where something else is asked about one', async () => {
     const { note, quotes } = await ask('Where was Adair born?');
     expect(note?.kind).toBe('namesakes');
     expect(quotes[0]!.text).toContain('born in Kelm');

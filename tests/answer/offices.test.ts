@@ -46,7 +46,7 @@ async function ask(question: string) {
   };
 }
 
-describe('whoever holds an office', () => {
+describe('the holder of an office', () => {
   it('is asked for by it', async () => {
     const { answered, quotes } = await ask('Who is the mayor of Tarn?');
     expect(answered).toBe(true);
@@ -60,7 +60,7 @@ describe('whoever holds an office', () => {
     'Where was Ada Molin born?',
   ])('is not made up: %s', async (question) => expect((await ask(question)).answered).toBe(false));
 
-  it('is doubted where what speaks of the office names nobody', async () => {
+  it('is doubted where the sentence about the office names nobody', async () => {
     const white = await createMemoryIndex(
       [
         {
@@ -85,7 +85,7 @@ describe('whoever holds an office', () => {
 });
 
 describe('a person described', () => {
-  it('is the one coach, or the one woman, of the article that tells of the deed', async () => {
+  it('is the only coach, or the only woman, of the article that reports the deed', async () => {
     for (const who of ['coach', 'woman']) {
       const { asked, quotes } = await ask(`Where was the ${who} who signed Lenz born?`);
       expect(asked).toBe('Where was Renata Sola born?');

@@ -86,7 +86,7 @@ describe('the start', () => {
     expect(await ask(app)).toBe(2);
   });
 
-  it('fails plainly where there is neither index nor folder', async () => {
+  it('fails with a plain message if there is neither an index nor a folder', async () => {
     await rm(join(home, 'articles'), { recursive: true });
     await expect((await start()).ensureIndex()).rejects.toMatchObject({ name: 'UserError' });
   });

@@ -147,7 +147,7 @@ describe('where the bot is not to answer', () => {
 describe('a collection', () => {
   const collections = [{ folder: 'board', grants: [{ roles: [ROLE] }, { channels: [PLAIN] }] }];
 
-  it('is seen by nobody else, by whatever way', async () => {
+  it('is visible to nobody else, in any way', async () => {
     await run({ collections });
     const [shown, list] = await shownTo({ by: BEN, roles: [ROLE] });
     expect(textOf(shown)).toContain('would be signed in May');
@@ -222,7 +222,7 @@ describe('what is private', () => {
     expect(textOf(said)).not.toContain('Ada Lund say');
   });
 
-  it('is followed up by nobody else, in no other channel and on no other message', async () => {
+  it('is followed up by nobody else, in no other channel, on no other message', async () => {
     await run({});
     const mine = await discord.slash('ask', { question: 'What did Ada Lund say?', private: true }).message();
     const other = await discord.slash('ask', { question: 'Who runs the ferry?' }, { by: BEN }).message();

@@ -80,7 +80,7 @@ it('adds a file, into a collection that others do not see', async () => {
   expect(await asked(question)).not.toContain('sold the mill');
 });
 
-it('shows several, each with what came of it, and keeps nothing that is discarded', async () => {
+it('shows several, each with its result, and keeps nothing that is discarded', async () => {
   const web = await serveWeb({ '/bridge': BRIDGE });
   const address = `${web.origin}/bridge ${web.origin}/nothing, http://10.0.0.1/`;
   const call = discord.slash('add', { address }, ADMIN);

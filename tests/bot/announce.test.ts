@@ -3,7 +3,7 @@ import { announce } from '../../src/bot/announce.js';
 import { startFakeDiscord, textOf } from '../support/discord/server.js';
 import { CHANNEL } from '../support/discord/world.js';
 
-it('tells a channel of new articles in one message, however many and however named', async () => {
+it('tells a channel about new articles in one message, however many there are and whatever their names', async () => {
   const discord = await startFakeDiscord();
   const where = { token: discord.token, apiBase: discord.api, channelId: CHANNEL };
   const article = (title: string) => ({

@@ -84,7 +84,7 @@ const forwarding = (parts: object) => ({
 });
 
 describe('Check this quote', () => {
-  it('reads the message, and answers whoever asked alone', async () => {
+  it('reads the message, and answers only the person who asked', async () => {
     const asked: string[] = [];
     const discord = await run(async ({ text }) => {
       asked.push(text);
@@ -139,7 +139,7 @@ describe('Check this quote', () => {
     expect(asked[2]!.length).toBe(LONGEST_CLAIM);
   });
 
-  it('tells several quotes apart, each with its verdict and its original', async () => {
+  it('separates several quotes, each with its verdict and its original', async () => {
     const discord = await run(async () => [altered, absent, misattributed]);
     const call = discord.menu('Check this quote', discord.written('“a b c”\n“d e f”\n“g h i”'));
     const message = await call.message();

@@ -193,7 +193,7 @@ describe('buttons of an answer', () => {
     expect(() => buttonId(discord.messages.get(answer.id)!, 'Shared')).toThrow('disabled');
   });
 
-  it('is deleted by who asked and by admins, and by nobody else', async () => {
+  it('is deleted by the person who asked and by admins, and by nobody else', async () => {
     const answer = await asked();
     const foreign = discord.press(answer, 'Delete', { by: BEN });
     expect(textOf(await foreign.message())).toBe('Only the person who asked, or an admin, can delete that.');
@@ -217,7 +217,7 @@ describe('buttons of an answer', () => {
     expect(textOf(await discord.slash('status').message())).not.toContain('👍');
   });
 
-  it('asks in private why it was no help, and tells admins', async () => {
+  it('asks in private why it did not help, and tells admins', async () => {
     const answer = await asked();
     const question = discord.press(answer, 'Not helpful', { by: BEN });
     expect((await question.acknowledged()).data.flags).toBe(EPHEMERAL);

@@ -22,7 +22,7 @@ const GERMAN = { locale: 'de' };
 const asked = (question: string, where = {}): Promise<Message> =>
   discord.slash('ask', { question }, where).message();
 
-describe('whoever asks', () => {
+describe('people who ask', () => {
   it('is answered in the language of their Discord, with quotes as they are', async () => {
     const message = await asked('What did Ada Lund say about the plant?', GERMAN);
     expect(textOf(message)).toContain('> Mayor Ada Lund said the plant would power 4,000 homes by 2026.');
@@ -87,7 +87,7 @@ describe('/help', () => {
   });
 });
 
-it('an admin adds and removes in their language, and is told in it what is wrong with a file', async () => {
+it('an admin adds and removes in their own language, and is told in it what is wrong with a file', async () => {
   const admin = { admin: true, ...GERMAN };
   const removal = await discord.slash('remove', { article: 'ferry skarvik' }, admin).message();
   expect(textOf(removal)).toContain('Diesen Artikel entfernen?');

@@ -3,7 +3,7 @@ import type { Busy } from '../../src/bot/allowance.js';
 import { createQueue } from '../../src/bot/queue.js';
 
 describe('a queue', () => {
-  it('tells a person to wait once, and again when the allowance was whole meanwhile', async () => {
+  it('tells a person once to wait, and again after the allowance has recovered', async () => {
     let time = 0;
     const queue = createQueue({ atWork: 1, waiting: 1, burst: 2, refillMs: 1000 }, () => time);
     const asks = async (person: string): Promise<string> => {
@@ -29,7 +29,7 @@ describe('a queue', () => {
     expect([await at(9000), await at(9000), await at(9000)]).toEqual(['served', 'served', 'told']);
   });
 
-  it('tells who comes to a full line to wait, and takes their allowance', async () => {
+  it('asks people to wait if the queue is full, and uses up their allowance', async () => {
     const queue = createQueue({ atWork: 1, waiting: 0, burst: 1, refillMs: 1000 }, () => 0);
     let finish: () => void = () => {};
     const first = queue.serve(

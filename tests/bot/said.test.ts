@@ -39,7 +39,7 @@ const run = async () => {
 afterEach(() => running.stop());
 
 describe('/said', () => {
-  it('shows the newest article first, each once, and tells reported speech from direct', async () => {
+  it('shows the newest article first, each once, and distinguishes reported speech from direct', async () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'Ada Lund' }).message();
     const text = textOf(message);

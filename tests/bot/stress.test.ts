@@ -178,13 +178,13 @@ describe('one failed question', () => {
     expect(running!.logged.join('')).not.toContain('private here');
   });
 
-  it('is not what an outdated command or button is', async () => {
+  it('is not confused with an outdated command or button', async () => {
     await run(answers);
     for (const call of [discord.slash('gone'), discord.submit('gone:1', { question: 'x' }, undefined)])
       expect(textOf(await call.message())).toBe('That is from an earlier version of me. Please ask again.');
   });
 
-  it('tells in one plain sentence what who asks can put right', async () => {
+  it('says in one plain sentence what the asker can put right', async () => {
     await run({ ask: () => Promise.reject(new AskerError('The question is empty: ask something.')) });
     expect(textOf(await discord.slash('ask', { question: 'Anything?' }).message())).toBe(
       'The question is empty: ask something.',
@@ -231,7 +231,7 @@ describe('many questions', () => {
     );
   });
 
-  it('by mentions, empty ones too, cost as much; the person is told so once', async () => {
+  it('by mentions, even empty ones, cost as much; the person is told so once', async () => {
     let examples = 0;
     await run(
       {
@@ -312,7 +312,7 @@ describe('leaving while Discord is away', () => {
 describe('leaving during a re-index', () => {
   const farewell = 'The next /reindex carries on from there';
 
-  it('does not wait for it, and tells who started it', async () => {
+  it('does not wait for it, and says who started it', async () => {
     let report: (progress: Progress) => void = () => {};
     await run({
       reindex: (onProgress) => {

@@ -92,7 +92,7 @@ describe('a quote is', () => {
     expect((await check('The ferry to Storvik runs twice a day', 'Kari Holm')).verdict).toBe('verbatim');
   });
 
-  it('stitched from two articles, and the pieces are told in their order', async () => {
+  it('stitched from two articles, with its pieces listed in order', async () => {
     const { verdict, sources } = await check(
       'We did not close the harbour lightly. Engineers found cracks in every pillar',
     );

@@ -177,7 +177,7 @@ describe('the doctor', () => {
     ]);
   });
 
-  it('tells a token that cannot be one from one that is not accepted', async () => {
+  it('distinguishes a malformed token from one that is not accepted', async () => {
     expect((await checkDiscord(configOf({})))[0]).toMatchObject({ verdict: 'note' });
     const [malformed] = await checkDiscord(configOf({ DISCORD_TOKEN: 'my bot' }));
     expect(malformed).toMatchObject({

@@ -48,7 +48,7 @@ it('asks before it follows a redirect', async () => {
   expect(web.paths()).toEqual(['/a']);
 });
 
-it('speaks to nobody’s own network unless a test lets it', async () => {
+it('connects to no private network unless a test allows it', async () => {
   const web = await serveWeb({ '/': 'secret' });
   const fetch = createFetcher();
   await expect(fetch(`${web.origin}/`)).rejects.toThrow('usual ports');
@@ -144,7 +144,7 @@ it.each([
   });
 });
 
-it('is told when nothing changed', async () => {
+it('learns when nothing has changed', async () => {
   const web = await serveWeb({
     '/': (request, response) => {
       const isKnown = request.headers['if-none-match'] === '"7"';

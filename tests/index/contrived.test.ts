@@ -136,7 +136,7 @@ describe('a class of nothing but underscores', () => {
   });
 });
 
-describe('a page whose parts are hidden from whoever only looks for marks', () => {
+describe('a page with parts that a search for marks alone would miss', () => {
   const hidden = '<b>x</b>'.repeat(70_000);
   it.each(
     large([
@@ -264,7 +264,7 @@ describe('a PDF', () => {
     expect(await outcome('a.pdf', pdfOf(Array(runs(5, 200)).fill(page)))).toBe('read');
   });
 
-  it('of thousands of lines has them parted from tables once', async () => {
+  it('of thousands of lines has them separated from tables once', async () => {
     const line = { text: 'The ferry left.', left: 72, right: 300, height: 11 };
     await expectLinear(20_000, async (count) =>
       partRuns(Array.from({ length: count }, (_, at) => ({ ...line, bottom: -at }))),

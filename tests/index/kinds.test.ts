@@ -116,7 +116,7 @@ it('raises the powers of Pandoc', async () => {
   );
 });
 
-it('has subtitles begin with what is said, without a title and whoever made them', async () => {
+it('begins subtitles with what is said, without a title or the people who made them', async () => {
   const cue = (at: number, words: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${words}\n\n`;
   const srt = cue(1, 'Who pays for the tower?') + cue(2, 'The county.') + cue(3, 'Subtitles by Ed Moss');
   expect(await read('a.srt', srt)).toEqual([

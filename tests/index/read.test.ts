@@ -143,7 +143,7 @@ describe('readArticle', () => {
     expect(await reason(readArticle(folder, 'a.pptx'))).toMatch('is none of .txt, .text');
   });
 
-  it('reports what is gone or is no file', async () => {
+  it('reports what is gone or is not a file', async () => {
     const folder = folderOf({ 'a.txt': BODY });
     await listFiles(folder);
     rmSync(join(folder, 'a.txt'));

@@ -27,7 +27,7 @@ describe('a sidecar', () => {
     expect(others).toEqual(['c.meta.yaml']);
   });
 
-  it('says what the article does not, or otherwise, and changes what is known of it', async () => {
+  it('adds to or corrects what the article says about itself', async () => {
     const folder = folderOf({ 'a.txt': BODY, 'a.meta.yaml': SIDECAR });
     const source = await readArticle(folder, 'a.txt', 'a.meta.yaml');
     expect((await source.parse())[0]).toMatchObject({

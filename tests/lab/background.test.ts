@@ -4,7 +4,7 @@ import shipped from '../../src/question/background-frequencies.json' with { type
 
 const said = backgroundOf([]);
 
-it('takes what is said all the time for ordinary, and nothing that tells what is asked', () => {
+it('counts everyday words as ordinary, but not those that say what is asked', () => {
   expect(said).toMatchObject({ get: expect.any(Number), thing: expect.any(Number), kid: expect.any(Number) });
   for (const stem of ['husband', 'election', 'minist', 'resign']) expect(said).not.toHaveProperty(stem);
 });

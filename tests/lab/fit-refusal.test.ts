@@ -25,7 +25,7 @@ function setOf(large: boolean): RefusalSet {
 describe('fitRefusal', () => {
   const fitted = fitRefusal([setOf(false), setOf(true)], () => {});
 
-  it('gives the feature that tells its weight, and those that do not none', () => {
+  it('gives weight to the informative feature, and none to the others', () => {
     for (const { weights } of [fitted.refusal, fitted.rightness]) {
       expect(weights.passageScore).toBeGreaterThan(1);
       expect(weights.negation).toBeCloseTo(0, 1);

@@ -6,7 +6,7 @@ const gold = {
   text: 'The council voted to mend the wall.\nWork begins in June this year.',
 };
 
-it('counts what was read of an article, what else, and whether its day is right', () => {
+it('counts what was read of an article, what else was read, and whether its date is right', () => {
   expect(scoreOf('a', gold, { text: gold.text, published: '2024-03-04' })).toMatchObject({
     ...{ precision: 1, recall: 1, day: 'right', extra: [], missed: [] },
   });

@@ -66,7 +66,7 @@ describe('a slip', () => {
     );
   });
 
-  it('leaves a question of short words as it is', () => {
+  it('leaves a question of short words unchanged', () => {
     expect(misspell('Who is it?', 3)).toBe('Who is it?');
   });
 });

@@ -207,7 +207,7 @@ describe('other languages', () => {
     expect(split('“La la la la!” Then Nr. Four sang. “La la la!”')).toContain('Then Nr.');
   });
 
-  it('leave English as it is, whose words their abbreviations are', () => {
+  it('leave English unchanged, where their abbreviations are words', () => {
     expect(
       split('It is the state of the art. 300 people came to the port. Six of them left at noon.'),
     ).toHaveLength(3);

@@ -79,7 +79,7 @@ describe('follow-ups', () => {
     );
   });
 
-  it('tells by office whom it means, where that was asked for', () => {
+  it('identifies the person by office, where that was asked for', () => {
     const minister = { question: 'Who is the finance minister?', people: ['Per Dahl'] };
     expect(understand('Where was he born?', minister)).toBe(
       'Where was Per Dahl, the finance minister, born?',
@@ -160,7 +160,7 @@ describe('follow-ups', () => {
     expect(understand('who resigned?', previous, { isOfBefore: false })).not.toBe('who resigned?');
   });
 
-  it('asks of somebody else in place of whoever was asked for by whose he is', () => {
+  it('asks about somebody else in place of a person identified by a relation', () => {
     const lawyer = { question: 'What did Eva Lind’s lawyer say?', people: ['Eva Lind'] };
     expect(understand('and the prosecutor?', lawyer)).toBe('What did the prosecutor say?');
   });

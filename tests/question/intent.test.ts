@@ -102,7 +102,7 @@ describe('what a message wants', () => {
     expect(intentOf(`hello ${'there '.repeat(60)}`).intent).toBe('question');
   });
 
-  it('is told of a message that repeats what phrases repeat, without trying every way to read it', () => {
+  it('recognises a message of repeated phrases, without trying every way to read it', () => {
     for (const piece of ['hi ', 'the ', 'are you ', 'more ', ' ', 'a', '\n', '<', ':a:'])
       expect(intentOf(`${piece.repeat(2000 / piece.length)}x9`).intent).toBe('question');
     for (const piece of ['hi ', 'ok ', 'the ', 'what ', 'you ', 'show me ', 'sources '])

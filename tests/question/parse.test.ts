@@ -33,7 +33,7 @@ describe('a question understood', () => {
     expect(term!.forms.get('harbor')).toBeLessThan(1);
   });
 
-  it('leaves a word that is held as it is, though another is spelled nearly so', async () => {
+  it('leaves a word that the index holds unchanged, though another is spelled similarly', async () => {
     const [term] = (await query('gates')).terms;
     expect([...term!.forms.keys()]).toEqual(['gate']);
   });

@@ -18,7 +18,7 @@ describe('recency', () => {
     expect(recencyFor(null, DATED, undefined)(of('2023-03-01'))).toBe(1);
   });
 
-  it('tells the news of the week of asking from all else', () => {
+  it('distinguishes the news of the week of asking from all other', () => {
     const { freshness } = recenciesFor(null, DATED, '2023-03-08');
     expect(freshness(of('2023-03-08'))).toBe(1);
     expect(freshness(of('2023-03-01'))).toBe(1);

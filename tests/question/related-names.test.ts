@@ -106,7 +106,7 @@ describe('letters for a phrase', () => {
     expect(apart.get(stem('chief'))?.has('ceo') ?? false).toBe(false);
   });
 
-  it('mean the word that tells it', () => {
+  it('mean the word that says it', () => {
     expect(strength('CEO', 'executive')).toBeGreaterThan(0);
     expect(strength('CEO', 'chief')).toBe(0);
   });

@@ -31,7 +31,7 @@ describe('a word that no article holds', () => {
     expect(await readings(question)).toEqual(expected);
   });
 
-  it('is read as a less likely one where that stands near the other words', async () => {
+  it('is read as a less likely one if that occurs near the other words', async () => {
     expect(await readings('Did the plomer sing in the marsh?')).toEqual({ plomer: 'plover' });
     expect(await readings('Did the plomer see the telescope?')).toMatchObject({ plomer: null });
   });

@@ -59,7 +59,7 @@ describe('retrieval', () => {
     expect((await found('bread prices in January 2023'))[0]).toBe('old');
   });
 
-  it('finds what is of the time asked about, where no word of it is held', async () => {
+  it('finds articles of the time asked about, even if no word matches', async () => {
     expect(await found('2 January 2023')).toEqual(['old']);
   });
 

@@ -41,7 +41,7 @@ describe('people', () => {
     });
   });
 
-  it('knows where a name stands, however its words are parted', () => {
+  it('finds a name, however its words are separated', () => {
     // Looked up in the text by its words, such a name was not found, and the whole text was read for its role.
     const [person] = findPeople('Then came the trade minister Chen  Yi’s turn.');
     expect(person).toEqual({ name: 'Chen Yi', role: 'trade minister', start: 29 });

@@ -5,7 +5,7 @@ import { attributions } from '../../src/speakers/attributions.js';
 const read = (text: string) => attributions({ text, sentences: splitSentences(text) });
 
 describe('what is kept of attributions', () => {
-  it('tells speaker, role and kind of speech for every sentence', () => {
+  it('gives speaker, role and kind of speech for every sentence', () => {
     const text =
       'It rained. “We will build,” said Mayor Eva Lind. Lind called the plan “a gift”. Lind said that it was late.';
     expect(read(text)).toEqual([
@@ -16,7 +16,7 @@ describe('what is kept of attributions', () => {
     ]);
   });
 
-  it('takes what stands inside one long quotation for direct speech', () => {
+  it('counts text inside one long quotation as direct speech', () => {
     expect(
       read('Eva Lind said: “We waited. Nobody came. It is nothing.”').map(({ speech }) => speech),
     ).toEqual(['direct', 'direct', 'direct']);

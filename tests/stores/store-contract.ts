@@ -131,7 +131,7 @@ export function storeContract(name: string, makePlace: () => Promise<() => Index
       expect(summary).toMatchObject({ path: 'dir/ä b.txt', title: 'O’Hara\\', publisher: 'İzmir' });
     });
 
-    it('reads of a long article what stands around a passage, with who speaks there', async () => {
+    it('reads the part of a long article around a passage, with its speakers', async () => {
       const { index } = await built(long);
       const article = long[1]!;
       const numbers = [...Array(index.info.passages).keys()].slice(1);

@@ -183,7 +183,7 @@ describe('a reader of another language', () => {
   });
 });
 
-it('tells nobody what is for whoever runs it', async () => {
+it('tells nobody what is meant for the operator', async () => {
   const excerpt = (): never => {
     throw new UserError('The index in /srv/secret cannot be read.');
   };
@@ -200,7 +200,7 @@ describe('asking on the page', () => {
     return body;
   };
 
-  it('gives the same answer as anywhere, each quote with a link to where it stands', async () => {
+  it('gives the same answer as anywhere, each quote with a link to its place', async () => {
     const body = await asked('What did Ada Lund say about the plant?');
     expect(body).toContain('Mayor Ada Lund said the plant would power');
     expect(body).toContain('✓ Word for word');
@@ -230,7 +230,7 @@ describe('asking on the page', () => {
     expect(await asked('x'.repeat(600))).toContain('Write what you want to know');
   });
 
-  it('does no more than two questions at once', async () => {
+  it('answers no more than two questions at once', async () => {
     let release: () => void = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;

@@ -78,7 +78,7 @@ function foundIn(folders: RegExp, pattern: RegExp): string[] {
 /** All but the command line, which speaks English. */
 const FOR_ASKERS = /^(?!commands\b|cli\b)/;
 
-it('knows every problem that the code may tell whoever asks', () => {
+it('knows every problem that the code may report to the asker', () => {
   const texts = foundIn(FOR_ASKERS, /new (?:AskerError|UsageError|FetchError)\(\s*'((?:[^'\\]|\\.)*)'/g);
   expect(texts.length).toBeGreaterThan(50);
   expect(texts.filter((text) => !(text in PROBLEMS))).toEqual([]);
@@ -103,7 +103,7 @@ it('finds no text put in place in what Discord shows', () => {
   expect(foundIn(/^(?:bot.(?!announce)|web.)/, TEXT_IN_PLACE)).toEqual([]);
 });
 
-it('tells a problem in the language of who asks', () => {
+it('reports a problem in the asker’s language', () => {
   const error = new AskerError('No article here quotes anybody named “{name}”.', { name: '{name} $&' });
   expect(error.message).toBe('No article here quotes anybody named “{name} $&”.');
   expect(problemText(error, wordsFor('fr'))).toBe(

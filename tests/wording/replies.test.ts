@@ -46,7 +46,7 @@ it('quotes where a summary of something is asked for', async () => {
   expect(answer.quotes[0]?.text).toContain('tidal');
 });
 
-it('does not search for what is only said to be polite or stands in Discord’s markup', async () => {
+it('does not search for polite phrases or Discord’s markup', async () => {
   const plain = await ask('What did Ada Lund say about the salmon?');
   const marked = await ask(
     '<@123456789012345678> What did Ada Lund say about the salmon? <:fish:123456789012345678> 🐟',

@@ -42,7 +42,7 @@ interface Outline {
 }
 interface PageRow extends Omit<StoredPage, 'voices'> {
   readonly article: number;
-  /** Null where it was loaded by a version that did not keep them. */
+  /** Null if it was loaded by a version that did not store them. */
   readonly voices: StoredPage['voices'] | null;
 }
 interface PreparedRow extends Omit<OutlineRow, 'passages'> {
@@ -51,7 +51,7 @@ interface PreparedRow extends Omit<OutlineRow, 'passages'> {
   readonly passages: readonly number[];
 }
 
-/** Excerpts whose text is kept in memory between questions, by their characters in all. */
+/** How much text of excerpts is kept in memory between questions, in characters. */
 const KEPT_CHARACTERS = 32_000_000;
 const PREPARED_A_QUERY = 500;
 

@@ -56,7 +56,7 @@ export async function beginBuild(
             members.map(({ fingerprint }) => fingerprint),
           ),
         );
-        // What is left lying is swept by the next build; this one has done its work.
+        // This build is done; the next one sweeps what is left over.
         await locked.run((session) => sweep(session, schema, space)).catch(() => undefined);
         await locked.release();
         return info;
@@ -89,8 +89,8 @@ interface About extends Pick<IndexInfo, 'preparedBy' | 'vectorWeight'> {
 }
 
 /**
- * Makes the generation and makes it live, in one transaction: readers see the old one or the new one.
- * Repeatable: when the connection broke after the commit, it finds its own work done.
+ * Writes the generation and makes it live, in one transaction: readers see the old one or the new one.
+ * Repeatable: if the connection broke after the commit, it finds its work already done.
  */
 async function swap(
   session: Session,
@@ -115,7 +115,7 @@ async function swap(
     await addMembers(session, schema, generation!.id, fingerprints);
     await writeFrequencies(session, schema, generation!.id, before?.id ?? null);
     await checkVectors(session, schema, generation!.id, space);
-    // Else the planner takes the new generation for an empty one until the server's own round comes by.
+    // Otherwise the planner thinks the new generation empty until the server's next automatic analysis.
     await session.query(`ANALYZE ${schema}.member`);
     return (await readGeneration(session, schema, name))!.info;
   });
@@ -137,7 +137,7 @@ async function addMembers(
      ) AS listed`,
     [generation, fingerprints],
   );
-  // A length of 0 would be divided by: an index without words has none to rank.
+  // Avoids a division by 0; an index without words has nothing to rank anyway.
   await session.query(
     `UPDATE ${schema}.generation SET
        articles = m.articles, passages = m.passages,
@@ -159,7 +159,7 @@ async function addMembers(
   }
 }
 
-/** Of the articles that no other generation of this space has: those it has were checked when it was made. */
+/** Checks only articles that no other generation of this space has: the others were checked before. */
 async function checkVectors(
   session: Session,
   schema: string,

@@ -22,7 +22,7 @@ export interface Database extends Session {
 const POOL_SIZE = 10;
 /** Seconds to wait for a connection, unless the address says `connect_timeout`. */
 const CONNECT_TIMEOUT = 10;
-/** How long a reader waits for an answer: a connection may be dead without anybody having said so. */
+/** How long a reader waits for an answer: a connection may be dead without any notice. */
 const READ_TIMEOUT_MS = 30_000;
 /**
  * How wide the vector index is searched (figures in docs/postgres.md); and no compiling of queries, which
@@ -45,7 +45,7 @@ export function poolSettings(connectionString: string): PoolConfig {
   };
   const max = take('pool_size', POOL_SIZE);
   const connectionTimeoutMillis = take('connect_timeout', CONNECT_TIMEOUT) * 1000;
-  // sslmode means what it means to every other client of PostgreSQL.
+  // sslmode has the same meaning as for every other client of PostgreSQL.
   if (address.searchParams.has('sslmode')) address.searchParams.set('uselibpqcompat', 'true');
   return {
     connectionString: address.href,
@@ -83,7 +83,7 @@ export async function openDatabase(
 
 async function connect(Client: new (config: ClientConfig) => Client, settings: PoolConfig) {
   const client = new Client(settings);
-  // Reported by the query that runs into it.
+  // Reported by the query that meets it.
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -108,7 +108,7 @@ function sessionOn(run: Run): Session {
   };
 }
 
-/** Tries again after each pause while the failure is one that passes: a restart, a dropped connection. */
+/** Retries after each pause as long as the failure is temporary: a restart, a dropped connection. */
 export async function withRetries<T>(work: () => Promise<T>, pausesMs: readonly number[]): Promise<T> {
   for (const pause of pausesMs) {
     try {

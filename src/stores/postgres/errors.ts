@@ -21,10 +21,10 @@ const PASSING_CODES =
 const PASSING_MESSAGES =
   /Connection terminated|connection is closed|not queryable|timeout exceeded when trying to connect|timeout expired/i;
 
-/** Node's codes of a certificate that does not hold; no mode that verifies it lets the connection be. */
+/** Node's codes for an invalid certificate; every mode that verifies certificates refuses the connection. */
 const UNTRUSTED = /CERT|SELF_SIGNED|^UNABLE_TO_|^ERR_TLS_/;
 
-/** True where waiting and trying again can help. */
+/** Whether waiting and trying again can help. */
 export const isPassing = (thrown: unknown): boolean => thrown instanceof ConnectionError;
 
 /** Turns what `pg` throws into a `UserError` with one plain line where a person can do something about it. */
@@ -32,7 +32,7 @@ export function explain(thrown: unknown): unknown {
   if (thrown instanceof UserError || !(thrown instanceof Error)) return thrown;
   const { code = '', syscall } = thrown as NodeJS.ErrnoException;
   const reason = messageOf(thrown) || code;
-  // A socket file that is not there is a server that does not run.
+  // A missing socket file means that the server does not run.
   const noSocket = code === 'ENOENT' && syscall === 'connect';
   if (noSocket || PASSING_CODES.test(code) || PASSING_MESSAGES.test(reason)) {
     return new ConnectionError(
@@ -47,7 +47,7 @@ export function explain(thrown: unknown): unknown {
 
 /** What to do about a failure that the client reports, and not the server. */
 function remedyOf(code: string, reason: string): string | undefined {
-  // The server may still be at work on it: to ask again by ourselves would double its load.
+  // The server may still be working on it: asking again would double its load.
   if (reason === 'Query read timeout') return 'did not answer in time: ask again, or raise query_timeout';
   if (UNTRUSTED.test(code)) {
     return 'has a certificate that does not hold: check the host name, sslmode and sslrootcert in DATABASE_URL';

@@ -1,4 +1,4 @@
-/** Of many processes, one builds: it holds an advisory lock, which the server itself releases when its holder dies. */
+/** Only one of many processes builds: it holds an advisory lock, which the server releases when its holder dies. */
 import { AskerError } from '../../errors.js';
 import { type Connection, type Session, withRetries } from './connection.js';
 import { ConnectionError, isPassing } from './errors.js';
@@ -27,7 +27,7 @@ export async function holdLock(
 
   async function current(): Promise<Connection> {
     connection ??= await connectLocked(connect, schema);
-    // The server may not have noticed yet that our broken connection, which held it, is gone.
+    // The server may not have noticed yet that our broken connection, which held the lock, is gone.
     if (!connection) throw new ConnectionError(HELD);
     return connection;
   }
@@ -56,7 +56,7 @@ export async function holdLock(
   };
 }
 
-/** Null when somebody holds the lock, this very session included (locks of a session are re-entrant). */
+/** Null if somebody holds the lock, even this session itself (locks are re-entrant within a session). */
 async function connectLocked(connect: () => Promise<Connection>, schema: string): Promise<Connection | null> {
   const connection = await connect();
   let locked = false;

@@ -196,7 +196,7 @@ const FIRST = (schema: string): string => `
   CREATE SCHEMA IF NOT EXISTS ${schema};
   CREATE TABLE ${schema}.migration (number int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())`;
 
-/** How many of the steps the database has seen; 0 for an empty one. */
+/** How many of the steps the database has had; 0 for an empty one. */
 async function appliedOf(session: Session, schema: string): Promise<number> {
   const [found] = await session.query<{ table: string | null }>(
     `SELECT to_regclass('${schema}.migration') AS "table"`,

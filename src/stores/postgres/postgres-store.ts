@@ -1,4 +1,4 @@
-/** An index store in PostgreSQL with pgvector, for archives and bots past what one process should hold. */
+/** An index store in PostgreSQL with pgvector, for archives and bots too large for one process. */
 import { UserError } from '../../errors.js';
 import type { IndexStore } from '../../retrieval/ports.js';
 import { beginBuild } from './build.js';
@@ -22,7 +22,7 @@ export interface PostgresSettings {
    * the nearest. Below, a scan compares with every one: exact, and nearly as quick.
    */
   readonly indexedFrom?: number;
-  /** Postings of a term that a ranking's first round reads, which finds out how good the last place is. */
+  /** Postings of a term that the first round of a ranking reads, to learn the score of the last place. */
   readonly firstPostings?: number;
 }
 
@@ -31,7 +31,7 @@ const INDEXED_FROM = 20_000;
 const FIRST_POSTINGS = 1000;
 const BUILD_PAUSES = [250, 500, 1000, 2000, 4000, 8000, 15_000, 30_000];
 
-/** Connects on first use. Throws `UserError` when the address does not fit. */
+/** Connects on first use. Throws `UserError` if the address is invalid. */
 export function createPostgresStore(settings: PostgresSettings): IndexStore {
   const {
     readPausesMs = READ_PAUSES,

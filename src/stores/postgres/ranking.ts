@@ -59,7 +59,7 @@ export function strengthOf(
   };
 }
 
-/** Where texts are longer than usual, counts are divided by less than the bounds were calculated with. */
+/** If texts are longer than usual, counts are divided by less than the bounds assume. */
 export function slackOf(lengths: Lengths): Lengths {
   const longer = (name: keyof Lengths): number => Math.max(1, lengths[name] / USUAL[name]) * ROUNDING;
   return { passageLength: longer('passageLength'), articleLength: longer('articleLength') };
@@ -100,7 +100,7 @@ function shareAbove(cut: number): number {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Numbers are marked as floats: PostgreSQL's decimals are many times slower, and not what JavaScript calculates with. */
+/** Numbers are marked as floats: PostgreSQL's decimals are many times slower, and JavaScript does not calculate with them. */
 const float = (value: number): string => `'${value}'::float8`;
 const lengthNormOf = (length: string, average: number): string =>
   `(${float(1 - BM25.b)} + (${float(BM25.b)} * ${length}) / ${float(average)})`;

@@ -1,4 +1,4 @@
-/** What goes over the wire: articles, postings and vectors as PostgreSQL takes them. Pure. */
+/** Articles, postings and vectors in the form that PostgreSQL takes. Pure. */
 
 import { createHash } from 'node:crypto';
 import { pagesOf } from '../../language/pages.js';
@@ -73,7 +73,7 @@ export function areRowsCurrent(fingerprint: string): boolean {
   return fingerprint.startsWith(`${ROWS_VERSION}:`);
 }
 
-/** What is stored of an article, but for its vectors. @param fingerprint As `fingerprintOf` gives it. */
+/** What is stored of an article, except its vectors. @param fingerprint As `fingerprintOf` gives it. */
 export function rowsOf(given: PreparedArticle, fingerprint: string): ArticleRows {
   const article = storable(given);
   const columns = buildColumns([article]);

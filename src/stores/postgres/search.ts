@@ -8,7 +8,7 @@ import type { Generation } from './generation.js';
 import { createLexicalSearch } from './lexical.js';
 import { vectorText } from './rows.js';
 
-/** Vectors asked of the index for each hit wanted: some are of articles that this generation does not have. */
+/** Vectors requested from the index for each hit wanted: some belong to articles that this generation does not have. */
 const SPARE = 2;
 
 /** The session is the store's: closing the index leaves it open. @param firstPostings For `createLexicalSearch`. */
@@ -22,7 +22,7 @@ export function createSearchIndex(
   const reader = createArticleReader(session, schema, id);
   const words = createLexicalSearch(session, schema, generation, firstPostings);
 
-  /** Nothing found is an answer only while the generation is there: it is removed some time after a rebuild. */
+  /** Finding nothing counts only while the generation exists: it is removed some time after a rebuild. */
   async function unlessGone(hits: PassageHit[]): Promise<PassageHit[]> {
     if (hits.length > 0 || info.passages === 0) return hits;
     const there = await session.query(`SELECT FROM ${schema}.generation WHERE id = $1`, [id]);

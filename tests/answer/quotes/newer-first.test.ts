@@ -43,7 +43,7 @@ describe('figures that differ', () => {
 });
 
 describe('the state of now', () => {
-  it('is told by the newer though no figure differs, and only where that is asked for', () => {
+  it('comes from the newer article even if no figure differs, but only where that is asked for', () => {
     const old = told('old', 'Rovers appointed Kai Lindholm as coach.', '2024-02-15', 0.5);
     const later = told('later', 'Rovers appointed Ines Barros as coach on Friday.', '2024-05-15', 0.3);
     expect(newerFirst([old, later], NOW).map(({ article }) => article.id)).toEqual(['later', 'old']);

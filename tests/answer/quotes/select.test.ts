@@ -99,7 +99,7 @@ describe('what is quoted', () => {
     expect(quotes([BRIDGE, CRACKS, FERRY], [8.9, 9, 5.8])[0]).toBe(`${BRIDGE} ${CRACKS} ${FERRY}`);
   });
 
-  it('shows what a sentence announces: a colon is nothing without what follows', () => {
+  it('shows what a sentence announces: a colon needs what follows it', () => {
     const announced = 'The engineers agreed on one thing:';
     expect(quotes([announced, FERRY, BRIDGE], [9, 0, 0])[0]).toBe(`${announced} ${FERRY}`);
   });
@@ -152,7 +152,7 @@ describe('what is quoted', () => {
     expect(quotes(endless, [9, -9, -9, -9, -9, -9, -9, -9])[0]).toBe('“One.');
   });
 
-  it('stands under a name only if all of it is that person’s, and never holds two people’s words', () => {
+  it('has a name under it only if all of it is that person’s, and never joins two people’s words', () => {
     const named = (name: string, ...texts: string[]) => texts.map((text) => ({ name, text }));
     const blocks = fc.constantFrom(
       named('Ann Ray', 'Ann Ray said it was late.'),
@@ -277,7 +277,7 @@ describe('a quote that lacks the kind of thing asked for', () => {
     expect(article.text.slice(start, end)).toBe('Nobody had warned the crew. It carried 212 people.');
   });
 
-  it('stays as it is where none is asked for', () => {
+  it('is unchanged where none is asked for', () => {
     const { start, end } = scored('other');
     expect(article.text.slice(start, end)).toBe('Nobody had warned the crew.');
   });

@@ -32,7 +32,7 @@ describe('a long quote', () => {
     expect(shown(text, 'Paris')).toContain('Paris–Dakar race began […]');
   });
 
-  it('is cut between clauses where one sentence is too long, behind an opening that says of whom it is', () => {
+  it('is cut between clauses where one sentence is too long, after an opening that says who it is about', () => {
     const text =
       `The mayor asked it of every baker in the town, of ${words(30, 'divers')}, of ${words(30, 'nurses')}, ` +
       `and of the pilots who ${words(10, 'waited')}, so that no ferry leaves.`;

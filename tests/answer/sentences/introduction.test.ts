@@ -40,7 +40,7 @@ describe('the first quote', () => {
     expect(composeQuotes(found, 1)[0]!.marks.filter(({ kind }) => kind === 'answer')).toEqual([]);
   });
 
-  it('holds the words of whom the question names, not a statement about them', async () => {
+  it('holds the words of the person that the question names, not a statement about them', async () => {
     expect(await first('What did Lind say about tolls?')).toBe('“Tolls are theft,” Lind said.');
   });
 });

@@ -38,7 +38,7 @@ function linesOnPhone(markdown: string): number {
 }
 
 describe('quotes in an answer', () => {
-  it('stand below their article, which is told once, each with who says it first', () => {
+  it('are shown below their article, which is named once, each with its speaker first', () => {
     expect(descriptionOf({ quotes })).toBe(
       [
         '-# Harbour opens after three years of building · Oslo Post · 14 Feb 2024',

@@ -127,7 +127,7 @@ describe('buildIndex', () => {
     expect(await isOutdated(articlesDir, articlesNow, byAnother)).toBe(true);
   });
 
-  it('tells anew who speaks where an older version told it, and embeds nothing', async () => {
+  it('attributes speakers again where an older version did, and embeds nothing', async () => {
     const { articlesDir, build, open, indexDir } = setUp({
       'a.txt': 'It rained. “We will build,” said Mayor Eva Lind.',
     });
@@ -353,7 +353,7 @@ describe('buildIndex', () => {
     expect(second.added).toHaveLength(10);
   });
 
-  it('tells its progress in order', async () => {
+  it('reports its progress in order', async () => {
     const { build } = setUp(articles(40));
     const steps: Progress[] = [];
     await build(builtin, (progress) => steps.push(progress));

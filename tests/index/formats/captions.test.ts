@@ -28,13 +28,13 @@ TOM: And the ferries
     ]);
   });
 
-  it('reads SubRip, and keeps what stands above it', async () => {
+  it('reads SubRip, and keeps the text above it', async () => {
     const text =
       'Harbour hearing\r\n\r\n1\r\n00:00:01,000 --> 00:00:05,000\r\nIn 2024\r\n12\r\n\r\n2\r\n00:00:05,500 --> 00:00:09,000\r\nferries left.\r\n';
     expect(await blocks(text)).toEqual(['Harbour hearing', 'In 2024 12 ferries left.']);
   });
 
-  it('says once what rolls on with the next cue, and nothing of how it is shown', async () => {
+  it('reads text that rolls on with the next cue once, and ignores styling', async () => {
     const text = `WEBVTT
 Kind: captions
 

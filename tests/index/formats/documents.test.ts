@@ -129,7 +129,7 @@ describe('Rich Text', () => {
     expect((await parseRtf(bytes(source))).blocks).toEqual(blocks);
   });
 
-  it('tells its title', async () => {
+  it('has a title', async () => {
     const source = String.raw`{\rtf1{\info{\title The harbour}{\author Office}}Text.}`;
     expect((await parseRtf(bytes(source))).declared).toMatchObject({ title: 'The harbour', author: null });
   });
@@ -190,7 +190,7 @@ describe('an OpenDocument text', () => {
 });
 
 describe('an export of Evernote', () => {
-  it('has a draft for each note; of a clipping neither who made it nor when', async () => {
+  it('has a draft for each note; a clipping has neither its maker nor the time of clipping', async () => {
     const note = (title: string, more: string) =>
       `<note><title>${title}</title><created>20230411T080000Z</created>${more}<content><![CDATA[<en-note><div>The ship left.</div></en-note>]]></content><resource><data encoding="base64">AAAA</data></resource></note>`;
     const attributes =

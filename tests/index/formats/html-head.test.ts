@@ -87,7 +87,7 @@ describe('the text of a page whose parts are marked', () => {
     expect(text).not.toContain('I for one');
   });
 
-  it('holds nothing that stands below what is marked, and the standfirst above', async () => {
+  it('includes the standfirst above the marked text, and nothing below it', async () => {
     const standfirst =
       'A town with four walls and no gate is about to spend a fortune on the fifth of its walls';
     const text = await read(

@@ -145,7 +145,7 @@ describe('the text of a page', () => {
     (await parseHtml(Buffer.from(`<html><head><title>Wall</title></head><body>${body}</body></html>`)))
       .blocks;
 
-  it('is what the page marks as such, where the rest of it is as long', async () => {
+  it('is what the page marks as the article, if the rest of the page is as long', async () => {
     const others = `<div>${`<p>${SENTENCE.replace('seven', 'nine').repeat(5)}</p>`.repeat(6)}</div>`;
     const blocks = await textOf(`<div itemprop="articleBody"><div>${BODY}</div></div>${others}`);
     expect(blocks.join(' ')).not.toContain('nine million');

@@ -20,7 +20,7 @@ it.each([
   expect(await declaredBy(head)).toMatchObject({ author: 'Ann Lee', published: '2018-11-20' });
 });
 
-it('takes name and address out of a link, and an account for nobody', async () => {
+it('takes name and address from a link, and ignores an account name', async () => {
   const head = '---\nsource: "[The Ebbe Times](https://ebbe.example/a)"\nauthor: admin\n---';
   expect(await declaredBy(head)).toMatchObject({
     ...{ publisher: 'The Ebbe Times', url: 'https://ebbe.example/a', author: null },

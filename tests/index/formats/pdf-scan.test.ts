@@ -33,7 +33,7 @@ it('finds the pictures of a page, in grey', async () => {
   expect([...picture!.subarray(head.length + WIDTH - 1, head.length + WIDTH + 1)]).toEqual([255, 0]);
 });
 
-it('is told from a text, and refused where nothing can be read in it', async () => {
+it('is recognised as a picture, and refused if nothing can be read in it', async () => {
   await expect(parsePdf(scan)).rejects.toBeInstanceOf(PicturesError);
   await expect(parseScan(scan)).rejects.toThrow('no text can be read with certainty');
 });

@@ -570,7 +570,7 @@ describe('partSoftLines', () => {
     expect(partSoftLines(lines)).toEqual([lines.join(' ')]);
   });
 
-  it('sets furniture apart, wherever it stands between sentences', () => {
+  it('separates furniture, wherever it is between sentences', () => {
     const lines = [
       'Advertisement',
       'The harbour',

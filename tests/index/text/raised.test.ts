@@ -25,7 +25,7 @@ describe('withoutNoteMarks', () => {
     expect(withoutNoteMarks([text])).toEqual([text]);
   });
 
-  it('tells the second note from a power of ten by the count', () => {
+  it('distinguishes the second note from a power of ten by the count', () => {
     expect(withoutNoteMarks(['Of 30¹ men, 10² died,', 'by 10⁶ to one.'])).toEqual([
       'Of 30 men, 10 died,',
       'by 10⁶ to one.',

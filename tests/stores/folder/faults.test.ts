@@ -143,7 +143,7 @@ describe('kill -9 in the middle of a build', () => {
   });
 });
 
-it('never takes the lock from a living process, not even from one that stands still', async () => {
+it('never takes the lock from a living process, even one that is paused', async () => {
   const folder = changingFolder(20, seededRandom(11));
   const indexDir = folderOf({});
   await folder.fill();

@@ -129,7 +129,7 @@ describe('embedded store', () => {
     expect((await readdir(folder)).toSorted()).toEqual(['build.lock', 'generations']);
   });
 
-  it('leaves alone what another process is just writing beside the lock, until it is old', async () => {
+  it('leaves alone what another process is writing next to the lock, until it is old', async () => {
     const folder = folderOf({});
     const draft = join(folder, 'build.lock.another');
     await writeFile(draft, '');

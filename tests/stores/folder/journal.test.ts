@@ -20,7 +20,7 @@ it('gives back what was appended', async () => {
   expect((await openJournal(path, SPACE)).vectors).toEqual(new Map([0, 1, 2, 3, 4, 5].map(record)));
 });
 
-it('keeps what stands before a cut or a damaged byte, never what is wrong, and can go on', async () => {
+it('keeps what comes before a cut or a damaged byte, never anything wrong, and can continue', async () => {
   const { path, bytes } = await written(6);
   await fc.assert(
     fc.asyncProperty(fc.nat(bytes.length - 1), fc.boolean(), async (at, isCut) => {

@@ -7,7 +7,7 @@ import { lexicalBytesHere, lexicalBytesInThread } from '../../../src/stores/fold
 import { corpus } from '../../support/corpus.js';
 import { folderOf } from '../../support/folder.js';
 
-it('makes the same lexical index in a thread, from what is kept and what is fresh', async () => {
+it('makes the same lexical index in a thread, from kept and new articles', async () => {
   const articles = corpus(20, 30);
   const folder = folderOf({ 'articles.jsonl': Buffer.concat(articles.map(lineOf)) });
   const fresh = articles.filter((_, place) => place % 3 === 0);

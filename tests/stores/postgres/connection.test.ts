@@ -50,7 +50,7 @@ describe('an error of the database', () => {
     expect(isPassing(explained)).toBe(false);
   });
 
-  it('that nobody can put right stays what it is', () => {
+  it('that nobody can put right is passed on unchanged', () => {
     const bug = fromServer('42P01');
     expect(explain(bug)).toBe(bug);
   });

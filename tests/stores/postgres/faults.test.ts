@@ -94,7 +94,7 @@ describe(`${database.name}: when the database fails`, () => {
     expect(await store(builder, embedder, corpus(8))).toBe(0);
   });
 
-  it('has a full disk: the live index stays, and what was embedded is kept', async () => {
+  it('has a full disk: the live index stays, and finished embeddings are kept', async () => {
     const place = database.newPlace();
     const builder = openStore(place);
     await store(builder, embedder, corpus(3));
