@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createParser, OverLimitError } from '../../src/index/parse-in-process.js';
+import { isFull } from '../support/full.js';
 import { column, pdfOf } from '../support/pdf.js';
 
 const MB = 1024 * 1024;
@@ -63,12 +64,11 @@ it('gives up a file without end while the program goes on, and reads the next', 
   expect((await next)[0]!.title).toBe('Harbour reopens');
 });
 
-it('gives up a file that takes more memory than it may, and reads the next', async () => {
+it('gives up a file that takes more memory than it may, and in a long run reads the next', async () => {
   const parseInLittle = createParser({ cpuMs: 20_000, heapBytes: 512 * MB, rssBytes: 160 * MB });
   const large = Buffer.alloc(8 * MB, 'The harbour reopened on Monday. ');
   const reading = parseInLittle('large.txt', large);
   await expect(reading).rejects.toThrow('takes too much memory to read');
   await expect(reading).rejects.toBeInstanceOf(OverLimitError);
-  const small = Buffer.from('The harbour reopened on Monday.');
-  expect((await parseInLittle('a.txt', small))[0]!.text).toBe('The harbour reopened on Monday.');
+  if (isFull) expect((await parseInLittle('a.txt', text))[0]!.title).toBe('Harbour reopens');
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from './any-text.js';
 
 /** What people and web pages put into text that was never meant for Discord. */
 export const HOSTILE: readonly string[] = [
@@ -54,7 +55,7 @@ export const hostileText = (maxLength = 30): fc.Arbitrary<string> =>
     .array(
       fc.oneof(
         { weight: 4, arbitrary: fc.constantFrom(...HOSTILE) },
-        fc.string({ unit: 'binary', maxLength: 8 }),
+        fc.string({ unit: anyCharacter, maxLength: 8 }),
       ),
       {
         maxLength,

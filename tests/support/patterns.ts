@@ -81,8 +81,12 @@ const SIZES = [16, 20, 24, 28, 32, 64, 256, 1024, 4096];
 /** As long as a text must be for a square to show; and what a line of it takes a linear pattern a tenth of. */
 const SLOW_MS = 4;
 
+/** A pattern that may repeat something without end; any other looks no further than its own length from each place. */
+const REPEATS = /[*+]|\{\d+,\}/;
+
 /** A piece that makes a pattern take time that grows faster than the text; null where none does. */
 export function slowPiece(regex: RegExp, inPairs: boolean): string | null {
+  if (!REPEATS.test(regex.source)) return null;
   for (const piece of piecesFor(regex, inPairs)) {
     for (const end of ENDS) {
       for (const size of SIZES) {

@@ -13,7 +13,7 @@ export interface DatabaseServer {
 /** PostgreSQL with pgvector inside this process, on a loopback port: the real client speaks the real protocol. */
 export async function servePglite(dataDir?: string, port = 0): Promise<DatabaseServer> {
   // In memory it starts from a cluster as `initdb` leaves it: making one takes three seconds.
-  const place = dataDir ? { dataDir } : { loadDataDir: await emptyCluster() };
+  const place = dataDir ? { dataDir } : { loadDataDir: await emptyCluster(), postgresqlconf: IN_MEMORY };
   const db = await PGlite.create({ extensions: { vector }, ...place });
   const server = new PGLiteSocketServer({ db: wholeQueries(db), port, maxConnections: 32 });
   await server.start();
@@ -26,6 +26,9 @@ export async function servePglite(dataDir?: string, port = 0): Promise<DatabaseS
     },
   };
 }
+
+/** What a crash would be recovered by is not written: memory does not outlive one. */
+const IN_MEMORY = ['fsync = off', 'full_page_writes = off', 'wal_level = minimal', 'max_wal_senders = 0'];
 
 let shared: Promise<DatabaseServer> | undefined;
 

@@ -13,7 +13,7 @@ export interface TestDatabase {
   rows(sql: string): Promise<unknown[]>;
   /** What a server does by itself when a client dies: PGlite has one session for all clients. */
   releaseLocks(): Promise<void>;
-  /** Removes the schemas. */
+  /** Removes the schemas from a real server. */
   stop(): Promise<void>;
 }
 
@@ -51,6 +51,8 @@ export async function testDatabase(): Promise<TestDatabase> {
       if (pglite) await run('SELECT pg_advisory_unlock_all()');
     },
     async stop() {
+      // PGlite and all that it holds ends with the process.
+      if (pglite) return;
       for (const schema of schemas.splice(0)) await run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
     },
   };

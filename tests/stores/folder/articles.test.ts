@@ -1,6 +1,7 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { PreparedArticle } from '../../../src/retrieval/ports.js';
 import { articlesAt, lineOf, openArticles } from '../../../src/stores/folder/articles.js';
 import { fingerprint } from '../../../src/system/durable-files.js';
 import { corpus, prepare } from '../../support/corpus.js';
@@ -9,11 +10,18 @@ import { folderOf } from '../../support/folder.js';
 /** Longer and shorter than what is read at a time, in between short ones. */
 const articles = [
   ...corpus(3, 20),
-  prepare('1.txt', `${'A word of it, '.repeat(200_000)}end.`),
+  ofText('1.txt', `${'A word of it, '.repeat(200_000)}end.`),
   prepare('2.txt', 'Ένα “τέλος”.\n\nA tab\tand a \\n.'),
-  prepare('3.txt', `${'Ж'.repeat(600_000)}.`),
+  ofText('3.txt', `${'Ж'.repeat(600_000)}.`),
   prepare('4.txt', ''),
 ];
+
+/** An article whose long text is one sentence, which it would take seconds to find out. */
+function ofText(path: string, text: string): PreparedArticle {
+  const short = prepare(path, 'A word.');
+  const sentences = [{ ...short.sentences[0]!, start: 0, end: text.length }];
+  return { ...short, text, sentences };
+}
 
 async function written() {
   const bytes = Buffer.concat(articles.map(lineOf));
