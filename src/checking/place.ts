@@ -31,7 +31,7 @@ export interface Placed {
 }
 
 /** What a word of a claim counts for: a frequent one such as “the” counts for little. */
-export const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
+const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
 
 /** Null where no word of the claim stands there. */
 export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {

@@ -23,7 +23,6 @@ const VAGUE = new Set([
   'text/plain',
   'application/zip',
 ]);
-const TEXTS = new Set(['.html', '.txt', '.md']);
 
 /** A media type and its charset, in lower case; each empty if not given. */
 export function mediaTypeOf(contentType: string | undefined): { type: string; charset: string } {
@@ -41,9 +40,4 @@ export function endingOf(type: string, target: URL, isArticle: (path: string) =>
   // Without a type, a web server most likely sends a page.
   if (type === '') return '.html';
   return ENDINGS[type] ?? null;
-}
-
-/** Whether a file with this ending is text, whose charset the server may know better than the file. */
-export function isText(ending: string): boolean {
-  return TEXTS.has(ending);
 }

@@ -50,7 +50,7 @@ export const titleOf = ({ title, path }: Pick<ArticleSummary, 'title' | 'path'>,
   oneLine(title ?? '') || oneLine(path.split('/').at(-1)!) || words.say('page.untitled');
 
 /** Outlet, date and author, a correction, and where the article is on the web. */
-export function factsOf(article: ArticleSummary, words: Words): Html {
+function factsOf(article: ArticleSummary, words: Words): Html {
   const { publisher, author, published, url, correction, recognised } = article;
   const facts = [
     publisher && oneLine(publisher),
