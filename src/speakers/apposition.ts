@@ -181,7 +181,7 @@ function isName(words: readonly Word[], { from, to }: Segment): boolean {
 }
 
 /** The role that an aside gives: "the mayor of Bergen". */
-function roleIn(words: readonly Word[], segment: Segment): string | null {
+export function roleIn(words: readonly Word[], segment: Segment): string | null {
   const start = DETERMINERS.has(words[segment.from]!.lower) ? segment.from + 1 : segment.from;
   const preposition = words.findIndex(
     (word, i) => i > start && i < segment.to && PREPOSITIONS.has(word.lower),

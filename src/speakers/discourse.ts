@@ -4,6 +4,7 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
 import { isKnownName } from '../language/known-names.js';
 import { ORGANISATION_ABBREVIATIONS } from '../language/lexicon/abbreviations.js';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { SOMEBODY, TITLE_PAIRS } from '../language/lexicon/titles.js';
 import { bare, isRole, isThing, isTitle } from '../language/name-words.js';
@@ -11,6 +12,7 @@ import { type Namesakes, namesakesOf, resolveName } from '../language/namesakes.
 import type { Person } from '../language/people.js';
 import { type Pronoun, titledPronouns } from '../language/pronouns.js';
 import { isCapital, isQuotation, type Word } from './clause-words.js';
+import { introducedIn } from './introductions.js';
 
 /** An article as far as it has been read. */
 export interface Reading extends SplitText {
@@ -51,6 +53,10 @@ export function startReading(
     ...{ persons: new Set(), headings, distances: distancesOf(paragraphs, headings) },
   };
   for (const person of people) remember(reading, person);
+  for (const [i, { start }] of sentences.entries())
+    if (!headings.has(i))
+      for (const person of introducedIn(words[i]!, start))
+        remember(reading, { ...person, name: resolveName(person.name, reading.namesakes, start).name });
   return reading;
 }
 
@@ -89,10 +95,20 @@ export function headingsOf({ text, sentences }: SplitText, paragraphs: readonly 
   return headings;
 }
 
-/** "Mayor Drops Bridge Plan After Protest": four words or more, of which only short ones begin small. */
+/** Words of grammar that a title may write small. */
+const isSmallInTitles = (lower: string): boolean =>
+  PREPOSITIONS.has(lower) ||
+  DETERMINERS.has(lower) ||
+  CLAUSE_OPENERS.has(lower) ||
+  /^(?:is|are|be|vs\.?)$/.test(lower);
+
+/** "Mayor Drops Bridge Plan After Protest": four words or more, of which only short ones of grammar begin small. */
 function isTitleCase(sentence: string): boolean {
   const words = sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  return words.length > 3 && words.every((word) => word.length < 5 || !/^[“"‘'(]?\p{Ll}/u.test(word));
+  return (
+    words.length > 3 &&
+    words.every((word) => !/^[“"‘'(]?\p{Ll}/u.test(word) || (word.length < 5 && isSmallInTitles(word)))
+  );
 }
 
 /** Characters in which a name is looked for a second time: in all of a book it would be for each of its names. */
@@ -148,7 +164,9 @@ const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!
 
 /** Keeps who bears a role. */
 export function remember({ bearers }: Reading, person: Person): void {
-  const last = bare(person.role?.split(/[\s,]+/).at(-1) ?? '');
+  // "governor" of "governor of Norland"
+  const office = person.role?.split(/ (?:of|for|at|in|with|from|to|on) /)[0] ?? '';
+  const last = bare(office.split(/[\s,]+/).at(-1) ?? '');
   const noun = WHOLE_TITLES.get(last) ?? last;
   const known = bearers.get(noun);
   if (known) known.push(person);

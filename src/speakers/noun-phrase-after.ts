@@ -15,7 +15,14 @@ import {
   nameEnd,
   type Word,
 } from './clause-words.js';
-import { organisationEnd, readName, readNoun, splitOfficer } from './noun-phrase-before.js';
+import {
+  officeOf,
+  organisationEnd,
+  PARTIES,
+  readName,
+  readNoun,
+  splitOfficer,
+} from './noun-phrase-before.js';
 import {
   isOrganisation,
   looksLikeRole,
@@ -44,6 +51,8 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
     if (named < 0) continue;
     const next = describedNameStart(words, at);
     if (next !== null) at = next;
+    // "the Selden area's health officer"
+    else if (isOwner(words[at])) named = -1;
     // "Norwegian officials", "Democratic lawmakers"
     else if (at === start + 1 && isPeople(words[start]!.lower) && isNoun(words[at])) named = -1;
     else break;
@@ -52,7 +61,10 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
   // "the Norland governor"
   const noun = words[at];
   if (named >= 0 && isWord(noun) && !isCapital(noun) && isTitle(noun.text) && from < named)
-    return { subject: { kind: 'noun', noun: noun.lower }, end: at + 1 };
+    return {
+      subject: words[from]!.lower === 'the' ? officeOf(words, at + 1) : UNNAMED,
+      end: at + 1,
+    };
   // "an Oslo official, Ada Lind"
   if (named >= 0 && isWord(noun) && isDescribed(words, from) && isSomebody(noun))
     return apposed(words, from, at + 1) ?? { subject: UNNAMED, end: at + 1 };
@@ -86,7 +98,7 @@ const isSomebody = (word: Word): boolean =>
     /^(?:member|user|supporter|employee)$/.test(word.lower) ||
     looksLikeRole(word));
 
-const PARTIES = /^(?:democratic|republican|congressional|conservative|liberal|labour)$/;
+const isOwner = (word: Word | undefined): boolean => isWord(word) && !isCapital(word) && isPossessive(word);
 const isPeople = (lower: string): boolean => PARTIES.test(lower) || peoples().has(lower);
 const isNoun = (word: Word | undefined): boolean =>
   isWord(word) && !isCapital(word) && !isFunction(word) && !SPEECH_VERBS.has(word.lower);

@@ -43,6 +43,8 @@ export const COMPANIES = wordSet(
 );
 export const GROUPS = wordSet('group organisation organization charity nonprofit');
 export const OUTLETS = wordSet('paper newspaper magazine broadcaster network');
+/** What stands before an office or a people as a country's name does: "the Democratic governor". */
+export const PARTIES = /^(?:democratic|republican|congressional|conservative|liberal|labour)$/;
 const OFFICES = /^(?:head|director|chief|professor|minister|secretary|lecturer|vice-president)$/;
 
 /** Where the phrase that ends behind `end` begins at the earliest: behind a mark, or a word that opens a clause. */
@@ -305,6 +307,14 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
     : UNNAMED;
 }
 
+/** "the minister", "the French prime minister"; a party has many. */
+export function officeOf(words: readonly Word[], end: number): Subject {
+  const noun = officeAt(words, end);
+  const before = words[end - 1 - noun.split(' ').length];
+  const isPlace = isNameWord(before) && !PARTIES.test(before!.lower);
+  return { kind: 'noun', noun, ...(isPlace && { place: before!.lower }) };
+}
+
 /** A phrase that ends in a common noun: "the minister", "officials", "Lind in a statement". */
 export function readNoun(words: readonly Word[], from: number, end: number): Subject | null {
   const last = words[end - 1]!;
@@ -325,6 +335,6 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
     (OUTLETS.has(last.lower) || COMPANIES.has(last.lower) || GROUPS.has(last.lower) || isOrganisation(last));
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
-  if (isTheOne) return { kind: 'noun', noun: officeAt(words, end) };
+  if (isTheOne) return officeOf(words, end);
   return /[^s]s$/.test(last.lower) || isOrganisation(last) ? UNNAMED_MANY : UNNAMED;
 }

@@ -1,5 +1,6 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../domain.js';
+import { countries } from '../language/lexicon/countries.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { resolveName } from '../language/namesakes.js';
@@ -7,7 +8,7 @@ import type { Person } from '../language/people.js';
 import { splitRole } from '../language/roles.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
-import { isCapital, isNameWord, nameEnd } from './clause-words.js';
+import { isCapital, isNameWord, nameEnd, type Word } from './clause-words.js';
 import { named, type Reading, remember } from './discourse.js';
 import { COMPANIES, GROUPS, OUTLETS, organisationEnd } from './noun-phrase-before.js';
 import { kindOf } from './persons.js';
@@ -66,7 +67,7 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
     case 'noun':
       return subject.many
         ? organisationMeant(reading, subject.noun, sentence)
-        : bearerOf(reading, subject.noun, sentence);
+        : bearerOf(reading, subject.noun, subject.place ?? null, sentence);
     case 'pronoun':
     case 'unnamed':
       return null;
@@ -83,20 +84,37 @@ function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: 
   return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
 }
 
-/** The only one who bears an office, if not forgotten. */
-function bearerOf(reading: Reading, office: string, sentence: number): Speaker | null {
+/** The only one who bears an office, of a place if that is said, if not forgotten. */
+function bearerOf(reading: Reading, office: string, place: string | null, sentence: number): Speaker | null {
   const { bearers, text, sentences } = reading;
   const { start } = sentences[sentence]!;
   const all = bearers.get(office.split(' ').at(-1)!) ?? [];
   if (all.length > MOST_BEARERS) return null;
   const introduced = all.filter((one) => one.start < start);
-  const [first, ...others] = bearersHere(reading, introduced, sentence);
+  const own = place === null ? introduced : bearersOf(reading, introduced, place);
+  const [first, ...others] = bearersHere(reading, own, sentence);
   if (!first || others.some(({ name }) => name !== first.name)) return null;
   if (!isSameOffice(first.role ?? '', office)) return null;
   if (isAnother(reading, office.split(' ').at(-1)!, sentence)) return null;
   const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
   const isNear = text.slice(since, start).includes(first.name.split(' ').at(-1)!);
   return isNear ? { name: first.name, role: first.role } : null;
+}
+
+/**
+ * Those whose role tells of a place or of its people; where nobody's does, those who are introduced in a sentence that
+ * does: "President Ada Lind of Norland".
+ */
+function bearersOf({ text, sentences }: Reading, all: readonly Person[], place: string): readonly Person[] {
+  const land = countries().find(({ names, people }) => names.includes(place) || people.includes(place));
+  const forms = land ? [...land.names, ...land.people] : [place];
+  const tells = (written: string): boolean => forms.some((form) => written.toLowerCase().includes(form));
+  const byRole = all.filter(({ role }) => tells(role ?? ''));
+  if (byRole.length > 0) return byRole;
+  return all.filter(({ start }) => {
+    const own = sentences.find(({ end }) => end > start)!;
+    return tells(text.slice(own.start, own.end));
+  });
 }
 
 /** Of several who bear an office, the only one whom the paragraph has named so far; else all. */
@@ -124,9 +142,15 @@ function isAnother({ words, headings }: Reading, noun: string, sentence: number)
     const isIndefinite = list
       .slice(Math.max(0, at - 4), at)
       .some(({ lower }) => /^(?:an?|one|another)$/.test(lower));
-    if (at > 0 && isIndefinite && list[at + 1]?.text !== ',') return true;
+    if (at > 0 && isIndefinite && list[at + 1]?.text !== ',' && !isBesideName(list, at)) return true;
   }
   return false;
+}
+
+/** "Lind, a surgeon from Norland": a description that stands behind a name. */
+function isBesideName(words: readonly Word[], at: number): boolean {
+  const comma = words.findLastIndex(({ text }, i) => i < at && text === ',');
+  return comma > at - 5 && isNameWord(words[comma - 1]);
 }
 
 /** "The prime minister" is no foreign minister, and "the president" no vice president. */

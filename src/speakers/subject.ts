@@ -19,7 +19,13 @@ export type Subject =
   | { readonly kind: 'pair'; readonly names: readonly [string, string] }
   | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
   /** What somebody is: "mayor", "prime minister". `many`: an organisation, whom neither "he" nor "she" could mean. */
-  | { readonly kind: 'noun'; readonly noun: string; readonly many?: boolean }
+  | {
+      readonly kind: 'noun';
+      readonly noun: string;
+      readonly many?: boolean;
+      /** In small letters, the place, the people or the company whose office it is: "the French president". */
+      readonly place?: string;
+    }
   /** `many`: officials, a company, the writer; nobody whom "he" or "she" could mean. */
   | { readonly kind: 'unnamed'; readonly many?: boolean };
 export const UNNAMED: Subject = { kind: 'unnamed' };

@@ -1,0 +1,23 @@
+/** "Ada Lind, the mayor of Bergen, …": roles that stand behind a name, by which "the mayor" means her later on. */
+import { isGivenName } from '../language/given-names.js';
+import type { Person } from '../language/people.js';
+import { roleIn } from './apposition.js';
+import { nameStart, type Word } from './clause-words.js';
+import { textOf } from './subject.js';
+
+/** No longer stretch between commas is a role, in words. */
+const LONGEST = 10;
+
+/** Whom a sentence that begins at an offset introduces so. */
+export function introducedIn(words: readonly Word[], start: number): Person[] {
+  return words.flatMap(({ text }, comma): Person[] => {
+    if (text !== ',') return [];
+    const first = nameStart(words, comma, 0);
+    if (comma - first < 2 || !isGivenName(words[first]!.text)) return [];
+    const next = words.slice(comma + 1, comma + 2 + LONGEST).findIndex((word) => /^[,.]$/.test(word.text));
+    const role = next > 0 ? roleIn(words, { from: comma + 1, to: comma + 1 + next }) : null;
+    return role === null
+      ? []
+      : [{ name: textOf(words, first, comma), role, start: start + words[first]!.at }];
+  });
+}
