@@ -7,7 +7,7 @@ import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/f
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole } from '../language/name-words.js';
-import type { Pronoun } from '../language/pronouns.js';
+import { type Pronoun, pronounOf } from '../language/pronouns.js';
 import { splitRole } from '../language/roles.js';
 import {
   isCapital,
@@ -115,6 +115,7 @@ function lastNamed(
       continue;
     }
     const mentions = mentionsIn(reading, i, list.length, WHERE);
+    if (isStillAbout(list, mentions, reading, pronoun)) continue;
     if (mentions.length > 0 && isOfAnother)
       return meaning(theOther(reading, mentions, i, pronoun), 'the other');
     if (mentions.length > 0 && isAboutSomebody(list, mentions)) return null;
@@ -217,6 +218,24 @@ function isAboutSomebody(words: readonly Word[], mentions: readonly Mention[]): 
   return (
     words.slice(0, 4).some((word, i) => isSomebody(word) && !isNameWord(words[i + 1])) &&
     !mentions.some(({ isSubject }) => isSubject)
+  );
+}
+
+/** "His wife, Ann, is a teacher.", "It was on his mind when he met a patient.": of him, and of nobody else who may be "he". */
+function isStillAbout(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  reading: Reading,
+  pronoun: Pronoun,
+): boolean {
+  return (
+    words.some(({ lower }) => FORMS[pronoun].has(lower)) &&
+    // "his father appeared"
+    !words.some(
+      ({ lower }, i) => pronounOf(lower) === pronoun && FORMS[pronoun].has(words[i - 1]?.lower ?? ''),
+    ) &&
+    mentions.every((one) => isOther(reading, one, pronoun)) &&
+    (mentions.length > 0 || !words.slice(0, 4).some(isSomebody))
   );
 }
 

@@ -32,6 +32,10 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
       const subject = accordingTo(words, at + 2);
       return subject ? [{ subject, from: at, verb: at + 1, by: 'according' }] : [];
     }
+    if (lower === 'of' && isInWordsOf(words, at)) {
+      const source = readPhraseAt(words, at + 1);
+      return source ? [{ subject: source.subject, from: at - 3, verb: at, by: 'according' }] : [];
+    }
     if (lower === 'by') {
       const source = calledBy(words, at);
       return source ? [{ subject: source, from: at, verb: at, by: 'quotes' }] : [];
@@ -70,6 +74,10 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     quotes,
   );
 }
+
+/** "…, in the words of Lind": not "enthusiasm in the words of Lind". */
+const isInWordsOf = (words: readonly Word[], of: number): boolean =>
+  words[of - 1]?.lower === 'words' && words[of - 3]?.lower === 'in' && !isWord(words[of - 4]);
 
 /** Whom "according to" names as a source. */
 function accordingTo(words: readonly Word[], from: number): Subject | null {
@@ -173,6 +181,8 @@ function isApart(words: readonly Word[], { from, verb }: Claim): boolean {
   return (
     opens &&
     (!isWord(behind) ||
+      // "…, said Lind"
+      (from === verb && isCapital(behind)) ||
       PREPOSITIONS.has(behind.lower) ||
       (isNoName(behind.text) && isCapital(behind)) ||
       /^(?:reporters|journalists)$/.test(behind.lower) ||
@@ -191,6 +201,7 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   const { from } = claim;
   const before = words[from - 1]?.lower ?? '';
   if (/^(?:after|before|since|until)$/.test(before)) return true;
+  if (isRelative(words, claim) && isCalling(words, claim)) return false;
   // "Here is what Lind said:"
   if (before === 'what' && /^(?:here|here's|this)$/.test(words[0]!.lower)) return false;
   if (!quotes && /^(?:if|because|though|although|unless)$/.test(before)) return true;
@@ -210,6 +221,12 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
     if (/^(?:that|what|which|whom|whose|whether)$/.test(lower)) return true;
   }
   return false;
+}
+
+/** "what Lind called “a mess”": a few words of a sentence, and they are her own. */
+function isCalling(words: readonly Word[], { verb }: Claim): boolean {
+  const near = words.slice(verb + 1, verb + 4);
+  return isQuotation(near.find((word) => isQuotation(word) || !isWord(word)));
 }
 
 /** Whether nothing parts what the first of two claims lets say from the second but the words of one report. */

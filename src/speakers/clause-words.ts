@@ -1,5 +1,7 @@
 /** A sentence as the rules of attribution read it: words and marks, with each quotation a single token. */
 import type { Range } from '../domain.js';
+import { isGivenName } from '../language/given-names.js';
+import { FAMILY_MONTHS } from '../language/lexicon/calendar.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -55,8 +57,24 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   const words = tokensOf(masked, sentence);
   const named = quotations.length > 0 ? withoutNicknames(words) : words;
   const open = masked.includes('(') ? withoutBrackets(named) : named;
-  return withParticles(withoutDateline(open));
+  return withParticles(withMonthNames(withoutDateline(open)));
 }
+
+/** "Theresa May, 60,": a month behind a given name is a family name, unless a day follows. */
+function withMonthNames(words: Word[]): Word[] {
+  return words.map((word, i) =>
+    isCapital(word) &&
+    FAMILY_MONTHS.has(word.lower) &&
+    isNameWord(words[i - 1]) &&
+    isFirstName(words, i) &&
+    !/^\d/.test(words[i + 1]?.text ?? '')
+      ? { ...word, isName: true }
+      : word,
+  );
+}
+
+const isFirstName = (words: readonly Word[], at: number): boolean =>
+  isGivenName(words[at - 1]!.text) || isNameWord(words[at - 2]);
 
 /** "ten" counts as often as it belongs to a name. */
 const LEADING_PARTICLES: ReadonlySet<string> = new Set(NAME_PARTICLES.filter((one) => one !== 'ten'));

@@ -6,6 +6,7 @@ import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import {
   DECLARING_VERBS,
   NEEDING_CONTENT,
+  NOUNS_TOO,
   QUOTING_VERBS,
   REPORTING_VERBS,
   SAYING_BASES,
@@ -51,6 +52,8 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (at > 0 && text !== lower) return null;
   // "by 21 points", "two states"
   if (/s$/.test(lower) && /^\d/.test(words[at - 1]?.text ?? '')) return null;
+  if (RETORTS.has(lower) && words[at + 1]?.lower === 'back')
+    return isRetort(words, at + 2) ? 'declares' : null;
   if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   // "…," read a statement from the ministry
   if (/^reads?$/.test(lower)) return isBesideQuotation(words, at) ? 'quotes' : null;
@@ -77,6 +80,11 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   return quotes && isBesideClause(words, at) ? 'beside' : null;
 }
 
+/** With "back" they answer: "“That is a lie,” Lind shot back." */
+const RETORTS = wordSet('shot fired hit snapped pushed clapped');
+const isRetort = (words: readonly Word[], behind: number): boolean =>
+  words[behind]?.lower === 'that' || (words.some(isQuotation) && !isWord(words[behind]));
+
 /** Whether a word that looks like a verb of saying is a noun or a participle: "his own notes", "issues reported by patients". */
 function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
@@ -85,11 +93,31 @@ function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   if (lower === 'posted') return STATEMENTS.has(before);
   // "with his own notes", "the reports"
   if (/[^s]s$|sses$/.test(lower) && isBeforeNoun(before)) return true;
+  // "in his televised remarks at the Capitol"
+  if (NOUNS_TOO.has(lower) && isObject(words, at)) return true;
   // "issues reported last week by patients", "an event called Race Day"
   if (/ed$/.test(lower) && isDoneBy(words, at)) return true;
   if (lower === 'called') return isCalled(words, at);
   // "In interviews and tweets, Lind said"
   return /[^s]s$/.test(lower) && /^(?:and|or)$/.test(before) && words[at + 1]?.text === ',';
+}
+
+/** Whether a noun stands behind a preposition, with what describes it, and nothing is said behind it. */
+function isObject(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (isWord(next) && !PREPOSITIONS.has(next.lower) && !/^(?:and|or)$/.test(next.lower)) return false;
+  const before = words
+    .slice(Math.max(0, at - 4), at)
+    .findLastIndex((word) => !isWord(word) || isFunction(word));
+  if (before < 0) return false;
+  const from = Math.max(0, at - 4) + before;
+  const isOwned = DETERMINERS.has(words[from]!.lower);
+  const described = words.slice(from + 1, at);
+  return (
+    PREPOSITIONS.has(words[isOwned ? from - 1 : from]?.lower ?? '') &&
+    !described.some((word) => isCapital(word) || looksLikeRole(word)) &&
+    (!isOwned || described.every(({ lower }) => /(?:ed|ing|al|ic|ive|ous|ful|est|ary|ory|f)$/.test(lower)))
+  );
 }
 
 /** Besides determiners and numbers, what a noun follows. Not "that" nor "often", behind which a verb may stand. */
@@ -170,6 +198,8 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
 /** 'agreed to keep "classic" copies', 'began building it at "Starbase"': what is quoted is a word or two. */
 function isDoing(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.lower ?? '';
+  // "charged a fee"
+  if (/^charge[ds]$/.test(words[at]!.lower)) return isWord(words[at + 1]) && next !== 'that';
   return (next === 'to' || /ing$/.test(next)) && !words.some(({ isClause }) => isClause);
 }
 
@@ -211,6 +241,8 @@ function isBesideQuotation(words: readonly Word[], at: number): boolean {
 function isBesideClause(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   if (!/^[a-z-]{3,}(?:ed|s)$/.test(lower) || AUXILIARIES.has(lower) || PREPOSITIONS.has(lower)) return false;
+  // "to cheers"
+  if (PREPOSITIONS.has(words[at - 1]?.lower ?? '')) return false;
   const next = words[at + 1];
   const ends = !isWord(next) || BESIDE.has(next.lower) || isNoName(next.text) || /ly$/.test(next.lower);
   if (isQuotation(words[at - 1])) return words[at - 1]!.isClause === true && /ed$/.test(lower);

@@ -158,6 +158,13 @@ function describedName(words: readonly Word[], from: number): Subject | null {
     : { kind: 'name', name: textOf(words, given, end), role: textOf(words, from, given), opening: false };
 }
 
+/** Words between two dashes that part a subject from its verb. */
+const LONGEST_ASIDE = 25;
+const isDash = ({ text }: Word): boolean => /^[—–-]$/.test(text);
+/** Two hyphens are a dash as well: where the words end that one ending at `end` stands behind. */
+const behindDashes = (words: readonly Word[], end: number): number =>
+  end - (words[end - 2] && isDash(words[end - 2]!) ? 2 : 1);
+
 function subjectBefore(words: readonly Word[], verb: number): { subject: Subject; from: number } | null {
   let end = withoutTime(words, withoutAdverbs(words, verb));
   while (words[end - 1]?.text === ')' && end > 1)
@@ -166,6 +173,14 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
       words.findLastIndex(({ text }, i) => i < end && i > end - 12 && text === '('),
     );
   const last = words[end - 1];
+  // "Lind — a lawyer — said"
+  if (last && isDash(last)) {
+    const closing = behindDashes(words, end);
+    const opening = words.findLastIndex(
+      (word, i) => i < closing && i > closing - LONGEST_ASIDE && isDash(word),
+    );
+    return opening > 0 ? subjectBefore(words, behindDashes(words, opening + 1)) : null;
+  }
   if (last !== undefined && isWork(words, end - 1)) return interpolated(words, end);
   if (last === undefined || isQuotation(last)) return null;
   if (last.text === ',') return interpolated(words, end - 1);

@@ -582,6 +582,41 @@ Eva Lindqvist | Eva Lindqvist smiled. ‹“We will not wait,” she responded b
 - | ‹Norland Mills was warned by Eva Lindqvist that the dam would fail.›
 - | ‹Problems reported by patients cost 5 million.›
 `,
+  'a few words of a sentence': `
+Eva Lindqvist | ‹The plan was doomed by what Eva Lindqvist called “a failure of nerve.”›
+Eva Lindqvist | ‹Under what Eva Lindqvist called “the old model,” the club charged a fee.›
+- | ‹The dam that Eva Lindqvist said would fail was closed.›
+Eva Lindqvist | ‹The dam is a danger, in the words of Eva Lindqvist.›
+- | ‹I heard hope in the words of Eva Lindqvist.›
+Eva Lindqvist | ‹“That is a lie and you know it,” Eva Lindqvist shot back.›
+Eva Lindqvist | ‹Eva Lindqvist fired back that he was lying.›
+- | ‹Eva Lindqvist fired back twice and fled.›
+Eva Lindqvist | ‹“I did nothing wrong,” Eva Lindqvist said in prepared remarks to reporters.›
+Eva Lindqvist | ‹“The dam is safe,” Eva Lindqvist said in her televised remarks at the town hall.›
+Eva Lindqvist | ‹“Go home,” Eva Lindqvist said to cheers.›
+Eva Lindqvist | ‹Eva Lindqvist -- whose husband built the dam -- said it was safe.›
+Eva Lindqvist | ‹Eva Lindqvist — a lawyer who lives in Bergen — said it was safe.›
+Eva Lindqvist | ‹“It is like a war,” the Bergen area’s health officer, Eva Lindqvist, said.›
+Eva Lindqvist | ‹The win over Selden – and the draw before it – suggests they are ready, said Eva Lindqvist on Monday.›
+Eva June | ‹Eva June, 60, a doctor, said she was glad.›
+Eva May | ‹Eva May, the mayor, said she was glad.›
+`,
+  'offices of places': `
+Omar Diallo | Omar Diallo, the governor of Norland, has a plan. ‹The governor said it would work.›
+Omar Diallo | Omar Diallo, a surgeon from Norland, was there. ‹The surgeon said he would go.›
+Omar Diallo | French President Omar Diallo met his guest. ‹The French president said he was glad.›
+Omar Diallo | President Omar Diallo of France met his guest. ‹The French president said he was glad.›
+- | US President Omar Diallo met his guest. ‹The French president said he was glad.›
+- | Sen. Omar Diallo (R-Ohio) has a plan. ‹The Texas senator said it would fail.›
+Omar Diallo | Sen. Omar Diallo (R-Ohio) has a plan. ‹The Ohio senator said it would work.›
+Omar Diallo | Ohio Gov. Omar Diallo met Texas Gov. Ann Berg. ‹The Ohio governor said it would work.›
+- | Omar Diallo is an adviser to Chen. ‹“It will work,” according to a Berg adviser.›
+`,
+  'still about the same': `
+Omar Diallo | Omar Diallo was born in Ohio. ¶ ‹“I never wanted to leave,” he said.›
+Omar Diallo | Omar Diallo has been mayor since 2010. His wife, Ann, is a teacher. ‹“I never wanted to leave,” he said.›
+- | Omar Diallo has been mayor since 2010. His father lived to see it. ‹“I never wanted to leave,” he said.›
+`,
   'names of institutions': `
 Ministry of Economy, Trade and Industry | ‹Sales fell by half, according to the Ministry of Economy, Trade and Industry.›
 Environmental and Energy Study Institute | ‹Flights cause 2% of it, according to the Environmental and Energy Study Institute.›

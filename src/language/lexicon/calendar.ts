@@ -27,6 +27,9 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
 /** Date words that are ordinary words without a capital. */
 export const AMBIGUOUS_DATES = wordSet('may march summer spring');
 
+/** Months that are family names as well: "Theresa May". */
+export const FAMILY_MONTHS = wordSet('march april may june august');
+
 /** "Jan" to "Dec", and "May" as it is. */
 export const SHORT_MONTHS: readonly string[] = MONTH_FORMS.map(([name, short]) => {
   const form = short ?? name!;

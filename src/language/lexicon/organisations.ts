@@ -23,7 +23,7 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set([
   stock exchange reserve nations states kingdom republic zoo tribe diocese archdiocese airline`),
 ]);
 export const PLACES = wordSet(`
-  street road avenue route bridge river lake sea ocean island islands mountain mountains valley park square hall tower
+  street road avenue ave blvd route bridge river lake sea ocean island islands mountain mountains valley park square hall tower
   airport station harbour harbor port bay beach city town county village district province region coast hill forest
   palace castle stadium arena north south east west northern southern eastern western`);
 

@@ -57,6 +57,10 @@ const REPORTING = wordGroups(`
   estimate estimated estimates | attest attested attests | posit posited posits | post posted posts | mention mentioned mentions |
   grumble grumbled grumbles | marvel marvelled marveled marvels`);
 
+/** Forms that are nouns as well: "in his remarks". */
+export const NOUNS_TOO = wordSet(
+  'remarks comments claims notes reports calls states answers replies tweets posts jokes demands promises questions charges',
+);
 /** They may stand before their subject: "…," said Lind. */
 const INVERTED = wordSet(`
   say add note warn write claim argue explain insist recall reply ask joke quip admit concede tweet declare conclude
