@@ -96,7 +96,8 @@ const ALTERED = texts('altered', {
   'words picked out': ({ text }, { random }) => sense.pickedOut(text, random),
   'number changed': ({ text }, { random }) => sense.numberChanged(text, random),
   'one for several': ({ text }, { random }) => sense.countChanged(text, random),
-  'a name changed': ({ text }, { names, random }) => sense.nameChanged(text, names, random),
+  'a name changed': ({ text, speaker }, { names, random }) =>
+    underTheSame(speaker, text, sense.nameChanged(text, names, random)),
   ...Object.fromEntries(exchanges),
   'changed in a chat': ({ text }, { random, words }) => {
     const altered = anyChange(text, words, random);
@@ -106,12 +107,18 @@ const ALTERED = texts('altered', {
     const parts = aroundQuotation(text);
     return parts && wording.wordChanged(text, words, random, parts.inside);
   },
-  'changed beside it': ({ text }, { words, random }) => {
+  'changed beside it': ({ text, speaker }, { words, random }) => {
     const parts = aroundQuotation(text);
-    return parts && wording.wordChanged(text, words, random, parts.outside);
+    return parts && underTheSame(speaker, text, wording.wordChanged(text, words, random, parts.outside));
   },
   'part, changed': ({ text }, { words, random }) => anyChange(partOf(text, random), words, random),
 });
+
+/** What was altered, unless it names another than who speaks: that is misattributed. */
+function underTheSame(speaker: string | null, text: string, altered: string | null): string | null {
+  const names = speaker?.split(' ').filter((name) => text.includes(name)) ?? [];
+  return altered !== null && names.every((name) => altered.includes(name)) ? altered : null;
+}
 
 /** Only a few, because claims are made by the hundred. */
 const pickSome = (words: readonly string[], random: Random): string[] =>

@@ -17,7 +17,7 @@ import { splitSentences } from '../language/sentences.js';
 import { attributions, type SentenceAttribution } from '../speakers/attributions.js';
 import { withoutMarks } from './claim.js';
 import { inPlainMarks, longQuotations } from './quoted.js';
-import { signatureOf } from './signature.js';
+import { isNameLike, signatureOf } from './signature.js';
 import { toldWithoutMarks } from './unmarked.js';
 import { comparedWords } from './words.js';
 
@@ -77,11 +77,15 @@ export function framedIn(text: string): Framed | null {
     );
   }
   const frame = outside(text, ranges);
-  if (comparedWords(frame).length === 0) return null;
+  const words = comparedWords(frame);
+  if (words.length === 0) return null;
   const names = namesIn(frame);
   const people = names.filter((name) => !isPublication(name));
   const attributed = attributedIn(text);
-  const speaker = attributed ?? (people.length === 1 ? people[0]! : null);
+  const only = frame.slice(words[0]!.start, words.at(-1)!.end);
+  // "Institute for Fishery and Trade", above what it is said to say.
+  const isAllName = people.length > 1 && isNameLike(only);
+  const speaker = attributed ?? (isAllName ? only : people.length === 1 ? people[0]! : null);
   return {
     ...{ quoted: ranges.map(({ start, end }) => text.slice(start, end)), frame, speaker },
     ...{

@@ -42,7 +42,9 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
     return isPlain || (found.verdict === 'absent' && 2 * quotedWords.length >= words.length);
   if (found.onlySpelling || lacksNegation(found)) return false;
   const own = unmet(words, quotedWords, whole);
-  if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed))) return true;
+  // "Twice called …" for "Once called …" names nobody else.
+  const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isNameWord);
+  if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
   const isMostlyQuoted = quotedWords.length >= words.length;
   const isOwn = 2 * own.length > words.length;
   const edits = own.length + lostWords(found.best);

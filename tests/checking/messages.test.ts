@@ -92,6 +92,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '**Anton Berg:** “We have waited eleven years for this, and I am not going to wait for another court”',
     'Tom Vance @tvance · May 13, 2024\nThat isn’t a market, it’s a funeral.',
     'Jan Feld: He wants his name back, and an apology from the board.',
+    '**Institute for Dairy and Trade**\n> That isn’t a market, it’s a funeral',
     'Prosecutor Jan Feld said the evidence was “thin to the point of vanishing” and that Brandt had not taken a single euro.',
     '“My client has been dragged through the mud for three years,” said his lawyer, Ada Klein.',
   ],

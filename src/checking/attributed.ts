@@ -1,0 +1,50 @@
+/** Real words, and whose they are. */
+import type { CheckedSource, CheckVerdict, QuoteCheck } from '../domain.js';
+import type { Claim } from './claim.js';
+import type { Placed } from './place.js';
+import { sourceOf } from './source-quote.js';
+import { isMeant } from './whose.js';
+
+/** So many articles are named that hold the same words. */
+const MOST_SOURCES = 5;
+
+export type Found = Pick<QuoteCheck, 'verdict' | 'sources' | 'onlySpelling'>;
+
+/** A verdict with its sources. */
+export const found = (verdict: CheckVerdict, sources: CheckedSource[], onlySpelling = false): Found => ({
+  verdict,
+  sources,
+  onlySpelling,
+});
+
+/** Real words: whoever is said to have said them must be whom an article names, where it names anybody. */
+export function attributed(claim: Claim, places: readonly Placed[], speaker: string | null): Found {
+  const agreeing = new Set<CheckedSource>();
+  const sources = places.map((one) => {
+    const source = sourceOf(claim, one);
+    const actual = source.quote.speaker;
+    if (speaker && actual && isMeant(speaker, actual, one.candidate.article)) agreeing.add(source);
+    return source;
+  });
+  const unique = uniqueByArticle(sources).sort(byAge);
+  const isOthers = speaker !== null && unique.every((one) => one.quote.speaker && !agreeing.has(one));
+  const first = unique.filter((one) => agreeing.has(one));
+  const rest = unique.filter((one) => !agreeing.has(one));
+  return found(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
+}
+
+/** The oldest first: where it was said before it was said again. */
+function byAge(a: CheckedSource, b: CheckedSource): number {
+  const day = ({ quote }: CheckedSource): string => quote.article.published ?? '9999';
+  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0;
+}
+
+function uniqueByArticle(sources: readonly CheckedSource[]): CheckedSource[] {
+  const known = new Map<string, CheckedSource>();
+  for (const source of sources) {
+    const { id } = source.quote.article;
+    // Of two places in one article the one that says who speaks.
+    if (!known.get(id) || (!known.get(id)!.quote.speaker && source.quote.speaker)) known.set(id, source);
+  }
+  return [...known.values()];
+}

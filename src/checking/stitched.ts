@@ -1,0 +1,84 @@
+/** A claim that was put together from what stands in several places. */
+import type { CheckedSource } from '../domain.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import type { Candidate } from './candidates.js';
+import type { Claim, ClaimPart } from './claim.js';
+import { type Piece, piecesOf } from './pieces.js';
+import { type Placed, shareOf, worthOf } from './place.js';
+import { sourceQuote } from './source-quote.js';
+
+/*
+ * Chosen with `eval --check`. STITCHED is the share of a claim's worth that pieces must hold together, and CLEARLY, as a
+ * share, or GAINED, as worth, what pieces of other places add to the one that holds most.
+ */
+export const STITCHED = 0.85;
+const CLEARLY = 0.15;
+const GAINED = 2;
+/** Of a piece of another place at least so many words are missing in the one that holds most. */
+const LEAST_NEW = 4;
+
+/** Whether pieces are of one sentence: its clauses changed places, which alters it. */
+export function isOneSentence(pieces: readonly CheckedSource[]): boolean {
+  const quotes = pieces.map(({ quote }) => quote);
+  const start = Math.max(...quotes.map((quote) => quote.start));
+  return quotes.every(({ article, end }) => article.id === quotes[0]!.article.id && end > start);
+}
+
+/** The pieces of a claim that several places hold better than one; null where they do not. */
+export function stitchedFrom(
+  claim: Claim,
+  candidates: readonly Candidate[],
+  onePlace: Placed | null,
+): CheckedSource[] | null {
+  const pieces = piecesOf(
+    claim.parts,
+    candidates.map(({ words }) => words),
+  );
+  const isIn =
+    (list: readonly Piece[]) =>
+    (part: number): boolean =>
+      list.some(({ firstPart, endPart }) => part >= firstPart && part < endPart);
+  const share = shareOf(claim, isIn(pieces));
+  if (pieces.length < 2 || share < STITCHED) return null;
+  if (onePlace) {
+    const isNew = (part: number): boolean => !onePlace.met.has(part);
+    const isClear = share > onePlace.share + CLEARLY;
+    const fresh = pieces.filter((piece) => {
+      const own = partsOf(piece).filter(isNew);
+      // A name that was put for another may stand elsewhere as well.
+      return (isClear || own.length >= LEAST_NEW) && own.some((part) => isTelling(claim, part));
+    });
+    const gained = worthOf(claim, (part) => isIn(fresh)(part) && isNew(part));
+    if (gained === 0 || (!isClear && gained < GAINED)) return null;
+  }
+  return pieces.map((piece) => pieceSource(claim, candidates, piece));
+}
+
+/** Whether a part is a word that is neither a name's nor one that any text holds. */
+function isTelling({ parts, text }: Claim, at: number): boolean {
+  const part = parts[at]!;
+  return (
+    part.kind !== 'elision' && !STOP_WORDS.has(part.word.key) && /^\P{Lu}/u.test(text.slice(part.word.start))
+  );
+}
+
+const partsOf = ({ firstPart, endPart }: Piece): number[] =>
+  Array.from({ length: endPart - firstPart }, (_, i) => firstPart + i);
+
+/** A piece of a claim in its place. */
+export function pieceSource(claim: Claim, candidates: readonly Candidate[], piece: Piece): CheckedSource {
+  const candidate = candidates[piece.source]!;
+  const words = candidate.words.slice(piece.firstWord, piece.endWord);
+  const range = { start: words[0]!.start, end: words.at(-1)!.end };
+  const original = candidate.text.slice(range.start, range.end);
+  const claimed = claimedText(claim, claim.parts.slice(piece.firstPart, piece.endPart));
+  return {
+    quote: sourceQuote(candidate, range),
+    differences: [{ kind: 'same', claimed, original }],
+  };
+}
+
+function claimedText(claim: Claim, parts: readonly ClaimPart[]): string {
+  const words = parts.flatMap((part) => (part.kind === 'elision' ? [] : [part.word]));
+  return claim.text.slice(words[0]!.start, words.at(-1)!.end);
+}
