@@ -1,4 +1,4 @@
-/** "Did Osric Dahl resign?", where the article that tells it only has "Dahl": the question as that article can meet it. */
+/** "Did Osric Dahl resign?", if the article that says so only has "Dahl": shortens the name so that the article matches. */
 import { findPeople } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import type { ParsedQuestion, QueryTerm } from '../question/parsed-question.js';
@@ -6,8 +6,8 @@ import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import type { Scored } from './evidence.js';
 
 /**
- * A question without the first words of a full name of which the best sentence's article has the last word alone, where
- * another article that was found has that name in full: they mean one person, as far as the articles tell.
+ * A question without the first words of a full name, if the best sentence's article has only its last word and
+ * another article found has the name in full: as far as the articles show, they mean one person.
  */
 export function byLastName(
   asked: ParsedQuestion,

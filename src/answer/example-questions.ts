@@ -2,21 +2,21 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import { findEvidence } from './find.js';
 import { FORMS, type MadeQuestion, questionsOf } from './questions-from-text.js';
 
-/** Reading every article of an archive to find three examples would be a waste, and so would a whole book. */
+/** Limits on reading: finding three examples does not take a whole archive, or a whole book. */
 const MOST_ARTICLES = 40;
 const BEGINNING = { start: 0, end: 20_000 };
 /** How many questions of one form are tried: each costs a search. */
 const MOST_TRIED = 12;
-/** An article that is asked of often in vain is left. */
+/** An article with this many questions in vain is given up. */
 const MOST_OF_ONE = 4;
 
-/** Mentioned so often, a name is something that an article is about: of all articles, only such a one is asked about. */
+/** A name mentioned this often is a topic of the article; over a whole archive, only such names are asked about. */
 const ABOUT = 2;
 
 type Candidate = MadeQuestion & { readonly articleId: string };
 
 /**
- * Questions that the articles answer, as different in form as there are some: what somebody said, a number or a day, who,
+ * Questions that the articles answer, as varied in form as possible: what somebody said, a number or a day, who,
  * where, why or what. Each was asked, by words alone, and answered without a doubt by the sentence that it was made from.
  * One an article, or up to `limit` of the one that is named.
  */
@@ -60,7 +60,7 @@ async function candidatesIn(index: SearchIndex, articleId?: string): Promise<Can
   return candidates;
 }
 
-/** Gives the next question that is answered, of those that are free; null once none is left, or enough were tried. */
+/** Gives the next unused question that is answered; null once none is left, or enough were tried. */
 function createWay(candidates: readonly Candidate[], index: SearchIndex) {
   let at = 0;
   let tried = 0;

@@ -10,16 +10,16 @@ import { composeQuotes } from './quotes/compose.js';
 
 export interface SteppedFinding {
   readonly found: Finding;
-  /** The question as it was answered: in the second step it names whom the first found. */
+  /** The question as it was answered: in the second step it names the person found in the first. */
   readonly question: string;
 }
 
-/** So many quotes of the first step may name whom the second asks about. */
+/** How many quotes of the first step may name the person of the second. */
 const NAMING_QUOTES = 3;
 
 /**
- * Finds what answers a question, in two steps where that is what it takes: first who is meant, then what is asked of the
- * person. The quote that tells who it is stands second. What one step cannot tell and two do not is doubted.
+ * Finds what answers a question, in two steps if it needs them: first who is meant, then what is asked about the
+ * person. The quote that says who it is comes second. If neither one step nor two give the answer, it is doubted.
  */
 export async function findInSteps(
   question: string,
@@ -46,7 +46,7 @@ export async function findInSteps(
   };
 }
 
-/** Whether the first evidence speaks of what is asked, or holds a figure where only that is asked for. */
+/** Whether the first evidence mentions what is asked, or holds a figure if only that is asked for. */
 function tells({ evidence: [first] }: Finding, { asks }: TwoSteps): boolean {
   if (!first) return false;
   const wanted = contentStems(asks);
@@ -69,7 +69,7 @@ function tellsOfThem(found: Finding, steps: TwoSteps): boolean {
   });
 }
 
-/** Whom the first step found, but for those that the question names itself and those whom it cannot mean. */
+/** The people found in the first step, except those that the question names itself or cannot mean. */
 function personIn(who: Finding, steps: TwoSteps, question: string): string | undefined {
   const { people } = exchangeOf(steps.first, { quotes: composeQuotes(who, NAMING_QUOTES) });
   const named = new Set(contentStems(question));
@@ -85,7 +85,7 @@ function personIn(who: Finding, steps: TwoSteps, question: string): string | und
   return likely ?? others[0];
 }
 
-/** Whether somebody may be what the question calls the person: a prosecutor is no captain. */
+/** Whether somebody may be what the question calls the person: a prosecutor is not a captain. */
 function fits(name: string, role: string | null, { pronoun, called }: TwoSteps): boolean {
   const goesWith = pronounOfGivenName(name.split(' ')[0]!);
   if (pronoun !== null && goesWith !== null && goesWith !== pronoun) return false;
@@ -96,8 +96,8 @@ const isCalled = (role: string, called: string): boolean =>
   contentStems(called).every((stem) => contentStems(role).includes(stem));
 
 /**
- * The only other person of the best article who is what the question says: its one woman, its one coach. "Vell City have
- * signed Lind" does not name the coach who did.
+ * The only other person in the best article who fits the question's description: its only woman, its only coach. "Vell City have
+ * signed Lind" does not name the coach who did so.
  */
 function onlyOneIn(
   { evidence: [first] }: Finding,

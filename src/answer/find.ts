@@ -49,7 +49,7 @@ import weights from './weights.json' with { type: 'json' };
 export interface Finding extends Confidence {
   /** Best first; no sentence stands in two of them. */
   readonly evidence: readonly Evidence[];
-  /** How many of the first of it truly help: the others are only shown to who asks for more. */
+  /** How many of the first ones really help: the others are shown only on request. */
   readonly helpful: number;
   /** Words of the question that no article mentions. */
   readonly unmatched: readonly string[];
@@ -58,9 +58,9 @@ export interface Finding extends Confidence {
   readonly asked: ParsedQuestion;
 }
 
-/** Taken from the log-odds of an answer for each thing that was asked of an article, as that it is of May, and is not met. */
+/** Taken from the log-odds of an answer for each condition on the article that is not met, such as being from May. */
 const CONSTRAINT_DOUBT = 2.5;
-/** So many quotes are shown at first. */
+/** How many quotes are shown at first. */
 const FIRST_QUOTES = 3;
 /** Sentences of this many passages are candidates. */
 const CANDIDATE_PASSAGES = 10;
@@ -68,8 +68,8 @@ const CANDIDATE_PASSAGES = 10;
 export type FindOptions = RetrieveOptions & ParseOptions & { readonly reader?: Reader | null | undefined };
 
 /**
- * Finds the sentences that answer a question best, and says how sure it is that they do. Without an embedder words
- * alone decide. A reranker and a reader, where given, look at what was found once more.
+ * Finds the sentences that answer a question best, and says how sure it is that they do. Without an embedder, words
+ * alone decide. A reranker and a reader, if given, look again at what was found.
  */
 export async function findEvidence(
   question: string,
@@ -114,7 +114,7 @@ export async function findEvidence(
         namesNoHolder(asked, passages) ||
         isUnsure(note, asked, evidence)),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
-    // Of several people of one name each is shown once: which of them is meant, the others would not tell.
+    // Several people with one name are each shown once: more quotes would not show which of them is meant.
     helpful:
       each.length > 1
         ? each.length
@@ -126,8 +126,8 @@ export async function findEvidence(
 }
 
 /**
- * Whether an answer is shown with a doubt however well it fits: it cannot tell of the time asked about, or of its first
- * quotes none holds the kind of thing asked for, nor a word of what is to be counted, nor one of what is asked of somebody.
+ * Whether an answer is shown with doubt however well it fits: it cannot be about the time asked about, or of its first
+ * quotes none holds the kind of thing asked for, nor a word for what is to be counted, nor one for what is asked about somebody.
  */
 function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
   const { kind, focus } = asked;
@@ -135,7 +135,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   // No quote has what its title tells.
   if (note?.kind === 'inTitle') return true;
   const first = evidence.slice(0, FIRST_QUOTES);
-  // A reason that only a later quote gives is likelier the one.
+  // If only a later quote gives a reason, that is likelier the one asked for.
   const telling = kind === 'reason' ? first.slice(0, 1) : first;
   if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
   if (lacksName(asked, first[0])) return true;
@@ -159,12 +159,12 @@ function lacksName(asked: ParsedQuestion, first: Evidence | undefined): boolean 
   return asked.names.some((name) => !name.background && !met.has(name) && mention(name, held) === 0);
 }
 
-/** Of whom is quoted, but not on what was asked. */
+/** That somebody is quoted, but not on the topic. */
 const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false };
-/** The articles hold what was asked for, whatever the model makes of it; whether it is what was meant, nobody knows. */
+/** The articles hold what was asked for, whatever the model says; whether it is what was meant stays open. */
 const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
-/** Whether nothing is asked but what the articles of a time or an outlet say, and there are some. */
+/** Whether the question only asks what the articles of a time or an outlet say, and there are some. */
 function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const [top] = passages;
   return (
@@ -174,7 +174,7 @@ function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPa
   );
 }
 
-/** How many things the question asks of an article (a time, an outlet) the best passage says otherwise of, and does not mention. */
+/** How many conditions on the article (a time, an outlet) the best passage's article contradicts and its text does not mention. */
 function unmet(asked: ParsedQuestion, { candidate: { passage } }: Scored): number {
   const held = new Set(passage.stems);
   return asked.constraints.filter((constraint) => {
@@ -184,7 +184,7 @@ function unmet(asked: ParsedQuestion, { candidate: { passage } }: Scored): numbe
   }).length;
 }
 
-/** What each feature is worth. */
+/** The weight of each feature. */
 export type FeatureWeights = Features;
 
 /** Candidate sentences by the linear model, best first. */

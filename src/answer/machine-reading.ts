@@ -14,7 +14,7 @@ export interface SeenAnswer extends Range {
 const PASSAGES = 5;
 /*
  * Cautious defaults, chosen with simulated readers that are right more or less often (tests/eval/fallible.test.ts), for
- * no real one was at hand: `npm run eval -- SET --reader ID` tells what they do.
+ * no real one was at hand: `npm run eval -- SET --reader ID` measures their effect.
  * LIFT is what full belief adds to a sentence's score, DOUBT what no belief in any answer takes from the log-odds that
  * the question is answered at all, MARKED the belief from which an answer is marked.
  */
@@ -38,7 +38,7 @@ export async function readAnswers(
   });
 }
 
-/** The sentences anew, those first in which the reader sees an answer. */
+/** The sentences in a new order, first those in which the reader sees an answer. */
 export function liftAnswers(ranked: readonly Scored[], seen: readonly SeenAnswer[]): Scored[] {
   return ranked
     .map((scored) => {
@@ -48,12 +48,12 @@ export function liftAnswers(ranked: readonly Scored[], seen: readonly SeenAnswer
     .sort((a, b) => b.score - a.score);
 }
 
-/** What is to be taken from the log-odds that the question is answered, when the reader sees no answer anywhere. */
+/** What to take from the log-odds that the question is answered if the reader sees no answer anywhere. */
 export function doubtOf(seen: readonly SeenAnswer[]): number {
   return DOUBT * Math.max(0, 1 - 2 * Math.max(0, ...seen.map(beliefOf)));
 }
 
-/** The answer to mark in a stretch of an article: the likeliest that lies in it whole. */
+/** The answer to mark in a range of an article: the likeliest that lies completely within it. */
 export function answerIn(
   { article, start, end }: Range & { readonly article: Excerpt },
   seen: readonly SeenAnswer[],

@@ -1,5 +1,5 @@
 /**
- * "How old is Lind?", "How tall is the mast?", "Where was Lind born?": what a text gives in units or words of its own, or
+ * "How old is Lind?", "How tall is the mast?", "Where was Lind born?": what a text states in particular units or words, or
  * not at all.
  */
 import { textAt } from '../language/excerpt.js';
@@ -28,7 +28,7 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, WEIGHT],
 ];
 
-/** What is told of somebody or of a place that the question names in words of its own. */
+/** Facts about a person or place that texts state in particular words. */
 const ATTRIBUTES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .{1,80} born\b/i,
@@ -65,7 +65,7 @@ const MONEY = new RegExp(
 const ASKS_MONEY =
   /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
 
-/** What a text looks like that gives the quantity asked for; null where the question asks for none of these. */
+/** A pattern for texts that give the quantity asked for; null if the question asks for none of these. */
 function measureAsked({ text }: Pick<ParsedQuestion, 'text'>): RegExp | null {
   return MEASURES.find(([asks]) => asks.test(text))?.[1] ?? null;
 }
@@ -88,11 +88,11 @@ function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>
   return names.length > 0 && OWNED.test(text);
 }
 
-/** Added to the score of a sentence that gives the quantity and speaks of what it is asked of. */
+/** Added to the score of a sentence that gives the quantity and mentions what it is asked about. */
 const GIVEN = 3;
-/** The same of a price: any year or count is a number, and no answer. */
+/** The same for a price: other numbers, such as years and counts, are no answer. */
 const PRICED = 5;
-/** Share of the question that a sentence has with its title where it speaks of what is asked. */
+/** Share of the question that a sentence and its title must contain to count as being about it. */
 const MOSTLY = 0.5;
 
 /** What this is worth for each sentence of a question, added to the score that the linear model gives. */
@@ -102,7 +102,7 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate, feature
   if (measure)
     return ({ sentence: { text, positions } }) =>
       measure.test(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
-  // A price stands where what it is of was named before: its title will do.
+  // A price often follows after its object was named, so the title will do.
   const { shownBefore } = asked;
   const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
   if (ASKS_MONEY.test(asked.text))
@@ -111,7 +111,7 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate, feature
   return () => 0;
 }
 
-/** Of so many first quotes one must give it. */
+/** One of this many first quotes must give it. */
 const FIRST_QUOTES = 3;
 
 /** Whether an age, a birth or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */

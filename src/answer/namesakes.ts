@@ -1,4 +1,4 @@
-/** Several people who bear the name that a question has: each is shown, told apart by role and article. */
+/** Several people with the name in a question: each is shown, distinguished by role and article. */
 import type { Note } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { textAt } from '../language/excerpt.js';
@@ -24,7 +24,7 @@ const BY_NAME =
 
 const UNCOUNTED = { articles: 1, sentences: 0, newest: null };
 
-/** Those who bear the name that the question has, where there are several in the articles found. */
+/** The people with the name in the question, if there are several in the articles found. */
 export async function ofNamesakes(
   { asks }: ParsedQuestion,
   passages: readonly RankedPassage[],
@@ -34,7 +34,7 @@ export async function ofNamesakes(
   const bearers = bearersOf(name, passages);
   const people = new Map<string, Namesake>();
   for (const one of bearers) if (!people.get(one.name)?.role) people.set(one.name, one);
-  // One under several names is one: "Joe Biden" and "Joe R. Biden".
+  // Several names of one person count once: "Joe Biden" and "Joe R. Biden".
   const joined = await joinNames([...people.values()].map((one) => ({ ...one, ...UNCOUNTED })));
   const found = joined
     .map((names) => people.get((names.find(({ role }) => role !== null) ?? names[0]!).name)!)
@@ -78,7 +78,7 @@ export function oneOfEach(
   evidence: readonly Evidence[],
   { kind }: Pick<ParsedQuestion, 'kind'>,
 ): readonly Evidence[] {
-  // Where and when something was is told of one of them, as often as not.
+  // Where and when something happened is often said of only one of them.
   if (kind === 'place' || kind === 'date') return [];
   const isSame = ({ name }: Namesake): boolean => people.filter((one) => one.name === name).length > 1;
   const isNamed = (person: Namesake, { article, start, end }: Evidence): boolean =>

@@ -1,4 +1,4 @@
-/** What must be said beside the quotes: of the time, the language, the parts of a question, and two who share a name. */
+/** Notes that go with the quotes: about the time, the language, the parts of a question, and people who share a name. */
 import type { Note } from '../domain.js';
 import { sentenceAt } from '../language/excerpt.js';
 import { foreignLanguageOf } from '../question/foreign.js';
@@ -13,10 +13,10 @@ import { expectedAnswer } from './sentences/expected-answer.js';
 import type { Features } from './sentences/features.js';
 import { readSentence } from './sentences/sentence.js';
 
-/** So many quotes are shown at first. */
+/** How many quotes are shown at first. */
 const SHOWN = 3;
 
-/** What is to be said of a question and what was found for it; the most important where there is more than one. */
+/** The note on a question and what was found for it; the most important if there are several. */
 export async function noteOn(
   asked: ParsedQuestion,
   evidence: readonly Evidence[],

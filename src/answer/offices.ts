@@ -1,6 +1,6 @@
 /**
- * "Who is the mayor of Arvik?", "What did Lind's lawyer say?": whoever holds an office, or is what a text calls somebody.
- * The text has that word where it tells.
+ * "Who is the mayor of Arvik?", "What did Lind's lawyer say?": the holder of an office or role.
+ * The text that answers has the word for it.
  */
 
 import type { Excerpt } from '../domain.js';
@@ -31,7 +31,7 @@ const SPEAKER: readonly RegExp[] = [
   `${SPEECH}(?<of>[^?]{2,40}?)(?:['’]s|s['’]) (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?) ${SAYS}\\b`,
 ].map((source) => new RegExp(source, 'iu'));
 
-/** Who wrote something is told by the article itself. */
+/** Who wrote something is in the article's metadata. */
 const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
 
 interface Office {
@@ -48,7 +48,7 @@ function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | 
   for (const pattern of patterns) {
     const { office = '', of = '' } = pattern.exec(asking)?.groups ?? {};
     const role = office.split(' ').at(-1) ?? '';
-    // "Who is Queen Ada?" asks of somebody by name.
+    // "Who is Queen Ada?" asks about somebody by name.
     if (!isRole(role) || /\p{Lu}/u.test(role) || OF_TEXTS.test(of)) continue;
     const terms = (words: string): QueryTerm[] =>
       contentStems(words).flatMap((stem) => byStem.get(stem) ?? []);
@@ -58,7 +58,7 @@ function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | 
   return null;
 }
 
-/** Taken from the score of a sentence that does not speak of the office; added where it names who holds it. */
+/** Taken from the score of a sentence that does not mention the office; added if it names the holder. */
 const OTHER = 4;
 const HOLDER = 2;
 
@@ -121,7 +121,7 @@ export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): bo
 
 /**
  * Whether the holder of an office is asked for, and no passage that speaks of that office and place names anybody beside
- * it: "The White House said the president would sign" tells of a president, and not who that is.
+ * it: "The White House said the president would sign" mentions a president, but not who that is.
  */
 export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const office = officeIn(asked);
@@ -148,7 +148,7 @@ function textOf(article: Excerpt, number: number): string {
   return sentence ? textAt(article, sentence.start, sentence.end) : '';
 }
 
-/** Whether a text has a name that the question does not have, and that is neither a state's nor an organisation's. */
+/** Whether a text has a name that is not in the question and is neither a state's nor an organisation's. */
 function namesSomebody(text: string, { stems }: ParsedQuestion): boolean {
   return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
     const words = trimRun(run).split(' ');

@@ -1,4 +1,4 @@
-/** Questions that single sentences of an article answer, put in the sentence's own words. */
+/** Questions that single sentences of an article answer, in the sentence's own words. */
 import type { Excerpt, Range, Sentence } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { MONTHS } from '../language/lexicon/calendar.js';
@@ -26,7 +26,7 @@ export interface MadeQuestion extends Range {
 /** What stands before is not searched further back for the words. */
 const LONGEST_WORDS = 60;
 const MOST_SENTENCES = 200;
-/** A longer sentence tells more than one thing. */
+/** A longer sentence says more than one thing. */
 const LONGEST_SENTENCE = 250;
 
 /**
@@ -73,7 +73,7 @@ function saidIn(text: string, { voice }: Sentence, isKnown: IsName): string | nu
   return topic ? `What did ${speaker!.name} say about ${topic}?` : null;
 }
 
-/** "Who is Kari Holm?", where her role stands beside her name. */
+/** "Who is Kari Holm?", if her role is next to her name. */
 function personIn(text: string, { voice }: Sentence): string | null {
   const speaker = soleSpeaker(voice);
   if (!speaker?.role || !speaker.name.includes(' ') || isThing(speaker.name.split(' '))) return null;

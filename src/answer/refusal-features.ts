@@ -44,9 +44,9 @@ export const REFUSAL_FEATURES = Object.keys(REFUSAL_SIGNS) as (keyof typeof REFU
 const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
 
 /**
- * What tells an answerable question from one that the articles do not answer. `ranked` is best first,
- * `archive` the number of passages in the archive: what a score is worth depends on among how many it was the best, so
- * that a few features count once more in a large one. Null when nothing was found.
+ * What distinguishes an answerable question from one that the articles do not answer. `ranked` is best first,
+ * `archive` the number of passages in the archive: what a score is worth depends on how many it competed with, so
+ * a few features count a second time in a large one. Null if nothing was found.
  */
 export function refusalFeatures(
   question: ParsedQuestion,
@@ -101,7 +101,7 @@ function shareOfMost(score: number, terms: readonly QueryTerm[]): number {
 type Mention = (term: QueryTerm) => number;
 type Stems = { has(stem: string): boolean };
 
-/** How surely some texts, or what the best sentence's article says of itself, mention a term. */
+/** How surely some texts, or the metadata of the best sentence's article, mention a term. */
 function mentionIn({ candidate: { passage } }: Scored, texts: readonly Stems[]): Mention {
   return (term) => Math.max(passage.met.get(term) ?? 0, ...texts.map((stems) => mention(term, stems)));
 }
@@ -136,7 +136,7 @@ function withoutConstraints(asked: ParsedQuestion): QueryTerm[] {
   return asked.terms.filter(({ stem }) => !stems.has(stem));
 }
 
-/** Share of some terms that is not mentioned, each counted alike; 0 when there are none. */
+/** Share of some terms that is not mentioned, all counted alike; 0 if there are none. */
 function meanMissing(terms: readonly QueryTerm[], mentioned: Mention): number {
   return terms.reduce((sum, term) => sum + 1 - mentioned(term), 0) / (terms.length || 1);
 }

@@ -9,7 +9,7 @@ export interface Confidence {
   readonly tentative: boolean;
 }
 
-/** A bar that lies elsewhere in a small archive than in a large one, where there are more sentences to take the wrong one from. */
+/** A threshold that differs in small and large archives: a large one has more sentences that could be wrongly chosen. */
 interface Bar {
   readonly small: number;
   readonly large: number;
@@ -26,7 +26,7 @@ interface Model {
 
 /**
  * Two models of the same features: whether the articles hold the answer decides whether to answer, whether the first
- * quotes give it, whether to do so without a doubt. `doubt` is taken from the log-odds of both.
+ * quotes give it, whether to do so without a note of doubt. `doubt` is taken from the log-odds of both.
  */
 export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
   if (!features) return { confidence: 0, answered: false, tentative: false };

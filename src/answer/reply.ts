@@ -1,4 +1,4 @@
-/** What is known of the articles themselves: how many there are, from whom, which are newest, which mention something. */
+/** Facts about the articles themselves: how many there are, from which outlets, which are newest, which mention something. */
 
 import type { ArticleFilter, ArticleSummary, Reply } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
@@ -8,16 +8,16 @@ import type { Wish } from '../question/intent.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
-/** Titles that a reply shows. */
+/** How many titles a reply shows. */
 const SHOWN = 5;
 /** Passages that are looked through for a subject; where there are more, the count is a least one. */
 const MOST_PASSAGES = 1000;
 
 const NOTHING: Reply = { subject: null, count: null, atLeast: false, articles: [], outlets: [] };
-/** When "more" was asked for and all was shown. */
+/** The reply to "more" when everything has been shown. */
 export const NOTHING_MORE: Reply = { ...NOTHING, count: 0 };
 
-/** The reply to a message that wants no quotes; null for one that is to be answered from the articles. */
+/** The reply to a message that does not ask for quotes; null if it is to be answered from the articles. */
 export async function replyTo(
   { intent, subject }: Wish,
   index: SearchIndex,

@@ -1,4 +1,4 @@
-/** "What did Lund say about the ferry?": whose words are asked for, and on what; nobody else's will do. */
+/** "What did Lund say about the ferry?": whose words are asked for, and on what. Only that person's words answer. */
 import type { Excerpt, Note } from '../domain.js';
 import { sentenceAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
@@ -13,16 +13,16 @@ import { voiceAt } from '../speakers/excerpt.js';
 import type { Scored } from './evidence.js';
 import { readSentence } from './sentences/sentence.js';
 
-/** Whose words on what a question asks for. */
+/** The speaker and the topic that a question asks for. */
 export interface AskedWords {
-  /** The terms that name the speaker, the telling one (a surname, mostly) last. */
+  /** The terms that name the speaker, the most specific (mostly a surname) last. */
   readonly speaker: readonly QueryTerm[];
   readonly topic: readonly QueryTerm[];
   /** The stem of the given name that stands before the last word of the speaker's, where the question has one. */
   readonly given: string | null;
 }
 
-/** "Sofia" of "What did Sofia Brandt say?"; no title. */
+/** "Sofia" of "What did Sofia Brandt say?"; never a title. */
 function givenIn({ text, tokens }: ParsedQuestion, speaker: readonly QueryTerm[]): string | null {
   const last = tokens.findIndex(({ stem }) => stem === speaker.at(-1)?.stem);
   const before = tokens[last - 1];
@@ -35,13 +35,13 @@ const mayBeSame = (one: string, other: string): boolean =>
   one[0] === other[0] || one.includes(other) || other.includes(one);
 
 const ABOUT = new Set(['about', 'abt', 'on', 'regarding', 'concerning', 'of', 'to', 'over']);
-/** The share of the topic, by weight, that must stand near somebody's words for them to be on it. */
+/** The share of the topic, by weight, that must be near somebody's words for them to be about it. */
 const LEAST_TOPIC = 0.5;
-/** Passages that are looked through to tell in how many articles somebody is quoted. */
+/** Passages searched to count the articles that quote somebody. */
 const QUOTED_DEPTH = 50;
 const PREFIX = 5;
 
-/** Where the question has its verb of saying, by position among its tokens; -1 where it has none. */
+/** The position of the verb of saying among the question's tokens; -1 if there is none. */
 const verbIn = ({ tokens }: ParsedQuestion): number =>
   tokens.findIndex(
     ({ lower }, i) => i > 1 && (ASKED_SPEECH_VERBS.has(lower) || lower === 'said' || lower === 'says'),
@@ -72,7 +72,7 @@ export function asksOfNothingKnown(asked: ParsedQuestion): boolean {
   return topic.length > 0 && topic.every(({ known }) => !known);
 }
 
-/** What somebody said, as a thing: "quotes by Lind", "the latest statement of Lind on fish". */
+/** What somebody said, as a noun: "quotes by Lind", "the latest statement of Lind on fish". */
 const SAYINGS = /^(?:quotes?|quotations?|statements?|comments?|remarks?|words|sayings?)$/;
 const OF_PLACE = new Set(['of', 'at', 'in', 'for']);
 const OF_WHOM = new Set(['by', 'from', 'of']);
@@ -113,7 +113,7 @@ export function askedWords(
   return isLower && !passages.some((passage) => isSpokenIn(words, passage)) ? null : words;
 }
 
-/** "What did Lind say?": whose words are asked for, on whatever; null for any other question. */
+/** "What did Lind say?": whose words are asked for, on any topic; null for any other question. */
 export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   const { tokens, byStem, names, kind } = asked;
   const verb = kind === 'speech' ? verbIn(asked) : -1;
@@ -123,7 +123,7 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   return speaker.length > 0 ? { speaker, topic: [], given: givenIn(asked, speaker) } : null;
 }
 
-/** "The mayor of Vell": who that is, its name does not tell. */
+/** "The mayor of Vell": the place's name does not say who that is. */
 function isOfficeOf({ text, tokens }: ParsedQuestion, verb: number): boolean {
   const phrase = tokens.slice(0, verb);
   const at = phrase.findLastIndex(({ lower }) => OF_PLACE.has(lower));
@@ -139,11 +139,11 @@ function isSpokenIn(words: AskedWords, { passage }: RankedPassage): boolean {
   return false;
 }
 
-/** Whether a text names the speaker: by the last word of the name at least. */
+/** Whether a text names the speaker, at least by the last word of the name. */
 const isNamed = ({ speaker }: AskedWords, stems: { has(stem: string): boolean }): boolean =>
   mention(speaker.at(-1)!, stems) > 0;
 
-/** A label that gives an office alone ("THE PRESIDENT:"), and no name. */
+/** A label with only an office ("THE PRESIDENT:"), and no name. */
 const isOffice = (name: string): boolean =>
   name
     .toLowerCase()
@@ -170,12 +170,12 @@ function voiceOf(
 ): 'theirs' | 'others' | 'unknown' | 'nobody' {
   const { speakers, unnamed } = voiceAt(article, number);
   if (speakers.some(({ name }) => names(words, name))) return 'theirs';
-  // Who holds an office is not told by its name: it may be the one who is asked about.
+  // The word for an office does not say who holds it: that may be the person asked about.
   if (speakers.length > 0) return speakers.every(({ name }) => isOffice(name)) ? 'unknown' : 'others';
   return unnamed ? 'unknown' : 'nobody';
 }
 
-/** "All quotes by Lind": his own words, and only then what is told of him. */
+/** "All quotes by Lind": Lind's own words first, then what is said about Lind. */
 const ASKS_FOR_QUOTES =
   /\b(?:quotes?|quotations?|statements?|comments?|remarks?|sayings?|exact words) (?:by|from|of)\b/iu;
 /** Taken from the score of a sentence that is not the speaker's own words on the topic, where those come first. */
@@ -202,7 +202,7 @@ export function wordsFirst(
     .sort((a, b) => b.score - a.score);
 }
 
-/** Whether a sentence, with those beside it and the title, speaks of the topic; of none where none is asked for. */
+/** Whether a sentence, with its neighbours and the title, is about the topic; true if none is asked for. */
 function isOnTopic(words: AskedWords, article: Excerpt, number: number): boolean {
   return (
     words.topic.length === 0 || holdsTopic(words, [titleStems(article), ...stemsAround(article, number)])
@@ -234,7 +234,7 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
     for (let number = firstSentence; number < endSentence; number += 1) {
       const { positions } = readSentence(article, number);
       const voice = voiceOf(words, article, number);
-      // A speech or an interview names its speaker once.
+      // A speech or an interview names its speaker only once.
       const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || isOfThem);
       if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
       if (!holdsTopic(words, [title, ...stemsAround(article, number)])) continue;

@@ -7,7 +7,7 @@ import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
 import { isOfState } from '../../question/related-names.js';
 import type { ReadSentence } from '../sentences/sentence.js';
 
-/** Half the nearness of a matched word is lost over so many tokens. */
+/** Over this many tokens, the nearness of a matched word falls by half. */
 const HALF_NEARNESS = 4;
 /** "85 million kroner", "twelve thousand guests": what is counted belongs to the number, unless it opens a new phrase. */
 const PHRASE_OPENER =
@@ -20,7 +20,7 @@ export interface LikelyAnswer extends Range {
 
 /**
  * The likeliest answer in a sentence to a who, when, where or how many: the candidate of the right kind, not named by
- * the question itself, that has most of the question around it. Null for other kinds of question, and where there is no
+ * the question itself, that has most of the question around it. Null for other kinds of question, and if there is no
  * candidate.
  */
 export function likelyAnswer(asked: ParsedQuestion, sentence: ReadSentence): LikelyAnswer | null {
@@ -56,7 +56,7 @@ function fitness({ kind, focus }: ParsedQuestion, candidate: Range, sentence: Re
   const { start, end } = candidate;
   const words = tokens.slice(start, end);
   const before = text.slice(0, tokens[start]!.start - sentence.start);
-  // In brackets stand translations, conversions and examples.
+  // Brackets hold translations, conversions and examples.
   const aside = before.lastIndexOf('(') > before.lastIndexOf(')') ? 0.4 : 1;
   const hasArticle = tokens[start - 1]?.lower === 'the';
   const preposition = tokens[start - (hasArticle ? 2 : 1)]?.lower ?? '';

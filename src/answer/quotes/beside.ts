@@ -1,4 +1,4 @@
-/** What a reader should see beside the first quotes: a title that holds the answer, and figures that differ. */
+/** What a reader should see with the first quotes: a title that holds the answer, and figures that differ. */
 import type { Note } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { numbersIn, textAt } from '../../language/excerpt.js';
@@ -9,10 +9,10 @@ import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 import { tellTheSame } from './newer-first.js';
 
-/** The share of a question, by weight, that a title holds which tells what is asked. */
+/** The share of a question, by weight, that a title must hold to give the answer. */
 const MOSTLY = 0.7;
 
-/** That the title of the first quote's article tells what is asked, where the quote says less of it and lacks the answer. */
+/** That the title of the first quote's article gives the answer, if the quote says less and lacks it. */
 export function titleOf(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
   const title = first?.article.title;
   if (!first || !title) return null;
@@ -37,10 +37,10 @@ function tellsMore(title: string, text: string, { kind, stems }: ParsedQuestion)
   return others.some(({ start, lower }) => /\p{Lu}/u.test(title[start]!) && !isEnglishWord(lower));
 }
 
-/** Of so many first quotes figures are compared. */
+/** In how many of the first quotes figures are compared. */
 const COMPARED = 3;
 
-/** That articles tell the same with other figures, where a number is asked for: each figure as it stands there. */
+/** That articles give different figures for the same thing, if a number is asked for: each figure as written. */
 export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[]): Note | null {
   if (asked.kind !== 'number') return null;
   const [first, ...others] = evidence.slice(0, COMPARED);

@@ -1,4 +1,4 @@
-/** From ranked evidence to what is shown: quotes, each of which can be checked against its article. */
+/** Turns ranked evidence into quotes, each of which can be checked against its article. */
 import type { Excerpt, Quote, Range } from '../../domain.js';
 import { summaryOf } from '../../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
@@ -19,7 +19,7 @@ export function composeQuotes(
   return evidence.slice(0, limit).flatMap((one) => quoteOf(one, asked) ?? []);
 }
 
-/** The quote that stands at a range of an article; null when the range is not one of whole words in the text. */
+/** The quote at a range of an article; null if the range does not consist of whole words. */
 export function quoteOf(
   { article, start, end, score, answer }: Evidence,
   asked: ParsedQuestion,
@@ -60,7 +60,7 @@ function spokenIn(article: Excerpt, range: Range): Pick<Quote, 'speaker' | 'spee
   return { speaker, ...(speech !== undefined && { speech }) };
 }
 
-/** Whether a quote still is what its article says, to the letter. */
+/** Whether a quote is still what its article says, to the letter. */
 export function isVerbatim(
   quote: Pick<Quote, 'text' | 'start' | 'end'>,
   article: Pick<Excerpt, 'text' | 'offset'>,

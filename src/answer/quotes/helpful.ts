@@ -5,7 +5,7 @@ import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
 
 /**
- * The share of the first quote's belief that a later one needs. Chosen on the training sets, where it drops a quarter of
+ * The share of the first quote's probability that a later one needs. Chosen on the training sets, where it drops a quarter of
  * all quotes and .004 of quote@3; see docs/evaluation.md.
  */
 const LEAST_SHARE = 0.005;

@@ -6,7 +6,7 @@ import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 
 /**
- * What to set off in a quote: the words that match the question, in whatever form, and for a who, when, where or how
+ * What to highlight in a quote: the words that match the question, in any form, and for a who, when, where or how
  * many the likeliest answer, unless a reader has `seen` it. Relative to the quote, in order and apart; neighbours separated by a space are one mark.
  */
 export function marksIn(

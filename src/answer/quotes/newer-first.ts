@@ -5,21 +5,21 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
 
-/** So many of the first stretches are compared. */
+/** How many of the first quotes are compared. */
 const COMPARED = 3;
-/** The share of the shorter one's content words, figures aside, at which two tell of the same thing by themselves. */
+/** The share of the shorter one's content words, figures aside, at which two are about the same thing. */
 const SAME_STORY = 0.6;
-/** The share at which two do that, with their titles, where both mention as much of the question. */
+/** The same with their titles, if both mention equally much of the question. */
 const SAME_MATTER = 0.4;
 /**
- * The share of the older one's belief that the newer needs to come before it: less where the state of now is asked for, and
+ * The share of the older one's probability that the newer needs to come first: less if the question is how things are now, and
  * more of that where only the matter is the same.
  */
 const LEAST_SHARE = 0.1;
 const LEAST_SHARE_NOW = 0.01;
 const LEAST_SHARE_MATTER = 0.05;
 
-/** What tells whether the newest is wanted, and of what. */
+/** Whether the newest is wanted, and of what. */
 type Asked = Pick<ParsedQuestion, 'terms' | 'time' | 'asksOfNow'>;
 
 /**
@@ -33,7 +33,7 @@ export function newerFirst(evidence: readonly Evidence[], asked: Asked): Evidenc
     const older = ordered.findIndex((other) => replaces(one, other, asked));
     ordered.splice(older < 0 ? ordered.length : older, 0, one);
   }
-  // The best belief stays first in line: what is of help is judged by it.
+  // The highest probability stays first: whether others help is judged by it.
   const scores = ordered.map(({ score }) => score).sort((a, b) => b - a);
   return [...ordered.map((one, i) => ({ ...one, score: scores[i]! })), ...evidence.slice(COMPARED)];
 }
@@ -52,7 +52,7 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   return newer.score >= LEAST_SHARE_MATTER * older.score && isSameMatter(a, b, asked);
 }
 
-/** Whether two stretches tell the same in much the same words, however their figures differ. */
+/** Whether two quotes say the same in much the same words, whatever their figures. */
 export const tellTheSame = (one: Evidence, other: Evidence): boolean =>
   shared(wordsOf(one).own, wordsOf(other).own) >= SAME_STORY;
 

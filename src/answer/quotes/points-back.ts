@@ -1,12 +1,12 @@
-/** "That shooting", "They": what opens so is not understood without what stands before it. "It is" and "this week" are. */
+/** "That shooting", "They": such an opening needs the sentence before. "It is" and "this week" do not. */
 const REFERS =
   /^["“‘'(]*(?:(?:but|and|so|yet|then|still|also|later|meanwhile|however|instead),? )?(?:(?:they|he|she|his|her|their|its|this|these|those|both|the (?:two|three|pair|latter))\b|it\b(?! (?:is|was|will|would|has|took|takes)\b)|that\b(?! (?:is|said)\b))(?! (?:day|week|weekend|month|year|morning|evening|time|summer|winter|spring|autumn|fall)s?\b)/i;
 
-/** Whether a sentence opens with a word that points at what stands before it. */
+/** Whether a sentence opens with a word that points back. */
 export const pointsBack = (sentence: string): boolean => REFERS.test(sentence);
 
 const OF_A_PERSON = /^["“‘'(]*(?:\p{L}+,? )?(?:he|she|his|her)\b/iu;
 
-/** Whether a quote by itself leaves open of whom or what it tells; "He" is told by whose words it is said to hold. */
+/** Whether a quote alone leaves open who or what it is about; "He" is clear if the speaker is named under the quote. */
 export const leavesOpen = (quote: string, speaker: { readonly name: string } | null): boolean =>
   pointsBack(quote) && !(speaker !== null && OF_A_PERSON.test(quote));

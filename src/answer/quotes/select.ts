@@ -10,28 +10,28 @@ import weights from '../weights.json' with { type: 'json' };
 import { pointsBack } from './points-back.js';
 import { isCorrectedBy, isReplacedBy } from './versions.js';
 
-/** A scored sentence with its share of belief: how likely the answer stands in it, if it stands in any. */
+/** A scored sentence with its probability: how likely it holds the answer, if any sentence does. */
 interface Believed extends Scored {
   readonly belief: number;
 }
 
-/** The share of belief that a neighbour needs to join a quote: one of the same paragraph, or one beyond its end. */
+/** The share of the best sentence's probability that a neighbour needs to join a quote, within its paragraph and beyond. */
 export interface Growth {
   readonly neighbour: number;
   readonly nextParagraph: number;
 }
 
-/** At most so many stretches, of so many sentences and words each; more sentences where a quotation would be cut. */
+/** The most quotes, and sentences and words in each; more sentences if a quotation would be cut. */
 const STRETCHES = 10;
 const SENTENCES = 3;
 const QUOTED_SENTENCES = 5;
 const WORDS = 80;
-/** Characters of the longest sentence that is shown whole though it was cut to be indexed. */
+/** The longest sentence, in characters, that is shown whole although it was cut for indexing. */
 const LONGEST_WHOLE = 2500;
 const ENDED = /[.!?…。！？]["”’'»)\]]*$/u;
-/** Share of both sentences' content words at which they tell the same thing twice. */
+/** Share of both sentences' content words at which they say the same thing twice. */
 const SAME = 0.8;
-/** That at which they tell of the same, as two versions of one article do. */
+/** The share at which they are about the same thing, as in two versions of one article. */
 const SAME_MATTER = 0.6;
 
 /**
@@ -102,14 +102,14 @@ function newestFirst(sentences: readonly Believed[]): readonly Believed[] {
     .map(({ one }) => one);
 }
 
-/** The softmax that the ranker was fitted as. */
+/** The softmax for which the ranker was fitted. */
 function believe(ranked: readonly Scored[]): Believed[] {
   const powers = ranked.map(({ score }) => Math.exp(score - ranked[0]!.score));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return ranked.map((scored, i) => ({ ...scored, belief: powers[i]! / total }));
 }
 
-/** Takes in the likelier neighbour, again and again, as long as one may join and the stretch stays short. */
+/** Takes in the likelier neighbour repeatedly, as long as one may join and the quote stays short. */
 function grow(
   best: Believed,
   at: ReadonlyMap<string, Believed>,
@@ -149,7 +149,7 @@ export const HELD: Partial<Record<Kind, number>> = {
   name: 0.6,
 };
 
-/** Whether some sentence holds the kind of thing asked for; true where no kind is told by its words. */
+/** Whether some sentence holds the kind of thing asked for; true if that kind cannot be recognised by words. */
 function holdsKind(stretch: readonly Scored[], kind: Kind): boolean {
   const least = HELD[kind];
   return least === undefined || stretch.some(({ features }) => features[kind as keyof Features] >= least);
@@ -216,7 +216,7 @@ function withQuotation(
 
 /**
  * The numbers of the first and last sentence, with the pieces that a sentence of hundreds of words was cut into: one that
- * breaks off in the middle says something else, or nothing.
+ * breaks off in the middle says something different, or nothing.
  */
 function wholeSentences(article: Excerpt, first: number, last: number): [number, number] {
   const goesOn = (number: number): boolean => {
@@ -247,7 +247,7 @@ function fits(stretch: readonly Believed[]): boolean {
 }
 
 function repeats(a: Scored, b: Scored): boolean {
-  // Another figure is another fact: "Two died" and "Three died" are no repeat, however alike they are.
+  // A different figure is a different fact: "Two died" and "Three died" are not repeats, however similar.
   return shared(a, b) >= SAME && figuresOf(a.candidate.sentence) === figuresOf(b.candidate.sentence);
 }
 

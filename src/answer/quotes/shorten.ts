@@ -1,5 +1,5 @@
 /**
- * What is shown of a quote that is too long to be read at a glance: whole sentences of it, or of one sentence of hundreds
+ * What is shown of a quote too long to read at a glance: whole sentences of it, or of one sentence of hundreds
  * of words some clauses. The parts are slices of the quote; what stands between them is left out, and shown to be.
  */
 import type { Mark, Range } from '../../domain.js';
@@ -11,7 +11,7 @@ import {
   PRONOUNS,
 } from '../../language/lexicon/function-words.js';
 
-/** As many words can be shown without leaving some out. */
+/** The most words shown without leaving some out. */
 export const MOST_WORDS = 60;
 /** In words: what is kept of a beginning in front of later clauses. Of fewer it only has a name, and not what is said of it. */
 const OPENING = { least: 5, most: 20 };
@@ -53,7 +53,7 @@ function wholeSentences(text: string, sentences: readonly Range[]): Range[] {
   return units;
 }
 
-/** What the mark of an answer counts beside one of a word of the question. */
+/** What a marked answer counts, compared with a marked word of the question. */
 const ANSWER = 10;
 
 /** The piece with the answer, or else with most words of the question: the first of those. */
@@ -66,7 +66,7 @@ function weightiest(pieces: readonly Range[], marks: readonly Mark[]): number {
   return weights.indexOf(Math.max(...weights));
 }
 
-/** A piece with its neighbours, the next one first, as far as they fit. */
+/** A piece with its neighbours, the following one first, as far as they fit. */
 function grown(text: string, pieces: readonly Range[], best: number, mostWords: number): Range {
   let [first, last] = [best, best];
   const range = (from: number, to: number): Range => ({ start: pieces[from]!.start, end: pieces[to]!.end });
@@ -111,7 +111,7 @@ function clausesOf(text: string, sentence: Range, marks: readonly Mark[]): reado
     : [upTo(first), window];
 }
 
-/** Clauses, without the marks that part them. */
+/** Clauses, without the marks between them. */
 function clausesIn(text: string, { start, end }: Range): Range[] {
   const clauses: Range[] = [];
   let from = start;

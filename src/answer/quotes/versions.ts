@@ -1,4 +1,4 @@
-/** Several versions of one article, as folders have them that keep what was put right since. */
+/** Several versions of one article, as in folders that keep articles together with their corrections. */
 import type { ArticleSummary } from '../../domain.js';
 import { contentStems } from '../../language/tokens.js';
 
@@ -7,7 +7,7 @@ type Version = Pick<
   'id' | 'title' | 'publisher' | 'published' | 'url' | 'correction' | 'revision'
 >;
 
-/** Titles of fewer words, figures aside, are those of columns, which many articles share. */
+/** Titles with fewer words, figures aside, are often names of columns, which many articles share. */
 const FEWEST_WORDS = 3;
 
 /**

@@ -2,12 +2,12 @@ import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import type { ReadSentence } from './sentence.js';
 
-/** Of a candidate, the passage that holds it. */
+/** The passage that holds a candidate. */
 interface Found {
   readonly passage: RankedPassage;
 }
 
-/** Only articles whose best passage has more than this share of the best score tell of the same. */
+/** Articles count only if their best passage has more than this share of the best score. */
 const LEAST_SHARE = 0.5;
 
 /** An article that was found: its share of the best passage's score, and the stems of its passages. */
@@ -17,8 +17,8 @@ interface Witness {
 }
 
 /**
- * How much other articles bear out what a sentence tells: 0 where no other holds a name of it that the question does not
- * have (a figure, where one is asked for), and more the more articles hold the one that most do.
+ * How far other articles bear out a sentence: 0 if no other holds a name of it that the question does not
+ * have (a figure, if one is asked for), and higher the more articles hold the most frequent one.
  */
 export function agreementOf(
   asked: ParsedQuestion,

@@ -1,11 +1,11 @@
 /**
- * Sentences that repeat whom a short question names and nothing of what it asks of them: "Whom did Eva Lind sign?" is not
+ * Sentences that repeat the person named in a short question and nothing else of it: "Whom did Eva Lind sign?" is not
  * answered by every sentence that has her name in full.
  */
 import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
 import type { Candidate, Features } from './features.js';
 
-/** Questions of more words tell by them what they ask; fewer are outweighed by a name in full. Chosen on the training sets. */
+/** Longer questions have enough other words; in shorter ones a full name outweighs them. Chosen on the training sets. */
 const MOST_TERMS = 5;
 const MOST_ASKED = 2;
 /** What the words before the last of a name count in the choice among sentences: the last one names the same person. */
@@ -30,7 +30,7 @@ function forenamesIn({ tokens, names }: ParsedQuestion): ReadonlySet<string> {
 export function askedOf(asked: ParsedQuestion): readonly QueryTerm[] {
   const { terms, names, kind } = asked;
   const own = terms.filter(({ background }) => !background);
-  // Who says something is told by the speaker, and not by the words.
+  // Who says something is known from the speaker, not from the words.
   if (kind === 'speech' || own.length > MOST_TERMS || forenamesIn(asked).size === 0) return [];
   const wanted = own.filter((term) => term.known && !names.includes(term));
   return wanted.length <= MOST_ASKED ? wanted : [];

@@ -7,15 +7,15 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import { namesOneOf } from '../../question/places-asked.js';
 import type { ReadSentence } from './sentence.js';
 
-/** How near a likely answer must stand to a matched word to be linked with it, in tokens. */
+/** How near a likely answer must be to a matched word to be linked with it, in tokens. */
 const REACH = 8;
-/** How far before and behind a name its role may stand, in tokens. */
+/** How far before and after a name its role may be, in tokens. */
 const ROLE_BEFORE = 2;
 const ROLE_BEHIND = 5;
 
 /**
  * Whether a sentence holds the kind of thing that the question asks for and does not itself name: each
- * feature is 0 but for its own kind of question.
+ * feature is 0 except for its own kind of question.
  */
 export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, speakers: ReadonlySet<string>) {
   const speaks = asked.terms.some((term) => mention(term, speakers) > 0);
@@ -57,7 +57,7 @@ export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, sp
   };
 }
 
-/** "Foreign Secretary Liz Truss", "Truss, the minister": what somebody is stands close to the name. */
+/** "Foreign Secretary Liz Truss", "Truss, the minister": a role is close to the name. */
 function namesRole({ tokens }: ReadSentence, matched: readonly Matched[]): boolean {
   return matched.some(({ at }) =>
     tokens.slice(Math.max(0, at - ROLE_BEFORE), at + ROLE_BEHIND).some(({ lower }) => TITLES.has(lower)),

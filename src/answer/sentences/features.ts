@@ -66,7 +66,7 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 /** Length of the sentence, in words, at which repeats of a term are neither favoured nor held against it. */
 const USUAL_LENGTH = 30;
 const PREFIX = 5;
-/** What a heading's mention counts beside that of the sentence before: it stands above many sentences alike. */
+/** What a mention in a heading counts, compared with the sentence before: a heading covers many sentences equally. */
 const HEADING_SHARE = 0.5;
 /** From the sentence of this number on, from 0, an article's beginning counts half. */
 const LEAD = 5;
@@ -74,7 +74,7 @@ const LEAD = 5;
 /** A row of features for each candidate, in the order given: most from 0 to 1 (recency and freshness from -1 to 0), relative to the other candidates. */
 export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate[]): Features[] {
   const topScore = candidates[0]?.passage.score || 1;
-  // Behind the newest: how old all of them are says nothing of which is right, nor of whether one is.
+  // Relative to the newest: how old all of them are says nothing about which is right, or whether one is.
   const newest = Math.max(...candidates.map(({ sentence }) => asked.recency(sentence.article)));
   const freshest = Math.max(...candidates.map(({ sentence }) => asked.freshness(sentence.article)));
   const agreement = asked.ofNews > 0 ? agreementOf(asked, candidates) : () => 0;
@@ -86,7 +86,7 @@ export function featuresOf(asked: ParsedQuestion, candidates: readonly Candidate
       passageScore: passage.score / topScore,
       passageRank: 1 / (rank + 1),
       recency: asked.recency(sentence.article) - newest,
-      // News tells the most in its first sentences, and what several articles tell is likelier the news.
+      // News says most in its first sentences, and what several articles say is likelier the news.
       freshness: asked.ofNews * (asked.freshness(sentence.article) - freshest),
       lead: asked.ofNews / (1 + sentence.number / LEAD),
       agreement: asked.ofNews * agreement(sentence),

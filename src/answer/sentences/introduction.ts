@@ -8,7 +8,7 @@ import type { Candidate } from './features.js';
 const INTRODUCED = 3;
 /** "Who is Lind?", "who's eva lind" and not "Who is the mayor?" */
 const WHO_IS = /^\W*who(?:['’]?s| is| was)(?! the\b)(?: [\p{L}\p{M}.'’-]+){1,3}\W*$/iu;
-/** What may stand behind a name and say what its bearer is. */
+/** What may follow a name and say what the person is. */
 const DESCRIBED = /^,? (?:who|which|(?:a|an|the|its|his|her|their) \p{L}|(?:is|was) (?:a|an|the) |\d{2},)/u;
 
 /** Whether a text says what somebody is, by an office before or behind the name, an age or in so many words. */

@@ -2,10 +2,10 @@ import { asksForArticles, type ParsedQuestion } from '../../question/parsed-ques
 import { HELD } from '../quotes/select.js';
 import type { Candidate, Features } from './features.js';
 
-/** What the opening of an article of the time asked about is worth beside its other sentences. */
+/** What the opening of an article of the time asked about is worth, compared with its other sentences. */
 const OPENING = 3;
 
-/** "Who wrote the article about the wolf?" is told by what an article says of itself, and shown by how it opens. */
+/** "Who wrote the article about the wolf?" is answered by an article's metadata, and shown with its opening. */
 const ASKS_AUTHOR =
   /\b(?:who|which (?:outlet|newspaper|paper|site|journalist|reporter)) (?:wrote|published|reported|ran) .{0,30}\b(?:articles?|stor(?:y|ies)|posts?)\b/i;
 
@@ -26,7 +26,7 @@ const MOSTLY = 0.7;
 const LEAST_WORDS = 5;
 /** Any title holds most of a question of fewer words. */
 const LEAST_TERMS = 3;
-/** So many sentences open an article. */
+/** How many sentences count as the opening of an article. */
 const LEAD = 3;
 /** What each is worth of an article whose title says most of what is asked. */
 const TITLED = 3;
@@ -54,7 +54,7 @@ export function titledOf({
   };
 }
 
-/** What a sentence is worth of an article that was shown for the question that this one asks on from. */
+/** What a sentence gains if its article was shown for the question that this one follows up. */
 const SHOWN_BEFORE = 2;
 
 /** What is added to the score of each candidate of a question that goes on: "How much is it worth?" is of the same story. */

@@ -2,7 +2,7 @@
 import { questionAnswered } from '../../speakers/excerpt.js';
 import type { Candidate, Features } from './features.js';
 
-/** Least share of the question that the interviewer's question and the reply mention between them. */
+/** The least share of the question that the interviewer's question and the reply must mention together. */
 const MOSTLY = 0.5;
 /** Added to the score of such a reply. */
 const REPLY = 2;

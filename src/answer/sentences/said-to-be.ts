@@ -1,5 +1,5 @@
 /**
- * How a sentence speaks of what a question asks about: as done, as not done, as only wanted. "Who did not sign?" is answered
+ * How a sentence presents what a question asks about: as done, as not done, or as only wanted. "Who did not sign?" is answered
  * by "Norvia did not sign it", and "Who resigned?" not by "They called on him to resign".
  */
 import { AUXILIARIES, MODALS } from '../../language/lexicon/function-words.js';
@@ -10,7 +10,7 @@ import type { ReadSentence } from './sentence.js';
 /** Added to a sentence's score where it denies what the question says is not so; taken from one that only speaks of what may be. */
 const DENIED = 3;
 const UNREAL = 2;
-/** How far before a verb stands what denies it, in tokens. */
+/** How far before a verb its negation may be, in tokens. */
 const REACH = 3;
 
 const CONTRACTED = [...AUXILIARIES]
@@ -21,7 +21,7 @@ const NOT: ReadonlySet<string> = new Set(['not', 'never', ...CONTRACTED]);
 const REFUSING =
   /^(?:nor|neither|nobody|without|refus(?:e[ds]?|ing)|declin(?:e[ds]?|ing)|fail(?:s|ed|ing)?)$/;
 const isNegation = (lower: string): boolean => NOT.has(lower) || REFUSING.test(lower);
-/** Behind these a verb tells what somebody wants, fears or may do. */
+/** After these, a verb says what somebody wants, fears or may do. */
 const isUnrealBefore = (lower: string): boolean => lower === 'to' || NOT.has(lower) || MODALS.has(lower);
 
 /** What the question says is not so: the content words of its negated verb, as "sign" of "did not sign"; null in a plain one. */

@@ -20,7 +20,7 @@ export interface ReadSentence extends Range {
   readonly numbers: readonly number[];
 }
 
-/** A time of the day, as figures are written in tokens, or in a word. */
+/** A time of day, in figures as tokens have them, or in a word. */
 const CLOCK = /^(?:\d\d:\d\d|noon|midday|midnight|dawn|dusk|nightfall)$/;
 
 /** By excerpt, and in it by number: a sentence is read once, as long as its excerpt is at hand. */
