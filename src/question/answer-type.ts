@@ -18,7 +18,7 @@ const PERSON_NOUNS =
 const NAME_NOUNS =
   'company|organization|organisation|group|team|party|university|school|band|agency|book|film|movie|show|song|newspaper|' +
   'magazine|language|treaty|act|law|war|battle|name|term|word|title|brand|museum|airline|network|court|tribe|dynasty|religion';
-/** "What company", but not "what did the company": there the noun is who acts, not what is asked for. */
+/** "What company", but not "what did the company": there the noun acts, and is not what is asked for. */
 const WHAT = String.raw`\b(?:what|which)(?! (?:${[...AUXILIARIES_BUT_BE].join('|')})\b)`;
 const ASKS = String.raw`${WHAT}(?:'s| is| was| are| were)? (?:the |a |an |other |two |three |type of |kind of )?(?:[a-z\-]+ ){0,2}?`;
 const SPEECH = new RegExp(
@@ -92,12 +92,12 @@ function pairsOf(stems: readonly string[]): [string, string][] {
   return [...pairs.values()];
 }
 
-/** "Who is Eva Lind?" names the person, and asks what she is. */
+/** "Who is Eva Lind?" names the person, and asks about her role. */
 const WHO_IS_NAMED = /^[Ww]ho(?:['’]s| is| was| are| were)(?: \p{Lu}[\p{L}\p{M}.'’-]*)+\s*\?*$/u;
 
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/;
 
-/** Names that read like words of asking in lower case: the health organisation, the band. */
+/** Names that look like question words in lower case: the health organisation, the band. */
 const NAMED_WHO = /\b(?<!^\W{0,20})(?:WHO|W\.H\.O\.?)(?!\p{L})|\b[Tt]he Who\b/gu;
 
 /** The kind of thing asked for, from the last part of the question that holds a question word. */

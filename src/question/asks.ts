@@ -1,4 +1,4 @@
-/** Whether a message asks something: where nobody called on the bot, it answers nothing else. */
+/** Whether a message asks something: if nobody has addressed the bot, it answers nothing else. */
 import { AUXILIARIES } from '../language/lexicon/function-words.js';
 import { withoutMarkup } from './message.js';
 
@@ -6,10 +6,10 @@ const OPENING = new RegExp(
   String.raw`^(?:(?:and|but|so|ok|okay|well|hi|hey|hello|please)[\s,]+)*(?:who|whom|whose|what|when|where|why|how|which|${[...AUXILIARIES].join('|')})\b(?!['’])`,
   'iu',
 );
-/** A question of one word is one of a conversation among people. */
+/** A one-word question belongs to a conversation among people. */
 const LEAST_WORDS = 2;
 
-/** The first question that a message holds, as a sentence of it; null where it holds none. */
+/** The first question in a message, as a whole sentence; null if there is none. */
 export function questionIn(message: string): string | null {
   const sentences = withoutMarkup(message).match(/[^.!?。？！]+[.!?。？！]*/gu) ?? [];
   return sentences.map((sentence) => sentence.trim()).find(asks) ?? null;

@@ -6,20 +6,20 @@ import { type Token, tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
-/** Passages that are looked through for how words are written. */
+/** Passages searched for how words are written. */
 const DEPTH = 20;
 /** A word is a name where at least this share of what stands within sentences has a capital. */
 const MOSTLY = 0.8;
-/** Closely in front of a word, what gives it a capital whatever it is. */
+/** What stands right before a word and gives any word a capital. */
 const OPENING = /^$|[.!?:;\n•—–“"(]/u;
 const NEXT = /^ (\p{L}+)/u;
-/** Characters that are looked at in front of a word and behind it. */
+/** Characters read before and after a word. */
 const BEFORE = 3;
 const BEHIND = 20;
 
 /**
- * A question without any capital behind its first letter, with those that the articles give its words; any other as it is.
- * No character moves. An office stays as it was typed: "the mayor" asks for whoever holds it.
+ * A question without any capital after its first letter, with those that the articles give its words; others are unchanged.
+ * No character moves. An office stays as typed: "the mayor" asks for its holder.
  */
 export async function withCapitals(index: SearchIndex, question: string): Promise<string> {
   if (/\p{Lu}/u.test(question.slice(1).replace(/\bI\b/g, ' '))) return question;

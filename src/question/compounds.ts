@@ -1,4 +1,4 @@
-/** Words joined, parted or hyphened as the articles write them: "powerplant", "power plant" and "power-plant" ask the same. */
+/** Words joined, separated or hyphenated as in the articles: "powerplant", "power plant" and "power-plant" ask the same. */
 import { passageText } from '../language/excerpt.js';
 import { LETTERS } from '../language/lexicon/shortenings.js';
 import { contentStems, tokenize } from '../language/tokens.js';
@@ -6,16 +6,16 @@ import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isAskingWord } from './preamble.js';
 
-/** Passages that are looked through for two words beside each other. */
+/** Passages searched for two words next to each other. */
 const DEPTH = 20;
-/** No word is parted into more letters than this in front; what is shorter than so many is not parted at all. */
+/** No first part of a split word is longer than this; words shorter than the minimum are not split at all. */
 const LONGEST_PART = 16;
 const LEAST_PARTED = 4;
 
 type Pair = readonly [string, string];
 
 /**
- * The question in the articles' own spelling of compounds. A joined word that no passage holds is parted where some passage
+ * The question in the articles' own spelling of compounds. A joined word that no passage holds is split if some passage
  * has its parts side by side; two words are joined where passages hold the joined word and none has the two side by side.
  */
 export async function withCompoundsOf(index: SearchIndex, question: string): Promise<string> {
@@ -62,7 +62,7 @@ export async function withCompoundsOf(index: SearchIndex, question: string): Pro
     );
 }
 
-/** The phrase that letters stand for, where some passage has it: "WTO" for "world trade organisation". Two words are no name. */
+/** The initials of a phrase, if some passage has them: "WTO" for "world trade organisation". Two words are too few. */
 async function phraseOf(letters: string, index: SearchIndex): Promise<string | null> {
   for (const [short, , phrase] of LETTERS) {
     const [first, second, ...more] = contentStems(phrase);
@@ -73,7 +73,7 @@ async function phraseOf(letters: string, index: SearchIndex): Promise<string | n
   return null;
 }
 
-/** Where a word falls into two that some passage has side by side: the first such place; 0 where there is none. */
+/** Where to split a word into two that some passage has side by side: the first such position; 0 if there is none. */
 async function partedAt(word: string, index: SearchIndex): Promise<number> {
   const places = Array.from({ length: Math.min(word.length - 2, LONGEST_PART) }, (_, i) => i + 1)
     .map((at) => ({ at, parts: [stemOf(word.slice(0, at)), stemOf(word.slice(at))] as Pair }))
@@ -85,7 +85,7 @@ async function partedAt(word: string, index: SearchIndex): Promise<number> {
   return 0;
 }
 
-/** The stem of a single content word; empty for a stop word, and for what is more than one word. */
+/** The stem of a single content word; empty for a stop word, and for several words. */
 function stemOf(word: string): string {
   const [token, ...more] = tokenize(word);
   return token && more.length === 0 && !token.stop ? token.stem : '';

@@ -1,5 +1,5 @@
 /**
- * What a question asks of an article itself, not of its text: the time that it is of, the outlet, the author.
+ * What a question asks of an article itself, not of its text: its time, its outlet, its author.
  *
  * "What did the Harbour Gazette report in May?" is met by what an article says about itself, though its text never
  * mentions the gazette or the month.
@@ -11,42 +11,42 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import { fits, reported } from './period.js';
 import type { Period } from './relative-time.js';
 
-/** The words of a question that ask it, and what meets it; some article of the index does. */
+/** The words of a question that ask it, and what meets it: at least one article of the index. */
 export interface Constraint extends Range {
   /** How well an article meets it, by what it says about itself: 0 to 1. */
   meets(article: ArticleMetadata): number;
-  /** Whether an article says of itself that it does not meet it. One that gives no day may be of any. */
+  /** Whether an article's metadata contradicts it. An article without a day may be of any. */
   excludes(article: ArticleMetadata): boolean;
   /**
-   * Whether an answer that does not meet it is doubted. Not so of "this week": what is asked about happened then, and an
-   * older article often tells it.
+   * Whether an answer that does not meet it is doubted. Not for "this week": what is asked about happened then, but an
+   * older article often reports it.
    */
   readonly binding: boolean;
-  /** How much it is worth beside others that an article meets it: "the latest" asks for little else than what is new. */
+  /** How much meeting it is worth, compared with others: "the latest" asks for little else than news. */
   readonly worth: number;
-  /** What keeps a search to articles that may meet it: by any one of these. */
+  /** Filters that keep a search to articles that may meet it; one of them is enough. */
   readonly filters: readonly ArticleFilter[];
 }
 
 /** What the time that a question names means in an archive. */
 export interface TimeAsked {
-  /** The ways to read it that some article is of, likeliest first; two only of a day in figures. */
+  /** The readings of it that have articles, likeliest first; two only for a day in figures. */
   readonly days: readonly Days[];
   /** The newest article's day, where the archive ends before the time asked about: `days` are then counted from it. */
   readonly endsAt: string | null;
-  /** Whether an older article is no answer: "lately" only says what is liked better. */
+  /** Whether an older article is no answer: "lately" only states a preference. */
   readonly isMeant: boolean;
   /** Whether the newest is wanted: "now", "the latest". */
   readonly wantsNewest: boolean;
 }
 
-/** What articles say about themselves, all together. */
+/** The metadata of all articles together. */
 export interface ArchiveMetadata {
   /** Publication days, each once, `YYYY-MM-DD`, oldest first. */
   readonly days: readonly string[];
-  /** Whether at least half of the articles give a day: only then does the newest of them tell what "this week" is. */
+  /** Whether at least half of the articles have a day: only then does the newest one define "this week". */
   readonly mostlyDated: boolean;
-  /** Outlets as they name themselves, by their words. */
+  /** Outlets under their own names, keyed by their words. */
   readonly outlets: ReadonlyMap<string, string>;
   /** Ids of the articles of each author, by the author's words. */
   readonly authors: ReadonlyMap<string, ReadonlySet<string>>;
@@ -54,7 +54,7 @@ export interface ArchiveMetadata {
 
 const known = new WeakMap<SearchIndex, ArchiveMetadata>();
 
-/** Of all articles of an index, or of those that a filter leaves. Worked out once an index: a generation never changes. */
+/** For all articles of an index, or for those that a filter leaves. Computed once per index: a generation never changes. */
 export async function archiveMetadataOf(
   index: SearchIndex,
   filter?: ArticleFilter,
@@ -79,7 +79,7 @@ function archiveMetadata(articles: readonly ArticleSummary[]): ArchiveMetadata {
   return { days: [...new Set(dated)].sort(), mostlyDated, outlets, authors };
 }
 
-/** "Ada Lund and Per Dahl; editing by Eva Aas" by words; of a single word, such as "Staff", nobody is known. */
+/** "Ada Lund and Per Dahl; editing by Eva Aas" by words; a single word, such as "Staff", names nobody. */
 function namesIn(author: string | null): string[] {
   const names = (author ?? '').split(/[;,&|/]|\b(?:and|by|with|for)\b/iu).map(wordsOf);
   return names.filter((name) => name.includes(' '));
@@ -91,7 +91,7 @@ function wordsOf(name: string): string {
   return (words[0] === 'the' ? words.slice(1) : words).join(' ');
 }
 
-/** Longest name of an outlet or author that is looked for, in words. */
+/** The longest name of an outlet or author to look for, in words. */
 const LONGEST_NAME = 6;
 
 /** What a time means when it is asked about on the day `asked`; without that, on the day of the newest article. */
@@ -152,7 +152,7 @@ export function constraintsIn(
   return constraints;
 }
 
-/** Runs of words that may be a name: a single one must have a capital, and more than the question's own. */
+/** Runs of words that may be a name: a single word must have a capital other than that of the question's beginning. */
 function runsOf(question: string, tokens: readonly Token[]): (Range & { words: string })[] {
   return tokens.flatMap(({ start }, i) =>
     Array.from({ length: Math.min(LONGEST_NAME, tokens.length - i) }, (_, more) => {
@@ -164,7 +164,7 @@ function runsOf(question: string, tokens: readonly Token[]): (Range & { words: s
   );
 }
 
-/** A filter that both allow; null where nothing could pass. */
+/** A filter that both allow; null if nothing could pass. */
 export function narrowed(filter: ArticleFilter | undefined, by: ArticleFilter): ArticleFilter | null {
   if (!filter) return by;
   const outlets = new Set([filter.outlet, by.outlet].flatMap((outlet) => outlet?.toLowerCase() ?? []));
@@ -184,7 +184,7 @@ export function narrowed(filter: ArticleFilter | undefined, by: ArticleFilter): 
   };
 }
 
-/** How many openings are looked at where nothing but a time or a source was asked for. */
+/** How many openings to consider if only a time or a source was asked for. */
 const MOST_OPENINGS = 10;
 
 /**

@@ -1,9 +1,9 @@
 /**
  * Understanding a follow-up from the exchange before it, without a language model.
  *
- * "And what did he say about Asia?" names nobody: the person of the last answer takes the pronoun's place. "Why?" asks
- * on: the question before stands in front of it. "What about Berlin?" asks the last question again of something else:
- * both are searched. A question that stands by itself is left alone.
+ * "And what did he say about Asia?" names nobody: the person of the last answer replaces the pronoun. "Why?" asks
+ * on: the previous question is put before it. "What about Berlin?" asks the last question again about something else:
+ * both are searched. A self-contained question is left alone.
  */
 import type { Answer, Exchange, Quote, Range } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
@@ -39,18 +39,18 @@ const MOST_NAMES = 6;
 
 /** What is known besides the exchange when a question is understood. */
 export interface Circumstances {
-  /** Whom the articles call by the name that "And Lund?" asks of. */
+  /** The person whom the articles call by the name in "And Lund?". */
   readonly person?: string | null;
   /**
-   * Whether the articles shown before speak of what a question of few words asks about (see `topicOf`); null where it does
+   * Whether the articles shown before mention what a short question asks about (see `topicOf`); null if it does
    * not matter, or nothing was shown.
    */
   readonly isOfBefore?: boolean | null;
-  /** The person chose to ask on, so that a question that names nobody belongs to the one before. */
+  /** The person chose to follow up, so a question that names nobody belongs to the previous one. */
   readonly isFollowUp?: boolean | undefined;
 }
 
-/** The question as it is to be searched: the same text where it needs nothing from before. */
+/** The question to search for: unchanged if it needs nothing from before. */
 export function understand(
   question: string,
   previous: Exchange | undefined,
@@ -82,7 +82,7 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
   pronounOfGivenName(name.split(' ')[0]!) ?? pronouns?.[name] ?? null;
 
-/** Whether "he" or "she" of a question may be somebody, as far as the given name or what was shown tells. */
+/** Whether "he" or "she" in a question may be somebody, by the given name or by what was shown. */
 function mayMean(question: string, name: string, previous: Exchange): boolean {
   const pronoun = /\b(?:he|him|his)\b/iu.test(question)
     ? 'he'
@@ -112,7 +112,7 @@ export function pronounOfNobody(question: string, previous: Exchange): string | 
   return mayBe.length > 0 ? null : pronoun;
 }
 
-/** "Who is Wang?" asks of somebody by name, in whatever case it is typed; "Who is responsible?" asks on. */
+/** "Who is Wang?" asks about somebody by name, in upper or lower case; "Who is responsible?" is a follow-up. */
 const WHO_IS =
   /^\s*(?:and\s+)?who(?:['’]?s| is| was| are| were)\s+(?!(?:he|she|they|it|this|that|these|those|next|right|wrong|guilty|responsible|involved|affected|behind|in|to|the)\b)\p{L}/iu;
 
@@ -127,7 +127,7 @@ function isIncomplete(question: string, isOfBefore: boolean | null): boolean {
   );
 }
 
-/** "Why?", "Who resigned?", "What kind?": of one word at most that tells anything, and no name. */
+/** "Why?", "Who resigned?", "What kind?": at most one content word, and no name. */
 function isShort(question: string): boolean {
   return (
     (BARE.test(question) || VERBLESS.test(question)) &&
@@ -139,15 +139,15 @@ function isShort(question: string): boolean {
 
 /** "What was the verdict?" */
 const DEFINITE = /^\s*what(?:['’]?s| is| are| was| were) the (?<topic>\p{Ll}{3,})\s*\?*\s*$/iu;
-/** "Who resigned?", "How many are missing?" ask of what was spoken of, whatever word its articles have for it. */
+/** "Who resigned?", "How many are missing?" ask about the previous topic, whatever word its articles use. */
 const VERB_ALONE = new RegExp(
   String.raw`^\s*(?:who|what|how (?:many|much))(?:['’]?s| (?:${[...AUXILIARIES].join('|')}))?\s+\p{L}+\s*\?*\s*$`,
   'iu',
 );
 
 /**
- * The one word that tells what a short question asks about: "olympics" of "when is the olympics". It asks on only where
- * what went before speaks of that. Null for one that asks on whatever was spoken of, or stands by itself.
+ * The one word that says what a short question asks about: "olympics" of "when is the olympics". It is a follow-up only if
+ * what went before mentions that. Null for one that is a follow-up in any case, or self-contained.
  */
 export function topicOf(question: string): string | null {
   const definite = DEFINITE.exec(question)?.groups?.topic;
@@ -162,7 +162,7 @@ function roleAskedFor(before: string, person: string): string {
   return role && !before.includes(person) ? `${person}, ${role},` : person;
 }
 
-/** Words that stand for somebody or something, and nothing before that says for what. */
+/** Words that stand for somebody or something not mentioned before them. */
 const LEANING = new RegExp(
   String.raw`^\s*(?:(?:and|but|so|then)\s+)?(?:(?:what|who|whom|where|when|why|how|which)(?:['’]s)?\s+)?(?:(?:${[...AUXILIARIES].join('|')})\s+)?(?<pronoun>he|she|him|her|his)\b`,
   'iu',
@@ -182,12 +182,12 @@ export function leansOn(question: string): string | null {
 /** What is asked of by "And Lund?", "what about the minister?", "and in January?": the rest of it. */
 const ELLIPSIS = /^\s*(?:(?:and|but|so|or|then|what about|how about)\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$/iu;
 const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by)\s/iu;
-/** Before what narrows a question that named no place or time itself. */
+/** Words before a restriction of a question that named no place or time itself. */
 const PLACES_AND_TIMES: ReadonlySet<string> = new Set(['in', 'at', 'since', 'before', 'after', 'during']);
-/** Longest rest, in words, that is a thing rather than a question of its own. */
+/** The longest rest, in words, that is a thing rather than a separate question. */
 const MOST_WORDS = 5;
 
-/** The name that "And Lund?" asks of; null for a question that is no such. */
+/** The name in "And Lund?"; null for any other question. */
 export function nameAskedOf(question: string): string | null {
   return NAME_ALONE.exec(question)?.groups?.name ?? null;
 }
@@ -217,14 +217,14 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.at(-1);
-  // Nobody asks who a country is.
+  // "Who is" is never asked about a country.
   const isState = (name: string): boolean => /\p{L}/u.test(name) && contentStems(name).every(isOfState);
   if (isState(rest) && (WHO_IS.test(open) || (last && !isState(last.name))))
     return `What is known about ${rest}?`;
   return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
 }
 
-/** "Lund’s lawyer" where the question asks of somebody by whose he is; the mention itself where it does not. */
+/** "Lund’s lawyer" if the question identifies somebody by a relation; otherwise the mention itself. */
 function withOwned(question: string, { start, end, owns }: Mention): Range {
   const words = owns ? (/^['’]s?(?: [\p{L}-]+){1,3}/u.exec(question.slice(end))?.[0].split(' ') ?? []) : [];
   const role = words.findLastIndex((word) => isRole(word));
@@ -252,7 +252,7 @@ function questionIn(understood: string): string {
   return /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
 }
 
-/** A question typed without its mark, parted from what comes behind it. */
+/** A question typed without its question mark, separated from what follows. */
 function closed(question: string): string {
   return ASKS.test(question) && !/[?.!]\s*$/.test(question) ? `${question}?` : question;
 }
@@ -290,7 +290,7 @@ function pronounsIn(quotes: readonly Pick<Quote, 'text' | 'speaker'>[]): Record<
   return Object.fromEntries(found);
 }
 
-/** "UPDATES" is a label, and nobody's name. */
+/** "UPDATES" is a label, not a name. */
 const SHOUTED = /^\p{Lu}{5,}$/u;
 
 /** Who holds the office that "Who is the mayor of Selmar?" asks for, by how the quotes introduce people. */
@@ -327,14 +327,14 @@ function answeredBy(quote: Quote | undefined): string[] {
   return named.filter((name) => name.includes(' '));
 }
 
-/** People of a quote: whom it introduces by a role, an age or what they did, and who speaks in it. */
+/** People in a quote: those introduced by a role, an age or a deed, and those who speak. */
 function peopleIn({ speaker, text }: Quote): string[] {
   const withRole = findPeople(text).flatMap(({ name, role }) => (role ? [name] : []));
   const introduced = mentions(text).flatMap(({ name, end }) =>
     name.includes(' ') && INTRODUCED.test(text.slice(end)) ? [name] : [],
   );
   const people = [...withRole, ...introduced];
-  // A group may speak too, so that whoever is known for a person comes first.
+  // A group may speak too, so names known to be people come first.
   if (!speaker) return people;
   return speaker.role || people.includes(speaker.name)
     ? [speaker.name, ...people]
@@ -375,7 +375,7 @@ function withoutAuxiliary(run: string, before: string): string {
   return OPENING.has(first.toLowerCase()) ? others.join(' ') : run;
 }
 
-/** Words that open a question with a capital and are no name, but for those that are as often. */
+/** Words that open a question with a capital and are not names, except for those that often are. */
 const OPENING: ReadonlySet<string> = new Set([
   ...AUXILIARIES,
   'am',

@@ -1,8 +1,8 @@
-/** In which language a question is asked, where that is plainly not English: by the function words of the package stopwords-iso. */
+/** The language of a question that is plainly not English, by the function words of the package stopwords-iso. */
 import { createRequire } from 'node:module';
 import { isEnglishWord } from '../language/dictionary.js';
 
-/** Those that the chat of a server is likeliest in besides English. */
+/** The likeliest languages of a Discord server besides English. */
 const LANGUAGES: ReadonlySet<string> = new Set(
   'German French Spanish Portuguese Italian Dutch Polish Swedish Danish Norwegian Finnish Czech Turkish Romanian Hungarian'.split(
     ' ',
@@ -17,7 +17,7 @@ const LEAST_SCRIPT = 0.6;
 
 let functionWords: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-/** By language, those that are no English words. */
+/** By language, those that are not English words. */
 function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
   const lists = (): Record<string, string[]> => createRequire(import.meta.url)('stopwords-iso');
   const isForeign = (word: string): boolean => word.length > 1 && !isEnglishWord(word);
@@ -30,7 +30,7 @@ function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
   return functionWords;
 }
 
-/** The language's English name, "another language" where only the script tells that it is one; null for what may be English. */
+/** The language's English name, or "another language" if only the script shows it; null for what may be English. */
 export function foreignLanguageOf(question: string): string | null {
   const letters = question.match(/\p{L}/gu) ?? [];
   const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));

@@ -27,7 +27,7 @@ const ABUSE =
 const PRAISE =
   '(?:great|good|nice|cool|awesome|amazing|perfect|brilliant|excellent|helpful|wonderful|fantastic|lovely|clever|smart|the best|useful|neat|impressive)';
 
-/** In order: the first that fits decides. */
+/** In order: the first that matches decides. */
 const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
     'greeting',
@@ -170,7 +170,7 @@ export const INTENT_PATTERNS: readonly (readonly [Intent, RegExp])[] = PHRASES.m
   new RegExp(`^(?:${phrases.join('|')})$`),
 ]);
 
-/** What people put before and behind a phrase: it is taken off before the phrase is looked for. */
+/** What people put before and after a phrase; it is removed before matching. */
 export const BEFORE_PHRASE =
   /^(?:(?:hi|hello|hey|hiya|yo|ok|okay|so|well|please|pls|plz|um|uh|oh|ah|and|but|hm+|bot|quotewire|sorry|excuse me|dear bot|good (?:morning|evening|afternoon)|there|just|now|lol|btw|umm+|bro|dude|man|thanks|thank you|(?:can|could|would|will) (?:you|u)(?: please)?) )+/u;
 export const BEHIND_PHRASE =

@@ -1,6 +1,6 @@
 /**
- * What a message wants, told before anything is searched. Precision first: only a whole message that is known to ask the
- * articles nothing is taken for something else than a question.
+ * What a message wants, decided before anything is searched. Precision first: only a whole message that is known to ask the
+ * articles nothing is treated as anything but a question.
  */
 import type { Intent } from '../domain.js';
 import {
@@ -14,11 +14,11 @@ import { plainWords, withoutMarkup } from './message.js';
 
 export interface Wish {
   readonly intent: Intent;
-  /** What is to be counted or summarised, as worded; null for all else. */
+  /** What is to be counted or summarised, as worded; otherwise null. */
   readonly subject: string | null;
 }
 
-/** No small talk is longer, in characters; what is, asks something. */
+/** The longest small talk, in characters; anything longer asks something. */
 const LONGEST_PHRASE = 160;
 
 /** What a message wants; `question` unless it is known to want something else. */
@@ -35,18 +35,18 @@ export function intentOf(message: string): Wish {
   );
 }
 
-/** "How old is it?", "who made it": of whatever was spoken of, where something was. */
+/** "How old is it?", "who made it": about the previous topic, if there was one. */
 const OF_IT = /(?<!\b(?:for|of|to) )\bit\b/;
 const OF_BOT = /\b(?:you|u|ya|your|ur|bot|quotewire|i|me|we|us)\b/;
 const MAY_ASK_OF_IT: ReadonlySet<Intent> = new Set(['identity', 'sources', 'test', 'help']);
 
-/** Whether a message that would be about the bot asks of what was spoken of before. */
+/** Whether a message that seems to be about the bot asks about the previous topic. */
 export function asksOfIt(message: string, intent: Intent): boolean {
   const words = plainWords(withoutMarkup(message));
   return MAY_ASK_OF_IT.has(intent) && OF_IT.test(words) && !OF_BOT.test(words);
 }
 
-/** The phrase that the words are: as they stand, or without what is only said to be polite. */
+/** The phrase that the words match, with or without polite additions. */
 function phraseIn(words: string): Intent | null {
   const bare = words.replace(BEHIND_PHRASE, '');
   for (const tried of new Set([
@@ -61,7 +61,7 @@ function phraseIn(words: string): Intent | null {
   return null;
 }
 
-/** A pronoun is nothing to count or to quote about. */
+/** A pronoun cannot be counted or summarised. */
 const NO_SUBJECT = /^(?:this|that|it|them|these|those|him|her|me|you|us|everything|all|anything|something)$/i;
 
 /** "The dam story" is about the dam. */
@@ -81,7 +81,7 @@ const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** Least length of a word that fingers may have walked into, and the share of its letters' steps that stay beside each other. */
 const LEAST_WALK = 5;
 const WALKED = 0.85;
-/** Shorter walks that everybody takes. */
+/** Shorter key sequences that everybody types. */
 const SHORT_WALKS = new Set('asd asdf asda qwe qwer zxc zxcv jkl jkjk hjkl fdsa dsa sdf dfg'.split(' '));
 
 /** Whether all words are keys struck at random: "asdfgh", "fffff", "lkjlkj". */

@@ -1,8 +1,8 @@
-/** Archives of so many passages are small, and large; what lies between is both in part. */
+/** Up to how many passages an archive is small, and from how many it is large; in between it is partly both. */
 const SMALL = 1000;
 const LARGE = 10_000;
 
-/** How large an archive of so many passages is: 0 to 1, by the logarithm. In a large one a good score is easier had by chance. */
+/** How large an archive is by its passages: 0 to 1, logarithmic. In a large one, a good score comes more easily by chance. */
 export function largeness(passages: number): number {
   const share = Math.log(passages / SMALL) / Math.log(LARGE / SMALL);
   return Math.min(1, Math.max(0, share));

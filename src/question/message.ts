@@ -1,4 +1,4 @@
-/** What a message consists of besides the words that its writer means: Discord's markup, links, emoji. */
+/** What a message contains besides its writer's words: Discord's markup, links, emoji. */
 
 /** Custom emoji, mentions of people, roles and channels, time stamps, commands; addresses, with or without `<>`. */
 const MARKUP =
@@ -8,10 +8,10 @@ const EMOJI =
 /** Bold, struck out, hidden and code; a single underscore or asterisk may belong to a word. */
 const EMPHASIS = /\*\*+|__+|~~+|\|\|+|`+/g;
 
-/** The command, typed as words where it is none. */
+/** The command typed as plain text. */
 const TYPED_COMMAND = /^\s*\/ask(?!\S)/i;
 
-/** The message without what asks nothing, on one line; empty when nothing else stands in it. */
+/** The message without those, on one line; empty if nothing else is left. */
 export function withoutMarkup(message: string): string {
   return message
     .replace(MARKUP, ' ')
@@ -22,7 +22,7 @@ export function withoutMarkup(message: string): string {
     .trim();
 }
 
-/** Lower case, without apostrophes, other signs as spaces: what phrases are compared by. */
+/** Lower case, without apostrophes, other signs as spaces: the form in which phrases are compared. */
 export function plainWords(text: string): string {
   return text
     .toLowerCase()

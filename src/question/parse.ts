@@ -32,18 +32,18 @@ import { readingsOf } from './spelling-variants.js';
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
 const SPELLING_STRENGTH = 0.9;
-/** What "found" is worth to a question that asks who finds. */
+/** What "found" is worth in a question about who finds. */
 const AMBIGUOUS_STRENGTH = 0.7;
 
 /** How common ordinary words are, by stem: their share of passages. Written by `npm run train`. */
 const COMMON: ReadonlyMap<string, number> = new Map(Object.entries(background));
 /**
- * Passages of the language at large that are counted in with the index's own. In a handful of articles every word is
- * rare, and only this tells "much" from "Vilnius"; among thousands of passages it hardly weighs.
+ * Passages of general English that are counted in with the index's own. In a handful of articles every word is
+ * rare, and only this distinguishes "much" from "Vilnius"; among thousands of passages it hardly matters.
  */
 const BACKGROUND_PASSAGES = 100;
 
-/** What a word of a time or a source weighs: it tells which article is meant, and not what is asked of it. */
+/** The weight of a word of a time or a source: it says which article is meant, not what is asked of it. */
 const CONSTRAINT_WEIGHT = 0.5;
 
 export interface ParseOptions {
@@ -51,15 +51,15 @@ export interface ParseOptions {
   readonly filter?: ArticleFilter | undefined;
   /** The day of asking, `YYYY-MM-DD`, from which "this week" counts; that of the newest article where it is not known. */
   readonly asked?: string | undefined;
-  /** Of who asks, as "en-GB": it tells what 05/03/2024 means. */
+  /** The asker's, such as "en-GB": it decides what 05/03/2024 means. */
   readonly locale?: string | undefined;
-  /** The part of the question that asks, where a conversation put the rest to it: that only tells which articles are meant. */
+  /** The part of the question that asks, if a conversation added the rest, which only says which articles are meant. */
   readonly asking?: string | undefined;
-  /** Articles, by id, that were shown for the question that this one asks on from. */
+  /** Articles, by id, that were shown for the question that this one follows up. */
   readonly shownBefore?: readonly string[] | undefined;
 }
 
-/** Understands a question against one index: what its words weigh there, and what else may stand for them. */
+/** Understands a question against one index: the weights of its words there, and their alternatives. */
 export async function parseQuestion(
   question: string,
   index: SearchIndex,
@@ -135,7 +135,7 @@ function withoutExcluded(question: string): { text: string; excluded: ReadonlySe
   return { text, excluded: new Set(contentStems(words.join(' '))) };
 }
 
-/** Nobody types capitals all through to name an acronym, nor "the us" to speak of themselves. */
+/** In a question all in capitals, none marks an acronym; and "the us" is the country, not the pronoun. */
 function withAcronyms(question: string): string {
   const isShouted =
     question.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length > 1 && !/\p{Ll}/u.test(question);
@@ -153,11 +153,11 @@ function askedTokens(text: string, period: Period | null): Token[] {
   return asking.some(({ stop }) => !stop) ? asking : tokens;
 }
 
-/** "Eva Lund, the finance minister," and "the finance minister Eva Lund": which of two is meant. */
+/** "Eva Lund, the finance minister," and "the finance minister Eva Lund" say which of two people is meant. */
 const APPOSITION =
   /(?<=\p{Lu}[\p{L}\p{M}’'-]+, )the [^,?]{3,60}(?=,)|\bthe (?:\p{Ll}+ ){1,3}(?=\p{Lu}\p{Ll})/u;
 
-/** Where a question says by an office whom a name means: that tells which articles are meant, and is not asked. */
+/** The office by which a question identifies a name: it says which articles are meant, and is not what is asked. */
 function roleIn(text: string): Range | null {
   const found = APPOSITION.exec(text);
   if (!found?.[0].split(/[^\p{L}]+/u).some(isRole)) return null;
@@ -176,7 +176,7 @@ function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<str
 
 const stemOf = ({ stem }: Token): string => stem;
 
-/** A term; `readings` looks for what else it may be a misspelling of, where no passage holds it. */
+/** A term; `readings` finds what it may be a misspelling of, if no passage holds it. */
 async function termOf(
   stem: string,
   related: ReadonlyMap<string, number>,
@@ -201,7 +201,7 @@ async function termOf(
   return { stem, forms, known: count > 0, found, respelled, inverseFrequency: idf, boost, weight };
 }
 
-/** Passages that hold most of a date's words, looked through for one that holds all. */
+/** How many passages with most of a date's words are searched for one with all. */
 const DATE_DEPTH = 10;
 
 /**
@@ -233,7 +233,7 @@ async function absentTime(
   return new Set(isNamed ? [] : stems);
 }
 
-/** What may stand for each content word: names of news, and verb forms that are also a verb of their own. */
+/** Alternatives for each content word: names that news uses, and verb forms that are also separate verbs. */
 function formsOf(tokens: readonly Token[]): ReadonlyMap<string, Forms> {
   const related = relatedForms(tokens);
   const words = tokens.filter(({ stop }) => !stop);
@@ -251,7 +251,7 @@ function informativeness(stem: string, frequency: number, passages: number): num
   return inverseFrequency(frequency + expected, passages + BACKGROUND_PASSAGES);
 }
 
-/** "abot", "thier": an unknown word one slip away from one that is never searched for. */
+/** "abot", "thier": an unknown word one typing error away from a stop word. */
 function isMisspelledStopWord(stem: string): boolean {
   return (
     stem.length >= 4 && [...STOP_WORDS].some((word) => word.length >= 4 && editDistance(stem, word, 1) <= 1)

@@ -1,4 +1,4 @@
-/** A question understood against one index: the one form in which it goes through retrieval, ranking and refusal. */
+/** A question understood against one index: the form that retrieval, ranking and refusal all use. */
 import type { ArticleMetadata, Range } from '../domain.js';
 import type { Token } from '../language/tokens.js';
 import type { Constraint, TimeAsked } from './constraints.js';
@@ -20,27 +20,27 @@ export type Kind =
 /** A word of the question and everything that counts as a mention of it. */
 export interface QueryTerm {
   readonly stem: string;
-  /** The stem itself at 1, and what may stand for it (a name, the word it is a misspelling of) at less. */
+  /** The stem itself at 1, and alternatives (a name, the word it is a misspelling of) at less. */
   readonly forms: ReadonlyMap<string, number>;
   /** Whether any passage holds any of its forms. */
   readonly known: boolean;
   /** The form that is indexed: the stem, or the likeliest word when no passage holds the stem. */
   readonly found: string;
-  /** Whether it was taken for a misspelling of `found`. */
+  /** Whether it was treated as a misspelling of `found`. */
   readonly respelled: boolean;
   /** Natural logarithm, from its rarity among the passages and in the language at large. */
   readonly inverseFrequency: number;
   /** What the index is asked to multiply the term's own inverse frequency by. */
   readonly boost: number;
-  /** `inverseFrequency` over the highest there can be: 0 to 1. */
+  /** `inverseFrequency` divided by the highest possible: 0 to 1. */
   readonly weight: number;
-  /** Whether only sentences in front of the one that asks hold it. */
+  /** Whether it occurs only in sentences before the one that asks. */
   readonly background: boolean;
 }
 
 export interface ParsedQuestion {
   readonly text: string;
-  /** The part of it that asks, without sentences in front that only tell what it is about. */
+  /** The part of it that asks, without sentences before that only say what it is about. */
   readonly asks: string;
   readonly tokens: readonly Token[];
   /** Distinct, in order of first mention. */
@@ -51,28 +51,28 @@ export interface ParsedQuestion {
   readonly totalWeight: number;
   /** Words as asked that no passage holds in any form, ordinary words aside. */
   readonly unmatched: readonly string[];
-  /** Stems that no sentence that answers may hold: "ferry -captain". */
+  /** Stems that an answering sentence must not hold: "ferry -captain". */
   readonly excluded: ReadonlySet<string>;
   /** Articles, by id, that were shown for the question that this one asks on from. */
   readonly shownBefore: ReadonlySet<string>;
-  /** What it asks of an article itself, and some article meets. */
+  /** What it asks of an article itself, if some article meets it. */
   readonly constraints: readonly Constraint[];
-  /** What the time that it names means here. */
+  /** What the time that it names means in this archive. */
   readonly time: TimeAsked;
   /** Whether it asks how things are rather than what happened, and names no time: "Who is the coach?" */
   readonly asksOfNow: boolean;
   /** How much an article is favoured for being new, by the year and by the week: 0 to 1. */
   readonly recency: Recency;
   readonly freshness: Recency;
-  /** How much it is asked of news: 0 but where most articles say their day, and to 1 the larger the archive is. */
+  /** How far it is a question about news: 0 unless most articles have a day, and up to 1 the larger the archive is. */
   readonly ofNews: number;
   /** What kind of thing it asks for. */
   readonly kind: Kind;
   /** Whether it names a person and asks who that is. */
   readonly isOfPerson: boolean;
-  /** Where a country or a state is asked for, the names of those that it may be, by their first words. */
+  /** If a country or a state is asked for, the names of all candidates, by their first words. */
   readonly places: ReadonlyMap<string, readonly (readonly string[])[]> | null;
-  /** The last two content words right after what, which or how many: what the answer is one of. */
+  /** The last two content words right after what, which or how many: the kind of thing that the answer is. */
   readonly focus: readonly QueryTerm[];
   /** Terms that the question capitalises, other than at its start. */
   readonly names: readonly QueryTerm[];
@@ -90,7 +90,7 @@ export interface ParsedQuestion {
 export const isIn = (token: Range, range: Range): boolean =>
   token.start >= range.start && token.end <= range.end;
 
-/** The terms of a question that stand in a range of it. */
+/** The terms of a question in a range of it. */
 export function termsOf(
   { tokens, byStem }: Pick<ParsedQuestion, 'tokens' | 'byStem'>,
   range: Range,
@@ -103,14 +103,14 @@ export function constrainedTerms(question: ParsedQuestion): ReadonlySet<QueryTer
   return new Set(question.constraints.flatMap((constraint) => termsOf(question, constraint)));
 }
 
-/** Whether a question asks nothing but what the articles of a time or an outlet say: "What happened on 3 March?" */
+/** Whether a question only asks what the articles of a time or an outlet say: "What happened on 3 March?" */
 export function asksForArticles(question: ParsedQuestion): boolean {
   const { terms, constraints } = question;
   const ofConstraints = constrainedTerms(question);
   return constraints.length > 0 && terms.every((term) => ofConstraints.has(term));
 }
 
-/** Terms that an article meets by what it says about itself, and how well. */
+/** Terms that an article's metadata matches, and how well. */
 export function metBy(article: ArticleMetadata, question: ParsedQuestion): ReadonlyMap<QueryTerm, number> {
   const met = new Map<QueryTerm, number>();
   for (const constraint of question.constraints) {
@@ -141,12 +141,12 @@ export function neighbours(question: ParsedQuestion): [QueryTerm, QueryTerm][] {
 }
 
 /**
- * What a word of the background counts in the choice among sentences: it tells which articles are meant, and not what is
+ * What a word of the background counts in the choice among sentences: it says which articles are meant, not what is
  * asked of them. Chosen on the training sets.
  */
 const BACKGROUND_SHARE = 0.3;
 
-/** The question as it chooses among the sentences of the articles that it has found. */
+/** The question in the form that chooses among the sentences of the articles found. */
 export function forSentences(question: ParsedQuestion, share = BACKGROUND_SHARE): ParsedQuestion {
   if (!question.terms.some(({ background }) => background)) return question;
   const counted = new Map(

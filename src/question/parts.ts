@@ -8,15 +8,15 @@ export type PartWord = keyof typeof PARTS & string;
 const WORD = `(?:${Object.keys(PARTS).join('|')})`;
 const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 /**
- * Behind "and", or behind a comma where the list goes on or ends: not in "Lind, who was mayor". At the start of the
- * question, whatever follows.
+ * After "and", or after a comma where the list continues or ends: not in "Lind, who was mayor". At the start of the
+ * question, anything may follow.
  */
 const PART = new RegExp(
   String.raw`(?:^\s*|\b(?:and|or|&)\s+)(?<word>${WORD})\b(?=\s+${AUXILIARY}\b|\s*(?:,|\?|$|and\b|or\b)|\s+\p{L}+)|,\s*(?<listed>${WORD})\b(?=\s*(?:,|\?|$|(?:and|or)\s+(?:what|how|${WORD})\b))`,
   'giu',
 );
 
-/** The words of asking of a question that has more than one, each with the kind of thing it asks for; else none. */
+/** The question words of a question with more than one, each with the kind of thing it asks for; else none. */
 export function partsOf(question: string): readonly { readonly word: string; readonly kind: Kind }[] {
   const words = [...question.matchAll(PART)].map(({ groups }) =>
     (groups!.word ?? groups!.listed)!.toLowerCase(),

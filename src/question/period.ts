@@ -9,7 +9,7 @@ const MONTH = String.raw`(?:${MONTH_FORMS.flat()
   .join('|')})\b\.?`;
 const NUMBERED = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
-/** A day, month or year of the calendar. The months that are words too need a capital, as all do in what is written with care. */
+/** A day, month or year of the calendar. Months that are also words need a capital, as all do in careful writing. */
 const CALENDAR = new RegExp(
   [
     String.raw`\b${YEAR}-\d\d-\d\d\b`,
@@ -33,7 +33,7 @@ export function periodIn(question: string, locale?: string): Period | null {
   return figuresIn(question, locale) ?? calendarIn(question) ?? relativeIn(question);
 }
 
-/** A day in figures: both ways to read it where both are days, unless the asker's locale says which. */
+/** A day in figures: both readings if both are days, unless the asker's locale decides. */
 function figuresIn(question: string, locale: string | undefined): Period | null {
   const found = FIGURES.exec(question);
   if (!found) return null;
@@ -101,10 +101,10 @@ function daysOf(phrase: string, asked: string): Days | null {
 
 /** How many days after a time its reports may still appear. */
 const SHORTLY = 3;
-/** What an article of shortly after is worth beside one of the time itself. */
+/** What an article from shortly after is worth, compared with one of the time itself. */
 const SHORTLY_AFTER = 0.7;
 
-/** How well a day, `YYYY-MM-DD`, fits some days: 1 in them, less shortly after, else 0. */
+/** How well a day, `YYYY-MM-DD`, fits a time: 1 within it, less shortly after, else 0. */
 export function fits({ first, last }: Days, day: string | null): number {
   if (day === null || day < first) return 0;
   if (day <= last) return 1;
@@ -116,7 +116,7 @@ export function reported({ first, last }: Days): Days {
   return { first, last: plusDays(last, SHORTLY) };
 }
 
-/** As local time, which is what days are read in. */
+/** As local time, because days are read in local time. */
 function noonOf(day: string): Date {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return new Date(year, month - 1, date, 12);

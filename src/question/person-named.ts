@@ -4,10 +4,10 @@ import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
-/** Passages that are looked through for who bears a name. */
+/** Passages searched for people with a name. */
 const DEPTH = 5;
 
-/** Whom the articles call by a name, by the full name; the name itself where it is several people's, null where it is nobody's. */
+/** The full name of the person whom the articles call by a name; the name itself if several people share it, null if nobody has it. */
 export async function personNamed(
   name: string,
   index: SearchIndex,
@@ -30,7 +30,7 @@ export async function personNamed(
   return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
 }
 
-/** "Joe Biden" is part of "Joe R. Biden", and "Wang Yi" not of "Yi Wang". */
+/** "Joe Biden" is part of "Joe R. Biden", but "Wang Yi" is not part of "Yi Wang". */
 function isPartOf(name: string, other: string): boolean {
   const [words, more] = [name.split(' '), other.split(' ')];
   return words.length < more.length && words.every((word) => more.includes(word));

@@ -1,4 +1,4 @@
-/** "Which country?", "Which state?": places of a kind of which all names are known. */
+/** "Which country?", "Which state?": kinds of places whose names are all known. */
 import { countries } from '../language/lexicon/countries.js';
 import { US_STATES } from '../language/lexicon/states.js';
 import { type Token, tokenize } from '../language/tokens.js';
@@ -11,7 +11,7 @@ type Names = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 const known = new Map<RegExp, readonly (readonly string[])[]>();
 
-/** What places of a kind are called: all the names of each, a country's people among them. */
+/** The names of all places of a kind, including a country's people. */
 function placesOf(kind: RegExp): readonly (readonly string[])[] {
   const places =
     known.get(kind) ??
@@ -22,7 +22,7 @@ function placesOf(kind: RegExp): readonly (readonly string[])[] {
   return places;
 }
 
-/** The names of the places that may be meant where a question asks for one of such a kind; null where it does not. */
+/** The names of the possible places if a question asks for one of such a kind; null if it does not. */
 export function placesAsked(text: string, tokens: readonly Token[]): Names | null {
   const kind = [COUNTRY, STATE].find((pattern) => pattern.test(text));
   if (!kind) return null;
@@ -36,7 +36,7 @@ export function placesAsked(text: string, tokens: readonly Token[]): Names | nul
   return names;
 }
 
-/** Whether some text, by its tokens, names one of these with a capital: neither the bird nor "us". */
+/** Whether some text, by its tokens, names one of these with a capital: neither the bird "turkey" nor "us". */
 export function namesOneOf(places: Names, text: string, tokens: readonly Token[], offset: number): boolean {
   return tokens.some(
     ({ lower, start }, at) =>

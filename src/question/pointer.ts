@@ -1,6 +1,6 @@
 /**
- * The word of a question that points at something said before it: "he" of "When did he resign?". Not every pronoun does:
- * "Why did the mayor sell her house?" has its mayor, "How long does it take to get there?" means nothing by "it".
+ * The word of a question that points to something said before it: "he" of "When did he resign?". Not every pronoun does:
+ * in "Why did the mayor sell her house?" it is the mayor, and in "How long does it take to get there?" "it" means nothing.
  */
 import type { Range } from '../domain.js';
 import { DEMONSTRATIVE_TIMES } from '../language/lexicon/calendar.js';
@@ -21,13 +21,13 @@ import { BEFORE_PHRASE } from './intent-phrases.js';
 export interface Pointer extends Range {
   /** In lower case. */
   readonly word: string;
-  /** "Her" of "her plan", and not of "about her". */
+  /** "Her" in "her plan", but not in "about her". */
   readonly owns: boolean;
 }
 
 const ASKING_NOUN = new Set(['which', 'what', 'whose', 'many', 'much']);
 
-/** The first word of a question that points at something before it; null where none does. */
+/** The first word of a question that points to something before it; null if none does. */
 export function pointerIn(question: string): Pointer | null {
   const tokens = tokenize(question);
   const meant = firstMeant(question, tokens);
@@ -42,7 +42,7 @@ export function pointerIn(question: string): Pointer | null {
   return null;
 }
 
-/** "IT", the trade; and the "it" of "it takes days to", which stands for nothing. */
+/** "IT", the trade; and the "it" of "it takes days to", which refers to nothing. */
 function isWordOfItsOwn(question: string, tokens: readonly Token[], i: number): boolean {
   const { lower, start, end } = tokens[i]!;
   if (lower !== 'it') return false;
@@ -73,7 +73,7 @@ function isPossessive(tokens: readonly Token[], i: number): boolean {
 }
 
 /**
- * Whether the question itself says for what a pronoun stands. `meant` is the place of the first word in it that a pronoun
+ * Whether the question itself says what a pronoun refers to. `meant` is the position of the first word in it that a pronoun
  * may stand for.
  */
 function isBound(

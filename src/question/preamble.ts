@@ -2,14 +2,14 @@ import type { Range } from '../domain.js';
 import { splitSentences } from '../language/sentences.js';
 
 /**
- * Words in front of what a person wants to know, which no article answers: "tell me about", "do you know", "please
- * explain". They are neither searched for nor held against an article that lacks them.
+ * Words before what a person wants to know: "tell me about", "do you know", "please
+ * explain". They are not searched for, and an article need not contain them.
  */
 const GREETING = String.raw`(?:(?:please|hey|hi|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|well|and|but|also|yes|no|yo|lol|um|bro|dude|btw)[\s,!.]+)*`;
-/** What somebody may be asked to be quoted by. */
+/** Words for what somebody said. */
 const SAYINGS =
   'quotes?|quotations?|statements?|citations?|comments?|remarks?|exact words|sayings?|articles?|news|information|info|details|facts|reports?|stories';
-/** What an article is called. */
+/** Words for an article. */
 const PIECES = 'article|story|report|piece|text|news';
 const WHAT_IS = "what(?:['’]?s| is| was| are)";
 const IS_THERE = '(?:is|are|was|were) there';
@@ -30,7 +30,7 @@ const REQUEST = [
 ].join('|');
 const PREAMBLE = new RegExp(String.raw`^\s*${GREETING}(?:(?:${REQUEST})\b)?`, 'i');
 
-/** The part of a question that asks: what a person typed of it, as far as that still stands in it, or from its first question on. */
+/** The part of a question that asks: what the person typed, if it is still in it, or from its first question on. */
 export function askingPart(question: string, typed?: string): Range {
   const at = typed ? question.toLowerCase().lastIndexOf(typed.toLowerCase()) : -1;
   return at >= 0
@@ -49,7 +49,7 @@ function askingStart(question: string): number {
   return at > 0 ? sentences[at]!.start : 0;
 }
 
-/** What is said to be polite, and asks nothing. */
+/** Polite phrases, which ask nothing. */
 const COURTESY =
   /^(?:(?:please|hey|hi|hello|ok|okay|so|well|yes|no|thanks?|thank you|cheers|bye|goodbye|good (?:morning|evening|night))\b[\s,!.?]*)+$/i;
 
@@ -60,7 +60,7 @@ export function preambleEnd(question: string): number {
   return /[\p{L}\p{N}]/u.test(question.slice(end)) ? end : 0;
 }
 
-/** Words that belong to asking, wherever they stand: an article that answers has no need of them. */
+/** Words that belong to asking, in any position: an article that answers does not need them. */
 const ASKING = new Set(
   (
     'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +

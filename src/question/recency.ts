@@ -7,11 +7,11 @@ import type { Period } from './relative-time.js';
 /** How near to the day of asking an article is: 1 on that day, less the older it is. */
 export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
 
-/** Days in which what an article tells is worth a third of what it was (1/e). */
+/** Days after which an article is worth a third of what it was (1/e). */
 const LIFETIME = 365;
-/** Days for which it is the news: who asks of news asks of these, as a rule. */
+/** Days for which an article is the news: questions about news usually mean these. */
 const NEWS = 7;
-/** Of an article that gives no day, among others that do. */
+/** For an article without a day, among others that have one. */
 const UNDATED = 0.5;
 
 const NO_MATTER: Recency = () => 0;
@@ -23,8 +23,8 @@ export interface Recencies {
 }
 
 /**
- * Who asks of news means the newest of it, unless the question names a time of the calendar. Where most articles give no
- * day it is 0 for all. Without `asked`, the day of the newest article is the day of asking.
+ * People who ask about news mean the newest, unless the question names a date. If most articles have no
+ * day, it is 0 for all. Without `asked`, the day of the newest article is the day of asking.
  */
 export function recenciesFor(
   period: Pick<Period, 'relative'> | null,
@@ -44,23 +44,23 @@ export function recenciesFor(
     };
   return {
     recency: byAge((days) => Math.exp(-Math.max(0, days) / LIFETIME)),
-    // A week on is as far from the day of asking as a week before: an archive may go on beyond it.
+    // A week after is as far from the day of asking as a week before: an archive may continue beyond it.
     freshness: byAge((days) => (Math.abs(days) <= NEWS ? 1 : 0)),
   };
 }
 
 const PRESENT = [...PRESENT_AUXILIARIES].join('|');
-/** The first word that tells a time of a question: an auxiliary, or the verb in "Who leads?". */
+/** The first word that gives a question its tense: an auxiliary, or the verb in "Who leads?". */
 const OF_NOW = new RegExp(
   String.raw`^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:(?:who|what|which|where|when|why|how)(?:['’]?s\b|\b(?: (?!(?:${[...AUXILIARIES].join('|')})\b)[\p{L}-]+){0,3} (?:${PRESENT})\b| (?:\p{Ll}{2,}[^s\W]s)\b)|(?:${PRESENT})\b)`,
   'iu',
 );
 const OF_THEN = new RegExp(`\\b(?:ever|${[...PAST_AUXILIARIES].join('|')})\\b`, 'iu');
 
-/** "Did Halden and Brack merge?": what came of it since then tells too. */
+/** "Did Halden and Brack merge?": what happened since then also answers. */
 const WHETHER = /^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:did|has|have|had)\b/iu;
 
-/** Whether a question asks how things are, or whether something came about, and not what happened then. */
+/** Whether a question asks how things are, or whether something came about, not what happened at some time. */
 export function asksOfNow(question: string): boolean {
   return (
     (OF_NOW.test(question) && !OF_THEN.test(question)) ||

@@ -1,5 +1,5 @@
 /**
- * What may stand for a word of the question in news: "Beijing" for China, "Gov." for a governor, "CEO" for a chief
+ * Alternatives that news uses for a word of the question: "Beijing" for China, "Gov." for a governor, "CEO" for a chief
  * executive.
  */
 import { MONTH_FORMS } from '../language/lexicon/calendar.js';
@@ -10,31 +10,31 @@ import { TITLE_PAIRS } from '../language/lexicon/titles.js';
 import { ordinalOf } from '../language/numbers.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
 
-/** What a name that stands for another is worth beside it: by the farther of state, people and seat. */
+/** What an alternative name is worth, compared with the name itself: by state, people and seat of government. */
 const STRENGTH = [1, 0.7, 0.4];
 const [STATE, PEOPLE, SEAT] = [0, 1, 2];
-/** What a shortened title is worth beside the full one, and a phrase's telling word beside its letters. */
+/** What a shortened title is worth compared with the full one, and a phrase's main word compared with its initials. */
 const SAME_STRENGTH = 0.9;
 const TELLING_STRENGTH = 0.7;
-/** What "1st" is worth to who asks of the first: an index holds it with every other 1. */
+/** What "1st" is worth in a question about the first: the index holds it together with every other 1. */
 const ORDINAL_STRENGTH = 0.4;
 
-/** Stems that may stand for a stem, each with its strength from 0 to 1. */
+/** Alternative stems for a stem, each with its strength from 0 to 1. */
 export type Forms = ReadonlyMap<string, number>;
 type Related = Map<string, Map<string, number>>;
 
-/** A name of several words: what may stand for each of them, where they stand together. */
+/** A name of several words: the alternatives for each of them where they occur together. */
 interface Phrase {
   readonly stems: readonly string[];
   readonly forms: Map<string, number>;
-  /** Whether it is a state's, so that what its words mean by themselves does not count: "South Korea" is not Korea. */
+  /** Whether it is a country's, so that its words do not count alone: "South Korea" is not Korea. */
   readonly isState: boolean;
   readonly isSeat: boolean;
 }
 
 interface Relations {
   readonly words: Related;
-  /** What else a seat of government is called as a place. */
+  /** Other names of a seat of government as a place. */
   readonly places: Related;
   readonly phrases: Phrase[];
   /** Stems of names of states, their people and seats. */
@@ -44,7 +44,7 @@ interface Relations {
 const NONE: Forms = new Map();
 let known: Relations | undefined;
 
-/** All relations, worked out when they are first asked for: the countries take a while to read. */
+/** All relations, computed on first use: the countries take a while to read. */
 function relations(): Relations {
   if (known) return known;
   known = { words: new Map(), places: new Map(), phrases: [], states: new Set() };
@@ -69,7 +69,7 @@ function relate(to: Related, one: string, other: string, strength: number): void
   to.set(one, others);
 }
 
-/** The names of a state, of its people and of its seats stand for one another. */
+/** The names of a state, its people and its seats are interchangeable. */
 function relateState({ words, places, phrases, states }: Relations, columns: readonly (readonly string[])[]) {
   const all = columns.flatMap((names, column) => names.map((name) => ({ column, tokens: tokenize(name) })));
   const single = all.flatMap(({ column, tokens }) =>
@@ -120,8 +120,8 @@ function relateLastWord(
 }
 
 /**
- * Stems that may stand for a name in news. A capital stands for its government in what governments say and do, and only
- * for itself `asPlace`: who visits Oslo has not visited Norway's minister.
+ * Alternative stems for a name in news. A capital means its government in what governments say and do, but only
+ * itself `asPlace`: a visitor to Oslo has not visited Norway's minister.
  */
 export function relatedNames(stem: string, asPlace = false): Forms {
   const { words, places } = relations();
@@ -131,7 +131,7 @@ export function relatedNames(stem: string, asPlace = false): Forms {
 /** Whether a stem is of the name of a state, its people or its seat. */
 export const isOfState = (stem: string): boolean => relations().states.has(stem);
 
-/** What may stand for each content word of a question, by itself and as part of a longer name. */
+/** The alternatives for each content word of a question, alone and as part of a longer name. */
 export function relatedForms(tokens: readonly Token[]): ReadonlyMap<string, Forms> {
   const found: Related = new Map();
   const inStates = new Set<number>();

@@ -8,12 +8,12 @@ import { AUXILIARIES } from '../language/lexicon/function-words.js';
 export interface Period extends Range {
   /** Whether it is counted from the day of asking. */
   readonly relative: boolean;
-  /** Whether its words name nothing to look for: no article of last week has to say "last week". */
+  /** Whether its words need not be searched for: an article of last week does not say "last week". */
   readonly wordless: boolean;
-  /** "Lately", "the latest": what is older is no wrong answer. */
+  /** "Lately", "the latest": an older answer is not wrong. */
   readonly vague: boolean;
   /**
-   * The ways to read it where `asked` is the day of asking, likeliest first: none where no such day exists, two of
+   * Its readings if `asked` is the day of asking, likeliest first: none if no such day exists, two for
    * "05/03/2024". Days are `YYYY-MM-DD`.
    */
   readings(asked: string): readonly Days[];
@@ -30,7 +30,7 @@ const VAGUE = `(?<vague>(?<=^\\W*(?:${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80
 const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
 const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${NEAR}|${WEEKDAY}|${VAGUE})\b`, 'iu');
 
-/** "I was reading the news yesterday and saw something about phones.": when somebody read is not when it happened. */
+/** "I was reading the news yesterday and saw something about phones.": the time of reading is not that of the event. */
 const ASKERS_OWN = /(?:^|(?<=[.!?]\s))\s*(?:so |well,? |hi,? |hello,? )?(?:i|we)\b[^.!?]*[.!]/giu;
 
 /** How far back a unit reaches, in days. */
@@ -61,7 +61,7 @@ function daysBack({ which, count, unit, near }: Record<string, string>, asked: s
   return { first: plusDays(asked, 1 - back), last: asked };
 }
 
-/** "This week" is the week up to now; "last week" the one before as well, for who says it may mean either. */
+/** "This week" is the week up to now; "last week" is that and the one before, because people mean either. */
 function spanOf(which: string, count: string | undefined, unit: string): number {
   const words = count?.toLowerCase().replace(/^a (.*) of$/, '$1');
   const times = words === undefined ? 1 : (COUNTS[words] ?? Number(words));
@@ -69,7 +69,7 @@ function spanOf(which: string, count: string | undefined, unit: string): number 
   return LENGTHS[unit]! * times * (isOver ? 2 : 1);
 }
 
-/** The last such day up to the day of asking, with the one after it: the paper of the day after tells of it. */
+/** The last such day up to the day of asking, and the day after, whose paper reports it. */
 function lastWeekday(name: string, asked: string): Days {
   const wanted = ([...WEEKDAYS].indexOf(name.toLowerCase()) + 1) % 7;
   const back = (new Date(`${asked}T00:00:00Z`).getUTCDay() - wanted + 7) % 7;
@@ -77,7 +77,7 @@ function lastWeekday(name: string, asked: string): Days {
   return { first, last: plusDays(first, 1) };
 }
 
-/** A day so many days later, `YYYY-MM-DD`. */
+/** The day that many days later, `YYYY-MM-DD`. */
 export function plusDays(day: string, count: number): string {
   const instant = Date.parse(day) + count * DAY;
   return Number.isNaN(instant) || day > '9999' ? day : new Date(instant).toISOString().slice(0, 10);

@@ -6,20 +6,20 @@ import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
-/** Spelled so nearly alike, a word is the same with a slip in it. */
+/** At this similarity, a word is the same with a typing error. */
 const LIKELY = 0.85;
-/** Spelled less alike than this it is another word; in between, the words around it decide. */
+/** Below this similarity it is another word; in between, the words around it decide. */
 const POSSIBLE = 0.62;
-/** Readings of one word that are tried. */
+/** How many readings of one word are tried. */
 const MOST = 3;
-/** Passages that are looked through for a reading beside the question's other words, and how near these must stand. */
+/** Passages searched for a reading near the question's other words, and how near these must be. */
 const DEPTH = 10;
 const NEAR = 12;
 
 /**
- * Indexed words that `stem` may be a misspelling of, likeliest first. Where that is doubtful, a word is only taken for one
- * that some passage holds near one of `others`: the question then makes sense with it. "Who walked on the moon?" is no
- * question about a moor, however near the two are.
+ * Indexed words that `stem` may be a misspelling of, likeliest first. If that is doubtful, a reading counts only
+ * if some passage holds it near one of `others`, so that the question makes sense with it. "Who walked on the moon?" is not a
+ * question about a moor, however similar the two words are.
  */
 export async function readingsOf(
   stem: string,

@@ -1,4 +1,4 @@
-/** What was shown for the question before: of that a follow-up asks on. */
+/** What was shown for the previous question, which a follow-up continues. */
 import type { Exchange } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 

@@ -9,20 +9,20 @@ import { type Pronoun, pronounOf } from '../language/pronouns.js';
 export interface TwoSteps {
   /** The question whose answer is a person. */
   readonly first: string;
-  /** The question as it is asked of that person. */
+  /** The question about that person. */
   readonly second: (name: string) => string;
-  /** The words that the second asks with, as "born": a sentence without them answers something else. */
+  /** The words that the second step asks with, such as "born": a sentence without them answers something else. */
   readonly asks: string;
-  /** What it calls the person: "woman", "captain". */
+  /** The word for the person: "woman", "captain". */
   readonly called: string;
-  /** Whom the description can only mean: "the woman" is a she. */
+  /** The only pronoun that fits the description: "the woman" is a she. */
   readonly pronoun: Pronoun | null;
 }
 
-/** What may stand behind a description of somebody who "was": what became of the person. */
+/** What may follow a description of somebody who "was": what happened to the person. */
 const BECAME =
   '(?:born|raised|educated|brought up|trained|arrested|detained|appointed|elected|sacked|buried|killed|married)';
-/** What may stand behind a description of somebody who "did". */
+/** What may follow a description of somebody who "did" something. */
 const DOES = '(?:grow up|live|study|work|go to|come from|play|begin|start|learn|earn|get|sleep|own|have)';
 const HEAD = '(?<head>(?:where|when|how|why|in (?:which|what) \\w+|what|which \\w+)';
 const BE = `(?:${FORMS_OF_BE.join('|')})`;
@@ -51,7 +51,7 @@ export function stepsOf(question: string): TwoSteps | null {
     : null;
 }
 
-/** "The finance minister", "the museum's new director", "the head of IT", and not "the minister Eva Lind". */
+/** "The finance minister", "the museum's new director", "the head of IT", but not "the minister Eva Lind". */
 function isOffice(office: string): boolean {
   const [description = ''] = office.split(/ (?:of|for|in|at) /iu);
   const words = description.split(/\s+/).slice(1);
