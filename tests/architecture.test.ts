@@ -29,7 +29,7 @@ const LAYERS: Record<string, readonly string[]> = {
   question: [...PORTS, 'question/message', 'retrieval/inverted-index'],
   retrieval: [...PORTS, 'question', 'retrieval/inverted-index', 'speakers'],
   speakers: [...BASE, 'system'],
-  checking: [...PORTS, 'speakers'],
+  checking: [...PORTS, 'system', 'speakers'],
   answer: [...PORTS, 'question', 'retrieval', 'retrieval/inverted-index', 'speakers'],
   index: [...BASE, 'system', 'retrieval/ports', 'speakers'],
   adding: [...BASE, 'system', 'fetching', 'index'],

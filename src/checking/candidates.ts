@@ -31,6 +31,8 @@ const MOST_SENTENCES = 8;
 /** What one place does not hold of a claim: so many words in a row may be a piece of another. */
 const LEAST_REST = 4;
 const FOR_THE_REST = 12;
+/** The longest of many: each costs a search. */
+const MOST_RESTS = 8;
 
 /** Best first; none where the index knows no word of the claim. */
 export async function candidatesFor(
@@ -77,7 +79,10 @@ export async function candidatesForRest(
       runs.push(run);
     }
   });
-  const rests = runs.filter(({ words }) => words >= LEAST_REST);
+  const rests = runs
+    .filter(({ words }) => words >= LEAST_REST)
+    .sort((a, b) => b.words - a.words)
+    .slice(0, MOST_RESTS);
   const searches = rests.map(({ start, end }) => {
     const terms = termsOf(text.slice(start, end));
     return index.lexical(terms, terms.length <= FEW_WORDS ? FOR_FEW_WORDS / 4 : FOR_THE_REST, filter);

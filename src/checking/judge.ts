@@ -1,10 +1,11 @@
 /** What a claim is, from the places that may hold it. */
 import type { ArticleFilter } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
+import { mapInSlices } from '../system/slices.js';
 import { attributed, type Found, found } from './attributed.js';
 import { candidatesFor, candidatesForRest } from './candidates.js';
 import type { Claim } from './claim.js';
-import { FAR, longestRun, type Placed, place, resemblanceTo, worthOf } from './place.js';
+import { FAR, likeliest, longestRun, type Placed, place, resemblanceTo, worthOf } from './place.js';
 import { renamedSpeaker } from './renamed.js';
 import { sourceOf } from './source-quote.js';
 import { isOfSeveral, spokenPieces } from './spoken.js';
@@ -36,8 +37,11 @@ export async function judge(
 ): Promise<Judged> {
   const candidates = await candidatesFor(claim.text, index, filter);
   const resembles = await resemblanceTo(claim, index);
-  const placed = candidates
-    .flatMap((candidate) => place(claim, candidate, resembles) ?? [])
+  const places = await mapInSlices(likeliest(claim, candidates), (candidate) =>
+    place(claim, candidate, resembles),
+  );
+  const placed = places
+    .filter((one) => one !== null)
     .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.share - a.share || b.score - a.score);
   const [best = null] = placed;
   const mixed = placed.filter((one) => (one.isExact || one.share >= STITCHED) && isOfSeveral(one));

@@ -74,6 +74,8 @@ function longestFrom(
     const goesOn = last?.source === source && at >= last.endWord;
     if (length > known || (length === known && goesOn)) {
       best = { source, firstPart, endPart: firstPart + length, firstWord: at, endWord: at + length };
+      // Nothing is longer than the rest of the claim: one of few words, again and again, stands in thousands of places.
+      if (best.endPart === parts.length && (goesOn || !last)) break;
     }
   }
   return best;
