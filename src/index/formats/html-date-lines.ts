@@ -30,15 +30,19 @@ const DATA = [
   'title',
 ];
 
-/** The only day that labels, elements named after dates, or lines of their own give outside of other stories; else null. */
+/**
+ * The only day that labels, elements named after dates, or lines of their own give outside of other stories; where they
+ * give none, the only one of a change: the text is of that day. Else null.
+ */
 export function lonelyDate(page: HtmlElement, order: Order): string | null {
   const labelled = new Set<string>();
   const named = new Set<string>();
   const bare = new Set<string>();
+  const changed = new Set<string>();
   let dated = 0;
   const elements = [...page.querySelectorAll('body *')].slice(0, MOST_ELEMENTS);
   for (const element of elements) {
-    const text = ownText(element);
+    const text = sayingWhen(ownText(element));
     const words = DATED.test(markupWords(element)) ? markupWords(element) : '';
     const data = words === '' ? null : dataDate(element);
     const hasYear = text.length <= LONGEST_LINE && /(?:19|20)\d\d/.test(text);
@@ -51,22 +55,29 @@ export function lonelyDate(page: HtmlElement, order: Order): string | null {
       continue;
     dated += 1;
     if (dated > MOST_DATED) break;
-    if (
-      COPYRIGHT.test(text) ||
-      (UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text)) ||
-      isElsewhere(element) ||
-      isSiteHead(element)
-    )
-      continue;
+    if (COPYRIGHT.test(text) || isElsewhere(element) || isSiteHead(element)) continue;
     const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
     const label = found?.before || labelBefore(element);
-    if (found === null || UPDATED_LABEL.test(label) || OTHER_LABEL.test(label)) continue;
-    if (PUBLISHED_LABEL.test(label)) labelled.add(found.day);
+    if (found === null || OTHER_LABEL.test(label)) continue;
+    const isNamedChange = UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text);
+    if (isNamedChange || UPDATED_LABEL.test(label)) changed.add(found.day);
+    else if (PUBLISHED_LABEL.test(label)) labelled.add(found.day);
     else if (words !== '') named.add(found.day);
     else if (found.beside <= MOST_BESIDE) bare.add(found.day);
   }
-  return [labelled, named, bare].map(only).find((day) => day !== null) ?? null;
+  const days = [labelled, named, bare].filter(({ size }) => size > 0);
+  return days.length === 0 ? only(changed) : (days.map(only).find((day) => day !== null) ?? null);
 }
+
+/** Of a longer text, what follows the label of a day: `This entry was posted on Tuesday, October 4th, 2011 at 4 pm and ...` */
+function sayingWhen(text: string): string {
+  if (text.length <= LONGEST_LINE || !/\d{4}/.test(text)) return text;
+  const at = text.slice(0, LONGEST_LINE).search(PUBLISHED_LABEL);
+  return at < 0 ? text : text.slice(at, at + LONGEST_DAY);
+}
+
+/** Characters of a label and a day. */
+const LONGEST_DAY = 50;
 
 /** Letters and figures beside a date that stands alone: a weekday, a clock. */
 const MOST_BESIDE = 24;

@@ -34,6 +34,9 @@ function removeLabelAbove(list: HtmlElement): void {
 
 /** `GALLERY: ` before a link, in capitals. */
 const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
+/** What calls the link after it another story. */
+const READ_ALSO =
+  /^[»›→•▶>\s]{0,3}(?:read (?:more|also|next)|also read|see also|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
 
 /** Whether an element is a headline that links elsewhere, and nothing more. */
 function isLinkToAnother(element: HtmlElement): boolean {
@@ -46,7 +49,7 @@ function isLinkToAnother(element: HtmlElement): boolean {
   // A list of ten best things has its parts elsewhere, and numbers them.
   if (/^h\d$/.test(element.localName ?? '') && /^\d{1,3}[.)]/.test(text)) return false;
   const linked = links.map(textOf).join('');
-  return linked === text || linked === text.replace(LOUD_LABEL, '');
+  return [text, text.replace(LOUD_LABEL, ''), text.replace(READ_ALSO, '')].includes(linked);
 }
 
 function textOf(node: HtmlNode): string {

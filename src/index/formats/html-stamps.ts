@@ -31,9 +31,13 @@ export function withoutStamps(blocks: readonly string[]): readonly string[] {
   );
 }
 
+/** What stands side by side on the screen and has no space between: `By Ana RuizOct. 3, 2022`. */
+const ADJACENT = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
 /** Whether a line holds a whole day and, besides, nothing but a clock, labels and names. */
-function isStamp(line: string): boolean {
-  if (line.length > LONGEST_STAMP || !/\d{4}/.test(line)) return false;
+function isStamp(written: string): boolean {
+  if (written.length > LONGEST_STAMP || !/\d{4}/.test(written)) return false;
+  const line = written.replace(ADJACENT, ' ');
   // Which of the figures is the day does not matter here.
   const dates = findDates(line, 'day first');
   if (!dates.some(({ date }) => date !== null)) return false;

@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import { readDateline } from '../metadata/dateline.js';
+import { type Dateline, readDateline } from '../metadata/dateline.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { endsSentence } from '../text/lines.js';
@@ -53,7 +53,7 @@ export async function parseHtmlArticles(bytes: Uint8Array): Promise<Draft | read
   const drafts = posts.flatMap(({ title, address, html: post }) => {
     const alone = parseDocument(`<html lang="${lang.replace(/[^\w-]/g, '')}"><body>${post}</body></html>`);
     const own = readHtmlMetadata(alone, null);
-    const blocks = textBlocks(alone, own);
+    const { blocks } = textBlocks(alone, own);
     const url = URL.canParse(address, metadata.url ?? undefined)
       ? new URL(address, metadata.url ?? undefined).href
       : null;
@@ -75,13 +75,19 @@ function openPage(bytes: Uint8Array): { page: HtmlElement; html: string } {
 
 /** Takes the article out of a page, which is changed by it. */
 function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
-  const blocks = textBlocks(page, metadata);
+  const { blocks, dateline } = textBlocks(page, metadata);
   if (blocks.length === 0) throw new UserError('has no article that stands out from the rest of the page');
   const { headline, articleBody, ...declared } = metadata;
-  return { declared, blocks };
+  return { declared: { ...declared, published: declared.published ?? dateline?.published ?? null }, blocks };
 }
 
-function textBlocks(page: HtmlElement, metadata: PageMetadata): readonly string[] {
+interface PageText {
+  readonly blocks: readonly string[];
+  /** The dateline that was taken off. */
+  readonly dateline: Dateline | null;
+}
+
+function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
   const { headline, articleBody, title, author } = metadata;
   withoutKickers(page, headline);
   const found = mainBlocks(withoutFurniture(page), { headline, author });
@@ -126,9 +132,12 @@ function withoutKickers(page: HtmlElement, headline: string | null): void {
 }
 
 /** Of a page, a dateline names the agency that wrote it, never the outlet: it is taken off here. */
-function withoutDateline(blocks: readonly string[]): readonly string[] {
-  const at = blocks.slice(0, TOP).findIndex((block) => readDateline(block) !== null);
-  return at < 0 ? blocks : blocks.with(at, blocks[at]!.slice(readDateline(blocks[at]!)!.end));
+function withoutDateline(blocks: readonly string[]): PageText {
+  const datelines = blocks.slice(0, TOP).map(readDateline);
+  const at = datelines.findIndex((dateline) => dateline !== null);
+  if (at < 0) return { blocks, dateline: null };
+  const dateline = datelines[at]!;
+  return { blocks: blocks.with(at, blocks[at]!.slice(dateline.end)), dateline };
 }
 
 /** A page without what is none of the article by its element, its name, or its form. */
@@ -158,7 +167,7 @@ function isMostOf(element: HtmlElement, whole: number): boolean {
   return length > MOST.least && length > whole * (element.localName === 'form' ? MOST.form : MOST.other);
 }
 
-/** In these, a date is what the text says. */
+/** In these, a date beside other words is what the text says. */
 const PARAGRAPHS = /^(?:p|td|th|li|dd|dt|h[1-6])$/;
 const BLOCKS = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr)$/;
 
@@ -176,7 +185,7 @@ function withoutLonelyTimes(page: HtmlElement): void {
 
 /** Whether beside times an element holds nothing but blocks. */
 function holdsNoSentence(element: HtmlElement): boolean {
-  if (PARAGRAPHS.test(element.localName ?? '')) return false;
+  if (PARAGRAPHS.test(element.localName ?? '') && element.localName !== 'p') return false;
   return [...element.childNodes].every(
     (node) => node.localName === 'time' || BLOCKS.test(node.localName ?? '') || textOf(node) === '',
   );

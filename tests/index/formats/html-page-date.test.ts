@@ -90,14 +90,27 @@ describe('the day of a page that declares none', () => {
       `<link rel="canonical" href="https://gazette.example/2016/POLITICS/05/04/wall/index.html"><h1>T</h1>${BODY}`,
       'en',
     ],
-  ])('%s', async (_, body, lang) => {
+    ['of an update, where no other is shown', `<h1>T</h1>${BODY}<div class="date">Updated May 4, 2016</div>`],
+    [
+      'in a long line that says where it is filed',
+      `<h1>T</h1>${BODY}<p><small>This entry was posted on Wednesday, May 4th, 2016 at 2:03 pm and is filed under News. You can follow any responses through the feed, or leave one of your own.</small></p>`,
+    ],
+    [
+      'in the dateline',
+      `<h1>T</h1><p>PORT MAREN, May 4, 2016 — The wall has ${SENTENCE.repeat(3)}</p>${BODY}`,
+    ],
+    ['in Japanese', `<h1>T</h1><p>公開日：2016年05月04日 更新日：2016年05月09日</p>${BODY}`, 'ja'],
+    [
+      'in a widget of Elementor',
+      `<h1>T</h1>${BODY}<div class="elementor-widget"><li itemprop="datePublished">4 May 2016</li></div>`,
+    ],
+  ])('%s', async (_, body, lang?: string) => {
     expect(await dayOf(body, lang)).toBe('2016-05-04');
   });
 
   it.each([
     ['copyright', `<h1>T</h1>${BODY}<div>Copyright 4 May 2016 The Times</div>`],
     ['comments', `<h1>T</h1>${BODY}<div class="comments"><div class="date">May 4, 2016</div></div>`],
-    ['an update alone', `<h1>T</h1>${BODY}<div class="date">Updated May 4, 2016</div>`],
     [
       'several other stories',
       `<h1>T</h1>${BODY}<div class="date">May 4, 2016</div><div class="date">May 5, 2016</div>`,

@@ -74,6 +74,9 @@ describe('the text of a page', () => {
       '<div class="box"><h4>Our letter</h4><p>Each Friday.</p><input type="email"></div>',
     ],
     ['a link behind a label', '<p>GALLERY: <a href="/1">The gate in pictures</a></p>'],
+    ['a link to read as well, in French', '<h4>Lire aussi <a href="/1">Le bac reprend du service</a></h4>'],
+    ['a link that looks like a button', '<a class="btn" href="/1">See tours</a>'],
+    ['the time of an entry', '<p class="entry"><time datetime="2019-03-07T20:10:00Z">20.10</time></p>'],
     [
       'who the author is',
       `<div class="author-dropdown"><p>Karin Dahl writes about ports. ${CAPTION}</p></div>`,

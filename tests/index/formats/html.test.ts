@@ -284,7 +284,6 @@ c</pre><p>One.<br><br>Two.</p></article>`,
   });
 
   it.each([
-    ['the day of an update', '<p class="meta">Last updated March 6, 2024</p>'],
     [
       'a day in a sentence',
       '<p>The harbour was closed on March 6, 2024, when a storm tore away forty metres of its wall and two boats.</p>',
