@@ -29,7 +29,8 @@ const PROMOTION = anyOf(
   ad-(?:slot|unit|container|wrapper|box) ads most-?(?:read|popular|viewed) trending related related-(?:articles?|stories|story|content|links|posts|news|coverage)
   recommend(?:ed|ations?)? see-also read-?(?:more|next|also) also-read more-(?:stories|news|from|on|in|coverage|articles|posts|headlines)
   (?:next|previous|other|latest|popular|top|similar|suggested|featured|sponsored)-(?:articles?|stories|story|posts?|news|reads|headlines) up-next
-  cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts`,
+  cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts
+  relacionad[oa]s? correlat[ei] similaires souvisejici lire-aussi mehr-zum-thema leggi-anche lees-ook leia-(?:mais|tambem) saiba-?mais veja-(?:mais|tambem) czytaj-(?:tez|takze)`,
 );
 /** A column beside the article, called so by a word of its own. */
 const COLUMN =

@@ -1,6 +1,7 @@
 /** Lines at the head of a page's text that only say when, by whom and in which section. */
 import { PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
 import { findDates } from '../metadata/dates.js';
+import { isWeekday } from '../metadata/foreign-dates.js';
 
 /** Blocks in which the head may still go on, and characters of the longest such line. */
 const TOP = 8;
@@ -18,6 +19,8 @@ const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
 /** Small print of stamps, in the languages of Europe. */
 const SMALL_PRINT =
   /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|reviewed|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h|kl|klo|r|godz|ur|uur|г|года|в|autore?|auteur|author|redaktion|redacción|redazione|zuletzt|av|af|de)(?![\p{L}])/giu;
+/** `来源：凯尔比日报`: from where and by whom, where no word has a capital. */
+const SIGNED = /(?:来源|來源|出处|作者|记者|記者|责任编辑|編集|编辑|編輯|출처|기자)\s?[：:]\s?\S{1,20}/g;
 const NAME_WORD = /^\p{Lu}[\p{L}.'’-]{0,30}$/u;
 const MOST_NAME_WORDS = 6;
 
@@ -50,10 +53,11 @@ function isStamp(written: string): boolean {
   rest += line.slice(from);
   const words = rest
     .replace(CLOCK, ' ')
+    .replace(SIGNED, ' ')
     .replace(EVERY_LABEL, ' ')
     .replace(SMALL_PRINT, ' ')
     .replace(/[^\p{L}.'’\s-]+/gu, ' ')
     .trim();
   const names = words.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  return names.length <= MOST_NAME_WORDS && names.every((word) => NAME_WORD.test(word));
+  return names.length <= MOST_NAME_WORDS && names.every((word) => NAME_WORD.test(word) || isWeekday(word));
 }

@@ -167,8 +167,8 @@ function isMostOf(element: HtmlElement, whole: number): boolean {
   return length > MOST.least && length > whole * (element.localName === 'form' ? MOST.form : MOST.other);
 }
 
-/** In these, a date beside other words is what the text says. */
-const PARAGRAPHS = /^(?:p|td|th|li|dd|dt|h[1-6])$/;
+/** In these, a date is what the text says. */
+const SAYING = /^(?:td|th|li|dd|dt|h[1-6])$/;
 const BLOCKS = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr)$/;
 
 /** Takes out times that are lines of their own, which say when this was written, and no part of a sentence. */
@@ -185,7 +185,7 @@ function withoutLonelyTimes(page: HtmlElement): void {
 
 /** Whether beside times an element holds nothing but blocks. */
 function holdsNoSentence(element: HtmlElement): boolean {
-  if (PARAGRAPHS.test(element.localName ?? '') && element.localName !== 'p') return false;
+  if (SAYING.test(element.localName ?? '')) return false;
   return [...element.childNodes].every(
     (node) => node.localName === 'time' || BLOCKS.test(node.localName ?? '') || textOf(node) === '',
   );

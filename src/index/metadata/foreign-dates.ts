@@ -99,3 +99,16 @@ function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
   }
   return names;
 }
+
+let weekdays: ReadonlySet<string> | undefined;
+
+/** Whether a word is the name of a day of the week, in full, in a language whose dates are read here. */
+export function isWeekday(word: string): boolean {
+  weekdays ??= new Set(
+    ['en', ...LANGUAGES].flatMap((language) => {
+      const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+      return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, day + 1)).toLowerCase());
+    }),
+  );
+  return weekdays.has(word.toLowerCase());
+}

@@ -75,6 +75,10 @@ describe('the text of a page', () => {
     ],
     ['a link behind a label', '<p>GALLERY: <a href="/1">The gate in pictures</a></p>'],
     ['a link to read as well, in French', '<h4>Lire aussi <a href="/1">Le bac reprend du service</a></h4>'],
+    [
+      'other stories, in Spanish',
+      '<div class="noticias-relacionadas"><p>La presa vieja cerrará en otoño.</p></div>',
+    ],
     ['a link that looks like a button', '<a class="btn" href="/1">See tours</a>'],
     ['the time of an entry', '<p class="entry"><time datetime="2019-03-07T20:10:00Z">20.10</time></p>'],
     [
