@@ -195,6 +195,23 @@ it('ends quietly when its reader has seen enough', async () => {
   expect(stderr).not.toMatch(/EPIPE|Error|failed in a way/);
 });
 
+describe('check', () => {
+  it('tells of each quote in a text by a line of JSON, in their order', async () => {
+    const text = 'The minister: “will stay closed until May”, and “the bridge is made of cheese”.';
+    const { status, stdout } = await program(['check', '--json', text]);
+    expect(status).toBe(0);
+    const checks = lines(stdout).map((line) => JSON.parse(line));
+    expect(checks.map(({ claim }) => claim)).toEqual([
+      expect.stringContaining('will stay closed'),
+      expect.stringContaining('made of cheese'),
+    ]);
+    expect(checks.map(({ verdict }) => verdict)).toEqual(['verbatim', 'absent']);
+    const [{ article, start, end }] = checks[0].sources;
+    expect(ARTICLES[article.path]).toContain(checks[0].sources[0].text);
+    expect(end - start).toBe(checks[0].sources[0].text.length);
+  });
+});
+
 describe('sources', () => {
   it('lists an article a line', async () => {
     const { stdout } = await program(['sources', '--json']);

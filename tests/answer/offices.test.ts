@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findEvidence } from '../../src/answer/find.js';
+import { findEvidence, rankCandidates } from '../../src/answer/find.js';
 import { findInSteps } from '../../src/answer/find-in-steps.js';
+import { tellsHolder } from '../../src/answer/offices.js';
 import { textAt } from '../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../src/question/parse.js';
+import { retrieve } from '../../src/retrieval/retrieve.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(
@@ -91,5 +94,23 @@ describe('a person described', () => {
       expect(asked).toBe('Where was Renata Sola born?');
       expect(quotes[0]).toContain('village of Arco');
     }
+  });
+});
+
+describe('tellsHolder', () => {
+  it.each([
+    ['Who is the mayor of Tarn?', 'Mayor Ada Molin said', true],
+    ['Who is the mayor of Tarn?', 'Deputy mayor Piet Oor', false],
+    ['Who is the deputy mayor of Tarn?', 'Deputy mayor Piet Oor', true],
+    ['Who is the mayor of Tarn?', 'The council of Tarn', false],
+    ['Who is the mayor of Quist?', 'Mayor Ada Molin said', false],
+    ['What did the mayor of Tarn say?', 'Mayor Ada Molin said', false],
+  ])('%s “%s …”: %s', async (question, opening, tells) => {
+    const asked = await parseQuestion(question, index);
+    const ranked = rankCandidates(asked, await retrieve(asked, index, null));
+    const best = ranked.find(({ candidate }) => candidate.sentence.text.startsWith(opening));
+    expect(best).toBeDefined();
+    expect(tellsHolder(asked, best)).toBe(tells);
+    expect(tellsHolder(asked, undefined)).toBe(false);
   });
 });

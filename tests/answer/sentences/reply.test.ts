@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { rankCandidates } from '../../../src/answer/find.js';
+import { beforeOf } from '../../../src/answer/sentences/opening.js';
+import { replyOf } from '../../../src/answer/sentences/reply.js';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../../src/question/parse.js';
+import { retrieve } from '../../../src/retrieval/retrieve.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'interview',
+      title: 'Two questions for Sola',
+      text: [
+        'The coach Renata Sola talked to us on Monday.',
+        'Ida Holm: Will you row in Tarn next year?',
+        'Renata Sola: At home, and then I stop. The club knows.',
+        'Ida Holm: Who follows you?',
+        'Renata Sola: Somebody young.',
+      ].join('\n\n'),
+    },
+    { id: 'race', title: 'Race of Tarn', text: 'Many row in Tarn every year. The race is long.' },
+  ],
+  createBuiltinEmbedder(),
+);
+async function rankedFor(question: string, shownBefore: string[] = []) {
+  const asked = await parseQuestion(question, index, { shownBefore });
+  return { asked, ranked: rankCandidates(asked, await retrieve(asked, index, null)) };
+}
+
+describe('replyOf', () => {
+  it('lifts what replies to the interviewer’s question that is asked, and nothing else', async () => {
+    const { ranked } = await rankedFor('Will Sola row in Tarn next year?');
+    const lifted = ranked.filter(({ candidate, features }) => replyOf(candidate, features) > 0);
+    expect(lifted.map(({ candidate }) => candidate.sentence.text)).toEqual([
+      expect.stringContaining('At home, and then I stop.'),
+    ]);
+  });
+});
+
+describe('beforeOf', () => {
+  it('lifts the sentences of articles that were shown for the question before', async () => {
+    const { asked, ranked } = await rankedFor('How long is the race in Tarn?', ['race']);
+    const worth = beforeOf(asked);
+    expect(ranked.length).toBeGreaterThan(0);
+    for (const { candidate } of ranked)
+      expect(worth(candidate) > 0).toBe(candidate.sentence.article.id === 'race');
+  });
+});
