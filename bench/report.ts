@@ -38,7 +38,7 @@ export function reportOf(results: Results): string {
   const sections = [
     '# Benchmark',
     `\`${results.command}\` on ${results.machine}, ${results.date}, in ${results.seconds} s. Corpora, questions and ` +
-      'model are made from nothing, the same each time; each engine runs in a separate process.',
+      'model are generated, the same each time; each engine runs in a separate process.',
     embeddingOf(results),
     updateOf(results),
     pausesOf(results),
@@ -65,15 +65,15 @@ function embeddingOf({ embedding }: Results): string {
     `${figure(passages)} passages, through a model of all-MiniLM-L6-v2's shape (int8) on ${cores} cores, in turns; ` +
       `medians of ${shares.ofSession.length} rounds (of Vectra, one), in which quotewire reached ` +
       `${shares.ofSession.map(figure).join(', ')} of one session of bare onnxruntime (the aim is 0.95 or more), and ` +
-      `${shares.ofSessions.map(figure).join(', ')} of one a core. Bare means \`session.run\` alone: sessions are open and ` +
+      `${shares.ofSessions.map(figure).join(', ')} of one per core. Bare means \`session.run\` alone: sessions are open and ` +
       'texts tokenised before the clock starts, which for quotewire runs from the first file read to the last one ' +
       "written, the start of its processes included. Vectra's chunks do not overlap and have no title, so it has fewer " +
       'tokens to embed.',
     table(
       ['', 'passages/s', 'tokens/s', 'of one session', 'of one a core'],
       [
-        row('onnxruntime, one session over all cores: batches of 4 of like token length', rates.session),
-        row('onnxruntime, a session a core: one text at a time', rates.sessions),
+        row('onnxruntime, one session over all cores: batches of 4 of similar length', rates.session),
+        row('onnxruntime, a session per core: one text at a time', rates.sessions),
         row('quotewire: from files to an index that answers', rates.quotewire),
         row('Vectra LocalDocumentIndex, one chunk at a time', rates.vectra),
       ],
@@ -110,9 +110,9 @@ function pausesOf({ pauses }: Results): string {
   const { passages, phases, asked } = pauses;
   return [
     '## Asking while it builds',
-    `${figure(passages)} passages; ${asked} questions were answered meanwhile. A pause is how long the program took ` +
-      'nothing in, so that whoever asked then waited as long for a sign of it. Its own part is without the time in ' +
-      'which it was ready to run and other programs, or threads of its own, had the processors.',
+    `${figure(passages)} passages; ${asked} questions were answered meanwhile. A pause is a time in which the ` +
+      'program handled no input, so that anybody asking then had to wait. Its own part excludes the time in which it ' +
+      'was ready to run but other programs, or its own threads, had the processors.',
     table(
       ['', 'longest pause', 'longest own part', 'took'],
       phases.map(({ phase, longest, own, tookMs }) => [phase, ms(longest.ms), ms(ownMs(own)), ms(tookMs)]),
@@ -157,7 +157,7 @@ function searchOf({ search, corpora, server }: Results): string {
     'Vectors of 512 dimensions. `first`: from nothing to the ten nearest vectors of a first question; without a model, ' +
       'where vectors are neither searched nor loaded, to its quotes. Memory is taken then. ' +
       '`nearest`: the ten nearest vectors, p50 / p95. `retrieval`: from a question to its best ' +
-      `passages, fifty of them read and scored again, in built-in mode (which ranks by words alone).${server === 'PostgreSQL' ? ' The memory given for PostgreSQL is that of a client that has also moved the index there.' : ' PGlite is the database in the process itself, memory included: it stands for a server, it is not one.'}`,
+      `passages, fifty of them read and scored again, in built-in mode (which ranks by words alone).${server === 'PostgreSQL' ? ' The memory given for PostgreSQL is that of a client that has also moved the index there.' : ' PGlite is the database in the process itself, memory included: it stands in for a server.'}`,
     table(
       ['', 'passages', 'open', 'first', 'memory', 'nearest, ms', 'recall@10', 'retrieval p50, ms', 'p95'],
       rows,
@@ -221,7 +221,7 @@ function checksOf({ checks, server }: Results): string {
   return [
     '## Checking quotes',
     `${figure(checks[0]?.passages ?? 0)} passages; quotes of 20 words, altered ones with one of them changed.`,
-    table(['index', 'quotes', 'checked', 'told rightly', 'p50', 'p95'], rows),
+    table(['index', 'quotes', 'checked', 'right verdict', 'p50', 'p95'], rows),
   ].join('\n\n');
 }
 

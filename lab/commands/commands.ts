@@ -4,7 +4,7 @@ import { commandLine } from '../../src/commands/command-line.js';
 export const main = commandLine('npm run --silent', {
   ablate: {
     summary:
-      'Measures what each part of the ranking is worth: quotes@1 and @3 of the built-in mode without it.',
+      'Measures what each part of the ranking is worth: quote@1 and quote@3 without it, and without a model.',
     usage: 'SET...',
     takesArguments: true,
     options: {},
@@ -12,12 +12,12 @@ export const main = commandLine('npm run --silent', {
   },
   eval: {
     summary:
-      'Measures the answers over evaluation sets: folders with questions.jsonl and articles/. With --cases, over a folder ' +
-      'with cases.jsonl: conversations, each with what a right answer looks like. With --check, quotes made by rule from ' +
-      'the articles of a set, real, altered and foreign ones. With --ingestion, over folders with cases.jsonl and files/: what ' +
-      'must be found in files, and known about them. With --pages, the text and the day of web pages: name.html beside name.txt. ' +
-      'With --speakers, the names under quotes instead: over ' +
-      'articles.jsonl with marked attributions, a .txt of cases, or, to be read, any articles.',
+      'Measures the answers over evaluation sets: folders with questions.jsonl and articles/. ' +
+      'With --cases: over conversations, in a folder with cases.jsonl, each with what a right answer looks like. ' +
+      'With --check: the verdicts on quotes made by rule from the articles of a set: real, altered and absent ones. ' +
+      'With --ingestion: what is read from files and known about them, in folders with cases.jsonl and files/. ' +
+      'With --pages: the text and the date of web pages, name.html beside name.txt. ' +
+      'With --speakers: the names under quotes, over articles.jsonl with marked attributions, a .txt of cases or, for reading by hand, any articles.',
     usage:
       'SET... [--cases DIR] [--check] [--ingestion] [--pages] [--json] [--limit N] [--model ID] [--reranker ID] [--reader ID] | --speakers SET... ' +
       '[--half tune|check] [--list] [--sample N] [--seed N] [--limit N]',
@@ -41,14 +41,14 @@ export const main = commandLine('npm run --silent', {
     load: async () => (await import('./eval.js')).evaluate,
   },
   train: {
-    summary: 'Fits the weights of ranking and refusal to training sets, and keeps them.',
+    summary: 'Fits the weights of ranking and refusal to training sets, and saves them.',
     usage: 'SET... [--weights | --ranker | --refusal]',
     takesArguments: true,
     options: { weights: { type: 'boolean' }, ranker: { type: 'boolean' }, refusal: { type: 'boolean' } },
     load: async () => (await import('./train.js')).train,
   },
   tune: {
-    summary: "Measures what an embedder's vectors add to words over training sets, and keeps their weight.",
+    summary: "Measures over training sets what an embedder's vectors add to words, and saves their weight.",
     usage: 'SET... [--limit N] [--model ID]',
     takesArguments: true,
     options: { limit: { type: 'string' }, model: { type: 'string' } },

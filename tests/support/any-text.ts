@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Characters up to the last before the surrogates, which are none by themselves; those after them follow. */
+/** Characters up to the last before the surrogates, which are not characters by themselves; those after them follow. */
 const BEFORE_SURROGATES = 0xd800;
 const CHARACTERS = 0x110000 - 0x800;
 

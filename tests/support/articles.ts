@@ -1,6 +1,6 @@
 /**
- * A small newspaper of the tests' own. Two people share the family name Holm, both reports speak of a bridge, and a
- * page still wears its furniture.
+ * A small newspaper for the tests. Two people share the family name Holm, both reports mention a bridge, and a
+ * page still has its furniture.
  */
 export const ARTICLES: Readonly<Record<string, string>> = {
   'bridge.md': `---

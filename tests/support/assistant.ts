@@ -4,7 +4,7 @@ import { paragraphNumber } from '../../src/language/paragraphs.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import { readSentences } from '../../src/speakers/sentences.js';
 
-/** An assistant that does what the test says; what it does not say throws. */
+/** An assistant that does what the test specifies, and throws otherwise. */
 export function fakeAssistant(methods: Partial<Assistant>): Assistant {
   const unset = (name: string) => () => Promise.reject(new Error(`unexpected call of ${name}`));
   const assistant: Assistant = {

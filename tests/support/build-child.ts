@@ -1,4 +1,4 @@
-/** A build in a separate process, for tests that kill it: tells each step on standard output. */
+/** A build in a separate process, for tests that kill it: reports each step on standard output. */
 import { buildIndex } from '../../src/index/building/build.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';

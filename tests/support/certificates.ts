@@ -15,7 +15,7 @@ const BASIC_CONSTRAINTS = '551d13';
 const ALTERNATIVE_NAME = '551d11';
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
-/** An authority that signs itself, and a certificate of its making for a host name or an IPv4 address. */
+/** A self-signed authority, and a certificate that it issues for a host name or an IPv4 address. */
 export function certify(host: string): { readonly authority: string; readonly server: Certificate } {
   const [ca, own] = [newKeys(), newKeys()];
   const isAuthority = extension(BASIC_CONSTRAINTS, sequence(der(0x01, Buffer.of(0xff))));

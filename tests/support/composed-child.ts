@@ -1,4 +1,4 @@
-/** Prints the regular expressions that the modules named put together of pieces when they are loaded, as JSON. */
+/** Prints, as JSON, the regular expressions that the given modules compose when they are loaded. */
 const Original = globalThis.RegExp;
 const made = new Map<string, [string, string]>();
 globalThis.RegExp = new Proxy(Original, {

@@ -1,4 +1,4 @@
-/** Whether `npm run test:full` runs, which has the time for many kills, large files and long random input. */
+/** Whether this is `npm run test:full`, which has time for many kills, large files and long random input. */
 export const isFull = process.env.TESTS === 'full';
 
 /** How often, or how much: `few` in `npm test`, `many` in `npm run test:full`. */

@@ -49,7 +49,7 @@ export const HOSTILE: readonly string[] = [
   ...['\n', '\n\n', '\r\n', '\u2028', '\t', ' ', 'word', 'A sentence. Another one!', 'x'.repeat(300)],
 ];
 
-/** Texts of such pieces and arbitrary characters, up to some 10,000 characters. */
+/** Texts of such pieces and arbitrary characters, up to about 10,000 characters. */
 export const hostileText = (maxLength = 30): fc.Arbitrary<string> =>
   fc
     .array(

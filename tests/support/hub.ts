@@ -39,7 +39,7 @@ export async function startHub(
   return hub;
 }
 
-/** The address of a hub where nobody listens any more. */
+/** The address of a hub that no longer listens. */
 export async function unreachableHub(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

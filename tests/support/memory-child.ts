@@ -1,4 +1,4 @@
-/** Asks many questions in a separate process and tells its heap, in bytes, after a fifth of them and at the end. */
+/** Asks many questions in a separate process and reports its heap, in bytes, after a fifth of them and at the end. */
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import { renderAnswer } from '../../src/terminal/render.js';

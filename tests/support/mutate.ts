@@ -1,4 +1,4 @@
-/** Damage to files: what disks, downloads, editors and ill will do to them. */
+/** Damage to files, as done by disks, downloads, editors and malice. */
 import { oneOf } from './full.js';
 import { HOSTILE } from './hostile.js';
 
@@ -52,7 +52,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   'saved as UTF-16': (bytes) => Buffer.from(bytes.toString(), 'utf16le'),
 };
 
-/** The bytes after one to three damages, the same for the same random numbers. */
+/** The bytes with one to three kinds of damage, the same for the same random numbers. */
 export function mutate(bytes: Buffer, random: () => number): Buffer {
   let damaged = bytes;
   for (let i = 1 + Math.floor(random() * 3); i > 0; i -= 1) {

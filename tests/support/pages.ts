@@ -1,4 +1,4 @@
-/** Invented pages of a web site, as a newsroom's software makes them. */
+/** Invented pages of a news site, in the markup of newsroom software. */
 export function newsPage(parts: {
   title: string;
   date?: string;

@@ -7,7 +7,7 @@ export interface Pattern {
   readonly regex: RegExp;
 }
 
-/** All regular expressions written as such below a folder. */
+/** All regular expression literals in the files of a folder. */
 export function patternsOf(root: string): Pattern[] {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
@@ -63,7 +63,7 @@ const ALWAYS = ['_', '-', '.', 'Aa ', 'a, ', 'A. ', '<', '"', '\n\n'];
 /** After the pieces, so that a pattern anchored at the end fails there. */
 const ENDS = ['', '\u0001'];
 
-/** Milliseconds that all matches of a pattern in a text take; the least of some tries, for machines are busy. */
+/** Milliseconds that all matches of a pattern in a text take; the least of several tries, because machines are busy. */
 function timeOf(regex: RegExp, text: string, tries: number): number {
   let least = Infinity;
   for (let i = 0; i < tries; i += 1) {
@@ -84,7 +84,7 @@ const SLOW_MS = 4;
 /** A pattern that may repeat something without end; any other looks no further than its own length from each place. */
 const REPEATS = /[*+]|\{\d+,\}/;
 
-/** A piece that makes a pattern take time that grows faster than the text; null where none does. */
+/** A piece that makes a pattern's time grow faster than the text; null if there is none. */
 export function slowPiece(regex: RegExp, inPairs: boolean): string | null {
   if (!REPEATS.test(regex.source)) return null;
   for (const piece of piecesFor(regex, inPairs)) {

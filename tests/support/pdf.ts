@@ -7,7 +7,7 @@ export interface PrintedLine {
 }
 
 /**
- * A minimal PDF, one Helvetica text layer a page, or whatever drawing commands. `info` becomes its document
+ * A minimal PDF with one Helvetica text layer per page, or with given drawing commands. `info` becomes its document
  * properties.
  */
 export function pdfOf(

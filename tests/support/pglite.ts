@@ -27,12 +27,12 @@ export async function servePglite(dataDir?: string, port = 0): Promise<DatabaseS
   };
 }
 
-/** What a crash would be recovered by is not written: memory does not outlive one. */
+/** Nothing for recovery from a crash is written: memory does not survive one. */
 const IN_MEMORY = ['fsync = off', 'full_page_writes = off', 'wal_level = minimal', 'max_wal_senders = 0'];
 
 let shared: Promise<DatabaseServer> | undefined;
 
-/** One for all the files that a process runs, for starting it takes seconds; it ends with the process. */
+/** One for all test files that a process runs, because starting it takes seconds; it ends with the process. */
 export function sharedPglite(): Promise<DatabaseServer> {
   shared ??= start();
   return shared;

@@ -51,7 +51,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       if (pglite) await run('SELECT pg_advisory_unlock_all()');
     },
     async stop() {
-      // PGlite and all that it holds ends with the process.
+      // PGlite ends with the process, and its content with it.
       if (pglite) return;
       for (const schema of schemas.splice(0)) await run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
     },

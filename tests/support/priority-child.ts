@@ -1,4 +1,4 @@
-/** A thread or a process that tells how urgent it is, by Linux's numbers: 0 is ordinary, more is less. */
+/** A thread or a process that reports its priority, by Linux's numbers: 0 is ordinary, higher is less urgent. */
 import { readlinkSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';

@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 
 export interface Proxy {
   readonly port: number;
-  /** Breaks every connection, without a word. */
+  /** Breaks every connection without notice. */
   cut(): void;
   /** Breaks every connection and takes none until `restore`. */
   away(): Promise<void>;

@@ -1,4 +1,4 @@
-/** A file system of a size, for tests that fill it: a tmpfs that no other process sees. */
+/** A file system of a given size, for tests that fill it: a tmpfs that no other process sees. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, stat, truncate } from 'node:fs/promises';

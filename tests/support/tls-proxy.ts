@@ -6,7 +6,7 @@ import type { Certificate } from './certificates.js';
 const SSL_REQUEST = 80877103;
 
 /**
- * A loopback port that speaks PostgreSQL's TLS before a server that has none. Whoever does not ask for it is turned
+ * A loopback port that adds PostgreSQL's TLS to a server without it. Clients that do not ask for TLS are turned
  * away. Counts the connections that were encrypted.
  */
 export async function tlsBefore(

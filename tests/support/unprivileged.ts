@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const NOBODY = 65_534;
 
-/** Does something as an ordinary user who owns the folders, because root may read everything. */
+/** Does something as an ordinary user who owns the folders, because root can read everything. */
 export async function unprivileged<T>(folders: readonly string[], act: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return act();
   for (const folder of folders) {

@@ -1,4 +1,4 @@
-/** A web server on loopback, for tests: what it serves is said path by path, and what was asked of it is kept. */
+/** A web server on loopback for tests: its content is given path by path, and requests are recorded. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ export type Page =
   | { status?: number; headers?: Record<string, string>; body?: string | Uint8Array }
   | ((request: IncomingMessage, response: ServerResponse) => void);
 
-/** `pages` may be changed while it serves. What they do not name is not found. */
+/** `pages` may be changed while it serves. Other paths are not found. */
 export async function serveWeb(pages: Record<string, Page>) {
   const asked: { path: string; headers: IncomingMessage['headers'] }[] = [];
   let open = 0;
@@ -50,6 +50,6 @@ export async function serveWeb(pages: Record<string, Page>) {
   };
 }
 
-/** The real fetcher, which these tests let speak to this machine. */
+/** The real fetcher, allowed to connect to this machine. */
 export const fetchLocally = (options: Partial<FetcherOptions> = {}) =>
   createFetcher({ allowed: (address) => address === '127.0.0.1', ...options });

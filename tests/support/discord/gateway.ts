@@ -5,7 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Json } from './limits.js';
 import { APPLICATION, BOT, GUILD, guild } from './world.js';
 
-/** GuildMembers, GuildPresences; MessageContent is up to whoever runs the bot. */
+/** GuildMembers, GuildPresences; MessageContent is the operator's choice. */
 const PRIVILEGED = (1 << 1) | (1 << 8);
 const MESSAGE_CONTENT = 1 << 15;
 

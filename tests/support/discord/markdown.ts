@@ -1,5 +1,5 @@
 /**
- * Discord's markdown as its client reads it, so far as text can set it off: an oracle for escaping, and what
+ * Discord's markdown as its client reads it, as far as text can trigger it: an oracle for escaping, and what
  * `scripts/render-answer.ts` draws from.
  */
 export type Node =
@@ -21,7 +21,7 @@ export type Effect =
   | 'small'
   | 'list';
 
-/** How many characters a rule takes, and what it makes of them. */
+/** How many characters a rule takes, and what it turns them into. */
 type Rule = readonly [RegExp, (match: RegExpExecArray) => Node];
 const text = (value: string): Node => ({ type: 'text', text: value });
 const wrap =
@@ -85,7 +85,7 @@ const BLOCKS: readonly (readonly [RegExp, Effect])[] = [
   [/^[^\S\n]*(?:[-*+]|\d+\.) +(.*)$/, 'list'],
 ];
 
-/** Line by line: what opens a line first, then what stands within it. A block quote may hold the others. */
+/** Line by line: first what opens a line, then what is within it. A block quote may hold the others. */
 export function parseMarkdown(source: string): Node[] {
   // Emphasis and code may cross lines; what opens a line is looked for where a line begins.
   return source.split('\n').flatMap((line, index) => {
@@ -102,7 +102,7 @@ export function parseMarkdown(source: string): Node[] {
 export const readText = (nodes: readonly Node[]): string =>
   nodes.map((node) => (node.type === 'text' ? node.text : readText(node.children))).join('');
 
-/** Every way in which something was set off. */
+/** Every way in which something was formatted. */
 export function effects(nodes: readonly Node[]): Set<string> {
   return new Set(
     nodes.flatMap((node) => (node.type === 'text' ? [] : [node.type, ...effects(node.children)])),

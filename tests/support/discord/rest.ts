@@ -144,7 +144,7 @@ export function createRest(violations: string[], newId: () => string, gateway: (
     if (call.method === 'DELETE') {
       if (target) messages.delete(target);
       bus.emit('edited', interaction);
-      // A deferral that was taken back is filled by nothing more.
+      // A deferral that was withdrawn can no longer be filled.
       if (id === '@original') interaction.original ??= 'deleted';
       return { status: 204 };
     }

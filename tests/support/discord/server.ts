@@ -1,6 +1,6 @@
 /**
- * A Discord of the tests' own on loopback, for a real discord.js client: REST over HTTP and the gateway.
- * What a request does against Discord's documented rules is collected, and fails the test at `close()`.
+ * A fake Discord on loopback, for a real discord.js client: REST over HTTP and the gateway.
+ * Breaches of Discord's documented rules are collected, and fail the test at `close()`.
  */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -146,7 +146,7 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
     message: () =>
       until('answer', () => {
         const { acknowledged, original, token } = interaction;
-        // A deferred update is done when its message was edited.
+        // A deferred update is done once its message is edited.
         const pending =
           acknowledged?.type === 6 &&
           !rest.calls.some(({ method, path }) => method === 'PATCH' && path.includes(token));

@@ -1,5 +1,5 @@
 /**
- * A sentence encoder made from nothing in a moment: every token has a random vector of its own, so that
+ * A generated sentence encoder: every token has a random vector, so that
  * texts which share words are near and others are not. What is around it (tokenizer, ONNX session,
  * outputs, pooling) is as in a real model.
  */

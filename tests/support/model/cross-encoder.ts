@@ -1,5 +1,5 @@
 /**
- * A cross-encoder made from nothing: its one logit is how many of the question's words the text holds. It tells the
+ * A generated cross-encoder: its only logit is how many of the question's words the text holds. It tells the
  * two apart by their token types, and leaves padding out, as a real one does.
  */
 import { modelFiles, vocabularyOf } from './folder.js';

@@ -14,7 +14,7 @@ const TOKENS = ['batch_size', 'sequence_length'];
 
 export type Precision = 'fp32' | 'q8';
 
-/** As the real one: in tests, a smaller one does. */
+/** The size of the real one; in tests, a smaller one will do. */
 const REAL = { layers: 6, vocabulary: 30522 };
 
 /** The files of the model by path; `words` become tokens of their own. */

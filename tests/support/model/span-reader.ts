@@ -1,6 +1,6 @@
 /**
- * A reader made from nothing: each token says by itself how well an answer starts or ends with it, and the first token
- * of a row how well "no answer" fits. The question's tokens speak as well, as in a real model: who uses it must not listen.
+ * A generated reader: each token says by itself how well an answer starts or ends with it, and the first token
+ * of a row how well "no answer" fits. The question's tokens have logits too, as in a real model: callers must ignore them.
  */
 import { byteLevelFiles, byteLevelVocabulary } from './byte-level.js';
 import { modelFiles, vocabularyOf } from './folder.js';
