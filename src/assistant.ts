@@ -34,6 +34,7 @@ import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
 import { dayOf } from './language/day.js';
 import { contentStems } from './language/tokens.js';
+import { withCapitals } from './question/capitals.js';
 import {
   exchangeOf,
   leansOn,
@@ -251,7 +252,7 @@ export function createAssistant({
 
   /** What the articles say to a question, as it is understood after what went before. */
   async function search(wish: Wish, index: SearchIndex, question: Question): Promise<Searched> {
-    const asked = wish.subject ?? withoutMarkup(question.text);
+    const asked = wish.subject ?? (await withCapitals(index, withoutMarkup(question.text)));
     const isMore = wish.intent === 'more';
     const searched = isMore ? asked : await understood(asked, index, question);
     const embedder = await embedders.forQuerying(index.info.embedderId);

@@ -37,9 +37,10 @@ import {
   withoutOthersWords,
   wordsFirst,
 } from './said-by.js';
+import { definesAsked, definitionOf } from './sentences/definition.js';
 import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
-import { introductionOf } from './sentences/introduction.js';
+import { introducesAsked, introductionOf } from './sentences/introduction.js';
 import { beforeOf, openingOf, titledOf } from './sentences/opening.js';
 import { replyOf } from './sentences/reply.js';
 import { realityOf } from './sentences/said-to-be.js';
@@ -97,7 +98,8 @@ export async function findEvidence(
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
   const judged = confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
-  const isTold = isAnsweredByArticles(asked, passages) || (!judged.answered && tellsHolder(asked, ranked[0]));
+  const isTold =
+    isAnsweredByArticles(asked, passages) || (!judged.answered && saysOutright(asked, ranked[0]));
   const confidence = isTold ? TOLD : judged;
   const note =
     (theirs === 'no' ? await notOnTopic(words!, index) : null) ??
@@ -164,6 +166,13 @@ const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false }
 /** The articles hold what was asked for, whatever the model says; whether it is what was meant stays open. */
 const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
+/** Whether the best sentence has the very form of an answer: it names who holds the office, or says what something or somebody is. */
+function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  if (!best) return false;
+  const { text } = best.candidate.sentence;
+  return tellsHolder(asked, best) || definesAsked(asked, text) || introducesAsked(asked, text);
+}
+
 /** Whether the question only asks what the articles of a time or an outlet say, and there are some. */
 function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const [top] = passages;
@@ -201,6 +210,7 @@ export function rankCandidates(
     measureOf(asked),
     officeOf(asked),
     introductionOf(asked),
+    definitionOf(asked),
     openingOf(asked),
     titledOf(asked),
     beforeOf(asked),

@@ -6,6 +6,7 @@
 import type { Excerpt } from '../domain.js';
 import { passageText, sentenceAt, textAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { HEADS } from '../language/lexicon/titles.js';
 import { CAPITALISED_RUN } from '../language/name-patterns.js';
 import { isOutOfOffice, isRole, isThing, trimRun } from '../language/name-words.js';
 import { findPeople } from '../language/people.js';
@@ -31,6 +32,15 @@ const SPEAKER: readonly RegExp[] = [
   `${SPEECH}(?<of>[^?]{2,40}?)(?:['’]s|s['’]) (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?) ${SAYS}\\b`,
 ].map((source) => new RegExp(source, 'iu'));
 
+/** "Who leads NATO?", but not "Who leads the polls?" */
+const LEADS =
+  /^\W*(?:(?:and|so|but)\W+)?[Ww]ho (?:now |currently )?(?:leads|heads|runs|manages|chairs|coaches|is (?:leading|heading|running|in charge of)) (?:the )?(?<of>[\p{Lu}\d][^?]{1,60}?)(?: (?:now|at the moment|today|currently))?\W*$/u;
+const CONTEST =
+  /\b(?:polls?|race|votes?|voting|count|league|cup|table|standings|championship|tournament)\b/iu;
+const HEAD_FORMS: ReadonlyMap<string, number> = new Map(
+  contentStems([...HEADS].join(' ')).map((stem) => [stem, 1]),
+);
+
 /** Who wrote something is in the article's metadata. */
 const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
 
@@ -40,6 +50,8 @@ interface Office {
   readonly deputy: boolean;
   /** What the office is of: a town, a ministry. */
   readonly of: readonly QueryTerm[];
+  /** Whether any office will do that leads it, as a sentence tells that has both. */
+  readonly any: boolean;
 }
 
 /** The office that a question asks for the holder of; null for any other question. */
@@ -53,14 +65,24 @@ function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | 
     const terms = (words: string): QueryTerm[] =>
       contentStems(words).flatMap((stem) => byStem.get(stem) ?? []);
     const [term] = terms(role);
-    if (term) return { role: term, of: terms(of), deputy: isOutOfOffice(office) };
+    if (term) return { role: term, of: terms(of), deputy: isOutOfOffice(office), any: false };
   }
-  return null;
+  return patterns === ASKED ? headIn(asking, byStem) : null;
+}
+
+/** Whoever leads what a question names. */
+function headIn(asking: string, byStem: ParsedQuestion['byStem']): Office | null {
+  const of = LEADS.exec(asking)?.groups?.of ?? '';
+  const terms = CONTEST.test(of) ? [] : contentStems(of).flatMap((stem) => byStem.get(stem) ?? []);
+  const [term] = terms;
+  return term ? { role: { ...term, forms: HEAD_FORMS }, of: terms, deputy: false, any: true } : null;
 }
 
 /** Taken from the score of a sentence that does not mention the office; added if it names the holder. */
 const OTHER = 4;
 const HOLDER = 2;
+/** The same where any office will do: nothing is taken from the others then. */
+const HEAD = HOLDER + OTHER;
 
 /** What is added to the score of each candidate of a question: a title may name an office, but says nobody's words. */
 export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
@@ -69,8 +91,11 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
   if (office)
     return ({ sentence }) =>
       namesHolder(office, sentence)
-        ? HOLDER
-        : isOf(office, sentence) ||
+        ? office.any
+          ? HEAD
+          : HOLDER
+        : office.any ||
+            isOf(office, sentence) ||
             mention(office.role, new Set(contentStems(sentence.article.title ?? ''))) > 0
           ? 0
           : -OTHER;
@@ -79,7 +104,8 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
 }
 
 /** "Mayor Ada Lind", "Ada Lind, the mayor": and not "nominated Lind for mayor". */
-const namesHolder = ({ role, deputy }: Office, { text }: ReadSentence): boolean =>
+const namesHolder = ({ role, deputy, any, of }: Office, { text, positions }: ReadSentence): boolean =>
+  (!any || of.every((term) => mention(term, positions) > 0)) &&
   findPeople(text).some(
     (person) =>
       person.role !== null &&
@@ -102,7 +128,7 @@ function isOf({ role, deputy }: Office, { article, number, positions, tokens }: 
 /** Whether the holder of an office is asked for, and no passage found speaks of that office of that place. */
 export function lacksOffice(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const office = officeIn(asked);
-  if (!office || office.of.length === 0) return false;
+  if (!office || office.any || office.of.length === 0) return false;
   return !passages.some(({ passage }) => {
     const held = new Set(contentStems(`${passage.article.title ?? ''} ${passageText(passage)}`));
     return [office.role, ...office.of].every((term) => mention(term, held) > 0);
@@ -125,7 +151,7 @@ export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): bo
  */
 export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const office = officeIn(asked);
-  if (!office || office.of.length === 0) return false;
+  if (!office || office.any || office.of.length === 0) return false;
   return !passages.some(({ passage }) => {
     const { article, firstSentence, endSentence } = passage;
     const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage)}`));

@@ -18,10 +18,11 @@ const BEFORE = 3;
 const BEHIND = 20;
 
 /**
- * A question without any capital after its first letter, with those that the articles give its words; others are unchanged.
- * No character moves. An office stays as typed: "the mayor" asks for its holder.
+ * A question without any capital after its first letter, or all in capitals, with those that the articles give its words;
+ * others are unchanged. No character moves. An office stays as typed: "the mayor" asks for its holder.
  */
-export async function withCapitals(index: SearchIndex, question: string): Promise<string> {
+export async function withCapitals(index: SearchIndex, typed: string): Promise<string> {
+  const question = isShouted(typed) ? typed.toLowerCase() : typed;
   if (/\p{Lu}/u.test(question.slice(1).replace(/\bI\b/g, ' '))) return question;
   const words = tokenize(question).filter(
     ({ lower, stop }) => !stop && /^\p{L}/u.test(lower) && !isRole(lower),
@@ -33,6 +34,10 @@ export async function withCapitals(index: SearchIndex, question: string): Promis
     return text.slice(0, start) + form + text.slice(end);
   }, question);
 }
+
+/** Nobody types capitals all through to name an acronym; who asks of one alone does. */
+const isShouted = (question: string): boolean =>
+  question.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length > 1 && !/\p{Ll}/u.test(question);
 
 /** How the articles that hold most of some words write each of them, where its place asks for no capital; by stem. */
 async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<Map<string, string[]>> {

@@ -6,11 +6,10 @@
  * both are searched. A self-contained question is left alone.
  */
 import type { Answer, Exchange, Quote, Range } from '../domain.js';
-import { isEnglishWord } from '../language/dictionary.js';
 import { pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../language/name-patterns.js';
-import { isOutOfOffice, isRole, trimRun } from '../language/name-words.js';
+import { isOtherThing, isOutOfOffice, isRole, isThing, trimRun } from '../language/name-words.js';
 import { findPeople } from '../language/people.js';
 import { splitRole } from '../language/roles.js';
 import { contentStems } from '../language/tokens.js';
@@ -76,7 +75,16 @@ export function understand(
 
 /** The likeliest whom "he" or "she" may mean, by given names that go with one of them alone; of "they" and "it" the likeliest. */
 function whomMeant(question: string, previous: Exchange): string | undefined {
-  return previous.people.find((name) => mayMean(question, name, previous)) ?? previous.people[0];
+  const likely = previous.people.filter((name) => mayMean(question, name, previous));
+  const pointer = pointerIn(question);
+  const somebody = pointer && OF_A_PERSON.has(pointer.word) ? likely.find((name) => !isNobody(name)) : null;
+  return somebody ?? likely[0] ?? previous.people[0];
+}
+
+/** "Vell City" is a name like any other, and no "he". */
+function isNobody(name: string): boolean {
+  const words = name.split(' ');
+  return isThing(words) || isOtherThing(words);
 }
 
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
@@ -194,7 +202,7 @@ export function nameAskedOf(question: string): string | null {
 
 /**
  * The last question with something else in place of what it asked of: a time in place of its time, "about fish" of what it
- * was about, a person of its person, anything else of its last name. Null where nothing can be told to take its place.
+ * was about, a person of its person, a country of its country, anything else of its last name. Null where nothing can be told to take its place.
  */
 function askedAnew(question: string, before: string, people: readonly string[]): string | null {
   const rest = ELLIPSIS.exec(question)?.groups?.rest;
@@ -214,13 +222,14 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
   if (isSomebody) return subject ? replaced(open, withOwned(open, subject), person ?? rest) : null;
+  const isState = (name: string): boolean => /\p{L}/u.test(name) && contentStems(name).every(isOfState);
+  const state = isState(rest) ? named.findLast(({ name }) => isState(name)) : undefined;
+  if (state) return replaced(open, state, rest);
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.at(-1);
   // "Who is" is never asked about a country.
-  const isState = (name: string): boolean => /\p{L}/u.test(name) && contentStems(name).every(isOfState);
-  if (isState(rest) && (WHO_IS.test(open) || (last && !isState(last.name))))
-    return `What is known about ${rest}?`;
+  if (isState(rest) && (WHO_IS.test(open) || last)) return `What is known about ${rest}?`;
   return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
 }
 
@@ -270,7 +279,6 @@ export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>)
     of.filter((one) => mayBePerson(one) && !SHOUTED.test(one.name)).map(({ name }) => name);
   const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
   const people = [
-    ...typedIn(question, quotes),
     ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
     ...holdersOf(question, quotes),
     ...namesOf(asked).filter((name) => known.includes(name) || full.includes(name)),
@@ -305,19 +313,6 @@ function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): st
     .filter((person) => person.role !== null && contentStems(person.role).includes(role))
     .filter((person) => isOutOfOffice(asked) || !isOutOfOffice(person.role!))
     .map(({ name }) => name);
-}
-
-/** Whom a question in lower case names, in full or by a part that is no other word: "who is eva lind", "who is lind". */
-function typedIn(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
-  if (/\p{Lu}/u.test(question.slice(1))) return [];
-  const words = wordsOf(question);
-  const isTyped = (name: string): boolean => {
-    const parts = name.toLowerCase().split(' ');
-    const [first, last] = [parts[0]!, parts.at(-1)!];
-    const isPart = [first, last].some((part) => words.has(part) && !isEnglishWord(part));
-    return parts.length > 1 && (isPart || parts.every((part) => words.has(part)));
-  };
-  return quotes.flatMap(({ text }) => namesIn(text)).filter(isTyped);
 }
 
 /** Whom a quote is marked to name as the answer, if that is a full name. */

@@ -12,7 +12,6 @@ import { inverseFrequency } from '../retrieval/inverted-index/bm25.js';
 import type { SearchIndex, TermStatistics } from '../retrieval/ports.js';
 import { answerType } from './answer-type.js';
 import background from './background-frequencies.json' with { type: 'json' };
-import { withCapitals } from './capitals.js';
 import { withCompoundsOf } from './compounds.js';
 import {
   type ArchiveMetadata,
@@ -46,6 +45,14 @@ const BACKGROUND_PASSAGES = 100;
 /** The weight of a word of a time or a source: it says which article is meant, not what is asked of it. */
 const CONSTRAINT_WEIGHT = 0.5;
 
+/** What "bigger" weighs where two are compared: an article that gives both figures has no need of the word. */
+const COMPARED_WEIGHT = 0.3;
+/** "Bigger" of "Is Vell bigger than Tarn?" and "Which is bigger, Vell or Tarn?" */
+const COMPARATIVE: readonly RegExp[] = [
+  /\b(\p{L}{2,}er|more \p{L}+) than\b/iu,
+  /^\W*(?:who|which|what)(?: \p{L}+)? (?:is|was|are|were) (\p{L}{3,}er|more \p{L}+),? [^?]+ or [^?]+/iu,
+];
+
 export interface ParseOptions {
   /** Only these articles will be searched: what "this week" means is counted among them. */
   readonly filter?: ArticleFilter | undefined;
@@ -66,7 +73,7 @@ export async function parseQuestion(
   { filter, asked: today, locale, asking, shownBefore = [] }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
   const { text: wanted, excluded } = withoutExcluded(question);
-  const text = await withCapitals(index, await withCompoundsOf(index, withAcronyms(wanted)));
+  const text = await withCompoundsOf(index, withAcronym(wanted));
   const period = periodIn(text, locale);
   const tokens = askedTokens(text, period);
   const archive = await archiveMetadataOf(index, period?.relative ? filter : undefined);
@@ -89,6 +96,7 @@ export async function parseQuestion(
   const telling = held.filter((stem) => !COMMON.has(stem));
   const others = telling.length > 0 ? telling : held;
   const ownNames = namesOfTheirOwn(words, text);
+  const compared = new Set(contentStems(comparativeIn(text)));
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
       const isMet = inConstraints.has(stem);
@@ -98,7 +106,8 @@ export async function parseQuestion(
       );
       const term = { ...found, background };
       if (absent.has(stem)) return { ...term, known: false };
-      return isMet ? { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight } : term;
+      if (isMet) return { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight };
+      return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
     }),
   );
   const terms = all.filter(({ stem, known }) => known || !isMisspelledStopWord(stem));
@@ -135,12 +144,8 @@ function withoutExcluded(question: string): { text: string; excluded: ReadonlySe
   return { text, excluded: new Set(contentStems(words.join(' '))) };
 }
 
-/** In a question all in capitals, none marks an acronym; and "the us" is the country, not the pronoun. */
-function withAcronyms(question: string): string {
-  const isShouted =
-    question.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length > 1 && !/\p{Ll}/u.test(question);
-  return (isShouted ? question.toLowerCase() : question).replace(/\bthe us\b/g, 'the US');
-}
+/** "The us" is the country, not the pronoun. */
+const withAcronym = (question: string): string => question.replace(/\bthe us\b/g, 'the US');
 
 /** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */
 function askedTokens(text: string, period: Period | null): Token[] {
@@ -172,6 +177,12 @@ function namesOfTheirOwn(words: readonly Token[], text: string): ReadonlySet<str
     return isOfState(stem) || (isCapital && isKnownName(written)) || isEnglishWord(lower);
   });
   return new Set(names.map(stemOf));
+}
+
+/** The word by which a question compares two things; empty where it compares none. */
+function comparativeIn(text: string): string {
+  const word = COMPARATIVE.map((pattern) => pattern.exec(text)?.[1]).find(Boolean) ?? '';
+  return isRole(word) ? '' : word;
 }
 
 const stemOf = ({ stem }: Token): string => stem;

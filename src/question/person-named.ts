@@ -1,5 +1,6 @@
 import type { ArticleFilter } from '../domain.js';
-import { findPeople } from '../language/people.js';
+import { isEnglishWord } from '../language/dictionary.js';
+import { findPeople, type Person } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -22,12 +23,20 @@ export async function personNamed(
   const last = name.toLowerCase().split(/\s+/).at(-1)!;
   const found = new Set<string>();
   for (const article of new Set(passages.map((passage) => passage.article)))
-    for (const person of findPeople(article.text))
-      if (person.name.toLowerCase().split(' ').includes(last)) found.add(person.name);
+    for (const person of findPeople(article.text)) if (isCalled(person, last)) found.add(person.name);
   const people = [...found].filter(
     (one) => ![...found].some((other) => other !== one && isPartOf(one, other)),
   );
   return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
+}
+
+/** "Lind Athletic" is nobody, and bears the name of a town. */
+function isCalled({ name, role }: Person, called: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  const others = words.filter((word) => word !== called);
+  return (
+    others.length < words.length && (role !== null || others.length === 0 || !others.every(isEnglishWord))
+  );
 }
 
 /** "Joe Biden" is part of "Joe R. Biden", but "Wang Yi" is not part of "Yi Wang". */

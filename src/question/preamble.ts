@@ -5,7 +5,7 @@ import { splitSentences } from '../language/sentences.js';
  * Words before what a person wants to know: "tell me about", "do you know", "please
  * explain". They are not searched for, and an article need not contain them.
  */
-const GREETING = String.raw`(?:(?:please|hey|hi|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|well|and|but|also|yes|no|yo|lol|um|bro|dude|btw)[\s,!.]+)*`;
+const GREETING = String.raw`(?:(?:please|hey|hi|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|well|and|but|also|yes|no|yo|lol|um|bro|dude|btw|guys|folks|everyone|omg|hmm)[\s,!.]+)*`;
 /** Words for what somebody said. */
 const SAYINGS =
   'quotes?|quotations?|statements?|citations?|comments?|remarks?|exact words|sayings?|articles?|news|information|info|details|facts|reports?|stories';
@@ -17,7 +17,10 @@ const REQUEST = [
   '(?:(?:can|could|would|will) you (?:please )?)?(?:tell|show|give|teach|remind|inform) (?:me|us)(?: (?:more|something|anything|everything|all|a bit))?(?: (?:about|on|of))?',
   '(?:(?:can|could|would|will) you (?:please )?)?(?:explain|describe|summari[sz]e)(?: (?:to )?(?:me|us))?',
   "i(?: would|['’]d)? (?:want|like|need|wish) to (?:know|learn|read)(?: (?:more|something|anything))?(?: about)?",
-  'do (?:you|we) know(?: (?:anything|something))?(?: about)?',
+  '(?:do|does) (?:you|we|any(?:one|body))(?: (?:here|guys))? know(?: (?:anything|something))?(?: about)?',
+  `(?:(?:has|have|got|${IS_THERE}|do) (?:(?:you|we|any(?:one|body))(?: got| have)? )?)?any (?:idea|clue)s?(?: (?:about|on|of))?`,
+  'is it (?:tru|true|right|correct|the case)(?: that)?',
+  "i(?:['’]?m| am| was)? (?:just )?wonder(?:ing|ed)?(?: (?:about|if|whether))?",
   'what (?:do|does|did|can) (?:you|we|they|(?:the|your|our|these) (?:articles?|sources?|reports?|texts?|news)) (?:know|say|tell(?: (?:me|us))?|have|report|write)(?: (?:about|on))?',
   `${IS_THERE} (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?`,
   'what is known about',
@@ -65,7 +68,7 @@ const ASKING = new Set(
   (
     'happen happens happened happening mention mentions mentioned else anything something anyone someone anybody ' +
     'somebody everything everyone exactly actually really mr mrs ms yo lol lmao bro dude btw tho w pls quote quotes quoted ' +
-    'according please thanks'
+    'according please thanks plz thx wtf omg guys folks idk tbh rn atm u ur r'
   ).split(' '),
 );
 

@@ -72,6 +72,8 @@ describe('the first quote', () => {
       'Anselm Ruiz',
     ],
     ['by an office', ['is there any statement from the shepherd'], 'my goats are'],
+    ['of what somebody is', ['what’s anselm ruiz’s job'], 'shepherd'],
+    ['of a question that begins as in a chat', ['guys any idea who was afraid of bears rn'], 'Anselm Ruiz'],
     ['of an organisation', ['What did UNESCO say about the customs house?'], 'outstanding'],
   ])('is %s', async (_, questions, wanted) => {
     expect(await firstQuote(...questions)).toContain(wanted);

@@ -77,6 +77,8 @@ describe('the holder of an office', () => {
     );
     const { answered, tentative } = await findEvidence('Who is the president of Norvia?', white, null);
     expect(answered && !tentative).toBe(false);
+    const leader = await findEvidence('Who leads Tarn?', white, null);
+    expect(leader.evidence[0]!.article.text).toContain('Karim Asar');
   });
 
   it('is who speaks where that is asked for', async () => {

@@ -299,3 +299,16 @@ describe('a pronoun after an exchange', () => {
     expect(pronounOfNobody(question, previous)).toBe(pronoun);
   });
 });
+
+describe('what takes the place of what was asked of', () => {
+  const people = ['Vell Town', 'Paulo Dar'];
+
+  it.each([
+    ['What did China say about NATO?', 'and Russia?', 'What did Russia say about NATO?'],
+    ['Who is China’s president?', 'and Russia?', 'Who is Russia’s president?'],
+    ['What did Lind say about fish?', 'and Russia?', 'What did Lind say about Russia?'],
+    ['Who was sacked?', 'Where is he from?', 'Where is Paulo Dar from?'],
+  ])('%s %s', (question, next, understood) => {
+    expect(understand(next, { question, people })).toBe(understood);
+  });
+});

@@ -50,6 +50,13 @@ describe('a question understood', () => {
     expect((await query('Did Élodie much like the harbour?')).unmatched).toEqual(['Élodie']);
   });
 
+  it('holds the word by which two are compared little against an archive', async () => {
+    const weightOf = async (text: string) => (await query(text)).byStem.get('deeper')!.weight;
+    const alone = await weightOf('Is the harbour deeper?');
+    expect(await weightOf('Is the harbour deeper than Beijing?')).toBeLessThan(alone / 2);
+    expect(await weightOf('Which is deeper, the harbour or Beijing?')).toBeLessThan(alone / 2);
+  });
+
   it('does not look for a misspelled word that says nothing', async () => {
     expect(await stemsOf('abot the harbour')).toEqual(['harbor']);
   });

@@ -6,8 +6,14 @@ import type { Candidate } from './features.js';
 
 /** Added to the score of a sentence that introduces whom the question names. */
 const INTRODUCED = 3;
-/** "Who is Lind?", "who's eva lind" and not "Who is the mayor?" */
-const WHO_IS = /^\W*who(?:['’]?s| is| was)(?! the\b)(?: [\p{L}\p{M}.'’-]+){1,3}\W*$/iu;
+const NAME = "(?<name>[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,2}?)";
+/** "Who is Lind?", "what's eva lind's job", and not "Who is the mayor?" */
+const WHO_IS: readonly RegExp[] = [
+  `^\\W*who(?:['’]?s| is| was)(?! the\\b) ${NAME}\\W*$`,
+  `^\\W*what(?:['’]?s| is| was)(?! the\\b) ${NAME}(?:['’]s|s['’])? (?:job|role|position|profession|occupation)\\W*$`,
+  `^\\W*what (?:is|was) the (?:job|role|position|profession|occupation) of ${NAME}\\W*$`,
+  `^\\W*what (?:does|did) ${NAME} do(?: for a living)?\\W*$`,
+].map((source) => new RegExp(source, 'iu'));
 /** What may follow a name and say what the person is. */
 const DESCRIBED = /^,? (?:who|which|(?:a|an|the|its|his|her|their) \p{L}|(?:is|was) (?:a|an|the) |\d{2},)/u;
 
@@ -26,11 +32,10 @@ export function introducesAsked(
   { asks, terms }: Pick<ParsedQuestion, 'asks' | 'terms'>,
   said: string,
 ): boolean {
-  if (!WHO_IS.test(asks) || terms.length === 0) return false;
-  return introduces(
-    said,
-    terms.map(({ found }) => found),
-  );
+  const name = WHO_IS.map((pattern) => pattern.exec(asks)?.groups?.name).find(Boolean) ?? '';
+  const stems = new Set(contentStems(name));
+  const named = terms.filter(({ stem }) => stems.has(stem)).map(({ found }) => found);
+  return named.length > 0 && introduces(said, named);
 }
 
 /** What is added to the score of each candidate of a question. */

@@ -42,6 +42,11 @@ const OFFICES = wordSet(`
   mullah swami patriarch ensign midshipman cadet gunner airman seaman commodore commandant baroness viscount
   viscountess countess marchioness lecturer docent administrator`);
 
+/** Who leads something is one of these, whatever it is. */
+export const HEADS = wordSet(`
+  president chief chairman chairwoman chair chairperson head director director-general secretary-general general
+  governor mayor leader manager coach captain boss ceo executive premier commander`);
+
 /** Who is one of these holds no office that the rest of a role names: "deputy mayor", "mayoral candidate". */
 export const OUT_OF_OFFICE = wordSet(`
   deputy vice former ex acting assistant shadow nominee nominated candidate hopeful challenger designate contender`);

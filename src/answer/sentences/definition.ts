@@ -1,0 +1,40 @@
+/** "What is a heat pump?", "What does NFB stand for?": a sentence that says so in so many words. */
+import type { ParsedQuestion } from '../../question/parsed-question.js';
+import type { Candidate } from './features.js';
+
+/** Added to the score of a sentence that defines what a question asks the meaning of. */
+const DEFINED = 4;
+const THING = "(?<thing>[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*(?: [\\p{L}\\p{N}.'’-]+){0,3}?)";
+const ASKED: readonly RegExp[] = [
+  `^\\W*what(?:['’]?s| is| are| was| were) (?:an? |the )?${THING}(?: short for)?\\W*$`,
+  `^\\W*what (?:does|do|did) (?:an? |the )?${THING} (?:mean|stand for)\\W*$`,
+  `^\\W*(?:define|(?:what is )?the (?:meaning|definition) of) (?:an? |the )?${THING}\\W*$`,
+].map((source) => new RegExp(source, 'iu'));
+
+/** What a question asks the meaning of; null for any other question. */
+function thingAsked({ asks }: Pick<ParsedQuestion, 'asks'>): string | null {
+  return ASKED.map((pattern) => pattern.exec(asks)?.groups?.thing).find(Boolean) ?? null;
+}
+
+/** "A heat pump is a machine", "inflation, or", and of letters "the National Fisheries Board (NFB)". */
+function defines(text: string, thing: string): boolean {
+  const name = thing.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/(?<!s)s?$/u, 's?');
+  const isSaid = new RegExp(
+    `(?:^|\\W)${name}(?: (?:is|are|was|were) (?:an?|the|any|when)| means?| stands? for| refers? to|, or (?:an?|the)) `,
+    'iu',
+  );
+  return isSaid.test(text) || new RegExp(`\\p{L}{3,} \\(${name}\\)`, 'u').test(text);
+}
+
+/** Whether a question asks what something is or means, and a sentence says so. */
+export function definesAsked(asked: Pick<ParsedQuestion, 'asks'>, text: string): boolean {
+  const thing = thingAsked(asked);
+  return thing !== null && defines(text, thing);
+}
+
+/** What is added to the score of each candidate of a question. */
+export function definitionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const thing = thingAsked(asked);
+  if (thing === null) return () => 0;
+  return ({ sentence }) => (defines(sentence.text, thing) ? DEFINED : 0);
+}

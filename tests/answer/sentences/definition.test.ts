@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { definesAsked } from '../../../src/answer/sentences/definition.js';
+
+it.each([
+  ['What is a heat pump?', 'A heat pump is a machine that moves warmth.'],
+  ['what are heat pumps', 'A heat pump is a machine that moves warmth.'],
+  ['What does inflation mean?', 'Inflation is the rate at which prices rise.'],
+  ['what does NFB stand for', 'It creates a National Fisheries Board (NFB) in each state.'],
+  ['What is the NFB?', 'It creates a National Fisheries Board (NFB) in each state.'],
+  ['the meaning of ombud', 'An ombud, or an advocate of the people, sits in Oslo.'],
+])('%s is told by "%s"', (asks, text) => {
+  expect(definesAsked({ asks }, text)).toBe(true);
+});
+
+it.each([
+  ['What does inflation mean?', 'Inflation is at 2.4 percent.'],
+  ['What does inflation mean?', 'The bank said that disinflation is the aim.'],
+  ['What did the NFB say?', 'It creates a National Fisheries Board (NFB) in each state.'],
+  ['Where is a heat pump?', 'A heat pump is a machine that moves warmth.'],
+  ['What does C++ (a language) mean?', 'C is a language.'],
+])('%s is not told by "%s"', (asks, text) => {
+  expect(definesAsked({ asks }, text)).toBe(false);
+});
