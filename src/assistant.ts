@@ -85,16 +85,16 @@ export interface Assistant {
    * name asked for. Throws `NoIndexError` when there is no index yet.
    */
   quotes(request?: SpokenRequest): Promise<readonly SpokenSentence[] | null>;
-  /** Who speaks in the articles, each under all names that mean one person, those of the most articles first. */
+  /** The speakers in the articles, each with all names that mean that person, those with the most articles first. */
   speakers(filter?: ArticleFilter): Promise<readonly SpeakerEntity[]>;
   /** Articles in order of path. */
   sources(filter?: ArticleFilter): Promise<readonly ArticleSummary[]>;
   article(id: string): Promise<Article | null>;
-  /** As much of an article as holds a range of its text: for what need not read the whole of it. */
+  /** The part of an article around a range of its text, for callers that do not need all of it. */
   excerpt(id: string, range: Range): Promise<Excerpt | null>;
-  /** The same assistant for somebody who may see no more than that: nothing it returns comes from what is hidden. */
+  /** The same assistant for somebody with this scope: nothing it returns comes from what is hidden. */
   for(scope: Scope): Assistant;
-  /** Questions that the articles, or the one that is named, can answer: for help texts and cards. */
+  /** Questions that the articles, or the given one, can answer: for help texts and cards. */
   examples(limit: number, articleId?: string): Promise<readonly string[]>;
   status(): Promise<Status>;
   /** The files of the articles folder that hold no article by their name, by kind. Looks through the folder. */
@@ -103,16 +103,16 @@ export interface Assistant {
   isReindexing(): boolean;
   /** Rebuilds the index while the live one keeps answering. Throws `AskerError` while a build runs. */
   reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport>;
-  /** The same, once a build that runs is done. */
+  /** The same, after any build in progress. */
   refresh(onProgress?: (progress: Progress) => void): Promise<IndexReport>;
   close(): Promise<void>;
 }
 
 /** Where embedders come from: loading one may take a download. */
 export interface Embedders {
-  /** The best to be had now, for a new index. */
+  /** The best one available now, for a new index. */
   forIndexing(): Promise<Embedder>;
-  /** The one that made an index, and no other; null when it cannot be had, and words alone must do. */
+  /** Exactly the one that made an index; null if it is unavailable, and words alone must do. */
   forQuerying(id: string): Promise<Embedder | null>;
 }
 
@@ -136,11 +136,11 @@ export interface AssistantParts {
 const MOST_QUOTES = 3;
 /** Characters: as long as a message in a chat may be, so that whatever stands there can be asked. Each word more takes time. */
 export const LONGEST_QUESTION = 2000;
-/** Words of a quote: fewer stand somewhere by chance. */
+/** Words of a quote: fewer occur somewhere by chance. */
 const SHORTEST_CLAIM = 3;
 /** Characters: as long as a message may be. */
 export const LONGEST_CLAIM = 2000;
-/** How many of the latest answers are called the latest. */
+/** How many answers count as the latest. */
 const REMEMBERED_TIMES = 500;
 
 /** The part of an answer that searching gives. */
@@ -188,7 +188,7 @@ function wishOf(asked: string, { previous }: Question): Wish {
   return wish.intent === 'more' && previous?.question ? { ...wish, subject: previous.question } : wish;
 }
 
-/** The question as it is to be searched, after what went before. */
+/** The question to search for, given what went before. */
 async function understood(
   asked: string,
   index: SearchIndex,
@@ -204,7 +204,7 @@ async function understood(
 
 const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;
 
-/** An assistant over one folder of articles and one store. Whoever made it closes it, and with it the store. */
+/** An assistant over one folder of articles and one store. The caller closes it, and the store with it. */
 export function createAssistant({
   articlesDir,
   store,
@@ -250,7 +250,7 @@ export function createAssistant({
     };
   }
 
-  /** What the articles say to a question, as it is understood after what went before. */
+  /** The answer of the articles to a question, understood in the light of what went before. */
   async function search(wish: Wish, index: SearchIndex, question: Question): Promise<Searched> {
     const asked = wish.subject ?? (await withCapitals(index, withoutMarkup(question.text)));
     const isMore = wish.intent === 'more';
@@ -273,7 +273,7 @@ export function createAssistant({
     const fresh = composed.filter((quote) => !before.includes(placeOf(quote)) && isTheirs(quote));
     const quotes = await verified(fresh.slice(0, question.limit ?? MOST_QUOTES), index);
     const shown = found.answered ? quotes : [];
-    // "Why?" is hardly answered by what was shown before it.
+    // The answer to "Why?" is hardly in what was shown before.
     const isBare = searched !== asked && !isMore && contentStems(asked).length === 0;
     const isShownAgain =
       isBare && shown[0] !== undefined && (question.previous?.shown ?? []).includes(placeOf(shown[0]));
@@ -295,7 +295,7 @@ export function createAssistant({
     };
   }
 
-  /** With either of the two ways to check: as one quote, or each of several. */
+  /** With one of the two ways to check: as one quote, or each of several. */
   async function checkedBy(
     run: (request: CheckRequest, index: SearchIndex) => Promise<QuoteCheck[]>,
     request: CheckRequest,
@@ -350,7 +350,7 @@ export function createAssistant({
     if ((await store.current()) === null) return;
     await readWordLists();
     await live.use((index) => findEvidence(PRACTICE, index, null, {}));
-    // Seconds over a large archive, in turns with others: nobody need wait for it here.
+    // Takes seconds over a large archive, in turns with other work, so it is not awaited.
     void live.use(speakersOf).catch(() => {});
   }
 
@@ -416,10 +416,10 @@ export function createAssistant({
 }
 
 const EVERYTHING: Scope = { hidden: [] };
-/** Says something of all kinds of words that lists are kept of. */
+/** A sentence that touches all the word lists. */
 const PRACTICE = 'What did Mary Jones of France say in May?';
 
-/** The promise of the product: only what stands in the stored article, to the letter, is shown. */
+/** The promise of the product: only text that is in the stored article, to the letter, is shown. */
 async function verified(quotes: readonly Quote[], index: SearchIndex): Promise<Quote[]> {
   const stored = await Promise.all(quotes.map((quote) => index.excerpt(quote.article.id, quote)));
   return quotes.filter((quote, i) => stored[i] && isVerbatim(quote, stored[i]));
@@ -432,7 +432,7 @@ function newestOf(articles: readonly ArticleSummary[]): string | null {
   );
 }
 
-/** What only comes close: nothing in it is set off as the answer, for it is none. */
+/** Quotes that only come close: nothing in them is highlighted as the answer. */
 const withoutAnswer = (quote: Quote): Quote => ({
   ...quote,
   marks: quote.marks.filter(({ kind }) => kind !== 'answer'),

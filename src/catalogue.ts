@@ -15,12 +15,12 @@ export interface Wanted extends Pick<ArticleFilter, 'outlet' | 'since' | 'until'
 
 export interface Found {
   readonly articles: readonly ArticleSummary[];
-  /** How many fit but for the days, for they have no date. */
+  /** How many would fit but have no date. */
   readonly undated: number;
 }
 
 export interface Catalogue {
-  /** Names of outlets, those of the most articles first. */
+  /** Names of outlets, those with the most articles first. */
   readonly outlets: readonly string[];
   /** The first `limit` that fit, or all. */
   find(wanted: Wanted, limit?: number): Promise<Found>;
@@ -28,7 +28,7 @@ export interface Catalogue {
   at(address: string): ArticleSummary | undefined;
 }
 
-/** What the words typed for an article are looked for in. */
+/** The text in which words typed for an article are searched. */
 const searchText = ({ title, publisher, author, path }: ArticleSummary): string =>
   [title, publisher, author, path].filter(Boolean).join(' ');
 

@@ -1,4 +1,4 @@
-/** The command line of whoever runs quotewire; that of its developers is lab/cli.ts. */
+/** The command line for users of quotewire; lab/cli.ts is the one for developers. */
 import { run } from './app/run.js';
 import { main } from './commands/commands.js';
 

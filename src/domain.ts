@@ -10,7 +10,7 @@ export interface Range {
   readonly end: number;
 }
 
-/** What an article says about itself. `null` means that it does not say; nothing is guessed. */
+/** What an article says about itself. `null` means that it does not say so; nothing is guessed. */
 export interface ArticleMetadata {
   readonly title: string | null;
   /** The outlet, as it names itself. */
@@ -19,11 +19,11 @@ export interface ArticleMetadata {
   /** Calendar date, `YYYY-MM-DD`, in the article's own time zone. */
   readonly published: string | null;
   readonly url: string | null;
-  /** What the article says was put right in it, as it words it; absent where it says nothing of the kind. */
+  /** A correction, as the article words it; absent if there is none. */
   readonly correction?: string;
   /** When it says that it was last changed, or an agency's count of its versions: of two versions of one article, the later is greater. */
   readonly revision?: string;
-  /** Present where the text was recognised in pictures: a quote may differ from what is printed there. */
+  /** Present if the text was recognised in pictures: a quote may differ from what is printed. */
   readonly recognised?: true;
 }
 
@@ -43,27 +43,27 @@ export interface SplitText {
   readonly sentences: readonly Range[];
 }
 
-/** A sentence of an article, and what only a look at the whole article tells of it: made when it is indexed. */
+/** A sentence of an article, with what follows only from the whole article: worked out when it is indexed. */
 export interface Sentence extends Range {
   /** 1 for the first paragraph of the article's text. */
   readonly paragraph: number;
   readonly voice: Voice;
-  /** Whether a quotation runs on from it into the next sentence of its paragraph. */
+  /** Whether a quotation continues from it into the next sentence of its paragraph. */
   readonly runsOn: boolean;
 }
 
-/** Whole sentences of an article with what stands between them: as much of it as is read for a passage. */
+/** Consecutive whole sentences of an article: the part of it that is read for a passage. */
 export interface Excerpt extends ArticleSummary, SplitText {
   /** Where `text` begins in the article's text. */
   readonly offset: number;
-  /** The number, in the article, of the first of `sentences`. */
+  /** The number of the first of `sentences` in the article. */
   readonly firstNumber: number;
   /** In order. Their positions are those in the article, not in `text`. */
   readonly sentences: readonly Sentence[];
 }
 
 /**
- * The excerpt that leaves nothing out. Its text is canonical: the body alone, without title, byline or page furniture;
+ * The excerpt that is the whole article. Its text is canonical: only the body, without title, byline or page furniture;
  * paragraphs are separated by a blank line.
  */
 export interface Article extends Excerpt {
@@ -75,14 +75,14 @@ export interface Article extends Excerpt {
 export interface Passage extends Range {
   /** Position in the generation, 0 to n-1, in order of (article path, offset). */
   readonly number: number;
-  /** Its article, as far as it was read: some sentences around the passage at least. */
+  /** The part of its article that was read: at least some sentences around the passage. */
   readonly article: Excerpt;
   /** Numbers of the article's sentences, half-open. */
   readonly firstSentence: number;
   readonly endSentence: number;
 }
 
-/** Which articles a question may be answered from. All that are given must hold. */
+/** Which articles a question may be answered from. All conditions given must hold. */
 export interface ArticleFilter {
   readonly articleIds?: readonly string[];
   /** Compared without regard to case. An article without a publisher never matches. */
@@ -94,10 +94,10 @@ export interface ArticleFilter {
   readonly hidden?: readonly string[];
 }
 
-/** What somebody may see of the articles: all but those in folders that are hidden. */
+/** What somebody may see of the articles: all except those in hidden folders. */
 export type Scope = Required<Pick<ArticleFilter, 'hidden'>>;
 
-/** Whether an article lies in one of the folders, however deep. */
+/** Whether an article is in one of the folders, at any depth. */
 export function liesIn(folders: readonly string[], { path }: Pick<ArticleSummary, 'path'>): boolean {
   return folders.some((folder) => path.startsWith(`${folder}/`));
 }
@@ -106,30 +106,30 @@ export function liesIn(folders: readonly string[], { path }: Pick<ArticleSummary
 export type Mode = 'hybrid' | 'builtin';
 
 export interface Speaker {
-  /** Full name where the article gives it. */
+  /** Full name, if the article gives it. */
   readonly name: string;
   /** Role as the article words it, such as "Russian Foreign Minister". */
   readonly role: string | null;
 }
 
-/** `direct`: the speaker's own words, but for who says them; `reported`: the article's; `mixed`: some of each. */
+/** `direct`: the speaker's own words, apart from those that name the speaker; `reported`: the article's; `mixed`: some of each. */
 export type Speech = 'direct' | 'reported' | 'mixed';
 
 /** Who speaks in a sentence. */
 export interface Voice {
   /** Those whom the article names, in order of mention; none in the article's own voice. */
   readonly speakers: readonly Speaker[];
-  /** Whether somebody else speaks too, whom it does not plainly name. */
+  /** Whether somebody else, not plainly named, speaks too. */
   readonly unnamed: boolean;
-  /** Whether a label tells, maybe sentences before: the text itself need not say who speaks. */
+  /** Whether a label names the speaker, perhaps some sentences earlier: the text itself need not. */
   readonly labelled?: boolean;
-  /** Where one speaks whom the article names. */
+  /** Set if one named person speaks. */
   readonly speech?: Speech;
 }
 
-/** A stretch of a quote to set off, relative to the quote's own text. */
+/** A range of a quote to highlight, relative to the quote's own text. */
 export interface Mark extends Range {
-  /** `match`: a word of the question. `answer`: the likeliest answer, as a reader or the question's own kind tells it. */
+  /** `match`: a word of the question. `answer`: the likeliest answer, by a reader or by the kind of the question. */
   readonly kind: 'match' | 'answer';
 }
 
@@ -138,21 +138,21 @@ export interface Quote extends Range {
   readonly text: string;
   /** 1 for the first paragraph of the article's text. */
   readonly paragraph: number;
-  /** The headings of its section as the article words them, the outer first; of an interview, the question it answers. */
+  /** The headings of its section as the article words them, outermost first; in an interview, the question it answers. */
   readonly headings?: readonly string[];
   readonly speaker: Speaker | null;
-  /** Whose words it holds, where it has a speaker. */
+  /** Whose words it consists of, if it has a speaker. */
   readonly speech?: Speech;
   /** Ordered marks that do not overlap. */
   readonly marks: readonly Mark[];
-  /** Of a long text the parts that are shown at first, by their place in it: in order, apart, none empty. */
+  /** The parts of a long text that are shown at first, as ranges in it: in order, separate, none empty. */
   readonly shown?: readonly Range[];
   /** Comparable within one answer only; higher is better. */
   readonly score: number;
   readonly article: ArticleSummary;
 }
 
-/** A sentence of which an article says who says it. */
+/** A sentence that an article attributes to somebody. */
 export interface SpokenSentence extends Range {
   readonly text: string;
   /** 1 for the first paragraph of the article's text. */
@@ -162,22 +162,22 @@ export interface SpokenSentence extends Range {
   readonly article: ArticleSummary;
 }
 
-/** What a conversation keeps of an exchange, so that a follow-up can be understood from it. */
+/** What a conversation remembers of an exchange, so that a follow-up can be understood. */
 export interface Exchange {
   /** The question as understood. */
   readonly question: string;
   /**
-   * Whom "he" or "she" may be, likeliest first: whom the question named, by the full name where a quote gives it, then
-   * who speaks or is named by a role in the quotes.
+   * Who "he" or "she" may be, likeliest first: people in the question, by their full name if a quote gives it, then
+   * people who speak or are introduced by a role in the quotes.
    */
   readonly people: readonly string[];
-  /** What the quotes call some of them, where their names do not tell. */
+  /** Roles that the quotes give some of them, if their names are not clear enough. */
   readonly pronouns?: Readonly<Record<string, 'he' | 'she'>>;
-  /** Where the quotes begin that were shown for it, so that "more" shows others: `article/start`. */
+  /** Where the quotes shown for it begin, so that "more" shows others: `article/start`. */
   readonly shown?: readonly string[];
 }
 
-/** What a message wants: an answer from the articles (`question`), or something that no quote gives. */
+/** What a message wants: an answer from the articles (`question`), or something that no quote can give. */
 export type Intent =
   | 'question'
   | 'greeting'
@@ -187,7 +187,7 @@ export type Intent =
   | 'complaint'
   | 'test'
   | 'noise'
-  /** What the bot is for and how it is used. */
+  /** What the bot is for and how to use it. */
   | 'help'
   /** Who or what the bot is. */
   | 'identity'
@@ -195,26 +195,26 @@ export type Intent =
   | 'task'
   /** Today's date, the time, the weather. */
   | 'clock'
-  /** What articles there are. */
+  /** Which articles there are. */
   | 'sources'
   /** How many articles mention something. */
   | 'count'
-  /** What the newest articles are. */
+  /** Which articles are the newest. */
   | 'newest'
-  /** A summary: of something, it is answered with quotes. */
+  /** A summary; with a subject, it is answered with quotes. */
   | 'summary'
-  /** Whether what somebody wrote is true. */
+  /** Whether something is true. */
   | 'verify'
-  /** More of the same, where nothing went before. */
+  /** More of the same, with nothing before it. */
   | 'more'
   /** A pronoun or a bare "why?" that nothing before explains. */
   | 'unclear';
 
-/** What is said instead of quotes. The words of it are in `wording/replies.ts`. */
+/** What is said instead of quotes. Its wording is in `wording/replies.ts`. */
 export interface Reply {
-  /** What was counted or could not be understood, as the person worded it; null where that is nothing. */
+  /** What was counted or could not be understood, as the person worded it; null if nothing. */
   readonly subject: string | null;
-  /** Articles that the reply counts: those that mention the subject, or all; null where it counts none. */
+  /** How many articles the reply counts: those that mention the subject, or all; null if it counts none. */
   readonly count: number | null;
   /** Whether there may be more than `count`. */
   readonly atLeast: boolean;
@@ -224,17 +224,17 @@ export interface Reply {
   readonly outlets: readonly { readonly name: string; readonly articles: number }[];
 }
 
-/** What must be said beside the quotes, or instead of them. The words of it are in `wording/replies.ts`. */
+/** A note that goes with the quotes, or replaces them. Its wording is in `wording/replies.ts`. */
 export type Note =
-  /** The archive ends before the time asked about: that of the newest article was taken for it. */
+  /** The archive ends before the time asked about: the time of the newest article was used instead. */
   | { readonly kind: 'archiveEnds'; readonly newest: string }
   /** A day in figures may be either of two, `YYYY-MM-DD`: articles of both were searched. */
   | { readonly kind: 'twoDays'; readonly text: string; readonly days: readonly [string, string] }
-  /** The person is quoted, in so many articles, but not on what was asked. */
+  /** The person is quoted, in `articles` articles, but not on the topic. */
   | { readonly kind: 'notOnTopic'; readonly speaker: string; readonly articles: number }
   /** The question is in another language (its English name, or "another language"), whose words the articles do not hold. */
   | { readonly kind: 'language'; readonly language: string }
-  /** Several share the name asked of; each with a role, and the title of an article that names them. */
+  /** Several people share the name asked about; each with a role, and the title of an article that names them. */
   | {
       readonly kind: 'namesakes';
       readonly name: string;
@@ -244,11 +244,11 @@ export type Note =
         readonly title: string | null;
       }[];
     }
-  /** Parts of the question that no quote answers, by their word of asking: "why". */
+  /** Parts of the question that no quote answers, by their question word: "why". */
   | { readonly kind: 'missingParts'; readonly parts: readonly string[] }
-  /** What is asked stands in an article's title, word for word, and in no sentence that is shown. */
+  /** The answer is in an article's title and in no sentence shown. */
   | { readonly kind: 'inTitle'; readonly title: string }
-  /** Articles tell the same with different figures: each as it stands there, newest first, with its article's day. */
+  /** Articles give different figures for the same thing: each as written, newest first, with its article's day. */
   | {
       readonly kind: 'figuresDiffer';
       readonly figures: readonly { readonly text: string; readonly published: string | null }[];
@@ -258,18 +258,18 @@ export interface Question {
   readonly text: string;
   /** The day of asking, `YYYY-MM-DD`, from which "this week" counts. Today unless it is given. */
   readonly asked?: string;
-  /** Of who asks, as "en-GB": it tells what 05/03/2024 means. */
+  /** The asker's, such as "en-GB": it decides what 05/03/2024 means. */
   readonly locale?: string;
   readonly filter?: ArticleFilter;
   /** The exchange that this one follows. */
   readonly previous?: Exchange;
-  /** Asked with a button or a form to follow up: it belongs to the exchange before unless it names something itself. */
+  /** Asked with a button or a form for follow-ups: it belongs to the previous exchange unless it names something itself. */
   readonly isFollowUp?: boolean;
-  /** How many quotes at the most; unless it is given, up to 3, and only those that truly help. */
+  /** The largest number of quotes; if not given, up to 3, and only those that really help. */
   readonly limit?: number;
 }
 
-/** A word of the question that no article holds, and the word it was taken for a misspelling of. */
+/** A word of the question that no article holds, and the word of which it was treated as a misspelling. */
 export interface Respelling {
   readonly asked: string;
   readonly read: string;
@@ -278,11 +278,11 @@ export interface Respelling {
 export interface Answer {
   readonly question: string;
   readonly intent: Intent;
-  /** What is said instead of quotes; null where the articles were searched. */
+  /** What is said instead of quotes; null if the articles were searched. */
   readonly reply: Reply | null;
-  /** The question as it was searched, where the conversation changed it; else null. */
+  /** The question as it was searched, if the conversation changed it; else null. */
   readonly understood: string | null;
-  /** False: the articles do not hold it; `closest` then shows what comes nearest. */
+  /** False: the articles do not hold it; `closest` then has what comes nearest. */
   readonly answered: boolean;
   /** 0 to 1: how likely the articles hold the answer. */
   readonly confidence: number;
@@ -295,7 +295,7 @@ export interface Answer {
   readonly closest: readonly Quote[];
   /** Words of the question, as asked, that no article mentions. */
   readonly unmatched: readonly string[];
-  /** Words of the question that were read as others, where what is shown holds those. */
+  /** Words of the question that were read as others, if what is shown holds those. */
   readonly respelled: readonly Respelling[];
   readonly note: Note | null;
   readonly articlesSearched: number;
@@ -308,16 +308,16 @@ export interface Answer {
 }
 
 /**
- * What a check found of a quote. `verbatim`: it stands so in an article. `altered`: an article says it in other words, or
- * with words left out or put in. `misattributed`: it stands so, and somebody else says it. `stitched`: its pieces stand in
+ * What a check found. `verbatim`: the quote is in an article. `altered`: an article says it in other words, or
+ * with words left out or added. `misattributed`: it is in an article, but somebody else says it. `stitched`: its pieces are in
  * several places. `absent`: the articles do not hold it.
  */
 export type CheckVerdict = 'verbatim' | 'altered' | 'misattributed' | 'stitched' | 'absent';
 
 /**
- * A stretch of a claimed quote beside its original. `spelling`: a slip of the pen. `elided`: left out, and the claim says so
- * by an ellipsis; or it only tells who speaks, between two parts of a quotation. `inserted`: in brackets, for the original
- * or for nothing. `added` has no original; `left-out` and `elided` have no claimed words.
+ * Part of a claimed quote with its original. `spelling`: a typing error. `elided`: left out, and the claim says so
+ * with an ellipsis; or it only names the speaker, between two parts of a quotation. `inserted`: in brackets, in place of the original
+ * or of nothing. `added` has no original; `left-out` and `elided` have no claimed words.
  */
 export interface Difference {
   readonly kind: 'same' | 'spelling' | 'changed' | 'added' | 'left-out' | 'elided' | 'inserted';
@@ -327,7 +327,7 @@ export interface Difference {
 
 /** Where a claimed quote, or a piece of it, comes from. */
 export interface CheckedSource {
-  /** The whole sentences; `match` marks in it are the words that the claim takes from it. */
+  /** Whole sentences; `match` marks in it are the words that the claim takes from it. */
   readonly quote: Quote;
   /** The claim, or this piece of it, beside the original, in order. */
   readonly differences: readonly Difference[];
@@ -337,17 +337,17 @@ export interface QuoteCheck {
   readonly verdict: CheckVerdict;
   /** The claimed words, without the marks around them. */
   readonly claim: string;
-  /** Who is said to have said it; null where nobody is. */
+  /** Who is claimed to have said it; null if nobody is named. */
   readonly claimedSpeaker: string | null;
-  /** Verbatim, or altered in nothing but its spelling. */
+  /** Verbatim, or altered only in its spelling. */
   readonly onlySpelling: boolean;
   /**
-   * The articles that hold it; of an altered one the nearest; the pieces of a stitched one in their order. None where it
+   * The articles that hold it; for an altered quote the nearest; for a stitched one its pieces in order. None if it
    * is absent.
    */
   readonly sources: readonly CheckedSource[];
   readonly articlesSearched: number;
   readonly tookMs: number;
-  /** Of a text with more quotes than are checked, how many were left: on its last check alone. */
+  /** If a text has more quotes than are checked, how many were left out; only on its last check. */
   readonly quotesLeft?: number;
 }

@@ -1,14 +1,14 @@
 /**
- * Something that whoever runs quotewire can put right: one plain line that says what to do. It may name folders, hosts
+ * Something that the operator of quotewire can put right: one plain line that says what to do. It may name folders, hosts
  * and users, so it is for the terminal and the log.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
 }
 
-/** Something that whoever asks can put right, such as a date that cannot be read: safe to show to anybody. */
+/** Something that the asker can put right, such as a date that cannot be read: safe to show to anybody. */
 export class AskerError extends UserError {
-  /** The message with names in braces in place of its values: translations are found by it. */
+  /** The message with names in braces instead of values: the key of its translations. */
   readonly template: string;
   readonly values: Readonly<Record<string, string | number>>;
 

@@ -1,4 +1,4 @@
-/** What a program of somebody else's needs to ask articles: `import { createAssistant } from 'quotewire'`. */
+/** The library, for asking articles from another program: `import { createAssistant } from 'quotewire'`. */
 export {
   type Assistant,
   type AssistantParts,

@@ -1,4 +1,4 @@
-/** What one person said: the sentences that articles give them, by article, the newest first. */
+/** What one person said: the sentences attributed to them, by article, newest first. */
 import type { Assistant } from './assistant.js';
 import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js';
 import { AskerError } from './errors.js';
@@ -21,7 +21,7 @@ export interface SaidInArticle {
 }
 
 export type Said =
-  /** Several people bear the name. */
+  /** Several people have the name. */
   | {
       readonly kind: 'several';
       readonly people: readonly SpeakerEntity[];
@@ -31,16 +31,16 @@ export type Said =
       readonly kind: 'one';
       readonly person: SpeakerEntity;
       readonly topic: string | undefined;
-      /** Articles the newest first, undated ones last; none where the person says nothing on the topic. */
+      /** Articles, newest first, undated ones last; none if the person says nothing on the topic. */
       readonly articles: readonly SaidInArticle[];
-      /** How many articles quote the person, on whatever topic. */
+      /** How many articles quote the person, on any topic. */
       readonly quotedIn: number;
     };
 
-/** At most so many people are offered for one name. */
+/** The most people offered for one name. */
 const MOST_PEOPLE = 5;
 
-/** Throws `AskerError` where no article, or none that the filter lets through, quotes anybody of that name. */
+/** Throws `AskerError` if no article, or none that the filter allows, quotes anybody of that name. */
 export async function whatWasSaid(assistant: Assistant, request: SaidRequest): Promise<Said> {
   const { person: typed, topic, filter } = request;
   const people = speakersNamed(typed, await assistant.speakers(filter));

@@ -1,8 +1,8 @@
-/** Who may ask, and what of: decided here, before anything is routed, for every way that leads to the bot. */
+/** Who may ask, and about which articles: decided here, before routing, for every way to reach the bot. */
 import { ApplicationIntegrationType, type BaseInteraction, ChannelType, type Message } from 'discord.js';
 import type { Scope } from '../domain.js';
 
-/** Any of the lists that names nobody leaves everybody in. */
+/** An empty list admits everybody. */
 export interface AccessSettings {
   readonly allowedGuildIds: readonly string[];
   readonly allowedChannelIds: readonly string[];
@@ -14,15 +14,15 @@ export interface AccessSettings {
   readonly collections: readonly Collection[];
 }
 
-/** A folder of articles that is not for everybody. */
+/** A restricted folder of articles. */
 export interface Collection {
   /** Relative to the articles folder. */
   readonly folder: string;
-  /** Who sees it: everybody whom one of these fits. */
+  /** Who sees it: everybody who matches one of these. */
   readonly grants: readonly Grant[];
 }
 
-/** Fits where all that it names fit; one that names nothing fits everybody. */
+/** Matches if everything that it names matches; one that names nothing matches everybody. */
 export interface Grant {
   readonly guilds?: readonly string[] | undefined;
   readonly channels?: readonly string[] | undefined;
@@ -30,7 +30,7 @@ export interface Grant {
   readonly users?: readonly string[] | undefined;
 }
 
-/** Where somebody asks, and as whom. Nulls outside of servers. */
+/** Who asks, and where. Null outside servers. */
 export interface Asker {
   readonly userId: string;
   readonly guildId: string | null;
@@ -38,19 +38,19 @@ export interface Asker {
   readonly channelIds: readonly string[];
   /** Empty in a server that never invited the bot: rank there means nothing here. */
   readonly roleIds: readonly string[];
-  /** Reached through the person's own account, in whatever server. */
+  /** Reached through the person's own account, in any server. */
   readonly isUserInstall: boolean;
   /** Of the person's Discord; of the server for a message, which does not tell; null where neither is known. */
   readonly locale: string | null;
 }
 
-/** Whether somebody may ask and, if so, what of. */
+/** Whether somebody may ask and, if so, about which articles. */
 export type Access =
   | { readonly allowed: false; readonly because: 'place' | 'role' }
   | {
       readonly allowed: true;
       readonly scope: Scope;
-      /** What everybody may see where the question is asked: an answer for all to read comes from no more. */
+      /** What everybody may see where the question is asked: a public answer uses nothing else. */
       readonly publicScope: Scope;
     };
 
@@ -65,7 +65,7 @@ export function accessOf(asker: Asker, settings: AccessSettings): Access {
   };
 }
 
-/** Anybody who reads along. Direct messages have no other reader. */
+/** Any other reader of the channel. Direct messages have none. */
 const NOBODY: Pick<Asker, 'userId' | 'roleIds'> = { userId: '', roleIds: [] };
 
 function isAllowedPlace(asker: Asker, settings: AccessSettings): boolean {

@@ -10,7 +10,7 @@ import type { Services } from './handlers.js';
 import { candidateView, doneView } from './render/adding.js';
 import type { View } from './render/view.js';
 
-/** Throws `AskerError` for whoever may not, or where the bot was started without. */
+/** Throws `AskerError` if the person may not, or if the bot was started without it. */
 export function requireAdding(interaction: Parameters<typeof isAdmin>[0], services: Services): Adding {
   if (!isAdmin(interaction, services)) throw new AskerError('Only an admin may do that.');
   if (!services.adding) throw new AskerError('I cannot add or remove articles here.');
@@ -37,7 +37,7 @@ export async function candidateCard(read: Read, folder: string, services: Servic
   }
 }
 
-/** The articles that the person may see; none while there is no index yet. */
+/** The articles that the person may see; none if there is no index yet. */
 export async function knownArticles({ assistant }: Services): Promise<readonly ArticleSummary[]> {
   return assistant.sources().catch((error) => {
     if (error instanceof NoIndexError) return [];
@@ -45,7 +45,7 @@ export async function knownArticles({ assistant }: Services): Promise<readonly A
   });
 }
 
-/** All articles of the file that holds one; null where there is none of that id. */
+/** All articles of the file that holds one; null if there is none with that id. */
 export function inTheSameFile(
   id: string,
   articles: readonly ArticleSummary[],

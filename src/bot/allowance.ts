@@ -1,8 +1,8 @@
 import { AskerError } from '../errors.js';
 
-/** Said in private to one person, who has to wait a moment. */
+/** Tells one person, in private, to wait a moment. */
 export class Busy extends AskerError {
-  /** Whether the person was told already, and has not had the whole allowance since. */
+  /** Whether the person has been told already, and has not had a full allowance since. */
   readonly isRepeated: boolean;
   constructor(isRepeated: boolean, ...said: ConstructorParameters<typeof AskerError>) {
     super(...said);
@@ -20,15 +20,15 @@ export interface AllowanceLimits {
 
 /** What each person may still do. */
 export interface Allowance {
-  /** Takes one from a person's allowance. Throws `Busy` when nothing is left of it. */
+  /** Takes one from a person's allowance. Throws `Busy` if nothing is left. */
   spend(person: string): void;
   /** An error that tells a person to wait, and knows whether it was told before. */
   busy(person: string, ...said: ConstructorParameters<typeof AskerError>): Busy;
 }
 
-/** Allowances that are whole at first. @param now In milliseconds, for tests. */
+/** Allowances, full at first. @param now In milliseconds, for tests. */
 export function createAllowance(limits: AllowanceLimits, now: () => number = Date.now): Allowance {
-  /** When each person's allowance will be whole again; who is not listed has all of it. */
+  /** When each person's allowance will be full again; anybody not listed has a full one. */
   const wholeAgain = new Map<string, number>();
   /** Those of them who were told to wait. */
   const told = new Set<string>();

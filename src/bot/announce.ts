@@ -1,4 +1,4 @@
-/** Tells a channel of new articles, without a connection of its own to Discord's gateway. */
+/** Tells a channel about new articles, without a connection to Discord's gateway. */
 import { REST, Routes } from 'discord.js';
 import { count } from '../language/count.js';
 import { oneLine } from '../language/printable.js';

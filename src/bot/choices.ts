@@ -45,7 +45,7 @@ export interface TypedFilter {
   readonly until: string | null;
 }
 
-/** Throws `AskerError` in one line when no article, no outlet or no day is meant. */
+/** Throws `AskerError` in one line if no article, outlet or day matches. */
 export async function chosenFilter(
   typed: TypedFilter,
   articles: readonly ArticleSummary[],

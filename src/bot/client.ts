@@ -46,7 +46,7 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
   return client;
 }
 
-/** Every message of every server brings its author; nobody of them is looked up again later, but the bot itself. */
+/** Every message of every server brings its author; none of them is looked up again, except the bot itself. */
 const andItself = (maxSize: number) => ({
   maxSize,
   keepOverLimit: ({ id, client }: { id: string; client: Client }): boolean => id === client.user?.id,
@@ -87,7 +87,7 @@ export function isConnected(client: Client): boolean {
   return client.ws.shards.every(({ status }) => status === Status.Ready);
 }
 
-/** discord.js reconnects and resumes by itself: here it only says so. */
+/** discord.js reconnects and resumes by itself; this only logs it. */
 export function logConnection(client: Client, log: Log): void {
   let isUp = true;
   const note = (up: boolean): void => {

@@ -10,7 +10,7 @@ import { UserError } from '../errors.js';
 const BAD_TOKEN =
   'Discord does not accept DISCORD_TOKEN: copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.';
 
-/** Closing codes after which Discord takes no new connection. */
+/** Closing codes after which Discord accepts no new connection. */
 const FINAL_CLOSES: Record<number, string> = {
   [GatewayCloseCodes.AuthenticationFailed]: BAD_TOKEN,
   [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard of this bot: start a single copy of it.',
@@ -29,7 +29,7 @@ export function finalClose(code: number): UserError | null {
   return line ? new UserError(line) : null;
 }
 
-/** What an error while connecting means in one line; null when it is none of the known ones. */
+/** What an error while connecting means, in one line; null if it is not a known one. */
 export function connectionProblem(error: unknown, apiBase: string): UserError | null {
   if (error instanceof UserError) return error;
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)

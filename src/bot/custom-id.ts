@@ -17,7 +17,7 @@ export function parseCustomId(id: string): { prefix: string; args: string[] } {
   return { prefix, args };
 }
 
-/** A number from an argument, or null when it is none: ids come from outside. */
+/** A number from an argument, or null if it is not one: ids come from outside. */
 export function numberFrom(argument: string | undefined): number | null {
   return argument !== undefined && /^\d{1,9}$/.test(argument) ? Number(argument) : null;
 }

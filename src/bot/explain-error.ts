@@ -5,7 +5,7 @@ import { AskerError, messageOf, NoIndexError, UserError } from '../errors.js';
 import { problemText } from '../wording/problems.js';
 import type { Words } from '../wording/words.js';
 
-/** What an error of Discord's means for who runs the bot, and what to do. */
+/** What an error from Discord means for the operator, and what to do. */
 const MEANINGS: Record<number, string> = {
   [RESTJSONErrorCodes.MissingAccess]:
     'The bot may not see that channel or server: invite it there, or give its role View Channel.',
@@ -24,12 +24,12 @@ const MEANINGS: Record<number, string> = {
   [RESTJSONErrorCodes.InvalidWebhookToken]: 'More than 15 minutes had passed, so Discord took no more edits.',
 };
 
-/** One line for the log; null of an error that is not known. */
+/** One line for the log; null for an unknown error. */
 export function meaning(error: unknown): string | null {
   return error instanceof DiscordAPIError ? (MEANINGS[Number(error.code)] ?? null) : null;
 }
 
-/** The same for the person who is told so elsewhere; null where it was no refusal of Discord's. */
+/** The same for the person, who is told elsewhere; null if Discord did not refuse. */
 export function whyNotThere(error: unknown, words: Words): string | null {
   if (meaning(error) === null) return null;
   const because = NOT_THERE[Number((error as DiscordAPIError).code)];
@@ -43,7 +43,7 @@ const NOT_THERE: Readonly<Record<number, 'error.notSeen' | 'error.notAllowed'>> 
   [RESTJSONErrorCodes.CannotSendAnEmptyMessage]: 'error.notAllowed',
 };
 
-/** Whether an error is for whoever runs the bot: its message names what people in Discord should not read. */
+/** Whether an error is for the operator: its message names what people in Discord should not read. */
 export const isOperators = (error: unknown): error is UserError =>
   error instanceof UserError && !(error instanceof AskerError);
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export interface Vote {
   readonly time: string;
   readonly vote: 'up' | 'down';
-  /** Null of an answer that one person alone saw: then nothing of it is kept. */
+  /** Null for an answer that only one person saw: then nothing of it is kept. */
   readonly question: string | null;
   /** The question as it was searched. */
   readonly searched: string | null;
@@ -21,7 +21,7 @@ export interface Vote {
   }[];
   readonly generation: string;
   readonly message: string;
-  /** Tells two voters on this message apart, and no more: without the key beside the votes it leads to nobody. */
+  /** Only distinguishes two voters on this message: without the key beside the votes it identifies nobody. */
   readonly voter: string;
 }
 
@@ -151,7 +151,7 @@ const unlessMissing =
     throw error;
   };
 
-/** A line torn by a crash, or written by another hand, is none. */
+/** A line cut off by a crash, or written by somebody else, does not count. */
 function readEntry(line: string): (Vote | ReasonGiven)[] {
   try {
     const entry = JSON.parse(line) as Vote | ReasonGiven | null;

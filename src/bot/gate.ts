@@ -1,4 +1,4 @@
-/** The one way in: whoever comes by it is known, may ask, has not asked too much, and gets the articles that are theirs. */
+/** The only way in: it checks who asks, whether they may and have not asked too much, and gives access to their articles. */
 import { AskerError } from '../errors.js';
 import { wordsFor } from '../wording/words.js';
 import { type AccessSettings, type Asker, accessOf, isWider } from './access.js';
@@ -14,7 +14,7 @@ const ALLOWANCES: Allowances = {
   typing: { burst: 40, refillMs: 200 },
 };
 
-/** Somebody whom the bot does not serve, or not there. */
+/** Thrown for somebody whom the bot does not serve, or not there. */
 export class NotServed extends AskerError {
   readonly because: 'place' | 'role';
   constructor(because: NotServed['because']) {
@@ -24,7 +24,7 @@ export class NotServed extends AskerError {
 }
 
 export interface Gate {
-  /** What is the same for everybody; no article is to be had through it. */
+  /** What is the same for everybody; it gives no access to articles. */
   readonly services: Pick<Services, 'log' | 'threads'>;
   /** What a handler may use for somebody. Throws `NotServed`, or `Busy` where the allowance is spent. */
   admit(asker: Asker, use: Use): Services;

@@ -20,13 +20,13 @@ import type { ThreadSettings } from './threads.js';
 
 /** What every handler may use. */
 export interface Services {
-  /** As whoever asks may see the articles, where they ask. */
+  /** The assistant with what the asker may see, where they ask. */
   readonly assistant: Assistant;
-  /** As everybody may who reads along there: what a public answer is made of. */
+  /** The assistant with what everybody there may see: for public answers. */
   readonly publicAssistant: Assistant;
   /** Whether the first sees more than the second: then no answer is shown to all. */
   readonly isPersonal: boolean;
-  /** The bot's texts in the language of whoever asks, or of the server where a message does. */
+  /** The bot's texts in the asker's language or, for a message, the server's. */
   readonly words: Words;
   readonly conversations: Conversations;
   readonly queue: Queue;

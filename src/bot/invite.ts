@@ -11,6 +11,6 @@ export const NEEDED_PERMISSIONS: Readonly<Record<string, bigint>> = {
 };
 const PERMISSIONS = Object.values(NEEDED_PERMISSIONS).reduce((all, bit) => all | bit, 0n);
 
-/** The address by which whoever manages a server invites the bot. */
+/** The address with which the manager of a server invites the bot. */
 export const inviteLink = (applicationId: string): string =>
   `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;

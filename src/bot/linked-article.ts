@@ -10,7 +10,7 @@ import { shownAddresses } from './shown-text.js';
 import { listState } from './sources.js';
 
 const EXAMPLES = 3;
-/** Of an article's text, as much as its card may show. */
+/** The part of an article's text that its card may show. */
 const BEGINNING = { start: 0, end: 1000 };
 
 /** The first article that a message links to, in its text or in a preview. */

@@ -61,7 +61,7 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
   }
 }
 
-/** Said where Discord keeps back what a message says. */
+/** Said if Discord withholds what a message says. */
 const unreadable = ({ words }: Services): string => words.say('unreadable', { menu: words.say('menu.ask') });
 
 const nothing = async (): Promise<void> => {};
@@ -211,7 +211,7 @@ async function hint({ assistant, mention, words }: Services): Promise<string> {
 /** Where the person asked; in private what concerns nobody else, or when the bot may not write there. */
 async function tell(message: Message, error: unknown, sentence: string, words: Words): Promise<void> {
   if (error instanceof Busy && error.isRepeated) return;
-  // A word in a channel where it is not to speak would be one too many, and an invitation to a stranger.
+  // The bot must stay silent in channels where it may not answer.
   if (error instanceof NotServed && error.because === 'place') return;
   const elsewhere = whyNotThere(error, words);
   if (error instanceof Busy || elsewhere) {

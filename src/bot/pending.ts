@@ -1,8 +1,8 @@
-/** What waits for somebody's decision, for an hour, and no more of it than memory should hold. */
+/** What waits for somebody's decision, for an hour and within a limit on memory. */
 import { randomBytes } from 'node:crypto';
 import type { Candidate } from '../adding/candidate.js';
 
-/** An article that was shown, and whose reader is to say whether it is kept. */
+/** An article that was shown, while somebody decides whether to keep it. */
 export interface PendingArticle {
   readonly candidate: Candidate;
   /** The collection that it is for; empty for everybody. */
@@ -13,7 +13,7 @@ export interface PendingArticle {
 export interface Pending {
   /** Returns the id by which it is taken. */
   hold(article: PendingArticle): string;
-  /** Once: null of what was taken, or has waited too long. */
+  /** Works once: null for what has been taken, or has waited too long. */
   take(id: string): PendingArticle | null;
 }
 

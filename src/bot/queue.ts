@@ -9,7 +9,7 @@ export interface Queue {
 }
 
 export interface QueueLimits extends AllowanceLimits {
-  /** Questions at work at the same time. */
+  /** Questions answered at the same time. */
   readonly atWork: number;
   /** Questions that may wait besides. */
   readonly waiting: number;
@@ -28,7 +28,7 @@ export function createQueue(limits: QueueLimits = DEFAULTS, now: () => number = 
     if (atWork >= limits.atWork) await new Promise<void>((resolve) => waiting.push(resolve));
     else atWork++;
   };
-  /** Hands the place at work to the next in line, or gives it up. */
+  /** Hands its place to the next in the queue, or gives it up. */
   const leave = (): void => {
     const next = waiting.shift();
     if (next) next();

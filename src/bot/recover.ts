@@ -1,4 +1,4 @@
-/** What a message of ours still tells when memory has forgotten it, as after a restart. */
+/** Reads from our own messages what memory has forgotten, as after a restart. */
 import type { Message } from 'discord.js';
 import type { Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
@@ -92,7 +92,7 @@ function customIds(message: Message): string[] {
   );
 }
 
-/** What our markdown says; null when it was cut. */
+/** The text of our markdown; null if it was cut. */
 function wholeText(escaped: string | null | undefined): string | null {
   return !escaped || escaped.endsWith(CUT) ? null : plainText(escaped);
 }

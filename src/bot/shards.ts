@@ -106,7 +106,7 @@ function watch(shard: Shard, log: Log, giveUp: (reason: UserError) => void): voi
   });
 }
 
-/** Lets a shard finish what it has in hand. */
+/** Lets a shard finish its work in progress. */
 async function farewell(shard: Shard): Promise<void> {
   const child = shard.process;
   if (!child || !('pid' in child) || child.exitCode !== null) return;

@@ -50,7 +50,7 @@ export function shownAddresses(message: Message): string[] {
   ]);
 }
 
-/** Whether nothing of a message came: it is empty, or not for the bot to read. */
+/** Whether nothing of a message arrived: it is empty, or the bot may not read it. */
 export function isUnreadable(message: Message): boolean {
   return (
     layersOf(message).every(({ content, embeds }) => content === '' && embeds.length === 0) &&

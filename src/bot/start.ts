@@ -48,7 +48,7 @@ export interface RunningBot {
   readonly name: string;
   /** Settles when the bot no longer serves: resolves after `stop()`, rejects with `UserError` when Discord shut it out. */
   readonly done: Promise<void>;
-  /** Takes nothing new, finishes what is in hand, and is gone within 10 seconds. */
+  /** Accepts nothing new, finishes the work in progress, and ends within 10 seconds. */
   stop(): Promise<void>;
 }
 

@@ -69,7 +69,7 @@ function failuresOf(failed: IndexReport['failed'], words: Words): BaseMessageOpt
   return { ...view, files };
 }
 
-/** To who called the command and nobody else; in a direct message once the interaction is over. */
+/** Only to the person who ran the command; in a direct message once the interaction is over. */
 async function sendAlone(
   interaction: ChatInputCommandInteraction,
   message: BaseMessageOptions,
@@ -88,7 +88,7 @@ function rejectWhen(leaving: AbortSignal, over: AbortSignal): Promise<never> {
         new AskerError('I was stopped before I had read them all. The next /reindex carries on from there.'),
       );
     if (leaving.aborted) stop();
-    // A bot that runs for months would keep a listener of each build.
+    // A bot that runs for months would otherwise keep a listener for each build.
     leaving.addEventListener('abort', stop, { once: true, signal: over });
   });
 }

@@ -14,7 +14,7 @@ export default {
   async execute(interaction, services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const feedback = isAdmin(interaction, services) ? await services.feedback.summary() : null;
-    // Votes come from every server and from private answers: whoever manages one server gets no more than counts.
+    // Votes come from every server and from private answers: the manager of one server gets only counts.
     const disliked = isNamedAdmin(interaction, services) ? (feedback?.disliked ?? []) : [];
     const { assistant, words } = services;
     const leftOut = feedback ? await assistant.leftOut().catch(() => []) : [];

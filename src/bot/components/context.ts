@@ -7,7 +7,7 @@ import { stale } from '../recover.js';
 import { CONTEXT_REACH, contextView } from '../render/context.js';
 import { fingerprint, type QuoteReference, readReference } from '../state.js';
 
-/** **Context** below an answer: a private view of what stands around a quote. */
+/** **Context** below an answer: a private view of the text around a quote. */
 export const context: Button = {
   prefix: 'context',
   async execute(interaction, [, reference], services) {

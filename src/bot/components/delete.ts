@@ -3,11 +3,11 @@ import { isAdmin } from '../admin.js';
 import { parseCustomId } from '../custom-id.js';
 import type { Button } from '../handlers.js';
 
-/** **Delete** below an answer: for who asked, and for admins. */
+/** **Delete** below an answer: for the asker and for admins. */
 export const deletion: Button = {
   prefix: 'delete',
   async execute(interaction, _args, services) {
-    // As the message bears it: what the press says of itself may be made up.
+    // As in the message itself: the data of the press could be forged.
     const { customId } = interaction.component as { customId?: string | null };
     const [personId] = parseCustomId(customId ?? '').args;
     if (personId !== interaction.user.id && !isAdmin(interaction, services))

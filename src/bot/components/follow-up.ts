@@ -54,7 +54,7 @@ export const firstQuestionForm: Modal = {
   execute: (interaction, [filter], services) => answerForm(interaction, filter ?? '', services),
 };
 
-/** A form comes from outside, whatever it says of where it was opened. */
+/** A form comes from outside: what it says about where it was opened cannot be trusted. */
 function isTheirs(turn: Turn, { channelId, user }: ModalSubmitInteraction): boolean {
   return turn.channelId === (channelId ?? user.id) && (!turn.isPrivate || turn.userId === user.id);
 }

@@ -34,7 +34,7 @@ async function turnTo(
 ): Promise<void> {
   if (!person) throw stale();
   await interaction.deferUpdate();
-  // A page that everybody sees holds what everybody there may see, whoever turns it.
+  // A public page holds only what everybody there may see, no matter who turns it.
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   const assistant = isPrivate ? services.assistant : services.publicAssistant;
   const filter = readFilter(written ?? '', await assistant.sources());

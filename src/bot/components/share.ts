@@ -33,7 +33,7 @@ export const share: Button = {
   },
 };
 
-/** Throws when it quotes what not everybody may see who reads along there. */
+/** Throws if it quotes something that not everybody in the channel may see. */
 async function requireForAll(message: Message, assistant: Assistant): Promise<void> {
   const articles = await Promise.all(
     quotedIn(message).map((quote) => assistant.excerpt(quote.articleId, quote)),
@@ -45,7 +45,7 @@ async function requireForAll(message: Message, assistant: Assistant): Promise<vo
 const isShare = (part: APIComponentInMessageActionRow): boolean =>
   'custom_id' in part && part.custom_id === share.prefix;
 
-/** Whoever showed it may take it away again. */
+/** The person who shared it may delete it again. */
 const forAll = (
   part: APIComponentInMessageActionRow,
   userId: string,

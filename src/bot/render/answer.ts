@@ -63,7 +63,7 @@ export function answerMessage(answer: Answer, setting: Setting): View {
   });
 }
 
-/** How the question was taken, where that is not what it says. */
+/** How the question was understood, if that differs from its words. */
 function understanding(answer: Answer, setting: Setting): string {
   const { scope, words } = setting;
   const respelled = respellingText(answer.respelled, words);
@@ -88,13 +88,13 @@ function lead(answer: Answer, shown: number, { shownBefore, words }: Setting): s
   return [first, below].filter(Boolean).join('\n');
 }
 
-/** Names that buttons below bear need not stand above too. */
+/** Names on the buttons below need not be repeated above. */
 const noteAbove = (note: Note, words: Words): string =>
   note.kind === 'namesakes' && namesToChoose(note.people).length > 0
     ? words.say('note.namesakesBelow')
     : noteText(note, words);
 
-/** Whom of several people of one name is meant. */
+/** Which of several people with one name is meant. */
 function namesakes({ note }: Answer): APIButtonComponentWithCustomId[] {
   if (note?.kind !== 'namesakes') return [];
   return namesToChoose(note.people).map((name, i) =>

@@ -51,7 +51,7 @@ const within = (ranges: readonly Range[], end: number): Range[] =>
     .filter(({ start }) => start < end)
     .map((range) => ({ start: range.start, end: Math.min(range.end, end) }));
 
-/** The last one may be broken off by the head's own end, so it is no sentence end. */
+/** The last one may be cut off by the end of the head, so it does not count as a sentence end. */
 const sentenceEnds = (head: string): number[] =>
   splitSentences(head)
     .slice(0, -1)

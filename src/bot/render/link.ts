@@ -34,7 +34,7 @@ function looksElsewhere(title: string, { host }: { host: string }): boolean {
   });
 }
 
-/** Whether a host bears the outlet's name, as gazette.example does of the Harbour Gazette: then it need not be told. */
+/** Whether a host has the outlet's name, as gazette.example has the Harbour Gazette's: then the outlet need not be shown. */
 function isOf(outlet: string | null, { host }: { host: string }): boolean {
   const plain = (text: string): string =>
     text
@@ -65,7 +65,7 @@ function webAddress(url: string | null): { href: string; host: string } | null {
   if (!url || !URL.canParse(url)) return null;
   const parsed = new URL(url);
   if (!/^https?:$/.test(parsed.protocol)) return null;
-  // A name before the host passes for the host: https://gazette.example@elsewhere.example
+  // A name before the host could pass for the host: https://gazette.example@elsewhere.example
   parsed.username = '';
   parsed.password = '';
   return { href: parsed.href.replace(/[()<>[\]\\|`]/g, percent), host: parsed.host };

@@ -1,4 +1,4 @@
-/** Quotes by article: where they stand is told once, then for each who says it and the words. */
+/** Quotes by article: the source once, then the speaker and the words of each. */
 import type { Quote, Speaker } from '../../domain.js';
 import { byArticle, type FromArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
@@ -8,7 +8,7 @@ import type { Words } from '../../wording/words.js';
 import { cutMarkdown, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
 
-/** What a person can still take in at once; a longer quote ends at a sentence, in a visible mark. */
+/** As much as a person can take in at once; a longer quote ends after a sentence, with a visible mark. */
 const LONGEST_QUOTE = 1000;
 /** Room that a link leaves for speaker, outlet and the least of a quote: five such blocks always fit. */
 const RESERVED = 420;
@@ -53,7 +53,7 @@ function articleHead({ article, items }: FromArticle<Quote>, share: number, word
   ].join('\n');
 }
 
-/** The role of a speaker is told the first time only. */
+/** The role of a speaker is shown only the first time. */
 function quoteItem(
   quote: Quote,
   number: number,

@@ -24,7 +24,7 @@ export function statusView(
       ? [
           field(words.say('status.articles'), words.number(index.articles)),
           field(words.say('status.newest'), words.dated(status.newest)),
-          // An instant: each reader's clock tells how long ago.
+          // An instant: Discord shows each reader how long ago it was.
           field(words.say('status.lastRead'), `<t:${Math.floor(Date.parse(index.builtAt) / 1000)}:R>`),
         ]
       : [field(words.say('status.articles'), words.say('status.none'))]),
