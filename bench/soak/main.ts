@@ -1,5 +1,5 @@
 /**
- * `npm run soak -- MINUTES [PASSAGES]`: a bot on a Discord of our own, under mixed traffic: questions, commands, buttons,
+ * `npx tsx bench/soak/main.ts MINUTES [PASSAGES]`: a bot on a Discord of our own, under mixed traffic: questions, commands, buttons,
  * choices while typing, mentions, and reindexes while files come and go, some of them hostile. Prints what was lost, the
  * longest pause and the memory; fails when anything was lost.
  */

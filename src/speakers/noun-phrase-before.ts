@@ -160,29 +160,38 @@ export function readName(words: readonly Word[], from: number, start: number, en
 
 /** Where the lower-case role before a name begins: "Bank of Italy governor"; null where the name is no head. */
 function descriptionStart(words: readonly Word[], from: number, start: number, end: number): number | null {
+  const at = describingFrom(words, from, start);
+  return at === start || isDescribed(words, from, at, start, end) ? at : null;
+}
+
+/** Where the words begin that may describe a name at `start`: back to the first small word that joins no office. */
+function describingFrom(words: readonly Word[], from: number, start: number): number {
   let at = start;
   while (at > from && isWord(words[at - 1])) {
     const word = words[at - 1]!;
     if (!isFunction(word) && !(isCapital(word) && isNoName(word.text))) at -= 1;
-    else {
-      if (word.lower === 'of' && isOffice(words, at - 2, start)) {
-        at -= 2;
-        continue;
-      }
-      const office =
-        at < start && /^(?:of|for|and)$/.test(word.lower) && isCapital(words[at]) && at - 2 >= from;
-      if (!office || !isOrganisation(words[at - 2]!)) break;
-      at = nameStart(words, at - 1, from);
-    }
+    else if (word.lower === 'of' && isOffice(words, at - 2, start)) at -= 2;
+    else if (joinsOffice(words, from, at, start)) at = nameStart(words, at - 1, from);
+    else break;
   }
-  if (at === start) return start;
+  return at;
+}
+
+/** Whether the word before `at` joins an organisation to its name or office: "Bank of Italy governor". */
+function joinsOffice(words: readonly Word[], from: number, at: number, start: number): boolean {
+  const joins = /^(?:of|for|and)$/.test(words[at - 1]!.lower);
+  return at < start && joins && isCapital(words[at]) && at - 2 >= from && isOrganisation(words[at - 2]!);
+}
+
+/** Whether the words from `at` describe the name that they stand before, and it is their head. */
+function isDescribed(words: readonly Word[], from: number, at: number, start: number, end: number): boolean {
   const last = words[start - 1]!;
+  if (isAttribute(words, at, start) || looksLikeRole(last) || isOffice(words, at, start)) return true;
+  if (isPossessive(last) && isCapital(last)) return true;
+  const isNamed = words.slice(start, end - 1).some(({ text }) => isGivenName(text));
+  if (isNamed && !/(?:ing|ed|s)$/.test(last.lower)) return true;
   const determined = at > from && DETERMINERS.has(words[at - 1]!.lower) && start - at === 1;
-  if (isAttribute(words, at, start)) return at;
-  if (looksLikeRole(last) || isOffice(words, at, start) || (isPossessive(last) && isCapital(last))) return at;
-  const isNamed =
-    words.slice(start, end - 1).some(({ text }) => isGivenName(text)) && !/(?:ing|ed|s)$/.test(last.lower);
-  return isNamed || (determined && !/ing$/.test(last.lower)) ? at : null;
+  return determined && !/ing$/.test(last.lower);
 }
 
 /** "state" in "state Sen. Ana Ruiz": a small word before an abbreviated office belongs to it, unless it may be a verb. */
