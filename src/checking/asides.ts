@@ -1,4 +1,4 @@
-/** Who says it, between two parts of a quotation: it changes nothing of what is quoted. */
+/** The speaker's name between two parts of a quotation, which does not change the quote. */
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Step } from './align.js';
 import type { Candidate } from './candidates.js';
@@ -20,7 +20,7 @@ export function withAsides(steps: readonly Step[], candidate: Candidate): Step[]
   });
 }
 
-/** "(laughs)", of whoever wrote down what was said. */
+/** "(laughs)", added by the person who wrote down what was said. */
 function isNote(positions: readonly number[], { words, text }: Candidate): boolean {
   const [first, last] = [words[positions[0]!]!, words[positions.at(-1)!]!];
   const noted = text.slice(Math.max(0, first.start - 1), last.end + 1);

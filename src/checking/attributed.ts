@@ -17,7 +17,7 @@ export const found = (verdict: CheckVerdict, sources: CheckedSource[], onlySpell
   onlySpelling,
 });
 
-/** Real words: whoever is said to have said them must be whom an article names, where it names anybody. */
+/** Real words: the claimed speaker must be the one that an article names, if it names anybody. */
 export function attributed(claim: Claim, places: readonly Placed[], speaker: string | null): Found {
   const agreeing = new Set<CheckedSource>();
   const sources = places.map((one) => {

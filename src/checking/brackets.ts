@@ -36,7 +36,7 @@ interface Kinds {
 
 const HELP: Kinds = { paired: 'inserted', alone: 'inserted', replaced: 'inserted' };
 const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out' };
-/** Small words that turn what is said. */
+/** Small words that reverse the meaning. */
 const TURNING = wordSet('if but or unless except');
 /** "we're", "it's", by their keys. */
 const SHORTENED = /^(?:i|you|s?he|it|we|they|that|there)(?:m|re|s|ve)$/;

@@ -68,7 +68,7 @@ export async function candidatesForRest(
   let run: (typeof runs)[number] | null = null;
   parts.forEach((part, i) => {
     if (part.kind !== 'word') return;
-    // A stop word stands in most places.
+    // A stop word occurs almost everywhere.
     const isMet = met.has(i) && !STOP_WORDS.has(part.word.key);
     if (isMet) run = null;
     else if (run) {

@@ -12,19 +12,19 @@ export interface Claim {
   readonly text: string;
   /** In order; positions are offsets in `text`. */
   readonly parts: readonly ClaimPart[];
-  /** Whom whoever quotes gives the words to; null where that is nobody. */
+  /** The speaker claimed by the person quoting; null if there is none. */
   readonly speaker: string | null;
 }
 
 const OPENING = '"“„«»‹‟「『';
 const CLOSING = '"”“»«›」』';
 const ELISION = /\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|(?:\. ){2,}\./g;
-/** "[W]e": a capital that whoever quotes has put in or taken out. */
+/** "[W]e": a capital that the person quoting has added or removed. */
 const CASE_CHANGED = /(?<![\p{L}\p{N}])\[(\p{L})\](?=\p{L})/gu;
 /** "respect[s]": an ending that the sentence around it asks for. */
 const ENDING_PUT_IN = /(?<=\p{L})\[\p{Ll}{1,3}\](?!\p{L})/gu;
 const BRACKETED = /\[[^[\]]{0,200}\]/g;
-/** Notes of whoever quotes, on how something was said or is spelt. */
+/** Notes by the person quoting, on how something was said or is spelt. */
 export const NOTE =
   /[([](?:sic!?|laughs|laughter|laughing|applause|cheers|inaudible|unintelligible|crosstalk|pause|emphasis (?:added|mine))[)\]]/gi;
 
@@ -57,13 +57,13 @@ function partsOf(text: string): ClaimPart[] {
   const words = comparedWords(text).filter((word) => !notes.some((note) => holds(note, word)));
   const brackets = matchesOf(BRACKETED, text);
   const inBrackets = words.filter((word) => brackets.some((one) => holds(one, word)));
-  // What is all brackets is no quote with a few words put in.
+  // Text that is all in brackets is not a quote with a few words added.
   const isMostlyQuoted = 2 * inBrackets.length < words.length;
   const inserted = new Set(isMostlyQuoted ? inBrackets : []);
   const parts = [
     ...elisions.map(({ start }) => ({ at: start, part: { kind: 'elision' } as const })),
     ...words.map((word) => {
-      // What denies is no mere help to understand.
+      // A negation does more than help to understand.
       const kind = inserted.has(word) && !isNegation(word.key) ? 'inserted' : 'word';
       return { at: word.start, part: { kind, word } as const };
     }),

@@ -37,7 +37,7 @@ export function differencesOf(steps: readonly Step[], compared: Compared): Diffe
 
 const REPLACED = new Set<Difference['kind']>(['changed', 'added', 'left-out']);
 
-/** The kind of two neighbours as one; null where they are told apart. */
+/** The kind of two neighbours taken together; null if they stay separate. */
 function joinedKind(a: Difference['kind'], b: Difference['kind']): Difference['kind'] | null {
   if (a === b) return a;
   return REPLACED.has(a) && REPLACED.has(b) ? 'changed' : null;

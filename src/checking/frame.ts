@@ -29,7 +29,7 @@ export interface Framed {
   readonly frame: string;
   /** Whom the frame gives the words to; null where it names nobody. */
   readonly speaker: string | null;
-  /** Whether the frame tells whose words they are, or where they stand. */
+  /** Whether the frame says whose words they are, or where they come from. */
   readonly isSourced: boolean;
   /** Whether a verb of saying, a label or a signature names the speaker: a capital in other words may be anything. */
   readonly isAttributed: boolean;
@@ -37,7 +37,7 @@ export interface Framed {
   readonly isSigned: boolean;
   /** Whether the frame does no more than that. */
   readonly isPlain: boolean;
-  /** Whether marks, or the name behind, set off what is quoted. */
+  /** Whether quotation marks, or the name after it, mark off what is quoted. */
   readonly isSetOff: boolean;
 }
 
@@ -56,7 +56,7 @@ const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As
 const BEHIND_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
 const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
 
-/** Null where nothing is set off as quoted, or nothing stands around it. */
+/** Null if nothing is marked off as quoted, or nothing is around it. */
 export function framedIn(text: string): Framed | null {
   const ranges = longQuotations(text);
   const signed = signatureOf(text);
@@ -169,7 +169,7 @@ function isPlain(frame: string): boolean {
   );
 }
 
-/** Whether a word, by its key, tells no more than that somebody said something. */
+/** Whether a word, by its key, says only that somebody said something. */
 export const isFraming = (key: string): boolean =>
   FRAMING.has(key) ||
   SPEECH_VERBS.has(key) ||

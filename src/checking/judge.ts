@@ -66,7 +66,7 @@ export async function judge(
   return { ...found('absent', []), best };
 }
 
-/** Whether a claim is what stands in a place, in other words here and there. */
+/** Whether a claim is the text of a place, with some words changed. */
 function isAltered(claim: Claim, { steps, score, share }: Placed): boolean {
   const isLike = score >= ALTERED * worthOf(claim, () => true);
   return (

@@ -160,12 +160,12 @@ export function parseWith(parsers: Parsers): ParseArticle {
   };
 }
 
-/** Where an article tells no day, its file's name may. */
+/** If an article has no date, its file's name may have one. */
 function datedByName(article: ParsedArticle, path: string): ParsedArticle {
   return article.published === null ? { ...article, published: dateInFileName(path) } : article;
 }
 
-/** A draft for each article. What a list gives apart is not parted again. */
+/** A draft for each article. Articles that come as a list are not split again. */
 function articleDrafts(drafts: Draft | readonly Draft[]): readonly Draft[] {
   const unmarked = (draft: Draft): Draft => ({
     ...draft,

@@ -1,4 +1,4 @@
-/** A process of its own: the bytes of a file in, its articles or the reason why there are none out. */
+/** Runs in a separate process: takes the bytes of a file, and returns its articles or why there are none. */
 import { createRequire } from 'node:module';
 import { messageOf } from '../errors.js';
 import { serveTasks } from '../system/serve-tasks.js';

@@ -13,7 +13,7 @@ export const READER_VERSION = '33';
 export interface SourceFile {
   /** Relative to the articles folder, with `/` on every system. */
   readonly path: string;
-  /** The path of the file beside it that tells about it. */
+  /** The path of its `.meta.yaml`. */
   readonly sidecar?: string;
 }
 

@@ -34,7 +34,7 @@ interface Found {
   readonly paths: string[];
   /** Symbolic links that are still to be followed. */
   readonly links: string[];
-  /** Real paths of what is listed already. */
+  /** Real paths of what has been listed. */
   readonly seen: Set<string>;
 }
 

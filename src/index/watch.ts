@@ -8,11 +8,11 @@ import { isSidecar } from './sidecar.js';
 
 export interface WatchOptions {
   readonly articlesDir: string;
-  /** Looks again and again, for folders whose system tells of no change: network drives, some containers. */
+  /** Polls, for folders whose system reports no changes: network drives, some containers. */
   readonly polling: boolean;
   /** Brings the index up to date. Where it throws `UserError`, it is tried again. */
   readonly onChange: () => Promise<void>;
-  /** What whoever runs the program should know. */
+  /** What the operator should know. */
   readonly say: (line: string) => void;
   /** Milliseconds for which a file must not grow, for it to count as written. */
   readonly writtenMs?: number;

@@ -45,7 +45,7 @@ export interface Parsing {
 }
 
 type Failure = IndexReport['failed'][number] & {
-  /** Of a picture in which no text was found, or looked for: it is no article, and none that went wrong. */
+  /** Thrown for a picture in which no text was found, or looked for: it is not an article, and not a failure. */
   readonly isLeftOut?: true;
 };
 type Result = PreparedArticle | KnownArticle | Failure;

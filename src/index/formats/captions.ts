@@ -56,7 +56,7 @@ function wordsOf(line: string): string {
 /** What stands above the first cue, which a transcript may have as its title, and the cues. */
 function readCues(lines: readonly string[]): { head: string[]; cues: Cue[] } {
   const isCue = (at: number) => TIMES.test(lines[at] ?? '');
-  // The number or name of a cue stands above its times.
+  // The number or name of a cue is above its times.
   const isName = (at: number) =>
     lines[at] !== '' && isCue(at + 1) && !isCue(at) && (lines[at - 1] ?? '') === '';
   const first = lines.findIndex((_, at) => isCue(at) || isName(at));

@@ -9,7 +9,7 @@ import type { Draft } from './draft.js';
 const MESSAGE =
   /^\u200e?\[?(?<day>\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),? (?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?(?:\] | [-–] )(?<rest>\S.*)$/iu;
 const SAID = /^(?<name>[^:\n]{1,60}): (?<words>\S.*)$/su;
-/** What stands in the place of what is not in the export. */
+/** Placeholders for what is not in the export. */
 const NOTHING_SAID =
   /^\u200e|^<[^<>]{3,60}>$|^(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\.?$|^[\w.-]{1,100} \(file attached\)$/i;
 /** Fewer may be an example in an article about chats. */
@@ -53,7 +53,7 @@ function readMessages(text: string): Message[] {
   return messages;
 }
 
-/** A message that nobody sent tells who came and went. */
+/** A message without a sender reports who joined or left. */
 function blockOf(lines: readonly string[]): Block | null {
   const { name, words } = SAID.exec(lines.join('\n').trim())?.groups ?? {};
   return words === undefined || NOTHING_SAID.test(words) ? null : toBlock(`${name}: ${words}`);

@@ -5,7 +5,7 @@ import type { Block } from '../text/blocks.js';
 export interface Draft {
   readonly declared: ArticleMetadata;
   readonly blocks: readonly Block[];
-  /** Of each block, the size of its type in points, where that is known; 0 where it tells nothing. */
+  /** The type size of each block in points, if known; 0 if it says nothing. */
   readonly sizes?: readonly number[];
   /** Whether the blocks are the article's text already, and what is declared all that is known of it. */
   readonly isCanonical?: boolean;

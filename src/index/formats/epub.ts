@@ -33,7 +33,7 @@ export async function parseEpub(bytes: Uint8Array): Promise<Draft> {
   };
 }
 
-/** Names of the chapters' files, each once, in reading order, without what stands apart from it. */
+/** Names of the chapters' files, each once, in reading order, without those outside it. */
 function chaptersOf(book: HtmlElement, folder: string): string[] {
   const elements = [...book.querySelectorAll('*')];
   const items = new Map(

@@ -70,7 +70,7 @@ const MISREAD_TAG = /<(\/?)tmp(?=[\s>])/gi;
 const ELEMENT = 1;
 const COMMENTS = 0x80;
 
-/** Nobody sees them, and whoever walks a page would take them for elements. */
+/** They are invisible, and code that walks a page would treat them as elements. */
 function removeComments(page: HtmlElement): void {
   const comments: HtmlElement[] = [];
   // A broken page has several roots, of which a walk from the document knows the first.

@@ -35,7 +35,7 @@ const MAY_SAY_WHO = /author|by-?line|autor|auteur|firma|signature|(?:^|\s)(?:fn|
 
 const BYLINE = /byline/i;
 const AUTHOR = /^author$/;
-/** The elements that markup says the author's name stands in, surest first. */
+/** The elements that the markup declares to hold the author's name, surest first. */
 const MARKED: readonly ((element: HtmlElement) => boolean)[] = [
   (element) =>
     hasValue(element, 'rel', /(?:^|\s)author(?:\s|$)/) ||
@@ -109,7 +109,7 @@ function joined(found: readonly string[], outlet: string | null): string | null 
   return known.slice(0, MOST_AUTHORS).join(', ') || null;
 }
 
-/** `Ana Ruiz and Bo Lund` as two; what is no list of names as it is. */
+/** `Ana Ruiz and Bo Lund` as two; anything but a list of names is unchanged. */
 function listOf(name: string): string[] {
   const printed = printedNames(name);
   return printed.length > 0 ? printed : [name];

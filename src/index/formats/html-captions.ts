@@ -67,7 +67,7 @@ function isCaptioned(box: HtmlElement, text: string, alts: readonly string[]): b
   );
 }
 
-/** A page without what stands in `<figcaption>`. In a slide show, what stands below the pictures is the article. */
+/** A page without its `<figcaption>`s. In a slide show, the text below the pictures is the article. */
 function withoutFigureCaptions(page: HtmlElement): HtmlElement {
   const captions = [...page.querySelectorAll('figcaption')];
   if (captions.length === 0) return page;

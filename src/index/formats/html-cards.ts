@@ -27,7 +27,7 @@ export function withoutCards(page: HtmlElement): HtmlElement {
   return page;
 }
 
-/** Children of one tag and class, where there are enough of them; what stands between them counts for nothing. */
+/** Children with one tag and class, if there are enough of them; anything between them is ignored. */
 function runsOf(parent: HtmlElement): HtmlElement[][] {
   const runs = new Map<string, HtmlElement[]>();
   for (const child of Array.from(parent.children)) {

@@ -11,7 +11,7 @@ const IN_FIGURES = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d/])
 /** Characters of a page's text that are looked at. */
 const MOST_TEXT = 200_000;
 
-/** By the page's language, its country, or other days on it that can be read one way only; null where nothing tells. */
+/** By the page's language, its country, or other unambiguous dates on it; null if none of these decides. */
 export function orderOf(
   page: HtmlElement,
   { locale, url }: { locale: string | null; url: string | null },

@@ -1,4 +1,4 @@
-/** Where the text of the article stands on a page. */
+/** Finds the text of the article on a page. */
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../text/blocks.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';

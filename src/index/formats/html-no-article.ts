@@ -9,7 +9,7 @@ const TEXT =
 export const NO_ARTICLE =
   'holds a check for robots or an error, not an article: save the page again from a browser';
 
-/** Whether a text is what is left of such a page: a title of one, and what only one says. */
+/** Whether a text comes from such a page: it has such a title, and words that only such a page has. */
 export function isNotice(title: string, text: string): boolean {
   return text.length < LONGEST_NOTICE && title.length < 100 && TITLE.test(title) && TEXT.test(text);
 }

@@ -1,4 +1,4 @@
-/** What opens an article and stands apart from the rest of its text. */
+/** The opening of an article, if it is separate from the rest of its text. */
 import { findDates } from '../metadata/dates.js';
 import { isEnglishWord } from '../text/hyphens.js';
 import { endsSentence } from '../text/lines.js';

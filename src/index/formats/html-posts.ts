@@ -71,7 +71,7 @@ function isPost(element: HtmlElement): boolean {
   return linkedHeading(element) !== null && !leadsOn;
 }
 
-/** The link of a post's headline to the page of its own. */
+/** The link from a post's headline to its own page. */
 function linkedHeading(element: HtmlElement): HtmlElement | null {
   const link = element.querySelector('h1 a[href], h2 a[href], h3 a[href]');
   const address = link?.getAttribute('href') ?? '#';

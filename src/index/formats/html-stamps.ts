@@ -34,7 +34,7 @@ export function withoutStamps(blocks: readonly string[]): readonly string[] {
   );
 }
 
-/** What stands side by side on the screen and has no space between: `By Ana RuizOct. 3, 2022`. */
+/** Text that is side by side on the screen without a space between: `By Ana RuizOct. 3, 2022`. */
 const ADJACENT = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
 /** Whether a line holds a whole day and, besides, nothing but a clock, labels and names. */

@@ -18,7 +18,7 @@ import { postsOf } from './html-posts.js';
 import { unescaped } from './html-source.js';
 import { withoutStamps } from './html-stamps.js';
 
-/** What is no text of a page at all. */
+/** Elements that never hold text of a page. */
 const UNSHOWN = new Set('script style noscript template iframe button'.split(' '));
 /** What is never the article's text, whatever Readability makes of the rest. */
 const APART = new Set('nav footer form dialog aside'.split(' '));
@@ -103,7 +103,7 @@ function moreOf(found: readonly string[], articleBody: string | null): readonly 
     : toBlocks(unescaped(articleBody));
 }
 
-/** The headline is no part of the text below it, nor are the links and labels above it. */
+/** The headline is not part of the text below it, nor are the links and labels above it. */
 function withoutHeadline(
   blocks: readonly string[],
   headlines: readonly (string | null)[],

@@ -23,7 +23,7 @@ const ENDINGS = {
 } as const;
 
 export type Kind = keyof typeof ENDINGS;
-/** `zip`: an archive that is no document of these. */
+/** `zip`: an archive that is not one of these documents. */
 export type Found = Kind | 'zip';
 
 const BY_ENDING: ReadonlyMap<string, Kind> = new Map(

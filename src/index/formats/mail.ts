@@ -80,7 +80,7 @@ async function attachedDrafts(mail: Email): Promise<Draft[]> {
   return drafts.filter(({ blocks }) => blocks.length > 0);
 }
 
-/** What one part cannot tell is no reason to refuse the others. */
+/** A part that cannot be read is no reason to refuse the others. */
 function unlessRefused(read: () => Promise<Draft[]>): Promise<Draft[]> {
   return read().catch((error: unknown) => {
     if (error instanceof UserError) return [];

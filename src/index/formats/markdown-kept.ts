@@ -8,7 +8,7 @@ import { readFrontMatter } from '../metadata/front-matter.js';
 import { toBlock } from '../text/blocks.js';
 import type { Draft } from './draft.js';
 
-/** A line of front matter: whoever takes it out has the file read like any other Markdown. */
+/** A line of front matter: without it, the file is read like any other Markdown. */
 const MARK = { quotewire: 'as it stands' };
 const MARKED = /^---\n(?:[^\n]*\n){0,20}quotewire: as it stands\n/;
 

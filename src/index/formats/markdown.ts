@@ -129,7 +129,7 @@ function present(text: string): Block[] {
   return block === '' ? [] : [block];
 }
 
-/** What parts: it tells where an article ends, if a file holds several, and is no text. */
+/** A separator: it shows where an article ends, if a file holds several, and is not text. */
 const RULE = toBlock('---');
 
 /** Stands for the end of a line that means a space. */

@@ -19,7 +19,7 @@ const STANDARD_FONTS = join(PDFJS, 'standard_fonts/');
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { VerbosityLevel } = await getResolvedPDFJS();
   try {
-    // A copy, for pdf.js takes the buffer away.
+    // A copy, because pdf.js takes the buffer over.
     return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: VerbosityLevel.ERRORS,
       cMapUrl: CHARACTER_MAPS,

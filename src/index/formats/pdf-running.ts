@@ -1,4 +1,4 @@
-/** What stands on a page beside its text: heads and feet, page numbers, notes. */
+/** What is on a page besides its text: headers and footers, page numbers, notes. */
 import { endsSentence } from '../text/lines.js';
 import type { PdfLine } from './pdf-line.js';
 

@@ -80,10 +80,10 @@ async function readPieces(
 /** The most of a text that may be unknown: a few such characters are bullets and ornaments. */
 const MOST_UNKNOWN = { share: 0.1, count: 10 };
 const LOST_LETTERS = /(?<![^\P{Cc}\t])[^\P{Cc}\t]{1,99}(?=\p{L})|(?<=\p{L})[^\P{Cc}\t]{1,99}/gu;
-/** What fonts give for a shape that stands for no letter: an empty box. */
+/** What fonts give for a shape that is not a letter: an empty box. */
 const BOX = '\0';
 
-/** Some fonts do not say which characters their shapes are: what stands there cannot be quoted. */
+/** Some fonts do not say which characters their shapes are: such text cannot be quoted. */
 function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
   const text = pages.flatMap((page) => page.map((line) => line.text)).join('');
   const unknown = text.match(UNKNOWN_CHARACTERS) ?? [];

@@ -47,7 +47,7 @@ function webpSize(bytes: Buffer, chunk: string): Size | null {
   return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 };
 }
 
-/** A JPEG is a list of segments; one of the frame's tells the size. */
+/** A JPEG is a list of segments; that of the frame gives the size. */
 function jpegSize(bytes: Buffer): Size | null {
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
     const kind = bytes[at + 1]!;

@@ -50,7 +50,7 @@ function languageData(): string {
   return join(dirname(manifest), '4.0.0_best_int');
 }
 
-/** Paragraphs as Tesseract tells them apart, but for those that it is not sure of. */
+/** Paragraphs as Tesseract separates them, without those that it is not sure of. */
 function blocksOf({ blocks }: Page): Block[] {
   const paragraphs = (blocks ?? [])
     .flatMap((block) => block.paragraphs)

@@ -66,7 +66,7 @@ export async function parseJson(bytes: Uint8Array): Promise<Draft[]> {
   return draftsOf(recordsIn(value, 3));
 }
 
-/** An article on each line. A line that is no JSON is no article; a file with none is refused. */
+/** One article per line. A line that is not JSON is not an article; a file without any is refused. */
 export async function parseJsonLines(bytes: Uint8Array): Promise<Draft[]> {
   const lines = decode(bytes).split('\n', MOST_RECORDS);
   const values = lines.flatMap((line) => {

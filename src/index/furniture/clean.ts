@@ -2,7 +2,7 @@ import { readByline } from '../metadata/byline.js';
 import type { Block } from '../text/blocks.js';
 import { FURNITURE } from './rules.js';
 
-/** What cleaning took away, for tests and for people who write rules. */
+/** What cleaning removed, for tests and for people who write rules. */
 export interface Removal {
   readonly rule: string;
   readonly lines: readonly string[];

@@ -30,7 +30,7 @@ export const foreignTeasers: FurnitureRule = {
     if (!LABEL.test(text)) return 0;
     let end = at + 1;
     while (end < lines.length && end - at <= MOST_TEASERS && isHeadline(lines[end]!)) end += 1;
-    // What stands right above running text may be its heading.
+    // A line right above running text may be its heading.
     return end - at === 2 && end < lines.length ? 1 : end - at;
   },
 };

@@ -1,6 +1,6 @@
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 
-/** What stands around pictures and videos, and above a story that breaks. */
+/** Text around pictures and videos, and above breaking news. */
 
 const MOST_CONTROLS = 40;
 /** Words of a player or gallery that hardly stand alone in an article. */

@@ -15,7 +15,7 @@ const DATELINE = new RegExp(
   String.raw`^${CITY}(?<where>${DAY}|${REGION}(?:${DAY})?)?\s*,?\s*(?:\((?<inside>[^()]{2,80})\)|/(?<wire>[A-Z][\w-]{2,30})/)?\s*(?<dash>[:–—−]|-{1,2})?\s*`,
   'u',
 );
-/** After a day, whoever stands in brackets has signed. */
+/** After a date, a name in brackets is a signature. */
 const NAME = /^\p{Lu}[\p{L}\p{N}.&'’ -]{1,60}$/u;
 
 /**

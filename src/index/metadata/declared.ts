@@ -15,7 +15,7 @@ export const UNKNOWN: ArticleMetadata = {
   url: null,
 };
 
-/** Of each field, what the first tells, else the second. */
+/** Each field from the first if it has it, else from the second. */
 export function mergedMetadata(first: ArticleMetadata, second: ArticleMetadata): ArticleMetadata {
   const { title, publisher, author, published, url } = second;
   const revision = first.revision ?? second.revision;

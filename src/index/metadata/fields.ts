@@ -100,12 +100,12 @@ const KNOWN = new Set([...Object.values(KEYS), ...Object.values(MAIL)].flat());
 /** Under these, generators of sites keep what they do not know. */
 const SECTIONS = ['extra', 'taxonomies', 'params'];
 
-/** Whether a key is one that tells what an article is. */
+/** Whether a key is one of an article's metadata. */
 export function isKnownKey(key: string): boolean {
   return KNOWN.has(plain(key));
 }
 
-/** Whether a key is one that tells the day of publication. */
+/** Whether a key holds the day of publication. */
 export function isDateKey(key: string): boolean {
   return KEYS.published.includes(plain(key));
 }

@@ -20,7 +20,7 @@ const NAME = new RegExp(
   'u',
 );
 
-/** What stands before the names of a byline, in the languages of Europe. */
+/** Words before the names of a byline, in the languages of Europe. */
 const BY = `(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
 const BYLINE_START = new RegExp(String.raw`^(?:${BY})(?::\s*|\s+)`, 'iu');
 /** The same within a line that also says when. */

@@ -60,7 +60,7 @@ export function outletOfAddress(address: string): string | null {
   return OUTLETS[parts.slice(-3).join('.')] ?? OUTLETS[parts.slice(-2).join('.')] ?? host;
 }
 
-/** What parts a name or a headline from what is added to it. */
+/** Separators between a name or a headline and what is added to it. */
 const PARTING = /\s+[|–—•·»:-]\s+|\s*[|»]\s*|:\s+/;
 const COMPANY = /,?\s+(?:inc|llc|ltd|plc|gmbh|corp|corporation|co|s\.?[al]|pty)\.?(?:\s+ltd\.?)?$/i;
 const LONGEST_NAME = 50;

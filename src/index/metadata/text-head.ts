@@ -34,7 +34,7 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
   const suffixed = partKnownOutlet(opening);
   const whole = takeTitle(rest, declared.title);
   const title = whole === null ? null : (partKnownOutlet(whole)?.headline ?? whole);
-  // A first line that is no title is a sentence with a dash in it.
+  // If the first line is not a title, it is a sentence with a dash in it.
   const outlet = whole === null ? null : (suffixed?.outlet ?? null);
   const foot = takeFootBylines(rest);
   const body: Block[] = [];
@@ -127,7 +127,7 @@ function takeTitle(blocks: Block[], declared: string | null): string | null {
   return declared ?? withoutOutlet(title.replace(VERSION, ''), blocks);
 }
 
-/** A headline, which may be a long one where a byline or date stands below it. */
+/** A headline, which may be long if a byline or date is below it. */
 function isTitle(line: string, blocks: readonly Block[]): boolean {
   return isHeadline(line) || (isHeadline(line, LONGEST_TITLE) && bylineOf(blocks[1] ?? '') !== null);
 }

@@ -59,7 +59,7 @@ function isHardlyLatin(text: string): boolean {
   return accented > plain && accented > FEWEST_ACCENTS;
 }
 
-/** A line of dashes or a name is no text to judge by. */
+/** A line of dashes or a name is too little text to judge by. */
 const FEWEST_ACCENTS = 10;
 
 /** By its byte order mark, or by where the zero bytes of its Latin letters, digits and line ends stand. */

@@ -4,7 +4,7 @@ const CLOSERS = /["'”’»)\]]+$/;
 /** A full stop that belongs to its word: initials and common abbreviations. */
 const ABBREVIATION = /(?:^|[\s(])(?:(?:\p{L}\.)+|(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Mt|No|vs|etc)\.)$/u;
 const LONGEST_HEADLINE = 200;
-/** How much of a line's end tells how it closes, so that a line of a million brackets costs no more than another. */
+/** How much of a line's end to look at, so that a line of a million brackets costs no more than another. */
 const ENDING = 60;
 
 /** Whether the line closes as a sentence does: with a full stop that is not an abbreviation's. */
