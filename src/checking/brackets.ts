@@ -7,7 +7,6 @@ import {
   DETERMINERS,
   MODALS,
   PERSONAL_PRONOUNS,
-  PREPOSITIONS,
   PRONOUNS,
   QUANTIFIERS,
 } from '../language/lexicon/function-words.js';
@@ -119,7 +118,6 @@ const isSmall = (key: string): boolean =>
   (STOP_WORDS.has(key) ||
     PRONOUNS.has(key) ||
     PERSONAL_PRONOUNS.has(key) ||
-    PREPOSITIONS.has(key) ||
     DETERMINERS.has(key) ||
     AUXILIARIES.has(key) ||
     SHORTENED.test(key));

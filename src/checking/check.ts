@@ -6,7 +6,7 @@
 import type { ArticleFilter, CheckVerdict, QuoteCheck } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { type Claim, claimOf, readClaim } from './claim.js';
-import { framedIn } from './frame.js';
+import { type Framed, framedIn } from './frame.js';
 import { judge } from './judge.js';
 import { isPastersOwn, type Reading } from './pasted-frame.js';
 import { withoutChatMarks } from './quoted.js';
@@ -90,7 +90,8 @@ async function bestReading(
   const inner = await read(claimOf(framed.quoted, framed.speaker));
   // In many words of somebody else a quotation tells for itself if it is real, and is not looked for otherwise.
   if (!isOwn && !isFound(inner)) return whole;
-  if (!framed.isSetOff && isLabelled(inner) && whole.found.verdict === 'altered') return whole;
+  const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
+  if (!framed.isSetOff && isArticlesOwn && whole.found.verdict === 'altered') return whole;
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
 }
 
@@ -98,6 +99,16 @@ const LEAST_WORDS_ALONE = 5;
 const isFound = ({ claim, found }: Reading): boolean =>
   (found.verdict === 'verbatim' || found.verdict === 'misattributed') &&
   lengthOf(claim.text) >= LEAST_WORDS_ALONE;
+
+/** "Turner said campaign based on …" where the article has "Turner said she is running a campaign based on …". */
+function isTold({ frame, speaker }: Framed, { claim, found }: Reading): boolean {
+  const name = comparedWords(speaker ?? '').at(-1)?.key;
+  const isMet = ({ parts }: Claim, at: number): boolean => {
+    const part = parts[at]!;
+    return part.kind !== 'elision' && part.word.key === name && part.word.end <= frame.length;
+  };
+  return /\p{L}\s$/u.test(frame) && [...(found.best?.met ?? [])].some((at) => isMet(claim, at));
+}
 
 /** "Texas: Park closed" where the article has "Ohio: Park closed" gives no words to anybody. */
 function isLabelled({ found }: Reading): boolean {

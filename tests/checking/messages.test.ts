@@ -83,6 +83,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     'He wants his name back, and [a big] apology from the board.',
     'Somebody has told us how customers are supposed to get here',
     'Police had searched the clubhouse twice and found an old sextant',
+    'Judge Ada Klein said evidence was “thin to the point of vanishing”',
     'Say never. But not before I’ve fixed my roof.',
     '“If the trees go, I go,” the mayor, Paul Okoye, wrote on Twitter.',
     '“Every farmer who applied has been paid,” she said in an interview with Radio Aller on Monday.',
