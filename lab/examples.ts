@@ -3,6 +3,7 @@ import { type FeatureWeights, rankCandidates } from '../src/answer/find.js';
 import { type RefusalFeatures, refusalFeatures } from '../src/answer/refusal-features.js';
 import { FEATURES } from '../src/answer/sentences/features.js';
 import { textAt } from '../src/language/excerpt.js';
+import { withCapitals } from '../src/question/capitals.js';
 import { parseQuestion } from '../src/question/parse.js';
 import { passagesOf } from '../src/retrieval/article-cache.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
@@ -80,7 +81,7 @@ async function examplesOf(
   return examples;
 }
 
-/** Every other question in lower case, as many people type: names are not recognisable then. */
+/** Every other question in lower case, as many people type: the articles give names their capitals back. */
 const asTyped = (question: SetQuestion, i: number): SetQuestion =>
   i % 2 === 0 ? question : { ...question, question: question.question.toLowerCase() };
 
@@ -136,8 +137,9 @@ function answers(shown: Shown, question: SetQuestion): boolean {
 const tells = ({ candidate: { sentence } }: Scored, question: SetQuestion): boolean =>
   answers({ ...sentence }, question) || holdsAnswer(sentence.article.title ?? '', question);
 
-const parse = (question: SetQuestion, index: SearchIndex) =>
-  parseQuestion(question.question, index, { asked: question.asked });
+/** As the assistant reads a message. */
+const parse = async ({ question, asked }: SetQuestion, index: SearchIndex) =>
+  parseQuestion(await withCapitals(index, question), index, { asked });
 
 async function rank(question: SetQuestion, index: SearchIndex, weights?: FeatureWeights) {
   const asked = await parse(question, index);

@@ -1,5 +1,6 @@
 import type { Assistant } from '../src/assistant.js';
 import type { Article, Quote } from '../src/domain.js';
+import { withCapitals } from '../src/question/capitals.js';
 import { parseQuestion } from '../src/question/parse.js';
 import type { Embedder, Reranker, SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
@@ -41,7 +42,8 @@ async function observe(
   const started = performance.now();
   const answer = await assistant.ask({ text: asked.question, ...(asked.asked && { asked: asked.asked }) });
   const milliseconds = performance.now() - started;
-  const parsed = await parseQuestion(asked.question, index, { asked: asked.asked });
+  const read = await withCapitals(index, asked.question);
+  const parsed = await parseQuestion(read, index, { asked: asked.asked });
   const passages = await retrieve(parsed, index, embedder, { reranker });
   const quotes = answer.answered ? answer.quotes : answer.closest;
   const articles = await Promise.all(quotes.map(({ article }) => index.article(article.id)));

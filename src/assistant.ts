@@ -252,7 +252,7 @@ export function createAssistant({
 
   /** The answer of the articles to a question, understood in the light of what went before. */
   async function search(wish: Wish, index: SearchIndex, question: Question): Promise<Searched> {
-    const asked = wish.subject ?? (await withCapitals(index, withoutMarkup(question.text)));
+    const asked = await withCapitals(index, wish.subject ?? withoutMarkup(question.text));
     const isMore = wish.intent === 'more';
     const searched = isMore ? asked : await understood(asked, index, question);
     const embedder = await embedders.forQuerying(index.info.embedderId);

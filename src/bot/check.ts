@@ -20,9 +20,6 @@ export async function check(
     const checks = await assistant.checkEach(request);
     const tookMs = checks.reduce((sum, check) => sum + check.tookMs, 0);
     log.info({ verdicts: checks.map(({ verdict }) => verdict), tookMs }, 'check');
-    const message = checkMessage(checks, isPrivate, interaction.user.id, words);
-    const isCut = checks.at(-1)?.quotesLeft !== undefined;
-    const content = isCut ? `-# ${words.say('check.onlyFirst', { count: checks.length })}` : message.content;
-    await interaction.editReply({ ...message, content });
+    await interaction.editReply(checkMessage(checks, isPrivate, interaction.user.id, words));
   });
 }

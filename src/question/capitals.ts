@@ -35,7 +35,7 @@ export async function withCapitals(index: SearchIndex, typed: string): Promise<s
   }, question);
 }
 
-/** Nobody types capitals all through to name an acronym; who asks of one alone does. */
+/** In a question all in capitals, none marks an acronym; a single word in capitals may be one. */
 const isShouted = (question: string): boolean =>
   question.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length > 1 && !/\p{Ll}/u.test(question);
 
@@ -71,7 +71,17 @@ function tells(text: string, { start, end, lower }: Token): boolean {
 function capitalised(word: string, written: readonly string[]): string {
   const named = written.filter((form) => /\p{Lu}/u.test(form));
   if (named.length === 0 || named.length < MOSTLY * written.length) return word;
-  const same = named.find((form) => form.toLowerCase() === word.toLowerCase());
+  const same = named.filter(
+    (form) => form.length === word.length && form.toLowerCase() === word.toLowerCase(),
+  );
   const first = word[0]!.toUpperCase();
-  return same ?? (first.length === 1 ? first + word.slice(1) : word);
+  return usual(same) ?? (first.length === 1 ? first + word.slice(1) : word);
+}
+
+/** The commonest of some spellings; one in capitals all through, as labels and headlines have it, only where there is no other. */
+function usual(forms: readonly string[]): string | undefined {
+  const mixed = forms.filter((form) => /\p{Ll}/u.test(form));
+  const among = mixed.length > 0 ? mixed : forms;
+  const count = (form: string): number => among.filter((one) => one === form).length;
+  return among.toSorted((a, b) => count(b) - count(a))[0];
 }

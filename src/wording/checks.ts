@@ -13,6 +13,10 @@ export function verdictInWords(
   return words.say(`check.${verdict}`);
 }
 
+/** That only the first of many quotes were checked; null if all were. */
+export const restInWords = (checks: readonly QuoteCheck[], words: Words): string | null =>
+  checks.at(-1)?.quotesLeft === undefined ? null : words.say('check.onlyFirst', { count: checks.length });
+
 /** Who says it, if the check was asked about that or the words are somebody else's; null if there is nothing to say. */
 export function speakerInWords(
   { verdict, sources, claimedSpeaker }: QuoteCheck,

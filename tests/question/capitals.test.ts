@@ -15,6 +15,7 @@ const index = await createMemoryIndex(
       title: null,
       text: 'Polls favour the Green Alliance. The alliance of growers is older. “Harbour fees are dear,” said Transport Minister Lars Osk.',
     },
+    { id: 'c', title: null, text: 'QUIST: We stay. Nobody in İstanbul agreed.' },
   ],
   createBuiltinEmbedder(),
 );
@@ -24,6 +25,10 @@ it.each([
   ['what did quist say?', 'what did Quist say?'],
   ['Where is port varn?', 'Where is Port Varn?'],
   ['i heard I should ask what nato is', 'i heard I should ask what NATO is'],
+  // A label in capitals is not how the name is spelled.
+  ['did QUIST stay', 'did QUIST stay'],
+  // A letter with a dot is longer in lower case: what stands behind it does not move.
+  ['who in i\u0307stanbul is mona quist', 'who in I\u0307stanbul is Mona Quist'],
   // Possessives typed without their sign.
   ['who are quists friends', 'who are Quists friends'],
   // As often a word as a name.

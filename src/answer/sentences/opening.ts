@@ -7,7 +7,7 @@ const OPENING = 3;
 
 /** "Who wrote the article about the wolf?" is answered by an article's metadata, and shown with its opening. */
 const ASKS_AUTHOR =
-  /\b(?:who|which (?:outlet|newspaper|paper|site|journalist|reporter)) (?:wrote|published|reported|ran) .{0,30}\b(?:articles?|stor(?:y|ies)|posts?)\b/i;
+  /\b(?:who|which (?:outlet|newspaper|paper|site|journalist|reporter)) (?:wrote|published|reported|ran) .{0,30}\b(?:articles?|stor(?:y|ies)|pieces?|posts?)\b/i;
 
 /**
  * What is added to the score of each candidate where nothing but the articles of a time are asked for: the first sentence of

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { LONGEST_QUESTION } from '../../assistant.js';
-import type { ArticleSummary } from '../../domain.js';
+import type { ArticleFilter, ArticleSummary } from '../../domain.js';
 import { addressesIn } from '../../language/addresses.js';
 import { chosenDays } from '../../language/days.js';
 import { withoutMarkup } from '../../question/message.js';
@@ -45,12 +45,14 @@ export default {
     chosenDays(typed); // a date that cannot be read is said in private, before anything shows
     const isFiltered = Object.values(typed).some(Boolean);
     const text = options.getString('question', true);
-    const linked = await articleAt(addressesIn(text), services);
-    if (linked && withoutMarkup(text) === '') return showCard(interaction, linked, services);
-    const filter = isFiltered
-      ? (articles: readonly ArticleSummary[]) => chosenFilter(typed, articles)
-      : linked && (() => ({ articleIds: [linked.id] }));
-    await ask({ ...placed(interaction, text, services), text, ...(filter && { filter }) }, services);
+    const addresses = addressesIn(text);
+    if (addresses.length > 0 && withoutMarkup(text) === '') return showCard(interaction, addresses, services);
+    const filter = async (articles: readonly ArticleSummary[]): Promise<ArticleFilter> => {
+      const linked = await articleAt(addresses, services);
+      return { ...(linked && { articleIds: [linked.id] }), ...(await chosenFilter(typed, articles)) };
+    };
+    const needsFilter = isFiltered || addresses.length > 0;
+    await ask({ ...placed(interaction, text, services), text, ...(needsFilter && { filter }) }, services);
   },
 
   async autocomplete(interaction, { assistant }) {
@@ -66,11 +68,15 @@ export default {
 /** A link alone opens the article that it leads to. */
 async function showCard(
   interaction: ChatInputCommandInteraction,
-  article: ArticleSummary,
+  addresses: readonly string[],
   services: Services,
 ): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await interaction.editReply(await articleCard(article, services));
+  const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await services.queue.serve(interaction.user.id, acknowledge, async () => {
+    const article = await articleAt(addresses, services);
+    const unknown = { content: services.words.say('add.offer', { address: `\`${addresses[0]}\`` }) };
+    await interaction.editReply(article ? await articleCard(article, services) : unknown);
+  });
 }
 
 /** Where the answer goes: into a thread below it, where the channel is set so and it is for all to read. */

@@ -1,6 +1,6 @@
 import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
-import { differencesInWords, speakerInWords, verdictInWords } from '../../wording/checks.js';
+import { differencesInWords, restInWords, speakerInWords, verdictInWords } from '../../wording/checks.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
@@ -52,6 +52,8 @@ export function checkMessage(
   const room = Math.floor(ALL_EMBEDS / checks.length);
   // A title says how many articles were searched for a quote that is in none.
   const isCounted = checks.some(({ verdict }) => verdict === 'absent');
+  const searched = words.say('answer.footer', { count: checks.at(-1)!.articlesSearched });
+  const footer = [...(isCounted ? [] : [searched]), restInWords(checks, words) ?? []].flat().join(' · ');
   return view({
     embeds: checks.map((check, i) => {
       const place = checks.length > 1 ? `${i + 1}/${checks.length} ` : '';
@@ -60,8 +62,7 @@ export function checkMessage(
         color: check.onlySpelling ? COLOURS.answer : COLOUR[check.verdict],
         title: `${place}${SIGN[check.verdict]} ${verdictInWords(check, words)}`,
         description: description(check, shown[i]!, firsts[i]!, Math.min(LIMITS.description, room), words),
-        ...(isLast &&
-          !isCounted && { footer: { text: words.say('answer.footer', { count: check.articlesSearched }) } }),
+        ...(isLast && footer !== '' && { footer: { text: footer } }),
       };
     }),
     components: [

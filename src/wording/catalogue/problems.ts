@@ -211,7 +211,7 @@ export const PROBLEMS: Translations = {
   'That is all I have. Please add another article first, then remove this one.': {
     de: 'Das ist alles, was ich habe. Bitte fügen Sie zuerst einen anderen Artikel hinzu und entfernen Sie dann diesen.',
     fr: 'C’est tout ce que j’ai. Ajoutez d’abord un autre article, puis retirez celui-ci.',
-    es: 'Es todo lo que tengo. Añada primero otro artículo y después elimine este.',
+    es: 'Es todo lo que tengo. Añada primero otro artículo y después quite este.',
     pt: 'É tudo o que tenho. Adicione primeiro outro artigo e depois remova este.',
   },
   'That article is already gone.': {
