@@ -7,7 +7,7 @@ import { mention, type ParsedQuestion } from '../../question/parsed-question.js'
 import type { Evidence } from '../evidence.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
-import { tellTheSame } from './newer-first.js';
+import { tellTheSame, wordsOf } from './same-story.js';
 
 /** The share of a question, by weight, that a title must hold to give the answer. */
 const MOSTLY = 0.7;
@@ -46,8 +46,9 @@ export function differenceOf(asked: ParsedQuestion, evidence: readonly Evidence[
   const [first, ...others] = evidence.slice(0, COMPARED);
   const answer = first && figureIn(asked, first);
   if (!answer) return null;
+  const words = wordsOf(first);
   const differing = others.filter(
-    (other) => other.article.id !== first.article.id && tellTheSame(other, first),
+    (other) => other.article.id !== first.article.id && tellTheSame(wordsOf(other), words),
   );
   const counted = differing.flatMap((other) => figureIn(asked, other) ?? []);
   const told = [

@@ -1,15 +1,11 @@
-import { textAt } from '../../language/excerpt.js';
-import { DATE_WORDS } from '../../language/lexicon/calendar.js';
-import { contentStems, tokenize } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Evidence } from '../evidence.js';
+import { shared, tellTheSame, type Words, wordsOf } from './same-story.js';
 
 /** How many of the first quotes are compared. */
 const COMPARED = 3;
-/** The share of the shorter one's content words, figures aside, at which two are about the same thing. */
-const SAME_STORY = 0.6;
-/** The same with their titles, if both mention equally much of the question. */
+/** The share of words, those of the titles too, at which two are about the same thing if both mention equally much of the question. */
 const SAME_MATTER = 0.4;
 /**
  * The share of the older one's probability that the newer needs to come first: less if the question is how things are now, and
@@ -48,13 +44,9 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   if (wantsNewest && speakerOf(newer) !== null && speakerOf(newer) === speakerOf(older)) return true;
   const [a, b] = [wordsOf(newer), wordsOf(older)];
   if (!isOfNow && !isOtherFigure(a, b)) return false;
-  if (shared(a.own, b.own) >= SAME_STORY) return true;
+  if (tellTheSame(a, b)) return true;
   return newer.score >= LEAST_SHARE_MATTER * older.score && isSameMatter(a, b, asked);
 }
-
-/** Whether two quotes say the same in much the same words, whatever their figures. */
-export const tellTheSame = (one: Evidence, other: Evidence): boolean =>
-  shared(wordsOf(one).own, wordsOf(other).own) >= SAME_STORY;
 
 /** Whether both mention the question alike, title and all, and much else that is the same. */
 function isSameMatter(newer: Words, older: Words, { terms }: Asked): boolean {
@@ -68,33 +60,5 @@ function isSameMatter(newer: Words, older: Words, { terms }: Asked): boolean {
 const isOtherFigure = (a: Words, b: Words): boolean =>
   a.figures !== '' && b.figures !== '' && a.figures !== b.figures;
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((stem) => b.has(stem)).length / (Math.min(a.size, b.size) || 1);
-}
-
 const speakerOf = ({ article, start, end }: Evidence): string | null =>
   speakerIn(article, { start, end })?.name ?? null;
-
-interface Words {
-  /** Content stems of the stretch, figures and days aside; `all`: those of the title too. */
-  readonly own: ReadonlySet<string>;
-  readonly all: ReadonlySet<string>;
-  readonly figures: string;
-}
-
-function wordsOf({ article, start, end }: Evidence): Words {
-  const tokens = tokenize(textAt(article, start, end));
-  const figures = tokens.flatMap(({ lower, stem }) =>
-    /^\d/.test(lower) ? [lower] : /^\d/.test(stem) ? [stem] : [],
-  );
-  const isWord = (stem: string): boolean => !/^\d/.test(stem);
-  const own = tokens.flatMap(({ stem, stop, lower }) =>
-    stop || DATE_WORDS.has(lower) || !isWord(stem) ? [] : [stem],
-  );
-  const title = contentStems(article.title ?? '').filter(isWord);
-  return {
-    own: new Set(own),
-    all: new Set([...own, ...title]),
-    figures: [...new Set(figures)].sort().join(' '),
-  };
-}

@@ -8,6 +8,7 @@ import type { Features } from '../sentences/features.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import weights from '../weights.json' with { type: 'json' };
 import { pointsBack } from './points-back.js';
+import { tellTheSame, wordsOf } from './same-story.js';
 import { isCorrectedBy, isReplacedBy } from './versions.js';
 
 /** A scored sentence with its probability: how likely it holds the answer, if any sentence does. */
@@ -31,8 +32,6 @@ const LONGEST_WHOLE = 2500;
 const ENDED = /[.!?…。！？]["”’'»)\]]*$/u;
 /** Share of both sentences' content words at which they say the same thing twice. */
 const SAME = 0.8;
-/** The share at which they are about the same thing, as in two versions of one article. */
-const SAME_MATTER = 0.6;
 
 /**
  * The stretches to quote, best first. Each grows from its best sentence by neighbours that may well carry the
@@ -78,27 +77,25 @@ export function selectEvidence(
  * the older one says goes last.
  */
 function newestFirst(sentences: readonly Believed[]): readonly Believed[] {
-  const articles = [...new Set(sentences.map(({ candidate }) => candidate.sentence.article))];
-  const newer = articles.filter(
-    ({ correction, revision }) => correction !== undefined || revision !== undefined,
-  );
-  if (newer.length === 0) return sentences;
+  const articles = [...new Set(sentences.map(articleOf))];
   const newerOf = new Map(
-    articles.map((older) => [older, newer.filter((other) => isReplacedBy(older, other))] as const),
+    articles.map((older) => [older, articles.filter((other) => isReplacedBy(older, other))] as const),
   );
+  if (![...newerOf.values()].some((versions) => versions.length > 0)) return sentences;
+  const words = new Map(sentences.map((one) => [one, wordsOf(one.candidate.sentence)]));
   const place = (one: Believed, at: number): number => {
-    const { article } = one.candidate.sentence;
-    const versions = newerOf.get(article)!;
-    if (versions.length === 0) return at;
-    if (versions.some((other) => isCorrectedBy(article, other))) return sentences.length + at;
-    const twin = sentences.findLastIndex(
-      (other) => versions.includes(other.candidate.sentence.article) && shared(one, other) >= SAME_MATTER,
+    const versions = newerOf.get(articleOf(one))!;
+    if (versions.some((other) => isCorrectedBy(articleOf(one), other))) return sentences.length + at;
+    const twins = versions.map((version) =>
+      sentences.findIndex(
+        (other) => articleOf(other) === version && tellTheSame(words.get(one)!, words.get(other)!),
+      ),
     );
-    return Math.max(at, twin);
+    return Math.max(at, ...twins);
   };
   return sentences
-    .map((one, at) => ({ one, place: place(one, at), at }))
-    .sort((a, b) => a.place - b.place || b.at - a.at)
+    .map((one, at) => ({ one, at, place: place(one, at), newer: newerOf.get(articleOf(one))!.length }))
+    .sort((a, b) => a.place - b.place || a.newer - b.newer || a.at - b.at)
     .map(({ one }) => one);
 }
 
@@ -240,22 +237,18 @@ function fits(stretch: readonly Believed[]): boolean {
   const asksWhoSaid = stretch.some(({ candidate }) => candidate.speakers.size > 0);
   return (
     stretch.length <= QUOTED_SENTENCES &&
-    stretch.reduce((words, one) => words + wordsOf(one), 0) <= WORDS &&
+    stretch.reduce((words, one) => words + lengthOf(one), 0) <= WORDS &&
     agree(voices) &&
     !(asksWhoSaid && voices.some(isNarration))
   );
 }
 
 function repeats(a: Scored, b: Scored): boolean {
+  const [one, other] = [a.candidate.sentence, b.candidate.sentence];
+  const both = [...one.positions.keys()].filter((stem) => other.positions.has(stem)).length;
+  const most = Math.max(one.positions.size, other.positions.size) || 1;
   // A different figure is a different fact: "Two died" and "Three died" are not repeats, however similar.
-  return shared(a, b) >= SAME && figuresOf(a.candidate.sentence) === figuresOf(b.candidate.sentence);
-}
-
-/** The share of the content words of the one of two sentences that has more of them. */
-function shared(a: Scored, b: Scored): number {
-  const [one, other] = [a.candidate.sentence.positions, b.candidate.sentence.positions];
-  const both = [...one.keys()].filter((stem) => other.has(stem)).length;
-  return both / (Math.max(one.size, other.size) || 1);
+  return both / most >= SAME && figuresOf(one) === figuresOf(other);
 }
 
 function figuresOf({ numbers, tokens }: ReadSentence): string {
@@ -267,8 +260,12 @@ function announces({ candidate: { sentence } }: Scored, { candidate }: Scored): 
   return sentence.text.endsWith(':') && candidate.sentence.number === sentence.number + 1;
 }
 
-function wordsOf({ candidate }: Scored): number {
+function lengthOf({ candidate }: Scored): number {
   return candidate.sentence.tokens.length;
+}
+
+function articleOf({ candidate }: Scored): Excerpt {
+  return candidate.sentence.article;
 }
 
 function keyOf({ candidate: { sentence } }: Scored, offset: number): string {

@@ -40,24 +40,38 @@ it('quotes the corrected version of a story first, and shows with the quote what
   }
 });
 
-it('quotes the last of the versions of a story that its agency counts, whichever matches best', async () => {
-  const version = (count: string, boats: string): string =>
-    story(
-      `${count}Storm at Cape Lorne sinks boats`,
-      'April 2, 2024',
-      '',
-      `The storm at Cape Lorne sank ${boats} boats, police said.`,
-    );
-  const newsroom = await openNewsroom({
-    'a.txt': version('', 'five'),
-    'b.txt': version('UPDATE 2-', 'twelve'),
-    'c.txt': version('UPDATE 1-', 'nine'),
-  });
+const ASKED = { text: 'How many boats did the storm at Cape Lorne sink?' };
+const SUNK = 'The storm at Cape Lorne sank';
+/** The first version of a story and two that its agency counts. */
+const versions = (first: string, second: string, third: string): readonly string[] =>
+  [['', first] as const, ['UPDATE 1-', second] as const, ['UPDATE 2-', third] as const].map(([count, text]) =>
+    story(`${count}Storm at Cape Lorne sinks boats`, 'April 2, 2024', '', text),
+  );
+const ALIKE = versions(
+  `${SUNK} five boats, police said.`,
+  `${SUNK} nine boats, police said.`,
+  `${SUNK} twelve boats, police said.`,
+);
+const LONGER = versions(
+  `${SUNK} five boats, police said.`,
+  `${SUNK} nine boats.`,
+  `${SUNK} twelve boats, police said on Friday night.`,
+);
+
+it.each([
+  ['whichever matches best', ALIKE, ['c', 'b', 'a']],
+  ['whichever stands first in the folder', ALIKE, ['a', 'c', 'b']],
+  ['whichever stands last in it', ALIKE, ['b', 'a', 'c']],
+  ['however much more it says', LONGER, ['a', 'b', 'c']],
+])('quotes the last of the versions of a story first, %s', async (_, texts, names) => {
+  const newsroom = await openNewsroom(
+    Object.fromEntries(texts.map((text, version) => [`${names[version]}.txt`, text])),
+  );
   try {
-    const { quotes } = await newsroom.assistant.ask({
-      text: 'How many boats did the storm at Cape Lorne sink?',
-    });
-    expect(quotes.map(({ article }) => article.path)).toEqual(['b.txt', 'c.txt', 'a.txt']);
+    const { quotes } = await newsroom.assistant.ask(ASKED);
+    expect(quotes.map(({ article }) => article.path)).toEqual(
+      [2, 1, 0].map((version) => `${names[version]}.txt`),
+    );
   } finally {
     await newsroom.close();
   }

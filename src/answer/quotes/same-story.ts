@@ -1,0 +1,44 @@
+/** Whether two stretches tell the same, whatever their figures and however much more one of them says. */
+import { textAt } from '../../language/excerpt.js';
+import { DATE_WORDS } from '../../language/lexicon/calendar.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
+import type { Evidence } from '../evidence.js';
+
+/** The share of the shorter one's words at which two tell the same. */
+const SAME_STORY = 0.6;
+
+/** What a stretch is compared by. */
+export interface Words {
+  /** Content stems of the stretch, figures and days aside; `all`: those of the title too. */
+  readonly own: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  readonly figures: string;
+}
+
+/** The words of a stretch of an article, and of the title above it. */
+export function wordsOf({ article, start, end }: Pick<Evidence, 'article' | 'start' | 'end'>): Words {
+  const tokens = tokenize(textAt(article, start, end));
+  const figures = tokens.flatMap(({ lower, stem }) =>
+    /^\d/.test(lower) ? [lower] : /^\d/.test(stem) ? [stem] : [],
+  );
+  const isWord = (stem: string): boolean => !/^\d/.test(stem);
+  const own = tokens.flatMap(({ stem, stop, lower }) =>
+    stop || DATE_WORDS.has(lower) || !isWord(stem) ? [] : [stem],
+  );
+  const title = contentStems(article.title ?? '').filter(isWord);
+  return {
+    own: new Set(own),
+    all: new Set([...own, ...title]),
+    figures: [...new Set(figures)].sort().join(' '),
+  };
+}
+
+/** Whether two say the same in much the same words, whatever their figures. */
+export function tellTheSame(one: Words, other: Words): boolean {
+  return shared(one.own, other.own) >= SAME_STORY;
+}
+
+/** The share of the stems of the smaller set that the other holds too. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((stem) => b.has(stem)).length / (Math.min(a.size, b.size) || 1);
+}
