@@ -1,6 +1,7 @@
 /** Several versions of one article, as in folders that keep articles together with their corrections. */
 import type { ArticleSummary } from '../../domain.js';
 import { contentStems } from '../../language/tokens.js';
+import { plusDays } from '../../question/relative-time.js';
 
 type Version = Pick<
   ArticleSummary,
@@ -9,16 +10,21 @@ type Version = Pick<
 
 /** Titles with fewer words, figures aside, are often names of columns, which many articles share. */
 const FEWEST_WORDS = 3;
+/** How many days after a story its correction may come that only bears its title: after a week, it may be the next of a column. */
+const CORRECTED_WITHIN = 6;
 
 /**
- * Whether `newer` is `older` put right: it says that it was corrected, is not dated before, and is of the same address or
- * bears the same title but for its figures, and words that the correction names.
+ * Whether `newer` is `older` put right: it says that it was corrected, is not dated before, and is of the same address or,
+ * within days, bears the same title but for its figures, and words that the correction names.
  */
 export function isCorrectedBy(older: Version, newer: Version): boolean {
   if (!newer.correction || older.correction || older.id === newer.id) return false;
   if ((newer.published ?? '9999') < (older.published ?? '')) return false;
+  if (isSamePage(older, newer)) return true;
+  if (older.published && newer.published && newer.published > plusDays(older.published, CORRECTED_WITHIN))
+    return false;
   const named = new Set(contentStems(newer.correction));
-  return isSamePage(older, newer) || differing(older, newer)?.every((stem) => named.has(stem)) === true;
+  return differing(older, newer)?.every((stem) => named.has(stem)) === true;
 }
 
 /** Whether `newer` is a later version of `older`: of the same address, or of one title but for its figures, outlet and day. */

@@ -16,12 +16,21 @@ const newer = {
 it('takes an article for corrected by a later one of the same title that says so', () => {
   expect(isCorrectedBy(older, newer)).toBe(true);
   expect(isCorrectedBy(older, { ...newer, published: '2024-04-02' })).toBe(true);
+  expect(isCorrectedBy(older, { ...newer, published: '2024-04-08' })).toBe(true);
+  expect(isCorrectedBy(older, { ...newer, published: null })).toBe(true);
+});
+
+it('takes it for corrected years later where the address is the same', () => {
+  const here = { url: 'https://news.example/corvin' };
+  expect(isCorrectedBy({ ...older, ...here }, { ...newer, ...here, published: '2025-04-03' })).toBe(true);
 });
 
 it.each([
   ['says nothing of a correction', { ...older, id: 'b', title: newer.title, published: newer.published }],
   ['is older', { ...newer, published: '2024-04-01' }],
   ['is another story', { ...newer, title: 'Blast at Corvin bakery kills 12' }],
+  ['is of another year', { ...newer, published: '2025-04-03' }],
+  ['comes a week later, as the next of a column does', { ...newer, published: '2024-04-09' }],
   ['is itself', { ...newer, id: 'a' }],
 ])('does not where the other %s', (_, other) => {
   expect(isCorrectedBy(older, other)).toBe(false);
