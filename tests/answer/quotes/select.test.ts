@@ -104,6 +104,19 @@ describe('what is quoted', () => {
     expect(quotes([announced, FERRY, BRIDGE], [9, 0, 0])[0]).toBe(`${announced} ${FERRY}`);
   });
 
+  it('puts what an address says now before what it said, and that in its order', () => {
+    const url = 'https://news.example/lorne';
+    const before = ['Five boats sank at Cape Lorne.', BRIDGE, 'At Cape Lorne, six boats sank in all.'];
+    const now = 'Twelve boats sank at Cape Lorne, police said on Friday night.';
+    const shown = selectEvidence(
+      ranked([
+        { article: { ...articleOf('a', before), url, published: '2024-04-02' }, scores: [9, -9, 8.8] },
+        { article: { ...articleOf('b', [now]), url, published: '2024-04-03' }, scores: [8.5] },
+      ]),
+    ).map(({ article, start, end }) => article.text.slice(start, end));
+    expect(shown.slice(0, 3)).toEqual([now, before[0], before[2]]);
+  });
+
   it('does not tell the same thing twice, though two articles do', () => {
     const evidence = selectEvidence(
       ranked([
