@@ -3,6 +3,9 @@ import type { ArticleSummary } from '../../domain.js';
 import { contentStems } from '../../language/tokens.js';
 import { plusDays } from '../../question/relative-time.js';
 
+/** Characters of `2024-05-06`: a revision by its day alone. */
+const DAY_LENGTH = 10;
+
 type Version = Pick<
   ArticleSummary,
   'id' | 'title' | 'publisher' | 'published' | 'url' | 'correction' | 'revision'
@@ -31,13 +34,28 @@ export function isCorrectedBy(older: Version, newer: Version): boolean {
 export function isReplacedBy(older: Version, newer: Version): boolean {
   if (older.id === newer.id) return false;
   if (isCorrectedBy(older, newer)) return true;
-  if (isCorrectedBy(newer, older) || stampOf(newer) <= stampOf(older)) return false;
+  if (isCorrectedBy(newer, older) || !isLater(older, newer)) return false;
   if (isSamePage(older, newer)) return true;
-  const isOfOneDay = older.published === newer.published && older.publisher === newer.publisher;
-  return isOfOneDay && differing(older, newer)?.length === 0;
+  // Two parts of a series have two addresses.
+  if (older.url !== null && newer.url !== null) return false;
+  const isOfOneDay = older.published !== null && older.published === newer.published;
+  return isOfOneDay && older.publisher === newer.publisher && differing(older, newer)?.length === 0;
 }
 
-const stampOf = ({ published, revision }: Version): string => `${published ?? ''} ${revision ?? ''}`;
+/** By their days, else by what they say of their last change; where a day is unknown, both must say that. */
+function isLater(older: Version, newer: Version): boolean {
+  const [from, to] = [older.published, newer.published];
+  if (from !== null && to !== null && from !== to) return from < to;
+  const [before, after] = [older.revision ?? null, newer.revision ?? null];
+  if (after === null) return false;
+  if (before === null) return from !== null && to !== null;
+  if (isNumbered(before) !== isNumbered(after)) return false;
+  const isDay = before.length === DAY_LENGTH || after.length === DAY_LENGTH;
+  return isDay ? before.slice(0, DAY_LENGTH) < after.slice(0, DAY_LENGTH) : before < after;
+}
+
+/** "version 02" and an instant cannot be compared. */
+const isNumbered = (revision: string): boolean => revision.startsWith('version');
 
 /** The address of a site is that of all its articles. */
 function isSamePage({ url }: Version, newer: Version): boolean {

@@ -70,3 +70,21 @@ it.each([
   const here = { ...first, url: other.url };
   expect(isReplacedBy(here, { ...other, id: 'b' })).toBe(false);
 });
+
+it('does not for the next part of a series, at an address of its own', () => {
+  const next = { ...first, id: 'b', url: 'https://news.example/corvin-2', revision: '2024-04-03' };
+  expect(isReplacedBy(first, next)).toBe(false);
+});
+
+it.each([
+  ['unlike counts of a change', { ...first, revision: 'version 02' }, { ...first, revision: '2024-04-03' }],
+  [
+    'a day and an hour of it',
+    { ...first, revision: '2024-04-03' },
+    { ...first, revision: '2024-04-03T10:00:00.000Z' },
+  ],
+  ['no day at one of them', { ...first, published: null }, { ...first, revision: '2024-04-03' }],
+])('takes none of two for the newer by %s', (_, one, other) => {
+  expect(isReplacedBy(one, { ...other, id: 'b' })).toBe(false);
+  expect(isReplacedBy({ ...other, id: 'b' }, one)).toBe(false);
+});
