@@ -35,6 +35,11 @@ describe('several articles in one file', () => {
       `---\ntitle: Tower sold\nsource: Kell Star\ndate: 2018-05-03\n---\n${TOWER}\n\n---\ntitle: Bridge repaired\nsource: Kell Post\ndate: 2019-06-09\n---\n${BRIDGE}\n`,
     ],
     [
+      'files put one behind the other without blank lines',
+      'a.md',
+      `---\ntitle: Tower sold\nsource: Kell Star\ndate: 2018-05-03\n---\n${TOWER}\n---\nsource: Kell Post\ntitle: Bridge repaired\ndate: 2019-06-09\n---\n${BRIDGE}\n`,
+    ],
+    [
       'outlet and day above each headline',
       'a.txt',
       `Kell Star, May 3, 2018\nTower sold\n${TOWER}\n\n***\n\nKell Post, June 9, 2019\nBridge repaired\n${BRIDGE}\n`,
@@ -106,7 +111,13 @@ it('takes out marks of notes in brackets that are counted, and nothing else in b
   expect(await text('It killed 12[1] people in Marn[2][3] by 1931.[citation needed]')).toBe(
     'It killed 12 people in Marn by 1931.',
   );
-  for (const kept of ['He set a[0] to b[1].', 'See [1] and [2].', 'They said it[1] was 9[7].'])
+  for (const kept of [
+    'He set a[0] to b[1].',
+    'See [1] and [2].',
+    'They said it[1] was 9[7].',
+    'It adds items[1] to items[2] and rows[3].',
+    'It was 7[5] and then 6[6]. No more.[7]',
+  ])
     expect(await text(kept)).toBe(kept);
 });
 

@@ -13,9 +13,13 @@ const UNSHOWN = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
 /** What is heard and not said: `[APPLAUSE]`, `♪ music ♪`. */
 const SOUND = /^(?:[-–—]\s?)?(?:[[(][^\])]{1,60}[\])]|♪.{0,200}♪|♪{1,3})$/u;
 
-/** Who made the subtitles. */
+/** Where subtitles are shared. */
+const SITE = /^.{0,40}(?:opensubtitles|amara)\.org.{0,40}$/i;
+/** Who made the subtitles: a person or an address, in a cue of its own at either end. */
 const CREDIT =
-  /^(?:(?:subtitles?|captions?|captioning|subtitling|transcript(?:ion)?|sync(?:ed)?|synchronised|translated|translation|ripped)\b.{0,40}\b(?:by|from|at)\b.{2,80}|.{0,40}(?:opensubtitles|amara)\.org.{0,40})$/i;
+  /^(?:subtitles?|subtitled|captions?|captioned|captioning|subtitling|transcript(?:ion)?|transcribed|sync(?:ed)?|synchronised|translated|translation|ripped) by:? (?<maker>\S.{1,80})$/i;
+const MAKER = /^(?:\p{Lu}|@\w|https?:|[\w-]{1,60}[.@]\w).*[^\s.,;:!?…]$/u;
+const CREDITED = 2;
 
 /** The characters that WebVTT writes by name. */
 const BY_NAME: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
@@ -32,7 +36,8 @@ export function readCaptions(
 ): { readonly head: readonly string[]; readonly said: readonly string[] } | null {
   const lines = text.split(/\r\n?|\n/).map((line) => line.trim());
   if (lines.filter((line) => TIMES.test(line)).length < FEWEST) return null;
-  const { head, cues } = readCues(lines);
+  const { head, cues: all } = readCues(lines);
+  const cues = withoutCredits(all);
   const paragraphs: string[] = [];
   let said = '';
   for (const words of (isRolling(cues) ? unrolled(cues) : cues).flat()) {
@@ -70,10 +75,18 @@ function readCues(lines: readonly string[]): { head: string[]; cues: Cue[] } {
     } else if ((lines[at - 1] ?? '') === '' && UNSHOWN.test(line)) isShown = false;
     else if (isShown && line !== '' && !isName(at)) {
       const words = wordsOf(line);
-      if (words !== '' && !SOUND.test(words) && !CREDIT.test(words)) cues.at(-1)?.push(words);
+      if (words !== '' && !SOUND.test(words) && !SITE.test(words)) cues.at(-1)?.push(words);
     }
   }
   return { head: shownOf(lines.slice(0, first)), cues };
+}
+
+function withoutCredits(cues: readonly Cue[]): readonly Cue[] {
+  const shown = cues.filter((cue) => cue.length > 0);
+  const ends = new Set([...shown.slice(0, CREDITED), ...shown.slice(-CREDITED)]);
+  const isCredit = ([line, ...others]: Cue) =>
+    others.length === 0 && MAKER.test(CREDIT.exec(line ?? '')?.groups?.maker ?? '');
+  return cues.filter((cue) => !ends.has(cue) || !isCredit(cue));
 }
 
 /** Lines above the cues without the blocks that say how to show them. */

@@ -31,8 +31,9 @@ export function parseMarkdown(bytes: Uint8Array, htmlFragments = LOADED): Promis
   return readMarkdown(textOf(bytes), htmlFragments);
 }
 
-/** Front matter that stands below other text, in files put one behind the other. */
-const NEXT_FILE = /\n---\n(?=(?:[A-Za-z_][^\n]{0,500}\n|[ \t][^\n]{0,500}\n|- [^\n]{0,500}\n){1,30}---\n)/;
+const ENTRY = String.raw`(?:[A-Za-z_][\w -]{0,60}:[^\n]{0,500}\n|[ \t][^\n]{0,500}\n|- [^\n]{0,500}\n)`;
+/** Front matter with a title that stands below other text, in files put one behind the other. */
+const NEXT_FILE = new RegExp(String.raw`\n---\n(?=${ENTRY}{0,29}title:)(?=${ENTRY}{1,30}---\n)`);
 const FILE_TITLE = /^title:/m;
 
 /** The same, with a draft for each of several files: for each front matter with a title. */

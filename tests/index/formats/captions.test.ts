@@ -75,6 +75,23 @@ promised trees
     ]);
   });
 
+  it('takes the credits at the ends for no speech, and no speech for credits', () => {
+    const said = (...cues: string[]) =>
+      readCaptions(cues.map((words, at) => `00:0${at}.000 --> 00:0${at}.900\n${words}\n`).join('\n'))?.said;
+    const spoken = [
+      'The book was first\ntranslated from Greek by two monks,',
+      'and then lost.',
+      'Translation errors were found by scholars.',
+      'Translated by Ana Ruiz',
+      'it sold well.',
+      'Subtitles are read by millions.',
+      'Translated by hand, it took years.',
+    ];
+    const all = spoken.join(' ').replaceAll('\n', ' ');
+    expect(said(...spoken)?.join(' ')).toBe(all);
+    expect(said('Synced by ann@kell.example', ...spoken, 'Subtitles by Ed Moss')?.join(' ')).toBe(all);
+  });
+
   it('leaves an article about subtitles alone', () => {
     const text = 'A cue looks like this:\n\n00:00:01.000 --> 00:00:05.000\n\nIt is simple.';
     expect(readCaptions(text)).toBeNull();
