@@ -75,7 +75,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'press release',
     'What a release says to editors.',
     /^[-–—*( ]*for (?:immediate )?release(?::[^“”"]{0,60})?[-–—*) ]*$/i,
-    /^(?:(?:media|press|news) contacts?: [^“”"]{0,160}|contacts?: [^“”"]{0,120}(?:@|\d{3})[^“”"]{0,80})$/i,
+    /^(?:(?:media|press|news) contacts?: [^“”"]{0,160}|contacts?: [^“”"]{0,120}(?:@|\d{3})[^“”"]{0,80})(?<![.!?])$/i,
   ),
   line(
     'advertisement',

@@ -12,9 +12,11 @@ function headlines(lines: readonly string[], at: number, most: number): number {
 }
 
 const LOUD_TEASER =
-  /^(?:READ MORE|READ ALSO|ALSO READ|DON['’]T MISS|MUST READ|READ NEXT|RELATED|MORE)\s*[:|–—-]\s*\S/;
+  /^(?:READ MORE|READ ALSO|ALSO READ|DON['’]T MISS|MUST READ|READ NEXT|RELATED)\s*[:|–—-]\s*\S/;
 const TEASER =
   /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]read|related|see also|watch|recommended)\s*[:|]\s*(?<headline>\S.*)$/i;
+/** In capitals alone: it may be a speaker's name as well. */
+const MORE = /^MORE\s*[:|–—-]\s*(?<headline>\S.*)$/;
 const TEASER_LABEL =
   /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]reads?|related|(?:related|recommended|more|top|popular|latest|trending|other) (?:articles?|stories|news|posts?|coverage|topics|reads|videos?)(?: (?:from|in|on) .{2,40})?|you (?:may|might) (?:also|like|be interested)\b.{0,30}|more (?:from|on) .{2,40}|more on this (?:story|topic|subject)|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|editor['’]?s['’]? picks?|in case you missed it|from around the web)\s*:?$/i;
 
@@ -26,7 +28,7 @@ export const teasers: FurnitureRule = {
     const text = lines[at]!;
     if (text.length > LONGEST_LINE) return 0;
     if (LOUD_TEASER.test(text)) return 1;
-    const headline = TEASER.exec(text)?.groups?.headline;
+    const headline = (TEASER.exec(text) ?? MORE.exec(text))?.groups?.headline;
     if (headline !== undefined && !endsSentence(headline)) return 1;
     return TEASER_LABEL.test(text) && !endsSentence(text) ? 1 + headlines(lines, at + 1, MOST_TEASERS) : 0;
   },

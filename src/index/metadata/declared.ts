@@ -110,10 +110,12 @@ export function revisionOf(value: unknown): string | null {
   const words = wordsOf(value);
   if (words === null) return null;
   if (COUNTED.test(words)) return words;
-  const instant = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d/.test(words) ? Date.parse(words) : Number.NaN;
+  const instant = INSTANT.test(words) ? Date.parse(words) : Number.NaN;
   return Number.isNaN(instant) ? dateOf(words) : new Date(instant).toISOString();
 }
 const COUNTED = /^version \d\d$/;
+/** With its zone: without one, it would depend on that of the machine. */
+const INSTANT = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d.{0,20}(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** Seconds or milliseconds since 1970. */
 const EPOCH = /^(1\d{9})(?:\d{3}|\.\d{1,6})?$/;

@@ -40,7 +40,7 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
   const body: Block[] = [];
   let isBelowByline = false;
   rest.forEach((block, at) => {
-    const byline = at < HEAD ? (bylineOf(block) ?? nameAbove(rest, at)) : null;
+    const byline = at < HEAD ? (bylineOf(block, body.length === 0) ?? nameAbove(rest, at)) : null;
     // Below the first paragraph a date alone may be a heading of the article's own.
     const belongs = body.length === 0 || byline?.author || LABELLED.test(block);
     if (byline !== null && belongs) bylines.push(byline);
@@ -148,11 +148,11 @@ function plain(title: string): string {
     .trim();
 }
 
-/** A paragraph all of whose lines are bylines, as one byline. */
-function bylineOf(block: Block): Byline | null {
+/** A paragraph all of whose lines are bylines, as one byline; or labelled fields, which below the text's opening may be its own. */
+function bylineOf(block: Block, mayBeFields = true): Byline | null {
   const lines = block.split('\n');
   if (lines.length > HEAD) return null;
-  const fields = readFieldLines(block);
+  const fields = mayBeFields ? readFieldLines(block) : null;
   if (fields !== null) return fields;
   const bylines = lines.filter((line, at) => at === 0 || !isRole(line)).map(readByline);
   const isDated = bylines.some((byline) => byline?.published);

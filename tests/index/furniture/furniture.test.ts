@@ -33,6 +33,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     ],
     keeps: [
       'More: that is what they want, he said.',
+      'MORE: We never agreed to the bridge.',
       'Read more than one book, the teacher said.',
       'Read more: that was the only advice she gave.',
       'Related problems delayed the opening by a week.',
@@ -389,6 +390,8 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     keeps: [
       'For immediate release of the hostages, he asked in vain.',
       'Contact: that is what they miss, he said.',
+      'Contact: the mayor could be reached at 555 1234 on most days, she told the council.',
+      'Press contacts: none were made in May, she said.',
       'Press contacts with the ministry ended.',
     ],
   },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readByline } from '../../../src/index/metadata/byline.js';
 import { readDateline } from '../../../src/index/metadata/dateline.js';
 import { readDate } from '../../../src/index/metadata/dates.js';
-import { UNKNOWN } from '../../../src/index/metadata/declared.js';
+import { revisionOf, UNKNOWN } from '../../../src/index/metadata/declared.js';
 import { outletName } from '../../../src/index/metadata/outlet.js';
 import { inOrder } from '../../../src/index/metadata/persons.js';
 import { readHead } from '../../../src/index/metadata/text-head.js';
@@ -109,6 +109,7 @@ describe('readHead', () => {
   it('keeps a date that is a heading of the article, and a line that only opens like a byline', () => {
     const blocks = [
       BODY,
+      'Author: nobody knows who wrote it\nDate: 1931',
       '4 March 2024',
       BODY,
       'By Tuesday the wall had gone.',
@@ -183,6 +184,15 @@ describe('readHead', () => {
     });
     expect(head(['A heading', BODY], declared).body).toEqual(['A heading', BODY]);
   });
+});
+
+describe('revisionOf', () => {
+  it.each([
+    ['2024-05-06 10:00', '2024-05-06'],
+    ['2024-05-06T10:00:00+02:00', '2024-05-06T08:00:00.000Z'],
+    ['2024-05-06 10:00:00 +0200', '2024-05-06T08:00:00.000Z'],
+    ['2024-05-06T10:00Z', '2024-05-06T10:00:00.000Z'],
+  ])('is an instant only with a zone: %s', (words, revision) => expect(revisionOf(words)).toBe(revision));
 });
 
 describe('readByline', () => {
