@@ -2,7 +2,7 @@
 import { findDates } from '../metadata/dates.js';
 import { isEnglishWord } from '../text/hyphens.js';
 import { endsSentence } from '../text/lines.js';
-import type { HtmlElement } from './html-blocks.js';
+import type { HtmlElement, HtmlNode } from './html-blocks.js';
 
 /** Characters of a standfirst that closes as a sentence, and of one that does not. */
 const SHORTEST = { closed: 60, open: 90 };
@@ -59,12 +59,13 @@ function isOpening(block: string): boolean {
   return block.length >= SHORTEST.open || endsSentence(block) || /[?!…]["'”’»)]?$/.test(block);
 }
 
-/** A paragraph whose first letter is set apart, as one: `T`, `he harbour`. */
+/** A paragraph whose first letter is set apart, as one: `T`, `he harbour`. Below an `S` of its own, `UN` is a name. */
 export function withInitials(blocks: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last !== undefined && isInitialOf(last, block)) joined[joined.length - 1] = last + block;
+    if (last !== undefined && /^\p{Ll}/u.test(block) && isInitialOf(last, block))
+      joined[joined.length - 1] = last + block;
     else joined.push(block);
   }
   return joined;
@@ -77,13 +78,22 @@ const INITIALS = ['dropcap', 'drop-cap', 'drop_cap', 'first-letter', 'firstlette
 /** Closes the gap, as a style sheet does, between the letter that opens a paragraph in an element of its own and the rest. */
 export function closeInitials(page: HtmlElement): void {
   for (const element of page.querySelectorAll(INITIALS)) {
-    const next = element.nextSibling;
+    const next = textBehind(element);
+    const letter = (element.textContent ?? '').trim();
     const rest = next?.textContent?.trimStart() ?? '';
-    if (next?.nodeType === TEXT && isInitialOf((element.textContent ?? '').trim(), rest)) {
-      element.textContent = (element.textContent ?? '').trim();
-      next.textContent = rest;
-    }
+    if (next === undefined || !isInitialOf(letter, rest)) continue;
+    next.textContent = letter + rest;
+    element.remove();
   }
+}
+
+/** The next piece of text, which may open the element that follows. */
+function textBehind(element: HtmlElement): HtmlNode | undefined {
+  const isBlank = ({ nodeType, textContent }: HtmlNode) => nodeType === TEXT && !textContent?.trim();
+  let next = element.nextSibling ?? undefined;
+  if (next && isBlank(next)) next = next.nextSibling ?? undefined;
+  while (next && next.nodeType !== TEXT) next = [...next.childNodes].find((node) => !isBlank(node));
+  return next;
 }
 
 const TEXT = 3;

@@ -14,7 +14,7 @@ const MOST = 16_000_000;
 
 /** Whether a picture may hold a page of text, by its size; false where its head does not tell it. */
 export function mayHoldText(bytes: Uint8Array): boolean {
-  const size = sizeOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const size = sizeOf(bytes);
   return size !== null && size.width * size.height >= FEWEST && size.width * size.height <= MOST;
 }
 
@@ -23,7 +23,9 @@ interface Size {
   readonly height: number;
 }
 
-function sizeOf(bytes: Buffer): Size | null {
+/** What its head tells; null where that is damaged. */
+export function sizeOf(picture: Uint8Array): Size | null {
+  const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
   if (bytes.length < 30) return null;
   if (bytes.readUInt32BE(0) === 0x89504e47)
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };

@@ -55,6 +55,11 @@ describe('the text of a page', () => {
     expect((await textOf(page))[0]).toBe(text + FIRST);
   });
 
+  it('joins no letter of its own to a name in capitals', async () => {
+    const page = `<article><h1>Harbour to close</h1><p>S</p><p>UN officials came. ${FIRST}</p>${paragraphs(REST)}</article>`;
+    expect(await textOf(page)).toContain(`UN officials came. ${FIRST}`);
+  });
+
   const CAPTION = 'The gate of Melsund, seen from the stone quay.';
   it.each([
     ['the words shown where the picture is not', `<div><img alt="${CAPTION}"><p>${CAPTION}</p></div>`],

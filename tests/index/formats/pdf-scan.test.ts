@@ -93,5 +93,8 @@ it('takes time for no picture that is too small or too large, and reads none wit
   expect([bmp, ...small, ...large].map(mayHoldText)).toEqual([true, false, false, false, true, true, true]);
   await expect(parsePictureScan(png(100, 100))).rejects.toThrow('too small');
   await expect(parsePictureScan(png(100, 100))).rejects.toBeInstanceOf(PicturesError);
+  const damaged = await parsePictureScan(jpeg.subarray(0, 8)).catch((error: unknown) => error);
+  expect(damaged).toMatchObject({ message: 'is not a picture that can be read' });
+  expect(damaged).not.toBeInstanceOf(PicturesError);
   await expect(parseArticle('a.png', png(900, 700))).rejects.toBeInstanceOf(PicturesError);
 });
