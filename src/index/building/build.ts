@@ -36,7 +36,7 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
   try {
     const others: string[] = [];
     const listed = await listFiles(request.articlesDir, (path) => others.push(path));
-    const files = withFewPictures(listed, others);
+    const files = withPicturesLast(listed, others);
     const before = build.live?.articles ?? new Map<string, KnownArticle>();
     const notify = request.onProgress ?? (() => {});
     const total = files.length;
@@ -65,7 +65,7 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
 const MOST_PICTURES = 200;
 
 /** Files with no more pictures than that, which come last; `others` gets the rest. */
-function withFewPictures(files: readonly SourceFile[], others: string[]): readonly SourceFile[] {
+function withPicturesLast(files: readonly SourceFile[], others: string[]): readonly SourceFile[] {
   const pictures = files.filter(({ path }) => isPicture(path));
   others.push(...pictures.slice(MOST_PICTURES).map(({ path }) => path));
   return [...files.filter(({ path }) => !isPicture(path)), ...pictures.slice(0, MOST_PICTURES)];

@@ -62,7 +62,7 @@ export async function prepareArticles(
   onFile: (done: number) => void,
 ): Promise<Prepared> {
   const results: (readonly Result[])[] = [];
-  const withinBudget = { ...parsing, parse: withFewPictures(parsing.parse) };
+  const withinBudget = { ...parsing, parse: recognisingAtMost(MOST_RECOGNISED, parsing.parse) };
   const littleText: string[] = [];
   let next = 0;
   let done = 0;
@@ -92,13 +92,12 @@ class LaterError extends UnreadableError {}
 /** Why a picture is passed over, and nothing went wrong. */
 const NO_TEXT = [LaterError, PicturesError, OverLimitError];
 
-function withFewPictures(parse: ParseArticle): ParseArticle {
+function recognisingAtMost(most: number, parse: ParseArticle): ParseArticle {
   let recognised = 0;
   return async (path, bytes) => {
     if (isPicture(path)) {
       recognised += 1;
-      if (recognised > MOST_RECOGNISED)
-        throw new LaterError('is a picture that has to wait for the next build');
+      if (recognised > most) throw new LaterError('is a picture that has to wait for the next build');
     }
     return parse(path, bytes);
   };
