@@ -17,9 +17,8 @@ export default defineConfig({
     testTimeout: 10 * MINUTE,
     hookTimeout: 10 * MINUTE,
     expect: { poll: { timeout: MINUTE } },
-    // All files share one process, and what it has loaded and started: in two, some fifteen per cent of the processor time go into
-    // loading the same modules and starting PostgreSQL once more.
-    maxWorkers: 1,
+    maxWorkers: 2,
+    // Files share a process and what it has loaded: most of a test's time went into loading the same modules again.
     isolate: false,
     // Most code runs a few times in a test: to optimise it sooner costs more processor time than it saves. Later versions
     // of Node.js refuse the second flag.
