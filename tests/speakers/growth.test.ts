@@ -28,12 +28,18 @@ const cost = (text: string): number => {
   return process.cpuUsage(began).user;
 };
 
+/** 8 times as long takes about 8 times as much; what grew with the square would take 64 times as much. */
+const MOST = 30;
+const timesAsLong = (make: (n: number) => string): number => {
+  const small = Math.min(cost(make(200)), cost(make(200)));
+  return cost(make(1600)) / Math.max(small, 3000);
+};
+
 describe('the time that an article takes', () => {
   it.each(Object.entries(HOSTILE))('grows with its length: %s', (_, make) => {
     cost(make(200));
-    const small = Math.min(cost(make(200)), cost(make(200)));
-    const large = cost(make(1600));
-    // 8 times as long; what grew with the square would take 64 times as much.
-    expect(large / Math.max(small, 3000)).toBeLessThan(30);
+    // Measured again before it counts as failed: a busy machine makes one measurement too long.
+    const growth = timesAsLong(make);
+    expect(growth < MOST ? growth : timesAsLong(make)).toBeLessThan(MOST);
   });
 });
