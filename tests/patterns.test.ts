@@ -62,13 +62,22 @@ function of(bound: string, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, bound]));
 }
 
-const SPACE = { spaces: / +$/, trailing: /(\p{L}+)-$/u, nested: /^(\w+\s?)*$/, harmless: /\p{L}+ ?/u };
+const SPACE = {
+  spaces: / +$/,
+  trailing: /(\p{L}+)-$/u,
+  nested: /^(\w+\s?)*$/,
+  bounded: /^(?:\w{1,9} ?){1,7}!$/,
+  long: /[a-z]{0,5000}!/,
+  harmless: /\p{L}+ ?/u,
+};
 
 describe('a pattern', () => {
   it('is known for slow when it is, by whatever leads it astray', () => {
     expect(slowPiece(SPACE.spaces, false)).toBe(' ');
     expect(slowPiece(SPACE.trailing, false)).toBe('a');
     expect(slowPiece(SPACE.nested, false)).not.toBeNull();
+    expect(slowPiece(SPACE.bounded, false)).not.toBeNull();
+    expect(slowPiece(SPACE.long, false)).toBe('a');
     expect(slowPiece(SPACE.harmless, false)).toBeNull();
   });
 

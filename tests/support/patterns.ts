@@ -81,8 +81,8 @@ const SIZES = [16, 20, 24, 28, 32, 64, 256, 1024, 4096];
 /** As long as a text must be for a square to show; and what a line of it takes a linear pattern a tenth of. */
 const SLOW_MS = 4;
 
-/** A pattern that may repeat something without end; any other looks no further than its own length from each place. */
-const REPEATS = /[*+]|\{\d+,\}/;
+/** A pattern that may repeat something without end, a group, or a long run. */
+const REPEATS = /[*+]|\{\d+,\}|\)\{\d+,\d+\}|\{\d+,\d{3,}\}/;
 
 /** A piece that makes a pattern's time grow faster than the text; null if there is none. */
 export function slowPiece(regex: RegExp, inPairs: boolean): string | null {
