@@ -7,7 +7,7 @@ import { filePath } from '../index/read.js';
 import { isAdmin } from './admin.js';
 import { report } from './explain-error.js';
 import type { Services } from './handlers.js';
-import { candidateView, doneView } from './render/adding.js';
+import { candidateView, doneView, offerView } from './render/adding.js';
 import type { View } from './render/view.js';
 
 /** Throws `AskerError` if the person may not, or if the bot was started without it. */
@@ -17,6 +17,19 @@ export function requireAdding(interaction: Parameters<typeof isAdmin>[0], servic
   return services.adding;
 }
 
+/** A longer one has no room in a message of ours. */
+export const LONGEST_ADDRESS = 1000;
+
+/** The first of these pages that has room in a message of ours, offered to who may add it. */
+export function offerOf(
+  addresses: readonly string[],
+  interaction: Parameters<typeof isAdmin>[0],
+  services: Services,
+): View | null {
+  const mayAdd = services.adding !== undefined && isAdmin(interaction, services);
+  const address = mayAdd && addresses.find(({ length }) => length <= LONGEST_ADDRESS);
+  return address ? offerView(address, services.words) : null;
+}
 /** A way to an article that was given. */
 export type Read = () => Promise<Candidate>;
 

@@ -14,18 +14,20 @@ const EXAMPLES = 3;
 const BEGINNING = { start: 0, end: 1000 };
 
 /** The first article that a message links to, in its text or in a preview. */
-export const linkedArticle = (
+export async function linkedArticle(
   message: Message,
-  services: Pick<Services, 'assistant'>,
-): Promise<ArticleSummary | undefined> => articleAt(shownAddresses(message), services);
-
-/** The first article that one of these addresses leads to. */
-export async function articleAt(
-  addresses: readonly string[],
   { assistant }: Pick<Services, 'assistant'>,
 ): Promise<ArticleSummary | undefined> {
-  if (addresses.length === 0) return undefined;
-  const catalogue = await catalogueOf(await assistant.sources());
+  const addresses = shownAddresses(message);
+  return addresses.length > 0 ? articleAt(addresses, await assistant.sources()) : undefined;
+}
+
+/** The first of the articles that one of these addresses leads to. */
+export async function articleAt(
+  addresses: readonly string[],
+  articles: readonly ArticleSummary[],
+): Promise<ArticleSummary | undefined> {
+  const catalogue = await catalogueOf(articles);
   return addresses.map((address) => catalogue.at(address)).find((article) => article !== undefined);
 }
 

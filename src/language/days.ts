@@ -30,11 +30,16 @@ export function daysIn(text: string, today: Date): Days | null {
 /** V8 interprets a pattern the first time and compiles it the second. */
 const UNTIL_COMPILED = 2;
 
-/** Has each pattern for days compiled, with turns for others in between: a question would have all at one go. */
+/**
+ * Compiles each pattern for days, with turns for others in between; otherwise the first question would compile them
+ * all.
+ */
 export async function compileDayPatterns(): Promise<void> {
-  for (const parser of casual.parsers.flatMap((one) => Array(UNTIL_COMPILED).fill(one))) {
-    new Chrono({ parsers: [parser], refiners: [] }).parse('16 February 2022');
-    await turn();
+  for (const parser of casual.parsers) {
+    for (let i = 0; i < UNTIL_COMPILED; i += 1) {
+      new Chrono({ parsers: [parser], refiners: [] }).parse('16 February 2022');
+      await turn();
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { isKnownName } from '../language/known-names.js';
 import { isOfState } from './related-names.js';
 
-/** Loads the lists and patterns for understanding questions, with turns for others in between; the first question would load them all at once. */
+/** Loads the lists and patterns for understanding questions, with turns for others in between. */
 export async function readWordLists(): Promise<void> {
   for (const isListed of [isEnglishWord, isKnownName, isOfState]) {
     isListed('');

@@ -20,7 +20,7 @@ function renderCheck(check: QuoteCheck, look: Look): string {
   const speaker = speakerInWords(check, ENGLISH);
   const lines = [styled(look, 'bold', verdictInWords(check, ENGLISH)), ...(speaker ? [speaker] : [])];
   check.sources.forEach(({ quote, differences }, i) => {
-    const changes = differencesInWords(differences, ENGLISH).map((line) => `    ${line}`);
+    const changes = differencesInWords(differences, ENGLISH).map((line) => `    ${oneLine(line)}`);
     lines.push('', ...renderQuote(quote, i + 1, look), ...changes);
   });
   return lines.join('\n');

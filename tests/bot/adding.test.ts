@@ -150,6 +150,8 @@ it('offers admins the page that a message links to, and looks at it when they wa
   expect(textOf(card)).toContain('Old bridge at Nordhaven reopens');
   const member = await discord.menu('Ask about this', message).message();
   expect(textOf(member)).toContain('no words that I can look up');
+  const alone = await discord.slash('ask', { question: `${web.origin}/bridge` }, ADMIN).message();
+  expect([alone.flags, labels(alone)]).toEqual([EPHEMERAL, ['Preview and add']]);
   const both = discord.menu('Ask about this', discord.written(`Who backs it? ${web.origin}/bridge`), ADMIN);
   expect((await both.followUp()).content).toContain('not among my articles');
 });

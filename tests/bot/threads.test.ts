@@ -192,6 +192,24 @@ describe('what a message shows', () => {
     expect(held).toContain('-# Only: “Ferry to Skarvik returns in summer”');
   });
 
+  it('is searched alone by /ask where the question holds its link, or opened in private where nothing else does', async () => {
+    const asked = await discord.slash('ask', { question: `Who said something? ${FERRY}` }).message();
+    expect(textOf(asked)).toContain('-# Only: “Ferry to Skarvik returns in summer”');
+    for (const question of [FERRY, `– "${FERRY}"`, `(<${FERRY}>)`]) {
+      const card = await discord.slash('ask', { question }).message();
+      expect(card.flags).toBe(64);
+      expect(textOf(card)).toContain('**Ask it, for instance**');
+    }
+  });
+
+  it('says so where /ask is given a link alone that leads to none of the articles, however long', async () => {
+    for (const address of ['https://elsewhere.example/x', `https://elsewhere.example/${'x'.repeat(1960)}`]) {
+      const { flags, content } = await discord.slash('ask', { question: address }).message();
+      expect(flags).toBe(64);
+      expect(content).toContain(`not among my articles: \`${address.slice(0, 900)}`);
+    }
+  });
+
   it('says what to do where it cannot be read', async () => {
     expect(await replied('', shown(''))).toContain('Discord does not show me what that message says.');
     expect(await about(shown(''))).toContain('Copy what you want to know into /ask.');

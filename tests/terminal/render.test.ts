@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Quote, Reply } from '../../src/domain.js';
+import type { Answer, Quote, QuoteCheck, Reply } from '../../src/domain.js';
 import { answerJson } from '../../src/terminal/json.js';
 import { renderAnswer } from '../../src/terminal/render.js';
+import { renderChecks } from '../../src/terminal/render-check.js';
 
 const quote: Quote = {
   text: 'Mayor Eva Lind said the harbour would open\non Friday.',
@@ -88,6 +89,15 @@ describe('an answer in the terminal', () => {
   it('lets no article steer the terminal', () => {
     const hostile = { ...quote, text: 'a\u001b[2Jb\u202Ec\u0007\u200b \u{e0041}d\u00ad\n\ne', marks: [] };
     expect(renderAnswer({ ...answer, quotes: [hostile] }, PLAIN)).toContain('1.  a[2Jbc d e\n');
+  });
+
+  it('keeps what a check says of an elision over paragraphs on one line', () => {
+    const elided = { kind: 'elided', claimed: '', original: 'by noon.\n\nNobody' } as const;
+    const check: QuoteCheck = {
+      ...{ verdict: 'verbatim', claim: 'a … b', claimedSpeaker: null, onlySpelling: false },
+      ...{ sources: [{ quote, differences: [elided] }], articlesSearched: 1, tookMs: 1 },
+    };
+    expect(renderChecks([check], PLAIN)).toMatch(/^ {4}.*by noon\. Nobody/m);
   });
 });
 

@@ -1,29 +1,15 @@
-import {
-  ApplicationCommandType,
-  type Message,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-} from 'discord.js';
+import { ApplicationCommandType, MessageFlags } from 'discord.js';
 import { LONGEST_QUESTION } from '../../assistant.js';
 import { AskerError } from '../../errors.js';
-import { isAdmin } from '../admin.js';
+import { offerOf } from '../adding.js';
 import { ask, inReplyTo } from '../ask.js';
-import type { MessageCommand, Services } from '../handlers.js';
+import type { MessageCommand } from '../handlers.js';
 import { articleCard, linkedArticle } from '../linked-article.js';
 import { readAnswer } from '../recover.js';
-import { offerView } from '../render/adding.js';
 import { cutPlain } from '../render/cut.js';
 import { shownAddresses, shownText } from '../shown-text.js';
 import { EVERYWHERE } from './everywhere.js';
 import { nameOf } from './named.js';
-
-const mayAdd = (interaction: MessageContextMenuCommandInteraction, services: Services): boolean =>
-  services.adding !== undefined && isAdmin(interaction, services);
-
-/** The first page that a message links to, where it has room in a message of ours. */
-const addressToAdd = (message: Message): string | undefined =>
-  shownAddresses(message).find((address) => address.length <= LONGEST_ADDRESS);
-const LONGEST_ADDRESS = 1000;
 
 /**
  * In a message's context menu. Answered in private: the message is somebody else's; **Share** shows it to all. A link to
@@ -42,10 +28,10 @@ export default {
       return;
     }
     const text = answered ?? cutPlain(shownText(targetMessage), LONGEST_QUESTION);
-    const unknown = answered || !mayAdd(interaction, services) ? undefined : addressToAdd(targetMessage);
+    const offered = answered ? null : offerOf(shownAddresses(targetMessage), interaction, services);
     if (text) await ask({ ...inReplyTo(interaction, true), text }, services);
-    if (unknown) {
-      const offer = { ...offerView(unknown, services.words), flags: MessageFlags.Ephemeral } as const;
+    if (offered) {
+      const offer = { ...offered, flags: MessageFlags.Ephemeral } as const;
       await (text ? interaction.followUp(offer) : interaction.reply(offer));
     } else if (!text)
       throw new AskerError(

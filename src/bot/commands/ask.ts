@@ -4,6 +4,7 @@ import type { ArticleFilter, ArticleSummary } from '../../domain.js';
 import { addressesIn } from '../../language/addresses.js';
 import { chosenDays } from '../../language/days.js';
 import { withoutMarkup } from '../../question/message.js';
+import { LONGEST_ADDRESS, offerOf } from '../adding.js';
 import { ask, inReplyTo } from '../ask.js';
 import { articleChoices, chosenFilter, outletChoices } from '../choices.js';
 import type { Services, SlashCommand } from '../handlers.js';
@@ -46,9 +47,10 @@ export default {
     const isFiltered = Object.values(typed).some(Boolean);
     const text = options.getString('question', true);
     const addresses = addressesIn(text);
-    if (addresses.length > 0 && withoutMarkup(text) === '') return showCard(interaction, addresses, services);
+    const isLinkAlone = addresses.length > 0 && !/[\p{L}\p{N}]/u.test(withoutMarkup(text));
+    if (isLinkAlone) return showCard(interaction, addresses, services);
     const filter = async (articles: readonly ArticleSummary[]): Promise<ArticleFilter> => {
-      const linked = await articleAt(addresses, services);
+      const linked = await articleAt(addresses, articles);
       return { ...(linked && { articleIds: [linked.id] }), ...(await chosenFilter(typed, articles)) };
     };
     const needsFilter = isFiltered || addresses.length > 0;
@@ -65,7 +67,7 @@ export default {
   },
 } satisfies SlashCommand;
 
-/** A link alone opens the article that it leads to. */
+/** A link alone opens the article that it leads to; another page is offered to admins to add. */
 async function showCard(
   interaction: ChatInputCommandInteraction,
   addresses: readonly string[],
@@ -73,9 +75,15 @@ async function showCard(
 ): Promise<void> {
   const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await services.queue.serve(interaction.user.id, acknowledge, async () => {
-    const article = await articleAt(addresses, services);
-    const unknown = { content: services.words.say('add.offer', { address: `\`${addresses[0]}\`` }) };
-    await interaction.editReply(article ? await articleCard(article, services) : unknown);
+    const article = await articleAt(addresses, await services.assistant.sources());
+    const address = `\`${cutPlain(addresses[0]!, LONGEST_ADDRESS)}\``;
+    await interaction.editReply(
+      article
+        ? await articleCard(article, services)
+        : (offerOf(addresses, interaction, services) ?? {
+            content: services.words.say('add.offer', { address }),
+          }),
+    );
   });
 }
 
