@@ -8,7 +8,7 @@ import { runMain } from './support/run.js';
 
 const README = readFileSync('README.md', 'utf8');
 const documents = [
-  'README.md',
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
   ...readdirSync('docs')
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
@@ -47,10 +47,23 @@ describe('documentation', () => {
     expect(large.filter((folder) => !existsSync(join(folder, 'README.md')))).toEqual([]);
   });
 
-  it.each(documents)('%s links to files that exist', (file) => {
-    const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(
-      (match) => match[1]!,
-    );
-    expect(links.filter((link) => !existsSync(join(dirname(file), link)))).toEqual([]);
+  it.each(documents)('%s links to files and headings that exist', (file) => {
+    const links = readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g);
+    const broken = [...links].filter(([, path, anchor]) => {
+      const target = path ? join(dirname(file), path) : file;
+      return !existsSync(target) || (anchor && !anchorsIn(target).includes(anchor));
+    });
+    expect(broken.map(([link]) => link)).toEqual([]);
   });
 });
+
+/** The names by which GitHub links to the headings of a document. */
+function anchorsIn(file: string): string[] {
+  const headings = readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm);
+  return Array.from(headings, ([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}

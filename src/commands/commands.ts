@@ -98,7 +98,8 @@ export const main = commandLine('npx quotewire', {
     load: async () => (await import('./deploy.js')).deploy,
   },
   doctor: {
-    summary: 'Checks Node.js, articles, model, index, database, token and permissions, and says what to do.',
+    summary:
+      'Checks Node.js, articles, feeds, model, index, database, token and permissions, and says what to do.',
     usage: '',
     options: {},
     load: async () => (await import('./doctor.js')).doctor,

@@ -124,7 +124,7 @@ describe('adding', () => {
     await expect(adding.fetch(`${web.origin}/wall`)).rejects.toThrow(/^That page .*\.$/);
     await expect(adding.fetch(`${web.origin}/blocked`)).rejects.toThrow('does not let me read that (403)');
     await expect(adding.fetch(`${web.origin}/picture`)).rejects.toThrow('not a kind of file');
-    await expect(adding.fetch(`${web.origin}/empty`)).rejects.toThrow('no article that stands out');
+    await expect(adding.fetch(`${web.origin}/empty`)).rejects.toThrow('no article that can be separated');
     await expect(adding.fetch('file:///etc/passwd')).rejects.toThrow('only fetch web addresses');
     await expect(adding.read({ name: 'a.exe', bytes: Buffer.from('MZ') })).rejects.toThrow(
       'not a kind of file',

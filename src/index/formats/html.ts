@@ -76,7 +76,8 @@ function openPage(bytes: Uint8Array): { page: HtmlElement; html: string } {
 /** Takes the article out of a page, which is changed by it. */
 function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
   const { blocks, dateline } = textBlocks(page, metadata);
-  if (blocks.length === 0) throw new UserError('has no article that stands out from the rest of the page');
+  if (blocks.length === 0)
+    throw new UserError('has no article that can be separated from the rest of the page');
   const { headline, articleBody, ...declared } = metadata;
   return { declared: { ...declared, published: declared.published ?? dateline?.published ?? null }, blocks };
 }

@@ -16,7 +16,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Rea
     files += 1;
     size += originalSize;
     if (files > MOST_FILES || size > MOST_UNPACKED)
-      throw new UserError('unpacks to more than any article needs');
+      throw new UserError('is larger, unpacked, than any article');
     return true;
   };
   try {

@@ -93,8 +93,8 @@ export const ADDING_PROBLEMS: Translations = {
     pt: 'Esse endereço é longo demais.',
   },
   'That is not a web address: those begin with https://': {
-    de: 'Das ist keine Webadresse: Eine solche beginnt mit https://',
-    fr: 'Ce n’est pas une adresse web : celles-ci commencent par https://',
+    de: 'Das ist keine Webadresse: Webadressen beginnen mit https://',
+    fr: 'Ce n’est pas une adresse web : une adresse web commence par https://',
     es: 'No es una dirección web: esas empiezan por https://',
     pt: 'Não é um endereço da web: esses começam com https://',
   },

@@ -46,9 +46,9 @@ export const en = {
   'note.figuresDiffer': 'The articles differ: {figures}.',
 
   'reply.greeting': {
-    one: 'Hello! Ask me a question, and I answer with word-for-word quotes from {count} article. /help says more.',
+    one: 'Hello! Ask me a question, and I’ll answer with word-for-word quotes from {count} article. /help says more.',
     other:
-      'Hello! Ask me a question, and I answer with word-for-word quotes from {count} articles. /help says more.',
+      'Hello! Ask me a question, and I’ll answer with word-for-word quotes from {count} articles. /help says more.',
   },
   'reply.farewell': 'Goodbye!',
   'reply.thanks': 'You’re welcome. Ask me more whenever you like.',
@@ -61,7 +61,7 @@ export const en = {
   },
   'reply.noise': 'I can’t see a question in that. Tell me in a few words what you want to know.',
   'reply.help':
-    'Ask a question in your own words, and I answer with word-for-word quotes from the articles, each with its source. Follow-ups such as “and what did she say about it?” work too. /sources lists the articles, /help the commands.',
+    'Ask a question in your own words, and I’ll answer with word-for-word quotes from the articles, each with its source. Follow-ups such as “and what did she say about it?” work too. /sources lists the articles, /help the commands.',
   'reply.identity': {
     one: 'I’m quotewire, a program that answers questions with word-for-word quotes from {count} article. I’m not a person, nor an AI that writes its own text. /help says what I can do.',
     other:

@@ -107,7 +107,7 @@ export const es: Catalogue = {
     other: 'Auténtica: está palabra por palabra en {count} artículos.',
   },
   'check.misattributed': 'Palabras auténticas, pero las dice otra persona.',
-  'check.stitched': 'Recompuesta: sus partes proceden de lugares distintos.',
+  'check.stitched': 'Compuesta de fragmentos: sus partes proceden de lugares distintos.',
   'check.onlySpelling': 'Auténtica, salvo por la ortografía.',
   'check.altered': 'Alterada: no es, palabra por palabra, lo que dice el artículo.',
   'check.absent': 'No está en estos artículos ({count} consultados).',

@@ -117,7 +117,7 @@ export const FILE_REASONS: Translations = {
     es: 'no contiene un artículo, sino un control de robots o un error: guarde la página de nuevo desde un navegador',
     pt: 'não contém um artigo, e sim um controle de robôs ou um erro: salve a página de novo a partir de um navegador',
   },
-  'has no article that stands out from the rest of the page': {
+  'has no article that can be separated from the rest of the page': {
     de: 'hat keinen Artikel, der sich vom Rest der Seite trennen lässt',
     fr: 'n’a pas d’article que l’on puisse distinguer du reste de la page',
     es: 'no tiene un artículo que se distinga del resto de la página',
@@ -141,7 +141,7 @@ export const FILE_REASONS: Translations = {
     es: 'no contiene artículos: ningún registro tiene "text", "body" o "content"',
     pt: 'não contém artigos: nenhum registro tem "text", "body" ou "content"',
   },
-  'unpacks to more than any article needs': {
+  'is larger, unpacked, than any article': {
     de: 'ist entpackt größer, als ein Artikel es ist',
     fr: 'est, une fois décompressé, plus grand qu’un article',
     es: 'descomprimido ocupa más que cualquier artículo',

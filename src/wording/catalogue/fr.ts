@@ -111,7 +111,7 @@ export const fr: Catalogue = {
     other: 'Authentique : elle figure mot pour mot dans {count} articles.',
   },
   'check.misattributed': 'Paroles authentiques, mais c’est quelqu’un d’autre qui les prononce.',
-  'check.stitched': 'Recomposée : ses morceaux viennent d’endroits différents.',
+  'check.stitched': 'Montage : ses morceaux viennent d’endroits différents.',
   'check.onlySpelling': 'Authentique, à l’orthographe près.',
   'check.altered': 'Modifiée : ce n’est pas, mot pour mot, ce que dit l’article.',
   'check.absent': 'Absente de ces articles ({count} consultés).',

@@ -203,7 +203,7 @@ export const PROBLEMS: Translations = {
     pt: 'Não tenho esse artigo. Escolha um da lista, ou veja /fontes.',
   },
   'I no longer have that preview. Please add it again.': {
-    de: 'Diese Vorschau habe ich nicht mehr. Bitte fügen Sie es noch einmal hinzu.',
+    de: 'Diese Vorschau habe ich nicht mehr. Bitte fügen Sie den Artikel noch einmal hinzu.',
     fr: 'Je n’ai plus cet aperçu. Ajoutez l’article de nouveau.',
     es: 'Ya no tengo esa vista previa. Añada el artículo de nuevo.',
     pt: 'Não tenho mais essa prévia. Adicione o artigo de novo.',

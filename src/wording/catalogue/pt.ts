@@ -106,7 +106,7 @@ export const pt: Catalogue = {
     other: 'Autêntica: está palavra por palavra em {count} artigos.',
   },
   'check.misattributed': 'Palavras autênticas, mas quem as diz é outra pessoa.',
-  'check.stitched': 'Recomposta: as partes vêm de lugares diferentes.',
+  'check.stitched': 'Montagem: as partes vêm de lugares diferentes.',
   'check.onlySpelling': 'Autêntica, a não ser pela grafia.',
   'check.altered': 'Alterada: não é, palavra por palavra, o que o artigo diz.',
   'check.absent': 'Não está nestes artigos ({count} consultados).',
