@@ -12,7 +12,7 @@ import {
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { CAPITALISED_RUN } from '../language/name-patterns.js';
-import { isNoName, isThing } from '../language/name-words.js';
+import { isNoName, isThing, trimRun } from '../language/name-words.js';
 import { soleSpeaker } from '../speakers/attribute.js';
 
 /** What somebody said; a number or a day; who, where, why or what. */
@@ -120,8 +120,19 @@ const COUNTED = new RegExp(
   `\\b${NUMBER} ((?:\\p{Ll}+ )?(?:people|\\p{Ll}+s)) (were|have been|had been) (${PARTICIPLE}) ((?:in|at|near|off|across) (?:the )?)(${CAPITALISED_RUN})(?=(?:[.,;]| and\\b))`,
   'u',
 );
-const DATED = new RegExp(
-  `^${NAME} (was|were) (${PARTICIPLE}(?: \\p{Ll}+){0,3}?) (?:in|on) (?:(?:early|late) )?(?:\\d{1,2} )?(?:(?:${MONTH})\\b|1\\d{3}\\b|20\\d\\d\\b)`,
+const ON_DAY = `(?:in|on) (?:(?:early|late) )?(?:\\d{1,2} )?(?:(?:${MONTH})\\b|1\\d{3}\\b|20\\d\\d\\b)`;
+const DATED = new RegExp(`^${NAME} (was|were) (${PARTICIPLE}(?: \\p{Ll}+){0,3}?) ${ON_DAY}`, 'u');
+/** What a question with "did" has for verbs that need no object. */
+const BASE_FORMS: ReadonlyMap<string, string> = new Map([
+  ['took place', 'take place'],
+  ['died', 'die'],
+  ['opened', 'open'],
+  ['closed', 'close'],
+  ['ended', 'end'],
+  ['resigned', 'resign'],
+]);
+const HAPPENED = new RegExp(
+  `^${NAME}(?:(?<=(?<owner>[\\p{L}-]{2,30})[’']s)((?: [\\p{L}’'-]+){1,6}?))? (${[...BASE_FORMS.keys()].join('|')}) ${ON_DAY}`,
   'u',
 );
 const PLACED = new RegExp(
@@ -136,10 +147,17 @@ const EXPLAINED = new RegExp(
 /** "How many people were killed in Storvik?", "When was Fjordline founded?" */
 function figureIn(text: string, isKnown: IsName): string | null {
   const found = COUNTED.exec(text);
-  if (!found) return inverted('When', DATED.exec(text), isKnown);
+  if (!found) return inverted('When', DATED.exec(text), isKnown) ?? eventIn(text, isKnown);
   const [whole, things, be, done, where, name] = found;
   const isNamed = isKnown(name!) && isWhole(name!, text.slice(found.index + whole.length));
   return isNamed ? `How many ${things} ${be} ${done} ${where}${name}?` : null;
+}
+
+/** "When did the Skarvik Ferry close?", "When did Ada Lund's visit to Nes take place?" */
+function eventIn(text: string, isKnown: IsName): string | null {
+  const [, the, name, owner, what = '', past] = HAPPENED.exec(text) ?? [];
+  if (!past || !isKnown(owner ?? name!) || trimRun(name!) !== name) return null;
+  return `When did ${the ? 'the ' : ''}${name}${what} ${BASE_FORMS.get(past)}?`;
 }
 
 /** "Where was Ada Lund born?", "Why was the Skarvik Ferry cancelled?" */

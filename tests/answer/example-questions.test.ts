@@ -106,6 +106,17 @@ describe('example questions', () => {
     ]);
   });
 
+  it('ask when something happened to a name, or to what belongs to it', async () => {
+    const ferry = 'The Skarvik Ferry closed in May 2023. Few miss the Skarvik Ferry.';
+    expect(await examples(['A ferry', ferry])).toEqual(['When did the Skarvik Ferry close?']);
+    const text = "Mayor Ada Lund's visit to Nes took place on 4 May 2023. Few had seen Lund there.";
+    const title = 'A visit to Nes';
+    expect(await examples([title, text])).toEqual(["When did Mayor Ada Lund's visit to Nes take place?"]);
+    for (const other of ["Monday's", "When Ada Lund's"])
+      expect(await examples([title, text.replace("Mayor Ada Lund's", other)])).toEqual([]);
+    expect(await examples([title, text.replace('on 4 May 2023', 'on a boat')])).toEqual([]);
+  });
+
   it('never make a question of a headline', async () => {
     expect(
       await examples(
