@@ -326,48 +326,24 @@ function passageOf(number: number, article: Excerpt, firstSentence: number, endS
   };
 }
 
-function summaryOf(row: SummaryRow): ArticleSummary {
-  const {
-    public_id: id,
-    path,
-    title,
-    publisher,
-    author,
-    published,
-    url,
-    correction,
-    revision,
-    recognised,
-    passages,
-  } = row;
-  return {
-    ...{ id, path, title, publisher, author, published, url, passages },
-    ...(correction !== null && { correction }),
-    ...(revision !== null && { revision }),
-    ...(recognised && { recognised }),
-  };
-}
+const summaryOf = (row: SummaryRow): ArticleSummary => ({ ...factsOf(row), passages: row.passages });
 
-function preparedOf(row: PreparedRow, { text, sentences }: Page): PreparedArticle {
-  const {
-    public_id: id,
-    path,
-    title,
-    publisher,
-    author,
-    published,
-    url,
-    correction,
-    revision,
-    recognised,
-  } = row;
+const preparedOf = (row: PreparedRow, { text, sentences }: Page): PreparedArticle => ({
+  ...factsOf(row),
+  ...{ text, sentences },
+  passages: unflatten(row.passages),
+  sourceHash: row.source_hash,
+  preparedBy: row.prepared_by,
+});
+
+/** What the row says of its article. */
+function factsOf(row: Omit<SummaryRow, 'passages'>): Omit<ArticleSummary, 'passages'> {
+  const { public_id: id, path, title, publisher, author, published, url, ...rest } = row;
+  const { correction, revision, recognised } = rest;
   return {
-    ...{ id, path, title, publisher, author, published, url, text, sentences },
+    ...{ id, path, title, publisher, author, published, url },
     ...(correction !== null && { correction }),
     ...(revision !== null && { revision }),
     ...(recognised && { recognised }),
-    passages: unflatten(row.passages),
-    sourceHash: row.source_hash,
-    preparedBy: row.prepared_by,
   };
 }
