@@ -1,6 +1,13 @@
 /** The day on a page that declares none and shows none at its head. */
 
-import { OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
+import {
+  CHANGE_OF_PAGE,
+  isTelling,
+  OF_PAGE,
+  OTHER_LABEL,
+  PUBLISHED_LABEL,
+  UPDATED_LABEL,
+} from '../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
 import { isElsewhere, isSiteHead } from './html-head.js';
@@ -32,9 +39,12 @@ const DATA = [
 
 /**
  * The only day that labels, elements named after dates, or lines of their own give outside of other stories; where they
- * give none, the only one of a change: the text is of that day. Else null.
+ * give none, the only one of a change of the page.
  */
-export function lonelyDate(page: HtmlElement, order: Order): string | null {
+export function lonelyDate(
+  page: HtmlElement,
+  order: Order,
+): { readonly published: string | null; readonly changed: string | null } {
   const labelled = new Set<string>();
   const named = new Set<string>();
   const bare = new Set<string>();
@@ -54,25 +64,29 @@ export function lonelyDate(page: HtmlElement, order: Order): string | null {
     )
       continue;
     dated += 1;
-    if (dated > MOST_DATED) break;
+    if (dated > MOST_DATED) return { published: null, changed: null };
     if (COPYRIGHT.test(text) || isElsewhere(element) || isSiteHead(element)) continue;
     const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
     const label = found?.before || labelBefore(element);
     if (found === null || OTHER_LABEL.test(label)) continue;
     const isNamedChange = UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text);
-    if (isNamedChange || UPDATED_LABEL.test(label)) changed.add(found.day);
+    if (isNamedChange || CHANGE_OF_PAGE.test(label)) changed.add(found.day);
+    else if (UPDATED_LABEL.test(label) || isTelling(text, label)) continue;
     else if (PUBLISHED_LABEL.test(label)) labelled.add(found.day);
     else if (words !== '') named.add(found.day);
     else if (found.beside <= MOST_BESIDE) bare.add(found.day);
   }
   const days = [labelled, named, bare].filter(({ size }) => size > 0);
-  return days.length === 0 ? only(changed) : (days.map(only).find((day) => day !== null) ?? null);
+  return {
+    published: days.map(only).find((day) => day !== null) ?? null,
+    changed: days.length === 0 ? only(changed) : null,
+  };
 }
 
 /** Of a longer text, what follows the label of a day: `This entry was posted on Tuesday, October 4th, 2011 at 4 pm and ...` */
 function sayingWhen(text: string): string {
   if (text.length <= LONGEST_LINE || !/\d{4}/.test(text)) return text;
-  const at = text.slice(0, LONGEST_LINE).search(PUBLISHED_LABEL);
+  const at = OF_PAGE.test(text) ? text.slice(0, LONGEST_LINE).search(PUBLISHED_LABEL) : -1;
   return at < 0 ? text : text.slice(at, at + LONGEST_DAY);
 }
 

@@ -1,7 +1,7 @@
 /** The day a page's article was published, as the outlet counts it. */
 
 import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
-import { OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
+import { isTelling, OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import { dateOf, first, type Properties } from '../metadata/declared.js';
 import { isDay } from '../metadata/foreign-dates.js';
@@ -81,27 +81,39 @@ const MOST_BESIDE = 80;
 /** Letters beside the date of a line that is nothing else. */
 const MOST_LETTERS = 24;
 
+/** What a page says of itself beside its text. */
+interface Signs {
+  readonly article: Properties;
+  readonly webPage: Properties;
+  readonly meta: MetaElements;
+  readonly head: PageHead;
+  readonly url: string | null;
+}
+
 /**
- * The day of publication, or null. A declared instant is often one in UTC: where address or visible date name the day
- * before or after, that is the outlet's. The address outweighs the rest, for it is never written anew.
+ * The day of publication; where a page gives none, that of its only change, which other signs of the former come before.
  */
 export function readPageDate(
   page: HtmlElement,
-  {
-    article,
-    webPage,
-    meta,
-    head,
-    url,
-  }: {
-    article: Properties;
-    webPage: Properties;
-    meta: MetaElements;
-    head: PageHead;
-    url: string | null;
-  },
+  signs: Signs,
+): { readonly published: string | null; readonly changed: string | null } {
+  const order = orderOf(page, { locale: signs.meta.values('og:locale')[0] ?? null, url: signs.url });
+  const given = givenDate(page, order, signs);
+  if (given !== null) return { published: given, changed: null };
+  const { published, changed } = lonelyDate(page, order);
+  return { published: ofWeb(published), changed: ofWeb(changed) };
+}
+
+/**
+ * The day that a page declares or shows at its head, or null. A declared instant is often one in UTC: where address or
+ * visible date name the day before or after, that is the outlet's. The address outweighs the rest, for it is never
+ * written anew.
+ */
+function givenDate(
+  page: HtmlElement,
+  order: Order,
+  { article, webPage, meta, head, url }: Signs,
 ): string | null {
-  const order = orderOf(page, { locale: meta.values('og:locale')[0] ?? null, url });
   const date = (value: unknown) =>
     plausible(typeof value === 'string' ? readDate(value.trim(), order) : dateOf(value));
   const inAddress = url === null ? null : dateInAddress(url);
@@ -127,8 +139,7 @@ export function readPageDate(
       date,
       UNSURE.flatMap((name) => meta.values(name)),
     ) ??
-    scriptDate(page, order) ??
-    ofWeb(lonelyDate(page, order))
+    scriptDate(page, order)
   );
 }
 
@@ -209,7 +220,7 @@ function markedDate(page: HtmlElement, order: Order): string | null {
       !isElsewhere(element) &&
       !UPDATED.test(`${markupWords(element)}`.replace(/ published | entry-date /g, ' - ')),
   );
-  return first((element) => dateOfElement(element as HtmlElement, order), marked);
+  return first((element) => dateOfElement(element, order), marked);
 }
 
 const DATE_PUBLISHED = /(?:^|\s)datePublished(?:\s|$)/;
@@ -267,7 +278,7 @@ function shownDate(head: PageHead, order: Order): Shown {
     const beside = besides(text, dates);
     for (const [at, { start, date }] of dates.entries()) {
       const before = text.slice(at === 0 ? 0 : dates[at - 1]!.end, start);
-      if (OTHER_LABEL.test(before)) continue;
+      if (OTHER_LABEL.test(before) || isTelling(text, before)) continue;
       const isLabelled = PUBLISHED_LABEL.test(before);
       const isUpdate = UPDATED_LABEL.test(before);
       // Templates call the day of publication `date updated` where there is no other.

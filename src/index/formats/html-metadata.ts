@@ -10,6 +10,8 @@ import { readMetaElements } from './html-meta.js';
 import { unescaped } from './html-source.js';
 
 export interface PageMetadata extends ArticleMetadata {
+  /** The day of the only change that a page tells of which gives no day of publication. */
+  readonly changed: string | null;
   /** The heading of the article on the page. */
   readonly headline: string | null;
   /** The article's text as the page gives it to machines. */
@@ -61,7 +63,7 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
       head,
       outlet: publisher,
     }),
-    published: readPageDate(page, { article, webPage, meta, head, url }),
+    ...readPageDate(page, { article, webPage, meta, head, url }),
     url,
     ...(revision !== null && { revision }),
     headline: heading,

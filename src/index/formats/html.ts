@@ -53,12 +53,12 @@ export async function parseHtmlArticles(bytes: Uint8Array): Promise<Draft | read
   const drafts = posts.flatMap(({ title, address, html: post }) => {
     const alone = parseDocument(`<html lang="${lang.replace(/[^\w-]/g, '')}"><body>${post}</body></html>`);
     const own = readHtmlMetadata(alone, null);
-    const { blocks } = textBlocks(alone, own);
+    const { blocks, dateline } = textBlocks(alone, own);
     const url = URL.canParse(address, metadata.url ?? undefined)
       ? new URL(address, metadata.url ?? undefined).href
       : null;
-    const { author, published } = own;
-    const declared = { title, url, author, published, publisher: metadata.publisher ?? own.publisher };
+    const publisher = metadata.publisher ?? own.publisher;
+    const declared = { title, url, author: own.author, published: dayOf(own, dateline), publisher };
     return blocks.length === 0 ? [] : [{ declared, blocks }];
   });
   return drafts.length > 1 ? drafts : articleOf(page, metadata);
@@ -78,8 +78,13 @@ function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
   const { blocks, dateline } = textBlocks(page, metadata);
   if (blocks.length === 0)
     throw new UserError('has no article that can be separated from the rest of the page');
-  const { headline, articleBody, ...declared } = metadata;
-  return { declared: { ...declared, published: declared.published ?? dateline?.published ?? null }, blocks };
+  const { headline, articleBody, changed, ...declared } = metadata;
+  return { declared: { ...declared, published: dayOf(metadata, dateline) }, blocks };
+}
+
+/** A dateline was written with the text; a change may have come years later. */
+function dayOf({ published, changed }: PageMetadata, dateline: Dateline | null): string | null {
+  return published ?? dateline?.published ?? changed;
 }
 
 interface PageText {

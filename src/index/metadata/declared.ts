@@ -35,7 +35,7 @@ export function isProperties(value: unknown): value is Properties {
 }
 
 /** What `read` makes of the first value that it can read. */
-export function first<T>(read: (value: unknown) => T | null, values: readonly unknown[]): T | null {
+export function first<T, V>(read: (value: V) => T | null, values: readonly V[]): T | null {
   for (const value of values) {
     const found = read(value);
     if (found !== null) return found;

@@ -138,6 +138,14 @@ describe('a page that shows several posts in full', () => {
     ]);
   });
 
+  it('takes a day from the dateline of each', async () => {
+    const told = (day: string) => `<p>PORT MAREN, ${day} — The wall has a gate. ${FIRST}</p>`;
+    const posts = post('Gates', '', told('May 4, 2016')) + post('Quays', '', told('May 9, 2016'));
+    expect(
+      [await parseHtmlArticles(Buffer.from(front(posts)))].flat().map(({ declared }) => declared.published),
+    ).toEqual(['2016-05-04', '2016-05-09']);
+  });
+
   it('loses none of many', async () => {
     const posts = Array.from({ length: 60 }, (_, at) => post(`Tale ${at}`, '')).join('');
     expect([await parseHtmlArticles(Buffer.from(front(posts)))].flat()).toHaveLength(60);
