@@ -116,6 +116,7 @@ it('takes out marks of notes in brackets that are counted, and nothing else in b
     'See [1] and [2].',
     'They said it[1] was 9[7].',
     'It adds items[1] to items[2] and rows[3].',
+    'It sorts keys(x)[1] by "name"[2].',
     'It was 7[5] and then 6[6]. No more.[7]',
   ])
     expect(await text(kept)).toBe(kept);

@@ -15,10 +15,10 @@ const SOUND = /^(?:[-–—]\s?)?(?:[[(][^\])]{1,60}[\])]|♪.{0,200}♪|♪{1,3
 
 /** Where subtitles are shared. */
 const SITE = /^.{0,40}(?:opensubtitles|amara)\.org.{0,40}$/i;
-/** Who made the subtitles: a person or an address, in a cue of its own at either end. */
+/** Who made the subtitles: people or an address, in a cue of its own at either end. */
 const CREDIT =
   /^(?:subtitles?|subtitled|captions?|captioned|captioning|subtitling|transcript(?:ion)?|transcribed|sync(?:ed)?|synchronised|translated|translation|ripped) by:? (?<maker>\S.{1,80})$/i;
-const MAKER = /^(?:\p{Lu}|@\w|https?:|[\w-]{1,60}[.@]\w).*[^\s.,;:!?…]$/u;
+const MAKER = /^(?!.*, ?\p{Ll})(?:\p{Lu}|@\w|https?:|[\w-]{1,60}[.@]\w).*[^\s.,;:!?…]$/u;
 const CREDITED = 2;
 
 /** The characters that WebVTT writes by name. */
@@ -84,8 +84,9 @@ function readCues(lines: readonly string[]): { head: string[]; cues: Cue[] } {
 function withoutCredits(cues: readonly Cue[]): readonly Cue[] {
   const shown = cues.filter((cue) => cue.length > 0);
   const ends = new Set([...shown.slice(0, CREDITED), ...shown.slice(-CREDITED)]);
-  const isCredit = ([line, ...others]: Cue) =>
-    others.length === 0 && MAKER.test(CREDIT.exec(line ?? '')?.groups?.maker ?? '');
+  // What goes on in small letters is said: `translated by Ana Ruiz`.
+  const isCredit = ([line = '', ...others]: Cue) =>
+    others.length === 0 && /^\p{Lu}/u.test(line) && MAKER.test(CREDIT.exec(line)?.groups?.maker ?? '');
   return cues.filter((cue) => !ends.has(cue) || !isCredit(cue));
 }
 

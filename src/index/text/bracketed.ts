@@ -4,8 +4,8 @@
 const MARK =
   /(?<=[\p{L}\p{N}.,;:!?"”’)%\]])\[(?:(\d{1,3})|note \d{1,2}|citation needed|clarification needed|when\?|who\?)\]/giu;
 const FEWEST = 2;
-/** Notes stand behind clauses, as indexes of a program never do. */
-const CLOSING = /[.,;:!?"”’)]/;
+/** Notes stand behind clauses, as indexes of a program never do: those follow names, `f(x)` and `"key"`. */
+const CLOSING = /[.,;:!?”’]/;
 
 /** Texts of one article, in order, without such marks, where they are counted as notes are: from one on. */
 export function withoutBracketedMarks(texts: readonly string[]): readonly string[] {

@@ -77,7 +77,8 @@ promised trees
 
   it('takes the credits at the ends for no speech, and no speech for credits', () => {
     const said = (...cues: string[]) =>
-      readCaptions(cues.map((words, at) => `00:0${at}.000 --> 00:0${at}.900\n${words}\n`).join('\n'))?.said;
+      readCaptions(cues.map((words, at) => `00:${at + 10}.000 --> 00:${at + 10}.900\n${words}\n`).join('\n'))
+        ?.said;
     const spoken = [
       'The book was first\ntranslated from Greek by two monks,',
       'and then lost.',
@@ -86,6 +87,8 @@ promised trees
       'it sold well.',
       'Subtitles are read by millions.',
       'Translated by hand, it took years.',
+      'translated by Ana Ruiz',
+      'Translated by Ana Ruiz, who knew the sea',
     ];
     const all = spoken.join(' ').replaceAll('\n', ' ');
     expect(said(...spoken)?.join(' ')).toBe(all);

@@ -34,6 +34,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     keeps: [
       'More: that is what they want, he said.',
       'MORE: We never agreed to the bridge.',
+      'MORE: Who ever agreed to the bridge?',
+      'MORE: Never!”',
+      'MORE: I cannot tell you…',
       'Read more than one book, the teacher said.',
       'Read more: that was the only advice she gave.',
       'Related problems delayed the opening by a week.',
