@@ -34,11 +34,11 @@ const BOUNDED: Readonly<Record<string, string>> = {
     "bot/render/markdown.ts ^[^\\S\\n]*[-–’']?[^\\S\\n]*",
   ]),
   ...of('a line of at most 200 characters', [
-    'index/furniture/rules.ts ^[[(]?\\s*(?:(?:REUTERS|A',
     'index/furniture/stories.ts ^[←«‹]\\s*(?<next>[^»]+)$',
     "index/metadata/byline.ts ^(?:\\p{Lu}[\\p{L}.'’-]*\\s",
     'index/metadata/byline.ts \\s*[|•·,;()]\\s*|\\s+[–—-]',
     'index/metadata/dateline.ts [\\s,–—-]+$',
+    'composed ^[[(]?\\s*(?:(?:AP Photo|',
     "composed ^(?:\\p{Lu}[\\p{L}.'’-]*\\s",
     'composed ^(?<names>.+?)\\s+(?:(?:f',
   ]),

@@ -1,6 +1,7 @@
 import { endsSentence } from '../text/lines.js';
 import { appeals, commissions, disclaimers, paywall, shortcodes } from './appeals.js';
 import { foreignFurniture, foreignTeasers } from './foreign.js';
+import { linkedHeadlines } from './linked-headlines.js';
 import { breaking, controls, pageControls, permalink } from './media.js';
 import { comments, shareBar } from './readers.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
@@ -17,10 +18,21 @@ const CAPTION = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}|caption)\s*[:|].*[\s(](?:credit|${PICTURE}(?: by| credit)?)\s*:\s*[@\p{Lu}][^“”"]{1,80}$`,
   'iu',
 );
-const AGENCY_CREDIT =
-  /^[[(]?\s*(?:(?:REUTERS|AP Photo|AFP|EPA|Getty(?: Images)?|Shutterstock)(?:\s*\/\s*[\p{L} .'’-]{2,60})?|[\p{L} .'’-]{2,60}\s*(?:\/|via)\s*(?:REUTERS|AP|AFP|EPA|Getty(?: Images)?|Shutterstock))\s*[\])]?$/u;
+const AGENCY = '(?:REUTERS|Reuters|AP|AFP|EPA|Getty(?: Images)?|Shutterstock)';
+const AGENCY_CREDIT = new RegExp(
+  String.raw`^[[(]?\s*(?:(?:AP Photo|${AGENCY})(?:\s*\/\s*[\p{L} .'’-]{2,60})?|[\p{L} .'’-]{2,60}\s*(?:\/|via)\s*${AGENCY})\s*[\])]?$`,
+  'u',
+);
+/** A caption that closes with its photographer and agency, set against it: "... on Friday. Ada Lind/Getty Images". */
+const CAPTION_OF_AGENCY = new RegExp(
+  String.raw`(?:[.!?]["”’]?|\p{L}) (?:[\p{Lu}][\p{L}.'’-]{0,30} ){1,3}[\p{Lu}][\p{L}.'’-]{0,30}(?:\/[\p{Lu}][\p{L} .'’-]{1,40}){0,2}(?:\/| via )${AGENCY}[\])]?$`,
+  'u',
+);
+/** The longest photographer and agency. */
+const LONGEST_CREDIT = 200;
 
 function isPhotoCredit(text: string): boolean {
+  if (CAPTION_OF_AGENCY.test(text.slice(-LONGEST_CREDIT))) return true;
   if (text.length > LONGEST_LINE) return false;
   const owner = CREDIT.exec(text)?.groups?.owner;
   if (owner !== undefined) return /^[@\p{Lu}]/u.test(owner) && !endsSentence(owner);
@@ -33,6 +45,7 @@ function isPhotoCredit(text: string): boolean {
  */
 export const FURNITURE: readonly FurnitureRule[] = [
   teasers,
+  linkedHeadlines,
   foreignTeasers,
   foreignFurniture,
   comments,

@@ -53,6 +53,23 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Trending upwards since May, prices fell on Monday.',
     ],
   },
+  'linked headline': {
+    removes: [
+      'More:Cat elected mayor of the village',
+      "What's new?:Cat elected mayor of the village",
+      '‘Sick of it’:Cat elected mayor of the village as dogs sulk',
+      '►The latest:Cat elected mayor. Here is how the dogs took it',
+      'Cat of the year:What makes a good mayor?',
+    ],
+    keeps: [
+      'Oslo:A cat was elected mayor of the village on Friday.',
+      'Where to watch:Village Hall',
+      'MAYOR:Who let the cat in?',
+      'Lind:What a terrible day!',
+      'The score was 3:2 at the end',
+      'The mayor: Cat of the village',
+    ],
+  },
   'teasers of other languages': {
     removes: [
       'Lire aussi : Le bac en grève pour la troisième semaine',
@@ -478,8 +495,14 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Image source, Getty Images',
       'IMAGE: The harbour at dawn. Credit: Getty Images',
       'Caption: The harbour (Photo: Ana Ruiz)',
+      'The harbour at dawn on Friday. Ana Ruiz/Getty Images',
+      'A ferry at the quay. Ana Ruiz/AFP/Getty Images The captain of the ferry waves. Bo Lind/The Gazette via AP',
+      'Mayor Rosa Blum Ana Ruiz/Reuters',
     ],
     keeps: [
+      'The picture was sold by Ana Ruiz/Getty Images for a large sum.',
+      'The story was first reported by Reuters',
+      'She left for Getty Images',
       'Photo by photo, the archive showed the wall.',
       'Photo: the wall fell at noon.',
       'Image: The minister was seen as honest.',
