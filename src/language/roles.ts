@@ -2,6 +2,7 @@
 import type { Speaker } from '../domain.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
+import { isFunctionWord } from './lexicon/function-words.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
 import { ORGANISATIONS } from './lexicon/organisations.js';
 import { HONORIFICS, TITLES } from './lexicon/titles.js';
@@ -71,7 +72,19 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
 
 /** The role that a text gives the name at `start` to `end`; `before` is the one in the name's own run, if any. */
 export function roleAround(text: string, start: number, end: number, before: string | null): string | null {
-  return withFormer(text, start, before) ?? roleBehind(text, end) ?? roleBefore(text, start);
+  const behind = roleBehind(text, end);
+  const own = behind !== null && isOfAnother(text, start, end + behind.length) ? null : behind;
+  return withFormer(text, start, before) ?? own ?? roleBefore(text, start);
+}
+
+/** What a sentence opens with, to its end. */
+const OPENER =
+  /(?:^|\n|[.!?]["”’']? )(?:\p{Lu}\p{Ll}+ing|After|Before|When|While|As|In|At|On|With|By|During|Since) [^,.!?\n]*$/u;
+
+/** "After meeting Ada Lind, the mayor, 50, left.": of somebody with an age, whom the main clause is about. */
+function isOfAnother(text: string, name: number, from: number): boolean {
+  const isAged = /^\D{0,8}, \d{2},/.test(text.slice(from, from + 13));
+  return isAged && OPENER.test(text.slice(Math.max(0, name - 60), name));
 }
 
 /** The role in ", the Chinese foreign minister," directly behind a name that ends at `end`. */
@@ -84,7 +97,9 @@ function roleBehind(text: string, end: number): string | null {
   // "Trump, Florida Gov. Ron DeSantis": another's.
   const last = role.split(' ').at(-1)!;
   const isAbbreviated = apposition?.[0].endsWith('.') && isTitle(`${last}.`) && last.length < 6;
-  if (isAbbreviated) return null;
+  // "Lind, not the mayor,", "Lind, and the mayor of Bergen,"
+  const opener = role.split(' ')[0]!.toLowerCase();
+  if (isAbbreviated || (isFunctionWord(opener) && opener !== 'then')) return null;
   if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
   return role.split(' ').some((word) => isTitle(word) && !HONORIFICS.has(bare(word))) ? role : null;
 }

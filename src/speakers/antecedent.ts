@@ -3,13 +3,14 @@
  */
 import type { Speaker } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
-import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole } from '../language/name-words.js';
 import { type Pronoun, pronounOf } from '../language/pronouns.js';
 import { splitRole } from '../language/roles.js';
 import {
+  isBehindOpener,
   isCapital,
   isNameWord,
   isPossessive,
@@ -314,13 +315,6 @@ function mentionsIn(
       });
   }
   return found;
-}
-
-/** "While in Oslo, Lind": the first name behind the comma that ends what a sentence opens with. */
-function isBehindOpener(words: readonly Word[], at: number): boolean {
-  const { lower } = words[0]!;
-  const opens = PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower);
-  return opens && words.findIndex(({ text }) => text === ',') === at - 1;
 }
 
 /** "Lind’s lawyer" and, where no sentence begins with it, "Lind’s car": somebody else than Lind may be meant. */

@@ -5,7 +5,15 @@ import {
   DETERMINERS,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
-import { isCapital, isNameWord, isQuotation, isWord, nameEnd, type Word } from './clause-words.js';
+import {
+  isCapital,
+  isFunction,
+  isNameWord,
+  isQuotation,
+  isWord,
+  nameEnd,
+  type Word,
+} from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subject.js';
 
@@ -158,7 +166,9 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
   const { subject } = phrase;
   if (subject.kind === 'name') {
     const role =
-      phrase.end > head.to ? null : asides.map((aside) => roleIn(words, aside)).find((one) => one !== null);
+      phrase.end > head.to
+        ? null
+        : asides.map((aside) => roleInAside(words, aside)).find((one) => one !== null);
     return { ...subject, role: subject.role ?? role ?? null };
   }
   if (subject.kind === 'pair') return subject;
@@ -180,21 +190,23 @@ function isName(words: readonly Word[], { from, to }: Segment): boolean {
   return isNameWord(words[from]) && (nameEnd(words, from) === to || readPhraseAt(words, from)?.end === to);
 }
 
-/** The role that an aside gives: "the mayor of Bergen". */
-export function roleIn(words: readonly Word[], segment: Segment): string | null {
-  const start = DETERMINERS.has(words[segment.from]!.lower) ? segment.from + 1 : segment.from;
-  const preposition = words.findIndex(
-    (word, i) => i > start && i < segment.to && PREPOSITIONS.has(word.lower),
+/** The role that an aside gives: "the mayor of Bergen"; none in "not the mayor", "unlike the mayor", "and the mayor". */
+export function roleInAside(words: readonly Word[], { from, to }: Segment): string | null {
+  const isDetermined = DETERMINERS.has(words[from]!.lower);
+  const start = isDetermined ? from + 1 : from;
+  const opener = words[start];
+  if (start >= to || /ing$/.test(opener!.lower)) return null;
+  if (isFunction(opener!) && opener!.lower !== 'then') return null;
+  const behind = (ends: (word: Word) => boolean): number => {
+    const at = words.findIndex((word, i) => i > start && i < to && ends(word));
+    return at < 0 ? to : at;
+  };
+  const end = behind(({ lower }) => /^(?:who|whose|which|that)$/.test(lower));
+  const head = Math.min(
+    end,
+    behind(({ lower }) => PREPOSITIONS.has(lower)),
   );
-  const clause = words.findIndex(
-    (word, i) => i > start && i < segment.to && /^(?:who|whose|which|that)$/.test(word.lower),
-  );
-  const end = clause < 0 ? segment.to : clause;
-  const last = words[(preposition < 0 || preposition > end ? end : preposition) - 1];
-  const opens = words[start]?.lower ?? '';
-  if (start >= end || /^(?:who|whose|which|that)$|ing$/.test(opens) || !last || !looksLikeRole(last))
-    return null;
-  return textOf(words, start, end);
+  return looksLikeRole(words[head - 1]!) ? textOf(words, start, end) : null;
 }
 
 function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {

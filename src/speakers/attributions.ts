@@ -4,7 +4,7 @@ import { attributeSentences, soleSpeaker } from './attribute.js';
 import { plainQuotations } from './quotations.js';
 
 /** Changes whenever the same text may be attributed otherwise, so that an index attributes its articles anew. */
-export const SPEAKERS_VERSION = '13';
+export const SPEAKERS_VERSION = '14';
 
 export interface SentenceAttribution {
   /** Null where nobody speaks, where it is not plain who does, and where several do. */

@@ -3,10 +3,9 @@ import type { Range } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
 import { FAMILY_MONTHS } from '../language/lexicon/calendar.js';
 import {
-  AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
-  PERSONAL_PRONOUNS,
+  isFunctionWord,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
 import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
@@ -186,12 +185,14 @@ const LETTER = new RegExp(`^(?:@?[${UPPER}${LOWER}]|\\d[a-z]{2}(?: |$))`, 'u');
 export const isWord = (word: Word | undefined): word is Word => word !== undefined && LETTER.test(word.text);
 
 /** A word that neither names nor describes anybody. */
-export const isFunction = ({ lower }: Word): boolean =>
-  PREPOSITIONS.has(lower) ||
-  DETERMINERS.has(lower) ||
-  CLAUSE_OPENERS.has(lower) ||
-  AUXILIARIES.has(lower) ||
-  PERSONAL_PRONOUNS.has(lower);
+export const isFunction = ({ lower }: Word): boolean => isFunctionWord(lower);
+
+/** "While in Oslo, Lind": whether the comma that ends what a sentence opens with stands right before a word. */
+export function isBehindOpener(words: readonly Word[], at: number): boolean {
+  const { lower } = words[0]!;
+  const opens = PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower);
+  return opens && words.findIndex(({ text }) => text === ',') === at - 1;
+}
 
 /** "County Sheriff's Office": the name of an organisation goes on behind a title's possessive. */
 function isOfficeOf(words: readonly Word[], at: number): boolean {

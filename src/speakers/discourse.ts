@@ -26,8 +26,8 @@ export interface Reading extends SplitText {
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   /** Words that stand without a capital, and with one where no sentence begins. */
   readonly writing: () => Writing;
-  /** Who bears a role, by its last noun. */
-  readonly bearers: Map<string, Person[]>;
+  /** Who holds an office, by the last noun of a role and the person's name: once for each of a few roles. */
+  readonly holders: Map<string, Map<string, Person[]>>;
   /** Roles of those who have spoken, by name. */
   readonly roles: Map<string, string>;
   /** Names of those who have spoken as only people do, or of whom an age is told. */
@@ -49,7 +49,7 @@ export function startReading(
   const reading: Reading = {
     ...{ text, sentences, words, paragraphs, writing: writingOf(words) },
     ...{ namesakes: namesakesOf(people), pronouns: titledPronouns(text) },
-    ...{ bearers: new Map(), roles: new Map(), spoke: new Map() },
+    ...{ holders: new Map(), roles: new Map(), spoke: new Map() },
     ...{ persons: new Set(), headings, distances: distancesOf(paragraphs, headings) },
   };
   for (const person of people) remember(reading, person);
@@ -162,15 +162,21 @@ function distancesOf(paragraphs: readonly number[], headings: ReadonlySet<number
 /** "the governor" of "Gov. Kate Odum" */
 const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
 
-/** Keeps who bears a role. */
-export function remember({ bearers }: Reading, person: Person): void {
+/** No more roles of one person are kept for one noun: "vice president", "president", "president of Norland". */
+const MOST_ROLES = 8;
+
+/** Keeps who holds an office. */
+export function remember({ holders }: Reading, person: Person): void {
   // "governor" of "governor of Norland"
   const office = person.role?.split(/ (?:of|for|at|in|with|from|to|on) /)[0] ?? '';
   const last = bare(office.split(/[\s,]+/).at(-1) ?? '');
   const noun = WHOLE_TITLES.get(last) ?? last;
-  const known = bearers.get(noun);
-  if (known) known.push(person);
-  else if (noun) bearers.set(noun, [person]);
+  if (!noun) return;
+  const people = holders.get(noun) ?? new Map<string, Person[]>();
+  holders.set(noun, people);
+  const known = people.get(person.name) ?? [];
+  people.set(person.name, known);
+  if (known.length < MOST_ROLES && !known.some(({ role }) => role === person.role)) known.push(person);
 }
 
 /** The person of a name; null for one word that may be no name, as in "Inspectors said". */

@@ -1,8 +1,8 @@
 /** "Ada Lind, the mayor of Bergen, …": roles that stand behind a name, by which "the mayor" means her later on. */
 import { isGivenName } from '../language/given-names.js';
 import type { Person } from '../language/people.js';
-import { roleIn } from './apposition.js';
-import { nameStart, type Word } from './clause-words.js';
+import { roleInAside } from './apposition.js';
+import { isBehindOpener, nameStart, type Word } from './clause-words.js';
 import { textOf } from './subject.js';
 
 /** No longer stretch between commas is a role, in words. */
@@ -15,7 +15,10 @@ export function introducedIn(words: readonly Word[], start: number): Person[] {
     const first = nameStart(words, comma, 0);
     if (comma - first < 2 || !isGivenName(words[first]!.text)) return [];
     const next = words.slice(comma + 1, comma + 2 + LONGEST).findIndex((word) => /^[,.]$/.test(word.text));
-    const role = next > 0 ? roleIn(words, { from: comma + 1, to: comma + 1 + next }) : null;
+    // "After meeting Ada Lind, the mayor, 50, left."
+    const isAnother = isBehindOpener(words, comma + 1) && /^\d+$/.test(words[comma + 2 + next]?.text ?? '');
+    const role =
+      next > 0 && !isAnother ? roleInAside(words, { from: comma + 1, to: comma + 1 + next }) : null;
     return role === null
       ? []
       : [{ name: textOf(words, first, comma), role, start: start + words[first]!.at }];

@@ -16,7 +16,7 @@ import {
   type Word,
 } from './clause-words.js';
 import {
-  officeOf,
+  officeSubject,
   organisationEnd,
   PARTIES,
   readName,
@@ -62,7 +62,7 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
   const noun = words[at];
   if (named >= 0 && isWord(noun) && !isCapital(noun) && isTitle(noun.text) && from < named)
     return {
-      subject: words[from]!.lower === 'the' ? officeOf(words, at + 1) : UNNAMED,
+      subject: words[from]!.lower === 'the' ? officeSubject(words, at + 1) : UNNAMED,
       end: at + 1,
     };
   // "an Oslo official, Ada Lind"

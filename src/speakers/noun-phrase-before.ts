@@ -317,7 +317,7 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
 }
 
 /** "the minister", "the French prime minister"; a party has many. */
-export function officeOf(words: readonly Word[], end: number): Subject {
+export function officeSubject(words: readonly Word[], end: number): Subject {
   const noun = officeAt(words, end);
   const before = words[end - 1 - noun.split(' ').length];
   const isPlace = isNameWord(before) && !PARTIES.test(before!.lower);
@@ -344,6 +344,6 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
     (OUTLETS.has(last.lower) || COMPANIES.has(last.lower) || GROUPS.has(last.lower) || isOrganisation(last));
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
-  if (isTheOne) return officeOf(words, end);
+  if (isTheOne) return officeSubject(words, end);
   return /[^s]s$/.test(last.lower) || isOrganisation(last) ? UNNAMED_MANY : UNNAMED;
 }

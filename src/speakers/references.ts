@@ -1,27 +1,20 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../domain.js';
-import { countries } from '../language/lexicon/countries.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { resolveName } from '../language/namesakes.js';
-import type { Person } from '../language/people.js';
 import { splitRole } from '../language/roles.js';
 import { antecedentOf } from './antecedent.js';
 import type { Claim } from './claims.js';
-import { isCapital, isNameWord, nameEnd, type Word } from './clause-words.js';
+import { isCapital, isNameWord, nameEnd } from './clause-words.js';
 import { named, type Reading, remember } from './discourse.js';
 import { COMPANIES, GROUPS, OUTLETS, organisationEnd } from './noun-phrase-before.js';
+import { holderOf } from './office-holders.js';
 import { kindOf } from './persons.js';
 import { textOf } from './subject.js';
 
-/** "The minister" stands for nobody who was not mentioned for so many sentences. */
-const REMEMBERED = 30;
-
-/** Nor "the ministry" for one that did not speak for so many. */
+/** "The ministry" stands for none that did not speak for so many sentences. */
 const NEAR = 4;
-
-/** Where so many bear a role, nobody plainly is "the mayor". */
-const MOST_BEARERS = 40;
 
 /** Whom the subject of a claim means in a sentence, null where that is not plain; and how that is told. */
 export interface Resolved {
@@ -67,7 +60,7 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
     case 'noun':
       return subject.many
         ? organisationMeant(reading, subject.noun, sentence)
-        : bearerOf(reading, subject.noun, subject.place ?? null, sentence);
+        : holderOf(reading, subject.noun, subject.place ?? null, sentence);
     case 'pronoun':
     case 'unnamed':
       return null;
@@ -82,85 +75,6 @@ function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: 
   if (by !== 'declares' || isCapital(reading.words[sentence]![verb + 1])) return false;
   const { small, capital } = writing();
   return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
-}
-
-/** The only one who bears an office, of a place if that is said, if not forgotten. */
-function bearerOf(reading: Reading, office: string, place: string | null, sentence: number): Speaker | null {
-  const { bearers, text, sentences } = reading;
-  const { start } = sentences[sentence]!;
-  const all = bearers.get(office.split(' ').at(-1)!) ?? [];
-  if (all.length > MOST_BEARERS) return null;
-  const introduced = all.filter((one) => one.start < start);
-  const own = place === null ? introduced : bearersOf(reading, introduced, place);
-  const [first, ...others] = bearersHere(reading, own, sentence);
-  if (!first || others.some(({ name }) => name !== first.name)) return null;
-  if (!isSameOffice(first.role ?? '', office)) return null;
-  if (isAnother(reading, office.split(' ').at(-1)!, sentence)) return null;
-  const since = sentences[Math.max(0, sentence - REMEMBERED)]!.start;
-  const isNear = text.slice(since, start).includes(first.name.split(' ').at(-1)!);
-  return isNear ? { name: first.name, role: first.role } : null;
-}
-
-/**
- * Those whose role tells of a place or of its people; where nobody's does, those who are introduced in a sentence that
- * does: "President Ada Lind of Norland".
- */
-function bearersOf({ text, sentences }: Reading, all: readonly Person[], place: string): readonly Person[] {
-  const land = countries().find(({ names, people }) => names.includes(place) || people.includes(place));
-  const forms = land ? [...land.names, ...land.people] : [place];
-  const tells = (written: string): boolean => forms.some((form) => written.toLowerCase().includes(form));
-  const byRole = all.filter(({ role }) => tells(role ?? ''));
-  if (byRole.length > 0) return byRole;
-  return all.filter(({ start }) => {
-    const own = sentences.find(({ end }) => end > start)!;
-    return tells(text.slice(own.start, own.end));
-  });
-}
-
-/** Of several who bear an office, the only one whom the paragraph has named so far; else all. */
-function bearersHere(
-  { text, sentences, paragraphs }: Reading,
-  bearers: readonly Person[],
-  sentence: number,
-): readonly Person[] {
-  if (bearers.length < 2) return bearers;
-  let first = sentence;
-  while (first > 0 && paragraphs[first - 1] === paragraphs[sentence]) first -= 1;
-  const before = text.slice(sentences[first]!.start, sentences[sentence]!.start);
-  const here = bearers.filter(({ name }) => before.includes(name.split(' ').at(-1)!));
-  return here.length > 0 ? here : bearers;
-}
-
-/** Whether somebody without a name bears the office, a few sentences before: "a strategist said". */
-function isAnother({ words, headings }: Reading, noun: string, sentence: number): boolean {
-  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
-    if (headings.has(i)) continue;
-    const list = words[i]!;
-    const at = list.findIndex(
-      ({ lower, text }, k) => lower === noun && text === lower && !isNameWord(list[k + 1]),
-    );
-    const isIndefinite = list
-      .slice(Math.max(0, at - 4), at)
-      .some(({ lower }) => /^(?:an?|one|another)$/.test(lower));
-    if (at > 0 && isIndefinite && list[at + 1]?.text !== ',' && !isBesideName(list, at)) return true;
-  }
-  return false;
-}
-
-/** "Lind, a surgeon from Norland": a description that stands behind a name. */
-function isBesideName(words: readonly Word[], at: number): boolean {
-  const comma = words.findLastIndex(({ text }, i) => i < at && text === ',');
-  return comma > at - 5 && isNameWord(words[comma - 1]);
-}
-
-/** "The prime minister" is no foreign minister, and "the president" no vice president. */
-function isSameOffice(role: string, office: string): boolean {
-  const held = role.toLowerCase().split(/[\s,]+/);
-  const asked = office.split(' ').slice(0, -1);
-  const isPlain = !held.some(
-    (word) => /^(?:vice|deputy|assistant|former|lieutenant|prime)$/.test(word) && !asked.includes(word),
-  );
-  return isPlain && asked.every((word) => held.includes(word));
 }
 
 /** What ends the name of an organisation may end a company's. */

@@ -87,3 +87,15 @@ export function peoples(): ReadonlySet<string> {
   allPeoples ??= new Set(countries().flatMap(({ people }) => people));
   return allPeoples;
 }
+
+let byName: ReadonlyMap<string, Country> | undefined;
+
+/** The country of a name or a people, in lower case: "us", "norwegian"; undefined where it is none's. */
+export function countryOf(name: string): Country | undefined {
+  byName ??= new Map(
+    countries().flatMap((one) =>
+      [...one.names, ...one.people].map((form) => [form.toLowerCase(), one] as const),
+    ),
+  );
+  return byName.get(name);
+}

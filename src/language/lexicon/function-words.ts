@@ -86,6 +86,14 @@ export const PREPOSITIONS = union(
   LOCATIVES,
   DIRECTIONS,
   wordList(`
-    of for with by on about against over under between among onto upon without like despite behind beside below above
+    of for with by on about against over under between among onto upon without like unlike despite behind beside below above
     off out via per including alongside`),
 );
+
+/** A word that neither names nor describes anybody. */
+export const isFunctionWord = (lower: string): boolean =>
+  PREPOSITIONS.has(lower) ||
+  DETERMINERS.has(lower) ||
+  CLAUSE_OPENERS.has(lower) ||
+  AUXILIARIES.has(lower) ||
+  PERSONAL_PRONOUNS.has(lower);
