@@ -16,9 +16,12 @@ import { OF_EITHER_SEX, OFTENER_OTHERS } from './lexicon/names.js';
 const FEMALE = new Set([femaleEn, femaleDe, femaleEs, femaleFr, femaleIt, femaleNl].flat());
 const MALE = new Set([maleEn, maleDe, maleEs, maleFr, maleIt, maleNl].flat());
 
+/** Whether a word is a given name, if seldom: "Mark", "Rose". */
+export const mayBeGivenName = (word: string): boolean => FEMALE.has(word) || MALE.has(word);
+
 /** Whether a word is a given name, and seldom anything else. */
 export function isGivenName(word: string): boolean {
-  return (FEMALE.has(word) || MALE.has(word)) && !OFTENER_OTHERS.has(word.toLowerCase());
+  return mayBeGivenName(word) && !OFTENER_OTHERS.has(word.toLowerCase());
 }
 
 /** Which pronoun a given name goes with, where it goes with one alone. */

@@ -1,5 +1,6 @@
 import type { ArticleFilter } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
+import { mayBeGivenName } from '../language/given-names.js';
 import { findPeople, type Person } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
@@ -30,13 +31,12 @@ export async function personNamed(
   return people.length > 1 && !name.includes(' ') ? name : (people[0] ?? null);
 }
 
-/** "Lind Athletic" is nobody, and bears the name of a town. */
+/** "Lind Athletic" is nobody, and bears the name of a town; "Mark Lind" is somebody, though "mark" is a word. */
 function isCalled({ name, role }: Person, called: string): boolean {
-  const words = name.toLowerCase().split(' ');
-  const others = words.filter((word) => word !== called);
-  return (
-    others.length < words.length && (role !== null || others.length === 0 || !others.every(isEnglishWord))
-  );
+  const words = name.split(' ');
+  const others = words.filter((word) => word.toLowerCase() !== called);
+  const isOrdinary = (word: string): boolean => isEnglishWord(word.toLowerCase()) && !mayBeGivenName(word);
+  return others.length < words.length && (role !== null || others.length === 0 || !others.every(isOrdinary));
 }
 
 /** "Joe Biden" is part of "Joe R. Biden", but "Wang Yi" is not part of "Yi Wang". */

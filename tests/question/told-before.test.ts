@@ -11,6 +11,11 @@ const index = await createMemoryIndex(
       title: 'Pier opens',
       text: 'Mayor Ada Lund opened the pier. Tor R. Aas built it. Tor Aas is 40.',
     },
+    {
+      id: 'catch',
+      title: 'The catch is halved',
+      text: 'Eva Lind halved the catch. Mark Dahl, a fisher, protested. Rose Berg, 50, said Vik Athletic of the town of Vik would help.',
+    },
     { id: 'bank', title: 'Bank closes', text: 'Erik Holm closed the bank in Tarn. Nina Holm protested.' },
   ],
   createBuiltinEmbedder(),
@@ -39,6 +44,9 @@ describe('whom the articles call by a name', () => {
     ['Aas', 'Tor R. Aas'],
     ['Holm', 'Holm'],
     ['Erik Holm', 'Erik Holm'],
+    ['Dahl', 'Mark Dahl'],
+    ['Berg', 'Rose Berg'],
+    ['Vik', null],
     ['Quist', null],
   ])('%s: %s', async (name, person) => {
     expect(await personNamed(name, index)).toBe(person);
