@@ -77,12 +77,12 @@ export function understand(
 function whomMeant(question: string, previous: Exchange): string | undefined {
   const likely = previous.people.filter((name) => mayMean(question, name, previous));
   const pointer = pointerIn(question);
-  const somebody = pointer && OF_A_PERSON.has(pointer.word) ? likely.find((name) => !isNobody(name)) : null;
+  const somebody = pointer && OF_A_PERSON.has(pointer.word) ? likely.find((name) => !isNoPerson(name)) : null;
   return somebody ?? likely[0] ?? previous.people[0];
 }
 
-/** "Vell City" is a name like any other, and no "he". */
-function isNobody(name: string): boolean {
+/** "Vell City" is a name, but not a person's. */
+function isNoPerson(name: string): boolean {
   const words = name.split(' ');
   return isThing(words) || isOtherThing(words);
 }
@@ -222,13 +222,16 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
   if (isSomebody) return subject ? replaced(open, withOwned(open, subject), person ?? rest) : null;
-  const isState = (name: string): boolean => /\p{L}/u.test(name) && contentStems(name).every(isOfState);
+  const isState = (name: string): boolean => {
+    const stems = contentStems(name);
+    return stems.length > 0 && stems.every(isOfState);
+  };
   const state = isState(rest) ? named.findLast(({ name }) => isState(name)) : undefined;
   if (state) return replaced(open, state, rest);
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
   if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
   const last = named.at(-1);
-  // "Who is" is never asked about a country.
+  // A country is not put in the place of another kind of name.
   if (isState(rest) && (WHO_IS.test(open) || last)) return `What is known about ${rest}?`;
   return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
 }

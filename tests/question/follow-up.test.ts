@@ -308,6 +308,10 @@ describe('what takes the place of what was asked of', () => {
     ['Who is China’s president?', 'and Russia?', 'Who is Russia’s president?'],
     ['What did Lind say about fish?', 'and Russia?', 'What did Lind say about Russia?'],
     ['Who was sacked?', 'Where is he from?', 'Where is Paulo Dar from?'],
+    ['What did China say about NATO?', 'and the US?', 'What did the US say about NATO?'],
+    ['What did Lind say?', 'And then?', 'And then? (What did Lind say?)'],
+    ['What happened in Oslo?', 'What about it?', 'What about it? (What happened in Oslo?)'],
+    ['What happened in Oslo?', 'and us?', 'and us? (What happened in Oslo?)'],
   ])('%s %s', (question, next, understood) => {
     expect(understand(next, { question, people })).toBe(understood);
   });

@@ -64,12 +64,12 @@ function isSamePage({ url }: Version, newer: Version): boolean {
 
 /** The words of the older of two titles of as many that the newer does not bear in their place, figures aside; null where they are no two of a kind. */
 function differing(older: Version, newer: Version): string[] | null {
-  const [a, b] = [wordsOf(older.title), wordsOf(newer.title)];
+  const [a, b] = [titleWords(older.title), titleWords(newer.title)];
   if (a.length < FEWEST_WORDS || a.length !== b.length) return null;
   const others = a.filter((word, at) => word !== b[at]);
   return others.length * 2 < a.length ? others : null;
 }
 
-function wordsOf(title: string | null): string[] {
+function titleWords(title: string | null): string[] {
   return contentStems(title ?? '').filter((stem) => !/^\d/.test(stem));
 }
