@@ -87,6 +87,7 @@ export async function parseQuestion(
   const related = formsOf(tokens);
   const stems = [...new Set(words.map(stemOf))];
   const part = askingPart(text, asking);
+  const asks = text.slice(part.start, part.end);
   const inAsking = new Set(words.filter((token) => isIn(token, part)).map(stemOf));
   const role = roleIn(text);
   const inRole = new Set(words.filter((token) => role && isIn(token, role)).map(stemOf));
@@ -116,7 +117,7 @@ export async function parseQuestion(
   const asAsked = unknown.map((word) => (absent.has(word.stem) && isIn(word, period!) ? period! : word));
   return {
     text,
-    asks: text.slice(part.start, part.end),
+    asks: asks.slice(preambleEnd(asks)),
     tokens,
     terms,
     byStem,

@@ -40,7 +40,7 @@ export interface QueryTerm {
 
 export interface ParsedQuestion {
   readonly text: string;
-  /** The part of it that asks, without sentences before that only say what it is about. */
+  /** The part of it that asks, without sentences before that only say what it is about, nor greeting and preamble. */
   readonly asks: string;
   readonly tokens: readonly Token[];
   /** Distinct, in order of first mention. */

@@ -1,4 +1,5 @@
 /** "What is a heat pump?", "What does NFB stand for?": a sentence that says so in so many words. */
+import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';
 
@@ -6,21 +7,22 @@ import type { Candidate } from './features.js';
 const DEFINED = 4;
 const THING = "(?<thing>[\\p{L}\\p{N}][\\p{L}\\p{N}.'’-]*(?: [\\p{L}\\p{N}.'’-]+){0,3}?)";
 const ASKED: readonly RegExp[] = [
+  `^\\W*(?:define|(?:what(?:['’]?s| is| was) )?the (?:meaning|definition) of) (?:an? |the )?${THING}\\W*$`,
   `^\\W*what(?:['’]?s| is| are| was| were) (?:an? |the )?${THING}(?: short for)?\\W*$`,
   `^\\W*what (?:does|do|did) (?:an? |the )?${THING} (?:mean|stand for)\\W*$`,
-  `^\\W*(?:define|(?:what is )?the (?:meaning|definition) of) (?:an? |the )?${THING}\\W*$`,
 ].map((source) => new RegExp(source, 'iu'));
 
 /** What a question asks the meaning of; null for any other question. */
 function thingAsked({ asks }: Pick<ParsedQuestion, 'asks'>): string | null {
-  return ASKED.map((pattern) => pattern.exec(asks)?.groups?.thing).find(Boolean) ?? null;
+  const thing = ASKED.map((pattern) => pattern.exec(asks)?.groups?.thing).find(Boolean) ?? '';
+  return contentStems(thing).length > 0 ? thing : null;
 }
 
 /** "A heat pump is a machine", "inflation, or", and of letters "the National Fisheries Board (NFB)". */
 function defines(text: string, thing: string): boolean {
   const name = thing.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/(?<!s)s?$/u, 's?');
   const isSaid = new RegExp(
-    `(?:^|\\W)${name}(?: (?:is|are|was|were) (?:an?|the|any|when)| means?| stands? for| refers? to|, or (?:an?|the)) `,
+    `(?<![\\p{L}\\p{N}.])${name}(?: (?:is|are|was|were) (?:an?|the(?! (?:most|least|\\p{L}+est)\\b)|any|when)| means?| stands? for| refers? to|, or (?:an?|the)) `,
     'iu',
   );
   return isSaid.test(text) || new RegExp(`\\p{L}{3,} \\(${name}\\)`, 'u').test(text);

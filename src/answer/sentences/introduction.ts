@@ -11,7 +11,7 @@ const NAME = "(?<name>[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,2}?)";
 const WHO_IS: readonly RegExp[] = [
   `^\\W*who(?:['’]?s| is| was)(?! the\\b) ${NAME}\\W*$`,
   `^\\W*what(?:['’]?s| is| was)(?! the\\b) ${NAME}(?:['’]s|s['’])? (?:job|role|position|profession|occupation)\\W*$`,
-  `^\\W*what (?:is|was) the (?:job|role|position|profession|occupation) of ${NAME}\\W*$`,
+  `^\\W*what(?:['’]?s| is| was) the (?:job|role|position|profession|occupation) of ${NAME}\\W*$`,
   `^\\W*what (?:does|did) ${NAME} do(?: for a living)?\\W*$`,
 ].map((source) => new RegExp(source, 'iu'));
 /** What may follow a name and say what the person is. */
@@ -27,19 +27,22 @@ export function introduces(text: string, stems: readonly string[]): boolean {
   });
 }
 
-/** Whether a question asks who somebody is by name, and a text says so: its other names are no answer. */
-export function introducesAsked(
-  { asks, terms }: Pick<ParsedQuestion, 'asks' | 'terms'>,
-  said: string,
-): boolean {
+/** The words of the name by which a question asks who somebody is, as the articles have them; none for any other question. */
+function namedIn({ asks, terms }: Pick<ParsedQuestion, 'asks' | 'terms'>): string[] {
   const name = WHO_IS.map((pattern) => pattern.exec(asks)?.groups?.name).find(Boolean) ?? '';
   const stems = new Set(contentStems(name));
-  const named = terms.filter(({ stem }) => stems.has(stem)).map(({ found }) => found);
+  return terms.filter(({ stem }) => stems.has(stem)).map(({ found }) => found);
+}
+
+/** Whether a question asks who somebody is by name, and a text says so: its other names are no answer. */
+export function introducesAsked(asked: Pick<ParsedQuestion, 'asks' | 'terms'>, said: string): boolean {
+  const named = namedIn(asked);
   return named.length > 0 && introduces(said, named);
 }
 
 /** What is added to the score of each candidate of a question. */
-export const introductionOf =
-  (asked: ParsedQuestion): ((candidate: Candidate) => number) =>
-  ({ sentence }) =>
-    introducesAsked(asked, sentence.text) ? INTRODUCED : 0;
+export function introductionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const named = namedIn(asked);
+  if (named.length === 0) return () => 0;
+  return ({ sentence }) => (introduces(sentence.text, named) ? INTRODUCED : 0);
+}

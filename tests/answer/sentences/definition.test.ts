@@ -7,6 +7,8 @@ it.each([
   ['What does inflation mean?', 'Inflation is the rate at which prices rise.'],
   ['what does NFB stand for', 'It creates a National Fisheries Board (NFB) in each state.'],
   ['What is the NFB?', 'It creates a National Fisheries Board (NFB) in each state.'],
+  ['What is the meaning of inflation?', 'Inflation is the rate at which prices rise.'],
+  ['what’s the definition of a heat pump', 'A heat pump is a machine that moves warmth.'],
   ['the meaning of ombud', 'An ombud, or an advocate of the people, sits in Oslo.'],
 ])('%s is told by "%s"', (asks, text) => {
   expect(definesAsked({ asks }, text)).toBe(true);
@@ -17,6 +19,10 @@ it.each([
   ['What does inflation mean?', 'The bank said that disinflation is the aim.'],
   ['What did the NFB say?', 'It creates a National Fisheries Board (NFB) in each state.'],
   ['Where is a heat pump?', 'A heat pump is a machine that moves warmth.'],
+  ['What is core inflation?', 'In May core inflation was the lowest for years.'],
+  ['What is it?', 'It is a fish.'],
+  ['What is lan?', 'The élan is a gift.'],
+  ['What is 5?', 'Of them 17.5 is the share.'],
   ['What does C++ (a language) mean?', 'C is a language.'],
 ])('%s is not told by "%s"', (asks, text) => {
   expect(definesAsked({ asks }, text)).toBe(false);

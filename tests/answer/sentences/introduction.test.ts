@@ -27,9 +27,10 @@ const first = async (question: string) =>
   composeQuotes(await findEvidence(question, await createMemoryIndex([TALKS], embedder), null), 1)[0]?.text;
 
 describe('the first quote', () => {
-  it('says who somebody is', async () => {
-    expect(await first('who is lind')).toContain('Foreign Minister Eva Lind');
-  });
+  it.each(['who is lind', 'any idea who is eva lind rn', 'what’s the job of Eva Lind?'])(
+    'says who somebody is: %s',
+    async (question) => expect(await first(question)).toContain('Foreign Minister Eva Lind'),
+  );
 
   it('marks nobody else in it as the answer', async () => {
     const article = {
