@@ -19,8 +19,7 @@ import type { Scored } from './evidence.js';
 import type { Candidate } from './sentences/features.js';
 import type { ReadSentence } from './sentences/sentence.js';
 
-const OPENING =
-  "^\\W*(?:(?:and|so|but|tell me|do you know)\\W+)?who(?:['’]?s| is| was| are)(?: now| currently)? ";
+const OPENING = "^\\W*who(?:['’]?s| is| was| are)(?: now| currently)? ";
 const ASKED: readonly RegExp[] = [
   `${OPENING}(?:the )?(?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?: (?:of|at|in|for) (?<of>[^?]{2,60}?))?\\W*$`,
   `${OPENING}(?<of>[^?]{2,40}?)['’]s? (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?)\\W*$`,
@@ -34,7 +33,7 @@ const SPEAKER: readonly RegExp[] = [
 
 /** "Who leads NATO?", but not "Who leads the polls?" */
 const LEADS =
-  /^\W*(?:(?:and|so|but)\W+)?[Ww]ho (?:now |currently )?(?:leads|heads|runs|manages|chairs|coaches|is (?:leading|heading|running|in charge of)) (?:the )?(?<of>[\p{Lu}\d][^?]{1,60}?)(?: (?:now|at the moment|today|currently))?\W*$/u;
+  /^\W*[Ww]ho (?:now |currently )?(?:leads|heads|runs|manages|chairs|coaches|is (?:leading|heading|running|in charge of)) (?:the )?(?<of>[\p{Lu}\d][^?]{1,60}?)(?: (?:now|at the moment|today|currently))?\W*$/u;
 const CONTEST =
   /\b(?:polls?|race|votes?|voting|count|league|cup|table|standings|championship|tournament)\b/iu;
 const HEAD_FORMS: ReadonlyMap<string, number> = new Map(
@@ -55,10 +54,9 @@ interface Office {
 }
 
 /** The office that a question asks for the holder of; null for any other question. */
-function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | null {
-  const asking = text.split(/(?<=[?.!])\s+/).at(-1)!;
+function officeIn({ asks, byStem }: ParsedQuestion, patterns = ASKED): Office | null {
   for (const pattern of patterns) {
-    const { office = '', of = '' } = pattern.exec(asking)?.groups ?? {};
+    const { office = '', of = '' } = pattern.exec(asks)?.groups ?? {};
     const role = office.split(' ').at(-1) ?? '';
     // "Who is Queen Ada?" asks about somebody by name.
     if (!isRole(role) || /\p{Lu}/u.test(role) || OF_TEXTS.test(of)) continue;
@@ -67,12 +65,12 @@ function officeIn({ text, byStem }: ParsedQuestion, patterns = ASKED): Office | 
     const [term] = terms(role);
     if (term) return { role: term, of: terms(of), deputy: isOutOfOffice(office), any: false };
   }
-  return patterns === ASKED ? headIn(asking, byStem) : null;
+  return patterns === ASKED ? headIn(asks, byStem) : null;
 }
 
 /** Whoever leads what a question names. */
-function headIn(asking: string, byStem: ParsedQuestion['byStem']): Office | null {
-  const of = LEADS.exec(asking)?.groups?.of ?? '';
+function headIn(asks: string, byStem: ParsedQuestion['byStem']): Office | null {
+  const of = LEADS.exec(asks)?.groups?.of ?? '';
   const terms = CONTEST.test(of) ? [] : contentStems(of).flatMap((stem) => byStem.get(stem) ?? []);
   const [term] = terms;
   return term ? { role: { ...term, forms: HEAD_FORMS }, of: terms, deputy: false, any: true } : null;
