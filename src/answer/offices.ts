@@ -9,7 +9,7 @@ import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HEADS } from '../language/lexicon/titles.js';
 import { CAPITALISED_RUN } from '../language/name-patterns.js';
 import { isOutOfOffice, isRole, isThing, trimRun } from '../language/name-words.js';
-import { findPeople } from '../language/people.js';
+import { findPeople, type Person } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { isOfState } from '../question/related-names.js';
@@ -33,12 +33,18 @@ const SPEAKER: readonly RegExp[] = [
 
 /** "Who leads NATO?", but not "Who leads the polls?" */
 const LEADS =
-  /^\W*[Ww]ho (?:now |currently )?(?:leads|heads|runs|manages|chairs|coaches|is (?:leading|heading|running|in charge of)) (?:the )?(?<of>[\p{Lu}\d][^?]{1,60}?)(?: (?:now|at the moment|today|currently))?\W*$/u;
+  /^\W*[Ww]ho (?:now |currently )?(?<verb>leads|heads|runs|manages|chairs|coaches|is (?:leading|heading|running|managing|chairing|coaching|in charge of)) (?:the )?(?<of>[\p{Lu}\d][^?]{1,60}?)(?: (?:now|at the moment|today|currently))?\W*$/u;
 const CONTEST =
   /\b(?:polls?|race|votes?|voting|count|league|cup|table|standings|championship|tournament)\b/iu;
-const HEAD_FORMS: ReadonlyMap<string, number> = new Map(
-  contentStems([...HEADS].join(' ')).map((stem) => [stem, 1]),
-);
+const formsOf = (words: Iterable<string>): ReadonlyMap<string, number> =>
+  new Map(contentStems([...words].join(' ')).map((stem) => [stem, 1]));
+/** Who coaches a team may be called its manager, but neither its captain nor its president. */
+const HOLDERS: readonly (readonly [verb: RegExp, forms: ReadonlyMap<string, number>])[] = [
+  [/coach/u, formsOf(['coach', 'manager'])],
+  [/manag/u, formsOf(['manager', 'coach', 'boss', 'director'])],
+  [/chair/u, formsOf(['chair', 'chairman', 'chairwoman', 'chairperson'])],
+  [/./u, formsOf(HEADS)],
+];
 
 /** Who wrote something is in the article's metadata. */
 const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
@@ -70,10 +76,12 @@ function officeIn({ asks, byStem }: ParsedQuestion, patterns = ASKED): Office | 
 
 /** Whoever leads what a question names. */
 function headIn(asks: string, byStem: ParsedQuestion['byStem']): Office | null {
-  const of = LEADS.exec(asks)?.groups?.of ?? '';
+  const { verb = '', of = '' } = LEADS.exec(asks)?.groups ?? {};
   const terms = CONTEST.test(of) ? [] : contentStems(of).flatMap((stem) => byStem.get(stem) ?? []);
   const [term] = terms;
-  return term ? { role: { ...term, forms: HEAD_FORMS }, of: terms, deputy: false, any: true } : null;
+  if (!term) return null;
+  const [, forms] = HOLDERS.find(([form]) => form.test(verb))!;
+  return { role: { ...term, forms }, of: terms, deputy: false, any: true };
 }
 
 /** Taken from the score of a sentence that does not mention the office; added if it names the holder. */
@@ -101,15 +109,26 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
   return () => 0;
 }
 
+/** How many words before a name may say of what somebody is the head. */
+const WORDS_BEFORE = 5;
+
 /** "Mayor Ada Lind", "Ada Lind, the mayor": and not "nominated Lind for mayor". */
-const namesHolder = ({ role, deputy, any, of }: Office, { text, positions }: ReadSentence): boolean =>
-  (!any || of.every((term) => mention(term, positions) > 0)) &&
-  findPeople(text).some(
-    (person) =>
-      person.role !== null &&
-      mention(role, new Set(contentStems(person.role))) > 0 &&
-      (deputy || !isOutOfOffice(person.role)),
+const namesHolder = ({ role, deputy, any, of }: Office, { text }: ReadSentence): boolean =>
+  findPeople(text).some((person) => {
+    if (person.role === null || (!deputy && isOutOfOffice(person.role))) return false;
+    if (mention(role, new Set(contentStems(person.role))) === 0) return false;
+    const beside = new Set(any ? contentStems(`${person.role} ${aroundName(text, person)}`) : []);
+    return !any || of.every((term) => mention(term, beside) > 0);
+  });
+
+/** What stands right beside a name and may say of what somebody is the head: "Tarn council leader X", "Mayor X of Tarn". */
+function aroundName(text: string, { name, start }: Person): string {
+  const before = text.slice(0, start).trimEnd().split(/\s+/u).slice(-WORDS_BEFORE);
+  const behind = /^ (?:of|at|for|in|from) (?:the )?[^\s.,;:]+(?: \p{Lu}[^\s.,;:]*){0,4}/u.exec(
+    text.slice(start + name.length),
   );
+  return [...before, behind?.[0] ?? ''].join(' ');
+}
 
 /** Whether a sentence, or what the article calls its speaker, has the word for the office, and not for a deputy's. */
 function isOf({ role, deputy }: Office, { article, number, positions, tokens }: ReadSentence): boolean {

@@ -77,8 +77,33 @@ describe('the holder of an office', () => {
     );
     const { answered, tentative } = await findEvidence('Who is the president of Norvia?', white, null);
     expect(answered && !tentative).toBe(false);
-    const leader = await findEvidence('Who leads Tarn?', white, null);
-    expect(leader.evidence[0]!.article.text).toContain('Karim Asar');
+  });
+
+  it.each([
+    ['Who leads Tarn?', /President Karim Asar/],
+    ['Who is in charge of Vik Rovers now?', /(Chairman|Manager|Captain) \p{Lu}/u],
+    ['Who coaches Vik Rovers?', /Manager Bo Ek/],
+    ['Who chairs Vik Rovers?', /Chairman Nils Berg/],
+    ['Who leads the league in Tarn?', /^(?!.*Karim Asar)/],
+  ])('is told by a verb as well: %s', async (question, first) => {
+    const leaders = await createMemoryIndex(
+      [
+        {
+          id: 'league',
+          title: 'Draw for Vik',
+          text: 'Captain Per Moe of Vik Rovers coaches children and chairs a club of anglers. Manager Bo Ek of Vik Rovers spoke of luck. Tarn lead the league. Chairman Nils Berg of Vik Rovers left early.',
+        },
+        {
+          id: 'talks',
+          title: 'Tarn holds talks on ships',
+          text: 'Tarn leads the talks on ships, and has led them since Tarn joined. Governor Eva Lind of Ostby leads talks in Tarn. President Karim Asar of Tarn met her.',
+        },
+      ],
+      createBuiltinEmbedder(),
+    );
+    const { evidence } = await findEvidence(question, leaders, null);
+    const { article, start, end } = evidence[0]!;
+    expect(textAt(article, start, end)).toMatch(first);
   });
 
   it('is who speaks where that is asked for', async () => {

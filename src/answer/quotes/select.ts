@@ -83,19 +83,23 @@ function newestFirst(sentences: readonly Believed[]): readonly Believed[] {
   );
   if (![...newerOf.values()].some((versions) => versions.length > 0)) return sentences;
   const words = new Map(sentences.map((one) => [one, wordsOf(one.candidate.sentence)]));
-  const place = (one: Believed, at: number): number => {
-    const versions = newerOf.get(articleOf(one))!;
-    if (versions.some((other) => isCorrectedBy(articleOf(one), other))) return sentences.length + at;
+  const newerThan = (one: Believed): readonly Excerpt[] => newerOf.get(articleOf(one))!;
+  const placed = sentences.map((one, at) => ({ one, at, newer: newerThan(one).length }));
+  const places = new Map<Believed, number>();
+  // The newest are placed first: in a chain of versions, each goes behind where the next has gone.
+  for (const { one, at } of [...placed].sort((a, b) => a.newer - b.newer)) {
+    const versions = newerThan(one);
     const twins = versions.map((version) =>
-      sentences.findIndex(
+      sentences.find(
         (other) => articleOf(other) === version && tellTheSame(words.get(one)!, words.get(other)!),
       ),
     );
-    return Math.max(at, ...twins);
-  };
-  return sentences
-    .map((one, at) => ({ one, at, place: place(one, at), newer: newerOf.get(articleOf(one))!.length }))
-    .sort((a, b) => a.place - b.place || a.newer - b.newer || a.at - b.at)
+    const isCorrected = versions.some((other) => isCorrectedBy(articleOf(one), other));
+    const own = isCorrected ? sentences.length + at : at;
+    places.set(one, Math.max(own, ...twins.map((twin) => (twin && places.get(twin)) ?? own)));
+  }
+  return placed
+    .sort((a, b) => places.get(a.one)! - places.get(b.one)! || a.newer - b.newer || a.at - b.at)
     .map(({ one }) => one);
 }
 
