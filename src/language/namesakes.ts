@@ -1,5 +1,9 @@
 /** Whom a name stands for, among the people of an article. */
 import type { Speaker } from '../domain.js';
+import { isEnglishWord } from './dictionary.js';
+import { isGivenName } from './given-names.js';
+import { isKnownName } from './known-names.js';
+import { isCountryWord } from './lexicon/countries.js';
 import { ORGANISATIONS } from './lexicon/organisations.js';
 import { bare, isOtherThing, isThing, lastNames } from './name-words.js';
 import type { Person } from './people.js';
@@ -16,12 +20,9 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   for (const person of people) {
     const words = person.name.split(' ');
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
-    const isPlace = isThing(words) || isOtherThing(words);
-    const parts = isOrganisation
-      ? [words[0]!]
-      : isPlace || words.length > 5
-        ? []
-        : [words[0]!, ...lastNames(words)];
+    const isPerson = !isThing(words) && !isOtherThing(words) && words.length < 6;
+    const first = isPerson || isOrganisation ? firstAlone(person, words, isOrganisation) : [];
+    const parts = isPerson ? [...first, ...lastNames(words)] : first;
     for (const name of new Set([person.name, ...parts])) {
       const known = namesakes.get(name);
       if (known) known.push(person);
@@ -29,6 +30,17 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
     }
   }
   return namesakes;
+}
+
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/** The first word, if it may be short for all: "NCAA" is no "NCAA Tournament", nor "Vatican" the "Vatican Gardens". */
+function firstAlone({ role }: Person, words: readonly string[], isOrganisation: boolean): string[] {
+  const first = words[0]!;
+  if (isGivenName(first)) return [first];
+  if (ACRONYM.test(first) || isCountryWord(first.toLowerCase())) return [];
+  const isLikely = isOrganisation || isKnownName(first) || role !== null;
+  return isLikely || !isEnglishWord(words.at(-1)!.toLowerCase()) ? [first] : [];
 }
 
 /** No article plainly means one of so many; and looking at all of them for each mention would take for ever. */

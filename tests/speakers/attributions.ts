@@ -226,6 +226,8 @@ Amara Obi | The runner Amara Obi talks to Per Lind. ¶ Per Lind: What did he say
 Smith | Karen Smith met Oliver Smith. ‹“It is late,” Smith said.›
 Karen Smith | Karen Smith chairs the board. ‹“It is late,” Smith said.›
 Kessler | The Kessler Bridge is shut. ‹“It is late,” said Kessler.›
+NCAA | The NCAA Tournament starts on Friday. ‹The NCAA said it would appeal.›
+Ukraine | The Ukraine Center opened in May. ‹Ukraine said it would appeal.›
 Acme | Acme Industries was founded by Ann Acme. ‹Acme said it would appeal.›
 Stephen King | ‹“It is late,” Stephen King said.›
 Stephen King | Stephen King wrote it. ‹“It is late,” King said.›

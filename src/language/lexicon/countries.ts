@@ -99,3 +99,15 @@ export function countryOf(name: string): Country | undefined {
   );
   return byName.get(name);
 }
+
+let words: ReadonlySet<string> | undefined;
+
+/** Whether it names a country, its people or its government's seat, in lower case: "norwegian", "moscow". */
+export function isCountryWord(word: string): boolean {
+  words ??= new Set(
+    countries()
+      .flatMap(({ names, people, seats }) => [...names, ...people, ...seats])
+      .map((one) => one.toLowerCase()),
+  );
+  return words.has(word);
+}
