@@ -20,7 +20,9 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   for (const person of people) {
     const words = person.name.split(' ');
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
-    const isPerson = !isThing(words) && !isOtherThing(words) && words.length < 6;
+    // "Mayor Ann West" is no place.
+    const isTitled = person.role !== null && isGivenName(words[0]!);
+    const isPerson = (isTitled || (!isThing(words) && !isOtherThing(words))) && words.length < 6;
     const first = isPerson || isOrganisation ? firstAlone(person, words, isOrganisation) : [];
     const parts = isPerson ? [...first, ...lastNames(words)] : first;
     for (const name of new Set([person.name, ...parts])) {

@@ -288,11 +288,11 @@ function mentionsIn(
     let before = start;
     while (isDescription(words[before - 1])) before -= 1;
     const preposition = words[before - 1]?.lower ?? '';
-    // "on commissioner Ada Lind" is about nothing but her.
-    const isTitled = before < start && isRole(words[start - 1]!.text);
-    if ((prepositions.has(preposition) && !isTitled) || words[at]?.text === '/') continue;
     const run = words.slice(start, at).map(({ text }) => text);
     const { name, role } = splitRole(run.join(' '));
+    // "on commissioner Ada Lind", "to Gov. Lind" is about nothing but her.
+    const isTitled = role !== null || (before < start && isRole(words[start - 1]!.text));
+    if ((prepositions.has(preposition) && !isTitled) || words[at]?.text === '/') continue;
     const plain = name.replace(/[’']s?$/, '');
     const isKnown =
       plain.includes(' ') ||

@@ -19,8 +19,10 @@ export function kindOf(
 ): Kind {
   const words = name.split(' ');
   if (persons.has(name)) return 'person';
+  const hasRole = role !== null || roles.has(name);
+  if (hasRole && words.length === 2 && isGivenName(words[0]!)) return 'person';
   if (isThing(words) || isOtherThing(words) || /[&\d/]|(?:^| )\p{Lu}{3,}(?: |$)/u.test(name)) return 'thing';
-  if (role !== null || roles.has(name)) return 'person';
+  if (hasRole) return 'person';
   if (words.length === 1) return isOnePersons(name, pronouns, namesakes) ? 'person' : 'thing';
   if (words.length > 1 && isGivenName(words[0]!)) return 'person';
   if (PLACE_OPENERS.has(words[0]!.toLowerCase()) || words.length > 4) return 'thing';
