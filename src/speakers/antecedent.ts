@@ -56,6 +56,7 @@ export interface Antecedent {
     | 'the same sentence'
     | 'who spoke last'
     | 'the only one named'
+    | 'whom it is about'
     | 'named after he spoke'
     | 'the other';
 }
@@ -137,6 +138,13 @@ function meantBy(
 ): Antecedent | null {
   const only = beforeMention(reading, theOnly(reading, mentions, pronoun), sentence, pronoun);
   if (only) return meaning(only, 'the only one named');
+  const about = theOnly(
+    reading,
+    mentions.filter(({ isSubject, speaker }) => isSubject && kindOf(reading, speaker) === 'person'),
+    pronoun,
+  );
+  const subject = beforeMention(reading, about, sentence, pronoun);
+  if (subject) return meaning(subject, 'whom it is about');
   const last = lastToSpeak(reading, sentence);
   if (!last || !fitting(reading, last, pronoun)) return null;
   const own = mentions.filter(({ speaker }) => speaker.name === last.name);
@@ -291,7 +299,8 @@ function mentionsIn(
     const run = words.slice(start, at).map(({ text }) => text);
     const { name, role } = splitRole(run.join(' '));
     // "on commissioner Ada Lind", "to Gov. Lind" is about nothing but her.
-    const isTitled = role !== null || (before < start && isRole(words[start - 1]!.text));
+    const isTitled =
+      (before < start && isRole(words[start - 1]!.text)) || (role !== null && !isPossessive(words[at - 1]!));
     if ((prepositions.has(preposition) && !isTitled) || words[at]?.text === '/') continue;
     const plain = name.replace(/[’']s?$/, '');
     const isKnown =

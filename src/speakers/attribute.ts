@@ -11,7 +11,13 @@ import { claimsIn } from './claims.js';
 import { type Word, wordsOf } from './clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
 import { headingsOf, outsideHeadings, startReading } from './discourse.js';
-import { besideQuotation, inheritThroughQuotations, isAsked, isBareQuotation } from './inheritance.js';
+import {
+  askedBehind,
+  besideQuotation,
+  inheritThroughQuotations,
+  isAsked,
+  isBareQuotation,
+} from './inheritance.js';
 import { plainQuotations } from './quotations.js';
 import { resolveSubject } from './references.js';
 import { type FoundVoice, SOMEBODY, soleSpeaker } from './voice.js';
@@ -53,8 +59,9 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
     const rule = spoken.length > 1 ? 'several' : spoken[0]!.by;
     return { ...together(spoken.map(({ speaker }) => speaker)), rule };
   });
-  inheritThroughQuotations(article, quotations, voices);
   const place = { voices, words, paragraphs };
+  for (const i of sentences.keys()) voices[i] ??= askedBehind({ ...place, sentence: i }, article);
+  inheritThroughQuotations(article, quotations, voices);
   return voices.map((voice, i) => voice ?? besideQuotation({ ...place, sentence: i }, article));
 }
 

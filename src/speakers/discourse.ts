@@ -86,14 +86,27 @@ function writingOf(words: Reading['words']): () => Writing {
 /** Sentences that stand alone without a full stop, or alone in title case: headings, captions, credits. */
 export function headingsOf({ text, sentences }: SplitText, paragraphs: readonly number[]): Set<number> {
   const headings = new Set<number>();
+  let linked = -1;
   for (const [i, { start, end }] of sentences.entries()) {
     const isLast = paragraphs[i + 1] !== paragraphs[i] || text[end] === '\n';
     const isAlone = isLast && (i === 0 || paragraphs[i - 1] !== paragraphs[i]);
+    if (paragraphs[i - 1] !== paragraphs[i] && isLink(text, start)) linked = paragraphs[i]!;
     const isOpen = isLast && !/[.!?…:;,"”’')\]–—-]/.test(text[end - 1]!);
-    if (isOpen || (isAlone && isTitleCase(text.slice(start, Math.min(end, start + 160))))) headings.add(i);
+    if (
+      isOpen ||
+      paragraphs[i] === linked ||
+      (isAlone && isTitleCase(text.slice(start, Math.min(end, start + 160))))
+    )
+      headings.add(i);
   }
   return headings;
 }
+
+/** "More:Mayor drops plan" is the link to another story: behind its colon no space is left. */
+const LINK = /^\p{Lu}[^:\n]{0,60}:[\p{L}‘“'"]/u;
+const LONGEST_LINK_LABEL = 64;
+const isLink = (text: string, start: number): boolean =>
+  LINK.test(text.slice(start, start + LONGEST_LINK_LABEL));
 
 /** Words of grammar that a title may write small. */
 const isSmallInTitles = (lower: string): boolean =>

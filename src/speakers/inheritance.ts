@@ -44,6 +44,14 @@ export function isBareQuotation(words: readonly Word[] | undefined): boolean {
   return words?.some(isQuotation) === true && !words.some((word) => isWord(word));
 }
 
+/** “Why?” Lind asked: who says so in a sentence of its own, behind a quotation that ends a sentence itself. */
+export function askedBehind(place: Place, { text, sentences }: SplitText): FoundVoice | null {
+  const { sentence: i, voices, words, paragraphs } = place;
+  const isAskedNext = paragraphs[i + 1] === paragraphs[i] && isAsked(text, sentences[i]!);
+  if (!isAskedNext || !isBareQuotation(words[i]) || !isAskedBy(place)) return null;
+  return { ...voices[i + 1]!, rule: 'asked behind it' };
+}
+
 /**
  * Who speaks a sentence that nothing in it attributes. A bare quotation goes on with the speaker of the sentence
  * before it in its paragraph, or of the one that announces it with a colon; else with the one of the next. A paragraph
@@ -55,18 +63,15 @@ export function besideQuotation(place: Place, { text, sentences }: SplitText): F
   const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
   const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1]! : null;
   const next = paragraphs[i + 1] === paragraphs[i] ? words[i + 1]! : undefined;
-  const asks = next !== undefined && isAsked(text, sentences[i]!) && isAskedBy(place);
-  const after = next && (asks || isQuotation(next[0])) ? voices[i + 1] : null;
-  const voice = (asks ? after : (before ?? after ?? quotedBefore(place))) ?? SOMEBODY;
+  const after = next && isQuotation(next[0]) ? voices[i + 1] : null;
+  const voice = before ?? after ?? quotedBefore(place) ?? SOMEBODY;
   const isQuotedBefore = before !== null && words[i - 1]!.some(isQuotation);
-  const isPlain =
-    soleSpeaker(voice) !== null && (asks || isQuotedBefore || agree([voice, after ?? NARRATION]));
-  voices[i] = isPlain ? { ...voice, rule: ruleOf(asks, before, after) } : SOMEBODY;
+  const isPlain = soleSpeaker(voice) !== null && (isQuotedBefore || agree([voice, after ?? NARRATION]));
+  voices[i] = isPlain ? { ...voice, rule: ruleOf(before, after) } : SOMEBODY;
   return voices[i]!;
 }
 
-function ruleOf(asks: boolean, before: Voice | null, after: Voice | null | undefined): string {
-  if (asks) return 'asked behind it';
+function ruleOf(before: Voice | null, after: Voice | null | undefined): string {
   return before ? 'quotation before it' : after ? 'quotation behind it' : 'paragraph before it';
 }
 
