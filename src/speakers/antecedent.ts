@@ -138,11 +138,18 @@ function meantBy(
 ): Antecedent | null {
   const only = beforeMention(reading, theOnly(reading, mentions, pronoun), sentence, pronoun);
   if (only) return meaning(only, 'the only one named');
-  const about = theOnly(
-    reading,
-    mentions.filter(({ isSubject, speaker }) => isSubject && kindOf(reading, speaker) === 'person'),
-    pronoun,
+  const introduced = new Set(
+    mentions.filter((one) => isIntroduced(reading, one, sentence)).map(({ speaker }) => speaker.name),
   );
+  const isPerson = ({ speaker }: Mention) => kindOf(reading, speaker) === 'person';
+  const about =
+    introduced.size < 2
+      ? theOnly(
+          reading,
+          mentions.filter((one) => one.isSubject && isPerson(one)),
+          pronoun,
+        )
+      : null;
   const subject = beforeMention(reading, about, sentence, pronoun);
   if (subject) return meaning(subject, 'whom it is about');
   const last = lastToSpeak(reading, sentence);
@@ -154,6 +161,13 @@ function meantBy(
   return own.length > 0 && (isOnly || own.some(({ isSubject }) => isSubject))
     ? meaning(last, 'named after he spoke')
     : null;
+}
+
+/** Whether a person is named for the first time in a sentence: those named before are hardly whom it goes on about. */
+function isIntroduced({ namesakes, sentences }: Reading, { speaker }: Mention, sentence: number): boolean {
+  const { start, end } = sentences[sentence]!;
+  const known = namesakes.get(speaker.name)?.find(({ name }) => name === speaker.name);
+  return known !== undefined && known.start >= start && known.start < end;
 }
 
 /** The subject of a sentence alone, where it has one. */
@@ -300,7 +314,8 @@ function mentionsIn(
     const { name, role } = splitRole(run.join(' '));
     // "on commissioner Ada Lind", "to Gov. Lind" is about nothing but her.
     const isTitled =
-      (before < start && isRole(words[start - 1]!.text)) || (role !== null && !isPossessive(words[at - 1]!));
+      (before < start && isRole(words[start - 1]!.text)) ||
+      (role !== null && name.includes(' ') && !isPossessive(words[at - 1]!));
     if ((prepositions.has(preposition) && !isTitled) || words[at]?.text === '/') continue;
     const plain = name.replace(/[’']s?$/, '');
     const isKnown =
@@ -319,7 +334,9 @@ function mentionsIn(
     if (speaker && kindOf(reading, speaker) !== 'thing')
       found.push({
         speaker,
-        isFree: ownsWords(words, at) || (!isOwner(words, start, at) && !PREPOSITIONS.has(preposition)),
+        isFree:
+          ownsWords(words, at) ||
+          (!isOwner(words, start, at) && (isTitled || !PREPOSITIONS.has(preposition))),
         isSubject: (before < 3 || isBehindOpener(words, before)) && !isPossessive(words[at - 1]!),
       });
   }

@@ -1,4 +1,5 @@
 /** Subjects that commas part from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
+import { WORKS } from '../language/lexicon/documents.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -98,13 +99,7 @@ const LONGEST_WORK = 30;
 /** "star of the show “The Baker,”": a work that its kind stands before. */
 export function isWork(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  return (
-    isQuotation(words[at]) &&
-    words[at]!.text.length < LONGEST_WORK &&
-    /^(?:show|film|movie|book|novel|album|song|series|podcast|play|musical|documentary|memoir|sitcom|programme|program)$/.test(
-      before?.lower ?? '',
-    )
-  );
+  return isQuotation(words[at]) && words[at]!.text.length < LONGEST_WORK && WORKS.has(before?.lower ?? '');
 }
 
 /** "But Lind, 34, said", "As Lind, the mayor, noted" */

@@ -61,7 +61,11 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
   // "Lind said that, according to its count, the party had won": it is still Lind who says so.
   // And in "Asked of the plan, which he announced on Monday, Lind said no", who announced it is not asked for.
   const others = claims.filter(
-    (claim) => !isOwnSource(words, claim) && !(claim.subject.kind === 'pronoun' && isRelative(words, claim)),
+    (claim) =>
+      !isOwnSource(words, claim) &&
+      !(claim.subject.kind === 'pronoun' && isRelative(words, claim)) &&
+      // "Lind's statement read, which also said …"
+      words[claim.from]!.lower !== 'which',
   );
   // "He accused the minister, and said …": whoever began goes on.
   const began = (others.length > 0 ? others : claims).filter(

@@ -104,9 +104,11 @@ export function headingsOf({ text, sentences }: SplitText, paragraphs: readonly 
 
 /** "More:Mayor drops plan" is the link to another story: behind its colon no space is left. */
 const LINK = /^\p{Lu}[^:\n]{0,60}:[\p{L}‘“'"]/u;
-const LONGEST_LINK_LABEL = 64;
-const isLink = (text: string, start: number): boolean =>
-  LINK.test(text.slice(start, start + LONGEST_LINK_LABEL));
+const LONGEST_LINK = 200;
+function isLink(text: string, start: number): boolean {
+  const [line] = text.slice(start, start + LONGEST_LINK).split('\n\n');
+  return line!.length < LONGEST_LINK && LINK.test(line!);
+}
 
 /** Words of grammar that a title may write small. */
 const isSmallInTitles = (lower: string): boolean =>

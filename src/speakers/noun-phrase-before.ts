@@ -5,6 +5,7 @@
 
 import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
+import { FINDINGS, STATEMENTS, WORKS } from '../language/lexicon/documents.js';
 import {
   CLAUSE_OPENERS,
   DETERMINERS,
@@ -64,6 +65,7 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   const last = words[end - 1];
   if (!isWord(last) || end <= from) return null;
   if (last.lower === 'he' || last.lower === 'she') return { kind: 'pronoun', pronoun: last.lower };
+  if (last.lower === 'it') return { kind: 'noun', noun: 'it', many: true };
   if (/^(?:it|they|we|i|you)(?:'\w+)?$/.test(last.lower)) return UNNAMED_MANY;
   if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
   const whole = withoutDeterminersBehind(words, from, end);
@@ -345,5 +347,10 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
   if (isTheOne) return officeSubject(words, end);
-  return /[^s]s$/.test(last.lower) || isOrganisation(last) ? UNNAMED_MANY : UNNAMED;
+  return /[^s]s$/.test(last.lower) || isOrganisation(last) || isTextOrWork(last.lower)
+    ? UNNAMED_MANY
+    : UNNAMED;
 }
+
+/** "a letter", "the film": nobody whom "she" could mean. */
+const isTextOrWork = (noun: string): boolean => STATEMENTS.has(noun) || FINDINGS.has(noun) || WORKS.has(noun);

@@ -58,6 +58,7 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
       return { name: both.join(' and '), role: null };
     }
     case 'noun':
+      if (subject.noun === 'it') return claim.by === 'says' ? thingBefore(reading, sentence) : null;
       return subject.many
         ? organisationMeant(reading, subject.noun, sentence)
         : holderOf(reading, subject.noun, subject.place ?? null, sentence);
@@ -108,6 +109,16 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
     for (const one of organisationsIn(reading, i, COMPANIES.has(noun)))
       if (isOfKind(one)) names.set(one.name, one);
   return names.size === 1 ? [...names.values()][0]! : null;
+}
+
+/** "It said": the last to speak, in the sentence before or the one before that, if that is an organisation. */
+function thingBefore(reading: Reading, sentence: number): Speaker | null {
+  if (organisationsIn(reading, sentence, false).length > 0) return null;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - 2); i -= 1) {
+    const last = reading.spoke.get(i)?.at(-1);
+    if (last !== undefined) return last && kindOf(reading, last) === 'thing' ? last : null;
+  }
+  return null;
 }
 
 /** The organisations that a sentence names, or only the one that it is about. */

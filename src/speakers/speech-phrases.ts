@@ -38,9 +38,13 @@ export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
   return SAYING_BASES.has(lower) && isHelped(words, at);
 }
 
-const isClear = (words: readonly Word[], at: number): boolean =>
-  /^(?:clear|plain)$/.test(words[at]?.lower ?? '') &&
-  (CLAUSE.has(words[at + 1]?.lower ?? '') || words[at + 1]?.text === ',');
+/** "clear that", "clear this week that", "clear on Monday:" */
+function isClear(words: readonly Word[], at: number): boolean {
+  if (!/^(?:clear|plain)$/.test(words[at]?.lower ?? '')) return false;
+  const next = words[at + 1];
+  if (CLAUSE.has(next?.lower ?? '') || next?.text === ',') return true;
+  return isWord(next) && words.slice(at + 2, at + 5).some(({ lower }) => lower === 'that');
+}
 
 /** "asked the court to step in", and not "asked to leave". */
 function asksTo(words: readonly Word[], at: number): boolean {

@@ -56,7 +56,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
     return isRetort(words, at + 2) ? 'declares' : null;
   if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   // "…," read a statement from the ministry
-  if (/^reads?$/.test(lower)) return isBesideQuotation(words, at) ? 'quotes' : null;
+  if (/^reads?$/.test(lower)) return isRead(words, at) ? 'quotes' : null;
   if (isDeedBesideQuotation(words, at) || isNoVerbOfSaying(words, at)) return null;
   if (isSpeechPhrase(words, at)) return 'declares';
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
@@ -108,7 +108,7 @@ function isObject(words: readonly Word[], at: number): boolean {
   if (isWord(next) && !PREPOSITIONS.has(next.lower) && !/^(?:and|or)$/.test(next.lower)) return false;
   const before = words
     .slice(Math.max(0, at - 4), at)
-    .findLastIndex((word) => !isWord(word) || isFunction(word));
+    .findLastIndex((word) => !isWord(word) || (isFunction(word) && word.lower !== 'and'));
   if (before < 0) return false;
   const from = Math.max(0, at - 4) + before;
   const isOwned = DETERMINERS.has(words[from]!.lower);
@@ -181,6 +181,9 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   // "The Herald reports the bridge is shut."
   if (words[at]!.lower === 'reports' && isCapital(words[at - 1])) return true;
   const { text = '', lower = '' } = words[at + 1] ?? {};
+  // "reminded her of home", "concluded her letter"
+  if (HEARING.has(words[at]!.lower) && words[at + 2]?.lower === 'of') return false;
+  if (/^conclude[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower)) return false;
   // "Lind has responded, with an advert" says nothing; "…, Lind responded, and" does.
   const isEnd = /^[.,;]?$/.test(text);
   const isApart = !isEnd || words.slice(Math.max(0, at - 8), at).some((word) => word.text === ',');
@@ -211,7 +214,7 @@ function isTrailing(words: readonly Word[], at: number): boolean {
     at - comma < 5 &&
     comma > 2 &&
     /^[.?!]?$/.test(words[at + 1]?.text ?? '') &&
-    isCapital(words[at - 1])
+    (isCapital(words[at - 1]) || /^s?he$/.test(words[at - 1]!.lower))
   );
 }
 
@@ -231,6 +234,11 @@ function isQuestion(words: readonly Word[], at: number): boolean {
   return isWord(next) && until >= 0 && words[at + 1 + until]!.text !== ',';
 }
 
+/** “…,” Lind's statement read. */
+const isRead = (words: readonly Word[], at: number): boolean =>
+  isBesideQuotation(words, at) ||
+  (STATEMENTS.has(words[at - 1]?.lower ?? '') && words.slice(0, at).some(({ isClause }) => isClause));
+
 /** Whether a quotation of whole clauses stands right before or behind a word. */
 function isBesideQuotation(words: readonly Word[], at: number): boolean {
   const behind = words[at + 1]?.text === ':' ? words[at + 2] : words[at + 1];
@@ -245,6 +253,7 @@ function isBesideClause(words: readonly Word[], at: number): boolean {
   if (PREPOSITIONS.has(words[at - 1]?.lower ?? '')) return false;
   const next = words[at + 1];
   const ends = !isWord(next) || BESIDE.has(next.lower) || isNoName(next.text) || /ly$/.test(next.lower);
-  if (isQuotation(words[at - 1])) return words[at - 1]!.isClause === true && /ed$/.test(lower);
+  if (isQuotation(words[at - 1]))
+    return words[at - 1]!.isClause === true && (/ed$/.test(lower) || isNameWord(next));
   return ends && words.slice(Math.max(0, at - 8), at).some(({ isClause }) => isClause);
 }

@@ -675,4 +675,22 @@ Hal Dunn | ‹It rests on commissioner Hal Dunn's word, when he said that “nob
 Tarn National Guard | ‹The Tarn National Guard said the road was closed.›
 Children's Norland Hospital | ‹Children should rest, according to Children's Norland Hospital.›
 `,
+  'whom the sentence before introduces, and what "it" says': `
+Ulla Lain | Anna Berg sang. Delegation leader Ulla Lain flew in with Berg's band. ‹“It was warm,” she said.›
+Greg Odum | The bill goes to Gov. Greg Odum. ‹He declined to say whether he would sign it.›
+Ann West | “We try,” said Superintendent Ann West. West runs three schools. ‹“I hope so,” she said.›
+Mark Lund | “We wait,” director Mark Lund said. ¶ More:New park opens beside river ¶ ‹These days, he said, ships are late.›
+Vexel | Vexel said it would close the mill. ‹It added that nobody would be sacked.›
+- | Mayor Ada Lind said Vexel would close the mill. ‹It added that nobody would be sacked.›
+- | Vexel said it would close. ‹Corbin Steel Group is “worried,” it said.›
+Ada Lind | ‹“Going there is an honour.› It is over!” Ada Lind tweeted on Monday.
+Ada Lind | ‹“Let’s go,” laughs Ada Lind.›
+Ada Lind | ‹“They say ‘rain’,” reported Ada Lind in The Herald.›
+Ada Lind | Ada Lind spoke first. ‹Would it rain, she asked.›
+Ada Lind | ‹As Ada Lind finished, having concluded her letter, she said it was late.›
+Ada Lind | ‹Ada Lind said the hills reminded her of home.›
+Ada Lind | ‹Ada Lind made it clear this week that the bridge would close.›
+Ada Lind | ‹“It is late,” Ada Lind's statement read, which also gave her address.›
+Norland Institute | ‹Half of the bridges are unsafe, according to a 2021 study by the Norland Institute.›
+`,
 };

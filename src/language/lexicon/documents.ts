@@ -11,6 +11,11 @@ export const FINDINGS = wordSet(`
   data figures statistics numbers calculations analysis estimates estimate report reports study survey poll research
   findings records filings documents index forecast projection projections account website site tally count rankings`);
 
+/** Works that have a title. */
+export const WORKS = wordSet(
+  'show film movie book novel album song series podcast play musical documentary memoir sitcom programme program',
+);
+
 /** What is done with them by whom they come from. */
 export const AUTHORED = wordSet(`
   released compiled published sent issued posted shared provided collected written prepared conducted made gathered

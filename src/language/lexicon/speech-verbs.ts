@@ -1,7 +1,7 @@
 /**
  * Verbs of saying, as news uses them: base form, then its other forms. After the reporting verbs of Biber et al. 1999
- * ("Longman Grammar of Spoken and Written English", 8.1) and those met in news. Their class says
- * where they name a speaker.
+ * ("Longman Grammar of Spoken and Written English", 8.1), those of WordNet's verbs of communication that take a clause,
+ * and those met in news. Their class says where they name a speaker.
  */
 import { wordGroups, wordList, wordSet } from './word-set.js';
 
@@ -43,7 +43,13 @@ const QUOTING = wordGroups(`
   paint painted paints | thank thanked thanks | vilify vilified | bash bashed bashes | chastise chastised | rebuke rebuked |
   refute refuted refutes | applaud applauded applauds | assail assailed assails | castigate castigated | disparage disparaged |
   scold scolded | berate berated | taunt taunted | depict depicted depicts | proclaim proclaimed proclaims |
-  pronounce pronounced | advocate advocated | exhort exhorted | trumpet trumpeted`);
+  pronounce pronounced | advocate advocated | exhort exhorted | trumpet trumpeted | threaten threatened threatens |
+  commend commended commends | concur concurred concurs | congratulate congratulated |
+  deplore deplored deplores | downplay downplayed downplays |
+  excoriate excoriated excoriates | extol extolled extols | frame framed | malign maligned | mention mentioned |
+  rant ranted rants | reassure reassured reassures | rebuff rebuffed | repudiate repudiated repudiates |
+  salute saluted salutes | scream screamed | summarise summarised summarises | summarize summarized summarizes |
+  tease teased | term termed | trash trashed | utter uttered | yell yelled | roar roared`);
 
 /** They do so where a clause of what is said follows. */
 const REPORTING = wordGroups(`
@@ -55,7 +61,12 @@ const REPORTING = wordGroups(`
   guarantee guaranteed guarantees | propose proposed proposes | recommend recommended recommends | advise advised advises |
   forecast forecasts | demand demanded demands | promise promised promises | observe observed observes |
   estimate estimated estimates | attest attested attests | posit posited posits | post posted posts | mention mentioned mentions |
-  grumble grumbled grumbles | marvel marvelled marveled marvels`);
+  grumble grumbled grumbles | marvel marvelled marveled marvels | reaffirm reaffirmed reaffirms |
+  reassert reasserted reasserts | restate restated restates | insinuate insinuated insinuates |
+  profess professed professes | stipulate stipulated stipulates | reassure reassured reassures |
+  regret regretted regrets | reason reasoned | concur concurred concurs | venture ventured | enthuse enthused enthuses |
+  gripe griped gripes | threaten threatened threatens | summarise summarised | summarize summarized |
+  counsel counselled counseled counsels | affirm affirmed affirms | verify verified`);
 
 /** Forms that are nouns as well: "in his remarks". */
 export const NOUNS_TOO = wordSet(
@@ -64,7 +75,7 @@ export const NOUNS_TOO = wordSet(
 /** They may stand before their subject: "…," said Lind. */
 const INVERTED = wordSet(`
   say add note warn write claim argue explain insist recall reply ask joke quip admit concede tweet declare conclude
-  continue stress`);
+  continue stress report`);
 /** Verbs that tell of what somebody thinks or wants, which a question asks for as it does for words. */
 const OPINION = wordList('think believe propose promise demand');
 /** Who does one of these may as well do something else: "What did Norway add?" asks for no words. */
