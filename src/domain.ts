@@ -316,11 +316,12 @@ export type CheckVerdict = 'verbatim' | 'altered' | 'misattributed' | 'stitched'
 
 /**
  * Part of a claimed quote with its original. `spelling`: a typing error. `elided`: left out, and the claim says so
- * with an ellipsis; or it only names the speaker, between two parts of a quotation. `inserted`: in brackets, in place of the original
- * or of nothing. `added` has no original; `left-out` and `elided` have no claimed words.
+ * with an ellipsis. `aside`: left out, but it only names the speaker, between two parts of a quotation. `inserted`: in
+ * brackets, in place of the original or of nothing. `added` has no original; `left-out`, `elided` and `aside` have no
+ * claimed words.
  */
 export interface Difference {
-  readonly kind: 'same' | 'spelling' | 'changed' | 'added' | 'left-out' | 'elided' | 'inserted';
+  readonly kind: 'same' | 'spelling' | 'changed' | 'added' | 'left-out' | 'elided' | 'aside' | 'inserted';
   readonly claimed: string;
   readonly original: string;
 }

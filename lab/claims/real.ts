@@ -1,5 +1,7 @@
 /** Real sentences in the forms in which people pass them on, with their words unchanged. */
-import { comparedWords, isNegation } from '../../src/checking/words.js';
+import { isLimit } from '../../src/checking/weight.js';
+import { comparedWords } from '../../src/checking/words.js';
+import { MODALS } from '../../src/language/lexicon/function-words.js';
 import { pick, type Random } from './source.js';
 
 /** Differences that must not matter: other quotation marks, dashes, spaces and case. */
@@ -35,7 +37,7 @@ export function withEllipsis(text: string, random: Random): string | null {
   const words = comparedWords(text);
   if (words.length < 14) return null;
   const from = 4 + Math.floor(random() * (words.length - 11));
-  if (words.slice(from, from + 3).some(({ key }) => isNegation(key))) return null;
+  if (words.slice(from, from + 3).some(({ key }) => isLimit(key) || MODALS.has(key))) return null;
   return `${text.slice(0, words[from]!.start)}${pick(ELLIPSES, random)} ${text.slice(words[from + 3]!.start)}`;
 }
 

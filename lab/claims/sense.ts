@@ -1,5 +1,7 @@
 /** Alters sentences to make them say something else. Null if a sentence cannot be altered like that. */
-import { type ComparedWord, comparedWords, isNegation } from '../../src/checking/words.js';
+
+import { isNegation } from '../../src/checking/weight.js';
+import { type ComparedWord, comparedWords } from '../../src/checking/words.js';
 import { SPEECH_VERBS } from '../../src/language/lexicon/speech-verbs.js';
 import { aroundQuotation, pick, type Random, replaced, replacedAlike } from './source.js';
 

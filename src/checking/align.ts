@@ -18,8 +18,13 @@ export type Step =
     }
   /** Claimed, and not in the text. */
   | { readonly kind: 'added' | 'inserted'; readonly part: number }
-  /** In the text, and not claimed; `elided` where the claim owns to it. */
-  | { readonly kind: 'left-out' | 'elided' | 'inserted'; readonly at: number };
+  /** In the text, and not claimed; `elided` where the claim owns to it, `aside` where it is none of what was said. */
+  | { readonly kind: 'left-out' | 'elided' | 'aside' | 'inserted'; readonly at: number };
+
+const OWNED: ReadonlySet<Step['kind']> = new Set(['same', 'elided', 'aside', 'inserted']);
+
+/** Whether a step of a kind is the same in both, or a change that the claim shows openly. */
+export const isOwned = (kind: Step['kind']): boolean => OWNED.has(kind);
 
 export interface Alignment {
   /** Higher is better; comparable for one claim. */

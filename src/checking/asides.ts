@@ -3,7 +3,7 @@ import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Step } from './align.js';
 import type { Candidate } from './candidates.js';
 import { NOTE } from './claim.js';
-import { isNegation } from './words.js';
+import { isNegation } from './weight.js';
 
 const CLOSES = /^[^\p{L}\p{N}]*["”»“'’」』][^\p{L}\p{N}]*$/u;
 const OPENS = /^[^\p{L}\p{N}]*["“«„'‘「『][^\p{L}\p{N}]*$/u;
@@ -11,12 +11,12 @@ const MARK = /["“”«»„「」『』]|''/;
 /** Words of an attribution that parts a quotation in two. */
 const LONGEST_ASIDE = 25;
 
-/** “The pool,” Lind said, “is (laughs) old”, claimed as "The pool is old": who says it, and how, counts as elided. */
+/** “The pool,” Lind said, “is (laughs) old”, claimed as "The pool is old": who says it, and how, is no part of the quote. */
 export function withAsides(steps: readonly Step[], candidate: Candidate): Step[] {
   return runsOf(steps).flatMap((run) => {
-    if (run[0]!.kind !== 'left-out') return run;
+    if (run[0]!.kind !== 'left-out' && run[0]!.kind !== 'elided') return run;
     const positions = positionsOf(run);
-    return isAside(positions, candidate) || isNote(positions, candidate) ? run.map(asElided) : run;
+    return isAside(positions, candidate) || isNote(positions, candidate) ? run.map(asAside) : run;
   });
 }
 
@@ -29,7 +29,7 @@ function isNote(positions: readonly number[], { words, text }: Candidate): boole
 
 const positionsOf = (run: readonly Step[]): number[] =>
   run.flatMap((step) => ('at' in step ? [step.at] : []));
-const asElided = (step: Step): Step => ('at' in step ? { kind: 'elided', at: step.at } : step);
+const asAside = (step: Step): Step => ('at' in step ? { kind: 'aside', at: step.at } : step);
 
 /** Neighbours of one kind. */
 export function runsOf(steps: readonly Step[]): Step[][] {

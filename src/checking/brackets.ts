@@ -2,22 +2,16 @@
  * Words in square brackets: whoever quotes owns to having put them in. They may tell whom a pronoun means, write a name
  * out or carry the grammar, and nothing that would change what is said.
  */
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  MODALS,
-  PERSONAL_PRONOUNS,
-  PRONOUNS,
-  QUANTIFIERS,
-} from '../language/lexicon/function-words.js';
-import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
+import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS, PRONOUNS } from '../language/lexicon/function-words.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { wordSet } from '../language/lexicon/word-set.js';
+import { isTitle } from '../language/name-words.js';
 import { contentStems } from '../language/tokens.js';
 import type { Step } from './align.js';
+import { articleWords } from './article-words.js';
 import type { Candidate } from './candidates.js';
 import type { ClaimPart } from './claim.js';
-import { comparedWords, isNegation } from './words.js';
+import { isWeighty } from './weight.js';
 
 /** Words in a row that are in brackets, by part, half-open, and the words of the text in their place, by position. */
 interface Group {
@@ -35,8 +29,6 @@ interface Kinds {
 
 const HELP: Kinds = { paired: 'inserted', alone: 'inserted', replaced: 'inserted' };
 const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out' };
-/** Small words that reverse the meaning. */
-const TURNING = wordSet('if but or unless except');
 /** "we're", "it's", by their keys. */
 const SHORTENED = /^(?:i|you|s?he|it|we|they|that|there)(?:m|re|s|ve)$/;
 
@@ -80,14 +72,13 @@ function replacedBy(
   return Array.from({ length: behind.at - before.at - 1 }, (_, i) => before.at + 1 + i);
 }
 
-/** Whether brackets put in small words, or others that the article has, for small words or where those say whom is meant. */
-function isHelp(
-  { first, end, replaced }: Group,
-  parts: readonly ClaimPart[],
-  { article, words }: Candidate,
-): boolean {
+/**
+ * Whether brackets put in small words; or a name or a noun by which the article calls somebody or something, for a
+ * pronoun, for a shorter name, or at the head, where they say of whom the rest is.
+ */
+function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], candidate: Candidate): boolean {
   const inserted = parts.slice(first, end).map(keyOf);
-  const originals = replaced.map((at) => words[at]!.key);
+  const originals = replaced.map((at) => candidate.words[at]!.key);
   const news = inserted.filter((key) => !originals.includes(key));
   const olds = originals.filter((key) => !inserted.includes(key));
   const content = news.filter((key) => !isSmall(key));
@@ -95,23 +86,43 @@ function isHelp(
   if (!olds.every((key) => isSmall(key) || contentStems(key).some((stem) => stemsOfContent.has(stem))))
     return false;
   if (content.length === 0) return true;
-  if (content.some((key) => isWeighty(key)) || !isNear(stemsOfContent, article)) return false;
-  // "[The council] will sue": at the head they say of whom the rest is.
-  if (olds.length > 0 || first === 0) return true;
+  if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
   const [before, behind] = [parts[first - 1], parts[end]].map((part) => (part ? keyOf(part) : ''));
-  return PRONOUNS.has(before!) || isWrittenOut([...inserted, behind!], article);
+  if (isWrittenOut([...inserted, behind!], candidate.article)) return true;
+  return (olds.length > 0 || first === 0 || PRONOUNS.has(before!)) && isNoun(inserted, candidate.article);
 }
 
 const keyOf = (part: ClaimPart): string => (part.kind === 'elision' ? '' : part.word.key);
 
-/** Without such a word, or with it, a sentence says something else. */
-const isWeighty = (key: string): boolean =>
-  isNegation(key) ||
-  MODALS.has(key) ||
-  QUANTIFIERS.has(key) ||
-  NUMBER_WORDS.has(key) ||
-  TURNING.has(key) ||
-  /^\p{N}/u.test(key);
+const OF = wordSet('of for in at from');
+/** More words say something. */
+const LONGEST_NOUN = 6;
+
+/**
+ * "the council", "Transport Minister Berg", "protesters", "the mayor of Tarnow": words that the article has one after the
+ * other, between "of" and the like, or of which each is a title or a name there.
+ */
+function isNoun(keys: readonly string[], article: Candidate['article']): boolean {
+  const own = DETERMINERS.has(keys[0]!) ? keys.slice(1) : keys;
+  if (own.length === 0 || own.length > LONGEST_NOUN) return false;
+  const { names } = articleWords(article);
+  const isKnown = (key: string): boolean => isTitle(key) || names.has(key);
+  // "[laughed]" and "[lied]" are no nouns.
+  if (own.length === 1 && own.length === keys.length && !own[0]!.endsWith('s')) return isKnown(own[0]!);
+  return partsOfNoun(own).every(
+    (part) => part.every(isKnown) || (!part.some(isSmall) && isWrittenOut(part, article)),
+  );
+}
+
+/** "the mayor", "Tarnow" of "the mayor of Tarnow"; none of them is empty. */
+function partsOfNoun(keys: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const key of keys) {
+    if (OF.has(key)) parts.push([]);
+    else if (parts.at(-1)!.length > 0 || !DETERMINERS.has(key)) parts.at(-1)!.push(key);
+  }
+  return parts.filter((part) => part.length > 0);
+}
 
 const isSmall = (key: string): boolean =>
   !isWeighty(key) &&
@@ -122,16 +133,9 @@ const isSmall = (key: string): boolean =>
     AUXILIARIES.has(key) ||
     SHORTENED.test(key));
 
-function isNear(stems: ReadonlySet<string>, { title, text }: Candidate['article']): boolean {
-  const near = new Set(contentStems(`${title} ${text}`));
-  return [...stems].every((stem) => near.has(stem));
-}
-
 /** "[Ana] Ruiz", where the article has the whole name. */
-function isWrittenOut(keys: readonly string[], { text }: Candidate['article']): boolean {
-  const all = comparedWords(text).map(({ key }) => key);
-  return ` ${all.join(' ')} `.includes(` ${keys.join(' ')} `);
-}
+const isWrittenOut = (keys: readonly string[], article: Candidate['article']): boolean =>
+  articleWords(article).row.includes(` ${keys.join(' ')} `);
 
 function told(
   steps: readonly Step[],

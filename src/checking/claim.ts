@@ -1,6 +1,7 @@
 /** What somebody pasted to have it checked: its words, its elisions, and who is said to have said it. */
 import type { Range } from '../domain.js';
-import { type ComparedWord, comparedWords, isNegation } from './words.js';
+import { isNegation } from './weight.js';
+import { type ComparedWord, comparedWords } from './words.js';
 
 /** `word`: claimed to stand in the original. `inserted`: in square brackets, so by whoever quotes. `elision`: "…", what was left out. */
 export type ClaimPart =

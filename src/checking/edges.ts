@@ -1,19 +1,49 @@
 /** Where a claim begins and ends in its place: what the alignment of the words between does not tell. */
 import type { Step } from './align.js';
 import type { Candidate } from './candidates.js';
-import { isNegation } from './words.js';
+import type { ClaimPart } from './claim.js';
+import { isDenial, isLimit } from './weight.js';
+import type { ComparedWord } from './words.js';
 
 /** More words at an edge are somebody's own. */
 const EDGE = 2;
 
-/** "Everyone agrees" where the article has "Not everyone agrees": the words are a part of it, and say the contrary. */
-export function withDenialBefore(steps: readonly Step[], { words, text }: Candidate): Step[] {
+const SENTENCE_END = /[.!?;\n]/;
+/** Where a clause begins, as far as its words can be heard in the next: "Nobody, he said, was hurt" is one. */
+const CLAUSE_START = /[.!?;:\n"“”„«»]|,\s+(?:and|but|so|while|because|as)\b/;
+const LONGEST_CLAUSE = 20;
+
+/**
+ * "Everyone agrees" where the article has "Not everyone agrees", "people want it" for "Few people want it": the words are
+ * a part of it, and say something else. Brackets at the head stand for more of the sentence, so a denial anywhere before
+ * counts: "[Protesters were] hurt" for "Nobody was hurt".
+ */
+export function withLimitBefore(
+  steps: readonly Step[],
+  parts: readonly ClaimPart[],
+  { words, text }: Candidate,
+): Step[] {
   const first = steps.find((step) => 'at' in step);
-  const [before, own] = first && 'at' in first ? [words[first.at - 1], words[first.at]] : [];
-  const isCut =
-    before && own && isNegation(before.key) && !/[.!?;\n]/.test(text.slice(before.end, own.start));
-  return isCut && first && 'at' in first ? [{ kind: 'left-out', at: first.at - 1 }, ...steps] : [...steps];
+  if (!first || !('at' in first)) return [...steps];
+  const isOpen = (at: number, end: RegExp): boolean =>
+    at >= 0 && !end.test(text.slice(words[at]!.end, words[at + 1]!.start));
+  let from = first.at;
+  if (parts[0]!.kind === 'inserted') {
+    while (first.at - from < LONGEST_CLAUSE && isOpen(from - 1, CLAUSE_START)) from -= 1;
+    const denial = words.slice(from, first.at).findIndex(({ key }) => isLimit(key) || isDenial(key));
+    from = denial < 0 ? first.at : from + denial;
+  } else if (isOpen(from - 1, SENTENCE_END) && isLimit(words[from - 1]!.key) && !isSome(words, from - 1))
+    from -= 1;
+  const before = Array.from(
+    { length: first.at - from },
+    (_, i): Step => ({ kind: 'left-out', at: from + i }),
+  );
+  return [...before, ...steps];
 }
+
+/** "a few", "a little": no less than some. */
+const isSome = (words: readonly ComparedWord[], at: number): boolean =>
+  (words[at]!.key === 'few' || words[at]!.key === 'little') && words[at - 1]?.key === 'a';
 
 /** A word or two at an edge that the place lacks, as changed from what stands there: the sentence goes on. */
 export function withEdgesPaired(steps: readonly Step[], { words, text }: Candidate): Step[] {

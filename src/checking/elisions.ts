@@ -1,15 +1,16 @@
 /**
- * What whoever quotes owns to by an ellipsis, and may not do by it: hide what denies the rest, or pick single words out of
+ * What whoever quotes owns to by an ellipsis, and may not do by it: hide what denies or limits the rest, or pick single words out of
  * a text.
  */
-import { wordSet } from '../language/lexicon/word-set.js';
+import { MODALS } from '../language/lexicon/function-words.js';
 import { splitSentences } from '../language/sentences.js';
 import type { Step } from './align.js';
 import { runsOf } from './asides.js';
 import type { Candidate } from './candidates.js';
-import { type ComparedWord, isNegation } from './words.js';
+import { isDenial, isLimit } from './weight.js';
+import type { ComparedWord } from './words.js';
 
-/** An ellipsis for so few words with a negation among them, "did not", stands for the negation. */
+/** An ellipsis for so few words with a negation or a limit among them, "did not", "may only", stands for that. */
 const SHORT_ELISION = 2;
 /** Words between one ellipsis and the next, on average, and at the least where much is left out between them. */
 const LEAST_ON_AVERAGE = 3;
@@ -28,7 +29,9 @@ export function withoutHiding(steps: readonly Step[], candidate: Candidate): Ste
     const [before, after] = [lengths[piece]!, lengths[piece + 1]!];
     piece += 1;
     const isTorn = run.length > MUCH && Math.min(before, after) < LEAST_BESIDE_MUCH;
-    return isPickedOut || isTorn || hidesDenial(run, candidate) ? run.map(asLeftOut) : run;
+    return isPickedOut || isTorn || hidesDenial(run, candidate) || hidesLimit(run, candidate)
+      ? run.map(asLeftOut)
+      : run;
   });
 }
 
@@ -42,6 +45,17 @@ function pieceLengths(runs: readonly (readonly Step[])[]): number[] {
     else lengths[lengths.length - 1]! += run.filter((step) => 'part' in step).length;
   }
   return lengths;
+}
+
+/** "The plan … help" for "The plan may help", "… people want it" for "We heard that few people want it". */
+function hidesLimit(run: readonly Step[], { words, text }: Candidate): boolean {
+  const positions = run.flatMap((step) => ('at' in step ? [step.at] : []));
+  const next = words[positions.at(-1)! + 1];
+  return positions.slice(-SHORT_ELISION).some((at) => {
+    const { key, end } = words[at]!;
+    const limits = MODALS.has(key) || isLimit(key);
+    return limits && next !== undefined && !CLAUSE_ENDS.test(text.slice(end, next.start));
+  });
 }
 
 /**
@@ -65,11 +79,6 @@ function hidesDenial(run: readonly Step[], { words, text }: Candidate): boolean 
   );
 }
 
-/** "She denied … that the bank is safe." */
-const DENYING = wordSet(`
-  deny denies denied denying refuse refuses refused refusing fail fails failed failing false falsely untrue doubt doubts
-  doubted`);
-const isDenial = (key: string): boolean => isNegation(key) || DENYING.has(key);
 const CLAUSE_ENDS = /[,;:–—()!?]|\.(?!\p{L})| -+ /u;
 /** "– not recently, as posts have it", "…, never before": with one of these first they are no clause, but deny another. */
 const NO_SUBJECTS = new Set([

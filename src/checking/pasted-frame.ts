@@ -9,12 +9,14 @@ import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isTitle } from '../language/name-words.js';
+import { isOwned } from './align.js';
 import { runsOf } from './asides.js';
 import type { Claim } from './claim.js';
 import { type Framed, isFraming } from './frame.js';
 import type { Judged } from './judge.js';
 import type { Placed } from './place.js';
-import { type ComparedWord, comparedWords, isNegation } from './words.js';
+import { isNegation } from './weight.js';
+import { type ComparedWord, comparedWords } from './words.js';
 
 /** Content words of a frame that must be nobody's but the paster's, where it is more than a name and a verb of saying. */
 const LEAST_OWN = 2;
@@ -152,7 +154,7 @@ const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => PEOPLE.
 /** Whether few words are missing of an original, and they deny; or nothing but the "deputy" of a deputy mayor. */
 function lacksNegation({ sources }: Judged): boolean {
   return sources[0]!.differences.some(({ kind, original }) => {
-    const words = kind === 'same' || kind === 'elided' || kind === 'inserted' ? [] : comparedWords(original);
+    const words = isOwned(kind) ? [] : comparedWords(original);
     const isOutOfOffice = words.length > 0 && words.every(({ key }) => OUT_OF_OFFICE.has(key));
     return isOutOfOffice || (words.length <= FEW_MISSING && words.some(({ key }) => isNegation(key)));
   });

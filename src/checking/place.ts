@@ -3,12 +3,12 @@ import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { editDistance, editsAllowed } from '../language/spelling.js';
 import { tokenize } from '../language/tokens.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { align, type Resembles, type Step } from './align.js';
+import { align, isOwned, type Resembles, type Step } from './align.js';
 import { withAsides } from './asides.js';
 import { withBrackets } from './brackets.js';
 import type { Candidate } from './candidates.js';
 import type { Claim } from './claim.js';
-import { withDenialBefore, withEdgesPaired } from './edges.js';
+import { withEdgesPaired, withLimitBefore } from './edges.js';
 import { withoutHiding } from './elisions.js';
 
 /** The worth of a word that any text holds beside that of another. */
@@ -61,7 +61,7 @@ function worthIn(claim: Claim, { words }: Candidate): number {
 export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
   const alignment = align(claim.parts, candidate.words, worth, resembles);
   if (!alignment) return null;
-  const edged = withDenialBefore(withEdgesPaired(alignment.steps, candidate), candidate);
+  const edged = withLimitBefore(withEdgesPaired(alignment.steps, candidate), claim.parts, candidate);
   const owned = withoutHiding(edged, candidate);
   // The article's own "Lind said" is none of the paster's elisions.
   const steps = withAsides(withBrackets(owned, claim.parts, candidate), candidate);
@@ -76,9 +76,6 @@ export function place(claim: Claim, candidate: Candidate, resembles: Resembles):
     isOnlySpelling: differs.every(({ kind }) => kind === 'spelling'),
   };
 }
-
-/** Whether a step is no difference that a claim does not own to. */
-const isOwned = (kind: Step['kind']): boolean => kind === 'same' || kind === 'elided' || kind === 'inserted';
 
 /** Share of the claim's worth in the parts that `holds`. */
 export function shareOf(claim: Claim, holds: (part: number) => boolean): number {

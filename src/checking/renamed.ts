@@ -1,26 +1,46 @@
 /** A sentence that was copied with its "Lind said", under another's name. */
-import type { CheckedSource } from '../domain.js';
+import type { CheckedSource, Difference } from '../domain.js';
+import { PERSONAL_PRONOUNS } from '../language/lexicon/function-words.js';
+import { isOwned } from './align.js';
 import { longQuotations } from './quoted.js';
 import { mayBeSamePerson } from './same-person.js';
 import { isNameLike } from './signature.js';
 
 /** Whom a claim names where its original names who speaks; null where it differs in anything else, or in nothing. */
 export function renamedSpeaker({ quote, differences }: CheckedSource): string | null {
-  const [difference, ...rest] = differences.filter(
-    ({ kind }) => kind !== 'same' && kind !== 'elided' && kind !== 'inserted',
-  );
+  const [difference, ...rest] = differences.filter(({ kind }) => !isOwned(kind));
   if (!quote.speaker || !difference || rest.length > 0) return null;
   const { claimed, original } = difference;
   const { name, role } = quote.speaker;
   const names = words(`${role ?? ''} ${name}`);
   const isOfSpeaker =
     original !== '' && words(original).every((word) => names.includes(word)) && hasWordOf(original, name);
-  if (!isOfSpeaker || !isNameLike(claimed) || !isOutsideQuotation(quote.text, original)) return null;
-  const renamed = name.includes(original) ? name.replace(original, claimed) : claimed;
+  if (!isOfSpeaker || !isNamed(claimed) || !isOutsideQuotation(quote.text, original)) return null;
+  const renamed = withNeighbours(difference, differences, words(name));
   return mayBeSamePerson(renamed, name) ? null : renamed;
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** "He said" for "Lind said" names nobody. */
+const isNamed = (claimed: string): boolean =>
+  isNameLike(claimed) && !words(claimed).some((word) => PERSONAL_PRONOUNS.has(word));
+
+/** "Omar Lind" where a claim has "Omar" for "Viktor" and goes on with the speaker's own "Lind". */
+function withNeighbours(
+  difference: Difference,
+  differences: readonly Difference[],
+  names: readonly string[],
+): string {
+  const at = differences.indexOf(difference);
+  const isName = (word: string): boolean => names.includes(word.toLowerCase());
+  const before = wordsAsWritten(differences[at - 1]?.claimed ?? '');
+  const behind = wordsAsWritten(differences[at + 1]?.claimed ?? '');
+  const from = before.findLastIndex((word) => !isName(word)) + 1;
+  const to = behind.findIndex((word) => !isName(word));
+  return [...before.slice(from), difference.claimed, ...behind.slice(0, to < 0 ? undefined : to)].join(' ');
+}
+
+const wordsAsWritten = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const words = (text: string): string[] => wordsAsWritten(text.toLowerCase());
 
 const hasWordOf = (text: string, name: string): boolean =>
   words(name).some((word) => words(text).includes(word));

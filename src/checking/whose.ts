@@ -2,6 +2,7 @@
 import type { Excerpt, Speaker } from '../domain.js';
 import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { isTitle } from '../language/name-words.js';
+import { articleWords, withoutPossession } from './article-words.js';
 import { mayBeSamePerson } from './same-person.js';
 import { comparedWords } from './words.js';
 
@@ -25,7 +26,7 @@ interface Word {
 
 /** In order, without the signs of possession. */
 function wordsOf(text: string): Word[] {
-  const plain = text.replace(/[’']s?(?!\p{L})/gu, '');
+  const plain = withoutPossession(text);
   return comparedWords(plain).map(({ key, start }) => ({
     ...{ key, isCapital: /^\p{Lu}/u.test(plain.slice(start)) },
   }));
@@ -34,17 +35,18 @@ function wordsOf(text: string): Word[] {
 const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => key);
 
 /** "the transport minister", "Minister Berg", "the minister of Vellmar" where the article tells of Vellmar. */
-function isRole(said: readonly Word[], { name, role }: Speaker, { title, text }: Excerpt): boolean {
+function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
   const own = keysOf(role ?? '');
   if (!said.some(({ key }) => own.includes(key) && isTitle(key))) return false;
   const known = new Set([...own, ...keysOf(name)]);
-  const around = new Set(keysOf(`${title} ${text}`));
+  const { around } = articleWords(article);
   return said.every(({ key, isCapital }) => known.has(key) || (isCapital && around.has(key)));
 }
 
 /** "Kordt Rail" for "Lea Winter, a spokeswoman for Kordt Rail", "the farmers’ union" for "union president Carla Reiss". */
-function isSpokenFor(said: readonly Word[], { name, role }: Speaker, { text }: Excerpt): boolean {
-  const [words, own, phrase] = [keysOf(text), keysOf(role ?? ''), said.map(({ key }) => key)];
+function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
+  const phrase = said.map(({ key }) => key);
+  const [words, own] = [articleWords(article).unpossessed, keysOf(role ?? '')];
   const places = words.flatMap((_, at) => (phrase.every((key, i) => words[at + i] === key) ? [at] : []));
   const holder = keysOf(name).at(-1)!;
   const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && own.some(isTitle);

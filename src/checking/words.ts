@@ -1,6 +1,4 @@
 import type { Range } from '../domain.js';
-import { AUXILIARIES } from '../language/lexicon/function-words.js';
-import { wordList } from '../language/lexicon/word-set.js';
 
 /** A word, or a sign that means something, as quotes are compared: whatever its case, accents and apostrophes. */
 export interface ComparedWord extends Range {
@@ -9,10 +7,11 @@ export interface ComparedWord extends Range {
 
 /**
  * A letter of a script without spaces, a dotted acronym, a number with its thousands and decimals, a word with inner
- * apostrophes, or a sign that a figure is nothing without. Quotation marks, dashes and spaces are between words.
+ * apostrophes, or a sign that a figure is nothing without: of a unit, or a minus
+ * right before it. Quotation marks, dashes and spaces are between words.
  */
 const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥°]/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥°]|(?<![^\s([“"„«‘'])[-−–](?=[$€£¥]?\p{N})/gu;
 
 /** The words of a text in order, with their offsets in it. */
 export function comparedWords(text: string): ComparedWord[] {
@@ -26,23 +25,14 @@ export function comparedWords(text: string): ComparedWord[] {
 /** Most words are their own keys: quicker than the rule for all. */
 const PLAIN = /^[a-z]+$/i;
 
+const MINUS = /^[-−–]$/;
+
 function keyOf(surface: string): string {
   if (PLAIN.test(surface)) return surface.toLowerCase();
+  if (MINUS.test(surface)) return 'minus';
   return surface
     .normalize('NFKD')
     .toLowerCase()
     .replace(/(?<=\p{N}),(?=\p{N}{3})/gu, '')
     .replace(/(?<!\p{N})\.|['’ʼ]|\p{M}+/gu, '');
 }
-
-const NEGATIONS: ReadonlySet<string> = new Set([
-  ...wordList('not no never nobody none nothing neither nor nowhere without cannot unless'),
-  ...wordList('hardly barely scarcely seldom rarely'),
-  ...wordList(
-    'nicht kein keine keinen keiner nie niemals pas jamais aucun aucune nunca jamas nao nem non mai',
-  ),
-  ...[...AUXILIARIES].filter((word) => word.endsWith("n't")).map((word) => word.replace("'", '')),
-]);
-
-/** Whether a word, by its key, denies: without it a sentence says the contrary. */
-export const isNegation = (key: string): boolean => NEGATIONS.has(key);

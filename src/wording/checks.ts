@@ -7,11 +7,18 @@ export function verdictInWords(
   { verdict, sources, onlySpelling, articlesSearched }: QuoteCheck,
   words: Words,
 ): string {
-  if (verdict === 'verbatim') return words.say('check.verbatim', { count: sources.length });
+  if (verdict === 'verbatim')
+    return isWhole(sources[0]!.differences)
+      ? words.say('check.verbatim', { count: sources.length })
+      : words.say('check.marked');
   if (verdict === 'altered') return words.say(onlySpelling ? 'check.onlySpelling' : 'check.altered');
   if (verdict === 'absent') return words.say('check.absent', { count: articlesSearched });
   return words.say(`check.${verdict}`);
 }
+
+/** Whether a real quote leaves nothing out and puts nothing in, however openly. */
+const isWhole = (differences: readonly Difference[]): boolean =>
+  differences.every(({ kind }) => kind === 'same' || kind === 'aside');
 
 /** That only the first of many quotes were checked; null if all were. */
 export const restInWords = (checks: readonly QuoteCheck[], words: Words): string | null =>
@@ -27,19 +34,27 @@ export function speakerInWords(
   if (verdict === 'misattributed')
     return words.say('check.givenTo', { actual: String(actual), claimed: claimedSpeaker });
   if (actual === null) return words.say('check.unnamed', { claimed: claimedSpeaker });
-  // “Kordt Rail” is right for its spokeswoman, and said precisely.
-  return namesPart(actual, claimedSpeaker) ? null : words.say('check.precisely', { actual });
+  // “Kordt Rail” is right for its spokeswoman, who is named all the same.
+  return isNamedIn(claimedSpeaker, actual) ? null : words.say('check.saidBy', { actual });
 }
 
-const namesPart = (actual: string, claimed: string): boolean =>
-  claimed.toLowerCase().includes(actual.toLowerCase().split(' ').at(-1)!);
+const namesOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether a claim has the last of somebody's names: "Minister Lind" that of Ana Lind, "Linden" not. */
+const isNamedIn = (claimed: string, name: string): boolean =>
+  namesOf(claimed).includes(namesOf(name).at(-1) ?? '');
 
 /** Each difference as a separate line: `“not” is missing`. */
 export function differencesInWords(differences: readonly Difference[], words: Words): string[] {
   return differences.flatMap(({ kind, claimed, original }) => {
-    if (kind === 'same') return [];
+    if (kind === 'same' || kind === 'aside') return [];
     if (kind === 'elided') return [words.say('check.elided', { original })];
-    if (kind === 'inserted') return original ? [words.say('check.inserted', { claimed, original })] : [];
+    if (kind === 'inserted')
+      return [
+        original
+          ? words.say('check.inserted', { claimed, original })
+          : words.say('check.added', { claimed: `[${claimed}]` }),
+      ];
     if (!claimed) return [words.say('check.missing', { original })];
     if (!original) return [words.say('check.added', { claimed })];
     return [words.say(kind === 'spelling' ? 'check.spelt' : 'check.changed', { claimed, original })];

@@ -1,0 +1,40 @@
+import type { Excerpt } from '../domain.js';
+import { comparedWords } from './words.js';
+
+/** The words of an article, as far as it was read, as quotes are compared. */
+export interface ArticleWords {
+  /** Those of the text as one line, with spaces around each: a phrase of several is found in it. */
+  readonly row: string;
+  /** Those of text and title that begin with a capital. */
+  readonly names: ReadonlySet<string>;
+  /** Those of the text, in order, without the signs of possession. */
+  readonly unpossessed: readonly string[];
+  /** The same of text and title. */
+  readonly around: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Excerpt, ArticleWords>();
+
+/** Read once for each article: several places of a claim, and several rules, ask for them. */
+export function articleWords(article: Excerpt): ArticleWords {
+  const read = known.get(article) ?? readWords(article);
+  known.set(article, read);
+  return read;
+}
+
+/** "Lind’s" as "Lind". */
+export const withoutPossession = (text: string): string => text.replace(/[’']s?(?!\p{L})/gu, '');
+
+const keysOf = (text: string): string[] => comparedWords(text).map(({ key }) => key);
+const isCapitalAt = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.slice(at, at + 2));
+
+function readWords({ title, text }: Excerpt): ArticleWords {
+  const all = `${title ?? ''}\n${text}`;
+  const unpossessed = keysOf(withoutPossession(text));
+  return {
+    row: ` ${keysOf(text).join(' ')} `,
+    names: new Set(comparedWords(all).flatMap(({ key, start }) => (isCapitalAt(all, start) ? [key] : []))),
+    unpossessed,
+    around: new Set([...keysOf(withoutPossession(title ?? '')), ...unpossessed]),
+  };
+}

@@ -1,0 +1,99 @@
+/** What a claim leaves out or puts in openly, and what it may not do by it; and where it is cut. All is invented. */
+import { describe, expect, it } from 'vitest';
+import { checkQuote } from '../../src/checking/check.js';
+import type { CheckVerdict } from '../../src/domain.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+import { differencesInWords, speakerInWords, verdictInWords } from '../../src/wording/checks.js';
+import { ENGLISH } from '../../src/wording/words.js';
+
+const SQUARE = `Police in Tarnow cleared the main square on Sunday after a protest against the new waste plant.
+
+“Nobody was hurt by our officers,” said Mayor Viktor Lind. “The plant may help the town, and few people want it gone.”
+
+Temperatures fell to -12 degrees during the night, and protesters said that they were cold.
+
+He did not say when it opens. Protesters were in front of the town hall until midnight. The council will sue the builder.
+
+“They laughed at us,” Anna Strand, the deputy mayor of Tarnow, said. “The council only promised to listen, if we stay calm, and we stayed calm.”`;
+
+const index = await createMemoryIndex(
+  [{ id: 'square', title: 'Square cleared in Tarnow', published: '2024-03-01', text: SQUARE }],
+  createBuiltinEmbedder(),
+);
+const check = (text: string, speaker?: string) =>
+  checkQuote({ text, ...(speaker !== undefined && { speaker }) }, index);
+
+const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
+  verbatim: [
+    'Nobody was hurt by our officers',
+    'The plant … may help the town',
+    'The council only promised to listen … and we stayed calm.',
+    'Temperatures fell to −12 degrees during the night',
+    '[The council] will sue the builder',
+    '[Officers] laughed at us',
+    'They [the officers] laughed at us',
+    '[The mayor of Tarnow] did not say when it opens',
+    '[Protesters] were in front of the town hall until midnight',
+  ],
+  altered: [
+    '[Protesters were] hurt by our officers',
+    '[Protesters] were hurt by our officers',
+    '[Residents were] in front of the town hall until midnight',
+    'They [laughed] laughed at us',
+    'They [lied and] laughed at us',
+    '[Anna Strand was arrested, and] the council will sue the builder',
+    'The plant … help the town',
+    'The council … promised to listen',
+    'people want it gone',
+    'He did say when it opens',
+    'Temperatures fell to 12 degrees during the night',
+    '“They laughed at us,” he, the deputy mayor of Tarnow, said.',
+  ],
+};
+
+describe.each(Object.entries(CLAIMS))('a claim is %s', (verdict, claims) => {
+  it.each(claims)('%s', async (text) => {
+    expect((await check(text)).verdict).toBe(verdict);
+  });
+});
+
+describe('a real quote', () => {
+  const shown = async (text: string, speaker?: string): Promise<readonly (string | null)[]> => {
+    const found = await check(text, speaker);
+    const differences = differencesInWords(found.sources[0]!.differences, ENGLISH);
+    return [verdictInWords(found, ENGLISH), speakerInWords(found, ENGLISH), ...differences];
+  };
+  const MARKED = 'Real, apart from the words left out or put in.';
+
+  it('with an ellipsis or brackets is told from a whole one, and what they hide and add is shown', async () => {
+    const whole = await shown('The council will sue the builder');
+    expect(whole).toEqual(['Real: it is in an article, word for word.', null]);
+    const bracketed = await shown('[Protesters] were in front of the town hall … midnight');
+    expect(bracketed).toEqual([MARKED, null, 'Left out: “until”']);
+    const named = await shown('They [the officers] laughed at us');
+    expect(named).toEqual([MARKED, null, '“[the officers]” is not in the article']);
+  });
+
+  it('is whole where only the name of who speaks stands between its parts', async () => {
+    const both = await shown('They laughed at us. The council only promised to listen');
+    expect(both).toEqual(['Real: it is in an article, word for word.', null]);
+  });
+
+  it('names who says it where the claim does not, by whole words', async () => {
+    const [, speaker] = await shown('Nobody was hurt by our officers', 'the mayor');
+    expect(speaker).toBe('In the article, Viktor Lind says this.');
+    expect((await shown('Nobody was hurt by our officers', 'Mayor Lind'))[1]).toBeNull();
+  });
+});
+
+describe('a copied sentence under another name is given to', () => {
+  it.each([
+    ['“They laughed at us,” Omar Haddad, the deputy mayor of Tarnow, said.', 'Omar Haddad'],
+    ['“They laughed at us,” Omar Strand, the deputy mayor of Tarnow, said.', 'Omar Strand'],
+    ['“Nobody was hurt by our officers,” said Mayor Omar Lind.', 'Omar Lind'],
+    ['“Nobody was hurt by our officers,” said Mayor Viktor Holm.', 'Viktor Holm'],
+  ])('the name that it has: %s', async (text, claimedSpeaker) => {
+    expect(await check(text)).toMatchObject({ verdict: 'misattributed', claimedSpeaker });
+  });
+});
