@@ -1,6 +1,8 @@
 /** The language of a question that is plainly not English, by the function words of the package stopwords-iso. */
 import { createRequire } from 'node:module';
 import { isEnglishWord } from '../language/dictionary.js';
+import { isGivenName } from '../language/given-names.js';
+import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
 
 /** The likeliest languages of a Discord server besides English. */
 const LANGUAGES: ReadonlySet<string> = new Set(
@@ -9,22 +11,24 @@ const LANGUAGES: ReadonlySet<string> = new Set(
   ),
 );
 const NAMES = new Intl.DisplayNames('en', { type: 'language' });
-/** Fewer function words than this, and a smaller share of all words, may stand in an English question too: "How old is Das Boot?" */
-const LEAST_WORDS = 2;
+/** Fewer words of its own, or a smaller share of all words, may stand in an English question too: "How old is Das Boot?" */
+const LEAST_HELD = 2;
 const LEAST_SHARE = 0.3;
+/** A shorter word of a language's own may stand in a name, or be something else: "El Niño", "ok". */
+const LEAST_LETTERS = 4;
 /** Letters of another script make a question foreign from this share of its letters on. */
 const LEAST_SCRIPT = 0.6;
 
+const ANOTHER = 'another language';
+
 let functionWords: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-/** By language, those that are not English words. */
 function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
   const lists = (): Record<string, string[]> => createRequire(import.meta.url)('stopwords-iso');
-  const isForeign = (word: string): boolean => word.length > 1 && !isEnglishWord(word);
   functionWords ??= new Map(
     Object.entries(lists()).flatMap(([code, words]) => {
       const language = NAMES.of(code) ?? '';
-      return LANGUAGES.has(language) ? [[language, new Set(words.filter(isForeign))] as const] : [];
+      return LANGUAGES.has(language) ? [[language, new Set(words)] as const] : [];
     }),
   );
   return functionWords;
@@ -34,16 +38,59 @@ function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
 export function foreignLanguageOf(question: string): string | null {
   const letters = question.match(/\p{L}/gu) ?? [];
   const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
-  if (letters.length > 0 && others.length >= LEAST_SCRIPT * letters.length) return 'another language';
-  const words = (question.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase());
-  const english = words.filter((word) => word.length > 1 && isEnglishWord(word)).length;
-  const [best] = [...wordsByLanguage()]
-    .map(([language, known]) => ({ language, count: words.filter((word) => known.has(word)).length }))
-    .sort((a, b) => b.count - a.count);
-  const isForeign =
-    best !== undefined &&
-    best.count >= LEAST_WORDS &&
-    best.count >= LEAST_SHARE * words.length &&
-    best.count >= english;
-  return isForeign ? best.language : null;
+  if (letters.length > 0 && others.length >= LEAST_SCRIPT * letters.length) return ANOTHER;
+  const words = question.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
+  const plain = [...wordsByLanguage()]
+    .map(([language, list]) => ({ language, ...evidenceOf(words, list) }))
+    .filter(isPlain);
+  const most = Math.max(...plain.map(({ held }) => held));
+  const likeliest = plain.filter(({ held }) => held === most);
+  return likeliest.length > 1 ? ANOTHER : (likeliest[0]?.language ?? null);
+}
+
+interface Evidence {
+  /** How many words of the question are function words of the language, also where English has a word like it: "was", "die". */
+  readonly held: number;
+  /** Those of them that no English word is like, and of these those that stand in no names: "von", "Ella". */
+  readonly own: number;
+  readonly proper: number;
+  /** Of the latter, those that are long or have a letter that English has not. */
+  readonly sure: number;
+  readonly heldLetters: number;
+  /** Other words that are English, and no names. */
+  readonly english: number;
+  readonly all: number;
+}
+
+function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Evidence {
+  // A capital inside the question is a name's, or a German noun's.
+  const plain = words
+    .filter((word, i) => i === 0 || word === word.toLowerCase())
+    .map((word) => word.toLowerCase());
+  const held = plain.filter((word) => list.has(word));
+  const own = held.filter((word) => word.length > 1 && !isEnglishWord(word));
+  const proper = own.filter((word) => !isOfName(word));
+  return {
+    held: held.length,
+    own: own.length,
+    proper: proper.length,
+    sure: proper.filter((word) => word.length >= LEAST_LETTERS || MARKED.test(word)).length,
+    heldLetters: held.join('').length,
+    english: plain.filter((word) => word.length > 1 && isEnglishWord(word) && !list.has(word)).length,
+    all: words.length,
+  };
+}
+
+/** A letter with a mark, which English sets in borrowed words alone. */
+const MARKED = /[^\p{ASCII}]/u;
+
+const isOfName = (word: string): boolean =>
+  NAME_PARTICLES.includes(word) || isGivenName(word[0]!.toUpperCase() + word.slice(1));
+
+/** Whether a language's words outweigh the English ones; where there are none, fewer will do: "Was sagt Lund?" */
+function isPlain({ held, own, proper, sure, heldLetters, english, all }: Evidence): boolean {
+  if (proper === 0) return false;
+  const isShort = held < LEAST_HELD || heldLetters < LEAST_LETTERS;
+  if (english === 0 && (sure > 0 || !isShort)) return true;
+  return own >= LEAST_HELD && own >= LEAST_SHARE * all && own >= english;
 }

@@ -25,6 +25,9 @@ export function leadOf(answer: Answer, shown: number, words: Words): Lead | null
   if (answer.articlesSearched === 0) {
     return { headline: words.say('answer.noArticle'), rest: words.say('answer.noSearch'), below: '' };
   }
+  const below = words.say(shown ? 'answer.comesClosest' : 'answer.nothingClose');
+  // What the articles say on a question that was not understood is not known.
+  if (answer.note?.kind === 'language') return { headline: '', rest: '', below: shown ? below : '' };
   return {
     headline: words.say('answer.doNotSay'),
     rest: [
@@ -33,7 +36,7 @@ export function leadOf(answer: Answer, shown: number, words: Words): Lead | null
     ]
       .filter(Boolean)
       .join(' '),
-    below: words.say(shown ? 'answer.comesClosest' : 'answer.nothingClose'),
+    below,
   };
 }
 

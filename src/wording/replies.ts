@@ -136,7 +136,7 @@ function asides(role: string | null, title: string | null, words: Words): string
 }
 
 /** Languages that a question can be recognised as. */
-const CODES = ['de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'uk', 'tr', 'sv', 'ar', 'zh', 'ja', 'ko'];
+const CODES = ['de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'no', 'fi', 'cs', 'tr', 'ro', 'hu'];
 
 /** A language's name in another, from its English one. */
 function languageIn(english: string, { language, say }: Words): string {

@@ -7,6 +7,11 @@ describe('the language of a question', () => {
     ['Qui est le ministre de l’énergie ?', 'French'],
     ['¿Cuántas personas murieron en la mina?', 'Spanish'],
     ['Quem é o ministro da energia e onde nasceu?', 'Portuguese'],
+    ['Was sagt Lund?', 'German'],
+    ['Wann beginnt die Arbeit?', 'German'],
+    ['¿Qué dice Lund?', 'Spanish'],
+    ['combien coûte le ferry', 'French'],
+    ['hvem er Lund', 'another language'], // Danish or Norwegian
     ['Что сказал министр?', 'another language'],
   ])('is told: %s', (question, language) => {
     expect(foreignLanguageOf(question)).toBe(language);
@@ -19,6 +24,13 @@ describe('the language of a question', () => {
     'who is el chapo',
     'wat did reis say abt the mine',
     'AI?',
+    'u ok?',
+    'ursula von der leyen',
+    'who is van der Bellen',
+    'las vegas shooting',
+    'el niño',
+    'ella fitzgerald',
+    'Tour de France winner',
   ])('may be English: %s', (question) => {
     expect(foreignLanguageOf(question)).toBeNull();
   });
