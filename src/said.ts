@@ -4,11 +4,14 @@ import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js'
 import { AskerError } from './errors.js';
 import { byArticle } from './language/by-article.js';
 import { printable } from './language/printable.js';
-import { type SpeakerEntity, speakersNamed } from './speakers/entities.js';
+import type { SpeakerEntity } from './speakers/entities.js';
+import { oneOfEachName, speakersLike, speakersNamed } from './speakers/named.js';
 
 export interface SaidRequest {
   /** A name, or part of one. */
   readonly person: string;
+  /** Whether it was chosen among several, and means nobody else: "Biden", not every Biden. */
+  readonly isChosen?: boolean;
   /** Words that a sentence must hold. */
   readonly topic?: string | undefined;
   readonly filter?: ArticleFilter | undefined;
@@ -21,10 +24,12 @@ export interface SaidInArticle {
 }
 
 export type Said =
-  /** Several people have the name. */
+  /** Several people have the name; or nobody has, and these are named much like it. */
   | {
       readonly kind: 'several';
       readonly people: readonly SpeakerEntity[];
+      /** That nobody has the name; null where several have. */
+      readonly nobody: AskerError | null;
       readonly topic: string | undefined;
     }
   | {
@@ -40,27 +45,43 @@ export type Said =
 /** The most people offered for one name. */
 const MOST_PEOPLE = 5;
 
-/** Throws `AskerError` if no article, or none that the filter allows, quotes anybody of that name. */
+/** Throws `AskerError` if no article, or none that the filter allows, quotes anybody of that name or one like it. */
 export async function whatWasSaid(assistant: Assistant, request: SaidRequest): Promise<Said> {
-  const { person: typed, topic, filter } = request;
-  const people = speakersNamed(typed, await assistant.speakers(filter));
+  const { topic, filter } = request;
+  const speakers = oneOfEachName(await assistant.speakers(filter));
+  const people = peopleMeant(request, speakers);
   const [person] = people;
   if (!person) {
-    const isFiltered = Object.values(filter ?? {}).some(Boolean);
-    throw new AskerError(
-      isFiltered
-        ? 'Of the articles you chose, none quotes anybody named “{name}”.'
-        : 'No article here quotes anybody named “{name}”.',
-      { name: printable(typed) },
-    );
+    const nobody = nobodyNamed(request);
+    const alike = speakersLike(request.person, speakers);
+    if (alike.length === 0) throw nobody;
+    return { kind: 'several', people: alike.slice(0, MOST_PEOPLE), nobody, topic };
   }
-  if (people.length > 1 && people.some(({ name }) => name !== person.name)) {
-    return { kind: 'several', people: people.slice(0, MOST_PEOPLE), topic };
+  if (people.length > 1) {
+    return { kind: 'several', people: people.slice(0, MOST_PEOPLE), nobody: null, topic };
   }
-  const asked = { speaker: person.name, filter };
+  const asked = { speaker: person.names, filter };
   const found = (await assistant.quotes({ ...asked, about: topic })) ?? [];
   const all = topic ? ((await assistant.quotes(asked)) ?? []) : found;
   return { kind: 'one', person, topic, articles: newestFirst(found), quotedIn: byArticle(all).length };
+}
+
+function peopleMeant(
+  { person, isChosen }: SaidRequest,
+  speakers: readonly SpeakerEntity[],
+): readonly SpeakerEntity[] {
+  const chosen = isChosen ? speakers.filter(({ name }) => name === person) : [];
+  return chosen.length > 0 ? chosen : speakersNamed(person, speakers);
+}
+
+function nobodyNamed({ person, filter }: SaidRequest): AskerError {
+  const isFiltered = Object.values(filter ?? {}).some(Boolean);
+  return new AskerError(
+    isFiltered
+      ? 'Of the articles you chose, none quotes anybody named “{name}”.'
+      : 'No article here quotes anybody named “{name}”.',
+    { name: printable(person) },
+  );
 }
 
 function newestFirst(sentences: readonly SpokenSentence[]): SaidInArticle[] {

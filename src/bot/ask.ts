@@ -77,6 +77,7 @@ export async function ask(request: AskRequest, services: Services): Promise<void
       isPrivate: request.isPrivate,
       askerId: request.userId,
       shownBefore: 0,
+      mention: services.mention,
       words: services.words,
     });
     conversations.remember({

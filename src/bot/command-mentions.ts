@@ -12,6 +12,14 @@ export interface CommandMentions {
   learn(commands: readonly { readonly id: string; readonly name: string }[]): void;
 }
 
+/** A text that names commands as one types them, "/help", with each as Discord makes it. */
+export function withMentions(text: string, mention: Mention, words: Words): string {
+  return text.replace(/(?<![\w/])\/(\p{L}+)/gu, (typed, name: string) => {
+    const command = TRANSLATED.find((one) => words.say(`command.${one}`) === name);
+    return command ? mention(command, words) : typed;
+  });
+}
+
 /** Before ids are known, and where Discord has none, a command is written as one types it. */
 export function createCommandMentions(): CommandMentions {
   const ids = new Map<string, string>();

@@ -25,7 +25,7 @@ export class NotServed extends AskerError {
 
 export interface Gate {
   /** What is the same for everybody; it gives no access to articles. */
-  readonly services: Pick<Services, 'log' | 'threads'>;
+  readonly services: Pick<Services, 'log' | 'mention' | 'threads'>;
   /** What a handler may use for somebody. Throws `NotServed`, or `Busy` where the allowance is spent. */
   admit(asker: Asker, use: Use): Services;
 }

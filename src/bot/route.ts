@@ -2,6 +2,7 @@ import { type Interaction, MessageFlags } from 'discord.js';
 import { AskerError } from '../errors.js';
 import { wordsFor } from '../wording/words.js';
 import { askerOf } from './access.js';
+import { withMentions } from './command-mentions.js';
 import { COMMANDS, MESSAGE_COMMANDS } from './commands/index.js';
 import { BUTTONS, MODALS, SELECTS } from './components/index.js';
 import { parseCustomId } from './custom-id.js';
@@ -11,14 +12,18 @@ import type { Component, Services } from './handlers.js';
 import { cutMarkdown } from './render/cut.js';
 import { LIMITS } from './render/view.js';
 
+/** Leaves room for a command or two as Discord makes them. */
+const LONGEST_SENTENCE = LIMITS.content - 200;
+
 /** Serves one interaction; whatever goes wrong ends here, in one sentence for the person. */
 export async function route(interaction: Interaction, gate: Gate): Promise<void> {
   const { services } = gate;
   try {
     await handle(interaction, gate.admit(askerOf(interaction), allowanceFor(interaction)));
   } catch (error) {
-    const sentence = report(error, services.log, nameOf(interaction), wordsFor(interaction.locale ?? null));
-    await tell(interaction, sentence).catch((failure: unknown) =>
+    const words = wordsFor(interaction.locale ?? null);
+    const sentence = cutMarkdown(report(error, services.log, nameOf(interaction), words), LONGEST_SENTENCE);
+    await tell(interaction, withMentions(sentence, services.mention, words)).catch((failure: unknown) =>
       services.log.warn({ where: nameOf(interaction) }, meaning(failure) ?? 'the person could not be told'),
     );
   }
@@ -68,10 +73,9 @@ function nameOf(interaction: Interaction): string {
 }
 
 /** In private: a public reply that is on its way to the channel is taken back before. */
-async function tell(interaction: Interaction, sentence: string): Promise<void> {
+async function tell(interaction: Interaction, content: string): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   if (!interaction.isRepliable()) return;
-  const content = cutMarkdown(sentence, LIMITS.content);
   const alone = { content, flags: MessageFlags.Ephemeral } as const;
   const promised = interaction.deferred && !interaction.replied && interaction.ephemeral !== null;
   if (promised && interaction.ephemeral) await interaction.editReply({ content, embeds: [], components: [] });

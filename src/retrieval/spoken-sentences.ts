@@ -1,14 +1,14 @@
-import type { Article, ArticleFilter, Excerpt, Sentence, SpokenSentence } from '../domain.js';
+import type { Article, ArticleFilter, Excerpt, Sentence, Speaker, SpokenSentence } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { soleSpeaker } from '../speakers/attribute.js';
-import { speakersNamed } from '../speakers/entities.js';
+import { speakersNamed } from '../speakers/named.js';
 import { speakersOf } from './archive-speakers.js';
 import type { SearchIndex } from './ports.js';
 
 export interface SpokenRequest {
-  /** A speaker's name, or words of it. */
-  readonly speaker?: string | undefined;
+  /** A speaker's name, or words of it; or all names of one speaker, as the archive has them. */
+  readonly speaker?: string | readonly Speaker[] | undefined;
   /** Words that a sentence or the title of its article holds, in whatever form; one of them at least the sentence. */
   readonly about?: string | undefined;
   readonly filter?: ArticleFilter | undefined;
@@ -36,11 +36,14 @@ async function byAnybody(index: SearchIndex, filter?: ArticleFilter): Promise<Sp
 }
 
 async function by(
-  typed: string,
+  speaker: string | readonly Speaker[],
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<SpokenSentence[] | null> {
-  const names = speakersNamed(typed, await speakersOf(index)).flatMap((speaker) => speaker.names);
+  const names =
+    typeof speaker === 'string'
+      ? speakersNamed(speaker, await speakersOf(index)).flatMap((one) => one.names)
+      : speaker;
   if (names.length === 0) return null;
   const all = { start: 0, end: Number.MAX_SAFE_INTEGER };
   const utterances = await index.utterances(names, all, filter);

@@ -30,40 +30,6 @@ export function countedWithin(
     .sort(byArticles);
 }
 
-/**
- * Those whom a typed name means, those of the most articles first: who bears just that name, else all whose names hold
- * the words. A single name is also that of all who have it for a family name: "Berg" is Anna Berg as well.
- */
-export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
-  const { words } = partsOf(typed);
-  const wanted = words.join(' ');
-  const partsAndSpeakers = speakers.map((speaker) => ({
-    speaker,
-    known: wordsOf(speaker.names),
-  }));
-  const isMeant = (own: readonly string[]): boolean =>
-    own.join(' ') === wanted || (words.length === 1 && own.at(-1) === wanted);
-  const exact = partsAndSpeakers.filter(({ known }) => known.some(isMeant));
-  const holding = partsAndSpeakers.filter(({ known }) =>
-    known.some((own) => words.every((word) => own.some((one) => one.startsWith(word)))),
-  );
-  return (exact.length > 0 ? exact : holding).map(({ speaker }) => speaker);
-}
-
-/** Read anew for every letter that somebody types into a field, so kept. */
-const knownWords = new WeakMap<readonly Speaker[], readonly (readonly string[])[]>();
-
-function wordsOf(names: readonly Speaker[]): readonly (readonly string[])[] {
-  const known = knownWords.get(names);
-  if (known) return known;
-  const words = names.flatMap(({ name }) => {
-    const parts = partsOf(name);
-    return parts.written ? [parts.words, parts.written] : [parts.words];
-  });
-  knownWords.set(names, words);
-  return words;
-}
-
 const keyOf = ({ name, role }: Speaker): string => JSON.stringify([name, role]);
 const byArticles = (a: SpeakerEntity, b: SpeakerEntity): number =>
   b.articles - a.articles || (a.name < b.name ? -1 : 1);
@@ -96,9 +62,13 @@ function entityOf(members: readonly SpeakerName[]): SpeakerEntity {
     names: members.map(({ name, role }) => ({ name, role })),
     articles: sum(({ articles }) => articles),
     sentences: sum(({ sentences }) => sentences),
-    newest: members.reduce<string | null>(
-      (latest, { newest }) => (newest && (!latest || newest > latest) ? newest : latest),
-      null,
-    ),
+    newest: newestOf(members),
   };
 }
+
+/** The latest day of some; null if none has one. */
+export const newestOf = (dated: readonly { readonly newest: string | null }[]): string | null =>
+  dated.reduce<string | null>(
+    (latest, { newest }) => (newest && (!latest || newest > latest) ? newest : latest),
+    null,
+  );

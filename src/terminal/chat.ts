@@ -118,7 +118,7 @@ async function said(request: SaidRequest, assistant: Assistant, stdout: Output):
   write(stdout, `\n${renderSaid(found, look(stdout))}`);
   if (found.kind === 'one') return [];
   return found.people.map(({ name }) => async () => {
-    await said({ ...request, person: name }, assistant, stdout);
+    await said({ ...request, person: name, isChosen: true }, assistant, stdout);
   });
 }
 

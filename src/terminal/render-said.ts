@@ -1,5 +1,6 @@
 import { printable } from '../language/printable.js';
 import type { Said } from '../said.js';
+import { problemText } from '../wording/problems.js';
 import { saidInWords, speechInWords } from '../wording/said.js';
 import { ENGLISH } from '../wording/words.js';
 import { type Look, numbered, renderQuote, styled } from './render.js';
@@ -11,7 +12,8 @@ const SHOWN = 12;
 export function renderSaid(said: Said, look: Look): string {
   if (said.kind === 'several') {
     const people = said.people.map(({ name, roles }) => nameAndRole(name, roles[0]?.role));
-    return ['Several people have that name. Who do you mean?', ...numbered(people)].join('\n');
+    const why = said.nobody ? problemText(said.nobody, ENGLISH) : 'Several people have that name.';
+    return [`${why} ${ENGLISH.say('said.whom')}`, ...numbered(people)].join('\n');
   }
   const { person } = said;
   const lines = [

@@ -79,6 +79,7 @@ describe('any article and any question', () => {
       isPrivate: true,
       askerId: '1',
       shownBefore: 0,
+      mention: String,
       words: ENGLISH,
     };
     fc.assert(

@@ -68,6 +68,30 @@ describe('/said', () => {
     expect(chosen).toContain('On “river” in 1 of 2 articles');
   });
 
+  it('asks back where a name is only like some', async () => {
+    const discord = await run();
+    const message = await discord.slash('said', { person: 'Ada Lnd' }).message();
+    expect(textOf(message)).toContain('No article here quotes anybody named “Ada Lnd”.');
+    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', 'Delete']);
+    expect(textOf(await discord.press(message, 'Ada Lund').message())).toContain('Quoted in 2 articles');
+    const typed = await discord.type('said', 'person', { person: 'Lnd' }).acknowledged();
+    expect(JSON.stringify(typed.data)).toContain('Ada Lund');
+  });
+
+  it('means by a name that was chosen nobody else of that name', async () => {
+    const bare = await linkSpeakers(
+      [null, 'President'].map((role) => ({
+        ...{ name: 'Lund', role, articles: 1, sentences: 1, newest: null },
+      })),
+    );
+    people.push(...bare);
+    const discord = await run();
+    const message = await discord.slash('said', { person: 'Lund' }).message();
+    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', 'Lund', 'Delete']);
+    expect(textOf(await discord.press(message, 'Lund').message())).toContain('Quoted in 2 articles');
+    people.splice(-bare.length);
+  });
+
   it('says when no article quotes such a person', async () => {
     const discord = await run();
     const call = discord.slash('said', { person: 'Zed' });

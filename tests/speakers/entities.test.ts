@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countedWithin, linkSpeakers, speakersNamed } from '../../src/speakers/entities.js';
+import { countedWithin, linkSpeakers } from '../../src/speakers/entities.js';
+import { oneOfEachName, speakersLike, speakersNamed } from '../../src/speakers/named.js';
 
 /** "Russian Foreign Minister | Sergey Lavrov" or "Lavrov", each in one article of two sentences. */
 const named = (line: string) => {
@@ -220,5 +221,27 @@ describe('speakers of an archive', () => {
     expect(found('Wang').sort()).toEqual(['Wang Wenbin', 'Wang Yi']);
     expect(found('elise')).toEqual(['Élise Moreau']);
     expect(found('nobody')).toEqual([]);
+  });
+
+  it('are found by a name with a slip, by their family name', async () => {
+    const speakers = await linkSpeakers(
+      ['Ada Lund', 'Bo Lund', 'Ada Brekke', 'Sergey Lavrov', 'Volodymyr Zelenskyy'].map(named),
+    );
+    const alike = (typed: string) => speakersLike(typed, speakers).map(({ name }) => name);
+    expect(alike('Lnd').sort()).toEqual(['Ada Lund', 'Bo Lund']);
+    expect(alike('ada lumd')).toEqual(['Ada Lund', 'Bo Lund']);
+    expect(alike('Lawrow')).toEqual(['Sergey Lavrov']);
+    expect(alike('Selensky')).toEqual(['Volodymyr Zelenskyy']);
+    expect(alike('Ada Holm')).toEqual([]);
+    expect(alike('Li')).toEqual([]);
+    expect(alike('Zed')).toEqual([]);
+  });
+
+  it('are one where nobody can choose between them by their names', async () => {
+    const speakers = await linkSpeakers(['Ada Lund', 'Bo Lund', 'Lund', 'president | Lund'].map(named));
+    const lunds = oneOfEachName(speakers).filter(({ name }) => name === 'Lund');
+    expect(lunds).toHaveLength(1);
+    expect(lunds[0]).toMatchObject({ articles: 2, roles: [{ role: 'president' }] });
+    expect(lunds[0]!.names).toHaveLength(2);
   });
 });

@@ -39,7 +39,15 @@ describe('a quote of which parts are shown', () => {
   it('is the same in the terminal, in Discord and on a page', () => {
     const one = answer({ quotes: [long] });
     expect(renderAnswer(one, { colour: false, width: 100 })).toContain(SHOWN);
-    const setting = { filter: '', scope: '', isPrivate: false, askerId: '1', shownBefore: 0, words: ENGLISH };
+    const setting = {
+      filter: '',
+      scope: '',
+      isPrivate: false,
+      askerId: '1',
+      shownBefore: 0,
+      mention: String,
+      words: ENGLISH,
+    };
     const { description } = answerMessage(one, setting).embeds[0]!;
     expect(description?.replaceAll(/\*\*|\\/g, '')).toContain(SHOWN);
     const page = answerPage({

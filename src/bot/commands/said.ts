@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenDays } from '../../language/days.js';
-import { speakersNamed } from '../../speakers/entities.js';
+import { oneOfEachName, speakersLike, speakersNamed } from '../../speakers/named.js';
 import { chosenFilter, outletChoices } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';
@@ -56,8 +56,9 @@ export default {
     if (name === 'outlet') {
       return interaction.respond(await outletChoices(await assistant.sources(), cutPlain(value, 100)));
     }
-    const speakers = await assistant.speakers();
-    const found = value.trim() ? speakersNamed(value, speakers) : speakers;
+    const speakers = oneOfEachName(await assistant.speakers());
+    const named = value.trim() ? speakersNamed(value, speakers) : speakers;
+    const found = named.length > 0 ? named : speakersLike(value, speakers);
     await interaction.respond(
       found.slice(0, LIMITS.options).map((speaker) => ({
         name: cutPlain(

@@ -11,7 +11,7 @@ import { readFilter } from '../state.js';
 export const more: Button = {
   prefix: 'more',
   async execute(interaction, [written], services) {
-    const { assistant, conversations, queue, words } = services;
+    const { assistant, conversations, mention, queue, words } = services;
     const shownBefore = numberFrom(written) ?? 0;
     const shown = shownAnswer(interaction.message, services);
     const acknowledge = () => interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -35,7 +35,7 @@ export const more: Button = {
               isPrivate: true,
               shownBefore,
             },
-            ...{ askerId: interaction.user.id, words },
+            ...{ askerId: interaction.user.id, mention, words },
           },
         ),
       );

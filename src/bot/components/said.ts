@@ -39,7 +39,7 @@ async function turnTo(
   const assistant = isPrivate ? services.assistant : services.publicAssistant;
   const filter = readFilter(written ?? '', await assistant.sources());
   if (filter === null) throw stale();
-  const request = { person, topic: topicOf(interaction.message), filter };
+  const request = { person, isChosen: true, topic: topicOf(interaction.message), filter };
   const setting = {
     page: numberFrom(page) ?? 0,
     askerId: askerOf(interaction.message),

@@ -5,6 +5,7 @@ import { oneLine } from '../../language/printable.js';
 import { footerParts, leadOf } from '../../wording/answers.js';
 import { namesToChoose, noteText, replyText, respellingText } from '../../wording/replies.js';
 import type { Words } from '../../wording/words.js';
+import type { Mention } from '../command-mentions.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
 import { cutMarkdown, cutPlain } from './cut.js';
@@ -22,6 +23,7 @@ export interface Setting {
   readonly askerId: string;
   /** How many quotes were shown before: those of this message are numbered on from there. */
   readonly shownBefore: number;
+  readonly mention: Mention;
   readonly words: Words;
 }
 
@@ -33,7 +35,8 @@ const CLOSEST_SHOWN = 2;
 /** An answer, a cautious answer or a refusal as one message. Keeps every limit of Discord's. */
 export function answerMessage(answer: Answer, setting: Setting): View {
   const reply = replyText(answer, setting.words);
-  if (reply !== null) return replyMessage(reply, answer.reply?.articles ?? [], setting.words);
+  if (reply !== null)
+    return replyMessage(reply, answer.reply?.articles ?? [], setting.mention, setting.words);
   const found = answer.answered
     ? answer.quotes.slice(setting.shownBefore).slice(0, QUOTES_SHOWN)
     : answer.closest.slice(0, CLOSEST_SHOWN);

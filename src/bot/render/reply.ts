@@ -1,12 +1,18 @@
 import type { ArticleSummary } from '../../domain.js';
 import type { Words } from '../../wording/words.js';
+import { type Mention, withMentions } from '../command-mentions.js';
 import { cutMarkdown } from './cut.js';
 import { linkedTitle } from './link.js';
 import { COLOURS, LIMITS, type View, view } from './view.js';
 
 /** What is said instead of quotes, with titles below it where it speaks of articles. Keeps every limit of Discord's. */
-export function replyMessage(text: string, articles: readonly ArticleSummary[], words: Words): View {
-  const line = cutMarkdown(text, LIMITS.description / 2);
+export function replyMessage(
+  text: string,
+  articles: readonly ArticleSummary[],
+  mention: Mention,
+  words: Words,
+): View {
+  const line = withMentions(cutMarkdown(text, LIMITS.description / 2), mention, words);
   const room = LIMITS.description - line.length;
   const titles = articles.map((article) => {
     const facts = [

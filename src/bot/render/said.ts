@@ -1,6 +1,7 @@
 import type { ArticleFilter, SpokenSentence } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
 import type { Said } from '../../said.js';
+import { problemText } from '../../wording/problems.js';
 import { saidInWords, speechInWords } from '../../wording/said.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
@@ -42,7 +43,11 @@ function choiceMessage(said: Extract<Said, { kind: 'several' }>, setting: SaidSe
       {
         color: COLOURS.neutral,
         title: words.say('said.whom'),
-        description: [...topicLine(said.topic, words), ...lines].join('\n'),
+        description: [
+          ...(said.nobody ? [cutMarkdown(problemText(said.nobody, words), 300)] : []),
+          ...topicLine(said.topic, words),
+          ...lines,
+        ].join('\n'),
       },
     ],
     components: [

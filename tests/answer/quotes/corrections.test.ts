@@ -33,7 +33,15 @@ it('quotes the corrected version of a story first, and shows with the quote what
     const shown = /Corrected: Corrects number of boats to 12 from 14/;
     expect(renderQuote(first!, 1, { width: 100, colour: false } as never).join('\n')).toMatch(shown);
     expect(JSON.parse(answerJson(answer)).quotes[0].article.correction).toMatch('to 12 from 14');
-    const setting = { filter: '', scope: '', isPrivate: false, askerId: '1', shownBefore: 0, words: ENGLISH };
+    const setting = {
+      filter: '',
+      scope: '',
+      isPrivate: false,
+      askerId: '1',
+      shownBefore: 0,
+      mention: String,
+      words: ENGLISH,
+    };
     expect(JSON.stringify(answerMessage(answer, setting))).toMatch(shown);
   } finally {
     await newsroom.close();

@@ -4,7 +4,15 @@ import { ENGLISH } from '../../../src/wording/words.js';
 import { answer, article, quote } from '../../support/assistant.js';
 import { parseMarkdown, readText } from '../../support/discord/markdown.js';
 
-const SETTING = { filter: '', scope: '', isPrivate: false, askerId: '1', shownBefore: 0, words: ENGLISH };
+const SETTING = {
+  filter: '',
+  scope: '',
+  isPrivate: false,
+  askerId: '1',
+  shownBefore: 0,
+  mention: String,
+  words: ENGLISH,
+};
 const harbour = article({
   ...{ id: 'aaaaaaaaaaaa', title: 'Harbour opens after three years of building', publisher: 'Oslo Post' },
   ...{ published: '2024-02-14', url: null },
