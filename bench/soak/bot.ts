@@ -1,4 +1,5 @@
 /** The bot of a soak test, in a separate process. It reports every second how long it was blocked and how much memory it holds. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
@@ -7,13 +8,20 @@ import { type Pause, watchLoop } from '../loop-watch.js';
 
 /** What the soak test is told each second. */
 export interface Sign {
-  readonly ready: boolean;
+  readonly kind: 'sign';
   /** Of the event loop since the last sign. */
   readonly longest: Pause;
   /** The longest pause caused by this program. */
   readonly own: Pause;
   readonly heapMb: number;
   readonly rssMb: number;
+}
+
+/** What it is told when it asks, while nothing else goes on. */
+export interface Held {
+  readonly kind: 'held';
+  /** Of the heap, after garbage collection. */
+  readonly heapMb: number;
 }
 
 const EVERY_MS = 1000;
@@ -38,17 +46,23 @@ await startBot({
   },
 });
 const watch = watchLoop();
-let seconds = 0;
+const mb = (bytes: number): number => bytes / 2 ** 20;
 setInterval(() => {
-  seconds += 1;
-  // Garbage is not a leak: memory is counted right after a collection, twice a minute.
-  if (seconds % 30 === 0) globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
   process.send?.({
-    ready: true,
+    kind: 'sign',
     ...watch.take(),
-    heapMb: heapUsed / 2 ** 20,
-    rssMb: rss / 2 ** 20,
+    heapMb: mb(heapUsed),
+    rssMb: mb(rss),
   } satisfies Sign);
 }, EVERY_MS);
+process.on('message', async () => {
+  // What the first collection finalises, the next one frees.
+  for (let i = 0; i < 3; i += 1) {
+    globalThis.gc?.();
+    await delay(100);
+  }
+  watch.take(); // a pause that the test made is none of the bot's
+  process.send?.({ kind: 'held', heapMb: mb(process.memoryUsage().heapUsed) } satisfies Held);
+});
 process.on('disconnect', () => process.exit());

@@ -1,7 +1,8 @@
 /**
  * `npx tsx bench/soak/main.ts MINUTES [PASSAGES]`: a bot on a Discord of our own, under mixed traffic: questions, commands, buttons,
- * choices while typing, mentions, and reindexes while files come and go, some of them hostile. Prints what was lost, the
- * longest pause and the memory; fails when anything was lost.
+ * choices while typing, mentions, and reindexes while files come and go, some of them hostile. Once a minute it rests, and the
+ * bot's memory in use is measured. Prints what was lost, the longest pause and the memory; fails when anything was lost or the
+ * memory grows.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,7 +27,7 @@ import { makeArticles, makeQuestions } from '../corpus.js';
 import { ownMs, type Pause } from '../loop-watch.js';
 import { percentile } from '../measure.js';
 import { writeArticles } from '../parts/embedding.js';
-import type { Sign } from './bot.js';
+import type { Held, Sign } from './bot.js';
 import { hostileFiles } from './hostile.js';
 
 const minutes = Number(process.argv[2] ?? 60);
@@ -38,6 +39,11 @@ const BETWEEN_REINDEXES_MS = 60_000;
 const PROFILE = process.env.SOAK_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.SOAK_PROFILE}`] : [];
 /** The longest pause of the event loop that is acceptable. */
 const AIM_MS = 300;
+const BETWEEN_RESTS_MS = 60_000;
+/** In use at the end, compared with the beginning: caches are fuller at one rest than at another, what leaks adds up. */
+const FLAT = 1.15;
+/** Rests until every kind of work has been done and every cache filled. */
+const WARMING_RESTS = 3;
 
 const folder = await mkdtemp(join(tmpdir(), 'quotewire-soak-'));
 const articlesDir = join(folder, 'articles');
@@ -65,7 +71,9 @@ const child = fork(
   },
 );
 const signs: Sign[] = [];
-child.on('message', (sign: Sign) => signs.push(sign));
+child.on('message', (message: Sign | Held) => {
+  if (message.kind === 'sign') signs.push(message);
+});
 let isEnded = false;
 child.once('exit', () => {
   isEnded = true;
@@ -82,23 +90,64 @@ function lose(what: string): void {
   process.stderr.write(`lost: ${what}\n`);
 }
 let reindexes = 0;
+let isResting = false;
+let atWork = 0;
+/** In megabytes, rest by rest. */
+const heldMb: number[] = [];
 const random = seededRandom(1);
 const isOver = (): boolean => isEnded || Date.now() > until;
-await Promise.all([...Array.from({ length: ASKERS }, traffic), reindexing(), progress()]);
+await Promise.all([...Array.from({ length: ASKERS }, traffic), reindexing(), resting(), progress()]);
 report();
 child.disconnect();
 if (!isEnded) await once(child, 'exit');
 await discord.close().catch((error: Error) => lost.push(error.message));
 await rm(folder, { recursive: true, force: true });
-process.exit(lost.length > 0 || isEndedEarly() ? 1 : 0);
+process.exit(lost.length > 0 || isEndedEarly() || !isFlat() ? 1 : 0);
 
 function isEndedEarly(): boolean {
   return Date.now() < until;
 }
 
+async function unlessResting(work: () => Promise<void>): Promise<void> {
+  while (isResting) await delay(50);
+  atWork += 1;
+  await work().finally(() => {
+    atWork -= 1;
+  });
+}
+
+/** Once a minute nobody asks anything for a moment, and the bot says how much memory is in use. */
+async function resting(): Promise<void> {
+  while (!isOver()) {
+    await delay(Math.min(BETWEEN_RESTS_MS, Math.max(0, until - Date.now())));
+    if (isEnded) return;
+    isResting = true;
+    while (atWork > 0) await delay(50);
+    const held = new Promise<Held>((resolve) => {
+      const listen = (message: Sign | Held): void => {
+        if (message.kind === 'sign') return;
+        child.off('message', listen);
+        resolve(message);
+      };
+      child.on('message', listen);
+    });
+    child.send('rest');
+    heldMb.push((await held).heapMb);
+    isResting = false;
+  }
+}
+
+/** Whether the last third of the rests found no more in use than the first one. */
+function isFlat(): boolean {
+  const measured = heldMb.slice(WARMING_RESTS);
+  const third = Math.ceil(measured.length / 3);
+  const [first, last] = [measured.slice(0, third), measured.slice(-third)];
+  return !(percentile(last, 0.5) > FLAT * percentile(first, 0.5)); // of too short a soak nothing can be said
+}
+
 async function traffic(): Promise<void> {
   while (!isOver()) {
-    await exchange().catch((error: Error) => lose(error.message.split('\n')[0]!));
+    await unlessResting(exchange).catch((error: Error) => lose(error.message.split('\n')[0]!));
     await delay(BETWEEN_MS * random() * 2);
     forget();
   }
@@ -159,13 +208,17 @@ async function reindexing(): Promise<void> {
   for (let round = 0; !isOver(); round += 1) {
     await delay(Math.min(BETWEEN_REINDEXES_MS, until - Date.now()));
     if (isOver()) return;
-    for (const [path, content] of Object.entries(hostileFiles(round))) await put(path, content);
-    if (round % 2 === 1) await rm(join(articlesDir, 'hostile'), { recursive: true });
-    const call = discord.slash('reindex', {}, { admin: true });
-    // On a busy machine it may take minutes.
-    while (!isReindexed(call.interaction.original) && !isOver()) await delay(100);
-    if (isReindexed(call.interaction.original)) reindexes += 1;
+    await unlessResting(() => reindex(round));
   }
+}
+
+async function reindex(round: number): Promise<void> {
+  for (const [path, content] of Object.entries(hostileFiles(round))) await put(path, content);
+  if (round % 2 === 1) await rm(join(articlesDir, 'hostile'), { recursive: true });
+  const call = discord.slash('reindex', {}, { admin: true });
+  // On a busy machine it may take minutes.
+  while (!isReindexed(call.interaction.original) && !isOver()) await delay(100);
+  if (isReindexed(call.interaction.original)) reindexes += 1;
 }
 
 function isReindexed(messageId: string | null): boolean {
@@ -200,7 +253,6 @@ function count(): number {
 }
 
 function report(): void {
-  const held = signs.filter((_, second) => (second + 1) % 30 === 0).map(({ heapMb }) => Math.round(heapMb));
   const rss = signs.filter((_, second) => (second + 1) % 60 === 0).map(({ rssMb }) => Math.round(rssMb));
   const longest = signs.map((sign) => sign.longest).sort((a, b) => b.ms - a.ms);
   const own = signs.map((sign) => sign.own).sort((a, b) => ownMs(b) - ownMs(a));
@@ -222,7 +274,9 @@ function report(): void {
   line(`  in all: ${longest.slice(0, 8).map(parted).join(', ')}; ${over(longest.map((pause) => pause.ms))}`);
   line(`  without waits for a processor: ${own.slice(0, 8).map(parted).join(', ')}; ${over(own.map(ownMs))}`);
   line(`  at work: ${over(own.map(({ ranMs }) => ranMs ?? 0))}`);
-  line(`heap after garbage collection, MB, twice a minute: ${held.join(' ')}`);
+  line(
+    `heap in use at rest, MB, each minute: ${heldMb.map(Math.round).join(' ')}${isFlat() ? '' : ' (GROWS)'}`,
+  );
   line(`memory of the process, MB, each minute: ${rss.join(' ')}`);
 }
 
