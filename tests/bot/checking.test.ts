@@ -99,7 +99,7 @@ describe('Check this quote', () => {
   it('says what to do where there is nothing to read', async () => {
     const discord = await run(async () => [altered]);
     const message = await discord.menu('Check this quote', discord.written('')).message();
-    expect(textOf(message)).toMatch(/Paste the quote into <\/check:\d+> instead\./);
+    expect(textOf(message)).toMatch(/Paste the quote into (?:<\/check:\d+>|`\/check`) instead\./);
   });
 
   it.each([

@@ -198,7 +198,7 @@ describe('one failed question', () => {
     ],
     [
       new NoIndexError('There is no index yet: run `npm run index` first.'),
-      /^I have no articles yet\. An admin can make me read them with <\/reindex:\d+>\.$/,
+      /^I have no articles yet\. An admin can make me read them with (?:<\/reindex:\d+>|`\/reindex`)\.$/,
     ],
   ])('leaves the log, and not who asks, to say “%s”', async (failure, sentence) => {
     await run({ ask: () => Promise.reject(failure) });

@@ -212,7 +212,7 @@ describe('what a message shows', () => {
 
   it('says what to do where it cannot be read', async () => {
     expect(await replied('', shown(''))).toContain('Discord does not show me what that message says.');
-    expect(await about(shown(''))).toMatch(/Copy what you want to know into <\/ask:\d+>\./);
+    expect(await about(shown(''))).toMatch(/Copy what you want to know into (?:<\/ask:\d+>|`\/ask`)\./);
     expect(await replied('', shown(':)', {}))).not.toContain('does not show me');
   });
 });
