@@ -14,6 +14,7 @@ import { type Words, wordsFor } from '../wording/words.js';
 import { writerOf } from './access.js';
 import { Busy } from './allowance.js';
 import { ask } from './ask.js';
+import { withMentions } from './command-mentions.js';
 import { meaning, report, whyNotThere } from './explain-error.js';
 import { type Gate, NotServed } from './gate.js';
 import type { Services } from './handlers.js';
@@ -53,9 +54,10 @@ export async function onMessage(message: Message, gate: Gate): Promise<void> {
     }
     await answer(message, text, article, services);
   } catch (error) {
-    const { log } = gate.services;
+    const { log, mention } = gate.services;
     const words = wordsFor(message.guild?.preferredLocale ?? null);
-    await tell(message, error, report(error, log, 'message', words), words).catch((failure: unknown) =>
+    const sentence = withMentions(markdown(report(error, log, 'message', words)), mention, words);
+    await tell(message, error, sentence, words).catch((failure: unknown) =>
       log.warn({ where: 'message' }, meaning(failure) ?? 'the person could not be told'),
     );
   }
@@ -215,8 +217,8 @@ async function tell(message: Message, error: unknown, sentence: string, words: W
   if (error instanceof NotServed && error.because === 'place') return;
   const elsewhere = whyNotThere(error, words);
   if (error instanceof Busy || elsewhere) {
-    await message.author.send(elsewhere ?? markdown(sentence));
+    await message.author.send(elsewhere ?? sentence);
   } else {
-    await message.reply(once({ content: markdown(sentence) }, message.id));
+    await message.reply(once({ content: sentence }, message.id));
   }
 }
