@@ -5,7 +5,7 @@ import { acrossShards, sumOf } from '../../src/bot/shard-status.js';
 import { startFakeDiscord } from '../support/discord/server.js';
 import { folderOf } from '../support/folder.js';
 import { isFull } from '../support/full.js';
-import { startProgram } from '../support/program.js';
+import { startNode } from '../support/program.js';
 
 const status: Status = {
   index: null,
@@ -27,7 +27,7 @@ async function startShards(concurrency = 16) {
   const limits = {
     session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: concurrency },
   };
-  const program = startProgram('main.ts', [], {
+  const program = startNode(['--import', 'tsx', 'src/main.ts'], {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_BASE: discord.api,
     ARTICLES_DIR: folderOf({ 'a.txt': 'The ferry of Aldermere reopened on Monday, officials said.' }),

@@ -8,13 +8,12 @@ export interface RunningProgram {
   readonly ended: Promise<Outcome>;
 }
 
-/** Starts a program of src as a separate process, with no environment but `env`. A test that needs no process calls `runMain`. */
-export function startProgram(
-  file: string,
+/** Starts Node.js as a separate process, with no environment but `env`. A test that needs no process calls `runMain`. */
+export function startNode(
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
 ): RunningProgram {
-  const child = spawn(process.execPath, [...process.execArgv, '--import', 'tsx', `src/${file}`, ...args], {
+  const child = spawn(process.execPath, [...process.execArgv, ...args], {
     env: { PATH: process.env.PATH, ...env },
   });
   let stdout = '';
@@ -40,16 +39,4 @@ export function startProgram(
       void ended.then(() => reject(new Error(`ended without saying "${text}":\n${stderr}`)));
     });
   return { process: child, says, ended };
-}
-
-/** Runs a program to its end, with `input` on its standard input. */
-export function runProgram(
-  file: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  input = '',
-): Promise<Outcome> {
-  const program = startProgram(file, args, env);
-  program.process.stdin?.end(input);
-  return program.ended;
 }
