@@ -17,3 +17,11 @@ export interface Scored {
   readonly features: Features;
   readonly score: number;
 }
+
+/** Whether two stretches of articles have text in common. */
+export function overlaps(
+  a: Range & { readonly article: Excerpt },
+  b: Range & { readonly article: Excerpt },
+): boolean {
+  return a.article.id === b.article.id && a.start < b.end && b.start < a.end;
+}

@@ -16,7 +16,8 @@ import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { voiceAt } from '../speakers/excerpt.js';
-import type { Evidence, Scored } from './evidence.js';
+import { type Evidence, overlaps, type Scored } from './evidence.js';
+import { latestReports } from './latest-reports.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
 import { lacksMeasure, measureOf } from './measures.js';
 import { oneOfEach } from './namesakes.js';
@@ -98,27 +99,30 @@ export async function findEvidence(
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
   const judged = confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
+  const reports = await latestReports(asked, index, options.filter);
   const isTold =
-    isAnsweredByArticles(asked, passages) || (!judged.answered && saysOutright(asked, ranked[0]));
+    reports.length > 0 ||
+    isAnsweredByArticles(asked, passages) ||
+    (!judged.answered && saysOutright(asked, ranked[0]));
   const confidence = isTold ? TOLD : judged;
   const note =
     (theirs === 'no' ? await notOnTopic(words!, index) : null) ??
     (await noteOn(asked, chosenFirst, passages));
-  const each = note?.kind === 'namesakes' ? oneOfEach(note, chosenFirst, asked) : [];
-  const evidence = [...each, ...chosenFirst.filter((one) => !each.includes(one))];
+  const each = note?.kind === 'namesakes' ? oneOfEach(note, chosenFirst, asked) : reports;
+  const evidence = [...each, ...chosenFirst.filter((one) => !each.some((other) => overlaps(one, other)))];
   return {
     ...(isSilent ? REFUSED : confidence),
     tentative:
       !isSilent &&
       confidence.answered &&
-      (confidence.tentative ||
+      ((reports.length === 0 && confidence.tentative) ||
         theirs === 'maybe' ||
         namesNoHolder(asked, passages) ||
         isUnsure(note, asked, evidence)),
     evidence: seen ? evidence.map((one) => ({ ...one, answer: answerIn(one, seen) })) : evidence,
     // Several people with one name are each shown once: more quotes would not show which of them is meant.
     helpful:
-      each.length > 1
+      reports.length > 0 || each.length > 1
         ? each.length
         : helpfulCount(evidence, asked, !seen && !options.reranker && embedder?.mode !== 'hybrid'),
     unmatched: asked.unmatched,

@@ -1,7 +1,7 @@
 import type { Excerpt, Range } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import type { Reader } from '../retrieval/ports.js';
-import type { Scored } from './evidence.js';
+import { overlaps, type Scored } from './evidence.js';
 
 /** Where in an article a reader sees the likeliest answer. */
 export interface SeenAnswer extends Range {
@@ -63,12 +63,6 @@ export function answerIn(
     .filter(({ belief }) => belief >= MARKED)
     .sort((a, b) => b.belief - a.belief);
   return best ?? null;
-}
-
-function overlaps(answer: SeenAnswer, sentence: Range & { readonly article: Excerpt }): boolean {
-  return (
-    answer.article.id === sentence.article.id && answer.start < sentence.end && sentence.start < answer.end
-  );
 }
 
 function beliefOf({ belief }: SeenAnswer): number {

@@ -21,6 +21,7 @@ import {
   timeAsked,
 } from './constraints.js';
 import { largeness } from './largeness.js';
+import { newsAsked } from './news-asked.js';
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
 import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
@@ -75,7 +76,8 @@ export async function parseQuestion(
   const { text: wanted, excluded } = withoutExcluded(question);
   const text = await withCompoundsOf(index, withAcronym(wanted));
   const period = periodIn(text, locale);
-  const tokens = askedTokens(text, period);
+  const topic = newsAsked(text);
+  const tokens = askedTokens(text, period, topic);
   const archive = await archiveMetadataOf(index, period?.relative ? filter : undefined);
   const time = timeAsked(period, archive, today);
   const constraints = constraintsIn(text, tokens, period, time, archive);
@@ -128,6 +130,7 @@ export async function parseQuestion(
     constraints,
     time,
     asksOfNow: !period && asksOfNow(text),
+    asksForNews: topic !== null,
     ...recenciesFor(period, archive, today),
     ofNews: archive.mostlyDated && archive.days.length > 0 ? largeness(index.info.passages) : 0,
     ...answerType(text, tokens, byStem, part),
@@ -149,11 +152,12 @@ function withoutExcluded(question: string): { text: string; excluded: ReadonlySe
 const withAcronym = (question: string): string => question.replace(/\bthe us\b/g, 'the US');
 
 /** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */
-function askedTokens(text: string, period: Period | null): Token[] {
+function askedTokens(text: string, period: Period | null, topic: Range | null): Token[] {
   const preamble = preambleEnd(text);
   const tokens = tokenize(text).map((token) => {
     const isRelative = period?.wordless && isIn(token, period);
-    return isRelative || token.end <= preamble ? { ...token, stop: true } : token;
+    const isAsking = token.end <= preamble || (topic !== null && !isIn(token, topic));
+    return isRelative || isAsking ? { ...token, stop: true } : token;
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
   return asking.some(({ stop }) => !stop) ? asking : tokens;

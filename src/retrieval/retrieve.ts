@@ -11,7 +11,7 @@ import {
 } from '../question/parsed-question.js';
 import { passagesOf } from './article-cache.js';
 import { fuse, vectorWeight } from './fusion.js';
-import type { Embedder, PassageHit, Reranker, SearchIndex } from './ports.js';
+import type { Embedder, PassageHit, Reranker, SearchIndex, WeightedTerm } from './ports.js';
 import { proximity } from './proximity.js';
 import type { RankedPassage } from './ranked-passage.js';
 import { rerank } from './rerank.js';
@@ -108,7 +108,7 @@ function worthOf(met: ReadonlyMap<QueryTerm, number>, stems: readonly string[]):
 }
 
 /** The query for the index: every form once, at its highest weight. */
-function weightedForms({ terms }: ParsedQuestion) {
+export function weightedForms({ terms }: Pick<ParsedQuestion, 'terms'>): WeightedTerm[] {
   const weights = new Map<string, number>();
   for (const term of terms) {
     for (const [form, strength] of term.forms) {

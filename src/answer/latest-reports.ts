@@ -1,0 +1,89 @@
+/** "What's the latest on the ferry?": the newest articles about it, each with the sentence that opens it. */
+import type { ArticleFilter, Excerpt, Range } from '../domain.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
+import { isHeading } from '../language/headings.js';
+import { contentStems } from '../language/tokens.js';
+import { archiveMetadataOf, narrowed } from '../question/constraints.js';
+import { mention, type ParsedQuestion } from '../question/parsed-question.js';
+import { plusDays } from '../question/relative-time.js';
+import { passagesOf } from '../retrieval/article-cache.js';
+import type { SearchIndex } from '../retrieval/ports.js';
+import { weightedForms } from '../retrieval/retrieve.js';
+import type { Evidence } from './evidence.js';
+
+/** How far back it looks, in days before the newest article, until it has enough. */
+const WINDOWS = [7, 31, 366];
+/** Passages that are looked at in each window, and articles that are shown. */
+const DEPTH = 20;
+const MOST = 3;
+/** How many sentences say what an article is about, and how many may be shown as its opening. */
+const LEAD = 3;
+const OPENING = 5;
+/** A sentence of fewer words opens nothing. */
+const LEAST_WORDS = 6;
+/** What stands before the opening, and what is no sentence of the report. */
+const ASIDE =
+  /^\W*(?:editor['’]?s note|correction|update|live updates?|follow|read|watch|click|sign up|here['’]?s)\b|\?["”’)]*$/i;
+
+/**
+ * Best first, and the newest is best; none where something else is asked, or no article is plainly about the topic: such a one
+ * has all its words in title and opening, one of them in the title.
+ */
+export async function latestReports(
+  asked: ParsedQuestion,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<readonly Evidence[]> {
+  const { days, mostlyDated } = await archiveMetadataOf(index);
+  const newest = days.at(-1);
+  if (!asked.asksForNews || !newest || !mostlyDated) return [];
+  let reports: Evidence[] = [];
+  for (const since of [...WINDOWS.map((back) => plusDays(newest, 1 - back)), undefined]) {
+    const by = since === undefined ? filter : narrowed(filter, { since });
+    if (by !== null) reports = await reportsOf(asked, index, by);
+    if (reports.length >= MOST) break;
+  }
+  return reports.sort((a, b) => b.article.published!.localeCompare(a.article.published!)).slice(0, MOST);
+}
+
+async function reportsOf(
+  asked: ParsedQuestion,
+  index: SearchIndex,
+  filter: ArticleFilter | undefined,
+): Promise<Evidence[]> {
+  const hits = await index.lexical(weightedForms(asked), DEPTH, filter);
+  const found = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  const ids = new Set(found.flatMap(({ article }) => (article.published === null ? [] : article.id)));
+  const firsts = await Promise.all([...ids].map((id) => index.firstPassage(id)));
+  const openings = await passagesOf(index, firsts);
+  return openings.flatMap(({ article }) => {
+    if (asked.constraints.some((one) => one.binding && one.excludes(article))) return [];
+    const opening = isAbout(asked, article) ? openingOf(asked, article) : null;
+    return opening === null ? [] : [{ article, ...opening, score: 1, holdsKind: true }];
+  });
+}
+
+function isAbout({ terms }: ParsedQuestion, article: Excerpt): boolean {
+  const title = new Set(contentStems(article.title ?? ''));
+  const end = sentenceAt(article, LEAD - 1)?.end ?? article.text.length;
+  const held = new Set([...title, ...contentStems(textAt(article, 0, end))]);
+  return terms.some((term) => mention(term, title) > 0) && terms.every((term) => mention(term, held) > 0);
+}
+
+/** The sentence among the first few that names most of the topic, the earliest of several; null where none names it. */
+function openingOf({ terms }: ParsedQuestion, article: Excerpt): Range | null {
+  let [opening, most]: [Range | null, number] = [null, 0];
+  for (let number = 0; number < OPENING; number += 1) {
+    const sentence = sentenceAt(article, number);
+    if (!sentence || isHeading(article, number)) continue;
+    const text = textAt(article, sentence.start, sentence.end);
+    if (text.split(' ').length < LEAST_WORDS || ASIDE.test(text)) continue;
+    const held = new Set(contentStems(text));
+    const named = terms.filter((term) => mention(term, held) > 0).length;
+    if (named > most) [opening, most] = [{ start: sentence.start, end: sentence.end }, named];
+  }
+  return opening;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { findEvidence } from '../../src/answer/find.js';
+import { textAt } from '../../src/language/excerpt.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const REPORTS: [title: string, published: string, text: string][] = [
+  [
+    'Heron aground off Ostby',
+    '2024-03-01',
+    'The ferry Heron ran aground off Ostby on Friday. The ferry, the ferry company said, was full. Nobody was hurt.',
+  ],
+  [
+    'Heron refloated',
+    '2024-03-04',
+    "Editor's note: the ferry story has moved here. The tide lifted the ferry Heron off the rocks on Monday. It was towed to Tarn.",
+  ],
+  [
+    'Ferry captain questioned',
+    '2024-03-09',
+    'Police questioned the captain of the ferry for three hours. He was let go.',
+  ],
+  ['Bus lane opens', '2024-03-12', 'The bus lane in Tarn opened on Tuesday. The ferry is a mile away.'],
+  [
+    'A history of crossing the sound',
+    '2019-01-02',
+    'The ferry to Ostby has run since 1901, and no ferry is older than this ferry.',
+  ],
+];
+const index = await createMemoryIndex(
+  REPORTS.map(([title, published, text], i) => ({ id: `a${i}`, title, published, text })),
+  createBuiltinEmbedder(),
+);
+
+const answered = async (question: string): Promise<string[]> => {
+  const { evidence, helpful, answered, tentative } = await findEvidence(question, index, null);
+  if (!answered || tentative) return [];
+  return evidence.slice(0, helpful).map(({ article, start, end }) => textAt(article, start, end));
+};
+
+describe('the latest on a topic', () => {
+  it('is what opens the newest articles about it, newest first', async () => {
+    expect(await answered('Any news about the ferry?')).toEqual([
+      'Police questioned the captain of the ferry for three hours.',
+    ]);
+    expect(await answered("what's happening with the Heron")).toEqual([
+      'The tide lifted the ferry Heron off the rocks on Monday.',
+      'The ferry Heron ran aground off Ostby on Friday.',
+    ]);
+  });
+
+  it('is not told of a topic that no title names', async () => {
+    const { answered: isAnswered, evidence } = await findEvidence('any news on the volcano?', index, null);
+    expect(isAnswered && evidence.length > 0).toBe(false);
+  });
+});
