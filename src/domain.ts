@@ -349,6 +349,8 @@ export interface QuoteCheck {
   readonly sources: readonly CheckedSource[];
   readonly articlesSearched: number;
   readonly tookMs: number;
+  /** Whether the text says more around the quote than who said it, and that was not checked. */
+  readonly onlyQuoted: boolean;
   /** If a text has more quotes than are checked, how many were left out; only on its last check. */
   readonly quotesLeft?: number;
 }

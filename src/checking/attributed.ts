@@ -3,7 +3,7 @@ import type { CheckedSource, CheckVerdict, QuoteCheck } from '../domain.js';
 import type { Claim } from './claim.js';
 import type { Placed } from './place.js';
 import { sourceOf } from './source-quote.js';
-import { isMeant } from './whose.js';
+import { isLeftOpen, isMeant } from './whose.js';
 
 /** So many articles are named that hold the same words. */
 const MOST_SOURCES = 5;
@@ -20,14 +20,16 @@ export const found = (verdict: CheckVerdict, sources: CheckedSource[], onlySpell
 /** Real words: the claimed speaker must be the one that an article names, if it names anybody. */
 export function attributed(claim: Claim, places: readonly Placed[], speaker: string | null): Found {
   const agreeing = new Set<CheckedSource>();
+  const open = new Set<CheckedSource>();
   const sources = places.map((one) => {
     const source = sourceOf(claim, one);
     const actual = source.quote.speaker;
     if (speaker && actual && isMeant(speaker, actual, one.candidate.article)) agreeing.add(source);
+    else if (!speaker || !actual || isLeftOpen(speaker, actual, one.candidate.article)) open.add(source);
     return source;
   });
   const unique = uniqueByArticle(sources).sort(byAge);
-  const isOthers = speaker !== null && unique.every((one) => one.quote.speaker && !agreeing.has(one));
+  const isOthers = unique.every((one) => !agreeing.has(one) && !open.has(one));
   const first = unique.filter((one) => agreeing.has(one));
   const rest = unique.filter((one) => !agreeing.has(one));
   return found(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));

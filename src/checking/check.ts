@@ -4,6 +4,7 @@
  * as well, but not altered ones, and doubles the index; words do both, and an altered quote keeps most of its words.
  */
 import type { ArticleFilter, CheckVerdict, QuoteCheck } from '../domain.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { type Claim, claimOf, readClaim } from './claim.js';
 import { type Framed, framedIn } from './frame.js';
@@ -31,7 +32,7 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   const started = performance.now();
   const articles = await index.articles(request.filter);
   const outlets = new Set(articles.map(({ publisher }) => publisher?.toLowerCase()));
-  const { claim, speaker, found } = await bestReading(request, index, (name) =>
+  const { claim, speaker, found, onlyQuoted } = await bestReading(request, index, (name) =>
     outlets.has(name.toLowerCase()),
   );
   const { verdict, sources, onlySpelling } = found;
@@ -40,6 +41,7 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
     claim: claim.text,
     claimedSpeaker: found.renamed ?? speaker,
     articlesSearched: articles.length,
+    onlyQuoted,
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
 }
@@ -74,10 +76,10 @@ async function bestReading(
   index: SearchIndex,
   isOutlet: (name: string) => boolean,
 ): Promise<Reading> {
-  const read = async (claim: Claim): Promise<Reading> => {
+  const read = async (claim: Claim, onlyQuoted = false): Promise<Reading> => {
     const own = claim.speaker !== null && !isOutlet(claim.speaker) ? claim.speaker : null;
     const speaker = given?.trim() || own;
-    return { claim, speaker, found: await judge(claim, speaker, index, filter) };
+    return { claim, speaker, found: await judge(claim, speaker, index, filter), onlyQuoted };
   };
   const plain = withoutChatMarks(text);
   const whole = await read(readClaim(plain));
@@ -87,7 +89,7 @@ async function bestReading(
   const isReal = whole.found.verdict === 'verbatim';
   const isOwn = framed && (isReal ? framed.isSigned : isPastersOwn(framed, whole));
   if (!framed || (!isOwn && whole.found.verdict !== 'absent')) return whole;
-  const inner = await read(claimOf(framed.quoted, framed.speaker));
+  const inner = await read(claimOf(framed.quoted, framed.speaker), !framed.isPlain);
   // In many words of somebody else a quotation tells for itself if it is real, and is not looked for otherwise.
   if (!isOwn && !isFound(inner)) return whole;
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
@@ -110,8 +112,16 @@ function isTold({ frame, speaker }: Framed, { claim, found }: Reading): boolean 
   return /\p{L}\s$/u.test(frame) && [...(found.best?.met ?? [])].some((at) => isMet(claim, at));
 }
 
-/** "Texas: Park closed" where the article has "Ohio: Park closed" gives no words to anybody. */
+/**
+ * "Texas: Park closed" where the article has "Ohio: Park closed" gives no words to anybody; "AP said that …" where it has
+ * "Reuters said that …" gives them to another than the article does, which knows nobody who speaks.
+ */
 function isLabelled({ found }: Reading): boolean {
   const quote = found.sources[0]?.quote;
-  return quote !== undefined && /[\p{L}\p{N}]:\s{0,3}$/u.test(quote.text.slice(0, quote.marks[0]?.start));
+  if (!quote) return false;
+  const before = quote.text.slice(0, quote.marks[0]?.start);
+  if (/[\p{L}\p{N}]:\s{0,3}$/u.test(before)) return true;
+  const [last, that] = comparedWords(before).slice(-2);
+  const isTelling = (word?: { key: string }): boolean => SPEECH_VERBS.has(word?.key ?? '');
+  return quote.speaker === null && (isTelling(that) || (isTelling(last) && that!.key === 'that'));
 }

@@ -16,6 +16,7 @@ import { splitRole } from '../language/roles.js';
 import { splitSentences } from '../language/sentences.js';
 import { attributions, type SentenceAttribution } from '../speakers/attributions.js';
 import { withoutMarks } from './claim.js';
+import { describedIn } from './described.js';
 import { inPlainMarks, longQuotations } from './quoted.js';
 import { isNameLike, signatureOf } from './signature.js';
 import { toldWithoutMarks } from './unmarked.js';
@@ -80,12 +81,16 @@ export function framedIn(text: string): Framed | null {
   const words = comparedWords(frame);
   if (words.length === 0) return null;
   const names = namesIn(frame);
-  const people = names.filter((name) => !isPublication(name));
+  const described = describedIn(frame);
+  // "the mayor of Tarnow" is not said to be Tarnow.
+  const people = names.filter((name) => !isPublication(name) && !described?.includes(name));
   const attributed = attributedIn(text);
   const only = frame.slice(words[0]!.start, words.at(-1)!.end);
   // "Institute for Fishery and Trade", above what it is said to say.
   const isAllName = people.length > 1 && isNameLike(only);
-  const speaker = attributed ?? (isAllName ? only : people.length === 1 ? people[0]! : null);
+  const speaker =
+    attributed ??
+    (isAllName ? only : people.length === 1 ? people[0]! : people.length === 0 ? described : null);
   return {
     ...{ quoted: ranges.map(({ start, end }) => text.slice(start, end)), frame, speaker },
     ...{

@@ -9,6 +9,7 @@ import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isTitle } from '../language/name-words.js';
+import { splitSentences } from '../language/sentences.js';
 import { isOwned } from './align.js';
 import { runsOf } from './asides.js';
 import type { Claim } from './claim.js';
@@ -31,6 +32,8 @@ export interface Reading {
   /** Who is said to have said it. */
   readonly speaker: string | null;
   readonly found: Judged;
+  /** Whether words around the claim, which do more than name who says it, are none of it. */
+  readonly onlyQuoted: boolean;
 }
 
 /** Whether whoever pasted a quotation put these words around it; see above. @param whole All of it, read as one claim. */
@@ -45,7 +48,7 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   if (found.onlySpelling || lacksNegation(found)) return false;
   const own = unmet(words, quotedWords, whole);
   // "Twice called …" for "Once called …" names nobody else.
-  const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isNameWord);
+  const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isCapitalisedName);
   if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
   const isMostlyQuoted = quotedWords.length >= words.length;
   const isOwn = 2 * own.length > words.length;
@@ -62,11 +65,14 @@ const isContent = ({ key }: ComparedWord): boolean => !STOP_WORDS.has(key);
 const lostWords = ({ steps }: Placed): number =>
   steps.filter(({ kind }) => kind === 'left-out' || kind === 'changed').length;
 
-/** The words of a frame that do not stand in the best place; what stands there is quoted, as far as it may be. */
+/**
+ * The words of a frame that do not stand in the best place, in the sentences of what is quoted; what stands there is
+ * quoted, as far as it may be.
+ */
 function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], { claim, found }: Reading) {
   const left = new Map<string, number>();
   const count = (key: string, by: number): unknown => left.set(key, (left.get(key) ?? 0) + by);
-  for (const at of found.best!.met) {
+  for (const at of metBeside(found.best!)) {
     const part = claim.parts[at]!;
     if (part.kind !== 'elision') count(part.word.key, 1);
   }
@@ -75,6 +81,24 @@ function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], 
     count(key, -1);
     return left.get(key)! < 0;
   });
+}
+
+/** Parts that stand in the sentences of the longest run that a claim has from a place: elsewhere a word stands by chance. */
+function metBeside({ candidate, steps }: Placed): number[] {
+  const { words, text } = candidate;
+  const runs = runsOf(steps).filter(([first]) => first!.kind === 'same');
+  const longest = runs.reduce((a, b) => (b.length > a.length ? b : a), []);
+  const at = longest.flatMap((step) => ('at' in step ? [step.at] : []));
+  const [from, to] = [words[at[0] ?? 0]!.start, words[at.at(-1) ?? 0]!.end];
+  const touched = splitSentences(text).filter(({ start, end }) => start < to && end > from);
+  const [start, end] = [touched[0]?.start ?? from, touched.at(-1)?.end ?? to];
+  return steps.flatMap((step) =>
+    (step.kind === 'same' || step.kind === 'spelling') &&
+    words[step.at]!.start >= start &&
+    words[step.at]!.end <= end
+      ? [step.part]
+      : [],
+  );
 }
 
 /** Whether a word names, or introduces, whom the frame gives the words to: with another name it is misattributed. */
@@ -117,7 +141,7 @@ function isChanged(word: ComparedWord, framed: Framed, whole: Reading): boolean 
   const { key } = word;
   if (isOfSpeaker(word, framed)) return false;
   const kind = KINDS.find((isKind) => isKind(key));
-  if (!kind && isFraming(key)) return isThing(key) && originalsOf(key, whole).some(isNameWord);
+  if (!kind && isFraming(key)) return isThing(key) && originalsOf(key, whole).some(isCapitalisedName);
   const isCapital = /^\p{Lu}/u.test(framed.frame.slice(word.start));
   if (!kind && !isCapital) return true;
   return originalsOf(key, whole).some((original) =>
@@ -132,7 +156,7 @@ const isThing = (key: string): boolean =>
   !isTitle(key) &&
   !SPEECH_VERBS.has(key) &&
   !QUOTING_VERBS.has(key);
-const isNameWord = (word: string): boolean => /^\p{Lu}/u.test(word) && !isFraming(word.toLowerCase());
+const isCapitalisedName = (word: string): boolean => /^\p{Lu}/u.test(word) && !isFraming(word.toLowerCase());
 
 /** Words of the best place for which a claimed word, by its key, was put. */
 function originalsOf(key: string, { claim, found }: Reading): string[] {

@@ -1,6 +1,7 @@
 /** Where a pasted text quotes, whatever the marks: of several languages and scripts, straight ones, and Discord's own. */
 import type { Range } from '../domain.js';
 import { withoutAddresses } from '../language/addresses.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { signatureOf } from './signature.js';
 import { comparedWords } from './words.js';
 
@@ -86,11 +87,37 @@ function endFrom(text: string, mark: string, from: number): End {
 /** Words between marks that are no quote, but a word or a title that is set off. */
 const LEAST_WORDS = 3;
 
-/** Those that quote more than a word or a title. */
-export const longQuotations = (text: string): Range[] =>
-  quotedStretches(text).filter(
-    ({ start, end }) => comparedWords(text.slice(start, end)).length >= LEAST_WORDS,
+/** Words that say who speaks, between two parts of one quotation. */
+const LONGEST_BETWEEN = 25;
+/** Lind called it “…” and “…”: each is a quotation of its own. */
+export const JOINT = /\b(?:and|while|but|whereas|then)\b/;
+
+/** Those that quote more than a word or a title, and the short parts of such: “First,” Lind said, “the pool is old.” */
+export function longQuotations(text: string): Range[] {
+  const all = quotedStretches(text);
+  const isLong = ({ start, end }: Range): boolean =>
+    comparedWords(text.slice(start, end)).length >= LEAST_WORDS;
+  return all.filter((one, i) => {
+    if (isLong(one)) return true;
+    const [before, behind] = [all[i - 1], all[i + 1]];
+    return (
+      (before !== undefined && isLong(before) && goesOn(text.slice(before.end, one.start))) ||
+      (behind !== undefined && isLong(behind) && goesOn(text.slice(one.end, behind.start)))
+    );
+  });
+}
+
+/** Whether what stands between two stretches only says who speaks. */
+function goesOn(gap: string): boolean {
+  const words = comparedWords(gap);
+  return (
+    words.length <= LONGEST_BETWEEN &&
+    words.some(({ key }) => SPEECH_VERBS.has(key)) &&
+    !gap.includes('\n') &&
+    !gap.includes(':') &&
+    !JOINT.test(gap)
   );
+}
 
 /** The same text, offset by offset, in the marks that articles use. */
 export const inPlainMarks = (text: string): string => text.replace(/[„«»「」『』‹›]/gu, '"');

@@ -2,14 +2,12 @@
 import type { Range } from '../domain.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { attributionsOfPasted } from './frame.js';
-import { longQuotations, withoutChatMarks } from './quoted.js';
+import { JOINT, longQuotations, withoutChatMarks } from './quoted.js';
 import { comparedWords } from './words.js';
 
 /** A line of a signature belongs to what stands above it. */
 const SIGNATURE = /^\s*[—–―~-]/;
 const LIST_MARK = /^(?:[-*•]|\d{1,2}[.)])\s+/;
-/** Lind called it “…” and “…”: each is a quotation of its own. */
-const JOINT = /\b(?:and|while|but|whereas|then)\b/;
 const SENTENCE_END = /[.!?;]["”’]?\s(?=\P{Ll})/u;
 
 /** With the words around it; `speaker` where those alone do not tell. */

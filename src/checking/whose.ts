@@ -1,6 +1,7 @@
 /** Whether a name or a description means whom an article names: “Lind”, “the minister”, a company for its spokesman. */
 import type { Excerpt, Speaker } from '../domain.js';
 import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
 import { isTitle } from '../language/name-words.js';
 import { articleWords, withoutPossession } from './article-words.js';
 import { mayBeSamePerson } from './same-person.js';
@@ -38,9 +39,32 @@ const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => key);
 function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
   const own = keysOf(role ?? '');
   if (!said.some(({ key }) => own.includes(key) && isTitle(key))) return false;
+  // "the mayor" is not the deputy mayor.
+  if (!said.some(({ key }) => OUT_OF_OFFICE.has(key)) && own.some((key) => OUT_OF_OFFICE.has(key)))
+    return false;
   const known = new Set([...own, ...keysOf(name)]);
   const { around } = articleWords(article);
-  return said.every(({ key, isCapital }) => known.has(key) || (isCapital && around.has(key)));
+  // "the ag secretary"
+  const isShort = (key: string): boolean => own.some((word) => word.startsWith(key));
+  return said.every(({ key, isCapital }) => known.has(key) || isShort(key) || (isCapital && around.has(key)));
+}
+
+/**
+ * Whether an article leaves open if a description means who speaks: it gives him no office, or another one beside his
+ * name, or "a resident" may be anybody.
+ */
+export function isLeftOpen(claimed: string, { name, role }: Speaker, article: Excerpt): boolean {
+  if (!/^(?:\p{Ll}|The )/u.test(claimed)) return false;
+  if (role === null || /^an? /.test(claimed)) return true;
+  const offices = keysOf(claimed).filter(isTitle);
+  const own = keysOf(role);
+  if (offices.some((key) => own.includes(key))) return false;
+  const { unpossessed } = articleWords(article);
+  const holder = keysOf(name).at(-1)!;
+  return unpossessed.some(
+    (key, at) =>
+      offices.includes(key) && unpossessed.slice(Math.max(0, at - NEAR), at + NEAR).includes(holder),
+  );
 }
 
 /** "Kordt Rail" for "Lea Winter, a spokeswoman for Kordt Rail", "the farmers’ union" for "union president Carla Reiss". */

@@ -94,6 +94,7 @@ export function checkJson(check: QuoteCheck): string {
     verdict: check.verdict,
     claimed_speaker: check.claimedSpeaker,
     only_spelling: check.onlySpelling,
+    only_quoted: check.onlyQuoted,
     sources: check.sources.map(({ quote, differences }) => ({ ...quoteJson(quote), differences })),
     articles_searched: check.articlesSearched,
     took_ms: check.tookMs,

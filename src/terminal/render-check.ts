@@ -1,6 +1,12 @@
 import type { QuoteCheck } from '../domain.js';
 import { oneLine } from '../language/printable.js';
-import { differencesInWords, restInWords, speakerInWords, verdictInWords } from '../wording/checks.js';
+import {
+  aroundInWords,
+  differencesInWords,
+  restInWords,
+  speakerInWords,
+  verdictInWords,
+} from '../wording/checks.js';
 import { ENGLISH } from '../wording/words.js';
 import { type Look, renderQuote, styled } from './render.js';
 
@@ -18,7 +24,8 @@ export function renderChecks(checks: readonly QuoteCheck[], look: Look): string 
 /** What a check of a quote found: the verdict, how the claim differs, and the originals with their sources. */
 function renderCheck(check: QuoteCheck, look: Look): string {
   const speaker = speakerInWords(check, ENGLISH);
-  const lines = [styled(look, 'bold', verdictInWords(check, ENGLISH)), ...(speaker ? [speaker] : [])];
+  const around = aroundInWords(check, ENGLISH);
+  const lines = [styled(look, 'bold', verdictInWords(check, ENGLISH)), ...[speaker, around].filter(Boolean)];
   check.sources.forEach(({ quote, differences }, i) => {
     const changes = differencesInWords(differences, ENGLISH).map((line) => `    ${oneLine(line)}`);
     lines.push('', ...renderQuote(quote, i + 1, look), ...changes);

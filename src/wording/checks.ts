@@ -44,6 +44,10 @@ const namesOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 const isNamedIn = (claimed: string, name: string): boolean =>
   namesOf(claimed).includes(namesOf(name).at(-1) ?? '');
 
+/** That the text around the quoted words was not checked; null if there is none. */
+export const aroundInWords = ({ onlyQuoted, verdict }: QuoteCheck, words: Words): string | null =>
+  onlyQuoted && verdict !== 'absent' ? words.say('check.onlyQuoted') : null;
+
 /** Each difference as a separate line: `“not” is missing`. */
 export function differencesInWords(differences: readonly Difference[], words: Words): string[] {
   return differences.flatMap(({ kind, claimed, original }) => {

@@ -13,6 +13,7 @@ const said = quote(river, '"We will not sell the river," said Mayor Ada Lund.', 
 });
 const altered: QuoteCheck = {
   ...{ verdict: 'altered', claim: 'We will sell the river', claimedSpeaker: null, onlySpelling: false },
+  onlyQuoted: false,
   sources: [
     {
       quote: said,

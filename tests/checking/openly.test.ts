@@ -1,4 +1,4 @@
-/** What a claim leaves out or puts in openly, and what it may not do by it; and where it is cut. All is invented. */
+/** What a claim may do openly, where it may be cut, and what the words around it are. All is invented. */
 import { describe, expect, it } from 'vitest';
 import { checkQuote } from '../../src/checking/check.js';
 import type { CheckVerdict } from '../../src/domain.js';
@@ -14,6 +14,10 @@ const SQUARE = `Police in Tarnow cleared the main square on Sunday after a prote
 Temperatures fell to -12 degrees during the night, and protesters said that they were cold.
 
 He did not say when it opens. Protesters were in front of the town hall until midnight. The council will sue the builder.
+
+“First,” said Omar Haddad, a resident, “we will go to court. Then we will see.”
+
+Reuters said that the plant would cost 40 million euros. At night the mayor told the police nothing about it. “The fence is new,” Strand told reporters.
 
 “They laughed at us,” Anna Strand, the deputy mayor of Tarnow, said. “The council only promised to listen, if we stay calm, and we stayed calm.”`;
 
@@ -35,6 +39,12 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'They [the officers] laughed at us',
     '[The mayor of Tarnow] did not say when it opens',
     '[Protesters] were in front of the town hall until midnight',
+    '“First,” said Omar Haddad, “we will go to court.”',
+    '“Nobody was hurt by our officers,” said the mayor',
+    '“Nobody was hurt by our officers” — the mayor of Tarnow',
+    '“The council only promised to listen” – deputy mayor Strand',
+    'The deputy mayor told reporters: “The fence is new”',
+    'a resident told me “they laughed at us”',
   ],
   altered: [
     '[Protesters were] hurt by our officers',
@@ -49,6 +59,13 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     'He did say when it opens',
     'Temperatures fell to 12 degrees during the night',
     '“They laughed at us,” he, the deputy mayor of Tarnow, said.',
+    '“Officials,” said Omar Haddad, “we will go to court.”',
+    'AP said that the plant would cost 40 million euros.',
+  ],
+  misattributed: [
+    '“The council only promised to listen,” said the mayor',
+    'The deputy mayor said: “The plant may help the town, and few people want it gone.”',
+    '“Nobody was hurt by our officers” — the police chief of Tarnow',
   ],
 };
 

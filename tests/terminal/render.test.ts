@@ -94,7 +94,13 @@ describe('an answer in the terminal', () => {
   it('keeps what a check says of an elision over paragraphs on one line', () => {
     const elided = { kind: 'elided', claimed: '', original: 'by noon.\n\nNobody' } as const;
     const check: QuoteCheck = {
-      ...{ verdict: 'verbatim', claim: 'a … b', claimedSpeaker: null, onlySpelling: false },
+      ...{
+        verdict: 'verbatim',
+        claim: 'a … b',
+        claimedSpeaker: null,
+        onlySpelling: false,
+        onlyQuoted: false,
+      },
       ...{ sources: [{ quote, differences: [elided] }], articlesSearched: 1, tookMs: 1 },
     };
     expect(renderChecks([check], PLAIN)).toMatch(/^ {4}.*by noon\. Nobody/m);

@@ -1,6 +1,12 @@
 import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
-import { differencesInWords, restInWords, speakerInWords, verdictInWords } from '../../wording/checks.js';
+import {
+  aroundInWords,
+  differencesInWords,
+  restInWords,
+  speakerInWords,
+  verdictInWords,
+} from '../../wording/checks.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
 import { writeReference } from '../state.js';
@@ -96,6 +102,7 @@ function description(
   const head = [
     `-# ${words.say('check.about', { claim })}`,
     speaker && cutMarkdown(oneLine(speaker), Math.min(300, Math.floor(budget / 4))),
+    aroundInWords(check, words),
   ].filter(Boolean);
   const room = budget - head.join('\n').length - 100;
   const blocks = sources.map((source, i) =>

@@ -127,6 +127,7 @@ export const de: Catalogue = {
   'check.changed': 'Im Artikel steht „{original}“, nicht „{claimed}“',
   'check.about': 'Ihre Frage: {claim}',
   'check.moreArticles': { one: 'und in {count} weiteren Artikel', other: 'und in {count} weiteren Artikeln' },
+  'check.onlyQuoted': 'Geprüft wurden nur die zitierten Worte, nicht der Text darum herum.',
   'check.onlyFirst': 'Nur die ersten {count} Zitate wurden geprüft.',
   'check.moreDifferences': {
     one: 'und {count} weiterer Unterschied',

@@ -120,6 +120,7 @@ export const en = {
   'check.changed': 'The article says “{original}”, not “{claimed}”',
   'check.about': 'You asked about: {claim}',
   'check.moreArticles': { one: 'and in {count} more article', other: 'and in {count} more articles' },
+  'check.onlyQuoted': 'Only the quoted words were checked, not the text around them.',
   'check.onlyFirst': 'Only the first {count} quotes were checked.',
   'check.moreDifferences': { one: 'and {count} more difference', other: 'and {count} more differences' },
 

@@ -123,6 +123,7 @@ export const es: Catalogue = {
   'check.changed': 'El artículo dice «{original}», no «{claimed}»',
   'check.about': 'Su consulta: {claim}',
   'check.moreArticles': { one: 'y en {count} artículo más', other: 'y en {count} artículos más' },
+  'check.onlyQuoted': 'Solo se comprobaron las palabras citadas, no el texto que las rodea.',
   'check.onlyFirst': 'Solo se han verificado las primeras {count} citas.',
   'check.moreDifferences': { one: 'y {count} diferencia más', other: 'y {count} diferencias más' },
 

@@ -1,0 +1,66 @@
+/** Whom words around a quote describe without a name: "said the mayor", "— deputy mayor of Tarnow". */
+import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { isTitle } from '../language/name-words.js';
+
+/** Before a title, "the former deputy finance" of a minister, and behind "of" or "for". */
+const MOST_BEFORE = 4;
+const MOST_BEHIND = 4;
+const BELONGING = new Set(['of', 'for', 'at', 'from']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The description as it is written; null where a frame has none, or a name behind it tells more. */
+export function describedIn(frame: string): string | null {
+  const words = Array.from(
+    frame.matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu),
+    ({ 0: text, index }): Word => ({ text, start: index, end: index + text.length }),
+  );
+  const isOffice = (word?: Word): boolean => word !== undefined && isSmall(word.text) && isTitle(word.text);
+  let title = words.findIndex(isOffice);
+  if (title < 0) return null;
+  // "deputy mayor"
+  while (isOffice(words[title + 1]) && isBeside(words[title]!, words[title + 1]!, frame)) title += 1;
+  const from = startOf(words, title, frame);
+  const next = words[title + 1];
+  const isNamed = next && !isSmall(next.text) && isBeside(words[title]!, next, frame);
+  if (from === null || isNamed) return null;
+  return frame.slice(words[from]!.start, words[endOf(words, title, frame)]!.end);
+}
+
+const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
+
+const isBeside = (one: Word, other: Word, frame: string): boolean =>
+  /^[’']?\s+$/.test(frame.slice(one.end, other.start));
+
+/** Where a description begins that ends with a title: at "the", or behind a mark or a verb of saying. "In general" is none. */
+function startOf(words: readonly Word[], title: number, frame: string): number | null {
+  for (let at = title; at >= Math.max(0, title - MOST_BEFORE); at -= 1) {
+    const before = words[at - 1];
+    const word = words[at]!.text.toLowerCase();
+    if (ARTICLES.has(word)) return at;
+    if (DETERMINERS.has(word) || PREPOSITIONS.has(word)) return null;
+    const begins = !before || !isBeside(before, words[at]!, frame) || SPEECH_VERBS.has(before.text);
+    if (begins) return at;
+  }
+  return null;
+}
+
+/** Its last word: the title, or what follows an "of". */
+function endOf(words: readonly Word[], title: number, frame: string): number {
+  if (!BELONGING.has(words[title + 1]?.text ?? '')) return title;
+  let end = title + 1;
+  while (end < title + 1 + MOST_BEHIND) {
+    const [last, next] = [words[end]!, words[end + 1]];
+    const goesOn = next && isBeside(last, next, frame) && !SPEECH_VERBS.has(next.text);
+    // "the mayor of Tarnow really said"
+    if (!goesOn || (isSmall(next.text) && !isSmall(last.text))) break;
+    end += 1;
+  }
+  return end === title + 1 ? title : end;
+}
