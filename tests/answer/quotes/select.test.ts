@@ -198,7 +198,7 @@ describe('what is quoted', () => {
           expect(names.size).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: runs(80, 1000) },
+      { numRuns: runs(50, 1000) },
     );
   });
 

@@ -391,7 +391,7 @@ describe('buildIndex', () => {
         await straight.build();
         expect(await contentsOf(winding.indexDir)).toEqual(await contentsOf(straight.indexDir));
       }),
-      { numRuns: runs(6, 50) },
+      { numRuns: runs(3, 50) },
     );
   });
 });

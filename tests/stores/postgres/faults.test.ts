@@ -149,7 +149,7 @@ describe(`${database.name}: when the database fails`, () => {
   });
 });
 
-const KILLS = runs(2, 50);
+const KILLS = runs(1, 50);
 /** Of so many articles, in turn: more builds than the longest-lived process gets done. */
 const MANY_BUILDS = Array.from({ length: 100 }, (_, i) => 12 + (i % 2)).join(',');
 

@@ -11,17 +11,17 @@ const database = await testDatabase();
 const embedder = createBuiltinEmbedder();
 afterAll(database.stop);
 
-const ALL = corpus(12, 12);
+const ALL = corpus(8, 8);
 const CHANGED = {
   ...prepare(ALL[3]!.path, 'The zeppelin of Aldermere closed its library.'),
   title: 'A library',
 };
 /** Generations one after another: grown, unchanged but for one, shrunk, replaced, empty, and back. */
 const GENERATIONS: readonly (readonly PreparedArticle[])[] = [
-  ALL.slice(0, 8),
+  ALL.slice(0, 5),
   ALL,
   ALL.with(3, CHANGED),
-  ALL.slice(6),
+  ALL.slice(4),
   [CHANGED],
   [],
   ALL,

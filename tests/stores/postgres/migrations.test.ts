@@ -9,6 +9,7 @@ const database = await testDatabase();
 const embedder = createBuiltinEmbedder();
 afterAll(database.stop);
 
+const ARTICLES = corpus(20, 30);
 const QUERY = ['railwai', 'glacier', 'offici'].map((stem, i) => ({ stem, weight: 1 / (i + 1) }));
 
 /** What the first version's tables held, made from today's by taking away what came later. */
@@ -30,12 +31,12 @@ describe(`${database.name}: a database of an older version`, () => {
     const connectionString = database.newPlace();
     const schema = new URL(connectionString).searchParams.get('schema')!;
     const older = createPostgresStore({ connectionString });
-    await store(older, embedder, corpus(20, 30));
+    await store(older, embedder, ARTICLES);
     await older.close();
     await database.run(AS_VERSION_1(schema));
     const stores = [1, 2].map(() => createPostgresStore({ connectionString }));
     const indexes = await Promise.all(stores.map((one) => one.open()));
-    const memory = buildLexicalIndex(corpus(20, 30));
+    const memory = buildLexicalIndex(ARTICLES);
     const expected = memory.search(QUERY, 40);
     const stems = QUERY.map(({ stem }) => stem);
     for (const index of indexes) {
@@ -43,10 +44,11 @@ describe(`${database.name}: a database of an older version`, () => {
       const { frequency } = await index!.termStatistics(stems);
       expect(frequency).toEqual(new Map(stems.map((stem) => [stem, memory.frequency(stem)])));
       const [passage] = await index!.passages([30]);
-      const { text, sentences } = corpus(20, 30).find(({ id }) => id === passage!.article.id)!;
+      const { text, sentences } = ARTICLES.find(({ id }) => id === passage!.article.id)!;
       expect(passage!.article).toMatchObject({ text, sentences, offset: 0, firstNumber: 0 });
     }
-    expect(await store(stores[0]!, embedder, corpus(21, 30))).toBe(corpus(21, 30)[20]!.passages.length);
+    const grown = corpus(21, 30);
+    expect(await store(stores[0]!, embedder, grown)).toBe(grown[20]!.passages.length);
     const [{ number }] = (await database.rows(`SELECT max(number) AS number FROM ${schema}.migration`)) as [
       { number: number },
     ];

@@ -27,7 +27,7 @@ function randomArticles(seed: number): PreparedArticle[] {
   const word = (): string => WORDS[Math.floor(random() ** 2.5 * WORDS.length)]!;
   const sentence = (words: number): string =>
     `The ${Array.from({ length: words }, () => (random() < 0.3 ? word() : `filler${Math.floor(random() * 40)}`)).join(' ')}.`;
-  return Array.from({ length: 40 }, (_, i) => {
+  return Array.from({ length: 24 }, (_, i) => {
     const long = random() < 0.3 ? 60 : 4;
     const text = Array.from({ length: 1 + Math.floor(random() * long) }, () => sentence(12)).join(' ');
     return prepare(`${String(i).padStart(3, '0')}.txt`, random() < 0.1 ? '' : text, {
