@@ -5,6 +5,8 @@ import { anyOf, bare, markupWords } from './html-words.js';
 /** Characters: a caption says no more than this, and a text of a slide no less. */
 const LONGEST_CAPTION = 500;
 const SHORTEST_TEXT = 80;
+/** Characters beside a picture and its caption that say what it is. */
+const LONGEST_LABEL = 40;
 /** Captions that hold this many times the text of all other paragraphs are the text. */
 const MAINLY = 1.5;
 
@@ -78,9 +80,20 @@ function withoutFigureCaptions(page: HtmlElement): HtmlElement {
       length > LONGEST_CAPTION ||
       (length > SHORTEST_TEXT && (isSlideShow || caption.querySelector('h2, h3, h4') !== null));
     if (isText) for (const credit of [...caption.querySelectorAll('cite, small')]) credit.remove();
-    else caption.remove();
+    else {
+      const figure = caption.closest('figure');
+      caption.remove();
+      if (figure !== null && holdsNothingMore(figure)) figure.remove();
+    }
   }
   return page;
+}
+
+/** Whether what is left beside a picture is a label for those who hear the page: `Image`. */
+function holdsNothingMore(figure: HtmlElement): boolean {
+  return (
+    lengthOf([figure]) <= LONGEST_LABEL && figure.querySelector('p, pre, table, blockquote, li') === null
+  );
 }
 
 function paragraphsOutside(page: HtmlElement): HtmlElement[] {

@@ -1,4 +1,5 @@
 /** Other stories that a page shows by headline and blurb. */
+import { endsSentence } from '../text/lines.js';
 import type { HtmlElement } from './html-blocks.js';
 import { elementsBelow, findElement, firstNamed, hasValue } from './html-elements.js';
 import { anyOf, markupWords } from './html-words.js';
@@ -7,6 +8,10 @@ const FEWEST = 3;
 /** Characters of one card. */
 const LONGEST_CARD = 500;
 const LONGEST_BLURB = 300;
+/** Characters of a paragraph above parts of an article, and of one of these. */
+const SHORTEST_PROSE = 60;
+/** Elements without text between them: pictures. */
+const MOST_BLANKS = 5;
 /** What a site calls the card of a story, and the boxes that hold them. */
 const STORY = anyOf(
   `stor(?:y|ies) teasers? cards? feeds? tiles? rivers? headlines? promos? (?:news|post|story|article|feed|media|list|grid|related|blog)-(?:items?|lists?|cards?|blocks?|feeds?|grids?|boxes|box|entry) blurbs? archives? posts? loop`,
@@ -16,16 +21,40 @@ const HEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
 const CALLED_HEADLINE = /title|headline/i;
 const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
 
-/** A page without runs of cards: three or more siblings of one make, each a headline with a blurb, or a link to a page. */
-export function withoutCards(page: HtmlElement): HtmlElement {
+/**
+ * Takes out runs of cards: three or more siblings of one make, each a headline with a blurb, or a link to a page. Returns
+ * those that look so and are parts of the article, as in `Six places to see`.
+ */
+export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
   const body = page.querySelector('body') ?? page;
   const whole = body.textContent?.length ?? 0;
+  const parts = new Set<HtmlElement>();
   for (const parent of elementsBelow(body)) {
     if (parent.children.length < FEWEST) continue;
-    for (const run of runsOf(parent)) if (areCards(run, parent, whole)) for (const card of run) card.remove();
+    for (const run of runsOf(parent)) {
+      if (!areCards(run, parent, whole)) continue;
+      const arePart = areLinked(run) && followProse(run);
+      for (const card of run) {
+        if (arePart) parts.add(card);
+        else card.remove();
+      }
+    }
   }
-  return page;
+  return parts;
 }
+
+/** Whether a run stands right below a paragraph, with nothing between that calls it other stories, and says as much. */
+function followProse(run: readonly HtmlElement[]): boolean {
+  let above = run[0]!.previousElementSibling;
+  for (let blank = 0; blank < MOST_BLANKS && above !== null && textOf(above) === ''; blank += 1)
+    above = above.previousElementSibling;
+  if (above?.localName !== 'p' || textOf(above).length < SHORTEST_PROSE || !closes(textOf(above)))
+    return false;
+  const length = run.reduce((sum, card) => sum + textOf(card).length, 0);
+  return length >= run.length * SHORTEST_PROSE && run.every((card) => card.localName !== 'a');
+}
+
+const closes = (text: string): boolean => endsSentence(text) || /[?!:]$/.test(text);
 
 /** Children with one tag and class, if there are enough of them; anything between them is ignored. */
 function runsOf(parent: HtmlElement): HtmlElement[][] {
@@ -49,11 +78,14 @@ function areCards(run: readonly HtmlElement[], parent: HtmlElement, whole: numbe
   // A list of ten best things numbers them.
   if (headed.filter((card) => NUMBERED.test(textOf(headlineOf(card)!))).length * 3 >= headed.length * 2)
     return false;
-  const linked = headed.filter(isLinked);
-  if (linked.length * 3 >= run.length * 2) return true;
+  if (areLinked(run)) return true;
   // Without links, what it is called and how little of the page it is must tell it from the article's own sections.
   const length = run.reduce((sum, card) => sum + (card.textContent ?? '').length, 0);
   return STORY.test(`${markupWords(parent)} ${markupWords(run[0]!)}`) && length * 2 < whole;
+}
+
+function areLinked(run: readonly HtmlElement[]): boolean {
+  return run.filter(isLinked).length * 3 >= run.length * 2;
 }
 
 function isShort(card: HtmlElement): boolean {
@@ -70,7 +102,8 @@ function headlineOf(card: HtmlElement): HtmlElement | null {
 
 /** Whether the headline leads to a page of its own. */
 function isLinked(card: HtmlElement): boolean {
-  const headline = headlineOf(card)!;
+  const headline = headlineOf(card);
+  if (headline === null) return false;
   const link = headline.querySelector('a[href]') ?? headline.closest('a[href]') ?? null;
   const href = link?.getAttribute('href') ?? '';
   if (href === '' || href.startsWith('#')) return false;

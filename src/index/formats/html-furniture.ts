@@ -12,11 +12,12 @@ const SMALL_PART = 5;
 
 /** What is so in an element of any kind. */
 const CAPTION = anyOf(
-  'captions? wp-caption wp-caption-text cutline fig-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline)',
+  'captions? wp-caption wp-caption-text cutline fig-?caption thumb-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline)',
 );
 const LABEL = anyOf(
   `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
   (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
+  user-(?:info|details) vote-?cell site-?sub jump-to-nav edit-?section cta-?(?:button|wrapper|link)
   read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords post-?meta-?data counter btn`,
 );
 const HOVER_PART =
@@ -29,7 +30,8 @@ const PROMOTION = anyOf(
   ad-(?:slot|unit|container|wrapper|box) ads most-?(?:read|popular|viewed) trending related related-(?:articles?|stories|story|content|links|posts|news|coverage)
   recommend(?:ed|ations?)? see-also read-?(?:more|next|also) also-read more-(?:stories|news|from|on|in|coverage|articles|posts|headlines)
   (?:next|previous|other|latest|popular|top|similar|suggested|featured|sponsored)-(?:articles?|stories|story|posts?|news|reads|headlines) up-next
-  cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts
+  contributions?-epic (?:paywall-)?barrier reg-?wall (?:subscription|subscribe)-widget
+  polls? umfrage sondage encuesta cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts
   relacionad[oa]s? correlat[ei] similaires souvisejici lire-aussi mehr-zum-thema leggi-anche lees-ook leia-(?:mais|tambem) saiba-?mais veja-(?:mais|tambem) czytaj-(?:tez|takze)`,
 );
 /** A column beside the article, called so by a word of its own. */

@@ -11,16 +11,26 @@ const MOST_BLANKS = 10;
 
 const LINES = new Set('p li h2 h3 h4'.split(' '));
 
-/** Takes out links to other stories, and the label above a list that held nothing else: `More on this story`. */
-export function withoutLinksToOthers(page: HtmlElement): void {
+/**
+ * Takes out links to other stories, and the label above a list that held nothing else: `More on this story`.
+ * @param parts Of the article, in which a headline that links elsewhere stays.
+ */
+export function withoutLinksToOthers(page: HtmlElement, parts: ReadonlySet<HtmlElement>): void {
   const lists = new Set<HtmlElement>();
   for (const element of elementsNamed(page, LINES)) {
-    if (!isLinkToAnother(element)) continue;
+    if (!isLinkToAnother(element) || isWithin(element, parts)) continue;
     if (element.localName === 'li' && element.parentElement !== null) lists.add(element.parentElement);
     element.remove();
   }
   // Once all of their links are gone: a list is looked through once, however many it had.
   for (const list of lists) if (textOf(list) === '') removeLabelAbove(list);
+}
+
+function isWithin(element: HtmlElement, parts: ReadonlySet<HtmlElement>): boolean {
+  if (parts.size === 0) return false;
+  for (let at: HtmlElement | null = element; at !== null; at = at.parentElement)
+    if (parts.has(at)) return true;
+  return false;
 }
 
 function removeLabelAbove(list: HtmlElement): void {
@@ -29,14 +39,14 @@ function removeLabelAbove(list: HtmlElement): void {
     above = above.previousSibling;
   if (above === null || !LABELS.test(above.localName ?? '')) return;
   const text = textOf(above);
-  if (text.length <= LONGEST_LABEL && isHeadline(text)) (above as HtmlElement).remove();
+  if (text.length <= LONGEST_LABEL && isHeadline(text.replace(/:$/, ''))) (above as HtmlElement).remove();
 }
 
 /** `GALLERY: ` before a link, in capitals. */
 const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
 /** What calls the link after it another story. */
 const READ_ALSO =
-  /^[»›→•▶>\s]{0,3}(?:read (?:more|also|next)|also read|see also|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
+  /^[[(»›→⇒•▶►▸>\s]{0,4}(?:(?:read(?: (?:more|also|next))?|also(?: read)?|see(?: also)?|more|related|watch|listen|opinion|analysis|background|earlier|previously)(?= ?[:|–-])|read (?:more|also|next)|also read|see also|[»›→⇒▶►▸](?=\s)|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
 
 /** Whether an element is a headline that links elsewhere, and nothing more. */
 function isLinkToAnother(element: HtmlElement): boolean {
@@ -49,7 +59,8 @@ function isLinkToAnother(element: HtmlElement): boolean {
   // A list of ten best things has its parts elsewhere, and numbers them.
   if (/^h\d$/.test(element.localName ?? '') && /^\d{1,3}[.)]/.test(text)) return false;
   const linked = links.map(textOf).join('');
-  return [text, text.replace(LOUD_LABEL, ''), text.replace(READ_ALSO, '')].includes(linked);
+  const named = text.replace(READ_ALSO, '');
+  return [text, text.replace(LOUD_LABEL, ''), named, named.replace(/[\])]$/, '')].includes(linked);
 }
 
 function textOf(node: HtmlNode): string {

@@ -4,7 +4,7 @@ import type { Block } from '../text/blocks.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';
 import { lengthOf, readMarks } from './html-marks.js';
 import type { PageMetadata } from './html-metadata.js';
-import { closeInitials, withInitials, withOpening } from './html-opening.js';
+import { closeInitials, namedStandfirsts, withInitials, withOpening } from './html-opening.js';
 
 /** So much of what is marked must be found for the two to agree, and so much of what is found be marked. */
 const FOUND = 0.8;
@@ -28,7 +28,8 @@ export function mainBlocks(
   // Readability changes the page it reads, so this is taken before.
   const known = new Map<HtmlNode, Block[]>();
   const whole = withInitials(htmlBlocks(page.querySelector('body') ?? page, known));
-  return withOpening(withInitials(textBlocks(page, known)), { whole, headline, author });
+  const named = namedStandfirsts(page, known);
+  return withOpening(withInitials(textBlocks(page, known)), { whole, named, headline, author });
 }
 
 function textBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): readonly string[] {

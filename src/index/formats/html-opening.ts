@@ -1,11 +1,22 @@
 /** The opening of an article, if it is separate from the rest of its text. */
 import { findDates } from '../metadata/dates.js';
+import type { Block } from '../text/blocks.js';
 import { isEnglishWord } from '../text/hyphens.js';
 import { endsSentence } from '../text/lines.js';
-import type { HtmlElement, HtmlNode } from './html-blocks.js';
+import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';
+import { elementsBelow } from './html-elements.js';
+import { anyOf, markupWords } from './html-words.js';
 
-/** Characters of a standfirst that closes as a sentence, and of one that does not. */
-const SHORTEST = { closed: 60, open: 90 };
+/** Characters of a standfirst that the markup calls one, of one that closes as a sentence, and of any other. */
+const SHORTEST = { named: 20, closed: 50, open: 90 };
+const STANDFIRST = anyOf(
+  `standfirst sub-?head(?:line|er|ing)?s? sub-?titles? dek deck strap-?line lede lead-?(?:paragraph|text)? intro(?:duction)? teaser-text excerpt summary
+  chapo chapeau sous-titre subtitulos? bajada copete entradilla sottotitolo occhiello vorspann untertitel ingress manchet`,
+);
+const LONGEST_STANDFIRST = 600;
+/** Points of a summary, and characters of each. */
+const MOST_POINTS = 8;
+const POINT = { shortest: 30, longest: 160 };
 /** Longer blocks may hold a day and be no stamp. */
 const LONGEST_STAMP = 200;
 /** Blocks between the headline and the text, and those of them that are the text's. */
@@ -19,11 +30,14 @@ export function withOpening(
   found: readonly string[],
   {
     whole,
+    named,
     headline,
     author,
   }: {
     /** All blocks of the page without its furniture. */
     whole: readonly string[];
+    /** Those that its markup calls standfirsts. */
+    named: ReadonlySet<string>;
     headline: string | null;
     author: string | null;
   },
@@ -39,7 +53,10 @@ export function withOpening(
     .slice(start + 1, end)
     // What the author is stands there too.
     .filter(
-      (block) => !known.has(block) && isOpening(block) && !authors.some((name) => block.startsWith(name)),
+      (block) =>
+        !known.has(block) &&
+        isOpening(block, named.has(block)) &&
+        !authors.some((name) => block.startsWith(name)),
     );
   return openings.length > MOST_OPENINGS ? found : [...openings, ...found];
 }
@@ -47,8 +64,35 @@ export function withOpening(
 /** A list of topics. */
 const NAMES = /^(?:[^,.]{2,40}, ){4}/;
 
-function isOpening(block: string): boolean {
-  if (block.includes('\n') || block.length < SHORTEST.closed || / \| |»|›/.test(block)) return false;
+/** A list of the story's main points: sentences, if without a full stop, and no headlines of other stories. */
+function isSummary(points: readonly string[]): boolean {
+  return (
+    points.length <= MOST_POINTS &&
+    points.every(
+      (point) => point.length >= POINT.shortest && point.length <= POINT.longest && !isInCapitals(point),
+    )
+  );
+}
+
+/** Whether most words have a capital, as those of headlines do. */
+function isInCapitals(text: string): boolean {
+  const words = text.split(/\s+/).filter((word) => /^\P{L}*\p{L}/u.test(word));
+  return words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length * 2 > words.length;
+}
+
+/** The blocks of a page that its markup calls standfirsts, of this story or another. */
+export function namedStandfirsts(page: HtmlElement, known: Map<HtmlNode, Block[]>): ReadonlySet<string> {
+  const elements = elementsBelow(page).filter(
+    (element) =>
+      STANDFIRST.test(markupWords(element)) && (element.textContent ?? '').length <= LONGEST_STANDFIRST,
+  );
+  return new Set(elements.flatMap((element) => htmlBlocks(element, known)));
+}
+
+function isOpening(block: string, isNamed: boolean): boolean {
+  const shortest = isNamed ? SHORTEST.named : SHORTEST.closed;
+  if (block.includes('\n')) return isSummary(block.split('\n'));
+  if (block.length < shortest || / \| |»|›/.test(block)) return false;
   if (
     block.length < LONGEST_STAMP &&
     /\d{4}/.test(block) &&
@@ -56,7 +100,7 @@ function isOpening(block: string): boolean {
   )
     return false;
   if (NAMES.test(block) && !endsSentence(block)) return false;
-  return block.length >= SHORTEST.open || endsSentence(block) || /[?!…]["'”’»)]?$/.test(block);
+  return isNamed || block.length >= SHORTEST.open || endsSentence(block) || /[?!…]["'”’»)]?$/.test(block);
 }
 
 /** A paragraph whose first letter is set apart, as one: `T`, `he harbour`. Below an `S` of its own, `UN` is a name. */

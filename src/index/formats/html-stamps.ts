@@ -34,8 +34,8 @@ export function withoutStamps(blocks: readonly string[]): readonly string[] {
   );
 }
 
-/** Text that is side by side on the screen without a space between: `By Ana RuizOct. 3, 2022`. */
-const ADJACENT = /(?<=\p{Ll})(?=\p{Lu})/gu;
+/** Text that is side by side on the screen without a space between: `By Ana RuizOct. 3, 20224 min read`. */
+const ADJACENT = /(?<=\p{Ll})(?=\p{Lu}|\d)|(?<=(?<!\d)(?:19|20)\d\d)(?=\d)/gu;
 
 /** Whether a line holds a whole day and, besides, nothing but a clock, labels and names. */
 function isStamp(written: string): boolean {

@@ -15,6 +15,7 @@ import { type PageMetadata, readHtmlMetadata } from './html-metadata.js';
 import { isNoArticle, NO_ARTICLE } from './html-no-article.js';
 import { withoutHtmlNoteMarks } from './html-notes.js';
 import { postsOf } from './html-posts.js';
+import { withoutSiteBoxes } from './html-site-boxes.js';
 import { unescaped } from './html-source.js';
 import { withoutStamps } from './html-stamps.js';
 
@@ -95,6 +96,7 @@ interface PageText {
 
 function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
   const { headline, articleBody, title, author } = metadata;
+  withoutNextArticles(page, headline);
   withoutKickers(page, headline);
   const found = mainBlocks(withoutFurniture(page), { headline, author });
   return withoutDateline(withoutStamps(withoutHeadline(moreOf(found, articleBody), [headline, title])));
@@ -121,6 +123,18 @@ function withoutHeadline(
   const isLabel = (block: string) => block.length <= LONGEST_LABEL && !endsSentence(block);
   const above = blocks.slice(0, at);
   return [...(above.every(isLabel) ? [] : above), ...blocks.slice(at + 1)];
+}
+
+/** Takes out whole articles below the one of the headline, which sites add as people read on. */
+function withoutNextArticles(page: HtmlElement, headline: string | null): void {
+  const hasOwn = (article: HtmlElement) =>
+    [...article.querySelectorAll('h1')].some((heading) => textOf(heading).replace(/\s+/g, ' ') === headline);
+  const articles = [...page.querySelectorAll('article')];
+  const own = articles.findIndex(hasOwn);
+  if (own < 0) return;
+  for (const other of articles.slice(own + 1))
+    if (other.querySelector('h1') !== null && !hasOwn(other) && other.closest('article article') === null)
+      other.remove();
 }
 
 /** Sections and labels right above the headline go: they would pass for the first words of the text. */
@@ -154,8 +168,11 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
     if (isApart(element) && firstNamed(element, MAY_BE_ARTICLE) === null && !isMostOf(element, whole))
       element.remove();
   }
-  withoutHtmlNoteMarks(withoutCards(withoutNamedFurniture(withoutCaptions(page))));
-  withoutLinksToOthers(page);
+  withoutNamedFurniture(withoutCaptions(page));
+  withoutSiteBoxes(page);
+  const parts = withoutCards(page);
+  withoutHtmlNoteMarks(page);
+  withoutLinksToOthers(page, parts);
   withoutLonelyTimes(page);
   return page;
 }

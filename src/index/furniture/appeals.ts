@@ -19,7 +19,12 @@ export const appeals = line(
   /^(?:please )?support (?:(?:our|independent|local|quality|public|nonprofit|non-profit|free|investigative|fearless) ){1,3}journalism\s*(?:[:.!–—-]\s*)?(?:(?:please )?(?:donate|give|subscribe|become|make|join|contribute)\b[^“”"]{0,120})?[.!]?$/i,
   /^(?:if you [^.“”"]{5,120}, )?please consider (?:supporting (?:us|our)|donating|becoming a|making a (?:donation|contribution|gift)|subscribing)\b[^“”"]{0,150}$/i,
   /^(?:donate|become a (?:member|subscriber|supporter)) (?:today|now|here)\b[^,“”"]{0,80}$/i,
+  /^your (?:membership|subscription|support|donation|contribution|gift) (?:makes?|helps?|keeps?|supports?|funds?)\b[^“”"]{0,120}\b(?:reporting|journalism|newsroom|coverage)\b[^“”"]{0,60}$/i,
+  /^(?:since you['’]re here|(?:\W{1,5})?we have a small favou?r to ask)\b[^“”"]{0,600}$/i,
+  /^support (?:\p{L}+ ){1,4}from as little as [^“”"]{1,100}$/iu,
+  /^if you(?:['’]ve)? (?:liked|enjoyed) (?:this|the|what)\b[^“”"]{0,60}\b(?:follow|share|subscribe|recommend|clap|give it|tap|click|hit)\b[^“”"]{0,120}$/i,
   /^(?:do you )?(?:have|got|know) (?:a|an|any|some|more)?\s*(?:news |story |confidential |hot )?(?:tips?|stor(?:y|ies)(?: idea)?s?|information|something)\b[^?.“”"]{0,60}\?\s*(?:please )?(?:e-?mail|contact|write|send|call|get in touch|let us|tell us|reach)\b[^“”"]{0,120}$/i,
+  /^(?:have|are|were|did|do) you\b[^?.“”"]{3,120}\?\s*(?:please )?(?:get in touch|e-?mail|contact|tell|let|share your|send (?:us|your))\b[^“”"]{0,160}(?:@|\bus\b)[^“”"]{0,60}$/i,
   /^(?:e-?mail|contact|reach|write to) (?:us|our newsroom|the (?:author|reporter|writer|editor|newsroom))\b[^,“”"]{0,40}\s\S+@\S+$/i,
 );
 

@@ -43,5 +43,7 @@ export const foreignFurniture = line(
   /^(?:schlagw(?:ö|oe)rter|schlagworte|stichw(?:ö|oe)rter|mots[- ]clés|etiquetas|palabras clave|parole chiave|trefwoorden|palavras-chave|tagi|emneord|nyckelord|теги|метки|ετικέτες)\s?:\s?[^.]{1,300}$/iu,
   /^(?:ajouter à vos sélections|offrir l['’]article|temps de lecture\b.{0,20}|lecture \d+ min\.?|lesezeit\b.{0,20}|tiempo de lectura\b.{0,20}|archivado en|se adhiere a los criterios de|mehr lesen über|verwandte (?:themen|artikel)|diskutieren sie mit|zur startseite|inhaltsverzeichnis|por redacción)$/iu,
   /^(?:suscríbete|suscríbase|abonnez-vous|inscrivez-vous|recevez|melden sie sich|jetzt (?:den |unseren )?|abonnieren sie|iscriviti|ricevi|inscreva-se|assine|receba|schrijf je in|meld je aan|tilmeld dig|prenumerera|zapisz się)\b[^“”"«»]{0,120}(?:newsletter|boletín|infolettre|nieuwsbrief|nyhedsbrev|nyhetsbrev|whatsapp|telegram)\b[^“”"«»]{0,80}$/iu,
+  /^(?:pour lire la suite|um (?:weiterzulesen|den ganzen artikel zu lesen)|para (?:seguir|continuar) leyendo|per continuare a leggere|para continuar (?:a ler|lendo)|om verder te lezen)\b[^“”"«»]{0,120}$/iu,
+  /^[【（(［[]?(?:责任)?(?:编辑|編輯|编集)[：:]\s?\S{1,12}[】）)］\]]?$/u,
   /^(?:cet article est réservé aux abonnés|il vous reste \d+[\d,.]* ?% de (?:cet article|l['’]article) à lire\b.*|contenido exclusivo para suscriptores|dieser artikel ist (?:nur )?für abonnenten\b.{0,80}|articolo riservato agli abbonati)\.?$/iu,
 );

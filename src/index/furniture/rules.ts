@@ -76,6 +76,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^(?:by )?subscribing to (?:a|our|the|this) newsletter\b[^“”"]{0,200}$/i,
     /^join (?:our|the) (?:\w+ )?(?:channel|group|newsletter|mailing list|community)[.!]?$/i,
     /^(?:get|receive|want)\b.*\b(?:to|in) your inbox\b/i,
+    /^(?:start|make|stay|keep|wake|catch|have)\b[^“”"]{0,120}\b(?:news|stories|headlines|ideas|briefing|newsletters?|updates)\b[^“”"]{0,80}\b(?:to|in) your inbox\b[^“”"]{0,40}$/i,
+    /^(?:want|like|love|enjoy(?:ed)?|looking for|need)\b[^?“”"]{0,80}\?\s*(?:sign up|subscribe|join)\b[^“”"]{0,120}$/i,
     /^(?:follow|like|find|join) us on (?:facebook|twitter|x|instagram|youtube|telegram|whatsapp|linkedin|google|threads|bluesky|tiktok)\b/i,
     /^(?:subscribe|subscribe now|sign up|sign up now|enter your e-?mail(?: address)?)[.!]?$/i,
     /^download (?:our (?:\S+ )?app\b|the \S+ app[.!]?$)/i,
@@ -94,7 +96,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'advertisement',
     'The label of an advertisement, or the words that lead around one.',
     /^[-–—*[( ]*(?:advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|paid content)[-–—*\]) ]*$/i,
-    /^(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:ad|advertisement|video))?\.*$/i,
+    /^(?:story|article) continues(?: (?:below|after)(?: (?:this |the )?(?:ad|advertisement|video))?)?\.*$/i,
     /^(?:continue reading(?: below)?|scroll (?:down )?to continue(?: reading)?)\.*$/i,
   ),
   line(

@@ -16,7 +16,7 @@ async function textOf(body: string): Promise<readonly string[]> {
 }
 
 describe('the text of a page', () => {
-  it.each([
+  it.each<[string, string, (readonly string[])?]>([
     [
       'in the header',
       `<article><header><h1>Harbour to close</h1><p class="intro">${FIRST}</p></header><div class="body">${paragraphs(REST)}</div></article>`,
@@ -30,6 +30,16 @@ describe('the text of a page', () => {
       `<div><h1>Harbour to close</h1><div class="article-teaser"><p>${FIRST}</p></div><div class="article-text">${paragraphs(REST)}</div></div>`,
     ],
     [
+      'in a short standfirst without a full stop',
+      `<div><h1>Harbour to close</h1><p class="c-dek">Boats must leave by Monday</p></div><div class="story-body">${paragraphs(STORY)}</div>`,
+      ['Boats must leave by Monday', ...STORY],
+    ],
+    [
+      'in a list of points',
+      `<div><h1>Harbour to close</h1><ul><li>Forty boats must leave by Monday</li><li>The gate broke in spring and leaks</li></ul></div><div class="story-body">${paragraphs(STORY)}</div>`,
+      ['Forty boats must leave by Monday\nThe gate broke in spring and leaks', ...STORY],
+    ],
+    [
       'after its first letter',
       `<article><h1>Harbour to close</h1><div>${FIRST![0]}</div><p>${FIRST!.slice(1)}</p>${paragraphs(REST)}</article>`,
     ],
@@ -41,8 +51,8 @@ describe('the text of a page', () => {
       'beside a field for an address of mail',
       `<header><h1>Harbour to close</h1></header><div>${paragraphs(STORY)}<div>Letter<input type="email"></div></div>`,
     ],
-  ])('has its opening where it stands %s', async (_, body) => {
-    expect(await textOf(body)).toEqual(STORY);
+  ])('has its opening where it stands %s', async (_, body, texts = STORY) => {
+    expect(await textOf(body)).toEqual(texts);
   });
 
   it.each([
@@ -78,6 +88,15 @@ describe('the text of a page', () => {
       'a prompt for an address of mail',
       '<div class="box"><h4>Our letter</h4><p>Each Friday.</p><input type="email"></div>',
     ],
+    ['an appeal', `<div class="contributions__epic"><h2>Help us</h2><p>${CAPTION}</p></div>`],
+    ['a box of the site', `<div class="x9"><h4>About us</h4><p>${CAPTION}</p></div>`],
+    [
+      'a label for those who hear the page',
+      `<figure><span>Image</span><img><figcaption>A</figcaption></figure>`,
+    ],
+    ['a link in brackets', '<p>[<em>Read: <a href="/1">The gate in pictures</a></em>]</p>'],
+    ['a link behind an arrow', '<p>► <a href="/1">The gate in pictures</a></p>'],
+    ['links below a label', '<p>SEE MORE:</p><ul><li><a href="/1">The gate in pictures</a></li></ul>'],
     ['a link behind a label', '<p>GALLERY: <a href="/1">The gate in pictures</a></p>'],
     ['a link to read as well, in French', '<h4>Lire aussi <a href="/1">Le bac reprend du service</a></h4>'],
     [
@@ -97,6 +116,31 @@ describe('the text of a page', () => {
   ])('has nothing of %s', async (_, extra) => {
     const page = `<article><h1>Harbour to close</h1>${paragraphs(STORY.slice(0, 2))}${extra}${paragraphs(STORY.slice(2))}</article>`;
     expect(await textOf(page)).toEqual(STORY);
+  });
+
+  it('is that of the article of the headline, and of none that follows it', async () => {
+    const article = (title: string, text: string) => `<article><h1>${title}</h1>${text}</article>`;
+    const other = paragraphs(STORY.map((text) => text.replaceAll('e', 'a')));
+    expect(
+      await textOf(article('Harbour to close', paragraphs(STORY)) + article('Cat elected mayor', other)),
+    ).toEqual(STORY);
+  });
+
+  it('keeps a few short sentences beside longer boxes of the site', async () => {
+    const box = (head: string) =>
+      `<div><h4>${head}</h4><p>${'The Melsund log has told of boats since 1901. '.repeat(6)}</p></div>`;
+    const body = `<div><h1>Harbour to close</h1><p>Boats must leave.</p><p>Nobody knows why.</p></div><div>${box('Contact')}${box('About us')}</div>`;
+    expect(await textOf(body)).toEqual(['Boats must leave.', 'Nobody knows why.']);
+  });
+
+  it('keeps parts with links that stand right below a paragraph, and no cards of other stories', async () => {
+    const part = (name: string) =>
+      `<div class="place"><h3><a href="/${name}">${name}</a></h3><p>It lies at the mouth of the river, and boats may stay for as long as they like.</p></div>`;
+    const list = ['Ruskel', 'Corvin', 'Tarn'].map(part).join('');
+    const body = (label: string) =>
+      `<article><h1>Harbour to close</h1>${paragraphs(STORY)}${label}${list}</article>`;
+    expect(await textOf(body(''))).toContain('Corvin');
+    expect(await textOf(body('<h2>More places</h2>'))).not.toContain('Corvin');
   });
 
   it('keeps the numbered parts of a list of best things, each a headline with a link', async () => {
