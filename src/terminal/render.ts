@@ -64,6 +64,7 @@ function lead(answer: Answer, shown: number, look: Look): string[] {
   const said = leadOf(answer, shown, ENGLISH);
   if (!said) return [];
   const { headline, rest, below } = said;
+  if (!headline && !rest) return [below, ''];
   const [first = '', ...others] = wrap(inLine([headline, rest].filter(Boolean).join(' ')), look.width);
   const marked = styled(look, 'bold', headline) + first.slice(headline.length);
   return [marked, ...others, '', ...(below ? [below, ''] : [])];

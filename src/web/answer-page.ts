@@ -51,8 +51,8 @@ function found(answer: Answer, quotes: readonly Quote[], hrefs: readonly string[
   return [
     respelled ? html`<p class="facts">${respelled}</p>` : null,
     answer.note ? html`<p class="facts">${noteText(answer.note, words)}</p>` : null,
-    lead &&
-      html`<p><strong>${lead.headline}</strong> ${lead.rest}</p>${lead.below && html`<p>${lead.below}</p>`}`,
+    lead && (lead.headline || lead.rest) ? html`<p><strong>${lead.headline}</strong> ${lead.rest}</p>` : null,
+    lead?.below ? html`<p>${lead.below}</p>` : null,
     html`<ol class="quotes">${quotes.map((quote, i) => quoteItem(quote, hrefs[i]!, words))}</ol>`,
   ];
 }

@@ -4,6 +4,8 @@ import type { Words } from './words.js';
 
 /** At most this many words of a question are named as missing. */
 const MISSING_NAMED = 8;
+/** As much of one as tells which is meant. */
+const LONGEST_MISSING = 40;
 
 /** The first sentence of a lead is emphasised; the rest follows it. */
 export interface Lead {
@@ -27,7 +29,7 @@ export function leadOf(answer: Answer, shown: number, words: Words): Lead | null
   }
   const below = words.say(shown ? 'answer.comesClosest' : 'answer.nothingClose');
   // What the articles say on a question that was not understood is not known.
-  if (answer.note?.kind === 'language') return { headline: '', rest: '', below: shown ? below : '' };
+  if (answer.note?.kind === 'language') return shown ? { headline: '', rest: '', below } : null;
   return {
     headline: words.say('answer.doNotSay'),
     rest: [
@@ -41,10 +43,15 @@ export function leadOf(answer: Answer, shown: number, words: Words): Lead | null
 }
 
 function missingWords(missing: readonly string[], words: Words): string {
-  const named = missing.slice(0, MISSING_NAMED).map(words.quoted);
+  const named = missing.slice(0, MISSING_NAMED).map((word) => words.quoted(beginningOf(word)));
   return named.length === 0
     ? ''
     : words.say('answer.unmentioned', { words: words.list(named, 'disjunction') });
+}
+
+function beginningOf(word: string): string {
+  const characters = [...word];
+  return characters.length > LONGEST_MISSING ? `${characters.slice(0, LONGEST_MISSING).join('')}…` : word;
 }
 
 /** The parts of the line below an answer; `shown`: the number of quotes above it. Empty if there is nothing to add. */

@@ -67,6 +67,18 @@ describe('an answer in the terminal', () => {
       /^The articles do not say\. I searched 2 articles\. None of them\nmentions “penguins”\./,
     );
     expect(text).toContain('What comes closest:');
+    const rubbish = renderAnswer({ ...refused, unmatched: ['a'.repeat(1900)] }, { ...PLAIN, width: 100 });
+    expect(rubbish).toContain(`“${'a'.repeat(40)}…”.`);
+  });
+
+  it('claims nothing of the articles where the question was in another language', () => {
+    const asked = { answered: false, quotes: [], unmatched: ['sagt'] };
+    const note = { kind: 'language', language: 'German' } as const;
+    const close = renderAnswer({ ...answer, ...asked, note, closest: [quote] }, PLAIN);
+    expect(close).toMatch(/please\s+ask\s+in\s+English\.\n\nWhat comes closest:\n\n1\. /);
+    expect(close).not.toContain('do not say');
+    const none = renderAnswer({ ...answer, ...asked, note, closest: [] }, PLAIN);
+    expect(none).not.toMatch(/do not say|comes close/);
   });
 
   it('says what no quote answers, with the articles that it counts', () => {
