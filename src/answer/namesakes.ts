@@ -2,7 +2,9 @@
 import type { Note } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { textAt } from '../language/excerpt.js';
+import { isCountryWord } from '../language/lexicon/countries.js';
 import { FIELDS } from '../language/lexicon/titles.js';
+import { isNoName } from '../language/name-words.js';
 import { findPeople } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import type { ParsedQuestion } from '../question/parsed-question.js';
@@ -17,6 +19,9 @@ type Namesake = NamesakesNote['people'][number];
 
 /** As many as a line can name. */
 const MOST_NAMESAKES = 4;
+
+/** Whoever stands in so many times fewer articles than the best known of the name is not whom people mean by it. */
+const FAR_RARER = 5;
 
 /** "Who is Wang?", "What did Wang say?", "Where was Eva Lind born?": by one word of the name, or by all. */
 const BY_NAME =
@@ -33,10 +38,18 @@ export async function ofNamesakes(
   if (name === undefined) return null;
   const bearers = bearersOf(name, passages);
   const people = new Map<string, Namesake>();
-  for (const one of bearers) if (!people.get(one.name)?.role) people.set(one.name, one);
+  const counts = new Map<string, number>();
+  for (const one of bearers) {
+    if (!people.get(one.name)?.role) people.set(one.name, one);
+    counts.set(one.name, (counts.get(one.name) ?? 0) + 1);
+  }
   // Several names of one person count once: "Joe Biden" and "Joe R. Biden".
   const joined = await joinNames([...people.values()].map((one) => ({ ...one, ...UNCOUNTED })));
+  const articlesOf = (names: readonly { name: string }[]): number =>
+    [...new Set(names.map((one) => one.name))].reduce((sum, one) => sum + counts.get(one)!, 0);
+  const most = Math.max(...joined.map(articlesOf));
   const found = joined
+    .filter((names) => FAR_RARER * articlesOf(names) >= most)
     .map((names) => people.get((names.find(({ role }) => role !== null) ?? names[0]!).name)!)
     .flatMap((one) => inEachField(one, bearers))
     .slice(0, MOST_NAMESAKES);
@@ -51,12 +64,21 @@ function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[]
       const full = person.name.toLowerCase();
       const words = full.split(' ');
       if (words.length < 2 || (words[0] !== name && words.at(-1) !== name && full !== name)) continue;
-      // "The Lind Border Plan" is nobody's cousin.
-      if (person.role === null && words.every((word) => word === name || isEnglishWord(word))) continue;
+      if (isNobody(person.name.split(' '), name) && person.role === null) continue;
       bearers.push({ name: person.name, role: person.role, title: article.title });
     }
   }
   return bearers;
+}
+
+/** "The Lind Border Plan" is nobody's cousin, nor is "Airshow China" a person, "China Friday" or "Trump SUV". */
+function isNobody(words: readonly string[], name: string): boolean {
+  const others = words.filter((word) => word.toLowerCase() !== name);
+  return (
+    isCountryWord(name) ||
+    others.some((word) => isNoName(word) || /^\p{Lu}{2,}$/u.test(word)) ||
+    others.every((word) => isEnglishWord(word.toLowerCase()))
+  );
 }
 
 /** A striker and a minister of one full name are two people: one of each field; the person alone where there is one field. */

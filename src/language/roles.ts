@@ -114,9 +114,14 @@ function roleBefore(text: string, start: number): string | null {
   const words = before.slice(before.findLastIndex((word) => !/^[\p{L}-]+$/u.test(word)) + 1);
   if (!TITLES.has(words.at(-1) ?? '')) return null;
   let first = words.length - 1;
-  while (first > 0 && ROLE_ADJECTIVE.test(words[first - 1]!)) first--;
-  return trimRun(words.slice(first).join(' '));
+  while (first > 0 && (ROLE_ADJECTIVE.test(words[first - 1]!) || isFirstLady(words, first - 1))) first--;
+  const role = words.slice(first).join(' ');
+  return isFirstLady(words, first) ? role : trimRun(role);
 }
+
+/** "first lady", of which the number is a part; trimmed off otherwise, as at the head of a sentence. */
+const isFirstLady = (words: readonly string[], at: number): boolean =>
+  words[at]!.toLowerCase() === 'first' && words[at + 1] === 'lady';
 
 /** "former President Ralf Stone": what a role was is part of it. */
 function withFormer(text: string, nameStart: number, role: string | null): string | null {

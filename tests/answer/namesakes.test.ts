@@ -49,4 +49,27 @@ describe('two people of one full name', () => {
     );
     expect((await findEvidence('Who is Tom Adair?', index, embedder)).note).toBeNull();
   });
+
+  it('are not what a country is, nor who stands in far fewer articles than whom people mean', async () => {
+    const many = Array.from({ length: 6 }, (_, i) => ({
+      id: `m${i}`,
+      title: `Adair speaks again (${i})`,
+      text: `President Tom Adair spoke in Varn on day ${i}.`,
+    }));
+    const others = [
+      {
+        id: 'wife',
+        title: 'A visit',
+        text: 'First lady Lisa Adair opened a school. The Adair SUV is a car.',
+      },
+      {
+        id: 'china',
+        title: 'Trade',
+        text: 'Airshow China opened. China Friday is a sale. China said it would appeal.',
+      },
+    ];
+    const index = await createMemoryIndex([...many, ...others], embedder);
+    expect((await findEvidence('What did Adair say?', index, embedder)).note).toBeNull();
+    expect((await findEvidence('What did China say?', index, embedder)).note).toBeNull();
+  });
 });

@@ -34,6 +34,12 @@ describe('people', () => {
     ]);
   });
 
+  it('counts a first lady’s number as part of her role', () => {
+    expect(findPeople('He spoke beside former first lady Ada Lind.')).toMatchObject([
+      { name: 'Ada Lind', role: 'former first lady' },
+    ]);
+  });
+
   it('takes a role in small letters too', () => {
     expect(findPeople('It was the former finance minister Ola Dahl who left.')[0]).toMatchObject({
       name: 'Ola Dahl',
