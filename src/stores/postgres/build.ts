@@ -1,12 +1,12 @@
 /** A new generation written beside the live one: load, then swap in one transaction, then sweep. */
 import { randomBytes } from 'node:crypto';
 import type { Embedder, IndexBuild, IndexInfo, KnownArticle } from '../../retrieval/ports.js';
-import { readFingerprints, readPrepared } from './articles.js';
 import type { Connection, Session } from './connection.js';
 import { sweepFrequencies, writeFrequencies } from './frequencies.js';
 import { readGeneration } from './generation.js';
 import { indexVectors, loadArticles, openSpace, readVectors, type Space, writeVectors } from './load.js';
 import { holdLock, transaction } from './lock.js';
+import { readFingerprints, readPrepared } from './prepared-articles.js';
 import { areRowsCurrent } from './rows.js';
 
 /** How long readers may keep using a generation that has been replaced. */

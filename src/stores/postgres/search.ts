@@ -1,15 +1,15 @@
 /** One generation in the database, open for reading. */
-import type { ArticleFilter } from '../../domain.js';
 import { AskerError } from '../../errors.js';
 import type { PassageHit, SearchIndex } from '../../retrieval/ports.js';
-import { createArticleReader, filterClause } from './articles.js';
+import { createArticleReader } from './articles.js';
 import type { Session } from './connection.js';
+import { createExcerpts } from './excerpts.js';
 import type { Generation } from './generation.js';
 import { createLexicalSearch } from './lexical.js';
-import { vectorText } from './rows.js';
-
-/** Vectors requested from the index for each hit wanted: some belong to articles that this generation does not have. */
-const SPARE = 2;
+import { createPassageReader } from './passages.js';
+import { createSimilarTerms } from './similar-terms.js';
+import { createSpeakerReader } from './speakers.js';
+import { createVectorSearch } from './vectors.js';
 
 /** The session is the store's: closing the index leaves it open. @param firstPostings For `createLexicalSearch`. */
 export function createSearchIndex(
@@ -18,9 +18,10 @@ export function createSearchIndex(
   generation: Generation,
   firstPostings: number,
 ): SearchIndex {
-  const { info, id, vectors } = generation;
-  const reader = createArticleReader(session, schema, id);
+  const { info, id } = generation;
+  const excerpts = createExcerpts(session, schema, id);
   const words = createLexicalSearch(session, schema, generation, firstPostings);
+  const nearest = createVectorSearch(session, schema, generation);
 
   /** Finding nothing counts only while the generation exists: it is removed some time after a rebuild. */
   async function unlessGone(hits: PassageHit[]): Promise<PassageHit[]> {
@@ -30,54 +31,13 @@ export function createSearchIndex(
     return hits;
   }
 
-  /** Compares with every vector: exact, and the only way to search within a filter without missing any. */
-  function scan(vector: string, limit: number, filter?: ArticleFilter): Promise<PassageHit[]> {
-    const values: unknown[] = [id, vector, limit];
-    return session.query(
-      `SELECT m.first_passage + p.ordinal AS passage, -(v.embedding <#> $2::vector) AS score
-       FROM ${schema}.member m JOIN ${schema}.article a ON a.id = m.article
-       JOIN ${schema}.passage p ON p.article = m.article JOIN ${vectors} v USING (hash)
-       WHERE m.generation = $1 ${filterClause(filter, values)} ORDER BY 2 DESC, 1 LIMIT $3`,
-      values,
-    );
-  }
-
-  /** Through the vector index, where there is one. Finds too few when most vectors near are of other generations. */
-  function searchIndexed(vector: string, limit: number): Promise<PassageHit[]> {
-    return session.query(
-      `WITH near AS MATERIALIZED (
-         SELECT hash, -(embedding <#> $2::vector) AS score FROM ${vectors}
-         ORDER BY embedding <#> $2::vector LIMIT $3
-       )
-       SELECT m.first_passage + p.ordinal AS passage, near.score
-       FROM near JOIN ${schema}.passage p USING (hash)
-       JOIN ${schema}.member m ON m.generation = $1 AND m.article = p.article
-       ORDER BY 2 DESC, 1 LIMIT $4`,
-      [id, vector, SPARE * limit, limit],
-    );
-  }
-
-  async function nearest(vector: Float32Array, limit: number, filter?: ArticleFilter): Promise<PassageHit[]> {
-    if (vector.length !== info.dimensions) {
-      throw new RangeError(`The query has ${vector.length} dimensions, the index ${info.dimensions}.`);
-    }
-    const text = vectorText(vector);
-    if (filter) return scan(text, limit, filter);
-    const hits = await searchIndexed(text, limit);
-    return hits.length >= Math.min(limit, info.passages) ? hits : scan(text, limit);
-  }
-
   return {
     info,
-    articles: reader.articles,
-    article: reader.article,
-    excerpt: reader.excerpt,
-    speakers: reader.speakers,
-    utterances: reader.utterances,
-    firstPassage: reader.firstPassage,
-    passages: reader.passages,
+    ...createArticleReader(session, schema, id, excerpts),
+    ...createSpeakerReader(session, schema, id, excerpts),
+    ...createPassageReader(session, schema, id, excerpts),
     termStatistics: words.termStatistics,
-    similarTerms: words.similarTerms,
+    similarTerms: createSimilarTerms(session, schema, id),
     lexical: async (query, limit, filter) => unlessGone(await words.lexical(query, limit, filter)),
     nearest: async (vector, limit, filter) => unlessGone(await nearest(vector, limit, filter)),
     close: async () => {},

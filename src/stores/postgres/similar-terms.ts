@@ -1,0 +1,64 @@
+/** The stems of one generation that are spelled much like another. */
+import {
+  bitCount,
+  bySimilarity,
+  editDistance,
+  editsAllowed,
+  letterMask,
+  type SimilarTerm,
+  spellingSimilarity,
+} from '../../language/spelling.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+import type { Session } from './connection.js';
+import { readVocabulary } from './frequencies.js';
+
+const MOST_SIMILAR = 5;
+
+interface Vocabulary {
+  readonly terms: readonly { readonly stem: string; readonly frequency: number }[];
+  readonly masks: Int32Array;
+}
+
+/** Reads the stems of an initial once, when they are first looked through. */
+export function createSimilarTerms(
+  session: Session,
+  schema: string,
+  generation: number,
+): SearchIndex['similarTerms'] {
+  /** By initial: its stems with their frequency and letters. */
+  const vocabulary = new Map<string, Promise<Vocabulary>>();
+
+  function termsFrom(initial: string): Promise<Vocabulary> {
+    const reading =
+      vocabulary.get(initial) ??
+      readVocabulary(session, schema, generation, initial).then(
+        (terms) => ({ terms, masks: Int32Array.from(terms, ({ stem }) => letterMask(stem)) }),
+        (thrown) => {
+          vocabulary.delete(initial);
+          throw thrown;
+        },
+      );
+    vocabulary.set(initial, reading);
+    return reading;
+  }
+
+  return async function similarTerms(stem: string): Promise<SimilarTerm[]> {
+    if (editsAllowed(stem) === 0) return [];
+    const initials = new Set([...stem].slice(0, 2));
+    const similar = await Promise.all(
+      [...initials].map(async (initial) => similarAmong(stem, await termsFrom(initial))),
+    );
+    return similar.flat().sort(bySimilarity).slice(0, MOST_SIMILAR);
+  };
+}
+
+function similarAmong(stem: string, { terms, masks }: Vocabulary): SimilarTerm[] {
+  const limit = editsAllowed(stem);
+  const mask = letterMask(stem);
+  return terms.flatMap(({ stem: term, frequency }, t) => {
+    if (Math.abs(term.length - stem.length) > limit || bitCount(masks[t]! ^ mask) > 2 * limit) return [];
+    const edits = editDistance(stem, term, limit);
+    if (edits === 0 || edits > limit || term.length <= edits + 1) return [];
+    return { stem: term, similarity: spellingSimilarity(stem, term), frequency };
+  });
+}
