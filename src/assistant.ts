@@ -43,7 +43,7 @@ import {
   topicOf,
   understand,
 } from './question/follow-up.js';
-import { asksOfIt, intentOf, type Wish } from './question/intent.js';
+import { asksOfIt, asksOfOrigin, intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
 import { personNamed } from './question/person-named.js';
 import { articlesShown, isToldBefore } from './question/told-before.js';
@@ -180,7 +180,8 @@ function unsearched({ info }: SearchIndex, { previous }: Question): Searched {
 function wishOf(asked: string, { previous }: Question): Wish {
   const told = intentOf(asked);
   const isOfIt = Boolean(previous?.question) && asksOfIt(asked, told.intent);
-  const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
+  const isOfShown = Boolean(previous?.shown?.length) && asksOfOrigin(asked);
+  const wish: Wish = isOfIt || isOfShown ? { intent: 'question', subject: null } : told;
   const text = withoutMarkup(asked);
   const pronoun =
     wish.intent !== 'question' ? null : previous?.question ? pronounOfNobody(text, previous) : leansOn(text);

@@ -33,6 +33,7 @@ import {
   askedWords,
   asksOfNobodyKnown,
   asksOfNothingKnown,
+  holdsWords,
   notOnTopic,
   speaksOfTopic,
   withoutOthersWords,
@@ -46,6 +47,7 @@ import { beforeOf, openingOf, titledOf } from './sentences/opening.js';
 import { replyOf } from './sentences/reply.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { readSentence } from './sentences/sentence.js';
+import { lacksToll, tollOf } from './tolls.js';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Finding extends Confidence {
@@ -88,13 +90,17 @@ export async function findEvidence(
   const believed = seen ? liftAnswers(ranked, seen) : ranked;
   const whose = words ?? askedSpeaker(asked);
   const theirWords = whose ? withoutOthersWords(whose, believed) : believed;
-  const chosen = selectEvidence(whose ? wordsFirst(whose, theirWords, asked) : theirWords, asked);
+  const chosen = withoutExcluded(
+    selectEvidence(whose ? wordsFirst(whose, theirWords, asked) : theirWords, asked),
+    asked,
+  );
   const chosenFirst = asked.time.isMeant ? chosen : newerFirst(chosen, asked);
   const isSilent =
     theirs === 'no' ||
     asksOfNobodyKnown(asked, passages) ||
     asksOfNothingKnown(asked) ||
     lacksMeasure(asked, chosenFirst) ||
+    lacksToll(asked, chosenFirst.slice(0, FIRST_QUOTES)) ||
     lacksOffice(asked, passages);
   const doubt = (seen ? doubtOf(seen) : 0) + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
   const { passages: archive } = index.info;
@@ -131,6 +137,15 @@ export async function findEvidence(
   };
 }
 
+/** Also a sentence that another one needs, or the rest of its quotation, may have a word that the question excludes. */
+function withoutExcluded(evidence: Evidence[], { excluded }: ParsedQuestion): Evidence[] {
+  if (excluded.size === 0) return evidence;
+  return evidence.filter(
+    ({ article, start, end }) =>
+      !contentStems(textAt(article, start, end)).some((stem) => excluded.has(stem)),
+  );
+}
+
 /**
  * Whether an answer is shown with doubt however well it fits: it cannot be about the time asked about, or of its first
  * quotes none holds the kind of thing asked for, nor a word for what is to be counted, nor one for what is asked about somebody.
@@ -141,10 +156,11 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   // No quote has what its title tells.
   if (note?.kind === 'inTitle') return true;
   const first = evidence.slice(0, FIRST_QUOTES);
-  // If only a later quote gives a reason, that is likelier the one asked for.
-  const telling = kind === 'reason' ? first.slice(0, 1) : first;
+  // If only a later quote gives a reason or a day, that is likelier the one asked for.
+  const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
   if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
-  if (lacksName(asked, first[0])) return true;
+  if (lacksName(asked, first[0]) || lacksToll(asked, first.slice(0, 1))) return true;
+  if (first[0] && !holdsWords(asked, first[0])) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>
     first.slice(0, among).some(({ article, start, end }) => {
@@ -212,6 +228,7 @@ export function rankCandidates(
     realityOf(asked),
     echoOf(asked),
     measureOf(asked),
+    tollOf(asked),
     officeOf(asked),
     introductionOf(asked),
     definitionOf(asked),

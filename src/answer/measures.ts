@@ -22,9 +22,12 @@ const WEIGHT = new RegExp(
   'iu',
 );
 
+const TEMPERATURE = /\d ?(?:°|º|(?:degrees?|[CF])\b)|\bminus \d|\bdegrees\b/u;
+
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bhow old\b/i, AGE],
   [/\bhow tall\b/i, LENGTH],
+  [/\bhow (?:hot|cold|warm)\b/i, TEMPERATURE],
   [/\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, WEIGHT],
 ];
 
@@ -88,10 +91,8 @@ function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>
   return names.length > 0 && OWNED.test(text);
 }
 
-/** Added to the score of a sentence that gives the quantity and mentions what it is asked about. */
-const GIVEN = 3;
-/** The same for a price: other numbers, such as years and counts, are no answer. */
-const PRICED = 5;
+/** Added to the score of a sentence that gives the quantity or price asked for: other numbers, such as years, are no answer. */
+const GIVEN = 5;
 /** Share of the question that a sentence and its title must contain to count as being about it. */
 const MOSTLY = 0.5;
 
@@ -107,7 +108,7 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate, feature
   const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
   if (ASKS_MONEY.test(asked.text))
     return ({ sentence: { text, article } }, { withTitle }) =>
-      withTitle >= MOSTLY && MONEY.test(text) && isOfStory(article.id) ? PRICED : 0;
+      withTitle >= MOSTLY && MONEY.test(text) && isOfStory(article.id) ? GIVEN : 0;
   return () => 0;
 }
 

@@ -33,7 +33,7 @@ const SPEAKER: readonly RegExp[] = [
 
 /** "Who leads NATO?", but not "Who leads the polls?" */
 const LEADS =
-  /^\W*[Ww]ho (?:now |currently )?(?<verb>leads|heads|runs|manages|chairs|coaches|is (?:leading|heading|running|managing|chairing|coaching|in charge of)) (?:the )?(?<of>[\p{Lu}\d][^?]{1,60}?)(?: (?:now|at the moment|today|currently))?\W*$/u;
+  /^\W*who (?:now |currently )?(?<verb>leads|heads|runs|manages|chairs|coaches|is (?:leading|heading|running|managing|chairing|coaching|in charge of)) (?:the )?(?<of>[\p{L}\d][^?]{1,60}?)(?: (?:now|at the moment|today|currently))?\W*$/iu;
 const CONTEST =
   /\b(?:polls?|race|votes?|voting|count|league|cup|table|standings|championship|tournament)\b/iu;
 const formsOf = (words: Iterable<string>): ReadonlyMap<string, number> =>
@@ -113,7 +113,7 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
 const WORDS_BEFORE = 5;
 
 /** "Mayor Ada Lind", "Ada Lind, the mayor": and not "nominated Lind for mayor". */
-const namesHolder = ({ role, deputy, any, of }: Office, { text }: ReadSentence): boolean =>
+const namesHolder = ({ role, deputy, any, of }: Office, { text }: Pick<ReadSentence, 'text'>): boolean =>
   findPeople(text).some((person) => {
     if (person.role === null || (!deputy && isOutOfOffice(person.role))) return false;
     if (mention(role, new Set(contentStems(person.role))) === 0) return false;
@@ -168,16 +168,16 @@ export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): bo
  */
 export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
   const office = officeIn(asked);
-  if (!office || office.any || office.of.length === 0) return false;
+  if (!office || office.of.length === 0) return false;
   return !passages.some(({ passage }) => {
     const { article, firstSentence, endSentence } = passage;
+    const textsOf = (): string[] =>
+      Array.from({ length: endSentence - firstSentence }, (_, i) => textOf(article, firstSentence + i));
+    if (office.any) return textsOf().some((text) => namesHolder(office, { text }));
     const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage)}`));
     if (![office.role, ...office.of].every((term) => mention(term, held) > 0)) return false;
     if (findPeople(article.text).some(({ role }) => role !== null && isThatOffice(office, role))) return true;
-    const sentences = Array.from({ length: endSentence - firstSentence }, (_, i) =>
-      textOf(article, firstSentence + i),
-    );
-    return [article.title ?? '', ...sentences].some(
+    return [article.title ?? '', ...textsOf()].some(
       (text) => mention(office.role, new Set(contentStems(text))) > 0 && namesSomebody(text, asked),
     );
   });

@@ -1,15 +1,15 @@
 /** "What did Lund say about the ferry?": whose words are asked for, and on what. Only that person's words answer. */
-import type { Excerpt, Note } from '../domain.js';
-import { sentenceAt } from '../language/excerpt.js';
-import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import type { Excerpt, Note, Range } from '../domain.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
+import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { TITLES } from '../language/lexicon/titles.js';
 import { isRole } from '../language/name-words.js';
-import { contentStems } from '../language/tokens.js';
+import { contentStems, tokenize } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
-import { voiceAt } from '../speakers/excerpt.js';
+import { speakerIn, voiceAt } from '../speakers/excerpt.js';
 import type { Scored } from './evidence.js';
 import { readSentence } from './sentences/sentence.js';
 
@@ -123,6 +123,25 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   return speaker.length > 0 ? { speaker, topic: [], given: givenIn(asked, speaker) } : null;
 }
 
+/** Whether a quote holds words of whoever a question asks the words of, at least as told by the article; true for any other question. */
+export function holdsWords(
+  asked: ParsedQuestion,
+  { article, start, end }: Range & { readonly article: Excerpt },
+): boolean {
+  const { tokens, byStem, kind } = asked;
+  const verb = kind === 'speech' ? verbIn(asked) : -1;
+  if (verb < 0) return true;
+  const speaker = tokens.slice(0, verb).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
+  const said = speakerIn(article, { start, end });
+  if (!said)
+    return (
+      /["“”]/u.test(textAt(article, start, end)) ||
+      tokenize(textAt(article, start, end)).some(({ lower }) => SPEECH_VERBS.has(lower))
+    );
+  const held = new Set(contentStems(`${said.name} ${said.role ?? ''}`));
+  return speaker.length === 0 || speaker.some((term) => mention(term, held) > 0);
+}
+
 /** "The mayor of Vell": the place's name does not say who that is. */
 function isOfficeOf({ text, tokens }: ParsedQuestion, verb: number): boolean {
   const phrase = tokens.slice(0, verb);
@@ -219,8 +238,8 @@ export function withoutOthersWords(words: AskedWords, ranked: readonly Scored[])
 }
 
 /**
- * Whether the speaker speaks of the topic: it stands in a sentence of theirs, beside it or in its article's title.
- * `maybe`: no such sentence, but one that names the speaker or whose own speaker the text leaves open.
+ * Whether the speaker speaks of the topic: it stands in a sentence of theirs, beside it in one that is nobody else's, or in
+ * its article's title. `maybe`: no such sentence, but one that names the speaker or whose own speaker the text leaves open.
  */
 export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): 'yes' | 'maybe' | 'no' {
   const telling = new Set(
@@ -238,18 +257,22 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
       const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || isOfThem);
       if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
       if (!holdsTopic(words, [title, ...stemsAround(article, number)])) continue;
-      if (voice === 'theirs') return 'yes';
+      const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
+      if (voice === 'theirs' && holdsTopic(words, [title, ...stemsAround(article, number, isOfOthers)]))
+        return 'yes';
       found = 'maybe';
     }
   }
   return found;
 }
 
+/** Those of a sentence and of the two beside it, but for some that are left out. */
 function stemsAround(
   article: Excerpt,
   number: number,
+  isLeftOut = (_: number): boolean => false,
 ): { has(stem: string): boolean; keys(): Iterable<string> }[] {
-  const near = [number - 1, number, number + 1].filter((at) => sentenceAt(article, at));
+  const near = [number - 1, number, number + 1].filter((at) => sentenceAt(article, at) && !isLeftOut(at));
   return near.map((at) => readSentence(article, at).positions);
 }
 

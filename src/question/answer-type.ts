@@ -25,6 +25,10 @@ const SPEECH = new RegExp(
   String.raw`\bwhat (?:did|does|do|has|have) .*\b(?:${[...ASKED_SPEECH_VERBS].join('|')}|said|says)\b`,
 );
 
+/** "Did Lund say anything about the ferry?" wants what she said. */
+const SAID_ANYTHING =
+  /^(?:(?:and|but|so|also) )?(?:did|does|do|has|have|had) .*\b(?:sa(?:y|id) (?:anything|something|a word)|comment (?:on|about))\b/;
+
 /** In order: the first pattern that fits decides. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -37,8 +41,12 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
   ['person', /\b(?:who|whom|whose)\b/],
   ['place', /\bwhere\b/],
-  ['date', /^(?!.*\b(?:what|which|how)\b).*\bwhen\b/],
+  [
+    'date',
+    /^(?!.*\b(?:what|which|how)\b)(?!(?:did|was|were|has|had|is|are)\b(?! it (?:known|clear))).*\bwhen\b/,
+  ],
   ['speech', SPEECH],
+  ['speech', SAID_ANYTHING],
   [
     'speech',
     /\b(?:quotes?|quotations?|statements?|comments?|remarks?|exact words|sayings?) (?:by|from|of)\b/,
@@ -53,7 +61,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
     /^what(?:'s| is| are| was| were) (?:\S+ ){0,4}\S{1,20}$|\b(?:what does .* mean|define|definition|meaning of)\b/,
   ],
   ['manner', /\bhow\b/],
-  ['date', /^(?!.*\b(?:what|which)\b).*\bwhen\b/],
+  ['date', /^(?!.*\b(?:what|which)\b)(?!(?:did|was|were|has|had|is|are)\b(?! it (?:known|clear))).*\bwhen\b/],
 ];
 
 /** What a question asks for, and the words of it that say so. */

@@ -13,6 +13,7 @@ import { isOtherThing, isOutOfOffice, isRole, isThing, trimRun } from '../langua
 import { findPeople } from '../language/people.js';
 import { splitRole } from '../language/roles.js';
 import { contentStems } from '../language/tokens.js';
+import { asksOfOrigin } from './intent.js';
 import { periodIn } from './period.js';
 import { pointerIn } from './pointer.js';
 import { isOfState } from './related-names.js';
@@ -20,7 +21,9 @@ import { isOfState } from './related-names.js';
 /** Words that stand for one person. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her']);
 const CONNECTED = /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|more)\b/i;
-const BARE = /^\s*(?:why|when|where|who|how)\b/i;
+/** "Why?", "By how much?", "Since when?" */
+const BARE =
+  /^\s*(?:(?:by|for|since|until|from|to|with|in|at|of|on|about)\s+)?(?:why|when|where|whom?|how)\b/i;
 /** "To which summit?", "What kind?": a question without its verb. */
 const VERBLESS = new RegExp(
   String.raw`^\s*(?:(?:to|in|at|on|from|for|with|by|about|of)\s+)?(?:what|which|whose|whom)\b(?!.*\b(?:${[...AUXILIARIES].join('|')})\b)`,
@@ -57,6 +60,9 @@ export function understand(
 ): string {
   if (!previous?.question) return question;
   const before = questionIn(previous.question);
+  // Its author, outlet and day stand under what is quoted of it.
+  if (asksOfOrigin(question))
+    return `Who wrote the article about ${before.replace(/^W/u, 'w').replace(/^H(?=ow\b)/u, 'h')}`;
   const person = whomMeant(question, previous);
   if (person) {
     const pointer = pointerIn(question);

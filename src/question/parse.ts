@@ -2,6 +2,7 @@ import type { ArticleFilter, Range } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { passageText } from '../language/excerpt.js';
 import { isKnownName } from '../language/known-names.js';
+import { AUXILIARIES } from '../language/lexicon/function-words.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { isRole } from '../language/name-words.js';
@@ -113,7 +114,8 @@ export async function parseQuestion(
       return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
     }),
   );
-  const terms = all.filter(({ stem, known }) => known || !isMisspelledStopWord(stem));
+  const degree = degreeAsked(tokens);
+  const terms = all.filter(({ stem, known }) => known || !(isMisspelledStopWord(stem) || stem === degree));
   const byStem = new Map(terms.map((term) => [term.stem, term]));
   const unknown = words.filter(({ stem }) => byStem.get(stem)?.known === false && !COMMON.has(stem));
   const asAsked = unknown.map((word) => (absent.has(word.stem) && isIn(word, period!) ? period! : word));
@@ -138,7 +140,7 @@ export async function parseQuestion(
 }
 
 /** A word right behind a dash of its own: "ferry -captain" wants nothing of the captain. */
-const EXCLUDED = /(?<=^|\s)-(\p{L}[\p{L}\p{M}’']{2,})(?=\s|$)/gu;
+const EXCLUDED = /(?<=^|\s)[-–−](\p{L}[\p{L}\p{M}’']{2,})(?=\s|$)/gu;
 
 /** The question without the words that it excludes, and their stems. Only words aside from what is excluded can ask. */
 function withoutExcluded(question: string): { text: string; excluded: ReadonlySet<string> } {
@@ -161,6 +163,12 @@ function askedTokens(text: string, period: Period | null, topic: Range | null): 
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
   return asking.some(({ stop }) => !stop) ? asking : tokens;
+}
+
+/** The stem of "hot" in "How hot did it get?": a text that answers has a figure, and need not have the word. */
+function degreeAsked(tokens: readonly Token[]): string | undefined {
+  const how = tokens.findIndex(({ lower }) => lower === 'how');
+  return how >= 0 && AUXILIARIES.has(tokens[how + 2]?.lower ?? '') ? tokens[how + 1]!.stem : undefined;
 }
 
 /** "Eva Lund, the finance minister," and "the finance minister Eva Lund" say which of two people is meant. */

@@ -51,6 +51,17 @@ describe('a question for one person’s words on a topic', () => {
     expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Noor Haddad', articles: 1 });
   });
 
+  it('may be put as “did … say anything”', async () => {
+    const told = await ask('Did Haddad say anything about phones?');
+    expect(told.answered && !told.tentative).toBe(true);
+    expect((await ask('Did Haddad say anything about the ferry?')).note?.kind).toBe('notOnTopic');
+  });
+
+  it('is answered with doubt where the quote holds nobody’s words', async () => {
+    const { answered, tentative } = await ask('What did the ferry say?');
+    expect(answered && !tentative).toBe(false);
+  });
+
   it('never shows another person’s words', async () => {
     const { evidence } = await ask('What did Haddad say about the ferry?');
     const texts = evidence.map(({ article, start, end }) => article.text.slice(start, end));

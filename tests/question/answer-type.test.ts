@@ -23,6 +23,10 @@ describe('kindOf', () => {
     ['Who is Eva Lind?', 'definition'],
     ['Who is the mayor?', 'person'],
     ['What about Bergen? (When did it open?)', 'date'],
+    ['Did Brandt say anything about the wall?', 'speech'],
+    ['has brandt said something on the wall', 'speech'],
+    ['Did anyone die when the wall broke?', 'other'],
+    ['Does anyone know when it opens?', 'date'],
   ])('%s asks for a %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });

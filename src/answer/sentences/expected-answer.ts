@@ -6,12 +6,15 @@ import { TITLES } from '../../language/lexicon/titles.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { namesOneOf } from '../../question/places-asked.js';
 import type { ReadSentence } from './sentence.js';
+import { datesOfDeeds, isOfTimeAsked } from './when.js';
 
 /** How near a likely answer must be to a matched word to be linked with it, in tokens. */
 const REACH = 8;
 /** How far before and after a name its role may be, in tokens. */
 const ROLE_BEFORE = 2;
 const ROLE_BEHIND = 5;
+/** What a date counts where what is to come is asked for and only the past told. */
+const OF_OTHER_TIME = 0.5;
 
 /**
  * Whether a sentence holds the kind of thing that the question asks for and does not itself name: each
@@ -24,7 +27,7 @@ export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, sp
   const matched = matchedPositions(asked, sentence);
   const names = /person|place|name/.test(kind) ? newNames(asked, sentence) : [];
   const isNew = (at: number): boolean => !asked.words.has(tokens[at]!.lower);
-  const dates = sentence.dates.filter(isNew);
+  const dates = datesOfDeeds(asked, sentence).filter(isNew);
   const numbers = sentence.numbers.filter(isNew);
   const afterPreposition = names.some(
     ({ start }) => start > 0 && PLACE_PREPOSITIONS.has(tokens[start - 1]!.lower),
@@ -37,7 +40,10 @@ export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, sp
     person: when('person', names.some(({ start, end }) => end - start > 1) ? 1 : any ? 0.6 : 0),
     place: when('place', afterPreposition ? 1 : any ? 0.5 : 0),
     placeOfKind: asked.places && namesOneOf(asked.places, text, tokens, sentence.start) ? 1 : 0,
-    date: when('date', dates.length > 0 ? 1 : numbers.length > 0 ? 0.3 : 0),
+    date: when(
+      'date',
+      dates.length > 0 ? (isOfTimeAsked(asked, text) ? 1 : OF_OTHER_TIME) : numbers.length > 0 ? 0.3 : 0,
+    ),
     number: when('number', numbers.length > 0 ? 1 : 0),
     numberOfFocus: when('number', countsFocus(asked, sentence, numbers) ? 1 : 0),
     reason: when('reason', REASON.test(text) ? 1 : 0),

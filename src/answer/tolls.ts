@@ -1,0 +1,51 @@
+/**
+ * "How many died in the fire?", "Was anybody hurt?": what a text says of the dead or the injured, also that there were none.
+ * Where it says nothing of them, another number is no answer.
+ */
+import { textAt } from '../language/excerpt.js';
+import type { ParsedQuestion } from '../question/parsed-question.js';
+import type { Evidence } from './evidence.js';
+import type { Candidate, Features } from './sentences/features.js';
+
+const NOBODY_HARMED =
+  /\b(?:no ?one|nobody|none|no (?:people|person|passengers?|crew|residents?|staff|serious)|without)\b.{0,40}\b(?:hurt|harm\w*|injur\w*|wound\w*|kill\w*|die[ds]?|dead|deaths?|casualt\w*|in (?:it|the building|the house))\b|\b(?:unhurt|unharmed|unscathed|safe and (?:well|sound))\b/iu;
+const DEAD =
+  /\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[ds]?|dying|lives|fatal\w*|fatally|bod(?:y|ies)|toll|perish\w*|drown\w*|victims?|casualt\w*|slain|murder\w*|massacre\w*|surviv\w*|alive|execut(?:ed|ions?)|starv\w*|suicides?|shot|mourn\w*|bereaved)\b/iu;
+const HURT = /\b(?:injur\w*|hurt|wound\w*|casualt\w*|hospital\w*|burns?|maimed|bruis\w*)\b/iu;
+
+const WHOM = String.raw`(?:(?:any ?one|anybody|someone|somebody|(?:how )?many(?: \p{L}+){0,3}?|(?:how )?many of \p{L}+(?: \p{L}+)?)\s)`;
+const WERE = String.raw`(?:(?:were|was|have been|has been|had been|got|get|have|has|had)\s)?`;
+const asksOf = (deed: string): RegExp => new RegExp(String.raw`\b${WHOM}${WERE}(?:${deed})\b`, 'iu');
+
+const TOLLS: readonly (readonly [asks: RegExp, tells: readonly RegExp[]])[] = [
+  [
+    asksOf('died?|dead|killed|deaths|perish(?:ed)?|drown(?:ed)?|lost their li(?:fe|ves)'),
+    [DEAD, NOBODY_HARMED],
+  ],
+  [asksOf('hurt|injured|wounded|injur(?:y|ies)'), [HURT, NOBODY_HARMED]],
+];
+
+/** How a text tells the toll asked for; null for any other question. */
+function tollAsked({ text }: Pick<ParsedQuestion, 'text'>): ((text: string) => boolean) | null {
+  const tells = TOLLS.find(([asks]) => asks.test(text))?.[1];
+  return tells ? (told) => tells.some((pattern) => pattern.test(told)) : null;
+}
+
+/** Added to the score of a sentence that tells it: other numbers are no answer. */
+const TOLD = 8;
+/** Share of the question that a sentence, its title and the sentence before it must mention to be about the same event. */
+const MOSTLY = 0.5;
+
+/** What is added to the score of each candidate of a question. */
+export function tollOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+  const tells = tollAsked(asked);
+  if (!tells) return () => 0;
+  return ({ sentence }, { withTitle, previousCoverage }) =>
+    withTitle + previousCoverage >= MOSTLY && tells(sentence.text) ? TOLD : 0;
+}
+
+/** Whether a toll is asked for and none of some quotes tells it. */
+export function lacksToll(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+  const tells = tollAsked(asked);
+  return tells !== null && !evidence.some(({ article, start, end }) => tells(textAt(article, start, end)));
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { findEvidence, rankCandidates } from '../../../src/answer/find.js';
+import { textAt } from '../../../src/language/excerpt.js';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../../src/question/parse.js';
+import { retrieve } from '../../../src/retrieval/retrieve.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'cup',
+      title: 'Tarn reach the cup final',
+      text: 'Tarn beat Ostby on Sunday to reach the cup final. They will meet Vik on 14 March.',
+    },
+    {
+      id: 'ferry',
+      title: 'New ferry for Selmar',
+      text: 'The new ferry for Selmar is late, the port said in a statement on Monday. Its first trip to Selmar was in June, and it broke down.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+
+it.each([
+  ['When is the cup final?', '14 March'],
+  ['When did Tarn reach the cup final?', 'on Sunday'],
+  ['When was the first trip of the new ferry for Selmar?', 'June'],
+])('%s “… %s”', async (question, told) => {
+  const { evidence } = await findEvidence(question, index, null);
+  const { article, start, end } = evidence[0]!;
+  expect(textAt(article, start, end)).toContain(told);
+});
+
+it.each([
+  ['When was the new ferry for Selmar late?', 0],
+  ['When did the port say that the new ferry is late?', 1],
+])('takes the day on which something was said for no other: %s', async (question, date) => {
+  const asked = await parseQuestion(question, index);
+  const ranked = rankCandidates(asked, await retrieve(asked, index, null));
+  expect(ranked.find(({ candidate }) => candidate.sentence.text.includes('Monday'))?.features.date).toBe(
+    date,
+  );
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { findEvidence } from '../../src/answer/find.js';
+import { textAt } from '../../src/language/excerpt.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'hail',
+      title: 'Hail injures 60 in Sulva',
+      text: 'Hail injured at least 60 people in Sulva and broke the windows of 1,500 cars. A girl of three was among four people in hospital. There were no deaths.',
+    },
+    {
+      id: 'dam',
+      title: 'Dam bursts above Quell',
+      text: 'A dam above Quell burst on Monday, and 19 bodies were found by noon. Some 40 houses are gone.',
+    },
+    {
+      id: 'hall',
+      title: 'Fire at Abbot school',
+      text: 'A fire destroyed the hall of Abbot school. Six engines came. No one was in the building.',
+    },
+    {
+      id: 'trial',
+      title: 'Fever vaccine works in trial',
+      text: 'The fever vaccine prevented 89 percent of cases in a trial of 16,400 people. One in ten of the people had a headache.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+
+it.each([
+  ['How many died in the hail in Sulva?', 'no deaths'],
+  ['did anyone die in the hail in sulva', 'no deaths'],
+  ['How many people were hurt by the hail in Sulva?', 'at least 60'],
+  ['How many people were killed when the dam above Quell burst?', '19 bodies'],
+  ['How many people died in the fire at Abbot school?', 'No one was in the building'],
+  ['Was anybody injured in the fire at Abbot school?', 'No one was in the building'],
+])('%s “… %s”', async (question, told) => {
+  const { evidence } = await findEvidence(question, index, null);
+  const { article, start, end } = evidence[0]!;
+  expect(textAt(article, start, end)).toContain(told);
+});
+
+it.each([
+  'How many people died in the trial of the fever vaccine?',
+  'How many were hurt when the dam burst?',
+])('no other number answers: %s', async (question) =>
+  expect((await findEvidence(question, index, null)).answered).toBe(false),
+);
