@@ -1,5 +1,5 @@
 import type { Range } from '../domain.js';
-import { AUXILIARIES, AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
+import { AUXILIARIES, AUXILIARIES_BUT_BE, PAST_AUXILIARIES } from '../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Token } from '../language/tokens.js';
 import { isIn, type Kind, type QueryTerm } from './parsed-question.js';
@@ -29,6 +29,9 @@ const SPEECH = new RegExp(
 const SAID_ANYTHING =
   /^(?:(?:and|but|so|also) )?(?:did|does|do|has|have|had) .*\b(?:sa(?:y|id) (?:anything|something|a word)|comment (?:on|about))\b/;
 
+/** "Did anyone die when the wall broke?" asks for no day. */
+const OPENS_OTHERWISE = String.raw`(?!(?:${[...PAST_AUXILIARIES].join('|')})\b)`;
+
 /** In order: the first pattern that fits decides. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -41,10 +44,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
   ['person', /\b(?:who|whom|whose)\b/],
   ['place', /\bwhere\b/],
-  [
-    'date',
-    /^(?!.*\b(?:what|which|how)\b)(?!(?:did|was|were|has|had|is|are)\b(?! it (?:known|clear))).*\bwhen\b/,
-  ],
+  ['date', new RegExp(String.raw`^(?!.*\b(?:what|which|how)\b)${OPENS_OTHERWISE}.*\bwhen\b`)],
   ['speech', SPEECH],
   ['speech', SAID_ANYTHING],
   [
@@ -61,7 +61,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
     /^what(?:'s| is| are| was| were) (?:\S+ ){0,4}\S{1,20}$|\b(?:what does .* mean|define|definition|meaning of)\b/,
   ],
   ['manner', /\bhow\b/],
-  ['date', /^(?!.*\b(?:what|which)\b)(?!(?:did|was|were|has|had|is|are)\b(?! it (?:known|clear))).*\bwhen\b/],
+  ['date', new RegExp(String.raw`^(?!.*\b(?:what|which)\b)${OPENS_OTHERWISE}.*\bwhen\b`)],
 ];
 
 /** What a question asks for, and the words of it that say so. */

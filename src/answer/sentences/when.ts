@@ -1,5 +1,6 @@
 /** Which dates of a sentence may answer "When ...?": not the day on which somebody said it, and to "When is ...?" none of the past. */
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
+import { FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
 import { SAYING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { ReadSentence } from './sentence.js';
@@ -15,8 +16,10 @@ const REACH = 6;
 
 const ASKS_TO_COME = /\bwhen(?:['’]s|['’]ll| is| are| will| does| do)\b/iu;
 /** A sentence shows so that it tells what is to come, or what is usual. */
-const TO_COME =
-  /\b(?:will|would|shall|(?:is|are|was|were) (?:to|on|at|in|due|set|held|open|every)|due|set (?:for|to)|plan\w*|schedul\w*|expect\w*|until|till|next|not before|at the (?:earliest|latest)|by the end|(?:start|begin|open|end|clos|resum|return|run|tak|fall|go|happen)(?:e?s|ing)?|from|deadline|every|each|annual\w*|held)\b/iu;
+const TO_COME = new RegExp(
+  String.raw`\b(?:${[...MODALS].join('|')}|(?:${FORMS_OF_BE.join('|')}) (?:to|on|at|in|set|open)|due|plan\w*|schedul\w*|expect\w*|until|till|next|not before|at the (?:earliest|latest)|by the end|(?:start|begin|open|end|clos|resum|return|run|tak|fall|go|happen)(?:e?s|ing)?|from|deadline|every|each|annual\w*|held)\b`,
+  'iu',
+);
 
 /** Of the places of a sentence's dates those that may be the day asked for. */
 export function datesOfDeeds(asked: ParsedQuestion, { tokens, dates }: ReadSentence): readonly number[] {
