@@ -1,4 +1,5 @@
 /** "Did Osric Dahl resign?", if the article that says so only has "Dahl": shortens the name so that the article matches. */
+import type { Excerpt } from '../domain.js';
 import { findPeople } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
 import type { ParsedQuestion, QueryTerm } from '../question/parsed-question.js';
@@ -16,18 +17,17 @@ export function byLastName(
 ): ParsedQuestion {
   const article = ranked[0]?.candidate.sentence.article;
   if (!article || asked.names.length < 2) return asked;
-  const own = peopleIn(article.text);
-  const others = [...new Set(passages.map(({ passage }) => passage.article))].flatMap((other) =>
-    other.id === article.id ? [] : peopleIn(other.text),
-  );
   const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
   const dropped = new Set<QueryTerm>();
   for (const [i, last] of asked.names.entries()) {
     const first = asked.names[i - 1];
     if (!first || !held.has(last.stem) || held.has(first.stem)) continue;
-    const isFull = others.some((words) => words.at(-1) === last.stem && words.includes(first.stem));
-    const isOther = own.some((words) => words.length > 1 && words.at(-1) === last.stem);
-    if (isFull && !isOther) dropped.add(first);
+    const isFull = othersThan(article, passages).some((other) =>
+      peopleIn(other.text).some((words) => words.at(-1) === last.stem && words.includes(first.stem)),
+    );
+    if (!isFull) continue;
+    const isOther = peopleIn(article.text).some((words) => words.length > 1 && words.at(-1) === last.stem);
+    if (!isOther) dropped.add(first);
   }
   if (dropped.size === 0) return asked;
   const kept = (terms: readonly QueryTerm[]): QueryTerm[] => terms.filter((term) => !dropped.has(term));
@@ -39,5 +39,8 @@ export function byLastName(
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
   };
 }
+
+const othersThan = (article: Excerpt, passages: readonly RankedPassage[]): Excerpt[] =>
+  [...new Set(passages.map(({ passage }) => passage.article))].filter(({ id }) => id !== article.id);
 
 const peopleIn = (text: string): string[][] => findPeople(text).map(({ name }) => contentStems(name));
