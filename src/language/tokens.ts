@@ -4,6 +4,7 @@ import { IRREGULAR } from './lexicon/irregular-forms.js';
 import { STOP_WORDS } from './lexicon/stop-words.js';
 import { OWN_STEMS } from './lexicon/word-families.js';
 import { canonicalFigure, compoundOf, figureOf } from './numbers.js';
+import { createWordTable } from './word-table.js';
 
 export interface Token extends Range {
   /** The word in lower case, compatibility forms and accents folded, without apostrophes. */
@@ -42,7 +43,7 @@ interface Word extends Omit<Token, 'start' | 'end'> {
   readonly compound: RegExp | null;
 }
 
-const known = new Map<string, Word>();
+const words = createWordTable(readWord, CACHE_LIMIT);
 
 /** The words of a text that begins at `offset` of a larger one, with their offsets there. What holds no letter or digit is no token. */
 export function tokenize(text: string, offset = 0): Token[] {
@@ -72,21 +73,21 @@ function eachWord(text: string, found: (word: Word, at: number, length: number) 
   for (let at = 0; at < text.length; ) {
     let end = at;
     while (isPlain(text.charCodeAt(end))) end += 1;
-    if (mayCarryOn(text.charCodeAt(end))) {
+    if (mayCarryOn(text.charCodeAt(end), text.charCodeAt(end + 1))) {
       WORD.lastIndex = at;
       const word = WORD.exec(text)?.[0] ?? '';
       end = at + word.length;
       if (UNSPACED.test(word)) {
         for (const { segment, index } of SEGMENTER.segment(word))
-          found(analyse(segment), at + index, segment.length);
+          found(words.get(segment, 0, segment.length), at + index, segment.length);
         at = end;
         continue;
       }
     } else if (end === at && text[at] === '%') end += 1;
     if (end > at) {
-      const word = analyse(text.slice(at, end));
+      const word = words.get(text, at, end);
       const length = word.compound ? longestOf(word.compound, text, at, end - at) : end - at;
-      found(length > end - at ? analyse(text.slice(at, at + length)) : word, at, length);
+      found(length > end - at ? words.get(text, at, at + length) : word, at, length);
       end = at + length;
     }
     at = Math.max(end, at + 1);
@@ -104,20 +105,14 @@ function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** What may belong to a word that it stands in: a full stop, a comma, an apostrophe, "!" and "$", and all beyond ASCII. */
-function mayCarryOn(code: number): boolean {
-  return code === 46 || code === 44 || code === 39 || code === 33 || code === 36 || code > 127;
-}
-
-function analyse(surface: string): Word {
-  let word = known.get(surface);
-  if (!word) {
-    const own = copyOf(surface);
-    word = readWord(own);
-    if (known.size >= CACHE_LIMIT) known.clear();
-    known.set(own, word);
-  }
-  return word;
+/**
+ * What may belong to a word that it stands in: a full stop, a comma, an apostrophe, "!" and "$" before a letter or digit,
+ * and all beyond ASCII.
+ */
+function mayCarryOn(code: number, next: number): boolean {
+  if (code > 127) return true;
+  const isSign = code === 46 || code === 44 || code === 39 || code === 33 || code === 36;
+  return isSign && (isPlain(next) || next > 127);
 }
 
 function readWord(surface: string): Word {
@@ -129,11 +124,6 @@ function readWord(surface: string): Word {
   const acronym = ACRONYMS.get(surface.replace(/['’]s$/u, ''));
   if (acronym) return { lower, stem: acronym, stop: false, compound };
   return { lower, stem: stemOf(lower), stop: STOP_WORDS.has(lower), compound };
-}
-
-/** A slice of a text keeps the whole text in memory for as long as it is kept itself; a copy does not. */
-function copyOf(slice: string): string {
-  return Buffer.from(slice, 'utf16le').toString('utf16le');
 }
 
 function normalise(surface: string): string {
