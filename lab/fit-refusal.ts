@@ -15,7 +15,7 @@ const PENALTY = 0.001;
 /** What a near miss counts compared with a question on an absent topic: with more, absent topics lose what near misses gain. */
 const NEAR_MISS_WEIGHT = 0.8;
 /** The share of answerable training questions that is refused. */
-const REFUSED = { small: 0.065, large: 0.09 };
+const REFUSED = { small: 0.065, large: 0.08 };
 /** How likely the first quotes must give the answer for it to be shown without a note of doubt. */
 const SURE_FROM = { small: 0.55, large: 0.85 };
 

@@ -17,7 +17,9 @@ export interface Labelled {
   readonly weight: number;
 }
 
-const ROUNDS = 250;
+/** Steps of ascent. The logistic model needs many to settle, as its features overlap and its penalty is small. */
+const CHOICE_ROUNDS = 250;
+const LOGISTIC_ROUNDS = 1000;
 
 /**
  * Weights of at least 0 under which a right candidate comes first: maximises the weighted mean log-probability that a
@@ -37,7 +39,7 @@ export function fitChoices(choices: readonly Choice[], width: number, penalty: n
     for (const choice of standard) addChoiceGradient(total, weights, choice, choice.weight / all);
     return total;
   };
-  const weights = ascend(gradient, width, (weight) => Math.max(0, weight));
+  const weights = ascend(gradient, width, CHOICE_ROUNDS, (weight) => Math.max(0, weight));
   return weights.map((weight, j) => weight / scale[j]!);
 }
 
@@ -73,7 +75,7 @@ export function fitLogistic(
     }
     return total;
   };
-  const parameters = ascend(gradient, width + 1, (value, j) =>
+  const parameters = ascend(gradient, width + 1, LOGISTIC_ROUNDS, (value, j) =>
     j === width || value * signs[j]! >= 0 ? value : 0,
   );
   return {
@@ -113,14 +115,15 @@ function addChoiceGradient(
 function ascend(
   gradient: (parameters: Float64Array) => Float64Array,
   width: number,
+  rounds: number,
   project: (value: number, j: number) => number,
 ): Float64Array {
   const parameters = new Float64Array(width);
   const mean = new Float64Array(width);
   const square = new Float64Array(width);
-  for (let round = 1; round <= ROUNDS; round += 1) {
+  for (let round = 1; round <= rounds; round += 1) {
     const slope = gradient(parameters);
-    const step = 0.1 * (1 - round / (ROUNDS + 1));
+    const step = 0.1 * (1 - round / (rounds + 1));
     for (let j = 0; j < width; j += 1) {
       mean[j] = 0.9 * mean[j]! + 0.1 * slope[j]!;
       square[j] = 0.99 * square[j]! + 0.01 * slope[j]! ** 2;

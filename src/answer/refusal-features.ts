@@ -22,6 +22,7 @@ export const REFUSAL_SIGNS = {
   missingNames: -1,
   missingNumbers: -1,
   missingMost: -1,
+  missingInBest: -1,
   missingInSentence: -1,
   numbersMissingInSentence: -1,
   nameApart: -1,
@@ -40,6 +41,9 @@ export const REFUSAL_SIGNS = {
 
 export type RefusalFeatures = Readonly<Record<keyof typeof REFUSAL_SIGNS, number>>;
 export const REFUSAL_FEATURES = Object.keys(REFUSAL_SIGNS) as (keyof typeof REFUSAL_SIGNS)[];
+
+/** What no passage of the best says is hardly in the articles. */
+const BEST_PASSAGES = 5;
 
 const NEGATION = /\b(?:not|no|never|without|except|nobody|none)\b|n['’]t\b/i;
 
@@ -73,6 +77,7 @@ export function refusalFeatures(
     missingNames: meanMissing(names, inArticle),
     missingNumbers: meanMissing(numbers, inArticle),
     missingMost: Math.max(0, ...own.map((term) => term.weight * (1 - inArticle(term)))),
+    missingInBest: weightMissing(own, mentionedIn(passages.slice(0, BEST_PASSAGES))),
     missingInSentence: shareMissing(own, inSentence),
     numbersMissingInSentence: meanMissing(numbers, inSentence),
     nameApart: names.reduce((most, term) => Math.max(most, 1 - isNear(term)), 0),
@@ -112,6 +117,14 @@ function stemsFound({ candidate }: Scored, passages: readonly RankedPassage[]): 
   return new Set(passages.filter(({ passage }) => passage.article.id === id).flatMap(({ stems }) => stems));
 }
 
+/** How surely some passages, or the titles of their articles, mention a term. */
+function mentionedIn(passages: readonly RankedPassage[]): Mention {
+  const held = passages.map(
+    ({ passage, stems }) => new Set([...stems, ...contentStems(passage.article.title ?? '')]),
+  );
+  return (term) => Math.max(...held.map((stems) => mention(term, stems)));
+}
+
 /** The best sentence, who speaks in it, and the title above it. */
 const inAndAbove = ({ candidate: { sentence, speakers } }: Scored): Stems[] => [
   sentence.positions,
@@ -144,7 +157,12 @@ function meanMissing(terms: readonly QueryTerm[], mentioned: Mention): number {
 /** The same, each counted by its weight. */
 function shareMissing(terms: readonly QueryTerm[], mentioned: Mention): number {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * (1 - mentioned(term)), 0) / total;
+  return total === 0 ? 0 : weightMissing(terms, mentioned) / total;
+}
+
+/** The weights of the terms not mentioned, together. */
+function weightMissing(terms: readonly QueryTerm[], mentioned: Mention): number {
+  return terms.reduce((sum, term) => sum + term.weight * (1 - mentioned(term)), 0);
 }
 
 /** The share of the ranker's belief that the sentences of the best one's article have together. */
