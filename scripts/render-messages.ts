@@ -47,7 +47,7 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
   },
   said: (discord) => discord.slash('said', { person: 'Wang Wenbin' }).message(),
   check: (discord) =>
-    discord.slash('check', { quote: 'disinformation is the common enemy of all humankind' }).message(),
+    discord.slash('check', { quote: 'immoral and … dangerous to spread false information' }).message(),
   german: (discord) =>
     discord.slash('ask', { question: 'What did Wang Wenbin say?' }, { locale: 'de' }).message(),
 };

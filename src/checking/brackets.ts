@@ -106,13 +106,16 @@ function isNoun(keys: readonly string[], article: Candidate['article']): boolean
   const own = DETERMINERS.has(keys[0]!) ? keys.slice(1) : keys;
   if (own.length === 0 || own.length > LONGEST_NOUN) return false;
   const { names } = articleWords(article);
-  const isKnown = (key: string): boolean => isTitle(key) || names.has(key);
+  const isKnown = (key: string): boolean => isTitle(key) || names.has(key) || names.has(ownerOf(key));
+  const stands = (part: readonly string[]): boolean =>
+    isWrittenOut(part, article) || isWrittenOut(part.with(-1, ownerOf(part.at(-1)!)), article);
   // "[laughed]" and "[lied]" are no nouns.
   if (own.length === 1 && own.length === keys.length && !own[0]!.endsWith('s')) return isKnown(own[0]!);
-  return partsOfNoun(own).every(
-    (part) => part.every(isKnown) || (!part.some(isSmall) && isWrittenOut(part, article)),
-  );
+  return partsOfNoun(own).every((part) => part.every(isKnown) || (!part.some(isSmall) && stands(part)));
 }
+
+/** "[the council’s]", "[Lind’s]" for "their", "her": by the key, without its apostrophe. */
+const ownerOf = (key: string): string => key.replace(/s$/, '');
 
 /** "the mayor", "Tarnow" of "the mayor of Tarnow"; none of them is empty. */
 function partsOfNoun(keys: readonly string[]): string[][] {

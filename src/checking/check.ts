@@ -88,7 +88,7 @@ async function bestReading(
   // “The pool is old” — Lind: the article may go on with the name, and it is none of the quote all the same.
   const isReal = whole.found.verdict === 'verbatim';
   const isOwn = framed && (isReal ? framed.isSigned : isPastersOwn(framed, whole));
-  if (!framed || (!isOwn && whole.found.verdict !== 'absent')) return whole;
+  if (!framed || (!isOwn && whole.found.verdict !== 'absent' && !isIntroduced(framed, whole))) return whole;
   const inner = await read(claimOf(framed.quoted, framed.speaker), !framed.isPlain);
   // In many words of somebody else a quotation tells for itself if it is real, and is not looked for otherwise.
   if (!isOwn && !isFound(inner)) return whole;
@@ -96,6 +96,11 @@ async function bestReading(
   if (!framed.isSetOff && isArticlesOwn && whole.found.verdict === 'altered') return whole;
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
 }
+
+/** Few words before one quotation may stand anywhere: "the mayor said the pumps “worked until the power went out”". */
+const isIntroduced = ({ quoted, frame }: Framed, { found }: Reading): boolean =>
+  found.verdict === 'stitched' && quoted.length === 1 && lengthOf(frame) <= LONGEST_INTRODUCTION;
+const LONGEST_INTRODUCTION = 8;
 
 const LEAST_WORDS_ALONE = 5;
 const isFound = ({ claim, found }: Reading): boolean =>

@@ -44,7 +44,8 @@ function startOf(words: readonly Word[], title: number, frame: string): number |
     const before = words[at - 1];
     const word = words[at]!.text.toLowerCase();
     if (ARTICLES.has(word)) return at;
-    if (DETERMINERS.has(word) || PREPOSITIONS.has(word)) return null;
+    // "his lawyer", "Lind’s lawyer"
+    if (DETERMINERS.has(word) || PREPOSITIONS.has(word) || /[’']s$/.test(word)) return null;
     const begins = !before || !isBeside(before, words[at]!, frame) || SPEECH_VERBS.has(before.text);
     if (begins) return at;
   }

@@ -55,6 +55,8 @@ const FRAMING = wordSet(`
 const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
 /** "in the Aller valley" */
 const BEHIND_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
+/** "Lind’s office" is not Lind. */
+const POSSESSIVE = /[’']s?$/;
 const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
 
 /** Null if nothing is marked off as quoted, or nothing is around it. */
@@ -97,7 +99,7 @@ export function framedIn(text: string): Framed | null {
       isSourced: names.length > 0 || tellsOfSaying(frame),
       isAttributed: attributed !== null,
       isSigned: false,
-      isPlain: isPlain(frame),
+      isPlain: isPlain(described ? frame.replace(described, '') : frame),
       isSetOff: true,
     },
   };
@@ -143,7 +145,7 @@ function namesIn(frame: string): string[] {
     .filter(({ index }) => !BEHIND_PLACE.test(frame.slice(0, index)))
     .map(([run]) => trimRun(run.replace(OPENER, '')))
     .map((run) => splitRole(run).name)
-    .filter((name) => name !== '' && !name.split(' ').every(isOfNobody));
+    .filter((name) => name !== '' && !POSSESSIVE.test(name) && !name.split(' ').every(isOfNobody));
   return [...new Set(names)];
 }
 

@@ -17,6 +17,7 @@ it.each([
 it.each([
   'said deputy mayor Strand',
   'his lawyer said',
+  'Lind’s lawyer:',
   'in general they say',
   'Ana Lind told reporters',
   'is this real??',

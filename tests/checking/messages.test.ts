@@ -35,11 +35,17 @@ Prosecutor Jan Feld said he would appeal. “We respect the court, but we do not
 “Never say never. But not before I've fixed my roof,” said Brandt when he was asked whether he would run again.
 
 Police had searched the clubhouse twice and found nothing except an old sextant.`;
+const CHESS = `Sixteen-year-old Noor Haddad won the national chess title in Ostrava on Sunday, the youngest player ever to do so.
+
+Grandmaster Piet Vos was gracious in defeat. “She saw everything,” he said. “I have been playing this game since before her parents met, and I have rarely been outplayed like that.”
+
+The federation's president, Karel Dvorak, told Radio Ostrava that the final “lasted until the lights went out at 3:15 a.m.” and that nobody had complained.`;
 
 const index = await createMemoryIndex(
   [
     { id: 'tram', title: 'Second tram line for Vellmar', published: '2024-02-01', text: TRAM },
     { id: 'milk', title: 'Fewer cows in the Aller valley', published: '2024-05-13', text: MILK },
+    { id: 'chess', title: 'Haddad, 16, wins national chess title', published: '2024-04-07', text: CHESS },
     { id: 'court', title: 'Sailing club treasurer acquitted', published: '2024-06-05', text: COURT },
   ],
   createBuiltinEmbedder(),
@@ -70,10 +76,16 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     'My uncle in the Aller valley told me “I sold my last cow in April. I cried like a child” is fake. Is it?',
     '“[Residents] can call us … and believe me, they do.”',
     '[Kordt Rail] had “hired 120 people in the region”',
+    '“[Haddad] saw everything. I have been playing this game since before [Haddad’s] parents met”',
+    '“She [Noor Haddad] saw everything”',
+    'Noor’s opponent: “I have rarely been outplayed like that”',
+    'The federation’s president said the final “lasted until the lights went out at 3:15 a.m.”',
     'He [Nils Brandt] wants his name back, and an apology from the board.',
     '“The noise limits will be respected at all times,” a spokeswoman for Kordt Rail said.',
   ],
   altered: [
+    '“I have … been outplayed like that.”',
+    '“I have been playing [chess] since before her parents met”',
     '**Hanna Berg:** *“We have waited twelve years for this”*',
     'We have waited eleven years for this, and I am going to wait for another court',
     'My client has been\ndragged through the mud\nfor thirteen years',
