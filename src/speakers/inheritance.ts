@@ -83,12 +83,14 @@ function isAskedBy({ sentence, voices, words }: Place): boolean {
   );
 }
 
-/** The voice of the paragraph before, where it quotes, and this one quotes and does nothing else. */
+/**
+ * The voice of the paragraph before, where it quotes or ends with what somebody says, and this one quotes and does
+ * nothing else.
+ */
 function quotedBefore({ sentence, voices, words, paragraphs }: Place): Voice | null {
   const paragraph = paragraphs[sentence]!;
-  if (paragraphs[sentence - 1] === paragraph) return null;
-  for (let i = sentence; paragraphs[i] === paragraph; i += 1) if (!isBareQuotation(words[i])) return null;
   const last = sentence - 1;
-  const isQuoted = paragraphs[last] === paragraph - 1 && words[last]!.some(isQuotation);
-  return isQuoted ? voices[last]! : null;
+  if (paragraphs[last] !== paragraph - 1) return null;
+  for (let i = sentence; paragraphs[i] === paragraph; i += 1) if (!isBareQuotation(words[i])) return null;
+  return voices[last] ?? null;
 }

@@ -167,6 +167,14 @@ function isDeed(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1]?.lower ?? '';
   if (/^insist/.test(lower)) return /^(?:on|upon)$/.test(next);
+  // "wrote his thesis on rain", and not "wrote a letter to say"
+  if (/^(?:wrote|writes)$/.test(lower))
+    return (
+      DETERMINERS.has(next) &&
+      !/^th(?:at|is)$/.test(next) &&
+      !words.some((word) => isQuotation(word)) &&
+      !words.slice(at + 2, at + 6).some((word) => STATEMENTS.has(word.lower) || CONTENT.has(word.lower))
+    );
   if (!/^claim/.test(lower)) return false;
   return (
     PRIZES.test(next) ||

@@ -188,7 +188,8 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   if (last.lower === 'which') return { subject: UNNAMED, from: end - 1 };
   if (/^(?:and|but|then|or)$/.test(last.lower)) {
     const opening = openingSubject(words, end - 1);
-    return { subject: opening?.subject.kind === 'name' ? opening.subject : UNNAMED, from: 0 };
+    const isKnown = opening?.subject.kind === 'name' || opening?.subject.kind === 'pronoun';
+    return { subject: isKnown ? opening.subject : UNNAMED, from: 0 };
   }
   if (!/^\d/.test(last.text) && !isWord(last)) return null;
   const from = phraseStart(words, end);
