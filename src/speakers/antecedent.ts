@@ -67,11 +67,13 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   const here = mentionsIn(reading, sentence, from, WHERE);
   const closes = isClosing(reading.words[sentence]!, at);
   if (here.length > 0 && !closes) return meaning(theOnly(reading, here, pronoun), 'the same sentence');
-  // Whom "Berg will resign, he said" and "He told Berg" speak of is not the one who says so.
+  // Whom "Berg will resign, he said" and "He told Berg" speak of is not the one who says so, unless he spoke last.
   const behind = mentionsIn(reading, sentence, at.verb + 2, WHERE).slice(here.length);
-  const others = new Set([...here, ...behind].map(({ speaker }) => speaker.name));
   const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
-  return meant && !others.has(meant.speaker.name) ? meant : null;
+  const isAmong = (mentions: readonly Mention[]): boolean =>
+    mentions.some(({ speaker }) => speaker.name === meant?.speaker.name);
+  const isHimself = meant?.by === 'who spoke last' && !isQuotation(reading.words[sentence]![0]);
+  return isAmong(behind) || (isAmong(here) && !isHimself) ? null : meant;
 }
 
 const meaning = (speaker: Speaker | null, by: Antecedent['by']): Antecedent | null =>
@@ -336,7 +338,8 @@ function mentionsIn(
         speaker,
         isFree:
           ownsWords(words, at) ||
-          (!isOwner(words, start, at) && (isTitled || !PREPOSITIONS.has(preposition))),
+          (!isOwner(words, start, at) &&
+            (!PREPOSITIONS.has(preposition) || (isTitled && prepositions.has(preposition)))),
         isSubject: (before < 3 || isBehindOpener(words, before)) && !isPossessive(words[at - 1]!),
       });
   }

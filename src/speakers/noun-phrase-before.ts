@@ -312,11 +312,17 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
     !DETERMINERS.has(next.toLowerCase());
   if (isOneName) return { ...subject, name: `${textOf(words, start, at)} ${subject.name}` };
   const opens = withoutDeterminers(words, 0, start);
-  const clear = opens === 0 || isQuotation(words[opens - 1]);
+  const clear = opens === 0 || isQuotation(words[opens - 1]) || isOpener(words, opens - 1);
   return clear && words[at - 1]!.lower === 'and'
     ? { kind: 'pair', names: [other.name, subject.name] }
     : UNNAMED;
 }
+
+/** "On Monday, Lind and Berg" */
+const isOpener = (words: readonly Word[], comma: number): boolean =>
+  words[comma]?.text === ',' &&
+  PREPOSITIONS.has(words[0]!.lower) &&
+  words.findIndex(({ text }) => text === ',') === comma;
 
 /** "the minister", "the French prime minister"; a party has many. */
 export function officeSubject(words: readonly Word[], end: number): Subject {

@@ -15,6 +15,8 @@ const MARK_OR_BREAK = /["“”]|''|’’|``|\n[^\S\n]*\n\s*/g;
 export function quotationsIn(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: number | null = null;
+  let paragraph = 0;
+  let marked = -1;
   const end = (at: number, { continued = false, closed = false }): void => {
     if (open !== null) found.push({ start: open, end: at, continued, closed });
     open = null;
@@ -22,16 +24,22 @@ export function quotationsIn(text: string): Quotation[] {
   for (const { 0: mark, index } of text.matchAll(MARK_OR_BREAK)) {
     const isStraight = mark === '"' || mark === "''";
     const opens = mark === '“' || mark === '``' || (isStraight && opensAt(text, index, mark.length));
-    if (mark.startsWith('\n'))
-      end(index, { continued: OPENING.test(text.slice(index + mark.length, index + mark.length + 2)) });
-    else if (open === null) {
+    if (mark.startsWith('\n')) {
+      paragraph = index + mark.length;
+      end(index, { continued: OPENING.test(text.slice(paragraph, paragraph + 2)) });
+    } else if (open === null) {
+      // We are late,” said Lind: the paragraph has lost the mark that opened it.
+      const isLost = !opens && /[,.?!]/.test(text[index - 1] ?? '') && marked < paragraph;
       if (opens) open = index;
+      else if (isLost)
+        found.push({ start: paragraph, end: index + mark.length, continued: false, closed: true });
     } else if (mark === '’’' && isWithin(text, index + mark.length)) continue;
     else if (!opens) end(index + mark.length, { closed: true });
     else if (isStraight) {
       end(index, {});
       open = index;
     }
+    if (!mark.startsWith('\n')) marked = index;
   }
   end(text.length, {});
   return found;

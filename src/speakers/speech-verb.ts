@@ -194,7 +194,12 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   if (/^conclude[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower)) return false;
   // "Lind has responded, with an advert" says nothing; "…, Lind responded, and" does.
   const isEnd = /^[.,;]?$/.test(text);
-  const isApart = !isEnd || words.slice(Math.max(0, at - 8), at).some((word) => word.text === ',');
+  // "As the Herald reported, …"
+  const isApart =
+    !isEnd ||
+    words
+      .slice(Math.max(0, at - 8), at)
+      .some((word, i) => word.text === ',' || (at < 8 && i === 0 && word.lower === 'as'));
   if (quotes || CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text)) return quotes || isApart;
   const that = words.slice(at + 1, at + 10).findIndex((word) => word.lower === 'that');
   return (

@@ -693,4 +693,18 @@ Ada Lind | ‹Ada Lind made it clear this week that the bridge would close.›
 Ada Lind | ‹“It is late,” Ada Lind's statement read, which also gave her address.›
 Norland Institute | ‹Half of the bridges are unsafe, according to a 2021 study by the Norland Institute.›
 `,
+  'lost marks, and whoever goes on': `
+Ada Lind | ‹We are late,” said Ada Lind.›
+- | ‹He is 6' 2,” wrote somebody.›
+Ada Lind | Ada Lind said the road would close. ¶ ‹“It is late. We must go.”›
+- | A woman said the road would close. ¶ ‹“It is late.”›
+Ada Lind | ‹Ada Lind lives in Oslo and has said that she likes it.›
+Ada Lind | Ada Lind was born here. ‹She lives in Oslo and has said that she likes it.›
+- | ‹Ada Lind wrote her thesis on rain.›
+Ada Lind | Ada Lind wrote first. ‹She wrote a letter to say that it was late.›
+Tarn Herald | ‹As the Tarn Herald reported, the road would close.›
+Ada Lind and Bo Berg | ‹On Monday, Ada Lind and Bo Berg said the road would close.›
+Ada Lind | Ada Lind said it was late. ‹Lind will not stay, she said.›
+- | Ada Lind said it was late. ‹She told Lind that it was late.›
+`,
 };
