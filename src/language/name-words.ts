@@ -1,6 +1,8 @@
 /** What the words of a capitalised run are: parts of a name, titles, or an organisation's. */
 import { capitalised } from './capitalised.js';
+import { isEnglishWord } from './dictionary.js';
 import { isGivenName } from './given-names.js';
+import { isKnownName } from './known-names.js';
 import { MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
 import { OTHER_THINGS, SURNAMES_TOO } from './lexicon/names.js';
@@ -56,6 +58,25 @@ export const isOutOfOffice = (role: string): boolean =>
 /** Whether a name's words are an organisation's or a place's. */
 export function isThing(words: readonly string[]): boolean {
   return words.some((word) => ORGANISATIONS.has(bare(word)) || PLACES.has(bare(word)));
+}
+
+/**
+ * Whether a name holds what no person's does: an abbreviation, another name's possessive, a day, or a word that nobody
+ * is called, unless a given name tells that it is a person's: "NME Award", "Beijing's Covid", "Platinum Jubilee".
+ */
+export function holdsNoName(words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const isShouted = words.every((word) => word === word.toUpperCase());
+  const isForeign = (word: string, i: number): boolean =>
+    (isNoName(word) && word.length > 2) ||
+    (!isShouted && /^(?:\p{Lu}{3,}|[\p{L}]+\p{Ll}\p{Lu}+)$/u.test(word)) ||
+    (/[’']s$/.test(word) && i < words.length - 1);
+  if (words.some(isForeign)) return true;
+  const isCommon = (word: string): boolean => {
+    const lower = bare(word);
+    return lower.length > 2 && isEnglishWord(lower) && !isKnownName(lower);
+  };
+  return !words.some((word) => isGivenName(word)) && words.some(isCommon);
 }
 
 /** Whether a name's words are those of a team, a brand or a law: not "Bill Lind", nor "Betty White". */

@@ -5,7 +5,8 @@ import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
 import { isCountryWord } from './lexicon/countries.js';
 import { ORGANISATIONS } from './lexicon/organisations.js';
-import { bare, isOtherThing, isThing, lastNames } from './name-words.js';
+import { US_STATES } from './lexicon/states.js';
+import { bare, holdsNoName, isOtherThing, isThing, lastNames } from './name-words.js';
 import type { Person } from './people.js';
 
 /** People by every name that may stand for them, each list in order of first mention. */
@@ -22,7 +23,8 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
     // "Mayor Ann West" is no place.
     const isTitled = person.role !== null && isGivenName(words[0]!);
-    const isPerson = (isTitled || (!isThing(words) && !isOtherThing(words))) && words.length < 6;
+    const isNoPerson = isThing(words) || isOtherThing(words) || (person.role === null && holdsNoName(words));
+    const isPerson = (isTitled || !isNoPerson) && words.length < 6;
     const first = isPerson || isOrganisation ? firstAlone(person, words, isOrganisation) : [];
     const parts = isPerson ? [...first, ...lastNames(words)] : first;
     for (const name of new Set([person.name, ...parts])) {
@@ -40,7 +42,8 @@ const ACRONYM = /^\p{Lu}{2,}$/u;
 function firstAlone({ role }: Person, words: readonly string[], isOrganisation: boolean): string[] {
   const first = words[0]!;
   if (isGivenName(first)) return [first];
-  if (ACRONYM.test(first) || isCountryWord(first.toLowerCase())) return [];
+  if (ACRONYM.test(first) || isCountryWord(first.toLowerCase()) || US_STATES.includes(first.toLowerCase()))
+    return [];
   const isLikely = isOrganisation || isKnownName(first) || role !== null;
   return isLikely || !isEnglishWord(words.at(-1)!.toLowerCase()) ? [first] : [];
 }

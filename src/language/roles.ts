@@ -1,10 +1,12 @@
 /** What a person is, as the text words it: in front of a name or behind it. */
 import type { Speaker } from '../domain.js';
+import { isEnglishWord } from './dictionary.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
-import { isFunctionWord } from './lexicon/function-words.js';
+import { isFunctionWord, PREPOSITIONS } from './lexicon/function-words.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
 import { ORGANISATIONS } from './lexicon/organisations.js';
+import { SPEECH_VERBS } from './lexicon/speech-verbs.js';
 import { HONORIFICS, TITLES } from './lexicon/titles.js';
 import { ORDINAL } from './name-patterns.js';
 import { bare, isThing, isTitle, trimRun } from './name-words.js';
@@ -90,18 +92,36 @@ function isOfAnother(text: string, name: number, from: number): boolean {
 /** The role in ", the Chinese foreign minister," directly behind a name that ends at `end`. */
 function roleBehind(text: string, end: number): string | null {
   const apposition =
-    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.){3,70})[,.]/u.exec(
-      text.slice(end, end + 90),
+    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.){3,100})(?:,|(?<!\b\p{Lu})\.(?!\S))/u.exec(
+      text.slice(end, end + 120),
     );
   const role = apposition?.[1] ?? '';
-  // "Trump, Florida Gov. Ron DeSantis": another's.
+  // "Trump, Florida Gov. Ron DeSantis": another's; "manager of the St. Olav Inn".
   const last = role.split(' ').at(-1)!;
-  const isAbbreviated = apposition?.[0].endsWith('.') && isTitle(`${last}.`) && last.length < 6;
+  const isAbbreviated =
+    apposition?.[0].endsWith('.') && (isTitle(`${last}.`) || last === 'St') && last.length < 6;
   // "Lind, not the mayor,", "Lind, and the mayor of Bergen,"
   const opener = role.split(' ')[0]!.toLowerCase();
   if (isAbbreviated || (isFunctionWord(opener) && opener !== 'then')) return null;
   if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
-  return role.split(' ').some((word) => isTitle(word) && !HONORIFICS.has(bare(word))) ? role : null;
+  return isHeadedByTitle(role.split(' ')) ? withoutWhereSaid(role) : null;
+}
+
+/** "director of the fund" of "director of the fund in a note on Monday" */
+export const withoutWhereSaid = (role: string): string => role.replace(WHERE_SAID, '');
+const WHERE_SAID = / in (?:an?|his|her|the) (?:note|statement|e-?mail|interview|letter|tweet|post|memo)\b.*$/;
+
+/** Whether the noun that all else in a description belongs to is a title: not in "average teacher salary in Norland". */
+function isHeadedByTitle(words: readonly string[]): boolean {
+  if (isTitle(words.at(-1)!) && !HONORIFICS.has(bare(words.at(-1)!))) return true;
+  for (let i = 0; i < words.length; i += 1) {
+    const next = words[i + 1] ?? 'and';
+    const isHead = isTitle(words[i]!) && !HONORIFICS.has(bare(words[i]!));
+    const ends = isFunctionWord(next) || /^\p{Ll}+(?:ing|ed)$/u.test(next);
+    if (isHead && ends) return true;
+    if (i > 0 && PREPOSITIONS.has(words[i]!)) return false;
+  }
+  return false;
 }
 
 /** The role in "Chinese foreign minister Wang Yi", where the name starts at `start`. */
@@ -114,7 +134,9 @@ function roleBefore(text: string, start: number): string | null {
   const words = before.slice(before.findLastIndex((word) => !/^[\p{L}-]+$/u.test(word)) + 1);
   if (!TITLES.has(words.at(-1) ?? '')) return null;
   let first = words.length - 1;
-  while (first > 0 && (ROLE_ADJECTIVE.test(words[first - 1]!) || isFirstLady(words, first - 1))) first--;
+  const belongs = (at: number): boolean =>
+    ROLE_ADJECTIVE.test(words[at]!) || isAttributive(words[at]!) || isFirstLady(words, at);
+  while (first > 0 && belongs(first - 1)) first--;
   const role = words.slice(first).join(' ');
   return isFirstLady(words, first) ? role : trimRun(role);
 }
@@ -123,11 +145,38 @@ function roleBefore(text: string, start: number): string | null {
 const isFirstLady = (words: readonly string[], at: number): boolean =>
   words[at]!.toLowerCase() === 'first' && words[at + 1] === 'lady';
 
+/** "athletic" in "athletic director", "sea turtle" in "sea turtle manager": no verb, and no word of grammar. */
+const isAttributive = (word: string): boolean =>
+  /^\p{Ll}[\p{Ll}-]+$/u.test(word) &&
+  !/(?:ed|ing|ly|[^s]s)$/.test(word) &&
+  !isFunctionWord(word) &&
+  !SPEECH_VERBS.has(word);
+
 /** "former President Ralf Stone": what a role was is part of it. */
 function withFormer(text: string, nameStart: number, role: string | null): string | null {
   if (role === null) return null;
   const before = text.slice(Math.max(0, nameStart - role.length - 14), nameStart);
   const [, former] =
     /\b(former|then|acting|deputy|outgoing|incoming|ex)[ -]$/.exec(before.slice(0, -role.length - 1)) ?? [];
-  return former ? `${former} ${role}` : role;
+  return former ? `${former} ${role}` : `${fieldBefore(text, nameStart, role)}${role}`;
 }
+
+/** "Health and " before "Human Services Commissioner": words of a field of work, and no name nor title. */
+function fieldBefore(text: string, nameStart: number, role: string): string {
+  const start = nameStart - role.length - 1;
+  if (!role.includes(' ') || text.slice(start, nameStart - 1) !== role || text[start - 1] !== ' ') return '';
+  const words = text.slice(Math.max(0, start - 80), start - 1).split(' ');
+  const and = words.length - 1;
+  if (!/^(?:and|&)$/.test(words[and]!)) return '';
+  let first = and;
+  while (
+    first > 0 &&
+    (isField(words[first - 1]!) || (first < and && /^(?:of|for|the)$/.test(words[first - 1]!)))
+  )
+    first -= 1;
+  while (first < and && !isField(words[first]!)) first += 1;
+  return first < and ? `${words.slice(first).join(' ')} ` : '';
+}
+
+const isField = (word: string): boolean =>
+  /^\p{Lu}\p{L}+$/u.test(word) && isEnglishWord(word.toLowerCase()) && !isTitle(word) && !isGivenName(word);

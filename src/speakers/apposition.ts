@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
+import { withoutWhereSaid } from '../language/roles.js';
 import {
   isCapital,
   isFunction,
@@ -172,7 +173,12 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
   const isPlace = isNameWord(words[head.to - 1]) && beside.to - beside.from === 1;
   const named = readPhraseAt(words, beside.from)!.subject;
   if (isPlace || named.kind !== 'name') return subject.kind === 'noun' && !isPlace ? UNNAMED : subject;
-  return { ...named, role: named.role ?? descriptionOf(words, head) };
+  // "That day, the minister at the time, Lind, said"
+  const isDescribed = words.slice(head.from, head.to).some(looksLikeRole);
+  const role = isDescribed
+    ? descriptionOf(words, head)
+    : asides.map((aside) => roleInAside(words, aside)).find((one) => one !== null);
+  return { ...named, role: named.role ?? role ?? null };
 }
 
 /** Whether a stretch is a name and nothing else. */
@@ -201,7 +207,7 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
     end,
     behind(({ lower }) => PREPOSITIONS.has(lower)),
   );
-  return looksLikeRole(words[head - 1]!) ? textOf(words, start, end) : null;
+  return looksLikeRole(words[head - 1]!) ? withoutWhereSaid(textOf(words, start, end)) : null;
 }
 
 function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {

@@ -204,7 +204,7 @@ const REACH = 40;
 function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
   const { from } = claim;
   const before = words[from - 1]?.lower ?? '';
-  if (/^(?:after|before|since|until)$/.test(before)) return true;
+  if (/^(?:after|before|since|until|whatever|whichever)$/.test(before)) return true;
   if (isRelative(words, claim) && isCalling(words, claim)) return false;
   // "Here is what Lind said:"
   if (before === 'what' && /^(?:here|here's|this)$/.test(words[0]!.lower)) return false;

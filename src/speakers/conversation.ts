@@ -41,5 +41,7 @@ export function labelledSpeakers(
 
 /** Whether a sentence, outside its quotations, is addressed to somebody or said of oneself. */
 export function isPersonal(words: readonly Word[]): boolean {
-  return words.some((word) => !isQuotation(word) && (PERSONAL.test(word.lower) || word.text === '?'));
+  return words.some(
+    (word) => !isQuotation(word) && word.text !== 'US' && (PERSONAL.test(word.lower) || word.text === '?'),
+  );
 }

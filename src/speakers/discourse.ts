@@ -248,5 +248,7 @@ function looksCommon(reading: Reading, word: string, isFirst: boolean): boolean 
     ORGANISATIONS.has(lower) ||
     SOMEBODY.has(lower) ||
     (isFirst && isEnglishWord(lower) && !isGivenName(word));
+  // "Police", where the article has "police" as well
+  if (ORGANISATIONS.has(lower) && small.has(lower)) return true;
   return (isCommon || small.has(lower)) && !capital.has(word);
 }

@@ -93,7 +93,6 @@ const isDescribed = (words: readonly Word[], from: number): boolean => DETERMINE
 const isSomebody = (word: Word): boolean =>
   !isCapital(word) &&
   !isFunction(word) &&
-  !/^(?:later|earlier|however|never|ever|together|further|rather|either|neither)$/.test(word.lower) &&
   (SOMEBODY.has(word.lower) ||
     /^(?:member|user|supporter|employee)$/.test(word.lower) ||
     looksLikeRole(word));

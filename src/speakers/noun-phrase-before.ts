@@ -150,15 +150,23 @@ export function readName(words: readonly Word[], from: number, start: number, en
     return PREPOSITIONS.has(preposition.lower)
       ? headBefore(words, from, before - 1, described, end)
       : UNNAMED;
-  const own = isOwn ? textOf(words, described, start) : '';
+  const own = isOwn ? textOf(words, roleFrom(words, described, start), start) : '';
   return paired(words, before, {
     kind: 'name',
     name,
     role: [own, role ?? ''].filter(Boolean).join(' ') || null,
     opening: start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ':',
     ...(start > from && isPossessive(words[start - 1]!) && isCapital(words[start - 1]) && { owned: true }),
+    ...(described === start && words[start - 1]?.lower === 'the' && { definite: true }),
   });
 }
+
+/** Where the role in a description begins: behind the verb of "The Post reports mayoral candidate", and behind an age. */
+const roleFrom = (words: readonly Word[], from: number, start: number): number =>
+  words.findLastIndex(
+    ({ text, lower }, i) =>
+      i >= from && i < start && text === lower && (SPEECH_VERBS.has(lower) || lower === 'year-old'),
+  ) + 1 || from;
 
 /** Where the lower-case role before a name begins: "Bank of Italy governor"; null where the name is no head. */
 function descriptionStart(words: readonly Word[], from: number, start: number, end: number): number | null {
@@ -302,6 +310,14 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
   if (isTitle(title) && isTitle(next) && subject.role !== null)
     return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   const other = splitRole(textOf(words, start, at - 1));
+  // "U.S. Fish and Wildlife Service spokeswoman Lia Prewitt", "Historical and Architectural Preservation official"
+  const isField =
+    isEnglishWord(words[at - 2]!.lower) &&
+    isEnglishWord(next.toLowerCase()) &&
+    !words.slice(start, at - 1).some(({ text }) => isGivenName(text)) &&
+    (subject.role?.split(' ').length ?? 0) > 2;
+  if (other.role === null && isField)
+    return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   if (subject.role !== null && !other.name.includes(' ') && other.role === null) return subject;
   // "the Food and Drug Administration"
   const isOneName =

@@ -5,7 +5,7 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { isKnownName } from '../language/known-names.js';
 import { PLACE_OPENERS } from '../language/lexicon/names.js';
-import { isOtherThing, isThing } from '../language/name-words.js';
+import { holdsNoName, isOtherThing, isThing } from '../language/name-words.js';
 import { type Pronoun, pronounOf } from '../language/pronouns.js';
 import type { Reading } from './discourse.js';
 
@@ -29,7 +29,9 @@ export function kindOf(
   // "Brandt Foods", "the Norland Tigers"
   const last = words.at(-1)!.toLowerCase();
   if (last.endsWith('s') && isEnglishWord(last) && !isKnownName(last)) return 'thing';
-  return words.length > 1 && words.every((word) => word.length > 1) ? 'maybe' : 'thing';
+  return words.length > 1 && words.every((word) => word.length > 1) && !holdsNoName(words)
+    ? 'maybe'
+    : 'thing';
 }
 
 /** Whether one word names a person: "Bob", "Mr. Lind", or "Lind" where a Lind is named in full. */

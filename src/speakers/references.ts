@@ -11,7 +11,7 @@ import { named, type Reading, remember } from './discourse.js';
 import { COMPANIES, GROUPS, OUTLETS, organisationEnd } from './noun-phrase-before.js';
 import { holderOf } from './office-holders.js';
 import { kindOf } from './persons.js';
-import { textOf } from './subject.js';
+import { type Subject, textOf } from './subject.js';
 
 /** "The ministry" stands for none that did not speak for so many sentences. */
 const NEAR = 4;
@@ -51,11 +51,13 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
         !isKnown(reading, subject.name, claim, sentence)
       )
         return null;
-      return named(reading, subject.name, subject.role, subject.opening, sentence);
+      return namedBy(reading, subject, sentence);
     case 'pair': {
       const { start } = reading.sentences[sentence]!;
-      const both = subject.names.map((name) => resolveName(name, reading.namesakes, start).name);
-      return { name: both.join(' and '), role: null };
+      const both = subject.names.map((name) => resolveName(name, reading.namesakes, start));
+      // "Trump and Republicans", "U.S. Fish and Wildlife spokeswoman Lind"
+      if (both.some((one) => kindOf(reading, one) === 'thing')) return null;
+      return { name: both.map(({ name }) => name).join(' and '), role: null };
     }
     case 'noun':
       if (subject.noun === 'it') return claim.by === 'says' ? thingBefore(reading, sentence) : null;
@@ -66,6 +68,23 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
     case 'unnamed':
       return null;
   }
+}
+
+/** "The Fed" is no Will Fed, of whom the article may tell as well. */
+function namedBy(
+  reading: Reading,
+  { name, role, opening, definite }: Subject & { kind: 'name' },
+  sentence: number,
+): Speaker | null {
+  // "the Norland Republican": somebody whom the article names elsewhere
+  if (definite && /(?:Democrat|Republican|Conservative|Liberal)$/.test(name)) return null;
+  const speaker = named(reading, name, role, opening, sentence);
+  if (!definite || !speaker || speaker.name === name) return speaker;
+  // "the Bills" are the Buffalo Bills.
+  const isMany = name.endsWith('s') && speaker.name.endsWith(` ${name}`);
+  const kind = kindOf(reading, speaker);
+  const isAnother = kind === 'person' || (kind === 'maybe' && !isMany && !name.includes('-'));
+  return isAnother ? { name, role: null } : speaker;
 }
 
 /** A name of one word may be a product's, or no name; a person's is known from elsewhere in the article. */

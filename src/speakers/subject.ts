@@ -15,6 +15,8 @@ export type Subject =
       readonly opening: boolean;
       /** Behind a possessive: "Labour's Zara Malik", "the Old Farmer's Almanac". */
       readonly owned?: boolean;
+      /** Behind "the", as nobody's name stands: "the Fed", "the Masters". */
+      readonly definite?: boolean;
     }
   | { readonly kind: 'pair'; readonly names: readonly [string, string] }
   | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
@@ -42,7 +44,7 @@ export const textOf = (words: readonly Word[], from: number, end: number): strin
 export const looksLikeRole = (word: Word): boolean =>
   isRole(word.text) ||
   PERSON_NOUNS.has(word.lower) ||
-  (!/^(?:her|other|another|after|under|over|never|ever|later|earlier|either|rather|or|for|nor|per)$/.test(
+  (!/^(?:her|other|another|after|under|over|never|ever|later|earlier|either|neither|rather|further|together|however|moreover|whatever|whether|or|for|nor|per)$/.test(
     word.lower,
   ) &&
     /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower)) ||

@@ -72,7 +72,9 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
     // "is reporting to the head of the parks"
     const next = words[verb + 1]?.text ?? '';
     const isToWhom = next === 'to' && words[verb]!.lower === 'reporting';
-    if (!isQuoted && (/^[.,;]?$/.test(next) || isToWhom)) return null;
+    // "the crisis that he is warning about"
+    const isStranded = PREPOSITIONS.has(next) && /^[.,;]?$/.test(words[verb + 2]?.text ?? '');
+    if (!isQuoted && (/^[.,;]?$/.test(next) || isToWhom || isStranded)) return null;
     const subject = subjectBefore(words, be);
     return subject && { ...subject, verb, by: 'participle' };
   }

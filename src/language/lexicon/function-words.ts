@@ -74,7 +74,7 @@ export const QUANTIFIERS = wordSet(`
 /** Words that part one clause from the next. */
 export const CLAUSE_OPENERS = wordSet(`
   that while but whereas when as because although though if since after before until once unless where whether nor so
-  yet than what why how which who whom whose or and then`);
+  yet than what whatever why how which who whom whose or and then`);
 
 /** Prepositions before the place where something is. */
 export const LOCATIVES = wordSet('in at near inside outside within into across throughout around');

@@ -15,7 +15,7 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set([
   ...wordSet(`
   department ministry bank university college school institute institution agency authority administration bureau
   office commission committee council board court association federation union league society club party congress
-  parliament senate house assembly government army navy force forces police service services foundation trust fund
+  chamber conference system parliament senate house assembly government army navy force forces police service services foundation trust fund
   group company holdings industries partners capital networks network airlines airways motors
   pharma labs laboratories technologies systems energy records studios press times post news journal gazette courier
   review herald tribune mission embassy organisation organization alliance coalition campaign project programme program

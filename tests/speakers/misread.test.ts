@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/language/sentences.js';
+import { attributeSentences } from '../../src/speakers/attribute.js';
+import { soleSpeaker } from '../../src/speakers/voice.js';
+
+/** Name and role of who speaks in the last sentence of a text. */
+function last(text: string): string {
+  const speaker = soleSpeaker(attributeSentences({ text, sentences: splitSentences(text) }).at(-1)!);
+  return speaker === null ? '-' : speaker.role === null ? speaker.name : `${speaker.name}, ${speaker.role}`;
+}
+
+describe('whose name it is', () => {
+  it.each([
+    // A thing that begins or ends with the name.
+    ['Selkirk Starship left. Will Fed rates rise? The Fed said that rates rise.', 'Fed'],
+    ['It sold Yeezo Gap shoes. Gap said it was over.', 'Gap'],
+    ['Norland CNN sent them. CNN said that they left.', 'CNN'],
+    // Nobody whom "he" or "she" could mean.
+    ['She wrote in the Selden Dispatch. The Selden Dispatch reports on it. She says it is late.', '-'],
+    ['They marked the Platinum Jubilee. “It is late,” she said.', '-'],
+    // Somebody by his party, and whoever has no name.
+    ['“We must go,” the Norland Republican told reporters.', '-'],
+    ['The police came. Police said it was late.', '-'],
+    ['Trump and some Republicans said it was late.', '-'],
+    ['Whatever Bill Lind told his team has worked.', '-'],
+    ['It is the very crisis that Bill Lind is warning about.', '-'],
+    // Organisations whole.
+    ['It will grow, the Selden Regional Chamber of Commerce said.', 'Selden Regional Chamber of Commerce'],
+    [
+      'Selden Fish and Wildlife Service spokeswoman Ada Lind said no.',
+      'Ada Lind, Selden Fish and Wildlife Service spokeswoman',
+    ],
+  ])('%s', (text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});
+
+describe('the role beside a name', () => {
+  it.each([
+    [
+      'According to the Selden Board, the average teacher salary in the U.S. for 2018 was low.',
+      'Selden Board',
+    ],
+    [
+      'Ada Lind, a professor of U.S. women’s history at the University of Selden, said no.',
+      'Ada Lind, professor of U.S. women’s history at the University of Selden',
+    ],
+    ['“No,” said Ada Lind, director of Lindata in a note on Monday.', 'Ada Lind, director of Lindata'],
+    ['They spoke with sea turtle manager Ada Lind. Lind said no.', 'Ada Lind, sea turtle manager'],
+    ['65-year-old truck driver Bill Lind said no.', 'Bill Lind, truck driver'],
+    ['Gulfside, however, said no.', 'Gulfside'],
+    [
+      'That day, the health secretary at the time, Bill Lind, said no.',
+      'Bill Lind, health secretary at the time',
+    ],
+    [
+      'House Ways and Means Committee Chairman Bill Lind left. Lind said no.',
+      'Bill Lind, House Ways and Means Committee Chairman',
+    ],
+    ['President Ruiz and Labor Secretary Bill Lind met. Lind said no.', 'Bill Lind, Labor Secretary'],
+  ])('%s', (text, speaker) => {
+    expect(last(text)).toBe(speaker);
+  });
+});
