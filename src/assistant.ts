@@ -2,12 +2,11 @@
  * The product's one face: questions in, verified quotes out. Knows no chat platform.
  */
 
+import { answerQuestion, unsearched } from './answer/answer-question.js';
 import { exampleQuestions } from './answer/example-questions.js';
 import { findEvidence } from './answer/find.js';
-import { findInSteps } from './answer/find-in-steps.js';
-import { composeQuotes, isVerbatim } from './answer/quotes/compose.js';
+import { verified } from './answer/quotes/verify.js';
 import { NOTHING_MORE, replyTo } from './answer/reply.js';
-import { respellingsIn } from './answer/respelling.js';
 import { type CheckRequest, checkQuote, checkQuotes } from './checking/check.js';
 import { comparedWords } from './checking/words.js';
 import {
@@ -16,10 +15,8 @@ import {
   type ArticleFilter,
   type ArticleSummary,
   type Excerpt,
-  type Exchange,
   liesIn,
   type Question,
-  type Quote,
   type QuoteCheck,
   type Range,
   type Scope,
@@ -32,25 +29,13 @@ import { type LeftOut, leftOutOf } from './index/left-out.js';
 import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
-import { dayOf } from './language/day.js';
-import { contentStems } from './language/tokens.js';
-import { withCapitals } from './question/capitals.js';
-import {
-  exchangeOf,
-  leansOn,
-  nameAskedOf,
-  pronounOfNobody,
-  topicOf,
-  understand,
-} from './question/follow-up.js';
+import { leansOn, pronounOfNobody } from './question/follow-up.js';
 import { asksOfIt, asksOfOrigin, intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
-import { personNamed } from './question/person-named.js';
-import { articlesShown, isToldBefore } from './question/told-before.js';
 import { readWordLists } from './question/word-lists.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
-import type { Embedder, IndexInfo, IndexStore, Reader, Reranker, SearchIndex } from './retrieval/ports.js';
+import type { AnswerModels, Embedders, IndexInfo, IndexStore, SearchIndex } from './retrieval/ports.js';
 import { scopedIndex } from './retrieval/scoped-index.js';
 import { type SpokenRequest, spokenSentences } from './retrieval/spoken-sentences.js';
 import type { SpeakerEntity } from './speakers/entities.js';
@@ -108,23 +93,6 @@ export interface Assistant {
   close(): Promise<void>;
 }
 
-/** Where embedders come from: loading one may take a download. */
-export interface Embedders {
-  /** The best one available now, for a new index. */
-  forIndexing(): Promise<Embedder>;
-  /** Exactly the one that made an index; null if it is unavailable, and words alone must do. */
-  forQuerying(id: string): Promise<Embedder | null>;
-}
-
-/**
- * Models that look once more at what was found. The first question waits for them; null where none is configured or it
- * cannot be had.
- */
-export interface AnswerModels {
-  reranker(): Promise<Reranker | null>;
-  reader(): Promise<Reader | null>;
-}
-
 export interface AssistantParts {
   readonly articlesDir: string;
   readonly store: IndexStore;
@@ -133,7 +101,6 @@ export interface AssistantParts {
   readonly reading?: Pick<BuildRequest, 'parse' | 'overLimitFile' | 'weighVectors'>;
 }
 
-const MOST_QUOTES = 3;
 /** Characters: as long as a message in a chat may be, so that whatever stands there can be asked. Each word more takes time. */
 export const LONGEST_QUESTION = 2000;
 /** Words of a quote: fewer occur somewhere by chance. */
@@ -142,39 +109,6 @@ const SHORTEST_CLAIM = 3;
 export const LONGEST_CLAIM = 2000;
 /** How many answers count as the latest. */
 const REMEMBERED_TIMES = 500;
-
-/** The part of an answer that searching gives. */
-type Searched = Pick<
-  Answer,
-  | 'understood'
-  | 'answered'
-  | 'confidence'
-  | 'tentative'
-  | 'mode'
-  | 'quotes'
-  | 'closest'
-  | 'unmatched'
-  | 'respelled'
-  | 'note'
-  | 'exchange'
->;
-
-const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
-  understood: null,
-  answered: false,
-  confidence: 0,
-  tentative: false,
-  quotes: [],
-  closest: [],
-  unmatched: [],
-  respelled: [],
-  note: null,
-};
-const NOTHING_BEFORE: Exchange = { question: '', people: [] };
-
-function unsearched({ info }: SearchIndex, { previous }: Question): Searched {
-  return { ...NOT_SEARCHED, mode: info.mode, exchange: previous ?? NOTHING_BEFORE };
-}
 
 /** What a message wants; where nothing went before, a question that leans on something wants to be asked again. */
 function wishOf(asked: string, { previous }: Question): Wish {
@@ -188,22 +122,6 @@ function wishOf(asked: string, { previous }: Question): Wish {
   if (pronoun !== null) return { intent: 'unclear', subject: pronoun };
   return wish.intent === 'more' && previous?.question ? { ...wish, subject: previous.question } : wish;
 }
-
-/** The question to search for, given what went before. */
-async function understood(
-  asked: string,
-  index: SearchIndex,
-  { previous, isFollowUp, filter }: Question,
-): Promise<string> {
-  if (!previous?.question) return asked;
-  const named = nameAskedOf(asked);
-  const person = named ? await personNamed(named, index, filter) : null;
-  const topic = topicOf(asked);
-  const isOfBefore = topic === null ? null : await isToldBefore(topic, previous, index);
-  return understand(asked, previous, { person, isOfBefore, isFollowUp });
-}
-
-const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;
 
 /** An assistant over one folder of articles and one store. The caller closes it, and the store with it. */
 export function createAssistant({
@@ -236,7 +154,7 @@ export function createAssistant({
     const started = performance.now();
     const wish = wishOf(asked, question);
     const reply = await replyTo(wish, index, question.filter);
-    const found = reply ? null : await search(wish, index, question);
+    const found = reply ? null : await answerQuestion(wish, index, question, { embedders, models });
     const isOver = found?.quotes.length === 0 && wish.intent === 'more';
     const articles = await index.articles(question.filter);
     return {
@@ -251,67 +169,13 @@ export function createAssistant({
     };
   }
 
-  /** The answer of the articles to a question, understood in the light of what went before. */
-  async function search(wish: Wish, index: SearchIndex, question: Question): Promise<Searched> {
-    const asked = await withCapitals(index, wish.subject ?? withoutMarkup(question.text));
-    const isMore = wish.intent === 'more';
-    const searched = isMore ? asked : await understood(asked, index, question);
-    const embedder = await embedders.forQuerying(index.info.embedderId);
-    const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
-    const { filter, asked: day = dayOf(new Date()), locale } = question;
-    const asking = searched === asked || isMore ? undefined : asked;
-    const goesOn = asking !== undefined && searched.includes(asking);
-    const shownBefore = goesOn && question.previous ? articlesShown(question.previous) : [];
-    const options = { filter, asked: day, locale, asking, shownBefore, reranker, reader };
-    const { found, question: answered } = await findInSteps(searched, (text) =>
-      findEvidence(text, index, embedder, options),
-    );
-    const before = isMore ? (question.previous?.shown ?? []) : [];
-    const limit = question.limit ?? Math.min(found.helpful, MOST_QUOTES);
-    const composed = composeQuotes(found, before.length > 0 ? before.length + MOST_QUOTES : limit);
-    const isTheirs = ({ speaker }: Quote): boolean =>
-      !isMore || found.asked.kind !== 'speech' || question.previous!.people.includes(speaker?.name ?? '');
-    const fresh = composed.filter((quote) => !before.includes(placeOf(quote)) && isTheirs(quote));
-    const quotes = await verified(fresh.slice(0, question.limit ?? MOST_QUOTES), index);
-    const shown = found.answered ? quotes : [];
-    // The answer to "Why?" is hardly in what was shown before.
-    const isBare = searched !== asked && !isMore && contentStems(asked).length === 0;
-    const isShownAgain =
-      isBare && shown[0] !== undefined && (question.previous?.shown ?? []).includes(placeOf(shown[0]));
-    return {
-      understood: answered === asked && !isMore ? null : answered,
-      answered: found.answered && quotes.length > 0,
-      confidence: found.confidence,
-      tentative: found.tentative || isShownAgain,
-      mode: embedder?.mode ?? 'builtin',
-      quotes: shown,
-      closest: found.answered ? [] : quotes.map(withoutAnswer),
-      unmatched: found.unmatched,
-      respelled: respellingsIn(found.asked, quotes),
-      note: found.note,
-      exchange: {
-        ...exchangeOf(answered, { quotes: shown }),
-        shown: [...before, ...quotes.map(placeOf)],
-      },
-    };
-  }
-
   /** With one of the two ways to check: as one quote, or each of several. */
   async function checkedBy(
     run: (request: CheckRequest, index: SearchIndex) => Promise<QuoteCheck[]>,
     request: CheckRequest,
     scope: Scope,
   ): Promise<QuoteCheck[]> {
-    if (comparedWords(withoutAddresses(request.text)).length < SHORTEST_CLAIM) {
-      throw new AskerError('That is too short to check: paste at least {least} words of the quote.', {
-        least: SHORTEST_CLAIM,
-      });
-    }
-    if (request.text.length > LONGEST_CLAIM) {
-      throw new AskerError('That is longer than {most} characters: paste the part that matters.', {
-        most: LONGEST_CLAIM,
-      });
-    }
+    refuseUncheckable(request.text);
     return live.use(async (whole) => {
       const index = scopedIndex(whole, scope);
       const checks = await run(request, index);
@@ -375,14 +239,12 @@ export function createAssistant({
   }
 
   async function leftOut({ hidden }: Scope): Promise<readonly LeftOut[]> {
-    const others: string[] = [];
-    const files = await listFiles(articlesDir, (path) => others.push(path));
-    // Pictures in which no text was found are left out as well.
     const isThere = (await store.current()) !== null;
     const articles = isThere ? await live.use((index) => index.articles()) : [];
-    const read = new Set(articles.map(({ path }) => filePath(path)));
-    others.push(...files.filter(({ path }) => isPicture(path) && !read.has(path)).map(({ path }) => path));
-    return leftOutOf(others.filter((path) => !liesIn(hidden, { path })));
+    const others = (await filesWithoutArticle(articlesDir, articles)).filter(
+      (path) => !liesIn(hidden, { path }),
+    );
+    return leftOutOf(others);
   }
 
   const assistantFor = (scope: Scope): Assistant => {
@@ -420,10 +282,27 @@ const EVERYTHING: Scope = { hidden: [] };
 /** A sentence that touches all the word lists. */
 const PRACTICE = 'What did Mary Jones of France say in May?';
 
-/** The promise of the product: only text that is in the stored article, to the letter, is shown. */
-async function verified(quotes: readonly Quote[], index: SearchIndex): Promise<Quote[]> {
-  const stored = await Promise.all(quotes.map((quote) => index.excerpt(quote.article.id, quote)));
-  return quotes.filter((quote, i) => stored[i] && isVerbatim(quote, stored[i]));
+/** The files that hold no article by their name, and the pictures in which no text was found. */
+async function filesWithoutArticle(folder: string, articles: readonly ArticleSummary[]): Promise<string[]> {
+  const others: string[] = [];
+  const files = await listFiles(folder, (path) => others.push(path));
+  const read = new Set(articles.map(({ path }) => filePath(path)));
+  const pictures = files.filter(({ path }) => isPicture(path) && !read.has(path));
+  return [...others, ...pictures.map(({ path }) => path)];
+}
+
+/** Throws `AskerError` for a text that is too short to be told from chance, or too long. */
+function refuseUncheckable(text: string): void {
+  if (comparedWords(withoutAddresses(text)).length < SHORTEST_CLAIM) {
+    throw new AskerError('That is too short to check: paste at least {least} words of the quote.', {
+      least: SHORTEST_CLAIM,
+    });
+  }
+  if (text.length > LONGEST_CLAIM) {
+    throw new AskerError('That is longer than {most} characters: paste the part that matters.', {
+      most: LONGEST_CLAIM,
+    });
+  }
 }
 
 function newestOf(articles: readonly ArticleSummary[]): string | null {
@@ -432,9 +311,3 @@ function newestOf(articles: readonly ArticleSummary[]): string | null {
     null,
   );
 }
-
-/** Quotes that only come close: nothing in them is highlighted as the answer. */
-const withoutAnswer = (quote: Quote): Quote => ({
-  ...quote,
-  marks: quote.marks.filter(({ kind }) => kind !== 'answer'),
-});

@@ -3,11 +3,10 @@ export {
   type Assistant,
   type AssistantParts,
   createAssistant,
-  type Embedders,
 } from './assistant.js';
 export type { Answer, Article, ArticleFilter, ArticleSummary, Question, Quote, Speaker } from './domain.js';
 export { AskerError, NoIndexError, UserError } from './errors.js';
 export { createBuiltinEmbedder } from './models/builtin-embedder.js';
-export type { Embedder, IndexStore } from './retrieval/ports.js';
+export type { Embedder, Embedders, IndexStore } from './retrieval/ports.js';
 export { createEmbeddedStore as createFolderStore } from './stores/folder/folder-store.js';
 export { createMemoryStore } from './stores/memory/memory-store.js';

@@ -30,7 +30,7 @@ const LAYERS: Record<string, readonly string[]> = {
   retrieval: [...PORTS, 'question', 'retrieval/inverted-index', 'speakers'],
   speakers: [...BASE, 'system'],
   checking: [...PORTS, 'system', 'speakers'],
-  answer: [...PORTS, 'question', 'retrieval', 'retrieval/inverted-index', 'speakers'],
+  answer: [...PORTS, 'question/message', 'question', 'retrieval', 'retrieval/inverted-index', 'speakers'],
   index: [...BASE, 'system', 'retrieval/ports', 'speakers'],
   adding: [...BASE, 'system', 'fetching', 'index'],
   feeds: [...BASE, 'system', 'fetching', 'adding', 'index'],

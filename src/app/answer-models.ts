@@ -1,7 +1,7 @@
-import type { AnswerModels } from '../assistant.js';
 import { messageOf, UserError } from '../errors.js';
 import { createReader } from '../models/reader.js';
 import { createReranker } from '../models/reranker.js';
+import type { AnswerModels } from '../retrieval/ports.js';
 import type { Config } from './config.js';
 import type { Notices } from './notices.js';
 

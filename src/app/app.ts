@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Adding, createAdding } from '../adding/adding.js';
-import { type AnswerModels, type Assistant, createAssistant, type Embedders } from '../assistant.js';
+import { type Assistant, createAssistant } from '../assistant.js';
 import { messageOf, UserError } from '../errors.js';
 import { createFetcher, type Fetch } from '../fetching/fetcher.js';
 import { isOutdated } from '../index/building/outdated.js';
@@ -13,7 +13,7 @@ import { parseAndRecognise, parseInProcess } from '../index/parse-in-process.js'
 import { createBuiltinEmbedder } from '../models/builtin-embedder.js';
 import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
-import type { Embedder, IndexInfo, IndexStore } from '../retrieval/ports.js';
+import type { AnswerModels, Embedder, Embedders, IndexInfo, IndexStore } from '../retrieval/ports.js';
 import { weighVectors as weighOnTrial } from '../retrieval/vector-weight.js';
 import { createEmbeddedStore } from '../stores/folder/folder-store.js';
 import { createMemoryIndex } from '../stores/memory/plain-articles.js';

@@ -211,3 +211,20 @@ export interface LiveGeneration {
   /** Those articles as they were prepared, in the order asked for. */
   prepared(paths: readonly string[]): Promise<PreparedArticle[]>;
 }
+
+/** Where embedders come from: loading one may take a download. */
+export interface Embedders {
+  /** The best one available now, for a new index. */
+  forIndexing(): Promise<Embedder>;
+  /** Exactly the one that made an index; null if it is unavailable, and words alone must do. */
+  forQuerying(id: string): Promise<Embedder | null>;
+}
+
+/**
+ * Models that look once more at what was found. The first question waits for them; null where none is configured or it
+ * cannot be had.
+ */
+export interface AnswerModels {
+  reranker(): Promise<Reranker | null>;
+  reader(): Promise<Reader | null>;
+}

@@ -1,0 +1,164 @@
+/** The answer of the articles to a question, understood in the light of what went before. */
+import type { Answer, Exchange, Question, Quote } from '../domain.js';
+import { dayOf } from '../language/day.js';
+import { contentStems } from '../language/tokens.js';
+import { withCapitals } from '../question/capitals.js';
+import { exchangeOf, nameAskedOf, topicOf, understand } from '../question/follow-up.js';
+import type { Wish } from '../question/intent.js';
+import { withoutMarkup } from '../question/message.js';
+import { personNamed } from '../question/person-named.js';
+import { articlesShown, isToldBefore } from '../question/told-before.js';
+import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
+import { type Finding, findEvidence } from './find.js';
+import { findInSteps, type SteppedFinding } from './find-in-steps.js';
+import { composeQuotes } from './quotes/compose.js';
+import { verified } from './quotes/verify.js';
+import { respellingsIn } from './respelling.js';
+
+/** What an answer is found with beside the index. */
+export interface AnswerMeans {
+  readonly embedders: Pick<Embedders, 'forQuerying'>;
+  readonly models: AnswerModels | undefined;
+}
+
+/** The part of an answer that searching gives. */
+export type Searched = Pick<
+  Answer,
+  | 'understood'
+  | 'answered'
+  | 'confidence'
+  | 'tentative'
+  | 'mode'
+  | 'quotes'
+  | 'closest'
+  | 'unmatched'
+  | 'respelled'
+  | 'note'
+  | 'exchange'
+>;
+
+const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
+  understood: null,
+  answered: false,
+  confidence: 0,
+  tentative: false,
+  quotes: [],
+  closest: [],
+  unmatched: [],
+  respelled: [],
+  note: null,
+};
+const NOTHING_BEFORE: Exchange = { question: '', people: [] };
+
+/** Of a message that nothing is searched for. */
+export function unsearched({ info }: SearchIndex, { previous }: Question): Searched {
+  return { ...NOT_SEARCHED, mode: info.mode, exchange: previous ?? NOTHING_BEFORE };
+}
+
+const MOST_QUOTES = 3;
+
+/** How a message is read. */
+interface Reading {
+  /** The question in it, as it was asked. */
+  readonly asked: string;
+  /** The question to search for. */
+  readonly searched: string;
+  /** Whether it wants more quotes to the question before. */
+  readonly isMore: boolean;
+}
+
+/** Searches for what a message wants. */
+export async function answerQuestion(
+  wish: Wish,
+  index: SearchIndex,
+  question: Question,
+  means: AnswerMeans,
+): Promise<Searched> {
+  const asked = await withCapitals(index, wish.subject ?? withoutMarkup(question.text));
+  const isMore = wish.intent === 'more';
+  const reading = { asked, searched: isMore ? asked : await understood(asked, index, question), isMore };
+  const { found, question: answered, mode } = await find(reading, index, question, means);
+  const quotes = await verified(freshQuotes(found, reading, question), index);
+  const shown = found.answered ? quotes : [];
+  return {
+    understood: answered === asked && !isMore ? null : answered,
+    answered: found.answered && quotes.length > 0,
+    confidence: found.confidence,
+    tentative: found.tentative || isShownAgain(shown[0], reading, question),
+    mode,
+    quotes: shown,
+    closest: found.answered ? [] : quotes.map(withoutAnswer),
+    unmatched: found.unmatched,
+    respelled: respellingsIn(found.asked, quotes),
+    note: found.note,
+    exchange: {
+      ...exchangeOf(answered, { quotes: shown }),
+      shown: [...shownBefore(reading, question), ...quotes.map(placeOf)],
+    },
+  };
+}
+
+/** The question to search for, given what went before. */
+async function understood(
+  asked: string,
+  index: SearchIndex,
+  { previous, isFollowUp, filter }: Question,
+): Promise<string> {
+  if (!previous?.question) return asked;
+  const named = nameAskedOf(asked);
+  const person = named ? await personNamed(named, index, filter) : null;
+  const topic = topicOf(asked);
+  const isOfBefore = topic === null ? null : await isToldBefore(topic, previous, index);
+  return understand(asked, previous, { person, isOfBefore, isFollowUp });
+}
+
+async function find(
+  { asked, searched, isMore }: Reading,
+  index: SearchIndex,
+  { filter, asked: day = dayOf(new Date()), locale, previous }: Question,
+  { embedders, models }: AnswerMeans,
+): Promise<SteppedFinding & Pick<Searched, 'mode'>> {
+  const embedder = await embedders.forQuerying(index.info.embedderId);
+  const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
+  const asking = searched === asked || isMore ? undefined : asked;
+  const goesOn = asking !== undefined && searched.includes(asking);
+  const articles = goesOn && previous ? articlesShown(previous) : [];
+  const options = { filter, asked: day, locale, asking, shownBefore: articles, reranker, reader };
+  const stepped = await findInSteps(searched, (text) => findEvidence(text, index, embedder, options));
+  return { ...stepped, mode: embedder?.mode ?? 'builtin' };
+}
+
+/** The places of quotes that more is wanted of. */
+const shownBefore = ({ isMore }: Reading, { previous }: Question): readonly string[] =>
+  isMore ? (previous?.shown ?? []) : [];
+
+/** The quotes to show: where more is wanted, none of those before, and only of who was asked for if somebody was. */
+function freshQuotes(found: Finding, reading: Reading, question: Question): Quote[] {
+  const before = shownBefore(reading, question);
+  const limit = question.limit ?? Math.min(found.helpful, MOST_QUOTES);
+  const composed = composeQuotes(found, before.length > 0 ? before.length + MOST_QUOTES : limit);
+  const isTheirs = ({ speaker }: Quote): boolean =>
+    !reading.isMore ||
+    found.asked.kind !== 'speech' ||
+    question.previous!.people.includes(speaker?.name ?? '');
+  const fresh = composed.filter((quote) => !before.includes(placeOf(quote)) && isTheirs(quote));
+  return fresh.slice(0, question.limit ?? MOST_QUOTES);
+}
+
+/** The answer to "Why?" is hardly in what was shown before. */
+function isShownAgain(
+  first: Quote | undefined,
+  { asked, searched, isMore }: Reading,
+  { previous }: Question,
+): boolean {
+  const isBare = searched !== asked && !isMore && contentStems(asked).length === 0;
+  return isBare && first !== undefined && (previous?.shown ?? []).includes(placeOf(first));
+}
+
+const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;
+
+/** Quotes that only come close: nothing in them is highlighted as the answer. */
+const withoutAnswer = (quote: Quote): Quote => ({
+  ...quote,
+  marks: quote.marks.filter(({ kind }) => kind !== 'answer'),
+});
