@@ -88,10 +88,10 @@ async function measureAll(): Promise<Results> {
     results.stages = await runPart('stages', { folder: place });
   }
   if (wanted('checks')) {
-    const place = await corpusOf(STAGED_PASSAGES, results);
     results.checks = [];
-    // PGlite takes minutes to build its vector index.
-    for (const engine of databaseUrl ? (['folder', 'postgres'] as const) : (['folder'] as const)) {
+    for (const engine of ['folder', 'postgres'] as const) {
+      const isInProcess = engine === 'postgres' && !databaseUrl;
+      const place = await corpusOf(isInProcess ? PGLITE_PASSAGES : STAGED_PASSAGES, results);
       say(`checking quotes: ${engine}`);
       const figures = await runPart<object, Checks>('checks', { engine, folder: place, databaseUrl });
       results.checks.push({ engine, ...figures });

@@ -208,9 +208,10 @@ function stagesOf({ stages }: Results): string {
 
 function checksOf({ checks, server }: Results): string {
   if (!checks) return '';
-  const rows = checks.flatMap(({ engine, kinds }) =>
+  const rows = checks.flatMap(({ engine, passages, kinds }) =>
     kinds.map(({ kind, checked, right, latency: { p50, p95 } }) => [
       engine === 'postgres' ? server : engine,
+      figure(passages),
       kind,
       figure(checked),
       figure(right),
@@ -220,8 +221,8 @@ function checksOf({ checks, server }: Results): string {
   );
   return [
     '## Checking quotes',
-    `${figure(checks[0]?.passages ?? 0)} passages; quotes of 20 words, altered ones with one of them changed.`,
-    table(['index', 'quotes', 'checked', 'right verdict', 'p50', 'p95'], rows),
+    'Quotes of 20 words, altered ones with one of them changed.',
+    table(['index', 'passages', 'quotes', 'checked', 'right verdict', 'p50', 'p95'], rows),
   ].join('\n\n');
 }
 

@@ -90,9 +90,7 @@ export function framedIn(text: string): Framed | null {
   const only = frame.slice(words[0]!.start, words.at(-1)!.end);
   // "Institute for Fishery and Trade", above what it is said to say.
   const isAllName = people.length > 1 && isNameLike(only);
-  const speaker =
-    attributed ??
-    (isAllName ? only : people.length === 1 ? people[0]! : people.length === 0 ? described : null);
+  const speaker = attributed ?? (isAllName ? only : people.length === 0 ? described : oneOf(people, frame));
   return {
     ...{ quoted: ranges.map(({ start, end }) => text.slice(start, end)), frame, speaker },
     ...{
@@ -103,6 +101,13 @@ export function framedIn(text: string): Framed | null {
       isSetOff: true,
     },
   };
+}
+
+/** The only name, or two that are joined: "According to Lind and Moe"; null for others. */
+function oneOf(people: readonly string[], frame: string): string | null {
+  if (people.length === 1) return people[0]!;
+  const both = people.join(' and ');
+  return people.length === 2 && frame.includes(both) ? both : null;
 }
 
 const tellsOfSaying = (frame: string): boolean =>

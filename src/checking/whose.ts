@@ -15,6 +15,9 @@ const OFFICE_OF = new Set(['for', 'of', 'at', 'with', 'from']);
 
 /** @param article As far as it was read. */
 export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): boolean {
+  const both = claimed.split(' and ');
+  // "Lind and Moe": one of them will do.
+  if (both.length === 2 && both.some((one) => mayBeSamePerson(one, speaker.name))) return true;
   if (!POSSESSED.test(claimed) && mayBeSamePerson(claimed, speaker.name)) return true;
   const said = wordsOf(claimed).filter(({ key }) => !DETERMINERS.has(key) && !PREPOSITIONS.has(key));
   return said.length > 0 && (isRole(said, speaker, article) || isSpokenFor(said, speaker, article));

@@ -77,6 +77,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '“[Residents] can call us … and believe me, they do.”',
     '[Kordt Rail] had “hired 120 people in the region”',
     '“[Haddad] saw everything. I have been playing this game since before [Haddad’s] parents met”',
+    'According to Tom Vance and Carla Reiss, “That isn’t a market, it’s a funeral.”',
     '“She [Noor Haddad] saw everything”',
     'Noor’s opponent: “I have rarely been outplayed like that”',
     'The federation’s president said the final “lasted until the lights went out at 3:15 a.m.”',
@@ -102,6 +103,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     '“Every farmer who applied has been paid,” he said in an interview with Radio Lunde on Monday.',
   ],
   misattributed: [
+    'According to Tom Vance and Bernd Holm, “That isn’t a market, it’s a funeral.”',
     '**Anton Berg:** “We have waited eleven years for this, and I am not going to wait for another court”',
     'Tom Vance @tvance · May 13, 2024\nThat isn’t a market, it’s a funeral.',
     'Jan Feld: He wants his name back, and an apology from the board.',
