@@ -22,9 +22,7 @@ export function byLastName(
   for (const [i, last] of asked.names.entries()) {
     const first = asked.names[i - 1];
     if (!first || !held.has(last.stem) || held.has(first.stem)) continue;
-    const isFull = othersThan(article, passages).some((other) =>
-      peopleIn(other.text).some((words) => words.at(-1) === last.stem && words.includes(first.stem)),
-    );
+    const isFull = othersThan(article, passages).some(({ text }) => namesInFull(text, first, last));
     if (!isFull) continue;
     const isOther = peopleIn(article.text).some((words) => words.length > 1 && words.at(-1) === last.stem);
     if (!isOther) dropped.add(first);
@@ -42,5 +40,15 @@ export function byLastName(
 
 const othersThan = (article: Excerpt, passages: readonly RankedPassage[]): Excerpt[] =>
   [...new Set(passages.map(({ passage }) => passage.article))].filter(({ id }) => id !== article.id);
+
+/** Most texts hold not both words, and are not read for people. */
+function namesInFull(text: string, first: QueryTerm, last: QueryTerm): boolean {
+  const held = new Set(contentStems(text));
+  return (
+    held.has(first.stem) &&
+    held.has(last.stem) &&
+    peopleIn(text).some((words) => words.at(-1) === last.stem && words.includes(first.stem))
+  );
+}
 
 const peopleIn = (text: string): string[][] => findPeople(text).map(({ name }) => contentStems(name));
