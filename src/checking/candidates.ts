@@ -36,22 +36,21 @@ const MOST_RESTS = 8;
 
 /** Best first; none where the index knows no word of the claim. */
 export async function candidatesFor(
-  claim: string,
+  claim: Claim,
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<Candidate[]> {
-  const sentences = splitSentences(claim);
-  const pieces = sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : halvesOf(claim);
-  const terms = termsOf(claim);
+  const { text } = claim;
+  const sentences = splitSentences(text);
+  const pieces = sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : halvesOf(text);
+  const terms = termsOf(text);
   const searches = [
     index.lexical(terms, terms.length <= FEW_WORDS ? FOR_FEW_WORDS : FOR_THE_WHOLE, filter),
-    ...pieces.map(({ start, end }) =>
-      index.lexical(termsOf(claim.slice(start, end)), FOR_A_SENTENCE, filter),
-    ),
+    ...pieces.map(({ start, end }) => index.lexical(termsOf(text.slice(start, end)), FOR_A_SENTENCE, filter)),
   ];
   const numbers = new Set((await Promise.all(searches)).flat().map(({ passage }) => passage));
   const passages = await passagesOf(index, [...numbers]);
-  return withoutOverlaps(passages.map((passage) => around(passage, claim.length)));
+  return withoutOverlaps(passages.map((passage) => around(passage, marginOf(claim))));
 }
 
 /**
@@ -59,11 +58,12 @@ export async function candidatesFor(
  * @param met Numbers of the claim's parts that stand in that place.
  */
 export async function candidatesForRest(
-  { text, parts }: Claim,
+  claim: Claim,
   met: ReadonlySet<number>,
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<Candidate[]> {
+  const { text, parts } = claim;
   const runs: { start: number; end: number; words: number }[] = [];
   let run: (typeof runs)[number] | null = null;
   parts.forEach((part, i) => {
@@ -89,7 +89,7 @@ export async function candidatesForRest(
   });
   const numbers = new Set((await Promise.all(searches)).flat().map(({ passage }) => passage));
   const passages = await passagesOf(index, [...numbers]);
-  return withoutOverlaps(passages.map((passage) => around(passage, text.length)));
+  return withoutOverlaps(passages.map((passage) => around(passage, marginOf(claim))));
 }
 
 function termsOf(text: string) {
@@ -105,6 +105,13 @@ function halvesOf(claim: string) {
         { start: middle, end: claim.length },
       ];
 }
+
+/** Characters that one ellipsis may leave out, about. */
+const LEFT_OUT = 800;
+
+/** So far from a passage that holds a part of a claim the rest of it may stand. */
+const marginOf = ({ text, parts }: Claim): number =>
+  text.length + (parts.some(({ kind }) => kind === 'elision') ? LEFT_OUT : 0);
 
 function around({ article, start, end }: Passage, margin: number): Candidate {
   const offset = Math.max(article.offset, start - margin);

@@ -35,7 +35,7 @@ export async function judge(
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<Judged> {
-  const candidates = await candidatesFor(claim.text, index, filter);
+  const candidates = await candidatesFor(claim, index, filter);
   const resembles = await resemblanceTo(claim, index);
   const places = await mapInSlices(likeliest(claim, candidates), (candidate) =>
     place(claim, candidate, resembles),
