@@ -77,9 +77,12 @@ export function watchArticles(options: WatchOptions): Watching {
         isAtWork = false;
       });
   };
-  watcher.on('all', (event, path) => {
-    const matters = isArticle(path) || isSidecar(path);
-    if (event === 'unlinkDir' || (event !== 'addDir' && matters)) schedule(quietMs);
+  watcher.on('all', (event, path, stats) => {
+    // What is taken away may have been a link to a folder, which is added as a file is.
+    const isTakenAway = event === 'unlink' || event === 'unlinkDir';
+    const isLinkedFolder = event === 'add' && stats?.isDirectory() === true;
+    const hasArticle = event !== 'addDir' && (isArticle(path) || isSidecar(path));
+    if (isTakenAway || isLinkedFolder || hasArticle) schedule(quietMs);
   });
   watcher.on('error', (error) => {
     say(

@@ -38,6 +38,8 @@ it('notices what is put there, changed, moved and taken away', async () => {
     () => appendFileSync(file('a.txt'), ' And more.'),
     () => renameSync(file('c.txt'), file('sub/d.md')),
     () => rmSync(file('sub'), { recursive: true }),
+    () => symlinkSync(folderOf({ 'e.txt': 'Five.' }), file('linked')),
+    () => rmSync(file('linked')),
   ]) {
     const noticed = next();
     change();
