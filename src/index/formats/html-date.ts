@@ -223,7 +223,9 @@ function markedDate(page: HtmlElement, order: Order): string | null {
   return first((element) => dateOfElement(element, order), marked);
 }
 
-const DATE_PUBLISHED = /(?:^|\s)datePublished(?:\s|$)/;
+/** As schema.org calls it, and Dublin Core. */
+const DATE_PUBLISHED =
+  /(?:^|\s)(?:(?:schema:)?datePublished|dc:(?:date|created)|dcterms:(?:date|created|issued))(?:\s|$)/;
 const ENTRY_DATE = /(?:^|\s)(?:published|entry-date)(?:\s|$)/;
 const PUBLISHED_WORD = /(?:^|\s)published(?:\s|$)/;
 

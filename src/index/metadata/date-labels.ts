@@ -18,7 +18,7 @@ export const CHANGE_OF_PAGE = new RegExp(
 );
 /** Of something else than the page. */
 export const OTHER_LABEL =
-  /(?<!\p{L})(?:release date|first aired|born|died|deadline|geboren|gestorben|geburtsdatum|termin|beginn|naissance|sortie|nacimiento|estreno|nascita|uscita)(?!\p{L})/iu;
+  /(?<!\p{L})(?:release date|event date|(?:when|wann|quand|cuándo|quando)\s?:|first aired|born|died|deadline|geboren|gestorben|geburtsdatum|termin|beginn|naissance|sortie|nacimiento|estreno|nascita|uscita)(?!\p{L})/iu;
 
 /** How a sentence about the page begins. */
 export const OF_PAGE =

@@ -100,6 +100,10 @@ describe('the day of a page that declares none', () => {
       `<h1>T</h1><p>PORT MAREN, May 4, 2016 — The wall has ${SENTENCE.repeat(3)}</p>${BODY}`,
     ],
     [
+      'in RDFa',
+      `<h1>T</h1><span property="dc:date dc:created" content="2016-05-04T10:22:00+02:00">05/04/2016</span>${BODY}`,
+    ],
+    [
       'in the dateline, before that of an update',
       `<h1>T</h1><p>PORT MAREN, May 4, 2016 — The wall has ${SENTENCE.repeat(3)}</p>${BODY}<p>Updated May 9, 2016</p>`,
     ],
@@ -147,6 +151,7 @@ describe('the day of a page that declares none', () => {
       'a reader, by microdata',
       `<h1>T</h1><div itemtype="http://schema.org/Comment"><time datetime="2016-05-04">May</time></div>${BODY}`,
     ],
+    ['an event', `<h1>T</h1><p>When: Saturday, 14 May 2016, 7 p.m.</p>${BODY}`],
     ['events', `<h1>T</h1>${BODY}<div class="events"><p>20 June 2016: the wall by boat</p></div>`],
     ['readers', `<h1>T</h1>${BODY}<div id="comments"><p class="date">9 May 2016</p></div>`],
     [
