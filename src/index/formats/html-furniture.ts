@@ -5,6 +5,7 @@ import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE } from './html-elem
 import { anyOf, bare, markupWords } from './html-words.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
+const CAPTIONS = new Set(['figcaption']);
 /** Characters: no caption or box of promotion holds more; a wrapper of the whole page may bear such a name as well. */
 const LONGEST_FURNITURE = { label: 200, box: 600 };
 /** A list of other stories may be longer, as long as it is a small part of the page. */
@@ -31,7 +32,7 @@ const PROMOTION = anyOf(
   recommend(?:ed|ations?)? see-also read-?(?:more|next|also) also-read more-(?:stories|news|from|on|in|coverage|articles|posts|headlines)
   (?:next|previous|other|latest|popular|top|similar|suggested|featured|sponsored)-(?:articles?|stories|story|posts?|news|reads|headlines) up-next
   contributions?-epic (?:paywall-)?barrier reg-?wall (?:subscription|subscribe)-widget
-  polls? umfrage sondage encuesta cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts
+  disclaimers? legal-(?:notes?|notice|text) polls? umfrage sondage encuesta cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts
   relacionad[oa]s? correlat[ei] similaires souvisejici lire-aussi mehr-zum-thema leggi-anche lees-ook leia-(?:mais|tambem) saiba-?mais veja-(?:mais|tambem) czytaj-(?:tez|takze)`,
 );
 /** A column beside the article, called so by a word of its own. */
@@ -149,7 +150,9 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
     COLUMN.test(words) ||
     (TEASER.test(words) && element.querySelector('a[href]') !== null);
   if (isPromotion) return Math.max(LONGEST_FURNITURE.box, whole / SMALL_PART);
-  return TOOLS.test(words) || GALLERY.test(words) ? LONGEST_FURNITURE.box : label;
+  // The captions that are still there are the text of its slides.
+  const isGallery = GALLERY.test(words) && firstNamed(element, CAPTIONS) === null;
+  return TOOLS.test(words) || isGallery ? LONGEST_FURNITURE.box : label;
 }
 
 /** The card of a hover lies beside the words that it opens from, in an element of the same name. */

@@ -23,6 +23,7 @@ import { withoutStamps } from './html-stamps.js';
 const UNSHOWN = new Set('script style noscript template iframe button'.split(' '));
 /** What is never the article's text, whatever Readability makes of the rest. */
 const APART = new Set('nav footer form dialog aside'.split(' '));
+const HEADING = /^(?:h[2-6]|dt)$/;
 const HEADLINES = new Set(['h1', 'h2']);
 const APART_BY_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
 /** Some sites wrap the whole page in a form, and some never close what stands above it: so much of its text, and at least so many characters, are the article. */
@@ -162,7 +163,13 @@ function withoutDateline(blocks: readonly string[]): PageText {
 
 /** A page without what is none of the article by its element, its name, or its form. */
 export function withoutFurniture(page: HtmlElement): HtmlElement {
-  for (const element of elementsNamed(page, UNSHOWN)) element.remove();
+  for (const element of elementsNamed(page, UNSHOWN)) {
+    // What opens and closes a part of the text is its heading.
+    const around = element.parentElement;
+    if (element.localName === 'button' && around !== null && HEADING.test(around.localName ?? ''))
+      around.textContent = textOf(around);
+    else element.remove();
+  }
   const whole = textOf(page.querySelector('body') ?? page).length;
   for (const element of elementsBelow(page)) {
     if (isApart(element) && firstNamed(element, MAY_BE_ARTICLE) === null && !isMostOf(element, whole))

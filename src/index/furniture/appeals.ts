@@ -50,7 +50,7 @@ const ELSEWHERE = new RegExp(
   'iu',
 );
 const IN_PRINT = new RegExp(
-  String.raw`^(?:a version of )?this ${PIECE} (?:appears|appeared|will appear|ran) in (?:the )?(?:print|\w+ \d)\b[^“”"]*$`,
+  String.raw`^(?:a version of )?this ${PIECE} (?:appears|appeared|will appear|ran) in (?:the )?(?:print|\w+ \d)\b[^“”"]*$|^published in the print edition of the\b.{0,160}$`,
   'i',
 );
 /** Lines from the top, and from the end, in which a site speaks of the article. */

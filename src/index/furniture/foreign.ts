@@ -44,6 +44,8 @@ export const foreignFurniture = line(
   /^(?:ajouter à vos sélections|offrir l['’]article|temps de lecture\b.{0,20}|lecture \d+ min\.?|lesezeit\b.{0,20}|tiempo de lectura\b.{0,20}|archivado en|se adhiere a los criterios de|mehr lesen über|verwandte (?:themen|artikel)|diskutieren sie mit|zur startseite|inhaltsverzeichnis|por redacción)$/iu,
   /^(?:suscríbete|suscríbase|abonnez-vous|inscrivez-vous|recevez|melden sie sich|jetzt (?:den |unseren )?|abonnieren sie|iscriviti|ricevi|inscreva-se|assine|receba|schrijf je in|meld je aan|tilmeld dig|prenumerera|zapisz się)\b[^“”"«»]{0,120}(?:newsletter|boletín|infolettre|nieuwsbrief|nyhedsbrev|nyhetsbrev|whatsapp|telegram)\b[^“”"«»]{0,80}$/iu,
   /^(?:pour lire la suite|um (?:weiterzulesen|den ganzen artikel zu lesen)|para (?:seguir|continuar) leyendo|per continuare a leggere|para continuar (?:a ler|lendo)|om verder te lezen)\b[^“”"«»]{0,120}$/iu,
+  /^[^“”"「」『』]{0,40}(?:無断(?:転載|複製)|무단\s?(?:전재|복제)|版权所有|版權所有|未经[^。]{0,12}(?:授权|许可)[^。]{0,20}转载)[^“”"「」『』]{0,40}$/u,
+  /^[[(【]?[\p{L}\s.=]{0,30}기자\s\S{2,30}@\S{3,40}$/u,
   /^[【（(［[]?(?:责任)?(?:编辑|編輯|编集)[：:]\s?\S{1,12}[】）)］\]]?$/u,
   /^(?:cet article est réservé aux abonnés|il vous reste \d+[\d,.]* ?% de (?:cet article|l['’]article) à lire\b.*|contenido exclusivo para suscriptores|dieser artikel ist (?:nur )?für abonnenten\b.{0,80}|articolo riservato agli abbonati)\.?$/iu,
 );

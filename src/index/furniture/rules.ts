@@ -39,6 +39,12 @@ function isPhotoCredit(text: string): boolean {
   return AGENCY_CREDIT.test(text) || CAPTION.test(text);
 }
 
+const CONTACTS = /^(?:(?:media|press|news|investor) )*contacts?(?: information)?\s?:?$/i;
+const REACHED_BY = /@|\d{3}[-. ]\d{3,4}|\+\d{2}/;
+/** Lines of an address below such a label. */
+const MOST_CONTACTS = 12;
+const LONGEST_CONTACT = 80;
+
 /**
  * The rules of cleaning, in the order they are tried. To add one, add it here, and its examples, both ways, to
  * tests/index/furniture/furniture.test.ts; then raise `READER_VERSION`.
@@ -92,6 +98,16 @@ export const FURNITURE: readonly FurnitureRule[] = [
     /^[-–—*( ]*for (?:immediate )?release(?::[^“”"]{0,60})?[-–—*) ]*$/i,
     /^(?:(?:media|press|news) contacts?: [^“”"]{0,160}|contacts?: [^“”"]{0,120}(?:@|\d{3})[^“”"]{0,80})(?<![.!?])$/i,
   ),
+  {
+    name: 'contacts',
+    why: 'Whom editors may ask, in the last lines of a release.',
+    match: (lines, at) => {
+      const below = lines.slice(at + 1, at + 2 + MOST_CONTACTS);
+      if (!CONTACTS.test(lines[at]!) || below.length > MOST_CONTACTS) return 0;
+      const isAddress = below.every((each) => each.length <= LONGEST_CONTACT);
+      return isAddress && below.some((each) => REACHED_BY.test(each)) ? lines.length - at : 0;
+    },
+  },
   line(
     'advertisement',
     'The label of an advertisement, or the words that lead around one.',

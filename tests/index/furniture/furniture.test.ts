@@ -97,6 +97,9 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Suscríbete aquí a nuestra newsletter semanal.',
       'Pour lire la suite de cet article, abonnez-vous à partir de 1 € par mois.',
       '【编辑:张三】',
+      'ⓒ 항구일보, 무단 전재 및 재배포 금지',
+      '[항구일보 김소라 기자 sora@gazette.example]',
+      '記事・写真の無断転載を禁じます。',
       'Melden Sie sich für unseren Newsletter an',
       'Il vous reste 65.3% de cet article à lire. La suite est réservée aux abonnés.',
     ],
@@ -466,6 +469,10 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Register now, the newsletter of the party said.',
       'Download the harbour app, the mayor urged them, and look.',
     ],
+  },
+  contacts: {
+    removes: ['Media Contact:¶Ana Ruiz¶555-0199¶press@gazette.example', 'Contacts¶Li Wei, +44 20 5555 0100'],
+    keeps: ['Contact¶It was lost at noon.', 'Contacts:¶Ana Ruiz¶Li Wei', 'Press contact lenses into water.'],
   },
   advertisement: {
     removes: [
