@@ -1,6 +1,7 @@
 /** Finds the text of the article on a page. */
 import { Readability } from '@mozilla/readability';
 import type { Block } from '../text/blocks.js';
+import { endsSentence } from '../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';
 import { lengthOf, readMarks } from './html-marks.js';
 import type { PageMetadata } from './html-metadata.js';
@@ -13,6 +14,8 @@ const MARKED = 0.7;
 const BESIDES = { part: 0.5, least: 250 };
 /** Characters of a long paragraph, and of all beside each other that are the article; their share of all, and what is found of them at the least. */
 const TOGETHER = { paragraph: 80, least: 800, most: 0.6, found: 0.4 };
+/** Characters of a sentence, and of how many sentences and how much of the text there must be besides. */
+const REST = { sentence: 40, least: 3, part: 0.7 };
 /** Characters of a standfirst or a paragraph that a page keeps apart from the text that it opens. */
 const SHORTEST_OPENING = 80;
 
@@ -45,7 +48,7 @@ function textBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): readonly 
   if (agreed !== null) return withoutWhatIsBeside(found, agreed);
   if (outermost.length > 0 && areFarApart(found, outermost)) return outermost;
   if (lengthOfCommon(found, together) < TOGETHER.found * lengthOf(together)) return together;
-  return found.length > 0 ? found : fallback;
+  return found.length > 0 && !isRestOfText(found, fallback) ? found : fallback;
 }
 
 /**
@@ -65,6 +68,14 @@ function togetherBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): reado
     if (length >= TOGETHER.least && length >= TOGETHER.most * all) return htmlBlocks(parent, known);
   }
   return [];
+}
+
+/** Whether what a page marks as its article or main part holds as much prose besides what was found. */
+function isRestOfText(found: readonly string[], around: readonly string[]): boolean {
+  const known = plain(found.join(' '));
+  const prose = around.filter((block) => block.length >= REST.sentence && endsSentence(block));
+  const rest = prose.filter((block) => !known.includes(plain(block)));
+  return rest.length >= REST.least && lengthOf(rest) > REST.part * lengthOf(found);
 }
 
 /** The marked text that what was found comes closest to; null where it comes close to none. */

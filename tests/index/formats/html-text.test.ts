@@ -143,6 +143,17 @@ describe('the text of a page', () => {
     expect(await textOf(body('<h2>More places</h2>'))).not.toContain('Corvin');
   });
 
+  it('has questions that open and close, and the texts of slides', async () => {
+    const part = (text: string) =>
+      `<div class="fold"><h3><button>Why ${text.length}?</button></h3><div><p>${text}</p></div></div>`;
+    const slide = (text: string) =>
+      `<div class="gallery-slide"><figure><img><figcaption>${text}</figcaption></figure></div>`;
+    const page = (parts: string) => `<article><h1>Harbour to close</h1>${parts}</article>`;
+    const open = await textOf(page(`<div>${paragraphs(STORY)}</div><div>${STORY.map(part).join('')}</div>`));
+    expect(open).toContain(`Why ${FIRST!.length}?`);
+    expect(await textOf(page(`<p>${FIRST}</p>${REST.map(slide).join('')}`))).toEqual(STORY);
+  });
+
   it('keeps the numbered parts of a list of best things, each a headline with a link', async () => {
     const parts = [1, 2, 3, 4].map(
       (number) => [`${number}. Quay ${number}`, `${FIRST} No. ${number} is deep.`] as const,

@@ -64,6 +64,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
     keeps: [
       'Oslo:A cat was elected mayor of the village on Friday.',
       'Where to watch:Village Hall',
+      'The "From:" field and the mailbox of the mayor would appear in',
       'MAYOR:Who let the cat in?',
       'Lind:What a terrible day!',
       'The score was 3:2 at the end',
