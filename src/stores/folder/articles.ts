@@ -18,8 +18,10 @@ const LINE_FEED = 10;
 /** Bytes read at a time. */
 const PIECE = 1024 * 1024;
 
-type Stamp = Pick<PreparedArticle, 'sourceHash' | 'preparedBy'>;
-interface Head extends Omit<ArticleSummary, 'passages'>, Stamp {
+/** What an article was prepared from, and by. */
+type Origin = Pick<PreparedArticle, 'sourceHash' | 'preparedBy'>;
+/** The first value of a line. */
+interface Header extends Omit<ArticleSummary, 'passages'>, Origin {
   /** Half-open ranges of sentences, flattened. */
   readonly passages: readonly number[];
   readonly pages: readonly PageEntry[];
@@ -32,7 +34,7 @@ type PageEntry = readonly [bytes: number, checksum: number, offset: number, firs
 export interface ArticleFile {
   readonly summaries: readonly ArticleSummary[];
   /** What each was prepared from, and by. */
-  readonly stamps: readonly Stamp[];
+  readonly origins: readonly Origin[];
   /** The passages of all articles in order, as half-open ranges of their articles' sentences, flattened. */
   readonly passages: Uint32Array;
   /** Who speaks in each article. */
@@ -53,14 +55,14 @@ export function lineOf({ text, sentences, passages, ...rest }: PreparedArticle):
     ...page,
     bytes: Buffer.from(JSON.stringify(storedPage(page))),
   }));
-  const head: Head = {
+  const header: Header = {
     ...rest,
     passages: flatten(passages),
     speakers: articleSpeakers(sentences),
     pages: pages.map(({ bytes, offset, firstNumber }) => [bytes.length, crc32(bytes), offset, firstNumber]),
   };
   const parts = pages.flatMap(({ bytes }) => [Buffer.of(TAB), bytes]);
-  return Buffer.concat([Buffer.from(JSON.stringify(head)), ...parts, Buffer.of(LINE_FEED)]);
+  return Buffer.concat([Buffer.from(JSON.stringify(header)), ...parts, Buffer.of(LINE_FEED)]);
 }
 
 /** The articles at some places, in ascending order, of a whole file in memory. */
@@ -75,14 +77,14 @@ export function articlesAt(bytes: Buffer, places: Uint32Array): PreparedArticle[
   return articles;
 }
 
-function headOf(line: Buffer): { head: Head; bytes: number } {
+function headerOf(line: Buffer): { header: Header; bytes: number } {
   const bytes = line.indexOf(TAB);
-  return { head: JSON.parse(line.toString('utf8', 0, bytes)) as Head, bytes };
+  return { header: JSON.parse(line.toString('utf8', 0, bytes)) as Header, bytes };
 }
 
 function articleOf(line: Buffer): PreparedArticle {
-  const { head, bytes } = headOf(line);
-  const { pages, passages, speakers: _, ...rest } = head;
+  const { header, bytes } = headerOf(line);
+  const { pages, passages, speakers: _, ...rest } = header;
   const { text, sentences } = pagesIn(line.subarray(bytes + 1), pages);
   return { ...rest, text, sentences, passages: unflatten(passages) };
 }
@@ -104,9 +106,9 @@ export async function openArticles(path: string, expected: Fingerprint | undefin
     throw damaged(path, error);
   });
   try {
-    const { lines, heads, found } = await scan(file);
+    const { lines, headers, found } = await scan(file);
     if (found.bytes !== expected?.bytes || found.sha256 !== expected.sha256) throw damaged(path);
-    return articleFile(path, file, lines, heads);
+    return articleFile(path, file, lines, headers);
   } catch (error) {
     await file.close();
     throw damaged(path, error);
@@ -127,7 +129,7 @@ function articleFile(
   path: string,
   file: FileHandle,
   lines: readonly Line[],
-  heads: readonly Head[],
+  headers: readonly Header[],
 ): ArticleFile {
   /** Bytes that lie one after another, each stretch verified by its checksum. */
   const read = async (
@@ -150,10 +152,10 @@ function articleFile(
   const readLines = (first: number, end: number): Promise<Buffer> =>
     read(lines[first]!.start, lines.slice(first, end), 0);
   return {
-    summaries: heads.map(summaryOf),
-    stamps: heads.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy })),
-    passages: Uint32Array.from(heads.flatMap(({ passages }) => passages)),
-    speakers: heads.map(({ speakers }) => speakers),
+    summaries: headers.map(summaryOf),
+    origins: headers.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy })),
+    passages: Uint32Array.from(headers.flatMap(({ passages }) => passages)),
+    speakers: headers.map(({ speakers }) => speakers),
     pageStarts: (place) => ({
       offsets: lines[place]!.pages.map(([, , offset]) => offset),
       numbers: lines[place]!.pages.map(([, , , firstNumber]) => firstNumber),
@@ -179,10 +181,10 @@ function articleFile(
 }
 
 /** Reads a file through, piece by piece. */
-async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; found: Fingerprint }> {
+async function scan(file: FileHandle): Promise<{ lines: Line[]; headers: Header[]; found: Fingerprint }> {
   const hash = createHash('sha256');
   const lines: Line[] = [];
-  const heads: Head[] = [];
+  const headers: Header[] = [];
   let buffer = Buffer.allocUnsafe(PIECE);
   /** How much of the buffer is the beginning of a line whose end is yet to be read. */
   let begun = 0;
@@ -191,17 +193,18 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; f
     if (begun === buffer.length) buffer = Buffer.concat([buffer], 2 * begun);
     const { bytesRead } = await file.read(buffer, begun, buffer.length - begun, start + begun);
     const read = buffer.subarray(0, begun + bytesRead);
-    if (bytesRead === 0) return { lines, heads, found: { bytes: start + begun, sha256: hash.digest('hex') } };
+    if (bytesRead === 0)
+      return { lines, headers, found: { bytes: start + begun, sha256: hash.digest('hex') } };
     hash.update(read.subarray(begun));
     let from = 0;
     for (let end = read.indexOf(LINE_FEED) + 1; end > 0; end = read.indexOf(LINE_FEED, from) + 1) {
       const line = read.subarray(from, end);
-      const { head, bytes } = headOf(line);
+      const { header, bytes } = headerOf(line);
       lines.push({
         ...{ start: start + from, bytes: line.length, checksum: crc32(line) },
-        ...{ pagesFrom: bytes + 1, pages: head.pages },
+        ...{ pagesFrom: bytes + 1, pages: header.pages },
       });
-      heads.push(head);
+      headers.push(header);
       from = end;
     }
     read.copyWithin(0, from);
@@ -210,9 +213,9 @@ async function scan(file: FileHandle): Promise<{ lines: Line[]; heads: Head[]; f
   }
 }
 
-function summaryOf(head: Head): ArticleSummary {
+function summaryOf(header: Header): ArticleSummary {
   const { id, path, title, publisher, author, published, url, correction, revision, recognised, passages } =
-    head;
+    header;
   return {
     ...{ id, path, title, publisher, author, published, url, passages: passages.length / 2 },
     ...(correction !== undefined && { correction }),

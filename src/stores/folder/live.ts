@@ -30,14 +30,14 @@ export async function openLive(folder: string, embedderId: string, onRepair: OnR
     const isWhole = wholeRows(generation, vectors);
     const rows = vectors ? rowsByHash(vectors.hashes) : new Map<string, number>();
     for (const [hash, row] of rows) if (!isWhole(row)) rows.delete(hash);
-    const { summaries, stamps } = articles;
+    const { summaries, origins } = articles;
     const places = new Map(summaries.map(({ path }, place) => [path, place]));
     const firstPassage = new Uint32Array(summaries.length + 1);
     const known = summaries.map(({ path, passages }, place): [string, KnownArticle] => {
       const first = firstPassage[place]!;
       firstPassage[place + 1] = first + passages;
       const own = vectors?.rows.subarray(first, first + passages);
-      return [path, { path, ...stamps[place]!, canBeKept: own?.every(isWhole) ?? false }];
+      return [path, { path, ...origins[place]!, canBeKept: own?.every(isWhole) ?? false }];
     });
     return {
       info: infoOf(manifest),
