@@ -19,7 +19,7 @@ export const withoutAddresses = (text: string): string =>
 const withoutMarksBehind = (found: string): string =>
   found.includes('(') ? found.replace(/(?<![.,;:!?])[.,;:!?]+$/, '') : found.replace(BEHIND, '');
 
-/** The form that all addresses of one page share; null for what is no web address. */
+/** The form that all addresses of one page share; null for anything but a web address. */
 export function pageOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, host, pathname, searchParams } = new URL(address);

@@ -6,9 +6,9 @@ import { createRequire } from 'node:module';
 import { ENDING_WORDS, FOREIGN_ABBREVIATIONS, type ForeignLanguage } from './lexicon/foreign.js';
 
 export interface Abbreviations {
-  /** The sentence goes on behind these, unless a word follows that opens one. In small letters, without the full stop. */
+  /** The sentence goes on after these, unless the next word opens a new one. In small letters, without the full stop. */
   readonly open: ReadonlySet<string>;
-  /** It goes on behind these where a number follows; they are days, months and whole words too. */
+  /** It goes on after these if a number follows; they are days, months and whole words too. */
   readonly beforeNumber: ReadonlySet<string>;
   /** Small words, that open a sentence where they have a capital. */
   readonly openers: ReadonlySet<string>;

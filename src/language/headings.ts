@@ -48,7 +48,7 @@ export function headingsOver(excerpt: Split, number: number): readonly number[] 
   return headingsIn(excerpt).over[number - (excerpt.firstNumber ?? 0)] ?? [];
 }
 
-/** Whether a sentence is a heading of a section, or one of several in a row: it announces and tells nothing. */
+/** Whether a sentence is a heading of a section, or one of several in a row: it announces something and states nothing. */
 export function isHeading(excerpt: Split, number: number): boolean {
   return headingsIn(excerpt).lines.has(number);
 }
@@ -104,7 +104,7 @@ function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): 
       row.length > MOST_IN_A_ROW ? [] : row.filter((one) => kinds[one] !== 'name' || row.length === 1);
     const before =
       own.length === 1 && kinds[own[0]!] === 'question' && GOES_ON.test(lineAt(own[0]!)) ? over : [];
-    // The first of several names what they are about.
+    // The first of several says what they are about.
     over = [...before.slice(0, 1), ...own.map((one) => firstNumber + one)];
     if (end < sentences.length) for (const one of own) lines.add(firstNumber + one);
     paragraphs = 0;

@@ -1,14 +1,14 @@
 /** Which language a text is in, as far as its sentences are split otherwise than English ones. */
 import { type ForeignLanguage, SMALL_ENGLISH_WORDS, SMALL_WORDS } from './lexicon/foreign.js';
 
-/** As much of a text as tells its language, in characters. */
+/** How much of a text is enough to tell its language, in characters. */
 const SAMPLE = 2000;
 /** So many different small words tell a language (“La La La” is none), and such a share of all words must be small ones. */
 const LEAST_DIFFERENT = 2;
 const LEAST_SHARE = 0.12;
 const LANGUAGES = Object.keys(SMALL_WORDS) as ForeignLanguage[];
 
-/** The language of a text where it is plainly one of these; null for any other, English among them. */
+/** The language of a text if it is clearly one of these; null for any other, English among them. */
 export function languageOf(text: string): ForeignLanguage | null {
   const words =
     text

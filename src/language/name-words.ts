@@ -1,4 +1,4 @@
-/** What the words of a capitalised run are: parts of a name, titles, or an organisation's. */
+/** What the words of a capitalised run are: parts of a person's name, titles, or words of an organisation. */
 import { capitalised } from './capitalised.js';
 import { isEnglishWord } from './dictionary.js';
 import { isGivenName } from './given-names.js';
@@ -20,7 +20,7 @@ export function bare(word: string): string {
   const mayEnd = /[s.]/.test(lower.at(-1) ?? '') || lower.includes('-');
   return mayEnd ? lower.replace(/(?:[’']s|\.|-elect|-designate)$/, '') : lower;
 }
-/** Whether a word with a capital is none of a name's: it opens a sentence, or is part of a date. */
+/** Whether a word with a capital is not part of a name: it opens a sentence, or belongs to a date. */
 export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));
 
 /** "Det", "Lt.-Gov" */
@@ -34,7 +34,7 @@ const ALWAYS_CAPITAL = new Set(['Sister', 'DA', 'PM']);
 /** Whether a word is a title: some abbreviations are one with their full stop alone. */
 export const isTitle = (word: string): boolean => {
   const title = bare(word);
-  // "His sister Ana Ruiz" is no nun.
+  // "His sister Ana Ruiz" is not a nun.
   return TITLES.has(title) || ALWAYS_CAPITAL.has(word) || (word.endsWith('.') && isAbbreviatedTitle(title));
 };
 
@@ -48,7 +48,7 @@ export function trimRun(run: string): string {
 /** Whether a word, in whatever capitals, says what a person is: by office, trade or kinship. */
 export const isRole = (word: string): boolean => isTitle(word) || KIN.has(bare(word));
 
-/** Whether who has a role only stands in for an office's holder, held it once or wants to: "deputy mayor", "ex-minister". */
+/** Whether a role means a stand-in, a former holder or a candidate for an office: "deputy mayor", "ex-minister". */
 export const isOutOfOffice = (role: string): boolean =>
   role
     .toLowerCase()
@@ -61,7 +61,7 @@ export function isThing(words: readonly string[]): boolean {
 }
 
 /**
- * Whether a name holds what no person's does: an abbreviation, another name's possessive, a day, or a word that nobody
+ * Whether a name holds what no person's name does: an abbreviation, another name's possessive, a day, or a word that nobody
  * is called, unless a given name tells that it is a person's: "NME Award", "Beijing's Covid", "Platinum Jubilee".
  */
 export function holdsNoName(words: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-/** Whom a name stands for, among the people of an article. */
+/** Which of the people of an article a name stands for. */
 import type { Speaker } from '../domain.js';
 import { isEnglishWord } from './dictionary.js';
 import { isGivenName } from './given-names.js';
@@ -21,7 +21,7 @@ export function namesakesOf(people: readonly Person[]): Namesakes {
   for (const person of people) {
     const words = person.name.split(' ');
     const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
-    // "Mayor Ann West" is no place.
+    // "Mayor Ann West" is not a place.
     const isTitled = person.role !== null && isGivenName(words[0]!);
     const isNoPerson = isThing(words) || isOtherThing(words) || (person.role === null && holdsNoName(words));
     const isPerson = (isTitled || !isNoPerson) && words.length < 6;
@@ -48,7 +48,7 @@ function firstAlone({ role }: Person, words: readonly string[], isOrganisation: 
   return isLikely || !isEnglishWord(words.at(-1)!.toLowerCase()) ? [first] : [];
 }
 
-/** No article plainly means one of so many; and looking at all of them for each mention would take for ever. */
+/** Of so many, an article rarely makes clear which one it means; and comparing all at each mention would take for ever. */
 const MOST_NAMESAKES = 40;
 
 /** The person that a name stands for; the bare name where two people share it, for it could be either. */

@@ -101,7 +101,7 @@ function amountOf(lower: string): string | null {
 
 const whole = (value: number): string => String(Math.round(value));
 
-/** "eight" as "8", "noon" as "12:00"; null for what is no single number word. */
+/** "eight" as "8", "noon" as "12:00"; null for anything but a single number word. */
 export function figureOf(lower: string): string | null {
   if (lower === 'noon' || lower === 'midday') return '12:00';
   if (lower === 'midnight') return '00:00';

@@ -40,7 +40,7 @@ export function findPeople(text: string): readonly Person[] {
   return withoutShort([...people.values()]);
 }
 
-/** How many characters the last words of a run take, whatever white space parts them. */
+/** How many characters the last words of a run take, whatever white space lies between them. */
 function lengthOfLastWords(run: string, words: number): number {
   const wordsAndSpaces = run.split(/(\s+)/);
   return wordsAndSpaces.slice(-(2 * words - 1)).join('').length;

@@ -9,7 +9,7 @@ const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const TOO_MANY_MARKS = /(?<=\p{M}{4})\p{M}+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Text as a person reads it, without what is unseen: so that it steers neither a terminal nor a chat. */
+/** Text as a person sees it: without invisible characters, which could control a terminal or a chat. */
 export function printable(text: string): string {
   return text
     .replace(LINE_BREAK, '\n')

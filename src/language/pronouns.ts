@@ -1,4 +1,4 @@
-/** Who is a "he" and who a "she", where a text tells it. */
+/** Who is "he" and who is "she", as far as a text says so. */
 import { capitalised } from './capitalised.js';
 import { FEMALE, HONORIFICS, MALE } from './lexicon/titles.js';
 import { NAME_WORD } from './name-patterns.js';

@@ -1,4 +1,4 @@
-/** What a person is, as the text words it: in front of a name or behind it. */
+/** What a person is, in the words of the text: before a name or after it. */
 import type { Speaker } from '../domain.js';
 import { isEnglishWord } from './dictionary.js';
 import { isGivenName } from './given-names.js';
@@ -25,7 +25,7 @@ export function splitRole(run: string): Speaker {
   const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
   const cut = isRanked ? title + 2 : title;
   if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
-  // "Major League Chess" and the "County Sheriff's Office" are nobody's rank.
+  // "Major League Chess" and the "County Sheriff's Office" are not ranks.
   if (words.slice(cut).some((word) => ORGANISATIONS.has(bare(word)))) return { name: run, role: null };
   // "General Dynamo" is a company.
   const isCompany = cut === 1 && words.length === 2 && words[0] === 'General' && !isKnownName(words[1]!);
@@ -89,7 +89,7 @@ function isOfAnother(text: string, name: number, from: number): boolean {
   return isAged && OPENER.test(text.slice(Math.max(0, name - 60), name));
 }
 
-/** The role in ", the Chinese foreign minister," directly behind a name that ends at `end`. */
+/** The role in ", the Chinese foreign minister," directly after a name that ends at `end`. */
 function roleBehind(text: string, end: number): string | null {
   const apposition =
     /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.){3,100})(?:,|(?<!\b\p{Lu})\.(?!\S))/u.exec(

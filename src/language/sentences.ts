@@ -44,7 +44,7 @@ export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
 
-/** Stretches that no sentence crosses: paragraphs, parted further where a line was ended on purpose. */
+/** Stretches that no sentence crosses: paragraphs, divided further where a line was ended on purpose. */
 function lines(text: string): Range[] {
   const stretches: Range[] = [];
   for (const paragraph of paragraphs(text)) {
@@ -134,7 +134,7 @@ function isInitial(word: string): boolean {
 const SAID_AFTER =
   /^(?:[^“”「」『』\s。！？]{0,24}?(?:说|說|(?<![知报報街])道(?![路德理歉])|称|稱|表示|指出|问|問|(?<!没.{0,3}回|[不未]回)答|认为|認為|强调|強調|告诉|告訴|喊|写|寫|解释|補充|补充|回应|回應|宣布|警告|感叹)|と[^“”「」『』\s。！？]{0,20}?(?:述べ|語|話|言|答え|説明|強調))/u;
 
-/** Whether who says a quotation stands behind it, in the sentence that it opened: `“……。”周海宁说。` */
+/** Whether the speaker follows a quotation, in the sentence that it opened: `“……。”周海宁说。` */
 function isSaidAfter(stop: string, after: string): boolean {
   return /^[。！？]+[”」』]/u.test(stop) && SAID_AFTER.test(after);
 }
@@ -143,9 +143,9 @@ function isSaidAfter(stop: string, after: string): boolean {
 const SELDOM_ALONE = new Set(['dist', 'exec']);
 
 /**
- * Whether "Comm." is a title before a name, rather than the last word of a sentence. Behind another title, a small word
- * or a mark, any name may follow; behind a name or an article ("the Fire Comm.") only what is plainly a name's: two
- * capitals, or a verb of saying behind one.
+ * Whether "Comm." is a title before a name, rather than the last word of a sentence. After another title, a small word
+ * or a mark, any name may follow; after a name or an article ("the Fire Comm.") only what is clearly a name: two
+ * capitals, or one before a verb of saying.
  */
 function standsBeforeName(before: string, abbreviation: string, after: string): boolean {
   if (!/^\p{Lu}/u.test(abbreviation)) return false;
@@ -193,7 +193,7 @@ function cutLong(text: string, sentence: Range): Range[] {
 /** How much shorter a piece may be so that it ends where a clause does. */
 const LEAST_PIECE = 0.6;
 
-/** Where to cut at the latest at `end`: behind the last clause that ends near it. */
+/** Where to cut, at `end` at the latest: after the last clause that ends near it. */
 function cutAfter(words: readonly RegExpExecArray[], start: number, end: number): number {
   if (end === words.length) return end;
   const least = start + Math.ceil(LEAST_PIECE * (end - start));

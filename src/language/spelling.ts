@@ -96,7 +96,7 @@ function left(word: string, i: number): number {
   return (word[i] === word[i - 1] || word[i] === word[i + 1] ? DOUBLED : ONE_MORE) + atFirst(i);
 }
 
-/** What it costs to take letter `i` of what was asked for letter `j` of what was meant. */
+/** The cost of reading letter `i` of the word asked as letter `j` of the word meant. */
 function taken(asked: string, meant: string, i: number, j: number): number {
   const [a, b] = [asked[i]!, meant[j]!];
   const isLast = i === asked.length - 1 && j === meant.length - 1;
@@ -111,7 +111,7 @@ function isSwapped(asked: string, meant: string, i: number, j: number): boolean 
 
 /** The cheapest way to take one word for another: as `editDistance`, with slips that differ in likelihood. */
 function slips(asked: string, meant: string): number {
-  /** What it costs to take the first `i` letters of the one for the first `j` of the other. */
+  /** The cost of reading the first `i` letters of the one as the first `j` of the other. */
   const costs: number[][] = [];
   for (let i = 0; i <= asked.length; i += 1) {
     const reached: number[] = [];

@@ -45,7 +45,7 @@ interface Word extends Omit<Token, 'start' | 'end'> {
 
 const words = createWordTable(readWord, CACHE_LIMIT);
 
-/** The words of a text that begins at `offset` of a larger one, with their offsets there. What holds no letter or digit is no token. */
+/** The words of a text that begins at `offset` of a larger one, with their offsets there. A token holds a letter or a digit. */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   eachWord(text, ({ lower, stem, stop }, at, length) => {
@@ -66,7 +66,7 @@ export function contentStems(text: string): string[] {
 }
 
 /**
- * Every match of `WORD`, in order, parted further where its script has no spaces. Plain words, nearly all there are, are
+ * Every match of `WORD`, in order, divided further where its script has no spaces. Plain words, nearly all there are, are
  * found without the pattern.
  */
 function eachWord(text: string, found: (word: Word, at: number, length: number) => void): void {

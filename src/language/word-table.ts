@@ -1,4 +1,4 @@
-/** What is known of words, found by their characters in a text: looking one up makes no string of it. */
+/** What is known about words, found by their characters in a text, so that a look-up makes no string. */
 
 export interface WordTable<Value> {
   /** The value of the word that is `text.slice(start, end)`. */

@@ -22,21 +22,21 @@ import {
 import { named, type Reading } from './discourse.js';
 import { kindOf, pronounFor } from './persons.js';
 
-/** A pronoun stands for nobody further away than so many sentences. */
+/** A pronoun refers back at most so many sentences. */
 const NEAR = 5;
-/** But where all that stands between is about the same: "He was nine. His father had a mill. He left at ten." */
+/** But further if everything in between is about one person: "He was nine. His father had a mill. He left at ten." */
 const LINKED = 12;
 const LINKED_PARAGRAPHS = 5;
 const FORMS: Readonly<Record<Pronoun, ReadonlySet<string>>> = {
   he: wordSet("he his him himself he's he'd he'll"),
   she: wordSet("she her hers herself she's she'd she'll"),
 };
-/** What stands behind these is a place or a time, and nobody whom "she" could mean. */
+/** These are followed by a place or a time, not by anybody whom "she" could mean. */
 const WHERE = wordSet('in at near from to on into across');
 
 interface Mention {
   readonly speaker: Speaker;
-  /** Not in "Lind’s lawyer" or "rescued by Lind": she may be meant, or the other. */
+  /** Not in "Lind’s lawyer" or "rescued by Lind": either of the two may be meant. */
   readonly isFree: boolean;
   /** What its sentence is about. */
   readonly isSubject: boolean;
@@ -49,7 +49,7 @@ export interface PronounAt {
   readonly verb: number;
 }
 
-/** Somebody whom a pronoun stands for, and how that is told. */
+/** Somebody whom a pronoun stands for, and how we know. */
 export interface Antecedent {
   readonly speaker: Speaker;
   readonly by:
@@ -61,13 +61,13 @@ export interface Antecedent {
     | 'the other';
 }
 
-/** Whom "he" or "she" means; null where that is not plain. */
+/** Whom "he" or "she" means; null where that is unclear. */
 export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt): Antecedent | null {
   const { sentence, from } = at;
   const here = mentionsIn(reading, sentence, from, WHERE);
   const closes = isClosing(reading.words[sentence]!, at);
   if (here.length > 0 && !closes) return meaning(theOnly(reading, here, pronoun), 'the same sentence');
-  // Whom "Berg will resign, he said" and "He told Berg" speak of is not the one who says so, unless he spoke last.
+  // Whom "Berg will resign, he said" and "He told Berg" speak of is not the speaker, unless he spoke last.
   const behind = mentionsIn(reading, sentence, at.verb + 2, WHERE).slice(here.length);
   const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
   const isAmong = (mentions: readonly Mention[]): boolean =>
@@ -99,7 +99,7 @@ function lastNamed(
 ): Antecedent | null {
   const { words, distances, spoke, headings } = reading;
   let isLinked = true;
-  // Between, a sentence begins with the same pronoun: its subject is the one that all are about.
+  // A sentence in between begins with the same pronoun: all of them are about its subject.
   let isAgain = false;
   for (let i = sentence - 1; i >= Math.max(0, sentence - (isLinked ? LINKED : NEAR)); i -= 1) {
     const list = words[i]!;
@@ -165,7 +165,7 @@ function meantBy(
     : null;
 }
 
-/** Whether a person is named for the first time in a sentence: those named before are hardly whom it goes on about. */
+/** Whether a sentence names a person for the first time: it then hardly goes on about those named before. */
 function isIntroduced({ namesakes, sentences }: Reading, { speaker }: Mention, sentence: number): boolean {
   const { start, end } = sentences[sentence]!;
   const known = namesakes.get(speaker.name)?.find(({ name }) => name === speaker.name);
@@ -195,7 +195,7 @@ function theOther(
   return others.size === 1 ? [...others.values()][0]! : null;
 }
 
-/** Who spoke last before a sentence, if near. */
+/** Who spoke last before a sentence, if that was nearby. */
 function lastToSpeak({ spoke, distances }: Reading, sentence: number): Speaker | null {
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
     const last = spoke.get(i)?.at(-1);
@@ -238,7 +238,7 @@ function isSpokenOf({ text, sentences }: Reading, pronoun: Pronoun, sentence: nu
   return quoted?.[1]?.toLowerCase() === pronoun;
 }
 
-/** "The woman paid Berg": about somebody unnamed. */
+/** "The woman paid Berg": it is about somebody unnamed. */
 function isAboutSomebody(words: readonly Word[], mentions: readonly Mention[]): boolean {
   return (
     words.slice(0, 4).some((word, i) => isSomebody(word) && !isNameWord(words[i + 1])) &&
@@ -296,7 +296,7 @@ function theOnly(reading: Reading, mentions: readonly Mention[], pronoun: Pronou
   return meant.find(({ role }) => role) ?? meant[0] ?? null;
 }
 
-/** The people that a sentence names before word `end`, but for what stands behind some prepositions. */
+/** The people that a sentence names before word `end`, except after some prepositions. */
 function mentionsIn(
   reading: Reading,
   sentence: number,
@@ -327,7 +327,7 @@ function mentionsIn(
       reading.roles.has(plain) ||
       reading.pronouns.has(plain) ||
       reading.persons.has(plain);
-    // "the Selden Hawks": a person's name has no article but before a role.
+    // "the Selden Hawks": a person's name takes an article only before a role.
     const isThe =
       words[start - 1]?.lower === 'the' &&
       role === null &&

@@ -1,4 +1,4 @@
-/** Subjects that commas part from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
+/** Subjects that commas separate from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
 import { WORKS } from '../language/lexicon/documents.js';
 import {
   AUXILIARIES,
@@ -28,10 +28,10 @@ interface Found {
   readonly from: number;
 }
 
-/** No subject is parted from its verb by more commas. */
+/** A subject is separated from its verb by at most so many commas. */
 const MOST_SEGMENTS = 9;
 
-/** "Voss, 54, told": the subject that stands before what commas set off from the verb. */
+/** "Voss, 54, told": the subject before the words that commas set off. */
 export function interpolated(words: readonly Word[], comma: number): Found | null {
   const segments = segmentsBefore(words, comma);
   for (const [i, segment] of segments.entries()) {
@@ -42,7 +42,7 @@ export function interpolated(words: readonly Word[], comma: number): Found | nul
   return segments.length > 1 ? { subject: UNNAMED, from: segments.at(-1)!.from } : null;
 }
 
-/** What a sentence is about, whose main verb stands before word `end`: behind what opens it. */
+/** What a sentence is about if its main verb stands before word `end`: the subject after any opening words. */
 export function openingSubject(words: readonly Word[], end: number): Found | null {
   let from = behindOpener(words, 0);
   if (from > 0 && words[from]?.text === ',') from += 1;
@@ -76,7 +76,7 @@ function isWhen(words: readonly Word[], from: number): boolean {
   );
 }
 
-/** The stretches between the commas before a position, in order, as far back as no other mark stands. */
+/** The stretches between the commas before a position, in order, back to the nearest other mark. */
 function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   const segments: Segment[] = [];
   let to = comma;
@@ -94,10 +94,10 @@ function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
   return segments.reverse();
 }
 
-/** No longer quotation is the title of a work, in characters with its marks. */
+/** The longest quotation that may be the title of a work, in characters with its marks. */
 const LONGEST_WORK = 30;
 
-/** "star of the show “The Baker,”": a work that its kind stands before. */
+/** "star of the show “The Baker,”": a title with the kind of work before it. */
 export function isWork(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   return isQuotation(words[at]) && words[at]!.text.length < LONGEST_WORK && WORKS.has(before?.lower ?? '');
@@ -111,7 +111,7 @@ const behindOpener = (words: readonly Word[], from: number): number =>
     ? from + 1
     : from;
 
-/** Whether a noun phrase may begin at a word: no preposition does, and no participle. */
+/** Whether a noun phrase may begin at a word: not at a preposition, and not at a participle. */
 function opensPhrase(words: readonly Word[], from: number): boolean {
   const { text, lower } = words[from]!;
   return (
@@ -122,7 +122,7 @@ function opensPhrase(words: readonly Word[], from: number): boolean {
   );
 }
 
-/** Whether a stretch is a noun phrase, with what belongs to it: "Prof. Hana Ito of Kyoto". */
+/** Whether a stretch is a noun phrase, modifiers included: "Prof. Hana Ito of Kyoto". */
 function isPhrase(words: readonly Word[], { from, to }: Segment): boolean {
   const phrase = opensPhrase(words, from) ? readPhraseAt(words, from) : null;
   if (!phrase) return false;
@@ -156,7 +156,7 @@ function isPause(words: readonly Word[], from: number, to: number): boolean {
   return opens && to - from < 6;
 }
 
-/** The head's name, with the role beside it; or the name beside a head that only says what somebody is. */
+/** The head's name, with the role beside it; or, if the head is only a description, the name beside it. */
 function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segment[]): Subject {
   const phrase = readPhraseAt(words, head.from)!;
   const { subject } = phrase;

@@ -1,9 +1,9 @@
 /**
  * Who says a sentence: attribution of direct and reported speech in news prose, by rules.
  *
- * A label at the head of a line says it in a transcript; elsewhere the verbs of saying outside the quotation marks do,
+ * In a transcript, a label at the start of a line says it; elsewhere the verbs of saying outside the quotation marks do,
  * and a sentence inside a quotation has the speaker of the one that attributes that quotation. Whoever the text does
- * not plainly name stays unnamed: a wrong name is far worse than none.
+ * not name clearly stays unnamed: a wrong name is far worse than none.
  */
 import type { Range, Speaker, SplitText, Voice } from '../domain.js';
 import { findPeople } from '../language/people.js';
@@ -40,7 +40,7 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
     const relative = inside.map((one) => ({ start: one.start - start, end: one.end - start }));
     return wordsOf(text.slice(start, end), relative);
   });
-  // The splitter parts “Why?” from "Lind asked."
+  // The splitter separates “Why?” from "Lind asked."
   const asks = (i: number): boolean =>
     paragraphs[i - 1] === paragraphs[i] && isBareQuotation(words[i - 1]) && isAsked(text, sentences[i - 1]!);
   const claims = words.map((list, i) => claimsIn(list, asks(i)));
@@ -48,7 +48,7 @@ export function attributeSentences(article: SplitText): readonly FoundVoice[] {
   const reading = startReading(article, people, words, paragraphs, headings);
   const voices = sentences.map((_, i): FoundVoice | null => {
     const speaker = labelled[i];
-    // A sentence that says itself whose words it reports is theirs, unless somebody says so of himself.
+    // A sentence that names whose words it reports is theirs, unless somebody reports his own words.
     const isOwn = speaker === undefined || !isPersonal(words[i]!);
     const own = isOwn ? claims[i]! : [];
     if (speaker && own.length === 0)

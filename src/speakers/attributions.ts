@@ -3,11 +3,11 @@ import type { Speech, SplitText, Voice } from '../domain.js';
 import { attributeSentences, soleSpeaker } from './attribute.js';
 import { plainQuotations } from './quotations.js';
 
-/** Changes whenever the same text may be attributed otherwise, so that an index attributes its articles anew. */
+/** Changes whenever the same text may be attributed otherwise, so that an index attributes its articles again. */
 export const SPEAKERS_VERSION = '14';
 
 export interface SentenceAttribution {
-  /** Null where nobody speaks, where it is not plain who does, and where several do. */
+  /** Null where nobody speaks, where it is unclear who does, and where several do. */
   readonly speaker: string | null;
   /** As the article words it; null where it gives none, or where `speaker` is null. */
   readonly role: string | null;

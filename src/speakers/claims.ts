@@ -1,4 +1,4 @@
-/** Whom a sentence lets speak: each verb of saying outside its quotations, with the subject of that verb. */
+/** Who speaks in a sentence: each verb of saying outside its quotations, with its subject. */
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { isNoName } from '../language/name-words.js';
 import { splitRole } from '../language/roles.js';
@@ -49,7 +49,7 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     }
     const claim = claimOf(words, at, speech);
     if (!claim || isEmpty(words, claim, quotes)) return [];
-    // Behind what the sentence begins with, and not behind the title of a work.
+    // After the opening words, and not after the title of a work.
     if (speech === 'beside' && !(follows ? claim.from === 0 : claim.from === 1 && isQuotation(words[0])))
       return [];
     if (speech === 'says') return [claim];
@@ -58,8 +58,8 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     return [];
   });
   if (claims.length === 0) return participles.length > 0 ? participles.slice(0, 1) : announced(words);
-  // "Lind said that, according to its count, the party had won": it is still Lind who says so.
-  // And in "Asked of the plan, which he announced on Monday, Lind said no", who announced it is not asked for.
+  // "Lind said that, according to its count, the party had won": Lind is still the one who says so.
+  // And in "Asked of the plan, which he announced on Monday, Lind said no", the announcer does not matter.
   const others = claims.filter(
     (claim) =>
       !isOwnSource(words, claim) &&
@@ -67,7 +67,7 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
       // "Lind's statement read, which also said …"
       words[claim.from]!.lower !== 'which',
   );
-  // "He accused the minister, and said …": whoever began goes on.
+  // "He accused the minister, and said …": both verbs have the same subject.
   const began = (others.length > 0 ? others : claims).filter(
     ({ verb }, i) => i === 0 || !/^(?:and|but|then|or)$/.test(words[verb - 1]!.lower),
   );
@@ -130,12 +130,12 @@ function signature(words: readonly Word[]): Claim | null {
   return isName ? { subject: phrase.subject, from: dash + 1, verb: dash, by: 'signature' } : null;
 }
 
-/** "Lind, whose song is known, joked." says nothing. */
+/** "Lind, whose song is known, joked.": a verb of saying with nothing said. */
 function isEmpty(words: readonly Word[], { from, verb }: Claim, quotes: boolean): boolean {
   return !quotes && from === 0 && verb >= words.length - 2 && /^[.!?]?$/.test(words[verb + 1]?.text ?? '');
 }
 
-/** No shorter sentence stands behind a colon for its own sake: it may as well be the name of a film. */
+/** A shorter sentence after a colon may just as well be the name of a film. */
 const LEAST_ANNOUNCED = 24;
 
 /** Haddad refused to name him: "…"; and "Her answer was short: “…”" */
@@ -194,11 +194,11 @@ function isApart(words: readonly Word[], { from, verb }: Claim): boolean {
   );
 }
 
-/** How far back the word is looked for that puts a claim under another. */
+/** How far back to look for the word that makes a claim part of another clause. */
 const REACH = 40;
 
 /**
- * Whether what somebody says stands in a clause that something else tells of: "Emails show that he lied when he said",
+ * Whether a claim stands in a clause that depends on another one: "Emails show that he lied when he said",
  * "It came after Moscow warned of war".
  */
 function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
@@ -227,13 +227,13 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   return false;
 }
 
-/** "what Lind called “a mess”": a few words of a sentence, and they are her own. */
+/** "what Lind called “a mess”": a few words of a sentence, in her own voice. */
 function isCalling(words: readonly Word[], { verb }: Claim): boolean {
   const near = words.slice(verb + 1, verb + 4);
   return isQuotation(near.find((word) => isQuotation(word) || !isWord(word)));
 }
 
-/** Whether nothing parts what the first of two claims lets say from the second but the words of one report. */
+/** Whether only the words of one report stand between the first of two claims and the second. */
 function isUnder(words: readonly Word[], outer: Claim, claim: Claim): boolean {
   const between = words.slice(outer.verb + 1, claim.from);
   return !between.some(

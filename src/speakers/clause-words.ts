@@ -27,7 +27,7 @@ export interface Word {
   readonly isClause?: boolean;
 }
 
-/** Stands for every character of a quotation: what is said in it is the speaker's own. */
+/** Replaces every character of a quotation: verbs of saying in it are the speaker's own. */
 const QUOTED = '\uE000';
 const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|info|ai|io|tv|fm|us|eu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
 /** What begins with a small letter of English is never an abbreviation; most words are looked at for little else. */
@@ -79,7 +79,7 @@ const isFirstName = (words: readonly Word[], at: number): boolean =>
 const LEADING_PARTICLES: ReadonlySet<string> = new Set(NAME_PARTICLES.filter((one) => one !== 'ten'));
 const LONGEST_PARTICLE = 3;
 
-/** "de Brask said": a particle that nothing but its name stands beside begins it. */
+/** "de Brask said": a particle with only its name beside it begins that name. */
 function withParticles(words: Word[]): Word[] {
   for (let at = words.length - 2; at >= 0; at -= 1) {
     const { text, lower } = words[at]!;
@@ -114,7 +114,7 @@ function tokensOf(masked: string, sentence: string): Word[] {
     const end = at + text.length;
     const lower =
       pattern === SMALL && !text.includes('’') ? text.toLowerCase() : text.toLowerCase().replace('’', "'");
-    // A small letter of English begins no capital but that of "d'Alema".
+    // A word that begins with a small letter of English holds a capital only in "d'Alema".
     const isCapital = (pattern === TOKEN || /^['’]/.test(text.slice(1, 2))) && CAPITAL.test(text);
     const word = {
       text,
@@ -139,7 +139,7 @@ function withoutNicknames(words: Word[]): Word[] {
   );
 }
 
-/** The longest bracket, in words and marks, that only says more of the name before it. */
+/** The longest bracket, in words and marks, that only adds to the name before it. */
 const LONGEST_BRACKET = 9;
 
 /** Without "(R-Pa.)" and "(AP)"; a bracket in which somebody speaks stays. */
@@ -187,14 +187,14 @@ export const isWord = (word: Word | undefined): word is Word => word !== undefin
 /** A word that neither names nor describes anybody. */
 export const isFunction = ({ lower }: Word): boolean => isFunctionWord(lower);
 
-/** "While in Oslo, Lind": whether the comma that ends what a sentence opens with stands right before a word. */
+/** "While in Oslo, Lind": whether the comma after a sentence's opening words stands right before a word. */
 export function isBehindOpener(words: readonly Word[], at: number): boolean {
   const { lower } = words[0]!;
   const opens = PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower);
   return opens && words.findIndex(({ text }) => text === ',') === at - 1;
 }
 
-/** "County Sheriff's Office": the name of an organisation goes on behind a title's possessive. */
+/** "County Sheriff's Office": the name of an organisation goes on after a title's possessive. */
 function isOfficeOf(words: readonly Word[], at: number): boolean {
   const title = words[at - 1]!.text;
   return isCapital(words[at]) && ORGANISATIONS.has(words[at]!.lower) && isTitle(title.replace(/[’']s$/, ''));
@@ -216,7 +216,7 @@ const ends = (words: readonly Word[], at: number): boolean =>
   !isOfficeOf(words, at) &&
   !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at]));
 
-/** Where the run of capitalised words that ends behind `end` begins; `end` itself where none ends there. */
+/** Where the run of capitalised words that ends before `end` begins; `end` itself if none ends there. */
 export function nameStart(words: readonly Word[], end: number, from: number): number {
   let start = end;
   while (start > from) {

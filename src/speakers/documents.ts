@@ -17,13 +17,13 @@ import { isOrganisation, type Subject, textOf } from './subject.js';
 
 export interface Source {
   readonly subject: Subject;
-  /** Behind its last word. */
+  /** After its last word. */
   readonly end: number;
   /** Whether the document is a statement, so that its source says what it says; else it holds findings. */
   readonly isStatement: boolean;
 }
 
-/** No more words stand between a determiner and the document, or the document and its author. */
+/** The most words between a determiner and the document, or between the document and its author. */
 const REACH = 6;
 
 /** The source of the document that a phrase from `from` on is about; null where it is about none, or names nobody. */

@@ -5,9 +5,9 @@ import { joinNames, type SpeakerName } from './link.js';
 import { partsOf } from './name-parts.js';
 
 export interface SpeakerEntity {
-  /** The name in full, as most articles give it. */
+  /** The full name, as most articles give it. */
   readonly name: string;
-  /** Every role that articles give, as they word it, with the number of articles: the commonest first. */
+  /** Every role that articles give, as they word it, with the number of articles, the most common first. */
   readonly roles: readonly { readonly role: string; readonly articles: number }[];
   /** The names and roles that are this speaker's: what to ask an index for. */
   readonly names: readonly Speaker[];

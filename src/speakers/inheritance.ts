@@ -1,10 +1,10 @@
-/** Whose words a quotation holds that no verb of its own attributes. */
+/** Whose words a quotation holds if no verb of its own attributes it. */
 import type { Range, SplitText, Voice } from '../domain.js';
 import { isQuotation, isWord, type Word } from './clause-words.js';
 import type { Quotation } from './quotations.js';
 import { agree, type FoundVoice, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
 
-/** All sentences of one quotation are said by whom any of them is attributed to. */
+/** All sentences of one quotation have the speaker that any of them is attributed to. */
 export function inheritThroughQuotations(
   { sentences }: Pick<SplitText, 'sentences'>,
   quotations: readonly Quotation[],
@@ -31,7 +31,7 @@ export function isAsked(text: string, { end }: Range): boolean {
   return /[?!…](?:["”]|''|’’)$/.test(text.slice(Math.max(0, end - 3), end));
 }
 
-/** What is known of a sentence when it is asked whose quotation it is. */
+/** What is known about a sentence when its quotation needs a speaker. */
 export interface Place {
   readonly sentence: number;
   readonly voices: (FoundVoice | null)[];
@@ -44,7 +44,7 @@ export function isBareQuotation(words: readonly Word[] | undefined): boolean {
   return words?.some(isQuotation) === true && !words.some((word) => isWord(word));
 }
 
-/** “Why?” Lind asked: who says so in a sentence of its own, behind a quotation that ends a sentence itself. */
+/** “Why?” Lind asked: the speaker, in a sentence after a quotation that ends a sentence itself. */
 export function askedBehind(place: Place, { text, sentences }: SplitText): FoundVoice | null {
   const { sentence: i, voices, words, paragraphs } = place;
   const isAskedNext = paragraphs[i + 1] === paragraphs[i] && isAsked(text, sentences[i]!);
@@ -75,7 +75,7 @@ function ruleOf(before: Voice | null, after: Voice | null | undefined): string {
   return before ? 'quotation before it' : after ? 'quotation behind it' : 'paragraph before it';
 }
 
-/** “Why?” Lind asked: whether the next sentence does no more than say who speaks this one. */
+/** “Why?” Lind asked: whether the next sentence only says who speaks this one. */
 function isAskedBy({ sentence, voices, words }: Place): boolean {
   const next = words[sentence + 1]!;
   return (

@@ -1,4 +1,4 @@
-/** Transcripts and interviews: "MR. FENWICK:" at the head of a line says whose words follow. */
+/** Transcripts and interviews: "MR. FENWICK:" at the start of a line says whose words follow. */
 import type { Speaker, SplitText } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
 import { OTHER_THINGS } from '../language/lexicon/names.js';

@@ -1,7 +1,7 @@
 /**
  * Which names of an archive mean one speaker: "Lavrov", "Sergey Lavrov" and "Russian Foreign Minister Sergey Lavrov".
- * Names are joined where the archive leaves no doubt, and stay apart where it does: a person listed twice is a nuisance,
- * two persons in one a falsehood.
+ * Names are joined only where the archive leaves no doubt: a person listed twice is a nuisance,
+ * two people listed as one a falsehood.
  */
 import type { Speaker } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
@@ -17,7 +17,7 @@ export interface SpeakerName extends Speaker {
   readonly newest: string | null;
 }
 
-/** A name as it is read once, however often it is compared. */
+/** A name, read once and compared often. */
 interface Member extends SpeakerName {
   /** The stems of its role. */
   readonly stems: readonly string[];
@@ -47,7 +47,7 @@ export async function joinNames(names: readonly SpeakerName[]): Promise<SpeakerN
   return [...joined, ...apart].map(({ members }) => members);
 }
 
-/** Those of one name; a single name in different roles may be several people's. */
+/** The entries of one name; a single name in different roles may belong to several people. */
 async function groupsOf(names: readonly SpeakerName[]): Promise<Group[]> {
   const slice = createSlices();
   const stems = new Map<string, string[]>();
@@ -155,7 +155,7 @@ function joinSpellings(groups: readonly Group[]): Group[] {
   );
 }
 
-/** Each with the first one that it goes with. */
+/** Groups each with the first one that it matches. */
 function joinWhere(groups: readonly Group[], goTogether: (one: Group, other: Group) => boolean): Group[] {
   const joined: Group[] = [];
   for (const group of groups) {

@@ -1,4 +1,4 @@
-/** A name as it is compared with others: what it is made of, and how else it may be written. */
+/** A name as it is compared with others: its parts, and other ways to write it. */
 
 import { isGivenName } from '../language/given-names.js';
 import { OTHER_THINGS } from '../language/lexicon/names.js';
@@ -37,7 +37,7 @@ export function partsOf(name: string): Parts {
   return { words: words.length > 0 ? words : [name.toLowerCase()], written, suffix };
 }
 
-/** "Sergei" and "Sergey", "Zelensky" and "Zelenskyy": one spelling for those that transliterations differ in. */
+/** "Sergei" and "Sergey", "Zelensky" and "Zelenskyy": one spelling for what transliterations spell differently. */
 export function transliterated(word: string): string {
   return word
     .replace(/[yj]/g, 'i')

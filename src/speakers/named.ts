@@ -5,8 +5,8 @@ import { newestOf, type SpeakerEntity } from './entities.js';
 import { partsOf, transliterated } from './name-parts.js';
 
 /**
- * Those whom a typed name means, those of the most articles first: who bears just that name, else all whose names hold
- * the words. A single name is also that of all who have it for a family name: "Berg" is Anna Berg as well.
+ * The speakers that a typed name means, those in the most articles first: whoever has exactly that name, else all whose
+ * names contain the words. A single name also means everybody who has it as a family name: "Berg" is Anna Berg as well.
  */
 export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const { words } = partsOf(typed);
@@ -24,7 +24,7 @@ export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[])
   return (exact.length > 0 ? exact : holding).map(({ speaker }) => speaker);
 }
 
-/** Read anew for every letter that somebody types into a field, so kept. */
+/** Kept, because it is read again for every letter that somebody types into a field. */
 const knownWords = new WeakMap<readonly Speaker[], readonly (readonly string[])[]>();
 
 function wordsOf(names: readonly Speaker[]): readonly (readonly string[])[] {
@@ -57,13 +57,13 @@ const together = (alike: readonly SpeakerEntity[]): SpeakerEntity => ({
   newest: newestOf(alike),
 });
 
-/** How alike two spellings are at least, and how long a word is at least that may be a slip of another. */
+/** Two spellings must be at least so alike, and a word at least so long, for one to be a slip of the other. */
 const LEAST_ALIKE = 0.62;
 const LEAST_LETTERS = 3;
 
 /**
- * Those whose family name somebody may have mistyped, the likeliest first, for "Lnd" or "Ada Lumd": to be asked back, not
- * to be taken for meant.
+ * Those whose family name somebody may have mistyped, the likeliest first, for "Lnd" or "Ada Lumd": to ask about, not
+ * to take as meant.
  */
 export function speakersLike(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const { words } = partsOf(typed);

@@ -1,4 +1,4 @@
-/** Who is meant by the phrase behind a verb, or at the head of a sentence: said *Acme chairman Victor Amsel*. */
+/** Who is meant by the phrase after a verb, or at the start of a sentence: said *Acme chairman Victor Amsel*. */
 import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
 import { peoples } from '../language/lexicon/countries.js';
@@ -125,14 +125,14 @@ function nameAt(words: readonly Word[], from: number, start: number, end: number
   return readName(words, from, start, end);
 }
 
-/** Behind "Tessalon" in "Tessalon chairman Victor Amsel": where the name that is meant begins. */
+/** After "Tessalon" in "Tessalon chairman Victor Amsel": where the name that is meant begins. */
 function describedNameStart(words: readonly Word[], end: number): number | null {
   let at = end;
   while (at - end < 3 && isWord(words[at]) && !isFunction(words[at]!) && !isCapital(words[at])) at += 1;
   return at > end && looksLikeRole(words[at - 1]!) && isNameWord(words[at]) ? at : null;
 }
 
-/** "the lead author, Prof. Hana Ito of Kyoto": a name set beside what describes it. */
+/** "the lead author, Prof. Hana Ito of Kyoto": a name set beside its description. */
 function apposed(words: readonly Word[], from: number, end: number) {
   let comma = end;
   while (comma - end < 10 && isWord(words[comma]) && !CLAUSE_OPENERS.has(words[comma]!.lower)) comma += 1;

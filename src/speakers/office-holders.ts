@@ -6,16 +6,16 @@ import type { Person } from '../language/people.js';
 import { isNameWord, type Word } from './clause-words.js';
 import type { Reading } from './discourse.js';
 
-/** "The minister" stands for nobody who was not mentioned for so many sentences. */
+/** "The minister" refers back at most so many sentences. */
 const REMEMBERED = 30;
 
-/** Nor for anybody, where a minister without a name stands so few sentences before. */
+/** It refers to nobody where a minister without a name was mentioned within so many sentences. */
 const NEAR = 4;
 
-/** Where so many people hold an office, nobody plainly is "the mayor". */
+/** Where so many people hold an office, "the mayor" is none of them for certain. */
 const MOST_HOLDERS = 40;
 
-/** The only one who holds an office, of a place if that is said, if not forgotten. */
+/** The only holder of an office, of a given place if there is one, who was mentioned recently enough. */
 export function holderOf(
   reading: Reading,
   office: string,
@@ -39,7 +39,7 @@ export function holderOf(
 }
 
 /**
- * Those whose role tells of a place or of its people; where nobody's does, those who are introduced in a sentence that
+ * Those whose role names a place or its people; if nobody's does, those who are introduced in a sentence that
  * does: "President Ada Lind of Norland".
  */
 function holdersOfPlace(reading: Reading, all: readonly Person[], place: string): readonly Person[] {
@@ -69,7 +69,7 @@ function tellingOf(place: string): (text: string) => boolean {
 const wholeWords = (text: string): string =>
   ` ${text.replaceAll('.', '').replace(/[^\p{L}\p{M}\d]+/gu, ' ')} `;
 
-/** Of several who hold an office, the only one whom the paragraph has named so far; else all. */
+/** Of several holders of an office, the only one whom the paragraph has named so far; else all. */
 function namedHere(
   { text, sentences, paragraphs }: Reading,
   holders: readonly Person[],
@@ -99,7 +99,7 @@ function isAnother({ words, headings }: Reading, noun: string, sentence: number)
   return false;
 }
 
-/** "Lind, a surgeon from Norland": a description that stands behind a name. */
+/** "Lind, a surgeon from Norland": a description after a name. */
 function isBesideName(words: readonly Word[], at: number): boolean {
   const comma = words.findLastIndex(({ text }, i) => i < at && text === ',');
   return comma > at - 5 && isNameWord(words[comma - 1]);

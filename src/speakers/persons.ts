@@ -1,4 +1,4 @@
-/** Whether a name is a person's. A capital makes nobody: companies, teams, brands and places have it too. */
+/** Whether a name is a person's. A capital letter proves nothing: companies, teams, brands and places have one too. */
 
 import type { Speaker } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
@@ -9,10 +9,10 @@ import { holdsNoName, isOtherThing, isThing } from '../language/name-words.js';
 import { type Pronoun, pronounOf } from '../language/pronouns.js';
 import type { Reading } from './discourse.js';
 
-/** `person`: something says so; `maybe`: nothing speaks against it. */
+/** `person`: there is evidence for it; `maybe`: there is none against it. */
 export type Kind = 'person' | 'maybe' | 'thing';
 
-/** What a name of several words, or the last or first word of one, is the name of. */
+/** What kind of thing a name of several words, or the last or first word of one, names. */
 export function kindOf(
   { persons, roles, pronouns, namesakes }: Pick<Reading, 'persons' | 'roles' | 'pronouns' | 'namesakes'>,
   { name, role }: Speaker,
@@ -41,7 +41,7 @@ function isOnePersons(name: string, pronouns: Reading['pronouns'], namesakes: Re
   return isGivenName(name) || pronouns.has(name) || (namesakes.get(name) ?? []).some(isFullName);
 }
 
-/** "he" or "she", as far as a role, the given name or a title before the last name tell. */
+/** "he" or "she", as far as a role, the given name or a title before the last name shows. */
 export function pronounFor(
   { pronouns, namesakes }: Pick<Reading, 'pronouns' | 'namesakes'>,
   { name, role }: Speaker,

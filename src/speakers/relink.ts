@@ -1,4 +1,4 @@
-/** The speakers of an archive that has grown by some articles: only whom their names may touch is told anew. */
+/** The speakers of an archive that has grown by some articles: only those whom new names may affect are linked again. */
 import { createSlices, mapInSlices } from '../system/slices.js';
 import { linkSpeakers, mergedByArticles, type SpeakerEntity } from './entities.js';
 import type { SpeakerName } from './link.js';
@@ -11,7 +11,7 @@ export interface LinkedSpeakers {
   readonly speakers: readonly SpeakerEntity[];
 }
 
-/** With more of its names changed an archive is linked as a whole. */
+/** If a larger share of its names has changed, the whole archive is linked again. */
 const MOST_CHANGED = 0.1;
 
 /** Costs what the changed names and those that share a word with them cost, and a look at each of the others. */
@@ -23,7 +23,7 @@ export async function relinkSpeakers(
   if (!changed || changed.length > MOST_CHANGED * names.length) return linkedWhole(names);
   if (changed.length === 0) return { names, speakers: before.speakers };
   const words = new Set(changed.flatMap(wordsOfName));
-  // Whether a name may be joined with another is told by its words, so all roles of a name are told anew together.
+  // Whether a name may be joined with another depends on its words, so all roles of a name are linked again together.
   const touched = new Set(changed.map(({ name }) => name));
   const apart: SpeakerEntity[] = [];
   const slice = createSlices();
@@ -59,7 +59,7 @@ function withoutTouched(speakers: readonly SpeakerEntity[], touched: Set<string>
   return apart.length === speakers.length ? apart : withoutTouched(apart, touched);
 }
 
-/** The word of a name that has but one, however it is spelt. */
+/** The word of a name of one word, however it is spelt. */
 function singleWord(name: string): string[] {
   return partsOf(name).words.length === 1 ? wordsOfName({ name }) : [];
 }

@@ -1,4 +1,4 @@
-/** Whether a word is, where it stands, a verb that lets somebody speak. */
+/** Whether a word, in its place, is a verb of saying. */
 
 import { STATEMENTS } from '../language/lexicon/documents.js';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';

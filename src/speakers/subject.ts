@@ -6,16 +6,16 @@ import { bare, isRole } from '../language/name-words.js';
 import type { Pronoun } from '../language/pronouns.js';
 import { isPossessive, type Word } from './clause-words.js';
 
-/** Whom a phrase stands for, as it says itself: a name still to be looked up, "he", "the minister", or nobody named. */
+/** Whom a phrase stands for, as it puts it: a name still to be looked up, "he", "the minister", or nobody named. */
 export type Subject =
   | {
       readonly kind: 'name';
       readonly name: string;
       readonly role: string | null;
       readonly opening: boolean;
-      /** Behind a possessive: "Labour's Zara Malik", "the Old Farmer's Almanac". */
+      /** After a possessive: "Labour's Zara Malik", "the Old Farmer's Almanac". */
       readonly owned?: boolean;
-      /** Behind "the", as nobody's name stands: "the Fed", "the Masters". */
+      /** After "the", where no person's name stands: "the Fed", "the Masters". */
       readonly definite?: boolean;
     }
   | { readonly kind: 'pair'; readonly names: readonly [string, string] }
@@ -33,14 +33,14 @@ export type Subject =
 export const UNNAMED: Subject = { kind: 'unnamed' };
 export const UNNAMED_MANY: Subject = { kind: 'unnamed', many: true };
 
-/** The words as the sentence has them, but for wider white space. */
+/** The words as they stand in the sentence, with white space narrowed. */
 export const textOf = (words: readonly Word[], from: number, end: number): string =>
   words.slice(from, end).reduce((text, word, i) => {
     const before = words[from + i - 1];
     const apart = i > 0 && before!.at + before!.text.length < word.at;
     return `${text}${apart ? ' ' : ''}${word.text}`;
   }, '');
-/** Whether a lower-case word before a name may say what its bearer is. */
+/** Whether a lower-case word before a name may describe the person. */
 export const looksLikeRole = (word: Word): boolean =>
   isRole(word.text) ||
   PERSON_NOUNS.has(word.lower) ||
@@ -54,13 +54,13 @@ export const looksLikeRole = (word: Word): boolean =>
 /** Whether a word belongs to the name of an organisation: "Ministry", "University". */
 export const isOrganisation = (word: Word): boolean => ORGANISATIONS.has(bare(word.text));
 
-/** Where a description begins behind its determiner or owner: "Dorn's attorney" is an attorney. */
+/** Where a description begins after its determiner or owner: "Dorn's attorney" is an attorney. */
 export function roleStart(words: readonly Word[], from: number, end: number): number {
   const owner = words.findLastIndex((word, i) => i >= from && i < end - 1 && isPossessive(word)) + 1;
   return Math.max(owner, DETERMINERS.has(words[from]!.lower) ? from + 1 : from);
 }
 
-/** Words that make an office another one: a vice president is no president. */
+/** Words that make an office a different one: a vice president is not a president. */
 const OFFICE_WORDS = wordSet('prime vice deputy first assistant acting former lieutenant press interim');
 const isOfficeWord = (lower: string): boolean =>
   OFFICE_WORDS.has(lower) || PORTFOLIOS.has(lower) || isRole(lower);

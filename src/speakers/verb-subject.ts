@@ -1,4 +1,4 @@
-/** Whose verb it is: the subject before a verb of saying, or behind it. */
+/** The subject of a verb of saying, before or after it. */
 import { isGivenName } from '../language/given-names.js';
 import { STATEMENTS } from '../language/lexicon/documents.js';
 import {
@@ -30,9 +30,9 @@ export interface Claim {
   /** Positions of the subject's first word, about, and of the verb. */
   readonly from: number;
   readonly verb: number;
-  /** By what a verb or a mark tells that somebody speaks. */
+  /** How a verb or a mark shows that somebody speaks. */
   readonly by: 'says' | 'declares' | 'quotes' | 'beside' | 'participle' | 'according' | 'signature' | 'colon';
-  /** Only a name that the article knows otherwise may be its subject. */
+  /** Only a name that also occurs elsewhere in the article may be its subject. */
   readonly isWeak?: boolean;
 }
 
@@ -110,7 +110,7 @@ function quotedBefore(words: readonly Word[], end: number): number {
   return words.slice(quoted, end + 1).every((word) => isWord(word)) ? quoted : -1;
 }
 
-/** ", adding jobs", ", conceding a goal": of some verbs only what is said tells that they are said. */
+/** ", adding jobs", ", conceding a goal": with some verbs, only what follows shows that somebody says it. */
 function isSaid(words: readonly Word[], verb: number): boolean {
   const next = words[verb + 1];
   if (words[verb]!.lower === 'pointing') return next?.lower === 'out';
@@ -123,7 +123,7 @@ function isSaid(words: readonly Word[], verb: number): boolean {
     .some((word) => isQuotation(word) || /^(?:that|how|he|she|they|it|there|we|why)$/.test(word.lower));
 }
 
-/** "…," said Lind: the subject behind the verb, unless a clause of its own begins there. */
+/** "…," said Lind: the subject after the verb, unless a new clause begins there. */
 function subjectAfter(words: readonly Word[], verb: number): Subject | null {
   if (words[verb + 1]?.lower === 'that') return null;
   const document = sourceAt(words, verb + 1);
@@ -160,7 +160,7 @@ function describedName(words: readonly Word[], from: number): Subject | null {
     : { kind: 'name', name: textOf(words, given, end), role: textOf(words, from, given), opening: false };
 }
 
-/** Words between two dashes that part a subject from its verb. */
+/** Words between two dashes that separate a subject from its verb. */
 const LONGEST_ASIDE = 25;
 const isDash = ({ text }: Word): boolean => /^[—–-]$/.test(text);
 /** Two hyphens are a dash as well: where the words end that one ending at `end` stands behind. */

@@ -7,20 +7,20 @@ export interface FoundVoice extends Voice {
 }
 
 export const NARRATION: Voice = { speakers: [], unnamed: false };
-/** Somebody speaks, and it is not plain who. */
+/** Somebody speaks, but it is unclear who. */
 export const SOMEBODY: Voice = { speakers: [], unnamed: true };
 
-/** The one named speaker of a voice that is nobody else's as well. */
+/** The named speaker of a voice, if it is nobody else's as well. */
 export function soleSpeaker({ speakers, unnamed }: Voice): Speaker | null {
   return speakers.length === 1 && !unnamed ? speakers[0]! : null;
 }
 
-/** Whether nobody speaks but the article itself. */
+/** Whether only the article itself speaks. */
 export function isNarration({ speakers, unnamed }: Voice): boolean {
   return speakers.length === 0 && !unnamed;
 }
 
-/** Whether sentences may stand in one quote: narration beside anything, but nobody's words beside somebody else's. */
+/** Whether sentences may stand in one quote: narration goes with anything, one person's words never with another's. */
 export function agree(voices: readonly Voice[]): boolean {
   const spoken = voices.filter(({ speakers, unnamed }) => speakers.length > 0 || unnamed);
   const names = new Set(spoken.map((voice) => soleSpeaker(voice)?.name));

@@ -10,7 +10,7 @@ const MARK =
   /<\/?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^>]{0,60})?>|<(?:\d+:)?\d\d:\d\d\.\d{3}>|\{\\[^{}]{1,60}\}/g;
 /** Parts of a WebVTT file that are not shown. */
 const UNSHOWN = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
-/** What is heard and not said: `[APPLAUSE]`, `♪ music ♪`. */
+/** Sounds that are not speech: `[APPLAUSE]`, `♪ music ♪`. */
 const SOUND = /^(?:[-–—]\s?)?(?:[[(][^\])]{1,60}[\])]|♪.{0,200}♪|♪{1,3})$/u;
 
 /** Where subtitles are shared. */
@@ -29,7 +29,7 @@ type Cue = readonly string[];
 
 /**
  * What is said, without cue numbers, times and sounds: a paragraph for each speaker, and for each sentence that closes a
- * cue. Lines that roll on, shown again with the next cue, are said once. Null where the text is none of subtitles.
+ * cue. Lines that roll on, shown again with the next cue, are said once. Null if the text is not subtitles.
  */
 export function readCaptions(
   text: string,

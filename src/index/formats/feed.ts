@@ -18,12 +18,12 @@ import { withoutFurniture } from './html.js';
 import { htmlBlocks, parseDocument } from './html-blocks.js';
 import { refuseEndless, unescaped } from './html-source.js';
 
-/** WordPress exports say of each entry what it is. */
+/** WordPress exports say what each entry is. */
 const POSTS = new Set(['post', 'page']);
 
 /**
  * RSS, RDF, Atom or JSON feed, or an export of WordPress, which is RSS: a draft for each entry, under the feed's name.
- * Throws `UserError` for what is none of them.
+ * Throws `UserError` for anything else.
  */
 export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
   const source = decode(bytes);

@@ -41,7 +41,7 @@ const SKIPPED = new Set(
   ),
 );
 
-/** Nothing that is read of a page stands in a longer attribute; a longer one keeps whoever looks through it waiting. */
+/** No longer attribute holds anything that is read; looking through one would take long. */
 const LONGEST_ATTRIBUTE = 2001;
 /** Of pictures and films nothing is read; Readability looks through all their attributes, with time that grows with the square. */
 const MEDIA = new Set(['img', 'picture', 'figure', 'source', 'video', 'audio']);
@@ -65,7 +65,7 @@ export function parseDocument(html: string): HtmlElement {
   return page;
 }
 
-/** htmlparser2 takes what it holds for plain text, tags and all, as if it were `<xmp>`. */
+/** htmlparser2 takes its content for plain text, tags and all, as if it were `<xmp>`. */
 const MISREAD_TAG = /<(\/?)tmp(?=[\s>])/gi;
 const ELEMENT = 1;
 const COMMENTS = 0x80;

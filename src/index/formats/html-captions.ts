@@ -89,7 +89,7 @@ function withoutFigureCaptions(page: HtmlElement): HtmlElement {
   return page;
 }
 
-/** Whether what is left beside a picture is a label for those who hear the page: `Image`. */
+/** Whether what is left beside a picture is a label for screen readers: `Image`. */
 function holdsNothingMore(figure: HtmlElement): boolean {
   return (
     lengthOf([figure]) <= LONGEST_LABEL && figure.querySelector('p, pre, table, blockquote, li') === null

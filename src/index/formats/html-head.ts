@@ -200,7 +200,7 @@ function wordsAround(element: HtmlElement): string {
   return words;
 }
 
-/** What holds the article is no part of the page around it, whatever it is called: a blog may be a widget. */
+/** What holds the article does not belong to the page around it, whatever it is called: a blog may be a widget. */
 const ARTICLE = 'h1, main, .post-body, .entry-content, [itemprop~="articleBody"]';
 
 /** Whether an element stands where other articles, readers or the site are named and dated. */

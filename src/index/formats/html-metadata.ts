@@ -10,7 +10,7 @@ import { readMetaElements } from './html-meta.js';
 import { unescaped } from './html-source.js';
 
 export interface PageMetadata extends ArticleMetadata {
-  /** The day of the only change that a page tells of which gives no day of publication. */
+  /** The day of a page's only dated change, if it gives no day of publication. */
   readonly changed: string | null;
   /** The heading of the article on the page. */
   readonly headline: string | null;
@@ -19,7 +19,7 @@ export interface PageMetadata extends ArticleMetadata {
 }
 
 /**
- * What a page declares in JSON-LD and meta elements, and what its markup shows at the head of the article.
+ * What a page declares in JSON-LD and meta elements, and what its markup shows at the top of the article.
  * @param savedFrom The address that whoever saved the page noted.
  */
 export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): PageMetadata {

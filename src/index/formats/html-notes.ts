@@ -1,7 +1,7 @@
 import { raise } from '../text/raised.js';
 import type { HtmlElement } from './html-blocks.js';
 
-/** A mark that is none of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
+/** A mark that is not part of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
 const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(\d{1,3}\))$/u;
 const FIGURES = /^\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}$/;
 const BACK = /^(?:[↩↑⤴^\s]|\ufe0e|\ufe0f)+$/u;

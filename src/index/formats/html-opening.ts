@@ -51,7 +51,7 @@ export function withOpening(
   const authors = author?.split(', ') ?? [];
   const openings = whole
     .slice(start + 1, end)
-    // What the author is stands there too.
+    // The author's role stands there too.
     .filter(
       (block) =>
         !known.has(block) &&

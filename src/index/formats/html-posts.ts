@@ -28,7 +28,7 @@ const LONGEST_LINK = 40;
 const READ_ON =
   /^(?:\[?(?:…|\.{3})\]?|(?:read|continue|keep|full|more|see) ?(?:more|on|reading|story|article|the rest)?\b.{0,20}|weiter ?lesen.{0,20}|mehr(?: lesen)?.{0,3}|lire (?:la suite|plus).{0,20}|(?:seguir leyendo|leer más|leia mais|continua a leggere|leggi tutto|lees (?:meer|verder)|czytaj (?:dalej|więcej)|читать (?:далее|дальше)|続きを読む).{0,20})\s*[»›→>….]*$/iu;
 
-/** Each post of a page that shows two or more in full, and is none of them itself; else none. */
+/** Each post of a page that shows two or more in full and is not itself one of them; else none. */
 export function postsOf(page: HtmlElement): readonly Post[] {
   const body = page.querySelector('body') ?? page;
   const candidates = elementsBelow(body).filter(mayBePost);

@@ -1,4 +1,4 @@
-/** Lines at the head of a page's text that only say when, by whom and in which section. */
+/** Lines at the top of a page's text that only say when, by whom and in which section. */
 import { PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
 import { findDates } from '../metadata/dates.js';
 import { isWeekday } from '../metadata/foreign-dates.js';

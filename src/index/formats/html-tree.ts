@@ -37,7 +37,7 @@ export function straighten(page: Tree): void {
   const above: Tree[] = [];
   for (const [at, child] of children.entries()) {
     if (child === head || child === body) continue;
-    // A head or a body too many is what it holds.
+    // A second head or body counts as its content.
     if (child.localName === 'head') head.append(...Array.from(child.children));
     else if (child.localName === 'body') body.append(...child.childNodes);
     else if (IN_HEAD.test(child.localName ?? '')) head.append(child);

@@ -1,4 +1,4 @@
-/** What kind of file it is: by what its bytes say where they say it, else by the ending of its name. */
+/** What kind of file it is: by its first bytes if they show it, else by the ending of its name. */
 import { extname } from 'node:path';
 
 const ENDINGS = {

@@ -4,7 +4,7 @@ import { raise } from '../text/raised.js';
 /** Fenced blocks and code within a line, where none of this means anything. */
 const CODE =
   /(^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[ \t]*$|(?![\s\S]))|`[^`\n]+`)/m;
-/** Notes that are shown to nobody but their writer: one without an end reaches to the end of the text, as it does there. */
+/** Notes that only their writer sees: one without an end reaches to the end of the text, as it does there. */
 const COMMENT = /%%[\s\S]*?%%|^%%[\s\S]*/gm;
 /** Blocks that a plugin runs, and shows the outcome of: one without an end reaches to the end of the text too. */
 const RUN =

@@ -21,7 +21,7 @@ interface Placed {
   readonly height: number;
 }
 
-/** Times the size of type: what is drawn again so near is the same, made bold; a gap so wide parts the cells of a table. */
+/** Times the size of type: what is drawn again so near is the same, made bold; a gap so wide separates the cells of a table. */
 const SAME = 0.12;
 const CELL_GAP = 2;
 /** A raised mark is smaller than its line by at least this much, and stands higher by as much of its size. */
@@ -131,7 +131,7 @@ function wordsOf({ text, height, bottom }: Placed, base: Placed): string {
   return isRaised && FIGURES.test(text.trim()) ? raise(text) : text;
 }
 
-/** More parts than a page of any newspaper has. */
+/** More parts than any newspaper page has. */
 const MOST_FLOWS = 100;
 
 /**

@@ -13,7 +13,7 @@ export async function parseText(bytes: Uint8Array): Promise<Draft | readonly Dra
   const drafts = chatDrafts(text) ?? factivaDrafts(text);
   if (drafts !== null) return drafts;
   const captions = readCaptions(text);
-  // What is said has no title, and opens with no byline.
+  // Spoken text has no title and no byline.
   if (captions?.head.length === 0)
     return { declared: UNKNOWN, blocks: captions.said.flatMap(toBlocks), isCanonical: true };
   const blocks = captions === null ? toBlocks(text) : [...captions.head, ...captions.said].flatMap(toBlocks);

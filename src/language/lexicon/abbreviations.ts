@@ -1,5 +1,5 @@
 /**
- * Abbreviations with a full stop, by whether the sentence goes on behind them. Lower case, without the full stop.
+ * Abbreviations with a full stop, by whether the sentence goes on after them. Lower case, without the full stop.
  *
  * Titles are those of titles.ts. The others are of the sentence-break suppressions of the Unicode CLDR (`en`), without
  * its words that end sentences as often ("Up.", "Link."), and those that news adds.

@@ -12,7 +12,7 @@ export const MONTH_FORMS: readonly (readonly string[])[] = wordGroups(`
 export const MONTHS: ReadonlySet<string> = new Set(MONTH_FORMS.map(([name]) => name!));
 export const MONTH_ABBREVIATIONS: ReadonlySet<string> = new Set(MONTH_FORMS.flatMap(([, ...short]) => short));
 
-/** German ones that English writes otherwise: behind `3.` they tell that the full stop ends nothing. */
+/** German ones that English spells differently: after `3.` they show that the full stop ends nothing. */
 export const GERMAN_MONTHS = wordSet('januar jänner februar märz mai juni juli oktober dezember');
 
 const WEEKDAY_NAMES = wordList('monday tuesday wednesday thursday friday saturday sunday');
@@ -36,7 +36,7 @@ export const SHORT_MONTHS: readonly string[] = MONTH_FORMS.map(([name, short]) =
   return form[0]!.toUpperCase() + form.slice(1);
 });
 
-/** Behind "this" or "that" these tell a time, and nothing that was spoken of. */
+/** After "this" or "that", these mean a time, not something mentioned before. */
 export const DEMONSTRATIVE_TIMES = wordSet(`
   day days week weeks weekend month months quarter year years decade century morning afternoon evening night time times
   moment season summer winter spring autumn fall term today yesterday ${[...WEEKDAYS, ...MONTHS].join(' ')}`);

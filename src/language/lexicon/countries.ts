@@ -90,7 +90,7 @@ export function peoples(): ReadonlySet<string> {
 
 let byName: ReadonlyMap<string, Country> | undefined;
 
-/** The country of a name or a people, in lower case: "us", "norwegian"; undefined where it is none's. */
+/** The country of a name or a people, in lower case: "us", "norwegian"; undefined if it is neither. */
 export function countryOf(name: string): Country | undefined {
   byName ??= new Map(
     countries().flatMap((one) =>

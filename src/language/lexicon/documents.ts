@@ -1,12 +1,12 @@
 /** Things that hold somebody's words or figures, by which news names their source. Lower case. */
 import { wordSet } from './word-set.js';
 
-/** Whoever they come from says what they say. */
+/** What they say is said by whoever they come from. */
 export const STATEMENTS = wordSet(`
   statement letter email e-mail post tweet message memo memorandum release filing lawsuit suit complaint petition
   affidavit video note notice advisory op-ed column essay blog caption communique communiqué`);
 
-/** "According to data from Lind" is according to Lind; what "a report by Lind" says is told of her by others. */
+/** "According to data from Lind" is according to Lind; others report what "a report by Lind" says. */
 export const FINDINGS = wordSet(`
   data figures statistics numbers calculations analysis estimates estimate report reports study survey poll research
   findings records filings documents index forecast projection projections account website site tally count rankings`);
@@ -16,7 +16,7 @@ export const WORKS = wordSet(
   'show film movie book novel album song series podcast play musical documentary memoir sitcom programme program',
 );
 
-/** What is done with them by whom they come from. */
+/** What their authors do with them. */
 export const AUTHORED = wordSet(`
   released compiled published sent issued posted shared provided collected written prepared conducted made gathered
   produced commissioned signed penned authored drafted filed brought put circulated distributed`);

@@ -1,4 +1,4 @@
-/** Of the languages of articles beside English: abbreviations, and small words by which they are told apart. */
+/** For the languages of articles other than English: abbreviations, and small words that tell them apart. */
 import { wordSet } from './word-set.js';
 
 export type ForeignLanguage = 'de' | 'fr' | 'es' | 'pt' | 'it';

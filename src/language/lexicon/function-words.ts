@@ -8,7 +8,7 @@ const union = (...lists: (readonly string[] | ReadonlySet<string>)[]): ReadonlyS
   new Set(lists.flatMap((list) => [...list]));
 
 export const FORMS_OF_BE = wordList('is are was were be been being am');
-/** Behind these a verb tells what may be, not what is. */
+/** After these, a verb says what may be, not what is. */
 export const MODALS = wordSet('can could will would should may might must shall cannot');
 const HELPING_VERBS = [...wordList('do does did has have had'), ...MODALS];
 const CONTRACTED = wordList(`
@@ -23,7 +23,7 @@ export const PAST_AUXILIARIES = wordSet('was were did had');
 export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set(
   [...AUXILIARIES].filter((word) => !OF_THEN.has(word)),
 );
-/** Those behind which a subject and its verb follow in a question: "What company did Lind found?" */
+/** Those that a subject and its verb follow in a question: "What company did Lind found?" */
 export const AUXILIARIES_BUT_BE = union(HELPING_VERBS, CONTRACTED);
 
 const SUBJECT_OF_THIRD = wordList('he she it they');
@@ -31,9 +31,9 @@ const OBJECT_OF_THIRD = wordList('him them');
 const POSSESSIVES = wordList('his her its their');
 export const DEMONSTRATIVES = wordSet('this that these those');
 const OF_FIRST_AND_SECOND = wordList('we i you us me');
-/** What stands for somebody or something of whom is spoken. */
+/** What stands for somebody or something mentioned. */
 export const THIRD_PERSON = union(SUBJECT_OF_THIRD, OBJECT_OF_THIRD, POSSESSIVES);
-/** Behind "it" and before "to", "that" or "if" these tell that it stands for nothing: "How long does it take to get there?" */
+/** Between "it" and "to", "that" or "if", these show that it stands for nothing: "How long does it take to get there?" */
 export const EMPTY_IT = wordSet(`
   take takes took taken mean means meant cost costs feel become becomes became come came matter matters need needs help
   happen happened seem seems look possible impossible legal illegal allowed forbidden safe dangerous true false hard easy
@@ -42,7 +42,7 @@ export const EMPTY_IT = wordSet(`
 const REFLEXIVES = wordList('himself herself itself themselves');
 const ADVERBS_OF_PLACE = wordList('here there');
 
-/** What stands for something that was named before, most often. */
+/** What mostly stands for something named before. */
 export const PRONOUNS = union(
   SUBJECT_OF_THIRD,
   OBJECT_OF_THIRD,

@@ -1,4 +1,4 @@
-/** Words of names by which a person's is told from a place's, a team's or a law's. Lower case. */
+/** Words that tell a person's name from that of a place, a team or a law. Lower case. */
 import { wordSet } from './word-set.js';
 
 /** Given names that name places, months and things more often. */
@@ -16,7 +16,7 @@ export const OF_EITHER_SEX = wordSet(`
 export const PLACE_OPENERS = wordSet(`
   new san santa los las fort saint st el lake mount north south east west great grand united port cape baton`);
 
-/** Of those that follow, they are family names as well. */
+/** Those of the following list that are family names as well. */
 export const SURNAMES_TOO = wordSet('law street gold black white');
 
 /** They are part of the name of a team, a brand, a law or a contest, and of no person's. */

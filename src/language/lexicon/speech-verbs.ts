@@ -17,7 +17,7 @@ const SAYING = wordGroups(`
   assert asserted asserts | joke joked jokes | quip quipped quips | lament lamented laments | boast boasted boasts | report reported reports |
   wonder wondered wonders | assure assured assures | remind reminded reminds | inform informed informs`);
 
-/** They do so where their subject is a person; a report is announced, and a street is called, as well. */
+/** Verbs of saying if their subject is a person; a report is announced, and a street is called, as well. */
 const DECLARING = wordGroups(`
   urge urged urges | announce announced announces | deny denied denies | confirm confirmed confirms
   accuse accused accuses | denounce denounced denounces | condemn condemned condemns | criticise criticised criticises | criticize criticized criticizes
@@ -51,7 +51,7 @@ const QUOTING = wordGroups(`
   salute saluted salutes | scream screamed | summarise summarised summarises | summarize summarized summarizes |
   tease teased | term termed | trash trashed | utter uttered | yell yelled | roar roared`);
 
-/** They do so where a clause of what is said follows. */
+/** Verbs of saying if a clause with what is said follows. */
 const REPORTING = wordGroups(`
   hint hinted hints | signal signalled signaled signals | speculate speculated speculates | clarify clarified clarifies |
   confess confessed confesses | swear swore swears | retort retorted retorts | protest protested protests |
@@ -78,7 +78,7 @@ const INVERTED = wordSet(`
   continue stress report`);
 /** Verbs that tell of what somebody thinks or wants, which a question asks for as it does for words. */
 const OPINION = wordList('think believe propose promise demand');
-/** Who does one of these may as well do something else: "What did Norway add?" asks for no words. */
+/** Who does one of these may as well do something else: "What did Norway add?" does not ask for words. */
 const DEEDS = wordSet('add continue conclude point maintain write tweet voice express counter recall');
 
 /**

@@ -10,7 +10,7 @@ export const STOP_WORDS = wordSet(`
   eg ie dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt im ive youre theyre
   wat wot wut whats whos wheres hows wich whn hwo teh abt plz pls`);
 
-/** Capitalised at the head of a sentence, without being part of a name. "Will" and "So" are names as well. */
+/** Capitalised at the start of a sentence without being part of a name. "Will" and "So" are names as well. */
 export const NEVER_NAMES = wordSet(`
   the a an this that these those he she it they we you i his her its your their our my
   in on at by for from to of into through over about among under with without as than amid amidst and but or nor if whether

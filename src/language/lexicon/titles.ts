@@ -1,5 +1,5 @@
 /**
- * Titles: what stands before a name and is no part of it. Lower case, without the full stop.
+ * Titles: what stands before a name without being part of it. Lower case, without the full stop.
  *
  * The abbreviations are those of The Associated Press Stylebook ("military titles", "legislative titles", "religious
  * titles"), of the British "Dictionary of Titles" in use at courts and churches, and of the sentence-break suppressions
@@ -87,7 +87,7 @@ const UNCLEAR = wordGroups(`
 const namesOf = (groups: readonly (readonly string[])[]): ReadonlySet<string> =>
   new Set(groups.map(([abbreviation]) => abbreviation!));
 
-/** Abbreviated titles behind which a sentence always goes on. */
+/** Abbreviated titles after which a sentence always goes on. */
 export const CLEAR_TITLE_ABBREVIATIONS = namesOf(CLEAR);
 /** Abbreviated titles that may end a sentence, being something else as well. */
 export const UNCLEAR_TITLE_ABBREVIATIONS = namesOf(UNCLEAR);
