@@ -27,7 +27,7 @@ const LAYERS: Record<string, readonly string[]> = {
   'question/message': [],
   'question/asks': ['question/message', 'language'],
   question: [...PORTS, 'question/message', 'retrieval/inverted-index'],
-  retrieval: [...PORTS, 'question', 'retrieval/inverted-index', 'speakers'],
+  retrieval: [...PORTS, 'system', 'question', 'retrieval/inverted-index', 'speakers'],
   speakers: [...BASE, 'system'],
   checking: [...PORTS, 'system', 'speakers'],
   answer: [...PORTS, 'question/message', 'question', 'retrieval', 'retrieval/inverted-index', 'speakers'],

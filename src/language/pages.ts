@@ -58,8 +58,18 @@ export function pagesOfPassage({ numbers }: PageStarts, { start, end }: Range): 
 }
 
 function holding(starts: readonly number[], { start, end }: Range): Range {
-  const first = starts.findLastIndex((at) => at <= start);
-  const next = starts.findIndex((at) => at >= end);
-  const last = next < 0 ? starts.length : next;
+  const first = firstFrom(starts, start + 1) - 1;
+  const last = firstFrom(starts, end);
   return { start: Math.max(0, Math.min(first, last - 1)), end: Math.max(1, last) };
+}
+
+/** Which of ascending numbers is the first that is at least `least`; their count if none is. Halves what is left. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! >= least) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -3,6 +3,7 @@ import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { soleSpeaker } from '../speakers/attribute.js';
 import { speakersNamed } from '../speakers/named.js';
+import { mapInSlices, sortInSlices } from '../system/slices.js';
 import { speakersOf } from './archive-speakers.js';
 import type { SearchIndex } from './ports.js';
 
@@ -22,7 +23,10 @@ export async function spokenSentences(
   const found = speaker === undefined ? await byAnybody(index, filter) : await by(speaker, index, filter);
   if (!found) return null;
   const stems = new Set(contentStems(about ?? ''));
-  return stems.size === 0 ? found : found.filter((sentence) => concerns(sentence, stems));
+  if (stems.size === 0) return found;
+  // Somebody may say tens of thousands of sentences.
+  const isWanted = await mapInSlices(found, (sentence) => concerns(sentence, stems));
+  return found.filter((_, i) => isWanted[i]);
 }
 
 /** An article at a time: all of them together may be more than fits into memory. */
@@ -47,11 +51,17 @@ async function by(
   if (names.length === 0) return null;
   const all = { start: 0, end: Number.MAX_SAFE_INTEGER };
   const utterances = await index.utterances(names, all, filter);
-  return utterances
-    .flatMap(({ article, number }) => spoken(article, sentenceAt(article, number)!))
-    .sort((a, b) =>
-      a.article.path < b.article.path ? -1 : a.article.path > b.article.path ? 1 : a.start - b.start,
-    );
+  const found = await mapInSlices(utterances, ({ article, number }) =>
+    spoken(article, sentenceAt(article, number)!),
+  );
+  return sortInSlices(found.flat(), byPlace);
+}
+
+function byPlace(
+  { article: a, start }: SpokenSentence,
+  { article: b, start: other }: SpokenSentence,
+): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : start - other;
 }
 
 function spoken(from: Excerpt | Article, sentence: Sentence): SpokenSentence[] {

@@ -151,15 +151,20 @@ function articleFile(
   };
   const readLines = (first: number, end: number): Promise<Buffer> =>
     read(lines[first]!.start, lines.slice(first, end), 0);
+  const starts: PageStarts[] = [];
   return {
     summaries: headers.map(summaryOf),
     origins: headers.map(({ sourceHash, preparedBy }) => ({ sourceHash, preparedBy })),
     passages: Uint32Array.from(headers.flatMap(({ passages }) => passages)),
     speakers: headers.map(({ speakers }) => speakers),
-    pageStarts: (place) => ({
-      offsets: lines[place]!.pages.map(([, , offset]) => offset),
-      numbers: lines[place]!.pages.map(([, , , firstNumber]) => firstNumber),
-    }),
+    pageStarts(place) {
+      // Asked for every sentence that somebody says in a long article, so worked out once.
+      starts[place] ??= {
+        offsets: lines[place]!.pages.map(([, , offset]) => offset),
+        numbers: lines[place]!.pages.map(([, , , firstNumber]) => firstNumber),
+      };
+      return starts[place];
+    },
     async pages(place, range) {
       const { start, pagesFrom, pages } = lines[place]!;
       const before = pages.slice(0, range.start).reduce((sum, [bytes]) => sum + bytes + 1, 0);

@@ -67,14 +67,22 @@ export function createSearchIndex(opened: Generation): SearchIndex {
     },
     passages: (numbers) => Promise.all(numbers.map(passage)),
     speakers: async (filter) => countSpeakers(spokenArticles(filter)),
-    utterances: async (by, page, filter) =>
-      Promise.all(
-        pageOfSpoken(spokenArticles(filter), by, page).map(async ({ place, number, speaker }) => {
-          const sentence = { start: number, end: number + 1 };
-          const article = await read(place, pagesOfPassage(articles.pageStarts(place), sentence));
-          return { article, number, speaker };
-        }),
-      ),
+    utterances: async (by, page, filter) => {
+      // Sentences that stand on the same pages share one reading of them.
+      const excerpts = new Map<string, Promise<Excerpt>>();
+      const excerptAt = (place: number, number: number): Promise<Excerpt> => {
+        const pages = pagesOfPassage(articles.pageStarts(place), { start: number, end: number + 1 });
+        const key = `${place} ${pages.start} ${pages.end}`;
+        const excerpt = excerpts.get(key) ?? read(place, pages);
+        excerpts.set(key, excerpt);
+        return excerpt;
+      };
+      return Promise.all(
+        pageOfSpoken(spokenArticles(filter), by, page).map(async ({ place, number, speaker }) => ({
+          ...{ article: await excerptAt(place, number), number, speaker },
+        })),
+      );
+    },
     termStatistics: async (stems) => ({
       passages,
       frequency: new Map(stems.map((stem) => [stem, lexical.frequency(stem)])),
