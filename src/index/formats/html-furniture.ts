@@ -11,7 +11,7 @@ const LONGEST_FURNITURE = { label: 200, box: 600 };
 /** A list of other stories may be longer, as long as it is a small part of the page. */
 const SMALL_PART = 5;
 
-/** Names that mean this on an element of any kind. */
+/** Names that count on an element of any kind. */
 const CAPTION = anyOf(
   'captions? wp-caption wp-caption-text cutline fig-?caption thumb-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline)',
 );
@@ -25,7 +25,7 @@ const HOVER_PART =
   /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;
 const HOVER = anyOf('roll-?over hover-?card tool-?tip pop-?over');
 
-/** Names that mean this on a box only: sites give them to paragraphs and headings too. */
+/** Names that count on a box only: sites give them to paragraphs and headings too. */
 const PROMOTION = anyOf(
   `promos? promotions? promo-?(?:box|block|unit) newsletters? sign-?up recirc recirculation taboola outbrain adverts? advertis(?:ement|ements|ing)
   ad-(?:slot|unit|container|wrapper|box) ads most-?(?:read|popular|viewed) trending related related-(?:articles?|stories|story|content|links|posts|news|coverage)
