@@ -3,7 +3,7 @@ import { capitalised } from './capitalised.js';
 import { isEnglishWord } from './dictionary.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
-import { MONTHS, WEEKDAYS } from './lexicon/calendar.js';
+import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from './lexicon/calendar.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
 import { OTHER_THINGS, SURNAMES_TOO } from './lexicon/names.js';
 import { ORGANISATIONS, PLACES } from './lexicon/organisations.js';
@@ -11,7 +11,13 @@ import { NEVER_NAMES } from './lexicon/stop-words.js';
 import { DOTTED_TITLES, KIN, OUT_OF_OFFICE, TITLES } from './lexicon/titles.js';
 
 /** Capitalised at the head of a sentence or in a date, without being part of a name. */
-const NOT_NAMES: ReadonlySet<string> = new Set([...NEVER_NAMES, ...MONTHS, ...WEEKDAYS]);
+const NOT_NAMES: ReadonlySet<string> = new Set([
+  ...NEVER_NAMES,
+  ...MONTHS,
+  ...WEEKDAYS,
+  // "Jan" is somebody as well, and "Mar" may be part of a place.
+  ...[...MONTH_ABBREVIATIONS].filter((short) => !/^(?:jan|mar)$/.test(short)),
+]);
 
 /** A word of a name in lower case, without its possessive, full stop or "-elect". */
 export function bare(word: string): string {

@@ -241,6 +241,14 @@ function isUnder(words: readonly Word[], outer: Claim, claim: Claim): boolean {
   );
 }
 
+/** "Lind said that Berg called the plan “mad”": what is told behind "that" is her report, unless it too is said. */
+const isReported = (words: readonly Word[], outer: Claim, claim: Claim): boolean =>
+  outer.by === 'says' &&
+  claim.by !== 'says' &&
+  words.slice(outer.verb + 1, Math.min(outer.verb + 5, claim.from)).some(({ lower }) => lower === 'that') &&
+  isUnder(words, outer, claim) &&
+  !words.slice(outer.verb + 1, claim.from).some(isQuotation);
+
 /** "Lind has two choices: to leave, or to join Berg, whom he called a liar" */
 const isRelative = (words: readonly Word[], { from }: Claim): boolean =>
   /^(?:whom|what|which)$/.test(words[from - 1]?.lower ?? '');
@@ -267,14 +275,15 @@ function outermost(words: readonly Word[], claims: readonly Claim[], quotes: boo
       isApart(words, claim) ||
       !(isUnder(words, claims[i - 1]!, claim) || isRelative(words, claim)),
   );
-  const plain = own.map((claim) =>
+  const reported = own.filter((claim, i) => i === 0 || !isReported(words, own[i - 1]!, claim));
+  const plain = reported.map((claim) =>
     isEmbedded(words, claim, quotes)
       ? { ...claim, subject: claim.subject.kind === 'unnamed' ? UNNAMED : UNNAMED_MANY }
       : claim,
   );
-  if (quotes || own.length < 2) return plain;
+  if (quotes || plain.length < 2) return plain;
   return plain.filter((claim, i) => {
-    const outer = own[i - 1];
+    const outer = reported[i - 1];
     if (!outer) return true;
     const between = words.slice(outer.verb + 1, claim.verb);
     return between.some(

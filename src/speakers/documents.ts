@@ -28,7 +28,7 @@ const REACH = 6;
 
 /** The source of the document that a phrase from `from` on is about; null where it is about none, or names nobody. */
 export function sourceAt(words: readonly Word[], from: number): Source | null {
-  for (let at = from; at < from + REACH && (isWord(words[at]) || isNumber(words[at])); at += 1) {
+  for (let at = from; at < from + REACH && (isWord(words[at]) || isOfDate(words[at])); at += 1) {
     const { text, lower } = words[at]!;
     const isStatement = STATEMENTS.has(lower);
     if (text === lower && (isStatement || FINDINGS.has(lower))) {
@@ -40,7 +40,8 @@ export function sourceAt(words: readonly Word[], from: number): Source | null {
   return null;
 }
 
-const isNumber = (word: Word | undefined): boolean => /^\d+$/.test(word?.text ?? '');
+/** "2021", "Aug. 9" */
+const isOfDate = (word: Word | undefined): boolean => /^(?:\d+|\.)$/.test(word?.text ?? '');
 
 /** "Lind's statement", "the Lind Foundation website" */
 function ownerBefore(words: readonly Word[], from: number, at: number): Omit<Source, 'isStatement'> | null {

@@ -167,20 +167,25 @@ function isDeed(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1]?.lower ?? '';
   if (/^insist/.test(lower)) return /^(?:on|upon)$/.test(next);
-  // "wrote his thesis on rain", and not "wrote a letter to say"
-  if (/^(?:wrote|writes)$/.test(lower))
-    return (
-      DETERMINERS.has(next) &&
-      !/^th(?:at|is)$/.test(next) &&
-      !words.some((word) => isQuotation(word)) &&
-      !words.slice(at + 2, at + 6).some((word) => STATEMENTS.has(word.lower) || CONTENT.has(word.lower))
-    );
+  if (/^(?:wrote|writes)$/.test(lower)) return isWriting(words, at);
   if (!/^claim/.test(lower)) return false;
   return (
     PRIZES.test(next) ||
     (/^(?:its|his|her|their|the|a)$/.test(next) &&
       words.slice(at + 2, at + 5).some((word) => PRIZES.test(word.lower)))
   );
+}
+
+/** "wrote his thesis on rain", "wrote lyrics", "wrote the “Song”", and not "wrote a letter to say". */
+function isWriting(words: readonly Word[], at: number): boolean {
+  const [next, behind] = [words[at + 1], words[at + 2]];
+  const isDetermined = DETERMINERS.has(next?.lower ?? '') && !/^th(?:at|is)$/.test(next!.lower);
+  if (isDetermined && isQuotation(behind)) return true;
+  if (words.some(isQuotation) || !isWord(next) || isCapital(next)) return false;
+  const isObject =
+    isDetermined || !(isFunction(next) || CONTENT.has(next.lower) || /ly$|^back$/.test(next.lower));
+  const isSaid = ({ lower }: Word): boolean => STATEMENTS.has(lower) || CONTENT.has(lower);
+  return isObject && !words.slice(at + 2, at + 6).some(isSaid);
 }
 
 /** Of some verbs, only what is said tells that they are said: jobs are added and products recalled as well. */

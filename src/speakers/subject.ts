@@ -48,7 +48,7 @@ export const looksLikeRole = (word: Word): boolean =>
     word.lower,
   ) &&
     /(?:er|or|ist|man|woman|ian|eer)$/.test(word.lower)) ||
-  /^(?:company|firm|group|agency|charity|newspaper|magazine|union|bank|airline|retailer|startup)$/.test(
+  /^(?:company|firm|group|agency|charity|newspaper|magazine|media|outlet|broadcaster|tabloid|website|union|bank|airline|retailer|startup)$/.test(
     word.lower,
   );
 /** Whether a word belongs to the name of an organisation: "Ministry", "University". */

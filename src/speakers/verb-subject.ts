@@ -53,7 +53,7 @@ export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): 
   if (isSetOff) return { ...before, verb, by };
   const isKnown = ({ kind }: Subject): boolean => kind !== 'unnamed';
   if (isKnown(before.subject) && isKnown(after)) return { subject: UNNAMED, from: before.from, verb, by };
-  return { subject: isKnown(after) ? after : before.subject, from: before.from, verb, by };
+  return isKnown(after) ? { subject: after, from: verb, verb, by } : { ...before, verb, by };
 }
 
 /** Of "went on to say" its "went". */
@@ -89,7 +89,7 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   if (before.lower === 'and' && !isJoined(words, verb)) return null;
   if (!isSaid(words, verb)) return null;
   const opening = openingSubject(words, verb);
-  return opening && { ...opening, verb, by: 'participle' };
+  return opening && { ...opening, verb, by: 'participle', isWeak: true };
 }
 
 /** Whether "and saying" goes on with the main verb's subject: not in "posts by students mocking her and calling her names". */

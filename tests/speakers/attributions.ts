@@ -707,4 +707,13 @@ Ada Lind and Bo Berg | ‹On Monday, Ada Lind and Bo Berg said the road would cl
 Ada Lind | Ada Lind said it was late. ‹Lind will not stay, she said.›
 - | Ada Lind said it was late. ‹She told Lind that it was late.›
 `,
+  'works, dates and reports within reports': `
+- | ‹Ada Lind was twenty when she wrote the “Song of Rain”.›
+- | ‹It was made by Ada Lind's son Bo, who wrote lyrics for it.›
+Norland Institute | ‹Half are full, according to an Aug. 9 survey by the Norland Institute.›
+Ada Lind | ‹Indeed, Ada Lind, director of the institute, said it was late.›
+Ada Lind | ‹Ada Lind testified that Berg called Dahl in a “heated” exchange.›
+Kelly | ‹When members were asked, what that means was left to each, said Kelly, the spokeswoman.›
+Tarn TV | ‹Lind arrived on Monday, state media Tarn TV reported.›
+`,
 };
