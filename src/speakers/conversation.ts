@@ -11,6 +11,8 @@ import { bearersOf, labelsOf, turnsOf } from './labels.js';
 /** At least so much of what the labels hold for is in the first or second person, and at most so much is attributed. */
 const LEAST_PERSONAL = 0.2;
 const MOST_ATTRIBUTED = 0.2;
+/** "Mayor Ada Lind: Lind has never lost": where so many name whom their label does, they tell of people. */
+const MOST_NAMING_THEMSELVES = 0.2;
 const PERSONAL = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|we'll|us|our|you|you're|you've|your)$/;
 
 /**
@@ -34,9 +36,19 @@ export function labelledSpeakers(
   const impersonal = held.filter((i) => !isPersonal(words[i]!));
   const attributed = impersonal.filter((i) => claims[i]!.some(({ subject }) => subject.kind !== 'unnamed'));
   const personal = held.length - impersonal.length;
+  const ofThemselves = held.filter((i) => namesItself(words[i]!, bearers.get(turns[i]!) ?? null));
+  if (ofThemselves.length > MOST_NAMING_THEMSELVES * held.length)
+    return article.sentences.map(() => undefined);
   if (personal < LEAST_PERSONAL * held.length || attributed.length > MOST_ATTRIBUTED * held.length)
     return article.sentences.map(() => undefined);
   return turns.map((turn) => (turn === undefined ? undefined : bearers.get(turn)!));
+}
+
+/** Whether a sentence, behind its label if it has one, names by the last name the one whom the label does. */
+function namesItself(words: readonly Word[], bearer: Speaker | null): boolean {
+  const last = bearer?.name.split(' ').at(-1);
+  const label = words.slice(0, 8).findIndex(({ text }) => text === ':');
+  return words.slice(label + 1).some(({ text }) => text.replace(/[’']s$/, '') === last);
 }
 
 /** Whether a sentence, outside its quotations, is addressed to somebody or said of oneself. */

@@ -116,7 +116,11 @@ function isSaid(words: readonly Word[], verb: number): boolean {
   if (words[verb]!.lower === 'pointing') return next?.lower === 'out';
   if (/^(?:promising|demanding|hinting)$/.test(words[verb]!.lower))
     return isQuotation(next) || /^(?:to|that|he|she|it|they)$/.test(next?.lower ?? '');
-  if (!/^(?:adding|conceding|recalling|concluding|noting|repeating|counting)$/.test(words[verb]!.lower))
+  if (
+    !/^(?:adding|reporting|conceding|recalling|concluding|noting|repeating|counting)$/.test(
+      words[verb]!.lower,
+    )
+  )
     return true;
   return words
     .slice(verb + 1, verb + 8)
