@@ -131,7 +131,7 @@ function roleBefore(text: string, start: number): string | null {
     .slice(Math.max(0, start - 60), start - 1)
     .split(' ')
     .slice(-4);
-  const words = before.slice(before.findLastIndex((word) => !/^[\p{L}-]+$/u.test(word)) + 1);
+  const words = before.slice(before.findLastIndex((word) => !/^[\p{L}\d-]+$/u.test(word)) + 1);
   if (!TITLES.has(words.at(-1) ?? '')) return null;
   let first = words.length - 1;
   const belongs = (at: number): boolean =>
@@ -147,7 +147,7 @@ const isFirstLady = (words: readonly string[], at: number): boolean =>
 
 /** "athletic" in "athletic director", "sea turtle" in "sea turtle manager": no verb, and no word of grammar. */
 const isAttributive = (word: string): boolean =>
-  /^\p{Ll}[\p{Ll}-]+$/u.test(word) &&
+  /^(?:\d+-)?\p{Ll}[\p{Ll}-]+$/u.test(word) &&
   !/(?:ed|ing|ly|[^s]s)$/.test(word) &&
   !isFunctionWord(word) &&
   !SPEECH_VERBS.has(word);

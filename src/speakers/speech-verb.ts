@@ -221,7 +221,9 @@ function isDoing(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.lower ?? '';
   // "charged a fee"
   if (/^charge[ds]$/.test(words[at]!.lower)) return isWord(words[at + 1]) && next !== 'that';
-  return (next === 'to' || /ing$/.test(next)) && !words.some(({ isClause }) => isClause);
+  // 'Such "odd" songs were new when Lind began his career.'
+  const isBeginning = /^beg[ia]ns?$/.test(words[at]!.lower) && !words.slice(at).some(isQuotation);
+  return (isBeginning || next === 'to' || /ing$/.test(next)) && !words.some(({ isClause }) => isClause);
 }
 
 /** "It was worth it, Lind observed." */

@@ -71,7 +71,7 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
   if (FORMS_OF_BE.includes(words[be]?.lower ?? '')) {
     // "is reporting to the head of the parks"
     const next = words[verb + 1]?.text ?? '';
-    const isToWhom = next === 'to' && words[verb]!.lower === 'reporting';
+    const isToWhom = next === 'to' && /^(?:reporting|responding)$/.test(words[verb]!.lower);
     // "the crisis that he is warning about"
     const isStranded = PREPOSITIONS.has(next) && /^[.,;]?$/.test(words[verb + 2]?.text ?? '');
     if (!isQuoted && (/^[.,;]?$/.test(next) || isToWhom || isStranded)) return null;
@@ -117,7 +117,7 @@ function isSaid(words: readonly Word[], verb: number): boolean {
   if (/^(?:promising|demanding|hinting)$/.test(words[verb]!.lower))
     return isQuotation(next) || /^(?:to|that|he|she|it|they)$/.test(next?.lower ?? '');
   if (
-    !/^(?:adding|reporting|conceding|recalling|concluding|noting|repeating|counting)$/.test(
+    !/^(?:adding|reporting|writing|conceding|recalling|concluding|noting|repeating|counting)$/.test(
       words[verb]!.lower,
     )
   )

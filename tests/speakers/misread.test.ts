@@ -24,6 +24,10 @@ describe('whose name it is', () => {
     ['Trump and some Republicans said it was late.', '-'],
     ['Whatever Bill Lind told his team has worked.', '-'],
     ['It is the very crisis that Bill Lind is warning about.', '-'],
+    // Deeds.
+    ['Bill Lind woke, and was able to communicate in writing.', '-'],
+    ['Such "odd" songs were new when Bill Lind began his career.', '-'],
+    ['Bill Lind makes the paper by himself, reporting, editing and printing.', '-'],
     // Organisations whole.
     ['It will grow, the Selden Regional Chamber of Commerce said.', 'Selden Regional Chamber of Commerce'],
     [
@@ -32,6 +36,15 @@ describe('whose name it is', () => {
     ],
   ])('%s', (text, name) => {
     expect(last(text)).toBe(name);
+  });
+});
+
+describe('lines with a label', () => {
+  it('are no conversation where they tell of whom they are labelled with', () => {
+    const lines = ['Ada Lind', 'Bill Berg', 'Eva Holm'].map(
+      (name) => `Gov. ${name}: You know the name. I think ${name.split(' ')[1]} will run. It is early.`,
+    );
+    expect(last(lines.join('\n'))).toBe('-');
   });
 });
 
@@ -47,6 +60,7 @@ describe('the role beside a name', () => {
     ],
     ['“No,” said Ada Lind, director of Lindata in a note on Monday.', 'Ada Lind, director of Lindata'],
     ['They spoke with sea turtle manager Ada Lind. Lind said no.', 'Ada Lind, sea turtle manager'],
+    ['They spoke with 22-time champion Bill Lind. Lind said no.', 'Bill Lind, 22-time champion'],
     ['65-year-old truck driver Bill Lind said no.', 'Bill Lind, truck driver'],
     ['Gulfside, however, said no.', 'Gulfside'],
     [
