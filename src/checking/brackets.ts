@@ -2,15 +2,12 @@
  * Words in square brackets: whoever quotes owns to having put them in. They may tell whom a pronoun means, write a name
  * out or carry the grammar, and nothing that would change what is said.
  */
-import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS, PRONOUNS } from '../language/lexicon/function-words.js';
-import { STOP_WORDS } from '../language/lexicon/stop-words.js';
-import { wordSet } from '../language/lexicon/word-set.js';
-import { isTitle } from '../language/name-words.js';
+import { AUXILIARIES, PRONOUNS } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
 import type { Step } from './align.js';
-import { articleWords } from './article-words.js';
 import type { Candidate } from './candidates.js';
 import type { ClaimPart } from './claim.js';
+import { isNoun, isSmall, isWrittenOut } from './nouns.js';
 import { isWeighty } from './weight.js';
 
 /** Words in a row that are in brackets, by part, half-open, and the words of the text in their place, by position. */
@@ -29,8 +26,6 @@ interface Kinds {
 
 const HELP: Kinds = { paired: 'inserted', alone: 'inserted', replaced: 'inserted' };
 const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out' };
-/** "we're", "it's", by their keys. */
-const SHORTENED = /^(?:i|you|s?he|it|we|they|that|there)(?:m|re|s|ve)$/;
 
 /** The steps with what stands in brackets as inserted; where it is no help, as changed or added, and what it stands for as left out. */
 export function withBrackets(
@@ -88,57 +83,12 @@ function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], ca
   if (content.length === 0) return true;
   if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
   const [before, behind] = [parts[first - 1], parts[end]].map((part) => (part ? keyOf(part) : ''));
+  // "[Ana] Ruiz", where the article has the whole name.
   if (isWrittenOut([...inserted, behind!], candidate.article)) return true;
   return (olds.length > 0 || first === 0 || PRONOUNS.has(before!)) && isNoun(inserted, candidate.article);
 }
 
 const keyOf = (part: ClaimPart): string => (part.kind === 'elision' ? '' : part.word.key);
-
-const OF = wordSet('of for in at from');
-/** More words say something. */
-const LONGEST_NOUN = 6;
-
-/**
- * "the council", "Transport Minister Berg", "protesters", "the mayor of Tarnow": words that the article has one after the
- * other, between "of" and the like, or of which each is a title or a name there.
- */
-function isNoun(keys: readonly string[], article: Candidate['article']): boolean {
-  const own = DETERMINERS.has(keys[0]!) ? keys.slice(1) : keys;
-  if (own.length === 0 || own.length > LONGEST_NOUN) return false;
-  const { names } = articleWords(article);
-  const isKnown = (key: string): boolean => isTitle(key) || names.has(key) || names.has(ownerOf(key));
-  const stands = (part: readonly string[]): boolean =>
-    isWrittenOut(part, article) || isWrittenOut(part.with(-1, ownerOf(part.at(-1)!)), article);
-  // "[laughed]" and "[lied]" are no nouns.
-  if (own.length === 1 && own.length === keys.length && !own[0]!.endsWith('s')) return isKnown(own[0]!);
-  return partsOfNoun(own).every((part) => part.every(isKnown) || (!part.some(isSmall) && stands(part)));
-}
-
-/** "[the council’s]", "[Lind’s]" for "their", "her": by the key, without its apostrophe. */
-const ownerOf = (key: string): string => key.replace(/s$/, '');
-
-/** "the mayor", "Tarnow" of "the mayor of Tarnow"; none of them is empty. */
-function partsOfNoun(keys: readonly string[]): string[][] {
-  const parts: string[][] = [[]];
-  for (const key of keys) {
-    if (OF.has(key)) parts.push([]);
-    else if (parts.at(-1)!.length > 0 || !DETERMINERS.has(key)) parts.at(-1)!.push(key);
-  }
-  return parts.filter((part) => part.length > 0);
-}
-
-const isSmall = (key: string): boolean =>
-  !isWeighty(key) &&
-  (STOP_WORDS.has(key) ||
-    PRONOUNS.has(key) ||
-    PERSONAL_PRONOUNS.has(key) ||
-    DETERMINERS.has(key) ||
-    AUXILIARIES.has(key) ||
-    SHORTENED.test(key));
-
-/** "[Ana] Ruiz", where the article has the whole name. */
-const isWrittenOut = (keys: readonly string[], article: Candidate['article']): boolean =>
-  articleWords(article).row.includes(` ${keys.join(' ')} `);
 
 function told(
   steps: readonly Step[],

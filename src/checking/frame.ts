@@ -50,7 +50,8 @@ const FRAMING = wordSet(`
   was were then now once again later just really actually truly ever even apparently reportedly allegedly supposedly
   famously recently today yesterday tonight earlier true real correct right quote quotes quoted quoting quotation
   statement speech interview put words word who whom he she they us me you i reporters journalists news paper
-  newspaper press conference tv radio television twitter facebook morning afternoon evening week month year`);
+  newspaper press conference tv radio television twitter facebook instagram tiktok youtube
+  telegram reddit morning afternoon evening week month year`);
 /** A capital at the head of what was pasted makes no name. */
 const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
 /** "in the Aller valley" */

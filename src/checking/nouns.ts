@@ -1,0 +1,58 @@
+/** By what an article calls somebody or something: what brackets may put for a pronoun. */
+import type { Excerpt } from '../domain.js';
+import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS, PRONOUNS } from '../language/lexicon/function-words.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { isTitle } from '../language/name-words.js';
+import { articleWords } from './article-words.js';
+import { isWeighty } from './weight.js';
+
+/** "we're", "it's", by their keys. */
+const SHORTENED = /^(?:i|you|s?he|it|we|they|that|there)(?:m|re|s|ve)$/;
+
+/** Whether a word, by its key, only carries the grammar. */
+export const isSmall = (key: string): boolean =>
+  !isWeighty(key) &&
+  (STOP_WORDS.has(key) ||
+    PRONOUNS.has(key) ||
+    PERSONAL_PRONOUNS.has(key) ||
+    DETERMINERS.has(key) ||
+    AUXILIARIES.has(key) ||
+    SHORTENED.test(key));
+
+/** Whether an article has such words, one after the other. */
+export const isWrittenOut = (keys: readonly string[], article: Excerpt): boolean =>
+  articleWords(article).row.includes(` ${keys.join(' ')} `);
+
+const OF = wordSet('of for in at from');
+/** More words say something. */
+const LONGEST_NOUN = 6;
+
+/**
+ * "the council", "Transport Minister Berg", "protesters", "the mayor of Tarnow": words that the article has one after the
+ * other, between "of" and the like, or of which each is a title or a name there.
+ */
+export function isNoun(keys: readonly string[], article: Excerpt): boolean {
+  const own = DETERMINERS.has(keys[0]!) ? keys.slice(1) : keys;
+  if (own.length === 0 || own.length > LONGEST_NOUN) return false;
+  const { names } = articleWords(article);
+  const isKnown = (key: string): boolean => isTitle(key) || names.has(key) || names.has(ownerOf(key));
+  const stands = (part: readonly string[]): boolean =>
+    isWrittenOut(part, article) || isWrittenOut(part.with(-1, ownerOf(part.at(-1)!)), article);
+  // "[laughed]" and "[lied]" are no nouns.
+  if (own.length === 1 && own.length === keys.length && !own[0]!.endsWith('s')) return isKnown(own[0]!);
+  return partsOfNoun(own).every((part) => part.every(isKnown) || (!part.some(isSmall) && stands(part)));
+}
+
+/** "[the council’s]", "[Lind’s]" for "their", "her": by the key, without its apostrophe. */
+const ownerOf = (key: string): string => key.replace(/s$/, '');
+
+/** "the mayor", "Tarnow" of "the mayor of Tarnow"; none of them is empty. */
+function partsOfNoun(keys: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const key of keys) {
+    if (OF.has(key)) parts.push([]);
+    else if (parts.at(-1)!.length > 0 || !DETERMINERS.has(key)) parts.at(-1)!.push(key);
+  }
+  return parts.filter((part) => part.length > 0);
+}
