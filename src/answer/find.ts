@@ -64,6 +64,8 @@ export interface Finding extends Confidence {
 
 /** Taken from the log-odds of an answer for each condition on the article that is not met, such as being from May. */
 const CONSTRAINT_DOUBT = 2.5;
+/** The most words of a question whose first quote must have those that its article has. */
+const SHORT = 4;
 /** How many quotes are shown at first. */
 const FIRST_QUOTES = 3;
 /** Sentences of this many passages are candidates. */
@@ -159,7 +161,9 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   // If only a later quote gives a reason or a day, that is likelier the one asked for.
   const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
   if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
-  if (lacksName(asked, first[0]) || lacksToll(asked, first.slice(0, 1))) return true;
+  if (lacksMeasure(asked, first.slice(0, 1))) return true;
+  if (lacksOwnWord(asked, first[0]) || lacksName(asked, first[0]) || lacksToll(asked, first.slice(0, 1)))
+    return true;
   if (first[0] && !holdsWords(asked, first[0])) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>
@@ -179,6 +183,17 @@ function lacksName(asked: ParsedQuestion, first: Evidence | undefined): boolean 
   const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
   const met = constrainedTerms(asked);
   return asked.names.some((name) => !name.background && !met.has(name) && mention(name, held) === 0);
+}
+
+/** Whether another sentence of the first quote's article has a word of a short question that neither the quote nor the title has. */
+function lacksOwnWord(asked: ParsedQuestion, first: Evidence | undefined): boolean {
+  const met = constrainedTerms(asked);
+  const own = asked.terms.filter((term) => term.known && !term.background && !met.has(term));
+  if (!first || own.length > SHORT) return false;
+  const { article, start, end } = first;
+  const shown = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+  const held = new Set(contentStems(article.text));
+  return own.some((term) => mention(term, shown) === 0 && mention(term, held) > 0);
 }
 
 /** That somebody is quoted, but not on the topic. */

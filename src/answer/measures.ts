@@ -5,13 +5,14 @@
 import { textAt } from '../language/excerpt.js';
 import { AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
+import { isTitle } from '../language/name-words.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion } from '../question/parsed-question.js';
 import type { Evidence } from './evidence.js';
 import type { Candidate, Features } from './sentences/features.js';
 
 const AGE =
-  /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made) (?:in|on)\b|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
+  /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made) (?:in|on|around)(?: \p{L}+)? \d|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
 const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
 const LENGTH = new RegExp(
   `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
@@ -22,10 +23,17 @@ const WEIGHT = new RegExp(
   'iu',
 );
 
+/** Lengths of time, and those of things: "how long" asks for both. */
+const DURATION = new RegExp(
+  `\\b(?:${FIGURE}|an?|half|several|few|many|the (?:whole|entire|rest of the))[- ](?:\\p{L}+ )?(?:seconds?|minutes?|hours?|nights?|days?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur\\w+|seasons?|terms?|times?)\\b|\\b(?:since|until|till|overnight|forever|lifetime|for life|life sentence|permanent\\w*|indefinite\\w*|from \\d{4}|decades|hours|minutes|months|weeks|years|days)\\b`,
+  'iu',
+);
 const TEMPERATURE = /\d ?(?:°|º|(?:degrees?|[CF])\b)|\bminus \d|\bdegrees\b/u;
 
+const HOW_OLD = /\bhow old\b/i;
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bhow old\b/i, AGE],
+  [HOW_OLD, AGE],
+  [/\bhow long\b/i, new RegExp(`${DURATION.source}|${LENGTH.source}`, 'iu')],
   [/\bhow tall\b/i, LENGTH],
   [/\bhow (?:hot|cold|warm)\b/i, TEMPERATURE],
   [/\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, WEIGHT],
@@ -68,9 +76,29 @@ const MONEY = new RegExp(
 const ASKS_MONEY =
   /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
 
-/** A pattern for texts that give the quantity asked for; null if the question asks for none of these. */
-function measureAsked({ text }: Pick<ParsedQuestion, 'text'>): RegExp | null {
-  return MEASURES.find(([asks]) => asks.test(text))?.[1] ?? null;
+/** Whether a text gives the quantity asked for; null if the question asks for none of these. */
+function measureAsked(asked: ParsedQuestion): ((text: string) => boolean) | null {
+  const measure = MEASURES.find(([asks]) => asks.test(asked.text))?.[1];
+  if (!measure) return null;
+  return (text) => measure.test(measure === AGE ? withoutAgesOfOthers(text, asked) : text);
+}
+
+const NAME_AND_AGE =
+  /(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}), (?:aged )?\d{1,3}(?=[,.;]| and\b)/gu;
+
+/** A text without the ages behind names of other people than a question has: "with her daughter Beth Lind, 24". */
+function withoutAgesOfOthers(text: string, { names }: ParsedQuestion): string {
+  if (names.length === 0) return text;
+  return text.replace(NAME_AND_AGE, (whole, name: string) => {
+    const words = name.split(' ').filter((word) => !isTitle(word));
+    const isAsked = (word: string): boolean =>
+      names.some((term) => mention(term, new Set(contentStems(word))) > 0);
+    const isTheirs =
+      words.length > 0 &&
+      isAsked(words.at(-1)!) &&
+      (names.length === 1 || words.length === 1 || isAsked(words[0]!));
+    return isTheirs ? whole : name;
+  });
 }
 
 /** "How many children does Lind have?" */
@@ -102,7 +130,7 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate, feature
   const of = asked.names.length > 0 ? asked.names : asked.terms;
   if (measure)
     return ({ sentence: { text, positions } }) =>
-      measure.test(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
+      measure(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
   // A price often follows after its object was named, so the title will do.
   const { shownBefore } = asked;
   const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
@@ -120,7 +148,7 @@ export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[
   const measure = measureAsked(asked);
   const first = evidence.slice(0, FIRST_QUOTES);
   const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
-  if (measure && !first.some((one) => measure.test(textOf(one)))) return true;
+  if (measure && !first.some((one) => measure(textOf(one)))) return true;
   const named = asked.names.at(-1);
   const isOfNamed = ({ article }: Evidence): boolean =>
     mention(named!, new Set(contentStems(`${article.title ?? ''} ${article.text}`))) > 0;

@@ -25,7 +25,11 @@ function defines(text: string, thing: string): boolean {
     `(?<![\\p{L}\\p{N}.])${name}(?: (?:is|are|was|were) (?:an?|the(?! (?:most|least|\\p{L}+est)\\b)|any|when)| means?| stands? for| refers? to|, or (?:an?|the)) `,
     'iu',
   );
-  return isSaid.test(text) || new RegExp(`\\p{L}{3,} \\(${name}\\)`, 'u').test(text);
+  const isApposed = new RegExp(
+    `(?<!\\b(?:in|at|on|near|from|of|to) )(?<![\\p{L}\\p{N}.])${name}, an? [^,.]{3,80}[,.]|\\ban? [\\p{L} -]{3,40}, ${name},`,
+    'iu',
+  );
+  return isSaid.test(text) || isApposed.test(text) || new RegExp(`\\p{L}{3,} \\(${name}\\)`, 'u').test(text);
 }
 
 /** Whether a question asks what something is or means, and a sentence says so. */

@@ -9,6 +9,8 @@ it.each([
   ['What is the NFB?', 'It creates a National Fisheries Board (NFB) in each state.'],
   ['What is the meaning of inflation?', 'Inflation is the rate at which prices rise.'],
   ['what’s the definition of a heat pump', 'A heat pump is a machine that moves warmth.'],
+  ['What is zelpin?', 'A daily pill, zelpin, halved the pain.'],
+  ['What is zelpin?', 'Zelpin, a pill made in Tarn, halved the pain.'],
   ['the meaning of ombud', 'An ombud, or an advocate of the people, sits in Oslo.'],
 ])('%s is told by "%s"', (asks, text) => {
   expect(definesAsked({ asks }, text)).toBe(true);
@@ -21,6 +23,7 @@ it.each([
   ['Where is a heat pump?', 'A heat pump is a machine that moves warmth.'],
   ['What is core inflation?', 'In May core inflation was the lowest for years.'],
   ['What is it?', 'It is a fish.'],
+  ['What is Tarn?', 'In Tarn, a man was hurt, they said.'],
   ['What is lan?', 'The élan is a gift.'],
   ['What is 5?', 'Of them 17.5 is the share.'],
   ['What does C++ (a language) mean?', 'C is a language.'],

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { findEvidence } from '../../src/answer/find.js';
+import { textAt } from '../../src/language/excerpt.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'march',
+      title: 'Thousands march for the ward',
+      text: 'Carol Lind led the march for the ward with her daughter Beth Lind, 24, who was born on the ward. Ms Holm, 51, spoke.',
+    },
+    {
+      id: 'trial',
+      title: 'Dahl jailed over bribes',
+      text: 'Harbour master Neil Dahl was sentenced to nine years on Tuesday. The court will hear from Neil Dahl, jailed for bribery, on 9 March.',
+    },
+    {
+      id: 'heat',
+      title: 'Heat in Sulva',
+      text: 'The temperature reached 41.2C in Sulva on Sunday. In Sulva 40 schools were open.',
+    },
+    {
+      id: 'comet',
+      title: 'Comet Ibsen seen',
+      text: 'Comet Ibsen will be seen from 9 to 20 October, low in the west. It will not return for 80,000 years.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+const ask = (question: string) => findEvidence(question, index, null);
+
+it.each([
+  ['How old is Beth Lind?', '24'],
+  ['How old is Holm?', '51'],
+  ['How long was Dahl jailed for?', 'nine years'],
+  ['how hot did it get in Sulva', '41.2C'],
+])('%s %s', async (question, given) => {
+  const { answered, evidence } = await ask(question);
+  expect(answered).toBe(true);
+  expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain(given);
+});
+
+it('takes the age of another for nobody’s', async () => {
+  expect((await ask('How old is Carol Lind?')).answered).toBe(false);
+});
+
+it('doubts a quote without a word of the question that the article has elsewhere', async () => {
+  const { tentative, evidence } = await ask('When will Comet Ibsen return?');
+  const told = textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end).includes('return');
+  expect(tentative || told).toBe(true);
+});
