@@ -84,7 +84,7 @@ function measureAsked(asked: ParsedQuestion): ((text: string) => boolean) | null
 }
 
 const NAME_AND_AGE =
-  /(?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,3}), (?:aged )?\d{1,3}(?=[,.;]| and\b)/gu;
+  /(?<![\p{L}’'-])(?<name>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,3}), (?:aged )?\d{1,3}(?=[,.;]| and\b)/gu;
 
 /** A text without the ages behind names of other people than a question has: "with her daughter Beth Lind, 24". */
 function withoutAgesOfOthers(text: string, { names }: ParsedQuestion): string {
