@@ -6,7 +6,8 @@
  * both are searched. A self-contained question is left alone.
  */
 import type { Answer, Exchange, Quote, Range } from '../domain.js';
-import { pronounOfGivenName } from '../language/given-names.js';
+import { isEnglishWord } from '../language/dictionary.js';
+import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../language/name-patterns.js';
 import { isOtherThing, isOutOfOffice, isRole, isThing, trimRun } from '../language/name-words.js';
@@ -35,6 +36,8 @@ const NAME_ALONE = new RegExp(
   String.raw`^\s*(?:(?:and|but|so|what about|how about)\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
   'iu',
 );
+/** "How much did he pay for it?": the person alone does not tell what it is about. */
+const POINTS_TWICE = /\b(?:it|that|this|them|there)\W*$/i;
 /** "Eva Lund, who", "Eva Lund, 36," */
 const INTRODUCED = /^, (?:who|\d{1,3}(?=,)|aged \d)/;
 const MOST_NAMES = 6;
@@ -68,7 +71,10 @@ export function understand(
     const pointer = pointerIn(question);
     if (pointer && OF_A_PERSON.has(pointer.word)) {
       const name = pointer.owns ? `${person}’s` : roleAskedFor(before, person);
-      return question.slice(0, pointer.start) + name + question.slice(pointer.end);
+      const told = question.slice(0, pointer.start) + name + question.slice(pointer.end);
+      return POINTS_TWICE.test(question.slice(pointer.end)) && contentStems(question).length < 3
+        ? `${told} (${before})`
+        : told;
     }
   }
   const isBare = isFollowUp && namesIn(question).length === 0 && !WHO_IS.test(question);
@@ -87,10 +93,11 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
   return somebody ?? likely[0] ?? previous.people[0];
 }
 
-/** "Vell City" is a name, but not a person's. */
+/** "Vell City" is a name, but not a person's, nor is "House Republican". */
 function isNoPerson(name: string): boolean {
   const words = name.split(' ');
-  return isThing(words) || isOtherThing(words);
+  const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
+  return isThing(words) || isOtherThing(words) || (isOfWords && !isGivenName(words[0]!));
 }
 
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
@@ -103,6 +110,7 @@ function mayMean(question: string, name: string, previous: Exchange): boolean {
     : /\b(?:she|her)\b/iu.test(question)
       ? 'she'
       : null;
+  if (pronoun !== null && isNoPerson(name)) return false;
   const own = pronounOf(name, previous);
   return pronoun === null || own === null || own === pronoun;
 }

@@ -13,8 +13,7 @@ const LEADS: readonly RegExp[] = [
   `(?:${ASK} )?(?:any|the|some|all the)? ?(?:${NEW} )?(?:${NEWS} ${ABOUT}|${NEW} ${ABOUT})`,
   `${WHAT_IS} (?:currently )?(?:happening|going on|up|new|the (?:news|situation|state of (?:things|play|affairs))|with) ${ABOUT}`,
   `anything (?:new|recent) ${ABOUT}`,
-  `(?:can you |could you )?(?:catch|bring|fill) me (?:up|in)(?: to (?:date|speed))? ${ABOUT}`,
-  '(?:can you |could you )?(?:update|brief) me (?:on|about)',
+  `(?:can you |could you )?fill me in ${ABOUT}`,
 ].map((lead) => new RegExp(`^${PLEASE}${lead} (?=[^?]{2,80}[?!. ]*$)`, 'i'));
 
 /** "Ukraine news", "TikTok ban latest" */

@@ -41,6 +41,17 @@ describe('follow-ups', () => {
     expect(understand(question, previous)).toBe(understood);
   });
 
+  it('adds what was asked before to a person where "it" is left over', () => {
+    expect(understand('How much did he pay for it?', previous)).toBe(
+      'How much did Tor Aas pay for it? (What did Lind say about the harbour?)',
+    );
+  });
+
+  it('means nobody by "she" where only groups and places were named', () => {
+    const voted = { question: 'How many died in Vell?', people: ['House Republican', 'Vell City'] };
+    expect(pronounOfNobody('why did she do it', voted)).toBe('she');
+  });
+
   it('puts a time in place of a time, a place in place of a place, and the person that the articles know', () => {
     const asked = (question: string) => ({ question, people: [] });
     expect(understand('and on Tuesday?', asked('What happened in Selmar in May?'))).toBe(

@@ -16,7 +16,7 @@ describe('a question for what is new', () => {
     ['what is going on in Tarn', 'Tarn'],
     ["What's happening with the harbour?", 'the harbour'],
     ['please give me the latest on Ostby', 'Ostby'],
-    ['catch me up on the election', 'the election'],
+    ['fill me in on the election', 'the election'],
     ['ferry update?', 'ferry'],
     ['Tarn news', 'Tarn'],
     ['bus lane latest', 'bus lane'],
