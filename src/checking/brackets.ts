@@ -2,12 +2,12 @@
  * Words in square brackets: whoever quotes owns to having put them in. They may tell whom a pronoun means, write a name
  * out or carry the grammar, and nothing that would change what is said.
  */
-import { AUXILIARIES, PRONOUNS } from '../language/lexicon/function-words.js';
+import { AUXILIARIES, DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
 import type { Step } from './align.js';
 import type { Candidate } from './candidates.js';
 import type { ClaimPart } from './claim.js';
-import { isNoun, isSmall, isWrittenOut } from './nouns.js';
+import { isNameBefore, isNoun, isSmall } from './nouns.js';
 import { isWeighty } from './weight.js';
 
 /** Words in a row that are in brackets, by part, half-open, and the words of the text in their place, by position. */
@@ -82,13 +82,15 @@ function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], ca
     return false;
   if (content.length === 0) return true;
   if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
-  const [before, behind] = [parts[first - 1], parts[end]].map((part) => (part ? keyOf(part) : ''));
-  // "[Ana] Ruiz", where the article has the whole name.
-  if (isWrittenOut([...inserted, behind!], candidate.article)) return true;
-  return (olds.length > 0 || first === 0 || PRONOUNS.has(before!)) && isNoun(inserted, candidate.article);
+  const [before, behind] = [keyAt(parts, first - 1), keyAt(parts, end)];
+  if (isNameBefore(inserted, behind, candidate.article)) return true;
+  // "[Critics fear] the plan is good" has a verb of its own.
+  const isSubject = first === 0 && !DETERMINERS.has(behind) && !SUBJECT_PRONOUNS.has(behind);
+  return (olds.length > 0 || isSubject || PRONOUNS.has(before)) && isNoun(inserted, candidate.article);
 }
 
 const keyOf = (part: ClaimPart): string => (part.kind === 'elision' ? '' : part.word.key);
+const keyAt = (parts: readonly ClaimPart[], at: number): string => (parts[at] ? keyOf(parts[at]) : '');
 
 function told(
   steps: readonly Step[],

@@ -8,7 +8,8 @@ import type { ComparedWord } from './words.js';
 /** More words at an edge are somebody's own. */
 const EDGE = 2;
 
-const SENTENCE_END = /[.!?;\n]/;
+/** Only space parts a limit from what it limits: in "No, we will" and "said only “we will”" it limits nothing. */
+const SPACE = /^[^\S\n]+$/;
 /** Where a clause begins, as far as its words can be heard in the next: "Nobody, he said, was hurt" is one. */
 const CLAUSE_START = /[.!?;:\n"“”„«»]|,\s+(?:and|but|so|while|because|as)\b/;
 const LONGEST_CLAUSE = 20;
@@ -25,14 +26,20 @@ export function withLimitBefore(
 ): Step[] {
   const first = steps.find((step) => 'at' in step);
   if (!first || !('at' in first)) return [...steps];
-  const isOpen = (at: number, end: RegExp): boolean =>
-    at >= 0 && !end.test(text.slice(words[at]!.end, words[at + 1]!.start));
+  const behind = (at: number): string => text.slice(words[at]!.end, words[at + 1]!.start);
   let from = first.at;
   if (parts[0]!.kind === 'inserted') {
-    while (first.at - from < LONGEST_CLAUSE && isOpen(from - 1, CLAUSE_START)) from -= 1;
-    const denial = words.slice(from, first.at).findIndex(({ key }) => isLimit(key) || isDenial(key));
+    while (from > 0 && first.at - from < LONGEST_CLAUSE && !CLAUSE_START.test(behind(from - 1))) from -= 1;
+    const denies = ({ key }: ComparedWord, i: number): boolean =>
+      (isLimit(key) || isDenial(key)) && (key !== 'no' || SPACE.test(behind(from + i)));
+    const denial = words.slice(from, first.at).findIndex(denies);
     from = denial < 0 ? first.at : from + denial;
-  } else if (isOpen(from - 1, SENTENCE_END) && isLimit(words[from - 1]!.key) && !isSome(words, from - 1))
+  } else if (
+    from > 0 &&
+    SPACE.test(behind(from - 1)) &&
+    isLimit(words[from - 1]!.key) &&
+    !isSome(words, from - 1)
+  )
     from -= 1;
   const before = Array.from(
     { length: first.at - from },
@@ -41,9 +48,10 @@ export function withLimitBefore(
   return [...before, ...steps];
 }
 
-/** "a few", "a little": no less than some. */
+/** "a few", "a little": no less than some. A "first half" is a time. */
+const SOME = /^(?:a (?:few|little)|(?:first|second|other) half)$/;
 const isSome = (words: readonly ComparedWord[], at: number): boolean =>
-  (words[at]!.key === 'few' || words[at]!.key === 'little') && words[at - 1]?.key === 'a';
+  SOME.test(`${words[at - 1]?.key} ${words[at]!.key}`);
 
 /** A word or two at an edge that the place lacks, as changed from what stands there: the sentence goes on. */
 export function withEdgesPaired(steps: readonly Step[], { words, text }: Candidate): Step[] {

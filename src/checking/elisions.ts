@@ -1,6 +1,6 @@
 /**
- * What whoever quotes owns to by an ellipsis, and may not do by it: hide what denies or limits the rest, or pick single words out of
- * a text.
+ * What whoever quotes owns to by an ellipsis, and may not do by it: hide what denies or limits the rest, or pick single
+ * words out of a text.
  */
 import { MODALS } from '../language/lexicon/function-words.js';
 import { splitSentences } from '../language/sentences.js';

@@ -21,8 +21,18 @@ export const isSmall = (key: string): boolean =>
     SHORTENED.test(key));
 
 /** Whether an article has such words, one after the other. */
-export const isWrittenOut = (keys: readonly string[], article: Excerpt): boolean =>
+const isWrittenOut = (keys: readonly string[], article: Excerpt): boolean =>
   articleWords(article).row.includes(` ${keys.join(' ')} `);
+
+const isName = (key: string, article: Excerpt): boolean =>
+  isTitle(key) || articleWords(article).names.has(key);
+
+/** "[Ana] Ruiz", where the article has the whole name. "[destroy] the town" is none, even if the article has it elsewhere. */
+export const isNameBefore = (keys: readonly string[], next: string, article: Excerpt): boolean =>
+  next !== '' &&
+  !isSmall(next) &&
+  keys.every((key) => isName(key, article)) &&
+  isWrittenOut([...keys, next], article);
 
 const OF = wordSet('of for in at from');
 /** More words say something. */
@@ -35,8 +45,7 @@ const LONGEST_NOUN = 6;
 export function isNoun(keys: readonly string[], article: Excerpt): boolean {
   const own = DETERMINERS.has(keys[0]!) ? keys.slice(1) : keys;
   if (own.length === 0 || own.length > LONGEST_NOUN) return false;
-  const { names } = articleWords(article);
-  const isKnown = (key: string): boolean => isTitle(key) || names.has(key) || names.has(ownerOf(key));
+  const isKnown = (key: string): boolean => isName(key, article) || isName(ownerOf(key), article);
   const stands = (part: readonly string[]): boolean =>
     isWrittenOut(part, article) || isWrittenOut(part.with(-1, ownerOf(part.at(-1)!)), article);
   // "[laughed]" and "[lied]" are no nouns.

@@ -7,8 +7,8 @@ export interface ComparedWord extends Range {
 
 /**
  * A letter of a script without spaces, a dotted acronym, a number with its thousands and decimals, a word with inner
- * apostrophes, or a sign that a figure is nothing without: of a unit, or a minus
- * right before it. Quotation marks, dashes and spaces are between words.
+ * apostrophes, or a sign that a figure is nothing without: of a unit, or a minus right before it.
+ * Quotation marks, dashes and spaces are between words.
  */
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|[%$€£¥°]|(?<![^\s([“"„«‘'])[-−–](?=[$€£¥]?\p{N})/gu;

@@ -31,6 +31,8 @@ const OBJECT_OF_THIRD = wordList('him them');
 const POSSESSIVES = wordList('his her its their');
 export const DEMONSTRATIVES = wordSet('this that these those');
 const OF_FIRST_AND_SECOND = wordList('we i you us me');
+/** Those of which a verb tells something. */
+export const SUBJECT_PRONOUNS = union(SUBJECT_OF_THIRD, ['i', 'we', 'you']);
 /** What stands for somebody or something mentioned. */
 export const THIRD_PERSON = union(SUBJECT_OF_THIRD, OBJECT_OF_THIRD, POSSESSIVES);
 /** Between "it" and "to", "that" or "if", these show that it stands for nothing: "How long does it take to get there?" */
