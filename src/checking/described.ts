@@ -1,6 +1,7 @@
 /** Whom words around a quote describe without a name: "said the mayor", "— deputy mayor of Tarnow". */
 import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { isTitle } from '../language/name-words.js';
 
 /** Before a title, "the former deputy finance" of a minister, and behind "of" or "for". */
@@ -22,10 +23,12 @@ export function describedIn(frame: string): string | null {
     ({ 0: text, index }): Word => ({ text, start: index, end: index + text.length }),
   );
   const isOffice = (word?: Word): boolean => word !== undefined && isSmall(word.text) && isTitle(word.text);
+  const nextOffice = (at: number): number | undefined =>
+    [at + 1, at + 2].find((next) => isOffice(words[next]) && isCompound(words.slice(at, next + 1), frame));
   let title = words.findIndex(isOffice);
   if (title < 0) return null;
-  // "deputy mayor"
-  while (isOffice(words[title + 1]) && isBeside(words[title]!, words[title + 1]!, frame)) title += 1;
+  // "deputy mayor", "deputy prime minister"
+  for (let next: number | undefined = title; next !== undefined; next = nextOffice(title)) title = next;
   const from = startOf(words, title, frame);
   const next = words[title + 1];
   const isNamed = next && !isSmall(next.text) && isBeside(words[title]!, next, frame);
@@ -37,6 +40,11 @@ const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
 
 const isBeside = (one: Word, other: Word, frame: string): boolean =>
   /^[’']?\s+$/.test(frame.slice(one.end, other.start));
+
+/** Whether words are beside each other, and none of them only carries the grammar or tells of saying. */
+const isCompound = (words: readonly Word[], frame: string): boolean =>
+  words.every(({ text }) => isSmall(text) && !STOP_WORDS.has(text) && !SPEECH_VERBS.has(text)) &&
+  words.slice(1).every((word, i) => isBeside(words[i]!, word, frame));
 
 /** Where a description begins that ends with a title: at "the", or behind a mark or a verb of saying. "In general" is none. */
 function startOf(words: readonly Word[], title: number, frame: string): number | null {

@@ -3,11 +3,10 @@
  * from the article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
  */
 import { MONTHS, WEEKDAYS } from '../language/lexicon/calendar.js';
-import { PRONOUNS } from '../language/lexicon/function-words.js';
+import { PRONOUNS, SUBJECT_PRONOUNS } from '../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
-import { wordSet } from '../language/lexicon/word-set.js';
 import { isTitle } from '../language/name-words.js';
 import { splitSentences } from '../language/sentences.js';
 import { isOwned } from './align.js';
@@ -51,6 +50,7 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isCapitalisedName);
   if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
   const isMostlyQuoted = quotedWords.length >= words.length;
+  if (isMostlyQuoted && isNounForPronoun(own, found.best)) return true;
   const isOwn = 2 * own.length > words.length;
   const edits = own.length + lostWords(found.best);
   // Nobody changes so much of a sentence and leaves its quotation alone.
@@ -158,6 +158,19 @@ const isThing = (key: string): boolean =>
   !QUOTING_VERBS.has(key);
 const isCapitalisedName = (word: string): boolean => /^\p{Lu}/u.test(word) && !isFraming(word.toLowerCase());
 
+/** "police said", "said police" where the article has "she said", and all else. */
+function isNounForPronoun(own: readonly ComparedWord[], { steps, candidate }: Placed): boolean {
+  const lost = steps.flatMap((step) =>
+    step.kind === 'left-out' || step.kind === 'changed' ? [candidate.words[step.at]!.key] : [],
+  );
+  return (
+    lost.length > 0 &&
+    lost.every((key) => SUBJECT_PRONOUNS.has(key)) &&
+    own.length > 0 &&
+    own.every(({ key }) => !SUBJECT_PRONOUNS.has(key) && !isNegation(key))
+  );
+}
+
 /** Words of the best place for which a claimed word, by its key, was put. */
 function originalsOf(key: string, { claim, found }: Reading): string[] {
   const { steps, candidate } = found.best!;
@@ -172,8 +185,7 @@ function originalsOf(key: string, { claim, found }: Reading): string[] {
 /** Words of which one may not stand for another. */
 const isOfTime = (key: string): boolean => MONTHS.has(key) || WEEKDAYS.has(key) || /\d/.test(key);
 
-const PEOPLE = wordSet('i you he she we they it');
-const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => PEOPLE.has(key)];
+const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT_PRONOUNS.has(key)];
 
 /** Whether few words are missing of an original, and they deny; or nothing but the "deputy" of a deputy mayor. */
 function lacksNegation({ sources }: Judged): boolean {

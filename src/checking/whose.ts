@@ -46,10 +46,17 @@ function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt
   if (!said.some(({ key }) => OUT_OF_OFFICE.has(key)) && own.some((key) => OUT_OF_OFFICE.has(key)))
     return false;
   const known = new Set([...own, ...keysOf(name)]);
-  const { around } = articleWords(article);
+  const { around, unpossessed } = articleWords(article);
   // "the ag secretary"
   const isShort = (key: string): boolean => own.some((word) => word.startsWith(key));
-  return said.every(({ key, isCapital }) => known.has(key) || isShort(key) || (isCapital && around.has(key)));
+  if (said.every(({ key, isCapital }) => known.has(key) || isShort(key) || (isCapital && around.has(key))))
+    return true;
+  // "the captain of the club" where the article has "the club’s captain, Jamie Fox"
+  const holder = keysOf(name).at(-1)!;
+  return unpossessed.some((key, at) => {
+    const near = key === holder ? unpossessed.slice(Math.max(0, at - NEAR), at + NEAR) : [];
+    return said.every((word) => near.includes(word.key));
+  });
 }
 
 /**

@@ -10,6 +10,8 @@ it.each([
   ['(the president of the farmers’ union, 3 May)', 'the president of the farmers’ union'],
   ['a spokeswoman for Kordt Rail said', 'a spokeswoman for Kordt Rail'],
   ['said the former finance minister', 'the former finance minister'],
+  ['said the deputy prime minister', 'the deputy prime minister'],
+  ['the minister told the president', 'the minister'],
 ])('of %j: %j', (frame, described) => {
   expect(describedIn(frame)).toBe(described);
 });

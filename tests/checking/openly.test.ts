@@ -21,8 +21,17 @@ Reuters said that the plant would cost 40 million euros. At night the mayor told
 
 “They laughed at us,” Anna Strand, the deputy mayor of Tarnow, said. “The council only promised to listen, if we stay calm, and we stayed calm.”`;
 
+const CLUB = `“No, we will not sell the ground to anybody,” said Helen Marsh, who leads the club. Asked about the delay, Marsh would say only “the roof was leaking for years.” She told nobody: “We had to close the stand.”
+
+Fans fear that the sale would destroy the oldest stand in the county. “The sale may help the children of the town, but it costs a lot,” said the club’s captain, Jamie Fox. “In the first half we played badly.”
+
+Police spokeswoman Mia Lund said two people were arrested. “We found a kitchen knife and a phone,” she said. Deputy Prime Minister Ola Berg came later. “I have never seen such a beautiful ground,” Berg told reporters.`;
+
 const index = await createMemoryIndex(
-  [{ id: 'square', title: 'Square cleared in Tarnow', published: '2024-03-01', text: SQUARE }],
+  [
+    { id: 'square', title: 'Square cleared in Tarnow', published: '2024-03-01', text: SQUARE },
+    { id: 'club', title: 'Club keeps its ground', published: '2024-04-02', text: CLUB },
+  ],
   createBuiltinEmbedder(),
 );
 const check = (text: string, speaker?: string) =>
@@ -45,6 +54,16 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     '“The council only promised to listen” – deputy mayor Strand',
     'The deputy mayor told reporters: “The fence is new”',
     'a resident told me “they laughed at us”',
+    // A "no" or an "only" that a mark parts from the claim is no part of it.
+    'we will not sell the ground to anybody',
+    '[The club] will not sell the ground to anybody',
+    'The roof was leaking for years',
+    'We had to close the stand.',
+    'we played badly',
+    '“The sale may help the children of the town,” said the captain of the club',
+    '“The sale may help the children of the town,” the club captain said',
+    '“We found a kitchen knife and a phone,” police said',
+    '“We found a kitchen knife and a phone,” said police',
   ],
   altered: [
     '[Protesters were] hurt by our officers',
@@ -52,6 +71,11 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     '[Residents were] in front of the town hall until midnight',
     'They [laughed] laughed at us',
     'They [lied and] laughed at us',
+    'The sale may help [destroy] the children of the town',
+    '[Fans fear that] the sale may help the children of the town',
+    '[Fans fear] the sale may help the children of the town',
+    '“We found a kitchen knife and a phone,” he said',
+    '“We found a kitchen knife and a phone,” nobody said',
     '[Anna Strand was arrested, and] the council will sue the builder',
     'The plant … help the town',
     'The council … promised to listen',
@@ -66,6 +90,8 @@ const CLAIMS: Partial<Record<CheckVerdict, readonly string[]>> = {
     '“The council only promised to listen,” said the mayor',
     'The deputy mayor said: “The plant may help the town, and few people want it gone.”',
     '“Nobody was hurt by our officers” — the police chief of Tarnow',
+    '“The sale may help the children of the town,” said the captain of the police',
+    '“I have never seen such a beautiful ground” – the prime minister',
   ],
 };
 
