@@ -28,7 +28,9 @@ export function attributed(claim: Claim, places: readonly Placed[], speaker: str
     else if (!speaker || !actual || isLeftOpen(speaker, actual, one.candidate.article)) open.add(source);
     return source;
   });
-  const unique = uniqueByArticle(sources).sort(byAge);
+  // An article may quote two people with the same words.
+  const agreeingFirst = sources.toSorted((a, b) => Number(agreeing.has(b)) - Number(agreeing.has(a)));
+  const unique = uniqueByArticle(agreeingFirst).sort(byAge);
   const isOthers = unique.every((one) => !agreeing.has(one) && !open.has(one));
   const first = unique.filter((one) => agreeing.has(one));
   const rest = unique.filter((one) => !agreeing.has(one));
@@ -45,7 +47,7 @@ function uniqueByArticle(sources: readonly CheckedSource[]): CheckedSource[] {
   const known = new Map<string, CheckedSource>();
   for (const source of sources) {
     const { id } = source.quote.article;
-    // Of two places in one article the one that says who speaks.
+    // Of two places in one article the first, or the one that says who speaks.
     if (!known.get(id) || (!known.get(id)!.quote.speaker && source.quote.speaker)) known.set(id, source);
   }
   return [...known.values()];

@@ -140,3 +140,15 @@ describe('a copied sentence under another name is given to', () => {
     expect(await check(text)).toMatchObject({ verdict: 'misattributed', claimedSpeaker });
   });
 });
+
+it('is real under the name of either of two whom one article quotes with the same words', async () => {
+  const between = 'The council talked about the roads, the schools and the water of the town all day.\n\n';
+  const said = '“We will not close the swimming pool,” said';
+  const text = `${said} Karl Brandt.\n\n${between.repeat(30)}${said} Lena Vogt.`;
+  const twice = await createMemoryIndex([{ id: 'pool', title: 'Pool', text }], createBuiltinEmbedder());
+  const verdictFor = async (speaker: string): Promise<CheckVerdict> =>
+    (await checkQuote({ text: 'We will not close the swimming pool', speaker }, twice)).verdict;
+  expect(await verdictFor('Karl Brandt')).toBe('verbatim');
+  expect(await verdictFor('Lena Vogt')).toBe('verbatim');
+  expect(await verdictFor('Omar Haddad')).toBe('misattributed');
+});
