@@ -185,15 +185,19 @@ function lacksName(asked: ParsedQuestion, first: Evidence | undefined): boolean 
   return asked.names.some((name) => !name.background && !met.has(name) && mention(name, held) === 0);
 }
 
-/** Whether another sentence of the first quote's article has a word of a short question that neither the quote nor the title has. */
+/**
+ * Whether another sentence of the first quote's article has a word of a short question that neither the quote nor the title
+ * has. Names aside: a quote says "Lund" or "she" for Ada Lund.
+ */
 function lacksOwnWord(asked: ParsedQuestion, first: Evidence | undefined): boolean {
   const met = constrainedTerms(asked);
   const own = asked.terms.filter((term) => term.known && !term.background && !met.has(term));
   if (!first || own.length > SHORT) return false;
+  const words = own.filter((term) => !asked.names.includes(term));
   const { article, start, end } = first;
   const shown = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
   const held = new Set(contentStems(article.text));
-  return own.some((term) => mention(term, shown) === 0 && mention(term, held) > 0);
+  return words.some((term) => mention(term, shown) === 0 && mention(term, held) > 0);
 }
 
 /** That somebody is quoted, but not on the topic. */
