@@ -1,14 +1,22 @@
 /** Names of people at large: given and family names, by the list of some 200,000 that the package humannames carries. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createWordTable } from './word-table.js';
 
 /** Lines of the file, each with a name in quotation marks; in small letters they are in order. */
 let lines: string | undefined;
 
+/** How many words are kept that were looked up before; the same ones come again and again. */
+const MOST_KEPT = 4096;
+const known = createWordTable((lower) => {
+  lines ??= readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase();
+  return isListed(lower, lines);
+}, MOST_KEPT);
+
 /** Whether a word is somebody’s name, in whatever case. The list is read when it is first needed. */
 export function isKnownName(word: string): boolean {
-  lines ??= readFileSync(createRequire(import.meta.url).resolve('humannames'), 'utf8').toLowerCase();
-  return isListed(word.toLowerCase(), lines);
+  const lower = word.toLowerCase();
+  return known.get(lower, 0, lower.length);
 }
 
 /** Looked up in the text by halves: a set of the names takes a sixth of a second to make, and 20 MB. */

@@ -66,6 +66,10 @@ export function isThing(words: readonly string[]): boolean {
   return words.some((word) => ORGANISATIONS.has(bare(word)) || PLACES.has(bare(word)));
 }
 
+/** "NME", "YouTubeTV": most words end in a small letter, and are looked at no further. */
+const isAbbreviation = (word: string): boolean =>
+  /\p{Lu}$/u.test(word.slice(-1)) && /^(?:\p{Lu}{3,}|\p{L}+\p{Ll}\p{Lu}+)$/u.test(word);
+
 /**
  * Whether a name holds what no person's name does: an abbreviation, another name's possessive, a day, or a word that nobody
  * is called, unless a given name tells that it is a person's: "NME Award", "Beijing's Covid", "Platinum Jubilee".
@@ -74,9 +78,9 @@ export function holdsNoName(words: readonly string[]): boolean {
   if (words.length < 2) return false;
   const isShouted = words.every((word) => word === word.toUpperCase());
   const isForeign = (word: string, i: number): boolean =>
-    (isNoName(word) && word.length > 2) ||
-    (!isShouted && /^(?:\p{Lu}{3,}|[\p{L}]+\p{Ll}\p{Lu}+)$/u.test(word)) ||
-    (/[’']s$/.test(word) && i < words.length - 1);
+    (word.length > 2 && isNoName(word)) ||
+    (!isShouted && isAbbreviation(word)) ||
+    (i < words.length - 1 && /[’']s$/.test(word));
   if (words.some(isForeign)) return true;
   const isCommon = (word: string): boolean => {
     const lower = bare(word);

@@ -3,7 +3,8 @@ import type { Speaker } from '../domain.js';
 import { isEnglishWord } from './dictionary.js';
 import { isGivenName } from './given-names.js';
 import { isKnownName } from './known-names.js';
-import { isFunctionWord, PREPOSITIONS } from './lexicon/function-words.js';
+import { DETERMINERS, isFunctionWord, PREPOSITIONS } from './lexicon/function-words.js';
+import { IRREGULAR } from './lexicon/irregular-forms.js';
 import { NAME_PARTICLES } from './lexicon/name-particles.js';
 import { ORGANISATIONS } from './lexicon/organisations.js';
 import { SPEECH_VERBS } from './lexicon/speech-verbs.js';
@@ -104,8 +105,13 @@ function roleBehind(text: string, end: number): string | null {
   const opener = role.split(' ')[0]!.toLowerCase();
   if (isAbbreviated || (isFunctionWord(opener) && opener !== 'then')) return null;
   if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
-  return isHeadedByTitle(role.split(' ')) ? withoutWhereSaid(role) : null;
+  const words = role.split(' ');
+  return isHeadedByTitle(words) && !isDeed(words[0]!, words[1] ?? '') ? withoutWhereSaid(role) : null;
 }
+
+/** "Ivo Hart, met the French president, …": two words that begin what somebody did, and not what he is. */
+export const isDeed = (first: string, second: string): boolean =>
+  (first.endsWith('ed') || IRREGULAR.has(first)) && DETERMINERS.has(second);
 
 /** "director of the fund" of "director of the fund in a note on Monday" */
 export const withoutWhereSaid = (role: string): string => role.replace(WHERE_SAID, '');

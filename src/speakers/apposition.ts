@@ -6,7 +6,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
-import { withoutWhereSaid } from '../language/roles.js';
+import { isDeed, withoutWhereSaid } from '../language/roles.js';
 import {
   isCapital,
   isFunction,
@@ -198,6 +198,7 @@ export function roleInAside(words: readonly Word[], { from, to }: Segment): stri
   const opener = words[start];
   if (start >= to || /ing$/.test(opener!.lower)) return null;
   if (isFunction(opener!) && opener!.lower !== 'then') return null;
+  if (isDeed(opener!.lower, words[start + 1]?.lower ?? '')) return null;
   const behind = (ends: (word: Word) => boolean): number => {
     const at = words.findIndex((word, i) => i > start && i < to && ends(word));
     return at < 0 ? to : at;

@@ -90,7 +90,7 @@ export function headingsOf({ text, sentences }: SplitText, paragraphs: readonly 
   for (const [i, { start, end }] of sentences.entries()) {
     const isLast = paragraphs[i + 1] !== paragraphs[i] || text[end] === '\n';
     const isAlone = isLast && (i === 0 || paragraphs[i - 1] !== paragraphs[i]);
-    if (paragraphs[i - 1] !== paragraphs[i] && isLink(text, start)) linked = paragraphs[i]!;
+    if (i > 0 && paragraphs[i - 1] !== paragraphs[i] && isLink(text, start)) linked = paragraphs[i]!;
     const isOpen = isLast && !/[.!?…:;,"”’')\]–—-]/.test(text[end - 1]!);
     if (
       isOpen ||
@@ -102,12 +102,15 @@ export function headingsOf({ text, sentences }: SplitText, paragraphs: readonly 
   return headings;
 }
 
-/** "More:Mayor drops plan" is the link to another story: behind its colon no space is left. */
+/**
+ * "More:Mayor drops plan" links to another story: no space follows its colon. The first paragraph of an article is none,
+ * for "OSLO:The mayor said" has none either.
+ */
 const LINK = /^\p{Lu}[^:\n]{0,60}:[\p{L}‘“'"]/u;
 const LONGEST_LINK = 200;
 function isLink(text: string, start: number): boolean {
-  const [line] = text.slice(start, start + LONGEST_LINK).split('\n\n');
-  return line!.length < LONGEST_LINK && LINK.test(line!);
+  const line = text.slice(start, start + LONGEST_LINK);
+  return LINK.test(line) && (line.length < LONGEST_LINK || line.includes('\n\n'));
 }
 
 /** Words of grammar that a title may write small. */

@@ -292,10 +292,11 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
   const isName = start < at - 1;
   // "Department of Fish and Wildlife"
   if (isName && /^(?:of|for)$/.test(words[start - 1]?.lower ?? '') && isOrganisation(words[start - 2]!)) {
-    const whole = textOf(words, nameStart(words, start - 1, 0), at);
+    const head = nameStart(words, start - 1, 0);
+    const whole = textOf(words, head, at);
     return subject.role !== null
       ? { ...subject, role: `${whole} ${subject.role}` }
-      : { ...subject, name: `${whole} ${subject.name}` };
+      : whoseOrOwn(words, head, { ...subject, name: `${whole} ${subject.name}` });
   }
   // "Vice Chancellor for Marketing and Communications Bill Lind"
   if (isName && /^(?:of|for)$/.test(words[start - 1]?.lower ?? '') && isTitle(words[start - 2]?.text ?? '')) {
@@ -326,12 +327,20 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
     isOrganisation(words[at + subject.name.split(' ').length - 1]!) &&
     subject.name.split(' ').length < 3 &&
     !DETERMINERS.has(next.toLowerCase());
-  if (isOneName) return { ...subject, name: `${textOf(words, start, at)} ${subject.name}` };
+  if (isOneName)
+    return whoseOrOwn(words, start, { ...subject, name: `${textOf(words, start, at)} ${subject.name}` });
   const opens = withoutDeterminers(words, 0, start);
   const clear = opens === 0 || isQuotation(words[opens - 1]) || isOpener(words, opens - 1);
   return clear && words[at - 1]!.lower === 'and'
     ? { kind: 'pair', names: [other.name, subject.name] }
     : UNNAMED;
+}
+
+/** A name at `start`, or whom it belongs to: "Lia Prewitt of the Fish and Wildlife Service", "a spokesman for the" same. */
+function whoseOrOwn(words: readonly Word[], start: number, own: Subject & { kind: 'name' }): Subject {
+  const before = withoutDeterminers(words, 0, start) - 1;
+  const isObject = PREPOSITIONS.has(words[before]?.lower ?? '');
+  return isObject ? headBefore(words, 0, before, start, start + own.name.split(' ').length) : own;
 }
 
 /** "On Monday, Lind and Berg" */

@@ -28,7 +28,12 @@ describe('whose name it is', () => {
     ['Bill Lind woke, and was able to communicate in writing.', '-'],
     ['Such "odd" songs were new when Bill Lind began his career.', '-'],
     ['Bill Lind makes the paper by himself, reporting, editing and printing.', '-'],
+    // Whoever an organisation is only the object of.
+    ['A spokesman for the Food and Drug Administration said no.', '-'],
+    ['The head of the Department of Fish and Wildlife said no.', '-'],
+    ['Lia Prewitt of the Food and Drug Administration said no.', 'Lia Prewitt'],
     // Organisations whole.
+    ['On Monday, the Food and Drug Administration said no.', 'Food and Drug Administration'],
     ['It will grow, the Selden Regional Chamber of Commerce said.', 'Selden Regional Chamber of Commerce'],
     [
       'Selden Fish and Wildlife Service spokeswoman Ada Lind said no.',
@@ -61,6 +66,8 @@ describe('the role beside a name', () => {
     ['“No,” said Ada Lind, director of Lindata in a note on Monday.', 'Ada Lind, director of Lindata'],
     ['They spoke with sea turtle manager Ada Lind. Lind said no.', 'Ada Lind, sea turtle manager'],
     ['They spoke with 22-time champion Bill Lind. Lind said no.', 'Bill Lind, 22-time champion'],
+    // A dateline is no link to another story.
+    ['OSLO:Mayor Ada Lind said no.\n\nLind said it was late.', 'Ada Lind, Mayor'],
     ['65-year-old truck driver Bill Lind said no.', 'Bill Lind, truck driver'],
     ['Gulfside, however, said no.', 'Gulfside'],
     [

@@ -29,6 +29,11 @@ describe('"the mayor"', () => {
     expect(lastSpeaker('Ada Lind, the mayor, opened the bridge. The mayor said no.')).toBe('Ada Lind');
   });
 
+  it('is not who does something to another', () => {
+    for (const deed of ['met the former mayor', 'succeeded his father as mayor'])
+      expect(lastSpeaker(`Ivo Lind, ${deed}, Bo Berg, on Friday. The mayor said no.`)).toBeUndefined();
+  });
+
   it('is not whom the opening of another’s sentence names', () => {
     expect(lastSpeaker('After meeting Ada Lind, the mayor, 50, left. The mayor said no.')).toBeUndefined();
     expect(lastSpeaker('After meeting Ada Lind, the mayor of Selden, he left. The mayor said no.')).toBe(
