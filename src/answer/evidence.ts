@@ -8,6 +8,8 @@ export interface Evidence extends Range {
   readonly score: number;
   /** Whether it holds the kind of thing asked for, say a number; true if that kind cannot be recognised by words. */
   readonly holdsKind?: boolean;
+  /** The sentence of it for which it was chosen, by offset in the article. */
+  readonly best?: Range;
   /** Where in it, by offset in the article, a reader sees the answer. */
   readonly answer?: Range | null;
 }

@@ -44,6 +44,7 @@ import { askedOf, echoOf, withoutForenames } from './sentences/echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './sentences/features.js';
 import { introducesAsked, introductionOf } from './sentences/introduction.js';
 import { beforeOf, openingOf, titledOf } from './sentences/opening.js';
+import { holdsQuoted } from './sentences/quoted.js';
 import { replyOf } from './sentences/reply.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { readSentence } from './sentences/sentence.js';
@@ -205,11 +206,19 @@ const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false }
 /** The articles hold what was asked for, whatever the model says; whether it is what was meant stays open. */
 const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
-/** Whether the best sentence has the very form of an answer: it names who holds the office, or says what something or somebody is. */
+/**
+ * Whether the best sentence has the very form of an answer: it names who holds the office, says what something or somebody
+ * is, or has the quoted words.
+ */
 function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
   if (!best) return false;
   const { text } = best.candidate.sentence;
-  return tellsHolder(asked, best) || definesAsked(asked, text) || introducesAsked(asked, text);
+  return (
+    tellsHolder(asked, best) ||
+    definesAsked(asked, text) ||
+    introducesAsked(asked, text) ||
+    holdsQuoted(asked, text)
+  );
 }
 
 /** Whether the question only asks what the articles of a time or an outlet say, and there are some. */

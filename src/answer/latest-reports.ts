@@ -34,16 +34,21 @@ export async function latestReports(
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<readonly Evidence[]> {
+  if (!asked.asksForNews) return [];
   const { days, mostlyDated } = await archiveMetadataOf(index);
   const newest = days.at(-1);
-  if (!asked.asksForNews || !newest || !mostlyDated) return [];
-  let reports: Evidence[] = [];
+  if (!newest || !mostlyDated) return [];
+  // By article: in a longer time, others may have the best passages, but what was found in a shorter one is newer.
+  const reports = new Map<string, Evidence>();
   for (const since of [...WINDOWS.map((back) => plusDays(newest, 1 - back)), undefined]) {
     const by = since === undefined ? filter : narrowed(filter, { since });
-    if (by !== null) reports = await reportsOf(asked, index, by);
-    if (reports.length >= MOST) break;
+    const found = by === null ? [] : await reportsOf(asked, index, by);
+    for (const report of found) reports.set(report.article.id, report);
+    if (reports.size >= MOST) break;
   }
-  return reports.sort((a, b) => b.article.published!.localeCompare(a.article.published!)).slice(0, MOST);
+  return [...reports.values()]
+    .sort((a, b) => b.article.published!.localeCompare(a.article.published!))
+    .slice(0, MOST);
 }
 
 async function reportsOf(

@@ -12,7 +12,7 @@ import type { Evidence } from './evidence.js';
 import type { Candidate, Features } from './sentences/features.js';
 
 const AGE =
-  /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made) (?:in|on|around)(?: \p{L}+)? \d|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
+  /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made) (?:in|on|around)(?: \p{L}+){0,2} \d|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
 const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
 const LENGTH = new RegExp(
   `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
@@ -28,15 +28,29 @@ const DURATION = new RegExp(
   `\\b(?:${FIGURE}|an?|half|several|few|many|the (?:whole|entire|rest of the))[- ](?:\\p{L}+ )?(?:seconds?|minutes?|hours?|nights?|days?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur\\w+|seasons?|terms?|times?)\\b|\\b(?:since|until|till|overnight|forever|lifetime|for life|life sentence|permanent\\w*|indefinite\\w*|from \\d{4}|decades|hours|minutes|months|weeks|years|days)\\b`,
   'iu',
 );
-const TEMPERATURE = /\d ?(?:°|º|(?:degrees?|[CF])\b)|\bminus \d|\bdegrees\b/u;
+/** What tells a length of time without giving it: when something began or ends. */
+const BEGINNING_OR_END =
+  /\b(?:1\d|20)\d\ds?\b|\b(?:through|from|end(?:s|ed|ing)?|expir\w+|finish\w*|over by|(?:all|whole|entire|past|last) (?:day|night|week|month|year))\b|\p{L}-long\b/iu;
+const TEMPERATURE =
+  /\d ?(?:°|º)|\d(?:[- ]?degrees?| ?[CF])\b|\bminus \d|\b(?:degrees|celsius|fahrenheit|(?:above|below) zero|freezing|triple[- ]digits?|\d0s)\b/iu;
 
-const HOW_OLD = /\bhow old\b/i;
-const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
-  [HOW_OLD, AGE],
-  [/\bhow long\b/i, new RegExp(`${DURATION.source}|${LENGTH.source}`, 'iu')],
-  [/\bhow tall\b/i, LENGTH],
-  [/\bhow (?:hot|cold|warm)\b/i, TEMPERATURE],
-  [/\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, WEIGHT],
+interface Measure {
+  readonly asks: RegExp;
+  readonly gives: RegExp;
+  /** What leaves no doubt that a text tells it, though it gives no quantity. */
+  readonly implies?: RegExp;
+}
+
+const MEASURES: readonly Measure[] = [
+  { asks: /\bhow old\b/i, gives: AGE },
+  {
+    asks: /\bhow long\b/i,
+    gives: new RegExp(`${DURATION.source}|${LENGTH.source}`, 'iu'),
+    implies: BEGINNING_OR_END,
+  },
+  { asks: /\bhow tall\b/i, gives: LENGTH },
+  { asks: /\bhow (?:hot|cold|warm)\b/i, gives: TEMPERATURE },
+  { asks: /\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, gives: WEIGHT },
 ];
 
 /** Facts about a person or place that texts state in particular words. */
@@ -76,12 +90,21 @@ const MONEY = new RegExp(
 const ASKS_MONEY =
   /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
 
-/** Whether a text gives the quantity asked for; null if the question asks for none of these. */
-function measureAsked(asked: ParsedQuestion): ((text: string) => boolean) | null {
-  const measure = MEASURES.find(([asks]) => asks.test(asked.text))?.[1];
+/** Whether a text gives the quantity asked for, and whether it tells it in whatever way; null if the question asks for none of these. */
+function measureAsked(
+  asked: ParsedQuestion,
+): Readonly<Record<'gives' | 'tells', (text: string) => boolean>> | null {
+  const measure = MEASURES.find(({ asks }) => asks.test(asked.text));
   if (!measure) return null;
-  return (text) => measure.test(measure === AGE ? withoutAgesOfOthers(text, asked) : text);
+  const isOfNamed = measure.gives === AGE && AGE_OF_NAMED.test(asked.text);
+  const gives = (text: string): boolean =>
+    measure.gives.test(isOfNamed ? withoutAgesOfOthers(text, asked) : text);
+  return { gives, tells: (text) => gives(text) || (measure.implies?.test(text) ?? false) };
 }
+
+/** "How old is Ada Lind?", but neither "Lind's daughter" nor "the man arrested in Vell": whose name that is, it does not say. */
+const AGE_OF_NAMED =
+  /\b[Hh]ow old (?:is|was|will|would) (?:the )?(?:\p{Ll}+ )?\p{Lu}[\p{L}.-]*(?:['’](?!s\b)\p{L}+)?(?: \p{Lu}[\p{L}.’'-]*(?<!['’]s)){0,3}(?:\W*$| (?:when|now|then|today|be)\b)/u;
 
 const NAME_AND_AGE =
   /(?<![\p{L}’'-])(?<name>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,3}), (?:aged )?\d{1,3}(?=[,.;]| and\b)/gu;
@@ -130,7 +153,7 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate, feature
   const of = asked.names.length > 0 ? asked.names : asked.terms;
   if (measure)
     return ({ sentence: { text, positions } }) =>
-      measure(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
+      measure.gives(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
   // A price often follows after its object was named, so the title will do.
   const { shownBefore } = asked;
   const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
@@ -148,7 +171,7 @@ export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[
   const measure = measureAsked(asked);
   const first = evidence.slice(0, FIRST_QUOTES);
   const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
-  if (measure && !first.some((one) => measure(textOf(one)))) return true;
+  if (measure && !first.some((one) => measure.tells(textOf(one)))) return true;
   const named = asked.names.at(-1);
   const isOfNamed = ({ article }: Evidence): boolean =>
     mention(named!, new Set(contentStems(`${article.title ?? ''} ${article.text}`))) > 0;

@@ -29,8 +29,8 @@ const SPEECH = new RegExp(
 const SAID_ANYTHING =
   /^(?:(?:and|but|so|also) )?(?:did|does|do|has|have|had) .*\b(?:sa(?:y|id) (?:anything|something|a word)|comment (?:on|about))\b/;
 
-/** "Did anyone die when the wall broke?" asks for no day. */
-const OPENS_OTHERWISE = String.raw`(?!(?:${[...PAST_AUXILIARIES].join('|')})\b)`;
+/** "Did anyone die when the wall broke?" asks for no day, but "Did they say when it opens?" does. */
+const OPENS_OTHERWISE = String.raw`(?!(?:${[...PAST_AUXILIARIES].join('|')})\b(?!.*\b(?:${[...ASKED_SPEECH_VERBS].join('|')}|said|announced|know|known|decide|decided) when\b))`;
 
 /** In order: the first pattern that fits decides. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [

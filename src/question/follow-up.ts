@@ -55,6 +55,18 @@ export interface Circumstances {
   readonly isFollowUp?: boolean | undefined;
 }
 
+const ORIGIN = 'Who wrote the article about ';
+const ASKING_WORD = /^(?:Wh(?:o|om|ose|at|ich|en|ere|y)|How)$/u;
+
+/** The question for the article that answered one; asked twice, it stays as it is. */
+function originOf(before: string): string {
+  if (before.startsWith(ORIGIN)) return before;
+  const asked = before.replace(/^\p{L}+/u, (first) =>
+    ASKING_WORD.test(first) || AUXILIARIES.has(first.toLowerCase()) ? first.toLowerCase() : first,
+  );
+  return ORIGIN + asked;
+}
+
 /** The question to search for: unchanged if it needs nothing from before. */
 export function understand(
   question: string,
@@ -64,8 +76,7 @@ export function understand(
   if (!previous?.question) return question;
   const before = questionIn(previous.question);
   // Its author, outlet and day stand under what is quoted of it.
-  if (asksOfOrigin(question))
-    return `Who wrote the article about ${before.replace(/^W/u, 'w').replace(/^H(?=ow\b)/u, 'h')}`;
+  if (asksOfOrigin(question)) return originOf(before);
   const person = whomMeant(question, previous);
   if (person) {
     const pointer = pointerIn(question);

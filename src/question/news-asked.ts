@@ -3,14 +3,14 @@ import { AUXILIARIES } from '../language/lexicon/function-words.js';
 
 const WHAT_IS = "what(?:['’]?s| is| are|s)";
 const NEWS = '(?:news|updates?|developments?|headlines)';
-const NEW = '(?:latest|newest|most recent|recent|new|breaking|current|more)';
+const NEW = '(?:latest|newest|most recent|recent|new|breaking|current)';
 const ABOUT = '(?:on|about|of|from|with|regarding|concerning|around|for|in|at)';
 const PLEASE = '(?:(?:please|so|ok|okay|hi|hey|hello|and)[ ,]+)*';
 const ASK = `(?:${WHAT_IS}|(?:is|are) there|(?:do you |have you )?(?:have|got)(?: you)?|(?:can you |could you |please )?(?:give|tell|show) me)`;
 
 /** What leads to a topic of which the newest is wanted; behind each the topic stands alone. */
 const LEADS: readonly RegExp[] = [
-  `(?:${ASK} )?(?:any|the|some|all the)? ?(?:${NEW} )?(?:${NEWS} ${ABOUT}|${NEW} ${ABOUT})`,
+  `(?:${ASK} )?(?:any|the|some|all the)? ?(?:(?:${NEW}|more) )?(?:${NEWS} ${ABOUT}|${NEW} ${ABOUT})`,
   `${WHAT_IS} (?:currently )?(?:happening|going on|up|new|the (?:news|situation|state of (?:things|play|affairs))|with) ${ABOUT}`,
   `anything (?:new|recent) ${ABOUT}`,
   `(?:can you |could you )?fill me in ${ABOUT}`,
@@ -23,7 +23,7 @@ const MOST_WORDS = 7;
 const MOST_WORDS_BEHIND = 3;
 /** What a question or a sentence has, and a topic has not. */
 const CLAUSE = new RegExp(
-  `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|latest|newest|recent|breaking|top)\\b`,
+  `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|latest|newest|recent|breaking|top|any|some|more)\\b`,
   'i',
 );
 

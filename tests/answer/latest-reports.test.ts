@@ -27,6 +27,17 @@ const REPORTS: [title: string, published: string, text: string][] = [
     'The ferry to Ostby has run since 1901, and no ferry is older than this ferry.',
   ],
 ];
+/** Of each, every passage has more of the bridge than the newest article. */
+const OLDER: typeof REPORTS = Array.from({ length: 4 }, (_, i) => [
+  `Bridge plan ${i}`,
+  `2024-02-${20 + i}`,
+  Array.from({ length: 40 }, () => `The bridge is the bridge of part ${i} of the bridge.`).join('\n\n'),
+]);
+REPORTS.push(...OLDER, [
+  'Bridge opens',
+  '2024-03-11',
+  'After many quarrels about the money, the town opened its new bridge on Monday.',
+]);
 const index = await createMemoryIndex(
   REPORTS.map(([title, published, text], i) => ({ id: `a${i}`, title, published, text })),
   createBuiltinEmbedder(),
@@ -47,6 +58,10 @@ describe('the latest on a topic', () => {
       'The tide lifted the ferry Heron off the rocks on Monday.',
       'The ferry Heron ran aground off Ostby on Friday.',
     ]);
+  });
+
+  it('keeps the newest where older articles have better passages', async () => {
+    expect((await answered('any news on the bridge?'))[0]).toContain('opened its new bridge');
   });
 
   it('is not told of a topic that no title names', async () => {

@@ -22,6 +22,16 @@ const index = await createMemoryIndex(
       text: 'The temperature reached 41.2C in Sulva on Sunday. In Sulva 40 schools were open.',
     },
     {
+      id: 'arrest',
+      title: 'Man arrested after Quell warehouse fire',
+      text: 'Tom Reed, 34, was arrested in Quell on Friday. A strike of the Quell fire service will end on Monday.',
+    },
+    {
+      id: 'castle',
+      title: 'Tarn castle reopens in 40-degree heat',
+      text: 'Tarn castle was built in 1402. Tarn sweltered in 40-degree heat on Tuesday.',
+    },
+    {
       id: 'comet',
       title: 'Comet Ibsen seen',
       text: 'Comet Ibsen will be seen from 9 to 20 October, low in the west. It will not return for 80,000 years.',
@@ -36,6 +46,11 @@ it.each([
   ['How old is Holm?', '51'],
   ['How long was Dahl jailed for?', 'nine years'],
   ['how hot did it get in Sulva', '41.2C'],
+  ['How hot did it get in Tarn?', '40-degree'],
+  ['How old is the man arrested in Quell?', '34'],
+  ['How old is Carol Lind’s daughter?', '24'],
+  ['How long will the strike in Quell last?', 'on Monday'],
+  ['How long ago was Tarn castle built?', '1402'],
 ])('%s %s', async (question, given) => {
   const { answered, evidence } = await ask(question);
   expect(answered).toBe(true);

@@ -22,6 +22,11 @@ const index = await createMemoryIndex(
       text: 'A fire destroyed the hall of Abbot school. Six engines came. No one was in the building.',
     },
     {
+      id: 'blaze',
+      title: 'Blaze at Ostby warehouse',
+      text: 'A blaze at a warehouse in Ostby claimed the life of a watchman. Four workers were treated for smoke inhalation.',
+    },
+    {
       id: 'trial',
       title: 'Fever vaccine works in trial',
       text: 'The fever vaccine prevented 89 percent of cases in a trial of 16,400 people. One in ten of the people had a headache.',
@@ -36,6 +41,8 @@ it.each([
   ['How many people were hurt by the hail in Sulva?', 'at least 60'],
   ['How many people were killed when the dam above Quell burst?', '19 bodies'],
   ['How many people died in the fire at Abbot school?', 'No one was in the building'],
+  ['How many people died in the blaze at the Ostby warehouse?', 'the life of a watchman'],
+  ['How many were injured in the blaze at the Ostby warehouse?', 'treated for smoke'],
   ['Was anybody injured in the fire at Abbot school?', 'No one was in the building'],
 ])('%s “… %s”', async (question, told) => {
   const { evidence } = await findEvidence(question, index, null);

@@ -27,6 +27,7 @@ describe('kindOf', () => {
     ['has brandt said something on the wall', 'speech'],
     ['Did anyone die when the wall broke?', 'other'],
     ['Does anyone know when it opens?', 'date'],
+    ['Did the council say when it opens?', 'date'],
   ])('%s asks for a %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });

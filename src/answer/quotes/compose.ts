@@ -21,7 +21,7 @@ export function composeQuotes(
 
 /** The quote at a range of an article; null if the range does not consist of whole words. */
 export function quoteOf(
-  { article, start, end, score, answer }: Evidence,
+  { article, start, end, score, best, answer }: Evidence,
   asked: ParsedQuestion,
 ): Quote | null {
   const text = textAt(article, start, end);
@@ -38,6 +38,7 @@ export function quoteOf(
     text,
     sentences.map((one) => ({ start: Math.max(0, one.start - start), end: Math.min(end, one.end) - start })),
     marks,
+    best && { start: best.start - start, end: best.end - start },
   );
   const headings = headingsShown(article, first).filter((heading) => heading !== article.title);
   return {

@@ -67,7 +67,12 @@ export function selectEvidence(
     }
     const { start } = sentenceAt(article, first)!;
     const { end } = sentenceAt(article, last)!;
-    evidence.push({ article, start, end, score: best.belief, holdsKind: holdsKind(stretch, kind) });
+    const chosen = { start: best.candidate.sentence.start, end: best.candidate.sentence.end };
+    evidence.push({
+      ...{ article, start, end, best: chosen },
+      score: best.belief,
+      holdsKind: holdsKind(stretch, kind),
+    });
   }
   return evidence;
 }

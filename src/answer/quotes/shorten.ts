@@ -20,15 +20,17 @@ const OPENING = { least: 5, most: 20 };
  * The parts to show, in order and apart; null where the whole can be shown, or cannot be cut between clauses.
  *
  * @param sentences Where the sentences of the text stand in it.
+ * @param chosen The sentence for which the text was chosen, where one was.
  */
 export function shownParts(
   text: string,
   sentences: readonly Range[],
   marks: readonly Mark[],
+  chosen?: Range,
 ): readonly Range[] | null {
   if (wordsIn(text) <= MOST_WORDS) return null;
   const units = wholeSentences(text, sentences);
-  const best = weightiest(units, marks);
+  const best = weightiest(units, marks, chosen);
   const sentence = units[best];
   if (!sentence) return null;
   if (wordsIn(slice(text, sentence)) <= MOST_WORDS) return [grown(text, units, best, MOST_WORDS)];
@@ -53,15 +55,19 @@ function wholeSentences(text: string, sentences: readonly Range[]): Range[] {
   return units;
 }
 
-/** What a marked answer counts, compared with a marked word of the question. */
-const ANSWER = 10;
+/** What a marked answer counts, and what being chosen, compared with a marked word of the question. */
+const ANSWER = 10_000;
+const CHOSEN = 1000;
 
-/** The piece with the answer, or else with most words of the question: the first of those. */
-function weightiest(pieces: readonly Range[], marks: readonly Mark[]): number {
+/** The piece with the answer, or else the chosen one, or else that with most words of the question: the first of those. */
+function weightiest(pieces: readonly Range[], marks: readonly Mark[], chosen?: Range): number {
   const weights = pieces.map(({ start, end }) =>
     marks
       .filter((mark) => mark.start >= start && mark.start < end)
-      .reduce((sum, { kind }) => sum + (kind === 'answer' ? ANSWER : 1), 0),
+      .reduce(
+        (sum, { kind }) => sum + (kind === 'answer' ? ANSWER : 1),
+        chosen && chosen.start >= start && chosen.start < end ? CHOSEN : 0,
+      ),
   );
   return weights.indexOf(Math.max(...weights));
 }

@@ -27,6 +27,18 @@ describe('a long quote', () => {
     expect(shown(text, 'three')).toBe(`[…] ${behind}`);
   });
 
+  it('keeps the sentence for which it was chosen, rather than an earlier one with as many words of the question', () => {
+    const text = `The mayor ${words(38, 'spoke')}. The mayor ${words(38, 'left')}.`;
+    const marks = [...text.matchAll(/mayor/gu)].map(({ index }) => ({
+      kind: 'match' as const,
+      start: index,
+      end: index + 5,
+    }));
+    const [first, second] = splitSentences(text);
+    expect(shownParts(text, [first!, second!], marks, second)).toEqual([second]);
+    expect(shownParts(text, [first!, second!], marks)).toEqual([first]);
+  });
+
   it('is not cut inside a name with a dash', () => {
     const text = `The ${words(30, 'old')} Paris–Dakar race began, and ${words(40, 'late')}.`;
     expect(shown(text, 'Paris')).toContain('Paris–Dakar race began […]');
