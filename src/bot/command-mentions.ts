@@ -14,7 +14,7 @@ export interface CommandMentions {
 
 /** A text that names commands as one types them, "/help", with each as Discord makes it. */
 export function withMentions(text: string, mention: Mention, words: Words): string {
-  return text.replace(/(?<![\w/])\/(\p{L}+)/gu, (typed, name: string) => {
+  return text.replace(/(?<![\w/<])\/(\p{L}+)/gu, (typed, name: string) => {
     const command = TRANSLATED.find((one) => words.say(`command.${one}`) === name);
     return command ? mention(command, words) : typed;
   });

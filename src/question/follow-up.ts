@@ -10,7 +10,7 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { AUXILIARIES, PLACE_PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { CAPITALISED_RUN } from '../language/name-patterns.js';
-import { isOtherThing, isOutOfOffice, isRole, isThing, trimRun } from '../language/name-words.js';
+import { isOtherThing, isOutOfOffice, isRole, isThing, isTitle, trimRun } from '../language/name-words.js';
 import { findPeople } from '../language/people.js';
 import { splitRole } from '../language/roles.js';
 import { contentStems } from '../language/tokens.js';
@@ -104,11 +104,13 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
   return somebody ?? likely[0] ?? previous.people[0];
 }
 
-/** "Vell City" is a name, but not a person's, nor is "House Republican". */
+/** "Vell City" is a name, but not a person's, nor is "House Republican"; "Prince Harry" is. */
 function isNoPerson(name: string): boolean {
   const words = name.split(' ');
   const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
-  return isThing(words) || isOtherThing(words) || (isOfWords && !isGivenName(words[0]!));
+  return (
+    isThing(words) || isOtherThing(words) || (isOfWords && !isGivenName(words[0]!) && !isTitle(words[0]!))
+  );
 }
 
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>

@@ -22,6 +22,11 @@ const index = await createMemoryIndex(
       text: 'The temperature reached 41.2C in Sulva on Sunday. In Sulva 40 schools were open.',
     },
     {
+      id: 'prize',
+      title: 'Bray wins book prize',
+      text: 'Sigrid Bray won the book prize for her third novel. Bray was born in Harl in the late 1970s.',
+    },
+    {
       id: 'arrest',
       title: 'Man arrested after Quell warehouse fire',
       text: 'Tom Reed, 34, was arrested in Quell on Friday. A strike of the Quell fire service will end on Monday.',
@@ -44,6 +49,7 @@ const ask = (question: string) => findEvidence(question, index, null);
 it.each([
   ['How old is Beth Lind?', '24'],
   ['How old is Holm?', '51'],
+  ['How old is Sigrid Bray?', '1970s'],
   ['How long was Dahl jailed for?', 'nine years'],
   ['how hot did it get in Sulva', '41.2C'],
   ['How hot did it get in Tarn?', '40-degree'],

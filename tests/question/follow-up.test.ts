@@ -50,6 +50,8 @@ describe('follow-ups', () => {
   it('means nobody by "she" where only groups and places were named', () => {
     const voted = { question: 'How many died in Vell?', people: ['House Republican', 'Vell City'] };
     expect(pronounOfNobody('why did she do it', voted)).toBe('she');
+    const visited = { question: 'Who came to Vell?', people: ['House Republican', 'Prince Harry'] };
+    expect(understand('Is he ill?', visited)).toBe('Is Prince Harry ill?');
   });
 
   it('puts a time in place of a time, a place in place of a place, and the person that the articles know', () => {

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { withMentions } from '../../src/bot/command-mentions.js';
+import { wordsFor } from '../../src/wording/words.js';
+
+const linked = (text: string) => withMentions(text, (command) => `</${command}:1>`, wordsFor('en'));
+
+it.each([
+  ['Type /help.', 'Type </help:1>.'],
+  ['https://wire.example/help', 'https://wire.example/help'],
+  ['</help:1>', '</help:1>'],
+  ['/helpful', '/helpful'],
+])('%s', (text, told) => expect(linked(text)).toBe(told));
