@@ -216,6 +216,10 @@ const ends = (words: readonly Word[], at: number): boolean =>
   !isOfficeOf(words, at) &&
   !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at]));
 
+/** Whether a word is the "&" of a name: "Bed Bath & Beyond". */
+export const isAmpersand = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === '&' && isNameWord(words[at - 1]) && isNameWord(words[at + 1]);
+
 /** Where the run of capitalised words that ends before `end` begins; `end` itself if none ends there. */
 export function nameStart(words: readonly Word[], end: number, from: number): number {
   let start = end;
@@ -223,7 +227,7 @@ export function nameStart(words: readonly Word[], end: number, from: number): nu
     // "Labour's Zara Malik" is one of Labour's.
     if (start < end && ends(words, start)) break;
     if (isNameWord(words[start - 1])) start -= 1;
-    else if (start < end && words[start - 1]!.text === '&' && isNameWord(words[start - 2])) start -= 2;
+    else if (start < end && isAmpersand(words, start - 1)) start -= 2;
     else if (start < end && isNumbered(words, start - 1)) start -= 2;
     else {
       let before = start - 1;
@@ -241,7 +245,7 @@ export function nameEnd(words: readonly Word[], start: number): number {
   while (isNameWord(words[end])) {
     end += 1;
     if (ends(words, end)) break;
-    if (words[end]?.text === '&' && isNameWord(words[end + 1])) end += 1;
+    if (isAmpersand(words, end)) end += 1;
     else if (isNumbered(words, end)) end += 1;
     let next = end;
     while (NAME_PARTICLES.includes(words[next]?.lower ?? '')) next += 1;

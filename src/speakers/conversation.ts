@@ -44,12 +44,26 @@ export function labelledSpeakers(
   return turns.map((turn) => (turn === undefined ? undefined : bearers.get(turn)!));
 }
 
-/** Whether a sentence, behind its label if it has one, names by the last name the one whom the label does. */
+/**
+ * Whether a sentence, behind its label if it has one, names by the last name the one whom the label does, and not as
+ * people do who introduce themselves: "I'm Ada Lind".
+ */
 function namesItself(words: readonly Word[], bearer: Speaker | null): boolean {
   const last = bearer?.name.split(' ').at(-1);
   const label = words.slice(0, 8).findIndex(({ text }) => text === ':');
-  return words.slice(label + 1).some(({ text }) => text.replace(/[’']s$/, '') === last);
+  return words.some(
+    ({ text }, at) => at > label && text.replace(/[’']s$/, '') === last && !isIntroduction(words, at),
+  );
 }
+
+/** "I'm Ada Lind", "my name is Lind" */
+const isIntroduction = (words: readonly Word[], at: number): boolean =>
+  /\b(?:i'm|i am|name is|this is)(?: \S+)?$/.test(
+    words
+      .slice(Math.max(0, at - 3), at)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** Whether a sentence, outside its quotations, is addressed to somebody or said of oneself. */
 export function isPersonal(words: readonly Word[]): boolean {

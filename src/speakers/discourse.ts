@@ -224,7 +224,7 @@ export function named(
   if (parts.length > 1 && isTitle(parts.at(-1)!) && !isGivenName(parts[0]!) && !isThing(parts) && !isForce)
     return null;
   const [opener, ...rest] = name.split(' ');
-  if (opening && rest.length > 1 && !isTitle(opener!) && !isGivenName(opener!)) {
+  if (opening && rest.length > 1 && rest[0] !== '&' && !isTitle(opener!) && !isGivenName(opener!)) {
     // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
     const plain = rest.join(' ');
     if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);

@@ -19,6 +19,7 @@ import { wordSet } from '../language/lexicon/word-set.js';
 import { bare, isNoName, isTitle } from '../language/name-words.js';
 import { splitRole } from '../language/roles.js';
 import {
+  isAmpersand,
   isCapital,
   isFunction,
   isNameWord,
@@ -53,7 +54,7 @@ export function phraseStart(words: readonly Word[], end: number): number {
   let start = end;
   while (
     start > 0 &&
-    /^[\d@]|^[^\W_]|^\p{L}/u.test(words[start - 1]!.text) &&
+    (/^[\d@]|^[^\W_]|^\p{L}/u.test(words[start - 1]!.text) || isAmpersand(words, start - 1)) &&
     !CLAUSE_OPENERS.has(words[start - 1]!.lower)
   )
     start -= 1;
@@ -177,7 +178,7 @@ function descriptionStart(words: readonly Word[], from: number, start: number, e
 /** Where the words begin that may describe a name at `start`: back to the first small word that joins no office. */
 function describingFrom(words: readonly Word[], from: number, start: number): number {
   let at = start;
-  while (at > from && isWord(words[at - 1])) {
+  while (at > from && (isWord(words[at - 1]) || isAmpersand(words, at - 1))) {
     const word = words[at - 1]!;
     if (!isFunction(word) && !(isCapital(word) && isNoName(word.text))) at -= 1;
     else if (word.lower === 'of' && isOffice(words, at - 2, start)) at -= 2;

@@ -33,6 +33,11 @@ describe('whose name it is', () => {
     ['The head of the Department of Fish and Wildlife said no.', '-'],
     ['Lia Prewitt of the Food and Drug Administration said no.', 'Lia Prewitt'],
     // Organisations whole.
+    ['Crate & Berth said it would close.', 'Crate & Berth'],
+    ['It ended. Procter & Berth said no.', 'Procter & Berth'],
+    ['It ended, the Selden News & Guide reports.', 'Selden News & Guide'],
+    ['A spokesman for Crate & Berth said no.', '-'],
+    ['Crate & Berth chief Ada Lind said no.', 'Ada Lind, Crate & Berth chief'],
     ['On Monday, the Food and Drug Administration said no.', 'Food and Drug Administration'],
     ['It will grow, the Selden Regional Chamber of Commerce said.', 'Selden Regional Chamber of Commerce'],
     [
@@ -50,6 +55,11 @@ describe('lines with a label', () => {
       (name) => `Gov. ${name}: You know the name. I think ${name.split(' ')[1]} will run. It is early.`,
     );
     expect(last(lines.join('\n'))).toBe('-');
+  });
+
+  it('are one where people introduce themselves', () => {
+    expect(last('HOST: Who are you?\n\nADA LIND: I’m Ada Lind, and we make bread.')).toBe('Ada Lind');
+    expect(last('HOST: Who are you?\n\nADA LIND: My name is Ada Lind.')).toBe('Ada Lind');
   });
 });
 
