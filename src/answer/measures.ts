@@ -3,7 +3,7 @@
  * not at all.
  */
 import { textAt } from '../language/excerpt.js';
-import { AUXILIARIES_BUT_BE } from '../language/lexicon/function-words.js';
+import { AUXILIARIES_BUT_BE, MODALS } from '../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import { isTitle } from '../language/name-words.js';
 import { contentStems } from '../language/tokens.js';
@@ -43,6 +43,15 @@ interface Measure {
 
 const MEASURES: readonly Measure[] = [
   { asks: /\bhow old\b/i, gives: AGE },
+  // "How long is" and "how long does" may ask for the length of a thing.
+  {
+    asks: new RegExp(
+      `\\bhow long (?:${[...MODALS].join('|')}|ha(?:s|ve|d)|until|till|ago|before|after)\\b`,
+      'i',
+    ),
+    gives: DURATION,
+    implies: BEGINNING_OR_END,
+  },
   {
     asks: /\bhow long\b/i,
     gives: new RegExp(`${DURATION.source}|${LENGTH.source}`, 'iu'),

@@ -22,6 +22,11 @@ const index = await createMemoryIndex(
       text: 'The temperature reached 41.2C in Sulva on Sunday. In Sulva 40 schools were open.',
     },
     {
+      id: 'bridge',
+      title: 'Ostby bridge painted',
+      text: 'The Ostby bridge, 96 metres of steel, has been painted blue. The Ostby bridge stood in the rain.',
+    },
+    {
       id: 'prize',
       title: 'Bray wins book prize',
       text: 'Sigrid Bray won the book prize for her third novel. Bray was born in Harl in the late 1970s.',
@@ -61,6 +66,11 @@ it.each([
   const { answered, evidence } = await ask(question);
   expect(answered).toBe(true);
   expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain(given);
+});
+
+it('takes the length of a thing for no time', async () => {
+  expect((await ask('How long has the Ostby bridge stood?')).answered).toBe(false);
+  expect((await ask('How long is the Ostby bridge?')).answered).toBe(true);
 });
 
 it('takes the age of another for nobody’s', async () => {
