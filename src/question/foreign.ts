@@ -63,9 +63,10 @@ interface Evidence {
 }
 
 function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Evidence {
-  // A capital inside the question is a name's, or a German noun's.
+  // A capital inside the question is a name's, or a German noun's; where all words have one, so is the first: "Notre Dame".
+  const isName = words.length > 1 && words.every((word) => word !== word.toLowerCase());
   const plain = words
-    .filter((word, i) => i === 0 || word === word.toLowerCase())
+    .filter((word, i) => (i === 0 && !isName) || word === word.toLowerCase())
     .map((word) => word.toLowerCase());
   const held = plain.filter((word) => list.has(word));
   const own = held.filter((word) => word.length > 1 && !isEnglishWord(word));

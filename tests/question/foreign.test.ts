@@ -31,6 +31,7 @@ describe('the language of a question', () => {
     'el niño',
     'ella fitzgerald',
     'Tour de France winner',
+    'Notre Dame',
   ])('may be English: %s', (question) => {
     expect(foreignLanguageOf(question)).toBeNull();
   });
