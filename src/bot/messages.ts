@@ -20,8 +20,9 @@ import { type Gate, NotServed } from './gate.js';
 import type { Services } from './handlers.js';
 import { articleCard, linkedArticle } from './linked-article.js';
 import { recoverExchange } from './recover.js';
-import { cutPlain } from './render/cut.js';
+import { cutMarkdown, cutPlain } from './render/cut.js';
 import { markdown } from './render/markdown.js';
+import { LIMITS } from './render/view.js';
 import { isUnreadable, shownText } from './shown-text.js';
 import {
   beginning,
@@ -217,8 +218,8 @@ async function tell(message: Message, error: unknown, sentence: string, words: W
   if (error instanceof NotServed && error.because === 'place') return;
   const elsewhere = whyNotThere(error, words);
   if (error instanceof Busy || elsewhere) {
-    await message.author.send(elsewhere ?? sentence);
+    await message.author.send(cutMarkdown(elsewhere ?? sentence, LIMITS.content));
   } else {
-    await message.reply(once({ content: sentence }, message.id));
+    await message.reply(once({ content: cutMarkdown(sentence, LIMITS.content) }, message.id));
   }
 }

@@ -13,7 +13,7 @@ export const UPDATED_LABEL =
  * `This page was last`. `Terms of use updated 9 June 2019` is about something else.
  */
 export const CHANGE_OF_PAGE = new RegExp(
-  String.raw`(?:^|[|·•])\P{L}*(?:(?:this|the|last|date|page|article|story|entry|post|content|was|has|been|zuletzt|letzte|derni[èe]re|[uú]ltim[ao]|laatste?|senast|sist|sidst|viimeksi|ostatni[ao]|poslední|naposledy|utoljára|son|последнее|останнє|τελευταία)\P{L}+){0,5}${UPDATED_LABEL.source}`,
+  String.raw`(?:^|[|·•])[^\p{L}|·•]*(?:(?:this|the|last|date|page|article|story|entry|post|content|was|has|been|zuletzt|letzte|derni[èe]re|[uú]ltim[ao]|laatste?|senast|sist|sidst|viimeksi|ostatni[ao]|poslední|naposledy|utoljára|son|последнее|останнє|τελευταία)\P{L}+){0,5}${UPDATED_LABEL.source}`,
   'iu',
 );
 /** Of something else than the page. */
