@@ -33,8 +33,10 @@ export async function noteOn(
 }
 
 /** That a question is in another language than the articles, which do not know its words. */
-function ofLanguage({ text, unmatched }: ParsedQuestion): Note | null {
+function ofLanguage({ text, unmatched, terms }: ParsedQuestion): Note | null {
   if (unmatched.length === 0) return null;
+  // In another script, articles that know a word of it are in its language.
+  if (!/\p{Script=Latin}/u.test(text) && terms.some(({ known }) => known)) return null;
   const language = foreignLanguageOf(text);
   return language === null ? null : { kind: 'language', language };
 }

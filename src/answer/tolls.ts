@@ -37,12 +37,15 @@ const TOLD = 8;
 /** Share of the question that a sentence, its title and the sentence before it must mention to be about the same event. */
 const MOSTLY = 0.5;
 
+/** "Region | Deaths | Injured": the head of a table tells of deaths, and how many another row. */
+const ROW = / \| /;
+
 /** What is added to the score of each candidate of a question. */
 export function tollOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
   const tells = tollAsked(asked);
   if (!tells) return () => 0;
   return ({ sentence }, { withTitle, previousCoverage }) =>
-    withTitle + previousCoverage >= MOSTLY && tells(sentence.text) ? TOLD : 0;
+    withTitle + previousCoverage >= MOSTLY && tells(sentence.text) && !ROW.test(sentence.text) ? TOLD : 0;
 }
 
 /** Whether a toll is asked for and none of some quotes tells it. */

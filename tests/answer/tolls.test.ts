@@ -56,3 +56,21 @@ it.each([
 ])('no other number answers: %s', async (question) =>
   expect((await findEvidence(question, index, null)).answered).toBe(false),
 );
+
+it('reads how many died from a row of a table, and not from its head', async () => {
+  const roads = {
+    id: 'roads',
+    title: 'Deaths on the roads of Karst',
+    text: 'Region | Deaths | Injured\n\nNorvale | 12 | 40\n\nWend | 21 | 87\n\nSulm | 9 | 33',
+  };
+  const table = await createMemoryIndex([roads], createBuiltinEmbedder());
+  const question = 'How many deaths were there on the roads of Wend?';
+  const [first] = (await findEvidence(question, table, null)).evidence;
+  expect(textAt(first!.article, first!.start, first!.end)).toContain('21');
+});
+
+it('takes a question for the language of articles that know its words, whatever the script', async () => {
+  const tower = { id: 'zh', title: '灯塔', text: '灯塔的修理费用为三百万元。灯塔在星期日重新点亮。' };
+  const archive = await createMemoryIndex([tower], createBuiltinEmbedder());
+  expect((await findEvidence('灯塔的修理费用是多少？', archive, null)).note).toBeNull();
+});
