@@ -163,9 +163,8 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
   if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
   if (lacksMeasure(asked, first.slice(0, 1))) return true;
-  if (lacksOwnWord(asked, first[0]) || lacksName(asked, first[0]) || lacksToll(asked, first.slice(0, 1)))
-    return true;
-  if (first[0] && !holdsWords(asked, first[0])) return true;
+  if (lacksToll(asked, first.slice(0, 1))) return true;
+  if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>
     first.slice(0, among).some(({ article, start, end }) => {
@@ -177,28 +176,23 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   return counted !== undefined && !isMentioned(counted);
 }
 
-/** Whether the article of the first quote never has one of the names in the part of a question that asks. */
-function lacksName(asked: ParsedQuestion, first: Evidence | undefined): boolean {
-  if (!first) return false;
-  const { article } = first;
-  const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
-  const met = constrainedTerms(asked);
-  return asked.names.some((name) => !name.background && !met.has(name) && mention(name, held) === 0);
-}
-
 /**
- * Whether another sentence of the first quote's article has a word of a short question that neither the quote nor the title
- * has. Names aside: a quote says "Lund" or "she" for Ada Lund.
+ * Whether the article of the first quote never has one of the names in the part of a question that asks; or if another
+ * sentence of it has a word of a short question that neither the quote nor the title has. There names do not count: a quote
+ * says "Lund" or "she" for Ada Lund.
  */
-function lacksOwnWord(asked: ParsedQuestion, first: Evidence | undefined): boolean {
+function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
   const met = constrainedTerms(asked);
-  const own = asked.terms.filter((term) => term.known && !term.background && !met.has(term));
-  if (!first || own.length > SHORT) return false;
-  const words = own.filter((term) => !asked.names.includes(term));
-  const { article, start, end } = first;
+  const own = (terms: readonly QueryTerm[]): QueryTerm[] =>
+    terms.filter((term) => !term.background && !met.has(term));
+  const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
+  if (own(asked.names).some((name) => mention(name, held) === 0)) return true;
+  const words = own(asked.terms).filter(({ known }) => known);
+  if (words.length > SHORT) return false;
   const shown = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
-  const held = new Set(contentStems(article.text));
-  return words.some((term) => mention(term, shown) === 0 && mention(term, held) > 0);
+  return words.some(
+    (term) => !asked.names.includes(term) && mention(term, shown) === 0 && mention(term, held) > 0,
+  );
 }
 
 /** That somebody is quoted, but not on the topic. */

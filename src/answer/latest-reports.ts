@@ -66,8 +66,8 @@ async function reportsOf(
   const openings = await passagesOf(index, firsts);
   return openings.flatMap(({ article }) => {
     if (asked.constraints.some((one) => one.binding && one.excludes(article))) return [];
-    const opening = isAbout(asked, article) ? openingOf(asked, article) : null;
-    return opening === null ? [] : [{ article, ...opening, score: 1, holdsKind: true }];
+    const lead = isAbout(asked, article) ? leadOf(asked, article) : null;
+    return lead === null ? [] : [{ article, ...lead, score: 1, holdsKind: true }];
   });
 }
 
@@ -79,8 +79,8 @@ function isAbout({ terms }: ParsedQuestion, article: Excerpt): boolean {
 }
 
 /** The sentence among the first few that names most of the topic, the earliest of several; null where none names it. */
-function openingOf({ terms }: ParsedQuestion, article: Excerpt): Range | null {
-  let [opening, most]: [Range | null, number] = [null, 0];
+function leadOf({ terms }: ParsedQuestion, article: Excerpt): Range | null {
+  let [lead, most]: [Range | null, number] = [null, 0];
   for (let number = 0; number < OPENING; number += 1) {
     const sentence = sentenceAt(article, number);
     if (!sentence || isHeading(article, number)) continue;
@@ -88,7 +88,7 @@ function openingOf({ terms }: ParsedQuestion, article: Excerpt): Range | null {
     if (text.split(' ').length < LEAST_WORDS || ASIDE.test(text)) continue;
     const held = new Set(contentStems(text));
     const named = terms.filter((term) => mention(term, held) > 0).length;
-    if (named > most) [opening, most] = [{ start: sentence.start, end: sentence.end }, named];
+    if (named > most) [lead, most] = [{ start: sentence.start, end: sentence.end }, named];
   }
-  return opening;
+  return lead;
 }

@@ -3,6 +3,18 @@ import type { Answer, Article, ArticleSummary, Quote } from '../../src/domain.js
 import { paragraphNumber } from '../../src/language/paragraphs.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import { readSentences } from '../../src/speakers/sentences.js';
+import { ENGLISH } from '../../src/wording/words.js';
+
+/** How a message with an answer is made for everybody in a channel. */
+export const PUBLIC_SETTING = {
+  filter: '',
+  scope: '',
+  isPrivate: false,
+  askerId: '1',
+  shownBefore: 0,
+  mention: String,
+  words: ENGLISH,
+};
 
 /** An assistant that does what the test specifies, and throws otherwise. */
 export function fakeAssistant(methods: Partial<Assistant>): Assistant {

@@ -6,7 +6,7 @@ import { renderAnswer } from '../../src/terminal/render.js';
 import { answerPage } from '../../src/web/answer-page.js';
 import { quoteAsShown } from '../../src/wording/quote-text.js';
 import { ENGLISH } from '../../src/wording/words.js';
-import { answer, article, quote } from '../support/assistant.js';
+import { answer, article, PUBLIC_SETTING, quote } from '../support/assistant.js';
 
 const text = 'Lind spoke for an hour. The pier opens in May. Nobody asked why. The ferry stays.';
 /** "The pier opens in May." and "The ferry stays." of it. */
@@ -39,16 +39,7 @@ describe('a quote of which parts are shown', () => {
   it('is the same in the terminal, in Discord and on a page', () => {
     const one = answer({ quotes: [long] });
     expect(renderAnswer(one, { colour: false, width: 100 })).toContain(SHOWN);
-    const setting = {
-      filter: '',
-      scope: '',
-      isPrivate: false,
-      askerId: '1',
-      shownBefore: 0,
-      mention: String,
-      words: ENGLISH,
-    };
-    const { description } = answerMessage(one, setting).embeds[0]!;
+    const { description } = answerMessage(one, PUBLIC_SETTING).embeds[0]!;
     expect(description?.replaceAll(/\*\*|\\/g, '')).toContain(SHOWN);
     const page = answerPage({
       ...{ answer: one, token: 't', articles: 2, hrefs: ['/r/1'], back: '/r/2', words: ENGLISH },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answerMessage } from '../../../src/bot/render/answer.js';
 import { answerJson } from '../../../src/terminal/json.js';
 import { renderQuote } from '../../../src/terminal/render.js';
-import { ENGLISH } from '../../../src/wording/words.js';
+import { PUBLIC_SETTING } from '../../support/assistant.js';
 import { openNewsroom } from '../../support/newsroom.js';
 
 const story = (title: string, day: string, note: string, text: string): string =>
@@ -33,16 +33,7 @@ it('quotes the corrected version of a story first, and shows with the quote what
     const shown = /Corrected: Corrects number of boats to 12 from 14/;
     expect(renderQuote(first!, 1, { width: 100, colour: false } as never).join('\n')).toMatch(shown);
     expect(JSON.parse(answerJson(answer)).quotes[0].article.correction).toMatch('to 12 from 14');
-    const setting = {
-      filter: '',
-      scope: '',
-      isPrivate: false,
-      askerId: '1',
-      shownBefore: 0,
-      mention: String,
-      words: ENGLISH,
-    };
-    expect(JSON.stringify(answerMessage(answer, setting))).toMatch(shown);
+    expect(JSON.stringify(answerMessage(answer, PUBLIC_SETTING))).toMatch(shown);
   } finally {
     await newsroom.close();
   }

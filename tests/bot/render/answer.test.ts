@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../../src/bot/render/answer.js';
-import { ENGLISH } from '../../../src/wording/words.js';
-import { answer, article, quote } from '../../support/assistant.js';
+import { answer, article, PUBLIC_SETTING, quote } from '../../support/assistant.js';
 import { parseMarkdown, readText } from '../../support/discord/markdown.js';
 
-const SETTING = {
-  filter: '',
-  scope: '',
-  isPrivate: false,
-  askerId: '1',
-  shownBefore: 0,
-  mention: String,
-  words: ENGLISH,
-};
 const harbour = article({
   ...{ id: 'aaaaaaaaaaaa', title: 'Harbour opens after three years of building', publisher: 'Oslo Post' },
   ...{ published: '2024-02-14', url: null },
@@ -30,7 +20,7 @@ const quotes = [
   quote(harbour, room!, { speaker: mayor }),
 ];
 const descriptionOf = (parts: Parameters<typeof answer>[0]): string =>
-  answerMessage(answer(parts), SETTING).embeds[0]!.description!;
+  answerMessage(answer(parts), PUBLIC_SETTING).embeds[0]!.description!;
 
 /** Characters that fit a line of an embed on a screen of 390 px, as Discord draws it; measured from its pictures. */
 const ACROSS = { '>': 37, '-': 46, other: 40 };
@@ -68,7 +58,7 @@ describe('quotes in an answer', () => {
   });
 
   it('have their buttons in the order in which they stand', () => {
-    const [row] = answerMessage(answer({ quotes }), SETTING).components;
+    const [row] = answerMessage(answer({ quotes }), PUBLIC_SETTING).components;
     const ids = row!.components.map((part) => ('custom_id' in part ? part.custom_id : ''));
     expect(ids.map((id) => id.split(/[:-]/).slice(1, 3).join(' '))).toEqual([
       '1 aaaaaaaaaaaa',
