@@ -30,8 +30,9 @@ import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
 import { leansOn, pronounOfNobody } from './question/follow-up.js';
-import { asksOfIt, asksOfOrigin, intentOf, type Wish } from './question/intent.js';
+import { asksOfIt, intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
+import { originAsked } from './question/origin.js';
 import { readWordLists } from './question/word-lists.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
@@ -110,12 +111,15 @@ export const LONGEST_CLAIM = 2000;
 /** How many answers count as the latest. */
 const REMEMBERED_TIMES = 500;
 
+/** Whether a message is no question, and yet is answered with quotes. */
+const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent === 'origin';
+
 /** What a message wants; where nothing went before, a question that leans on something wants to be asked again. */
 function wishOf(asked: string, { previous }: Question): Wish {
+  if (originAsked(asked, previous)) return { intent: 'origin', subject: null };
   const told = intentOf(asked);
   const isOfIt = Boolean(previous?.question) && asksOfIt(asked, told.intent);
-  const isOfShown = Boolean(previous?.shown?.length) && asksOfOrigin(asked);
-  const wish: Wish = isOfIt || isOfShown ? { intent: 'question', subject: null } : told;
+  const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
   const text = withoutMarkup(asked);
   const pronoun =
     wish.intent !== 'question' ? null : previous?.question ? pronounOfNobody(text, previous) : leansOn(text);
@@ -159,7 +163,7 @@ export function createAssistant({
     const articles = await index.articles(question.filter);
     return {
       question: asked,
-      intent: reply || isOver || wish.intent === 'summary' ? wish.intent : 'question',
+      intent: reply || isOver || isOfQuotes(wish) ? wish.intent : 'question',
       reply: reply ?? (isOver ? NOTHING_MORE : null),
       ...(found && !isOver ? found : unsearched(index, question)),
       articlesSearched: articles.length,

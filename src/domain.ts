@@ -205,10 +205,17 @@ export type Intent =
   | 'summary'
   /** Whether something is true. */
   | 'verify'
+  /** Whether the articles can be trusted, or take sides. */
+  | 'trust'
+  /** Who wrote and published the article last quoted, and when: answered with its quote. */
+  | 'origin'
   /** More of the same, with nothing before it. */
   | 'more'
   /** A pronoun or a bare "why?" that nothing before explains. */
   | 'unclear';
+
+/** What may be asked of an article itself: who wrote it, when and where it was published, or all of that. */
+export type OriginPart = 'author' | 'day' | 'outlet' | 'source';
 
 /** What is said instead of quotes. Its wording is in `wording/replies.ts`. */
 export interface Reply {
@@ -246,6 +253,14 @@ export type Note =
     }
   /** Parts of the question that no quote answers, by their question word: "why". */
   | { readonly kind: 'missingParts'; readonly parts: readonly string[] }
+  /** What was asked of the article that the quote is from; null where it does not say. */
+  | {
+      readonly kind: 'origin';
+      readonly part: OriginPart;
+      readonly article: Pick<ArticleSummary, 'title' | 'author' | 'publisher' | 'published'>;
+    }
+  /** The articles name the person, `articles` of them, and quote none of that person's words. */
+  | { readonly kind: 'notQuoted'; readonly name: string; readonly articles: number }
   /** The answer is in an article's title and in no sentence shown. */
   | { readonly kind: 'inTitle'; readonly title: string }
   /** Articles give different figures for the same thing: each as written, newest first, with its article's day. */

@@ -1,11 +1,12 @@
 /** The answer of the articles to a question, understood in the light of what went before. */
-import type { Answer, Exchange, Question, Quote } from '../domain.js';
+import type { Answer, Exchange, OriginPart, Question, Quote } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { withCapitals } from '../question/capitals.js';
 import { exchangeOf, nameAskedOf, topicOf, understand } from '../question/follow-up.js';
 import type { Wish } from '../question/intent.js';
 import { withoutMarkup } from '../question/message.js';
+import { originAsked } from '../question/origin.js';
 import { personNamed } from '../question/person-named.js';
 import { articlesShown, isToldBefore } from '../question/told-before.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
@@ -74,6 +75,8 @@ export async function answerQuestion(
   question: Question,
   means: AnswerMeans,
 ): Promise<Searched> {
+  const part = wish.intent === 'origin' ? originAsked(question.text, question.previous) : null;
+  if (part) return answerOrigin(part, question.previous!, index, question, means);
   const asked = await withCapitals(index, wish.subject ?? withoutMarkup(question.text));
   const isMore = wish.intent === 'more';
   const reading = { asked, searched: isMore ? asked : await understood(asked, index, question), isMore };
@@ -95,6 +98,32 @@ export async function answerQuestion(
       ...exchangeOf(answered, { quotes: shown }),
       shown: [...shownBefore(reading, question), ...quotes.map(placeOf)],
     },
+  };
+}
+
+/** The quote shown before once more, with what its article says of itself. */
+async function answerOrigin(
+  part: OriginPart,
+  previous: Exchange,
+  index: SearchIndex,
+  question: Question,
+  means: AnswerMeans,
+): Promise<Searched> {
+  const asked = previous.question;
+  const filter = { ...question.filter, articleIds: articlesShown(previous).slice(0, 1) };
+  const reading = { asked, searched: asked, isMore: false };
+  const { found, mode } = await find(reading, index, { ...question, filter }, means);
+  const quotes = await verified(composeQuotes(found, found.evidence.length), index);
+  const quote = quotes.find((one) => placeOf(one) === previous.shown?.[0]) ?? quotes[0];
+  if (!quote) return unsearched(index, question);
+  return {
+    ...NOT_SEARCHED,
+    answered: true,
+    confidence: 1,
+    mode,
+    quotes: [withoutAnswer(quote)],
+    note: { kind: 'origin', part, article: quote.article },
+    exchange: previous,
   };
 }
 

@@ -25,6 +25,7 @@ export async function replyTo(
 ): Promise<Reply | null> {
   switch (intent) {
     case 'question':
+    case 'origin':
       return null;
     case 'more':
       return subject ? null : NOTHING;

@@ -14,7 +14,6 @@ import { isOtherThing, isOutOfOffice, isRole, isThing, isTitle, trimRun } from '
 import { findPeople } from '../language/people.js';
 import { splitRole } from '../language/roles.js';
 import { contentStems } from '../language/tokens.js';
-import { asksOfOrigin } from './intent.js';
 import { periodIn } from './period.js';
 import { pointerIn } from './pointer.js';
 import { isOfState } from './related-names.js';
@@ -55,18 +54,6 @@ export interface Circumstances {
   readonly isFollowUp?: boolean | undefined;
 }
 
-const ORIGIN = 'Who wrote the article about ';
-const ASKING_WORD = /^(?:Wh(?:o|om|ose|at|ich|en|ere|y)|How)$/u;
-
-/** The question for the article that answered one; asked twice, it stays as it is. */
-function originOf(before: string): string {
-  if (before.startsWith(ORIGIN)) return before;
-  const asked = before.replace(/^\p{L}+/u, (first) =>
-    ASKING_WORD.test(first) || AUXILIARIES.has(first.toLowerCase()) ? first.toLowerCase() : first,
-  );
-  return ORIGIN + asked;
-}
-
 /** The question to search for: unchanged if it needs nothing from before. */
 export function understand(
   question: string,
@@ -75,8 +62,6 @@ export function understand(
 ): string {
   if (!previous?.question) return question;
   const before = questionIn(previous.question);
-  // Its author, outlet and day stand under what is quoted of it.
-  if (asksOfOrigin(question)) return originOf(before);
   const person = whomMeant(question, previous);
   if (person) {
     const pointer = pointerIn(question);

@@ -27,6 +27,14 @@ const ABUSE =
 const PRAISE =
   '(?:great|good|nice|cool|awesome|amazing|perfect|brilliant|excellent|helpful|wonderful|fantastic|lovely|clever|smart|the best|useful|neat|impressive)';
 
+const TEXTS =
+  '(?:articles?|sources?|outlets?|newspapers?|papers?|news|media|quotes?|answers?|stories|story|reports?|texts?|data|information|info|facts|archive|journalists?|reporters?|publications?|sites?|websites?|bot)';
+const TRUSTED = `(?:(?:all |any |most )?(?:of )?(?:these|those|the|this|that|your|ur|our|its|here) (?:\\w+ )?${TEXTS}|${TEXTS}|you|u|this bot|the bot|quotewire)(?: (?:here|you (?:have|use|quote)|in here))?`;
+const TAKES_SIDES =
+  '(?:biased|unbiased|neutral|objective|impartial|partisan|one sided|propaganda|left wing|right wing|leftist|pro \\w+|anti \\w+)';
+const TRUSTWORTHY = `(?:reliable|unreliable|trustworthy|untrustworthy|credible|reputable|legit|legitimate|accurate|honest|serious|verified|fact checked|checked|fake|fake news|real|true|independent|any good|up to date and accurate|${TAKES_SIDES})`;
+const VERY = '(?: (?:really|all|even|actually|very|so|politically|always|generally|just|considered|at all))*';
+
 /** In order: the first that matches decides. */
 const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
   [
@@ -98,6 +106,16 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
     ],
   ],
   [
+    'trust',
+    [
+      `(?:are|is|r|were|arent|isnt) ${TRUSTED}${VERY} (?:a |an )?${TRUSTWORTHY}(?: (?:or|and) (?:not|${TRUSTWORTHY}))?(?: (?:source|sources|information|at all))?`,
+      `(?:is|isnt) (?:this|that|it|all this|any of this)${VERY} ${TAKES_SIDES}(?: (?:or|and) (?:not|${TAKES_SIDES}))?`,
+      `(?:how|why)(?: (?:much|far))? (?:${TRUSTWORTHY} )?(?:are|is) ${TRUSTED}${VERY}(?: ${TRUSTWORTHY})?`,
+      `(?:can|should|could|do|would|how (?:much|far) (?:can|should)|why should) (?:i|we|you|u|one|people|anyone)${VERY} (?:trust|believe|rely on|depend on|count on) (?:in )?${TRUSTED}`,
+      `(?:which|whose|what) side (?:are|is) ${TRUSTED} (?:on|taking)|(?:do|does) ${TRUSTED} (?:have|take|show|got) (?:a |an |any )?(?:bias|sides?|agenda)|(?:is there |any )(?:a |any )?bias (?:in|of) ${TRUSTED}`,
+    ],
+  ],
+  [
     'task',
     [
       '(?:please )?(?:ignore|forget|disregard|override|bypass) (?:all |any |of |the |your |my |these |everything |previous |prior |above |earlier |former |system )*(?:instructions?|prompts?|rules|orders|directives|commands|guidelines|you (?:were|have been) told|above)(?: .*)?',
@@ -127,7 +145,7 @@ const PHRASES: readonly (readonly [Intent, readonly string[]])[] = [
       `(?:from )?where (?:do|does|did|are|is) (?:you|u|this|it|the bot|this bot|your|the|all this|these|all these)(?: (?:your|the|all this|these|this|answers?|quotes?|info|information|data|news|articles|knowledge))*(?: (?:get|take|find|have|learn|come|know))?(?: (?:your|the|all|this|that|these|it|information|info|data|answers?|quotes?|news|stuff|facts|articles|knowledge|all this))*(?: from)`,
       `(?:what|which) (?:do|does|did) (?:you|u|this bot|the bot|it) (?:all )?(?:know|know about|have|cover|contain|read)${HERE}|(?:what|which) (?:are|r) (?:you|your|the) (?:articles|sources|topics|documents)(?: (?:about|you have|you know|available|on))*|(?:whats|what is) (?:in (?:the|your|this) (?:archive|index|database|folder|articles|library|collection)|your (?:source|knowledge|knowledge base|database|archive))(?: of (?:information|news|data|knowledge))?|what (?:are the articles|is the archive|are your articles) about|what (?:topics?|subjects?|areas?|themes?)(?: (?:are there|do you (?:know|cover|have)|can i ask about|are covered|are available|do the articles cover))?`,
       `how (?:many|much) ${ARTICLES} (?:do|does|are|is|have|did|can|were) (?:you|u|there|we|it|this bot|the bot|in|indexed|available|stored|loaded)(?: (?:have|got|know|hold|contain|read|indexed|there|available|here|in|the (?:archive|index|database|folder|bot)|your (?:archive|index|database|memory)|search|access|see|altogether|in total|total|now|store|stored|loaded|know about|right now))*`,
-      `how (?:up to date|old|recent|current|fresh|far back|new|big|large|reliable|accurate)(?: (?:are|is|do|does))(?: (?:you|your|the|this|it|these|archive|index|articles|data|news|information|sources|database|bot|knowledge|go|go back|answers))+|when (?:were you|was (?:the|your) (?:archive|index|data|database|knowledge)) (?:last )?(?:updated|indexed|built|refreshed|made)(?: last)?|(?:whats|what is|when is) your (?:knowledge )?(?:cutoff|cut off|knowledge cutoff)(?: date)?`,
+      `how (?:up to date|old|recent|current|fresh|far back|new|big|large)(?: (?:are|is|do|does))(?: (?:you|your|the|this|it|these|archive|index|articles|data|news|information|sources|database|bot|knowledge|go|go back|answers))+|when (?:were you|was (?:the|your) (?:archive|index|data|database|knowledge)) (?:last )?(?:updated|indexed|built|refreshed|made)(?: last)?|(?:whats|what is|when is) your (?:knowledge )?(?:cutoff|cut off|knowledge cutoff)(?: date)?`,
       '(?:the |a |your )?(?:source|link|links|url|citation|reference|references)(?: (?:please|for (?:that|this|it)|of (?:that|this|it)|to (?:that|this|it)|to the article))*',
     ],
   ],

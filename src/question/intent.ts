@@ -46,15 +46,6 @@ export function asksOfIt(message: string, intent: Intent): boolean {
   return MAY_ASK_OF_IT.has(intent) && OF_IT.test(words) && !OF_BOT.test(words);
 }
 
-const THIS_ARTICLE = '(?:this|that|(?:the|this|that) (?:article|story|piece|report|one))';
-/** In the form of `plainWords`. */
-const OF_ORIGIN = new RegExp(
-  `^(?:and |so |but )?(?:who (?:wrote|published|reported) ${THIS_ARTICLE}|who(?:s| is| was) the (?:author|writer|journalist|reporter)(?: (?:of|behind) ${THIS_ARTICLE})?|(?:which|what) (?:paper|newspaper|outlet|site|magazine|article) (?:is ${THIS_ARTICLE} (?:from|in)|wrote ${THIS_ARTICLE})|when was ${THIS_ARTICLE} (?:published|written|posted)|where (?:is ${THIS_ARTICLE} from|does ${THIS_ARTICLE} come from|was ${THIS_ARTICLE} published)|(?:whats |what is )?(?:the |your )?source(?: please| (?:of|for) ${THIS_ARTICLE})?)$`,
-);
-
-/** "Who wrote this?", "Source?": whether a message asks who published what was shown before it. */
-export const asksOfOrigin = (message: string): boolean => OF_ORIGIN.test(plainWords(withoutMarkup(message)));
-
 /** The phrase that the words match, with or without polite additions. */
 function phraseIn(words: string): Intent | null {
   const bare = words.replace(BEHIND_PHRASE, '');

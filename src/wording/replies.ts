@@ -2,7 +2,7 @@
  * Replies to messages that no quote answers, in words that terminal and Discord share. Plain text; the commands that
  * it names are the same in both.
  */
-import type { Answer, Intent, Note, Reply, Respelling } from '../domain.js';
+import type { Answer, Intent, Note, OriginPart, Reply, Respelling } from '../domain.js';
 import type { Words } from './words.js';
 
 /** What a text may speak of. */
@@ -15,7 +15,9 @@ interface Facts extends Reply {
 
 const NAMED_OUTLETS = 3;
 
-const REPLIES: Readonly<Record<Exclude<Intent, 'question'>, (facts: Facts, words: Words) => string>> = {
+const REPLIES: Readonly<
+  Record<Exclude<Intent, 'question' | 'origin'>, (facts: Facts, words: Words) => string>
+> = {
   greeting: ({ all }, words) => words.say('reply.greeting', { count: all }),
   test: ({ all }, words) => words.say('reply.test', { count: all }),
   identity: ({ all }, words) => words.say('reply.identity', { count: all }),
@@ -44,6 +46,7 @@ const REPLIES: Readonly<Record<Exclude<Intent, 'question'>, (facts: Facts, words
   help: (_, words) => words.say('reply.help'),
   task: (_, words) => words.say('reply.task'),
   verify: (_, words) => words.say('reply.verify'),
+  trust: (_, words) => words.say('reply.trust'),
   unclear: ({ subject }, words) =>
     subject ? words.say('reply.unclearSubject', { subject }) : words.say('reply.unclear'),
 };
@@ -65,7 +68,7 @@ export function replyText(
   }: Pick<Answer, 'intent' | 'reply' | 'articlesSearched' | 'newest'>,
   words: Words,
 ): string | null {
-  if (!reply || intent === 'question') return null;
+  if (!reply || intent === 'question' || intent === 'origin') return null;
   return REPLIES[intent]({ ...reply, all: articlesSearched, newestDay: newest && words.day(newest) }, words);
 }
 
@@ -116,6 +119,10 @@ export function noteText(note: Note, words: Words): string {
       });
     case 'missingParts':
       return words.say('note.missingParts', { parts: words.list(note.parts) });
+    case 'origin':
+      return originText(note, words);
+    case 'notQuoted':
+      return words.say('note.notQuoted', { name: note.name, count: note.articles });
     case 'inTitle':
       return words.say('note.inTitle', { title: note.title });
     case 'figuresDiffer':
@@ -127,6 +134,20 @@ export function noteText(note: Note, words: Words): string {
         ),
       });
   }
+}
+
+/** What an article says of itself: what was asked, whether it says so or not; for its source all that it says. */
+function originText({ part, article }: Extract<Note, { kind: 'origin' }>, words: Words): string {
+  const { author, published, publisher } = article;
+  const facts: readonly (readonly [OriginPart, string | null, string])[] = [
+    ['author', author && words.say('note.author', { author }), words.say('note.noAuthor')],
+    ['outlet', publisher && words.say('note.outlet', { outlet: publisher }), words.say('note.noOutlet')],
+    ['day', published && words.say('note.day', { day: words.day(published) }), words.say('note.noDay')],
+  ];
+  const told = facts.flatMap(([of, fact, none]) =>
+    of === part ? [fact ?? none] : part === 'source' && fact ? [fact] : [],
+  );
+  return told.length > 0 ? told.join(' ') : words.say('note.noSource');
 }
 
 /** " (Finance minister, in “Budget passed”)". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksOfIt, asksOfOrigin, intentOf } from '../../src/question/intent.js';
+import { asksOfIt, intentOf } from '../../src/question/intent.js';
 
 const MESSAGES: Record<string, string> = {
   greeting:
@@ -111,23 +111,4 @@ describe('what a message wants', () => {
     for (const piece of ['hi ', 'ok ', 'the ', 'what ', 'you ', 'show me ', 'sources '])
       expect(intentOf(`${piece.repeat(100).slice(0, 150)}x9`).intent).toBe('question');
   });
-});
-
-describe('asksOfOrigin', () => {
-  it.each([
-    'who wrote this?',
-    'And who published that article?',
-    'source?',
-    'which paper is this from',
-    'When was this story published?',
-    'who is the author',
-  ])('asks who published what was shown: %s', (message) => expect(asksOfOrigin(message)).toBe(true));
-  it.each([
-    'who wrote the letter?',
-    'who wrote it?',
-    'who said this?',
-    'sources',
-    'when was it published?',
-    'who is the author of Emma?',
-  ])('asks something else: %s', (message) => expect(asksOfOrigin(message)).toBe(false));
 });

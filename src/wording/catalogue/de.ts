@@ -40,12 +40,23 @@ export const de: Catalogue = {
     other: '{speaker} wird in {count} Artikeln zitiert, aber nicht dazu.',
   },
   'note.language':
-    'Sprache der Frage, wie es scheint: {language}. Ich verstehe nur Fragen auf Englisch, zu englischen Artikeln: Bitte fragen Sie auf Englisch.',
+    'Sprache der Frage, wie es scheint: {language}. In dieser Sprache habe ich nichts Passendes gefunden: Bitte fragen Sie in der Sprache der Artikel.',
   'note.anotherLanguage': 'eine andere',
   'note.namesakes': 'Mehrere heißen so: {people}.',
   'note.namesakesBelow': 'Mehrere heißen so: Wählen Sie unten.',
   'note.inArticle': 'in „{title}“',
   'note.missingParts': 'Dazu habe ich nichts gefunden: {parts}.',
+  'note.notQuoted': {
+    one: '{name} kommt in {count} Artikel vor, aber ich finde dort keine Äußerung von {name}.',
+    other: '{name} kommt in {count} Artikeln vor, aber ich finde dort keine Äußerung von {name}.',
+  },
+  'note.author': 'Geschrieben von {author}.',
+  'note.noAuthor': 'Wer den Artikel geschrieben hat, steht nicht darin.',
+  'note.outlet': 'Erschienen bei: {outlet}.',
+  'note.noOutlet': 'Wo der Artikel erschienen ist, steht nicht darin.',
+  'note.day': 'Erschienen am {day}.',
+  'note.noDay': 'Wann der Artikel erschienen ist, steht nicht darin.',
+  'note.noSource': 'Von der Quelle kenne ich nur den Titel.',
   'note.inTitle': 'Im Titel steht: „{title}“.',
   'note.figuresDiffer': 'Die Artikel nennen Verschiedenes: {figures}.',
 
@@ -89,6 +100,8 @@ export const de: Catalogue = {
     'Ich schreibe keine Zusammenfassungen, aber ich kann zitieren: Nennen Sie ein Thema, etwa „Streik zusammenfassen“, und ich zeige, was die Artikel dazu sagen.',
   'reply.verify':
     'Was wahr ist, kann ich nicht sagen, nur was in den Artikeln steht. Fragen Sie danach mit Namen, etwa „Was sagen die Artikel über den Streik?“',
+  'reply.trust':
+    'Wie zuverlässig die Artikel sind und auf wessen Seite sie stehen, kann ich nicht beurteilen. Ich zitiere sie wörtlich, mit Quelle und Datum, damit Sie es können. /quellen zeigt alle.',
   'reply.moreOfWhat': 'Mehr wovon? Stellen Sie zuerst eine Frage; danach bringt „mehr“ weitere Zitate dazu.',
   'reply.unclearSubject':
     'Ich weiß nicht, wen oder was Sie mit „{subject}“ meinen. Bitte fragen Sie noch einmal mit dem Namen.',

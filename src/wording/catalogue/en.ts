@@ -36,12 +36,23 @@ export const en = {
     other: '{speaker} is quoted in {count} articles, but not on that.',
   },
   'note.language':
-    'This looks like {language}. I only understand questions in English, about articles in English: please ask in English.',
+    'This looks like {language}, and I found nothing that fits in that language: please ask in the language of the articles.',
   'note.anotherLanguage': 'another language',
   'note.namesakes': 'Several people have that name: {people}.',
   'note.namesakesBelow': 'Several people have that name: choose below.',
   'note.inArticle': 'in “{title}”',
   'note.missingParts': 'I found nothing that says {parts}.',
+  'note.notQuoted': {
+    one: '{name} is named in {count} article, but I find no quote by {name} there.',
+    other: '{name} is named in {count} articles, but I find no quote by {name} there.',
+  },
+  'note.author': 'Written by {author}.',
+  'note.noAuthor': 'The article does not say who wrote it.',
+  'note.outlet': 'Published by {outlet}.',
+  'note.noOutlet': 'The article does not say where it was published.',
+  'note.day': 'Published on {day}.',
+  'note.noDay': 'The article does not say when it was published.',
+  'note.noSource': 'All I know of its source is its title.',
   'note.inTitle': 'The title says: “{title}”.',
   'note.figuresDiffer': 'The articles differ: {figures}.',
 
@@ -85,6 +96,8 @@ export const en = {
     'I don’t write summaries, but I can quote: name a topic, as in “summarise the strike”, and I’ll show what the articles say about it.',
   'reply.verify':
     'I can’t tell what is true, only what the articles say. Ask about it by name, as in “What do the articles say about the strike?”',
+  'reply.trust':
+    'I can’t judge how far the articles can be trusted, or whose side they take. I quote them word for word, with the outlet and the day, so that you can. /sources lists them all.',
   'reply.moreOfWhat': 'More about what? Ask a question first; then “more” brings further quotes on it.',
   'reply.unclearSubject': 'I can’t tell who or what you mean by “{subject}”. Please ask again with the name.',
   'reply.unclear': 'I can’t tell what that is about. Please ask again with the name of the person or thing.',

@@ -37,12 +37,23 @@ export const es: Catalogue = {
     other: 'Hay citas de {speaker} en {count} artículos, pero no sobre eso.',
   },
   'note.language':
-    'Idioma de la pregunta, al parecer: {language}. Solo entiendo preguntas en inglés, sobre artículos en inglés: pregunte en inglés.',
+    'Idioma de la pregunta, al parecer: {language}. No he encontrado nada adecuado en ese idioma: pregunte en el idioma de los artículos.',
   'note.anotherLanguage': 'otro',
   'note.namesakes': 'Varias personas tienen ese nombre: {people}.',
   'note.namesakesBelow': 'Varias personas tienen ese nombre: elija abajo.',
   'note.inArticle': 'en «{title}»',
   'note.missingParts': 'No he encontrado nada que lo diga: {parts}.',
+  'note.notQuoted': {
+    one: '{name} aparece en {count} artículo, pero no encuentro allí palabras suyas.',
+    other: '{name} aparece en {count} artículos, pero no encuentro allí palabras suyas.',
+  },
+  'note.author': 'Escrito por {author}.',
+  'note.noAuthor': 'El artículo no dice quién lo escribió.',
+  'note.outlet': 'Publicado por {outlet}.',
+  'note.noOutlet': 'El artículo no dice dónde se publicó.',
+  'note.day': 'Publicado el {day}.',
+  'note.noDay': 'El artículo no dice cuándo se publicó.',
+  'note.noSource': 'De su fuente solo conozco el título.',
   'note.inTitle': 'El título dice: «{title}».',
   'note.figuresDiffer': 'Los artículos difieren: {figures}.',
 
@@ -86,6 +97,8 @@ export const es: Catalogue = {
     'No escribo resúmenes, pero puedo citar: nombre un tema, como «resume la huelga», y mostraré lo que dicen los artículos.',
   'reply.verify':
     'No puedo decir qué es verdad, solo lo que dicen los artículos. Pregunte nombrando el tema, como «¿Qué dicen los artículos sobre la huelga?»',
+  'reply.trust':
+    'No puedo juzgar si los artículos son fiables ni de parte de quién están. Los cito textualmente, con el medio y la fecha, para que usted pueda hacerlo. /fuentes los enumera todos.',
   'reply.moreOfWhat':
     '¿Más sobre qué? Haga primero una pregunta; después, «más» trae otras citas sobre ella.',
   'reply.unclearSubject':

@@ -40,12 +40,23 @@ export const fr: Catalogue = {
     other: '{speaker} est cité dans {count} articles, mais pas à ce sujet.',
   },
   'note.language':
-    'Langue de la question, semble-t-il : {language}. Je ne comprends que les questions en anglais, sur des articles en anglais : posez-la en anglais.',
+    'Langue de la question, semble-t-il : {language}. Je n’ai rien trouvé qui convienne dans cette langue : posez-la dans la langue des articles.',
   'note.anotherLanguage': 'une autre',
   'note.namesakes': 'Plusieurs personnes portent ce nom : {people}.',
   'note.namesakesBelow': 'Plusieurs personnes portent ce nom : choisissez ci-dessous.',
   'note.inArticle': 'dans « {title} »',
   'note.missingParts': 'Je n’ai rien trouvé qui le dise : {parts}.',
+  'note.notQuoted': {
+    one: '{name} apparaît dans {count} article, mais je n’y trouve aucune parole de {name}.',
+    other: '{name} apparaît dans {count} articles, mais je n’y trouve aucune parole de {name}.',
+  },
+  'note.author': 'Écrit par {author}.',
+  'note.noAuthor': 'L’article ne dit pas qui l’a écrit.',
+  'note.outlet': 'Publié par {outlet}.',
+  'note.noOutlet': 'L’article ne dit pas où il a été publié.',
+  'note.day': 'Publié le {day}.',
+  'note.noDay': 'L’article ne dit pas quand il a été publié.',
+  'note.noSource': 'De sa source, je ne connais que le titre.',
   'note.inTitle': 'Le titre dit : « {title} ».',
   'note.figuresDiffer': 'Les articles divergent : {figures}.',
 
@@ -89,6 +100,8 @@ export const fr: Catalogue = {
     'Je n’écris pas de résumés, mais je peux citer : nommez un sujet, comme « résume la grève », et je montrerai ce que les articles en disent.',
   'reply.verify':
     'Je ne peux pas dire ce qui est vrai, seulement ce que disent les articles. Nommez le sujet, comme « Que disent les articles sur la grève ? »',
+  'reply.trust':
+    'Je ne peux pas juger si les articles sont fiables, ni de quel côté ils penchent. Je les cite mot pour mot, avec le journal et la date, pour que vous puissiez le faire. /sources en donne la liste.',
   'reply.moreOfWhat':
     'Plus à quel sujet ? Posez d’abord une question ; « encore » apportera ensuite d’autres citations.',
   'reply.unclearSubject':

@@ -37,12 +37,23 @@ export const pt: Catalogue = {
     other: 'Há citações de {speaker} em {count} artigos, mas não sobre isso.',
   },
   'note.language':
-    'Idioma da pergunta, ao que parece: {language}. Só entendo perguntas em inglês, sobre artigos em inglês: pergunte em inglês.',
+    'Idioma da pergunta, ao que parece: {language}. Não encontrei nada adequado nesse idioma: pergunte no idioma dos artigos.',
   'note.anotherLanguage': 'outro',
   'note.namesakes': 'Várias pessoas têm esse nome: {people}.',
   'note.namesakesBelow': 'Várias pessoas têm esse nome: escolha abaixo.',
   'note.inArticle': 'em “{title}”',
   'note.missingParts': 'Não encontrei nada que diga isso: {parts}.',
+  'note.notQuoted': {
+    one: '{name} aparece em {count} artigo, mas não encontro lá palavras de {name}.',
+    other: '{name} aparece em {count} artigos, mas não encontro lá palavras de {name}.',
+  },
+  'note.author': 'Escrito por {author}.',
+  'note.noAuthor': 'O artigo não diz quem o escreveu.',
+  'note.outlet': 'Publicado por {outlet}.',
+  'note.noOutlet': 'O artigo não diz onde foi publicado.',
+  'note.day': 'Publicado em {day}.',
+  'note.noDay': 'O artigo não diz quando foi publicado.',
+  'note.noSource': 'Da fonte, só conheço o título.',
   'note.inTitle': 'O título diz: “{title}”.',
   'note.figuresDiffer': 'Os artigos divergem: {figures}.',
 
@@ -86,6 +97,8 @@ export const pt: Catalogue = {
     'Não escrevo resumos, mas posso citar: diga um tema, como “resuma a greve”, e mostrarei o que os artigos dizem.',
   'reply.verify':
     'Não sei dizer o que é verdade, só o que os artigos dizem. Pergunte citando o tema, como “O que os artigos dizem sobre a greve?”',
+  'reply.trust':
+    'Não sei julgar se os artigos são confiáveis nem de que lado estão. Eu os cito literalmente, com o veículo e a data, para que você possa julgar. /fontes lista todos.',
   'reply.moreOfWhat': 'Mais sobre o quê? Primeiro faça uma pergunta; depois, “mais” traz outras citações.',
   'reply.unclearSubject':
     'Não sei a quem ou a que você se refere com “{subject}”. Pergunte de novo com o nome.',
