@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { replyText } from '../../src/wording/replies.js';
+import { noteText, replyText } from '../../src/wording/replies.js';
 import { ENGLISH } from '../../src/wording/words.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
@@ -22,6 +22,7 @@ it.each([
   ['how many articles mention penguins', 'No article mentions “penguins”.'],
   ['latest news', 'The newest articles:'],
   ['is this true?', 'I can’t tell what is true'],
+  ['do you trust these articles?', 'I can’t judge'],
   ['????', 'can’t see a question in that'],
   ['summarise', 'I don’t write summaries'],
   ['what day is it', 'The newest article is from 18 Jun 2023.'],
@@ -53,6 +54,17 @@ it('does not search for polite phrases or Discord’s markup', async () => {
   );
   expect(marked).toMatchObject({ understood: null, unmatched: plain.unmatched });
   expect(marked.closest.map(({ text }) => text)).toEqual(plain.closest.map(({ text }) => text));
+});
+
+it('says who wrote and published what was just quoted, with the quote once more', async () => {
+  const first = await ask('What did Ada Lund say about the plant?');
+  const told = await newsroom.assistant.ask({ text: 'when was this published?', previous: first.exchange });
+  expect(told).toMatchObject({ intent: 'origin', understood: null, exchange: first.exchange });
+  expect(told.quotes.map(({ text }) => text)).toEqual([first.quotes[0]!.text]);
+  const { published } = first.quotes[0]!.article;
+  expect(noteText(told.note!, ENGLISH)).toBe(`Published on ${ENGLISH.day(published!)}.`);
+  const next = await newsroom.assistant.ask({ text: 'source?', previous: told.exchange });
+  expect(noteText(next.note!, ENGLISH)).toContain('Published by ');
 });
 
 it('keeps what a conversation was about', async () => {
