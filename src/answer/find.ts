@@ -34,7 +34,7 @@ import {
   asksOfNobodyKnown,
   asksOfNothingKnown,
   holdsWords,
-  notOnTopic,
+  silenceOf,
   speaksOfTopic,
   withoutOthersWords,
   wordsFirst,
@@ -98,8 +98,10 @@ export async function findEvidence(
     asked,
   );
   const chosenFirst = asked.time.isMeant ? chosen : newerFirst(chosen, asked);
+  const silence = whose ? await silenceOf(whose, theirs, chosen, { index, filter: options.filter }) : null;
   const isSilent =
     theirs === 'no' ||
+    silence !== null ||
     asksOfNobodyKnown(asked, passages) ||
     asksOfNothingKnown(asked) ||
     lacksMeasure(asked, chosenFirst) ||
@@ -114,9 +116,7 @@ export async function findEvidence(
     isAnsweredByArticles(asked, passages) ||
     (!judged.answered && saysOutright(asked, ranked[0]));
   const confidence = isTold ? TOLD : judged;
-  const note =
-    (theirs === 'no' ? await notOnTopic(words!, index) : null) ??
-    (await noteOn(asked, chosenFirst, passages));
+  const note = silence ?? (await noteOn(asked, chosenFirst, passages));
   const each = note?.kind === 'namesakes' ? oneOfEach(note, chosenFirst, asked) : reports;
   const evidence = [...each, ...chosenFirst.filter((one) => !each.some((other) => overlaps(one, other)))];
   return {

@@ -1,11 +1,12 @@
 /** "What did Lund say about the ferry?": whose words are asked for, and on what. Only that person's words answer. */
-import type { Excerpt, Note, Range } from '../domain.js';
+import type { ArticleFilter, Excerpt, Note, Range } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { TITLES } from '../language/lexicon/titles.js';
 import { isRole } from '../language/name-words.js';
 import { contentStems, tokenize } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
+import { personNamed } from '../question/person-named.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
@@ -295,25 +296,69 @@ function sharesPrefix({ stem }: QueryTerm, text: { keys(): Iterable<string> }): 
   return false;
 }
 
-/** That the speaker is quoted, in so many articles, but not on the topic; null where no article quotes anybody of that name. */
-export async function notOnTopic(words: AskedWords, index: SearchIndex): Promise<Note | null> {
+/** What the articles hold of somebody's words: how many quote them, under which names, and how many name that somebody at all. */
+interface Quoted {
+  readonly speakers: ReadonlyMap<string, number>;
+  readonly quoting: number;
+  readonly naming: number;
+  /** Whether a sentence may hold words of theirs though the text gives them to nobody. */
+  readonly isOpen: boolean;
+}
+
+async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> {
   const stems = words.speaker.map(({ found }) => ({ stem: found, weight: 1 }));
   const hits = await index.lexical(stems, QUOTED_DEPTH);
   const passages = await passagesOf(
     index,
     hits.map(({ passage }) => passage),
   );
-  const names = new Map<string, number>();
-  const articles = new Set<string>();
+  const speakers = new Map<string, number>();
+  const [quoting, naming] = [new Set<string>(), new Set<string>()];
+  let isOpen = false;
   for (const { article, firstSentence, endSentence } of passages) {
+    const isGiven = words.given === null || contentStems(article.text).includes(words.given);
     for (let number = firstSentence; number < endSentence; number += 1) {
-      for (const { name } of voiceAt(article, number).speakers) {
-        if (!isNamed(words, new Set(contentStems(name)))) continue;
-        articles.add(article.id);
-        names.set(name, (names.get(name) ?? 0) + 1);
+      const { text, positions } = readSentence(article, number);
+      const voice = voiceAt(article, number);
+      const isTheirs = isGiven && isNamed(words, positions);
+      if (isTheirs) naming.add(article.id);
+      isOpen ||=
+        naming.has(article.id) &&
+        voice.speakers.length === 0 &&
+        (voice.unnamed || (isTheirs && tellsSpeech(text)));
+      for (const { name } of voice.speakers) {
+        if (!names(words, name)) continue;
+        quoting.add(article.id);
+        speakers.set(name, (speakers.get(name) ?? 0) + 1);
       }
     }
   }
-  const [speaker] = [...names].sort(([a, n], [b, m]) => b.length - a.length || m - n)[0] ?? [];
-  return speaker === undefined ? null : { kind: 'notOnTopic', speaker, articles: articles.size };
+  return { speakers, quoting: quoting.size, naming: naming.size, isOpen };
+}
+
+const tellsSpeech = (text: string): boolean =>
+  /["“”]/u.test(text) || tokenize(text).some(({ lower }) => SPEECH_VERBS.has(lower));
+
+/**
+ * What to say where nobody's words answer: that the speaker is quoted, in so many articles, but not on the topic; or named,
+ * and never quoted. Null where some evidence is theirs, or may be, and where no article names anybody like that.
+ */
+export async function silenceOf(
+  words: AskedWords,
+  theirs: ReturnType<typeof speaksOfTopic> | null,
+  evidence: readonly (Range & { readonly article: Excerpt })[],
+  { index, filter }: { readonly index: SearchIndex; readonly filter: ArticleFilter | undefined },
+): Promise<Note | null> {
+  const isTold = ({ article, start, end }: Range & { readonly article: Excerpt }): boolean => {
+    const said = speakerIn(article, { start, end });
+    return said !== null && names(words, said.name);
+  };
+  if (theirs === 'yes' || (theirs === null && evidence.some(isTold))) return null;
+  const quoted = await quotedOf(words, index);
+  const [speaker] = [...quoted.speakers].sort(([a, n], [b, m]) => b.length - a.length || m - n)[0] ?? [];
+  if (speaker !== undefined)
+    return theirs === 'no' ? { kind: 'notOnTopic', speaker, articles: quoted.quoting } : null;
+  if (quoted.isOpen || quoted.naming === 0) return null;
+  const name = await personNamed(words.speaker.map(({ found }) => found).join(' '), index, filter);
+  return name === null ? null : { kind: 'notQuoted', name, articles: quoted.naming };
 }

@@ -29,6 +29,7 @@ import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
 import { asksOfNow, recenciesFor } from './recency.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
+import { withSayingAsked } from './speech-asked.js';
 import { readingsOf } from './spelling-variants.js';
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
@@ -75,7 +76,8 @@ export async function parseQuestion(
   { filter, asked: today, locale, asking, shownBefore = [] }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
   const { text: wanted, excluded } = withoutExcluded(question);
-  const text = await withCompoundsOf(index, withAcronym(wanted));
+  const worded = await withSayingAsked(withAcronym(wanted), index, filter);
+  const text = await withCompoundsOf(index, worded);
   const period = periodIn(text, locale);
   const topic = newsAsked(text);
   const tokens = askedTokens(text, period, topic);

@@ -14,7 +14,7 @@ const index = await createMemoryIndex(
     {
       id: 'ferry',
       title: 'Ferry sinks off Selmar',
-      text: 'The ferry sank off Selmar on Monday. “We will not stop until every family has an answer on the ferry,” said commander Ivo Maric.',
+      text: 'The ferry sank off Selmar on Monday. Captain Odo Tarn had left the bridge. “We will not stop until every family has an answer on the ferry,” said commander Ivo Maric.',
     },
     {
       id: 'talks',
@@ -49,6 +49,14 @@ describe('a question for one person’s words on a topic', () => {
     const { answered, note } = await ask('What did Haddad say about the ferry?');
     expect(answered).toBe(false);
     expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Noor Haddad', articles: 1 });
+  });
+
+  it('is refused where the person is named and never quoted, and says so', async () => {
+    for (const question of ['What did Tarn say?', 'What did Odo Tarn say about the ferry?']) {
+      const { answered, note } = await ask(question);
+      expect(answered).toBe(false);
+      expect(note).toEqual({ kind: 'notQuoted', name: 'Odo Tarn', articles: 1 });
+    }
   });
 
   it('may be put as “did … say anything”', async () => {

@@ -75,7 +75,7 @@ describe('an answer in the terminal', () => {
     const asked = { answered: false, quotes: [], unmatched: ['sagt'] };
     const note = { kind: 'language', language: 'German' } as const;
     const close = renderAnswer({ ...answer, ...asked, note, closest: [quote] }, PLAIN);
-    expect(close).toMatch(/please\s+ask\s+in\s+English\.\n\nWhat comes closest:\n\n1\. /);
+    expect(close).toMatch(/ask\s+in\s+the\s+language\s+of\s+the\s+articles\.\n\nWhat comes closest:\n\n1\. /);
     expect(close).not.toContain('do not say');
     const none = renderAnswer({ ...answer, ...asked, note, closest: [] }, PLAIN);
     expect(none).not.toMatch(/do not say|comes close/);
