@@ -54,7 +54,7 @@ describe('two people of one full name', () => {
     const many = Array.from({ length: 6 }, (_, i) => ({
       id: `m${i}`,
       title: `Adair speaks again (${i})`,
-      text: `President Tom Adair spoke in Varn on day ${i}.`,
+      text: `President Tom Adair spoke in Varn on day ${i}. “We go on,” Adair said.`,
     }));
     const others = [
       {
