@@ -30,13 +30,17 @@ export async function checkClaims(index: SearchIndex, count: number, seed = 1): 
   return results;
 }
 
+/** The words around a quote are not said to be real where the answer says that they were not checked. */
+const takenFor = ({ verdict, onlyQuoted }: QuoteCheck): string =>
+  verdict === 'verbatim' && onlyQuoted ? 'verbatim in its quotation' : verdict;
+
 /** A row for each kind of claim: how many got the right verdict, and which verdicts the others got. */
 export function checkReport(set: string, results: readonly CheckedClaim[]): string {
   const kinds = [...new Set(results.map(({ claim }) => claim.kind))];
   const rows = kinds.map((kind) => {
     const own = results.filter(({ claim }) => claim.kind === kind);
     const { expected } = own[0]!.claim;
-    const wrong = own.map(({ check }) => check.verdict).filter((verdict) => verdict !== expected);
+    const wrong = own.filter(({ check }) => check.verdict !== expected).map(({ check }) => takenFor(check));
     const counts = [...new Set(wrong)].map(
       (one) => `${one} ${wrong.filter((other) => other === one).length}`,
     );

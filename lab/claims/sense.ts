@@ -151,7 +151,10 @@ export function negationPutIn(text: string, random: Random): string | null {
 /** The text with an ellipsis in place of its negation and the words beside it. */
 export function negationElided(text: string, random: Random): string | null {
   const words = comparedWords(text);
-  const i = words.findIndex(({ key }, at) => at >= 2 && at < words.length - 6 && isNegation(key));
+  // "No. 5" denies nothing.
+  const denies = ({ key, end }: ComparedWord): boolean =>
+    isNegation(key) && !(key === 'no' && text[end] === '.');
+  const i = words.findIndex((word, at) => at >= 2 && at < words.length - 6 && denies(word));
   if (i < 0) return null;
   const from = Math.max(1, i - Math.floor(random() * 3));
   const to = i + 1 + Math.floor(random() * 2);

@@ -1,4 +1,5 @@
 import type { Excerpt } from '../domain.js';
+import { comparedAs } from './descriptions.js';
 import { comparedWords } from './words.js';
 
 /** The words of an article, as far as it was read, as quotes are compared. */
@@ -7,7 +8,7 @@ export interface ArticleWords {
   readonly row: string;
   /** Those of text and title that begin with a capital. */
   readonly names: ReadonlySet<string>;
-  /** Those of the text, in order, without the signs of possession. */
+  /** Those of the text, in order, without the signs of possession, as descriptions are compared. */
   readonly unpossessed: readonly string[];
   /** The same of text and title. */
   readonly around: ReadonlySet<string>;
@@ -30,11 +31,11 @@ const isCapitalAt = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.
 
 function readWords({ title, text }: Excerpt): ArticleWords {
   const all = `${title ?? ''}\n${text}`;
-  const unpossessed = keysOf(withoutPossession(text));
+  const unpossessed = keysOf(withoutPossession(text)).flatMap(comparedAs);
   return {
     row: ` ${keysOf(text).join(' ')} `,
     names: new Set(comparedWords(all).flatMap(({ key, start }) => (isCapitalAt(all, start) ? [key] : []))),
     unpossessed,
-    around: new Set([...keysOf(withoutPossession(title ?? '')), ...unpossessed]),
+    around: new Set([...keysOf(withoutPossession(title ?? '')).flatMap(comparedAs), ...unpossessed]),
   };
 }

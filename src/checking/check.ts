@@ -6,9 +6,11 @@
 import type { ArticleFilter, CheckVerdict, QuoteCheck } from '../domain.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { SearchIndex } from '../retrieval/ports.js';
+import { isOwned } from './align.js';
 import { type Claim, claimOf, readClaim } from './claim.js';
 import { type Framed, framedIn } from './frame.js';
 import { judge } from './judge.js';
+import { withLinesJoined } from './line-ends.js';
 import { isPastersOwn, type Reading } from './pasted-frame.js';
 import { withoutChatMarks } from './quoted.js';
 import { quotesIn } from './several.js';
@@ -53,7 +55,8 @@ const MOST_QUOTES = 5;
  * Checks each quote of a text that holds several, the first few of many; one check where it is one, or stands in an
  * article as it is.
  */
-export async function checkQuotes(request: CheckRequest, index: SearchIndex): Promise<QuoteCheck[]> {
+export async function checkQuotes(pasted: CheckRequest, index: SearchIndex): Promise<QuoteCheck[]> {
+  const request = { ...pasted, text: await withLinesJoined(pasted.text, index) };
   const whole = await checkQuote(request, index);
   const quotes = quotesIn(request.text);
   const isCopied =
@@ -88,14 +91,30 @@ async function bestReading(
   // “The pool is old” — Lind: the article may go on with the name, and it is none of the quote all the same.
   const isReal = whole.found.verdict === 'verbatim';
   const isOwn = framed && (isReal ? framed.isSigned : isPastersOwn(framed, whole));
-  if (!framed || (!isOwn && whole.found.verdict !== 'absent' && !isIntroduced(framed, whole))) return whole;
-  const inner = await read(claimOf(framed.quoted, framed.speaker), !framed.isPlain);
+  const isAltered = whole.found.verdict === 'altered';
+  const isOpen = whole.found.verdict === 'absent' || (framed && isIntroduced(framed, whole));
+  const tellsWho = framed?.isPlain && framed.isSourced;
+  if (!framed || (!isOwn && !isOpen && !(isAltered && tellsWho))) return whole;
+  const inner = await read(claimOf(framed.quoted, framed.speaker), !framed.isBare);
+  if (!isOwn && isAltered) return nearer(inner, whole, framed);
   // In many words of somebody else a quotation tells for itself if it is real, and is not looked for otherwise.
   if (!isOwn && !isFound(inner)) return whole;
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
-  if (!framed.isSetOff && isArticlesOwn && whole.found.verdict === 'altered') return whole;
+  if (!framed.isSetOff && isArticlesOwn && isAltered) return nearer(inner, whole, framed);
   return RANK[inner.found.verdict] <= RANK[whole.found.verdict] ? inner : whole;
 }
+
+/** Of two readings that are both altered the one that differs less: "Lind: “…”" has its name from whoever pasted it. */
+function nearer(inner: Reading, whole: Reading, { isSigned }: Framed): Reading {
+  const isNearer = editsOf(inner) < editsOf(whole) + Number(isSigned);
+  return inner.found.verdict === 'altered' && isNearer ? inner : whole;
+}
+
+/** Words that differ from the original, on either side. */
+const editsOf = ({ found }: Reading): number =>
+  (found.sources[0]?.differences ?? [])
+    .filter(({ kind }) => !isOwned(kind))
+    .reduce((sum, { claimed, original }) => sum + lengthOf(claimed) + lengthOf(original), 0);
 
 /** Few words before one quotation may stand anywhere: "the mayor said the pumps “worked until the power went out”". */
 const isIntroduced = ({ quoted, frame }: Framed, { found }: Reading): boolean =>
@@ -114,7 +133,7 @@ function isTold({ frame, speaker }: Framed, { claim, found }: Reading): boolean 
     const part = parts[at]!;
     return part.kind !== 'elision' && part.word.key === name && part.word.end <= frame.length;
   };
-  return /\p{L}\s$/u.test(frame) && [...(found.best?.met ?? [])].some((at) => isMet(claim, at));
+  return /\p{L}[^\S\n]$/u.test(frame) && [...(found.best?.met ?? [])].some((at) => isMet(claim, at));
 }
 
 /**

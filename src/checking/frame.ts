@@ -36,8 +36,10 @@ export interface Framed {
   readonly isAttributed: boolean;
   /** Whether a name behind a dash does. */
   readonly isSigned: boolean;
-  /** Whether the frame does no more than that. */
+  /** Whether the frame does no more than that; it may name places and days. */
   readonly isPlain: boolean;
+  /** Whether it names none either, so that a check of the quotation leaves out nothing that it tells. */
+  readonly isBare: boolean;
   /** Whether quotation marks, or the name after it, mark off what is quoted. */
   readonly isSetOff: boolean;
 }
@@ -69,6 +71,7 @@ export function framedIn(text: string): Framed | null {
     return {
       ...{ quoted: [withoutMarks(words)], frame: signature, speaker: isPublication(name) ? null : name },
       ...{ isSourced: true, isAttributed: true, isSigned: true, isPlain: true, isSetOff: true },
+      isBare: isBare(signature, name),
     };
   }
   if (ranges.length === 0) {
@@ -77,6 +80,7 @@ export function framedIn(text: string): Framed | null {
       told && {
         ...{ quoted: [told.words], frame: told.signature, speaker: told.name },
         ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: false },
+        isBare: isBare(told.signature, told.name),
       }
     );
   }
@@ -95,10 +99,11 @@ export function framedIn(text: string): Framed | null {
   return {
     ...{ quoted: ranges.map(({ start, end }) => text.slice(start, end)), frame, speaker },
     ...{
-      isSourced: names.length > 0 || tellsOfSaying(frame),
+      isSourced: names.length > 0 || described !== null || tellsOfSaying(frame),
       isAttributed: attributed !== null,
       isSigned: false,
       isPlain: isPlain(described ? frame.replace(described, '') : frame),
+      isBare: isBare(frame, `${speaker ?? ''} ${described ?? ''}`),
       isSetOff: true,
     },
   };
@@ -181,6 +186,17 @@ function isPlain(frame: string): boolean {
     words.every(({ key, start }) => /^\p{Lu}/u.test(frame.slice(start)) || isFraming(key))
   );
 }
+
+/** Whether a frame has no words but those that name who speaks, an outlet, and that it was said. */
+function isBare(frame: string, speaker: string): boolean {
+  const names = new Set(comparedWords(speaker).map(({ key }) => key));
+  return comparedWords(frame).every(
+    ({ key }) => names.has(key) || PUBLICATIONS.has(key) || (isFraming(key) && !isOfTime(key)),
+  );
+}
+
+/** Whether a word, by its key, tells when. */
+export const isOfTime = (key: string): boolean => MONTHS.has(key) || WEEKDAYS.has(key) || /\d/.test(key);
 
 /** Whether a word, by its key, says only that somebody said something. */
 export const isFraming = (key: string): boolean =>

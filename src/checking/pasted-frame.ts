@@ -2,17 +2,16 @@
  * Whether the words around a quotation are those of whoever pasted it. A sentence that was copied and altered has them
  * from the article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
  */
-import { MONTHS, WEEKDAYS } from '../language/lexicon/calendar.js';
 import { PRONOUNS, SUBJECT_PRONOUNS } from '../language/lexicon/function-words.js';
 import { QUOTING_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
 import { isTitle } from '../language/name-words.js';
 import { splitSentences } from '../language/sentences.js';
-import { isOwned } from './align.js';
+import { isOwned, type Step } from './align.js';
 import { runsOf } from './asides.js';
 import type { Claim } from './claim.js';
-import { type Framed, isFraming } from './frame.js';
+import { type Framed, isFraming, isOfTime } from './frame.js';
 import type { Judged } from './judge.js';
 import type { Placed } from './place.js';
 import { isNegation } from './weight.js';
@@ -83,11 +82,20 @@ function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], 
   });
 }
 
-/** Parts that stand in the sentences of the longest run that a claim has from a place: elsewhere a word stands by chance. */
-function metBeside({ candidate, steps }: Placed): number[] {
+/** Behind a gap of more words that the article has, a word of a frame stands there by chance. */
+const LONGEST_GAP = 8;
+
+/** Parts that stand beside the longest run that a claim has from a place, in its sentences: elsewhere a word stands by chance. */
+function metBeside({ candidate, steps: all }: Placed): number[] {
   const { words, text } = candidate;
-  const runs = runsOf(steps).filter(([first]) => first!.kind === 'same');
-  const longest = runs.reduce((a, b) => (b.length > a.length ? b : a), []);
+  const runs = runsOf(all);
+  const isSame = (run: readonly Step[]): boolean => run[0]!.kind === 'same';
+  const longest = runs.reduce((a, b) => (isSame(b) && b.length > a.length ? b : a), []);
+  const isGap = (run: readonly Step[]): boolean => run[0]!.kind === 'left-out' && run.length > LONGEST_GAP;
+  const middle = runs.indexOf(longest);
+  const next = runs.findIndex((run, i) => i > middle && isGap(run));
+  const first = runs.findLastIndex((run, i) => i < middle && isGap(run)) + 1;
+  const steps = runs.slice(first, next < 0 ? undefined : next).flat();
   const at = longest.flatMap((step) => ('at' in step ? [step.at] : []));
   const [from, to] = [words[at[0] ?? 0]!.start, words[at.at(-1) ?? 0]!.end];
   const touched = splitSentences(text).filter(({ start, end }) => start < to && end > from);
@@ -183,8 +191,6 @@ function originalsOf(key: string, { claim, found }: Reading): string[] {
 }
 
 /** Words of which one may not stand for another. */
-const isOfTime = (key: string): boolean => MONTHS.has(key) || WEEKDAYS.has(key) || /\d/.test(key);
-
 const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT_PRONOUNS.has(key)];
 
 /** Whether few words are missing of an original, and they deny; or nothing but the "deputy" of a deputy mayor. */

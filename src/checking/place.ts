@@ -101,6 +101,11 @@ export function longestRun(steps: readonly Step[], kind: Step['kind']): number {
   return longest;
 }
 
+/** Letters for which a scanner reads digits: "ab0ve", "wou1d"; "1990s", "2nd" and "f16" are no such words. */
+const MISREAD: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
+const isFigure = (word: string): boolean => /\d\d|^\d|[2-46-9]/.test(word);
+const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISREAD[digit]!);
+
 /**
  * A claimed word that no article knows may be a slip of the pen for one that looks like it; one that they do know is
  * another word, however alike: "now" and "not".
@@ -110,14 +115,15 @@ export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<R
   const { frequency } = await index.termStatistics([...new Set(tokens.map(({ stem }) => stem))]);
   const unknown = new Set(
     tokens
-      .filter(({ stem, stop, lower }) => !stop && !/\d/.test(lower) && (frequency.get(stem) ?? 0) === 0)
+      .filter(({ stem, stop, lower }) => !stop && !isFigure(lower) && (frequency.get(stem) ?? 0) === 0)
       .map(({ lower }) => lower),
   );
   return (claimed, original) => {
     if (!unknown.has(claimed) || /\d/.test(original)) return false;
-    const limit = editsAllowed(claimed);
+    const letters = asLetters(claimed);
+    const limit = editsAllowed(letters);
     return (
-      Math.abs(claimed.length - original.length) <= limit && editDistance(claimed, original, limit) <= limit
+      Math.abs(letters.length - original.length) <= limit && editDistance(letters, original, limit) <= limit
     );
   };
 }

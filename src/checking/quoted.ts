@@ -24,19 +24,22 @@ const ENDS: Readonly<Record<string, RegExp>> = {
 /** Discord's marks of a quotation at the head of lines: `> ` one by one, `>>> ` all that follows. */
 const MARKED_LINES = /^[^\S\n]*>(?!>).*(?:\n[^\S\n]*>(?!>).*)*/gm;
 const MARKED_REST = /^[^\S\n]*>>>[^\S\n]*([\s\S]*)/m;
-/** What Discord makes bold, slanted, underlined, struck out, code or hidden. */
-const EMPHASIS = /\*{1,3}|_{2,3}|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** What Discord makes bold, slanted, underlined, struck out, code or hidden; the group is a word with stars of its own, "d**n". */
+const EMPHASIS =
+  /((?<![\p{L}*])\p{L}+\*+\p{L}+(?![\p{L}*]))|\*{1,3}|_{2,3}|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** `[shown](address)`, of which a chat shows the first, and tags of a web page. Mentions and emoji look like tags. */
 const LINK = /\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
 const TAG = /<(?:\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?|[@#:/a-z][^<>\s]{0,100})>/gi;
+/** Whom a message is for. */
+const CALL = /(?<![\p{L}\p{N}.])@(?:everyone|here)\b/gu;
 /** Discord's small print: a source, a note of a bot. */
 const SMALL_PRINT = /^-# .*$/gm;
 const HASHTAGS = /(?:\s{1,3}#\p{L}[\p{L}\p{N}_]{0,50}){1,20}\s{0,3}$/u;
 
 /** A pasted text without what a chat or a web page adds to it: emphasis, tags, addresses; lines that are marked as quoted stand in marks. */
 export function withoutChatMarks(pasted: string): string {
-  const shown = pasted.replace(SMALL_PRINT, '').replace(LINK, '$1').replace(TAG, ' ');
-  const plain = withoutAddresses(shown).replace(EMPHASIS, '').replace(HASHTAGS, '');
+  const shown = pasted.replace(SMALL_PRINT, '').replace(LINK, '$1').replace(TAG, ' ').replace(CALL, ' ');
+  const plain = withoutAddresses(shown).replace(EMPHASIS, '$1').replace(HASHTAGS, '');
   const quoted = (block: string): string => {
     const inner = block.replace(/^[>\s]+/gm, (marks) => (marks.includes('\n') ? '\n' : ' ')).trim();
     // Lines that hold marks say themselves what is quoted.

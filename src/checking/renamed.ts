@@ -1,5 +1,6 @@
 /** A sentence that was copied with its "Lind said", under another's name. */
 import type { CheckedSource, Difference } from '../domain.js';
+import { WEEKDAYS } from '../language/lexicon/calendar.js';
 import { PERSONAL_PRONOUNS } from '../language/lexicon/function-words.js';
 import { isOwned } from './align.js';
 import { longQuotations } from './quoted.js';
@@ -16,13 +17,20 @@ export function renamedSpeaker({ quote, differences }: CheckedSource): string | 
   const isOfSpeaker =
     original !== '' && words(original).every((word) => names.includes(word)) && hasWordOf(original, name);
   if (!isOfSpeaker || !isNamed(claimed) || !isOutsideQuotation(quote.text, original)) return null;
+  if (isNamedBeside(difference, differences, name)) return null;
   const renamed = withNeighbours(difference, differences, words(name));
   return mayBeSamePerson(renamed, name) ? null : renamed;
 }
 
-/** "He said" for "Lind said" names nobody. */
+/** "He said" or "Sunday said" for "Lind said" names nobody; "L1nd" is a slip. */
 const isNamed = (claimed: string): boolean =>
-  isNameLike(claimed) && !words(claimed).some((word) => PERSONAL_PRONOUNS.has(word));
+  isNameLike(claimed) &&
+  !/\p{L}\p{N}|\p{N}\p{L}/u.test(claimed) &&
+  !words(claimed).some((word) => PERSONAL_PRONOUNS.has(word) || WEEKDAYS.has(word));
+
+/** "Moe moved out, his uncle Omar Lind said" for "Lind moved out, ...": who speaks has his name still. */
+const isNamedBeside = (changed: Difference, differences: readonly Difference[], name: string): boolean =>
+  name.includes(' ') && differences.some((one) => one !== changed && one.claimed.includes(name));
 
 /** "Omar Lind" where a claim has "Omar" for "Viktor" and goes on with the speaker's own "Lind". */
 function withNeighbours(

@@ -7,7 +7,7 @@ import { comparedWords } from './words.js';
 
 /** A line of a signature belongs to what stands above it. */
 const SIGNATURE = /^\s*[—–―~-]/;
-const LIST_MARK = /^(?:[-*•]|\d{1,2}[.)])\s+/;
+const LIST_MARK = /^(?:[-–—*•]|\d{1,2}[.)])\s+/;
 const SENTENCE_END = /[.!?;]["”’]?\s(?=\P{Ll})/u;
 
 /** With the words around it; `speaker` where those alone do not tell. */

@@ -1,4 +1,5 @@
 /** A name behind a quote: a dash, or a line of its own, and whose words they are said to be. */
+import { isGivenName } from '../language/given-names.js';
 import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
 import { TITLES } from '../language/lexicon/titles.js';
 
@@ -23,7 +24,7 @@ const CLOSED = /[.!?…”"»’'」』]$/;
 const LEAST_WORDS = 3;
 const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', 'i']);
 
-/** Null where no name stands behind. "The treaty — Moscow argues" is no quote: only closed words, or a line of its own, are signed. */
+/** Null where no name stands behind. "The treaty — Moscow argues" is no quote: only closed words, a line of its own, or a full name sign. */
 export function signatureOf(text: string): Signed | null {
   const tail = text.trimEnd().slice(-LONGEST_TAIL);
   const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail);
@@ -31,11 +32,16 @@ export function signatureOf(text: string): Signed | null {
   const [signature, name, behind] = [signed[0], signed[1]!.trim(), signed[2] ?? ''];
   const before = text.trimEnd().slice(0, -signature.length);
   const words = before.trim();
-  const isClosed = CLOSED.test(words) || before.slice(before.trimEnd().length).includes('\n');
+  const isClosed =
+    CLOSED.test(words) || before.slice(before.trimEnd().length).includes('\n') || isFullName(before, name);
   const isLong = words.split(/\s+/).length >= LEAST_WORDS;
   const isShortBehind = behind.split(/\s+/).length <= MOST_WORDS_BEHIND;
   return isClosed && isLong && isShortBehind && isNameLike(name) ? { words, name, signature } : null;
 }
+
+/** "it is about time - Ana Lind": a given name behind a space and a dash. */
+const isFullName = (before: string, name: string): boolean =>
+  /\s$/.test(before) && isGivenName(name.split(' ')[0]!) && /^\p{Lu}\S* \p{Lu}/u.test(name);
 
 /** Whether a text is all capitals, and what may stand small in a name or a title. */
 export function isNameLike(text: string): boolean {

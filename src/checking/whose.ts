@@ -1,9 +1,10 @@
 /** Whether a name or a description means whom an article names: “Lind”, “the minister”, a company for its spokesman. */
-import type { Excerpt, Speaker } from '../domain.js';
+import type { Excerpt, Range, Speaker } from '../domain.js';
 import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
 import { isTitle } from '../language/name-words.js';
 import { articleWords, withoutPossession } from './article-words.js';
+import { comparedAs, countryKey, isGeneral } from './descriptions.js';
 import { mayBeSamePerson } from './same-person.js';
 import { comparedWords } from './words.js';
 
@@ -11,6 +12,10 @@ import { comparedWords } from './words.js';
 const POSSESSED = /[’']s?\s{1,3}\p{Ll}/u;
 /** "spokeswoman for the builder, Kordt Rail": so many words may part an office, whose it is, and who holds it. */
 const NEAR = 5;
+/** "the Russian president", "president of Russia" */
+const OFFICE_NEAR = 2;
+/** Words of a name behind it, or before: "Biden, the U.S. president". */
+const NAME = 3;
 const OFFICE_OF = new Set(['for', 'of', 'at', 'with', 'from']);
 
 /** @param article As far as it was read. */
@@ -19,7 +24,7 @@ export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): bo
   // "Lind and Moe": one of them will do.
   if (both.length === 2 && both.some((one) => mayBeSamePerson(one, speaker.name))) return true;
   if (!POSSESSED.test(claimed) && mayBeSamePerson(claimed, speaker.name)) return true;
-  const said = wordsOf(claimed).filter(({ key }) => !DETERMINERS.has(key) && !PREPOSITIONS.has(key));
+  const said = contentOf(claimed);
   return said.length > 0 && (isRole(said, speaker, article) || isSpokenFor(said, speaker, article));
 }
 
@@ -28,35 +33,67 @@ interface Word {
   readonly isCapital: boolean;
 }
 
-/** In order, without the signs of possession. */
+/** In order, as descriptions are compared, without the signs of possession. */
 function wordsOf(text: string): Word[] {
   const plain = withoutPossession(text);
-  return comparedWords(plain).map(({ key, start }) => ({
-    ...{ key, isCapital: /^\p{Lu}/u.test(plain.slice(start)) },
-  }));
+  return comparedWords(plain).flatMap(({ key, start }) => {
+    const isCapital = /^\p{Lu}/u.test(plain.slice(start));
+    return comparedAs(key).map((one) => ({ key: one, isCapital }));
+  });
 }
 
+const contentOf = (text: string): Word[] =>
+  wordsOf(text).filter(({ key }) => !DETERMINERS.has(key) && !PREPOSITIONS.has(key));
+const isCountry = (key: string): boolean => countryKey(key) === key;
 const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => key);
 
 /** "the transport minister", "Minister Berg", "the minister of Vellmar" where the article tells of Vellmar. */
 function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
-  const own = keysOf(role ?? '');
+  const [own, holder] = [keysOf(role ?? ''), keysOf(name).at(-1)!];
   if (!said.some(({ key }) => own.includes(key) && isTitle(key))) return false;
   // "the mayor" is not the deputy mayor.
   if (!said.some(({ key }) => OUT_OF_OFFICE.has(key)) && own.some((key) => OUT_OF_OFFICE.has(key)))
     return false;
   const known = new Set([...own, ...keysOf(name)]);
   const { around, unpossessed } = articleWords(article);
+  const foreign = said.filter(({ key }) => isCountry(key) && !known.has(key));
+  const isOthers = ({ key }: Word): boolean =>
+    own.some(isCountry) || isOfAnother(key, said, holder, unpossessed);
+  if (foreign.some(isOthers)) return false;
   // "the ag secretary"
   const isShort = (key: string): boolean => own.some((word) => word.startsWith(key));
   if (said.every(({ key, isCapital }) => known.has(key) || isShort(key) || (isCapital && around.has(key))))
     return true;
   // "the captain of the club" where the article has "the club’s captain, Jamie Fox"
-  const holder = keysOf(name).at(-1)!;
   return unpossessed.some((key, at) => {
     const near = key === holder ? unpossessed.slice(Math.max(0, at - NEAR), at + NEAR) : [];
     return said.every((word) => near.includes(word.key));
   });
+}
+
+/** Whether an article puts such an office of a country beside others' names alone: "the Russian president" is not Biden. */
+function isOfAnother(
+  country: string,
+  said: readonly Word[],
+  holder: string,
+  article: readonly string[],
+): boolean {
+  const offices = new Set(said.map(({ key }) => key).filter(isTitle));
+  const places = article.flatMap((key, at) => {
+    if (key !== country) return [];
+    const from = Math.max(0, at - OFFICE_NEAR);
+    const beside = article.slice(from, at + OFFICE_NEAR + 1).findLastIndex((word) => offices.has(word));
+    return beside < 0 ? [] : [{ start: Math.min(at, from + beside), end: Math.max(at, from + beside) + 1 }];
+  });
+  const isHis = ({ start, end }: Range): boolean => {
+    const before = article.slice(Math.max(0, start - NAME), start);
+    const parted = before.slice(before.lastIndexOf(holder) + 1);
+    return (
+      article.slice(end, end + NAME).includes(holder) ||
+      (parted.length < before.length && parted.every((word) => DETERMINERS.has(word)))
+    );
+  };
+  return places.length > 0 && !places.some(isHis);
 }
 
 /**
@@ -69,6 +106,9 @@ export function isLeftOpen(claimed: string, { name, role }: Speaker, article: Ex
   const offices = keysOf(claimed).filter(isTitle);
   const own = keysOf(role);
   if (offices.some((key) => own.includes(key))) return false;
+  const isOpen = ({ key }: Word): boolean =>
+    isGeneral(key) || own.includes(key) || (isCountry(key) && !own.some(isCountry));
+  if (own.some(isTitle) && contentOf(claimed).every(isOpen)) return true;
   const { unpossessed } = articleWords(article);
   const holder = keysOf(name).at(-1)!;
   return unpossessed.some(

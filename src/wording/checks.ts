@@ -4,13 +4,13 @@ import type { Words } from './words.js';
 
 /** The verdict in one line. */
 export function verdictInWords(
-  { verdict, sources, onlySpelling, articlesSearched }: QuoteCheck,
+  { verdict, sources, onlySpelling, onlyQuoted, articlesSearched }: QuoteCheck,
   words: Words,
 ): string {
-  if (verdict === 'verbatim')
-    return isWhole(sources[0]!.differences)
-      ? words.say('check.verbatim', { count: sources.length })
-      : words.say('check.marked');
+  if (verdict === 'verbatim') {
+    if (!isWhole(sources[0]!.differences)) return words.say('check.marked');
+    return words.say(onlyQuoted ? 'check.quotedVerbatim' : 'check.verbatim', { count: sources.length });
+  }
   if (verdict === 'altered') return words.say(onlySpelling ? 'check.onlySpelling' : 'check.altered');
   if (verdict === 'absent') return words.say('check.absent', { count: articlesSearched });
   return words.say(`check.${verdict}`);

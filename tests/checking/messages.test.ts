@@ -83,9 +83,16 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     'The federation’s president said the final “lasted until the lights went out at 3:15 a.m.”',
     'He [Nils Brandt] wants his name back, and an apology from the board.',
     '“The noise limits will be respected at all times,” a spokeswoman for Kordt Rail said.',
+    'We have waited eleven years for this, and I am not go-\ning to wait for another court',
+    '@everyone “We have waited eleven years for this” #tram',
+    'Hanna Berg @hberg\nWe have waited eleven years for this',
+    'He wants his name back, and an apology from the board - Ruth Sommer, lawyer',
+    '“I sold my last cow in April” – the farmer',
   ],
   altered: [
     '“I have … been outplayed like that.”',
+    '“I so1d my last c0w in Apri1”',
+    '**Hanna Berg:** “We have waited for another court”',
     '“I have been playing [chess] since before her parents met”',
     '**Hanna Berg:** *“We have waited twelve years for this”*',
     'We have waited eleven years for this, and I am going to wait for another court',
@@ -146,6 +153,8 @@ describe('a quote is given to', () => {
     [FUNERAL, 'the farmers’ union'],
     [FUNERAL, 'the president of the union'],
     [CLIENT, 'Brandt’s lawyer'],
+    [CLIENT, 'the attorney'],
+    [NOISE, 'the spokesperson'],
   ])('its speaker by another name: %s, %s', async (text, speaker) => {
     expect(await verdicts(text, speaker)).toBe('verbatim');
   });
@@ -159,5 +168,23 @@ describe('a quote is given to', () => {
     ['hired 120 people in the region', 'Lea Winter'],
   ])('somebody else: %s, %s', async (text, speaker) => {
     expect(await verdicts(text, speaker)).toBe('misattributed');
+  });
+});
+
+describe('of two who hold one office in two countries a quote is given to', () => {
+  const text = `President Tom Reyes arrived in Kyiv on Monday.
+
+“It is good to be back,” Reyes said after he and Ukrainian President Olena Hrytsenko had left the train.
+
+“We will rebuild the bridge by spring,” Norwegian Prime Minister Ingrid Moe said in Oslo. The Swedish prime minister did not speak.`;
+  const summit = createMemoryIndex([{ id: 'summit', title: 'Summit', text }], createBuiltinEmbedder());
+  it.each([
+    ['“It is good to be back,” said the president.', 'verbatim'],
+    ['“It is good to be back,” said the Ukrainian president.', 'misattributed'],
+    ['“We will rebuild the bridge by spring,” said the premier of Norway.', 'verbatim'],
+    ['“We will rebuild the bridge by spring,” said the Norwegian leader.', 'verbatim'],
+    ['“We will rebuild the bridge by spring,” said the Swedish prime minister.', 'misattributed'],
+  ])('the one that is meant: %s', async (quote, verdict) => {
+    expect((await checkQuotes({ text: quote }, await summit)).map((one) => one.verdict)).toEqual([verdict]);
   });
 });

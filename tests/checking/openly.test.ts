@@ -115,7 +115,14 @@ describe('a real quote', () => {
     const bracketed = await shown('[Protesters] were in front of the town hall … midnight');
     expect(bracketed).toEqual([MARKED, null, 'Left out: “until”']);
     const named = await shown('They [the officers] laughed at us');
-    expect(named).toEqual([MARKED, null, '“[the officers]” is not in the article']);
+    expect(named).toEqual([MARKED, null, '“[the officers]” was added']);
+  });
+
+  it('is told as quoted words alone where the text around them tells a day', async () => {
+    const dated = await shown('“Nobody was hurt by our officers,” Viktor Lind said in May.');
+    expect(dated).toEqual(['Real: the quoted words are in an article, word for word.', null]);
+    const bare = await shown('“Nobody was hurt by our officers,” Viktor Lind told reporters.');
+    expect(bare).toEqual(['Real: it is in an article, word for word.', null]);
   });
 
   it('is whole where only the name of who speaks stands between its parts', async () => {
