@@ -15,12 +15,13 @@ import {
   isNameWord,
   isPossessive,
   isQuotation,
+  isReporting,
   isWord,
   nameEnd,
   type Word,
 } from './clause-words.js';
 import { named, type Reading } from './discourse.js';
-import { kindOf, pronounFor } from './persons.js';
+import { isSurelyThing, kindOf, pronounFor } from './persons.js';
 
 /** A pronoun refers back at most so many sentences. */
 const NEAR = 5;
@@ -107,7 +108,9 @@ function lastNamed(
     if (headings.has(i)) continue;
     if (speakers?.includes(null)) return null;
     const gap = distances[sentence]! - distances[i]!;
-    const last = speakers?.at(-1);
+    // "The ministry denied it": whoever "he" is, spoke before; but "The Herald reports Lind went home" may be of him.
+    const last = speakers?.findLast((one) => one !== null && !isSurelyThing(reading, one));
+    if (speakers && !last && !list.some(isReporting)) continue;
     if (last)
       return gap > (isLinked ? LINKED_PARAGRAPHS : 2)
         ? null
@@ -340,7 +343,9 @@ function mentionsIn(
           ownsWords(words, at) ||
           (!isOwner(words, start, at) &&
             (!PREPOSITIONS.has(preposition) || (isTitled && prepositions.has(preposition)))),
-        isSubject: (before < 3 || isBehindOpener(words, before)) && !isPossessive(words[at - 1]!),
+        isSubject:
+          (before < 3 || isBehindOpener(words, before) || isBesideRole(words, before)) &&
+          !isPossessive(words[at - 1]!),
       });
   }
   return found;
@@ -352,6 +357,13 @@ function isOwner(words: readonly Word[], start: number, end: number): boolean {
   const isOfSomebody = words.slice(end, end + 4).some((word) => isRole(word.text) || isNameWord(word));
   return isOfSomebody || (start > 2 && words[start - 1]!.text !== ',');
 }
+
+/** "His coach, Ada Lind," */
+const isBesideRole = (words: readonly Word[], start: number): boolean =>
+  words[start - 1]?.text === ',' &&
+  start < 9 &&
+  words.findIndex(({ text }) => text === ',') === start - 1 &&
+  isRole(words[start - 2]!.text);
 
 /** "Lind's word" */
 function ownsWords(words: readonly Word[], end: number): boolean {

@@ -1,4 +1,5 @@
 /** Subjects that commas separate from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
+import { isGivenName } from '../language/given-names.js';
 import { WORKS } from '../language/lexicon/documents.js';
 import {
   AUXILIARIES,
@@ -6,6 +7,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
+import { isTitle } from '../language/name-words.js';
 import { isDeed, withoutWhereSaid } from '../language/roles.js';
 import {
   isCapital,
@@ -66,15 +68,21 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
 }
 
-/** "a few days later," */
+/** "a few days later,", "this week," */
 function isWhen(words: readonly Word[], from: number): boolean {
   const comma = words.findIndex(({ text }, i) => i > from && text === ',');
+  if (comma <= from || comma > from + 5) return false;
+  const last = words[comma - 1]!.lower;
   return (
-    comma > from &&
-    comma < from + 6 &&
-    /^(?:later|earlier|ago|before|afterwards?)$/.test(words[comma - 1]!.lower)
+    /^(?:later|earlier|ago|before|afterwards?)$/.test(last) ||
+    (/^(?:this|that|last|next|each|every|one|earlier)$/.test(words[from]!.lower) && isTimeUnit(last))
   );
 }
+
+const isTimeUnit = (lower: string): boolean =>
+  /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|time|summer|winter|spring|autumn|fall|season)$/.test(
+    lower,
+  );
 
 /** The stretches between the commas before a position, in order, back to the nearest other mark. */
 function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
@@ -105,7 +113,7 @@ export function isWork(words: readonly Word[], at: number): boolean {
 
 /** "But Lind, 34, said", "As Lind, the mayor, noted" */
 const behindOpener = (words: readonly Word[], from: number): number =>
-  /^(?:and|but|yet|so|then|as|now|still|also|later|earlier|recently|meanwhile|instead|when|while|because|that)$/.test(
+  /^(?:and|but|yet|so|then|as|now|still|also|late|later|early|earlier|recently|meanwhile|instead|when|while|because|that)$/.test(
     words[from]?.lower ?? '',
   )
     ? from + 1
@@ -129,6 +137,8 @@ function isPhrase(words: readonly Word[], { from, to }: Segment): boolean {
   const next = words[phrase.end];
   return (
     phrase.end >= to ||
+    // "Jr."
+    (next?.text === '.' && phrase.end + 1 === to) ||
     next?.text === '(' ||
     PREPOSITIONS.has(next?.lower ?? '') ||
     /^(?:who|whose)$/.test(next?.lower ?? '')
@@ -160,7 +170,7 @@ function isPause(words: readonly Word[], from: number, to: number): boolean {
 function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segment[]): Subject {
   const phrase = readPhraseAt(words, head.from)!;
   const { subject } = phrase;
-  if (subject.kind === 'name') {
+  if (subject.kind === 'name' && !isOffice(subject)) {
     const role =
       phrase.end > head.to
         ? null
@@ -174,11 +184,17 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
   const named = readPhraseAt(words, beside.from)!.subject;
   if (isPlace || named.kind !== 'name') return subject.kind === 'noun' && !isPlace ? UNNAMED : subject;
   // "That day, the minister at the time, Lind, said"
-  const isDescribed = words.slice(head.from, head.to).some(looksLikeRole);
+  const isDescribed = subject.kind === 'name' || words.slice(head.from, head.to).some(looksLikeRole);
   const role = isDescribed
     ? descriptionOf(words, head)
     : asides.map((aside) => roleInAside(words, aside)).find((one) => one !== null);
   return { ...named, role: named.role ?? role ?? null };
+}
+
+/** "Norland Foreign Affairs Minister, Ada Lind, said": what reads like a name is an office. */
+function isOffice({ name, role }: Subject & { kind: 'name' }): boolean {
+  const [first, ...others] = name.split(' ');
+  return role === null && others.length > 0 && isTitle(others.at(-1)!) && !isGivenName(first!);
 }
 
 /** Whether a stretch is a name and nothing else. */

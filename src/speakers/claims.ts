@@ -1,6 +1,4 @@
 /** Who speaks in a sentence: each verb of saying outside its quotations, with its subject. */
-import { PREPOSITIONS } from '../language/lexicon/function-words.js';
-import { isNoName } from '../language/name-words.js';
 import { splitRole } from '../language/roles.js';
 import { openingSubject } from './apposition.js';
 import {
@@ -14,8 +12,9 @@ import {
 } from './clause-words.js';
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
+import { isRelative, outermost } from './outermost.js';
 import { speechAt } from './speech-verb.js';
-import { type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
+import { type Subject, textOf, UNNAMED_MANY } from './subject.js';
 import { type Claim, claimOf, participleClaim } from './verb-subject.js';
 
 export type { Claim } from './verb-subject.js';
@@ -120,11 +119,16 @@ function calledBy(words: readonly Word[], by: number): Subject | null {
   return isQuoted ? source.subject : null;
 }
 
+/** With a common dash, a shorter quotation may be the title of a book and its author behind it. */
+const LEAST_SIGNED = 40;
+
 /** “Be brave.” ― Ada Lind */
 function signature(words: readonly Word[]): Claim | null {
   const dash = words.findIndex(({ text }) => /^[―—–-]$/.test(text));
-  const isSigned = dash >= 0 && dash <= 1 && words.slice(0, dash).every((word) => word.isClause);
-  const phrase = isSigned && (dash > 0 || words[0]!.text === '―') ? readPhraseAt(words, dash + 1) : null;
+  const isBar = words[dash]?.text === '―';
+  const isSigned =
+    dash === 0 ? isBar : dash === 1 && words[0]!.isClause && (isBar || words[0]!.text.length >= LEAST_SIGNED);
+  const phrase = isSigned ? readPhraseAt(words, dash + 1) : null;
   const isName =
     phrase?.subject.kind === 'name' && phrase.subject.name.includes(' ') && phrase.end >= words.length;
   return isName ? { subject: phrase.subject, from: dash + 1, verb: dash, by: 'signature' } : null;
@@ -176,119 +180,4 @@ function answerOf(words: readonly Word[], colon: number): Subject | null {
   if (end === 0 || end > noun || !isPossessive(words[end - 1]!)) return null;
   const name = textOf(words, 0, end).replace(/[’']s?$/, '');
   return { kind: 'name', ...splitRole(name), opening: true };
-}
-
-/** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
-function isApart(words: readonly Word[], { from, verb }: Claim): boolean {
-  const behind = words[verb + 1];
-  const opens = from === 0 || words[from - 1]?.text === ',' || isQuotation(words[from - 1]);
-  return (
-    opens &&
-    (!isWord(behind) ||
-      // "…, said Lind"
-      (from === verb && isCapital(behind)) ||
-      PREPOSITIONS.has(behind.lower) ||
-      (isNoName(behind.text) && isCapital(behind)) ||
-      /^(?:reporters|journalists)$/.test(behind.lower) ||
-      (/^t(?:old|ells)$/.test(words[verb]!.lower) && (behind.lower === 'the' || isCapital(behind))))
-  );
-}
-
-/** How far back to look for the word that makes a claim part of another clause. */
-const REACH = 40;
-
-/**
- * Whether a claim stands in a clause that depends on another one: "Emails show that he lied when he said",
- * "It came after Moscow warned of war".
- */
-function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
-  const { from } = claim;
-  const before = words[from - 1]?.lower ?? '';
-  if (/^(?:after|before|since|until|whatever|whichever)$/.test(before)) return true;
-  if (isRelative(words, claim) && isCalling(words, claim)) return false;
-  // "Here is what Lind said:"
-  if (before === 'what' && /^(?:here|here's|this)$/.test(words[0]!.lower)) return false;
-  if (!quotes && /^(?:if|because|though|although|unless)$/.test(before)) return true;
-  if (before === 'as' && /^(?:with|about|of|for)$/.test(words[claim.verb + 1]?.lower ?? '')) return true;
-  if (
-    !quotes &&
-    claim.subject.kind !== 'pronoun' &&
-    /^(?:when|as)$/.test(before) &&
-    !isApart(words, { ...claim, from: 0 })
-  )
-    return true;
-  if (isApart(words, claim) || /^[,;:—–]$/.test(before)) return false;
-  if (/^(?:and|but|while|whereas)$/.test(before) && words[from - 2]?.text === ',') return false;
-  for (let at = from - 1; at > 0 && at > from - REACH; at -= 1) {
-    const { text, lower } = words[at]!;
-    if (/^[;:—–]$/.test(text) || isQuotation(words[at])) return false;
-    if (/^(?:that|what|which|whom|whose|whether)$/.test(lower)) return true;
-  }
-  return false;
-}
-
-/** "what Lind called “a mess”": a few words of a sentence, in her own voice. */
-function isCalling(words: readonly Word[], { verb }: Claim): boolean {
-  const near = words.slice(verb + 1, verb + 4);
-  return isQuotation(near.find((word) => isQuotation(word) || !isWord(word)));
-}
-
-/** Whether only the words of one report stand between the first of two claims and the second. */
-function isUnder(words: readonly Word[], outer: Claim, claim: Claim): boolean {
-  const between = words.slice(outer.verb + 1, claim.from);
-  return !between.some(
-    ({ text, lower }) => /^[;:—–]$/.test(text) || /^(?:but|and|while|whereas)$/.test(lower),
-  );
-}
-
-/** "Lind said that Berg called the plan “mad”": what is told behind "that" is her report, unless it too is said. */
-const isReported = (words: readonly Word[], outer: Claim, claim: Claim): boolean =>
-  outer.by === 'says' &&
-  claim.by !== 'says' &&
-  words.slice(outer.verb + 1, Math.min(outer.verb + 5, claim.from)).some(({ lower }) => lower === 'that') &&
-  isUnder(words, outer, claim) &&
-  !words.slice(outer.verb + 1, claim.from).some(isQuotation);
-
-/** "Lind has two choices: to leave, or to join Berg, whom he called a liar" */
-const isRelative = (words: readonly Word[], { from }: Claim): boolean =>
-  /^(?:whom|what|which)$/.test(words[from - 1]?.lower ?? '');
-
-/**
- * Without what somebody is reported to have said by another of them: all of "Lind said Berg had warned of debt" is
- * Lind's report, and all of "Oslo urged Bergen to wait, Lind said" too. Where there is a quotation, it may be either's.
- */
-function outermost(words: readonly Word[], claims: readonly Claim[], quotes: boolean): Claim[] {
-  const last = claims.at(-1)!;
-  // "Nagel welcomed it, while Visco said no": whose sentence this is depends on what is asked.
-  const [only] = claims;
-  const isContrast = claims.length === 1 && /^(?:while|whereas)$/.test(words[only!.from - 1]?.lower ?? '');
-  if (isContrast && readPhraseAt(words, 0)?.subject.kind === 'name') {
-    return [{ ...only!, subject: UNNAMED, from: 0 }, ...claims];
-  }
-  if (!quotes && claims.length > 1 && isApart(words, last) && last.from > 0 && last.verb + 12 > words.length)
-    return [last];
-  // "Lind said he began to worry", "Lind spoke of those whom he called liars": all of it is Lind's.
-  const own = claims.filter(
-    (claim, i) =>
-      i === 0 ||
-      claim.subject.kind !== 'pronoun' ||
-      isApart(words, claim) ||
-      !(isUnder(words, claims[i - 1]!, claim) || isRelative(words, claim)),
-  );
-  const reported = own.filter((claim, i) => i === 0 || !isReported(words, own[i - 1]!, claim));
-  const plain = reported.map((claim) =>
-    isEmbedded(words, claim, quotes)
-      ? { ...claim, subject: claim.subject.kind === 'unnamed' ? UNNAMED : UNNAMED_MANY }
-      : claim,
-  );
-  if (quotes || plain.length < 2) return plain;
-  return plain.filter((claim, i) => {
-    const outer = reported[i - 1];
-    if (!outer) return true;
-    const between = words.slice(outer.verb + 1, claim.verb);
-    return between.some(
-      ({ text, lower }) =>
-        /^[,;:—–]$/.test(text) || /^(?:while|but|whereas|and|as|when|after|before|because)$/.test(lower),
-    );
-  });
 }

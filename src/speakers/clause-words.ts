@@ -10,7 +10,7 @@ import {
 } from '../language/lexicon/function-words.js';
 import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
-import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
+import { INVERTED_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { ABBREVIATION, LOWER, UPPER } from '../language/name-patterns.js';
 import { isNoName, isTitle } from '../language/name-words.js';
@@ -59,14 +59,16 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   return withParticles(withMonthNames(withoutDateline(open)));
 }
 
-/** "Theresa May, 60,": a month behind a given name is a family name, unless a day follows. */
+/**
+ * "Theresa May, 60,": a month behind a given name is a family name, unless a day follows; "said April Lind": one before a
+ * name is a given one, unless it may be the month in which something happened.
+ */
 function withMonthNames(words: Word[]): Word[] {
   return words.map((word, i) =>
     isCapital(word) &&
     FAMILY_MONTHS.has(word.lower) &&
-    isNameWord(words[i - 1]) &&
-    isFirstName(words, i) &&
-    !/^\d/.test(words[i + 1]?.text ?? '')
+    ((isNameWord(words[i - 1]) && isFirstName(words, i) && !/^\d/.test(words[i + 1]?.text ?? '')) ||
+      (isNameWord(words[i + 1]) && INVERTED_VERBS.has(words[i - 1]?.lower ?? '')))
       ? { ...word, isName: true }
       : word,
   );
@@ -165,7 +167,8 @@ function closing(words: readonly Word[], open: number): number {
 /** Without "SELDEN, N.C.—" and "OSLO (Agency) -", where a story was filed. */
 function withoutDateline(words: Word[]): Word[] {
   const [first] = words;
-  if (!first || first.text.length < 3 || first.text !== first.text.toUpperCase()) return words;
+  if (!first || isQuotation(first) || first.text.length < 3 || first.text !== first.text.toUpperCase())
+    return words;
   const dash = words.slice(0, 12).findIndex(({ text }) => /^(?:[—–-]|--)$/.test(text));
   return dash > 0 && words.slice(0, dash).every((word) => !/^\p{Ll}/u.test(word.text))
     ? words.slice(dash + 1)
@@ -183,6 +186,9 @@ export const isPossessive = (word: Word): boolean => /(?:'s|s'|’)$/.test(word.
 const LETTER = new RegExp(`^(?:@?[${UPPER}${LOWER}]|\\d[a-z]{2}(?: |$))`, 'u');
 /** Whether it is a word or an ordinal, and not a mark or a number. */
 export const isWord = (word: Word | undefined): word is Word => word !== undefined && LETTER.test(word.text);
+
+/** "reports", as outlets do what others say. */
+export const isReporting = ({ lower }: Word): boolean => /^report(?:s|ed)$/.test(lower);
 
 /** A word that neither names nor describes anybody. */
 export const isFunction = ({ lower }: Word): boolean => isFunctionWord(lower);

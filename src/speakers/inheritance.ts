@@ -1,6 +1,6 @@
 /** Whose words a quotation holds if no verb of its own attributes it. */
 import type { Range, SplitText, Voice } from '../domain.js';
-import { isQuotation, isWord, type Word } from './clause-words.js';
+import { isNameWord, isQuotation, isWord, type Word } from './clause-words.js';
 import type { Quotation } from './quotations.js';
 import { agree, type FoundVoice, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
 
@@ -59,16 +59,38 @@ export function askedBehind(place: Place, { text, sentences }: SplitText): Found
  */
 export function besideQuotation(place: Place, { text, sentences }: SplitText): FoundVoice {
   const { sentence: i, voices, words, paragraphs } = place;
-  if (!isBareQuotation(words[i])) return NARRATION;
+  if (!isBareQuotation(words[i])) return goesOn(place) ?? NARRATION;
   const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
   const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1]! : null;
   const next = paragraphs[i + 1] === paragraphs[i] ? words[i + 1]! : undefined;
   const after = next && isQuotation(next[0]) ? voices[i + 1] : null;
-  const voice = before ?? after ?? quotedBefore(place) ?? SOMEBODY;
+  const isSaid = /[.,?!…\]—–-][\s"”'’]*$/.test(text.slice(sentences[i]!.start, sentences[i]!.end));
+  const voice = before ?? after ?? (isSaid ? quotedBefore(place) : null) ?? SOMEBODY;
   const isQuotedBefore = before !== null && words[i - 1]!.some(isQuotation);
   const isPlain = soleSpeaker(voice) !== null && (isQuotedBefore || agree([voice, after ?? NARRATION]));
   voices[i] = isPlain ? { ...voice, rule: ruleOf(before, after) } : SOMEBODY;
   return voices[i]!;
+}
+
+/** The fewest characters, marks included, of words that are quoted for what they say. */
+const LEAST_QUOTED = 20;
+
+/**
+ * "“It is dear,” Lind said. When it rains, “it is dearer still.”": the voice of the sentence before, where this one ends
+ * with words of a clause that nobody else in it could say.
+ */
+function goesOn({ sentence: i, voices, words, paragraphs }: Place): FoundVoice | null {
+  const before = paragraphs[i - 1] === paragraphs[i] ? voices[i - 1] : null;
+  if (!before || !soleSpeaker(before) || before.labelled || !words[i - 1]!.some(isQuotation)) return null;
+  const list = words[i]!;
+  const last = list.at(-1)?.text === '.' ? list.at(-2) : list.at(-1);
+  const others = list.filter((word) => !isQuotation(word));
+  const isQuoted =
+    isQuotation(last) && last!.text.length >= LEAST_QUOTED && list.filter(isQuotation).length === 1;
+  // "signs that read “Justice for all”"
+  const isNotHis = (word: Word, at: number) => at > 0 && (isNameWord(word) || /^reads?$/.test(word.lower));
+  if (!isQuoted || others.some(isNotHis)) return null;
+  return { ...before, rule: 'goes on' };
 }
 
 function ruleOf(before: Voice | null, after: Voice | null | undefined): string {

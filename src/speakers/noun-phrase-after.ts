@@ -125,8 +125,14 @@ function nameAt(words: readonly Word[], from: number, start: number, end: number
   return readName(words, from, start, end);
 }
 
+const opensTitled = (words: readonly Word[], at: number): boolean =>
+  isNameWord(words[at]) && isTitle(words[at]!.text) && isNameWord(words[at + 1]);
+
 /** After "Tessalon" in "Tessalon chairman Victor Amsel": where the name that is meant begins. */
 function describedNameStart(words: readonly Word[], end: number): number | null {
+  // "Norland state Sen. Ada Lind"
+  if (/^(?:state|county|city|district|federal)$/.test(words[end]?.text ?? '') && opensTitled(words, end + 1))
+    return end + 1;
   let at = end;
   while (at - end < 3 && isWord(words[at]) && !isFunction(words[at]!) && !isCapital(words[at])) at += 1;
   return at > end && looksLikeRole(words[at - 1]!) && isNameWord(words[at]) ? at : null;

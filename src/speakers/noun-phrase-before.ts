@@ -5,7 +5,7 @@
 
 import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
-import { FINDINGS, STATEMENTS, WORKS } from '../language/lexicon/documents.js';
+import { FINDINGS, OWN_WORDS, STATEMENTS, WORKS } from '../language/lexicon/documents.js';
 import {
   CLAUSE_OPENERS,
   DETERMINERS,
@@ -198,7 +198,7 @@ function joinsOffice(words: readonly Word[], from: number, at: number, start: nu
 function isDescribed(words: readonly Word[], from: number, at: number, start: number, end: number): boolean {
   const last = words[start - 1]!;
   if (isAttribute(words, at, start) || looksLikeRole(last) || isOffice(words, at, start)) return true;
-  if (isPossessive(last) && isCapital(last)) return true;
+  if (isPossessive(last)) return true;
   const isNamed = words.slice(start, end - 1).some(({ text }) => isGivenName(text));
   if (isNamed && !/(?:ing|ed|s)$/.test(last.lower)) return true;
   const determined = at > from && DETERMINERS.has(words[at - 1]!.lower) && start - at === 1;
@@ -375,7 +375,11 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   const near = words.slice(Math.max(from, end - 3), end - 1);
   const isOutlet =
     words[end - 2]?.lower === 'the' &&
-    (OUTLETS.has(last.lower) || COMPANIES.has(last.lower) || GROUPS.has(last.lower) || isOrganisation(last));
+    (OUTLETS.has(last.lower) ||
+      COMPANIES.has(last.lower) ||
+      GROUPS.has(last.lower) ||
+      OWN_WORDS.has(last.lower) ||
+      isOrganisation(last));
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
   if (isTheOne) return officeSubject(words, end);

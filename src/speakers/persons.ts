@@ -21,7 +21,8 @@ export function kindOf(
   if (persons.has(name)) return 'person';
   const hasRole = role !== null || roles.has(name);
   if (hasRole && words.length === 2 && isGivenName(words[0]!)) return 'person';
-  if (isThing(words) || isOtherThing(words) || /[&\d/]|(?:^| )\p{Lu}{3,}(?: |$)/u.test(name)) return 'thing';
+  if (isThing(words) || isOtherThing(words) || /[&\d/]|(?:^| )(?!III$)\p{Lu}{3,}(?: |$)/u.test(name))
+    return 'thing';
   if (hasRole) return 'person';
   if (words.length === 1) return isOnePersons(name, pronouns, namesakes) ? 'person' : 'thing';
   if (words.length > 1 && isGivenName(words[0]!)) return 'person';
@@ -32,6 +33,12 @@ export function kindOf(
   return words.length > 1 && words.every((word) => word.length > 1) && !holdsNoName(words)
     ? 'maybe'
     : 'thing';
+}
+
+/** Whether a name is no person's by more than that nothing tells of one: a surname alone may be anybody's. */
+export function isSurelyThing(reading: Parameters<typeof kindOf>[0], speaker: Speaker): boolean {
+  const { name } = speaker;
+  return (/ |^\p{Lu}{3}/u.test(name) || isThing([name])) && kindOf(reading, speaker) === 'thing';
 }
 
 /** Whether one word names a person: "Bob", "Mr. Lind", or "Lind" where a Lind is named in full. */

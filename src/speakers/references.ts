@@ -1,12 +1,14 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../domain.js';
+import { AUTHORED, OWN_WORDS } from '../language/lexicon/documents.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { resolveName } from '../language/namesakes.js';
 import { splitRole } from '../language/roles.js';
 import { antecedentOf } from './antecedent.js';
+import { openingSubject } from './apposition.js';
 import type { Claim } from './claims.js';
-import { isCapital, isNameWord, nameEnd } from './clause-words.js';
+import { isCapital, isNameWord, isReporting, nameEnd } from './clause-words.js';
 import { named, type Reading, remember } from './discourse.js';
 import { COMPANIES, GROUPS, OUTLETS, organisationEnd } from './noun-phrase-before.js';
 import { holderOf } from './office-holders.js';
@@ -36,10 +38,16 @@ export function resolveSubject(reading: Reading, claim: Claim, sentence: number)
     reading.roles.set(speaker.name, speaker.role);
     remember(reading, { ...speaker, start });
   }
-  if ((subject.kind === 'unnamed' || subject.kind === 'noun') && subject.many && !speaker) return resolved;
+  if (!speaker && isNobody(claim)) return resolved;
   reading.spoke.set(sentence, [...(reading.spoke.get(sentence) ?? []), speaker]);
   return resolved;
 }
+
+/** Whether no person can be meant: "officials", and, as in "Norland denies it", a word that the article nowhere gives as a name. */
+const isNobody = ({ subject, isWeak }: Claim): boolean =>
+  subject.kind === 'name'
+    ? isWeak === true && subject.role === null
+    : (subject.kind === 'unnamed' || subject.kind === 'noun') && subject.many === true;
 
 function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | null {
   const { subject, isWeak } = claim;
@@ -111,6 +119,7 @@ const isCompanys = (words: readonly string[]): boolean =>
  * before; else the only one of that kind that they name.
  */
 function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
+  if (OWN_WORDS.has(noun)) return authorOf(reading, noun, sentence);
   const isOfKind = ({ name }: Speaker): boolean => {
     const words = name.toLowerCase().split(' ');
     if (COMPANIES.has(noun)) return isCompanys(words);
@@ -128,6 +137,22 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
     for (const one of organisationsIn(reading, i, COMPANIES.has(noun)))
       if (isOfKind(one)) names.set(one.name, one);
   return names.size === 1 ? [...names.values()][0]! : null;
+}
+
+/** "The statement read": whoever speaks in the last sentence with that word, a few sentences before, or has "issued" it there. */
+function authorOf(reading: Reading, noun: string, sentence: number): Speaker | null {
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+    const words = reading.words[i]!;
+    const at = words.findIndex(({ lower }) => lower === noun);
+    if (at < 0) continue;
+    const spoke = reading.spoke.get(i);
+    // "Lawyers said in a statement that …, the Herald reports."
+    if (spoke) return spoke.length === 1 && !words.some(isReporting) ? spoke[0]! : null;
+    const isIssued = words.slice(0, at).some(({ lower }) => AUTHORED.has(lower));
+    const subject = isIssued ? openingSubject(words, at)?.subject : null;
+    return subject?.kind === 'name' ? namedBy(reading, subject, i) : null;
+  }
+  return null;
 }
 
 /** "It said": the last to speak, in the sentence before or the one before that, if that is an organisation. */

@@ -65,7 +65,8 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
     const next = words[at + 1]?.lower ?? '';
     // "accused of theft", "described as calm": somebody is.
     const isPassive = /^(?:of|as|for)$/.test(next) && !/^call/.test(lower);
-    return isPassive || /^(?:by|off|up|in|back|to)$/.test(next) ? null : 'declares';
+    const isElse = isPassive || /^(?:by|off|up|in|back|to)$/.test(next);
+    return isElse && !(ANNOUNCING.test(lower) && hasThat(words, at + 2)) ? null : 'declares';
   }
   if (/^asks?(?:ed)?$/.test(lower) && isQuestion(words, at)) return 'declares';
   if (
@@ -78,6 +79,14 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (QUOTING_VERBS.has(lower) && !isDoing(words, at) && (quotes || isTrailing(words, at))) return 'quotes';
   if (SAYING_PARTICIPLES.has(lower)) return 'participle';
   return quotes && isBesideClause(words, at) ? 'beside' : null;
+}
+
+/** "announced in November that", "confirmed to the board that" */
+const ANNOUNCING = /^(?:announce|reveal|confirm|disclose|indicate)/;
+function hasThat(words: readonly Word[], from: number): boolean {
+  for (let at = from; at < from + 6 && isWord(words[at]); at += 1)
+    if (words[at]!.lower === 'that') return true;
+  return false;
 }
 
 /** With "back" they answer: "“That is a lie,” Lind shot back." */

@@ -10,14 +10,14 @@ import {
 } from '../language/lexicon/function-words.js';
 import { INVERTED_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { isNoName, isRole } from '../language/name-words.js';
+import { isNoName, isRole, isTitle } from '../language/name-words.js';
 import { interpolated, isWork, openingSubject } from './apposition.js';
 import { isNameWord, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
 import { helperOf } from './speech-phrases.js';
-import { looksLikeRole, type Subject, textOf, UNNAMED } from './subject.js';
+import { looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
 
 const ADVERBS = wordSet(`
   also later then has have had once again further since already often recently reportedly repeatedly earlier still
@@ -134,7 +134,12 @@ function subjectAfter(words: readonly Word[], verb: number): Subject | null {
   if (document?.isStatement) return document.subject;
   const phrase = readPhraseAt(words, verb + 1);
   if (!phrase) return null;
-  const described = phrase.subject.kind === 'unnamed' ? describedName(words, verb + 1) : null;
+  // "said Special Envoy for Trade Ada Lind"
+  const isOffice =
+    phrase.subject.kind === 'name' &&
+    isTitle(words[phrase.end - 1]!.text) &&
+    /^(?:of|for)$/.test(words[phrase.end]?.lower ?? '');
+  const described = phrase.subject.kind === 'unnamed' || isOffice ? describedName(words, verb + 1) : null;
   if (described) return described;
   const next = words[phrase.end];
   if (
@@ -202,7 +207,19 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   const document = sourceAt(words, from);
   const isSource = document?.isStatement === true && document.end === end;
   const subject = isSource ? document.subject : readPhrase(words, from, end);
-  return subject && { subject, from };
+  const described = subject?.kind === 'unnamed' ? nameBeforeAside(words, from) : null;
+  return described ?? (subject && { subject, from });
+}
+
+/** "Ada Lind, a clerk at the mill in Bergen told": an aside that no comma closes. */
+function nameBeforeAside(words: readonly Word[], from: number): { subject: Subject; from: number } | null {
+  if (words[from - 1]?.text !== ',' || !/^an?$/.test(words[from]!.lower)) return null;
+  const start = nameStart(words, from - 1, 0);
+  const isRoleBehind = words.slice(from + 1, from + 4).some(looksLikeRole);
+  if (from - 1 - start < 2 || !isRoleBehind || !isGivenName(words[start]!.text)) return null;
+  const opens = start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ',';
+  const subject = opens ? readPhrase(words, start, from - 1) : null;
+  return subject && { subject, from: start };
 }
 
 function withoutAdverbs(words: readonly Word[], verb: number): number {
@@ -241,6 +258,8 @@ function antecedent(words: readonly Word[], who: number): Subject {
   if (!PREPOSITIONS.has(words[before - 1]?.lower ?? '')) {
     return readPhrase(words, phraseStart(words, end), end) ?? UNNAMED;
   }
+  // "a third of Norlanders, who said"
+  if (/s$/.test(words[end - 1]!.lower) && end - start === 1) return UNNAMED_MANY;
   const owner = words[before - 2];
   const describes = owner && (isRole(owner.lower.replace(/s$/, '')) || isNameWord(owner));
   return describes ? UNNAMED : (readPhrase(words, before, end) ?? UNNAMED);

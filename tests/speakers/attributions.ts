@@ -716,4 +716,46 @@ Ada Lind | ‹Ada Lind testified that Berg called Dahl in a “heated” exchang
 Kelly | ‹When members were asked, what that means was left to each, said Kelly, the spokeswoman.›
 Tarn TV | ‹Lind arrived on Monday, state media Tarn TV reported.›
 `,
+  'verbs of saying inside what somebody says': `
+Ada Lind | ‹Ada Lind said he understands how tired people are but noted that the flood continues and “things aren’t normal yet”.›
+Ada Lind | ‹Ada Lind said that critics had claimed there would be a “war” within weeks.›
+Ada Lind | ‹Ada Lind tweeted that the port had concluded its repairs, and said she had “told them so”.›
+Ada Lind | ‹Ada Lind has denied the charge and in a letter said it was Berg who ran into her.›
+Ada Lind | ‹Though Bo Berg claimed that she had the files, Ada Lind explained in a note that she had none.›
+Ada Lind | ‹“It is late,” Ada Lind said when the Herald asked her about the bridge.›
+Ada Lind | ‹Ada Lind said the mural was “ugly” but that it would stay, KTRN-TV reports.›
+Ada Lind | ‹Ada Lind said on Monday that the bridge would close, the Tarn Herald reported.›
+Ada Lind | ‹“It is late,” Ada Lind said, according to a person in the room.›
+Ada Lind | Ada Lind told reporters the bill was “dead”, according to Tarn Public Radio. ‹But she said she would vote.›
+Health Office | ‹Norland added 40 beds in May, according to the Health Office.›
+- | ‹In Tarn, Gov. Ada Lind said that schools would open, and in Bexley, Gov. Bo Berg said they would not.›
+- | ‹Ada Lind said Bo Berg had told her: “It is late.”›
+- | ‹It is what a third of Norlanders, who said the vote was wrong, believe.›
+`,
+  'people and things between a pronoun and its person': `
+Ada Lind | Sanctions will grow, Council President Ada Lind said on Tuesday. The Norland Ministry denied it. ‹“We will keep at it,” she said.›
+Bo Berg | The Tarn Herald reports a bylaw was proposed on Tuesday by council member Bo Berg. ‹He says a few inns burden the town.›
+James Berg III | James Berg III, the chef’s lawyer, said he would ask for a new trial. ‹He said Weiss accepts the verdict.›
+Ada Lind | Weiss’s mother, Ada Lind, wrote to Bo Berg at the court. ‹“All I want is rest,” she said.›
+`,
+  'statements, and quoted words that go on': `
+Tarnex | Tarnex released a statement on Tuesday. ‹“We are proud of our town,” the statement read.›
+- | Lawyers said in a statement that it was late, the Tarn Herald reports. ‹“It is late,” the statement said.›
+Ada Lind | “A lot of people shop here,” said Ada Lind. ‹So when prices change, they “really notice that, and feel it.”›
+- | “A lot of people march here,” said Ada Lind. ‹Some wore shirts that read “Justice for all of us.”›
+Ada Lind | ‹“Be brave, and the others will follow you.” — Ada Lind›
+- | ‹“The Answer Is …” — Ada Lind›
+`,
+  'subjects with roles around them': `
+Ada Lind | ‹“It is late,” Norland Foreign Affairs Minister, Ada Lind, tweeted on Monday.›
+Ada Lind | ‹Ada Lind, a supervisor at the Brimfield Bus Station in Tarn told the Herald by phone that it was full.›
+April Berg | ‹“It is not over,” said April Berg, a nurse who runs the clinic.›
+Ada Lind | Ada Lind leaves in May. ‹This week, Lind listed her proudest days and said she hoped to be missed.›
+Ada Lind | ‹Mayor Ada Lind announced in November that she would run again.›
+Ada Lind | ‹Late on Monday, Ada Lind, the director of trails, told the board that the gates would close.›
+Ada Lind Jr. | ‹“It is late,” Norland state Rep. Ada Lind Jr., of Tarn, told the Herald.›
+Ada Lind | ‹The strike will hold, said Special Envoy for Harbour Affairs Ada Lind, who led the talks.›
+Eastern Harbour Command | ‹The Norland navy’s Eastern Harbour Command said that two boats had sunk.›
+Ada Lind | ‹Ada Lind faulted the board for “its decision to ignore the harm”.›
+`,
 };

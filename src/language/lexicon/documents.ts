@@ -6,6 +6,11 @@ export const STATEMENTS = wordSet(`
   statement letter email e-mail post tweet message memo memorandum release filing lawsuit suit complaint petition
   affidavit video note notice advisory op-ed column essay blog caption communique communiqué`);
 
+/** Of these, those in which only one's own words stand: what "the statement" says, its author says. */
+export const OWN_WORDS = wordSet(
+  'statement letter email e-mail post tweet message memo memorandum release note blog essay caption',
+);
+
 /** "According to data from Lind" is according to Lind; others report what "a report by Lind" says. */
 export const FINDINGS = wordSet(`
   data figures statistics numbers calculations analysis estimates estimate report reports study survey poll research

@@ -49,6 +49,8 @@ const QUOTING = wordGroups(`
   excoriate excoriated excoriates | extol extolled extols | frame framed | malign maligned | mention mentioned |
   rant ranted rants | reassure reassured reassures | rebuff rebuffed | repudiate repudiated repudiates |
   salute saluted salutes | scream screamed | summarise summarised summarises | summarize summarized summarizes |
+  fault faulted faults | credit credited credits | believe believed believes |
+  remember remembered | rave raved raves |
   tease teased | term termed | trash trashed | utter uttered | yell yelled | roar roared`);
 
 /** Verbs of saying if a clause with what is said follows. */
