@@ -28,12 +28,52 @@ export class NoIndexError extends UserError {}
 /** What was typed was not understood; on the command line, exit status 2. */
 export class UsageError extends AskerError {}
 
-/** The message of whatever was thrown, on one line. */
+/** The message of whatever was thrown, on one line. Of a failed request it is the reason, which `fetch` hides in the cause. */
 export function messageOf(thrown: unknown): string {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
-  return text
+  const line = text
     .split('\n')
-    .map((line) => line.trim())
+    .map((part) => part.trim())
     .filter(Boolean)
     .join(' ');
+  if (line !== '' && !SAYS_NOTHING.test(line)) return line;
+  const cause = thrown instanceof Error && thrown.cause !== undefined ? messageOf(thrown.cause) : '';
+  return (
+    whyUnreached(thrown) ??
+    ([line, cause].filter(Boolean).join(': ') || codesOf(thrown)[0] || 'no reason given')
+  );
+}
+
+/** How `fetch` words every failure of a request. */
+const SAYS_NOTHING = /^(?:fetch failed|terminated)$/;
+
+/** By the codes of the operating system, of TLS and of Node's client. Each reads on from "cannot be reached: ". */
+const UNREACHED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ENOTFOUND|EAI_\w+)$/, 'no address is known for its name; check the spelling and DNS'],
+  [/^ECONNREFUSED$/, 'nothing listens there'],
+  [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'it broke off the connection'],
+  [/^(?:ETIMEDOUT|UND_ERR_\w*TIMEOUT|TimeoutError|AbortError)$/, 'it does not answer in time'],
+  [/^E(?:HOST|NET)UNREACH$/, 'this network has no way there'],
+  [/^(?:EPROTO|ERR_SSL_\w+|HPE_\w+)$/, 'it does not speak that protocol; check http or https, and the port'],
+  [
+    /CERT|SELF_SIGNED|^UNABLE_TO_|^ERR_TLS_/,
+    'its certificate is not to be trusted; if a proxy here opens TLS, set NODE_EXTRA_CA_CERTS to its authority',
+  ],
+];
+
+/** Why a server could not be reached, to read on from "cannot be reached: "; null if that is not what went wrong. */
+export function whyUnreached(thrown: unknown): string | null {
+  for (const code of codesOf(thrown)) {
+    const known = UNREACHED.find(([pattern]) => pattern.test(code));
+    if (known) return `${known[1]} (${code})`;
+  }
+  return null;
+}
+
+/** The codes, or else the names, of an error and of what caused it. */
+function codesOf(thrown: unknown): string[] {
+  if (!(thrown instanceof Error)) return [];
+  const { code, name } = thrown as NodeJS.ErrnoException;
+  const causes = thrown instanceof AggregateError ? thrown.errors : [thrown.cause];
+  return [typeof code === 'string' ? code : name, ...causes.flatMap(codesOf)];
 }

@@ -42,7 +42,9 @@ export async function readFeeds({ feeds, collectionsFile, articlesDir }: FeedsCo
     : feeds.split(/[\s,]+/).map((one) => ({ address: one }));
   const read = schema.safeParse(written);
   if (!read.success) {
-    const place = read.error.issues[0]!.path.join(' › ');
+    const place = read.error.issues[0]!.path.map((part) =>
+      typeof part === 'number' ? `entry ${part + 1}` : String(part),
+    ).join(', ');
     throw new UserError(
       `FEEDS is wrong${place && ` at ${place}`}: it takes web addresses, or a .yaml file that lists feeds by address, outlet, every, keep and collection (docs/adding.md).`,
     );

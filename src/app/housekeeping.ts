@@ -76,7 +76,9 @@ function lookNowAndThen(
     if (report.added.length + report.updated.length + report.removed > 0) await assistant.refresh();
     if (report.added.length + report.updated.length + report.problems.length > 0)
       for (const line of feedLines(report)) say(`Feeds: ${line}`);
-    await onNew(report.added.filter(({ collection }) => collection === ''));
+    await onNew(report.added.filter(({ collection }) => collection === '')).catch((error: unknown) =>
+      say(`Feeds: ${messageOf(error)}`),
+    );
   };
   const again = async (): Promise<void> => {
     await look().catch((error: unknown) => say(`The feeds could not be read: ${messageOf(error)}`));

@@ -1,7 +1,10 @@
 /** Tells a channel about new articles, without a connection to Discord's gateway. */
 import { REST, Routes } from 'discord.js';
+import { messageOf, UserError } from '../errors.js';
 import { count } from '../language/count.js';
 import { oneLine } from '../language/printable.js';
+import { connectionProblem } from './connection.js';
+import { meaning } from './explain-error.js';
 import { cutMarkdown } from './render/cut.js';
 import { day } from './render/figures.js';
 import { linkedTitle } from './render/link.js';
@@ -26,7 +29,7 @@ export interface Announcing {
 const SHOWN = 10;
 const LONGEST_LINK = 320;
 
-/** One message for all of them. Rejects when Discord does not take it. */
+/** One message for all of them. Throws `UserError`, one line for the log, when Discord does not take it. */
 export async function announce(
   articles: readonly Announcement[],
   { token, apiBase, channelId }: Announcing,
@@ -49,5 +52,12 @@ export async function announce(
     ...view({ embeds: [{ color: COLOURS.neutral, title, description }] }),
     allowed_mentions: { parse: [] },
   };
-  await new REST({ api: apiBase }).setToken(token).post(Routes.channelMessages(channelId), { body });
+  const discord = new REST({ api: apiBase }).setToken(token);
+  await discord.post(Routes.channelMessages(channelId), { body }).catch((error: unknown) => {
+    const reason = meaning(error) ?? connectionProblem(error, apiBase)?.message ?? messageOf(error);
+    throw new UserError(
+      `${count(articles.length, 'new article')} could not be announced in ANNOUNCE_CHANNEL_ID ${channelId}. ${reason}`,
+      { cause: error },
+    );
+  });
 }

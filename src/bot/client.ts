@@ -12,6 +12,7 @@ import {
   Status,
 } from 'discord.js';
 import type { Log } from '../app/log.js';
+import { whyUnreached } from '../errors.js';
 import { isPassing } from './connection.js';
 
 const LOGIN_ATTEMPTS = 5;
@@ -98,7 +99,7 @@ export function logConnection(client: Client, log: Log): void {
   client.on(Events.ShardResume, () => note(true));
   client.on(Events.ShardReady, () => note(true));
   const warn = (error: Error): void =>
-    log.warn({ code: (error as NodeJS.ErrnoException).code ?? error.name }, 'the connection had an error');
+    log.warn({ reason: whyUnreached(error) ?? error.name }, 'the connection had an error');
   client.on(Events.ShardError, warn);
   client.on(Events.Error, warn);
 }
@@ -121,7 +122,7 @@ async function reach(client: Client, log: Log): Promise<void> {
     } catch (error) {
       if (!isPassing(error) || attempt === LOGIN_ATTEMPTS) throw error;
       const pause = FIRST_PAUSE_MS * 2 ** (attempt - 1);
-      log.warn({ attempt, pause }, 'Discord cannot be reached, trying again');
+      log.warn({ attempt, pause, reason: whyUnreached(error) }, 'Discord cannot be reached, trying again');
       await delay(pause);
     }
   }

@@ -5,7 +5,7 @@ import {
   GatewayCloseCodes,
   HTTPError,
 } from 'discord.js';
-import { UserError } from '../errors.js';
+import { UserError, whyUnreached } from '../errors.js';
 
 const BAD_TOKEN =
   'Discord does not accept DISCORD_TOKEN: copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.';
@@ -37,9 +37,11 @@ export function connectionProblem(error: unknown, apiBase: string): UserError | 
   if (error instanceof DiscordAPIError && error.status === 401) return new UserError(BAD_TOKEN);
   if (error instanceof DiscordAPIError)
     return new UserError(`Discord at ${apiBase} answered ${error.status}: check DISCORD_API_BASE.`);
-  if (isPassing(error))
+  const reason = whyUnreached(error);
+  if (reason !== null || isPassing(error))
     return new UserError(
-      `Discord cannot be reached at ${apiBase}: check the network, https://discordstatus.com and DISCORD_API_BASE.`,
+      `Discord cannot be reached at ${apiBase}${reason === null ? '' : `: ${reason}`}. Check the network, https://discordstatus.com, and DISCORD_API_BASE if it is set.`,
+      { cause: error },
     );
   return null;
 }

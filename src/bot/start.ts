@@ -3,7 +3,7 @@ import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Adding } from '../adding/adding.js';
 import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
-import { UserError } from '../errors.js';
+import { messageOf, UserError } from '../errors.js';
 import type { AccessSettings } from './access.js';
 import { createClient, isConnected, logConnection, login } from './client.js';
 import { createCommandMentions } from './command-mentions.js';
@@ -159,7 +159,7 @@ async function register(
     return registered;
   } catch (error) {
     if (error instanceof UserError || (error instanceof DiscordAPIError && error.status === 401)) throw error;
-    log.warn({ reason: meaning(error) }, 'commands could not be registered');
+    log.warn({ reason: meaning(error) ?? messageOf(error) }, 'commands could not be registered');
     return [];
   }
 }

@@ -3,6 +3,7 @@ import { constants, existsSync } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createStores, NO_MODEL } from '../app/app.js';
+import { readCollections } from '../app/collections.js';
 import type { Config } from '../app/config.js';
 import { feedsStateFile, readFeeds } from '../app/feeds.js';
 import { messageOf } from '../errors.js';
@@ -128,6 +129,18 @@ export async function checkFeeds(config: Config): Promise<Finding[]> {
             detail: `${detail}; not read at the last look: ${named.join(', ')}. \`npm run feeds\` says why.`,
           },
         ];
+  } catch (error) {
+    return [{ verdict: 'broken', subject, detail: messageOf(error) }];
+  }
+}
+
+/** Whether COLLECTIONS_FILE can be read, which the bot does not start without. */
+export async function checkCollections({ collectionsFile, articlesDir }: Config): Promise<Finding[]> {
+  if (collectionsFile === undefined) return [];
+  const subject = 'Collections';
+  try {
+    const { length } = await readCollections(collectionsFile, articlesDir);
+    return [{ verdict: 'ok', subject, detail: count(length, 'folder') }];
   } catch (error) {
     return [{ verdict: 'broken', subject, detail: messageOf(error) }];
   }

@@ -1,7 +1,7 @@
 /** What `npm run doctor` asks of Discord: is the token good, where is the bot, and what may it do there? */
 import type { Config } from '../app/config.js';
 import { inviteLink, NEEDED_PERMISSIONS } from '../bot/invite.js';
-import { messageOf } from '../errors.js';
+import { messageOf, whyUnreached } from '../errors.js';
 import type { Finding } from './doctor-checks.js';
 
 const TIMEOUT_MS = 10_000;
@@ -56,7 +56,8 @@ export async function checkDiscord({
       ...(isPublic && allowedGuildIds.length === 0 ? [OPEN_TO_ALL] : []),
     ];
   } catch (error) {
-    const detail = `${discordApiBase} cannot be reached (${messageOf(error)}): check the network, and DISCORD_API_BASE if it is set.`;
+    const reason = whyUnreached(error) ?? messageOf(error);
+    const detail = `${discordApiBase} cannot be reached: ${reason}. Check the network, and DISCORD_API_BASE if it is set.`;
     return [{ verdict: 'broken', subject: 'Discord', detail }];
   }
 }
@@ -99,7 +100,10 @@ function permissionsIn(guilds: readonly Guild[]): Finding[] {
 const unexpected = (status: number): Finding => ({
   verdict: 'broken',
   subject: 'Discord',
-  detail: `answers with status ${status}: see https://discordstatus.com and try again later.`,
+  detail:
+    status < 500
+      ? `answers with status ${status}: check DISCORD_API_BASE if it is set.`
+      : `answers with status ${status}: see https://discordstatus.com and try again later.`,
 });
 
 interface Reply {

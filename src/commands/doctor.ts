@@ -3,6 +3,7 @@ import type { Execute } from './command.js';
 import {
   checkAnswerModels,
   checkArticles,
+  checkCollections,
   checkFeeds,
   checkFolders,
   checkIndex,
@@ -27,6 +28,7 @@ export const doctor: Execute = async (_, { stdout, env }) => {
     show(await checkArticles(config)),
     show(await checkModel(config)),
     ...(await checkAnswerModels(config)).map(show),
+    ...(await checkCollections(config)).map(show),
     ...(await checkFeeds(config)).map(show),
     ...(await checkFolders(config)).map(show),
     ...(await checkPrivacy(config)).map(show),

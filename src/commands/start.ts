@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { type App, createApp } from '../app/app.js';
 import { readCollections } from '../app/collections.js';
 import { type Config, readConfig } from '../app/config.js';
+import { readFeeds } from '../app/feeds.js';
 import type { Housekeeping } from '../app/housekeeping.js';
 import type { Metrics } from '../app/metrics.js';
 import type { Web } from '../app/reading-page.js';
 import { feedWatchdog } from '../app/watchdog.js';
 import type { Assistant } from '../assistant.js';
+import type { Collection } from '../bot/access.js';
 import { count } from '../language/count.js';
 import { chat } from '../terminal/chat.js';
 import { type Io, sayTo } from '../terminal/io.js';
@@ -26,6 +28,11 @@ const PARTING_MS = 1000;
 export const start: Execute = async (_, io) => {
   const say = sayTo(io);
   const config = readConfig({}, io.env);
+  // A mistake in these files should be known before the index is built, which may take minutes.
+  const collections = config.discordToken
+    ? await readCollections(config.collectionsFile, config.articlesDir)
+    : [];
+  if (config.isFirst) await readFeeds(config);
   feedWatchdog(config.watchdogMs);
   const view = createProgressView(io.stderr);
   const app = await createApp(config, { say, onDownload: view.download, onDownloadsOver: view.stop });
@@ -49,7 +56,12 @@ export const start: Execute = async (_, io) => {
     web = config.discordToken ? await startWeb(assistant, config) : null;
     housekeeping = await startHousekeeping({ ...app, assistant }, config, say);
     await (config.discordToken
-      ? serveDiscord({ ...app, assistant: web?.assistant ?? assistant }, config, config.discordToken)
+      ? serveDiscord(
+          { ...app, assistant: web?.assistant ?? assistant },
+          config,
+          config.discordToken,
+          collections,
+        )
       : startChat(assistant, io));
   } finally {
     view.stop();
@@ -96,7 +108,12 @@ async function startWeb(assistant: Assistant, { web, feedbackDir }: Config): Pro
 }
 
 /** Serves until Discord rejects the bot, or it is told to finish the work in progress and end. */
-async function serveDiscord({ assistant, adding }: App, config: Config, token: string): Promise<void> {
+async function serveDiscord(
+  { assistant, adding }: App,
+  config: Config,
+  token: string,
+  collections: readonly Collection[],
+): Promise<void> {
   const leaving = untilTold(config.isShard);
   const [{ createLog }, { startBot }] = await Promise.all([
     import('../app/log.js'),
@@ -112,7 +129,7 @@ async function serveDiscord({ assistant, adding }: App, config: Config, token: s
       adminRoleIds: config.adminRoleIds,
       adminUserIds: config.adminUserIds,
       threads: { threadChannelIds: config.threadChannelIds, readsMessages: config.readsMessages },
-      access: { ...config, collections: await readCollections(config.collectionsFile, config.articlesDir) },
+      access: { ...config, collections },
     },
     log: createLog(config.logLevel),
     feedbackDir: config.feedbackDir,

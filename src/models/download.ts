@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { messageOf } from '../errors.js';
+import { messageOf, whyUnreached } from '../errors.js';
 import { errorCode, type Fingerprint } from '../system/durable-files.js';
 import { isRunning } from '../system/process-alive.js';
 
@@ -128,5 +128,5 @@ function refusalOf(status: number): Error {
 function reasonOf(error: unknown): string {
   const code = error instanceof Error ? errorCode(error.cause) : undefined;
   if (!code) return messageOf(error);
-  return code.startsWith('UND_ERR') ? 'broke off' : `cannot be reached: ${code}`;
+  return code.startsWith('UND_ERR') ? 'broke off' : `cannot be reached: ${whyUnreached(error) ?? code}`;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { announce } from '../../src/bot/announce.js';
 import { startFakeDiscord, textOf } from '../support/discord/server.js';
-import { CHANNEL } from '../support/discord/world.js';
+import { CHANNEL, FORBIDDEN } from '../support/discord/world.js';
 
 it('tells a channel about new articles in one message, however many there are and whatever their names', async () => {
   const discord = await startFakeDiscord();
@@ -24,5 +24,8 @@ it('tells a channel about new articles in one message, however many there are an
     where,
   );
   expect(textOf([...discord.messages.values()].at(-1)!)).toContain('… and 20 more');
+  await expect(announce([article('A')], { ...where, channelId: FORBIDDEN })).rejects.toThrow(
+    /^1 new article could not be announced in ANNOUNCE_CHANNEL_ID \d+\. The bot .*: (?:invite|give)/,
+  );
   await discord.close();
 });

@@ -209,7 +209,7 @@ describe('buttons of an answer', () => {
   it('keeps votes with question, quotes and generation, and counts them for admins', async () => {
     const status = async () => textOf(await discord.slash('status', {}, { admin: true }).message());
     const votes = async () =>
-      /👍 (\d+) · 👎 (\d+)/
+      /Helpful (\d+) · Not helpful (\d+)/
         .exec(await status())
         ?.slice(1)
         .map(Number) ?? [0, 0];
@@ -220,7 +220,7 @@ describe('buttons of an answer', () => {
     await discord.press(answer, '👍', { by: BEN }).message();
     expect(await votes()).toEqual([up! + 1, down! + 1]);
     expect(await status()).not.toContain(LUND);
-    expect(textOf(await discord.slash('status').message())).not.toContain('👍');
+    expect(textOf(await discord.slash('status').message())).not.toContain('Helpful');
   });
 
   it('asks in private why it did not help, and tells admins', async () => {

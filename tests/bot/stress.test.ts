@@ -104,7 +104,7 @@ describe('what ends in one clear line', () => {
       'an address where nobody is',
       { apiBase: 'http://127.0.0.1:9/api' },
       undefined,
-      /^Discord cannot be reached at http:\/\/127\.0\.0\.1:9/,
+      /^Discord cannot be reached at http:\/\/127\.0\.0\.1:9\/api: nothing listens there/,
     ],
   ])('%s', async (_what, settings, code, line) => {
     const failure = await startsWith(settings, (server) => code && server.gateway.refuse(code));

@@ -8,6 +8,7 @@ import { inviteLink } from '../../src/bot/invite.js';
 import {
   checkAnswerModels,
   checkArticles,
+  checkCollections,
   checkFeeds,
   checkFolders,
   checkIndex,
@@ -54,6 +55,19 @@ describe('the doctor', () => {
     expect(await subjects({ ...config, allowedGuildIds: ['1'] })).not.toContain('Public Bot');
   });
 
+  it('says what is wrong with COLLECTIONS_FILE, which the bot does not start without', async () => {
+    const COLLECTIONS_FILE = join(folderOf({ 'collections.yaml': 'board: everyone\n' }), 'collections.yaml');
+    const subjects = async (variables: Record<string, string>) =>
+      (await checkCollections(configOf(variables))).map(({ verdict, detail }) => [verdict, detail]);
+    expect(await subjects({})).toEqual([]);
+    expect(await subjects({ COLLECTIONS_FILE })).toEqual([
+      ['broken', expect.stringContaining('names board')],
+    ]);
+    expect(await subjects({ COLLECTIONS_FILE, ARTICLES_DIR: folderOf({ 'board/a.md': 'A' }) })).toEqual([
+      ['ok', '1 folder'],
+    ]);
+  });
+
   it('names the feeds that could not be read, and what is wrong with FEEDS', async () => {
     const feed = (failures: number) => ({ nextAt: 0, failures, seen: {} });
     const states = { 'https://a.example/feed': feed(0), 'https://b.example/feed': feed(3) };
@@ -68,6 +82,8 @@ describe('the doctor', () => {
     ]);
     expect((await found('nonsense'))[0]).toMatch(/^broken FEEDS is wrong/);
     expect(await checkFeeds(configOf({}))).toEqual([]);
+    const [wrong] = await checkFeeds(configOf({ FEEDS: 'https://a.example/feed, a.example' }));
+    expect(wrong!.detail).toMatch(/^FEEDS is wrong at entry 2, address: it takes web addresses/);
   });
 
   it('names what everybody on the machine may read', async () => {
@@ -234,8 +250,10 @@ describe('the doctor', () => {
     expect(findings[1]!.detail).toContain('status 502');
   });
 
-  it('says where Discord cannot be reached', async () => {
-    const config = configOf({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: 'http://127.0.0.1:1/api' });
-    expect((await checkDiscord(config))[0]!.detail).toContain('DISCORD_API_BASE');
+  it('says where Discord cannot be reached, and why', async () => {
+    const config = configOf({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: 'https://no-such-host.invalid' });
+    expect((await checkDiscord(config))[0]!.detail).toMatch(
+      /no-such-host\.invalid cannot be reached: no address is known for its name.*DISCORD_API_BASE/,
+    );
   });
 });

@@ -172,7 +172,7 @@ describe('a model of the hub', () => {
     [
       'refuses the connection',
       null,
-      /could not be downloaded: 127\.0\.0\.1:\d+ cannot be reached: ECONNREFUSED/,
+      /could not be downloaded: 127\.0\.0\.1:\d+ cannot be reached: nothing listens there \(ECONNREFUSED\)/,
     ],
     ['does not answer', () => {}, SILENT],
     ['fails', (response) => response.writeHead(500).end(), /answered 500/],

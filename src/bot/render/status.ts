@@ -77,7 +77,7 @@ function feedbackField({ up, down, reasons, disliked }: FeedbackSummary, words: 
   return {
     name: words.say('status.feedback'),
     value: [
-      `👍 ${up} · 👎 ${down}`,
+      `${words.say('button.helpful')} ${up} · ${words.say('button.notHelpful')} ${down}`,
       ...(because.length ? [words.say('status.why', { reasons: because.join(', ') })] : []),
       ...(lines.length ? [words.say('status.latest'), ...lines] : []),
     ].join('\n'),
@@ -86,7 +86,7 @@ function feedbackField({ up, down, reasons, disliked }: FeedbackSummary, words: 
 
 function medianTime(times: readonly number[]): string {
   const middle = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
-  return middle === undefined ? '–' : `${Math.round(middle)} ms`;
+  return middle === undefined ? '–' : duration(middle / 1000);
 }
 
 const field = (name: string, value: string): APIEmbedField => ({ name, value: value || '–', inline: true });
