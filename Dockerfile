@@ -17,7 +17,10 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json ./
+COPY bin ./bin
 COPY src ./src
+# Compiles the program.
+RUN node bin/quotewire.mjs --help > /dev/null
 COPY data/articles /articles
 RUN mkdir /data && chown node:node /data
 USER node
@@ -26,4 +29,4 @@ VOLUME ["/data"]
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10m --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.METRICS_PORT + '/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm, which would keep the signal to stop from the program.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "bin/quotewire.mjs", "start"]

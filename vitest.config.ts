@@ -13,6 +13,7 @@ const MINUTE = 60_000;
 export default defineConfig({
   test: {
     include: process.env.TESTS === 'full' ? long() : all,
+    globalSetup: 'tests/support/global-setup.ts',
     // Ends what hangs. No test may depend on it: a busy machine takes ten times as long.
     testTimeout: 10 * MINUTE,
     hookTimeout: 10 * MINUTE,

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-/** `npx quotewire`: the command line of src/cli.ts, which Node runs through tsx as it is written. */
-import { register } from 'tsx/esm/api';
+/** `npx quotewire`: the command line of src/cli.ts. */
+import { run } from '../src/system/compiled.mjs';
 
-register();
-await import('../src/cli.ts');
+await run(new URL('../src/cli.ts', import.meta.url));

@@ -1,4 +1,4 @@
-/** `npm start`. */
+/** `npm start`, for those who run it through tsx: `node --import tsx src/main.ts`. */
 import { run } from './app/run.js';
 import { main } from './commands/commands.js';
 

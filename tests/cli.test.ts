@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main as lab } from '../lab/commands/commands.js';
 import { main } from '../src/commands/commands.js';
 import { ARTICLES } from './support/articles.js';
-import { TYPESCRIPT } from './support/child.js';
+import { childProgram } from './support/child.js';
 import { startFakeDiscord } from './support/discord/server.js';
 import { discard, temporaryFolder, writeFiles } from './support/folder.js';
 import { bagOfWords } from './support/model/bag-of-words.js';
@@ -188,7 +188,7 @@ describe('ask', () => {
 });
 
 it('ends quietly when its reader has seen enough', async () => {
-  const program = startNode([TYPESCRIPT, resolve('tests/support/chattering-child.ts')]);
+  const program = startNode([childProgram('chattering-child')]);
   program.process.stdout!.once('data', () => program.process.stdout!.destroy());
   const { status, stderr } = await program.ended;
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
@@ -285,7 +285,7 @@ describe('npm start', () => {
 
   it('with a token, serves Discord until it is asked to leave', async () => {
     const discord = await startFakeDiscord();
-    const bot = startNode(['--import', 'tsx', 'src/main.ts'], {
+    const bot = startNode(['bin/quotewire.mjs', 'start'], {
       ...environment(),
       DISCORD_TOKEN: discord.token,
       DISCORD_API_BASE: discord.api,

@@ -10,7 +10,7 @@ import { UserError } from '../errors.js';
 import { connectionProblem } from './connection.js';
 
 export interface ShardSettings {
-  /** The program that each shard runs: this one. */
+  /** The program that each shard runs, with `start`: this one. */
   readonly script: string;
   /** `auto`: as many as Discord recommends. */
   readonly shards: number | 'auto';
@@ -37,7 +37,7 @@ export async function runShards(settings: ShardSettings, leaving: AbortSignal): 
   const count = settings.shards === 'auto' ? recommended : settings.shards;
   const shardList = Array.from({ length: count }, (_, id) => id);
   const manager = new ShardingManager(script, {
-    ...{ token, totalShards: count, shardList, respawn: true },
+    ...{ token, totalShards: count, shardList, shardArgs: ['start'], respawn: true },
     execArgv: process.execArgv,
   });
   const broken = new Promise<never>((_, reject) => {

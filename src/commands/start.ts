@@ -19,8 +19,8 @@ import type { Execute } from './command.js';
 
 // What only Discord needs is loaded where it is used: without it, a chat in the terminal starts in half the time.
 
-/** What each shard's process runs. */
-const SCRIPT = fileURLToPath(new URL('../main.ts', import.meta.url));
+/** What each shard's process runs, with `start`. */
+const SCRIPT = fileURLToPath(new URL('../../bin/quotewire.mjs', import.meta.url));
 /** Stopping a build loses nothing, so a program that is told to end need not wait for it. */
 const PARTING_MS = 1000;
 

@@ -22,10 +22,7 @@ import { withoutNoteMarks } from './text/raised.js';
 
 const MB = 1024 * 1024;
 
-/**
- * Libraries that only one format needs are loaded with its first file. A process of the parser's own loads by require(),
- * where `import()` finds nothing: so whatever is loaded late is named here.
- */
+/** Libraries that only one format needs, loaded with its first file. */
 export interface Parsers {
   markdown(): Promise<typeof import('./formats/markdown.js')>;
   htmlFragment(): Promise<typeof import('./formats/html-fragment.js')>;
@@ -117,8 +114,8 @@ function promisedBy(path: string): Kind {
   return kind;
 }
 
-/** Parses in this process, without limits of time and memory: `parseInProcess` does the same within them. */
-export const parseArticle = parseWith({
+/** What reads the text that a file holds, and recognises none in pictures. */
+export const PARSERS: Parsers = {
   markdown: once(() => import('./formats/markdown.js')),
   htmlFragment: once(() => import('./formats/html-fragment.js')),
   html: once(() => import('./formats/html.js')),
@@ -134,7 +131,10 @@ export const parseArticle = parseWith({
   records: once(() => import('./formats/records.js')),
   enex: once(() => import('./formats/enex.js')),
   picture: once(() => import('./formats/picture.js')),
-});
+};
+
+/** Parses in this process, without limits of time and memory: `parseInProcess` does the same within them. */
+export const parseArticle = parseWith(PARSERS);
 
 /** A parser that gets the larger libraries from `parsers`. */
 export function parseWith(parsers: Parsers): ParseArticle {

@@ -23,6 +23,6 @@ function tell(answer: Float32Array[] | string): void {
   process.send?.(answer, undefined, undefined, () => {});
 }
 
-embed(JSON.parse(process.argv[3]!) as EmbeddingTask)
+embed(JSON.parse(process.argv[2]!) as EmbeddingTask)
   .catch((error: unknown) => tell(messageOf(error)))
   .finally(() => process.connected && process.disconnect());

@@ -30,7 +30,7 @@ export function serveTasks<Task, Result>(work: (task: Task) => Promise<Result>):
   /** The number of the task in hand, or 0: the watch sees it change. */
   const inHand = new Int32Array(new SharedArrayBuffer(4));
   new Worker(new URL('./watch-limits.mjs', import.meta.url), {
-    workerData: { ...(JSON.parse(process.argv[3]!) as Start), inHand },
+    workerData: { ...(JSON.parse(process.argv[2]!) as Start), inHand },
   }).unref();
   let tasks = 0;
   process.on('message', async (task: Task) => {

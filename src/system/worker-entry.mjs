@@ -1,7 +1,6 @@
-// Plain JavaScript, for a thread does not inherit the loader that runs TypeScript; it brings its own.
+// Plain JavaScript, for a thread does not inherit a loader that runs TypeScript; where it needs one, it brings its own.
 import { readlinkSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
-import { register } from 'tsx/esm/api';
 
 // As in workers.ts.
 const LESS_URGENT = 5;
@@ -13,5 +12,6 @@ try {
 } catch {
   // Elsewhere it competes on equal terms.
 }
-register();
-await import(process.argv[2]);
+const module = process.argv[2];
+if (module.endsWith('.ts')) (await import('tsx/esm/api')).register();
+await import(module);

@@ -4,9 +4,14 @@
  */
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { getPriority, setPriority } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { compiled } from './compiled.mjs';
+
+/** Runs TypeScript in a process: a program that is not compiled needs it. */
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /**
  * Steps of `nice`. Ten starves them on a busy machine; with five, beside three such threads on two cores, a piece of work
@@ -16,7 +21,8 @@ const LESS_URGENT = 5;
 
 /** @param module As `new URL('./name.ts', import.meta.url)`. @param workerData What the module finds under this name. */
 export function startThread(module: URL, workerData?: unknown): Worker {
-  return new Worker(new URL('./worker-entry.mjs', import.meta.url), { argv: [module.href], workerData });
+  const { href } = compiled(module) ?? module;
+  return new Worker(new URL('./worker-entry.mjs', import.meta.url), { argv: [href], workerData });
 }
 
 export interface ProcessOptions extends Pick<ForkOptions, 'execArgv' | 'env'> {
@@ -24,16 +30,17 @@ export interface ProcessOptions extends Pick<ForkOptions, 'execArgv' | 'env'> {
 }
 
 /**
- * @param module It is loaded by `require()`, so its top level may not await anything.
- * @param argument What the module finds as `process.argv[3]`. Messages may hold typed arrays.
+ * @param module As `new URL('./name.ts', import.meta.url)`.
+ * @param argument What the module finds as `process.argv[2]`. Messages may hold typed arrays.
  */
 export function startProcess(
   module: URL,
   argument: string,
   { execArgv = [], env, stderr = 'inherit' }: ProcessOptions = {},
 ): ChildProcess {
-  const child = fork(new URL('./process-entry.cjs', import.meta.url), [fileURLToPath(module), argument], {
-    execArgv,
+  const program = compiled(module);
+  const child = fork(program ?? module, [argument], {
+    execArgv: program ? execArgv : [...execArgv, '--import', TSX],
     ...(env && { env }),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', stderr, 'ipc'],

@@ -27,7 +27,7 @@ async function startShards(concurrency = 16) {
   const limits = {
     session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: concurrency },
   };
-  const program = startNode(['--import', 'tsx', 'src/main.ts'], {
+  const program = startNode(['bin/quotewire.mjs', 'start'], {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_BASE: discord.api,
     ARTICLES_DIR: folderOf({ 'a.txt': 'The ferry of Aldermere reopened on Monday, officials said.' }),

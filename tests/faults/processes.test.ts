@@ -2,18 +2,17 @@ import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TYPESCRIPT } from '../support/child.js';
+import { childProgram } from '../support/child.js';
 import { articleText } from '../support/corpus.js';
 import { embeddedStore } from '../support/embedded.js';
 import { folderOf } from '../support/folder.js';
 import { runs } from '../support/full.js';
 
-const CHILD = join(import.meta.dirname, '../support/build-child.ts');
 const ARTICLES = runs(20, 60);
 
 /** Builds in a process of its own; resolves with what it ended by and what it told on standard error. */
 function build(articlesDir: string, indexDir: string): Promise<{ status: number | null; told: string }> {
-  const child = spawn(process.execPath, [TYPESCRIPT, CHILD, articlesDir, indexDir], {
+  const child = spawn(process.execPath, [childProgram('build-child'), articlesDir, indexDir], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let told = '';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
@@ -27,14 +26,9 @@ it('reads in processes what it reads without, one file or several at a time', as
   expect(third).toEqual(first);
 });
 
-it('loads there what it loads late: HTML within Markdown, and what a PDF says its shapes are', async () => {
+it('loads there what it loads late: HTML within Markdown', async () => {
   const markdown = Buffer.from('# Harbour\n\nIt <b>reopened</b>.\n\n<p>Two ferries left.</p>\n');
   expect((await parse('a.md', markdown))[0]!.text).toBe('It reopened.\n\nTwo ferries left.');
-  const source = await readFile(new URL('../../src/index/parsing-process.ts', import.meta.url), 'utf8');
-  const named = await readFile(new URL('../../src/index/parse.ts', import.meta.url), 'utf8');
-  const late = [...named.matchAll(/once\(\(\) => import\('(.*?)'\)\)/g)].map(([, path]) => path!);
-  expect(late.length).toBeGreaterThan(10);
-  expect(late.filter((path) => !source.includes(`load('${path}')`))).toEqual([]);
 });
 
 it('refuses with the same reason, and reads the next file', async () => {

@@ -9,6 +9,7 @@ import { parseArticle } from '../../src/index/parse.js';
 import { createTransformersEmbedder } from '../../src/models/transformers-embedder.js';
 import type { Embedder } from '../../src/retrieval/ports.js';
 import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { childProgram } from '../support/child.js';
 import { articleText, vectorsOf } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
 import { isFull } from '../support/full.js';
@@ -38,9 +39,7 @@ function children(): ChildProcess[] {
   const processes = handles.call(process).filter((handle) => handle instanceof ChildProcess);
   return processes.filter(
     ({ spawnargs, exitCode, signalCode }) =>
-      exitCode === null &&
-      signalCode === null &&
-      spawnargs.some((one) => one.includes('embedding-process.ts')),
+      exitCode === null && signalCode === null && spawnargs.some((one) => one.includes('embedding-process.')),
   );
 }
 const killThem = (): void => {
@@ -84,8 +83,7 @@ describe('embedding many texts', () => {
 
   it.runIf(isFull)('leaves no process behind when it is killed itself', async () => {
     const { folder } = await setUp();
-    const script = new URL('../support/embed-child.ts', import.meta.url).pathname;
-    const program = spawn(process.execPath, ['--import', 'tsx', script, folder], {
+    const program = spawn(process.execPath, [childProgram('embed-child'), folder], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -1,4 +1,12 @@
 import { join } from 'node:path';
+import { inject } from 'vitest';
 
-/** What `node` is given before a TypeScript file and its arguments, to run it as a separate process. */
-export const TYPESCRIPT = join(import.meta.dirname, 'typescript.cjs');
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The folder of compiled programs. */
+    readonly children: string;
+  }
+}
+
+/** What `node` is given to run `tests/support/NAME.ts` as a separate process: the file that global-setup.ts made of it. */
+export const childProgram = (name: string): string => join(inject('children'), `${name}.js`);

@@ -10,7 +10,7 @@ import { buildIndex } from '../../../src/index/building/build.js';
 import { parseArticle } from '../../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { SearchIndex } from '../../../src/retrieval/ports.js';
-import { TYPESCRIPT } from '../../support/child.js';
+import { childProgram } from '../../support/child.js';
 import { articleText, corpus, store } from '../../support/corpus.js';
 import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
@@ -18,7 +18,6 @@ import { isFull, runs } from '../../support/full.js';
 import { seededRandom } from '../../support/random.js';
 
 const embedder = createBuiltinEmbedder();
-const CHILD = join(import.meta.dirname, '../../support/build-child.ts');
 const build = (articlesDir: string, indexDir: string) =>
   buildIndex({ articlesDir, store: embeddedStore(indexDir), embedder, parse: parseArticle });
 
@@ -65,7 +64,7 @@ async function expectAnswers(index: SearchIndex): Promise<void> {
 }
 
 function startBuild(articlesDir: string, indexDir: string, shell = ''): ChildProcess {
-  const command = [process.execPath, TYPESCRIPT, CHILD, articlesDir, indexDir];
+  const command = [process.execPath, childProgram('build-child'), articlesDir, indexDir];
   return shell
     ? spawn('sh', ['-c', `${shell}; exec "$@"`, 'sh', ...command], { stdio: ['ignore', 'pipe', 'pipe'] })
     : spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -6,7 +6,7 @@ import { embeddedTexts } from '../../../src/index/building/embed.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { IndexStore } from '../../../src/retrieval/ports.js';
 import { createPostgresStore } from '../../../src/stores/postgres/postgres-store.js';
-import { TYPESCRIPT } from '../../support/child.js';
+import { childProgram } from '../../support/child.js';
 import { corpus, store, vectorsOf } from '../../support/corpus.js';
 import { runs } from '../../support/full.js';
 import { testDatabase } from '../../support/postgres.js';
@@ -155,8 +155,7 @@ const MANY_BUILDS = Array.from({ length: 100 }, (_, i) => 12 + (i % 2)).join(','
 
 /** Starts a process that builds, and kills it some time after it is under way. False when it was done before. */
 async function killBuild(place: string, afterMs: number): Promise<boolean> {
-  const script = new URL('../../support/build-in-postgres.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [TYPESCRIPT, script, place, MANY_BUILDS], {
+  const child = spawn(process.execPath, [childProgram('postgres-build-child'), place, MANY_BUILDS], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');

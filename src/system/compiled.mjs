@@ -1,0 +1,111 @@
+/**
+ * The program as plain JavaScript: through tsx, module by module, it takes twice the processor time to start. It is compiled
+ * when it first runs and whenever a source has changed; where that fails, tsx runs it. This file is JavaScript itself,
+ * because it runs before anything is compiled; `compiled.d.mts` describes what it exports.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const SOURCES = fileURLToPath(new URL('../', import.meta.url));
+/** Each state of the sources has a folder here, named by a hash of them. */
+const STATES = fileURLToPath(new URL('../../node_modules/.cache/quotewire/', import.meta.url));
+/** What is started by its name: the program, and its processes and threads. */
+const ENTRY = /(?:^(?:cli|main)|-(?:process|worker))\.ts$/;
+/** A program that still runs may load more of an older state. */
+const KEPT_STATES = 10;
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+
+const filesOf = (pattern) =>
+  readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => pattern.test(file))
+    .sort();
+
+let state;
+/** The folder for the sources as they were when this program first asked. */
+function folder() {
+  state ??= filesOf(/\.(?:ts|json|mjs)$/)
+    .reduce(
+      (hash, file) => hash.update(`\0${file}\0`).update(readFileSync(join(SOURCES, file))),
+      createHash('sha256').update(SOURCES),
+    )
+    .digest('hex')
+    .slice(0, 20);
+  return join(STATES, state);
+}
+
+export function compiled(module) {
+  const file = relative(SOURCES, fileURLToPath(module)).replace(/\.ts$/, '.js');
+  const path = join(folder(), file);
+  return existsSync(path) ? pathToFileURL(path) : null;
+}
+
+export async function compile() {
+  try {
+    const now = new Date();
+    if (existsSync(folder())) return await utimes(folder(), now, now);
+    const entries = filesOf(ENTRY).map((file) => join(SOURCES, file));
+    await bundle(entries, SOURCES, folder());
+    await forgetOldStates();
+  } catch {
+    // The folder may be closed to this user: the program is only slower to start.
+  }
+}
+
+export async function run(module) {
+  await compile();
+  const program = compiled(module);
+  if (program) process.setSourceMapsEnabled(true);
+  else (await import('tsx/esm/api')).register();
+  await import((program ?? module).href);
+}
+
+export async function bundle(entryPoints, outbase, outdir) {
+  const { build, stop } = await import('esbuild');
+  await mkdir(dirname(outdir), { recursive: true });
+  const fresh = await mkdtemp(`${outdir}.`);
+  try {
+    await build({
+      ...{ entryPoints, outbase, outdir: fresh, bundle: true, splitting: true, packages: 'external' },
+      ...{ format: 'esm', platform: 'node', target: 'node20', supported: { 'import-attributes': true } },
+      ...{
+        sourcemap: true,
+        sourcesContent: false,
+        sourceRoot: pathToFileURL(outbase).href,
+        logLevel: 'silent',
+      },
+      plugins: [inPlace],
+    });
+    // Another process may have been first: then what it made stays.
+    await rename(fresh, outdir).catch(() => {});
+  } finally {
+    await stop();
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Files that a module names beside its own, and its packages, are found where its source is. */
+const inPlace = {
+  name: 'in place',
+  setup(build) {
+    build.onResolve({ filter: /\/compiled\.mjs$/ }, () => ({ path: import.meta.url, external: true }));
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+    }));
+  },
+};
+
+async function forgetOldStates() {
+  const paths = (await readdir(STATES)).map((name) => join(STATES, name));
+  const states = await Promise.all(paths.map(async (path) => ({ path, used: (await stat(path)).mtimeMs })));
+  const old = states.sort((a, b) => b.used - a.used).slice(KEPT_STATES);
+  for (const { path, used } of old) {
+    if (Date.now() - used > KEPT_MS) await rm(path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,51 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import { compiled } from '../../src/system/compiled.mjs';
+import { folderOf } from '../support/folder.js';
+import { isFull } from '../support/full.js';
+import { startNode } from '../support/program.js';
+
+it('has every module that is started by its name', () => {
+  const started = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const code = readFileSync(join('src', file), 'utf8').replace(/^ *(?:\/?\*|\/\/).*$/gm, '');
+      const names = [...code.matchAll(/new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g)];
+      return names.map(([, name]) => join(dirname(file), name!));
+    });
+  expect(started.length).toBeGreaterThan(4);
+  expect(started.filter((file) => compiled(pathToFileURL(resolve('src', file))) === null)).toEqual([]);
+});
+
+/** A checkout that shares its packages with this one. */
+function checkout(): string {
+  const folder = folderOf({});
+  for (const name of ['bin', 'src', 'package.json']) cpSync(name, join(folder, name), { recursive: true });
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync('node_modules').filter((one) => one !== '.cache'))
+    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+  return folder;
+}
+
+it.runIf(isFull)(
+  'is compiled again when a source has changed, and runs where nothing can be kept',
+  async () => {
+    const folder = checkout();
+    const help = async (): Promise<string> => {
+      const { status, stdout } = await startNode([join(folder, 'bin/quotewire.mjs'), '--help']).ended;
+      expect(status).toBe(0);
+      return stdout;
+    };
+    expect(await help()).toContain('Lists the articles.');
+    const source = join(folder, 'src/commands/commands.ts');
+    writeFileSync(source, readFileSync(source, 'utf8').replace('Lists the articles.', 'Lists all articles.'));
+    expect(await help()).toContain('Lists all articles.');
+    expect(readdirSync(join(folder, 'node_modules/.cache/quotewire'))).toHaveLength(2);
+    rmSync(join(folder, 'node_modules/.cache'), { recursive: true });
+    // A file in the place of the folder.
+    writeFileSync(join(folder, 'node_modules/.cache'), '');
+    expect(await help()).toContain('Lists all articles.');
+  },
+);
