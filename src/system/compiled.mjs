@@ -63,7 +63,7 @@ export async function run(module) {
 }
 
 export async function bundle(entryPoints, outbase, outdir) {
-  const { build, stop } = await import('esbuild');
+  const { build } = await import('esbuild');
   await mkdir(dirname(outdir), { recursive: true });
   const fresh = await mkdtemp(`${outdir}.`);
   try {
@@ -81,7 +81,6 @@ export async function bundle(entryPoints, outbase, outdir) {
     // Another process may have been first: then what it made stays.
     await rename(fresh, outdir).catch(() => {});
   } finally {
-    await stop();
     await rm(fresh, { recursive: true, force: true });
   }
 }
