@@ -5,10 +5,11 @@ import { AskerError } from './errors.js';
 import { byArticle } from './language/by-article.js';
 import { printable } from './language/printable.js';
 import type { SpeakerEntity } from './speakers/entities.js';
-import { oneOfEachName, speakersLike, speakersNamed } from './speakers/named.js';
+import { oneOfEachName, speakersLike } from './speakers/named.js';
+import { peopleNamed } from './speakers/titled.js';
 
 export interface SaidRequest {
-  /** A name, or part of one. */
+  /** A name, or part of one, with a title or a title alone: "Berg", "Pope Francis", "the Fed chair". */
   readonly person: string;
   /** Whether it was chosen among several, and means nobody else: "Biden", not every Biden. */
   readonly isChosen?: boolean;
@@ -70,8 +71,9 @@ function peopleMeant(
   { person, isChosen }: SaidRequest,
   speakers: readonly SpeakerEntity[],
 ): readonly SpeakerEntity[] {
-  const chosen = isChosen ? speakers.filter(({ name }) => name === person) : [];
-  return chosen.length > 0 ? chosen : speakersNamed(person, speakers);
+  const people = peopleNamed(person, speakers);
+  const chosen = isChosen ? people.filter(({ name }) => name === person) : [];
+  return chosen.length > 0 ? chosen : people;
 }
 
 function nobodyNamed({ person, filter }: SaidRequest): AskerError {

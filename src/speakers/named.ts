@@ -48,7 +48,8 @@ export function oneOfEachName(speakers: readonly SpeakerEntity[]): SpeakerEntity
   return [...byName.values()].map((alike) => (alike.length === 1 ? alike[0]! : together(alike)));
 }
 
-const together = (alike: readonly SpeakerEntity[]): SpeakerEntity => ({
+/** Several speakers under the name of the first, as one. */
+export const together = (alike: readonly SpeakerEntity[]): SpeakerEntity => ({
   name: alike[0]!.name,
   roles: alike.flatMap(({ roles }) => roles).sort((a, b) => b.articles - a.articles),
   names: alike.flatMap(({ names }) => names),
