@@ -14,6 +14,7 @@ import { withLinesJoined } from './line-ends.js';
 import { isPastersOwn, type Reading } from './pasted-frame.js';
 import { withoutChatMarks } from './quoted.js';
 import { quotesIn } from './several.js';
+import { titledSo } from './titles.js';
 import { comparedWords } from './words.js';
 
 export interface CheckRequest {
@@ -38,12 +39,14 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
     outlets.has(name.toLowerCase()),
   );
   const { verdict, sources, onlySpelling } = found;
+  const titled = verdict === 'absent' ? titledSo(claim.text, articles) : null;
   return {
     ...{ verdict, sources, onlySpelling },
     claim: claim.text,
     claimedSpeaker: found.renamed ?? speaker,
     articlesSearched: articles.length,
     onlyQuoted,
+    ...(titled && { titled }),
     tookMs: Math.round((performance.now() - started) * 10) / 10,
   };
 }

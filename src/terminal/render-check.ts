@@ -5,6 +5,7 @@ import {
   differencesInWords,
   restInWords,
   speakerInWords,
+  titleInWords,
   verdictInWords,
 } from '../wording/checks.js';
 import { ENGLISH } from '../wording/words.js';
@@ -24,8 +25,8 @@ export function renderChecks(checks: readonly QuoteCheck[], look: Look): string 
 /** What a check of a quote found: the verdict, how the claim differs, and the originals with their sources. */
 function renderCheck(check: QuoteCheck, look: Look): string {
   const speaker = speakerInWords(check, ENGLISH);
-  const around = aroundInWords(check, ENGLISH);
-  const lines = [styled(look, 'bold', verdictInWords(check, ENGLISH)), ...[speaker, around].filter(Boolean)];
+  const notes = [speaker, aroundInWords(check, ENGLISH), titleInWords(check, ENGLISH)];
+  const lines = [styled(look, 'bold', verdictInWords(check, ENGLISH)), ...notes.filter(Boolean)];
   check.sources.forEach(({ quote, differences }, i) => {
     const changes = differencesInWords(differences, ENGLISH).map((line) => `    ${oneLine(line)}`);
     lines.push('', ...renderQuote(quote, i + 1, look), ...changes);

@@ -4,7 +4,7 @@ import type { Words } from './words.js';
 
 /** The verdict in one line. */
 export function verdictInWords(
-  { verdict, sources, onlySpelling, onlyQuoted, articlesSearched }: QuoteCheck,
+  { verdict, sources, onlySpelling, onlyQuoted, titled, articlesSearched }: QuoteCheck,
   words: Words,
 ): string {
   if (verdict === 'verbatim') {
@@ -12,6 +12,7 @@ export function verdictInWords(
     return words.say(onlyQuoted ? 'check.quotedVerbatim' : 'check.verbatim', { count: sources.length });
   }
   if (verdict === 'altered') return words.say(onlySpelling ? 'check.onlySpelling' : 'check.altered');
+  if (titled) return words.say('check.titled');
   if (verdict === 'absent') return words.say('check.absent', { count: articlesSearched });
   return words.say(`check.${verdict}`);
 }
@@ -47,6 +48,13 @@ const isNamedIn = (claimed: string, name: string): boolean =>
 /** That the text around the quoted words was not checked; null if there is none. */
 export const aroundInWords = ({ onlyQuoted, verdict }: QuoteCheck, words: Words): string | null =>
   onlyQuoted && verdict !== 'absent' ? words.say('check.onlyQuoted') : null;
+
+/** The title that the claim is taken from, and of which article it is; null if it is from none. */
+export function titleInWords({ titled }: QuoteCheck, words: Words): string | null {
+  if (!titled) return null;
+  const where = [titled.publisher, words.dated(titled.published)].filter(Boolean).join(' · ');
+  return `${words.say('note.inTitle', { title: titled.title ?? '' })} (${where})`;
+}
 
 /** Each difference as a separate line: `“not” is missing`. */
 export function differencesInWords(differences: readonly Difference[], words: Words): string[] {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkQuotes } from '../../src/checking/check.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+import { titleInWords, verdictInWords } from '../../src/wording/checks.js';
+import { ENGLISH } from '../../src/wording/words.js';
 
 const TRAM = `Vellmar will build a second tram line, the city said on Thursday.
 
@@ -137,6 +139,17 @@ describe.each(Object.entries(MESSAGES))('a message is %s', (expected, messages) 
   it.each(messages)('%s', async (text) => {
     expect(await verdicts(text)).toBe(expected);
   });
+});
+
+it('is told to be a headline where only a title holds it, in whatever marks', async () => {
+  const [check] = await checkQuotes({ text: '“FEWER cows in the Aller Valley”' }, index);
+  expect(check).toMatchObject({ verdict: 'absent', titled: { id: 'milk' } });
+  expect(verdictInWords(check!, ENGLISH)).toBe(
+    'A headline: it is in the title of an article, not in its text.',
+  );
+  expect(titleInWords(check!, ENGLISH)).toMatch(/“Fewer cows in the Aller valley”.*13 May 2024/);
+  const [other] = await checkQuotes({ text: 'More cows in the Aller valley' }, index);
+  expect(other).not.toHaveProperty('titled');
 });
 
 describe('a quote is given to', () => {

@@ -5,6 +5,7 @@ import {
   differencesInWords,
   restInWords,
   speakerInWords,
+  titleInWords,
   verdictInWords,
 } from '../../wording/checks.js';
 import type { Words } from '../../wording/words.js';
@@ -97,12 +98,13 @@ function description(
   words: Words,
 ): string {
   const more = check.sources.length - sources.length;
-  const speaker = speakerInWords(check, words);
+  const [speaker, title] = [speakerInWords(check, words), titleInWords(check, words)];
   const claim = cutMarkdown(oneLine(check.claim), Math.min(LONGEST_CLAIM_SHOWN, Math.floor(budget / 4)));
   const head = [
     `-# ${words.say('check.about', { claim })}`,
     speaker && cutMarkdown(oneLine(speaker), Math.min(300, Math.floor(budget / 4))),
     aroundInWords(check, words),
+    title && cutMarkdown(oneLine(title), Math.min(400, Math.floor(budget / 4))),
   ].filter(Boolean);
   const room = budget - head.join('\n').length - 100;
   const blocks = sources.map((source, i) =>

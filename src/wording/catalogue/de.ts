@@ -132,6 +132,7 @@ export const de: Catalogue = {
   'check.marked': 'Echt, bis auf ausgelassene oder eingefügte Wörter.',
   'check.altered': 'Verändert: Wörtlich steht es so nicht im Artikel.',
   'check.absent': 'Nicht in diesen Artikeln ({count} durchsucht).',
+  'check.titled': 'Eine Überschrift: Es steht im Titel eines Artikels, nicht in seinem Text.',
   'check.givenTo': 'Der Artikel schreibt diese Worte {actual} zu, nicht {claimed}.',
   'check.unnamed':
     'Der Artikel nennt nicht, wer das sagt; ob es von {claimed} ist, kann ich nicht feststellen.',

@@ -126,6 +126,7 @@ export const en = {
   'check.marked': 'Real, apart from the words left out or put in.',
   'check.altered': 'Altered: this is not what the article says, word for word.',
   'check.absent': 'Not in these articles ({count} searched).',
+  'check.titled': 'A headline: it is in the title of an article, not in its text.',
   'check.givenTo': 'The article gives these words to {actual}, not to {claimed}.',
   'check.unnamed': 'The article does not name who says it, so I cannot tell whether {claimed} did.',
   'check.saidBy': 'In the article, {actual} says this.',

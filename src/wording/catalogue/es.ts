@@ -129,6 +129,7 @@ export const es: Catalogue = {
   'check.marked': 'Auténtica, salvo por las palabras omitidas o añadidas.',
   'check.altered': 'Alterada: no es, palabra por palabra, lo que dice el artículo.',
   'check.absent': 'No está en estos artículos ({count} consultados).',
+  'check.titled': 'Un titular: está en el título de un artículo, no en su texto.',
   'check.givenTo': 'El artículo atribuye estas palabras a {actual}, no a {claimed}.',
   'check.unnamed': 'El artículo no nombra a quien lo dice, así que no puedo saber si fue {claimed}.',
   'check.saidBy': 'En el artículo lo dice {actual}.',

@@ -133,6 +133,7 @@ export const fr: Catalogue = {
   'check.marked': 'Authentique, aux mots omis ou ajoutés près.',
   'check.altered': 'Modifiée : ce n’est pas, mot pour mot, ce que dit l’article.',
   'check.absent': 'Absente de ces articles ({count} consultés).',
+  'check.titled': 'Un titre : la phrase figure dans le titre d’un article, pas dans son texte.',
   'check.givenTo': 'L’article attribue ces paroles à {actual}, et non à {claimed}.',
   'check.unnamed': 'L’article ne nomme pas qui le dit : je ne peux pas savoir si c’est {claimed}.',
   'check.saidBy': 'Dans l’article, c’est {actual} qui le dit.',

@@ -128,6 +128,7 @@ export const pt: Catalogue = {
   'check.marked': 'Autêntica, a não ser pelas palavras omitidas ou acrescentadas.',
   'check.altered': 'Alterada: não é, palavra por palavra, o que o artigo diz.',
   'check.absent': 'Não está nestes artigos ({count} consultados).',
+  'check.titled': 'Uma manchete: está no título de um artigo, não no texto.',
   'check.givenTo': 'O artigo atribui estas palavras a {actual}, não a {claimed}.',
   'check.unnamed': 'O artigo não diz quem fala, então não sei dizer se foi {claimed}.',
   'check.saidBy': 'No artigo, quem diz isso é {actual}.',
