@@ -5,6 +5,7 @@ import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import type { Token } from '../../language/tokens.js';
 import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
 import { isOfState } from '../../question/related-names.js';
+import { isNobody } from '../sentences/nobody.js';
 import type { ReadSentence } from '../sentences/sentence.js';
 
 /** Over this many tokens, the nearness of a matched word falls by half. */
@@ -77,7 +78,8 @@ function fitness({ kind, focus }: ParsedQuestion, candidate: Range, sentence: Re
       const counted = focus.at(-1);
       const counts = counted && positions.get(counted.found)?.some((at) => at >= end && at - end < 3);
       const isOther = words.every(({ lower }) => YEAR.test(lower) || UNCOUNTED.test(lower));
-      return aside * (counts ? 2 : 1) * (isOther ? 0.3 : 1);
+      const isOfChange = CHANGED.has(tokens[start - 1]?.lower ?? '');
+      return aside * (counts ? 2 : 1) * (isOther ? 0.3 : 1) * (isOfChange ? 0.4 : 1);
     }
     default:
       return 1;
@@ -87,6 +89,9 @@ function fitness({ kind, focus }: ParsedQuestion, candidate: Range, sentence: Re
 /** "The 20th century", "a single man": numbers that rarely say how many. */
 const UNCOUNTED = /^(?:\d+(?:st|nd|rd|th)|one|single|third|once)$/;
 
+/** "From 100 to 90", "another 30": what it was before, and what came on top. */
+const CHANGED: ReadonlySet<string> = new Set(['from', 'another', 'additional']);
+
 /** Runs of tokens of the kind asked for, half-open. */
 function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
   const { tokens, names } = sentence;
@@ -95,7 +100,9 @@ function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
     case 'place':
       return names.filter(
         ({ opening, start, end }) =>
-          !(opening && isWord(tokens[start]!, sentence)) && !tokens.slice(start, end).every(isDate),
+          !(opening && isWord(tokens[start]!, sentence)) &&
+          !tokens.slice(start, end).every(isDate) &&
+          !(kind === 'person' && isNobody({ start, end }, sentence)),
       );
     case 'date':
       return runs(tokens, (token) => isDate(token) || isNumeral(token)).filter(({ start, end }) =>

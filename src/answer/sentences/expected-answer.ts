@@ -5,6 +5,7 @@ import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { TITLES } from '../../language/lexicon/titles.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { namesOneOf } from '../../question/places-asked.js';
+import { isNobody } from './nobody.js';
 import type { ReadSentence } from './sentence.js';
 import { datesOfDeeds, isOfTimeAsked } from './when.js';
 
@@ -70,12 +71,14 @@ function namesRole({ tokens }: ReadSentence, matched: readonly Matched[]): boole
   );
 }
 
-/** Names that the question does not hold, dates aside. */
-function newNames({ stems }: ParsedQuestion, { names, tokens }: ReadSentence): ReadSentence['names'] {
+/** Names that the question does not hold, dates aside; of those where it asks who, only such as may be somebody. */
+function newNames({ stems, kind }: ParsedQuestion, sentence: ReadSentence): ReadSentence['names'] {
+  const { names, tokens } = sentence;
   return names.filter(({ start, end, opening }) => {
     const words = tokens.slice(start, end);
     return (
       !opening &&
+      !(kind === 'person' && isNobody({ start, end }, sentence)) &&
       !words.some(({ stem }) => stems.includes(stem)) &&
       !words.every(({ lower }) => DATE_WORDS.has(lower))
     );

@@ -21,9 +21,18 @@ describe('the likeliest answer in a sentence', () => {
     ['Ministers of Norway opened the pier near Bergen.', 'Where is the pier?', 'Bergen'],
     ['The pier is 120 metres (394 feet) long.', 'How long is the pier?', '120 metres'],
     ['In 1996 some 214 ships saw the pier.', 'How many ships saw the pier?', '214'],
+    ['BERGEN (AP) — The pier, Norway’s longest, was opened by Dahl.', 'Who opened the pier?', 'Dahl'],
+    ['There’s the pier that Dahl opened.', 'Who opened the pier?', 'Dahl'],
+    ['The pier grew from 100 to 140 metres.', 'How many metres long is the pier?', '140'],
     ['In 1996 some 214 ships saw the pier.', 'When did ships see the pier?', '1996'],
   ])('%s %s', async (text, question, answer) => {
     expect(await answerIn(text, question)).toBe(answer);
+  });
+
+  it('is no place that something happened in or a report is from, where it asks who', async () => {
+    expect(
+      await answerIn('OSLO — The guests at Bergen saw Norway’s pier.', 'Who opened the pier?'),
+    ).toBeNull();
   });
 
   it('is no word that merely opens the sentence', async () => {
