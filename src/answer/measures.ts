@@ -1,8 +1,9 @@
 /**
- * "How old is Lind?", "How tall is the mast?", "Where was Lind born?": what a text states in particular units or words, or
+ * "How old is Lind?", "In what year did it burn?", "Where was Lind born?": what a text states in particular units or words, or
  * not at all.
  */
 import { textAt } from '../language/excerpt.js';
+import { DATE_WORDS } from '../language/lexicon/calendar.js';
 import { AUXILIARIES_BUT_BE, MODALS } from '../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import { isTitle } from '../language/name-words.js';
@@ -34,6 +35,13 @@ const BEGINNING_OR_END =
 const TEMPERATURE =
   /\d ?(?:°|º)|\d(?:[- ]?degrees?| ?[CF])\b|\bminus \d|\b(?:degrees|celsius|fahrenheit|(?:above|below) zero|freezing|triple[- ]digits?|\d0s)\b/iu;
 
+const YEAR = /\b(?:1\d|20)\d\d\b/u;
+/** A day tells the year too, by the article's own. */
+const TIMED = new RegExp(
+  `\\b(?:${[...DATE_WORDS].join('|')}|ago|last|this|next|\\d0s|decades?|${FIGURE})\\b`,
+  'iu',
+);
+
 interface Measure {
   readonly asks: RegExp;
   readonly gives: RegExp;
@@ -59,6 +67,7 @@ const MEASURES: readonly Measure[] = [
   },
   { asks: /\bhow tall\b/i, gives: LENGTH },
   { asks: /\bhow (?:hot|cold|warm)\b/i, gives: TEMPERATURE },
+  { asks: /\b(?:what|which) year\b/i, gives: YEAR, implies: TIMED },
   { asks: /\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, gives: WEIGHT },
 ];
 

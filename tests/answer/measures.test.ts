@@ -62,6 +62,7 @@ it.each([
   ['How old is Carol Lind’s daughter?', '24'],
   ['How long will the strike in Quell last?', 'on Monday'],
   ['How long ago was Tarn castle built?', '1402'],
+  ['In what year was Tarn castle built?', '1402'],
 ])('%s %s', async (question, given) => {
   const { answered, evidence } = await ask(question);
   expect(answered).toBe(true);
