@@ -2,6 +2,7 @@
 import type { Note } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { textAt } from '../language/excerpt.js';
+import { isKnownName } from '../language/known-names.js';
 import { isCountryWord } from '../language/lexicon/countries.js';
 import { FIELDS } from '../language/lexicon/titles.js';
 import { isNoName } from '../language/name-words.js';
@@ -71,13 +72,14 @@ function bearersOf(name: string, passages: readonly RankedPassage[]): Namesake[]
   return bearers;
 }
 
-/** "The Lind Border Plan" is nobody's cousin, nor is "Airshow China" a person, "China Friday" or "Trump SUV". */
+/** "The Lind Border Plan" is nobody's cousin, nor is "Airshow China" a person, "Reuters Lind", "China Friday" or "Trump SUV". */
 function isNobody(words: readonly string[], name: string): boolean {
   const others = words.filter((word) => word.toLowerCase() !== name);
   return (
     isCountryWord(name) ||
     others.some((word) => isNoName(word) || /^\p{Lu}{2,}$/u.test(word)) ||
-    others.every((word) => isEnglishWord(word.toLowerCase()))
+    others.every((word) => isEnglishWord(word.toLowerCase())) ||
+    others.some((word) => !isKnownName(word))
   );
 }
 

@@ -296,10 +296,9 @@ function sharesPrefix({ stem }: QueryTerm, text: { keys(): Iterable<string> }): 
   return false;
 }
 
-/** What the articles hold of somebody's words: how many quote them, under which names, and how many name that somebody at all. */
+/** What the articles hold of somebody's words: how many quote them, under which name, and how many name that somebody at all. */
 interface Quoted {
-  readonly speakers: ReadonlyMap<string, number>;
-  readonly quoting: number;
+  readonly most: { readonly speaker: string; readonly articles: number } | null;
   readonly naming: number;
   /** Whether a sentence may hold words of theirs though the text gives them to nobody. */
   readonly isOpen: boolean;
@@ -312,8 +311,8 @@ async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> 
     index,
     hits.map(({ passage }) => passage),
   );
-  const speakers = new Map<string, number>();
-  const [quoting, naming] = [new Set<string>(), new Set<string>()];
+  const quoted = new Map<string, Set<string>>();
+  const naming = new Set<string>();
   let isOpen = false;
   for (const { article, firstSentence, endSentence } of passages) {
     const isGiven = words.given === null || contentStems(article.text).includes(words.given);
@@ -328,12 +327,20 @@ async function quotedOf(words: AskedWords, index: SearchIndex): Promise<Quoted> 
         (voice.unnamed || (isTheirs && tellsSpeech(text)));
       for (const { name } of voice.speakers) {
         if (!names(words, name)) continue;
-        quoting.add(article.id);
-        speakers.set(name, (speakers.get(name) ?? 0) + 1);
+        quoted.set(name, (quoted.get(name) ?? new Set()).add(article.id));
       }
     }
   }
-  return { speakers, quoting: quoting.size, naming: naming.size, isOpen };
+  return { most: mostQuoted(quoted), naming: naming.size, isOpen };
+}
+
+/** Whoever is quoted in most articles, by the full name where there is one, and in how many: a last name alone may be theirs. */
+function mostQuoted(articlesOf: ReadonlyMap<string, ReadonlySet<string>>): Quoted['most'] {
+  const quoted = [...articlesOf].sort(([, a], [, b]) => b.size - a.size);
+  const [speaker] = quoted.find(([name]) => contentStems(name).length > 1) ?? quoted[0] ?? [];
+  if (speaker === undefined) return null;
+  const theirs = quoted.flatMap(([name, ids]) => (` ${speaker}`.endsWith(` ${name}`) ? [...ids] : []));
+  return { speaker, articles: new Set(theirs).size };
 }
 
 const tellsSpeech = (text: string): boolean =>
@@ -355,9 +362,7 @@ export async function silenceOf(
   };
   if (theirs === 'yes' || (theirs === null && evidence.some(isTold))) return null;
   const quoted = await quotedOf(words, index);
-  const [speaker] = [...quoted.speakers].sort(([a, n], [b, m]) => b.length - a.length || m - n)[0] ?? [];
-  if (speaker !== undefined)
-    return theirs === 'no' ? { kind: 'notOnTopic', speaker, articles: quoted.quoting } : null;
+  if (quoted.most) return theirs === 'no' ? { kind: 'notOnTopic', ...quoted.most } : null;
   if (quoted.isOpen || quoted.naming === 0) return null;
   const name = await personNamed(words.speaker.map(({ found }) => found).join(' '), index, filter);
   return name === null ? null : { kind: 'notQuoted', name, articles: quoted.naming };

@@ -62,6 +62,7 @@ describe('two people of one full name', () => {
         title: 'A visit',
         text: 'First lady Lisa Adair opened a school. The Adair SUV is a car.',
       },
+      { id: 'photo', title: 'A photo', text: 'Xeuters Adair is seen here.' },
       {
         id: 'china',
         title: 'Trade',

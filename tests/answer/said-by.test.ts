@@ -59,6 +59,23 @@ describe('a question for one person’s words on a topic', () => {
     }
   });
 
+  it('names whoever of a last name is quoted in most articles', async () => {
+    const said = (id: string, name: string) => ({
+      id,
+      title: 'News',
+      text: `“The harbour is open,” said ${name}. “It will stay open,” said ${name.split(' ').at(-1)}.`,
+    });
+    const harbour = await createMemoryIndex(
+      [
+        ...[said('a', 'Bo Lind'), said('b', 'Bo Lind'), said('c', 'Cornelia Lind')],
+        { id: 'd', title: 'Opera', text: 'The opera opens in May.' },
+      ],
+      createBuiltinEmbedder(),
+    );
+    const { note } = await findEvidence('What did Lind say about the opera?', harbour, null);
+    expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Bo Lind', articles: 2 });
+  });
+
   it('may be put as “did … say anything”', async () => {
     const told = await ask('Did Haddad say anything about phones?');
     expect(told.answered && !told.tentative).toBe(true);
