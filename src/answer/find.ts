@@ -1,5 +1,5 @@
 import type { Excerpt, Note } from '../domain.js';
-import { textAt } from '../language/excerpt.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
 import { isHeading } from '../language/headings.js';
 import { contentStems } from '../language/tokens.js';
 import { type ParseOptions, parseQuestion } from '../question/parse.js';
@@ -15,7 +15,7 @@ import {
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
-import { voiceAt } from '../speakers/excerpt.js';
+import { speakerIn, voiceAt } from '../speakers/excerpt.js';
 import { type Evidence, overlaps, type Scored } from './evidence.js';
 import { latestReports } from './latest-reports.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
@@ -25,6 +25,7 @@ import { noteOn } from './notes.js';
 import { lacksOffice, namesNoHolder, officeOf, tellsHolder } from './offices.js';
 import { helpfulCount } from './quotes/helpful.js';
 import { newerFirst } from './quotes/newer-first.js';
+import { leavesOpen } from './quotes/points-back.js';
 import { selectEvidence } from './quotes/select.js';
 import { type Confidence, confidenceOf } from './refusal.js';
 import { refusalFeatures } from './refusal-features.js';
@@ -162,6 +163,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   // If only a later quote gives a reason or a day, that is likelier the one asked for.
   const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
   if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
+  if (first[0] && opensInTheMiddle(first[0])) return true;
   if (lacksMeasure(asked, first.slice(0, 1))) return true;
   if (lacksToll(asked, first.slice(0, 1))) return true;
   if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
@@ -174,6 +176,12 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   const wanted = askedOf(asked);
   if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, 1))) return true;
   return counted !== undefined && !isMentioned(counted);
+}
+
+/** Whether a quote begins with a word that points back to what is not in it: it does not say by itself of whom or what it is. */
+function opensInTheMiddle({ article, start, end }: Evidence): boolean {
+  const isFirst = start === sentenceAt(article, 0)?.start;
+  return !isFirst && leavesOpen(textAt(article, start, end), speakerIn(article, { start, end }));
 }
 
 /**

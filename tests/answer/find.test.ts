@@ -111,6 +111,26 @@ describe('an answer of another time or outlet than the question asks about', () 
   });
 });
 
+describe('a quote that begins with a word that points back', () => {
+  it('is doubted where what it points to is too long to be shown with it', async () => {
+    const told = async (before: string) => {
+      const text = `${before} They closed the pier of Storvik because it had rotted.`;
+      const articles = [
+        { id: 'pier', title: 'News', text },
+        { id: 'bears', title: 'Bears', text: 'A ferry brought four bears to the zoo of Storvik.' },
+      ];
+      return findEvidence(
+        'Why was the pier of Storvik closed?',
+        await createMemoryIndex(articles, createBuiltinEmbedder()),
+        null,
+      );
+    };
+    expect((await told('The council met.')).tentative).toBe(false);
+    const many = Array.from({ length: 80 }, (_, i) => `member ${String.fromCharCode(97 + (i % 26))}`);
+    expect((await told(`The council with ${many.join(', ')} met.`)).tentative).toBe(true);
+  });
+});
+
 describe('an article that does not say when it is from', () => {
   const note = (id: string, text: string, published: string | null = null) => ({
     ...{ id, title: null, published, text },

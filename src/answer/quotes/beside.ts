@@ -2,37 +2,61 @@
 import type { Note } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { numbersIn, textAt } from '../../language/excerpt.js';
-import { contentStems, tokenize } from '../../language/tokens.js';
+import { isGivenName } from '../../language/given-names.js';
+import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
 import { readSentence } from '../sentences/sentence.js';
 import { type LikelyAnswer, likelyAnswer } from './answer-span.js';
 import { tellTheSame, wordsOf } from './same-story.js';
 
+/** How many words behind a figure may be what it counts. */
+const BESIDE = 3;
+/** A word that may be a given name, and the one behind it. */
+const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}’'-]+)/gu;
+
 /** The share of a question, by weight, that a title must hold to give the answer. */
 const MOSTLY = 0.7;
 
-/** That the title of the first quote's article gives the answer, if the quote says less and lacks it. */
+/** That the title of the first quote's article gives the answer, if the quote lacks it and says less, or names nobody where the title does. */
 export function titleOf(asked: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
   const title = first?.article.title;
   if (!first || !title) return null;
   const text = textAt(first.article, first.start, first.end);
-  if (!tellsMore(title, text, asked)) return null;
-  const own = shareOf(asked, text);
   const held = shareOf(asked, title);
-  return held >= MOSTLY && held > own ? { kind: 'inTitle', title } : null;
+  if (held < MOSTLY || !tellsMore(title, text, asked)) return null;
+  const alone = asked.kind === 'person' && namesPerson(title, asked) && !namesPerson(text, asked);
+  return alone || held > shareOf(asked, text) ? { kind: 'inTitle', title } : null;
 }
+
+/** Whether a text has somebody's full name that a question does not have. */
+const namesPerson = (text: string, { stems }: ParsedQuestion): boolean =>
+  [...text.matchAll(FULL_NAME)].some(
+    ([, given, last]) =>
+      isGivenName(given!) && !contentStems(`${given} ${last}`).some((stem) => stems.includes(stem)),
+  );
 
 function shareOf({ terms, totalWeight }: ParsedQuestion, text: string): number {
   const held = new Set(contentStems(text));
   return terms.reduce((sum, term) => sum + term.weight * mention(term, held), 0) / totalWeight;
 }
 
-/** Whether a title holds a name or a figure that neither question nor quote has: in a title, any word may have a capital. */
-function tellsMore(title: string, text: string, { kind, stems }: ParsedQuestion): boolean {
+/**
+ * Whether a title holds a name that neither question nor quote has, or such a figure of what is counted: in a title, any word
+ * may have a capital.
+ */
+function tellsMore(title: string, text: string, { kind, stems, focus }: ParsedQuestion): boolean {
   const known = new Set([...stems, ...contentStems(text)]);
-  const others = tokenize(title).filter(({ stem, stop }) => !stop && !known.has(stem));
-  if (kind === 'number') return others.some(({ stem }) => /^\d/.test(stem));
+  const tokens = tokenize(title);
+  const others = tokens.filter(({ stem, stop }) => !stop && !known.has(stem));
+  if (kind === 'number') {
+    const counted = focus.at(-1);
+    const isCounted = (token: Token): boolean => {
+      const behind = tokens.slice(tokens.indexOf(token) + 1).slice(0, BESIDE);
+      return !counted || mention(counted, new Set(behind.map(({ stem }) => stem))) > 0;
+    };
+    return others.some((token) => /^\d/.test(token.stem) && isCounted(token));
+  }
   if (kind !== 'person' && kind !== 'place' && kind !== 'name') return false;
   return others.some(({ start, lower }) => /\p{Lu}/u.test(title[start]!) && !isEnglishWord(lower));
 }

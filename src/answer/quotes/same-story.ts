@@ -1,11 +1,15 @@
 /** Whether two stretches tell the same, whatever their figures and however much more one of them says. */
+
+import { DAY } from '../../language/days.js';
 import { textAt } from '../../language/excerpt.js';
-import { DATE_WORDS } from '../../language/lexicon/calendar.js';
+import { DATE_WORDS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import type { Evidence } from '../evidence.js';
 
 /** The share of the shorter one's words at which two tell the same. */
 const SAME_STORY = 0.6;
+
+const DAYS_IN_WEEK = 7;
 
 /** What a stretch is compared by. */
 export interface Words {
@@ -13,6 +17,9 @@ export interface Words {
   readonly own: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;
   readonly figures: string;
+  readonly weekdays: ReadonlySet<string>;
+  /** Of its article. */
+  readonly published: string | null;
 }
 
 /** The words of a stretch of an article, and of the title above it. */
@@ -30,12 +37,22 @@ export function wordsOf({ article, start, end }: Pick<Evidence, 'article' | 'sta
     own: new Set(own),
     all: new Set([...own, ...title]),
     figures: [...new Set(figures)].sort().join(' '),
+    weekdays: new Set(tokens.flatMap(({ lower }) => (WEEKDAYS.has(lower) ? [lower] : []))),
+    published: article.published,
   };
 }
 
-/** Whether two say the same in much the same words, whatever their figures. */
+/** Whether two say the same in much the same words, whatever their figures, and not of two days. */
 export function tellTheSame(one: Words, other: Words): boolean {
-  return shared(one.own, other.own) >= SAME_STORY;
+  return shared(one.own, other.own) >= SAME_STORY && !areOfTwoDays(one, other);
+}
+
+/** "On Monday" and, in an article of months before, "on Saturday": two games, however alike they are told. */
+function areOfTwoDays(one: Words, other: Words): boolean {
+  if (one.weekdays.size === 0 || other.weekdays.size === 0 || !one.published || !other.published)
+    return false;
+  const apart = Math.abs(Date.parse(one.published) - Date.parse(other.published)) / DAY;
+  return apart >= DAYS_IN_WEEK && ![...one.weekdays].some((day) => other.weekdays.has(day));
 }
 
 /** The share of the stems of the smaller set that the other holds too. */

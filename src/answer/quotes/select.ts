@@ -7,6 +7,7 @@ import type { Evidence, Scored } from '../evidence.js';
 import type { Features } from '../sentences/features.js';
 import { type ReadSentence, readSentence } from '../sentences/sentence.js';
 import weights from '../weights.json' with { type: 'json' };
+import { ENDED } from './ended.js';
 import { pointsBack } from './points-back.js';
 import { tellTheSame, wordsOf } from './same-story.js';
 import { isCorrectedBy, isReplacedBy } from './versions.js';
@@ -29,7 +30,6 @@ const QUOTED_SENTENCES = 5;
 const WORDS = 80;
 /** The longest sentence, in characters, that is shown whole although it was cut for indexing. */
 const LONGEST_WHOLE = 2500;
-const ENDED = /[.!?…。！？]["”’'»)\]]*$/u;
 /** Share of both sentences' content words at which they say the same thing twice. */
 const SAME = 0.8;
 

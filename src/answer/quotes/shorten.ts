@@ -10,6 +10,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
 } from '../../language/lexicon/function-words.js';
+import { ENDED } from './ended.js';
 
 /** The most words shown without leaving some out. */
 export const MOST_WORDS = 60;
@@ -39,8 +40,6 @@ export function shownParts(
 
 const wordsIn = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 const slice = (text: string, { start, end }: Range): string => text.slice(start, end);
-
-const ENDED = /[.!?…。！？]["”’'»)\]]*$/u;
 
 /** Sentences; the pieces that a very long one was cut into count as one. */
 function wholeSentences(text: string, sentences: readonly Range[]): Range[] {

@@ -18,6 +18,24 @@ const index = await createMemoryIndex(
       published: '2024-05-15',
     },
     {
+      id: 'game-1',
+      title: 'Rovers win',
+      text: 'Bo Lind scored 71 points as Rovers beat Vik in Tarn on Monday.',
+      published: '2024-05-15',
+    },
+    {
+      id: 'game-2',
+      title: 'Rovers win again',
+      text: 'Bo Lind scored 32 points as Rovers beat Vik in Tarn on Saturday.',
+      published: '2024-02-15',
+    },
+    {
+      id: 'film',
+      title: 'Ariana Lund carries The Ice Queen, a film for all',
+      text: 'Nobody who sees “The Ice Queen” at Berg will forget how well the queen is played.',
+      published: '2024-03-01',
+    },
+    {
       id: 'vote',
       title: 'Molin wins a second term as mayor of Tarn',
       text: 'With all votes counted the incumbent had 54 percent. Turnout was low.',
@@ -37,6 +55,16 @@ describe('beside the quotes', () => {
         { text: '40', published: '2024-02-15' },
       ],
     });
+  });
+
+  it('figures of two days are no difference', async () => {
+    expect(await noteFor('How many points did Lind score against Vik?')).toBeNull();
+  });
+
+  it('a title that names a person where the quote names nobody is named, and the answer doubted', async () => {
+    const { note, tentative } = await findEvidence('Who played the Ice Queen?', index, null);
+    expect(note).toEqual({ kind: 'inTitle', title: 'Ariana Lund carries The Ice Queen, a film for all' });
+    expect(tentative).toBe(true);
   });
 
   it('a title that alone has the answer is named', async () => {

@@ -42,6 +42,11 @@ describe('how many quotes help', () => {
     expect(helpfulCount(evidence, query, false)).toBe(2);
   });
 
+  it('ends before a line that is no sentence and shares no word with the question', () => {
+    const signed = article({ ...FERRY, text: 'The ferry sails at night.\n\nEva Lind' });
+    expect(count(quoteOf(signed, 0, 0.5), quoteOf(signed, 1, 0.4))).toBe(1);
+  });
+
   it('always counts the first, and nothing of nothing', () => {
     expect(count(quoteOf(ZOO, 0, 0.001))).toBe(1);
     expect(count()).toBe(0);
