@@ -27,8 +27,14 @@ export async function servePglite(dataDir?: string, port = 0): Promise<DatabaseS
   };
 }
 
-/** Nothing for recovery from a crash is written: memory does not survive one. */
-const IN_MEMORY = ['fsync = off', 'full_page_writes = off', 'wal_level = minimal', 'max_wal_senders = 0'];
+/** Nothing for recovery from a crash is written: memory does not survive one. To clear large buffers takes a second. */
+const IN_MEMORY = [
+  'shared_buffers = 8MB',
+  'fsync = off',
+  'full_page_writes = off',
+  'wal_level = minimal',
+  'max_wal_senders = 0',
+];
 
 let shared: Promise<DatabaseServer> | undefined;
 
