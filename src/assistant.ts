@@ -309,9 +309,13 @@ function refuseUncheckable(text: string): void {
   }
 }
 
-function newestOf(articles: readonly ArticleSummary[]): string | null {
-  return articles.reduce<string | null>(
-    (newest, { published }) => (published && (!newest || published > newest) ? published : newest),
+/** A day after tomorrow is mistyped, or set to stay on top: it says nothing of how new the articles are. */
+function newestOf(articles: readonly ArticleSummary[], now = Date.now()): string | null {
+  const tomorrow = new Date(now + 86_400_000).toISOString().slice(0, 10);
+  const days = articles.flatMap(({ published }) => published ?? []);
+  const past = days.filter((day) => day <= tomorrow);
+  return (past.length > 0 ? past : days).reduce<string | null>(
+    (newest, day) => (newest === null || day > newest ? day : newest),
     null,
   );
 }

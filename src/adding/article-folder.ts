@@ -1,12 +1,13 @@
 /** Puts articles into the articles folder and removes them. What is removed is moved, not deleted. */
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AskerError, UserError } from '../errors.js';
 import { keptMarkdown } from '../index/formats/markdown-kept.js';
 import type { ParseArticle, ParsedArticle } from '../index/parse.js';
 import { filePath, listFiles } from '../index/read.js';
-import { replaceDurably } from '../system/durable-files.js';
+import { errorCode, replaceDurably } from '../system/durable-files.js';
 import type { Candidate } from './candidate.js';
 import type { GivenFile } from './given-file.js';
 
@@ -66,7 +67,12 @@ export function createArticleFolder(articlesDir: string, parse: ParseArticle): A
       throw new AskerError('That is all I have. Please add another article first, then remove this one.');
     const away = `${REMOVED}/${new Date().toISOString().replace(/[:.]/g, '-')}`;
     await writing(articlesDir, async () => {
-      await move(join(articlesDir, file), join(articlesDir, away, file));
+      await move(join(articlesDir, file), join(articlesDir, away, file)).catch((error: unknown) => {
+        // Somebody else was faster.
+        if (errorCode(error) === 'ENOENT' && existsSync(articlesDir))
+          throw new AskerError('That article is already gone.', {}, { cause: error });
+        throw error;
+      });
       const originals = join(articlesDir, dirname(file), ORIGINALS);
       const stem = `${basename(file, extname(file))}.`;
       const isKept = markIn(file) !== null;

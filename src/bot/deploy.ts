@@ -49,6 +49,7 @@ export async function registerCommands(
     const known = await rest.get(route, { query }).catch(() => null);
     const changed = !Array.isArray(known) || essenceOf(known) !== essenceOf(DEFINITIONS);
     const registered = changed ? await rest.put(route, { body: DEFINITIONS }) : known;
+    if (!guildId) await clearTrials(rest, applicationId).catch(() => {});
     return { commands: DEFINITIONS.length, changed, registered: registered as RegisteredCommand[] };
   } catch (error) {
     if (guildId && error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
@@ -56,6 +57,20 @@ export async function registerCommands(
         `The bot is not in the server ${guildId}: invite it there with the scope applications.commands, or clear DISCORD_GUILD_ID.`,
       );
     throw error;
+  }
+}
+
+/** A bot that was tried out in one server is in few of them. */
+const MOST_TRIALS = 10;
+
+/** What DISCORD_GUILD_ID once registered in a server would stand there beside the same commands for all servers. */
+async function clearTrials(rest: REST, applicationId: string): Promise<void> {
+  const guilds = (await rest.get(Routes.userGuilds())) as { readonly id: string }[];
+  if (guilds.length > MOST_TRIALS) return;
+  for (const { id } of guilds) {
+    const route = Routes.applicationGuildCommands(applicationId, id);
+    const own = (await rest.get(route)) as unknown[];
+    if (own.length > 0) await rest.put(route, { body: [] });
   }
 }
 

@@ -29,8 +29,7 @@ export function readAnswer(message: Message): ShownAnswer | null {
   const ids = customIds(message).map(parseCustomId);
   const followUp = ids.find(({ prefix }) => prefix === 'follow-up');
   if (!question || !followUp) return null;
-  const firstLine = embed?.description?.split('\n')[0] ?? '';
-  const changed = readBack(firstLine.replace(/^-# /, ''), 'answer.understood');
+  const changed = ourLines(embed?.description).map((line) => readBack(line, 'answer.understood'))[0] ?? null;
   const understood = changed === null ? question : wholeText(changed);
   if (!understood) return null;
   return {
@@ -39,6 +38,16 @@ export function readAnswer(message: Message): ShownAnswer | null {
     filter: followUp.args[0] ?? '',
     quotes: quotedIn(message),
   };
+}
+
+/** The sign that numbers a quote, with which its article's title and outlet stand in one paragraph. */
+const NUMBERED = /^\*\*\d+\.\*\* |^> /m;
+
+/** The small lines above everything that is quoted: the rest holds titles and names, which may say anything. */
+export function ourLines(description: string | null | undefined): string[] {
+  const [opening = ''] = description?.split('\n\n') ?? [];
+  if (NUMBERED.test(opening)) return [];
+  return opening.split('\n').flatMap((line) => (line.startsWith('-# ') ? [line.slice(3)] : []));
 }
 
 /** What a message of ours quotes, by the buttons below it. */

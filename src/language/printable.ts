@@ -6,7 +6,9 @@ const UNSEEN =
   /(?![\t\n])\p{Cc}|(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** No script needs more than four marks on one letter; a tower of them covers the lines around. */
-const TOO_MANY_MARKS = /(?<=\p{M}{4})\p{M}+/gu;
+const TOO_MANY_MARKS = /(?<=(?:\p{M}\p{Join_Control}?){4})\p{M}[\p{M}\p{Join_Control}]*/gu;
+/** One does all that several do, and more would part the marks of a tower. */
+const MORE_JOINERS = /(?<=\p{Join_Control})\p{Join_Control}+/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Text as a person sees it: without invisible characters, which could control a terminal or a chat. */
@@ -15,6 +17,7 @@ export function printable(text: string): string {
     .replace(LINE_BREAK, '\n')
     .replace(UNSEEN, '')
     .replace(LONE_SURROGATE, '\ufffd')
+    .replace(MORE_JOINERS, '')
     .replace(TOO_MANY_MARKS, '');
 }
 

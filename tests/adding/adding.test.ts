@@ -74,7 +74,7 @@ describe('adding', () => {
     expect(await files()).toEqual([{ path: 'a.txt' }]);
     expect(readFileSync(join(articlesDir, place), 'utf8')).toContain('Old bridge');
     expect(readdirSync(join(articlesDir, 'added/.originals'))).toEqual([]);
-    await expect(adding.remove({ path: 'b.txt' })).rejects.toThrow('gone from it');
+    await expect(adding.remove({ path: 'b.txt' })).rejects.toThrow('already gone');
   });
 
   it('keeps the last file, whose articles the index would go on quoting', async () => {

@@ -354,6 +354,7 @@ describe('npm run deploy', () => {
     expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands, changed: true });
     expect(await deployCommands({ ...base, guildId: GUILD })).toEqual({ commands, changed: false });
     expect(await deployCommands({ ...base, guildId: undefined })).toEqual({ commands, changed: true });
+    expect(server.commands.get(`/guilds/${GUILD}`), 'of the trial').toEqual([]);
     await expect(deployCommands({ ...base, token: 'wrong', guildId: undefined })).rejects.toThrow(
       /DISCORD_TOKEN/,
     );

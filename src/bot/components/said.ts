@@ -2,7 +2,7 @@ import { type Message, MessageFlags } from 'discord.js';
 import { readBack } from '../../wording/words.js';
 import { numberFrom } from '../custom-id.js';
 import type { Button, Services } from '../handlers.js';
-import { askerOf, stale } from '../recover.js';
+import { askerOf, ourLines, stale } from '../recover.js';
 import { plainText } from '../render/markdown.js';
 import { showSaid } from '../said.js';
 import { readFilter } from '../state.js';
@@ -49,7 +49,8 @@ async function turnTo(
 }
 
 function topicOf(message: Message): string | undefined {
-  const lines = message.embeds[0]?.description?.split('\n') ?? [];
-  const [topic] = lines.flatMap((line) => readBack(line.replace(/^-# /, ''), 'said.about') ?? []);
+  const [topic] = ourLines(message.embeds[0]?.description).flatMap(
+    (line) => readBack(line, 'said.about') ?? [],
+  );
   return topic && plainText(topic);
 }

@@ -1,3 +1,4 @@
+import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
 import {
@@ -73,19 +74,25 @@ export function checkMessage(
       };
     }),
     components: [
-      ...contextRows(shown.flat(), words),
-      ...row(isPrivate ? shareButton(words) : deleteButton(askerId, words)),
+      ...rows([
+        ...contextButtons(shown.flat(), words),
+        isPrivate ? shareButton(words) : deleteButton(askerId, words),
+      ]),
     ],
   });
 }
 
 /** A button for each quote that is shown: what a message quotes is known by them. */
-function contextRows(sources: readonly CheckedSource[], words: Words): Row[] {
-  const buttons = sources.map(({ quote }, i) =>
+function contextButtons(sources: readonly CheckedSource[], words: Words): APIButtonComponentWithCustomId[] {
+  return sources.map(({ quote }, i) =>
     button(customId('context', i + 1, writeReference(quote)), words.say('button.context', { number: i + 1 })),
   );
-  return [...row(...buttons.slice(0, LIMITS.buttons)), ...row(...buttons.slice(LIMITS.buttons))];
 }
+
+const rows = (buttons: readonly APIButtonComponentWithCustomId[]): Row[] =>
+  [0, LIMITS.buttons, 2 * LIMITS.buttons].flatMap((from) =>
+    row(...buttons.slice(from, from + LIMITS.buttons)),
+  );
 
 const shownSources = ({ verdict, sources }: QuoteCheck, checks: number): CheckedSource[] =>
   sources.slice(0, checks === 1 ? SHOWN : verdict === 'stitched' ? PIECES_OF_SEVERAL : 1);

@@ -27,7 +27,9 @@ export function linkedTitle(article: ArticleSummary, quote?: string, budget = LO
 
 /** A title that reads as an address must lead there or nowhere. */
 function looksElsewhere(title: string, { host }: { host: string }): boolean {
-  const named = title.match(/[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu) ?? [];
+  // Browsers take other dots for one as well (UTS #46).
+  const written = title.normalize('NFKC').replace(/(?<=[a-z\d-])。(?=[a-z]{2})/gi, '.');
+  const named = written.match(/[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu) ?? [];
   return named.some((name) => {
     const last = name.slice(name.lastIndexOf('.') + 1);
     return /^\p{L}{2,}$/u.test(last) && bareHost(name.toLowerCase()) !== bareHost(host);
@@ -45,19 +47,23 @@ function isOf(outlet: string | null, { host }: { host: string }): boolean {
   const words = (outlet ?? '').split(/[^\p{L}\d]+/u).map(plain);
   const initials = words.map((word) => word.slice(0, 1)).join('');
   return (
-    words.some((word) => word.length >= SHORTEST_NAME && letters.includes(word)) ||
+    words.some((word) => word.length >= SHORTEST_NAME && !COMMON.has(word) && letters.includes(word)) ||
     (initials.length >= 2 && bareHost(host).split('.').includes(initials))
   );
 }
 
 const SHORTEST_NAME = 3;
+/** They name no outlet: "the" stands in theft.example as well. */
+const COMMON = new Set(['the', 'and', 'for', 'com', 'net', 'org', 'www', 'news', 'online', 'press', 'media']);
 const bareHost = (host: string): string => host.replace(/^www\./, '');
+
+/** Joiners, marks and the blank Braille sign alone leave nothing to read, or to press. */
+const VISIBLE = /[^\s\p{M}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Plain text of at most `budget` characters, never empty. */
 export function titleOf(article: Pick<ArticleSummary, 'title' | 'path'>, budget = LONGEST_TITLE): string {
-  return (
-    cutPlain(article.title ?? '', budget) || cutPlain(article.path.split('/').at(-1)!, budget) || 'Untitled'
-  );
+  const names = [article.title ?? '', article.path.split('/').at(-1)!];
+  return names.filter((name) => VISIBLE.test(name)).map((name) => cutPlain(name, budget))[0] || 'Untitled';
 }
 
 /** An http address that is safe inside a masked link, or null. */

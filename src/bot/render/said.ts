@@ -132,7 +132,7 @@ function block(
   const note = speechInWords(sentence, words);
   return [
     ...(isFirst ? [`**${linkedTitle(article)}**`, `-# ${facts.join(' · ')}`] : []),
+    `**${number}.**${note ? ` ${note}` : ''}`,
     cutQuote(text, LONGEST_SENTENCE),
-    `-# ${[String(number), note].filter(Boolean).join(' · ')}`,
   ].join('\n');
 }

@@ -41,6 +41,10 @@ describe('links', () => {
     expect(linked('https://gazette.example@elsewhere.example/a')).toBe(
       '[Title](https://elsewhere.example/a) (elsewhere.example)',
     );
+    // "The" and "News" name no outlet.
+    expect(linked('https://theft-news.example/a', { publisher: 'The Harbour News' })).toContain(
+      '(theft-news.example)',
+    );
     expect(linked('https://bbc.example/a', { publisher: 'British Broadcasting Corporation' })).toBe(
       '[Title](https://bbc.example/a)',
     );
@@ -51,12 +55,17 @@ describe('links', () => {
       linkedTitle(article({ text: 'x', url: 'https://gazette.example/a', title }));
     expect(linked('bank.example')).toBe('bank.example');
     expect(linked('Log in at https://www.bank.example/login')).not.toContain('](');
+    for (const dot of ['．', '。', '｡', '․'])
+      expect(linked(`Log in at bank${dot}example now`), dot).not.toContain('](');
+    expect(linked('他说。今天')).toContain('](https://gazette.example/a)');
     expect(linked('www.gazette.example')).toContain('](https://gazette.example/a)');
     expect(linked('The U.S. and 3.5 million others')).toContain('](https://gazette.example/a)');
   });
 
   it('fall back to the name of the file', () => {
     expect(titleOf({ title: null, path: 'folder/notes.txt' })).toBe('notes.txt');
-    expect(titleOf({ title: '\u200b', path: 'folder/notes.txt' })).toBe('notes.txt');
+    for (const title of ['\u200b', '\u200d', '\u2800 ', '\u3164', '\u0301'])
+      expect(titleOf({ title, path: 'folder/notes.txt' })).toBe('notes.txt');
+    expect(titleOf({ title: '?', path: 'folder/notes.txt' })).toBe('?');
   });
 });

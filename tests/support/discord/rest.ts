@@ -231,6 +231,7 @@ export function createRest(violations: string[], newId: () => string, gateway: (
     if (channel) return channelMessages(channel[1]!, channel[2], call);
     const scope = /^\/applications\/\d+(\/guilds\/\d+)?\/commands$/.exec(path);
     if (scope) return registration(scope[1] ?? '', call);
+    if (path === '/users/@me/guilds') return { status: 200, body: [{ id: GUILD, name: 'Newsroom' }] };
     if (/^\/channels\/\d+\/typing$/.test(path)) return { status: 204 };
     if (/^\/channels\/\d+$/.test(path) && channels[path.split('/')[2]!])
       return { status: 200, body: channels[path.split('/')[2]!] };
