@@ -109,7 +109,7 @@ function corpusOf(passages: number, results: Results): Promise<string> {
       say(`making and indexing ${passages} passages`);
       const place = join(folder, String(passages));
       await mkdir(place);
-      const vectra = passages !== STAGED_PASSAGES;
+      const vectra = wanted('search') && passages !== STAGED_PASSAGES;
       results.corpora.push(await runPart('corpus-index', { passages, folder: place, vectra }));
       return place;
     })();

@@ -1,7 +1,9 @@
 /** Real words, and whose they are. */
 import type { CheckedSource, CheckVerdict, QuoteCheck } from '../domain.js';
+import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { Claim } from './claim.js';
 import type { Placed } from './place.js';
+import { mayBeSamePerson } from './same-person.js';
 import { sourceOf } from './source-quote.js';
 import { isLeftOpen, isMeant } from './whose.js';
 
@@ -24,7 +26,8 @@ export function attributed(claim: Claim, places: readonly Placed[], speaker: str
   const sources = places.map((one) => {
     const source = sourceOf(claim, one);
     const actual = source.quote.speaker;
-    if (speaker && actual && isMeant(speaker, actual, one.candidate.article)) agreeing.add(source);
+    const isWho = speaker && actual && isMeant(speaker, actual, one.candidate.article);
+    if (isWho || (speaker && isQuotedWithin(source, speaker))) agreeing.add(source);
     else if (!speaker || !actual || isLeftOpen(speaker, actual, one.candidate.article)) open.add(source);
     return source;
   });
@@ -35,6 +38,18 @@ export function attributed(claim: Claim, places: readonly Placed[], speaker: str
   const first = unique.filter((one) => agreeing.has(one));
   const rest = unique.filter((one) => !agreeing.has(one));
   return found(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
+}
+
+/** Words from who is quoted within a quotation to its mark. */
+const MOST_BEFORE = 6;
+
+/** “Lind said: ‘We will go,’ and so do I,” said Moe: within Moe’s words are Lind’s. */
+function isQuotedWithin({ quote }: CheckedSource, speaker: string): boolean {
+  const before = quote.text.slice(0, quote.marks[0]?.start);
+  if (!/[:,]?\s["“‘']$/.test(before)) return false;
+  const words = before.split(/\s+/).slice(-MOST_BEFORE);
+  const verb = words.findLastIndex((word) => SPEECH_VERBS.has(word.replace(/[:,]$/, '').toLowerCase()));
+  return verb > 0 && mayBeSamePerson(words[verb - 1]!, speaker);
 }
 
 /** The oldest first: where it was said before it was said again. */

@@ -3,7 +3,7 @@
  * index by the claim's words, and the claim is aligned with each. An index of word shingles would find verbatim quotes
  * as well, but not altered ones, and doubles the index; words do both, and an altered quote keeps most of its words.
  */
-import type { ArticleFilter, CheckVerdict, QuoteCheck } from '../domain.js';
+import type { ArticleFilter, CheckedSource, CheckVerdict, QuoteCheck } from '../domain.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './align.js';
@@ -34,9 +34,9 @@ const RANK: Readonly<Record<CheckVerdict, number>> = {
 export async function checkQuote(request: CheckRequest, index: SearchIndex): Promise<QuoteCheck> {
   const started = performance.now();
   const articles = await index.articles(request.filter);
-  const outlets = new Set(articles.map(({ publisher }) => publisher?.toLowerCase()));
+  const outlets = new Set(articles.flatMap(({ publisher }) => (publisher ? [outletKey(publisher)] : [])));
   const { claim, speaker, found, onlyQuoted } = await bestReading(request, index, (name) =>
-    outlets.has(name.toLowerCase()),
+    outlets.has(outletKey(name)),
   );
   const { verdict, sources, onlySpelling } = found;
   const titled = verdict === 'absent' ? titledSo(claim.text, articles) : null;
@@ -51,6 +51,13 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   };
 }
 
+/** "The Lunde Times" as "thelundetimes.co.uk" */
+const outletKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/^www\.|(?:\.\p{L}{2,3}){1,2}$/gu, '');
+
 /** More of one text are not checked: each costs a search. */
 const MOST_QUOTES = 5;
 
@@ -63,7 +70,9 @@ export async function checkQuotes(pasted: CheckRequest, index: SearchIndex): Pro
   const whole = await checkQuote(request, index);
   const quotes = quotesIn(request.text);
   const isCopied =
-    whole.verdict === 'verbatim' && lengthOf(whole.claim) >= lengthOf(withoutChatMarks(request.text));
+    lengthOf(whole.claim) >= lengthOf(withoutChatMarks(request.text)) &&
+    (whole.verdict === 'verbatim' ||
+      (whole.verdict === 'altered' && FEW_EDITS * editsOf(whole.sources) <= lengthOf(whole.claim)));
   if (quotes.length === 1 || isCopied) return [whole];
   const each: QuoteCheck[] = [];
   for (const quote of quotes.slice(0, MOST_QUOTES))
@@ -73,6 +82,9 @@ export async function checkQuotes(pasted: CheckRequest, index: SearchIndex): Pro
     return each.map((check, i) => (i === each.length - 1 ? { ...check, quotesLeft: left } : check));
   return each.every(({ verdict }) => verdict === 'absent') ? [whole] : each;
 }
+
+/** A copied sentence that quotes twice, with so many words for each that was altered, is checked as one. */
+const FEW_EDITS = 8;
 
 const lengthOf = (text: string): number => comparedWords(text).length;
 
@@ -109,13 +121,13 @@ async function bestReading(
 
 /** Of two readings that are both altered the one that differs less: "Lind: “…”" has its name from whoever pasted it. */
 function nearer(inner: Reading, whole: Reading, { isSigned }: Framed): Reading {
-  const isNearer = editsOf(inner) < editsOf(whole) + Number(isSigned);
+  const isNearer = editsOf(inner.found.sources) < editsOf(whole.found.sources) + Number(isSigned);
   return inner.found.verdict === 'altered' && isNearer ? inner : whole;
 }
 
 /** Words that differ from the original, on either side. */
-const editsOf = ({ found }: Reading): number =>
-  (found.sources[0]?.differences ?? [])
+const editsOf = ([source]: readonly CheckedSource[]): number =>
+  (source?.differences ?? [])
     .filter(({ kind }) => !isOwned(kind))
     .reduce((sum, { claimed, original }) => sum + lengthOf(claimed) + lengthOf(original), 0);
 

@@ -20,6 +20,7 @@ import { describedIn } from './described.js';
 import { inPlainMarks, longQuotations } from './quoted.js';
 import { isNameLike, signatureOf } from './signature.js';
 import { toldWithoutMarks } from './unmarked.js';
+import { isDenial } from './weight.js';
 import { comparedWords } from './words.js';
 
 /** A text that quotes, taken apart. */
@@ -187,11 +188,12 @@ function isPlain(frame: string): boolean {
   );
 }
 
-/** Whether a frame has no words but those that name who speaks, an outlet, and that it was said. */
+/** Whether a frame has no words but those that name who speaks, an outlet, and that it was said, not denied. */
 function isBare(frame: string, speaker: string): boolean {
   const names = new Set(comparedWords(speaker).map(({ key }) => key));
   return comparedWords(frame).every(
-    ({ key }) => names.has(key) || PUBLICATIONS.has(key) || (isFraming(key) && !isOfTime(key)),
+    ({ key }) =>
+      names.has(key) || PUBLICATIONS.has(key) || (isFraming(key) && !isOfTime(key) && !isDenial(key)),
   );
 }
 

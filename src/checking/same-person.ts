@@ -1,22 +1,31 @@
 import { isSpeltAlike } from '../language/name-spelling.js';
 import { splitRole } from '../language/roles.js';
 import { editDistance } from '../language/spelling.js';
+import { transliterated } from '../speakers/name-parts.js';
 
 /** "Sergei" and "Sergey": two letters in one given name are no other person where the family name is the same. */
 const SPELLINGS_APART = 2;
 
 /**
- * Whether two names may mean one person: one says no more than the other, gives an initial for a name, or they differ
- * in how a given name is spelt.
+ * Whether two names may mean one person: one says no more than the other, gives initials for names, or they differ in
+ * how a given name is spelt.
  */
 export function mayBeSamePerson(one: string, other: string): boolean {
+  if (isShortFor(one, other) || isShortFor(other, one)) return true;
   const [a, b] = [nameWords(one), nameWords(other)];
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
-  const has = (word: string): boolean => longer.some((own) => isSpeltAlike(own, word));
+  const has = (word: string): boolean =>
+    longer.some((own) => isSpeltAlike(own, word) || transliterated(own) === transliterated(word));
   return (
     shorter.some(has) &&
     (shorter.every((word) => has(word) || isInitialOf(word, longer)) || isSpeltOtherwise(a, b))
   );
+}
+
+/** "AOC" for "Alexandria Ocasio-Cortez" */
+function isShortFor(letters: string, name: string): boolean {
+  const initials = name.split(/[\s-]+/).map((word) => word[0]);
+  return /^\p{Lu}{3,4}$/u.test(letters) && initials.join('') === letters;
 }
 
 function nameWords(name: string): string[] {

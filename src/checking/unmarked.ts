@@ -13,6 +13,11 @@ const TELLING = new RegExp(
   `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
   'u',
 );
+/** "Lind told reporters on Monday: " */
+const TELLING_SOMEBODY = new RegExp(
+  `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?: [\\p{L}\\p{N}]+){1,5}:\\s+(?=\\S)`,
+  'u',
+);
 const ACCORDING = new RegExp(`^According to (${CAPITALISED_RUN}),? (?=\\S)`, 'u');
 /** "Paul Okoye @paulokoye · Feb 1", and below what he posted. */
 const POST = new RegExp(
@@ -24,7 +29,7 @@ const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
 
 /** Null where nobody is named before. The signature is the words that name somebody. */
 export function toldWithoutMarks(text: string): Signed | null {
-  const telling = TELLING.exec(text);
+  const telling = TELLING_SOMEBODY.exec(text) ?? TELLING.exec(text);
   const isTelling = telling && SPEECH_VERBS.has(telling[2]!.toLowerCase());
   const post = POST.exec(text);
   const match = post ?? LABEL.exec(text) ?? ACCORDING.exec(text) ?? (isTelling ? telling : null);

@@ -41,12 +41,17 @@ const CHESS = `Sixteen-year-old Noor Haddad won the national chess title in Ostr
 
 Grandmaster Piet Vos was gracious in defeat. “She saw everything,” he said. “I have been playing this game since before her parents met, and I have rarely been outplayed like that.”
 
-The federation's president, Karel Dvorak, told Radio Ostrava that the final “lasted until the lights went out at 3:15 a.m.” and that nobody had complained.`;
+The federation's president, Karel Dvorak, told Radio Ostrava that the final “lasted until the lights went out at 3:15 a.m.” and that nobody had complained. “Haddad told me: ‘I will be back next year,’ and I believe her,” Dvorak said. Vos called her “a fearless player” and the game “a lesson for everybody in the hall”.`;
 
 const index = await createMemoryIndex(
   [
     { id: 'tram', title: 'Second tram line for Vellmar', published: '2024-02-01', text: TRAM },
-    { id: 'milk', title: 'Fewer cows in the Aller valley', published: '2024-05-13', text: MILK },
+    {
+      id: 'milk',
+      title: 'Fewer cows in the Aller valley',
+      published: '2024-05-13',
+      text: MILK,
+    },
     { id: 'chess', title: 'Haddad, 16, wins national chess title', published: '2024-04-07', text: CHESS },
     { id: 'court', title: 'Sailing club treasurer acquitted', published: '2024-06-05', text: COURT },
   ],
@@ -85,6 +90,9 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
     'The federation’s president said the final “lasted until the lights went out at 3:15 a.m.”',
     'He [Nils Brandt] wants his name back, and an apology from the board.',
     '“The noise limits will be respected at all times,” a spokeswoman for Kordt Rail said.',
+    'Dvorak: “Haddad told me: ‘I will be back next year,’ and I believe her.”',
+    'Noor Haddad: “I will be back next year”',
+    'Carla Reiss told reporters on Monday: That isn’t a market, it’s a funeral',
     'We have waited eleven years for this, and I am not go-\ning to wait for another court',
     '@everyone “We have waited eleven years for this” #tram',
     'Hanna Berg @hberg\nWe have waited eleven years for this',
@@ -93,6 +101,7 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   altered: [
     '“I have … been outplayed like that.”',
+    'Vos called her “a fearless player” and the game “a lesson for somebody in the hall”.',
     '“I so1d my last c0w in Apri1”',
     '**Hanna Berg:** “We have waited for another court”',
     '“I have been playing [chess] since before her parents met”',

@@ -121,6 +121,8 @@ describe('a real quote', () => {
   it('is told as quoted words alone where the text around them tells a day', async () => {
     const dated = await shown('“Nobody was hurt by our officers,” Viktor Lind said in May.');
     expect(dated).toEqual(['Real: the quoted words are in an article, word for word.', null]);
+    const denied = await shown('Viktor Lind denied that “nobody was hurt by our officers”.');
+    expect(denied).toEqual(dated);
     const bare = await shown('“Nobody was hurt by our officers,” Viktor Lind told reporters.');
     expect(bare).toEqual(['Real: it is in an article, word for word.', null]);
   });
