@@ -2,7 +2,7 @@
 import type { ArticleFilter, ArticleSummary } from './domain.js';
 import { pageOf } from './language/addresses.js';
 import { folded, outletsOf, wordsIn } from './language/outlets.js';
-import { mapInSlices, sortInSlices } from './system/slices.js';
+import { createSlices, mapInSlices, sortInSlices } from './system/slices.js';
 
 /** Newest first, undated ones last; or by name, those without one last. */
 export type Order = 'newest' | 'title' | 'outlet';
@@ -68,8 +68,12 @@ async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
       // Sorted before it is cut: only the order in which they lie can be cut at once.
       const canCut = order === 'newest' && since === undefined && until === undefined;
       const most = canCut ? limit : Number.POSITIVE_INFINITY;
+      const slice = createSlices();
+      let looked = 0;
       for (const place of search(wordsIn(words))) {
         if (found.length >= most) break;
+        // Looking at the clock each time would cost more than the work.
+        if (++looked % 1000 === 0) await slice();
         const { publisher, published } = newest[place]!;
         if (lowered !== undefined && publisher?.toLowerCase() !== lowered) continue;
         if (published === null && (since !== undefined || until !== undefined)) undated += 1;

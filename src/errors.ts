@@ -70,6 +70,22 @@ export function whyUnreached(thrown: unknown): string | null {
   return null;
 }
 
+const UNWRITTEN: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'its file system can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'this user may store no more there',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+};
+
+/** Why a file could not be written, to read on from "could not be written: ". */
+export function whyNotWritten(thrown: unknown): string {
+  const [code = ''] = codesOf(thrown);
+  return code in UNWRITTEN ? `${UNWRITTEN[code]} (${code})` : messageOf(thrown);
+}
+
 /** The codes, or else the names, of an error and of what caused it. */
 function codesOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];

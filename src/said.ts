@@ -5,7 +5,7 @@ import { AskerError } from './errors.js';
 import { byArticle } from './language/by-article.js';
 import { printable } from './language/printable.js';
 import type { SpeakerEntity } from './speakers/entities.js';
-import { oneOfEachName, speakersLike } from './speakers/named.js';
+import { learnNames, oneOfEachName, speakersLike } from './speakers/named.js';
 import { peopleNamed } from './speakers/titled.js';
 
 export interface SaidRequest {
@@ -50,6 +50,7 @@ const MOST_PEOPLE = 5;
 export async function whatWasSaid(assistant: Assistant, request: SaidRequest): Promise<Said> {
   const { topic, filter } = request;
   const speakers = oneOfEachName(await assistant.speakers(filter));
+  await learnNames(speakers);
   const people = peopleMeant(request, speakers);
   const [person] = people;
   if (!person) {

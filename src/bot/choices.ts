@@ -51,7 +51,7 @@ export async function chosenFilter(
   articles: readonly ArticleSummary[],
 ): Promise<ArticleFilter> {
   const article = typed.article && (await findArticle(typed.article, articles));
-  const outlet = typed.outlet && findOutlet(typed.outlet, articles);
+  const outlet = typed.outlet && findOutlet(typed.outlet, (await catalogueOf(articles)).outlets);
   return {
     ...(article && { articleIds: [article.id] }),
     ...(outlet && { outlet }),
@@ -70,8 +70,8 @@ async function findArticle(typed: string, articles: readonly ArticleSummary[]): 
   return found;
 }
 
-function findOutlet(typed: string, articles: readonly ArticleSummary[]): string {
-  const found = outletNamed(typed, articles);
+function findOutlet(typed: string, outlets: readonly string[]): string {
+  const found = outletNamed(typed, outlets);
   if (!found)
     throw new AskerError('I have nothing from “{typed}”. Pick an outlet from the list, or see /sources.', {
       typed: cutPlain(typed, 80),

@@ -3,6 +3,7 @@ import { type Client, DiscordAPIError, Events } from 'discord.js';
 import type { Adding } from '../adding/adding.js';
 import type { Log } from '../app/log.js';
 import type { Assistant } from '../assistant.js';
+import { catalogueOf } from '../catalogue.js';
 import { messageOf, UserError } from '../errors.js';
 import type { AccessSettings } from './access.js';
 import { createClient, isConnected, logConnection, login } from './client.js';
@@ -91,6 +92,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await client.destroy();
     throw connectionProblem(error, settings.apiBase) ?? error;
   }
+  // Over 100,000 articles it takes longer than Discord waits for the first choices while somebody types.
+  void options.assistant
+    .sources()
+    .then(catalogueOf)
+    .catch(() => {}); // who asks is told what is wrong with the index
   const name = client.user!.username;
   log.info({ bot: name }, 'ready');
   const invite = inviteWhereNowhere(client);

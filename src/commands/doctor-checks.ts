@@ -2,15 +2,17 @@
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { parse } from 'dotenv';
 import { createStores, NO_MODEL } from '../app/app.js';
 import { readCollections } from '../app/collections.js';
-import type { Config } from '../app/config.js';
+import { type Config, VARIABLES } from '../app/config.js';
 import { feedsStateFile, readFeeds } from '../app/feeds.js';
-import { messageOf } from '../errors.js';
+import { messageOf, whyNotWritten } from '../errors.js';
 import { loadStates } from '../feeds/state.js';
 import { leftOutOf } from '../index/left-out.js';
 import { listFiles } from '../index/read.js';
 import { count } from '../language/count.js';
+import { editDistance } from '../language/spelling.js';
 import type { ModelRequest } from '../models/load.js';
 import { createReader } from '../models/reader.js';
 import { createReranker } from '../models/reranker.js';
@@ -160,7 +162,7 @@ async function checkFolder(subject: string, folder: string, variable: string): P
     await access(folder, constants.W_OK);
     return [];
   } catch (error) {
-    const detail = `${folder} cannot be written (${messageOf(error)}): give this user the right to, or set ${variable}.`;
+    const detail = `${folder} cannot be written: ${whyNotWritten(error)}. Mend that, or set ${variable}.`;
     return [{ verdict: 'broken', subject, detail }];
   }
 }
@@ -218,6 +220,36 @@ function isMadeWith(model: string, embedderId: string): boolean {
 export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding, 'subject'> {
   const advice = ceilingAdvice(passages);
   return advice ? { verdict: 'note', detail: `${detail}. ${advice}` } : { verdict, detail };
+}
+
+/** Settings that other programs read from the same file. */
+const OF_OTHERS = /^(?:NODE_|POSTGRES_|COMPOSE_|TZ$|LANG$)|_PROXY$/i;
+const SETTING = /^\s*(?:export\s+)?[\w.-]+(?:\s*=|:\s)/;
+/** Slips in a name that still tell which was meant: the letters for one. */
+const LETTERS_A_SLIP = 4;
+
+/** Lines of `.env` that set nothing, as a name with a slip does: they are ignored in silence. @param text All of the file. */
+export function checkEnvFile(text: string): Finding[] {
+  const values = parse(text);
+  const note = (detail: string): Finding => ({ verdict: 'note', subject: '.env', detail });
+  const unknown = Object.keys(values).filter((name) => !VARIABLES.includes(name) && !OF_OTHERS.test(name));
+  // A value in quotation marks may go on over several lines.
+  const isPlain = Object.values(values).every((value) => !value.includes('\n'));
+  const broken = text
+    .split('\n')
+    .flatMap((line, i) => (/^\s*(?:#|$)/.test(line) || SETTING.test(line) ? [] : [i + 1]));
+  return [
+    ...unknown.map((name) => {
+      const slips = Math.floor(name.length / LETTERS_A_SLIP);
+      const meant = VARIABLES.find((known) => editDistance(name.toUpperCase(), known, slips) <= slips);
+      return note(
+        `${name} is no setting of quotewire${meant ? `: did you mean ${meant}?` : ', and ignored.'}`,
+      );
+    }),
+    ...(isPlain && broken.length > 0
+      ? [note(`line ${broken.join(', ')} sets nothing: a setting is written NAME=value.`)]
+      : []),
+  ];
 }
 
 /** Files with secrets or questions that everybody on this machine can read. */

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { readConfig } from '../app/config.js';
 import type { Execute } from './command.js';
 import {
   checkAnswerModels,
   checkArticles,
   checkCollections,
+  checkEnvFile,
   checkFeeds,
   checkFolders,
   checkIndex,
@@ -25,6 +27,7 @@ export const doctor: Execute = async (_, { stdout, env }) => {
   };
   const findings = [
     show(checkNode(process.versions.node)),
+    ...checkEnvFile(await readFile('.env', 'utf8').catch(() => '')).map(show),
     show(await checkArticles(config)),
     show(await checkModel(config)),
     ...(await checkAnswerModels(config)).map(show),

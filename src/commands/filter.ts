@@ -22,10 +22,10 @@ export function filterFrom(values: Values): ArticleFilter {
  */
 export async function withOutlet(filter: ArticleFilter, assistant: Assistant): Promise<ArticleFilter> {
   if (!filter.outlet) return filter;
-  const articles = await assistant.sources();
-  const outlet = outletNamed(filter.outlet, articles);
+  const all = outletsOf(await assistant.sources());
+  const outlet = outletNamed(filter.outlet, all);
   if (outlet) return { ...filter, outlet };
-  const outlets = outletsOf(articles).slice(0, MOST_OUTLETS).map(printable).join(', ');
+  const outlets = all.slice(0, MOST_OUTLETS).map(printable).join(', ');
   const known = outlets ? `There are: ${outlets}.` : 'No article says where it is from.';
   throw new UserError(`No article is from “${printable(filter.outlet)}”. ${known}`);
 }

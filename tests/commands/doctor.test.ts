@@ -9,6 +9,7 @@ import {
   checkAnswerModels,
   checkArticles,
   checkCollections,
+  checkEnvFile,
   checkFeeds,
   checkFolders,
   checkIndex,
@@ -53,6 +54,18 @@ describe('the doctor', () => {
     const subjects = async (one: Config) => (await checkDiscord(one)).map(({ subject }) => subject);
     expect(await subjects(config)).toContain('Public Bot');
     expect(await subjects({ ...config, allowedGuildIds: ['1'] })).not.toContain('Public Bot');
+  });
+
+  it('names what .env sets to no effect', () => {
+    const details = (text: string) => checkEnvFile(text).map(({ detail }) => detail);
+    expect(
+      details('# A=b\n\nexport LOG_LEVEL=info\nHTTPS_PROXY=http://a\nFEEDS="https://a\nhttps://b"\n'),
+    ).toEqual([]);
+    expect(details('DISCORD_TOKN=abc\nLOG_LEVEL info\nsomething_else: 1\n')).toEqual([
+      'DISCORD_TOKN is no setting of quotewire: did you mean DISCORD_TOKEN?',
+      'something_else is no setting of quotewire, and ignored.',
+      'line 2 sets nothing: a setting is written NAME=value.',
+    ]);
   });
 
   it('says what is wrong with COLLECTIONS_FILE, which the bot does not start without', async () => {

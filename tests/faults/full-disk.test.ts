@@ -45,7 +45,7 @@ it.for(isFull ? [0, 40, 200, 600, 1200] : [200])(
     writeFiles(articlesDir, files(FIRST, FIRST + MORE));
     await fillDisk(join(disk, 'ballast'), spared);
     await expect(build()).rejects.toThrow(
-      /could not be written \(ENOSPC.*what was there before is untouched/,
+      /could not be written: the disk is full \(ENOSPC\).*what was there before is untouched/,
     );
     expect(await articlesFound()).toBe(FIRST);
     expect(await readdir(join(indexDir, 'generations'))).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenDays } from '../../language/days.js';
-import { oneOfEachName, speakersLike } from '../../speakers/named.js';
+import { learnNames, oneOfEachName, speakersLike } from '../../speakers/named.js';
 import { peopleNamed } from '../../speakers/titled.js';
 import { chosenFilter, outletChoices } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
@@ -58,6 +58,7 @@ export default {
       return interaction.respond(await outletChoices(await assistant.sources(), cutPlain(value, 100)));
     }
     const speakers = oneOfEachName(await assistant.speakers());
+    await learnNames(speakers);
     const named = value.trim() ? peopleNamed(value, speakers) : speakers;
     const found = named.length > 0 ? named : speakersLike(value, speakers);
     await interaction.respond(

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { messageOf, UserError } from '../../errors.js';
+import { UserError, whyNotWritten } from '../../errors.js';
 import type { Embedder, IndexBuild, IndexInfo } from '../../retrieval/ports.js';
 import { replaceDurably } from '../../system/durable-files.js';
 import { openJournal } from './journal.js';
@@ -145,7 +145,7 @@ async function withPlainErrors<T>(paths: IndexPaths, write: () => Promise<T>): P
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(
-      `The index in ${paths.folder} could not be written (${messageOf(error)}); what was there before is untouched.`,
+      `The index in ${paths.folder} could not be written: ${whyNotWritten(error)}. Mend that or set INDEX_DIR; what was there before is untouched.`,
       { cause: error },
     );
   }

@@ -178,7 +178,7 @@ describe('a disk that takes no more', () => {
         told += chunk;
       });
       expect(await ended(child)).toBe(1);
-      expect(told).toContain(`The index in ${indexDir} could not be written (`);
+      expect(told).toContain(`The index in ${indexDir} could not be written: `);
       expect(told).toContain('what was there before is untouched');
       expect(await stateOf(indexDir)).toEqual(before);
       expect(await readdir(join(indexDir, 'generations'))).toEqual([current]);
