@@ -1,11 +1,11 @@
 import type { Range } from '../../domain.js';
-import { DATE_WORDS, MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
+import { DATE_WORDS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { LOCATIVES } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import type { Token } from '../../language/tokens.js';
-import type { Kind, ParsedQuestion } from '../../question/parsed-question.js';
+import type { ParsedQuestion } from '../../question/parsed-question.js';
 import { isOfState } from '../../question/related-names.js';
-import { isNobody } from '../sentences/nobody.js';
+import { isNobody, isNowhere } from '../sentences/nobody.js';
 import type { ReadSentence } from '../sentences/sentence.js';
 
 /** Over this many tokens, the nearness of a matched word falls by half. */
@@ -26,7 +26,7 @@ export interface LikelyAnswer extends Range {
  */
 export function likelyAnswer(asked: ParsedQuestion, sentence: ReadSentence): LikelyAnswer | null {
   const { tokens, positions } = sentence;
-  const candidates = candidatesOf(asked.kind, sentence).filter(
+  const candidates = candidatesOf(asked, sentence).filter(
     ({ start, end }) =>
       !tokens.slice(start, end).some(({ stem, stop }) => !stop && asked.stems.includes(stem)),
   );
@@ -93,19 +93,21 @@ const UNCOUNTED = /^(?:\d+(?:st|nd|rd|th)|one|single|third|once)$/;
 const CHANGED: ReadonlySet<string> = new Set(['from', 'another', 'additional']);
 
 /** Runs of tokens of the kind asked for, half-open. */
-function candidatesOf(kind: Kind, sentence: ReadSentence): readonly Range[] {
-  const { tokens, names } = sentence;
+function candidatesOf({ kind, places }: ParsedQuestion, sentence: ReadSentence): readonly Range[] {
+  const { tokens, names, dates } = sentence;
+  const isDate = ({ lower }: Token, at: number): boolean => dates.includes(at) || DATE_WORDS.has(lower);
   switch (kind) {
     case 'person':
     case 'place':
       return names.filter(
         ({ opening, start, end }) =>
           !(opening && isWord(tokens[start]!, sentence)) &&
-          !tokens.slice(start, end).every(isDate) &&
-          !(kind === 'person' && isNobody({ start, end }, sentence)),
+          !tokens.slice(start, end).every((token, i) => isDate(token, start + i)) &&
+          !(kind === 'person' && isNobody({ start, end }, sentence)) &&
+          !(kind === 'place' && !places && isNowhere({ start, end }, sentence)),
       );
     case 'date':
-      return runs(tokens, (token) => isDate(token) || isNumeral(token)).filter(({ start, end }) =>
+      return runs(tokens, (token, at) => isDate(token, at) || isNumeral(token)).filter(({ start, end }) =>
         tokens.slice(start, end).some(isDay),
       );
     case 'number':
@@ -121,10 +123,13 @@ function isWord({ stop, lower }: Token, { article }: ReadSentence): boolean {
 }
 
 const isNumeral = ({ lower }: Token): boolean => /^\d{1,2}(?:st|nd|rd|th)?$/.test(lower);
-const isDate = ({ lower }: Token): boolean => YEAR.test(lower) || DATE_WORDS.has(lower);
 /** What pins a date down; "era" or "spring" alone does not. */
 const isDay = ({ lower }: Token): boolean =>
-  YEAR.test(lower) || MONTHS.has(lower) || WEEKDAYS.has(lower) || /^(?:today|yesterday|century)$/.test(lower);
+  YEAR.test(lower) ||
+  MONTHS.has(lower) ||
+  MONTH_ABBREVIATIONS.has(lower) ||
+  WEEKDAYS.has(lower) ||
+  /^(?:today|yesterday|century)$/.test(lower);
 const isNumber = ({ lower }: Token): boolean => /^\d/.test(lower) || NUMBER_WORDS.has(lower);
 
 /** Whether the word at a position is what the number before it counts, and not one that the question named. */
@@ -135,10 +140,10 @@ function countsNext(asked: ParsedQuestion, { tokens }: ReadSentence, at: number)
   );
 }
 
-function runs(tokens: readonly Token[], holds: (token: Token) => boolean): Range[] {
+function runs(tokens: readonly Token[], holds: (token: Token, at: number) => boolean): Range[] {
   const found: Range[] = [];
   tokens.forEach((token, i) => {
-    if (!holds(token)) return;
+    if (!holds(token, i)) return;
     const last = found.at(-1);
     if (last?.end === i) found[found.length - 1] = { start: last.start, end: i + 1 };
     else found.push({ start: i, end: i + 1 });

@@ -73,14 +73,14 @@ function namesRole({ tokens }: ReadSentence, matched: readonly Matched[]): boole
 
 /** Names that the question does not hold, dates aside; of those where it asks who, only such as may be somebody. */
 function newNames({ stems, kind }: ParsedQuestion, sentence: ReadSentence): ReadSentence['names'] {
-  const { names, tokens } = sentence;
+  const { names, tokens, dates } = sentence;
   return names.filter(({ start, end, opening }) => {
     const words = tokens.slice(start, end);
     return (
       !opening &&
       !(kind === 'person' && isNobody({ start, end }, sentence)) &&
       !words.some(({ stem }) => stems.includes(stem)) &&
-      !words.every(({ lower }) => DATE_WORDS.has(lower))
+      !words.every(({ lower }, i) => DATE_WORDS.has(lower) || dates.includes(start + i))
     );
   });
 }

@@ -1,5 +1,6 @@
-/** Names in a sentence that do not say who did something: places, the outlet that reports it, the place it is sent from. */
+/** Names in a sentence that say neither who nor where: places for who, the place that a report is from, peoples for where. */
 import type { Range } from '../../domain.js';
+import { peoples } from '../../language/lexicon/countries.js';
 import { LOCATIVES } from '../../language/lexicon/function-words.js';
 import { isOfState } from '../../question/related-names.js';
 import type { ReadSentence } from './sentence.js';
@@ -8,12 +9,28 @@ import type { ReadSentence } from './sentence.js';
 const DATELINE = /^\W*\p{Lu}[\p{Lu}. ]{2,}(?:, [\p{L}. ]{2,20})?(?: ?\([^)]{2,20}\))? ?[—–-]/u;
 
 /** Whether a run of capitalised words, by its tokens, is nobody who could be asked for. */
-export function isNobody({ start, end }: Range, { tokens, text, start: offset }: ReadSentence): boolean {
+export function isNobody({ start, end }: Range, sentence: ReadSentence): boolean {
+  const { tokens, text } = sentence;
   const words = tokens.slice(start, end);
   if (words.every(({ stop }) => stop)) return true;
   if (start === 0 && DATELINE.test(text)) return true;
   const before = tokens[start - (tokens[start - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? '';
   if (LOCATIVES.has(before)) return true;
+  return isOwnerState({ start, end }, sentence);
+}
+
+/** Whether such a run is no place where something could be: "Norwegian", or "Norway's". */
+export function isNowhere(run: Range, sentence: Pick<ReadSentence, 'tokens' | 'text' | 'start'>): boolean {
+  const words = sentence.tokens.slice(run.start, run.end);
+  return words.every(({ lower }) => peoples().has(lower)) || isOwnerState(run, sentence);
+}
+
+/** "Norway's", "the United States'" */
+function isOwnerState(
+  { start, end }: Range,
+  { tokens, text, start: offset }: Pick<ReadSentence, 'tokens' | 'text' | 'start'>,
+): boolean {
+  const words = tokens.slice(start, end);
   const written = text.slice(words[0]!.start - offset, words.at(-1)!.end - offset);
   return words.every(({ stem }) => isOfState(stem)) && /['’]s?$/u.test(written);
 }

@@ -1,6 +1,6 @@
 import type { Excerpt, Range } from '../../domain.js';
 import { sentenceAt, textAt } from '../../language/excerpt.js';
-import { AMBIGUOUS_DATES, DATE_WORDS } from '../../language/lexicon/calendar.js';
+import { AMBIGUOUS_DATES, DATE_WORDS, MONTH_ABBREVIATIONS } from '../../language/lexicon/calendar.js';
 import { PRONOUNS } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import { type Token, tokenize } from '../../language/tokens.js';
@@ -45,8 +45,8 @@ function read(article: Excerpt, number: number): ReadSentence {
     if (list) list.push(i);
     else positions.set(stem, [i]);
   });
-  const where = (holds: (token: Token) => boolean): number[] =>
-    tokens.flatMap((token, i) => (holds(token) ? [i] : []));
+  const where = (holds: (token: Token, i: number) => boolean): number[] =>
+    tokens.flatMap((token, i) => (holds(token, i) ? [i] : []));
   const capital = ({ start: at }: Token): boolean => /\p{Lu}/u.test(text[at - start]!);
   return {
     article,
@@ -58,13 +58,22 @@ function read(article: Excerpt, number: number): ReadSentence {
     positions,
     names: namesIn((from, to) => text.slice(from - start, to - start), tokens, capital),
     dates: where(
-      (token) =>
+      (token, i) =>
         YEAR.test(token.lower) ||
+        (isShortMonth(tokens, i) && capital(token)) ||
         CLOCK.test(token.lower) ||
         (DATE_WORDS.has(token.lower) && (!AMBIGUOUS_DATES.has(token.lower) || capital(token))),
     ),
     numbers: where(({ lower }) => /^\d/.test(lower) || NUMBER_WORDS.has(lower)),
   };
+}
+
+/** "Nov. 7", "7 Nov": alone, "Jan" is a name and "Mar" nothing. */
+function isShortMonth(tokens: readonly Token[], at: number): boolean {
+  const isNumeral = (token: Token | undefined): boolean => /^\d{1,4}$/.test(token?.lower ?? '');
+  return (
+    MONTH_ABBREVIATIONS.has(tokens[at]!.lower) && (isNumeral(tokens[at + 1]) || isNumeral(tokens[at - 1]))
+  );
 }
 
 function namesIn(

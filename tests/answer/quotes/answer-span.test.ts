@@ -24,6 +24,8 @@ describe('the likeliest answer in a sentence', () => {
     ['BERGEN (AP) — The pier, Norway’s longest, was opened by Dahl.', 'Who opened the pier?', 'Dahl'],
     ['There’s the pier that Dahl opened.', 'Who opened the pier?', 'Dahl'],
     ['The pier grew from 100 to 140 metres.', 'How many metres long is the pier?', '140'],
+    ['The pier was opened on Nov. 7, Dahl said on Friday.', 'When was the pier opened?', 'Nov. 7'],
+    ['Norwegian crews and Norway’s king saw the pier near Bergen.', 'Where is the pier?', 'Bergen'],
     ['In 1996 some 214 ships saw the pier.', 'When did ships see the pier?', '1996'],
   ])('%s %s', async (text, question, answer) => {
     expect(await answerIn(text, question)).toBe(answer);

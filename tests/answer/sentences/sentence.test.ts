@@ -12,6 +12,12 @@ describe('a sentence as it is read', () => {
     expect([...positions.keys()]).toEqual(contentStems('Nobody can cross it.'));
   });
 
+  it('has dates with shortened months, but neither a name nor a word like one', () => {
+    const one = article({ text: 'Jan Lund came on Nov. 7 and left on 3 Dec to mar May Day.' });
+    const { tokens, dates } = readSentence(one, 0);
+    expect(dates.map((at) => tokens[at]!.lower)).toEqual(['nov', 'dec', 'may']);
+  });
+
   it('is read once of one article, and again of another, however alike', () => {
     const [one, other] = [article({ text: 'Doors open.' }), article({ text: '   Doors open.' })];
     expect(readSentence(one, 0)).toBe(readSentence(one, 0));
