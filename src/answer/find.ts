@@ -49,7 +49,7 @@ import { holdsQuoted } from './sentences/quoted.js';
 import { replyOf } from './sentences/reply.js';
 import { realityOf } from './sentences/said-to-be.js';
 import { readSentence } from './sentences/sentence.js';
-import { lacksToll, tollOf } from './tolls.js';
+import { lacksToll, tellsToll, tollOf } from './tolls.js';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Finding extends Confidence {
@@ -209,14 +209,15 @@ const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false }
 const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
 
 /**
- * Whether the best sentence has the very form of an answer: it names who holds the office, says what something or somebody
- * is, or has the quoted words.
+ * Whether the best sentence has the very form of an answer: it names who holds the office, tells the toll, says what something
+ * or somebody is, or has the quoted words.
  */
 function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
   if (!best) return false;
   const { text } = best.candidate.sentence;
   return (
     tellsHolder(asked, best) ||
+    tellsToll(asked, best) ||
     definesAsked(asked, text) ||
     introducesAsked(asked, text) ||
     holdsQuoted(asked, text)

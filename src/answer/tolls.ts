@@ -3,8 +3,9 @@
  * Where it says nothing of them, another number is no answer.
  */
 import { textAt } from '../language/excerpt.js';
-import type { ParsedQuestion } from '../question/parsed-question.js';
-import type { Evidence } from './evidence.js';
+import { contentStems } from '../language/tokens.js';
+import { mention, type ParsedQuestion } from '../question/parsed-question.js';
+import type { Evidence, Scored } from './evidence.js';
 import type { Candidate, Features } from './sentences/features.js';
 
 const NOBODY_HARMED =
@@ -46,6 +47,19 @@ export function tollOf(asked: ParsedQuestion): (candidate: Candidate, features: 
   if (!tells) return () => 0;
   return ({ sentence }, { withTitle, previousCoverage }) =>
     withTitle + previousCoverage >= MOSTLY && tells(sentence.text) && !ROW.test(sentence.text) ? TOLD : 0;
+}
+
+/** Words by which a question asks for a toll, by their stems: a text that tells it has others. */
+const ASKING =
+  /^(?:hurt|injur|wound|kill|di|dead|death|perish|drown|lost|live|people|person|anyon|anybodi|someon|somebodi)$/;
+
+/** Whether a toll is asked for, and the best sentence tells it in an article that has every other word of the question. */
+export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
+  const { sentence, passage } = best.candidate;
+  if (!tollAsked(asked)?.(sentence.text) || ROW.test(sentence.text)) return false;
+  const held = new Set([...passage.stems, ...contentStems(passage.passage.article.title ?? '')]);
+  const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
+  return others.length > 1 && others.every((term) => term.known && mention(term, held) > 0);
 }
 
 /** Whether a toll is asked for and none of some quotes tells it. */

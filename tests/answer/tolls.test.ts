@@ -44,6 +44,7 @@ it.each([
   ['How many people died in the blaze at the Ostby warehouse?', 'the life of a watchman'],
   ['How many were injured in the blaze at the Ostby warehouse?', 'treated for smoke'],
   ['Was anybody injured in the fire at Abbot school?', 'No one was in the building'],
+  ['Was anyone hurt at the Ostby warehouse?', 'treated for smoke'],
 ])('%s “… %s”', async (question, told) => {
   const { evidence } = await findEvidence(question, index, null);
   const { article, start, end } = evidence[0]!;

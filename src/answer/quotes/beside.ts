@@ -3,6 +3,7 @@ import type { Note } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { numbersIn, textAt } from '../../language/excerpt.js';
 import { isGivenName } from '../../language/given-names.js';
+import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';
@@ -24,9 +25,16 @@ export function titleOf(asked: ParsedQuestion, [first]: readonly Evidence[]): No
   if (!first || !title) return null;
   const text = textAt(first.article, first.start, first.end);
   const held = shareOf(asked, title);
-  if (held < MOSTLY || !tellsMore(title, text, asked)) return null;
+  if (held < MOSTLY || !holdsAskedWord(title, asked) || !tellsMore(title, text, asked)) return null;
   const alone = asked.kind === 'person' && namesPerson(title, asked) && !namesPerson(text, asked);
   return alone || held > shareOf(asked, text) ? { kind: 'inTitle', title } : null;
+}
+
+/** Whether a title has a word of what is asked of whom the question names: that Ada Lund died in Tarn does not say where she was born. */
+function holdsAskedWord(title: string, { terms, names, kind }: ParsedQuestion): boolean {
+  const held = new Set(contentStems(title));
+  const wanted = terms.filter((term) => !names.includes(term));
+  return kind !== 'place' || wanted.length === 0 || wanted.some((term) => mention(term, held) > 0);
 }
 
 /** Whether a text has somebody's full name that a question does not have. */
@@ -45,20 +53,27 @@ function shareOf({ terms, totalWeight }: ParsedQuestion, text: string): number {
  * Whether a title holds a name that neither question nor quote has, or such a figure of what is counted: in a title, any word
  * may have a capital.
  */
-function tellsMore(title: string, text: string, { kind, stems, focus }: ParsedQuestion): boolean {
+function tellsMore(title: string, text: string, asked: ParsedQuestion): boolean {
+  const { kind, stems, focus } = asked;
   const known = new Set([...stems, ...contentStems(text)]);
   const tokens = tokenize(title);
-  const others = tokens.filter(({ stem, stop }) => !stop && !known.has(stem));
-  if (kind === 'number') {
-    const counted = focus.at(-1);
-    const isCounted = (token: Token): boolean => {
-      const behind = tokens.slice(tokens.indexOf(token) + 1).slice(0, BESIDE);
-      return !counted || mention(counted, new Set(behind.map(({ stem }) => stem))) > 0;
-    };
-    return others.some((token) => /^\d/.test(token.stem) && isCounted(token));
-  }
-  if (kind !== 'person' && kind !== 'place' && kind !== 'name') return false;
-  return others.some(({ start, lower }) => /\p{Lu}/u.test(title[start]!) && !isEnglishWord(lower));
+  const counted = focus.at(-1);
+  return tokens.some(({ start, stem, stop, lower }, at) => {
+    if (stop || known.has(stem)) return false;
+    const behind = new Set(tokens.slice(at + 1, at + 1 + BESIDE).map((token) => token.stem));
+    if (kind === 'number') return /^\d/.test(stem) && (!counted || mention(counted, behind) > 0);
+    if (kind !== 'person' && kind !== 'place' && kind !== 'name') return false;
+    const isName = /\p{Lu}/u.test(title[start]!) && !isEnglishWord(lower);
+    return isName && !(kind === 'person' && isOtherwise(tokens, at, asked));
+  });
+}
+
+/** Whether a name of a title tells nobody: it is the given name of whom the question names, or where that was. */
+function isOtherwise(tokens: readonly Token[], at: number, { names }: ParsedQuestion): boolean {
+  const beside = new Set([tokens[at - 1], tokens[at + 1]].map((token) => token?.stem ?? ''));
+  return (
+    PLACE_PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') || names.some((name) => mention(name, beside) > 0)
+  );
 }
 
 /** In how many of the first quotes figures are compared. */

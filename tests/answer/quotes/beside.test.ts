@@ -67,6 +67,10 @@ describe('beside the quotes', () => {
     expect(tentative).toBe(true);
   });
 
+  it('a title that tells something else of whom the question names is not named', async () => {
+    expect(await noteFor('Who beat Molin for a second term as mayor?')).toBeNull();
+  });
+
   it('a title that alone has the answer is named', async () => {
     expect(await noteFor('Who won the second term as mayor of Tarn?')).toEqual({
       kind: 'inTitle',
