@@ -1,4 +1,5 @@
 import { sentenceAt } from '../language/excerpt.js';
+import { oppositesOf } from '../language/opposites.js';
 import { contentStems } from '../language/tokens.js';
 import { largeness } from '../question/largeness.js';
 import {
@@ -26,6 +27,7 @@ export const REFUSAL_SIGNS = {
   missingInSentence: -1,
   numbersMissingInSentence: -1,
   nameApart: -1,
+  opposite: -1,
   articleBelief: 1,
   lead: 1,
   terms: 1,
@@ -81,6 +83,10 @@ export function refusalFeatures(
     missingInSentence: shareMissing(own, inSentence),
     numbersMissingInSentence: meanMissing(numbers, inSentence),
     nameApart: names.reduce((most, term) => Math.max(most, 1 - isNear(term)), 0),
+    opposite: Math.max(
+      0,
+      ...own.map((term) => (isNear(term) === 0 && saysOpposite(best, term) ? term.weight : 0)),
+    ),
     articleBelief: articleBelief(ranked),
     lead: best.features.lead,
     terms: length,
@@ -131,6 +137,11 @@ const inAndAbove = ({ candidate: { sentence, speakers } }: Scored): Stems[] => [
   speakers,
   new Set(contentStems(sentence.article.title ?? '')),
 ];
+
+/** Whether the best sentence has "decrease" where the question has "increase". */
+function saysOpposite({ candidate: { sentence } }: Scored, { stem }: QueryTerm): boolean {
+  return [...oppositesOf(stem)].some((opposite) => sentence.positions.has(opposite));
+}
 
 /**
  * The sentences beside the best one. A name that stands only elsewhere in the article was swapped in, as often as not: the

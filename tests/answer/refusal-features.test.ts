@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { findEvidence, rankCandidates } from '../../src/answer/find.js';
+import { refusalFeatures } from '../../src/answer/refusal-features.js';
+import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../src/question/parse.js';
+import { retrieve } from '../../src/retrieval/retrieve.js';
+import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'harbour',
+      title: 'Trade in Arvik',
+      text: 'Exports of herring from Arvik decreased in May because the eastern quay was closed. Imports rose. The council of Arvik rejected the plan of Eva Lind for a bridge. It had accepted her plan for a tunnel.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+
+async function oppositeIn(question: string): Promise<number> {
+  const asked = await parseQuestion(question, index);
+  const passages = await retrieve(asked, index, null);
+  const features = refusalFeatures(asked, passages, rankCandidates(asked, passages), index.info.passages);
+  return features!.opposite;
+}
+
+describe('refusalFeatures', () => {
+  it.each([
+    [
+      'Why did exports of herring from Arvik increase in May?',
+      'Why did exports of herring from Arvik decrease in May?',
+    ],
+    ['Was the western quay of Arvik closed in May?', 'Was the eastern quay of Arvik closed in May?'],
+  ])('tells that the sentence says the opposite of a word of %s', async (turned, straight) => {
+    expect(await oppositeIn(turned)).toBeGreaterThan(0);
+    expect(await oppositeIn(straight)).toBe(0);
+    const [doubted, believed] = await Promise.all(
+      [turned, straight].map((question) => findEvidence(question, index, null)),
+    );
+    expect(doubted!.confidence).toBeLessThan(believed!.confidence - 0.05);
+  });
+
+  it('minds no opposite where the word itself stands beside it', async () => {
+    expect(await oppositeIn('Which plan of Lind for a bridge did the council of Arvik accept?')).toBe(0);
+  });
+});
