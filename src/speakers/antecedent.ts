@@ -68,6 +68,14 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
   const here = mentionsIn(reading, sentence, from, WHERE);
   const closes = isClosing(reading.words[sentence]!, at);
   if (here.length > 0 && !closes) return meaning(theOnly(reading, here, pronoun), 'the same sentence');
+  if (isQuotedAside(reading.words[sentence]!, from)) {
+    const subject = theOnly(
+      reading,
+      here.filter(({ isSubject }) => isSubject),
+      pronoun,
+    );
+    if (subject) return meaning(subject, 'the same sentence');
+  }
   // Whom "Berg will resign, he said" and "He told Berg" speak of is not the speaker, unless he spoke last.
   const behind = mentionsIn(reading, sentence, at.verb + 2, WHERE).slice(here.length);
   const meant = lastNamed(reading, pronoun, sentence, isSpokenOf(reading, pronoun, sentence));
@@ -79,6 +87,10 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
 
 const meaning = (speaker: Speaker | null, by: Antecedent['by']): Antecedent | null =>
   speaker && { speaker, by };
+
+/** "Lind is open about it – “We will see,” he said": words of the one whom the clause before the dash is about. */
+const isQuotedAside = (words: readonly Word[], from: number): boolean =>
+  isQuotation(words[from - 1]) && /^[—–:-]$/.test(words[from - 2]?.text ?? '');
 
 /** Whether the words before a pronoun are what he says: "…, he said", and not "when she came, she said that". */
 function isClosing(words: readonly Word[], { from, verb }: PronounAt): boolean {

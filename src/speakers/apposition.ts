@@ -169,7 +169,14 @@ function isPause(words: readonly Word[], from: number, to: number): boolean {
 /** The head's name, with the role beside it; or, if the head is only a description, the name beside it. */
 function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segment[]): Subject {
   const phrase = readPhraseAt(words, head.from)!;
-  const { subject } = phrase;
+  const { subject: headed } = phrase;
+  // "Ada Lind, Jr., said"
+  const suffix =
+    asides[0] && /^(?:jr|sr)\.?$/.test(textOf(words, asides[0].from, asides[0].to).toLowerCase());
+  const subject =
+    headed.kind === 'name' && suffix
+      ? { ...headed, name: `${headed.name} ${textOf(words, asides[0]!.from, asides[0]!.to)}` }
+      : headed;
   if (subject.kind === 'name' && !isOffice(subject)) {
     const role =
       phrase.end > head.to

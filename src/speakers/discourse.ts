@@ -243,6 +243,8 @@ function isNamedAlone(text: string, name: string): boolean {
 }
 
 function looksCommon(reading: Reading, word: string, isFirst: boolean): boolean {
+  // "DOE said"
+  if (/^\p{Lu}{3,5}$/u.test(word)) return false;
   const { small, capital } = reading.writing();
   const lower = word.toLowerCase();
   const isCommon =

@@ -156,11 +156,15 @@ export function readName(words: readonly Word[], from: number, start: number, en
     kind: 'name',
     name,
     role: [own, role ?? ''].filter(Boolean).join(' ') || null,
-    opening: start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ':',
+    opening: start === 0 || opensQuotedly(words[start - 1]!),
     ...(start > from && isPossessive(words[start - 1]!) && isCapital(words[start - 1]) && { owned: true }),
     ...(described === start && words[start - 1]?.lower === 'the' && { definite: true }),
   });
 }
+
+/** Whether a capital behind a mark may be a sentence's: not behind what somebody is quoted to say: "“Go,” Lind said". */
+const opensQuotedly = (before: Word): boolean =>
+  before.text === ':' || (isQuotation(before) && before.isClause !== true);
 
 /** Where the role in a description begins: behind the verb of "The Post reports mayoral candidate", and behind an age. */
 const roleFrom = (words: readonly Word[], from: number, start: number): number =>

@@ -1,5 +1,7 @@
 /** Of the verbs of saying in a sentence, those whose subject speaks: not those inside what somebody else says. */
+import { FINDINGS, STATEMENTS } from '../language/lexicon/documents.js';
 import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { NOUNS_TOO } from '../language/lexicon/speech-verbs.js';
 import { isNoName } from '../language/name-words.js';
 import { isCapital, isQuotation, isReporting, isWord, type Word } from './clause-words.js';
 import { readPhraseAt } from './noun-phrase-after.js';
@@ -99,7 +101,11 @@ const PLAIN = /^(?:said|says|told|tells|tweeted|wrote|argued|insisted|alleged|te
  */
 function isSecondary(words: readonly Word[], main: Claim, claim: Claim): boolean {
   if (!PLAIN.test(words[main.verb]!.lower) && !words.some(isQuotation)) return false;
-  return claim.by === 'according' || (isReporting(words[claim.verb]!) && isApart(words, claim));
+  if (claim.by === 'according') return true;
+  const isDocument =
+    claim.subject.kind !== 'name' &&
+    words.slice(claim.from, claim.verb).some(({ lower }) => STATEMENTS.has(lower) || FINDINGS.has(lower));
+  return (isDocument || isReporting(words[claim.verb]!)) && isApart(words, claim);
 }
 
 /**
@@ -114,8 +120,15 @@ function isBeside(words: readonly Word[], main: Claim, claim: Claim): boolean {
     .slice(main.verb + 1, claim.from)
     .some(({ lower }) => /^(?:that|what|whether|how|why)$/.test(lower));
   // "Lind said Berg had told her: “No.”"
-  if (!isClauseOf && words.slice(claim.verb + 1, claim.verb + 4).some(isQuotation)) return true;
-  if (claim.from <= main.verb + 1) return false;
+  // "“Go,” she said, to which Berg replied, “No.”"
+  const isInside = claim.from <= main.verb + 1;
+  const isOthers =
+    claim.subject.kind !== 'unnamed' ||
+    before === 'which' ||
+    (isInside && !NOUNS_TOO.has(words[claim.verb]!.lower));
+  const isHis = isOthers && words.slice(claim.verb + 1, claim.verb + 4).some(isQuotation);
+  if (!isClauseOf && isHis) return true;
+  if (isInside) return false;
   if (isAnd) return !isClauseOf || words[claim.from - 2]?.text === ',';
   // "a couple of clerks, with her son among them, told her"
   if (before === ',' && claim.subject.kind === 'unnamed' && !isApart(words, claim)) return false;

@@ -5,6 +5,7 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { isKnownName } from '../language/known-names.js';
 import { PLACE_OPENERS } from '../language/lexicon/names.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { holdsNoName, isOtherThing, isThing } from '../language/name-words.js';
 import { type Pronoun, pronounOf } from '../language/pronouns.js';
 import type { Reading } from './discourse.js';
@@ -21,6 +22,7 @@ export function kindOf(
   if (persons.has(name)) return 'person';
   const hasRole = role !== null || roles.has(name);
   if (hasRole && words.length === 2 && isGivenName(words[0]!)) return 'person';
+  if (isFullName(words)) return 'person';
   if (isThing(words) || isOtherThing(words) || /[&\d/]|(?:^| )(?!III$)\p{Lu}{3,}(?: |$)/u.test(name))
     return 'thing';
   if (hasRole) return 'person';
@@ -33,6 +35,15 @@ export function kindOf(
   return words.length > 1 && words.every((word) => word.length > 1) && !holdsNoName(words)
     ? 'maybe'
     : 'thing';
+}
+
+const COMPANIES = wordSet('bank news union press times post herald airlines energy group');
+
+/** "Laura Hall", though a hall is a place: a given name of one sex, and a family name that few companies end with. */
+function isFullName(words: readonly string[]): boolean {
+  const [given, family] = words;
+  if (words.length !== 2 || !isGivenName(given!) || pronounOfGivenName(given!) === null) return false;
+  return !COMPANIES.has(family!.toLowerCase()) && isKnownName(family!) && !isOtherThing(words);
 }
 
 /** Whether a name is no person's by more than that nothing tells of one: a surname alone may be anybody's. */

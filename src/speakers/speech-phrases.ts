@@ -79,11 +79,17 @@ export function helperOf(words: readonly Word[], verb: number): number {
   return pattern.test(words[helper]?.lower ?? '') ? helper : verb;
 }
 
+/** "reporters, “We will see.”" */
+function isToldTo(words: readonly Word[], from: number): boolean {
+  const comma = words.findIndex(({ text }, i) => i > from && text === ',');
+  return comma > from && comma < from + 4 && words[comma + 1]?.isClause === true;
+}
+
 /** "added to the load", "continues “down this road”": deeds, for all that a quotation is near. */
 export function isDeedBesideQuotation(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1];
-  if (/^add(?:ed|s)$/.test(lower)) return next?.lower === 'to';
+  if (/^add(?:ed|s)$/.test(lower)) return next?.lower === 'to' && !isToldTo(words, at + 2);
   // "wrote the novel “The Road”"
   if (/^(?:wrote|writes)$/.test(lower))
     return words.slice(at + 2, at + 6).some((_, i) => isWork(words, at + 2 + i));

@@ -98,6 +98,8 @@ const isRetort = (words: readonly Word[], behind: number): boolean =>
 function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const before = words[at - 1]?.lower ?? '';
+  // "easier said than done"
+  if (lower === 'said' && words[at + 1]?.lower === 'than') return true;
   // "in a video posted on Monday"
   if (lower === 'posted') return STATEMENTS.has(before);
   // "with his own notes", "the reports"

@@ -12,7 +12,15 @@ import { INVERTED_VERBS } from '../language/lexicon/speech-verbs.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole, isTitle } from '../language/name-words.js';
 import { interpolated, isWork, openingSubject } from './apposition.js';
-import { isNameWord, isQuotation, isWord, nameStart, type Word } from './clause-words.js';
+import {
+  isFunction,
+  isNameWord,
+  isQuotation,
+  isWord,
+  nameEnd,
+  nameStart,
+  type Word,
+} from './clause-words.js';
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
@@ -141,6 +149,8 @@ function subjectAfter(words: readonly Word[], verb: number): Subject | null {
     /^(?:of|for)$/.test(words[phrase.end]?.lower ?? '');
   const described = phrase.subject.kind === 'unnamed' || isOffice ? describedName(words, verb + 1) : null;
   if (described) return described;
+  const beside = phrase.subject.kind === 'name' ? nameBehindNoun(words, verb + 1, phrase.end) : null;
+  if (beside) return beside;
   const next = words[phrase.end];
   if (
     !isWord(next) ||
@@ -167,6 +177,17 @@ function describedName(words: readonly Word[], from: number): Subject | null {
   return given <= start || DETERMINERS.has(words[from]!.lower)
     ? null
     : { kind: 'name', name: textOf(words, given, end), role: textOf(words, from, given), opening: false };
+}
+
+/** "said Norland goalie Ada Lind": a full name behind what its owner is, of a noun that no list may hold. */
+function nameBehindNoun(words: readonly Word[], from: number, end: number): Subject | null {
+  let at = end;
+  while (at < end + 3 && /^[a-z-]{3,}$/.test(words[at]?.text ?? '') && !isFunction(words[at]!)) at += 1;
+  const last = words[at - 1]!.lower;
+  if (at === end || /(?:ing|ed|ly|s)$/.test(last) || TIME.has(last) || BEFORE_TIME.has(last)) return null;
+  const close = nameEnd(words, at);
+  if (close - at < 2 || !isGivenName(words[at]!.text)) return null;
+  return { kind: 'name', name: textOf(words, at, close), role: textOf(words, from, at), opening: false };
 }
 
 /** Words between two dashes that separate a subject from its verb. */
@@ -244,7 +265,8 @@ function withoutTime(words: readonly Word[], end: number): number {
  * tells; unless the name belongs to somebody else's description.
  */
 function antecedent(words: readonly Word[], who: number): Subject {
-  const end = words[who - 1]?.text === ',' ? who - 1 : who;
+  // "Lind, who told", "Lind – who told"
+  const end = /^[,–—]$/.test(words[who - 1]?.text ?? '') ? who - 1 : who;
   const start = nameStart(words, end, 0);
   if (start === end) return UNNAMED;
   let before = start;

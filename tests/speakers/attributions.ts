@@ -727,6 +727,10 @@ Ada Lind | ‹Ada Lind said the mural was “ugly” but that it would stay, KTR
 Ada Lind | ‹Ada Lind said on Monday that the bridge would close, the Tarn Herald reported.›
 Ada Lind | ‹“It is late,” Ada Lind said, according to a person in the room.›
 Ada Lind | Ada Lind told reporters the bill was “dead”, according to Tarn Public Radio. ‹But she said she would vote.›
+Ada Lind | ‹“It is late,” Ada Lind said, a statement by the palace said.›
+Ada Lind | ‹Ada Lind said the mayor would deliver remarks on “how the town has grown”.›
+Ada Lind | ‹Ada Lind said it was easier said than done.›
+- | ‹“I am sorry,” Ada Lind said, to which Berg replied, “You are kind.”›
 Health Office | ‹Norland added 40 beds in May, according to the Health Office.›
 - | ‹In Tarn, Gov. Ada Lind said that schools would open, and in Bexley, Gov. Bo Berg said they would not.›
 - | ‹Ada Lind said Bo Berg had told her: “It is late.”›
@@ -736,6 +740,8 @@ Health Office | ‹Norland added 40 beds in May, according to the Health Office.
 Ada Lind | Sanctions will grow, Council President Ada Lind said on Tuesday. The Norland Ministry denied it. ‹“We will keep at it,” she said.›
 Bo Berg | The Tarn Herald reports a bylaw was proposed on Tuesday by council member Bo Berg. ‹He says a few inns burden the town.›
 James Berg III | James Berg III, the chef’s lawyer, said he would ask for a new trial. ‹He said Weiss accepts the verdict.›
+Laura Hall | Laura Hall said the port was full. ‹“It is hard to get in,” she said.›
+Bo Berg | Ada Lind won. ‹Bo Berg is open about it – “We will see,” he said on Monday – but must win first.›
 Ada Lind | Weiss’s mother, Ada Lind, wrote to Bo Berg at the court. ‹“All I want is rest,” she said.›
 `,
   'statements, and quoted words that go on': `
@@ -757,5 +763,10 @@ Ada Lind Jr. | ‹“It is late,” Norland state Rep. Ada Lind Jr., of Tarn, to
 Ada Lind | ‹The strike will hold, said Special Envoy for Harbour Affairs Ada Lind, who led the talks.›
 Eastern Harbour Command | ‹The Norland navy’s Eastern Harbour Command said that two boats had sunk.›
 Ada Lind | ‹Ada Lind faulted the board for “its decision to ignore the harm”.›
+Laura Rooney | ‹“It hurts,” said Norland goalie Laura Rooney, who made 23 saves.›
+Ada Lind Jr. | Ada Lind left. ‹Ada Lind, Jr., said it was late.›
+Bo Lund | ‹“It is late,” Lund – who told reporters that he had a “plan” – said on Monday.› Bo Lund left.
+Ada Lind | ‹Ada Lind added to reporters, “I will let you know.”›
+NRE | ‹NRE said more than half of the books had “errors”.›
 `,
 };
