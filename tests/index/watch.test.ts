@@ -32,20 +32,23 @@ async function open(options: Partial<WatchOptions> = {}) {
   return { file: (path: string) => join(articlesDir, path), taken: () => taken, next, said };
 }
 
-it('notices what is put there, changed, moved and taken away', async () => {
-  const { file, next } = await open();
-  for (const change of [
-    () => writeFileSync(file('c.txt'), 'Three.'),
-    () => appendFileSync(file('a.txt'), ' And more.'),
-    () => renameSync(file('c.txt'), file('sub/d.md')),
-    () => rmSync(file('sub'), { recursive: true }),
-    () => symlinkSync(folderOf({ 'e.txt': 'Five.' }), file('linked')),
-    () => rmSync(file('linked')),
-  ]) {
-    const noticed = next();
-    change();
-    await noticed;
-  }
+const CHANGES: readonly [string, (file: (path: string) => string) => void][] = [
+  ['is put there', (file) => writeFileSync(file('c.txt'), 'Three.')],
+  ['is changed', (file) => appendFileSync(file('a.txt'), ' And more.')],
+  ['is moved', (file) => renameSync(file('a.txt'), file('sub/d.md'))],
+  ['is taken away', (file) => rmSync(file('sub'), { recursive: true })],
+  ['is linked', (file) => symlinkSync(folderOf({ 'e.txt': 'Five.' }), file('another'))],
+  ['is a link that is taken away', (file) => rmSync(file('linked'))],
+];
+
+// A folder for each: a later notice of one change would pass for that of the next.
+it.each(CHANGES)('notices what %s', async (_, change) => {
+  const articlesDir = folderOf({ 'a.txt': 'One.', 'sub/b.txt': 'Two.' });
+  symlinkSync(folderOf({ 'e.txt': 'Five.' }), join(articlesDir, 'linked'));
+  const { next } = await open({ articlesDir });
+  const noticed = next();
+  change((path) => join(articlesDir, path));
+  await noticed;
 });
 
 it('notices the same by looking again and again, and in a folder that is a link', async () => {
