@@ -9,6 +9,8 @@ export interface Draft {
   readonly sizes?: readonly number[];
   /** Whether the blocks are the article's text already, and what is declared all that is known of it. */
   readonly isCanonical?: boolean;
+  /** Whether it is a page with a headline: one article, unless an export numbers several. */
+  readonly isPage?: boolean;
   /** Whether its text was recognised in pictures, and may differ from what is printed there. */
   readonly isRecognised?: boolean;
 }

@@ -25,6 +25,7 @@ export interface HtmlElement extends HtmlNode {
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   closest(selector: string): HtmlElement | null;
+  removeAttribute(name: string): void;
   remove(): void;
 }
 

@@ -262,6 +262,9 @@ interface Shown {
   readonly isNamedUpdate: boolean;
 }
 
+/** `… on Sunday, March 3, 2024. (AP Photo/Ada Lind)`: of a picture. */
+const CREDIT_AT_END = /\([^()]{0,60}(?:\p{L}\s?\/\s?\p{L}|photo|getty|reuters)[^()]{0,60}\)\.?$/iu;
+
 const CLOCK = /\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|h|uhr)(?!\p{L}))?/giu;
 
 /** Characters of a line besides its dates, times of day and labels. */
@@ -275,7 +278,7 @@ function besides(text: string, dates: readonly { readonly start: number; readonl
 function shownDate(head: PageHead, order: Order): Shown {
   const found: Shown[] = [];
   for (const { text, words } of head.lines) {
-    if (!/\d{4}/.test(text)) continue;
+    if (!/\d{4}/.test(text) || CREDIT_AT_END.test(text)) continue;
     const dates = findDates(text, order).filter(({ date }) => isOfWeb(date));
     const beside = besides(text, dates);
     for (const [at, { start, date }] of dates.entries()) {

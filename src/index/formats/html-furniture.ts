@@ -5,6 +5,7 @@ import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE } from './html-elem
 import { anyOf, bare, markupWords } from './html-words.js';
 
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
+const isBox = ({ localName = '' }: HtmlElement): boolean => BOXES.has(localName) || localName.includes('-');
 const CAPTIONS = new Set(['figcaption']);
 /** Characters: no caption or box of promotion holds more; a wrapper of the whole page may bear such a name as well. */
 const LONGEST_FURNITURE = { label: 200, box: 600 };
@@ -19,7 +20,7 @@ const LABEL = anyOf(
   `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
   (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
   user-(?:info|details) vote-?cell site-?sub jump-to-nav edit-?section cta-?(?:button|wrapper|link)
-  read(?:ing)?-time (?:slide|image|photo|gallery)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords post-?meta-?data counter btn`,
+  read(?:ing)?-time (?:slide|image|photo|gallery|media)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords post-?meta-?data counter btn`,
 );
 const HOVER_PART =
   /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;
@@ -112,7 +113,7 @@ const SHORTEST_PARAGRAPH = 80;
 /** The box around a field for an address of mail, with what it promises; it is a small part of a page. */
 function promptOf(field: HtmlElement, whole: number): HtmlElement | null {
   let box: HtmlElement | null = null;
-  for (let at = field.parentElement; at !== null && BOXES.has(at.localName ?? ''); at = at.parentElement) {
+  for (let at = field.parentElement; at !== null && isBox(at); at = at.parentElement) {
     const longest = Math.min(LONGEST_FURNITURE.box / 2, whole / SMALL_PART);
     if (lengthOf(at) > longest || at.querySelector('h1') !== null) break;
     if ([...at.querySelectorAll('p')].some(isParagraph)) break;
@@ -129,7 +130,7 @@ function isParagraph(element: HtmlElement): boolean {
 /** Whether an element holds what readers wrote, each of them perhaps in an `<article>`. */
 function isComments(element: HtmlElement, words: string, whole: number): boolean {
   return (
-    BOXES.has(element.localName ?? '') &&
+    isBox(element) &&
     COMMENTS.test(words) &&
     lengthOf(element) <= (1 - LEFT_BY_COMMENTS) * whole &&
     element.querySelector('h1, main, [itemprop~="articleBody"]') === null
@@ -144,7 +145,7 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
   if (HOVER.test(words)) return isWithinHover(element) ? LONGEST_FURNITURE.box : 0;
   // A box may bear such a word too, and one that says more.
   const label = isHidden || LABEL.test(words) ? LONGEST_FURNITURE.label : 0;
-  if (!BOXES.has(element.localName ?? '')) return label;
+  if (!isBox(element)) return label;
   const isPromotion =
     PROMOTION.test(words) ||
     COLUMN.test(words) ||

@@ -35,7 +35,7 @@ const SKIPPED = new Set(
 );
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead top-?bar bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos?',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos?',
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
@@ -219,7 +219,7 @@ function isOfReader(element: HtmlElement): boolean {
   return /comment/i.test(element.getAttribute('itemtype') ?? '');
 }
 
-const SITE_HEAD = / (?:(?:site|page)-)?(?:header|kopf(?:zeile)?) /;
+const SITE_HEAD = / (?:(?:site|page)-)?(?:header|top-?bar|kopf(?:zeile)?) /;
 
 /** Whether an element stands above the article, where sites show today's date. */
 export function isSiteHead(element: HtmlElement): boolean {

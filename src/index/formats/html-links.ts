@@ -1,7 +1,8 @@
 /** Headlines of a page that only link to other stories. */
 import { isHeadline } from '../text/lines.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
-import { elementsNamed } from './html-elements.js';
+import { elementsNamed, firstNamed } from './html-elements.js';
+import { bare } from './html-words.js';
 
 /** Characters of a label above a list. */
 const LONGEST_LABEL = 40;
@@ -17,6 +18,8 @@ const LINES = new Set('p li h2 h3 h4'.split(' '));
  */
 export function withoutLinksToOthers(page: HtmlElement, parts: ReadonlySet<HtmlElement>): void {
   const lists = new Set<HtmlElement>();
+  for (const link of elementsNamed(page, LINKS)) if (isCard(link) && !isWithin(link, parts)) link.remove();
+  for (const cell of elementsNamed(page, CELLS)) if (isOfLinks(cell)) cell.remove();
   for (const element of elementsNamed(page, LINES)) {
     if (!isLinkToAnother(element) || isWithin(element, parts)) continue;
     if (element.localName === 'li' && element.parentElement !== null) lists.add(element.parentElement);
@@ -25,6 +28,39 @@ export function withoutLinksToOthers(page: HtmlElement, parts: ReadonlySet<HtmlE
   // Once all of their links are gone: a list is looked through once, however many it had.
   for (const list of lists) if (textOf(list) === '') removeLabelAbove(list);
 }
+
+const LINKS = new Set(['a']);
+const PARTS_OF_CARD = new Set('div p h2 h3 h4 h5 figure section'.split(' '));
+/** Characters of another story's headline and blurb. */
+const LONGEST_CARD = 400;
+
+/** Whether a link is a box with a headline, not words of a sentence. */
+function isCard(link: HtmlElement): boolean {
+  const address = link.getAttribute('href') ?? '#';
+  if (address === '' || address.startsWith('#') || textOf(link).length > LONGEST_CARD) return false;
+  return firstNamed(link, PARTS_OF_CARD) !== null && firstNamed(link, TITLE) === null && standsAlone(link);
+}
+
+const CELLS = new Set(['td']);
+const FEWEST_LINKS = 3;
+
+/** Whether the cell of a page laid out as a table holds links under each other and nothing else. */
+function isOfLinks(cell: HtmlElement): boolean {
+  const links = [...cell.querySelectorAll('a[href]')];
+  if (links.length < FEWEST_LINKS || cell.querySelector('br') === null) return false;
+  return bare(links.map(textOf).join('')) === bare(textOf(cell));
+}
+
+const TITLE = new Set(['h1']);
+
+/** Whether nothing is beside an element in its line. */
+function standsAlone(element: HtmlElement): boolean {
+  const isInline = (node: HtmlNode | null) =>
+    node !== null && !BLOCK.test(node.localName ?? '') && textOf(node) !== '';
+  return !isInline(element.previousSibling) && !isInline(element.nextSibling);
+}
+
+const BLOCK = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr|a|aside)$/;
 
 function isWithin(element: HtmlElement, parts: ReadonlySet<HtmlElement>): boolean {
   if (parts.size === 0) return false;
@@ -46,7 +82,7 @@ function removeLabelAbove(list: HtmlElement): void {
 const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
 /** What calls the link after it another story. */
 const READ_ALSO =
-  /^[[(»›→⇒•▶►▸>\s]{0,4}(?:(?:read(?: (?:more|also|next))?|also(?: read)?|see(?: also)?|more|related|watch|listen|opinion|analysis|background|earlier|previously)(?= ?[:|–-])|read (?:more|also|next)|also read|see also|[»›→⇒▶►▸](?=\s)|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
+  /^[[(»›→⇒•▶►▸>\s]{0,4}(?:(?:read(?: (?:more|also|next))?|also(?: read)?|see(?: also)?|more|related|watch|listen|opinion|analysis|background|earlier|previously|go deeper|dig deeper|don['’]t miss|must[- ]read|related (?:stor(?:y|ies)|articles?)|further reading|in case you missed it)(?= ?[:|–-])|read (?:more|also|next)|also read|see also|[»›→⇒▶►▸](?=\s)|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
 
 /** Whether an element is a headline that links elsewhere, and nothing more. */
 function isLinkToAnother(element: HtmlElement): boolean {

@@ -31,7 +31,7 @@ export interface Marks {
  * @param known What has been read of the page before, as `htmlBlocks` keeps it.
  */
 export function readMarks(page: HtmlElement, known: Map<HtmlNode, Block[]>): Marks {
-  const declared = [...page.querySelectorAll('[itemprop~="articleBody"]')];
+  const declared = [...page.querySelectorAll('[itemprop~="articleBody"], [name="articleBody"]')];
   const long = [...namedBodies(page), ...declared]
     .filter((element) => (element.textContent ?? '').length >= SHORTEST_BODY)
     .slice(0, MOST_MARKS);

@@ -10,13 +10,13 @@ import { anyOf, markupWords } from './html-words.js';
 /** Characters of a standfirst that the markup calls one, of one that closes as a sentence, and of any other. */
 const SHORTEST = { named: 20, closed: 50, open: 90 };
 const STANDFIRST = anyOf(
-  `standfirst sub-?head(?:line|er|ing)?s? sub-?titles? dek deck strap-?line lede lead-?(?:paragraph|text)? intro(?:duction)? teaser-text excerpt summary
+  `standfirst sub-?head(?:line|er|ing)?s? sub-?titles? dek deck strap-?line lede lead-?(?:paragraph|text)? intro(?:duction)? teaser-text excerpt summary(?:-content)? highlights? key-?points
   chapo chapeau sous-titre subtitulos? bajada copete entradilla sottotitolo occhiello vorspann untertitel ingress manchet`,
 );
 const LONGEST_STANDFIRST = 600;
 /** Points of a summary, and characters of each. */
 const MOST_POINTS = 8;
-const POINT = { shortest: 30, longest: 160 };
+const POINT = { named: 12, shortest: 30, longest: 160 };
 /** Longer blocks may hold a day and be no stamp. */
 const LONGEST_STAMP = 200;
 /** Blocks between the headline and the text, and those of them that are the text's. */
@@ -65,12 +65,11 @@ export function withOpening(
 const NAMES = /^(?:[^,.]{2,40}, ){4}/;
 
 /** A list of the story's main points: sentences, if without a full stop, and no headlines of other stories. */
-function isSummary(points: readonly string[]): boolean {
+function isSummary(points: readonly string[], isNamed: boolean): boolean {
+  const shortest = isNamed ? POINT.named : POINT.shortest;
   return (
     points.length <= MOST_POINTS &&
-    points.every(
-      (point) => point.length >= POINT.shortest && point.length <= POINT.longest && !isInCapitals(point),
-    )
+    points.every((point) => point.length >= shortest && point.length <= POINT.longest && !isInCapitals(point))
   );
 }
 
@@ -86,12 +85,18 @@ export function namedStandfirsts(page: HtmlElement, known: Map<HtmlNode, Block[]
     (element) =>
       STANDFIRST.test(markupWords(element)) && (element.textContent ?? '').length <= LONGEST_STANDFIRST,
   );
-  return new Set(elements.flatMap((element) => htmlBlocks(element, known)));
+  // The points of a list are one block.
+  return new Set(
+    elements.flatMap((element) => {
+      const blocks = htmlBlocks(element, known);
+      return [...blocks, blocks.join('\n')];
+    }),
+  );
 }
 
 function isOpening(block: string, isNamed: boolean): boolean {
   const shortest = isNamed ? SHORTEST.named : SHORTEST.closed;
-  if (block.includes('\n')) return isSummary(block.split('\n'));
+  if (block.includes('\n')) return isSummary(block.split('\n'), isNamed);
   if (block.length < shortest || / \| |»|›/.test(block)) return false;
   if (
     block.length < LONGEST_STAMP &&

@@ -2,7 +2,12 @@ import type { HtmlElement } from './html-blocks.js';
 import { attributeOf } from './html-elements.js';
 
 /** Attributes by which sites name the parts of their pages. */
-const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-module', 'data-area', 'role'];
+const NAMING = [
+  ...['class', 'id', 'data-component', 'data-testid', 'data-module', 'data-area', 'role'],
+  ...['data-gu-name', 'data-spacefinder-role'],
+];
+/** Anchors and fields have a name too, which says nothing of the kind. */
+const NAMED = /^(?:div|section|article|aside)$|-/;
 /** Longer ones are made by programs, and tell nothing. */
 const LONGEST_WORD = 79;
 const MOST_WORDS = 40;
@@ -25,7 +30,7 @@ export function markupWords(element: HtmlElement): string {
 const known = new WeakMap<HtmlElement, string>();
 
 function readWords(element: HtmlElement): string {
-  let words = '';
+  let words = NAMED.test(element.localName ?? '') ? ` ${attributeOf(element, 'name') ?? ''}`.trimEnd() : '';
   for (const name of NAMING) {
     const value = attributeOf(element, name);
     if (value) words += ` ${value}`;

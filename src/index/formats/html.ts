@@ -81,7 +81,11 @@ function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
   if (blocks.length === 0)
     throw new UserError('has no article that can be separated from the rest of the page');
   const { headline, articleBody, changed, ...declared } = metadata;
-  return { declared: { ...declared, published: dayOf(metadata, dateline) }, blocks };
+  return {
+    declared: { ...declared, published: dayOf(metadata, dateline) },
+    blocks,
+    isPage: headline !== null,
+  };
 }
 
 /** A dateline was written with the text; a change may have come years later. */
@@ -152,8 +156,13 @@ function withoutKickers(page: HtmlElement, headline: string | null): void {
   }
 }
 
+/** A dateline in an element of its own: `Vell —`, `Vell, Ohio (AP) —` */
+const DATELINE_ALONE = /^\p{Lu}[^.!?—–]{1,40}\s?[—–-]$/u;
+
 /** Of a page, a dateline names the agency that wrote it, never the outlet: it is taken off here. */
 function withoutDateline(blocks: readonly string[]): PageText {
+  const alone = blocks.slice(0, TOP).findIndex((block) => DATELINE_ALONE.test(block));
+  if (alone >= 0) return withoutDateline(blocks.toSpliced(alone, 1));
   const datelines = blocks.slice(0, TOP).map(readDateline);
   const at = datelines.findIndex((dateline) => dateline !== null);
   if (at < 0) return { blocks, dateline: null };
@@ -179,9 +188,18 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
   withoutSiteBoxes(page);
   const parts = withoutCards(page);
   withoutHtmlNoteMarks(page);
+  withoutNamesOfHeadings(page);
   withoutLinksToOthers(page, parts);
   withoutLonelyTimes(page);
   return page;
+}
+
+const SUBHEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
+
+/** Readability takes what is called `header`, and so a `subheader`, for the head of the site. */
+function withoutNamesOfHeadings(page: HtmlElement): void {
+  for (const heading of elementsNamed(page, SUBHEADINGS))
+    for (const name of ['class', 'id']) if (hasValue(heading, name, /header/i)) heading.removeAttribute(name);
 }
 
 function isApart(element: HtmlElement): boolean {

@@ -25,6 +25,10 @@ export const appeals = line(
   /^if you(?:['’]ve)? (?:liked|enjoyed) (?:this|the|what)\b[^“”"]{0,60}\b(?:follow|share|subscribe|recommend|clap|give it|tap|click|hit)\b[^“”"]{0,120}$/i,
   /^(?:do you )?(?:have|got|know) (?:a|an|any|some|more)?\s*(?:news |story |confidential |hot )?(?:tips?|stor(?:y|ies)(?: idea)?s?|information|something)\b[^?.“”"]{0,60}\?\s*(?:please )?(?:e-?mail|contact|write|send|call|get in touch|let us|tell us|reach)\b[^“”"]{0,120}$/i,
   /^(?:have|are|were|did|do) you\b[^?.“”"]{3,120}\?\s*(?:please )?(?:get in touch|e-?mail|contact|tell|let|share your|send (?:us|your))\b[^“”"]{0,160}(?:@|\bus\b)[^“”"]{0,60}$/i,
+  /^(?:get|keep) in touch with (?:us|our (?:news ?)?(?:team|desk|room|reporters))\b[^“”"]{0,60}(?:@|e-?mail)[^“”"]{0,60}$/i,
+  /^let us know what you think\b[^“”"]{0,60}\b(?:article|story|letter)\b[^“”"]{0,120}$/i,
+  /^questions\? comments\?[^“”"]{0,100}$/i,
+  /^to contact the (?:reporters?|editors?|authors?|writers?|columnists?)\b[^“”":]{0,80}:[^“”"]{0,200}$/i,
   /^(?:e-?mail|contact|reach|write to) (?:us|our newsroom|the (?:author|reporter|writer|editor|newsroom))\b[^,“”"]{0,40}\s\S+@\S+$/i,
 );
 
@@ -50,7 +54,7 @@ const ELSEWHERE = new RegExp(
   'iu',
 );
 const IN_PRINT = new RegExp(
-  String.raw`^(?:a version of )?this ${PIECE} (?:appears|appeared|will appear|ran) in (?:the )?(?:print|\w+ \d)\b[^“”"]*$|^published in the print edition of the\b.{0,160}$`,
+  String.raw`^(?:a version of )?this ${PIECE} (?:appears|appeared|will appear|ran) in (?:the )?(?:print|\w+ \d)\b[^“”"]*$|^published in the print edition of the\b.{0,160}$|^appeared in the [^“”"]{4,40} print edition as\b.{0,160}$`,
   'i',
 );
 /** Lines from the top, and from the end, in which a site speaks of the article. */

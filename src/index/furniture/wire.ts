@@ -33,6 +33,8 @@ export const wireFoot = line(
   /^\(\((?=.*(?:@|\+\d|messaging|keywords?:|tel[.:]))[^()]*(?:\([^()]*\)[^()]*)*\)\)\.?$/i,
   /^(?:[Cc]ontact|[Rr]each|[Ww]rite to|[Ee]-?mail) (?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}(?:at|on|via) [^\s“”"]{0,40}(?:@|\d{3}[-.])[^\s“”"]{2,60}(?:(?:,| or| and)[^“”"]{0,80}@\w{2,30})?\.?$/u,
   /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}(?:can|may) be reached (?:at|on|via|by)[^“”"]{0,80}(?:@|\d{3}[-.]\d)[^“”"]{0,60}$/u,
+  // What the author does and where to write to him: `Ada Lind is a reporter for the Gazette. She can be reached at …`
+  /^(?:\p{Lu}[\p{L}.'’-]{0,30} ){1,4}(?:(?:is|was)\b[^“”"]{0,200}\b(?:reporter|writer|editor|correspondent|journalist|columnist)|covers|writes|reports)\b[^“”"]{0,200}(?:@\w|\b(?:[Rr]each|[Cc]ontact|[Ww]rite to|[Ee]-?mail|[Cc]onnect with|[Ff]ollow) (?:him|her|them)\b|\bcan be reached (?:at|on|via|by)\b|personal website)[^“”"]{0,120}$/u,
   /^\((?:dpa|afp|ap|reuters|apa|sda|sid|kna|epd|efe|ansa|lusa|pti|ians|tass|anp|belga|pap)(?:[/,] ?[a-z]{2,8}){0,3}\)$/i,
   /^follow [^.]{2,60} (?:on|at)\b.{0,40}@\w+\.?$/i,
   /^(?:follow|read|see|find)(?: more of)? \S{1,12}['’]s (?:full )?coverage\b[^.“”"]{0,60}\bhttps?:\S{4,100}$/i,

@@ -29,7 +29,7 @@ export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[
   const starts =
     recordStarts(blocks) ??
     fieldStarts(blocks, isDeclared) ??
-    withSetHeads(blocks, headStarts(blocks, isDeclared, least), sizes);
+    (how.isPage ? [] : withSetHeads(blocks, headStarts(blocks, isDeclared, least), sizes));
   if (starts.length < 2) return [{ declared, blocks, ...how }];
   return starts.map((start, at) => {
     const part = blocks.slice(at === 0 ? 0 : start, starts[at + 1]);

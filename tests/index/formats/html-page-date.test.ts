@@ -12,6 +12,16 @@ async function dayOf(body: string, lang = 'en', head = ''): Promise<string | nul
 
 describe('the day of a page that declares none', () => {
   it.each([
+    [
+      'a label below a picture of another day',
+      `<h1>T</h1><div class="slide-info"><p>Boats at the quay, Sunday, May 1, 2016. (Agency Photo/Ole Lund)</p></div><p>Published May 4, 2016</p>${BODY}`,
+      'en',
+    ],
+    [
+      'a bar on top of the text',
+      `<h1>T</h1><div class="top-bar"><i class="date">2016年05月04日 12:15</i></div>${BODY}`,
+      'zh',
+    ],
     ['a label below the text', `<h1>T</h1>${BODY}<p>Published: May 4, 2016</p>`, 'en'],
     ['an element named after dates, below', `<h1>T</h1>${BODY}<div class="date">May 4, 2016</div>`, 'en'],
     ['a line before the headline', `<div><i>04.05.2016</i></div><div><h1>T</h1>${BODY}</div>`, 'de'],

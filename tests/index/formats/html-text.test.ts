@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml, parseHtmlArticles } from '../../../src/index/formats/html.js';
+import { parseArticle } from '../../../src/index/parse.js';
 
 const STORY = [
   'The harbour of Melsund will close for three weeks while divers mend the gate that broke in the spring.',
@@ -105,6 +106,19 @@ describe('the text of a page', () => {
     ],
     ['a link that looks like a button', '<a class="btn" href="/1">See tours</a>'],
     ['the time of an entry', '<p class="entry"><time datetime="2019-03-07T20:10:00Z">20.10</time></p>'],
+    ['another story as one link', `<a href="/1"><div>The gate in pictures</div><div>${CAPTION}</div></a>`],
+    [
+      'a prompt in an element of its own kind',
+      `<figure><x-wrap name="EmailSignUpWrapper"><h2>Sign up to First Light</h2><p>${CAPTION}</p></x-wrap></figure>`,
+    ],
+    [
+      'links below a heading in a box',
+      `<div class="x1"><h2>Read next</h2><div><a href="/1">The gate</a><p>${CAPTION}</p></div><a href="/2">Boats</a></div>`,
+    ],
+    [
+      'the place alone',
+      '<div class="source"><cite><span>Melsund</span><span>NN</span>&nbsp;—&nbsp;</cite></div>',
+    ],
     [
       'who the author is',
       `<div class="author-dropdown"><p>Karin Dahl writes about ports. ${CAPTION}</p></div>`,
@@ -124,6 +138,16 @@ describe('the text of a page', () => {
     expect(
       await textOf(article('Harbour to close', paragraphs(STORY)) + article('Cat elected mayor', other)),
     ).toEqual(STORY);
+  });
+
+  it('is one article, with bylines, counts and headings that are called headers', async () => {
+    const head = `<h1>Harbour to close</h1><p>${FIRST}</p><ul><li><span>112</span></li></ul><p><span>By </span><a href="/a">Karin Dahl</a></p>`;
+    const body = `${head}<div><h2 class="subheader">The boats</h2>${paragraphs(REST)}</div>`;
+    const page = `<html><head><title>Harbour to close</title></head><body><article>${body}</article></body></html>`;
+    const articles = await parseArticle('harbour.html', Buffer.from(page));
+    expect(articles).toHaveLength(1);
+    expect(articles[0]!.text).toContain('The boats');
+    expect(articles[0]!.text).toContain(REST.at(-1));
   });
 
   it('keeps a few short sentences beside longer boxes of the site', async () => {
