@@ -198,7 +198,9 @@ async function answered(call: ReturnType<typeof discord.slash>): Promise<Message
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
-  const result = await work();
+  const result = await work().catch((error: Error) => {
+    throw new Error(`${what}: ${error.message}`, { cause: error });
+  });
   took.set(what, [...(took.get(what) ?? []), performance.now() - started]);
   return result;
 }

@@ -2,10 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   ActivityType,
   Client,
+  DefaultRestOptions,
   Events,
   GatewayIntentBits,
   Options,
   Partials,
+  type RESTOptions,
   Routes,
   SimpleShardingStrategy,
   SnowflakeUtil,
@@ -36,7 +38,7 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
-    rest: { api: apiBase, handlerSweepInterval: SWEEP_MS },
+    rest: { api: apiBase, handlerSweepInterval: SWEEP_MS, makeRequest: overLostSockets },
     makeCache: Options.cacheWithLimits(CACHE_LIMITS),
     waitGuildTimeout: 5000,
     ws: { buildStrategy: (manager) => stopAt(leaving, manager) },
@@ -46,6 +48,21 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
   leaving.addEventListener('abort', () => clearInterval(sweeping));
   return client;
 }
+
+/**
+ * Discord hangs up on idle connections, at times just when one is used again. discord.js tries once more after a reset, but
+ * knows that only by the operating system's code, and not by the one of its own HTTP client.
+ */
+const overLostSockets: RESTOptions['makeRequest'] = async (...request) => {
+  try {
+    return await DefaultRestOptions.makeRequest(...request);
+  } catch (error) {
+    if (errorCode(error) !== 'UND_ERR_SOCKET') throw error;
+    throw Object.assign(new Error('Discord hung up', { cause: error }), { code: 'ECONNRESET' });
+  }
+};
+
+const errorCode = (error: unknown): unknown => (error as NodeJS.ErrnoException | undefined)?.code;
 
 /** Every message of every server brings its author; none of them is looked up again, except the bot itself. */
 const andItself = (maxSize: number) => ({

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Client, Events, SnowflakeUtil } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,6 +27,24 @@ const written = async (write: () => readonly { id: string }[]): Promise<void> =>
   const last = write().at(-1)!;
   await expect.poll(() => seen.has(last.id)).toBe(true);
 };
+
+it('asks again where Discord hangs up on a connection that it used before', async () => {
+  let requests = 0;
+  const server = createServer((request, response) => {
+    requests += 1;
+    if (requests === 2) request.socket.end();
+    else response.writeHead(200, { 'content-type': 'application/json' }).end(`{"request":${requests}}`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const { rest } = createClient(`http://127.0.0.1:${port}/api`, leaving.signal);
+  rest.setToken('a.test.token');
+  await rest.get('/gateway/bot');
+  expect(await rest.post('/channels/1/messages', { body: { content: 'An answer' } })).toEqual({ request: 3 });
+  server.closeAllConnections();
+  server.close();
+});
 
 describe('what the client keeps', () => {
   it('does not grow with the people who write', async () => {
