@@ -64,7 +64,8 @@ async function quotesFrom(index: SearchIndex): Promise<Record<'verbatim' | 'alte
     const from = Math.floor(random() * Math.max(1, words.length - WORDS));
     const own = words.slice(from, from + WORDS);
     const other = pick(vocabulary);
-    if (own.length < WORDS || other === own[WORDS / 2]) continue;
+    // Right behind a "not" a quote says the contrary.
+    if (own.length < WORDS || other === own[WORDS / 2] || words[from - 1] === 'not') continue;
     quotes.push({
       verbatim: own.join(' '),
       altered: own.with(WORDS / 2, other).join(' '),
