@@ -131,48 +131,59 @@ function collect(
   isOver: () => boolean,
   onText: (text: string) => void = () => undefined,
 ): boolean {
-  let inline = '';
-  let isBlank = true;
-  let owner: HtmlElement | null = null;
-  const flush = () => {
-    const text = inline.replace(/\s+/g, ' ').trim();
-    inline = '';
-    isBlank = true;
-    if (text === '') return;
-    onText(text);
-    const label = labelOf(owner);
-    if (text.length <= LONGEST_LINE)
-      lines.push({
-        text: label === '' ? text : `${label} ${text}`,
-        words: owner === null ? '' : wordsAround(owner),
-      });
-  };
+  const line = createLine(lines, onText);
   const visit = (node: HtmlNode): boolean => {
     if (isOver()) return true;
-    if (node.nodeType === TEXT) {
-      const text = node.textContent ?? '';
-      if (isBlank) owner = node.parentElement;
-      isBlank &&= text.trim() === '';
-      // Longer lines are the article's text, of which no more is asked than how long it is.
-      if (inline.length <= LONGEST_TEXT) inline += text;
-      return false;
-    }
+    if (node.nodeType === TEXT) line.add(node.textContent ?? '', node.parentElement);
     if (node.nodeType !== ELEMENT) return false;
     const element = node as HtmlElement;
     const name = element.localName ?? '';
     if (isEnd(element)) return true;
     if (SKIPPED.has(name) || ELSEWHERE.test(markupWords(element)) || isOfReader(element)) return false;
     const isBlock = BLOCKS.has(name);
-    if (isBlock || name === 'br') flush();
-    if (name === 'time' && isBlank) owner = element;
+    if (isBlock || name === 'br') line.end();
+    if (name === 'time') line.belongsTo(element);
     for (const child of element.childNodes ?? []) if (visit(child)) return true;
-    if (isBlock) flush();
-    else if (!isBlank) inline += ' ';
+    if (isBlock) line.end();
+    else line.add(' ', null);
     return false;
   };
   const ended = visit(root);
-  flush();
+  line.end();
   return ended;
+}
+
+/** The line that is being read. One that has ended is added to `lines` if it is short; `onText` is told of all. */
+function createLine(lines: HeadLine[], onText: (text: string) => void) {
+  let inline = '';
+  let isBlank = true;
+  let owner: HtmlElement | null = null;
+  const belongsTo = (element: HtmlElement | null): void => {
+    if (isBlank) owner = element;
+  };
+  return {
+    /** Names the element that says what the line is, unless the line has text. */
+    belongsTo,
+    add(text: string, element: HtmlElement | null) {
+      if (element !== null) belongsTo(element);
+      isBlank &&= text.trim() === '';
+      // Longer lines are the article's text, of which no more is asked than how long it is.
+      if (inline.length <= LONGEST_TEXT) inline += text;
+    },
+    end() {
+      const text = inline.replace(/\s+/g, ' ').trim();
+      inline = '';
+      isBlank = true;
+      if (text === '') return;
+      onText(text);
+      if (text.length > LONGEST_LINE) return;
+      const label = labelOf(owner);
+      lines.push({
+        text: label === '' ? text : `${label} ${text}`,
+        words: owner === null ? '' : wordsAround(owner),
+      });
+    },
+  };
 }
 
 const LONGEST_CELL = 30;

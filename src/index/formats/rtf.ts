@@ -125,15 +125,31 @@ function readRtf(source: string): ReadonlyMap<string, string> {
     else if (word === 'u') {
       write(String.fromCharCode(Number(number) & 0xffff));
       toSkip = group.skip;
-    } else if (word === 'uc') group = { ...group, skip: Number(number ?? 1) };
-    else if (word === 'v' || word === 'deleted') group = { ...group, isHidden: number !== '0' };
-    else if (word === 'super') group = { ...group, isRaised: number !== '0' };
-    else if (word === 'nosupersub') group = { ...group, isRaised: false };
-    else if (word === 'plain') group = { ...group, isHidden: false, isRaised: false };
-    else if (word === 'title') group = { ...group, into: 'title' };
-    else if (APART.has(word!)) group = { ...group, into: null };
-    else if (Object.hasOwn(SIGNS, word!)) write(SIGNS[word!]!);
+    } else if (Object.hasOwn(SIGNS, word!)) write(SIGNS[word!]!);
+    else group = groupAfter(group, word!, number);
   }
   flush();
   return texts;
+}
+
+/** The group from a control word on. */
+function groupAfter(group: Group, word: string, number: string | undefined): Group {
+  const isOn = number !== '0';
+  switch (word) {
+    case 'uc':
+      return { ...group, skip: Number(number ?? 1) };
+    case 'v':
+    case 'deleted':
+      return { ...group, isHidden: isOn };
+    case 'super':
+      return { ...group, isRaised: isOn };
+    case 'nosupersub':
+      return { ...group, isRaised: false };
+    case 'plain':
+      return { ...group, isHidden: false, isRaised: false };
+    case 'title':
+      return { ...group, into: 'title' };
+    default:
+      return APART.has(word) ? { ...group, into: null } : group;
+  }
 }

@@ -30,18 +30,11 @@ interface Ranking {
   readonly filter: ArticleFilter | undefined;
 }
 
-/** @param firstPostings How many postings of a term are read before it is known which others are needed. */
-export function createLexicalSearch(
-  session: Session,
-  schema: string,
-  generation: Generation,
-  firstPostings: number,
-) {
-  /** Null for a stem that nothing holds. A generation never changes, nor do its frequencies. */
+/** Reads how often stems occur; of those that none holds, nothing. A generation never changes, nor do its frequencies. */
+function frequencyReader(session: Session, schema: string, generation: Generation) {
+  /** Null for a stem that nothing holds. */
   const known = new Map<string, Frequency | null>();
-
-  /** Of the stems that are held. */
-  async function frequencies(stems: readonly string[]): Promise<Map<string, Frequency>> {
+  return async (stems: readonly string[]): Promise<Map<string, Frequency>> => {
     if (known.size > KEPT_FREQUENCIES) known.clear();
     const asked = stems.filter((stem) => !known.has(stem));
     if (asked.length > 0) {
@@ -54,7 +47,17 @@ export function createLexicalSearch(
         return frequency ? [[stem, frequency] as const] : [];
       }),
     );
-  }
+  };
+}
+
+/** @param firstPostings How many postings of a term are read before it is known which others are needed. */
+export function createLexicalSearch(
+  session: Session,
+  schema: string,
+  generation: Generation,
+  firstPostings: number,
+) {
+  const frequencies = frequencyReader(session, schema, generation);
 
   async function termStatistics(stems: readonly string[]): Promise<TermStatistics> {
     const found = await frequencies(stems);
@@ -80,34 +83,6 @@ export function createLexicalSearch(
     });
   }
 
-  /** @param least The score of the last place as far as it is known, or 0. */
-  async function rank(
-    { terms, limit, filter }: Ranking,
-    most: Round,
-    least: number,
-  ): Promise<{ hits: PassageHit[]; isWhole: boolean }> {
-    const reading = cutsFor(READ_SHARE * least, terms, slackOf(generation));
-    const values: unknown[] = [
-      generation.id,
-      reading.map(({ term }) => term),
-      reading.map(({ worth }) => worth),
-      reading.map(({ articleWorth }) => articleWorth),
-      reading.map(({ cut }) => cut),
-      reading.map(({ below }) => below),
-      most.postings,
-      most.articles,
-      least - reading.reduce((sum, { below }) => sum + below, 0) - ROUNDING,
-      limit,
-    ];
-    const sql = rankingSql(schema, generation, filterClause(filter, values));
-    const rows = await session.query<PassageHit & { articles: number }>(sql, values);
-    const scored = rows[0]?.articles ?? 0;
-    return {
-      hits: rows.map(({ passage, score }) => ({ passage, score })),
-      isWhole: most.postings === null && (most.articles === null || scored < most.articles),
-    };
-  }
-
   async function lexical(
     query: readonly WeightedTerm[],
     limit: number,
@@ -120,12 +95,59 @@ export function createLexicalSearch(
       { postings: firstPostings, articles: limit },
       { postings: null, articles: LIKELIEST * limit },
     ]) {
-      const { hits, isWhole } = await rank({ terms, limit, filter }, round, least);
+      const { hits, isWhole } = await rank(
+        session,
+        schema,
+        generation,
+        { terms, limit, filter },
+        round,
+        least,
+      );
       if (isWhole) return hits;
       least = Math.max(least, hits[limit - 1]?.score ?? 0);
     }
-    return (await rank({ terms, limit, filter }, { postings: null, articles: null }, least)).hits;
+    return (
+      await rank(
+        session,
+        schema,
+        generation,
+        { terms, limit, filter },
+        { postings: null, articles: null },
+        least,
+      )
+    ).hits;
   }
 
   return { termStatistics, lexical };
+}
+
+/** @param least The score of the last place as far as it is known, or 0. */
+async function rank(
+  session: Session,
+  schema: string,
+  generation: Generation,
+  { terms, limit, filter }: Ranking,
+  most: Round,
+  least: number,
+): Promise<{ hits: PassageHit[]; isWhole: boolean }> {
+  const reading = cutsFor(READ_SHARE * least, terms, slackOf(generation));
+  const values: unknown[] = [
+    generation.id,
+    reading.map(({ term }) => term),
+    reading.map(({ worth }) => worth),
+    reading.map(({ articleWorth }) => articleWorth),
+    reading.map(({ cut }) => cut),
+    reading.map(({ below }) => below),
+    most.postings,
+    most.articles,
+    least - reading.reduce((sum, { below }) => sum + below, 0) - ROUNDING,
+    limit,
+  ];
+  const sql = rankingSql(schema, generation, filterClause(filter, values));
+  const rows = await session.query<PassageHit & { articles: number }>(sql, values);
+  const scored = rows[0]?.articles ?? 0;
+  return {
+    hits: rows.map(({ passage, score }) => ({ passage, score })),
+    isWhole: most.postings === null && (most.articles === null || scored < most.articles),
+  };
 }

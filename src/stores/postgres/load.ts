@@ -192,46 +192,79 @@ async function insertArticles(
     [JSON.stringify(rows.map(({ article }) => article))],
   );
   const ids = new Map(inserted.map(({ id, fingerprint }) => [fingerprint, id]));
-  const idOf = ({ article }: ArticleRows): number => ids.get(article.fingerprint)!;
-  const pages = rows.flatMap((row) =>
-    row.pages.map((page, ordinal) => ({ article: idOf(row), ordinal, ...page })),
+  /** What `of` makes of each row, with the number of its article. */
+  const each = <T>(of: (row: ArticleRows) => readonly T[]): Numbered<T>[] =>
+    rows.flatMap((row) => of(row).map((one) => ({ article: ids.get(row.article.fingerprint)!, one })));
+  const pages = each(({ pages }) => pages.map((page, ordinal) => ({ ordinal, ...page })));
+  await insertRecords(session, `${schema}.page`, pages);
+  await insertRecords(
+    session,
+    `${schema}.speaker`,
+    each(({ speakers }) => speakers),
   );
-  await session.query(
-    `INSERT INTO ${schema}.page SELECT * FROM json_populate_recordset(NULL::${schema}.page, $1)`,
-    [JSON.stringify(pages)],
+  const passages = each(({ hashes }) => hashes.map((hash, ordinal) => ({ ordinal, hash })));
+  await insertPassages(session, schema, passages);
+  await insertPostings(
+    session,
+    schema,
+    each(({ postings }) => postings),
+    termIds,
   );
-  const speakers = rows.flatMap((row) => row.speakers.map((one) => ({ article: idOf(row), ...one })));
-  await session.query(
-    `INSERT INTO ${schema}.speaker SELECT * FROM json_populate_recordset(NULL::${schema}.speaker, $1)`,
-    [JSON.stringify(speakers)],
-  );
-  const passages = rows.flatMap((row) =>
-    row.hashes.map((hash, ordinal) => ({ id: idOf(row), ordinal, hash })),
-  );
+}
+
+/** Something of an article, with the article's number. */
+interface Numbered<T> {
+  readonly article: number;
+  readonly one: T;
+}
+
+async function insertRecords(
+  session: Session,
+  table: string,
+  records: readonly Numbered<object>[],
+): Promise<void> {
+  const rows = records.map(({ article, one }) => ({ article, ...one }));
+  await session.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`, [
+    JSON.stringify(rows),
+  ]);
+}
+
+async function insertPassages(
+  session: Session,
+  schema: string,
+  passages: readonly Numbered<{ ordinal: number; hash: ArticleRows['hashes'][number] }>[],
+): Promise<void> {
   await session.query(
     `INSERT INTO ${schema}.passage (article, ordinal, hash)
      SELECT * FROM unnest($1::int[], $2::int[], $3::bytea[])`,
     [
-      listOf(passages.map(({ id }) => id)),
-      listOf(passages.map(({ ordinal }) => ordinal)),
-      hashArray(passages.map(({ hash }) => hash)),
+      listOf(passages.map(({ article }) => article)),
+      listOf(passages.map(({ one }) => one.ordinal)),
+      hashArray(passages.map(({ one }) => one.hash)),
     ],
   );
-  const postings = rows.flatMap((row) => row.postings.map((posting) => ({ id: idOf(row), posting })));
+}
+
+async function insertPostings(
+  session: Session,
+  schema: string,
+  postings: readonly Numbered<ArticleRows['postings'][number]>[],
+  termIds: ReadonlyMap<string, number>,
+): Promise<void> {
   await session.query(
     `INSERT INTO ${schema}.posting (term, article, in_title, passages, count, hits, best, body)
      SELECT term, article, in_title, passages, count, hits::int[], best, body
      FROM unnest($1::int[], $2::int[], $3::boolean[], $4::int[], $5::int[], $6::text[], $7::real[], $8::real[])
        AS p (term, article, in_title, passages, count, hits, best, body)`,
     [
-      listOf(postings.map(({ posting }) => termIds.get(posting.stem)!)),
-      listOf(postings.map(({ id }) => id)),
-      listOf(postings.map(({ posting }) => posting.inTitle)),
-      listOf(postings.map(({ posting }) => posting.passages)),
-      listOf(postings.map(({ posting }) => posting.count)),
-      listOf(postings.map(({ posting }) => `"{${posting.hits.join(',')}}"`)),
-      listOf(postings.map(({ posting }) => posting.strength.best)),
-      listOf(postings.map(({ posting }) => posting.strength.body)),
+      listOf(postings.map(({ one }) => termIds.get(one.stem)!)),
+      listOf(postings.map(({ article }) => article)),
+      listOf(postings.map(({ one }) => one.inTitle)),
+      listOf(postings.map(({ one }) => one.passages)),
+      listOf(postings.map(({ one }) => one.count)),
+      listOf(postings.map(({ one }) => `"{${one.hits.join(',')}}"`)),
+      listOf(postings.map(({ one }) => one.strength.best)),
+      listOf(postings.map(({ one }) => one.strength.body)),
     ],
   );
 }
