@@ -84,7 +84,9 @@ export const isRelative = (words: readonly Word[], { from }: Claim): boolean =>
   /^(?:whom|what|which)$/.test(words[from - 1]?.lower ?? '');
 
 /** The claim that a sentence makes with its main verb, as far as its place shows: not "There is no sign that Lind said". */
-function isMain(words: readonly Word[], { subject, from, by }: Claim): boolean {
+function isMain(words: readonly Word[], { subject, from, verb, by }: Claim): boolean {
+  // "Lind called the harbour office, where Berg says"
+  if (words[verb]!.lower === 'called' && !words.some(isQuotation)) return false;
   const before = words[from - 1];
   return (
     subject.kind !== 'unnamed' &&

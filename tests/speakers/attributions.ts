@@ -731,6 +731,7 @@ Ada Lind | ‹“It is late,” Ada Lind said, a statement by the palace said.�
 Ada Lind | ‹Ada Lind said the mayor would deliver remarks on “how the town has grown”.›
 Ada Lind | ‹Ada Lind said it was easier said than done.›
 - | ‹“I am sorry,” Ada Lind said, to which Berg replied, “You are kind.”›
+- | ‹Ada Lind called the harbour office, where spokesman Bo Berg says nobody is in.›
 Health Office | ‹Norland added 40 beds in May, according to the Health Office.›
 - | ‹In Tarn, Gov. Ada Lind said that schools would open, and in Bexley, Gov. Bo Berg said they would not.›
 - | ‹Ada Lind said Bo Berg had told her: “It is late.”›
