@@ -16,6 +16,7 @@ import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
 import { speakerIn, voiceAt } from '../speakers/excerpt.js';
+import { namesNoDoer } from './agents.js';
 import { type Evidence, overlaps, type Scored } from './evidence.js';
 import { latestReports } from './latest-reports.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';
@@ -166,6 +167,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   if (first[0] && opensInTheMiddle(first[0])) return true;
   if (lacksMeasure(asked, first.slice(0, 1))) return true;
   if (lacksToll(asked, first.slice(0, 1))) return true;
+  if (first[0] && namesNoDoer(asked, first[0])) return true;
   if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>

@@ -1,7 +1,7 @@
 /** Notes that go with the quotes: about the time, the language, the parts of a question, and people who share a name. */
 import type { Note } from '../domain.js';
-import { sentenceAt } from '../language/excerpt.js';
-import { foreignLanguageOf } from '../question/foreign.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
+import { foreignLanguageOf, isInLanguage } from '../question/foreign.js';
 import type { Kind, ParsedQuestion } from '../question/parsed-question.js';
 import { partsOf } from '../question/parts.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
@@ -13,6 +13,9 @@ import { expectedAnswer } from './sentences/expected-answer.js';
 import type { Features } from './sentences/features.js';
 import { readSentence } from './sentences/sentence.js';
 
+/** How much of an article tells its language, in characters. */
+const SAMPLE = 400;
+
 /** How many quotes are shown at first. */
 const SHOWN = 3;
 
@@ -23,7 +26,7 @@ export async function noteOn(
   passages: readonly RankedPassage[],
 ): Promise<Note | null> {
   return (
-    ofLanguage(asked) ??
+    ofLanguage(asked, evidence) ??
     ofTime(asked) ??
     (await ofNamesakes(asked, passages)) ??
     ofMissingParts(asked, evidence) ??
@@ -32,14 +35,18 @@ export async function noteOn(
   );
 }
 
-/** That a question is in another language than the articles, which do not know its words. */
-function ofLanguage({ text, unmatched, terms }: ParsedQuestion): Note | null {
-  if (unmatched.length === 0) return null;
+/** That a question is in another language than what was found. */
+function ofLanguage({ text, terms }: ParsedQuestion, [first]: readonly Evidence[]): Note | null {
   // In another script, articles that know a word of it are in its language.
   if (!/\p{Script=Latin}/u.test(text) && terms.some(({ known }) => known)) return null;
   const language = foreignLanguageOf(text);
-  return language === null ? null : { kind: 'language', language };
+  if (language === null || (first && isInLanguage(textAround(first), language))) return null;
+  return { kind: 'language', language };
 }
+
+/** The beginning of a quote's article and the quote: enough to tell their language. */
+const textAround = ({ article, start, end }: Evidence): string =>
+  `${article.text.slice(0, SAMPLE)} ${textAt(article, start, end)}`;
 
 function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): Note | null {
   if (endsAt !== null) return { kind: 'archiveEnds', newest: endsAt };

@@ -5,6 +5,7 @@
 import { textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion } from '../question/parsed-question.js';
+import { tollAsked } from '../question/toll-asked.js';
 import type { Evidence, Scored } from './evidence.js';
 import type { Candidate, Features } from './sentences/features.js';
 
@@ -15,22 +16,16 @@ const DEAD =
 const HURT =
   /\b(?:injur\w*|hurt|wound\w*|casualt\w*|hospital\w*|burns?|maimed|bruis\w*|fractur\w*|concuss\w*|treated|intensive care|(?:critical|serious|stable) condition)\b/iu;
 
-const WHOM = String.raw`(?:(?:any ?one|anybody|someone|somebody|(?:how )?many(?: \p{L}+){0,3}?|(?:how )?many of \p{L}+(?: \p{L}+)?)\s)`;
-const WERE = String.raw`(?:(?:were|was|have been|has been|had been|got|get|have|has|had)\s)?`;
-const asksOf = (deed: string): RegExp => new RegExp(String.raw`\b${WHOM}${WERE}(?:${deed})\b`, 'iu');
-
-const TOLLS: readonly (readonly [asks: RegExp, tells: readonly RegExp[]])[] = [
-  [
-    asksOf('died?|dead|killed|deaths|perish(?:ed)?|drown(?:ed)?|lost their li(?:fe|ves)'),
-    [DEAD, NOBODY_HARMED],
-  ],
-  [asksOf('hurt|injured|wounded|injur(?:y|ies)'), [HURT, NOBODY_HARMED]],
-];
+const TELLS: Readonly<Record<NonNullable<ReturnType<typeof tollAsked>>, readonly RegExp[]>> = {
+  dead: [DEAD, NOBODY_HARMED],
+  hurt: [HURT, NOBODY_HARMED],
+  either: [DEAD, HURT, NOBODY_HARMED],
+};
 
 /** How a text tells the toll asked for; null for any other question. */
-function tollAsked({ text }: Pick<ParsedQuestion, 'text'>): ((text: string) => boolean) | null {
-  const tells = TOLLS.find(([asks]) => asks.test(text))?.[1];
-  return tells ? (told) => tells.some((pattern) => pattern.test(told)) : null;
+function tellingOf({ text }: Pick<ParsedQuestion, 'text'>): ((text: string) => boolean) | null {
+  const asked = tollAsked(text);
+  return asked && ((told) => TELLS[asked].some((pattern) => pattern.test(told)));
 }
 
 /** Added to the score of a sentence that tells it: other numbers are no answer. */
@@ -43,7 +38,7 @@ const ROW = / \| /;
 
 /** What is added to the score of each candidate of a question. */
 export function tollOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
-  const tells = tollAsked(asked);
+  const tells = tellingOf(asked);
   if (!tells) return () => 0;
   return ({ sentence }, { withTitle, previousCoverage }) =>
     withTitle + previousCoverage >= MOSTLY && tells(sentence.text) && !ROW.test(sentence.text) ? TOLD : 0;
@@ -56,7 +51,7 @@ const ASKING =
 /** Whether a toll is asked for, and the best sentence tells it in an article that has every other word of the question. */
 export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
   const { sentence, passage } = best.candidate;
-  if (!tollAsked(asked)?.(sentence.text) || ROW.test(sentence.text)) return false;
+  if (!tellingOf(asked)?.(sentence.text) || ROW.test(sentence.text)) return false;
   const held = new Set([...passage.stems, ...contentStems(passage.passage.article.title ?? '')]);
   const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
   return others.length > 1 && others.every((term) => term.known && mention(term, held) > 0);
@@ -64,6 +59,6 @@ export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
 
 /** Whether a toll is asked for and none of some quotes tells it. */
 export function lacksToll(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
-  const tells = tollAsked(asked);
+  const tells = tellingOf(asked);
   return tells !== null && !evidence.some(({ article, start, end }) => tells(textAt(article, start, end)));
 }

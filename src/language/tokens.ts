@@ -23,7 +23,7 @@ const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ:
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
 /** From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed again. */
-export const WORDS_VERSION = 5;
+export const WORDS_VERSION = 6;
 /** In capitals they name what the same letters in lower case do not; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(
   ['US', 'WHO', 'IT'].flatMap((letters) => {
@@ -139,8 +139,15 @@ function normalise(surface: string): string {
     .replace(/(?<!\p{N})\.|\.(?!\p{N})/gu, '');
 }
 
-/** Porter's stem (1980) of the base form, with British spelling and ordinals folded. */
+const HANGUL = /^\p{Script=Hangul}{3,}$/u;
+/** What Korean adds to a noun of two syllables or more, and to a verb behind its mark of the past, composed. */
+const KOREAN_ENDING =
+  /(?<=^.{2,})(?:에서는|에서도|에게서|으로는|에서|에게|에는|에도|께서|으로|까지|부터|처럼|보다|이라고|이라는|이다|은|는|이|가|을|를|의|에|와|과|도|만|로)$|(?<=[었았였했됐졌갔왔렸셨겠])(?:습니다|습니까|나요|어요|다고|다는|다며|지만|으며|는가|는지|을까|다|고|나|니|죠)$/u;
+
+/** Porter's stem (1980) of the base form, with British spelling and ordinals folded; of Korean, the word without its ending. */
 function stemOf(lower: string): string {
+  const korean = lower.charCodeAt(0) > 0x10ff ? lower.normalize('NFC') : '';
+  if (HANGUL.test(korean)) return korean.replace(KOREAN_ENDING, '').normalize('NFKD');
   const own = OWN_STEMS.get(lower) ?? figureOf(lower);
   if (own) return own;
   const base = IRREGULAR.get(lower);

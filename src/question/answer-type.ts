@@ -32,12 +32,17 @@ const SAID_ANYTHING =
 /** "Did anyone die when the wall broke?" asks for no day, but "Did they say when it opens?" does. */
 const OPENS_OTHERWISE = String.raw`(?!(?:${[...PAST_AUXILIARIES].join('|')})\b(?!.*\b(?:${[...ASKED_SPEECH_VERBS].join('|')}|said|announced|know|known|decide|decided) when\b))`;
 
+/** A toll by a noun, whoever asks for it: "casualties in Vell". */
+const TOLL =
+  /^(?!.*\b(?:who|why|when|where)\b).*\b(?:death tolls?|tolls? (?:of|in|from|after)|casualt(?:y|ies) (?:in|at|of|from|after)|fatalities (?:in|at|of|from|after)|number of (?:dead|deaths|injured|wounded|victims|casualties|fatalities))\b/;
+
 /** In order: the first pattern that fits decides. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'number',
     /\bhow (?:many|much|long|old|far|tall|high|large|big|fast|often|deep|wide|heavy|hot|cold|close)\b/,
   ],
+  ['number', TOLL],
   [
     'reason',
     /\b(?:why|for what (?:reason|purpose)|what (?:reason|caused?|causes|purpose)|what (?:was|is|are|were) the (?:reason|cause|purpose))\b/,

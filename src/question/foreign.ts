@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
+import { FOREIGN_ASKING } from '../language/lexicon/foreign.js';
 import { NAME_PARTICLES } from '../language/lexicon/name-particles.js';
 
 /** The likeliest languages of a Discord server besides English. */
@@ -23,8 +24,9 @@ const ANOTHER = 'another language';
 
 let functionWords: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
+const lists = (): Record<string, string[]> => createRequire(import.meta.url)('stopwords-iso');
+
 function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
-  const lists = (): Record<string, string[]> => createRequire(import.meta.url)('stopwords-iso');
   functionWords ??= new Map(
     Object.entries(lists()).flatMap(([code, words]) => {
       const language = NAMES.of(code) ?? '';
@@ -32,6 +34,40 @@ function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
     }),
   );
   return functionWords;
+}
+
+/** Languages, by the codes of the package, of each script that is not Latin: the letters of a question tell no more. */
+const OF_SCRIPT: readonly (readonly [script: RegExp, codes: readonly string[]])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ['ja']],
+  [/\p{Script=Han}/u, ['zh', 'ja']],
+  [/\p{Script=Hangul}/u, ['ko']],
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'bg']],
+  [/\p{Script=Arabic}/u, ['ar', 'fa', 'ur']],
+  [/\p{Script=Devanagari}/u, ['hi', 'mr']],
+  [/\p{Script=Hebrew}/u, ['he']],
+  [/\p{Script=Greek}/u, ['el']],
+  [/\p{Script=Thai}/u, ['th']],
+];
+
+/**
+ * The function words of the language that a question is in, as the package spells them in lower case; none for one that may
+ * be English. Of those that ask ("когда", "多少") an article that answers has none.
+ */
+export function foreignStopWords(question: string): ReadonlySet<string> {
+  const language = foreignLanguageOf(question);
+  if (language === null) return NO_WORDS;
+  const codes = OF_SCRIPT.find(([script]) => script.test(question))?.[1] ?? [];
+  if (codes.length > 0) return new Set([...codes.flatMap((code) => lists()[code] ?? []), ...FOREIGN_ASKING]);
+  return wordsByLanguage().get(language) ?? NO_WORDS;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Whether a text is in a language that a question was recognised as; by its share of function words, of which names have none. */
+export function isInLanguage(text: string, language: string): boolean {
+  const list = wordsByLanguage().get(language);
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return list !== undefined && words.filter((word) => list.has(word)).length >= LEAST_SHARE * words.length;
 }
 
 /** The language's English name, or "another language" if only the script shows it; null for what may be English. */

@@ -21,7 +21,9 @@ import {
   constraintsIn,
   timeAsked,
 } from './constraints.js';
+import { foreignStopWords } from './foreign.js';
 import { largeness } from './largeness.js';
+import { misspeltNames } from './misspelt-names.js';
 import { newsAsked } from './news-asked.js';
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
@@ -31,11 +33,15 @@ import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
 import { withSayingAsked } from './speech-asked.js';
 import { readingsOf } from './spelling-variants.js';
+import { TOLL_NOUNS, TOLL_WORDS, tollAsked } from './toll-asked.js';
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
 const SPELLING_STRENGTH = 0.9;
 /** What "found" is worth in a question about who finds. */
 const AMBIGUOUS_STRENGTH = 0.7;
+
+/** What "died" is worth in a question about the toll. */
+const TOLL_STRENGTH = 0.9;
 
 /** How common ordinary words are, by stem: their share of passages. Written by `npm run train`. */
 const COMMON: ReadonlyMap<string, number> = new Map(Object.entries(background));
@@ -89,7 +95,7 @@ export async function parseQuestion(
     words.filter((token) => constraints.some((constraint) => isIn(token, constraint))).map(stemOf),
   );
   const absent = await absentTime(words, period, constraints, archive, index);
-  const related = formsOf(tokens);
+  const related = formsOf(tokens, tollAsked(text));
   const stems = [...new Set(words.map(stemOf))];
   const part = askingPart(text, asking);
   const asks = text.slice(part.start, part.end);
@@ -102,14 +108,17 @@ export async function parseQuestion(
   const telling = held.filter((stem) => !COMMON.has(stem));
   const others = telling.length > 0 ? telling : held;
   const ownNames = namesOfTheirOwn(words, text);
+  const misspelt = await misspeltNames(text, words, statistics.frequency, index);
   const compared = new Set(contentStems(comparativeIn(text)));
   const all = await Promise.all(
     stems.map(async (stem): Promise<QueryTerm> => {
       const isMet = inConstraints.has(stem);
       const background = !inAsking.has(stem) || inRole.has(stem);
-      const found = await termOf(stem, related.get(stem)!, statistics, async (word) =>
-        isMet || ownNames.has(word) ? [] : readingsOf(word, others, index),
-      );
+      const found = await termOf(stem, related.get(stem)!, statistics, async (word) => {
+        const sure = misspelt.get(word);
+        if (sure) return [{ ...sure, similarity: 1 / SPELLING_STRENGTH }];
+        return isMet || ownNames.has(word) ? [] : readingsOf(word, others, index);
+      });
       const term = { ...found, background };
       if (absent.has(stem)) return { ...term, known: false };
       if (isMet) return { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight };
@@ -158,9 +167,11 @@ const withAcronym = (question: string): string => question.replace(/\bthe us\b/g
 /** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */
 function askedTokens(text: string, period: Period | null, topic: Range | null): Token[] {
   const preamble = preambleEnd(text);
+  const foreign = foreignStopWords(text);
   const tokens = tokenize(text).map((token) => {
     const isRelative = period?.wordless && isIn(token, period);
-    const isAsking = token.end <= preamble || (topic !== null && !isIn(token, topic));
+    const isForeign = foreign.has(text.slice(token.start, token.end).toLowerCase());
+    const isAsking = isForeign || token.end <= preamble || (topic !== null && !isIn(token, topic));
     return isRelative || isAsking ? { ...token, stop: true } : token;
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
@@ -260,11 +271,14 @@ async function absentTime(
 }
 
 /** Alternatives for each content word: names that news uses, and verb forms that are also separate verbs. */
-function formsOf(tokens: readonly Token[]): ReadonlyMap<string, Forms> {
+function formsOf(tokens: readonly Token[], toll: ReturnType<typeof tollAsked>): ReadonlyMap<string, Forms> {
   const related = relatedForms(tokens);
+  const harmed = toll && contentStems(TOLL_WORDS[toll]);
   const words = tokens.filter(({ stop }) => !stop);
   return new Map(
-    words.map(({ stem }) => {
+    words.map(({ stem, lower }) => {
+      if (harmed && TOLL_NOUNS.has(lower))
+        return [stem, new Map(harmed.filter((one) => one !== stem).map((one) => [one, TOLL_STRENGTH]))];
       const ambiguous = AMBIGUOUS_FORMS.get(stem);
       const forms = ambiguous ? new Map([[ambiguous, AMBIGUOUS_STRENGTH]]) : related.get(stem);
       return [stem, forms ?? new Map()];

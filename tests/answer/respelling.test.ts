@@ -6,7 +6,7 @@ import { parseQuestion } from '../../src/question/parse.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const TEXT =
-  'Australia banned vapes. “It is time,” Johnson said in Norvia. Sergey Lavrov met Ada Lindqvist of Micron in the observatory.';
+  'Australia banned vapes. “It is time,” Johnson said in Norvia. Sergey Lavrov met Ada Lindqvist of Micron in the observatory. Volodar Krenz met Martin Vael.';
 const index = await createMemoryIndex([{ id: 'a', title: null, text: TEXT }], createBuiltinEmbedder());
 const quote = { text: TEXT, article: { title: null } } as Quote;
 
@@ -18,6 +18,8 @@ async function read(question: string) {
 it.each([
   ['What did Lavrof say?', 'Lavrof', 'Lavrov'],
   ['Who met Lindkvist?', 'Lindkvist', 'Lindqvist'],
+  ['Who is Volodimar Krenz?', 'Volodimar', 'Volodar'],
+  ['who is volodimar krenz', 'volodimar', 'Volodar'],
   ['Who met in the obsrevatory?', 'obsrevatory', 'observatory'],
 ])('%s: a misspelling is said', async (question, asked, meant) => {
   expect(await read(question)).toEqual({ respelled: [{ asked, read: meant }], unmatched: [] });
@@ -27,6 +29,7 @@ it.each([
   ['What did Austria ban?', 'Austria'],
   ['What did Johnston say?', 'Johnston'],
   ['Who is in Norway?', 'Norway'],
+  ['Who is Martina Vael?', 'Martina'],
   ['What did Austrian voters say?', 'Austrian'],
 ])('%s: a name is not taken for one that looks alike', async (question, name) => {
   const { respelled, unmatched } = await read(question);

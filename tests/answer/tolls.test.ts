@@ -45,6 +45,10 @@ it.each([
   ['How many were injured in the blaze at the Ostby warehouse?', 'treated for smoke'],
   ['Was anybody injured in the fire at Abbot school?', 'No one was in the building'],
   ['Was anyone hurt at the Ostby warehouse?', 'treated for smoke'],
+  ['death toll of the dam burst above Quell', '19 bodies'],
+  ['casualties in the blaze at Ostby', 'the life of a watchman'],
+  ['What is the number of injured in Sulva?', 'at least 60'],
+  ['fatalities in the Ostby blaze?', 'the life of a watchman'],
 ])('%s “… %s”', async (question, told) => {
   const { evidence } = await findEvidence(question, index, null);
   const { article, start, end } = evidence[0]!;

@@ -21,6 +21,14 @@ describe('tokenize', () => {
   });
 
   it.each([
+    ['등대가 등대는 등대의 등대에서', ['등대']],
+    ['켜졌다고 켜졌나요 켜졌다', ['켜졌']],
+    ['서울 나라', ['서울', '나라']],
+  ])('takes the endings of Korean off, but not from words of two syllables: %s', (text, stems) => {
+    expect([...new Set(contentStems(text))].map((stem) => stem.normalize('NFC'))).toEqual(stems);
+  });
+
+  it.each([
     ['市长周一宣布，新的地铁线将于2025年开通。', ['市长', '地铁', '2025', '开通']],
     ['港湾局は火曜日、防波堤の建設を開始した。', ['港湾', '火曜日', '防波堤', '建設']],
     ['ท่าเรือจะเปิดอีกครั้ง', ['ท่าเรือ', 'เปิด']],

@@ -26,6 +26,17 @@ describe('a question understood', () => {
     expect(await stemsOf('What happened?')).toEqual(['happen']);
   });
 
+  it.each([
+    ['¿Cuánto cuesta la obra del puerto?', ['cuesta', 'obra', 'puerto']],
+    ['Wann wird die Brücke gesperrt?', ['bruck', 'gesperrt']],
+    ['Сколько стоит ремонт?', ['ремонт']],
+    ['工程费用是多少？', ['工程', '费用']],
+    ['도서관은 언제 열었나요?', ['도서관', '열었']],
+    ['What did Das Boot cost?', ['da', 'boot', 'cost']],
+  ])('does not search for the small words of another language: %s', async (question, stems) => {
+    expect(await stemsOf(question)).toEqual(stems.map((stem) => stem.normalize('NFKD')));
+  });
+
   it('reads an unknown word as the word it is a misspelling of, at less than that word itself', async () => {
     const [term] = (await query('harbuor')).terms;
     expect(term).toMatchObject({ known: true, found: 'harbor' });

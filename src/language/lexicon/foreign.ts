@@ -58,3 +58,16 @@ export const FOREIGN_SAYING = wordSet(`
   dijo dice segun afirmo afirma explico explica declaro asegura aseguro
   disse diz segundo afirmou explicou declarou
   detto dice secondo spiega`);
+
+/** Words that ask, in scripts that are not Latin, as far as the package of stop words lacks them. */
+export const FOREIGN_ASKING: ReadonlySet<string> = new Set(
+  (
+    '什么 什么时候 何时 多少 几 谁 哪里 哪儿 哪些 哪个 为什么 怎么 怎样 如何 何 什麼 什麼時候 誰 哪裡 為什麼 怎麼 多久 多大 吗 呢 ' +
+    'いつ いくら いくつ 誰 だれ どこ なぜ どうして どう どの どれ 何 何と なに です ます か した でした ました でしょ ' +
+    '누가 누구 누구인가 누구인가요 누구입니까 언제 언제인가 어디 어디서 어디에 왜 무엇 무엇을 무엇인가 뭐 뭐라고 뭘 얼마 얼마나 얼마인가 얼마인가요 얼마입니까 어떻게 어떤 몇 ' +
+    'क्या कब कितना कितनी कितने क्यों कहाँ कहां कौन किसने किसको किस कैसे कैसा कैसी ' +
+    'כמה מי מה מתי איפה היכן למה מדוע איך איזה איזו האם ' +
+    'كم متى أين لماذا كيف من ماذا ما هل أي ' +
+    'сколько когда где кто что почему зачем какой какая какие куда откуда чем стоит стоят'
+  ).split(' '),
+);

@@ -1,0 +1,40 @@
+/** "How many died in the fire?", "death toll of the flood", "casualties in Vell", "Was anybody hurt?": how many were harmed. */
+
+const WHOM = String.raw`(?:(?:any ?one|anybody|someone|somebody|(?:how )?many(?: \p{L}+){0,3}?|(?:how )?many of \p{L}+(?: \p{L}+)?)\s)`;
+const WERE = String.raw`(?:(?:were|was|have been|has been|had been|got|get|have|has|had)\s)?`;
+const NUMBER = String.raw`\b(?:number|count|tally|total) of (?:\p{L}+ ){0,2}?`;
+const asksOf = (deed: string, nouns: string): RegExp =>
+  new RegExp(String.raw`\b${WHOM}${WERE}(?:${deed})\b|${nouns}`, 'iu');
+
+const DEAD = asksOf(
+  'died?|dead|killed|deaths|perish(?:ed)?|drown(?:ed)?|lost their li(?:fe|ves)',
+  String.raw`\b(?:death|fatality) (?:tolls?|count)\b|\btoll (?:of|in|from|after)\b|\bfatalities\b|${NUMBER}(?:dead|deaths?|killed|victims)\b`,
+);
+const HURT = asksOf(
+  'hurt|injured|wounded|injur(?:y|ies)',
+  String.raw`${NUMBER}(?:injured|injur(?:y|ies)|wounded)\b|^\W*(?:any |the )?injur(?:y|ies) (?:in|at|from|after)\b`,
+);
+const EITHER = asksOf(
+  'casualties',
+  String.raw`\bcasualt(?:y|ies) (?:in|at|of|from|after|figures?|numbers?)\b`,
+);
+
+/** Whose number is asked for: of the dead, the injured, or both; null for any other question. */
+export function tollAsked(question: string): 'dead' | 'hurt' | 'either' | null {
+  if (EITHER.test(question)) return 'either';
+  if (DEAD.test(question)) return 'dead';
+  return HURT.test(question) ? 'hurt' : null;
+}
+
+/** Words for a toll that an article may tell without: it says that so many died. */
+export const TOLL_NOUNS: ReadonlySet<string> = new Set(
+  'toll tolls casualty casualties fatality fatalities dead deaths death victims injuries injured number count tally total figure figures'.split(
+    ' ',
+  ),
+);
+/** How articles tell it. */
+export const TOLL_WORDS: Readonly<Record<'dead' | 'hurt' | 'either', string>> = {
+  dead: 'died killed dead deaths toll',
+  hurt: 'injured hurt wounded hospital',
+  either: 'died killed dead injured wounded',
+};
