@@ -111,6 +111,10 @@ export const LONGEST_CLAIM = 2000;
 /** How many answers count as the latest. */
 const REMEMBERED_TIMES = 500;
 
+/** "Tl;dr" after an answer is of that, and "summarise the news" is not. */
+const pointsBack = (asked: string): boolean =>
+  !/\b(?:news|articles?|headlines|stories|archive|day|documents|sources|files)\b/iu.test(asked);
+
 /** Whether a message is no question, and yet is answered with quotes. */
 const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent === 'origin';
 
@@ -124,7 +128,8 @@ function wishOf(asked: string, { previous }: Question): Wish {
   const pronoun =
     wish.intent !== 'question' ? null : previous?.question ? pronounOfNobody(text, previous) : leansOn(text);
   if (pronoun !== null) return { intent: 'unclear', subject: pronoun };
-  return wish.intent === 'more' && previous?.question ? { ...wish, subject: previous.question } : wish;
+  const goesOn = wish.intent === 'more' || (wish.intent === 'summary' && pointsBack(asked));
+  return goesOn && !wish.subject && previous?.question ? { ...wish, subject: previous.question } : wish;
 }
 
 /** An assistant over one folder of articles and one store. The caller closes it, and the store with it. */

@@ -214,8 +214,8 @@ export type Intent =
   /** A pronoun or a bare "why?" that nothing before explains. */
   | 'unclear';
 
-/** What may be asked of an article itself: who wrote it, when and where it was published, or all of that. */
-export type OriginPart = 'author' | 'day' | 'outlet' | 'source';
+/** What may be asked of what was quoted: who says it, who wrote the article, when and where it was published, or all of that. */
+export type OriginPart = 'speaker' | 'author' | 'day' | 'outlet' | 'source';
 
 /** What is said instead of quotes. Its wording is in `wording/replies.ts`. */
 export interface Reply {
@@ -257,6 +257,7 @@ export type Note =
   | {
       readonly kind: 'origin';
       readonly part: OriginPart;
+      readonly speaker: Speaker | null;
       readonly article: Pick<ArticleSummary, 'title' | 'author' | 'publisher' | 'published'>;
     }
   /** The articles name the person, `articles` of them, and quote none of that person's words. */

@@ -95,7 +95,7 @@ export async function answerQuestion(
     respelled: respellingsIn(found.asked, quotes),
     note: found.note,
     exchange: {
-      ...exchangeOf(answered, { quotes: shown }),
+      ...exchangeOf(answered, { quotes: shown }, articlesOf(found)),
       shown: [...shownBefore(reading, question), ...quotes.map(placeOf)],
     },
   };
@@ -122,7 +122,7 @@ async function answerOrigin(
     confidence: 1,
     mode,
     quotes: [withoutAnswer(quote)],
-    note: { kind: 'origin', part, article: quote.article },
+    note: { kind: 'origin', part, speaker: quote.speaker, article: quote.article },
     exchange: previous,
   };
 }
@@ -156,6 +156,9 @@ async function find(
   const stepped = await findInSteps(searched, (text) => findEvidence(text, index, embedder, options));
   return { ...stepped, mode: embedder?.mode ?? 'builtin' };
 }
+
+/** The articles of the first quotes, as far as they were read. */
+const articlesOf = ({ evidence }: Finding) => evidence.slice(0, MOST_QUOTES).map(({ article }) => article);
 
 /** The places of quotes that more is wanted of. */
 const shownBefore = ({ isMore }: Reading, { previous }: Question): readonly string[] =>

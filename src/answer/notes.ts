@@ -13,7 +13,7 @@ import { expectedAnswer } from './sentences/expected-answer.js';
 import type { Features } from './sentences/features.js';
 import { readSentence } from './sentences/sentence.js';
 
-/** How much of an article tells its language, in characters. */
+/** How much before a quote tells its language besides, in characters. */
 const SAMPLE = 400;
 
 /** How many quotes are shown at first. */
@@ -44,9 +44,9 @@ function ofLanguage({ text, terms }: ParsedQuestion, [first]: readonly Evidence[
   return { kind: 'language', language };
 }
 
-/** The beginning of a quote's article and the quote: enough to tell their language. */
+/** A quote with what stands before it: enough to tell its language. */
 const textAround = ({ article, start, end }: Evidence): string =>
-  `${article.text.slice(0, SAMPLE)} ${textAt(article, start, end)}`;
+  textAt(article, Math.max(article.offset, start - SAMPLE), end);
 
 function ofTime({ text, constraints, time: { days, endsAt } }: ParsedQuestion): Note | null {
   if (endsAt !== null) return { kind: 'archiveEnds', newest: endsAt };

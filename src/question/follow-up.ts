@@ -13,9 +13,10 @@ import { CAPITALISED_RUN } from '../language/name-patterns.js';
 import { isOtherThing, isOutOfOffice, isRole, isThing, isTitle, trimRun } from '../language/name-words.js';
 import { findPeople } from '../language/people.js';
 import { splitRole } from '../language/roles.js';
-import { contentStems } from '../language/tokens.js';
+import { contentStems, tokenize } from '../language/tokens.js';
 import { periodIn } from './period.js';
 import { pointerIn } from './pointer.js';
+import { isAskingWord, withoutGreeting } from './preamble.js';
 import { isOfState } from './related-names.js';
 
 /** Words that stand for one person. */
@@ -61,7 +62,7 @@ export function understand(
   { person: meant, isOfBefore = null, isFollowUp = false }: Circumstances = {},
 ): string {
   if (!previous?.question) return question;
-  const before = questionIn(previous.question);
+  const before = withoutGreeting(questionIn(previous.question));
   const person = whomMeant(question, previous);
   if (person) {
     const pointer = pointerIn(question);
@@ -98,6 +99,11 @@ function isNoPerson(name: string): boolean {
   );
 }
 
+function isState(name: string): boolean {
+  const stems = contentStems(name);
+  return stems.length > 0 && stems.every(isOfState);
+}
+
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
   pronounOfGivenName(name.split(' ')[0]!) ?? pronouns?.[name] ?? null;
 
@@ -108,7 +114,7 @@ function mayMean(question: string, name: string, previous: Exchange): boolean {
     : /\b(?:she|her)\b/iu.test(question)
       ? 'she'
       : null;
-  if (pronoun !== null && isNoPerson(name)) return false;
+  if (pronoun !== null && (isNoPerson(name) || isState(name))) return false;
   const own = pronounOf(name, previous);
   return pronoun === null || own === null || own === pronoun;
 }
@@ -136,6 +142,10 @@ export function pronounOfNobody(question: string, previous: Exchange): string | 
 const WHO_IS =
   /^\s*(?:and\s+)?who(?:['’]?s| is| was| are| were)\s+(?!(?:he|she|they|it|this|that|these|those|next|right|wrong|guilty|responsible|involved|affected|behind|in|to|the)\b)\p{L}/iu;
 
+/** Stems of the words that say what a question is about; not of "tho" in "Why tho?" */
+const topicStems = (question: string): string[] =>
+  tokenize(question).flatMap(({ stem, stop, lower }) => (stop || isAskingWord(lower) ? [] : [stem]));
+
 function isIncomplete(question: string, isOfBefore: boolean | null): boolean {
   const words = contentStems(question).length;
   const names = namesIn(question).length;
@@ -151,7 +161,7 @@ function isIncomplete(question: string, isOfBefore: boolean | null): boolean {
 function isShort(question: string): boolean {
   return (
     (BARE.test(question) || VERBLESS.test(question)) &&
-    contentStems(question).length <= 1 &&
+    topicStems(question).length <= 1 &&
     namesIn(question).length === 0 &&
     !WHO_IS.test(question)
   );
@@ -173,7 +183,7 @@ export function topicOf(question: string): string | null {
   const definite = DEFINITE.exec(question)?.groups?.topic;
   if (definite) return contentStems(definite)[0] ?? null;
   if (!isShort(question) || VERB_ALONE.test(question) || pointerIn(question)) return null;
-  return contentStems(question)[0] ?? null;
+  return topicStems(question)[0] ?? null;
 }
 
 /** "Who is the finance minister?" tells whom "he" is: by office, where another bears the same name. */
@@ -209,7 +219,8 @@ const MOST_WORDS = 5;
 
 /** The name in "And Lund?"; null for any other question. */
 export function nameAskedOf(question: string): string | null {
-  return NAME_ALONE.exec(question)?.groups?.name ?? null;
+  const name = NAME_ALONE.exec(question)?.groups?.name;
+  return name && !/^the\s/iu.test(name) ? name : null;
 }
 
 /**
@@ -234,10 +245,6 @@ function askedAnew(question: string, before: string, people: readonly string[]):
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
   if (isSomebody) return subject ? replaced(open, withOwned(open, subject), person ?? rest) : null;
-  const isState = (name: string): boolean => {
-    const stems = contentStems(name);
-    return stems.length > 0 && stems.every(isOfState);
-  };
   const state = isState(rest) ? named.findLast(({ name }) => isState(name)) : undefined;
   if (state) return replaced(open, state, rest);
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
@@ -256,7 +263,9 @@ function withOwned(question: string, { start, end, owns }: Mention): Range {
 }
 
 function replaced(question: string, { start, end }: Range, by: string): string {
-  return `${question.slice(0, start)}${by}${question.slice(end)}?`;
+  const before = question.slice(0, start);
+  const open = /^the\s/iu.test(by) ? before.replace(/\bthe\s+$/iu, '') : before;
+  return `${open}${by}${question.slice(end)}?`;
 }
 
 /** "What did he say in May" without "in May". */
@@ -282,10 +291,15 @@ function closed(question: string): string {
 }
 
 /** What a later question may refer back to: see `Exchange`. */
-export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>): Exchange {
+export function exchangeOf(
+  question: string,
+  { quotes }: Pick<Answer, 'quotes'>,
+  articles: readonly { readonly text: string }[] = [],
+): Exchange {
   const quoted = mentions(quotes[0]?.text ?? '');
   const known = quotes.flatMap(peopleIn);
-  const full = [...known, ...quoted.map(({ name }) => name)].filter((name) => name.includes(' '));
+  const told = mentions(question).flatMap(({ name }) => fullNameIn(articles, name) ?? []);
+  const full = [...known, ...quoted.map(({ name }) => name), ...told].filter((name) => name.includes(' '));
   const asked = mentions(question).map((mention) => {
     const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
     return { ...mention, name };
@@ -300,6 +314,15 @@ export function exchangeOf(question: string, { quotes }: Pick<Answer, 'quotes'>)
     ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
   ];
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
+}
+
+/** The full name, in the first article that has it, of somebody whom a question names by the last word alone. */
+function fullNameIn(articles: readonly { readonly text: string }[], name: string): string | null {
+  if (!/^\p{Lu}[\p{L}’-]+$/u.test(name) || isState(name)) return null;
+  const whole = new RegExp(String.raw`(?<![\p{L}’-])(\p{Lu}\p{Ll}+) ${name}(?! \p{Lu})(?![\p{L}’-])`, 'gu');
+  for (const { text } of articles)
+    for (const [found, given] of text.matchAll(whole)) if (isGivenName(given!)) return found;
+  return null;
 }
 
 /** What the quotes call those whose words they report: "Lavrov said no. He left." Not what stands in quotation marks. */

@@ -11,10 +11,18 @@ const IS = '(?:is|was|s)';
 /** In the form of `plainWords`, in which "who's" is "whos". */
 const PARTS: readonly (readonly [OriginPart, string])[] = [
   [
+    'speaker',
+    [
+      `who (?:said|says|is saying|s saying|told (?:you|them) )(?: exactly)? ?(?:this|that|it|so|these words|(?:this|that|the) (?:last |first )?quote)`,
+      `(?:who ?${IS} |whos )(?:speaking|talking|quoted|being quoted)(?: (?:here|there|in (?:this|that|the) (?:last |first )?quote))?`,
+      `(?:whose|who) (?:words|quote) (?:is|are|was|were) (?:this|that|these|those|it)|says who`,
+    ].join('|'),
+  ],
+  [
     'author',
     [
       `who (?:wrote|reported|authored) ${THIS}`,
-      `who ?${IS} ${THIS} (?:written )?by|(?:written )?by who(?:m)?|by whom ${IS} ${THIS}(?: written)?`,
+      `who ?${IS} ${THIS} (?:written )?by|written by whom?|by whom ${IS} ${THIS}(?: written)?`,
       `(?:who ?${IS} |whats |what is )?(?:the|its) (?:author|writer|journalist|reporter)(?: name)?(?: (?:of|behind) ${THIS})?`,
     ].join('|'),
   ],
@@ -37,7 +45,7 @@ const PARTS: readonly (readonly [OriginPart, string])[] = [
   [
     'source',
     [
-      `(?:whats |what is |show me |give me )?(?:the |your |a |any )?sources?(?: (?:of|for|on|behind) ${THIS})?`,
+      `(?:whats |what is |show me |give me )?(?:the |your |a |any )?(?:sources?|links?|url)(?: (?:of|for|on|behind|to) ${THIS})?`,
       `(?:which|what) (?:article|story|report) (?:is|was) ${THIS}(?: (?:from|in))?|(?:from )?(?:which|what) (?:article|story|report)`,
       `where did you (?:get|find|read|see) ${THIS}(?: from)?|(?:got |have you got )?(?:a |any )?(?:source|link|citation)(?: (?:for|to|of) ${THIS})`,
     ].join('|'),

@@ -8,7 +8,7 @@ import { splitSentences } from '../language/sentences.js';
 const GREETING = String.raw`(?:(?:please|(?:thanks|thx|cheers)(?: mate| man| bot| a lot)?|hey|hi|hello|good (?:morning|afternoon|evening|day)|ok|okay|so|well|and|but|also|yes|no|yo|lol|um|bro|dude|btw|guys|folks|everyone|omg|hmm)[\s,!.]+)*`;
 /** Words for what somebody said. */
 const SAYINGS =
-  'quotes?|quotations?|statements?|citations?|comments?|remarks?|exact words|sayings?|articles?|news|information|info|details|facts|reports?|stories';
+  'quotes?|quotations?|statements?|citations?|comments?|remarks?|exact words|sayings?|articles?|news|information|info|details|facts|things|points|examples|reports?|stories';
 /** Words for an article. */
 const PIECES = 'article|story|report|piece|text|news';
 const WHAT_IS = "what(?:['’]?s| is| was| are)";
@@ -25,7 +25,7 @@ const REQUEST = [
   `${IS_THERE} (?:anything|something|any (?:articles?|news|information))(?: (?:about|on))?`,
   'what is known about',
   "what(?:['’]?s| is) (?:the deal|the matter|the story|the situation|the issue|up) (?:with|w|about|on)",
-  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${SAYINGS})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
+  `(?:(?:can|could|would|will) you )?(?:(?:please )?(?:give|show|list|find|tell|get|send|quote)(?: (?:me|us))? |${WHAT_IS} |${IS_THERE} )?(?:(?:all|any|some|every|the|other|more|an?|\\d{1,2}|two|three|four|five|ten|a few|exact|direct|verbatim|literal|most recent|recent|latest|newest|last) )*(?:${SAYINGS})(?:['’]s)?(?: (?:by|from|of|on|about|regarding|concerning|where|that (?:mention|are about)|mentioning)\\b|(?=:|\\s*["“]))`,
   `who (?:wrote|published|reported) (?:the|this|that|an?) (?:${PIECES}) (?:about|on|of)`,
   `(?:in )?(?:which|what) (?:${PIECES})s? (?:is|was|are|says?|said|tells?|told|reports?|reported|writes?|wrote)(?: (?:about|on|that))?`,
   '(?:list|name|tell me|show me) (?:everyone|everybody|all (?:people|persons|those)|all|the people|people|those|anyone)(?= who\\b)',
@@ -51,6 +51,12 @@ function askingStart(question: string): number {
   const at = sentences.findIndex(isAsking);
   return at > 0 ? sentences[at]!.start : 0;
 }
+
+const HELLO =
+  /^\s*(?:(?:hi+|hey+|hello+|yo|omg|lol|good (?:morning|afternoon|evening|day))\b[\s,.!]*(?:(?:there|all|everyone|guys|folks|bot)\b[\s,.!]*)?)+(?=\S)/i;
+
+/** A question without the greeting before it; a message of nothing else stays as it is. */
+export const withoutGreeting = (question: string): string => question.replace(HELLO, '');
 
 /** Polite phrases, which ask nothing. */
 const COURTESY =

@@ -137,8 +137,12 @@ export function noteText(note: Note, words: Words): string {
 }
 
 /** What an article says of itself: what was asked, whether it says so or not; for its source all that it says. */
-function originText({ part, article }: Extract<Note, { kind: 'origin' }>, words: Words): string {
+function originText({ part, speaker, article }: Extract<Note, { kind: 'origin' }>, words: Words): string {
   const { author, published, publisher } = article;
+  if (part === 'speaker')
+    return speaker
+      ? words.say('note.speaker', { speaker: speaker.name + asides(speaker.role, null, words) })
+      : words.say('note.noSpeaker');
   const facts: readonly (readonly [OriginPart, string | null, string])[] = [
     ['author', author && words.say('note.author', { author }), words.say('note.noAuthor')],
     ['outlet', publisher && words.say('note.outlet', { outlet: publisher }), words.say('note.noOutlet')],

@@ -47,6 +47,17 @@ describe('follow-ups', () => {
     );
   });
 
+  it('means by "he" whom the question named, where an article has the full name', () => {
+    const told = { text: 'He is inclined to stand again.', speaker: { name: 'Mona Berg', role: null } };
+    const quotes = [{ ...told, marks: [] as readonly Mark[] } as Quote];
+    const exchange = exchangeOf('Is Dahl standing again?', { quotes }, [
+      { text: 'Mayor Peter Dahl met the press.' },
+    ]);
+    expect(understand('How old is he?', exchange)).toBe('How old is Peter Dahl?');
+    const visit = { question: 'Did Tarnow visit Washington?', people: ['Washington'] };
+    expect(pronounOfNobody('what did he want', visit)).toBe('he');
+  });
+
   it('means nobody by "she" where only groups and places were named', () => {
     const voted = { question: 'How many died in Vell?', people: ['House Republican', 'Vell City'] };
     expect(pronounOfNobody('why did she do it', voted)).toBe('she');
@@ -325,6 +336,8 @@ describe('what takes the place of what was asked of', () => {
     ['What did Lind say?', 'And then?', 'And then? (What did Lind say?)'],
     ['What happened in Oslo?', 'What about it?', 'What about it? (What happened in Oslo?)'],
     ['Whom did Lind beat?', 'By how much?', 'Whom did Lind beat? By how much?'],
+    ['hey, what closed Vell?', 'why tho', 'what closed Vell? why tho'],
+    ['How many sit in the House?', 'and the Senate?', 'How many sit in the Senate?'],
     ['What happened in Oslo?', 'and us?', 'and us? (What happened in Oslo?)'],
   ])('%s %s', (question, next, understood) => {
     expect(understand(next, { question, people })).toBe(understood);

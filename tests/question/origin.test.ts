@@ -15,7 +15,10 @@ describe('originAsked', () => {
     ['And who published that article?', 'outlet'],
     ['which paper is this from', 'outlet'],
     ['Where is it from?', 'outlet'],
+    ['who said that?', 'speaker'],
+    ['who is speaking here', 'speaker'],
     ['source?', 'source'],
+    ['link?', 'source'],
     ['source for that', 'source'],
     ['Sources?', 'source'],
     ['ok which article is that from', 'source'],
@@ -25,7 +28,8 @@ describe('originAsked', () => {
 
   it.each([
     'who wrote the letter?',
-    'who said this?',
+    'by whom?',
+    'who said that rents rose?',
     'sources',
     'where is it?',
     'when was it?',

@@ -50,6 +50,8 @@ export const de: Catalogue = {
     one: '{name} kommt in {count} Artikel vor, aber ich finde dort keine Äußerung von {name}.',
     other: '{name} kommt in {count} Artikeln vor, aber ich finde dort keine Äußerung von {name}.',
   },
+  'note.speaker': 'Gesagt von {speaker}.',
+  'note.noSpeaker': 'Der Artikel schreibt diese Worte niemandem mit Namen zu.',
   'note.author': 'Geschrieben von {author}.',
   'note.noAuthor': 'Wer den Artikel geschrieben hat, steht nicht darin.',
   'note.outlet': 'Erschienen bei: {outlet}.',

@@ -46,6 +46,8 @@ export const en = {
     one: '{name} is named in {count} article, but I find no quote by {name} there.',
     other: '{name} is named in {count} articles, but I find no quote by {name} there.',
   },
+  'note.speaker': 'Said by {speaker}.',
+  'note.noSpeaker': 'The article gives these words to nobody by name.',
   'note.author': 'Written by {author}.',
   'note.noAuthor': 'The article does not say who wrote it.',
   'note.outlet': 'Published by {outlet}.',

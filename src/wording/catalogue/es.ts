@@ -47,6 +47,8 @@ export const es: Catalogue = {
     one: '{name} aparece en {count} artículo, pero no encuentro allí palabras suyas.',
     other: '{name} aparece en {count} artículos, pero no encuentro allí palabras suyas.',
   },
+  'note.speaker': 'Lo dice {speaker}.',
+  'note.noSpeaker': 'El artículo no atribuye estas palabras a nadie por su nombre.',
   'note.author': 'Escrito por {author}.',
   'note.noAuthor': 'El artículo no dice quién lo escribió.',
   'note.outlet': 'Publicado por {outlet}.',

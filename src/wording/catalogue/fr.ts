@@ -50,6 +50,8 @@ export const fr: Catalogue = {
     one: '{name} apparaît dans {count} article, mais je n’y trouve aucune parole de {name}.',
     other: '{name} apparaît dans {count} articles, mais je n’y trouve aucune parole de {name}.',
   },
+  'note.speaker': 'Paroles de {speaker}.',
+  'note.noSpeaker': 'L’article n’attribue ces mots à personne par son nom.',
   'note.author': 'Écrit par {author}.',
   'note.noAuthor': 'L’article ne dit pas qui l’a écrit.',
   'note.outlet': 'Publié par {outlet}.',

@@ -47,6 +47,8 @@ export const pt: Catalogue = {
     one: '{name} aparece em {count} artigo, mas não encontro lá palavras de {name}.',
     other: '{name} aparece em {count} artigos, mas não encontro lá palavras de {name}.',
   },
+  'note.speaker': 'Dito por {speaker}.',
+  'note.noSpeaker': 'O artigo não atribui estas palavras a ninguém pelo nome.',
   'note.author': 'Escrito por {author}.',
   'note.noAuthor': 'O artigo não diz quem o escreveu.',
   'note.outlet': 'Publicado por {outlet}.',
