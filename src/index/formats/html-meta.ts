@@ -16,6 +16,7 @@ export function readMetaElements(page: HtmlElement): MetaElements {
       unescaped(element.getAttribute('content') ?? element.getAttribute('value') ?? ''),
     );
     if (content === null) continue;
+    if (element.getAttribute('itemprop') !== null && isOfMedia(element)) continue;
     const names = ['property', 'name', 'itemprop'].map((attribute) =>
       element.getAttribute(attribute)?.toLowerCase().trim(),
     );
@@ -27,4 +28,11 @@ export function readMetaElements(page: HtmlElement): MetaElements {
     }
   }
   return { values: (name) => contents.get(name) ?? [] };
+}
+
+const MEDIA = /(?:Video|Image|Audio|Media)Object|Comment/;
+
+/** Whether microdata speak of a film, a picture or a reader: its day is not the article's. */
+function isOfMedia(element: HtmlElement): boolean {
+  return MEDIA.test(element.closest('[itemscope]')?.getAttribute('itemtype') ?? '');
 }

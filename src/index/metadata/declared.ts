@@ -60,14 +60,10 @@ const WIKILINK = /\[\[(?:[^\][|]{0,500}\|)?([^\][|]{1,500})\]\]/g;
 
 /** The name of a person or outlet: a text, an object with a `name`, or a list of those. */
 export function namesOf(value: unknown): string | null {
-  if (Array.isArray(value))
-    return (
-      value
-        .slice(0, MOST_NAMES)
-        .map(namesOf)
-        .filter((name) => name !== null)
-        .join(', ') || null
-    );
+  if (Array.isArray(value)) {
+    const names = value.slice(0, MOST_NAMES).map(namesOf);
+    return eachOnce(names.filter((name) => name !== null).join(', ')) || null;
+  }
   const words = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
   // A list as Python writes it.
   const written =
@@ -79,8 +75,11 @@ export function namesOf(value: unknown): string | null {
       : words;
   const name = written === null ? null : (LINK.exec(written)?.[1] ?? written);
   if (name === null || isWebAddress(name)) return null;
-  return withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '') || null;
+  return eachOnce(withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '')) || null;
 }
+
+/** `Ada Lind, Ada Lind`, as exports have it, is one. */
+const eachOnce = (names: string): string => [...new Set(names.split(', '))].join(', ');
 
 /** The name beside an address of mail: `ann@news.example (Ann Lee)`, `Ann Lee <ann@news.example>`. */
 function withoutMail(name: string): string {

@@ -13,6 +13,11 @@ async function dayOf(body: string, lang = 'en', head = ''): Promise<string | nul
 describe('the day of a page that declares none', () => {
   it.each([
     [
+      'a label, beside the day of a film',
+      `<h1>T</h1><p>Published May 4, 2016</p>${BODY}<div itemscope itemtype="http://schema.org/VideoObject"><meta itemprop="datePublished" content="2015-06-16"></div>`,
+      'en',
+    ],
+    [
       'a label below a picture of another day',
       `<h1>T</h1><div class="slide-info"><p>Boats at the quay, Sunday, May 1, 2016. (Agency Photo/Ole Lund)</p></div><p>Published May 4, 2016</p>${BODY}`,
       'en',
