@@ -4,6 +4,8 @@ import type { Candidate, Features } from './features.js';
 
 /** What the opening of an article of the time asked about is worth, compared with its other sentences. */
 const OPENING = 3;
+/** And where an article's author is asked for: whoever another sentence names is somebody else. */
+const AUTHORED = 6;
 
 /** "Who wrote the article about the wolf?" is answered by an article's metadata, and shown with its opening. */
 const ASKS_AUTHOR =
@@ -14,7 +16,7 @@ const ASKS_AUTHOR =
  * each comes first, those of the time itself before those of shortly after. And where an article's author is asked for.
  */
 export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => number {
-  if (ASKS_AUTHOR.test(asked.text)) return ({ sentence: { number } }) => (number === 0 ? OPENING : 0);
+  if (ASKS_AUTHOR.test(asked.text)) return ({ sentence: { number } }) => (number === 0 ? AUTHORED : 0);
   if (!asksForArticles(asked)) return () => 0;
   return ({ sentence: { number, article } }) =>
     (number === 0 ? OPENING : 0) +

@@ -13,6 +13,11 @@ const index = await createMemoryIndex(
       title: 'What Lind and Varga signed in Arvik',
       text: 'The visit of Eva Lind took place on 4 May. The two spoke of the ferry. They signed a treaty.',
     },
+    {
+      id: 'wolf',
+      title: 'Wolf shot near Ostby',
+      text: 'A wolf was shot near Ostby on Wednesday. Farmer Gunnar Lie said of the wolf that he wrote to the county.',
+    },
   ],
   createBuiltinEmbedder(),
 );
@@ -33,4 +38,10 @@ describe('titledOf', () => {
   it('lifts none below a title that may only repeat the question', async () => {
     expect(await mostAddedFor('What did Lind and Varga sign?')).toBe(0);
   });
+});
+
+it('puts the opening of an article first where its author is asked for, whoever else it names', async () => {
+  const asked = await parseQuestion('Who wrote the article about the wolf?', index);
+  const [best] = rankCandidates(asked, await retrieve(asked, index, null));
+  expect(best!.candidate.sentence.text).toBe('A wolf was shot near Ostby on Wednesday.');
 });
