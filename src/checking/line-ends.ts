@@ -2,7 +2,7 @@
 import { contentStems } from '../language/tokens.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 
-const PARTED = /(\p{L}+)(?:-|\u00ad)[^\S\n]*\n[^\S\n]*(\p{Ll}+)/gu;
+const PARTED = /(?<!\p{L})(\p{L}+)(?:-|\u00ad)[^\S\n]*\n[^\S\n]*(\p{Ll}+)/gu;
 
 /** The text with such words joined where the articles know the whole: "long-" and "term" stay two. */
 export async function withLinesJoined(text: string, index: SearchIndex): Promise<string> {
