@@ -3,10 +3,10 @@
  * when it first runs and whenever a source has changed; where that fails, tsx runs it. This file is JavaScript itself,
  * because it runs before anything is compiled; `compiled.d.mts` describes what it exports.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const SOURCES = fileURLToPath(new URL('../', import.meta.url));
@@ -37,7 +37,7 @@ function folder() {
 }
 
 export function compiled(module) {
-  const file = relative(SOURCES, fileURLToPath(module)).replace(/\.ts$/, '.js');
+  const file = relative(SOURCES, fileURLToPath(module)).replace(/\.ts$/, '.mjs');
   const path = join(folder(), file);
   return existsSync(path) ? pathToFileURL(path) : null;
 }
@@ -65,17 +65,14 @@ export async function run(module) {
 export async function bundle(entryPoints, outbase, outdir) {
   const { build } = await import('esbuild');
   await mkdir(dirname(outdir), { recursive: true });
-  const fresh = await mkdtemp(`${outdir}.`);
+  // Sources are named from there, for stack traces. mkdtemp() would close the folder to others, for whom root may compile.
+  const fresh = `${await realpath(dirname(outdir))}/${basename(outdir)}.${randomUUID()}`;
   try {
     await build({
       ...{ entryPoints, outbase, outdir: fresh, bundle: true, splitting: true, packages: 'external' },
       ...{ format: 'esm', platform: 'node', target: 'node20', supported: { 'import-attributes': true } },
-      ...{
-        sourcemap: true,
-        sourcesContent: false,
-        sourceRoot: pathToFileURL(outbase).href,
-        logLevel: 'silent',
-      },
+      // Right below node_modules no package.json says that .js is a module.
+      ...{ outExtension: { '.js': '.mjs' }, sourcemap: true, sourcesContent: false, logLevel: 'silent' },
       plugins: [inPlace],
     });
     // Another process may have been first: then what it made stays.
@@ -92,8 +89,7 @@ const inPlace = {
     build.onResolve({ filter: /\/compiled\.mjs$/ }, () => ({ path: import.meta.url, external: true }));
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
       loader: 'ts',
-      contents: (await readFile(path, 'utf8')).replaceAll(
-        'import.meta.url',
+      contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', () =>
         JSON.stringify(pathToFileURL(path).href),
       ),
     }));

@@ -9,4 +9,4 @@ declare module 'vitest' {
 }
 
 /** What `node` is given to run `tests/support/NAME.ts` as a separate process: the file that global-setup.ts made of it. */
-export const childProgram = (name: string): string => join(inject('children'), `${name}.js`);
+export const childProgram = (name: string): string => join(inject('children'), `${name}.mjs`);

@@ -1,6 +1,16 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { compiled } from '../../src/system/compiled.mjs';
 import { folderOf } from '../support/folder.js';
@@ -17,6 +27,19 @@ it('has every module that is started by its name', () => {
     });
   expect(started.length).toBeGreaterThan(4);
   expect(started.filter((file) => compiled(pathToFileURL(resolve('src', file))) === null)).toEqual([]);
+});
+
+const compiledCli = (): URL => compiled(pathToFileURL(resolve('src/cli.ts')))!;
+
+it('may be run by another user than the one who compiled it', () => {
+  const { mode } = statSync(new URL('.', compiledCli()));
+  expect(mode & 0o777).toBe(0o777 & ~process.umask());
+});
+
+it('names its sources where they are', () => {
+  const path = realpathSync(fileURLToPath(compiledCli()));
+  const { sources } = JSON.parse(readFileSync(`${path}.map`, 'utf8')) as { sources: string[] };
+  expect(sources.map((source) => resolve(dirname(path), source))).toEqual([resolve('src/cli.ts')]);
 });
 
 /** A checkout that shares its packages with this one. */
