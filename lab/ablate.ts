@@ -1,7 +1,7 @@
 import type { Evidence } from '../src/answer/evidence.js';
-import { rankCandidates } from '../src/answer/find.js';
 import { type Growth, selectEvidence } from '../src/answer/quotes/select.js';
 import type { Features } from '../src/answer/sentences/features.js';
+import { rankCandidates } from '../src/answer/sentences/rank.js';
 import weights from '../src/answer/weights.json' with { type: 'json' };
 import { textAt } from '../src/language/excerpt.js';
 import { countWords } from '../src/language/sentences.js';

@@ -1,7 +1,7 @@
 import type { Scored } from '../src/answer/evidence.js';
-import { type FeatureWeights, rankCandidates } from '../src/answer/find.js';
 import { type RefusalFeatures, refusalFeatures } from '../src/answer/refusal-features.js';
 import { FEATURES } from '../src/answer/sentences/features.js';
+import { type FeatureWeights, rankCandidates } from '../src/answer/sentences/rank.js';
 import { textAt } from '../src/language/excerpt.js';
 import { withCapitals } from '../src/question/capitals.js';
 import { parseQuestion } from '../src/question/parse.js';

@@ -1,7 +1,7 @@
 /** Fits the ranker and the refusal to training sets, and writes their weights to src/answer/weights.json. */
 import { readFile, writeFile } from 'node:fs/promises';
-import type { FeatureWeights } from '../src/answer/find.js';
 import { FEATURES } from '../src/answer/sentences/features.js';
+import type { FeatureWeights } from '../src/answer/sentences/rank.js';
 import table from '../src/answer/weights.json' with { type: 'json' };
 import { createBuiltinEmbedder } from '../src/models/builtin-embedder.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';

@@ -238,11 +238,14 @@ export function withoutOthersWords(words: AskedWords, ranked: readonly Scored[])
   );
 }
 
+/** Whether somebody speaks of a topic. */
+export type OnTopic = 'yes' | 'maybe' | 'no';
+
 /**
  * Whether the speaker speaks of the topic: it stands in a sentence of theirs, beside it in one that is nobody else's, or in
  * its article's title. `maybe`: no such sentence, but one that names the speaker or whose own speaker the text leaves open.
  */
-export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): 'yes' | 'maybe' | 'no' {
+export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassage[]): OnTopic {
   const telling = new Set(
     passages.filter(({ stems }) => isNamed(words, new Set(stems))).map(({ passage }) => passage.article.id),
   );
@@ -352,7 +355,7 @@ const tellsSpeech = (text: string): boolean =>
  */
 export async function silenceOf(
   words: AskedWords,
-  theirs: ReturnType<typeof speaksOfTopic> | null,
+  theirs: OnTopic | null,
   evidence: readonly (Range & { readonly article: Excerpt })[],
   { index, filter }: { readonly index: SearchIndex; readonly filter: ArticleFilter | undefined },
 ): Promise<Note | null> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findEvidence, rankCandidates } from '../../src/answer/find.js';
+import { findEvidence } from '../../src/answer/find.js';
 import { findInSteps } from '../../src/answer/find-in-steps.js';
 import { tellsHolder } from '../../src/answer/offices.js';
+import { rankCandidates } from '../../src/answer/sentences/rank.js';
 import { textAt } from '../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../src/question/parse.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findEvidence, rankCandidates } from '../../src/answer/find.js';
+import { findEvidence } from '../../src/answer/find.js';
 import { refusalFeatures } from '../../src/answer/refusal-features.js';
+import { rankCandidates } from '../../src/answer/sentences/rank.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../src/question/parse.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';

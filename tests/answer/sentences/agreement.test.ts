@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/answer/find.js';
+import { rankCandidates } from '../../../src/answer/sentences/rank.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
 import { retrieve } from '../../../src/retrieval/retrieve.js';

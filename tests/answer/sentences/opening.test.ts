@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/answer/find.js';
 import { titledOf } from '../../../src/answer/sentences/opening.js';
+import { rankCandidates } from '../../../src/answer/sentences/rank.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
 import { retrieve } from '../../../src/retrieval/retrieve.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rankCandidates } from '../../../src/answer/find.js';
 import { beforeOf } from '../../../src/answer/sentences/opening.js';
+import { rankCandidates } from '../../../src/answer/sentences/rank.js';
 import { replyOf } from '../../../src/answer/sentences/reply.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { findEvidence, rankCandidates } from '../../../src/answer/find.js';
+import { findEvidence } from '../../../src/answer/find.js';
+import { rankCandidates } from '../../../src/answer/sentences/rank.js';
 import { textAt } from '../../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';

@@ -1,0 +1,97 @@
+/** The candidate sentences of a question, ranked by a linear model and by rules that add to its score. */
+import type { Excerpt } from '../../domain.js';
+import { isHeading } from '../../language/headings.js';
+import { contentStems } from '../../language/tokens.js';
+import { forSentences, type ParsedQuestion } from '../../question/parsed-question.js';
+import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { voiceAt } from '../../speakers/excerpt.js';
+import type { Scored } from '../evidence.js';
+import { measureOf } from '../measures.js';
+import { officeOf } from '../offices.js';
+import { tollOf } from '../tolls.js';
+import weights from '../weights.json' with { type: 'json' };
+import { definitionOf } from './definition.js';
+import { echoOf, withoutForenames } from './echo.js';
+import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
+import { introductionOf } from './introduction.js';
+import { beforeOf, openingOf, titledOf } from './opening.js';
+import { replyOf } from './reply.js';
+import { realityOf } from './said-to-be.js';
+import { readSentence } from './sentence.js';
+
+/** Sentences of this many passages are candidates. */
+const CANDIDATE_PASSAGES = 10;
+
+/** The weight of each feature. */
+export type FeatureWeights = Features;
+
+/** Candidate sentences by the linear model, best first. */
+export function rankCandidates(
+  asked: ParsedQuestion,
+  passages: readonly RankedPassage[],
+  model: FeatureWeights = weights.ranker,
+): Scored[] {
+  const candidates = candidatesOf(passages.slice(0, CANDIDATE_PASSAGES), asked);
+  const features = featuresOf(withoutForenames(forSentences(asked)), candidates);
+  const adjustments = [
+    realityOf(asked),
+    echoOf(asked),
+    measureOf(asked),
+    tollOf(asked),
+    officeOf(asked),
+    introductionOf(asked),
+    definitionOf(asked),
+    openingOf(asked),
+    titledOf(asked),
+    beforeOf(asked),
+    replyOf,
+  ];
+  return candidates
+    .map((candidate, i) => ({
+      candidate,
+      features: features[i]!,
+      score:
+        linearScore(features[i]!, model) +
+        adjustments.reduce((sum, worth) => sum + worth(candidate, features[i]!), 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function linearScore(features: Features, model: FeatureWeights): number {
+  return FEATURES.reduce((sum, name) => sum + model[name] * features[name], 0);
+}
+
+const QUESTION = /\?["”’')\]]*$/;
+
+/** Each sentence once, with the best passage that holds it. A question is never quoted as an answer, nor a heading. */
+function candidatesOf(
+  passages: readonly RankedPassage[],
+  { kind, excluded }: Pick<ParsedQuestion, 'kind' | 'excluded'>,
+): Candidate[] {
+  const withSpeakers = kind === 'speech';
+  const seen = new Map<string, Set<number>>();
+  return passages.flatMap((passage, rank) => {
+    const { article, firstSentence, endSentence } = passage.passage;
+    const known = seen.get(article.id) ?? new Set();
+    seen.set(article.id, known);
+    const candidates: Candidate[] = [];
+    for (let number = firstSentence; number < endSentence; number += 1) {
+      if (known.has(number)) continue;
+      known.add(number);
+      const sentence = readSentence(article, number);
+      const isExcluded = [...excluded].some((stem) => sentence.positions.has(stem));
+      if (!isExcluded && !QUESTION.test(sentence.text) && !isHeading(article, number)) {
+        const isToldApart = withSpeakers || voiceAt(article, number).labelled;
+        const speakers = isToldApart ? speakerStems(article, number) : NOBODY;
+        candidates.push({ sentence, passage, rank, speakers });
+      }
+    }
+    return candidates;
+  });
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function speakerStems(article: Excerpt, sentence: number): ReadonlySet<string> {
+  return new Set(voiceAt(article, sentence).speakers.flatMap(({ name }) => contentStems(name)));
+}
