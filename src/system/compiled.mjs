@@ -45,17 +45,23 @@ export function compiled(module) {
 export async function compile() {
   try {
     const now = new Date();
-    if (existsSync(folder())) return await utimes(folder(), now, now);
+    if (existsSync(folder())) {
+      await utimes(folder(), now, now);
+      return false;
+    }
     const entries = filesOf(ENTRY).map((file) => join(SOURCES, file));
     await bundle(entries, SOURCES, folder());
     await forgetOldStates();
+    return true;
   } catch {
     // The folder may be closed to this user: the program is only slower to start.
+    return false;
   }
 }
 
 export async function run(module) {
-  await compile();
+  // The compiler's process holds some 100 MB. Not in compile(), beside which another build may be using it.
+  if (await compile()) await (await import('esbuild')).stop();
   const program = compiled(module);
   if (program) process.setSourceMapsEnabled(true);
   else (await import('tsx/esm/api')).register();
@@ -67,6 +73,7 @@ export async function bundle(entryPoints, outbase, outdir) {
   await mkdir(dirname(outdir), { recursive: true });
   // Sources are named from there, for stack traces. mkdtemp() would close the folder to others, for whom root may compile.
   const fresh = `${await realpath(dirname(outdir))}/${basename(outdir)}.${randomUUID()}`;
+  await mkdir(fresh);
   try {
     await build({
       ...{ entryPoints, outbase, outdir: fresh, bundle: true, splitting: true, packages: 'external' },
