@@ -15,7 +15,6 @@ import {
   isNameWord,
   isPossessive,
   isQuotation,
-  isReporting,
   isWord,
   nameEnd,
   type Word,
@@ -120,9 +119,10 @@ function lastNamed(
     if (headings.has(i)) continue;
     if (speakers?.includes(null)) return null;
     const gap = distances[sentence]! - distances[i]!;
-    // "The ministry denied it": whoever "he" is, spoke before; but "The Herald reports Lind went home" may be of him.
+    // "The ministry denied it": whoever "he" is, spoke before; but "The Herald says Lind went home" may be of him.
     const last = speakers?.findLast((one) => one !== null && !isSurelyThing(reading, one));
-    if (speakers && !last && !list.some(isReporting)) continue;
+    const mentions = mentionsIn(reading, i, list.length, WHERE);
+    if (speakers && !last && mentions.length === 0) continue;
     if (last)
       return gap > (isLinked ? LINKED_PARAGRAPHS : 2)
         ? null
@@ -133,7 +133,6 @@ function lastNamed(
       isAgain = true;
       continue;
     }
-    const mentions = mentionsIn(reading, i, list.length, WHERE);
     if (isStillAbout(list, mentions, reading, pronoun)) continue;
     if (mentions.length > 0 && isOfAnother)
       return meaning(theOther(reading, mentions, i, pronoun), 'the other');

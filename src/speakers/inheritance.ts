@@ -1,5 +1,8 @@
 /** Whose words a quotation holds if no verb of its own attributes it. */
 import type { Range, SplitText, Voice } from '../domain.js';
+import { isEnglishWord } from '../language/dictionary.js';
+import { PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { isNameWord, isQuotation, isWord, type Word } from './clause-words.js';
 import type { Quotation } from './quotations.js';
 import { agree, type FoundVoice, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
@@ -59,7 +62,7 @@ export function askedBehind(place: Place, { text, sentences }: SplitText): Found
  */
 export function besideQuotation(place: Place, { text, sentences }: SplitText): FoundVoice {
   const { sentence: i, voices, words, paragraphs } = place;
-  if (!isBareQuotation(words[i])) return goesOn(place) ?? NARRATION;
+  if (!isBareQuotation(words[i])) return goesOn(place, { text, sentences }) ?? NARRATION;
   const announced = i > 0 && text[sentences[i - 1]!.end - 1] === ':';
   const before = i > 0 && (announced || paragraphs[i - 1] === paragraphs[i]) ? voices[i - 1]! : null;
   const next = paragraphs[i + 1] === paragraphs[i] ? words[i + 1]! : undefined;
@@ -79,7 +82,10 @@ const LEAST_QUOTED = 20;
  * "“It is dear,” Lind said. When it rains, “it is dearer still.”": the voice of the sentence before, where this one ends
  * with words of a clause that nobody else in it could say.
  */
-function goesOn({ sentence: i, voices, words, paragraphs }: Place): FoundVoice | null {
+function goesOn(
+  { sentence: i, voices, words, paragraphs }: Place,
+  { text, sentences }: SplitText,
+): FoundVoice | null {
   const before = paragraphs[i - 1] === paragraphs[i] ? voices[i - 1] : null;
   if (!before || !soleSpeaker(before) || before.labelled || !words[i - 1]!.some(isQuotation)) return null;
   const list = words[i]!;
@@ -87,10 +93,22 @@ function goesOn({ sentence: i, voices, words, paragraphs }: Place): FoundVoice |
   const others = list.filter((word) => !isQuotation(word));
   const isQuoted =
     isQuotation(last) && last!.text.length >= LEAST_QUOTED && list.filter(isQuotation).length === 1;
-  // "signs that read “Justice for all”"
-  const isNotHis = (word: Word, at: number) => at > 0 && (isNameWord(word) || /^reads?$/.test(word.lower));
-  if (!isQuoted || others.some(isNotHis)) return null;
+  // "signs that read “Justice for all”", "Asked one clerk: “Is it dear?”", "Lindby was known for it"
+  const isNotHis = (word: Word, at: number) =>
+    /^reads?$/.test(word.lower) ||
+    SPEECH_VERBS.has(word.lower) ||
+    ASKED_SPEECH_VERBS.has(word.lower) ||
+    (isNameWord(word) && (at > 0 || !isEnglishWord(word.lower)));
+  if (!isQuoted || endsWithTitle(text.slice(sentences[i]!.start, sentences[i]!.end)) || others.some(isNotHis))
+    return null;
   return { ...before, rule: 'goes on' };
+}
+
+/** "The Irish Wedding", "Man with a Thousand Friends": whether the quotation that ends a sentence is what something is called. */
+function endsWithTitle(sentence: string): boolean {
+  const [, quotation = ''] = /[“"]([^“”"]+)[”"]?\P{L}*$/u.exec(sentence) ?? [];
+  const words = quotation.match(/[\p{L}’']{4,}/gu) ?? [];
+  return words.every((word) => /^[’']?\p{Lu}/u.test(word) || PREPOSITIONS.has(word));
 }
 
 function ruleOf(before: Voice | null, after: Voice | null | undefined): string {

@@ -134,7 +134,8 @@ function isBeside(words: readonly Word[], main: Claim, claim: Claim): boolean {
   if (isAnd) return !isClauseOf || words[claim.from - 2]?.text === ',';
   // "a couple of clerks, with her son among them, told her"
   if (before === ',' && claim.subject.kind === 'unnamed' && !isApart(words, claim)) return false;
-  if (/^wh(?:ile|ereas)$/.test(before)) return words[claim.from - 2]?.text === ',';
+  if (/^wh(?:ile|ereas)$/.test(before))
+    return words[claim.from - 2]?.text === ',' || isQuotation(words[claim.from - 2]);
   return !CLAUSE_OPENERS.has(before) || /^(?:but|nor|so|yet|then)$/.test(before);
 }
 

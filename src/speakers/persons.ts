@@ -6,7 +6,7 @@ import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { isKnownName } from '../language/known-names.js';
 import { PLACE_OPENERS } from '../language/lexicon/names.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { holdsNoName, isOtherThing, isThing } from '../language/name-words.js';
+import { holdsNoName, isOtherThing, isThing, isTitle } from '../language/name-words.js';
 import { type Pronoun, pronounOf } from '../language/pronouns.js';
 import type { Reading } from './discourse.js';
 
@@ -22,7 +22,7 @@ export function kindOf(
   if (persons.has(name)) return 'person';
   const hasRole = role !== null || roles.has(name);
   if (hasRole && words.length === 2 && isGivenName(words[0]!)) return 'person';
-  if (isFullName(words)) return 'person';
+  if (isFullName(words) || isAbbreviatedTitle(words[0]!)) return 'person';
   if (isThing(words) || isOtherThing(words) || /[&\d/]|(?:^| )(?!III$)\p{Lu}{3,}(?: |$)/u.test(name))
     return 'thing';
   if (hasRole) return 'person';
@@ -46,10 +46,15 @@ function isFullName(words: readonly string[]): boolean {
   return !COMPANIES.has(family!.toLowerCase()) && isKnownName(family!) && !isOtherThing(words);
 }
 
+/** "Dr. Brigham Temple" */
+const isAbbreviatedTitle = (word: string): boolean => word.endsWith('.') && isTitle(word);
+
 /** Whether a name is no person's by more than that nothing tells of one: a surname alone may be anybody's. */
 export function isSurelyThing(reading: Parameters<typeof kindOf>[0], speaker: Speaker): boolean {
-  const { name } = speaker;
-  return (/ |^\p{Lu}{3}/u.test(name) || isThing([name])) && kindOf(reading, speaker) === 'thing';
+  const { name, role } = speaker;
+  if (role !== null || reading.roles.has(name)) return false;
+  const isOther = / |^\p{Lu}{3}/u.test(name) || (isThing([name]) && !isKnownName(name));
+  return isOther && kindOf(reading, speaker) === 'thing';
 }
 
 /** Whether one word names a person: "Bob", "Mr. Lind", or "Lind" where a Lind is named in full. */

@@ -146,8 +146,13 @@ function authorOf(reading: Reading, noun: string, sentence: number): Speaker | n
     const at = words.findIndex(({ lower }) => lower === noun);
     if (at < 0) continue;
     const spoke = reading.spoke.get(i);
-    // "Lawyers said in a statement that …, the Herald reports."
-    if (spoke) return spoke.length === 1 && !words.some(isReporting) ? spoke[0]! : null;
+    if (spoke) {
+      const [only] = spoke;
+      // "Lawyers said in a statement that …, the Herald reports."
+      if (!only || spoke.length > 1 || words.some(isReporting)) return null;
+      // A release is a firm's, whomever it quotes.
+      return noun === 'release' && kindOf(reading, only) === 'person' ? null : only;
+    }
     const isIssued = words.slice(0, at).some(({ lower }) => AUTHORED.has(lower));
     const subject = isIssued ? openingSubject(words, at)?.subject : null;
     return subject?.kind === 'name' ? namedBy(reading, subject, i) : null;

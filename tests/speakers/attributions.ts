@@ -731,6 +731,7 @@ Ada Lind | ‹“It is late,” Ada Lind said, a statement by the palace said.�
 Ada Lind | ‹Ada Lind said the mayor would deliver remarks on “how the town has grown”.›
 Ada Lind | ‹Ada Lind said it was easier said than done.›
 - | ‹“I am sorry,” Ada Lind said, to which Berg replied, “You are kind.”›
+- | ‹Ada Lind tells viewers, “they were happy to lie,” while her wife says “I was thrown out.”›
 - | ‹Ada Lind called the harbour office, where spokesman Bo Berg says nobody is in.›
 Health Office | ‹Norland added 40 beds in May, according to the Health Office.›
 - | ‹In Tarn, Gov. Ada Lind said that schools would open, and in Bexley, Gov. Bo Berg said they would not.›
@@ -742,6 +743,8 @@ Ada Lind | Sanctions will grow, Council President Ada Lind said on Tuesday. The 
 Bo Berg | The Tarn Herald reports a bylaw was proposed on Tuesday by council member Bo Berg. ‹He says a few inns burden the town.›
 James Berg III | James Berg III, the chef’s lawyer, said he would ask for a new trial. ‹He said Weiss accepts the verdict.›
 Laura Hall | Laura Hall said the port was full. ‹“It is hard to get in,” she said.›
+Bo Berg | Ada Lind said the port was full. The Norland Ministry denied it, and Bo Berg did not disagree. ‹“We will see,” he said.›
+Dr. Brigham Temple | Fire Chief Bo Berg spoke first. Five were children, according to Dr. Brigham Temple. ‹He said that all were well.›
 Bo Berg | Ada Lind won. ‹Bo Berg is open about it – “We will see,” he said on Monday – but must win first.›
 Ada Lind | Weiss’s mother, Ada Lind, wrote to Bo Berg at the court. ‹“All I want is rest,” she said.›
 `,
@@ -750,6 +753,9 @@ Tarnex | Tarnex released a statement on Tuesday. ‹“We are proud of our town,
 - | Lawyers said in a statement that it was late, the Tarn Herald reports. ‹“It is late,” the statement said.›
 Ada Lind | “A lot of people shop here,” said Ada Lind. ‹So when prices change, they “really notice that, and feel it.”›
 - | “A lot of people march here,” said Ada Lind. ‹Some wore shirts that read “Justice for all of us.”›
+- | “A lot of people march here,” said Ada Lind. ‹Asked one clerk: “Is this a march for us?”›
+- | The Tarn Herald called the shop “a king of its trade.” ‹Pennet became known as the “Man with a Thousand Friends.”›
+- | “We are proud,” Ada Lind, head of sales at Tarnex, said in the release. ‹All shops will take part, the release said.›
 Ada Lind | ‹“Be brave, and the others will follow you.” — Ada Lind›
 - | ‹“The Answer Is …” — Ada Lind›
 `,
