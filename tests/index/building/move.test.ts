@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { moveIndex } from '../../../src/index/building/move.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../../src/stores/folder/folder-store.js';
 import { createPostgresStore } from '../../../src/stores/postgres/postgres-store.js';
 import { corpus, preparedIn, store } from '../../support/corpus.js';
+import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
 import { testDatabase } from '../../support/postgres.js';
 
@@ -12,7 +12,7 @@ const embedder = createBuiltinEmbedder();
 describe('moving an index', () => {
   it('carries articles and vectors over, embeds nothing, and leaves the source as it was', async () => {
     const database = await testDatabase();
-    const from = createEmbeddedStore(folderOf({}));
+    const from = embeddedStore(folderOf({}));
     const to = createPostgresStore({ connectionString: database.newPlace() });
     try {
       await store(from, embedder, corpus(20, 30));
@@ -37,7 +37,7 @@ describe('moving an index', () => {
   });
 
   it('says so when there is nothing to move', async () => {
-    const moving = moveIndex(createEmbeddedStore(folderOf({})), createEmbeddedStore(folderOf({})));
+    const moving = moveIndex(embeddedStore(folderOf({})), embeddedStore(folderOf({})));
     await expect(moving).rejects.toThrow('There is no index to move yet');
   });
 });
