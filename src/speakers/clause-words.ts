@@ -56,8 +56,16 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   const words = tokensOf(masked, sentence);
   const named = quotations.length > 0 ? withoutNicknames(words) : words;
   const open = masked.includes('(') ? withoutBrackets(named) : named;
-  return withParticles(withMonthNames(withoutDateline(open)));
+  return withParticles(withToday(withMonthNames(withoutDateline(open))));
 }
+
+/** "Norland Today reports": a capital behind a name is no day's. */
+const withToday = (words: Word[]): Word[] =>
+  words.map((word, i) =>
+    i > 0 && /^T(?:oday|ODAY)$/.test(word.text) && isNameWord(words[i - 1])
+      ? { ...word, isName: true }
+      : word,
+  );
 
 /**
  * "Theresa May, 60,": a month behind a given name is a family name, unless a day follows; "said April Lind": one before a

@@ -732,6 +732,7 @@ Ada Lind | ‹Ada Lind said the mayor would deliver remarks on “how the town h
 Ada Lind | ‹Ada Lind said it was easier said than done.›
 - | ‹“I am sorry,” Ada Lind said, to which Berg replied, “You are kind.”›
 - | ‹Ada Lind tells viewers, “they were happy to lie,” while her wife says “I was thrown out.”›
+Norland Today | ‹The plan may “split the town”, said Norland Today, and threatens to go on doing so.›
 - | ‹Ada Lind called the harbour office, where spokesman Bo Berg says nobody is in.›
 Health Office | ‹Norland added 40 beds in May, according to the Health Office.›
 - | ‹In Tarn, Gov. Ada Lind said that schools would open, and in Bexley, Gov. Bo Berg said they would not.›
