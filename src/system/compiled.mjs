@@ -5,7 +5,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -82,11 +82,25 @@ export async function bundle(entryPoints, outbase, outdir) {
       ...{ outExtension: { '.js': '.mjs' }, sourcemap: true, sourcesContent: false, logLevel: 'silent' },
       plugins: [inPlace],
     });
+    await toDisk(fresh);
     // Another process may have been first: then what it made stays.
     await rename(fresh, outdir).catch(() => {});
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/** After a power cut, a folder that got its name may otherwise hold empty files: a program that does nothing, and says nothing. */
+async function toDisk(directory) {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = await open(join(entry.parentPath ?? entry.path, entry.name), 'r+');
+        await file.sync().finally(() => file.close());
+      }),
+  );
 }
 
 /** Files that a module names beside its own, and its packages, are found where its source is. */
