@@ -44,8 +44,11 @@ const OF_REACTION: readonly RegExp[] = [
 ].map(whole);
 
 function whole(source: string): RegExp {
-  return new RegExp(`^\\W*${OPENING}${source}\\W*$`, 'iu');
+  return new RegExp(`^${OPENING}${source}$`, 'iu');
 }
+
+/** Signs around a question. Not \W, to which a letter with an accent belongs: "Pelé" would become "Pel". */
+const AROUND = /^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu;
 
 /** A question for somebody's words in the one form; any other question unchanged. */
 export async function withSayingAsked(
@@ -66,8 +69,9 @@ function speakerAsked(
   question: string,
   patterns: readonly RegExp[],
 ): { readonly who: string; readonly question: string } | null {
+  const plain = question.replace(AROUND, '');
   for (const pattern of patterns) {
-    const { who, topic } = pattern.exec(question)?.groups ?? {};
+    const { who, topic } = pattern.exec(plain)?.groups ?? {};
     if (!who || !(/^\p{Lu}/u.test(who) || isOffice(who))) continue;
     return { who, question: topic ? `What did ${who} say about ${topic}?` : `What did ${who} say?` };
   }

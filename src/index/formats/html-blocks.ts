@@ -53,7 +53,7 @@ const LONGEST_OF_MEDIA = 200;
  * endless parts.
  */
 export function parseDocument(html: string): HtmlElement {
-  const known = html.replace(MISREAD_TAG, '<$1span');
+  const known = html.replace(MISREAD_TAG, '<$1span').replace(ENDLESS_NAME, '<$1span');
   const whole = /<html[\s>]/i.test(known) ? known : `<!doctype html><html><body>${known}</body></html>`;
   const { longestAttribute } = refuseEndless(whole);
   const { document } = parseHTML(whole);
@@ -68,6 +68,8 @@ export function parseDocument(html: string): HtmlElement {
 
 /** htmlparser2 takes its content for plain text, tags and all, as if it were `<xmp>`. */
 const MISREAD_TAG = /<(\/?)tmp(?=[\s>])/gi;
+/** No element has such a name: the parser reads it whole again for each selector. */
+const ENDLESS_NAME = /<(\/?)[a-z][^\s/>"]{200,}/gi;
 const ELEMENT = 1;
 const COMMENTS = 0x80;
 
