@@ -5,7 +5,7 @@ const TIMES = /^(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}[ \t]+-->[ \t]+(?:\d+:)?\d{1,2}:\
 const FEWEST = 2;
 const SPEAKER = /^(?:[-–—]\s?\S|>>|\p{Lu}[\p{Lu}\p{L}.'’ ]{0,40}:\s)/u;
 const VOICE = /<v(?:\.[\w.]+)?\s+([^>]{1,60})>/g;
-/** Tags of style, times within a line, and the places on the screen that SubRip writes in braces. */
+/** Style tags, times within a line, and the places on the screen that SubRip writes in braces. */
 const MARK =
   /<\/?(?:[cibuv]|ruby|rt|lang|font)(?:[.\s][^>]{0,60})?>|<(?:\d+:)?\d\d:\d\d\.\d{3}>|\{\\[^{}]{1,60}\}/g;
 /** Parts of a WebVTT file that are not shown. */
@@ -28,8 +28,8 @@ const BY_NAME: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', 
 type Cue = readonly string[];
 
 /**
- * What is said, without cue numbers, times and sounds: a paragraph for each speaker, and for each sentence that closes a
- * cue. Lines that roll on, shown again with the next cue, are said once. Null if the text is not subtitles.
+ * What is said, without cue numbers, times and sounds: a paragraph for each speaker, and for each sentence that ends a
+ * cue. Rolling lines, shown again with the next cue, count once. Null if the text is not subtitles.
  */
 export function readCaptions(
   text: string,
@@ -84,13 +84,13 @@ function readCues(lines: readonly string[]): { head: string[]; cues: Cue[] } {
 function withoutCredits(cues: readonly Cue[]): readonly Cue[] {
   const shown = cues.filter((cue) => cue.length > 0);
   const ends = new Set([...shown.slice(0, CREDITED), ...shown.slice(-CREDITED)]);
-  // What goes on in small letters is said: `translated by Ana Ruiz`.
+  // A line that begins in lower case goes on with speech: `translated by Ana Ruiz`.
   const isCredit = ([line = '', ...others]: Cue) =>
     others.length === 0 && /^\p{Lu}/u.test(line) && MAKER.test(CREDIT.exec(line)?.groups?.maker ?? '');
   return cues.filter((cue) => !ends.has(cue) || !isCredit(cue));
 }
 
-/** Lines above the cues without the blocks that say how to show them. */
+/** Lines above the cues, without the blocks of style rules. */
 function shownOf(lines: readonly string[]): string[] {
   let isShown = true;
   return lines.filter((line, at) => {
@@ -103,7 +103,7 @@ const withoutVoice = (line: string) => line.replace(/^[^:]{1,60}: /, '');
 const isAgain = (line: string, shown: Cue) =>
   shown.some((other) => other === line || withoutVoice(other) === line);
 
-/** Whether cues as a rule begin with what the one before them shows. */
+/** Whether most cues begin with the end of the cue before. */
 function isRolling(cues: readonly Cue[]): boolean {
   const again = cues.filter((cue, at) => at > 0 && cue.length > 0 && isAgain(cue[0]!, cues[at - 1]!)).length;
   return again >= FEWEST && again * 3 >= cues.length;

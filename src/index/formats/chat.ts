@@ -21,8 +21,8 @@ interface Message {
 }
 
 /**
- * A draft for each day of a chat: a paragraph for each message, under the name of who sent it, without what the messenger
- * says itself. Null for a text that is no chat.
+ * A draft for each day of a chat: a paragraph for each message, under the sender's name, without the messenger's own
+ * notices. Null if the text is not a chat.
  */
 export function chatDrafts(text: string): Draft[] | null {
   if (!MESSAGE.test(text.slice(0, 2000).trimStart().split(/\r?\n/, 1)[0]!)) return null;
@@ -59,7 +59,7 @@ function blockOf(lines: readonly string[]): Block | null {
   return words === undefined || NOTHING_SAID.test(words) ? null : toBlock(`${name}: ${words}`);
 }
 
-/** Which figure is the day, as a chat of more than twelve days of a month shows. */
+/** Which number is the day: one above twelve, somewhere in the chat, settles it. */
 function orderOf(messages: readonly Message[]): Order {
   for (const { day } of messages) {
     const [first, second] = day.split(/[./-]/).map(Number) as [number, number];

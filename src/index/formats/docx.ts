@@ -29,7 +29,7 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
   return {
     declared: {
       ...UNKNOWN,
-      // Who made the file, and when, is not who wrote the article, and when it was published.
+      // Whoever made the file need not be the author, nor its date the day of publication.
       title: titleOfFile(wordsOf(textOfFirst(properties, 'title'))),
     },
     blocks: htmlBlocks(withoutFurniture(page)),
@@ -55,10 +55,10 @@ function withoutHidden(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...files, [DOCUMENT]: Buffer.from(shown) }, { level: 0 });
 }
 
-/** Cells with more are parts of a page that a table lays out. */
+/** In characters: longer cells are parts of a page laid out as a table. */
 const LONGEST_CELL = 200;
 
-/** Word has a paragraph in each cell of a table, which is a row's all the same. */
+/** Word puts a paragraph into each cell, but the cells of a row belong together. */
 function flatten(cell: HtmlElement): void {
   const words = cell.textContent ?? '';
   if (words.length > LONGEST_CELL || cell.querySelector('table, ul, ol') !== null) return;

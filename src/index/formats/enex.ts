@@ -11,7 +11,10 @@ import { localNameOf, parseXml, textOfFirst } from './xml.js';
 const RESOURCE = /<(?:data|recognition|alternate-data)(?: [^<>]{0,99}[^<>/])?>[\s\S]*/;
 const RESOURCE_END = /(?<=<\/(?:data|recognition|alternate-data)>)/;
 
-/** Notes that Evernote exports: a draft for each. The day of a note that was clipped is not the day of its article. */
+/**
+ * Notes that Evernote exports: a draft for each. The date of a clipped note is the day it was clipped, so it is not
+ * used.
+ */
 export async function parseEnex(bytes: Uint8Array): Promise<Draft[]> {
   const document = parseXml(withoutResources(decode(bytes)));
   const notes = [...document.querySelectorAll('*')].filter((node) => localNameOf(node) === 'note');
@@ -19,7 +22,7 @@ export async function parseEnex(bytes: Uint8Array): Promise<Draft[]> {
   return notes.map(draftOf);
 }
 
-/** Nothing of attached files is read, and one may be most of the export. */
+/** Attached files are not read, and may be most of the export. */
 function withoutResources(xml: string): string {
   const pieces = xml.split(RESOURCE_END);
   const rest = pieces.pop()!;
@@ -34,7 +37,7 @@ function draftOf(note: HtmlElement): Draft {
     declared: {
       ...UNKNOWN,
       title: wordsOf(textOfFirst(note, 'title')),
-      // Of a clipping, its author is the one who clipped it.
+      // The author of a clipping is whoever clipped it.
       author: url !== null || author === null || isNobody(author) ? null : author,
       published: url === null ? dateOf(created) : null,
       url,

@@ -15,7 +15,7 @@ export async function parseEpub(bytes: Uint8Array): Promise<Draft> {
     ?.getAttribute('full-path');
   const book = parseXml((packagePath && textIn(files, packagePath)) || '<none/>');
   const inOrder = packagePath ? chaptersOf(book, posix.dirname(packagePath)) : [];
-  // A package that cannot be read still has its chapters, named in their order as a rule.
+  // Without a readable package there are still the chapters; their names are usually in order.
   const chapters =
     inOrder.length > 0 ? inOrder : [...files.keys()].filter((name) => /html?$/i.test(name)).sort();
   return {

@@ -26,7 +26,7 @@ export function factivaDrafts(text: string): Draft[] | null {
   return drafts.length === 0 ? null : drafts;
 }
 
-/** A part goes on over the lines that follow it; a code that a record has already opens the next one. */
+/** A field runs on over the lines below it; a code that the record already has opens the next record. */
 function readRecords(lines: readonly string[]): Record[] {
   const records: Map<string, string[]>[] = [];
   let part: string[] = [];

@@ -45,10 +45,10 @@ export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
   });
 }
 
-/** What a feed says of all its entries. */
+/** What a feed says about all its entries. */
 interface Site {
   readonly publisher: string | null;
-  /** The names that it shows for its accounts. */
+  /** Account names to display names. */
   readonly names: ReadonlyMap<string, string>;
   /** What the addresses of its entries may be relative to. */
   readonly address: string | null;
@@ -72,10 +72,10 @@ function displayNames(source: string): ReadonlyMap<string, string> {
   );
 }
 
-/** What an export of WordPress says of an item, and the library passes over. */
+/** What a WordPress export says about an item and the library ignores. */
 interface WordpressPost {
   readonly isPublished: boolean;
-  /** By the clock of the site, while other dates are in UTC. */
+  /** In the site's own time zone; other dates are in UTC. */
   readonly day: string | null;
 }
 
@@ -135,7 +135,7 @@ function draftOf(entry: Properties, { publisher, names, address }: Site, day: st
   };
 }
 
-/** What plugins of WordPress put in the place of `[gallery ids="1,2"]`; a caption stands between two of them. */
+/** Shortcodes, which WordPress plugins replace: `[gallery ids="1,2"]`. A caption stands between two of them. */
 function withoutShortcodes(body: string): string {
   return body
     .replace(/\[caption[ \]][^[\]]{0,500}(?:\][^[\]]{0,1000}\[\/caption)?\]/g, '\n\n')
@@ -145,13 +145,13 @@ function withoutShortcodes(body: string): string {
     );
 }
 
-/** A title without marks: Atom has them as HTML. */
+/** A title as plain text: in Atom it may be HTML. */
 function titleOf(value: unknown): string | null {
   const words = typeof value === 'string' ? wordsOf(unescaped(value)) : null;
   return words === null ? null : wordsOf(words.replace(/<\/?[a-z][a-z\d]{0,9}(?: [^<>]{0,200})?>/gi, ''));
 }
 
-/** Reads addresses, also those that leave out their site. */
+/** Reads addresses, including those without a host. */
 function relativeTo(site: string | null): (value: unknown) => string | null {
   return (value) => {
     if (site === null || typeof value !== 'string' || !/^[\w./~-][^\s:]*$/.test(value))
@@ -160,7 +160,7 @@ function relativeTo(site: string | null): (value: unknown) => string | null {
   };
 }
 
-/** Whether what names an entry is an address and no number. */
+/** Whether an entry's id is an address, not a number. */
 function isOwnAddress(guid: unknown): boolean {
   return (
     typeof (guid as Properties | undefined)?.value === 'string' &&

@@ -3,7 +3,7 @@ import { type Block, toBlock } from '../text/blocks.js';
 import { refuseEndless } from './html-source.js';
 import { straighten, type Tree } from './html-tree.js';
 
-/** As much of a DOM node as reading needs (the compiler is not given the types of a browser). */
+/** The parts of a DOM node that reading needs (browser types are not loaded). */
 export interface HtmlNode {
   readonly nodeType: number;
   readonly localName?: string;
@@ -42,15 +42,15 @@ const SKIPPED = new Set(
   ),
 );
 
-/** No longer attribute holds anything that is read; looking through one would take long. */
+/** Longer attributes hold nothing that is read, and take long to search. */
 const LONGEST_ATTRIBUTE = 2001;
-/** Of pictures and films nothing is read; Readability looks through all their attributes, with time that grows with the square. */
+/** Nothing is read from pictures and films, and Readability searches all their attributes, in quadratic time. */
 const MEDIA = new Set(['img', 'picture', 'figure', 'source', 'video', 'audio']);
 const LONGEST_OF_MEDIA = 200;
 
 /**
- * A page from its source; nothing in it is run or fetched. Throws `UserError` for one nested without end or of
- * endless parts.
+ * Parses a page; nothing in it is run or fetched. Throws `UserError` for a page that is nested too deeply or has too many
+ * parts.
  */
 export function parseDocument(html: string): HtmlElement {
   const known = html.replace(MISREAD_TAG, '<$1span').replace(ENDLESS_NAME, '<$1span');
@@ -66,9 +66,9 @@ export function parseDocument(html: string): HtmlElement {
   return page;
 }
 
-/** htmlparser2 takes its content for plain text, tags and all, as if it were `<xmp>`. */
+/** htmlparser2 reads its content as plain text, tags and all, as if it were `<xmp>`. */
 const MISREAD_TAG = /<(\/?)tmp(?=[\s>])/gi;
-/** No element has such a name: the parser reads it whole again for each selector. */
+/** No real element has such a name, and each selector reads it from end to end. */
 const ENDLESS_NAME = /<(\/?)[a-z][^\s/>"]{200,}/gi;
 const ELEMENT = 1;
 const COMMENTS = 0x80;
@@ -76,7 +76,7 @@ const COMMENTS = 0x80;
 /** They are invisible, and code that walks a page would treat them as elements. */
 function removeComments(page: HtmlElement): void {
   const comments: HtmlElement[] = [];
-  // A broken page has several roots, of which a walk from the document knows the first.
+  // A broken page has several roots; a walk from the document finds only the first.
   for (const root of page.childNodes as Iterable<HtmlElement>) {
     if (root.nodeType !== ELEMENT) continue;
     const walker = (page as unknown as Walkable).createTreeWalker(root, COMMENTS);
@@ -98,7 +98,7 @@ function cutAttributes(element: HtmlElement): void {
 
 /**
  * The text below a node as blocks: paragraphs by its block elements; lists, tables and preformatted text by lines.
- * @param known Blocks of nodes that were read before, of a page that has not changed since; those read now are added.
+ * @param known Blocks of nodes already read, valid while the page is unchanged; new ones are added to it.
  */
 export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>()): Block[] {
   const before = known.get(root);
@@ -110,7 +110,7 @@ export function htmlBlocks(root: HtmlNode, known = new Map<HtmlNode, Block[]>())
       inline = '';
       return;
     }
-    // Two breaks in a row part paragraphs.
+    // Two breaks in a row separate paragraphs.
     blocks.push(
       ...inline
         .split(/\n\s*\n/)

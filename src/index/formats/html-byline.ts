@@ -29,13 +29,13 @@ const META = [
     'creator',
   ],
 ];
-/** Attributes by which markup says who wrote, and what it may say there: a quick look at each element. */
+/** Attributes by which markup names the author, and their possible values: a quick test of each element. */
 const SAYING_WHO = ['class', 'rel', 'itemprop', 'data-testid', 'data-component'];
 const MAY_SAY_WHO = /author|by-?line|autor|auteur|firma|signature|(?:^|\s)(?:fn|name)(?:\s|$)/i;
 
 const BYLINE = /byline/i;
 const AUTHOR = /^author$/;
-/** The elements that the markup declares to hold the author's name, surest first. */
+/** Elements marked up as the author's name, surest first. */
 const MARKED: readonly ((element: HtmlElement) => boolean)[] = [
   (element) =>
     hasValue(element, 'rel', /(?:^|\s)author(?:\s|$)/) ||
@@ -63,10 +63,10 @@ const MARKED: readonly ((element: HtmlElement) => boolean)[] = [
 const MOST_AUTHORS = 100;
 const LONGEST_LINE = 160;
 const SAYS_WHEN = /(?<!\d)[12]\d{3}(?!\d)/;
-/** Of those that markup calls so. */
+/** Elements marked up as bylines that are read. */
 const MOST_BYLINES = 8;
 
-/** Authors as the page declares them, else as its markup marks them, else as a line under the headline says: `By Ana Ruiz`. */
+/** Authors as the page declares them, else as its markup does, else from a line under the headline: `By Ana Ruiz`. */
 export function readPageAuthors(
   page: HtmlElement,
   {
@@ -96,10 +96,10 @@ function names(value: unknown): string[] {
   return name === null ? [] : [name];
 }
 
-/** What somebody is: `Ana Ruiz (Staff Writer)` */
+/** A role: `Ana Ruiz (Staff Writer)` */
 const IN_BRACKETS = /\([^()]{1,60}\)$/;
 
-/** Each once; null where none is somebody. */
+/** The names, each once; null if none is a person's. */
 function joined(found: readonly string[], outlet: string | null): string | null {
   const bare = found.map((name) => name.replace(IN_BRACKETS, '').trim());
   const people = bare.flatMap((name) =>
@@ -132,7 +132,7 @@ function markedAuthors(page: HtmlElement, outlet: string | null): string | null 
       outlet,
     );
     if (found === null) continue;
-    // So many stand below so many other stories.
+    // So many authors are those of other stories.
     return found.split(', ').length > MOST_BYLINES ? null : found;
   }
   return null;

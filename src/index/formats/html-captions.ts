@@ -2,12 +2,12 @@ import type { HtmlElement } from './html-blocks.js';
 import { findElement, hasValue } from './html-elements.js';
 import { anyOf, bare, markupWords } from './html-words.js';
 
-/** Characters: a caption says no more than this, and a text of a slide no less. */
+/** Characters: a caption has at most this many, and the text of a slide at least. */
 const LONGEST_CAPTION = 500;
 const SHORTEST_TEXT = 80;
-/** Characters beside a picture and its caption that say what it is. */
+/** Characters of a label beside a picture and its caption. */
 const LONGEST_LABEL = 40;
-/** Captions that hold this many times the text of all other paragraphs are the text. */
+/** If captions are this many times as long as all other paragraphs, they are the text. */
 const MAINLY = 1.5;
 
 /** Characters of the text in a box that holds a picture and its caption. */
@@ -58,7 +58,10 @@ function isNoCaption(element: HtmlElement): boolean {
   return before !== null;
 }
 
-/** Whether the words in a box are its picture's: it is called one, a credit stands there, or they are the words shown where it is not. */
+/**
+ * Whether the words in a box are a caption: the markup says so, there is a credit, or they repeat the picture's
+ * alternative text.
+ */
 function isCaptioned(box: HtmlElement, text: string, alts: readonly string[]): boolean {
   const words = markupWords(box);
   if (box.localName === 'figure') return true;

@@ -22,8 +22,8 @@ const CALLED_HEADLINE = /title|headline/i;
 const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
 
 /**
- * Takes out runs of cards: three or more siblings of one make, each a headline with a blurb, or a link to a page. Returns
- * those that look so and are parts of the article, as in `Six places to see`.
+ * Takes out runs of cards: three or more alike siblings, each a headline with a blurb, or a link to a page. Returns those
+ * that look like cards but are parts of the article, as in `Six places to see`.
  */
 export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
   const body = page.querySelector('body') ?? page;
@@ -43,7 +43,7 @@ export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
   return parts;
 }
 
-/** Whether a run stands right below a paragraph, with nothing between that calls it other stories, and says as much. */
+/** Whether a run comes right after a paragraph, with nothing between but blanks, and is wordy enough to be prose. */
 function followProse(run: readonly HtmlElement[]): boolean {
   let above = run[0]!.previousElementSibling;
   for (let blank = 0; blank < MOST_BLANKS && above !== null && textOf(above) === ''; blank += 1)
@@ -79,7 +79,7 @@ function areCards(run: readonly HtmlElement[], parent: HtmlElement, whole: numbe
   if (headed.filter((card) => NUMBERED.test(textOf(headlineOf(card)!))).length * 3 >= headed.length * 2)
     return false;
   if (areLinked(run)) return true;
-  // Without links, what it is called and how little of the page it is must tell it from the article's own sections.
+  // Without links, only its name and its small share of the page distinguish it from the article's own sections.
   const length = run.reduce((sum, card) => sum + (card.textContent ?? '').length, 0);
   return STORY.test(`${markupWords(parent)} ${markupWords(run[0]!)}`) && length * 2 < whole;
 }

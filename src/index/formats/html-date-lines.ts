@@ -14,7 +14,7 @@ import { isElsewhere, isSiteHead } from './html-head.js';
 import { anyOf, markupWords } from './html-words.js';
 
 const TEXT = 3;
-/** Characters of a line that says when, and elements looked at. */
+/** Characters of a line with a date, and elements looked at. */
 const LONGEST_LINE = 120;
 const LONGEST_LABEL = 30;
 const MOST_ELEMENTS = 20_000;
@@ -38,8 +38,8 @@ const DATA = [
 ];
 
 /**
- * The only day that labels, elements named after dates, or lines of their own give outside of other stories; where they
- * give none, the only one of a change of the page.
+ * The only day outside of other stories that stands beside a label, in an element named after dates, or on a line of its
+ * own; if there is none, the only day of a change.
  */
 export function lonelyDate(
   page: HtmlElement,
@@ -83,7 +83,10 @@ export function lonelyDate(
   };
 }
 
-/** Of a longer text, what follows the label of a day: `This entry was posted on Tuesday, October 4th, 2011 at 4 pm and ...` */
+/**
+ * In a longer text, what follows the label of a date: `This entry was posted on Tuesday, October 4th, 2011 at 4 pm and
+ * ...`
+ */
 function sayingWhen(text: string): string {
   if (text.length <= LONGEST_LINE || !/\d{4}/.test(text)) return text;
   const at = OF_PAGE.test(text) ? text.slice(0, LONGEST_LINE).search(PUBLISHED_LABEL) : -1;
@@ -144,7 +147,7 @@ function dayIn(
   return iso === null ? null : { day: iso, before: text.slice(0, text.indexOf(whole)), beside: 0 };
 }
 
-/** An instant that scripts read: `2016-05-04T10:00:00Z`, or seconds or milliseconds since 1970. */
+/** An instant for scripts: `2016-05-04T10:00:00Z`, or seconds or milliseconds since 1970. */
 function dataDate(element: HtmlElement): string | null {
   for (const name of DATA) {
     const value = element.getAttribute(name);

@@ -1,4 +1,4 @@
-/** How a page writes days in figures: 03/04/2024 is in March or in April. */
+/** How a page writes numeric dates: 03/04/2024 is in March or in April. */
 import type { Order } from '../metadata/dates.js';
 import type { HtmlElement } from './html-blocks.js';
 
@@ -11,7 +11,7 @@ const IN_FIGURES = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:19|20)\d\d(?![\d/])
 /** Characters of a page's text that are looked at. */
 const MOST_TEXT = 200_000;
 
-/** By the page's language, its country, or other unambiguous dates on it; null if none of these decides. */
+/** Decided by the page's language, its country, or unambiguous dates on it; null if none of these settles it. */
 export function orderOf(
   page: HtmlElement,
   { locale, url }: { locale: string | null; url: string | null },

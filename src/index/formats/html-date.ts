@@ -13,7 +13,7 @@ import { isElsewhere, type PageHead } from './html-head.js';
 import type { MetaElements } from './html-meta.js';
 import { anyOf, markupWords } from './html-words.js';
 
-/** Names of meta elements for the day of publication, surest first; what comes from a CMS's clock of saving is last. */
+/** Names of meta elements for the day of publication, surest first; the time when a CMS saved the page is last. */
 const SURE = [
   ...[
     'article:published_time',
@@ -68,7 +68,7 @@ const SURE = [
 ];
 const UNSURE = ['date', 'article_date', 'created', 'creation_date', 'date_published'];
 
-/** Elements that hold the day, and those that hold another. */
+/** Elements that hold the day of publication, and those that hold another day. */
 const PUBLISHED = anyOf(
   'published publish(?:ed)?-?(?:date|time|on|at)? pub-?date date-?published posted(?:-on)? entry-date post-date article-date story-date dtpublished date-?time-?published first-published',
 );
@@ -76,12 +76,12 @@ const DATED = anyOf(
   'dates? time time-?stamp date-?line date-?time meta by-?line posted publish(?:ed)? published-date entry-meta post-meta info details author pub-?date entry-date submitted',
 );
 const UPDATED = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
-/** Words beside a date, in a line that says when. */
+/** Characters beside a date, in a line that states it. */
 const MOST_BESIDE = 80;
 /** Letters beside the date of a line that is nothing else. */
 const MOST_LETTERS = 24;
 
-/** What a page says of itself beside its text. */
+/** What a page says about itself, apart from its text. */
 interface Signs {
   readonly article: Properties;
   readonly webPage: Properties;
@@ -91,7 +91,7 @@ interface Signs {
 }
 
 /**
- * The day of publication; where a page gives none, that of its only change, which other signs of the former come before.
+ * The day of publication; if a page gives none, that of its only change, unless other signs point to the former.
  */
 export function readPageDate(
   page: HtmlElement,
@@ -105,9 +105,9 @@ export function readPageDate(
 }
 
 /**
- * The day that a page declares or shows at its head, or null. A declared instant is often one in UTC: where address or
- * visible date name the day before or after, that is the outlet's. The address outweighs the rest, for it is never
- * written anew.
+ * The day that a page declares or shows at its head, or null. A declared instant is often in UTC: if the address or the
+ * visible date gives the day before or after, that is the outlet's day. The address outweighs the rest, because it never
+ * changes.
  */
 function givenDate(
   page: HtmlElement,
@@ -143,7 +143,7 @@ function givenDate(
   );
 }
 
-/** A declared day so far from the one in the address is another's, unless it is shown. */
+/** A declared day so far from the one in the address belongs to something else, unless it is also shown. */
 const MOST_APART = 31;
 
 /** Days that programs put where they know none. */
@@ -151,11 +151,11 @@ const NO_DAY = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '2000-01-01'])
 
 function plausible(date: string | null): string | null {
   if (date === null || NO_DAY.has(date) || date < '1700') return null;
-  // A day from now on is one that somebody mistyped, or of an event.
+  // A day in the future is mistyped, or that of an event.
   return date > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) ? null : date;
 }
 
-/** The oldest web page; older days that pages show are what they tell of. */
+/** The oldest web page; older days are those that an article is about. */
 const OLDEST = '1990';
 
 const ofWeb = (date: string | null): string | null => (isOfWeb(date) ? date : null);
@@ -165,7 +165,7 @@ function isOfWeb(date: string | null): boolean {
 }
 
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
-/** Parted from each other, or in figures that run on: `/2024/0304/`, `20240304`. */
+/** Separated, or run together: `/2024/0304/`, `20240304`. */
 const IN_ADDRESS = [
   new RegExp(
     String.raw`(?:^|[/_.-])${YEAR}[/_-](?<month>0?[1-9]|1[0-2]|[a-z]{3})[/_-](?<day>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)`,
@@ -212,7 +212,7 @@ function dayOfMonth(head: PageHead, url: string | null): string | null {
   return days.find((day) => day?.startsWith(`${year}-${month}-`)) ?? null;
 }
 
-/** The day that microdata and microformats mark as that of publication. */
+/** The day of publication as microdata or microformats mark it. */
 function markedDate(page: HtmlElement, order: Order): string | null {
   const marked = elementsBelow(page).filter(
     (element) =>
@@ -244,7 +244,7 @@ function isMarkedDate(element: HtmlElement): boolean {
 function dateOfElement(element: HtmlElement, order: Order): string | null {
   const values = ['content', 'datetime', 'title'].map((name) => element.getAttribute(name));
   const text = (element.textContent ?? '').trim();
-  // What people see is the outlet's own day; the instant beside it may be another zone's.
+  // The visible day is the outlet's own; the instant beside it may be in another time zone.
   const declared = first((value) => (typeof value === 'string' ? readDate(value, order) : null), values);
   const seen = text.length <= MOST_BESIDE ? readDate(text, order) : null;
   return plausible(
@@ -286,7 +286,7 @@ function shownDate(head: PageHead, order: Order): Shown {
       if (OTHER_LABEL.test(before) || isTelling(text, before)) continue;
       const isLabelled = PUBLISHED_LABEL.test(before);
       const isUpdate = UPDATED_LABEL.test(before);
-      // Templates call the day of publication `date updated` where there is no other.
+      // Templates label the day of publication `date updated` if there is no other.
       const isNamedUpdate = !isUpdate && !isLabelled && UPDATED.test(words) && !PUBLISHED.test(words);
       const isSure = isLabelled || PUBLISHED.test(words);
       if (isSure || beside <= MOST_LETTERS || (DATED.test(words) && beside <= MOST_BESIDE))
@@ -301,7 +301,7 @@ function shownDate(head: PageHead, order: Order): Shown {
   );
 }
 
-/** The day of the page's `<time>` and `<abbr>` elements, where all of them outside of lists of others name one. */
+/** The day of the page's `<time>` and `<abbr>` elements, if all of those outside lists of other stories agree. */
 function timeElementDate(page: HtmlElement, order: Order): string | null {
   const days = new Set<string>();
   const instants = 'time, abbr[title^="20"], abbr[title^="19"]';
@@ -321,7 +321,7 @@ function timeElementDate(page: HtmlElement, order: Order): string | null {
 const IN_SCRIPT =
   /(?<![\w$-])["']?(?:datePublished|date_published|published(?:Date|_date)|published_?[aA]t|publish_?[dD]ate|publication_?[dD]ate|publish_?[tT]ime|firstPublished(?:Date|At)?|first_published_at|pub_?[dD]ate|datePosted|uploadDate)["']?\s?[:=]\s?(?:["']([^"']{8,40})["']|(1\d{9})(?:\d{3})?(?!\d))/g;
 
-/** The day that scripts of the page name as that of publication, where they name only one. */
+/** The day of publication in the page's scripts, if they give only one. */
 function scriptDate(page: HtmlElement, order: Order): string | null {
   const days = new Set<string>();
   for (const script of page.querySelectorAll('script')) {

@@ -1,10 +1,10 @@
 /**
- * Elements of a page by name or by a test. A selector is compiled at every call, and one that lists several is tried on
- * every element part by part: for what is asked of each page or of many elements, this takes a fraction of that.
+ * Elements of a page by name or by a test. This takes a fraction of the time of a selector, which is compiled at every call
+ * and, if it lists several names, tries each of them on every element.
  */
 import type { HtmlElement } from './html-blocks.js';
 
-/** What holds one of these may hold the article. */
+/** A parent of one of these may hold the article. */
 export const MAY_BE_ARTICLE: ReadonlySet<string> = new Set(['h1', 'main', 'article']);
 
 /** All elements below one, in the order of the page. */
@@ -12,7 +12,7 @@ export function elementsBelow(root: HtmlElement): HtmlElement[] {
   return [...root.querySelectorAll('*')];
 }
 
-/** Those of them that have one of the names. */
+/** All elements below one that have one of the names. */
 export function elementsNamed(root: HtmlElement, names: ReadonlySet<string>): HtmlElement[] {
   return elementsBelow(root).filter((element) => names.has(element.localName ?? ''));
 }
@@ -32,7 +32,7 @@ export function firstNamed(root: HtmlElement, names: ReadonlySet<string>): HtmlE
   return findElement(root, (element) => names.has(element.localName ?? ''));
 }
 
-/** An attribute as it is written: linkedom puts a class together anew whenever it is asked for. */
+/** An attribute as it is written: linkedom assembles a class anew at every call. */
 export function attributeOf(element: HtmlElement, attribute: string): string | null {
   return element.getAttributeNode(attribute)?.value ?? null;
 }

@@ -1,4 +1,4 @@
-/** Parts of a page that do not belong to the article, by what its markup calls them. */
+/** Parts of a page that do not belong to the article, recognised by their names in the markup. */
 import { endsSentence } from '../text/lines.js';
 import type { HtmlElement } from './html-blocks.js';
 import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE } from './html-elements.js';
@@ -7,7 +7,7 @@ import { anyOf, bare, markupWords } from './html-words.js';
 const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
 const isBox = ({ localName = '' }: HtmlElement): boolean => BOXES.has(localName) || localName.includes('-');
 const CAPTIONS = new Set(['figcaption']);
-/** Characters: no caption or box of promotion holds more; a wrapper of the whole page may bear such a name as well. */
+/** In characters: longer elements may be wrappers of the whole page that happen to have such a name. */
 const LONGEST_FURNITURE = { label: 200, box: 600 };
 /** A list of other stories may be longer, as long as it is a small part of the page. */
 const SMALL_PART = 5;
@@ -26,7 +26,7 @@ const HOVER_PART =
   /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;
 const HOVER = anyOf('roll-?over hover-?card tool-?tip pop-?over');
 
-/** Names that count on a box only: sites give them to paragraphs and headings too. */
+/** Names that count only on boxes: sites also give them to the article's paragraphs and headings. */
 const PROMOTION = anyOf(
   `promos? promotions? promo-?(?:box|block|unit) newsletters? sign-?up recirc recirculation taboola outbrain adverts? advertis(?:ement|ements|ing)
   ad-(?:slot|unit|container|wrapper|box) ads most-?(?:read|popular|viewed) trending related related-(?:articles?|stories|story|content|links|posts|news|coverage)
@@ -39,12 +39,12 @@ const PROMOTION = anyOf(
 /** A column beside the article, called so by a word of its own. */
 const COLUMN =
   / (?:(?:left|right|main|primary|secondary|page|site)-)?(?:side-?bar|rail|widget-area)(?:-(?:left|right|first|second|\d|primary|secondary|content|area))? /;
-/** So is the opening of a story; the teaser of another one has a link to it. */
+/** The opening of a story may be called so too, but the teaser of another one links to it. */
 const TEASER = anyOf('teasers?');
 /** What readers wrote. `comments-open` only says that they may. */
 const COMMENTS =
   /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|talkbacks?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|leserkommentare?|reactions?)(?=[ -])/;
-/** They may be longer than the article, but leave this part of the page. */
+/** They may be longer than the article, but leave at least this share of the page. */
 const LEFT_BY_COMMENTS = 0.05;
 const TOOLS = anyOf(
   `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
@@ -63,7 +63,7 @@ const DATA = /^\s*[{[]\s*["{[][\s\S]*[}\]]\s*$/;
 
 /**
  * A page without the boxes, captions, hover cards and labels that are furniture by their class, id or role.
- * @param whole Characters of the text that it is all of, or part of.
+ * @param whole Characters of the whole page, of which this may be a part.
  */
 export function withoutNamedFurniture(
   page: HtmlElement,
@@ -93,7 +93,7 @@ const PULL_QUOTE = /pull[-_]?quote/i;
 const SHORTEST_QUOTE = 20;
 const MOST_QUOTES = 20;
 
-/** What a page sets large of its own text is there twice. */
+/** A pull quote repeats the article's own text. */
 function withoutRepeatedQuotes(page: HtmlElement): void {
   const quotes = elementsBelow(page)
     .filter((element) => hasValue(element, 'class', PULL_QUOTE))
@@ -107,10 +107,10 @@ function withoutRepeatedQuotes(page: HtmlElement): void {
   }
 }
 
-/** Characters of a paragraph that is the article's, and no promise. */
+/** Characters of a paragraph of the article, as opposed to a newsletter's promise. */
 const SHORTEST_PARAGRAPH = 80;
 
-/** The box around a field for an address of mail, with what it promises; it is a small part of a page. */
+/** The box around a field for a mail address, with its promises, if it is a small part of the page. */
 function promptOf(field: HtmlElement, whole: number): HtmlElement | null {
   let box: HtmlElement | null = null;
   for (let at = field.parentElement; at !== null && isBox(at); at = at.parentElement) {
@@ -137,13 +137,16 @@ function isComments(element: HtmlElement, words: string, whole: number): boolean
   );
 }
 
-/** How many characters an element of these words holds at the most, if it is furniture; 0 where they do not say so. */
+/**
+ * The most characters that an element with these names may hold and still be furniture; 0 if the names do not suggest
+ * it.
+ */
 function longestFurniture(element: HtmlElement, words: string, whole: number): number {
   const isHidden = HIDDEN.test(words);
   if (isHidden && DATA.test(element.textContent ?? '')) return Number.POSITIVE_INFINITY;
   if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST_FURNITURE.box;
   if (HOVER.test(words)) return isWithinHover(element) ? LONGEST_FURNITURE.box : 0;
-  // A box may bear such a word too, and one that says more.
+  // A box may have such a name too, and hold more.
   const label = isHidden || LABEL.test(words) ? LONGEST_FURNITURE.label : 0;
   if (!isBox(element)) return label;
   const isPromotion =
@@ -151,12 +154,12 @@ function longestFurniture(element: HtmlElement, words: string, whole: number): n
     COLUMN.test(words) ||
     (TEASER.test(words) && element.querySelector('a[href]') !== null);
   if (isPromotion) return Math.max(LONGEST_FURNITURE.box, whole / SMALL_PART);
-  // The captions that are still there are the text of its slides.
+  // Captions that are left are the text of slides.
   const isGallery = GALLERY.test(words) && firstNamed(element, CAPTIONS) === null;
   return TOOLS.test(words) || isGallery ? LONGEST_FURNITURE.box : label;
 }
 
-/** The card of a hover lies beside the words that it opens from, in an element of the same name. */
+/** A hover card lies beside the words that open it, in an element of the same name. */
 function isWithinHover(element: HtmlElement): boolean {
   const around = element.parentElement;
   return around !== null && HOVER.test(markupWords(around));

@@ -1,11 +1,11 @@
-/** The head of the article on a page: the headline, and the short lines around it that say who and when. */
+/** The head of the article on a page: the headline, and the short lines around it with author and date. */
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
 import { elementsNamed } from './html-elements.js';
 import { anyOf, bare, markupWords } from './html-words.js';
 
 export interface HeadLine {
   readonly text: string;
-  /** What the page's markup calls the line and what it stands in, up to three elements out. */
+  /** The names in the markup of the line and of up to three elements around it. */
   readonly words: string;
 }
 
@@ -19,7 +19,7 @@ const MOST = { above: 4, below: 14 };
 const LONGEST_LINE = 200;
 /** Longer ones are running text. */
 const LONGEST_LABEL = 100;
-/** Below so much running text the head is over. */
+/** The head ends after so much running text. */
 const LONGEST_TEXT = 500;
 const ELEMENT = 1;
 const TEXT = 3;
@@ -123,7 +123,7 @@ function linesBelow(start: HtmlElement, inside: boolean): HeadLine[] {
   return lines;
 }
 
-/** Adds the short lines below a node, one for each block or labelled inline element, until `isEnd` or `isOver`. */
+/** Adds the short lines inside a node, one for each block or labelled inline element, until `isEnd` or `isOver`. */
 function collect(
   root: HtmlNode,
   lines: HeadLine[],
@@ -153,7 +153,7 @@ function collect(
   return ended;
 }
 
-/** The line that is being read. One that has ended is added to `lines` if it is short; `onText` is told of all. */
+/** The line being read. When it ends it is added to `lines` if it is short; `onText` is called for every line. */
 function createLine(lines: HeadLine[], onText: (text: string) => void) {
   let inline = '';
   let isBlank = true;
@@ -167,7 +167,7 @@ function createLine(lines: HeadLine[], onText: (text: string) => void) {
     add(text: string, element: HtmlElement | null) {
       if (element !== null) belongsTo(element);
       isBlank &&= text.trim() === '';
-      // Longer lines are the article's text, of which no more is asked than how long it is.
+      // Longer lines are the article's text; only their length matters.
       if (inline.length <= LONGEST_TEXT) inline += text;
     },
     end() {
@@ -188,7 +188,7 @@ function createLine(lines: HeadLine[], onText: (text: string) => void) {
 
 const LONGEST_CELL = 30;
 
-/** What the cell before a cell calls it: `Release date`. */
+/** The label in the cell before: `Release date`. */
 function labelOf(element: HtmlElement | null): string {
   if (!/^(?:td|dd)$/.test(element?.localName ?? '')) return '';
   let before = element!.previousSibling;
@@ -211,7 +211,7 @@ function wordsAround(element: HtmlElement): string {
   return words;
 }
 
-/** What holds the article does not belong to the page around it, whatever it is called: a blog may be a widget. */
+/** An element that holds the article is not furniture, whatever it is called: a blog may be a widget. */
 const ARTICLE = 'h1, main, .post-body, .entry-content, [itemprop~="articleBody"]';
 
 /** Whether an element stands where other articles, readers or the site are named and dated. */

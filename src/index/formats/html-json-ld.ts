@@ -1,4 +1,4 @@
-/** What pages tell machines in JSON-LD (schema.org). */
+/** What pages declare for machines in JSON-LD (schema.org). */
 
 import { isProperties, type Properties } from '../metadata/declared.js';
 import type { HtmlElement } from './html-blocks.js';
@@ -6,19 +6,19 @@ import { unescaped } from './html-source.js';
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review)$/;
 const PAGE_TYPE = /(?:WebPage|ItemPage)$/;
-/** More than the script of any article holds, in characters. */
+/** In characters: more than any article's script has. */
 const LONGEST_SCRIPT = 2_000_000;
 
 export interface JsonLd {
-  /** The node of the article itself; empty where there is none. */
+  /** The node of the article itself; empty if there is none. */
   readonly article: Properties;
-  /** The node of the page it is on; empty where there is none. */
+  /** The node of its page; empty if there is none. */
   readonly page: Properties;
-  /** What a value that only names a node by its id stands for. */
+  /** The node that a reference by id stands for; any other value as it is. */
   resolve(value: unknown): unknown;
 }
 
-/** Reads every script of JSON-LD that is sound; others count for nothing. */
+/** Reads every valid JSON-LD script; others are ignored. */
 export function readJsonLd(page: HtmlElement): JsonLd {
   const nodes = [...page.querySelectorAll('script')]
     .filter((script) => script.getAttribute('type') === 'application/ld+json')
@@ -38,10 +38,10 @@ export function readJsonLd(page: HtmlElement): JsonLd {
   };
 }
 
-/** A script as JSON; one with line breaks inside its texts or commas too many is read all the same, any other not. */
+/** A script as JSON, forgiving line breaks inside strings and superfluous commas; null if it is broken in another way. */
 function parsed(script: string): unknown {
   if (script.length > LONGEST_SCRIPT) return null;
-  // The article itself may be markup.
+  // The text of the article may itself be markup.
   const revive = (key: string, value: unknown) =>
     typeof value === 'string' && key !== 'articleBody' ? unescaped(value) : value;
   try {

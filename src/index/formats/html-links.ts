@@ -13,8 +13,8 @@ const MOST_BLANKS = 10;
 const LINES = new Set('p li h2 h3 h4'.split(' '));
 
 /**
- * Takes out links to other stories, and the label above a list that held nothing else: `More on this story`.
- * @param parts Of the article, in which a headline that links elsewhere stays.
+ * Takes out links to other stories, and the label above a list of nothing else: `More on this story`.
+ * @param parts Parts of the article, where a headline that links elsewhere stays.
  */
 export function withoutLinksToOthers(page: HtmlElement, parts: ReadonlySet<HtmlElement>): void {
   const lists = new Set<HtmlElement>();
@@ -25,7 +25,7 @@ export function withoutLinksToOthers(page: HtmlElement, parts: ReadonlySet<HtmlE
     if (element.localName === 'li' && element.parentElement !== null) lists.add(element.parentElement);
     element.remove();
   }
-  // Once all of their links are gone: a list is looked through once, however many it had.
+  // Only after all links are gone, so that each list is searched once, however many it had.
   for (const list of lists) if (textOf(list) === '') removeLabelAbove(list);
 }
 
@@ -44,7 +44,7 @@ function isCard(link: HtmlElement): boolean {
 const CELLS = new Set(['td']);
 const FEWEST_LINKS = 3;
 
-/** Whether the cell of a page laid out as a table holds links under each other and nothing else. */
+/** Whether a cell, in a page laid out as a table, holds nothing but links below each other. */
 function isOfLinks(cell: HtmlElement): boolean {
   const links = [...cell.querySelectorAll('a[href]')];
   if (links.length < FEWEST_LINKS || cell.querySelector('br') === null) return false;
@@ -53,7 +53,7 @@ function isOfLinks(cell: HtmlElement): boolean {
 
 const TITLE = new Set(['h1']);
 
-/** Whether nothing is beside an element in its line. */
+/** Whether an element is alone on its line. */
 function standsAlone(element: HtmlElement): boolean {
   const isInline = (node: HtmlNode | null) =>
     node !== null && !BLOCK.test(node.localName ?? '') && textOf(node) !== '';
@@ -80,7 +80,7 @@ function removeLabelAbove(list: HtmlElement): void {
 
 /** `GALLERY: ` before a link, in capitals. */
 const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
-/** What calls the link after it another story. */
+/** A label that marks the link after it as another story. */
 const READ_ALSO =
   /^[[(»›→⇒•▶►▸>\s]{0,4}(?:(?:read(?: (?:more|also|next))?|also(?: read)?|see(?: also)?|more|related|watch|listen|opinion|analysis|background|earlier|previously|go deeper|dig deeper|don['’]t miss|must[- ]read|related (?:stor(?:y|ies)|articles?)|further reading|in case you missed it)(?= ?[:|–-])|read (?:more|also|next)|also read|see also|[»›→⇒▶►▸](?=\s)|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
 
@@ -92,7 +92,7 @@ function isLinkToAnother(element: HtmlElement): boolean {
     (link) => !link.getAttribute('href')?.startsWith('#'),
   );
   if (links.length === 0) return false;
-  // A list of ten best things has its parts elsewhere, and numbers them.
+  // A list of the ten best things links to its parts elsewhere, and numbers them.
   if (/^h\d$/.test(element.localName ?? '') && /^\d{1,3}[.)]/.test(text)) return false;
   const linked = links.map(textOf).join('');
   const named = text.replace(READ_ALSO, '');

@@ -7,21 +7,24 @@ import { lengthOf, readMarks } from './html-marks.js';
 import type { PageMetadata } from './html-metadata.js';
 import { closeInitials, namedStandfirsts, withInitials, withOpening } from './html-opening.js';
 
-/** So much of what is marked must be found for the two to agree, and so much of what is found be marked. */
+/** The share of the marked text that must be found, and of the found text that must be marked, for the two to agree. */
 const FOUND = 0.8;
 const MARKED = 0.7;
-/** Where they do not: more than so much of the marked text, and so many characters, found besides it. */
+/** They disagree if more than this share of the marked text, and this many characters, are found outside it. */
 const BESIDES = { part: 0.5, least: 250 };
-/** Characters of a long paragraph, and of all beside each other that are the article; their share of all, and what is found of them at the least. */
+/**
+ * Characters of a long paragraph, and of all such siblings that make an article; their share of the page, and the share
+ * of them that must be found.
+ */
 const TOGETHER = { paragraph: 80, least: 800, most: 0.6, found: 0.4 };
-/** Characters of a sentence, and of how many sentences and how much of the text there must be besides. */
+/** Characters of a sentence, and how many sentences and which share of the text must be left over. */
 const REST = { sentence: 40, least: 3, part: 0.7 };
-/** Characters of a standfirst or a paragraph that a page keeps apart from the text that it opens. */
+/** Characters of a standfirst or a first paragraph that stands outside the element of the text. */
 const SHORTEST_OPENING = 80;
 
 /**
- * The paragraphs of the article, as Readability finds them, less what lies below the element that the page marks as its text;
- * or as the page marks them, where the two are far apart. What stands between the headline and them is the article's too.
+ * The paragraphs of the article: as Readability finds them, without those outside the element that the page marks as its
+ * text; or as the page marks them, if the two differ widely. Paragraphs between the headline and them belong to them too.
  */
 export function mainBlocks(
   page: HtmlElement,
@@ -52,8 +55,8 @@ function textBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): readonly 
 }
 
 /**
- * The blocks of the element that most long paragraphs of a page stand in, side by side; none where there is no such one. Such a
- * text is the article's, also where a word in the element's name makes Readability leave it out.
+ * The blocks of the element whose children are most of the page's long paragraphs; none if there is no such element. They
+ * are the article even if the element's name makes Readability leave them out.
  */
 function togetherBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): readonly string[] {
   const lengths = new Map<HtmlElement, number>();
@@ -70,7 +73,7 @@ function togetherBlocks(page: HtmlElement, known: Map<HtmlNode, Block[]>): reado
   return [];
 }
 
-/** Whether what a page marks as its article or main part holds as much prose besides what was found. */
+/** Whether the element marked as article or main part holds much more prose than was found. */
 function isRestOfText(found: readonly string[], around: readonly string[]): boolean {
   const known = plain(found.join(' '));
   const prose = around.filter((block) => block.length >= REST.sentence && endsSentence(block));
@@ -78,7 +81,7 @@ function isRestOfText(found: readonly string[], around: readonly string[]): bool
   return rest.length >= REST.least && lengthOf(rest) > REST.part * lengthOf(found);
 }
 
-/** The marked text that what was found comes closest to; null where it comes close to none. */
+/** The marked text closest to what was found; null if none is close. */
 function agreeing(
   found: readonly string[],
   bodies: readonly (readonly string[])[],
@@ -95,7 +98,7 @@ function agreeing(
   return best;
 }
 
-/** What was found, less what the page does not mark as the text: a long opening stays, for pages mark it by itself. */
+/** What was found, without what is not marked as the text; a long opening stays, because pages mark it separately. */
 function withoutWhatIsBeside(found: readonly string[], marked: readonly string[]): readonly string[] {
   const known = plain(marked.join(' '));
   const isMarked = found.map((block) => known.includes(plain(block)));
@@ -103,7 +106,7 @@ function withoutWhatIsBeside(found: readonly string[], marked: readonly string[]
   return found.filter((block, at) => isMarked[at] || (at < end && block.length >= SHORTEST_OPENING));
 }
 
-/** Whether one lacks much of the marked text, or holds much more than it. */
+/** Whether what was found lacks much of the marked text, or holds much more. */
 function areFarApart(found: readonly string[], marked: readonly string[]): boolean {
   const common = lengthOfCommon(found, marked);
   const all = lengthOf(marked);

@@ -4,25 +4,25 @@ import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';
 import { elementsBelow, hasValue } from './html-elements.js';
 import { anyOf, markupWords } from './html-words.js';
 
-/** What sites call the element that holds the text, all of it and nothing else. */
+/** Names that sites give the element with the text, all of it and nothing else. */
 const BODY = anyOf(
   `(?:article|story|news|post|entry|content|blog)-?(?:body|text|content|copy) (?:article|post|story)-{1,2}(?:body|text|content) body-?(?:copy|text|content)
   field-(?:-)?name-(?:field-)?(?:article-)?body maincontent-?text td-post-content post-entry the-content rich-?text-?(?:body|article)`,
 );
-/** A quick look before the words are taken apart. */
+/** A quick test before the words are separated. */
 const MAY_BE_BODY = /body|text|content|copy|entry/i;
 const CONTAINERS = new Set('div section article td main span'.split(' '));
-/** Characters: what is marked as the text and holds fewer is a part of it, or of another story. */
+/** Characters: a shorter marked element is a part of the text, or of another story. */
 const SHORTEST_BODY = 250;
-/** Of several marks beside each other, one must hold this share of all. */
+/** If several elements side by side are marked, one must hold this share of all. */
 const MOST = 0.7;
-/** Marks that are read. */
+/** Marked elements that are read. */
 const MOST_MARKS = 12;
 
 export interface Marks {
-  /** Blocks of each mark that holds most of what is marked, whether it lies in another or not. */
+  /** Blocks of each element that holds most of what is marked, nested or not. */
   readonly bodies: readonly (readonly string[])[];
-  /** The outermost of them; empty where there is none, or which one is left open. */
+  /** The outermost of them; empty if there is none, or several. */
   readonly outermost: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export function readMarks(page: HtmlElement, known: Map<HtmlNode, Block[]>): Mar
   const bodies = [...blocks.keys()].filter((element) =>
     holdsMost(
       element,
-      // Of those within another one, only the outermost count.
+      // Nested ones count once, by the outermost.
       outermost([...blocks.keys()].filter((other) => other === element || !areNested(element, other))),
     ),
   );
@@ -74,7 +74,7 @@ function isWithin(element: HtmlElement, around: HtmlElement): boolean {
   return false;
 }
 
-/** Elements that lie in none of the others. */
+/** Elements that are inside none of the others. */
 function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
   return elements.filter((element) => !elements.some((other) => isWithin(element, other)));
 }

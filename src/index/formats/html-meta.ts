@@ -2,7 +2,7 @@ import { wordsOf } from '../metadata/declared.js';
 import type { HtmlElement } from './html-blocks.js';
 import { unescaped } from './html-source.js';
 
-/** The meta elements of a page by their names, in small letters. */
+/** The meta elements of a page by their names, in lower case. */
 export interface MetaElements {
   /** All contents under a name, in order; none are empty. */
   values(name: string): readonly string[];
@@ -32,7 +32,7 @@ export function readMetaElements(page: HtmlElement): MetaElements {
 
 const MEDIA = /(?:Video|Image|Audio|Media)Object|Comment/;
 
-/** Whether microdata speak of a film, a picture or a reader: its day is not the article's. */
+/** Whether microdata are about a film, a picture or a reader, whose dates are not the article's. */
 function isOfMedia(element: HtmlElement): boolean {
   return MEDIA.test(element.closest('[itemscope]')?.getAttribute('itemtype') ?? '');
 }

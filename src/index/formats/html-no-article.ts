@@ -1,7 +1,7 @@
 import type { HtmlElement } from './html-blocks.js';
 import { findElement } from './html-elements.js';
 
-/** Titles and headings of what a server sends instead of the page that was asked for. */
+/** Titles and headings of pages that a server sends instead of the one requested. */
 const TITLE =
   /^(?:just a moment|attention required|access denied|access to this page has been denied|please wait|checking your browser|are you a (?:robot|human)|are you human|robot or human|verif(?:y|ying) (?:that )?you are (?:a )?human|human verification|security check|one more step|pardon our interruption|ddos[- ]guard|bot (?:verification|check|detection)|captcha|please verify|you have been blocked|request (?:rejected|blocked)|sorry, you have been blocked|(?:error )?(?:403|404|429|500|502|503|504)\b|page not found|not found|page (?:unavailable|can['’]?not be found)|(?:service|site) (?:temporarily )?unavailable|bad gateway|too many requests|under maintenance|before you continue)\b/i;
 const TEXT =
@@ -9,7 +9,7 @@ const TEXT =
 export const NO_ARTICLE =
   'holds a check for robots or an error, not an article: save the page again from a browser';
 
-/** Whether a text comes from such a page: it has such a title, and words that only such a page has. */
+/** Whether a text is from such a page: it has such a title, and words that only such pages have. */
 export function isNotice(title: string, text: string): boolean {
   return text.length < LONGEST_NOTICE && title.length < 100 && TITLE.test(title) && TEXT.test(text);
 }

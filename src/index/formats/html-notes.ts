@@ -8,8 +8,8 @@ const BACK = /^(?:[↩↑⤴^\s]|\ufe0e|\ufe0f)+$/u;
 const RAISED_STYLE = /vertical-align\s*:\s*(?:super|text-top)/i;
 
 /**
- * Marks of footnotes taken out of a page, raised figures made raised characters (`km²`), and fractions that are set as such
- * plain (`5 1/2`). What else is raised (`4th`, `CO2`) stays as it is.
+ * Takes footnote marks out of a page, turns superscript digits into characters (`km²`), and typeset fractions into plain
+ * ones (`5 1/2`). Other superscripts and subscripts (`4th`, `CO2`) become plain text.
  */
 export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
   for (const link of [...page.querySelectorAll('a[href*="#"]')]) {
@@ -33,7 +33,7 @@ function textOf(element: HtmlElement): string {
   return (element.textContent ?? '').trim();
 }
 
-/** Whether a link on a page leads to one of its notes; a figure in a list of pages does not. */
+/** Whether a link leads to one of the page's notes, and is not a number in a list of pages. */
 function isNoteLink(link: HtmlElement): boolean {
   const href = link.getAttribute('href') ?? '';
   return (
@@ -44,7 +44,7 @@ function isNoteLink(link: HtmlElement): boolean {
   );
 }
 
-/** The lowered figure that makes a fraction of a raised one: `<sup>1</sup>/<sub>2</sub>`. */
+/** The subscript that, after a superscript, makes a fraction: `<sup>1</sup>/<sub>2</sub>`. */
 function denominatorAfter(element: HtmlElement): HtmlElement | null {
   const slash = element.nextSibling;
   if (slash === null || !/^\s?[/⁄]\s?$/.test(slash.textContent ?? '')) return null;

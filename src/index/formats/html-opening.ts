@@ -7,7 +7,7 @@ import { type HtmlElement, type HtmlNode, htmlBlocks } from './html-blocks.js';
 import { elementsBelow } from './html-elements.js';
 import { anyOf, markupWords } from './html-words.js';
 
-/** Characters of a standfirst that the markup calls one, of one that closes as a sentence, and of any other. */
+/** Characters of a standfirst that is named so in the markup, of one that ends as a sentence does, and of any other. */
 const SHORTEST = { named: 20, closed: 50, open: 90 };
 const STANDFIRST = anyOf(
   `standfirst sub-?head(?:line|er|ing)?s? sub-?titles? dek deck strap-?line lede lead-?(?:paragraph|text)? intro(?:duction)? teaser-text excerpt summary(?:-content)? highlights? key-?points
@@ -17,15 +17,15 @@ const LONGEST_STANDFIRST = 600;
 /** Points of a summary, and characters of each. */
 const MOST_POINTS = 8;
 const POINT = { named: 12, shortest: 30, longest: 160 };
-/** Longer blocks may hold a day and be no stamp. */
+/** Longer blocks may mention a day without being a date line. */
 const LONGEST_STAMP = 200;
-/** Blocks between the headline and the text, and those of them that are the text's. */
+/** Blocks between the headline and the text, and how many of them may belong to the text. */
 const MOST_BETWEEN = 10;
 const MOST_OPENINGS = 5;
-/** Characters by which a paragraph is known again. */
+/** Characters that identify a paragraph. */
 const SHORTEST_PARAGRAPH = 40;
 
-/** The article's paragraphs with the standfirst and the paragraphs that stand between them and the headline. */
+/** The article's paragraphs, preceded by the standfirst and by paragraphs between the headline and them. */
 export function withOpening(
   found: readonly string[],
   {
@@ -36,7 +36,7 @@ export function withOpening(
   }: {
     /** All blocks of the page without its furniture. */
     whole: readonly string[];
-    /** Those that its markup calls standfirsts. */
+    /** Those named as standfirsts in its markup. */
     named: ReadonlySet<string>;
     headline: string | null;
     author: string | null;
@@ -64,7 +64,7 @@ export function withOpening(
 /** A list of topics. */
 const NAMES = /^(?:[^,.]{2,40}, ){4}/;
 
-/** A list of the story's main points: sentences, if without a full stop, and no headlines of other stories. */
+/** A list of the story's main points: sentences, perhaps without full stops, but not headlines of other stories. */
 function isSummary(points: readonly string[], isNamed: boolean): boolean {
   const shortest = isNamed ? POINT.named : POINT.shortest;
   return (
@@ -73,13 +73,13 @@ function isSummary(points: readonly string[], isNamed: boolean): boolean {
   );
 }
 
-/** Whether most words have a capital, as those of headlines do. */
+/** Whether most words are capitalised, as in headlines. */
 function isInCapitals(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /^\P{L}*\p{L}/u.test(word));
   return words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length * 2 > words.length;
 }
 
-/** The blocks of a page that its markup calls standfirsts, of this story or another. */
+/** The blocks named as standfirsts in a page's markup, of this story or another. */
 export function namedStandfirsts(page: HtmlElement, known: Map<HtmlNode, Block[]>): ReadonlySet<string> {
   const elements = elementsBelow(page).filter(
     (element) =>
@@ -108,7 +108,7 @@ function isOpening(block: string, isNamed: boolean): boolean {
   return isNamed || block.length >= SHORTEST.open || endsSentence(block) || /[?!…]["'”’»)]?$/.test(block);
 }
 
-/** A paragraph whose first letter is set apart, as one: `T`, `he harbour`. Below an `S` of its own, `UN` is a name. */
+/** Joins a paragraph with its drop cap: `T`, `he harbour`. After a drop cap `S`, `UN` is a word of its own. */
 export function withInitials(blocks: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const block of blocks) {
@@ -124,7 +124,7 @@ const INITIALS = ['dropcap', 'drop-cap', 'drop_cap', 'first-letter', 'firstlette
   .map((word) => `[class*="${word}" i]`)
   .join(', ');
 
-/** Closes the gap, as a style sheet does, between the letter that opens a paragraph in an element of its own and the rest. */
+/** Joins a drop cap in an element of its own with the rest of its paragraph, as the style sheet does. */
 export function closeInitials(page: HtmlElement): void {
   for (const element of page.querySelectorAll(INITIALS)) {
     const next = textBehind(element);
@@ -136,7 +136,7 @@ export function closeInitials(page: HtmlElement): void {
   }
 }
 
-/** The next piece of text, which may open the element that follows. */
+/** The next piece of text, perhaps the first of the next element. */
 function textBehind(element: HtmlElement): HtmlNode | undefined {
   const isBlank = ({ nodeType, textContent }: HtmlNode) => nodeType === TEXT && !textContent?.trim();
   let next = element.nextSibling ?? undefined;
@@ -149,7 +149,7 @@ const TEXT = 3;
 const INITIAL = /^["“„«‘]?(\p{Lu})$/u;
 const REST = /^(?:\p{Ll}+|\p{Lu}+)(?!\p{L})/u;
 
-/** What stands in capitals may be a word or a name of its own, as may be "A" and "I". */
+/** A word in capitals may be complete without the letter, and "A" and "I" may be words of their own. */
 function isInitialOf(letter: string, block: string): boolean {
   const [, initial] = INITIAL.exec(letter) ?? [];
   const [rest] = REST.exec(block) ?? [];

@@ -6,9 +6,9 @@ import { bare, markupWords } from './html-words.js';
 
 export interface Post {
   readonly title: string;
-  /** Where it stands by itself, as the page has it. */
+  /** The address of its own page, as this page writes it. */
   readonly address: string;
-  /** The post alone, as the source of a page. */
+  /** The post alone, as HTML. */
   readonly html: string;
 }
 
@@ -21,14 +21,14 @@ const FEWEST = 2;
 const MOST = 100;
 /** Elements that may be posts, or parts of them. */
 const MOST_CANDIDATES = 2000;
-/** Of a page's text, so much is in its posts. */
+/** The share of a page's text that must be in its posts. */
 const SHARE = 0.8;
 const LONGEST_LINK = 40;
-/** What leads from a blurb to the rest. */
+/** The link from a blurb to the rest. */
 const READ_ON =
   /^(?:\[?(?:…|\.{3})\]?|(?:read|continue|keep|full|more|see) ?(?:more|on|reading|story|article|the rest)?\b.{0,20}|weiter ?lesen.{0,20}|mehr(?: lesen)?.{0,3}|lire (?:la suite|plus).{0,20}|(?:seguir leyendo|leer más|leia mais|continua a leggere|leggi tutto|lees (?:meer|verder)|czytaj (?:dalej|więcej)|читать (?:далее|дальше)|続きを読む).{0,20})\s*[»›→>….]*$/iu;
 
-/** Each post of a page that shows two or more in full and is not itself one of them; else none. */
+/** The posts of a page that shows two or more in full and is not itself one of them; else none. */
 export function postsOf(page: HtmlElement): readonly Post[] {
   const body = page.querySelector('body') ?? page;
   const candidates = elementsBelow(body).filter(mayBePost);
@@ -78,7 +78,7 @@ function linkedHeading(element: HtmlElement): HtmlElement | null {
   return address === '' || address.includes('#') || textOf(link!).length < 3 ? null : link;
 }
 
-/** An article that leads to no page of its own has its page here, whatever else is shown below it. */
+/** An article without a link to its own page is on its own page here, whatever else is shown below it. */
 function isPageItself(element: HtmlElement): boolean {
   return (
     linkedHeading(element) === null &&
@@ -87,7 +87,7 @@ function isPageItself(element: HtmlElement): boolean {
   );
 }
 
-/** Those that are not within another; what follows an element in the page is within it or below it. */
+/** Those that are not within another. In page order, an element is followed by what is inside it. */
 function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
   const outer: HtmlElement[] = [];
   for (const element of elements) {

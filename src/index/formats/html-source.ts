@@ -1,6 +1,6 @@
 /**
- * What a page's source holds, before anything is built of it: read by the parser that linkedom itself is built on, so
- * that nothing can be hidden from a count that linkedom would see.
+ * Measures a page's source before anything is built from it, with the parser that linkedom uses, so that nothing linkedom
+ * would see escapes the count.
  */
 import { Parser } from 'htmlparser2';
 import { UserError } from '../../errors.js';
@@ -10,16 +10,16 @@ const DEEPEST = 500;
 /** More than any real page holds; reading takes half a second for each 10,000. */
 const MOST_TAGS = 60_000;
 const MOST_ATTRIBUTES = 300_000;
-/** Each entity, such as `&amp;`, is a piece of text of its own. */
+/** Each entity, such as `&amp;`, is a separate piece of text. */
 const MOST_TEXTS = 400_000;
-/** Characters, each as often as there are elements around it: so often they are looked at. */
+/** Characters, each counted once for every element around it, as often as it is read. */
 const MOST_WORK = 400_000_000;
-/** Squares of the depths of all elements: Readability looks at what is within one from each that is around another. */
+/** Sum of the squared depths of all elements: Readability searches each element from all those around it. */
 const MOST_NESTING = 40_000_000;
 
 /**
- * Throws `UserError` for a page, or a document of XML, nested without end or of endless parts. Of any other it says how
- * many characters its longest attribute has.
+ * Throws `UserError` for a page or XML document that is nested too deeply or has too many parts. Returns the length of its
+ * longest attribute, in characters.
  */
 export function refuseEndless(
   source: string,
@@ -68,7 +68,7 @@ export function refuseEndless(
 
 const ENTITY = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i;
 
-/** A value without tags and character references (`&amp;`, `&#039;`), also where a site has escaped it twice. */
+/** A value without tags and character references (`&amp;`, `&#039;`), even if a site has escaped it twice. */
 export function unescaped(value: string): string {
   return [value, value].reduce((text) => (ENTITY.test(text) ? textOf(text) : text), value);
 }

@@ -1,6 +1,6 @@
-/** One `html` with one `head` and one `body`, which sloppy pages leave out or have twice, as browsers make of them. */
+/** One `html` with one `head` and one `body`, as browsers make of sloppy pages that omit or repeat them. */
 
-/** As much of a DOM as moving elements needs. */
+/** The parts of a DOM that moving elements needs. */
 export interface Tree {
   readonly nodeType: number;
   readonly localName?: string;
@@ -20,8 +20,8 @@ const TEXT = 3;
 const IN_HEAD = /^(?:meta|title|link|script|style|base|noscript)$/;
 
 /**
- * Mends a page in place. Without it linkedom takes the first element for the root, and where `head` or `body` does not
- * stand in its place, an empty one.
+ * Repairs a page in place. Otherwise linkedom takes the first element for the root and, if `head` or `body` is not in its
+ * place, makes an empty one.
  */
 export function straighten(page: Tree): void {
   const root = page.querySelector('html');

@@ -1,22 +1,22 @@
 import type { HtmlElement } from './html-blocks.js';
 import { attributeOf } from './html-elements.js';
 
-/** Attributes by which sites name the parts of their pages. */
+/** Attributes in which sites name the parts of their pages. */
 const NAMING = [
   ...['class', 'id', 'data-component', 'data-testid', 'data-module', 'data-area', 'role'],
   ...['data-gu-name', 'data-spacefinder-role'],
 ];
-/** Anchors and fields have a name too, which says nothing of the kind. */
+/** Anchors and fields have names too, but for other purposes. */
 const NAMED = /^(?:div|section|article|aside)$|-/;
-/** Longer ones are made by programs, and tell nothing. */
+/** Longer ones are made by programs and mean nothing. */
 const LONGEST_WORD = 79;
 const MOST_WORDS = 40;
-/** `has-newsletter` says what is in it, and `no-sidebar` what is not. */
+/** `has-newsletter` says what the element contains, `no-sidebar` what it does not. */
 const SAYS_WHAT_IS_NEAR = /^(?:has|with|no|not|is|hide|show|without)[-_]/i;
 
 /**
- * What a page's markup calls an element, in small letters and separated by hyphens, with a space on each side:
- * `class="StoryBody__photoCredit wide"` is ` story-body-photo-credit wide `. Empty where it calls it nothing.
+ * The names of an element in a page's markup, in lower case and separated by hyphens, with a space on each side:
+ * `class="StoryBody__photoCredit wide"` is ` story-body-photo-credit wide `. Empty if it has none.
  */
 export function markupWords(element: HtmlElement): string {
   const sofar = known.get(element);
@@ -26,7 +26,7 @@ export function markupWords(element: HtmlElement): string {
   return words;
 }
 
-/** Several steps ask for the words of one element, and each of them for those of the elements around it. */
+/** Several steps ask for the words of the same element and of those around it. */
 const known = new WeakMap<HtmlElement, string>();
 
 function readWords(element: HtmlElement): string {
@@ -49,12 +49,12 @@ function hyphened(word: string): string {
     .toLowerCase();
 }
 
-/** A pattern for any of the words, whole, in what `markupWords` gives. */
+/** A pattern that finds any of the words, whole, in what `markupWords` returns. */
 export function anyOf(words: string): RegExp {
   return new RegExp(`[ -](?:${words.trim().split(/\s+/).join('|')})(?=[ -])`);
 }
 
-/** The letters and figures of a text alone, in small letters, by which two are compared. */
+/** Only the letters and digits of a text, in lower case, to compare two texts. */
 export function bare(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -19,33 +19,36 @@ import { withoutSiteBoxes } from './html-site-boxes.js';
 import { unescaped } from './html-source.js';
 import { withoutStamps } from './html-stamps.js';
 
-/** Elements that never hold text of a page. */
+/** Elements that never hold text for readers. */
 const UNSHOWN = new Set('script style noscript template iframe button'.split(' '));
-/** What is never the article's text, whatever Readability makes of the rest. */
+/** Elements that are never part of the article, whatever Readability says. */
 const APART = new Set('nav footer form dialog aside'.split(' '));
 const HEADING = /^(?:h[2-6]|dt)$/;
 const HEADLINES = new Set(['h1', 'h2']);
 const APART_BY_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
-/** Some sites wrap the whole page in a form, and some never close what stands above it: so much of its text, and at least so many characters, are the article. */
+/**
+ * Some sites wrap the whole page in a form, others never close what stands above the article: an element with more than
+ * this share of the page's text, and at least so many characters, holds the article.
+ */
 const MOST = { form: 0.5, other: 0.9, least: 250 };
 
-/** The article in a page's JSON-LD counts where the page itself holds less than this part of it. */
+/** The article in a page's JSON-LD is used if the page itself shows less than this share of it. */
 const SMALL_PART = 0.5;
 const TOP = 8;
 /** Characters of a link or a label above the headline. */
 const LONGEST_LABEL = 40;
 
 /**
- * A saved web page: what it declares, and its main text as Mozilla's Readability finds it. Throws `UserError` where it has
- * none, or is a check for robots or an error that was saved in place of one.
- * @param address Where it was saved from, if the page itself does not say.
+ * A saved web page: what it declares, and its main text as Mozilla's Readability finds it. Throws `UserError` if it has
+ * none, or is a check for robots or an error page.
+ * @param address Its address, unless the page itself states it.
  */
 export async function parseHtml(bytes: Uint8Array, address: string | null = null): Promise<Draft> {
   const { page, html } = openPage(bytes);
   return articleOf(page, readHtmlMetadata(page, savedFrom(html) ?? address));
 }
 
-/** The same, with a draft for each post where a page shows several in full. */
+/** The same, with a draft for each post if a page shows several in full. */
 export async function parseHtmlArticles(bytes: Uint8Array): Promise<Draft | readonly Draft[]> {
   const { page, html } = openPage(bytes);
   const metadata = readHtmlMetadata(page, savedFrom(html));
@@ -75,7 +78,7 @@ function openPage(bytes: Uint8Array): { page: HtmlElement; html: string } {
   return { page, html };
 }
 
-/** Takes the article out of a page, which is changed by it. */
+/** Takes the article out of a page, and changes the page. */
 function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
   const { blocks, dateline } = textBlocks(page, metadata);
   if (blocks.length === 0)
@@ -88,7 +91,7 @@ function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
   };
 }
 
-/** A dateline was written with the text; a change may have come years later. */
+/** The dateline was written with the text, but a change may be years younger. */
 function dayOf({ published, changed }: PageMetadata, dateline: Dateline | null): string | null {
   return published ?? dateline?.published ?? changed;
 }
@@ -107,7 +110,7 @@ function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
   return withoutDateline(withoutStamps(withoutHeadline(moreOf(found, articleBody), [headline, title])));
 }
 
-/** The page's text, or the one it gives to machines where a script would have shown that. */
+/** The page's text, or the text that it declares for machines if a script would have shown that. */
 function moreOf(found: readonly string[], articleBody: string | null): readonly string[] {
   const length = found.reduce((sum, block) => sum + block.length, 0);
   if (articleBody === null || length > articleBody.length * SMALL_PART) return found;
@@ -130,7 +133,7 @@ function withoutHeadline(
   return [...(above.every(isLabel) ? [] : above), ...blocks.slice(at + 1)];
 }
 
-/** Takes out whole articles below the one of the headline, which sites add as people read on. */
+/** Takes out whole articles below the one with the headline, which sites load as people read on. */
 function withoutNextArticles(page: HtmlElement, headline: string | null): void {
   const hasOwn = (article: HtmlElement) =>
     [...article.querySelectorAll('h1')].some((heading) => textOf(heading).replace(/\s+/g, ' ') === headline);
@@ -142,7 +145,7 @@ function withoutNextArticles(page: HtmlElement, headline: string | null): void {
       other.remove();
 }
 
-/** Sections and labels right above the headline go: they would pass for the first words of the text. */
+/** Takes out sections and labels right above the headline, which would look like the first words of the text. */
 function withoutKickers(page: HtmlElement, headline: string | null): void {
   const headings = headline === null ? [] : elementsNamed(page, HEADLINES);
   let at = headings.find((heading) => textOf(heading).replace(/\s+/g, ' ') === headline) ?? null;
@@ -159,7 +162,7 @@ function withoutKickers(page: HtmlElement, headline: string | null): void {
 /** A dateline in an element of its own: `Vell —`, `Vell, Ohio (AP) —` */
 const DATELINE_ALONE = /^\p{Lu}[^.!?—–]{1,40}\s?[—–-]$/u;
 
-/** Of a page, a dateline names the agency that wrote it, never the outlet: it is taken off here. */
+/** The dateline of a page names the agency that wrote the text, not the outlet, so it is removed here. */
 function withoutDateline(blocks: readonly string[]): PageText {
   const alone = blocks.slice(0, TOP).findIndex((block) => DATELINE_ALONE.test(block));
   if (alone >= 0) return withoutDateline(blocks.toSpliced(alone, 1));
@@ -170,10 +173,10 @@ function withoutDateline(blocks: readonly string[]): PageText {
   return { blocks: blocks.with(at, blocks[at]!.slice(dateline.end)), dateline };
 }
 
-/** A page without what is none of the article by its element, its name, or its form. */
+/** A page without the parts that, by element, name or form, do not belong to the article. */
 export function withoutFurniture(page: HtmlElement): HtmlElement {
   for (const element of elementsNamed(page, UNSHOWN)) {
-    // What opens and closes a part of the text is its heading.
+    // A header inside a part of the text is its heading.
     const around = element.parentElement;
     if (element.localName === 'button' && around !== null && HEADING.test(around.localName ?? ''))
       around.textContent = textOf(around);
@@ -196,7 +199,7 @@ export function withoutFurniture(page: HtmlElement): HtmlElement {
 
 const SUBHEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
 
-/** Readability takes what is called `header`, and so a `subheader`, for the head of the site. */
+/** Readability takes anything called `header`, so also a `subheader`, for the head of the site. */
 function withoutNamesOfHeadings(page: HtmlElement): void {
   for (const heading of elementsNamed(page, SUBHEADINGS))
     for (const name of ['class', 'id']) if (hasValue(heading, name, /header/i)) heading.removeAttribute(name);
@@ -215,11 +218,11 @@ function isMostOf(element: HtmlElement, whole: number): boolean {
   return length > MOST.least && length > whole * (element.localName === 'form' ? MOST.form : MOST.other);
 }
 
-/** In these, a date is what the text says. */
+/** Here, a date is part of the text. */
 const SAYING = /^(?:td|th|li|dd|dt|h[1-6])$/;
 const BLOCKS = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr)$/;
 
-/** Takes out times that are lines of their own, which say when this was written, and no part of a sentence. */
+/** Takes out times on lines of their own: they say when the page was written, and belong to no sentence. */
 function withoutLonelyTimes(page: HtmlElement): void {
   const around = new Map<HtmlElement, HtmlElement[]>();
   for (const time of page.querySelectorAll('time')) {
@@ -231,7 +234,7 @@ function withoutLonelyTimes(page: HtmlElement): void {
   for (const [parent, times] of around) if (holdsNoSentence(parent)) for (const time of times) time.remove();
 }
 
-/** Whether beside times an element holds nothing but blocks. */
+/** Whether an element holds nothing but blocks and times. */
 function holdsNoSentence(element: HtmlElement): boolean {
   if (SAYING.test(element.localName ?? '')) return false;
   return [...element.childNodes].every(

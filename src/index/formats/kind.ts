@@ -23,26 +23,26 @@ const ENDINGS = {
 } as const;
 
 export type Kind = keyof typeof ENDINGS;
-/** `zip`: an archive that is not one of these documents. */
+/** `zip` is an archive that is none of these documents. */
 export type Found = Kind | 'zip';
 
 const BY_ENDING: ReadonlyMap<string, Kind> = new Map(
   (Object.keys(ENDINGS) as Kind[]).flatMap((kind) => ENDINGS[kind].map((ending) => [ending, kind] as const)),
 );
 
-/** The kind that a name promises; undefined for a name that promises no article. */
+/** The kind that a file's name promises; undefined if it promises no article. */
 export function kindOfName(path: string): Kind | undefined {
   return BY_ENDING.get(extname(path).toLowerCase());
 }
 
-/** All endings of names that may hold articles, as `.txt`. */
+/** The endings of all file names that may hold articles, such as `.txt`. */
 export function knownEndings(): readonly string[] {
   return [...BY_ENDING.keys()];
 }
 
 const HEAD = 4096;
 
-/** The kind of a file whose name promises one, by a look at its bytes. */
+/** The true kind of a file, by a look at its bytes. */
 export function kindOf(promised: Kind, bytes: Uint8Array): Found {
   const head = Buffer.from(bytes.subarray(0, HEAD))
     .toString('latin1')
@@ -62,7 +62,7 @@ export function kindOf(promised: Kind, bytes: Uint8Array): Found {
   return promised === 'text' ? kindOfText(start, bytes) : promised;
 }
 
-/** Which document an archive holds, by names that stand in it in plain sight. */
+/** Which document an archive is, by the uncompressed names in it. */
 function kindOfArchive(bytes: Uint8Array): Found {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (archive.includes('word/document.xml')) return 'docx';
@@ -80,7 +80,7 @@ function isPage(start: string): boolean {
 
 const HEADER = /^(?:[A-Z][A-Za-z-]{1,40}:[^\r\n]{0,900}\r?\n(?:[ \t][^\r\n]{0,900}\r?\n){0,20}){2,60}/;
 
-/** Whether a text opens with the header of a message, down to how its text is written. */
+/** Whether a text opens with a mail header, including the one for its encoding. */
 function isMail(start: string): boolean {
   const header = HEADER.exec(start)?.[0] ?? '';
   return /^(?:mime-version|content-type):/im.test(header) && /^(?:from|subject|date):/im.test(header);

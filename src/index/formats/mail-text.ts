@@ -1,15 +1,15 @@
 /**
- * What a message itself says, apart from what it answers or passes on. email-reply-parser, the kept library for this, needs
- * Node 22 and throws forwarded messages away.
+ * A message's own text, without what it replies to or forwards. email-reply-parser, the maintained library for this, needs
+ * Node 22 and drops forwarded messages.
  */
 
-/** The line above what a reply quotes, as mail programs write it in many languages. */
+/** The line above the quotation in a reply, as mail programs write it in many languages. */
 const WROTE =
   /^(?:On|Am|Le|El|Il|Op|Em|Den|W dniu) .{5,200}(?:wrote|schrieb.{0,80}|a écrit|escribió|ha scritto|schreef.{0,80}|escreveu|skrev.{0,80}|napisał.{0,20}) ?:$/;
-/** The same without a day, which counts above what is quoted alone. */
+/** The same without a date; counts only above quoted lines. */
 const WROTE_ALONE =
   /^\p{Lu}[\p{L}.'’<>@ -]{1,80} (?:wrote|writes|schrieb|a écrit|escribió|ha scritto|escreveu) ?:$/u;
-/** A header that Outlook and others repeat: `From: …`, `Sent: …`, `To: …`, `Subject: …`. */
+/** A header repeated in the text, as by Outlook: `From: …`, `Sent: …`, `To: …`, `Subject: …`. */
 const HEADER_LINE =
   /^[>* ]{0,6}(?:From|Sent|Date|To|Cc|Subject|Reply-To|Von|Gesendet|Datum|An|Betreff|De|Envoyé|Date|À|Objet|Para|Enviado|Fecha|Asunto|Assunto|Da|Inviato|A|Oggetto|Van|Verzonden|Aan|Onderwerp)(?:\*| )?: ?\*? ?\S.*$/;
 const FORWARDED =
@@ -17,19 +17,19 @@ const FORWARDED =
 const ORIGINAL =
   /^[-_ ]{2,20}(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale|Oorspronkelijk bericht|Mensagem original)[-_ ]{2,20}$/i;
 const FEWEST_HEADER_LINES = 3;
-/** Two dashes and a space part the signature; some programs drop the space. */
+/** Two dashes and a space begin the signature; some programs drop the space. */
 const SIGNATURE = /^--\s?$/;
-/** Lines that a header may take. */
+/** The most lines of such a header. */
 const FAR = 12;
 
 export interface MailText {
   /** The lines of the message's own text. */
   readonly own: readonly string[];
-  /** Of a message that is passed on: the lines of its header, and those below it. */
+  /** A forwarded message: the lines of its header, and those below it. */
   readonly forwarded: { readonly header: readonly string[]; readonly text: readonly string[] } | null;
 }
 
-/** Parts the lines of a message. */
+/** Separates the lines of a message into its own and a forwarded message. */
 export function partMail(lines: readonly string[], isForward: boolean): MailText {
   const wrote = lines.findIndex((line, at) => isWrote(line, lines[at + 1]));
   const header = lines.findIndex((_, at) => headerAt(lines, at) >= FEWEST_HEADER_LINES);
@@ -55,14 +55,14 @@ function isWrote(line: string, next = ''): boolean {
   return WROTE.test(line.trim()) || (line.length > 20 && WROTE.test(`${line.trim()} ${next.trim()}`));
 }
 
-/** How many lines a repeated header takes from there on; its own lines may go on below. */
+/** How many lines the repeated header at `start` has; a field may continue on the next line. */
 function headerAt(lines: readonly string[], start: number): number {
   let at = start;
   while (at < Math.min(lines.length, start + FAR) && HEADER_LINE.test(lines[at]!)) at += 1;
   return at - start;
 }
 
-/** Without what it quotes line by line, and without the signature. */
+/** The lines without quoted ones and without the signature. */
 function ownLines(lines: readonly string[]): string[] {
   const signature = lines.findLastIndex((line) => SIGNATURE.test(line));
   const kept = signature > 0 ? lines.slice(0, signature) : lines;

@@ -18,16 +18,16 @@ const MOST_MESSAGES = 5000;
 const MBOX_LINE = /^From \S.*$/m;
 const PREFIXES = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r|antw|enc|odp|doorst)\s?:\s?)+/i;
 const FORWARD = /^(?:fwd?|wg|tr|rv|i|vs|enc|doorst)\s?:/i;
-/** Characters of what a sender says above what he passes on: `FYI`. */
+/** Characters of a sender's note above a forwarded message: `FYI`. */
 const LONGEST_NOTE = 200;
 
-/** A saved message (.eml): its own text, with sender, subject and day; what it passes on as an article of its own. */
+/** A saved message (.eml): its own text, with sender, subject and day; what it forwards is an article of its own. */
 export async function parseEml(bytes: Uint8Array): Promise<Draft | readonly Draft[]> {
   const drafts = await draftsOf(await PostalMime.parse(bytes));
   return drafts.length === 1 ? drafts[0]! : drafts;
 }
 
-/** A page saved with all that belongs to it (.mhtml): the page in it. */
+/** A page saved with all its parts (.mhtml): the page alone. */
 export async function parseMhtml(bytes: Uint8Array): Promise<Draft> {
   const mail = await PostalMime.parse(bytes);
   const address = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
@@ -41,7 +41,7 @@ export async function parseMbox(bytes: Uint8Array): Promise<Draft[]> {
   const drafts: Draft[] = [];
   for (const message of messages.slice(0, MOST_MESSAGES)) {
     if (message.trim() === '') continue;
-    // A line of text that begins with "From" was marked where it was stored.
+    // A line of text that begins with "From" was escaped when it was stored.
     const bytes = Buffer.from(message.replace(/^>From /gm, 'From '), 'latin1');
     const own = await unlessRefused(async () => draftsOf(await PostalMime.parse(bytes)));
     drafts.push(...own.filter(({ blocks }) => blocks.length > 0));
@@ -67,7 +67,7 @@ async function draftsOf(mail: Email): Promise<Draft[]> {
 
 const lengthOf = ({ blocks }: Draft): number => blocks.join('').length;
 
-/** Articles that are attached as text or as a page. */
+/** Articles attached as text or as a page. */
 async function attachedDrafts(mail: Email): Promise<Draft[]> {
   const drafts: Draft[] = [];
   for (const { filename, mimeType, disposition, content } of mail.attachments) {
@@ -80,7 +80,7 @@ async function attachedDrafts(mail: Email): Promise<Draft[]> {
   return drafts.filter(({ blocks }) => blocks.length > 0);
 }
 
-/** A part that cannot be read is no reason to refuse the others. */
+/** An attachment that cannot be read is no reason to refuse the others. */
 function unlessRefused(read: () => Promise<Draft[]>): Promise<Draft[]> {
   return read().catch((error: unknown) => {
     if (error instanceof UserError) return [];
@@ -102,7 +102,7 @@ async function ownDrafts(mail: Email, declared: ArticleMetadata, subject: string
   return [{ declared, blocks: page.blocks }];
 }
 
-/** What is passed on is its writer's, not the sender's. */
+/** The author of a forwarded message is its writer, not the sender. */
 function forwardedDraft({ header, text }: NonNullable<MailText['forwarded']>, outer: ArticleMetadata): Draft {
   const inner = readFieldLines(header.map((line) => line.replace(/^[>* ]+|\*/g, '')).join('\n')) ?? UNKNOWN;
   const isOutlets = inner.author !== null && (isOutlet(inner.author) || /^the /i.test(inner.author));
@@ -123,7 +123,7 @@ function senderOf(mail: Email): Pick<ArticleMetadata, 'author' | 'publisher'> {
   const [, person, outlet] = /^(.{3,60}?) (?:from|at|via|of) (.{2,60})$/i.exec(name) ?? [];
   if (person !== undefined && isPerson(person)) return { author: person, publisher: outlet! };
   if (isPerson(name) || !isName(name)) return { author: name, publisher: null };
-  // A single word is somebody, unless his address is the outlet's.
+  // A single word is a person, unless the address is the outlet's.
   const domain = mail.from?.address?.split('@')[1]?.toLowerCase() ?? '';
   const isOutlets = name.includes(' ') || (!isGivenName(name) && domain.includes(name.toLowerCase()));
   return { author: null, publisher: isOutlets ? name : null };
@@ -137,14 +137,14 @@ const ANSWERED = [
   ...['blockquote[type=cite]', '.gmail_quote', '.gmail_signature', '.moz-cite-prefix', '.moz-signature'],
   '.yahoo_quoted',
 ].join(', ');
-/** Outlook's line above what is answered, which goes on to the end of the element around both. */
+/** Outlook's line above the quoted message, which extends to the end of the parent element. */
 const ANSWERED_BELOW = '#divRplyFwdMsg, #appendonsend';
 
-/** A page without the messages that it answers, as mail programs mark them. */
+/** A page without the quoted messages, as mail programs mark them. */
 function withoutAnswered(html: string): string {
   const page = parseDocument(html);
   for (const element of [...page.querySelectorAll(ANSWERED)]) element.remove();
-  // A selector for all that follows would look through all siblings of each element of the page.
+  // A selector for everything after it would search the siblings of each element of the page.
   for (const mark of [...page.querySelectorAll(ANSWERED_BELOW)]) {
     if (mark.parentElement === null) continue;
     for (let next = mark.nextSibling; next !== null; next = mark.nextSibling) (next as HtmlElement).remove();
@@ -153,7 +153,7 @@ function withoutAnswered(html: string): string {
   return String(page);
 }
 
-/** Decoded already, whatever it declares. */
+/** Already decoded, whatever charset it declares. */
 function htmlOf(mail: Email): string {
   return (mail.html ?? '').replace(/<meta[^>]{0,200}charset[^>]{0,200}>/gi, '<meta charset="utf-8">');
 }

@@ -1,16 +1,16 @@
-/** What exports write above a text in Markdown in place of front matter. */
+/** Metadata that exports write above a Markdown text instead of front matter. */
 import type { ArticleMetadata } from '../../domain.js';
 import { readFieldLines } from '../metadata/fields.js';
 
-/** Lines in which it may stand. */
+/** Lines that are searched for it. */
 const FAR = 40;
 const LIST = /^[-*] /;
-/** A property as Roam has it, an item of the list that the text is. */
+/** A property in Roam: an item of the list that makes up the text. */
 const OUTLINED = /^[-*] [\p{L} _-]{2,30}:: /u;
 const LINK = /^\[[^\]]*\]\((\S+)\)$|^<(\S+)>$/;
-/** Headings of Readwise, for what is not the article's. */
+/** Readwise's own headings, which are not the article's. */
 const OWN_HEADING = /^#{1,3} (?:Metadata|Highlights|Document Notes?|New highlights added .{4,40})$/gm;
-/** What its reader noted beside a highlight. */
+/** A reader's note beside a highlight. */
 const OWN_NOTE = /^[ \t]{1,8}- (?:\*\*)?(?:Note|Tags|Anmerkung):(?:\*\*)? [^\n]*$/gm;
 const VIEW = /[ \t]?\(\[(?:View Highlight|Location \d+|Page \d+|Ansehen)\]\([^()\s]{1,2000}\)\)/g;
 

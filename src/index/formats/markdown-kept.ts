@@ -1,6 +1,6 @@
 /**
- * An article as quotewire stores it: Markdown that holds the canonical text itself. It is read as it stands, so that what was
- * shown before it was kept is what is quoted: nothing is cleaned, parted or taken for a head a second time.
+ * An article as quotewire stores it: Markdown that holds the canonical text itself. It is read as it stands, so that quotes
+ * come from the very text that was shown before it was kept: nothing is cleaned, split or taken for a head again.
  */
 import { stringify } from 'yaml';
 import type { ArticleMetadata } from '../../domain.js';
@@ -8,14 +8,14 @@ import { readFrontMatter } from '../metadata/front-matter.js';
 import { toBlock } from '../text/blocks.js';
 import type { Draft } from './draft.js';
 
-/** A line of front matter: without it, the file is read like any other Markdown. */
+/** The line of front matter that marks such a file; without it, it is read like other Markdown. */
 const MARK = { quotewire: 'as it stands' };
 const MARKED = /^---\n(?:[^\n]*\n){0,20}quotewire: as it stands\n/;
 
-/** What means something to Markdown, wherever it stands, and at the beginning of a line. */
+/** Markdown syntax anywhere, and at the beginning of a line. */
 const SPECIAL = /[\\`*_~[\]<>|#&^=%$]/g;
 const OPENING = /^(?:[-+](?=\s|$|[-+])|\d{1,9}(?=[.)](?:\s|$)))/gm;
-/** That its text was recognised in a picture. */
+/** Says that the text was recognised in a picture. */
 const RECOGNISED = /^recognised: true$/m;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
@@ -32,7 +32,7 @@ export function keptMarkdown(article: ArticleMetadata & { readonly text: string 
   const body = text
     .replace(SPECIAL, '\\$&')
     .replace(OPENING, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
-    // A line that ends within a paragraph.
+    // A line break within a paragraph.
     .replace(/(?<!\n)\n(?!\n)/g, '\\\n');
   return Buffer.from(`---\n${stringify(known, { lineWidth: 0 })}---\n\n${body}\n`);
 }

@@ -4,12 +4,12 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
 const BLANK_LINES = /(\n(?:[ \t]*(?:\n|$))+)/;
-/** What may mean something to Markdown: marks, addresses, and lines that do not open like prose or end in a space. */
+/** Possible Markdown: marks, addresses, and lines that do not begin like prose or end in a space. */
 const MARKUP = /[\\`*_~[\]<>|#&@\0\t]|www\.|:\/\/|^[^\p{L}\p{Pi}"']| $/imu;
-/** Stands around the number of a paragraph. Of private use, so that no writing has it. */
+/** Stands around the number of a paragraph. It is for private use, so no script has it. */
 const STAND_IN = '\uE000';
 
-/** The tree of a text in Markdown with the tables, footnotes and so on of GitHub. Positions in it mean nothing. */
+/** The tree of a text in GitHub's Markdown, with tables and footnotes. Its positions are meaningless. */
 export function treeOf(text: string): Root {
   const { short, paragraphs } = setAside(text);
   const tree = parse(short);
@@ -17,14 +17,14 @@ export function treeOf(text: string): Root {
   return tree;
 }
 
-/** The same by the parser alone: `treeOf` must give nothing else. */
+/** The same by the parser alone, for tests: `treeOf` must agree. */
 export function parse(text: string): Root {
   return fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
 /**
- * Most paragraphs of an article hold nothing that Markdown knows, and the parser takes a microsecond for each of their
- * letters. One that stands between blank lines and opens at the margin is one word to it, wherever it stands.
+ * Most paragraphs of an article hold no Markdown at all, yet the parser takes a microsecond for each of their letters. A
+ * paragraph between blank lines that begins at the margin is therefore replaced by a single word.
  */
 function setAside(text: string): { short: string; paragraphs: string[] } {
   const paragraphs: string[] = [];
@@ -36,7 +36,7 @@ function setAside(text: string): { short: string; paragraphs: string[] } {
   return { short: stretches.join(''), paragraphs };
 }
 
-/** In paragraphs, and in code and HTML, which may go on across blank lines. */
+/** Into paragraphs, and into code and HTML, which may contain blank lines. */
 function putBack(node: Nodes, paragraphs: readonly string[]): void {
   if ('value' in node && node.value.includes(STAND_IN)) {
     node.value = node.value

@@ -1,41 +1,44 @@
-/** What Obsidian and programs like it add to Markdown, read as what they show. */
+/** Syntax that Obsidian and similar programs add to Markdown, replaced by what they show. */
 import { raise } from '../text/raised.js';
 
 /** Fenced blocks and code within a line, where none of this means anything. */
 const CODE =
   /(^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[^\n]*\n[\s\S]*?(?:^ {0,3}(?:`{3,}(?!`)|~{3,}(?!~))[ \t]*$|(?![\s\S]))|`[^`\n]+`)/m;
-/** Notes that only their writer sees: one without an end reaches to the end of the text, as it does there. */
+/** Private comments; as in Obsidian, one without an end extends to the end of the text. */
 const COMMENT = /%%[\s\S]*?%%|^%%[\s\S]*/gm;
-/** Blocks that a plugin runs, and shows the outcome of: one without an end reaches to the end of the text too. */
+/** Blocks that a plugin runs to show the result; one without an end also extends to the end of the text. */
 const RUN =
   /^ {0,3}```(?:dataview(?:js)?|query|tasks?|todoist|button|mermaid|chart|leaflet|excalidraw|kanban|toc)\b[^\n]*\n[\s\S]*?(?:^ {0,3}```[ \t]*$|(?![\s\S]))/gm;
-/** What generators of sites run: `{{< figure src="a.jpg" >}}`, `{% include map.html %}`. */
+/** Code for site generators: `{{< figure src="a.jpg" >}}`, `{% include map.html %}`. */
 const SHORTCODE = /\{\{[<%][^{}\n]{0,500}[%>]\}\}|\{%[^{}%\n]{0,500}%\}/g;
 /** Names and classes that Kramdown and Pandoc give a line, and Pandoc's fences. */
 const ATTRIBUTES = /^\{:[^{}\n]{1,200}\}$| \{[#.][^{}\n]{1,200}\}$|^:{3,}[^\n]{0,100}$/gm;
 const TAGS_ALONE = /^(?:#[\p{L}_][\p{L}\p{N}_/-]{0,60}[ \t]*){1,30}$/gmu;
-/** Links of programs to themselves. */
+/** Links that open a program. */
 const APP_LINK =
   /[ \t]?\(\[pdf\]\(zotero:[^()\s]{1,500}\)\)|^\(\d{1,2}\/\d{1,2}\/\d{4}, [\d:]{4,8} [AP]M\)$|^\[(?:Read on Omnivore|Read Original|Open in \w{3,20})\]\([^()\s]{1,2000}\)[ \t]*$/gm;
-/** Tasks of plugins and outliners, and what these run. */
+/** Tasks and queries of plugins and outliners. */
 const TASK =
   /^[ \t]{0,40}- (?:\[[ xX/-]\] #task\b|\{\{\[\[(?:TODO|DONE)\]\]\}\}|(?:SCHEDULED|DEADLINE):)[^\n]*$|^[ \t]{0,40}(?:SCHEDULED|DEADLINE): <[^<>\n]{1,60}>[ \t]*$/gm;
 const OUTLINED_TASK = /^[ \t]{0,40}- (?:TODO|DOING|LATER|NOW|DONE|WAITING|CANCELL?ED) [^\n]*$/gm;
 const MACRO = /\{\{[^{}\n]{1,300}\}\}/g;
 const REFERENCE = /[ \t]?\(\([\w-]{6,40}\)\)/g;
-/** What Logseq, Roam and Dataview keep of a line: `id:: 6041f3a2`, `[[Atlas]] | up:: [[Mining]]`. */
+/** Properties in Logseq, Roam and Dataview: `id:: 6041f3a2`, `[[Atlas]] | up:: [[Mining]]`. */
 const PROPERTY = /^[ \t]{0,40}(?:[-*] )?(?:[^\n|]{1,60} \| )?[\p{L}_-]{2,30}::(?: [^\n]*)?$/gmu;
 const EMBED = /!\[\[[^[\]\n]{1,500}\]\]/g;
 const LINK = /\[\[(?:[^[\]|\n]{1,500}\|)?([^[\]|\n]{1,500})\]\]/g;
 const HIGHLIGHT = /==(?=\S)([^=\n]+)==/g;
-/** The name of a block, to be linked to. */
+/** The name of a block, for links. */
 const BLOCK_ID = /(?:^|(?<=[^\s^])[ \t])\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}[ \t]{0,4}$/gim;
 const CALLOUT = /^((?:> ?){1,5})\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gm;
-/** `m^2^`, as Pandoc has it */
+/** `m^2^`, as in Pandoc. */
 const RAISED = /(?<=[\p{L}\p{N}])\^(\d{1,3})\^/gu;
 const INLINE_NOTE = /\^\[[^[\]\n]{1,500}\]/g;
 
-/** A text without private notes, embedded files, tags, code that programs run, and names of blocks; links, marks and callouts by the words they show. */
+/**
+ * A text without private comments, embedded files, tags, code for programs and block names; links, marks and callouts
+ * are replaced by the words they show.
+ */
 export function asShown(text: string): string {
   const shown = text.replace(COMMENT, '').replace(RUN, '');
   if (!/\[\[|==|\^|\[!|\{[{%:#.]|^:::|^#[\p{L}_]|\]\(|#task|\(\(/mu.test(shown)) return shown;
@@ -45,7 +48,7 @@ export function asShown(text: string): string {
     .join('');
 }
 
-/** A text below its head, without the properties that programs keep on lines of their own, and what an outliner has to do. */
+/** A text below its head, without properties on lines of their own and without an outliner's tasks. */
 export function withoutProperties(text: string): string {
   const rest = text.replace(PROPERTY, '');
   return rest === text ? text : rest.replace(OUTLINED_TASK, '');

@@ -14,15 +14,15 @@ import { treeOf } from './markdown-tree.js';
 import { asShown, withoutProperties } from './markdown-vault.js';
 
 /**
- * More than people write, in a paragraph and in all; the end of a line is one. The parser's time grows with the square of the marks that
- * stand in one paragraph and with the depth of nesting, so that 20 KB of `*a` alone would take it 7 seconds.
+ * More marks than people write, in a paragraph and in all; a line end counts as one. The parser's time grows with the
+ * square of the marks in a paragraph and with the depth of nesting: 20 KB of `*a` would take 7 seconds.
  */
 const MOST_MARKS = { inParagraph: 1000, inAll: 15_000 };
 const MARK = /[*_~`[\]<>\\|#=@\n]|^[ \t]*(?:[-+]|\d+[.)])/gm;
 /** The opening of a line nested in some fifty lists or quotations. */
 const DEEP = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]){100}/m;
 
-/** Loads what reads HTML, where there may be some: it brings a whole DOM, a quarter of a second. */
+/** Loads the HTML reader, only if there may be HTML: its DOM takes a quarter of a second to load. */
 export type LoadHtmlFragments = () => Promise<typeof import('./html-fragment.js')>;
 const LOADED: LoadHtmlFragments = () => import('./html-fragment.js');
 
@@ -32,11 +32,11 @@ export function parseMarkdown(bytes: Uint8Array, htmlFragments = LOADED): Promis
 }
 
 const ENTRY = String.raw`(?:[A-Za-z_][\w -]{0,60}:[^\n]{0,500}\n|[ \t][^\n]{0,500}\n|- [^\n]{0,500}\n)`;
-/** Front matter with a title that stands below other text, in files put one behind the other. */
+/** Front matter with a title below other text: files joined one after another. */
 const NEXT_FILE = new RegExp(String.raw`\n---\n(?=${ENTRY}{0,29}title:)(?=${ENTRY}{1,30}---\n)`);
 const FILE_TITLE = /^title:/m;
 
-/** The same, with a draft for each of several files: for each front matter with a title. */
+/** The same, with a draft for each front matter with a title, if the text is several files joined. */
 export function parseMarkdownFiles(
   bytes: Uint8Array,
   htmlFragments = LOADED,
@@ -75,7 +75,7 @@ async function readMarkdown(text: string, htmlFragments: LoadHtmlFragments): Pro
   };
 }
 
-/** Front matter counts; where a text has none, the labelled lines above it do. */
+/** Front matter counts; without it, labelled lines above the text do. */
 function withLeadingFields(
   declared: ArticleMetadata,
   text: string,
@@ -130,13 +130,13 @@ function present(text: string): Block[] {
   return block === '' ? [] : [block];
 }
 
-/** A separator: it shows where an article ends, if a file holds several, and is not text. */
+/** A separator: it ends an article if a file holds several, and is not text. */
 const RULE = toBlock('---');
 
-/** Stands for the end of a line that means a space. */
+/** Stands for a line end that means a space. */
 const SOFT_BREAK = '\u2028';
 
-/** A mark of a note that is nowhere explained. */
+/** The mark of a footnote that does not exist. */
 const UNEXPLAINED = /\[\^[^\]\s]{1,40}\]/g;
 
 /** The words of a paragraph: links and emphasis by their text, code as it is; no images, no HTML tags. */

@@ -9,7 +9,7 @@ import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 
 const TEXT = 3;
-/** What is in the file, and not in the text that its reader sees. */
+/** Elements that a reader does not see as text. */
 const SKIPPED = new Set([
   'note',
   'annotation',
@@ -44,13 +44,13 @@ function parseFlat(xml: string): Draft {
 
 function draftOf(meta: HtmlElement, content: HtmlElement): Draft {
   return {
-    // Who made the file, and when, is not who wrote the article, and when it was published.
+    // Whoever made the file need not be the author, nor its date the day of publication.
     declared: { ...UNKNOWN, title: wordsOf(textOfFirst(meta, 'title')) },
     blocks: paragraphsOf(content, raisedStyles(content)),
   };
 }
 
-/** A raised mark is taken in and out by its style: `T1`. */
+/** The styles of superscript, such as `T1`. */
 function raisedStyles(content: HtmlNode): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: HtmlNode, style: string | null): void => {
@@ -80,10 +80,13 @@ function paragraphsOf(root: HtmlNode, raised: ReadonlySet<string>): Block[] {
   return blocks.filter((block) => block !== '');
 }
 
-/** Cells with more are parts of a page that a table lays out. */
+/** In characters: longer cells are parts of a page laid out as a table. */
 const LONGEST_CELL = 200;
 
-/** A line for each row, or, where its cells hold paragraphs, those. Each cell is read once, for it may hold tables itself. */
+/**
+ * A line for each row, or the paragraphs of its cells if they have any. Each cell is read once, because it may hold
+ * tables.
+ */
 function tableOf(table: HtmlNode, raised: ReadonlySet<string>): Block[] {
   const rows: Block[][][] = [];
   const visit = (node: HtmlNode): void => {

@@ -1,7 +1,6 @@
 /**
- * What the author of a PDF says that its shapes stand for (`ActualText`, ISO 32000-1, 14.9.4). Programs write it where a font
- * does not say so itself, as for letters that they had no shape for; pdf.js passes it over, so the contents of pages are read
- * here, by pdf-lib.
+ * The text that a PDF declares for shapes (`ActualText`, ISO 32000-1, 14.9.4). Programs write it if the font does not give
+ * it, as for letters that they had no shape for. pdf.js ignores it, so the contents of pages are read here, with pdf-lib.
  */
 import {
   decodePDFRawStream,
@@ -14,17 +13,20 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-/** Words of a page's program, of a string where it begins, and inline pictures whole; one that nothing ends takes all the rest. */
+/**
+ * Tokens of a page's content stream: strings only by their beginning, inline pictures whole; an unterminated picture
+ * takes the rest.
+ */
 const TOKEN =
   /\(|<<|>>|<[\da-fA-F\s]*>|\/[^\s<>[\](){}/%]*|%[^\r\n]*|\bBI\s[\s\S]*?(?:\sEI(?=\s)|$)|[^\s<>[\](){}/%]+/g;
 const VALUE = /^(?:true|false|null)$/;
 const OPENS = new Set(['BDC', 'BMC']);
-/** Pictures within pictures. */
+/** Form objects within form objects. */
 const DEEPEST = 8;
 
 /**
- * For each page, what stands for each piece of marked content, in the order in which pieces open; null for one that says
- * nothing. Empty where the file cannot be read so.
+ * For each page, the declared text of each piece of marked content, in the order in which pieces open; null for a piece
+ * without one. Empty if the file cannot be read this way.
  */
 export async function actualTexts(bytes: Uint8Array): Promise<(string | null)[][]> {
   try {
@@ -72,7 +74,7 @@ function* tokensOf(program: string): Generator<string> {
   }
 }
 
-/** Behind the bracket that closes it, as many as it has within; of a string that nothing ends, the end. */
+/** The position after a string's closing bracket, inner brackets counted; the end of the program if there is none. */
 function endOfString(program: string, start: number): number {
   let depth = 0;
   for (let at = start; at < program.length; at += 1) {

@@ -8,13 +8,13 @@ import { inReadingOrder } from './pdf-lines.js';
 import { bodySizeOf, partNotes, usualGap, withoutRunningLines } from './pdf-running.js';
 import { partRuns } from './pdf-tables.js';
 
-/** A gap this much wider than the usual one parts paragraphs. */
+/** A gap this many times the usual one separates paragraphs. */
 const WIDE_GAP = 1.3;
-/** Nor does a gap of fewer times the size of type, which the lines of a headline have. */
+/** A gap below this many times the type size does not: headlines have such gaps. */
 const HEADLINE_GAP = 1.35;
-/** A gap of this many times the size of type parts paragraphs where a sentence ends. */
+/** A gap of this many times the type size separates paragraphs if a sentence ends there. */
 const OPEN_GAP = 1.7;
-/** Writing without spaces goes on at the next line without one. */
+/** In scripts without spaces, lines are joined without one. */
 const SOLID_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、；：。！？」』）》”]$/u;
 const SOLID_START = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，、；：。！？「『（《“]/u;
 const LIST_ITEM = /^(?:[•‣▪◦–-]|\d{1,3}[.)])\s/;
@@ -23,8 +23,8 @@ const LEADERS = /(?:(?<!\.)\.{5,}|(?<!\. )(?:\. ){4,}\.?)\s{0,3}\d{0,4}$/;
 const NOTE = /^(?:\d{1,3}|[¹²³⁴-⁹]{1,3}|[*†‡§]{1,3})\s?\S/u;
 
 /**
- * Paragraphs from the lines of pages: told apart by gaps, indents and sizes of type; words broken at line ends joined. Heads
- * and feet of pages and lines of contents are left out, and notes come last.
+ * Paragraphs from the lines of pages: separated by gaps, indents and type sizes; words broken at line ends are joined. Page headers
+ * and footers and lines of contents are left out, and notes come last.
  */
 export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord): SizedBlock[] {
   const kept = withoutRunningLines(pages.map(inReadingOrder)).map((page) =>
@@ -50,7 +50,7 @@ export function pdfBlocks(pages: readonly (readonly PdfLine[])[], isWord: IsWord
     .filter(({ text }) => text !== '');
 }
 
-/** A block with the size of type of its first line, in points; 0 of a table or a note. */
+/** A block with the type size of its first line, in points; 0 for a table or a note. */
 export interface SizedBlock {
   readonly text: Block;
   readonly size: number;
@@ -80,7 +80,7 @@ function startsParagraph(previous: PdfLine, line: PdfLine, usual: number): boole
   const size = Math.max(previous.height, line.height);
   if (size > 0 && Math.abs(previous.height - line.height) > size * 0.15) return true;
   const gap = previous.bottom - line.bottom;
-  // Upwards is the next column or page: the paragraph goes on unless its sentence had ended.
+  // A line higher up is in the next column or page: the paragraph goes on unless its sentence has ended.
   if (gap <= 0) return endsSentence(previous.text);
   const indented = line.left - previous.left > size * 0.8;
   const wide = Math.max(usual * WIDE_GAP, size * HEADLINE_GAP);

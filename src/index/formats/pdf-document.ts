@@ -8,11 +8,11 @@ import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declare
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** What unpdf leaves out of pdf.js, which reads it from folders. */
+/** Files that unpdf leaves out of pdf.js, which reads them from folders. */
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-/** Of Chinese, Japanese and Korean fonts. */
+/** For Chinese, Japanese and Korean fonts. */
 const CHARACTER_MAPS = join(PDFJS, 'cmaps/');
-/** For PDFs that leave them to the reader: Helvetica, Times, Courier and signs. */
+/** For PDFs that do not embed them: Helvetica, Times, Courier and symbols. */
 const STANDARD_FONTS = join(PDFJS, 'standard_fonts/');
 
 /** Throws `UserError` for one that is locked or damaged. The caller destroys its loading task. */
@@ -39,8 +39,8 @@ const MADE_UP =
   /^(?:untitled|document|doc)\s*\d*$|^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|txt|tex|indd|qxd|html?)$/i;
 
 /**
- * What the document's properties soundly say. The creation date is not among it: that is when the PDF was
- * made, which for a saved page can be years after publication.
+ * The reliable properties of the document. The creation date is not one: a page can be saved as a PDF years after it was
+ * published.
  */
 export async function readMetadata(document: PdfDocument): Promise<ArticleMetadata> {
   const { info, metadata } = await document.getMetadata();
@@ -51,7 +51,7 @@ export async function readMetadata(document: PdfDocument): Promise<ArticleMetada
   return {
     title: title !== null && !MADE_UP.test(title) ? title : null,
     publisher: wordsOf(xmp('prism:publicationname')) ?? wordsOf(xmp('dc:publisher')),
-    // One word is the name of an account ("admin", "jsmith") more often than of a person.
+    // A single word is more often the name of an account ("admin", "jsmith") than of a person.
     author: author?.includes(' ') ? author : null,
     published: dateOf(xmp('prism:publicationdate')) ?? dateOf(xmp('dc:date')),
     url: addressOf(xmp('prism:url')),

@@ -21,15 +21,18 @@ interface Placed {
   readonly height: number;
 }
 
-/** Times the size of type: what is drawn again so near is the same, made bold; a gap so wide separates the cells of a table. */
+/**
+ * In type sizes: a piece drawn again within this distance is the same one, made bold; a gap this wide separates table
+ * cells.
+ */
 const SAME = 0.12;
 const CELL_GAP = 2;
-/** A raised mark is smaller than its line by at least this much, and stands higher by as much of its size. */
+/** A superscript has at most this share of its line's type size, and is raised by at least this share of it. */
 const RAISED = { size: 0.82, rise: 0.15 };
-/** A lowered mark stands no lower below its line, in sizes of the line's type. */
+/** The lowest position of a subscript, in type sizes below its line. */
 const LOWERED = 0.35;
 const FIGURES = /^\d{1,3}(?:,\d{1,3}){0,4}$/;
-/** `B UT T E R`: letters that were set apart. */
+/** `B UT T E R`: spaced-out letters. */
 const SPACED = /^\p{L}{1,2}(?: \p{L}{1,2}){2,40}$/u;
 
 /** The lines in the order in which they were drawn. Cells of a table are separated by tabs. */
@@ -63,7 +66,10 @@ interface Ink {
 }
 const NO_INK: Ink = { bottom: Number.POSITIVE_INFINITY, height: 0 };
 
-/** Small type below large type, as the date below the name of a paper, is a line of its own; pdf.js takes it for the same. */
+/**
+ * Small type below large type, such as the date below a paper's name, is a line of its own; pdf.js puts it on the same
+ * one.
+ */
 function isBelow({ bottom, height }: Placed, line: Ink): boolean {
   const drop = line.bottom - bottom;
   return drop > height && drop > LOWERED * line.height;
@@ -81,7 +87,7 @@ function isSpaced(text: string): boolean {
   return tokens.filter((token) => token.length === 1).length * 2 > tokens.length;
 }
 
-/** Pieces without those that are drawn twice at one place, which is how some programs make type bold. */
+/** Pieces without repetitions at the same place, which is how some programs make type bold. */
 function withoutDoubles(pieces: readonly PdfPiece[]): PdfPiece[] {
   const drawn = new Map<string, { left: number; bottom: number }[]>();
   return pieces.map((piece) => {
@@ -89,7 +95,7 @@ function withoutDoubles(pieces: readonly PdfPiece[]): PdfPiece[] {
     if (str.trim() === '') return piece;
     const [, , , , left = 0, bottom = 0] = transform;
     const before = drawn.get(str) ?? [];
-    // Of a piece that is drawn again and again, the last few are enough to tell.
+    // Comparing with the last few pieces is enough to find repetitions.
     const near = SAME * height;
     if (
       before
@@ -131,12 +137,12 @@ function wordsOf({ text, height, bottom }: Placed, base: Placed): string {
   return isRaised && FIGURES.test(text.trim()) ? raise(text) : text;
 }
 
-/** More parts than any newspaper page has. */
+/** More flows of text than any newspaper page has. */
 const MOST_FLOWS = 100;
 
 /**
- * Lines in the order in which they are read: what was drawn late but stands above what was drawn before, as a headline
- * that a program adds last, comes first. Columns stay in their order.
+ * Lines in reading order: a line drawn late but above earlier ones, such as a headline that a program adds last, comes
+ * first. Columns stay in their order.
  */
 export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
   const flows: PdfLine[][] = [];
@@ -149,7 +155,7 @@ export function inReadingOrder(lines: readonly PdfLine[]): PdfLine[] {
   const ordered: PdfLine[][] = [];
   for (const flow of flows) {
     let at = ordered.length;
-    // It goes above all that it stands above, as long as that is below in the same column.
+    // It moves above everything below it in the same column.
     while (at > 0 && standsAbove(flow, ordered[at - 1]!)) at -= 1;
     ordered.splice(at, 0, flow);
   }

@@ -1,4 +1,4 @@
-/** Pieces of a page that its author marked, and says the meaning of. */
+/** Pieces of a page that are marked, with a declared text. */
 import type { PdfPiece } from './pdf-lines.js';
 
 /** A mark as pdf.js gives it between the pieces. */
@@ -7,13 +7,13 @@ interface PdfMark {
 }
 export type PdfItem = PdfPiece | PdfMark;
 
-/** What a font gives for a shape that it does not name. */
+/** Characters that a font gives for a shape without a meaning. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 export const UNKNOWN_CHARACTERS = /[\x00-\x08\x0e-\x1f\uFFFD\p{Co}]/gu;
 const isUnknown = (text: string): boolean => text.search(UNKNOWN_CHARACTERS) >= 0;
 const isPiece = (item: PdfItem): item is PdfPiece => 'str' in item;
 
-/** Whether marked pieces hold characters that their font does not name, so that it matters what their author says. */
+/** Whether marked pieces hold characters that their font does not know, so that the declared text matters. */
 export function hasUnknownSpans(items: readonly PdfItem[]): boolean {
   let depth = 0;
   return items.some((item) => {
@@ -24,9 +24,9 @@ export function hasUnknownSpans(items: readonly PdfItem[]): boolean {
 }
 
 /**
- * The pieces, where their font does not name a character by what their author says: a mark that holds such a one is as a whole
- * what its author says of it.
- * @param texts What stands for each mark in the order in which they open; null for none. Unless it tells of each, none counts.
+ * The pieces, with the declared text in place of each mark that holds a character unknown to its font.
+ * @param texts The declared text of each mark, in the order in which they open; null for none. If their number differs
+ * from that of the marks, they are ignored.
  */
 export function asMeant(items: readonly PdfItem[], texts: readonly (string | null)[]): PdfPiece[] {
   const marks = items.filter((item) => !isPiece(item) && item.type !== 'endMarkedContent').length;
@@ -36,7 +36,7 @@ export function asMeant(items: readonly PdfItem[], texts: readonly (string | nul
     if (isUnknown(piece.str)) unknown.add(mark);
   unknown.delete(NONE);
   const written = new Set<number>();
-  // The outermost: what its author says holds what is said within it.
+  // The outermost: its text includes that of marks inside it.
   const outermost = (own: number, around: number) => (around === NONE && unknown.has(own) ? own : around);
   return marked(items, outermost).map(({ piece, mark }) => {
     if (mark === NONE) return piece;
@@ -49,8 +49,9 @@ export function asMeant(items: readonly PdfItem[], texts: readonly (string | nul
 const NONE = -1;
 
 /**
- * The pieces, each with the mark that counts where it stands.
- * @param choose That mark, of one that opens and the one that counts around it. They are numbered as they open.
+ * The pieces, each with the mark in effect there.
+ * @param choose Chooses the mark in effect from one that opens and the one in effect around it. Marks are numbered as
+ * they open.
  */
 function marked(
   items: readonly PdfItem[],

@@ -1,11 +1,11 @@
-/** The pictures that a page of a PDF is made of, as files that programs for pictures read. */
+/** The pictures that make up a page of a PDF, as image files. */
 import { getResolvedPDFJS } from 'unpdf';
 import type { PdfDocument } from './pdf-document.js';
 
-/** Smaller ones are signs and signatures, in pixels; more of them on a page are ornaments. */
+/** In pixels: smaller pictures are logos and signatures. Pages with more pictures than that are ornamental. */
 const SMALLEST = 150_000;
 const MOST_ON_A_PAGE = 6;
-/** How pdf.js has a picture: a bit for each pixel, white for 1, rows ending at a byte; or bytes. */
+/** pdf.js's kinds of picture: one bit for each pixel, 1 for white, with rows padded to whole bytes; or bytes. */
 const KIND = { bits: 1, rgb: 2, rgba: 3 } as const;
 
 interface Drawn {

@@ -1,21 +1,24 @@
-/** What is on a page besides its text: headers and footers, page numbers, notes. */
+/** Parts of a page besides its text: headers and footers, page numbers, notes. */
 import { endsSentence } from '../text/lines.js';
 import type { PdfLine } from './pdf-line.js';
 
 const PAGE_NUMBER = /^[-–—\s]*(?:page\s*)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[-–—\s]*$/i;
 const WITH_NUMBER = /^\d{1,4}\s|\s\d{1,4}$/;
 const LONGEST_RUNNING_LINE = 160;
-/** The head or foot of a newspaper's page, also where it is the only one: it ends in year and page. */
+/** The header or footer of a newspaper page, even a single one: it ends with year and page number. */
 const DATED_PAGE = /\b\d{4}\b.{0,20}\bpage \d{1,4}$/i;
-/** Lines at the top and at the bottom of a page that may be its head and foot. */
+/** How many lines at the top and bottom of a page may be its header and footer. */
 const EDGE = 3;
-/** Points by which a head may move from page to page. */
+/** Points by which a header may move from page to page. */
 const SAME_HEIGHT = 3;
-/** Times the usual distance of lines that parts a head from the text, and times its size that another size of type differs. */
+/** A header is this many times the usual line distance from the text, or its type size differs by this share. */
 const APART = 1.45;
 const OTHER_SIZE = 0.12;
 
-/** Pages without their heads and feet: lines apart from the text that most pages, or every other page, have at one height. */
+/**
+ * Pages without headers and footers: lines apart from the text that most pages, or every other page, have at the same
+ * height.
+ */
 export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const gap = usualGap(pages.flat());
   const edges = pages.map((page) => edgeLines(page, gap));
@@ -26,7 +29,7 @@ export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): Pdf
   for (const lines of edges)
     for (const height of new Set([...lines].filter(isNumbered).map((line) => heightOf(line))))
       numbered.set(height, (numbered.get(height) ?? 0) + 1);
-  /** On how many pages there is what `countAt` counts, about as high as a line. */
+  /** On how many pages `countAt` finds a line at about this height. */
   const near = (countAt: (step: number) => number | undefined): number =>
     [-1, 0, 1].reduce((sum, step) => sum + (countAt(step) ?? 0), 0);
   const isRunning = (line: PdfLine): boolean => {
@@ -34,7 +37,7 @@ export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): Pdf
     if (pages.length < 2 || line.text.length > LONGEST_RUNNING_LINE || endsSentence(line.text)) return false;
     const same = near((step) => counts.get(keyOf(line, step)));
     if (same > 1 && same * 3 >= pages.length) return true;
-    // Beside such a head, one that differs from page to page but bears a number too.
+    // Beside such a header, one that differs from page to page but has a number too.
     return isNumbered(line) && near((step) => numbered.get(heightOf(line, step))) > pages.length / 2;
   };
   return pages.map((page, at) => {
@@ -49,13 +52,13 @@ function edgeLines(page: readonly PdfLine[], gap: number): Set<PdfLine> {
   const found = new Set<PdfLine>();
   for (const lines of [sorted, sorted.toReversed()]) {
     for (let last = 1; last <= Math.min(EDGE, lines.length - 1); last += 1) {
-      // What is more than the rest is the text.
+      // The larger part is the text.
       if (last * 2 > lines.length || !areApart(lines[last - 1]!, lines[last]!, gap)) continue;
       for (const line of lines.slice(0, last)) found.add(line);
       break;
     }
   }
-  // A page of one line, or a number right below the text, is apart by what it says alone.
+  // The only line of a page, or a number right below the text, is recognised by its words alone.
   for (const line of [sorted[0], sorted.at(-1)])
     if (line && (PAGE_NUMBER.test(line.text) || DATED_PAGE.test(line.text))) found.add(line);
   return found;
@@ -69,10 +72,12 @@ function areApart(one: PdfLine, other: PdfLine, gap: number): boolean {
 
 const isNumbered = ({ text }: PdfLine): boolean => WITH_NUMBER.test(text);
 
-/** About where a line stands, moved by `step`. */
+/** The approximate height of a line, moved by `step`. */
 const heightOf = ({ bottom }: PdfLine, step = 0): number => Math.round(bottom / SAME_HEIGHT) + step;
 
-/** A line's words, whose figures differ from page to page, and about where it stands, moved by `step`. */
+/**
+ * A line's words, with digits masked because they differ from page to page, and its approximate height, moved by `step`.
+ */
 function keyOf(line: PdfLine, step = 0): string {
   const shape = line.text
     .replace(/\d+/g, '#')
@@ -81,10 +86,10 @@ function keyOf(line: PdfLine, step = 0): string {
   return `${heightOf(line, step)} ${shape}`;
 }
 
-/** Fewer distances prove nothing but that lines stand no further apart than by this many sizes of type. */
+/** With fewer distances, lines are only known to be at most this many type sizes apart. */
 const FEW = { gaps: 3, size: 1.5 };
 
-/** The distance between most lines that follow each other: the lower quartile, for text of short paragraphs has many wide gaps. */
+/** The usual distance between lines: the lower quartile, because short paragraphs make many wide gaps. */
 export function usualGap(lines: readonly PdfLine[]): number {
   const gaps = lines
     .map((line, at) => (at === 0 ? 0 : lines[at - 1]!.bottom - line.bottom))
@@ -94,10 +99,10 @@ export function usualGap(lines: readonly PdfLine[]): number {
   return gaps.length >= FEW.gaps ? usual : Math.min(usual, FEW.size * (lines[0]?.height ?? 0));
 }
 
-/** Notes are set smaller than the text by this much. */
+/** Notes have at most this share of the text's type size. */
 const NOTE_SIZE = 0.88;
 
-/** The notes at the foot of a page, parted from its text, which may go on over the page's end. */
+/** Separates the notes at the foot of a page from its text, which may continue on the next page. */
 export function partNotes(page: readonly PdfLine[], bodySize: number): { body: PdfLine[]; notes: PdfLine[] } {
   let start = page.length;
   while (start > 0 && page[start - 1]!.height < bodySize * NOTE_SIZE) start -= 1;
@@ -105,7 +110,7 @@ export function partNotes(page: readonly PdfLine[], bodySize: number): { body: P
   return isBelow ? { body: page.slice(0, start), notes: page.slice(start) } : { body: [...page], notes: [] };
 }
 
-/** The size of type that most of the text has. */
+/** The type size of most of the text, in points. */
 export function bodySizeOf(lines: readonly PdfLine[]): number {
   const lengths = new Map<number, number>();
   for (const { height, text } of lines) {

@@ -1,4 +1,4 @@
-/** Scanned PDFs: text as it is recognised in the pictures of their pages. */
+/** Scanned PDFs: the text recognised in the pictures of their pages. */
 import type { Draft } from './draft.js';
 import { openPdf, type PdfDocument, readMetadata } from './pdf-document.js';
 import { picturesOf } from './pdf-pictures.js';
@@ -8,7 +8,7 @@ import { recognise } from './recognise.js';
 /** A page takes one to three seconds. */
 const MOST_PAGES = 40;
 
-/** The text in the pictures of a PDF. Throws `PicturesError` where there is none, or too little of it is sure. */
+/** The text in the pictures of a PDF. Throws `PicturesError` if there is none, or too little of it is certain. */
 export async function parseScan(bytes: Uint8Array): Promise<Draft> {
   const document = await openPdf(bytes);
   try {
@@ -19,7 +19,7 @@ export async function parseScan(bytes: Uint8Array): Promise<Draft> {
     }
     const blocks = await recognise(pagesOf(document));
     const { title, ...declared } = await readMetadata(document);
-    // Programs that scan give a file's name for its title.
+    // Scanning programs use the file's name as the title.
     return {
       declared: { ...declared, title: title?.includes(' ') ? title : null },
       blocks,

@@ -1,4 +1,4 @@
-/** Lines whose cells are set apart: rows of a table, or columns of a text that was drawn line by line across them. */
+/** Lines with separate cells: rows of a table, or columns of text drawn line by line across the page. */
 import type { PdfLine } from './pdf-line.js';
 
 /** Fewer rows prove nothing. */
@@ -39,7 +39,7 @@ function written(line: PdfLine, between: string): PdfLine {
   return line.text.includes('\t') ? { ...line, text: line.text.replaceAll('\t', between) } : line;
 }
 
-/** Whether each line holds one of prose on either side. */
+/** Whether each line is made of two lines of prose, side by side. */
 function areColumns(run: readonly PdfLine[]): boolean {
   const cells = run.map(({ text }) => text.split('\t'));
   if (!cells.every((line) => line.length === 2)) return false;

@@ -11,7 +11,7 @@ import { asMeant, hasUnknownSpans, type PdfItem, UNKNOWN_CHARACTERS } from './pd
 import { picturesOf } from './pdf-pictures.js';
 import { PicturesError } from './pictures-error.js';
 
-/** Loads what reads the meanings of shapes, which few PDFs need. */
+/** Loads the reader of declared texts, which few PDFs need. */
 export type LoadActualTexts = () => Promise<typeof import('./pdf-actual-text.js')>;
 
 /** A PDF by its text layer. Throws `UserError` for one that is locked or damaged, `PicturesError` for a scan. */
@@ -40,7 +40,7 @@ export async function parsePdf(
   }
 }
 
-/** Letters for each page: programs that scan print their own names on them. */
+/** Letters for each page: scanning programs print their own names on pages. */
 const FEWEST_LETTERS = 40;
 
 function isNextToNothing(blocks: readonly string[], pages: number): boolean {
@@ -51,7 +51,7 @@ async function isPictures(document: PdfDocument): Promise<boolean> {
   return (await picturesOf(document, 1)).length > 0;
 }
 
-/** A browser prints a page under `Headline | Outlet`, where its first line is the headline alone. */
+/** A browser titles a printed page `Headline | Outlet`, but its first line is the headline alone. */
 function withoutSite(declared: ArticleMetadata, opening: string): ArticleMetadata {
   const parted = declared.title === null ? null : partTitle(declared.title, opening.split('\n')[0]!, null);
   return parted === null
@@ -59,7 +59,7 @@ function withoutSite(declared: ArticleMetadata, opening: string): ArticleMetadat
     : { ...declared, title: parted.headline, publisher: declared.publisher ?? parted.outlet };
 }
 
-/** The pieces of each page as its author drew them. */
+/** The pieces of text of each page, in the order in which they are drawn. */
 async function readPieces(
   document: PdfDocument,
   bytes: Uint8Array,
@@ -77,13 +77,13 @@ async function readPieces(
   return pages.map((items, at) => asMeant(items, texts[at] ?? []));
 }
 
-/** The most of a text that may be unknown: a few such characters are bullets and ornaments. */
+/** How much of a text may be unknown: a few such characters are bullets and ornaments. */
 const MOST_UNKNOWN = { share: 0.1, count: 10 };
 const LOST_LETTERS = /(?<![^\P{Cc}\t])[^\P{Cc}\t]{1,99}(?=\p{L})|(?<=\p{L})[^\P{Cc}\t]{1,99}/gu;
-/** What fonts give for a shape that is not a letter: an empty box. */
+/** What fonts give for a shape that is no letter: an empty box. */
 const BOX = '\0';
 
-/** Some fonts do not say which characters their shapes are: such text cannot be quoted. */
+/** Throws if the fonts do not say which characters their shapes are: such text cannot be quoted. */
 function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
   const text = pages.flatMap((page) => page.map((line) => line.text)).join('');
   const unknown = text.match(UNKNOWN_CHARACTERS) ?? [];
@@ -95,7 +95,7 @@ function refuseUnknownCharacters(pages: readonly (readonly PdfLine[])[]): void {
   );
 }
 
-/** A character in a word that is not known leaves a mark there, for a word without it would not be what is printed. */
+/** An unknown character inside a word becomes a mark: the word without it would not be what is printed. */
 function withGaps(lines: readonly PdfLine[]): PdfLine[] {
   return lines.map((line) => {
     const text = line.text.replace(LOST_LETTERS, '\uFFFD');

@@ -1,18 +1,18 @@
-/** Pictures: photographs of most, and of some the text of an article. */
+/** Pictures: most are photographs, some show the text of an article. */
 import { UNKNOWN } from '../metadata/declared.js';
 import type { Draft } from './draft.js';
 import { PicturesError } from './pictures-error.js';
 
-/** What a picture gives without recognition: throws `PicturesError`. */
+/** A picture has no text without recognition: always throws `PicturesError`. */
 export async function parsePicture(_bytes: Uint8Array): Promise<Draft> {
   throw new PicturesError('is a picture, and text recognition is off');
 }
 
-/** Pixels: fewer hold no article, and more take minutes, which the photograph of a view is not worth. */
+/** In pixels: smaller pictures hold no article, and larger ones would take minutes, mostly for photographs. */
 const FEWEST = 200_000;
 const MOST = 16_000_000;
 
-/** Whether a picture may hold a page of text, by its size; false where its head does not tell it. */
+/** Whether a picture is of a size to hold a page of text; false if its header does not give the size. */
 export function mayHoldText(bytes: Uint8Array): boolean {
   const size = sizeOf(bytes);
   return size !== null && size.width * size.height >= FEWEST && size.width * size.height <= MOST;
@@ -23,7 +23,7 @@ interface Size {
   readonly height: number;
 }
 
-/** What its head tells; null where that is damaged. */
+/** The size in a picture's header, in pixels; null if that is damaged. */
 export function sizeOf(picture: Uint8Array): Size | null {
   const bytes = Buffer.from(picture.buffer, picture.byteOffset, picture.byteLength);
   if (bytes.length < 30) return null;
@@ -31,7 +31,7 @@ export function sizeOf(picture: Uint8Array): Size | null {
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
   if (bytes.readUInt16BE(0) === 0xffd8) return jpegSize(bytes);
   const opening = bytes.toString('latin1', 0, 16);
-  // Of a bitmap that is stored from the top, the height is negative.
+  // The height of a bitmap stored from the top is negative.
   if (opening.startsWith('BM'))
     return { width: bytes.readInt32LE(18), height: Math.abs(bytes.readInt32LE(22)) };
   return /^RIFF[\s\S]{4}WEBP/.test(opening) ? webpSize(bytes, opening.slice(12)) : null;
@@ -49,7 +49,7 @@ function webpSize(bytes: Buffer, chunk: string): Size | null {
   return { width: bytes.readUIntLE(24, 3) + 1, height: bytes.readUIntLE(27, 3) + 1 };
 }
 
-/** A JPEG is a list of segments; that of the frame gives the size. */
+/** A JPEG is a list of segments; the frame's segment has the size. */
 function jpegSize(bytes: Buffer): Size | null {
   for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
     const kind = bytes[at + 1]!;

@@ -1,4 +1,4 @@
 import { UserError } from '../../errors.js';
 
-/** A file shows its text and does not hold it: only recognition in its pictures can tell it. */
+/** A file shows its text only in pictures, where it must be recognised. */
 export class PicturesError extends UserError {}

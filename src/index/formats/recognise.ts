@@ -1,7 +1,7 @@
 /**
- * Text as Tesseract recognises it in pictures. Of the libraries of npm that carry what they need in their packages,
- * tesseract.js alone runs on Node 20 without install scripts; on clean scans it gets less than one word of a hundred wrong,
- * which is why such an article says that it was read so.
+ * Text that Tesseract recognises in pictures. Of the libraries on npm that need no download at run time, only tesseract.js
+ * works on Node 20 without install scripts. It gets up to one word in a hundred wrong in clean scans, so such an article
+ * says how it was read.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -11,12 +11,12 @@ import { addLine, hyphenAtEnd, isEnglishWord, writtenWords } from '../text/hyphe
 import { once } from '../text/once.js';
 import { PicturesError } from './pictures-error.js';
 
-/** How sure Tesseract is, of 100: below, it reads ornaments, handwriting or another script. */
+/** The least confidence of Tesseract, of 100: below, it is reading ornaments, handwriting or another script. */
 const SURE = { paragraph: 60, page: 75 };
 const FEWEST_LETTERS = 40;
 const LANGUAGE = 'eng';
 
-/** The paragraphs in pictures, one after another. Throws `PicturesError` where there are none, or too little of them is sure. */
+/** The paragraphs in pictures, one after another. Throws `PicturesError` if there are none, or too few are certain. */
 export async function recognise(
   pictures: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<Block[]> {
@@ -24,7 +24,7 @@ export async function recognise(
     langPath: languageData(),
     cacheMethod: 'none',
     gzip: true,
-    // Rejecting is enough; by default it would throw where nobody catches.
+    // Rejecting is enough; by default it would also throw where nobody can catch it.
     errorHandler: () => {},
   });
   const pages: Page[] = [];
@@ -44,13 +44,13 @@ export async function recognise(
   return blocks;
 }
 
-/** A folder of the package that carries it: nothing is fetched. */
+/** The folder of the package that contains it, so that nothing is fetched. */
 function languageData(): string {
   const manifest = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json');
   return join(dirname(manifest), '4.0.0_best_int');
 }
 
-/** Paragraphs as Tesseract separates them, without those that it is not sure of. */
+/** Paragraphs as Tesseract separates them, without uncertain ones. */
 function blocksOf({ blocks }: Page): Block[] {
   const paragraphs = (blocks ?? [])
     .flatMap((block) => block.paragraphs)

@@ -13,13 +13,13 @@ const BODY =
   'body text content articlebody fulltext maintext articletext article articlecontent bodytext story storytext newstext html \
 message contenthtml contenttext plaintext cleantext rawtext volltext artikeltext artikel inhalt texte contenu texto contenido \
 cuerpo testo conteúdo tekst inhoud description summary leadparagraph abstract'.split(/\s+/);
-/** Where they keep what else they say of an article; what they call its source is its outlet, but for Elasticsearch. */
+/** Keys of further data about an article; its "source" is its outlet, except in Elasticsearch. */
 const NESTED = ['fields', 'attributes', 'article', 'data', 'meta', 'metadata'];
-/** Where a value that is an object has its words. */
+/** Keys of the text in a value that is an object. */
 const INNER = ['rendered', 'main', 'original', 'text', 'value'];
-/** A column that bears no name of a text is one where most of its values are so long, in characters. */
+/** Without a known name, a column is the text if most of its values have so many characters. */
 const LONG = 120;
-/** Under which an object keeps its articles. */
+/** Keys of the list of articles in an object. */
 const LISTS = [
   'articles',
   'items',
@@ -98,7 +98,7 @@ function draftsOf(records: readonly Properties[]): Draft[] {
   return drafts;
 }
 
-/** A record with what is nested in it at its own level: `headline.main`, `fields.bodyText`, `_source.title`. */
+/** A record with nested keys at the top level: `headline.main`, `fields.bodyText`, `_source.title`. */
 function flat(record: Properties): Properties {
   const own: Record<string, unknown> = {};
   const nested: Record<string, unknown> = {};
@@ -112,7 +112,7 @@ function flat(record: Properties): Properties {
   return { ...nested, ...own };
 }
 
-/** Rows of which no column is named as a text, but one plainly is one, beside a title or a day: that one is called so. */
+/** Rows without a column named as text: the column that plainly holds it, beside a title or a day, is renamed. */
 function withNamedText(rows: readonly Properties[]): readonly Properties[] {
   const columns = Object.keys(rows[0] ?? {});
   if (columns.some((column) => BODY.includes(plain(column))) || !columns.some(isKnownKey)) return rows;
@@ -125,7 +125,7 @@ function withNamedText(rows: readonly Properties[]): readonly Properties[] {
 const isLong = (value: unknown): boolean =>
   typeof value === 'string' && value.length > LONG && /[.!?。]["”»)]?\s/.test(value);
 
-/** Days as tables of Excel count them: 43952 is 1 May 2020. */
+/** Dates as Excel counts days: 43952 is 1 May 2020. */
 function withDays(row: Properties): Properties {
   const days = Object.entries(row).flatMap(([column, value]) => {
     const [, serial] = /^([23456]\d{4})(?:[.,]\d+)?$/.exec(String(value)) ?? [];
@@ -142,7 +142,7 @@ function withDays(row: Properties): Properties {
 }
 const DAY = 86_400_000;
 
-/** A message of a chat names its sender, and has no title. */
+/** A chat message has a sender and no title. */
 function declaredBy(record: Properties) {
   const declared = metadataOf(record);
   const sender = declared.title === null && declared.author === null ? namesOf(record.from) : null;
@@ -164,7 +164,7 @@ function bodyOf(record: Properties): string | null {
   return null;
 }
 
-/** How NewsAPI says that it gives no more of a text. */
+/** NewsAPI's sign that a text was cut off. */
 const CUT_OFF = /\[\+\d{1,7} chars\]$/;
 
 /** Text in pieces: paragraphs, or, as Telegram exports it, words and objects with a `text`. */

@@ -1,6 +1,6 @@
 /**
- * The text of a Rich Text file, after the RTF specification 1.9.1. No kept library reads it on Node 20: officeparser
- * needs 22, rtf-parser was left years ago and takes fonts and notes for text.
+ * The text of a Rich Text file, after the RTF specification 1.9.1. No maintained library reads it on Node 20: officeparser
+ * needs 22, and rtf-parser was abandoned years ago and takes fonts and notes for text.
  */
 import iconv from 'iconv-lite';
 import { UNKNOWN, wordsOf } from '../metadata/declared.js';
@@ -9,9 +9,9 @@ import { toBlock } from '../text/blocks.js';
 import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
 
-/** A control word with its number, a control sign, a character by its code, a brace, or plain text. */
+/** A control word with its number, a control symbol, a character code, a brace, or plain text. */
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z'])|([{}])|([^\\{}\r\n]+)/gi;
-/** Groups that hold something else than the document's text. */
+/** Groups that hold something other than the document's text. */
 const APART = new Set([
   ...[
     'fonttbl',
@@ -65,10 +65,10 @@ const LAST_ROW = /^([^\n]{1,2000} \| [^\n]{0,2000})\n(?![^\n]{0,2000} \| )(?=[^\
 interface Group {
   /** Where its text goes: the document, a property, or nowhere. */
   readonly into: string | null;
-  /** Whether it is shown: text may be hidden, or struck out by a change. */
+  /** Whether the text is hidden, or deleted in a tracked change. */
   readonly isHidden?: boolean;
   readonly isRaised?: boolean;
-  /** Characters that stand after `\u` for readers that do not know it. */
+  /** Fallback characters after `\u`, for readers that do not support it. */
   readonly skip: number;
 }
 
@@ -101,7 +101,7 @@ function readRtf(source: string): ReadonlyMap<string, string> {
     if (group.into !== null && !group.isHidden && text !== '')
       texts.set(group.into, (texts.get(group.into) ?? '') + text);
   };
-  // Bytes of one character may stand in several codes.
+  // The bytes of one character may be spread over several codes.
   const flush = (): void => {
     if (pending.length === 0) return;
     write(iconv.encodingExists(codePage) ? iconv.decode(Buffer.from(pending), codePage) : '\uFFFD');
@@ -132,7 +132,7 @@ function readRtf(source: string): ReadonlyMap<string, string> {
   return texts;
 }
 
-/** The group from a control word on. */
+/** The state of a group after a control word. */
 function groupAfter(group: Group, word: string, number: string | undefined): Group {
   const isOn = number !== '0';
   switch (word) {

@@ -7,13 +7,16 @@ import { chatDrafts } from './chat.js';
 import type { Draft } from './draft.js';
 import { factivaDrafts } from './factiva.js';
 
-/** Chats and exports of databases by their own marks; any other plain text declares what stands in `Title: …` lines above it, if any; the rest is told by its head. */
+/**
+ * Plain text: chats, subtitles and database exports by their own marks. Any other text declares what stands in `Title:
+ * …` lines above it; the rest is read from its head later.
+ */
 export async function parseText(bytes: Uint8Array): Promise<Draft | readonly Draft[]> {
   const text = decode(bytes);
   const drafts = chatDrafts(text) ?? factivaDrafts(text);
   if (drafts !== null) return drafts;
   const captions = readCaptions(text);
-  // Spoken text has no title and no byline.
+  // Subtitles have no title and no byline.
   if (captions?.head.length === 0)
     return { declared: UNKNOWN, blocks: captions.said.flatMap(toBlocks), isCanonical: true };
   const blocks = captions === null ? toBlocks(text) : [...captions.head, ...captions.said].flatMap(toBlocks);

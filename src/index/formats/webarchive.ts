@@ -11,7 +11,7 @@ interface WebArchive {
   };
 }
 
-/** A page as Safari saves it (.webarchive): the page itself, at the address that it was saved from. */
+/** A page saved by Safari (.webarchive): the page itself, with the address that it was saved from. */
 export async function parseWebarchive(bytes: Uint8Array): Promise<Draft> {
   const main = mainResource(bytes);
   if (!main?.WebResourceData) throw new UserError('holds no saved page');

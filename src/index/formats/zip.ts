@@ -1,13 +1,13 @@
 import { unzipSync } from 'fflate';
 import { UserError } from '../../errors.js';
 
-/** Bytes that the wanted files of an archive may have together when they are unpacked. */
+/** The most bytes of all wanted files together, unpacked. */
 const MOST_UNPACKED = 100 * 1024 * 1024;
 const MOST_FILES = 5000;
 
 /**
- * The files of a ZIP archive that are `wanted` by name, unpacked. Throws `UserError` where it is damaged, or holds more
- * than any document does.
+ * Unpacks the files of a ZIP archive that are `wanted` by name. Throws `UserError` if it is damaged, or larger than any
+ * document.
  */
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
   let [files, size] = [0, 0];
@@ -27,7 +27,7 @@ export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Rea
   }
 }
 
-/** A file of an archive as text; empty where it is not there. */
+/** A file of an archive as text; empty if it is missing. */
 export function textIn(files: ReadonlyMap<string, Uint8Array>, name: string): string {
   const bytes = files.get(name);
   return bytes === undefined ? '' : new TextDecoder().decode(bytes);
