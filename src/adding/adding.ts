@@ -1,4 +1,4 @@
-/** Adds articles from wherever people have them, and removes them again. */
+/** Adds articles from the web or from files, and removes them again. */
 import type { ArticleSummary } from '../domain.js';
 import type { Fetch, FetchRequest } from '../fetching/fetcher.js';
 import type { ParseArticle } from '../index/parse.js';
@@ -24,7 +24,7 @@ export interface Adding {
 /** What is in the index now. */
 type Articles = readonly Pick<ArticleSummary, 'path'>[];
 
-/** What adding needs: where to, how to get and how to read. */
+/** What adding needs: the folder, and ways to fetch and to read. */
 export interface AddingParts {
   readonly articlesDir: string;
   readonly fetch: Fetch;

@@ -30,13 +30,13 @@ export interface ArticleFolder {
    * everybody's; `known` are paths of articles that may include an older version.
    */
   keep(candidate: Candidate, folder: string, known: readonly string[]): Promise<Kept>;
-  /** Moves the file that holds an article out of the index's sight; resolves to where it is now. Throws for the last file. */
+  /** Moves the file of an article where it is not indexed; resolves to its new path. Throws for the last file. */
   remove(path: string): Promise<string>;
   /** The article that `keep` would replace. */
   olderOf(candidate: Candidate, known: readonly string[]): string | null;
 }
 
-/** The folder where articles are kept. What is stored is read once more, and must say the same. */
+/** The folder where articles are kept. A stored article is read again, and its text must be the same. */
 export function createArticleFolder(articlesDir: string, parse: ParseArticle): ArticleFolder {
   const olderOf = (candidate: Candidate, known: readonly string[]): string | null => {
     const mark = markOf(candidate);
@@ -68,7 +68,7 @@ export function createArticleFolder(articlesDir: string, parse: ParseArticle): A
     const away = `${REMOVED}/${new Date().toISOString().replace(/[:.]/g, '-')}`;
     await writing(articlesDir, async () => {
       await move(join(articlesDir, file), join(articlesDir, away, file)).catch((error: unknown) => {
-        // Somebody else was faster.
+        // Another process was faster.
         if (errorCode(error) === 'ENOENT' && existsSync(articlesDir))
           throw new AskerError('That article is already gone.', {}, { cause: error });
         throw error;
@@ -97,14 +97,14 @@ async function storedForm(
   return { bytes, ending: '.md' };
 }
 
-/** Checks, before anything is written, that what will be quoted is what was read. */
+/** Checks, before anything is written, that the stored file reads back as the same text. */
 async function requireSame(article: ParsedArticle, bytes: Uint8Array, parse: ParseArticle): Promise<void> {
   const [stored] = await parse('kept.md', bytes);
   if (stored?.text !== article.text || stored.recognised !== article.recognised)
     throw new AskerError('That text cannot be stored word for word, so I do not keep it.');
 }
 
-/** Tells articles apart by their address, or by what their file holds: the end of a name that `keep` gives. */
+/** Distinguishes articles by address, or by content: the end of a name that `keep` gives. */
 function markOf({ address, original }: { address: string | null; original: GivenFile }): string {
   const hash = createHash('sha256').update(address ?? original.bytes);
   return `-${hash.digest('hex').slice(0, 10)}`;
@@ -126,7 +126,7 @@ function slugOf({ articles: [{ title, published }], original }: Candidate): stri
   return [published, words || 'article'].filter(Boolean).join('-').normalize('NFC');
 }
 
-/** Of the same address, kept but not indexed yet. */
+/** The file of the same address that is kept but not indexed yet. */
 async function lyingIn(folder: string, candidate: Candidate, place: string): Promise<string | null> {
   const mark = markOf(candidate);
   const name = (await namesIn(folder)).find((file) => basename(file, extname(file)).endsWith(mark));
@@ -153,7 +153,7 @@ async function move(from: string, to: string): Promise<void> {
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
-/** Throws `UserError` in plain words where the folder cannot be written. */
+/** Throws `UserError` in plain words if the folder cannot be written. */
 async function writing(articlesDir: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();

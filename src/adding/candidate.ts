@@ -58,7 +58,7 @@ async function readFile(
     const articles = [first, ...others] as const;
     return { articles, warnings: warningsOf(articles, file) };
   } catch (error) {
-    // A parser's message speaks of the file alone, so it is safe to show.
+    // A parser's message is only about the file, so it is safe to show.
     if (error instanceof UserError) throw unusable(name, messageOf(error), error);
     throw error;
   }

@@ -36,11 +36,11 @@ export interface Asker {
   readonly guildId: string | null;
   /** The channel, the one that a thread belongs to, and its category. */
   readonly channelIds: readonly string[];
-  /** Empty in a server that never invited the bot: rank there means nothing here. */
+  /** Empty in a server that never invited the bot: roles there mean nothing here. */
   readonly roleIds: readonly string[];
   /** Reached through the person's own account, in any server. */
   readonly isUserInstall: boolean;
-  /** Of the person's Discord; of the server for a message, which does not tell; null where neither is known. */
+  /** The language of the person's client or, for a message, of the server; null if neither is known. */
   readonly locale: string | null;
 }
 
@@ -72,7 +72,7 @@ function isAllowedPlace(asker: Asker, settings: AccessSettings): boolean {
   const { allowedGuildIds, allowedChannelIds, directMessages, userInstalls } = settings;
   if (asker.isUserInstall && !userInstalls) return false;
   if (asker.guildId === null) return asker.isUserInstall || directMessages;
-  // Switched on, the person's own installation is good everywhere.
+  // When switched on, a person's own installation works everywhere.
   if (asker.isUserInstall) return true;
   return (
     (allowedGuildIds.length === 0 || allowedGuildIds.includes(asker.guildId)) &&
@@ -80,7 +80,7 @@ function isAllowedPlace(asker: Asker, settings: AccessSettings): boolean {
   );
 }
 
-/** Outside of servers nobody has a role: whoever switched direct messages on beside a list of roles meant it. */
+/** Nobody has a role outside of servers: direct messages switched on beside a list of roles are meant to work. */
 function isAllowedPerson(
   { userId, guildId, roleIds, isUserInstall }: Asker,
   settings: AccessSettings,
@@ -107,7 +107,7 @@ function fits({ guilds, channels, roles, users }: Grant, asker: Asker): boolean 
   );
 }
 
-/** Whether one of two scopes shows more than the other, which lies within it. */
+/** Whether a scope shows more than another one that lies within it. */
 export const isWider = (scope: Scope, other: Scope): boolean => scope.hidden.length < other.hidden.length;
 
 /** Ids as Discord sent them: the client's own lists leave out what it has not heard of yet. */

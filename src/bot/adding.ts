@@ -10,17 +10,17 @@ import type { Services } from './handlers.js';
 import { candidateView, doneView, offerView } from './render/adding.js';
 import type { View } from './render/view.js';
 
-/** Throws `AskerError` if the person may not, or if the bot was started without it. */
+/** Throws `AskerError` if the person may not add articles, or if the bot was started without adding. */
 export function requireAdding(interaction: Parameters<typeof isAdmin>[0], services: Services): Adding {
   if (!isAdmin(interaction, services)) throw new AskerError('Only an admin may do that.');
   if (!services.adding) throw new AskerError('I cannot add or remove articles here.');
   return services.adding;
 }
 
-/** A longer one has no room in a message of ours. */
+/** In characters: a longer one does not fit in one of our messages. */
 export const LONGEST_ADDRESS = 1000;
 
-/** The first of these pages that has room in a message of ours, offered to who may add it. */
+/** Offers the first of these pages whose address fits in a message, if the person may add it. */
 export function offerOf(
   addresses: readonly string[],
   interaction: Parameters<typeof isAdmin>[0],
@@ -30,10 +30,10 @@ export function offerOf(
   const address = mayAdd && addresses.find(({ length }) => length <= LONGEST_ADDRESS);
   return address ? offerView(address, services.words) : null;
 }
-/** A way to an article that was given. */
+/** Reads an article that was given. */
 export type Read = () => Promise<Candidate>;
 
-/** The card of an article, to be kept or not, or why there is none. */
+/** The card of an article that may be kept, or why there is none. */
 export async function candidateCard(read: Read, folder: string, services: Services): Promise<View> {
   try {
     const candidate = await read();
@@ -73,7 +73,7 @@ export function inTheSameFile(
 export async function refreshed(done: string, { assistant, log, words }: Services): Promise<string> {
   try {
     await assistant.refresh();
-    // As many as the person may see.
+    // Counts only what the person may see.
     return `${done} ${words.say('reading.nowHave', { count: (await assistant.sources()).length })}`;
   } catch (error) {
     return words.say('add.unread', { done, problem: report(error, log, 'refresh', words) });

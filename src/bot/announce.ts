@@ -10,7 +10,7 @@ import { day } from './render/figures.js';
 import { linkedTitle } from './render/link.js';
 import { COLOURS, LIMITS, view } from './render/view.js';
 
-/** What is told of a new article. */
+/** What is announced of a new article. */
 export interface Announcement {
   readonly title: string | null;
   readonly publisher: string | null;
@@ -19,7 +19,7 @@ export interface Announcement {
   readonly path: string;
 }
 
-/** Where it is told, and by whose leave. */
+/** Where to announce it, and with which token. */
 export interface Announcing {
   readonly token: string;
   readonly apiBase: string;
@@ -29,7 +29,7 @@ export interface Announcing {
 const SHOWN = 10;
 const LONGEST_LINK = 320;
 
-/** One message for all of them. Throws `UserError`, one line for the log, when Discord does not take it. */
+/** Posts one message for all of them. Throws `UserError`, one line for the log, if Discord refuses it. */
 export async function announce(
   articles: readonly Announcement[],
   { token, apiBase, channelId }: Announcing,

@@ -20,12 +20,12 @@ export interface AskRequest {
   readonly channelId: string;
   readonly text: string;
   readonly isPrivate: boolean;
-  /** When it was asked, and the language and country of the server: they tell what "today" and 05/03/2024 mean. */
+  /** When it was asked, and the language and country of the server: they decide what "today" and 05/03/2024 mean. */
   readonly askedAt: Date;
   readonly locale: string | null;
   /** Asked with the form to follow up. */
   readonly isFollowUp?: boolean;
-  /** Finds the exchange that this follows, where there is one. */
+  /** Finds the exchange that this one follows, if any. */
   readonly previous?: () => Promise<Exchange | undefined>;
   /** Reads the filter, which may need the list of articles. Throws `AskerError`. */
   readonly filter?: (articles: readonly ArticleSummary[]) => ArticleFilter | Promise<ArticleFilter>;
@@ -35,7 +35,7 @@ export interface AskRequest {
   show(view: View): Promise<string>;
 }
 
-/** The part of a request that is the same for every interaction: it is deferred, and its reply filled in. */
+/** The part of a request that all interactions share: they are deferred, and their reply is edited. */
 export function inReplyTo(
   interaction:
     | ButtonInteraction
@@ -55,7 +55,7 @@ export function inReplyTo(
   };
 }
 
-/** Asks the assistant, shows what it found and remembers the exchange for what may follow. */
+/** Asks the assistant, shows what it found and remembers the exchange for follow-up questions. */
 export async function ask(request: AskRequest, services: Services): Promise<void> {
   const { assistant, conversations, queue } = services;
   await queue.serve(request.userId, request.acknowledge, async () => {

@@ -32,7 +32,7 @@ export async function outletChoices(articles: readonly ArticleSummary[], typed: 
     }));
 }
 
-/** Text cut without a mark, so that what is left is still found by its words. */
+/** Text cut without a mark, so that searching for the rest still finds it. */
 export function typable(text: string, budget: number): string {
   return cutPlain(text, budget).replace(/…$/, '');
 }

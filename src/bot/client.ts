@@ -24,8 +24,8 @@ const SILENT_MS = 60 * 60 * 1000;
 const SWEEP_MS = 5 * 60 * 1000;
 
 /**
- * A client that mentions nobody, and asks for nothing privileged unless it is to read messages that do not mention it. It
- * connects no more once `leaving` is aborted.
+ * A client that pings nobody, and asks for no privileged intent unless it should read messages that do not mention it. It
+ * stops connecting once `leaving` is aborted.
  */
 export function createClient(apiBase: string, leaving: AbortSignal, readsMessages = false): Client {
   const client = new Client({
@@ -50,8 +50,8 @@ export function createClient(apiBase: string, leaving: AbortSignal, readsMessage
 }
 
 /**
- * Discord hangs up on idle connections, at times just when one is used again. discord.js tries once more after a reset, but
- * knows that only by the operating system's code, and not by the one of its own HTTP client.
+ * Discord closes idle connections, sometimes just as one is used again. discord.js tries again after a reset, but
+ * recognises only the operating system's code for it, not that of its own HTTP client.
  */
 const overLostSockets: RESTOptions['makeRequest'] = async (...request) => {
   try {
@@ -64,20 +64,20 @@ const overLostSockets: RESTOptions['makeRequest'] = async (...request) => {
 
 const errorCode = (error: unknown): unknown => (error as NodeJS.ErrnoException | undefined)?.code;
 
-/** Every message of every server brings its author; none of them is looked up again, except the bot itself. */
+/** Every message brings its author, who is never looked up again, except for the bot itself. */
 const andItself = (maxSize: number) => ({
   maxSize,
   keepOverLimit: ({ id, client }: { id: string; client: Client }): boolean => id === client.user?.id,
 });
 const CACHE_LIMITS = {
   ...Options.DefaultMakeCacheSettings,
-  MessageManager: 5, // a reply brings along what it replies to
+  MessageManager: 5, // A reply comes with the message that it replies to.
   UserManager: andItself(500),
   GuildMemberManager: andItself(10),
   ThreadMemberManager: andItself(0),
 };
 
-/** Drops the direct channels where nothing was written for an hour: discord.js would keep every one that it has seen. */
+/** Forgets direct channels after an hour of silence: discord.js would keep every one that it has seen. */
 export function forgetSilentChannels({ channels }: Client, now = Date.now()): void {
   channels.cache.sweep((channel) => {
     if (!channel.isDMBased()) return false;
@@ -87,8 +87,8 @@ export function forgetSilentChannels({ channels }: Client, now = Date.now()): vo
 }
 
 /**
- * A client that is told to leave between two attempts to connect would go on trying, and keep the process alive.
- * Every attempt begins by asking for the session, so one that gets no answer is the last.
+ * A client destroyed between two attempts to connect would go on trying, and keep the process alive. Every attempt begins
+ * with a request for the session, so leaving that unanswered ends it.
  */
 function stopAt(
   leaving: AbortSignal,

@@ -1,7 +1,7 @@
-/** Commands as Discord makes them: a press on one in a message opens it. */
+/** Command mentions: Discord shows them as links that open the command. */
 import type { Words } from '../wording/words.js';
 
-/** Those whose name is translated. */
+/** Commands whose names are translated. */
 const TRANSLATED = ['ask', 'check', 'said', 'sources', 'status', 'reindex', 'help'] as const;
 /** A command as it is written in a message. */
 export type Mention = (name: string, words: Words) => string;
@@ -12,7 +12,7 @@ export interface CommandMentions {
   learn(commands: readonly { readonly id: string; readonly name: string }[]): void;
 }
 
-/** A text that names commands as one types them, "/help", with each as Discord makes it. */
+/** Replaces commands in a text, such as "/help", by mentions. */
 export function withMentions(text: string, mention: Mention, words: Words): string {
   return text.replace(/(?<![\w/<])\/(\p{L}+)/gu, (typed, name: string) => {
     const command = TRANSLATED.find((one) => words.say(`command.${one}`) === name);
@@ -20,13 +20,13 @@ export function withMentions(text: string, mention: Mention, words: Words): stri
   });
 }
 
-/** Before ids are known, and where Discord has none, a command is written as one types it. */
+/** Until the ids are known, a command is written as it is typed. */
 export function createCommandMentions(): CommandMentions {
   const ids = new Map<string, string>();
   return {
     mention(name, words) {
       const id = ids.get(name);
-      // By its English name, which is the one that leads to it; Discord shows each reader their own.
+      // By its English name, which identifies it; Discord shows each reader the translated one.
       if (id) return `</${name}:${id}>`;
       const known = TRANSLATED.find((one) => one === name);
       return `\`/${known ? words.say(`command.${known}`) : name}\``;

@@ -10,7 +10,7 @@ import { UserError, whyUnreached } from '../errors.js';
 const BAD_TOKEN =
   'Discord does not accept DISCORD_TOKEN: copy it anew from https://discord.com/developers/applications, your application, Bot, Reset Token.';
 
-/** Closing codes after which Discord accepts no new connection. */
+/** Close codes after which Discord accepts no new connection. */
 const FINAL_CLOSES: Record<number, string> = {
   [GatewayCloseCodes.AuthenticationFailed]: BAD_TOKEN,
   [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard of this bot: start a single copy of it.',

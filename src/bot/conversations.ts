@@ -1,6 +1,6 @@
 import type { Answer } from '../domain.js';
 
-/** What was said, and to whom; enough to understand what follows on it. */
+/** What was said, and to whom; enough to understand a follow-up question. */
 export interface Turn {
   readonly messageId: string;
   readonly channelId: string;

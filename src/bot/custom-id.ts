@@ -1,5 +1,5 @@
 /**
- * A button carries all it needs to be served in its custom id, so that it works after a restart.
+ * A button's custom id carries everything needed to serve it, so that it works after a restart.
  * Form: a prefix that names the handler, then its arguments, separated by colons.
  */
 const LONGEST_ID = 100;

@@ -19,8 +19,8 @@ export interface RegisteredCommand {
 const DEFINITIONS = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
 
 /**
- * Registers the commands by hand. Resolves to their number and whether Discord had to be told anything new.
- * Throws `UserError` in one line that says what to do.
+ * Registers the commands by hand. Resolves to their number and whether anything had changed.
+ * Throws `UserError`, one line that says what to do.
  */
 export async function deployCommands(
   deployment: Deployment,
@@ -35,7 +35,7 @@ export async function deployCommands(
   }
 }
 
-/** Tells Discord of the commands, unless it knows them as they are: there is a daily limit on changes. */
+/** Registers the commands, unless Discord already has exactly these: there is a daily limit on changes. */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
@@ -63,7 +63,7 @@ export async function registerCommands(
 /** A bot that was tried out in one server is in few of them. */
 const MOST_TRIALS = 10;
 
-/** What DISCORD_GUILD_ID once registered in a server would stand there beside the same commands for all servers. */
+/** Removes commands registered through DISCORD_GUILD_ID, which would appear a second time beside those for all servers. */
 async function clearTrials(rest: REST, applicationId: string): Promise<void> {
   const guilds = (await rest.get(Routes.userGuilds())) as { readonly id: string }[];
   if (guilds.length > MOST_TRIALS) return;
@@ -74,7 +74,7 @@ async function clearTrials(rest: REST, applicationId: string): Promise<void> {
   }
 }
 
-/** What a list of commands says, as text: the same for the same commands in any order, as sent or as Discord returns them. */
+/** A list of commands as text, equal for equal commands in any order, as sent or as Discord returns them. */
 function essenceOf(commands: readonly object[]): string {
   return commands
     .map((command) => JSON.stringify(essence({ type: ApplicationCommandType.ChatInput, ...command })))
@@ -82,7 +82,7 @@ function essenceOf(commands: readonly object[]): string {
     .join('\n');
 }
 
-/** What a command says of itself; all else in Discord's answer is added by Discord. */
+/** The keys of our definitions; Discord adds others in its answer. */
 const OURS = new Set([
   ...['type', 'name', 'description', 'options', 'required', 'choices', 'value', 'autocomplete'],
   ...['min_length', 'max_length', 'min_value', 'max_value', 'channel_types'],

@@ -29,14 +29,14 @@ export function meaning(error: unknown): string | null {
   return error instanceof DiscordAPIError ? (MEANINGS[Number(error.code)] ?? null) : null;
 }
 
-/** The same for the person, who is told elsewhere; null if Discord did not refuse. */
+/** Why the bot cannot answer there, for the person; null if Discord did not refuse. */
 export function whyNotThere(error: unknown, words: Words): string | null {
   if (meaning(error) === null) return null;
   const because = NOT_THERE[Number((error as DiscordAPIError).code)];
   return [words.say('error.notThere'), because && words.say(because)].filter(Boolean).join(' ');
 }
 
-/** What an admin of the server can put right. */
+/** Refusals that an admin of the server can fix. */
 const NOT_THERE: Readonly<Record<number, 'error.notSeen' | 'error.notAllowed'>> = {
   [RESTJSONErrorCodes.MissingAccess]: 'error.notSeen',
   [RESTJSONErrorCodes.MissingPermissions]: 'error.notAllowed',

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 export interface Vote {
   readonly time: string;
   readonly vote: 'up' | 'down';
-  /** Null for an answer that only one person saw: then nothing of it is kept. */
+  /** Null for an answer that only one person saw. */
   readonly question: string | null;
   /** The question as it was searched. */
   readonly searched: string | null;
   /** `answered`, `tentative` or `refused`. */
   readonly outcome: string;
-  /** The quotes shown; `text` is null when the article is gone since. */
+  /** The quotes shown; `text` is null if the article has gone since. */
   readonly answer: readonly {
     readonly article: string;
     readonly start: number;
@@ -28,7 +28,7 @@ export interface Vote {
 export const REASONS = ['wrong', 'incomplete', 'other'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** Why a person voted against, as one line after that of the vote: no word of theirs, and none of the answer. */
+/** Why a person voted against an answer: a line after that of the vote, with no words of the person or the answer. */
 export interface ReasonGiven {
   readonly time: string;
   readonly reason: Reason;
@@ -39,7 +39,7 @@ export interface ReasonGiven {
 export interface FeedbackSummary {
   readonly up: number;
   readonly down: number;
-  /** How many of the votes against say why. */
+  /** How many votes against gave each reason. */
   readonly reasons: Readonly<Record<Reason, number>>;
   /** Questions of the latest votes against, newest first. */
   readonly disliked: readonly { readonly question: string; readonly reason: Reason | null }[];
@@ -48,13 +48,13 @@ export interface FeedbackSummary {
 export interface Feedback {
   /** Keeps a vote of the person with this Discord id. */
   record(vote: Omit<Vote, 'voter'>, userId: string): Promise<void>;
-  /** Keeps why that person voted against an answer; it counts where they did. */
+  /** Keeps a person's reason for a vote against an answer; it counts only with such a vote. */
   explain(reason: Omit<ReasonGiven, 'voter'>, userId: string): Promise<void>;
   /** Counts a person's last vote on each message. */
   summary(): Promise<FeedbackSummary>;
 }
 
-/** Some four thousand votes. When the file is full it becomes the older half, in place of the one before. */
+/** About four thousand votes. A full file becomes the older half and replaces the previous one. */
 const LARGEST_BYTES = 4 * 1024 * 1024;
 
 const OWNER_ONLY = 0o600;
@@ -79,10 +79,10 @@ export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Fe
     const hash = createHmac('sha256', await key).update(`${entry.message}/${userId}`);
     const line = `${JSON.stringify({ ...entry, voter: hash.digest('hex').slice(0, 16) })}\n`;
     const size = await stat(file).then((found) => found.size, unlessMissing(0));
-    // Two shards that do this at the same instant lose the older half: not worth a lock, once in thousands of votes.
+    // If two shards do this at the same instant, the older half is lost: too rare to be worth a lock.
     if (size + line.length > largestBytes) await rename(file, older).catch(unlessMissing(undefined));
     await appendFile(file, line, { mode: OWNER_ONLY });
-    // One from an earlier version lets others of this machine read it.
+    // An earlier version left the file readable by other users of the machine.
     tightened ??= Promise.all([file, older].map((path) => chmod(path, OWNER_ONLY).catch(() => {})));
     await tightened;
   };
@@ -130,11 +130,11 @@ async function keyIn(folder: string): Promise<Buffer> {
   const file = join(folder, 'feedback.key');
   const known = await readFile(file).catch(unlessMissing(null));
   if (known) return known;
-  // Of this call alone: others may be at it, in this process too.
+  // A name for this call alone: others may be doing the same, even in this process.
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, randomBytes(32), { mode: OWNER_ONLY });
   try {
-    // Whole at once: of several processes that make one, all take the first.
+    // Appears whole at once: if several processes make a key, all use the first.
     await link(draft, file).catch((error) => {
       if (error.code !== 'EEXIST') throw error;
     });

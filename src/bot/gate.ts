@@ -1,4 +1,7 @@
-/** The only way in: it checks who asks, whether they may and have not asked too much, and gives access to their articles. */
+/**
+ * The only way in: checks who asks, whether they may, and how often they have asked, then gives access to their
+ * articles.
+ */
 import { AskerError } from '../errors.js';
 import { wordsFor } from '../wording/words.js';
 import { type AccessSettings, type Asker, accessOf, isWider } from './access.js';
@@ -14,7 +17,7 @@ const ALLOWANCES: Allowances = {
   typing: { burst: 40, refillMs: 200 },
 };
 
-/** Thrown for somebody whom the bot does not serve, or not there. */
+/** Thrown if the bot does not serve somebody, or not there. */
 export class NotServed extends AskerError {
   readonly because: 'place' | 'role';
   constructor(because: NotServed['because']) {
@@ -24,13 +27,13 @@ export class NotServed extends AskerError {
 }
 
 export interface Gate {
-  /** What is the same for everybody; it gives no access to articles. */
+  /** Services that are the same for everybody, without access to articles. */
   readonly services: Pick<Services, 'log' | 'mention' | 'threads'>;
-  /** What a handler may use for somebody. Throws `NotServed`, or `Busy` where the allowance is spent. */
+  /** What a handler may use for this person. Throws `NotServed`, or `Busy` if the allowance is spent. */
   admit(asker: Asker, use: Use): Services;
 }
 
-/** The gate to what the bot can do, as the settings and the allowances leave it open. */
+/** Makes the gate from the settings and the allowances. */
 export function createGate(
   { assistant, ...rest }: Omit<Services, 'publicAssistant' | 'isPersonal' | 'words' | 'collections'>,
   settings: AccessSettings,

@@ -24,7 +24,7 @@ export interface Services {
   readonly assistant: Assistant;
   /** The assistant with what everybody there may see: for public answers. */
   readonly publicAssistant: Assistant;
-  /** Whether the first sees more than the second: then no answer is shown to all. */
+  /** Whether `assistant` sees more than `publicAssistant`: then no answer is public. */
   readonly isPersonal: boolean;
   /** The bot's texts in the asker's language or, for a message, the server's. */
   readonly words: Words;
@@ -33,20 +33,20 @@ export interface Services {
   readonly feedback: Feedback;
   readonly commands: readonly SlashCommand[];
   readonly mention: Mention;
-  /** Aborted when the bot is asked to leave: work of minutes gives up then. */
+  /** Aborted when the bot should stop: long work gives up then. */
   readonly leaving: AbortSignal;
   readonly adminRoleIds: readonly string[];
   readonly adminUserIds: readonly string[];
   readonly threads: ThreadSettings;
-  /** Articles in and out, where the bot was started with it. */
+  /** Adds and removes articles; undefined if the bot was started without. */
   readonly adding: Adding | undefined;
   readonly pending: Pending;
-  /** Collections of those whom it serves: folders that somebody may add to. */
+  /** Folders of the collections that somebody may add to. */
   readonly collections: readonly string[];
   readonly log: Log;
 }
 
-/** A slash command: its definition, as Discord is told of it, beside what it does. */
+/** A slash command: its definition for Discord, and what it does. */
 export interface SlashCommand {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;

@@ -1,4 +1,4 @@
-/** What the bot says of itself when it joins a server, and how it is invited to one. */
+/** What the bot says when it joins a server, and how to invite it. */
 import { type Client, type Guild, PermissionFlagsBits, type SendableChannels } from 'discord.js';
 import { wordsFor } from '../wording/words.js';
 import type { Gate } from './gate.js';
@@ -8,8 +8,8 @@ import { helloView } from './render/hello.js';
 const EXAMPLES = 3;
 
 /**
- * Says hello where the server shows who joins, or else to its owner, with questions that everybody there may ask. Where the
- * bot is not to answer it says nothing there, and a line in the log.
+ * Says hello in the channel where the server welcomes members, or else to its owner, with questions that everybody there
+ * may ask. Where the bot may not answer, it only writes a line to the log.
  */
 export async function sayHello(guild: Guild, gate: Gate): Promise<void> {
   const { log } = gate.services;
@@ -32,7 +32,7 @@ export async function sayHello(guild: Guild, gate: Gate): Promise<void> {
   }
 }
 
-/** Where the server itself greets, if the bot may write and embed there. */
+/** The channel where the server welcomes members, if the bot may write and embed there. */
 function welcomeChannel({
   systemChannel,
   client,
@@ -46,7 +46,7 @@ function welcomeChannel({
   return systemChannel && allowed?.has(needed) ? systemChannel : null;
 }
 
-/** The line to invite it by, where it is in no server yet; null where it is in one. */
+/** The invite link as a line for the log if the bot is in no server yet; otherwise null. */
 export function inviteWhereNowhere({ guilds, application }: Client): string | null {
   return guilds.cache.size === 0 && application ? inviteLink(application.id) : null;
 }

@@ -3,17 +3,17 @@ import type { View } from './render/view.js';
 
 /** A reply that can be edited for as long as the work takes. */
 export interface LastingReply {
-  /** Shows a view at once, or in place of one that is still on its way; never more than one a second, none after `finish`. */
+  /** Shows a view, or replaces one that is still waiting; at most one per second, and none after `finish`. */
   show(view: View): void;
-  /** Shows the last view. Rejects when it reached nobody. */
+  /** Shows the last view. Rejects if it could not be shown. */
   finish(view: View): Promise<void>;
 }
 
 const LEAST_PAUSE_MS = 1000;
-/** An interaction's token lives 15 minutes; the last of them is left to slow networks. */
+/** An interaction's token lives 15 minutes; the last minute is reserved for slow networks. */
 const TOKEN_LIFE_MS = 14 * 60 * 1000;
 
-/** Progress is shown as far as it can be; the end by every way there is. */
+/** Progress is shown if possible; the end is shown by every means there is. */
 export function lastingReply(interaction: ChatInputCommandInteraction, now = Date.now): LastingReply {
   const { edit, editInChannel } = editors(interaction, now);
   let pending: View | null = null;
@@ -60,8 +60,8 @@ export function lastingReply(interaction: ChatInputCommandInteraction, now = Dat
 }
 
 /**
- * Edits the reply for longer than the 15 minutes of its interaction: from then on as an ordinary message, and where that
- * is gone as well, a new message takes its place.
+ * Edits the reply even after the 15 minutes of its interaction: then as an ordinary message or, if that is gone, by
+ * sending a new one.
  */
 function editors(interaction: ChatInputCommandInteraction, now: () => number) {
   const receivedAt = now();

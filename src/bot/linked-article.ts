@@ -31,7 +31,7 @@ export async function articleAt(
   return addresses.map((address) => catalogue.at(address)).find((article) => article !== undefined);
 }
 
-/** An article's card, from which its list can be opened. Throws where it is gone. */
+/** An article's card, with a way to the list. Throws if the article is gone. */
 export async function articleCard(
   { id }: Pick<ArticleSummary, 'id'>,
   { assistant, words }: Pick<Services, 'assistant' | 'words'>,

@@ -69,7 +69,7 @@ const unreadable = ({ words }: Services): string => words.say('unreadable', { me
 
 const nothing = async (): Promise<void> => {};
 
-/** Answers where the message stands or, where the channel is set so, in a thread below it. */
+/** Answers in the message's channel or, if the channel is set so, in a thread below the message. */
 async function answer(
   message: Message,
   text: string,
@@ -81,7 +81,7 @@ async function answer(
   await ask(
     {
       userId: message.author.id,
-      /** Where the conversation goes on: known when the answer is shown. */
+      /** Where the conversation continues; known once the answer is shown. */
       get channelId() {
         return thread?.id ?? message.channelId;
       },
@@ -106,7 +106,7 @@ async function answer(
 }
 
 interface ShownThere {
-  /** What can be asked about it; empty where it says nothing. */
+  /** What can be asked about it; empty if it says nothing. */
   readonly text: string;
   /** One of ours that it links to. */
   readonly article: ArticleSummary | undefined;
@@ -114,7 +114,10 @@ interface ShownThere {
 }
 const NOTHING_SHOWN: ShownThere = { text: '', article: undefined, isUnreadable: false };
 
-/** What a call is about that says nothing itself, or links to an article: it, or the message that it replies to. */
+/**
+ * What is asked about, if a call says nothing itself or links to an article: that message, or the one that it replies
+ * to.
+ */
 async function askedAbout(message: Message, text: string, services: Services): Promise<ShownThere> {
   const linked = await linkedArticle(message, services);
   if (linked) return { ...NOTHING_SHOWN, article: linked };
@@ -126,14 +129,14 @@ async function askedAbout(message: Message, text: string, services: Services): P
     : { text: shownText(original), article, isUnreadable: isUnreadable(original) };
 }
 
-/** The answer stands where everybody reads it, so it comes from what everybody there may see. */
+/** A public answer uses only what everybody there may see. */
 function forAllToRead(services: Services): Services {
   return { ...services, assistant: services.publicAssistant, isPersonal: false };
 }
 
 /**
- * What a message asks of the bot; null where it asks nothing of it. A reply that does not ping reaches it without its
- * text: it was not meant to ask. In a thread of its own it answers questions that are not put to somebody else.
+ * What a message asks the bot; null if it asks nothing. A reply without a ping arrives without its text: it was not meant
+ * to ask. In its own threads, the bot answers questions that are not addressed to somebody else.
  */
 function wishOf(message: Message, threads: ThreadSettings): { text: string; isCalled: boolean } | null {
   const { author, channel, client, content, mentions, reference, system, webhookId } = message;
@@ -144,7 +147,7 @@ function wishOf(message: Message, threads: ThreadSettings): { text: string; isCa
   const isToOthers = mentions.users.size > 0 || reference !== null;
   if (isToOthers || !isOwnThread(message, threads)) return null;
   if (!isForumPost(message, threads)) return wished(questionIn(content) && plainContent(message));
-  // A post's title is to be seen where its text is not.
+  // A post's title is visible even if its text is not.
   const title = channel.isThread() ? channel.name : '';
   if (questionIn(title)) return wished(title);
   return wished(questionIn(content) && `${title}: ${plainContent(message)}`);
@@ -152,7 +155,7 @@ function wishOf(message: Message, threads: ThreadSettings): { text: string; isCa
 
 const wished = (text: string | null) => (text ? { text, isCalled: false } : null);
 
-/** Discord drops embeds without a word where they are not allowed, and with them the answer. */
+/** Where embeds are not allowed, Discord drops them silently, and the answer with them. */
 function requireEmbeds({ channel, client }: Message): void {
   const allowed = channel.isDMBased() ? null : channel.permissionsFor(client.user);
   if (allowed && !allowed.has(PermissionFlagsBits.EmbedLinks))
@@ -188,14 +191,14 @@ async function repliedTo(message: Message, services: Services): Promise<Exchange
   return original?.author.id === message.client.user.id ? recoverExchange(original, services) : undefined;
 }
 
-/** What a message replies to; null where it is no reply, or that is gone. */
+/** The message that it replies to; null if it is no reply, or that message is gone. */
 async function repliedMessage(message: Message): Promise<Message | null> {
   const { reference } = message;
   if (!reference?.messageId || reference.type === MessageReferenceType.Forward) return null;
   return message.fetchReference().catch(() => null);
 }
 
-/** Not waited for: the answer should not be late because a sign of it was. */
+/** Not awaited: the answer should not be late because the typing sign was. */
 function showTyping(channel: Message['channel'] | SendableChannels): void {
   if (channel.isSendable()) channel.sendTyping().catch(() => {});
 }
@@ -211,7 +214,7 @@ async function hint({ assistant, mention, words }: Services): Promise<string> {
     .join(' ');
 }
 
-/** Where the person asked; in private what concerns nobody else, or when the bot may not write there. */
+/** Tells the person where they asked; in private if it concerns nobody else, or the bot may not write there. */
 async function tell(message: Message, error: unknown, sentence: string, words: Words): Promise<void> {
   if (error instanceof Busy && error.isRepeated) return;
   // The bot must stay silent in channels where it may not answer.

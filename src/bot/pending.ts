@@ -1,19 +1,19 @@
-/** What waits for somebody's decision, for an hour and within a limit on memory. */
+/** Articles that wait for somebody's decision, for an hour and within a limit on memory. */
 import { randomBytes } from 'node:crypto';
 import type { Candidate } from '../adding/candidate.js';
 
 /** An article that was shown, while somebody decides whether to keep it. */
 export interface PendingArticle {
   readonly candidate: Candidate;
-  /** The collection that it is for; empty for everybody. */
+  /** The folder of its collection; empty if everybody may see it. */
   readonly folder: string;
 }
 
-/** What waits, by ids that cannot be guessed. */
+/** Waiting articles, by ids that cannot be guessed. */
 export interface Pending {
-  /** Returns the id by which it is taken. */
+  /** Returns the id for `take`. */
   hold(article: PendingArticle): string;
-  /** Works once: null for what has been taken, or has waited too long. */
+  /** Works once: null if it has been taken, or has waited too long. */
   take(id: string): PendingArticle | null;
 }
 

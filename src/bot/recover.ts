@@ -1,4 +1,4 @@
-/** Reads from our own messages what memory has forgotten, as after a restart. */
+/** Reads from our own messages what memory has lost, for instance after a restart. */
 import type { Message } from 'discord.js';
 import type { Exchange } from '../domain.js';
 import { AskerError } from '../errors.js';
@@ -9,7 +9,7 @@ import { CUT } from './render/cut.js';
 import { plainText } from './render/markdown.js';
 import { type QuoteReference, readFilter, readReference } from './state.js';
 
-/** What is known of an answer by the message that shows it. */
+/** What an answer's message shows about it. */
 export interface ShownAnswer {
   readonly question: string;
   /** The question as it was searched. */
@@ -18,11 +18,11 @@ export interface ShownAnswer {
   readonly quotes: readonly QuoteReference[];
 }
 
-/** Said when what a button belongs to cannot be known any more. */
+/** The error when it is no longer known what a button belongs to. */
 export const stale = (): AskerError =>
   new AskerError('That answer is too old: the articles may have changed since. Please ask again.');
 
-/** Reads an answer back from the message that shows it; null when it is none, or was too long to keep. */
+/** Reads an answer back from its message; null if it is no answer, or was cut. */
 export function readAnswer(message: Message): ShownAnswer | null {
   const embed = message.embeds[0];
   const question = wholeText(embed?.title);
@@ -40,7 +40,7 @@ export function readAnswer(message: Message): ShownAnswer | null {
   };
 }
 
-/** The sign that numbers a quote, with which its article's title and outlet stand in one paragraph. */
+/** The number of a quote, or the sign of a block quote, where titles and names begin. */
 const NUMBERED = /^\*\*\d+\.\*\* |^> /m;
 
 /** The small lines above everything that is quoted: the rest holds titles and names, which may say anything. */
@@ -58,7 +58,7 @@ export function quotedIn(message: Message): QuoteReference[] {
     .flatMap(({ args }) => readReference(args[1]) ?? []);
 }
 
-/** The answer that a button of ours sits below, from memory or the message itself. Throws when neither holds it. */
+/** The answer above a button, from memory or from the message itself. Throws if neither has it. */
 export function shownAnswer(message: Message, services: Services): ShownAnswer {
   const shown = readAnswer(message);
   const turn = services.conversations.ofMessage(message.id);
@@ -72,8 +72,8 @@ export function shownAnswer(message: Message, services: Services): ShownAnswer {
 }
 
 /**
- * The exchange that a message of ours ended, when memory has lost it: its question is searched once more,
- * which gives the same people.
+ * The exchange that a message of ours belongs to, when memory has lost it: its question is searched again to find the
+ * same people.
  */
 export async function recoverExchange(
   message: Message | null,
@@ -85,7 +85,7 @@ export async function recoverExchange(
   return (await assistant.ask({ text: shown.searched, filter })).exchange;
 }
 
-/** Who may delete a message of ours; null where nobody may. */
+/** The id of the person who may delete a message of ours; null if nobody may. */
 export function askerOf(message: Message): string | null {
   const deletion = customIds(message)
     .map(parseCustomId)

@@ -12,7 +12,7 @@ import type { Component, Services } from './handlers.js';
 import { cutMarkdown } from './render/cut.js';
 import { LIMITS } from './render/view.js';
 
-/** Leaves room for a command or two as Discord makes them. */
+/** Leaves room for a command mention or two. */
 const LONGEST_SENTENCE = LIMITS.content - 200;
 
 /** Serves one interaction; whatever goes wrong ends here, in one sentence for the person. */
@@ -72,7 +72,7 @@ function nameOf(interaction: Interaction): string {
   return 'customId' in interaction ? parseCustomId(interaction.customId).prefix : 'interaction';
 }
 
-/** In private: a public reply that is on its way to the channel is taken back before. */
+/** Tells the person in private; a public reply that is being prepared is withdrawn first. */
 async function tell(interaction: Interaction, content: string): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.responded ? undefined : interaction.respond([]);
   if (!interaction.isRepliable()) return;

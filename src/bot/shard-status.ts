@@ -6,10 +6,10 @@ interface Sharing extends Client {
   quotewireStatus?: () => Promise<Status>;
 }
 
-/** discord.js forgets whom it had asked when a shard dies meanwhile: such an answer never comes. */
+/** If a shard dies meanwhile, discord.js forgets that it was asked, and no answer ever comes. */
 const ANSWER_WITHIN_MS = 3000;
 
-/** The same assistant; its status is that of all shards together, where the bot runs in several. */
+/** The same assistant, except that its status covers all shards. */
 export function acrossShards(assistant: Assistant, client: Client): Assistant {
   (client as Sharing).quotewireStatus = () => assistant.status();
   return client.shard ? summing(assistant, client.shard) : assistant;
@@ -29,11 +29,11 @@ function summing(assistant: Assistant, shard: ShardClientUtil): Assistant {
         const asked = shard.broadcastEval((other) => (other as Sharing).quotewireStatus?.());
         const all = await Promise.race([asked, tooLate]);
         const sum = sumOf(all.filter((status) => status !== undefined) as unknown as Status[]);
-        // What the asker may see of the index is for this shard to say.
+        // This shard knows what the asker may see of the index.
         const { index, newest } = await assistant.status();
         return { ...sum, index, newest };
       } catch {
-        // One of them is being started again.
+        // One of them is restarting.
         return assistant.status();
       } finally {
         clearTimeout(timer);
@@ -42,7 +42,7 @@ function summing(assistant: Assistant, shard: ShardClientUtil): Assistant {
   };
 }
 
-/** Of at least one shard. What is the same for all is the first one's. */
+/** Sums the status of at least one shard; what all share is taken from the first. */
 export function sumOf(shards: readonly Status[]): Status {
   const sum = (figure: (status: Status) => number): number =>
     shards.reduce((total, status) => total + figure(status), 0);

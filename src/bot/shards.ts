@@ -23,7 +23,7 @@ export interface ShardSettings {
 const LOGIN_WINDOW_MS = 5500;
 const READY_WITHIN_MS = 120_000;
 const FAREWELL_MS = 12_000;
-/** A shard that dies more often than this within the window has a cause that restarts do not mend. */
+/** If a shard dies more often than this within the window, restarts do not help. */
 const MOST_DEATHS = 5;
 const DEATHS_WITHIN_MS = 10 * 60_000;
 
@@ -60,7 +60,7 @@ export async function runShards(settings: ShardSettings, leaving: AbortSignal): 
   }
 }
 
-/** Stops where it is when the manager is not to keep shards running any more. */
+/** Stops as soon as the manager should no longer keep shards running. */
 async function startAll(manager: ShardingManager, ids: readonly number[], pauseMs: number): Promise<void> {
   for (const id of ids) {
     if (id > 0) await delay(pauseMs, undefined, { ref: false });
@@ -93,7 +93,7 @@ function watch(shard: Shard, log: Log, giveUp: (reason: UserError) => void): voi
   );
   shard.on(ShardEvents.Error, (error) => log.warn({ shard: shard.id, reason: error.message }, 'shard'));
   shard.on(ShardEvents.Death, () => {
-    if (!shard.manager.respawn) return; // it was told to end
+    if (!shard.manager.respawn) return; // It was told to end.
     const now = Date.now();
     while (deaths.length > 0 && now - deaths[0]! > DEATHS_WITHIN_MS) deaths.shift();
     deaths.push(now);
@@ -112,7 +112,7 @@ async function farewell(shard: Shard): Promise<void> {
   if (!child || !('pid' in child) || child.exitCode !== null) return;
   const gone = once(child, 'exit');
   const late = setTimeout(() => child.kill('SIGKILL'), FAREWELL_MS);
-  // Not by `shard.kill()`: with that the manager has no channel left to a shard that still asks for the others' status.
+  // Not with `shard.kill()`, which closes the channel while a shard may still ask for the others' status.
   child.kill();
   await gone;
   clearTimeout(late);

@@ -12,7 +12,7 @@ import { readFilter, writeFilter } from './state.js';
 /** As long as a button can carry, beside the filter. */
 export const LONGEST_WORDS = 50;
 
-/** What was typed into /sources, as buttons can carry it: colons part their arguments. */
+/** What was typed into /sources, as buttons can carry it: colons separate their arguments. */
 export function listState(filter: ArticleFilter, words: string, order: Order = 'newest'): ListState {
   return { page: 0, filter: writeFilter(filter), order, words: carried(words) };
 }

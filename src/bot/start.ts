@@ -92,11 +92,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     await client.destroy();
     throw connectionProblem(error, settings.apiBase) ?? error;
   }
-  // Over 100,000 articles it takes longer than Discord waits for the first choices while somebody types.
+  // With 100,000 articles this takes longer than Discord waits for choices while somebody types.
   void options.assistant
     .sources()
     .then(catalogueOf)
-    .catch(() => {}); // who asks is told what is wrong with the index
+    .catch(() => {}); // People who ask are told what is wrong with the index.
   const name = client.user!.username;
   log.info({ bot: name }, 'ready');
   const invite = inviteWhereNowhere(client);
@@ -113,7 +113,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   return { name, done, stop };
 }
 
-/** Answers what comes in. Returns what is at work, which changes with every question. */
+/** Answers incoming events. Returns the live set of work in progress. */
 function serve(client: Client, gate: Gate): ReadonlySet<Promise<void>> {
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
@@ -134,16 +134,16 @@ function untilShutOut(client: Client): Promise<never> {
       if (reason) reject(reason);
     });
   });
-  shutOut.catch(() => {}); // whoever waits hears of it; nobody has to
+  shutOut.catch(() => {}); // Whoever waits for it is told; without a handler, the rejection must not end the process.
   return shutOut;
 }
 
-/** Takes nothing new, waits for what is in hand so long as there is time, and hangs up. */
+/** Accepts nothing new, waits for work in progress as long as there is time, and disconnects. */
 async function takeLeave(client: Client, inHand: ReadonlySet<Promise<void>>): Promise<void> {
   client.removeAllListeners(Events.InteractionCreate);
   client.removeAllListeners(Events.MessageCreate);
   client.removeAllListeners(Events.GuildCreate);
-  client.removeAllListeners(Events.ShardReconnecting); // hanging up is meant now
+  client.removeAllListeners(Events.ShardReconnecting); // From now on, a closed connection is intended.
   const farewell = new AbortController();
   await Promise.race([
     Promise.allSettled(inHand),
@@ -153,7 +153,7 @@ async function takeLeave(client: Client, inHand: ReadonlySet<Promise<void>>): Pr
   if (isConnected(client)) await client.destroy();
 }
 
-/** A failure to register is no reason not to serve: the commands of last time are still there. */
+/** A failure to register is no reason not to serve: the previous commands are still there. */
 async function register(
   client: Client,
   { guildId }: BotSettings,

@@ -1,13 +1,13 @@
 /**
- * What a message of ours remembers in its buttons: which stretch of which article it quotes, and to which
- * articles its question was held. With this a button works after a restart and after a reindex.
+ * What the buttons of a message remember: which part of which article it quotes, and which articles its question was
+ * restricted to. This lets a button work after a restart and after a reindex.
  */
 import { createHash } from 'node:crypto';
 import type { ArticleFilter, ArticleSummary, Range } from '../domain.js';
 
 export interface QuoteReference extends Range {
   readonly articleId: string;
-  /** Tells whether the article still says the same there. */
+  /** Shows whether the article still says the same there. */
   readonly fingerprint: string;
 }
 
@@ -23,7 +23,7 @@ export function writeReference(quote: Range & { text: string; article: Pick<Arti
   );
 }
 
-/** The reverse. Null of what is no reference. */
+/** The reverse. Null if it is no reference. */
 export function readReference(written: string | undefined): QuoteReference | null {
   const match = /^([\w.]{1,40})-([0-9a-z]{1,6})-([0-9a-z]{1,6})-([0-9a-f]{6})$/.exec(written ?? '');
   if (!match) return null;

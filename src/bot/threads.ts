@@ -1,4 +1,4 @@
-/** Threads of the bot's own: where an answer and what follows on it keep to themselves. */
+/** The bot's own threads, each for one answer and its follow-up questions. */
 import {
   type BaseMessageOptions,
   ChannelType,
@@ -14,7 +14,7 @@ import { cutPlain } from './render/cut.js';
 import { markdown } from './render/markdown.js';
 import type { View } from './render/view.js';
 
-/** How the bot keeps to threads; see THREAD_CHANNEL_IDS and MESSAGE_CONTENT. */
+/** When the bot uses threads; see THREAD_CHANNEL_IDS and MESSAGE_CONTENT. */
 export interface ThreadSettings {
   /** Channels where answers go into threads, and forums whose posts are answered. */
   readonly threadChannelIds: readonly string[];
@@ -23,7 +23,7 @@ export interface ThreadSettings {
 }
 
 const LONGEST_NAME = 90;
-/** Discord's code where a message has a thread already, as another copy of the bot may have opened it. */
+/** Discord's code if a message already has a thread, perhaps opened by another copy of the bot. */
 const HAS_THREAD = 160_004;
 
 type Placed = Pick<Message, 'channel' | 'channelId' | 'client'>;
@@ -34,7 +34,7 @@ export function opensThreads({ channel, channelId }: Placed, { threadChannelIds 
   return isOrdinary && threadChannelIds.includes(channelId);
 }
 
-/** Whether it is a thread that the bot opened, or a post of a forum where it answers: there it need not be mentioned. */
+/** Whether this is a thread that the bot opened, or a post in a forum where it answers: no mention is needed there. */
 export function isOwnThread({ channel, client }: Placed, { threadChannelIds }: ThreadSettings): boolean {
   if (!channel.isThread()) return false;
   return (
@@ -43,7 +43,7 @@ export function isOwnThread({ channel, client }: Placed, { threadChannelIds }: T
   );
 }
 
-/** Whether a message opens a post of a forum where the bot answers. */
+/** Whether a message opens a post in a forum where the bot answers. */
 export function isForumPost(message: Message, settings: ThreadSettings): boolean {
   const { channel } = message;
   return (
@@ -57,7 +57,7 @@ export function isForumPost(message: Message, settings: ThreadSettings): boolean
 const isForum = (channel: { readonly type: ChannelType } | null): boolean =>
   channel?.type === ChannelType.GuildForum || channel?.type === ChannelType.GuildMedia;
 
-/** A thread at a message, named by its question; null where the bot may open none. */
+/** A thread at a message, named after its question; null if the bot may not open one. */
 export async function threadAt(
   message: Message,
   question: string,
@@ -79,7 +79,7 @@ async function fetchThread(client: Client, id: string): Promise<SendableChannels
   return channel?.isThread() ? channel : null;
 }
 
-/** An answer as a thread of the bot's own begins with it: with a line that says how to go on there. */
+/** The first answer in one of the bot's threads, with a line that says how to go on there. */
 export function beginning(view: View, { readsMessages }: ThreadSettings, words: Words): View {
   const how = readsMessages
     ? words.say('thread.write')
@@ -87,14 +87,14 @@ export function beginning(view: View, { readsMessages }: ThreadSettings, words: 
   return { ...view, content: `-# ${how}` };
 }
 
-/** Marks a message as the one answer to another, so that a second process with the same token does not answer again. */
+/** Marks a message as the only answer to another, so that a second process with the same token does not answer too. */
 export function once<M extends BaseMessageOptions>(content: M, messageId: string) {
   return { ...content, nonce: messageId, enforceNonce: true };
 }
 
 /**
- * Shows the answer to a command in a thread below its reply, which then names the question alone.
- * @returns the message that holds the answer; null where no thread can be opened, and nothing was shown.
+ * Shows the answer to a command in a thread below its reply, which then shows only the question.
+ * @returns the message with the answer; null if no thread could be opened, and nothing was shown.
  */
 export async function showInThread(
   interaction: ChatInputCommandInteraction,

@@ -50,7 +50,7 @@ export interface FeedsParts {
   readonly articles: () => Promise<readonly Pick<ArticleSummary, 'path'>[]>;
   readonly stateFile: string;
   readonly now?: () => number;
-  /** Milliseconds between two requests to one site, at the least. */
+  /** Minimum time between two requests to one site, in milliseconds. */
   readonly leastPauseMs?: number;
 }
 
@@ -171,7 +171,7 @@ async function addItems(
   return isSomeLeft;
 }
 
-/** Null where the page is only the beginning of an article: nobody looks at it before it is kept. */
+/** Null if the page shows only the beginning of an article: nobody would see that before it is kept. */
 async function addItem(feed: Feed, { url }: Item, report: Look, parts: FeedsParts): Promise<string | null> {
   const candidate = withOutlet(
     await politely(url, parts, (onRedirect) => parts.adding.fetch(canonicalAddress(url), { onRedirect })),
@@ -191,8 +191,8 @@ function withOutlet(candidate: Candidate, outlet: string | undefined): Candidate
 }
 
 /**
- * Fetches only what robots.txt allows, also on the site that an address redirects to, and after the pause that the site asks
- * for. Requests come one after another.
+ * Fetches only what robots.txt allows, also on the site that an address redirects to, one request after another, with the
+ * pause that the site asks for.
  */
 async function politely<T>(
   address: string,

@@ -7,7 +7,7 @@ import { decode } from '../index/text/decode.js';
 
 export interface Item {
   readonly url: string;
-  /** Changes when the item says that it did. */
+  /** Changes when the item says that it has changed. */
   readonly version: string;
 }
 

@@ -12,7 +12,7 @@ export interface Address {
 /** All addresses of a host's name, as the system resolves it. */
 export type Resolve = (host: string) => Promise<readonly Address[]>;
 
-/** Asks the resolver of the operating system. Rejects with its error for a name that does not exist. */
+/** Asks the operating system's resolver. Rejects with its error for a name that does not exist. */
 export const resolveBySystem: Resolve = async (host) =>
   (await lookUp(host, { all: true, verbatim: true })).map(({ address, family }) => ({
     address,

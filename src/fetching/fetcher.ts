@@ -11,7 +11,7 @@ import { requireUsualPort, targetOf } from './target.js';
 
 /** What an address gave. */
 export interface Fetched {
-  /** Where it was in the end, after redirects. */
+  /** The final address, after redirects. */
   readonly target: URL;
   /** 200 or similar, or 304 if nothing has changed since. */
   readonly status: number;
@@ -31,7 +31,7 @@ export interface Validators {
 /** How an address is fetched. */
 export interface FetchRequest {
   readonly since?: Validators;
-  /** Whether to ignore the charset that the server names, because it only guesses for files from others. */
+  /** Whether to ignore the charset that the server names, because servers only guess it for files that others uploaded. */
   readonly asStored?: boolean;
   /** Size of the decompressed response. */
   readonly mostBytes?: number;

@@ -15,7 +15,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
   'application/vnd.oasis.opendocument.text': '.odt',
 };
-/** What servers say that do not know the type, or that call everything text. */
+/** Types sent by servers that do not know the type, or that call everything text. */
 const VAGUE = new Set([
   '',
   'application/octet-stream',

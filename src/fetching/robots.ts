@@ -1,4 +1,4 @@
-/** What a site wants left alone, according to its robots.txt (RFC 9309). */
+/** What a site does not want fetched, according to its robots.txt (RFC 9309). */
 import robotsParser from 'robots-parser';
 import { FetchError } from './fetch-error.js';
 import type { Fetch } from './fetcher.js';

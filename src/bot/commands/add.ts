@@ -63,7 +63,7 @@ export default {
   },
 } satisfies SlashCommand;
 
-/** Ways to what was given. Throws `AskerError` for nothing, and for more than is looked through at once. */
+/** Readers for all that was given. Throws `AskerError` if that is nothing, or too much at once. */
 function allGiven({ options }: ChatInputCommandInteraction, adding: Adding): Read[] {
   const addresses = (options.getString('address') ?? '').split(/[\s,]+(?=https?:)|\s+/).filter(Boolean);
   const files = FILES.map((number) => options.getAttachment(`file${number}`)).filter((file) => file !== null);

@@ -43,7 +43,7 @@ export default {
   async execute(interaction, services) {
     const { options } = interaction;
     const typed = { article: options.getString('article'), ...filterTyped(options) };
-    chosenDays(typed); // a date that cannot be read is said in private, before anything shows
+    chosenDays(typed); // An unreadable date is reported in private, before anything is shown.
     const isFiltered = Object.values(typed).some(Boolean);
     const text = options.getString('question', true);
     const addresses = addressesIn(text);
@@ -87,7 +87,7 @@ async function showCard(
   });
 }
 
-/** Where the answer goes: into a thread below it, where the channel is set so and it is for all to read. */
+/** Where the answer goes: into a thread, if the channel is set so and the answer is public. */
 function placed(interaction: ChatInputCommandInteraction, text: string, services: Services) {
   const isPrivate = services.isPersonal || (interaction.options.getBoolean('private') ?? false);
   const reply = inReplyTo(interaction, isPrivate);

@@ -21,11 +21,11 @@ export default {
   },
 } satisfies MessageCommand;
 
-/** As much as is checked, with its lines: they tell quotations and signatures. */
+/** As much as is checked, line breaks included: they show quotations and signatures. */
 function beginningOf(text: string): string {
   if (text.length <= LONGEST_CLAIM) return text;
   const head = text.slice(0, LONGEST_CLAIM);
   const end = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
-  // Not every script has spaces; half of a pair of surrogates is no letter.
+  // Not every script has spaces; a cut must not split a surrogate pair.
   return end > LONGEST_CLAIM / 2 ? head.slice(0, end) : head.replace(/[\uD800-\uDBFF]$/, '');
 }

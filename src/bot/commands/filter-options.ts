@@ -5,7 +5,7 @@ import {
 } from 'discord.js';
 import { named } from './named.js';
 
-/** What keeps a command to some of the articles. */
+/** Options that restrict a command to some of the articles. */
 export const FILTER_OPTIONS: APIApplicationCommandStringOption[] = [
   {
     type: ApplicationCommandOptionType.String,

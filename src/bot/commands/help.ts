@@ -21,7 +21,7 @@ export default {
   },
 } satisfies SlashCommand;
 
-/** As the definition says it in the person's language, or in English. */
+/** A command's description in the person's language, or in English. */
 function listedIn({ data }: SlashCommand, { language }: Words): ListedCommand {
   const { name, description, description_localizations, default_member_permissions } =
     data as ListedCommand & {

@@ -25,8 +25,8 @@ type Plain =
   | 'list.outlet';
 
 /**
- * `name` and `description` of a command or an option, in English and the other languages. `suffix` tells options apart
- * that are named alike.
+ * `name` and `description` of a command or an option, in English and the other languages. `suffix` distinguishes options
+ * with the same name.
  */
 export const named = (key: Described, suffix = '') => ({
   ...nameOf(key, suffix),

@@ -57,19 +57,22 @@ async function reindex(interaction: ChatInputCommandInteraction, services: Servi
   }
 }
 
-/** The whole line, which may name folders and hosts, to the one admin alone. The log has it in any case. */
+/** Sends the full reason, which may name folders and hosts, only to that admin. The log has it in any case. */
 async function tellWhy(interaction: ChatInputCommandInteraction, error: UserError): Promise<void> {
   await sendAlone(interaction, { content: cutMarkdown(messageOf(error), LIMITS.content) });
 }
 
-/** Which files could not be read, and why: names that say what is in the archive, for the one who runs it alone. */
+/**
+ * Which files could not be read, and why. File names reveal what is in the archive, so only the person who ran it sees
+ * them.
+ */
 function failuresOf(failed: IndexReport['failed'], words: Words): BaseMessageOptions {
   const { view, list } = failuresView(failed, words);
   const files = list === null ? [] : [new AttachmentBuilder(Buffer.from(list), { name: 'failed.txt' })];
   return { ...view, files };
 }
 
-/** Only to the person who ran the command; in a direct message once the interaction is over. */
+/** Sends to the person who ran the command alone; as a direct message once the interaction has expired. */
 async function sendAlone(
   interaction: ChatInputCommandInteraction,
   message: BaseMessageOptions,
@@ -80,7 +83,7 @@ async function sendAlone(
     .catch(() => {});
 }
 
-/** What is indexed by then is kept, so nobody has to wait for a build of minutes before the bot can leave. */
+/** What is embedded by then is kept, so the bot need not wait for a long build before it stops. */
 function rejectWhen(leaving: AbortSignal, over: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const stop = (): void =>

@@ -35,7 +35,7 @@ export default {
   async execute(interaction, services) {
     const { options } = interaction;
     const typed = { article: null, ...filterTyped(options) };
-    chosenDays(typed); // a date that cannot be read is said in private, before anything shows
+    chosenDays(typed); // An unreadable date is reported in private, before anything is shown.
     await services.queue.serve(
       interaction.user.id,
       () => interaction.deferReply(services.isPersonal ? { flags: MessageFlags.Ephemeral } : {}),

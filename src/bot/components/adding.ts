@@ -47,7 +47,7 @@ export const discard: Button = {
   },
 };
 
-/** **Remove** below the question whether an article is to go. */
+/** **Remove** below the question whether to remove an article. */
 export const removal: Button = {
   prefix: 'remove',
   async execute(interaction, [id = ''], services) {

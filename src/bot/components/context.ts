@@ -29,7 +29,7 @@ export const contextPage: Button = {
 };
 
 /**
- * The quote, and what stands around it or around `from`. Throws when the article is gone, or no longer says there what
+ * The quote, and the text around it or around `from`. Throws if the article is gone, or its text there is no longer what
  * was quoted.
  */
 async function find(

@@ -7,7 +7,7 @@ import type { Button } from '../handlers.js';
 export const deletion: Button = {
   prefix: 'delete',
   async execute(interaction, _args, services) {
-    // As in the message itself: the data of the press could be forged.
+    // Taken from the message itself: the data of the press could be forged.
     const { customId } = interaction.component as { customId?: string | null };
     const [personId] = parseCustomId(customId ?? '').args;
     if (personId !== interaction.user.id && !isAdmin(interaction, services))

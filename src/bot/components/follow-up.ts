@@ -34,7 +34,7 @@ export const askArticle: Button = {
   },
 };
 
-/** What was written into the form to follow up. */
+/** The submitted follow-up form. */
 export const followUpForm: Modal = {
   prefix: 'follow-up',
   execute: (interaction, [filter, messageId], services) =>
@@ -48,7 +48,7 @@ export const followUpForm: Modal = {
     }),
 };
 
-/** What was written into the form below a card. */
+/** The submitted question form of a card. */
 export const firstQuestionForm: Modal = {
   prefix: 'first-question',
   execute: (interaction, [filter], services) => answerForm(interaction, filter ?? '', services),

@@ -16,7 +16,7 @@ export const saidPage: Button = {
   },
 };
 
-/** The choice among several who bear one name. */
+/** The choice between several people with the same name. */
 export const saidWho: Button = {
   prefix: 'said-who',
   async execute(interaction, [, written], services) {

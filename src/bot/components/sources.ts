@@ -34,7 +34,7 @@ export const find: Button = {
   },
 };
 
-/** Other words begin at their first page, unless a page is named as well. */
+/** A new search begins at its first page, unless a page is given as well. */
 export const findArticles: Modal = {
   prefix: 'find',
   async execute(interaction, args, services) {

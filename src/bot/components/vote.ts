@@ -39,7 +39,7 @@ export const vote: Button = {
   },
 };
 
-/** Why not: pressed in the private line that a vote against brings. */
+/** The reason, pressed in the private message that follows a "Not helpful" vote. */
 export const why: Button = {
   prefix: 'why',
   async execute(interaction, [written, message], { feedback, words }) {
@@ -54,7 +54,7 @@ export const why: Button = {
   },
 };
 
-/** What one person asked for themselves stays with them: only the vote is kept. */
+/** A private question stays private: only the vote is kept. */
 const NOTHING_PRIVATE = { question: null, searched: null, answer: [] };
 
 async function inFull({ articleId, start, end }: QuoteReference, { assistant }: Services) {

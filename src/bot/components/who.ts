@@ -5,7 +5,7 @@ import type { Button } from '../handlers.js';
 import { shownAnswer, stale } from '../recover.js';
 import { readFilter } from '../state.js';
 
-/** The choice among several people of one name: the same question is asked of the one whose name the button bears. */
+/** The choice between several people with one name: asks the same question again about the person on the button. */
 export const who: Button = {
   prefix: 'who',
   async execute(interaction, _, services) {

@@ -11,7 +11,7 @@ import { button, COLOURS, row, type View, view } from './view.js';
 const LONGEST_FACT = 150;
 const FIRST_SENTENCE = 600;
 
-/** An article that was fetched, to be kept or not. @param folder The collection that it is for, or nothing. */
+/** A fetched article, to keep or discard. @param folder The collection that it is for, or nothing. */
 export function candidateView(
   candidate: Candidate,
   isUpdate: boolean,
@@ -41,7 +41,7 @@ export function candidateView(
   });
 }
 
-/** An article that is to be taken away, once that is confirmed. */
+/** Asks for confirmation before articles are removed. */
 export function removalView(articles: readonly [ArticleSummary, ...ArticleSummary[]], words: Words): View {
   const [article, ...others] = articles;
   const facts = [article.publisher, article.published && words.day(article.published)]
@@ -71,7 +71,7 @@ export function offerView(address: string, words: Words): View {
   });
 }
 
-/** What came of it, in one line of plain text, without buttons. */
+/** The outcome, in one line of plain text, without buttons. */
 export function doneView(line: string, isProblem = false): View {
   return view({
     embeds: [

@@ -13,15 +13,15 @@ import { quoteBlocks } from './quotes.js';
 import { replyMessage } from './reply.js';
 import { button, COLOURS, deleteButton, LIMITS, row, shareButton, type View, view } from './view.js';
 
-/** Where and for whom an answer is shown. */
+/** Where, and to whom, an answer is shown. */
 export interface Setting {
   /** The question's filter, as `writeFilter` writes it, and in words; both empty for all articles. */
   readonly filter: string;
   readonly scope: string;
   readonly isPrivate: boolean;
-  /** Whose answer it is: they may delete it. */
+  /** Who asked: they may delete it. */
   readonly askerId: string;
-  /** How many quotes were shown before: those of this message are numbered on from there. */
+  /** How many quotes were shown before: numbering continues from there. */
   readonly shownBefore: number;
   readonly mention: Mention;
   readonly words: Words;
@@ -29,7 +29,7 @@ export interface Setting {
 
 export const QUOTES_SHOWN = 5;
 const LONGEST_LEAD = 600;
-/** Next to a refusal: enough to see what the articles do hold. */
+/** Shown with a refusal: enough to see what the articles do hold. */
 const CLOSEST_SHOWN = 2;
 
 /** An answer, a cautious answer or a refusal as one message. Keeps every limit of Discord's. */
@@ -97,7 +97,7 @@ const noteAbove = (note: Note, words: Words): string =>
     ? words.say('note.namesakesBelow')
     : noteText(note, words);
 
-/** Which of several people with one name is meant. */
+/** Buttons to say which of several people with one name is meant. */
 function namesakes({ note }: Answer): APIButtonComponentWithCustomId[] {
   if (note?.kind !== 'namesakes') return [];
   return namesToChoose(note.people).map((name, i) =>
@@ -122,7 +122,7 @@ function actions(answer: Answer, setting: Setting, shown: number): APIButtonComp
     button(customId('follow-up', setting.filter), words.say('button.followUp'), { primary: true }),
     button(vote('up'), words.say('button.helpful'), { emoji: '👍' }),
     button(vote('down'), words.say('button.notHelpful'), { emoji: '👎' }),
-    // What one person alone sees, Discord lets them dismiss.
+    // Discord lets people dismiss what only they see.
     setting.isPrivate ? shareButton(words) : deleteButton(setting.askerId, words),
   ];
 }

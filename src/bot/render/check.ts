@@ -27,11 +27,11 @@ import {
 } from './view.js';
 
 const SHOWN = 3;
-/** Of a message that holds several quotes, for one that was put together. */
+/** Pieces shown for a stitched quote when a message holds several quotes. */
 const PIECES_OF_SEVERAL = 2;
-/** Of the 6,000 characters of all embeds, without titles and footer. */
+/** Characters for all embeds, of Discord's 6,000, without titles and footer. */
 const ALL_EMBEDS = 5200;
-/** A claim that differs in more places is another sentence. */
+/** A claim with more differences is another sentence. */
 const DIFFERENCES_SHOWN = 6;
 const LONGEST_CLAIM_SHOWN = 600;
 const COLOUR: Readonly<Record<CheckVerdict, number>> = {
@@ -46,8 +46,8 @@ const SIGN: Readonly<Record<CheckVerdict, string>> = {
 };
 
 /**
- * What the checks of one text found, as one message: for each the verdict, what differs, and the originals with their
- * sources. Where there are several, each shows one original, or the pieces it was put together from.
+ * The checks of one text as one message: for each the verdict, the differences, and the originals with their sources. If
+ * there are several, each shows one original, or the pieces it was put together from.
  */
 export function checkMessage(
   checks: readonly QuoteCheck[],
@@ -58,7 +58,7 @@ export function checkMessage(
   const shown = checks.map((check) => shownSources(check, checks.length));
   const firsts = checks.map((_, i) => 1 + shown.slice(0, i).reduce((sum, { length }) => sum + length, 0));
   const room = Math.floor(ALL_EMBEDS / checks.length);
-  // A title says how many articles were searched for a quote that is in none.
+  // The title of an absent quote says how many articles were searched.
   const isCounted = checks.some(({ verdict }) => verdict === 'absent');
   const searched = words.say('answer.footer', { count: checks.at(-1)!.articlesSearched });
   const footer = [...(isCounted ? [] : [searched]), restInWords(checks, words) ?? []].flat().join(' · ');
@@ -82,7 +82,7 @@ export function checkMessage(
   });
 }
 
-/** A button for each quote that is shown: what a message quotes is known by them. */
+/** A button for each quote shown: they record what the message quotes. */
 function contextButtons(sources: readonly CheckedSource[], words: Words): APIButtonComponentWithCustomId[] {
   return sources.map(({ quote }, i) =>
     button(customId('context', i + 1, writeReference(quote)), words.say('button.context', { number: i + 1 })),

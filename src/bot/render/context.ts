@@ -9,7 +9,7 @@ import { button, COLOURS, row, type View, view } from './view.js';
 
 const BLOCKS_SHOWN = 3;
 const LONGEST_BLOCK = 1000;
-/** Characters to either side of where a view begins that hold all its blocks, and those of the views beside it. */
+/** Characters on either side of a view's beginning that are enough for its blocks and those of the neighbouring views. */
 export const CONTEXT_REACH = 2 * BLOCKS_SHOWN * LONGEST_BLOCK;
 
 /**

@@ -8,20 +8,20 @@ import { blockQuote, markdown } from './markdown.js';
 export const CUT = ` ${LEFT_OUT}`;
 
 /**
- * Markdown of at most `budget` characters: the whole text where it fits, else as many whole sentences as
- * do, else as many words, else as many characters; what was cut ends in a visible mark.
+ * Markdown of at most `budget` characters: the whole text where it fits, else as many whole sentences,
+ * words or characters as fit; a cut ends in a visible mark.
  */
 export function cutMarkdown(text: string, budget: number, bold: readonly Range[] = []): string {
   return cut(text, budget, (end) => markdown(text.slice(0, end), within(bold, end)));
 }
 
-/** The same as a block quote; the signs that open its lines count. */
+/** The same as a block quote, counting the signs at the beginning of lines. */
 export function cutQuote(text: string, budget: number, bold: readonly Range[] = []): string {
   return cut(text, budget, (end) => blockQuote(markdown(text.slice(0, end), within(bold, end))));
 }
 
 function cut(text: string, budget: number, render: (end: number) => string): string {
-  // Rendering only adds, but for what nobody sees; so a head of this length always holds the cut.
+  // Rendering only adds characters, except for invisible ones, so a head of this length always holds the cut.
   if (text.length <= 4 * budget) {
     const whole = render(text.length);
     if (whole.length <= budget) return whole;
@@ -41,7 +41,7 @@ export function cutPlain(text: string, budget: number): string {
   if (line.length <= budget) return line;
   const head = line.slice(0, budget - 1);
   const end = lastFitting(wordEnds(head), () => true) ?? 0;
-  // A cut at a word that loses most of the room says less than a cut within one.
+  // If a cut between words wastes most of the room, cutting inside a word says more.
   const cut = end > budget / 2 ? end : (characterEnds(head).at(-1) ?? 0);
   return `${line.slice(0, cut).trimEnd()}…`;
 }
@@ -60,11 +60,11 @@ const sentenceEnds = (head: string): number[] =>
 const wordEnds = (head: string): number[] =>
   [...head.matchAll(/\S+/gu)].map((word) => word.index + word[0].length).filter((end) => end < head.length);
 
-/** After whole characters as people see them, so that no emoji or accent is torn. */
+/** After whole characters as people see them, so that no emoji or accent is split. */
 const characterEnds = (head: string): number[] =>
   [...new Intl.Segmenter().segment(head)].map(({ index }) => index).slice(1);
 
-/** The last of ascending ends that fits; longer text never fits where shorter did not. */
+/** The last of the ascending ends that fits, assuming that longer text never fits if shorter text does not. */
 function lastFitting(ends: readonly number[], fits: (end: number) => boolean): number | undefined {
   let low = 0;
   let high = ends.length;

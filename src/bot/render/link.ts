@@ -5,7 +5,7 @@ import { markdown } from './markdown.js';
 /** Longer addresses cost a message more than they give a reader. */
 const LONGEST_LINK = 600;
 const LONGEST_TITLE = 110;
-/** A title full of what must be escaped is cut once more. */
+/** A title full of escapes is cut again. */
 const LONGEST_TITLE_MARKDOWN = 140;
 /** A longer quote is named by its first and last words. */
 const LONGEST_FRAGMENT = 120;
@@ -25,9 +25,9 @@ export function linkedTitle(article: ArticleSummary, quote?: string, budget = LO
   return links.find(({ length }) => length <= budget) ?? title;
 }
 
-/** A title that reads as an address must lead there or nowhere. */
+/** A title that looks like an address must link to that address, or to nothing. */
 function looksElsewhere(title: string, { host }: { host: string }): boolean {
-  // Browsers take other dots for one as well (UTS #46).
+  // Browsers also accept other dots (UTS #46).
   const written = title.normalize('NFKC').replace(/(?<=[a-z\d-])。(?=[a-z]{2})/gi, '.');
   const named = written.match(/[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63})+/gu) ?? [];
   return named.some((name) => {
@@ -36,7 +36,10 @@ function looksElsewhere(title: string, { host }: { host: string }): boolean {
   });
 }
 
-/** Whether a host has the outlet's name, as gazette.example has the Harbour Gazette's: then the outlet need not be shown. */
+/**
+ * Whether a host contains the outlet's name, as gazette.example does for the Harbour Gazette: then the outlet need not
+ * be shown.
+ */
 function isOf(outlet: string | null, { host }: { host: string }): boolean {
   const plain = (text: string): string =>
     text
@@ -53,7 +56,7 @@ function isOf(outlet: string | null, { host }: { host: string }): boolean {
 }
 
 const SHORTEST_NAME = 3;
-/** They name no outlet: "the" stands in theft.example as well. */
+/** Words that name no outlet: "the" is in theft.example as well. */
 const COMMON = new Set(['the', 'and', 'for', 'com', 'net', 'org', 'www', 'news', 'online', 'press', 'media']);
 const bareHost = (host: string): string => host.replace(/^www\./, '');
 

@@ -7,7 +7,7 @@ const ACTIVE = new RegExp(
     '[\\\\*_~|`<[\\]]', // emphasis, spoilers, code, mentions, timestamps, emoji, masked links
     '@(?=everyone|here|[!&]?\\d)',
     ':(?=//|[\\w+~-]+:)', // addresses, :emoji:
-    // Looked back from each such character alone: from every place, a long run of spaces would be looked through each time.
+    // The look-behind follows these characters only: tried everywhere, it would search a long run of spaces each time.
     '[#>](?<=^[^\\S\\n]*.)', // headings, block quotes
     '[-+](?<=^[^\\S\\n]*.)(?=[\\s#]|$)', // lists, small print
     '\\.(?<=^[^\\S\\n]*\\d+.)(?=\\s|$)', // numbered lists
@@ -36,7 +36,7 @@ export function markdown(text: string, bold: readonly Range[] = []): string {
   return written + escaped(from, clean.length);
 }
 
-/** Ranges of a text as ranges of what is shown of it. */
+/** Maps ranges of a text to ranges of what is shown of it. */
 function shownRanges(text: string, ranges: readonly Range[]): Range[] {
   const shown = (offset: number): number => {
     const halfCharacter = /^[\udc00-\udfff]/.test(text.slice(offset, offset + 1));
@@ -45,7 +45,7 @@ function shownRanges(text: string, ranges: readonly Range[]): Range[] {
   return ranges.map(({ start, end }) => ({ start: shown(start), end: shown(end) }));
 }
 
-/** Bold may not be empty, cross a line, begin or end in white space, or follow at once on another. */
+/** Bold must not be empty, cross a line, begin or end with white space, or directly follow other bold text. */
 function boldRuns(text: string, ranges: readonly Range[]): Range[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {

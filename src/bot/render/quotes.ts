@@ -10,7 +10,7 @@ import { linkedTitle } from './link.js';
 
 /** As much as a person can take in at once; a longer quote ends after a sentence, with a visible mark. */
 const LONGEST_QUOTE = 1000;
-/** Room that a link leaves for speaker, outlet and the least of a quote: five such blocks always fit. */
+/** Room besides a link for speaker, outlet and a minimum of quote: five such blocks always fit. */
 const RESERVED = 420;
 const LONGEST_CORRECTION = 150;
 const LONGEST_HEADING = 100;
@@ -38,7 +38,7 @@ export function quoteBlocks(
   });
 }
 
-/** Headline, outlet and date in one small line. It takes the room of one quote's share at most. */
+/** Headline, outlet and date in one small line, which takes at most one quote's share of the room. */
 function articleHead({ article, items }: FromArticle<Quote>, share: number, words: Words): string {
   const corrected = article.correction && cutMarkdown(oneLine(article.correction), LONGEST_CORRECTION);
   const facts = [
@@ -71,7 +71,7 @@ function quoteItem(
   ]
     .filter(Boolean)
     .join(' · ');
-  // On a phone a heading takes a line: it shares that of the place, in small.
+  // On a phone a heading takes a line, so it shares the small line of the position.
   const told = who && under ? `${who}\n-# ${place}` : [who, place].filter(Boolean).join(' · ');
   const head = `**${number}.** ${told}`;
   // Words of the question in bold would drown the words that answer it.

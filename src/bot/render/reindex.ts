@@ -61,7 +61,7 @@ export function reportView(report: IndexReport, words: Words): View {
   });
 }
 
-/** Which files failed. With more than a message should hold, `list` is the text of all. */
+/** Which files failed. If there are too many for a message, `list` is the text of all. */
 export function failuresView(
   failed: IndexReport['failed'],
   words: Words,

@@ -5,7 +5,7 @@ import { cutMarkdown } from './cut.js';
 import { linkedTitle } from './link.js';
 import { COLOURS, LIMITS, type View, view } from './view.js';
 
-/** What is said instead of quotes, with titles below it where it speaks of articles. Keeps every limit of Discord's. */
+/** What is said instead of quotes, followed by titles if it is about articles. Keeps every limit of Discord's. */
 export function replyMessage(
   text: string,
   articles: readonly ArticleSummary[],

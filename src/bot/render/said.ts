@@ -23,7 +23,7 @@ export interface SaidSetting {
   readonly words: Words;
 }
 
-/** What a person said, a page at a time, by article; or the people among whom to choose. */
+/** What a person said, a page at a time, by article; or the people to choose from. */
 export function saidMessage(said: Said, setting: SaidSetting): View {
   return said.kind === 'several' ? choiceMessage(said, setting) : pageMessage(said, setting);
 }
@@ -111,12 +111,12 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
   });
 }
 
-/** A button reads it back. */
+/** Buttons read it back from the message. */
 function topicLine(topic: string | undefined, words: Words): string[] {
   return topic ? [`-# ${words.say('said.about', { topic: cutMarkdown(oneLine(topic), 150) })}`] : [];
 }
 
-/** A sentence; above the first of an article where it stands. */
+/** A sentence; above the first one of an article, its source. */
 function block(
   sentence: SpokenSentence,
   before: SpokenSentence | undefined,

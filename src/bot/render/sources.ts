@@ -18,14 +18,14 @@ const FIRST_LINES = 450;
 /** Which list is shown, as buttons carry it. */
 export interface ListState {
   readonly page: number;
-  /** Held to an outlet (by a fingerprint of its name) and to days, as `writeFilter` writes it. */
+  /** A filter by outlet (a fingerprint of its name) and days, as `writeFilter` writes it. */
   readonly filter: string;
   readonly order: Order;
   /** As typed, without colons. */
   readonly words: string;
 }
 
-/** One page of the articles that fit; `scope` says in words which those are. */
+/** One page of the matching articles; `scope` describes in words which those are. */
 export function sourcesView(
   { articles, undated }: Found,
   state: ListState,
@@ -77,7 +77,7 @@ function sourceRow(article: ArticleSummary, words: Words): string {
   return `**${linkedTitle(article, undefined, LONGEST_LINK)}**\n-# ${factsOf(article, 60, words).join(' · ')}`;
 }
 
-/** Outlet and date, so far as the article tells. */
+/** Outlet and date, as far as the article gives them. */
 function factsOf(article: ArticleSummary, budget: number, words: Words): string[] {
   return [
     article.publisher && cutMarkdown(oneLine(article.publisher), budget),
@@ -104,8 +104,8 @@ function cardSelect(articles: readonly ArticleSummary[], state: ListState, words
 }
 
 /**
- * One article: what is known of it, how it begins, what to ask it.
- * @param article Its beginning at least.
+ * One article: what is known about it, how it begins, and questions for it.
+ * @param article At least its beginning.
  */
 export function cardView(
   article: Excerpt,
@@ -144,6 +144,6 @@ export function cardView(
   });
 }
 
-/** `turn` keeps the ids of two buttons apart that lead to the same page. */
+/** `turn` distinguishes the ids of two buttons that lead to the same page. */
 const listId = (prefix: string, { page, filter, order, words }: ListState, turn = ''): string =>
   customId(prefix, page, filter, `${turn}${order[0]}`, words);

@@ -11,7 +11,7 @@ import { COLOURS, type View, view } from './view.js';
 
 const DISLIKED_SHOWN = 5;
 
-/** `feedback` and the files left out are for admins alone; null and none for everybody else. */
+/** `feedback` and the files left out are only for admins: null and none for everybody else. */
 export function statusView(
   status: Status,
   feedback: FeedbackSummary | null,
@@ -49,7 +49,7 @@ export function statusView(
   });
 }
 
-/** For those who run it. */
+/** Fields for whoever runs the bot. */
 function machinery({ index, uptimeSeconds, memoryBytes }: Status, words: Words): APIEmbedField[] {
   return [
     ...(index

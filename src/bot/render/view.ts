@@ -11,7 +11,7 @@ import { customId } from '../custom-id.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** A whole message: every part is given, so that an edit leaves nothing of what stood there before. */
+/** A whole message: every part is given, so that an edit leaves nothing of the previous one. */
 export interface View {
   readonly content: string;
   readonly embeds: APIEmbed[];
@@ -60,11 +60,11 @@ export function button(
 export const deleteButton = (personId: string, words: Words): APIButtonComponentWithCustomId =>
   button(customId('delete', personId), words.say('button.delete'), { emoji: '🗑️' });
 
-/** **Share**, below what one person alone sees. */
+/** **Share**, below what only one person sees. */
 export const shareButton = (words: Words): APIButtonComponentWithCustomId =>
   button('share', words.say('button.share'), { emoji: '📣' });
 
-/** A row of as many buttons as fit, or one select; no row at all where there is nothing in it. */
+/** A row of as many buttons as fit, or one select; no row at all if it would be empty. */
 export function row(...components: APIComponentInMessageActionRow[]): Row[] {
   return components.length
     ? [{ type: ComponentType.ActionRow, components: components.slice(0, LIMITS.buttons) }]
