@@ -18,27 +18,30 @@ export function holdsAnswer(text: string, { answers }: SetQuestion): boolean {
   return answers.some((answer) => plain.includes(plainText(answer)));
 }
 
-/** Whether a shown stretch overlaps an annotated sentence of the article that it is from. */
+/**
+ * Whether a shown stretch overlaps an annotated sentence of the article that it is from. A sentence that the article repeats
+ * counts wherever it stands: reports of one company say the same of each year.
+ */
 export function overlapsGold({ article, start, end }: Shown, { articles, quotes }: SetQuestion): boolean {
   if (!articles.includes(nameOf(article))) return false;
   return quotes.some((quote) => {
-    const gold = locate(article, quote);
-    return gold
-      ? gold.start < end && start < gold.end
+    const gold = placesOf(article, quote);
+    return gold.length > 0
+      ? gold.some((one) => one.start < end && start < one.end)
       : plainText(textAt(article, start, end)).includes(plainText(quote));
   });
 }
 
-/** Where a text is in an article, ignoring white space. */
-function locate({ text, offset }: Excerpt, part: string): Range | null {
-  const exact = text.indexOf(part);
-  if (exact >= 0) return { start: offset + exact, end: offset + exact + part.length };
+/** Everywhere that a text is in an article, ignoring white space. */
+function placesOf({ text, offset }: Excerpt, part: string): Range[] {
   const words = part
     .trim()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const found = new RegExp(words.join('\\s+')).exec(text);
-  return found ? { start: offset + found.index, end: offset + found.index + found[0].length } : null;
+  return [...text.matchAll(new RegExp(words.join('\\s+'), 'g'))].map(({ 0: found, index }) => ({
+    start: offset + index,
+    end: offset + index + found.length,
+  }));
 }
 
 function plainText(text: string): string {

@@ -32,6 +32,12 @@ describe('overlapsGold', () => {
     expect(overlapsGold({ article, start, end }, asked)).toBe(expected);
   });
 
+  it('counts a sentence wherever the article repeats it', () => {
+    const twice = { ...article, text: `${article.text} ${article.text}` };
+    expect(overlapsGold({ article: twice, start: 60, end: 80 }, asked)).toBe(true);
+    expect(overlapsGold({ article: twice, start: 46, end: 59 }, asked)).toBe(false);
+  });
+
   it('knows the article by its file name', () => {
     expect(nameOf(article)).toBe('storm');
     expect(overlapsGold({ article, start: 14, end: 34 }, { ...asked, articles: ['calm'] })).toBe(false);
