@@ -3,7 +3,9 @@ import { makeArticles, makeQuestions } from '../bench/corpus.js';
 import { latency, percentile } from '../bench/measure.js';
 import { svgOf } from '../bench/plot.js';
 import { chartOf, type Results, reportOf } from '../bench/report.js';
+import { trendOf } from '../bench/soak/trend.js';
 import { contentStems } from '../src/language/tokens.js';
+import { seededRandom } from './support/random.js';
 
 const figures = {
   ...{ openMs: 20, firstMs: 30, memoryMb: 150, recall: 1, loadMs: null },
@@ -55,6 +57,21 @@ describe('the benchmark', () => {
     expect([0.5, 0.95, 1].map((share) => percentile([4, 1, 3, 2], share))).toEqual([2, 4, 4]);
     const { p50, p95 } = await latency([1, 2, 3], async () => {});
     expect(p50).toBeLessThanOrEqual(p95);
+  });
+
+  it('tells memory that grows from memory that goes up and down', () => {
+    const random = seededRandom(1);
+    const noise = Array.from({ length: 60 }, () => 100 + 10 * random());
+    const flat = trendOf(noise)!;
+    expect(flat.low).toBeLessThan(0);
+    expect(flat.high).toBeGreaterThan(0);
+    const growing = trendOf(noise.map((value, minute) => value + minute))!;
+    expect(growing.slope).toBeCloseTo(flat.slope + 1, 9);
+    expect(growing.low).toBeGreaterThan(0.5);
+    // Caches that fill and empty in long waves look like growth to whoever counts each value.
+    const waves = trendOf(noise.map((value, minute) => value + 20 * Math.sin(minute / 10)))!;
+    expect(waves.low).toBeLessThan(0);
+    expect(trendOf([1, 2, 3])).toBeNull();
   });
 
   it('says where an engine failed, and leaves out what was not measured', () => {

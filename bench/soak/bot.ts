@@ -6,22 +6,33 @@ import { readConfig } from '../../src/app/config.js';
 import { startBot } from '../../src/bot/start.js';
 import { type Pause, watchLoop } from '../loop-watch.js';
 
+/** In megabytes. */
+export interface Memory {
+  /** Of the heap, in use. */
+  readonly heap: number;
+  /** What the engine has reserved for it. */
+  readonly reserved: number;
+  /** Buffers, and what else the heap refers to outside. */
+  readonly external: number;
+  /** Of the process, as the system counts it. */
+  readonly process: number;
+}
+
 /** What the soak test is told each second. */
 export interface Sign {
   readonly kind: 'sign';
+  readonly at: number;
   /** Of the event loop since the last sign. */
   readonly longest: Pause;
   /** The longest pause caused by this program. */
   readonly own: Pause;
-  readonly heapMb: number;
-  readonly rssMb: number;
 }
 
 /** What it is told when it asks, while nothing else goes on. */
 export interface Held {
   readonly kind: 'held';
-  /** Of the heap, after garbage collection. */
-  readonly heapMb: number;
+  /** After garbage collection. */
+  readonly memory: Memory;
 }
 
 const EVERY_MS = 1000;
@@ -32,7 +43,7 @@ await app.ensureIndex();
 await app.assistant.warmUp();
 await startBot({
   assistant: app.assistant,
-  log: pino({ level: 'error' }, process.stderr),
+  log: pino({ level: 'warn' }, process.stderr),
   feedbackDir: indexDir,
   // Every question is answered: the limits per person are tested elsewhere.
   queueLimits: { atWork: 2, waiting: 60, burst: 100_000, refillMs: 1 },
@@ -46,15 +57,8 @@ await startBot({
   },
 });
 const watch = watchLoop();
-const mb = (bytes: number): number => bytes / 2 ** 20;
 setInterval(() => {
-  const { heapUsed, rss } = process.memoryUsage();
-  process.send?.({
-    kind: 'sign',
-    ...watch.take(),
-    heapMb: mb(heapUsed),
-    rssMb: mb(rss),
-  } satisfies Sign);
+  process.send?.({ kind: 'sign', at: Date.now(), ...watch.take() } satisfies Sign);
 }, EVERY_MS);
 process.on('message', async () => {
   // What the first collection finalises, the next one frees.
@@ -63,6 +67,12 @@ process.on('message', async () => {
     await delay(100);
   }
   watch.take(); // a pause that the test made is none of the bot's
-  process.send?.({ kind: 'held', heapMb: mb(process.memoryUsage().heapUsed) } satisfies Held);
+  process.send?.({ kind: 'held', memory: memoryNow() } satisfies Held);
 });
 process.on('disconnect', () => process.exit());
+
+function memoryNow(): Memory {
+  const { heapUsed, heapTotal, external, rss } = process.memoryUsage();
+  const mb = (bytes: number): number => bytes / 2 ** 20;
+  return { heap: mb(heapUsed), reserved: mb(heapTotal), external: mb(external), process: mb(rss) };
+}
