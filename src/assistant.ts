@@ -29,6 +29,7 @@ import { type LeftOut, leftOutOf } from './index/left-out.js';
 import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
+import { isPast } from './language/day.js';
 import { leansOn, pronounOfNobody } from './question/follow-up.js';
 import { asksOfIt, intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
@@ -314,11 +315,9 @@ function refuseUncheckable(text: string): void {
   }
 }
 
-/** A day after tomorrow is mistyped, or set to stay on top: it says nothing of how new the articles are. */
-function newestOf(articles: readonly ArticleSummary[], now = Date.now()): string | null {
-  const tomorrow = new Date(now + 86_400_000).toISOString().slice(0, 10);
+function newestOf(articles: readonly ArticleSummary[]): string | null {
   const days = articles.flatMap(({ published }) => published ?? []);
-  const past = days.filter((day) => day <= tomorrow);
+  const past = days.filter((day) => isPast(day));
   return (past.length > 0 ? past : days).reduce<string | null>(
     (newest, day) => (newest === null || day > newest ? day : newest),
     null,

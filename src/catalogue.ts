@@ -1,10 +1,11 @@
 /** The list of articles as people look through it: in an order of their choice, and found by words, outlet and day. */
 import type { ArticleFilter, ArticleSummary } from './domain.js';
 import { pageOf } from './language/addresses.js';
+import { isPast } from './language/day.js';
 import { folded, outletsOf, wordsIn } from './language/outlets.js';
 import { createSlices, mapInSlices, sortInSlices } from './system/slices.js';
 
-/** Newest first, undated ones last; or by name, those without one last. */
+/** Newest first, those undated or yet to come last; or by name, those without one last. */
 export type Order = 'newest' | 'title' | 'outlet';
 
 export interface Wanted extends Pick<ArticleFilter, 'outlet' | 'since' | 'until'> {
@@ -74,10 +75,14 @@ async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
         if (found.length >= most) break;
         // Looking at the clock each time would cost more than the work.
         if (++looked % 1000 === 0) await slice();
-        const { publisher, published } = newest[place]!;
-        if (lowered !== undefined && publisher?.toLowerCase() !== lowered) continue;
-        if (published === null && (since !== undefined || until !== undefined)) undated += 1;
-        else if (isWithin(published, since, until)) found.push(place);
+        const article = newest[place]!;
+        if (lowered !== undefined && article.publisher?.toLowerCase() !== lowered) continue;
+        if (since === undefined && until === undefined) found.push(place);
+        else {
+          const day = dayOf(article);
+          if (day === '') undated += 1;
+          else if (isWithin(day, since, until)) found.push(place);
+        }
       }
       if (order !== 'newest') {
         const rank = await ranks(order);
@@ -88,14 +93,18 @@ async function make(articles: readonly ArticleSummary[]): Promise<Catalogue> {
   };
 }
 
-function isWithin(day: string | null, since: string | undefined, until: string | undefined): boolean {
-  return (since === undefined || day! >= since) && (until === undefined || day! <= until);
+function isWithin(day: string, since: string | undefined, until: string | undefined): boolean {
+  return (since === undefined || day >= since) && (until === undefined || day <= until);
 }
 
 function byDay(a: ArticleSummary, b: ArticleSummary): number {
-  if (a.published === b.published) return a.path < b.path ? -1 : 1;
-  return (a.published ?? '') > (b.published ?? '') ? -1 : 1;
+  const [one, other] = [dayOf(a), dayOf(b)];
+  if (one === other) return a.path < b.path ? -1 : 1;
+  return one > other ? -1 : 1;
 }
+
+/** Empty for none, and for one that is yet to come. */
+const dayOf = ({ published }: ArticleSummary): string => (published && isPast(published) ? published : '');
 
 type ByName = Exclude<Order, 'newest'>;
 

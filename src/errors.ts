@@ -28,8 +28,13 @@ export class NoIndexError extends UserError {}
 /** What was typed was not understood; on the command line, exit status 2. */
 export class UsageError extends AskerError {}
 
-/** The message of whatever was thrown, on one line. Of a failed request it is the reason, which `fetch` hides in the cause. */
+/**
+ * The message of whatever was thrown, on one line: in plain words where the system refused something. Of a failed request it
+ * is the reason, which `fetch` hides in the cause.
+ */
 export function messageOf(thrown: unknown): string {
+  const refused = whyRefused(thrown);
+  if (refused) return [refused, (thrown as NodeJS.ErrnoException).path].filter(Boolean).join(': ');
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   const line = text
     .split('\n')
@@ -68,6 +73,36 @@ export function whyUnreached(thrown: unknown): string | null {
     if (known) return `${known[1]} (${code})`;
   }
   return null;
+}
+
+/** What the system says of files and ports. */
+const REFUSED: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'this user has no permission',
+  EPERM: 'this user has no permission',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'there is one already',
+  ELOOP: 'it is a link that leads in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'this program has too many files open',
+  ENFILE: 'this machine has too many files open',
+  ENOSPC: 'there is no more room',
+  EDQUOT: 'this user may store no more there',
+  EROFS: 'its file system can only be read',
+  EBUSY: 'another program is using it',
+  EIO: 'the disk has an error',
+  EADDRINUSE: 'another program is using it',
+  EADDRNOTAVAIL: 'this machine has no such address',
+};
+
+/** Why the system refused something, to read on from "cannot be read: "; null if that is not what went wrong. */
+export function whyRefused(thrown: unknown): string | null {
+  if (!(thrown instanceof Error)) return null;
+  const { code = '', syscall } = thrown as NodeJS.ErrnoException;
+  if (!syscall) return null;
+  const reason = REFUSED[code];
+  return reason ? `${reason} (${code})` : whyUnreached(thrown);
 }
 
 const UNWRITTEN: Readonly<Record<string, string>> = {

@@ -24,6 +24,12 @@ describe('the catalogue', () => {
     expect(await ids({ order: 'outlet' }, 2)).toEqual(['id0', 'id3']);
   });
 
+  it('takes a day that is yet to come for none', async () => {
+    const { find } = await catalogueOf([summary(0, { published: '9999-12-31' }), summary(1)]);
+    expect((await find({})).articles.map(({ id }) => id)).toEqual(['id1', 'id0']);
+    expect(await find({ since: '2024-01-01' })).toMatchObject({ undated: 1, articles: [{ id: 'id1' }] });
+  });
+
   it('finds all words in any order, whatever their case and accents, each article once', async () => {
     expect(await ids({ words: 'ubung MEISTER' })).toEqual(['id0']);
     expect(await ids({ words: 'aguila josé' })).toEqual(['id1']);

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { messageOf, UserError, whyUnreached } from '../src/errors.js';
+import { messageOf, UserError, whyRefused, whyUnreached } from '../src/errors.js';
 import { certify } from './support/certificates.js';
 
 async function portOf(server: ReturnType<typeof createServer> | ReturnType<typeof createHttpServer>) {
@@ -19,6 +20,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 const failure = async (address: string): Promise<unknown> => fetch(address).catch((error: unknown) => error);
+
+it('says in plain words what the system refused', async () => {
+  const error = await readFile('/nowhere/at/all').catch((thrown: unknown) => thrown);
+  expect(messageOf(error)).toBe('there is no such file or folder (ENOENT): /nowhere/at/all');
+  expect(whyRefused(error)).toBe('there is no such file or folder (ENOENT)');
+  const taken = createHttpServer();
+  taken.listen(await portOf(createHttpServer()), '127.0.0.1');
+  const [failed] = await once(taken, 'error');
+  expect(messageOf(failed)).toBe('another program is using it (EADDRINUSE)');
+  expect(whyRefused(new Error('ENOENT'))).toBeNull();
+});
 
 describe('why a request failed', () => {
   it.each([

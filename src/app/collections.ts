@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Collection } from '../bot/access.js';
-import { messageOf, UserError } from '../errors.js';
+import { messageOf, UserError, whyRefused } from '../errors.js';
 
 const EVERYBODY = 'everyone';
 /** Numbers are read as big integers: floating-point numbers would lose the last digits of an id. */
@@ -36,7 +36,7 @@ export async function readCollections(path: string | undefined, articlesDir: str
   const wrong = (what: string, cause?: unknown): UserError =>
     new UserError(`COLLECTIONS_FILE ${path} ${what}; docs/discord.md shows how it is written.`, { cause });
   const text = await readFile(path, 'utf8').catch((error) => {
-    throw wrong(`cannot be read (${messageOf(error)})`, error);
+    throw wrong(`cannot be read: ${whyRefused(error) ?? messageOf(error)}`, error);
   });
   let written: unknown;
   try {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Adding } from '../adding/adding.js';
 import type { Assistant } from '../assistant.js';
-import { messageOf, NoIndexError, UserError } from '../errors.js';
+import { messageOf, NoIndexError, UserError, whyRefused } from '../errors.js';
 import { createFeeds, type Feed, type Feeds } from '../feeds/feeds.js';
 import { type List, listInProcess } from '../feeds/list-in-process.js';
 import type { Fetch } from '../fetching/fetcher.js';
@@ -61,7 +61,9 @@ async function readYaml(path: string): Promise<unknown> {
   try {
     return parse(await readFile(path, 'utf8')) ?? [];
   } catch (error) {
-    throw new UserError(`FEEDS ${path} cannot be read (${messageOf(error)}).`, { cause: error });
+    throw new UserError(`FEEDS ${path} cannot be read: ${whyRefused(error) ?? messageOf(error)}.`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,5 +1,7 @@
 import { SHORT_MONTHS } from './lexicon/calendar.js';
 
+const DAY_MS = 86_400_000;
+
 /** `2022-02-16` as `16 Feb 2022`: short, and no reader takes the month for the day. */
 export function day(published: string): string {
   const [year, month, date] = published.split('-');
@@ -11,4 +13,9 @@ export function day(published: string): string {
 export function dayOf(instant: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
+/** Whether a day says how new something is: one after tomorrow is mistyped, or set to stay on top. */
+export function isPast(day: string, now = Date.now()): boolean {
+  return day <= new Date(now + DAY_MS).toISOString().slice(0, 10);
 }

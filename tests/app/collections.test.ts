@@ -50,6 +50,8 @@ describe('collections', () => {
   });
 
   it('refuse a file that is not there', async () => {
-    await expect(readCollections('/nowhere.yaml', '/nowhere')).rejects.toThrow('cannot be read');
+    await expect(readCollections('/nowhere.yaml', '/nowhere')).rejects.toThrow(
+      'COLLECTIONS_FILE /nowhere.yaml cannot be read: there is no such file or folder (ENOENT); ',
+    );
   });
 });
