@@ -63,7 +63,7 @@ export async function checkModel({ embeddingModel: model, modelCacheDir }: Confi
   const subject = 'Embedding model';
   if (model === NO_MODEL)
     return { verdict: 'ok', subject, detail: 'the built-in one, as EMBEDDING_MODEL asks' };
-  const fallback = 'the next `npm run index` downloads it, or uses the built-in one where it cannot.';
+  const fallback = 'the next `npm run index` downloads it, or uses the built-in one if it cannot.';
   return checkLoading(subject, model, modelCacheDir, fallback, createTransformersEmbedder);
 }
 
@@ -162,7 +162,7 @@ async function checkFolder(subject: string, folder: string, variable: string): P
     await access(folder, constants.W_OK);
     return [];
   } catch (error) {
-    const detail = `${folder} cannot be written: ${whyNotWritten(error)}. Mend that, or set ${variable}.`;
+    const detail = `${folder} cannot be written: ${whyNotWritten(error)}. Fix that, or set ${variable}.`;
     return [{ verdict: 'broken', subject, detail }];
   }
 }
@@ -243,7 +243,7 @@ export function checkEnvFile(text: string): Finding[] {
       const slips = Math.floor(name.length / LETTERS_A_SLIP);
       const meant = VARIABLES.find((known) => editDistance(name.toUpperCase(), known, slips) <= slips);
       return note(
-        `${name} is no setting of quotewire${meant ? `: did you mean ${meant}?` : ', and ignored.'}`,
+        `${name} is not a setting of quotewire${meant ? `: did you mean ${meant}?` : ', and ignored.'}`,
       );
     }),
     ...(isPlain && broken.length > 0

@@ -85,7 +85,7 @@ function startEmbedding(task: EmbeddingTask): EmbeddingProcess {
       try {
         return await nextAnswer();
       } catch (error) {
-        throw new UserError(`Embedding stopped: ${messageOf(error)}. Index again: what was done is kept.`, {
+        throw new UserError(`Embedding stopped: ${messageOf(error)}. Index again: finished work is kept.`, {
           cause: error,
         });
       } finally {

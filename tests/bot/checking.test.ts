@@ -62,7 +62,7 @@ describe('/check', () => {
   it('says whose words they are', async () => {
     const discord = await run(async () => [misattributed]);
     const text = textOf(await discord.slash('check', { quote: 'x y z', speaker: 'Bo Ek' }).message());
-    expect(text).toContain('The article gives these words to Ada Lund, not to Bo Ek.');
+    expect(text).toContain('The article attributes these words to Ada Lund, not to Bo Ek.');
   });
 
   it('says that only the first of many quotes were checked', async () => {

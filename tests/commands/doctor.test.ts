@@ -62,8 +62,8 @@ describe('the doctor', () => {
       details('# A=b\n\nexport LOG_LEVEL=info\nHTTPS_PROXY=http://a\nFEEDS="https://a\nhttps://b"\n'),
     ).toEqual([]);
     expect(details('DISCORD_TOKN=abc\nLOG_LEVEL info\nsomething_else: 1\n')).toEqual([
-      'DISCORD_TOKN is no setting of quotewire: did you mean DISCORD_TOKEN?',
-      'something_else is no setting of quotewire, and ignored.',
+      'DISCORD_TOKN is not a setting of quotewire: did you mean DISCORD_TOKEN?',
+      'something_else is not a setting of quotewire, and ignored.',
       'line 2 sets nothing: a setting is written NAME=value.',
     ]);
   });

@@ -76,7 +76,7 @@ describe('embedding many texts', () => {
     await expect(embedding()).rejects.toMatchObject({
       name: 'UserError',
       message:
-        'Embedding stopped: a process of the model ended with SIGKILL. Index again: what was done is kept.',
+        'Embedding stopped: a process of the model ended with SIGKILL. Index again: finished work is kept.',
     });
     expect(children()).toEqual([]);
   });

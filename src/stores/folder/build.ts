@@ -145,7 +145,7 @@ async function withPlainErrors<T>(paths: IndexPaths, write: () => Promise<T>): P
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(
-      `The index in ${paths.folder} could not be written: ${whyNotWritten(error)}. Mend that or set INDEX_DIR; what was there before is untouched.`,
+      `The index in ${paths.folder} could not be written: ${whyNotWritten(error)}. Fix that, or set INDEX_DIR; what was there before is untouched.`,
       { cause: error },
     );
   }
