@@ -90,7 +90,9 @@ function takeSchema(connectionString: string): { connectionString: string; schem
   const schema = address.searchParams.get('schema') ?? 'quotewire';
   address.searchParams.delete('schema');
   if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) {
-    throw new UserError(`DATABASE_URL has schema=${schema}; it takes lower-case letters, digits and underscores.`);
+    throw new UserError(
+      `DATABASE_URL has schema=${schema}; it takes lower-case letters, digits and underscores.`,
+    );
   }
   return { connectionString: address.href, schema };
 }
