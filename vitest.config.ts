@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
+import { compiledTest } from './tests/support/bundle.js';
 
 const all = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
@@ -8,12 +9,22 @@ const all = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 /** Those that do more in `npm run test:full`. */
 const long = (): string[] => all.filter((file) => readFileSync(file, 'utf8').includes('/support/full.js'));
 
+/** Has each test load its compiled form, which tests/support/global-setup.ts makes. */
+const compiledTests: Plugin = {
+  name: 'compiled tests',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('.test.ts') ? `import ${JSON.stringify(compiledTest(id))};` : null),
+};
+
 const MINUTE = 60_000;
 
 export default defineConfig({
+  plugins: [compiledTests],
   test: {
     include: process.env.TESTS === 'full' ? long() : all,
     globalSetup: 'tests/support/global-setup.ts',
+    // What is compiled is so once.
+    watch: false,
     // Ends what hangs. No test may depend on it: a busy machine takes ten times as long.
     testTimeout: 10 * MINUTE,
     hookTimeout: 10 * MINUTE,

@@ -8,7 +8,7 @@ export function compile(): Promise<boolean>;
 export function run(module: URL): Promise<void>;
 
 /**
- * Compiles modules, with what they import, into a folder that must not be there yet. Packages stay outside.
+ * Compiles modules, with what they import, into a folder, which is made. Packages stay outside.
  * @param entryPoints Paths. @param outbase The folder whose layout `outdir` gets.
  */
 export function bundle(entryPoints: readonly string[], outbase: string, outdir: string): Promise<void>;

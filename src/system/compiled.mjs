@@ -6,7 +6,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, utimes } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const SOURCES = fileURLToPath(new URL('../', import.meta.url));
@@ -43,6 +43,7 @@ export function compiled(module) {
 }
 
 export async function compile() {
+  let fresh;
   try {
     const now = new Date();
     if (existsSync(folder())) {
@@ -50,12 +51,20 @@ export async function compile() {
       return false;
     }
     const entries = filesOf(ENTRY).map((file) => join(SOURCES, file));
-    await bundle(entries, SOURCES, folder());
+    await mkdir(STATES, { recursive: true });
+    // Sources are named from there, for stack traces. mkdtemp() would close the folder to others, for whom root may compile.
+    fresh = `${await realpath(STATES)}/${basename(folder())}.${randomUUID()}`;
+    await bundle(entries, SOURCES, fresh);
+    await toDisk(fresh);
+    // Another process may have been first: then what it made stays.
+    await rename(fresh, folder()).catch(() => {});
     await forgetOldStates();
     return true;
   } catch {
     // The folder may be closed to this user: the program is only slower to start.
     return false;
+  } finally {
+    if (fresh) await rm(fresh, { recursive: true, force: true }).catch(() => {});
   }
 }
 
@@ -70,24 +79,13 @@ export async function run(module) {
 
 export async function bundle(entryPoints, outbase, outdir) {
   const { build } = await import('esbuild');
-  await mkdir(dirname(outdir), { recursive: true });
-  // Sources are named from there, for stack traces. mkdtemp() would close the folder to others, for whom root may compile.
-  const fresh = `${await realpath(dirname(outdir))}/${basename(outdir)}.${randomUUID()}`;
-  await mkdir(fresh);
-  try {
-    await build({
-      ...{ entryPoints, outbase, outdir: fresh, bundle: true, splitting: true, packages: 'external' },
-      ...{ format: 'esm', platform: 'node', target: 'node20', supported: { 'import-attributes': true } },
-      // Right below node_modules no package.json says that .js is a module.
-      ...{ outExtension: { '.js': '.mjs' }, sourcemap: true, sourcesContent: false, logLevel: 'silent' },
-      plugins: [inPlace],
-    });
-    await toDisk(fresh);
-    // Another process may have been first: then what it made stays.
-    await rename(fresh, outdir).catch(() => {});
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
+  await build({
+    ...{ entryPoints, outbase, outdir, bundle: true, splitting: true, packages: 'external' },
+    ...{ format: 'esm', platform: 'node', target: 'node20', supported: { 'import-attributes': true } },
+    // Right below node_modules no package.json says that .js is a module.
+    ...{ outExtension: { '.js': '.mjs' }, sourcemap: true, sourcesContent: false, logLevel: 'silent' },
+    plugins: [inPlace],
+  });
 }
 
 /** After a power cut, a folder that got its name may otherwise hold empty files: a program that does nothing, and says nothing. */
@@ -107,6 +105,7 @@ async function toDisk(directory) {
 const inPlace = {
   name: 'in place',
   setup(build) {
+    build.onResolve({ filter: /^quotewire$/ }, async () => ({ path: fileURLToPath(await library()) }));
     build.onResolve({ filter: /\/compiled\.mjs$/ }, () => ({ path: import.meta.url, external: true }));
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
       loader: 'ts',
@@ -116,6 +115,12 @@ const inPlace = {
     }));
   },
 };
+
+/** What this package is to those who import it by its name. */
+async function library() {
+  const description = new URL('../../package.json', import.meta.url);
+  return new URL(JSON.parse(await readFile(description, 'utf8')).exports['.'], description);
+}
 
 async function forgetOldStates() {
   const paths = (await readdir(STATES)).map((name) => join(STATES, name));

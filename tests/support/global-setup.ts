@@ -1,17 +1,29 @@
+import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bundle, compile } from '../../src/system/compiled.mjs';
+import { BUNDLE } from './bundle.js';
 
-/** What tests start as processes of their own. */
-const CHILDREN = ['build-child', 'chattering-child', 'embed-child', 'postgres-build-child', 'progress-child'];
+/** Tests, and what they start as processes. */
+const ENTRY = /(?:\.test|-child)\.ts$/;
 
-/** Compiles, once for all tests, what they start as processes: through tsx each takes seconds to start. */
+/**
+ * Compiles the program and all tests, once: module by module, in each process that runs tests, that takes several times
+ * the processor time, and what a process is started with through tsx takes seconds to start.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Where the packages of its imports are found.
-  const children = join(project.config.root, 'node_modules/.cache/quotewire-tests', String(process.pid));
-  const paths = CHILDREN.map((name) => join(import.meta.dirname, `${name}.ts`));
-  await Promise.all([compile(), bundle(paths, import.meta.dirname, children)]);
-  project.provide('children', children);
-  return () => rm(children, { recursive: true, force: true });
+  const entries = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    ENTRY.test(file),
+  );
+  await Promise.all([
+    compile(),
+    bundle(
+      entries.map((file) => resolve('tests', file)),
+      resolve('tests'),
+      BUNDLE,
+    ),
+  ]);
+  project.provide('children', resolve(BUNDLE, 'support'));
+  return () => rm(BUNDLE, { recursive: true, force: true });
 }

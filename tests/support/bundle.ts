@@ -1,0 +1,11 @@
+import { realpathSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+const TESTS = resolve('tests');
+
+/** The folder of what is compiled for a run, where packages are found. */
+export const BUNDLE = join(realpathSync('node_modules'), '.cache/quotewire-tests', String(process.pid));
+
+/** The compiled form of a file in `tests`. */
+export const compiledTest = (path: string): string =>
+  join(BUNDLE, relative(TESTS, path).replace(/\.ts$/, '.mjs'));
