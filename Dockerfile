@@ -8,7 +8,9 @@ RUN npm ci --omit=dev && npm cache clean --force && \
     rm -r node_modules/world-countries/data node_modules/world-countries/dist
 
 FROM node:22-bookworm-slim
+# With an arena of memory for each thread, the process would hold a fifth more.
 ENV NODE_ENV=production \
+    MALLOC_ARENA_MAX=2 \
     ARTICLES_DIR=/articles \
     INDEX_DIR=/data/index \
     MODEL_CACHE_DIR=/data/models \

@@ -56,7 +56,7 @@ export interface Status {
 }
 
 export interface Assistant {
-  /** Loads what the first question would keep others waiting for: the index, lists of names. Does nothing without an index. */
+  /** Loads what the first question or build would keep others waiting for: the index, lists of names. Does nothing without an index. */
   warmUp(): Promise<void>;
   /** Throws `AskerError` when the question is empty or too long, `NoIndexError` when there is no index yet. */
   ask(question: Question): Promise<Answer>;
@@ -223,7 +223,8 @@ export function createAssistant({
 
   async function warmUp(): Promise<void> {
     if ((await store.current()) === null) return;
-    await readWordLists();
+    await Promise.all([readWordLists(), store.warmUp?.()]);
+    wishOf(PRACTICE, { text: PRACTICE });
     await live.use((index) => findEvidence(PRACTICE, index, null, {}));
     // Takes seconds over a large archive, in turns with other work, so it is not awaited.
     void live.use(speakersOf).catch(() => {});

@@ -31,6 +31,8 @@ const BETWEEN_REINDEXES_MS = 60_000;
 const BETWEEN_RESTS_MS = 60_000;
 /** SOAK_PROFILE names a folder where Node leaves a profile of the bot. */
 const PROFILE = process.env.SOAK_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.SOAK_PROFILE}`] : [];
+/** As the service and the image set it. */
+const ARENAS = { MALLOC_ARENA_MAX: '2' };
 
 const folder = await mkdtemp(join(tmpdir(), 'quotewire-soak-'));
 const articlesDir = join(folder, 'articles');
@@ -91,6 +93,7 @@ async function startBotProcess() {
     fileURLToPath(new URL('./bot.ts', import.meta.url)),
     [articlesDir, join(folder, 'index'), discord.api, discord.token],
     {
+      env: { ...process.env, ...ARENAS },
       execArgv: [...PROFILE, '--expose-gc', '--import', 'tsx'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     },

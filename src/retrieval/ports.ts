@@ -178,6 +178,8 @@ export interface IndexStore {
    * Throws `UserError` when it is damaged beyond repair.
    */
   open(): Promise<SearchIndex | null>;
+  /** Loads what a first build would keep others waiting for. */
+  warmUp?(): Promise<void>;
   /** Takes the one build lock. Throws `UserError` while another build holds it. */
   begin(embedder: Pick<Embedder, 'id' | 'mode' | 'dimensions'>): Promise<IndexBuild>;
   /** Closes what it opened too. */

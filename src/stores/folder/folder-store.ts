@@ -25,6 +25,7 @@ import { damaged, errorCode } from '../../system/durable-files.js';
 import { beginBuild, type IndexPaths } from './build.js';
 import { type Generation, openGeneration } from './generation.js';
 import { type Live, openLive } from './live.js';
+import { loadVectra } from './part.js';
 import { createSearchIndex } from './search.js';
 import type { OnRepair } from './vectors.js';
 
@@ -68,6 +69,7 @@ export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {
   return {
     current: () => readCurrent(paths),
     open,
+    warmUp: loadVectra,
     begin: (embedder) => beginBuild(paths, embedder, () => readLive(embedder.id)),
     close: async () => {
       await Promise.all([...opened].map((generation) => generation.close()));

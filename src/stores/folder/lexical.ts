@@ -7,7 +7,7 @@ import type { PreparedArticle } from '../../retrieval/ports.js';
 import { nextMessage, startThread } from '../../system/workers.js';
 
 /** More would delay people asking meanwhile by over a tenth of a second. A thread takes longer to start, but delays nobody. */
-const FEW_PASSAGES = 250;
+const FEW_PASSAGES = 60;
 /** This many passages are merged in the time that indexing one takes. */
 const MERGED_IN_THE_TIME = 40;
 

@@ -72,9 +72,17 @@ export async function writePart(
 
 export type WriteVectra = (folder: string, part: string, table: VectorTable) => Promise<Fingerprint>;
 
+/** A third of a second of work in one go. */
+const vectra = () => import('vectra/lib/LocalIndex.js');
+
+/** Loads what the first file of Vectra's would keep others waiting for. */
+export async function loadVectra(): Promise<void> {
+  await vectra();
+}
+
 /** Written aside and put in place when it is whole: Vectra removes the folder it works in when it fails. */
 export async function writeVectra(folder: string, part: string, table: VectorTable): Promise<Fingerprint> {
-  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
+  const { LocalIndex } = await vectra();
   const aside = await mkdtemp(join(folder, 'vectors', 'new-'));
   try {
     const index = new LocalIndex<{ hash: string }>(aside);
@@ -108,7 +116,7 @@ export async function readVectra(
 ): Promise<VectorTable | null> {
   const bytes = await readFile(join(folder, vectraName(part))).catch(() => null);
   if (!bytes || !expected || !(await matches(bytes, expected))) return null;
-  const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
+  const { LocalIndex } = await vectra();
   const items = await new LocalIndex<{ hash: string }>(join(folder, 'vectors'), `${part}.json`).listItems();
   const values = new Float32Array(items.length * dimensions);
   for (const [row, { vector }] of items.entries()) values.set(vector, row * dimensions);
