@@ -2,6 +2,7 @@
 
 import {
   CHANGE_OF_PAGE,
+  isRunningText,
   isTelling,
   OF_PAGE,
   OTHER_LABEL,
@@ -10,7 +11,7 @@ import {
 } from '../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
-import { isElsewhere, isSiteHead } from './html-head.js';
+import { isSiteHead, placeOf } from './html-head.js';
 import { anyOf, markupWords } from './html-words.js';
 
 const TEXT = 3;
@@ -49,6 +50,7 @@ export function lonelyDate(
   const named = new Set<string>();
   const bare = new Set<string>();
   const changed = new Set<string>();
+  const atFoot = new Set<string>();
   let dated = 0;
   const elements = [...page.querySelectorAll('body *')].slice(0, MOST_ELEMENTS);
   for (const element of elements) {
@@ -65,21 +67,27 @@ export function lonelyDate(
       continue;
     dated += 1;
     if (dated > MOST_DATED) return { published: null, changed: null };
-    if (COPYRIGHT.test(text) || isElsewhere(element) || isSiteHead(element)) continue;
+    const place = placeOf(element);
+    if (COPYRIGHT.test(text) || place === 'elsewhere' || isSiteHead(element)) continue;
     const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
     const label = found?.before || labelBefore(element);
     if (found === null || OTHER_LABEL.test(label)) continue;
+    const isChange = CHANGE_OF_PAGE.test(label) || (OF_PAGE.test(text) && UPDATED_LABEL.test(text));
+    if (place === 'foot of site') {
+      if (isChange) atFoot.add(found.day);
+      continue;
+    }
     const isNamedChange = UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text);
-    if (isNamedChange || CHANGE_OF_PAGE.test(label)) changed.add(found.day);
+    if (isNamedChange || isChange) changed.add(found.day);
     else if (UPDATED_LABEL.test(label) || isTelling(text, label)) continue;
     else if (PUBLISHED_LABEL.test(label)) labelled.add(found.day);
     else if (words !== '') named.add(found.day);
-    else if (found.beside <= MOST_BESIDE) bare.add(found.day);
+    else if (found.beside <= MOST_BESIDE && !isRunningText(text)) bare.add(found.day);
   }
   const days = [labelled, named, bare].filter(({ size }) => size > 0);
   return {
     published: days.map(only).find((day) => day !== null) ?? null,
-    changed: days.length === 0 ? only(changed) : null,
+    changed: days.length > 0 ? null : changed.size > 0 ? only(changed) : only(atFoot),
   };
 }
 
@@ -131,9 +139,11 @@ function dayIn(
   isShort: boolean,
 ): { day: string; before: string; beside: number } | null {
   const line = isShort ? text.replace(SHORT_YEAR_IN_WORDS, '$120$2') : text;
-  const found = findDates(line, order).find(({ date }) => date !== null);
+  const dates = findDates(line, order);
+  const found = dates.find(({ date }) => date !== null);
   if (found !== undefined) {
-    const beside = line.length - (found.end - found.start);
+    const others = dates.reduce((length, { start, end }) => length + end - start, 0);
+    const beside = line.length - others;
     return { day: found.date!, before: line.slice(0, found.start), beside };
   }
   const [whole, first, mark, second, year] =

@@ -1,7 +1,13 @@
 /** The day a page's article was published, as the outlet counts it. */
 
 import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
-import { isTelling, OTHER_LABEL, PUBLISHED_LABEL, UPDATED_LABEL } from '../metadata/date-labels.js';
+import {
+  isRunningText,
+  isTelling,
+  OTHER_LABEL,
+  PUBLISHED_LABEL,
+  UPDATED_LABEL,
+} from '../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../metadata/dates.js';
 import { dateOf, first, type Properties } from '../metadata/declared.js';
 import { isDay } from '../metadata/foreign-dates.js';
@@ -101,7 +107,26 @@ export function readPageDate(
   const given = givenDate(page, order, signs);
   if (given !== null) return { published: given, changed: null };
   const { published, changed } = lonelyDate(page, order);
-  return { published: ofWeb(published), changed: ofWeb(changed) };
+  return { published: ofWeb(published), changed: ofWeb(changed) ?? declaredChange(signs) };
+}
+
+/** Names of meta elements for the day of a change. */
+const CHANGED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+];
+
+function declaredChange({ article, webPage, meta }: Signs): string | null {
+  const day = (value: unknown) => ofWeb(typeof value === 'string' ? readDate(value.trim()) : dateOf(value));
+  return first(day, [
+    ...CHANGED.flatMap((name) => meta.values(name)),
+    article.dateModified,
+    webPage.dateModified,
+  ]);
 }
 
 /**
@@ -267,11 +292,22 @@ const CREDIT_AT_END = /\([^()]{0,60}(?:\p{L}\s?\/\s?\p{L}|photo|getty|reuters)[^
 
 const CLOCK = /\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|h|uhr)(?!\p{L}))?/giu;
 
-/** Characters of a line besides its dates, times of day and labels. */
+const DATE = '¤';
+
+/** Letters beside the dates, times of day and labels, in the piece of a line between strokes where there are fewest: `Ana Ruiz | 4 May 2016 | News`. */
 function besides(text: string, dates: readonly { readonly start: number; readonly end: number }[]): number {
-  const rest = dates.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  const words = rest.replace(CLOCK, '').replace(PUBLISHED_LABEL, '').replace(UPDATED_LABEL, '');
-  return words.replace(/[^\p{L}]+/gu, ' ').trim().length;
+  const marked = dates.reduceRight(
+    (left, { start, end }) => left.slice(0, start) + DATE + left.slice(end),
+    text,
+  );
+  const lengths = marked
+    .split(/\s[|•·]\s/)
+    .filter((piece) => piece.includes(DATE))
+    .map((piece) => {
+      const words = piece.replace(CLOCK, '').replace(PUBLISHED_LABEL, '').replace(UPDATED_LABEL, '');
+      return words.replace(/[^\p{L}]+/gu, ' ').trim().length;
+    });
+  return Math.min(...lengths);
 }
 
 /** The day that people see at the head of the article. */
@@ -289,7 +325,11 @@ function shownDate(head: PageHead, order: Order): Shown {
       // Templates label the day of publication `date updated` if there is no other.
       const isNamedUpdate = !isUpdate && !isLabelled && UPDATED.test(words) && !PUBLISHED.test(words);
       const isSure = isLabelled || PUBLISHED.test(words);
-      if (isSure || beside <= MOST_LETTERS || (DATED.test(words) && beside <= MOST_BESIDE))
+      if (
+        isSure ||
+        (beside <= MOST_LETTERS && !isRunningText(text)) ||
+        (DATED.test(words) && beside <= MOST_BESIDE)
+      )
         found.push({ date, isSure, isUpdate, isNamedUpdate });
     }
   }

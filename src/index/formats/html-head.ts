@@ -35,7 +35,7 @@ const SKIPPED = new Set(
 );
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending (?<!(?:post|entry|article|story)-)footer nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos?',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos?',
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
@@ -138,8 +138,9 @@ function collect(
     if (node.nodeType !== ELEMENT) return false;
     const element = node as HtmlElement;
     const name = element.localName ?? '';
+    const words = markupWords(element);
     if (isEnd(element)) return true;
-    if (SKIPPED.has(name) || ELSEWHERE.test(markupWords(element)) || isOfReader(element)) return false;
+    if (SKIPPED.has(name) || ELSEWHERE.test(words) || FOOT.test(words) || isOfReader(element)) return false;
     const isBlock = BLOCKS.has(name);
     if (isBlock || name === 'br') line.end();
     if (name === 'time') line.belongsTo(element);
@@ -216,14 +217,33 @@ const ARTICLE = 'h1, main, .post-body, .entry-content, [itemprop~="articleBody"]
 
 /** Whether an element stands where other articles, readers or the site are named and dated. */
 export function isElsewhere(element: HtmlElement): boolean {
+  return placeOf(element) !== 'article';
+}
+
+/** Where an element stands: with the article, at the foot of the site, or where others and readers are named and dated. */
+export function placeOf(element: HtmlElement): 'article' | 'foot of site' | 'elsewhere' {
+  let place: 'article' | 'foot of site' = 'article';
   let at: HtmlElement | null = element;
   for (; at !== null && at.localName !== 'body'; at = at.parentElement) {
     const name = at.localName ?? '';
-    if (name === 'aside' || name === 'nav' || (name === 'footer' && !isFootOfArticle(at))) return true;
-    if (isOfReader(at)) return true;
-    if (ELSEWHERE.test(markupWords(at)) && at.querySelector(ARTICLE) === null) return true;
+    if (name === 'nav' || (name === 'aside' && !OF_ARTICLE.test(markupWords(at)))) return 'elsewhere';
+    if (isOfReader(at) || (ELSEWHERE.test(markupWords(at)) && at.querySelector(ARTICLE) === null))
+      return 'elsewhere';
+    if (isFoot(at) && !isFootOfArticle(at)) place = 'foot of site';
   }
-  return false;
+  return place;
+}
+
+/** Where an article says who wrote it, and when: some sites set that beside it. */
+const OF_ARTICLE = anyOf('meta meta-?data info details dates? by-?line');
+
+const FOOT = anyOf('(?<!(?:post|entry|article|story)-)footer contentinfo');
+
+function isFoot(element: HtmlElement): boolean {
+  return (
+    element.localName === 'footer' ||
+    (FOOT.test(markupWords(element)) && element.querySelector(ARTICLE) === null)
+  );
 }
 
 function isOfReader(element: HtmlElement): boolean {
@@ -241,7 +261,9 @@ export function isSiteHead(element: HtmlElement): boolean {
   return false;
 }
 
+const OWN_ARTICLE = 'article, [itemtype$="Article"], [itemtype$="Posting"]';
+
 /** Some blogs date their posts below them. */
 function isFootOfArticle(footer: HtmlElement): boolean {
-  return footer.parentElement?.closest('article')?.querySelector('h1, h2') != null;
+  return footer.parentElement?.closest(OWN_ARTICLE)?.querySelector('h1, h2, [itemprop~="headline"]') != null;
 }

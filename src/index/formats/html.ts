@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import { type Dateline, readDateline } from '../metadata/dateline.js';
+import { type Dateline, dayOfOpening, readDateline } from '../metadata/dateline.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { endsSentence } from '../text/lines.js';
@@ -63,7 +63,7 @@ export async function parseHtmlArticles(bytes: Uint8Array): Promise<Draft | read
       ? new URL(address, metadata.url ?? undefined).href
       : null;
     const publisher = metadata.publisher ?? own.publisher;
-    const declared = { title, url, author: own.author, published: dayOf(own, dateline), publisher };
+    const declared = { title, url, author: own.author, published: dayOf(own, dateline, blocks), publisher };
     return blocks.length === 0 ? [] : [{ declared, blocks }];
   });
   return drafts.length > 1 ? drafts : articleOf(page, metadata);
@@ -85,15 +85,24 @@ function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
     throw new UserError('has no article that can be separated from the rest of the page');
   const { headline, articleBody, changed, ...declared } = metadata;
   return {
-    declared: { ...declared, published: dayOf(metadata, dateline) },
+    declared: { ...declared, published: dayOf(metadata, dateline, blocks) },
     blocks,
     isPage: headline !== null,
   };
 }
 
 /** The dateline was written with the text, but a change may be years younger. */
-function dayOf({ published, changed }: PageMetadata, dateline: Dateline | null): string | null {
-  return published ?? dateline?.published ?? changed;
+function dayOf(
+  { published, changed }: PageMetadata,
+  dateline: Dateline | null,
+  blocks: readonly string[],
+): string | null {
+  const inOpening = () =>
+    blocks
+      .slice(0, TOP)
+      .map(dayOfOpening)
+      .find((day) => day !== null) ?? null;
+  return published ?? dateline?.published ?? inOpening() ?? changed;
 }
 
 interface PageText {

@@ -15,6 +15,26 @@ const DATELINE = new RegExp(
   String.raw`^${CITY}(?<where>${DAY}|${REGION}(?:${DAY})?)?\s*,?\s*(?:\((?<inside>[^()]{2,80})\)|/(?<wire>[A-Z][\w-]{2,30})/)?\s*(?<dash>[:–—−]|-{1,2})?\s*`,
   'u',
 );
+/** Characters at the start of a paragraph in which place and day stand. */
+const OPENING = 80;
+const PLACE =
+  /^\(?\p{Lu}[\p{L}.'’/-]*(?: [\p{L}.'’/-]{1,20}){0,3}(?: \([^()]{2,40}\))?,? (?:den |le |lì |a |dnia )?$/u;
+const THEN = /^\)?(?:\s?[.:]?\s?[–—-]{1,2}|[.:])\s*["„“«]?\p{Lu}/u;
+const DASH = /^\s?(?:[–—]|-{1,2})\s\S/u;
+
+/**
+ * The day that a press release opens with: `Hafenau, 5. September 2016 – Der Rat`, `Paris, le 12 mars 2015. Le`, `April 17,
+ * 2015 -- The`. Null where a paragraph opens with a sentence.
+ */
+export function dayOfOpening(paragraph: string): string | null {
+  const start = paragraph.slice(0, OPENING);
+  if (!/\d{4}/.test(start)) return null;
+  const found = findDates(start, 'day first').find(({ date }) => date !== null);
+  if (found === undefined) return null;
+  const then = found.start === 0 ? DASH : PLACE.test(start.slice(0, found.start)) ? THEN : null;
+  return then?.test(paragraph.slice(found.end)) ? found.date : null;
+}
+
 /** After a date, a name in brackets is a signature. */
 const NAME = /^\p{Lu}[\p{L}\p{N}.&'’ -]{1,60}$/u;
 

@@ -67,11 +67,21 @@ function calendarDate({ text, start }: ParsedResult, order: Order): string | nul
   const [, first, second] = AMBIGUOUS.exec(text) ?? [];
   if (first === undefined || Number(first) === Number(second))
     return isoDay(year!, start.get('month')!, start.get('day')!);
-  const own = order ?? (DOTTED.test(text) ? 'day first' : null);
+  const own =
+    orderByWeekday(start, Number(first), Number(second)) ?? order ?? (DOTTED.test(text) ? 'day first' : null);
   if (own === null) return null;
   return own === 'day first'
     ? isoDay(year!, Number(second), Number(first))
     : isoDay(year!, Number(first), Number(second));
+}
+
+/** `Wed, 12/01/2010`: the first of December was a Wednesday, and the twelfth of January was not. */
+function orderByWeekday(start: ParsedResult['start'], first: number, second: number): Order {
+  if (!start.isCertain('weekday')) return null;
+  const isThen = (month: number, day: number) =>
+    new Date(Date.UTC(start.get('year')!, month - 1, day)).getUTCDay() === start.get('weekday');
+  const [monthFirst, dayFirst] = [isThen(first, second), isThen(second, first)];
+  return monthFirst === dayFirst ? null : monthFirst ? 'month first' : 'day first';
 }
 
 function isoDay(year: number, month: number, day: number): string {

@@ -135,6 +135,42 @@ describe('the day of a page that declares none', () => {
     ],
     ['in Japanese', `<h1>T</h1><p>公開日：2016年05月04日 更新日：2016年05月09日</p>${BODY}`, 'ja'],
     [
+      'of a change of the page, at the foot of the site',
+      `<h1>T</h1>${BODY}<div id="footer"><p>Page last modified: May 4, 2016</p></div>`,
+    ],
+    [
+      'of a change, told at the end of a sentence',
+      `<h1>T</h1>${BODY}<footer><p>Diese Seite wurde zuletzt am 4. Mai 2016 um 11:42 Uhr bearbeitet.</p></footer>`,
+      'de',
+    ],
+    ['by the weekday of figures', `<h1>T</h1><p class="submitted">Wed, 05/04/2016 - 09:15</p>${BODY}`],
+    [
+      'in what an article says of itself beside it',
+      `<main><h1>T</h1><aside class="meta"><dl><dt>Published</dt><dd>4 May 2016</dd></dl></aside>${BODY}</main>`,
+    ],
+    [
+      'at the foot of what microdata call an article',
+      `<div itemtype="http://schema.org/Article"><h3 itemprop="headline">T</h3><div class="footer"><time itemprop="datePublished">4 May 2016</time></div>${BODY}</div>`,
+    ],
+    [
+      'in the opening of a press release',
+      `<h1>T</h1><p>Hafenau, 04. Mai 2016 – Der Rat hat beschlossen. ${SENTENCE}</p>${BODY}`,
+      'de',
+    ],
+    [
+      'beside the first of two in a line',
+      `<h1>T</h1>${BODY}<p>4 maggio 2016 (modifica il 5 maggio 2016)</p>`,
+      'it',
+    ],
+    [
+      'between strokes',
+      `<h1>T</h1><p>Written by Ana Ruiz de la Costa | 4 May 2016 | Filed under: Town and harbour</p>${BODY}`,
+    ],
+    [
+      'of a change that is declared',
+      `<h1>T</h1><meta property="article:modified_time" content="2016-05-04T10:00:00Z">${BODY}`,
+    ],
+    [
       'in a widget of Elementor',
       `<h1>T</h1>${BODY}<div class="elementor-widget"><li itemprop="datePublished">4 May 2016</li></div>`,
     ],
@@ -182,7 +218,8 @@ describe('the day of a page that declares none', () => {
     ['terms of use', `<h1>T</h1>${BODY}<p>Terms of use updated 4 May 2016</p>`],
     ['rules', `<h1>T</h1>${BODY}<p>Rules modified on 4 May 2016 are here</p>`],
     ['prices', `<h1>T</h1>${BODY}<table><tr><td>Prices revised</td><td>4 May 2016</td></tr></table>`],
-    ['the foot of the site', `<h1>T</h1>${BODY}<footer>Last updated 4 May 2016</footer>`],
+    ['the foot of the site', `<h1>T</h1>${BODY}<footer>Port Maren, 4 May 2016</footer>`],
+    ['an open day', `<h1>T</h1><p>Join us on Saturday, 14 May 2016, at the quay.</p>${BODY}`],
   ])('is none of %s', async (_, body) => {
     expect(await dayOf(body)).toBeNull();
   });
