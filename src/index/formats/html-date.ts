@@ -183,7 +183,8 @@ function plausible(date: string | null): string | null {
 /** The oldest web page; older days are those that an article is about. */
 const OLDEST = '1990';
 
-const ofWeb = (date: string | null): string | null => (isOfWeb(date) ? date : null);
+/** A day that may be that of a web page, or null. */
+export const ofWeb = (date: string | null): string | null => (isOfWeb(date) ? date : null);
 
 function isOfWeb(date: string | null): boolean {
   return plausible(date) !== null && date! > OLDEST;

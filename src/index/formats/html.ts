@@ -7,6 +7,7 @@ import type { Draft } from './draft.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './html-blocks.js';
 import { withoutCaptions } from './html-captions.js';
 import { withoutCards } from './html-cards.js';
+import { ofWeb } from './html-date.js';
 import { elementsBelow, elementsNamed, firstNamed, hasValue, MAY_BE_ARTICLE } from './html-elements.js';
 import { withoutNamedFurniture } from './html-furniture.js';
 import { withoutLinksToOthers } from './html-links.js';
@@ -100,7 +101,7 @@ function dayOf(
   const inOpening = () =>
     blocks
       .slice(0, TOP)
-      .map(dayOfOpening)
+      .map((block) => ofWeb(dayOfOpening(block)))
       .find((day) => day !== null) ?? null;
   return published ?? dateline?.published ?? inOpening() ?? changed;
 }

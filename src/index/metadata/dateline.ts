@@ -18,7 +18,7 @@ const DATELINE = new RegExp(
 /** Characters at the start of a paragraph in which place and day stand. */
 const OPENING = 80;
 const PLACE =
-  /^\(?\p{Lu}[\p{L}.'’/-]*(?: [\p{L}.'’/-]{1,20}){0,3}(?: \([^()]{2,40}\))?,? (?:den |le |lì |a |dnia )?$/u;
+  /^\(?\p{Lu}[\p{L}.'’/-]*(?: [\p{L}.'’/-]{1,20}){0,3}(?: \([^()]{2,40}\),?|,) (?:den |le |lì |a |dnia )?$/u;
 const THEN = /^\)?(?:\s?[.:]?\s?[–—-]{1,2}|[.:])\s*["„“«]?\p{Lu}/u;
 const DASH = /^\s?(?:[–—]|-{1,2})\s\S/u;
 

@@ -219,6 +219,8 @@ describe('the day of a page that declares none', () => {
     ['rules', `<h1>T</h1>${BODY}<p>Rules modified on 4 May 2016 are here</p>`],
     ['prices', `<h1>T</h1>${BODY}<table><tr><td>Prices revised</td><td>4 May 2016</td></tr></table>`],
     ['the foot of the site', `<h1>T</h1>${BODY}<footer>Port Maren, 4 May 2016</footer>`],
+    ['a letter', `<h1>T</h1><p>Vell, 12 March 1815. The wall has gone. ${SENTENCE}</p>${BODY}`],
+    ['a birth', `<h1>T</h1><p>Born May 4, 1995. She was ${SENTENCE}</p>${BODY}`],
     ['an open day', `<h1>T</h1><p>Join us on Saturday, 14 May 2016, at the quay.</p>${BODY}`],
   ])('is none of %s', async (_, body) => {
     expect(await dayOf(body)).toBeNull();
