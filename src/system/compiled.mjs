@@ -10,8 +10,11 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const SOURCES = fileURLToPath(new URL('../', import.meta.url));
-/** Each state of the sources has a folder here, named by a hash of them. */
-const STATES = fileURLToPath(new URL('../../node_modules/.cache/quotewire/', import.meta.url));
+/**
+ * Each state of the sources has a folder here, named by a hash of them. Not in node_modules: `npm ci` would delete it under a
+ * running bot, whose processes would then run newer sources than the bot itself.
+ */
+const STATES = fileURLToPath(new URL('../../.cache/quotewire/', import.meta.url));
 /** What is started by its name: the program, and its processes and threads. */
 const ENTRY = /(?:^(?:cli|main)|-(?:process|worker))\.ts$/;
 /** A program that still runs may load more of an older state. */
