@@ -35,6 +35,8 @@ export default defineConfig({
     execArgv: [
       // What a test makes is dead before so much is full: collecting it sooner costs more processor time.
       ...['--min-semi-space-size=64', '--max-semi-space-size=64'],
+      // A pattern of Unicode classes compiles to much code, which few of those that a test meets repay.
+      '--regexp-tier-up-ticks=10',
       // Most code runs a few times in a test, and to optimise it sooner costs more than it saves. Later versions of
       // Node.js refuse the second flag.
       ...(process.version.startsWith('v20.')
