@@ -16,6 +16,9 @@ import { bare, isThing, isTitle, trimRun } from './name-words.js';
 const ROLE_ADJECTIVE =
   /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
 
+/** Whether a word is none of English: "Okoro", and not "Study". */
+const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase());
+
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
 export function splitRole(run: string): Speaker {
   const words = run.split(/\s+/);
@@ -62,6 +65,9 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
         /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
         NAME_PARTICLES.includes(word.toLowerCase()),
     );
+  const isPartys = /^(?:Republican|Democrat)$/.test(words[0]!) && words.length === 3 && !isThing(words);
+  if (given < 0 && isPartys && words.slice(1).every(isUncommon))
+    return { name: words.slice(1).join(' '), role: words[0]! };
   if (isName || isPart) return { name: run, role: null };
   const role = before
     .filter((word) => !HONORIFICS.has(bare(word)))

@@ -7,7 +7,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
-import { isTitle } from '../language/name-words.js';
+import { isNoName, isTitle } from '../language/name-words.js';
 import { isDeed, withoutWhereSaid } from '../language/roles.js';
 import {
   isCapital,
@@ -64,6 +64,10 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   const next = words[phrase.end];
   // "Norlane shares tumbled"
   if (/s$/.test(next?.lower ?? '') && /ed$/.test(words[phrase.end + 1]?.lower ?? '')) return null;
+  // "Lind on May 3 unveiled a plan, saying"
+  const isDated =
+    next?.lower === 'on' && isCapital(words[phrase.end + 1]) && isNoName(words[phrase.end + 1]!.text);
+  if (isDated) return { subject: phrase.subject, from };
   const isVerb = isWord(next) && !isCapital(next) && !PREPOSITIONS.has(next.lower) && next.lower !== 'and';
   return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
 }

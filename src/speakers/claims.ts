@@ -12,7 +12,9 @@ import {
 } from './clause-words.js';
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
+import { OUTLETS } from './noun-phrase-before.js';
 import { isRelative, outermost } from './outermost.js';
+import { nounClaim } from './speech-nouns.js';
 import { speechAt } from './speech-verb.js';
 import { type Subject, textOf, UNNAMED_MANY } from './subject.js';
 import { type Claim, claimOf, participleClaim } from './verb-subject.js';
@@ -56,7 +58,11 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     weak.push(claim);
     return [];
   });
-  if (claims.length === 0) return participles.length > 0 ? participles.slice(0, 1) : announced(words);
+  if (claims.length === 0) {
+    if (participles.length > 0) return participles.slice(0, 1);
+    const colon = announced(words);
+    return colon.length > 0 || !quotes ? colon : nounClaim(words);
+  }
   // "Lind said that, according to its count, the party had won": Lind is still the one who says so.
   // And in "Asked of the plan, which he announced on Monday, Lind said no", the announcer does not matter.
   const others = claims.filter(
@@ -94,7 +100,9 @@ function accordingTo(words: readonly Word[], from: number): Subject | null {
     isWord(next ?? undefined) &&
     !isCapital(next!) &&
     !isFunction(next!) &&
-    !/ly$|^(?:who|as|later|also)$/.test(next!.lower);
+    !/ly$|^(?:who|as|later|also)$/.test(next!.lower) &&
+    // "according to La Voz newspaper"
+    !OUTLETS.has(next!.lower);
   return goesOn ? UNNAMED_MANY : (source?.subject ?? null);
 }
 

@@ -122,8 +122,10 @@ function tokensOf(masked: string, sentence: string): Word[] {
       continue;
     }
     const end = at + text.length;
+    // "US officials" are not "us".
+    const written = text === 'US' ? 'U.S.' : text;
     const lower =
-      pattern === SMALL && !text.includes('’') ? text.toLowerCase() : text.toLowerCase().replace('’', "'");
+      pattern === SMALL && !text.includes('’') ? text.toLowerCase() : written.toLowerCase().replace('’', "'");
     // A word that begins with a small letter of English holds a capital only in "d'Alema".
     const isCapital = (pattern === TOKEN || /^['’]/.test(text.slice(1, 2))) && CAPITAL.test(text);
     const word = {

@@ -221,8 +221,8 @@ export function named(
   if (parts.length > 3 && !/\p{Ll}/u.test(name)) return null;
   // "Tavia's CEO" is a role, and Stephen King a name.
   const isForce = /\b(?:National|Coast|Revolutionary|Home) Guard$/.test(name);
-  if (parts.length > 1 && isTitle(parts.at(-1)!) && !isGivenName(parts[0]!) && !isThing(parts) && !isForce)
-    return null;
+  const isGiven = isGivenName(parts[0]!) || /^(?:\p{Lu}\.)+$/u.test(parts[0]!);
+  if (parts.length > 1 && isTitle(parts.at(-1)!) && !isGiven && !isThing(parts) && !isForce) return null;
   const [opener, ...rest] = name.split(' ');
   if (opening && rest.length > 1 && rest[0] !== '&' && !isTitle(opener!) && !isGivenName(opener!)) {
     // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.

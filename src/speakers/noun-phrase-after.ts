@@ -18,6 +18,7 @@ import {
 import {
   officeSubject,
   organisationEnd,
+  ownName,
   PARTIES,
   readName,
   readNoun,
@@ -48,7 +49,11 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
     const start = at;
     at = organisationEnd(words, start, nameEnd(words, start));
     named = isPossessive(words[at - 1]!) ? -1 : start;
-    if (named < 0) continue;
+    if (named < 0) {
+      const own = ownName(words, start, at);
+      if (own) return { subject: own, end: at };
+      continue;
+    }
     const next = describedNameStart(words, at);
     if (next !== null) at = next;
     // "the Selden area's health officer"
@@ -102,13 +107,15 @@ const isPeople = (lower: string): boolean => PARTIES.test(lower) || peoples().ha
 const isNoun = (word: Word | undefined): boolean =>
   isWord(word) && !isCapital(word) && !isFunction(word) && !SPEECH_VERBS.has(word.lower);
 
-/** "Environmental and Energy Study Institute": where a name ends whose first word is joined to the others. */
+/** "Environmental and Energy Study Institute", "National Air and Space Museum": where a name ends whose words are joined. */
 function joinedEnd(words: readonly Word[], start: number, end: number): number {
-  if (end - start !== 1 || words[end]?.lower !== 'and' || !isNameWord(words[end + 1])) return end;
-  const [first] = words.slice(start);
+  if (end - start > 3 || words[end]?.lower !== 'and' || !isNameWord(words[end + 1])) return end;
   const behind = nameEnd(words, end + 1);
-  const isOne = behind - end > 2 && isOrganisation(words[behind - 1]!) && !isOrganisation(first!);
-  return isOne && isEnglishWord(first!.lower) && !isGivenName(first!.text) ? behind : end;
+  const first = words.slice(start, end);
+  const isOne = behind - end > 2 && isOrganisation(words[behind - 1]!) && !first.some(isOrganisation);
+  const isField = ({ text, lower }: Word) =>
+    /^U\.?S\.?$/.test(text) || (isEnglishWord(lower) && !isGivenName(text));
+  return isOne && first.every(isField) ? behind : end;
 }
 
 /** "Acme President and CEO Ada Lind" */

@@ -47,7 +47,8 @@ export const GROUPS = wordSet('group organisation organization charity nonprofit
 export const OUTLETS = wordSet('paper newspaper magazine broadcaster network');
 /** What stands before an office or a people as a country's name does: "the Democratic governor". */
 export const PARTIES = /^(?:democratic|republican|congressional|conservative|liberal|labour)$/;
-const OFFICES = /^(?:head|director|chief|professor|minister|secretary|lecturer|vice-president)$/;
+const OFFICES =
+  /^(?:head|director|chief|professor|minister|secretary|lecturer|president|vice-president|chair|chairman|chairwoman|manager|commissioner|superintendent)$/;
 
 /** Where the phrase that ends behind `end` begins at the earliest: behind a mark, or a word that opens a clause. */
 export function phraseStart(words: readonly Word[], end: number): number {
@@ -68,6 +69,8 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
   if (last.lower === 'he' || last.lower === 'she') return { kind: 'pronoun', pronoun: last.lower };
   if (last.lower === 'it') return { kind: 'noun', noun: 'it', many: true };
   if (/^(?:it|they|we|i|you)(?:'\w+)?$/.test(last.lower)) return UNNAMED_MANY;
+  const owner = ownName(words, from, end);
+  if (owner) return owner;
   if (isPossessive(last) || /^(?:who|whose|which)$/.test(words[from - 1]?.lower ?? '')) return UNNAMED;
   const whole = withoutDeterminersBehind(words, from, end);
   const head = nameEnd(words, whole);
@@ -76,6 +79,18 @@ export function readPhrase(words: readonly Word[], from: number, end: number): S
     return { kind: 'name', ...splitOfficer(textOf(words, whole, end)), opening: false };
   const start = nameStart(words, end, from);
   return start < end ? readName(words, from, start, end) : readNoun(words, from, end);
+}
+
+/** Behind "Lind's" they are verbs, and no nouns or participles as "tweets" and "revealed" may be. */
+const PLAIN_VERBS = /^(?:said|says|told|tells|announced|warned|confirmed)$/;
+
+/** "McDonald's said", "according to McDonald's": a name that ends as a possessive does, with nothing of its own behind. */
+export function ownName(words: readonly Word[], from: number, end: number): Subject | null {
+  const start = nameStart(words, end, from);
+  if (start === end || words[start - 1]?.lower === 'of' || !/['’]s$/.test(words[end - 1]!.text)) return null;
+  const { text, lower } = words[end] ?? { text: '', lower: '' };
+  if (!/^[.,;]?$/.test(text) && !PREPOSITIONS.has(lower) && !PLAIN_VERBS.test(lower)) return null;
+  return { kind: 'name', name: textOf(words, start, end), role: null, opening: start === 0, entire: true };
 }
 
 /** "Office of Traffic Safety Director Mike Hanson" names him, and "Department of State Police" itself. */
@@ -205,8 +220,10 @@ function isDescribed(words: readonly Word[], from: number, at: number, start: nu
   if (isPossessive(last)) return true;
   const isNamed = words.slice(start, end - 1).some(({ text }) => isGivenName(text));
   if (isNamed && !/(?:ing|ed|s)$/.test(last.lower)) return true;
-  const determined = at > from && DETERMINERS.has(words[at - 1]!.lower) && start - at === 1;
-  return determined && !/ing$/.test(last.lower);
+  // "a tearful Lind", "a visibly moved Lind"
+  const isOneWord = start - at === 1 || (start - at === 2 && words[at]!.lower.endsWith('ly'));
+  const determined = at > from && DETERMINERS.has(words[at - 1]!.lower);
+  return determined && isOneWord && !/ing$/.test(last.lower);
 }
 
 /** "state" in "state Sen. Ana Ruiz": a small word before an abbreviated office belongs to it, unless it may be a verb. */
@@ -255,7 +272,9 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
       return { kind: 'name', name, role: `${textOf(words, head, start)} ${role}`, opening: false };
     return { kind: 'name', name: textOf(words, head, end), role: null, opening: false };
   }
-  if (isTitle(words[at - 1]!.text))
+  // "Kerry King of the Northern Saints"
+  const isName = at - head > 1 && isGivenName(words[head]!.text) && !isTitle(words[head]!.text);
+  if (isTitle(words[at - 1]!.text) && !isName)
     return withField(words, head, start, end) ?? withPortfolio(words, head, at, start, end);
   const subject = at - head < 2 ? UNNAMED : readName(words, from, head, at);
   return subject.kind === 'name' && subject.name.includes(' ') ? subject : UNNAMED;

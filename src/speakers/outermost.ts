@@ -35,7 +35,7 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   const { from } = claim;
   const before = words[from - 1]?.lower ?? '';
   if (/^(?:after|before|since|until|whatever|whichever)$/.test(before)) return true;
-  if (isRelative(words, claim) && isCalling(words, claim)) return false;
+  if ((isRelative(words, claim) || hasGap(words, claim)) && isCalling(words, claim)) return false;
   // "Here is what Lind said:"
   if (before === 'what' && /^(?:here|here's|this)$/.test(words[0]!.lower)) return false;
   if (!quotes && /^(?:if|because|though|although|unless)$/.test(before)) return true;
@@ -56,6 +56,10 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   }
   return false;
 }
+
+/** "a vote that Lind said would “settle it”" */
+const hasGap = (words: readonly Word[], { from, verb }: Claim): boolean =>
+  words[from - 1]?.lower === 'that' && AUXILIARIES.has(words[verb + 1]?.lower ?? '');
 
 /** "what Lind called “a mess”": a few words of a sentence, in her own voice. */
 function isCalling(words: readonly Word[], { verb }: Claim): boolean {

@@ -78,14 +78,19 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
   }
 }
 
+/** "McDonald's", and not "Lind's" where Lind is named without it. */
+const isOwnName = (text: string, name: string): boolean =>
+  text.split(name.slice(0, -2)).length <= text.split(name).length;
+
 /** "The Fed" is no Will Fed, of whom the article may tell as well. */
 function namedBy(
   reading: Reading,
-  { name, role, opening, definite }: Subject & { kind: 'name' },
+  { name, role, opening, definite, entire }: Subject & { kind: 'name' },
   sentence: number,
 ): Speaker | null {
   // "the Norland Republican": somebody whom the article names elsewhere
   if (definite && /(?:Democrat|Republican|Conservative|Liberal)$/.test(name)) return null;
+  if (entire) return isOwnName(reading.text, name) ? { name, role } : null;
   const speaker = named(reading, name, role, opening, sentence);
   if (!definite || !speaker || speaker.name === name) return speaker;
   // "the Bills" are the Buffalo Bills.

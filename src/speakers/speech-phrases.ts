@@ -48,13 +48,19 @@ function isClear(words: readonly Word[], at: number): boolean {
 
 /** "asked the court to step in", and not "asked to leave". */
 function asksTo(words: readonly Word[], at: number): boolean {
-  for (let to = at + 1; to < at + 8 && isWord(words[to]); to += 1) {
+  for (let to = at + 1; to < at + 14 && isWord(words[to]); to += 1) {
     const { lower } = words[to]!;
     if (lower === 'to') {
       const verb = words[to + 1];
       return to > at + 1 && isWord(verb) && !isCapital(verb) && !DETERMINERS.has(verb.lower);
     }
-    if (lower !== 'of' && (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower)))
+    // "the Court of Appeals for the Fifth Circuit"
+    const isInName = /^(?:of|for)$/.test(lower) && isCapital(words[to - 1]);
+    if (
+      lower !== 'of' &&
+      !isInName &&
+      (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower))
+    )
       return false;
   }
   return false;

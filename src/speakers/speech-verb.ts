@@ -54,6 +54,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (/s$/.test(lower) && /^\d/.test(words[at - 1]?.text ?? '')) return null;
   if (RETORTS.has(lower) && words[at + 1]?.lower === 'back')
     return isRetort(words, at + 2) ? 'declares' : null;
+  if (quotes && isQuoting(words, at)) return 'participle';
   if (!VERBS.has(lower)) return quotes && isBesideClause(words, at) ? 'beside' : null;
   // "…," read a statement from the ministry
   if (/^reads?$/.test(lower)) return isRead(words, at) ? 'quotes' : null;
@@ -66,7 +67,10 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
     // "accused of theft", "described as calm": somebody is.
     const isPassive = /^(?:of|as|for)$/.test(next) && !/^call/.test(lower);
     const isElse = isPassive || /^(?:by|off|up|in|back|to)$/.test(next);
-    return isElse && !(ANNOUNCING.test(lower) && hasThat(words, at + 2)) ? null : 'declares';
+    const isSaid =
+      (ANNOUNCING.test(lower) && hasThat(words, at + 2)) ||
+      (/^(?:announce|confirm)/.test(lower) && isBehindComma(words, at));
+    return isElse && !isSaid ? null : 'declares';
   }
   if (/^asks?(?:ed)?$/.test(lower) && isQuestion(words, at)) return 'declares';
   if (
@@ -87,6 +91,12 @@ function hasThat(words: readonly Word[], from: number): boolean {
   for (let at = from; at < from + 6 && isWord(words[at]); at += 1)
     if (words[at]!.lower === 'that') return true;
   return false;
+}
+
+/** "It was shut, the port confirmed to the Herald." */
+function isBehindComma(words: readonly Word[], at: number): boolean {
+  const comma = words.slice(0, at).findLastIndex((word) => !isWord(word));
+  return comma > 2 && words[comma]!.text === ',' && at - comma < 8;
 }
 
 /** With "back" they answer: "“That is a lie,” Lind shot back." */
@@ -268,13 +278,20 @@ function isQuestion(words: readonly Word[], at: number): boolean {
 /** “…,” Lind's statement read. */
 const isRead = (words: readonly Word[], at: number): boolean =>
   isBesideQuotation(words, at) ||
-  (STATEMENTS.has(words[at - 1]?.lower ?? '') && words.slice(0, at).some(({ isClause }) => isClause));
+  (words.slice(Math.max(0, at - 8), at).some(({ lower }) => STATEMENTS.has(lower)) &&
+    words.slice(0, at).some(({ isClause }) => isClause));
 
 /** Whether a quotation of whole clauses stands right before or behind a word. */
 function isBesideQuotation(words: readonly Word[], at: number): boolean {
   const behind = words[at + 1]?.text === ':' ? words[at + 2] : words[at + 1];
   return words[at - 1]?.isClause === true || (isQuotation(behind) && behind?.isClause === true);
 }
+
+/** "by interjecting, “Go home.”", and not "Speaking on Monday, “we”". */
+const isQuoting = (words: readonly Word[], at: number): boolean =>
+  /^[a-z]{3,}ing$/.test(words[at]!.lower) &&
+  /^[,:]$/.test(words[at + 1]?.text ?? '') &&
+  words[at + 2]?.isClause === true;
 
 /** “Go home,” Lind implored: a verb that does no more than part a subject from a quotation of whole clauses. */
 function isBesideClause(words: readonly Word[], at: number): boolean {

@@ -15,6 +15,8 @@ export type Subject =
       readonly opening: boolean;
       /** After a possessive: "Labour's Zara Malik", "the Old Farmer's Almanac". */
       readonly owned?: boolean;
+      /** With the possessive at its end: "McDonald's". */
+      readonly entire?: boolean;
       /** After "the", where no person's name stands: "the Fed", "the Masters". */
       readonly definite?: boolean;
     }

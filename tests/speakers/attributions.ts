@@ -777,4 +777,37 @@ Bo Lund | ‹“It is late,” Lund – who told reporters that he had a “plan
 Ada Lind | ‹Ada Lind added to reporters, “I will let you know.”›
 NRE | ‹NRE said more than half of the books had “errors”.›
 `,
+  'names that hold a word of grammar, a title, "and" or a possessive': `
+Anton Berg | ‹US Rescue Service spokesman Anton Berg said that the service planned “to answer”.›
+US Tidal Survey | ‹The coast was quiet, according to the US Tidal Survey.›
+P.J. Dean | ‹“We have had many cases,” P.J. Dean, a spokesman for the port, told reporters.›
+Karen King | ‹Karen King of the Northern Saints says: “This is the one to see.”›
+Southern Food and Tea Museum | ‹It is eaten cold, according to the Southern Food and Tea Museum.›
+U.S. Harbor and Border Protection | ‹It was shut, according to U.S. Harbor and Border Protection.›
+- | ‹It was shut, according to the White House and Energy Department.›
+Arno's | ‹Customers buy less, Arno's said last week.›
+- | ‹A friend of Lind's said that it was late.›
+- | Ada Lind came. ‹Norland applied the rule to Lind's tweets on Monday.›
+La Verda | ‹But according to La Verda newspaper he gave up his pay.›
+Tilda Okoro | ‹Republican Tilda Okoro said that she would vote no.›
+Republican Party | ‹The Republican Party said no.›
+`,
+  'more ways of saying': `
+Reid Ryan | ‹Hawks president of business operations Reid Ryan told the Herald that the team would come.›
+NHB | ‹Places will be few, the NHB announced in June.›
+Port Board | ‹It was shut on Friday, the Port Board confirmed to the Herald.›
+Ada Lind | ‹“It is a night to remember,” a visibly moved Ada Lind said, thanking the crowd.›
+Ada Lind | ‹Ada Lind questioned whether the count was fair.›
+Ada Lind | ‹Ada Lind on May 3 showed a plan, saying that it would reopen the pools.›
+Kestrel Bank | ‹“We regret the error,” a statement from Kestrel Bank read.›
+Ada Lind | ‹Ada Lind tried to laugh it off by interjecting, “Only when it rains!”›
+Ada Lind | ‹The members will vote on a motion that Chairwoman Ada Lind said would “hold the board to account”.›
+- | ‹The members will vote on a motion that Chairwoman Ada Lind said would hold the board to account.›
+`,
+  'a noun of saying and its owner': `
+Ada Lind | ‹The concerns go beyond Ada Lind's odd pledge to be “neutral” in talks.›
+Ada Lind | ‹Voters did not like Ada Lind's claim that the harbour was “a hole in the ground”.›
+- | ‹Ada Lind's claim to the house was met with chants of “Go home”.›
+- | ‹Ada Lind's demands for more, a year ago, led to “a mess”.›
+`,
 };

@@ -19,7 +19,7 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set([
   group company holdings industries partners capital networks network airlines airways motors
   pharma labs laboratories technologies systems energy records studios press times post news journal gazette courier
   review herald tribune mission embassy organisation organization alliance coalition campaign project programme program
-  centre center centres centers secretariat directorate division consortium caucus hospital clinic museum gallery library theatre church cathedral mosque temple summit treaty act report
+  centre center centres centers protection secretariat directorate division consortium caucus hospital clinic museum gallery library theatre church cathedral mosque temple summit treaty act report
   stock exchange reserve nations states kingdom republic zoo tribe diocese archdiocese airline`),
 ]);
 export const PLACES = wordSet(`

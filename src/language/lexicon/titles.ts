@@ -24,7 +24,7 @@ const OFFICES = wordSet(`
   officer inspector superintendent warden coroner ombudsman auditor regulator professor doctor reverend father
   pastor priest bishop archbishop cardinal rabbi imam vicar deacon ayatollah economist analyst strategist expert
   scientist researcher historian author writer novelist poet journalist reporter editor correspondent columnist
-  critic coach manager trainer captain striker midfielder defender goalkeeper forward winger player boxer
+  attaché critic coach manager trainer captain striker midfielder defender goalkeeper forward winger player boxer
   heavyweight middleweight lightweight sprinter swimmer skier cyclist jockey golfer referee umpire promoter champion
   founder co-founder cofounder ceo cfo cto executive adviser advisor aide activist campaigner organiser organizer
   volunteer veteran trader banker broker investor entrepreneur farmer grower fisherman baker butcher builder driver
