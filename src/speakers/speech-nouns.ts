@@ -34,11 +34,13 @@ export function nounClaim(words: readonly Word[]): Claim[] {
 function holdsQuotation(words: readonly Word[], noun: number): boolean {
   const opener = words[noun + 1];
   if (!isQuotation(opener) && !/^(?:that|to|of|for|about)$/.test(opener?.lower ?? '')) return false;
-  const quotation = words.findIndex((word, i) => i > noun && isQuotation(word));
-  if (quotation < 0 || quotation > noun + REACH) return false;
-  const between = words.slice(noun + 1, quotation);
-  return between.every(
-    (word) =>
-      isWord(word) && (opener!.lower === 'that' || word.lower === 'be' || !AUXILIARIES.has(word.lower)),
-  );
+  const behind = words.slice(noun + 1, noun + 1 + REACH);
+  const quotation = behind.findIndex(isQuotation);
+  if (quotation < 0) return false;
+  return behind
+    .slice(0, quotation)
+    .every(
+      (word) =>
+        isWord(word) && (opener!.lower === 'that' || word.lower === 'be' || !AUXILIARIES.has(word.lower)),
+    );
 }
