@@ -24,31 +24,60 @@ function isApart(words: readonly Word[], { from, verb }: Claim): boolean {
   );
 }
 
+/** A word before a claim that says whether its clause depends on another one, and when it does say so. */
+interface Opener {
+  readonly word: RegExp;
+  readonly when?: (words: readonly Word[], claim: Claim, quotes: boolean) => boolean;
+  readonly isEmbedded: boolean;
+}
+
+/** The first that applies decides. */
+const OPENERS: readonly Opener[] = [
+  // "It came after Moscow warned of war"
+  { word: /^(?:after|before|since|until|whatever|whichever)$/, isEmbedded: true },
+  { word: /^(?:whom|what|which)$/, when: isCalling, isEmbedded: false },
+  // "a vote that Lind said would “settle it”"
+  {
+    word: /^that$/,
+    when: (words, claim) => AUXILIARIES.has(words[claim.verb + 1]?.lower ?? '') && isCalling(words, claim),
+    isEmbedded: false,
+  },
+  // "Here is what Lind said:"
+  { word: /^what$/, when: (words) => /^(?:here|here's|this)$/.test(words[0]!.lower), isEmbedded: false },
+  { word: /^(?:if|because|though|although|unless)$/, when: (_, __, quotes) => !quotes, isEmbedded: true },
+  // "as warned about"
+  {
+    word: /^as$/,
+    when: (words, { verb }) => /^(?:with|about|of|for)$/.test(words[verb + 1]?.lower ?? ''),
+    isEmbedded: true,
+  },
+  {
+    word: /^(?:when|as)$/,
+    when: (words, claim, quotes) =>
+      !quotes && claim.subject.kind !== 'pronoun' && !isApart(words, { ...claim, from: 0 }),
+    isEmbedded: true,
+  },
+];
+
+/** Whether a claim stands in a clause that depends on another one, by the word before it or by one further back. */
+function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
+  const before = words[claim.from - 1]?.lower ?? '';
+  const opener = OPENERS.find(({ word, when }) => word.test(before) && (!when || when(words, claim, quotes)));
+  return opener?.isEmbedded ?? (!isIndependent(words, claim) && isBehindOpener(words, claim.from));
+}
+
+/** Whether a claim begins anew: apart from what is said, behind a mark, or ", and". */
+function isIndependent(words: readonly Word[], claim: Claim): boolean {
+  const before = words[claim.from - 1]?.lower ?? '';
+  const isJoined = /^(?:and|but|while|whereas)$/.test(before) && words[claim.from - 2]?.text === ',';
+  return isApart(words, claim) || /^[,;:—–]$/.test(before) || isJoined;
+}
+
 /** How far back to look for the word that makes a claim part of another clause. */
 const REACH = 40;
 
-/**
- * Whether a claim stands in a clause that depends on another one: "Emails show that he lied when he said",
- * "It came after Moscow warned of war".
- */
-function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
-  const { from } = claim;
-  const before = words[from - 1]?.lower ?? '';
-  if (/^(?:after|before|since|until|whatever|whichever)$/.test(before)) return true;
-  if ((isRelative(words, claim) || hasGap(words, claim)) && isCalling(words, claim)) return false;
-  // "Here is what Lind said:"
-  if (before === 'what' && /^(?:here|here's|this)$/.test(words[0]!.lower)) return false;
-  if (!quotes && /^(?:if|because|though|although|unless)$/.test(before)) return true;
-  if (before === 'as' && /^(?:with|about|of|for)$/.test(words[claim.verb + 1]?.lower ?? '')) return true;
-  if (
-    !quotes &&
-    claim.subject.kind !== 'pronoun' &&
-    /^(?:when|as)$/.test(before) &&
-    !isApart(words, { ...claim, from: 0 })
-  )
-    return true;
-  if (isApart(words, claim) || /^[,;:—–]$/.test(before)) return false;
-  if (/^(?:and|but|while|whereas)$/.test(before) && words[from - 2]?.text === ',') return false;
+/** "Emails show that he lied when he said": whether a word that opens a clause stands further back in the same part. */
+function isBehindOpener(words: readonly Word[], from: number): boolean {
   for (let at = from - 1; at > 0 && at > from - REACH; at -= 1) {
     const { text, lower } = words[at]!;
     if (/^[;:—–]$/.test(text) || isQuotation(words[at])) return false;
@@ -56,10 +85,6 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   }
   return false;
 }
-
-/** "a vote that Lind said would “settle it”" */
-const hasGap = (words: readonly Word[], { from, verb }: Claim): boolean =>
-  words[from - 1]?.lower === 'that' && AUXILIARIES.has(words[verb + 1]?.lower ?? '');
 
 /** "what Lind called “a mess”": a few words of a sentence, in her own voice. */
 function isCalling(words: readonly Word[], { verb }: Claim): boolean {
@@ -119,28 +144,41 @@ function isSecondary(words: readonly Word[], main: Claim, claim: Claim): boolean
  * Berg asked", nor "and in a letter said", which has the same subject.
  */
 function isBeside(words: readonly Word[], main: Claim, claim: Claim): boolean {
-  const before = words[claim.from - 1]!.lower;
-  const isAnd = /^(?:and|or)$/.test(before);
-  if (isAnd && claim.subject.kind === 'unnamed' && !opensSubject(words, claim)) return false;
-  const isClauseOf = words
+  if (sharesSubject(words, claim)) return false;
+  const isInClause = words
     .slice(main.verb + 1, claim.from)
     .some(({ lower }) => /^(?:that|what|whether|how|why)$/.test(lower));
-  // "Lind said Berg had told her: “No.”"
-  // "“Go,” she said, to which Berg replied, “No.”"
-  const isInside = claim.from <= main.verb + 1;
+  if (!isInClause && hasOwnQuotation(words, main, claim)) return true;
+  return !isInside(main, claim) && joins(words, claim, isInClause);
+}
+
+const isAnd = (word: Word | undefined): boolean => /^(?:and|or)$/.test(word?.lower ?? '');
+
+/** "and in a letter said" */
+const sharesSubject = (words: readonly Word[], claim: Claim): boolean =>
+  isAnd(words[claim.from - 1]) && claim.subject.kind === 'unnamed' && !opensSubject(words, claim);
+
+/** Whether a claim follows the main verb at once: "Lind said Berg warned". */
+const isInside = (main: Claim, claim: Claim): boolean => claim.from <= main.verb + 1;
+
+/** "Lind said Berg had told her: “No.”", "“Go,” she said, to which Berg replied, “No.”" */
+function hasOwnQuotation(words: readonly Word[], main: Claim, claim: Claim): boolean {
   const isOthers =
     claim.subject.kind !== 'unnamed' ||
-    before === 'which' ||
-    (isInside && !NOUNS_TOO.has(words[claim.verb]!.lower));
-  const isHis = isOthers && words.slice(claim.verb + 1, claim.verb + 4).some(isQuotation);
-  if (!isClauseOf && isHis) return true;
-  if (isInside) return false;
-  if (isAnd) return !isClauseOf || words[claim.from - 2]?.text === ',';
+    words[claim.from - 1]!.lower === 'which' ||
+    (isInside(main, claim) && !NOUNS_TOO.has(words[claim.verb]!.lower));
+  return isOthers && words.slice(claim.verb + 1, claim.verb + 4).some(isQuotation);
+}
+
+/** Whether the word before a claim joins it to the main clause. */
+function joins(words: readonly Word[], claim: Claim, isInClause: boolean): boolean {
+  const before = words[claim.from - 1]!;
+  const further = words[claim.from - 2];
+  if (isAnd(before)) return !isInClause || further?.text === ',';
   // "a couple of clerks, with her son among them, told her"
-  if (before === ',' && claim.subject.kind === 'unnamed' && !isApart(words, claim)) return false;
-  if (/^wh(?:ile|ereas)$/.test(before))
-    return words[claim.from - 2]?.text === ',' || isQuotation(words[claim.from - 2]);
-  return !CLAUSE_OPENERS.has(before) || /^(?:but|nor|so|yet|then)$/.test(before);
+  if (before.text === ',') return claim.subject.kind !== 'unnamed' || isApart(words, claim);
+  if (/^wh(?:ile|ereas)$/.test(before.lower)) return further?.text === ',' || isQuotation(further);
+  return !CLAUSE_OPENERS.has(before.lower) || /^(?:but|nor|so|yet|then)$/.test(before.lower);
 }
 
 /** Whether a subject of its own stands before a verb, and not only "in a letter" or "has". */
