@@ -40,7 +40,8 @@ import {
   UNNAMED_MANY,
 } from './subject.js';
 
-export const COMPANIES = wordSet(
+/** "The firm": nouns for a company that stand for its name, and the same for other groups and for outlets. */
+export const COMPANY_NOUNS = wordSet(
   'company firm airline retailer automaker carmaker carrier chain startup manufacturer',
 );
 export const GROUPS = wordSet('group organisation organization charity nonprofit');
@@ -399,7 +400,7 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
   const isOutlet =
     words[end - 2]?.lower === 'the' &&
     (OUTLETS.has(last.lower) ||
-      COMPANIES.has(last.lower) ||
+      COMPANY_NOUNS.has(last.lower) ||
       GROUPS.has(last.lower) ||
       OWN_WORDS.has(last.lower) ||
       isOrganisation(last));

@@ -5,7 +5,7 @@ import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { isKnownName } from '../language/known-names.js';
 import { PLACE_OPENERS } from '../language/lexicon/names.js';
-import { wordSet } from '../language/lexicon/word-set.js';
+import { COMPANY_ENDINGS, PUBLICATIONS } from '../language/lexicon/organisations.js';
 import { holdsNoName, isOtherThing, isThing, isTitle } from '../language/name-words.js';
 import { type Pronoun, pronounOf } from '../language/pronouns.js';
 import type { Reading } from './discourse.js';
@@ -37,13 +37,13 @@ export function kindOf(
     : 'thing';
 }
 
-const COMPANIES = wordSet('bank news union press times post herald airlines energy group');
-
-/** "Laura Hall", though a hall is a place: a given name of one sex, and a family name that few companies end with. */
+/** "Laura Hall", though a hall is a place: a given name of one sex, and a family name that ends no company's or outlet's. */
 function isFullName(words: readonly string[]): boolean {
   const [given, family] = words;
   if (words.length !== 2 || !isGivenName(given!) || pronounOfGivenName(given!) === null) return false;
-  return !COMPANIES.has(family!.toLowerCase()) && isKnownName(family!) && !isOtherThing(words);
+  const ending = family!.toLowerCase();
+  if (COMPANY_ENDINGS.has(ending) || PUBLICATIONS.has(ending) || ending === 'union') return false;
+  return isKnownName(family!) && !isOtherThing(words);
 }
 
 /** "Dr. Brigham Temple" */

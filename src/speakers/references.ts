@@ -1,8 +1,7 @@
 /** Whom "Lind", "she" and "the minister" stand for in an article. */
 import type { Speaker } from '../domain.js';
 import { AUTHORED, OWN_WORDS } from '../language/lexicon/documents.js';
-import { ORGANISATIONS } from '../language/lexicon/organisations.js';
-import { wordSet } from '../language/lexicon/word-set.js';
+import { COMPANY_ENDINGS, ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { resolveName } from '../language/namesakes.js';
 import { splitRole } from '../language/roles.js';
 import { antecedentOf } from './antecedent.js';
@@ -10,7 +9,7 @@ import { openingSubject } from './apposition.js';
 import type { Claim } from './claims.js';
 import { isCapital, isNameWord, isReporting, nameEnd } from './clause-words.js';
 import { named, type Reading, remember } from './discourse.js';
-import { COMPANIES, GROUPS, OUTLETS, organisationEnd } from './noun-phrase-before.js';
+import { COMPANY_NOUNS, GROUPS, OUTLETS, organisationEnd } from './noun-phrase-before.js';
 import { holderOf } from './office-holders.js';
 import { kindOf } from './persons.js';
 import { type Subject, textOf } from './subject.js';
@@ -110,13 +109,10 @@ function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: 
   return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
 }
 
-/** What ends the name of an organisation may end a company's. */
-const OF_COMPANIES = wordSet(`
-  bank institute group company holdings industries partners capital networks network airlines airways motors pharma labs
-  technologies systems energy records studios stock exchange airline`);
 const isCompanys = (words: readonly string[]): boolean =>
   !words.some(
-    (word) => (ORGANISATIONS.has(word) && !OF_COMPANIES.has(word)) || /\.[a-z]+$|-(?:am|fm|tv)$/.test(word),
+    (word) =>
+      (ORGANISATIONS.has(word) && !COMPANY_ENDINGS.has(word)) || /\.[a-z]+$|-(?:am|fm|tv)$/.test(word),
   );
 
 /**
@@ -127,7 +123,7 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
   if (OWN_WORDS.has(noun)) return authorOf(reading, noun, sentence);
   const isOfKind = ({ name }: Speaker): boolean => {
     const words = name.toLowerCase().split(' ');
-    if (COMPANIES.has(noun)) return isCompanys(words);
+    if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
     if (GROUPS.has(noun)) return true;
     return OUTLETS.has(noun) || words.includes(noun);
   };
@@ -139,7 +135,7 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
   if (OUTLETS.has(noun) || GROUPS.has(noun)) return null;
   const names = new Map<string, Speaker>();
   for (let i = from; i < sentence; i += 1)
-    for (const one of organisationsIn(reading, i, COMPANIES.has(noun)))
+    for (const one of organisationsIn(reading, i, COMPANY_NOUNS.has(noun)))
       if (isOfKind(one)) names.set(one.name, one);
   return names.size === 1 ? [...names.values()][0]! : null;
 }
