@@ -139,6 +139,5 @@ function messageHtml(message: Message, width: number): string {
 /** `width` in pixels; a phone has about 390. */
 export function messagePage(messages: readonly Message[], width: number, theme: Theme): string {
   return `<!doctype html><meta charset="utf-8"><style>${style(COLOURS[theme])}</style>
-    <main>${messages.map((message) => messageHtml(message, width)).join('')}</main>
-    <script>document.body.dataset.height = Math.ceil(document.querySelector('main').getBoundingClientRect().bottom)</script>`;
+    <main>${messages.map((message) => messageHtml(message, width)).join('')}</main>`;
 }

@@ -1,31 +1,26 @@
-/** Draws a page as a picture with a headless Chromium: the one that CHROMIUM names, or `chromium`. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+/** Draws pages as pictures with a headless Chromium: the one that CHROMIUM names, or that of Debian's package. */
+import { chromium } from 'playwright-core';
 
-const CHROMIUM = process.env.CHROMIUM ?? 'chromium';
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** @param page HTML that writes its height in pixels into `data-height`. @param width In pixels. */
-export function draw(page: string, file: string, width: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'quotewire-page-'));
-  const path = join(folder, 'page.html');
-  writeFileSync(path, page);
-  const chromium = (...options: string[]): string =>
-    execFileSync(
-      CHROMIUM,
-      ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', ...options, `file://${path}`],
-      {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      },
-    );
-  const height = /data-height="(\d+)"/.exec(chromium(`--window-size=${width},4000`, '--dump-dom'))?.[1];
-  if (!height) throw new Error('Chromium could not lay out the page.');
-  chromium(
-    `--window-size=${width},${height}`,
-    '--force-device-scale-factor=2',
-    `--screenshot=${resolve(file)}`,
-  );
-  rmSync(folder, { recursive: true });
+/** @param page HTML. @param file Where the picture goes, a PNG. @param width In pixels. */
+export type Draw = (page: string, file: string, width: number) => Promise<void>;
+
+/** Runs `work` while one browser is open, as starting it takes longer than drawing. */
+export async function withDrawing(work: (draw: Draw) => Promise<void>): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    await work(async (page, file, width) => {
+      // A picture of the full page is never lower than the window.
+      const tab = await browser.newPage({ viewport: { width, height: 50 }, deviceScaleFactor: 2 });
+      await tab.setContent(page);
+      await tab.screenshot({ path: file, fullPage: true });
+      await tab.close();
+    });
+  } finally {
+    await browser.close();
+  }
 }

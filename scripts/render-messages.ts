@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ALICE, BOT, type FakeDiscord, type Message } from '../tests/support/discord/server.js';
 import { CHANNEL, guild, memberOf } from '../tests/support/discord/world.js';
 import { messagePage, THEMES } from './discord-page.js';
-import { draw } from './draw.js';
+import { withDrawing } from './draw.js';
 import { withSampleBot } from './sample-bot.js';
 
 const [folder = 'pictures', only = '', widths = '390,640'] = process.argv.slice(2);
@@ -48,6 +48,11 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
   said: (discord) => discord.slash('said', { person: 'Wang Wenbin' }).message(),
   check: (discord) =>
     discord.slash('check', { quote: 'immoral and … dangerous to spread false information' }).message(),
+  altered: (discord) =>
+    discord
+      .slash('check', { quote: 'it is immoral and never dangerous to spread false information' })
+      .message(),
+  add: (discord) => discord.slash('add', { address: 'https://example.org/bridge' }, ADMIN).message(),
   german: (discord) =>
     discord.slash('ask', { question: 'What did Wang Wenbin say?' }, { locale: 'de' }).message(),
 };
@@ -56,13 +61,19 @@ interface Choosing {
 }
 
 mkdirSync(folder, { recursive: true });
-await withSampleBot(async (discord) => {
-  for (const [name, go] of Object.entries(OCCASIONS)) {
-    if (only && !only.split(',').includes(name)) continue;
-    const message = structuredClone(await go(discord));
-    for (const width of widths.split(',').map(Number))
-      for (const theme of THEMES)
-        draw(messagePage([message], width, theme), join(folder, `${name}-${width}-${theme}.png`), width);
-    console.error(name);
-  }
-});
+await withDrawing((draw) =>
+  withSampleBot(async (discord) => {
+    for (const [name, go] of Object.entries(OCCASIONS)) {
+      if (only && !only.split(',').includes(name)) continue;
+      const message = structuredClone(await go(discord));
+      for (const width of widths.split(',').map(Number))
+        for (const theme of THEMES)
+          await draw(
+            messagePage([message], width, theme),
+            join(folder, `${name}-${width}-${theme}.png`),
+            width,
+          );
+      console.error(name);
+    }
+  }),
+);

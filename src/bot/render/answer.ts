@@ -11,7 +11,17 @@ import { writeReference } from '../state.js';
 import { cutMarkdown, cutPlain } from './cut.js';
 import { quoteBlocks } from './quotes.js';
 import { replyMessage } from './reply.js';
-import { button, COLOURS, deleteButton, LIMITS, row, shareButton, type View, view } from './view.js';
+import {
+  button,
+  COLOURS,
+  deleteButton,
+  LIMITS,
+  type Row,
+  row,
+  shareButton,
+  type View,
+  view,
+} from './view.js';
 
 /** Where, and to whom, an answer is shown. */
 export interface Setting {
@@ -55,15 +65,19 @@ export function answerMessage(answer: Answer, setting: Setting): View {
       },
     ],
     components: [
-      ...row(
-        ...quotes.map((quote, position) =>
-          contextButton(quote, setting.shownBefore + position + 1, setting.words),
-        ),
+      ...inFewRows(
+        namesakes(answer),
+        quotes.map((quote, i) => contextButton(quote, setting.shownBefore + i + 1, setting.words)),
       ),
-      ...row(...namesakes(answer)),
       ...row(...actions(answer, setting, quotes.length)),
     ],
   });
+}
+
+/** Both kinds of buttons, in one row where they fit: on a phone each row takes two lines. */
+function inFewRows(one: APIButtonComponentWithCustomId[], other: APIButtonComponentWithCustomId[]): Row[] {
+  const isOneRow = one.length + other.length <= LIMITS.buttons;
+  return isOneRow ? row(...one, ...other) : [...row(...one), ...row(...other)];
 }
 
 /** How the question was understood, if that differs from its words. */
