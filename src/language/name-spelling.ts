@@ -1,4 +1,5 @@
 /** How else a word of a name may be spelt: without its accents, or with letters in their place. */
+import { withoutAccents } from './accents.js';
 
 /** In place of a letter with a mark that a paper does not set: "Mueller", "Soerensen", "Aase". */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ export function spellingsOf(word: string): readonly string[] {
   return plain === written ? [plain] : [plain, written];
 }
 
-const stripped = (word: string): string => word.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+const stripped = (word: string): string => withoutAccents(word).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /** Whether two words are spellings of one. */
 export function isSpeltAlike(one: string, other: string): boolean {

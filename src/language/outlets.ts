@@ -1,5 +1,6 @@
 /** Outlets as people type them. */
 import type { ArticleSummary } from '../domain.js';
+import { withoutAccents } from './accents.js';
 
 /** Whether the text holds every word that was typed, whatever the case and the accents. */
 export function holdsWords(text: string, typed: string): boolean {
@@ -8,7 +9,7 @@ export function holdsWords(text: string, typed: string): boolean {
 }
 
 /** Text without regard to case and accents. */
-export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const folded = (text: string): string => withoutAccents(text).toLowerCase();
 
 /** The words that were typed, folded. */
 export const wordsIn = (typed: string): string[] => folded(typed).split(/\s+/).filter(Boolean);

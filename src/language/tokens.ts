@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Range } from '../domain.js';
+import { withoutAccents } from './accents.js';
 import { IRREGULAR } from './lexicon/irregular-forms.js';
 import { STOP_WORDS } from './lexicon/stop-words.js';
 import { OWN_STEMS } from './lexicon/word-families.js';
@@ -17,13 +18,13 @@ export interface Token extends Range {
 
 /** A dotted acronym, a number with its thousands and decimals, or a word with inner apostrophes, or signs for letters: "P!nk". */
 const WORD =
-  /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:(?:['’]|(?<=\b\p{Lu})!(?=\p{Ll})|(?<=\p{L})\$(?=\p{L}))[\p{L}\p{N}\p{M}]+)*/uy;
+  /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:(?:['’\u200C\u200D]|(?<=\b\p{Lu})!(?=\p{Ll})|(?<=\p{L})\$(?=\p{L}))[\p{L}\p{N}\p{M}]+)*/uy;
 /** Letters that no decomposition turns into plain ones. */
 const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 const BRITISH_OUR =
   /^((?:col|fav|lab|hon|hum|rum|harb|neighb|behavi|endeav|flav|arm|vap|vig|sav|od|glam)o)ur/;
 /** From 1 to 255. Raise it when a text gives different words or stems: articles indexed under another version are indexed again. */
-export const WORDS_VERSION = 6;
+export const WORDS_VERSION = 7;
 /** In capitals they name what the same letters in lower case do not; their stems keep the capitals. */
 const ACRONYMS: ReadonlyMap<string, string> = new Map(
   ['US', 'WHO', 'IT'].flatMap((letters) => {
@@ -127,15 +128,15 @@ function readWord(surface: string): Word {
 }
 
 function normalise(surface: string): string {
-  return surface
+  const folded = surface
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]s$/u, '')
     .replace(/(?<=\p{L})[!$](?=\p{L})/gu, (sign) => (sign === '!' ? 'i' : 's'))
-    .replace(/[ıøłđßæœ]/gu, (letter) => PLAIN[letter]!)
-    .normalize('NFKD')
+    .replace(/[ıøłđßæœ]/gu, (letter) => PLAIN[letter]!);
+  return withoutAccents(folded)
     .replace(/(\p{N})[,](?=\p{N})/gu, '$1')
-    .replace(/[^\p{L}\p{N}.]+/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}.]+/gu, '')
     .replace(/(?<!\p{N})\.|\.(?!\p{N})/gu, '');
 }
 

@@ -79,6 +79,13 @@ describe('tokenize', () => {
     ["China's officials’ don't", ['china', 'officials', 'dont']],
     ['U.S. and US, the U.N.', ['us', 'and', 'us', 'the', 'un']],
     ['1,000 or 3.5 at 4:00', ['1000', 'or', '3.5', 'at', '04:00']],
+    // Hindi, Tamil, Bengali and Thai write vowels as marks, Japanese its voiced consonants; Arabic and Hebrew can spare them.
+    ...['हिंदी में चुनाव', 'தமிழ் செய்தி', 'বাংলা সংবাদ', 'ガス', 'ข่าว'].map((text): [string, string[]] => [
+      text,
+      text.normalize('NFKD').split(' '),
+    ]),
+    ['مُحَمَّد שָׁלוֹם Ἀθῆναι Ёлка', ['محمد', 'שלום', 'αθηναι', 'елка']],
+    ['क्\u200dष 1\uFE0F\u20E3 葛\u{E0100}', ['क्ष', '1', '葛']],
     ['Euro-Atlantic snake_case', ['euro', 'atlantic', 'snake', 'case']],
   ])('reads the words of %j', (text, words) => {
     expect(tokenize(text).map(({ lower }) => lower)).toEqual(words);
