@@ -2,9 +2,14 @@
 import type { Excerpt, Range } from '../domain.js';
 import { numbersIn } from '../language/excerpt.js';
 import { AUXILIARIES, FORMS_OF_BE } from '../language/lexicon/function-words.js';
-import { tokenize } from '../language/tokens.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { CAPITALISED_RUN } from '../language/name-patterns.js';
+import { isThing, trimRun } from '../language/name-words.js';
+import { contentStems, tokenize } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
-import { readSentence } from './sentences/sentence.js';
+import { isOfState } from '../question/related-names.js';
+import type { Candidate } from './sentences/features.js';
+import { type ReadSentence, readSentence } from './sentences/sentence.js';
 
 const BE: ReadonlySet<string> = new Set([
   ...FORMS_OF_BE,
@@ -22,17 +27,84 @@ const BEFORE_BY = 9;
 /** What follows "by" and is no doer: "stolen by night", "by Tuesday", "by 9 April". */
 const NO_DOER = /^(?:night|day|then|now|\d.*|\p{L}+day|way|means|using|\p{L}+ing|accident|mistake)$/u;
 
-/** The deed whose doer is asked for; null for any other question. */
-function deedAsked({ asks, byStem }: ParsedQuestion): QueryTerm | null {
-  const tokens = tokenize(asks);
-  const who = tokens.findIndex(({ lower }) => lower === 'who');
-  const [next, after] = [tokens[who + 1], tokens[who + 2]];
-  if (who < 0 || !next) return null;
-  const verb = AUXILIARIES.has(next.lower) && /^ha(?:s|ve|d)$/u.test(next.lower) ? after : next;
-  return verb && !verb.stop && !AUXILIARIES.has(verb.lower) ? (byStem.get(verb.stem) ?? null) : null;
+/**
+ * Deeds that do harm, by their stems. Of these an article names the victims, the mourners and the accusers, and often no doer:
+ * whoever is an answer is said to have done it, or to be held for it.
+ */
+const HARMS: ReadonlySet<string> = new Set(
+  contentStems(
+    'shoot kill murder attack stab bomb assassinate rob steal poison kidnap abduct hijack rape assault behead strangle ambush sabotage vandalise slay',
+  ),
+);
+/** "Who fired at the convoy?", not "Who fired the manager?" */
+const FIRES = /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b/iu;
+/** How many words behind "who" the deed may be: "who is believed to have shot". */
+const BEHIND_WHO = 6;
+
+/** Whoever may be the subject of such a deed without a name. */
+const DOERS = wordSet(`
+  gunman gunmen man men woman women police officer officers soldier soldiers troops forces militants rebels insurgents attacker
+  attackers assailant assailants suspect suspects shooter driver robber robbers thief thieves burglar burglars student pupil son
+  daughter husband wife boy girl brother father mother teenager teenagers youth youths guard guards army militia sniper hackers
+  killer bomber pilot separatists fighters terrorists hitman protester protesters neighbour neighbor who`);
+/** What may stand between a subject and its deed: "had allegedly then". */
+const PASSED_OVER =
+  /^(?:had|has|have|then|also|later|first|reportedly|allegedly|fatally|\p{L}+ly|and|\d.*|years?|old)$/u;
+/** It says of somebody that he is held to have done it. */
+const HELD_FOR_IT =
+  /\b(?:suspect(?:s|ed)?|gunm[ae]n|shooter|attackers?|assailants?|killers?|murderers?|assassins?|culprits?|robbers?|thie(?:f|ves)|bombers?|hijackers?|(?:is|was|were|are|been|being) (?:\p{L}+ )?(?:accused|charged|convicted|arrested|indicted|detained|sentenced|blamed)|found guilty|accused of|charged with|convicted of|pleaded|confess\w*|admitted|(?:claim(?:ed|s)?|responsible|responsibility) (?:responsibility )?for|identified (?:him|her|them|the \p{L}+) as|named (?:him|her|them|the \p{L}+) as)\b/iu;
+
+interface Deed {
+  readonly term: QueryTerm;
+  readonly harms: boolean;
 }
 
-/** Whether a doer is asked for, and a quote has the deed only as something that was done, by nobody it names. */
+/** The deed whose doer is asked for; null for any other question. */
+function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
+  const tokens = tokenize(asks);
+  const who = tokens.findIndex(({ lower }) => lower === 'who');
+  if (who < 0) return null;
+  const behind = tokens.slice(who + 1, who + 1 + BEHIND_WHO);
+  const isObject = /^(?:did|does|do)$/u.test(behind[0]?.lower ?? '');
+  const harm = isObject ? undefined : harmIn(asks, behind);
+  const [next, after] = behind;
+  if (harm && byStem.has(harm)) return { term: byStem.get(harm)!, harms: true };
+  if (!next) return null;
+  const verb = AUXILIARIES.has(next.lower) && /^ha(?:s|ve|d)$/u.test(next.lower) ? after : next;
+  const term = verb && !verb.stop && !AUXILIARIES.has(verb.lower) ? (byStem.get(verb.stem) ?? null) : null;
+  return term && { term, harms: false };
+}
+
+/** The stem of the deed that does harm, if it stands behind "who" and its subject is nobody else: not in "Who is the man who shot Lind?" */
+function harmIn(asks: string, behind: readonly { stem: string; lower: string }[]): string | undefined {
+  const at = behind.findIndex(({ stem }) => HARMS.has(stem));
+  const isSubject = behind
+    .slice(0, Math.max(at, 0))
+    .every(
+      ({ lower }) =>
+        AUXILIARIES.has(lower) ||
+        /^(?:tried|wanted|attempted|to|was|is|the|man|one|person|guy|that|who|\p{L}+ly|had|have|been|accused|suspected|charged|with|of|believed)$/u.test(
+          lower,
+        ),
+    );
+  if (at >= 0) return isSubject ? behind[at]!.stem : undefined;
+  return FIRES.test(asks) ? contentStems('fired')[0] : undefined;
+}
+
+/** Added to the score of a sentence that names who did harm, where that is asked. */
+const NAMED = 3;
+
+/** What is added to the score of each candidate of a question. */
+export function doerOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const deed = deedAsked(asked);
+  if (!deed?.harms) return () => 0;
+  return ({ sentence }) => (namesDoer(deed, sentence, asked) ? NAMED : 0);
+}
+
+/**
+ * Whether a doer is asked for, and a quote has the deed only as something that was done, by nobody it names; of harm, also if it
+ * names nobody who did it or is held for it.
+ */
 export function namesNoDoer(
   asked: ParsedQuestion,
   { article, start, end }: Range & { readonly article: Excerpt },
@@ -40,27 +112,57 @@ export function namesNoDoer(
   const deed = deedAsked(asked);
   if (!deed) return false;
   const numbers = numbersIn(article, { start, end });
-  const mentions = Array.from({ length: numbers.end - numbers.start }, (_, i) => numbers.start + i).flatMap(
-    (number) => {
-      const { tokens } = readSentence(article, number);
-      return tokens.flatMap(({ stem }, at) =>
-        mention(deed, new Set([stem])) > 0
-          ? [
-              isDoneByNobody(
-                tokens.map(({ lower }) => lower),
-                at,
-              ),
-            ]
-          : [],
-      );
-    },
+  const sentences = Array.from({ length: numbers.end - numbers.start }, (_, i) =>
+    readSentence(article, numbers.start + i),
   );
+  if (deed.harms) return !sentences.some((sentence) => namesDoer(deed, sentence, asked));
+  const mentions = sentences.flatMap((sentence) => {
+    const words = sentence.tokens.map(({ lower }) => lower);
+    return placesOf(deed, sentence).map((at) => isPassive(words, at) && !isByDoer(words, at));
+  });
   return mentions.length > 0 && mentions.every(Boolean);
 }
 
-function isDoneByNobody(words: readonly string[], at: number): boolean {
-  const isPassive = words.slice(Math.max(0, at - BETWEEN), at).some((word) => BE.has(word));
+const placesOf = ({ term }: Deed, { tokens }: ReadSentence): number[] =>
+  tokens.flatMap(({ stem }, at) => (mention(term, new Set([stem])) > 0 ? [at] : []));
+
+function isPassive(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - BETWEEN), at).some((word) => BE.has(word));
+}
+
+function isByDoer(words: readonly string[], at: number): boolean {
   const behind = words.slice(at + 1, at + BEFORE_BY);
-  const isByDoer = behind.some((word, i) => word === 'by' && !NO_DOER.test(behind[i + 1] ?? ''));
-  return isPassive && !isByDoer;
+  return behind.some((word, i) => word === 'by' && !NO_DOER.test(behind[i + 1] ?? ''));
+}
+
+function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): boolean {
+  const words = sentence.tokens.map(({ lower }) => lower);
+  return (
+    placesOf(deed, sentence).some((at) =>
+      isPassive(words, at) ? isByDoer(words, at) : hasSubject(sentence, at, asked) || isByDoer(words, at),
+    ) ||
+    (HELD_FOR_IT.test(sentence.text) && namesAnother(sentence, asked))
+  );
+}
+
+/** Whether the word before a deed is whoever did it: a name that the question does not have, or "the gunman". */
+function hasSubject({ tokens, text, start }: ReadSentence, at: number, { stems }: ParsedQuestion): boolean {
+  let before = at - 1;
+  while (before >= 0 && PASSED_OVER.test(tokens[before]!.lower)) before -= 1;
+  const subject = tokens[before];
+  if (!subject || tokens[at]!.lower.endsWith('ing')) return false;
+  if (DOERS.has(subject.lower)) return true;
+  const isName = /\p{Lu}/u.test(text[subject.start - start]!) && !subject.stop;
+  return isName && !stems.includes(subject.stem);
+}
+
+/** Whether a sentence has a name of two words or more that the question does not have, and that is no state's or organisation's. */
+function namesAnother({ text }: ReadSentence, { stems }: ParsedQuestion): boolean {
+  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
+    const words = trimRun(run).split(' ');
+    const own = words.flatMap((word) => contentStems(word));
+    return (
+      words.length > 1 && !isThing(words) && !own.some((stem) => stems.includes(stem) || isOfState(stem))
+    );
+  });
 }

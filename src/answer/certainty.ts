@@ -24,6 +24,7 @@ import { definesAsked } from './sentences/definition.js';
 import { askedOf } from './sentences/echo.js';
 import { introducesAsked } from './sentences/introduction.js';
 import { holdsQuoted } from './sentences/quoted.js';
+import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
 
 /** What was found for a question. */
@@ -108,7 +109,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   if (first[0] && opensInTheMiddle(first[0])) return true;
   if (lacksMeasure(asked, first.slice(0, 1))) return true;
   if (lacksToll(asked, first.slice(0, 1))) return true;
-  if (first[0] && namesNoDoer(asked, first[0])) return true;
+  if (first[0] && (namesNoDoer(asked, first[0]) || lacksSuccession(asked, first[0]))) return true;
   if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>

@@ -33,6 +33,7 @@ import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
 import { withSayingAsked } from './speech-asked.js';
 import { readingsOf } from './spelling-variants.js';
+import { SUCCESSION_ASKING, SUCCESSION_STEMS, successionAsked } from './succession-asked.js';
 import { TOLL_NOUNS, TOLL_WORDS, tollAsked } from './toll-asked.js';
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
@@ -40,7 +41,7 @@ const SPELLING_STRENGTH = 0.9;
 /** What "found" is worth in a question about who finds. */
 const AMBIGUOUS_STRENGTH = 0.7;
 
-/** What "died" is worth in a question about the toll. */
+/** What "died" is worth in a question about the toll, and "successor" in one about who came after. */
 const TOLL_STRENGTH = 0.9;
 
 /** How common ordinary words are, by stem: their share of passages. Written by `npm run train`. */
@@ -95,7 +96,7 @@ export async function parseQuestion(
     words.filter((token) => constraints.some((constraint) => isIn(token, constraint))).map(stemOf),
   );
   const absent = await absentTime(words, period, constraints, archive, index);
-  const related = formsOf(tokens, tollAsked(text));
+  const related = formsOf(tokens, tollAsked(text), successionAsked(text.slice(preambleEnd(text))) !== null);
   const stems = [...new Set(words.map(stemOf))];
   const part = askingPart(text, asking);
   const asks = text.slice(part.start, part.end);
@@ -271,20 +272,28 @@ async function absentTime(
 }
 
 /** Alternatives for each content word: names that news uses, and verb forms that are also separate verbs. */
-function formsOf(tokens: readonly Token[], toll: ReturnType<typeof tollAsked>): ReadonlyMap<string, Forms> {
+function formsOf(
+  tokens: readonly Token[],
+  toll: ReturnType<typeof tollAsked>,
+  isOfSuccession: boolean,
+): ReadonlyMap<string, Forms> {
   const related = relatedForms(tokens);
   const harmed = toll && contentStems(TOLL_WORDS[toll]);
   const words = tokens.filter(({ stop }) => !stop);
   return new Map(
     words.map(({ stem, lower }) => {
-      if (harmed && TOLL_NOUNS.has(lower))
-        return [stem, new Map(harmed.filter((one) => one !== stem).map((one) => [one, TOLL_STRENGTH]))];
+      if (harmed && TOLL_NOUNS.has(lower)) return [stem, formsAt(harmed, TOLL_STRENGTH, stem)];
+      if (isOfSuccession && SUCCESSION_ASKING.has(lower))
+        return [stem, formsAt(SUCCESSION_STEMS, TOLL_STRENGTH, stem)];
       const ambiguous = AMBIGUOUS_FORMS.get(stem);
       const forms = ambiguous ? new Map([[ambiguous, AMBIGUOUS_STRENGTH]]) : related.get(stem);
       return [stem, forms ?? new Map()];
     }),
   );
 }
+
+const formsAt = (stems: readonly string[], strength: number, own: string): Forms =>
+  new Map(stems.filter((one) => one !== own).map((one) => [one, strength]));
 
 function informativeness(stem: string, frequency: number, passages: number): number {
   const expected = BACKGROUND_PASSAGES * (COMMON.get(stem) ?? 0);

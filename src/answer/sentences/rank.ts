@@ -5,9 +5,11 @@ import { contentStems } from '../../language/tokens.js';
 import { forSentences, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { RankedPassage } from '../../retrieval/ranked-passage.js';
 import { voiceAt } from '../../speakers/excerpt.js';
+import { doerOf } from '../agents.js';
 import type { Scored } from '../evidence.js';
 import { measureOf } from '../measures.js';
 import { officeOf } from '../offices.js';
+import { successionOf } from '../succession.js';
 import { tollOf } from '../tolls.js';
 import weights from '../weights.json' with { type: 'json' };
 import { definitionOf } from './definition.js';
@@ -39,6 +41,8 @@ export function rankCandidates(
     measureOf(asked),
     tollOf(asked),
     officeOf(asked),
+    successionOf(asked),
+    doerOf(asked),
     introductionOf(asked),
     definitionOf(asked),
     openingOf(asked),

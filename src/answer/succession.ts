@@ -1,0 +1,92 @@
+/**
+ * "Who followed Lind as mayor?": an article on her departure has all words of the question, and need not say who came after
+ * her. What answers says that one replaced the other, or whose successor somebody is.
+ */
+import type { Excerpt, Range } from '../domain.js';
+import { numbersIn } from '../language/excerpt.js';
+import { CAPITALISED_RUN } from '../language/name-patterns.js';
+import { isThing, trimRun } from '../language/name-words.js';
+import { contentStems } from '../language/tokens.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
+import { isOfState } from '../question/related-names.js';
+import { type Succession, successionAsked } from '../question/succession-asked.js';
+import type { Candidate } from './sentences/features.js';
+import { type ReadSentence, readSentence } from './sentences/sentence.js';
+
+/** What stands before the name of whoever left: "replaced Lind", "took over from Lind", "successor to Lind". */
+const OF_LEAVER =
+  /\b(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|follow(?:s|ed|ing)|t(?:akes?|ook|aking|aken) over (?:from|for|after)|(?:successor|replacement) (?:of|to|for)|in place of|instead of|filling in for|steps? in for|stepp(?:ed|ing) in for)\b/giu;
+/** What stands between the two where whoever left comes first: "Lind was replaced by", "Lind’s successor". */
+const TO_COMER =
+  /\b(?:replaced|succeeded|followed) by\b|['’]s? (?:\p{L}+ )?(?:successor|replacement)\b|\bhand(?:s|ed|ing)? over (?:power |the \p{L}+ )?to\b|\bgave way to\b/giu;
+/** "Her predecessor, Lind" */
+const PREDECESSOR = /\bpredecessors?\b/iu;
+
+/** Whether a sentence says of whoever is named who came after or before. */
+function tellsOf(
+  side: Succession,
+  names: readonly QueryTerm[],
+  { text }: Pick<ReadSentence, 'text'>,
+): boolean {
+  const isNamed = (part: string): boolean => {
+    const held = new Set(contentStems(part));
+    return names.some((name) => mention(name, held) > 0);
+  };
+  const [leaver, comer]: [typeof isNamed, typeof isNamed] =
+    side === 'after' ? [isNamed, namesAnother(names)] : [namesAnother(names), isNamed];
+  const parts = (pattern: RegExp): [string, string][] =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => [
+      text.slice(0, index),
+      text.slice(index + found.length),
+    ]);
+  return (
+    parts(OF_LEAVER).some(([before, after]) => leaver(after) && comer(before)) ||
+    parts(TO_COMER).some(([before, after]) => leaver(before) && comer(after)) ||
+    (PREDECESSOR.test(text) && isNamed(text) && namesAnother(names)(text))
+  );
+}
+
+/** Whether a text has a name that is neither the one asked of, nor a state's or an organisation's; or a word that stands for one. */
+const namesAnother =
+  (names: readonly QueryTerm[]) =>
+  (text: string): boolean =>
+    [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
+      const words = trimRun(run).split(' ');
+      const own = words.flatMap((word) => contentStems(word));
+      return (
+        own.length > 0 &&
+        !isThing(words) &&
+        !own.some((stem) => isOfState(stem) || names.some((name) => mention(name, new Set([stem])) > 0))
+      );
+    });
+
+/** The side asked for, and the last names of whom the question names; null for any other question. */
+function asked(question: ParsedQuestion): { side: Succession; names: readonly QueryTerm[] } | null {
+  const side = successionAsked(question.asks);
+  const names = question.names.filter(({ stem }) => !isOfState(stem));
+  return side && names.length > 0 ? { side, names: names.slice(-1) } : null;
+}
+
+/** Added to the score of a sentence that tells it. */
+const TOLD = 5;
+
+/** What is added to the score of each candidate of a question. */
+export function successionOf(question: ParsedQuestion): (candidate: Candidate) => number {
+  const wanted = asked(question);
+  if (!wanted) return () => 0;
+  return ({ sentence }) => (tellsOf(wanted.side, wanted.names, sentence) ? TOLD : 0);
+}
+
+/** Whether a successor is asked for, and no sentence of a quote tells of one. */
+export function lacksSuccession(
+  question: ParsedQuestion,
+  { article, start, end }: Range & { readonly article: Excerpt },
+): boolean {
+  if (successionAsked(question.asks) === null) return false;
+  const wanted = asked(question);
+  if (!wanted) return true;
+  const numbers = numbersIn(article, { start, end });
+  for (let number = numbers.start; number < numbers.end; number += 1)
+    if (tellsOf(wanted.side, wanted.names, readSentence(article, number))) return false;
+  return true;
+}
