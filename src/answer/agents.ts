@@ -75,20 +75,16 @@ function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
   return term && { term, harms: false };
 }
 
-/** The stem of the deed that does harm, if it stands behind "who" and its subject is nobody else: not in "Who is the man who shot Lind?" */
+/** What may stand between "who" and a deed of which it is the subject: not "was" alone, as in "Who was killed?" */
+const BEFORE_DEED =
+  /^(?:(?:has|have|had|\p{L}+ly|first) )*(?:(?:tried|wanted|attempted|planned) to )?$|^(?:is|was|are|were) (?:accused|suspected|charged|believed|the \p{L}+ (?:that|who))\b/u;
+
+/** The stem of the deed that does harm, if "who" is its subject. */
 function harmIn(asks: string, behind: readonly { stem: string; lower: string }[]): string | undefined {
   const at = behind.findIndex(({ stem }) => HARMS.has(stem));
-  const isSubject = behind
-    .slice(0, Math.max(at, 0))
-    .every(
-      ({ lower }) =>
-        AUXILIARIES.has(lower) ||
-        /^(?:tried|wanted|attempted|to|was|is|the|man|one|person|guy|that|who|\p{L}+ly|had|have|been|accused|suspected|charged|with|of|believed)$/u.test(
-          lower,
-        ),
-    );
-  if (at >= 0) return isSubject ? behind[at]!.stem : undefined;
-  return FIRES.test(asks) ? contentStems('fired')[0] : undefined;
+  if (at < 0) return FIRES.test(asks) ? contentStems('fired')[0] : undefined;
+  const between = behind.slice(0, at).map(({ lower }) => `${lower} `);
+  return BEFORE_DEED.test(between.join('')) ? behind[at]!.stem : undefined;
 }
 
 /** Added to the score of a sentence that names who did harm, where that is asked. */

@@ -1,6 +1,6 @@
 /** Whether what was found is shown as an answer, and whether with doubt: the model of refusal, and what it cannot know. */
 import type { Note } from '../domain.js';
-import { sentenceAt, textAt } from '../language/excerpt.js';
+import { numbersIn, sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import {
   asksForArticles,
@@ -10,13 +10,15 @@ import {
   type QueryTerm,
   termsOf,
 } from '../question/parsed-question.js';
+import { isOlderThan } from '../question/recency.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { speakerIn } from '../speakers/excerpt.js';
 import { namesNoDoer } from './agents.js';
 import type { Evidence, Scored } from './evidence.js';
 import { lacksMeasure } from './measures.js';
-import { lacksOffice, namesNoHolder, tellsHolder } from './offices.js';
+import { hasLeft, lacksOffice, namesHolderOutright, namesNoHolder, tellsHolder } from './offices.js';
 import { leavesOpen } from './quotes/points-back.js';
+import { isOfOtherStates, lacksReaction } from './reactions.js';
 import { type Confidence, confidenceOf } from './refusal.js';
 import { refusalFeatures } from './refusal-features.js';
 import { asksOfNobodyKnown, asksOfNothingKnown, holdsWords, type OnTopic } from './said-by.js';
@@ -24,6 +26,8 @@ import { definesAsked } from './sentences/definition.js';
 import { askedOf } from './sentences/echo.js';
 import { introducesAsked } from './sentences/introduction.js';
 import { holdsQuoted } from './sentences/quoted.js';
+import { readSentence } from './sentences/sentence.js';
+import { datesOfClause } from './sentences/when.js';
 import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
 
@@ -73,7 +77,7 @@ export function certaintyOf(found: Found): Confidence {
     (!judged.answered && saysOutright(asked, ranked[0]));
   const confidence = isTold ? TOLD : judged;
   const isDoubted =
-    (confidence.tentative && !hasReports) ||
+    (confidence.tentative && !hasReports && !namesHolderOutright(asked, ranked[0])) ||
     found.onTopic === 'maybe' ||
     namesNoHolder(asked, passages) ||
     isUnsure(note, asked, evidence);
@@ -89,7 +93,8 @@ function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boole
     asksOfNothingKnown(asked) ||
     lacksMeasure(asked, chosen) ||
     lacksToll(asked, chosen.slice(0, FIRST_QUOTES)) ||
-    lacksOffice(asked, passages)
+    lacksOffice(asked, passages) ||
+    isOfOtherStates(asked, chosen.slice(0, FIRST_QUOTES))
   );
 }
 
@@ -109,7 +114,8 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   if (first[0] && opensInTheMiddle(first[0])) return true;
   if (lacksMeasure(asked, first.slice(0, 1))) return true;
   if (lacksToll(asked, first.slice(0, 1))) return true;
-  if (first[0] && (namesNoDoer(asked, first[0]) || lacksSuccession(asked, first[0]))) return true;
+  const lacks = [namesNoDoer, lacksSuccession, lacksReaction, tellsOfThen, hasLeft, tellsOtherDay];
+  if (first[0] && lacks.some((isLacking) => isLacking(asked, first[0]!))) return true;
   if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;
   const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>
@@ -120,6 +126,24 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   const wanted = askedOf(asked);
   if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, 1))) return true;
   return counted !== undefined && !isMentioned(counted);
+}
+
+/** Whether the day of a deed is asked for, and every date of a quote stands in a clause that has no word of the question. */
+function tellsOtherDay(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
+  if (asked.kind !== 'date') return false;
+  const numbers = numbersIn(article, { start, end });
+  const dated = Array.from({ length: numbers.end - numbers.start }, (_, i) =>
+    readSentence(article, numbers.start + i),
+  ).filter(({ dates }) => dates.length > 0);
+  return dated.length > 0 && !dated.some((sentence) => datesOfClause(asked, sentence).length > 0);
+}
+
+/** An article of so many days before the day of asking does not tell how things are now. */
+const LASTS = 90;
+
+/** Whether a question says that it means now, and an article is from long before. */
+function tellsOfThen({ stressesNow, recency }: ParsedQuestion, { article }: Evidence): boolean {
+  return stressesNow && article.published !== null && isOlderThan(LASTS, recency(article));
 }
 
 /** Whether a quote begins with a word that points back to what is not in it: it does not say by itself of whom or what it is. */

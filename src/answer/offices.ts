@@ -15,7 +15,7 @@ import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed
 import { isOfState } from '../question/related-names.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { voiceAt } from '../speakers/excerpt.js';
-import type { Scored } from './evidence.js';
+import type { Evidence, Scored } from './evidence.js';
 import type { Candidate } from './sentences/features.js';
 import type { ReadSentence } from './sentences/sentence.js';
 
@@ -124,9 +124,10 @@ const namesHolder = ({ role, deputy, any, of }: Office, { text }: Pick<ReadSente
 /** What stands right beside a name and may say of what somebody is the head: "Tarn council leader X", "Mayor X of Tarn". */
 function aroundName(text: string, { name, start }: Person): string {
   const before = text.slice(0, start).trimEnd().split(/\s+/u).slice(-WORDS_BEFORE);
-  const behind = /^ (?:of|at|for|in|from) (?:the )?[^\s.,;:]+(?: \p{Lu}[^\s.,;:]*){0,4}/u.exec(
-    text.slice(start + name.length),
-  );
+  const behind =
+    /^(?: (?:of|at|for|in|from)|, who (?:leads|heads|runs|chairs|has led|has headed)) (?:the )?[^\s.,;:]+(?: \p{Lu}[^\s.,;:]*){0,4}/u.exec(
+      text.slice(start + name.length),
+    );
   return [...before, behind?.[0] ?? ''].join(' ');
 }
 
@@ -160,6 +161,33 @@ export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): bo
   const { article } = passage.passage;
   const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage.passage)}`));
   return namesHolder(office, sentence) && office.of.every((term) => term.known && mention(term, held) > 0);
+}
+
+/**
+ * Whether the holder of an office is asked for, and the best sentence itself names who holds it, with what it is of, there or in
+ * the title.
+ */
+export function namesHolderOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  const office = officeIn(asked);
+  if (!office || office.of.length === 0 || !best) return false;
+  const { sentence } = best.candidate;
+  const held = new Set(contentStems(`${sentence.article.title ?? ''} ${sentence.text}`));
+  return (
+    namesHolder(office, sentence) &&
+    office.of.every((term) => term.known && !term.respelled && mention(term, held) > 0)
+  );
+}
+
+const LEAVES =
+  /\b(?:step(?:s|ped|ping) (?:down|aside|back)|resign\w*|quits?|oust\w*|left office|outgoing|sacked|dismissed|toppled|replaced|died|dies|killed|assassinated)\b/iu;
+const COMES = /\b(?:succe(?:ed|ss)\w*|replac\w+|t(?:akes?|ook) over|new|elected|appointed|named|sworn)\b/iu;
+
+/** Whether a question asks who holds an office now, and a quote says of its holder only that he leaves. */
+export function hasLeft(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
+  if (!asked.asksOfNow && !asked.stressesNow) return false;
+  const office = officeIn(asked);
+  const text = textAt(article, start, end);
+  return office !== null && !office.deputy && LEAVES.test(text) && !COMES.test(text);
 }
 
 /**

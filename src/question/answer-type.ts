@@ -124,8 +124,17 @@ export function kindOf(text: string): Kind {
     .replace(/[\s?.!]+$/, '')
     .trim();
   const parts = plain.split(/(?<=[.!?])\s+/);
-  const asking = parts.findLast((part) => QUESTION_WORD.test(part)) ?? plain;
+  const asking = withoutRelative(parts.findLast((part) => QUESTION_WORD.test(part)) ?? plain);
   return KINDS.find(([, pattern]) => pattern.test(asking))?.[0] ?? 'other';
+}
+
+/** ", who helped her,": it says of whom the rest asks. */
+const RELATIVE = /, (?:who|whose|whom|which|where|when)\b[^,?]*,(?= )/gu;
+
+/** A question without such clauses, if what remains asks something. */
+function withoutRelative(question: string): string {
+  const rest = question.replace(RELATIVE, ',');
+  return QUESTION_WORD.test(rest) ? rest : question;
 }
 
 function focusOf(tokens: readonly Token[], byStem: ReadonlyMap<string, QueryTerm>): QueryTerm[] {

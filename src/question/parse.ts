@@ -2,9 +2,11 @@ import type { ArticleFilter, Range } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { passageText } from '../language/excerpt.js';
 import { isKnownName } from '../language/known-names.js';
-import { AUXILIARIES } from '../language/lexicon/function-words.js';
+import { EVERYDAY } from '../language/lexicon/everyday.js';
+import { AUXILIARIES, DETERMINERS } from '../language/lexicon/function-words.js';
 import { AMBIGUOUS_FORMS } from '../language/lexicon/irregular-forms.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import { HEADS } from '../language/lexicon/titles.js';
 import { isRole } from '../language/name-words.js';
 import { editDistance, type SimilarTerm } from '../language/spelling.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
@@ -22,13 +24,15 @@ import {
   timeAsked,
 } from './constraints.js';
 import { foreignStopWords } from './foreign.js';
+import { withIdentityAsked } from './identity-asked.js';
 import { largeness } from './largeness.js';
 import { misspeltNames } from './misspelt-names.js';
 import { newsAsked } from './news-asked.js';
 import { isIn, type ParsedQuestion, type QueryTerm } from './parsed-question.js';
 import { periodIn } from './period.js';
 import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
-import { asksOfNow, recenciesFor } from './recency.js';
+import { reactionAsked } from './reaction-asked.js';
+import { asksOfNow, recenciesFor, stressesNow } from './recency.js';
 import { type Forms, isOfState, relatedForms } from './related-names.js';
 import type { Period } from './relative-time.js';
 import { withSayingAsked } from './speech-asked.js';
@@ -38,6 +42,8 @@ import { TOLL_NOUNS, TOLL_WORDS, tollAsked } from './toll-asked.js';
 
 /** What a misspelled word's likeliest reading is worth, times their similarity. */
 const SPELLING_STRENGTH = 0.9;
+/** What "resign" is worth in a question about who quit. */
+const EVERYDAY_STRENGTH = 0.7;
 /** What "found" is worth in a question about who finds. */
 const AMBIGUOUS_STRENGTH = 0.7;
 
@@ -83,7 +89,7 @@ export async function parseQuestion(
   { filter, asked: today, locale, asking, shownBefore = [] }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
   const { text: wanted, excluded } = withoutExcluded(question);
-  const worded = await withSayingAsked(withAcronym(wanted), index, filter);
+  const worded = await withSayingAsked(withIdentityAsked(withAcronym(wanted)), index, filter);
   const text = await withCompoundsOf(index, worded);
   const period = periodIn(text, locale);
   const topic = newsAsked(text);
@@ -144,6 +150,7 @@ export async function parseQuestion(
     constraints,
     time,
     asksOfNow: !period && asksOfNow(text),
+    stressesNow: stressesNow(text),
     asksForNews: topic !== null,
     ...recenciesFor(period, archive, today),
     ofNews: archive.mostlyDated && archive.days.length > 0 ? largeness(index.info.passages) : 0,
@@ -169,10 +176,15 @@ const withAcronym = (question: string): string => question.replace(/\bthe us\b/g
 function askedTokens(text: string, period: Period | null, topic: Range | null): Token[] {
   const preamble = preambleEnd(text);
   const foreign = foreignStopWords(text);
+  const reaction = reactionAsked(text);
   const tokens = tokenize(text).map((token) => {
     const isRelative = period?.wordless && isIn(token, period);
     const isForeign = foreign.has(text.slice(token.start, token.end).toLowerCase());
-    const isAsking = isForeign || token.end <= preamble || (topic !== null && !isIn(token, topic));
+    const isAsking =
+      isForeign ||
+      token.end <= preamble ||
+      (reaction !== null && isIn(token, reaction.word)) ||
+      (topic !== null && !isIn(token, topic));
     return isRelative || isAsking ? { ...token, stop: true } : token;
   });
   const asking = tokens.map((token) => (isAskingWord(token.lower) ? { ...token, stop: true } : token));
@@ -281,15 +293,35 @@ function formsOf(
   const harmed = toll && contentStems(TOLL_WORDS[toll]);
   const words = tokens.filter(({ stop }) => !stop);
   return new Map(
-    words.map(({ stem, lower }) => {
+    words.map((token) => {
+      const { stem, lower } = token;
       if (harmed && TOLL_NOUNS.has(lower)) return [stem, formsAt(harmed, TOLL_STRENGTH, stem)];
+      if (LEADING.has(lower) && tokens[tokens.indexOf(token) - 1]?.lower === 'who')
+        return [stem, formsAt(contentStems([...HEADS, ...LEADING].join(' ')), EVERYDAY_STRENGTH, stem)];
       if (isOfSuccession && SUCCESSION_ASKING.has(lower))
         return [stem, formsAt(SUCCESSION_STEMS, TOLL_STRENGTH, stem)];
       const ambiguous = AMBIGUOUS_FORMS.get(stem);
+      const own = formsAt(everydayForms(tokens, token), EVERYDAY_STRENGTH, stem);
       const forms = ambiguous ? new Map([[ambiguous, AMBIGUOUS_STRENGTH]]) : related.get(stem);
-      return [stem, forms ?? new Map()];
+      return [stem, new Map([...own, ...(forms ?? [])])];
     }),
   );
+}
+
+/** "Who leads NATO?": an article says so by the word for the office. */
+const LEADING: ReadonlySet<string> = new Set(['leads', 'heads', 'runs', 'chairs', 'manages', 'coaches']);
+
+/** "Fire" and "sack" are verbs behind "did" or "will", and not behind "the". */
+const NOUNS_TOO: ReadonlySet<string> = new Set(['fire', 'fires', 'sack', 'axe']);
+
+/** How news may word what somebody types: "resigned" for "quit". */
+function everydayForms(tokens: readonly Token[], token: Token): string[] {
+  const at = tokens.indexOf(token);
+  const isVerb =
+    !DETERMINERS.has(tokens[at - 1]?.lower ?? '') &&
+    tokens.slice(0, at).some(({ lower }) => AUXILIARIES.has(lower));
+  const written = NOUNS_TOO.has(token.lower) && !isVerb ? undefined : EVERYDAY.get(token.lower);
+  return written ? contentStems(written.join(' ')) : [];
 }
 
 const formsAt = (stems: readonly string[], strength: number, own: string): Forms =>

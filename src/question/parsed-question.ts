@@ -61,6 +61,8 @@ export interface ParsedQuestion {
   readonly time: TimeAsked;
   /** Whether it asks how things are rather than what happened, and names no time: "Who is the coach?" */
   readonly asksOfNow: boolean;
+  /** Whether it says so in a word: "Who is the coach now?" */
+  readonly stressesNow: boolean;
   /** Whether it asks for nothing but the newest about its terms: "What's the latest on the ferry?" */
   readonly asksForNews: boolean;
   /** How much an article is favoured for being new, by the year and by the week: 0 to 1. */

@@ -49,6 +49,10 @@ export function recenciesFor(
   };
 }
 
+/** Whether an article is older than so many days, by its recency; never where days do not matter. */
+export const isOlderThan = (days: number, recency: number): boolean =>
+  recency > 0 && recency < Math.exp(-days / LIFETIME);
+
 const PRESENT = [...PRESENT_AUXILIARIES].join('|');
 /** The first word that gives a question its tense: an auxiliary, or the verb in "Who leads?". */
 const OF_NOW = new RegExp(
@@ -56,6 +60,13 @@ const OF_NOW = new RegExp(
   'iu',
 );
 const OF_THEN = new RegExp(`\\b(?:ever|${[...PAST_AUXILIARIES].join('|')})\\b`, 'iu');
+
+/** Words that ask how things are on the day of asking. */
+const STRESSED = /\b(?:now|nowadays|current(?:ly)?|today|at the moment|these days|rn|atm)\b/iu;
+
+/** Whether a question in the present tense says that it means now. */
+export const stressesNow = (question: string): boolean =>
+  OF_NOW.test(question) && !OF_THEN.test(question) && STRESSED.test(question);
 
 /** "Did Halden and Brack merge?": what happened since then also answers. */
 const WHETHER = /^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:did|has|have|had)\b/iu;

@@ -26,9 +26,11 @@ const COUNTS: Readonly<Record<string, number>> = {
 const COUNT = String.raw`(?<count>\d{1,2}|a couple of|${Object.keys(COUNTS).join('|')})`;
 const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|previous) (?:${COUNT} )?(?<unit>day|week|weekend|month|year)s?`;
 const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday)`;
-const VAGUE = `(?<vague>(?<=^\\W*(?:${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|(?:now|last)(?=[ ?.!]*$))`;
+/** "Who is the mayor today?" */
+const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
+const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*(?:${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|last|rn|atm)(?=[ ?.!]*$))`;
 const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
-const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${NEAR}|${WEEKDAY}|${VAGUE})\b`, 'iu');
+const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${WEEKDAY})\b`, 'iu');
 
 /** "I was reading the news yesterday and saw something about phones.": the time of reading is not that of the event. */
 const ASKERS_OWN = /(?:^|(?<=[.!?]\s))\s*(?:so |well,? |hi,? |hello,? )?(?:i|we)\b[^.!?]*[.!]/giu;

@@ -28,6 +28,7 @@ describe('kindOf', () => {
     ['Did anyone die when the wall broke?', 'other'],
     ['Does anyone know when it opens?', 'date'],
     ['Did the council say when it opens?', 'date'],
+    ['Eva Lind, who mended the wall, took her degree at which university?', 'name'],
   ])('%s asks for a %s', (question, kind) => {
     expect(kindOf(question)).toBe(kind);
   });

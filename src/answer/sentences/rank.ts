@@ -9,6 +9,7 @@ import { doerOf } from '../agents.js';
 import type { Scored } from '../evidence.js';
 import { measureOf } from '../measures.js';
 import { officeOf } from '../offices.js';
+import { reactionOf } from '../reactions.js';
 import { successionOf } from '../succession.js';
 import { tollOf } from '../tolls.js';
 import weights from '../weights.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export function rankCandidates(
     officeOf(asked),
     successionOf(asked),
     doerOf(asked),
+    reactionOf(asked),
     introductionOf(asked),
     definitionOf(asked),
     openingOf(asked),

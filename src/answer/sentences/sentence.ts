@@ -59,7 +59,7 @@ function read(article: Excerpt, number: number): ReadSentence {
     names: namesIn((from, to) => text.slice(from - start, to - start), tokens, capital),
     dates: where(
       (token, i) =>
-        YEAR.test(token.lower) ||
+        (YEAR.test(token.lower) && token.end - token.start === token.lower.length) ||
         (isShortMonth(tokens, i) && capital(token)) ||
         CLOCK.test(token.lower) ||
         (DATE_WORDS.has(token.lower) && (!AMBIGUOUS_DATES.has(token.lower) || capital(token))),

@@ -1,8 +1,8 @@
 /** Which dates of a sentence may answer "When ...?": not the day on which somebody said it, and to "When is ...?" none of the past. */
 import { DATE_WORDS } from '../../language/lexicon/calendar.js';
 import { FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
-import { SAYING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import type { ParsedQuestion } from '../../question/parsed-question.js';
+import { DECLARING_VERBS, SAYING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { ReadSentence } from './sentence.js';
 
 /** What may stand between a verb of saying and its day: "said in a statement late on Monday". */
@@ -10,6 +10,10 @@ const BEFORE_DAY: ReadonlySet<string> = new Set(
   'on late early in a an the statement news conference interview press to reporters journalists parliament that morning'.split(
     ' ',
   ),
+);
+/** A day behind one of these is that of the words; a strike may be called, and the army called out, on another. */
+const OF_WORDS: ReadonlySet<string> = new Set(
+  [...SAYING_VERBS, ...DECLARING_VERBS].filter((verb) => !/^(?:call|point|voice)/u.test(verb)),
 );
 /** How many words back its verb of saying may be. */
 const REACH = 6;
@@ -31,10 +35,41 @@ export function datesOfDeeds(asked: ParsedQuestion, { tokens, dates }: ReadSente
       (BEFORE_DAY.has(tokens[before]?.lower ?? '') || DATE_WORDS.has(tokens[before]?.lower ?? ''))
     )
       before -= 1;
-    return !SAYING_VERBS.has(tokens[before]?.lower ?? '');
+    return !OF_WORDS.has(tokens[before]?.lower ?? '');
   });
 }
 
 /** Whether a sentence may tell when something comes, or a question does not ask that. */
 export const isOfTimeAsked = ({ text: question }: Pick<ParsedQuestion, 'text'>, text: string): boolean =>
   !ASKS_TO_COME.test(question) || TO_COME.test(text);
+
+/** What ends a clause, between two words or as one. */
+const BETWEEN_CLAUSES = /[,;:()–—]/u;
+const JOINTS: ReadonlySet<string> = new Set(
+  'who which that when while after before as and but where because since until'.split(' '),
+);
+
+/** Of the places of a sentence's dates those in a clause that has a word of the question: "Lind, who died on Sunday" tells of a death. */
+export function datesOfClause(asked: ParsedQuestion, sentence: ReadSentence): readonly number[] {
+  const { tokens, text, start } = sentence;
+  const opens = tokens.map(({ lower, start: at }, i) => {
+    const between = i === 0 ? '' : text.slice(tokens[i - 1]!.end - start, at - start);
+    return i === 0 || BETWEEN_CLAUSES.test(between) || JOINTS.has(lower);
+  });
+  const isAsked = (i: number): boolean =>
+    asked.terms.some((term) => !term.background && mention(term, new Set([tokens[i]!.stem])) > 0);
+  /** Only of what time it says: "On Friday," belongs to what stands beside it. */
+  const isTime = (i: number): boolean =>
+    tokens[i]!.stop ||
+    /^\d/.test(tokens[i]!.lower) ||
+    DATE_WORDS.has(tokens[i]!.lower) ||
+    sentence.dates.includes(i);
+  return datesOfDeeds(asked, sentence).filter((at) => {
+    let from = at;
+    while (!opens[from]) from -= 1;
+    let to = at + 1;
+    while (to < tokens.length && !opens[to]) to += 1;
+    const clause = Array.from({ length: to - from }, (_, i) => from + i);
+    return clause.some(isAsked) || clause.every(isTime);
+  });
+}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findEvidence } from '../../../src/answer/find.js';
 import { rankCandidates } from '../../../src/answer/sentences/rank.js';
+import { datesOfClause } from '../../../src/answer/sentences/when.js';
 import { textAt } from '../../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../../src/question/parse.js';
@@ -42,4 +43,15 @@ it.each([
   expect(ranked.find(({ candidate }) => candidate.sentence.text.includes('Monday'))?.features.date).toBe(
     date,
   );
+});
+
+it.each([
+  ['When was the cashier shot?', 'Ada Lund, the cashier who was shot, died on Sunday.', true],
+  ['When was the cashier shot?', 'On 3 May, the cashier was shot, police announced on Friday.', false],
+  ['When did the train derail?', 'The train derailed near a village with 2,000 people.', true],
+])('%s “%s”: sure %s', async (question, text, isDoubted) => {
+  const archive = await createMemoryIndex([{ id: 'a', title: null, text }], createBuiltinEmbedder());
+  const asked = await parseQuestion(question, archive);
+  const [best] = rankCandidates(asked, await retrieve(asked, archive, null));
+  expect(datesOfClause(asked, best!.candidate.sentence).length === 0).toBe(isDoubted);
 });

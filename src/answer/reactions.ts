@@ -1,0 +1,82 @@
+/**
+ * "How did Norvia react to the closure?": what its government did or said. A union of its drivers, and the government of
+ * another state, are quoted in the same articles and are no answer.
+ */
+import type { Excerpt, Range } from '../domain.js';
+import { numbersIn, textAt } from '../language/excerpt.js';
+import { contentStems } from '../language/tokens.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
+import { reactionAsked } from '../question/reaction-asked.js';
+import { voiceAt } from '../speakers/excerpt.js';
+import type { Candidate } from './sentences/features.js';
+import { type ReadSentence, readSentence } from './sentences/sentence.js';
+
+/** Who speaks and acts for a state. */
+const OFFICIAL =
+  /\b(?:governments?|cabinet|administration|ministr(?:y|ies)|minister(?:s|ial)?|president|premier|chancellor|king|queen|emperor|sultan|spokes\w+|officials?|parliament|congress|senate|lawmakers?|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|consulate|military|army|navy|air force|armed forces|authorities|leaders?|central bank|state (?:media|department|television|tv)|kremlin|white house|downing street)\b/iu;
+/** Behind the name of a state itself: "Norvia recalled its ambassador", "Norvia has expelled". */
+const ACTS =
+  /^ (?:(?:has|have|had|also|immediately|quickly|swiftly|in turn|later|then) )*\p{Ll}{3,}(?:ed|said|says|gave|sent|took|made|hit|cut|shut|withdrew|began|held|swore)\b/u;
+
+/** The terms that name the state whose reaction is asked for; none for any other question. */
+function stateAsked({ text, terms }: ParsedQuestion): readonly QueryTerm[] {
+  const { state = [] } = reactionAsked(text) ?? {};
+  return terms.filter(({ stem }) => state.includes(stem));
+}
+
+function speaksFor(
+  state: readonly QueryTerm[],
+  { article, number, text, tokens, start }: ReadSentence,
+): boolean {
+  const isNamed = (words: string): boolean => {
+    const held = new Set(contentStems(words));
+    return state.every((term) => mention(term, held) > 0);
+  };
+  const { speakers } = voiceAt(article, number);
+  if (speakers.some(({ name, role }) => OFFICIAL.test(role ?? name) && isNamed(`${role} ${name} ${text}`)))
+    return true;
+  if (!isNamed(text)) return false;
+  return (
+    OFFICIAL.test(text) ||
+    tokens.some(
+      ({ stem, end }) =>
+        state.some((term) => mention(term, new Set([stem])) > 0) && ACTS.test(text.slice(end - start)),
+    )
+  );
+}
+
+/** Added to the score of a sentence in which the state acts or speaks. */
+const ITS_OWN = 2;
+
+/** What is added to the score of each candidate of a question. */
+export function reactionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const state = stateAsked(asked);
+  if (state.length === 0) return () => 0;
+  return ({ sentence }) => (speaksFor(state, sentence) ? ITS_OWN : 0);
+}
+
+/** Whether a state's reaction is asked for, and no quote names that state. */
+export function isOfOtherStates(
+  asked: ParsedQuestion,
+  evidence: readonly (Range & { readonly article: Excerpt })[],
+): boolean {
+  const state = stateAsked(asked);
+  if (state.length === 0) return false;
+  return !evidence.some(({ article, start, end }) => {
+    const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+    return state.every((term) => mention(term, held) > 0);
+  });
+}
+
+/** Whether a state's reaction is asked for, and in no sentence of a quote it acts or speaks. */
+export function lacksReaction(
+  asked: ParsedQuestion,
+  { article, start, end }: Range & { readonly article: Excerpt },
+): boolean {
+  const state = stateAsked(asked);
+  if (state.length === 0) return false;
+  const numbers = numbersIn(article, { start, end });
+  for (let number = numbers.start; number < numbers.end; number += 1)
+    if (speaksFor(state, readSentence(article, number))) return false;
+  return true;
+}

@@ -1,0 +1,22 @@
+/** Words that people type for what news says in others. One way only: an article's "cut" need not be anybody's sack. */
+import { wordGroups } from './word-set.js';
+
+/** The words before the colon are typed, those behind it written. Met in questions typed by hand about news. */
+const GROUPS = `
+  pricey costly dear expensive : price prices cost costs expensive costly|cheap cheaper : price prices inexpensive
+  quit quits quitting : resign step|fire fires fired firing sack sacks sacked sacking axe axed : layoff lay cut dismiss sack fire
+  cops cop : police officer|jail jailed : prison imprisoned custody|prison : jail
+  worker workers staff employees employee : workers employees staff people jobs workforce
+  kid kids : children child|doctorate phd : doctorate phd doctoral|hurt : injured wounded
+  jab jabs jabbed : vaccine vaccination|pic pics : photo photograph|guy guys dude : man
+  buy buys bought buying : acquire purchase bought`;
+
+/** For each typed word, the words of news. */
+export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(
+  GROUPS.split(/[|\n]/)
+    .filter((group) => group.trim())
+    .flatMap((group) => {
+      const [typed, written] = group.split(':').map((side) => wordGroups(side)[0]!);
+      return typed!.map((word) => [word, written!] as const);
+    }),
+);

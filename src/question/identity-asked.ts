@@ -1,0 +1,17 @@
+/** "What is Eva Lind's job?", "What does Eva Lind do for a living?": an article introduces her, and has no need of the word. */
+
+const NAME = "(?<name>\\p{Lu}[\\p{L}\\p{M}.’'-]*?(?: \\p{Lu}[\\p{L}\\p{M}.’'-]*?){0,3})";
+const JOB = '(?:job|role|position|profession|occupation|title|post)';
+const PATTERNS: readonly RegExp[] = [
+  `what(?:['’]?s| is| was) ${NAME}(?:['’]?s|s['’])? (?:current )?${JOB}`,
+  `what(?:['’]?s| is| was) the ${JOB} of ${NAME}`,
+  `what (?:does|did) ${NAME} do (?:for a living|for work|for a job|professionally)`,
+  `what (?:kind of )?${JOB} (?:does|did) ${NAME} (?:have|hold|do)`,
+].map((source) => new RegExp(`^\\W*(?:(?:and|so|hey|hi|ok)[ ,]+)*${source}\\W*$`, 'u'));
+
+/** Such a question as "Who is Eva Lind?"; any other unchanged. */
+export function withIdentityAsked(question: string): string {
+  const plain = question.replace(/^(\W*)W(?=hat\b)/u, '$1w');
+  const name = PATTERNS.map((pattern) => pattern.exec(plain)?.groups?.name).find(Boolean);
+  return name ? `Who is ${name}?` : question;
+}
