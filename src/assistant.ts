@@ -30,7 +30,7 @@ import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
 import { isPast } from './language/day.js';
-import { leansOn, pronounOfNobody } from './question/follow-up.js';
+import { asksForUpdates, leansOn, pronounOfNobody } from './question/follow-up.js';
 import { asksOfIt, intentOf, type Wish } from './question/intent.js';
 import { withoutMarkup } from './question/message.js';
 import { originAsked } from './question/origin.js';
@@ -123,7 +123,9 @@ const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent
 function wishOf(asked: string, { previous }: Question): Wish {
   if (originAsked(asked, previous)) return { intent: 'origin', subject: null };
   const told = intentOf(asked);
-  const isOfIt = Boolean(previous?.question) && asksOfIt(asked, told.intent);
+  const isOfIt =
+    Boolean(previous?.question) &&
+    (asksOfIt(asked, told.intent) || (told.intent === 'newest' && asksForUpdates(asked)));
   const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
   const text = withoutMarkup(asked);
   const pronoun =

@@ -36,8 +36,9 @@ const HARMS: ReadonlySet<string> = new Set(
     'shoot kill murder attack stab bomb assassinate rob steal poison kidnap abduct hijack rape assault behead strangle ambush sabotage vandalise slay',
   ),
 );
-/** "Who fired at the convoy?", not "Who fired the manager?" */
-const FIRES = /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b/iu;
+/** "Who fired at the convoy?", "Who started the fire?", not "Who fired the manager?" */
+const FIRES =
+  /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b|\b(?:start(?:ed|s)?|set|lit|caused) (?:the |a |that |this )?(?:\p{L}+ )?(?:fires?|blaze)\b/iu;
 /** How many words behind "who" the deed may be: "who is believed to have shot". */
 const BEHIND_WHO = 6;
 
@@ -75,9 +76,12 @@ function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
   return term && { term, harms: false };
 }
 
+const AUXILIARY = `(?:${[...AUXILIARIES].filter((word) => !FORMS_OF_BE.includes(word)).join('|')})`;
 /** What may stand between "who" and a deed of which it is the subject: not "was" alone, as in "Who was killed?" */
-const BEFORE_DEED =
-  /^(?:(?:has|have|had|\p{L}+ly|first) )*(?:(?:tried|wanted|attempted|planned) to )?$|^(?:is|was|are|were) (?:accused|suspected|charged|believed|the \p{L}+ (?:that|who))\b/u;
+const BEFORE_DEED = new RegExp(
+  String.raw`^(?:(?:${AUXILIARY}|\p{L}+ly|first) )*(?:(?:tried|wanted|attempted|planned) to )?$|^(?:${FORMS_OF_BE.join('|')}) (?:accused|suspected|charged|believed|the \p{L}+ (?:that|who))\b`,
+  'u',
+);
 
 /** The stem of the deed that does harm, if "who" is its subject. */
 function harmIn(asks: string, behind: readonly { stem: string; lower: string }[]): string | undefined {

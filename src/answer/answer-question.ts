@@ -8,6 +8,7 @@ import type { Wish } from '../question/intent.js';
 import { withoutMarkup } from '../question/message.js';
 import { originAsked } from '../question/origin.js';
 import { personNamed } from '../question/person-named.js';
+import { withoutTakenBack } from '../question/preamble.js';
 import { articlesShown, isToldBefore } from '../question/told-before.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
 import { type Finding, findEvidence } from './find.js';
@@ -77,7 +78,7 @@ export async function answerQuestion(
 ): Promise<Searched> {
   const part = wish.intent === 'origin' ? originAsked(question.text, question.previous) : null;
   if (part) return answerOrigin(part, question.previous!, index, question, means);
-  const asked = await withCapitals(index, wish.subject ?? withoutMarkup(question.text));
+  const asked = await withCapitals(index, wish.subject ?? withoutTakenBack(withoutMarkup(question.text)));
   const isMore = wish.intent === 'more';
   const reading = { asked, searched: isMore ? asked : await understood(asked, index, question), isMore };
   const { found, question: answered, mode } = await find(reading, index, question, means);
@@ -177,14 +178,15 @@ function freshQuotes(found: Finding, reading: Reading, question: Question): Quot
   return fresh.slice(0, question.limit ?? MOST_QUOTES);
 }
 
-/** The answer to "Why?" is hardly in what was shown before. */
+/** The answer to "Why?", and to "And Nadal?" what was asked of another, is hardly in what was shown before. */
 function isShownAgain(
   first: Quote | undefined,
   { asked, searched, isMore }: Reading,
   { previous }: Question,
 ): boolean {
-  const isBare = searched !== asked && !isMore && contentStems(asked).length === 0;
-  return isBare && first !== undefined && (previous?.shown ?? []).includes(placeOf(first));
+  const isReworded = searched !== asked && !isMore;
+  const isAnew = nameAskedOf(asked) !== null && !searched.includes(asked);
+  return isReworded && (isAnew || contentStems(asked).length === 0) && first !== undefined && (previous?.shown ?? []).includes(placeOf(first));
 }
 
 const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;

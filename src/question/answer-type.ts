@@ -45,7 +45,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['number', TOLL],
   [
     'reason',
-    /\b(?:why|for what (?:reason|purpose)|what (?:reason|caused?|causes|purpose)|what (?:was|is|are|were) the (?:reason|cause|purpose))\b/,
+    /\b(?:why|how come|for what (?:reason|purpose)|what (?:reason|caused?|causes|purpose)|what (?:was|is|are|were) the (?:reason|cause|purpose))\b/,
   ],
   ['person', /\b(?:who|whom|whose)\b/],
   ['place', /\bwhere\b/],
@@ -110,13 +110,19 @@ const WHO_IS_NAMED = /^[Ww]ho(?:['’]s| is| was| are| were)(?: \p{Lu}[\p{L}\p{M
 
 const QUESTION_WORD = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/;
 
+/** "Did they win (how many points did they score?)" asks whether, and not how many. */
+const WHETHER = new RegExp(
+  String.raw`^\s*(?:(?:and|but|so)\s+)?(?:${[...AUXILIARIES].join('|')})\b[^(?]*(?=\([^()]*\)\s*$)`,
+  'iu',
+);
+
 /** Names that look like question words in lower case: the health organisation, the band. */
 const NAMED_WHO = /\b(?<!^\W{0,20})(?:WHO|W\.H\.O\.?)(?!\p{L})|\b[Tt]he Who\b/gu;
 
 /** The kind of thing asked for, from the last part of the question that holds a question word. */
 export function kindOf(text: string): Kind {
   if (WHO_IS_NAMED.test(text.trim())) return 'definition';
-  const plain = text
+  const plain = (WHETHER.exec(text)?.[0] ?? text)
     .replace(NAMED_WHO, 'it')
     .toLowerCase()
     .replaceAll('’', "'")

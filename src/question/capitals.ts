@@ -25,7 +25,8 @@ export async function withCapitals(index: SearchIndex, typed: string): Promise<s
   const question = isShouted(typed) ? typed.toLowerCase() : typed;
   if (/\p{Lu}/u.test(question.slice(1).replace(/\bI\b/g, ' '))) return question;
   const words = tokenize(question).filter(
-    ({ lower, stop }) => !stop && /^\p{L}/u.test(lower) && !isRole(lower),
+    // "W" is short for "with", and a name in no question typed so.
+    ({ lower, stop }) => !stop && /^\p{L}{2}/u.test(lower) && !isRole(lower),
   );
   if (words.length === 0) return question;
   const written = await formsIn(index, new Set(words.map(({ stem }) => stem)));

@@ -14,6 +14,7 @@ import { isOtherThing, isOutOfOffice, isRole, isThing, isTitle, trimRun } from '
 import { findPeople } from '../language/people.js';
 import { splitRole } from '../language/roles.js';
 import { contentStems, tokenize } from '../language/tokens.js';
+import { plainWords } from './message.js';
 import { periodIn } from './period.js';
 import { pointerIn } from './pointer.js';
 import { isAskingWord, withoutGreeting } from './preamble.js';
@@ -36,8 +37,9 @@ const NAME_ALONE = new RegExp(
   String.raw`^\s*(?:(?:and|but|so|what about|how about)\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
   'iu',
 );
-/** "How much did he pay for it?": the person alone does not tell what it is about. */
-const POINTS_TWICE = /\b(?:it|that|this|them|there)\W*$/i;
+/** "How much did he pay for it?", "Did he say so himself?": the person alone does not tell what it is about. */
+const POINTS_TWICE = /\b(?:it|that|this|them|there|so|(?:him|her|it|them)sel(?:f|ves))\W*$/i;
+const EMPHATIC = /\b(?:so|(?:him|her|it|them)sel(?:f|ves))\b/giu;
 /** "Eva Lund, who", "Eva Lund, 36," */
 const INTRODUCED = /^, (?:who|\d{1,3}(?=,)|aged \d)/;
 const MOST_NAMES = 6;
@@ -63,13 +65,19 @@ export function understand(
 ): string {
   if (!previous?.question) return question;
   const before = withoutGreeting(questionIn(previous.question));
+  const anew =
+    updatesAsked(question, before) ??
+    neighbourAsked(question, before, previous) ??
+    (isOfBefore === true ? reactionTo(question, before) : null);
+  if (anew) return anew;
   const person = whomMeant(question, previous);
   if (person) {
     const pointer = pointerIn(question);
     if (pointer && OF_A_PERSON.has(pointer.word)) {
       const name = pointer.owns ? `${person}’s` : roleAskedFor(before, person);
       const told = question.slice(0, pointer.start) + name + question.slice(pointer.end);
-      return POINTS_TWICE.test(question.slice(pointer.end)) && contentStems(question).length < 3
+      return POINTS_TWICE.test(question.slice(pointer.end)) &&
+        contentStems(question.replace(EMPHATIC, '')).length < 3
         ? `${told} (${before})`
         : told;
     }
@@ -80,6 +88,55 @@ export function understand(
     askedAnew(question, before, meant ? [meant, ...previous.people] : previous.people) ??
     (ASKS.test(question) ? `${closed(before)} ${question}` : `${question} (${before})`)
   );
+}
+
+/** "Any updates?", "anything new on that?" after an answer are of its topic. */
+const UPDATES =
+  /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:news|updates?)|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;
+/** Of how many words a topic is. */
+const MOST_TOPIC = 6;
+
+/** Whether a message asks for the newest of what was asked before, rather than of anything. */
+export const asksForUpdates = (message: string): boolean => UPDATES.test(plainWords(message));
+
+function updatesAsked(question: string, before: string): string | null {
+  if (!asksForUpdates(question)) return null;
+  const topic = topicWords(before);
+  return topic === '' ? null : `What is the latest on ${topic}?`;
+}
+
+const NEWEST = /^(?:latest|newest|news|updates?)$/u;
+
+/** "Did Disney respond?" asks what it said of what was asked before. */
+function reactionTo(question: string, before: string): string | null {
+  const who = REACTS.exec(question)?.groups?.who;
+  const topic = who ? topicWords(before, who) : '';
+  return topic === '' ? null : `What did ${who} say about ${topic}?`;
+}
+
+/** What a question is about, but for somebody: its names, and its other content words where it has too few. */
+function topicWords(question: string, but = ''): string {
+  const apart = contentStems(but);
+  const isApart = (text: string): boolean => contentStems(text).some((stem) => apart.includes(stem));
+  const names = namesIn(question).filter((name) => !isApart(name));
+  if (names.length > 0) return names.slice(0, 2).join(' ');
+  const words = tokenize(question).filter(
+    ({ stop, lower }) => !stop && !isAskingWord(lower) && !isApart(lower) && !NEWEST.test(lower),
+  );
+  return words
+    .slice(0, MOST_TOPIC)
+    .map(({ start, end }) => question.slice(start, end))
+    .join(' ');
+}
+
+/** "And before that?", "who came after him?" once a holder of an office was named. */
+const NEIGHBOUR =
+  /^\s*(?:(?:and|so|but|ok)\s+)*(?:who(?:['’]?s| was| is| came| comes)?\s+)?(?:the one |it )?(?<side>before|after)\s+(?:that|him|her|them|then)\s*\?*\s*$/iu;
+
+function neighbourAsked(question: string, before: string, { people }: Exchange): string | null {
+  const side = NEIGHBOUR.exec(question)?.groups?.side?.toLowerCase();
+  const [holder] = people;
+  return side && holder && /^\W*who\b/iu.test(before) ? `Who came ${side} ${holder}?` : null;
 }
 
 /** The likeliest whom "he" or "she" may mean, by given names that go with one of them alone; of "they" and "it" the likeliest. */
@@ -151,11 +208,31 @@ function isIncomplete(question: string, isOfBefore: boolean | null): boolean {
   const names = namesIn(question).length;
   return (
     (CONNECTED.test(question) && words <= 2) ||
+    (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
+    (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
+    (NOUN_ALONE.test(question) && isOfBefore === true) ||
+    (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
     (isShort(question) && (topicOf(question) === null || isOfBefore !== false)) ||
     (DEFINITE.test(question) && isOfBefore === true) ||
     (words <= 3 && names === 0 && pointerIn(question) !== null)
   );
 }
+
+/** "Why so expensive?", "Why not Vell?", "How come?", "Since when?": without what was asked before, they say nothing. */
+const ELLIPTIC =
+  /^\s*(?:(?:and|but|so|then)\s+)?(?:why (?:so|not)\b|how so\b|how come\s*\?*\s*$|(?:since|until|till) when\s*\?*\s*$|(?:for )?how long\s*\?*\s*$|what for\s*\?*\s*$|(?:who|what|where) else\b)/iu;
+const MOST_ELLIPTIC = 3;
+/** "When's the trial?", "Did the victim die?": of the story before, whatever its articles call them. */
+const OF_STORY =
+  /\b(?:the|his|her|its|their|any) (?:trial|hearing|sentence|verdict|victims?|suspects?|shooter|gunman|killer|attacker|culprit|motive|cause|funeral|famil(?:y|ies)|parents|deadline|result|score|winner|damage|survivors?|death toll|outcome|reaction)\b/iu;
+/** "Did Disney respond?" says not to what. */
+const REACTS =
+  /^\s*(?:(?:and|but|so)\s+)?(?:(?:how|what) )?(?:did|has|have|does|do|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|publicly|even|yet) )*(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|comment(?:ed)?|apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?|answer(?:ed)?|say (?:anything|something|so)|deny (?:it|that|this)|comment on (?:it|that|this)|respond to (?:it|that|this))(?: yet)?\s*\?*\s*$/iu;
+/** "Deadline?", "the symptoms?" */
+const NOUN_ALONE = /^\s*(?:(?:and|any|the|its|his|her|their)\s+)*(?<noun>\p{Ll}{4,})\s*\?+\s*$/iu;
+const DEFINITE_LAST = /\bthe (?<noun>\p{Ll}{3,})\s*\?*\s*$/u;
+const definiteIn = (question: string): string | null =>
+  ASKS.test(question) ? (DEFINITE_LAST.exec(question)?.groups?.noun ?? null) : null;
 
 /** "Why?", "Who resigned?", "What kind?": at most one content word, and no name. */
 function isShort(question: string): boolean {
@@ -181,7 +258,11 @@ const VERB_ALONE = new RegExp(
  */
 export function topicOf(question: string): string | null {
   const definite = DEFINITE.exec(question)?.groups?.topic;
-  if (definite) return contentStems(definite)[0] ?? null;
+  const told =
+    definite ?? REACTS.exec(question)?.groups?.who ?? NOUN_ALONE.exec(question)?.groups?.noun ?? null;
+  if (told) return contentStems(told).at(-1) ?? null;
+  const object = contentStems(question).length <= MOST_ELLIPTIC ? definiteIn(question) : null;
+  if (object && namesIn(question).length === 0) return contentStems(object)[0] ?? null;
   if (!isShort(question) || VERB_ALONE.test(question) || pointerIn(question)) return null;
   return topicStems(question)[0] ?? null;
 }

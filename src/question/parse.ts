@@ -169,8 +169,9 @@ function withoutExcluded(question: string): { text: string; excluded: ReadonlySe
   return { text, excluded: new Set(contentStems(words.join(' '))) };
 }
 
-/** "The us" is the country, not the pronoun. */
-const withAcronym = (question: string): string => question.replace(/\bthe us\b/g, 'the US');
+/** "The us" is the country, not the pronoun; "how come" asks why. */
+const withAcronym = (question: string): string =>
+  question.replace(/\bthe us\b/g, 'the US').replace(/\bhow come\b/giu, 'why');
 
 /** The question's tokens, stop words among them all that says how or of what time it asks rather than what. */
 function askedTokens(text: string, period: Period | null, topic: Range | null): Token[] {

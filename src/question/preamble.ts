@@ -1,4 +1,5 @@
 import type { Range } from '../domain.js';
+import { AUXILIARIES } from '../language/lexicon/function-words.js';
 import { splitSentences } from '../language/sentences.js';
 
 /**
@@ -57,6 +58,15 @@ const HELLO =
 
 /** A question without the greeting before it; a message of nothing else stays as it is. */
 export const withoutGreeting = (question: string): string => question.replace(HELLO, '');
+
+/** "Who leads Vell? No wait, who leads Tarn?" takes back what stands before. */
+const TAKEN_BACK = new RegExp(
+  String.raw`^.*\b(?:no,? wait|wait,? no|i mean|i meant|scratch that|never ?mind that)\b[\s:,.!]*(?=(?:who|whom|whose|what|when|where|why|how|which|${[...AUXILIARIES].join('|')})\b)`,
+  'isu',
+);
+
+/** A question without what its asker takes back. */
+export const withoutTakenBack = (question: string): string => question.replace(TAKEN_BACK, '');
 
 /** Polite phrases, which ask nothing. */
 const COURTESY =

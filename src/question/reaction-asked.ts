@@ -1,12 +1,14 @@
 /** "How did Norvia react to the closure?": what a state did and said, by its government. */
 import type { Range } from '../domain.js';
+import { AUXILIARIES } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
 import { isOfState } from './related-names.js';
 
+const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
 const STATE = '(?<state>(?:the )?[\\p{L}.’-]+(?: [\\p{L}.’-]+){0,2}?)';
 const REACT = '(?<react>react(?:ed|ing)?|respond(?:ed|ing)?|repl(?:y|ied)|retaliate[d]?)';
 const PATTERNS: readonly RegExp[] = [
-  `(?:how|what) (?:did|does|has|have|is|was|will) ${STATE} ${REACT}\\b`,
+  `(?:how|what) ${AUXILIARY} ${STATE} ${REACT}\\b`,
   `(?:what (?:is|was|were)|how was|what['’]?s) ${STATE}['’]?s? (?<react>reactions?|response|reply)\\b`,
   `(?:what (?:is|was|were)|how was|what['’]?s) the (?<react>reactions?|response|reply) (?:of|from|in|by) ${STATE}(?= (?:to|on|after|when)\\b|\\W*$)`,
 ].map((source) => new RegExp(`^\\W*(?:(?:and|so|but) )?${source}`, 'diu'));

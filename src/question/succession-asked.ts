@@ -1,12 +1,13 @@
 /** "Who followed Lind as mayor?", "Whom did Lind replace?": who held an office after or before somebody. */
+import { AUXILIARIES } from '../language/lexicon/function-words.js';
 import { wordSet } from '../language/lexicon/word-set.js';
 import { contentStems } from '../language/tokens.js';
 
 /** Who is sought beside the one who is named. */
 export type Succession = 'after' | 'before';
 
-const WILL =
-  '(?:(?:will|would|has|had|is|was|could|might|may|now|then) |(?:going|set|due|chosen|picked|named) to )*';
+const AUXILIARY = [...AUXILIARIES].join('|');
+const WILL = `(?:(?:${AUXILIARY}|now|then) |(?:going|set|due|chosen|picked|named) to )*`;
 const SUCCEED =
   '(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking|aken) over (?:from|for|after))';
 /** These speak of offices only if the question names one, or says no more than a name. */
@@ -25,7 +26,7 @@ const PATTERNS: readonly (readonly [Succession, RegExp])[] = (
       `who(?: is|['’]?s| was| are| will be)(?: named| chosen)? ${NAME}['’]s? (?:likely |new )?${HEIR}`,
     ],
     ['after', `who(?: is|['’]?s| was| will be) the ${HEIR} (?:of|to|for) ${NAME}${AS}?`],
-    ['before', `whom? (?:did|does|has|will|is|would) ${NAME} (?:going to |set to )?${SUCCEED}${AS}?`],
+    ['before', `whom? (?:${AUXILIARY}) ${NAME} (?:going to |set to )?${SUCCEED}${AS}?`],
     ['before', `who ${WILL}(?:c[ao]mes?|held (?:it|the (?:job|post|office))) before ${NAME}${AS}?`],
     ['before', `who(?: is|['’]?s| was) (?:${NAME}['’]s? predecessor|the predecessor of ${NAME})${AS}?`],
   ] as const

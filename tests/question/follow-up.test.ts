@@ -184,6 +184,31 @@ describe('follow-ups', () => {
     expect(understand('who resigned?', previous, { isOfBefore: false })).not.toBe('who resigned?');
   });
 
+  it.each([
+    ['why so expensive', 'What did Lind say about the harbour? why so expensive', null],
+    ['How come?', 'What did Lind say about the harbour? How come?', null],
+    ['since when?', 'What did Lind say about the harbour? since when?', null],
+    ['why not Bergen', 'What did Lind say about the harbour? why not Bergen', null],
+    ['did she say so herself', 'did Eva Lind say so herself (What did Lind say about the harbour?)', null],
+    ['any updates?', 'What is the latest on Lind?', null],
+    ['anything new on that', 'What is the latest on Lind?', null],
+    ['Did Vell Shipping respond?', 'What did Vell Shipping say about Lind?', true],
+    ['Did Vell Shipping respond?', 'Did Vell Shipping respond?', false],
+    ['who started the fire', 'What did Lind say about the harbour? who started the fire', true],
+    ['who started the fire', 'who started the fire', false],
+    ['deadline?', 'deadline? (What did Lind say about the harbour?)', true],
+    ['did the victim die', 'did the victim die (What did Lind say about the harbour?)', false],
+    ['Who won the race?', 'Who won the race?', null],
+  ])('goes on with the story before: %s', (question, understood, isOfBefore) => {
+    expect(understand(question, previous, { isOfBefore })).toBe(understood);
+  });
+
+  it('asks for the holder of an office before or after', () => {
+    const mayor = { question: 'Who is the mayor of Vell?', people: ['Eva Lind'] };
+    expect(understand('and before that?', mayor)).toBe('Who came before Eva Lind?');
+    expect(understand('who came after her', mayor)).toBe('Who came after Eva Lind?');
+  });
+
   it('asks about somebody else in place of a person identified by a relation', () => {
     const lawyer = { question: 'What did Eva Lind’s lawyer say?', people: ['Eva Lind'] };
     expect(understand('and the prosecutor?', lawyer)).toBe('What did the prosecutor say?');

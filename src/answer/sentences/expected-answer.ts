@@ -14,6 +14,9 @@ const REACH = 8;
 /** How far before and after a name its role may be, in tokens. */
 const ROLE_BEFORE = 2;
 const ROLE_BEHIND = 5;
+/** "21-year-old": how many years somebody is, and no other number. */
+const YEAR_OLD = /^[- ]years?[- ]old\b/iu;
+const AGE = /\b(?:how old|ages?|aged|oldest|youngest)\b/iu;
 /** What a date counts where what is to come is asked for and only the past told. */
 const OF_OTHER_TIME = 0.5;
 
@@ -29,7 +32,8 @@ export function expectedAnswer(asked: ParsedQuestion, sentence: ReadSentence, sp
   const names = /person|place|name/.test(kind) ? newNames(asked, sentence) : [];
   const isNew = (at: number): boolean => !asked.words.has(tokens[at]!.lower);
   const dates = datesOfDeeds(asked, sentence).filter(isNew);
-  const numbers = sentence.numbers.filter(isNew);
+  const isOfAge = (at: number): boolean => YEAR_OLD.test(text.slice(tokens[at]!.end - sentence.start));
+  const numbers = sentence.numbers.filter((at) => isNew(at) && (AGE.test(asked.text) || !isOfAge(at)));
   const afterPreposition = names.some(
     ({ start }) => start > 0 && PLACE_PREPOSITIONS.has(tokens[start - 1]!.lower),
   );

@@ -7,7 +7,7 @@ const GROUPS = `
   quit quits quitting : resign step|fire fires fired firing sack sacks sacked sacking axe axed : layoff lay cut dismiss sack fire
   cops cop : police officer|jail jailed : prison imprisoned custody|prison : jail
   worker workers staff employees employee : workers employees staff people jobs workforce
-  kid kids : children child|doctorate phd : doctorate phd doctoral|hurt : injured wounded
+  kid kids : children child|doctorate phd : doctorate phd doctoral
   jab jabs jabbed : vaccine vaccination|pic pics : photo photograph|guy guys dude : man
   buy buys bought buying : acquire purchase bought`;
 
