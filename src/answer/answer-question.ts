@@ -186,7 +186,12 @@ function isShownAgain(
 ): boolean {
   const isReworded = searched !== asked && !isMore;
   const isAnew = nameAskedOf(asked) !== null && !searched.includes(asked);
-  return isReworded && (isAnew || contentStems(asked).length === 0) && first !== undefined && (previous?.shown ?? []).includes(placeOf(first));
+  return (
+    isReworded &&
+    (isAnew || contentStems(asked).length === 0) &&
+    first !== undefined &&
+    (previous?.shown ?? []).includes(placeOf(first))
+  );
 }
 
 const placeOf = ({ article, start }: Quote): string => `${article.id}/${start}`;
