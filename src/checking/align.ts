@@ -50,6 +50,29 @@ const INSERTED = 0.1;
 const MOVES = { pair: 1, add: 2 } as const;
 type Move = (typeof MOVES)[keyof typeof MOVES];
 
+/** How each cell was entered: parts down, words of the text across, `width` cells in a row. */
+interface Table {
+  readonly width: number;
+  readonly metMoves: Uint8Array;
+  /** 1 where the gap goes on, 0 where it opens from `met`. */
+  readonly gapMoves: Uint8Array;
+  /** Whether `met` was entered from the gap of the row above (a bit beside the move). */
+  readonly fromGap: Uint8Array;
+}
+
+/** Best scores of a row that end with a word of the text met or a part taken (`met`), and inside a gap of the text (`gap`). */
+interface Row {
+  readonly met: Float64Array;
+  readonly gap: Float64Array;
+}
+
+/** What a part is compared with. */
+interface Comparison {
+  readonly words: readonly ComparedWord[];
+  readonly worth: Worth;
+  readonly resembles: Resembles;
+}
+
 /** The best alignment of the whole claim; null where no word of it is in the text. Costs parts × words. */
 export function align(
   parts: readonly ClaimPart[],
@@ -57,52 +80,66 @@ export function align(
   worth: Worth,
   resembles: Resembles,
 ): Alignment | null {
-  const [rows, columns] = [parts.length, words.length];
-  const width = columns + 1;
-  // Best score that ends with a word of the text met or a part taken (`met`), and inside a gap of the text (`gap`).
-  let met = new Float64Array(width);
-  let gap = new Float64Array(width).fill(-Infinity);
-  const metMoves = new Uint8Array((rows + 1) * width);
-  /** 1 where the gap goes on, 0 where it opens from `met`. */
-  const gapMoves = new Uint8Array((rows + 1) * width);
-  /** Whether `met` was entered from the gap of the row above (a bit beside the move). */
-  const fromGap = new Uint8Array((rows + 1) * width);
-  for (let i = 1; i <= rows; i += 1) {
-    const part = parts[i - 1]!;
-    const isFree = part.kind !== 'word';
-    const nextMet = new Float64Array(width).fill(-Infinity);
-    const nextGap = new Float64Array(width).fill(-Infinity);
-    for (let j = 0; j <= columns; j += 1) {
-      const cell = i * width + j;
-      const above = Math.max(met[j]!, gap[j]!);
-      // The part stands for nothing in the text.
-      nextMet[j] = above + (isFree ? 0 : ADDED);
-      metMoves[cell] = MOVES.add;
-      fromGap[cell] = gap[j]! > met[j]! ? 1 : 0;
-      if (j > 0 && part.kind !== 'elision') {
-        const before = Math.max(met[j - 1]!, gap[j - 1]!);
-        const paired = before + pairScore(part, words[j - 1]!.key, worth, resembles);
-        if (paired > nextMet[j]!) {
-          nextMet[j] = paired;
-          metMoves[cell] = MOVES.pair;
-          fromGap[cell] = gap[j - 1]! > met[j - 1]! ? 1 : 0;
-        }
-      }
-      if (j > 0 && i < rows) {
-        const extend = part.kind === 'elision' ? 0 : GAP_EXTEND;
-        const opened = nextMet[j - 1]! + (isFree ? 0 : GAP_OPEN) + extend;
-        const extended = nextGap[j - 1]! + extend;
-        nextGap[j] = Math.max(opened, extended);
-        gapMoves[cell] = extended > opened ? 1 : 0;
-      }
-    }
-    met = nextMet;
-    gap = nextGap;
-  }
-  let end = 0;
-  for (let j = 1; j <= columns; j += 1) if (met[j]! > met[end]!) end = j;
-  const steps = trace(parts, words, { end, width, metMoves, gapMoves, fromGap }, resembles);
+  const width = words.length + 1;
+  const cells = (parts.length + 1) * width;
+  const table: Table = {
+    width,
+    metMoves: new Uint8Array(cells),
+    gapMoves: new Uint8Array(cells),
+    fromGap: new Uint8Array(cells),
+  };
+  let row: Row = { met: new Float64Array(width), gap: new Float64Array(width).fill(-Infinity) };
+  parts.forEach((part, i) => {
+    const met = meet(part, i + 1, row, table, { words, worth, resembles });
+    // Behind the last part, the text goes on as it likes.
+    const gap =
+      i + 1 < parts.length ? skip(part, i + 1, met, table) : new Float64Array(width).fill(-Infinity);
+    row = { met, gap };
+  });
+  const { met } = row;
+  const end = met.reduce((best, score, j) => (score > met[best]! ? j : best), 0);
+  const steps = trace(parts, words, end, table, resembles);
   return steps.some(({ kind }) => kind === 'same') ? { score: met[end]!, steps } : null;
+}
+
+/** Lets a part meet each word of the text, or stand for nothing in it. @param i Its row. */
+function meet(
+  part: ClaimPart,
+  i: number,
+  above: Row,
+  { width, metMoves, fromGap }: Table,
+  { words, worth, resembles }: Comparison,
+): Float64Array {
+  const { met, gap } = above;
+  const next = new Float64Array(width);
+  for (let j = 0; j < width; j += 1) {
+    const cell = i * width + j;
+    next[j] = Math.max(met[j]!, gap[j]!) + (part.kind === 'word' ? ADDED : 0);
+    metMoves[cell] = MOVES.add;
+    fromGap[cell] = gap[j]! > met[j]! ? 1 : 0;
+    if (j === 0 || part.kind === 'elision') continue;
+    const before = Math.max(met[j - 1]!, gap[j - 1]!);
+    const paired = before + pairScore(part, words[j - 1]!.key, worth, resembles);
+    if (paired <= next[j]!) continue;
+    next[j] = paired;
+    metMoves[cell] = MOVES.pair;
+    fromGap[cell] = gap[j - 1]! > met[j - 1]! ? 1 : 0;
+  }
+  return next;
+}
+
+/** Lets words of the text stand between a part and the next one. @param met Scores of the part's row. */
+function skip(part: ClaimPart, i: number, met: Float64Array, { width, gapMoves }: Table): Float64Array {
+  const open = part.kind === 'word' ? GAP_OPEN : 0;
+  const extend = part.kind === 'elision' ? 0 : GAP_EXTEND;
+  const gap = new Float64Array(width).fill(-Infinity);
+  for (let j = 1; j < width; j += 1) {
+    const opened = met[j - 1]! + open + extend;
+    const extended = gap[j - 1]! + extend;
+    gap[j] = Math.max(opened, extended);
+    gapMoves[i * width + j] = extended > opened ? 1 : 0;
+  }
+  return gap;
 }
 
 function pairScore(part: ClaimPart, key: string, worth: Worth, resembles: Resembles): number {
@@ -113,19 +150,15 @@ function pairScore(part: ClaimPart, key: string, worth: Worth, resembles: Resemb
   return resembles(claimed, key) ? SPELLING_SHARE * worth(key) : CHANGED;
 }
 
-interface Table {
-  readonly end: number;
-  readonly width: number;
-  readonly metMoves: Uint8Array;
-  readonly gapMoves: Uint8Array;
-  readonly fromGap: Uint8Array;
-}
-
-/** The steps from the table, without what lies outside the first and the last word that both hold. */
+/**
+ * The steps from the table, without what lies outside the first and the last word that both hold.
+ * @param end The column of the last word met.
+ */
 function trace(
   parts: readonly ClaimPart[],
   words: readonly ComparedWord[],
-  { end, width, metMoves, gapMoves, fromGap }: Table,
+  end: number,
+  { width, metMoves, gapMoves, fromGap }: Table,
   resembles: Resembles,
 ): Step[] {
   const steps: Step[] = [];
