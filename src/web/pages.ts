@@ -25,93 +25,112 @@ const LONGEST_QUESTION = 500;
 /** Takes the path and query of an address, and the reader's language. Never throws. */
 export type Pages = (address: string, words?: Words) => Promise<Reply>;
 
+/** What every page is made with. */
+interface Parts {
+  readonly assistant: Pick<Assistant, 'excerpt'>;
+  readonly links: Pick<Links, 'read' | 'token'>;
+  /** Searches the articles of a link; null while too many others are asking. */
+  readonly ask: (question: string, opened: Opened) => Promise<Answer | null>;
+}
+
 /** Pages for what links open: a question searches only the articles of its link. */
-export function createPages(
-  assistant: Pick<Assistant, 'ask' | 'excerpt'>,
-  links: Pick<Links, 'read' | 'token'>,
-): Pages {
-  let atWork = 0;
-
-  async function ask(question: string, opened: Opened): Promise<Answer | null> {
-    if (atWork >= MOST_AT_WORK) return null;
-    atWork += 1;
-    try {
-      return await assistant.ask({ text: question, filter: { articleIds: articlesOf(opened) } });
-    } finally {
-      atWork -= 1;
-    }
-  }
-
-  /** The article of the quote shown, starting at that quote or at a given position. */
-  async function article(opened: Opened, token: string, from: number | null, words: Words): Promise<Reply> {
-    const shown = opened.quotes[opened.at]!;
-    const middle = from ?? shown.start;
-    const range = { start: Math.max(0, middle - REACH), end: middle + REACH };
-    const excerpt = await assistant.excerpt(shown.articleId, range);
-    if (!excerpt || excerpt.sentences.length === 0) return notice(404, 'gone', words);
-    const last = excerpt.sentences.at(-1)!.end;
-    const beyond = await assistant.excerpt(shown.articleId, { start: last, end: last + REACH });
-    const hasMore = (beyond?.sentences.at(-1)?.end ?? 0) > last;
-    const part = (at: number): string => `/r/${token}?from=${at}`;
-    const ways = [
-      ...quoteWays(opened, words),
-      ...(excerpt.offset > 0
-        ? [{ label: words.say('page.earlier'), href: part(Math.max(0, excerpt.offset - 1)) }]
-        : []),
-      ...(hasMore ? [{ label: words.say('page.later'), href: part(last + 1) }] : []),
-    ];
-    const quote = shown.start < shown.end ? shown : null;
-    const articles = articlesOf(opened).length;
-    return page(200, articlePage({ excerpt, quote, token, articles, question: '', ways, words }));
-  }
-
-  function quoteWays({ quotes, at, expires }: Opened, words: Words) {
-    const all = quotes.length;
-    const to = (target: number, label: string, rel: string) => {
-      const token = links.token({ quotes, at: target, expires });
-      return { label, rel, href: `/r/${token}#quote` };
-    };
-    return [
-      ...(at > 0 ? [to(at - 1, words.say('page.previousQuote', { at, all }), 'prev')] : []),
-      ...(at + 1 < all ? [to(at + 1, words.say('page.nextQuote', { at: at + 2, all }), 'next')] : []),
-    ];
-  }
-
-  async function answer(opened: Opened, token: string, question: string, words: Words): Promise<Reply> {
-    const back = `/r/${token}#quote`;
-    if (question === '' || question.length > LONGEST_QUESTION) return notice(400, 'empty', words);
-    const found = await ask(question, opened);
-    if (!found) return notice(503, 'busy', words);
-    const quotes: Reference[] = shownQuotes(found).map(({ article: { id }, start, end }) => ({
-      ...{ articleId: id, start, end },
-    }));
-    const { expires } = opened;
-    const hrefs = quotes.map((_, at) => `/r/${links.token({ quotes, at, expires })}#quote`);
-    return page(
-      200,
-      answerPage({ answer: found, token, articles: articlesOf(opened).length, hrefs, back, words }),
-    );
-  }
-
-  async function reply(address: string, words: Words): Promise<Reply> {
-    const { pathname, searchParams } = new URL(address, 'http://localhost');
-    if (pathname === '/style.css') return { status: 200, type: 'text/css; charset=utf-8', body: STYLE };
-    const [, kind, token] = /^\/([ra])\/([^/]+)$/.exec(pathname) ?? [];
-    if (!kind) return notice(404, 'nothing', words);
-    const opened = links.read(token!);
-    if (!opened) return notice(403, 'expired', words);
-    if (kind === 'a') return answer(opened, token!, (searchParams.get('q') ?? '').trim(), words);
-    const from = searchParams.get('from');
-    return article(opened, token!, from !== null && /^\d{1,9}$/.test(from) ? Number(from) : null, words);
-  }
-
+export function createPages(assistant: Pick<Assistant, 'ask' | 'excerpt'>, links: Parts['links']): Pages {
+  const parts: Parts = { assistant, links, ask: askInTurn(assistant) };
   return (address, words = ENGLISH) =>
-    reply(address, words).catch((error: unknown) =>
+    reply(parts, address, words).catch((error: unknown) =>
       // Messages for the operator may name folders and hosts.
       error instanceof AskerError
         ? notice(400, 'failed', words, problemText(error, words))
         : notice(500, 'failed', words),
     );
+}
+
+function askInTurn(assistant: Pick<Assistant, 'ask'>): Parts['ask'] {
+  let atWork = 0;
+  return async (text, opened) => {
+    if (atWork >= MOST_AT_WORK) return null;
+    atWork += 1;
+    try {
+      return await assistant.ask({ text, filter: { articleIds: articlesOf(opened) } });
+    } finally {
+      atWork -= 1;
+    }
+  };
+}
+
+async function reply(parts: Parts, address: string, words: Words): Promise<Reply> {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  if (pathname === '/style.css') return { status: 200, type: 'text/css; charset=utf-8', body: STYLE };
+  const [, kind, token] = /^\/([ra])\/([^/]+)$/.exec(pathname) ?? [];
+  if (!kind) return notice(404, 'nothing', words);
+  const opened = parts.links.read(token!);
+  if (!opened) return notice(403, 'expired', words);
+  if (kind === 'a') return answer(parts, opened, token!, (searchParams.get('q') ?? '').trim(), words);
+  const from = searchParams.get('from');
+  const position = from !== null && /^\d{1,9}$/.test(from) ? Number(from) : null;
+  return article(parts, opened, token!, position, words);
+}
+
+/** The article of the quote shown, starting at that quote or at a given position. */
+async function article(
+  { assistant, links }: Parts,
+  opened: Opened,
+  token: string,
+  from: number | null,
+  words: Words,
+): Promise<Reply> {
+  const shown = opened.quotes[opened.at]!;
+  const middle = from ?? shown.start;
+  const range = { start: Math.max(0, middle - REACH), end: middle + REACH };
+  const excerpt = await assistant.excerpt(shown.articleId, range);
+  if (!excerpt || excerpt.sentences.length === 0) return notice(404, 'gone', words);
+  const last = excerpt.sentences.at(-1)!.end;
+  const beyond = await assistant.excerpt(shown.articleId, { start: last, end: last + REACH });
+  const hasMore = (beyond?.sentences.at(-1)?.end ?? 0) > last;
+  const part = (at: number): string => `/r/${token}?from=${at}`;
+  const ways = [
+    ...quoteWays(links, opened, words),
+    ...(excerpt.offset > 0
+      ? [{ label: words.say('page.earlier'), href: part(Math.max(0, excerpt.offset - 1)) }]
+      : []),
+    ...(hasMore ? [{ label: words.say('page.later'), href: part(last + 1) }] : []),
+  ];
+  const quote = shown.start < shown.end ? shown : null;
+  const articles = articlesOf(opened).length;
+  return page(200, articlePage({ excerpt, quote, token, articles, question: '', ways, words }));
+}
+
+/** Ways to the quotes before and after the one shown. */
+function quoteWays(links: Parts['links'], { quotes, at, expires }: Opened, words: Words) {
+  const all = quotes.length;
+  const to = (target: number, label: string, rel: string) => {
+    const token = links.token({ quotes, at: target, expires });
+    return { label, rel, href: `/r/${token}#quote` };
+  };
+  return [
+    ...(at > 0 ? [to(at - 1, words.say('page.previousQuote', { at, all }), 'prev')] : []),
+    ...(at + 1 < all ? [to(at + 1, words.say('page.nextQuote', { at: at + 2, all }), 'next')] : []),
+  ];
+}
+
+async function answer(
+  { links, ask }: Parts,
+  opened: Opened,
+  token: string,
+  question: string,
+  words: Words,
+): Promise<Reply> {
+  if (question === '' || question.length > LONGEST_QUESTION) return notice(400, 'empty', words);
+  const found = await ask(question, opened);
+  if (!found) return notice(503, 'busy', words);
+  const quotes: Reference[] = shownQuotes(found).map(({ article: { id }, start, end }) => ({
+    ...{ articleId: id, start, end },
+  }));
+  const { expires } = opened;
+  const hrefs = quotes.map((_, at) => `/r/${links.token({ quotes, at, expires })}#quote`);
+  const articles = articlesOf(opened).length;
+  const back = `/r/${token}#quote`;
+  return page(200, answerPage({ answer: found, token, articles, hrefs, back, words }));
 }
 
 const articlesOf = ({ quotes }: Opened): string[] => [...new Set(quotes.map(({ articleId }) => articleId))];
