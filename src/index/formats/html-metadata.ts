@@ -1,5 +1,13 @@
 import type { ArticleMetadata } from '../../domain.js';
-import { addressOf, first, isProperties, namesOf, revisionOf, wordsOf } from '../metadata/declared.js';
+import {
+  addressOf,
+  first,
+  isProperties,
+  namesOf,
+  type Properties,
+  revisionOf,
+  wordsOf,
+} from '../metadata/declared.js';
 import { outletOfAddress, partTitle, siteName } from '../metadata/site.js';
 import type { HtmlElement } from './html-blocks.js';
 import { readPageAuthors } from './html-byline.js';
@@ -18,6 +26,9 @@ export interface PageMetadata extends ArticleMetadata {
   readonly articleBody: string | null;
 }
 
+/** All contents of the meta elements with these names, in order of the names. */
+type Contents = (...names: string[]) => readonly string[];
+
 /**
  * What a page declares in JSON-LD and meta elements, and what its markup shows at the top of the article.
  * @param savedFrom The address that whoever saved the page noted.
@@ -25,19 +36,12 @@ export interface PageMetadata extends ArticleMetadata {
 export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): PageMetadata {
   const { article, page: webPage, resolve } = readJsonLd(page);
   const meta = readMetaElements(page);
-  const all = (...names: string[]) => names.flatMap((name) => meta.values(name));
+  const all: Contents = (...names) => names.flatMap((name) => meta.values(name));
   const whole = wordsOf(unescaped(page.querySelector('title')?.textContent ?? ''));
   const declared = first(wordsOf, [article.headline, ...all('og:title', 'twitter:title')]);
   const head = readPageHead(page, [declared, whole]);
   const heading = wordsOf(unescaped(head.headline?.textContent ?? ''));
-  const url = first(addressOf, [
-    page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
-    ...all('og:url', 'twitter:url'),
-    article.url,
-    isProperties(article.mainEntityOfPage) ? article.mainEntityOfPage['@id'] : article.mainEntityOfPage,
-    ...all('savepage-url'),
-    savedFrom,
-  ]);
+  const url = addressIn(page, article, all, savedFrom);
   const named = first(
     (value) => siteName(namesOf(value) ?? ''),
     [
@@ -69,4 +73,22 @@ export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): P
     headline: heading,
     articleBody: typeof article.articleBody === 'string' ? article.articleBody : null,
   };
+}
+
+/** The page's own address, surest first; null if neither the page nor whoever saved it gives one. */
+function addressIn(
+  page: HtmlElement,
+  article: Properties,
+  all: Contents,
+  savedFrom: string | null,
+): string | null {
+  const { url, mainEntityOfPage } = article;
+  return first(addressOf, [
+    page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+    ...all('og:url', 'twitter:url'),
+    url,
+    isProperties(mainEntityOfPage) ? mainEntityOfPage['@id'] : mainEntityOfPage,
+    ...all('savepage-url'),
+    savedFrom,
+  ]);
 }
