@@ -16,8 +16,8 @@ import { bare, isThing, isTitle, trimRun } from './name-words.js';
 const ROLE_ADJECTIVE =
   /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
 
-/** Whether a word is none of English: "Okoro", and not "Study". */
-const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase());
+/** Whether a word is none of English, or a name as well: "Okoro", "Reeves", and not "Study". */
+const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
 
 /** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
 export function splitRole(run: string): Speaker {
@@ -65,8 +65,8 @@ function splitBeforeGivenName(words: readonly string[]): Speaker {
         /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
         NAME_PARTICLES.includes(word.toLowerCase()),
     );
-  const isPartys = /^(?:Republican|Democrat)$/.test(words[0]!) && words.length === 3 && !isThing(words);
-  if (given < 0 && isPartys && words.slice(1).every(isUncommon))
+  const isPartys = /^(?:Republican|Democrat)$/.test(words[0]!) && words.length < 4 && !isThing(words);
+  if (given < 0 && isPartys && words.length > 1 && words.slice(1).every(isUncommon))
     return { name: words.slice(1).join(' '), role: words[0]! };
   if (isName || isPart) return { name: run, role: null };
   const role = before

@@ -2,7 +2,7 @@
 import { isEnglishWord } from '../language/dictionary.js';
 import { isGivenName } from '../language/given-names.js';
 import { peoples } from '../language/lexicon/countries.js';
-import { CLAUSE_OPENERS, DETERMINERS } from '../language/lexicon/function-words.js';
+import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { SOMEBODY } from '../language/lexicon/titles.js';
 import { isTitle } from '../language/name-words.js';
@@ -150,6 +150,9 @@ function apposed(words: readonly Word[], from: number, end: number) {
   let comma = end;
   while (comma - end < 10 && isWord(words[comma]) && !CLAUSE_OPENERS.has(words[comma]!.lower)) comma += 1;
   if (words[comma]?.text !== ',' || !isNameWord(words[comma + 1])) return null;
+  // "the attorney's office, Lind was there"
+  const field = words.slice(from, comma).findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  if (isOrganisation(words[(field > 0 ? from + field : comma) - 1]!)) return null;
   const behind = readPhraseAt(words, comma + 1);
   if (behind?.subject.kind !== 'name' || !words.slice(from, end).some(looksLikeRole)) return null;
   const start = roleStart(words, from, end);

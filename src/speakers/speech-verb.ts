@@ -187,6 +187,8 @@ const PRIZES =
 function isDeed(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1]?.lower ?? '';
+  // "declares for the draft"
+  if (/^declare/.test(lower)) return next === 'for';
   if (/^insist/.test(lower)) return /^(?:on|upon)$/.test(next);
   if (/^(?:wrote|writes)$/.test(lower)) return isWriting(words, at);
   if (!/^claim/.test(lower)) return false;

@@ -15,6 +15,7 @@ import { interpolated, isWork, openingSubject } from './apposition.js';
 import {
   isFunction,
   isNameWord,
+  isPossessive,
   isQuotation,
   isWord,
   nameEnd,
@@ -229,8 +230,13 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   const isSource = document?.isStatement === true && document.end === end;
   const subject = isSource ? document.subject : readPhrase(words, from, end);
   const described = subject?.kind === 'unnamed' ? nameBeforeAside(words, from) : null;
-  return described ?? (subject && { subject, from });
+  // "Lind read a list of towns he said were poor": the clause before the pronoun is no part of its phrase.
+  const isInside = subject?.kind === 'pronoun' && words.slice(from, end - 1).some(isSubjectLike);
+  return described ?? (subject && { subject, from: isInside ? end - 1 : from });
 }
+
+const isSubjectLike = (word: Word, at: number, words: readonly Word[]): boolean =>
+  isNameWord(word) && !isPossessive(word) && !PREPOSITIONS.has(words[at - 1]?.lower ?? '');
 
 /** "Ada Lind, a clerk at the mill in Bergen told": an aside that no comma closes. */
 function nameBeforeAside(words: readonly Word[], from: number): { subject: Subject; from: number } | null {

@@ -810,4 +810,11 @@ Ada Lind | ‹Voters did not like Ada Lind's claim that the harbour was “a hol
 - | ‹Ada Lind's claim to the house was met with chants of “Go home”.›
 - | ‹Ada Lind's demands for more, a year ago, led to “a mess”.›
 `,
+  'a pronoun inside a clause, and an office before a comma': `
+Bo Lund | “It is no basis,” Ada Lind said. ¶ At a rally in Oslo, Bo Lund named the islands on a list of towns he said were poor. ¶ ‹“We let them in,” he said.›
+Ada Lind | Ada Lind came. ‹On Monday she said that it was late.›
+- | ‹According to the Tarn County attorney’s office, Lund was there with a lawyer.›
+- | ‹Tarn star Ada Lind declares for the draft.›
+Reeves | ‹“We try,” Republican Reeves said on Monday.›
+`,
 };
