@@ -8,7 +8,7 @@ export interface ArticleWords {
   readonly row: string;
   /** Those of text and title that begin with a capital. */
   readonly names: ReadonlySet<string>;
-  /** Those of the text, in order, without the signs of possession, as descriptions are compared. */
+  /** Those of the text, in order, without the signs of possession, as descriptions are compared; a dot ends each sentence. */
   readonly unpossessed: readonly string[];
   /** The same of text and title. */
   readonly around: ReadonlySet<string>;
@@ -29,9 +29,12 @@ export const withoutPossession = (text: string): string => text.replace(/[’']s
 const keysOf = (text: string): string[] => comparedWords(text).map(({ key }) => key);
 const isCapitalAt = (text: string, at: number): boolean => /^\p{Lu}/u.test(text.slice(at, at + 2));
 
-function readWords({ title, text }: Excerpt): ArticleWords {
+function readWords({ title, text, sentences, offset }: Excerpt): ArticleWords {
   const all = `${title ?? ''}\n${text}`;
-  const unpossessed = keysOf(withoutPossession(text)).flatMap(comparedAs);
+  const unpossessed = sentences.flatMap(({ start, end }) => [
+    ...keysOf(withoutPossession(text.slice(start - offset, end - offset))).flatMap(comparedAs),
+    '.',
+  ]);
   return {
     row: ` ${keysOf(text).join(' ')} `,
     names: new Set(comparedWords(all).flatMap(({ key, start }) => (isCapitalAt(all, start) ? [key] : []))),

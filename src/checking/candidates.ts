@@ -1,8 +1,7 @@
 /** The stretches of text that a claim may have been taken from. */
-import type { ArticleFilter, Excerpt, Passage } from '../domain.js';
+import type { ArticleFilter, Excerpt, Passage, Range } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
-import { splitSentences } from '../language/sentences.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
@@ -19,91 +18,95 @@ export interface Candidate {
   readonly words: readonly ComparedWord[];
 }
 
-/**
- * Passages looked at for the whole claim, and for each of its sentences: a stitched one has its pieces far apart. A claim
- * of few telling words fits many passages as well as its own.
- */
+/** Passages looked at for a claim. One of few telling words fits many passages as well as its own. */
 const FOR_THE_WHOLE = 24;
 const FOR_FEW_WORDS = 240;
 const FEW_WORDS = 4;
-const FOR_A_SENTENCE = 6;
-const MOST_SENTENCES = 8;
+/**
+ * A search is for the rarest stems of a text: they tell its place as well as all do, since an altered quote keeps most of
+ * its words, and frequent ones cost a database most of its time.
+ */
+const RAREST = 7;
 /** What one place does not hold of a claim: so many words in a row may be a piece of another. */
 const LEAST_REST = 4;
 const FOR_THE_REST = 12;
-/** The longest of many: each costs a search. */
-const MOST_RESTS = 8;
 
 /** Best first; none where the index knows no word of the claim. */
-export async function candidatesFor(
+export function candidatesFor(
   claim: Claim,
   index: SearchIndex,
   filter?: ArticleFilter,
 ): Promise<Candidate[]> {
-  const { text } = claim;
-  const sentences = splitSentences(text);
-  const pieces = sentences.length > 1 ? sentences.slice(0, MOST_SENTENCES) : halvesOf(text);
-  const terms = termsOf(text);
-  const searches = [
-    index.lexical(terms, terms.length <= FEW_WORDS ? FOR_FEW_WORDS : FOR_THE_WHOLE, filter),
-    ...pieces.map(({ start, end }) => index.lexical(termsOf(text.slice(start, end)), FOR_A_SENTENCE, filter)),
-  ];
-  const numbers = new Set((await Promise.all(searches)).flat().map(({ passage }) => passage));
-  const passages = await passagesOf(index, [...numbers]);
-  return withoutOverlaps(passages.map((passage) => around(passage, marginOf(claim))));
+  return placesWith(claim.text, claim, FOR_THE_WHOLE, FOR_FEW_WORDS, index, filter);
+}
+
+/** For a part of a claim that no place so far holds: a stitched claim has its seam anywhere. */
+export function candidatesForRest(
+  { start, end }: Range,
+  claim: Claim,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<Candidate[]> {
+  return placesWith(claim.text.slice(start, end), claim, FOR_THE_REST, FOR_FEW_WORDS / 4, index, filter);
 }
 
 /**
- * For what the best place lacks: a stitched claim has its seam anywhere.
+ * What the best place lacks, where it is long enough to be a piece of another; the longest first.
  * @param met Numbers of the claim's parts that stand in that place.
  */
-export async function candidatesForRest(
-  claim: Claim,
-  met: ReadonlySet<number>,
-  index: SearchIndex,
-  filter?: ArticleFilter,
-): Promise<Candidate[]> {
-  const { text, parts } = claim;
-  const runs: { start: number; end: number; words: number }[] = [];
+export function restsOf({ parts }: Claim, met: ReadonlySet<number>): Rest[] {
+  const runs: { start: number; end: number; parts: number[] }[] = [];
   let run: (typeof runs)[number] | null = null;
   parts.forEach((part, i) => {
-    if (part.kind !== 'word') return;
-    // A stop word occurs almost everywhere.
-    const isMet = met.has(i) && !STOP_WORDS.has(part.word.key);
+    // “the” may well stand there by chance.
+    const isMet = part.kind === 'elision' || (met.has(i) && !STOP_WORDS.has(part.word.key));
     if (isMet) run = null;
     else if (run) {
       run.end = part.word.end;
-      run.words += 1;
+      run.parts.push(i);
     } else {
-      run = { start: part.word.start, end: part.word.end, words: 1 };
+      run = { start: part.word.start, end: part.word.end, parts: [i] };
       runs.push(run);
     }
   });
-  const rests = runs
-    .filter(({ words }) => words >= LEAST_REST)
-    .sort((a, b) => b.words - a.words)
-    .slice(0, MOST_RESTS);
-  const searches = rests.map(({ start, end }) => {
-    const terms = termsOf(text.slice(start, end));
-    return index.lexical(terms, terms.length <= FEW_WORDS ? FOR_FEW_WORDS / 4 : FOR_THE_REST, filter);
-  });
-  const numbers = new Set((await Promise.all(searches)).flat().map(({ passage }) => passage));
-  const passages = await passagesOf(index, [...numbers]);
+  return runs.filter((one) => one.parts.length >= LEAST_REST).sort((a, b) => b.parts.length - a.parts.length);
+}
+
+/** A stretch of a claim's text, with the numbers of its parts. */
+export interface Rest extends Range {
+  readonly parts: readonly number[];
+}
+
+async function placesWith(
+  text: string,
+  claim: Claim,
+  most: number,
+  mostOfFew: number,
+  index: SearchIndex,
+  filter: ArticleFilter | undefined,
+): Promise<Candidate[]> {
+  const stems = await rarestOf([...new Set(contentStems(text))], index);
+  const limit = stems.length <= FEW_WORDS ? mostOfFew : most;
+  const hits = await index.lexical(
+    stems.map((stem) => ({ stem, weight: 1 })),
+    limit,
+    filter,
+  );
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
   return withoutOverlaps(passages.map((passage) => around(passage, marginOf(claim))));
 }
 
-function termsOf(text: string) {
-  return [...new Set(contentStems(text))].map((stem) => ({ stem, weight: 1 }));
-}
-
-function halvesOf(claim: string) {
-  const middle = claim.indexOf(' ', claim.length / 2);
-  return middle < 0
-    ? []
-    : [
-        { start: 0, end: middle },
-        { start: middle, end: claim.length },
-      ];
+/** In their order. */
+async function rarestOf(stems: readonly string[], index: SearchIndex): Promise<string[]> {
+  if (stems.length <= RAREST) return [...stems];
+  const { frequency } = await index.termStatistics(stems);
+  const often = (stem: string): number => frequency.get(stem) ?? 0;
+  const known = stems.filter((stem) => often(stem) > 0);
+  const kept = new Set(known.toSorted((a, b) => often(a) - often(b)).slice(0, RAREST));
+  return known.filter((stem) => kept.has(stem));
 }
 
 /** Characters that one ellipsis may leave out, about. */

@@ -11,10 +11,11 @@ import { type Claim, claimOf, readClaim } from './claim.js';
 import { type Framed, framedIn } from './frame.js';
 import { judge } from './judge.js';
 import { withLinesJoined } from './line-ends.js';
-import { isPastersOwn, type Reading } from './pasted-frame.js';
+import { isPastersOwn, isRenamed, type Reading } from './pasted-frame.js';
 import { withoutChatMarks } from './quoted.js';
 import { quotesIn } from './several.js';
 import { titledSo } from './titles.js';
+import { saysMore } from './unheld.js';
 import { comparedWords } from './words.js';
 
 export interface CheckRequest {
@@ -94,10 +95,12 @@ async function bestReading(
   index: SearchIndex,
   isOutlet: (name: string) => boolean,
 ): Promise<Reading> {
-  const read = async (claim: Claim, onlyQuoted = false): Promise<Reading> => {
+  const read = async (claim: Claim, sides: readonly string[] = []): Promise<Reading> => {
     const own = claim.speaker !== null && !isOutlet(claim.speaker) ? claim.speaker : null;
     const speaker = given?.trim() || own;
-    return { claim, speaker, found: await judge(claim, speaker, index, filter), onlyQuoted };
+    const found = await judge(claim, speaker, index, filter);
+    const onlyQuoted = found.sources[0] !== undefined && saysMore(sides, speaker, found.sources[0]);
+    return { claim, speaker, found, onlyQuoted };
   };
   const plain = withoutChatMarks(text);
   const whole = await read(readClaim(plain));
@@ -110,8 +113,9 @@ async function bestReading(
   const isOpen = whole.found.verdict === 'absent' || (framed && isIntroduced(framed, whole));
   const tellsWho = framed?.isPlain && framed.isSourced;
   if (!framed || (!isOwn && !isOpen && !(isAltered && tellsWho))) return whole;
-  const inner = await read(claimOf(framed.quoted, framed.speaker), !framed.isBare);
+  const inner = await read(claimOf(framed.quoted, framed.speaker), framed.sides);
   if (!isOwn && isAltered) return nearer(inner, whole, framed);
+  if (isAltered && isRenamed(framed, whole, inner)) return whole;
   // In many words of somebody else a quotation tells for itself if it is real, and is not looked for otherwise.
   if (!isOwn && !isFound(inner)) return whole;
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);

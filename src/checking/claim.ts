@@ -22,8 +22,8 @@ const CLOSING = '"”“»«›」』';
 const ELISION = /\[\s*(?:\.{3,}|…)\s*\]|\(\s*(?:\.{3,}|…)\s*\)|\.{3,}|…|(?:\. ){2,}\./g;
 /** "[W]e": a capital that the person quoting has added or removed. */
 const CASE_CHANGED = /(?<![\p{L}\p{N}])\[(\p{L})\](?=\p{L})/gu;
-/** "respect[s]": an ending that the sentence around it asks for. */
-const ENDING_PUT_IN = /(?<=\p{L})\[\p{Ll}{1,3}\](?!\p{L})/gu;
+/** "respect[s]": an ending that the sentence around it asks for; "can[not]" is none. */
+const ENDING_PUT_IN = /(?<=\p{L})\[(?!nt\]|no)\p{Ll}{1,3}\](?!\p{L})/gu;
 const BRACKETED = /\[[^[\]]{0,200}\]/g;
 /** Notes by the person quoting, on how something was said or is spelt. */
 export const NOTE =

@@ -20,7 +20,6 @@ import { describedIn } from './described.js';
 import { inPlainMarks, longQuotations } from './quoted.js';
 import { isNameLike, signatureOf } from './signature.js';
 import { toldWithoutMarks } from './unmarked.js';
-import { isDenial } from './weight.js';
 import { comparedWords } from './words.js';
 
 /** A text that quotes, taken apart. */
@@ -39,8 +38,8 @@ export interface Framed {
   readonly isSigned: boolean;
   /** Whether the frame does no more than that; it may name places and days. */
   readonly isPlain: boolean;
-  /** Whether it names none either, so that a check of the quotation leaves out nothing that it tells. */
-  readonly isBare: boolean;
+  /** The same words, as they stand before, between and behind the quoted stretches. */
+  readonly sides: readonly string[];
   /** Whether quotation marks, or the name after it, mark off what is quoted. */
   readonly isSetOff: boolean;
 }
@@ -72,7 +71,7 @@ export function framedIn(text: string): Framed | null {
     return {
       ...{ quoted: [withoutMarks(words)], frame: signature, speaker: isPublication(name) ? null : name },
       ...{ isSourced: true, isAttributed: true, isSigned: true, isPlain: true, isSetOff: true },
-      isBare: isBare(signature, name),
+      sides: [signature],
     };
   }
   if (ranges.length === 0) {
@@ -81,11 +80,12 @@ export function framedIn(text: string): Framed | null {
       told && {
         ...{ quoted: [told.words], frame: told.signature, speaker: told.name },
         ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: false },
-        isBare: isBare(told.signature, told.name),
+        sides: [told.signature],
       }
     );
   }
-  const frame = outside(text, ranges);
+  const sides = outside(text, ranges);
+  const frame = sides.join(' ');
   const words = comparedWords(frame);
   if (words.length === 0) return null;
   const names = namesIn(frame);
@@ -104,7 +104,7 @@ export function framedIn(text: string): Framed | null {
       isAttributed: attributed !== null,
       isSigned: false,
       isPlain: isPlain(described ? frame.replace(described, '') : frame),
-      isBare: isBare(frame, `${speaker ?? ''} ${described ?? ''}`),
+      sides,
       isSetOff: true,
     },
   };
@@ -122,17 +122,17 @@ const tellsOfSaying = (frame: string): boolean =>
 
 const isOneQuotation = (text: string): boolean => {
   const ranges = longQuotations(text);
-  return ranges.length === 1 && comparedWords(outside(text, ranges)).length === 0;
+  return ranges.length === 1 && comparedWords(outside(text, ranges).join(' ')).length === 0;
 };
 
-function outside(text: string, ranges: readonly Range[]): string {
+function outside(text: string, ranges: readonly Range[]): string[] {
   let from = 0;
   const parts: string[] = [];
   for (const { start, end } of [...ranges, { start: text.length, end: text.length }]) {
     parts.push(text.slice(from, start));
     from = end;
   }
-  return parts.join(' ');
+  return parts;
 }
 
 /** The sentences of a pasted text, in whatever marks, and whom the rules that read articles give each to. */
@@ -185,15 +185,6 @@ function isPlain(frame: string): boolean {
   return (
     words.length <= LONGEST_FRAME &&
     words.every(({ key, start }) => /^\p{Lu}/u.test(frame.slice(start)) || isFraming(key))
-  );
-}
-
-/** Whether a frame has no words but those that name who speaks, an outlet, and that it was said, not denied. */
-function isBare(frame: string, speaker: string): boolean {
-  const names = new Set(comparedWords(speaker).map(({ key }) => key));
-  return comparedWords(frame).every(
-    ({ key }) =>
-      names.has(key) || PUBLICATIONS.has(key) || (isFraming(key) && !isOfTime(key) && !isDenial(key)),
   );
 }
 

@@ -3,9 +3,10 @@ import type { ArticleFilter } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { mapInSlices } from '../system/slices.js';
 import { attributed, type Found, found } from './attributed.js';
-import { candidatesFor, candidatesForRest } from './candidates.js';
+import { type Candidate, candidatesFor, candidatesForRest, type Rest, restsOf } from './candidates.js';
 import type { Claim } from './claim.js';
-import { FAR, likeliest, longestRun, type Placed, place, resemblanceTo, worthOf } from './place.js';
+import { piecesOf } from './pieces.js';
+import { FAR, likeliest, longestRun, type Placed, place, resemblanceTo, shareOf, worthOf } from './place.js';
 import { renamedSpeaker } from './renamed.js';
 import { sourceOf } from './source-quote.js';
 import { isOfSeveral, spokenPieces } from './spoken.js';
@@ -53,8 +54,10 @@ export async function judge(
     return { ...found('stitched', sources), best };
   }
   const isOnePlace = best !== null && isAltered(claim, best);
-  const others = await candidatesForRest(claim, best?.met ?? new Set(), index, filter);
-  const stitched = stitchedFrom(claim, [...candidates, ...others], isOnePlace ? best : null);
+  const all = await withOthers(claim, candidates, best, (rest) =>
+    candidatesForRest(rest, claim, index, filter),
+  );
+  const stitched = stitchedFrom(claim, all, isOnePlace ? best : null);
   const isTurned = best !== null && stitched !== null && isOneSentence(stitched);
   if (stitched && !isTurned) return { ...found('stitched', stitched), best };
   if (best && (isOnePlace || isTurned)) {
@@ -64,6 +67,38 @@ export async function judge(
     return { ...found('altered', [source], best.isOnlySpelling), best };
   }
   return { ...found('absent', []), best };
+}
+
+/**
+ * The candidates, and those for what the best of them lacks: searched one by one, until what none holds is too much for a
+ * stitched claim. Most absent ones cost one search.
+ */
+async function withOthers(
+  claim: Claim,
+  candidates: readonly Candidate[],
+  best: Placed | null,
+  search: (rest: Rest) => Promise<Candidate[]>,
+): Promise<Candidate[]> {
+  const all = [...candidates];
+  const lacking = new Set<number>();
+  for (const rest of restsOf(claim, best?.met ?? new Set())) {
+    all.push(...(await search(rest)));
+    for (const part of unheld(claim, rest, all)) lacking.add(part);
+    if (shareOf(claim, (part) => lacking.has(part)) > 1 - STITCHED) break;
+  }
+  return all;
+}
+
+/** Parts of a rest that stand in no piece of any place. */
+function unheld({ parts }: Claim, rest: Rest, places: readonly Candidate[]): number[] {
+  const [first, last] = [rest.parts[0]!, rest.parts.at(-1)!];
+  const pieces = piecesOf(
+    parts.slice(first, last + 1),
+    places.map(({ words }) => words),
+  );
+  return rest.parts.filter(
+    (part) => !pieces.some(({ firstPart, endPart }) => part >= first + firstPart && part < first + endPart),
+  );
 }
 
 /** Whether a claim is the text of a place, with some words changed. */

@@ -190,6 +190,16 @@ function originalsOf(key: string, { claim, found }: Reading): string[] {
   });
 }
 
+/**
+ * Whether a name that signs stands for another that the article has there, and to which nothing else gives the words: "― Moe" for "― Lind"
+ * below a picture.
+ */
+export function isRenamed({ frame, isSigned }: Framed, whole: Reading, inner: Reading): boolean {
+  const isUnnamed = inner.found.sources.every(({ quote }) => quote.speaker === null);
+  const replaced = comparedWords(frame).flatMap(({ key }) => originalsOf(key, whole));
+  return isSigned && isUnnamed && replaced.length > 0 && replaced.every(isCapitalisedName);
+}
+
 /** Words of which one may not stand for another. */
 const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT_PRONOUNS.has(key)];
 

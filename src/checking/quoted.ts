@@ -27,9 +27,16 @@ const MARKED_REST = /^[^\S\n]*>>>[^\S\n]*([\s\S]*)/m;
 /** What Discord makes bold, slanted, underlined, struck out, code or hidden; the group is a word with stars of its own, "d**n". */
 const EMPHASIS =
   /((?<![\p{L}*])\p{L}+\*+\p{L}+(?![\p{L}*]))|\*{1,3}|_{2,3}|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-/** `[shown](address)`, of which a chat shows the first, and tags of a web page. Mentions and emoji look like tags. */
+/** `[shown](address)`, of which a chat shows the first, and tags of a web page; mentions and emoji look like them. Of others, "<not>", a chat shows the word. */
 const LINK = /\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
-const TAG = /<(?:\/?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,300})?\/?|[@#:/a-z][^<>\s]{0,100})>/gi;
+const TAG = new RegExp(
+  `<(?:${[
+    String.raw`/?(?:a|b|big|blockquote|br|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|td|tr|u|ul)(?:\s[^<>]{0,300})?/?`,
+    String.raw`[@#][!&]?\d+|a?:[^<>\s:]{1,40}:\d+|t:[^<>\s]{1,20}|/[^<>:]{1,60}:\d+|id:\w{1,20}`,
+    String.raw`(?:https?|mailto):[^<>\s]{1,300}`,
+  ].join('|')})>`,
+  'gi',
+);
 /** Whom a message is for. */
 const CALL = /(?<![\p{L}\p{N}.])@(?:everyone|here)\b/gu;
 /** Discord's small print: a source, a note of a bot. */

@@ -10,7 +10,9 @@ import { isNameLike } from './signature.js';
 /** Whom a claim names where its original names who speaks; null where it differs in anything else, or in nothing. */
 export function renamedSpeaker({ quote, differences }: CheckedSource): string | null {
   const [difference, ...rest] = differences.filter(({ kind }) => !isOwned(kind));
-  if (!quote.speaker || !difference || rest.length > 0) return null;
+  // “Horavth” for “Horvath” is a slip of the pen.
+  const isSlip = difference?.kind === 'spelling';
+  if (!quote.speaker || !difference || isSlip || rest.length > 0) return null;
   const { claimed, original } = difference;
   const { name, role } = quote.speaker;
   const names = words(`${role ?? ''} ${name}`);

@@ -2,6 +2,7 @@
 import type { Excerpt, Range, Speaker } from '../domain.js';
 import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
+import { wordSet } from '../language/lexicon/word-set.js';
 import { isTitle } from '../language/name-words.js';
 import { articleWords, withoutPossession } from './article-words.js';
 import { comparedAs, countryKey, isGeneral } from './descriptions.js';
@@ -16,6 +17,11 @@ const NEAR = 5;
 const OFFICE_NEAR = 2;
 /** Words of a name behind it, or before: "Biden, the U.S. president". */
 const NAME = 3;
+const FORMER = new Set(['former', 'ex', 'late', 'onetime']);
+/** Who works for somebody and speaks for himself. */
+const OF_HIS_OWN = wordSet(`
+  host anchor reporter correspondent journalist columnist commentator analyst contributor professor researcher fellow
+  player striker goalkeeper quarterback midfielder defender actor actress singer employee worker student fan`);
 const OFFICE_OF = new Set(['for', 'of', 'at', 'with', 'from']);
 
 /** @param article As far as it was read. */
@@ -123,7 +129,9 @@ function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Ex
   const [words, own] = [articleWords(article).unpossessed, keysOf(role ?? '')];
   const places = words.flatMap((_, at) => (phrase.every((key, i) => words[at + i] === key) ? [at] : []));
   const holder = keysOf(name).at(-1)!;
-  const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && own.some(isTitle);
+  // A former host of Fox News does not speak for it, and today’s host only for himself.
+  const speaksFor = own.some(isTitle) && !own.some((key) => FORMER.has(key) || OF_HIS_OWN.has(key));
+  const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && speaksFor;
   return places.some((at) => {
     const end = at + phrase.length;
     const before = words.slice(Math.max(0, at - NEAR), at);

@@ -2,12 +2,15 @@
 import type { Difference, QuoteCheck } from '../domain.js';
 import type { Words } from './words.js';
 
+/** Whether the words are real and somebody is claimed to have said them, but no article says whose they are. */
+export const isNobodys = ({ verdict, sources, claimedSpeaker }: QuoteCheck): boolean =>
+  verdict === 'verbatim' && claimedSpeaker !== null && sources[0]!.quote.speaker === null;
+
 /** The verdict in one line. */
-export function verdictInWords(
-  { verdict, sources, onlySpelling, onlyQuoted, titled, articlesSearched }: QuoteCheck,
-  words: Words,
-): string {
+export function verdictInWords(check: QuoteCheck, words: Words): string {
+  const { verdict, sources, onlySpelling, onlyQuoted, titled, articlesSearched } = check;
   if (verdict === 'verbatim') {
+    if (isNobodys(check)) return words.say('check.nobodys');
     if (!isWhole(sources[0]!.differences)) return words.say('check.marked');
     return words.say(onlyQuoted ? 'check.quotedVerbatim' : 'check.verbatim', { count: sources.length });
   }

@@ -118,13 +118,17 @@ describe('a real quote', () => {
     expect(named).toEqual([MARKED, null, '“[the officers]” was added']);
   });
 
-  it('is told as quoted words alone where the text around them tells a day', async () => {
+  it('is told as quoted words alone where the text around them says more than who said it', async () => {
     const dated = await shown('“Nobody was hurt by our officers,” Viktor Lind said in May.');
     expect(dated).toEqual(['Real: the quoted words are in an article, word for word.', null]);
     const denied = await shown('Viktor Lind denied that “nobody was hurt by our officers”.');
     expect(denied).toEqual(dated);
-    const bare = await shown('“Nobody was hurt by our officers,” Viktor Lind told reporters.');
+    const elsewhere = await shown('“Nobody was hurt by our officers,” Viktor Lind told reporters.');
+    expect(elsewhere).toEqual(dated);
+    const bare = await shown('“Nobody was hurt by our officers,” Viktor Lind has said.');
     expect(bare).toEqual(['Real: it is in an article, word for word.', null]);
+    const copied = await shown('“Nobody was hurt by our officers,” said Mayor Viktor Lind.');
+    expect(copied).toEqual(bare);
   });
 
   it('is whole where only the name of who speaks stands between its parts', async () => {

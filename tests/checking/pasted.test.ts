@@ -163,6 +163,8 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ['「私たちは毎年この船を使っています」'],
     ['“We will go to court if we must not.” — Ingrid Moe'],
     ['We will [not] go to court if we must'],
+    ['We will[not] go to court if we must'],
+    ['We will <not> go to court if we must'],
     ['We will [soon] go to [criminal] court if we must'],
     ['[Everyone] will go to court if we must'],
     ['[We will go to war if we must]'],

@@ -4,6 +4,7 @@ import { oneLine } from '../../language/printable.js';
 import {
   aroundInWords,
   differencesInWords,
+  isNobodys,
   restInWords,
   speakerInWords,
   titleInWords,
@@ -67,8 +68,8 @@ export function checkMessage(
       const place = checks.length > 1 ? `${i + 1}/${checks.length} ` : '';
       const isLast = i === checks.length - 1;
       return {
-        color: check.onlySpelling ? COLOURS.answer : COLOUR[check.verdict],
-        title: `${place}${SIGN[check.verdict]} ${verdictInWords(check, words)}`,
+        color: colourOf(check),
+        title: `${place}${isNobodys(check) ? '?' : SIGN[check.verdict]} ${verdictInWords(check, words)}`,
         description: description(check, shown[i]!, firsts[i]!, Math.min(LIMITS.description, room), words),
         ...(isLast && footer !== '' && { footer: { text: footer } }),
       };
@@ -80,6 +81,11 @@ export function checkMessage(
       ]),
     ],
   });
+}
+
+function colourOf(check: QuoteCheck): number {
+  if (isNobodys(check)) return COLOURS.tentative;
+  return check.onlySpelling ? COLOURS.answer : COLOUR[check.verdict];
 }
 
 /** A button for each quote shown: they record what the message quotes. */

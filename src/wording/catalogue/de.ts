@@ -129,6 +129,7 @@ export const de: Catalogue = {
     other: 'Echt: Die zitierten Worte stehen so in {count} Artikeln.',
   },
   'check.misattributed': 'Echte Worte, aber jemand anders sagt sie.',
+  'check.nobodys': 'Echte Worte, aber im Artikel steht nicht, von wem sie sind.',
   'check.stitched': 'Zusammengesetzt: Die Teile stehen an verschiedenen Stellen.',
   'check.onlySpelling': 'Echt, bis auf die Schreibweise.',
   'check.marked': 'Echt, bis auf ausgelassene oder eingefügte Wörter.',

@@ -123,6 +123,7 @@ export const en = {
     other: 'Real: the quoted words are in {count} articles, word for word.',
   },
   'check.misattributed': 'Real words, but somebody else says them.',
+  'check.nobodys': 'Real words, but the article does not say whose they are.',
   'check.stitched': 'Put together: its pieces come from different places.',
   'check.onlySpelling': 'Real, apart from its spelling.',
   'check.marked': 'Real, apart from the words left out or put in.',

@@ -126,6 +126,7 @@ export const es: Catalogue = {
     other: 'Auténtica: las palabras citadas están tal cual en {count} artículos.',
   },
   'check.misattributed': 'Palabras auténticas, pero las dice otra persona.',
+  'check.nobodys': 'Palabras auténticas, pero el artículo no dice de quién son.',
   'check.stitched': 'Compuesta de fragmentos: sus partes proceden de lugares distintos.',
   'check.onlySpelling': 'Auténtica, salvo por la ortografía.',
   'check.marked': 'Auténtica, salvo por las palabras omitidas o añadidas.',

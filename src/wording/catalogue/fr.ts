@@ -130,6 +130,7 @@ export const fr: Catalogue = {
     other: 'Authentique : les mots cités figurent tels quels dans {count} articles.',
   },
   'check.misattributed': 'Paroles authentiques, mais c’est quelqu’un d’autre qui les prononce.',
+  'check.nobodys': 'Paroles authentiques, mais l’article ne dit pas de qui elles sont.',
   'check.stitched': 'Montage : ses morceaux viennent d’endroits différents.',
   'check.onlySpelling': 'Authentique, à l’orthographe près.',
   'check.marked': 'Authentique, aux mots omis ou ajoutés près.',

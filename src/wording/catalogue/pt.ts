@@ -125,6 +125,7 @@ export const pt: Catalogue = {
     other: 'Autêntica: as palavras citadas estão tal e qual em {count} artigos.',
   },
   'check.misattributed': 'Palavras autênticas, mas quem as diz é outra pessoa.',
+  'check.nobodys': 'Palavras autênticas, mas o artigo não diz de quem são.',
   'check.stitched': 'Montagem: as partes vêm de lugares diferentes.',
   'check.onlySpelling': 'Autêntica, a não ser pela grafia.',
   'check.marked': 'Autêntica, a não ser pelas palavras omitidas ou acrescentadas.',

@@ -1,0 +1,84 @@
+/**
+ * Whether words around a quotation say more than was checked. "Verbatim" is said without a note only where every word
+ * that was pasted stands in the article, in order, or belongs to a frame that is recognised here: it says who said the
+ * words, and asks at the most whether that is so. All else makes the note that only the quoted words were checked.
+ */
+import type { CheckedSource, Speaker } from '../domain.js';
+import { wordSet } from '../language/lexicon/word-set.js';
+import { mayBeSamePerson } from './same-person.js';
+import { type ComparedWord, comparedWords } from './words.js';
+
+/** They tell that words were said and nothing else: who "admits" or "jokes" does more. */
+const NEUTRAL_SAYING = wordSet('say said says saying tell told tells state stated states write wrote writes');
+const SUBJECTS = wordSet('he she they');
+
+/** In the pattern below: N a name of whom the words are given to, S a verb of saying, P a pronoun. */
+const ASKED_OPENLY =
+  '(?:(?:is|was) (?:it|this|that) (?:really |actually )?(?:true|real|correct|right) (?:that |is )?)?';
+const RECOGNISED = new RegExp(
+  `^(?:so |and |hey |but )?${ASKED_OPENLY}(?:${[
+    // "Lind has said that", "says Lind"
+    '(?:N )?(?:(?:has|have|had) )?S(?: that)?(?: N)?',
+    'N(?: and N)?',
+    // "Did Lind really say", "did he say that"
+    '(?:when )?(?:did|has|have) (?:N|P) (?:really |actually |truly |ever |even )*S(?: that)?(?: N)?',
+    '(?:according to|by|from|quote by|quote from|a quote by|a quote from|quoting|source|words of|who said) N(?: and N)*',
+    '(?:the )?(?:quote|quotes|quotation|words|statement)(?: (?:is|was|from|by))?(?: N)?',
+    'did (?:N|P) (?:really )?S (?:this|that)',
+    '(?:is|was) (?:this|that|it)(?: quote)?(?: from| by)?(?: N)?(?: really)?(?: (?:true|real|correct|right|a real quote|a quote))?',
+    '(?:true|real|correct|right)(?: quote)?',
+    '(?:really|actually)',
+    'S that',
+  ].join('|')})? $`,
+);
+
+/** @param sides What was pasted before the quoted words, between, and behind. @param speaker Whom they were checked against. */
+export function saysMore(sides: readonly string[], speaker: string | null, source: CheckedSource): boolean {
+  const { text, article, speaker: actual } = source.quote;
+  const names = namesIn(speaker ?? '', actual);
+  const held = [text, article.publisher ?? '', article.author ?? ''].map((one) => inRow(comparedWords(one)));
+  const isHeld = (words: readonly ComparedWord[]): boolean => held.some((row) => row.includes(inRow(words)));
+  return sides.some((side) => {
+    const words = comparedWords(side);
+    return !isRecognised(words, names) && !runsBetween(words, names).every(isHeld);
+  });
+}
+
+/**
+ * The words of a claimed name that are the actual speaker's: with one more, "Ingrid Berg Moe", it may be another's. A
+ * description is held against the article as a whole, and the answer says who is meant.
+ */
+function namesIn(claimed: string, actual: Speaker | null): ReadonlySet<string> {
+  const words = comparedWords(claimed).map(({ key, start, end }) => ({
+    key,
+    surface: claimed.slice(start, end),
+  }));
+  const role = new Set(comparedWords(actual?.role ?? '').map(({ key }) => key));
+  const last = comparedWords(actual?.name ?? '').at(-1)?.key;
+  const isNamed = words.some(({ key }) => key === last);
+  const isOwn = ({ key, surface }: (typeof words)[number]): boolean =>
+    !isNamed || key.length === 1 || role.has(key) || mayBeSamePerson(surface, actual!.name);
+  return new Set(words.filter(isOwn).map(({ key }) => key));
+}
+
+const inRow = (words: readonly ComparedWord[]): string => ` ${words.map(({ key }) => key).join(' ')} `;
+
+function isRecognised(words: readonly ComparedWord[], names: ReadonlySet<string>): boolean {
+  const kinds = words.map(({ key }) => {
+    if (names.has(key)) return 'N';
+    if (NEUTRAL_SAYING.has(key)) return 'S';
+    return SUBJECTS.has(key) ? 'P' : key;
+  });
+  const joined = kinds.filter((kind, i) => kind !== 'N' || kinds[i - 1] !== 'N');
+  return RECOGNISED.test(joined.length === 0 ? ' ' : `${joined.join(' ')} `);
+}
+
+/** What stands between names and verbs of saying: “…,” said Lind, who lives on Lunde, as "Lind, who lives on Lunde, said". */
+function runsBetween(words: readonly ComparedWord[], names: ReadonlySet<string>): ComparedWord[][] {
+  const runs: ComparedWord[][] = [[]];
+  for (const word of words) {
+    if (names.has(word.key) || NEUTRAL_SAYING.has(word.key)) runs.push([]);
+    else runs.at(-1)!.push(word);
+  }
+  return runs.filter((run) => run.length > 0);
+}
