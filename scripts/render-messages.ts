@@ -53,6 +53,11 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
       .slash('check', { quote: 'it is immoral and never dangerous to spread false information' })
       .message(),
   add: (discord) => discord.slash('add', { address: 'https://example.org/bridge' }, ADMIN).message(),
+  unattributed: (discord) =>
+    discord
+      .slash('check', { quote: 'For the two governments NATO is a threat', speaker: 'Lavrov' })
+      .message(),
+  'said-topic': (discord) => discord.slash('said', { person: 'Lavrov', topic: 'football' }).message(),
   german: (discord) =>
     discord.slash('ask', { question: 'What did Wang Wenbin say?' }, { locale: 'de' }).message(),
 };

@@ -48,6 +48,7 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   // "Twice called …" for "Once called …" names nobody else.
   const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isCapitalisedName);
   if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
+  if (own.length === words.length && isSetApart(framed)) return true;
   const isMostlyQuoted = quotedWords.length >= words.length;
   if (isMostlyQuoted && isNounForPronoun(own, found.best)) return true;
   const isOwn = 2 * own.length > words.length;
@@ -57,6 +58,17 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
   if (!isPlain) return isMostlyQuoted && (isRetold || (isOwn && own.filter(isContent).length >= LEAST_OWN));
   if (!isSourced) return isMostlyQuoted && isOwn;
   return isOwn || isRetold || !isAlteredCopy(words, own, framed, whole);
+}
+
+/** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or a picture stands between, as in no sentence that quotes. */
+function isSetApart({ sides }: Framed): boolean {
+  const [before, ...behind] = sides;
+  return (
+    /(?:^\s*|[.!?\n]\s*|\p{Extended_Pictographic}\uFE0F?\s*)["“”„«]?$/u.test(before!) &&
+    behind.every((side) =>
+      /^["“”„»]?(?:[.!?]?\s*$|[.!?]*\s*\n|[.!?]+\s|\s*\p{Extended_Pictographic})/u.test(side),
+    )
+  );
 }
 
 const isContent = ({ key }: ComparedWord): boolean => !STOP_WORDS.has(key);

@@ -15,8 +15,8 @@ const SIGNED = /(?:[—–―~]|--|-(?=\s))\s?(\p{Lu}[^\n—–―,;()]{1,80})([
 /** "(Lind, on Monday)" */
 const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
 const LONGEST_TAIL = 400;
-/** A name of more words is a sentence. */
-const MOST_NAME_WORDS = 6;
+/** A name of more words is a sentence; "National Centre for the Control and Prevention of Disease" is none. */
+const MOST_NAME_WORDS = 9;
 /** Of a role, a source and a day behind a name; more is a sentence as well. */
 const MOST_WORDS_BEHIND = 12;
 const CLOSED = /[.!?…”"»’'」』]$/;

@@ -24,6 +24,13 @@ const POST = new RegExp(
   `^(${CAPITALISED_RUN})\\s{0,3}\\(?@\\w{1,30}\\)?[^\\n]{0,40}(?:\\n ?· ?\\n[^\\n]{1,20})?\\n\\s{0,3}(?=\\S)`,
   'u',
 );
+/** Behind a sentence: ", said the mayor, ..." is described elsewhere; ", says Lind", ", the club’s captain Jamie Fox said". */
+const BEHIND = new RegExp(
+  `, (?:(\\p{L}{3,15}) (?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN})|(?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN}) (\\p{L}{3,15}))[.!?]?$`,
+  'u',
+);
+const LONGEST_BEHIND = 120;
+
 /** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
 const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
 
@@ -33,10 +40,22 @@ export function toldWithoutMarks(text: string): Signed | null {
   const isTelling = telling && SPEECH_VERBS.has(telling[2]!.toLowerCase());
   const post = POST.exec(text);
   const match = post ?? LABEL.exec(text) ?? ACCORDING.exec(text) ?? (isTelling ? telling : null);
-  if (!match) return null;
+  if (!match) return toldBehind(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
   const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
   return name !== '' && isLong ? { words, name, signature: match[0] } : null;
+}
+
+function toldBehind(text: string): Signed | null {
+  const from = Math.max(0, text.trimEnd().length - LONGEST_BEHIND);
+  const match = BEHIND.exec(text.trimEnd().slice(from));
+  const verb = match?.[1] ?? match?.[4];
+  if (!match || !SPEECH_VERBS.has(verb!.toLowerCase())) return null;
+  const words = text.slice(0, from + match.index);
+  const name = splitRole(trimRun((match[2] ?? match[3])!)).name;
+  return name !== '' && comparedWords(words).length >= LEAST_WORDS
+    ? { words, name, signature: match[0] }
+    : null;
 }

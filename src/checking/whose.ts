@@ -17,11 +17,11 @@ const NEAR = 5;
 const OFFICE_NEAR = 2;
 /** Words of a name behind it, or before: "Biden, the U.S. president". */
 const NAME = 3;
-const FORMER = new Set(['former', 'ex', 'late', 'onetime']);
-/** Who works for somebody and speaks for himself. */
+/** By a key of his role: who has left somebody, or works for somebody and speaks for himself. */
 const OF_HIS_OWN = wordSet(`
-  host anchor reporter correspondent journalist columnist commentator analyst contributor professor researcher fellow
-  player striker goalkeeper quarterback midfielder defender actor actress singer employee worker student fan`);
+  former ex late onetime host anchor reporter correspondent journalist columnist commentator analyst contributor professor
+  researcher fellow player striker goalkeeper quarterback midfielder defender actor actress singer employee worker
+  student fan`);
 const OFFICE_OF = new Set(['for', 'of', 'at', 'with', 'from']);
 
 /** @param article As far as it was read. */
@@ -127,11 +127,11 @@ export function isLeftOpen(claimed: string, { name, role }: Speaker, article: Ex
 function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
   const phrase = said.map(({ key }) => key);
   const [words, own] = [articleWords(article).unpossessed, keysOf(role ?? '')];
+  // A former host of Harbour News does not speak for it, and today’s host only for himself.
+  if (own.some(isOfHisOwn)) return false;
   const places = words.flatMap((_, at) => (phrase.every((key, i) => words[at + i] === key) ? [at] : []));
   const holder = keysOf(name).at(-1)!;
-  // A former host of Fox News does not speak for it, and today’s host only for himself.
-  const speaksFor = own.some(isTitle) && !own.some((key) => FORMER.has(key) || OF_HIS_OWN.has(key));
-  const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && speaksFor;
+  const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && own.some(isTitle);
   return places.some((at) => {
     const end = at + phrase.length;
     const before = words.slice(Math.max(0, at - NEAR), at);
@@ -142,8 +142,12 @@ function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Ex
   });
 }
 
+const isOfHisOwn = (key: string): boolean => OF_HIS_OWN.has(key);
+
 /** "(Kordt Rail) chief executive Bo Ek" */
 function isTitledBetween(behind: readonly string[], holder: string): boolean {
   const between = behind.slice(0, Math.max(0, behind.indexOf(holder)));
-  return between.some(isTitle) && !between.some((key) => DETERMINERS.has(key) || PREPOSITIONS.has(key));
+  const isOther = (key: string): boolean =>
+    DETERMINERS.has(key) || PREPOSITIONS.has(key) || key === '.' || isOfHisOwn(key);
+  return between.some(isTitle) && !between.some(isOther);
 }

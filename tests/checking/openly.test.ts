@@ -131,6 +131,22 @@ describe('a real quote', () => {
     expect(copied).toEqual(bare);
   });
 
+  it('is not said to be real under a name where the article says it itself', async () => {
+    const headline = 'Real words, but the article does not say whose they are.';
+    const [verdict, note] = await shown('Viktor Lind: “The council will sue the builder.”');
+    expect([verdict, note]).toEqual([headline, expect.stringContaining('whether Viktor Lind did')]);
+  });
+
+  it('is not the word of those whom its speaker has left', async () => {
+    const text = '“The ratings were made up,” said former Harbour News host Tom Reyes.';
+    const host = await createMemoryIndex(
+      [{ id: 'host', title: 'Host leaves', text }],
+      createBuiltinEmbedder(),
+    );
+    const request = { text: 'The ratings were made up', speaker: 'Harbour News' };
+    expect((await checkQuote(request, host)).verdict).toBe('misattributed');
+  });
+
   it('is whole where only the name of who speaks stands between its parts', async () => {
     const both = await shown('They laughed at us. The council only promised to listen');
     expect(both).toEqual(['Real: it is in an article, word for word.', null]);

@@ -165,6 +165,7 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ['We will [not] go to court if we must'],
     ['We will[not] go to court if we must'],
     ['We will <not> go to court if we must'],
+    ['“No one asked the islanders,” said Ingird Moe, who runs the only shop on Lunde.'],
     ['We will [soon] go to [criminal] court if we must'],
     ['[Everyone] will go to court if we must'],
     ['[We will go to war if we must]'],
@@ -200,6 +201,7 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ['“We will go to court if we must,” said Petra Voss, who runs the only shop on Lunde.'],
     ['“We will go to court if we must.”\n— Per Aas, transport secretary'],
     ['“We will go to court if we must.” — Emily Post'],
+    ['> We will go to court if we must\n— National Centre for the Control and Prevention of Disease'],
     ['“We will go to court if we must https://example.org/a” (Per Aas)'],
   ],
   stitched: [
