@@ -64,9 +64,11 @@ export function isPastersOwn(framed: Framed, whole: Reading): boolean {
 function isSetApart({ sides }: Framed): boolean {
   const [before, ...behind] = sides;
   return (
-    /(?:^\s*|[.!?\n]\s*|\p{Extended_Pictographic}\uFE0F?\s*)["“”„«]?$/u.test(before!) &&
+    /(?:^\s{0,3}|[.!?\n]\s{0,3}|\p{Extended_Pictographic}\uFE0F?\s{0,3})["“”„«]?$/u.test(before!) &&
     behind.every((side) =>
-      /^["“”„»]?(?:[.!?]?\s*$|[.!?]*\s*\n|[.!?]+\s|\s*\p{Extended_Pictographic})/u.test(side),
+      /^["“”„»]?(?:[.!?]?\s{0,3}$|[.!?]{0,3}\s{0,3}\n|[.!?]{1,3}\s|\s{0,3}\p{Extended_Pictographic})/u.test(
+        side,
+      ),
     )
   );
 }
