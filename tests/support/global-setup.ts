@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { stop } from 'esbuild';
 import type { TestProject } from 'vitest/node';
 import { bundle, compile } from '../../src/system/compiled.mjs';
 import { BUNDLE } from './bundle.js';
@@ -24,6 +25,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       BUNDLE,
     ),
   ]);
+  // The compiler's process holds some 200 MB.
+  await stop();
   project.provide('children', resolve(BUNDLE, 'support'));
   return () => rm(BUNDLE, { recursive: true, force: true });
 }
