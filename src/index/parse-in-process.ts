@@ -17,8 +17,8 @@ const SCAN_LIMITS: Limits = { cpuMs: 150_000, heapBytes: 640 * MB, rssBytes: 153
 const PICTURE_LIMITS: Limits = { ...SCAN_LIMITS, cpuMs: 20_000 };
 /** A second one would load the parsers, and have them compiled, once more: a third of what a thousand pages take. */
 const MOST_PROCESSES = 1;
-/** Longer than from one file of a folder to the next; an idle process holds some 100 MB. */
-const IDLE_MS = 5_000;
+/** Longer than from one article that is added to the next: a process takes a second to start. An idle one holds some 100 MB. */
+const IDLE_MS = 30_000;
 
 /** A file that passed a limit, and would again: it need not be tried twice. */
 export class OverLimitError extends UserError {}

@@ -219,7 +219,7 @@ describe('a model of the hub', () => {
     const cacheDir = join(folderOf({ occupied: '' }), 'occupied');
     await expect(
       createTransformersEmbedder({ model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } }),
-    ).rejects.toThrow(/could not be downloaded: ENOTDIR/);
+    ).rejects.toThrow(/could not be downloaded: a file stands where a folder should be \(ENOTDIR\)/);
     expect(hub.requests).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startReadingPage, type Web } from '../../src/app/reading-page.js';
 import { createLinks } from '../../src/web/links.js';
@@ -37,6 +37,8 @@ describe.skipIf(!canRun)('the reading page in Chromium', () => {
     folder = await mkdtemp(join(tmpdir(), 'quotewire-browser-'));
     const settings = { port: 0, url: 'http://127.0.0.1', host: '127.0.0.1', secret: SECRET };
     web = await startReadingPage(newsroom.assistant, settings, folder);
+    // Not loaded where no browser is.
+    const { chromium } = await import('playwright-core');
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
     const { quotes } = await newsroom.assistant.ask({ text: 'What did Ole Frost say about the snow?' });
     const [first] = quotes;
