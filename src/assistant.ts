@@ -90,7 +90,9 @@ export interface Assistant {
   isReindexing(): boolean;
   /** Rebuilds the index while the live one keeps answering. Throws `AskerError` while a build runs. */
   reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport>;
-  /** The same, after any build in progress. */
+  /** What somebody with this scope may know of a build: nothing of what is hidden counts or is named. */
+  reportFor(report: IndexReport): Promise<IndexReport>;
+  /** Rebuilds after any build in progress. */
   refresh(onProgress?: (progress: Progress) => void): Promise<IndexReport>;
   close(): Promise<void>;
 }
@@ -260,6 +262,23 @@ export function createAssistant({
     return leftOutOf(others);
   }
 
+  async function reportFor(report: IndexReport, scope: Scope): Promise<IndexReport> {
+    if (scope.hidden.length === 0) return report;
+    const isSeen = (path: string): boolean => !liesIn(scope.hidden, { path });
+    const articles = await live.use((index) => scopedIndex(index, scope).articles());
+    const [added, changed] = [report.added.filter(isSeen), report.changed.filter(isSeen)];
+    return {
+      ...report,
+      ...{ added, changed, removed: report.removed.filter(isSeen) },
+      failed: report.failed.filter(({ path }) => isSeen(path)),
+      littleText: report.littleText.filter(isSeen),
+      leftOut: await leftOut(scope),
+      articles: articles.length,
+      unchanged: Math.max(0, articles.length - added.length - changed.length),
+      passages: articles.reduce((sum, { passages }) => sum + passages, 0),
+    };
+  }
+
   const assistantFor = (scope: Scope): Assistant => {
     const use = <T>(work: (index: SearchIndex) => Promise<T>): Promise<T> =>
       live.use((index) => work(scopedIndex(index, scope)));
@@ -275,6 +294,7 @@ export function createAssistant({
       isReindexing,
       reindex,
       refresh,
+      reportFor: (report) => reportFor(report, scope),
       status: () => status(scope),
       leftOut: () => leftOut(scope),
       sources: (filter) => use((index) => index.articles(filter)),

@@ -13,6 +13,7 @@ const EPHEMERAL = 64;
 const SECRET = 'Zephyrine';
 const FILES = {
   ...NEWS,
+  'board/torn.pdf': 'no PDF',
   'board/merger.md': [
     '---\ntitle: Merger with Zephyrine\npublisher: Zephyrine Papers\nauthor: Zoe Zephyrine\ndate: 2024-01-05\n---\n',
     'Chair Zoe Zephyrine said the merger of Nordhaven with Zephyrine would be signed in May.',
@@ -200,6 +201,26 @@ describe('a collection', () => {
     };
     const turned = await outcomeOf(() => discord.press(open, 'Next', where));
     expect(textOf(turned)).not.toContain('signed in May');
+  });
+
+  it('is neither counted nor named in a report to an admin who may not see it', async () => {
+    await run({ collections });
+    const reportTo = async (roles: string[]): Promise<string> => {
+      const call = discord.slash('reindex', {}, { admin: true, roles });
+      const report = () => discord.messages.get(call.interaction.original ?? '');
+      await discord.until('report', () => report() && /I now have/.test(textOf(report()!)));
+      if (roles.length > 0) expect(textOf(await call.followUp())).toContain('board/torn.pdf');
+      return textOf(report()!);
+    };
+    // In public, it says no more to an admin who may.
+    for (const roles of [[ROLE], []]) {
+      const report = await reportTo(roles);
+      expect(report).toContain('0 changed · 0 removed · 3 unchanged · 0 could not be read');
+      expect(report).toContain('I now have 3 articles');
+    }
+    await running.bot.stop();
+    const named = [...discord.messages.values()].filter((message) => textOf(message).includes('torn.pdf'));
+    expect(named).toHaveLength(1);
   });
 
   it('is answered from openly in a channel that it is given to', async () => {

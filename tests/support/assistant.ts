@@ -36,6 +36,7 @@ export function fakeAssistant(methods: Partial<Assistant>): Assistant {
     isReindexing: () => false,
     reindex: unset('reindex'),
     refresh: unset('refresh'),
+    reportFor: async (report) => report,
     close: async () => {},
     ...methods,
   };

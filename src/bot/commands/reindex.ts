@@ -33,7 +33,7 @@ export default {
 } satisfies SlashCommand;
 
 async function reindex(interaction: ChatInputCommandInteraction, services: Services): Promise<void> {
-  const { assistant, leaving, log, words } = services;
+  const { assistant, publicAssistant, leaving, log, words } = services;
   const reply = lastingReply(interaction);
   const over = new AbortController();
   reply.show(progressView(null, words));
@@ -47,8 +47,9 @@ async function reindex(interaction: ChatInputCommandInteraction, services: Servi
       { added: added.length, changed: changed.length, removed: removed.length, failed: failed.length },
       're-indexed',
     );
-    await reply.finish(reportView(result, words));
-    if (failed.length > 0) await sendAlone(interaction, failuresOf(failed, words));
+    await reply.finish(reportView(await publicAssistant.reportFor(result), words));
+    const { failed: named } = await assistant.reportFor(result);
+    if (named.length > 0) await sendAlone(interaction, failuresOf(named, words));
   } catch (error) {
     await reply.finish(reindexFailedView(report(error, log, '/reindex', words), words));
     if (isOperators(error) && isNamedAdmin(interaction, services)) await tellWhy(interaction, error);
