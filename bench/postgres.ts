@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { moveIndex } from '../src/index/building/move.js';
 import type { IndexStore } from '../src/retrieval/ports.js';
-import { createEmbeddedStore } from '../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../src/stores/folder/folder-store.js';
 import { createPostgresStore } from '../src/stores/postgres/postgres-store.js';
 import { servePglite } from '../tests/support/pglite.js';
 import { timed } from './measure.js';
@@ -23,7 +23,7 @@ export async function openPostgres(folder: string, databaseUrl: string | null): 
   const schema = `bench_${randomBytes(4).toString('hex')}`;
   address.searchParams.set('schema', schema);
   const writer = createPostgresStore({ connectionString: address.href });
-  const { ms } = await timed(() => moveIndex(createEmbeddedStore(join(folder, 'quotewire')), writer));
+  const { ms } = await timed(() => moveIndex(createFolderStore(join(folder, 'quotewire')), writer));
   await writer.close();
   return {
     store: createPostgresStore({ connectionString: address.href }),

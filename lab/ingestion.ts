@@ -8,7 +8,7 @@ import type { Answer, ArticleSummary } from '../src/domain.js';
 import { messageOf, UserError } from '../src/errors.js';
 import { parseArticle } from '../src/index/parse.js';
 import { createBuiltinEmbedder } from '../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../src/stores/folder/folder-store.js';
 
 const FIELDS = ['title', 'publisher', 'author', 'published', 'url'] as const;
 const Line = z.object({
@@ -55,7 +55,7 @@ export async function ingest(folder: string, { files, question }: IngestionCase)
     await mkdir(dirname(target), { recursive: true });
     await cp(join(folder, 'files', file), target);
   }
-  const store = createEmbeddedStore(join(place, 'index'));
+  const store = createFolderStore(join(place, 'index'));
   const embedder = createBuiltinEmbedder();
   const embedders = { forIndexing: async () => embedder, forQuerying: async () => embedder };
   const assistant = createAssistant({ articlesDir, store, embedders, reading: { parse: parseArticle } });

@@ -8,5 +8,5 @@ export type { Answer, Article, ArticleFilter, ArticleSummary, Question, Quote, S
 export { AskerError, NoIndexError, UserError } from './errors.js';
 export { createBuiltinEmbedder } from './models/builtin-embedder.js';
 export type { Embedder, Embedders, IndexStore } from './retrieval/ports.js';
-export { createEmbeddedStore as createFolderStore } from './stores/folder/folder-store.js';
+export { createFolderStore } from './stores/folder/folder-store.js';
 export { createMemoryStore } from './stores/memory/memory-store.js';

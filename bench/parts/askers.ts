@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAssistant } from '../../src/assistant.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { percentile, timed } from '../measure.js';
 import type { Question } from './corpus-index.js';
 
@@ -28,7 +28,7 @@ export async function measure({ folder, askers }: Request): Promise<Result[]> {
   const embedder = createBuiltinEmbedder();
   const assistant = createAssistant({
     articlesDir: folder,
-    store: createEmbeddedStore(join(folder, 'quotewire')),
+    store: createFolderStore(join(folder, 'quotewire')),
     embedders: { forIndexing: async () => embedder, forQuerying: async () => embedder },
   });
   for (const { text } of questions.slice(0, 10)) await assistant.ask({ text });

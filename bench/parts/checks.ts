@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkQuote } from '../../src/checking/check.js';
 import type { CheckVerdict } from '../../src/domain.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { seededRandom } from '../../tests/support/random.js';
 import { vocabulary } from '../corpus.js';
 import { type Latency, latency } from '../measure.js';
@@ -32,7 +32,7 @@ const WORDS = 20;
 
 export async function measure({ engine, folder, databaseUrl }: Request): Promise<Result> {
   const postgres = engine === 'postgres' ? await openPostgres(folder, databaseUrl) : null;
-  const store = postgres?.store ?? createEmbeddedStore(join(folder, 'quotewire'));
+  const store = postgres?.store ?? createFolderStore(join(folder, 'quotewire'));
   const index = (await store.open())!;
   const kinds: Result['kinds'][number][] = [];
   const quotes = await quotesFrom(index);

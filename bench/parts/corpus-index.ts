@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import { embeddedTexts, embedUnknown } from '../../src/index/building/embed.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { makeArticles, makeQuestions } from '../corpus.js';
 import { timed } from '../measure.js';
 
@@ -35,7 +35,7 @@ export async function measure({ passages, folder, vectra }: Request): Promise<Re
   const articles = makeArticles(passages);
   const embedder = createBuiltinEmbedder();
   const built = await timed(async () => {
-    const build = await createEmbeddedStore(join(folder, 'quotewire')).begin(embedder);
+    const build = await createFolderStore(join(folder, 'quotewire')).begin(embedder);
     await embedUnknown(articles, embedder, build, () => {});
     return build.commit(articles);
   });

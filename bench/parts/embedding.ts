@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildIndex } from '../../src/index/building/build.js';
 import { embeddedTexts } from '../../src/index/building/embed.js';
 import { createTransformersEmbedder } from '../../src/models/transformers-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { writeModel } from '../../tests/support/model/folder.js';
 import { miniLmShaped } from '../../tests/support/model/minilm-shaped.js';
 import { oneSession, sessionPerCore, tokenise } from '../bare-onnxruntime.js';
@@ -84,7 +84,7 @@ async function quotewire(model: string, work: string, articles: Articles): Promi
   const articlesDir = join(work, 'articles');
   await writeArticles(articlesDir, articles);
   const embedder = await createTransformersEmbedder({ model, cacheDir: work });
-  const store = createEmbeddedStore(join(work, 'index'));
+  const store = createFolderStore(join(work, 'index'));
   const { ms } = await timed(() => buildIndex({ articlesDir, store, embedder }));
   await embedder.close();
   return ms;

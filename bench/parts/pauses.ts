@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Assistant, createAssistant } from '../../src/assistant.js';
 import type { Progress } from '../../src/index/building/report.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { makeArticles, makeQuestions } from '../corpus.js';
 import { type Pause, watchLoop } from '../loop-watch.js';
 import { writeArticles } from './embedding.js';
@@ -41,7 +41,7 @@ export async function measure({ passages, folder }: Request): Promise<Result> {
   const embedder = createBuiltinEmbedder();
   const assistant = createAssistant({
     articlesDir,
-    store: createEmbeddedStore(join(work, 'index')),
+    store: createFolderStore(join(work, 'index')),
     embedders: { forIndexing: async () => embedder, forQuerying: async () => embedder },
   });
   const watch = watchPhases();

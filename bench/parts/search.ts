@@ -10,7 +10,7 @@ import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../src/question/parse.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { type Latency, latency, memoryMb, timed } from '../measure.js';
 import { openPostgres } from '../postgres.js';
 import type { Question } from './corpus-index.js';
@@ -87,7 +87,7 @@ async function openOurs(
   folder: string,
   postgres: Awaited<ReturnType<typeof openPostgres>> | null,
 ): Promise<Opened> {
-  const store = postgres?.store ?? createEmbeddedStore(join(folder, 'quotewire'));
+  const store = postgres?.store ?? createFolderStore(join(folder, 'quotewire'));
   const index = (await store.open())!;
   return {
     index,

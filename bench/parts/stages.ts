@@ -8,7 +8,7 @@ import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../src/question/parse.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { percentile, timed } from '../measure.js';
 import type { Question } from './corpus-index.js';
 
@@ -37,7 +37,7 @@ const STAGE_OF: Partial<Record<keyof SearchIndex, string>> = {
 
 export async function measure({ folder }: Request): Promise<Result> {
   const questions = JSON.parse(await readFile(join(folder, 'questions.json'), 'utf8')) as Question[];
-  const store = createEmbeddedStore(join(folder, 'quotewire'));
+  const store = createFolderStore(join(folder, 'quotewire'));
   const embedder = createBuiltinEmbedder();
   const index = (await store.open())!;
   const samples = new Map<string, number[]>();
@@ -80,7 +80,7 @@ export async function measure({ folder }: Request): Promise<Result> {
   for (const question of asked) await round(question);
   const assistant = createAssistant({
     articlesDir: folder,
-    store: createEmbeddedStore(join(folder, 'quotewire')),
+    store: createFolderStore(join(folder, 'quotewire')),
     embedders: { forIndexing: async () => embedder, forQuerying: async () => embedder },
   });
   // A separate store: each question reads its articles from disk, as a new question does.

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildIndex } from '../../src/index/building/build.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { makeArticles } from '../corpus.js';
 import { longestPause, timed } from '../measure.js';
 import { writeArticles } from './embedding.js';
@@ -30,7 +30,7 @@ export async function measure({ passages, folder }: Request): Promise<Result> {
   await writeArticles(articlesDir, makeArticles(passages));
   const embedder = createBuiltinEmbedder();
   const build = () =>
-    timed(() => buildIndex({ articlesDir, store: createEmbeddedStore(join(work, 'index')), embedder }));
+    timed(() => buildIndex({ articlesDir, store: createFolderStore(join(work, 'index')), embedder }));
   const { pause, result: full } = await longestPause(build);
   const changed = join(articlesDir, '000100.md');
   await writeFile(changed, `${await readFile(changed, 'utf8')}\n\nA sentence that was not there before.\n`);

@@ -15,7 +15,7 @@ import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
 import type { AnswerModels, Embedder, Embedders, IndexInfo, IndexStore } from '../retrieval/ports.js';
 import { weighVectors as weighOnTrial } from '../retrieval/vector-weight.js';
-import { createEmbeddedStore } from '../stores/folder/folder-store.js';
+import { createFolderStore } from '../stores/folder/folder-store.js';
 import { createMemoryIndex } from '../stores/memory/plain-articles.js';
 import { createPostgresStore } from '../stores/postgres/postgres-store.js';
 import { createAnswerModels } from './answer-models.js';
@@ -147,7 +147,7 @@ const weighVectors: WeighVectors = (embedder, sample) => weighOnTrial(embedder, 
 /** The places an index may be kept. Nothing is opened yet. */
 export function createStores({ databaseUrl, indexDir }: Config, { say }: Notices): Stores {
   return {
-    folder: createEmbeddedStore(indexDir, (path) =>
+    folder: createFolderStore(indexDir, (path) =>
       say(`${path} was damaged and has been made again from its source.`),
     ),
     database: databaseUrl ? createPostgresStore({ connectionString: databaseUrl }) : null,

@@ -3,13 +3,13 @@ import { serveMetrics } from '../../src/app/metrics.js';
 import { createAssistant } from '../../src/assistant.js';
 import { UserError } from '../../src/errors.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { corpus, store } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
 
 async function serve() {
   const embedder = createBuiltinEmbedder();
-  const index = createEmbeddedStore(folderOf({}));
+  const index = createFolderStore(folderOf({}));
   const assistant = createAssistant({
     articlesDir: '.',
     store: index,

@@ -20,7 +20,7 @@ import {
 } from '../../src/commands/doctor-checks.js';
 import { checkDiscord } from '../../src/commands/doctor-discord.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { corpus, store } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
 import { crossEncoder } from '../support/model/cross-encoder.js';
@@ -133,7 +133,7 @@ describe('the doctor', () => {
     const folder = folderOf({});
     const config = configOf({ INDEX_DIR: folder, EMBEDDING_MODEL: 'builtin' });
     expect((await checkIndex(config)).verdict).toBe('note');
-    await store(createEmbeddedStore(folder), createBuiltinEmbedder(), corpus(3));
+    await store(createFolderStore(folder), createBuiltinEmbedder(), corpus(3));
     expect(await checkIndex(config)).toMatchObject({
       verdict: 'ok',
       detail: expect.stringContaining('3 articles, 3 passages'),
@@ -147,7 +147,7 @@ describe('the doctor', () => {
 
   it('says that the index was made with another model than the configured one', async () => {
     const config = configOf({ EMBEDDING_MODEL: 'some/model' });
-    await store(createEmbeddedStore(config.indexDir), createBuiltinEmbedder(), corpus(2));
+    await store(createFolderStore(config.indexDir), createBuiltinEmbedder(), corpus(2));
     expect(await checkIndex(config)).toMatchObject({
       verdict: 'note',
       detail: expect.stringMatching(

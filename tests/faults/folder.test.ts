@@ -7,8 +7,8 @@ import { parseArticle } from '../../src/index/parse.js';
 import { listFiles, readArticle } from '../../src/index/read.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText, preparedIn } from '../support/corpus.js';
-import { embeddedStore } from '../support/embedded.js';
 import { folderOf } from '../support/folder.js';
+import { folderStore } from '../support/folder-store.js';
 import { oneOf, runs } from '../support/full.js';
 import { seededRandom } from '../support/random.js';
 
@@ -49,7 +49,7 @@ describe('a folder that changes while it is read', () => {
       Object.fromEntries(Array.from({ length: FILES }, (_, i) => [pathOf(i), articleText(i)])),
     );
     const outside = folderOf({ 'secret.txt': SECRET });
-    const store = embeddedStore(folderOf({}));
+    const store = folderStore(folderOf({}));
     // One folder stays, so that there is something to index.
     const change = (): void =>
       oneOf(CHANGES, random)(join(articlesDir, pathOf(4 * Math.floor(random() * 10) + 1)), outside, random);

@@ -5,8 +5,8 @@ import { buildIndex } from '../../src/index/building/build.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { articleText } from '../support/corpus.js';
-import { embeddedStore } from '../support/embedded.js';
 import { folderOf, writeFiles } from '../support/folder.js';
+import { folderStore } from '../support/folder-store.js';
 import { isFull, runs } from '../support/full.js';
 import { fillDisk, smallDisk } from '../support/small-disk.js';
 
@@ -29,12 +29,12 @@ it.for(isFull ? [0, 40, 200, 600, 1200] : [200])(
     const build = () =>
       buildIndex({
         articlesDir,
-        store: embeddedStore(indexDir),
+        store: folderStore(indexDir),
         embedder: createBuiltinEmbedder(),
         parse: parseArticle,
       });
     const articlesFound = async () => {
-      const index = (await embeddedStore(indexDir).open())!;
+      const index = (await folderStore(indexDir).open())!;
       const all = await index.lexical([{ stem: 'council', weight: 1 }], 1000);
       await index.close();
       return all.length;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childProgram } from '../support/child.js';
 import { articleText } from '../support/corpus.js';
-import { embeddedStore } from '../support/embedded.js';
 import { folderOf } from '../support/folder.js';
+import { folderStore } from '../support/folder-store.js';
 import { runs } from '../support/full.js';
 
 const ARTICLES = runs(20, 60);
@@ -38,7 +38,7 @@ describe('two processes that reindex one folder at once', () => {
           /UserError\]?: (?:The index is being built by process \d+|Another build took over)/,
         );
       }
-      const index = (await embeddedStore(indexDir).open())!;
+      const index = (await folderStore(indexDir).open())!;
       expect(index.info.articles).toBe(ARTICLES);
       expect(await index.lexical([{ stem: 'council', weight: 1 }], 9)).toHaveLength(9);
       await index.close();

@@ -11,7 +11,7 @@ import { createAssistant } from '../../src/assistant.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import type { IndexStore, Reader, Reranker } from '../../src/retrieval/ports.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { discard, temporaryFolder } from '../support/folder.js';
 import { isFull } from '../support/full.js';
 import { seededRandom } from '../support/random.js';
@@ -60,7 +60,7 @@ let store: IndexStore;
 let plain: Awaited<ReturnType<typeof measure>>;
 beforeAll(async () => {
   folder = temporaryFolder();
-  store = createEmbeddedStore(folder);
+  store = createFolderStore(folder);
   const reading = { parse: parseArticle };
   await createAssistant({ articlesDir: set.articlesDir, store, embedders, reading }).reindex();
   plain = await measure(null, null);

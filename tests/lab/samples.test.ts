@@ -7,7 +7,7 @@ import type { Measure } from '../../lab/statistics.js';
 import { createAssistant } from '../../src/assistant.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { discard, temporaryFolder } from '../support/folder.js';
 
 let folder: string;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = temporaryFolder();
   const set = await readSet('data/eval');
   const embedder = createBuiltinEmbedder();
-  const store = createEmbeddedStore(folder);
+  const store = createFolderStore(folder);
   const embedders = { forIndexing: async () => embedder, forQuerying: async () => embedder };
   const assistant = createAssistant({
     articlesDir: set.articlesDir,

@@ -8,7 +8,7 @@ import type { Progress } from '../../src/index/building/report.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createTransformersEmbedder } from '../../src/models/transformers-embedder.js';
 import type { Embedder } from '../../src/retrieval/ports.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { childProgram } from '../support/child.js';
 import { articleText, vectorsOf } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
@@ -119,7 +119,7 @@ describe('embedding many texts', () => {
       const build = (onProgress: (progress: Progress) => void) =>
         buildIndex({
           articlesDir,
-          store: createEmbeddedStore(indexDir),
+          store: createFolderStore(indexDir),
           embedder,
           onProgress,
           parse: parseArticle,

@@ -2,12 +2,12 @@
 import { buildIndex } from '../../src/index/building/build.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { createEmbeddedStore } from '../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 
 const [articlesDir, indexDir] = process.argv.slice(2);
 void buildIndex({
   articlesDir: articlesDir!,
-  store: createEmbeddedStore(indexDir!),
+  store: createFolderStore(indexDir!),
   embedder: createBuiltinEmbedder(),
   parse: parseArticle,
   onProgress: ({ phase, done }) => process.stdout.write(`${phase} ${done}\n`),

@@ -30,7 +30,7 @@ import { createSearchIndex } from './search.js';
 import type { OnRepair } from './vectors.js';
 
 /** `onRepair` hears of each damaged file that was made again from its source. */
-export function createEmbeddedStore(folder: string, onRepair: OnRepair = () => {}): IndexStore {
+export function createFolderStore(folder: string, onRepair: OnRepair = () => {}): IndexStore {
   const paths: IndexPaths = {
     folder,
     current: join(folder, 'current'),

@@ -15,8 +15,8 @@ import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { Embedder, IndexInfo } from '../../../src/retrieval/ports.js';
 import { openGeneration } from '../../../src/stores/folder/generation.js';
 import { articleText } from '../../support/corpus.js';
-import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
+import { folderStore } from '../../support/folder-store.js';
 import { runs } from '../../support/full.js';
 import { unprivileged } from '../../support/unprivileged.js';
 
@@ -38,12 +38,12 @@ function setUp(files: Record<string, string | Uint8Array>) {
     build: (embedder: Embedder = builtin, onProgress?: (progress: Progress) => void): Promise<IndexReport> =>
       buildIndex({
         articlesDir,
-        store: embeddedStore(indexDir),
+        store: folderStore(indexDir),
         embedder,
         parse: parseArticle,
         ...(onProgress && { onProgress }),
       }),
-    open: async () => (await embeddedStore(indexDir).open())!,
+    open: async () => (await folderStore(indexDir).open())!,
   };
 }
 const articles = (count: number): Record<string, string> =>
@@ -109,7 +109,7 @@ describe('buildIndex', () => {
 
   it('leaves no empty folders behind where there was nothing to index', async () => {
     const indexDir = join(folderOf({}), 'deep', 'index');
-    const store = embeddedStore(indexDir);
+    const store = folderStore(indexDir);
     await expect(buildIndex({ articlesDir: folderOf({}), store, embedder: builtin })).rejects.toThrow(
       'There are no articles',
     );
@@ -132,7 +132,7 @@ describe('buildIndex', () => {
       'a.txt': 'It rained. “We will build,” said Mayor Eva Lind.',
     });
     await build();
-    const store = embeddedStore(indexDir);
+    const store = folderStore(indexDir);
     const older = await store.begin(builtin);
     const [article] = await older.live!.prepared(['a.txt']);
     const voice = { speakers: [], unnamed: false };
@@ -309,7 +309,7 @@ describe('buildIndex', () => {
   it('names a file that passes a limit, and does not try the same bytes again until they or its own rules change', async () => {
     const articlesDir = folderOf({ 'a.txt': articleText(0), 'endless.html': '<p>one</p>' });
     const overLimitFile = join(folderOf({}), 'over-limit.json');
-    const store = embeddedStore(folderOf({}));
+    const store = folderStore(folderOf({}));
     const tried: string[] = [];
     const parse: ParseArticle = async (path, bytes) => {
       tried.push(path);
@@ -333,7 +333,7 @@ describe('buildIndex', () => {
   it('looks for text in some pictures at a time, and names those alone that are damaged', async () => {
     const pictures = Array.from({ length: 60 }, (_, at) => [`${100 + at}.png`, `${at}`]);
     const articlesDir = folderOf({ 'z.txt': articleText(0), ...Object.fromEntries(pictures) });
-    const store = embeddedStore(folderOf({}));
+    const store = folderStore(folderOf({}));
     const overLimitFile = join(folderOf({}), 'over-limit.json');
     const parse: ParseArticle = async (path, bytes) => {
       if (path === '100.png') throw new UserError('is no picture that can be read');

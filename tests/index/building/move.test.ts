@@ -3,8 +3,8 @@ import { moveIndex } from '../../../src/index/building/move.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { createPostgresStore } from '../../../src/stores/postgres/postgres-store.js';
 import { corpus, preparedIn, store } from '../../support/corpus.js';
-import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
+import { folderStore } from '../../support/folder-store.js';
 import { testDatabase } from '../../support/postgres.js';
 
 const embedder = createBuiltinEmbedder();
@@ -12,7 +12,7 @@ const embedder = createBuiltinEmbedder();
 describe('moving an index', () => {
   it('carries articles and vectors over, embeds nothing, and leaves the source as it was', async () => {
     const database = await testDatabase();
-    const from = embeddedStore(folderOf({}));
+    const from = folderStore(folderOf({}));
     const to = createPostgresStore({ connectionString: database.newPlace() });
     try {
       await store(from, embedder, corpus(20, 30));
@@ -37,7 +37,7 @@ describe('moving an index', () => {
   });
 
   it('says so when there is nothing to move', async () => {
-    const moving = moveIndex(embeddedStore(folderOf({})), embeddedStore(folderOf({})));
+    const moving = moveIndex(folderStore(folderOf({})), folderStore(folderOf({})));
     await expect(moving).rejects.toThrow('There is no index to move yet');
   });
 });

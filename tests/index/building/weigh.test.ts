@@ -6,8 +6,8 @@ import { parseArticle } from '../../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { Embedder } from '../../../src/retrieval/ports.js';
 import { articleText } from '../../support/corpus.js';
-import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
+import { folderStore } from '../../support/folder-store.js';
 
 const builtin = createBuiltinEmbedder();
 const add = (folder: string, from: number, to: number) =>
@@ -24,13 +24,13 @@ describe('the weight of an embedder', () => {
     const weighed: string[][] = [];
     const build = async (embedder: Embedder = builtin) => {
       await buildIndex({
-        ...{ articlesDir, store: embeddedStore(indexDir), embedder, parse: parseArticle },
+        ...{ articlesDir, store: folderStore(indexDir), embedder, parse: parseArticle },
         async weighVectors({ id }, sample) {
           weighed.push([id, ...(await sample(3)).map(({ path }) => path)]);
           return 0.1 * weighed.length;
         },
       });
-      return (await embeddedStore(indexDir).open())!.info.vectorWeight;
+      return (await folderStore(indexDir).open())!.info.vectorWeight;
     };
     await add(articlesDir, 0, 4);
     expect(await build()).toEqual({ value: 0.1, articles: 4 });
@@ -47,7 +47,7 @@ describe('the weight of an embedder', () => {
   });
 
   it('stays unknown where it cannot be found', async () => {
-    const store = embeddedStore(folderOf({}));
+    const store = folderStore(folderOf({}));
     const articlesDir = folderOf({ '0.txt': articleText(0) });
     await buildIndex({
       ...{ articlesDir, store, embedder: builtin, parse: parseArticle },

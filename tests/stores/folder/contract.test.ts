@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { createEmbeddedStore } from '../../../src/stores/folder/folder-store.js';
+import { createFolderStore } from '../../../src/stores/folder/folder-store.js';
 import { discard, temporaryFolder } from '../../support/folder.js';
 import { storeContract } from '../store-contract.js';
 
@@ -9,5 +9,5 @@ afterAll(() => folders.forEach(discard));
 storeContract('embedded', async () => {
   const folder = temporaryFolder();
   folders.push(folder);
-  return () => createEmbeddedStore(folder);
+  return () => createFolderStore(folder);
 });

@@ -12,14 +12,14 @@ import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import type { SearchIndex } from '../../../src/retrieval/ports.js';
 import { childProgram } from '../../support/child.js';
 import { articleText, corpus, store } from '../../support/corpus.js';
-import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
+import { folderStore } from '../../support/folder-store.js';
 import { isFull, runs } from '../../support/full.js';
 import { seededRandom } from '../../support/random.js';
 
 const embedder = createBuiltinEmbedder();
 const build = (articlesDir: string, indexDir: string) =>
-  buildIndex({ articlesDir, store: embeddedStore(indexDir), embedder, parse: parseArticle });
+  buildIndex({ articlesDir, store: folderStore(indexDir), embedder, parse: parseArticle });
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -48,7 +48,7 @@ function changingFolder(count: number, random: () => number) {
 
 /** Path and hash of every article in the index, after asking it by words and by vector. */
 async function stateOf(indexDir: string): Promise<string[]> {
-  const index = (await embeddedStore(indexDir).open())!;
+  const index = (await folderStore(indexDir).open())!;
   await expectAnswers(index);
   const articles = await Promise.all((await index.articles()).map(({ id }) => index.article(id)));
   await index.close();
@@ -134,7 +134,7 @@ describe('kill -9 in the middle of a build', () => {
     const indexDir = folderOf({});
     await folder.fill();
     await killAfter(startBuild(folder.articlesDir, indexDir), 'embedding 32', 0);
-    expect(await embeddedStore(indexDir).open()).toBeNull();
+    expect(await folderStore(indexDir).open()).toBeNull();
     const { articles, embedded } = await build(folder.articlesDir, indexDir);
     expect(articles).toBe(ARTICLES);
     expect(embedded).toBeLessThanOrEqual(ARTICLES - 32);
@@ -191,7 +191,7 @@ describe('a disk that takes no more', () => {
 describe('a damaged byte', () => {
   it('in any region of any file never gives a wrong answer', async () => {
     const indexDir = folderOf({});
-    await store(embeddedStore(indexDir), embedder, corpus(8, 30));
+    await store(folderStore(indexDir), embedder, corpus(8, 30));
     const name = await readFile(join(indexDir, 'current'), 'utf8');
     const generation = join(indexDir, 'generations', name);
     const parts = (await readdir(join(generation, 'vectors'))).map((file) => join('vectors', file));
@@ -227,7 +227,7 @@ describe('a damaged byte', () => {
   });
 
   async function answersOf(indexDir: string): Promise<unknown> {
-    const index = (await embeddedStore(indexDir).open())!;
+    const index = (await folderStore(indexDir).open())!;
     const question = await embedder.embedQuery('Which library set a record?');
     return [
       index.info,

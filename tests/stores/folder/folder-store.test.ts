@@ -10,8 +10,8 @@ import type { PreparedArticle, SearchIndex } from '../../../src/retrieval/ports.
 import { readManifest, writeManifest } from '../../../src/stores/folder/manifest.js';
 import { fingerprint } from '../../../src/system/durable-files.js';
 import { corpus, prepare, preparedIn, store, vectorsOf } from '../../support/corpus.js';
-import { embeddedStore } from '../../support/embedded.js';
 import { folderOf } from '../../support/folder.js';
+import { folderStore } from '../../support/folder-store.js';
 import { isFull, runs } from '../../support/full.js';
 
 const embedder = createBuiltinEmbedder();
@@ -26,9 +26,9 @@ describe('embedded store', () => {
   it('gives back what was committed, from another process as well', async () => {
     const folder = folderOf({});
     const articles = corpus(9, 40);
-    const writer = embeddedStore(folder);
+    const writer = folderStore(folder);
     await store(writer, embedder, articles);
-    const reader = embeddedStore(folder);
+    const reader = folderStore(folder);
     expect([...(await preparedIn(reader, embedder)).values()]).toEqual(articles);
     const index = (await reader.open())!;
     expect(index.info).toMatchObject({ articles: 9, embedderId: embedder.id, mode: 'builtin' });
@@ -44,11 +44,11 @@ describe('embedded store', () => {
 
   it('lets a reader go on with the generation it opened, and others see the new one', async () => {
     const folder = folderOf({});
-    const first = embeddedStore(folder);
+    const first = folderStore(folder);
     await store(first, embedder, corpus(4));
     const old = (await first.open())!;
     const before = await answers(old);
-    const second = embeddedStore(folder);
+    const second = folderStore(folder);
     expect(await store(second, embedder, corpus(6))).toBe(2);
     expect(await answers(old)).toEqual(before);
     expect(await first.current()).not.toBe(old.info.generation);
@@ -58,7 +58,7 @@ describe('embedded store', () => {
 
   it('can be opened at any moment while another swaps generations', async () => {
     const folder = folderOf({});
-    const writer = embeddedStore(folder);
+    const writer = folderStore(folder);
     await store(writer, embedder, corpus(3));
     let swapping = true;
     const swaps = (async () => {
@@ -68,7 +68,7 @@ describe('embedded store', () => {
     });
     let opened = 0;
     while (swapping) {
-      const index = (await embeddedStore(folder).open())!;
+      const index = (await folderStore(folder).open())!;
       const found = await index.nearest(await embedder.embedQuery(QUESTION), 100);
       expect(found).toHaveLength((await index.articles()).length);
       await index.close();
@@ -82,12 +82,12 @@ describe('embedded store', () => {
 
   it('is refused, and built anew, when another version of the program wrote it', async () => {
     const folder = folderOf({});
-    await store(embeddedStore(folder), embedder, corpus(3));
+    await store(folderStore(folder), embedder, corpus(3));
     const live = join(folder, 'generations', await readFile(join(folder, 'current'), 'utf8'));
     const manifest = { ...(await readManifest(live)), schema: 1 };
     const checksum = createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
     await writeFile(join(live, 'manifest.json'), JSON.stringify({ checksum, manifest }));
-    const outdated = embeddedStore(folder);
+    const outdated = folderStore(folder);
     await expect(outdated.open()).rejects.toThrow(/another version of this program; run npm run index/);
     await store(outdated, embedder, corpus(3));
     expect((await outdated.open())!.info.articles).toBe(3);
@@ -96,7 +96,7 @@ describe('embedded store', () => {
   it('reuses what a build that broke off had embedded, up to its torn tail', async () => {
     const folder = folderOf({});
     const articles = corpus(5);
-    const broken = await embeddedStore(folder).begin(embedder);
+    const broken = await folderStore(folder).begin(embedder);
     const texts = [...embeddedTexts(articles)];
     const vectors = await vectorsOf(
       embedder,
@@ -106,28 +106,28 @@ describe('embedded store', () => {
     await broken.abandon();
     const journal = join(folder, 'unfinished.vectors');
     await truncate(journal, (await readFile(journal)).length - 7);
-    expect(await store(embeddedStore(folder), embedder, articles)).toBe(3);
+    expect(await store(folderStore(folder), embedder, articles)).toBe(3);
     expect(await readdir(folder)).toEqual(['current', 'generations']);
   });
 
   it('lets one build run at a time', async () => {
     const folder = folderOf({});
-    const build = await embeddedStore(folder).begin(embedder);
-    await expect(embeddedStore(folder).begin(embedder)).rejects.toThrow(/being built by process/);
+    const build = await folderStore(folder).begin(embedder);
+    await expect(folderStore(folder).begin(embedder)).rejects.toThrow(/being built by process/);
     await build.abandon();
-    await (await embeddedStore(folder).begin(embedder)).abandon();
+    await (await folderStore(folder).begin(embedder)).abandon();
   });
 
   it('takes over at once from a build that was killed', async () => {
     const folder = folderOf({});
-    await (await embeddedStore(folder).begin(embedder)).abandon();
+    await (await folderStore(folder).begin(embedder)).abandon();
     // A pid that is in use, by a process that started at another time.
     const dead = { token: 'dead', pid: process.pid, host: hostname(), started: '1' };
     for (const name of ['build.lock', 'build.lock.dead.dead', 'build.lock.other']) {
       await writeFile(join(folder, name), JSON.stringify(dead));
     }
     await writeFile(join(folder, 'current.0a1b2c3d.new'), 'half');
-    const all = await Promise.allSettled([1, 2, 3].map(() => embeddedStore(folder).begin(embedder)));
+    const all = await Promise.allSettled([1, 2, 3].map(() => folderStore(folder).begin(embedder)));
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect((await readdir(folder)).toSorted()).toEqual(['build.lock', 'generations']);
   });
@@ -136,11 +136,11 @@ describe('embedded store', () => {
     const folder = folderOf({});
     const draft = join(folder, 'build.lock.another');
     await writeFile(draft, '');
-    await (await embeddedStore(folder).begin(embedder)).abandon();
+    await (await folderStore(folder).begin(embedder)).abandon();
     expect(await readdir(folder)).toContain('build.lock.another');
     const longAgo = new Date(Date.now() - 10 * 60_000);
     await utimes(draft, longAgo, longAgo);
-    await (await embeddedStore(folder).begin(embedder)).abandon();
+    await (await folderStore(folder).begin(embedder)).abandon();
     expect(await readdir(folder)).not.toContain('build.lock.another');
   });
 
@@ -148,12 +148,12 @@ describe('embedded store', () => {
     const folder = folderOf({});
     const lock = join(folder, 'build.lock');
     await writeFile(lock, JSON.stringify({ token: 'far', pid: 1, host: 'elsewhere', started: null }));
-    await expect(embeddedStore(folder).begin(embedder)).rejects.toThrow(
+    await expect(folderStore(folder).begin(embedder)).rejects.toThrow(
       'The index is being built by process 1 on elsewhere; wait until it is done, or some minutes',
     );
     const longAgo = Date.now() / 1000 - 10 * 60;
     await utimes(lock, longAgo, longAgo);
-    await (await embeddedStore(folder).begin(embedder)).abandon();
+    await (await folderStore(folder).begin(embedder)).abandon();
     expect(await readdir(folder)).toEqual(['generations']);
   });
 
@@ -170,22 +170,22 @@ describe('embedded store', () => {
       '{"token":"../x","pid":2,"host":"","started":null}',
     ]) {
       await writeFile(lock, written);
-      await (await embeddedStore(folder).begin(embedder)).abandon();
+      await (await folderStore(folder).begin(embedder)).abandon();
     }
     await writeFile(lock, JSON.stringify(first));
-    await expect(embeddedStore(folder).begin(embedder)).rejects.toThrow('by process 1');
+    await expect(folderStore(folder).begin(embedder)).rejects.toThrow('by process 1');
     const longAgo = Date.now() / 1000 - 10 * 60;
     await utimes(lock, longAgo, longAgo);
-    await (await embeddedStore(folder).begin(embedder)).abandon();
+    await (await folderStore(folder).begin(embedder)).abandon();
     await writeFile(lock, JSON.stringify({ ...first, host: 'far\u001b[31m\u202eaway' }));
-    await expect(embeddedStore(folder).begin(embedder)).rejects.toThrow('on far[31maway;');
+    await expect(folderStore(folder).begin(embedder)).rejects.toThrow('on far[31maway;');
   });
 
   it('does not swap when it lost the lock meanwhile', async () => {
     const folder = folderOf({});
-    await store(embeddedStore(folder), embedder, corpus(3));
+    await store(folderStore(folder), embedder, corpus(3));
     const before = await readFile(join(folder, 'current'), 'utf8');
-    const build = await embeddedStore(folder).begin(embedder);
+    const build = await folderStore(folder).begin(embedder);
     const lock = join(folder, 'build.lock');
     await writeFile(lock, JSON.stringify({ token: 'far', pid: 1, host: 'elsewhere', started: null }));
     await expect(build.commit(corpus(2))).rejects.toThrow('Another build took over');
@@ -202,7 +202,7 @@ describe('a generation made from the one before', () => {
     before: readonly PreparedArticle[],
     after: readonly PreparedArticle[],
   ) => {
-    const build = await embeddedStore(folder).begin(embedder);
+    const build = await folderStore(folder).begin(embedder);
     const known = new Set(before.map(({ path, sourceHash }) => `${path} ${sourceHash}`));
     const isKept = ({ path, sourceHash }: PreparedArticle) => known.has(`${path} ${sourceHash}`);
     const fresh = after.filter((article) => !isKept(article));
@@ -229,7 +229,7 @@ describe('a generation made from the one before', () => {
   it('shares the files of its vectors, and writes new ones for what is new', async () => {
     const folder = folderOf({});
     const before = corpus(40);
-    await store(embeddedStore(folder), embedder, before);
+    await store(folderStore(folder), embedder, before);
     const old = await filesOf(folder);
     const after = [...before.slice(0, 39), prepare('0039.txt', 'Everything is new here.')];
     await update(folder, before, after);
@@ -240,22 +240,22 @@ describe('a generation made from the one before', () => {
     await update(folder, after, after.slice(20));
     // Half of the large part is waste now.
     expect([...(await filesOf(folder)).keys()].some((name) => old.has(name))).toBe(false);
-    const index = (await embeddedStore(folder).open())!;
+    const index = (await folderStore(folder).open())!;
     const whole = folderOf({});
-    await store(embeddedStore(whole), embedder, after.slice(20));
-    expect(await answers(index)).toEqual(await answers((await embeddedStore(whole).open())!));
+    await store(folderStore(whole), embedder, after.slice(20));
+    expect(await answers(index)).toEqual(await answers((await folderStore(whole).open())!));
   });
 
   it('carries on nothing that is lost: its articles are to be embedded again', async () => {
     const folder = folderOf({});
     const before = corpus(40);
-    await store(embeddedStore(folder), embedder, before);
+    await store(folderStore(folder), embedder, before);
     const [part] = [...(await filesOf(folder)).keys()].map((name) => name.replace(/\.\w+$/, ''));
     await update(folder, before, [...before, prepare('new.txt', 'Everything is new here.')]);
     const generation = join(folder, 'generations', await readFile(join(folder, 'current'), 'utf8'));
     await rm(join(generation, 'vectors', `${part}.bin`));
     await writeFile(join(generation, 'vectors', `${part}.json`), '{}');
-    const build = await embeddedStore(folder).begin(embedder);
+    const build = await folderStore(folder).begin(embedder);
     const kept = [...build.live!.articles.values()].filter(({ canBeKept }) => canBeKept);
     expect(kept.map(({ path }) => path)).toEqual(['new.txt']);
     await expect(build.commit([], ['0000.txt'])).rejects.toThrow('0000.txt cannot be kept');
@@ -264,14 +264,14 @@ describe('a generation made from the one before', () => {
 
   it("has Vectra's file again when it was gone", async () => {
     const folder = folderOf({});
-    await store(embeddedStore(folder), embedder, corpus(40));
+    await store(folderStore(folder), embedder, corpus(40));
     const generation = join(folder, 'generations', await readFile(join(folder, 'current'), 'utf8'));
     const [name] = [...(await filesOf(folder)).keys()].filter((file) => file.endsWith('.json'));
     const path = join(generation, 'vectors', name!);
     const original = await readFile(path);
     await rm(path);
     const repaired: string[] = [];
-    await (await embeddedStore(folder, (file) => repaired.push(file)).begin(embedder)).abandon();
+    await (await folderStore(folder, (file) => repaired.push(file)).begin(embedder)).abandon();
     expect(repaired).toEqual([path]);
     expect((await readFile(path)).equals(original)).toBe(true);
     expect((await filesOf(folder)).size).toBe(2);
@@ -279,10 +279,10 @@ describe('a generation made from the one before', () => {
 
   it('is not disturbed when a reader of the old one still loads its vectors', async () => {
     const folder = folderOf({});
-    await store(embeddedStore(folder), embedder, corpus(5));
-    const reader = (await embeddedStore(folder).open())!;
-    const expected = await answers((await embeddedStore(folder).open())!);
-    await store(embeddedStore(folder), embedder, corpus(2));
+    await store(folderStore(folder), embedder, corpus(5));
+    const reader = (await folderStore(folder).open())!;
+    const expected = await answers((await folderStore(folder).open())!);
+    await store(folderStore(folder), embedder, corpus(2));
     expect(await readdir(join(folder, 'generations'))).toHaveLength(1);
     expect(await answers(reader)).toEqual(expected);
     const [last] = await reader.passages([4]);
@@ -291,8 +291,8 @@ describe('a generation made from the one before', () => {
 
   it('never quotes from a file that was changed after it was opened', async () => {
     const folder = folderOf({});
-    await store(embeddedStore(folder), embedder, corpus(5));
-    const index = (await embeddedStore(folder).open())!;
+    await store(folderStore(folder), embedder, corpus(5));
+    const index = (await folderStore(folder).open())!;
     const file = join(folder, 'generations', index.info.generation, 'articles.jsonl');
     const bytes = await readFile(file);
     bytes.write('X', bytes.indexOf('officials'));
@@ -305,9 +305,9 @@ describe('a generation made from the one before', () => {
 describe('a damaged file of the index', () => {
   const whole = async () => {
     const folder = folderOf({});
-    await store(embeddedStore(folder), embedder, corpus(4, 30));
+    await store(folderStore(folder), embedder, corpus(4, 30));
     const [name] = await readdir(join(folder, 'generations'));
-    const expected = await answers((await embeddedStore(folder).open())!);
+    const expected = await answers((await folderStore(folder).open())!);
     const generation = join(folder, 'generations', name!);
     const [part] = (await readdir(join(generation, 'vectors'))).map((path) => path.replace(/\.\w+$/, ''));
     return { folder, expected, file: (path: string) => join(generation, path.replace('PART', part!)) };
@@ -335,7 +335,7 @@ describe('a damaged file of the index', () => {
     const files = { ...manifest.files, 'lexical.bin': fingerprint(outdated) };
     await writeManifest(file(''), { ...manifest, files });
     const repaired: string[] = [];
-    const index = await embeddedStore(folder, (path) => repaired.push(path)).open();
+    const index = await folderStore(folder, (path) => repaired.push(path)).open();
     expect(await answers(index!)).toEqual(expected);
     expect(repaired).toEqual([]);
     expect((await readFile(file('lexical.bin'))).equals(original)).toBe(true);
@@ -349,7 +349,7 @@ describe('a damaged file of the index', () => {
       const original = await readFile(file(name));
       await writeFile(file(name), damage(original));
       const repaired: string[] = [];
-      const index = await embeddedStore(folder, (path) => repaired.push(path)).open();
+      const index = await folderStore(folder, (path) => repaired.push(path)).open();
       expect(await answers(index!)).toEqual(expected);
       expect(repaired).toEqual([file(name)]);
       expect((await readFile(file(name))).equals(original)).toBe(true);
@@ -358,7 +358,7 @@ describe('a damaged file of the index', () => {
     it.each(['articles.jsonl', 'manifest.json'])('%s is named and refused, then built anew', async (name) => {
       const { folder, expected, file } = await whole();
       await writeFile(file(name), damage(await readFile(file(name))));
-      const damagedStore = embeddedStore(folder);
+      const damagedStore = folderStore(folder);
       await expect(damagedStore.open()).rejects.toThrow(
         `${file(name)} is damaged or missing; run npm run index`,
       );
@@ -370,22 +370,22 @@ describe('a damaged file of the index', () => {
     it("Vectra's file does no harm while the derived one is whole, and is refused when it is not", async () => {
       const { folder, expected, file } = await whole();
       await writeFile(file('vectors/PART.json'), damage(await readFile(file('vectors/PART.json'))));
-      expect(await answers((await embeddedStore(folder).open())!)).toEqual(expected);
+      expect(await answers((await folderStore(folder).open())!)).toEqual(expected);
       await rm(file('vectors/PART.bin'));
-      const index = (await embeddedStore(folder).open())!;
+      const index = (await folderStore(folder).open())!;
       await expect(answers(index)).rejects.toThrow(`${file('vectors/PART.json')} is damaged`);
       // Words alone need no vectors.
       expect(await index.lexical([{ stem: 'railwai', weight: 1 }], 10)).toEqual(expected.lexical);
-      expect(await store(embeddedStore(folder), embedder, corpus(4, 30))).toBe(
+      expect(await store(folderStore(folder), embedder, corpus(4, 30))).toBe(
         (await index.articles()).reduce((sum, { passages }) => sum + passages, 0),
       );
-      expect(await answers((await embeddedStore(folder).open())!)).toEqual(expected);
+      expect(await answers((await folderStore(folder).open())!)).toEqual(expected);
     });
 
     it('the name of the live generation is refused', async () => {
       const { folder } = await whole();
       await writeFile(join(folder, 'current'), damage(await readFile(join(folder, 'current'))));
-      const opening = embeddedStore(folder).open();
+      const opening = folderStore(folder).open();
       await expect(opening).rejects.toThrow(/is damaged or missing; run npm run index/);
     });
   });
