@@ -1,7 +1,7 @@
 /** Who wrote the article on a page. */
 
 import { namesOf } from '../metadata/declared.js';
-import { isSomebody, namesInLine, printedNames } from '../metadata/persons.js';
+import { eachOnce, isSomebody, namesInLine, printedNames } from '../metadata/persons.js';
 import type { HtmlElement } from './html-blocks.js';
 import { elementsBelow, hasValue } from './html-elements.js';
 import { isElsewhere, type PageHead } from './html-head.js';
@@ -105,8 +105,8 @@ function joined(found: readonly string[], outlet: string | null): string | null 
   const people = bare.flatMap((name) =>
     /[,;]|\band\b/.test(name) ? listOf(name.replace(/;\s*/g, '; ')) : [name],
   );
-  const known = [...new Set(people.filter((name) => isSomebody(name, outlet)))];
-  return known.slice(0, MOST_AUTHORS).join(', ') || null;
+  const known = people.filter((name) => isSomebody(name, outlet)).slice(0, MOST_AUTHORS);
+  return eachOnce(known).join(', ') || null;
 }
 
 /** `Ana Ruiz and Bo Lund` as two; anything but a list of names is unchanged. */

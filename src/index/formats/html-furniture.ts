@@ -14,12 +14,12 @@ const SMALL_PART = 5;
 
 /** Names that count on an element of any kind. */
 const CAPTION = anyOf(
-  'captions? wp-caption wp-caption-text cutline fig-?caption thumb-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline)',
+  'captions? wp-caption wp-caption-text cutline fig-?caption thumb-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline) (?:bookmark|link|embed)-card',
 );
 const LABEL = anyOf(
   `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
   (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
-  user-(?:info|details) vote-?cell site-?sub jump-to-nav edit-?section cta-?(?:button|wrapper|link)
+  user-(?:info|details) vote-?cell site-?sub jump-to-nav edit-?section hat-?note dab-?link (?:shop|buy)-?(?:now-?)?(?:button|btn|link) cta-?(?:button|wrapper|link)
   read(?:ing)?-time (?:slide|image|photo|gallery|media)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords post-?meta-?data counter btn`,
 );
 const HOVER_PART =
@@ -43,13 +43,13 @@ const COLUMN =
 const TEASER = anyOf('teasers?');
 /** What readers wrote. `comments-open` only says that they may. */
 const COMMENTS =
-  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|talkbacks?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|leserkommentare?|reactions?)(?=[ -])/;
+  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|coral-(?:thread|talk)|viafoura|vf-comments?|spot-?im|hyvor-talk|commento|isso-thread|remark42|talkbacks?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|leserkommentare?|reactions?)(?=[ -])/;
 /** They may be longer than the article, but leave at least this share of the page. */
 const LEFT_BY_COMMENTS = 0.05;
 const TOOLS = anyOf(
   `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
   breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics? topics?-list related-topics keywords
-  author-(?:bio|box|info|card|details|dropdown|profile|about|intro|description) about-(?:the-)?author bio pagination pager nav-links prev-next toc table-of-contents print-?friendly
+  author-(?:bio|box|info|card|details|dropdown|profile|about|intro|description) about-(?:the-)?author bio pagination pager nav-links prev-next toc table-of-contents nav-?box cat-?links print-?footer print-?friendly
   cookies? consent gdpr paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback`,
 );
 const GALLERY = anyOf(

@@ -30,7 +30,7 @@ export function readMetaElements(page: HtmlElement): MetaElements {
   return { values: (name) => contents.get(name) ?? [] };
 }
 
-const MEDIA = /(?:Video|Image|Audio|Media)Object|Comment/;
+const MEDIA = /(?:Video|Image|Audio|Media)Object|Comment|ItemList/;
 
 /** Whether microdata are about a film, a picture or a reader, whose dates are not the article's. */
 function isOfMedia(element: HtmlElement): boolean {

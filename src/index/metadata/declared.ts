@@ -1,6 +1,7 @@
 import type { ArticleMetadata } from '../../domain.js';
 import { tidy } from '../text/blocks.js';
 import { readDate } from './dates.js';
+import { eachOnce } from './persons.js';
 
 /** Reading what a file declares in structured form: front matter, JSON-LD, meta elements, PDF properties. */
 
@@ -62,7 +63,7 @@ const WIKILINK = /\[\[(?:[^\][|]{0,500}\|)?([^\][|]{1,500})\]\]/g;
 export function namesOf(value: unknown): string | null {
   if (Array.isArray(value)) {
     const names = value.slice(0, MOST_NAMES).map(namesOf);
-    return eachOnce(names.filter((name) => name !== null).join(', ')) || null;
+    return namesOnce(names.filter((name) => name !== null).join(', ')) || null;
   }
   const words = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
   // A list as Python writes it.
@@ -75,11 +76,11 @@ export function namesOf(value: unknown): string | null {
       : words;
   const name = written === null ? null : (LINK.exec(written)?.[1] ?? written);
   if (name === null || isWebAddress(name)) return null;
-  return eachOnce(withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '')) || null;
+  return namesOnce(withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '')) || null;
 }
 
 /** `Ada Lind, Ada Lind`, as exports have it, is one. */
-const eachOnce = (names: string): string => [...new Set(names.split(', '))].join(', ');
+const namesOnce = (names: string): string => eachOnce(names.split(', ').slice(0, MOST_NAMES)).join(', ');
 
 /** The name beside an address of mail: `ann@news.example (Ann Lee)`, `Ann Lee <ann@news.example>`. */
 function withoutMail(name: string): string {

@@ -58,6 +58,13 @@ export function withoutRole(author: string): string {
     : author;
 }
 
+/** Names of a list, each once, without those that are two others run together: `Ana Ruiz Bo Lund`, `Ana Ruiz`, `Bo Lund`. */
+export function eachOnce(names: readonly string[]): string[] {
+  const each = [...new Set(names)];
+  const runTogether = new Set(each.flatMap((one) => each.map((other) => `${one} ${other}`)));
+  return each.filter((name) => !runTogether.has(name));
+}
+
 /** Whether a declared author is somebody: no account, no domain, and not the outlet itself. */
 export function isSomebody(name: string, outlet: string | null): boolean {
   const plain = name.trim();

@@ -39,6 +39,12 @@ describe('the authors of a page', () => {
       'en',
       'Ana Ruiz, Bo Lund',
     ],
+    [
+      'two that are run together as well',
+      '<meta name="author" content="Ana Ruiz Bo Lund, Ana Ruiz, Bo Lund">',
+      'en',
+      'Ana Ruiz, Bo Lund',
+    ],
     ['two with a semicolon', '<meta name="author" content="Ana Ruiz;Bo Lund">', 'en', 'Ana Ruiz, Bo Lund'],
     ['one with what she is', '<meta name="author" content="Ana Ruiz (Staff Writer)">', 'en', 'Ana Ruiz'],
     [

@@ -86,6 +86,16 @@ describe('the text of a page', () => {
       `<div id="kommentare"><article><p>${CAPTION} ${CAPTION}</p></article></div>`,
     ],
     [
+      'what readers wrote, in a system of its own',
+      `<div class="coral-thread"><p>${CAPTION} ${CAPTION}</p></div>`,
+    ],
+    [
+      'a note on other things of the name',
+      '<div class="hatnote">For other gates, see Gate (disambiguation).</div>',
+    ],
+    ['the card of a link', `<figure class="kg-card kg-bookmark-card"><div>${CAPTION}</div></figure>`],
+    ['the button of a shop', '<a class="shop-button" href="/s">SHOP NOW</a>'],
+    [
       'a prompt for an address of mail',
       '<div class="box"><h4>Our letter</h4><p>Each Friday.</p><input type="email"></div>',
     ],

@@ -273,6 +273,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Donate now',
       'Become a member today and help us do more',
       'Have a tip? Email us at tips@gazette.example.',
+      'If you have a story for us, email news@gazette.example or call 0123 456.',
       'Do you have a story? Contact our newsroom.',
       'Got a news tip? Send it to tips@gazette.example',
       'Contact the reporter at ana@gazette.example',
@@ -332,6 +333,7 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Image 1 of / 13¶Caption¶Close¶Image 1 of 13',
       '1 / 5¶Hide caption',
       'Now Playing¶Video¶01:12 / 03:40',
+      'Current Time 0:00 / Duration 1:12',
       'Unable to play video',
     ],
     keeps: [
