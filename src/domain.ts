@@ -117,7 +117,7 @@ export type Speech = 'direct' | 'reported' | 'mixed';
 
 /** Who speaks in a sentence. */
 export interface Voice {
-  /** Those whom the article names, in order of mention; none in the article's own voice. */
+  /** People whom the article names, in order of mention; none in the article's own voice. */
   readonly speakers: readonly Speaker[];
   /** Whether somebody else, not plainly named, speaks too. */
   readonly unnamed: boolean;
@@ -285,7 +285,7 @@ export interface Question {
   readonly limit?: number;
 }
 
-/** A word of the question that no article holds, and the word of which it was treated as a misspelling. */
+/** A word of the question that no article holds, and the word that was searched instead, as its correct spelling. */
 export interface Respelling {
   readonly asked: string;
   readonly read: string;

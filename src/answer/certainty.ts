@@ -105,7 +105,7 @@ function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boole
 function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
   const { kind, focus } = asked;
   if (note?.kind === 'archiveEnds' || note?.kind === 'language') return true;
-  // No quote has what its title tells.
+  // No quote has what its title says.
   if (note?.kind === 'inTitle') return true;
   const first = evidence.slice(0, FIRST_QUOTES);
   // If only a later quote gives a reason or a day, that is likelier the one asked for.

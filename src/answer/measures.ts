@@ -108,7 +108,10 @@ const MONEY = new RegExp(
 const ASKS_MONEY =
   /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
 
-/** Whether a text gives the quantity asked for, and whether it tells it in whatever way; null if the question asks for none of these. */
+/**
+ * Whether a text gives the quantity asked for, and whether it gives it in any other form; null if the question asks for
+ * none of these.
+ */
 function measureAsked(
   asked: ParsedQuestion,
 ): Readonly<Record<'gives' | 'tells', (text: string) => boolean>> | null {

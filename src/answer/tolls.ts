@@ -22,13 +22,13 @@ const TELLS: Readonly<Record<NonNullable<ReturnType<typeof tollAsked>>, readonly
   either: [DEAD, HURT, NOBODY_HARMED],
 };
 
-/** How a text tells the toll asked for; null for any other question. */
+/** How a text states the toll asked for; null for any other question. */
 function tellingOf({ text }: Pick<ParsedQuestion, 'text'>): ((text: string) => boolean) | null {
   const asked = tollAsked(text);
   return asked && ((told) => TELLS[asked].some((pattern) => pattern.test(told)));
 }
 
-/** Added to the score of a sentence that tells it: other numbers are no answer. */
+/** Added to the score of a sentence that states it: other numbers are no answer. */
 const TOLD = 8;
 /** Share of the question that a sentence, its title and the sentence before it must mention to be about the same event. */
 const MOSTLY = 0.5;
@@ -57,7 +57,7 @@ export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
   return others.length > 1 && others.every((term) => term.known && mention(term, held) > 0);
 }
 
-/** Whether a toll is asked for and none of some quotes tells it. */
+/** Whether a toll is asked for and none of the quotes states it. */
 export function lacksToll(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
   const tells = tellingOf(asked);
   return tells !== null && !evidence.some(({ article, start, end }) => tells(textAt(article, start, end)));

@@ -22,7 +22,7 @@ export interface AllowanceLimits {
 export interface Allowance {
   /** Takes one from a person's allowance. Throws `Busy` if nothing is left. */
   spend(person: string): void;
-  /** An error that tells a person to wait, and knows whether it was told before. */
+  /** An error that asks a person to wait, and knows whether they have been asked before. */
   busy(person: string, ...said: ConstructorParameters<typeof AskerError>): Busy;
 }
 

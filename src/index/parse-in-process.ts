@@ -11,7 +11,7 @@ import type { ParseOutcome, ParseTask } from './parsing-process.js';
 const MB = 1024 * 1024;
 /** Ten megabytes of page take some five seconds and 600 MB, a megabyte of PDF three seconds. */
 const LIMITS: Limits = { cpuMs: 20_000, heapBytes: 640 * MB, rssBytes: 1024 * MB };
-/** Recognition takes one to three seconds for a page, of which a scan has up to forty, and 150 MB. */
+/** Recognition takes 150 MB, and one to three seconds for each of up to forty pages. */
 const SCAN_LIMITS: Limits = { cpuMs: 150_000, heapBytes: 640 * MB, rssBytes: 1536 * MB };
 /** A picture is one page; in a large photograph of something else, recognition looks for letters for minutes. */
 const PICTURE_LIMITS: Limits = { ...SCAN_LIMITS, cpuMs: 20_000 };

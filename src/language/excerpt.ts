@@ -34,7 +34,7 @@ export function numbersIn(
   };
 }
 
-/** The index of the first sentence of which something holds that holds of all later ones too. */
+/** The index of the first sentence for which a test holds, if it holds for all later ones too. */
 function firstWhere(sentences: readonly Range[], holds: (sentence: Range) => boolean): number {
   let [low, high] = [0, sentences.length];
   while (low < high) {

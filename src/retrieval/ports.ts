@@ -113,7 +113,7 @@ export interface IndexInfo {
   readonly passages: number;
 }
 
-/** What a builder tells a generation about itself. */
+/** What a generation records about its build. */
 export type BuildNotes = Partial<Pick<IndexInfo, 'preparedBy' | 'vectorWeight'>>;
 
 /** One generation, open for reading: a snapshot that no later build changes. */
@@ -163,13 +163,13 @@ export interface PreparedArticle extends ArticleMetadata {
   readonly preparedBy: string;
 }
 
-/** What tells that a live article need not be prepared again, without its text. */
+/** What shows, without its text, that a live article need not be prepared again. */
 export interface KnownArticle extends Pick<PreparedArticle, 'path' | 'sourceHash' | 'preparedBy'> {
   /** Whether a build can take it over as it is: it is laid out as new ones are, and all its passages have vectors. */
   readonly canBeKept: boolean;
 }
 
-/** A folder (or database) of generations, of which one is live. */
+/** A folder (or database) of generations, one of them live. */
 export interface IndexStore {
   /** The live generation's name, or null. Cheap enough to poll. */
   current(): Promise<string | null>;

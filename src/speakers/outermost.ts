@@ -66,7 +66,7 @@ function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): bool
   return opener?.isEmbedded ?? (!isIndependent(words, claim) && isBehindOpener(words, claim.from));
 }
 
-/** Whether a claim begins anew: apart from what is said, behind a mark, or ", and". */
+/** Whether a claim begins a clause of its own: apart from what is said, behind a mark, or ", and". */
 function isIndependent(words: readonly Word[], claim: Claim): boolean {
   const before = words[claim.from - 1]?.lower ?? '';
   const isJoined = /^(?:and|but|while|whereas)$/.test(before) && words[claim.from - 2]?.text === ',';
@@ -185,7 +185,7 @@ function joins(words: readonly Word[], claim: Claim, isInClause: boolean): boole
 const opensSubject = (words: readonly Word[], { from, verb }: Claim): boolean =>
   from < verb && !PREPOSITIONS.has(words[from]!.lower) && !AUXILIARIES.has(words[from]!.lower);
 
-/** "After Berg insisted on it, Lind said no": without what a clause that opens the sentence tells. */
+/** "After Berg insisted on it, Lind said no": without the claims of a clause that opens the sentence. */
 function withoutOpening(words: readonly Word[], claims: readonly Claim[]): readonly Claim[] {
   const [first, second] = claims;
   const opener = words[0]!.lower;

@@ -4,7 +4,7 @@ import type { Words } from './words.js';
 
 /** At most this many words of a question are named as missing. */
 const MISSING_NAMED = 8;
-/** As much of one as tells which is meant. */
+/** As much of an article as identifies it. */
 const LONGEST_MISSING = 40;
 
 /** The first sentence of a lead is emphasised; the rest follows it. */

@@ -1,4 +1,4 @@
-/** Turns ranked evidence into quotes, each of which can be checked against its article. */
+/** Turns ranked evidence into quotes that can each be checked against their article. */
 import type { Excerpt, Quote, Range } from '../../domain.js';
 import { summaryOf } from '../../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';

@@ -4,7 +4,7 @@ import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';
 
-/** Added to the score of a sentence that introduces whom the question names. */
+/** Added to the score of a sentence that introduces the person in the question. */
 const INTRODUCED = 3;
 const NAME = "(?<name>[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,2}?)";
 /** "Who is Lind?", "what's eva lind's job", and not "Who is the mayor?" */

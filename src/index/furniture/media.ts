@@ -52,7 +52,7 @@ export const breaking = line(
   /^\(?this is a (?:breaking|developing) (?:news )?story\b[^“”"]{0,160}$/i,
 );
 
-/** Lines from the top and from the end, in which a page tells its own address. */
+/** Lines from the top and from the end where a page may state its own address. */
 const EDGE = { top: 8, end: 6 };
 const ADDRESS =
   /^(?:(?:permalink|link|url|short ?link|article url)\s*:?\s*)?(?:https?:\/\/|www\.)\S{4,300}$/i;

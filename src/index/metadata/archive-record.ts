@@ -20,7 +20,7 @@ import { UNKNOWN } from './declared.js';
 import { metadataOf, readField } from './fields.js';
 import { isName, isOutlet, outletName } from './outlet.js';
 
-/** Lines in which a record tells what it is, before its first label and in all. */
+/** How many lines the head of a record has, before its first label and in all. */
 const HEAD = { above: 9, all: 24 };
 
 /** A text apart from the record around it; null when it is in none. */
@@ -98,7 +98,7 @@ function readLabelled(fields: readonly Field[]): ArticleMetadata {
 /** Where an outlet is at home: `The Mercury (Hobart)`. */
 const PLACE = /(?: \([^()]{1,60}\)){1,2}$/;
 const ARTICLE_LAST = /^(.{2,80}), (\p{Lu}\p{Ll}{1,2})$/u;
-/** `The Daily Harbour (Carrow) - March 4, 2024 - page 3`, of which the date was taken away. */
+/** `The Daily Harbour (Carrow) - March 4, 2024 - page 3`, after the date was taken out. */
 const BEFORE_DATE = /^(.{2,80}?)\s*(?:[-–—,|:]|\b(?:of|vom|du)\b)\s*$/u;
 
 /** An outlet as it is called, without its place: `Sentinel, The (NE)` is The Sentinel. */

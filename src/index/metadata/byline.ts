@@ -77,7 +77,7 @@ export function readByline(line: string): Byline | null {
   return tells ? byline : null;
 }
 
-/** Name and day alone on a line: an author where it is a person's, else a place or a name that nothing tells to be one. */
+/** Name and day alone on a line: an author if the name is a person's, else a place or a name of unknown kind. */
 function besideDate(words: string, next: Piece | undefined, at: number): Partial<Byline> | null {
   if (at === 0 && typeof next === 'string' && isOutlet(next) && isPersonAlone(words))
     return { author: words };
@@ -87,7 +87,7 @@ function besideDate(words: string, next: Piece | undefined, at: number): Partial
   return FOREIGN_NAME.test(words) ? {} : null;
 }
 
-/** A name in another script, which no list tells from a place. */
+/** A name in another script, which no list distinguishes from a place. */
 const FOREIGN_NAME =
   /^(?:(?:记者|記者)?[：: ]?\p{Script=Han}{2,5}|\p{Lu}[\p{Script=Cyrillic}-]{1,20}(?: \p{Lu}[\p{Script=Cyrillic}-]{1,20}){1,2})$/u;
 

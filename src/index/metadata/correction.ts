@@ -1,7 +1,7 @@
 import type { Block } from '../text/blocks.js';
 import { readDateline } from './dateline.js';
 
-/** Lines from the top in which an agency tells editors what it put right, and from either end in which an outlet does. */
+/** How many lines from the top an agency's note of a correction may be, and an outlet's from either end. */
 const TOP = 8;
 const EDGE = 8;
 const LONGEST_NOTE = 600;

@@ -144,7 +144,7 @@ function personsOf(value: unknown): string | null {
   return names === null || /^[a-z][a-z\d_.-]*$/.test(names) ? null : names;
 }
 
-/** What exports of archives say besides, which tells nothing that is asked for. */
+/** Other fields of archive exports, which hold nothing that is wanted. */
 const OTHER =
   /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|created(?: (?:by|time|at))?|last edited(?: (?:by|time))?|read|rating|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail)$/i;
 const FIELD = /^(?<label>\p{L}[\p{L} _-]{1,30}?)\s?:\s+(?<value>\S.*)$/u;

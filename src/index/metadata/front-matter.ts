@@ -9,7 +9,7 @@ const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?^(?:\1|\.\.\.)[ \t]*(?:\
 /** Longer than any front matter that people write, in characters. */
 const LONGEST_FRONT_MATTER = 50_000;
 const MOST_ENTRIES = 200;
-/** What refers to another value, of which nobody writes many: the whole text is looked through for each. */
+/** References to another value. Nobody writes many, and each takes a search of the whole text. */
 const ALIAS = /(?<![^\s,[{:-])\*[\w-]/g;
 const MOST_ALIASES = 30;
 /** Where an entry of the outermost level starts. */

@@ -86,7 +86,7 @@ function headStarts(blocks: readonly Block[], isDeclared: boolean, least: number
   return [...new Set([0, ...later, ...parted])].sort((a, b) => a - b);
 }
 
-/** Where articles are parted, a headline that is set as large as theirs begins another: nobody is named as its author. */
+/** In a file of several articles, a headline as large as theirs begins another one, even without a byline. */
 function withSetHeads(blocks: readonly Block[], starts: number[], sizes: readonly number[] = []): number[] {
   if (starts.length < 2 || sizes.length !== blocks.length) return starts;
   const least = Math.min(...starts.map((at) => sizes[at]!));

@@ -72,7 +72,7 @@ function takeFootBylines(blocks: Block[]): Byline[] {
   return bylines;
 }
 
-/** Blocks where the first, if it is title, byline and date without blank lines between, is parted into those. */
+/** Splits the first block, if it is title, byline and date without blank lines between them. */
 function opened(blocks: readonly Block[]): Block[] {
   const lines = blocks[0]?.split('\n') ?? [];
   if (lines.slice(0, HEAD).some((line) => readByline(line) !== null)) return [...lines, ...blocks.slice(1)];
@@ -97,7 +97,7 @@ function takeLeadingBylines(blocks: Block[]): Byline[] {
   return bylines;
 }
 
-/** An outlet's name alone tells nothing, unless a date stands below it, or a headline with a byline. */
+/** An outlet's name alone proves nothing without a date below it, or a headline with a byline. */
 function outletAbove(blocks: readonly Block[], at: number): Byline | null {
   const [line, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
   const isMasthead = at === 0 && isHeadline(below) && bylineOf(next) !== null;

@@ -22,7 +22,7 @@ const NARROWEST_WRAP = 40;
 /** Fewer breaks than this prove nothing. */
 const FEWEST_WRAPS = 3;
 
-/** Plain text as blocks: parted at blank lines, hand-wrapped lines joined, spaces collapsed. */
+/** Plain text as blocks: split at blank lines, hand-wrapped lines joined, spaces collapsed. */
 export function toBlocks(text: string): Block[] {
   const groups = tidy(text)
     .split(/\n{2,}/)

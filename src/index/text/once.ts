@@ -1,4 +1,7 @@
-/** Does it when it is first asked for. An `import()` of its own asks the loader anew for every file, which takes longer than a small one. */
+/**
+ * Runs a function once, when it is first needed. A repeated `import()` asks the loader each time, which takes longer
+ * than a small file.
+ */
 export function once<T extends object>(work: () => T): () => T {
   let done: T | undefined;
   return () => {

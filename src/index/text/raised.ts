@@ -8,7 +8,7 @@ const NUMBER = `[${RAISED}]{1,3}`;
 /** One mark or a list of them (`¹,²`, `³–⁵`), with a space before it where the layout had a gap. */
 const MARKS = new RegExp(`( ?)(?<![⁺⁻${RAISED}])(${NUMBER}(?:[,–-] ?${NUMBER})*)(?![⁺⁻${RAISED}])`, 'gu');
 const ANY = new RegExp(`[${RAISED}]`, 'u');
-/** How much of the text before a figure tells what it is. */
+/** How much of the text before a figure decides what it is. */
 const BEFORE = 12;
 
 /** Units that are squared and cubed; the short ones that are words too only after a figure. */
@@ -34,7 +34,7 @@ export function raise(figures: string): string {
 
 /** Texts of one article, in order, without the marks of footnotes. Powers (`30 km²`, `10⁶`) and isotopes stay. */
 export function withoutNoteMarks(texts: readonly string[]): string[] {
-  // Notes are counted from 1 on: that tells the sixth note from the sixth power of ten.
+  // Notes are numbered from 1, which distinguishes the sixth note from the sixth power of ten.
   let next = 1;
   const marked = texts.map((text) => {
     if (!ANY.test(text)) return text;

@@ -31,7 +31,7 @@ const OBJECT_OF_THIRD = wordList('him them');
 const POSSESSIVES = wordList('his her its their');
 export const DEMONSTRATIVES = wordSet('this that these those');
 const OF_FIRST_AND_SECOND = wordList('we i you us me');
-/** Those of which a verb tells something. */
+/** Pronouns that can be the subject of a verb. */
 export const SUBJECT_PRONOUNS = union(SUBJECT_OF_THIRD, ['i', 'we', 'you']);
 /** What stands for somebody or something mentioned. */
 export const THIRD_PERSON = union(SUBJECT_OF_THIRD, OBJECT_OF_THIRD, POSSESSIVES);

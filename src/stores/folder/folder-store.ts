@@ -1,5 +1,5 @@
 /**
- * The index in a folder: generations of plain files, of which `current` names the live one.
+ * The index in a folder: generations of plain files; `current` names the live one.
  *
  * ```
  * current                  the live generation's name, replaced by an atomic rename

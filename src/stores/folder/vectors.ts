@@ -19,7 +19,7 @@ export interface Vectors {
   readonly values: Float32Array;
   /** The row of each passage, in order of passage number. */
   readonly rows: Uint32Array;
-  /** Parts of which both files are lost: their rows mean nothing. */
+  /** Parts that have lost both files: their rows mean nothing. */
   readonly lost: ReadonlySet<string>;
 }
 

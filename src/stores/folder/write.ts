@@ -1,4 +1,4 @@
-/** Writes a new generation: what is kept is copied, linked or merged from the live one, the rest is made anew. */
+/** Writes a new generation: what is kept is copied, linked or merged from the live one, and the rest is made. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { passageHashes } from '../../language/passages.js';

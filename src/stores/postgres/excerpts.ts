@@ -1,4 +1,4 @@
-/** Parts of the articles of one generation, of which those used last are kept. */
+/** Parts of the articles of one generation; those used last are kept. */
 import type { ArticleSummary, Excerpt, Range } from '../../domain.js';
 import { joinPages, type PageStarts, pagesOfPassage } from '../../language/pages.js';
 import { createLru } from '../../retrieval/lru.js';

@@ -119,7 +119,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
     CREATE INDEX article_published ON ${schema}.article (published, id);`,
   (schema) => `ALTER TABLE ${schema}.generation ADD prepared_by text NOT NULL DEFAULT ''`,
   // Articles by pages, with who speaks in them. One that was there before is a single page without that, until the next
-  // build loads it anew.
+  // build loads it again.
   (schema) => `
     CREATE TABLE ${schema}.page (
       article int NOT NULL,
@@ -141,7 +141,7 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
       ADD page_offsets int[] NOT NULL DEFAULT '{0}',
       ADD page_numbers int[] NOT NULL DEFAULT '{0}';`,
   // Who speaks in each article, and in which of its sentences. Of articles that were there before nobody is known until
-  // the next build loads them anew.
+  // the next build loads them again.
   (schema) => `
     CREATE TABLE ${schema}.speaker (
       article int NOT NULL,
