@@ -87,8 +87,9 @@ const PLAIN_VERBS = /^(?:said|says|told|tells|announced|warned|confirmed)$/;
 
 /** "McDonald's said", "according to McDonald's": a name that ends as a possessive does, with nothing of its own behind. */
 export function ownName(words: readonly Word[], from: number, end: number): Subject | null {
+  if (!/['’]s$/.test(words[end - 1]!.text)) return null;
   const start = nameStart(words, end, from);
-  if (start === end || words[start - 1]?.lower === 'of' || !/['’]s$/.test(words[end - 1]!.text)) return null;
+  if (start === end || words[start - 1]?.lower === 'of') return null;
   const { text, lower } = words[end] ?? { text: '', lower: '' };
   if (!/^[.,;]?$/.test(text) && !PREPOSITIONS.has(lower) && !PLAIN_VERBS.test(lower)) return null;
   return { kind: 'name', name: textOf(words, start, end), role: null, opening: start === 0, entire: true };
