@@ -191,6 +191,13 @@ describe('architecture', () => {
     expect(careless).toEqual([]);
   });
 
+  it('mocks no module: tests run compiled, where a mock would silently replace nothing', () => {
+    const mocking = filesOf('tests').filter((file) =>
+      /\bvi\.(?:do)?mock\(/i.test(readFileSync(join('tests', file), 'utf8')),
+    );
+    expect(mocking).toEqual([]);
+  });
+
   it('reads the environment in one place', () => {
     const readers = sources.filter((file) => readFileSync(join('src', file), 'utf8').includes('process.env'));
     expect(readers).toEqual(['app/environment.ts']);

@@ -6,7 +6,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, utimes } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const SOURCES = fileURLToPath(new URL('../', import.meta.url));
@@ -85,7 +85,7 @@ export async function bundle(entryPoints, outbase, outdir) {
   await build({
     ...{ entryPoints, outbase, outdir, bundle: true, splitting: true, packages: 'external' },
     ...{ format: 'esm', platform: 'node', target: 'node20', supported: { 'import-attributes': true } },
-    // Right below node_modules no package.json says that .js is a module.
+    // The tests' bundle lies in node_modules, where no package.json says that .js is a module.
     ...{ outExtension: { '.js': '.mjs' }, sourcemap: true, sourcesContent: false, logLevel: 'silent' },
     plugins: [inPlace],
   });
@@ -112,12 +112,15 @@ const inPlace = {
     build.onResolve({ filter: /\/compiled\.mjs$/ }, () => ({ path: import.meta.url, external: true }));
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
       loader: 'ts',
-      contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', () =>
-        JSON.stringify(pathToFileURL(path).href),
-      ),
+      contents: inSource(await readFile(path, 'utf8'), path),
     }));
   },
 };
+
+function inSource(code, path) {
+  const meta = { url: pathToFileURL(path).href, dirname: dirname(path), filename: path };
+  return code.replace(/\bimport\.meta\.(url|dirname|filename)\b/g, (_, name) => JSON.stringify(meta[name]));
+}
 
 /** What this package is to those who import it by its name. */
 async function library() {

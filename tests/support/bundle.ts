@@ -3,7 +3,10 @@ import { join, relative, resolve } from 'node:path';
 
 const TESTS = resolve('tests');
 
-/** The folder of what is compiled for a run, where packages are found. */
+/**
+ * The folder of what is compiled for a run. In node_modules, since vitest would transform the modules of any other again;
+ * packages are found from there too.
+ */
 export const BUNDLE = join(realpathSync('node_modules'), '.cache/quotewire-tests', String(process.pid));
 
 /** The compiled form of a file in `tests`. */

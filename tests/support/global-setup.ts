@@ -14,6 +14,8 @@ const ENTRY = /(?:\.test|-child)\.ts$/;
  * the processor time, and what a process is started with through tsx takes seconds to start.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // A second run would test what was compiled for the first.
+  if (project.vitest.config.watch) throw new Error('Tests are compiled once a run: there is no watch mode.');
   const entries = readdirSync('tests', { recursive: true, encoding: 'utf8' }).filter((file) =>
     ENTRY.test(file),
   );

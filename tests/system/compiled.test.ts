@@ -45,6 +45,15 @@ it('names its sources where they are', () => {
   expect(sources.map((source) => resolve(dirname(path), source))).toEqual([resolve('src/cli.ts')]);
 });
 
+it('leaves every module its own place', () => {
+  const path = resolve('tests/system/compiled.test.ts');
+  expect([import.meta.url, import.meta.dirname, import.meta.filename]).toEqual([
+    pathToFileURL(path).href,
+    dirname(path),
+    path,
+  ]);
+});
+
 /** A checkout that shares its packages with this one. */
 function checkout(): string {
   const folder = folderOf({});
