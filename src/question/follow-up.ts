@@ -90,9 +90,9 @@ export function understand(
   );
 }
 
-/** "Any updates?", "anything new on that?" after an answer are of its topic. */
+/** "Any updates?", "anything new on that?" after an answer are of its topic; "latest news" alone is of the whole archive. */
 const UPDATES =
-  /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:news|updates?)|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;
+  /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:updates?|news(?= (?:on|about|with|for|regarding) ))|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;
 /** Of how many words a topic is. */
 const MOST_TOPIC = 6;
 
@@ -119,7 +119,7 @@ function topicWords(question: string, but = ''): string {
   const apart = contentStems(but);
   const isApart = (text: string): boolean => contentStems(text).some((stem) => apart.includes(stem));
   const names = namesIn(question).filter((name) => !isApart(name));
-  if (names.length > 0) return names.slice(0, 2).join(' ');
+  if (names.length > 0) return names.slice(0, 2).join(' and ');
   const words = tokenize(question).filter(
     ({ stop, lower }) => !stop && !isAskingWord(lower) && !isApart(lower) && !NEWEST.test(lower),
   );

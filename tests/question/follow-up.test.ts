@@ -192,6 +192,8 @@ describe('follow-ups', () => {
     ['did she say so herself', 'did Eva Lind say so herself (What did Lind say about the harbour?)', null],
     ['any updates?', 'What is the latest on Lind?', null],
     ['anything new on that', 'What is the latest on Lind?', null],
+    ['latest news on this', 'What is the latest on Lind?', null],
+    ['latest news', 'latest news', null],
     ['Did Vell Shipping respond?', 'What did Vell Shipping say about Lind?', true],
     ['Did Vell Shipping respond?', 'Did Vell Shipping respond?', false],
     ['who started the fire', 'What did Lind say about the harbour? who started the fire', true],
@@ -201,6 +203,11 @@ describe('follow-ups', () => {
     ['Who won the race?', 'Who won the race?', null],
   ])('goes on with the story before: %s', (question, understood, isOfBefore) => {
     expect(understand(question, previous, { isOfBefore })).toBe(understood);
+  });
+
+  it('asks for news of two names by both', () => {
+    const both = { question: 'What did Eva Lind say about Vell Shipping?', people: ['Eva Lind'] };
+    expect(understand('any updates?', both)).toBe('What is the latest on Eva Lind and Vell Shipping?');
   });
 
   it('asks for the holder of an office before or after', () => {
