@@ -6,7 +6,7 @@ import { storeContract } from '../store-contract.js';
 const folders: string[] = [];
 afterAll(() => folders.forEach(discard));
 
-storeContract('embedded', async () => {
+storeContract('folder', async () => {
   const folder = temporaryFolder();
   folders.push(folder);
   return () => createFolderStore(folder);

@@ -22,7 +22,7 @@ const answers = async (index: SearchIndex) => ({
   articles: await index.articles(),
 });
 
-describe('embedded store', () => {
+describe('the folder store', () => {
   it('gives back what was committed, from another process as well', async () => {
     const folder = folderOf({});
     const articles = corpus(9, 40);
