@@ -5,7 +5,7 @@ import { splitPassages } from '../language/passages.js';
 import { splitSentences } from '../language/sentences.js';
 import { readSentences } from '../speakers/sentences.js';
 import type { Draft } from './formats/draft.js';
-import { isNotice, NO_ARTICLE } from './formats/html-no-article.js';
+import { isNotice, NO_ARTICLE } from './formats/html/no-article.js';
 import { type Kind, kindOf, kindOfName, knownEndings } from './formats/kind.js';
 import { parseText } from './formats/text.js';
 import { clean } from './furniture/clean.js';
@@ -25,8 +25,8 @@ const MB = 1024 * 1024;
 /** Libraries that only one format needs, loaded with its first file. */
 export interface Parsers {
   markdown(): Promise<typeof import('./formats/markdown.js')>;
-  htmlFragment(): Promise<typeof import('./formats/html-fragment.js')>;
-  html(): Promise<typeof import('./formats/html.js')>;
+  htmlFragment(): Promise<typeof import('./formats/html/fragment.js')>;
+  html(): Promise<typeof import('./formats/html/page.js')>;
   pdf(): Promise<typeof import('./formats/pdf.js')>;
   pdfActualText(): Promise<typeof import('./formats/pdf-actual-text.js')>;
   docx(): Promise<typeof import('./formats/docx.js')>;
@@ -117,8 +117,8 @@ function promisedBy(path: string): Kind {
 /** What reads the text that a file holds, and recognises none in pictures. */
 export const PARSERS: Parsers = {
   markdown: once(() => import('./formats/markdown.js')),
-  htmlFragment: once(() => import('./formats/html-fragment.js')),
-  html: once(() => import('./formats/html.js')),
+  htmlFragment: once(() => import('./formats/html/fragment.js')),
+  html: once(() => import('./formats/html/page.js')),
   pdf: once(() => import('./formats/pdf.js')),
   pdfActualText: once(() => import('./formats/pdf-actual-text.js')),
   docx: once(() => import('./formats/docx.js')),

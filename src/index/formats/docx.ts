@@ -3,8 +3,8 @@ import mammoth from 'mammoth';
 import { UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { titleOfFile } from '../metadata/file-title.js';
 import type { Draft } from './draft.js';
-import { withoutFurniture } from './html.js';
-import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
+import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
+import { withoutFurniture } from './html/page.js';
 import { parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 

@@ -3,8 +3,8 @@ import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/declar
 import { isNobody } from '../metadata/persons.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
-import { withoutFurniture } from './html.js';
-import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
+import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
+import { withoutFurniture } from './html/page.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 
 /** Attached files, in base 64, and what was recognised in them. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/declared.js';
 import type { Draft } from './draft.js';
-import { withoutFurniture } from './html.js';
-import { type HtmlElement, htmlBlocks, parseDocument } from './html-blocks.js';
+import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
+import { withoutFurniture } from './html/page.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 

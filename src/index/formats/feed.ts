@@ -14,9 +14,9 @@ import { siteName } from '../metadata/site.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
-import { withoutFurniture } from './html.js';
-import { htmlBlocks, parseDocument } from './html-blocks.js';
-import { refuseEndless, unescaped } from './html-source.js';
+import { htmlBlocks, parseDocument } from './html/blocks.js';
+import { withoutFurniture } from './html/page.js';
+import { refuseEndless, unescaped } from './html/source.js';
 
 /** WordPress exports say what each entry is. */
 const POSTS = new Set(['post', 'page']);

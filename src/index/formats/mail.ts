@@ -8,8 +8,8 @@ import { isName, isOutlet } from '../metadata/outlet.js';
 import { printedNames } from '../metadata/persons.js';
 import { toBlocks } from '../text/blocks.js';
 import type { Draft } from './draft.js';
-import { parseHtml } from './html.js';
-import { type HtmlElement, parseDocument } from './html-blocks.js';
+import { type HtmlElement, parseDocument } from './html/blocks.js';
+import { parseHtml } from './html/page.js';
 import { type MailText, partMail } from './mail-text.js';
 import { parseText } from './text.js';
 

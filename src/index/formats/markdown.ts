@@ -23,8 +23,8 @@ const MARK = /[*_~`[\]<>\\|#=@\n]|^[ \t]*(?:[-+]|\d+[.)])/gm;
 const DEEP = /^(?:[\t >]|[-*+][\t ]|\d{1,9}[.)][\t ]){100}/m;
 
 /** Loads the HTML reader, only if there may be HTML: its DOM takes a quarter of a second to load. */
-export type LoadHtmlFragments = () => Promise<typeof import('./html-fragment.js')>;
-const LOADED: LoadHtmlFragments = () => import('./html-fragment.js');
+export type LoadHtmlFragments = () => Promise<typeof import('./html/fragment.js')>;
+const LOADED: LoadHtmlFragments = () => import('./html/fragment.js');
 
 /** Markdown with the tables, footnotes and so on of GitHub, after YAML front matter. Its first H1 is its title. */
 export function parseMarkdown(bytes: Uint8Array, htmlFragments = LOADED): Promise<Draft> {

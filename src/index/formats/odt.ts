@@ -4,7 +4,7 @@ import { type Block, toBlock } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
-import type { HtmlElement, HtmlNode } from './html-blocks.js';
+import type { HtmlElement, HtmlNode } from './html/blocks.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 

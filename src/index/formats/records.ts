@@ -5,8 +5,8 @@ import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
-import { withoutFurniture } from './html.js';
-import { htmlBlocks, parseDocument } from './html-blocks.js';
+import { htmlBlocks, parseDocument } from './html/blocks.js';
+import { withoutFurniture } from './html/page.js';
 
 /** Where exports keep an article's text, in order of preference. */
 const BODY =

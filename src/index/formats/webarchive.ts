@@ -2,7 +2,7 @@ import { parseBuffer } from 'bplist-parser';
 import { UserError } from '../../errors.js';
 import { addressOf } from '../metadata/declared.js';
 import type { Draft } from './draft.js';
-import { parseHtml } from './html.js';
+import { parseHtml } from './html/page.js';
 
 interface WebArchive {
   readonly WebMainResource?: {

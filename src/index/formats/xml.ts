@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom';
-import type { HtmlElement, HtmlNode } from './html-blocks.js';
-import { refuseEndless } from './html-source.js';
+import type { HtmlElement, HtmlNode } from './html/blocks.js';
+import { refuseEndless } from './html/source.js';
 
 /**
  * An XML document; nothing in it is fetched, and entities that it defines stay as they are. Throws `UserError` if it is

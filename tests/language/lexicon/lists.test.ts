@@ -124,7 +124,7 @@ describe('the users of the lexicon', () => {
 const OWN_LISTS: Record<string, string> = {
   'question/intent-phrases.ts': 'its alternatives are parts of whole phrases',
   'checking/frame.ts': 'what may stand around a quote that is pasted: no word that denies',
-  'index/formats/html-stamps.ts': 'the small words of date stamps, in the languages of Europe',
+  'index/formats/html/stamps.ts': 'the small words of date stamps, in the languages of Europe',
   'models/builtin-embedder.ts': 'its vectors are frozen by their id',
 };
 /** Lists that no other file repeats, and how many of their words one line may hold. */

@@ -1,0 +1,115 @@
+/** Other stories that a page shows by headline and blurb. */
+import { endsSentence } from '../../text/lines.js';
+import type { HtmlElement } from './blocks.js';
+import { elementsBelow, findElement, firstNamed, hasValue } from './elements.js';
+import { anyOf, markupWords } from './markup-words.js';
+
+const FEWEST = 3;
+/** Characters of one card. */
+const LONGEST_CARD = 500;
+const LONGEST_BLURB = 300;
+/** Characters of a paragraph above parts of an article, and of one of these. */
+const SHORTEST_PROSE = 60;
+/** Elements without text between them: pictures. */
+const MOST_BLANKS = 5;
+/** What a site calls the card of a story, and the boxes that hold them. */
+const STORY = anyOf(
+  `stor(?:y|ies) teasers? cards? feeds? tiles? rivers? headlines? promos? (?:news|post|story|article|feed|media|list|grid|related|blog)-(?:items?|lists?|cards?|blocks?|feeds?|grids?|boxes|box|entry) blurbs? archives? posts? loop`,
+);
+const NUMBERED = /^(?:no\.? ?|#)?\d{1,3}(?:[.):]|\s|$)/i;
+const HEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
+const CALLED_HEADLINE = /title|headline/i;
+const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'a']);
+
+/**
+ * Takes out runs of cards: three or more alike siblings, each a headline with a blurb, or a link to a page. Returns those
+ * that look like cards but are parts of the article, as in `Six places to see`.
+ */
+export function withoutCards(page: HtmlElement): ReadonlySet<HtmlElement> {
+  const body = page.querySelector('body') ?? page;
+  const whole = body.textContent?.length ?? 0;
+  const parts = new Set<HtmlElement>();
+  for (const parent of elementsBelow(body)) {
+    if (parent.children.length < FEWEST) continue;
+    for (const run of runsOf(parent)) {
+      if (!areCards(run, parent, whole)) continue;
+      const arePart = areLinked(run) && followProse(run);
+      for (const card of run) {
+        if (arePart) parts.add(card);
+        else card.remove();
+      }
+    }
+  }
+  return parts;
+}
+
+/** Whether a run comes right after a paragraph, with nothing between but blanks, and is wordy enough to be prose. */
+function followProse(run: readonly HtmlElement[]): boolean {
+  let above = run[0]!.previousElementSibling;
+  for (let blank = 0; blank < MOST_BLANKS && above !== null && textOf(above) === ''; blank += 1)
+    above = above.previousElementSibling;
+  if (above?.localName !== 'p' || textOf(above).length < SHORTEST_PROSE || !closes(textOf(above)))
+    return false;
+  const length = run.reduce((sum, card) => sum + textOf(card).length, 0);
+  return length >= run.length * SHORTEST_PROSE && run.every((card) => card.localName !== 'a');
+}
+
+const closes = (text: string): boolean => endsSentence(text) || /[?!:]$/.test(text);
+
+/** Children with one tag and class, if there are enough of them; anything between them is ignored. */
+function runsOf(parent: HtmlElement): HtmlElement[][] {
+  const runs = new Map<string, HtmlElement[]>();
+  for (const child of Array.from(parent.children)) {
+    const tag = child.localName ?? '';
+    if (!CARD_TAGS.has(tag)) continue;
+    const make = `${tag} ${(child.getAttribute('class') ?? '').split(/\s+/, 1)[0]!}`;
+    const run = runs.get(make);
+    if (run) run.push(child);
+    else runs.set(make, [child]);
+  }
+  return [...runs.values()].filter((run) => run.length >= FEWEST);
+}
+
+function areCards(run: readonly HtmlElement[], parent: HtmlElement, whole: number): boolean {
+  const cards = run.filter(isShort);
+  if (cards.length < FEWEST || cards.length * 3 < run.length * 2) return false;
+  const headed = cards.filter((card) => headlineOf(card) !== null);
+  if (headed.length * 3 < run.length * 2) return false;
+  // A list of ten best things numbers them.
+  if (headed.filter((card) => NUMBERED.test(textOf(headlineOf(card)!))).length * 3 >= headed.length * 2)
+    return false;
+  if (areLinked(run)) return true;
+  // Without links, only its name and its small share of the page distinguish it from the article's own sections.
+  const length = run.reduce((sum, card) => sum + (card.textContent ?? '').length, 0);
+  return STORY.test(`${markupWords(parent)} ${markupWords(run[0]!)}`) && length * 2 < whole;
+}
+
+function areLinked(run: readonly HtmlElement[]): boolean {
+  return run.filter(isLinked).length * 3 >= run.length * 2;
+}
+
+function isShort(card: HtmlElement): boolean {
+  if ((card.textContent ?? '').trim().length > LONGEST_CARD || card.querySelector('h1') !== null)
+    return false;
+  return [...card.querySelectorAll('p')].every((blurb) => (blurb.textContent ?? '').length <= LONGEST_BLURB);
+}
+
+function headlineOf(card: HtmlElement): HtmlElement | null {
+  return (
+    firstNamed(card, HEADINGS) ?? findElement(card, (element) => hasValue(element, 'class', CALLED_HEADLINE))
+  );
+}
+
+/** Whether the headline leads to a page of its own. */
+function isLinked(card: HtmlElement): boolean {
+  const headline = headlineOf(card);
+  if (headline === null) return false;
+  const link = headline.querySelector('a[href]') ?? headline.closest('a[href]') ?? null;
+  const href = link?.getAttribute('href') ?? '';
+  if (href === '' || href.startsWith('#')) return false;
+  return textOf(link!).length >= textOf(headline).length * 0.8;
+}
+
+function textOf(element: HtmlElement): string {
+  return (element.textContent ?? '').trim();
+}

@@ -1,0 +1,172 @@
+/** The day on a page that declares none and shows none at its head. */
+
+import {
+  CHANGE_OF_PAGE,
+  isRunningText,
+  isTelling,
+  OF_PAGE,
+  OTHER_LABEL,
+  PUBLISHED_LABEL,
+  UPDATED_LABEL,
+} from '../../metadata/date-labels.js';
+import { findDates, type Order, readDate } from '../../metadata/dates.js';
+import type { HtmlElement, HtmlNode } from './blocks.js';
+import { isSiteHead, placeOf } from './head.js';
+import { anyOf, markupWords } from './markup-words.js';
+
+const TEXT = 3;
+/** Characters of a line with a date, and elements looked at. */
+const LONGEST_LINE = 120;
+const LONGEST_LABEL = 30;
+const MOST_ELEMENTS = 20_000;
+/** Lines with a day: a page of more is a list. */
+const MOST_DATED = 300;
+const DATED = anyOf(
+  `dates? time time-?stamp date-?line date-?time datum fecha data tarih published publish(?:ed)?-(?:date|on|at|time) pub-?date posted(?:-on)?
+  post-?(?:date|meta) entry-(?:date|meta) article-(?:date|meta|info) meta by-?line story-?(?:info|date) dateline`,
+);
+const UPDATED_WORDS = anyOf('updated? modified last-?(?:updated|modified|edited) date-?modified');
+const COPYRIGHT = /©|\(c\)|copyright/i;
+const DATA = [
+  'data-date',
+  'data-time',
+  'data-datetime',
+  'data-timestamp',
+  'data-published',
+  'data-utime',
+  'data-publish-date',
+  'title',
+];
+
+/**
+ * The only day outside of other stories that stands beside a label, in an element named after dates, or on a line of its
+ * own; if there is none, the only day of a change.
+ */
+export function lonelyDate(
+  page: HtmlElement,
+  order: Order,
+): { readonly published: string | null; readonly changed: string | null } {
+  const labelled = new Set<string>();
+  const named = new Set<string>();
+  const bare = new Set<string>();
+  const changed = new Set<string>();
+  const atFoot = new Set<string>();
+  let dated = 0;
+  const elements = [...page.querySelectorAll('body *')].slice(0, MOST_ELEMENTS);
+  for (const element of elements) {
+    const text = sayingWhen(ownText(element));
+    const words = DATED.test(markupWords(element)) ? markupWords(element) : '';
+    const data = words === '' ? null : dataDate(element);
+    const hasYear = text.length <= LONGEST_LINE && /(?:19|20)\d\d/.test(text);
+    const isShort = !hasYear && (SHORT_YEAR.test(text) || SHORT_YEAR_IN_WORDS.test(text));
+    if (
+      data === null &&
+      !hasYear &&
+      !(isShort && (words !== '' || PUBLISHED_LABEL.test(text + labelBefore(element))))
+    )
+      continue;
+    dated += 1;
+    if (dated > MOST_DATED) return { published: null, changed: null };
+    const place = placeOf(element);
+    if (COPYRIGHT.test(text) || place === 'elsewhere' || isSiteHead(element)) continue;
+    const found = data === null ? dayIn(text, order, isShort) : { day: data, before: '', beside: 0 };
+    const label = found?.before || labelBefore(element);
+    if (found === null || OTHER_LABEL.test(label)) continue;
+    const isChange = CHANGE_OF_PAGE.test(label) || (OF_PAGE.test(text) && UPDATED_LABEL.test(text));
+    if (place === 'foot of site') {
+      if (isChange) atFoot.add(found.day);
+      continue;
+    }
+    const isNamedChange = UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text);
+    if (isNamedChange || isChange) changed.add(found.day);
+    else if (UPDATED_LABEL.test(label) || isTelling(text, label)) continue;
+    else if (PUBLISHED_LABEL.test(label)) labelled.add(found.day);
+    else if (words !== '') named.add(found.day);
+    else if (found.beside <= MOST_BESIDE && !isRunningText(text)) bare.add(found.day);
+  }
+  const days = [labelled, named, bare].filter(({ size }) => size > 0);
+  return {
+    published: days.map(only).find((day) => day !== null) ?? null,
+    changed: days.length > 0 ? null : changed.size > 0 ? only(changed) : only(atFoot),
+  };
+}
+
+/**
+ * In a longer text, what follows the label of a date: `This entry was posted on Tuesday, October 4th, 2011 at 4 pm and
+ * ...`
+ */
+function sayingWhen(text: string): string {
+  if (text.length <= LONGEST_LINE || !/\d{4}/.test(text)) return text;
+  const at = OF_PAGE.test(text) ? text.slice(0, LONGEST_LINE).search(PUBLISHED_LABEL) : -1;
+  return at < 0 ? text : text.slice(at, at + LONGEST_DAY);
+}
+
+/** Characters of a label and a day. */
+const LONGEST_DAY = 50;
+
+/** Letters and figures beside a date that stands alone: a weekday, a clock. */
+const MOST_BESIDE = 24;
+const SHORT_YEAR = /^\D{0,12}\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)/;
+/** `12-Mar-15`, `12 Mar '15`, `Mar 12 '15` */
+const SHORT_YEAR_IN_WORDS =
+  /^(\D{0,12}(?:\d{1,2}[ -][a-z]{3,9}|[a-z]{3,9}\.? \d{1,2},?)[ -])['’]?(\d\d)(?!\d|:)/i;
+
+/** `Published:` in the cell or element before. */
+function labelBefore(element: HtmlElement): string {
+  let before = element.previousSibling;
+  while (before !== null && (before.textContent ?? '').trim() === '') before = before.previousSibling;
+  const text = (before?.textContent ?? '').trim();
+  return text.length <= LONGEST_LABEL ? text : '';
+}
+
+const only = (days: ReadonlySet<string>): string | null => (days.size === 1 ? [...days][0]! : null);
+
+/** The text that stands in an element itself, and in what marks words in it. */
+function ownText(element: HtmlElement): string {
+  let text = '';
+  for (const node of element.childNodes as Iterable<HtmlNode>) {
+    if (node.nodeType === TEXT) text += node.textContent ?? '';
+    else if (/^(?:b|strong|i|em|time|a|font|small)$/.test(node.localName ?? ''))
+      text += ` ${node.textContent ?? ''} `;
+    if (text.length > LONGEST_LINE * 2) return text;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function dayIn(
+  text: string,
+  order: Order,
+  isShort: boolean,
+): { day: string; before: string; beside: number } | null {
+  const line = isShort ? text.replace(SHORT_YEAR_IN_WORDS, '$120$2') : text;
+  const dates = findDates(line, order);
+  const found = dates.find(({ date }) => date !== null);
+  if (found !== undefined) {
+    const others = dates.reduce((length, { start, end }) => length + end - start, 0);
+    const beside = line.length - others;
+    return { day: found.date!, before: line.slice(0, found.start), beside };
+  }
+  const [whole, first, mark, second, year] =
+    (isShort && /(\d{1,2})([./-])(\d{1,2})[./-](\d\d)(?!\d)/.exec(text)) || [];
+  if (whole === undefined) return null;
+  const own = Number(second) > 12 ? 'month first' : Number(first) > 12 || mark === '.' ? 'day first' : null;
+  if (order === null && own === null) return null;
+  const [day, month] =
+    (Number(second) > 12 ? own : (order ?? own)) === 'month first' ? [second!, first!] : [first!, second!];
+  const iso = readDate(`20${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return iso === null ? null : { day: iso, before: text.slice(0, text.indexOf(whole)), beside: 0 };
+}
+
+/** An instant for scripts: `2016-05-04T10:00:00Z`, or seconds or milliseconds since 1970. */
+function dataDate(element: HtmlElement): string | null {
+  for (const name of DATA) {
+    const value = element.getAttribute(name);
+    if (value === null) continue;
+    if (/^1\d{9}(?:\d{3})?$/.test(value)) {
+      return new Date(Number(value.padEnd(13, '0'))).toISOString().slice(0, 10);
+    }
+    const day = readDate(value);
+    if (day !== null) return day;
+  }
+  return null;
+}

@@ -1,0 +1,269 @@
+/** The head of the article on a page: the headline, and the short lines around it with author and date. */
+import type { HtmlElement, HtmlNode } from './blocks.js';
+import { elementsNamed } from './elements.js';
+import { anyOf, bare, markupWords } from './markup-words.js';
+
+export interface HeadLine {
+  readonly text: string;
+  /** The names in the markup of the line and of up to three elements around it. */
+  readonly words: string;
+}
+
+export interface PageHead {
+  readonly headline: HtmlElement | null;
+  /** In order: those above the headline in the same part of the page, then those below it. */
+  readonly lines: readonly HeadLine[];
+}
+
+const MOST = { above: 4, below: 14 };
+const LONGEST_LINE = 200;
+/** Longer ones are running text. */
+const LONGEST_LABEL = 100;
+/** The head ends after so much running text. */
+const LONGEST_TEXT = 500;
+const ELEMENT = 1;
+const TEXT = 3;
+const BLOCKS = new Set(
+  'address article aside blockquote body dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
+const SKIPPED = new Set(
+  'script style noscript template svg iframe button select option textarea figcaption video audio nav footer aside form'.split(
+    ' ',
+  ),
+);
+/** Where other articles, readers and the site itself are dated. */
+const ELSEWHERE = anyOf(
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos?',
+);
+
+/** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
+export function readPageHead(page: HtmlElement, titles: readonly (string | null)[]): PageHead {
+  const headline = headlineOf(page, titles);
+  const start = headline ?? page.querySelector('article, main, [role=main]') ?? page.querySelector('body');
+  if (start === null) return { headline, lines: [] };
+  const above = headline === null ? [] : linesAbove(headline);
+  return { headline, lines: [...above, ...linesBelow(start, headline === null)] };
+}
+
+const SUBHEADINGS = new Set(['h2', 'h3']);
+
+function headlineOf(page: HtmlElement, titles: readonly (string | null)[]): HtmlElement | null {
+  const headings = [...page.querySelectorAll('h1')].filter(
+    (heading) => textOf(heading) !== '' && !isSiteName(heading),
+  );
+  const isTold = (heading: HtmlElement) =>
+    titles.some(
+      (title) =>
+        title !== null && bare(title).startsWith(bare(textOf(heading))) && bare(textOf(heading)).length > 3,
+    );
+  const endsTitle = (heading: HtmlElement) =>
+    titles.some((title) => title !== null && bare(title).endsWith(bare(textOf(heading))));
+  return (
+    headings.find(isTold) ??
+    elementsNamed(page, SUBHEADINGS)
+      .slice(0, 10)
+      .find((heading) => (isTold(heading) || endsTitle(heading)) && textOf(heading).length > 15) ??
+    headings.find((heading) => heading.closest('article, main') !== null) ??
+    headings[0] ??
+    page.querySelector('h1') ??
+    null
+  );
+}
+
+const HOME = /^(?:https?:\/\/[^/]{1,100})?(?:\/|\.\/|\/?index\.\w{3,4})?$/i;
+const SITE_NAME = anyOf('site-(?:title|name) blog-(?:title|name) logo brand(?:ing)?');
+
+/** Blogs set their own name above the headline, with a link to their front page. */
+function isSiteName(heading: HtmlElement): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  return (
+    SITE_NAME.test(markupWords(heading)) || (link !== null && HOME.test(link.getAttribute('href') ?? '-'))
+  );
+}
+
+function textOf(node: HtmlNode): string {
+  return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Lines that precede the headline within its parent or grandparent. */
+function linesAbove(headline: HtmlElement): HeadLine[] {
+  const isWhole = (element: HtmlElement | null | undefined) =>
+    /^(?:body|html)$/.test(element?.localName ?? 'body');
+  const around = [headline.parentElement?.parentElement, headline.parentElement].find(
+    (each) => !isWhole(each),
+  );
+  if (!around) return [];
+  const lines: HeadLine[] = [];
+  collect(
+    around,
+    lines,
+    (element) => element === headline,
+    () => lines.length >= 30,
+  );
+  return lines.slice(-MOST.above);
+}
+
+/** Lines that follow the headline, as far as the head reaches. */
+function linesBelow(start: HtmlElement, inside: boolean): HeadLine[] {
+  const lines: HeadLine[] = [];
+  let running = 0;
+  const isOver = () => lines.length >= MOST.below || running > LONGEST_TEXT;
+  const count = (text: string) => {
+    if (text.length > LONGEST_LABEL) running += text.length;
+  };
+  if (inside) collect(start, lines, () => false, isOver, count);
+  for (let at: HtmlElement | null = inside ? null : start; at !== null && !isOver(); at = at.parentElement) {
+    if (at.localName === 'body') break;
+    for (let next = at.nextSibling; next !== null && !isOver(); next = next.nextSibling) {
+      collect(next, lines, () => false, isOver, count);
+    }
+  }
+  return lines;
+}
+
+/** Adds the short lines inside a node, one for each block or labelled inline element, until `isEnd` or `isOver`. */
+function collect(
+  root: HtmlNode,
+  lines: HeadLine[],
+  isEnd: (element: HtmlElement) => boolean,
+  isOver: () => boolean,
+  onText: (text: string) => void = () => undefined,
+): boolean {
+  const line = createLine(lines, onText);
+  const visit = (node: HtmlNode): boolean => {
+    if (isOver()) return true;
+    if (node.nodeType === TEXT) line.add(node.textContent ?? '', node.parentElement);
+    if (node.nodeType !== ELEMENT) return false;
+    const element = node as HtmlElement;
+    const name = element.localName ?? '';
+    const words = markupWords(element);
+    if (isEnd(element)) return true;
+    if (SKIPPED.has(name) || ELSEWHERE.test(words) || FOOT.test(words) || isOfReader(element)) return false;
+    const isBlock = BLOCKS.has(name);
+    if (isBlock || name === 'br') line.end();
+    if (name === 'time') line.belongsTo(element);
+    for (const child of element.childNodes ?? []) if (visit(child)) return true;
+    if (isBlock) line.end();
+    else line.add(' ', null);
+    return false;
+  };
+  const ended = visit(root);
+  line.end();
+  return ended;
+}
+
+/** The line being read. When it ends it is added to `lines` if it is short; `onText` is called for every line. */
+function createLine(lines: HeadLine[], onText: (text: string) => void) {
+  let inline = '';
+  let isBlank = true;
+  let owner: HtmlElement | null = null;
+  const belongsTo = (element: HtmlElement | null): void => {
+    if (isBlank) owner = element;
+  };
+  return {
+    /** Names the element that says what the line is, unless the line has text. */
+    belongsTo,
+    add(text: string, element: HtmlElement | null) {
+      if (element !== null) belongsTo(element);
+      isBlank &&= text.trim() === '';
+      // Longer lines are the article's text; only their length matters.
+      if (inline.length <= LONGEST_TEXT) inline += text;
+    },
+    end() {
+      const text = inline.replace(/\s+/g, ' ').trim();
+      inline = '';
+      isBlank = true;
+      if (text === '') return;
+      onText(text);
+      if (text.length > LONGEST_LINE) return;
+      const label = labelOf(owner);
+      lines.push({
+        text: label === '' ? text : `${label} ${text}`,
+        words: owner === null ? '' : wordsAround(owner),
+      });
+    },
+  };
+}
+
+const LONGEST_CELL = 30;
+
+/** The label in the cell before: `Release date`. */
+function labelOf(element: HtmlElement | null): string {
+  if (!/^(?:td|dd)$/.test(element?.localName ?? '')) return '';
+  let before = element!.previousSibling;
+  while (before !== null && textOf(before) === '') before = before.previousSibling;
+  const text = before === null ? '' : textOf(before);
+  return /^(?:th|dt)$/.test(before?.localName ?? '') && text.length <= LONGEST_CELL ? text : '';
+}
+
+function wordsAround(element: HtmlElement): string {
+  let words = '';
+  let at: HtmlElement | null = element;
+  for (
+    let out = 0;
+    at !== null && out < 3 && at.localName !== 'article' && at.localName !== 'body';
+    out += 1
+  ) {
+    words += markupWords(at) + (at.localName === 'time' ? ' time ' : '');
+    at = at.parentElement;
+  }
+  return words;
+}
+
+/** An element that holds the article is not furniture, whatever it is called: a blog may be a widget. */
+const ARTICLE = 'h1, main, .post-body, .entry-content, [itemprop~="articleBody"]';
+
+/** Whether an element stands where other articles, readers or the site are named and dated. */
+export function isElsewhere(element: HtmlElement): boolean {
+  return placeOf(element) !== 'article';
+}
+
+/** Where an element stands: with the article, at the foot of the site, or where others and readers are named and dated. */
+export function placeOf(element: HtmlElement): 'article' | 'foot of site' | 'elsewhere' {
+  let place: 'article' | 'foot of site' = 'article';
+  let at: HtmlElement | null = element;
+  for (; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    const name = at.localName ?? '';
+    if (name === 'nav' || (name === 'aside' && !OF_ARTICLE.test(markupWords(at)))) return 'elsewhere';
+    if (isOfReader(at) || (ELSEWHERE.test(markupWords(at)) && at.querySelector(ARTICLE) === null))
+      return 'elsewhere';
+    if (isFoot(at) && !isFootOfArticle(at)) place = 'foot of site';
+  }
+  return place;
+}
+
+/** Where an article says who wrote it, and when: some sites set that beside it. */
+const OF_ARTICLE = anyOf('meta meta-?data info details dates? by-?line');
+
+const FOOT = anyOf('(?<!(?:post|entry|article|story)-)footer contentinfo');
+
+function isFoot(element: HtmlElement): boolean {
+  return (
+    element.localName === 'footer' ||
+    (FOOT.test(markupWords(element)) && element.querySelector(ARTICLE) === null)
+  );
+}
+
+function isOfReader(element: HtmlElement): boolean {
+  return /comment/i.test(element.getAttribute('itemtype') ?? '');
+}
+
+const SITE_HEAD = / (?:(?:site|page)-)?(?:header|top-?bar|kopf(?:zeile)?) /;
+
+/** Whether an element stands above the article, where sites show today's date. */
+export function isSiteHead(element: HtmlElement): boolean {
+  for (let at: HtmlElement | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
+    if (at.localName !== 'header' && !SITE_HEAD.test(markupWords(at))) continue;
+    if (at.closest('article, main') === null && at.querySelector('h1') === null) return true;
+  }
+  return false;
+}
+
+const OWN_ARTICLE = 'article, [itemtype$="Article"], [itemtype$="Posting"]';
+
+/** Some blogs date their posts below them. */
+function isFootOfArticle(footer: HtmlElement): boolean {
+  return footer.parentElement?.closest(OWN_ARTICLE)?.querySelector('h1, h2, [itemprop~="headline"]') != null;
+}

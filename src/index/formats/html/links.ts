@@ -1,0 +1,104 @@
+/** Headlines of a page that only link to other stories. */
+import { isHeadline } from '../../text/lines.js';
+import type { HtmlElement, HtmlNode } from './blocks.js';
+import { elementsNamed, firstNamed } from './elements.js';
+import { bare } from './markup-words.js';
+
+/** Characters of a label above a list. */
+const LONGEST_LABEL = 40;
+const LABELS = /^(?:p|h[2-6]|div|span|strong|b)$/;
+/** Empty elements and spaces between a list and its label. */
+const MOST_BLANKS = 10;
+
+const LINES = new Set('p li h2 h3 h4'.split(' '));
+
+/**
+ * Takes out links to other stories, and the label above a list of nothing else: `More on this story`.
+ * @param parts Parts of the article, where a headline that links elsewhere stays.
+ */
+export function withoutLinksToOthers(page: HtmlElement, parts: ReadonlySet<HtmlElement>): void {
+  const lists = new Set<HtmlElement>();
+  for (const link of elementsNamed(page, LINKS)) if (isCard(link) && !isWithin(link, parts)) link.remove();
+  for (const cell of elementsNamed(page, CELLS)) if (isOfLinks(cell)) cell.remove();
+  for (const element of elementsNamed(page, LINES)) {
+    if (!isLinkToAnother(element) || isWithin(element, parts)) continue;
+    if (element.localName === 'li' && element.parentElement !== null) lists.add(element.parentElement);
+    element.remove();
+  }
+  // Only after all links are gone, so that each list is searched once, however many it had.
+  for (const list of lists) if (textOf(list) === '') removeLabelAbove(list);
+}
+
+const LINKS = new Set(['a']);
+const PARTS_OF_CARD = new Set('div p h2 h3 h4 h5 figure section'.split(' '));
+/** Characters of another story's headline and blurb. */
+const LONGEST_CARD = 400;
+
+/** Whether a link is a box with a headline, not words of a sentence. */
+function isCard(link: HtmlElement): boolean {
+  const address = link.getAttribute('href') ?? '#';
+  if (address === '' || address.startsWith('#') || textOf(link).length > LONGEST_CARD) return false;
+  return firstNamed(link, PARTS_OF_CARD) !== null && firstNamed(link, TITLE) === null && standsAlone(link);
+}
+
+const CELLS = new Set(['td']);
+const FEWEST_LINKS = 3;
+
+/** Whether a cell, in a page laid out as a table, holds nothing but links below each other. */
+function isOfLinks(cell: HtmlElement): boolean {
+  const links = [...cell.querySelectorAll('a[href]')];
+  if (links.length < FEWEST_LINKS || cell.querySelector('br') === null) return false;
+  return bare(links.map(textOf).join('')) === bare(textOf(cell));
+}
+
+const TITLE = new Set(['h1']);
+
+/** Whether an element is alone on its line. */
+function standsAlone(element: HtmlElement): boolean {
+  const isInline = (node: HtmlNode | null) =>
+    node !== null && !BLOCK.test(node.localName ?? '') && textOf(node) !== '';
+  return !isInline(element.previousSibling) && !isInline(element.nextSibling);
+}
+
+const BLOCK = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr|a|aside)$/;
+
+function isWithin(element: HtmlElement, parts: ReadonlySet<HtmlElement>): boolean {
+  if (parts.size === 0) return false;
+  for (let at: HtmlElement | null = element; at !== null; at = at.parentElement)
+    if (parts.has(at)) return true;
+  return false;
+}
+
+function removeLabelAbove(list: HtmlElement): void {
+  let above = list.previousSibling;
+  for (let blank = 0; blank < MOST_BLANKS && above !== null && textOf(above) === ''; blank += 1)
+    above = above.previousSibling;
+  if (above === null || !LABELS.test(above.localName ?? '')) return;
+  const text = textOf(above);
+  if (text.length <= LONGEST_LABEL && isHeadline(text.replace(/:$/, ''))) (above as HtmlElement).remove();
+}
+
+/** `GALLERY: ` before a link, in capitals. */
+const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
+/** A label that marks the link after it as another story. */
+const READ_ALSO =
+  /^[[(»›→⇒•▶►▸>\s]{0,4}(?:(?:read(?: (?:more|also|next))?|also(?: read)?|see(?: also)?|more|related|watch|listen|opinion|analysis|background|earlier|previously|go deeper|dig deeper|don['’]t miss|must[- ]read|related (?:stor(?:y|ies)|articles?)|further reading|in case you missed it)(?= ?[:|–-])|read (?:more|also|next)|also read|see also|[»›→⇒▶►▸](?=\s)|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
+
+/** Whether an element is a headline that links elsewhere, and nothing more. */
+function isLinkToAnother(element: HtmlElement): boolean {
+  const text = textOf(element);
+  if (text === '' || !isHeadline(text)) return false;
+  const links = [...element.querySelectorAll('a[href]')].filter(
+    (link) => !link.getAttribute('href')?.startsWith('#'),
+  );
+  if (links.length === 0) return false;
+  // A list of the ten best things links to its parts elsewhere, and numbers them.
+  if (/^h\d$/.test(element.localName ?? '') && /^\d{1,3}[.)]/.test(text)) return false;
+  const linked = links.map(textOf).join('');
+  const named = text.replace(READ_ALSO, '');
+  return [text, text.replace(LOUD_LABEL, ''), named, named.replace(/[\])]$/, '')].includes(linked);
+}
+
+function textOf(node: HtmlNode): string {
+  return (node.textContent ?? '').trim();
+}

@@ -1,0 +1,94 @@
+import type { ArticleMetadata } from '../../../domain.js';
+import {
+  addressOf,
+  first,
+  isProperties,
+  namesOf,
+  type Properties,
+  revisionOf,
+  wordsOf,
+} from '../../metadata/declared.js';
+import { outletOfAddress, partTitle, siteName } from '../../metadata/site.js';
+import type { HtmlElement } from './blocks.js';
+import { readPageAuthors } from './byline.js';
+import { readPageDate } from './date.js';
+import { readPageHead } from './head.js';
+import { readJsonLd } from './json-ld.js';
+import { readMetaElements } from './meta-elements.js';
+import { unescaped } from './source.js';
+
+export interface PageMetadata extends ArticleMetadata {
+  /** The day of a page's only dated change, if it gives no day of publication. */
+  readonly changed: string | null;
+  /** The heading of the article on the page. */
+  readonly headline: string | null;
+  /** The article's text as the page gives it to machines. */
+  readonly articleBody: string | null;
+}
+
+/** All contents of the meta elements with these names, in order of the names. */
+type Contents = (...names: string[]) => readonly string[];
+
+/**
+ * What a page declares in JSON-LD and meta elements, and what its markup shows at the top of the article.
+ * @param savedFrom The address that whoever saved the page noted.
+ */
+export function readHtmlMetadata(page: HtmlElement, savedFrom: string | null): PageMetadata {
+  const { article, page: webPage, resolve } = readJsonLd(page);
+  const meta = readMetaElements(page);
+  const all: Contents = (...names) => names.flatMap((name) => meta.values(name));
+  const whole = wordsOf(unescaped(page.querySelector('title')?.textContent ?? ''));
+  const declared = first(wordsOf, [article.headline, ...all('og:title', 'twitter:title')]);
+  const head = readPageHead(page, [declared, whole]);
+  const heading = wordsOf(unescaped(head.headline?.textContent ?? ''));
+  const url = addressIn(page, article, all, savedFrom);
+  const named = first(
+    (value) => siteName(namesOf(value) ?? ''),
+    [
+      resolve(article.publisher),
+      ...all('og:site_name', 'publisher', 'dc.publisher', 'application-name', 'apple-mobile-web-app-title'),
+    ],
+  );
+  const parted = [whole, declared]
+    .map((title) => title && partTitle(title, heading ?? declared, named))
+    .find(Boolean);
+  const publisher = named ?? (parted ? parted.outlet : null) ?? (url === null ? null : outletOfAddress(url));
+  const title = declared ?? heading ?? whole;
+  const revision = first(revisionOf, [
+    ...all('article:modified_time', 'og:updated_time', 'datemodified'),
+    article.dateModified,
+  ]);
+  return {
+    title: title === null ? null : (partTitle(title, heading, publisher)?.headline ?? title),
+    publisher,
+    author: readPageAuthors(page, {
+      declared: resolve(article.author ?? article.creator),
+      meta,
+      head,
+      outlet: publisher,
+    }),
+    ...readPageDate(page, { article, webPage, meta, head, url }),
+    url,
+    ...(revision !== null && { revision }),
+    headline: heading,
+    articleBody: typeof article.articleBody === 'string' ? article.articleBody : null,
+  };
+}
+
+/** The page's own address, surest first; null if neither the page nor whoever saved it gives one. */
+function addressIn(
+  page: HtmlElement,
+  article: Properties,
+  all: Contents,
+  savedFrom: string | null,
+): string | null {
+  const { url, mainEntityOfPage } = article;
+  return first(addressOf, [
+    page.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+    ...all('og:url', 'twitter:url'),
+    url,
+    isProperties(mainEntityOfPage) ? mainEntityOfPage['@id'] : mainEntityOfPage,
+    ...all('savepage-url'),
+    savedFrom,
+  ]);
+}

@@ -1,0 +1,170 @@
+/** Parts of a page that do not belong to the article, recognised by their names in the markup. */
+import { endsSentence } from '../../text/lines.js';
+import type { HtmlElement } from './blocks.js';
+import { elementsBelow, firstNamed, hasValue, MAY_BE_ARTICLE } from './elements.js';
+import { anyOf, bare, markupWords } from './markup-words.js';
+
+const BOXES = new Set('div section aside ul ol table header nav dl'.split(' '));
+const isBox = ({ localName = '' }: HtmlElement): boolean => BOXES.has(localName) || localName.includes('-');
+const CAPTIONS = new Set(['figcaption']);
+/** In characters: longer elements may be wrappers of the whole page that happen to have such a name. */
+const LONGEST_FURNITURE = { label: 200, box: 600 };
+/** A list of other stories may be longer, as long as it is a small part of the page. */
+const SMALL_PART = 5;
+
+/** Names that count on an element of any kind. */
+const CAPTION = anyOf(
+  'captions? wp-caption wp-caption-text cutline fig-?caption thumb-?caption (?:photo|image|img|picture|media|video|lead)-(?:caption|credits?|copyright|source|desc(?:ription)?|attribution|legend|byline) (?:bookmark|link|embed)-card',
+);
+const LABEL = anyOf(
+  `credits? copyright photographer by-?lines? authors? author-(?:name|line|links?) firma fecha datum autor auteur sr-only screen-reader-text visually-?hidden skip-link
+  (?:article|entry|post|story)-(?:date|time|meta|author|infos?) pub-?date publish(?:ed)?-(?:date|on|time) date-published posted-on time-?stamp
+  user-(?:info|details) vote-?cell site-?sub jump-to-nav edit-?section hat-?note dab-?link (?:shop|buy)-?(?:now-?)?(?:button|btn|link) cta-?(?:button|wrapper|link)
+  read(?:ing)?-time (?:slide|image|photo|gallery|media)-(?:count(?:er)?|number|index) duration perma-?link tags tag-list tag-?cloud keywords post-?meta-?data counter btn`,
+);
+const HOVER_PART =
+  /[ -](?:roll-?over|hover-?card|tool-?tip|pop-?over|pop-?up|fly-?out|hover)-?(?:block|text|content|box|body|inner|card|panel|window|container)(?=[ -])/;
+const HOVER = anyOf('roll-?over hover-?card tool-?tip pop-?over');
+
+/** Names that count only on boxes: sites also give them to the article's paragraphs and headings. */
+const PROMOTION = anyOf(
+  `promos? promotions? promo-?(?:box|block|unit) newsletters? sign-?up recirc recirculation taboola outbrain adverts? advertis(?:ement|ements|ing)
+  ad-(?:slot|unit|container|wrapper|box) ads most-?(?:read|popular|viewed) trending related related-(?:articles?|stories|story|content|links|posts|news|coverage)
+  recommend(?:ed|ations?)? see-also read-?(?:more|next|also) also-read more-(?:stories|news|from|on|in|coverage|articles|posts|headlines)
+  (?:next|previous|other|latest|popular|top|similar|suggested|featured|sponsored)-(?:articles?|stories|story|posts?|news|reads|headlines) up-next
+  contributions?-epic (?:paywall-)?barrier reg-?wall (?:subscription|subscribe)-widget
+  disclaimers? legal-(?:notes?|notice|text) polls? umfrage sondage encuesta cta call-to-action subscribe subscription donate donation app-(?:promo|download|banner) jp-relatedposts
+  relacionad[oa]s? correlat[ei] similaires souvisejici lire-aussi mehr-zum-thema leggi-anche lees-ook leia-(?:mais|tambem) saiba-?mais veja-(?:mais|tambem) czytaj-(?:tez|takze)`,
+);
+/** A column beside the article, called so by a word of its own. */
+const COLUMN =
+  / (?:(?:left|right|main|primary|secondary|page|site)-)?(?:side-?bar|rail|widget-area)(?:-(?:left|right|first|second|\d|primary|secondary|content|area))? /;
+/** The opening of a story may be called so too, but the teaser of another one links to it. */
+const TEASER = anyOf('teasers?');
+/** What readers wrote. `comments-open` only says that they may. */
+const COMMENTS =
+  /[ -](?:comments(?!-(?:open|closed|enabled|disabled|allowed|on|off|count|link)[ -])|comment-?(?:list|section|area|wrapper|container|block|box|thread|items?|body|content|text|tree|form|respond)|(?:single|add|post|leave|reader|user)-comment|disqus|livefyre|coral-(?:thread|talk)|viafoura|vf-comments?|spot-?im|hyvor-talk|commento|isso-thread|remark42|talkbacks?|kommentare?|commentaires?|comentarios?|comentários|commenti|reacties|leserkommentare?|reactions?)(?=[ -])/;
+/** They may be longer than the article, but leave at least this share of the page. */
+const LEFT_BY_COMMENTS = 0.05;
+const TOOLS = anyOf(
+  `shar(?:e|ing|edaddy)(?:-(?:bar|buttons?|tools|links|icons|sharing|box|list))? social(?:-(?:bar|buttons?|tools|links|icons|sharing|share|media|follow|embed-share))? add-?this add-?to-?any
+  breadcrumbs? tags? tag-list tag-?cloud (?:post|entry|article|story)-(?:tags|tools|actions|footer|share|nav(?:igation)?) topics? topics?-list related-topics keywords
+  author-(?:bio|box|info|card|details|dropdown|profile|about|intro|description) about-(?:the-)?author bio pagination pager nav-links prev-next toc table-of-contents nav-?box cat-?links print-?footer print-?friendly
+  cookies? consent gdpr paywall-(?:prompt|message|overlay|banner|offer|cta|box) disclosure (?:ad|affiliate|advertis(?:er|ing))-disclosure comments-(?:link|count) feedback`,
+);
+const GALLERY = anyOf(
+  `video-(?:full-)?transcript(?:-(?:title|disclaimer))? galler(?:y|ies) slide-?shows? carousel slider lightbox slick swiper flickity vjs video-js jw-?player video-(?:player|controls|title|meta|info|duration|teaser|promo|headline|container|wrapper|module)
+  media-player player-controls audio-player play-?list js-media-video el-video`,
+);
+
+/** What only scripts show, or read. */
+const HIDDEN = anyOf('hidden hide is-hidden u-hidden d-none display-none');
+const DATA = /^\s*[{[]\s*["{[][\s\S]*[}\]]\s*$/;
+
+/**
+ * A page without the boxes, captions, hover cards and labels that are furniture by their class, id or role.
+ * @param whole Characters of the whole page, of which this may be a part.
+ */
+export function withoutNamedFurniture(
+  page: HtmlElement,
+  whole = lengthOf(page.querySelector('body') ?? page),
+): HtmlElement {
+  for (const element of elementsBelow(page.querySelector('body') ?? page)) {
+    const words = markupWords(element);
+    if (isComments(element, words, whole)) {
+      element.remove();
+      continue;
+    }
+    const longest = words === '' ? 0 : longestFurniture(element, words, whole);
+    // What holds most of a page is the article, whatever it is called.
+    const length = longest > 0 ? lengthOf(element) : 0;
+    const isPart = length <= longest && length * 2 <= whole;
+    if (longest > 0 && isPart && firstNamed(element, MAY_BE_ARTICLE) === null) element.remove();
+  }
+  withoutRepeatedQuotes(page);
+  for (const field of [...page.querySelectorAll('input')]) {
+    if (hasValue(field, 'type', /^email$/i) || hasValue(field, 'name', /email/i))
+      promptOf(field, whole)?.remove();
+  }
+  return page;
+}
+
+const PULL_QUOTE = /pull[-_]?quote/i;
+const SHORTEST_QUOTE = 20;
+const MOST_QUOTES = 20;
+
+/** A pull quote repeats the article's own text. */
+function withoutRepeatedQuotes(page: HtmlElement): void {
+  const quotes = elementsBelow(page)
+    .filter((element) => hasValue(element, 'class', PULL_QUOTE))
+    .slice(0, MOST_QUOTES);
+  if (quotes.length === 0) return;
+  const whole = bare((page.querySelector('body') ?? page).textContent ?? '');
+  for (const quote of quotes) {
+    const text = bare(quote.querySelector('p, blockquote')?.textContent ?? quote.textContent ?? '');
+    if (text.length < SHORTEST_QUOTE || lengthOf(quote) > LONGEST_FURNITURE.box) continue;
+    if (whole.indexOf(text) !== whole.lastIndexOf(text)) quote.remove();
+  }
+}
+
+/** Characters of a paragraph of the article, as opposed to a newsletter's promise. */
+const SHORTEST_PARAGRAPH = 80;
+
+/** The box around a field for a mail address, with its promises, if it is a small part of the page. */
+function promptOf(field: HtmlElement, whole: number): HtmlElement | null {
+  let box: HtmlElement | null = null;
+  for (let at = field.parentElement; at !== null && isBox(at); at = at.parentElement) {
+    const longest = Math.min(LONGEST_FURNITURE.box / 2, whole / SMALL_PART);
+    if (lengthOf(at) > longest || at.querySelector('h1') !== null) break;
+    if ([...at.querySelectorAll('p')].some(isParagraph)) break;
+    box = at;
+  }
+  return box;
+}
+
+function isParagraph(element: HtmlElement): boolean {
+  const text = (element.textContent ?? '').trim();
+  return text.length >= SHORTEST_PARAGRAPH && endsSentence(text);
+}
+
+/** Whether an element holds what readers wrote, each of them perhaps in an `<article>`. */
+function isComments(element: HtmlElement, words: string, whole: number): boolean {
+  return (
+    isBox(element) &&
+    COMMENTS.test(words) &&
+    lengthOf(element) <= (1 - LEFT_BY_COMMENTS) * whole &&
+    element.querySelector('h1, main, [itemprop~="articleBody"]') === null
+  );
+}
+
+/**
+ * The most characters that an element with these names may hold and still be furniture; 0 if the names do not suggest
+ * it.
+ */
+function longestFurniture(element: HtmlElement, words: string, whole: number): number {
+  const isHidden = HIDDEN.test(words);
+  if (isHidden && DATA.test(element.textContent ?? '')) return Number.POSITIVE_INFINITY;
+  if (HOVER_PART.test(words) || CAPTION.test(words)) return LONGEST_FURNITURE.box;
+  if (HOVER.test(words)) return isWithinHover(element) ? LONGEST_FURNITURE.box : 0;
+  // A box may have such a name too, and hold more.
+  const label = isHidden || LABEL.test(words) ? LONGEST_FURNITURE.label : 0;
+  if (!isBox(element)) return label;
+  const isPromotion =
+    PROMOTION.test(words) ||
+    COLUMN.test(words) ||
+    (TEASER.test(words) && element.querySelector('a[href]') !== null);
+  if (isPromotion) return Math.max(LONGEST_FURNITURE.box, whole / SMALL_PART);
+  // Captions that are left are the text of slides.
+  const isGallery = GALLERY.test(words) && firstNamed(element, CAPTIONS) === null;
+  return TOOLS.test(words) || isGallery ? LONGEST_FURNITURE.box : label;
+}
+
+/** A hover card lies beside the words that open it, in an element of the same name. */
+function isWithinHover(element: HtmlElement): boolean {
+  const around = element.parentElement;
+  return around !== null && HOVER.test(markupWords(around));
+}
+
+function lengthOf(element: HtmlElement): number {
+  return (element.textContent ?? '').trim().length;
+}

@@ -1,0 +1,45 @@
+import type { HtmlElement } from './blocks.js';
+import { findElement } from './elements.js';
+
+/** Titles and headings of pages that a server sends instead of the one requested. */
+const TITLE =
+  /^(?:just a moment|attention required|access denied|access to this page has been denied|please wait|checking your browser|are you a (?:robot|human)|are you human|robot or human|verif(?:y|ying) (?:that )?you are (?:a )?human|human verification|security check|one more step|pardon our interruption|ddos[- ]guard|bot (?:verification|check|detection)|captcha|please verify|you have been blocked|request (?:rejected|blocked)|sorry, you have been blocked|(?:error )?(?:403|404|429|500|502|503|504)\b|page not found|not found|page (?:unavailable|can['’]?not be found)|(?:service|site) (?:temporarily )?unavailable|bad gateway|too many requests|under maintenance|before you continue)\b/i;
+const TEXT =
+  /\b(?:checking (?:if the site connection is secure|your browser before accessing)|enable javascript and cookies to continue|please (?:enable|turn on) javascript (?:and cookies )?(?:to (?:continue|view)|and reload)|verify(?:ing)? (?:that )?you are (?:not a robot|(?:a )?human)|performance (?:&|and) security by cloudflare|cloudflare ray id|ray id: [\da-f]|unusual (?:traffic|activity) from your (?:computer )?network|incapsula incident id|you don['’]t have permission to access|please complete the (?:security check|captcha)|press (?:&|and) hold to confirm you are|make sure (?:that )?your browser supports javascript|block reference id\b|needs to review the security of your connection|reference ?#\d+\.[\da-f]+)/i;
+export const NO_ARTICLE =
+  'holds a check for robots or an error, not an article: save the page again from a browser';
+
+/** Whether a text is from such a page: it has such a title, and words that only such pages have. */
+export function isNotice(title: string, text: string): boolean {
+  return text.length < LONGEST_NOTICE && title.length < 100 && TITLE.test(title) && TEXT.test(text);
+}
+
+/** An article about such pages is longer, in characters. */
+const LONGEST_NOTICE = 1500;
+
+/** Whether a page is one that a server sends instead of an article: a check for robots, or an error. */
+export function isNoArticle(page: HtmlElement): boolean {
+  let visible = '';
+  const isLong = findElement(page, (element) => {
+    if (isShown(element)) visible += ` ${element.textContent ?? ''}`;
+    return visible.length > LONGEST_NOTICE;
+  });
+  if (isLong !== null) return false;
+  const text = (page.querySelector('body')?.textContent ?? '').trim();
+  if (text.length > LONGEST_NOTICE * 4) return false;
+  const titles = [page.querySelector('title'), page.querySelector('h1')].map((element) =>
+    (element?.textContent ?? '').trim(),
+  );
+  return (
+    (titles.some((title) => title.length < 100 && TITLE.test(title)) &&
+      (TEXT.test(text) || visible.length < LONGEST_NOTICE / 3)) ||
+    (TEXT.test(text) && visible.length < LONGEST_NOTICE / 3)
+  );
+}
+
+const SHOWN = new Set(['h1', 'h2', 'p', 'li']);
+
+function isShown(element: HtmlElement): boolean {
+  const name = element.localName ?? '';
+  return SHOWN.has(name) || (name === 'span' && element.parentElement?.localName === 'div');
+}

@@ -1,0 +1,53 @@
+import { raise } from '../../text/raised.js';
+import type { HtmlElement } from './blocks.js';
+
+/** A mark that is not part of the text: `[1]`, `*`, `†`, `[note 2]`, `[citation needed]`. */
+const MARK = /^(?:\[[^\]]{1,30}\]|[*†‡§¶#]{1,3}|\(\d{1,3}\))$/u;
+const FIGURES = /^\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,4}$/;
+const BACK = /^(?:[↩↑⤴^\s]|\ufe0e|\ufe0f)+$/u;
+const RAISED_STYLE = /vertical-align\s*:\s*(?:super|text-top)/i;
+
+/**
+ * Takes footnote marks out of a page, turns superscript digits into characters (`km²`), and typeset fractions into plain
+ * ones (`5 1/2`). Other superscripts and subscripts (`4th`, `CO2`) become plain text.
+ */
+export function withoutHtmlNoteMarks(page: HtmlElement): HtmlElement {
+  for (const link of [...page.querySelectorAll('a[href*="#"]')]) {
+    const text = textOf(link);
+    if (BACK.test(text) || ((MARK.test(text) || FIGURES.test(text)) && isNoteLink(link))) link.remove();
+  }
+  for (const element of [...page.querySelectorAll('sup, span[style*="vertical-align"]')]) {
+    if (element.localName === 'span' && !RAISED_STYLE.test(element.getAttribute('style') ?? '')) continue;
+    const text = textOf(element);
+    const below = denominatorAfter(element);
+    if (below !== null && /^\d{1,3}$/.test(text)) {
+      element.textContent = ` ${text}`;
+    } else if (text === '' || MARK.test(text) || element.querySelector('a[href*="#"]') !== null)
+      element.remove();
+    else if (FIGURES.test(text)) element.textContent = raise(text.replace(/\s/g, ''));
+  }
+  return page;
+}
+
+function textOf(element: HtmlElement): string {
+  return (element.textContent ?? '').trim();
+}
+
+/** Whether a link leads to one of the page's notes, and is not a number in a list of pages. */
+function isNoteLink(link: HtmlElement): boolean {
+  const href = link.getAttribute('href') ?? '';
+  return (
+    /#[_-]?(?:fn|ftn|edn|note|cite|footnote|endnote|ref)/i.test(href) ||
+    link.getAttribute('role') === 'doc-noteref' ||
+    /foot-?note|note-?ref|reference|citation/i.test(link.getAttribute('class') ?? '') ||
+    link.parentElement?.localName === 'sup'
+  );
+}
+
+/** The subscript that, after a superscript, makes a fraction: `<sup>1</sup>/<sub>2</sub>`. */
+function denominatorAfter(element: HtmlElement): HtmlElement | null {
+  const slash = element.nextSibling;
+  if (slash === null || !/^\s?[/⁄]\s?$/.test(slash.textContent ?? '')) return null;
+  const below = slash.nextSibling as HtmlElement | null;
+  return below?.localName === 'sub' && /^\d{1,3}$/.test(textOf(below)) ? below : null;
+}

@@ -1,0 +1,272 @@
+import { UserError } from '../../../errors.js';
+import { type Dateline, dayOfOpening, readDateline } from '../../metadata/dateline.js';
+import { toBlocks } from '../../text/blocks.js';
+import { decode } from '../../text/decode.js';
+import { endsSentence } from '../../text/lines.js';
+import type { Draft } from '../draft.js';
+import { type HtmlElement, type HtmlNode, htmlBlocks, parseDocument } from './blocks.js';
+import { withoutCaptions } from './captions.js';
+import { withoutCards } from './cards.js';
+import { ofWeb } from './date.js';
+import { elementsBelow, elementsNamed, firstNamed, hasValue, MAY_BE_ARTICLE } from './elements.js';
+import { withoutLinksToOthers } from './links.js';
+import { mainBlocks } from './main-text.js';
+import { type PageMetadata, readHtmlMetadata } from './metadata.js';
+import { withoutNamedFurniture } from './named-furniture.js';
+import { isNoArticle, NO_ARTICLE } from './no-article.js';
+import { withoutHtmlNoteMarks } from './note-marks.js';
+import { postsOf } from './posts.js';
+import { withoutSiteBoxes } from './site-boxes.js';
+import { unescaped } from './source.js';
+import { withoutStamps } from './stamps.js';
+
+/** Elements that never hold text for readers. */
+const UNSHOWN = new Set('script style noscript template iframe button'.split(' '));
+/** Elements that are never part of the article, whatever Readability says. */
+const APART = new Set('nav footer form dialog aside'.split(' '));
+const HEADING = /^(?:h[2-6]|dt)$/;
+const HEADLINES = new Set(['h1', 'h2']);
+const APART_BY_ROLE = /^(?:navigation|complementary|contentinfo|search|dialog)$/;
+/**
+ * Some sites wrap the whole page in a form, others never close what stands above the article: an element with more than
+ * this share of the page's text, and at least so many characters, holds the article.
+ */
+const MOST = { form: 0.5, other: 0.9, least: 250 };
+
+/** The article in a page's JSON-LD is used if the page itself shows less than this share of it. */
+const SMALL_PART = 0.5;
+const TOP = 8;
+/** Characters of a link or a label above the headline. */
+const LONGEST_LABEL = 40;
+
+/**
+ * A saved web page: what it declares, and its main text as Mozilla's Readability finds it. Throws `UserError` if it has
+ * none, or is a check for robots or an error page.
+ * @param address Its address, unless the page itself states it.
+ */
+export async function parseHtml(bytes: Uint8Array, address: string | null = null): Promise<Draft> {
+  const { page, html } = openPage(bytes);
+  return articleOf(page, readHtmlMetadata(page, savedFrom(html) ?? address));
+}
+
+/** The same, with a draft for each post if a page shows several in full. */
+export async function parseHtmlArticles(bytes: Uint8Array): Promise<Draft | readonly Draft[]> {
+  const { page, html } = openPage(bytes);
+  const metadata = readHtmlMetadata(page, savedFrom(html));
+  const posts = postsOf(page);
+  if (posts.length === 0) return articleOf(page, metadata);
+  const lang = page.querySelector('html')?.getAttribute('lang') ?? '';
+  const drafts = posts.flatMap(({ title, address, html: post }) => {
+    const alone = parseDocument(`<html lang="${lang.replace(/[^\w-]/g, '')}"><body>${post}</body></html>`);
+    const own = readHtmlMetadata(alone, null);
+    const { blocks, dateline } = textBlocks(alone, own);
+    const url = URL.canParse(address, metadata.url ?? undefined)
+      ? new URL(address, metadata.url ?? undefined).href
+      : null;
+    const publisher = metadata.publisher ?? own.publisher;
+    const declared = { title, url, author: own.author, published: dayOf(own, dateline, blocks), publisher };
+    return blocks.length === 0 ? [] : [{ declared, blocks }];
+  });
+  return drafts.length > 1 ? drafts : articleOf(page, metadata);
+}
+
+function openPage(bytes: Uint8Array): { page: HtmlElement; html: string } {
+  const html = decode(bytes, charsetOf(bytes));
+  const page = parseDocument(html);
+  if (isNoArticle(page)) {
+    throw new UserError(NO_ARTICLE);
+  }
+  return { page, html };
+}
+
+/** Takes the article out of a page, and changes the page. */
+function articleOf(page: HtmlElement, metadata: PageMetadata): Draft {
+  const { blocks, dateline } = textBlocks(page, metadata);
+  if (blocks.length === 0)
+    throw new UserError('has no article that can be separated from the rest of the page');
+  const { headline, articleBody, changed, ...declared } = metadata;
+  return {
+    declared: { ...declared, published: dayOf(metadata, dateline, blocks) },
+    blocks,
+    isPage: headline !== null,
+  };
+}
+
+/** The dateline was written with the text, but a change may be years younger. */
+function dayOf(
+  { published, changed }: PageMetadata,
+  dateline: Dateline | null,
+  blocks: readonly string[],
+): string | null {
+  const inOpening = () =>
+    blocks
+      .slice(0, TOP)
+      .map((block) => ofWeb(dayOfOpening(block)))
+      .find((day) => day !== null) ?? null;
+  return published ?? dateline?.published ?? inOpening() ?? changed;
+}
+
+interface PageText {
+  readonly blocks: readonly string[];
+  /** The dateline that was taken off. */
+  readonly dateline: Dateline | null;
+}
+
+function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
+  const { headline, articleBody, title, author } = metadata;
+  withoutNextArticles(page, headline);
+  withoutKickers(page, headline);
+  const found = mainBlocks(withoutFurniture(page), { headline, author });
+  return withoutDateline(withoutStamps(withoutHeadline(moreOf(found, articleBody), [headline, title])));
+}
+
+/** The page's text, or the text that it declares for machines if a script would have shown that. */
+function moreOf(found: readonly string[], articleBody: string | null): readonly string[] {
+  const length = found.reduce((sum, block) => sum + block.length, 0);
+  if (articleBody === null || length > articleBody.length * SMALL_PART) return found;
+  return articleBody.includes('</')
+    ? htmlBlocks(withoutFurniture(parseDocument(articleBody)))
+    : toBlocks(unescaped(articleBody));
+}
+
+/** The headline is not part of the text below it, nor are the links and labels above it. */
+function withoutHeadline(
+  blocks: readonly string[],
+  headlines: readonly (string | null)[],
+): readonly string[] {
+  const at = blocks
+    .slice(0, TOP)
+    .findIndex((block) => block !== '' && headlines.includes(block.replace(/\s+/g, ' ')));
+  if (at < 0) return blocks;
+  const isLabel = (block: string) => block.length <= LONGEST_LABEL && !endsSentence(block);
+  const above = blocks.slice(0, at);
+  return [...(above.every(isLabel) ? [] : above), ...blocks.slice(at + 1)];
+}
+
+/** Takes out whole articles below the one with the headline, which sites load as people read on. */
+function withoutNextArticles(page: HtmlElement, headline: string | null): void {
+  const hasOwn = (article: HtmlElement) =>
+    [...article.querySelectorAll('h1')].some((heading) => textOf(heading).replace(/\s+/g, ' ') === headline);
+  const articles = [...page.querySelectorAll('article')];
+  const own = articles.findIndex(hasOwn);
+  if (own < 0) return;
+  for (const other of articles.slice(own + 1))
+    if (other.querySelector('h1') !== null && !hasOwn(other) && other.closest('article article') === null)
+      other.remove();
+}
+
+/** Takes out sections and labels right above the headline, which would look like the first words of the text. */
+function withoutKickers(page: HtmlElement, headline: string | null): void {
+  const headings = headline === null ? [] : elementsNamed(page, HEADLINES);
+  let at = headings.find((heading) => textOf(heading).replace(/\s+/g, ' ') === headline) ?? null;
+  for (let out = 0; at !== null && out < 2 && !/^(?:body|main|article)$/.test(at.localName ?? ''); out += 1) {
+    for (let above = at.previousSibling; above !== null; above = at.previousSibling) {
+      const text = textOf(above);
+      if (text.length > LONGEST_LABEL || endsSentence(text)) break;
+      (above as HtmlElement).remove();
+    }
+    at = at.parentElement;
+  }
+}
+
+/** A dateline in an element of its own: `Vell —`, `Vell, Ohio (AP) —` */
+const DATELINE_ALONE = /^\p{Lu}[^.!?—–]{1,40}\s?[—–-]$/u;
+
+/** The dateline of a page names the agency that wrote the text, not the outlet, so it is removed here. */
+function withoutDateline(blocks: readonly string[]): PageText {
+  const alone = blocks.slice(0, TOP).findIndex((block) => DATELINE_ALONE.test(block));
+  if (alone >= 0) return withoutDateline(blocks.toSpliced(alone, 1));
+  const datelines = blocks.slice(0, TOP).map(readDateline);
+  const at = datelines.findIndex((dateline) => dateline !== null);
+  if (at < 0) return { blocks, dateline: null };
+  const dateline = datelines[at]!;
+  return { blocks: blocks.with(at, blocks[at]!.slice(dateline.end)), dateline };
+}
+
+/** A page without the parts that, by element, name or form, do not belong to the article. */
+export function withoutFurniture(page: HtmlElement): HtmlElement {
+  for (const element of elementsNamed(page, UNSHOWN)) {
+    // A header inside a part of the text is its heading.
+    const around = element.parentElement;
+    if (element.localName === 'button' && around !== null && HEADING.test(around.localName ?? ''))
+      around.textContent = textOf(around);
+    else element.remove();
+  }
+  const whole = textOf(page.querySelector('body') ?? page).length;
+  for (const element of elementsBelow(page)) {
+    if (isApart(element) && firstNamed(element, MAY_BE_ARTICLE) === null && !isMostOf(element, whole))
+      element.remove();
+  }
+  withoutNamedFurniture(withoutCaptions(page));
+  withoutSiteBoxes(page);
+  const parts = withoutCards(page);
+  withoutHtmlNoteMarks(page);
+  withoutNamesOfHeadings(page);
+  withoutLinksToOthers(page, parts);
+  withoutLonelyTimes(page);
+  return page;
+}
+
+const SUBHEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
+
+/** Readability takes anything called `header`, so also a `subheader`, for the head of the site. */
+function withoutNamesOfHeadings(page: HtmlElement): void {
+  for (const heading of elementsNamed(page, SUBHEADINGS))
+    for (const name of ['class', 'id']) if (hasValue(heading, name, /header/i)) heading.removeAttribute(name);
+}
+
+function isApart(element: HtmlElement): boolean {
+  return (
+    APART.has(element.localName ?? '') ||
+    element.getAttribute('hidden') !== null ||
+    hasValue(element, 'role', APART_BY_ROLE)
+  );
+}
+
+function isMostOf(element: HtmlElement, whole: number): boolean {
+  const length = textOf(element).length;
+  return length > MOST.least && length > whole * (element.localName === 'form' ? MOST.form : MOST.other);
+}
+
+/** Here, a date is part of the text. */
+const SAYING = /^(?:td|th|li|dd|dt|h[1-6])$/;
+const BLOCKS = /^(?:p|h[1-6]|div|section|article|header|footer|ul|ol|figure|table|blockquote|br|hr)$/;
+
+/** Takes out times on lines of their own: they say when the page was written, and belong to no sentence. */
+function withoutLonelyTimes(page: HtmlElement): void {
+  const around = new Map<HtmlElement, HtmlElement[]>();
+  for (const time of page.querySelectorAll('time')) {
+    const parent = time.parentElement;
+    const sofar = parent && around.get(parent);
+    if (sofar) sofar.push(time);
+    else if (parent !== null) around.set(parent, [time]);
+  }
+  for (const [parent, times] of around) if (holdsNoSentence(parent)) for (const time of times) time.remove();
+}
+
+/** Whether an element holds nothing but blocks and times. */
+function holdsNoSentence(element: HtmlElement): boolean {
+  if (SAYING.test(element.localName ?? '')) return false;
+  return [...element.childNodes].every(
+    (node) => node.localName === 'time' || BLOCKS.test(node.localName ?? '') || textOf(node) === '',
+  );
+}
+
+function textOf(node: HtmlNode): string {
+  return (node.textContent ?? '').trim();
+}
+
+/** The address that browsers write into a page when they save it. */
+function savedFrom(html: string): string | null {
+  const start = html.slice(0, 4096);
+  return (
+    (/<!-{2}\s{0,4}saved from url=\(\d{1,6}\)(\S{1,2000})/.exec(start) ??
+      /<!-{2}[^>]{0,200}?\n\s{0,8}url: (\S{1,2000})/.exec(start))?.[1] ?? null
+  );
+}
+
+/** The charset that the page's first bytes name. */
+function charsetOf(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
+}

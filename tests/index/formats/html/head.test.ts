@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from '../../../../src/index/formats/html/page.js';
+
+const SENTENCE = 'The council of the town voted on Tuesday to spend seven million on the old wall. ';
+const BODY = `<p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(4)}</p>`;
+
+async function declaredOf(body: string, { lang = 'en', title = 'The old wall' } = {}) {
+  const page = `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body>${body}</body></html>`;
+  return (await parseHtml(Buffer.from(page))).declared;
+}
+
+describe('the authors of a page', () => {
+  it.each([
+    ['German', '<p>Geschrieben von Jutta Wolf am 12. März 2015</p>', 'de', 'Jutta Wolf'],
+    ['French', '<p>Par Lucie Bernard Publié le 12 mars 2015 à 14h03</p>', 'fr', 'Lucie Bernard'],
+    ['a line that first says when', '<p>Publié le 12/03/2015 par Lucie Bernard</p>', 'fr', 'Lucie Bernard'],
+    ['Swedish', '<div>Av Anna Berg</div>', 'sv', 'Anna Berg'],
+    [
+      'a name before the day',
+      '<div class="author-line">Jan Novák, 12. 3. 2015 14:03</div>',
+      'cs',
+      'Jan Novák',
+    ],
+    [
+      'a foot of the post',
+      '<div class="post-footer"><span class="author">Ana Ruiz</span></div>',
+      'en',
+      'Ana Ruiz',
+    ],
+    [
+      'a line with the month before the day',
+      '<p>Posted by Ana Ruiz June 6, 2013 08:00 AM</p>',
+      'en',
+      'Ana Ruiz',
+    ],
+    [
+      'one named twice',
+      '<meta name="author" content="Ana Ruiz, Bo Lund, Ana Ruiz">',
+      'en',
+      'Ana Ruiz, Bo Lund',
+    ],
+    [
+      'two that are run together as well',
+      '<meta name="author" content="Ana Ruiz Bo Lund, Ana Ruiz, Bo Lund">',
+      'en',
+      'Ana Ruiz, Bo Lund',
+    ],
+    ['two with a semicolon', '<meta name="author" content="Ana Ruiz;Bo Lund">', 'en', 'Ana Ruiz, Bo Lund'],
+    ['one with what she is', '<meta name="author" content="Ana Ruiz (Staff Writer)">', 'en', 'Ana Ruiz'],
+    [
+      'one beside the outlet',
+      '<meta property="og:site_name" content="Melsund Echo"><meta name="author" content="Ana Ruiz, Melsund Echo Sports">',
+      'en',
+      'Ana Ruiz',
+    ],
+    ['Spanish', '<p class="firma">LUCÍA BERNAL</p>', 'es', 'LUCÍA BERNAL'],
+  ])('are read of %s', async (_, line, lang, author) => {
+    expect((await declaredOf(`<h1>The old wall</h1>${line}${BODY}`, { lang })).author).toBe(author);
+  });
+
+  it.each([
+    ['a sentence', '<p>By Monday Ana Ruiz had left.</p>'],
+    ['a picture', '<p>Photo by Ana Ruiz</p>'],
+    ['an account', '<p>Posted by admin on 12 March 2015</p>'],
+    [
+      'other stories',
+      `<div>${Array.from({ length: 10 }, (_, at) => `<div class="byline">By Ana ${'ABCDEFGHIJ'[at]}onn</div>`).join('')}</div>`,
+    ],
+  ])('are none of %s', async (_, line) => {
+    const around = line.startsWith('<div>') ? `${BODY}${line}` : `${line}${BODY}`;
+    expect((await declaredOf(`<h1>The old wall</h1>${around}`)).author).toBeNull();
+  });
+});
+
+describe('the title and outlet of a blog', () => {
+  it.each([
+    ['a link home', '<h1><a href="/">Wall Log</a></h1><h2>The council votes</h2>'],
+    ['its class', '<h1 class="site-title">Wall Log</h1><h3>The council votes</h3>'],
+  ])('are told apart by %s', async (_, heads) => {
+    const title = 'Wall Log » Blog Archive » The council votes';
+    expect(await declaredOf(`${heads}${BODY}`, { title })).toMatchObject({
+      title: 'The council votes',
+      publisher: 'Wall Log',
+    });
+  });
+});
+
+describe('the text of a page whose parts are marked', () => {
+  const read = async (body: string) =>
+    (await parseHtml(Buffer.from(`<html><body>${body}</body></html>`))).blocks.join('\n');
+  const comment = (n: number) =>
+    `<div class="comment_content"><p>I for one never saw this wall ${n}, and ${SENTENCE}</p></div>`;
+
+  it('holds no comments, though an outer element is marked as well', async () => {
+    const text = await read(
+      `<div class="news-content"><h1>The old wall</h1><div class="entry-body-text">${BODY}</div><div>${[1, 2, 3, 4, 5, 6].map(comment).join('')}</div></div>`,
+    );
+    expect(text).toContain(SENTENCE.trim());
+    expect(text).not.toContain('I for one');
+  });
+
+  it('includes the standfirst above the marked text, and nothing below it', async () => {
+    const standfirst =
+      'A town with four walls and no gate is about to spend a fortune on the fifth of its walls';
+    const text = await read(
+      `<article><h1>The old wall</h1><p>${standfirst}</p><div class="story-body">${BODY}${BODY}</div><p>A ferry ran aground in the mouth of the river, and nobody was hurt, its owners say.</p></article>`,
+    );
+    expect(text).toContain(standfirst);
+    expect(text).not.toContain('ferry');
+  });
+});
+
+it('keeps when the page was last changed, as an instant', async () => {
+  const page = (head: string) =>
+    parseHtml(
+      Buffer.from(
+        `<html><head><title>T</title>${head}</head><body><p>The mill is open. ${'It is new, and large. '.repeat(9)}</p></body></html>`,
+      ),
+    );
+  const changed = '<meta property="article:modified_time" content="2024-03-05T01:00:00+02:00">';
+  expect((await page(changed)).declared.revision).toBe('2024-03-04T23:00:00.000Z');
+  expect((await page('')).declared).not.toHaveProperty('revision');
+});
