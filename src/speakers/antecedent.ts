@@ -1,5 +1,5 @@
 /**
- * Whom "he" and "she" stand for: the last to speak, else the only person named nearby. Where two could be meant, nobody.
+ * Who "he" and "she" are: the last to speak, else the only person named nearby; nobody if it could be either of two.
  */
 import type { Speaker } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
@@ -22,7 +22,7 @@ import {
 import { named, type Reading } from './discourse.js';
 import { isSurelyThing, kindOf, pronounFor } from './persons.js';
 
-/** A pronoun refers back at most so many sentences. */
+/** The most sentences that a pronoun refers back. */
 const NEAR = 5;
 /** But further if everything in between is about one person: "He was nine. His father had a mill. He left at ten." */
 const LINKED = 12;
@@ -31,7 +31,7 @@ const FORMS: Readonly<Record<Pronoun, ReadonlySet<string>>> = {
   he: wordSet("he his him himself he's he'd he'll"),
   she: wordSet("she her hers herself she's she'd she'll"),
 };
-/** These are followed by a place or a time, not by anybody whom "she" could mean. */
+/** These are followed by a place or a time, not by anybody "she" could mean. */
 const WHERE = wordSet('in at near from to on into across');
 
 interface Mention {
@@ -49,7 +49,7 @@ export interface PronounAt {
   readonly verb: number;
 }
 
-/** Somebody whom a pronoun stands for, and how we know. */
+/** The person a pronoun stands for, and how we know. */
 export interface Antecedent {
   readonly speaker: Speaker;
   readonly by:
@@ -61,7 +61,7 @@ export interface Antecedent {
     | 'the other';
 }
 
-/** Whom "he" or "she" means; null where that is unclear. */
+/** Who "he" or "she" is; null if that is unclear. */
 export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt): Antecedent | null {
   const { sentence, from } = at;
   const here = mentionsIn(reading, sentence, from, WHERE);
@@ -87,7 +87,7 @@ export function antecedentOf(reading: Reading, pronoun: Pronoun, at: PronounAt):
 const meaning = (speaker: Speaker | null, by: Antecedent['by']): Antecedent | null =>
   speaker && { speaker, by };
 
-/** "Lind is open about it – “We will see,” he said": words of the one whom the clause before the dash is about. */
+/** "Lind is open about it – “We will see,” he said": the person the clause before the dash is about says it. */
 const isQuotedAside = (words: readonly Word[], from: number): boolean =>
   isQuotation(words[from - 1]) && /^[—–:-]$/.test(words[from - 2]?.text ?? '');
 
@@ -209,7 +209,7 @@ function theOther(
   return others.size === 1 ? [...others.values()][0]! : null;
 }
 
-/** Who spoke last before a sentence, if that was nearby. */
+/** The last to speak before a sentence, if that was nearby. */
 function lastToSpeak({ spoke, distances }: Reading, sentence: number): Speaker | null {
   for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
     const last = spoke.get(i)?.at(-1);
@@ -278,7 +278,7 @@ function isStillAbout(
   );
 }
 
-/** Whether a pronoun cannot mean somebody. */
+/** Whether a pronoun cannot mean this person. */
 function isOther(reading: Reading, { speaker }: Mention, pronoun: Pronoun): boolean {
   const known = pronounFor(reading, speaker);
   return known !== null && known !== pronoun;
@@ -301,7 +301,7 @@ function fitting(reading: Reading, speaker: Speaker, pronoun: Pronoun): Speaker 
   return bearers.length > 0 || known === null || known === pronoun ? speaker : null;
 }
 
-/** The only one of those named whom the pronoun fits. */
+/** The only person named that the pronoun fits. */
 function theOnly(reading: Reading, mentions: readonly Mention[], pronoun: Pronoun): Speaker | null {
   const fits = mentions.filter(({ speaker }) => fitting(reading, speaker, pronoun) !== null);
   const names = new Set(fits.map(({ speaker }) => speaker.name));
@@ -362,7 +362,7 @@ function mentionsIn(
   return found;
 }
 
-/** "Lind’s lawyer" and, where no sentence begins with it, "Lind’s car": somebody else than Lind may be meant. */
+/** "Lind’s lawyer" and, where no sentence begins with it, "Lind’s car": somebody other than Lind may be meant. */
 function isOwner(words: readonly Word[], start: number, end: number): boolean {
   if (!isPossessive(words[end - 1]!)) return false;
   const isOfSomebody = words.slice(end, end + 4).some((word) => isRole(word.text) || isNameWord(word));

@@ -30,7 +30,7 @@ interface Found {
   readonly from: number;
 }
 
-/** A subject is separated from its verb by at most so many commas. */
+/** The most commas between a subject and its verb. */
 const MOST_SEGMENTS = 9;
 
 /** "Voss, 54, told": the subject before the words that commas set off. */

@@ -1,7 +1,7 @@
 import type { Sentence, Speaker } from '../domain.js';
 import { soleSpeaker } from './attribute.js';
 
-/** Somebody whom an article lets speak by name. */
+/** Somebody an article quotes by name. */
 export interface ArticleSpeaker extends Speaker {
   /** The first role that the article gives with the name. */
   readonly role: string | null;

@@ -88,7 +88,7 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
 const isInWordsOf = (words: readonly Word[], of: number): boolean =>
   words[of - 1]?.lower === 'words' && words[of - 3]?.lower === 'in' && !isWord(words[of - 4]);
 
-/** Whom "according to" names as a source. */
+/** Who "according to" names as a source. */
 function accordingTo(words: readonly Word[], from: number): Subject | null {
   if (isQuotation(words[from])) return UNNAMED_MANY;
   const document = sourceAt(words, from);

@@ -59,7 +59,7 @@ export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] 
   return withParticles(withToday(withMonthNames(withoutDateline(open))));
 }
 
-/** "Norland Today reports": a capital behind a name is no day's. */
+/** "Norland Today reports": a capitalised word after a name is no day. */
 const withToday = (words: Word[]): Word[] =>
   words.map((word, i) =>
     i > 0 && /^T(?:oday|ODAY)$/.test(word.text) && isNameWord(words[i - 1])

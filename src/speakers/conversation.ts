@@ -11,7 +11,7 @@ import { bearersOf, labelsOf, turnsOf } from './labels.js';
 /** At least so much of what the labels hold for is in the first or second person, and at most so much is attributed. */
 const LEAST_PERSONAL = 0.2;
 const MOST_ATTRIBUTED = 0.2;
-/** "Mayor Ada Lind: Lind has never lost": where so many name whom their label does, they tell of people. */
+/** "Mayor Ada Lind: Lind has never lost": where so many name the person in their label, they are about people. */
 const MOST_NAMING_THEMSELVES = 0.2;
 const PERSONAL = /^(?:i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|we'll|us|our|you|you're|you've|your)$/;
 

@@ -22,7 +22,7 @@ export interface Reading extends SplitText {
   /** The same, without those that are only a heading, a caption or a credit. */
   readonly distances: readonly number[];
   readonly namesakes: Namesakes;
-  /** Whom titles such as "Ms." tell for a man or a woman, by last name. */
+  /** Who is a man or a woman by a title such as "Ms.", by last name. */
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   /** Words that stand without a capital, and with one where no sentence begins. */
   readonly writing: () => Writing;
@@ -30,11 +30,11 @@ export interface Reading extends SplitText {
   readonly holders: Map<string, Map<string, Person[]>>;
   /** Roles of those who have spoken, by name. */
   readonly roles: Map<string, string>;
-  /** Names of those who have spoken as only people do, or of whom an age is told. */
+  /** Names of those who have spoken as only people do, or whose age is given. */
   readonly persons: Set<string>;
   /** Sentences that stand alone without a full stop: headings, captions, credits. */
   readonly headings: ReadonlySet<number>;
-  /** Whom each sentence so far lets speak; null for somebody unnamed. */
+  /** Who speaks in each sentence so far; null for somebody unnamed. */
   readonly spoke: Map<number, (Speaker | null)[]>;
 }
 

@@ -75,7 +75,7 @@ export function besideQuotation(place: Place, { text, sentences }: SplitText): F
   return voices[i]!;
 }
 
-/** The fewest characters, marks included, of words that are quoted for what they say. */
+/** Words quoted for what they say have at least this many characters, marks included. */
 const LEAST_QUOTED = 20;
 
 /**

@@ -5,10 +5,10 @@ import { roleInAside } from './apposition.js';
 import { isBehindOpener, nameStart, type Word } from './clause-words.js';
 import { textOf } from './subject.js';
 
-/** No longer stretch between commas is a role, in words. */
+/** The most words of a role between commas. */
 const LONGEST = 10;
 
-/** Whom a sentence that begins at an offset introduces so. */
+/** Who is introduced like this by a sentence that begins at an offset. */
 export function introducedIn(words: readonly Word[], start: number): Person[] {
   return words.flatMap(({ text }, comma): Person[] => {
     if (text !== ',') return [];

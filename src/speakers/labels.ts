@@ -106,7 +106,7 @@ function isCapitalised(words: string): boolean {
   return list.length <= 5 && list.every((word) => /^[^\p{Ll}]/u.test(word)) && !/\d/.test(words);
 }
 
-/** Whom a label names; null for somebody it does not name, undefined where it is nobody's. */
+/** Who a label names; null for somebody it does not name, undefined where it is nobody's. */
 function speakerOfLabel(
   { words, aside }: Label,
   people: ReadonlyMap<string, readonly Person[]>,

@@ -200,7 +200,7 @@ const LEADING_ACRONYM = /^\p{Lu}{2,}[\s-]/u;
 const ACRONYM = /^\p{Lu}{2,}$/u;
 
 /**
- * Whether a family name alone, of whom nothing is told, may be this person's: the articles may be the same, or the person is
+ * Whether a family name alone, with no role, may be this person's: the articles may be the same, or the person is
  * known from several. "Disney" is no Roy Disney, whom one article names and who is quoted far less often.
  */
 function isKnownAs(whole: Group, single: readonly Member[]): boolean {
@@ -242,7 +242,7 @@ function sharesRole({ stems: a }: Member, { stems: b }: Member): boolean {
   return short.some((stem) => !HONORIFICS.has(stem)) && short.every((stem) => long.includes(stem));
 }
 
-/** Of single names that no full one is known of, those whose roles go together. */
+/** Single names without a known full name, grouped by roles that go together. */
 async function joinRoles(groups: readonly Group[]): Promise<Group[]> {
   const byWord = new Map<string, Group[]>();
   await mapInSlices(groups, ({ parts, members }) => {

@@ -1,4 +1,4 @@
-/** Whom a typed name means among the speakers of an archive. */
+/** Which speakers of an archive a typed name means. */
 import type { Speaker } from '../domain.js';
 import { editDistance, editsAllowed, spellingSimilarity } from '../language/spelling.js';
 import { mapInSlices } from '../system/slices.js';
@@ -25,7 +25,7 @@ export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[])
   return (exact.length > 0 ? exact : holding).map(({ speaker }) => speaker);
 }
 
-/** Kept, because it is read again for every letter that somebody types into a field. */
+/** Cached, because it is needed again for every letter typed into a field. */
 const knownWords = new WeakMap<readonly Speaker[], readonly (readonly string[])[]>();
 
 /** Reads the words of all names, with turns for others in between: of many thousands it takes a tenth of a second. */
@@ -64,7 +64,7 @@ export const together = (alike: readonly SpeakerEntity[]): SpeakerEntity => ({
   newest: newestOf(alike),
 });
 
-/** Two spellings must be at least so alike, and a word at least so long, for one to be a slip of the other. */
+/** How alike two spellings, and how long a word, must be for one to be a slip of the other. */
 const LEAST_ALIKE = 0.62;
 const LEAST_LETTERS = 3;
 

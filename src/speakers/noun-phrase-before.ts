@@ -140,7 +140,7 @@ function withoutDeterminersBehind(words: readonly Word[], from: number, end: num
   return start;
 }
 
-/** The phrase whose name stands at `start`..`end`; what stands before tells whether that name is its head. */
+/** The phrase whose name stands at `start`..`end`; what precedes it decides whether that name is its head. */
 export function readName(words: readonly Word[], from: number, start: number, end: number): Subject {
   const { name, role } = splitRole(textOf(words, start, end));
   if (
@@ -413,5 +413,5 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
     : UNNAMED;
 }
 
-/** "a letter", "the film": nobody whom "she" could mean. */
+/** "a letter", "the film": nobody "she" could mean. */
 const isTextOrWork = (noun: string): boolean => STATEMENTS.has(noun) || FINDINGS.has(noun) || WORKS.has(noun);

@@ -1,4 +1,4 @@
-/** Who holds an office in an article: whom "the minister" and "the French president" mean. */
+/** Who holds an office in an article: who "the minister" and "the French president" are. */
 import type { Speaker } from '../domain.js';
 import { numbersIn } from '../language/excerpt.js';
 import { countryOf } from '../language/lexicon/countries.js';
@@ -6,7 +6,7 @@ import type { Person } from '../language/people.js';
 import { isNameWord, type Word } from './clause-words.js';
 import type { Reading } from './discourse.js';
 
-/** "The minister" refers back at most so many sentences. */
+/** The most sentences that "the minister" refers back. */
 const REMEMBERED = 30;
 
 /** It refers to nobody where a minister without a name was mentioned within so many sentences. */
