@@ -134,7 +134,7 @@ export function kindOf(text: string): Kind {
   return KINDS.find(([, pattern]) => pattern.test(asking))?.[0] ?? 'other';
 }
 
-/** ", who helped her,": it says of whom the rest asks. */
+/** ", who helped her,": it says who the rest asks about. */
 const RELATIVE = /, (?:who|whose|whom|which|where|when)\b[^,?]*,(?= )/gu;
 
 /** A question without such clauses, if what remains asks something. */

@@ -46,7 +46,7 @@ const MOST_NAMES = 6;
 
 /** What is known besides the exchange when a question is understood. */
 export interface Circumstances {
-  /** The person whom the articles call by the name in "And Lund?". */
+  /** The person that the articles call by the name in "And Lund?". */
   readonly person?: string | null;
   /**
    * Whether the articles shown before mention what a short question asks about (see `topicOf`); null if it does
@@ -267,7 +267,7 @@ export function topicOf(question: string): string | null {
   return topicStems(question)[0] ?? null;
 }
 
-/** "Who is the finance minister?" tells whom "he" is: by office, where another bears the same name. */
+/** "Who is the finance minister?" settles who "he" is: by office, if somebody else has the same name. */
 function roleAskedFor(before: string, person: string): string {
   const role = /^\s*who(?:['’]s| is| was) (the [^?,]{3,60})\?*\s*$/iu.exec(before)?.[1];
   return role && !before.includes(person) ? `${person}, ${role},` : person;
@@ -397,7 +397,7 @@ export function exchangeOf(
   return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
 }
 
-/** The full name, in the first article that has it, of somebody whom a question names by the last word alone. */
+/** The full name, in the first article that has it, of somebody a question names by the last word alone. */
 function fullNameIn(articles: readonly { readonly text: string }[], name: string): string | null {
   if (!/^\p{Lu}[\p{L}’-]+$/u.test(name) || isState(name)) return null;
   const whole = new RegExp(String.raw`(?<![\p{L}’-])(\p{Lu}\p{Ll}+) ${name}(?! \p{Lu})(?![\p{L}’-])`, 'gu');

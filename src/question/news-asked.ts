@@ -8,7 +8,7 @@ const ABOUT = '(?:on|about|of|from|with|regarding|concerning|around|for|in|at)';
 const PLEASE = '(?:(?:please|so|ok|okay|hi|hey|hello|and)[ ,]+)*';
 const ASK = `(?:${WHAT_IS}|(?:is|are) there|(?:do you |have you )?(?:have|got)(?: you)?|(?:can you |could you |please )?(?:give|tell|show) me)`;
 
-/** What leads to a topic of which the newest is wanted; behind each the topic stands alone. */
+/** Openings that ask for the latest on a topic; nothing but the topic follows. */
 const LEADS: readonly RegExp[] = [
   `(?:${ASK} )?(?:any|the|some|all the)? ?(?:(?:${NEW}|more) )?(?:${NEWS} ${ABOUT}|${NEW} ${ABOUT})`,
   `${WHAT_IS} (?:currently )?(?:happening|going on|up|new|the (?:news|situation|state of (?:things|play|affairs))|with) ${ABOUT}`,

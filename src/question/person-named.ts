@@ -9,7 +9,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 /** Passages searched for people with a name. */
 const DEPTH = 5;
 
-/** The full name of the person whom the articles call by a name; the name itself if several people share it, null if nobody has it. */
+/** The full name of the person that the articles call by a name; the name itself if several people share it, null if nobody has it. */
 export async function personNamed(
   name: string,
   index: SearchIndex,
