@@ -1,4 +1,4 @@
-/** "Who stole the portrait?": a sentence says that it was stolen, and not by whom. */
+/** "Who stole the portrait?": a sentence says that it was stolen, but not who stole it. */
 import type { Excerpt, Range } from '../domain.js';
 import { numbersIn } from '../language/excerpt.js';
 import { AUXILIARIES, FORMS_OF_BE } from '../language/lexicon/function-words.js';

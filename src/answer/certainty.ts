@@ -146,7 +146,7 @@ function tellsOfThen({ stressesNow, recency }: ParsedQuestion, { article }: Evid
   return stressesNow && article.published !== null && isOlderThan(LASTS, recency(article));
 }
 
-/** Whether a quote begins with a word that points back to what is not in it: it does not say by itself of whom or what it is. */
+/** Whether a quote begins with a word that points back to what is not in it: on its own it does not say who or what it is about. */
 function opensInTheMiddle({ article, start, end }: Evidence): boolean {
   const isFirst = start === sentenceAt(article, 0)?.start;
   return !isFirst && leavesOpen(textAt(article, start, end), speakerIn(article, { start, end }));

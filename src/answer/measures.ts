@@ -29,14 +29,14 @@ const DURATION = new RegExp(
   `\\b(?:${FIGURE}|an?|half|several|few|many|the (?:whole|entire|rest of the))[- ](?:\\p{L}+ )?(?:seconds?|minutes?|hours?|nights?|days?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur\\w+|seasons?|terms?|times?)\\b|\\b(?:since|until|till|overnight|forever|lifetime|for life|life sentence|permanent\\w*|indefinite\\w*|from \\d{4}|decades|hours|minutes|months|weeks|years|days)\\b`,
   'iu',
 );
-/** What tells a length of time without giving it: when something began or ends. */
+/** Words that imply a length of time without giving it: when something began or ends. */
 const BEGINNING_OR_END =
   /\b(?:1\d|20)\d\ds?\b|\b(?:through|from|end(?:s|ed|ing)?|expir\w+|finish\w*|over by|(?:all|whole|entire|past|last) (?:day|night|week|month|year))\b|\p{L}-long\b/iu;
 const TEMPERATURE =
   /\d ?(?:°|º)|\d(?:[- ]?degrees?| ?[CF])\b|\bminus \d|\b(?:degrees|celsius|fahrenheit|(?:above|below) zero|freezing|triple[- ]digits?|\d0s)\b/iu;
 
 const YEAR = /\b(?:1\d|20)\d\d\b/u;
-/** A day tells the year too, by the article's own. */
+/** A day implies its year, by the article's own. */
 const TIMED = new RegExp(
   `\\b(?:${[...DATE_WORDS].join('|')}|ago|last|this|next|\\d0s|decades?|${FIGURE})\\b`,
   'iu',

@@ -13,7 +13,7 @@ import { expectedAnswer } from './sentences/expected-answer.js';
 import type { Features } from './sentences/features.js';
 import { readSentence } from './sentences/sentence.js';
 
-/** How much before a quote tells its language besides, in characters. */
+/** Characters before a quote that also count when its language is recognised. */
 const SAMPLE = 400;
 
 /** How many quotes are shown at first. */

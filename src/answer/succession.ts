@@ -67,7 +67,7 @@ function asked(question: ParsedQuestion): { side: Succession; names: readonly Qu
   return side && names.length > 0 ? { side, names: names.slice(-1) } : null;
 }
 
-/** Added to the score of a sentence that tells it. */
+/** Added to the score of a sentence that answers the question. */
 const TOLD = 5;
 
 /** What is added to the score of each candidate of a question. */
@@ -77,7 +77,7 @@ export function successionOf(question: ParsedQuestion): (candidate: Candidate) =
   return ({ sentence }) => (tellsOf(wanted.side, wanted.names, sentence) ? TOLD : 0);
 }
 
-/** Whether a successor is asked for, and no sentence of a quote tells of one. */
+/** Whether a successor is asked for, and no sentence of a quote names one. */
 export function lacksSuccession(
   question: ParsedQuestion,
   { article, start, end }: Range & { readonly article: Excerpt },

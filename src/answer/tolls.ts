@@ -33,7 +33,7 @@ const TOLD = 8;
 /** Share of the question that a sentence, its title and the sentence before it must mention to be about the same event. */
 const MOSTLY = 0.5;
 
-/** "Region | Deaths | Injured": the head of a table tells of deaths, and how many another row. */
+/** "Region | Deaths | Injured": the head of a table names deaths, and another row gives the number. */
 const ROW = / \| /;
 
 /** What is added to the score of each candidate of a question. */

@@ -19,7 +19,7 @@ const OF_WORDS: ReadonlySet<string> = new Set(
 const REACH = 6;
 
 const ASKS_TO_COME = /\bwhen(?:['’]s|['’]ll| is| are| will| does| do)\b/iu;
-/** A sentence shows so that it tells what is to come, or what is usual. */
+/** Signs that a sentence is about what is to come, or what is usual. */
 const TO_COME = new RegExp(
   String.raw`\b(?:${[...MODALS].join('|')}|(?:${FORMS_OF_BE.join('|')}) (?:to|on|at|in|set|open)|due|plan\w*|schedul\w*|expect\w*|until|till|next|not before|at the (?:earliest|latest)|by the end|(?:start|begin|open|end|clos|resum|return|run|tak|fall|go|happen)(?:e?s|ing)?|from|deadline|every|each|annual\w*|held)\b`,
   'iu',
