@@ -122,7 +122,7 @@ function around({ article, start, end }: Passage, margin: number): Candidate {
   return { article, offset, text, words: comparedWords(text) };
 }
 
-/** Of two stretches of an article of which one lies within the other, the wider. */
+/** Only the wider of two stretches of an article if one lies within the other. */
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(
     (one) =>

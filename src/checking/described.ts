@@ -16,7 +16,7 @@ interface Word {
   readonly end: number;
 }
 
-/** The description as it is written; null where a frame has none, or a name behind it tells more. */
+/** The description as it is written; null where a frame has none, or a name after it says more. */
 export function describedIn(frame: string): string | null {
   const words = Array.from(
     frame.matchAll(/[\p{L}\p{M}]+(?:[’'-][\p{L}\p{M}]+)*/gu),

@@ -188,7 +188,7 @@ function isPlain(frame: string): boolean {
   );
 }
 
-/** Whether a word, by its key, tells when. */
+/** Whether a word, by its key, says when. */
 export const isOfTime = (key: string): boolean => MONTHS.has(key) || WEEKDAYS.has(key) || /\d/.test(key);
 
 /** Whether a word, by its key, says only that somebody said something. */

@@ -214,7 +214,7 @@ export function isRenamed({ frame, isSigned }: Framed, whole: Reading, inner: Re
   return isSigned && isUnnamed && replaced.length > 0 && replaced.every(isCapitalisedName);
 }
 
-/** Words of which one may not stand for another. */
+/** Words that may not stand for one another. */
 const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT_PRONOUNS.has(key)];
 
 /** Whether few words are missing of an original, and they deny; or nothing but the "deputy" of a deputy mayor. */

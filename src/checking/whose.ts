@@ -1,4 +1,4 @@
-/** Whether a name or a description means whom an article names: “Lind”, “the minister”, a company for its spokesman. */
+/** Whether a name or a description means the person an article names: “Lind”, “the minister”, a company for its spokesman. */
 import type { Excerpt, Range, Speaker } from '../domain.js';
 import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
