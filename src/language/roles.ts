@@ -90,7 +90,7 @@ export function roleAround(text: string, start: number, end: number, before: str
 const OPENER =
   /(?:^|\n|[.!?]["”’']? )(?:\p{Lu}\p{Ll}+ing|After|Before|When|While|As|In|At|On|With|By|During|Since) [^,.!?\n]*$/u;
 
-/** "After meeting Ada Lind, the mayor, 50, left.": of somebody with an age, whom the main clause is about. */
+/** "After meeting Ada Lind, the mayor, 50, left.": of somebody with an age, who is the subject of the main clause. */
 function isOfAnother(text: string, name: number, from: number): boolean {
   const isAged = /^\D{0,8}, \d{2},/.test(text.slice(from, from + 13));
   return isAged && OPENER.test(text.slice(Math.max(0, name - 60), name));
@@ -153,7 +153,7 @@ function roleBefore(text: string, start: number): string | null {
   return isFirstLady(words, first) ? role : trimRun(role);
 }
 
-/** "first lady", of which the number is a part; trimmed off otherwise, as at the head of a sentence. */
+/** "first lady", where the number is part of the role; it is trimmed off otherwise, as at the head of a sentence. */
 const isFirstLady = (words: readonly string[], at: number): boolean =>
   words[at]!.toLowerCase() === 'first' && words[at + 1] === 'lady';
 
