@@ -10,6 +10,7 @@ import type { Measure } from '../../lab/statistics.js';
 import { createAssistant } from '../../src/assistant.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { withIdentityAsked } from '../../src/question/identity-asked.js';
 import type { IndexStore, Reader, Reranker } from '../../src/retrieval/ports.js';
 import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { discard, temporaryFolder } from '../support/folder.js';
@@ -19,8 +20,10 @@ import { seededRandom } from '../support/random.js';
 const all = await readSet('data/eval');
 /** In a short run every third question. */
 const set = { ...all, questions: all.questions.filter((_, i) => isFull || i % 3 === 0) };
-/** By the question in lower case: models are given it with the capitals of the articles. */
-const asked = new Map(set.questions.map((question) => [question.question.toLowerCase(), question]));
+/** By what models are given: "Who is X?" for X's job, with the capitals of the articles, so here in lower case. */
+const asked = new Map(
+  set.questions.map((question) => [withIdentityAsked(question.question).toLowerCase(), question]),
+);
 const answerOf = (question: string) => asked.get(question.toLowerCase())!;
 const embedder = createBuiltinEmbedder();
 const embedders = { forIndexing: async () => embedder, forQuerying: async () => embedder };
