@@ -20,9 +20,11 @@ import { seededRandom } from '../support/random.js';
 const all = await readSet('data/eval');
 /** In a short run every third question. */
 const set = { ...all, questions: all.questions.filter((_, i) => isFull || i % 3 === 0) };
-/** By what models are given: "Who is X?" for X's job, with the capitals of the articles, so here in lower case. */
+/** By what models are given, in lower case: a reader the question as asked, a reranker "Who is X?" for X's job. */
 const asked = new Map(
-  set.questions.map((question) => [withIdentityAsked(question.question).toLowerCase(), question]),
+  set.questions.flatMap((question) =>
+    [question.question, withIdentityAsked(question.question)].map((text) => [text.toLowerCase(), question]),
+  ),
 );
 const answerOf = (question: string) => asked.get(question.toLowerCase())!;
 const embedder = createBuiltinEmbedder();
