@@ -4,6 +4,7 @@
  */
 import type { Excerpt, Range } from '../domain.js';
 import { numbersIn, textAt } from '../language/excerpt.js';
+import { isFunctionWord } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { reactionAsked } from '../question/reaction-asked.js';
@@ -12,8 +13,15 @@ import type { Candidate } from './sentences/features.js';
 import { type ReadSentence, readSentence } from './sentences/sentence.js';
 
 /** Who speaks and acts for a state. */
-const OFFICIAL =
-  /\b(?:governments?|cabinet|administration|ministr(?:y|ies)|minister(?:s|ial)?|president|premier|chancellor|king|queen|emperor|sultan|spokes\w+|officials?|parliament|congress|senate|lawmakers?|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|consulate|military|army|navy|air force|armed forces|authorities|leaders?|central bank|state (?:media|department|television|tv)|kremlin|white house|downing street)\b/iu;
+const OFFICES =
+  '(?:governments?|cabinet|administration|ministr(?:y|ies)|minister(?:s|ial)?|president|premier|chancellor|king|queen|emperor|sultan|spokes\\w+|officials?|parliament|congress|senate|lawmakers?|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|consulate|military|army|navy|air force|armed forces|authorities|leaders?|central bank|state (?:media|department|television|tv)|kremlin|white house|downing street)';
+const OFFICE = new RegExp(String.raw`\b${OFFICES}\b`, 'iu');
+/** Behind the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the president". */
+const OFFICE_BEHIND = new RegExp(String.raw`^(?:['’]s?)? (?<between>(?:[\p{L}-]+ ){0,2}?)${OFFICES}\b`, 'iu');
+/** Before it: "the government of Norvia". */
+const OFFICE_BEFORE = new RegExp(String.raw`\b${OFFICES} (?:of|in) (?:the )?(?:\p{L}+ )?$`, 'iu');
+/** A name for the government itself: "the Kremlin", "the White House". */
+const GOVERNMENT = /^(?:kremlin|white house|downing street)\b/iu;
 /** Behind the name of a state itself: "Norvia recalled its ambassador", "Norvia has expelled". */
 const ACTS =
   /^ (?:(?:has|have|had|also|immediately|quickly|swiftly|in turn|later|then) )*\p{Ll}{3,}(?:ed|said|says|gave|sent|took|made|hit|cut|shut|withdrew|began|held|swore)\b/u;
@@ -24,6 +32,12 @@ function stateAsked({ text, terms }: ParsedQuestion): readonly QueryTerm[] {
   return terms.filter(({ stem }) => state.includes(stem));
 }
 
+function hasOffice(behind: string): boolean {
+  const between = OFFICE_BEHIND.exec(behind)?.groups?.between;
+  return between !== undefined && !between.toLowerCase().split(' ').some(isFunctionWord);
+}
+
+/** Whether a state acts or speaks: its government by name, or an office beside its name or that of its people. */
 function speaksFor(
   state: readonly QueryTerm[],
   { article, number, text, tokens, start }: ReadSentence,
@@ -33,16 +47,18 @@ function speaksFor(
     return state.every((term) => mention(term, held) > 0);
   };
   const { speakers } = voiceAt(article, number);
-  if (speakers.some(({ name, role }) => OFFICIAL.test(role ?? name) && isNamed(`${role} ${name} ${text}`)))
+  if (speakers.some(({ name, role }) => OFFICE.test(role ?? name) && isNamed(`${role ?? ''} ${name}`)))
     return true;
   if (!isNamed(text)) return false;
-  return (
-    OFFICIAL.test(text) ||
-    tokens.some(
-      ({ stem, end }) =>
-        state.some((term) => mention(term, new Set([stem])) > 0) && ACTS.test(text.slice(end - start)),
-    )
-  );
+  return tokens.some(({ stem, start: from, end }) => {
+    if (!state.some((term) => mention(term, new Set([stem])) > 0)) return false;
+    const [before, own, after] = [
+      text.slice(0, from - start),
+      text.slice(from - start),
+      text.slice(end - start),
+    ];
+    return GOVERNMENT.test(own) || hasOffice(after) || OFFICE_BEFORE.test(before) || ACTS.test(after);
+  });
 }
 
 /** Added to the score of a sentence in which the state acts or speaks. */

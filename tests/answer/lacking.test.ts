@@ -63,8 +63,11 @@ it.each([
   [
     'how did Norway respond when the border closed',
     'Sweden’s government closed the border with Norway.',
-    false,
+    true,
   ],
+  ['How did Norway react?', 'The president of Norway and the Swedish king met.', false],
+  ['How did Norway react?', 'The Swedish king offered Norway and the ministers of Denmark a loan.', true],
+  ['How did Russia react?', 'The Kremlin called it a mistake.', false],
   [
     'What was Norway’s reaction to the closure?',
     'The Norwegian foreign ministry summoned the ambassador.',
