@@ -61,7 +61,8 @@ export async function compile() {
     await toDisk(fresh);
     // Another process may have been first: then what it made stays.
     await rename(fresh, folder()).catch(() => {});
-    await forgetOldStates();
+    // Another process may be deleting the same ones.
+    await forgetOldStates().catch(() => {});
     return true;
   } catch {
     // The folder may be closed to this user: the program is only slower to start.
