@@ -100,7 +100,7 @@ describe('a reader', () => {
   });
 
   it('says in one line that it cannot be had', async () => {
-    const hub = { url: await unreachableHub(), patience: 5000 };
+    const hub = await unreachableHub();
     await expect(
       createReader({ model: 'someone/reader', cacheDir: folderOf({}), hub }),
     ).rejects.toMatchObject({

@@ -49,18 +49,18 @@ describe('a reranker', () => {
   it('is downloaded once, and then needs no network', async () => {
     const hub = await startHub(MODEL, FILES);
     const cacheDir = folderOf({});
-    const first = await rerankerOf({ model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } });
+    const first = await rerankerOf({ model: MODEL, cacheDir, hub });
     expect(hub.requests.toSorted()).toEqual(Object.keys(FILES).toSorted());
     const again = await rerankerOf({
       ...{ model: MODEL, cacheDir },
-      hub: { url: await unreachableHub(), patience: 5000 },
+      hub: await unreachableHub(),
     });
     expect(again.id).toBe(first.id);
     expect(again.id).toMatch(/^someone\/cross-encoder q8 [0-9a-f]{8}$/);
   });
 
   it('says in one line that it cannot be had', async () => {
-    const hub = { url: await unreachableHub(), patience: 5000 };
+    const hub = await unreachableHub();
     await expect(createReranker({ model: MODEL, cacheDir: folderOf({}), hub })).rejects.toMatchObject({
       name: 'UserError',
       message: expect.stringMatching(

@@ -125,7 +125,7 @@ describe('a model of the hub', () => {
     const hub = await startHub(MODEL, FILES);
     const cacheDir = folderOf({});
     const progress: ModelProgress[] = [];
-    const request = { model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } };
+    const request = { model: MODEL, cacheDir, hub };
     const first = await embedderOf({ ...request, onProgress: (step) => progress.push(step) });
     expect(hub.requests.toSorted()).toEqual(Object.keys(FILES).toSorted());
     const weights = progress.filter(({ file }) => file === WEIGHTS);
@@ -134,7 +134,7 @@ describe('a model of the hub', () => {
       loaded: FILES[WEIGHTS]!.length,
       total: FILES[WEIGHTS]!.length,
     });
-    const again = await embedderOf({ ...request, hub: { url: await unreachableHub(), patience: 5000 } });
+    const again = await embedderOf({ ...request, hub: await unreachableHub() });
     expect(again.id).toBe(first.id);
     expect(again.id).toMatch(/^someone\/bag-of-words q8 64 /);
     expect(await again.embedQuery('cat')).toEqual(await first.embedQuery('cat'));
@@ -145,7 +145,7 @@ describe('a model of the hub', () => {
     const files = { ...FILES };
     const hub = await startHub(MODEL, files, commit);
     const cacheDir = folderOf({});
-    const request = { model: `${MODEL}@${commit}`, cacheDir, hub: { url: hub.url, patience: 5000 } };
+    const request = { model: `${MODEL}@${commit}`, cacheDir, hub };
     expect((await embedderOf(request)).id).toMatch(new RegExp(`^${MODEL} q8 `));
     await writeFile(join(cacheDir, request.model, 'tokenizer_config.json'), 'damaged');
     expect((await embedderOf(request)).dimensions).toBe(64);
@@ -163,7 +163,7 @@ describe('a model of the hub', () => {
     const embedder = await embedderOf({
       model: MODEL,
       cacheDir,
-      hub: { url: await unreachableHub(), patience: 5000 },
+      hub: await unreachableHub(),
     });
     expect(embedder.dimensions).toBe(64);
   });
@@ -201,12 +201,14 @@ describe('a model of the hub', () => {
     'that cannot be had because the hub %s is one plain line, and leaves nothing half-done',
     async (_, instead, message) => {
       const cacheDir = folderOf({});
-      const url = instead === null ? await unreachableHub() : await hubThat(instead);
+      const hub = instead === null ? await unreachableHub() : await hubThat(instead);
       // Little patience only where it is to run out.
-      const hub = { url, patience: message === SILENT ? 100 : 10_000 };
-      const failure = await createTransformersEmbedder({ model: MODEL, cacheDir, hub }).catch(
-        (error: Error) => error,
-      );
+      const patience = message === SILENT ? 100 : hub.patience;
+      const failure = await createTransformersEmbedder({
+        model: MODEL,
+        cacheDir,
+        hub: { ...hub, patience },
+      }).catch((error: Error) => error);
       expect(failure).toMatchObject({ name: 'UserError', message: expect.stringMatching(message) });
       expect((failure as Error).message).not.toContain('\n');
       const left = await readdir(cacheDir, { recursive: true, withFileTypes: true });
@@ -217,9 +219,9 @@ describe('a model of the hub', () => {
   it('that cannot be saved says so, and is not asked for again and again', async () => {
     const hub = await startHub(MODEL, FILES);
     const cacheDir = join(folderOf({ occupied: '' }), 'occupied');
-    await expect(
-      createTransformersEmbedder({ model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } }),
-    ).rejects.toThrow(/could not be downloaded: a file stands where a folder should be \(ENOTDIR\)/);
+    await expect(createTransformersEmbedder({ model: MODEL, cacheDir, hub })).rejects.toThrow(
+      /could not be downloaded: a file stands where a folder should be \(ENOTDIR\)/,
+    );
     expect(hub.requests).toEqual([]);
   });
 
@@ -232,7 +234,7 @@ describe('a model of the hub', () => {
     const embedder = await embedderOf({
       model: MODEL,
       cacheDir: folderOf({}),
-      hub: { url: hub.url, patience: 5000 },
+      hub,
     });
     expect(embedder.dimensions).toBe(64);
     expect(hub.requests.slice(0, 2)).toEqual(['config.json', 'config.json']);
@@ -243,7 +245,7 @@ describe('a model of the hub', () => {
     async (file) => {
       const hub = await startHub(MODEL, FILES);
       const cacheDir = folderOf({});
-      const request = { model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } };
+      const request = { model: MODEL, cacheDir, hub };
       await embedderOf(request);
       const path = join(cacheDir, MODEL, file);
       const flipped = Buffer.from(FILES[file]!);
@@ -256,9 +258,9 @@ describe('a model of the hub', () => {
         expect((await readFile(path)).equals(Buffer.from(FILES[file]!))).toBe(true);
       }
       await writeFile(path, half(FILES[file]!));
-      await expect(
-        createTransformersEmbedder({ ...request, hub: { url: await unreachableHub(), patience: 5000 } }),
-      ).rejects.toThrow(`is damaged (${path}) and could not be downloaded`);
+      await expect(createTransformersEmbedder({ ...request, hub: await unreachableHub() })).rejects.toThrow(
+        `is damaged (${path}) and could not be downloaded`,
+      );
     },
   );
 
@@ -274,7 +276,7 @@ describe('a model of the hub', () => {
         }),
         [`${WEIGHTS}_data`]: 'weights',
       });
-      await embedderOf({ model: MODEL, cacheDir: folderOf({}), hub: { url: hub.url, patience: 5000 } });
+      await embedderOf({ model: MODEL, cacheDir: folderOf({}), hub });
       expect(hub.requests.slice(-2)).toEqual([WEIGHTS, `${WEIGHTS}_data`]);
     },
   );
@@ -282,7 +284,7 @@ describe('a model of the hub', () => {
   it('is completed when a download broke off between two files', async () => {
     const hub = await startHub(MODEL, FILES);
     const cacheDir = folderOf({});
-    const request = { model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } };
+    const request = { model: MODEL, cacheDir, hub };
     await embedderOf(request);
     await rm(join(cacheDir, MODEL, WEIGHTS));
     const part = join(cacheDir, MODEL, `${WEIGHTS}.${2 ** 22 + 1}.part`);
@@ -299,15 +301,15 @@ describe('a model of the hub', () => {
       [`${MODEL}/config.json`]: FILES['config.json']!,
       [`${MODEL}/${WEIGHTS}`]: 'not a model',
     });
-    const embedder = await embedderOf({ model: MODEL, cacheDir, hub: { url: hub.url, patience: 5000 } });
+    const embedder = await embedderOf({ model: MODEL, cacheDir, hub });
     expect(embedder.dimensions).toBe(64);
     expect(await readFile(join(cacheDir, MODEL, WEIGHTS))).toEqual(Buffer.from(FILES[WEIGHTS]!));
   });
 });
 
-/** The address of a hub that answers every request in the same way. */
-async function hubThat(instead: FakeHub['instead']): Promise<string> {
+/** A hub that answers every request in the same way. */
+async function hubThat(instead: FakeHub['instead']): Promise<FakeHub> {
   const hub = await startHub(MODEL, FILES);
   hub.instead = instead;
-  return hub.url;
+  return hub;
 }

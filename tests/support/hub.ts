@@ -1,14 +1,17 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { Hub } from '../../src/models/download.js';
 
-export interface FakeHub {
-  readonly url: string;
+export interface FakeHub extends Hub {
   /** Paths asked for, in order, relative to the model. */
   readonly requests: string[];
   /** Answers instead of sending the file, while set. */
   instead: ((response: ServerResponse, body: Uint8Array) => void) | null;
 }
+
+/** A busy machine may keep an answer waiting for longer than a hub may: what fails is to fail for the reason under test. */
+const PATIENCE_MS = 10 * 60_000;
 
 /** A model hub on loopback that serves one model's files; it is gone when the test is over. */
 export async function startHub(
@@ -29,6 +32,7 @@ export async function startHub(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const hub: FakeHub = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    patience: PATIENCE_MS,
     requests,
     instead: null,
   };
@@ -39,11 +43,11 @@ export async function startHub(
   return hub;
 }
 
-/** The address of a hub that no longer listens. */
-export async function unreachableHub(): Promise<string> {
+/** A hub that no longer listens. */
+export async function unreachableHub(): Promise<Hub> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
+  return { url: `http://127.0.0.1:${port}`, patience: PATIENCE_MS };
 }
