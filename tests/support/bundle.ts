@@ -3,11 +3,14 @@ import { join, relative, resolve } from 'node:path';
 
 const TESTS = resolve('tests');
 
+/** Each run has a folder here, named by its process. */
+export const BUNDLES = join(realpathSync('node_modules'), '.cache/quotewire-tests');
+
 /**
- * The folder of what is compiled for a run. In node_modules, since vitest would transform the modules of any other again;
+ * The folder of what is compiled for this run. In node_modules, since vitest would transform the modules of any other again;
  * packages are found from there too.
  */
-export const BUNDLE = join(realpathSync('node_modules'), '.cache/quotewire-tests', String(process.pid));
+export const BUNDLE = join(BUNDLES, String(process.pid));
 
 /** The compiled form of a file in `tests`. */
 export const compiledTest = (path: string): string =>
