@@ -2,8 +2,11 @@
 import type { Answer, Exchange, OriginPart, Question, Quote } from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
+import { nameAskedOf } from '../question/asked-anew.js';
 import { withCapitals } from '../question/capitals.js';
-import { exchangeOf, nameAskedOf, topicOf, understand } from '../question/follow-up.js';
+import { exchangeOf } from '../question/exchange.js';
+import { understand } from '../question/follow-up.js';
+import { topicOf } from '../question/incomplete.js';
 import type { Wish } from '../question/intent.js';
 import { withoutMarkup } from '../question/message.js';
 import { originAsked } from '../question/origin.js';

@@ -3,7 +3,7 @@ import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
 import { isRole } from '../language/name-words.js';
 import { findPeople } from '../language/people.js';
 import { contentStems } from '../language/tokens.js';
-import { exchangeOf } from '../question/follow-up.js';
+import { exchangeOf } from '../question/exchange.js';
 import { stepsOf, type TwoSteps } from '../question/two-steps.js';
 import type { Finding } from './find.js';
 import { composeQuotes } from './quotes/compose.js';
