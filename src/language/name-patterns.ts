@@ -25,7 +25,7 @@ export const ORDINAL = '[1-3](?:st|nd|rd)';
 export const ABBREVIATION = [
   `(?:[${UPPER}]\\.)+`,
   String.raw`(?:Ph|Ed)\.D\.|Esq\.`,
-  String.raw`(?:Lt\.-)?(?:${ABBREVIATIONS.join('|')})\.`,
+  String.raw`(?:Lt\.-)?(?:${ABBREVIATIONS.join('|')})\.(?:-elect|-designate)?`,
   // Titles of several words, one of which would be none by itself.
   String.raw`(?:Most|Very|Right) (?:Rev|Hon)\.|[1-3](?:st|nd|rd) (?:Lt|Sgt)\.|${ORDINAL}(?= Class\b)`,
 ].join('|');

@@ -24,7 +24,7 @@ export function bare(word: string): string {
   const lower = word.toLowerCase();
   // Most words have none of these: the pattern is not tried on them.
   const mayEnd = /[s.]/.test(lower.at(-1) ?? '') || lower.includes('-');
-  return mayEnd ? lower.replace(/(?:[’']s|\.|-elect|-designate)$/, '') : lower;
+  return mayEnd ? lower.replace(/(?:[’']s|\.?(?:-elect|-designate)|\.)$/, '') : lower;
 }
 /** Whether a word with a capital is not part of a name: it opens a sentence, or belongs to a date. */
 export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));

@@ -7,9 +7,11 @@ import {
   DETERMINERS,
   PREPOSITIONS,
 } from '../language/lexicon/function-words.js';
+import { IRREGULAR } from '../language/lexicon/irregular-forms.js';
 import { isNoName, isTitle } from '../language/name-words.js';
 import { isDeed, withoutWhereSaid } from '../language/roles.js';
 import {
+  ADVERBS,
   isCapital,
   isFunction,
   isNameWord,
@@ -62,14 +64,25 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   const phrase = readPhraseAt(words, from);
   if (!phrase || phrase.end >= end) return null;
   const next = words[phrase.end];
-  // "Norlane shares tumbled"
-  if (/s$/.test(next?.lower ?? '') && /ed$/.test(words[phrase.end + 1]?.lower ?? '')) return null;
+  if (next && isNounBehindName(next, words[phrase.end + 1])) return null;
   // "Lind on May 3 unveiled a plan, saying"
   const isDated =
     next?.lower === 'on' && isCapital(words[phrase.end + 1]) && isNoName(words[phrase.end + 1]!.text);
   if (isDated) return { subject: phrase.subject, from };
   const isVerb = isWord(next) && !isCapital(next) && !PREPOSITIONS.has(next.lower) && next.lower !== 'and';
   return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
+}
+
+/** Whether the word behind a name is a noun that the name describes, and no verb: "Norlane shares tumbled", "US officials have". */
+function isNounBehindName(next: Word, behind: Word | undefined): boolean {
+  const { text, lower } = next;
+  if (!/^[a-z]+$/.test(text) || isFunction(next)) return false;
+  if (/s$/.test(lower)) return /ed$/.test(behind?.lower ?? '') || AUXILIARIES.has(behind?.lower ?? '');
+  return (
+    !/(?:ed|ly)$|^(?:never|alone|too|almost|last|next|late|early)$/.test(lower) &&
+    !IRREGULAR.has(lower) &&
+    !ADVERBS.has(lower)
+  );
 }
 
 /** "a few days later,", "this week," */
@@ -193,6 +206,10 @@ function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segme
   if (!beside) return subject;
   const isPlace = isNameWord(words[head.to - 1]) && beside.to - beside.from === 1;
   const named = readPhraseAt(words, beside.from)!.subject;
+  // "her nursing home, Residence Marta Lund, confirmed"
+  const isCut =
+    named.kind === 'name' && named.role === null && named.name !== textOf(words, beside.from, beside.to);
+  if (isCut && !words.slice(head.from, head.to).some(looksLikeRole)) return UNNAMED;
   if (isPlace || named.kind !== 'name') return subject.kind === 'noun' && !isPlace ? UNNAMED : subject;
   // "That day, the minister at the time, Lind, said"
   const isDescribed = subject.kind === 'name' || words.slice(head.from, head.to).some(looksLikeRole);

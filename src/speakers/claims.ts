@@ -55,7 +55,7 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
       return [];
     if (speech === 'says') return [claim];
     if (claim.subject.kind !== 'unnamed') return [{ ...claim, isWeak: true }];
-    weak.push(claim);
+    if (!isQuestion(words, claim)) weak.push(claim);
     return [];
   });
   if (claims.length === 0) {
@@ -108,6 +108,11 @@ function accordingTo(words: readonly Word[], from: number): Subject | null {
 
 const isOwnSource = (words: readonly Word[], { by, verb }: Claim): boolean =>
   by === 'according' && /^(?:its|his|her|their|this|that)$/.test(words[verb + 1]?.lower ?? '');
+
+/** "Reporters questioned whether Lind knew, Lind said she did not": only the answer is a statement. */
+const isQuestion = (words: readonly Word[], { verb }: Claim): boolean =>
+  /^(?:ask|question)(?:s|ed)?$/.test(words[verb]!.lower) &&
+  words.slice(verb + 1, verb + 5).some(({ lower }) => /^(?:whether|if)$/.test(lower));
 
 const CALLED =
   /^(?:called|described|dubbed|branded|labell?ed|termed|dismissed|hailed|denounced|criticised|criticized)$/;

@@ -200,6 +200,11 @@ export const isWord = (word: Word | undefined): word is Word => word !== undefin
 /** "reports", as outlets do what others say. */
 export const isReporting = ({ lower }: Word): boolean => /^report(?:s|ed)$/.test(lower);
 
+/** What may stand between a subject and its verb. */
+export const ADVERBS = wordSet(`
+  also later then has have had once again further since already often recently reportedly repeatedly earlier still
+  even just himself herself both all ever always long first soon now instead`);
+
 /** A word that neither names nor describes anybody. */
 export const isFunction = ({ lower }: Word): boolean => isFunctionWord(lower);
 

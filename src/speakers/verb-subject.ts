@@ -13,6 +13,7 @@ import { wordSet } from '../language/lexicon/word-set.js';
 import { isNoName, isRole, isTitle } from '../language/name-words.js';
 import { interpolated, isWork, openingSubject } from './apposition.js';
 import {
+  ADVERBS,
   isFunction,
   isNameWord,
   isPossessive,
@@ -28,9 +29,6 @@ import { phraseStart, readPhrase } from './noun-phrase-before.js';
 import { helperOf } from './speech-phrases.js';
 import { looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
 
-const ADVERBS = wordSet(`
-  also later then has have had once again further since already often recently reportedly repeatedly earlier still
-  even just himself herself both all ever always long first soon now instead`);
 const TIME = wordSet('yesterday today tonight week month year night morning afternoon evening');
 const BEFORE_TIME = wordSet('on late early earlier last past this next that in the');
 
@@ -220,6 +218,8 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   if (/^who(?:'\w+)?$/.test(last.lower)) return { subject: antecedent(words, end - 1), from: end - 1 };
   if (last.lower === 'which') return { subject: UNNAMED, from: end - 1 };
   if (/^(?:and|but|then|or)$/.test(last.lower)) {
+    // "Lind was joined by Berg, and both said"
+    if (/^(?:both|all)$/.test(words[end]!.lower)) return { subject: UNNAMED_MANY, from: end };
     const opening = openingSubject(words, end - 1);
     const isKnown = opening?.subject.kind === 'name' || opening?.subject.kind === 'pronoun';
     return { subject: isKnown ? opening.subject : UNNAMED, from: 0 };

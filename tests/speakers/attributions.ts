@@ -817,4 +817,15 @@ Ada Lind | Ada Lind came. ‹On Monday she said that it was late.›
 - | ‹Tarn star Ada Lind declares for the draft.›
 Reeves | ‹“We try,” Republican Reeves said on Monday.›
 `,
+  'nouns behind a name, titles still to be taken up, and names that hold a name': `
+- | ‹US officials in Tarn have grown tired and have warned of floods.›
+- | ‹The two-time US Olympic rowing medalist pleaded guilty and said it was late.›
+Tarnex | ‹Tarnex has closed a mill and said it would close another.›
+Ada Lind | ‹Ada Lind also sued the Herald, accusing the paper of “a campaign”.›
+- | ‹Ada Lind was joined by Bo Berg, and both made it clear that the road would close.›
+Mara Quill | ‹“It is late,” said Republican Sen.-elect Mara Quill.›
+Mara Quill | ‹Gov.-elect Mara Quill said that it was late.›
+- | ‹Eva Dahl died at 91, her nursing home, Residence Marta Lund, confirmed.›
+Bo Trumble | Bo Trumble spoke. ‹On Monday, reporters questioned whether he knew, Trumble said he did not.›
+`,
 };
