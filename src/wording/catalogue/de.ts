@@ -299,7 +299,7 @@ export const de: Catalogue = {
   'reading.reading': 'Artikel werden gelesen',
   'reading.embedding': 'Text wird für die Suche vorbereitet',
   'reading.writing': 'Gelesenes wird gespeichert',
-  'reading.progress': '{share} % · {done} von {total}',
+  'reading.progress': '{share} %',
   'reading.done': 'Ich habe die Artikel gelesen',
   'reading.added': { one: '{count} Artikel neu', other: '{count} Artikel neu' },
   'reading.changes':

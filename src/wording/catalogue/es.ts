@@ -291,7 +291,7 @@ export const es: Catalogue = {
   'reading.reading': 'Leyendo los artículos',
   'reading.embedding': 'Preparando el texto para la búsqueda',
   'reading.writing': 'Guardando lo leído',
-  'reading.progress': '{share} % · {done} de {total}',
+  'reading.progress': '{share} %',
   'reading.done': 'He leído los artículos',
   'reading.added': { one: '{count} artículo añadido', other: '{count} artículos añadidos' },
   'reading.changes':

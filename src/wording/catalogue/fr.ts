@@ -295,7 +295,7 @@ export const fr: Catalogue = {
   'reading.reading': 'Lecture des articles',
   'reading.embedding': 'Préparation du texte pour la recherche',
   'reading.writing': 'Enregistrement de ce qui a été lu',
-  'reading.progress': '{share} % · {done} sur {total}',
+  'reading.progress': '{share} %',
   'reading.done': 'J’ai lu les articles',
   'reading.added': { one: '{count} article ajouté', other: '{count} articles ajoutés' },
   'reading.changes': '{changed} modifiés · {removed} retirés · {unchanged} inchangés · {failed} illisibles',
