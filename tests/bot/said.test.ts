@@ -58,6 +58,7 @@ describe('/said', () => {
     expect(textOf(river)).toContain('On “river” in 1 of 2 articles');
     const none = await discord.slash('said', { person: 'Ada', topic: 'bridges' }).message();
     expect(textOf(none)).toContain('Ada Lund is quoted in 2 articles, but not on “bridges”.');
+    expect(textOf(none)).not.toContain('About: bridges');
   });
 
   it('asks who is meant where two share a name', async () => {

@@ -71,7 +71,8 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
   const role = person.roles[0] && cutMarkdown(oneLine(person.roles[0].role), 150);
   const head = [
     ...(role ? [role] : []),
-    ...topicLine(topic, words),
+    // Where nothing is on the topic, there is no page to turn, and the sentence below names it.
+    ...(shown.length > 0 ? topicLine(topic, words) : []),
     cutMarkdown(oneLine(saidInWords(said, words)), 300),
   ];
   const written = writeFilter(filter);
