@@ -52,6 +52,26 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
     discord
       .slash('check', { quote: 'it is immoral and never dangerous to spread false information' })
       .message(),
+  stitched: (discord) =>
+    discord
+      .slash('check', {
+        quote:
+          'it is immoral and dangerous to spread false information, and for the two governments NATO is a threat',
+      })
+      .message(),
+  absent: (discord) =>
+    discord
+      .slash('check', { quote: 'the harvest of quinces has never been as poor as in this year' })
+      .message(),
+  who: (discord) => ask(discord, 'Who is Wang?'),
+  context: async (discord) => {
+    const answer = await ask(discord, 'What did Wang Wenbin say about false information?');
+    return discord.press(answer, 'Context 1').message();
+  },
+  feedback: async (discord) => {
+    const answer = await ask(discord, 'What did Wang Wenbin say about false information?');
+    return discord.press(answer, '👎').message();
+  },
   add: (discord) => discord.slash('add', { address: 'https://example.org/bridge' }, ADMIN).message(),
   unattributed: (discord) =>
     discord
