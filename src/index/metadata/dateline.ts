@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../../language/dictionary.js';
 import { findDates } from './dates.js';
 import { isAgency, isOutlet, outletName } from './outlet.js';
 
@@ -19,6 +20,8 @@ const DATELINE = new RegExp(
 const OPENING = 80;
 const PLACE =
   /^\(?\p{Lu}[\p{L}.'’/-]*(?: [\p{L}.'’/-]{1,20}){0,3}(?: \([^()]{2,40}\),?|,) (?:den |le |lì |a |dnia )?$/u;
+/** In a name of a place, such a word has an article after it: `Weiden in der Oberpfalz`, and not `Died in Vienna`. */
+const WITHIN = /\s(?:in|at|on|near|from|to|by|for|with)\s(?!de[rmn]\s)/;
 const THEN = /^\)?(?:\s?[.:]?\s?[–—-]{1,2}|[.:])\s*["„“«]?\p{Lu}/u;
 const DASH = /^\s?(?:[–—]|-{1,2})\s\S/u;
 
@@ -31,9 +34,18 @@ export function dayOfOpening(paragraph: string): string | null {
   if (!/\d{4}/.test(start)) return null;
   const found = findDates(start, 'day first').find(({ date }) => date !== null);
   if (found === undefined) return null;
-  const then = found.start === 0 ? DASH : PLACE.test(start.slice(0, found.start)) ? THEN : null;
+  const then = found.start === 0 ? DASH : isPlace(start.slice(0, found.start)) ? THEN : null;
   return then?.test(paragraph.slice(found.end)) ? found.date : null;
 }
+
+/** Whether the words before a day name a place. */
+function isPlace(words: string): boolean {
+  const [first = ''] = words.split(/[ ,]/, 1);
+  return PLACE.test(words) && !WITHIN.test(words) && !isParticiple(first.toLowerCase());
+}
+
+/** `Died`, `Buried`, which open a note on a life. */
+const isParticiple = (word: string): boolean => /ed$|^born$/.test(word) && isEnglishWord(word);
 
 /** After a date, a name in brackets is a signature. */
 const NAME = /^\p{Lu}[\p{L}\p{N}.&'’ -]{1,60}$/u;

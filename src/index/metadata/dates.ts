@@ -1,11 +1,12 @@
 import { type ParsedResult, strict } from 'chrono-node/en';
-import { isDay, writtenDates } from './foreign-dates.js';
+import { ofPublication, publicationDay } from './day.js';
+import { writtenDates } from './foreign-dates.js';
 
 /** One date or time of day found in a text. */
 export interface FoundDate {
   readonly start: number;
   readonly end: number;
-  /** `YYYY-MM-DD`, or null for a time of day alone. */
+  /** `YYYY-MM-DD`, or null for a time of day alone and for a day on which nothing can have been published. */
   readonly date: string | null;
 }
 
@@ -30,13 +31,12 @@ export type Order = 'day first' | 'month first' | null;
 
 /**
  * The calendar date that a text states, as `YYYY-MM-DD` in the zone it is stated in: an instant keeps its own
- * day. Null when day, month and year are not all there, or cannot be told apart.
+ * day. Null when day, month and year are not all there, cannot be told apart, or can be no day of publication.
  */
 export function readDate(text: string, order: Order = null): string | null {
-  if (ISO_DAY.test(text)) return text;
+  if (ISO_DAY.test(text)) return ofPublication(text);
   const [, year, month, day] = COMPACT.exec(text) ?? SLASHED.exec(text) ?? [];
-  if (day !== undefined)
-    return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;
+  if (day !== undefined) return publicationDay(Number(year), Number(month), Number(day));
   return findDates(text, order).find((found) => found.date !== null)?.date ?? null;
 }
 
@@ -46,7 +46,7 @@ export function findDates(text: string, order: Order = null): FoundDate[] {
   const written = writtenDates(text).map(({ start, end, year, month, day }) => ({
     start,
     end,
-    date: isoDay(year, month, day),
+    date: publicationDay(year, month, day),
   }));
   const english = strict
     .parse(text)
@@ -66,13 +66,13 @@ function calendarDate({ text, start }: ParsedResult, order: Order): string | nul
   if (!whole || !text.includes(String(year)) || String(year).length !== 4) return null;
   const [, first, second] = AMBIGUOUS.exec(text) ?? [];
   if (first === undefined || Number(first) === Number(second))
-    return isoDay(year!, start.get('month')!, start.get('day')!);
+    return publicationDay(year!, start.get('month')!, start.get('day')!);
   const own =
     orderByWeekday(start, Number(first), Number(second)) ?? order ?? (DOTTED.test(text) ? 'day first' : null);
   if (own === null) return null;
   return own === 'day first'
-    ? isoDay(year!, Number(second), Number(first))
-    : isoDay(year!, Number(first), Number(second));
+    ? publicationDay(year!, Number(second), Number(first))
+    : publicationDay(year!, Number(first), Number(second));
 }
 
 /** `Wed, 12/01/2010`: the first of December was a Wednesday, and the twelfth of January was not. */
@@ -82,8 +82,4 @@ function orderByWeekday(start: ParsedResult['start'], first: number, second: num
     new Date(Date.UTC(start.get('year')!, month - 1, day)).getUTCDay() === start.get('weekday');
   const [monthFirst, dayFirst] = [isThen(first, second), isThen(second, first)];
   return monthFirst === dayFirst ? null : monthFirst ? 'month first' : 'day first';
-}
-
-function isoDay(year: number, month: number, day: number): string {
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

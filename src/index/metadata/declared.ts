@@ -1,6 +1,7 @@
 import type { ArticleMetadata } from '../../domain.js';
 import { tidy } from '../text/blocks.js';
 import { readDate } from './dates.js';
+import { dayOfInstant, ofPublication } from './day.js';
 import { eachOnce } from './persons.js';
 
 /** Reading what a file declares in structured form: front matter, JSON-LD, meta elements, PDF properties. */
@@ -100,7 +101,7 @@ export function dateOf(value: unknown): string | null {
   const words = wordsOf(value);
   if (words === null) return null;
   const instant = EPOCH.exec(words);
-  if (instant !== null) return new Date(Number(instant[1]) * 1000).toISOString().slice(0, 10);
+  if (instant !== null) return ofPublication(dayOfInstant(Number(instant[1]) * 1000));
   const target = typeof value === 'string' ? /^\[\[([^\]|]*)\|/.exec(value.trim())?.[1] : undefined;
   return readDate(words) ?? (target === undefined ? null : readDate(target));
 }
@@ -111,7 +112,8 @@ export function revisionOf(value: unknown): string | null {
   if (words === null) return null;
   if (COUNTED.test(words)) return words;
   const instant = INSTANT.test(words) ? Date.parse(words) : Number.NaN;
-  return Number.isNaN(instant) ? dateOf(words) : new Date(instant).toISOString();
+  if (Number.isNaN(instant)) return dateOf(words);
+  return ofPublication(dayOfInstant(instant)) === null ? null : new Date(instant).toISOString();
 }
 const COUNTED = /^version \d\d$/;
 /** With its zone: without one, it would depend on that of the machine. */

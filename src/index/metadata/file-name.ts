@@ -1,4 +1,4 @@
-import { isDay } from './foreign-dates.js';
+import { publicationDay } from './day.js';
 
 const DAY =
   '(?<year>(?:19|20)\\d\\d)(?<mark>[-_.]?)(?<month>0[1-9]|1[0-2])\\k<mark>(?<day>0[1-9]|[12]\\d|3[01])';
@@ -13,7 +13,8 @@ const IN_NAME = [
 export function dateInFileName(path: string): string | null {
   for (const pattern of IN_NAME) {
     const { year, month, day } = pattern.exec(path.slice(-500))?.groups ?? {};
-    if (year && isDay(Number(year), Number(month), Number(day))) return `${year}-${month}-${day}`;
+    const found = year ? publicationDay(Number(year), Number(month), Number(day)) : null;
+    if (found !== null) return found;
   }
   return null;
 }

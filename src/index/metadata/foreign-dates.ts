@@ -1,4 +1,5 @@
 /** Written dates of other languages than English, and dates in figures that every language writes alike. */
+import { isDay } from './day.js';
 
 export interface WrittenDate {
   readonly start: number;
@@ -53,12 +54,6 @@ export function writtenDates(text: string): WrittenDate[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** Whether the calendar has the day. */
-export function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** The English ones are read elsewhere; asking for all the others takes a tenth of a second, once. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findDates, readDate } from '../../../src/index/metadata/dates.js';
+import { dateOf, revisionOf } from '../../../src/index/metadata/declared.js';
+import { dateInFileName } from '../../../src/index/metadata/file-name.js';
 
 it('reads a day in figures as it reads it within a text', () => {
   const figures = fc
@@ -42,6 +44,20 @@ it('knows months that are written otherwise in parts of a language, or by two la
     readDate(text),
   );
   expect(days).toEqual(['2018-01-03', '2018-03-03', '2018-10-03', '2018-09-03']);
+});
+
+it.each([
+  ...['9999-12-31', '2199-05-04', '4 May 2199', '4. Mai 2199', '21990504', '0001-01-01', '1 January 1066'],
+  ...['1970-01-01', '2018-02-30', '2018-13-01'],
+])('takes %s for no day of publication', (text) => {
+  expect(readDate(text)).toBeNull();
+});
+
+it('takes a far day for none in a file name, an instant or a change', () => {
+  expect(dateInFileName('2099-05-04-slug.md')).toBeNull();
+  expect(dateInFileName('2019-05-04-slug.md')).toBe('2019-05-04');
+  expect(dateOf(0)).toBeNull();
+  expect(revisionOf('9999-05-04T10:00:00Z')).toBeNull();
 });
 
 it.each(['03/04/2018', 'November 2018', '31. November 2018'])('does not read %s', (text) => {

@@ -10,6 +10,7 @@ import {
   UPDATED_LABEL,
 } from '../../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../../metadata/dates.js';
+import { dayOfInstant, ofPublication } from '../../metadata/day.js';
 import type { HtmlElement, HtmlNode } from './blocks.js';
 import { isSiteHead, placeOf } from './head.js';
 import { anyOf, markupWords } from './markup-words.js';
@@ -163,7 +164,7 @@ function dataDate(element: HtmlElement): string | null {
     const value = element.getAttribute(name);
     if (value === null) continue;
     if (/^1\d{9}(?:\d{3})?$/.test(value)) {
-      return new Date(Number(value.padEnd(13, '0'))).toISOString().slice(0, 10);
+      return ofPublication(dayOfInstant(Number(value.padEnd(13, '0'))));
     }
     const day = readDate(value);
     if (day !== null) return day;

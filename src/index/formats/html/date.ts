@@ -9,8 +9,8 @@ import {
   UPDATED_LABEL,
 } from '../../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../../metadata/dates.js';
+import { publicationDay } from '../../metadata/day.js';
 import { dateOf, first, type Properties } from '../../metadata/declared.js';
-import { isDay } from '../../metadata/foreign-dates.js';
 import type { HtmlElement } from './blocks.js';
 import { lonelyDate } from './date-lines.js';
 import { orderOf } from './date-order.js';
@@ -171,14 +171,10 @@ function givenDate(
 /** A declared day so far from the one in the address belongs to something else, unless it is also shown. */
 const MOST_APART = 31;
 
-/** Days that programs put where they know none. */
-const NO_DAY = new Set(['1970-01-01', '1969-12-31', '1900-01-01', '2000-01-01']);
+/** Days that the programs of websites put where they know none. */
+const NO_DAY = new Set(['1900-01-01', '2000-01-01']);
 
-function plausible(date: string | null): string | null {
-  if (date === null || NO_DAY.has(date) || date < '1700') return null;
-  // A day in the future is mistyped, or that of an event.
-  return date > new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) ? null : date;
-}
+const plausible = (date: string | null): string | null => (date === null || NO_DAY.has(date) ? null : date);
 
 /** The oldest web page; older days are those that an article is about. */
 const OLDEST = '1990';
@@ -217,8 +213,8 @@ function dateInAddress(address: string): string | null {
     const number = /^\d/.test(month)
       ? Number(month)
       : SHORT_MONTHS.findIndex((short) => short.toLowerCase() === month.toLowerCase()) + 1;
-    if (number === 0 || !isDay(Number(year), number, Number(day))) continue;
-    return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const found = number === 0 ? null : publicationDay(Number(year), number, Number(day));
+    if (found !== null) return found;
   }
   return null;
 }

@@ -158,6 +158,11 @@ describe('the day of a page that declares none', () => {
       'de',
     ],
     [
+      'in the opening of a press release of a place with an article in its name',
+      `<h1>T</h1><p>Hafen in der Senke, 4. Mai 2016. Der Rat hat beschlossen. ${SENTENCE}</p>${BODY}`,
+      'de',
+    ],
+    [
       'beside the first of two in a line',
       `<h1>T</h1>${BODY}<p>4 maggio 2016 (modifica il 5 maggio 2016)</p>`,
       'it',
@@ -220,6 +225,8 @@ describe('the day of a page that declares none', () => {
     ['prices', `<h1>T</h1>${BODY}<table><tr><td>Prices revised</td><td>4 May 2016</td></tr></table>`],
     ['the foot of the site', `<h1>T</h1>${BODY}<footer>Port Maren, 4 May 2016</footer>`],
     ['a letter', `<h1>T</h1><p>Vell, 12 March 1815. The wall has gone. ${SENTENCE}</p>${BODY}`],
+    ['a death', `<h1>T</h1><p>Died in Vienna, 4 May 2016. She was ${SENTENCE}</p>${BODY}`],
+    ['an arrest', `<h1>T</h1><p>Arrested, 4 May 2016. She was ${SENTENCE}</p>${BODY}`],
     ['a birth', `<h1>T</h1><p>Born May 4, 1995. She was ${SENTENCE}</p>${BODY}`],
     ['an open day', `<h1>T</h1><p>Join us on Saturday, 14 May 2016, at the quay.</p>${BODY}`],
   ])('is none of %s', async (_, body) => {
