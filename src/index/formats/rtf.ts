@@ -107,7 +107,7 @@ function readRtf(source: string): ReadonlyMap<string, string> {
     write(iconv.encodingExists(codePage) ? iconv.decode(Buffer.from(pending), codePage) : '\uFFFD');
     pending = [];
   };
-  for (const [, word, number, code, sign, brace, plain] of source.matchAll(TOKEN)) {
+  for (const [, word, number, code, sign, brace, plain] of tokensOf(source)) {
     if (code !== undefined) {
       if (toSkip > 0) toSkip -= 1;
       else pending.push(Number.parseInt(code, 16));
@@ -130,6 +130,15 @@ function readRtf(source: string): ReadonlyMap<string, string> {
   }
   flush();
   return texts;
+}
+
+/** The tokens of a source without the raw bytes that `\bin` announces, which may look like anything. */
+function* tokensOf(source: string): Generator<RegExpExecArray> {
+  const token = new RegExp(TOKEN);
+  for (let match = token.exec(source); match !== null; match = token.exec(source)) {
+    yield match;
+    if (match[1] === 'bin') token.lastIndex += Math.max(0, Number(match[2] ?? 0));
+  }
 }
 
 /** The state of a group after a control word. */
