@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../domain.js';
+import { UserError } from '../../errors.js';
 import type { Block } from '../text/blocks.js';
 
 /** What a parser makes of a file: the metadata that it declares, and its text as blocks. */
@@ -13,4 +14,12 @@ export interface Draft {
   readonly isPage?: boolean;
   /** Whether its text was recognised in pictures, and may differ from the print. */
   readonly isRecognised?: boolean;
+}
+
+/** Throws `UserError` for a file that holds more `things` than a reader takes: the rest would be missing unnoticed. */
+export function refuseMoreThan(most: number, things: string, count: number): void {
+  if (count > most)
+    throw new UserError(
+      `holds more than ${most.toLocaleString('en')} ${things}: split it into several files`,
+    );
 }

@@ -7,13 +7,13 @@ import { readFieldLines } from '../metadata/fields.js';
 import { isName, isOutlet } from '../metadata/outlet.js';
 import { printedNames } from '../metadata/persons.js';
 import { toBlocks } from '../text/blocks.js';
-import type { Draft } from './draft.js';
+import { type Draft, refuseMoreThan } from './draft.js';
 import { type HtmlElement, parseDocument } from './html/blocks.js';
 import { parseHtml } from './html/page.js';
 import { type MailText, partMail } from './mail-text.js';
 import { parseText } from './text.js';
 
-/** Bytes between the "From " lines of a mailbox; a message after so many is not read. */
+/** A mailbox of more is refused: each message takes about a millisecond to read. */
 const MOST_MESSAGES = 5000;
 const MBOX_LINE = /^From \S.*$/m;
 const PREFIXES = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|i|r|antw|enc|odp|doorst)\s?:\s?)+/i;
@@ -34,13 +34,15 @@ export async function parseMhtml(bytes: Uint8Array): Promise<Draft> {
   return parseHtml(Buffer.from(htmlOf(mail)), addressOf(address));
 }
 
-/** A mailbox: a draft for each of its messages that holds text. */
+/** A mailbox: a draft for each of its messages that holds text. Throws `UserError` if there are too many of them. */
 export async function parseMbox(bytes: Uint8Array): Promise<Draft[]> {
   const text = Buffer.from(bytes).toString('latin1');
-  const messages = text.split(new RegExp(`(?:^|\\r?\\n)${MBOX_LINE.source.slice(1, -1)}\\r?\\n`, 'm'));
+  const messages = text
+    .split(new RegExp(`(?:^|\\r?\\n)${MBOX_LINE.source.slice(1, -1)}\\r?\\n`, 'm'))
+    .filter((message) => message.trim() !== '');
+  refuseMoreThan(MOST_MESSAGES, 'messages', messages.length);
   const drafts: Draft[] = [];
-  for (const message of messages.slice(0, MOST_MESSAGES)) {
-    if (message.trim() === '') continue;
+  for (const message of messages) {
     // A line of text that begins with "From" was escaped when it was stored.
     const bytes = Buffer.from(message.replace(/^>From /gm, 'From '), 'latin1');
     const own = await unlessRefused(async () => draftsOf(await PostalMime.parse(bytes)));

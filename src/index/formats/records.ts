@@ -4,7 +4,7 @@ import { isProperties, namesOf, type Properties } from '../metadata/declared.js'
 import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
-import type { Draft } from './draft.js';
+import { type Draft, refuseMoreThan } from './draft.js';
 import { htmlBlocks, parseDocument } from './html/blocks.js';
 import { withoutFurniture } from './html/page.js';
 
@@ -33,6 +33,7 @@ const LISTS = [
   'stories',
   'messages',
 ];
+/** A file of more is refused. */
 const MOST_RECORDS = 50_000;
 const plain = (key: string): string => key.toLowerCase().replace(/[ _.-]/g, '');
 
@@ -47,11 +48,12 @@ export async function parseCsv(bytes: Uint8Array): Promise<Draft[]> {
   try {
     rows = readCsv(text, {
       ...{ columns: true, bom: true, delimiter, relax_column_count: true, relax_quotes: true },
-      ...{ skip_empty_lines: true, to: MOST_RECORDS },
+      ...{ skip_empty_lines: true, to: MOST_RECORDS + 1 },
     });
   } catch (error) {
     throw new UserError('is not a table that can be read', { cause: error });
   }
+  refuseMoreThan(MOST_RECORDS, 'rows', rows.length);
   return draftsOf(withNamedText(rows).map(withDays));
 }
 
@@ -68,10 +70,13 @@ export async function parseJson(bytes: Uint8Array): Promise<Draft[]> {
 
 /** One article per line. A line that is not JSON is not an article; a file without any is refused. */
 export async function parseJsonLines(bytes: Uint8Array): Promise<Draft[]> {
-  const lines = decode(bytes).split('\n', MOST_RECORDS);
+  const lines = decode(bytes)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  refuseMoreThan(MOST_RECORDS, 'lines', lines.length);
   const values = lines.flatMap((line) => {
     try {
-      return line.trim() === '' ? [] : [JSON.parse(line) as unknown];
+      return [JSON.parse(line) as unknown];
     } catch {
       return [];
     }
@@ -80,7 +85,10 @@ export async function parseJsonLines(bytes: Uint8Array): Promise<Draft[]> {
 }
 
 function recordsIn(value: unknown, depth: number): Properties[] {
-  if (Array.isArray(value)) return value.slice(0, MOST_RECORDS).filter(isProperties);
+  if (Array.isArray(value)) {
+    refuseMoreThan(MOST_RECORDS, 'records', value.length);
+    return value.filter(isProperties);
+  }
   if (!isProperties(value)) return [];
   if (bodyOf(value) !== null || depth === 0) return [value];
   const list = Object.entries(value).find(([key]) => LISTS.includes(plain(key)));

@@ -192,3 +192,18 @@ describe('mail', () => {
     expect(blocks.join(' ')).toContain('The harbour reopened.');
   });
 });
+
+describe('a file of more articles than a reader takes', () => {
+  it.each([
+    [
+      'messages',
+      '5,000',
+      () => parseMbox(bytes('From a@b.example\nSubject: Harbour\n\nIt reopened.\n\n'.repeat(5001))),
+    ],
+    ['rows', '50,000', () => parseCsv(bytes(`title,text\n${'a,b\n'.repeat(50_001)}`))],
+    ['lines', '50,000', () => parseJsonLines(bytes('{}\n'.repeat(50_001)))],
+    ['records', '50,000', () => parseJson(bytes(`[${'{},'.repeat(50_000)}{}]`))],
+  ])('is refused for its number of %s', async (things, most, parse) => {
+    await expect(parse()).rejects.toThrow(`holds more than ${most} ${things}: split it into several files`);
+  });
+});
