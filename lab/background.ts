@@ -13,7 +13,7 @@ const FIGURES = /^(?![1-9]$|10$).*\d/;
 
 /** Words at least this frequent in speech are ordinary, though an encyclopedia hardly has them: "get", "thing", "kid". */
 const LEAST_SPOKEN = 0.03;
-/** Words of a passage, about. */
+/** About as many words as a passage has. */
 const WORDS_A_PASSAGE = 70;
 
 /**

@@ -30,7 +30,7 @@ export async function checkClaims(index: SearchIndex, count: number, seed = 1): 
   return results;
 }
 
-/** The words around a quote are not said to be real where the answer says that they were not checked. */
+/** The words around a quote do not count as called real if the answer says that they were not checked. */
 const takenFor = ({ verdict, onlyQuoted }: QuoteCheck): string =>
   verdict === 'verbatim' && onlyQuoted ? 'verbatim in its quotation' : verdict;
 

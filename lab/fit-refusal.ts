@@ -12,7 +12,7 @@ export interface RefusalSet {
 }
 
 const PENALTY = 0.001;
-/** What a near miss counts compared with a question on an absent topic: with more, absent topics lose what near misses gain. */
+/** How much a near miss counts, compared with a question on an absent topic: beyond this, absent topics lose what near misses gain. */
 const NEAR_MISS_WEIGHT = 0.8;
 /** The share of answerable training questions that is refused. */
 const REFUSED = { small: 0.065, large: 0.08 };

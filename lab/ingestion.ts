@@ -77,7 +77,7 @@ export async function ingest(folder: string, { files, question }: IngestionCase)
   }
 }
 
-/** Every expectation that fails, each in a line; none if the case holds. */
+/** Every expectation that fails, one per line; none if the case holds. */
 export function faultsOf(one: IngestionCase, given: Ingested): string[] {
   return [...faultsOfAnswer(one, given), ...faultsOfMetadata(one, given)];
 }

@@ -85,7 +85,7 @@ export interface Reliability {
   /** Confidence from here to a tenth more. */
   readonly from: number;
   readonly questions: number;
-  /** The share that the articles answer, and that a quote shown, or its title, answers. */
+  /** The share that the articles answer, and the share that a quote shown, or its title, answers. */
   readonly answerable: number;
   readonly told: number;
 }

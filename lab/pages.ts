@@ -82,7 +82,7 @@ function runs(text: string): Map<string, number> {
 const total = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0);
 
-/** Lines of a text that share no run of words with another, those of a word or two by that. */
+/** Lines of a text that share no run of words with another text; lines too short for a run are compared by their words. */
 function linesWithout(text: string, other: ReadonlyMap<string, number>): string[] {
   const known = new Set([...other.keys()].flatMap((run) => run.split(' ')));
   return text.split('\n').filter((line) => {

@@ -9,7 +9,7 @@ import { measuresOf, type ProductObservation, qualityOf, reliabilityOf } from '.
 import type { SetReport } from './report.js';
 import type { EvaluationSet, SetQuestion } from './sets.js';
 
-/** The product over one set's articles, with the parts that measuring looks into. */
+/** The product over one set's articles, with the parts that measuring needs. */
 export interface Subject {
   readonly assistant: Pick<Assistant, 'ask'>;
   readonly index: SearchIndex;

@@ -18,11 +18,11 @@ const WEIGHTS = new URL('../src/answer/weights.json', import.meta.url);
 const RANKER_PENALTY = 0.003;
 /** Questions that a set contributes to the ranker. */
 const RANKER_QUESTIONS = 1000;
-/** Articles a corpus: the refusal must hold on a first handful of articles as on a large collection. */
+/** Articles in a corpus: the refusal must hold on somebody's first few articles and on a large collection. */
 const CORPUS_SIZES = [2, 8, 24];
 /** A set with more articles than this is a large archive, which is not split. */
 const LARGE = 500;
-/** Questions of a kind that a whole set contributes to the refusal; of other sets; and of each way to ask a large one otherwise. */
+/** Questions of each kind that the refusal learns from: of a whole set, of other sets, and of each variant of a large set. */
 const REFUSAL_QUESTIONS = 500;
 const FOREIGN_QUESTIONS = 300;
 const OTHERWISE_QUESTIONS = 150;
@@ -37,8 +37,8 @@ interface Searched {
 
 /**
  * The sets must share no article with those that the product is evaluated on. Questions are searched with the
- * background frequencies that the program started with: when the sets give others, those are written and nothing is
- * fitted. Otherwise the same sets give the same weights, whatever weights there were.
+ * background frequencies that the program started with: if the sets give others, those are written and nothing is
+ * fitted. Otherwise the same sets give the same weights, whatever the weights were before.
  * `only` leaves the background frequencies as they are, and for `ranker` and `refusal` the other one too.
  * @returns Whether the weights were fitted; false asks for the same again.
  * Throws when the sets are too few to fit to.
@@ -85,7 +85,7 @@ async function trainedRanker(searched: readonly Searched[], say: Say): Promise<F
 
 /**
  * A set's own questions and those on what it lacks. A small archive is also asked in parts, and without the paragraphs that
- * answer some of its questions; a large one without the articles that do, and as if it were asked on no certain day.
+ * answer some of its questions; a large one without the articles that do, and as if no day of asking were known.
  */
 async function refusalSet(
   { corpus, index }: Searched,

@@ -114,7 +114,7 @@ const ALTERED = texts('altered', {
   'part, changed': ({ text }, { words, random }) => anyChange(partOf(text, random), words, random),
 });
 
-/** What was altered, unless it names another than who speaks: that is misattributed. */
+/** The altered text; null if it names somebody other than the speaker, which would make it misattributed. */
 function underTheSame(speaker: string | null, text: string, altered: string | null): string | null {
   const names = speaker?.split(' ').filter((name) => text.includes(name)) ?? [];
   return altered !== null && names.every((name) => altered.includes(name)) ? altered : null;

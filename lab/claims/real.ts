@@ -82,7 +82,7 @@ const FRAMES: readonly ((text: string, name: string) => string)[] = [
   },
 ];
 
-/** A whole sentence as people pass it on, with a name; null where it quotes somebody itself and is not put in marks again. */
+/** A whole sentence as people pass it on, with a name; null if it contains a quotation and would need marks within marks. */
 export function framed(text: string, name: string, random: Random): string | null {
   return /["“”„»«]/.test(text) ? null : pick(FRAMES, random)!(text, name);
 }

@@ -44,7 +44,7 @@ export interface Verdict {
   readonly kind: Kind | null;
 }
 
-/** Reads `articles.jsonl`: one annotated article a line. */
+/** Reads `articles.jsonl`: one annotated article per line. */
 export async function readAnnotated(folder: string): Promise<AnnotatedArticle[]> {
   const lines = (await readFile(join(folder, 'articles.jsonl'), 'utf8')).split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as AnnotatedArticle);

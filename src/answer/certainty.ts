@@ -172,7 +172,7 @@ function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): bo
 }
 
 /**
- * Whether the best sentence has the very form of an answer: it names who holds the office, tells the toll, says what something
+ * Whether the best sentence has the very form of an answer: it names the holder of the office, gives the toll, says what something
  * or somebody is, or has the quoted words.
  */
 function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {

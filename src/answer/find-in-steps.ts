@@ -54,7 +54,7 @@ function tells({ evidence: [first] }: Finding, { asks }: TwoSteps): boolean {
   return wanted.length > 0 ? wanted.some((stem) => held.has(stem)) : first.holdsKind === true;
 }
 
-/** Whether a sentence of it says besides of whom: of "the woman who signed Lind", not of Lind; of the captain, not of the ship. */
+/** Whether its best sentence is about the right one: "the woman who signed Lind", not Lind; the captain, not the ship. */
 function tellsOfThem(found: Finding, steps: TwoSteps): boolean {
   const [first] = found.evidence;
   if (!first || !tells(found, steps)) return false;

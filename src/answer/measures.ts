@@ -45,7 +45,7 @@ const TIMED = new RegExp(
 interface Measure {
   readonly asks: RegExp;
   readonly gives: RegExp;
-  /** What leaves no doubt that a text tells it, though it gives no quantity. */
+  /** What makes a text an answer even without a quantity. */
   readonly implies?: RegExp;
 }
 

@@ -21,7 +21,7 @@ type Namesake = NamesakesNote['people'][number];
 /** As many as a line can name. */
 const MOST_NAMESAKES = 4;
 
-/** Whoever stands in so many times fewer articles than the best known of the name is not whom people mean by it. */
+/** People do not mean somebody who is in this many times fewer articles than the best-known person of the name. */
 const FAR_RARER = 5;
 
 /** "Who is Wang?", "What did Wang say?", "Where was Eva Lind born?": by one word of the name, or by all. */

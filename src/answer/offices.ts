@@ -55,7 +55,7 @@ interface Office {
   readonly deputy: boolean;
   /** What the office is of: a town, a ministry. */
   readonly of: readonly QueryTerm[];
-  /** Whether any office will do that leads it, as a sentence tells that has both. */
+  /** "Who leads Vell?": any office at the head of it will do, in a sentence that has both. */
   readonly any: boolean;
 }
 

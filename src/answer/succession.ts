@@ -60,7 +60,7 @@ const namesAnother =
       );
     });
 
-/** The side asked for, and the last names of whom the question names; null for any other question. */
+/** The side asked for, and the last names of the people named; null for any other question. */
 function asked(question: ParsedQuestion): { side: Succession; names: readonly QueryTerm[] } | null {
   const side = successionAsked(question.asks);
   const names = question.names.filter(({ stem }) => !isOfState(stem));

@@ -44,11 +44,11 @@ export function tollOf(asked: ParsedQuestion): (candidate: Candidate, features: 
     withTitle + previousCoverage >= MOSTLY && tells(sentence.text) && !ROW.test(sentence.text) ? TOLD : 0;
 }
 
-/** Words by which a question asks for a toll, by their stems: a text that tells it has others. */
+/** Stems of the words that ask for a toll; the text that gives it uses others. */
 const ASKING =
   /^(?:hurt|injur|wound|kill|di|dead|death|perish|drown|lost|live|people|person|anyon|anybodi|someon|somebodi)$/;
 
-/** Whether a toll is asked for, and the best sentence tells it in an article that has every other word of the question. */
+/** Whether a toll is asked for, and the best sentence gives it in an article that has every other word of the question. */
 export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
   const { sentence, passage } = best.candidate;
   if (!tellingOf(asked)?.(sentence.text) || ROW.test(sentence.text)) return false;

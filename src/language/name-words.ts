@@ -71,8 +71,8 @@ const isAbbreviation = (word: string): boolean =>
   /\p{Lu}$/u.test(word.slice(-1)) && /^(?:\p{Lu}{3,}|\p{L}+\p{Ll}\p{Lu}+)$/u.test(word);
 
 /**
- * Whether a name holds what no person's name does: an abbreviation, another name's possessive, a day, or a word that nobody
- * is called, unless a given name tells that it is a person's: "NME Award", "Beijing's Covid", "Platinum Jubilee".
+ * Whether a name has what no person's name has: an abbreviation, another name's possessive, a day, or a word that is
+ * nobody's name, unless there is a given name as well: "NME Award", "Beijing's Covid", "Platinum Jubilee".
  */
 export function holdsNoName(words: readonly string[]): boolean {
   if (words.length < 2) return false;

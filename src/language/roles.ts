@@ -90,7 +90,7 @@ export function roleAround(text: string, start: number, end: number, before: str
 const OPENER =
   /(?:^|\n|[.!?]["”’']? )(?:\p{Lu}\p{Ll}+ing|After|Before|When|While|As|In|At|On|With|By|During|Since) [^,.!?\n]*$/u;
 
-/** "After meeting Ada Lind, the mayor, 50, left.": of somebody with an age, who is the subject of the main clause. */
+/** "After meeting Ada Lind, the mayor, 50, left.": the role is that of somebody else, the subject of the main clause. */
 function isOfAnother(text: string, name: number, from: number): boolean {
   const isAged = /^\D{0,8}, \d{2},/.test(text.slice(from, from + 13));
   return isAged && OPENER.test(text.slice(Math.max(0, name - 60), name));

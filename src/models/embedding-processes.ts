@@ -1,7 +1,7 @@
 /**
  * Embeds many texts in a few processes, each with its own copy of the model. That is faster than one model that
- * spreads each text over all cores; this program keeps answering meanwhile, although a model blocks the thread that runs
- * it; and it survives a model that crashes. (Threads would do for the first two, but onnxruntime ends the whole
+ * spreads each text over all cores; this program keeps answering meanwhile, although a model blocks the thread that it
+ * runs in; and it survives a model that crashes. (Threads would do for the first two, but onnxruntime ends the whole
  * program when a thread is stopped in the middle of a run.)
  */
 import { on, once } from 'node:events';

@@ -4,7 +4,7 @@
  */
 import type { Range } from '../domain.js';
 
-/** What is separated by white space. */
+/** Runs of anything but white space. */
 export function wordsIn(text: string): Range[] {
   return [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
 }

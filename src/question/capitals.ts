@@ -59,8 +59,8 @@ async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<
 }
 
 /**
- * Whether how a word is written tells what it is: not so of one that opens a sentence or stands in front of an office
- * ("Transport Minister"), unless it can only be a name.
+ * Whether a word's capital says anything about it: not at the start of a sentence or in front of an office ("Transport
+ * Minister"), unless the word can only be a name.
  */
 function tells(text: string, { start, end, lower }: Token): boolean {
   if (!isEnglishWord(lower)) return true;

@@ -63,7 +63,7 @@ export function foreignStopWords(question: string): ReadonlySet<string> {
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** Whether a text is in a language that a question was recognised as; by its share of function words, of which names have none. */
+/** Whether a text is in the language that a question is in, by its share of function words, which names do not have. */
 export function isInLanguage(text: string, language: string): boolean {
   const list = wordsByLanguage().get(language);
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];

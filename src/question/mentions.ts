@@ -31,7 +31,7 @@ export function mentions(text: string): Mention[] {
 /** The names alone. */
 export const namesIn = (text: string): string[] => mentions(text).map(({ name }) => name);
 
-/** Whether a name is that of a country, or of its people. */
+/** Whether a name is that of a state, its people or its seat. */
 export function isState(name: string): boolean {
   const stems = contentStems(name);
   return stems.length > 0 && stems.every(isOfState);

@@ -9,8 +9,8 @@ const caches = new WeakMap<SearchIndex, Lru<string, Excerpt>>();
 
 /**
  * Passages of an index, in the order asked for. An excerpt of an article stays the same object from one question to the
- * next as long as it is kept, so that what was worked out of it (stems, tokens) can be held by that object and forgotten
- * with it.
+ * next as long as it is kept, so that what is computed from it (stems, tokens) can be kept by that object, and is
+ * forgotten with it.
  */
 export async function passagesOf(index: SearchIndex, numbers: readonly number[]): Promise<Passage[]> {
   const cache = caches.get(index) ?? createLru<string, Excerpt>(CHARACTERS, ({ text }) => text.length);

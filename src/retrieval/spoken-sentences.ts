@@ -10,7 +10,7 @@ import type { SearchIndex } from './ports.js';
 export interface SpokenRequest {
   /** A speaker's name, or words of it; or all names of one speaker, as the archive has them. */
   readonly speaker?: string | readonly Speaker[] | undefined;
-  /** Words that a sentence or the title of its article holds, in whatever form; one of them at least the sentence. */
+  /** Words that the sentence or its article's title must have, in any form; the sentence itself must have at least one. */
   readonly about?: string | undefined;
   readonly filter?: ArticleFilter | undefined;
 }

@@ -30,7 +30,7 @@ export function titleOf(asked: ParsedQuestion, [first]: readonly Evidence[]): No
   return alone || held > shareOf(asked, text) ? { kind: 'inTitle', title } : null;
 }
 
-/** Whether a title has a word of what is asked of whom the question names: that Ada Lund died in Tarn does not say where she was born. */
+/** Whether a title has a word of what is asked about the person named: "Ada Lund dies in Tarn" does not say where she was born. */
 function holdsAskedWord(title: string, { terms, names, kind }: ParsedQuestion): boolean {
   const held = new Set(contentStems(title));
   const wanted = terms.filter((term) => !names.includes(term));
@@ -68,7 +68,7 @@ function tellsMore(title: string, text: string, asked: ParsedQuestion): boolean 
   });
 }
 
-/** Whether a name of a title tells nobody: it is the given name of whom the question names, or where that was. */
+/** Whether a name in a title is not somebody else: it is the given name of the person asked about, or a place. */
 function isOtherwise(tokens: readonly Token[], at: number, { names }: ParsedQuestion): boolean {
   const beside = new Set([tokens[at - 1], tokens[at + 1]].map((token) => token?.stem ?? ''));
   return (

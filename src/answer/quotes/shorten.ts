@@ -94,8 +94,8 @@ const OPENERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The clauses of one sentence: from its beginning where what matters stands there, else around it, behind an opening that
- * says of whom it is. Null where it has no place to be cut.
+ * The clauses of one sentence: from its beginning if what matters is there, otherwise those around it, after an opening
+ * that says whom it is about. Null if the sentence cannot be cut anywhere.
  */
 function clausesOf(text: string, sentence: Range, marks: readonly Mark[]): readonly Range[] | null {
   const clauses = clausesIn(text, sentence);

@@ -26,7 +26,7 @@ function forenamesIn({ tokens, names }: ParsedQuestion): ReadonlySet<string> {
   );
 }
 
-/** The words of a short question that say what it asks of whom it names in full; none where it is no such question. */
+/** What a short question asks about a person named in full, in its words; none for any other question. */
 export function askedOf(asked: ParsedQuestion): readonly QueryTerm[] {
   const { terms, names, kind } = asked;
   const own = terms.filter(({ background }) => !background);

@@ -49,7 +49,7 @@ const JOINTS: ReadonlySet<string> = new Set(
   'who which that when while after before as and but where because since until'.split(' '),
 );
 
-/** Of the places of a sentence's dates those in a clause that has a word of the question: "Lind, who died on Sunday" tells of a death. */
+/** The positions of a sentence's dates in clauses that have a word of the question: "Lind, who died on Sunday" dates a death. */
 export function datesOfClause(asked: ParsedQuestion, sentence: ReadSentence): readonly number[] {
   const { tokens, text, start } = sentence;
   const opens = tokens.map(({ lower, start: at }, i) => {

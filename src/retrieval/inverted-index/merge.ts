@@ -12,8 +12,8 @@ export interface Segment {
 export const GONE = 0xffffffff;
 
 /**
- * The columns that `buildColumns` makes of all the articles kept, each at its place; every place is taken once. As a
- * search engine merges its segments: postings are renumbered and copied, in time proportional to their number.
+ * The columns that `buildColumns` makes of all the articles kept, each at its place; every place is taken once.
+ * Postings are renumbered and copied, in time proportional to their number, as search engines merge segments.
  */
 export function mergeColumns(segments: readonly Segment[]): LexicalColumns {
   const articleStart = startsOf(segments);

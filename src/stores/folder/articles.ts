@@ -1,5 +1,5 @@
 /**
- * Prepared articles in a file: one a line, as JSON values separated by tabs (which JSON itself never holds). The first is
+ * Prepared articles in a file: one per line, as JSON values separated by tabs (which JSON itself never holds). The first is
  * what lists, filters and builds need, and stays in memory; the others are the article's pages, each read when it is
  * asked for.
  */

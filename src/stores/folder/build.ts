@@ -123,7 +123,7 @@ async function removeEmpty(inner: string, outer: string): Promise<void> {
   }
 }
 
-/** Files whose writer was killed before it renamed them; the lock is held, so that nobody is at it now. */
+/** Files whose writer was killed before it renamed them; the lock is held, so nobody is writing them now. */
 async function clearUnfinished({ folder }: IndexPaths): Promise<void> {
   const names = await readdir(folder);
   await Promise.all(
@@ -131,7 +131,7 @@ async function clearUnfinished({ folder }: IndexPaths): Promise<void> {
   );
 }
 
-/** Readers hold the files of a generation open, or in memory, so that their names can go at once. */
+/** Readers hold the files of a generation open, or in memory, so they can be removed at once. */
 async function removeAllBut(paths: IndexPaths, live: string): Promise<void> {
   for (const name of await readdir(paths.generations)) {
     if (name !== live) await rm(join(paths.generations, name), { recursive: true, force: true });

@@ -7,7 +7,7 @@
  * unfinished.vectors       embedded by a build that has not committed yet
  * generations/<name>/
  *   manifest.json          counts, versions, and the fingerprint of every file below
- *   articles.jsonl         source: an article a line, cut into pages that can be read by themselves
+ *   articles.jsonl         source: one article per line, in pages that can be read separately
  *   lexical.bin            derived from the articles
  *   vectors/<part>.json    source, written and read by Vectra
  *   vectors/<part>.bin     derived from the part's other file: what a search scans
@@ -29,7 +29,7 @@ import { loadVectra } from './part.js';
 import { createSearchIndex } from './search.js';
 import type { OnRepair } from './vectors.js';
 
-/** `onRepair` hears of each damaged file that was made again from its source. */
+/** `onRepair` is called with each damaged file that was rebuilt from its source. */
 export function createFolderStore(folder: string, onRepair: OnRepair = () => {}): IndexStore {
   const paths: IndexPaths = {
     folder,

@@ -1,6 +1,6 @@
 /**
- * One generation on disk. Articles and Vectra's files are its sources; all others are derived from them, and made
- * again when they are found damaged.
+ * One generation on disk. Articles and Vectra's files are its sources; all others are derived from them, and rebuilt
+ * when they are found damaged.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -17,7 +17,7 @@ export interface Journal {
   remove(): Promise<void>;
 }
 
-/** Opens the journal of this embedder; what another embedder left is not read, and goes at the first append. */
+/** Opens the journal of this embedder; what another embedder left is not read, and is dropped at the first append. */
 export async function openJournal(
   path: string,
   { id, dimensions }: Pick<Embedder, 'id' | 'dimensions'>,

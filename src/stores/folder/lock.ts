@@ -164,7 +164,7 @@ async function removeDeadLock(path: string, dead: Holder): Promise<void> {
   }
 }
 
-/** Whether a living process of that number is the holder for sure: the first one lives in any case. */
+/** Whether a living process with that number must be the holder. Process 1 always lives, so it proves nothing. */
 const isCertain = ({ pid, started }: Holder): boolean => started !== null && pid !== 1;
 
 async function isAlive({ pid, started }: Holder): Promise<boolean> {

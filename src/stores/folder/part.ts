@@ -72,10 +72,10 @@ export async function writePart(
 
 export type WriteVectra = (folder: string, part: string, table: VectorTable) => Promise<Fingerprint>;
 
-/** A third of a second of work in one go. */
+/** Loading it blocks for a third of a second. */
 const vectra = () => import('vectra/lib/LocalIndex.js');
 
-/** Loads what the first file of Vectra's would keep others waiting for. */
+/** Loads Vectra now, so that its first file does not have to. */
 export async function loadVectra(): Promise<void> {
   await vectra();
 }

@@ -132,7 +132,7 @@ function placesOf(rows: readonly Range[]): Uint32Array {
   return places;
 }
 
-/** Reads excerpts, each once at a time, and keeps those used last. */
+/** Reads excerpts, never the same one twice at once, and keeps those used last. */
 function createExcerpts(file: ArticleFile): (place: number, pages: Range) => Promise<Excerpt> {
   const reading = new Map<string, Promise<Excerpt>>();
   const atHand = createLru<string, Excerpt>(CHARACTERS_AT_HAND, ({ text }) => text.length);

@@ -29,10 +29,10 @@ export interface VectorFiles {
   close(): Promise<void>;
 }
 
-/** Called with the path of a derived file that was damaged and has been made again. */
+/** Called with the path of a derived file that was damaged and has been rebuilt. */
 export type OnRepair = (path: string) => void;
 
-/** @param hashesOf What was embedded for each passage, to make the table of rows again. */
+/** @param hashesOf What was embedded for each passage, to rebuild the table of rows. */
 export async function openVectors(
   folder: string,
   manifest: Manifest,
@@ -112,7 +112,7 @@ async function readInto(
   return !isLonger && hash.digest('hex') === expected?.sha256;
 }
 
-/** Makes a part's binary file again from Vectra's. @returns false when that is damaged as well. */
+/** Rebuilds a part's binary file from Vectra's. @returns false when that is damaged as well. */
 async function restorePart(
   { folder, manifest, onRepair }: Source,
   name: string,

@@ -20,7 +20,7 @@ export interface MemoryPlace {
   /** Generations so far. */
   count: number;
   isBuilding: boolean;
-  /** By embedder, then by hash: what builds have kept that did not commit. */
+  /** By embedder, then by hash: what was kept by builds that did not commit. */
   readonly unfinished: Map<string, Vectors>;
 }
 

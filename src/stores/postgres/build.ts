@@ -16,7 +16,7 @@ export interface BuildSettings {
   readonly schema: string;
   /** When to try again while the database is away. */
   readonly pausesMs: readonly number[];
-  /** The number of vectors from which on they are indexed. */
+  /** Vectors are indexed when there are at least this many. */
   readonly indexedFrom: number;
 }
 
@@ -26,7 +26,7 @@ export async function beginBuild(
   embedder: Pick<Embedder, 'id' | 'mode' | 'dimensions'>,
   { schema, pausesMs, indexedFrom }: BuildSettings,
 ): Promise<IndexBuild> {
-  // Of this machine's clock, and from before the first file is read: a file changed later is newer than the index.
+  // By this machine's clock, before the first file is read: a file changed later is newer than the index.
   const begun = new Date();
   const locked = await holdLock(connect, schema, pausesMs);
   try {

@@ -31,8 +31,8 @@ const READ_TIMEOUT_MS = 30_000;
 const SESSION_SETTINGS = 'SET hnsw.ef_search = 400; SET jit = off';
 
 /**
- * Reads the settings that libpq's addresses carry and `pg` does not take from one, and leaves it the rest
- * (host, user, sslmode, statement_timeout and so on; what is missing comes from the usual PG* variables).
+ * Reads the settings of a libpq address that `pg` does not take from one, and leaves the rest to `pg` (host, user,
+ * sslmode, statement_timeout and so on; what is missing comes from the usual PG* variables).
  */
 export function poolSettings(connectionString: string): PoolConfig {
   const address = new URL(connectionString);

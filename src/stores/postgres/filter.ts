@@ -1,8 +1,8 @@
 import type { ArticleFilter } from '../../domain.js';
 
 /**
- * A condition on `article a` for a WHERE clause, beginning with AND; its values are numbered on from
- * those already given.
+ * A condition on `article a` for a WHERE clause, beginning with AND; its values are numbered after those already
+ * given.
  */
 export function filterClause(filter: ArticleFilter | undefined, values: unknown[]): string {
   const { articleIds, outlet, since, until, hidden } = filter ?? {};

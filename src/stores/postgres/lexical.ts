@@ -10,8 +10,8 @@ import { cutsFor, type RankedTerm, rankingSql, slackOf } from './ranking.js';
 
 const KEPT_FREQUENCIES = 50_000;
 /**
- * Share of the last place's score that may lie below the cuts. Reading costs little beside scoring, and the more was
- * read, the fewer articles are left that might reach the last place.
+ * Share of the last place's score that may lie below the cuts. Reading is cheap compared with scoring, and the more is
+ * read, the fewer articles can still reach the last place.
  */
 const READ_SHARE = 0.3;
 /** Articles that the second round scores at most, for each hit wanted: nearly always all that are left, or enough. */
@@ -30,7 +30,7 @@ interface Ranking {
   readonly filter: ArticleFilter | undefined;
 }
 
-/** Reads how often stems occur; of those that none holds, nothing. A generation never changes, nor do its frequencies. */
+/** Reads how often stems occur, and keeps it, because a generation never changes. Stems that nothing holds are left out. */
 function frequencyReader(session: Session, schema: string, generation: Generation) {
   /** Null for a stem that nothing holds. */
   const known = new Map<string, Frequency | null>();

@@ -43,7 +43,7 @@ export async function openSpace(
   });
 }
 
-/** Short enough vectors stay in line, so that an exact scan does not fetch each from aside. */
+/** Vectors that are short enough stay in their rows, so that an exact scan need not fetch each from elsewhere. */
 const vectorsTable = (table: string, dimensions: number): string => `
   CREATE TABLE ${table} (hash bytea PRIMARY KEY, embedding vector(${dimensions}) NOT NULL);
   ${dimensions <= MOST_INLINE_DIMENSIONS ? `ALTER TABLE ${table} ALTER COLUMN embedding SET STORAGE PLAIN` : ''}`;
@@ -112,7 +112,7 @@ export async function indexVectors(
 
 /**
  * Loads what is not there yet, a batch at a time.
- * @param others How many articles the generation has besides.
+ * @param others How many other articles the generation has.
  * @returns The articles' fingerprints, in order.
  */
 export async function loadArticles(

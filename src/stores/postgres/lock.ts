@@ -7,8 +7,8 @@ import { lockOf } from './migrations.js';
 /** A session that holds the lock. */
 export interface LockedSession {
   /**
-   * Runs `work`, and again on a fresh connection, locked again, when this one breaks: `work` must be
-   * repeatable, as one that is atomic and checks what is there already.
+   * Runs `work`. If the connection breaks, takes the lock on a fresh one and runs it again, so `work` must be
+   * repeatable: atomic, for example, with a look at what is already there.
    */
   run<T>(work: (session: Session) => Promise<T>): Promise<T>;
   release(): Promise<void>;

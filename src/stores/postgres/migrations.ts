@@ -118,8 +118,8 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
     CREATE INDEX article_outlet ON ${schema}.article (outlet, published, id);
     CREATE INDEX article_published ON ${schema}.article (published, id);`,
   (schema) => `ALTER TABLE ${schema}.generation ADD prepared_by text NOT NULL DEFAULT ''`,
-  // Articles by pages, with who speaks in them. One that was there before is a single page without that, until the next
-  // build loads it again.
+  // Articles by pages, with who speaks in them. An older one is a single page without speakers until the next build
+  // loads it again.
   (schema) => `
     CREATE TABLE ${schema}.page (
       article int NOT NULL,
@@ -140,8 +140,8 @@ const MIGRATIONS: readonly ((schema: string) => string)[] = [
     ALTER TABLE ${schema}.article DROP text, DROP sentences,
       ADD page_offsets int[] NOT NULL DEFAULT '{0}',
       ADD page_numbers int[] NOT NULL DEFAULT '{0}';`,
-  // Who speaks in each article, and in which of its sentences. Of articles that were there before nobody is known until
-  // the next build loads them again.
+  // Who speaks in each article, and in which of its sentences. Older articles have no speakers until the next build loads
+  // them again.
   (schema) => `
     CREATE TABLE ${schema}.speaker (
       article int NOT NULL,

@@ -18,8 +18,8 @@ export interface PostgresSettings {
   /** The same for a build, which can wait for a restart. */
   readonly buildPausesMs?: readonly number[];
   /**
-   * From how many passages on vectors are searched through pgvector's HNSW index, which finds nearly all of
-   * the nearest. Below, a scan compares with every one: exact, and nearly as quick.
+   * With this many passages or more, vectors are searched through pgvector's HNSW index, which finds nearly all of
+   * the nearest. With fewer, a scan compares with every one: exact, and nearly as quick.
    */
   readonly indexedFrom?: number;
   /** Postings of a term that the first round of a ranking reads, to learn the score of the last place. */

@@ -2,12 +2,12 @@
  * The ranking of `bm25.ts` as SQL that reads no more postings than it must.
  *
  * A posting carries bounds on what its term can add to a passage of its article. Postings are read best first, down to
- * a cut for each term. An article with no posting above a cut scores less than all that lies below the cuts together,
- * and one that was met no more than the bounds of what was met and what lies below the other terms' cuts. Where that
- * does not reach the last place of the ranking, the article is left out; all others are scored in full, from all their
- * postings. What the last place has is learnt in rounds: from the best postings alone, then from the likeliest articles,
- * which mostly are all there are. (After the threshold algorithm of Fagin, Lotem and Naor 2003, with terms told apart as
- * in MaxScore, Turtle and Flood 1995.)
+ * a cut for each term. An article with no posting above a cut scores at most what lies below all cuts together; any
+ * other, at most the bounds of its postings that were read and what lies below the cuts of the other terms. If that does
+ * not reach the last place of the ranking, the article is left out; all others are scored in full, from all their
+ * postings. The score of the last place is found in rounds: from the best postings alone, then from the likeliest
+ * articles, which are mostly all there are. (After the threshold algorithm of Fagin, Lotem and Naor 2003, with terms
+ * distinguished as in MaxScore, Turtle and Flood 1995.)
  */
 import { BM25, lengthNorm, saturate } from '../../retrieval/inverted-index/bm25.js';
 
@@ -41,7 +41,7 @@ export interface Lengths {
   readonly articleLength: number;
 }
 
-/** Lengths that bounds are calculated with, which must hold in every generation: about the most that averages come to. */
+/** The lengths that bounds assume: about the largest averages there are, because bounds must hold in every generation. */
 const USUAL: Lengths = { passageLength: 120, articleLength: 600 };
 /** What counts saturate at. */
 const MOST = BM25.k1 + 1;
@@ -68,8 +68,8 @@ export function slackOf(lengths: Lengths): Lengths {
 const ROUNDING = 1 + 1e-6;
 
 /**
- * The cuts with which nothing is missed that scores `least` or more, and as little as can be guessed is read: the
- * rarest terms are read whole, the others down to the same cut.
+ * Cuts that miss nothing that scores `least` or more, and read about as little as possible: the rarest terms are read
+ * whole, the others down to the same cut.
  */
 export function cutsFor(least: number, terms: readonly RankedTerm[], slack: Lengths): ReadTerm[] {
   const rarestFirst = terms.toSorted((a, b) => a.articles - b.articles);

@@ -19,7 +19,7 @@ interface Vocabulary {
   readonly masks: Int32Array;
 }
 
-/** Reads the stems of an initial once, when they are first looked through. */
+/** Reads the stems with an initial once, when they are first needed. */
 export function createSimilarTerms(
   session: Session,
   schema: string,
