@@ -129,8 +129,11 @@ export interface Voice {
 
 /** A range of a quote to highlight, relative to the quote's own text. */
 export interface Mark extends Range {
-  /** `match`: a word of the question. `answer`: the likeliest answer, by a reader or by the kind of the question. */
-  readonly kind: 'match' | 'answer';
+  /**
+   * `match`: a word of the question, or what a claim takes from the quote. `answer`: the likeliest answer, by a reader or
+   * by the kind of the question. `altered`: what a claim words otherwise, or leaves out.
+   */
+  readonly kind: 'match' | 'answer' | 'altered';
 }
 
 /** Verbatim evidence: `article.text.slice(start, end) === text`, checked at the moment it is shown. */
@@ -344,7 +347,7 @@ export interface Difference {
 
 /** Where a claimed quote, or a piece of it, comes from. */
 export interface CheckedSource {
-  /** Whole sentences; `match` marks in it are the words that the claim takes from it. */
+  /** Whole sentences; its `match` marks are the words that the claim takes from it, its `altered` marks those it alters. */
   readonly quote: Quote;
   /** The claim, or this piece of it, beside the original, in order. */
   readonly differences: readonly Difference[];

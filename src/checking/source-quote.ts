@@ -1,14 +1,23 @@
-import type { CheckedSource, Quote, Range } from '../domain.js';
+import type { CheckedSource, Mark, Quote, Range } from '../domain.js';
 import { summaryOf } from '../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../language/excerpt.js';
 import { speakerIn } from '../speakers/excerpt.js';
+import type { Step } from './align.js';
 import type { Candidate } from './candidates.js';
 import type { Claim } from './claim.js';
 import { differencesOf } from './differences.js';
 import type { Placed } from './place.js';
+import type { ComparedWord } from './words.js';
 
-/** The whole sentences of an article that a range of a candidate's text touches, with the range as the match in them. */
-export function sourceQuote({ article, offset }: Candidate, range: Range): Quote {
+/**
+ * The whole sentences of an article that a range of a candidate's text touches, with the range as the match in them, but
+ * for the parts of it that the claim alters: in order, and separate.
+ */
+export function sourceQuote(
+  { article, offset }: Candidate,
+  range: Range,
+  altered: readonly Range[] = [],
+): Quote {
   const [from, to] = [offset + range.start, offset + range.end];
   const touched = numbersIn(article, { start: from, end: to });
   const [first, last] = [sentenceAt(article, touched.start), sentenceAt(article, touched.end - 1)];
@@ -20,10 +29,38 @@ export function sourceQuote({ article, offset }: Candidate, range: Range): Quote
     text: textAt(article, start, end),
     paragraph: first?.paragraph ?? 1,
     speaker: speakerIn(article, { start, end }),
-    marks: [{ kind: 'match', start: from - start, end: to - start }],
+    marks: marksOf(range, altered).map((mark) => ({
+      ...mark,
+      ...{ start: mark.start + offset - start, end: mark.end + offset - start },
+    })),
     score: 1,
     article: summaryOf(article),
   };
+}
+
+function marksOf({ start, end }: Range, altered: readonly Range[]): Mark[] {
+  let from = start;
+  const marks = altered.flatMap((part): Mark[] => {
+    const before: Mark = { kind: 'match', start: from, end: part.start };
+    from = part.end;
+    return [before, { kind: 'altered', ...part }];
+  });
+  return [...marks, { kind: 'match' as const, start: from, end }].filter((mark) => mark.start < mark.end);
+}
+
+const ALTERING: ReadonlySet<Step['kind']> = new Set(['spelling', 'changed', 'left-out']);
+
+/** The words of a text that steps alter; neighbors as one range. */
+function alteredIn(steps: readonly Step[], words: readonly ComparedWord[]): Range[] {
+  const ranges: { start: number; end: number; last: number }[] = [];
+  for (const step of steps) {
+    if (!ALTERING.has(step.kind) || !('at' in step)) continue;
+    const { start, end } = words[step.at]!;
+    const before = ranges.at(-1);
+    if (before?.last === step.at - 1) Object.assign(before, { end, last: step.at });
+    else ranges.push({ start, end, last: step.at });
+  }
+  return ranges.map(({ start, end }) => ({ start, end }));
 }
 
 /** The original of a claim in one place, and how they differ. */
@@ -34,7 +71,7 @@ export function sourceOf(claim: Claim, { candidate, steps }: Placed): CheckedSou
     end: candidate.words[at.at(-1)!]!.end,
   };
   return {
-    quote: sourceQuote(candidate, range),
+    quote: sourceQuote(candidate, range, alteredIn(steps, candidate.words)),
     differences: differencesOf(steps, {
       parts: claim.parts,
       claimed: claim.text,

@@ -102,8 +102,10 @@ function emphasise(quote: Quote, look: Look): string {
   const shown = quoteAsShown(quote);
   let text = '';
   let at = 0;
-  for (const { start, end } of shown.marks) {
-    text += inLine(shown.text.slice(at, start)) + styled(look, 'bold', inLine(shown.text.slice(start, end)));
+  for (const { kind, start, end } of shown.marks) {
+    // Beside the bold words that a claim takes from a quote, those that it alters must catch the eye.
+    const format: Format = kind === 'altered' ? ['bold', 'underline'] : 'bold';
+    text += inLine(shown.text.slice(at, start)) + styled(look, format, inLine(shown.text.slice(start, end)));
     at = end;
   }
   return text + inLine(shown.text.slice(at));

@@ -10,6 +10,11 @@ import { CHANNEL } from '../support/discord/world.js';
 const river = article({ text: 'The council met. "We will not sell the river," said Mayor Ada Lund.' });
 const said = quote(river, '"We will not sell the river," said Mayor Ada Lund.', {
   speaker: { name: 'Ada Lund', role: 'Mayor' },
+  marks: [
+    { kind: 'match', start: 1, end: 9 },
+    { kind: 'altered', start: 9, end: 12 },
+    { kind: 'match', start: 12, end: 27 },
+  ],
 });
 const altered: QuoteCheck = {
   ...{ verdict: 'altered', claim: 'We will sell the river', claimedSpeaker: null, onlySpelling: false },
@@ -53,7 +58,7 @@ describe('/check', () => {
     expect(asked).toEqual([{ text: 'We will sell the river', speaker: 'Lund' }]);
     const text = textOf(message);
     expect(text).toContain('≠ Altered: this is not what the article says, word for word.');
-    expect(text).toContain('> "We will not sell the river," said Mayor Ada Lund.');
+    expect(text).toContain('> "We will **not** sell the river," said Mayor Ada Lund.');
     expect(text).toContain('- “not” is missing');
     expect(text).toContain('**Ada Lund**, Mayor');
     expect(labels(message)).toEqual(['Context 1', 'Delete']);

@@ -50,6 +50,26 @@ describe('a quote is verbatim', () => {
 });
 
 describe('a quote is altered', () => {
+  it('with what it alters marked in the original, word by word', async () => {
+    const alteredIn = async (claim: string): Promise<string[]> => {
+      const { quote } = (await check(claim)).sources[0]!;
+      const [first, last] = [quote.marks[0]!, quote.marks.at(-1)!];
+      const marked = quote.marks.map(({ start, end }) => quote.text.slice(start, end)).join('');
+      expect(marked).toBe(quote.text.slice(first.start, last.end));
+      return quote.marks
+        .filter(({ kind }) => kind === 'altered')
+        .map(({ start, end }) => quote.text.slice(start, end));
+    };
+    expect(await alteredIn('We did not close the harbor gladly, and we will close it again')).toEqual([
+      'harbour lightly',
+      'never',
+    ]);
+    expect(await alteredIn('the ferry to Storvik runs daily, and carries about 90 cars')).toEqual([
+      'twice a day',
+    ]);
+    expect(await alteredIn('The town lost 214 jobs')).toEqual([]);
+  });
+
   it.each([
     ['We did close the harbour lightly, and we will never close it again', { claimed: '', original: 'not' }],
     ['We did not close the harbour gladly, and we will never', { claimed: 'gladly', original: 'lightly' }],

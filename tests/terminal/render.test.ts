@@ -103,6 +103,18 @@ describe('an answer in the terminal', () => {
     expect(renderAnswer({ ...answer, quotes: [hostile] }, PLAIN)).toContain('1.  a[2Jbc d e\n');
   });
 
+  it('underlines what a claim alters, among the words that it takes', () => {
+    const marks = [
+      { kind: 'match', start: 0, end: 12 },
+      { kind: 'altered', start: 12, end: 15 },
+      { kind: 'match', start: 15, end: 20 },
+    ] as const;
+    const original = { ...quote, text: 'The town is not sold.', marks };
+    const text = renderAnswer({ ...answer, quotes: [original] }, { colour: true, width: 80 });
+    expect(text).toContain('\u001b[1m\u001b[4mnot\u001b[');
+    expect(text.split('\u001b[4m')).toHaveLength(2);
+  });
+
   it('keeps what a check says of an elision over paragraphs on one line', () => {
     const elided = { kind: 'elided', claimed: '', original: 'by noon.\n\nNobody' } as const;
     const check: QuoteCheck = {

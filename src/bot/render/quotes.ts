@@ -76,8 +76,8 @@ function quoteItem(
   const head = `**${number}.** ${told}`;
   // Words of the question in bold would drown the words that answer it.
   const { text, marks } = quoteAsShown(quote);
-  const answering = marks.filter(({ kind }) => kind === 'answer');
-  return `${head}\n${cutQuote(text, Math.min(LONGEST_QUOTE, budget - head.length - 2), answering)}`;
+  const setOff = marks.filter(({ kind }) => kind !== 'match');
+  return `${head}\n${cutQuote(text, Math.min(LONGEST_QUOTE, budget - head.length - 2), setOff)}`;
 }
 
 function named({ name, role }: Speaker, isKnown: boolean): string {
