@@ -39,6 +39,9 @@ const HARMS: ReadonlySet<string> = new Set(
 /** "Who fired at the convoy?", "Who started the fire?", not "Who fired the manager?" */
 const FIRES =
   /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b|\b(?:start(?:ed|s)?|set|lit|caused) (?:the |a |that |this )?(?:\p{L}+ )?(?:fires?|blaze)\b/iu;
+/** "Who was the shooter?" asks who shot. */
+const WHO_IS_DOER =
+  /\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?<doer>shooters?|gunm[ae]n|killers?|murderers?|attackers?|assailants?|assassins?|bombers?|robbers?|thie(?:f|ves)|hijackers?|kidnappers?|stabbers?|rapists?|poisoners?|culprits?|perpetrators?)\b/iu;
 /** How many words behind "who" the deed may be: "who is believed to have shot". */
 const BEHIND_WHO = 6;
 
@@ -69,6 +72,8 @@ function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
   const isObject = /^(?:did|does|do)$/u.test(behind[0]?.lower ?? '');
   const harm = isObject ? undefined : harmIn(asks, behind);
   const [next, after] = behind;
+  const doer = byStem.get(contentStems(WHO_IS_DOER.exec(asks)?.groups?.doer ?? '')[0] ?? '');
+  if (doer) return { term: doer, harms: true };
   if (harm && byStem.has(harm)) return { term: byStem.get(harm)!, harms: true };
   if (!next) return null;
   const verb = AUXILIARIES.has(next.lower) && /^ha(?:s|ve|d)$/u.test(next.lower) ? after : next;

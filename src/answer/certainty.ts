@@ -79,6 +79,8 @@ export function certaintyOf(found: Found): Confidence {
   const isDoubted =
     (confidence.tentative && !hasReports && !namesHolderOutright(asked, ranked[0])) ||
     found.onTopic === 'maybe' ||
+    // News of a time, and no report is of that time.
+    (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     namesNoHolder(asked, passages) ||
     isUnsure(note, asked, evidence);
   return { ...confidence, tentative: confidence.answered && isDoubted };

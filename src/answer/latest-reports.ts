@@ -65,7 +65,8 @@ async function reportsOf(
   const firsts = await Promise.all([...ids].map((id) => index.firstPassage(id)));
   const openings = await passagesOf(index, firsts);
   return openings.flatMap(({ article }) => {
-    if (asked.constraints.some((one) => one.binding && one.excludes(article))) return [];
+    if (asked.constraints.some((one) => (one.binding || asked.time.isMeant) && one.excludes(article)))
+      return [];
     const lead = isAbout(asked, article) ? leadOf(asked, article) : null;
     return lead === null ? [] : [{ article, ...lead, score: 1, holdsKind: true }];
   });

@@ -13,7 +13,7 @@ import type { Evidence } from './evidence.js';
 import type { Candidate, Features } from './sentences/features.js';
 
 const AGE =
-  /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
+  /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\bat \d{2},|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
 const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
 const LENGTH = new RegExp(
   `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
@@ -127,13 +127,18 @@ function measureAsked(
 const AGE_OF_NAMED =
   /\b[Hh]ow old (?:is|was|will|would) (?:the )?(?:\p{Ll}+ )?\p{Lu}[\p{L}.-]*(?:['’](?!s\b)\p{L}+)?(?: \p{Lu}[\p{L}.’'-]*(?<!['’]s)){0,3}(?:\W*$| (?:when|now|then|today|be)\b)/u;
 
-const NAME_AND_AGE =
-  /(?<![\p{L}’'-])(?<name>\p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){0,3}), (?:aged )?\d{1,3}(?=[,.;]| and\b)/gu;
+const FULL_NAME = "(?<name>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,3})";
+/** "Beth Lind, 24", "Beth Lind, a 24-year-old", "the 24-year-old Lind" */
+const NAMES_AND_AGES: readonly RegExp[] = [
+  String.raw`(?<![\p{L}’'-])${FULL_NAME}, (?:aged )?\d{1,3}(?=[,.;]| and\b)`,
+  String.raw`(?<![\p{L}’'-])${FULL_NAME}, (?:an?|the) (?:now )?\d{1,3}[- ](?:year|month)s?[- ]olds?\b`,
+  String.raw`\b\d{1,3}[- ](?:year|month)s?[- ]old (?:\p{Ll}+ ){0,2}${FULL_NAME}`,
+].map((source) => new RegExp(source, 'gu'));
 
-/** A text without the ages behind names of other people than a question has: "with her daughter Beth Lind, 24". */
+/** A text without the ages beside names of other people than a question has: "with her daughter Beth Lind, 24". */
 function withoutAgesOfOthers(text: string, { names }: ParsedQuestion): string {
   if (names.length === 0) return text;
-  return text.replace(NAME_AND_AGE, (whole, name: string) => {
+  const withoutOthers = (whole: string, name: string): string => {
     const words = name.split(' ').filter((word) => !isTitle(word));
     const isAsked = (word: string): boolean =>
       names.some((term) => mention(term, new Set(contentStems(word))) > 0);
@@ -142,7 +147,8 @@ function withoutAgesOfOthers(text: string, { names }: ParsedQuestion): string {
       isAsked(words.at(-1)!) &&
       (names.length === 1 || words.length === 1 || isAsked(words[0]!));
     return isTheirs ? whole : name;
-  });
+  };
+  return NAMES_AND_AGES.reduce((rest, pattern) => rest.replace(pattern, withoutOthers), text);
 }
 
 /** "How many children does Lind have?" */

@@ -13,20 +13,23 @@ const MOSTLY = 0.8;
 /** What stands right before a word and gives any word a capital. */
 const OPENING = /^$|[.!?:;\n•—–“"(]/u;
 const NEXT = /^ (\p{L}+)/u;
+/** "AMAs", "US", "I", "BA.2": many write these with capitals who write no others. */
+const ACRONYM = /(?<![\p{L}\d])\p{Lu}+s?(?:[.-]?\d+)*(?![\p{L}\d])/gu;
 /** Characters read before and after a word. */
 const BEFORE = 3;
 const BEHIND = 20;
 
 /**
- * A question without any capital after its first letter, or all in capitals, with those that the articles give its words;
+ * A question without any capital after its first letter but those of acronyms, or all in capitals, with those that the articles give its words;
  * others are unchanged. No character moves. An office stays as typed: "the mayor" asks for its holder.
  */
 export async function withCapitals(index: SearchIndex, typed: string): Promise<string> {
   const question = isShouted(typed) ? typed.toLowerCase() : typed;
-  if (/\p{Lu}/u.test(question.slice(1).replace(/\bI\b/g, ' '))) return question;
+  if (/\p{Lu}/u.test(question.slice(1).replace(ACRONYM, ' '))) return question;
   const words = tokenize(question).filter(
     // "W" is short for "with", and a name in no question typed so.
-    ({ lower, stop }) => !stop && /^\p{L}{2}/u.test(lower) && !isRole(lower),
+    ({ lower, stop, start, end }) =>
+      !stop && /^\p{L}{2}/u.test(lower) && !isRole(lower) && !/\p{Lu}/u.test(question.slice(start + 1, end)),
   );
   if (words.length === 0) return question;
   const written = await formsIn(index, new Set(words.map(({ stem }) => stem)));

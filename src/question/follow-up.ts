@@ -129,17 +129,20 @@ function whomMeant(question: string, previous: Exchange): string | undefined {
   return somebody ?? likely[0] ?? previous.people[0];
 }
 
-/** "Vell City" is a name, but not a person's, nor is "House Republican"; "Prince Harry" is. */
+/** "Vell City" is a name, but not a person's, nor is "House Republican" or "AMAs"; "Prince Harry" is. */
 function isNoPerson(name: string): boolean {
   const words = name.split(' ');
   const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
   return (
-    isThing(words) || isOtherThing(words) || (isOfWords && !isGivenName(words[0]!) && !isTitle(words[0]!))
+    /^\p{Lu}{2,}s$/u.test(name) ||
+    isThing(words) ||
+    isOtherThing(words) ||
+    (isOfWords && !isGivenName(words[0]!) && !isTitle(words[0]!))
   );
 }
 
 const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
-  pronounOfGivenName(name.split(' ')[0]!) ?? pronouns?.[name] ?? null;
+  pronounOfGivenName(name.split(' ').find(isGivenName) ?? name) ?? pronouns?.[name] ?? null;
 
 /** Whether "he" or "she" in a question may be somebody, by the given name or by what was shown. */
 function mayMean(question: string, name: string, previous: Exchange): boolean {

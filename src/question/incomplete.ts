@@ -36,7 +36,7 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (CONNECTED.test(question) && words <= 2) ||
     (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
-    (NOUN_ALONE.test(question) && isOfBefore === true) ||
+    ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
     (isShort(question) && (topicOf(question) === null || isOfBefore !== false)) ||
     (DEFINITE.test(question) && isOfBefore === true) ||
@@ -58,6 +58,9 @@ const OF_STORY =
 export const REACTS =
   /^\s*(?:(?:and|but|so)\s+)?(?:(?:how|what) )?(?:did|has|have|does|do|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|publicly|even|yet) )*(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|comment(?:ed)?|apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?|answer(?:ed)?|say (?:anything|something|so)|deny (?:it|that|this)|comment on (?:it|that|this)|respond to (?:it|that|this))(?: yet)?\s*\?*\s*$/iu;
 
+/** "What did the mayor say?" asks of the story before, if that has a mayor. */
+const OFFICE_SAID =
+  /^\s*(?:(?:and|but|so)\s+)?(?:what|why|how) (?:did|does|has|have|do|will) the (?:\p{Ll}+ )?(?<office>\p{Ll}{3,}) (?:say|said|think|do|done|want|mean|tell|respond|react|reply)(?: (?:about|on|to) (?:it|that|this|them))?\W*$/iu;
 /** "Deadline?", "the symptoms?" */
 const NOUN_ALONE = /^\s*(?:(?:and|any|the|its|his|her|their)\s+)*(?<noun>\p{Ll}{4,})\s*\?+\s*$/iu;
 
@@ -92,7 +95,11 @@ const VERB_ALONE = new RegExp(
 export function topicOf(question: string): string | null {
   const definite = DEFINITE.exec(question)?.groups?.topic;
   const told =
-    definite ?? REACTS.exec(question)?.groups?.who ?? NOUN_ALONE.exec(question)?.groups?.noun ?? null;
+    definite ??
+    OFFICE_SAID.exec(question)?.groups?.office ??
+    REACTS.exec(question)?.groups?.who ??
+    NOUN_ALONE.exec(question)?.groups?.noun ??
+    null;
   if (told) return contentStems(told).at(-1) ?? null;
   const object = contentStems(question).length <= MOST_ELLIPTIC ? definiteIn(question) : null;
   if (object && namesIn(question).length === 0) return contentStems(object)[0] ?? null;

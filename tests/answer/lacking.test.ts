@@ -24,6 +24,7 @@ it.each([
     'who fired at her car',
     'Mayor Tor Aas mourned the victims of the mass shooting. Shots were fired at a car.',
   ],
+  ['Who was the shooter?', 'A shooter killed six people at a school on Monday.'],
   ['Who robbed the bank?', 'They robbed the bank at noon, the cashier Ada Lund said.'],
   ['Who has closed the bridge?', 'The bridge is closed, mayor Tor Aas said.'],
 ])('%s “%s” names no doer', async (question, text) => expect(await lacks(question, text)).toBe(true));
@@ -35,6 +36,7 @@ it.each([
   ['Who shot Ada Lund?', 'Tor Aas, 34, fatally shot Lund in May.'],
   ['who robbed the bank', 'A man was arrested over the robbery of the bank. Police named him as Tor Aas.'],
   ['Who killed the mayor?', 'A gunman killed the mayor.'],
+  ['who was the shooter', 'The shooter was identified as Tor Aas, 28.'],
   ['Who fired the manager?', 'The manager had been warned.'],
   ['Who won the cup?', 'Tarn beat Vell in the final.'],
   ['Who is Ada Lund?', 'Ada Lund was elected mayor.'],

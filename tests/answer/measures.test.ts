@@ -42,6 +42,11 @@ const index = await createMemoryIndex(
       text: 'Tarn castle was built in 1402. Tarn sweltered in 40-degree heat on Tuesday.',
     },
     {
+      id: 'escape',
+      title: 'Guard and prisoner escape',
+      text: 'Vera Stahl, a guard, and Karl Stahl, a 38-year-old prisoner, left the jail of Ulm. At 56, Vera Stahl was about to retire.',
+    },
+    {
       id: 'comet',
       title: 'Comet Ibsen seen',
       text: 'Comet Ibsen will be seen from 9 to 20 October, low in the west. It will not return for 80,000 years.',
@@ -60,6 +65,8 @@ it.each([
   ['How hot did it get in Tarn?', '40-degree'],
   ['How old is the man arrested in Quell?', '34'],
   ['How old is Carol Lind’s daughter?', '24'],
+  ['How old is Karl Stahl?', '38'],
+  ['how old is vera stahl', '56'],
   ['How long will the strike in Quell last?', 'on Monday'],
   ['How long ago was Tarn castle built?', '1402'],
   ['In what year was Tarn castle built?', '1402'],

@@ -22,6 +22,11 @@ const index = await createMemoryIndex(
       text: 'A fire destroyed the hall of Abbot school. Six engines came. No one was in the building.',
     },
     {
+      id: 'drones',
+      title: 'Drones over Vellin',
+      text: 'In the drone attack on Vellin five drones were shot down. No deaths were reported after the drone attack, the mayor said.',
+    },
+    {
       id: 'blaze',
       title: 'Blaze at Ostby warehouse',
       text: 'A blaze at a warehouse in Ostby claimed the life of a watchman. Four workers were treated for smoke inhalation.',
@@ -45,6 +50,7 @@ it.each([
   ['How many were injured in the blaze at the Ostby warehouse?', 'treated for smoke'],
   ['Was anybody injured in the fire at Abbot school?', 'No one was in the building'],
   ['Was anyone hurt at the Ostby warehouse?', 'treated for smoke'],
+  ['How many people died in the drone attack on Vellin?', 'No deaths'],
   ['death toll of the dam burst above Quell', '19 bodies'],
   ['casualties in the blaze at Ostby', 'the life of a watchman'],
   ['What is the number of injured in Sulva?', 'at least 60'],

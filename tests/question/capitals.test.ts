@@ -39,6 +39,8 @@ it.each([
   ['who is the transport minister', 'who is the transport minister'],
   // Who types capitals at all means them.
   ['Who is Mona quist?', 'Who is Mona quist?'],
+  ['is mona quist in the EU', 'is Mona Quist in the EU'],
+  ['how many AMAs has mona quist won', 'how many AMAs has Mona Quist won'],
   ['who is zed', 'who is zed'],
   ['', ''],
 ])('%s', async (typed, read) => {

@@ -201,10 +201,19 @@ describe('follow-ups', () => {
     ['who started the fire', 'What did Lind say about the harbour? who started the fire', true],
     ['who started the fire', 'who started the fire', false],
     ['deadline?', 'deadline? (What did Lind say about the harbour?)', true],
+    ['what did the mayor say?', 'What did Lind say about the harbour? what did the mayor say?', true],
+    ['what did the mayor say?', 'what did the mayor say?', false],
     ['did the victim die', 'did the victim die (What did Lind say about the harbour?)', false],
     ['Who won the race?', 'Who won the race?', null],
   ])('goes on with the story before: %s', (question, understood, isOfBefore) => {
     expect(understand(question, previous, { isOfBefore })).toBe(understood);
+  });
+
+  it('takes neither an acronym nor a title for somebody', () => {
+    const awards = { question: 'How many AMAs has Eva Lind won?', people: ['AMAs', 'Eva Lind'] };
+    expect(understand('how many songs did she write', awards)).toBe('how many songs did Eva Lind write');
+    const crown = { question: 'Who was crowned?', people: ['Consort Camilla', 'Tor Aas'] };
+    expect(understand('how old is he', crown)).toBe('how old is Tor Aas');
   });
 
   it('asks for news of two names by both', () => {

@@ -31,6 +31,7 @@ const QUESTIONS = [
   'tram',
   'help for Ukraine',
   'Who is Wang?',
+  'what is 988',
   'Is it true that the ferry sank?',
   'What can the mayor do?',
   'What did the minister say about the news?',
