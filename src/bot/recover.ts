@@ -27,17 +27,25 @@ export function readAnswer(message: Message): ShownAnswer | null {
   const embed = message.embeds[0];
   const question = wholeText(embed?.title);
   const ids = customIds(message).map(parseCustomId);
-  const followUp = ids.find(({ prefix }) => prefix === 'follow-up');
-  if (!question || !followUp) return null;
+  const filter = filterOf(ids);
+  if (!question || filter === null) return null;
   const changed = ourLines(embed?.description).map((line) => readBack(line, 'answer.understood'))[0] ?? null;
   const understood = changed === null ? question : wholeText(changed);
   if (!understood) return null;
   return {
     question,
     searched: understood,
-    filter: followUp.args[0] ?? '',
+    filter,
     quotes: quotedIn(message),
   };
+}
+
+/** The filter of an answer, by the buttons below it; null if they are not an answer's. */
+function filterOf(ids: readonly ReturnType<typeof parseCustomId>[]): string | null {
+  const followUp = ids.find(({ prefix }) => prefix === 'follow-up');
+  // Where a person is to be chosen first, there is no other button of an answer.
+  const who = ids.find(({ prefix }) => prefix === 'who');
+  return followUp ? (followUp.args[0] ?? '') : who ? (who.args[1] ?? '') : null;
 }
 
 /** The number of a quote, or the sign of a block quote, where titles and names begin. */

@@ -39,6 +39,8 @@ export interface Setting {
 
 export const QUOTES_SHOWN = 5;
 const LONGEST_LEAD = 600;
+/** Where several people have the name: a quote for each of them, until one is chosen. */
+const CHOICES_SHOWN = { least: 2, most: LIMITS.buttons - 1 };
 /** Shown with a refusal: enough to see what the articles do hold. */
 const CLOSEST_SHOWN = 2;
 
@@ -47,8 +49,11 @@ export function answerMessage(answer: Answer, setting: Setting): View {
   const reply = replyText(answer, setting.words);
   if (reply !== null)
     return replyMessage(reply, answer.reply?.articles ?? [], setting.mention, setting.words);
+  const choices = namesakes(answer, setting.filter);
+  const { least, most } = CHOICES_SHOWN;
+  const limit = choices.length > 0 ? Math.min(most, Math.max(least, choices.length)) : QUOTES_SHOWN;
   const found = answer.answered
-    ? answer.quotes.slice(setting.shownBefore).slice(0, QUOTES_SHOWN)
+    ? answer.quotes.slice(setting.shownBefore).slice(0, limit)
     : answer.closest.slice(0, CLOSEST_SHOWN);
   const quotes = byArticle(found).flatMap(({ items }) => items);
   const head = [understanding(answer, setting), lead(answer, quotes.length, setting)].filter(Boolean);
@@ -64,20 +69,25 @@ export function answerMessage(answer: Answer, setting: Setting): View {
         ...(footer && { footer: { text: footer } }),
       },
     ],
-    components: [
-      ...inFewRows(
-        namesakes(answer),
-        quotes.map((quote, i) => contextButton(quote, setting.shownBefore + i + 1, setting.words)),
-      ),
-      ...row(...actions(answer, setting, quotes.length)),
-    ],
+    components: twoRows(
+      choices,
+      quotes.map((quote, i) => contextButton(quote, setting.shownBefore + i + 1, setting.words)),
+      actions(answer, setting, quotes.length),
+      ownButton(setting),
+    ),
   });
 }
 
-/** Both kinds of buttons, in one row where they fit: on a phone each row takes two lines. */
-function inFewRows(one: APIButtonComponentWithCustomId[], other: APIButtonComponentWithCustomId[]): Row[] {
-  const isOneRow = one.length + other.length <= LIMITS.buttons;
-  return isOneRow ? row(...one, ...other) : [...row(...one), ...row(...other)];
+/** Where a person is to be chosen, what goes on with the answer waits until then: a phone shows few buttons. */
+function twoRows(
+  choices: readonly APIButtonComponentWithCustomId[],
+  contexts: readonly APIButtonComponentWithCustomId[],
+  actions: readonly APIButtonComponentWithCustomId[],
+  own: APIButtonComponentWithCustomId,
+): Row[] {
+  return choices.length > 0
+    ? [...row(...choices), ...row(...contexts, own)]
+    : [...row(...contexts), ...row(...actions, own)];
 }
 
 /** How the question was understood, if that differs from its words. */
@@ -112,10 +122,10 @@ const noteAbove = (note: Note, words: Words): string =>
     : noteText(note, words);
 
 /** Buttons to say which of several people with one name is meant. */
-function namesakes({ note }: Answer): APIButtonComponentWithCustomId[] {
+function namesakes({ note }: Answer, filter: string): APIButtonComponentWithCustomId[] {
   if (note?.kind !== 'namesakes') return [];
   return namesToChoose(note.people).map((name, i) =>
-    button(customId('who', i), cutPlain(oneLine(name), LIMITS.label)),
+    button(customId('who', i, filter), cutPlain(oneLine(name), LIMITS.label)),
   );
 }
 
@@ -136,10 +146,12 @@ function actions(answer: Answer, setting: Setting, shown: number): APIButtonComp
     button(customId('follow-up', setting.filter), words.say('button.followUp'), { primary: true }),
     button(vote('up'), words.say('button.helpful'), { emoji: '👍' }),
     button(vote('down'), words.say('button.notHelpful'), { emoji: '👎' }),
-    // Discord lets people dismiss what only they see.
-    setting.isPrivate ? shareButton(words) : deleteButton(setting.askerId, words),
   ];
 }
+
+/** Discord lets people dismiss what only they see. */
+const ownButton = ({ isPrivate, askerId, words }: Setting): APIButtonComponentWithCustomId =>
+  isPrivate ? shareButton(words) : deleteButton(askerId, words);
 
 const outcome = (answer: Answer): string =>
   answer.answered ? (answer.tentative ? 'tentative' : 'answered') : 'refused';
