@@ -1,4 +1,4 @@
-import { type Interaction, MessageFlags } from 'discord.js';
+import { type Interaction, type Message, MessageFlags } from 'discord.js';
 import { AskerError } from '../errors.js';
 import { wordsFor } from '../wording/words.js';
 import { askerOf } from './access.js';
@@ -9,6 +9,7 @@ import { parseCustomId } from './custom-id.js';
 import { meaning, report } from './explain-error.js';
 import type { Gate, Use } from './gate.js';
 import type { Component, Services } from './handlers.js';
+import { stale } from './recover.js';
 import { cutMarkdown } from './render/cut.js';
 import { LIMITS } from './render/view.js';
 
@@ -55,15 +56,30 @@ function commandOf<C extends { data: { name: string } }>(commands: readonly C[],
   return command;
 }
 
-function serve<I extends { customId: string }>(
+interface Press {
+  readonly customId: string;
+  readonly user: { readonly id: string };
+  readonly message: Message | null;
+}
+
+function serve<I extends Press>(
   components: readonly Component<I>[],
   interaction: I,
   services: Services,
 ): Promise<void> {
+  if (isAnothers(interaction, services)) throw stale();
   const { prefix, args } = parseCustomId(interaction.customId);
   const component = components.find((candidate) => candidate.prefix === prefix);
   if (!component) throw outdated();
   return component.execute(interaction, args, services);
+}
+
+/** Whether it belongs to a message that somebody else alone sees: Discord never sends that, so it is forged. */
+function isAnothers({ message, user }: Press, { conversations }: Services): boolean {
+  if (!message) return false;
+  const turn = conversations.ofMessage(message.id);
+  const ownerId = message.flags.has(MessageFlags.Ephemeral) ? message.interactionMetadata?.user.id : null;
+  return (turn?.isPrivate && turn.userId !== user.id) || (ownerId ?? user.id) !== user.id;
 }
 
 /** For the log: what was pressed or called, never what was typed. */

@@ -193,6 +193,18 @@ describe('buttons of an answer', () => {
     expect(() => buttonId(discord.messages.get(answer.id)!, 'Shared')).toThrow('disabled');
   });
 
+  it('lets nobody else press what one person alone sees, also after a restart', async () => {
+    const answer = await asked(LUND, { private: true });
+    const shown = { id: discord.newId(), type: 2, user: ALICE, authorizing_integration_owners: {} };
+    const read = { ...answer, id: discord.newId(), interaction_metadata: shown };
+    for (const message of [answer, { ...answer, flags: 0 }, read])
+      for (const label of ['Helpful', 'Context 1', 'More quotes', 'Share']) {
+        const forged = await discord.press(message, label, { by: BEN }).message();
+        expect(textOf(forged)).toContain('That answer is too old');
+      }
+    expect(textOf(await discord.press(read, 'Helpful').message())).toContain('Thank you');
+  });
+
   it('is deleted by the person who asked and by admins, and by nobody else', async () => {
     const answer = await asked();
     const foreign = discord.press(answer, 'Delete', { by: BEN });
