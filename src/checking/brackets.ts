@@ -1,6 +1,6 @@
 /**
- * Words in square brackets: whoever quotes owns to having put them in. They may tell whom a pronoun means, write a name
- * out or carry the grammar, and nothing that would change what is said.
+ * Words in square brackets: whoever quotes admits to having added them. They may say whom a pronoun means, write out a
+ * name or fit the grammar, but must not change what is said.
  */
 import { AUXILIARIES, DETERMINERS, PRONOUNS, SUBJECT_PRONOUNS } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
@@ -68,8 +68,8 @@ function replacedBy(
 }
 
 /**
- * Whether brackets put in small words; or a name or a noun by which the article calls somebody or something, for a
- * pronoun, for a shorter name, or at the head, where they say of whom the rest is.
+ * Whether brackets only help the reader: they hold small words; or a name or a noun that the article uses, in place of a
+ * pronoun or of a shorter name, or at the beginning, where they say whom the rest is about.
  */
 function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], candidate: Candidate): boolean {
   const inserted = parts.slice(first, end).map(keyOf);

@@ -7,8 +7,8 @@ import type { ArticleFilter, CheckedSource, CheckVerdict, QuoteCheck } from '../
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { isOwned } from './align.js';
+import { type Framed, framedIn } from './around-quote.js';
 import { type Claim, claimOf, readClaim } from './claim.js';
-import { type Framed, framedIn } from './frame.js';
 import { judge } from './judge.js';
 import { withLinesJoined } from './line-ends.js';
 import { isPastersOwn, isRenamed, type Reading } from './pasted-frame.js';
@@ -116,7 +116,7 @@ async function bestReading(
   const inner = await read(claimOf(framed.quoted, framed.speaker), framed.sides);
   if (!isOwn && isAltered) return nearer(inner, whole, framed);
   if (isAltered && isRenamed(framed, whole, inner)) return whole;
-  // In many words of somebody else a quotation tells for itself if it is real, and is not looked for otherwise.
+  // Among many words of somebody else, a quotation counts on its own only if it is real.
   if (!isOwn && !isFound(inner)) return whole;
   const isArticlesOwn = isLabelled(inner) || isTold(framed, whole);
   if (!framed.isSetOff && isArticlesOwn && isAltered) return nearer(inner, whole, framed);

@@ -39,8 +39,8 @@ const OF = wordSet('of for in at from');
 const LONGEST_NOUN = 6;
 
 /**
- * "the council", "Transport Minister Berg", "protesters", "the mayor of Tarnow": words that the article has one after the
- * other, between "of" and the like, or of which each is a title or a name there.
+ * "the council", "Transport Minister Berg", "protesters", "the mayor of Tarnow": each part between "of" and the
+ * like stands in the article word for word, or consists of words that are titles or names there.
  */
 export function isNoun(keys: readonly string[], article: Excerpt): boolean {
   const own = DETERMINERS.has(keys[0]!) ? keys.slice(1) : keys;

@@ -9,9 +9,9 @@ import { OUT_OF_OFFICE } from '../language/lexicon/titles.js';
 import { isTitle } from '../language/name-words.js';
 import { splitSentences } from '../language/sentences.js';
 import { isOwned, type Step } from './align.js';
+import { type Framed, isFraming, isOfTime } from './around-quote.js';
 import { runsOf } from './asides.js';
 import type { Claim } from './claim.js';
-import { type Framed, isFraming, isOfTime } from './frame.js';
 import type { Judged } from './judge.js';
 import type { Placed } from './place.js';
 import { isNegation } from './weight.js';
@@ -123,7 +123,7 @@ function metBeside({ candidate, steps: all }: Placed): number[] {
   );
 }
 
-/** Whether a word names, or introduces, whom the frame gives the words to: with another name it is misattributed. */
+/** Whether a word belongs to the name or the title of the speaker in the frame: another name is a misattribution. */
 function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttributed }: Framed): boolean {
   const word = frame.slice(start, end);
   return isAttributed && speaker !== null && (speaker.split(/\s+/).includes(word) || isTitle(word));
@@ -155,8 +155,8 @@ function isTorn({ found }: Reading): boolean {
 }
 
 /**
- * Whether a word of a frame that was copied stands for another: "Cox student said" for "Cox spokesman said", "he" for
- * "she". What only tells that somebody said something is the paster's; so are a name and a day, but not in the place of
+ * Whether a word of a frame that was copied replaces another: "Cox student said" for "Cox spokesman said", "he" for
+ * "she". A word that only says that somebody spoke is the paster's own; so are a name and a day, unless they replace
  * others.
  */
 function isChanged(word: ComparedWord, framed: Framed, whole: Reading): boolean {

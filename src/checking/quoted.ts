@@ -24,11 +24,12 @@ const ENDS: Readonly<Record<string, RegExp>> = {
 /** Discord's marks of a quotation at the head of lines: `> ` one by one, `>>> ` all that follows. */
 const MARKED_LINES = /^[^\S\n]*>(?!>).*(?:\n[^\S\n]*>(?!>).*)*/gm;
 const MARKED_REST = /^[^\S\n]*>>>[^\S\n]*([\s\S]*)/m;
-/** What Discord makes bold, slanted, underlined, struck out, code or hidden; the group is a word with stars of its own, "d**n". */
+/** Discord's signs for bold, italic, underlined, struck-out, code and hidden text; the group is a word with asterisks of its own, "d**n". */
 const EMPHASIS =
   /((?<![\p{L}*])\p{L}+\*+\p{L}+(?![\p{L}*]))|\*{1,3}|_{2,3}|~~|\|\||`{1,3}|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-/** `[shown](address)`, of which a chat shows the first, and tags of a web page; mentions and emoji look like them. Of others, "<not>", a chat shows the word. */
+/** `[shown](address)`: a chat shows only what is in the square brackets. */
 const LINK = /\[([^[\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)/g;
+/** Tags of a web page, and Discord's mentions and emoji, which look like them; a chat does show other words, "<not>". */
 const TAG = new RegExp(
   `<(?:${[
     String.raw`/?(?:a|b|big|blockquote|br|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|q|s|small|span|strike|strong|sub|sup|td|tr|u|ul)(?:\s[^<>]{0,300})?/?`,

@@ -1,7 +1,7 @@
 /** A message that quotes several people, or one several times: each quote with the words that say whose it is. */
 import type { Range } from '../domain.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { attributionsOfPasted } from './frame.js';
+import { attributionsOfPasted } from './around-quote.js';
 import { JOINT, longQuotations, withoutChatMarks } from './quoted.js';
 import { comparedWords } from './words.js';
 

@@ -8,7 +8,7 @@ import { wordSet } from '../language/lexicon/word-set.js';
 import { mayBeSamePerson } from './same-person.js';
 import { type ComparedWord, comparedWords } from './words.js';
 
-/** They tell that words were said and nothing else: who "admits" or "jokes" does more. */
+/** They only say that words were said: "admits" and "jokes" say more. */
 const NEUTRAL_SAYING = wordSet('say said says saying tell told tells state stated states write wrote writes');
 const SUBJECTS = wordSet('he she they');
 

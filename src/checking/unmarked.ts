@@ -1,4 +1,4 @@
-/** Words without marks behind whom they are given to: "Lind: …", "Lind said that …", a post under its author's line. */
+/** Words without quotation marks, after the person they are attributed to: "Lind: …", "Lind said that …", a post under its author's line. */
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { CAPITALISED_RUN } from '../language/name-patterns.js';
 import { trimRun } from '../language/name-words.js';

@@ -53,7 +53,7 @@ const contentOf = (text: string): Word[] =>
 const isCountry = (key: string): boolean => countryKey(key) === key;
 const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => key);
 
-/** "the transport minister", "Minister Berg", "the minister of Vellmar" where the article tells of Vellmar. */
+/** "the transport minister", "Minister Berg", "the minister of Vellmar" where the article mentions Vellmar. */
 function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
   const [own, holder] = [keysOf(role ?? ''), keysOf(name).at(-1)!];
   if (!said.some(({ key }) => own.includes(key) && isTitle(key))) return false;

@@ -123,7 +123,7 @@ describe('the users of the lexicon', () => {
 /** Files that may hold words of a list, and why. */
 const OWN_LISTS: Record<string, string> = {
   'question/intent-phrases.ts': 'its alternatives are parts of whole phrases',
-  'checking/frame.ts': 'what may stand around a quote that is pasted: no word that denies',
+  'checking/around-quote.ts': 'what may stand around a quote that is pasted: no word that denies',
   'index/formats/html/stamps.ts': 'the small words of date stamps, in the languages of Europe',
   'models/builtin-embedder.ts': 'its vectors are frozen by their id',
 };

@@ -1,6 +1,6 @@
 /**
- * Words that whoever pastes a quote puts around it: "Lind said: “…”", "“…” (Lind)", "Did Lind really say “…”?". They tell
- * whose words they are said to be, and are none of the quote.
+ * Words that whoever pastes a quote puts around it: "Lind said: “…”", "“…” (Lind)", "Did Lind really say “…”?". They say
+ * whose words the quote is, and are not part of it.
  */
 import type { Range } from '../domain.js';
 import { isGivenName } from '../language/given-names.js';
@@ -135,7 +135,7 @@ function outside(text: string, ranges: readonly Range[]): string[] {
   return parts;
 }
 
-/** The sentences of a pasted text, in whatever marks, and whom the rules that read articles give each to. */
+/** The sentences of a pasted text, whatever its quotation marks, and the speaker the rules for articles find for each. */
 export function attributionsOfPasted(text: string): {
   readonly sentences: readonly Range[];
   readonly said: readonly SentenceAttribution[];
@@ -145,7 +145,7 @@ export function attributionsOfPasted(text: string): {
   return { sentences, said: attributions({ text: plain, sentences }) };
 }
 
-/** Whom those rules give the quoted words to. */
+/** The one speaker that those rules find; null for none or several. */
 function attributedIn(text: string): string | null {
   const names = new Set(attributionsOfPasted(text).said.flatMap(({ speaker }) => speaker ?? []));
   return names.size === 1 ? [...names][0]! : null;
