@@ -89,8 +89,7 @@ export async function parseQuestion(
   { filter, asked: today, locale, asking, shownBefore = [] }: ParseOptions = {},
 ): Promise<ParsedQuestion> {
   const { text: wanted, excluded } = withoutExcluded(question);
-  const worded = await withSayingAsked(withIdentityAsked(withAcronym(wanted)), index, filter);
-  const text = await withCompoundsOf(index, worded);
+  const text = await asIndexed(wanted, index, filter);
   const period = periodIn(text, locale);
   const topic = newsAsked(text);
   const tokens = askedTokens(text, period, topic);
@@ -98,45 +97,11 @@ export async function parseQuestion(
   const time = timeAsked(period, archive, today);
   const constraints = constraintsIn(text, tokens, period, time, archive);
   const words = tokens.filter(({ stop }) => !stop);
-  const inConstraints = new Set(
-    words.filter((token) => constraints.some((constraint) => isIn(token, constraint))).map(stemOf),
-  );
   const absent = await absentTime(words, period, constraints, archive, index);
-  const related = formsOf(tokens, tollAsked(text), successionAsked(text.slice(preambleEnd(text))) !== null);
-  const stems = [...new Set(words.map(stemOf))];
   const part = askingPart(text, asking);
   const asks = text.slice(part.start, part.end);
-  const inAsking = new Set(words.filter((token) => isIn(token, part)).map(stemOf));
-  const role = roleIn(text);
-  const inRole = new Set(words.filter((token) => role && isIn(token, role)).map(stemOf));
-  const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
-  const statistics = await index.termStatistics(asked);
-  const held = stems.filter((stem) => statistics.frequency.get(stem));
-  const telling = held.filter((stem) => !COMMON.has(stem));
-  const others = telling.length > 0 ? telling : held;
-  const ownNames = namesOfTheirOwn(words, text);
-  const misspelt = await misspeltNames(text, words, statistics.frequency, index);
-  const compared = new Set(contentStems(comparativeIn(text)));
-  const all = await Promise.all(
-    stems.map(async (stem): Promise<QueryTerm> => {
-      const isMet = inConstraints.has(stem);
-      const background = !inAsking.has(stem) || inRole.has(stem);
-      const found = await termOf(stem, related.get(stem)!, statistics, async (word) => {
-        const sure = misspelt.get(word);
-        if (sure) return [{ ...sure, similarity: 1 / SPELLING_STRENGTH }];
-        return isMet || ownNames.has(word) ? [] : readingsOf(word, others, index);
-      });
-      const term = { ...found, background };
-      if (absent.has(stem)) return { ...term, known: false };
-      if (isMet) return { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight };
-      return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
-    }),
-  );
-  const degree = degreeAsked(tokens);
-  const terms = all.filter(({ stem, known }) => known || !(isMisspelledStopWord(stem) || stem === degree));
+  const terms = await termsOf({ text, tokens, words, part, constraints, absent }, index);
   const byStem = new Map(terms.map((term) => [term.stem, term]));
-  const unknown = words.filter(({ stem }) => byStem.get(stem)?.known === false && !COMMON.has(stem));
-  const asAsked = unknown.map((word) => (absent.has(word.stem) && isIn(word, period!) ? period! : word));
   return {
     text,
     asks: asks.slice(preambleEnd(asks)),
@@ -144,7 +109,7 @@ export async function parseQuestion(
     terms,
     byStem,
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1e-9,
-    unmatched: [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))],
+    unmatched: unmatchedWords({ text, words, absent }, period, byStem),
     excluded,
     shownBefore: new Set(shownBefore),
     constraints,
@@ -156,6 +121,88 @@ export async function parseQuestion(
     ofNews: archive.mostlyDated && archive.days.length > 0 ? largeness(index.info.passages) : 0,
     ...answerType(text, tokens, byStem, part),
   };
+}
+
+/** The question in the words that articles use: acronyms, compounds, and what is asked about identity and speech. */
+async function asIndexed(
+  question: string,
+  index: SearchIndex,
+  filter: ArticleFilter | undefined,
+): Promise<string> {
+  const worded = await withSayingAsked(withIdentityAsked(withAcronym(question)), index, filter);
+  return withCompoundsOf(index, worded);
+}
+
+/** A question as far as it is read when its words are weighed. */
+interface Read {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The tokens that are no stop words. */
+  readonly words: readonly Token[];
+  /** The part that asks. */
+  readonly part: Range;
+  readonly constraints: readonly Constraint[];
+  /** Stems of a time that no article is from. */
+  readonly absent: ReadonlySet<string>;
+}
+
+/** The words to look for, each with its weight and its alternatives in the index. */
+async function termsOf(read: Read, index: SearchIndex): Promise<readonly QueryTerm[]> {
+  const { text, tokens, words, part, constraints, absent } = read;
+  const inConstraints = new Set(
+    words.filter((token) => constraints.some((constraint) => isIn(token, constraint))).map(stemOf),
+  );
+  const inAsking = new Set(words.filter((token) => isIn(token, part)).map(stemOf));
+  const role = roleIn(text);
+  const inRole = new Set(words.filter((token) => role && isIn(token, role)).map(stemOf));
+  const compared = new Set(contentStems(comparativeIn(text)));
+  const related = formsOf(tokens, tollAsked(text), successionAsked(text.slice(preambleEnd(text))) !== null);
+  const stems = [...new Set(words.map(stemOf))];
+  const asked = [...new Set([...stems, ...[...related.values()].flatMap((forms) => [...forms.keys()])])];
+  const statistics = await index.termStatistics(asked);
+  const readings = await readingsFor(read, stems, inConstraints, statistics, index);
+  const all = await Promise.all(
+    stems.map(async (stem): Promise<QueryTerm> => {
+      const found = await termOf(stem, related.get(stem)!, statistics, readings);
+      const term = { ...found, background: !inAsking.has(stem) || inRole.has(stem) };
+      if (absent.has(stem)) return { ...term, known: false };
+      if (inConstraints.has(stem)) return { ...term, known: true, weight: CONSTRAINT_WEIGHT * term.weight };
+      return compared.has(stem) ? { ...term, weight: COMPARED_WEIGHT * term.weight } : term;
+    }),
+  );
+  const degree = degreeAsked(tokens);
+  return all.filter(({ stem, known }) => known || !(isMisspelledStopWord(stem) || stem === degree));
+}
+
+/** What may be meant by a word that the index does not hold; nothing by one that is right as it is. */
+async function readingsFor(
+  { text, words }: Read,
+  stems: readonly string[],
+  inConstraints: ReadonlySet<string>,
+  { frequency }: TermStatistics,
+  index: SearchIndex,
+): Promise<(stem: string) => Promise<readonly SimilarTerm[]>> {
+  const held = stems.filter((stem) => frequency.get(stem));
+  const telling = held.filter((stem) => !COMMON.has(stem));
+  const others = telling.length > 0 ? telling : held;
+  const ownNames = namesOfTheirOwn(words, text);
+  const misspelt = await misspeltNames(text, words, frequency, index);
+  return async (stem) => {
+    const sure = misspelt.get(stem);
+    if (sure) return [{ ...sure, similarity: 1 / SPELLING_STRENGTH }];
+    return inConstraints.has(stem) || ownNames.has(stem) ? [] : readingsOf(stem, others, index);
+  };
+}
+
+/** Uncommon words that no article holds, as they were asked; a time that no article is from in full. */
+function unmatchedWords(
+  { text, words, absent }: Pick<Read, 'text' | 'words' | 'absent'>,
+  period: Period | null,
+  byStem: ReadonlyMap<string, QueryTerm>,
+): readonly string[] {
+  const unknown = words.filter(({ stem }) => byStem.get(stem)?.known === false && !COMMON.has(stem));
+  const asAsked = unknown.map((word) => (absent.has(word.stem) && isIn(word, period!) ? period! : word));
+  return [...new Set(asAsked.map(({ start, end }) => text.slice(start, end)))];
 }
 
 /** A word right behind a dash of its own: "ferry -captain" wants nothing of the captain. */
