@@ -1,42 +1,19 @@
 /** Files made to be slow: reading one of four times the size takes about four times as long, or it is refused. */
 import { describe, expect, it } from 'vitest';
-import { messageOf, UserError } from '../../src/errors.js';
 import { partRuns } from '../../src/index/formats/pdf-tables.js';
 import { readArticle } from '../../src/index/read.js';
-import { splitSentences } from '../../src/language/sentences.js';
+import { fill, outcome, outcomes } from '../support/contrived.js';
 import { folderOf } from '../support/folder.js';
 import { isFull, runs } from '../support/full.js';
 import { expectLinear } from '../support/growth.js';
 import { column, pdfOf } from '../support/pdf.js';
 
 const KB = 1024;
-/** A file of this size, and one four times as large. */
-const SIZE = runs(2, 50) * KB;
-const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
 const aliases = (levels: number): string =>
   Array.from(
     { length: levels },
     (_, i) => `a${i}: &a${i} [${fill(i === 0 ? 'x,' : `*a${i - 1},`, 36)}]`,
   ).join('\n');
-
-/** The text of an article, or the reason why there is none; nothing else may come of a file. */
-async function outcome(path: string, content: string | Uint8Array): Promise<string> {
-  try {
-    const articles = await (await readArticle(folderOf({ [path]: content }), path)).parse();
-    for (const { text } of articles) splitSentences(text);
-    return 'read';
-  } catch (error) {
-    expect(error).toBeInstanceOf(UserError);
-    return messageOf(error);
-  }
-}
-
-/** Reads a small and a large file of one piece, and gives what came of them. */
-async function outcomes(path: string, contentOf: (size: number) => string): Promise<string[]> {
-  const seen = new Set<string>();
-  await expectLinear(SIZE, async (size) => seen.add(await outcome(path, contentOf(size))));
-  return [...seen];
-}
 
 describe('Markdown of nothing but marks', () => {
   it.each([

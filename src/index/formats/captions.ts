@@ -100,15 +100,20 @@ function shownOf(lines: readonly string[]): string[] {
 }
 
 const withoutVoice = (line: string) => line.replace(/^[^:]{1,60}: /, '');
-const isAgain = (line: string, shown: Cue) =>
-  shown.some((other) => other === line || withoutVoice(other) === line);
+/** The lines of a cue, with and without who speaks. */
+const linesOf = (cue: Cue): ReadonlySet<string> => new Set([...cue, ...cue.map(withoutVoice)]);
 
 /** Whether most cues begin with the end of the cue before. */
 function isRolling(cues: readonly Cue[]): boolean {
-  const again = cues.filter((cue, at) => at > 0 && cue.length > 0 && isAgain(cue[0]!, cues[at - 1]!)).length;
+  const again = cues.filter(
+    (cue, at) => at > 0 && cue.length > 0 && linesOf(cues[at - 1]!).has(cue[0]!),
+  ).length;
   return again >= FEWEST && again * 3 >= cues.length;
 }
 
 function unrolled(cues: readonly Cue[]): Cue[] {
-  return cues.map((cue, at) => cue.filter((line) => !isAgain(line, cues[at - 1] ?? [])));
+  return cues.map((cue, at) => {
+    const shown = linesOf(cues[at - 1] ?? []);
+    return cue.filter((line) => !shown.has(line));
+  });
 }

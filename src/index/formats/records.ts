@@ -35,6 +35,8 @@ const LISTS = [
 ];
 /** A file of more is refused. */
 const MOST_RECORDS = 50_000;
+/** More than any export has: each row takes as long as there are columns, though it be short. */
+const MOST_COLUMNS = 250;
 const plain = (key: string): string => key.toLowerCase().replace(/[ _.-]/g, '');
 
 /** A table with a heading above each column: a draft for each row that has a text. */
@@ -47,14 +49,20 @@ export async function parseCsv(bytes: Uint8Array): Promise<Draft[]> {
   let rows: Properties[];
   try {
     rows = readCsv(text, {
-      ...{ columns: true, bom: true, delimiter, relax_column_count: true, relax_quotes: true },
+      ...{ columns: fewColumns, bom: true, delimiter, relax_column_count: true, relax_quotes: true },
       ...{ skip_empty_lines: true, to: MOST_RECORDS + 1 },
     });
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError('is not a table that can be read', { cause: error });
   }
   refuseMoreThan(MOST_RECORDS, 'rows', rows.length);
   return draftsOf(withNamedText(rows).map(withDays));
+}
+
+function fewColumns(names: string[]): string[] {
+  refuseMoreThan(MOST_COLUMNS, 'columns', names.length);
+  return names;
 }
 
 /** One article, a list of them, or an object that holds such a list. */
