@@ -43,6 +43,7 @@ import { scopedIndex } from './retrieval/scoped-index.js';
 import { type SpokenRequest, spokenSentences } from './retrieval/spoken-sentences.js';
 import type { SpeakerEntity } from './speakers/entities.js';
 
+/** What `/status` shows. */
 export interface Status {
   /** Null while there is no index yet. */
   readonly index: IndexInfo | null;

@@ -8,12 +8,14 @@ import { createSlices, mapInSlices, sortInSlices } from './system/slices.js';
 /** Newest first, those undated or yet to come last; or by name, those without one last. */
 export type Order = 'newest' | 'title' | 'outlet';
 
+/** Which articles to list, and in which order. */
 export interface Wanted extends Pick<ArticleFilter, 'outlet' | 'since' | 'until'> {
   /** All must stand in an article's title, outlet, author or path, whatever their case and accents. */
   readonly words?: string;
   readonly order?: Order;
 }
 
+/** Articles that fit, those without a date left out if a period was asked for. */
 export interface Found {
   readonly articles: readonly ArticleSummary[];
   /** How many would fit but have no date. */

@@ -5,6 +5,7 @@
  * before any offset exists. A range is half-open: `text.slice(start, end)`.
  */
 
+/** Half-open; in UTF-16 units of a text unless said otherwise. */
 export interface Range {
   readonly start: number;
   readonly end: number;

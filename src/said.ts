@@ -8,6 +8,7 @@ import type { SpeakerEntity } from './speakers/entities.js';
 import { learnNames, oneOfEachName, speakersLike } from './speakers/named.js';
 import { peopleNamed } from './speakers/titled.js';
 
+/** Who, and on what, as somebody asks for it. */
 export interface SaidRequest {
   /** A name, or part of one, with a title or a title alone: "Berg", "Pope Francis", "the Fed chair". */
   readonly person: string;

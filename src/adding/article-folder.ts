@@ -17,6 +17,7 @@ const ORIGINALS = '.originals';
 const REMOVED = '.removed';
 const LONGEST_SLUG = 60;
 
+/** Where an added article was stored. */
 export interface Kept {
   /** Relative to the articles folder. */
   readonly path: string;

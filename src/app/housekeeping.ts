@@ -11,6 +11,7 @@ import type { App } from './app.js';
 import type { Config } from './config.js';
 import { type FeedsOptions, openFeeds } from './feeds.js';
 
+/** The background work of a running bot. */
 export interface Housekeeping {
   /** Resolves when changes are noticed from here on. */
   readonly ready: Promise<void>;

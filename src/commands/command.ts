@@ -4,6 +4,7 @@ import type { Io } from '../terminal/io.js';
 /** What was typed, by the name of the option. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
+/** What was typed after the name of the command. */
 export interface Typed {
   readonly values: Values;
   readonly positionals: readonly string[];

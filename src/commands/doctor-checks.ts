@@ -22,6 +22,7 @@ import type { IndexStore } from '../retrieval/ports.js';
 import { leftOutInWords } from '../wording/reading.js';
 import { ENGLISH } from '../wording/words.js';
 
+/** One line of the report. */
 export interface Finding {
   /** `note`: nothing is wrong, but it is good to know. */
   readonly verdict: 'ok' | 'note' | 'broken';

@@ -12,6 +12,7 @@ import type { List } from './list-in-process.js';
 import type { Item } from './listing.js';
 import { type FeedState, loadStates, NEW_FEED, saveStates } from './state.js';
 
+/** A feed or sitemap as FEEDS configures it. */
 export interface Feed {
   readonly address: string;
   /** Shown as the outlet of its articles, in place of what they say. */
@@ -32,6 +33,7 @@ export interface NewArticle {
   readonly collection: string;
 }
 
+/** What one round over the feeds has changed. */
 export interface FeedReport {
   readonly added: readonly NewArticle[];
   readonly updated: readonly NewArticle[];

@@ -5,6 +5,7 @@ import { Parser } from 'htmlparser2';
 import { UserError } from '../errors.js';
 import { decode } from '../index/text/decode.js';
 
+/** An entry of a feed or sitemap. */
 export interface Item {
   readonly url: string;
   /** Changes when the item says that it has changed. */

@@ -21,11 +21,12 @@ const feedState = z.object({
   seen: z.record(z.string(), seen),
 });
 export type FeedState = z.infer<typeof feedState>;
+/** By the address of the feed. */
 export type States = Record<string, FeedState>;
 
 export const NEW_FEED: FeedState = { nextAt: 0, failures: 0, seen: {} };
 
-/** By the address of the feed. A missing or damaged file counts as empty. */
+/** A missing or damaged file counts as empty. */
 export async function loadStates(path: string): Promise<States> {
   try {
     return z.record(z.string(), feedState).parse(JSON.parse(await readFile(path, 'utf8')));

@@ -7,6 +7,7 @@ import { OWN_STEMS } from './lexicon/word-families.js';
 import { canonicalFigure, compoundOf, figureOf } from './numbers.js';
 import { createWordTable } from './word-table.js';
 
+/** A word of a text, with its place there. */
 export interface Token extends Range {
   /** The word in lower case, compatibility forms and accents folded, without apostrophes. */
   readonly lower: string;

@@ -9,6 +9,7 @@ import type { OpenTokenizer } from './load.js';
 /** A question longer than this, in tokens, is cut, so that room is left for the text. */
 const LONGEST_QUESTION = 128;
 
+/** A row of tokens as the model takes it. */
 export interface Pair {
   readonly inputs: Readonly<Record<string, Tensor>>;
   /** Where the text's tokens, or as many as there was room for, lie in the row. */

@@ -12,6 +12,7 @@ import {
 } from './intent-phrases.js';
 import { plainWords, withoutMarkup } from './message.js';
 
+/** What a message wants. */
 export interface Wish {
   readonly intent: Intent;
   /** What is to be counted or summarised, as worded; otherwise null. */

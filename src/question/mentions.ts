@@ -7,6 +7,7 @@ import { splitRole } from '../language/roles.js';
 import { contentStems } from '../language/tokens.js';
 import { isOfState } from './related-names.js';
 
+/** Where a name is in a text. */
 export interface Mention extends Range {
   /** Without the role before it. */
   readonly name: string;

@@ -38,6 +38,7 @@ export interface QueryTerm {
   readonly background: boolean;
 }
 
+/** A question as retrieval, ranking and refusal use it. */
 export interface ParsedQuestion {
   readonly text: string;
   /** The part of it that asks, without sentences before that only say what it is about, nor greeting and preamble. */

@@ -6,6 +6,7 @@ import { AUXILIARIES_BUT_BE, FORMS_OF_BE } from '../language/lexicon/function-wo
 import { isRole } from '../language/name-words.js';
 import { type Pronoun, pronounOf } from '../language/pronouns.js';
 
+/** A question about somebody who must be found first: "Where was the woman who signed Lind born?" */
 export interface TwoSteps {
   /** The question whose answer is a person. */
   readonly first: string;

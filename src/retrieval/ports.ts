@@ -55,11 +55,13 @@ export interface Reader {
   close(): Promise<void>;
 }
 
+/** A term of a query. Weights are relative to each other. */
 export interface WeightedTerm {
   readonly stem: string;
   readonly weight: number;
 }
 
+/** A passage found, with a score that is comparable within one search only. */
 export interface PassageHit {
   /** `Passage.number` in this generation. */
   readonly passage: number;
@@ -98,6 +100,7 @@ export interface VectorWeight {
   readonly articles: number;
 }
 
+/** What a generation says about itself. */
 export interface IndexInfo {
   readonly generation: string;
   /** ISO 8601 instant at which its build began: what changed in the folder since then may not be in it. */

@@ -1,6 +1,7 @@
 import type { Passage } from '../domain.js';
 import type { QueryTerm } from '../question/parsed-question.js';
 
+/** A passage found for a question, with what ranking its sentences needs. */
 export interface RankedPassage {
   readonly passage: Passage;
   readonly score: number;

@@ -7,6 +7,7 @@ import { mapInSlices, sortInSlices } from '../system/slices.js';
 import { speakersOf } from './archive-speakers.js';
 import type { SearchIndex } from './ports.js';
 
+/** Whose sentences to find, and about what. */
 export interface SpokenRequest {
   /** A speaker's name, or words of it; or all names of one speaker, as the archive has them. */
   readonly speaker?: string | readonly Speaker[] | undefined;

@@ -18,6 +18,7 @@ export interface Start {
   readonly parent: number;
 }
 
+/** What a process answers: the outcome of a task, and its resident memory in bytes. */
 export type Reply<Result> = { readonly rssBytes: number } & (
   | { readonly result: Result }
   | { readonly error: string }

@@ -11,6 +11,7 @@ import { leftOutInWords } from '../wording/reading.js';
 import { namesToChoose, noteText, replyText, respellingText } from '../wording/replies.js';
 import { ENGLISH } from '../wording/words.js';
 
+/** How to write on a terminal. */
 export interface Look {
   /** Whether to emphasise with escape codes. */
   readonly colour: boolean;

@@ -1,8 +1,10 @@
 /** HTML from templates that escape every value unless it is HTML already. */
 
+/** Text that is HTML already, and needs no escaping. */
 export interface Html {
   readonly html: string;
 }
+/** A value in a template. */
 export type Part = Html | string | number | null | false | readonly Part[];
 
 /** A template tag: html`<p>${text}</p>`. Null and false leave no trace, lists are joined. */

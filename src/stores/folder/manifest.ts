@@ -8,6 +8,7 @@ import { damaged, type Fingerprint, fingerprint, replaceDurably } from '../../sy
 /** Raise it when the layout of the files changes; an index with another schema must be rebuilt. */
 const SCHEMA = 5;
 
+/** `manifest.json` of a generation. */
 export interface Manifest extends IndexInfo {
   readonly schema: number;
   /** Of the vectors, in order; their rows are numbered on from part to part. */

@@ -29,6 +29,7 @@ export interface OldVectors {
 /** Where a passage's vector comes from: a row of the old generation, or the hash of one embedded since. */
 export type VectorSource = number | string;
 
+/** The parts of a new generation, and the files they are in. */
 export interface WrittenVectors {
   readonly parts: Manifest['parts'];
   /** By name within the generation's folder. */

@@ -6,6 +6,7 @@ import { type Fingerprint, matches, replaceDurably, updateInSlices } from '../..
 import type { Manifest } from './manifest.js';
 import { binaryName, HASH_BYTES, partToBytes, readVectra, vectraName } from './part.js';
 
+/** The file with the row of each passage. */
 export const ROWS = 'rows.bin';
 
 /** No row of any part. */

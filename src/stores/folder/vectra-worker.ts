@@ -8,6 +8,7 @@ export interface VectraTask {
   readonly part: string;
   readonly table: VectorTable;
 }
+/** One of the two. */
 export interface VectraReply {
   readonly written?: Fingerprint;
   readonly error?: unknown;

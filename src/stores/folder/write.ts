@@ -16,6 +16,7 @@ import { type VectorSource, writeVectors } from './parts.js';
 /** An article of the new generation: a fresh one, or the place of a live one. */
 type Entry = PreparedArticle | number;
 
+/** What a new generation is made of. */
 export interface Contents {
   readonly live: Live | null;
   readonly fresh: readonly PreparedArticle[];

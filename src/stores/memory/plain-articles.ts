@@ -5,6 +5,7 @@ import { readSentences } from '../../speakers/sentences.js';
 import { openMemoryIndex } from './memory-index.js';
 import { generationOf } from './memory-store.js';
 
+/** An article as its text alone; `published` is `YYYY-MM-DD`. */
 export interface PlainArticle {
   readonly id: string;
   readonly title: string | null;

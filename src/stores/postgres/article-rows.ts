@@ -1,6 +1,7 @@
 /** What the row of an article says. */
 import type { ArticleSummary } from '../../domain.js';
 
+/** Names are those of the columns. */
 export interface SummaryRow {
   readonly public_id: string;
   readonly path: string;

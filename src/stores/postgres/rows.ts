@@ -14,6 +14,7 @@ import { type Strength, strengthOf } from './ranking.js';
 const ROWS_VERSION = `3.${WORDS_VERSION}`;
 const BYTEA_OID = 17;
 
+/** A row of the table `article`; names are those of its columns. */
 export interface ArticleRow {
   readonly fingerprint: string;
   readonly public_id: string;
