@@ -56,7 +56,7 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
     discord
       .slash('check', {
         quote:
-          'it is immoral and dangerous to spread false information, and for the two governments NATO is a threat',
+          'Western governments should stop raising tensions, Wang Yi suggested a policy of dual opposition',
       })
       .message(),
   absent: (discord) =>
