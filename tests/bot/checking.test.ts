@@ -46,6 +46,22 @@ const run = async (checkEach: Assistant['checkEach']) => {
 afterEach(() => running.stop());
 
 describe('/check', () => {
+  it('sets off in the claim what the article has otherwise, wherever the same words stand too', async () => {
+    const claim = 'We *may* sell a river we may';
+    const differences = [
+      { kind: 'same', claimed: 'We', original: 'We' },
+      { kind: 'added', claimed: 'may', original: '' },
+      { kind: 'same', claimed: 'sell', original: 'sell' },
+      { kind: 'spelling', claimed: 'a', original: 'the' },
+      { kind: 'same', claimed: 'river', original: 'river' },
+      { kind: 'changed', claimed: 'we may', original: 'said' },
+    ] as const;
+    const check = { ...altered, claim, sources: [{ quote: said, differences }] };
+    const discord = await run(async () => [check]);
+    const text = textOf(await discord.slash('check', { quote: claim }).message());
+    expect(text).toContain('You asked about: We \\***may**\\* sell **a** river **we may**');
+  });
+
   it('sets off what was changed beside the real quote, its speaker and its source', async () => {
     const asked: CheckRequest[] = [];
     const discord = await run(async (request) => {

@@ -1,5 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
-import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
+import type { CheckedSource, CheckVerdict, Difference, QuoteCheck, Range } from '../../domain.js';
 import { oneLine } from '../../language/printable.js';
 import {
   aroundInWords,
@@ -112,7 +112,9 @@ function description(
 ): string {
   const more = check.sources.length - sources.length;
   const [speaker, title] = [speakerInWords(check, words), titleInWords(check, words)];
-  const claim = cutMarkdown(oneLine(check.claim), Math.min(LONGEST_CLAIM_SHOWN, Math.floor(budget / 4)));
+  const claimed = oneLine(check.claim);
+  const longest = Math.min(LONGEST_CLAIM_SHOWN, Math.floor(budget / 4));
+  const claim = cutMarkdown(claimed, longest, alterations(claimed, check));
   const head = [
     `-# ${words.say('check.about', { claim })}`,
     speaker && cutMarkdown(oneLine(speaker), Math.min(300, Math.floor(budget / 4))),
@@ -125,6 +127,20 @@ function description(
   );
   const rest = more > 0 ? [`-# ${words.say('check.moreArticles', { count: more })}`] : [];
   return [head.join('\n'), ...blocks, ...rest].join('\n\n');
+}
+
+const ALTERATIONS: ReadonlySet<Difference['kind']> = new Set(['spelling', 'changed', 'added']);
+
+/** Where an altered claim, on one line, has other words than the article. */
+function alterations(claim: string, { verdict, sources }: QuoteCheck): Range[] {
+  let from = 0;
+  return (verdict === 'altered' ? sources[0]!.differences : []).flatMap(({ kind, claimed }) => {
+    const words = oneLine(claimed);
+    const start = claim.indexOf(words, from);
+    if (words === '' || start < 0) return [];
+    from = start + words.length;
+    return ALTERATIONS.has(kind) ? [{ start, end: from }] : [];
+  });
 }
 
 function sourceBlock(
