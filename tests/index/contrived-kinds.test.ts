@@ -175,6 +175,37 @@ describe('a document', () => {
   );
 });
 
+describe('a page saved by Safari', () => {
+  /** A property list of one key, whose value is the first of these objects; each has the number of its place, from 2 on. */
+  const archiveOf = (objects: readonly (readonly number[])[]): Uint8Array => {
+    const key = [...Buffer.from('_\x10\x0fWebMainResource', 'latin1')];
+    const all = [[0xd1, 1, 2], key, ...objects];
+    const offsets = all.map((_, at) => 8 + all.slice(0, at).flat().length);
+    const table = 8 + all.flat().length;
+    const trailer = Buffer.alloc(32);
+    trailer.set([1, 1], 6);
+    trailer[15] = all.length;
+    trailer.writeUInt32BE(table, 28);
+    return Buffer.concat([Buffer.from('bplist00'), Buffer.from([...all.flat(), ...offsets]), trailer]);
+  };
+  const ten = (object: number): number[] => [0xaa, ...Array<number>(10).fill(object)];
+
+  it('comes to an end if its parts hold each other, ten times each', async () => {
+    const lists = Array.from({ length: 9 }, (_, at) => ten(at + 3));
+    const bomb = archiveOf([...lists, [0x51, 0x61]]);
+    expect(await outcome('a.webarchive', bomb)).toBe('is larger, unpacked, than any article');
+    expect(await outcome('a.webarchive', archiveOf([ten(2)]))).toBe('is larger, unpacked, than any article');
+    expect(await outcome('a.webarchive', archiveOf([ten(3), [0x51, 0x61]]))).toBe('holds no saved page');
+  });
+
+  it('is read if its parts are what they are', async () => {
+    const page = Buffer.from(`<p>${TEXT}</p>`);
+    const data = Buffer.from('_\x10\x0fWebResourceData', 'latin1');
+    const archive = archiveOf([[0xd1, 3, 4], [...data], [0x4f, 0x10, page.length, ...page]]);
+    expect(await outcome('a.webarchive', archive)).toBe('read');
+  });
+});
+
 describe('a file beside an article', () => {
   it.each([
     ['aliases', (count: number) => `x: &x a\nl: [${'*x,'.repeat(count)}]`],

@@ -3,6 +3,10 @@ import { UserError } from '../../errors.js';
 import { addressOf } from '../metadata/declared.js';
 import type { Draft } from './draft.js';
 import { parseHtml } from './html/page.js';
+import { weightOf } from './webarchive-weight.js';
+
+/** In bytes, with each part as often as it is named. */
+const MOST_UNPACKED = 100 * 1024 * 1024;
 
 interface WebArchive {
   readonly WebMainResource?: {
@@ -21,9 +25,12 @@ export async function parseWebarchive(bytes: Uint8Array): Promise<Draft> {
 }
 
 function mainResource(bytes: Uint8Array): WebArchive['WebMainResource'] {
+  const list = Buffer.from(bytes);
   try {
-    return parseBuffer<WebArchive>(Buffer.from(bytes))[0]?.WebMainResource;
+    if (weightOf(list) > MOST_UNPACKED) throw new UserError('is larger, unpacked, than any article');
+    return parseBuffer<WebArchive>(list)[0]?.WebMainResource;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError('is damaged: it is not a page saved by Safari', { cause: error });
   }
 }
