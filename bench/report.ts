@@ -162,7 +162,7 @@ function searchOf({ search, corpora, server }: Results): string {
       ['', 'passages', 'open', 'first', 'memory', 'nearest, ms', 'recall@10', 'retrieval p50, ms', 'p95'],
       rows,
     ),
-    'What it took to make them (Vectra: inserting the same vectors as one batch):',
+    'Time to build each (Vectra: the same vectors, inserted as one batch):',
     table(['passages', 'articles', 'quotewire, embedding included', 'Vectra', `moved to ${server}`], builds),
     '![Growth with the size of the corpus](bench.svg)',
   ].join('\n\n');

@@ -20,7 +20,7 @@ export class LimitError extends Error {
 
 export interface ProcessPool<Task, Result> {
   /**
-   * The module's result for a task. Throws `LimitError` if the task passes a limit, and `Error` if a process cannot be
+   * The module's result for a task. Throws `LimitError` if the task exceeds a limit, and `Error` if a process cannot be
    * started or is killed from outside.
    */
   run(task: Task): Promise<Result>;
