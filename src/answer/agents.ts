@@ -1,15 +1,12 @@
 /** "Who stole the portrait?": a sentence says that it was stolen, but not who stole it. */
 import type { Excerpt, Range } from '../domain.js';
-import { numbersIn } from '../language/excerpt.js';
 import { AUXILIARIES, FORMS_OF_BE } from '../language/lexicon/function-words.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { CAPITALISED_RUN } from '../language/name-patterns.js';
-import { isThing, trimRun } from '../language/name-words.js';
 import { contentStems, tokenize } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
-import { isOfState } from '../question/related-names.js';
+import { namesAnother } from './other-names.js';
 import type { Candidate } from './sentences/features.js';
-import { type ReadSentence, readSentence } from './sentences/sentence.js';
+import { type ReadSentence, sentencesOf } from './sentences/sentence.js';
 
 const BE: ReadonlySet<string> = new Set([
   ...FORMS_OF_BE,
@@ -110,16 +107,10 @@ export function doerOf(asked: ParsedQuestion): (candidate: Candidate) => number 
  * Whether a doer is asked for, and a quote has the deed only as something that was done, by nobody it names; of harm, also if it
  * names nobody who did it or is held for it.
  */
-export function namesNoDoer(
-  asked: ParsedQuestion,
-  { article, start, end }: Range & { readonly article: Excerpt },
-): boolean {
+export function namesNoDoer(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const deed = deedAsked(asked);
   if (!deed) return false;
-  const numbers = numbersIn(article, { start, end });
-  const sentences = Array.from({ length: numbers.end - numbers.start }, (_, i) =>
-    readSentence(article, numbers.start + i),
-  );
+  const sentences = sentencesOf(quote);
   if (deed.harms) return !sentences.some((sentence) => namesDoer(deed, sentence, asked));
   const mentions = sentences.flatMap((sentence) => {
     const words = sentence.tokens.map(({ lower }) => lower);
@@ -146,7 +137,7 @@ function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): b
     placesOf(deed, sentence).some((at) =>
       isPassive(words, at) ? isByDoer(words, at) : hasSubject(sentence, at, asked) || isByDoer(words, at),
     ) ||
-    (HELD_FOR_IT.test(sentence.text) && namesAnother(sentence, asked))
+    (HELD_FOR_IT.test(sentence.text) && namesAnother(sentence.text, (stem) => asked.stems.includes(stem), 2))
   );
 }
 
@@ -159,15 +150,4 @@ function hasSubject({ tokens, text, start }: ReadSentence, at: number, { stems }
   if (DOERS.has(subject.lower)) return true;
   const isName = /\p{Lu}/u.test(text[subject.start - start]!) && !subject.stop;
   return isName && !stems.includes(subject.stem);
-}
-
-/** Whether a sentence has a name of two words or more that the question does not have, and that is no state's or organisation's. */
-function namesAnother({ text }: ReadSentence, { stems }: ParsedQuestion): boolean {
-  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
-    const words = trimRun(run).split(' ');
-    const own = words.flatMap((word) => contentStems(word));
-    return (
-      words.length > 1 && !isThing(words) && !own.some((stem) => stems.includes(stem) || isOfState(stem))
-    );
-  });
 }

@@ -1,6 +1,6 @@
 /** Whether what was found is shown as an answer, and whether with doubt: the model of refusal, and what it cannot know. */
 import type { Note } from '../domain.js';
-import { numbersIn, sentenceAt, textAt } from '../language/excerpt.js';
+import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import {
   asksForArticles,
@@ -26,7 +26,7 @@ import { definesAsked } from './sentences/definition.js';
 import { askedOf } from './sentences/echo.js';
 import { introducesAsked } from './sentences/introduction.js';
 import { holdsQuoted } from './sentences/quoted.js';
-import { readSentence } from './sentences/sentence.js';
+import { sentencesOf } from './sentences/sentence.js';
 import { datesOfClause } from './sentences/when.js';
 import { lacksSuccession } from './succession.js';
 import { lacksToll, tellsToll } from './tolls.js';
@@ -131,12 +131,9 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
 }
 
 /** Whether the day of a deed is asked for, and every date of a quote stands in a clause that has no word of the question. */
-function tellsOtherDay(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
+function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {
   if (asked.kind !== 'date') return false;
-  const numbers = numbersIn(article, { start, end });
-  const dated = Array.from({ length: numbers.end - numbers.start }, (_, i) =>
-    readSentence(article, numbers.start + i),
-  ).filter(({ dates }) => dates.length > 0);
+  const dated = sentencesOf(quote).filter(({ dates }) => dates.length > 0);
   return dated.length > 0 && !dated.some((sentence) => datesOfClause(asked, sentence).length > 0);
 }
 

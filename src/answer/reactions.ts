@@ -3,14 +3,14 @@
  * another state, are quoted in the same articles and are no answer.
  */
 import type { Excerpt, Range } from '../domain.js';
-import { numbersIn, textAt } from '../language/excerpt.js';
+import { textAt } from '../language/excerpt.js';
 import { isFunctionWord } from '../language/lexicon/function-words.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { reactionAsked } from '../question/reaction-asked.js';
 import { voiceAt } from '../speakers/excerpt.js';
 import type { Candidate } from './sentences/features.js';
-import { type ReadSentence, readSentence } from './sentences/sentence.js';
+import { type ReadSentence, sentencesOf } from './sentences/sentence.js';
 
 /** Who speaks and acts for a state. */
 const OFFICES =
@@ -85,14 +85,8 @@ export function isOfOtherStates(
 }
 
 /** Whether a state's reaction is asked for, and in no sentence of a quote it acts or speaks. */
-export function lacksReaction(
-  asked: ParsedQuestion,
-  { article, start, end }: Range & { readonly article: Excerpt },
-): boolean {
+export function lacksReaction(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
   const state = stateAsked(asked);
   if (state.length === 0) return false;
-  const numbers = numbersIn(article, { start, end });
-  for (let number = numbers.start; number < numbers.end; number += 1)
-    if (speaksFor(state, readSentence(article, number))) return false;
-  return true;
+  return !sentencesOf(quote).some((sentence) => speaksFor(state, sentence));
 }

@@ -3,15 +3,13 @@
  * her. What answers says that one replaced the other, or whose successor somebody is.
  */
 import type { Excerpt, Range } from '../domain.js';
-import { numbersIn } from '../language/excerpt.js';
-import { CAPITALISED_RUN } from '../language/name-patterns.js';
-import { isThing, trimRun } from '../language/name-words.js';
 import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { isOfState } from '../question/related-names.js';
 import { type Succession, successionAsked } from '../question/succession-asked.js';
+import { namesAnother } from './other-names.js';
 import type { Candidate } from './sentences/features.js';
-import { type ReadSentence, readSentence } from './sentences/sentence.js';
+import { type ReadSentence, sentencesOf } from './sentences/sentence.js';
 
 /** What stands before the name of whoever left: "replaced Lind", "took over from Lind", "successor to Lind". */
 const OF_LEAVER =
@@ -32,8 +30,9 @@ function tellsOf(
     const held = new Set(contentStems(part));
     return names.some((name) => mention(name, held) > 0);
   };
-  const [leaver, comer]: [typeof isNamed, typeof isNamed] =
-    side === 'after' ? [isNamed, namesAnother(names)] : [namesAnother(names), isNamed];
+  const isAnother = (part: string): boolean =>
+    namesAnother(part, (stem) => names.some((name) => mention(name, new Set([stem])) > 0));
+  const [leaver, comer] = side === 'after' ? [isNamed, isAnother] : [isAnother, isNamed];
   const parts = (pattern: RegExp): [string, string][] =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => [
       text.slice(0, index),
@@ -42,23 +41,9 @@ function tellsOf(
   return (
     parts(OF_LEAVER).some(([before, after]) => leaver(after) && comer(before)) ||
     parts(TO_COMER).some(([before, after]) => leaver(before) && comer(after)) ||
-    (PREDECESSOR.test(text) && isNamed(text) && namesAnother(names)(text))
+    (PREDECESSOR.test(text) && isNamed(text) && isAnother(text))
   );
 }
-
-/** Whether a text has a name that is neither the one asked of, nor a state's or an organisation's; or a word that stands for one. */
-const namesAnother =
-  (names: readonly QueryTerm[]) =>
-  (text: string): boolean =>
-    [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
-      const words = trimRun(run).split(' ');
-      const own = words.flatMap((word) => contentStems(word));
-      return (
-        own.length > 0 &&
-        !isThing(words) &&
-        !own.some((stem) => isOfState(stem) || names.some((name) => mention(name, new Set([stem])) > 0))
-      );
-    });
 
 /** The side asked for, and the last names of the people named; null for any other question. */
 function asked(question: ParsedQuestion): { side: Succession; names: readonly QueryTerm[] } | null {
@@ -80,13 +65,10 @@ export function successionOf(question: ParsedQuestion): (candidate: Candidate) =
 /** Whether a successor is asked for, and no sentence of a quote names one. */
 export function lacksSuccession(
   question: ParsedQuestion,
-  { article, start, end }: Range & { readonly article: Excerpt },
+  quote: Range & { readonly article: Excerpt },
 ): boolean {
   if (successionAsked(question.asks) === null) return false;
   const wanted = asked(question);
   if (!wanted) return true;
-  const numbers = numbersIn(article, { start, end });
-  for (let number = numbers.start; number < numbers.end; number += 1)
-    if (tellsOf(wanted.side, wanted.names, readSentence(article, number))) return false;
-  return true;
+  return !sentencesOf(quote).some((sentence) => tellsOf(wanted.side, wanted.names, sentence));
 }

@@ -1,5 +1,5 @@
 import type { Excerpt, Range } from '../../domain.js';
-import { sentenceAt, textAt } from '../../language/excerpt.js';
+import { numbersIn, sentenceAt, textAt } from '../../language/excerpt.js';
 import { AMBIGUOUS_DATES, DATE_WORDS, MONTH_ABBREVIATIONS } from '../../language/lexicon/calendar.js';
 import { PRONOUNS } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
@@ -32,6 +32,18 @@ export function readSentence(article: Excerpt, number: number): ReadSentence {
   const reading = known.get(number) ?? read(article, number);
   readings.set(article, known.set(number, reading));
   return reading;
+}
+
+/** The sentences of a quote, in order. */
+export function sentencesOf({
+  article,
+  start,
+  end,
+}: Range & { readonly article: Excerpt }): readonly ReadSentence[] {
+  const numbers = numbersIn(article, { start, end });
+  return Array.from({ length: numbers.end - numbers.start }, (_, i) =>
+    readSentence(article, numbers.start + i),
+  );
 }
 
 function read(article: Excerpt, number: number): ReadSentence {
