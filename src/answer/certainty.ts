@@ -24,7 +24,7 @@ import { refusalFeatures } from './refusal-features.js';
 import { asksOfNobodyKnown, asksOfNothingKnown, holdsWords, type OnTopic } from './said-by.js';
 import { definesAsked } from './sentences/definition.js';
 import { askedOf } from './sentences/echo.js';
-import { introducesAsked } from './sentences/introduction.js';
+import { introducesAsked, introducesOutright } from './sentences/introduction.js';
 import { holdsQuoted } from './sentences/quoted.js';
 import { sentencesOf } from './sentences/sentence.js';
 import { datesOfClause } from './sentences/when.js';
@@ -77,13 +77,19 @@ export function certaintyOf(found: Found): Confidence {
     (!judged.answered && saysOutright(asked, ranked[0]));
   const confidence = isTold ? TOLD : judged;
   const isDoubted =
-    (confidence.tentative && !hasReports && !namesHolderOutright(asked, ranked[0])) ||
+    (confidence.tentative && !hasReports && !isOutright(asked, ranked[0])) ||
     found.onTopic === 'maybe' ||
     // News of a time, and no report is of that time.
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     namesNoHolder(asked, passages) ||
     isUnsure(note, asked, evidence);
   return { ...confidence, tentative: confidence.answered && isDoubted };
+}
+
+/** Whether the best sentence leaves no doubt that it answers: it gives the office asked for its holder, or somebody's role. */
+function isOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  if (!best) return false;
+  return namesHolderOutright(asked, best) || introducesOutright(asked, best.candidate.sentence);
 }
 
 /** Whether the articles lack what any answer must have: the speaker's words, the topic, a word for what is measured. */

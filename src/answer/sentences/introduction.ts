@@ -3,6 +3,7 @@ import { findPeople } from '../../language/people.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';
+import type { ReadSentence } from './sentence.js';
 
 /** Added to the score of a sentence that introduces the person in the question. */
 const INTRODUCED = 3;
@@ -38,6 +39,24 @@ function namedIn({ asks, terms }: Pick<ParsedQuestion, 'asks' | 'terms'>): strin
 export function introducesAsked(asked: Pick<ParsedQuestion, 'asks' | 'terms'>, said: string): boolean {
   const named = namedIn(asked);
   return named.length > 0 && introduces(said, named);
+}
+
+/**
+ * Whether a question asks who somebody is by the full name, and a text has that name with a role: "Gov. Eva Lind". There is
+ * no doubt whom it means, or what she is.
+ */
+export function introducesOutright(
+  asked: Pick<ParsedQuestion, 'asks' | 'terms'>,
+  { text }: Pick<ReadSentence, 'text'>,
+): boolean {
+  const named = namedIn(asked);
+  return (
+    named.length > 1 &&
+    findPeople(text).some(({ name, role }) => {
+      const words = contentStems(name);
+      return role !== null && words.length === named.length && named.every((stem) => words.includes(stem));
+    })
+  );
 }
 
 /** What is added to the score of each candidate of a question. */

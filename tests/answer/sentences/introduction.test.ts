@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../../../src/answer/find.js';
 import { composeQuotes } from '../../../src/answer/quotes/compose.js';
-import { introduces } from '../../../src/answer/sentences/introduction.js';
+import { introduces, introducesOutright } from '../../../src/answer/sentences/introduction.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../../src/question/parse.js';
 import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
 
 it.each([
@@ -25,6 +26,16 @@ const TALKS = {
 };
 const first = async (question: string) =>
   composeQuotes(await findEvidence(question, await createMemoryIndex([TALKS], embedder), null), 1)[0]?.text;
+
+it.each([
+  ['who is eva lind', 'Talks began when Foreign Minister Eva Lind arrived.', true],
+  ['who is lind', 'Talks began when Foreign Minister Eva Lind arrived.', false],
+  ['who is eva lind', 'Foreign Minister Ada Lind met Eva Lind.', false],
+  ['who is eva lind', 'Eva Lind said no.', false],
+])('%s: whether “%s” leaves no doubt is %s', async (question, text, says) => {
+  const asked = await parseQuestion(question, await createMemoryIndex([TALKS], embedder));
+  expect(introducesOutright(asked, { text })).toBe(says);
+});
 
 describe('the first quote', () => {
   it.each(['who is lind', 'any idea who is eva lind rn', 'what’s the job of Eva Lind?'])(
