@@ -383,6 +383,9 @@ export function officeSubject(words: readonly Word[], end: number): Subject {
   return { kind: 'noun', noun, ...(isPlace && { place: before!.lower }) };
 }
 
+/** Words of "the county sheriff's office", by which an organisation is known again that has them in its name. */
+const LONGEST_OF_KIND = 5;
+
 /** A phrase that ends in a common noun: "the minister", "officials", "Lind in a statement". */
 export function readNoun(words: readonly Word[], from: number, end: number): Subject | null {
   const last = words[end - 1]!;
@@ -406,6 +409,13 @@ export function readNoun(words: readonly Word[], from: number, end: number): Sub
       OWN_WORDS.has(last.lower) ||
       isOrganisation(last));
   if (isOutlet) return { kind: 'noun', noun: last.lower, many: true };
+  // "the weather service", "the sheriff's office"
+  const the = words.findLastIndex(
+    ({ lower }, i) => i < end - 1 && i >= end - LONGEST_OF_KIND && lower === 'the',
+  );
+  const described = words.slice(the + 1, end);
+  if (the >= from && isOrganisation(last) && described.every((word) => isWord(word) && !isCapital(word)))
+    return { kind: 'noun', noun: described.map(({ lower }) => lower).join(' '), many: true };
   const isTheOne = near.some(({ lower }) => lower === 'the') && isTitle(last.text);
   if (isTheOne) return officeSubject(words, end);
   return /[^s]s$/.test(last.lower) || isOrganisation(last) || isTextOrWork(last.lower)

@@ -122,10 +122,10 @@ const isCompanys = (words: readonly string[]): boolean =>
 function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
   if (OWN_WORDS.has(noun)) return authorOf(reading, noun, sentence);
   const isOfKind = ({ name }: Speaker): boolean => {
-    const words = name.toLowerCase().split(' ');
+    const words = name.toLowerCase().replaceAll('’', "'").split(' ');
     if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
     if (GROUPS.has(noun)) return true;
-    return OUTLETS.has(noun) || words.includes(noun);
+    return OUTLETS.has(noun) || ` ${words.join(' ')} `.includes(` ${noun} `);
   };
   const from = Math.max(0, sentence - NEAR);
   for (let i = sentence - 1; i >= from; i -= 1) {

@@ -828,4 +828,10 @@ Mara Quill | ‹Gov.-elect Mara Quill said that it was late.›
 - | ‹Eva Dahl died at 91, her nursing home, Residence Marta Lund, confirmed.›
 Bo Trumble | Bo Trumble spoke. ‹On Monday, reporters questioned whether he knew, Trumble said he did not.›
 `,
+  'an organisation by the words of its kind': `
+National Tidal Service | It may rain, the National Tidal Service said. ‹“It is late,” the tidal service said on Monday.›
+Barl County Sheriff’s Office | The Barl County Sheriff’s Office closed it. ‹It will stay shut, according to the county sheriff’s office.›
+- | It may rain, the National Tidal Service said. ‹“It is late,” the fire service said.›
+- | The Barl Fire Service met the Tarn Fire Service. ‹“It is late,” the fire service said.›
+`,
 };
