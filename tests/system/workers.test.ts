@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { getPriority } from 'node:os';
+import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { nextMessage, startProcess, startThread } from '../../src/system/workers.js';
 
@@ -15,4 +16,12 @@ it.runIf(process.platform === 'linux')('background work lets the main thread go 
   expect(thread).toBeGreaterThan(before);
   expect(getPriority()).toBe(before);
   if (child.exitCode === null) await once(child, 'exit');
+});
+
+it('a failure of a process names the sources, not what they were compiled to', async () => {
+  const parsing = new URL('../../src/index/parsing-process.ts', import.meta.url);
+  const child = startProcess(parsing, 'no JSON', { stderr: 'pipe' });
+  expect(await text(child.stderr!)).toMatch(
+    /SyntaxError: .*\n(?: .*\n)*? +at .*src\/system\/serve-tasks\.ts:\d/,
+  );
 });
