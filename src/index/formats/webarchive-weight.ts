@@ -21,12 +21,12 @@ export function weightOf(list: Buffer): number {
     const known = weights.get(object);
     if (known !== undefined) return known;
     weights.set(object, Number.POSITIVE_INFINITY);
-    const { kind, length, start } = headerAt(list, list.readUIntBE(table + object * offsetSize, offsetSize));
+    const { kind, length, start } = headerAt(list, unsigned(list, table + object * offsetSize, offsetSize));
     let weight = kind === UTF16 ? 2 * length : length;
     if (kind === ARRAY || kind === DICTIONARY) {
       const names = kind === ARRAY ? length : 2 * length;
       for (let at = 0; at < names; at += 1)
-        weight += 1 + weigh(list.readUIntBE(start + at * nameSize, nameSize));
+        weight += 1 + weigh(unsigned(list, start + at * nameSize, nameSize));
     }
     weights.set(object, weight);
     return weight;
@@ -41,5 +41,10 @@ function headerAt(list: Buffer, at: number): { kind: number; length: number; sta
   if (!LONG.has(kind)) return { kind, length: 1, start: at + 1 };
   if (count < 0xf) return { kind, length: count, start: at + 1 };
   const size = 2 ** (list.readUInt8(at + 1) & 0xf);
-  return { kind, length: list.readUIntBE(at + 2, size), start: at + 2 + size };
+  return { kind, length: unsigned(list, at + 2, size), start: at + 2 + size };
+}
+
+/** A whole number of one, two, four or eight bytes. */
+function unsigned(list: Buffer, at: number, size: number): number {
+  return size === 8 ? Number(list.readBigUInt64BE(at)) : list.readUIntBE(at, size);
 }
