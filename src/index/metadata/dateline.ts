@@ -45,7 +45,7 @@ function isPlace(words: string): boolean {
 }
 
 /** `Died`, `Buried`, which open a note on a life. */
-const isParticiple = (word: string): boolean => /ed$|^born$/.test(word) && isEnglishWord(word);
+const isParticiple = (word: string): boolean => /..ed$|^born$/.test(word) && isEnglishWord(word);
 
 /** After a date, a name in brackets is a signature. */
 const NAME = /^\p{Lu}[\p{L}\p{N}.&'’ -]{1,60}$/u;

@@ -163,6 +163,10 @@ describe('the day of a page that declares none', () => {
       'de',
     ],
     [
+      'in the opening of a press release of a place that is named like a color',
+      `<h1>T</h1><p>Red Hook, 4 May 2016. The council has agreed. ${SENTENCE}</p>${BODY}`,
+    ],
+    [
       'beside the first of two in a line',
       `<h1>T</h1>${BODY}<p>4 maggio 2016 (modifica il 5 maggio 2016)</p>`,
       'it',
