@@ -6,7 +6,9 @@ import weights from '../src/answer/weights.json' with { type: 'json' };
 import { textAt } from '../src/language/excerpt.js';
 import { countWords } from '../src/language/sentences.js';
 import { parseQuestion } from '../src/question/parse.js';
+import type { ParsedQuestion } from '../src/question/parsed-question.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
+import type { RankedPassage } from '../src/retrieval/ranked-passage.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
 import { holdsAnswer, overlapsGold } from './judge.js';
 import type { EvaluationSet, SetQuestion } from './sets.js';
@@ -48,29 +50,43 @@ export interface Ablation {
   readonly words: number;
 }
 
-/** Measures what each part of the ranking is worth by asking the same questions without it. Words alone, no models. */
-export async function ablate({ questions }: EvaluationSet, index: SearchIndex): Promise<Ablation[]> {
-  const asked = questions.filter(({ answerable }) => answerable);
-  const results: Ablation[] = [];
-  for (const variant of VARIANTS) {
-    const searched = variant.noSpelling ? { ...index, similarTerms: async () => [] } : index;
-    const ranks: number[] = [];
-    const words: number[] = [];
-    for (const question of asked) {
-      const shown = await quotesOf(question, searched, variant);
-      ranks.push(rankOfAnswer(question, shown));
-      words.push(...shown.map(({ article, start, end }) => countWords(textAt(article, start, end))));
-    }
-    const share = (most: number): number => ranks.filter((rank) => rank <= most).length / asked.length;
-    const { name } = variant;
-    results.push({ name, first: share(1), three: share(3), words: quantile(words, 0.5) ?? 0 });
-  }
-  return results;
+/** What was found for a question before the sentences are ranked. */
+interface Searched {
+  readonly asked: ParsedQuestion;
+  readonly passages: readonly RankedPassage[];
 }
 
-async function quotesOf(question: SetQuestion, index: SearchIndex, variant: Variant): Promise<Evidence[]> {
+/**
+ * Measures what each part of the ranking is worth by asking the same questions without it. Words alone, no models. Only
+ * spelling changes what is found, so each question is searched twice, however many variants there are.
+ */
+export async function ablate({ questions }: EvaluationSet, index: SearchIndex): Promise<Ablation[]> {
+  const unspelled = { ...index, similarTerms: async () => [] };
+  const outcomes = VARIANTS.map(() => ({ ranks: [] as number[], words: [] as number[] }));
+  for (const question of questions.filter(({ answerable }) => answerable)) {
+    const found = await search(question, index);
+    const foundUnspelled = await search(question, unspelled);
+    VARIANTS.forEach((variant, i) => {
+      const shown = quotesOf(variant.noSpelling ? foundUnspelled : found, variant);
+      outcomes[i]!.ranks.push(rankOfAnswer(question, shown));
+      outcomes[i]!.words.push(
+        ...shown.map(({ article, start, end }) => countWords(textAt(article, start, end))),
+      );
+    });
+  }
+  return outcomes.map(({ ranks, words }, i) => {
+    const share = (most: number): number => ranks.filter((rank) => rank <= most).length / ranks.length;
+    const { name } = VARIANTS[i]!;
+    return { name, first: share(1), three: share(3), words: quantile(words, 0.5) ?? 0 };
+  });
+}
+
+async function search(question: SetQuestion, index: SearchIndex): Promise<Searched> {
   const asked = await parseQuestion(question.question, index, { asked: question.asked });
-  const passages = await retrieve(asked, index, null);
+  return { asked, passages: await retrieve(asked, index, null) };
+}
+
+function quotesOf({ asked, passages }: Searched, variant: Variant): Evidence[] {
   const dropped = Object.fromEntries((variant.without ?? []).map((name) => [name, 0]));
   const ranked = rankCandidates(asked, passages, { ...weights.ranker, ...dropped });
   return selectEvidence(ranked, asked, variant.growth).slice(0, 3);
