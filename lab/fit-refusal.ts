@@ -17,7 +17,7 @@ const NEAR_MISS_WEIGHT = 0.8;
 /** The share of answerable training questions that is refused. */
 const REFUSED = { small: 0.065, large: 0.08 };
 /** How likely the first quotes must give the answer for it to be shown without a note of doubt. */
-const SURE_FROM = { small: 0.55, large: 0.85 };
+const SURE_FROM = { small: 0.55, large: 0.92 };
 
 /**
  * Two models of the same features: whether the articles hold the answer, and whether the first quotes give it. Each set

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RefusalExample } from '../../lab/examples.js';
 import { fitRefusal, type RefusalSet } from '../../lab/fit-refusal.js';
 import { REFUSAL_FEATURES, type RefusalFeatures } from '../../src/answer/refusal-features.js';
+import shipped from '../../src/answer/weights.json' with { type: 'json' };
 
 const features = (parts: Partial<RefusalFeatures>): RefusalFeatures => ({
   ...(Object.fromEntries(REFUSAL_FEATURES.map((name) => [name, 0])) as RefusalFeatures),
@@ -42,6 +43,10 @@ describe('fitRefusal', () => {
     expect(fitRefusal([setOf(false), setOf(true)], () => {})).toEqual(fitted);
     const { answeredFrom } = fitRefusal([setOf(false)], () => {}).refusal;
     expect(answeredFrom.large).toBeCloseTo(answeredFrom.small, 1);
+  });
+
+  it('sets the bars for answers without a note of doubt that the shipped weights have', () => {
+    expect(fitted.rightness.sureFrom).toEqual(shipped.rightness.sureFrom);
   });
 
   it('refuses to make weights of nothing', () => {
