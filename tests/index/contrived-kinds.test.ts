@@ -72,7 +72,7 @@ describe('subtitles', () => {
   const cue = (second: number, lines: string) =>
     `00:00:0${second}.000 --> 00:00:0${second + 1}.000\n${lines}\n\n`;
 
-  it.each(['<v ', '<c.', '{\\', '♪', '&amp;', '1', 'Ana: a\n', 'NOTE\n\n', '\n'])(
+  it.each(['<v ', '<c.', '{\\', '♪', '&amp;', '1', 'Ana: a\n', 'NOTE\n\n', 'a\n', '\n'])(
     'with any amount of %j are read',
     async (piece) => {
       const fileOf = (size: number) => `WEBVTT\n\n${cue(1, TEXT)}${cue(2, fill(piece, size))}`;

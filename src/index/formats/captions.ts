@@ -39,15 +39,16 @@ export function readCaptions(
   const { head, cues: all } = readCues(lines);
   const cues = withoutCredits(all);
   const paragraphs: string[] = [];
-  let said = '';
+  let said: string[] = [];
   for (const words of (isRolling(cues) ? unrolled(cues) : cues).flat()) {
-    if (said !== '' && (SPEAKER.test(words) || /[.?!…]["'”’)\]]*$/.test(said.slice(-20)))) {
-      paragraphs.push(said);
-      said = '';
+    const isOver = SPEAKER.test(words) || /[.?!…]["'”’)\]]*$/.test(said.at(-1)?.slice(-20) ?? '');
+    if (said.length > 0 && isOver) {
+      paragraphs.push(said.join(' '));
+      said = [];
     }
-    said = said === '' ? words : `${said} ${words}`;
+    said.push(words);
   }
-  return { head, said: said === '' ? paragraphs : [...paragraphs, said] };
+  return { head, said: said.length === 0 ? paragraphs : [...paragraphs, said.join(' ')] };
 }
 
 function wordsOf(line: string): string {
