@@ -40,7 +40,7 @@ export interface Framed {
   readonly isPlain: boolean;
   /** The same words, as they stand before, between and behind the quoted stretches. */
   readonly sides: readonly string[];
-  /** Whether quotation marks, or the name after it, mark off what is quoted. */
+  /** Whether quotation marks, the name after it, or a question whether it was said, mark off what is quoted. */
   readonly isSetOff: boolean;
 }
 
@@ -79,7 +79,7 @@ export function framedIn(text: string): Framed | null {
     return (
       told && {
         ...{ quoted: [told.words], frame: told.signature, speaker: told.name },
-        ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: false },
+        ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: told.isAsked },
         sides: [told.signature],
       }
     );

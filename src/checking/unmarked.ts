@@ -18,6 +18,11 @@ const TELLING_SOMEBODY = new RegExp(
   `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?: [\\p{L}\\p{N}]+){1,5}:\\s+(?=\\S)`,
   'u',
 );
+/** "Did Lind really say that …?", which asks about the words and not about their sense, as "deny" would. */
+const ASKING = new RegExp(
+  `^(?:[Ss]o,? )?[Dd]id (${CAPITALISED_RUN}) (?:(?:really|actually|truly|ever) )?(?:say|write|state)(?:,|:| that)?\\s+(?=\\S)`,
+  'u',
+);
 const ACCORDING = new RegExp(`^According to (${CAPITALISED_RUN}),? (?=\\S)`, 'u');
 /** "Paul Okoye @paulokoye · Feb 1", and below what he posted. */
 const POST = new RegExp(
@@ -34,21 +39,27 @@ const LONGEST_BEHIND = 120;
 /** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
 const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
 
+interface Told extends Signed {
+  /** Whether somebody asks if the words were said: the question sets them off, as marks would. */
+  readonly isAsked: boolean;
+}
+
 /** Null where nobody is named before. The signature is the words that name somebody. */
-export function toldWithoutMarks(text: string): Signed | null {
+export function toldWithoutMarks(text: string): Told | null {
   const telling = TELLING_SOMEBODY.exec(text) ?? TELLING.exec(text);
   const isTelling = telling && SPEECH_VERBS.has(telling[2]!.toLowerCase());
   const post = POST.exec(text);
-  const match = post ?? LABEL.exec(text) ?? ACCORDING.exec(text) ?? (isTelling ? telling : null);
+  const asking = ASKING.exec(text);
+  const match = post ?? LABEL.exec(text) ?? asking ?? ACCORDING.exec(text) ?? (isTelling ? telling : null);
   if (!match) return toldBehind(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;
   const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
   const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
-  return name !== '' && isLong ? { words, name, signature: match[0] } : null;
+  return name !== '' && isLong ? { words, name, signature: match[0], isAsked: match === asking } : null;
 }
 
-function toldBehind(text: string): Signed | null {
+function toldBehind(text: string): Told | null {
   const from = Math.max(0, text.trimEnd().length - LONGEST_BEHIND);
   const match = BEHIND.exec(text.trimEnd().slice(from));
   const verb = match?.[1] ?? match?.[4];
@@ -56,6 +67,6 @@ function toldBehind(text: string): Signed | null {
   const words = text.slice(0, from + match.index);
   const name = splitRole(trimRun((match[2] ?? match[3])!)).name;
   return name !== '' && comparedWords(words).length >= LEAST_WORDS
-    ? { words, name, signature: match[0] }
+    ? { words, name, signature: match[0], isAsked: false }
     : null;
 }

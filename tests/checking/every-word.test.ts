@@ -25,6 +25,7 @@ const PASTED = [
   ...FERRY.split('\n\n'),
   'Ingrid Moe: “We will go to court if we must.”',
   'Did Per Aas really say “We held three meetings on the island”?',
+  'Did Ingrid Moe really say we will go to court if we must?',
   '“We held three meetings on the island.” — Per Aas, former harbour master',
 ];
 const OTHERS = [
@@ -71,7 +72,7 @@ const inRow = (text: string): string =>
 const ARTICLE = inRow(FERRY);
 const WHO = /\b(?:Ingrid|Moe|Per|Aas|said|say|says|told)\b/g;
 /** Words that only ask. */
-const ASKING = /\bDid (?=Per)|\breally\b/g;
+const ASKING = /\bDid (?=Per|Ingrid)|\breally\b/g;
 
 /** Whether all that a text says is in the article, in a row, but for who speaks. */
 const isHeld = (text: string): boolean =>
