@@ -27,8 +27,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'composed \\b(?<!^\\W{0,20})(?:WHO|W',
     'question/intent-phrases.ts (?: (?:please|pls|plz|th',
     'question/intent.ts [\\s?!.]+$',
-    'question/follow-up.ts [\\s?]+$',
-    'question/follow-up.ts \\s*\\b(?:in|on|at|since|b',
+    'question/asked-anew.ts [\\s?]+$',
+    'question/asked-anew.ts \\s*\\b(?:in|on|at|since|b',
   ]),
   ...of('what stands between two words of a quote, which was cut to 4,400 characters', [
     "bot/render/markdown.ts ^[^\\S\\n]*[-–’']?[^\\S\\n]*",

@@ -44,10 +44,17 @@ const CALL = /(?<![\p{L}\p{N}.])@(?:everyone|here)\b/gu;
 const SMALL_PRINT = /^-# .*$/gm;
 const HASHTAGS = /(?:\s{1,3}#\p{L}[\p{L}\p{N}_]{0,50}){1,20}\s{0,3}$/u;
 
-/** A pasted text without what a chat or a web page adds to it: emphasis, tags, addresses; lines that are marked as quoted stand in marks. */
+/** Who posted it, in front: "RT @lind: …", "@lind: …", "Ada Lind (@lind): …". A name stays, as a label. */
+const HANDLE_LABEL =
+  /^\s{0,3}(?:RT\s)?(?:@\w{1,30}:\s+|(?<name>\p{Lu}[^\n:@()]{1,60}) \(?@\w{1,30}\)?(?=:\s))/u;
+
+/** A pasted text without what a chat or a web page adds to it: emphasis, tags, handles, addresses; lines that are marked as quoted stand in marks. */
 export function withoutChatMarks(pasted: string): string {
   const shown = pasted.replace(SMALL_PRINT, '').replace(LINK, '$1').replace(TAG, ' ').replace(CALL, ' ');
-  const plain = withoutAddresses(shown).replace(EMPHASIS, '$1').replace(HASHTAGS, '');
+  const plain = withoutAddresses(shown)
+    .replace(EMPHASIS, '$1')
+    .replace(HASHTAGS, '')
+    .replace(HANDLE_LABEL, '$<name>');
   const quoted = (block: string): string => {
     const inner = block.replace(/^[>\s]+/gm, (marks) => (marks.includes('\n') ? '\n' : ' ')).trim();
     // Lines that hold marks say themselves what is quoted.

@@ -50,7 +50,7 @@ function marksOf({ start, end }: Range, altered: readonly Range[]): Mark[] {
 
 const ALTERING: ReadonlySet<Step['kind']> = new Set(['spelling', 'changed', 'left-out']);
 
-/** The words of a text that steps alter; neighbors as one range. */
+/** The words of a text that steps alter; neighbours as one range. */
 function alteredIn(steps: readonly Step[], words: readonly ComparedWord[]): Range[] {
   const ranges: { start: number; end: number; last: number }[] = [];
   for (const step of steps) {
