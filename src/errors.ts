@@ -113,6 +113,7 @@ const UNWRITTEN: Readonly<Record<string, string>> = {
   EDQUOT: 'this user may store no more there',
   ENOTDIR: 'a file stands where a folder should be',
   EEXIST: 'a file stands where a folder should be',
+  ENOENT: 'its folder is missing and cannot be made',
 };
 
 /** Why a file could not be written, to read on from "could not be written: ". */

@@ -51,6 +51,7 @@ const LAYERS: Record<string, readonly string[]> = {
   catalogue: [...BASE, 'system'],
   bot: [
     ...BASE,
+    'system',
     'question/message',
     'question/asks',
     'adding',
@@ -63,7 +64,7 @@ const LAYERS: Record<string, readonly string[]> = {
     'wording',
     'app/log',
   ],
-  web: [...BASE, 'assistant', 'wording'],
+  web: [...BASE, 'system', 'assistant', 'wording'],
   terminal: [...BASE, 'said', 'assistant', 'checking', 'index', 'adding', 'wording'],
   app: ['*'],
   commands: ['*'],

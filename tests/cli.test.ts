@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main as lab } from '../lab/commands/commands.js';
@@ -162,14 +162,27 @@ describe('ask', () => {
   it.each([
     [['ask'], /What is the question\?/],
     [['ask', '--since', 'purple', 'x'], /cannot read “purple” as a date/],
-    [['sing'], /There is no command "sing"/],
-    [['constructor'], /There is no command "constructor"/],
+    [[], /^Which command\?$/m],
     [['index', './articles'], /^Unexpected argument '\.\/articles'\nnpx quotewire index/],
     [['ask', '--foo', 'x'], /^Unknown option '--foo'\nnpx quotewire ask/],
   ])('exits 2 on wrong usage: %j', async (args, message) => {
     const { status, stderr } = await program(args);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
+  });
+
+  it.each([
+    ['sing', 'There is no command "sing". --help shows all.'],
+    ['constructor', 'There is no command "constructor". --help shows all.'],
+    ['chek', 'There is no command "chek": did you mean check? --help shows all.'],
+    ['Qoute', 'There is no command "Qoute": did you mean quotes? --help shows all.'],
+  ])('tells of an unknown command, %s, in one line', async (name, line) => {
+    expect(await program([name])).toEqual({ status: 2, stdout: '', stderr: `${line}\n` });
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(await program(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 
   it.each(['ablate', 'eval', 'train', 'tune'])('exits 2 where %s is given no sets', async (name) => {

@@ -1,13 +1,14 @@
 /** Puts articles into the articles folder and removes them. What is removed is moved, not deleted. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { access, copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { access, copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { AskerError, UserError } from '../errors.js';
 import { keptMarkdown } from '../index/formats/markdown-kept.js';
 import type { ParseArticle, ParsedArticle } from '../index/parse.js';
 import { filePath, listFiles } from '../index/read.js';
 import { errorCode, replaceDurably } from '../system/durable-files.js';
+import { makeFolder } from '../system/folders.js';
 import type { Candidate } from './candidate.js';
 import type { GivenFile } from './given-file.js';
 
@@ -139,12 +140,12 @@ function originalOf(path: string, ending: string): string {
 }
 
 async function put(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await replaceDurably(path, [bytes]);
 }
 
 async function move(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
+  await makeFolder(dirname(to));
   await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV') throw error;
     await copyFile(from, to);

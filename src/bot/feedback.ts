@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { appendFile, chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../system/folders.js';
 
 /** One vote, as one JSON line of `feedback.jsonl`. */
 export interface Vote {
@@ -71,7 +72,7 @@ export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Fe
     entry: Omit<Vote, 'voter'> | Omit<ReasonGiven, 'voter'>,
     userId: string,
   ): Promise<void> => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     key ??= keyIn(folder).catch((error) => {
       key = null;
       throw error;

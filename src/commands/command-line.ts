@@ -1,4 +1,5 @@
 /** A command line: one word chooses the command. */
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { exitStatus } from '../app/exit-status.js';
 import type { Main } from '../app/run.js';
@@ -21,15 +22,46 @@ export function commandLine(program: 'npx quotewire' | 'npm run --silent', comma
     exitStatus(io, async () => {
       const [name = '', ...rest] = argv;
       const command = Object.hasOwn(commands, name) ? commands[name]! : null;
-      if (!command || rest.includes('--help')) {
-        io.stdout.write(`${command ? usageOf(name, command) : overview()}\n`);
-        if (command || name === '--help' || name === 'help') return 0;
-        throw new UsageError(name ? `There is no command "${name}".` : 'Which command?');
+      if (!command) {
+        if (name === '--version') {
+          io.stdout.write(`${await version()}\n`);
+          return 0;
+        }
+        if (!['', '--help', 'help'].includes(name)) throw await unknown(name, Object.keys(commands));
+        io.stdout.write(`${overview()}\n`);
+        if (name) return 0;
+        throw new UsageError('Which command?');
+      }
+      if (rest.includes('--help')) {
+        io.stdout.write(`${usageOf(name, command)}\n`);
+        return 0;
       }
       const typed = parse(command, rest, usageOf(name, command));
       const execute = await command.load();
       return execute(typed, io);
     });
+}
+
+/** One slip in so many letters, or part of them, still names a command. */
+const LETTERS_A_SLIP = 3;
+
+async function unknown(typed: string, names: readonly string[]): Promise<UsageError> {
+  // Help loads nothing.
+  const { printable } = await import('../language/printable.js');
+  const { editDistance } = await import('../language/spelling.js');
+  const slips = Math.ceil(typed.length / LETTERS_A_SLIP);
+  const [nearest] = names
+    .map((name) => ({ name, edits: editDistance(typed.toLowerCase(), name, slips) }))
+    .filter(({ edits }) => edits <= slips)
+    .sort((a, b) => a.edits - b.edits);
+  const meant = nearest ? `: did you mean ${nearest.name}?` : '.';
+  return new UsageError(`There is no command "${printable(typed)}"${meant} --help shows all.`);
+}
+
+/** Of this package, read when asked for: what is compiled would keep an older one. */
+async function version(): Promise<string> {
+  const description = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return JSON.parse(description).version;
 }
 
 /** Throws `UsageError`, with the usage, for arguments that the command does not take. */

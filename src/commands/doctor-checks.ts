@@ -1,6 +1,6 @@
 /** What `npm run doctor` checks on this machine. Each check says what it found and, if something is wrong, what to do. */
 import { constants, existsSync } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { createStores, NO_MODEL } from '../app/app.js';
@@ -19,6 +19,7 @@ import { createReranker } from '../models/reranker.js';
 import { createTransformersEmbedder } from '../models/transformers-embedder.js';
 import { ceilingAdvice } from '../retrieval/ceiling.js';
 import type { IndexStore } from '../retrieval/ports.js';
+import { makeFolder } from '../system/folders.js';
 import { leftOutInWords } from '../wording/reading.js';
 import { ENGLISH } from '../wording/words.js';
 
@@ -159,7 +160,7 @@ export async function checkFolders(config: Config): Promise<Finding[]> {
 
 async function checkFolder(subject: string, folder: string, variable: string): Promise<Finding[]> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
     return [];
   } catch (error) {

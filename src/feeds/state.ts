@@ -1,8 +1,9 @@
 /** The state of each feed from one run to the next, kept in a file. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { replaceDurably } from '../system/durable-files.js';
+import { makeFolder } from '../system/folders.js';
 
 const seen = z.object({
   version: z.string(),
@@ -37,6 +38,6 @@ export async function loadStates(path: string): Promise<States> {
 
 /** Replaces the file as a whole, so that a crash leaves the old states or the new ones. */
 export async function saveStates(path: string, states: States): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await replaceDurably(path, [Buffer.from(JSON.stringify(states))]);
 }

@@ -1,9 +1,10 @@
 /** Fetches one file of a model from the hub, whole or not at all. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { messageOf, whyUnreached } from '../errors.js';
 import { errorCode, type Fingerprint } from '../system/durable-files.js';
+import { makeFolder } from '../system/folders.js';
 import { isRunning } from '../system/process-alive.js';
 
 /** Downloads of one file so far; `total` is 0 while unknown. */
@@ -39,7 +40,7 @@ export async function download(
   onProgress: (progress: ModelProgress) => void,
 ): Promise<Fingerprint> {
   const url = `${hub.url}/${model}/resolve/${revision}/${file}`;
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   await clearParts(path);
   for (let attempt = 1; ; attempt++) {
     try {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../system/folders.js';
 
 const OWNER_ONLY = 0o600;
 
@@ -9,7 +10,7 @@ export async function linkKey(folder: string): Promise<Buffer> {
   const file = join(folder, 'web.key');
   const known = await readFile(file).catch(() => null);
   if (known && known.length >= 32) return known;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const draft = `${file}.${process.pid}.new`;
   await writeFile(draft, randomBytes(32), { mode: OWNER_ONLY });
   try {

@@ -1,7 +1,8 @@
 /** Which files passed a limit when they were read: without this, each would take as long again at every start. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { replaceDurably } from '../../system/durable-files.js';
+import { makeFolder } from '../../system/folders.js';
 
 export interface OverLimitFiles {
   /** The reason that a file of these bytes was given up for; undefined where it was not. */
@@ -27,7 +28,7 @@ export async function openOverLimitFiles(
       reasons.set(sourceHash, reason);
       if (reasons.size > MOST) reasons.delete(reasons.keys().next().value!);
       if (path === undefined) return;
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await replaceDurably(path, [Buffer.from(JSON.stringify({ preparedBy, reasons: [...reasons] }))]);
     },
   };

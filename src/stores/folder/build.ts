@@ -1,10 +1,11 @@
 /** A new generation being made: known vectors in, one atomic swap out. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm, rmdir } from 'node:fs/promises';
+import { readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError, whyNotWritten } from '../../errors.js';
 import type { Embedder, IndexBuild, IndexInfo } from '../../retrieval/ports.js';
 import { replaceDurably } from '../../system/durable-files.js';
+import { makeFolder } from '../../system/folders.js';
 import { openJournal } from './journal.js';
 import type { Live } from './live.js';
 import { type Lock, takeLock } from './lock.js';
@@ -28,7 +29,7 @@ export async function beginBuild(
 ): Promise<IndexBuild> {
   let made: string | undefined;
   const lock = await withPlainErrors(paths, async () => {
-    made = await mkdir(paths.generations, { recursive: true });
+    made = await makeFolder(paths.generations);
     return takeLock(join(paths.folder, 'build.lock'));
   });
   const startedAt = new Date();

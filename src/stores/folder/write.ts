@@ -1,10 +1,10 @@
 /** Writes a new generation: what is kept is copied, linked or merged from the live one, and the rest is made. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { passageHashes } from '../../language/passages.js';
 import { GONE } from '../../retrieval/inverted-index/merge.js';
 import type { IndexInfo, PreparedArticle } from '../../retrieval/ports.js';
 import { syncPath, writeDurably } from '../../system/durable-files.js';
+import { makeFolder } from '../../system/folders.js';
 import { mapInSlices } from '../../system/slices.js';
 import { type ArticleFile, lineOf } from './articles.js';
 import { ARTICLES, LEXICAL } from './generation.js';
@@ -35,7 +35,7 @@ export async function writeGeneration(
   const entries = inOrder(fresh, kept, live);
   const passages = (await mapInSlices(entries, (entry) => sourcesOf(entry, live))).flat();
   const info: IndexInfo = { ...about, articles: entries.length, passages: passages.length };
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const path = join(folder, ARTICLES);
   const articles = await writeDurably(path, linesOf(entries, live?.generation.articles));
   const lexical = await lexicalBytes({ path, ...lexicalPlan(entries, live) }, entries.filter(isFresh));
