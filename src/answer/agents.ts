@@ -2,6 +2,7 @@
 import type { Excerpt, Range } from '../domain.js';
 import { AUXILIARIES, FORMS_OF_BE } from '../language/lexicon/function-words.js';
 import { wordSet } from '../language/lexicon/word-set.js';
+import { CAPITALISED_RUN } from '../language/name-patterns.js';
 import { contentStems, tokenize } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { namesAnother } from './other-names.js';
@@ -36,9 +37,9 @@ const HARMS: ReadonlySet<string> = new Set(
 /** "Who fired at the convoy?", "Who started the fire?", not "Who fired the manager?" */
 const FIRES =
   /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b|\b(?:start(?:ed|s)?|set|lit|caused) (?:the |a |that |this )?(?:\p{L}+ )?(?:fires?|blaze)\b/iu;
-/** "Who was the shooter?" asks who shot. */
+/** "Who was the shooter?" asks who shot, and neither "Who was the shooter’s lawyer?" nor "Who was the shooter aiming at?" */
 const WHO_IS_DOER =
-  /\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?<doer>shooters?|gunm[ae]n|killers?|murderers?|attackers?|assailants?|assassins?|bombers?|robbers?|thie(?:f|ves)|hijackers?|kidnappers?|stabbers?|rapists?|poisoners?|culprits?|perpetrators?)\b/iu;
+  /\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?<doer>shooters?|gunm[ae]n|killers?|murderers?|attackers?|assailants?|assassins?|bombers?|robbers?|thie(?:f|ves)|hijackers?|kidnappers?|stabbers?|rapists?|poisoners?|culprits?|perpetrators?)\b(?!['’]| (?:whales?|\p{L}+ing)\b)/iu;
 /** How many words behind "who" the deed may be: "who is believed to have shot". */
 const BEHIND_WHO = 6;
 
@@ -56,7 +57,8 @@ const HELD_FOR_IT =
   /\b(?:suspect(?:s|ed)?|gunm[ae]n|shooter|attackers?|assailants?|killers?|murderers?|assassins?|culprits?|robbers?|thie(?:f|ves)|bombers?|hijackers?|(?:is|was|were|are|been|being) (?:\p{L}+ )?(?:accused|charged|convicted|arrested|indicted|detained|sentenced|blamed)|found guilty|accused of|charged with|convicted of|pleaded|confess\w*|admitted|(?:claim(?:ed|s)?|responsible|responsibility) (?:responsibility )?for|identified (?:him|her|them|the \p{L}+) as|named (?:him|her|them|the \p{L}+) as)\b/iu;
 
 interface Deed {
-  readonly term: QueryTerm;
+  /** Null where whoever did it is asked for as "the shooter": a word before that is no subject. */
+  readonly term: QueryTerm | null;
   readonly harms: boolean;
 }
 
@@ -69,8 +71,7 @@ function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
   const isObject = /^(?:did|does|do)$/u.test(behind[0]?.lower ?? '');
   const harm = isObject ? undefined : harmIn(asks, behind);
   const [next, after] = behind;
-  const doer = byStem.get(contentStems(WHO_IS_DOER.exec(asks)?.groups?.doer ?? '')[0] ?? '');
-  if (doer) return { term: doer, harms: true };
+  if (WHO_IS_DOER.test(asks)) return { term: null, harms: true };
   if (harm && byStem.has(harm)) return { term: byStem.get(harm)!, harms: true };
   if (!next) return null;
   const verb = AUXILIARIES.has(next.lower) && /^ha(?:s|ve|d)$/u.test(next.lower) ? after : next;
@@ -120,7 +121,7 @@ export function namesNoDoer(asked: ParsedQuestion, quote: Range & { readonly art
 }
 
 const placesOf = ({ term }: Deed, { tokens }: ReadSentence): number[] =>
-  tokens.flatMap(({ stem }, at) => (mention(term, new Set([stem])) > 0 ? [at] : []));
+  term ? tokens.flatMap(({ stem }, at) => (mention(term, new Set([stem])) > 0 ? [at] : [])) : [];
 
 function isPassive(words: readonly string[], at: number): boolean {
   return words.slice(Math.max(0, at - BETWEEN), at).some((word) => BE.has(word));
@@ -136,8 +137,33 @@ function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): b
   return (
     placesOf(deed, sentence).some((at) =>
       isPassive(words, at) ? isByDoer(words, at) : hasSubject(sentence, at, asked) || isByDoer(words, at),
-    ) ||
-    (HELD_FOR_IT.test(sentence.text) && namesAnother(sentence.text, (stem) => asked.stems.includes(stem), 2))
+    ) || namesHeld(sentence.text, asked)
+  );
+}
+
+/** Characters between somebody's name and what says that they are held to have done it. */
+const BESIDE = 80;
+const SAYING = /\b(?:said|says|saying|told|according|added|wrote)\b/iu;
+const SPEAKS = /^,?(?: [^,.]{1,40},)? (?:said|says|told|added|wrote)\b/u;
+
+/** Whether a text says of somebody by a name the question does not have that they are held for it: not of a victim, or whoever tells it. */
+function namesHeld(text: string, { stems }: ParsedQuestion): boolean {
+  const isAnother = (part: string): boolean => namesAnother(part, (stem) => stems.includes(stem), 2);
+  const runs = [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].filter(([run]) => isAnother(run));
+  return [...text.matchAll(new RegExp(HELD_FOR_IT, 'giu'))].some(({ 0: held, index: at }) =>
+    runs.some(({ 0: run, index }) => {
+      const isBefore = index < at;
+      const between = isBefore ? text.slice(index + run.length, at) : text.slice(at + held.length, index);
+      const words = tokenize(between);
+      const lower = words.map((word) => word.lower);
+      const isOfVictim = words.some(({ stem }, i) => HARMS.has(stem) && (!isBefore || isPassive(lower, i)));
+      return (
+        between.length <= BESIDE &&
+        !isOfVictim &&
+        !SAYING.test(between) &&
+        !SPEAKS.test(text.slice(index + run.length))
+      );
+    }),
   );
 }
 

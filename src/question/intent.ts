@@ -19,6 +19,9 @@ export interface Wish {
   readonly subject: string | null;
 }
 
+/** "What is 9/11?" and "what is 24/7" are no sums, though their words without the stroke look like one. */
+const DATE_OR_RATIO = /^\W*what(?:['’]?s| is) \d{1,2}[/-]\d{1,2}\W*$/iu;
+
 /** The longest small talk, in characters; anything longer asks something. */
 const LONGEST_PHRASE = 160;
 
@@ -28,7 +31,7 @@ export function intentOf(message: string): Wish {
   const words = plainWords(text);
   if (words === '') return { intent: 'noise', subject: null };
   if (text.length > LONGEST_PHRASE) return { intent: 'question', subject: null };
-  const intent = phraseIn(words) ?? (isMashing(words) ? 'noise' : null);
+  const intent = (DATE_OR_RATIO.test(text) ? null : phraseIn(words)) ?? (isMashing(words) ? 'noise' : null);
   if (intent) return { intent, subject: null };
   return (
     withSubject(text, 'count', COUNT_PATTERNS) ??

@@ -85,6 +85,12 @@ it('takes the age of another for nobody’s', async () => {
   expect((await ask('How old is Carol Lind?')).answered).toBe(false);
 });
 
+it('takes a height for no age', async () => {
+  const text = 'Nils Orm climbed the Tarn peak and slept at 12,000 feet. Nils Orm was back on Monday.';
+  const climb = await createMemoryIndex([{ id: 'climb', title: null, text }], createBuiltinEmbedder());
+  expect((await findEvidence('How old is Nils Orm?', climb, null)).answered).toBe(false);
+});
+
 it('doubts a quote without a word of the question that the article has elsewhere', async () => {
   const { tentative, evidence } = await ask('When will Comet Ibsen return?');
   const told = textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end).includes('return');
