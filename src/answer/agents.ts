@@ -141,8 +141,12 @@ function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): b
   );
 }
 
-/** Characters between somebody's name and what says that they are held to have done it. */
+/** Characters between somebody's name and what says that they are held to have done it; words, if that is "the gunman". */
 const BESIDE = 80;
+const BESIDE_NOUN = 3;
+const HELD_NOUN =
+  /^(?:suspects?$|gunm|shooter|attacker|assailant|killer|murderer|assassin|culprit|robber|thie|bomber|hijacker)/iu;
+const NAMING = /\b(?:identified|named|as)\b/u;
 const SAYING = /\b(?:said|says|saying|told|according|added|wrote)\b/iu;
 const SPEAKS = /^,?(?: [^,.]{1,40},)? (?:said|says|told|added|wrote)\b/u;
 
@@ -157,9 +161,12 @@ function namesHeld(text: string, { stems }: ParsedQuestion): boolean {
       const words = tokenize(between);
       const lower = words.map((word) => word.lower);
       const isOfVictim = words.some(({ stem }, i) => HARMS.has(stem) && (!isBefore || isPassive(lower, i)));
+      const isBeside = !HELD_NOUN.test(held) || words.length <= BESIDE_NOUN || NAMING.test(between);
       return (
         between.length <= BESIDE &&
+        isBeside &&
         !isOfVictim &&
+        !/^['’]s\b/u.test(text.slice(at + held.length)) &&
         !SAYING.test(between) &&
         !SPEAKS.test(text.slice(index + run.length))
       );

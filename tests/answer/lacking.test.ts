@@ -30,6 +30,8 @@ it.each([
   ['Who was the shooter?', 'The suspect killed Ada Lund on Sunday.'],
   ['Who was the shooter?', 'Ada Lund was shot dead by the gunman.'],
   ['Who was the shooter?', 'The Tarn shooter fled.'],
+  ['Who was the shooter?', 'The gunman fired 42 shots at the crowded Star Ballroom.'],
+  ['Who was the shooter?', '“I want a long sentence,” the suspect’s father, Robert Aas, wrote.'],
   ['Who robbed the bank?', 'They robbed the bank at noon, the cashier Ada Lund said.'],
   ['Who has closed the bridge?', 'The bridge is closed, mayor Tor Aas said.'],
 ])('%s “%s” names no doer', async (question, text) => expect(await lacks(question, text)).toBe(true));
