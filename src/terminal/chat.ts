@@ -11,10 +11,11 @@ import { createProgressView } from './progress.js';
 import { type Look, renderAnswer, renderReport, renderSources } from './render.js';
 import { renderChecks } from './render-check.js';
 import { renderSaid } from './render-said.js';
+import { saidRequest } from './said-typed.js';
 
 const HELP = `Type a question and press Enter. A follow-up such as "and what did he say about Asia?" works too.
   /sources   list the articles
-  /said      what somebody said: /said Lavrov, or /said Lavrov about NATO
+  /said      what somebody said: /said Lavrov, or /said Lavrov about NATO since January
   /check     check whether a quote is real: /check "the quote" — who said it
   /1, /2     choose among several people of one name
   /reindex   read the articles folder again
@@ -101,8 +102,10 @@ async function command(word: string, text: string, assistant: Assistant, io: Io)
       write(stdout, `\n${renderChecks(await assistant.checkEach({ text }), look(stdout))}`);
       return [];
     case '/said': {
-      const [person = '', topic] = text.split(/\s(?:about|on)\s/i);
-      return said({ person: person.trim(), topic: topic?.trim() }, assistant, stdout);
+      const request = saidRequest(text);
+      if (request) return said(request, assistant, stdout);
+      write(stdout, 'Who? Type a name after /said: /said Lavrov, or /said Lavrov about NATO.');
+      return [];
     }
     case '/reindex':
       write(stdout, await reindexed(assistant, stderr));

@@ -1,0 +1,34 @@
+/** A request for what somebody said, as it is typed in one line: "Lavrov", "Lavrov about NATO since January". */
+import { chosenDays, daysIn } from '../language/days.js';
+import type { SaidRequest } from '../said.js';
+
+const QUESTION = /^what (?:did|does|has|have|was|is) (.+?) (?:say|said|saying)\b(.*)$/iu;
+const TOPIC = /\s(?:about|on|regarding|concerning)(?:\s|$)|:\s/iu;
+/** The last of such words with what follows it, or a time that needs none. Else "Theresa May" would be a month. */
+const TIME =
+  /^(.*)\s(?:(since|until|in|during|from)\s+(?:the\s+)?(\S+(?:\s+\S+){0,4})|(today|yesterday|(?:this|last|past) (?:week|month|year)))$/iu;
+const YEAR = /^\d{4}$/;
+
+/** Null where the line names nobody. Days are read as of `today`. */
+export function saidRequest(line: string, today = new Date()): SaidRequest | null {
+  const plain = line.replace(/["“”]/gu, '').replace(/[\s?!.]+$/u, '');
+  const asked = plain.trim().replace(QUESTION, '$1$2');
+  const { rest, filter } = withoutTime(` ${asked}`, today);
+  const [person = '', ...topic] = rest.split(TOPIC);
+  if (person.trim() === '') return null;
+  return { person: person.trim(), topic: topic.join(' ').trim() || undefined, filter };
+}
+
+/** The line without the time at its end, and the days that are meant; as it was where none can be read. */
+function withoutTime(line: string, today: Date): { rest: string; filter?: SaidRequest['filter'] } {
+  const [, rest = '', word = '', named, alone] = TIME.exec(line) ?? [];
+  const time = named ?? alone;
+  if (!time || !daysIn(time, today)) return { rest: line };
+  const bound = word.toLowerCase();
+  const isBound = bound === 'since' || bound === 'until';
+  // "The election in 2024" may be spoken of in any year.
+  if (!isBound && YEAR.test(time) && TOPIC.test(rest)) return { rest: line };
+  const since = bound === 'until' ? null : time;
+  const until = bound === 'since' ? null : time;
+  return { rest, filter: chosenDays({ since, until }, today) };
+}
