@@ -87,6 +87,31 @@ describe('a quote is altered', () => {
     expect(sources[0]!.differences).toContainEqual(expect.objectContaining(difference));
   });
 
+  it.each([
+    [
+      'The crabs eat old bridges and old ferries',
+      'old bridges and old ferries',
+      'old ferries and old bridges',
+    ],
+    [
+      'We bought plums, apples and pears for the children of the town',
+      'plums, apples and pears',
+      'apples, pears and plums',
+    ],
+    ['Nobody quickly ran home before the storm', 'quickly ran', 'ran quickly'],
+  ])('in the order of its words, told as one change: %j', async (text, claimed, original) => {
+    const articles = [
+      { text: 'The crabs eat old ferries and old bridges.' },
+      { text: 'We bought apples, pears and plums for the children of the town.' },
+      { text: 'Nobody ran quickly home before the storm.' },
+    ].map(({ text }, i) => ({ id: `a${i}`, title: 'Tales', published: '2023-03-14', text }));
+    const found = await checkQuote({ text }, await createMemoryIndex(articles, createBuiltinEmbedder()));
+    expect(found.verdict).toBe('altered');
+    expect(found.sources[0]!.differences.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'changed', claimed, original },
+    ]);
+  });
+
   it('in nothing but its spelling', async () => {
     const checked = await check('We did not close the habrour lightly');
     expect(checked).toMatchObject({ verdict: 'altered', onlySpelling: true });
