@@ -2,6 +2,7 @@
 
 import { AUTHORED, FINDINGS, STATEMENTS } from '../language/lexicon/documents.js';
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
+import { isNoName } from '../language/name-words.js';
 import { splitRole } from '../language/roles.js';
 import {
   isCapital,
@@ -55,8 +56,13 @@ function ownerBefore(words: readonly Word[], from: number, at: number): Omit<Sou
   return { subject: { kind: 'name', ...named, opening: false }, end: at + 1 };
 }
 
-/** "released on Friday by Lind" */
-function authorBehind(words: readonly Word[], from: number): Omit<Source, 'isStatement'> | null {
+/** "on Friday" */
+const isOnDay = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'on' && isCapital(words[at + 1]) && isNoName(words[at + 1]!.text);
+
+/** "released on Friday by Lind", "on Friday from Lind" */
+function authorBehind(words: readonly Word[], document: number): Omit<Source, 'isStatement'> | null {
+  const from = isOnDay(words, document) ? document + 2 : document;
   let isAuthored = false;
   for (let at = from; at < from + REACH && isWord(words[at]); at += 1) {
     const { lower } = words[at]!;

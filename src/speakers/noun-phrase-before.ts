@@ -4,7 +4,8 @@
  */
 
 import { isEnglishWord } from '../language/dictionary.js';
-import { isGivenName } from '../language/given-names.js';
+import { isGivenName, mayBeGivenName } from '../language/given-names.js';
+import { isKnownName } from '../language/known-names.js';
 import { FINDINGS, OWN_WORDS, STATEMENTS, WORKS } from '../language/lexicon/documents.js';
 import {
   CLAUSE_OPENERS,
@@ -16,7 +17,7 @@ import { PORTFOLIOS } from '../language/lexicon/organisations.js';
 import { SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { HONORIFICS } from '../language/lexicon/titles.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { bare, isNoName, isTitle } from '../language/name-words.js';
+import { bare, isNoName, isThing, isTitle } from '../language/name-words.js';
 import { splitRole } from '../language/roles.js';
 import {
   isAmpersand,
@@ -215,13 +216,24 @@ function joinsOffice(words: readonly Word[], from: number, at: number, start: nu
   return at < start && joins && isCapital(words[at]) && at - 2 >= from && isOrganisation(words[at - 2]!);
 }
 
+/** A participle has a vowel in its stem: "wing" and "king" are nouns. */
+const isParticipleOrPlural = (lower: string): boolean =>
+  /(?:ing|ed|s)$/.test(lower) && !/^[^aeiouy]*ing$/.test(lower);
+
+/** "Mark Lind": a given name that is more often another word, and a family name; not "Virginia Beach". */
+const isRareFullName = (words: readonly Word[], start: number, end: number): boolean =>
+  end - start === 2 &&
+  mayBeGivenName(words[start]!.text) &&
+  isKnownName(words[start + 1]!.text) &&
+  !isThing([words[start + 1]!.text]);
+
 /** Whether the words from `at` describe the name that they stand before, and it is their head. */
 function isDescribed(words: readonly Word[], from: number, at: number, start: number, end: number): boolean {
   const last = words[start - 1]!;
   if (isAttribute(words, at, start) || looksLikeRole(last) || isOffice(words, at, start)) return true;
   if (isPossessive(last)) return true;
   const isNamed = words.slice(start, end - 1).some(({ text }) => isGivenName(text));
-  if (isNamed && !/(?:ing|ed|s)$/.test(last.lower)) return true;
+  if ((isNamed || isRareFullName(words, start, end)) && !isParticipleOrPlural(last.lower)) return true;
   // "a tearful Lind", "a visibly moved Lind"
   const isOneWord = start - at === 1 || (start - at === 2 && words[at]!.lower.endsWith('ly'));
   const determined = at > from && DETERMINERS.has(words[at - 1]!.lower);

@@ -1,4 +1,5 @@
 /** Ways of saying that take more than their verb: "declined to comment", "made clear that", "asked the court to act". */
+import { STATEMENTS } from '../language/lexicon/documents.js';
 import {
   AUXILIARIES,
   CLAUSE_OPENERS,
@@ -14,9 +15,10 @@ const DECLINING = wordSet('decline declined declines refused refuses');
 const MAKING = wordSet('made makes');
 const AGREEING = wordSet('agreed agrees');
 const ASKING = wordSet('ask asked asks');
+const SHARING = wordSet('shared');
 /** They say something with the words that follow only. */
 export const PHRASED_VERBS: ReadonlySet<string> = new Set(
-  [DECLINING, MAKING, AGREEING, ASKING, ['demanded']].flatMap((verbs) => [...verbs]),
+  [DECLINING, MAKING, AGREEING, ASKING, SHARING, ['demanded']].flatMap((verbs) => [...verbs]),
 );
 
 /** What one may decline to do with a question. */
@@ -34,6 +36,7 @@ export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
   if (AGREEING.has(lower)) return next === 'that' || next === 'with';
   if (lower === 'demanded') return next === 'to' && words[at + 2]?.lower === 'know';
   if (ASKING.has(lower)) return next === 'that' || asksTo(words, at);
+  if (SHARING.has(lower)) return isInStatement(words, at + 1);
   if (REPORTING_VERBS.has(lower)) return CLAUSE.has(next) || words[at + 1]?.isClause === true;
   return SAYING_BASES.has(lower) && isHelped(words, at);
 }
@@ -44,6 +47,20 @@ function isClear(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (CLAUSE.has(next?.lower ?? '') || next?.text === ',') return true;
   return isWord(next) && words.slice(at + 2, at + 5).some(({ lower }) => lower === 'that');
+}
+
+/** "in a statement that", "on Monday in a post on her page that" */
+function isInStatement(words: readonly Word[], from: number): boolean {
+  const near = words.slice(from, from + 12);
+  const that = near.findIndex((word) => word.lower === 'that' || !isWord(word));
+  const statement = near.findIndex(({ lower }) => STATEMENTS.has(lower));
+  return (
+    PREPOSITIONS.has(near[0]?.lower ?? '') &&
+    near[that]?.lower === 'that' &&
+    statement > 0 &&
+    statement < that &&
+    near.slice(0, statement).some(({ lower }) => /^(?:in|via|through)$/.test(lower))
+  );
 }
 
 /** "asked the court to step in", and not "asked to leave". */

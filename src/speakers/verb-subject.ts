@@ -229,7 +229,7 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   const document = sourceAt(words, from);
   const isSource = document?.isStatement === true && document.end === end;
   const subject = isSource ? document.subject : readPhrase(words, from, end);
-  const described = subject?.kind === 'unnamed' ? nameBeforeAside(words, from) : null;
+  const described = subject?.kind === 'unnamed' ? nameBeforeAside(words, from, end) : null;
   // "Lind read a list of towns he said were poor": the clause before the pronoun is no part of its phrase.
   const isInside = subject?.kind === 'pronoun' && words.slice(from, end - 1).some(isSubjectLike);
   return described ?? (subject && { subject, from: isInside ? end - 1 : from });
@@ -238,15 +238,41 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
 const isSubjectLike = (word: Word, at: number, words: readonly Word[]): boolean =>
   isNameWord(word) && !isPossessive(word) && !PREPOSITIONS.has(words[at - 1]?.lower ?? '');
 
-/** "Ada Lind, a clerk at the mill in Bergen told": an aside that no comma closes. */
-function nameBeforeAside(words: readonly Word[], from: number): { subject: Subject; from: number } | null {
-  if (words[from - 1]?.text !== ',' || !/^an?$/.test(words[from]!.lower)) return null;
-  const start = nameStart(words, from - 1, 0);
-  const isRoleBehind = words.slice(from + 1, from + 4).some(looksLikeRole);
-  if (from - 1 - start < 2 || !isRoleBehind || !isGivenName(words[start]!.text)) return null;
+/** "Ada Lind, a clerk at the mill in Bergen told", "Ada Lind, who works in Bergen told": an aside that no comma closes. */
+function nameBeforeAside(
+  words: readonly Word[],
+  from: number,
+  end: number,
+): { subject: Subject; from: number } | null {
+  const isRelative = words[from - 1]?.lower === 'who';
+  const comma = isRelative ? from - 2 : from - 1;
+  if (words[comma]?.text !== ',') return null;
+  const start = nameStart(words, comma, 0);
+  if (comma - start < 2 || !isGivenName(words[start]!.text)) return null;
+  const isDescribed = isRelative
+    ? doesInPlace(words, from, end)
+    : /^an?$/.test(words[from]!.lower) && words.slice(from + 1, from + 4).some(looksLikeRole);
   const opens = start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ',';
-  const subject = opens ? readPhrase(words, start, from - 1) : null;
+  const subject = isDescribed && opens ? readPhrase(words, start, comma) : null;
   return subject && { subject, from: start };
+}
+
+/** What one does for a living or for long, as a clause about a person tells it. */
+const DOES =
+  /^(?:works|lives|runs|leads|heads|owns|serves|teaches|plays|studies|chairs|manages|represents|[a-z]+ed|is|was|has|had|ran|led|grew|won|lost|came|went|left|taught)$/;
+
+/**
+ * "works in Bergen", "was born at the mill": a clause that has "who" for its subject, and whose last words are a
+ * preposition's, so that the verb behind them has no other subject: not "was held in Bergen police" before "said".
+ */
+function doesInPlace(words: readonly Word[], from: number, end: number): boolean {
+  if (!DOES.test(words[from]!.text)) return false;
+  const clause = words.slice(from + 1, end);
+  const preposition = clause.findLastIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const object = clause.slice(preposition + 1);
+  const noun = DETERMINERS.has(object[0]?.lower ?? '') ? object.slice(1) : object;
+  const isOneNoun = noun.length === 1 || noun.every(isNameWord);
+  return preposition >= 0 && noun.length > 0 && isOneNoun && !looksLikeRole(noun.at(-1)!);
 }
 
 function withoutAdverbs(words: readonly Word[], verb: number): number {
@@ -255,13 +281,17 @@ function withoutAdverbs(words: readonly Word[], verb: number): number {
   return end;
 }
 
+const isDay = (word: Word | undefined): boolean =>
+  word !== undefined && isNoName(word.text) && /^\p{Lu}/u.test(word.text);
+
 /** "Lind on Monday said", "Lind on April 22 said": without the day between. */
 function withoutTime(words: readonly Word[], end: number): number {
   const last = words[end - 1];
-  const isDay = last && isNoName(last.text) && /^\p{Lu}/u.test(last.text);
   const isDate = last && /^\d{1,4}$/.test(last.text) && isNoName(words[end - 2]?.text ?? '');
-  if (!last || !(TIME.has(last.lower) || isDay || isDate)) return end;
+  if (!last || !(TIME.has(last.lower) || isDay(last) || isDate)) return end;
   let start = isDate ? end - 2 : end - 1;
+  // "on Saturday morning"
+  if (TIME.has(last.lower) && isDay(words[start - 1])) start -= 1;
   while (start > 0 && BEFORE_TIME.has(words[start - 1]!.lower)) start -= 1;
   return start > 0 ? start : end;
 }

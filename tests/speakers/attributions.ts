@@ -834,4 +834,24 @@ Barl County Sheriff’s Office | The Barl County Sheriff’s Office closed it. �
 - | It may rain, the National Tidal Service said. ‹“It is late,” the fire service said.›
 - | The Barl Fire Service met the Tarn Fire Service. ‹“It is late,” the fire service said.›
 `,
+  'a position before a name, and clauses that no comma closes': `
+Mark Lund | ‹Tarn Ravens tight end Mark Lund said the team was ready.›
+Ada Berg | ‹Ravens wing Ada Berg said the team was ready.›
+- | ‹Ravens visiting Ada Berg said the team was ready.›
+- | ‹Residents near rural Virginia Beach said the road was shut.›
+Lena Berg | ‹Lena Berg, who works in Tarn, told the Herald that it was late.›
+Lena Berg | ‹Lena Berg, who works in Tarn told the Herald that it was late.›
+- | ‹Lena Berg, who was held in Tarn officials said, had a knife.›
+- | ‹Lena Berg, who was arrested in Tarn police said on Monday.›
+- | ‹Ana Lopez met Lena Berg, who works in Tarn told the Herald that it was late.›
+`,
+  'statements on a day, and what is shared in one': `
+Paul Okoye | ‹A statement from spokesman Paul Okoye on Saturday morning said: “It is late.”›
+Paul Okoye | ‹A statement on Saturday from Paul Okoye said the road was shut.›
+- | ‹A statement on Saturday by officials said the road was shut.›
+Lena Berg | ‹Lena Berg on Saturday morning said the road was shut.›
+Paul Okoye | ‹Spokesman Paul Okoye shared on Monday in a statement that the road was shut.›
+- | ‹Paul Okoye shared a room in a house that the mayor owns.›
+- | ‹Paul Okoye shared in a prize that the mayor gave.›
+`,
 };
