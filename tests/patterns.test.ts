@@ -15,6 +15,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'an option of a command, which Discord keeps below 6,000 characters',
   'language/addresses.ts (?:[.,;:!?…’”\'"*_~]|\\)(?': 'an address of at most 2,000 characters',
   'app/config.ts \\/+$': 'a setting, by who runs the bot',
+  // In question/ too, where a question has at most 2,000 characters: a pattern is listed once, for the last file that has it.
+  'terminal/said-typed.ts [\\s?!.]+$': 'a line typed by whoever runs the program',
   "language/sentences.ts ([\\p{L}’'-]+)(\\.?)\\s+$": 'what stands closely before a full stop',
   'index/text/hyphens.ts (\\p{L}+)-$': 'the last 60 characters of a line',
   'composed (\\p{L}+)-$': 'the last 60 characters of a line',
@@ -26,7 +28,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'question/answer-type.ts \\b(?<!^\\W{0,20})(?:WHO|W',
     'composed \\b(?<!^\\W{0,20})(?:WHO|W',
     'question/intent-phrases.ts (?: (?:please|pls|plz|th',
-    'question/intent.ts [\\s?!.]+$',
     'question/asked-anew.ts [\\s?]+$',
     'question/asked-anew.ts \\s*\\b(?:in|on|at|since|b',
   ]),
