@@ -6,8 +6,8 @@ import type { Excerpt, SplitText } from '../domain.js';
 import { sentenceAt, textAt } from './excerpt.js';
 import { isGivenName } from './given-names.js';
 
-/** Words. */
-const LONGEST = { heading: 12, question: 25 };
+/** In a line of each kind. */
+const MOST_WORDS = { heading: 12, question: 25 };
 /** A longer section, in paragraphs, is taken to have no heading. */
 const FARTHEST = 20;
 /** More short lines in a row are a list. */
@@ -118,8 +118,8 @@ function readHeadings({ text, sentences, offset = 0, firstNumber = 0 }: Split): 
 function kindOf(line: string): 'heading' | 'question' | 'name' | null {
   if (line.includes('\n')) return null;
   const words = line.split(' ').length;
-  if (QUESTION.test(line)) return words <= LONGEST.question ? 'question' : null;
-  if (words > LONGEST.heading || CLOSED.test(line) || OTHER.test(line)) return null;
+  if (QUESTION.test(line)) return words <= MOST_WORDS.question ? 'question' : null;
+  if (words > MOST_WORDS.heading || CLOSED.test(line) || OTHER.test(line)) return null;
   if (FIGURES.test(line.replace(YEAR, '')) || !hasLetters(line)) return null;
   return NAME.test(line) && isGivenName(line.split(' ', 1)[0]!) ? 'name' : 'heading';
 }

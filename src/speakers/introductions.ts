@@ -6,7 +6,7 @@ import { isBehindOpener, nameStart, type Word } from './clause-words.js';
 import { textOf } from './subject.js';
 
 /** The most words of a role between commas. */
-const LONGEST = 10;
+const LONGEST_ROLE = 10;
 
 /** Who is introduced like this by a sentence that begins at an offset. */
 export function introducedIn(words: readonly Word[], start: number): Person[] {
@@ -14,7 +14,9 @@ export function introducedIn(words: readonly Word[], start: number): Person[] {
     if (text !== ',') return [];
     const first = nameStart(words, comma, 0);
     if (comma - first < 2 || !isGivenName(words[first]!.text)) return [];
-    const next = words.slice(comma + 1, comma + 2 + LONGEST).findIndex((word) => /^[,.]$/.test(word.text));
+    const next = words
+      .slice(comma + 1, comma + 2 + LONGEST_ROLE)
+      .findIndex((word) => /^[,.]$/.test(word.text));
     // "After meeting Ada Lind, the mayor, 50, left."
     const isAnother = isBehindOpener(words, comma + 1) && /^\d+$/.test(words[comma + 2 + next]?.text ?? '');
     const role =

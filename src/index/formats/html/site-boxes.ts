@@ -17,8 +17,8 @@ const STORIES_HEADING =
 const HEADINGS = new Set('h2 h3 h4 h5 h6'.split(' '));
 const ALL_HEADINGS = 'h1, h2, h3, h4, h5, h6, main, article';
 const BOX = /^(?:div|section|aside|li|td|ul|figure|nav|\p{L}+-[\p{L}-]+)$/u;
-/** Characters in such a heading and its box. */
-const LONGEST = { heading: 30, prompt: 90, stories: 60, box: 600 };
+/** In such a heading, and in its box. */
+const MOST_CHARACTERS = { heading: 30, prompt: 90, stories: 60, box: 600 };
 const FEWEST_STORIES = 2;
 /** A list of other stories is a smaller part of the page than this. */
 const STORIES_SHARE = 0.4;
@@ -39,9 +39,9 @@ export function withoutSiteBoxes(page: HtmlElement): void {
 }
 
 function kindOf(heading: string): 'site' | 'prompt' | 'stories' | null {
-  if (heading.length <= LONGEST.heading && SITE_HEADING.test(heading)) return 'site';
-  if (heading.length <= LONGEST.prompt && PROMPT_HEADING.test(heading)) return 'prompt';
-  return heading.length <= LONGEST.stories && STORIES_HEADING.test(heading) ? 'stories' : null;
+  if (heading.length <= MOST_CHARACTERS.heading && SITE_HEADING.test(heading)) return 'site';
+  if (heading.length <= MOST_CHARACTERS.prompt && PROMPT_HEADING.test(heading)) return 'prompt';
+  return heading.length <= MOST_CHARACTERS.stories && STORIES_HEADING.test(heading) ? 'stories' : null;
 }
 
 /** The largest element that holds the heading and no other text. */
@@ -55,7 +55,9 @@ function outermostOf(heading: HtmlElement, text: string): HtmlElement {
 const MOST_HEADINGS = { site: 1, prompt: 2 };
 
 function holdsLittle(box: HtmlElement, mostHeadings: number): boolean {
-  return lengthOf(box) <= LONGEST.box && [...box.querySelectorAll(ALL_HEADINGS)].length <= mostHeadings;
+  return (
+    lengthOf(box) <= MOST_CHARACTERS.box && [...box.querySelectorAll(ALL_HEADINGS)].length <= mostHeadings
+  );
 }
 
 /** Whether the box opens with the heading and holds links to several pages. */
