@@ -15,7 +15,7 @@ import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { speakerIn } from '../speakers/excerpt.js';
 import { namesNoDoer } from './agents.js';
 import type { Evidence, Scored } from './evidence.js';
-import { lacksMeasure } from './measures.js';
+import { lacksMeasure, lacksPrice } from './measures.js';
 import { hasLeft, lacksOffice, namesHolderOutright, namesNoHolder, tellsHolder } from './offices.js';
 import { leavesOpen } from './quotes/points-back.js';
 import { isOfOtherStates, lacksReaction } from './reactions.js';
@@ -122,7 +122,15 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   if (first[0] && opensInTheMiddle(first[0])) return true;
   if (lacksMeasure(asked, first.slice(0, 1))) return true;
   if (lacksToll(asked, first.slice(0, 1))) return true;
-  const lacks = [namesNoDoer, lacksSuccession, lacksReaction, tellsOfThen, hasLeft, tellsOtherDay];
+  const lacks = [
+    namesNoDoer,
+    lacksPrice,
+    lacksSuccession,
+    lacksReaction,
+    tellsOfThen,
+    hasLeft,
+    tellsOtherDay,
+  ];
   if (first[0] && lacks.some((isLacking) => isLacking(asked, first[0]!))) return true;
   if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
   const counted = kind === 'number' ? focus.at(-1) : undefined;

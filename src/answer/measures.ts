@@ -2,6 +2,7 @@
  * "How old is Lind?", "In what year did it burn?", "Where was Lind born?": what a text states in particular units or words, or
  * not at all.
  */
+import type { Excerpt, Range } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { DATE_WORDS } from '../language/lexicon/calendar.js';
 import { AUXILIARIES_BUT_BE, MODALS } from '../language/lexicon/function-words.js';
@@ -11,6 +12,7 @@ import { contentStems } from '../language/tokens.js';
 import { mention, type ParsedQuestion } from '../question/parsed-question.js';
 import type { Evidence } from './evidence.js';
 import type { Candidate, Features } from './sentences/features.js';
+import { sentencesOf } from './sentences/sentence.js';
 
 const AGE =
   /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\bat \d{2},(?!\d)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
@@ -188,6 +190,28 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate, feature
     return ({ sentence: { text, article } }, { withTitle }) =>
       withTitle >= MOSTLY && MONEY.test(text) && isOfStory(article.id) ? GIVEN : 0;
   return () => 0;
+}
+
+/** "How much are Vell tickets?", "How much does a ride cost?" */
+const PRICE_OF =
+  /\bhow (?:much|expensive) (?:(?:is|are|was|were) (?<thing>[^?]{1,80})|(?:does|do|did) (?<costing>[^?]{1,80}) cost)\b/iu;
+/** What it stands for is in the sentence before; "The jackpot" too, if that is asked about. */
+const STANDS_FOR = /^(?:It|They|This|That|These|Those|The (?<noun>\p{L}+))\b/u;
+
+/** Whether the price of something is asked for, and a quote has an amount, but in no sentence that names most of that. */
+export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const { thing, costing } = PRICE_OF.exec(asked.asks)?.groups ?? {};
+  const stems = new Set(contentStems((thing ?? costing ?? '').replace(/ (?:worth|priced|valued)\b.*/iu, '')));
+  const of = asked.terms.filter(({ stem }) => stems.has(stem));
+  const texts = sentencesOf(quote).map(({ text }) => text);
+  if (of.length === 0 || !texts.some((text) => MONEY.test(text))) return false;
+  return !texts.some((text, i) => {
+    const pointing = STANDS_FOR.exec(text);
+    const noun = pointing?.groups?.noun;
+    const pointsBack = pointing && (!noun || contentStems(noun).some((stem) => stems.has(stem)));
+    const held = new Set(contentStems(pointsBack ? `${texts[i - 1] ?? ''} ${text}` : text));
+    return MONEY.test(text) && of.filter((term) => mention(term, held) > 0).length > MOSTLY * of.length;
+  });
 }
 
 /** One of this many first quotes must give it. */

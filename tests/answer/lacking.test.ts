@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { namesNoDoer } from '../../src/answer/agents.js';
+import { lacksPrice } from '../../src/answer/measures.js';
 import { lacksReaction } from '../../src/answer/reactions.js';
 import { lacksSuccession } from '../../src/answer/succession.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
@@ -90,4 +91,20 @@ it.each([
   ['How did Ada Lund react?', 'The drivers marched.', false],
 ])('%s “%s” lacks a reaction of the state: %s', async (question, text, isLacking) =>
   expect(await lacks(question, text, lacksReaction)).toBe(isLacking),
+);
+
+it.each([
+  ['how much are Vell Queens tickets', 'Sellers of fake tickets face a penalty of $2,500.', true],
+  ['How much are Vell Queens tickets?', 'Tickets for the Queens cost $49 in Vell.', false],
+  ['How much is the ferry?', 'The ferry sails at noon. It costs $3.', false],
+  ['How much does the ferry cost?', 'The ferry sails at noon. A new quay cost $3 million.', true],
+  [
+    'How much is the Vell Millions jackpot?',
+    'Nobody won Vell Millions. The jackpot is now $9 million.',
+    false,
+  ],
+  ['How much is inflation?', 'Inflation is 4%.', false],
+  ['How much did Lund pay for the ferry?', 'The quay cost $3 million.', false],
+])('%s “%s” lacks the price: %s', async (question, text, isLacking) =>
+  expect(await lacks(question, text, lacksPrice)).toBe(isLacking),
 );
