@@ -41,6 +41,14 @@ export function introducesAsked(asked: Pick<ParsedQuestion, 'asks' | 'terms'>, s
   return named.length > 0 && introduces(said, named);
 }
 
+/** "A previous version of this story misstated the title of Mayor Eva Lind": it may name her by what she is not. */
+const CORRECTS =
+  /^\W*(?:corrections?|clarifications?)(?: |:)|\b(?:an? (?:earlier|previous|prior) version of (?:this|the (?:story|article|column|report|headline|following))|(?:story|article|column|caption|headline|report)\b.{0,60} (?:misidentified|misstated|misspelled|incorrectly (?:identified|stated|said|described)))\b/iu;
+/** "Editor’s note: This story on Mayor Eva Lind has been updated", not "Editor’s note: Eva Lind is a historian". */
+const NOTES = /^\W*editor['’]?s['’]? note\b(?!.{0,80}\b(?:is|was) (?:an?|the) )/iu;
+
+const isEditorial = (text: string): boolean => CORRECTS.test(text) || NOTES.test(text);
+
 /**
  * Whether a question asks who somebody is by the full name, and a text has that name with a role: "Gov. Eva Lind". There is
  * no doubt whom it means, or what she is.
@@ -52,6 +60,7 @@ export function introducesOutright(
   const named = namedIn(asked);
   return (
     named.length > 1 &&
+    !isEditorial(text) &&
     findPeople(text).some(({ name, role }) => {
       const words = contentStems(name);
       return role !== null && words.length === named.length && named.every((stem) => words.includes(stem));
@@ -63,5 +72,5 @@ export function introducesOutright(
 export function introductionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   const named = namedIn(asked);
   if (named.length === 0) return () => 0;
-  return ({ sentence }) => (introduces(sentence.text, named) ? INTRODUCED : 0);
+  return ({ sentence: { text } }) => (introduces(text, named) && !isEditorial(text) ? INTRODUCED : 0);
 }

@@ -32,12 +32,24 @@ it.each([
   ['who is lind', 'Talks began when Foreign Minister Eva Lind arrived.', false],
   ['who is eva lind', 'Foreign Minister Ada Lind met Eva Lind.', false],
   ['who is eva lind', 'Eva Lind said no.', false],
+  ['who is eva lind', 'A previous version of this story misstated the age of Mayor Eva Lind.', false],
+  ['who is eva lind', 'Editor’s note: This story on Mayor Eva Lind has been updated.', false],
+  ['who is eva lind', 'Editor’s note: Mayor Eva Lind is a historian.', true],
 ])('%s: whether “%s” leaves no doubt is %s', async (question, text, says) => {
   const asked = await parseQuestion(question, await createMemoryIndex([TALKS], embedder));
   expect(introducesOutright(asked, { text })).toBe(says);
 });
 
 describe('the first quote', () => {
+  it('says who somebody is, and is no correction', async () => {
+    const text =
+      'Correction: An earlier version of this story misspelled the name of Mayor Eva Lind.\n\nThe harbour of Varn opened on ' +
+      'Monday.\n\nFerries left at noon, and the deputy mayor of Varn, Eva Lind, 36, cut the ribbon before a crowd of people.';
+    const index = await createMemoryIndex([{ id: 'harbour', title: null, text }], embedder);
+    const [quote] = composeQuotes(await findEvidence('Who is Eva Lind?', index, null), 1);
+    expect(quote?.text).toContain('deputy mayor');
+  });
+
   it.each(['who is lind', 'any idea who is eva lind rn', 'what’s the job of Eva Lind?'])(
     'says who somebody is: %s',
     async (question) => expect(await first(question)).toContain('Foreign Minister Eva Lind'),
