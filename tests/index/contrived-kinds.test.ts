@@ -28,7 +28,7 @@ describe('an export of records', () => {
   it.each([
     '{"text":"a."},',
     '{"title":"a","text":["a.","b."]},',
-    '[],',
+    '[[],[]],',
     '{"author":["a","b"],"text":"a."},',
   ])('of any amount of %j is read', async (piece) => {
     const exportOf = (size: number) => `[${fill(piece, size)}{"text":"${TEXT}"}]`;
@@ -120,7 +120,7 @@ describe('a message', () => {
     await expectLinear(runs(50, 500), async (depth) => void (await outcome('a.eml', mailOf(depth))));
   });
 
-  it.each(['From a\nSubject: b\n\nc.\n\n', '>From a\n', 'From '])(
+  it.each(['From a\nSubject: b\n\nc. d. e. f. g. h. i. j. k.\n\n', '>From a\n', 'From '])(
     'in a mailbox of any amount of %j is read',
     async (piece) => {
       const boxOf = (size: number) => `From a\nSubject: Harbour\n\n${TEXT}\n\n${fill(piece, size)}`;
