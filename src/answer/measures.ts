@@ -5,7 +5,7 @@
 import type { Excerpt, Range } from '../domain.js';
 import { textAt } from '../language/excerpt.js';
 import { DATE_WORDS } from '../language/lexicon/calendar.js';
-import { AUXILIARIES_BUT_BE, MODALS } from '../language/lexicon/function-words.js';
+import { AUXILIARIES_BUT_BE, FORMS_OF_BE, MODALS } from '../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import { isTitle } from '../language/name-words.js';
 import { contentStems } from '../language/tokens.js';
@@ -193,8 +193,10 @@ export function measureOf(asked: ParsedQuestion): (candidate: Candidate, feature
 }
 
 /** "How much are Vell tickets?", "How much does a ride cost?" */
-const PRICE_OF =
-  /\bhow (?:much|expensive) (?:(?:is|are|was|were) (?<thing>[^?]{1,80})|(?:does|do|did) (?<costing>[^?]{1,80}) cost)\b/iu;
+const PRICE_OF = new RegExp(
+  String.raw`\bhow (?:much|expensive) (?:(?:${[...FORMS_OF_BE].join('|')}) (?<thing>[^?]{1,80})|(?:${[...AUXILIARIES_BUT_BE].join('|')}) (?<costing>[^?]{1,80}) cost)\b`,
+  'iu',
+);
 /** What it stands for is in the sentence before; "The jackpot" too, if that is asked about. */
 const STANDS_FOR = /^(?:It|They|This|That|These|Those|The (?<noun>\p{L}+))\b/u;
 

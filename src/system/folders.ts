@@ -8,20 +8,22 @@ import { dirname } from 'node:path';
  * @returns the highest folder that was made; undefined when all were there.
  */
 export async function makeFolder(folder: string): Promise<string | undefined> {
-  if (await isFolder(folder)) return undefined;
+  if ((await kindOf(folder)) === 'folder') return undefined;
   const above = dirname(folder);
-  const highest = above === folder ? undefined : await makeFolder(above);
+  const isMissing = above !== folder && (await kindOf(above)) === null;
+  const highest = isMissing ? await makeFolder(above) : undefined;
   try {
     await mkdir(folder);
   } catch (error) {
     // Somebody else may have made it meanwhile.
-    if (await isFolder(folder)) return highest;
+    if ((await kindOf(folder)) === 'folder') return highest;
     throw error;
   }
   return highest ?? folder;
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function kindOf(path: string): Promise<'folder' | 'file' | null> {
   const found = await stat(path).catch(() => null);
-  return found?.isDirectory() ?? false;
+  if (found === null) return null;
+  return found.isDirectory() ? 'folder' : 'file';
 }

@@ -13,7 +13,7 @@ it('makes a folder with those above it, and says which is the highest it made', 
   const both = ['d/e', 'd/f'].map((path) => makeFolder(join(home, path)));
   await Promise.all(both);
   writeFileSync(join(home, 'file'), '');
-  await expect(makeFolder(join(home, 'file', 'x'))).rejects.toMatchObject({ code: 'EEXIST' });
+  await expect(makeFolder(join(home, 'file', 'x'))).rejects.toMatchObject({ code: 'ENOTDIR' });
   discard(home);
 });
 
