@@ -37,9 +37,14 @@ const HARMS: ReadonlySet<string> = new Set(
 /** "Who fired at the convoy?", "Who started the fire?", not "Who fired the manager?" */
 const FIRES =
   /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b|\b(?:start(?:ed|s)?|set|lit|caused) (?:the |a |that |this )?(?:\p{L}+ )?(?:fires?|blaze)\b/iu;
+/** Whoever did harm, by the deed. */
+const DOER =
+  'shooters?|gunm[ae]n|killers?|murderers?|attackers?|assailants?|assassins?|bombers?|robbers?|thie(?:f|ves)|hijackers?|kidnappers?|stabbers?|rapists?|poisoners?|culprits?|perpetrators?';
 /** "Who was the shooter?" asks who shot, and neither "Who was the shooter’s lawyer?" nor "Who was the shooter aiming at?" */
-const WHO_IS_DOER =
-  /\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?<doer>shooters?|gunm[ae]n|killers?|murderers?|attackers?|assailants?|assassins?|bombers?|robbers?|thie(?:f|ves)|hijackers?|kidnappers?|stabbers?|rapists?|poisoners?|culprits?|perpetrators?)\b(?!['’]| (?:whales?|\p{L}+ing)\b)/iu;
+const WHO_IS_DOER = new RegExp(
+  String.raw`\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?:${DOER})\b(?!['’]| (?:whales?|\p{L}+ing)\b)`,
+  'iu',
+);
 /** How many words behind "who" the deed may be: "who is believed to have shot". */
 const BEHIND_WHO = 6;
 
@@ -53,8 +58,10 @@ const DOERS = wordSet(`
 const PASSED_OVER =
   /^(?:had|has|have|then|also|later|first|reportedly|allegedly|fatally|\p{L}+ly|and|\d.*|years?|old)$/u;
 /** It says of somebody that he is held to have done it. */
-const HELD_FOR_IT =
-  /\b(?:suspect(?:s|ed)?|gunm[ae]n|shooter|attackers?|assailants?|killers?|murderers?|assassins?|culprits?|robbers?|thie(?:f|ves)|bombers?|hijackers?|(?:is|was|were|are|been|being) (?:\p{L}+ )?(?:accused|charged|convicted|arrested|indicted|detained|sentenced|blamed)|found guilty|accused of|charged with|convicted of|pleaded|confess\w*|admitted|(?:claim(?:ed|s)?|responsible|responsibility) (?:responsibility )?for|identified (?:him|her|them|the \p{L}+) as|named (?:him|her|them|the \p{L}+) as)\b/iu;
+const HELD_FOR_IT = new RegExp(
+  String.raw`\b(?:suspect(?:s|ed)?|${DOER}|(?:is|was|were|are|been|being) (?:\p{L}+ )?(?:accused|charged|convicted|arrested|indicted|detained|sentenced|blamed)|found guilty|accused of|charged with|convicted of|pleaded|confess\w*|admitted|(?:claim(?:ed|s)?|responsible|responsibility) (?:responsibility )?for|identified (?:him|her|them|the \p{L}+) as|named (?:him|her|them|the \p{L}+) as)\b`,
+  'giu',
+);
 
 interface Deed {
   /** Null where whoever did it is asked for as "the shooter": a word before that is no subject. */
@@ -141,20 +148,19 @@ function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): b
   );
 }
 
-/** Characters between somebody's name and what says that they are held to have done it; words, if that is "the gunman". */
+/** The most characters between a name and what says that its bearer is held responsible; the most words, if that is "the gunman". */
 const BESIDE = 80;
 const BESIDE_NOUN = 3;
-const HELD_NOUN =
-  /^(?:suspects?$|gunm|shooter|attacker|assailant|killer|murderer|assassin|culprit|robber|thie|bomber|hijacker)/iu;
+const HELD_NOUN = new RegExp(`^(?:suspects?|${DOER})$`, 'iu');
 const NAMING = /\b(?:identified|named|as)\b/u;
 const SAYING = /\b(?:said|says|saying|told|according|added|wrote)\b/iu;
 const SPEAKS = /^,?(?: [^,.]{1,40},)? (?:said|says|told|added|wrote)\b/u;
 
-/** Whether a text says of somebody by a name the question does not have that they are held for it: not of a victim, or whoever tells it. */
+/** Whether a text names somebody as held responsible, who is not in the question: neither a victim nor whoever tells it. */
 function namesHeld(text: string, { stems }: ParsedQuestion): boolean {
   const isAnother = (part: string): boolean => namesAnother(part, (stem) => stems.includes(stem), 2);
   const runs = [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].filter(([run]) => isAnother(run));
-  return [...text.matchAll(new RegExp(HELD_FOR_IT, 'giu'))].some(({ 0: held, index: at }) =>
+  return [...text.matchAll(HELD_FOR_IT)].some(({ 0: held, index: at }) =>
     runs.some(({ 0: run, index }) => {
       const isBefore = index < at;
       const between = isBefore ? text.slice(index + run.length, at) : text.slice(at + held.length, index);

@@ -395,7 +395,7 @@ export function officeSubject(words: readonly Word[], end: number): Subject {
   return { kind: 'noun', noun, ...(isPlace && { place: before!.lower }) };
 }
 
-/** Words of "the county sheriff's office", by which an organisation is known again that has them in its name. */
+/** The most words of such a description as "the county sheriff's office", for an organisation with these words in its name. */
 const LONGEST_OF_KIND = 5;
 
 /** A phrase that ends in a common noun: "the minister", "officials", "Lind in a statement". */

@@ -257,7 +257,7 @@ function nameBeforeAside(
   return subject && { subject, from: start };
 }
 
-/** What one does for a living or for long, as a clause about a person tells it. */
+/** Verbs of clauses that describe somebody: what they do for a living, or have done. */
 const DOES =
   /^(?:works|lives|runs|leads|heads|owns|serves|teaches|plays|studies|chairs|manages|represents|[a-z]+ed|is|was|has|had|ran|led|grew|won|lost|came|went|left|taught)$/;
 

@@ -211,7 +211,7 @@ describe('/reindex', () => {
     await discord.until('start', shows('Starting'));
     const began = Date.now();
     for (let i = 0; i <= 300; i++) build.advance({ phase: 'embedding', done: i, total: 300 });
-    const bar = await discord.until('progress', shows('100 %'));
+    const bar = await discord.until('progress', shows('100%'));
     expect(Date.now() - began).toBeGreaterThan(900);
     expect(textOf(bar)).toContain('Preparing the text');
     expect(textOf(bar)).not.toContain('300');

@@ -287,7 +287,7 @@ export const en = {
   'reading.reading': 'Reading the articles',
   'reading.embedding': 'Preparing the text for searching',
   'reading.writing': 'Saving what was read',
-  'reading.progress': '{share} %',
+  'reading.progress': '{share}%',
   'reading.done': 'I have read the articles',
   'reading.added': { one: '{count} article added', other: '{count} articles added' },
   'reading.changes':

@@ -287,7 +287,7 @@ export const pt: Catalogue = {
   'reading.reading': 'Lendo os artigos',
   'reading.embedding': 'Preparando o texto para a busca',
   'reading.writing': 'Salvando o que foi lido',
-  'reading.progress': '{share} %',
+  'reading.progress': '{share}%',
   'reading.done': 'Li os artigos',
   'reading.added': { one: '{count} artigo adicionado', other: '{count} artigos adicionados' },
   'reading.changes':
