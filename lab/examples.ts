@@ -3,8 +3,8 @@ import { type RefusalFeatures, refusalFeatures } from '../src/answer/refusal-fea
 import { FEATURES } from '../src/answer/sentences/features.js';
 import { type FeatureWeights, rankCandidates } from '../src/answer/sentences/rank.js';
 import { textAt } from '../src/language/excerpt.js';
-import { withCapitals } from '../src/question/capitals.js';
 import { parseQuestion } from '../src/question/parse.js';
+import { withCapitals } from '../src/question/words/capitals.js';
 import { passagesOf } from '../src/retrieval/article-cache.js';
 import type { SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';

@@ -1,7 +1,7 @@
 import type { Assistant } from '../src/assistant.js';
 import type { Article, Quote } from '../src/domain.js';
-import { withCapitals } from '../src/question/capitals.js';
 import { parseQuestion } from '../src/question/parse.js';
+import { withCapitals } from '../src/question/words/capitals.js';
 import type { Embedder, Reranker, SearchIndex } from '../src/retrieval/ports.js';
 import { retrieve } from '../src/retrieval/retrieve.js';
 import { createBaseline } from './baseline.js';

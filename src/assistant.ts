@@ -30,18 +30,18 @@ import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
 import { isPast } from './language/day.js';
-import { asksForUpdates, pronounOfNobody } from './question/follow-up.js';
-import { leansOn } from './question/incomplete.js';
-import { asksOfIt, intentOf, type Wish } from './question/intent.js';
+import { asksForUpdates, pronounOfNobody } from './question/follow-ups/follow-up.js';
+import { leansOn } from './question/follow-ups/incomplete.js';
+import { asksOfIt, intentOf, type Wish } from './question/intent/intent.js';
+import { originAsked } from './question/kinds/origin.js';
 import { withoutMarkup } from './question/message.js';
-import { originAsked } from './question/origin.js';
-import { readWordLists } from './question/word-lists.js';
+import { readWordLists } from './question/words/word-lists.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
 import type { AnswerModels, Embedders, IndexInfo, IndexStore, SearchIndex } from './retrieval/ports.js';
 import { scopedIndex } from './retrieval/scoped-index.js';
 import { type SpokenRequest, spokenSentences } from './retrieval/spoken-sentences.js';
-import type { SpeakerEntity } from './speakers/entities.js';
+import type { SpeakerEntity } from './speakers/entities/entities.js';
 
 /** What `/status` shows. */
 export interface Status {

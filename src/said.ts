@@ -4,9 +4,9 @@ import type { ArticleFilter, ArticleSummary, SpokenSentence } from './domain.js'
 import { AskerError } from './errors.js';
 import { byArticle } from './language/by-article.js';
 import { printable } from './language/printable.js';
-import type { SpeakerEntity } from './speakers/entities.js';
-import { learnNames, oneOfEachName, speakersLike } from './speakers/named.js';
-import { peopleNamed } from './speakers/titled.js';
+import type { SpeakerEntity } from './speakers/entities/entities.js';
+import { learnNames, oneOfEachName, speakersLike } from './speakers/entities/named.js';
+import { peopleNamed } from './speakers/entities/titled.js';
 
 /** Who, and on what, as somebody asks for it. */
 export interface SaidRequest {

@@ -24,12 +24,12 @@ const BOUNDED: Readonly<Record<string, string>> = {
   ...of('a question or quote of at most 2,000 characters', [
     'composed ^\\s*(?:(?:and|but|so|wha',
     'composed \\b(?:(?:in |over |during',
-    'question/answer-type.ts [\\s?.!]+$',
-    'question/answer-type.ts \\b(?<!^\\W{0,20})(?:WHO|W',
+    'question/kinds/answer-type.ts [\\s?.!]+$',
+    'question/kinds/answer-type.ts \\b(?<!^\\W{0,20})(?:WHO|W',
     'composed \\b(?<!^\\W{0,20})(?:WHO|W',
-    'question/intent-phrases.ts (?: (?:please|pls|plz|th',
-    'question/asked-anew.ts [\\s?]+$',
-    'question/asked-anew.ts \\s*\\b(?:in|on|at|since|b',
+    'question/intent/intent-phrases.ts (?: (?:please|pls|plz|th',
+    'question/follow-ups/asked-anew.ts [\\s?]+$',
+    'question/follow-ups/asked-anew.ts \\s*\\b(?:in|on|at|since|b',
   ]),
   ...of('what stands between two words of a quote, which was cut to 4,400 characters', [
     "bot/render/markdown.ts ^[^\\S\\n]*[-–’']?[^\\S\\n]*",

@@ -1,5 +1,5 @@
 /** The kinds of claims that the check is measured on, each with its right verdict. */
-import { mayBeSamePerson } from '../../src/checking/same-person.js';
+import { mayBeSamePerson } from '../../src/checking/speaker/same-person.js';
 import { comparedWords } from '../../src/checking/words.js';
 import type { CheckVerdict } from '../../src/domain.js';
 import { disguised, framed, inChat, partOf, repunctuated, withEllipsis } from './real.js';

@@ -1,5 +1,5 @@
 /** Sentences that claims are made from, and the tools to make them with. */
-import { quotedStretches } from '../../src/checking/quoted.js';
+import { quotedStretches } from '../../src/checking/claim/quoted.js';
 import { type ComparedWord, comparedWords } from '../../src/checking/words.js';
 import type { Article, Range } from '../../src/domain.js';
 import { STOP_WORDS } from '../../src/language/lexicon/stop-words.js';

@@ -1,6 +1,6 @@
 /** "Did Osric Dahl resign?", if the article that says so only has "Dahl": shortens the name so that the article matches. */
 import type { Excerpt } from '../domain.js';
-import { findPeople } from '../language/people.js';
+import { findPeople } from '../language/names/people.js';
 import { contentStems } from '../language/tokens.js';
 import type { ParsedQuestion, QueryTerm } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';

@@ -1,10 +1,10 @@
 import { textAt } from '../language/excerpt.js';
-import { isGivenName, pronounOfGivenName } from '../language/given-names.js';
-import { isRole } from '../language/name-words.js';
-import { findPeople } from '../language/people.js';
+import { isGivenName, pronounOfGivenName } from '../language/names/given-names.js';
+import { isRole } from '../language/names/name-words.js';
+import { findPeople } from '../language/names/people.js';
 import { contentStems } from '../language/tokens.js';
-import { exchangeOf } from '../question/exchange.js';
-import { stepsOf, type TwoSteps } from '../question/two-steps.js';
+import { exchangeOf } from '../question/follow-ups/exchange.js';
+import { stepsOf, type TwoSteps } from '../question/kinds/two-steps.js';
 import type { Finding } from './find.js';
 import { composeQuotes } from './quotes/compose.js';
 

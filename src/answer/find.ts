@@ -5,7 +5,7 @@ import { type ParseOptions, parseQuestion } from '../question/parse.js';
 import type { ParsedQuestion } from '../question/parsed-question.js';
 import type { Embedder, Reader, SearchIndex } from '../retrieval/ports.js';
 import { type RetrieveOptions, retrieve } from '../retrieval/retrieve.js';
-import { certaintyOf } from './certainty.js';
+import { certaintyOf } from './certainty/certainty.js';
 import { type Evidence, overlaps, type Scored } from './evidence.js';
 import { latestReports } from './latest-reports.js';
 import { answerIn, doubtOf, liftAnswers, readAnswers } from './machine-reading.js';

@@ -5,7 +5,7 @@ import { isHeading } from '../language/headings.js';
 import { contentStems } from '../language/tokens.js';
 import { archiveMetadataOf, narrowed } from '../question/constraints.js';
 import { mention, type ParsedQuestion } from '../question/parsed-question.js';
-import { plusDays } from '../question/relative-time.js';
+import { plusDays } from '../question/time/relative-time.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { weightedForms } from '../retrieval/retrieve.js';

@@ -2,16 +2,16 @@
 import type { Note } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { textAt } from '../language/excerpt.js';
-import { isKnownName } from '../language/known-names.js';
 import { isCountryWord } from '../language/lexicon/countries.js';
 import { FIELDS } from '../language/lexicon/titles.js';
-import { isNoName } from '../language/name-words.js';
-import { findPeople } from '../language/people.js';
+import { isKnownName } from '../language/names/known-names.js';
+import { isNoName } from '../language/names/name-words.js';
+import { findPeople } from '../language/names/people.js';
 import { contentStems } from '../language/tokens.js';
 import type { ParsedQuestion } from '../question/parsed-question.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
+import { joinNames } from '../speakers/entities/link.js';
 import { speakerIn } from '../speakers/excerpt.js';
-import { joinNames } from '../speakers/link.js';
 import type { Evidence } from './evidence.js';
 import { introduces } from './sentences/introduction.js';
 

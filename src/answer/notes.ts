@@ -1,9 +1,9 @@
 /** Notes that go with the quotes: about the time, the language, the parts of a question, and people who share a name. */
 import type { Note } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
-import { foreignLanguageOf, isInLanguage } from '../question/foreign.js';
+import { foreignLanguageOf, isInLanguage } from '../question/intent/foreign.js';
+import { partsOf } from '../question/kinds/parts.js';
 import type { Kind, ParsedQuestion } from '../question/parsed-question.js';
-import { partsOf } from '../question/parts.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import type { Evidence } from './evidence.js';
 import { ofNamesakes } from './namesakes.js';

@@ -11,8 +11,8 @@ import {
 } from '../language/lexicon/function-words.js';
 import { NUMBER_WORDS } from '../language/lexicon/numbers.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
-import { CAPITALISED_RUN } from '../language/name-patterns.js';
-import { isNoName, isThing, trimRun } from '../language/name-words.js';
+import { CAPITALISED_RUN } from '../language/names/name-patterns.js';
+import { isNoName, isThing, trimRun } from '../language/names/name-words.js';
 import { soleSpeaker } from '../speakers/attribute.js';
 
 /** What somebody said; a number or a day; who, where, why or what. */

@@ -4,7 +4,7 @@ import type { ArticleFilter, ArticleSummary, Reply } from '../domain.js';
 import { passageText } from '../language/excerpt.js';
 import { outletCounts } from '../language/outlets.js';
 import { contentStems } from '../language/tokens.js';
-import type { Wish } from '../question/intent.js';
+import type { Wish } from '../question/intent/intent.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 

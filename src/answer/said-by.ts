@@ -3,7 +3,7 @@ import type { ArticleFilter, Excerpt, Note, Range } from '../domain.js';
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
 import { TITLES } from '../language/lexicon/titles.js';
-import { isRole } from '../language/name-words.js';
+import { isRole } from '../language/names/name-words.js';
 import { contentStems, tokenize } from '../language/tokens.js';
 import { mention, type ParsedQuestion, type QueryTerm } from '../question/parsed-question.js';
 import { personNamed } from '../question/person-named.js';

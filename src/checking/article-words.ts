@@ -1,5 +1,5 @@
 import type { Excerpt } from '../domain.js';
-import { comparedAs } from './descriptions.js';
+import { comparedAs } from './speaker/descriptions.js';
 import { comparedWords } from './words.js';
 
 /** The words of an article, as far as it was read, as quotes are compared. */

@@ -5,7 +5,7 @@ import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import type { Claim } from './claim.js';
+import type { Claim } from './claim/claim.js';
 import { type ComparedWord, comparedWords } from './words.js';
 
 /** A stretch of an article, wider than a passage: a quote may begin in one and end in the next. */

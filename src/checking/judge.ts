@@ -2,14 +2,23 @@
 import type { ArticleFilter } from '../domain.js';
 import type { SearchIndex } from '../retrieval/ports.js';
 import { mapInSlices } from '../system/slices.js';
-import { attributed, type Found, found } from './attributed.js';
+import { piecesOf } from './alignment/pieces.js';
+import {
+  FAR,
+  likeliest,
+  longestRun,
+  type Placed,
+  place,
+  resemblanceTo,
+  shareOf,
+  worthOf,
+} from './alignment/place.js';
 import { type Candidate, candidatesFor, candidatesForRest, type Rest, restsOf } from './candidates.js';
-import type { Claim } from './claim.js';
-import { piecesOf } from './pieces.js';
-import { FAR, likeliest, longestRun, type Placed, place, resemblanceTo, shareOf, worthOf } from './place.js';
-import { renamedSpeaker } from './renamed.js';
+import type { Claim } from './claim/claim.js';
 import { sourceOf } from './source-quote.js';
-import { isOfSeveral, spokenPieces } from './spoken.js';
+import { attributed, type Found, found } from './speaker/attributed.js';
+import { renamedSpeaker } from './speaker/renamed.js';
+import { isOfSeveral, spokenPieces } from './speaker/spoken.js';
 import { isOneSentence, pieceSource, STITCHED, stitchedFrom } from './stitched.js';
 
 /*

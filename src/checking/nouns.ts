@@ -3,7 +3,7 @@ import type { Excerpt } from '../domain.js';
 import { AUXILIARIES, DETERMINERS, PERSONAL_PRONOUNS, PRONOUNS } from '../language/lexicon/function-words.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { isTitle } from '../language/name-words.js';
+import { isTitle } from '../language/names/name-words.js';
 import { articleWords } from './article-words.js';
 import { isWeighty } from './weight.js';
 

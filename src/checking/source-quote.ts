@@ -2,11 +2,11 @@ import type { CheckedSource, Mark, Quote, Range } from '../domain.js';
 import { summaryOf } from '../language/article-summary.js';
 import { numbersIn, sentenceAt, textAt } from '../language/excerpt.js';
 import { speakerIn } from '../speakers/excerpt.js';
-import type { Step } from './align.js';
+import type { Step } from './alignment/align.js';
+import { differencesOf } from './alignment/differences.js';
+import type { Placed } from './alignment/place.js';
 import type { Candidate } from './candidates.js';
-import type { Claim } from './claim.js';
-import { differencesOf } from './differences.js';
-import type { Placed } from './place.js';
+import type { Claim } from './claim/claim.js';
 import type { ComparedWord } from './words.js';
 
 /**

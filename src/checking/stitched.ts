@@ -1,10 +1,10 @@
 /** A claim that was put together from what stands in several places. */
 import type { CheckedSource } from '../domain.js';
 import { STOP_WORDS } from '../language/lexicon/stop-words.js';
+import { type Piece, piecesOf } from './alignment/pieces.js';
+import { type Placed, shareOf, worthOf } from './alignment/place.js';
 import type { Candidate } from './candidates.js';
-import type { Claim, ClaimPart } from './claim.js';
-import { type Piece, piecesOf } from './pieces.js';
-import { type Placed, shareOf, worthOf } from './place.js';
+import type { Claim, ClaimPart } from './claim/claim.js';
 import { sourceQuote } from './source-quote.js';
 
 /*

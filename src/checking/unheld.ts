@@ -5,7 +5,7 @@
  */
 import type { CheckedSource, Speaker } from '../domain.js';
 import { wordSet } from '../language/lexicon/word-set.js';
-import { mayBeSamePerson } from './same-person.js';
+import { mayBeSamePerson } from './speaker/same-person.js';
 import { type ComparedWord, comparedWords } from './words.js';
 
 /** They only say that words were said: "admits" and "jokes" say more. */

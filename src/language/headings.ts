@@ -4,7 +4,7 @@
  */
 import type { Excerpt, SplitText } from '../domain.js';
 import { sentenceAt, textAt } from './excerpt.js';
-import { isGivenName } from './given-names.js';
+import { isGivenName } from './names/given-names.js';
 
 /** In a line of each kind. */
 const MOST_WORDS = { heading: 12, question: 25 };

@@ -1,8 +1,9 @@
 /** Who is "he" and who is "she", as far as a text says so. */
-import { capitalised } from './capitalised.js';
+
 import { FEMALE, HONORIFICS, MALE } from './lexicon/titles.js';
-import { NAME_WORD } from './name-patterns.js';
-import { bare } from './name-words.js';
+import { capitalised } from './names/capitalised.js';
+import { NAME_WORD } from './names/name-patterns.js';
+import { bare } from './names/name-words.js';
 
 const GENDERED = [...HONORIFICS].filter((title) => MALE.has(title) || FEMALE.has(title)).map(capitalised);
 const TITLED = new RegExp(String.raw`\b(${GENDERED.join('|')})\b\.? (${NAME_WORD})`, 'gu');

@@ -8,8 +8,8 @@ import type { ArticleFilter, ArticleMetadata, ArticleSummary, Range } from '../d
 import type { Days } from '../language/days.js';
 import { type Token, tokenize } from '../language/tokens.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { fits, reported } from './period.js';
-import type { Period } from './relative-time.js';
+import { fits, reported } from './time/period.js';
+import type { Period } from './time/relative-time.js';
 
 /** The words of a question that ask it, and what meets it: at least one article of the index. */
 export interface Constraint extends Range {

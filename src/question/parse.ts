@@ -3,8 +3,6 @@ import { passageText } from '../language/excerpt.js';
 import { contentStems, type Token, tokenize } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';
-import { answerType } from './answer-type.js';
-import { withCompoundsOf } from './compounds.js';
 import {
   type ArchiveMetadata,
   archiveMetadataOf,
@@ -12,18 +10,20 @@ import {
   constraintsIn,
   timeAsked,
 } from './constraints.js';
-import { foreignStopWords } from './foreign.js';
-import { withIdentityAsked } from './identity-asked.js';
+import { foreignStopWords } from './intent/foreign.js';
+import { answerType } from './kinds/answer-type.js';
+import { withIdentityAsked } from './kinds/identity-asked.js';
+import { newsAsked } from './kinds/news-asked.js';
+import { reactionAsked } from './kinds/reaction-asked.js';
+import { withSayingAsked } from './kinds/speech-asked.js';
 import { largeness } from './largeness.js';
-import { newsAsked } from './news-asked.js';
 import { isIn, type ParsedQuestion } from './parsed-question.js';
-import { periodIn } from './period.js';
 import { askingPart, isAskingWord, preambleEnd } from './preamble.js';
-import { reactionAsked } from './reaction-asked.js';
-import { asksOfNow, recenciesFor, stressesNow } from './recency.js';
-import type { Period } from './relative-time.js';
-import { withSayingAsked } from './speech-asked.js';
-import { termsOf, unmatchedWords } from './terms.js';
+import { periodIn } from './time/period.js';
+import { asksOfNow, recenciesFor, stressesNow } from './time/recency.js';
+import type { Period } from './time/relative-time.js';
+import { withCompoundsOf } from './words/compounds.js';
+import { termsOf, unmatchedWords } from './words/terms.js';
 
 export interface ParseOptions {
   /** Only these articles will be searched: what "this week" means is counted among them. */

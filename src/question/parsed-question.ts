@@ -2,7 +2,7 @@
 import type { ArticleMetadata, Range } from '../domain.js';
 import type { Token } from '../language/tokens.js';
 import type { Constraint, TimeAsked } from './constraints.js';
-import type { Recency } from './recency.js';
+import type { Recency } from './time/recency.js';
 
 /** What kind of thing the question asks for. */
 export type Kind =

@@ -1,7 +1,7 @@
 import type { ArticleFilter } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
-import { mayBeGivenName } from '../language/given-names.js';
-import { findPeople, type Person } from '../language/people.js';
+import { mayBeGivenName } from '../language/names/given-names.js';
+import { findPeople, type Person } from '../language/names/people.js';
 import { contentStems } from '../language/tokens.js';
 import { passagesOf } from '../retrieval/article-cache.js';
 import type { SearchIndex } from '../retrieval/ports.js';

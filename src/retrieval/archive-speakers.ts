@@ -1,6 +1,6 @@
 import type { ArticleFilter } from '../domain.js';
-import { countedWithin, type SpeakerEntity } from '../speakers/entities.js';
-import { type LinkedSpeakers, relinkSpeakers } from '../speakers/relink.js';
+import { countedWithin, type SpeakerEntity } from '../speakers/entities/entities.js';
+import { type LinkedSpeakers, relinkSpeakers } from '../speakers/entities/relink.js';
 import type { SearchIndex } from './ports.js';
 
 const known = new WeakMap<SearchIndex, Promise<LinkedSpeakers>>();

@@ -2,7 +2,7 @@ import type { Article, ArticleFilter, Excerpt, Sentence, Speaker, SpokenSentence
 import { sentenceAt, textAt } from '../language/excerpt.js';
 import { contentStems } from '../language/tokens.js';
 import { soleSpeaker } from '../speakers/attribute.js';
-import { speakersNamed } from '../speakers/named.js';
+import { speakersNamed } from '../speakers/entities/named.js';
 import { mapInSlices, sortInSlices } from '../system/slices.js';
 import { speakersOf } from './archive-speakers.js';
 import type { SearchIndex } from './ports.js';

@@ -6,9 +6,9 @@
  * not name clearly stays unnamed: a wrong name is far worse than none.
  */
 import type { Range, Speaker, SplitText, Voice } from '../domain.js';
-import { findPeople } from '../language/people.js';
-import { claimsIn } from './claims.js';
-import { type Word, wordsOf } from './clause-words.js';
+import { findPeople } from '../language/names/people.js';
+import { claimsIn } from './clauses/claims.js';
+import { type Word, wordsOf } from './clauses/clause-words.js';
 import { isPersonal, labelledSpeakers } from './conversation.js';
 import { headingsOf, outsideHeadings, startReading } from './discourse.js';
 import {
@@ -19,7 +19,7 @@ import {
   isBareQuotation,
 } from './inheritance.js';
 import { plainQuotations } from './quotations.js';
-import { resolveSubject } from './references.js';
+import { resolveSubject } from './references/references.js';
 import { type FoundVoice, SOMEBODY, soleSpeaker } from './voice.js';
 
 export { agree, isNarration, NARRATION, soleSpeaker } from './voice.js';

@@ -3,9 +3,9 @@
  * each other say "I" and "you" and ask, and seldom report what others said.
  */
 import type { Speaker, SplitText } from '../domain.js';
-import type { Person } from '../language/people.js';
-import type { Claim } from './claims.js';
-import { isQuotation, type Word } from './clause-words.js';
+import type { Person } from '../language/names/people.js';
+import type { Claim } from './clauses/claims.js';
+import { isQuotation, type Word } from './clauses/clause-words.js';
 import { bearersOf, labelsOf, turnsOf } from './labels.js';
 
 /** At least so much of what the labels hold for is in the first or second person, and at most so much is attributed. */

@@ -1,18 +1,18 @@
 /** An article as it is read for its speakers, from its first sentence to its last. */
 import type { Speaker, SplitText } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
-import { isGivenName } from '../language/given-names.js';
-import { isKnownName } from '../language/known-names.js';
 import { ORGANISATION_ABBREVIATIONS } from '../language/lexicon/abbreviations.js';
 import { CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { ORGANISATIONS } from '../language/lexicon/organisations.js';
 import { SOMEBODY, TITLE_PAIRS } from '../language/lexicon/titles.js';
-import { bare, isRole, isThing, isTitle } from '../language/name-words.js';
-import { type Namesakes, namesakesOf, resolveName } from '../language/namesakes.js';
-import type { Person } from '../language/people.js';
+import { isGivenName } from '../language/names/given-names.js';
+import { isKnownName } from '../language/names/known-names.js';
+import { bare, isRole, isThing, isTitle } from '../language/names/name-words.js';
+import { type Namesakes, namesakesOf, resolveName } from '../language/names/namesakes.js';
+import type { Person } from '../language/names/people.js';
 import { type Pronoun, titledPronouns } from '../language/pronouns.js';
-import { isCapital, isQuotation, type Word } from './clause-words.js';
-import { introducedIn } from './introductions.js';
+import { isCapital, isQuotation, type Word } from './clauses/clause-words.js';
+import { introducedIn } from './references/introductions.js';
 
 /** An article as far as it has been read. */
 export interface Reading extends SplitText {

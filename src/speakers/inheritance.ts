@@ -3,7 +3,7 @@ import type { Range, SplitText, Voice } from '../domain.js';
 import { isEnglishWord } from '../language/dictionary.js';
 import { PREPOSITIONS } from '../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS, SPEECH_VERBS } from '../language/lexicon/speech-verbs.js';
-import { isNameWord, isQuotation, isWord, type Word } from './clause-words.js';
+import { isNameWord, isQuotation, isWord, type Word } from './clauses/clause-words.js';
 import type { Quotation } from './quotations.js';
 import { agree, type FoundVoice, NARRATION, SOMEBODY, soleSpeaker } from './voice.js';
 

@@ -1,11 +1,11 @@
 /** Transcripts and interviews: "MR. FENWICK:" at the start of a line says whose words follow. */
 import type { Speaker, SplitText } from '../domain.js';
-import { isGivenName } from '../language/given-names.js';
 import { OTHER_THINGS } from '../language/lexicon/names.js';
-import { LOWER, UPPER } from '../language/name-patterns.js';
-import { isRole, isThing, trimRun } from '../language/name-words.js';
-import type { Person } from '../language/people.js';
-import { splitRole } from '../language/roles.js';
+import { isGivenName } from '../language/names/given-names.js';
+import { LOWER, UPPER } from '../language/names/name-patterns.js';
+import { isRole, isThing, trimRun } from '../language/names/name-words.js';
+import type { Person } from '../language/names/people.js';
+import { splitRole } from '../language/names/roles.js';
 
 const LABEL = new RegExp(
   String.raw`^([${UPPER}][^:()\n“”"?!,;]{0,48}?)(?: \(([^()\n]{2,40})\))?:(?=\s|$)`,

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Assistant } from '../assistant.js';
 import type { Exchange } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
-import { withFullName } from '../language/full-name.js';
+import { withFullName } from '../language/names/full-name.js';
 import { type SaidRequest, whatWasSaid } from '../said.js';
 import { namesToChoose } from '../wording/replies.js';
 import type { Io, Output } from './io.js';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { namesNoDoer } from '../../src/answer/agents.js';
-import { lacksPrice } from '../../src/answer/measures.js';
-import { lacksReaction } from '../../src/answer/reactions.js';
-import { lacksSuccession } from '../../src/answer/succession.js';
+import { namesNoDoer } from '../../src/answer/certainty/agents.js';
+import { lacksPrice } from '../../src/answer/certainty/measures.js';
+import { lacksReaction } from '../../src/answer/certainty/reactions.js';
+import { lacksSuccession } from '../../src/answer/certainty/succession.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { parseQuestion } from '../../src/question/parse.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';

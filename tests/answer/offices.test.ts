@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { tellsHolder } from '../../src/answer/certainty/offices.js';
 import { findEvidence } from '../../src/answer/find.js';
 import { findInSteps } from '../../src/answer/find-in-steps.js';
-import { tellsHolder } from '../../src/answer/offices.js';
 import { rankCandidates } from '../../src/answer/sentences/rank.js';
 import { textAt } from '../../src/language/excerpt.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SpokenSentence } from '../../src/domain.js';
-import { linkSpeakers } from '../../src/speakers/entities.js';
+import { linkSpeakers } from '../../src/speakers/entities/entities.js';
 import { article, fakeAssistant } from '../support/assistant.js';
 import { runBot } from '../support/bot.js';
 import { ALICE, BEN, labels, textOf } from '../support/discord/server.js';

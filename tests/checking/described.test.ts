@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describedIn } from '../../src/checking/described.js';
+import { describedIn } from '../../src/checking/claim/described.js';
 
 it.each([
   ['said the mayor', 'the mayor'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quotedStretches, withoutChatMarks } from '../../src/checking/quoted.js';
+import { quotedStretches, withoutChatMarks } from '../../src/checking/claim/quoted.js';
 import { expectLinear } from '../support/growth.js';
 
 const quoted = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mayBeSamePerson } from '../../src/checking/same-person.js';
+import { mayBeSamePerson } from '../../src/checking/speaker/same-person.js';
 
 it.each([
   ['Ana Lind', 'Lind'],

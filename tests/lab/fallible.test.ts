@@ -10,7 +10,7 @@ import type { Measure } from '../../lab/statistics.js';
 import { createAssistant } from '../../src/assistant.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { withIdentityAsked } from '../../src/question/identity-asked.js';
+import { withIdentityAsked } from '../../src/question/kinds/identity-asked.js';
 import type { IndexStore, Reader, Reranker } from '../../src/retrieval/ports.js';
 import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { discard, temporaryFolder } from '../support/folder.js';

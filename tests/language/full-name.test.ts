@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withFullName } from '../../src/language/full-name.js';
+import { withFullName } from '../../src/language/names/full-name.js';
 
 it.each([
   ['Who is Wang?', 'Wang Yi', 'Who is Wang Yi?'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { isKnownName } from '../../src/language/known-names.js';
+import { isKnownName } from '../../src/language/names/known-names.js';
 
 it('knows names in whatever case, and is given no word that is none', () => {
   for (const name of ['Ruiz', 'ruiz', 'ZYWIEC', "A'isha", 'A-jay']) expect(isKnownName(name)).toBe(true);

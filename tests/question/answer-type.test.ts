@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOf } from '../../src/question/answer-type.js';
+import { kindOf } from '../../src/question/kinds/answer-type.js';
 
 describe('kindOf', () => {
   it.each([

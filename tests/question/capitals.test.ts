@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { withCapitals } from '../../src/question/capitals.js';
+import { withCapitals } from '../../src/question/words/capitals.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(

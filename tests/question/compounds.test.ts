@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { withCompoundsOf } from '../../src/question/compounds.js';
+import { withCompoundsOf } from '../../src/question/words/compounds.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(

@@ -7,7 +7,7 @@ import {
   openingsOf,
   timeAsked,
 } from '../../src/question/constraints.js';
-import { periodIn } from '../../src/question/period.js';
+import { periodIn } from '../../src/question/time/period.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { article } from '../support/assistant.js';
 

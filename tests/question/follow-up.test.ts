@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Quote, Speaker } from '../../src/domain.js';
-import { exchangeOf } from '../../src/question/exchange.js';
-import { pronounOfNobody, understand } from '../../src/question/follow-up.js';
-import { leansOn, topicOf } from '../../src/question/incomplete.js';
+import { exchangeOf } from '../../src/question/follow-ups/exchange.js';
+import { pronounOfNobody, understand } from '../../src/question/follow-ups/follow-up.js';
+import { leansOn, topicOf } from '../../src/question/follow-ups/incomplete.js';
 import { expectLinear } from '../support/growth.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };

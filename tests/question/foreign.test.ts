@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignLanguageOf } from '../../src/question/foreign.js';
+import { foreignLanguageOf } from '../../src/question/intent/foreign.js';
 
 describe('the language of a question', () => {
   it.each([

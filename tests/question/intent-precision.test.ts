@@ -1,6 +1,6 @@
 /** Questions of the news as people type them, invented: none may be taken for small talk. */
 import { expect, it } from 'vitest';
-import { intentOf } from '../../src/question/intent.js';
+import { intentOf } from '../../src/question/intent/intent.js';
 
 const SUBJECTS = [
   'the ferry',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksOfIt, intentOf } from '../../src/question/intent.js';
+import { asksOfIt, intentOf } from '../../src/question/intent/intent.js';
 
 const MESSAGES: Record<string, string> = {
   greeting:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newsAsked } from '../../src/question/news-asked.js';
+import { newsAsked } from '../../src/question/kinds/news-asked.js';
 
 const topicOf = (question: string): string | null => {
   const topic = newsAsked(question);

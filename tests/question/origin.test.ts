@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originAsked } from '../../src/question/origin.js';
+import { originAsked } from '../../src/question/kinds/origin.js';
 
 const previous = { question: 'How many people died in Vell?', people: [], shown: ['0123456789ab/0'] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { partsOf } from '../../src/question/parts.js';
+import { partsOf } from '../../src/question/kinds/parts.js';
 
 describe('the parts of a question', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fits, periodIn } from '../../src/question/period.js';
+import { fits, periodIn } from '../../src/question/time/period.js';
 
 const NEWEST = '2022-06-15';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/language/tokens.js';
-import { namesOneOf, placesAsked } from '../../src/question/places-asked.js';
+import { namesOneOf, placesAsked } from '../../src/question/kinds/places-asked.js';
 
 const placesIn = (question: string) => placesAsked(question, tokenize(question));
 const isTold = (question: string, sentence: string): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksOfNow, recenciesFor } from '../../src/question/recency.js';
+import { asksOfNow, recenciesFor } from '../../src/question/time/recency.js';
 
 const DATED = { days: ['2021-03-01', '2023-03-01'], mostlyDated: true };
 const of = (published: string | null) => ({ published });

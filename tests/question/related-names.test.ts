@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentStems, tokenize } from '../../src/language/tokens.js';
-import { isPlace, relatedForms, relatedNames } from '../../src/question/related-names.js';
+import { isPlace, relatedForms, relatedNames } from '../../src/question/words/related-names.js';
 
 const stem = (word: string): string => contentStems(word)[0]!;
 const strength = (one: string, other: string): number => relatedNames(stem(one)).get(stem(other)) ?? 0;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
-import { withSayingAsked } from '../../src/question/speech-asked.js';
+import { withSayingAsked } from '../../src/question/kinds/speech-asked.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(

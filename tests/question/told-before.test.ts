@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
+import { articlesShown, isToldBefore } from '../../src/question/follow-ups/told-before.js';
 import { personNamed } from '../../src/question/person-named.js';
-import { articlesShown, isToldBefore } from '../../src/question/told-before.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 
 const index = await createMemoryIndex(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepsOf } from '../../src/question/two-steps.js';
+import { stepsOf } from '../../src/question/kinds/two-steps.js';
 
 describe('a question of two steps', () => {
   it.each([

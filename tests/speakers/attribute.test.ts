@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { namesakesOf, resolveName } from '../../src/language/namesakes.js';
-import { findPeople } from '../../src/language/people.js';
+import { namesakesOf, resolveName } from '../../src/language/names/namesakes.js';
+import { findPeople } from '../../src/language/names/people.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import { attributeSentences, speakerOf } from '../../src/speakers/attribute.js';
 import { soleSpeaker } from '../../src/speakers/voice.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countedWithin, linkSpeakers } from '../../src/speakers/entities.js';
-import { oneOfEachName, speakersLike, speakersNamed } from '../../src/speakers/named.js';
+import { countedWithin, linkSpeakers } from '../../src/speakers/entities/entities.js';
+import { oneOfEachName, speakersLike, speakersNamed } from '../../src/speakers/entities/named.js';
 
 /** "Russian Foreign Minister | Sergey Lavrov" or "Lavrov", each in one article of two sentences. */
 const named = (line: string) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Range } from '../../src/domain.js';
-import { findPeople } from '../../src/language/people.js';
+import { findPeople } from '../../src/language/names/people.js';
 import { splitSentences } from '../../src/language/sentences.js';
 import { attributeSentences } from '../../src/speakers/attribute.js';
 import { type Reading, startReading } from '../../src/speakers/discourse.js';
-import { holderOf } from '../../src/speakers/office-holders.js';
+import { holderOf } from '../../src/speakers/references/office-holders.js';
 import { soleSpeaker } from '../../src/speakers/voice.js';
 
 /** Who speaks in the last sentence of a text. */

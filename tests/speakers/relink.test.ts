@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkSpeakers } from '../../src/speakers/entities.js';
-import type { SpeakerName } from '../../src/speakers/link.js';
-import { relinkSpeakers } from '../../src/speakers/relink.js';
+import { linkSpeakers } from '../../src/speakers/entities/entities.js';
+import type { SpeakerName } from '../../src/speakers/entities/link.js';
+import { relinkSpeakers } from '../../src/speakers/entities/relink.js';
 
 const GIVEN = ['Anna', 'Olav', 'Viktor', 'O.', 'Jörg', 'Joerg'];
 const FAMILY = ['Berg', 'Müller', 'Mueller', 'Lavrov', 'Halmos', 'Anna'];

@@ -1,8 +1,8 @@
 /** Whom a name with a title means, and which names are taken for one person's. All is invented. */
 import { describe, expect, it } from 'vitest';
-import { linkSpeakers } from '../../src/speakers/entities.js';
-import type { SpeakerName } from '../../src/speakers/link.js';
-import { peopleNamed } from '../../src/speakers/titled.js';
+import { linkSpeakers } from '../../src/speakers/entities/entities.js';
+import type { SpeakerName } from '../../src/speakers/entities/link.js';
+import { peopleNamed } from '../../src/speakers/entities/titled.js';
 
 /** "role | name | articles" */
 const speaker = (text: string): SpeakerName => {

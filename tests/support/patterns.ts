@@ -9,9 +9,9 @@ export interface Pattern {
 
 /** All regular expression literals in the files of a folder. */
 export function patternsOf(root: string): Pattern[] {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
-  );
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
   const patterns = files.flatMap((file) =>
     literalsIn(readFileSync(`${root}/${file}`, 'utf8')).map((regex) => ({ file, regex })),
   );

@@ -4,7 +4,7 @@ import { LOCATIVES } from '../../language/lexicon/function-words.js';
 import { NUMBER_WORDS, YEAR } from '../../language/lexicon/numbers.js';
 import type { Token } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
-import { isOfState } from '../../question/related-names.js';
+import { isOfState } from '../../question/words/related-names.js';
 import { isNobody, isNowhere } from '../sentences/nobody.js';
 import type { ReadSentence } from '../sentences/sentence.js';
 

@@ -2,8 +2,8 @@
 import type { Note } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { numbersIn, textAt } from '../../language/excerpt.js';
-import { isGivenName } from '../../language/given-names.js';
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import type { Evidence } from '../evidence.js';

@@ -1,7 +1,7 @@
 /** Several versions of one article, as in folders that keep articles together with their corrections. */
 import type { ArticleSummary } from '../../domain.js';
 import { contentStems } from '../../language/tokens.js';
-import { plusDays } from '../../question/relative-time.js';
+import { plusDays } from '../../question/time/relative-time.js';
 
 /** Characters of `2024-05-06`: a revision by its day alone. */
 const DAY_LENGTH = 10;

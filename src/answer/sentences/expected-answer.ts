@@ -3,8 +3,8 @@ import { DEFINITION, MANNER, NAMING, QUOTATION, REASON } from '../../language/le
 import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
 import { TITLES } from '../../language/lexicon/titles.js';
+import { namesOneOf } from '../../question/kinds/places-asked.js';
 import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
-import { namesOneOf } from '../../question/places-asked.js';
 import { isNobody } from './nobody.js';
 import type { ReadSentence } from './sentence.js';
 import { datesOfDeeds, isOfTimeAsked } from './when.js';

@@ -1,5 +1,5 @@
 /** "Who is Lind?": a sentence that says what she is comes before those that only speak of her. */
-import { findPeople } from '../../language/people.js';
+import { findPeople } from '../../language/names/people.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';

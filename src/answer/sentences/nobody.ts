@@ -2,7 +2,7 @@
 import type { Range } from '../../domain.js';
 import { peoples } from '../../language/lexicon/countries.js';
 import { LOCATIVES } from '../../language/lexicon/function-words.js';
-import { isOfState } from '../../question/related-names.js';
+import { isOfState } from '../../question/words/related-names.js';
 import type { ReadSentence } from './sentence.js';
 
 /** "OSLO —", "ROME (AP) –": where a report was sent from. */

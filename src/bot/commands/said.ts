@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import { chosenDays } from '../../language/days.js';
-import { learnNames, oneOfEachName, speakersLike } from '../../speakers/named.js';
-import { peopleNamed } from '../../speakers/titled.js';
+import { learnNames, oneOfEachName, speakersLike } from '../../speakers/entities/named.js';
+import { peopleNamed } from '../../speakers/entities/titled.js';
 import { chosenFilter, outletChoices } from '../choices.js';
 import type { SlashCommand } from '../handlers.js';
 import { cutPlain } from '../render/cut.js';

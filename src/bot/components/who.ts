@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import { withFullName } from '../../language/full-name.js';
+import { withFullName } from '../../language/names/full-name.js';
 import { ask, inReplyTo } from '../ask.js';
 import type { Button } from '../handlers.js';
 import { shownAnswer, stale } from '../recover.js';

@@ -1,7 +1,7 @@
 import PostalMime, { type Email } from 'postal-mime';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
-import { isGivenName } from '../../language/given-names.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { readFieldLines } from '../metadata/fields.js';
 import { isName, isOutlet } from '../metadata/outlet.js';

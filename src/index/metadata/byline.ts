@@ -1,6 +1,6 @@
-import { isGivenName } from '../../language/given-names.js';
 import { WEEKDAYS } from '../../language/lexicon/calendar.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { findDates } from './dates.js';
 import { isAgency, isDomain, isOutlet, outletName } from './outlet.js';
 

@@ -1,7 +1,8 @@
 /** Names of authors as sites declare and print them. */
-import { isGivenName } from '../../language/given-names.js';
+
 import { SHORT_MONTHS } from '../../language/lexicon/calendar.js';
 import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { PUBLISHED_LABEL } from './date-labels.js';
 import { isDomain } from './outlet.js';
 

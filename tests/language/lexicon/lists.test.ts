@@ -31,13 +31,13 @@ import {
   TITLES,
   UNCLEAR_TITLE_ABBREVIATIONS,
 } from '../../../src/language/lexicon/titles.js';
-import { isTitle } from '../../../src/language/name-words.js';
-import { findPeople } from '../../../src/language/people.js';
+import { isTitle } from '../../../src/language/names/name-words.js';
+import { findPeople } from '../../../src/language/names/people.js';
 import { splitSentences } from '../../../src/language/sentences.js';
 import { contentStems } from '../../../src/language/tokens.js';
-import { kindOf } from '../../../src/question/answer-type.js';
-import { periodIn } from '../../../src/question/period.js';
-import { relatedNames } from '../../../src/question/related-names.js';
+import { kindOf } from '../../../src/question/kinds/answer-type.js';
+import { periodIn } from '../../../src/question/time/period.js';
+import { relatedNames } from '../../../src/question/words/related-names.js';
 
 const LISTS: Record<string, Iterable<string>> = {
   months: MONTHS,
@@ -122,8 +122,8 @@ describe('the users of the lexicon', () => {
 
 /** Files that may hold words of a list, and why. */
 const OWN_LISTS: Record<string, string> = {
-  'question/intent-phrases.ts': 'its alternatives are parts of whole phrases',
-  'checking/around-quote.ts': 'what may stand around a quote that is pasted: no word that denies',
+  'question/intent/intent-phrases.ts': 'its alternatives are parts of whole phrases',
+  'checking/claim/around-quote.ts': 'what may stand around a quote that is pasted: no word that denies',
   'index/formats/html/stamps.ts': 'the small words of date stamps, in the languages of Europe',
   'models/builtin-embedder.ts': 'its vectors are frozen by their id',
 };

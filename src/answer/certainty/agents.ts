@@ -1,0 +1,192 @@
+/** "Who stole the portrait?": a sentence says that it was stolen, but not who stole it. */
+import type { Excerpt, Range } from '../../domain.js';
+import { AUXILIARIES, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import type { Candidate } from '../sentences/features.js';
+import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
+import { namesAnother } from './other-names.js';
+
+const BE: ReadonlySet<string> = new Set([
+  ...FORMS_OF_BE,
+  'been',
+  'being',
+  'be',
+  'got',
+  'get',
+  'gets',
+  'getting',
+]);
+/** How many words may stand between "was" and the deed ("was last week stolen"), and between the deed and "by". */
+const BETWEEN = 3;
+const BEFORE_BY = 9;
+/** What follows "by" and is no doer: "stolen by night", "by Tuesday", "by 9 April". */
+const NO_DOER = /^(?:night|day|then|now|\d.*|\p{L}+day|way|means|using|\p{L}+ing|accident|mistake)$/u;
+
+/**
+ * Deeds that do harm, by their stems. Of these an article names the victims, the mourners and the accusers, and often no doer:
+ * whoever is an answer is said to have done it, or to be held for it.
+ */
+const HARMS: ReadonlySet<string> = new Set(
+  contentStems(
+    'shoot kill murder attack stab bomb assassinate rob steal poison kidnap abduct hijack rape assault behead strangle ambush sabotage vandalise slay',
+  ),
+);
+/** "Who fired at the convoy?", "Who started the fire?", not "Who fired the manager?" */
+const FIRES =
+  /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b|\b(?:start(?:ed|s)?|set|lit|caused) (?:the |a |that |this )?(?:\p{L}+ )?(?:fires?|blaze)\b/iu;
+/** Whoever did harm, by the deed. */
+const DOER =
+  'shooters?|gunm[ae]n|killers?|murderers?|attackers?|assailants?|assassins?|bombers?|robbers?|thie(?:f|ves)|hijackers?|kidnappers?|stabbers?|rapists?|poisoners?|culprits?|perpetrators?';
+/** "Who was the shooter?" asks who shot, and neither "Who was the shooter’s lawyer?" nor "Who was the shooter aiming at?" */
+const WHO_IS_DOER = new RegExp(
+  String.raw`\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?:${DOER})\b(?!['’]| (?:whales?|\p{L}+ing)\b)`,
+  'iu',
+);
+/** How many words behind "who" the deed may be: "who is believed to have shot". */
+const BEHIND_WHO = 6;
+
+/** Whoever may be the subject of such a deed without a name. */
+const DOERS = wordSet(`
+  gunman gunmen man men woman women police officer officers soldier soldiers troops forces militants rebels insurgents attacker
+  attackers assailant assailants suspect suspects shooter driver robber robbers thief thieves burglar burglars student pupil son
+  daughter husband wife boy girl brother father mother teenager teenagers youth youths guard guards army militia sniper hackers
+  killer bomber pilot separatists fighters terrorists hitman protester protesters neighbour neighbor who`);
+/** What may stand between a subject and its deed: "had allegedly then". */
+const PASSED_OVER =
+  /^(?:had|has|have|then|also|later|first|reportedly|allegedly|fatally|\p{L}+ly|and|\d.*|years?|old)$/u;
+/** It says of somebody that he is held to have done it. */
+const HELD_FOR_IT = new RegExp(
+  String.raw`\b(?:suspect(?:s|ed)?|${DOER}|(?:is|was|were|are|been|being) (?:\p{L}+ )?(?:accused|charged|convicted|arrested|indicted|detained|sentenced|blamed)|found guilty|accused of|charged with|convicted of|pleaded|confess\w*|admitted|(?:claim(?:ed|s)?|responsible|responsibility) (?:responsibility )?for|identified (?:him|her|them|the \p{L}+) as|named (?:him|her|them|the \p{L}+) as)\b`,
+  'giu',
+);
+
+interface Deed {
+  /** Null where whoever did it is asked for as "the shooter": a word before that is no subject. */
+  readonly term: QueryTerm | null;
+  readonly harms: boolean;
+}
+
+/** The deed whose doer is asked for; null for any other question. */
+function deedAsked({ asks, byStem }: ParsedQuestion): Deed | null {
+  const tokens = tokenize(asks);
+  const who = tokens.findIndex(({ lower }) => lower === 'who');
+  if (who < 0) return null;
+  const behind = tokens.slice(who + 1, who + 1 + BEHIND_WHO);
+  const isObject = /^(?:did|does|do)$/u.test(behind[0]?.lower ?? '');
+  const harm = isObject ? undefined : harmIn(asks, behind);
+  const [next, after] = behind;
+  if (WHO_IS_DOER.test(asks)) return { term: null, harms: true };
+  if (harm && byStem.has(harm)) return { term: byStem.get(harm)!, harms: true };
+  if (!next) return null;
+  const verb = AUXILIARIES.has(next.lower) && /^ha(?:s|ve|d)$/u.test(next.lower) ? after : next;
+  const term = verb && !verb.stop && !AUXILIARIES.has(verb.lower) ? (byStem.get(verb.stem) ?? null) : null;
+  return term && { term, harms: false };
+}
+
+const AUXILIARY = `(?:${[...AUXILIARIES].filter((word) => !FORMS_OF_BE.includes(word)).join('|')})`;
+/** What may stand between "who" and a deed of which it is the subject: not "was" alone, as in "Who was killed?" */
+const BEFORE_DEED = new RegExp(
+  String.raw`^(?:(?:${AUXILIARY}|\p{L}+ly|first) )*(?:(?:tried|wanted|attempted|planned) to )?$|^(?:${FORMS_OF_BE.join('|')}) (?:accused|suspected|charged|believed|the \p{L}+ (?:that|who))\b`,
+  'u',
+);
+
+/** The stem of the deed that does harm, if "who" is its subject. */
+function harmIn(asks: string, behind: readonly { stem: string; lower: string }[]): string | undefined {
+  const at = behind.findIndex(({ stem }) => HARMS.has(stem));
+  if (at < 0) return FIRES.test(asks) ? contentStems('fired')[0] : undefined;
+  const between = behind.slice(0, at).map(({ lower }) => `${lower} `);
+  return BEFORE_DEED.test(between.join('')) ? behind[at]!.stem : undefined;
+}
+
+/** Added to the score of a sentence that names who did harm, where that is asked. */
+const NAMED = 3;
+
+/** What is added to the score of each candidate of a question. */
+export function doerOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const deed = deedAsked(asked);
+  if (!deed?.harms) return () => 0;
+  return ({ sentence }) => (namesDoer(deed, sentence, asked) ? NAMED : 0);
+}
+
+/**
+ * Whether a doer is asked for, and a quote has the deed only as something that was done, by nobody it names; of harm, also if it
+ * names nobody who did it or is held for it.
+ */
+export function namesNoDoer(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const deed = deedAsked(asked);
+  if (!deed) return false;
+  const sentences = sentencesOf(quote);
+  if (deed.harms) return !sentences.some((sentence) => namesDoer(deed, sentence, asked));
+  const mentions = sentences.flatMap((sentence) => {
+    const words = sentence.tokens.map(({ lower }) => lower);
+    return placesOf(deed, sentence).map((at) => isPassive(words, at) && !isByDoer(words, at));
+  });
+  return mentions.length > 0 && mentions.every(Boolean);
+}
+
+const placesOf = ({ term }: Deed, { tokens }: ReadSentence): number[] =>
+  term ? tokens.flatMap(({ stem }, at) => (mention(term, new Set([stem])) > 0 ? [at] : [])) : [];
+
+function isPassive(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - BETWEEN), at).some((word) => BE.has(word));
+}
+
+function isByDoer(words: readonly string[], at: number): boolean {
+  const behind = words.slice(at + 1, at + BEFORE_BY);
+  return behind.some((word, i) => word === 'by' && !NO_DOER.test(behind[i + 1] ?? ''));
+}
+
+function namesDoer(deed: Deed, sentence: ReadSentence, asked: ParsedQuestion): boolean {
+  const words = sentence.tokens.map(({ lower }) => lower);
+  return (
+    placesOf(deed, sentence).some((at) =>
+      isPassive(words, at) ? isByDoer(words, at) : hasSubject(sentence, at, asked) || isByDoer(words, at),
+    ) || namesHeld(sentence.text, asked)
+  );
+}
+
+/** The most characters between a name and what says that its bearer is held responsible; the most words, if that is "the gunman". */
+const BESIDE = 80;
+const BESIDE_NOUN = 3;
+const HELD_NOUN = new RegExp(`^(?:suspects?|${DOER})$`, 'iu');
+const NAMING = /\b(?:identified|named|as)\b/u;
+const SAYING = /\b(?:said|says|saying|told|according|added|wrote)\b/iu;
+const SPEAKS = /^,?(?: [^,.]{1,40},)? (?:said|says|told|added|wrote)\b/u;
+
+/** Whether a text names somebody as held responsible, who is not in the question: neither a victim nor whoever tells it. */
+function namesHeld(text: string, { stems }: ParsedQuestion): boolean {
+  const isAnother = (part: string): boolean => namesAnother(part, (stem) => stems.includes(stem), 2);
+  const runs = [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].filter(([run]) => isAnother(run));
+  return [...text.matchAll(HELD_FOR_IT)].some(({ 0: held, index: at }) =>
+    runs.some(({ 0: run, index }) => {
+      const isBefore = index < at;
+      const between = isBefore ? text.slice(index + run.length, at) : text.slice(at + held.length, index);
+      const words = tokenize(between);
+      const lower = words.map((word) => word.lower);
+      const isOfVictim = words.some(({ stem }, i) => HARMS.has(stem) && (!isBefore || isPassive(lower, i)));
+      const isBeside = !HELD_NOUN.test(held) || words.length <= BESIDE_NOUN || NAMING.test(between);
+      return (
+        between.length <= BESIDE &&
+        isBeside &&
+        !isOfVictim &&
+        !/^['’]s\b/u.test(text.slice(at + held.length)) &&
+        !SAYING.test(between) &&
+        !SPEAKS.test(text.slice(index + run.length))
+      );
+    }),
+  );
+}
+
+/** Whether the word before a deed is whoever did it: a name that the question does not have, or "the gunman". */
+function hasSubject({ tokens, text, start }: ReadSentence, at: number, { stems }: ParsedQuestion): boolean {
+  let before = at - 1;
+  while (before >= 0 && PASSED_OVER.test(tokens[before]!.lower)) before -= 1;
+  const subject = tokens[before];
+  if (!subject || tokens[at]!.lower.endsWith('ing')) return false;
+  if (DOERS.has(subject.lower)) return true;
+  const isName = /\p{Lu}/u.test(text[subject.start - start]!) && !subject.stop;
+  return isName && !stems.includes(subject.stem);
+}

@@ -1,0 +1,221 @@
+/** Whether what was found is shown as an answer, and whether with doubt: the model of refusal, and what it cannot know. */
+import type { Note } from '../../domain.js';
+import { sentenceAt, textAt } from '../../language/excerpt.js';
+import { contentStems } from '../../language/tokens.js';
+import {
+  asksForArticles,
+  constrainedTerms,
+  mention,
+  type ParsedQuestion,
+  type QueryTerm,
+  termsOf,
+} from '../../question/parsed-question.js';
+import { isOlderThan } from '../../question/time/recency.js';
+import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { speakerIn } from '../../speakers/excerpt.js';
+import type { Evidence, Scored } from '../evidence.js';
+import { leavesOpen } from '../quotes/points-back.js';
+import { type Confidence, confidenceOf } from '../refusal.js';
+import { refusalFeatures } from '../refusal-features.js';
+import { asksOfNobodyKnown, asksOfNothingKnown, holdsWords, type OnTopic } from '../said-by.js';
+import { definesAsked } from '../sentences/definition.js';
+import { askedOf } from '../sentences/echo.js';
+import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
+import { holdsQuoted } from '../sentences/quoted.js';
+import { sentencesOf } from '../sentences/sentence.js';
+import { datesOfClause } from '../sentences/when.js';
+import { namesNoDoer } from './agents.js';
+import { lacksMeasure, lacksPrice } from './measures.js';
+import { hasLeft, lacksOffice, namesHolderOutright, namesNoHolder, tellsHolder } from './offices.js';
+import { isOfOtherStates, lacksReaction } from './reactions.js';
+import { lacksSuccession } from './succession.js';
+import { lacksToll, tellsToll } from './tolls.js';
+
+/** What was found for a question. */
+export interface Found {
+  readonly asked: ParsedQuestion;
+  readonly passages: readonly RankedPassage[];
+  /** Sentences, best first. */
+  readonly ranked: readonly Scored[];
+  /** The quotes that were chosen by their sentences, best first. */
+  readonly chosen: readonly Evidence[];
+  /** The quotes as they are shown: reports and people of one name come before those chosen. */
+  readonly evidence: readonly Evidence[];
+  /** Whether the newest reports were asked for, and are there. */
+  readonly hasReports: boolean;
+  /** Whether somebody whose words are asked for speaks of the topic; null where no topic is named. */
+  readonly onTopic: OnTopic | null;
+  /** Whether somebody's words are asked for, and the articles quote none of them. */
+  readonly isSilent: boolean;
+  readonly note: Note | null;
+  /** Passages in the index. */
+  readonly archive: number;
+  /** Taken from the log-odds of an answer, by a model that read the sentences. */
+  readonly doubt: number;
+}
+
+/** Taken from the log-odds of an answer for each condition on the article that is not met, such as being from May. */
+const CONSTRAINT_DOUBT = 2.5;
+/** The most words of a question whose first quote must have those that its article has. */
+const SHORT = 4;
+/** How many quotes are shown at first. */
+const FIRST_QUOTES = 3;
+
+const REFUSED: Confidence = { confidence: 0, answered: false, tentative: false };
+/** The articles hold what was asked for, whatever the model says; whether it is what was meant stays open. */
+const TOLD: Confidence = { confidence: 0.5, answered: true, tentative: true };
+
+/** How sure it is that the quotes answer the question. */
+export function certaintyOf(found: Found): Confidence {
+  if (isNotTold(found)) return REFUSED;
+  const { asked, passages, ranked, evidence, hasReports, note, archive } = found;
+  const doubt = found.doubt + (ranked[0] ? CONSTRAINT_DOUBT * unmet(asked, ranked[0]) : 0);
+  const judged = confidenceOf(refusalFeatures(asked, passages, ranked, archive), doubt);
+  const isTold =
+    hasReports ||
+    isAnsweredByArticles(asked, passages) ||
+    (!judged.answered && saysOutright(asked, ranked[0]));
+  const confidence = isTold ? TOLD : judged;
+  const isDoubted =
+    (confidence.tentative && !hasReports && !isOutright(asked, ranked[0])) ||
+    found.onTopic === 'maybe' ||
+    // News of a time, and no report is of that time.
+    (asked.asksForNews && asked.time.isMeant && !hasReports) ||
+    namesNoHolder(asked, passages) ||
+    isUnsure(note, asked, evidence);
+  return { ...confidence, tentative: confidence.answered && isDoubted };
+}
+
+/** Whether the best sentence leaves no doubt that it answers: it gives the office asked for its holder, or somebody's role. */
+function isOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  if (!best) return false;
+  return namesHolderOutright(asked, best) || introducesOutright(asked, best.candidate.sentence);
+}
+
+/** Whether the articles lack what any answer must have: the speaker's words, the topic, a word for what is measured. */
+function isNotTold({ asked, passages, chosen, onTopic, isSilent }: Found): boolean {
+  return (
+    onTopic === 'no' ||
+    isSilent ||
+    asksOfNobodyKnown(asked, passages) ||
+    asksOfNothingKnown(asked) ||
+    lacksMeasure(asked, chosen) ||
+    lacksToll(asked, chosen.slice(0, FIRST_QUOTES)) ||
+    lacksOffice(asked, passages) ||
+    isOfOtherStates(asked, chosen.slice(0, FIRST_QUOTES))
+  );
+}
+
+/**
+ * Whether an answer is shown with doubt however well it fits: it cannot be about the time asked about, or of its first
+ * quotes none holds the kind of thing asked for, nor a word for what is to be counted, nor one for what is asked about somebody.
+ */
+function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+  const { kind, focus } = asked;
+  if (note?.kind === 'archiveEnds' || note?.kind === 'language') return true;
+  // No quote has what its title says.
+  if (note?.kind === 'inTitle') return true;
+  const first = evidence.slice(0, FIRST_QUOTES);
+  // If only a later quote gives a reason or a day, that is likelier the one asked for.
+  const telling = kind === 'reason' || kind === 'date' ? first.slice(0, 1) : first;
+  if (!telling.some(({ holdsKind = true }) => holdsKind)) return true;
+  if (first[0] && opensInTheMiddle(first[0])) return true;
+  if (lacksMeasure(asked, first.slice(0, 1))) return true;
+  if (lacksToll(asked, first.slice(0, 1))) return true;
+  const lacks = [
+    namesNoDoer,
+    lacksPrice,
+    lacksSuccession,
+    lacksReaction,
+    tellsOfThen,
+    hasLeft,
+    tellsOtherDay,
+  ];
+  if (first[0] && lacks.some((isLacking) => isLacking(asked, first[0]!))) return true;
+  if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
+  const counted = kind === 'number' ? focus.at(-1) : undefined;
+  const isMentioned = (term: QueryTerm, among = FIRST_QUOTES): boolean =>
+    first.slice(0, among).some(({ article, start, end }) => {
+      const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+      return mention(term, held) > 0;
+    });
+  const wanted = askedOf(asked);
+  if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, 1))) return true;
+  return counted !== undefined && !isMentioned(counted);
+}
+
+/** Whether the day of a deed is asked for, and every date of a quote stands in a clause that has no word of the question. */
+function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {
+  if (asked.kind !== 'date') return false;
+  const dated = sentencesOf(quote).filter(({ dates }) => dates.length > 0);
+  return dated.length > 0 && !dated.some((sentence) => datesOfClause(asked, sentence).length > 0);
+}
+
+/** An article of so many days before the day of asking does not tell how things are now. */
+const LASTS = 90;
+
+/** Whether a question says that it means now, and an article is from long before. */
+function tellsOfThen({ stressesNow, recency }: ParsedQuestion, { article }: Evidence): boolean {
+  return stressesNow && article.published !== null && isOlderThan(LASTS, recency(article));
+}
+
+/** Whether a quote begins with a word that points back to what is not in it: on its own it does not say who or what it is about. */
+function opensInTheMiddle({ article, start, end }: Evidence): boolean {
+  const isFirst = start === sentenceAt(article, 0)?.start;
+  return !isFirst && leavesOpen(textAt(article, start, end), speakerIn(article, { start, end }));
+}
+
+/**
+ * Whether the article of the first quote never has one of the names in the part of a question that asks; or if another
+ * sentence of it has a word of a short question that neither the quote nor the title has. There names do not count: a quote
+ * says "Lund" or "she" for Ada Lund.
+ */
+function lacksWord(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
+  const met = constrainedTerms(asked);
+  const own = (terms: readonly QueryTerm[]): QueryTerm[] =>
+    terms.filter((term) => !term.background && !met.has(term));
+  const held = new Set(contentStems(`${article.title ?? ''} ${article.text}`));
+  if (own(asked.names).some((name) => mention(name, held) === 0)) return true;
+  const words = own(asked.terms).filter(({ known }) => known);
+  if (words.length > SHORT) return false;
+  const shown = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+  return words.some(
+    (term) => !asked.names.includes(term) && mention(term, shown) === 0 && mention(term, held) > 0,
+  );
+}
+
+/**
+ * Whether the best sentence has the very form of an answer: it names the holder of the office, gives the toll, says what something
+ * or somebody is, or has the quoted words.
+ */
+function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  if (!best) return false;
+  const { text } = best.candidate.sentence;
+  return (
+    tellsHolder(asked, best) ||
+    tellsToll(asked, best) ||
+    definesAsked(asked, text) ||
+    introducesAsked(asked, text) ||
+    holdsQuoted(asked, text)
+  );
+}
+
+/** Whether the question only asks what the articles of a time or an outlet say, and there are some. */
+function isAnsweredByArticles(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const [top] = passages;
+  return (
+    asksForArticles(asked) &&
+    top !== undefined &&
+    asked.constraints.some(({ meets }) => meets(top.passage.article) > 0)
+  );
+}
+
+/** How many conditions on the article (a time, an outlet) the best passage's article contradicts and its text does not mention. */
+function unmet(asked: ParsedQuestion, { candidate: { passage } }: Scored): number {
+  const held = new Set(passage.stems);
+  return asked.constraints.filter((constraint) => {
+    const words = termsOf(asked, constraint);
+    const isNamed = words.length > 0 && words.every((term) => mention(term, held) > 0);
+    return constraint.binding && !isNamed && constraint.excludes(passage.passage.article);
+  }).length;
+}

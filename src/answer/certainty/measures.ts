@@ -1,0 +1,241 @@
+/**
+ * "How old is Lind?", "In what year did it burn?", "Where was Lind born?": what a text states in particular units or words, or
+ * not at all.
+ */
+import type { Excerpt, Range } from '../../domain.js';
+import { textAt } from '../../language/excerpt.js';
+import { DATE_WORDS } from '../../language/lexicon/calendar.js';
+import { AUXILIARIES_BUT_BE, FORMS_OF_BE, MODALS } from '../../language/lexicon/function-words.js';
+import { NUMBER_WORDS } from '../../language/lexicon/numbers.js';
+import { isTitle } from '../../language/names/name-words.js';
+import { contentStems } from '../../language/tokens.js';
+import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import type { Evidence } from '../evidence.js';
+import type { Candidate, Features } from '../sentences/features.js';
+import { sentencesOf } from '../sentences/sentence.js';
+
+const AGE =
+  /\b(?:die[sd]?|dead|death) at \d{1,3}\b(?![:.]\d| ?[ap]\.?m\b| o['’]clock\b)|\b\d{1,3}[- ](?:year|month|week|day)s?[- ]olds?\b|, (?:aged )?\d{1,3}(?=[,.;]| and\b)|\(\d{1,3}\)|\bat \d{2},(?!\d)|\baged? (?:of |about |around )?\w+|\byears? (?:old|of age)\b|\b(?:born|built|founded|opened|established|made)(?: (?:in|on|around)(?: \p{L}+)? \d|\b[^.;\d]{0,40}\b(?:1\d|20)\d\d)|\bturn(?:s|ed|ing)? (?:\d|\p{Ll}+(?:y|teen|een|ne|wo|ree|our|ive|ix|en|ight)\b)|\b(?:is|was) (?:now |only |just )?\d{1,3}(?=[.;!?](?!\d)|, (?:and|but|so)\b)|\b\d+(?:st|nd|rd|th) (?:birthday|anniversary)|\b(?:birthday|dates? (?:back )?(?:to|from)|centur(?:y|ies))\b|\b(?:in|at) (?:his|her|their) (?:\w+ )?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0s)\b/iu;
+const FIGURE = `(?:\\d[\\d.,]{0,20}|${[...NUMBER_WORDS].join('|')})(?:[- ](?:million|billion|thousand|hundred))?`;
+const LENGTH = new RegExp(
+  `\\b${FIGURE}[- ]?(?:m|cm|mm|km|ft|mi|metres?|meters?|centimet\\w+|millimet\\w+|kilomet\\w+|feet|foot|inch(?:es)?|yards?|miles?|stor(?:e?y|ies|eys)|floors?)\\b|\\d ?[’'″]`,
+  'iu',
+);
+const WEIGHT = new RegExp(
+  `\\b${FIGURE}[- ]?(?:kg|g|t|lbs?|oz|kilos?|kilogram\\w*|grams?|tonnes?|tons?|pounds?|stone)\\b`,
+  'iu',
+);
+
+/** Lengths of time, and those of things: "how long" asks for both. */
+const DURATION = new RegExp(
+  `\\b(?:${FIGURE}|an?|half|several|few|many|the (?:whole|entire|rest of the))[- ](?:\\p{L}+ )?(?:seconds?|minutes?|hours?|nights?|days?|weeks?|weekends?|fortnights?|months?|years?|decades?|centur\\w+|seasons?|terms?|times?)\\b|\\b(?:since|until|till|overnight|forever|lifetime|for life|life sentence|permanent\\w*|indefinite\\w*|from \\d{4}|decades|hours|minutes|months|weeks|years|days)\\b`,
+  'iu',
+);
+/** Words that imply a length of time without giving it: when something began or ends. */
+const BEGINNING_OR_END =
+  /\b(?:1\d|20)\d\ds?\b|\b(?:through|from|end(?:s|ed|ing)?|expir\w+|finish\w*|over by|(?:all|whole|entire|past|last) (?:day|night|week|month|year))\b|\p{L}-long\b/iu;
+const TEMPERATURE =
+  /\d ?(?:°|º)|\d(?:[- ]?degrees?| ?[CF])\b|\bminus \d|\b(?:degrees|celsius|fahrenheit|(?:above|below) zero|freezing|triple[- ]digits?|\d0s)\b/iu;
+
+const YEAR = /\b(?:1\d|20)\d\d\b/u;
+/** A day implies its year, by the article's own. */
+const TIMED = new RegExp(
+  `\\b(?:${[...DATE_WORDS].join('|')}|ago|last|this|next|\\d0s|decades?|${FIGURE})\\b`,
+  'iu',
+);
+
+interface Measure {
+  readonly asks: RegExp;
+  readonly gives: RegExp;
+  /** What makes a text an answer even without a quantity. */
+  readonly implies?: RegExp;
+}
+
+const MEASURES: readonly Measure[] = [
+  { asks: /\bhow old\b/i, gives: AGE },
+  // "How long is" and "how long does" may ask for the length of a thing.
+  {
+    asks: new RegExp(
+      `\\bhow long (?:${[...MODALS].join('|')}|ha(?:s|ve|d)|until|till|ago|before|after)\\b`,
+      'i',
+    ),
+    gives: DURATION,
+    implies: BEGINNING_OR_END,
+  },
+  {
+    asks: /\bhow long\b/i,
+    gives: new RegExp(`${DURATION.source}|${LENGTH.source}`, 'iu'),
+    implies: BEGINNING_OR_END,
+  },
+  { asks: /\bhow tall\b/i, gives: LENGTH },
+  { asks: /\bhow (?:hot|cold|warm)\b/i, gives: TEMPERATURE },
+  { asks: /\b(?:what|which) year\b/i, gives: YEAR, implies: TIMED },
+  { asks: /\bhow heavy\b|\bhow much (?:does|do|did) .+ weigh\b/i, gives: WEIGHT },
+];
+
+/** Facts about a person or place that texts state in particular words. */
+const ATTRIBUTES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:where|when|in (?:which|what) \w+|what \w+) (?:was|were) .{1,80} born\b/i,
+    /\bborn\b|\bnatives?\b|\bbirth|\bhome ?town\b|\b(?:grew up|raised|brought up) in\b|\(\d{4}\b/i,
+  ],
+  [
+    /\bwho (?:is|was) .{0,80}\b(?:husband|wife|spouse|fianc[eé]e?)\b|\b(?:is|was) .{1,80} married\b|\bwho (?:is|was|did) .{1,80} (?:married to|marry)\b/i,
+    /\b(?:husbands?|wi(?:fe|ves)|spouses?|married|marry|marri\w+|weds?|wedding|widow\w*|fianc[eé]e?|divorc\w+|couple)\b/i,
+  ],
+  [
+    /\bhow much .{1,80} (?:earn|make a (?:year|month)|(?:get|gets|is|are|was|were) paid)\b|\b(?:salary|wages?) of\b/i,
+    /\b(?:earn\w*|salar\w+|paid|pays?|wages?|incomes?|(?:a|per) (?:year|month|week|hour)|annual\w*)\b/i,
+  ],
+  [/\bwhat(?:['’]s| is| was) the capital (?:city )?of\b/i, /\bcapital\b/i],
+  [
+    /\bpopulation of\b|\bhow many (?:people|inhabitants|residents|citizens) (?:live|lived|are living) (?:in|on|at)\b|\bhow many (?:inhabitants|residents|citizens) (?:has|have|does|do)\b/i,
+    /\bpopulations?\b|\binhabitants?\b|\bresidents?\b|\bcitizens?\b|\bpeople (?:who )?liv\w+|\blive (?:in|on)\b|\bhome to\b|\d (?:million|billion)\b/i,
+  ],
+];
+
+/** Names of currencies by their last words, as texts write them: "dollars", "kroner". */
+const CURRENCIES = [
+  ...new Set(
+    Intl.supportedValuesOf('currency').flatMap((code) => {
+      const name = new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? '';
+      return /^[A-Za-z ]+ ([a-z]{2,}|[A-Z][a-z]{2,})$/.exec(name)?.[1]?.toLowerCase() ?? [];
+    }),
+  ),
+].map((word) => word.replace(/[ae]$/, ''));
+const MONEY = new RegExp(
+  `[$£€¥₹]\\s?\\d|\\b${FIGURE} (?:${CURRENCIES.join('|')}|crown|cent|pence)\\p{Ll}{0,2}\\b|\\bfree of charge\\b`,
+  'iu',
+);
+const ASKS_MONEY =
+  /\bhow (?:much|expensive)\b.{0,80}\b(?:costs?|worth|valued|price[ds]?|tickets?|fees?|pay|paid|sp(?:en[dt]|ends)|fined?|expensive)\b|\b(?:price|cost|value|fee)s? (?:of|for)\b/i;
+
+/**
+ * Whether a text gives the quantity asked for, and whether it gives it in any other form; null if the question asks for
+ * none of these.
+ */
+function measureAsked(
+  asked: ParsedQuestion,
+): Readonly<Record<'gives' | 'tells', (text: string) => boolean>> | null {
+  const measure = MEASURES.find(({ asks }) => asks.test(asked.text));
+  if (!measure) return null;
+  const isOfNamed = measure.gives === AGE && AGE_OF_NAMED.test(asked.text);
+  const gives = (text: string): boolean =>
+    measure.gives.test(isOfNamed ? withoutAgesOfOthers(text, asked) : text);
+  return { gives, tells: (text) => gives(text) || (measure.implies?.test(text) ?? false) };
+}
+
+/** "How old is Ada Lind?", but neither "Lind's daughter" nor "the man arrested in Vell": whose name that is, it does not say. */
+const AGE_OF_NAMED =
+  /\b[Hh]ow old (?:is|was|will|would) (?:the )?(?:\p{Ll}+ )?\p{Lu}[\p{L}.-]*(?:['’](?!s\b)\p{L}+)?(?: \p{Lu}[\p{L}.’'-]*(?<!['’]s)){0,3}(?:\W*$| (?:when|now|then|today|be)\b)/u;
+
+const FULL_NAME = "(?<name>\\p{Lu}[\\p{L}’'-]{1,30}(?: \\p{Lu}[\\p{L}’'-]{1,30}){0,3})";
+/** "Beth Lind, 24", "Beth Lind, a 24-year-old", "the 24-year-old Lind" */
+const NAMES_AND_AGES: readonly RegExp[] = [
+  String.raw`(?<![\p{L}’'-])${FULL_NAME}, (?:aged )?\d{1,3}(?=[,.;]| and\b)`,
+  String.raw`(?<![\p{L}’'-])${FULL_NAME}, (?:an?|the) (?:now )?\d{1,3}[- ](?:year|month)s?[- ]olds?\b`,
+  String.raw`\b\d{1,3}[- ](?:year|month)s?[- ]old (?:\p{Ll}+ ){0,2}${FULL_NAME}`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** A text without the ages beside names of other people than a question has: "with her daughter Beth Lind, 24". */
+function withoutAgesOfOthers(text: string, { names }: ParsedQuestion): string {
+  if (names.length === 0) return text;
+  const withoutOthers = (whole: string, name: string): string => {
+    const words = name.split(' ').filter((word) => !isTitle(word));
+    const isAsked = (word: string): boolean =>
+      names.some((term) => mention(term, new Set(contentStems(word))) > 0);
+    const isTheirs =
+      words.length > 0 &&
+      isAsked(words.at(-1)!) &&
+      (names.length === 1 || words.length === 1 || isAsked(words[0]!));
+    return isTheirs ? whole : name;
+  };
+  return NAMES_AND_AGES.reduce((rest, pattern) => rest.replace(pattern, withoutOthers), text);
+}
+
+/** "How many children does Lind have?" */
+const OWNED = new RegExp(
+  `\\bhow many (?:[\\p{L}-]+ ){1,3}?(?:${[...AUXILIARIES_BUT_BE].join('|')}) .+ (?:have|got|own|possess)\\b`,
+  'iu',
+);
+
+/** How a text says how many children somebody has. */
+const CHILDREN = new RegExp(
+  `\\b(?:(?:no|${FIGURE}) (?:\\p{L}+ )?(?:child(?:ren)?|sons?|daughters?|kids?)|twins|triplets|childless|(?:mother|father|mum|mom|dad|parent)s? of ${FIGURE}|(?:her|his|their) (?:only )?(?:child(?:ren)?|sons?|daughters?|kids?))\\b`,
+  'iu',
+);
+const ASKS_CHILDREN = /\bhow many (?:children|kids)\b/iu;
+
+/** Whether a question asks how many of something somebody named has. */
+function asksWhatIsOwned({ text, names }: Pick<ParsedQuestion, 'text' | 'names'>): boolean {
+  return names.length > 0 && OWNED.test(text);
+}
+
+/** Added to the score of a sentence that gives the quantity or price asked for: other numbers, such as years, are no answer. */
+const GIVEN = 5;
+/** Share of the question that a sentence and its title must contain to count as being about it. */
+const MOSTLY = 0.5;
+
+/** What this is worth for each sentence of a question, added to the score that the linear model gives. */
+export function measureOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+  const measure = measureAsked(asked);
+  const of = asked.names.length > 0 ? asked.names : asked.terms;
+  if (measure)
+    return ({ sentence: { text, positions } }) =>
+      measure.gives(text) && of.some((term) => mention(term, positions) > 0) ? GIVEN : 0;
+  // A price often follows after its object was named, so the title will do.
+  const { shownBefore } = asked;
+  const isOfStory = (id: string): boolean => shownBefore.size === 0 || shownBefore.has(id);
+  if (ASKS_MONEY.test(asked.text))
+    return ({ sentence: { text, article } }, { withTitle }) =>
+      withTitle >= MOSTLY && MONEY.test(text) && isOfStory(article.id) ? GIVEN : 0;
+  return () => 0;
+}
+
+/** "How much are Vell tickets?", "How much does a ride cost?" */
+const PRICE_OF = new RegExp(
+  String.raw`\bhow (?:much|expensive) (?:(?:${[...FORMS_OF_BE].join('|')}) (?<thing>[^?]{1,80})|(?:${[...AUXILIARIES_BUT_BE].join('|')}) (?<costing>[^?]{1,80}) cost)\b`,
+  'iu',
+);
+/** What it stands for is in the sentence before; "The jackpot" too, if that is asked about. */
+const STANDS_FOR = /^(?:It|They|This|That|These|Those|The (?<noun>\p{L}+))\b/u;
+
+/** Whether the price of something is asked for, and a quote has an amount, but in no sentence that names most of that. */
+export function lacksPrice(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const { thing, costing } = PRICE_OF.exec(asked.asks)?.groups ?? {};
+  const stems = new Set(contentStems((thing ?? costing ?? '').replace(/ (?:worth|priced|valued)\b.*/iu, '')));
+  const of = asked.terms.filter(({ stem }) => stems.has(stem));
+  const texts = sentencesOf(quote).map(({ text }) => text);
+  if (of.length === 0 || !texts.some((text) => MONEY.test(text))) return false;
+  return !texts.some((text, i) => {
+    const pointing = STANDS_FOR.exec(text);
+    const noun = pointing?.groups?.noun;
+    const pointsBack = pointing && (!noun || contentStems(noun).some((stem) => stems.has(stem)));
+    const held = new Set(contentStems(pointsBack ? `${texts[i - 1] ?? ''} ${text}` : text));
+    return MONEY.test(text) && of.filter((term) => mention(term, held) > 0).length > MOSTLY * of.length;
+  });
+}
+
+/** One of this many first quotes must give it. */
+const FIRST_QUOTES = 3;
+
+/** Whether an age, a birth or the like is asked for, or how many of something a person has, and none of the first quotes gives it. */
+export function lacksMeasure(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+  const measure = measureAsked(asked);
+  const first = evidence.slice(0, FIRST_QUOTES);
+  const textOf = ({ article, start, end }: Evidence): string => textAt(article, start, end);
+  if (measure && !first.some((one) => measure.tells(textOf(one)))) return true;
+  const named = asked.names.at(-1);
+  const isOfNamed = ({ article }: Evidence): boolean =>
+    mention(named!, new Set(contentStems(`${article.title ?? ''} ${article.text}`))) > 0;
+  const told = named && ATTRIBUTES.find(([asks]) => asks.test(asked.text))?.[1];
+  if (told && !first.some((one) => told.test(textOf(one)) && isOfNamed(one))) return true;
+  const owned = asked.kind === 'number' && asksWhatIsOwned(asked) ? asked.focus.at(-1) : undefined;
+  const isOfOwner = ({ article }: Evidence): boolean => {
+    const held = new Set(contentStems(article.text));
+    return asked.names.every((name) => mention(name, held) > 0);
+  };
+  const isCounted = (text: string): boolean =>
+    ASKS_CHILDREN.test(asked.text) ? CHILDREN.test(text) : mention(owned!, new Set(contentStems(text))) > 0;
+  return owned !== undefined && !first.some((one) => isCounted(textOf(one)) && isOfOwner(one));
+}

@@ -1,0 +1,229 @@
+/**
+ * "Who is the mayor of Arvik?", "What did Lind's lawyer say?": the holder of an office or role.
+ * The text that answers has the word for it.
+ */
+
+import type { Excerpt } from '../../domain.js';
+import { passageText, sentenceAt, textAt } from '../../language/excerpt.js';
+import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { HEADS } from '../../language/lexicon/titles.js';
+import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { isOutOfOffice, isRole, isThing, trimRun } from '../../language/names/name-words.js';
+import { findPeople, type Person } from '../../language/names/people.js';
+import { contentStems } from '../../language/tokens.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import { isOfState } from '../../question/words/related-names.js';
+import type { RankedPassage } from '../../retrieval/ranked-passage.js';
+import { voiceAt } from '../../speakers/excerpt.js';
+import type { Evidence, Scored } from '../evidence.js';
+import type { Candidate } from '../sentences/features.js';
+import type { ReadSentence } from '../sentences/sentence.js';
+
+const OPENING = "^\\W*who(?:['’]?s| is| was| are)(?: now| currently)? ";
+const ASKED: readonly RegExp[] = [
+  `${OPENING}(?:the )?(?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?: (?:of|at|in|for) (?<of>[^?]{2,60}?))?\\W*$`,
+  `${OPENING}(?<of>[^?]{2,40}?)['’]s? (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?)\\W*$`,
+].map((source) => new RegExp(source, 'iu'));
+const SPEECH = `\\b(?:what|how|why|when) (?:did|does|do|has|have) `;
+const SAYS = `(?:${[...ASKED_SPEECH_VERBS].join('|')}|said)`;
+const SPEAKER: readonly RegExp[] = [
+  `${SPEECH}the (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,3}?)(?: (?:of|at|in|for) (?<of>[^?]{2,60}?))? ${SAYS}\\b`,
+  `${SPEECH}(?<of>[^?]{2,40}?)(?:['’]s|s['’]) (?<office>[\\p{L}-]+(?: [\\p{L}-]+){0,2}?) ${SAYS}\\b`,
+].map((source) => new RegExp(source, 'iu'));
+
+/** "Who leads NATO?", but not "Who leads the polls?" */
+const LEADS =
+  /^\W*who (?:now |currently )?(?<verb>leads|heads|runs|manages|chairs|coaches|is (?:leading|heading|running|managing|chairing|coaching|in charge of)) (?:the )?(?<of>[\p{L}\d][^?]{1,60}?)(?: (?:now|at the moment|today|currently))?\W*$/iu;
+const CONTEST =
+  /\b(?:polls?|race|votes?|voting|count|league|cup|table|standings|championship|tournament)\b/iu;
+const formsOf = (words: Iterable<string>): ReadonlyMap<string, number> =>
+  new Map(contentStems([...words].join(' ')).map((stem) => [stem, 1]));
+/** Who coaches a team may be called its manager, but neither its captain nor its president. */
+const HOLDERS: readonly (readonly [verb: RegExp, forms: ReadonlyMap<string, number>])[] = [
+  [/coach/u, formsOf(['coach', 'manager'])],
+  [/manag/u, formsOf(['manager', 'coach', 'boss', 'director'])],
+  [/chair/u, formsOf(['chair', 'chairman', 'chairwoman', 'chairperson'])],
+  [/./u, formsOf(HEADS)],
+];
+
+/** Who wrote something is in the article's metadata. */
+const OF_TEXTS = /\b(?:articles?|stor(?:y|ies)|reports?|pieces?|posts?|texts?|interviews?)\b/iu;
+
+interface Office {
+  readonly role: QueryTerm;
+  /** Whether a deputy is asked for, or who held it before. */
+  readonly deputy: boolean;
+  /** What the office is of: a town, a ministry. */
+  readonly of: readonly QueryTerm[];
+  /** "Who leads Vell?": any office at the head of it will do, in a sentence that has both. */
+  readonly any: boolean;
+}
+
+/** The office that a question asks for the holder of; null for any other question. */
+function officeIn({ asks, byStem }: ParsedQuestion, patterns = ASKED): Office | null {
+  for (const pattern of patterns) {
+    const { office = '', of = '' } = pattern.exec(asks)?.groups ?? {};
+    const role = office.split(' ').at(-1) ?? '';
+    // "Who is Queen Ada?" asks about somebody by name.
+    if (!isRole(role) || /\p{Lu}/u.test(role) || OF_TEXTS.test(of)) continue;
+    const terms = (words: string): QueryTerm[] =>
+      contentStems(words).flatMap((stem) => byStem.get(stem) ?? []);
+    const [term] = terms(role);
+    if (term) return { role: term, of: terms(of), deputy: isOutOfOffice(office), any: false };
+  }
+  return patterns === ASKED ? headIn(asks, byStem) : null;
+}
+
+/** Whoever leads what a question names. */
+function headIn(asks: string, byStem: ParsedQuestion['byStem']): Office | null {
+  const { verb = '', of = '' } = LEADS.exec(asks)?.groups ?? {};
+  const terms = CONTEST.test(of) ? [] : contentStems(of).flatMap((stem) => byStem.get(stem) ?? []);
+  const [term] = terms;
+  if (!term) return null;
+  const [, forms] = HOLDERS.find(([form]) => form.test(verb))!;
+  return { role: { ...term, forms }, of: terms, deputy: false, any: true };
+}
+
+/** Taken from the score of a sentence that does not mention the office; added if it names the holder. */
+const OTHER = 4;
+const HOLDER = 2;
+/** The same where any office will do: nothing is taken from the others then. */
+const HEAD = HOLDER + OTHER;
+
+/** What is added to the score of each candidate of a question: a title may name an office, but says nobody's words. */
+export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const office = officeIn(asked);
+  const speaker = office ? null : officeIn(asked, SPEAKER);
+  if (office)
+    return ({ sentence }) =>
+      namesHolder(office, sentence)
+        ? office.any
+          ? HEAD
+          : HOLDER
+        : office.any ||
+            isOf(office, sentence) ||
+            mention(office.role, new Set(contentStems(sentence.article.title ?? ''))) > 0
+          ? 0
+          : -OTHER;
+  if (speaker) return ({ sentence }) => (isOf(speaker, sentence) ? 0 : -OTHER);
+  return () => 0;
+}
+
+/** How many words before a name may say of what somebody is the head. */
+const WORDS_BEFORE = 5;
+
+/** "Mayor Ada Lind", "Ada Lind, the mayor": and not "nominated Lind for mayor". */
+const namesHolder = ({ role, deputy, any, of }: Office, { text }: Pick<ReadSentence, 'text'>): boolean =>
+  findPeople(text).some((person) => {
+    if (person.role === null || (!deputy && isOutOfOffice(person.role))) return false;
+    if (mention(role, new Set(contentStems(person.role))) === 0) return false;
+    const beside = new Set(any ? contentStems(`${person.role} ${aroundName(text, person)}`) : []);
+    return !any || of.every((term) => mention(term, beside) > 0);
+  });
+
+/** What stands right beside a name and may say of what somebody is the head: "Tarn council leader X", "Mayor X of Tarn". */
+function aroundName(text: string, { name, start }: Person): string {
+  const before = text.slice(0, start).trimEnd().split(/\s+/u).slice(-WORDS_BEFORE);
+  const behind =
+    /^(?: (?:of|at|for|in|from)|, who (?:leads|heads|runs|chairs|has led|has headed)) (?:the )?[^\s.,;:]+(?: \p{Lu}[^\s.,;:]*){0,4}/u.exec(
+      text.slice(start + name.length),
+    );
+  return [...before, behind?.[0] ?? ''].join(' ');
+}
+
+/** Whether a sentence, or what the article calls its speaker, has the word for the office, and not for a deputy's. */
+function isOf({ role, deputy }: Office, { article, number, positions, tokens }: ReadSentence): boolean {
+  const isHeld = [...role.forms.keys()].some((form) =>
+    (positions.get(form) ?? []).some((at) => deputy || !isOutOfOffice(tokens[at - 1]?.lower ?? '')),
+  );
+  if (isHeld) return true;
+  const roles = voiceAt(article, number).speakers.map((speaker) => speaker.role ?? '');
+  return roles.some(
+    (held) => mention(role, new Set(contentStems(held))) > 0 && (deputy || !isOutOfOffice(held)),
+  );
+}
+
+/** Whether the holder of an office is asked for, and no passage found speaks of that office of that place. */
+export function lacksOffice(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const office = officeIn(asked);
+  if (!office || office.any || office.of.length === 0) return false;
+  return !passages.some(({ passage }) => {
+    const held = new Set(contentStems(`${passage.article.title ?? ''} ${passageText(passage)}`));
+    return [office.role, ...office.of].every((term) => mention(term, held) > 0);
+  });
+}
+
+/** Whether the holder of an office is asked for, and a sentence names who holds it, in a passage that speaks of what it is of. */
+export function tellsHolder(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  const office = officeIn(asked);
+  if (!office || office.of.length === 0 || !best) return false;
+  const { sentence, passage } = best.candidate;
+  const { article } = passage.passage;
+  const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage.passage)}`));
+  return namesHolder(office, sentence) && office.of.every((term) => term.known && mention(term, held) > 0);
+}
+
+/**
+ * Whether the holder of an office is asked for, and the best sentence itself names who holds it, with what it is of, there or in
+ * the title.
+ */
+export function namesHolderOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  const office = officeIn(asked);
+  if (!office || office.of.length === 0 || !best) return false;
+  const { sentence } = best.candidate;
+  const held = new Set(contentStems(`${sentence.article.title ?? ''} ${sentence.text}`));
+  return (
+    namesHolder(office, sentence) &&
+    office.of.every((term) => term.known && !term.respelled && mention(term, held) > 0)
+  );
+}
+
+const LEAVES =
+  /\b(?:step(?:s|ped|ping) (?:down|aside|back)|resign\w*|quits?|oust\w*|left office|outgoing|sacked|dismissed|toppled|replaced|died|dies|killed|assassinated)\b/iu;
+const COMES = /\b(?:succe(?:ed|ss)\w*|replac\w+|t(?:akes?|ook) over|new|elected|appointed|named|sworn)\b/iu;
+
+/** Whether a question asks who holds an office now, and a quote says of its holder only that he leaves. */
+export function hasLeft(asked: ParsedQuestion, { article, start, end }: Evidence): boolean {
+  if (!asked.asksOfNow && !asked.stressesNow) return false;
+  const office = officeIn(asked);
+  const text = textAt(article, start, end);
+  return office !== null && !office.deputy && LEAVES.test(text) && !COMES.test(text);
+}
+
+/**
+ * Whether the holder of an office is asked for, and no passage that speaks of that office and place names anybody beside
+ * it: "The White House said the president would sign" mentions a president, but not who that is.
+ */
+export function namesNoHolder(asked: ParsedQuestion, passages: readonly RankedPassage[]): boolean {
+  const office = officeIn(asked);
+  if (!office || office.of.length === 0) return false;
+  return !passages.some(({ passage }) => {
+    const { article, firstSentence, endSentence } = passage;
+    const textsOf = (): string[] =>
+      Array.from({ length: endSentence - firstSentence }, (_, i) => textOf(article, firstSentence + i));
+    if (office.any) return textsOf().some((text) => namesHolder(office, { text }));
+    const held = new Set(contentStems(`${article.title ?? ''} ${passageText(passage)}`));
+    if (![office.role, ...office.of].every((term) => mention(term, held) > 0)) return false;
+    if (findPeople(article.text).some(({ role }) => role !== null && isThatOffice(office, role))) return true;
+    return [article.title ?? '', ...textsOf()].some(
+      (text) => mention(office.role, new Set(contentStems(text))) > 0 && namesSomebody(text, asked),
+    );
+  });
+}
+
+const isThatOffice = ({ role }: Office, held: string): boolean =>
+  mention(role, new Set(contentStems(held))) > 0;
+
+function textOf(article: Excerpt, number: number): string {
+  const sentence = sentenceAt(article, number);
+  return sentence ? textAt(article, sentence.start, sentence.end) : '';
+}
+
+/** Whether a text has a name that is not in the question and is neither a state's nor an organisation's. */
+function namesSomebody(text: string, { stems }: ParsedQuestion): boolean {
+  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
+    const words = trimRun(run).split(' ');
+    const own = words.flatMap((word) => contentStems(word));
+    return own.length > 0 && !isThing(words) && !own.some((stem) => stems.includes(stem) || isOfState(stem));
+  });
+}

@@ -1,0 +1,22 @@
+/** Names that a text has besides those of a question: whoever did, or came after, what is asked about. */
+import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { isThing, trimRun } from '../../language/names/name-words.js';
+import { contentStems } from '../../language/tokens.js';
+import { isOfState } from '../../question/words/related-names.js';
+
+/**
+ * Whether a text has a name of at least so many words that is no state's or organisation's, and has none of the stems known
+ * before.
+ */
+export function namesAnother(text: string, isKnown: (stem: string) => boolean, leastWords = 1): boolean {
+  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].some(([run]) => {
+    const words = trimRun(run).split(' ');
+    const own = words.flatMap((word) => contentStems(word));
+    return (
+      words.length >= leastWords &&
+      own.length > 0 &&
+      !isThing(words) &&
+      !own.some((stem) => isKnown(stem) || isOfState(stem))
+    );
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * "How did Norvia react to the closure?": what its government did or said. A union of its drivers, and the government of
+ * another state, are quoted in the same articles and are no answer.
+ */
+import type { Excerpt, Range } from '../../domain.js';
+import { textAt } from '../../language/excerpt.js';
+import { isFunctionWord } from '../../language/lexicon/function-words.js';
+import { contentStems } from '../../language/tokens.js';
+import { reactionAsked } from '../../question/kinds/reaction-asked.js';
+import { mention, type ParsedQuestion, type QueryTerm } from '../../question/parsed-question.js';
+import { voiceAt } from '../../speakers/excerpt.js';
+import type { Candidate } from '../sentences/features.js';
+import { type ReadSentence, sentencesOf } from '../sentences/sentence.js';
+
+/** Who speaks and acts for a state. */
+const OFFICES =
+  '(?:governments?|cabinet|administration|ministr(?:y|ies)|minister(?:s|ial)?|president|premier|chancellor|king|queen|emperor|sultan|spokes\\w+|officials?|parliament|congress|senate|lawmakers?|embass(?:y|ies)|ambassadors?|envoys?|diplomats?|consulate|military|army|navy|air force|armed forces|authorities|leaders?|central bank|state (?:media|department|television|tv)|kremlin|white house|downing street)';
+const OFFICE = new RegExp(String.raw`\b${OFFICES}\b`, 'iu');
+/** Behind the name of a state: "Norvia’s deputy prime minister", "the Norvian foreign ministry", but not "Norvia and the president". */
+const OFFICE_BEHIND = new RegExp(String.raw`^(?:['’]s?)? (?<between>(?:[\p{L}-]+ ){0,2}?)${OFFICES}\b`, 'iu');
+/** Before it: "the government of Norvia". */
+const OFFICE_BEFORE = new RegExp(String.raw`\b${OFFICES} (?:of|in) (?:the )?(?:\p{L}+ )?$`, 'iu');
+/** A name for the government itself: "the Kremlin", "the White House". */
+const GOVERNMENT = /^(?:kremlin|white house|downing street)\b/iu;
+/** Behind the name of a state itself: "Norvia recalled its ambassador", "Norvia has expelled". */
+const ACTS =
+  /^ (?:(?:has|have|had|also|immediately|quickly|swiftly|in turn|later|then) )*\p{Ll}{3,}(?:ed|said|says|gave|sent|took|made|hit|cut|shut|withdrew|began|held|swore)\b/u;
+
+/** The terms that name the state whose reaction is asked for; none for any other question. */
+function stateAsked({ text, terms }: ParsedQuestion): readonly QueryTerm[] {
+  const { state = [] } = reactionAsked(text) ?? {};
+  return terms.filter(({ stem }) => state.includes(stem));
+}
+
+function hasOffice(behind: string): boolean {
+  const between = OFFICE_BEHIND.exec(behind)?.groups?.between;
+  return between !== undefined && !between.toLowerCase().split(' ').some(isFunctionWord);
+}
+
+/** Whether a state acts or speaks: its government by name, or an office beside its name or that of its people. */
+function speaksFor(
+  state: readonly QueryTerm[],
+  { article, number, text, tokens, start }: ReadSentence,
+): boolean {
+  const isNamed = (words: string): boolean => {
+    const held = new Set(contentStems(words));
+    return state.every((term) => mention(term, held) > 0);
+  };
+  const { speakers } = voiceAt(article, number);
+  if (speakers.some(({ name, role }) => OFFICE.test(role ?? name) && isNamed(`${role ?? ''} ${name}`)))
+    return true;
+  if (!isNamed(text)) return false;
+  return tokens.some(({ stem, start: from, end }) => {
+    if (!state.some((term) => mention(term, new Set([stem])) > 0)) return false;
+    const [before, own, after] = [
+      text.slice(0, from - start),
+      text.slice(from - start),
+      text.slice(end - start),
+    ];
+    return GOVERNMENT.test(own) || hasOffice(after) || OFFICE_BEFORE.test(before) || ACTS.test(after);
+  });
+}
+
+/** Added to the score of a sentence in which the state acts or speaks. */
+const ITS_OWN = 2;
+
+/** What is added to the score of each candidate of a question. */
+export function reactionOf(asked: ParsedQuestion): (candidate: Candidate) => number {
+  const state = stateAsked(asked);
+  if (state.length === 0) return () => 0;
+  return ({ sentence }) => (speaksFor(state, sentence) ? ITS_OWN : 0);
+}
+
+/** Whether a state's reaction is asked for, and no quote names that state. */
+export function isOfOtherStates(
+  asked: ParsedQuestion,
+  evidence: readonly (Range & { readonly article: Excerpt })[],
+): boolean {
+  const state = stateAsked(asked);
+  if (state.length === 0) return false;
+  return !evidence.some(({ article, start, end }) => {
+    const held = new Set(contentStems(`${article.title ?? ''} ${textAt(article, start, end)}`));
+    return state.every((term) => mention(term, held) > 0);
+  });
+}
+
+/** Whether a state's reaction is asked for, and in no sentence of a quote it acts or speaks. */
+export function lacksReaction(asked: ParsedQuestion, quote: Range & { readonly article: Excerpt }): boolean {
+  const state = stateAsked(asked);
+  if (state.length === 0) return false;
+  return !sentencesOf(quote).some((sentence) => speaksFor(state, sentence));
+}

@@ -1,0 +1,64 @@
+/**
+ * "How many died in the fire?", "Was anybody hurt?": what a text says of the dead or the injured, also that there were none.
+ * Where it says nothing of them, another number is no answer.
+ */
+import { textAt } from '../../language/excerpt.js';
+import { contentStems } from '../../language/tokens.js';
+import { tollAsked } from '../../question/kinds/toll-asked.js';
+import { mention, type ParsedQuestion } from '../../question/parsed-question.js';
+import type { Evidence, Scored } from '../evidence.js';
+import type { Candidate, Features } from '../sentences/features.js';
+
+const NOBODY_HARMED =
+  /\b(?:no ?one|nobody|none|no (?:people|person|passengers?|crew|residents?|staff|serious)|without)\b.{0,40}\b(?:hurt|harm\w*|injur\w*|wound\w*|kill\w*|die[ds]?|dead|deaths?|casualt\w*|in (?:it|the building|the house))\b|\b(?:unhurt|unharmed|unscathed|safe and (?:well|sound)|accounted for)\b/iu;
+const DEAD =
+  /\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[ds]?|dying|lives|fatal\w*|fatally|bod(?:y|ies)|toll|perish\w*|drown\w*|victims?|casualt\w*|slain|murder\w*|massacre\w*|slaughter\w*|succumb\w*|assassinat\w*|surviv\w*|alive|execut(?:ed|ions?)|starv\w*|suicides?|shot(?! down\b)|mourn\w*|bereaved|passed away|(?:los[st]|losing|claim\w*|cost|t[ao]k(?:es?|ing)|took)(?: of)?(?: \p{L}+)? life)\b|\blosses\b|\blost \d[\d.,]* (?:soldiers|troops|fighters|men|women|children|people|members|relatives)\b/iu;
+const HURT =
+  /\b(?:injur\w*|hurt|wound\w*|casualt\w*|hospital\w*|burns?|maimed|bruis\w*|fractur\w*|concuss\w*|treated|intensive care|(?:critical|serious|stable) condition)\b/iu;
+
+const TELLS: Readonly<Record<NonNullable<ReturnType<typeof tollAsked>>, readonly RegExp[]>> = {
+  dead: [DEAD, NOBODY_HARMED],
+  hurt: [HURT, NOBODY_HARMED],
+  either: [DEAD, HURT, NOBODY_HARMED],
+};
+
+/** How a text states the toll asked for; null for any other question. */
+function tellingOf({ text }: Pick<ParsedQuestion, 'text'>): ((text: string) => boolean) | null {
+  const asked = tollAsked(text);
+  return asked && ((told) => TELLS[asked].some((pattern) => pattern.test(told)));
+}
+
+/** Added to the score of a sentence that states it: other numbers are no answer. */
+const TOLD = 8;
+/** Share of the question that a sentence, its title and the sentence before it must mention to be about the same event. */
+const MOSTLY = 0.5;
+
+/** "Region | Deaths | Injured": the head of a table names deaths, and another row gives the number. */
+const ROW = / \| /;
+
+/** What is added to the score of each candidate of a question. */
+export function tollOf(asked: ParsedQuestion): (candidate: Candidate, features: Features) => number {
+  const tells = tellingOf(asked);
+  if (!tells) return () => 0;
+  return ({ sentence }, { withTitle, previousCoverage }) =>
+    withTitle + previousCoverage >= MOSTLY && tells(sentence.text) && !ROW.test(sentence.text) ? TOLD : 0;
+}
+
+/** Stems of the words that ask for a toll; the text that gives it uses others. */
+const ASKING =
+  /^(?:hurt|injur|wound|kill|di|dead|death|perish|drown|lost|live|people|person|anyon|anybodi|someon|somebodi)$/;
+
+/** Whether a toll is asked for, and the best sentence gives it in an article that has every other word of the question. */
+export function tellsToll(asked: ParsedQuestion, best: Scored): boolean {
+  const { sentence, passage } = best.candidate;
+  if (!tellingOf(asked)?.(sentence.text) || ROW.test(sentence.text)) return false;
+  const held = new Set([...passage.stems, ...contentStems(passage.passage.article.title ?? '')]);
+  const others = asked.terms.filter(({ stem }) => !ASKING.test(stem));
+  return others.length > 1 && others.every((term) => term.known && mention(term, held) > 0);
+}
+
+/** Whether a toll is asked for and none of the quotes states it. */
+export function lacksToll(asked: ParsedQuestion, evidence: readonly Evidence[]): boolean {
+  const tells = tellingOf(asked);
+  return tells !== null && !evidence.some(({ article, start, end }) => tells(textAt(article, start, end)));
+}

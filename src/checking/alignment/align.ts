@@ -1,0 +1,191 @@
+/**
+ * Where in a text the words of a claim stand, and what differs: the claim as a whole against a stretch of the text,
+ * with affine gaps (Gotoh 1982), so that one long omission costs hardly more than a short one.
+ */
+import type { ClaimPart } from '../claim/claim.js';
+import type { ComparedWord } from '../words.js';
+
+/**
+ * What became of one word. Positions are those of the words of claim and text. `inserted`: put in by brackets, for a word of
+ * the text or for none, or such a word.
+ */
+export type Step =
+  /** The same word in both; `spelling`: but for a slip of the pen; `changed`: another word in its place. */
+  | {
+      readonly kind: 'same' | 'spelling' | 'changed' | 'inserted';
+      readonly part: number;
+      readonly at: number;
+    }
+  /** Claimed, and not in the text. */
+  | { readonly kind: 'added' | 'inserted'; readonly part: number }
+  /** In the text, and not claimed; `elided` where the claim owns to it, `aside` where it is none of what was said. */
+  | { readonly kind: 'left-out' | 'elided' | 'aside' | 'inserted'; readonly at: number };
+
+const OWNED: ReadonlySet<Step['kind']> = new Set(['same', 'elided', 'aside', 'inserted']);
+
+/** Whether a step of a kind is the same in both, or a change that the claim shows openly. */
+export const isOwned = (kind: Step['kind']): boolean => OWNED.has(kind);
+
+export interface Alignment {
+  /** Higher is better; comparable for one claim. */
+  readonly score: number;
+  /** In order, from the first word of the text that a word of the claim meets to the last. */
+  readonly steps: readonly Step[];
+}
+
+/** What a word of the claim is worth where it stands in the text: one that any text may hold says little. */
+export type Worth = (key: string) => number;
+/** Whether a claimed word may be a misspelling of the word in the text. */
+export type Resembles = (claimed: string, original: string) => boolean;
+
+const CHANGED = -0.7;
+const ADDED = -0.7;
+const GAP_OPEN = -0.8;
+const GAP_EXTEND = -0.04;
+const SPELLING_SHARE = 0.6;
+/** A word in brackets may well stand elsewhere nearby: that draws nothing there. */
+const INSERTED = 0.1;
+
+/** How a cell was entered: a part met a word of the text, or stands for nothing in it. */
+const MOVES = { pair: 1, add: 2 } as const;
+type Move = (typeof MOVES)[keyof typeof MOVES];
+
+/** How each cell was entered: parts down, words of the text across, `width` cells in a row. */
+interface Table {
+  readonly width: number;
+  readonly metMoves: Uint8Array;
+  /** 1 where the gap goes on, 0 where it opens from `met`. */
+  readonly gapMoves: Uint8Array;
+  /** Whether `met` was entered from the gap of the row above (a bit beside the move). */
+  readonly fromGap: Uint8Array;
+}
+
+/** Best scores of a row that end with a word of the text met or a part taken (`met`), and inside a gap of the text (`gap`). */
+interface Row {
+  readonly met: Float64Array;
+  readonly gap: Float64Array;
+}
+
+/** What a part is compared with. */
+interface Comparison {
+  readonly words: readonly ComparedWord[];
+  readonly worth: Worth;
+  readonly resembles: Resembles;
+}
+
+/** The best alignment of the whole claim; null where no word of it is in the text. Costs parts × words. */
+export function align(
+  parts: readonly ClaimPart[],
+  words: readonly ComparedWord[],
+  worth: Worth,
+  resembles: Resembles,
+): Alignment | null {
+  const width = words.length + 1;
+  const cells = (parts.length + 1) * width;
+  const table: Table = {
+    width,
+    metMoves: new Uint8Array(cells),
+    gapMoves: new Uint8Array(cells),
+    fromGap: new Uint8Array(cells),
+  };
+  let row: Row = { met: new Float64Array(width), gap: new Float64Array(width).fill(-Infinity) };
+  parts.forEach((part, i) => {
+    const met = meet(part, i + 1, row, table, { words, worth, resembles });
+    // Behind the last part, the text goes on as it likes.
+    const gap =
+      i + 1 < parts.length ? skip(part, i + 1, met, table) : new Float64Array(width).fill(-Infinity);
+    row = { met, gap };
+  });
+  const { met } = row;
+  const end = met.reduce((best, score, j) => (score > met[best]! ? j : best), 0);
+  const steps = trace(parts, words, end, table, resembles);
+  return steps.some(({ kind }) => kind === 'same') ? { score: met[end]!, steps } : null;
+}
+
+/** Lets a part meet each word of the text, or stand for nothing in it. @param i Its row. */
+function meet(
+  part: ClaimPart,
+  i: number,
+  above: Row,
+  { width, metMoves, fromGap }: Table,
+  { words, worth, resembles }: Comparison,
+): Float64Array {
+  const { met, gap } = above;
+  const next = new Float64Array(width);
+  for (let j = 0; j < width; j += 1) {
+    const cell = i * width + j;
+    next[j] = Math.max(met[j]!, gap[j]!) + (part.kind === 'word' ? ADDED : 0);
+    metMoves[cell] = MOVES.add;
+    fromGap[cell] = gap[j]! > met[j]! ? 1 : 0;
+    if (j === 0 || part.kind === 'elision') continue;
+    const before = Math.max(met[j - 1]!, gap[j - 1]!);
+    const paired = before + pairScore(part, words[j - 1]!.key, worth, resembles);
+    if (paired <= next[j]!) continue;
+    next[j] = paired;
+    metMoves[cell] = MOVES.pair;
+    fromGap[cell] = gap[j - 1]! > met[j - 1]! ? 1 : 0;
+  }
+  return next;
+}
+
+/** Lets words of the text stand between a part and the next one. @param met Scores of the part's row. */
+function skip(part: ClaimPart, i: number, met: Float64Array, { width, gapMoves }: Table): Float64Array {
+  const open = part.kind === 'word' ? GAP_OPEN : 0;
+  const extend = part.kind === 'elision' ? 0 : GAP_EXTEND;
+  const gap = new Float64Array(width).fill(-Infinity);
+  for (let j = 1; j < width; j += 1) {
+    const opened = met[j - 1]! + open + extend;
+    const extended = gap[j - 1]! + extend;
+    gap[j] = Math.max(opened, extended);
+    gapMoves[i * width + j] = extended > opened ? 1 : 0;
+  }
+  return gap;
+}
+
+function pairScore(part: ClaimPart, key: string, worth: Worth, resembles: Resembles): number {
+  if (part.kind === 'elision') return -Infinity;
+  const claimed = part.word.key;
+  if (part.kind === 'inserted') return claimed === key ? INSERTED : 0;
+  if (claimed === key) return worth(key);
+  return resembles(claimed, key) ? SPELLING_SHARE * worth(key) : CHANGED;
+}
+
+/**
+ * The steps from the table, without what lies outside the first and the last word that both hold.
+ * @param end The column of the last word met.
+ */
+function trace(
+  parts: readonly ClaimPart[],
+  words: readonly ComparedWord[],
+  end: number,
+  { width, metMoves, gapMoves, fromGap }: Table,
+  resembles: Resembles,
+): Step[] {
+  const steps: Step[] = [];
+  let [i, j] = [parts.length, end];
+  let inGap = false;
+  while (i > 0) {
+    const cell = i * width + j;
+    if (inGap) {
+      const isElided = parts[i - 1]!.kind !== 'word';
+      steps.push({ kind: isElided ? 'elided' : 'left-out', at: j - 1 });
+      inGap = gapMoves[cell] === 1;
+      j -= 1;
+      continue;
+    }
+    const part = parts[i - 1]!;
+    const move = metMoves[cell] as Move;
+    inGap = fromGap[cell] === 1;
+    i -= 1;
+    if (move === MOVES.pair) {
+      j -= 1;
+      steps.push({ kind: pairKind(part, words[j]!.key, resembles), part: i, at: j });
+    } else if (part.kind === 'word') steps.push({ kind: 'added', part: i });
+  }
+  return steps.reverse();
+}
+
+function pairKind(part: ClaimPart, key: string, resembles: Resembles): 'same' | 'spelling' | 'changed' {
+  if (part.kind === 'elision' || part.kind === 'inserted' || part.word.key === key) return 'same';
+  return resembles(part.word.key, key) ? 'spelling' : 'changed';
+}

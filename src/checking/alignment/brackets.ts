@@ -1,0 +1,118 @@
+/**
+ * Words in square brackets: whoever quotes admits to having added them. They may say whom a pronoun means, write out a
+ * name or fit the grammar, but must not change what is said.
+ */
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  PRONOUNS,
+  SUBJECT_PRONOUNS,
+} from '../../language/lexicon/function-words.js';
+import { contentStems } from '../../language/tokens.js';
+import type { Candidate } from '../candidates.js';
+import type { ClaimPart } from '../claim/claim.js';
+import { isNameBefore, isNoun, isSmall } from '../nouns.js';
+import { isWeighty } from '../weight.js';
+import type { Step } from './align.js';
+
+/** Words in a row that are in brackets, by part, half-open, and the words of the text in their place, by position. */
+interface Group {
+  readonly first: number;
+  readonly end: number;
+  readonly replaced: readonly number[];
+}
+
+/** What a word in brackets is told as where it stands for another or for none, and what one is that it stands for. */
+interface Kinds {
+  readonly paired: 'inserted' | 'changed';
+  readonly alone: 'inserted' | 'added';
+  readonly replaced: 'inserted' | 'left-out';
+}
+
+const HELP: Kinds = { paired: 'inserted', alone: 'inserted', replaced: 'inserted' };
+const DOUBTFUL: Kinds = { paired: 'changed', alone: 'added', replaced: 'left-out' };
+
+/** The steps with what stands in brackets as inserted; where it is no help, as changed or added, and what it stands for as left out. */
+export function withBrackets(
+  steps: readonly Step[],
+  parts: readonly ClaimPart[],
+  candidate: Candidate,
+): Step[] {
+  const kindsOf = (group: Group): Kinds => (isHelp(group, parts, candidate) ? HELP : DOUBTFUL);
+  return groupsOf(steps, parts).reduce(
+    (all, group) => told(all, group, kindsOf(group), parts, candidate),
+    [...steps],
+  );
+}
+
+function groupsOf(steps: readonly Step[], parts: readonly ClaimPart[]): Group[] {
+  const groups: Group[] = [];
+  parts.forEach(({ kind }, first) => {
+    if (kind !== 'inserted' || parts[first - 1]?.kind === 'inserted') return;
+    let end = first + 1;
+    while (parts[end]?.kind === 'inserted') end += 1;
+    groups.push({ first, end, replaced: replacedBy(steps, first, end, parts) });
+  });
+  return groups;
+}
+
+/** What stands in the text between the words before and behind; beside an ellipsis only what the brackets meet. */
+function replacedBy(
+  steps: readonly Step[],
+  first: number,
+  end: number,
+  parts: readonly ClaimPart[],
+): number[] {
+  const isOwn = (part: number): boolean => part >= first && part < end;
+  const own = steps.flatMap((step) => ('part' in step && 'at' in step && isOwn(step.part) ? [step.at] : []));
+  if (parts[first - 1]?.kind === 'elision' || parts[end]?.kind === 'elision') return own;
+  const before = steps.findLast((step) => 'part' in step && 'at' in step && step.part < first);
+  const behind = steps.find((step) => 'part' in step && 'at' in step && step.part >= end);
+  if (!before || !behind || !('at' in before) || !('at' in behind)) return own;
+  return Array.from({ length: behind.at - before.at - 1 }, (_, i) => before.at + 1 + i);
+}
+
+/**
+ * Whether brackets only help the reader: they hold small words; or a name or a noun that the article uses, in place of a
+ * pronoun or of a shorter name, or at the beginning, where they say whom the rest is about.
+ */
+function isHelp({ first, end, replaced }: Group, parts: readonly ClaimPart[], candidate: Candidate): boolean {
+  const inserted = parts.slice(first, end).map(keyOf);
+  const originals = replaced.map((at) => candidate.words[at]!.key);
+  const news = inserted.filter((key) => !originals.includes(key));
+  const olds = originals.filter((key) => !inserted.includes(key));
+  const content = news.filter((key) => !isSmall(key));
+  const stemsOfContent = new Set(content.flatMap(contentStems));
+  if (!olds.every((key) => isSmall(key) || contentStems(key).some((stem) => stemsOfContent.has(stem))))
+    return false;
+  if (content.length === 0) return true;
+  if (news.some((key) => isWeighty(key) || AUXILIARIES.has(key))) return false;
+  const [before, behind] = [keyAt(parts, first - 1), keyAt(parts, end)];
+  if (isNameBefore(inserted, behind, candidate.article)) return true;
+  // "[Critics fear] the plan is good" has a verb of its own.
+  const isSubject = first === 0 && !DETERMINERS.has(behind) && !SUBJECT_PRONOUNS.has(behind);
+  return (olds.length > 0 || isSubject || PRONOUNS.has(before)) && isNoun(inserted, candidate.article);
+}
+
+const keyOf = (part: ClaimPart): string => (part.kind === 'elision' ? '' : part.word.key);
+const keyAt = (parts: readonly ClaimPart[], at: number): string => (parts[at] ? keyOf(parts[at]) : '');
+
+function told(
+  steps: readonly Step[],
+  { first, end, replaced }: Group,
+  kinds: Kinds,
+  parts: readonly ClaimPart[],
+  { words }: Candidate,
+): Step[] {
+  const isReplaced = new Set(replaced);
+  const met = new Set(steps.flatMap((step) => ('part' in step ? [step.part] : [])));
+  const changed = steps.map((step): Step => {
+    if (step.kind === 'elided' && isReplaced.has(step.at)) return { kind: kinds.replaced, at: step.at };
+    if (step.kind !== 'same' || step.part < first || step.part >= end) return step;
+    return keyOf(parts[step.part]!) === words[step.at]!.key ? step : { ...step, kind: kinds.paired };
+  });
+  const at = changed.findIndex((step) => 'part' in step && step.part >= end);
+  const unmet = Array.from({ length: end - first }, (_, i) => first + i).filter((part) => !met.has(part));
+  const put = unmet.map((part): Step => ({ kind: kinds.alone, part }));
+  return at < 0 ? [...changed, ...put] : changed.toSpliced(at, 0, ...put);
+}

@@ -1,0 +1,73 @@
+/** Where a claim begins and ends in its place: what the alignment of the words between does not tell. */
+
+import type { Candidate } from '../candidates.js';
+import type { ClaimPart } from '../claim/claim.js';
+import { isDenial, isLimit } from '../weight.js';
+import type { ComparedWord } from '../words.js';
+import type { Step } from './align.js';
+
+/** More words at an edge are somebody's own. */
+const EDGE = 2;
+
+/** Only space parts a limit from what it limits: in "No, we will" and "said only “we will”" it limits nothing. */
+const SPACE = /^[^\S\n]+$/;
+/** Where a clause begins, as far as its words can be heard in the next: "Nobody, he said, was hurt" is one. */
+const CLAUSE_START = /[.!?;:\n"“”„«»]|,\s+(?:and|but|so|while|because|as)\b/;
+const LONGEST_CLAUSE = 20;
+
+/**
+ * "Everyone agrees" where the article has "Not everyone agrees", "people want it" for "Few people want it": the words are
+ * a part of it, and say something else. Brackets at the head stand for more of the sentence, so a denial anywhere before
+ * counts: "[Protesters were] hurt" for "Nobody was hurt".
+ */
+export function withLimitBefore(
+  steps: readonly Step[],
+  parts: readonly ClaimPart[],
+  { words, text }: Candidate,
+): Step[] {
+  const first = steps.find((step) => 'at' in step);
+  if (!first || !('at' in first)) return [...steps];
+  const behind = (at: number): string => text.slice(words[at]!.end, words[at + 1]!.start);
+  let from = first.at;
+  if (parts[0]!.kind === 'inserted') {
+    while (from > 0 && first.at - from < LONGEST_CLAUSE && !CLAUSE_START.test(behind(from - 1))) from -= 1;
+    const denies = ({ key }: ComparedWord, i: number): boolean =>
+      (isLimit(key) || isDenial(key)) && (key !== 'no' || SPACE.test(behind(from + i)));
+    const denial = words.slice(from, first.at).findIndex(denies);
+    from = denial < 0 ? first.at : from + denial;
+  } else if (
+    from > 0 &&
+    SPACE.test(behind(from - 1)) &&
+    isLimit(words[from - 1]!.key) &&
+    !isSome(words, from - 1)
+  )
+    from -= 1;
+  const before = Array.from(
+    { length: first.at - from },
+    (_, i): Step => ({ kind: 'left-out', at: from + i }),
+  );
+  return [...before, ...steps];
+}
+
+/** "a few", "a little": no less than some. A "first half" is a time. */
+const SOME = /^(?:a (?:few|little)|(?:first|second|other) half)$/;
+const isSome = (words: readonly ComparedWord[], at: number): boolean =>
+  SOME.test(`${words[at - 1]?.key} ${words[at]!.key}`);
+
+/** A word or two at an edge that the place lacks, as changed from what stands there: the sentence goes on. */
+export function withEdgesPaired(steps: readonly Step[], { words, text }: Candidate): Step[] {
+  const first = steps.findIndex(({ kind }) => kind !== 'added');
+  const last = steps.findLastIndex(({ kind }) => kind !== 'added');
+  const [head, tail] = [steps[first], steps[last]];
+  if (!head || !tail || !('at' in head) || !('at' in tail)) return [...steps];
+  const paired = (step: Step, from: number, at: number): Step => {
+    const [one, other] = [words[Math.min(from, at)], words[Math.max(from, at)]];
+    const isNear = one && other && !/[.!?\n]/.test(text.slice(one.end, other.start));
+    return isNear && 'part' in step ? { kind: 'changed', part: step.part, at } : step;
+  };
+  const behind = steps.length - 1 - last;
+  return steps.map((step, i) => {
+    if (i < first && first <= EDGE) return paired(step, head.at, head.at - first + i);
+    return i > last && behind <= EDGE ? paired(step, tail.at, tail.at + i - last) : step;
+  });
+}

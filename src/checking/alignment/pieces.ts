@@ -1,0 +1,86 @@
+/** A claim as pieces that stand word for word in different places. */
+import type { ClaimPart } from '../claim/claim.js';
+import type { ComparedWord } from '../words.js';
+
+export interface Piece {
+  /** Which of the texts holds it. */
+  readonly source: number;
+  /** Words of the claim, by part, half-open; the parts between hold its words and what may stand between them. */
+  readonly firstPart: number;
+  readonly endPart: number;
+  /** Words of the text, half-open. */
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** Fewer words in a row stand in any text by chance. */
+const LEAST_WORDS = 4;
+
+/**
+ * From left to right the longest run of the claim that stands in any of the texts, and so on behind it. Of equally
+ * long ones the one that goes on where the last piece ended, then the first. Costs the claim's words times the
+ * occurrences of them with the next few.
+ */
+export function piecesOf(
+  parts: readonly ClaimPart[],
+  sources: readonly (readonly ComparedWord[])[],
+): Piece[] {
+  const places = placesOf(sources);
+  const pieces: Piece[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const run = longestFrom(at, parts, sources, places, pieces.at(-1));
+    if (run) {
+      pieces.push(run);
+      at = run.endPart;
+    } else at += 1;
+  }
+  return pieces;
+}
+
+/** Where each row of so many words as a piece has at the least begins. */
+type Places = ReadonlyMap<string, readonly { readonly source: number; readonly at: number }[]>;
+
+function placesOf(sources: readonly (readonly ComparedWord[])[]): Places {
+  const places = new Map<string, { source: number; at: number }[]>();
+  sources.forEach((words, source) => {
+    for (let at = 0; at + LEAST_WORDS <= words.length; at += 1) {
+      const row = rowOf(words.slice(at, at + LEAST_WORDS));
+      const known = places.get(row);
+      if (known) known.push({ source, at });
+      else places.set(row, [{ source, at }]);
+    }
+  });
+  return places;
+}
+
+const rowOf = (words: readonly ComparedWord[]): string => words.map(({ key }) => key).join(' ');
+
+function longestFrom(
+  firstPart: number,
+  parts: readonly ClaimPart[],
+  sources: readonly (readonly ComparedWord[])[],
+  places: Places,
+  last: Piece | undefined,
+): Piece | null {
+  const words = parts
+    .slice(firstPart, firstPart + LEAST_WORDS)
+    .flatMap((part) => (part.kind === 'word' ? [part.word] : []));
+  if (words.length < LEAST_WORDS) return null;
+  let best: Piece | null = null;
+  for (const { source, at } of places.get(rowOf(words)) ?? []) {
+    let length = LEAST_WORDS;
+    while (isSame(parts[firstPart + length], sources[source]![at + length])) length += 1;
+    const known: number = best ? best.endWord - best.firstWord : 0;
+    const goesOn = last?.source === source && at >= last.endWord;
+    if (length > known || (length === known && goesOn)) {
+      best = { source, firstPart, endPart: firstPart + length, firstWord: at, endWord: at + length };
+      // Nothing is longer than the rest of the claim: one of few words, again and again, stands in thousands of places.
+      if (best.endPart === parts.length && (goesOn || !last)) break;
+    }
+  }
+  return best;
+}
+
+function isSame(part: ClaimPart | undefined, word: ComparedWord | undefined): boolean {
+  return part?.kind === 'word' && word !== undefined && part.word.key === word.key;
+}

@@ -1,0 +1,129 @@
+/** How well a claim fits one stretch of an article. */
+import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
+import { editDistance, editsAllowed } from '../../language/spelling.js';
+import { tokenize } from '../../language/tokens.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+import type { Candidate } from '../candidates.js';
+import type { Claim } from '../claim/claim.js';
+import { align, isOwned, type Resembles, type Step } from './align.js';
+import { withAsides } from './asides.js';
+import { withBrackets } from './brackets.js';
+import { withEdgesPaired, withLimitBefore } from './edges.js';
+import { withoutHiding } from './elisions.js';
+
+/** The worth of a word that any text holds beside that of another. */
+const STOP = 0.3;
+/** With more words missing between two pieces of one quote, two places were stitched. */
+export const FAR = 40;
+
+export interface Placed {
+  readonly candidate: Candidate;
+  readonly steps: readonly Step[];
+  readonly score: number;
+  /** Numbers of the claim's parts that stand here. */
+  readonly met: ReadonlySet<number>;
+  /** Share of the claim's worth that stands here. */
+  readonly share: number;
+  readonly isExact: boolean;
+  readonly isOnlySpelling: boolean;
+}
+
+/** What a word of a claim counts for: a frequent one such as “the” counts for little. */
+const worth = (key: string): number => (STOP_WORDS.has(key) ? STOP : 1);
+
+/** Words of a claim times words of the places that it is aligned with: some hundred milliseconds. */
+const MOST_CELLS = 4_000_000;
+
+/** Of the places that a claim may be from, as many as can soon be aligned: of a long claim those that hold most of its words. */
+export function likeliest(claim: Claim, candidates: readonly Candidate[]): readonly Candidate[] {
+  const most = MOST_CELLS / claim.parts.length;
+  if (candidates.reduce((sum, { words }) => sum + words.length, 0) <= most) return candidates;
+  let cells = 0;
+  return candidates
+    .map((candidate) => ({ candidate, held: worthIn(claim, candidate) }))
+    .sort((a, b) => b.held - a.held)
+    .flatMap(({ candidate }) => {
+      cells += candidate.words.length;
+      return cells <= most ? [candidate] : [];
+    });
+}
+
+/** Worth of a claim's words that stand somewhere in a place, in whatever order. */
+function worthIn(claim: Claim, { words }: Candidate): number {
+  const keys = new Set(words.map(({ key }) => key));
+  return worthOf(claim, (at) => {
+    const part = claim.parts[at]!;
+    return part.kind === 'word' && keys.has(part.word.key);
+  });
+}
+
+/** Null where no word of the claim stands there. */
+export function place(claim: Claim, candidate: Candidate, resembles: Resembles): Placed | null {
+  const alignment = align(claim.parts, candidate.words, worth, resembles);
+  if (!alignment) return null;
+  const edged = withLimitBefore(withEdgesPaired(alignment.steps, candidate), claim.parts, candidate);
+  const owned = withoutHiding(edged, candidate);
+  // The article's own "Lind said" is none of the paster's elisions.
+  const steps = withAsides(withBrackets(owned, claim.parts, candidate), candidate);
+  const met = new Set(
+    steps.flatMap((step) => (step.kind === 'same' || step.kind === 'spelling' ? [step.part] : [])),
+  );
+  const differs = steps.filter(({ kind }) => !isOwned(kind));
+  return {
+    ...{ candidate, steps, met, score: alignment.score },
+    share: shareOf(claim, (part) => met.has(part)),
+    isExact: differs.length === 0 && longestRun(steps, 'elided') <= 4 * FAR,
+    isOnlySpelling: differs.every(({ kind }) => kind === 'spelling'),
+  };
+}
+
+/** Share of the claim's worth in the parts that `holds`. */
+export function shareOf(claim: Claim, holds: (part: number) => boolean): number {
+  const all = worthOf(claim, () => true);
+  return all === 0 ? 0 : worthOf(claim, holds) / all;
+}
+
+/** Worth of the parts that `holds`. */
+export function worthOf({ parts }: Claim, holds: (part: number) => boolean): number {
+  return parts.reduce(
+    (sum, part, i) => (part.kind === 'word' && holds(i) ? sum + worth(part.word.key) : sum),
+    0,
+  );
+}
+
+/** The most steps of one kind in a row. */
+export function longestRun(steps: readonly Step[], kind: Step['kind']): number {
+  let [longest, current] = [0, 0];
+  for (const step of steps) {
+    current = step.kind === kind ? current + 1 : 0;
+    longest = Math.max(longest, current);
+  }
+  return longest;
+}
+
+/** Letters for which a scanner reads digits: "ab0ve", "wou1d"; "1990s", "2nd" and "f16" are no such words. */
+const MISREAD: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '5': 's' };
+const isFigure = (word: string): boolean => /\d\d|^\d|[2-46-9]/.test(word);
+const asLetters = (word: string): string => word.replace(/\d/g, (digit) => MISREAD[digit]!);
+
+/**
+ * A claimed word that no article knows may be a slip of the pen for one that looks like it; one that they do know is
+ * another word, however alike: "now" and "not".
+ */
+export async function resemblanceTo(claim: Claim, index: SearchIndex): Promise<Resembles> {
+  const tokens = tokenize(claim.text);
+  const { frequency } = await index.termStatistics([...new Set(tokens.map(({ stem }) => stem))]);
+  const unknown = new Set(
+    tokens
+      .filter(({ stem, stop, lower }) => !stop && !isFigure(lower) && (frequency.get(stem) ?? 0) === 0)
+      .map(({ lower }) => lower),
+  );
+  return (claimed, original) => {
+    if (!unknown.has(claimed) || /\d/.test(original)) return false;
+    const letters = asLetters(claimed);
+    const limit = editsAllowed(letters);
+    return (
+      Math.abs(letters.length - original.length) <= limit && editDistance(letters, original, limit) <= limit
+    );
+  };
+}

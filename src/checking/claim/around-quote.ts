@@ -1,0 +1,205 @@
+/**
+ * Words that whoever pastes a quote puts around it: "Lind said: “…”", "“…” (Lind)", "Did Lind really say “…”?". They say
+ * whose words the quote is, and are not part of it.
+ */
+import type { Range } from '../../domain.js';
+import { MONTHS, WEEKDAYS } from '../../language/lexicon/calendar.js';
+import { FOREIGN_SAYING } from '../../language/lexicon/foreign.js';
+import { FAMILIES_LIKE_PUBLICATIONS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
+import { QUOTING_VERBS, SAYING_BASES, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { HONORIFICS, TITLES } from '../../language/lexicon/titles.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import { isGivenName } from '../../language/names/given-names.js';
+import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { trimRun } from '../../language/names/name-words.js';
+import { splitRole } from '../../language/names/roles.js';
+import { splitSentences } from '../../language/sentences.js';
+import { attributions, type SentenceAttribution } from '../../speakers/attributions.js';
+import { comparedWords } from '../words.js';
+import { withoutMarks } from './claim.js';
+import { describedIn } from './described.js';
+import { inPlainMarks, longQuotations } from './quoted.js';
+import { isNameLike, signatureOf } from './signature.js';
+import { toldWithoutMarks } from './unmarked.js';
+
+/** A text that quotes, taken apart. */
+export interface Framed {
+  /** The quoted stretches, in order. */
+  readonly quoted: readonly string[];
+  /** The words around them, in order. */
+  readonly frame: string;
+  /** Whom the frame gives the words to; null where it names nobody. */
+  readonly speaker: string | null;
+  /** Whether the frame says whose words they are, or where they come from. */
+  readonly isSourced: boolean;
+  /** Whether a verb of saying, a label or a signature names the speaker: a capital in other words may be anything. */
+  readonly isAttributed: boolean;
+  /** Whether a name behind a dash does. */
+  readonly isSigned: boolean;
+  /** Whether the frame does no more than that; it may name places and days. */
+  readonly isPlain: boolean;
+  /** The same words, as they stand before, between and behind the quoted stretches. */
+  readonly sides: readonly string[];
+  /** Whether quotation marks, the name after it, or a question whether it was said, mark off what is quoted. */
+  readonly isSetOff: boolean;
+}
+
+const LONGEST_FRAME = 40;
+
+/** What a frame may hold beside names, roles and verbs of saying. Nothing that denies: that changes what is claimed. */
+const FRAMING = wordSet(`
+  a an the his her their its to of in on at by for from with as is it that this and or but so also has have had did does do
+  was were then now once again later just really actually truly ever even apparently reportedly allegedly supposedly
+  famously recently today yesterday tonight earlier true real correct right quote quotes quoted quoting quotation
+  statement speech interview put words word who whom he she they us me you i reporters journalists news paper
+  newspaper press conference tv radio television twitter facebook instagram tiktok youtube
+  telegram reddit morning afternoon evening week month year`);
+/** A capital at the head of what was pasted makes no name. */
+const OPENER = /^(?:Did|Does|Do|Has|Had|Is|Was|Were|So|But|And|Then|When|Like|As|From|By)\s+/u;
+/** "in the Aller valley" */
+const BEHIND_PLACE = /\b(?:in|at|near|from) (?:the )?$/;
+/** "Lind’s office" is not Lind. */
+const POSSESSIVE = /[’']s?$/;
+const RUNS = new RegExp(CAPITALISED_RUN, 'gu');
+
+/** Null if nothing is marked off as quoted, or nothing is around it. */
+export function framedIn(text: string): Framed | null {
+  const ranges = longQuotations(text);
+  const signed = signatureOf(text);
+  if (signed && (ranges.length === 0 || isOneQuotation(signed.words))) {
+    const { words, name, signature } = signed;
+    return {
+      ...{ quoted: [withoutMarks(words)], frame: signature, speaker: isPublication(name) ? null : name },
+      ...{ isSourced: true, isAttributed: true, isSigned: true, isPlain: true, isSetOff: true },
+      sides: [signature],
+    };
+  }
+  if (ranges.length === 0) {
+    const told = toldWithoutMarks(text);
+    return (
+      told && {
+        ...{ quoted: [told.words], frame: told.signature, speaker: told.name },
+        ...{ isSourced: true, isAttributed: true, isSigned: false, isPlain: true, isSetOff: told.isAsked },
+        sides: [told.signature],
+      }
+    );
+  }
+  const sides = outside(text, ranges);
+  const frame = sides.join(' ');
+  const words = comparedWords(frame);
+  if (words.length === 0) return null;
+  const names = namesIn(frame);
+  const described = describedIn(frame);
+  // "the mayor of Tarnow" is not said to be Tarnow.
+  const people = names.filter((name) => !isPublication(name) && !described?.includes(name));
+  const attributed = attributedIn(text);
+  const only = frame.slice(words[0]!.start, words.at(-1)!.end);
+  // "Institute for Fishery and Trade", above what it is said to say.
+  const isAllName = people.length > 1 && isNameLike(only);
+  const speaker = attributed ?? (isAllName ? only : people.length === 0 ? described : oneOf(people, frame));
+  return {
+    ...{ quoted: ranges.map(({ start, end }) => text.slice(start, end)), frame, speaker },
+    ...{
+      isSourced: names.length > 0 || described !== null || tellsOfSaying(frame),
+      isAttributed: attributed !== null,
+      isSigned: false,
+      isPlain: isPlain(described ? frame.replace(described, '') : frame),
+      sides,
+      isSetOff: true,
+    },
+  };
+}
+
+/** The only name, or two that are joined: "According to Lind and Moe"; null for others. */
+function oneOf(people: readonly string[], frame: string): string | null {
+  if (people.length === 1) return people[0]!;
+  const both = people.join(' and ');
+  return people.length === 2 && frame.includes(both) ? both : null;
+}
+
+const tellsOfSaying = (frame: string): boolean =>
+  comparedWords(frame).some(({ key }) => SPEECH_VERBS.has(key) || SAYING_BASES.has(key));
+
+const isOneQuotation = (text: string): boolean => {
+  const ranges = longQuotations(text);
+  return ranges.length === 1 && comparedWords(outside(text, ranges).join(' ')).length === 0;
+};
+
+function outside(text: string, ranges: readonly Range[]): string[] {
+  let from = 0;
+  const parts: string[] = [];
+  for (const { start, end } of [...ranges, { start: text.length, end: text.length }]) {
+    parts.push(text.slice(from, start));
+    from = end;
+  }
+  return parts;
+}
+
+/** The sentences of a pasted text, whatever its quotation marks, and the speaker the rules for articles find for each. */
+export function attributionsOfPasted(text: string): {
+  readonly sentences: readonly Range[];
+  readonly said: readonly SentenceAttribution[];
+} {
+  const plain = inPlainMarks(text);
+  const sentences = splitSentences(plain);
+  return { sentences, said: attributions({ text: plain, sentences }) };
+}
+
+/** The one speaker that those rules find; null for none or several. */
+function attributedIn(text: string): string | null {
+  const names = new Set(attributionsOfPasted(text).said.flatMap(({ speaker }) => speaker ?? []));
+  return names.size === 1 ? [...names][0]! : null;
+}
+
+/** Names in a frame: "(Lind)", "by Lind", "Did Lind say", "(The Lunde Times)". */
+function namesIn(frame: string): string[] {
+  const names = Array.from(frame.matchAll(RUNS))
+    .filter(({ index }) => !BEHIND_PLACE.test(frame.slice(0, index)))
+    .map(([run]) => trimRun(run.replace(OPENER, '')))
+    .map((run) => splitRole(run).name)
+    .filter((name) => name !== '' && !POSSESSIVE.test(name) && !name.split(' ').every(isOfNobody));
+  return [...new Set(names)];
+}
+
+const isOfNobody = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return (
+    FRAMING.has(lower) ||
+    SAYING_BASES.has(lower) ||
+    TITLES.has(lower) ||
+    MONTHS.has(lower) ||
+    WEEKDAYS.has(lower)
+  );
+};
+
+/** "Emily Post" is a person, "The Brennick Post" is none. */
+function isPublication(name: string): boolean {
+  const words = name.split(' ');
+  const isPerson =
+    words.length === 2 && isGivenName(words[0]!) && FAMILIES_LIKE_PUBLICATIONS.has(words[1]!.toLowerCase());
+  return !isPerson && words.some((word) => PUBLICATIONS.has(word.toLowerCase()));
+}
+
+function isPlain(frame: string): boolean {
+  const words = comparedWords(frame);
+  return (
+    words.length <= LONGEST_FRAME &&
+    words.every(({ key, start }) => /^\p{Lu}/u.test(frame.slice(start)) || isFraming(key))
+  );
+}
+
+/** Whether a word, by its key, says when. */
+export const isOfTime = (key: string): boolean => MONTHS.has(key) || WEEKDAYS.has(key) || /\d/.test(key);
+
+/** Whether a word, by its key, says only that somebody said something. */
+export const isFraming = (key: string): boolean =>
+  FRAMING.has(key) ||
+  SPEECH_VERBS.has(key) ||
+  QUOTING_VERBS.has(key) ||
+  SAYING_BASES.has(key) ||
+  TITLES.has(key) ||
+  HONORIFICS.has(key) ||
+  MONTHS.has(key) ||
+  WEEKDAYS.has(key) ||
+  FOREIGN_SAYING.has(key) ||
+  /^\d{1,4}$/.test(key);

@@ -1,0 +1,227 @@
+/**
+ * Whether the words around a quotation are those of whoever pasted it. A sentence that was copied and altered has them
+ * from the article: it is checked as a whole, or "He never said “…”" without its "never" would pass for real.
+ */
+import { PRONOUNS, SUBJECT_PRONOUNS } from '../../language/lexicon/function-words.js';
+import { QUOTING_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
+import { OUT_OF_OFFICE } from '../../language/lexicon/titles.js';
+import { isTitle } from '../../language/names/name-words.js';
+import { splitSentences } from '../../language/sentences.js';
+import { isOwned, type Step } from '../alignment/align.js';
+import { runsOf } from '../alignment/asides.js';
+import type { Placed } from '../alignment/place.js';
+import type { Judged } from '../judge.js';
+import { isNegation } from '../weight.js';
+import { type ComparedWord, comparedWords } from '../words.js';
+import { type Framed, isFraming, isOfTime } from './around-quote.js';
+import type { Claim } from './claim.js';
+
+/** Content words of a frame that must be nobody's but the paster's, where it is more than a name and a verb of saying. */
+const LEAST_OWN = 2;
+const FEW_MISSING = 4;
+const MANY_EDITS = 4;
+/** So many words of a frame that are the article's, besides who speaks, are no accident. */
+const MUCH_COPIED = 5;
+
+/** A way to read what was pasted, and what comes of it. */
+export interface Reading {
+  readonly claim: Claim;
+  /** Who is said to have said it. */
+  readonly speaker: string | null;
+  readonly found: Judged;
+  /** Whether words around the claim, which do more than name who says it, are none of it. */
+  readonly onlyQuoted: boolean;
+}
+
+/** Whether whoever pasted a quotation put these words around it; see above. @param whole All of it, read as one claim. */
+export function isPastersOwn(framed: Framed, whole: Reading): boolean {
+  const { quoted, frame, isSourced, isPlain } = framed;
+  const words = comparedWords(frame);
+  // A few words set off in a long sentence are not what it is about.
+  const quotedWords = comparedWords(quoted.join(' '));
+  const { found } = whole;
+  if (found.verdict !== 'altered' || !found.best)
+    return isPlain || (found.verdict === 'absent' && 2 * quotedWords.length >= words.length);
+  if (found.onlySpelling || lacksNegation(found)) return false;
+  const own = unmet(words, quotedWords, whole);
+  // "Twice called …" for "Once called …" names nobody else.
+  const isRenamed = ({ key }: ComparedWord): boolean => originalsOf(key, whole).every(isCapitalisedName);
+  if (own.length > 0 && own.every((word) => isOfSpeaker(word, framed) && isRenamed(word))) return true;
+  if (own.length === words.length && isSetApart(framed)) return true;
+  const isMostlyQuoted = quotedWords.length >= words.length;
+  if (isMostlyQuoted && isNounForPronoun(own, found.best)) return true;
+  const isOwn = 2 * own.length > words.length;
+  const edits = own.length + lostWords(found.best);
+  // Nobody changes so much of a sentence and leaves its quotation alone.
+  const isRetold = edits >= MANY_EDITS && edits >= words.length - own.length;
+  if (!isPlain) return isMostlyQuoted && (isRetold || (isOwn && own.filter(isContent).length >= LEAST_OWN));
+  if (!isSourced) return isMostlyQuoted && isOwn;
+  return isOwn || isRetold || !isAlteredCopy(words, own, framed, whole);
+}
+
+/** "wow!! “…”", "lol 😂 “…”", "“…” Is that so?": a mark or a picture stands between, as in no sentence that quotes. */
+function isSetApart({ sides }: Framed): boolean {
+  const [before, ...behind] = sides;
+  return (
+    /(?:^\s{0,3}|[.!?\n]\s{0,3}|\p{Extended_Pictographic}\uFE0F?\s{0,3})["“”„«]?$/u.test(before!) &&
+    behind.every((side) =>
+      /^["“”„»]?(?:[.!?]?\s{0,3}$|[.!?]{0,3}\s{0,3}\n|[.!?]{1,3}\s|\s{0,3}\p{Extended_Pictographic})/u.test(
+        side,
+      ),
+    )
+  );
+}
+
+const isContent = ({ key }: ComparedWord): boolean => !STOP_WORDS.has(key);
+
+const lostWords = ({ steps }: Placed): number =>
+  steps.filter(({ kind }) => kind === 'left-out' || kind === 'changed').length;
+
+/**
+ * The words of a frame that do not stand in the best place, in the sentences of what is quoted; what stands there is
+ * quoted, as far as it may be.
+ */
+function unmet(frame: readonly ComparedWord[], quoted: readonly ComparedWord[], { claim, found }: Reading) {
+  const left = new Map<string, number>();
+  const count = (key: string, by: number): unknown => left.set(key, (left.get(key) ?? 0) + by);
+  for (const at of metBeside(found.best!)) {
+    const part = claim.parts[at]!;
+    if (part.kind !== 'elision') count(part.word.key, 1);
+  }
+  for (const { key } of quoted) count(key, -1);
+  return frame.filter(({ key }) => {
+    count(key, -1);
+    return left.get(key)! < 0;
+  });
+}
+
+/** Behind a gap of more words that the article has, a word of a frame stands there by chance. */
+const LONGEST_GAP = 8;
+
+/** Parts that stand beside the longest run that a claim has from a place, in its sentences: elsewhere a word stands by chance. */
+function metBeside({ candidate, steps: all }: Placed): number[] {
+  const { words, text } = candidate;
+  const runs = runsOf(all);
+  const isSame = (run: readonly Step[]): boolean => run[0]!.kind === 'same';
+  const longest = runs.reduce((a, b) => (isSame(b) && b.length > a.length ? b : a), []);
+  const isGap = (run: readonly Step[]): boolean => run[0]!.kind === 'left-out' && run.length > LONGEST_GAP;
+  const middle = runs.indexOf(longest);
+  const next = runs.findIndex((run, i) => i > middle && isGap(run));
+  const first = runs.findLastIndex((run, i) => i < middle && isGap(run)) + 1;
+  const steps = runs.slice(first, next < 0 ? undefined : next).flat();
+  const at = longest.flatMap((step) => ('at' in step ? [step.at] : []));
+  const [from, to] = [words[at[0] ?? 0]!.start, words[at.at(-1) ?? 0]!.end];
+  const touched = splitSentences(text).filter(({ start, end }) => start < to && end > from);
+  const [start, end] = [touched[0]?.start ?? from, touched.at(-1)?.end ?? to];
+  return steps.flatMap((step) =>
+    (step.kind === 'same' || step.kind === 'spelling') &&
+    words[step.at]!.start >= start &&
+    words[step.at]!.end <= end
+      ? [step.part]
+      : [],
+  );
+}
+
+/** Whether a word belongs to the name or the title of the speaker in the frame: another name is a misattribution. */
+function isOfSpeaker({ start, end }: ComparedWord, { frame, speaker, isAttributed }: Framed): boolean {
+  const word = frame.slice(start, end);
+  return isAttributed && speaker !== null && (speaker.split(/\s+/).includes(word) || isTitle(word));
+}
+
+/** Whether the words of a frame that was copied are not all the article's. */
+function isAlteredCopy(
+  words: readonly ComparedWord[],
+  own: readonly ComparedWord[],
+  framed: Framed,
+  whole: Reading,
+): boolean {
+  const copied = words.filter((word) => !own.includes(word) && !isOfSpeaker(word, framed));
+  if (copied.length < MUCH_COPIED) return own.some((word) => isChanged(word, framed, whole));
+  return isTorn(whole) || own.some((word) => !isOfSpeaker(word, framed));
+}
+
+/** Whether words are missing that are no clause of their own, such as “, the mayor of Lunde,” is. */
+function isTorn({ found }: Reading): boolean {
+  const { steps, candidate } = found.best!;
+  const { words, text } = candidate;
+  const isMark = (from: number, to: number): boolean => /[,;:–—()]/.test(text.slice(from, to));
+  return runsOf(steps).some((run) => {
+    const [first, last] = [run[0]!, run.at(-1)!];
+    if (first.kind !== 'left-out' || last.kind !== 'left-out') return false;
+    const [start, end] = [words[first.at]!.start, words[last.at]!.end];
+    return !isMark(start - 2, start) || !isMark(end, end + 2);
+  });
+}
+
+/**
+ * Whether a word of a frame that was copied replaces another: "Cox student said" for "Cox spokesman said", "he" for
+ * "she". A word that only says that somebody spoke is the paster's own; so are a name and a day, unless they replace
+ * others.
+ */
+function isChanged(word: ComparedWord, framed: Framed, whole: Reading): boolean {
+  const { key } = word;
+  if (isOfSpeaker(word, framed)) return false;
+  const kind = KINDS.find((isKind) => isKind(key));
+  if (!kind && isFraming(key)) return isThing(key) && originalsOf(key, whole).some(isCapitalisedName);
+  const isCapital = /^\p{Lu}/u.test(framed.frame.slice(word.start));
+  if (!kind && !isCapital) return true;
+  return originalsOf(key, whole).some((original) =>
+    kind ? kind(original.toLowerCase()) : !isFraming(original.toLowerCase()),
+  );
+}
+
+/** "week said" for "Lind said": neither who speaks nor that he does. */
+const isThing = (key: string): boolean =>
+  !PRONOUNS.has(key) &&
+  !STOP_WORDS.has(key) &&
+  !isTitle(key) &&
+  !SPEECH_VERBS.has(key) &&
+  !QUOTING_VERBS.has(key);
+const isCapitalisedName = (word: string): boolean => /^\p{Lu}/u.test(word) && !isFraming(word.toLowerCase());
+
+/** "police said", "said police" where the article has "she said", and all else. */
+function isNounForPronoun(own: readonly ComparedWord[], { steps, candidate }: Placed): boolean {
+  const lost = steps.flatMap((step) =>
+    step.kind === 'left-out' || step.kind === 'changed' ? [candidate.words[step.at]!.key] : [],
+  );
+  return (
+    lost.length > 0 &&
+    lost.every((key) => SUBJECT_PRONOUNS.has(key)) &&
+    own.length > 0 &&
+    own.every(({ key }) => !SUBJECT_PRONOUNS.has(key) && !isNegation(key))
+  );
+}
+
+/** Words of the best place for which a claimed word, by its key, was put. */
+function originalsOf(key: string, { claim, found }: Reading): string[] {
+  const { steps, candidate } = found.best!;
+  return steps.flatMap((step) => {
+    if (step.kind !== 'changed') return [];
+    const part = claim.parts[step.part]!;
+    const { start, end } = candidate.words[step.at]!;
+    return part.kind !== 'elision' && part.word.key === key ? [candidate.text.slice(start, end)] : [];
+  });
+}
+
+/**
+ * Whether a name that signs stands for another that the article has there, and to which nothing else gives the words: "― Moe" for "― Lind"
+ * below a picture.
+ */
+export function isRenamed({ frame, isSigned }: Framed, whole: Reading, inner: Reading): boolean {
+  const isUnnamed = inner.found.sources.every(({ quote }) => quote.speaker === null);
+  const replaced = comparedWords(frame).flatMap(({ key }) => originalsOf(key, whole));
+  return isSigned && isUnnamed && replaced.length > 0 && replaced.every(isCapitalisedName);
+}
+
+/** Words that may not stand for one another. */
+const KINDS: readonly ((key: string) => boolean)[] = [isOfTime, (key) => SUBJECT_PRONOUNS.has(key)];
+
+/** Whether few words are missing of an original, and they deny; or nothing but the "deputy" of a deputy mayor. */
+function lacksNegation({ sources }: Judged): boolean {
+  return sources[0]!.differences.some(({ kind, original }) => {
+    const words = isOwned(kind) ? [] : comparedWords(original);
+    const isOutOfOffice = words.length > 0 && words.every(({ key }) => OUT_OF_OFFICE.has(key));
+    return isOutOfOffice || (words.length <= FEW_MISSING && words.some(({ key }) => isNegation(key)));
+  });
+}

@@ -1,0 +1,55 @@
+/** A name behind a quote: a dash, or a line of its own, and whose words they are said to be. */
+
+import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
+import { TITLES } from '../../language/lexicon/titles.js';
+import { isGivenName } from '../../language/names/given-names.js';
+
+export interface Signed {
+  /** What stands before the name. */
+  readonly words: string;
+  readonly name: string;
+  /** The name and all behind it: a role, a source, a day. */
+  readonly signature: string;
+}
+
+const SIGNED = /(?:[—–―~]|--|-(?=\s))\s?(\p{Lu}[^\n—–―,;()]{1,80})([,;(][^\n]{0,200})?$/u;
+/** "(Lind, on Monday)" */
+const IN_BRACKETS = /\((\p{Lu}[^\n(),;]{1,80})([,;][^\n()]{0,200})?\)$/u;
+const LONGEST_TAIL = 400;
+/** A name of more words is a sentence; "National Centre for the Control and Prevention of Disease" is none. */
+const MOST_NAME_WORDS = 9;
+/** Of a role, a source and a day behind a name; more is a sentence as well. */
+const MOST_WORDS_BEHIND = 12;
+const CLOSED = /[.!?…”"»’'」』]$/;
+/** Fewer words before a dash are a place and a day: "MOSCOW, 3 May – Lavrov". */
+const LEAST_WORDS = 3;
+const SMALL = new Set([...NAME_PARTICLES, 'of', 'the', 'and', 'for', 'y', 'e', 'i']);
+
+/** Null where no name stands behind. "The treaty — Moscow argues" is no quote: only closed words, a line of its own, or a full name sign. */
+export function signatureOf(text: string): Signed | null {
+  const tail = text.trimEnd().slice(-LONGEST_TAIL);
+  const signed = SIGNED.exec(tail) ?? IN_BRACKETS.exec(tail);
+  if (!signed) return null;
+  const [signature, name, behind] = [signed[0], signed[1]!.trim(), signed[2] ?? ''];
+  const before = text.trimEnd().slice(0, -signature.length);
+  const words = before.trim();
+  const isClosed =
+    CLOSED.test(words) || before.slice(before.trimEnd().length).includes('\n') || isFullName(before, name);
+  const isLong = words.split(/\s+/).length >= LEAST_WORDS;
+  const isShortBehind = behind.split(/\s+/).length <= MOST_WORDS_BEHIND;
+  return isClosed && isLong && isShortBehind && isNameLike(name) ? { words, name, signature } : null;
+}
+
+/** "it is about time - Ana Lind": a given name behind a space and a dash. */
+const isFullName = (before: string, name: string): boolean =>
+  /\s$/.test(before) && isGivenName(name.split(' ')[0]!) && /^\p{Lu}\S* \p{Lu}/u.test(name);
+
+/** Whether a text is all capitals, and what may stand small in a name or a title. */
+export function isNameLike(text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length <= MOST_NAME_WORDS &&
+    !/[.!?”"»]$/.test(text) &&
+    words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || SMALL.has(word) || TITLES.has(word))
+  );
+}

@@ -1,0 +1,72 @@
+/** Words without quotation marks, after the person they are attributed to: "Lind: …", "Lind said that …", a post under its author's line. */
+import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { trimRun } from '../../language/names/name-words.js';
+import { splitRole } from '../../language/names/roles.js';
+import { comparedWords } from '../words.js';
+import type { Signed } from './signature.js';
+
+/** The first words of a sentence may look like a name. */
+const LEAST_WORDS = 5;
+const LABEL = new RegExp(`^(${CAPITALISED_RUN}(?:, [^:“”"\\n]{1,60})?):\\s+(?=\\S)`, 'u');
+const TELLING = new RegExp(
+  `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?:,|:| that)?\\s+(?=\\S)`,
+  'u',
+);
+/** "Lind told reporters on Monday: " */
+const TELLING_SOMEBODY = new RegExp(
+  `^(${CAPITALISED_RUN}) (?:(?:once|also|has|had) )?(\\p{L}+)(?: [\\p{L}\\p{N}]+){1,5}:\\s+(?=\\S)`,
+  'u',
+);
+/** "Did Lind really say that …?", which asks about the words and not about their sense, as "deny" would. */
+const ASKING = new RegExp(
+  `^(?:[Ss]o,? )?[Dd]id (${CAPITALISED_RUN}) (?:(?:really|actually|truly|ever) )?(?:say|write|state)(?:,|:| that)?\\s+(?=\\S)`,
+  'u',
+);
+const ACCORDING = new RegExp(`^According to (${CAPITALISED_RUN}),? (?=\\S)`, 'u');
+/** "Paul Okoye @paulokoye · Feb 1", and below what he posted. */
+const POST = new RegExp(
+  `^(${CAPITALISED_RUN})\\s{0,3}\\(?@\\w{1,30}\\)?[^\\n]{0,40}(?:\\n ?· ?\\n[^\\n]{1,20})?\\n\\s{0,3}(?=\\S)`,
+  'u',
+);
+/** Behind a sentence: ", said the mayor, ..." is described elsewhere; ", says Lind", ", the club’s captain Jamie Fox said". */
+const BEHIND = new RegExp(
+  `, (?:(\\p{L}{3,15}) (?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN})|(?:\\p{Ll}{1,20} ){0,4}(${CAPITALISED_RUN}) (\\p{L}{3,15}))[.!?]?$`,
+  'u',
+);
+const LONGEST_BEHIND = 120;
+
+/** Below a post: "2:14 PM · Feb 1, 2024 · 12K Views". */
+const COUNTS = /\n\s{0,3}\d{1,2}:\d{2}[^\n]{0,80}$/;
+
+interface Told extends Signed {
+  /** Whether somebody asks if the words were said: the question sets them off, as marks would. */
+  readonly isAsked: boolean;
+}
+
+/** Null where nobody is named before. The signature is the words that name somebody. */
+export function toldWithoutMarks(text: string): Told | null {
+  const telling = TELLING_SOMEBODY.exec(text) ?? TELLING.exec(text);
+  const isTelling = telling && SPEECH_VERBS.has(telling[2]!.toLowerCase());
+  const post = POST.exec(text);
+  const asking = ASKING.exec(text);
+  const match = post ?? LABEL.exec(text) ?? asking ?? ACCORDING.exec(text) ?? (isTelling ? telling : null);
+  if (!match) return toldBehind(text);
+  const rest = text.slice(match[0].length);
+  const words = post ? rest.replace(COUNTS, '') : rest;
+  const name = splitRole(trimRun(match[1]!.split(',')[0]!)).name;
+  const isLong = post !== null || comparedWords(words).length >= LEAST_WORDS;
+  return name !== '' && isLong ? { words, name, signature: match[0], isAsked: match === asking } : null;
+}
+
+function toldBehind(text: string): Told | null {
+  const from = Math.max(0, text.trimEnd().length - LONGEST_BEHIND);
+  const match = BEHIND.exec(text.trimEnd().slice(from));
+  const verb = match?.[1] ?? match?.[4];
+  if (!match || !SPEECH_VERBS.has(verb!.toLowerCase())) return null;
+  const words = text.slice(0, from + match.index);
+  const name = splitRole(trimRun((match[2] ?? match[3])!)).name;
+  return name !== '' && comparedWords(words).length >= LEAST_WORDS
+    ? { words, name, signature: match[0], isAsked: false }
+    : null;
+}

@@ -1,0 +1,69 @@
+/** Real words, and whose they are. */
+import type { CheckedSource, CheckVerdict, QuoteCheck } from '../../domain.js';
+import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import type { Placed } from '../alignment/place.js';
+import type { Claim } from '../claim/claim.js';
+import { sourceOf } from '../source-quote.js';
+import { mayBeSamePerson } from './same-person.js';
+import { isLeftOpen, isMeant } from './whose.js';
+
+/** So many articles are named that hold the same words. */
+const MOST_SOURCES = 5;
+
+export type Found = Pick<QuoteCheck, 'verdict' | 'sources' | 'onlySpelling'>;
+
+/** A verdict with its sources. */
+export const found = (verdict: CheckVerdict, sources: CheckedSource[], onlySpelling = false): Found => ({
+  verdict,
+  sources,
+  onlySpelling,
+});
+
+/** Real words: the claimed speaker must be the one that an article names, if it names anybody. */
+export function attributed(claim: Claim, places: readonly Placed[], speaker: string | null): Found {
+  const agreeing = new Set<CheckedSource>();
+  const open = new Set<CheckedSource>();
+  const sources = places.map((one) => {
+    const source = sourceOf(claim, one);
+    const actual = source.quote.speaker;
+    const isWho = speaker && actual && isMeant(speaker, actual, one.candidate.article);
+    if (isWho || (speaker && isQuotedWithin(source, speaker))) agreeing.add(source);
+    else if (!speaker || !actual || isLeftOpen(speaker, actual, one.candidate.article)) open.add(source);
+    return source;
+  });
+  // An article may quote two people with the same words.
+  const agreeingFirst = sources.toSorted((a, b) => Number(agreeing.has(b)) - Number(agreeing.has(a)));
+  const unique = uniqueByArticle(agreeingFirst).sort(byAge);
+  const isOthers = unique.every((one) => !agreeing.has(one) && !open.has(one));
+  const first = unique.filter((one) => agreeing.has(one));
+  const rest = unique.filter((one) => !agreeing.has(one));
+  return found(isOthers ? 'misattributed' : 'verbatim', [...first, ...rest].slice(0, MOST_SOURCES));
+}
+
+/** Words from who is quoted within a quotation to its mark. */
+const MOST_BEFORE = 6;
+
+/** “Lind said: ‘We will go,’ and so do I,” said Moe: within Moe’s words are Lind’s. */
+function isQuotedWithin({ quote }: CheckedSource, speaker: string): boolean {
+  const before = quote.text.slice(0, quote.marks[0]?.start);
+  if (!/[:,]?\s["“‘']$/.test(before)) return false;
+  const words = before.split(/\s+/).slice(-MOST_BEFORE);
+  const verb = words.findLastIndex((word) => SPEECH_VERBS.has(word.replace(/[:,]$/, '').toLowerCase()));
+  return verb > 0 && mayBeSamePerson(words[verb - 1]!, speaker);
+}
+
+/** The oldest first: where it was said before it was said again. */
+function byAge(a: CheckedSource, b: CheckedSource): number {
+  const day = ({ quote }: CheckedSource): string => quote.article.published ?? '9999';
+  return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0;
+}
+
+function uniqueByArticle(sources: readonly CheckedSource[]): CheckedSource[] {
+  const known = new Map<string, CheckedSource>();
+  for (const source of sources) {
+    const { id } = source.quote.article;
+    // Of two places in one article the first, or the one that says who speaks.
+    if (!known.get(id) || (!known.get(id)!.quote.speaker && source.quote.speaker)) known.set(id, source);
+  }
+  return [...known.values()];
+}

@@ -1,0 +1,85 @@
+/** Pieces of direct speech, between which something is left out: whose they are. */
+import type { Range } from '../../domain.js';
+import { speakerIn } from '../../speakers/excerpt.js';
+import type { Step } from '../alignment/align.js';
+import { runsOf } from '../alignment/asides.js';
+import type { Piece } from '../alignment/pieces.js';
+import type { Placed } from '../alignment/place.js';
+import type { Candidate } from '../candidates.js';
+import { quotedStretches } from '../claim/quoted.js';
+import { mayBeSamePerson } from './same-person.js';
+
+/** What stands in a place without a gap, piece by piece, as pieces of its first and only source. */
+export function spokenPieces(steps: readonly Step[]): Piece[] {
+  return runsOf(steps).flatMap((run) => {
+    const met = run.flatMap((step) => ('part' in step && 'at' in step ? [step] : []));
+    const [first, last] = [met[0], met.at(-1)];
+    return first && last
+      ? [
+          {
+            source: 0,
+            ...{ firstPart: first.part, endPart: last.part + 1 },
+            ...{ firstWord: first.at, endWord: last.at + 1 },
+          },
+        ]
+      : [];
+  });
+}
+
+/**
+ * Whether several people say the pieces: “A … B”, where Lind says A and Moe says B, is nobody's. So is what stands in
+ * quotations of two paragraphs that are not known to be one person's.
+ */
+export function isOfSeveral({ candidate, steps }: Placed): boolean {
+  const pieces = spokenPieces(steps);
+  if (pieces.length < 2) return false;
+  const quoted = quotationsOf(candidate.text);
+  const spoken = pieces.flatMap((piece) => directSpeech(piece, candidate, quoted) ?? []);
+  return spoken.slice(1).some((one, i) => {
+    const before = spoken[i]!;
+    if (one.quotation === before.quotation) return false;
+    if (one.speaker !== null && before.speaker !== null) return !mayBeSamePerson(one.speaker, before.speaker);
+    return candidate.text.slice(before.quotation.end, one.quotation.start).includes('\n');
+  });
+}
+
+/**
+ * What stands between marks in each paragraph, the last of them closed by its end: a stretch of an article may begin within a
+ * quotation, and one that goes on in the next paragraph opens there anew.
+ */
+function quotationsOf(text: string): Range[] {
+  const quotations: Range[] = [];
+  let goesOn = false;
+  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
+    const isOdd = paragraph.split('"').length % 2 === 0;
+    for (const { start, end } of quotedStretches(`${paragraph}${isOdd ? '"' : '”'}`)) {
+      const last = quotations.at(-1);
+      if (last && goesOn && start < 2)
+        quotations[quotations.length - 1] = { start: last.start, end: index + end };
+      else quotations.push({ start: index + start, end: index + end });
+    }
+    goesOn = quotations.at(-1)?.end === index + paragraph.length;
+  }
+  return quotations;
+}
+
+interface DirectSpeech {
+  readonly quotation: Range;
+  readonly speaker: string | null;
+}
+
+/** Null for what stands, for the most part, in no quotation, and for what holds the name of who says it: the article's own account. */
+function directSpeech(
+  { firstWord, endWord }: Piece,
+  { article, offset, text, words }: Candidate,
+  quoted: readonly Range[],
+): DirectSpeech | null {
+  const piece = { start: words[firstWord]!.start, end: words[endWord - 1]!.end };
+  const overlap = (one: Range): number => Math.min(one.end, piece.end) - Math.max(one.start, piece.start);
+  const quotation = quoted.find((one) => 2 * overlap(one) > piece.end - piece.start);
+  if (!quotation) return null;
+  const [start, end] = [Math.max(quotation.start, piece.start), Math.min(quotation.end, piece.end)];
+  const speaker = speakerIn(article, { start: offset + start, end: offset + end })?.name ?? null;
+  const isOwnAccount = speaker !== null && text.slice(start, end).includes(speaker.split(' ').at(-1)!);
+  return isOwnAccount ? null : { quotation, speaker };
+}

@@ -1,0 +1,153 @@
+/** Whether a name or a description means the person an article names: “Lind”, “the minister”, a company for its spokesman. */
+import type { Excerpt, Range, Speaker } from '../../domain.js';
+import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { OUT_OF_OFFICE } from '../../language/lexicon/titles.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import { isTitle } from '../../language/names/name-words.js';
+import { articleWords, withoutPossession } from '../article-words.js';
+import { comparedWords } from '../words.js';
+import { comparedAs, countryKey, isGeneral } from './descriptions.js';
+import { mayBeSamePerson } from './same-person.js';
+
+/** "Brandt’s lawyer" is not Brandt. */
+const POSSESSED = /[’']s?\s{1,3}\p{Ll}/u;
+/** "spokeswoman for the builder, Kordt Rail": so many words may part an office, whose it is, and who holds it. */
+const NEAR = 5;
+/** "the Russian president", "president of Russia" */
+const OFFICE_NEAR = 2;
+/** Words of a name behind it, or before: "Biden, the U.S. president". */
+const NAME = 3;
+/** By a key of his role: who has left somebody, or works for somebody and speaks for himself. */
+const OF_HIS_OWN = wordSet(`
+  former ex late onetime host anchor reporter correspondent journalist columnist commentator analyst contributor professor
+  researcher fellow player striker goalkeeper quarterback midfielder defender actor actress singer employee worker
+  student fan`);
+const OFFICE_OF = new Set(['for', 'of', 'at', 'with', 'from']);
+
+/** @param article As far as it was read. */
+export function isMeant(claimed: string, speaker: Speaker, article: Excerpt): boolean {
+  const both = claimed.split(' and ');
+  // "Lind and Moe": one of them will do.
+  if (both.length === 2 && both.some((one) => mayBeSamePerson(one, speaker.name))) return true;
+  if (!POSSESSED.test(claimed) && mayBeSamePerson(claimed, speaker.name)) return true;
+  const said = contentOf(claimed);
+  return said.length > 0 && (isRole(said, speaker, article) || isSpokenFor(said, speaker, article));
+}
+
+interface Word {
+  readonly key: string;
+  readonly isCapital: boolean;
+}
+
+/** In order, as descriptions are compared, without the signs of possession. */
+function wordsOf(text: string): Word[] {
+  const plain = withoutPossession(text);
+  return comparedWords(plain).flatMap(({ key, start }) => {
+    const isCapital = /^\p{Lu}/u.test(plain.slice(start));
+    return comparedAs(key).map((one) => ({ key: one, isCapital }));
+  });
+}
+
+const contentOf = (text: string): Word[] =>
+  wordsOf(text).filter(({ key }) => !DETERMINERS.has(key) && !PREPOSITIONS.has(key));
+const isCountry = (key: string): boolean => countryKey(key) === key;
+const keysOf = (text: string): string[] => wordsOf(text).map(({ key }) => key);
+
+/** "the transport minister", "Minister Berg", "the minister of Vellmar" where the article mentions Vellmar. */
+function isRole(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
+  const [own, holder] = [keysOf(role ?? ''), keysOf(name).at(-1)!];
+  if (!said.some(({ key }) => own.includes(key) && isTitle(key))) return false;
+  // "the mayor" is not the deputy mayor.
+  if (!said.some(({ key }) => OUT_OF_OFFICE.has(key)) && own.some((key) => OUT_OF_OFFICE.has(key)))
+    return false;
+  const known = new Set([...own, ...keysOf(name)]);
+  const { around, unpossessed } = articleWords(article);
+  const foreign = said.filter(({ key }) => isCountry(key) && !known.has(key));
+  const isOthers = ({ key }: Word): boolean =>
+    own.some(isCountry) || isOfAnother(key, said, holder, unpossessed);
+  if (foreign.some(isOthers)) return false;
+  // "the ag secretary"
+  const isShort = (key: string): boolean => own.some((word) => word.startsWith(key));
+  if (said.every(({ key, isCapital }) => known.has(key) || isShort(key) || (isCapital && around.has(key))))
+    return true;
+  // "the captain of the club" where the article has "the club’s captain, Jamie Fox"
+  return unpossessed.some((key, at) => {
+    const near = key === holder ? unpossessed.slice(Math.max(0, at - NEAR), at + NEAR) : [];
+    return said.every((word) => near.includes(word.key));
+  });
+}
+
+/** Whether an article puts such an office of a country beside others' names alone: "the Russian president" is not Biden. */
+function isOfAnother(
+  country: string,
+  said: readonly Word[],
+  holder: string,
+  article: readonly string[],
+): boolean {
+  const offices = new Set(said.map(({ key }) => key).filter(isTitle));
+  const places = article.flatMap((key, at) => {
+    if (key !== country) return [];
+    const from = Math.max(0, at - OFFICE_NEAR);
+    const beside = article.slice(from, at + OFFICE_NEAR + 1).findLastIndex((word) => offices.has(word));
+    return beside < 0 ? [] : [{ start: Math.min(at, from + beside), end: Math.max(at, from + beside) + 1 }];
+  });
+  const isHis = ({ start, end }: Range): boolean => {
+    const before = article.slice(Math.max(0, start - NAME), start);
+    const parted = before.slice(before.lastIndexOf(holder) + 1);
+    return (
+      article.slice(end, end + NAME).includes(holder) ||
+      (parted.length < before.length && parted.every((word) => DETERMINERS.has(word)))
+    );
+  };
+  return places.length > 0 && !places.some(isHis);
+}
+
+/**
+ * Whether an article leaves open if a description means who speaks: it gives him no office, or another one beside his
+ * name, or "a resident" may be anybody.
+ */
+export function isLeftOpen(claimed: string, { name, role }: Speaker, article: Excerpt): boolean {
+  if (!/^(?:\p{Ll}|The )/u.test(claimed)) return false;
+  if (role === null || /^an? /.test(claimed)) return true;
+  const offices = keysOf(claimed).filter(isTitle);
+  const own = keysOf(role);
+  if (offices.some((key) => own.includes(key))) return false;
+  const isOpen = ({ key }: Word): boolean =>
+    isGeneral(key) || own.includes(key) || (isCountry(key) && !own.some(isCountry));
+  if (own.some(isTitle) && contentOf(claimed).every(isOpen)) return true;
+  const { unpossessed } = articleWords(article);
+  const holder = keysOf(name).at(-1)!;
+  return unpossessed.some(
+    (key, at) =>
+      offices.includes(key) && unpossessed.slice(Math.max(0, at - NEAR), at + NEAR).includes(holder),
+  );
+}
+
+/** "Kordt Rail" for "Lea Winter, a spokeswoman for Kordt Rail", "the farmers’ union" for "union president Carla Reiss". */
+function isSpokenFor(said: readonly Word[], { name, role }: Speaker, article: Excerpt): boolean {
+  const phrase = said.map(({ key }) => key);
+  const [words, own] = [articleWords(article).unpossessed, keysOf(role ?? '')];
+  // A former host of Harbour News does not speak for it, and today’s host only for himself.
+  if (own.some(isOfHisOwn)) return false;
+  const places = words.flatMap((_, at) => (phrase.every((key, i) => words[at + i] === key) ? [at] : []));
+  const holder = keysOf(name).at(-1)!;
+  const isPartOfRole = own.includes(phrase.at(-1)!) && !isTitle(phrase.at(-1)!) && own.some(isTitle);
+  return places.some((at) => {
+    const end = at + phrase.length;
+    const before = words.slice(Math.max(0, at - NEAR), at);
+    const office = before.findLastIndex((key, i) => isTitle(key) && OFFICE_OF.has(before[i + 1] ?? ''));
+    const from = at - before.length + office;
+    const isBefore = office >= 0 && words.slice(Math.max(0, from - NEAR), end + NEAR).includes(holder);
+    return isPartOfRole || isBefore || isTitledBetween(words.slice(end, end + NEAR), holder);
+  });
+}
+
+const isOfHisOwn = (key: string): boolean => OF_HIS_OWN.has(key);
+
+/** "(Kordt Rail) chief executive Bo Ek" */
+function isTitledBetween(behind: readonly string[], holder: string): boolean {
+  const between = behind.slice(0, Math.max(0, behind.indexOf(holder)));
+  const isOther = (key: string): boolean =>
+    DETERMINERS.has(key) || PREPOSITIONS.has(key) || key === '.' || isOfHisOwn(key);
+  return between.some(isTitle) && !between.some(isOther);
+}

@@ -1,0 +1,31 @@
+/** Given names, by the lists of popular ones that the package human-names carries for six languages. */
+import femaleDe from 'human-names/data/female-human-names-de.json' with { type: 'json' };
+import femaleEn from 'human-names/data/female-human-names-en.json' with { type: 'json' };
+import femaleEs from 'human-names/data/female-human-names-es.json' with { type: 'json' };
+import femaleFr from 'human-names/data/female-human-names-fr.json' with { type: 'json' };
+import femaleIt from 'human-names/data/female-human-names-it.json' with { type: 'json' };
+import femaleNl from 'human-names/data/female-human-names-nl.json' with { type: 'json' };
+import maleDe from 'human-names/data/male-human-names-de.json' with { type: 'json' };
+import maleEn from 'human-names/data/male-human-names-en.json' with { type: 'json' };
+import maleEs from 'human-names/data/male-human-names-es.json' with { type: 'json' };
+import maleFr from 'human-names/data/male-human-names-fr.json' with { type: 'json' };
+import maleIt from 'human-names/data/male-human-names-it.json' with { type: 'json' };
+import maleNl from 'human-names/data/male-human-names-nl.json' with { type: 'json' };
+import { OF_EITHER_SEX, OFTENER_OTHERS } from '../lexicon/names.js';
+
+const FEMALE = new Set([femaleEn, femaleDe, femaleEs, femaleFr, femaleIt, femaleNl].flat());
+const MALE = new Set([maleEn, maleDe, maleEs, maleFr, maleIt, maleNl].flat());
+
+/** Whether a word is a given name, if seldom: "Mark", "Rose". */
+export const mayBeGivenName = (word: string): boolean => FEMALE.has(word) || MALE.has(word);
+
+/** Whether a word is a given name, and seldom anything else. */
+export function isGivenName(word: string): boolean {
+  return mayBeGivenName(word) && !OFTENER_OTHERS.has(word.toLowerCase());
+}
+
+/** Which pronoun a given name goes with, where it goes with one alone. */
+export function pronounOfGivenName(word: string): 'he' | 'she' | null {
+  if (FEMALE.has(word) === MALE.has(word) || OF_EITHER_SEX.has(word.toLowerCase())) return null;
+  return MALE.has(word) ? 'he' : 'she';
+}

@@ -1,0 +1,37 @@
+/** Sources of patterns for names, for others to build on. */
+
+import { NAME_ABBREVIATIONS } from '../lexicon/abbreviations.js';
+import { NAME_PARTICLES } from '../lexicon/name-particles.js';
+import { CLEAR_TITLE_ABBREVIATIONS, UNCLEAR_TITLE_ABBREVIATIONS } from '../lexicon/titles.js';
+import { capitalised } from './capitalised.js';
+
+/**
+ * Letters of the Latin, Greek and Cyrillic scripts, as the inside of a character class. `\p{L}` would take in every
+ * script there is, and a pattern that holds it often takes V8 200 ms to compile.
+ */
+function lettersOf(property: RegExp): string {
+  const codes = Array.from({ length: 0x530 }, (_, code) => String.fromCharCode(code));
+  return codes.filter((letter) => property.test(letter)).join('');
+}
+export const UPPER = lettersOf(/\p{Lu}/u);
+export const LOWER = lettersOf(/\p{Ll}/u);
+
+/** Longest first, so that a pattern takes the whole of "Comm.". */
+const ABBREVIATIONS = [...NAME_ABBREVIATIONS, ...CLEAR_TITLE_ABBREVIATIONS, ...UNCLEAR_TITLE_ABBREVIATIONS]
+  .map(capitalised)
+  .sort((a, b) => b.length - a.length);
+/** "1st" in "Sgt. 1st Class". */
+export const ORDINAL = '[1-3](?:st|nd|rd)';
+/** Source of a pattern for initials, and for an abbreviation that is part of a name or stands before it. */
+export const ABBREVIATION = [
+  `(?:[${UPPER}]\\.)+`,
+  String.raw`(?:Ph|Ed)\.D\.|Esq\.`,
+  String.raw`(?:Lt\.-)?(?:${ABBREVIATIONS.join('|')})\.(?:-elect|-designate)?`,
+  // Titles of several words, one of which would be none by itself.
+  String.raw`(?:Most|Very|Right) (?:Rev|Hon)\.|[1-3](?:st|nd|rd) (?:Lt|Sgt)\.|${ORDINAL}(?= Class\b)`,
+].join('|');
+/** Source of a pattern for one word of a name. */
+export const NAME_WORD = String.raw`(?:${ABBREVIATION}|[${UPPER}][${UPPER}${LOWER}]*(?:[’'\-][${UPPER}${LOWER}]+)*)`;
+const PARTICLE = `(?:${NAME_PARTICLES.join('|')})`;
+/** Source of a pattern for a run of capitalised words, with the particles that stand inside names. */
+export const CAPITALISED_RUN = String.raw`${NAME_WORD}(?:[ \u00a0]+(?:& |(?:${PARTICLE}[ \u00a0]+){0,2})${NAME_WORD})*`;

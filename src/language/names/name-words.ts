@@ -1,0 +1,108 @@
+/** What the words of a capitalised run are: parts of a person's name, titles, or words of an organisation. */
+
+import { isEnglishWord } from '../dictionary.js';
+import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../lexicon/calendar.js';
+import { NAME_PARTICLES } from '../lexicon/name-particles.js';
+import { OTHER_THINGS, SURNAMES_TOO } from '../lexicon/names.js';
+import { ORGANISATIONS, PLACES } from '../lexicon/organisations.js';
+import { NEVER_NAMES } from '../lexicon/stop-words.js';
+import { DOTTED_TITLES, KIN, OUT_OF_OFFICE, TITLES } from '../lexicon/titles.js';
+import { capitalised } from './capitalised.js';
+import { isGivenName } from './given-names.js';
+import { isKnownName } from './known-names.js';
+
+/** Capitalised at the head of a sentence or in a date, without being part of a name. */
+const NOT_NAMES: ReadonlySet<string> = new Set([
+  ...NEVER_NAMES,
+  ...MONTHS,
+  ...WEEKDAYS,
+  // "Jan" is somebody as well, and "Mar" may be part of a place.
+  ...[...MONTH_ABBREVIATIONS].filter((short) => !/^(?:jan|mar)$/.test(short)),
+]);
+
+/** A word of a name in lower case, without its possessive, full stop or "-elect". */
+export function bare(word: string): string {
+  const lower = word.toLowerCase();
+  // Most words have none of these: the pattern is not tried on them.
+  const mayEnd = /[s.]/.test(lower.at(-1) ?? '') || lower.includes('-');
+  return mayEnd ? lower.replace(/(?:[’']s|\.?(?:-elect|-designate)|\.)$/, '') : lower;
+}
+/** Whether a word with a capital is not part of a name: it opens a sentence, or belongs to a date. */
+export const isNoName = (word: string): boolean => NOT_NAMES.has(bare(word));
+
+/** "Det", "Lt.-Gov" */
+function isAbbreviatedTitle(abbreviation: string): boolean {
+  return DOTTED_TITLES.has(abbreviation) || TITLES.has(abbreviation.replace(/^lt\.-/, ''));
+}
+
+/** A sister of the church, a district attorney and a prime minister; "sister", "da" and "pm" are something else. */
+const ALWAYS_CAPITAL = new Set(['Sister', 'DA', 'PM']);
+
+/** Whether a word is a title: some abbreviations are one with their full stop alone. */
+export const isTitle = (word: string): boolean => {
+  const title = bare(word);
+  // "His sister Ana Ruiz" is not a nun.
+  return TITLES.has(title) || ALWAYS_CAPITAL.has(word) || (word.endsWith('.') && isAbbreviatedTitle(title));
+};
+
+/** A capitalised run without the words in front that are no part of a name; empty when nothing is left. */
+export function trimRun(run: string): string {
+  const words = run.split(/\s+/);
+  const first = words.findIndex((word) => !isNoName(word));
+  return first < 0 ? '' : words.slice(first).join(' ');
+}
+
+/** Whether a word, in whatever capitals, says what a person is: by office, trade or kinship. */
+export const isRole = (word: string): boolean => isTitle(word) || KIN.has(bare(word));
+
+/** Whether a role means a stand-in, a former holder or a candidate for an office: "deputy mayor", "ex-minister". */
+export const isOutOfOffice = (role: string): boolean =>
+  role
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => OUT_OF_OFFICE.has(word));
+
+/** Whether a name's words are an organisation's or a place's. */
+export function isThing(words: readonly string[]): boolean {
+  return words.some((word) => ORGANISATIONS.has(bare(word)) || PLACES.has(bare(word)));
+}
+
+/** "NME", "YouTubeTV": most words end in a small letter, and are looked at no further. */
+const isAbbreviation = (word: string): boolean =>
+  /\p{Lu}$/u.test(word.slice(-1)) && /^(?:\p{Lu}{3,}|\p{L}+\p{Ll}\p{Lu}+)$/u.test(word);
+
+/**
+ * Whether a name has what no person's name has: an abbreviation, another name's possessive, a day, or a word that is
+ * nobody's name, unless there is a given name as well: "NME Award", "Beijing's Covid", "Platinum Jubilee".
+ */
+export function holdsNoName(words: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  const isShouted = words.every((word) => word === word.toUpperCase());
+  const isForeign = (word: string, i: number): boolean =>
+    (word.length > 2 && isNoName(word)) ||
+    (!isShouted && isAbbreviation(word)) ||
+    (i < words.length - 1 && /[’']s$/.test(word));
+  if (words.some(isForeign)) return true;
+  const isCommon = (word: string): boolean => {
+    const lower = bare(word);
+    return lower.length > 2 && isEnglishWord(lower) && !isKnownName(lower);
+  };
+  return !words.some((word) => isGivenName(word)) && words.some(isCommon);
+}
+
+/** Whether a name's words are those of a team, a brand or a law: not "Bill Lind", nor "Betty White". */
+export function isOtherThing(words: readonly string[]): boolean {
+  const isPersons = words.length > 1 && isGivenName(words[0]!);
+  const others = words.slice(isPersons ? 1 : 0).flatMap((word) => word.toLowerCase().split('-'));
+  if (isPersons && others.length === 1 && SURNAMES_TOO.has(others[0]!)) return false;
+  return others.some((word) => OTHER_THINGS.has(word));
+}
+
+/** "Brask", and "de Brask" for Bill de Brask, as it is written in a sentence and at its head. */
+export function lastNames(words: readonly string[]): string[] {
+  const first = words.findIndex((word) => NAME_PARTICLES.includes(word.toLowerCase()));
+  const last = words.at(-1)!;
+  if (first < 1 || words[first] !== words[first]!.toLowerCase()) return words.length > 4 ? [] : [last];
+  const whole = words.slice(first).join(' ');
+  return [last, whole, capitalised(whole)];
+}

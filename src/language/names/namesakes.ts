@@ -1,0 +1,67 @@
+/** Which of the people of an article a name stands for. */
+import type { Speaker } from '../../domain.js';
+import { isEnglishWord } from '../dictionary.js';
+import { isCountryWord } from '../lexicon/countries.js';
+import { ORGANISATIONS } from '../lexicon/organisations.js';
+import { US_STATES } from '../lexicon/states.js';
+import { isGivenName } from './given-names.js';
+import { isKnownName } from './known-names.js';
+import { bare, holdsNoName, isOtherThing, isThing, lastNames } from './name-words.js';
+import type { Person } from './people.js';
+
+/** People by every name that may stand for them, each list in order of first mention. */
+export type Namesakes = ReadonlyMap<string, readonly Person[]>;
+
+/**
+ * Who may be meant by a name: all that bear it in full, or as the first or last word of a full name (in Chinese names
+ * the family name comes first). A bridge named after somebody is not he.
+ */
+export function namesakesOf(people: readonly Person[]): Namesakes {
+  const namesakes = new Map<string, Person[]>();
+  for (const person of people) {
+    const words = person.name.split(' ');
+    const isOrganisation = words.some((word) => ORGANISATIONS.has(bare(word)));
+    // "Mayor Ann West" is not a place.
+    const isTitled = person.role !== null && isGivenName(words[0]!);
+    const isNoPerson = isThing(words) || isOtherThing(words) || (person.role === null && holdsNoName(words));
+    const isPerson = (isTitled || !isNoPerson) && words.length < 6;
+    const first = isPerson || isOrganisation ? firstAlone(person, words, isOrganisation) : [];
+    const parts = isPerson ? [...first, ...lastNames(words)] : first;
+    for (const name of new Set([person.name, ...parts])) {
+      const known = namesakes.get(name);
+      if (known) known.push(person);
+      else namesakes.set(name, [person]);
+    }
+  }
+  return namesakes;
+}
+
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
+/** The first word, if it may be short for all: "NCAA" is no "NCAA Tournament", nor "Vatican" the "Vatican Gardens". */
+function firstAlone({ role }: Person, words: readonly string[], isOrganisation: boolean): string[] {
+  const first = words[0]!;
+  if (isGivenName(first)) return [first];
+  if (ACRONYM.test(first) || isCountryWord(first.toLowerCase()) || US_STATES.includes(first.toLowerCase()))
+    return [];
+  const isLikely = isOrganisation || isKnownName(first) || role !== null;
+  return isLikely || !isEnglishWord(words.at(-1)!.toLowerCase()) ? [first] : [];
+}
+
+/** Of so many, an article rarely makes clear which one it means; and comparing all at each mention would take for ever. */
+const MOST_NAMESAKES = 40;
+
+/** The person that a name stands for; the bare name where two people share it, for it could be either. */
+export function resolveName(name: string, namesakes: Namesakes, offset: number): Speaker {
+  const candidates = namesakes.get(name) ?? [];
+  if (candidates.length > MOST_NAMESAKES) return { name, role: null };
+  const exact = candidates.find((person) => person.name === name);
+  if (exact) return { name: exact.name, role: exact.role };
+  const introduced = candidates.filter(({ start }) => start <= offset);
+  const likely = introduced.length > 0 ? introduced : candidates;
+  // "Boxer Luca Ferri", with a title that no list holds, is Luca Ferri.
+  const [person, ...others] = likely.filter(
+    (one) => !likely.some((other) => other !== one && one.name.endsWith(` ${other.name}`)),
+  );
+  return person && others.length === 0 ? { name: person.name, role: person.role } : { name, role: null };
+}

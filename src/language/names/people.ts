@@ -1,0 +1,68 @@
+/**
+ * The people an article names: full name and role, as the article itself words them.
+ *
+ * A rule-based reading of capitalised runs. In "Chinese Foreign Ministry Spokesman Wang Wenbin" the words up to the
+ * last title noun are the role and the rest is the name; in "Wang Wenbin, a spokesman for the ministry," the role
+ * stands behind the name.
+ */
+import type { Speaker } from '../../domain.js';
+import { isGivenName } from './given-names.js';
+import { CAPITALISED_RUN } from './name-patterns.js';
+import { isTitle, lastNames, trimRun } from './name-words.js';
+import { roleAround, splitRole } from './roles.js';
+
+export interface Person extends Speaker {
+  /** Where the name was first given in full. */
+  readonly start: number;
+}
+
+/**
+ * People named in full, in order of first mention. A name is listed once; a role found at a later mention is kept
+ * when the first mention had none.
+ */
+export function findPeople(text: string): readonly Person[] {
+  const people = new Map<string, Person>();
+  for (const match of text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))) {
+    if (!/[ \u00a0]/.test(match[0])) continue;
+    const run = trimRun(match[0]).replace(/[’']s$/, '');
+    const { name, role } = splitRole(run);
+    if (!name.includes(' ') && role === null) continue;
+    // "Tavia’s CEO" and "Midco President" are roles.
+    const words = name.split(' ');
+    if (words.length > 1 && isTitle(words.at(-1)!) && !isGivenName(words[0]!)) continue;
+    const end = match.index + match[0].length;
+    const start = end - lengthOfLastWords(match[0], name.split(' ').length);
+    const known = people.get(name);
+    if (known?.role) continue;
+    const described = roleAround(text, start, end, role);
+    if (!known || described) people.set(name, { name, role: described, start: known?.start ?? start });
+  }
+  return withoutShort([...people.values()]);
+}
+
+/** How many characters the last words of a run take, whatever white space lies between them. */
+function lengthOfLastWords(run: string, words: number): number {
+  const wordsAndSpaces = run.split(/(\s+)/);
+  return wordsAndSpaces.slice(-(2 * words - 1)).join('').length;
+}
+
+/** "De la Rey" is Luis de la Rey, and "Coach Tuck" is Mel Tuck, who keeps the role where he has none. */
+function withoutShort(people: readonly Person[]): Person[] {
+  const byLast = new Map<string, Person[]>();
+  for (const person of people) {
+    if (!person.name.includes(' ')) continue;
+    const last = person.name.split(' ').at(-1)!;
+    const bearers = byLast.get(last);
+    if (bearers) bearers.push(person);
+    else byLast.set(last, [person]);
+  }
+  const roles = new Map<string, string | null>();
+  const headed = new Set(people.flatMap(({ name }) => lastNames(name.split(' ')).slice(1)));
+  const kept = people.filter(({ name, role }) => {
+    if (headed.has(name)) return false;
+    const [whole, ...others] = name.includes(' ') ? [] : (byLast.get(name) ?? []);
+    if (whole && others.length === 0 && whole.role === null) roles.set(whole.name, role);
+    return whole === undefined;
+  });
+  return kept.map((person) => ({ ...person, role: person.role ?? roles.get(person.name) ?? null }));
+}

@@ -1,0 +1,194 @@
+/** What a person is, in the words of the text: before a name or after it. */
+import type { Speaker } from '../../domain.js';
+import { isEnglishWord } from '../dictionary.js';
+import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../lexicon/function-words.js';
+import { IRREGULAR } from '../lexicon/irregular-forms.js';
+import { NAME_PARTICLES } from '../lexicon/name-particles.js';
+import { ORGANISATIONS } from '../lexicon/organisations.js';
+import { SPEECH_VERBS } from '../lexicon/speech-verbs.js';
+import { HONORIFICS, TITLES } from '../lexicon/titles.js';
+import { isGivenName } from './given-names.js';
+import { isKnownName } from './known-names.js';
+import { ORDINAL } from './name-patterns.js';
+import { bare, isThing, isTitle, trimRun } from './name-words.js';
+
+/** Words that belong to a role when they stand before a lower-case title: "former foreign minister". */
+const ROLE_ADJECTIVE =
+  /^(?:\p{Lu}\p{L}+|foreign|prime|defen[cs]e|finance|interior|deputy|vice|chief|senior|former|acting|press|ministry|government|state|opposition|party|police|army|navy|research|home|health|trade)$/u;
+
+/** Whether a word is none of English, or a name as well: "Okoro", "Reeves", and not "Study". */
+const isUncommon = (word: string): boolean => !isEnglishWord(word.toLowerCase()) || isKnownName(word);
+
+/** Splits "Russian Foreign Minister Sergey Lavrov" into role and name; honorifics are dropped. */
+export function splitRole(run: string): Speaker {
+  const words = run.split(/\s+/);
+  const isMember = (word: string, i: number): boolean =>
+    word === 'Member' && ORGANISATIONS.has(bare(words[i - 1] ?? ''));
+  const title = words.findLastIndex((word, i) => isTitle(word) || isMember(word, i)) + 1;
+  if (isOfName(words, title - 1)) return splitAround(words, title - 1);
+  const isRanked = words[title + 1] === 'Class' && new RegExp(`^${ORDINAL}$`).test(words[title]!);
+  const cut = isRanked ? title + 2 : title;
+  if (cut === 0 || cut === words.length) return splitBeforeGivenName(words);
+  // "Major League Chess" and the "County Sheriff's Office" are not ranks.
+  if (words.slice(cut).some((word) => ORGANISATIONS.has(bare(word)))) return { name: run, role: null };
+  // "General Dynamo" is a company.
+  const isCompany = cut === 1 && words.length === 2 && words[0] === 'General' && !isKnownName(words[1]!);
+  if (isCompany) return { name: run, role: null };
+  const role = words.slice(0, cut).filter((word) => !HONORIFICS.has(bare(word)));
+  return { name: words.slice(cut).join(' '), role: role.join(' ') || null };
+}
+
+/** Whether a title is part of a name: "Officer Dean Mack", "Ronnie Dean Busick", "Sikandar Sultan Raja". */
+function isOfName(words: readonly string[], title: number): boolean {
+  const [word, before] = [words[title]!, words[title - 1]];
+  if (before === undefined || title !== words.length - 2) return false;
+  if (isGivenName(word)) return isTitle(before) || isGivenName(before);
+  return word === 'Sultan' && isKnownName(before);
+}
+
+/** The name that holds such a title begins with it behind another title, and else with the run. */
+function splitAround(words: readonly string[], title: number): Speaker {
+  const from = words.findLastIndex((word, i) => i < title && isTitle(word)) + 1;
+  return { name: words.slice(from).join(' '), role: words.slice(0, from).join(' ') || null };
+}
+
+/** "Filmmaker Lia Prewitt", "Alba Lisa Marden": what stands before a given name, and is none, belongs to no name. */
+function splitBeforeGivenName(words: readonly string[]): Speaker {
+  const run = words.join(' ');
+  const given = words.findIndex((word) => isGivenName(word));
+  const isName = given < 1 || given > words.length - 2 || isThing(words.slice(given));
+  const before = words.slice(0, given);
+  const isPart =
+    NAME_PARTICLES.includes(words[given]?.toLowerCase() ?? '') ||
+    before.some(
+      (word) =>
+        /^\p{L}\.?$|^(?:Saint|St\.?|Fort|Mount|San|Santa|New|Mac)$/u.test(word) ||
+        NAME_PARTICLES.includes(word.toLowerCase()),
+    );
+  const isPartys = /^(?:Republican|Democrat)$/.test(words[0]!) && words.length < 4 && !isThing(words);
+  if (given < 0 && isPartys && words.length > 1 && words.slice(1).every(isUncommon))
+    return { name: words.slice(1).join(' '), role: words[0]! };
+  if (isName || isPart) return { name: run, role: null };
+  const role = before
+    .filter((word) => !HONORIFICS.has(bare(word)))
+    .join(' ')
+    .replace(/[’']s$/, '');
+  return {
+    name: words.slice(given).join(' '),
+    role: /(?:er|or|ist|man|woman|ian|crat|can)$/.test(role) ? role : null,
+  };
+}
+
+/** The role that a text gives the name at `start` to `end`; `before` is the one in the name's own run, if any. */
+export function roleAround(text: string, start: number, end: number, before: string | null): string | null {
+  const behind = roleBehind(text, end);
+  const own = behind !== null && isOfAnother(text, start, end + behind.length) ? null : behind;
+  return withFormer(text, start, before) ?? own ?? roleBefore(text, start);
+}
+
+/** What a sentence opens with, to its end. */
+const OPENER =
+  /(?:^|\n|[.!?]["”’']? )(?:\p{Lu}\p{Ll}+ing|After|Before|When|While|As|In|At|On|With|By|During|Since) [^,.!?\n]*$/u;
+
+/** "After meeting Ada Lind, the mayor, 50, left.": the role is that of somebody else, the subject of the main clause. */
+function isOfAnother(text: string, name: number, from: number): boolean {
+  const isAged = /^\D{0,8}, \d{2},/.test(text.slice(from, from + 13));
+  return isAged && OPENER.test(text.slice(Math.max(0, name - 60), name));
+}
+
+/** The role in ", the Chinese foreign minister," directly after a name that ends at `end`. */
+function roleBehind(text: string, end: number): string | null {
+  const apposition =
+    /^, (?:(?:the|a|an|its|his|her|their) )?((?:[^,.;:“”"\n]|\b\p{Lu}\.(?=\S)|(?<=\.\p{Lu})\.){3,100})(?:,|(?<!\b\p{Lu})\.(?!\S))/u.exec(
+      text.slice(end, end + 120),
+    );
+  const role = apposition?.[1] ?? '';
+  // "Trump, Florida Gov. Ron DeSantis": another's; "manager of the St. Olav Inn".
+  const last = role.split(' ').at(-1)!;
+  const isAbbreviated =
+    apposition?.[0].endsWith('.') && (isTitle(`${last}.`) || last === 'St') && last.length < 6;
+  // "Lind, not the mayor,", "Lind, and the mayor of Bergen,"
+  const opener = role.split(' ')[0]!.toLowerCase();
+  if (isAbbreviated || (isFunctionWord(opener) && opener !== 'then')) return null;
+  if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
+  const words = role.split(' ');
+  return isHeadedByTitle(words) && !isDeed(words[0]!, words[1] ?? '') ? withoutWhereSaid(role) : null;
+}
+
+/** "Ivo Hart, met the French president, …": two words that begin what somebody did, and not what he is. */
+export const isDeed = (first: string, second: string): boolean =>
+  (first.endsWith('ed') || IRREGULAR.has(first)) && DETERMINERS.has(second);
+
+/** "director of the fund" of "director of the fund in a note on Monday" */
+export const withoutWhereSaid = (role: string): string => role.replace(WHERE_SAID, '');
+const WHERE_SAID = / in (?:an?|his|her|the) (?:note|statement|e-?mail|interview|letter|tweet|post|memo)\b.*$/;
+
+/** Whether the noun that all else in a description belongs to is a title: not in "average teacher salary in Norland". */
+function isHeadedByTitle(words: readonly string[]): boolean {
+  if (isTitle(words.at(-1)!) && !HONORIFICS.has(bare(words.at(-1)!))) return true;
+  for (let i = 0; i < words.length; i += 1) {
+    const next = words[i + 1] ?? 'and';
+    const isHead = isTitle(words[i]!) && !HONORIFICS.has(bare(words[i]!));
+    const ends = isFunctionWord(next) || /^\p{Ll}+(?:ing|ed)$/u.test(next);
+    if (isHead && ends) return true;
+    if (i > 0 && PREPOSITIONS.has(words[i]!)) return false;
+  }
+  return false;
+}
+
+/** The role in "Chinese foreign minister Wang Yi", where the name starts at `start`. */
+function roleBefore(text: string, start: number): string | null {
+  if (text[start - 1] !== ' ') return null;
+  const before = text
+    .slice(Math.max(0, start - 60), start - 1)
+    .split(' ')
+    .slice(-4);
+  const words = before.slice(before.findLastIndex((word) => !/^[\p{L}\d-]+$/u.test(word)) + 1);
+  if (!TITLES.has(words.at(-1) ?? '')) return null;
+  let first = words.length - 1;
+  const belongs = (at: number): boolean =>
+    ROLE_ADJECTIVE.test(words[at]!) || isAttributive(words[at]!) || isFirstLady(words, at);
+  while (first > 0 && belongs(first - 1)) first--;
+  const role = words.slice(first).join(' ');
+  return isFirstLady(words, first) ? role : trimRun(role);
+}
+
+/** "first lady", where the number is part of the role; it is trimmed off otherwise, as at the head of a sentence. */
+const isFirstLady = (words: readonly string[], at: number): boolean =>
+  words[at]!.toLowerCase() === 'first' && words[at + 1] === 'lady';
+
+/** "athletic" in "athletic director", "sea turtle" in "sea turtle manager": no verb, and no word of grammar. */
+const isAttributive = (word: string): boolean =>
+  /^(?:\d+-)?\p{Ll}[\p{Ll}-]+$/u.test(word) &&
+  !/(?:ed|ing|ly|[^s]s)$/.test(word) &&
+  !isFunctionWord(word) &&
+  !SPEECH_VERBS.has(word);
+
+/** "former President Ralf Stone": what a role was is part of it. */
+function withFormer(text: string, nameStart: number, role: string | null): string | null {
+  if (role === null) return null;
+  const before = text.slice(Math.max(0, nameStart - role.length - 14), nameStart);
+  const [, former] =
+    /\b(former|then|acting|deputy|outgoing|incoming|ex)[ -]$/.exec(before.slice(0, -role.length - 1)) ?? [];
+  return former ? `${former} ${role}` : `${fieldBefore(text, nameStart, role)}${role}`;
+}
+
+/** "Health and " before "Human Services Commissioner": words of a field of work, and no name nor title. */
+function fieldBefore(text: string, nameStart: number, role: string): string {
+  const start = nameStart - role.length - 1;
+  if (!role.includes(' ') || text.slice(start, nameStart - 1) !== role || text[start - 1] !== ' ') return '';
+  const words = text.slice(Math.max(0, start - 80), start - 1).split(' ');
+  const and = words.length - 1;
+  if (!/^(?:and|&)$/.test(words[and]!)) return '';
+  let first = and;
+  while (
+    first > 0 &&
+    (isField(words[first - 1]!) || (first < and && /^(?:of|for|the)$/.test(words[first - 1]!)))
+  )
+    first -= 1;
+  while (first < and && !isField(words[first]!)) first += 1;
+  return first < and ? `${words.slice(first).join(' ')} ` : '';
+}
+
+const isField = (word: string): boolean =>
+  /^\p{Lu}\p{L}+$/u.test(word) && isEnglishWord(word.toLowerCase()) && !isTitle(word) && !isGivenName(word);

@@ -1,0 +1,88 @@
+/** "And Lund?", "What about Berlin?": the previous question, asked again about somebody or something else. */
+import type { Range } from '../../domain.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { isRole } from '../../language/names/name-words.js';
+import { splitRole } from '../../language/names/roles.js';
+import { periodIn } from '../time/period.js';
+import { ASKS, WHO_IS } from './incomplete.js';
+import { isState, type Mention, mentions } from './mentions.js';
+
+/** "And Lund?", "What about Lund?" */
+const NAME_ALONE = new RegExp(
+  String.raw`^\s*(?:(?:and|but|so|what about|how about)\s+)+(?<name>${CAPITALISED_RUN})\s*\?*\s*$`,
+  'iu',
+);
+
+/** The name in "And Lund?"; null for any other question. */
+export function nameAskedOf(question: string): string | null {
+  const name = NAME_ALONE.exec(question)?.groups?.name;
+  return name && !/^the\s/iu.test(name) ? name : null;
+}
+
+/** What is asked of by "And Lund?", "what about the minister?", "and in January?": the rest of it. */
+const ELLIPSIS = /^\s*(?:(?:and|but|so|or|then|what about|how about)\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$/iu;
+
+const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by)\s/iu;
+
+/** Words before a restriction of a question that named no place or time itself. */
+const PLACES_AND_TIMES: ReadonlySet<string> = new Set(['in', 'at', 'since', 'before', 'after', 'during']);
+
+/** The longest rest, in words, that is a thing rather than a separate question. */
+const MOST_WORDS = 5;
+
+/**
+ * The last question with one thing replaced: a time in place of its time, "about fish" in place of what it was about, a
+ * person in place of its person, a country of its country, anything else of its last name. Null if it is unclear what
+ * to replace.
+ */
+export function askedAnew(question: string, before: string, people: readonly string[]): string | null {
+  const rest = ELLIPSIS.exec(question)?.groups?.rest;
+  if (!rest || rest.split(/\s+/).length > MOST_WORDS || ASKS.test(rest)) return null;
+  const open = before.replace(/[\s?]+$/u, '');
+  const time = periodIn(rest);
+  if (time) return `${withoutTime(open)} ${rest}?`;
+  if (WITH_PREPOSITION.test(rest)) {
+    const [preposition] = rest.split(/\s/) as [string];
+    const at = open.search(new RegExp(String.raw`\b${preposition}\s+[^,]+$`, 'iu'));
+    if (at >= 0) return `${open.slice(0, at)}${rest}?`;
+    return PLACES_AND_TIMES.has(preposition!.toLowerCase()) ? `${open} ${rest}?` : null;
+  }
+  const named = mentions(open);
+  const telling = rest.split(' ').at(-1)!.toLowerCase();
+  const person = people.find((one) => one.toLowerCase().split(' ').includes(telling));
+  const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
+  const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
+  if (isSomebody) return subject ? replaced(open, withOwned(open, subject), person ?? rest) : null;
+  const state = isState(rest) ? named.findLast(({ name }) => isState(name)) : undefined;
+  if (state) return replaced(open, state, rest);
+  const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;
+  if (topic) return `${open.slice(0, open.length - topic.length)}${rest}?`;
+  const last = named.at(-1);
+  // A country is not put in the place of another kind of name.
+  if (isState(rest) && (WHO_IS.test(open) || last)) return `What is known about ${rest}?`;
+  return last && /\p{Lu}/u.test(rest) ? replaced(open, last, rest) : null;
+}
+
+/** "Lund’s lawyer" if the question identifies somebody by a relation; otherwise the mention itself. */
+function withOwned(question: string, { start, end, owns }: Mention): Range {
+  const words = owns ? (/^['’]s?(?: [\p{L}-]+){1,3}/u.exec(question.slice(end))?.[0].split(' ') ?? []) : [];
+  const role = words.findLastIndex((word) => isRole(word));
+  return { start, end: role > 0 ? end + words.slice(0, role + 1).join(' ').length : end };
+}
+
+function replaced(question: string, { start, end }: Range, by: string): string {
+  const before = question.slice(0, start);
+  const open = /^the\s/iu.test(by) ? before.replace(/\bthe\s+$/iu, '') : before;
+  return `${open}${by}${question.slice(end)}?`;
+}
+
+/** "What did he say in May" without "in May". */
+function withoutTime(question: string): string {
+  const time = periodIn(question);
+  if (!time) return question;
+  const before = question
+    .slice(0, time.start)
+    .replace(/\s*\b(?:in|on|at|since|before|after|during|from|until)\s*$/iu, '');
+  return `${before.trimEnd()}${question.slice(time.end)}`.trim();
+}

@@ -1,0 +1,102 @@
+/** What an answer leaves for the next question to refer to: whom it was about, and what they are called. */
+import type { Answer, Exchange, Quote } from '../../domain.js';
+import { PLACE_PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { isGivenName } from '../../language/names/given-names.js';
+import { isOutOfOffice } from '../../language/names/name-words.js';
+import { findPeople } from '../../language/names/people.js';
+import { contentStems } from '../../language/tokens.js';
+import { isState, type Mention, mentions, namesIn } from './mentions.js';
+
+const MOST_NAMES = 6;
+
+/** What a later question may refer back to: see `Exchange`. */
+export function exchangeOf(
+  question: string,
+  { quotes }: Pick<Answer, 'quotes'>,
+  articles: readonly { readonly text: string }[] = [],
+): Exchange {
+  const quoted = mentions(quotes[0]?.text ?? '');
+  const known = quotes.flatMap(peopleIn);
+  const told = mentions(question).flatMap(({ name }) => fullNameIn(articles, name) ?? []);
+  const full = [...known, ...quoted.map(({ name }) => name), ...told].filter((name) => name.includes(' '));
+  const asked = mentions(question).map((mention) => {
+    const name = full.find((one) => one.split(' ').includes(mention.name)) ?? mention.name;
+    return { ...mention, name };
+  });
+  const namesOf = (of: readonly Mention[]): string[] =>
+    of.filter((one) => mayBePerson(one) && !SHOUTED.test(one.name)).map(({ name }) => name);
+  const answering = /\bwho\b/i.test(question) ? quoted.filter(({ name }) => name.includes(' ')) : [];
+  const people = [
+    ...(/\bwho\b/i.test(question) ? answeredBy(quotes[0]) : []),
+    ...holdersOf(question, quotes),
+    ...namesOf(asked).filter((name) => known.includes(name) || full.includes(name)),
+    ...(known.length > 0 ? known : namesOf([...asked, ...answering])),
+  ];
+  return { question, people: [...new Set(people)].slice(0, MOST_NAMES), pronouns: pronounsIn(quotes) };
+}
+
+/** The full name, in the first article that has it, of somebody a question names by the last word alone. */
+function fullNameIn(articles: readonly { readonly text: string }[], name: string): string | null {
+  if (!/^\p{Lu}[\p{L}’-]+$/u.test(name) || isState(name)) return null;
+  const whole = new RegExp(String.raw`(?<![\p{L}’-])(\p{Lu}\p{Ll}+) ${name}(?! \p{Lu})(?![\p{L}’-])`, 'gu');
+  for (const { text } of articles)
+    for (const [found, given] of text.matchAll(whole)) if (isGivenName(given!)) return found;
+  return null;
+}
+
+/** What the quotes call those whose words they report: "Lavrov said no. He left." Not what stands in quotation marks. */
+function pronounsIn(quotes: readonly Pick<Quote, 'text' | 'speaker'>[]): Record<string, 'he' | 'she'> {
+  const found = quotes.flatMap(({ text, speaker }): [string, 'he' | 'she'][] => {
+    const told = text.replace(/[“"][^“”"]*[”"]/gu, ' ');
+    const [isHe, isShe] = [/\b(?:he|his|him)\b/iu.test(told), /\b(?:she|her|hers)\b/iu.test(told)];
+    const isAlone = speaker && findPeople(told).every(({ name }) => name === speaker.name);
+    return isAlone && isHe !== isShe ? [[speaker.name, isHe ? 'he' : 'she']] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** "UPDATES" is a label, not a name. */
+const SHOUTED = /^\p{Lu}{5,}$/u;
+
+/** Who holds the office that "Who is the mayor of Selmar?" asks for, by how the quotes introduce people. */
+function holdersOf(question: string, quotes: readonly Pick<Quote, 'text'>[]): string[] {
+  const office =
+    /^\s*who(?:['’]?s| is| was) (?:the )?(?<office>[^?,]+?)(?: (?:of|at|in|for) [^?]*)?\?*\s*$/iu;
+  const asked = office.exec(question)?.groups?.office ?? '';
+  const [role] = contentStems(asked.split(' ').at(-1)!);
+  if (role === undefined) return [];
+  return quotes
+    .flatMap(({ text }) => findPeople(text))
+    .filter((person) => person.role !== null && contentStems(person.role).includes(role))
+    .filter((person) => isOutOfOffice(asked) || !isOutOfOffice(person.role!))
+    .map(({ name }) => name);
+}
+
+/** Whom a quote is marked to name as the answer, if that is a full name. */
+function answeredBy(quote: Quote | undefined): string[] {
+  const answer = quote?.marks.find(({ kind }) => kind === 'answer');
+  const named = quote && answer ? namesIn(quote.text.slice(answer.start, answer.end)) : [];
+  return named.filter((name) => name.includes(' '));
+}
+
+/** "Eva Lund, who", "Eva Lund, 36," */
+const INTRODUCED = /^, (?:who|\d{1,3}(?=,)|aged \d)/;
+
+/** People in a quote: those introduced by a role, an age or a deed, and those who speak. */
+function peopleIn({ speaker, text }: Quote): string[] {
+  const withRole = findPeople(text).flatMap(({ name, role }) => (role ? [name] : []));
+  const introduced = mentions(text).flatMap(({ name, end }) =>
+    name.includes(' ') && INTRODUCED.test(text.slice(end)) ? [name] : [],
+  );
+  const people = [...withRole, ...introduced];
+  // A group may speak too, so names known to be people come first.
+  if (!speaker) return people;
+  return speaker.role || people.includes(speaker.name)
+    ? [speaker.name, ...people]
+    : [...people, speaker.name];
+}
+
+/** Nobody is called "the", nor owns what is asked about; what stands behind "in" or "of" is a place or a thing. */
+function mayBePerson({ preceding, owns }: Mention): boolean {
+  return preceding !== 'the' && !owns && !PLACE_PREPOSITIONS.has(preceding);
+}

@@ -1,0 +1,194 @@
+/**
+ * Understanding a follow-up from the exchange before it, without a language model.
+ *
+ * "And what did he say about Asia?" names nobody: the person of the last answer replaces the pronoun. "Why?" asks
+ * on: the previous question is put before it. "What about Berlin?" asks the last question again about something else:
+ * both are searched. A self-contained question is left alone.
+ */
+import type { Exchange } from '../../domain.js';
+import { isEnglishWord } from '../../language/dictionary.js';
+import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
+import { isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
+import { plainWords } from '../message.js';
+import { isAskingWord, withoutGreeting } from '../preamble.js';
+import { askedAnew } from './asked-anew.js';
+import { ASKS, isIncomplete, leansOn, REACTS, WHO_IS } from './incomplete.js';
+import { isState, namesIn } from './mentions.js';
+import { pointerIn } from './pointer.js';
+
+/** Words that stand for one person. */
+const OF_A_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her']);
+
+/** "How much did he pay for it?", "Did he say so himself?": the person alone does not tell what it is about. */
+const POINTS_TWICE = /\b(?:it|that|this|them|there|so|(?:him|her|it|them)sel(?:f|ves))\W*$/i;
+
+const EMPHATIC = /\b(?:so|(?:him|her|it|them)sel(?:f|ves))\b/giu;
+
+/** What is known besides the exchange when a question is understood. */
+export interface Circumstances {
+  /** The person that the articles call by the name in "And Lund?". */
+  readonly person?: string | null;
+  /**
+   * Whether the articles shown before mention what a short question asks about (see `topicOf`); null if it does
+   * not matter, or nothing was shown.
+   */
+  readonly isOfBefore?: boolean | null;
+  /** The person chose to follow up, so a question that names nobody belongs to the previous one. */
+  readonly isFollowUp?: boolean | undefined;
+}
+
+/** The question to search for: unchanged if it needs nothing from before. */
+export function understand(
+  question: string,
+  previous: Exchange | undefined,
+  { person: meant, isOfBefore = null, isFollowUp = false }: Circumstances = {},
+): string {
+  if (!previous?.question) return question;
+  const before = withoutGreeting(questionIn(previous.question));
+  const anew =
+    updatesAsked(question, before) ??
+    neighbourAsked(question, before, previous) ??
+    (isOfBefore === true ? reactionTo(question, before) : null);
+  if (anew) return anew;
+  const person = whomMeant(question, previous);
+  if (person) {
+    const pointer = pointerIn(question);
+    if (pointer && OF_A_PERSON.has(pointer.word)) {
+      const name = pointer.owns ? `${person}’s` : roleAskedFor(before, person);
+      const told = question.slice(0, pointer.start) + name + question.slice(pointer.end);
+      return POINTS_TWICE.test(question.slice(pointer.end)) &&
+        contentStems(question.replace(EMPHATIC, '')).length < 3
+        ? `${told} (${before})`
+        : told;
+    }
+  }
+  const isBare = isFollowUp && namesIn(question).length === 0 && !WHO_IS.test(question);
+  if (!isIncomplete(question, isOfBefore) && !isBare) return question;
+  return (
+    askedAnew(question, before, meant ? [meant, ...previous.people] : previous.people) ??
+    (ASKS.test(question) ? `${closed(before)} ${question}` : `${question} (${before})`)
+  );
+}
+
+/** "Any updates?", "anything new on that?" after an answer are of its topic; "latest news" alone is of the whole archive. */
+const UPDATES =
+  /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:updates?|news(?= (?:on|about|with|for|regarding) ))|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;
+
+/** The most words of a topic that has no names. */
+const MOST_TOPIC = 6;
+
+/** Whether a message asks for the newest of what was asked before, rather than of anything. */
+export const asksForUpdates = (message: string): boolean => UPDATES.test(plainWords(message));
+
+function updatesAsked(question: string, before: string): string | null {
+  if (!asksForUpdates(question)) return null;
+  const topic = topicWords(before);
+  return topic === '' ? null : `What is the latest on ${topic}?`;
+}
+
+const NEWEST = /^(?:latest|newest|news|updates?)$/u;
+
+/** "Did Disney respond?" asks what it said of what was asked before. */
+function reactionTo(question: string, before: string): string | null {
+  const who = REACTS.exec(question)?.groups?.who;
+  const topic = who ? topicWords(before, who) : '';
+  return topic === '' ? null : `What did ${who} say about ${topic}?`;
+}
+
+/** What a question is about, leaving out the words of `but`: its names, or its other content words if it has none. */
+function topicWords(question: string, but = ''): string {
+  const apart = contentStems(but);
+  const isApart = (text: string): boolean => contentStems(text).some((stem) => apart.includes(stem));
+  const names = namesIn(question).filter((name) => !isApart(name));
+  if (names.length > 0) return names.slice(0, 2).join(' and ');
+  const words = tokenize(question).filter(
+    ({ stop, lower }) => !stop && !isAskingWord(lower) && !isApart(lower) && !NEWEST.test(lower),
+  );
+  return words
+    .slice(0, MOST_TOPIC)
+    .map(({ start, end }) => question.slice(start, end))
+    .join(' ');
+}
+
+/** "And before that?", "who came after him?" once a holder of an office was named. */
+const NEIGHBOUR =
+  /^\s*(?:(?:and|so|but|ok)\s+)*(?:who(?:['’]?s| was| is| came| comes)?\s+)?(?:the one |it )?(?<side>before|after)\s+(?:that|him|her|them|then)\s*\?*\s*$/iu;
+
+function neighbourAsked(question: string, before: string, { people }: Exchange): string | null {
+  const side = NEIGHBOUR.exec(question)?.groups?.side?.toLowerCase();
+  const [holder] = people;
+  return side && holder && /^\W*who\b/iu.test(before) ? `Who came ${side} ${holder}?` : null;
+}
+
+/** The likeliest person that "he" or "she" may mean, ruling out those whose given name goes with the other pronoun. */
+function whomMeant(question: string, previous: Exchange): string | undefined {
+  const likely = previous.people.filter((name) => mayMean(question, name, previous));
+  const pointer = pointerIn(question);
+  const somebody = pointer && OF_A_PERSON.has(pointer.word) ? likely.find((name) => !isNoPerson(name)) : null;
+  return somebody ?? likely[0] ?? previous.people[0];
+}
+
+/** "Vell City" is a name, but not a person's, nor is "House Republican" or "AMAs"; "Prince Harry" is. */
+function isNoPerson(name: string): boolean {
+  const words = name.split(' ');
+  const isOfWords = words.length > 1 && words.every((word) => isEnglishWord(word.toLowerCase()));
+  return (
+    /^\p{Lu}{2,}s$/u.test(name) ||
+    isThing(words) ||
+    isOtherThing(words) ||
+    (isOfWords && !isGivenName(words[0]!) && !isTitle(words[0]!))
+  );
+}
+
+const pronounOf = (name: string, { pronouns }: Exchange): 'he' | 'she' | null =>
+  pronounOfGivenName(name.split(' ').find(isGivenName) ?? name) ?? pronouns?.[name] ?? null;
+
+/** Whether "he" or "she" in a question may be somebody, by the given name or by what was shown. */
+function mayMean(question: string, name: string, previous: Exchange): boolean {
+  const pronoun = /\b(?:he|him|his)\b/iu.test(question)
+    ? 'he'
+    : /\b(?:she|her)\b/iu.test(question)
+      ? 'she'
+      : null;
+  if (pronoun !== null && (isNoPerson(name) || isState(name))) return false;
+  const own = pronounOf(name, previous);
+  return pronoun === null || own === null || own === pronoun;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().split(/[^\p{L}\p{M}’'-]+/u));
+
+/** The "he" or "she" of a question that can mean nobody in the previous exchange; null if it can, or there is none. */
+export function pronounOfNobody(question: string, previous: Exchange): string | null {
+  const pronoun = leansOn(question);
+  const [first] = previous.people;
+  if (pronoun === null || first === undefined) return null;
+  const isTold = (name: string): boolean => pronounOf(name, previous) !== null;
+  const mayBe = previous.people.filter((name) => mayMean(question, name, previous));
+  // After a question about a man by name, "she" is somebody in the quotes only if that is known to be a woman.
+  const askedOf = first
+    .toLowerCase()
+    .split(' ')
+    .some((word) => wordsOf(previous.question).has(word));
+  if (askedOf && !mayMean(question, first, previous) && !mayBe.some(isTold)) return pronoun;
+  return mayBe.length > 0 ? null : pronoun;
+}
+
+/** "Who is the finance minister?" settles who "he" is: by office, if somebody else has the same name. */
+function roleAskedFor(before: string, person: string): string {
+  const role = /^\s*who(?:['’]s| is| was) (the [^?,]{3,60})\?*\s*$/iu.exec(before)?.[1];
+  return role && !before.includes(person) ? `${person}, ${role},` : person;
+}
+
+/** The question that a follow-up was understood by, so that a chain of them neither nests nor grows. */
+function questionIn(understood: string): string {
+  const bracketed = /^[^?(]*\?? \((.*)\)$/.exec(understood)?.[1];
+  if (bracketed !== undefined && ASKS.test(bracketed)) return bracketed;
+  return /^[^?]*\?(?= )/.exec(understood)?.[0] ?? understood;
+}
+
+/** A question typed without its question mark, separated from what follows. */
+function closed(question: string): string {
+  return ASKS.test(question) && !/[?.!]\s*$/.test(question) ? `${question}?` : question;
+}

@@ -1,0 +1,125 @@
+/** Which questions mean little without the one before: "Why?", "Who resigned?", "And then?" */
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
+import { isAskingWord } from '../preamble.js';
+import { namesIn } from './mentions.js';
+import { pointerIn } from './pointer.js';
+
+/** "And what did he say?" asks something itself; "What about Lund?" does not. */
+export const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?! about| else)/i;
+
+const CONNECTED = /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|more)\b/i;
+
+/** "Why?", "By how much?", "Since when?" */
+const BARE =
+  /^\s*(?:(?:by|for|since|until|from|to|with|in|at|of|on|about)\s+)?(?:why|when|where|whom?|how)\b/i;
+
+/** "To which summit?", "What kind?": a question without its verb. */
+const VERBLESS = new RegExp(
+  String.raw`^\s*(?:(?:to|in|at|on|from|for|with|by|about|of)\s+)?(?:what|which|whose|whom)\b(?!.*\b(?:${[...AUXILIARIES].join('|')})\b)`,
+  'i',
+);
+
+/** "Who is Wang?" asks about somebody by name, in upper or lower case; "Who is responsible?" is a follow-up. */
+export const WHO_IS =
+  /^\s*(?:and\s+)?who(?:['’]?s| is| was| are| were)\s+(?!(?:he|she|they|it|this|that|these|those|next|right|wrong|guilty|responsible|involved|affected|behind|in|to|the)\b)\p{L}/iu;
+
+/** Stems of the words that say what a question is about; not of "tho" in "Why tho?" */
+const topicStems = (question: string): string[] =>
+  tokenize(question).flatMap(({ stem, stop, lower }) => (stop || isAskingWord(lower) ? [] : [stem]));
+
+/** @param isOfBefore See `Circumstances` in follow-up.ts. */
+export function isIncomplete(question: string, isOfBefore: boolean | null): boolean {
+  const words = contentStems(question).length;
+  const names = namesIn(question).length;
+  return (
+    (CONNECTED.test(question) && words <= 2) ||
+    (ELLIPTIC.test(question) && words <= MOST_ELLIPTIC) ||
+    (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
+    ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
+    (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
+    (isShort(question) && (topicOf(question) === null || isOfBefore !== false)) ||
+    (DEFINITE.test(question) && isOfBefore === true) ||
+    (words <= 3 && names === 0 && pointerIn(question) !== null)
+  );
+}
+
+/** "Why so expensive?", "Why not Vell?", "How come?", "Since when?": they mean nothing without the question before. */
+const ELLIPTIC =
+  /^\s*(?:(?:and|but|so|then)\s+)?(?:why (?:so|not)\b|how so\b|how come\s*\?*\s*$|(?:since|until|till) when\s*\?*\s*$|(?:for )?how long\s*\?*\s*$|what for\s*\?*\s*$|(?:who|what|where) else\b)/iu;
+
+const MOST_ELLIPTIC = 3;
+
+/** "When's the trial?", "Did the victim die?": about the story before, whatever its articles call these. */
+const OF_STORY =
+  /\b(?:the|his|her|its|their|any) (?:trial|hearing|sentence|verdict|victims?|suspects?|shooter|gunman|killer|attacker|culprit|motive|cause|funeral|famil(?:y|ies)|parents|deadline|result|score|winner|damage|survivors?|death toll|outcome|reaction)\b/iu;
+
+/** "Did Disney respond?" does not say to what. */
+export const REACTS =
+  /^\s*(?:(?:and|but|so)\s+)?(?:(?:how|what) )?(?:did|has|have|does|do|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|publicly|even|yet) )*(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|comment(?:ed)?|apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?|answer(?:ed)?|say (?:anything|something|so)|deny (?:it|that|this)|comment on (?:it|that|this)|respond to (?:it|that|this))(?: yet)?\s*\?*\s*$/iu;
+
+/** "What did the mayor say?" asks of the story before, if that has a mayor. */
+const OFFICE_SAID =
+  /^\s*(?:(?:and|but|so)\s+)?(?:what|why|how) (?:did|does|has|have|do|will) the (?:\p{Ll}+ )?(?<office>\p{Ll}{3,}) (?:say|said|think|do|done|want|mean|tell|respond|react|reply)(?: (?:about|on|to) (?:it|that|this|them))?\W*$/iu;
+/** "Deadline?", "the symptoms?" */
+const NOUN_ALONE = /^\s*(?:(?:and|any|the|its|his|her|their)\s+)*(?<noun>\p{Ll}{4,})\s*\?+\s*$/iu;
+
+const DEFINITE_LAST = /\bthe (?<noun>\p{Ll}{3,})\s*\?*\s*$/u;
+
+const definiteIn = (question: string): string | null =>
+  ASKS.test(question) ? (DEFINITE_LAST.exec(question)?.groups?.noun ?? null) : null;
+
+/** "Why?", "Who resigned?", "What kind?": at most one content word, and no name. */
+function isShort(question: string): boolean {
+  return (
+    (BARE.test(question) || VERBLESS.test(question)) &&
+    topicStems(question).length <= 1 &&
+    namesIn(question).length === 0 &&
+    !WHO_IS.test(question)
+  );
+}
+
+/** "What was the verdict?" */
+const DEFINITE = /^\s*what(?:['’]?s| is| are| was| were) the (?<topic>\p{Ll}{3,})\s*\?*\s*$/iu;
+
+/** "Who resigned?", "How many are missing?" ask about the previous topic, whatever word its articles use. */
+const VERB_ALONE = new RegExp(
+  String.raw`^\s*(?:who|what|how (?:many|much))(?:['’]?s| (?:${[...AUXILIARIES].join('|')}))?\s+\p{L}+\s*\?*\s*$`,
+  'iu',
+);
+
+/**
+ * The one word that says what a short question asks about: "olympics" of "when is the olympics". It is a follow-up only if
+ * what went before mentions that. Null for one that is a follow-up in any case, or self-contained.
+ */
+export function topicOf(question: string): string | null {
+  const definite = DEFINITE.exec(question)?.groups?.topic;
+  const told =
+    definite ??
+    OFFICE_SAID.exec(question)?.groups?.office ??
+    REACTS.exec(question)?.groups?.who ??
+    NOUN_ALONE.exec(question)?.groups?.noun ??
+    null;
+  if (told) return contentStems(told).at(-1) ?? null;
+  const object = contentStems(question).length <= MOST_ELLIPTIC ? definiteIn(question) : null;
+  if (object && namesIn(question).length === 0) return contentStems(object)[0] ?? null;
+  if (!isShort(question) || VERB_ALONE.test(question) || pointerIn(question)) return null;
+  return topicStems(question)[0] ?? null;
+}
+
+/** Words that stand for somebody or something not mentioned before them. */
+const LEANING = new RegExp(
+  String.raw`^\s*(?:(?:and|but|so|then)\s+)?(?:(?:what|who|whom|where|when|why|how|which)(?:['’]s)?\s+)?(?:(?:${[...AUXILIARIES].join('|')})\s+)?(?<pronoun>he|she|him|her|his)\b`,
+  'iu',
+);
+
+/** The pronoun, or all of a bare "Why?", that makes a question mean nothing by itself; null for one that can be searched. */
+export function leansOn(question: string): string | null {
+  const words = contentStems(question).length;
+  if (words > 2 || namesIn(question).length > 0) return null;
+  const pronoun = LEANING.exec(question)?.groups?.pronoun;
+  if (pronoun) return pronoun;
+  return words === 0 && /^\s*(?:and|but|so|then|why|when|where|who|how|which)\b[^"“]{0,12}$/iu.test(question)
+    ? question.replace(/[\s?!.]+$/u, '')
+    : null;
+}

@@ -1,0 +1,60 @@
+/** The names in a question or a quote, with what stands around them. */
+import type { Range } from '../../domain.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
+import { trimRun } from '../../language/names/name-words.js';
+import { splitRole } from '../../language/names/roles.js';
+import { contentStems } from '../../language/tokens.js';
+import { isOfState } from '../words/related-names.js';
+
+/** Where a name is in a text. */
+export interface Mention extends Range {
+  /** Without the role before it. */
+  readonly name: string;
+  /** The word in front of it, in lower case. */
+  readonly preceding: string;
+  /** "Lund's". */
+  readonly owns: boolean;
+}
+
+/** The capitalised names of a text, in its order, each without its role and without "Did" or "Has" in front of it. */
+export function mentions(text: string): Mention[] {
+  return [...text.matchAll(new RegExp(CAPITALISED_RUN, 'gu'))].flatMap(({ 0: words, index }) => {
+    const run = splitRole(withoutAuxiliary(trimRun(words), text.slice(0, index))).name;
+    const name = run.replace(/[’']s?$/, '');
+    if (!name) return [];
+    const start = index + words.lastIndexOf(run);
+    const preceding = /[\p{L}’']+(?=[^\p{L}]*$)/u.exec(text.slice(0, start))?.[0].toLowerCase() ?? '';
+    return { name, start, end: start + name.length, preceding, owns: run !== name };
+  });
+}
+
+/** The names alone. */
+export const namesIn = (text: string): string[] => mentions(text).map(({ name }) => name);
+
+/** Whether a name is that of a state, its people or its seat. */
+export function isState(name: string): boolean {
+  const stems = contentStems(name);
+  return stems.length > 0 && stems.every(isOfState);
+}
+
+/** "Did Lund" at the start of a question names Lund alone, and "Has she" nobody. */
+function withoutAuxiliary(run: string, before: string): string {
+  if (/[^\s"“(]\s*$/u.test(before.replace(/[.?!]\s*$/u, ''))) return run;
+  const [first = '', ...others] = run.split(/\s+/);
+  return OPENING.has(first.toLowerCase()) ? others.join(' ') : run;
+}
+
+/** Words that open a question with a capital and are not names, except for those that often are. */
+const OPENING: ReadonlySet<string> = new Set([
+  ...AUXILIARIES,
+  'am',
+  'whom',
+  'so',
+  'tell',
+  'and',
+  'or',
+  'also',
+  'any',
+  'more',
+]);

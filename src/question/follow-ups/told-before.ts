@@ -1,0 +1,19 @@
+/** What was shown for the previous question, which a follow-up continues. */
+import type { Exchange } from '../../domain.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+
+/** The articles, by id, of the quotes that were shown for an exchange. */
+export function articlesShown({ shown = [] }: Exchange): string[] {
+  return [...new Set(shown.map((place) => place.slice(0, place.lastIndexOf('/'))))];
+}
+
+/** Whether an article that was shown before holds a word, by its stem; null where none was shown. */
+export async function isToldBefore(
+  stem: string,
+  exchange: Exchange,
+  index: SearchIndex,
+): Promise<boolean | null> {
+  const articleIds = articlesShown(exchange);
+  if (articleIds.length === 0) return null;
+  return (await index.lexical([{ stem, weight: 1 }], 1, { articleIds })).length > 0;
+}

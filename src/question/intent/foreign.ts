@@ -1,0 +1,133 @@
+/** The language of a question that is plainly not English, by the function words of the package stopwords-iso. */
+import { createRequire } from 'node:module';
+import { isEnglishWord } from '../../language/dictionary.js';
+import { FOREIGN_ASKING } from '../../language/lexicon/foreign.js';
+import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
+import { isGivenName } from '../../language/names/given-names.js';
+
+/** The likeliest languages of a Discord server besides English. */
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'German French Spanish Portuguese Italian Dutch Polish Swedish Danish Norwegian Finnish Czech Turkish Romanian Hungarian'.split(
+    ' ',
+  ),
+);
+const NAMES = new Intl.DisplayNames('en', { type: 'language' });
+/** Fewer words of its own, or a smaller share of all words, may stand in an English question too: "How old is Das Boot?" */
+const LEAST_HELD = 2;
+const LEAST_SHARE = 0.3;
+/** A shorter word of a language's own may stand in a name, or be something else: "El Niño", "ok". */
+const LEAST_LETTERS = 4;
+/** Letters of another script make a question foreign from this share of its letters on. */
+const LEAST_SCRIPT = 0.6;
+
+const ANOTHER = 'another language';
+
+let functionWords: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+const lists = (): Record<string, string[]> => createRequire(import.meta.url)('stopwords-iso');
+
+function wordsByLanguage(): ReadonlyMap<string, ReadonlySet<string>> {
+  functionWords ??= new Map(
+    Object.entries(lists()).flatMap(([code, words]) => {
+      const language = NAMES.of(code) ?? '';
+      return LANGUAGES.has(language) ? [[language, new Set(words)] as const] : [];
+    }),
+  );
+  return functionWords;
+}
+
+/** Languages, by the codes of the package, of each script that is not Latin: the letters of a question tell no more. */
+const OF_SCRIPT: readonly (readonly [script: RegExp, codes: readonly string[]])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ['ja']],
+  [/\p{Script=Han}/u, ['zh', 'ja']],
+  [/\p{Script=Hangul}/u, ['ko']],
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'bg']],
+  [/\p{Script=Arabic}/u, ['ar', 'fa', 'ur']],
+  [/\p{Script=Devanagari}/u, ['hi', 'mr']],
+  [/\p{Script=Hebrew}/u, ['he']],
+  [/\p{Script=Greek}/u, ['el']],
+  [/\p{Script=Thai}/u, ['th']],
+];
+
+/**
+ * The function words of the language that a question is in, as the package spells them in lower case; none for one that may
+ * be English. Of those that ask ("когда", "多少") an article that answers has none.
+ */
+export function foreignStopWords(question: string): ReadonlySet<string> {
+  const language = foreignLanguageOf(question);
+  if (language === null) return NO_WORDS;
+  const codes = OF_SCRIPT.find(([script]) => script.test(question))?.[1] ?? [];
+  if (codes.length > 0) return new Set([...codes.flatMap((code) => lists()[code] ?? []), ...FOREIGN_ASKING]);
+  return wordsByLanguage().get(language) ?? NO_WORDS;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Whether a text is in the language that a question is in, by its share of function words, which names do not have. */
+export function isInLanguage(text: string, language: string): boolean {
+  const list = wordsByLanguage().get(language);
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return list !== undefined && words.filter((word) => list.has(word)).length >= LEAST_SHARE * words.length;
+}
+
+/** The language's English name, or "another language" if only the script shows it; null for what may be English. */
+export function foreignLanguageOf(question: string): string | null {
+  const letters = question.match(/\p{L}/gu) ?? [];
+  const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
+  if (letters.length > 0 && others.length >= LEAST_SCRIPT * letters.length) return ANOTHER;
+  const words = question.normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? [];
+  const plain = [...wordsByLanguage()]
+    .map(([language, list]) => ({ language, ...evidenceOf(words, list) }))
+    .filter(isPlain);
+  const most = Math.max(...plain.map(({ held }) => held));
+  const likeliest = plain.filter(({ held }) => held === most);
+  return likeliest.length > 1 ? ANOTHER : (likeliest[0]?.language ?? null);
+}
+
+interface Evidence {
+  /** How many words of the question are function words of the language, also where English has a word like it: "was", "die". */
+  readonly held: number;
+  /** Those of them that no English word is like, and of these those that stand in no names: "von", "Ella". */
+  readonly own: number;
+  readonly proper: number;
+  /** Of the latter, those that are long or have a letter that English has not. */
+  readonly sure: number;
+  readonly heldLetters: number;
+  /** Other words that are English, and no names. */
+  readonly english: number;
+  readonly all: number;
+}
+
+function evidenceOf(words: readonly string[], list: ReadonlySet<string>): Evidence {
+  // A capital inside the question is a name's, or a German noun's; where all words have one, so is the first: "Notre Dame".
+  const isName = words.length > 1 && words.every((word) => word !== word.toLowerCase());
+  const plain = words
+    .filter((word, i) => (i === 0 && !isName) || word === word.toLowerCase())
+    .map((word) => word.toLowerCase());
+  const held = plain.filter((word) => list.has(word));
+  const own = held.filter((word) => word.length > 1 && !isEnglishWord(word));
+  const proper = own.filter((word) => !isOfName(word));
+  return {
+    held: held.length,
+    own: own.length,
+    proper: proper.length,
+    sure: proper.filter((word) => word.length >= LEAST_LETTERS || MARKED.test(word)).length,
+    heldLetters: held.join('').length,
+    english: plain.filter((word) => word.length > 1 && isEnglishWord(word) && !list.has(word)).length,
+    all: words.length,
+  };
+}
+
+/** A letter with a mark, which English sets in borrowed words alone. */
+const MARKED = /[^\p{ASCII}]/u;
+
+const isOfName = (word: string): boolean =>
+  NAME_PARTICLES.includes(word) || isGivenName(word[0]!.toUpperCase() + word.slice(1));
+
+/** Whether a language's words outweigh the English ones; where there are none, fewer will do: "Was sagt Lund?" */
+function isPlain({ held, own, proper, sure, heldLetters, english, all }: Evidence): boolean {
+  if (proper === 0) return false;
+  const isShort = held < LEAST_HELD || heldLetters < LEAST_LETTERS;
+  if (english === 0 && (sure > 0 || !isShort)) return true;
+  return own >= LEAST_HELD && own >= LEAST_SHARE * all && own >= english;
+}

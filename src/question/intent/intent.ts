@@ -1,0 +1,112 @@
+/**
+ * What a message wants, decided before anything is searched. Precision first: only a whole message that is known to ask the
+ * articles nothing is treated as anything but a question.
+ */
+import type { Intent } from '../../domain.js';
+import { plainWords, withoutMarkup } from '../message.js';
+import {
+  BEFORE_PHRASE,
+  BEHIND_PHRASE,
+  COUNT_PATTERNS,
+  INTENT_PATTERNS,
+  SUMMARY_PATTERNS,
+} from './intent-phrases.js';
+
+/** What a message wants. */
+export interface Wish {
+  readonly intent: Intent;
+  /** What is to be counted or summarised, as worded; otherwise null. */
+  readonly subject: string | null;
+}
+
+/** "What is 9/11?" and "what is 24/7" are no sums, though their words without the stroke look like one. */
+const DATE_OR_RATIO = /^\W*what(?:['’]?s| is) \d{1,2}[/-]\d{1,2}\W*$/iu;
+
+/** The longest small talk, in characters; anything longer asks something. */
+const LONGEST_PHRASE = 160;
+
+/** What a message wants; `question` unless it is known to want something else. */
+export function intentOf(message: string): Wish {
+  const text = withoutMarkup(message);
+  const words = plainWords(text);
+  if (words === '') return { intent: 'noise', subject: null };
+  if (text.length > LONGEST_PHRASE) return { intent: 'question', subject: null };
+  const intent = (DATE_OR_RATIO.test(text) ? null : phraseIn(words)) ?? (isMashing(words) ? 'noise' : null);
+  if (intent) return { intent, subject: null };
+  return (
+    withSubject(text, 'count', COUNT_PATTERNS) ??
+    withSubject(text, 'summary', SUMMARY_PATTERNS) ?? { intent: 'question', subject: null }
+  );
+}
+
+/** "How old is it?", "who made it": about the previous topic, if there was one. */
+const OF_IT = /(?<!\b(?:for|of|to) )\bit\b/;
+const OF_BOT = /\b(?:you|u|ya|your|ur|bot|quotewire|i|me|we|us)\b/;
+const MAY_ASK_OF_IT: ReadonlySet<Intent> = new Set(['identity', 'sources', 'test', 'help']);
+
+/** Whether a message that seems to be about the bot asks about the previous topic. */
+export function asksOfIt(message: string, intent: Intent): boolean {
+  const words = plainWords(withoutMarkup(message));
+  return MAY_ASK_OF_IT.has(intent) && OF_IT.test(words) && !OF_BOT.test(words);
+}
+
+/** The phrase that the words match, with or without polite additions. */
+function phraseIn(words: string): Intent | null {
+  const bare = words.replace(BEHIND_PHRASE, '');
+  for (const tried of new Set([
+    words,
+    bare,
+    words.replace(BEFORE_PHRASE, ''),
+    bare.replace(BEFORE_PHRASE, ''),
+  ])) {
+    const found = INTENT_PATTERNS.find(([, pattern]) => pattern.test(tried));
+    if (found) return found[0];
+  }
+  return null;
+}
+
+/** A pronoun cannot be counted or summarised. */
+const NO_SUBJECT = /^(?:this|that|it|them|these|those|him|her|me|you|us|everything|all|anything|something)$/i;
+
+/** "The dam story" is about the dam. */
+const withoutTextNoun = (subject: string): string =>
+  subject.replace(/(?<=\p{L}{3,}) (?:stor(?:y|ies)|articles?|news|saga|situation|thing)$/iu, '');
+
+function withSubject(text: string, intent: Intent, patterns: readonly RegExp[]): Wish | null {
+  const asked = text.replace(/[\s?!.]+$/u, '').replace(/^(?:please|hey|hi|hello|ok|okay|so|and)[\s,]+/iu, '');
+  for (const pattern of patterns) {
+    const subject = withoutTextNoun(pattern.exec(asked)?.groups?.subject?.trim() ?? '');
+    if (subject && /[\p{L}\p{N}]/u.test(subject) && !NO_SUBJECT.test(subject)) return { intent, subject };
+  }
+  return null;
+}
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** Least length of a word that fingers may have walked into, and the share of its letters' steps that stay beside each other. */
+const LEAST_WALK = 5;
+const WALKED = 0.85;
+/** Shorter key sequences that everybody types. */
+const SHORT_WALKS = new Set('asd asdf asda qwe qwer zxc zxcv jkl jkjk hjkl fdsa dsa sdf dfg'.split(' '));
+
+/** Whether all words are keys struck at random: "asdfgh", "fffff", "lkjlkj". */
+function isMashing(words: string): boolean {
+  return words.split(' ').every((word) => {
+    if (SHORT_WALKS.has(word) || /^(\p{L})\1{3,}$/u.test(word)) return true;
+    if (/^(?=.*[sdfghjkl]{4})[asdfghjkl]{5,}$/.test(word)) return true;
+    if (/^([a-z]{2,4})\1{2,}$/.test(word) || /^[bcdfghjklmnpqrstvwxz]{7,}$/.test(word)) return true;
+    return word.length >= LEAST_WALK && walked(word) >= WALKED;
+  });
+}
+
+/** Share of a word's steps from letter to letter that lead to the same key or to one beside it in its row. */
+function walked(word: string): number {
+  const places = [...word].map((letter) => {
+    const row = ROWS.findIndex((keys) => keys.includes(letter));
+    return { row, at: ROWS[row]?.indexOf(letter) ?? 0 };
+  });
+  const steps = places.slice(1).filter(({ row, at }, i) => {
+    const before = places[i]!;
+    return row >= 0 && row === before.row && Math.abs(at - before.at) <= 1;
+  });
+  return steps.length / (word.length - 1);
+}

@@ -1,0 +1,43 @@
+import type { Range } from '../../domain.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+
+const WHAT_IS = "what(?:['’]?s| is| are|s)";
+const NEWS = '(?:news|updates?|developments?|headlines)';
+const NEW = '(?:latest|newest|most recent|recent|new|breaking|current)';
+const ABOUT = '(?:on|about|of|from|with|regarding|concerning|around|for|in|at)';
+const PLEASE = '(?:(?:please|so|ok|okay|hi|hey|hello|and)[ ,]+)*';
+const ASK = `(?:${WHAT_IS}|(?:is|are) there|(?:do you |have you )?(?:have|got)(?: you)?|(?:can you |could you |please )?(?:give|tell|show) me)`;
+
+/** Openings that ask for the latest on a topic; nothing but the topic follows. */
+const LEADS: readonly RegExp[] = [
+  `(?:${ASK} )?(?:any|the|some|all the)? ?(?:(?:${NEW}|more) )?(?:${NEWS} ${ABOUT}|${NEW} ${ABOUT})`,
+  `${WHAT_IS} (?:currently )?(?:happening|going on|up|new|the (?:news|situation|state of (?:things|play|affairs))|with) ${ABOUT}`,
+  `anything (?:new|recent) ${ABOUT}`,
+  `(?:can you |could you )?fill me in ${ABOUT}`,
+].map((lead) => new RegExp(`^${PLEASE}${lead} (?=[^?]{2,80}[?!. ]*$)`, 'i'));
+
+/** "Ukraine news", "TikTok ban latest" */
+const BEHIND = new RegExp(`^(?<topic>[^?]{2,60}?) (?:${NEW} )?(?:${NEWS}|latest)[?!. ]*$`, 'i');
+/** A topic of so many words is a question of its own. */
+const MOST_WORDS = 7;
+const MOST_WORDS_BEHIND = 3;
+/** What a question or a sentence has, and a topic has not. */
+const CLAUSE = new RegExp(
+  `\\b(?:${[...AUXILIARIES].join('|')}|wh(?:o|om|ose|at|ich|en|ere|y)|how|says?|said|you|your|i|me|my|this|that|it|them|him|her|fake|good|bad|latest|newest|recent|breaking|top|any|some|more)\\b`,
+  'i',
+);
+
+const isTopic = (text: string, most: number): boolean =>
+  text.trim().split(/\s+/).length <= most && !CLAUSE.test(text);
+
+/** The topic of a question that asks for nothing but the newest about it: "What's the latest on the ferry?"; else null. */
+export function newsAsked(question: string): Range | null {
+  for (const lead of LEADS) {
+    const found = lead.exec(question);
+    if (!found) continue;
+    const start = found[0].length;
+    return isTopic(question.slice(start), MOST_WORDS) ? { start, end: question.length } : null;
+  }
+  const topic = BEHIND.exec(question)?.groups?.topic;
+  return topic !== undefined && isTopic(topic, MOST_WORDS_BEHIND) ? { start: 0, end: topic.length } : null;
+}

@@ -1,0 +1,27 @@
+/** "Who closed it, when and why?": a question of several parts. */
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import type { Kind } from '../parsed-question.js';
+
+const PARTS: Readonly<Record<string, Kind>> = { who: 'person', when: 'date', where: 'place', why: 'reason' };
+/** "who", "when", "where" or "why". */
+export type PartWord = keyof typeof PARTS & string;
+
+const WORD = `(?:${Object.keys(PARTS).join('|')})`;
+const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
+/**
+ * After "and", or after a comma where the list continues or ends: not in "Lind, who was mayor". At the start of the
+ * question, anything may follow.
+ */
+const PART = new RegExp(
+  String.raw`(?:^\s*|\b(?:and|or|&)\s+)(?<word>${WORD})\b(?=\s+${AUXILIARY}\b|\s*(?:,|\?|$|and\b|or\b)|\s+\p{L}+)|,\s*(?<listed>${WORD})\b(?=\s*(?:,|\?|$|(?:and|or)\s+(?:what|how|${WORD})\b))`,
+  'giu',
+);
+
+/** The question words of a question with more than one, each with the kind of thing it asks for; else none. */
+export function partsOf(question: string): readonly { readonly word: string; readonly kind: Kind }[] {
+  const words = [...question.matchAll(PART)].map(({ groups }) =>
+    (groups!.word ?? groups!.listed)!.toLowerCase(),
+  );
+  const parts = [...new Set(words)].map((word) => ({ word, kind: PARTS[word]! }));
+  return parts.length + Number(/^\s*(?:what|which|how)\b/iu.test(question)) > 1 ? parts : [];
+}

@@ -1,0 +1,34 @@
+/** "How did Norvia react to the closure?": what a state did and said, by its government. */
+import type { Range } from '../../domain.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { contentStems } from '../../language/tokens.js';
+import { isOfState } from '../words/related-names.js';
+
+const AUXILIARY = `(?:${[...AUXILIARIES].join('|')})`;
+const STATE = '(?<state>(?:the )?[\\p{L}.’-]+(?: [\\p{L}.’-]+){0,2}?)';
+const REACT = '(?<react>react(?:ed|ing)?|respond(?:ed|ing)?|repl(?:y|ied)|retaliate[d]?)';
+const PATTERNS: readonly RegExp[] = [
+  `(?:how|what) ${AUXILIARY} ${STATE} ${REACT}\\b`,
+  `(?:what (?:is|was|were)|how was|what['’]?s) ${STATE}['’]?s? (?<react>reactions?|response|reply)\\b`,
+  `(?:what (?:is|was|were)|how was|what['’]?s) the (?<react>reactions?|response|reply) (?:of|from|in|by) ${STATE}(?= (?:to|on|after|when)\\b|\\W*$)`,
+].map((source) => new RegExp(`^\\W*(?:(?:and|so|but) )?${source}`, 'diu'));
+
+/** A question for a state's reaction. */
+export interface ReactionAsked {
+  /** Stems of the state's name. */
+  readonly state: readonly string[];
+  /** The word that asks for it: an article need not have it. */
+  readonly word: Range;
+}
+
+/** The state whose reaction a question asks for; null for any other question. */
+export function reactionAsked(question: string): ReactionAsked | null {
+  for (const pattern of PATTERNS) {
+    const { groups, indices } = pattern.exec(question) ?? {};
+    const state = contentStems(groups?.state ?? '');
+    const word = indices?.groups?.react;
+    if (word && state.length > 0 && state.every(isOfState))
+      return { state, word: { start: word[0], end: word[1] } };
+  }
+  return null;
+}

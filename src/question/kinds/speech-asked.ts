@@ -1,0 +1,91 @@
+/**
+ * The many ways to ask for somebody's words, in one: "quote something by Lund", "Lund’s words on fish", "Did Lund comment on
+ * fish?", "How did Lund react to the strike?" all ask "What did Lund say about ...?".
+ */
+import type { ArticleFilter } from '../../domain.js';
+import { isOtherThing, isRole, isThing } from '../../language/names/name-words.js';
+import { contentStems } from '../../language/tokens.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+import { personNamed } from '../person-named.js';
+import { isOfState } from '../words/related-names.js';
+
+const WHO = '(?<who>(?:the )?[^\\s?,.;:“"]+(?: [^\\s?,.;:“"]+){0,4}?)';
+const ABOUT = '(?:on|about|abt|to|regarding|concerning|over|towards?)';
+const TOPIC = `(?: ${ABOUT} (?<topic>[^?]+?))?`;
+const WITH_TOPIC = ` ${ABOUT} (?<topic>[^?]+?)`;
+const OPENING =
+  '(?:(?:and|but|so|ok|okay|hey|hi|please|well)[ ,]+)*(?:(?:can|could|would|will) you )?(?:please )?';
+const GIVE = '(?:(?:quote|cite|show|give|find|tell|get|send)(?: me| us)? )';
+const OWN = '(?:(?:own|exact|precise|actual|public|official|first) )*';
+const SOMETHING =
+  '(?:something|anything|everything|some words|a few words|words|a line|a sentence|one sentence)';
+const HAVE = '(?:did|does|do|has|have|had)';
+const EVER = '(?:(?:ever|already|also|publicly|yet|even|personally|officially) )*';
+
+/** They ask for words, whoever it is. */
+const OF_WORDS: readonly RegExp[] = [
+  `${GIVE}?${SOMETHING} (?:said )?(?:by|from|of) ${WHO}${TOPIC}`,
+  `${GIVE}?(?:something|anything|everything|what|the things|all) (?:that )?${WHO} (?:said|says|has said|have said|had to say)${TOPIC}`,
+  `(?:quote|cite) (?=\\p{Lu})${WHO}${TOPIC}`,
+  `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:words|quotes?|quotations?|statements?|comments?|remarks?)${TOPIC}`,
+  `(?:what (?:is|was|are|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:opinions?|views?|thoughts?|stance|position|take)(?: ${ABOUT} (?<topic>[^?]+?))`,
+  `(?:what (?:is|was|are|were) )?the ${OWN}(?:words|views?|opinions?|thoughts?|stance) (?:of|by|from) ${WHO}${WITH_TOPIC}`,
+  `${HAVE} ${WHO} ${EVER}(?:comment(?:ed)?|speak|spoken|talk(?:ed)?)(?: (?:on|about|regarding|abt) (?<topic>[^?]+?))`,
+  `${HAVE} ${WHO} ${EVER}comment(?:ed)?`,
+  `(?:what|which) (?:comments?|remarks?|statements?) ${HAVE} ${WHO} (?:made?|giv(?:e|en))${TOPIC}`,
+  `(?:what|how) ${HAVE} ${WHO} ${EVER}comment(?:ed)?${TOPIC}`,
+].map(whole);
+
+/** They ask for words of a person; a state or a market responds by deeds. */
+const OF_REACTION: readonly RegExp[] = [
+  `(?:how |what )?${HAVE} ${WHO} ${EVER}(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied))${TOPIC}`,
+  `(?:what (?:is|was|were) )?${GIVE}?${WHO}['’]s? ${OWN}(?:responses?|reactions?|reply|answer)${WITH_TOPIC}`,
+  `(?:what (?:is|was|were) )?the ${OWN}(?:responses?|reactions?|reply|answer) (?:of|by|from) ${WHO}${WITH_TOPIC}`,
+].map(whole);
+
+function whole(source: string): RegExp {
+  return new RegExp(`^${OPENING}${source}$`, 'iu');
+}
+
+/** Signs around a question. Not \W, to which a letter with an accent belongs: "Pelé" would become "Pel". */
+const AROUND = /^[\s\p{P}]+|(?<![\s\p{P}])[\s\p{P}]+$/gu;
+
+/** A question for somebody's words in the one form; any other question unchanged. */
+export async function withSayingAsked(
+  question: string,
+  index: SearchIndex,
+  filter?: ArticleFilter,
+): Promise<string> {
+  const ofWords = speakerAsked(question, OF_WORDS);
+  if (ofWords) return ofWords.question;
+  const ofReaction = speakerAsked(question, OF_REACTION);
+  if (!ofReaction || !mayBePerson(ofReaction.who)) return question;
+  const isPerson = isOffice(ofReaction.who) || (await personNamed(ofReaction.who, index, filter)) !== null;
+  return isPerson ? ofReaction.question : question;
+}
+
+/** The question in the one form, and of whose words; null where no pattern fits, or names nobody. */
+function speakerAsked(
+  question: string,
+  patterns: readonly RegExp[],
+): { readonly who: string; readonly question: string } | null {
+  const plain = question.replace(AROUND, '');
+  for (const pattern of patterns) {
+    const { who, topic } = pattern.exec(plain)?.groups ?? {};
+    if (!who || !(/^\p{Lu}/u.test(who) || isOffice(who))) continue;
+    return { who, question: topic ? `What did ${who} say about ${topic}?` : `What did ${who} say?` };
+  }
+  return null;
+}
+
+/** "The mayor", "the mayor of Vell" */
+function isOffice(who: string): boolean {
+  const [office = ''] = who.split(/ (?:of|for|in|at) /iu);
+  return /^the /iu.test(who) && isRole(office.split(' ').at(-1)!);
+}
+
+function mayBePerson(who: string): boolean {
+  const words = who.split(' ');
+  const isState = contentStems(who).every((stem) => isOfState(stem));
+  return isOffice(who) || !(isThing(words) || isOtherThing(words) || isState);
+}

@@ -1,0 +1,48 @@
+/** "Who followed Lind as mayor?", "Whom did Lind replace?": who held an office after or before somebody. */
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import { contentStems } from '../../language/tokens.js';
+
+/** Who is sought beside the one who is named. */
+export type Succession = 'after' | 'before';
+
+const AUXILIARY = [...AUXILIARIES].join('|');
+const WILL = `(?:(?:${AUXILIARY}|now|then) |(?:going|set|due|chosen|picked|named) to )*`;
+const SUCCEED =
+  '(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|t(?:akes?|ook|aking|aken) over (?:from|for|after))';
+/** These speak of offices only if the question names one, or says no more than a name. */
+const FOLLOW = '(?:follow(?:s|ed)?|c[ao]mes? (?:next )?after|c[ao]me (?:next )?after)';
+const AS = '(?: as (?:the )?[^?]{2,40}| at [^?]{2,40}| in (?:the )?(?:job|post|role|office)| in office)';
+const NAME = "(?:the )?[\\p{L}\\p{M}.'’-]+(?: [\\p{L}\\p{M}.'’-]+){0,3}?";
+const HEIR = '(?:successor|replacement)';
+
+const PATTERNS: readonly (readonly [Succession, RegExp])[] = (
+  [
+    ['after', `who ${WILL}${SUCCEED} ${NAME}${AS}?`],
+    ['after', `who ${WILL}${FOLLOW} ${NAME}${AS}`],
+    ['after', `who ${WILL}c[ao]mes? (?:next )?after ${NAME}`],
+    [
+      'after',
+      `who(?: is|['’]?s| was| are| will be)(?: named| chosen)? ${NAME}['’]s? (?:likely |new )?${HEIR}`,
+    ],
+    ['after', `who(?: is|['’]?s| was| will be) the ${HEIR} (?:of|to|for) ${NAME}${AS}?`],
+    ['before', `whom? (?:${AUXILIARY}) ${NAME} (?:going to |set to )?${SUCCEED}${AS}?`],
+    ['before', `who ${WILL}(?:c[ao]mes?|held (?:it|the (?:job|post|office))) before ${NAME}${AS}?`],
+    ['before', `who(?: is|['’]?s| was) (?:${NAME}['’]s? predecessor|the predecessor of ${NAME})${AS}?`],
+  ] as const
+).map(([side, source]) => [side, new RegExp(`^\\W*(?:and |so |but )?${source}\\W*$`, 'iu')]);
+
+/** Which of the two is sought; null for any other question. */
+export function successionAsked(asks: string): Succession | null {
+  return PATTERNS.find(([, pattern]) => pattern.test(asks))?.[0] ?? null;
+}
+
+/** Words by which a question asks so. */
+export const SUCCESSION_ASKING = wordSet(
+  `replace replaces replaced replacing succeed succeeds succeeded succeeding follow follows followed take takes took taking
+  taken come comes came successor replacement predecessor before after`,
+);
+/** Stems of words by which an article says so. */
+export const SUCCESSION_STEMS: readonly string[] = [
+  ...new Set(contentStems('replace replacement succeed successor predecessor')),
+];

@@ -1,0 +1,74 @@
+/**
+ * Questions of two steps: "Where was the woman who signed Lind born?" asks who signed Lind first, and then where she was
+ * born. So does "Where was the finance minister born?" where an article names the minister by his office only once.
+ */
+import { AUXILIARIES_BUT_BE, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
+import { isRole } from '../../language/names/name-words.js';
+import { type Pronoun, pronounOf } from '../../language/pronouns.js';
+
+/** A question about somebody who must be found first: "Where was the woman who signed Lind born?" */
+export interface TwoSteps {
+  /** The question whose answer is a person. */
+  readonly first: string;
+  /** The question about that person. */
+  readonly second: (name: string) => string;
+  /** The words that the second step asks with, such as "born": a sentence without them answers something else. */
+  readonly asks: string;
+  /** The word for the person: "woman", "captain". */
+  readonly called: string;
+  /** The only pronoun that fits the description: "the woman" is a she. */
+  readonly pronoun: Pronoun | null;
+}
+
+/** What may follow a description of somebody who "was": what happened to the person. */
+const BECAME =
+  '(?:born|raised|educated|brought up|trained|arrested|detained|appointed|elected|sacked|buried|killed|married)';
+/** What may follow a description of somebody who "did" something. */
+const DOES = '(?:grow up|live|study|work|go to|come from|play|begin|start|learn|earn|get|sleep|own|have)';
+const HEAD = '(?<head>(?:where|when|how|why|in (?:which|what) \\w+|what|which \\w+)';
+const BE = `(?:${FORMS_OF_BE.join('|')})`;
+const DO = `(?:${[...AUXILIARIES_BUT_BE].join('|')})`;
+
+const CLAUSE = [
+  `^${HEAD} ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>.+?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
+  `^${HEAD} ${DO}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>.+?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
+  `^(?<head>how (?:old|tall) ${BE}) (?<who>the \\w+(?: \\w+){0,2}?) (?:who|that) (?<clause>[^?]+?)(?<asks>)\\?*$`,
+].map((source) => new RegExp(source, 'iu'));
+const OFFICE = [
+  `^${HEAD} ${BE}) (?<office>the [^?]{3,60}?) (?<asks>${BECAME}\\b[^?]*)\\?*$`,
+  `^${HEAD} ${DO}) (?<office>the [^?]{3,60}?) (?<asks>${DOES}\\b[^?]*)\\?*$`,
+  `^(?<head>how (?:old|tall) ${BE}) (?<office>the [^?]{3,60}?)(?<asks>)\\?*$`,
+].map((source) => new RegExp(source, 'iu'));
+
+/** The two steps of a question; null for one of a single step. */
+export function stepsOf(question: string): TwoSteps | null {
+  const found = (patterns: readonly RegExp[]) =>
+    patterns.map((pattern) => pattern.exec(question.trim())).find(Boolean)?.groups;
+  const byClause = found(CLAUSE);
+  if (byClause) return steps(byClause, `Who ${byClause.clause}?`, byClause.who!);
+  const byOffice = found(OFFICE);
+  return byOffice && isOffice(byOffice.office!)
+    ? steps(byOffice, `Who is ${byOffice.office}?`, byOffice.office!)
+    : null;
+}
+
+/** "The finance minister", "the museum's new director", "the head of IT", but not "the minister Eva Lind". */
+function isOffice(office: string): boolean {
+  const [description = ''] = office.split(/ (?:of|for|in|at) /iu);
+  const words = description.split(/\s+/).slice(1);
+  return isRole(words.at(-1) ?? '') && !/^\p{Lu}/u.test(words.at(-1) ?? '');
+}
+
+function steps({ head, asks, office }: Record<string, string>, first: string, description: string): TwoSteps {
+  const called = (name: string): string => (office ? `${name}, ${office},` : name);
+  return {
+    first,
+    asks: asks!,
+    called: description
+      .split(/ (?:of|for|in|at) /iu)[0]!
+      .split(' ')
+      .at(-1)!,
+    pronoun: pronounOf(description),
+    second: (name) => `${`${head} ${called(name)} ${asks}`.trim().replace(/,$/u, '')}?`,
+  };
+}

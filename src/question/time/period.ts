@@ -1,0 +1,123 @@
+import { type Days, daysIn } from '../../language/days.js';
+import { AMBIGUOUS_DATES, MONTH_FORMS, MONTHS } from '../../language/lexicon/calendar.js';
+import { type Period, plusDays, relativeIn } from './relative-time.js';
+
+/** "January", "Jan" and "Jan.", longest first. */
+const MONTH = String.raw`(?:${MONTH_FORMS.flat()
+  .map((form) => form[0]!.toUpperCase() + form.slice(1))
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\b\.?`;
+const NUMBERED = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const YEAR = String.raw`(?:1[5-9]|20)\d\d`;
+/** A day, month or year of the calendar. Months that are also words need a capital, as all do in careful writing. */
+const CALENDAR = new RegExp(
+  [
+    String.raw`\b${YEAR}-\d\d-\d\d\b`,
+    String.raw`\b${NUMBERED} (?:of )?${MONTH}(?:,? ${YEAR})?(?!\w)`,
+    String.raw`\b${MONTH} ${NUMBERED}(?:,? ${YEAR})?(?![\w.,]\d|\w)`,
+    String.raw`\b${MONTH},? ${YEAR}\b`,
+    String.raw`(?<=\b(?:in|of|during|since|until|before|after|by) (?:early |late |mid-?)?)${MONTH}(?!\w)`,
+    String.raw`(?<![\d.,$£€-])\b${YEAR}\b(?![.,-]?\d|%)`,
+  ].join('|'),
+  'u',
+);
+/** "05/03/2024": day and month, or month and day. */
+const FIGURES = /(?<![\d/.])(?<a>\d{1,2})(?<mark>[/.])(?<b>\d{1,2})\k<mark>(?<year>(?:20)?\d\d)(?![\d/])/u;
+const LOWER_MONTHS = new RegExp(
+  String.raw`\b(?:${[...MONTHS].filter((month) => !AMBIGUOUS_DATES.has(month)).join('|')})\b`,
+  'gu',
+);
+
+/** The time that a question names, by the calendar or as "this week", "last month", "recently"; null when it names none. */
+export function periodIn(question: string, locale?: string): Period | null {
+  return figuresIn(question, locale) ?? calendarIn(question) ?? relativeIn(question);
+}
+
+/** A day in figures: both readings if both are days, unless the asker's locale decides. */
+function figuresIn(question: string, locale: string | undefined): Period | null {
+  const found = FIGURES.exec(question);
+  if (!found) return null;
+  const { a, b, year } = found.groups!;
+  const dayFirst = dayIn(year!, b!, a!);
+  const monthFirst = dayIn(year!, a!, b!);
+  const inOrder = isMonthFirst(locale) ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
+  const days = [...new Set(inOrder.filter((day) => day !== null))].slice(0, locale ? 1 : 2);
+  return {
+    start: found.index,
+    end: found.index + found[0].length,
+    ...{ relative: false, wordless: true, vague: false },
+    readings: () => days.map((day) => ({ first: day, last: day })),
+  };
+}
+
+function dayIn(year: string, month: string, day: string): string | null {
+  const text = `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+}
+
+/** Whether a locale writes the month before the day. */
+function isMonthFirst(locale: string | undefined): boolean {
+  if (!locale) return false;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: 'UTC' }).formatToParts(0);
+  return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day');
+}
+
+function calendarIn(question: string): Period | null {
+  const capitalised = question.replace(LOWER_MONTHS, (month) => month[0]!.toUpperCase() + month.slice(1));
+  const found = CALENDAR.exec(capitalised);
+  if (!found) return null;
+  const [phrase] = found;
+  const before = question.slice(0, found.index);
+  const bound = /\b(since|after|until|before)\s+$/iu.exec(before)?.[1]?.toLowerCase();
+  const end = found.index + phrase.length;
+  const other = /\b(?:between|from)\s+$/iu.test(before) ? otherEndOf(capitalised.slice(end)) : null;
+  return {
+    start: found.index,
+    end: end + (other?.length ?? 0),
+    ...{ relative: false, wordless: false, vague: false },
+    readings(asked) {
+      const meant = daysOf(phrase, asked);
+      if (!meant) return [];
+      if (other) return [{ first: meant.first, last: daysOf(other.phrase, asked)?.last ?? meant.last }];
+      if (bound === 'since' || bound === 'after') return [{ first: meant.first, last: '9999-12-31' }];
+      return [bound ? { first: '0000-01-01', last: meant.last } : meant];
+    },
+  };
+}
+
+/** " and 2023" after "between 2021", " to May" after "from March"; `length` is that of all of it. */
+function otherEndOf(rest: string): { readonly phrase: string; readonly length: number } | null {
+  const [joint] = /^ (?:and|to|until|through) /u.exec(rest) ?? [];
+  if (!joint) return null;
+  // Some months count only behind such a word as "in".
+  const found = CALENDAR.exec(`in ${rest.slice(joint.length)}`);
+  return found?.index === 'in '.length ? { phrase: found[0], length: joint.length + found[0].length } : null;
+}
+
+function daysOf(phrase: string, asked: string): Days | null {
+  return daysIn(phrase.replace(/ of /, ' ').replace(/\.$/, ''), noonOf(asked));
+}
+
+/** How many days after a time its reports may still appear. */
+const SHORTLY = 3;
+/** What an article from shortly after is worth, compared with one of the time itself. */
+const SHORTLY_AFTER = 0.7;
+
+/** How well a day, `YYYY-MM-DD`, fits a time: 1 within it, less shortly after, else 0. */
+export function fits({ first, last }: Days, day: string | null): number {
+  if (day === null || day < first) return 0;
+  if (day <= last) return 1;
+  return day <= plusDays(last, SHORTLY) ? SHORTLY_AFTER : 0;
+}
+
+/** The days in which reports of a time appear. */
+export function reported({ first, last }: Days): Days {
+  return { first, last: plusDays(last, SHORTLY) };
+}
+
+/** As local time, because days are read in local time. */
+function noonOf(day: string): Date {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, date, 12);
+}

@@ -1,0 +1,80 @@
+import type { ArticleMetadata } from '../../domain.js';
+import { DAY } from '../../language/days.js';
+import { AUXILIARIES, PAST_AUXILIARIES, PRESENT_AUXILIARIES } from '../../language/lexicon/function-words.js';
+import type { ArchiveMetadata } from '../constraints.js';
+import type { Period } from './relative-time.js';
+
+/** How near to the day of asking an article is: 1 on that day, less the older it is. */
+export type Recency = (article: Pick<ArticleMetadata, 'published'>) => number;
+
+/** Days after which an article is worth a third of what it was (1/e). */
+const LIFETIME = 365;
+/** Days for which an article is the news: questions about news usually mean these. */
+const NEWS = 7;
+/** For an article without a day, among others that have one. */
+const UNDATED = 0.5;
+
+const NO_MATTER: Recency = () => 0;
+
+/** How new an article is: by the year, and whether it is of the week of asking. */
+export interface Recencies {
+  readonly recency: Recency;
+  readonly freshness: Recency;
+}
+
+/**
+ * People who ask about news mean the newest, unless the question names a date. If most articles have no
+ * day, it is 0 for all. Without `asked`, the day of the newest article is the day of asking.
+ */
+export function recenciesFor(
+  period: Pick<Period, 'relative'> | null,
+  { days, mostlyDated }: Pick<ArchiveMetadata, 'days' | 'mostlyDated'>,
+  asked: string | undefined,
+): Recencies {
+  const today = asked ?? days.at(-1);
+  if (!today || !mostlyDated || period?.relative === false)
+    return { recency: NO_MATTER, freshness: NO_MATTER };
+  const now = Date.parse(today);
+  const byAge =
+    (worth: (days: number) => number): Recency =>
+    ({ published }) => {
+      if (published === null) return UNDATED;
+      const age = (now - Date.parse(published.slice(0, 10))) / DAY;
+      return Number.isNaN(age) ? UNDATED : worth(age);
+    };
+  return {
+    recency: byAge((days) => Math.exp(-Math.max(0, days) / LIFETIME)),
+    // A week after is as far from the day of asking as a week before: an archive may continue beyond it.
+    freshness: byAge((days) => (Math.abs(days) <= NEWS ? 1 : 0)),
+  };
+}
+
+/** Whether an article is older than so many days, by its recency; never where days do not matter. */
+export const isOlderThan = (days: number, recency: number): boolean =>
+  recency > 0 && recency < Math.exp(-days / LIFETIME);
+
+const PRESENT = [...PRESENT_AUXILIARIES].join('|');
+/** The first word that gives a question its tense: an auxiliary, or the verb in "Who leads?". */
+const OF_NOW = new RegExp(
+  String.raw`^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:(?:who|what|which|where|when|why|how)(?:['’]?s\b|\b(?: (?!(?:${[...AUXILIARIES].join('|')})\b)[\p{L}-]+){0,3} (?:${PRESENT})\b| (?:\p{Ll}{2,}[^s\W]s)\b)|(?:${PRESENT})\b)`,
+  'iu',
+);
+const OF_THEN = new RegExp(`\\b(?:ever|${[...PAST_AUXILIARIES].join('|')})\\b`, 'iu');
+
+/** Words that ask how things are on the day of asking. */
+const STRESSED = /\b(?:now|nowadays|current(?:ly)?|today|at the moment|these days|rn|atm)\b/iu;
+
+/** Whether a question in the present tense says that it means now. */
+export const stressesNow = (question: string): boolean =>
+  OF_NOW.test(question) && !OF_THEN.test(question) && STRESSED.test(question);
+
+/** "Did Halden and Brack merge?": what happened since then also answers. */
+const WHETHER = /^\W*(?:(?:and|so|but|ok|hey|hi|hello|please)\W+)*(?:did|has|have|had)\b/iu;
+
+/** Whether a question asks how things are, or whether something came about, not what happened at some time. */
+export function asksOfNow(question: string): boolean {
+  return (
+    (OF_NOW.test(question) && !OF_THEN.test(question)) ||
+    (WHETHER.test(question) && !/\bever\b/iu.test(question))
+  );
+}

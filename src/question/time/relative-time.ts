@@ -1,0 +1,86 @@
+/** Time counted from the day of asking: "this week", "in the past two weeks", "yesterday", "on Tuesday", "recently". */
+import type { Range } from '../../domain.js';
+import { DAY, type Days } from '../../language/days.js';
+import { WEEKDAYS } from '../../language/lexicon/calendar.js';
+import { AUXILIARIES } from '../../language/lexicon/function-words.js';
+
+/** A time that a question asks about: the words that say so, and the days that are meant. */
+export interface Period extends Range {
+  /** Whether it is counted from the day of asking. */
+  readonly relative: boolean;
+  /** Whether its words need not be searched for: an article of last week does not say "last week". */
+  readonly wordless: boolean;
+  /** "Lately", "the latest": an older answer is not wrong. */
+  readonly vague: boolean;
+  /**
+   * Its readings if `asked` is the day of asking, likeliest first: none if no such day exists, two for
+   * "05/03/2024". Days are `YYYY-MM-DD`.
+   */
+  readings(asked: string): readonly Days[];
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
+  ...{ few: 3, several: 3, couple: 2 },
+};
+const COUNT = String.raw`(?<count>\d{1,2}|a couple of|${Object.keys(COUNTS).join('|')})`;
+const SPAN = `(?:in |over |during |within )?(?:the )?(?<which>this|last|past|previous) (?:${COUNT} )?(?<unit>day|week|weekend|month|year)s?`;
+const NEAR = `(?<near>today|tonight|this (?:morning|afternoon|evening)|last night|yesterday)`;
+/** "Who is the mayor today?" */
+const NOWADAYS = `(?<=^\\W*who(?:['’]?s| is| are)\\b[^.?!]{0,80})today(?=[ ?.!]*$)`;
+const VAGUE = `(?<vague>${NOWADAYS}|(?<=^\\W*(?:${[...AUXILIARIES].join('|')})\\b[^.?!]{0,80})(?:still|anymore|any more)|(?:the )?(?:most recent(?:ly)?|latest)|recent(?:ly)?|lately|currently|(?:the )?current|newest|these days|right now|at the moment|nowadays|(?:now|last|rn|atm)(?=[ ?.!]*$))`;
+const WEEKDAY = `(?:on |last |this |this past )(?<weekday>${[...WEEKDAYS].join('|')})(?: (?:morning|afternoon|evening|night))?`;
+const RELATIVE = new RegExp(String.raw`\b(?:${SPAN}|${VAGUE}|${NEAR}|${WEEKDAY})\b`, 'iu');
+
+/** "I was reading the news yesterday and saw something about phones.": the time of reading is not that of the event. */
+const ASKERS_OWN = /(?:^|(?<=[.!?]\s))\s*(?:so |well,? |hi,? |hello,? )?(?:i|we)\b[^.!?]*[.!]/giu;
+
+/** How far back a unit reaches, in days. */
+const LENGTHS: Readonly<Record<string, number>> = { day: 2, week: 7, weekend: 7, month: 31, year: 366 };
+const RECENT_DAYS = 31;
+
+/** The first time of a question that is counted from the day of asking; null when there is none. */
+export function relativeIn(question: string): Period | null {
+  const found = RELATIVE.exec(question.replace(ASKERS_OWN, (sentence) => ' '.repeat(sentence.length)));
+  if (!found) return null;
+  const { weekday, vague } = found.groups!;
+  return {
+    start: found.index,
+    end: found.index + found[0].length,
+    relative: true,
+    wordless: weekday === undefined,
+    vague: vague !== undefined,
+    readings: (asked) => [weekday ? lastWeekday(weekday, asked) : daysBack(found.groups!, asked)],
+  };
+}
+
+function daysBack({ which, count, unit, near }: Record<string, string>, asked: string): Days {
+  const back = near
+    ? LENGTHS.day!
+    : unit
+      ? spanOf(which!.toLowerCase(), count, unit.toLowerCase())
+      : RECENT_DAYS;
+  return { first: plusDays(asked, 1 - back), last: asked };
+}
+
+/** "This week" is the week up to now; "last week" is that and the one before, because people mean either. */
+function spanOf(which: string, count: string | undefined, unit: string): number {
+  const words = count?.toLowerCase().replace(/^a (.*) of$/, '$1');
+  const times = words === undefined ? 1 : (COUNTS[words] ?? Number(words));
+  const isOver = which !== 'this' && words === undefined;
+  return LENGTHS[unit]! * times * (isOver ? 2 : 1);
+}
+
+/** The last such day up to the day of asking, and the day after, whose paper reports it. */
+function lastWeekday(name: string, asked: string): Days {
+  const wanted = ([...WEEKDAYS].indexOf(name.toLowerCase()) + 1) % 7;
+  const back = (new Date(`${asked}T00:00:00Z`).getUTCDay() - wanted + 7) % 7;
+  const first = plusDays(asked, -back);
+  return { first, last: plusDays(first, 1) };
+}
+
+/** The day that many days later, `YYYY-MM-DD`. */
+export function plusDays(day: string, count: number): string {
+  const instant = Date.parse(day) + count * DAY;
+  return Number.isNaN(instant) || day > '9999' ? day : new Date(instant).toISOString().slice(0, 10);
+}

@@ -1,0 +1,91 @@
+/** Questions typed in lower case, as in a chat: "who is eva lind" names her as much as "Who is Eva Lind?" does. */
+import { isEnglishWord } from '../../language/dictionary.js';
+import { passageText } from '../../language/excerpt.js';
+import { isRole } from '../../language/names/name-words.js';
+import { type Token, tokenize } from '../../language/tokens.js';
+import { passagesOf } from '../../retrieval/article-cache.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+
+/** Passages searched for how words are written. */
+const DEPTH = 20;
+/** A word is a name where at least this share of what stands within sentences has a capital. */
+const MOSTLY = 0.8;
+/** What stands right before a word and gives any word a capital. */
+const OPENING = /^$|[.!?:;\n•—–“"(]/u;
+const NEXT = /^ (\p{L}+)/u;
+/** "AMAs", "US", "I", "BA.2": many write these with capitals who write no others. */
+const ACRONYM = /(?<![\p{L}\d])\p{Lu}+s?(?:[.-]?\d+)*(?![\p{L}\d])/gu;
+/** Characters read before and after a word. */
+const BEFORE = 3;
+const BEHIND = 20;
+
+/**
+ * A question without any capital after its first letter but those of acronyms, or all in capitals, with those that the articles give its words;
+ * others are unchanged. No character moves. An office stays as typed: "the mayor" asks for its holder.
+ */
+export async function withCapitals(index: SearchIndex, typed: string): Promise<string> {
+  const question = isShouted(typed) ? typed.toLowerCase() : typed;
+  if (/\p{Lu}/u.test(question.slice(1).replace(ACRONYM, ' '))) return question;
+  const words = tokenize(question).filter(
+    // "W" is short for "with", and a name in no question typed so.
+    ({ lower, stop, start, end }) =>
+      !stop && /^\p{L}{2}/u.test(lower) && !isRole(lower) && !/\p{Lu}/u.test(question.slice(start + 1, end)),
+  );
+  if (words.length === 0) return question;
+  const written = await formsIn(index, new Set(words.map(({ stem }) => stem)));
+  return words.reduce((text, { start, end, stem }) => {
+    const form = capitalised(text.slice(start, end), written.get(stem) ?? []);
+    return text.slice(0, start) + form + text.slice(end);
+  }, question);
+}
+
+/** In a question all in capitals, none marks an acronym; a single word in capitals may be one. */
+const isShouted = (question: string): boolean =>
+  question.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length > 1 && !/\p{Ll}/u.test(question);
+
+/** How the articles that hold most of some words write each of them, where its place asks for no capital; by stem. */
+async function formsIn(index: SearchIndex, stems: ReadonlySet<string>): Promise<Map<string, string[]>> {
+  const hits = await index.lexical(
+    [...stems].map((stem) => ({ stem, weight: 1 })),
+    DEPTH,
+  );
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  const forms = new Map<string, string[]>();
+  for (const text of passages.map(passageText))
+    for (const token of tokenize(text))
+      if (stems.has(token.stem) && tells(text, token))
+        forms.set(token.stem, [...(forms.get(token.stem) ?? []), text.slice(token.start, token.end)]);
+  return forms;
+}
+
+/**
+ * Whether a word's capital says anything about it: not at the start of a sentence or in front of an office ("Transport
+ * Minister"), unless the word can only be a name.
+ */
+function tells(text: string, { start, end, lower }: Token): boolean {
+  if (!isEnglishWord(lower)) return true;
+  const [, next = ''] = NEXT.exec(text.slice(end, end + BEHIND)) ?? [];
+  return !OPENING.test(text.slice(Math.max(0, start - BEFORE), start)) && !isRole(next);
+}
+
+/** A word as it is written, where that is mostly with a capital; of another form of it, only its first letter. */
+function capitalised(word: string, written: readonly string[]): string {
+  const named = written.filter((form) => /\p{Lu}/u.test(form));
+  if (named.length === 0 || named.length < MOSTLY * written.length) return word;
+  const same = named.filter(
+    (form) => form.length === word.length && form.toLowerCase() === word.toLowerCase(),
+  );
+  const first = word[0]!.toUpperCase();
+  return usual(same) ?? (first.length === 1 ? first + word.slice(1) : word);
+}
+
+/** The commonest of some spellings; one in capitals all through, as labels and headlines have it, only where there is no other. */
+function usual(forms: readonly string[]): string | undefined {
+  const mixed = forms.filter((form) => /\p{Ll}/u.test(form));
+  const among = mixed.length > 0 ? mixed : forms;
+  const count = (form: string): number => among.filter((one) => one === form).length;
+  return among.toSorted((a, b) => count(b) - count(a))[0];
+}

@@ -1,0 +1,105 @@
+/** Words joined, separated or hyphenated as in the articles: "powerplant", "power plant" and "power-plant" ask the same. */
+import { passageText } from '../../language/excerpt.js';
+import { LETTERS } from '../../language/lexicon/shortenings.js';
+import { contentStems, tokenize } from '../../language/tokens.js';
+import { passagesOf } from '../../retrieval/article-cache.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+import { isAskingWord } from '../preamble.js';
+
+/** Passages searched for two words next to each other. */
+const DEPTH = 20;
+/** No first part of a split word is longer than this; words shorter than the minimum are not split at all. */
+const LONGEST_PART = 16;
+const LEAST_PARTED = 4;
+
+type Pair = readonly [string, string];
+
+/**
+ * The question in the articles' own spelling of compounds. A joined word that no passage holds is split if some passage
+ * has its parts side by side; two words are joined where passages hold the joined word and none has the two side by side.
+ */
+export async function withCompoundsOf(index: SearchIndex, question: string): Promise<string> {
+  const tokens = tokenize(question).filter(({ start, end }) => end > start);
+  const neighbours = tokens.slice(1).flatMap((second, i) => {
+    const first = tokens[i]!;
+    const between = question.slice(first.end, second.start);
+    return /^[ -]$/.test(between) && !first.stop && !second.stop ? [{ first, second }] : [];
+  });
+  const joined = neighbours.map((pair) => ({ ...pair, word: pair.first.lower + pair.second.lower }));
+  const stems = [...joined.map(({ word }) => stemOf(word)), ...tokens.map(({ stem }) => stem)];
+  const { frequency } = await index.termStatistics([...new Set(stems)]);
+  const isHeld = (stem: string): boolean => (frequency.get(stem) ?? 0) > 0;
+  const changes: { start: number; end: number; text: string }[] = [];
+  for (const { first, second, word } of joined) {
+    if (!isHeld(stemOf(word)) || changes.at(-1)?.end === first.end) continue;
+    if (await standTogether([first.stem, second.stem], index)) continue;
+    changes.push({
+      start: first.start,
+      end: second.end,
+      text: question.slice(first.start, first.end) + question.slice(second.start, second.end),
+    });
+  }
+  for (const { start, end, stem, stop } of tokens) {
+    const phrase = stop || isHeld(stem) ? null : await phraseOf(stem, index);
+    if (phrase) changes.push({ start, end, text: phrase });
+  }
+  for (const { start, end, stem, stop, lower } of tokens) {
+    if (stop || isHeld(stem) || lower.length < LEAST_PARTED || isAskingWord(lower)) continue;
+    if (changes.some((change) => change.start < end && start < change.end)) continue;
+    const at = await partedAt(question.slice(start, end), index);
+    if (at > 0)
+      changes.push({
+        start,
+        end,
+        text: `${question.slice(start, start + at)} ${question.slice(start + at, end)}`,
+      });
+  }
+  return changes
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end, text: changed }) => text.slice(0, start) + changed + text.slice(end),
+      question,
+    );
+}
+
+/** The initials of a phrase, if some passage has them: "WTO" for "world trade organisation". Two words are too few. */
+async function phraseOf(letters: string, index: SearchIndex): Promise<string | null> {
+  for (const [short, , phrase] of LETTERS) {
+    const [first, second, ...more] = contentStems(phrase);
+    if (contentStems(short)[0] !== letters || more.length === 0) continue;
+    if (await standTogether([first!, second!], index))
+      return phrase.replace(/\b\p{Ll}/gu, (a) => a.toUpperCase());
+  }
+  return null;
+}
+
+/** Where to split a word into two that some passage has side by side: the first such position; 0 if there is none. */
+async function partedAt(word: string, index: SearchIndex): Promise<number> {
+  const places = Array.from({ length: Math.min(word.length - 2, LONGEST_PART) }, (_, i) => i + 1)
+    .map((at) => ({ at, parts: [stemOf(word.slice(0, at)), stemOf(word.slice(at))] as Pair }))
+    .filter(({ parts }) => parts.every(Boolean));
+  const { frequency } = await index.termStatistics([...new Set(places.flatMap(({ parts }) => parts))]);
+  for (const { at, parts } of places) {
+    if (parts.every((part) => frequency.get(part)) && (await standTogether(parts, index))) return at;
+  }
+  return 0;
+}
+
+/** The stem of a single content word; empty for a stop word, and for several words. */
+function stemOf(word: string): string {
+  const [token, ...more] = tokenize(word);
+  return token && more.length === 0 && !token.stop ? token.stem : '';
+}
+
+async function standTogether([first, second]: Pair, index: SearchIndex): Promise<boolean> {
+  const words = [first, second].map((stem) => ({ stem, weight: 1 }));
+  const hits = await index.lexical(words, DEPTH);
+  const passages = await passagesOf(
+    index,
+    hits.map(({ passage }) => passage),
+  );
+  return passages.some((passage) => {
+    const stems = tokenize(`${passage.article.title ?? ''}\n${passageText(passage)}`).map(({ stem }) => stem);
+    return stems.some((stem, at) => stem === first && stems[at + 1] === second);
+  });
+}

@@ -1,0 +1,94 @@
+/** "Vladmir Putin": a misspelt word of a full name, told by the word beside it, which the articles have beside the right one. */
+import { isEnglishWord } from '../../language/dictionary.js';
+import { passageText } from '../../language/excerpt.js';
+import { pronounOfGivenName } from '../../language/names/given-names.js';
+import { isKnownName } from '../../language/names/known-names.js';
+import type { SimilarTerm } from '../../language/spelling.js';
+import { contentStems, type Token } from '../../language/tokens.js';
+import { passagesOf } from '../../retrieval/article-cache.js';
+import type { SearchIndex } from '../../retrieval/ports.js';
+
+/** The least similarity of what is read for a word; more for one that is a name as it stands: "Nadja" may be somebody else. */
+const POSSIBLE = 0.62;
+const OF_NAME = 0.8;
+/** How many readings of a word are tried, and passages searched for each. */
+const MOST = 3;
+const DEPTH = 10;
+
+/**
+ * What the words of full names that no passage holds are misspellings of, by stem. `frequency` is how many passages hold a
+ * stem. A word with another gender's given name is not read: Martina is not Martin.
+ */
+export async function misspeltNames(
+  text: string,
+  words: readonly Token[],
+  frequency: ReadonlyMap<string, number>,
+  index: SearchIndex,
+): Promise<ReadonlyMap<string, SimilarTerm>> {
+  const found = new Map<string, SimilarTerm>();
+  for (const [i, second] of words.entries()) {
+    const first = words[i - 1];
+    if (!first || second.start !== first.end + 1 || !areOfName(text, first, second)) continue;
+    if (frequency.get(first.stem) && frequency.get(second.stem)) continue;
+    const firsts = await readingsOf(text, first, frequency, index);
+    const seconds = await readingsOf(text, second, frequency, index);
+    const [one, other] = (await pairHeld(firsts, seconds, index)) ?? [];
+    if (one && one.stem !== first.stem) found.set(first.stem, one);
+    if (other && other.stem !== second.stem) found.set(second.stem, other);
+  }
+  return found;
+}
+
+/** Whether two neighbouring words may be a full name: one at least has a capital, and the other is no English word. */
+function areOfName(text: string, first: Token, second: Token): boolean {
+  const isCapital = ({ start }: Token): boolean => /^\p{Lu}/u.test(text.slice(start));
+  const mayBe = (word: Token): boolean => isCapital(word) || !isEnglishWord(word.lower);
+  return (isCapital(first) || isCapital(second)) && mayBe(first) && mayBe(second);
+}
+
+/** The word itself where a passage holds it, else what it may be a misspelling of. */
+async function readingsOf(
+  text: string,
+  { stem, start, end }: Token,
+  frequency: ReadonlyMap<string, number>,
+  index: SearchIndex,
+): Promise<readonly SimilarTerm[]> {
+  const own = frequency.get(stem);
+  if (own) return [{ stem, similarity: 1, frequency: own }];
+  const written = text.slice(start, end).replace(/['’]s?$/u, '');
+  const least = isKnownName(written) ? OF_NAME : POSSIBLE;
+  const pronoun = pronounOfGivenName(capitalised(written));
+  const isOther = (reading: string): boolean => {
+    const other = pronounOfGivenName(capitalised(reading));
+    return pronoun !== null && other !== null && other !== pronoun;
+  };
+  const similar = await index.similarTerms(stem);
+  return similar
+    .filter(({ stem: reading, similarity }) => similarity >= least && !isOther(reading))
+    .slice(0, MOST);
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+
+/** The first pair of readings that stand side by side in a passage. */
+async function pairHeld(
+  firsts: readonly SimilarTerm[],
+  seconds: readonly SimilarTerm[],
+  index: SearchIndex,
+): Promise<readonly [SimilarTerm, SimilarTerm] | null> {
+  for (const first of firsts)
+    for (const second of seconds) {
+      const words = [first, second].map(({ stem }) => ({ stem, weight: 1 }));
+      const hits = await index.lexical(words, DEPTH);
+      const passages = await passagesOf(
+        index,
+        hits.map(({ passage }) => passage),
+      );
+      const isHeld = passages.some((passage) => {
+        const stems = contentStems(passageText(passage));
+        return stems.some((stem, at) => stem === first.stem && stems[at + 1] === second.stem);
+      });
+      if (isHeld) return [first, second];
+    }
+  return null;
+}

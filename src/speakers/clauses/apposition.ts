@@ -1,0 +1,262 @@
+/** Subjects that commas separate from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
+
+import { WORKS } from '../../language/lexicon/documents.js';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PREPOSITIONS,
+} from '../../language/lexicon/function-words.js';
+import { IRREGULAR } from '../../language/lexicon/irregular-forms.js';
+import { isGivenName } from '../../language/names/given-names.js';
+import { isNoName, isTitle } from '../../language/names/name-words.js';
+import { isDeed, withoutWhereSaid } from '../../language/names/roles.js';
+import {
+  ADVERBS,
+  isCapital,
+  isFunction,
+  isNameWord,
+  isQuotation,
+  isWord,
+  nameEnd,
+  type Word,
+} from './clause-words.js';
+import { readPhraseAt } from './noun-phrase-after.js';
+import { looksLikeRole, roleStart, type Subject, textOf, UNNAMED } from './subject.js';
+
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+}
+interface Found {
+  readonly subject: Subject;
+  readonly from: number;
+}
+
+/** The most commas between a subject and its verb. */
+const MOST_SEGMENTS = 9;
+
+/** "Voss, 54, told": the subject before the words that commas set off. */
+export function interpolated(words: readonly Word[], comma: number): Found | null {
+  const segments = segmentsBefore(words, comma);
+  for (const [i, segment] of segments.entries()) {
+    const asides = segments.slice(i + 1);
+    if (isPhrase(words, segment) && asides.every((aside) => isAside(words, aside)))
+      return asides.length === 0 ? null : { subject: subjectOf(words, segment, asides), from: segment.from };
+  }
+  return segments.length > 1 ? { subject: UNNAMED, from: segments.at(-1)!.from } : null;
+}
+
+/** What a sentence is about if its main verb stands before word `end`: the subject after any opening words. */
+export function openingSubject(words: readonly Word[], end: number): Found | null {
+  let from = behindOpener(words, 0);
+  if (from > 0 && words[from]?.text === ',') from += 1;
+  while (
+    from < end &&
+    !(opensPhrase(words, from) && readPhraseAt(words, from) && !isWhen(words, from)) &&
+    !/^(?:he|she)$/.test(words[from]!.lower)
+  ) {
+    const comma = words.findIndex(({ text }, i) => i > from && text === ',');
+    if (comma < 0 || comma >= end - 1) return null;
+    from = comma + 1;
+  }
+  const { lower } = words[from] ?? { lower: '' };
+  if (lower === 'he' || lower === 'she') return { subject: { kind: 'pronoun', pronoun: lower }, from };
+  const phrase = readPhraseAt(words, from);
+  if (!phrase || phrase.end >= end) return null;
+  const next = words[phrase.end];
+  if (next && isNounBehindName(next, words[phrase.end + 1])) return null;
+  // "Lind on May 3 unveiled a plan, saying"
+  const isDated =
+    next?.lower === 'on' && isCapital(words[phrase.end + 1]) && isNoName(words[phrase.end + 1]!.text);
+  if (isDated) return { subject: phrase.subject, from };
+  const isVerb = isWord(next) && !isCapital(next) && !PREPOSITIONS.has(next.lower) && next.lower !== 'and';
+  return isVerb || next?.text === ',' ? { subject: phrase.subject, from } : null;
+}
+
+/** Whether the word behind a name is a noun that the name describes, and no verb: "Norlane shares tumbled", "US officials have". */
+function isNounBehindName(next: Word, behind: Word | undefined): boolean {
+  const { text, lower } = next;
+  if (!/^[a-z]+$/.test(text) || isFunction(next)) return false;
+  if (/s$/.test(lower)) return /ed$/.test(behind?.lower ?? '') || AUXILIARIES.has(behind?.lower ?? '');
+  return (
+    !/(?:ed|ly)$|^(?:never|alone|too|almost|last|next|late|early)$/.test(lower) &&
+    !IRREGULAR.has(lower) &&
+    !ADVERBS.has(lower)
+  );
+}
+
+/** "a few days later,", "this week," */
+function isWhen(words: readonly Word[], from: number): boolean {
+  const comma = words.findIndex(({ text }, i) => i > from && text === ',');
+  if (comma <= from || comma > from + 5) return false;
+  const last = words[comma - 1]!.lower;
+  return (
+    /^(?:later|earlier|ago|before|afterwards?)$/.test(last) ||
+    (/^(?:this|that|last|next|each|every|one|earlier)$/.test(words[from]!.lower) && isTimeUnit(last))
+  );
+}
+
+const isTimeUnit = (lower: string): boolean =>
+  /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|time|summer|winter|spring|autumn|fall|season)$/.test(
+    lower,
+  );
+
+/** The stretches between the commas before a position, in order, back to the nearest other mark. */
+function segmentsBefore(words: readonly Word[], comma: number): Segment[] {
+  const segments: Segment[] = [];
+  let to = comma;
+  for (let at = comma - 1; at >= -1 && segments.length < MOST_SEGMENTS; at -= 1) {
+    const word = words[at];
+    const isInside =
+      word && word.text !== ',' && (!isQuotation(word) || isWork(words, at)) && !/^[;:—–]$/.test(word.text);
+    // "IG Ltd., said": the full stop of an abbreviation.
+    if (isInside && (word.text !== '.' || !isCapital(words[at + 1]))) continue;
+    const from = word?.text === ',' ? at + 1 : behindOpener(words, at + 1);
+    if (from < to) segments.push({ from, to });
+    if (word?.text !== ',') break;
+    to = at;
+  }
+  return segments.reverse();
+}
+
+/** The longest quotation that may be the title of a work, in characters with its marks. */
+const LONGEST_WORK = 30;
+
+/** "star of the show “The Baker,”": a title with the kind of work before it. */
+export function isWork(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return isQuotation(words[at]) && words[at]!.text.length < LONGEST_WORK && WORKS.has(before?.lower ?? '');
+}
+
+/** "But Lind, 34, said", "As Lind, the mayor, noted" */
+const behindOpener = (words: readonly Word[], from: number): number =>
+  /^(?:and|but|yet|so|then|as|now|still|also|late|later|early|earlier|recently|meanwhile|instead|when|while|because|that)$/.test(
+    words[from]?.lower ?? '',
+  )
+    ? from + 1
+    : from;
+
+/** Whether a noun phrase may begin at a word: not at a preposition, and not at a participle. */
+function opensPhrase(words: readonly Word[], from: number): boolean {
+  const { text, lower } = words[from]!;
+  return (
+    !PREPOSITIONS.has(lower) &&
+    !/^\d/.test(text) &&
+    !/ing$/.test(lower) &&
+    !(/ed$/.test(lower) && text === lower)
+  );
+}
+
+/** Whether a stretch is a noun phrase, modifiers included: "Prof. Hana Ito of Kyoto". */
+function isPhrase(words: readonly Word[], { from, to }: Segment): boolean {
+  const phrase = opensPhrase(words, from) ? readPhraseAt(words, from) : null;
+  if (!phrase) return false;
+  const next = words[phrase.end];
+  return (
+    phrase.end >= to ||
+    // "Jr."
+    (next?.text === '.' && phrase.end + 1 === to) ||
+    next?.text === '(' ||
+    PREPOSITIONS.has(next?.lower ?? '') ||
+    /^(?:who|whose)$/.test(next?.lower ?? '')
+  );
+}
+
+/** Whether a stretch between commas may stand between a subject and its verb: it holds no other clause. */
+function isAside(words: readonly Word[], { from, to }: Segment): boolean {
+  const { lower } = words[from]!;
+  if (/^(?:who|whose|whom|which|however|meanwhile|too|though|jr|sr|and|also)$/.test(lower)) return true;
+  if (CLAUSE_OPENERS.has(lower)) return /^(?:as|when|while)$/.test(lower) || isPause(words, from, to);
+  // "an oncologist who has advised governments"
+  const relative = words.findIndex(
+    (word, i) => i > from && i < to && /^(?:who|whose|which|that)$/.test(word.lower),
+  );
+  return !words
+    .slice(from, relative < 0 ? to : relative)
+    .some((word) => AUXILIARIES.has(word.lower) || /^(?:he|she|they|it|i|we)$/.test(word.lower));
+}
+
+/** "Lind, after a long pause, said" */
+function isPause(words: readonly Word[], from: number, to: number): boolean {
+  const opens =
+    /^(?:after|before|since)$/.test(words[from]!.lower) && DETERMINERS.has(words[from + 1]?.lower ?? '');
+  return opens && to - from < 6;
+}
+
+/** The head's name, with the role beside it; or, if the head is only a description, the name beside it. */
+function subjectOf(words: readonly Word[], head: Segment, asides: readonly Segment[]): Subject {
+  const phrase = readPhraseAt(words, head.from)!;
+  const { subject: headed } = phrase;
+  // "Ada Lind, Jr., said"
+  const suffix =
+    asides[0] && /^(?:jr|sr)\.?$/.test(textOf(words, asides[0].from, asides[0].to).toLowerCase());
+  const subject =
+    headed.kind === 'name' && suffix
+      ? { ...headed, name: `${headed.name} ${textOf(words, asides[0]!.from, asides[0]!.to)}` }
+      : headed;
+  if (subject.kind === 'name' && !isOffice(subject)) {
+    const role =
+      phrase.end > head.to
+        ? null
+        : asides.map((aside) => roleInAside(words, aside)).find((one) => one !== null);
+    return { ...subject, role: subject.role ?? role ?? null };
+  }
+  if (subject.kind === 'pair') return subject;
+  const beside = asides.find((aside) => isName(words, aside));
+  if (!beside) return subject;
+  const isPlace = isNameWord(words[head.to - 1]) && beside.to - beside.from === 1;
+  const named = readPhraseAt(words, beside.from)!.subject;
+  // "her nursing home, Residence Marta Lund, confirmed"
+  const isCut =
+    named.kind === 'name' && named.role === null && named.name !== textOf(words, beside.from, beside.to);
+  if (isCut && !words.slice(head.from, head.to).some(looksLikeRole)) return UNNAMED;
+  if (isPlace || named.kind !== 'name') return subject.kind === 'noun' && !isPlace ? UNNAMED : subject;
+  // "That day, the minister at the time, Lind, said"
+  const isDescribed = subject.kind === 'name' || words.slice(head.from, head.to).some(looksLikeRole);
+  const role = isDescribed
+    ? descriptionOf(words, head)
+    : asides.map((aside) => roleInAside(words, aside)).find((one) => one !== null);
+  return { ...named, role: named.role ?? role ?? null };
+}
+
+/** "Norland Foreign Affairs Minister, Ada Lind, said": what reads like a name is an office. */
+function isOffice({ name, role }: Subject & { kind: 'name' }): boolean {
+  const [first, ...others] = name.split(' ');
+  return role === null && others.length > 0 && isTitle(others.at(-1)!) && !isGivenName(first!);
+}
+
+/** Whether a stretch is a name and nothing else. */
+function isName(words: readonly Word[], { from, to }: Segment): boolean {
+  // "cameraman Ivo Lund"
+  if (isWord(words[from]) && !isCapital(words[from]) && looksLikeRole(words[from]!)) {
+    const phrase = readPhraseAt(words, from);
+    return phrase?.end === to && phrase.subject.kind === 'name' && phrase.subject.role !== null;
+  }
+  return isNameWord(words[from]) && (nameEnd(words, from) === to || readPhraseAt(words, from)?.end === to);
+}
+
+/** The role that an aside gives: "the mayor of Bergen"; none in "not the mayor", "unlike the mayor", "and the mayor". */
+export function roleInAside(words: readonly Word[], { from, to }: Segment): string | null {
+  const isDetermined = DETERMINERS.has(words[from]!.lower);
+  const start = isDetermined ? from + 1 : from;
+  const opener = words[start];
+  if (start >= to || /ing$/.test(opener!.lower)) return null;
+  if (isFunction(opener!) && opener!.lower !== 'then') return null;
+  if (isDeed(opener!.lower, words[start + 1]?.lower ?? '')) return null;
+  const behind = (ends: (word: Word) => boolean): number => {
+    const at = words.findIndex((word, i) => i > start && i < to && ends(word));
+    return at < 0 ? to : at;
+  };
+  const end = behind(({ lower }) => /^(?:who|whose|which|that)$/.test(lower));
+  const head = Math.min(
+    end,
+    behind(({ lower }) => PREPOSITIONS.has(lower)),
+  );
+  return looksLikeRole(words[head - 1]!) ? withoutWhereSaid(textOf(words, start, end)) : null;
+}
+
+function descriptionOf(words: readonly Word[], { from, to }: Segment): string | null {
+  const start = roleStart(words, from, to);
+  return textOf(words, start, to) || null;
+}

@@ -1,0 +1,196 @@
+/** Who speaks in a sentence: each verb of saying outside its quotations, with its subject. */
+import { splitRole } from '../../language/names/roles.js';
+import { openingSubject } from './apposition.js';
+import {
+  isCapital,
+  isFunction,
+  isPossessive,
+  isQuotation,
+  isWord,
+  nameEnd,
+  type Word,
+} from './clause-words.js';
+import { sourceAt } from './documents.js';
+import { readPhraseAt } from './noun-phrase-after.js';
+import { OUTLETS } from './noun-phrase-before.js';
+import { isRelative, outermost } from './outermost.js';
+import { nounClaim } from './speech-nouns.js';
+import { speechAt } from './speech-verb.js';
+import { type Subject, textOf, UNNAMED_MANY } from './subject.js';
+import { type Claim, claimOf, participleClaim } from './verb-subject.js';
+
+export type { Claim } from './verb-subject.js';
+
+/** Every attribution of a sentence, in order. `follows`: a quotation ends right before it, in a sentence of its own. */
+export function claimsIn(words: readonly Word[], follows = false): Claim[] {
+  const quotes = follows || words.some(isQuotation);
+  const signed = signature(words);
+  if (signed) return [signed];
+  const participles: Claim[] = [];
+  const weak: Claim[] = [];
+  const claims = words.flatMap(({ lower, text }, at): Claim[] => {
+    if (lower === 'according' && words[at + 1]?.lower === 'to') {
+      const subject = accordingTo(words, at + 2);
+      return subject ? [{ subject, from: at, verb: at + 1, by: 'according' }] : [];
+    }
+    if (lower === 'of' && isInWordsOf(words, at)) {
+      const source = readPhraseAt(words, at + 1);
+      return source ? [{ subject: source.subject, from: at - 3, verb: at, by: 'according' }] : [];
+    }
+    if (lower === 'by') {
+      const source = calledBy(words, at);
+      return source ? [{ subject: source, from: at, verb: at, by: 'quotes' }] : [];
+    }
+    const speech = text === lower || at === 0 ? speechAt(words, at, quotes) : null;
+    if (!speech) return [];
+    if (speech === 'participle') {
+      const claim = participleClaim(words, at);
+      if (claim) participles.push(claim);
+      return [];
+    }
+    const claim = claimOf(words, at, speech);
+    if (!claim || isEmpty(words, claim, quotes)) return [];
+    // After the opening words, and not after the title of a work.
+    if (speech === 'beside' && !(follows ? claim.from === 0 : claim.from === 1 && isQuotation(words[0])))
+      return [];
+    if (speech === 'says') return [claim];
+    if (claim.subject.kind !== 'unnamed') return [{ ...claim, isWeak: true }];
+    if (!isQuestion(words, claim)) weak.push(claim);
+    return [];
+  });
+  if (claims.length === 0) {
+    if (participles.length > 0) return participles.slice(0, 1);
+    const colon = announced(words);
+    return colon.length > 0 || !quotes ? colon : nounClaim(words);
+  }
+  // "Lind said that, according to its count, the party had won": Lind is still the one who says so.
+  // And in "Asked of the plan, which he announced on Monday, Lind said no", the announcer does not matter.
+  const others = claims.filter(
+    (claim) =>
+      !isOwnSource(words, claim) &&
+      !(claim.subject.kind === 'pronoun' && isRelative(words, claim)) &&
+      // "Lind's statement read, which also said …"
+      words[claim.from]!.lower !== 'which',
+  );
+  // "He accused the minister, and said …": both verbs have the same subject.
+  const began = (others.length > 0 ? others : claims).filter(
+    ({ verb }, i) => i === 0 || !/^(?:and|but|then|or)$/.test(words[verb - 1]!.lower),
+  );
+  const all = [...began, ...weak.filter(({ from }) => from < began[0]!.from)];
+  return outermost(
+    words,
+    all.sort((a, b) => a.verb - b.verb),
+    quotes,
+  );
+}
+
+/** "…, in the words of Lind": not "enthusiasm in the words of Lind". */
+const isInWordsOf = (words: readonly Word[], of: number): boolean =>
+  words[of - 1]?.lower === 'words' && words[of - 3]?.lower === 'in' && !isWord(words[of - 4]);
+
+/** Who "according to" names as a source. */
+function accordingTo(words: readonly Word[], from: number): Subject | null {
+  if (isQuotation(words[from])) return UNNAMED_MANY;
+  const document = sourceAt(words, from);
+  if (document) return document.subject;
+  const source = readPhraseAt(words, from);
+  // "according to a Norland history book", "to his LinkedIn profile"
+  const next = source && words[source.end];
+  const goesOn =
+    isWord(next ?? undefined) &&
+    !isCapital(next!) &&
+    !isFunction(next!) &&
+    !/ly$|^(?:who|as|later|also)$/.test(next!.lower) &&
+    // "according to La Voz newspaper"
+    !OUTLETS.has(next!.lower);
+  return goesOn ? UNNAMED_MANY : (source?.subject ?? null);
+}
+
+const isOwnSource = (words: readonly Word[], { by, verb }: Claim): boolean =>
+  by === 'according' && /^(?:its|his|her|their|this|that)$/.test(words[verb + 1]?.lower ?? '');
+
+/** "Reporters questioned whether Lind knew, Lind said she did not": only the answer is a statement. */
+const isQuestion = (words: readonly Word[], { verb }: Claim): boolean =>
+  /^(?:ask|question)(?:s|ed)?$/.test(words[verb]!.lower) &&
+  words.slice(verb + 1, verb + 5).some(({ lower }) => /^(?:whether|if)$/.test(lower));
+
+const CALLED =
+  /^(?:called|described|dubbed|branded|labell?ed|termed|dismissed|hailed|denounced|criticised|criticized)$/;
+
+/** "It has been called “a gift” by Ada Lind", "It was described by Ada Lind as “a gift”" */
+function calledBy(words: readonly Word[], by: number): Subject | null {
+  const isBehind = isQuotation(words[by - 1]);
+  const verb = isBehind ? (words[by - 2]?.lower === 'as' ? by - 3 : by - 2) : by - 1;
+  if (
+    !CALLED.test(words[verb]?.lower ?? '') ||
+    !/^(?:been|is|was|are|were)$/.test(words[verb - 1]?.lower ?? '')
+  )
+    return null;
+  const source = readPhraseAt(words, by + 1);
+  if (source?.subject.kind !== 'name') return null;
+  const isQuoted = isBehind || (words[source.end]?.lower === 'as' && isQuotation(words[source.end + 1]));
+  return isQuoted ? source.subject : null;
+}
+
+/** With a common dash, a shorter quotation may be the title of a book and its author behind it. */
+const LEAST_SIGNED = 40;
+
+/** “Be brave.” ― Ada Lind */
+function signature(words: readonly Word[]): Claim | null {
+  const dash = words.findIndex(({ text }) => /^[―—–-]$/.test(text));
+  const isBar = words[dash]?.text === '―';
+  const isSigned =
+    dash === 0 ? isBar : dash === 1 && words[0]!.isClause && (isBar || words[0]!.text.length >= LEAST_SIGNED);
+  const phrase = isSigned ? readPhraseAt(words, dash + 1) : null;
+  const isName =
+    phrase?.subject.kind === 'name' && phrase.subject.name.includes(' ') && phrase.end >= words.length;
+  return isName ? { subject: phrase.subject, from: dash + 1, verb: dash, by: 'signature' } : null;
+}
+
+/** "Lind, whose song is known, joked.": a verb of saying with nothing said. */
+function isEmpty(words: readonly Word[], { from, verb }: Claim, quotes: boolean): boolean {
+  return !quotes && from === 0 && verb >= words.length - 2 && /^[.!?]?$/.test(words[verb + 1]?.text ?? '');
+}
+
+/** A shorter sentence after a colon may just as well be the name of a film. */
+const LEAST_ANNOUNCED = 24;
+
+/** Haddad refused to name him: "…"; and "Her answer was short: “…”" */
+function announced(words: readonly Word[]): Claim[] {
+  const colon = words.findIndex(({ text }, i) => text === ':' && words[i + 1]?.isClause);
+  if (colon < 0) return [];
+  const isLong = words[colon + 1]!.text.length >= LEAST_ANNOUNCED;
+  const answer = isLong ? answerOf(words, colon) : null;
+  if (answer) return [{ subject: answer, from: 0, verb: colon, by: 'colon', isWeak: true }];
+  const first = readPhraseAt(words, announcer(words));
+  const isAlone = first !== null && (first.end === colon || (isLong && isAside(words, first.end)));
+  const opening = isAlone ? { subject: first.subject, from: announcer(words) } : openingSubject(words, colon);
+  const end = (opening && readPhraseAt(words, opening.from)?.end) ?? colon;
+  return opening?.subject.kind === 'name' && (isLong || !isFunction(words[end]!))
+    ? [{ ...opening, verb: colon, by: 'colon', isWeak: true }]
+    : [];
+}
+
+/** Where the name begins in "Lind on the bridge:", "This from Lind:" and "Then came Lind:". */
+const announcer = (words: readonly Word[]): number =>
+  /^(?:from|came)$/.test(words[1]?.lower ?? '') && /^(?:and|this|then)$/.test(words[0]!.lower) ? 2 : 0;
+const isAside = (words: readonly Word[], at: number): boolean =>
+  /^(?:on|about|to|in)$/.test(words[at]?.lower ?? '') || (words[at]?.text === ',' && announcer(words) > 0);
+
+/** "Lind's answer was short:", "His verdict:" */
+function answerOf(words: readonly Word[], colon: number): Subject | null {
+  const noun = words.findIndex(
+    ({ lower }, i) =>
+      i > 0 &&
+      i < colon &&
+      /^(?:answer|reply|response|verdict|message|advice|conclusion|comment)$/.test(lower),
+  );
+  if (noun < 1 || noun > 5) return null;
+  const [first] = words;
+  if (/^(?:his|her)$/.test(first!.lower))
+    return { kind: 'pronoun', pronoun: first!.lower === 'his' ? 'he' : 'she' };
+  const end = nameEnd(words, 0);
+  if (end === 0 || end > noun || !isPossessive(words[end - 1]!)) return null;
+  const name = textOf(words, 0, end).replace(/[’']s?$/, '');
+  return { kind: 'name', ...splitRole(name), opening: true };
+}

@@ -1,0 +1,276 @@
+/** A sentence as the rules of attribution read it: words and marks, with each quotation a single token. */
+import type { Range } from '../../domain.js';
+import { FAMILY_MONTHS } from '../../language/lexicon/calendar.js';
+import {
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  isFunctionWord,
+  PREPOSITIONS,
+} from '../../language/lexicon/function-words.js';
+import { NAME_PARTICLES } from '../../language/lexicon/name-particles.js';
+import { ORGANISATIONS } from '../../language/lexicon/organisations.js';
+import { INVERTED_VERBS, SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import { isGivenName } from '../../language/names/given-names.js';
+import { ABBREVIATION, LOWER, UPPER } from '../../language/names/name-patterns.js';
+import { isNoName, isTitle } from '../../language/names/name-words.js';
+
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** Offset in the sentence. */
+  readonly at: number;
+  /** Whether it begins with a capital, or is the rank of an officer: "1st Lt."; and whether it may be part of a name. */
+  readonly isCapital: boolean;
+  readonly isName: boolean;
+  /** A quotation of whole clauses, by the mark that ends it: “Go home,” and not “a gift”. */
+  readonly isClause?: boolean;
+}
+
+/** Replaces every character of a quotation: verbs of saying in it are the speaker's own. */
+const QUOTED = '\uE000';
+const WORD = String.raw`[${UPPER}${LOWER}]+\.(?:com|org|net|gov|edu|info|ai|io|tv|fm|us|eu|co\.uk)\b|@?[${UPPER}${LOWER}]+\d*(?:[’'\-][${UPPER}${LOWER}\d]+)*[’']?|\d[\d.,:]*(?<=\d)|\S`;
+/** What begins with a small letter of English is never an abbreviation; most words are looked at for little else. */
+const SMALL = new RegExp(`[a-z]+(?![^\\s,;:?!)—])|${WORD}`, 'uy');
+const TOKEN = new RegExp(
+  String.raw`${QUOTED}+|[${UPPER}]-(?:[${UPPER}]\.)+|[DRI]-[${UPPER}][${LOWER}]+\.|${ABBREVIATION}|${WORD}`,
+  'uy',
+);
+
+/** "R-Kalispell", "GOP-led": no part of a name. */
+const NO_NAME =
+  /^[DRI]-\p{Lu}|-(?:led|based|backed|owned|run|style|era|born|controlled|sponsored|approved|funded|trained|wide|area|bound|related)$/u;
+/** A capital, or the rank of an officer: "1st Lt.". */
+const CAPITAL = new RegExp(`^(?:(?:[dl]['’])?[${UPPER}]|\\d[a-z]{2}(?: |$))`, 'u');
+const CLAUSE_END = /[,.?!…—–-]['’]?(?:["”]|''|’’)$/;
+
+/** The words of a sentence. `quotations` are in order and apart; they may reach beyond the sentence. */
+export function wordsOf(sentence: string, quotations: readonly Range[]): Word[] {
+  let masked = '';
+  for (const { start, end } of quotations) {
+    const to = Math.min(sentence.length, end);
+    masked += sentence.slice(masked.length, Math.max(0, start));
+    masked += QUOTED.repeat(to - masked.length);
+  }
+  masked += sentence.slice(masked.length);
+  const words = tokensOf(masked, sentence);
+  const named = quotations.length > 0 ? withoutNicknames(words) : words;
+  const open = masked.includes('(') ? withoutBrackets(named) : named;
+  return withParticles(withToday(withMonthNames(withoutDateline(open))));
+}
+
+/** "Norland Today reports": a capitalised word after a name is no day. */
+const withToday = (words: Word[]): Word[] =>
+  words.map((word, i) =>
+    i > 0 && /^T(?:oday|ODAY)$/.test(word.text) && isNameWord(words[i - 1])
+      ? { ...word, isName: true }
+      : word,
+  );
+
+/**
+ * "Theresa May, 60,": a month behind a given name is a family name, unless a day follows; "said April Lind": one before a
+ * name is a given one, unless it may be the month in which something happened.
+ */
+function withMonthNames(words: Word[]): Word[] {
+  return words.map((word, i) =>
+    isCapital(word) &&
+    FAMILY_MONTHS.has(word.lower) &&
+    ((isNameWord(words[i - 1]) && isFirstName(words, i) && !/^\d/.test(words[i + 1]?.text ?? '')) ||
+      (isNameWord(words[i + 1]) && INVERTED_VERBS.has(words[i - 1]?.lower ?? '')))
+      ? { ...word, isName: true }
+      : word,
+  );
+}
+
+const isFirstName = (words: readonly Word[], at: number): boolean =>
+  isGivenName(words[at - 1]!.text) || isNameWord(words[at - 2]);
+
+/** "ten" counts as often as it belongs to a name. */
+const LEADING_PARTICLES: ReadonlySet<string> = new Set(NAME_PARTICLES.filter((one) => one !== 'ten'));
+const LONGEST_PARTICLE = 3;
+
+/** "de Brask said": a particle with only its name beside it begins that name. */
+function withParticles(words: Word[]): Word[] {
+  for (let at = words.length - 2; at >= 0; at -= 1) {
+    const { text, lower } = words[at]!;
+    if (text.length > LONGEST_PARTICLE || text !== lower || !LEADING_PARTICLES.has(text)) continue;
+    if (!isNameWord(words[at + 1])) continue;
+    let first = at;
+    while (LEADING_PARTICLES.has(words[first - 1]?.text ?? '')) first -= 1;
+    const before = words[first - 1];
+    const isInside = before !== undefined && (isNameWord(before) || DETERMINERS.has(before.lower));
+    if (!isInside) words[first] = { ...words[first]!, isName: true };
+    at = first;
+  }
+  return words;
+}
+
+/** The words and marks of a sentence whose quotations are masked. */
+function tokensOf(masked: string, sentence: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < masked.length; ) {
+    const code = masked.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at += 1;
+      continue;
+    }
+    const pattern = code >= 97 && code <= 122 ? SMALL : TOKEN;
+    pattern.lastIndex = at;
+    const text = pattern.exec(masked)?.[0];
+    if (text === undefined) {
+      at += 1;
+      continue;
+    }
+    const end = at + text.length;
+    // "US officials" are not "us".
+    const written = text === 'US' ? 'U.S.' : text;
+    const lower =
+      pattern === SMALL && !text.includes('’') ? text.toLowerCase() : written.toLowerCase().replace('’', "'");
+    // A word that begins with a small letter of English holds a capital only in "d'Alema".
+    const isCapital = (pattern === TOKEN || /^['’]/.test(text.slice(1, 2))) && CAPITAL.test(text);
+    const word = {
+      text,
+      lower,
+      at,
+      isCapital,
+      isName: isCapital && !isNoName(text) && !(text.includes('-') && NO_NAME.test(text)),
+    };
+    if (!text.startsWith(QUOTED)) words.push(word);
+    else words.push({ ...word, isClause: CLAUSE_END.test(sentence.slice(Math.max(0, end - 4), end)) });
+    at = end;
+  }
+  return words;
+}
+
+/** Without the quotation in 'Juan "Chico" Ruiz'. */
+function withoutNicknames(words: Word[]): Word[] {
+  return words.filter(
+    (word, i) =>
+      !(isQuotation(word) && word.text.length < 16 && !word.isClause) ||
+      !(words[i - 1]?.isName && words[i + 1]?.isName),
+  );
+}
+
+/** The longest bracket, in words and marks, that only adds to the name before it. */
+const LONGEST_BRACKET = 9;
+
+/** Without "(R-Pa.)" and "(AP)"; a bracket in which somebody speaks stays. */
+function withoutBrackets(words: Word[]): Word[] {
+  const kept: Word[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const behind = words[at]!.text === '(' ? closing(words, at) : -1;
+    if (behind < 0) kept.push(words[at]!);
+    else at = behind;
+  }
+  return kept;
+}
+
+/** Where a short bracket that opens at `open` closes; -1 where none does, or where it holds a verb of saying. */
+function closing(words: readonly Word[], open: number): number {
+  for (let at = open + 1; at <= open + LONGEST_BRACKET && at < words.length; at += 1) {
+    if (words[at]!.text === ')') return at;
+    if (SPEECH_VERBS.has(words[at]!.lower)) return -1;
+  }
+  return -1;
+}
+
+/** Without "SELDEN, N.C.—" and "OSLO (Agency) -", where a story was filed. */
+function withoutDateline(words: Word[]): Word[] {
+  const [first] = words;
+  if (!first || isQuotation(first) || first.text.length < 3 || first.text !== first.text.toUpperCase())
+    return words;
+  const dash = words.slice(0, 12).findIndex(({ text }) => /^(?:[—–-]|--)$/.test(text));
+  return dash > 0 && words.slice(0, dash).every((word) => !/^\p{Ll}/u.test(word.text))
+    ? words.slice(dash + 1)
+    : words;
+}
+
+/** Whether a word stands for words in quotation marks. */
+export const isQuotation = (word: Word | undefined): boolean => word?.text.startsWith(QUOTED) ?? false;
+/** Whether a word begins with a capital letter. */
+export const isCapital = (word: Word | undefined): boolean => word?.isCapital === true;
+/** Whether a word with a capital may be part of a name. */
+export const isNameWord = (word: Word | undefined): boolean => word?.isName === true;
+/** Whether a word ends as a possessive does: "Ruiz’s", "Holms’". */
+export const isPossessive = (word: Word): boolean => /(?:'s|s'|’)$/.test(word.lower);
+const LETTER = new RegExp(`^(?:@?[${UPPER}${LOWER}]|\\d[a-z]{2}(?: |$))`, 'u');
+/** Whether it is a word or an ordinal, and not a mark or a number. */
+export const isWord = (word: Word | undefined): word is Word => word !== undefined && LETTER.test(word.text);
+
+/** "reports", as outlets do what others say. */
+export const isReporting = ({ lower }: Word): boolean => /^report(?:s|ed)$/.test(lower);
+
+/** What may stand between a subject and its verb. */
+export const ADVERBS = wordSet(`
+  also later then has have had once again further since already often recently reportedly repeatedly earlier still
+  even just himself herself both all ever always long first soon now instead`);
+
+/** A word that neither names nor describes anybody. */
+export const isFunction = ({ lower }: Word): boolean => isFunctionWord(lower);
+
+/** "While in Oslo, Lind": whether the comma after a sentence's opening words stands right before a word. */
+export function isBehindOpener(words: readonly Word[], at: number): boolean {
+  const { lower } = words[0]!;
+  const opens = PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower);
+  return opens && words.findIndex(({ text }) => text === ',') === at - 1;
+}
+
+/** "County Sheriff's Office": the name of an organisation goes on after a title's possessive. */
+function isOfficeOf(words: readonly Word[], at: number): boolean {
+  const title = words[at - 1]!.text;
+  return isCapital(words[at]) && ORGANISATIONS.has(words[at]!.lower) && isTitle(title.replace(/[’']s$/, ''));
+}
+
+/** "Local 99 President": a number between the name of a body and an office in it. */
+function isNumbered(words: readonly Word[], at: number): boolean {
+  if (!/^\d{1,4}$/.test(words[at]?.text ?? '') || !isNameWord(words[at - 1]) || !isNameWord(words[at + 1]))
+    return false;
+  return words.slice(at + 1, at + 3).some((word) => isNameWord(word) && isTitle(word.text));
+}
+
+/** Owners with which the name of an institution begins or goes on: "Children's National Hospital". */
+const GROUP_OWNERS = wordSet(
+  "children's women's men's people's veterans' teachers' farmers' workers' nurses' boys' girls'",
+);
+const ends = (words: readonly Word[], at: number): boolean =>
+  isPossessive(words[at - 1]!) &&
+  !isOfficeOf(words, at) &&
+  !(GROUP_OWNERS.has(words[at - 1]!.lower) && isNameWord(words[at]));
+
+/** Whether a word is the "&" of a name: "Bed Bath & Beyond". */
+export const isAmpersand = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === '&' && isNameWord(words[at - 1]) && isNameWord(words[at + 1]);
+
+/** Where the run of capitalised words that ends before `end` begins; `end` itself if none ends there. */
+export function nameStart(words: readonly Word[], end: number, from: number): number {
+  let start = end;
+  while (start > from) {
+    // "Labour's Zara Malik" is one of Labour's.
+    if (start < end && ends(words, start)) break;
+    if (isNameWord(words[start - 1])) start -= 1;
+    else if (start < end && isAmpersand(words, start - 1)) start -= 2;
+    else if (start < end && isNumbered(words, start - 1)) start -= 2;
+    else {
+      let before = start - 1;
+      while (before > from && start < end && NAME_PARTICLES.includes(words[before]!.lower)) before -= 1;
+      if (before === start - 1 || !isNameWord(words[before]) || isPossessive(words[before]!)) break;
+      start = before;
+    }
+  }
+  return start;
+}
+
+/** Where the run of capitalised words that begins at `start` ends. */
+export function nameEnd(words: readonly Word[], start: number): number {
+  let end = start;
+  while (isNameWord(words[end])) {
+    end += 1;
+    if (ends(words, end)) break;
+    if (isAmpersand(words, end)) end += 1;
+    else if (isNumbered(words, end)) end += 1;
+    let next = end;
+    while (NAME_PARTICLES.includes(words[next]?.lower ?? '')) next += 1;
+    if (next > end && next - end < 3 && isNameWord(words[next])) end = next;
+  }
+  return end;
+}

@@ -1,0 +1,256 @@
+/** Of the verbs of saying in a sentence, those whose subject speaks: not those inside what somebody else says. */
+import { FINDINGS, STATEMENTS } from '../../language/lexicon/documents.js';
+import { AUXILIARIES, CLAUSE_OPENERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { NOUNS_TOO } from '../../language/lexicon/speech-verbs.js';
+import { isNoName } from '../../language/names/name-words.js';
+import { isCapital, isQuotation, isReporting, isWord, type Word } from './clause-words.js';
+import { readPhraseAt } from './noun-phrase-after.js';
+import { UNNAMED, UNNAMED_MANY } from './subject.js';
+import type { Claim } from './verb-subject.js';
+
+/** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
+function isApart(words: readonly Word[], { from, verb }: Claim): boolean {
+  const behind = words[verb + 1];
+  const opens = from === 0 || words[from - 1]?.text === ',' || isQuotation(words[from - 1]);
+  return (
+    opens &&
+    (!isWord(behind) ||
+      // "…, said Lind"
+      (from === verb && isCapital(behind)) ||
+      PREPOSITIONS.has(behind.lower) ||
+      (isNoName(behind.text) && isCapital(behind)) ||
+      /^(?:reporters|journalists)$/.test(behind.lower) ||
+      (/^t(?:old|ells)$/.test(words[verb]!.lower) && (behind.lower === 'the' || isCapital(behind))))
+  );
+}
+
+/** A word before a claim that says whether its clause depends on another one, and when it does say so. */
+interface Opener {
+  readonly word: RegExp;
+  readonly when?: (words: readonly Word[], claim: Claim, quotes: boolean) => boolean;
+  readonly isEmbedded: boolean;
+}
+
+/** The first that applies decides. */
+const OPENERS: readonly Opener[] = [
+  // "It came after Moscow warned of war"
+  { word: /^(?:after|before|since|until|whatever|whichever)$/, isEmbedded: true },
+  { word: /^(?:whom|what|which)$/, when: isCalling, isEmbedded: false },
+  // "a vote that Lind said would “settle it”"
+  {
+    word: /^that$/,
+    when: (words, claim) => AUXILIARIES.has(words[claim.verb + 1]?.lower ?? '') && isCalling(words, claim),
+    isEmbedded: false,
+  },
+  // "Here is what Lind said:"
+  { word: /^what$/, when: (words) => /^(?:here|here's|this)$/.test(words[0]!.lower), isEmbedded: false },
+  { word: /^(?:if|because|though|although|unless)$/, when: (_, __, quotes) => !quotes, isEmbedded: true },
+  // "as warned about"
+  {
+    word: /^as$/,
+    when: (words, { verb }) => /^(?:with|about|of|for)$/.test(words[verb + 1]?.lower ?? ''),
+    isEmbedded: true,
+  },
+  {
+    word: /^(?:when|as)$/,
+    when: (words, claim, quotes) =>
+      !quotes && claim.subject.kind !== 'pronoun' && !isApart(words, { ...claim, from: 0 }),
+    isEmbedded: true,
+  },
+];
+
+/** Whether a claim stands in a clause that depends on another one, by the word before it or by one further back. */
+function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
+  const before = words[claim.from - 1]?.lower ?? '';
+  const opener = OPENERS.find(({ word, when }) => word.test(before) && (!when || when(words, claim, quotes)));
+  return opener?.isEmbedded ?? (!isIndependent(words, claim) && isBehindOpener(words, claim.from));
+}
+
+/** Whether a claim begins a clause of its own: apart from what is said, behind a mark, or ", and". */
+function isIndependent(words: readonly Word[], claim: Claim): boolean {
+  const before = words[claim.from - 1]?.lower ?? '';
+  const isJoined = /^(?:and|but|while|whereas)$/.test(before) && words[claim.from - 2]?.text === ',';
+  return isApart(words, claim) || /^[,;:—–]$/.test(before) || isJoined;
+}
+
+/** How far back to look for the word that makes a claim part of another clause. */
+const REACH = 40;
+
+/** "Emails show that he lied when he said": whether a word that opens a clause stands further back in the same part. */
+function isBehindOpener(words: readonly Word[], from: number): boolean {
+  for (let at = from - 1; at > 0 && at > from - REACH; at -= 1) {
+    const { text, lower } = words[at]!;
+    if (/^[;:—–]$/.test(text) || isQuotation(words[at])) return false;
+    if (/^(?:that|what|which|whom|whose|whether)$/.test(lower)) return true;
+  }
+  return false;
+}
+
+/** "what Lind called “a mess”": a few words of a sentence, in her own voice. */
+function isCalling(words: readonly Word[], { verb }: Claim): boolean {
+  const near = words.slice(verb + 1, verb + 4);
+  return isQuotation(near.find((word) => isQuotation(word) || !isWord(word)));
+}
+
+/** Whether only the words of one report stand between the first of two claims and the second. */
+function isUnder(words: readonly Word[], outer: Claim, claim: Claim): boolean {
+  const between = words.slice(outer.verb + 1, claim.from);
+  return !between.some(
+    ({ text, lower }) => /^[;:—–]$/.test(text) || /^(?:but|and|while|whereas)$/.test(lower),
+  );
+}
+
+/** "Lind said that Berg called the plan “mad”": what is told behind "that" is her report, unless it too is said. */
+const isReported = (words: readonly Word[], outer: Claim, claim: Claim): boolean =>
+  outer.by === 'says' &&
+  claim.by !== 'says' &&
+  words.slice(outer.verb + 1, Math.min(outer.verb + 5, claim.from)).some(({ lower }) => lower === 'that') &&
+  isUnder(words, outer, claim) &&
+  !words.slice(outer.verb + 1, claim.from).some(isQuotation);
+
+/** "Lind has two choices: to leave, or to join Berg, whom he called a liar" */
+export const isRelative = (words: readonly Word[], { from }: Claim): boolean =>
+  /^(?:whom|what|which)$/.test(words[from - 1]?.lower ?? '');
+
+/** The claim that a sentence makes with its main verb, as far as its place shows: not "There is no sign that Lind said". */
+function isMain(words: readonly Word[], { subject, from, verb, by }: Claim): boolean {
+  // "Lind called the harbour office, where Berg says"
+  if (words[verb]!.lower === 'called' && !words.some(isQuotation)) return false;
+  const before = words[from - 1];
+  return (
+    subject.kind !== 'unnamed' &&
+    /^(?:says|declares|quotes)$/.test(by) &&
+    (!before || isQuotation(before) || /^[,:—–-]$/.test(before.text))
+  );
+}
+
+const PLAIN = /^(?:said|says|told|tells|tweeted|wrote|argued|insisted|alleged|testified|warned|stressed)$/;
+
+/**
+ * ", according to a report", ", the Herald reported": whose words they are has been said before. In "Norland added ten
+ * boats, according to the port", nobody has.
+ */
+function isSecondary(words: readonly Word[], main: Claim, claim: Claim): boolean {
+  if (!PLAIN.test(words[main.verb]!.lower) && !words.some(isQuotation)) return false;
+  if (claim.by === 'according') return true;
+  const isDocument =
+    claim.subject.kind !== 'name' &&
+    words.slice(claim.from, claim.verb).some(({ lower }) => STATEMENTS.has(lower) || FINDINGS.has(lower));
+  return (isDocument || isReporting(words[claim.verb]!)) && isApart(words, claim);
+}
+
+/**
+ * Whether a claim behind the main one stands beside it: ", and Berg said", "while Berg said"; not "that Berg said", "when
+ * Berg asked", nor "and in a letter said", which has the same subject.
+ */
+function isBeside(words: readonly Word[], main: Claim, claim: Claim): boolean {
+  if (sharesSubject(words, claim)) return false;
+  const isInClause = words
+    .slice(main.verb + 1, claim.from)
+    .some(({ lower }) => /^(?:that|what|whether|how|why)$/.test(lower));
+  if (!isInClause && hasOwnQuotation(words, main, claim)) return true;
+  return !isInside(main, claim) && joins(words, claim, isInClause);
+}
+
+const isAnd = (word: Word | undefined): boolean => /^(?:and|or)$/.test(word?.lower ?? '');
+
+/** "and in a letter said" */
+const sharesSubject = (words: readonly Word[], claim: Claim): boolean =>
+  isAnd(words[claim.from - 1]) && claim.subject.kind === 'unnamed' && !opensSubject(words, claim);
+
+/** Whether a claim follows the main verb at once: "Lind said Berg warned". */
+const isInside = (main: Claim, claim: Claim): boolean => claim.from <= main.verb + 1;
+
+/** "Lind said Berg had told her: “No.”", "“Go,” she said, to which Berg replied, “No.”" */
+function hasOwnQuotation(words: readonly Word[], main: Claim, claim: Claim): boolean {
+  const isOthers =
+    claim.subject.kind !== 'unnamed' ||
+    words[claim.from - 1]!.lower === 'which' ||
+    (isInside(main, claim) && !NOUNS_TOO.has(words[claim.verb]!.lower));
+  return isOthers && words.slice(claim.verb + 1, claim.verb + 4).some(isQuotation);
+}
+
+/** Whether the word before a claim joins it to the main clause. */
+function joins(words: readonly Word[], claim: Claim, isInClause: boolean): boolean {
+  const before = words[claim.from - 1]!;
+  const further = words[claim.from - 2];
+  if (isAnd(before)) return !isInClause || further?.text === ',';
+  // "a couple of clerks, with her son among them, told her"
+  if (before.text === ',') return claim.subject.kind !== 'unnamed' || isApart(words, claim);
+  if (/^wh(?:ile|ereas)$/.test(before.lower)) return further?.text === ',' || isQuotation(further);
+  return !CLAUSE_OPENERS.has(before.lower) || /^(?:but|nor|so|yet|then)$/.test(before.lower);
+}
+
+/** Whether a subject of its own stands before a verb, and not only "in a letter" or "has". */
+const opensSubject = (words: readonly Word[], { from, verb }: Claim): boolean =>
+  from < verb && !PREPOSITIONS.has(words[from]!.lower) && !AUXILIARIES.has(words[from]!.lower);
+
+/** "After Berg insisted on it, Lind said no": without the claims of a clause that opens the sentence. */
+function withoutOpening(words: readonly Word[], claims: readonly Claim[]): readonly Claim[] {
+  const [first, second] = claims;
+  const opener = words[0]!.lower;
+  const opens = PREPOSITIONS.has(opener) || CLAUSE_OPENERS.has(opener);
+  if (!first || !second || !opens || /^(?:that|and|but|or|nor|so|yet|then|while|whereas|what)$/.test(opener))
+    return claims;
+  const comma = words.findIndex(({ text }) => text === ',');
+  const isBehind = comma > first.verb && words[second.from - 1]?.text === ',';
+  return isBehind && isMain(words, second) ? claims.slice(1) : claims;
+}
+
+/** Where the subject of a claim begins at the earliest: behind the verb of the one before. */
+const behindEachOther = (claims: readonly Claim[]): Claim[] =>
+  claims.map((claim, i) => {
+    const least = (claims[i - 1]?.verb ?? -1) + 1;
+    return claim.from < least && claim.verb >= least ? { ...claim, from: least } : claim;
+  });
+
+/** Without what is part of what the main verb's subject says, and without who passes that on. */
+function withoutInner(words: readonly Word[], claims: readonly Claim[]): readonly Claim[] {
+  const [main, ...others] = withoutOpening(words, claims);
+  if (!main || !isMain(words, main)) return main ? [main, ...others] : [];
+  return [
+    main,
+    ...others.filter((claim) => !isSecondary(words, main, claim) && isBeside(words, main, claim)),
+  ];
+}
+
+/**
+ * Without what somebody is reported to have said by another of them: all of "Lind said Berg had warned of debt" is
+ * Lind's report, and all of "Oslo urged Bergen to wait, Lind said" too. Where there is a quotation, it may be either's.
+ */
+export function outermost(words: readonly Word[], all: readonly Claim[], quotes: boolean): Claim[] {
+  const claims = withoutInner(words, behindEachOther(all));
+  const last = claims.at(-1)!;
+  // "Nagel welcomed it, while Visco said no": whose sentence this is depends on what is asked.
+  const [only] = claims;
+  const isContrast = claims.length === 1 && /^(?:while|whereas)$/.test(words[only!.from - 1]?.lower ?? '');
+  if (isContrast && readPhraseAt(words, 0)?.subject.kind === 'name') {
+    return [{ ...only!, subject: UNNAMED, from: 0 }, ...claims];
+  }
+  if (!quotes && claims.length > 1 && isApart(words, last) && last.from > 0 && last.verb + 12 > words.length)
+    return [last];
+  // "Lind said he began to worry", "Lind spoke of those whom he called liars": all of it is Lind's.
+  const own = claims.filter(
+    (claim, i) =>
+      i === 0 ||
+      claim.subject.kind !== 'pronoun' ||
+      isApart(words, claim) ||
+      !(isUnder(words, claims[i - 1]!, claim) || isRelative(words, claim)),
+  );
+  const reported = own.filter((claim, i) => i === 0 || !isReported(words, own[i - 1]!, claim));
+  const plain = reported.map((claim) =>
+    isEmbedded(words, claim, quotes)
+      ? { ...claim, subject: claim.subject.kind === 'unnamed' ? UNNAMED : UNNAMED_MANY }
+      : claim,
+  );
+  if (quotes || plain.length < 2) return plain;
+  return plain.filter((claim, i) => {
+    const outer = reported[i - 1];
+    if (!outer) return true;
+    const between = words.slice(outer.verb + 1, claim.verb);
+    return between.some(
+      ({ text, lower }) =>
+        /^[,;:—–]$/.test(text) || /^(?:while|but|whereas|and|as|when|after|before|because)$/.test(lower),
+    );
+  });
+}

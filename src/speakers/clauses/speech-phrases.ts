@@ -1,0 +1,121 @@
+/** Ways of saying that take more than their verb: "declined to comment", "made clear that", "asked the court to act". */
+import { STATEMENTS } from '../../language/lexicon/documents.js';
+import {
+  AUXILIARIES,
+  CLAUSE_OPENERS,
+  DETERMINERS,
+  PREPOSITIONS,
+} from '../../language/lexicon/function-words.js';
+import { REPORTING_VERBS, SAYING_BASES } from '../../language/lexicon/speech-verbs.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import { isWork } from './apposition.js';
+import { isCapital, isQuotation, isWord, type Word } from './clause-words.js';
+
+const DECLINING = wordSet('decline declined declines refused refuses');
+const MAKING = wordSet('made makes');
+const AGREEING = wordSet('agreed agrees');
+const ASKING = wordSet('ask asked asks');
+const SHARING = wordSet('shared');
+/** They say something with the words that follow only. */
+export const PHRASED_VERBS: ReadonlySet<string> = new Set(
+  [DECLINING, MAKING, AGREEING, ASKING, SHARING, ['demanded']].flatMap((verbs) => [...verbs]),
+);
+
+/** What one may decline to do with a question. */
+const ANSWERS = wordSet(
+  'comment say answer discuss elaborate confirm disclose reveal name identify specify speculate explain apologise apologize',
+);
+const CLAUSE = wordSet('that how why whether if he she it they there');
+
+/** Whether the verb at a position and what follows or helps it let somebody speak. */
+export function isSpeechPhrase(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  const next = words[at + 1]?.lower ?? '';
+  if (DECLINING.has(lower)) return next === 'to' && ANSWERS.has(words[at + 2]?.lower ?? '');
+  if (MAKING.has(lower)) return isClear(words, next === 'it' ? at + 2 : at + 1);
+  if (AGREEING.has(lower)) return next === 'that' || next === 'with';
+  if (lower === 'demanded') return next === 'to' && words[at + 2]?.lower === 'know';
+  if (ASKING.has(lower)) return next === 'that' || asksTo(words, at);
+  if (SHARING.has(lower)) return isInStatement(words, at + 1);
+  if (REPORTING_VERBS.has(lower)) return CLAUSE.has(next) || words[at + 1]?.isClause === true;
+  return SAYING_BASES.has(lower) && isHelped(words, at);
+}
+
+/** "clear that", "clear this week that", "clear on Monday:" */
+function isClear(words: readonly Word[], at: number): boolean {
+  if (!/^(?:clear|plain)$/.test(words[at]?.lower ?? '')) return false;
+  const next = words[at + 1];
+  if (CLAUSE.has(next?.lower ?? '') || next?.text === ',') return true;
+  return isWord(next) && words.slice(at + 2, at + 5).some(({ lower }) => lower === 'that');
+}
+
+/** "in a statement that", "on Monday in a post on her page that" */
+function isInStatement(words: readonly Word[], from: number): boolean {
+  const near = words.slice(from, from + 12);
+  const that = near.findIndex((word) => word.lower === 'that' || !isWord(word));
+  const statement = near.findIndex(({ lower }) => STATEMENTS.has(lower));
+  return (
+    PREPOSITIONS.has(near[0]?.lower ?? '') &&
+    near[that]?.lower === 'that' &&
+    statement > 0 &&
+    statement < that &&
+    near.slice(0, statement).some(({ lower }) => /^(?:in|via|through)$/.test(lower))
+  );
+}
+
+/** "asked the court to step in", and not "asked to leave". */
+function asksTo(words: readonly Word[], at: number): boolean {
+  for (let to = at + 1; to < at + 14 && isWord(words[to]); to += 1) {
+    const { lower } = words[to]!;
+    if (lower === 'to') {
+      const verb = words[to + 1];
+      return to > at + 1 && isWord(verb) && !isCapital(verb) && !DETERMINERS.has(verb.lower);
+    }
+    // "the Court of Appeals for the Fifth Circuit"
+    const isInName = /^(?:of|for)$/.test(lower) && isCapital(words[to - 1]);
+    if (
+      lower !== 'of' &&
+      !isInName &&
+      (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower) || AUXILIARIES.has(lower))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "did say", "would say only", "would not say"; what somebody would or did not say is said by nobody. */
+function isHelped(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? '';
+  if (/^(?:did|does)$/.test(before)) return true;
+  const isNot = (before === 'not' && words[at - 2]?.lower === 'would') || before === "wouldn't";
+  const isOnly =
+    (before === 'only' && words[at - 2]?.lower === 'would') ||
+    (before === 'would' && words[at + 1]?.lower === 'only');
+  return isOnly || (isNot && ANSWERS.has(words[at]!.lower));
+}
+
+/** Of "would not say" its "would". */
+export function helperOf(words: readonly Word[], verb: number): number {
+  const isOnly = /^(?:not|only)$/.test(words[verb - 1]?.lower ?? '');
+  const helper = isOnly ? verb - 2 : verb - 1;
+  const pattern = isOnly ? /^would$/ : /^(?:did|does|would|wouldn't)$/;
+  return pattern.test(words[helper]?.lower ?? '') ? helper : verb;
+}
+
+/** "reporters, “We will see.”" */
+function isToldTo(words: readonly Word[], from: number): boolean {
+  const comma = words.findIndex(({ text }, i) => i > from && text === ',');
+  return comma > from && comma < from + 4 && words[comma + 1]?.isClause === true;
+}
+
+/** "added to the load", "continues “down this road”": deeds, for all that a quotation is near. */
+export function isDeedBesideQuotation(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  const next = words[at + 1];
+  if (/^add(?:ed|s)$/.test(lower)) return next?.lower === 'to' && !isToldTo(words, at + 2);
+  // "wrote the novel “The Road”"
+  if (/^(?:wrote|writes)$/.test(lower))
+    return words.slice(at + 2, at + 6).some((_, i) => isWork(words, at + 2 + i));
+  if (!/^continue[ds]$/.test(lower)) return false;
+  return next?.lower === 'to' || (isQuotation(next) && next?.isClause !== true);
+}

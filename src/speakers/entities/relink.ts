@@ -1,0 +1,115 @@
+/** The speakers of an archive that has grown by some articles: only those whom new names may affect are linked again. */
+import { createSlices, mapInSlices } from '../../system/slices.js';
+import { linkSpeakers, mergedByArticles, type SpeakerEntity } from './entities.js';
+import type { SpeakerName } from './link.js';
+import { partsOf, transliterated } from './name-parts.js';
+
+/** Speakers, and what they were linked from. */
+export interface LinkedSpeakers {
+  /** In order of name, then of role: see `SearchIndex.speakers`. */
+  readonly names: readonly SpeakerName[];
+  readonly speakers: readonly SpeakerEntity[];
+}
+
+/** If a larger share of its names has changed, the whole archive is linked again. */
+const MOST_CHANGED = 0.1;
+
+/** Costs what the changed names and those that share a word with them cost, and a look at each of the others. */
+export async function relinkSpeakers(
+  before: LinkedSpeakers | null,
+  names: readonly SpeakerName[],
+): Promise<LinkedSpeakers> {
+  const changed = before && changedNames(before.names, names);
+  if (!changed || changed.length > MOST_CHANGED * names.length) return linkedWhole(names);
+  if (changed.length === 0) return { names, speakers: before.speakers };
+  const words = new Set(changed.flatMap(wordsOfName));
+  // Whether a name may be joined with another depends on its words, so all roles of a name are linked again together.
+  const touched = new Set(changed.map(({ name }) => name));
+  const apart: SpeakerEntity[] = [];
+  const slice = createSlices();
+  for (const speaker of before.speakers) {
+    if (wordsOf(speaker).some((word) => words.has(word))) touch(speaker, touched);
+    else apart.push(speaker);
+    const due = slice();
+    if (due) await due;
+  }
+  const untouched = withoutTouched(apart, touched);
+  const anew = await linkSpeakers(names.filter(({ name }) => touched.has(name)));
+  for (const speaker of anew) wordsOf(speaker);
+  return { names, speakers: await mergedByArticles(untouched, anew) };
+}
+
+function touch({ names }: SpeakerEntity, touched: Set<string>): void {
+  for (const { name } of names) touched.add(name);
+}
+
+/**
+ * Speakers that share no name with those touched. Whoever does is touched too, with all other names they have; so is
+ * everybody of whom a single name that is touched may be a part.
+ */
+function withoutTouched(speakers: readonly SpeakerEntity[], touched: Set<string>): SpeakerEntity[] {
+  const singles = new Set([...touched].flatMap(singleWord));
+  const apart = speakers.filter((speaker) => {
+    const shares =
+      speaker.names.some(({ name }) => touched.has(name)) ||
+      wordsOf(speaker).some((word) => singles.has(word));
+    if (shares) touch(speaker, touched);
+    return !shares;
+  });
+  return apart.length === speakers.length ? apart : withoutTouched(apart, touched);
+}
+
+/** The word of a name of one word, however it is spelt. */
+function singleWord(name: string): string[] {
+  return partsOf(name).words.length === 1 ? wordsOfName({ name }) : [];
+}
+
+async function linkedWhole(names: readonly SpeakerName[]): Promise<LinkedSpeakers> {
+  const speakers = await linkSpeakers(names);
+  // Read now, with turns for others, so that the next article costs little.
+  await mapInSlices(speakers, wordsOf);
+  return { names, speakers };
+}
+
+/** Names of either list that the other lacks, or has with other counts. Both are in order. */
+function changedNames(before: readonly SpeakerName[], after: readonly SpeakerName[]): SpeakerName[] {
+  const changed: SpeakerName[] = [];
+  for (let [i, j] = [0, 0]; i < before.length || j < after.length; ) {
+    const [one, other] = [before[i], after[j]];
+    const order = !one ? 1 : !other ? -1 : compare(one, other);
+    if (order < 0) changed.push(before[i++]!);
+    else if (order > 0) changed.push(after[j++]!);
+    else {
+      if (!hasSameCounts(one!, other!)) changed.push(other!);
+      i += 1;
+      j += 1;
+    }
+  }
+  return changed;
+}
+
+function compare(one: SpeakerName, other: SpeakerName): number {
+  if (one.name !== other.name) return one.name < other.name ? -1 : 1;
+  const [a, b] = [one.role ?? '', other.role ?? ''];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const hasSameCounts = (one: SpeakerName, other: SpeakerName): boolean =>
+  one.role === other.role &&
+  one.articles === other.articles &&
+  one.sentences === other.sentences &&
+  one.newest === other.newest;
+
+/** The words by which a name may be joined with another, however they are spelt. */
+function wordsOfName({ name }: Pick<SpeakerName, 'name'>): string[] {
+  const { words, written } = partsOf(name);
+  return [...words, ...(written ?? [])].map(transliterated);
+}
+
+const known = new WeakMap<SpeakerEntity, readonly string[]>();
+
+function wordsOf(speaker: SpeakerEntity): readonly string[] {
+  const own = known.get(speaker) ?? [...new Set(speaker.names.flatMap(wordsOfName))];
+  known.set(speaker, own);
+  return own;
+}

@@ -1,0 +1,91 @@
+/** Speakers asked for by what they are, "Pope Francis", "the Fed chair", and names that are likely one person's. */
+import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { TITLE_PAIRS } from '../../language/lexicon/titles.js';
+import { isTitle } from '../../language/names/name-words.js';
+import { editDistance } from '../../language/spelling.js';
+import type { SpeakerEntity } from './entities.js';
+import { partsOf, transliterated } from './name-parts.js';
+import { speakersNamed, together } from './named.js';
+
+const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
+
+/** The words of a name or a role that tell something, in lower case, titles in full. */
+function tellingWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
+  return words
+    .filter((word) => !DETERMINERS.has(word) && !PREPOSITIONS.has(word))
+    .map((word) => WHOLE_TITLES.get(word) ?? word);
+}
+
+/** Of more people who are meant the first have their other names looked for. */
+const MOST_LOOKED_FOR = 5;
+
+/** Whom a name, with a title or without, or a title alone means: those of the most articles first. */
+export function peopleNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
+  const named = speakersNamed(typed, speakers);
+  const meant = named.length > 0 ? named : speakersTitled(typed, speakers);
+  const families = new Set(meant.slice(0, MOST_LOOKED_FOR).map(({ name }) => partsOf(name).words.at(-1)!));
+  const wholes = [...families].flatMap((family) => likelyOne(speakersNamed(family, speakers)));
+  const wholeOf = (one: SpeakerEntity): SpeakerEntity =>
+    wholes.find(({ names }) => one.names.every((name) => names.includes(name))) ?? one;
+  return [...new Set(meant.map(wholeOf))];
+}
+
+/** The speakers of whom a text says a title, and else nothing but a role and the name, those most often called so first. */
+function speakersTitled(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
+  const words = tellingWords(typed);
+  if (!words.some(isTitle)) return [];
+  return speakers
+    .map((speaker) => ({ speaker, articles: articlesCalling(speaker, words) }))
+    .filter(({ articles }) => articles > 0)
+    .sort((a, b) => b.articles - a.articles)
+    .map(({ speaker }) => speaker);
+}
+
+/** In how many articles the roles have all the words that the names lack, a title among them. */
+function articlesCalling({ names, roles }: SpeakerEntity, words: readonly string[]): number {
+  const own = new Set(names.flatMap(({ name }) => partsOf(name).words));
+  const left = words.filter((word) => !own.has(word));
+  if (!left.some(isTitle)) return 0;
+  const fitting = roles.filter(({ role }) => {
+    const called = new Set(tellingWords(role));
+    return left.every((word) => called.has(word));
+  });
+  return fitting.reduce((sum, { articles }) => sum + articles, 0);
+}
+
+/** So many times the articles of any other make the likeliest clear. */
+const CLEARLY = 10;
+/** A name that stands for another is the rarer one. */
+const LEAST_MORE = 2;
+/** "Volodymyr" and "Volodomyr" */
+const SLIPS = 2;
+
+/**
+ * Those who are likely one person as one, for a reader to choose from: of one family name and one title, where one has no
+ * given name, or a given name is spelt otherwise. Those of the most articles come first.
+ */
+function likelyOne(speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
+  const groups: SpeakerEntity[][] = [];
+  for (const speaker of speakers.toSorted((a, b) => b.articles - a.articles)) {
+    const [best, second] = groups.filter(([first]) => isLikelySame(first!, speaker));
+    if (best && (!second || best[0]!.articles >= CLEARLY * second[0]!.articles)) best.push(speaker);
+    else groups.push([speaker]);
+  }
+  return groups.map((group) => (group.length === 1 ? group[0]! : together(group)));
+}
+
+function isLikelySame(one: SpeakerEntity, other: SpeakerEntity): boolean {
+  const [own, others] = [partsOf(one.name).words, partsOf(other.name).words];
+  const isFamily = transliterated(own.at(-1)!) === transliterated(others.at(-1)!);
+  const isGiven =
+    own.length > 1 &&
+    (others.length === 1 ||
+      (own[0]![0] === others[0]![0] && editDistance(own[0]!, others[0]!, SLIPS) <= SLIPS));
+  if (!isFamily || !isGiven || one.articles < LEAST_MORE * other.articles) return false;
+  const titles = new Set(titlesOf(one));
+  return titlesOf(other).some((title) => titles.has(title));
+}
+
+const titlesOf = ({ roles }: SpeakerEntity): string[] =>
+  roles.flatMap(({ role }) => tellingWords(role).filter(isTitle));

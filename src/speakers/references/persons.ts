@@ -1,0 +1,82 @@
+/** Whether a name is a person's. A capital letter proves nothing: companies, teams, brands and places have one too. */
+
+import type { Speaker } from '../../domain.js';
+import { isEnglishWord } from '../../language/dictionary.js';
+import { PLACE_OPENERS } from '../../language/lexicon/names.js';
+import { COMPANY_ENDINGS, PUBLICATIONS } from '../../language/lexicon/organisations.js';
+import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
+import { isKnownName } from '../../language/names/known-names.js';
+import { holdsNoName, isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
+import { type Pronoun, pronounOf } from '../../language/pronouns.js';
+import type { Reading } from '../discourse.js';
+
+/** `person`: there is evidence for it; `maybe`: there is none against it. */
+export type Kind = 'person' | 'maybe' | 'thing';
+
+/** What kind of thing a name of several words, or the last or first word of one, names. */
+export function kindOf(
+  { persons, roles, pronouns, namesakes }: Pick<Reading, 'persons' | 'roles' | 'pronouns' | 'namesakes'>,
+  { name, role }: Speaker,
+): Kind {
+  const words = name.split(' ');
+  if (persons.has(name)) return 'person';
+  const hasRole = role !== null || roles.has(name);
+  if (hasRole && words.length === 2 && isGivenName(words[0]!)) return 'person';
+  if (isFullName(words) || isAbbreviatedTitle(words[0]!)) return 'person';
+  if (isThing(words) || isOtherThing(words) || /[&\d/]|(?:^| )(?!III$)\p{Lu}{3,}(?: |$)/u.test(name))
+    return 'thing';
+  if (hasRole) return 'person';
+  if (words.length === 1) return isOnePersons(name, pronouns, namesakes) ? 'person' : 'thing';
+  if (words.length > 1 && isGivenName(words[0]!)) return 'person';
+  if (PLACE_OPENERS.has(words[0]!.toLowerCase()) || words.length > 4) return 'thing';
+  // "Brandt Foods", "the Norland Tigers"
+  const last = words.at(-1)!.toLowerCase();
+  if (last.endsWith('s') && isEnglishWord(last) && !isKnownName(last)) return 'thing';
+  return words.length > 1 && words.every((word) => word.length > 1) && !holdsNoName(words)
+    ? 'maybe'
+    : 'thing';
+}
+
+/** "Laura Hall", though a hall is a place: a given name of one sex, and a family name that ends no company's or outlet's. */
+function isFullName(words: readonly string[]): boolean {
+  const [given, family] = words;
+  if (words.length !== 2 || !isGivenName(given!) || pronounOfGivenName(given!) === null) return false;
+  const ending = family!.toLowerCase();
+  if (COMPANY_ENDINGS.has(ending) || PUBLICATIONS.has(ending) || ending === 'union') return false;
+  return isKnownName(family!) && !isOtherThing(words);
+}
+
+/** "Dr. Brigham Temple" */
+const isAbbreviatedTitle = (word: string): boolean => word.endsWith('.') && isTitle(word);
+
+/** Whether a name is no person's by more than that nothing tells of one: a surname alone may be anybody's. */
+export function isSurelyThing(reading: Parameters<typeof kindOf>[0], speaker: Speaker): boolean {
+  const { name, role } = speaker;
+  if (role !== null || reading.roles.has(name)) return false;
+  const isOther = / |^\p{Lu}{3}/u.test(name) || (isThing([name]) && !isKnownName(name));
+  return isOther && kindOf(reading, speaker) === 'thing';
+}
+
+/** Whether one word names a person: "Bob", "Mr. Lind", or "Lind" where a Lind is named in full. */
+function isOnePersons(name: string, pronouns: Reading['pronouns'], namesakes: Reading['namesakes']): boolean {
+  const isFullName = ({ name: full }: Speaker): boolean =>
+    full.endsWith(` ${name}`) && isGivenName(full.split(' ')[0]!);
+  return isGivenName(name) || pronouns.has(name) || (namesakes.get(name) ?? []).some(isFullName);
+}
+
+/** "he" or "she", as far as a role, the given name or a title before the last name shows. */
+export function pronounFor(
+  { pronouns, namesakes }: Pick<Reading, 'pronouns' | 'namesakes'>,
+  { name, role }: Speaker,
+): Pronoun | null {
+  const words = name.split(' ');
+  const given = pronounOfGivenName(words[0]!);
+  // "owner of the Miss Norland pageant", "secretary to the queen"
+  const office = role?.split(/ (?:of|for|to|at|in|with) /)[0] ?? '';
+  const told = pronounOf(office) ?? (words.length > 1 ? given : null);
+  if (told !== null) return told;
+  // Where several bear a name, "Mr. Trump" tells of one of them, and not of Ivanka.
+  const bearers = (namesakes.get(words.at(-1)!) ?? []).filter((one) => one.name.includes(' '));
+  const isOnlyOne = words.length === 1 || bearers.length < 2;
+  return (isOnlyOne ? pronouns.get(words.at(-1)!) : null) ?? given;
+}

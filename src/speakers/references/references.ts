@@ -1,0 +1,192 @@
+/** Whom "Lind", "she" and "the minister" stand for in an article. */
+import type { Speaker } from '../../domain.js';
+import { AUTHORED, OWN_WORDS } from '../../language/lexicon/documents.js';
+import { COMPANY_ENDINGS, ORGANISATIONS } from '../../language/lexicon/organisations.js';
+import { resolveName } from '../../language/names/namesakes.js';
+import { splitRole } from '../../language/names/roles.js';
+import { openingSubject } from '../clauses/apposition.js';
+import type { Claim } from '../clauses/claims.js';
+import { isCapital, isNameWord, isReporting, nameEnd } from '../clauses/clause-words.js';
+import { COMPANY_NOUNS, GROUPS, OUTLETS, organisationEnd } from '../clauses/noun-phrase-before.js';
+import { type Subject, textOf } from '../clauses/subject.js';
+import { named, type Reading, remember } from '../discourse.js';
+import { antecedentOf } from './antecedent.js';
+import { holderOf } from './office-holders.js';
+import { kindOf } from './persons.js';
+
+/** "The ministry" stands for none that did not speak for so many sentences. */
+const NEAR = 4;
+
+/** Whom the subject of a claim means in a sentence, null where that is not plain; and how that is told. */
+export interface Resolved {
+  readonly speaker: Speaker | null;
+  readonly by: string;
+}
+
+/** Finds out whom the subject of a claim means, and notes in the reading who spoke and in what role. */
+export function resolveSubject(reading: Reading, claim: Claim, sentence: number): Resolved {
+  const { subject } = claim;
+  const meant =
+    subject.kind === 'pronoun'
+      ? antecedentOf(reading, subject.pronoun, { sentence, from: claim.from, verb: claim.verb })
+      : null;
+  const speaker = meant?.speaker ?? lookUp(reading, claim, sentence);
+  const resolved = { speaker, by: meant ? `pronoun, ${meant.by}` : `${subject.kind}, ${claim.by}` };
+  const { start } = reading.sentences[sentence]!;
+  if (speaker?.role && !reading.roles.has(speaker.name)) {
+    reading.roles.set(speaker.name, speaker.role);
+    remember(reading, { ...speaker, start });
+  }
+  if (!speaker && isNobody(claim)) return resolved;
+  reading.spoke.set(sentence, [...(reading.spoke.get(sentence) ?? []), speaker]);
+  return resolved;
+}
+
+/** Whether no person can be meant: "officials", and, as in "Norland denies it", a word that the article nowhere gives as a name. */
+const isNobody = ({ subject, isWeak }: Claim): boolean =>
+  subject.kind === 'name'
+    ? isWeak === true && subject.role === null
+    : (subject.kind === 'unnamed' || subject.kind === 'noun') && subject.many === true;
+
+function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | null {
+  const { subject, isWeak } = claim;
+  switch (subject.kind) {
+    case 'name':
+      if (
+        (isWeak || subject.owned) &&
+        subject.role === null &&
+        !isKnown(reading, subject.name, claim, sentence)
+      )
+        return null;
+      return namedBy(reading, subject, sentence);
+    case 'pair': {
+      const { start } = reading.sentences[sentence]!;
+      const both = subject.names.map((name) => resolveName(name, reading.namesakes, start));
+      // "Trump and Republicans", "U.S. Fish and Wildlife spokeswoman Lind"
+      if (both.some((one) => kindOf(reading, one) === 'thing')) return null;
+      return { name: both.map(({ name }) => name).join(' and '), role: null };
+    }
+    case 'noun':
+      if (subject.noun === 'it') return claim.by === 'says' ? thingBefore(reading, sentence) : null;
+      return subject.many
+        ? organisationMeant(reading, subject.noun, sentence)
+        : holderOf(reading, subject.noun, subject.place ?? null, sentence);
+    case 'pronoun':
+    case 'unnamed':
+      return null;
+  }
+}
+
+/** "McDonald's", and not "Lind's" where Lind is named without it. */
+const isOwnName = (text: string, name: string): boolean =>
+  text.split(name.slice(0, -2)).length <= text.split(name).length;
+
+/** "The Fed" is no Will Fed, of whom the article may tell as well. */
+function namedBy(
+  reading: Reading,
+  { name, role, opening, definite, entire }: Subject & { kind: 'name' },
+  sentence: number,
+): Speaker | null {
+  // "the Norland Republican": somebody whom the article names elsewhere
+  if (definite && /(?:Democrat|Republican|Conservative|Liberal)$/.test(name)) return null;
+  if (entire) return isOwnName(reading.text, name) ? { name, role } : null;
+  const speaker = named(reading, name, role, opening, sentence);
+  if (!definite || !speaker || speaker.name === name) return speaker;
+  // "the Bills" are the Buffalo Bills.
+  const isMany = name.endsWith('s') && speaker.name.endsWith(` ${name}`);
+  const kind = kindOf(reading, speaker);
+  const isAnother = kind === 'person' || (kind === 'maybe' && !isMany && !name.includes('-'));
+  return isAnother ? { name, role: null } : speaker;
+}
+
+/** A name of one word may be a product's, or no name; a person's is known from elsewhere in the article. */
+function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: number): boolean {
+  const { namesakes, roles, pronouns, writing } = reading;
+  if (name.includes(' ') || namesakes.has(name) || roles.has(name) || pronouns.has(name)) return true;
+  // "Vexel announced that"; "Vexel announced Galio" tells of a product.
+  if (by !== 'declares' || isCapital(reading.words[sentence]![verb + 1])) return false;
+  const { small, capital } = writing();
+  return /^\p{Lu}{3,}$/u.test(name) || (capital.has(name) && !small.has(name.toLowerCase()));
+}
+
+const isCompanys = (words: readonly string[]): boolean =>
+  !words.some(
+    (word) =>
+      (ORGANISATIONS.has(word) && !COMPANY_ENDINGS.has(word)) || /\.[a-z]+$|-(?:am|fm|tv)$/.test(word),
+  );
+
+/**
+ * "The ministry", "the paper", "the company": the last organisation to speak, if it is one of that kind, a few sentences
+ * before; else the only one of that kind that they name.
+ */
+function organisationMeant(reading: Reading, noun: string, sentence: number): Speaker | null {
+  if (OWN_WORDS.has(noun)) return authorOf(reading, noun, sentence);
+  const isOfKind = ({ name }: Speaker): boolean => {
+    const words = name.toLowerCase().replaceAll('’', "'").split(' ');
+    if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
+    if (GROUPS.has(noun)) return true;
+    return OUTLETS.has(noun) || ` ${words.join(' ')} `.includes(` ${noun} `);
+  };
+  const from = Math.max(0, sentence - NEAR);
+  for (let i = sentence - 1; i >= from; i -= 1) {
+    const last = reading.spoke.get(i)?.findLast((one) => one !== null && kindOf(reading, one) !== 'person');
+    if (last) return isOfKind(last) ? last : null;
+  }
+  if (OUTLETS.has(noun) || GROUPS.has(noun)) return null;
+  const names = new Map<string, Speaker>();
+  for (let i = from; i < sentence; i += 1)
+    for (const one of organisationsIn(reading, i, COMPANY_NOUNS.has(noun)))
+      if (isOfKind(one)) names.set(one.name, one);
+  return names.size === 1 ? [...names.values()][0]! : null;
+}
+
+/** "The statement read": whoever speaks in the last sentence with that word, a few sentences before, or has "issued" it there. */
+function authorOf(reading: Reading, noun: string, sentence: number): Speaker | null {
+  for (let i = sentence - 1; i >= Math.max(0, sentence - NEAR); i -= 1) {
+    const words = reading.words[i]!;
+    const at = words.findIndex(({ lower }) => lower === noun);
+    if (at < 0) continue;
+    const spoke = reading.spoke.get(i);
+    if (spoke) {
+      const [only] = spoke;
+      // "Lawyers said in a statement that …, the Herald reports."
+      if (!only || spoke.length > 1 || words.some(isReporting)) return null;
+      // A release is a firm's, whomever it quotes.
+      return noun === 'release' && kindOf(reading, only) === 'person' ? null : only;
+    }
+    const isIssued = words.slice(0, at).some(({ lower }) => AUTHORED.has(lower));
+    const subject = isIssued ? openingSubject(words, at)?.subject : null;
+    return subject?.kind === 'name' ? namedBy(reading, subject, i) : null;
+  }
+  return null;
+}
+
+/** "It said": the last to speak, in the sentence before or the one before that, if that is an organisation. */
+function thingBefore(reading: Reading, sentence: number): Speaker | null {
+  if (organisationsIn(reading, sentence, false).length > 0) return null;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - 2); i -= 1) {
+    const last = reading.spoke.get(i)?.at(-1);
+    if (last !== undefined) return last && kindOf(reading, last) === 'thing' ? last : null;
+  }
+  return null;
+}
+
+/** The organisations that a sentence names, or only the one that it is about. */
+function organisationsIn(reading: Reading, sentence: number, isSubject: boolean): Speaker[] {
+  const words = reading.words[sentence]!;
+  const found: Speaker[] = [];
+  if (reading.headings.has(sentence)) return found;
+  for (let at = 0; at < (isSubject ? 2 : words.length); at += 1) {
+    if (!isNameWord(words[at])) continue;
+    const end = organisationEnd(words, at, nameEnd(words, at));
+    const name = textOf(words, at, end).replace(/[’']s?$/, '');
+    if (
+      name.includes(' ') &&
+      splitRole(name).role === null &&
+      kindOf(reading, { name, role: null }) === 'thing'
+    )
+      found.push({ name, role: null });
+    at = end;
+  }
+  return found;
+}
