@@ -40,6 +40,8 @@ export const pageControls = line(
   /^(?:to view this content|this (?:page|site) (?:is best viewed|requires javascript)|(?:please )?(?:enable|turn on) javascript)\b[^“”"]{0,300}$/i,
   /^\S{2,20} © \d{4} the \S{2,20} is not responsible for the content of external sites\b.{0,60}$/i,
   /^(?:the )?(?:comments below have not been moderated|comments are filtered for language|we welcome comments that advance the story|this discussion is now closed)\b[^“”"]{0,300}$/i,
+  /^(?:view this post on instagram|a post shared by [^“”"]{2,120}|see this post on (?:instagram|facebook))$/i,
+  /^[^“”".]{2,40} transcripts are created on a rush deadline\b[^“”"]{0,300}$/i,
   /^please follow \S[^.“”"]{1,50} on (?:twitter|facebook)\b[^“”"]{0,120}$/i,
 );
 

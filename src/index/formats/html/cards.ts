@@ -96,9 +96,24 @@ function isShort(card: HtmlElement): boolean {
 
 function headlineOf(card: HtmlElement): HtmlElement | null {
   return (
-    firstNamed(card, HEADINGS) ?? findElement(card, (element) => hasValue(element, 'class', CALLED_HEADLINE))
+    firstNamed(card, HEADINGS) ??
+    findElement(card, (element) => hasValue(element, 'class', CALLED_HEADLINE)) ??
+    leadingLink(card)
   );
 }
+
+/** Characters of a headline that is marked only as a link. */
+const SHORTEST_LINK = 25;
+const BOXES = new Set(['div', 'article', 'section']);
+
+/** The link that a box opens with, perhaps behind one around its picture. */
+function leadingLink(card: HtmlElement): HtmlElement | null {
+  if (!BOXES.has(card.localName ?? '')) return null;
+  const link = firstNamed(card, LINKS_ALONE);
+  if (link === null || textOf(link).length < SHORTEST_LINK) return null;
+  return textOf(card).startsWith(textOf(link)) ? link : null;
+}
+const LINKS_ALONE = new Set(['a']);
 
 /** Whether the headline leads to a page of its own. */
 function isLinked(card: HtmlElement): boolean {

@@ -47,16 +47,17 @@ export function lonelyDate(
   page: HtmlElement,
   order: Order,
 ): { readonly published: string | null; readonly changed: string | null } {
-  const labelled = new Set<string>();
-  const named = new Set<string>();
-  const bare = new Set<string>();
+  const labelled = new Map<HtmlElement, string>();
+  const named = new Map<HtmlElement, string>();
+  const bare = new Map<HtmlElement, string>();
   const changed = new Set<string>();
   const atFoot = new Set<string>();
   let dated = 0;
   const elements = [...page.querySelectorAll('body *')].slice(0, MOST_ELEMENTS);
   for (const element of elements) {
-    const text = sayingWhen(ownText(element));
     const words = DATED.test(markupWords(element)) ? markupWords(element) : '';
+    const own = ownText(element);
+    const text = sayingWhen(own === '' && words !== '' ? joinedText(element) : own);
     const data = words === '' ? null : dataDate(element);
     const hasYear = text.length <= LONGEST_LINE && /(?:19|20)\d\d/.test(text);
     const isShort = !hasYear && (SHORT_YEAR.test(text) || SHORT_YEAR_IN_WORDS.test(text));
@@ -81,13 +82,13 @@ export function lonelyDate(
     const isNamedChange = UPDATED_WORDS.test(markupWords(element)) && !PUBLISHED_LABEL.test(text);
     if (isNamedChange || isChange) changed.add(found.day);
     else if (UPDATED_LABEL.test(label) || isTelling(text, label)) continue;
-    else if (PUBLISHED_LABEL.test(label)) labelled.add(found.day);
-    else if (words !== '') named.add(found.day);
-    else if (found.beside <= MOST_BESIDE && !isRunningText(text)) bare.add(found.day);
+    else if (PUBLISHED_LABEL.test(label)) labelled.set(element, found.day);
+    else if (words !== '') named.set(element, found.day);
+    else if (found.beside <= MOST_BESIDE && !isRunningText(text)) bare.set(element, found.day);
   }
   const days = [labelled, named, bare].filter(({ size }) => size > 0);
   return {
-    published: days.map(only).find((day) => day !== null) ?? null,
+    published: days.map(onlyDay).find((day) => day !== null) ?? closestDay(page, days),
     changed: days.length > 0 ? null : changed.size > 0 ? only(changed) : only(atFoot),
   };
 }
@@ -108,9 +109,9 @@ const LONGEST_DAY = 50;
 /** Letters and figures beside a date that stands alone: a weekday, a clock. */
 const MOST_BESIDE = 24;
 const SHORT_YEAR = /^\D{0,12}\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)/;
-/** `12-Mar-15`, `12 Mar '15`, `Mar 12 '15` */
+/** `12-Mar-15`, `12 Sept. '15`, `Mar 12 '15` */
 const SHORT_YEAR_IN_WORDS =
-  /^(\D{0,12}(?:\d{1,2}[ -][a-z]{3,9}|[a-z]{3,9}\.? \d{1,2},?)[ -])['’]?(\d\d)(?!\d|:)/i;
+  /^(\D{0,12}(?:\d{1,2}[ -][a-z]{3,9}\.?|[a-z]{3,9}\.? \d{1,2},?)[ -])['’]?(\d\d)(?!\d|:)/i;
 
 /** `Published:` in the cell or element before. */
 function labelBefore(element: HtmlElement): string {
@@ -119,6 +120,46 @@ function labelBefore(element: HtmlElement): string {
   const text = (before?.textContent ?? '').trim();
   return text.length <= LONGEST_LABEL ? text : '';
 }
+
+/** Sign of a text: characters of its paragraphs, and how far out from it a date is looked for. */
+const SHORTEST_PARAGRAPH = 80;
+const FARTHEST = 5;
+
+/** The only day in the smallest part of the page that holds most of the text and a day. */
+function closestDay(page: HtmlElement, days: readonly ReadonlyMap<HtmlElement, string>[]): string | null {
+  if (days.length === 0) return null;
+  let around = mainParent(page);
+  for (let out = 0; around !== null && out < FARTHEST; out += 1) {
+    const within = days
+      .map((found) => [...found].filter(([element]) => isWithin(element, around!)))
+      .find((found) => found.length > 0);
+    if (within !== undefined) return onlyDay(new Map(within));
+    around = around.parentElement;
+  }
+  return null;
+}
+
+/** The element whose paragraphs are the longest together. */
+function mainParent(page: HtmlElement): HtmlElement | null {
+  const lengths = new Map<HtmlElement, number>();
+  for (const paragraph of page.querySelectorAll('p')) {
+    const length = (paragraph.textContent ?? '').length;
+    const parent = paragraph.parentElement;
+    if (length >= SHORTEST_PARAGRAPH && parent !== null && placeOf(paragraph) === 'article')
+      lengths.set(parent, (lengths.get(parent) ?? 0) + length);
+  }
+  let main: HtmlElement | null = null;
+  for (const [parent, length] of lengths) if (main === null || length > lengths.get(main)!) main = parent;
+  return main;
+}
+
+function isWithin(element: HtmlElement, around: HtmlElement): boolean {
+  for (let at: HtmlElement | null = element; at !== null; at = at.parentElement)
+    if (at === around) return true;
+  return false;
+}
+
+const onlyDay = (days: ReadonlyMap<HtmlElement, string>): string | null => only(new Set(days.values()));
 
 const only = (days: ReadonlySet<string>): string | null => (days.size === 1 ? [...days][0]! : null);
 
@@ -132,6 +173,17 @@ function ownText(element: HtmlElement): string {
     if (text.length > LONGEST_LINE * 2) return text;
   }
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Characters of a date whose parts are elements of their own. */
+const LONGEST_JOINED = 30;
+
+/** The text of an element whose parts stand below each other: `17`, `Jan`, `2018`. */
+function joinedText(element: HtmlElement): string {
+  const whole = element.textContent ?? '';
+  if (whole.length > LONGEST_JOINED * 4) return '';
+  const text = [...element.childNodes].map((node) => (node.textContent ?? '').trim()).join(' ');
+  return text.length <= LONGEST_JOINED ? text.replace(/\s+/g, ' ').trim() : '';
 }
 
 function dayIn(

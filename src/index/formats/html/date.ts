@@ -107,7 +107,41 @@ export function readPageDate(
   const given = givenDate(page, order, signs);
   if (given !== null) return { published: given, changed: null };
   const { published, changed } = lonelyDate(page, order);
-  return { published: ofWeb(published), changed: ofWeb(changed) ?? declaredChange(signs) };
+  return {
+    published: ofWeb(
+      published ?? dayInTitle(page, order) ?? dayFirstInAddress(signs.url, order) ?? dayOfPicture(signs.meta),
+    ),
+    changed: ofWeb(changed) ?? declaredChange(signs),
+  };
+}
+
+/** Behind or before a title, set off by a stroke: `Quay closed – 14.03.2011` */
+const BEHIND_TITLE = /[–—|:-]\s*(?=\S{0,12}\d)([^–—|:]{6,40})$/u;
+const BEFORE_TITLE = /^([^–—|:]{6,40}?\d)\s*[–—|:-]\s/u;
+
+function dayInTitle(page: HtmlElement, order: Order): string | null {
+  const title = (page.querySelector('title')?.textContent ?? '').trim().slice(0, MOST_BESIDE * 4);
+  return first(
+    (pattern) => {
+      const text = pattern.exec(title)?.[1]?.trim() ?? '';
+      const [found] = findDates(text, order);
+      return found !== undefined && text.length - (found.end - found.start) <= 4 ? found.date : null;
+    },
+    [BEHIND_TITLE, BEFORE_TITLE],
+  );
+}
+
+/** `/quay-04-05-2016.html`, where the page's language or the figures say which is the day. */
+function dayFirstInAddress(address: string | null, order: Order): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const path = new URL(address).pathname.slice(0, LONGEST_PATH);
+  const [, one, other, year] = /(?<!\d)(\d{2})[-_.](\d{2})[-_.]((?:19|20)\d\d)(?!\d)/.exec(path) ?? [];
+  return year === undefined ? null : readDate(`${one}/${other}/${year}`, order);
+}
+
+/** The day in the address of the picture that stands for the page. */
+function dayOfPicture(meta: MetaElements): string | null {
+  return first(dateInAddress, [...meta.values('og:image'), ...meta.values('twitter:image')]);
 }
 
 /** Names of meta elements for the day of a change. */
@@ -204,10 +238,13 @@ const IN_ADDRESS = [
   ),
 ];
 
+/** Characters of an address that are looked at. */
+const LONGEST_PATH = 500;
+
 /** The day in an address: `/2024/03/04/`, `/2024/mar/04/`, `-20240304.html`, `/2024-03-04-`. */
 function dateInAddress(address: string): string | null {
   if (!URL.canParse(address)) return null;
-  const path = new URL(address).pathname.slice(0, 500);
+  const path = new URL(address).pathname.slice(0, LONGEST_PATH);
   for (const { groups } of IN_ADDRESS.flatMap((pattern) => [...path.matchAll(pattern)])) {
     const { year, month, day } = groups as { year: string; month: string; day: string };
     const number = /^\d/.test(month)

@@ -35,7 +35,7 @@ const SKIPPED = new Set(
 );
 /** Where other articles, readers and the site itself are dated. */
 const ELSEWHERE = anyOf(
-  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos?',
+  'comments? comment-?list respond related recommend(?:ed|ations?)? side-?bar (?<!elementor-)widgets? teasers? most-?(?:read|popular) trending nav(?:igation)? menu masthead bio (?:customer-)?reviews events? calendars? agenda termine? veranstaltung(?:en)? kalender fixtures ratings? more-stories latest promos? twitter-tweet instagram-media fb-post',
 );
 
 /** The headline is the heading that the page's title repeats, else the first in the article, else the first of all. */
@@ -65,10 +65,39 @@ function headlineOf(page: HtmlElement, titles: readonly (string | null)[]): Html
     elementsNamed(page, SUBHEADINGS)
       .slice(0, 10)
       .find((heading) => (isTold(heading) || endsTitle(heading)) && textOf(heading).length > 15) ??
+    toldElsewhere(page, titles) ??
     headings.find((heading) => heading.closest('article, main') !== null) ??
     headings[0] ??
     page.querySelector('h1') ??
     null
+  );
+}
+
+/** Characters of a headline that is not marked as a heading, and elements looked at for one. */
+const SHORTEST_UNMARKED = 15;
+const MOST_UNMARKED = 5000;
+const UNMARKED = new Set('div span td p b strong font a h4 h5 h6'.split(' '));
+const NO_HEADLINE = anyOf('breadcrumbs? crumbs? nav(?:igation)? menu');
+
+/** What a page without a heading of that name shows as its title: `<div class="title">`, `<font><b>`. */
+function toldElsewhere(page: HtmlElement, titles: readonly (string | null)[]): HtmlElement | null {
+  const told = titles.filter((title) => title !== null).map(bare);
+  const most = Math.max(0, ...told.map((title) => title.length)) * 2;
+  return (
+    elementsNamed(page, UNMARKED)
+      .slice(0, MOST_UNMARKED)
+      .find((element) => {
+        const text = element.textContent ?? '';
+        if (text.length < SHORTEST_UNMARKED || text.length > most) return false;
+        const own = bare(text);
+        return (
+          own.length >= SHORTEST_UNMARKED &&
+          told.some((title) => title.startsWith(own)) &&
+          element.closest('nav, header, footer, li') === null &&
+          !NO_HEADLINE.test(wordsAround(element)) &&
+          placeOf(element) === 'article'
+        );
+      }) ?? null
   );
 }
 

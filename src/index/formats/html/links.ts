@@ -1,6 +1,6 @@
 /** Headlines of a page that only link to other stories. */
 import { isHeadline } from '../../text/lines.js';
-import type { HtmlElement, HtmlNode } from './blocks.js';
+import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
 import { elementsNamed, firstNamed } from './elements.js';
 import { bare } from './markup-words.js';
 
@@ -19,10 +19,13 @@ const LINES = new Set('p li h2 h3 h4'.split(' '));
 export function withoutLinksToOthers(page: HtmlElement, parts: ReadonlySet<HtmlElement>): void {
   const lists = new Set<HtmlElement>();
   for (const link of elementsNamed(page, LINKS)) if (isCard(link) && !isWithin(link, parts)) link.remove();
-  for (const cell of elementsNamed(page, CELLS)) if (isOfLinks(cell)) cell.remove();
+  for (const cell of elementsNamed(page, CELLS)) if (isOfLinks(cell) || isBesideText(cell)) cell.remove();
   for (const element of elementsNamed(page, LINES)) {
     if (!isLinkToAnother(element) || isWithin(element, parts)) continue;
     if (element.localName === 'li' && element.parentElement !== null) lists.add(element.parentElement);
+    const above = element.previousElementSibling;
+    if (element.localName === 'p' && above?.localName === 'p' && LABEL_OF_LINKS.test(textOf(above)))
+      above.remove();
     element.remove();
   }
   // Only after all links are gone, so that each list is searched once, however many it had.
@@ -49,6 +52,23 @@ function isOfLinks(cell: HtmlElement): boolean {
   const links = [...cell.querySelectorAll('a[href]')];
   if (links.length < FEWEST_LINKS || cell.querySelector('br') === null) return false;
   return bare(links.map(textOf).join('')) === bare(textOf(cell));
+}
+
+/** Characters of a cell that holds the text of a page, how much less the one beside it holds, and its longest piece. */
+const BESIDE_TEXT = { text: 800, times: 4, piece: 80, links: 2 };
+
+/** Whether a cell, in a page laid out as a table, is a column of links and boxes beside the text. */
+function isBesideText(cell: HtmlElement): boolean {
+  const row = cell.parentElement;
+  if (row?.localName !== 'tr' || row.children.length < 2 || row.children.length > 5) return false;
+  const length = textOf(cell).length;
+  const isText = (other: HtmlElement) =>
+    other !== cell && textOf(other).length >= Math.max(BESIDE_TEXT.text, length * BESIDE_TEXT.times);
+  if (!Array.from(row.children).some(isText) || firstNamed(cell, TITLE) !== null) return false;
+  if ([...cell.querySelectorAll('a[href]')].length < BESIDE_TEXT.links) return false;
+  return htmlBlocks(cell)
+    .flatMap((block) => block.split('\n'))
+    .every((line) => line.length <= BESIDE_TEXT.piece);
 }
 
 const TITLE = new Set(['h1']);
@@ -83,6 +103,10 @@ const LOUD_LABEL = /^\p{Lu}[\p{Lu}\s]{2,24}[:|]\s*/u;
 /** A label that marks the link after it as another story. */
 const READ_ALSO =
   /^[[(»›→⇒•▶►▸>\s]{0,4}(?:(?:read(?: (?:more|also|next))?|also(?: read)?|see(?: also)?|more|related|watch|listen|opinion|analysis|background|earlier|previously|go deeper|dig deeper|don['’]t miss|must[- ]read|related (?:stor(?:y|ies)|articles?)|further reading|in case you missed it)(?= ?[:|–-])|read (?:more|also|next)|also read|see also|[»›→⇒▶►▸](?=\s)|(?:à )?lire aussi|(?:lesen|sehen) sie auch|mehr zum thema|auch interessant|lee también|te puede interesar|leia (?:também|mais)|veja também|leggi anche|lees ook|czytaj (?:też|także)|läs (?:också|även)|l[eæ]s også|читайте также)\s?[:|–-]?\s*/i;
+
+/** The same on a line above such links. */
+const LABEL_OF_LINKS =
+  /^(?:(?:read|see|watch|listen) (?:more|also|next)|related(?: (?:stories|articles|links|coverage))?|more (?:on this|stories|news|coverage)|segu[ií]r? leyendo|lea también|más (?:información|noticias)|à lire aussi|lire aussi|lesen sie auch|mehr zum thema|leggi anche|leia (?:também|mais)|veja também|lees ook|читайте также|czytaj także)\s?[:»›]?$/iu;
 
 /** Whether an element is a headline that links elsewhere, and nothing more. */
 function isLinkToAnother(element: HtmlElement): boolean {

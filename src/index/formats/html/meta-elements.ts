@@ -17,7 +17,7 @@ export function readMetaElements(page: HtmlElement): MetaElements {
     );
     if (content === null) continue;
     if (element.getAttribute('itemprop') !== null && isOfMedia(element)) continue;
-    const names = ['property', 'name', 'itemprop'].map((attribute) =>
+    const names = ['property', 'name', 'itemprop', 'http-equiv'].map((attribute) =>
       element.getAttribute(attribute)?.toLowerCase().trim(),
     );
     for (const name of new Set(names)) {

@@ -134,9 +134,11 @@ function withoutHeadline(
   blocks: readonly string[],
   headlines: readonly (string | null)[],
 ): readonly string[] {
-  const at = blocks
-    .slice(0, TOP)
-    .findIndex((block) => block !== '' && headlines.includes(block.replace(/\s+/g, ' ')));
+  const isOne = (block: string) => block !== '' && headlines.includes(block.replace(/\s+/g, ' '));
+  const at = blocks.slice(0, TOP).findIndex(isOne);
+  // Pages without paragraphs break the line below the headline.
+  if (at < 0 && blocks[0]?.includes('\n') && isOne(blocks[0].split('\n', 1)[0]!))
+    return [...blocks[0].split('\n').slice(1), ...blocks.slice(1)];
   if (at < 0) return blocks;
   const isLabel = (block: string) => block.length <= LONGEST_LABEL && !endsSentence(block);
   const above = blocks.slice(0, at);

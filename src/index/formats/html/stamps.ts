@@ -18,7 +18,7 @@ const PARAGRAPH = 250;
 const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
 /** Small print in such lines, in the languages of Europe. */
 const SMALL_PRINT =
-  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|reviewed|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|den|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h|kl|klo|r|godz|ur|uur|г|года|в|autore?|auteur|author|redaktion|redacción|redazione|zuletzt|av|af|de)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|reviewed|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|den|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h|kl|klo|r|godz|ur|uur|г|года|в|autore?|auteur|author|redaktion|redacción|redazione|zuletzt|av|af|de|admin|comments?|views?|reads?|hits|kommentare?|commentaires?|comentarios?)(?![\p{L}])/giu;
 /** `来源：凯尔比日报`: source and author, in scripts without capitals. */
 const SIGNED = /(?:来源|來源|出处|作者|记者|記者|责任编辑|編集|编辑|編輯|출처|기자)\s?[：:]\s?\S{1,20}/g;
 const NAME_WORD = /^\p{Lu}[\p{L}.'’-]{0,30}$/u;

@@ -122,6 +122,29 @@ describe('the day of a page that declares none', () => {
       'in the dateline, before that of an update',
       `<h1>T</h1><p>PORT MAREN, May 4, 2016 — The wall has ${SENTENCE.repeat(3)}</p>${BODY}<p>Updated May 9, 2016</p>`,
     ],
+    [
+      'in parts below each other',
+      `<h1>T</h1>${BODY}<div class="date"><div>4</div><div>Mai</div><div>2016</div></div>`,
+      'de',
+    ],
+    [
+      'in the same part of the page as the text, beside another elsewhere',
+      `<h1>T</h1><div><div>${BODY}</div><i class="date">May 4, 2016</i></div><div><i class="date">May 9, 2016</i> Other</div>`,
+    ],
+    ['below a headline that is no heading', `<div><b>T</b></div><i>4 May 2016</i>${BODY}`],
+    [
+      'of a change that the server states',
+      `<meta http-equiv="last-modified" content="Wed, 04 May 2016 10:11:12 GMT"><h1>T</h1>${BODY}`,
+    ],
+    [
+      'in the address of its picture',
+      `<meta property="og:image" content="https://gazette.example/img/2016/05/04/wall.jpg"><h1>T</h1>${BODY}`,
+    ],
+    [
+      'in the address, with the day first',
+      `<link rel="canonical" href="https://gazette.example/wall-04-05-2016.html"><h1>T</h1>${BODY}`,
+      'de',
+    ],
     ['of a change of the page, after its author', `<h1>T</h1>${BODY}<p>Ana Ruiz | Updated May 4, 2016</p>`],
     ['of a change, in French', `<h1>T</h1>${BODY}<p>Dernière mise à jour le 4 mai 2016</p>`, 'fr'],
     ['of a change, in a sentence', `<h1>T</h1>${BODY}<p>This page was last updated on 4 May 2016.</p>`],

@@ -263,3 +263,43 @@ describe('a page that shows several posts in full', () => {
     expect([await parseHtmlArticles(Buffer.from(page))].flat()).toHaveLength(1);
   });
 });
+
+describe('beside the text of a page', () => {
+  const long = STORY.concat(STORY.map((text) => text.replace('The', 'Yet the').replace('About', 'Some')));
+  const story = long.join('<br><br>');
+
+  it.each([
+    [
+      'a column of links in a layout table',
+      `<table><tr><td><b>Menu</b><br><a href="/1">News</a><br><a href="/2">Forum</a></td><td>${story}<br><br>${story}</td></tr></table>`,
+      [...long, ...long],
+    ],
+    [
+      'cards whose headline is only a link',
+      `<div><h1>Harbour to close</h1>${paragraphs(STORY)}</div><div>${[1, 2, 3].map((at) => `<div class="x"><a href="/${at}">Ferry number ${at} is late again</a><span>Why it never comes on time in spring</span></div>`).join('')}</div>`,
+      STORY,
+    ],
+    [
+      'a label above links to other stories',
+      `<article><h1>Harbour to close</h1>${paragraphs(STORY)}<p>Seguí leyendo:</p><p><a href="/1">Cat elected mayor of the village</a></p></article>`,
+      STORY,
+    ],
+    [
+      'what a wall for subscribers says',
+      `<article><h1>Harbour to close</h1><div>${paragraphs(STORY)}</div><div><h2>Keep reading with a subscription</h2><p>You have read all your free articles.</p></div></article>`,
+      STORY,
+    ],
+    [
+      'goods with their price',
+      `<article><h1>Harbour to close</h1>${paragraphs(STORY)}<div class="product-card"><h3>Boots</h3>£49</div></article>`,
+      STORY,
+    ],
+    [
+      'a headline and a stamp that only a break ends',
+      `<td><b>Harbour to close</b><br>Posted by admin on Tuesday, March 04, 2008 @ 10:22:14 (132 reads)<br><br>${story}</td>`,
+      long,
+    ],
+  ])('is no %s', async (_, body, texts) => {
+    expect(await textOf(body)).toEqual(texts);
+  });
+});
