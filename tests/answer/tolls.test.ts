@@ -27,6 +27,11 @@ const index = await createMemoryIndex(
       text: 'In the drone attack on Vellin five drones were shot down. No deaths were reported after the drone attack, the mayor said.',
     },
     {
+      id: 'raid',
+      title: 'Raid on Mirel',
+      text: 'In the raid on Mirel gunmen shot down five people in the market. Traders have shut their stalls for 3 days.',
+    },
+    {
       id: 'blaze',
       title: 'Blaze at Ostby warehouse',
       text: 'A blaze at a warehouse in Ostby claimed the life of a watchman. Four workers were treated for smoke inhalation.',
@@ -54,6 +59,7 @@ it.each([
   ['death toll of the dam burst above Quell', '19 bodies'],
   ['casualties in the blaze at Ostby', 'the life of a watchman'],
   ['What is the number of injured in Sulva?', 'at least 60'],
+  ['How many people were killed in the raid on Mirel?', 'shot down five people'],
   ['fatalities in the Ostby blaze?', 'the life of a watchman'],
 ])('%s “… %s”', async (question, told) => {
   const { evidence } = await findEvidence(question, index, null);

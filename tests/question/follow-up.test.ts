@@ -201,12 +201,23 @@ describe('follow-ups', () => {
     ['who started the fire', 'What did Lind say about the harbour? who started the fire', true],
     ['who started the fire', 'who started the fire', false],
     ['deadline?', 'deadline? (What did Lind say about the harbour?)', true],
-    ['what did the mayor say?', 'What did Lind say about the harbour? what did the mayor say?', true],
+    ['what did the mayor say?', 'What did the mayor say about the harbour?', true],
+    ['and what did the US say', 'What did the US say about the harbour?', false],
+    ['what did Norvia say about it?', 'What did Norvia say about the harbour?', true],
+    ['What did Norvia say about it?', 'What did Norvia say about it?', false],
+    ['What did the Mayor say?', 'What did the Mayor say?', false],
     ['what did the mayor say?', 'what did the mayor say?', false],
     ['did the victim die', 'did the victim die (What did Lind say about the harbour?)', false],
     ['Who won the race?', 'Who won the race?', null],
   ])('goes on with the story before: %s', (question, understood, isOfBefore) => {
     expect(understand(question, previous, { isOfBefore })).toBe(understood);
+  });
+
+  it('asks for somebody’s reply to what was done', () => {
+    const before = { question: 'Why did Musk suspend the journalists?', people: ['Elon Musk'] };
+    expect(understand('what did Musk reply to them', before, { isOfBefore: true })).toBe(
+      'What did Musk say about suspend journalists?',
+    );
   });
 
   it('takes neither an acronym nor a title for somebody', () => {

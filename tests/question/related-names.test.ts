@@ -25,6 +25,15 @@ describe('names that news uses for one another', () => {
   });
 
   it.each([
+    ['West', 'Western'],
+    ['Europe', 'European'],
+    ['Scotland', 'Scottish'],
+  ])('brings a part of the world and its people together: %s, %s', (place, people) => {
+    expect(strength(place, people)).toBeGreaterThan(0);
+    expect(strength(people, place)).toBeGreaterThan(0);
+  });
+
+  it.each([
     ['Peru', 'Peruvian', 'Lima'],
     ['Ghana', 'Ghanaian', 'Accra'],
     ['Bangladesh', 'Bangladeshi', 'Dhaka'],

@@ -1,5 +1,6 @@
 /** "Who stole the portrait?": a sentence says that it was stolen, but not who stole it. */
 import type { Excerpt, Range } from '../../domain.js';
+import { DOER } from '../../language/lexicon/doers.js';
 import { AUXILIARIES, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
@@ -37,9 +38,6 @@ const HARMS: ReadonlySet<string> = new Set(
 /** "Who fired at the convoy?", "Who started the fire?", not "Who fired the manager?" */
 const FIRES =
   /\bfir(?:e[ds]?|ing) (?:at|on|upon|shots?|into)\b|\b(?:start(?:ed|s)?|set|lit|caused) (?:the |a |that |this )?(?:\p{L}+ )?(?:fires?|blaze)\b/iu;
-/** Whoever did harm, by the deed. */
-const DOER =
-  'shooters?|gunm[ae]n|killers?|murderers?|attackers?|assailants?|assassins?|bombers?|robbers?|thie(?:f|ves)|hijackers?|kidnappers?|stabbers?|rapists?|poisoners?|culprits?|perpetrators?';
 /** "Who was the shooter?" asks who shot, and neither "Who was the shooter’s lawyer?" nor "Who was the shooter aiming at?" */
 const WHO_IS_DOER = new RegExp(
   String.raw`\bwho(?:['’]?s| is| was| are| were) (?:the|that|this|his|her|their) (?:\p{L}+ )?(?:${DOER})\b(?!['’]| (?:whales?|\p{L}+ing)\b)`,

@@ -80,7 +80,7 @@ const ATTRIBUTES: readonly (readonly [RegExp, RegExp])[] = [
     /\bborn\b|\bnatives?\b|\bbirth|\bhome ?town\b|\b(?:grew up|raised|brought up) in\b|\(\d{4}\b/i,
   ],
   [
-    /\bwho (?:is|was) .{0,80}\b(?:husband|wife|spouse|fianc[eé]e?)\b|\b(?:is|was) .{1,80} married\b|\bwho (?:is|was|did) .{1,80} (?:married to|marry)\b/i,
+    /\bwho (?:is|was) .{0,80}\b(?:husband|wife|spouse|fianc[eé]e?)\b|\b(?:is|was) .{1,80} married\b|\bwho (?:is|was|did) (?:.{1,80} )?(?:married to|marry)\b/i,
     /\b(?:husbands?|wi(?:fe|ves)|spouses?|married|marry|marri\w+|weds?|wedding|widow\w*|fianc[eé]e?|divorc\w+|couple)\b/i,
   ],
   [

@@ -12,7 +12,7 @@ import type { Candidate, Features } from '../sentences/features.js';
 const NOBODY_HARMED =
   /\b(?:no ?one|nobody|none|no (?:people|person|passengers?|crew|residents?|staff|serious)|without)\b.{0,40}\b(?:hurt|harm\w*|injur\w*|wound\w*|kill\w*|die[ds]?|dead|deaths?|casualt\w*|in (?:it|the building|the house))\b|\b(?:unhurt|unharmed|unscathed|safe and (?:well|sound)|accounted for)\b/iu;
 const DEAD =
-  /\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[ds]?|dying|lives|fatal\w*|fatally|bod(?:y|ies)|toll|perish\w*|drown\w*|victims?|casualt\w*|slain|murder\w*|massacre\w*|slaughter\w*|succumb\w*|assassinat\w*|surviv\w*|alive|execut(?:ed|ions?)|starv\w*|suicides?|shot(?! down\b)|mourn\w*|bereaved|passed away|(?:los[st]|losing|claim\w*|cost|t[ao]k(?:es?|ing)|took)(?: of)?(?: \p{L}+)? life)\b|\blosses\b|\blost \d[\d.,]* (?:soldiers|troops|fighters|men|women|children|people|members|relatives)\b/iu;
+  /\b(?:kill(?:s|ed|ing)?|dead|deaths?|die[ds]?|dying|lives|fatal\w*|fatally|bod(?:y|ies)|toll|perish\w*|drown\w*|victims?|casualt\w*|slain|murder\w*|massacre\w*|slaughter\w*|succumb\w*|assassinat\w*|surviv\w*|alive|execut(?:ed|ions?)|starv\w*|suicides?|shot(?! down\b(?!(?: [\p{L}\d-]+){0,3} (?:people|persons?|m[ae]n|wom[ae]n|child(?:ren)?|civilians?|soldiers?|officers?|students?|protesters?|villagers?)\b))|mourn\w*|bereaved|passed away|(?:los[st]|losing|claim\w*|cost|t[ao]k(?:es?|ing)|took)(?: of)?(?: \p{L}+)? life)\b|\blosses\b|\blost \d[\d.,]* (?:soldiers|troops|fighters|men|women|children|people|members|relatives)\b/iu;
 const HURT =
   /\b(?:injur\w*|hurt|wound\w*|casualt\w*|hospital\w*|burns?|maimed|bruis\w*|fractur\w*|concuss\w*|treated|intensive care|(?:critical|serious|stable) condition)\b/iu;
 
@@ -23,8 +23,8 @@ const TELLS: Readonly<Record<NonNullable<ReturnType<typeof tollAsked>>, readonly
 };
 
 /** How a text states the toll asked for; null for any other question. */
-function tellingOf({ text }: Pick<ParsedQuestion, 'text'>): ((text: string) => boolean) | null {
-  const asked = tollAsked(text);
+function tellingOf({ asks }: Pick<ParsedQuestion, 'asks'>): ((text: string) => boolean) | null {
+  const asked = tollAsked(asks);
   return asked && ((told) => TELLS[asked].some((pattern) => pattern.test(told)));
 }
 

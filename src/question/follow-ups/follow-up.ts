@@ -13,7 +13,7 @@ import { contentStems, tokenize } from '../../language/tokens.js';
 import { plainWords } from '../message.js';
 import { isAskingWord, withoutGreeting } from '../preamble.js';
 import { askedAnew } from './asked-anew.js';
-import { ASKS, isIncomplete, leansOn, REACTS, WHO_IS } from './incomplete.js';
+import { ASKS, isIncomplete, leansOn, REACTS, saysToo, WHO_IS } from './incomplete.js';
 import { isState, namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
 
@@ -49,7 +49,8 @@ export function understand(
   const anew =
     updatesAsked(question, before) ??
     neighbourAsked(question, before, previous) ??
-    (isOfBefore === true ? reactionTo(question, before) : null);
+    (isOfBefore === true ? reactionTo(question, before) : null) ??
+    (isOfBefore === true || GOES_ON.test(question) ? sayingOf(question, before) : null);
   if (anew) return anew;
   const person = whomMeant(question, previous);
   if (person) {
@@ -94,6 +95,18 @@ function reactionTo(question: string, before: string): string | null {
   const who = REACTS.exec(question)?.groups?.who;
   const topic = who ? topicWords(before, who) : '';
   return topic === '' ? null : `What did ${who} say about ${topic}?`;
+}
+
+const GOES_ON = /^\s*(?:and|but|so)\b/iu;
+const SAID_ABOUT = /\b(?:say|said|says|think) (?:about|on|of) (?<topic>[^?]{2,80})/iu;
+
+/** "And what did Norvia say?" after what Lind said asks for Norvia’s words on the same topic, and not for hers. */
+function sayingOf(question: string, before: string): string | null {
+  const who = saysToo(question);
+  if (!who) return null;
+  const topic =
+    SAID_ABOUT.exec(before)?.groups?.topic ?? (POINTS_TWICE.test(question) ? topicWords(before, who) : '');
+  return topic ? `What did ${who} say about ${topic.trim()}?` : null;
 }
 
 /** What a question is about, leaving out the words of `but`: its names, or its other content words if it has none. */

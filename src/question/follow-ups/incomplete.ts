@@ -1,4 +1,5 @@
 /** Which questions mean little without the one before: "Why?", "Who resigned?", "And then?" */
+import { DOER } from '../../language/lexicon/doers.js';
 import { AUXILIARIES } from '../../language/lexicon/function-words.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
@@ -51,16 +52,28 @@ const ELLIPTIC =
 const MOST_ELLIPTIC = 3;
 
 /** "When's the trial?", "Did the victim die?": about the story before, whatever its articles call these. */
-const OF_STORY =
-  /\b(?:the|his|her|its|their|any) (?:trial|hearing|sentence|verdict|victims?|suspects?|shooter|gunman|killer|attacker|culprit|motive|cause|funeral|famil(?:y|ies)|parents|deadline|result|score|winner|damage|survivors?|death toll|outcome|reaction)\b/iu;
+const OF_STORY = new RegExp(
+  String.raw`\b(?:the|his|her|its|their|any) (?:trial|hearing|sentence|verdict|victims?|suspects?|${DOER}|motive|cause|funeral|famil(?:y|ies)|parents|deadline|result|score|winner|damage|survivors?|death toll|outcome|reaction)\b`,
+  'iu',
+);
 
 /** "Did Disney respond?" does not say to what. */
 export const REACTS =
   /^\s*(?:(?:and|but|so)\s+)?(?:(?:how|what) )?(?:did|has|have|does|do|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|publicly|even|yet) )*(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|comment(?:ed)?|apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?|answer(?:ed)?|say (?:anything|something|so)|deny (?:it|that|this)|comment on (?:it|that|this)|respond to (?:it|that|this))(?: yet)?\s*\?*\s*$/iu;
 
+/** "And what did Norvia say?", "what did the mayor say about that?" */
+const SAYS_TOO =
+  /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?[Ww]hat (?:did|has|have|does|do) (?<who>(?:the )?(?:\p{Ll}+ )?\p{L}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,2}) (?:say|said|think|answer|reply)(?: (?:about|on|of|to) (?:it|that|this|them|him|her))?\W*$/u;
+
 /** "What did the mayor say?" asks of the story before, if that has a mayor. */
 const OFFICE_SAID =
-  /^\s*(?:(?:and|but|so)\s+)?(?:what|why|how) (?:did|does|has|have|do|will) the (?:\p{Ll}+ )?(?<office>\p{Ll}{3,}) (?:say|said|think|do|done|want|mean|tell|respond|react|reply)(?: (?:about|on|to) (?:it|that|this|them))?\W*$/iu;
+  /^\s*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?(?:[Ww]hat|[Ww]hy|[Hh]ow) (?:did|does|has|have|do|will) the (?:\p{Ll}+ )?(?<office>\p{Ll}{3,}) (?:say|said|think|do|done|want|mean|tell|respond|react|reply)(?: (?:about|on|to) (?:it|that|this|them))?\W*$/u;
+/** Whose words such a question asks for; null where it names nobody, as "he" does not, and for any other question. */
+export function saysToo(question: string): string | null {
+  const who = SAYS_TOO.exec(question)?.groups?.who ?? null;
+  return who === null || pointerIn(who) || /^(?:they|you|we|i|people)$/iu.test(who) ? null : who;
+}
+
 /** "Deadline?", "the symptoms?" */
 const NOUN_ALONE = /^\s*(?:(?:and|any|the|its|his|her|their)\s+)*(?<noun>\p{Ll}{4,})\s*\?+\s*$/iu;
 
@@ -80,7 +93,7 @@ function isShort(question: string): boolean {
 }
 
 /** "What was the verdict?" */
-const DEFINITE = /^\s*what(?:['’]?s| is| are| was| were) the (?<topic>\p{Ll}{3,})\s*\?*\s*$/iu;
+const DEFINITE = /^\s*[Ww]hat(?:['’]?s| is| are| was| were) the (?<topic>\p{Ll}{3,})\s*\?*\s*$/u;
 
 /** "Who resigned?", "How many are missing?" ask about the previous topic, whatever word its articles use. */
 const VERB_ALONE = new RegExp(
@@ -98,6 +111,7 @@ export function topicOf(question: string): string | null {
     definite ??
     OFFICE_SAID.exec(question)?.groups?.office ??
     REACTS.exec(question)?.groups?.who ??
+    saysToo(question) ??
     NOUN_ALONE.exec(question)?.groups?.noun ??
     null;
   if (told) return contentStems(told).at(-1) ?? null;

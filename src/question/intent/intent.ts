@@ -19,8 +19,14 @@ export interface Wish {
   readonly subject: string | null;
 }
 
-/** "What is 9/11?" and "what is 24/7" are no sums, though their words without the stroke look like one. */
-const DATE_OR_RATIO = /^\W*what(?:['’]?s| is) \d{1,2}[/-]\d{1,2}\W*$/iu;
+const TWO_NUMBERS = /^\W*what(?:['’]?s| is) (?<one>\d{1,2})(?<sign>[/-])(?<other>\d{1,2})\W*$/iu;
+
+/** "What is 9/11?", "what is 24/7" and "what is 7/7" are no sums, though they look like one; "what is 10/2" is. */
+function isDateOrRatio(text: string): boolean {
+  const { one, sign, other } = TWO_NUMBERS.exec(text)?.groups ?? {};
+  if (one === undefined || other === undefined) return false;
+  return sign === '-' || one === other || Number(one) % Number(other) !== 0;
+}
 
 /** The longest small talk, in characters; anything longer asks something. */
 const LONGEST_PHRASE = 160;
@@ -31,7 +37,7 @@ export function intentOf(message: string): Wish {
   const words = plainWords(text);
   if (words === '') return { intent: 'noise', subject: null };
   if (text.length > LONGEST_PHRASE) return { intent: 'question', subject: null };
-  const intent = (DATE_OR_RATIO.test(text) ? null : phraseIn(words)) ?? (isMashing(words) ? 'noise' : null);
+  const intent = (isDateOrRatio(text) ? null : phraseIn(words)) ?? (isMashing(words) ? 'noise' : null);
   if (intent) return { intent, subject: null };
   return (
     withSubject(text, 'count', COUNT_PATTERNS) ??

@@ -3,11 +3,12 @@
  * fish?", "How did Lund react to the strike?" all ask "What did Lund say about ...?".
  */
 import type { ArticleFilter } from '../../domain.js';
-import { isOtherThing, isRole, isThing } from '../../language/names/name-words.js';
+import { isOtherThing, isThing } from '../../language/names/name-words.js';
 import { contentStems } from '../../language/tokens.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
 import { personNamed } from '../person-named.js';
 import { isOfState } from '../words/related-names.js';
+import { isOfficePhrase } from './office-phrase.js';
 
 const WHO = '(?<who>(?:the )?[^\\s?,.;:“"]+(?: [^\\s?,.;:“"]+){0,4}?)';
 const ABOUT = '(?:on|about|abt|to|regarding|concerning|over|towards?)';
@@ -60,7 +61,8 @@ export async function withSayingAsked(
   if (ofWords) return ofWords.question;
   const ofReaction = speakerAsked(question, OF_REACTION);
   if (!ofReaction || !mayBePerson(ofReaction.who)) return question;
-  const isPerson = isOffice(ofReaction.who) || (await personNamed(ofReaction.who, index, filter)) !== null;
+  const isPerson =
+    isOfficePhrase(ofReaction.who) || (await personNamed(ofReaction.who, index, filter)) !== null;
   return isPerson ? ofReaction.question : question;
 }
 
@@ -72,20 +74,14 @@ function speakerAsked(
   const plain = question.replace(AROUND, '');
   for (const pattern of patterns) {
     const { who, topic } = pattern.exec(plain)?.groups ?? {};
-    if (!who || !(/^\p{Lu}/u.test(who) || isOffice(who))) continue;
+    if (!who || !(/^\p{Lu}/u.test(who) || isOfficePhrase(who))) continue;
     return { who, question: topic ? `What did ${who} say about ${topic}?` : `What did ${who} say?` };
   }
   return null;
 }
 
-/** "The mayor", "the mayor of Vell" */
-function isOffice(who: string): boolean {
-  const [office = ''] = who.split(/ (?:of|for|in|at) /iu);
-  return /^the /iu.test(who) && isRole(office.split(' ').at(-1)!);
-}
-
 function mayBePerson(who: string): boolean {
   const words = who.split(' ');
   const isState = contentStems(who).every((stem) => isOfState(stem));
-  return isOffice(who) || !(isThing(words) || isOtherThing(words) || isState);
+  return isOfficePhrase(who) || !(isThing(words) || isOtherThing(words) || isState);
 }

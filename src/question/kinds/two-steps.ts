@@ -3,8 +3,8 @@
  * born. So does "Where was the finance minister born?" where an article names the minister by his office only once.
  */
 import { AUXILIARIES_BUT_BE, FORMS_OF_BE } from '../../language/lexicon/function-words.js';
-import { isRole } from '../../language/names/name-words.js';
 import { type Pronoun, pronounOf } from '../../language/pronouns.js';
+import { isOfficePhrase } from './office-phrase.js';
 
 /** A question about somebody who must be found first: "Where was the woman who signed Lind born?" */
 export interface TwoSteps {
@@ -47,16 +47,9 @@ export function stepsOf(question: string): TwoSteps | null {
   const byClause = found(CLAUSE);
   if (byClause) return steps(byClause, `Who ${byClause.clause}?`, byClause.who!);
   const byOffice = found(OFFICE);
-  return byOffice && isOffice(byOffice.office!)
+  return byOffice && isOfficePhrase(byOffice.office!)
     ? steps(byOffice, `Who is ${byOffice.office}?`, byOffice.office!)
     : null;
-}
-
-/** "The finance minister", "the museum's new director", "the head of IT", but not "the minister Eva Lind". */
-function isOffice(office: string): boolean {
-  const [description = ''] = office.split(/ (?:of|for|in|at) /iu);
-  const words = description.split(/\s+/).slice(1);
-  return isRole(words.at(-1) ?? '') && !/^\p{Lu}/u.test(words.at(-1) ?? '');
 }
 
 function steps({ head, asks, office }: Record<string, string>, first: string, description: string): TwoSteps {

@@ -5,6 +5,7 @@
 import { MONTH_FORMS } from '../../language/lexicon/calendar.js';
 import { countries, SHARED_NAMES, TELLING_WORDS } from '../../language/lexicon/countries.js';
 import { DIRECTIONS, LOCATIVES } from '../../language/lexicon/function-words.js';
+import { REGIONS } from '../../language/lexicon/regions.js';
 import { LETTERS, SAME_WORDS } from '../../language/lexicon/shortenings.js';
 import { TITLE_PAIRS } from '../../language/lexicon/titles.js';
 import { ordinalOf } from '../../language/numbers.js';
@@ -52,6 +53,10 @@ function relations(): Relations {
   for (const group of [...SAME_WORDS, ...TITLE_PAIRS, ...MONTH_FORMS]) {
     const words = contentStems(group.join(' '));
     for (const one of words) for (const other of words) relate(known.words, one, other, SAME_STRENGTH);
+  }
+  for (const group of REGIONS) {
+    const words = contentStems(group.join(' '));
+    for (const one of words) for (const other of words) relate(known.words, one, other, STRENGTH[PEOPLE]!);
   }
   for (const [letters, telling, phrase] of LETTERS) {
     const forms = contentStems(letters);
