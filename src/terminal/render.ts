@@ -4,7 +4,7 @@ import type { Answer, ArticleSummary, Quote } from '../domain.js';
 import type { IndexReport } from '../index/building/report.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
-import { footerParts, leadOf } from '../wording/answers.js';
+import { footerParts, leadOf, quotesOf } from '../wording/answers.js';
 import { headingsInWords } from '../wording/headings.js';
 import { quoteAsShown } from '../wording/quote-text.js';
 import { leftOutInWords } from '../wording/reading.js';
@@ -38,7 +38,7 @@ export function renderAnswer(answer: Answer, look: Look): string {
       ...(answer.note.kind === 'namesakes' ? numbered(namesToChoose(answer.note.people)) : []),
       '',
     );
-  const quotes = answer.answered ? answer.quotes : answer.closest;
+  const quotes = quotesOf(answer);
   lines.push(...lead(answer, quotes.length, look));
   quotes.forEach((quote, i) => {
     lines.push(...renderQuote(quote, i + 1, look), '');

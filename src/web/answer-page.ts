@@ -1,7 +1,7 @@
 /** The answer to a question from the articles that a link opens: the same as anywhere else. */
 import type { Answer, Quote } from '../domain.js';
 import { oneLine } from '../language/printable.js';
-import { footerParts, leadOf } from '../wording/answers.js';
+import { footerParts, leadOf, quotesOf } from '../wording/answers.js';
 import { quoteAsShown } from '../wording/quote-text.js';
 import { noteText, replyText, respellingText } from '../wording/replies.js';
 import type { Words } from '../wording/words.js';
@@ -14,20 +14,16 @@ export interface AnswerView {
   readonly answer: Answer;
   readonly token: string;
   readonly articles: number;
-  /** Where each quote is read in its article, in the order of `shownQuotes`. */
+  /** Where each quote is read in its article, in the order of `quotesOf`. */
   readonly hrefs: readonly string[];
   /** Back to the article that the link was made for. */
   readonly back: string;
   readonly words: Words;
 }
 
-/** What is shown of an answer, in order: its quotes or, if it has none, what comes closest. */
-export const shownQuotes = (answer: Answer): readonly Quote[] =>
-  answer.answered ? answer.quotes : answer.closest;
-
 /** The page of an answer, whole, as HTML. */
 export function answerPage({ answer, token, articles, hrefs, back, words }: AnswerView): string {
-  const quotes = shownQuotes(answer);
+  const quotes = quotesOf(answer);
   const reply = replyText(answer, words);
   return layout({
     words,

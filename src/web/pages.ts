@@ -2,9 +2,10 @@
 import type { Assistant } from '../assistant.js';
 import type { Answer } from '../domain.js';
 import { AskerError } from '../errors.js';
+import { quotesOf } from '../wording/answers.js';
 import { problemText } from '../wording/problems.js';
 import { ENGLISH, type Words } from '../wording/words.js';
-import { answerPage, shownQuotes } from './answer-page.js';
+import { answerPage } from './answer-page.js';
 import { articlePage } from './article-page.js';
 import { type Notice, noticePage } from './layout.js';
 import type { Links, Opened, Reference } from './links.js';
@@ -123,7 +124,7 @@ async function answer(
   if (question === '' || question.length > LONGEST_QUESTION) return notice(400, 'empty', words);
   const found = await ask(question, opened);
   if (!found) return notice(503, 'busy', words);
-  const quotes: Reference[] = shownQuotes(found).map(({ article: { id }, start, end }) => ({
+  const quotes: Reference[] = quotesOf(found).map(({ article: { id }, start, end }) => ({
     ...{ articleId: id, start, end },
   }));
   const { expires } = opened;

@@ -1,5 +1,5 @@
 /** What is shown above and below the quotes of an answer, in words that terminal and Discord share. Plain text. */
-import type { Answer } from '../domain.js';
+import type { Answer, Quote } from '../domain.js';
 import type { Words } from './words.js';
 
 /** At most this many words of a question are named as missing. */
@@ -15,10 +15,26 @@ export interface Lead {
   readonly below: string;
 }
 
+/**
+ * The confidence from which a refusal shows what comes closest. On the training sets, split into archives of every size, one of
+ * three quotes holds the answer after all in 16 of 580 refusals below it, and in 50 of 287 above.
+ */
+const LEAST_CLOSE = 0.1;
+
+/** The quotes to show: those of an answer or, below a refusal, what comes closest if it is near enough to be of use. */
+export const quotesOf = ({
+  answered,
+  quotes,
+  closest,
+  confidence,
+}: Pick<Answer, 'answered' | 'quotes' | 'closest' | 'confidence'>): readonly Quote[] =>
+  answered ? quotes : confidence < LEAST_CLOSE ? [] : closest;
+
 /** What is shown above the quotes: nothing above a plain answer. `shown`: the number of quotes below. */
 export function leadOf(answer: Answer, shown: number, words: Words): Lead | null {
   if (answer.answered) {
-    if (answer.tentative)
+    // Where several people share the name, the note above says what is open, and the quotes present them.
+    if (answer.tentative && answer.note?.kind !== 'namesakes')
       return { headline: words.say('answer.closest'), rest: words.say('answer.mayNot'), below: '' };
     return answer.intent === 'summary'
       ? { headline: '', rest: words.say('answer.summary'), below: '' }
@@ -27,17 +43,16 @@ export function leadOf(answer: Answer, shown: number, words: Words): Lead | null
   if (answer.articlesSearched === 0) {
     return { headline: words.say('answer.noArticle'), rest: words.say('answer.noSearch'), below: '' };
   }
-  const below = words.say(shown ? 'answer.comesClosest' : 'answer.nothingClose');
+  const below = shown ? words.say('answer.comesClosest') : '';
   // What the articles say on a question that was not understood is not known.
   if (answer.note?.kind === 'language') return shown ? { headline: '', rest: '', below } : null;
+  const missing = missingWords(answer.unmatched, words);
+  const told = shown > 0 ? words.say('answer.searched', { count: answer.articlesSearched }) : '';
+  // A note or a missing word says enough on why there is nothing.
+  const isBare = shown === 0 && !missing && answer.note === null;
   return {
     headline: words.say('answer.doNotSay'),
-    rest: [
-      words.say('answer.searched', { count: answer.articlesSearched }),
-      missingWords(answer.unmatched, words),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    rest: [told, missing, isBare && words.say('answer.nothingClose')].filter(Boolean).join(' '),
     below,
   };
 }
@@ -62,8 +77,8 @@ export function footerParts(
 ): string[] {
   const count = articlesSearched;
   const verbatim = shown > 0 ? [words.say('answer.verbatim')] : [];
-  // The lead of a refusal says how many were searched.
-  if (!answered)
+  // The lead of a refusal with quotes says how many were searched.
+  if (!answered && shown > 0)
     return [...verbatim, ...(newest ? [words.say('reply.newestIs', { day: words.day(newest) })] : [])];
   const latest = newest ? [words.say('answer.newest', { day: words.day(newest) })] : [];
   // Short, so that it takes one line on a phone.

@@ -71,6 +71,27 @@ describe('an answer in the terminal', () => {
     expect(rubbish).toContain(`“${'a'.repeat(40)}…”.`);
   });
 
+  it('shows no chance quotes where nothing comes close', () => {
+    const asked = { ...answer, answered: false, confidence: 0.05, quotes: [], closest: [quote] };
+    expect(renderAnswer({ ...asked, unmatched: ['penguins'] }, PLAIN)).toBe(
+      'The articles do not say. None of them mentions “penguins”.\n\n2 articles searched · newest 14 Feb 2024',
+    );
+    expect(renderAnswer(asked, PLAIN)).toMatch(
+      /^The articles do not say\. Nothing in them comes close\.\n\n2/,
+    );
+    const note = { kind: 'notOnTopic', speaker: 'Eva Lind', articles: 1 } as const;
+    expect(renderAnswer({ ...asked, note }, PLAIN)).toMatch(
+      /^Eva Lind is quoted in 1 article, but not on that\.\n\nThe articles do not say\.\n\n2/,
+    );
+  });
+
+  it('says nothing of doubt where people of one name are shown to choose from', () => {
+    const people = ['Eva Lind', 'Tor Lind'].map((name) => ({ name, role: 'Mayor', title: null }));
+    const note = { kind: 'namesakes', name: 'lind', people } as const;
+    const text = renderAnswer({ ...answer, tentative: true, note }, PLAIN);
+    expect(text).toMatch(/\/2 {2}Tor Lind\n\n1\. /);
+  });
+
   it('claims nothing of the articles where the question was in another language', () => {
     const asked = { answered: false, quotes: [], unmatched: ['sagt'] };
     const note = { kind: 'language', language: 'German' } as const;

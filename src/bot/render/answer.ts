@@ -2,7 +2,7 @@ import type { APIButtonComponentWithCustomId } from 'discord.js';
 import type { Answer, Note, Quote } from '../../domain.js';
 import { byArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
-import { footerParts, leadOf } from '../../wording/answers.js';
+import { footerParts, leadOf, quotesOf } from '../../wording/answers.js';
 import { namesToChoose, noteText, replyText, respellingText } from '../../wording/replies.js';
 import type { Words } from '../../wording/words.js';
 import type { Mention } from '../command-mentions.js';
@@ -54,7 +54,7 @@ export function answerMessage(answer: Answer, setting: Setting): View {
   const limit = choices.length > 0 ? Math.min(most, Math.max(least, choices.length)) : QUOTES_SHOWN;
   const found = answer.answered
     ? answer.quotes.slice(setting.shownBefore).slice(0, limit)
-    : answer.closest.slice(0, CLOSEST_SHOWN);
+    : quotesOf(answer).slice(0, CLOSEST_SHOWN);
   const quotes = byArticle(found).flatMap(({ items }) => items);
   const head = [understanding(answer, setting), lead(answer, quotes.length, setting)].filter(Boolean);
   const room = LIMITS.description - head.join('\n').length - 2;
