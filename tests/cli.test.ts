@@ -163,8 +163,11 @@ describe('ask', () => {
     [['ask'], /What is the question\?/],
     [['ask', '--since', 'purple', 'x'], /cannot read “purple” as a date/],
     [[], /^Which command\?$/m],
-    [['index', './articles'], /^Unexpected argument '\.\/articles'\nnpx quotewire index/],
-    [['ask', '--foo', 'x'], /^Unknown option '--foo'\nnpx quotewire ask/],
+    [['index', './articles'], /^This command does not take “\.\/articles”\.\nnpx quotewire index/],
+    [['ask', '--foo', 'x'], /^There is no option --foo\.\nnpx quotewire ask/],
+    [['ask', 'x', '--since'], /^--since needs a value\.\nnpx quotewire ask/],
+    [['ask', 'x', '--since', '--json'], /^--since needs a value\.\nnpx quotewire ask/],
+    [['ask', 'x', '--json=3'], /^--json takes no value\.\nnpx quotewire ask/],
   ])('exits 2 on wrong usage: %j', async (args, message) => {
     const { status, stderr } = await program(args);
     expect(status).toBe(2);
@@ -178,6 +181,19 @@ describe('ask', () => {
     ['Qoute', 'There is no command "Qoute": did you mean quotes? --help shows all.'],
   ])('tells of an unknown command, %s, in one line', async (name, line) => {
     expect(await program([name])).toEqual({ status: 2, stdout: '', stderr: `${line}\n` });
+  });
+
+  it.each([[['help', 'ask']], [['--help', 'ask']], [['ask', '-h']]])(
+    'shows the help of one command: %j',
+    async (argv) => {
+      expect(await program(argv)).toEqual(await program(['ask', '--help']));
+    },
+  );
+
+  it('shows the same help for -h, help and --help', async () => {
+    const whole = await program(['--help']);
+    expect(await program(['-h'])).toEqual(whole);
+    expect(await program(['help'])).toEqual(whole);
   });
 
   it('tells its version', async () => {
@@ -318,7 +334,7 @@ describe('npm start', () => {
     });
     expect(await program(['start', 'articles'])).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/^Unexpected argument 'articles'\nnpx quotewire start/),
+      stderr: expect.stringMatching(/^This command does not take “articles”\.\nnpx quotewire start/),
     });
   });
 

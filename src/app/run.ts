@@ -1,4 +1,4 @@
-import type { Io } from '../terminal/io.js';
+import { type Io, sayTo } from '../terminal/io.js';
 import { environment } from './environment.js';
 import { exitStatus } from './exit-status.js';
 
@@ -16,7 +16,7 @@ export function run(main: Main): void {
     throw error;
   });
   void exitStatus({ stderr }, async () =>
-    main(process.argv.slice(2), { stdin, stdout, stderr, env: environment() }),
+    main(process.argv.slice(2), { stdin, stdout, stderr, env: environment(sayTo({ stderr })) }),
   ).then((status) => {
     process.exitCode = status;
     // Work in progress, such as a build that was told to stop, must not keep the process alive.

@@ -20,19 +20,19 @@ export function commandLine(program: 'npx quotewire' | 'npm run --silent', comma
 
   return (argv, io) =>
     exitStatus(io, async () => {
-      const [name = '', ...rest] = argv;
+      const [name = '', ...rest] = helpLast(argv);
       const command = Object.hasOwn(commands, name) ? commands[name]! : null;
       if (!command) {
         if (name === '--version') {
           io.stdout.write(`${await version()}\n`);
           return 0;
         }
-        if (!['', '--help', 'help'].includes(name)) throw await unknown(name, Object.keys(commands));
+        if (!['', HELP].includes(name)) throw await unknown(name, Object.keys(commands));
         io.stdout.write(`${overview()}\n`);
         if (name) return 0;
         throw new UsageError('Which command?');
       }
-      if (rest.includes('--help')) {
+      if (rest.includes(HELP)) {
         io.stdout.write(`${usageOf(name, command)}\n`);
         return 0;
       }
@@ -40,6 +40,15 @@ export function commandLine(program: 'npx quotewire' | 'npm run --silent', comma
       const execute = await command.load();
       return execute(typed, io);
     });
+}
+
+const HELP = '--help';
+
+/** `-h` and `help` ask for the same as `--help`; `help ask` and `--help ask` for the same as `ask --help`. */
+function helpLast(argv: readonly string[]): readonly string[] {
+  const [first, ...rest] = argv.map((word) => (word === '-h' ? HELP : word));
+  if (first !== 'help' && first !== HELP) return first === undefined ? [] : [first, ...rest];
+  return [...rest, HELP];
 }
 
 /** One slip in so many letters, or part of them, still names a command. */
@@ -69,8 +78,20 @@ function parse({ options, takesArguments = false }: Command, args: string[], usa
   try {
     return parseArgs({ args, options, allowPositionals: takesArguments, strict: true });
   } catch (error) {
-    // Its first sentence; the rest is about quoting arguments that begin with a dash.
-    const [reason] = messageOf(error).split(/(?<=['"])\. /);
-    throw new UsageError(`${reason}\n${usage}`);
+    throw new UsageError(`${whyNotParsed(error)}\n${usage}`);
   }
+}
+
+/** Node's own words are for programmers, and go on about arguments that begin with a dash. */
+function whyNotParsed(error: unknown): string {
+  const message = messageOf(error);
+  const [, named] = /'(?:-\w, )?([^']+?)(?: <value>)?'/.exec(message) ?? [];
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `There is no option ${named}.`;
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return `This command does not take “${named}”.`;
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+    return /argument missing|ambiguous/.test(message)
+      ? `${named} needs a value.`
+      : `${named} takes no value.`;
+  return message;
 }

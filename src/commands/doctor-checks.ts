@@ -6,6 +6,7 @@ import { parse } from 'dotenv';
 import { createStores, NO_MODEL } from '../app/app.js';
 import { readCollections } from '../app/collections.js';
 import { type Config, VARIABLES } from '../app/config.js';
+import { whatSetsNothing } from '../app/env-file.js';
 import { feedsStateFile, readFeeds } from '../app/feeds.js';
 import { messageOf, whyNotWritten } from '../errors.js';
 import { loadStates } from '../feeds/state.js';
@@ -65,7 +66,7 @@ export async function checkModel({ embeddingModel: model, modelCacheDir }: Confi
   const subject = 'Embedding model';
   if (model === NO_MODEL)
     return { verdict: 'ok', subject, detail: 'the built-in one, as EMBEDDING_MODEL asks' };
-  const fallback = 'the next `npm run index` downloads it, or uses the built-in one if it cannot.';
+  const fallback = 'the next `npm run index` downloads it; if that fails, it uses the built-in one.';
   return checkLoading(subject, model, modelCacheDir, fallback, createTransformersEmbedder);
 }
 
@@ -75,7 +76,7 @@ export async function checkAnswerModels({
   readerModel,
   modelCacheDir,
 }: Config): Promise<Finding[]> {
-  const fallback = 'the first question downloads it, or is answered without it.';
+  const fallback = 'the first question downloads it; if that fails, it is answered without it.';
   return [
     ...(rerankerModel
       ? [await checkLoading('Reranker', rerankerModel, modelCacheDir, fallback, createReranker)]
@@ -106,13 +107,13 @@ async function checkLoading(
     const remedy =
       folder === cached
         ? `Delete ${folder}: ${fallback}`
-        : 'Put the model’s files there again, or name another.';
+        : 'Put the model’s files there again, or choose another model.';
     const detail = `${messageOf(error)} ${remedy}`;
     return { verdict: 'broken', subject, detail };
   }
 }
 
-/** What FEEDS names, and which of it could not be read at the last looks; nothing is fetched. */
+/** What FEEDS names, and which feeds could not be read the last time; nothing is fetched. */
 export async function checkFeeds(config: Config): Promise<Finding[]> {
   if (config.feeds === undefined) return [];
   const subject = 'Feeds';
@@ -122,7 +123,7 @@ export async function checkFeeds(config: Config): Promise<Finding[]> {
     const failing = feeds.filter(({ address }) => (states[address]?.failures ?? 0) > 0);
     const looked = feeds.filter(({ address }) => states[address] !== undefined).length;
     const named = failing.map(({ address }) => `${address} (${count(states[address]!.failures, 'time')})`);
-    const notYet = looked < feeds.length ? `; ${feeds.length - looked} not looked at yet` : '';
+    const notYet = looked < feeds.length ? `; ${feeds.length - looked} not read yet` : '';
     const detail = `${count(feeds.length, 'feed')}${notYet}`;
     return named.length === 0
       ? [{ verdict: 'ok', subject, detail }]
@@ -130,7 +131,7 @@ export async function checkFeeds(config: Config): Promise<Finding[]> {
           {
             verdict: 'note',
             subject,
-            detail: `${detail}; not read at the last look: ${named.join(', ')}. \`npm run feeds\` says why.`,
+            detail: `${detail}; could not be read the last time: ${named.join(', ')}. \`npm run feeds\` says why.`,
           },
         ];
   } catch (error) {
@@ -207,7 +208,9 @@ async function openIndex(
   await index.close();
   const remarks = [...repaired];
   if (!isMadeWith(embeddingModel, embedderId)) {
-    remarks.push(`EMBEDDING_MODEL is ${embeddingModel}: \`npm run index\` uses it, if it can be had.`);
+    remarks.push(
+      `EMBEDDING_MODEL is ${embeddingModel}: \`npm run index\` switches to it if it can be downloaded.`,
+    );
   }
   const verdict = remarks.length > 0 ? 'note' : 'ok';
   return { verdict, detail: [built, ...remarks].join('. '), passages };
@@ -226,31 +229,27 @@ export function nearCeiling({ verdict, detail, passages }: Opened): Omit<Finding
 
 /** Settings that other programs read from the same file. */
 const OF_OTHERS = /^(?:NODE_|POSTGRES_|COMPOSE_|TZ$|LANG$)|_PROXY$/i;
-const SETTING = /^\s*(?:export\s+)?[\w.-]+(?:\s*=|:\s)/;
-/** Slips in a name that still tell which was meant: the letters for one. */
+/** A misspelt name may differ from the right one by one letter in so many. */
 const LETTERS_A_SLIP = 4;
 
-/** Lines of `.env` that set nothing, as a name with a slip does: they are ignored in silence. @param text All of the file. */
+/** Names in `.env` that are no setting, and lines that set nothing. @param text All of the file. */
 export function checkEnvFile(text: string): Finding[] {
-  const values = parse(text);
   const note = (detail: string): Finding => ({ verdict: 'note', subject: '.env', detail });
-  const unknown = Object.keys(values).filter((name) => !VARIABLES.includes(name) && !OF_OTHERS.test(name));
-  // A value in quotation marks may go on over several lines.
-  const isPlain = Object.values(values).every((value) => !value.includes('\n'));
-  const broken = text
-    .split('\n')
-    .flatMap((line, i) => (/^\s*(?:#|$)/.test(line) || SETTING.test(line) ? [] : [i + 1]));
+  const unknown = Object.keys(parse(text)).filter(
+    (name) => !VARIABLES.includes(name) && !OF_OTHERS.test(name),
+  );
+  const setsNothing = whatSetsNothing(text);
   return [
     ...unknown.map((name) => {
       const slips = Math.floor(name.length / LETTERS_A_SLIP);
       const meant = VARIABLES.find((known) => editDistance(name.toUpperCase(), known, slips) <= slips);
       return note(
-        `${name} is not a setting of quotewire${meant ? `: did you mean ${meant}?` : ', and ignored.'}`,
+        meant
+          ? `${name} is not a setting of quotewire: did you mean ${meant}?`
+          : `${name} is not a setting of quotewire and is ignored.`,
       );
     }),
-    ...(isPlain && broken.length > 0
-      ? [note(`line ${broken.join(', ')} sets nothing: a setting is written NAME=value.`)]
-      : []),
+    ...(setsNothing ? [note(setsNothing)] : []),
   ];
 }
 

@@ -28,7 +28,7 @@ export async function checkDiscord({
   const subject = 'Discord token';
   if (!discordToken) {
     const detail =
-      'DISCORD_TOKEN is not set: `npm start` chats in the terminal. docs/discord.md leads to a bot.';
+      'DISCORD_TOKEN is not set: `npm start` chats in the terminal. docs/discord.md shows how to set up a bot.';
     return [{ verdict: 'note', subject, detail }];
   }
   if (!TOKEN.test(discordToken)) {
@@ -90,7 +90,7 @@ function permissionsIn(guilds: readonly Guild[]): Finding[] {
       (permission) => !(has & NEEDED_PERMISSIONS[permission]!),
     );
     if (missing.length === 0) return [];
-    const detail = `the bot lacks ${missing.join(', ')}: give its role them in the server’s settings.`;
+    const detail = `the bot lacks ${missing.join(', ')}: add them to its role in the server’s settings.`;
     return [{ verdict: 'broken', subject: `Server ${name}`, detail }];
   });
   const detail = `${guilds.length}, of which ${guilds.length - lacking.length} give the bot all it needs`;

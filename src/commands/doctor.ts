@@ -20,14 +20,18 @@ const SIGNS = { ok: 'ok', note: '--', broken: '!!' } as const;
 
 /** Checks everything that a start needs. Its status is 1 where something is broken. */
 export const doctor: Execute = async (_, { stdout, env }) => {
-  const config = readConfig({}, env);
   const show = (finding: Finding): Finding => {
     stdout.write(`${SIGNS[finding.verdict]}  ${finding.subject}: ${finding.detail}\n`);
     return finding;
   };
-  const findings = [
+  // Both help to see what is wrong with settings that cannot be read.
+  const before = [
     show(checkNode(process.versions.node)),
     ...checkEnvFile(await readFile('.env', 'utf8').catch(() => '')).map(show),
+  ];
+  const config = readConfig({}, env);
+  const findings = [
+    ...before,
     show(await checkArticles(config)),
     show(await checkModel(config)),
     ...(await checkAnswerModels(config)).map(show),

@@ -63,7 +63,7 @@ describe('the doctor', () => {
     ).toEqual([]);
     expect(details('DISCORD_TOKN=abc\nLOG_LEVEL info\nsomething_else: 1\n')).toEqual([
       'DISCORD_TOKN is not a setting of quotewire: did you mean DISCORD_TOKEN?',
-      'something_else is not a setting of quotewire, and ignored.',
+      'something_else is not a setting of quotewire and is ignored.',
       'line 2 sets nothing: a setting is written NAME=value.',
     ]);
   });
@@ -91,7 +91,7 @@ describe('the doctor', () => {
       );
     expect(await found('https://a.example/feed')).toEqual(['ok 1 feed']);
     expect(await found('https://b.example/feed https://c.example/feed')).toEqual([
-      'note 2 feeds; 1 not looked at yet; not read at the last look: https://b.example/feed (3 times). `npm run feeds` says why.',
+      'note 2 feeds; 1 not read yet; could not be read the last time: https://b.example/feed (3 times). `npm run feeds` says why.',
     ]);
     expect((await found('nonsense'))[0]).toMatch(/^broken FEEDS is wrong/);
     expect(await checkFeeds(configOf({}))).toEqual([]);

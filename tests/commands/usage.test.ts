@@ -11,6 +11,6 @@ const usages = [...help.matchAll(/^npx quotewire (\S+)(.*)$/gm)].map(([, name, u
 describe('the options that help shows', () => {
   it.each(usages)('are taken by $name', async ({ name, options }) => {
     const { stderr } = await runMain(main, [name, ...options, '--bogus']);
-    expect(stderr).toContain("'--bogus'");
+    expect(stderr).toContain('no option --bogus');
   });
 });
