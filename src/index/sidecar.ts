@@ -1,8 +1,8 @@
 /** What a file beside an article says about it: `name.meta.yaml`, for kinds that cannot say it themselves. */
 import { parse as parseYaml } from 'yaml';
 import { UserError } from '../errors.js';
-import { isProperties } from './metadata/declared.js';
 import { metadataOf } from './metadata/fields.js';
+import { isProperties } from './metadata/structured-metadata.js';
 import type { ParsedArticle } from './parse.js';
 
 export const LARGEST_SIDECAR = 50_000;

@@ -1,7 +1,7 @@
 /** Chats that a messenger exports as text, one message a line: WhatsApp, and Signal and Telegram copied in its way. */
 
 import { type Order, readDate } from '../metadata/dates.js';
-import { UNKNOWN } from '../metadata/declared.js';
+import { UNKNOWN } from '../metadata/structured-metadata.js';
 import { type Block, toBlock } from '../text/blocks.js';
 import type { Draft } from './draft.js';
 

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { titleOfFile } from '../metadata/file-title.js';
+import { UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
 import { withoutFurniture } from './html/page.js';

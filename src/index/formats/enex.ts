@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
-import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { isNobody } from '../metadata/persons.js';
+import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/declared.js';
+import { addressOf, dateOf, namesOf, UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
 import type { Draft } from './draft.js';
 import { type HtmlElement, htmlBlocks, parseDocument } from './html/blocks.js';
 import { withoutFurniture } from './html/page.js';

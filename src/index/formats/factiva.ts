@@ -1,6 +1,7 @@
 /** Articles as Factiva exports them in text: a code of two letters before each part of a record. */
-import { UNKNOWN } from '../metadata/declared.js';
+
 import { metadataOf } from '../metadata/fields.js';
+import { UNKNOWN } from '../metadata/structured-metadata.js';
 import { type Block, toBlocks } from '../text/blocks.js';
 import type { Draft } from './draft.js';
 

@@ -1,5 +1,7 @@
 import { parseFeed as readFeed } from 'feedsmith';
 import { UserError } from '../../errors.js';
+import { isNobody } from '../metadata/persons.js';
+import { siteName } from '../metadata/site.js';
 import {
   addressOf,
   dateOf,
@@ -8,9 +10,7 @@ import {
   type Properties,
   UNKNOWN,
   wordsOf,
-} from '../metadata/declared.js';
-import { isNobody } from '../metadata/persons.js';
-import { siteName } from '../metadata/site.js';
+} from '../metadata/structured-metadata.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';

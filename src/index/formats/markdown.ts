@@ -1,9 +1,9 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
 import type { ArticleMetadata } from '../../domain.js';
 import { partSoftLines } from '../furniture/clean.js';
-import { wordsOf } from '../metadata/declared.js';
 import { readFieldLines } from '../metadata/fields.js';
 import { readFrontMatter } from '../metadata/front-matter.js';
+import { wordsOf } from '../metadata/structured-metadata.js';
 import { type Block, toBlock, toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { raise } from '../text/raised.js';

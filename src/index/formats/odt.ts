@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.js';
-import { UNKNOWN, wordsOf } from '../metadata/declared.js';
+import { UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
 import { type Block, toBlock } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { raise } from '../text/raised.js';

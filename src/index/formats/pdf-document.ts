@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
-import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/declared.js';
+import { addressOf, dateOf, type Properties, wordsOf } from '../metadata/structured-metadata.js';
 
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 

@@ -1,5 +1,5 @@
 /** Pictures: most are photographs, some show the text of an article. */
-import { UNKNOWN } from '../metadata/declared.js';
+import { UNKNOWN } from '../metadata/structured-metadata.js';
 import type { Draft } from './draft.js';
 import { PicturesError } from './pictures-error.js';
 

@@ -1,7 +1,7 @@
 import { parse as readCsv } from 'csv-parse/sync';
 import { UserError } from '../../errors.js';
-import { isProperties, namesOf, type Properties } from '../metadata/declared.js';
 import { isDateKey, isKnownKey, metadataOf } from '../metadata/fields.js';
+import { isProperties, namesOf, type Properties } from '../metadata/structured-metadata.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { type Draft, refuseMoreThan } from './draft.js';

@@ -3,8 +3,8 @@
  * needs 22, and rtf-parser was abandoned years ago and takes fonts and notes for text.
  */
 import iconv from 'iconv-lite';
-import { UNKNOWN, wordsOf } from '../metadata/declared.js';
 import { titleOfFile } from '../metadata/file-title.js';
+import { UNKNOWN, wordsOf } from '../metadata/structured-metadata.js';
 import { toBlock } from '../text/blocks.js';
 import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';

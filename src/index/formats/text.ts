@@ -1,5 +1,5 @@
-import { UNKNOWN } from '../metadata/declared.js';
 import { readFieldLines } from '../metadata/fields.js';
+import { UNKNOWN } from '../metadata/structured-metadata.js';
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import { readCaptions } from './captions.js';

@@ -1,6 +1,6 @@
 import { parseBuffer } from 'bplist-parser';
 import { UserError } from '../../errors.js';
-import { addressOf } from '../metadata/declared.js';
+import { addressOf } from '../metadata/structured-metadata.js';
 import type { Draft } from './draft.js';
 import { parseHtml } from './html/page.js';
 import { weightOf } from './webarchive-weight.js';

@@ -43,7 +43,7 @@ export function partSoftLines(lines: readonly string[]): Block[] {
   for (const { rule, start, end } of stretches(lines)) {
     const stretch = lines.slice(start, end);
     const isApart: boolean =
-      (rule !== null || isLabelledStamp(stretch[0]!)) && before && !/^\p{Ll}/u.test(lines[end] ?? '');
+      (rule !== null || isLabelledByline(stretch[0]!)) && before && !/^\p{Ll}/u.test(lines[end] ?? '');
     if (isApart) blocks.push(...stretch.map((line) => [line]));
     else if (isOpen) blocks.at(-1)!.push(...stretch);
     else blocks.push([...stretch]);
@@ -54,7 +54,7 @@ export function partSoftLines(lines: readonly string[]): Block[] {
   return blocks.map((block) => block.join(' '));
 }
 
-function isLabelledStamp(line: string): boolean {
+function isLabelledByline(line: string): boolean {
   return /^(?:by|published|posted|(?:last )?updated)\b/i.test(line) && readByline(line) !== null;
 }
 

@@ -16,9 +16,9 @@ import {
   readDatabaseField,
 } from './database-lines.js';
 import { findDates } from './dates.js';
-import { UNKNOWN } from './declared.js';
 import { metadataOf, readField } from './fields.js';
 import { isName, isOutlet, outletName } from './outlet.js';
+import { UNKNOWN } from './structured-metadata.js';
 
 /** How many lines the head of a record has, before its first label and in all. */
 const HEAD = { above: 9, all: 24 };

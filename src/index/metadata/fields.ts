@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../domain.js';
+import { inOrder, isNobody, withoutRole } from './persons.js';
 import {
   addressOf,
   dateOf,
@@ -8,8 +9,7 @@ import {
   type Properties,
   revisionOf,
   wordsOf,
-} from './declared.js';
-import { inOrder, isNobody, withoutRole } from './persons.js';
+} from './structured-metadata.js';
 
 /**
  * The keys in use for each field, in order of preference, in small letters without spaces, `_` and `-`. The origin may

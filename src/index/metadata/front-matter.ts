@@ -1,8 +1,8 @@
 import { parse as parseYaml } from 'yaml';
 import type { ArticleMetadata } from '../../domain.js';
 import { UserError } from '../../errors.js';
-import { isProperties, type Properties, UNKNOWN } from './declared.js';
 import { isKnownKey, metadataOf } from './fields.js';
+import { isProperties, type Properties, UNKNOWN } from './structured-metadata.js';
 
 /** Between `---` lines stands YAML, between `+++` lines TOML. */
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?^(?:\1|\.\.\.)[ \t]*(?:\n|$)/m;

@@ -4,8 +4,8 @@ import type { Draft } from '../formats/draft.js';
 import type { Block } from '../text/blocks.js';
 import { endsSentence, isHeadline } from '../text/lines.js';
 import { readByline } from './byline.js';
-import { UNKNOWN } from './declared.js';
 import { readFieldLines } from './fields.js';
+import { UNKNOWN } from './structured-metadata.js';
 
 /** `2 of 14 DOCUMENTS`, as an export counts them. */
 const NUMBER = /^(?:document )?(\d{1,5}) of (\d{1,5})(?: documents?)?$/i;
@@ -118,8 +118,8 @@ function isHead(blocks: readonly Block[], at: number): boolean {
 }
 
 function isHeadBelow(blocks: readonly Block[], at: number): boolean {
-  const [stamp = '', headline = blocks[at + 1]?.split('\n', 1)[0] ?? ''] = (blocks[at] ?? '').split('\n');
-  return isByline(stamp) && isHeadline(headline) && readByline(headline) === null;
+  const [byline = '', headline = blocks[at + 1]?.split('\n', 1)[0] ?? ''] = (blocks[at] ?? '').split('\n');
+  return isByline(byline) && isHeadline(headline) && readByline(headline) === null;
 }
 
 /** Byline, or outlet and date: a date alone may be a heading of the article's own. */

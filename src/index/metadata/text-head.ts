@@ -3,10 +3,10 @@ import type { Block } from '../text/blocks.js';
 import { isHeadline } from '../text/lines.js';
 import { type Byline, foreignAuthor, isPersonAlone, isRole, readByline } from './byline.js';
 import { readDateline } from './dateline.js';
-import { mergedMetadata, UNKNOWN } from './declared.js';
 import { readFieldLines } from './fields.js';
 import { isOutlet, outletName } from './outlet.js';
 import { partKnownOutlet } from './site.js';
+import { mergedMetadata, UNKNOWN } from './structured-metadata.js';
 
 /** Paragraphs in which an article still introduces itself: title, standfirst, byline, date. */
 const HEAD = 6;
@@ -60,7 +60,7 @@ export function readHead(blocks: readonly Block[], declared: ArticleMetadata): H
   return { metadata: mergedMetadata({ ...declared, title }, { ...UNKNOWN, ...told }), body };
 }
 
-/** Stamps below the text that say what they are: `Published: 4 March 2024 | Updated: 5 March 2024`. */
+/** Bylines below the text that say what they are: `Published: 4 March 2024 | Updated: 5 March 2024`. */
 function takeFootBylines(blocks: Block[]): Byline[] {
   const bylines: Byline[] = [];
   while (blocks.length > 1 && LABELLED.test(blocks.at(-1)!)) {
@@ -83,7 +83,7 @@ function opened(blocks: readonly Block[]): Block[] {
   return isJoined ? [lines[0]!, byline, text.join('\n'), ...blocks.slice(2)] : [...blocks];
 }
 
-/** Stamps above the title. With no title below it, such a line is itself the title ("Berlin.de" on Berlin.de). */
+/** Bylines above the title. With no title below it, such a line is itself the title ("Berlin.de" on Berlin.de). */
 function takeLeadingBylines(blocks: Block[]): Byline[] {
   const bylines: Byline[] = [];
   let at = 0;

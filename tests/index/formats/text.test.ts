@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../../../src/index/formats/text.js';
-import { UNKNOWN } from '../../../src/index/metadata/declared.js';
+import { UNKNOWN } from '../../../src/index/metadata/structured-metadata.js';
 
 const parse = async (text: string) => [await parseText(Buffer.from(text))].flat()[0]!;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleMetadata } from '../../../src/domain.js';
 import { readRecord } from '../../../src/index/metadata/archive-record.js';
-import { UNKNOWN } from '../../../src/index/metadata/declared.js';
+import { UNKNOWN } from '../../../src/index/metadata/structured-metadata.js';
 import { readHead as readIntroduction } from '../../../src/index/metadata/text-head.js';
 
 function readHead(blocks: readonly string[], declared: ArticleMetadata) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findDates, readDate } from '../../../src/index/metadata/dates.js';
-import { dateOf, revisionOf } from '../../../src/index/metadata/declared.js';
 import { dateInFileName } from '../../../src/index/metadata/file-name.js';
+import { dateOf, revisionOf } from '../../../src/index/metadata/structured-metadata.js';
 
 it('reads a day in figures as it reads it within a text', () => {
   const figures = fc

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readByline } from '../../../src/index/metadata/byline.js';
 import { readDateline } from '../../../src/index/metadata/dateline.js';
 import { readDate } from '../../../src/index/metadata/dates.js';
-import { revisionOf, UNKNOWN } from '../../../src/index/metadata/declared.js';
 import { outletName } from '../../../src/index/metadata/outlet.js';
 import { inOrder } from '../../../src/index/metadata/persons.js';
+import { revisionOf, UNKNOWN } from '../../../src/index/metadata/structured-metadata.js';
 import { readHead } from '../../../src/index/metadata/text-head.js';
 
 const BODY = 'The harbour reopened on Monday after a week of checks, the port authority said.';

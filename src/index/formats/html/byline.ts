@@ -1,7 +1,7 @@
 /** Who wrote the article on a page. */
 
-import { namesOf } from '../../metadata/declared.js';
 import { eachOnce, isSomebody, namesInLine, printedNames } from '../../metadata/persons.js';
+import { namesOf } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { elementsBelow, hasValue } from './elements.js';
 import { isElsewhere, type PageHead } from './head.js';

@@ -10,7 +10,7 @@ import {
 } from '../../metadata/date-labels.js';
 import { findDates, type Order, readDate } from '../../metadata/dates.js';
 import { publicationDay } from '../../metadata/day.js';
-import { dateOf, first, type Properties } from '../../metadata/declared.js';
+import { dateOf, first, type Properties } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { lonelyDate } from './date-lines.js';
 import { orderOf } from './date-order.js';

@@ -1,6 +1,6 @@
 /** What pages declare for machines in JSON-LD (schema.org). */
 
-import { isProperties, type Properties } from '../../metadata/declared.js';
+import { isProperties, type Properties } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { unescaped } from './source.js';
 

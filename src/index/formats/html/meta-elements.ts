@@ -1,4 +1,4 @@
-import { wordsOf } from '../../metadata/declared.js';
+import { wordsOf } from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { unescaped } from './source.js';
 

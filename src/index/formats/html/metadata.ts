@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../../domain.js';
+import { outletOfAddress, partTitle, siteName } from '../../metadata/site.js';
 import {
   addressOf,
   first,
@@ -7,8 +8,7 @@ import {
   type Properties,
   revisionOf,
   wordsOf,
-} from '../../metadata/declared.js';
-import { outletOfAddress, partTitle, siteName } from '../../metadata/site.js';
+} from '../../metadata/structured-metadata.js';
 import type { HtmlElement } from './blocks.js';
 import { readPageAuthors } from './byline.js';
 import { readPageDate } from './date.js';

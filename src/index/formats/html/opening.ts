@@ -18,7 +18,7 @@ const LONGEST_STANDFIRST = 600;
 const MOST_POINTS = 8;
 const POINT = { named: 12, shortest: 30, longest: 160 };
 /** Longer blocks may mention a day without being a date line. */
-const LONGEST_STAMP = 200;
+const LONGEST_DATE_LINE = 200;
 /** Blocks between the headline and the text, and how many of them may belong to the text. */
 const MOST_BETWEEN = 10;
 const MOST_OPENINGS = 5;
@@ -99,7 +99,7 @@ function isOpening(block: string, isNamed: boolean): boolean {
   if (block.includes('\n')) return isSummary(block.split('\n'), isNamed);
   if (block.length < shortest || / \| |»|›/.test(block)) return false;
   if (
-    block.length < LONGEST_STAMP &&
+    block.length < LONGEST_DATE_LINE &&
     /\d{4}/.test(block) &&
     findDates(block).some(({ date }) => date !== null)
   )

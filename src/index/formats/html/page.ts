@@ -15,10 +15,10 @@ import { type PageMetadata, readHtmlMetadata } from './metadata.js';
 import { withoutNamedFurniture } from './named-furniture.js';
 import { isNoArticle, NO_ARTICLE } from './no-article.js';
 import { withoutHtmlNoteMarks } from './note-marks.js';
+import { withoutPostMeta } from './post-meta.js';
 import { postsOf } from './posts.js';
 import { withoutSiteBoxes } from './site-boxes.js';
 import { unescaped } from './source.js';
-import { withoutStamps } from './stamps.js';
 
 /** Elements that never hold text for readers. */
 const UNSHOWN = new Set('script style noscript template iframe button'.split(' '));
@@ -117,7 +117,7 @@ function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
   withoutNextArticles(page, headline);
   withoutKickers(page, headline);
   const found = mainBlocks(withoutFurniture(page), { headline, author });
-  return withoutDateline(withoutStamps(withoutHeadline(moreOf(found, articleBody), [headline, title])));
+  return withoutDateline(withoutPostMeta(withoutHeadline(moreOf(found, articleBody), [headline, title])));
 }
 
 /** The page's text, or the text that it declares for machines if a script would have shown that. */

@@ -1,11 +1,11 @@
-/** Lines at the top of a page's text with nothing but date, author and section. */
+/** Post meta: lines at the top of a page's text with nothing but date, author and section. */
 import { PUBLISHED_LABEL, UPDATED_LABEL } from '../../metadata/date-labels.js';
 import { findDates } from '../../metadata/dates.js';
 import { isWeekday } from '../../metadata/foreign-dates.js';
 
 /** Blocks that may belong to the head, and characters of the longest such line. */
 const TOP = 8;
-const LONGEST_STAMP = 160;
+const LONGEST_META = 160;
 /** Blocks at the end where a page may state when it was changed. */
 const TAIL = 3;
 const LABELLED = new RegExp(
@@ -24,13 +24,13 @@ const SIGNED = /(?:来源|來源|出处|作者|记者|記者|责任编辑|編集
 const NAME_WORD = /^\p{Lu}[\p{L}.'’-]{0,30}$/u;
 const MOST_NAME_WORDS = 6;
 
-/** Blocks without the stamps above the first paragraph: `Posted on March 14th, 2019 by Ida`. */
-export function withoutStamps(blocks: readonly string[]): readonly string[] {
+/** Blocks without the post meta above the first paragraph: `Posted on March 14th, 2019 by Ida`. */
+export function withoutPostMeta(blocks: readonly string[]): readonly string[] {
   const end = blocks.findIndex((block) => block.length >= PARAGRAPH);
   const head = Math.min(TOP, end < 0 ? blocks.length : end);
   const tail = blocks.length - TAIL;
   return blocks.filter(
-    (block, at) => !((at < head || (at >= tail && LABELLED.test(block))) && isStamp(block)),
+    (block, at) => !((at < head || (at >= tail && LABELLED.test(block))) && isPostMeta(block)),
   );
 }
 
@@ -38,8 +38,8 @@ export function withoutStamps(blocks: readonly string[]): readonly string[] {
 const ADJACENT = /(?<=\p{Ll})(?=\p{Lu}|\d)|(?<=(?<!\d)(?:19|20)\d\d)(?=\d)/gu;
 
 /** Whether a line holds a complete date and otherwise only a time, labels and names. */
-function isStamp(written: string): boolean {
-  if (written.length > LONGEST_STAMP || !/\d{4}/.test(written)) return false;
+function isPostMeta(written: string): boolean {
+  if (written.length > LONGEST_META || !/\d{4}/.test(written)) return false;
   const line = written.replace(ADJACENT, ' ');
   // Which of the numbers is the day does not matter here.
   const dates = findDates(line, 'day first');
