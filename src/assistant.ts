@@ -23,18 +23,15 @@ import {
   type SpokenSentence,
 } from './domain.js';
 import { AskerError } from './errors.js';
-import { type BuildRequest, buildIndex } from './index/building/build.js';
-import type { IndexReport, Progress } from './index/building/report.js';
+import type { BuildRequest } from './index/building/build.js';
+import { createRebuilding } from './index/building/rebuilding.js';
+import { type IndexReport, type Progress, passagesOf, reportWithin } from './index/building/report.js';
 import { type LeftOut, leftOutOf } from './index/left-out.js';
 import { isPicture } from './index/parse.js';
 import { filePath, listFiles } from './index/read.js';
 import { withoutAddresses } from './language/addresses.js';
 import { isPast } from './language/day.js';
-import { asksForUpdates, pronounOfNobody } from './question/follow-ups/follow-up.js';
-import { leansOn } from './question/follow-ups/incomplete.js';
-import { asksOfIt, intentOf, type Wish } from './question/intent/intent.js';
-import { originAsked } from './question/kinds/origin.js';
-import { withoutMarkup } from './question/message.js';
+import { isOfQuotes, wishOf } from './question/wish.js';
 import { readWordLists } from './question/words/word-lists.js';
 import { speakersOf } from './retrieval/archive-speakers.js';
 import { createLiveIndex } from './retrieval/live-index.js';
@@ -116,29 +113,6 @@ export const LONGEST_CLAIM = 2000;
 /** How many answers count as the latest. */
 const REMEMBERED_TIMES = 500;
 
-/** "Tl;dr" after an answer is of that, and "summarise the news" is not. */
-const pointsBack = (asked: string): boolean =>
-  !/\b(?:news|articles?|headlines|stories|archive|day|documents|sources|files)\b/iu.test(asked);
-
-/** Whether a message is no question, and yet is answered with quotes. */
-const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent === 'origin';
-
-/** What a message wants; where nothing went before, a question that leans on something wants to be asked again. */
-function wishOf(asked: string, { previous }: Question): Wish {
-  if (originAsked(asked, previous)) return { intent: 'origin', subject: null };
-  const told = intentOf(asked);
-  const isOfIt =
-    Boolean(previous?.question) &&
-    (asksOfIt(asked, told.intent) || (told.intent === 'newest' && asksForUpdates(asked)));
-  const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
-  const text = withoutMarkup(asked);
-  const pronoun =
-    wish.intent !== 'question' ? null : previous?.question ? pronounOfNobody(text, previous) : leansOn(text);
-  if (pronoun !== null) return { intent: 'unclear', subject: pronoun };
-  const goesOn = wish.intent === 'more' || (wish.intent === 'summary' && pointsBack(asked));
-  return goesOn && !wish.subject && previous?.question ? { ...wish, subject: previous.question } : wish;
-}
-
 /** An assistant over one folder of articles and one store. The caller closes it, and the store with it. */
 export function createAssistant({
   articlesDir,
@@ -148,9 +122,12 @@ export function createAssistant({
   reading,
 }: AssistantParts): Assistant {
   const live = createLiveIndex(store);
+  const { isReindexing, reindex, refresh, settled } = createRebuilding(
+    { articlesDir, store, ...reading },
+    embedders,
+  );
   const times: number[] = [];
   let questions = 0;
-  let building: Promise<IndexReport> | null = null;
 
   async function ask(question: Question, scope: Scope): Promise<Answer> {
     const asked = question.text.trim();
@@ -207,26 +184,6 @@ export function createAssistant({
     });
   }
 
-  async function reindex(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
-    if (building) throw new AskerError('The articles are already being read: wait until that is done.');
-    building = (async () => {
-      const embedder = await embedders.forIndexing();
-      return buildIndex({ articlesDir, store, embedder, ...reading, ...(onProgress ? { onProgress } : {}) });
-    })();
-    try {
-      return await building;
-    } finally {
-      building = null;
-    }
-  }
-
-  async function refresh(onProgress?: (progress: Progress) => void): Promise<IndexReport> {
-    while (building) await building.catch(() => {});
-    return reindex(onProgress);
-  }
-
-  const isReindexing = (): boolean => building !== null;
-
   async function warmUp(): Promise<void> {
     if ((await store.current()) === null) return;
     await Promise.all([readWordLists(), store.warmUp?.()]);
@@ -240,10 +197,7 @@ export function createAssistant({
     const isThere = (await store.current()) !== null;
     const articles = isThere ? await live.use((index) => scopedIndex(index, scope).articles()) : [];
     const index = isThere ? await live.use(async ({ info }) => info) : null;
-    const seen = {
-      articles: articles.length,
-      passages: articles.reduce((sum, { passages }) => sum + passages, 0),
-    };
+    const seen = { articles: articles.length, passages: passagesOf(articles) };
     return {
       index: index && { ...index, ...(scope.hidden.length > 0 && seen) },
       newest: newestOf(articles),
@@ -258,27 +212,14 @@ export function createAssistant({
   async function leftOut({ hidden }: Scope): Promise<readonly LeftOut[]> {
     const isThere = (await store.current()) !== null;
     const articles = isThere ? await live.use((index) => index.articles()) : [];
-    const others = (await filesWithoutArticle(articlesDir, articles)).filter(
-      (path) => !liesIn(hidden, { path }),
-    );
-    return leftOutOf(others);
+    const others = await filesWithoutArticle(articlesDir, articles);
+    return leftOutOf(others.filter((path) => !liesIn(hidden, { path })));
   }
 
   async function reportFor(report: IndexReport, scope: Scope): Promise<IndexReport> {
     if (scope.hidden.length === 0) return report;
-    const isSeen = (path: string): boolean => !liesIn(scope.hidden, { path });
     const articles = await live.use((index) => scopedIndex(index, scope).articles());
-    const [added, changed] = [report.added.filter(isSeen), report.changed.filter(isSeen)];
-    return {
-      ...report,
-      ...{ added, changed, removed: report.removed.filter(isSeen) },
-      failed: report.failed.filter(({ path }) => isSeen(path)),
-      littleText: report.littleText.filter(isSeen),
-      leftOut: await leftOut(scope),
-      articles: articles.length,
-      unchanged: Math.max(0, articles.length - added.length - changed.length),
-      passages: articles.reduce((sum, { passages }) => sum + passages, 0),
-    };
+    return reportWithin(scope, report, articles, await leftOut(scope));
   }
 
   const assistantFor = (scope: Scope): Assistant => {
@@ -304,7 +245,7 @@ export function createAssistant({
       excerpt: (id, range) => use((index) => index.excerpt(id, range)),
       examples: (limit, articleId) => use((index) => exampleQuestions(index, limit, articleId)),
       async close() {
-        await building?.catch(() => {});
+        await settled();
         await live.close();
         await store.close();
       },

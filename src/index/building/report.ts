@@ -1,3 +1,4 @@
+import { type ArticleSummary, liesIn, type Scope } from '../../domain.js';
 import type { LeftOut } from '../left-out.js';
 
 /** How far a build has come. Counts are absolute; `total` is 0 while unknown. */
@@ -24,4 +25,34 @@ export interface IndexReport {
   /** Passages embedded in this build; the vectors of the rest were known. */
   readonly embedded: number;
   readonly tookMs: number;
+}
+
+/**
+ * What somebody with this scope may know of a build: nothing of what is hidden counts or is named.
+ * @param articles Those that may be seen.
+ * @param leftOut The files left out that may be seen.
+ */
+export function reportWithin(
+  { hidden }: Scope,
+  report: IndexReport,
+  articles: readonly ArticleSummary[],
+  leftOut: readonly LeftOut[],
+): IndexReport {
+  const isSeen = (path: string): boolean => !liesIn(hidden, { path });
+  const [added, changed] = [report.added.filter(isSeen), report.changed.filter(isSeen)];
+  return {
+    ...report,
+    ...{ added, changed, removed: report.removed.filter(isSeen) },
+    failed: report.failed.filter(({ path }) => isSeen(path)),
+    littleText: report.littleText.filter(isSeen),
+    leftOut,
+    articles: articles.length,
+    unchanged: Math.max(0, articles.length - added.length - changed.length),
+    passages: passagesOf(articles),
+  };
+}
+
+/** How many passages articles have in all. */
+export function passagesOf(articles: readonly ArticleSummary[]): number {
+  return articles.reduce((sum, { passages }) => sum + passages, 0);
 }

@@ -1,0 +1,29 @@
+import type { Question } from '../domain.js';
+import { asksForUpdates, pronounOfNobody } from './follow-ups/follow-up.js';
+import { leansOn } from './follow-ups/incomplete.js';
+import { asksOfIt, intentOf, type Wish } from './intent/intent.js';
+import { originAsked } from './kinds/origin.js';
+import { withoutMarkup } from './message.js';
+
+/** "Tl;dr" means the answer before it; "summarise the news" does not. */
+const pointsBack = (asked: string): boolean =>
+  !/\b(?:news|articles?|headlines|stories|archive|day|documents|sources|files)\b/iu.test(asked);
+
+/** Whether a message is answered with quotes although it is no question. */
+export const isOfQuotes = ({ intent }: Wish): boolean => intent === 'summary' || intent === 'origin';
+
+/** What a message wants. One that leans on something, where nothing came before, is unclear: it has to be asked again. */
+export function wishOf(asked: string, { previous }: Question): Wish {
+  if (originAsked(asked, previous)) return { intent: 'origin', subject: null };
+  const told = intentOf(asked);
+  const isOfIt =
+    Boolean(previous?.question) &&
+    (asksOfIt(asked, told.intent) || (told.intent === 'newest' && asksForUpdates(asked)));
+  const wish: Wish = isOfIt ? { intent: 'question', subject: null } : told;
+  const text = withoutMarkup(asked);
+  const pronoun =
+    wish.intent !== 'question' ? null : previous?.question ? pronounOfNobody(text, previous) : leansOn(text);
+  if (pronoun !== null) return { intent: 'unclear', subject: pronoun };
+  const goesOn = wish.intent === 'more' || (wish.intent === 'summary' && pointsBack(asked));
+  return goesOn && !wish.subject && previous?.question ? { ...wish, subject: previous.question } : wish;
+}
