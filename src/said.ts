@@ -7,10 +7,14 @@ import { printable } from './language/printable.js';
 import type { SpeakerEntity } from './speakers/entities/entities.js';
 import { learnNames, oneOfEachName, speakersLike } from './speakers/entities/named.js';
 import { peopleNamed } from './speakers/entities/titled.js';
+import { peopleTyped, type TypedPeople } from './speakers/entities/typed.js';
 
 /** Who, and on what, as somebody asks for it. */
 export interface SaidRequest {
-  /** A name, or part of one, with a title or a title alone: "Berg", "Pope Francis", "the Fed chair". */
+  /**
+   * A name, or part of one, with a title or a title alone: "Berg", "Pope Francis", "the Fed chair". People type more:
+   * "berg ferries", "Berg’s view on ferries".
+   */
   readonly person: string;
   /** Whether it was chosen among several, and means nobody else: "Biden", not every Biden. */
   readonly isChosen?: boolean;
@@ -26,12 +30,11 @@ export interface SaidInArticle {
 }
 
 export type Said =
-  /** Several people have the name; or nobody has, and these are named much like it. */
+  /** Several people have the name; or two are named; or nobody has the name, and these are named much like it. */
   | {
       readonly kind: 'several';
+      readonly why: 'one name' | 'two names' | AskerError;
       readonly people: readonly SpeakerEntity[];
-      /** That nobody has the name; null where several have. */
-      readonly nobody: AskerError | null;
       readonly topic: string | undefined;
     }
   | {
@@ -42,50 +45,85 @@ export type Said =
       readonly articles: readonly SaidInArticle[];
       /** How many articles quote the person, on any topic. */
       readonly quotedIn: number;
+      /** What keeps all the person's articles out; null if some are left. */
+      readonly keptOut: 'the time' | 'the choice' | null;
     };
 
 /** The most people offered for one name. */
 const MOST_PEOPLE = 5;
 
-/** Throws `AskerError` if no article, or none that the filter allows, quotes anybody of that name or one like it. */
+/** Throws `AskerError` if no article quotes anybody of that name or one like it. */
 export async function whatWasSaid(assistant: Assistant, request: SaidRequest): Promise<Said> {
-  const { topic, filter } = request;
-  const speakers = oneOfEachName(await assistant.speakers(filter));
-  await learnNames(speakers);
-  const people = peopleMeant(request, speakers);
-  const [person] = people;
-  if (!person) {
-    const nobody = nobodyNamed(request);
-    const alike = speakersLike(request.person, speakers);
-    if (alike.length === 0) throw nobody;
-    return { kind: 'several', people: alike.slice(0, MOST_PEOPLE), nobody, topic };
+  const { filter } = request;
+  const chosen = await meantIn(request, await assistant.speakers(filter));
+  const isKeptOut = chosen.people.length === 0 && Object.values(filter ?? {}).some(Boolean);
+  const meant = isKeptOut ? await meantIn(request, await assistant.speakers()) : chosen;
+  const { people, areTwo, plain, speakers } = meant;
+  const topic = [meant.topic, request.topic].filter(Boolean).join(' ') || undefined;
+  if (people.length === 0) {
+    const why = new AskerError('No article here quotes anybody named “{name}”.', { name: printable(plain) });
+    const alike = speakersLike(plain, speakers);
+    if (alike.length === 0) throw why;
+    return { kind: 'several', why, people: alike.slice(0, MOST_PEOPLE), topic };
   }
-  if (people.length > 1) {
-    return { kind: 'several', people: people.slice(0, MOST_PEOPLE), nobody: null, topic };
-  }
-  const asked = { speaker: person.names, filter };
-  const found = (await assistant.quotes({ ...asked, about: topic })) ?? [];
-  const all = topic ? ((await assistant.quotes(asked)) ?? []) : found;
-  return { kind: 'one', person, topic, articles: newestFirst(found), quotedIn: byArticle(all).length };
+  const offered = people.slice(0, MOST_PEOPLE);
+  if (areTwo) return { kind: 'several', why: 'two names', people: offered, topic };
+  const spoken: Spoken = ({ names }, about) =>
+    assistant
+      .quotes({ speaker: names, about, filter: isKeptOut ? undefined : filter })
+      .then((found) => found ?? []);
+  const [person, ...others] = await narrowedTo(topic, offered, spoken);
+  if (others.length > 0) return { kind: 'several', why: 'one name', people: [person!, ...others], topic };
+  const keptOut = isKeptOut ? whatKeepsOut(request) : null;
+  return {
+    kind: 'one',
+    person: person!,
+    topic,
+    keptOut,
+    ...(keptOut ? NOTHING : await saidBy(person!, topic, spoken)),
+  };
 }
 
-function peopleMeant(
+type Spoken = (person: SpeakerEntity, about?: string) => Promise<readonly SpokenSentence[]>;
+
+const NOTHING = { articles: [], quotedIn: 0 };
+
+async function saidBy(person: SpeakerEntity, topic: string | undefined, spoken: Spoken) {
+  const found = await spoken(person, topic);
+  const all = topic ? await spoken(person) : found;
+  return { articles: newestFirst(found), quotedIn: byArticle(all).length };
+}
+
+/** Of several with the name, those who speak of the topic are meant; all where nobody does. */
+async function narrowedTo(
+  topic: string | undefined,
+  people: readonly SpeakerEntity[],
+  spoken: Spoken,
+): Promise<readonly SpeakerEntity[]> {
+  if (!topic || people.length === 1) return people;
+  const found = await Promise.all(people.map((one) => spoken(one, topic)));
+  const speaking = people.filter((_, i) => found[i]!.length > 0);
+  return speaking.length > 0 ? speaking : people;
+}
+
+interface Meant extends TypedPeople {
+  /** All of the archive, or of the articles chosen: one of each name. */
+  readonly speakers: readonly SpeakerEntity[];
+}
+
+async function meantIn(
   { person, isChosen }: SaidRequest,
-  speakers: readonly SpeakerEntity[],
-): readonly SpeakerEntity[] {
-  const people = peopleNamed(person, speakers);
-  const chosen = isChosen ? people.filter(({ name }) => name === person) : [];
-  return chosen.length > 0 ? chosen : people;
+  entities: readonly SpeakerEntity[],
+): Promise<Meant> {
+  const speakers = oneOfEachName(entities);
+  await learnNames(speakers);
+  const chosen = isChosen ? peopleNamed(person, speakers).filter(({ name }) => name === person) : [];
+  if (chosen.length > 0) return { speakers, people: chosen, areTwo: false, topic: '', plain: person };
+  return { speakers, ...peopleTyped(person, speakers) };
 }
 
-function nobodyNamed({ person, filter }: SaidRequest): AskerError {
-  const isFiltered = Object.values(filter ?? {}).some(Boolean);
-  return new AskerError(
-    isFiltered
-      ? 'Of the articles you chose, none quotes anybody named “{name}”.'
-      : 'No article here quotes anybody named “{name}”.',
-    { name: printable(person) },
-  );
+function whatKeepsOut({ filter: { since: _, until: __, ...others } = {} }: SaidRequest) {
+  return Object.values(others).some(Boolean) ? 'the choice' : 'the time';
 }
 
 function newestFirst(sentences: readonly SpokenSentence[]): SaidInArticle[] {

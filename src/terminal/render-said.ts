@@ -12,8 +12,7 @@ const SHOWN = 12;
 export function renderSaid(said: Said, look: Look): string {
   if (said.kind === 'several') {
     const people = said.people.map(({ name, roles }) => nameAndRole(name, roles[0]?.role));
-    const why = said.nobody ? problemText(said.nobody, ENGLISH) : 'Several people have that name.';
-    return [`${why} ${ENGLISH.say('said.whom')}`, ...numbered(people)].join('\n');
+    return [[...why(said), ENGLISH.say('said.whom')].join(' '), ...numbered(people)].join('\n');
   }
   const { person } = said;
   const lines = [
@@ -28,6 +27,11 @@ export function renderSaid(said: Said, look: Look): string {
   });
   const left = sentences.length - SHOWN;
   return [...lines, ...(left > 0 ? ['', `… and ${left} more`] : [])].join('\n');
+}
+
+function why({ why: reason }: Extract<Said, { kind: 'several' }>): string[] {
+  if (reason === 'two names') return [];
+  return [reason === 'one name' ? 'Several people have that name.' : problemText(reason, ENGLISH)];
 }
 
 const nameAndRole = (name: string, role: string | undefined): string => (role ? `${name}, ${role}` : name);

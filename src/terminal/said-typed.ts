@@ -8,6 +8,8 @@ const TOPIC = /\s(?:about|on|regarding|concerning)(?:\s|$)|:\s/iu;
 const TIME =
   /^(.*)\s(?:(since|until|in|during|from)\s+(?:the\s+)?(\S+(?:\s+\S+){0,4})|(today|yesterday|(?:this|last|past) (?:week|month|year)))$/iu;
 const YEAR = /^\d{4}$/;
+/** "lund ferries 2022" */
+const YEAR_ALONE = /^(.*),?\s((?:19|20)\d\d)$/u;
 
 /** Null where the line names nobody. Days are read as of `today`. */
 export function saidRequest(line: string, today = new Date()): SaidRequest | null {
@@ -16,12 +18,16 @@ export function saidRequest(line: string, today = new Date()): SaidRequest | nul
   const { rest, filter } = withoutTime(` ${asked}`, today);
   const [person = '', ...topic] = rest.split(TOPIC);
   if (person.trim() === '') return null;
-  return { person: person.trim(), topic: topic.join(' ').trim() || undefined, filter };
+  return {
+    person: person.trim().replace(/,$/u, ''),
+    topic: topic.join(' ').trim() || undefined,
+    filter,
+  };
 }
 
 /** The line without the time at its end, and the days that are meant; as it was where none can be read. */
 function withoutTime(line: string, today: Date): { rest: string; filter?: SaidRequest['filter'] } {
-  const [, rest = '', word = '', named, alone] = TIME.exec(line) ?? [];
+  const [, rest = '', word = '', named, alone] = TIME.exec(line) ?? yearAlone(line);
   const time = named ?? alone;
   if (!time || !daysIn(time, today)) return { rest: line };
   const bound = word.toLowerCase();
@@ -31,4 +37,10 @@ function withoutTime(line: string, today: Date): { rest: string; filter?: SaidRe
   const since = bound === 'until' ? null : time;
   const until = bound === 'since' ? null : time;
   return { rest, filter: chosenDays({ since, until }, today) };
+}
+
+/** As `TIME` matches. */
+function yearAlone(line: string): readonly (string | undefined)[] {
+  const [whole, rest, year] = YEAR_ALONE.exec(line) ?? [];
+  return [whole, rest, '', undefined, year];
 }

@@ -4,11 +4,16 @@ import { printable } from '../language/printable.js';
 import type { Said } from '../said.js';
 import type { Words } from './words.js';
 
-/** The line above what was said: `Quoted in 4 articles`, or that it is not on this topic. */
+/** The line above what was said: `Quoted in 4 articles`, or that it is not on this topic, or of another time. */
 export function saidInWords(
-  { person, topic, articles, quotedIn: count }: Extract<Said, { kind: 'one' }>,
+  { person, topic, articles, quotedIn: count, keptOut }: Extract<Said, { kind: 'one' }>,
   words: Words,
 ): string {
+  if (keptOut) {
+    const key = keptOut === 'the time' ? 'said.notThen' : 'said.notChosen';
+    const newest = person.newest ? [words.say('said.newest', { day: words.day(person.newest) })] : [];
+    return [words.say(key, { count: person.articles, person: printable(person.name) }), ...newest].join(' ');
+  }
   if (!topic) return words.say('said.quotedIn', { count });
   const on = printable(topic);
   return articles.length > 0

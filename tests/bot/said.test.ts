@@ -26,12 +26,13 @@ const people = await linkSpeakers([
 ]);
 
 let running: Awaited<ReturnType<typeof runBot>>;
-const run = async () => {
+const run = async (parts: Parameters<typeof fakeAssistant>[0] = {}) => {
   running = await runBot(
     fakeAssistant({
       sources: async () => [],
       speakers: async () => people,
       quotes: async ({ about } = {}) => sentences.filter(({ text }) => !about || text.includes(about)),
+      ...parts,
     }),
   );
   return running.discord;
@@ -97,8 +98,23 @@ describe('/said', () => {
     const discord = await run();
     const call = discord.slash('said', { person: 'Zed' });
     expect(textOf(await call.message())).toContain('No article here quotes anybody named “Zed”.');
-    const narrowed = await discord.slash('said', { person: 'Zed', since: '2030' }).message();
-    expect(textOf(narrowed)).toContain('Of the articles you chose, none quotes anybody named “Zed”.');
+  });
+
+  it('says when somebody is quoted, but in no article from the time asked for', async () => {
+    const discord = await run({ speakers: async (filter) => (filter?.since ? [] : people) });
+    const message = await discord.slash('said', { person: 'Ada Lund', since: '2030' }).message();
+    const said =
+      'Ada Lund is quoted in 2 articles, but in none from that time. The newest is from 1 Feb 2023.';
+    expect(textOf(message)).toContain(said);
+  });
+
+  it('takes the topic typed beside a name, and of several people the one who speaks of it', async () => {
+    const discord = await run({
+      quotes: async ({ about = '', speaker } = {}) =>
+        sentences.filter(({ text }) => text.includes(about) && JSON.stringify(speaker).includes('Ada')),
+    });
+    const message = await discord.slash('said', { person: 'Lund on the river' }).message();
+    expect(textOf(message)).toContain('On “river” in 1 of 2 articles');
   });
 
   it('is deleted by who asked, also after somebody else turned the page', async () => {

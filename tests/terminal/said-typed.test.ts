@@ -28,6 +28,7 @@ describe('what is typed after /said', () => {
     ['lund until 2022', { until: '2022-12-31' }],
     ['lund in March 2023', { since: '2023-03-01', until: '2023-03-31' }],
     ['lund in 2022', { since: '2022-01-01', until: '2022-12-31' }],
+    ['lund, 2022', { since: '2022-01-01', until: '2022-12-31' }],
     ['lund yesterday', { since: '2023-05-09', until: '2023-05-09' }],
   ])('%s: the days', (line, filter) => {
     expect(read(line)).toEqual({ person: 'lund', topic: undefined, filter });

@@ -44,7 +44,7 @@ function choiceMessage(said: Extract<Said, { kind: 'several' }>, setting: SaidSe
         color: COLOURS.neutral,
         title: words.say('said.whom'),
         description: [
-          ...(said.nobody ? [cutMarkdown(problemText(said.nobody, words), 300)] : []),
+          ...(typeof said.why === 'string' ? [] : [cutMarkdown(problemText(said.why, words), 300)]),
           ...topicLine(said.topic, words),
           ...lines,
         ].join('\n'),

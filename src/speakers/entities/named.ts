@@ -7,7 +7,8 @@ import { partsOf, transliterated } from './name-parts.js';
 
 /**
  * The speakers that a typed name means, those in the most articles first: whoever has exactly that name, else all whose
- * names contain the words. A single name also means everybody who has it as a family name: "Berg" is Anna Berg as well.
+ * names contain the words, else those whose name is another transliteration of it. A single name also means everybody
+ * who has it as a family name: "Berg" is Anna Berg as well.
  */
 export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const { words } = partsOf(typed);
@@ -16,13 +17,18 @@ export function speakersNamed(typed: string, speakers: readonly SpeakerEntity[])
     speaker,
     known: wordsOf(speaker.names),
   }));
-  const isMeant = (own: readonly string[]): boolean =>
-    own.join(' ') === wanted || (words.length === 1 && own.at(-1) === wanted);
-  const exact = partsAndSpeakers.filter(({ known }) => known.some(isMeant));
+  const isMeant = (own: readonly string[], as = wanted): boolean =>
+    own.join(' ') === as || (words.length === 1 && own.at(-1) === as);
+  const exact = partsAndSpeakers.filter(({ known }) => known.some((own) => isMeant(own)));
   const holding = partsAndSpeakers.filter(({ known }) =>
     known.some((own) => words.every((word) => own.some((one) => one.startsWith(word)))),
   );
-  return (exact.length > 0 ? exact : holding).map(({ speaker }) => speaker);
+  const found = exact.length > 0 ? exact : holding;
+  if (found.length > 0) return found.map(({ speaker }) => speaker);
+  const sound = transliterated(wanted);
+  return partsAndSpeakers
+    .filter(({ known }) => known.some((own) => isMeant(own.map(transliterated), sound)))
+    .map(({ speaker }) => speaker);
 }
 
 /** Cached, because it is needed again for every letter typed into a field. */

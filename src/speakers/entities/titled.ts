@@ -10,7 +10,7 @@ import { speakersNamed, together } from './named.js';
 const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
 
 /** The words of a name or a role that tell something, in lower case, titles in full. */
-function tellingWords(text: string): string[] {
+export function tellingWords(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
   return words
     .filter((word) => !DETERMINERS.has(word) && !PREPOSITIONS.has(word))
@@ -63,17 +63,26 @@ const SLIPS = 2;
 
 /**
  * Those who are likely one person as one, for a reader to choose from: of one family name and one title, where one has no
- * given name, or a given name is spelt otherwise. Those of the most articles come first.
+ * given name, or a given name is spelt otherwise; or a family name alone that nobody else has. Those of the most
+ * articles come first.
  */
 function likelyOne(speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const groups: SpeakerEntity[][] = [];
-  for (const speaker of speakers.toSorted((a, b) => b.articles - a.articles)) {
-    const [best, second] = groups.filter(([first]) => isLikelySame(first!, speaker));
+  for (const speaker of speakers.toSorted(barelyNamedLast)) {
+    const alike = groups.filter(([first]) => isLikelySame(first!, speaker));
+    const [best, second] = isBarelyNamed(speaker) && groups.length > 1 ? [] : alike;
     if (best && (!second || best[0]!.articles >= CLEARLY * second[0]!.articles)) best.push(speaker);
     else groups.push([speaker]);
   }
   return groups.map((group) => (group.length === 1 ? group[0]! : together(group)));
 }
+
+/** By a family name alone, with nothing that says who it is. */
+const isBarelyNamed = (one: SpeakerEntity): boolean =>
+  titlesOf(one).length === 0 && partsOf(one.name).words.length === 1;
+
+const barelyNamedLast = (one: SpeakerEntity, other: SpeakerEntity): number =>
+  Number(isBarelyNamed(one)) - Number(isBarelyNamed(other)) || other.articles - one.articles;
 
 function isLikelySame(one: SpeakerEntity, other: SpeakerEntity): boolean {
   const [own, others] = [partsOf(one.name).words, partsOf(other.name).words];
@@ -84,7 +93,7 @@ function isLikelySame(one: SpeakerEntity, other: SpeakerEntity): boolean {
       (own[0]![0] === others[0]![0] && editDistance(own[0]!, others[0]!, SLIPS) <= SLIPS));
   if (!isFamily || !isGiven || one.articles < LEAST_MORE * other.articles) return false;
   const titles = new Set(titlesOf(one));
-  return titlesOf(other).some((title) => titles.has(title));
+  return isBarelyNamed(other) ? titles.size > 0 : titlesOf(other).some((title) => titles.has(title));
 }
 
 const titlesOf = ({ roles }: SpeakerEntity): string[] =>

@@ -164,6 +164,15 @@ export const de: Catalogue = {
     one: '{person} wird in {count} Artikel zitiert, aber nicht zu „{topic}“.',
     other: '{person} wird in {count} Artikeln zitiert, aber nicht zu „{topic}“.',
   },
+  'said.notThen': {
+    one: '{person} wird in {count} Artikel zitiert, aber nicht in dieser Zeit.',
+    other: '{person} wird in {count} Artikeln zitiert, aber in keinem aus dieser Zeit.',
+  },
+  'said.notChosen': {
+    one: '{person} wird in {count} Artikel zitiert, aber in keinem Ihrer Auswahl.',
+    other: '{person} wird in {count} Artikeln zitiert, aber in keinem Ihrer Auswahl.',
+  },
+  'said.newest': 'Der neueste ist vom {day}.',
   'said.mixed': 'teils im eigenen Wortlaut',
   'said.reported': 'in den Worten des Artikels',
   'said.whom': 'Wen meinen Sie?',

@@ -154,6 +154,15 @@ export const en = {
     one: '{person} is quoted in {count} article, but not on “{topic}”.',
     other: '{person} is quoted in {count} articles, but not on “{topic}”.',
   },
+  'said.notThen': {
+    one: '{person} is quoted in {count} article, but not from that time.',
+    other: '{person} is quoted in {count} articles, but in none from that time.',
+  },
+  'said.notChosen': {
+    one: '{person} is quoted in {count} article, but not one that you chose.',
+    other: '{person} is quoted in {count} articles, but in none that you chose.',
+  },
+  'said.newest': 'The newest is from {day}.',
   'said.mixed': 'partly in their own words',
   'said.reported': 'as the article puts it',
   'said.whom': 'Who do you mean?',

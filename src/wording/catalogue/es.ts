@@ -157,6 +157,15 @@ export const es: Catalogue = {
     one: 'Hay citas de {person} en {count} artículo, pero no sobre «{topic}».',
     other: 'Hay citas de {person} en {count} artículos, pero no sobre «{topic}».',
   },
+  'said.notThen': {
+    one: 'Hay citas de {person} en {count} artículo, pero no de esas fechas.',
+    other: 'Hay citas de {person} en {count} artículos, pero en ninguno de esas fechas.',
+  },
+  'said.notChosen': {
+    one: 'Hay citas de {person} en {count} artículo, pero no de los elegidos.',
+    other: 'Hay citas de {person} en {count} artículos, pero en ninguno de los elegidos.',
+  },
+  'said.newest': 'El más reciente es del {day}.',
   'said.mixed': 'en parte con sus propias palabras',
   'said.reported': 'con las palabras del artículo',
   'said.whom': '¿A quién se refiere?',

@@ -161,6 +161,16 @@ export const fr: Catalogue = {
     one: 'Les propos de {person} sont cités dans {count} article, mais pas sur « {topic} ».',
     other: 'Les propos de {person} sont cités dans {count} articles, mais pas sur « {topic} ».',
   },
+  'said.notThen': {
+    one: 'Les propos de {person} sont cités dans {count} article, mais pas de cette période.',
+    other: 'Les propos de {person} sont cités dans {count} articles, mais dans aucun de cette période.',
+  },
+  'said.notChosen': {
+    one: 'Les propos de {person} sont cités dans {count} article, mais pas parmi ceux que vous avez choisis.',
+    other:
+      'Les propos de {person} sont cités dans {count} articles, mais dans aucun de ceux que vous avez choisis.',
+  },
+  'said.newest': 'Le plus récent date du {day}.',
   'said.mixed': 'en partie dans ses propres termes',
   'said.reported': 'dans les termes de l’article',
   'said.whom': 'De qui parlez-vous ?',

@@ -64,12 +64,6 @@ export const PROBLEMS: Translations = {
     es: 'Ningún artículo cita aquí a nadie con el nombre «{name}».',
     pt: 'Nenhum artigo aqui cita alguém chamado “{name}”.',
   },
-  'Of the articles you chose, none quotes anybody named “{name}”.': {
-    de: 'Von den Artikeln Ihrer Auswahl zitiert keiner jemanden mit dem Namen „{name}“.',
-    fr: 'Parmi les articles choisis, aucun ne cite quelqu’un du nom de « {name} ».',
-    es: 'De los artículos elegidos, ninguno cita a nadie con el nombre «{name}».',
-    pt: 'Dos artigos escolhidos, nenhum cita alguém chamado “{name}”.',
-  },
   'That quotes an article that not everybody here may see, so I won’t share it.': {
     de: 'Das zitiert einen Artikel, den hier nicht alle sehen dürfen; deshalb teile ich es nicht.',
     fr: 'Cela cite un article que tout le monde ici n’a pas le droit de voir ; je ne le partage donc pas.',

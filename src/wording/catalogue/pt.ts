@@ -156,6 +156,15 @@ export const pt: Catalogue = {
     one: 'Há citações de {person} em {count} artigo, mas não sobre “{topic}”.',
     other: 'Há citações de {person} em {count} artigos, mas não sobre “{topic}”.',
   },
+  'said.notThen': {
+    one: 'Há citações de {person} em {count} artigo, mas não desse período.',
+    other: 'Há citações de {person} em {count} artigos, mas em nenhum desse período.',
+  },
+  'said.notChosen': {
+    one: 'Há citações de {person} em {count} artigo, mas não entre os escolhidos.',
+    other: 'Há citações de {person} em {count} artigos, mas em nenhum dos escolhidos.',
+  },
+  'said.newest': 'O mais recente é de {day}.',
   'said.mixed': 'em parte com suas próprias palavras',
   'said.reported': 'nas palavras do artigo',
   'said.whom': 'A quem você se refere?',

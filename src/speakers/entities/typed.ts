@@ -1,0 +1,109 @@
+/**
+ * Whom a typed line names, and on what: "lavrov nato", "Lavrov’s view on NATO", "quotes by Sergey Lavrov", "Lavrov and Wang
+ * Yi". The names of the archive decide where the person ends and the topic begins.
+ */
+import { STATEMENTS } from '../../language/lexicon/documents.js';
+import { isFunctionWord, PERSONAL_PRONOUNS, QUANTIFIERS } from '../../language/lexicon/function-words.js';
+import {
+  ASKED_SPEECH_VERBS,
+  NOUNS_TOO,
+  SAYING_PARTICIPLES,
+  SPEECH_VERBS,
+} from '../../language/lexicon/speech-verbs.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
+import type { SpeakerEntity } from './entities.js';
+import { isGiven, partsOf } from './name-parts.js';
+import { peopleNamed, tellingWords } from './titled.js';
+
+/** People whom a line names, and the words that it has beside them. */
+export interface TypedPeople {
+  /** Several of one name, or of each name. Empty where the line names nobody. */
+  readonly people: readonly SpeakerEntity[];
+  /** Whether they have two names: "Lind and Vik". */
+  readonly areTwo: boolean;
+  /** What the line says besides the name and the words that ask; empty if nothing. */
+  readonly topic: string;
+  /** The line without the words that ask: what to call somebody whom no article names. */
+  readonly plain: string;
+}
+
+/** Other words by which a line asks for what somebody said. */
+const ASKING_TOO = wordSet(`
+  show give tell find list please latest quote quotes quotation quotations words statements speech speeches view views
+  stance position opinion opinions thoughts take anything everything something vs versus`);
+
+const isAsking = (lower: string): boolean =>
+  isFunctionWord(lower) ||
+  [
+    ...[PERSONAL_PRONOUNS, QUANTIFIERS, SPEECH_VERBS, ASKED_SPEECH_VERBS, SAYING_PARTICIPLES],
+    ...[NOUNS_TOO, STATEMENTS, ASKING_TOO],
+  ].some((words) => words.has(lower));
+
+const JOINING = wordSet('and or & vs versus');
+/** A line of more words is no request for what somebody said. */
+const MOST_WORDS = 24;
+/** "the chair of the harbour board" */
+const LONGEST_NAME = 7;
+
+/** @param speakers Those of the archive, one of each name. */
+export function peopleTyped(typed: string, speakers: readonly SpeakerEntity[]): TypedPeople {
+  const words = typed.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  const start = afterAsking(words, 0);
+  const plain = words.slice(start).join(' ');
+  const whole = [typed, plain].map((line) => peopleNamed(line, speakers)).find(({ length }) => length > 0);
+  if (whole) return { people: whole, areTwo: false, topic: '', plain };
+  const first = longestName(words, start, speakers);
+  if (!first) return { people: [], areTwo: false, topic: '', plain: plain || typed };
+  const second = JOINING.has(lowerAt(words, first.end)) ? longestName(words, first.end + 1, speakers) : null;
+  const end = afterAsking(words, (second ?? first).end);
+  return {
+    people: [...new Set(second ? inTurn(first.people, second.people) : first.people)],
+    areTwo: second !== null,
+    topic: words.slice(end).join(' '),
+    plain,
+  };
+}
+
+/** The likeliest of each name first. */
+const inTurn = <T>(one: readonly T[], other: readonly T[]): T[] =>
+  [...one, ...other].flatMap((_, i) => [...one.slice(i, i + 1), ...other.slice(i, i + 1)]);
+
+const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$|[’']s?,?$/gu, '');
+const lowerAt = (words: readonly string[], at: number): string => {
+  const word = words[at] ?? '';
+  return word === '&' ? word : bare(word).toLowerCase();
+};
+
+/** Where the words that ask end, counted from one of them. */
+function afterAsking(words: readonly string[], from: number): number {
+  let at = from;
+  while (at < words.length && isAsking(lowerAt(words, at))) at += 1;
+  return at;
+}
+
+/** The most words from a position on that name somebody. A given name alone may be anybody's: "Anna" is no Anna Berg. */
+function longestName(
+  words: readonly string[],
+  start: number,
+  speakers: readonly SpeakerEntity[],
+): { readonly people: readonly SpeakerEntity[]; readonly end: number } | null {
+  const comma = words.findIndex((word, i) => i >= start && /[,:]$/.test(word));
+  const most = Math.min(words.length, start + LONGEST_NAME, comma < 0 ? words.length : comma + 1);
+  for (let end = most; end > start; end -= 1) {
+    const run = words.slice(start, end);
+    const isOpen = end < words.length && !/(?:[,:]|[’']s?)$/.test(run.at(-1)!);
+    if (isFunctionWord(lowerAt(words, end - 1))) continue;
+    const name = [...run.slice(0, -1), bare(run.at(-1)!)].join(' ');
+    if (run.length === 1 && isOpen && isGiven(bare(name).toLowerCase())) continue;
+    const people = peopleNamed(name, speakers).filter((one) => end === words.length || hasWholly(name, one));
+    if (people.length > 0) return { people, end };
+  }
+  return null;
+}
+
+/** Whether a word stands in a name or a role as a whole: "Ste" is no Stephen where more words follow. */
+function hasWholly(name: string, { names, roles }: SpeakerEntity): boolean {
+  const texts = [...names.map((one) => one.name), ...roles.map(({ role }) => role)];
+  const own = new Set(texts.flatMap((text) => [...partsOf(text).words, ...tellingWords(text)]));
+  return [...partsOf(name).words, ...tellingWords(name)].some((word) => own.has(word));
+}
