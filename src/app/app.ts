@@ -18,6 +18,7 @@ import { weighVectors as weighOnTrial } from '../retrieval/vector-weight.js';
 import { createFolderStore } from '../stores/folder/folder-store.js';
 import { createMemoryIndex } from '../stores/memory/plain-articles.js';
 import { createPostgresStore } from '../stores/postgres/postgres-store.js';
+import { lazily } from '../system/lazy.js';
 import { createAnswerModels } from './answer-models.js';
 import type { Config } from './config.js';
 import type { Notices } from './notices.js';
@@ -165,23 +166,18 @@ function createEmbedders(
   { say, onDownload }: Notices,
 ): { embedders: Embedders; close(): Promise<void> } {
   const builtin = createBuiltinEmbedder();
-  let model: Promise<Embedder> | null = null;
-  const load = (): Promise<Embedder> => {
-    model ??= createTransformersEmbedder({
+  // A model that cannot be loaded now may be there by the next reindex.
+  const model = lazily(() =>
+    createTransformersEmbedder({
       model: embeddingModel,
       cacheDir: modelCacheDir,
       ...(onDownload && { onProgress: onDownload }),
-    }).catch((error) => {
-      // A model that cannot be loaded now may be there by the next reindex.
-      model = null;
-      throw error;
-    });
-    return model;
-  };
+    }),
+  );
   /** The model; null, with a line that says why, when it cannot be loaded. */
   const loadOr = async (consequence: string): Promise<Embedder | null> => {
     try {
-      return await load();
+      return await model.get();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       say(`${messageOf(error)} ${consequence}`);
@@ -210,7 +206,7 @@ function createEmbedders(
       },
     },
     async close() {
-      await (await model?.catch(() => null))?.close();
+      await (await model.started()?.catch(() => null))?.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { appendFile, chmod, link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../system/folders.js';
+import { lazily } from '../system/lazy.js';
 
 /** One vote, as one JSON line of `feedback.jsonl`. */
 export interface Vote {
@@ -64,7 +65,7 @@ const OWNER_ONLY = 0o600;
 export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Feedback {
   const file = join(folder, 'feedback.jsonl');
   const older = join(folder, 'feedback.old.jsonl');
-  let key: Promise<Buffer> | null = null;
+  const key = lazily(() => keyIn(folder));
   let tightened: Promise<unknown> | null = null;
   let writing: Promise<void> = Promise.resolve();
 
@@ -73,11 +74,7 @@ export function createFeedback(folder: string, largestBytes = LARGEST_BYTES): Fe
     userId: string,
   ): Promise<void> => {
     await makeFolder(folder);
-    key ??= keyIn(folder).catch((error) => {
-      key = null;
-      throw error;
-    });
-    const hash = createHmac('sha256', await key).update(`${entry.message}/${userId}`);
+    const hash = createHmac('sha256', await key.get()).update(`${entry.message}/${userId}`);
     const line = `${JSON.stringify({ ...entry, voter: hash.digest('hex').slice(0, 16) })}\n`;
     const size = await stat(file).then((found) => found.size, unlessMissing(0));
     // If two shards do this at the same instant, the older half is lost: too rare to be worth a lock.

@@ -1,5 +1,6 @@
 /** An index as seen by somebody who may not see all of it: what is hidden leaves no trace, not even a word’s frequency. */
-import { type ArticleFilter, type ArticleSummary, liesIn, type Scope } from '../domain.js';
+import { type ArticleFilter, liesIn, type Scope } from '../domain.js';
+import { type Lazy, lazily } from '../system/lazy.js';
 import type { SearchIndex } from './ports.js';
 
 /** By the hidden folders: results computed from an index are kept with its object. */
@@ -21,33 +22,20 @@ function viewOf(index: SearchIndex, hidden: readonly string[]): SearchIndex {
     ...filter,
     hidden: [...hidden, ...(filter?.hidden ?? [])],
   });
-  const seen = new Map<string, Promise<boolean>>();
+  const seen = new Map<string, Lazy<boolean>>();
   /** Whether a passage that may be seen holds a stem. */
   const isSeen = (stem: string): Promise<boolean> => {
     if (seen.size >= MOST_KEPT) seen.clear();
-    const looking =
+    const known =
       seen.get(stem) ??
-      index.lexical([{ stem, weight: 1 }], 1, within()).then(
-        (hits) => hits.length > 0,
-        (thrown) => {
-          seen.delete(stem);
-          throw thrown;
-        },
-      );
-    seen.set(stem, looking);
-    return looking;
+      lazily(async () => (await index.lexical([{ stem, weight: 1 }], 1, within())).length > 0);
+    seen.set(stem, known);
+    return known.get();
   };
-  let all: Promise<readonly ArticleSummary[]> | null = null;
-  const allSeen = (): Promise<readonly ArticleSummary[]> => {
-    all ??= index.articles(within()).catch((thrown) => {
-      all = null;
-      throw thrown;
-    });
-    return all;
-  };
+  const all = lazily(() => index.articles(within()));
   return {
     info: index.info,
-    articles: (filter) => (filter ? index.articles(within(filter)) : allSeen()),
+    articles: (filter) => (filter ? index.articles(within(filter)) : all.get()),
     async article(id) {
       const article = await index.article(id);
       return article && !liesIn(hidden, article) ? article : null;

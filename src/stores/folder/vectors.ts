@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Fingerprint, matches, replaceDurably, updateInSlices } from '../../system/durable-files.js';
+import { lazily } from '../../system/lazy.js';
 import type { Manifest } from './manifest.js';
 import { binaryName, HASH_BYTES, partToBytes, readVectra, vectraName } from './part.js';
 
@@ -42,25 +43,18 @@ export async function openVectors(
 ): Promise<VectorFiles> {
   const names = [ROWS, ...manifest.parts.map(({ name }) => binaryName(name))];
   const files = await Promise.all(names.map((name) => open(join(folder, name)).catch(() => null)));
-  let loading: Promise<Vectors> | null = null;
   const closeFiles = async (): Promise<void> => {
     await Promise.all(files.splice(0).map((file) => file?.close()));
   };
+  const loaded = lazily(async () => {
+    const vectors = await readVectors({ folder, manifest, hashesOf, onRepair }, files);
+    await closeFiles();
+    return vectors;
+  });
   return {
-    load() {
-      loading ??= readVectors({ folder, manifest, hashesOf, onRepair }, files)
-        .then(async (vectors) => {
-          await closeFiles();
-          return vectors;
-        })
-        .catch((error) => {
-          loading = null;
-          throw error;
-        });
-      return loading;
-    },
+    load: loaded.get,
     async close() {
-      await loading?.catch(() => {});
+      await loaded.started()?.catch(() => {});
       await closeFiles();
     },
   };

@@ -1,6 +1,7 @@
 /** The articles of one generation. */
 import type { Article, ArticleFilter, ArticleSummary, Excerpt, Range } from '../../domain.js';
 import { joinPages, pagesOfText } from '../../language/pages.js';
+import { lazily } from '../../system/lazy.js';
 import { readPages } from './article-pages.js';
 import { SUMMARY, type SummaryRow, summaryOf } from './article-rows.js';
 import type { Session } from './connection.js';
@@ -15,7 +16,7 @@ export function createArticleReader(
   excerpts: Excerpts,
 ) {
   /** Every question asks for the whole list, which never changes. */
-  let all: Promise<ArticleSummary[]> | null = null;
+  const all = lazily(() => list());
 
   async function list(filter?: ArticleFilter): Promise<ArticleSummary[]> {
     const values: unknown[] = [generation];
@@ -30,12 +31,7 @@ export function createArticleReader(
 
   /** In order of path. */
   function articles(filter?: ArticleFilter): Promise<ArticleSummary[]> {
-    if (filter) return list(filter);
-    all ??= list().catch((thrown) => {
-      all = null;
-      throw thrown;
-    });
-    return all;
+    return filter ? list(filter) : all.get();
   }
 
   async function article(id: string): Promise<Article | null> {

@@ -1,6 +1,7 @@
 /** An index store in PostgreSQL with pgvector, for archives and bots too large for one process. */
 import { UserError } from '../../errors.js';
 import type { IndexStore } from '../../retrieval/ports.js';
+import { lazily } from '../../system/lazy.js';
 import { beginBuild } from './build.js';
 import { type Database, openDatabase } from './connection.js';
 import { readGeneration } from './generation.js';
@@ -40,15 +41,8 @@ export function createPostgresStore(settings: PostgresSettings): IndexStore {
     firstPostings = FIRST_POSTINGS,
   } = settings;
   const { connectionString, schema } = takeSchema(settings.connectionString);
-  let opened: Promise<Database> | null = null;
+  let database = lazily(openMigrated);
 
-  function database(): Promise<Database> {
-    opened ??= openMigrated().catch((thrown) => {
-      opened = null;
-      throw thrown;
-    });
-    return opened;
-  }
   async function openMigrated(): Promise<Database> {
     const open = await openDatabase(connectionString, readPausesMs);
     try {
@@ -62,25 +56,26 @@ export function createPostgresStore(settings: PostgresSettings): IndexStore {
 
   return {
     async current() {
-      const rows = await (await database()).query<{ name: string }>(
+      const rows = await (await database.get()).query<{ name: string }>(
         `SELECT name FROM ${schema}.generation WHERE retired_at IS NULL`,
       );
       return rows[0]?.name ?? null;
     },
     async open() {
-      const generation = await readGeneration(await database(), schema);
-      return generation && createSearchIndex(await database(), schema, generation, firstPostings);
+      const generation = await readGeneration(await database.get(), schema);
+      return generation && createSearchIndex(await database.get(), schema, generation, firstPostings);
     },
     async begin(embedder) {
-      return beginBuild((await database()).connect, embedder, {
+      return beginBuild((await database.get()).connect, embedder, {
         schema,
         pausesMs: buildPausesMs,
         indexedFrom,
       });
     },
     async close() {
+      const opened = database.started();
+      database = lazily(openMigrated);
       await (await opened)?.close();
-      opened = null;
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   spellingSimilarity,
 } from '../../language/spelling.js';
 import type { SearchIndex } from '../../retrieval/ports.js';
+import { type Lazy, lazily } from '../../system/lazy.js';
 import type { Session } from './connection.js';
 import { readVocabulary } from './frequencies.js';
 
@@ -26,20 +27,17 @@ export function createSimilarTerms(
   generation: number,
 ): SearchIndex['similarTerms'] {
   /** By initial: its stems with their frequency and letters. */
-  const vocabulary = new Map<string, Promise<Vocabulary>>();
+  const vocabulary = new Map<string, Lazy<Vocabulary>>();
 
   function termsFrom(initial: string): Promise<Vocabulary> {
-    const reading =
+    const known =
       vocabulary.get(initial) ??
-      readVocabulary(session, schema, generation, initial).then(
-        (terms) => ({ terms, masks: Int32Array.from(terms, ({ stem }) => letterMask(stem)) }),
-        (thrown) => {
-          vocabulary.delete(initial);
-          throw thrown;
-        },
-      );
-    vocabulary.set(initial, reading);
-    return reading;
+      lazily(async () => {
+        const terms = await readVocabulary(session, schema, generation, initial);
+        return { terms, masks: Int32Array.from(terms, ({ stem }) => letterMask(stem)) };
+      });
+    vocabulary.set(initial, known);
+    return known.get();
   }
 
   return async function similarTerms(stem: string): Promise<SimilarTerm[]> {
