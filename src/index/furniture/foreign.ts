@@ -47,6 +47,7 @@ export const foreignFurniture = line(
   /^[^“”"「」『』]{0,40}(?:無断(?:転載|複製)|무단\s?(?:전재|복제)|版权所有|版權所有|未经[^。]{0,12}(?:授权|许可)[^。]{0,20}转载)[^“”"「」『』]{0,40}$/u,
   /^[[(【]?[\p{L}\s.=]{0,30}기자\s\S{2,30}@\S{3,40}$/u,
   /^[【（(［[]?(?:责任)?(?:编辑|編輯|编集)[：:]\s?\S{1,12}[】）)］\]]?$/u,
+  /^(?:źródło|quelle|zdroj|forrás|källa|kilde|bron|fonte|fuente|источник|джерело|kaynak)\s?:\s?[^“”„"«».!?]{2,60}\.?$/iu,
   /^(?:dieses thema im programm:|über dieses thema berichtete[nt]? )[^“”„"]{0,200}$/iu,
   /^jetzt weiterlesen mit [^“”„"]{1,60}$/iu,
   /^(?:(?:cet )?article (?:est )?réservé aux abonnés|il vous reste \d+[\d,.]* ?% de (?:cet article|l['’]article) à lire\b.*|contenido exclusivo para suscriptores|dieser artikel ist (?:nur )?für abonnenten\b.{0,80}|articolo riservato agli abbonati)\.?$/iu,

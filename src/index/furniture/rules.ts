@@ -122,7 +122,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     'advertisement',
     'The label of an advertisement, or the words that lead around one.',
     /^[-–—*[( ]*(?:advertisements?|advertising|ad|sponsored(?: content)?|promoted(?: content)?|paid content)[-–—*\]) ]*$/i,
-    /^(?:story|article) continues(?: (?:below|after)(?: (?:this |the )?(?:ad|advertisement|video))?)?\.*$/i,
+    /^\(?(?:story|article) continues(?: (?:below|after)(?: (?:this |the )?(?:ad|advertisement|video))?)?\.*\)?$/i,
     /^(?:continue reading(?: below)?|scroll (?:down )?to continue(?: reading)?)\.*$/i,
   ),
   line(

@@ -18,7 +18,7 @@ export const CHANGE_OF_PAGE = new RegExp(
 );
 /** Of something else than the page. */
 export const OTHER_LABEL =
-  /(?<!\p{L})(?:release date|event date|(?:when|wann|quand|cuándo|quando)\s?:|first aired|born|died|deadline|geboren|gestorben|geburtsdatum|termin|beginn|naissance|sortie|nacimiento|estreno|nascita|uscita)(?!\p{L})/iu;
+  /(?<!\p{L})(?:release date|event date|taken(?: on)?|aufgenommen|(?:when|wann|quand|cuándo|quando)\s?:|first aired|born|died|deadline|geboren|gestorben|geburtsdatum|termin|beginn|naissance|sortie|nacimiento|estreno|nascita|uscita)(?!\p{L})/iu;
 
 /** Text that goes on, such as `Join us on Saturday, 14 June 2014, at the quay.` */
 export function isRunningText(text: string): boolean {
@@ -27,7 +27,7 @@ export function isRunningText(text: string): boolean {
 
 /** How a sentence about the page begins. */
 export const OF_PAGE =
-  /^(?:this (?:entry|post|article|story|item|page)|the (?:entry|post|article|story|item|page) (?:was|is|has been)|diese[rs]? (?:artikel|beitrag|eintrag|text|seite)|cet article|cette page|est[ea] (?:art[ií](?:culo|go)|p[aá]gina)|quest[oa] ?(?:articolo|pagina)|dit artikel|deze pagina|tę stronę|эта страница|sidan|stránka|denne side|αυτή η σελίδα|a lap|bu sayfa)(?!\p{L})/iu;
+  /^(?:(?:article|post|beitrag|artikel|texte?|entry|note|artículo|articolo)(?= \p{L}{4,14}(?: |:))|this (?:entry|post|article|story|item|page)|the (?:entry|post|article|story|item|page) (?:was|is|has been)|diese[rs]? (?:artikel|beitrag|eintrag|text|seite)|cet article|cette page|est[ea] (?:art[ií](?:culo|go)|p[aá]gina)|quest[oa] ?(?:articolo|pagina)|dit artikel|deze pagina|tę stronę|эта страница|sidan|stránka|denne side|αυτή η σελίδα|a lap|bu sayfa)(?!\p{L})/iu;
 const OPENS_PUBLISHED = new RegExp(String.raw`^\P{L}*${PUBLISHED_LABEL.source}`, 'iu');
 
 /**

@@ -10,7 +10,7 @@ export interface WrittenDate {
 }
 
 const LANGUAGES =
-  'de de-AT fr es es-PE it pt nl sv da nb fi et lv pl cs sk hu ro bg sr ru uk el tr ca hr sl id ar'.split(
+  'de de-AT fr es es-PE it pt nl sv da nb fi et lv pl cs sk hu ro bg sr ru uk el tr ca hr sl id ar lt'.split(
     ' ',
   );
 /** What ICU does not write, and newspapers do. */
@@ -32,9 +32,9 @@ const SPACED =
 /** `2018年11月20日`, `2018년 11월 20일` */
 const CJK = /(?<year>[12]\d{3})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu;
 
-/** `2015. augusztus 20.`, as Hungarian has it */
+/** `2015. augusztus 20.`, as Hungarian has it, and `2015 m. lapkričio 12 d.`, as Lithuanian */
 const YEAR_FIRST =
-  /(?<![\p{L}\p{N}])(?<year>[12]\d{3})\. {1,3}(?<month>\p{L}+)\.? {1,3}(?<day>\d{1,2})(?=\.|-)/gu;
+  /(?<![\p{L}\p{N}])(?<year>[12]\d{3})(?: m)?\. {1,3}(?<month>\p{L}+)\.? {1,3}(?<day>\d{1,2})(?=\.|-| d\.)/gu;
 
 /** All whole dates that a text writes in words or characters, in order. */
 export function writtenDates(text: string): WrittenDate[] {

@@ -107,8 +107,11 @@ const EXAMPLES: Record<string, { removes: readonly string[]; keeps: readonly str
       'Jetzt weiterlesen mit G+',
       'Article réservé aux abonnés',
       'Recibe el boletín de la tarde con las noticias.',
+      'Źródło: PAP',
+      'Quelle: dpa/Gazette',
     ],
     keeps: [
+      'Fuente: «No lo sabemos», dijo.',
       'Über dieses Thema wollte der Minister nicht reden.',
       'Anzeige gegen den Bürgermeister erstattet',
       'Teilen will die Stadt die Kosten nicht.',

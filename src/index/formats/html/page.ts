@@ -15,7 +15,7 @@ import { type PageMetadata, readHtmlMetadata } from './metadata.js';
 import { withoutNamedFurniture } from './named-furniture.js';
 import { isNoArticle, NO_ARTICLE } from './no-article.js';
 import { withoutHtmlNoteMarks } from './note-marks.js';
-import { withoutPostMeta } from './post-meta.js';
+import { withoutByline, withoutPostMeta } from './post-meta.js';
 import { postsOf } from './posts.js';
 import { withoutSiteBoxes } from './site-boxes.js';
 import { unescaped } from './source.js';
@@ -117,7 +117,8 @@ function textBlocks(page: HtmlElement, metadata: PageMetadata): PageText {
   withoutNextArticles(page, headline);
   withoutKickers(page, headline);
   const found = mainBlocks(withoutFurniture(page), { headline, author });
-  return withoutDateline(withoutPostMeta(withoutHeadline(moreOf(found, articleBody), [headline, title])));
+  const text = withoutPostMeta(withoutHeadline(moreOf(found, articleBody), [headline, title]));
+  return withoutDateline(withoutByline(text, author));
 }
 
 /** The page's text, or the text that it declares for machines if a script would have shown that. */

@@ -2,6 +2,7 @@
 import { PUBLISHED_LABEL, UPDATED_LABEL } from '../../metadata/date-labels.js';
 import { findDates } from '../../metadata/dates.js';
 import { isWeekday } from '../../metadata/foreign-dates.js';
+import { endsSentence } from '../../text/lines.js';
 
 /** Blocks that may belong to the head, and characters of the longest such line. */
 const TOP = 8;
@@ -18,7 +19,7 @@ const PARAGRAPH = 250;
 const CLOCK = /\b\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?\b/g;
 /** Small print in such lines, in the languages of Europe. */
 const SMALL_PRINT =
-  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|reviewed|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|den|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h|kl|klo|r|godz|ur|uur|г|года|в|autore?|auteur|author|redaktion|redacción|redazione|zuletzt|av|af|de|admin|comments?|views?|reads?|hits|kommentare?|commentaires?|comentarios?)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:first|last|originally|story|article|published|posted|created|updated|modified|edited|reviewed|on|at|in|by|a\.?m\.?|p\.?m\.?|uhr|[A-Z]{2,4}|gmt|utc|min(?:ute)?s? read|\d{1,2} min|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun|day|ago|veröffentlicht|aktualisiert|stand|am|um|den|vom|von|publié|mis à jour|modifié|le|à|par|publicado|actualizado|el|a las|por|pubblicato|aggiornato|il|alle|di|ore|gepubliceerd|bijgewerkt|op|om|door|atualizado|em|às|h|kl|klo|r|godz|ur|uur|г|года|в|autore?|auteur|author|redaktion|redacción|redazione|zuletzt|av|af|de|admin|comments?|views?|reads?|hits|kommentare?|commentaires?|comentarios?|hours?|days?|weeks?|months?|years?|há|hace|años?|anos?|días?|dias?|vor|tagen|il y a|jours)(?![\p{L}])/giu;
 /** `来源：凯尔比日报`: source and author, in scripts without capitals. */
 const SIGNED = /(?:来源|來源|出处|作者|记者|記者|责任编辑|編集|编辑|編輯|출처|기자)\s?[：:]\s?\S{1,20}/g;
 const NAME_WORD = /^\p{Lu}[\p{L}.'’-]{0,30}$/u;
@@ -31,6 +32,24 @@ export function withoutPostMeta(blocks: readonly string[]): readonly string[] {
   const tail = blocks.length - TAIL;
   return blocks.filter(
     (block, at) => !((at < head || (at >= tail && LABELLED.test(block))) && isPostMeta(block)),
+  );
+}
+
+const SIGNED_BY =
+  /^(?:(?:written|posted|published|reported|geschrieben|escrito|publié) )?(?:by|von|par|por|di|door|av|af|autor:?)\s/i;
+/** In characters: names, with what those people are. */
+const LONGEST_BYLINE = 100;
+
+/** Blocks without a line above the text that names the article's authors: `Por Ana Ruiz, G1 Valedouro`. */
+export function withoutByline(blocks: readonly string[], author: string | null): readonly string[] {
+  const authors = author?.split(', ') ?? [];
+  return blocks.filter(
+    (block, at) =>
+      at >= TOP ||
+      block.length > LONGEST_BYLINE ||
+      !SIGNED_BY.test(block) ||
+      endsSentence(block) ||
+      !authors.some((name) => block.includes(name)),
   );
 }
 

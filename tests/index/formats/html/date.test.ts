@@ -156,6 +156,16 @@ describe('the day of a page that declares none', () => {
       'in a sentence that a label opens',
       `<h1>T</h1>${BODY}<p>Posted on May 4, 2016 by Ana Ruiz in News.</p>`,
     ],
+    [
+      'behind a label that ends as a sentence does',
+      `<h1>T</h1><p>Article publié le : mercredi 4 mai 2016.</p>${BODY}`,
+      'fr',
+    ],
+    ['in Lithuanian', `<h1>T</h1><p>2016 m. gegužės 4 d. 10:30</p>${BODY}`, 'lt'],
+    [
+      'beside that of a picture',
+      `<h1>T</h1><p>Taken on May 1, 2016</p><p>Uploaded on May 4, 2016</p>${BODY}`,
+    ],
     ['in Japanese', `<h1>T</h1><p>公開日：2016年05月04日 更新日：2016年05月09日</p>${BODY}`, 'ja'],
     [
       'of a change of the page, at the foot of the site',

@@ -290,6 +290,11 @@ describe('beside the text of a page', () => {
       STORY,
     ],
     [
+      'byline with more than a name, nor age',
+      `<meta name="author" content="Ana Ruiz"><article><h1>Harbour to close</h1><div><p>Por Ana Ruiz, G1 Melsund</p><p>05/03/2019 11h20 Atualizado há 2 anos</p></div><div>${paragraphs(STORY)}</div></article>`,
+      STORY,
+    ],
+    [
       'goods with their price',
       `<article><h1>Harbour to close</h1>${paragraphs(STORY)}<div class="product-card"><h3>Boots</h3>£49</div></article>`,
       STORY,
