@@ -44,8 +44,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
     'composed ^(?<names>.+?)\\s+(?:(?:f',
   ]),
   ...of('what a file declares, of at most 2,000 characters, with one space at a time', [
-    'index/metadata/declared.ts ^\\S+@\\S+\\s+\\(([^()]+)\\)$',
-    'index/metadata/declared.ts \\s*<?\\S+@[\\w.-]+\\.\\w+>?',
+    'index/metadata/structured-metadata.ts ^\\S+@\\S+\\s+\\(([^()]+)\\)$',
+    'index/metadata/structured-metadata.ts \\s*<?\\S+@[\\w.-]+\\.\\w+>?',
     'index/metadata/fields.ts \\s*<?\\S+@\\S+$',
     'index/metadata/outlet.ts \\s*\\/\\s+|\\s+\\/\\s*',
     'index/metadata/persons.ts \\s*(?:,|;|\\||\\band\\b|&|\\',
