@@ -17,6 +17,9 @@ const ADMIN = { admin: true };
 const ask = (discord: FakeDiscord, question: string, options = {}): Promise<Message> =>
   discord.slash('ask', { question, ...options }).message();
 
+const inLanguage = (discord: FakeDiscord, locale: string): Promise<Message> =>
+  discord.slash('ask', { question: 'What did Wang Wenbin say?' }, { locale }).message();
+
 const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Message>>> = {
   answer: (discord) => ask(discord, 'What did Wang Wenbin say about false information?'),
   quotes: (discord) => ask(discord, 'What did Wang say?'),
@@ -41,7 +44,7 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
   },
   'follow-up': async (discord) => {
     const first = await ask(discord, 'What did Wang Wenbin say about false information?');
-    const form = await discord.press(first, 'Ask a follow-up').acknowledged();
+    const form = await discord.press(first, 'Follow up').acknowledged();
     const question = 'And what did he say about the United States?';
     return discord.submit(String(form.data.custom_id), { question }, first).message();
   },
@@ -78,8 +81,20 @@ const OCCASIONS: Readonly<Record<string, (discord: FakeDiscord) => Promise<Messa
       .slash('check', { quote: 'For the two governments NATO is a threat', speaker: 'Lavrov' })
       .message(),
   'said-topic': (discord) => discord.slash('said', { person: 'Lavrov', topic: 'football' }).message(),
-  german: (discord) =>
-    discord.slash('ask', { question: 'What did Wang Wenbin say?' }, { locale: 'de' }).message(),
+  misattributed: (discord) =>
+    discord.slash('check', { quote: 'immoral and extremely dangerous', speaker: 'Vladimir Putin' }).message(),
+  progress: (discord) => discord.slash('reindex', {}, ADMIN).message(),
+  reindex: async (discord) => {
+    const { id } = await discord.slash('reindex', {}, ADMIN).message();
+    return discord.until('report', () => {
+      const message = discord.messages.get(id)!;
+      return message.embeds[0]?.footer ? message : null;
+    });
+  },
+  german: (discord) => inLanguage(discord, 'de'),
+  french: (discord) => inLanguage(discord, 'fr'),
+  spanish: (discord) => inLanguage(discord, 'es-ES'),
+  portuguese: (discord) => inLanguage(discord, 'pt-BR'),
 };
 interface Choosing {
   readonly options: readonly { readonly value: string }[];

@@ -63,8 +63,8 @@ const routes: [string, (where: Where, shown: Message, list: Message) => ReturnTy
     ['/reindex', (where) => discord.slash('reindex', {}, { ...where, admin: true })],
     ['Ask about this', (where) => discord.menu('Ask about this', discord.written(QUESTION), where)],
     ['Context', (where, shown) => discord.press(shown, 'Context 1', where)],
-    ['More quotes', (where, shown) => discord.press(shown, 'More quotes', where)],
-    ['Ask a follow-up', (where, shown) => discord.press(shown, 'Ask a follow-up', where)],
+    ['More', (where, shown) => discord.press(shown, 'More', where)],
+    ['Follow up', (where, shown) => discord.press(shown, 'Follow up', where)],
     ['a vote', (where, shown) => discord.press(shown, '👍', where)],
     ['a card', (where, _, list) => discord.choose(list, cardIn(list), where)],
     [
@@ -103,8 +103,8 @@ describe('where the bot is not to answer', () => {
           type: 1,
           components: [
             { type: 2, style: 2, label: 'Context 1', custom_id: 'context:1:0123456789ab-0-5-abcdef' },
-            { type: 2, style: 2, label: 'More quotes', custom_id: 'more:3:' },
-            { type: 2, style: 2, label: 'Ask a follow-up', custom_id: 'follow-up:' },
+            { type: 2, style: 2, label: 'More', custom_id: 'more:3:' },
+            { type: 2, style: 2, label: 'Follow up', custom_id: 'follow-up:' },
             { type: 2, style: 2, label: '👍', custom_id: 'vote:up:answered:x' },
           ],
         },
@@ -156,7 +156,7 @@ describe('a collection', () => {
     for (const [name, go] of routes) {
       if (name === '/reindex') continue;
       const where = { by: ALICE, channel: CHANNEL };
-      if (name === 'Ask a follow-up') continue;
+      if (name === 'Follow up') continue;
       const said = textOf(await outcomeOf(() => go(where, shown, list))).replaceAll(
         /What did Zoe Zephyrine.*|And what of.*/g,
         '',

@@ -349,15 +349,15 @@ describe('/status', () => {
       'whom the configuration names',
       { adminUserIds: [ALICE.id] },
       {},
-      /14 files left out: 14 \.pptx\.[\s\S]*Helpful 0 · Not helpful 1\nLatest “Not helpful”\n- What did the \\<mayor>/,
+      /14 files left out: 14 \.pptx\.[\s\S]*👍 0 · 👎 1\nLatest 👎\n- What did the \\<mayor>/,
     ],
     [
       'who has a role that it names',
       { adminRoleIds: ['7'] },
       { roles: ['7'] },
-      /Helpful 0 · Not helpful 1\nLatest “Not helpful”\n- What did/,
+      /👍 0 · 👎 1\nLatest 👎\n- What did/,
     ],
-    ['who manages a server', {}, { admin: true }, /Helpful 0 · Not helpful 1$/],
+    ['who manages a server', {}, { admin: true }, /👍 0 · 👎 1$/],
     ['everybody else', {}, {}, /^(?!.*(?:👎|left out))/s],
     [
       'who manages a server, where others are named',

@@ -43,13 +43,6 @@ describe('/ask', () => {
     expect(text).toContain('**1.** **Ada Lund**, Mayor · paragraph 2');
     expect(text).toContain('Harbour Gazette · 4 May 2023');
     expect(text).toContain('(https://gazette.example/river-plant#:~:text=');
-    expect(labels(message)).toEqual([
-      'Context 1',
-      'More quotes',
-      'Ask a follow-up',
-      'Helpful',
-      'Not helpful',
-      'Delete',
-    ]);
+    expect(labels(message)).toEqual(['Context 1', '🗑️', 'More', 'Follow up', '👍', '👎']);
   });
 });

@@ -311,7 +311,7 @@ describe('an author', () => {
     expect(textOf(answer), 'how new the articles are').toMatch(/newest 18 Jun 2023$/);
     // As after a restart, the message alone tells what was asked.
     const read = { ...answer, id: discord.newId() };
-    const form = await discord.press(read, 'Ask a follow-up').acknowledged();
+    const form = await discord.press(read, 'Follow up').acknowledged();
     const next = discord.submit(
       String(form.data.custom_id),
       { question: 'And what did she say about lamp 3?' },

@@ -62,7 +62,7 @@ describe('asking', () => {
     expect(textOf(message)).toContain('**The articles do not say.** None of them mentions “zeppelin”');
     expect(textOf(message)).toContain('3 articles searched');
     expect(message.embeds[0]!.description).not.toContain('1.');
-    expect(labels(message)).not.toContain('More quotes');
+    expect(labels(message)).not.toContain('More');
   });
 
   it('answers a mention, in the thread or channel where it was asked', async () => {
@@ -115,8 +115,8 @@ describe('asking', () => {
 
 describe('following up', () => {
   const followUp = async (answer: Message, question: string, by = ALICE): Promise<Message> => {
-    const form = await discord.press(answer, 'Ask a follow-up', { by }).acknowledged();
-    expect(form).toMatchObject({ type: 9, data: { title: 'Ask a follow-up' } });
+    const form = await discord.press(answer, 'Follow up', { by }).acknowledged();
+    expect(form).toMatchObject({ type: 9, data: { title: 'Follow up' } });
     return discord.submit(String(form.data.custom_id), { question }, answer, { by }).message();
   };
   const UNDERSTOOD = 'Understood as: And what did Ada Lund say about Asia?';
@@ -170,14 +170,14 @@ describe('buttons of an answer', () => {
   it('shows more quotes, numbered on, and says when there are none', async () => {
     const answer = await asked();
     expect(numbers(answer)).toEqual([1, 2]);
-    const more = await discord.press(answer, 'More quotes').message();
+    const more = await discord.press(answer, 'More').message();
     expect(numbers(more)).toEqual([3, 4, 5, 6, 7]);
     const shown = [...quotesIn(answer), ...quotesIn(more)];
     expect(new Set(shown).size).toBe(7);
     const night = await asked('Who opens at night?', { outlet: 'The Inland Post' });
-    const rest = await discord.press(night, 'More quotes').message();
+    const rest = await discord.press(night, 'More').message();
     expect(numbers(rest)).toEqual([numbers(night).length + 1]);
-    const none = await discord.press(rest, 'More quotes').message();
+    const none = await discord.press(rest, 'More').message();
     expect(textOf(none)).toBe('That was all: I found no further quotes on this.');
   });
 
@@ -189,7 +189,7 @@ describe('buttons of an answer', () => {
     const shared = await press.followUp();
     expect(shared.flags).toBe(0);
     expect(textOf(shared)).toContain('Shared by Alice');
-    expect(labels(shared)).toEqual(labels(answer).map((label) => (label === 'Share' ? 'Delete' : label)));
+    expect(labels(shared)).toEqual(labels(answer).map((label) => (label === 'Share' ? '🗑️' : label)));
     expect(labels(await press.message())).toContain('Shared');
     expect(() => buttonId(discord.messages.get(answer.id)!, 'Shared')).toThrow('disabled');
   });
@@ -199,30 +199,30 @@ describe('buttons of an answer', () => {
     const shown = { id: discord.newId(), type: 2, user: ALICE, authorizing_integration_owners: {} };
     const read = { ...answer, id: discord.newId(), interaction_metadata: shown };
     for (const message of [answer, { ...answer, flags: 0 }, read])
-      for (const label of ['Helpful', 'Context 1', 'More quotes', 'Share']) {
+      for (const label of ['👍', 'Context 1', 'More', 'Share']) {
         const forged = await discord.press(message, label, { by: BEN }).message();
         expect(textOf(forged)).toContain('That answer is too old');
       }
-    expect(textOf(await discord.press(read, 'Helpful').message())).toContain('Thank you');
+    expect(textOf(await discord.press(read, '👍').message())).toContain('Thank you');
   });
 
   it('is deleted by the person who asked and by admins, and by nobody else', async () => {
     const answer = await asked();
-    const foreign = discord.press(answer, 'Delete', { by: BEN });
+    const foreign = discord.press(answer, '🗑️', { by: BEN });
     expect(textOf(await foreign.message())).toBe('Only the person who asked, or an admin, can delete that.');
     expect(discord.messages.has(answer.id)).toBe(true);
-    discord.press(answer, 'Delete');
+    discord.press(answer, '🗑️');
     await discord.until('deletion', () => !discord.messages.has(answer.id));
     const other = await discord.say(`${mention} ${LUND}`, { mentions: [BOT] }).answer();
-    discord.press(other, 'Delete', { by: BEN, admin: true });
+    discord.press(other, '🗑️', { by: BEN, admin: true });
     await discord.until('deletion', () => !discord.messages.has(other.id));
-    expect(labels(await asked(LUND, { private: true }))).not.toContain('Delete');
+    expect(labels(await asked(LUND, { private: true }))).not.toContain('🗑️');
   });
 
   it('keeps votes with question, quotes and generation, and counts them for admins', async () => {
     const status = async () => textOf(await discord.slash('status', {}, { admin: true }).message());
     const votes = async () =>
-      /Helpful (\d+) · Not helpful (\d+)/
+      /👍 (\d+) · 👎 (\d+)/
         .exec(await status())
         ?.slice(1)
         .map(Number) ?? [0, 0];
@@ -233,12 +233,12 @@ describe('buttons of an answer', () => {
     await discord.press(answer, '👍', { by: BEN }).message();
     expect(await votes()).toEqual([up! + 1, down! + 1]);
     expect(await status()).not.toContain(LUND);
-    expect(textOf(await discord.slash('status').message())).not.toContain('Helpful');
+    expect(textOf(await discord.slash('status').message())).not.toContain('👍');
   });
 
   it('asks in private why it did not help, and tells admins', async () => {
     const answer = await asked();
-    const question = discord.press(answer, 'Not helpful', { by: BEN });
+    const question = discord.press(answer, '👎', { by: BEN });
     expect((await question.acknowledged()).data.flags).toBe(EPHEMERAL);
     const asking = await question.message();
     expect(labels(asking)).toEqual(['It is wrong', 'Something is missing', 'Something else']);
@@ -246,7 +246,7 @@ describe('buttons of an answer', () => {
     expect([textOf(thanks), labels(thanks)]).toEqual(['Thank you, noted.', []]);
     const status = await discord.slash('status', {}, { admin: true }).message();
     expect(textOf(status)).toContain('Why not: incomplete 1');
-    await discord.press(answer, 'Helpful', { by: BEN }).message();
+    await discord.press(answer, '👍', { by: BEN }).message();
   });
 });
 
@@ -259,13 +259,13 @@ describe('after a restart', () => {
       call(next.discord).message();
     try {
       expect(textOf(await transfer((on) => on.press(old, 'Context 1')))).toContain('**Mayor Ada Lund');
-      const form = await next.discord.press(old, 'Ask a follow-up').acknowledged();
+      const form = await next.discord.press(old, 'Follow up').acknowledged();
       const question = { question: 'And what did she say about Asia?' };
       const answer = await transfer((on) => on.submit(String(form.data.custom_id), question, old));
       expect(textOf(answer)).toContain('Understood as: And what did Ada Lund say about Asia?');
       expect(textOf(answer)).toContain('Only: Harbour Gazette');
       expect(textOf(await transfer((on) => on.press(old, '👍')))).toContain('Thank you');
-      expect(numbers(await transfer((on) => on.press(old, 'More quotes')))).toEqual([3, 4, 5, 6, 7]);
+      expect(numbers(await transfer((on) => on.press(old, 'More')))).toEqual([3, 4, 5, 6, 7]);
       const reply = next.discord.say('And what did she say about Asia?', { mentions: [BOT], replyTo: old });
       expect(textOf(await reply.answer())).toContain('Understood as: And what did Ada Lund say about Asia?');
       const altered = structuredClone(old);

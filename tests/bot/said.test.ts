@@ -65,7 +65,7 @@ describe('/said', () => {
   it('asks who is meant where two share a name', async () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'Lund', topic: 'river' }).message();
-    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', 'Delete']);
+    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', '🗑️']);
     const chosen = textOf(await discord.press(message, 'Ada Lund').message());
     expect(chosen).toContain('On “river” in 1 of 2 articles');
   });
@@ -74,7 +74,7 @@ describe('/said', () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'Ada Lnd' }).message();
     expect(textOf(message)).toContain('No article here quotes anybody named “Ada Lnd”.');
-    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', 'Delete']);
+    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', '🗑️']);
     expect(textOf(await discord.press(message, 'Ada Lund').message())).toContain('Quoted in 2 articles');
     const typed = await discord.type('said', 'person', { person: 'Lnd' }).acknowledged();
     expect(JSON.stringify(typed.data)).toContain('Ada Lund');
@@ -89,7 +89,7 @@ describe('/said', () => {
     people.push(...bare);
     const discord = await run();
     const message = await discord.slash('said', { person: 'Lund' }).message();
-    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', 'Lund', 'Delete']);
+    expect(labels(message)).toEqual(['Ada Lund', 'Bo Lund', 'Lund', '🗑️']);
     expect(textOf(await discord.press(message, 'Lund').message())).toContain('Quoted in 2 articles');
     people.splice(-bare.length);
   });
@@ -121,9 +121,9 @@ describe('/said', () => {
     const discord = await run();
     const message = await discord.slash('said', { person: 'Ada Lund' }, { by: ALICE }).message();
     const turned = await discord.press(message, 'Next', { by: BEN }).message();
-    const refused = await discord.press(turned, 'Delete', { by: BEN }).message();
+    const refused = await discord.press(turned, '🗑️', { by: BEN }).message();
     expect(textOf(refused)).toContain('Only the person who asked, or an admin, can delete that.');
-    await discord.press(turned, 'Delete', { by: ALICE }).acknowledged();
+    await discord.press(turned, '🗑️', { by: ALICE }).acknowledged();
     await discord.until('deletion', () => !discord.messages.has(message.id));
   });
 });

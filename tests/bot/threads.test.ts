@@ -35,7 +35,7 @@ describe('where the bot reads only what mentions it', () => {
     const asked = discord.say(`${mention} ${LUND}`, { channel: ASIDE, mentions: [BOT] });
     const answer = await asked.answer();
     expect(answer.channel_id).toBe(asked.id);
-    expect(answer.content).toBe('-# To go on: mention me here, or press **Ask a follow-up**.');
+    expect(answer.content).toBe('-# To go on: mention me here, or press **Follow up**.');
     expect(textOf(answer)).toContain('4,000 homes');
     const opened = discord.calls.find(({ path }) => path.endsWith(`/${asked.id}/threads`));
     expect(opened?.body).toMatchObject({ name: LUND });

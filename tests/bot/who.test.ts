@@ -33,7 +33,7 @@ it('offers a button for each of several people of one name, and asks the same of
   const message = await discord.slash('ask', { question: 'Who is Wang?' }).message();
   expect(textOf(message)).toContain('Several people have that name: choose below.');
   expect(message.components).toHaveLength(2);
-  expect(labels(message)).toEqual(['Wang Yi', 'Wang Wenbin', 'Context 1', 'Delete']);
+  expect(labels(message)).toEqual(['Wang Yi', 'Wang Wenbin', 'Context 1', '🗑️']);
   const chosen = textOf(await discord.press(message, 'Wang Wenbin').message());
   expect(asked).toEqual(['Who is Wang?', 'Who is Wang Wenbin?']);
   expect(chosen).toContain('Spokesman Wang Wenbin left.');

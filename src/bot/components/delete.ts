@@ -3,7 +3,7 @@ import { isAdmin } from '../admin.js';
 import { parseCustomId } from '../custom-id.js';
 import type { Button } from '../handlers.js';
 
-/** **Delete** below an answer: for the asker and for admins. */
+/** **🗑️** below an answer: for the asker and for admins. */
 export const deletion: Button = {
   prefix: 'delete',
   async execute(interaction, _args, services) {

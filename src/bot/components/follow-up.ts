@@ -14,7 +14,7 @@ import type { Button, Modal, Services } from '../handlers.js';
 import { recoverExchange, stale } from '../recover.js';
 import { readFilter } from '../state.js';
 
-/** **Ask a follow-up** opens a form: a reply to a slash command's answer would never reach the bot. */
+/** **Follow up** opens a form: a reply to a slash command's answer would never reach the bot. */
 export const followUp: Button = {
   prefix: 'follow-up',
   async execute(interaction, [filter], { words }) {

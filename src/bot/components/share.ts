@@ -26,7 +26,7 @@ export const share: Button = {
     const sent = await interaction.followUp({
       content: `-# ${words.say('sharedBy', { name: markdown(cutPlain(user.displayName, 60)) })}`,
       embeds,
-      components: rows.flatMap((each) => row(...each.components.map((part) => forAll(part, user.id, words)))),
+      components: rows.flatMap((each) => row(...each.components.map((part) => forAll(part, user.id)))),
     });
     const turn = conversations.ofMessage(message.id);
     if (turn) conversations.remember({ ...turn, messageId: sent.id, isPrivate: false });
@@ -46,11 +46,8 @@ const isShare = (part: APIComponentInMessageActionRow): boolean =>
   'custom_id' in part && part.custom_id === share.prefix;
 
 /** The person who shared it may delete it again. */
-const forAll = (
-  part: APIComponentInMessageActionRow,
-  userId: string,
-  words: Words,
-): APIComponentInMessageActionRow => (isShare(part) ? deleteButton(userId, words) : part);
+const forAll = (part: APIComponentInMessageActionRow, userId: string): APIComponentInMessageActionRow =>
+  isShare(part) ? deleteButton(userId) : part;
 
 const shared = (part: APIComponentInMessageActionRow, words: Words): APIComponentInMessageActionRow =>
   isShare(part)

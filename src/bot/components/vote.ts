@@ -7,7 +7,7 @@ import { view } from '../render/view.js';
 import { reasonView } from '../render/vote.js';
 import type { QuoteReference } from '../state.js';
 
-/** **Helpful** and **Not helpful**: kept with the question, the quotes shown and the index that they came from. */
+/** **👍** and **👎**: kept with the question, the quotes shown and the index that they came from. */
 export const vote: Button = {
   prefix: 'vote',
   async execute(interaction, [kind, outcome, ...generation], services) {
@@ -39,7 +39,7 @@ export const vote: Button = {
   },
 };
 
-/** The reason, pressed in the private message that follows a "Not helpful" vote. */
+/** The reason, pressed in the private message that follows a 👎. */
 export const why: Button = {
   prefix: 'why',
   async execute(interaction, [written, message], { feedback, words }) {

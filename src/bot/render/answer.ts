@@ -1,5 +1,5 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
-import type { Answer, Note, Quote } from '../../domain.js';
+import type { Answer, Note } from '../../domain.js';
 import { byArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
 import { footerParts, leadOf, quotesOf } from '../../wording/answers.js';
@@ -7,17 +7,18 @@ import { namesToChoose, noteText, replyText, respellingText } from '../../wordin
 import type { Words } from '../../wording/words.js';
 import type { Mention } from '../command-mentions.js';
 import { customId } from '../custom-id.js';
-import { writeReference } from '../state.js';
 import { cutMarkdown, cutPlain } from './cut.js';
 import { quoteBlocks } from './quotes.js';
 import { replyMessage } from './reply.js';
 import {
   button,
   COLOURS,
+  contextButtons,
   deleteButton,
   LIMITS,
   type Row,
   row,
+  SIGNS,
   shareButton,
   type View,
   view,
@@ -71,14 +72,17 @@ export function answerMessage(answer: Answer, setting: Setting): View {
     ],
     components: twoRows(
       choices,
-      quotes.map((quote, i) => contextButton(quote, setting.shownBefore + i + 1, setting.words)),
+      contextButtons(quotes, setting.shownBefore + 1, setting.words),
       actions(answer, setting, quotes.length),
       ownButton(setting),
     ),
   });
 }
 
-/** Where a person is to be chosen, what goes on with the answer waits until then: a phone shows few buttons. */
+/**
+ * Few enough for two lines on a phone. Where a person is to be chosen, what goes on with the answer waits until then. What
+ * ends it stands where there is room.
+ */
 function twoRows(
   choices: readonly APIButtonComponentWithCustomId[],
   contexts: readonly APIButtonComponentWithCustomId[],
@@ -87,7 +91,9 @@ function twoRows(
 ): Row[] {
   return choices.length > 0
     ? [...row(...choices), ...row(...contexts, own)]
-    : [...row(...contexts), ...row(...actions, own)];
+    : contexts.length > 0 && contexts.length < LIMITS.buttons
+      ? [...row(...contexts, own), ...row(...actions)]
+      : [...row(...contexts), ...row(...actions, own)];
 }
 
 /** How the question was understood, if that differs from its words. */
@@ -129,10 +135,6 @@ function namesakes({ note }: Answer, filter: string): APIButtonComponentWithCust
   );
 }
 
-function contextButton(quote: Quote, number: number, words: Words): APIButtonComponentWithCustomId {
-  return button(customId('context', number, writeReference(quote)), words.say('button.context', { number }));
-}
-
 function actions(answer: Answer, setting: Setting, shown: number): APIButtonComponentWithCustomId[] {
   const { words } = setting;
   const more = button(
@@ -144,14 +146,14 @@ function actions(answer: Answer, setting: Setting, shown: number): APIButtonComp
   return [
     ...(answer.answered ? [more] : []),
     button(customId('follow-up', setting.filter), words.say('button.followUp'), { primary: true }),
-    button(vote('up'), words.say('button.helpful'), { emoji: '👍' }),
-    button(vote('down'), words.say('button.notHelpful'), { emoji: '👎' }),
+    button(vote('up'), '', { emoji: SIGNS.helpful }),
+    button(vote('down'), '', { emoji: SIGNS.notHelpful }),
   ];
 }
 
 /** Discord lets people dismiss what only they see. */
 const ownButton = ({ isPrivate, askerId, words }: Setting): APIButtonComponentWithCustomId =>
-  isPrivate ? shareButton(words) : deleteButton(askerId, words);
+  isPrivate ? shareButton(words) : deleteButton(askerId);
 
 const outcome = (answer: Answer): string =>
   answer.answered ? (answer.tentative ? 'tentative' : 'answered') : 'refused';

@@ -11,13 +11,11 @@ import {
   verdictInWords,
 } from '../../wording/checks.js';
 import type { Words } from '../../wording/words.js';
-import { customId } from '../custom-id.js';
-import { writeReference } from '../state.js';
 import { cutMarkdown } from './cut.js';
 import { quoteBlocks } from './quotes.js';
 import {
-  button,
   COLOURS,
+  contextButtons,
   deleteButton,
   LIMITS,
   type Row,
@@ -76,8 +74,13 @@ export function checkMessage(
     }),
     components: [
       ...rows([
-        ...contextButtons(shown.flat(), words),
-        isPrivate ? shareButton(words) : deleteButton(askerId, words),
+        // They also record what the message quotes.
+        ...contextButtons(
+          shown.flat().map(({ quote }) => quote),
+          1,
+          words,
+        ),
+        isPrivate ? shareButton(words) : deleteButton(askerId),
       ]),
     ],
   });
@@ -86,13 +89,6 @@ export function checkMessage(
 function colourOf(check: QuoteCheck): number {
   if (isNobodys(check)) return COLOURS.tentative;
   return check.onlySpelling ? COLOURS.answer : COLOUR[check.verdict];
-}
-
-/** A button for each quote shown: they record what the message quotes. */
-function contextButtons(sources: readonly CheckedSource[], words: Words): APIButtonComponentWithCustomId[] {
-  return sources.map(({ quote }, i) =>
-    button(customId('context', i + 1, writeReference(quote)), words.say('button.context', { number: i + 1 })),
-  );
 }
 
 const rows = (buttons: readonly APIButtonComponentWithCustomId[]): Row[] =>

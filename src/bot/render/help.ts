@@ -2,7 +2,7 @@ import type { Words } from '../../wording/words.js';
 import type { Mention } from '../command-mentions.js';
 import { cutPlain } from './cut.js';
 import { markdown } from './markdown.js';
-import { COLOURS, type View, view } from './view.js';
+import { COLOURS, SIGNS, type View, view } from './view.js';
 
 export interface ListedCommand {
   readonly name: string;
@@ -27,7 +27,7 @@ export function helpView(
     context: words.say('button.context', { number: 1 }),
     more: words.say('button.more'),
     followUp: words.say('button.followUp'),
-    delete: words.say('button.delete'),
+    ...SIGNS,
   };
   const parts: [title: string, text: string][] = [
     [words.say('help.try'), examples.map((one) => `- ${markdown(cutPlain(one, 200))}`).join('\n')],

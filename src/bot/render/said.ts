@@ -5,10 +5,10 @@ import { problemText } from '../../wording/problems.js';
 import { saidInWords, speechInWords } from '../../wording/said.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
-import { writeFilter, writeReference } from '../state.js';
+import { writeFilter } from '../state.js';
 import { cutMarkdown, cutPlain, cutQuote } from './cut.js';
 import { linkedTitle } from './link.js';
-import { button, COLOURS, deleteButton, LIMITS, row, type View, view } from './view.js';
+import { button, COLOURS, contextButtons, deleteButton, LIMITS, row, type View, view } from './view.js';
 
 const SENTENCES_SHOWN = 4;
 const LONGEST_SENTENCE = 500;
@@ -28,7 +28,7 @@ export function saidMessage(said: Said, setting: SaidSetting): View {
   return said.kind === 'several' ? choiceMessage(said, setting) : pageMessage(said, setting);
 }
 
-const deletion = ({ askerId, words }: SaidSetting) => (askerId ? [deleteButton(askerId, words)] : []);
+const deletion = ({ askerId }: SaidSetting) => (askerId ? [deleteButton(askerId)] : []);
 
 /** The asker chooses: a button for each of the people. */
 function choiceMessage(said: Extract<Said, { kind: 'several' }>, setting: SaidSetting): View {
@@ -93,15 +93,7 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
       },
     ],
     components: [
-      ...row(
-        ...shown.map((one, i) => {
-          const number = at * SENTENCES_SHOWN + i + 1;
-          return button(
-            customId('context', number, writeReference(one)),
-            words.say('button.context', { number }),
-          );
-        }),
-      ),
+      ...row(...contextButtons(shown, at * SENTENCES_SHOWN + 1, words)),
       ...row(
         ...(pages > 1
           ? [turn('previous', Math.max(0, at - 1), at > 0), turn('next', at + 1, at < pages - 1)]

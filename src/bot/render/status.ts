@@ -7,7 +7,7 @@ import { type FeedbackSummary, REASONS } from '../feedback.js';
 import { cutPlain } from './cut.js';
 import { duration } from './figures.js';
 import { markdown } from './markdown.js';
-import { COLOURS, type View, view } from './view.js';
+import { COLOURS, SIGNS, type View, view } from './view.js';
 
 const DISLIKED_SHOWN = 5;
 
@@ -77,7 +77,7 @@ function feedbackField({ up, down, reasons, disliked }: FeedbackSummary, words: 
   return {
     name: words.say('status.feedback'),
     value: [
-      `${words.say('button.helpful')} ${up} · ${words.say('button.notHelpful')} ${down}`,
+      `${SIGNS.helpful} ${up} · ${SIGNS.notHelpful} ${down}`,
       ...(because.length ? [words.say('status.why', { reasons: because.join(', ') })] : []),
       ...(lines.length ? [words.say('status.latest'), ...lines] : []),
     ].join('\n'),

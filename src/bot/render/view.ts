@@ -8,6 +8,7 @@ import {
 } from 'discord.js';
 import type { Words } from '../../wording/words.js';
 import { customId } from '../custom-id.js';
+import { writeReference } from '../state.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -56,9 +57,24 @@ export function button(
   };
 }
 
-/** **Delete**, for the person with this id and for admins. */
-export const deleteButton = (personId: string, words: Words): APIButtonComponentWithCustomId =>
-  button(customId('delete', personId), words.say('button.delete'), { emoji: '🗑️' });
+/** Signs that need no word, and that a screen reader has one for: with words, a phone would need a third line. */
+export const SIGNS = { delete: '🗑️', helpful: '👍', notHelpful: '👎' } as const;
+
+/** **🗑️**, which deletes: for the person with this id and for admins. */
+export const deleteButton = (personId: string): APIButtonComponentWithCustomId =>
+  button(customId('delete', personId), '', { emoji: SIGNS.delete });
+
+/** **Context 1**, **2**, **3** …: only the first says what they all do, so that a phone shows them in one line. */
+export const contextButtons = (
+  quotes: readonly Parameters<typeof writeReference>[0][],
+  firstNumber: number,
+  words: Words,
+): APIButtonComponentWithCustomId[] =>
+  quotes.map((quote, i) => {
+    const number = firstNumber + i;
+    const label = i === 0 ? words.say('button.context', { number }) : String(number);
+    return button(customId('context', number, writeReference(quote)), label);
+  });
 
 /** **Share**, below what only one person sees. */
 export const shareButton = (words: Words): APIButtonComponentWithCustomId =>

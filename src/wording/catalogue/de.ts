@@ -180,11 +180,8 @@ export const de: Catalogue = {
   'said.about': 'Thema: {topic}',
 
   'button.context': 'Umfeld {number}',
-  'button.more': 'Weitere Zitate',
+  'button.more': 'Mehr',
   'button.followUp': 'Nachfragen',
-  'button.helpful': 'Hilfreich',
-  'button.notHelpful': 'Nicht hilfreich',
-  'button.delete': 'Löschen',
   'button.share': 'Teilen',
   'button.shared': 'Geteilt',
   'button.previous': 'Zurück',
@@ -268,7 +265,7 @@ export const de: Catalogue = {
   'status.wrong': 'falsch',
   'status.incomplete': 'unvollständig',
   'status.other': 'anderes',
-  'status.latest': 'Zuletzt „Nicht hilfreich“',
+  'status.latest': 'Zuletzt 👎',
 
   'help.title': 'Ich antworte aus Artikeln, in deren Wortlaut',
   'help.promise':
@@ -284,7 +281,7 @@ export const de: Catalogue = {
     'Bei {ask} können Sie einen Artikel, ein Medium, einen ersten und einen letzten Tag angeben („2022-02-16“, auf Englisch auch „Feb 2022“ oder „last week“). Mit „privat“ sehen nur Sie die Antwort.',
   'help.buttons': 'Unter einer Antwort',
   'help.buttonsText':
-    '**{context}** zeigt, was um ein Zitat herum steht. **{more}** zeigt die nächsten Zitate. **{followUp}** knüpft an die Antwort an. **{delete}** löscht sie, wenn Sie gefragt haben.',
+    '**{context}** zeigt, was um ein Zitat herum steht. **{more}** zeigt die nächsten Zitate. **{followUp}** nimmt Ihre nächste Frage entgegen. Mit {helpful} und {notHelpful} sagen Sie, ob die Antwort geholfen hat. {delete} löscht sie, wenn Sie gefragt haben.',
   'hello.title': 'Hallo! Ich beantworte Fragen aus Artikeln, in deren Wortlaut',
   'hello.text': {
     one: 'Ich habe {count} Artikel. Fragen Sie mit {ask}, oder erwähnen Sie mich mit Ihrer Frage; {help} sagt mehr.',

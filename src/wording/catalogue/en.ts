@@ -170,11 +170,8 @@ export const en = {
   'said.about': 'About: {topic}',
 
   'button.context': 'Context {number}',
-  'button.more': 'More quotes',
-  'button.followUp': 'Ask a follow-up',
-  'button.helpful': 'Helpful',
-  'button.notHelpful': 'Not helpful',
-  'button.delete': 'Delete',
+  'button.more': 'More',
+  'button.followUp': 'Follow up',
   'button.share': 'Share',
   'button.shared': 'Shared',
   'button.previous': 'Previous',
@@ -257,7 +254,7 @@ export const en = {
   'status.wrong': 'wrong',
   'status.incomplete': 'incomplete',
   'status.other': 'other',
-  'status.latest': 'Latest “Not helpful”',
+  'status.latest': 'Latest 👎',
 
   'help.title': 'I answer from articles, in their own words',
   'help.promise':
@@ -273,7 +270,7 @@ export const en = {
     '{ask} takes an article, an outlet, a first and a last day (“2022-02-16”, “Feb 2022”, “last week”). With “private”, only you see the answer.',
   'help.buttons': 'Below an answer',
   'help.buttonsText':
-    '**{context}** shows the text around a quote. **{more}** brings the next best quotes. **{followUp}** goes on from the answer. **{delete}** deletes it, if you asked the question.',
+    '**{context}** shows the text around a quote. **{more}** brings the next best quotes. **{followUp}** takes your next question. With {helpful} and {notHelpful} you say whether the answer helped. {delete} deletes it, if you asked the question.',
   'hello.title': 'Hello! I answer questions from articles, in their own words',
   'hello.text': {
     one: 'I have {count} article. Ask with {ask}, or mention me with your question; {help} says more.',

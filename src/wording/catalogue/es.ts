@@ -173,11 +173,8 @@ export const es: Catalogue = {
   'said.about': 'Sobre: {topic}',
 
   'button.context': 'Contexto {number}',
-  'button.more': 'Más citas',
-  'button.followUp': 'Seguir preguntando',
-  'button.helpful': 'Útil',
-  'button.notHelpful': 'No es útil',
-  'button.delete': 'Eliminar',
+  'button.more': 'Más',
+  'button.followUp': 'Seguir',
   'button.share': 'Compartir',
   'button.shared': 'Compartido',
   'button.previous': 'Anterior',
@@ -260,7 +257,7 @@ export const es: Catalogue = {
   'status.wrong': 'incorrecta',
   'status.incomplete': 'incompleta',
   'status.other': 'otra',
-  'status.latest': 'Últimos «No es útil»',
+  'status.latest': 'Últimos 👎',
 
   'help.title': 'Respondo a partir de artículos, con sus propias palabras',
   'help.promise':
@@ -276,7 +273,7 @@ export const es: Catalogue = {
     '{ask} admite un artículo, un medio, un primer y un último día («2022-02-16», o en inglés «Feb 2022», «last week»). Con «privado», solo usted ve la respuesta.',
   'help.buttons': 'Debajo de una respuesta',
   'help.buttonsText':
-    '**{context}** muestra lo que rodea a una cita. **{more}** muestra las siguientes. **{followUp}** continúa a partir de la respuesta. **{delete}** la elimina, si la pregunta es suya.',
+    '**{context}** muestra lo que rodea a una cita. **{more}** muestra las citas siguientes. **{followUp}** le permite hacer la pregunta siguiente. Con {helpful} y {notHelpful} dice si la respuesta le ha servido. {delete} la elimina, si la pregunta es suya.',
   'hello.title': '¡Hola! Respondo preguntas a partir de artículos, con sus propias palabras',
   'hello.text': {
     one: 'Tengo {count} artículo. Pregunte con {ask}, o mencióneme con su pregunta; más información en {help}.',

@@ -178,11 +178,8 @@ export const fr: Catalogue = {
   'said.about': 'Sujet : {topic}',
 
   'button.context': 'Contexte {number}',
-  'button.more': 'Plus de citations',
+  'button.more': 'Suite',
   'button.followUp': 'Poursuivre',
-  'button.helpful': 'Utile',
-  'button.notHelpful': 'Pas utile',
-  'button.delete': 'Supprimer',
   'button.share': 'Partager',
   'button.shared': 'Partagé',
   'button.previous': 'Précédent',
@@ -265,7 +262,7 @@ export const fr: Catalogue = {
   'status.wrong': 'faux',
   'status.incomplete': 'incomplet',
   'status.other': 'autre',
-  'status.latest': 'Derniers « Pas utile »',
+  'status.latest': 'Derniers 👎',
 
   'help.title': 'Je réponds à partir d’articles, dans leurs propres termes',
   'help.promise':
@@ -281,7 +278,7 @@ export const fr: Catalogue = {
     '{ask} accepte un article, un média, un premier et un dernier jour (« 2022-02-16 », ou en anglais « Feb 2022 », « last week »). Avec « privé », vous seul voyez la réponse.',
   'help.buttons': 'Sous une réponse',
   'help.buttonsText':
-    '**{context}** montre ce qui entoure une citation. **{more}** montre les suivantes. **{followUp}** enchaîne sur la réponse. **{delete}** la supprime, si la question est de vous.',
+    '**{context}** montre ce qui entoure une citation. **{more}** montre les citations suivantes. **{followUp}** vous laisse poser la question suivante. {helpful} et {notHelpful} disent si la réponse vous a aidé. {delete} la supprime, si la question est de vous.',
   'hello.title': 'Bonjour ! Je réponds à partir d’articles, dans leurs propres termes',
   'hello.text': {
     one: 'J’ai {count} article. Demandez avec {ask}, ou mentionnez-moi avec votre question ; {help} en dit plus.',

@@ -172,11 +172,8 @@ export const pt: Catalogue = {
   'said.about': 'Sobre: {topic}',
 
   'button.context': 'Contexto {number}',
-  'button.more': 'Mais citações',
-  'button.followUp': 'Continuar perguntando',
-  'button.helpful': 'Útil',
-  'button.notHelpful': 'Não ajudou',
-  'button.delete': 'Excluir',
+  'button.more': 'Mais',
+  'button.followUp': 'Continuar',
   'button.share': 'Compartilhar',
   'button.shared': 'Compartilhado',
   'button.previous': 'Anterior',
@@ -256,7 +253,7 @@ export const pt: Catalogue = {
   'status.wrong': 'errada',
   'status.incomplete': 'incompleta',
   'status.other': 'outra',
-  'status.latest': 'Últimos “Não ajudou”',
+  'status.latest': 'Últimos 👎',
 
   'help.title': 'Respondo a partir de artigos, com as palavras deles',
   'help.promise':
@@ -272,7 +269,7 @@ export const pt: Catalogue = {
     '{ask} aceita um artigo, um veículo, um primeiro e um último dia (“2022-02-16”, ou em inglês “Feb 2022”, “last week”). Com “privado”, só você vê a resposta.',
   'help.buttons': 'Abaixo de uma resposta',
   'help.buttonsText':
-    '**{context}** mostra o que está em volta de uma citação. **{more}** mostra as próximas. **{followUp}** continua a partir da resposta. **{delete}** a exclui, se a pergunta for sua.',
+    '**{context}** mostra o que está em volta de uma citação. **{more}** mostra as próximas citações. **{followUp}** recebe a sua próxima pergunta. Com {helpful} e {notHelpful}, você diz se a resposta ajudou. {delete} a exclui, se a pergunta for sua.',
   'hello.title': 'Olá! Respondo perguntas a partir de artigos, com as palavras deles',
   'hello.text': {
     one: 'Tenho {count} artigo. Pergunte com {ask}, ou mencione-me com sua pergunta; saiba mais em {help}.',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../../src/bot/render/answer.js';
+import { LANGUAGES } from '../../../src/wording/catalogue/index.js';
+import { wordsFor } from '../../../src/wording/words.js';
 import { answer, article, PUBLIC_SETTING, quote } from '../../support/assistant.js';
 import { parseMarkdown, readText } from '../../support/discord/markdown.js';
 
@@ -60,10 +62,29 @@ describe('quotes in an answer', () => {
   it('have their buttons in the order in which they stand', () => {
     const [row] = answerMessage(answer({ quotes }), PUBLIC_SETTING).components;
     const ids = row!.components.map((part) => ('custom_id' in part ? part.custom_id : ''));
-    expect(ids.map((id) => id.split(/[:-]/).slice(1, 3).join(' '))).toEqual([
-      '1 aaaaaaaaaaaa',
-      '2 aaaaaaaaaaaa',
-      '3 bbbbbbbbbbbb',
+    expect(ids.map((id) => id.split(/[:-]/).slice(0, 3).join(' '))).toEqual([
+      'context 1 aaaaaaaaaaaa',
+      'context 2 aaaaaaaaaaaa',
+      'context 3 bbbbbbbbbbbb',
+      `delete ${PUBLIC_SETTING.askerId}`,
     ]);
+  });
+
+  it('have their buttons in two lines of a phone, in every language', () => {
+    // Pixels, about: 300 are left beside the avatar, and each button has a margin and a border of 40.
+    const widthOf = ({ label, emoji }: { label?: string; emoji?: object }): number =>
+      40 + 7 * (label?.length ?? 0) + (emoji ? 20 : 0);
+    for (const locale of LANGUAGES) {
+      const { components } = answerMessage(answer({ quotes }), {
+        ...PUBLIC_SETTING,
+        words: wordsFor(locale),
+      });
+      expect(components).toHaveLength(2);
+      for (const { components: parts } of components)
+        expect(
+          parts.reduce((sum, part) => sum + widthOf(part as object), 0),
+          locale,
+        ).toBeLessThan(310);
+    }
   });
 });
