@@ -228,7 +228,10 @@ export function named(
     // "Goalscorer Tom Reyes": a title that no list holds, if he is named without it elsewhere.
     const plain = rest.join(' ');
     if (reading.namesakes.has(plain)) return named(reading, plain, role ?? opener!, false, sentence);
-    if (/(?:er|or|ist|man|woman|ian)$/.test(opener!)) return null;
+    const isTrade = /(?:er|or|ist|man|woman|ian)$/.test(opener!);
+    if (isTrade && role === null) return null;
+    // "Master Distiller Jan Call"
+    if (isTrade && isGivenName(rest[0]!)) return named(reading, plain, `${role} ${opener}`, false, sentence);
   }
   // "General Mills", where no Mills is named without his rank.
   const isWord = isUnknown || (parts.length === 1 && isEnglishWord(name.toLowerCase()));

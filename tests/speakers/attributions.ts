@@ -854,4 +854,51 @@ Paul Okoye | ‹Spokesman Paul Okoye shared on Monday in a statement that the ro
 - | ‹Paul Okoye shared a room in a house that the mayor owns.›
 - | ‹Paul Okoye shared in a prize that the mayor gave.›
 `,
+  'an office that a preposition, an "and" or a number is part of': `
+Ada Berg | ‹“It is late,” Norland’s Ambassador to Tarn Ada Berg said.›
+Ada Berg | ‹“It is late,” Tarn College Provost for Strategy and Analytics Ada Berg, who is new, said.›
+Ada Berg | ‹The rules are clear, said Harlow director of flood prevention Ada Berg.›
+Ada Berg | ‹“It is late,” said Tarn vice president and chief communications officer Ada Berg.›
+Ada Berg | ‹“It is late,” said 317 Burger owner Ada Berg.›
+Ada Berg | ‹Former Tarn News and Radio Nord host Ada Berg said it was late.›
+Jan Call | ‹Master Distiller Jan Call said 200 barrels were lost.›
+- | ‹“It is late,” said a lawyer for actress Ada Berg.›
+- | ‹Senior aides to harbour chief of staff Ada Berg said it was late.›
+- | ‹The head of the South Virginia National Guard said it was late.›
+- | ‹“It is late,” said Tarn council chair Ada Berg and Harlow mayor Ivo Lund.›
+- | ‹Mayor Ivo Lund, Tarn clerk Eva Dahl and council president Ada Berg said it was late.›
+`,
+  'a description that no comma closes behind a quotation': `
+Mairéad Lynn | ‹“It is late,” Mairéad Lynn, the mayor’s spokesperson said in a statement.›
+Ada Berg | ‹“It is late,” Ada Berg, president of the Tarn Pilots Union told the Herald.›
+- | ‹Ada Berg, the Tarn Pilots Union president has said, will leave.›
+`,
+  'words that are given out beforehand': `
+Ada Berg | Mayor Ada Berg speaks on Monday. ‹“We begin today,” Berg will say, according to excerpts that her office released.›
+Ada Berg | Mayor Ada Berg speaks on Monday. ‹“We begin today,” Berg plans to say.›
+- | ‹Mayor Ada Berg is expected to ask the council for a loan to rebuild the quay.›
+- | ‹Mayor Ada Berg will say on Monday whether she will run.›
+`,
+  'nouns and deeds that look like verbs of saying': `
+Ada Berg | Chief Ada Berg spoke. ‹She said the board knew but said reports of fraud “should give us pause”.›
+- | ‹Ada Berg continued her walk along the coast.›
+- | ‹Ada Berg wrote nine books in her life.›
+- | ‹Ada Berg has maintained a list of ships for “Harbour News”.›
+`,
+  'somebody who speaks inside what is said of others': `
+Ada Berg | ‹“It is late,” said Ada Berg, a clerk who wrote that the town had “failed”.›
+Ada Berg | ‹Ada Berg told the Herald she was hurt by people who said the harbour was hers.›
+`,
+  'the place that a report is from': `
+Ada Berg | ‹Tarn: Gov. Ada Berg on Friday ended the curfew, saying the town was safe.›
+- | ‹Tarn: A three-member U.S. appeals court panel sided with the town, denying the claims.›
+- | ‹Tarn: City officials on Tuesday opened the road and said they would mend it.›
+Ada Berg | ‹Mayor Ada Berg on Monday urged all to wait, and the mayor said the quay would open.›
+`,
+  'given names that are another word, and verbs that need what is said': `
+Will Berg | ‹The quay will be closed, said Will Berg.›
+Ada Berg | ‹It was the wrong way to do it, recalled Ada Berg, who led the inquiry.›
+Port Authority | ‹Employees near the quay have complained of the smell, according to the Port Authority.›
+- | ‹His daughters said he was ill, according to the Tarn Herald.›
+`,
 };

@@ -65,7 +65,7 @@ describe('"the mayor"', () => {
     });
     const counting: Reading = { ...reading, sentences: counted };
     expect(reading.holders.get('mayor')?.size).toBe(40);
-    expect(holderOf(counting, 'mayor', 'selden', sentences.length - 1)).toBeNull();
+    expect(holderOf(counting, 'mayor', 'selden', sentences.length - 1, 0)).toBeNull();
     expect(looks).toBeLessThan(40 * 40);
   });
 });

@@ -1,5 +1,6 @@
 /** Subjects that commas separate from their verb: "Voss, 54, told", "His coach, Ruta Kalnins, said". */
 
+import { isCountryWord } from '../../language/lexicon/countries.js';
 import { WORKS } from '../../language/lexicon/documents.js';
 import {
   AUXILIARIES,
@@ -58,6 +59,9 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   ) {
     const comma = words.findIndex(({ text }, i) => i > from && text === ',');
     if (comma < 0 || comma >= end - 1) return null;
+    // "In May, 59 residents have sued Lind Foods, alleging"
+    if (/^\d/.test(words[from]!.text) && words.slice(from, comma).some(({ lower }) => AUXILIARIES.has(lower)))
+      return null;
     from = comma + 1;
   }
   const { lower } = words[from] ?? { lower: '' };
@@ -65,6 +69,13 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
   const phrase = readPhraseAt(words, from);
   if (!phrase || phrase.end >= end) return null;
   const next = words[phrase.end];
+  // "a U.S. appeals court"
+  if (
+    /^an?$/.test(words[from]!.lower) &&
+    phrase.subject.kind === 'name' &&
+    isCountryWord(phrase.subject.name.toLowerCase().replaceAll('.', ''))
+  )
+    return null;
   if (next && isNounBehindName(next, words[phrase.end + 1])) return null;
   // "Lind on May 3 unveiled a plan, saying"
   const isDated =
@@ -78,6 +89,10 @@ export function openingSubject(words: readonly Word[], end: number): Found | nul
 function isNounBehindName(next: Word, behind: Word | undefined): boolean {
   const { text, lower } = next;
   if (!/^[a-z]+$/.test(text) || isFunction(next)) return false;
+  if (
+    /^(?:officials|officers|lawyers|leaders|residents|researchers|prosecutors|members|workers)$/.test(lower)
+  )
+    return true;
   if (/s$/.test(lower)) return /ed$/.test(behind?.lower ?? '') || AUXILIARIES.has(behind?.lower ?? '');
   return (
     !/(?:ed|ly)$|^(?:never|alone|too|almost|last|next|late|early)$/.test(lower) &&

@@ -107,7 +107,9 @@ function accordingTo(words: readonly Word[], from: number): Subject | null {
 }
 
 const isOwnSource = (words: readonly Word[], { by, verb }: Claim): boolean =>
-  by === 'according' && /^(?:its|his|her|their|this|that)$/.test(words[verb + 1]?.lower ?? '');
+  by === 'according' &&
+  (/^(?:its|his|her|their|this|that)$/.test(words[verb + 1]?.lower ?? '') ||
+    words.slice(verb + 1, verb + 5).some(({ lower }) => /^(?:excerpts?|transcripts?)$/.test(lower)));
 
 /** "Reporters questioned whether Lind knew, Lind said she did not": only the answer is a statement. */
 const isQuestion = (words: readonly Word[], { verb }: Claim): boolean =>

@@ -174,9 +174,12 @@ function closing(words: readonly Word[], open: number): number {
   return -1;
 }
 
-/** Without "SELDEN, N.C.—" and "OSLO (Agency) -", where a story was filed. */
+/** Without "SELDEN, N.C.—", "OSLO (Agency) -" and "Bergen:", where a story was filed. */
 function withoutDateline(words: Word[]): Word[] {
   const [first] = words;
+  const colon = words.slice(0, 4).findIndex(({ text }) => text === ':');
+  if (colon > 0 && isWord(words[colon + 1]) && words.slice(0, colon).every(({ isName }) => isName))
+    return words.slice(colon + 1);
   if (!first || isQuotation(first) || first.text.length < 3 || first.text !== first.text.toUpperCase())
     return words;
   const dash = words.slice(0, 12).findIndex(({ text }) => /^(?:[—–-]|--)$/.test(text));

@@ -24,6 +24,7 @@ import {
   readNoun,
   splitOfficer,
 } from './noun-phrase-before.js';
+import { officerAt } from './officers.js';
 import {
   isOrganisation,
   looksLikeRole,
@@ -39,7 +40,7 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
   let at = from;
   let named = -1;
   while (DETERMINERS.has(words[at]?.lower ?? '')) at += 1;
-  while (isWord(words[at]) && !isFunction(words[at]!)) {
+  while (isWord(words[at]) && (!isFunction(words[at]!) || isWill(words, at))) {
     if (!isNameWord(words[at])) {
       if (isCapital(words[at])) break;
       at += 1;
@@ -63,6 +64,11 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
     else break;
   }
   if (at === from) return null;
+  // "Commissioner of Administration Ada Lind"
+  const isOffice =
+    named >= 0 && isTitle(words[at - 1]!.text) && /^(?:of|for|to)$/.test(words[at]?.lower ?? '');
+  const officer = isOffice ? officerAt(words, from) : null;
+  if (officer) return officer;
   // "the Norland governor"
   const noun = words[at];
   if (named >= 0 && isWord(noun) && !isCapital(noun) && isTitle(noun.text) && from < named)
@@ -92,6 +98,10 @@ export function readPhraseAt(words: readonly Word[], from: number): { subject: S
   if (named >= 0) return { subject: nameAt(words, from, named, at), end: at };
   return apposed(words, from, at) ?? { subject: readNoun(words, from, at) ?? UNNAMED, end: at };
 }
+
+/** "said Will Lind" */
+const isWill = (words: readonly Word[], at: number): boolean =>
+  at > 0 && words[at]!.text === 'Will' && isNameWord(words[at + 1]);
 
 const isDescribed = (words: readonly Word[], from: number): boolean => DETERMINERS.has(words[from]!.lower);
 /** "official", "blogger", and not the "later" of "the mayor Ada Lind later said". */

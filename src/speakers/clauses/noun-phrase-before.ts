@@ -17,7 +17,7 @@ import { HONORIFICS } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName, mayBeGivenName } from '../../language/names/given-names.js';
 import { isKnownName } from '../../language/names/known-names.js';
-import { bare, isNoName, isThing, isTitle } from '../../language/names/name-words.js';
+import { bare, isNoName, isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import {
   isAmpersand,
@@ -297,7 +297,8 @@ function headBefore(words: readonly Word[], from: number, at: number, start: num
 /** "Director of Communications Bill Lind": the name begins with the given one. */
 function withField(words: readonly Word[], head: number, start: number, end: number): Subject | null {
   const given = words.findIndex((word, i) => i > start && i < end - 1 && isGivenName(word.text));
-  if (given < 0) return null;
+  // "the head of the South Virginia National Guard"
+  if (given < 0 || isOtherThing(words.slice(given + 1, end).map(({ text }) => text))) return null;
   return { kind: 'name', name: textOf(words, given, end), role: textOf(words, head, given), opening: false };
 }
 
@@ -358,6 +359,13 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
   if (other.role === null && isField)
     return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   if (subject.role !== null && !other.name.includes(' ') && other.role === null) return subject;
+  const opens = withoutDeterminers(words, 0, start);
+  const clear = opens === 0 || isQuotation(words[opens - 1]) || isOpener(words, opens - 1);
+  // "Fox News and NBC host Lia Prewitt"
+  const isOthers =
+    isThing(other.name.split(' ')) && isNameWord(words[at]) && (subject.role?.split(' ').length ?? 0) > 1;
+  if (clear && other.role === null && isOthers && !isTitle(next))
+    return { ...subject, role: `${textOf(words, start, at)} ${subject.role}` };
   // "the Food and Drug Administration"
   const isOneName =
     subject.role === null &&
@@ -367,8 +375,6 @@ function paired(words: readonly Word[], at: number, subject: Subject & { kind: '
     !DETERMINERS.has(next.toLowerCase());
   if (isOneName)
     return whoseOrOwn(words, start, { ...subject, name: `${textOf(words, start, at)} ${subject.name}` });
-  const opens = withoutDeterminers(words, 0, start);
-  const clear = opens === 0 || isQuotation(words[opens - 1]) || isOpener(words, opens - 1);
   return clear && words[at - 1]!.lower === 'and'
     ? { kind: 'pair', names: [other.name, subject.name] }
     : UNNAMED;

@@ -9,7 +9,8 @@ import { UNNAMED, UNNAMED_MANY } from './subject.js';
 import type { Claim } from './verb-subject.js';
 
 /** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
-function isApart(words: readonly Word[], { from, verb }: Claim): boolean {
+function isApart(words: readonly Word[], { from, verb, by }: Claim): boolean {
+  if (by === 'according') return words[from - 1]?.text === ',';
   const behind = words[verb + 1];
   const opens = from === 0 || words[from - 1]?.text === ',' || isQuotation(words[from - 1]);
   return (
@@ -152,6 +153,11 @@ function isBeside(words: readonly Word[], main: Claim, claim: Claim): boolean {
   return !isInside(main, claim) && joins(words, claim, isInClause);
 }
 
+/** "Lind praised those who said so", "…,” said Lind, a clerk who called it “odd”": what is said of somebody, by the main subject. */
+const isOfSomebody = (words: readonly Word[], main: Claim, claim: Claim): boolean =>
+  words[claim.verb - 1]!.lower === 'who' &&
+  (!hasOwnQuotation(words, main, claim) || words.slice(0, main.verb).some(({ isClause }) => isClause));
+
 const isAnd = (word: Word | undefined): boolean => /^(?:and|or)$/.test(word?.lower ?? '');
 
 /** "and in a letter said" */
@@ -210,9 +216,18 @@ function withoutInner(words: readonly Word[], claims: readonly Claim[]): readonl
   if (!main || !isMain(words, main)) return main ? [main, ...others] : [];
   return [
     main,
-    ...others.filter((claim) => !isSecondary(words, main, claim) && isBeside(words, main, claim)),
+    ...others.filter(
+      (claim) =>
+        !isSecondary(words, main, claim) && !isOfSomebody(words, main, claim) && isBeside(words, main, claim),
+    ),
   ];
 }
+
+/** Whether nobody is named, nor plainly said to speak: "officials allege", and "Employees complain" at the head of a sentence. */
+const isOfMany = (words: readonly Word[], { subject, verb }: Claim): boolean =>
+  !PLAIN.test(words[verb]!.lower) &&
+  (subject.kind === 'unnamed' ||
+    (subject.kind === 'name' && subject.opening && /^\p{L}+s$/u.test(subject.name)));
 
 /**
  * Without what somebody is reported to have said by another of them: all of "Lind said Berg had warned of debt" is
@@ -227,8 +242,9 @@ export function outermost(words: readonly Word[], all: readonly Claim[], quotes:
   if (isContrast && readPhraseAt(words, 0)?.subject.kind === 'name') {
     return [{ ...only!, subject: UNNAMED, from: 0 }, ...claims];
   }
-  if (!quotes && claims.length > 1 && isApart(words, last) && last.from > 0 && last.verb + 12 > words.length)
-    return [last];
+  const isTold = last.by !== 'according' || claims.slice(0, -1).every((claim) => isOfMany(words, claim));
+  const isLast = isTold && isApart(words, last) && last.from > 0 && last.verb + 12 > words.length;
+  if (!quotes && claims.length > 1 && isLast) return [last];
   // "Lind said he began to worry", "Lind spoke of those whom he called liars": all of it is Lind's.
   const own = claims.filter(
     (claim, i) =>

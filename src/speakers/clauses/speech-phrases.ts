@@ -4,6 +4,7 @@ import {
   AUXILIARIES,
   CLAUSE_OPENERS,
   DETERMINERS,
+  FORMS_OF_BE,
   PREPOSITIONS,
 } from '../../language/lexicon/function-words.js';
 import { REPORTING_VERBS, SAYING_BASES } from '../../language/lexicon/speech-verbs.js';
@@ -94,8 +95,20 @@ function isHelped(words: readonly Word[], at: number): boolean {
   return isOnly || (isNot && ANSWERS.has(words[at]!.lower));
 }
 
+/** Of "will say" and "plans to say" the first word; `verb` where it has no such helper. */
+export function planOf(words: readonly Word[], verb: number): number {
+  const [before, further] = [words[verb - 1]?.lower ?? '', words[verb - 2]?.lower ?? ''];
+  if (words[verb - 1]?.text === 'will') return verb - 1;
+  if (before !== 'to') return verb;
+  if (/^(?:plans|planned|intends)$/.test(further)) return verb - 2;
+  const isSet = /^(?:expected|set|due|going|scheduled)$/.test(further);
+  return isSet && FORMS_OF_BE.includes(words[verb - 3]?.lower ?? '') ? verb - 3 : verb;
+}
+
 /** Of "would not say" its "would". */
 export function helperOf(words: readonly Word[], verb: number): number {
+  const plan = planOf(words, verb);
+  if (plan < verb) return plan;
   const isOnly = /^(?:not|only)$/.test(words[verb - 1]?.lower ?? '');
   const helper = isOnly ? verb - 2 : verb - 1;
   const pattern = isOnly ? /^would$/ : /^(?:did|does|would|wouldn't)$/;
@@ -113,9 +126,21 @@ export function isDeedBesideQuotation(words: readonly Word[], at: number): boole
   const { lower } = words[at]!;
   const next = words[at + 1];
   if (/^add(?:ed|s)$/.test(lower)) return next?.lower === 'to' && !isToldTo(words, at + 2);
+  // "has responded to the “test,”", "maintains a “list”"
+  if (/^responded$/.test(lower) && next?.lower === 'to')
+    return (
+      !words[0]!.isClause &&
+      !words.some((word, i) => i > at && word.isClause && /^[,:]$/.test(words[i - 1]!.text))
+    );
+  if (/^maintain(?:ed|s)$/.test(lower) && /^(?:an?|his|her|its)$/.test(next?.lower ?? ''))
+    return words[at + 2]?.lower !== 'innocence';
   // "wrote the novel “The Road”"
   if (/^(?:wrote|writes)$/.test(lower))
     return words.slice(at + 2, at + 6).some((_, i) => isWork(words, at + 2 + i));
   if (!/^continue[ds]$/.test(lower)) return false;
-  return next?.lower === 'to' || (isQuotation(next) && next?.isClause !== true);
+  return (
+    next?.lower === 'to' ||
+    /^(?:an?|his|her|its|their)$/.test(next?.lower ?? '') ||
+    (isQuotation(next) && next?.isClause !== true)
+  );
 }

@@ -14,9 +14,10 @@ import {
   SAYING_VERBS,
 } from '../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { isGivenName } from '../../language/names/given-names.js';
 import { isNoName } from '../../language/names/name-words.js';
 import { isCapital, isFunction, isNameWord, isQuotation, isWord, type Word } from './clause-words.js';
-import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS } from './speech-phrases.js';
+import { isDeedBesideQuotation, isSpeechPhrase, PHRASED_VERBS, planOf } from './speech-phrases.js';
 import { looksLikeRole } from './subject.js';
 
 /**
@@ -62,6 +63,7 @@ export function speechAt(words: readonly Word[], at: number, quotes: boolean): S
   if (isSpeechPhrase(words, at)) return 'declares';
   if (SAYING_VERBS.has(lower)) return isContent(words, at, quotes) && !isDeed(words, at) ? 'says' : null;
   if (isGoingOn(words, at)) return 'says';
+  if (isPlanned(words, at)) return 'quotes';
   if (DECLARING_VERBS.has(lower)) {
     const next = words[at + 1]?.lower ?? '';
     // "accused of theft", "described as calm": somebody is.
@@ -114,6 +116,9 @@ function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   if (lower === 'posted') return STATEMENTS.has(before);
   // "with his own notes", "the reports"
   if (/[^s]s$|sses$/.test(lower) && isBeforeNoun(before)) return true;
+  // "said reports of fraud were few", "the clerk's alleged conduct"
+  if (NOUNS_TOO.has(lower) && words[at + 1]?.lower === 'of') return true;
+  if (lower === 'alleged' && isBeforeNoun(before.replace(/^.*'s$/, 'his'))) return true;
   // "in his televised remarks at the Capitol"
   if (NOUNS_TOO.has(lower) && isObject(words, at)) return true;
   // "issues reported last week by patients", "an event called Race Day"
@@ -205,6 +210,8 @@ function isWriting(words: readonly Word[], at: number): boolean {
   const isDetermined = DETERMINERS.has(next?.lower ?? '') && !/^th(?:at|is)$/.test(next!.lower);
   if (isDetermined && isQuotation(behind)) return true;
   if (words.some(isQuotation) || !isWord(next) || isCapital(next)) return false;
+  // "wrote nine books in his life"
+  if (NUMBER_WORDS.has(next.lower)) return true;
   const isObject =
     isDetermined || !(isFunction(next) || CONTENT.has(next.lower) || /ly$|^back$/.test(next.lower));
   const isSaid = ({ lower }: Word): boolean => STATEMENTS.has(lower) || CONTENT.has(lower);
@@ -219,7 +226,8 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
   const { text = '', lower = '' } = words[at + 1] ?? {};
   // "reminded her of home", "concluded her letter"
   if (HEARING.has(words[at]!.lower) && words[at + 2]?.lower === 'of') return false;
-  if (/^conclude[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower)) return false;
+  if (/^(?:conclude|continue)[ds]$/.test(words[at]!.lower) && /^(?:his|her|its|their|this)$/.test(lower))
+    return false;
   // "Lind has responded, with an advert" says nothing; "…, Lind responded, and" does.
   const isEnd = /^[.,;]?$/.test(text);
   // "As the Herald reported, …"
@@ -229,6 +237,8 @@ function isContent(words: readonly Word[], at: number, quotes: boolean): boolean
       .slice(Math.max(0, at - 8), at)
       .some((word, i) => word.text === ',' || (at < 8 && i === 0 && word.lower === 'as'));
   if (quotes || CONTENT.has(lower) || !/^[\p{L}\d]/u.test(text)) return quotes || isApart;
+  // "It was late, recalled Ada Lind, a baker."
+  if (words[at - 1]?.text === ',' && isGivenName(text) && isNameWord(words[at + 2])) return true;
   const that = words.slice(at + 1, at + 10).findIndex((word) => word.lower === 'that');
   return (
     that > 0 &&
@@ -268,6 +278,12 @@ function isGoingOn(words: readonly Word[], at: number): boolean {
   return (on === 'on' && /^(?:went|goes)$/.test(verb)) || /^(?:continued|continues|proceeded)$/.test(on);
 }
 
+/** "“We begin today,” Lind will say", "plans to say": words given out beforehand. */
+const isPlanned = (words: readonly Word[], at: number): boolean =>
+  SAYING_BASES.has(words[at]!.lower) &&
+  planOf(words, at) < at &&
+  words.slice(0, at).some(({ isClause }) => isClause);
+
 /** "asked the mayor whether" */
 function isQuestion(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
@@ -302,6 +318,8 @@ function isBesideClause(words: readonly Word[], at: number): boolean {
   // "to cheers"
   if (PREPOSITIONS.has(words[at - 1]?.lower ?? '')) return false;
   const next = words[at + 1];
+  // "“Go,” Lind plans to say"
+  if (next?.lower === 'to' && SAYING_BASES.has(words[at + 2]?.lower ?? '')) return false;
   const ends = !isWord(next) || BESIDE.has(next.lower) || isNoName(next.text) || /ly$/.test(next.lower);
   if (isQuotation(words[at - 1]))
     return words[at - 1]!.isClause === true && (/ed$/.test(lower) || isNameWord(next));

@@ -27,7 +27,8 @@ import {
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { phraseStart, readPhrase } from './noun-phrase-before.js';
-import { helperOf } from './speech-phrases.js';
+import { officerAt } from './officers.js';
+import { helperOf, planOf } from './speech-phrases.js';
 import { looksLikeRole, type Subject, textOf, UNNAMED, UNNAMED_MANY } from './subject.js';
 
 const TIME = wordSet('yesterday today tonight week month year night morning afternoon evening');
@@ -66,7 +67,8 @@ export function claimOf(words: readonly Word[], verb: number, by: Claim['by']): 
 
 /** Of "went on to say" its "went". */
 function finiteVerb(words: readonly Word[], verb: number): number {
-  if (words[verb - 1]?.lower !== 'to') return helperOf(words, verb);
+  const isPlanned = planOf(words, verb) < verb && words.some(({ isClause }) => isClause);
+  if (words[verb - 1]?.lower !== 'to' || isPlanned) return helperOf(words, verb);
   return words[verb - 2]?.lower === 'on' ? verb - 3 : verb - 2;
 }
 
@@ -141,13 +143,16 @@ function subjectAfter(words: readonly Word[], verb: number): Subject | null {
   const document = sourceAt(words, verb + 1);
   if (document?.isStatement) return document.subject;
   const phrase = readPhraseAt(words, verb + 1);
-  if (!phrase) return null;
+  if (!phrase) return officerAt(words, verb + 1)?.subject ?? null;
   // "said Special Envoy for Trade Ada Lind"
   const isOffice =
     phrase.subject.kind === 'name' &&
     isTitle(words[phrase.end - 1]!.text) &&
     /^(?:of|for)$/.test(words[phrase.end]?.lower ?? '');
-  const described = phrase.subject.kind === 'unnamed' || isOffice ? describedName(words, verb + 1) : null;
+  const isOpen = phrase.subject.kind === 'unnamed' || isOffice;
+  const described = isOpen
+    ? (describedName(words, verb + 1) ?? officerAt(words, verb + 1)?.subject ?? null)
+    : null;
   if (described) return described;
   const beside = phrase.subject.kind === 'name' ? nameBehindNoun(words, verb + 1, phrase.end) : null;
   if (beside) return beside;
@@ -160,7 +165,8 @@ function subjectAfter(words: readonly Word[], verb: number): Subject | null {
   ) {
     return phrase.subject;
   }
-  return TIME.has(next.lower) || BEFORE_TIME.has(next.lower) ? phrase.subject : null;
+  if (TIME.has(next.lower) || BEFORE_TIME.has(next.lower)) return phrase.subject;
+  return officerAt(words, verb + 1)?.subject ?? null;
 }
 
 /** "said associate professor of law at the City University of Alba Lisa Marden": the name that ends it. */
@@ -230,14 +236,30 @@ function subjectBefore(words: readonly Word[], verb: number): { subject: Subject
   const document = sourceAt(words, from);
   const isSource = document?.isStatement === true && document.end === end;
   const subject = isSource ? document.subject : readPhrase(words, from, end);
-  const described = subject?.kind === 'unnamed' ? nameBeforeAside(words, from, end) : null;
+  const isOpen = subject?.kind === 'unnamed' || subject?.kind === 'noun';
+  const described = isOpen ? (nameBeforeAside(words, from, end) ?? officerBefore(words, from, end)) : null;
   // "Lind read a list of towns he said were poor": the clause before the pronoun is no part of its phrase.
   const isInside = subject?.kind === 'pronoun' && words.slice(from, end - 1).some(isSubjectLike);
   return described ?? (subject && { subject, from: isInside ? end - 1 : from });
 }
 
+/** "Ambassador to Japan Ada Lind said" */
+function officerBefore(
+  words: readonly Word[],
+  from: number,
+  end: number,
+): { subject: Subject; from: number } | null {
+  // "Lind, Berg and council president Ada Lind said"
+  if (/^(?:and|or|nor)$/.test(words[from - 1]?.lower ?? '')) return null;
+  const officer = officerAt(words, from);
+  return officer?.end === end ? { subject: officer.subject, from } : null;
+}
+
 const isSubjectLike = (word: Word, at: number, words: readonly Word[]): boolean =>
   isNameWord(word) && !isPossessive(word) && !PREPOSITIONS.has(words[at - 1]?.lower ?? '');
+
+/** In so many words, a description says what somebody is. */
+const LONGEST_DESCRIPTION = 5;
 
 /** "Ada Lind, a clerk at the mill in Bergen told", "Ada Lind, who works in Bergen told": an aside that no comma closes. */
 function nameBeforeAside(
@@ -249,10 +271,13 @@ function nameBeforeAside(
   const comma = isRelative ? from - 2 : from - 1;
   if (words[comma]?.text !== ',') return null;
   const start = nameStart(words, comma, 0);
-  if (comma - start < 2 || !isGivenName(words[start]!.text)) return null;
+  const isBehindClause = words[start - 1]?.isClause === true;
+  if (comma - start < 2 || !(isBehindClause || isGivenName(words[start]!.text))) return null;
   const isDescribed = isRelative
     ? doesInPlace(words, from, end)
-    : /^an?$/.test(words[from]!.lower) && words.slice(from + 1, from + 4).some(looksLikeRole);
+    : // "“Go,” Ada Lind, the mayor said"
+      (isBehindClause || /^an?$/.test(words[from]!.lower)) &&
+      words.slice(from, from + LONGEST_DESCRIPTION).some(looksLikeRole);
   const opens = start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ',';
   const subject = isDescribed && opens ? readPhrase(words, start, comma) : null;
   return subject && { subject, from: start };

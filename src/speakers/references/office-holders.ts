@@ -15,15 +15,20 @@ const NEAR = 4;
 /** Where so many people hold an office, "the mayor" is none of them for certain. */
 const MOST_HOLDERS = 40;
 
-/** The only holder of an office, of a given place if there is one, who was mentioned recently enough. */
+/**
+ * The only holder of an office, of a given place if there is one, who was mentioned recently enough. `from` is the
+ * first word of "the mayor" in its sentence.
+ */
 export function holderOf(
   reading: Reading,
   office: string,
   place: string | null,
   sentence: number,
+  from: number,
 ): Speaker | null {
-  const { holders, text, sentences } = reading;
-  const { start } = sentences[sentence]!;
+  const { holders, text, sentences, words } = reading;
+  // "Mayor Ada Lind came, and the mayor said": she is introduced in the sentence itself.
+  const start = sentences[sentence]!.start + (words[sentence]![from]?.at ?? 0);
   const noun = office.split(' ').at(-1)!;
   const all = holders.get(noun) ?? new Map<string, Person[]>();
   if (all.size > MOST_HOLDERS) return null;

@@ -70,7 +70,7 @@ function lookUp(reading: Reading, claim: Claim, sentence: number): Speaker | nul
       if (subject.noun === 'it') return claim.by === 'says' ? thingBefore(reading, sentence) : null;
       return subject.many
         ? organisationMeant(reading, subject.noun, sentence)
-        : holderOf(reading, subject.noun, subject.place ?? null, sentence);
+        : holderOf(reading, subject.noun, subject.place ?? null, sentence, claim.from);
     case 'pronoun':
     case 'unnamed':
       return null;

@@ -1,0 +1,70 @@
+/** Names behind an office that a preposition or an "and" goes on with: "Ambassador to Japan Ada Lind". */
+import { isEnglishWord } from '../../language/dictionary.js';
+import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { KIN } from '../../language/lexicon/titles.js';
+import { isGivenName } from '../../language/names/given-names.js';
+import { isKnownName } from '../../language/names/known-names.js';
+import { bare, isOtherThing, isThing } from '../../language/names/name-words.js';
+import { isFunction, isNameWord, isPossessive, isWord, nameEnd, type Word } from './clause-words.js';
+import { looksLikeRole, type Subject, textOf } from './subject.js';
+
+/** The most words of such an office. */
+const LONGEST_OFFICE = 14;
+
+/** What may join the words of an office. */
+const JOINS = /^(?:of|for|to|in|at|on|and|the)$/;
+
+/**
+ * The name behind the office that begins at `from`, and where it ends; null where none is certain. In "lawyer for Ada
+ * Lind" and "lawyer for actress Ada Lind", it is another's.
+ */
+export function officerAt(
+  words: readonly Word[],
+  from: number,
+): { subject: Subject & { kind: 'name' }; end: number } | null {
+  const first = words[from]?.lower === 'the' ? from + 1 : from;
+  let office = -1;
+  let isFurther = false;
+  for (let at = behindNumber(words, first); at < first + LONGEST_OFFICE && isWord(words[at]); at += 1) {
+    const word = words[at]!;
+    if (office >= 0 && opensName(words, at)) {
+      const before = words[at - 1]!;
+      const isOthers =
+        PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || before.lower === 'and';
+      if (isOthers || /(?:ed|ing)$/.test(before.lower) || (isFurther && looksLikeRole(before))) return null;
+      const end = nameEnd(words, at);
+      // "the head of the South Dakota National Guard"
+      const behind = words.slice(at + 1, end).map(({ text }) => text);
+      if (isPossessive(words[end - 1]!) || isThing(behind) || isOtherThing(behind)) return null;
+      // "Rep. Ada Lind and Sen. Ivo Berg"
+      if (/^(?:and|or)$/.test(words[end]?.lower ?? '') && isNameWord(words[end + 1])) return null;
+      const role = textOf(words, first, at);
+      return { subject: { kind: 'name', name: textOf(words, at, end), role, opening: false }, end };
+    }
+    if (isFunction(word) && (!JOINS.test(word.lower) || (office < 0 && word.lower !== 'and'))) return null;
+    if (SPEECH_VERBS.has(word.lower) && word.text === word.lower) return null;
+    if (office >= 0 && PREPOSITIONS.has(word.lower)) {
+      // "Senior aides to chief of staff Ada Lind"
+      if (!isFurther && !looksLikeRole(words[at - 1]!)) return null;
+      isFurther = true;
+    }
+    if (office < 0 && looksLikeRole(word) && !KIN.has(bare(word.text))) office = at;
+  }
+  return null;
+}
+
+/** "317 Burger owner", "18-time champion" */
+function behindNumber(words: readonly Word[], from: number): number {
+  if (!/^\d/.test(words[from]?.text ?? '')) return from;
+  return words[from + 1]?.text === '-' ? from + 2 : from + 1;
+}
+
+/** Whether a given name and another one stand at a position. */
+const opensName = (words: readonly Word[], at: number): boolean =>
+  isNameWord(words[at]) &&
+  isNameWord(words[at + 1]) &&
+  nameEnd(words, at) <= at + 4 &&
+  !looksLikeRole(words[at]!) &&
+  (isGivenName(words[at]!.text) ||
+    (isKnownName(words[at]!.text) && !isEnglishWord(words[at]!.lower) && isKnownName(words[at + 1]!.text)));
