@@ -168,7 +168,7 @@ export interface SpokenSentence extends Range {
 
 /** What a conversation remembers of an exchange, so that a follow-up can be understood. */
 export interface Exchange {
-  /** The question as understood. */
+  /** The question as it was searched. */
   readonly question: string;
   /**
    * Who "he" or "she" may be, likeliest first: people in the question, by their full name if a quote gives it, then
@@ -300,8 +300,10 @@ export interface Answer {
   readonly intent: Intent;
   /** What is said instead of quotes; null if the articles were searched. */
   readonly reply: Reply | null;
-  /** The question as it was searched, if the conversation changed it; else null. */
+  /** The question in words that need nothing before them, if the conversation changed it; else null. */
   readonly understood: string | null;
+  /** The question before, where it only guides the search for one that says little alone: "Why?"; else null. */
+  readonly after: string | null;
   /** False: the articles do not hold it; `closest` then has what comes nearest. */
   readonly answered: boolean;
   /** 0 to 1: how likely the articles hold the answer. */
@@ -326,6 +328,21 @@ export interface Answer {
   readonly exchange: Exchange;
   readonly tookMs: number;
 }
+
+/**
+ * The confidence from which a refusal shows what comes closest. On the training sets, split into archives of every size, one of
+ * three quotes holds the answer after all in 16 of 580 refusals below it, and in 50 of 287 above.
+ */
+const LEAST_CLOSE = 0.1;
+
+/** The quotes to show: those of an answer or, below a refusal, what comes closest if it is near enough to be of use. */
+export const quotesOf = ({
+  answered,
+  quotes,
+  closest,
+  confidence,
+}: Pick<Answer, 'answered' | 'quotes' | 'closest' | 'confidence'>): readonly Quote[] =>
+  answered ? quotes : confidence < LEAST_CLOSE ? [] : closest;
 
 /**
  * What a check found. `verbatim`: the quote is in an article. `altered`: an article says it in other words, or

@@ -1,10 +1,17 @@
 /** The answer of the articles to a question, understood in the light of what went before. */
-import type { Answer, Exchange, OriginPart, Question, Quote } from '../domain.js';
+import {
+  type Answer,
+  type Exchange,
+  type OriginPart,
+  type Question,
+  type Quote,
+  quotesOf,
+} from '../domain.js';
 import { dayOf } from '../language/day.js';
 import { contentStems } from '../language/tokens.js';
 import { nameAskedOf } from '../question/follow-ups/asked-anew.js';
 import { exchangeOf } from '../question/follow-ups/exchange.js';
-import { understand } from '../question/follow-ups/follow-up.js';
+import { searchText, type Understood, understand } from '../question/follow-ups/follow-up.js';
 import { topicOf } from '../question/follow-ups/incomplete.js';
 import { articlesShown, isToldBefore } from '../question/follow-ups/told-before.js';
 import type { Wish } from '../question/intent/intent.js';
@@ -30,6 +37,7 @@ export interface AnswerMeans {
 export type Searched = Pick<
   Answer,
   | 'understood'
+  | 'after'
   | 'answered'
   | 'confidence'
   | 'tentative'
@@ -44,6 +52,7 @@ export type Searched = Pick<
 
 const NOT_SEARCHED: Omit<Searched, 'mode' | 'exchange'> = {
   understood: null,
+  after: null,
   answered: false,
   confidence: 0,
   tentative: false,
@@ -66,8 +75,8 @@ const MOST_QUOTES = 3;
 interface Reading {
   /** The question in it, as it was asked. */
   readonly asked: string;
-  /** The question to search for. */
-  readonly searched: string;
+  /** What it means after the exchange before it. */
+  readonly understood: Understood;
   /** Whether it wants more quotes to the question before. */
   readonly isMore: boolean;
 }
@@ -83,24 +92,34 @@ export async function answerQuestion(
   if (part) return answerOrigin(part, question.previous!, index, question, means);
   const asked = await withCapitals(index, wish.subject ?? withoutTakenBack(withoutMarkup(question.text)));
   const isMore = wish.intent === 'more';
-  const reading = { asked, searched: isMore ? asked : await understood(asked, index, question), isMore };
+  const alone = { question: asked, after: null };
+  const reading = { asked, understood: isMore ? alone : await understood(asked, index, question), isMore };
   const { found, question: answered, mode } = await find(reading, index, question, means);
   const quotes = await verified(freshQuotes(found, reading, question), index);
   const shown = found.answered ? quotes : [];
+  // In two steps the second question names whom the first one found.
+  const isStepped = answered !== searchText(reading.understood);
+  const told = isStepped ? { question: answered, after: null } : reading.understood;
+  const { confidence } = found;
+  const closest = found.answered ? [] : quotes.map(withoutAnswer);
   return {
-    understood: answered === asked && !isMore ? null : answered,
+    understood: told.question === asked && !isMore ? null : told.question,
+    after: told.after,
     answered: found.answered && quotes.length > 0,
-    confidence: found.confidence,
+    confidence,
     tentative: found.tentative || isShownAgain(shown[0], reading, question),
     mode,
     quotes: shown,
-    closest: found.answered ? [] : quotes.map(withoutAnswer),
+    closest,
     unmatched: found.unmatched,
     respelled: respellingsIn(found.asked, quotes),
     note: found.note,
     exchange: {
       ...exchangeOf(answered, { quotes: shown }, articlesOf(found)),
-      shown: [...shownBefore(reading, question), ...quotes.map(placeOf)],
+      shown: [
+        ...shownBefore(reading, question),
+        ...quotesOf({ answered: found.answered, quotes, closest, confidence }).map(placeOf),
+      ],
     },
   };
 }
@@ -115,7 +134,7 @@ async function answerOrigin(
 ): Promise<Searched> {
   const asked = previous.question;
   const filter = { ...question.filter, articleIds: articlesShown(previous).slice(0, 1) };
-  const reading = { asked, searched: asked, isMore: false };
+  const reading = { asked, understood: { question: asked, after: null }, isMore: false };
   const { found, mode } = await find(reading, index, { ...question, filter }, means);
   const quotes = await verified(composeQuotes(found, found.evidence.length), index);
   const quote = quotes.find((one) => placeOf(one) === previous.shown?.[0]) ?? quotes[0];
@@ -131,13 +150,13 @@ async function answerOrigin(
   };
 }
 
-/** The question to search for, given what went before. */
+/** What a question means, given what went before. */
 async function understood(
   asked: string,
   index: SearchIndex,
   { previous, isFollowUp, filter }: Question,
-): Promise<string> {
-  if (!previous?.question) return asked;
+): Promise<Understood> {
+  if (!previous?.question) return { question: asked, after: null };
   const named = nameAskedOf(asked);
   const person = named ? await personNamed(named, index, filter) : null;
   const topic = topicOf(asked);
@@ -146,18 +165,20 @@ async function understood(
 }
 
 async function find(
-  { asked, searched, isMore }: Reading,
+  { asked, understood: { question, after }, isMore }: Reading,
   index: SearchIndex,
   { filter, asked: day = dayOf(new Date()), locale, previous }: Question,
   { embedders, models }: AnswerMeans,
 ): Promise<SteppedFinding & Pick<Searched, 'mode'>> {
   const embedder = await embedders.forQuerying(index.info.embedderId);
   const [reranker, reader] = await Promise.all([models?.reranker(), models?.reader()]);
-  const asking = searched === asked || isMore ? undefined : asked;
-  const goesOn = asking !== undefined && searched.includes(asking);
-  const articles = goesOn && previous ? articlesShown(previous) : [];
+  const isReworded = !isMore && (after !== null || question !== asked);
+  const asking = !isReworded ? undefined : after === null ? asked : question;
+  const articles = after !== null && previous ? articlesShown(previous) : [];
   const options = { filter, asked: day, locale, asking, shownBefore: articles, reranker, reader };
-  const stepped = await findInSteps(searched, (text) => findEvidence(text, index, embedder, options));
+  const stepped = await findInSteps(searchText({ question, after }), (text) =>
+    findEvidence(text, index, embedder, options),
+  );
   return { ...stepped, mode: embedder?.mode ?? 'builtin' };
 }
 
@@ -184,11 +205,11 @@ function freshQuotes(found: Finding, reading: Reading, question: Question): Quot
 /** The answer to "Why?", and to "And Nadal?" what was asked of another, is hardly in what was shown before. */
 function isShownAgain(
   first: Quote | undefined,
-  { asked, searched, isMore }: Reading,
+  { asked, understood: { question, after }, isMore }: Reading,
   { previous }: Question,
 ): boolean {
-  const isReworded = searched !== asked && !isMore;
-  const isAnew = nameAskedOf(asked) !== null && !searched.includes(asked);
+  const isReworded = (after !== null || question !== asked) && !isMore;
+  const isAnew = nameAskedOf(asked) !== null && after === null && question !== asked;
   return (
     isReworded &&
     (isAnew || contentStems(asked).length === 0) &&

@@ -29,12 +29,16 @@ export function readAnswer(message: Message): ShownAnswer | null {
   const ids = customIds(message).map(parseCustomId);
   const filter = filterOf(ids);
   if (!question || filter === null) return null;
-  const changed = ourLines(embed?.description).map((line) => readBack(line, 'answer.understood'))[0] ?? null;
+  const lines = ourLines(embed?.description);
+  const readLine = (key: Parameters<typeof readBack>[1]): string | null =>
+    lines.map((line) => readBack(line, key)).find((text) => text !== null) ?? null;
+  const [changed, before] = [readLine('answer.understood'), readLine('answer.after')];
   const understood = changed === null ? question : wholeText(changed);
-  if (!understood) return null;
+  const after = before === null ? null : wholeText(before);
+  if (!understood || (before !== null && after === null)) return null;
   return {
     question,
-    searched: understood,
+    searched: after === null ? understood : `${after} ${understood}`,
     filter,
     quotes: quotedIn(message),
   };

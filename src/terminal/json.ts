@@ -8,6 +8,7 @@ export function answerJson(answer: Answer): string {
     question: answer.question,
     intent: answer.intent,
     understood: answer.understood,
+    after: answer.after,
     answered: answer.answered,
     tentative: answer.tentative,
     confidence: rounded(answer.confidence),

@@ -1,10 +1,10 @@
 /** What a person reads in a terminal. Pure: values in, text out. */
 import { styleText } from 'node:util';
-import type { Answer, ArticleSummary, Quote } from '../domain.js';
+import { type Answer, type ArticleSummary, type Quote, quotesOf } from '../domain.js';
 import type { IndexReport } from '../index/building/report.js';
 import { count } from '../language/count.js';
 import { printable } from '../language/printable.js';
-import { footerParts, leadOf, quotesOf } from '../wording/answers.js';
+import { footerParts, leadOf, understoodInWords } from '../wording/answers.js';
 import { headingsInWords } from '../wording/headings.js';
 import { quoteAsShown } from '../wording/quote-text.js';
 import { leftOutInWords } from '../wording/reading.js';
@@ -29,7 +29,9 @@ export function renderAnswer(answer: Answer, look: Look): string {
   const reply = replyText(answer, ENGLISH);
   if (reply !== null) return renderReply(reply, answer.reply?.articles ?? [], look);
   const lines: string[] = [];
-  if (answer.understood) lines.push(styled(look, 'dim', `Understood as: ${inLine(answer.understood)}`), '');
+  lines.push(
+    ...understoodInWords(answer, ENGLISH).flatMap((line) => [styled(look, 'dim', inLine(line)), '']),
+  );
   const respelled = respellingText(answer.respelled, ENGLISH);
   if (respelled) lines.push(styled(look, 'dim', inLine(respelled)), '');
   if (answer.note)

@@ -1,5 +1,5 @@
 /** What is shown above and below the quotes of an answer, in words that terminal and Discord share. Plain text. */
-import type { Answer, Quote } from '../domain.js';
+import type { Answer } from '../domain.js';
 import type { Words } from './words.js';
 
 /** At most this many words of a question are named as missing. */
@@ -15,20 +15,16 @@ export interface Lead {
   readonly below: string;
 }
 
-/**
- * The confidence from which a refusal shows what comes closest. On the training sets, split into archives of every size, one of
- * three quotes holds the answer after all in 16 of 580 refusals below it, and in 50 of 287 above.
- */
-const LEAST_CLOSE = 0.1;
-
-/** The quotes to show: those of an answer or, below a refusal, what comes closest if it is near enough to be of use. */
-export const quotesOf = ({
-  answered,
-  quotes,
-  closest,
-  confidence,
-}: Pick<Answer, 'answered' | 'quotes' | 'closest' | 'confidence'>): readonly Quote[] =>
-  answered ? quotes : confidence < LEAST_CLOSE ? [] : closest;
+/** How a question was understood, where that is not by its words alone: each part on a separate line. */
+export function understoodInWords(
+  { understood, after }: Pick<Answer, 'understood' | 'after'>,
+  words: Words,
+): string[] {
+  return [
+    ...(understood ? [words.say('answer.understood', { question: understood })] : []),
+    ...(after ? [words.say('answer.after', { question: after })] : []),
+  ];
+}
 
 /** What is shown above the quotes: nothing above a plain answer. `shown`: the number of quotes below. */
 export function leadOf(answer: Answer, shown: number, words: Words): Lead | null {

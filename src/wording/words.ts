@@ -95,7 +95,10 @@ function fill(
 export const ENGLISH = wordsFor('en');
 
 /** The value that a text of the catalogue ends in, read back from a line, whatever its language; null of another line. */
-export function readBack(line: string, key: 'answer.understood' | 'said.about'): string | null {
+export function readBack(
+  line: string,
+  key: 'answer.understood' | 'answer.after' | 'said.about',
+): string | null {
   for (const language of LANGUAGES) {
     const opening = CATALOGUES[language][key].replace(/\{\w+\}$/, '');
     if (line.startsWith(opening)) return line.slice(opening.length);

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark, Quote, Speaker } from '../../src/domain.js';
 import { exchangeOf } from '../../src/question/follow-ups/exchange.js';
-import { pronounOfNobody, understand } from '../../src/question/follow-ups/follow-up.js';
+import {
+  pronounOfNobody,
+  searchText,
+  understand as understood,
+} from '../../src/question/follow-ups/follow-up.js';
 import { leansOn, topicOf } from '../../src/question/follow-ups/incomplete.js';
 import { expectLinear } from '../support/growth.js';
 
 const previous = { question: 'What did Lind say about the harbour?', people: ['Eva Lind', 'Tor Aas'] };
+
+/** What is searched for. */
+const understand = (...asked: Parameters<typeof understood>): string => searchText(understood(...asked));
 
 describe('follow-ups', () => {
   it.each([
@@ -45,7 +52,7 @@ describe('follow-ups', () => {
 
   it('adds what was asked before to a person where "it" is left over', () => {
     expect(understand('How much did he pay for it?', previous)).toBe(
-      'How much did Tor Aas pay for it? (What did Lind say about the harbour?)',
+      'What did Lind say about the harbour? How much did Tor Aas pay for it?',
     );
   });
 
@@ -209,6 +216,12 @@ describe('follow-ups', () => {
     ['what did the mayor say?', 'what did the mayor say?', false],
     ['did the victim die', 'did the victim die (What did Lind say about the harbour?)', false],
     ['Who won the race?', 'Who won the race?', null],
+    ['did Aas say anything?', 'did Aas say anything?', true],
+    ["what's aukus", "what's aukus", null],
+    ["what's planned", "What did Lind say about the harbour? what's planned", true],
+    ['how long is the document', 'how long is the document', null],
+    ['when did they sign the joint statement', 'when did they sign the joint statement', true],
+    ['when did they sign it', 'What did Lind say about the harbour? when did they sign it', null],
   ])('goes on with the story before: %s', (question, understood, isOfBefore) => {
     expect(understand(question, previous, { isOfBefore })).toBe(understood);
   });
@@ -216,8 +229,30 @@ describe('follow-ups', () => {
   it('asks for somebody’s reply to what was done', () => {
     const before = { question: 'Why did Musk suspend the journalists?', people: ['Elon Musk'] };
     expect(understand('what did Musk reply to them', before, { isOfBefore: true })).toBe(
-      'What did Musk say about suspend journalists?',
+      'What did Musk say about the journalists?',
     );
+  });
+
+  it.each([
+    ['Who won the world cup?', 'What is the latest on the world cup?'],
+    ['when did they sign the joint statement', 'What is the latest on the joint statement?'],
+    ['what is the price of oil', 'What is the latest on the price of oil?'],
+    ['did the dockers strike', 'What is the latest on the dockers?'],
+    ['why are rents rising', 'What is the latest on rents rising?'],
+    ['Did the Senate vote?', 'What is the latest on the Senate?'],
+    ['who resigned', 'any news? (who resigned?)'],
+  ])('asks for news of %s by a phrase that stands in it', (question, news) => {
+    const before = { question, people: [] };
+    expect(understand('any news?', before)).toBe(news);
+  });
+
+  it('tells the question before from the one that it only guides', () => {
+    expect(understood('Why?', previous)).toEqual({ question: 'Why?', after: previous.question });
+    expect(understood('And Aas?', previous).after).toBeNull();
+    expect(understood('Did she resign?', previous)).toEqual({
+      question: 'Did Eva Lind resign?',
+      after: null,
+    });
   });
 
   it('takes neither an acronym nor a title for somebody', () => {

@@ -78,6 +78,7 @@ export function answer(parts: Partial<Answer> = {}): Answer {
       intent: 'question',
       reply: null,
       understood: null,
+      after: null,
       answered: true,
       confidence: 0.9,
       tentative: false,

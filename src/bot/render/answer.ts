@@ -1,8 +1,8 @@
 import type { APIButtonComponentWithCustomId } from 'discord.js';
-import type { Answer, Note } from '../../domain.js';
+import { type Answer, type Note, quotesOf } from '../../domain.js';
 import { byArticle } from '../../language/by-article.js';
 import { oneLine } from '../../language/printable.js';
-import { footerParts, leadOf, quotesOf } from '../../wording/answers.js';
+import { footerParts, leadOf, understoodInWords } from '../../wording/answers.js';
 import { namesToChoose, noteText, replyText, respellingText } from '../../wording/replies.js';
 import type { Words } from '../../wording/words.js';
 import type { Mention } from '../command-mentions.js';
@@ -101,8 +101,13 @@ function understanding(answer: Answer, setting: Setting): string {
   const { scope, words } = setting;
   const respelled = respellingText(answer.respelled, words);
   return [
-    answer.understood &&
-      `-# ${words.say('answer.understood', { question: cutMarkdown(oneLine(answer.understood), 300) })}`,
+    ...understoodInWords(
+      {
+        understood: answer.understood && cutMarkdown(oneLine(answer.understood), 300),
+        after: answer.after && cutMarkdown(oneLine(answer.after), 300),
+      },
+      words,
+    ).map((line) => `-# ${line}`),
     scope && `-# ${words.say('answer.only', { scope: cutMarkdown(oneLine(scope), 200) })}`,
     respelled && `-# ${cutMarkdown(oneLine(respelled), 200)}`,
     answer.note && cutMarkdown(oneLine(noteAbove(answer.note, words)), 300),

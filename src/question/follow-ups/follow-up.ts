@@ -2,20 +2,21 @@
  * Understanding a follow-up from the exchange before it, without a language model.
  *
  * "And what did he say about Asia?" names nobody: the person of the last answer replaces the pronoun. "Why?" asks
- * on: the previous question is put before it. "What about Berlin?" asks the last question again about something else:
+ * on: the previous question guides its search. "What about Berlin?" asks the last question again about something else:
  * both are searched. A self-contained question is left alone.
  */
 import type { Exchange } from '../../domain.js';
 import { isEnglishWord } from '../../language/dictionary.js';
 import { isGivenName, pronounOfGivenName } from '../../language/names/given-names.js';
 import { isOtherThing, isThing, isTitle } from '../../language/names/name-words.js';
-import { contentStems, tokenize } from '../../language/tokens.js';
+import { contentStems } from '../../language/tokens.js';
 import { plainWords } from '../message.js';
-import { isAskingWord, withoutGreeting } from '../preamble.js';
+import { withoutGreeting } from '../preamble.js';
 import { askedAnew } from './asked-anew.js';
 import { ASKS, isIncomplete, leansOn, REACTS, saysToo, WHO_IS } from './incomplete.js';
 import { isState, namesIn } from './mentions.js';
 import { pointerIn } from './pointer.js';
+import { topicIn } from './topic.js';
 
 /** Words that stand for one person. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her']);
@@ -38,20 +39,30 @@ export interface Circumstances {
   readonly isFollowUp?: boolean | undefined;
 }
 
-/** The question to search for: unchanged if it needs nothing from before. */
+/** A question as it is understood. */
+export interface Understood {
+  /** In words that name whom and what they are about, as far as the conversation tells. */
+  readonly question: string;
+  /** The question before, where it is needed to know what a short one is about; else null. */
+  readonly after: string | null;
+}
+
+/** What a question means after the exchange before it: the same if it needs nothing from there. */
 export function understand(
   question: string,
   previous: Exchange | undefined,
   { person: meant, isOfBefore = null, isFollowUp = false }: Circumstances = {},
-): string {
-  if (!previous?.question) return question;
+): Understood {
+  const alone = (text: string): Understood => ({ question: text, after: null });
+  if (!previous?.question) return alone(question);
   const before = withoutGreeting(questionIn(previous.question));
+  const after = closed(before);
   const anew =
     updatesAsked(question, before) ??
     neighbourAsked(question, before, previous) ??
     (isOfBefore === true ? reactionTo(question, before) : null) ??
     (isOfBefore === true || GOES_ON.test(question) ? sayingOf(question, before) : null);
-  if (anew) return anew;
+  if (anew) return alone(anew);
   const person = whomMeant(question, previous);
   if (person) {
     const pointer = pointerIn(question);
@@ -60,41 +71,38 @@ export function understand(
       const told = question.slice(0, pointer.start) + name + question.slice(pointer.end);
       return POINTS_TWICE.test(question.slice(pointer.end)) &&
         contentStems(question.replace(EMPHATIC, '')).length < 3
-        ? `${told} (${before})`
-        : told;
+        ? { question: told, after }
+        : alone(told);
     }
   }
   const isBare = isFollowUp && namesIn(question).length === 0 && !WHO_IS.test(question);
-  if (!isIncomplete(question, isOfBefore) && !isBare) return question;
-  return (
-    askedAnew(question, before, meant ? [meant, ...previous.people] : previous.people) ??
-    (ASKS.test(question) ? `${closed(before)} ${question}` : `${question} (${before})`)
-  );
+  if (!isIncomplete(question, isOfBefore) && !isBare && !asksForUpdates(question)) return alone(question);
+  const replaced = askedAnew(question, before, meant ? [meant, ...previous.people] : previous.people);
+  return replaced ? alone(replaced) : { question, after };
 }
+
+/** What to search for: both questions, the one that guides the search first. */
+export const searchText = ({ question, after }: Understood): string =>
+  after === null ? question : ASKS.test(question) ? `${after} ${question}` : `${question} (${after})`;
 
 /** "Any updates?", "anything new on that?" after an answer are of its topic; "latest news" alone is of the whole archive. */
 const UPDATES =
   /^(?:(?:and|so|ok|okay|hey) )*(?:(?:(?:is|are) there |have you (?:got )?|do you have |got )?any(?:thing)? (?:more |other |further |new |recent |latest )?(?:news|updates?|developments?|new|recent)|(?:whats|what is) (?:new|the latest)|(?:latest|new) (?:updates?|news(?= (?:on|about|with|for|regarding) ))|updates?)(?: (?:on|about|with|for|regarding) (?:this|that|it|him|her|them|the (?:case|story|matter)))?(?: (?:yet|now|today|since(?: then)?|so far|please))?$/u;
-
-/** The most words of a topic that has no names. */
-const MOST_TOPIC = 6;
 
 /** Whether a message asks for the newest of what was asked before, rather than of anything. */
 export const asksForUpdates = (message: string): boolean => UPDATES.test(plainWords(message));
 
 function updatesAsked(question: string, before: string): string | null {
   if (!asksForUpdates(question)) return null;
-  const topic = topicWords(before);
-  return topic === '' ? null : `What is the latest on ${topic}?`;
+  const topic = topicIn(before);
+  return topic === null ? null : `What is the latest on ${topic}?`;
 }
-
-const NEWEST = /^(?:latest|newest|news|updates?)$/u;
 
 /** "Did Disney respond?" asks what it said of what was asked before. */
 function reactionTo(question: string, before: string): string | null {
   const who = REACTS.exec(question)?.groups?.who;
-  const topic = who ? topicWords(before, who) : '';
-  return topic === '' ? null : `What did ${who} say about ${topic}?`;
+  const topic = who ? topicIn(before, who) : null;
+  return topic === null ? null : `What did ${who} say about ${topic}?`;
 }
 
 const GOES_ON = /^\s*(?:and|but|so)\b/iu;
@@ -105,23 +113,8 @@ function sayingOf(question: string, before: string): string | null {
   const who = saysToo(question);
   if (!who) return null;
   const topic =
-    SAID_ABOUT.exec(before)?.groups?.topic ?? (POINTS_TWICE.test(question) ? topicWords(before, who) : '');
+    SAID_ABOUT.exec(before)?.groups?.topic ?? (POINTS_TWICE.test(question) ? topicIn(before, who) : null);
   return topic ? `What did ${who} say about ${topic.trim()}?` : null;
-}
-
-/** What a question is about, leaving out the words of `but`: its names, or its other content words if it has none. */
-function topicWords(question: string, but = ''): string {
-  const apart = contentStems(but);
-  const isApart = (text: string): boolean => contentStems(text).some((stem) => apart.includes(stem));
-  const names = namesIn(question).filter((name) => !isApart(name));
-  if (names.length > 0) return names.slice(0, 2).join(' and ');
-  const words = tokenize(question).filter(
-    ({ stop, lower }) => !stop && !isAskingWord(lower) && !isApart(lower) && !NEWEST.test(lower),
-  );
-  return words
-    .slice(0, MOST_TOPIC)
-    .map(({ start, end }) => question.slice(start, end))
-    .join(' ');
 }
 
 /** "And before that?", "who came after him?" once a holder of an office was named. */

@@ -29,6 +29,14 @@ export const WHO_IS =
 const topicStems = (question: string): string[] =>
   tokenize(question).flatMap(({ stem, stop, lower }) => (stop || isAskingWord(lower) ? [] : [stem]));
 
+/** "When did they sign the joint statement?": whoever they are, the thing is named. */
+const THING_LAST = /\bthe (?<thing>[\p{L}-]{1,40}(?: [\p{L}-]{1,40}){1,4})\W{0,5}$/iu;
+
+function namesItsThing(question: string): boolean {
+  const thing = THING_LAST.exec(question)?.groups?.thing;
+  return pointerIn(question)?.word === 'they' && thing !== undefined && contentStems(thing).length >= 2;
+}
+
 /** @param isOfBefore See `Circumstances` in follow-up.ts. */
 export function isIncomplete(question: string, isOfBefore: boolean | null): boolean {
   const words = contentStems(question).length;
@@ -39,9 +47,10 @@ export function isIncomplete(question: string, isOfBefore: boolean | null): bool
     (OF_STORY.test(question) && words <= 2 && names === 0 && isOfBefore !== null) ||
     ((NOUN_ALONE.test(question) || OFFICE_SAID.test(question)) && isOfBefore === true) ||
     (names === 0 && words <= MOST_ELLIPTIC && definiteIn(question) !== null && isOfBefore === true) ||
-    (isShort(question) && (topicOf(question) === null || isOfBefore !== false)) ||
+    (isShort(question) && (topicOf(question) === null || isOfBefore === true)) ||
+    (isOfBefore === null && VERBLESS.test(question) && !WHAT_IS.test(question) && isShort(question)) ||
     (DEFINITE.test(question) && isOfBefore === true) ||
-    (words <= 3 && names === 0 && pointerIn(question) !== null)
+    (words <= 3 && names === 0 && pointerIn(question) !== null && !namesItsThing(question))
   );
 }
 
@@ -59,7 +68,7 @@ const OF_STORY = new RegExp(
 
 /** "Did Disney respond?" does not say to what. */
 export const REACTS =
-  /^\s*(?:(?:and|but|so)\s+)?(?:(?:how|what) )?(?:did|has|have|does|do|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|publicly|even|yet) )*(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|comment(?:ed)?|apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?|answer(?:ed)?|say (?:anything|something|so)|deny (?:it|that|this)|comment on (?:it|that|this)|respond to (?:it|that|this))(?: yet)?\s*\?*\s*$/iu;
+  /^\s*(?:(?:and|but|so)\s+)?(?:(?:how|what) )?(?:did|has|have|does|do|will) (?<who>(?:the )?[\p{L}.’-]+(?: [\p{L}.’-]+){0,2}?) (?:(?:ever|also|already|publicly|even|yet) )*(?:respond(?:ed)?|react(?:ed)?|repl(?:y|ied)|comment(?:ed)?|apologi[sz]ed?|agreed?|den(?:y|ied)|confirm(?:ed)?|answer(?:ed)?|say so|deny (?:it|that|this)|comment on (?:it|that|this)|respond to (?:it|that|this))(?: yet)?\s*\?*\s*$/iu;
 
 /** "And what did Norvia say?", "what did the mayor say about that?" */
 const SAYS_TOO =
@@ -101,6 +110,9 @@ const VERB_ALONE = new RegExp(
   'iu',
 );
 
+/** "What's AUKUS" asks for a thing by its name, as "What is planned?" does not: only what was shown before tells them apart. */
+const WHAT_IS = /^\s*what(?:['’]?s| is| are| was| were)\s/iu;
+
 /**
  * The one word that says what a short question asks about: "olympics" of "when is the olympics". It is a follow-up only if
  * what went before mentions that. Null for one that is a follow-up in any case, or self-contained.
@@ -117,7 +129,8 @@ export function topicOf(question: string): string | null {
   if (told) return contentStems(told).at(-1) ?? null;
   const object = contentStems(question).length <= MOST_ELLIPTIC ? definiteIn(question) : null;
   if (object && namesIn(question).length === 0) return contentStems(object)[0] ?? null;
-  if (!isShort(question) || VERB_ALONE.test(question) || pointerIn(question)) return null;
+  if (!isShort(question) || pointerIn(question)) return null;
+  if (VERB_ALONE.test(question) && !WHAT_IS.test(question)) return null;
   return topicStems(question)[0] ?? null;
 }
 

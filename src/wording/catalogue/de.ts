@@ -22,6 +22,7 @@ export const de: Catalogue = {
   'answer.comesClosest': 'Am nächsten kommt:',
   'answer.nothingClose': 'Nichts darin kommt der Frage nahe.',
   'answer.understood': 'Verstanden als: {question}',
+  'answer.after': 'Im Anschluss an: {question}',
   'answer.only': 'Nur: {scope}',
   'answer.respelled': 'Gelesen: {pairs}.',
   'answer.respelling': '„{asked}“ als „{read}“',

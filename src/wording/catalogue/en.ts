@@ -18,6 +18,7 @@ export const en = {
   'answer.comesClosest': 'What comes closest:',
   'answer.nothingClose': 'Nothing in them comes close.',
   'answer.understood': 'Understood as: {question}',
+  'answer.after': 'Following on from: {question}',
   'answer.only': 'Only: {scope}',
   'answer.respelled': 'Read {pairs}.',
   'answer.respelling': '“{asked}” as “{read}”',

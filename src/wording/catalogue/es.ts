@@ -19,6 +19,7 @@ export const es: Catalogue = {
   'answer.comesClosest': 'Lo que más se acerca:',
   'answer.nothingClose': 'Nada en ellos se acerca.',
   'answer.understood': 'Entendido como: {question}',
+  'answer.after': 'A continuación de: {question}',
   'answer.only': 'Solo: {scope}',
   'answer.respelled': 'He leído {pairs}.',
   'answer.respelling': '«{asked}» como «{read}»',

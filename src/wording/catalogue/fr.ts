@@ -22,6 +22,7 @@ export const fr: Catalogue = {
   'answer.comesClosest': 'Ce qui s’en approche le plus :',
   'answer.nothingClose': 'Rien ne s’en approche.',
   'answer.understood': 'Compris comme : {question}',
+  'answer.after': 'À la suite de : {question}',
   'answer.only': 'Seulement : {scope}',
   'answer.respelled': 'J’ai lu {pairs}.',
   'answer.respelling': '« {asked} » comme « {read} »',

@@ -19,6 +19,7 @@ export const pt: Catalogue = {
   'answer.comesClosest': 'O que chega mais perto:',
   'answer.nothingClose': 'Nada neles chega perto.',
   'answer.understood': 'Entendido como: {question}',
+  'answer.after': 'Na sequência de: {question}',
   'answer.only': 'Somente: {scope}',
   'answer.respelled': 'Li {pairs}.',
   'answer.respelling': '“{asked}” como “{read}”',

@@ -1,0 +1,66 @@
+/** What a question is about, as a phrase that can stand in another one: "the joint statement" of "when did they sign the joint statement". */
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import { contentStems, type Token, tokenize } from '../../language/tokens.js';
+import { isAskingWord } from '../preamble.js';
+import { mentions } from './mentions.js';
+
+/** The most words of a topic. */
+const MOST_WORDS = 6;
+const NEWEST: ReadonlySet<string> = new Set(['latest', 'newest', 'news', 'update', 'updates', 'new']);
+/** Auxiliaries behind which a verb follows the subject: "did the dockers strike". */
+const TAKES_VERB: ReadonlySet<string> = new Set(
+  'do does did will would can could should may might must'.split(' '),
+);
+
+/**
+ * Its names, or else the last thing it speaks of with an article, or that stands behind a preposition or "is"; null where there is
+ * none. Nothing that has a word of `but` counts.
+ */
+export function topicIn(question: string, but = ''): string | null {
+  const apart = contentStems(but);
+  const isApart = (text: string): boolean => contentStems(text).some((stem) => apart.includes(stem));
+  const names = mentions(question).filter(({ name }) => !isApart(name));
+  const named = names.map(({ name, preceding }) => (preceding === 'the' ? `the ${name}` : name));
+  if (named.length > 0) return named.slice(0, 2).join(' and ');
+  const things = thingsIn(question).filter((thing) => !isApart(thing));
+  return things.at(-1) ?? null;
+}
+
+/** The things of a question, in its order, each as a phrase. */
+function thingsIn(question: string): string[] {
+  const tokens = tokenize(question);
+  return tokens.flatMap((opening, i) => {
+    const isDefinite = DETERMINERS.has(opening.lower);
+    // "Of oil" belongs to "the price".
+    const isBehind = PREPOSITIONS.has(opening.lower) && (opening.lower !== 'of' || !isContent(tokens[i - 1]));
+    if (!isDefinite && !isBehind && !IS.has(opening.lower)) return [];
+    const words = runFrom(tokens, i + 1);
+    const subject =
+      TAKES_VERB.has(tokens[i - 1]?.lower ?? '') && words.length > 1 ? words.slice(0, -1) : words;
+    const [first, last] = [subject[0], subject.at(-1)];
+    if (!first || !last || subject.length > MOST_WORDS) return [];
+    const text = question.slice(first.start, last.end);
+    return [isDefinite ? `the ${text}` : text];
+  });
+}
+
+const IS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+
+/** The content words from a position on, also over "of": "price of oil". */
+function runFrom(tokens: readonly Token[], from: number): Token[] {
+  const run: Token[] = [];
+  for (let i = from; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    const goesOn = token.lower === 'of' && run.length > 0 && isContent(tokens[i + 1]);
+    if (!goesOn && !isContent(token)) break;
+    run.push(token);
+  }
+  return run;
+}
+
+const isContent = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.stop &&
+  !isAskingWord(token.lower) &&
+  !NEWEST.has(token.lower) &&
+  !AUXILIARIES.has(token.lower);
