@@ -1,5 +1,11 @@
 /** Who may ask, and about which articles: decided here, before routing, for every way to reach the bot. */
-import { ApplicationIntegrationType, type BaseInteraction, ChannelType, type Message } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  ChannelType,
+  InteractionContextType,
+  type Message,
+} from 'discord.js';
 import type { Scope } from '../domain.js';
 
 /** An empty list admits everybody. */
@@ -40,6 +46,8 @@ export interface Asker {
   readonly roleIds: readonly string[];
   /** Reached through the person's own account, in any server. */
   readonly isUserInstall: boolean;
+  /** Whether nobody else reads along: so it is in direct messages with the bot, not in those between people. */
+  readonly isAlone: boolean;
   /** The language of the person's client or, for a message, of the server; null if neither is known. */
   readonly locale: string | null;
 }
@@ -61,11 +69,11 @@ export function accessOf(asker: Asker, settings: AccessSettings): Access {
   return {
     allowed: true,
     scope: scopeOf(asker, settings),
-    publicScope: scopeOf({ ...asker, ...(asker.guildId === null ? {} : NOBODY) }, settings),
+    publicScope: scopeOf(asker.isAlone ? asker : { ...asker, ...NOBODY }, settings),
   };
 }
 
-/** Any other reader of the channel. Direct messages have none. */
+/** Any other reader of the channel. */
 const NOBODY: Pick<Asker, 'userId' | 'roleIds'> = { userId: '', roleIds: [] };
 
 function isAllowedPlace(asker: Asker, settings: AccessSettings): boolean {
@@ -122,6 +130,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
     channelIds: channelIds(interaction.channel, interaction.channelId),
     roleIds: isUserInstall ? [] : rolesOf(interaction.member),
     isUserInstall,
+    isAlone: interaction.guildId === null && interaction.context !== InteractionContextType.PrivateChannel,
     locale: interaction.locale ?? null,
   };
 }
@@ -134,6 +143,7 @@ export function writerOf({ author, guild, guildId, channel, channelId, member }:
     channelIds: channelIds(channel, channelId),
     roleIds: rolesOf(member),
     isUserInstall: false,
+    isAlone: channel.type === ChannelType.DM,
     locale: guild?.preferredLocale ?? null,
   };
 }

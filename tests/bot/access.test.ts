@@ -3,8 +3,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessSettings } from '../../src/bot/access.js';
 import { runBot } from '../support/bot.js';
 import type { Message } from '../support/discord/rest.js';
-import { ALICE, BEN, BOT, type FakeDiscord, parts, textOf, type Where } from '../support/discord/server.js';
-import { CHANNEL, DM, GUILD, PLAIN, THREAD } from '../support/discord/world.js';
+import {
+  ALICE,
+  BEN,
+  BOT,
+  type FakeDiscord,
+  labels,
+  parts,
+  textOf,
+  type Where,
+} from '../support/discord/server.js';
+import { BETWEEN, CHANNEL, DM, GUILD, PLAIN, THREAD } from '../support/discord/world.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
 
 const ROLE = '500000000000000001';
@@ -185,6 +194,26 @@ describe('a collection', () => {
       .say(`<@${BOT.id}> ${QUESTION}`, { ...where, mentions: [BOT] as never })
       .answer();
     expect(textOf(said)).not.toContain('signed in May');
+  });
+
+  it('is answered from in private between people, where somebody uses their own installation', async () => {
+    await run({ collections: [{ folder: 'board', grants: [{ users: [BEN.id] }] }] });
+    const asked = (channel: string) => discord.slash('ask', { question: QUESTION }, { by: BEN, channel });
+    const between = await asked(BETWEEN).message();
+    expect(textOf(between)).toContain('signed in May');
+    expect(between.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect((await asked(DM).message()).flags & EPHEMERAL).toBe(0);
+  });
+
+  it('is not shared by a refusal or names to choose from, which come from anywhere', async () => {
+    await run({ collections });
+    const where = { by: BEN, roles: [ROLE] };
+    const refusal = await discord
+      .slash('ask', { question: 'Who won the zeppelin regatta?' }, where)
+      .message();
+    expect(labels(refusal)).toContain('Share');
+    const shared = await outcomeOf(() => discord.press(refusal, 'Share', where));
+    expect(textOf(shared)).toContain('not everybody here may see');
   });
 
   it('is not shown by /said where others read along who may not see it, nor by turning its pages', async () => {

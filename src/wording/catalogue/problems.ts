@@ -64,11 +64,11 @@ export const PROBLEMS: Translations = {
     es: 'Ningún artículo cita aquí a nadie con el nombre «{name}».',
     pt: 'Nenhum artigo aqui cita alguém chamado “{name}”.',
   },
-  'That quotes an article that not everybody here may see, so I won’t share it.': {
-    de: 'Das zitiert einen Artikel, den hier nicht alle sehen dürfen; deshalb teile ich es nicht.',
-    fr: 'Cela cite un article que tout le monde ici n’a pas le droit de voir ; je ne le partage donc pas.',
-    es: 'Eso cita un artículo que no todos aquí pueden ver, así que no lo comparto.',
-    pt: 'Isso cita um artigo que nem todos aqui podem ver, por isso não compartilho.',
+  'That comes from articles that not everybody here may see, so I won’t share it.': {
+    de: 'Das stammt aus Artikeln, die hier nicht alle sehen dürfen; deshalb teile ich es nicht.',
+    fr: 'Cela vient d’articles que tout le monde ici n’a pas le droit de voir ; je ne le partage donc pas.',
+    es: 'Eso procede de artículos que aquí no todos pueden ver, así que no lo comparto.',
+    pt: 'Isso vem de artigos que nem todos aqui podem ver; por isso, não compartilho.',
   },
   'I have no article “{typed}”. Pick one from the list, or see /sources.': {
     de: 'Ich habe keinen Artikel „{typed}“. Wählen Sie einen aus der Liste, oder sehen Sie unter /quellen nach.',

@@ -12,6 +12,7 @@ import {
   ALICE,
   APPLICATION,
   BEN,
+  BETWEEN,
   BOT,
   CHANNEL,
   channels,
@@ -105,7 +106,7 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
 
   const interact = (type: number, data: Json, where: Where, message?: Message): Handle => {
     const { by = ALICE, channel = message?.channel_id ?? CHANNEL, admin = false, roles = [] } = where;
-    const inGuild = channel !== DM;
+    const inGuild = channel !== DM && channel !== BETWEEN;
     const interaction: Interaction = {
       id: newId(),
       token: `token-${newId()}`,
@@ -127,8 +128,9 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
       app_permissions: '2248473465835073',
       locale: where.locale ?? 'en-US',
       entitlements: [],
-      authorizing_integration_owners: where.isUsersOwn ? { 1: by.id } : { 0: inGuild ? GUILD : '0' },
-      context: inGuild ? 0 : 1,
+      authorizing_integration_owners:
+        where.isUsersOwn || channel === BETWEEN ? { 1: by.id } : { 0: inGuild ? GUILD : '0' },
+      context: inGuild ? 0 : channel === DM ? 1 : 2,
       attachment_size_limit: 8_388_608,
       data,
       ...(message && { message }),

@@ -11,6 +11,8 @@ export const PLAIN = '300000000000000005';
 /** A channel whose questions are answered in threads, and a forum. */
 export const ASIDE = '300000000000000006';
 export const FORUM = '300000000000000007';
+/** Direct messages between people, where somebody uses their own installation. */
+export const BETWEEN = '300000000000000008';
 
 export interface Person {
   readonly id: string;
@@ -74,6 +76,7 @@ export const channels: Record<string, Json> = {
   [FORUM]: { id: FORUM, type: 15, name: 'forum', position: 4, permission_overwrites: [], parent_id: null },
   [THREAD]: threadOf(THREAD, CHANNEL, 'a thread', ALICE.id),
   [DM]: { id: DM, type: 1, recipients: [ALICE], last_message_id: null },
+  [BETWEEN]: { id: BETWEEN, type: 3, recipients: [ALICE, BEN], last_message_id: null },
 };
 
 export const guild: Json = {
