@@ -19,7 +19,7 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
     ) || '<none/>',
   );
   const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(withoutHidden(bytes)) },
+    { buffer: Buffer.from(forReading(bytes)) },
     { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   );
   const page = parseDocument(value);
@@ -36,23 +36,23 @@ export async function parseDocx(bytes: Uint8Array): Promise<Draft> {
   };
 }
 
+const PICTURES = /^word\/(?:media|embeddings|fonts)\//;
 const DOCUMENT = 'word/document.xml';
 const HIDDEN = /<w:vanish(?: w:val="(?:1|true|on)")?\s?\/>/;
 /** A run of text with its properties, and no other run in it. */
 const RUN = /<w:r(?: [^<>]{0,300})?>(?:(?!<\/?w:r[ >])[\s\S])*<\/w:r>/g;
 
-/** A document without the words that Word hides, which mammoth shows. */
-function withoutHidden(bytes: Uint8Array): Uint8Array {
-  const document = textIn(
-    unzip(bytes, (name) => name === DOCUMENT),
-    DOCUMENT,
-  );
-  if (!HIDDEN.test(document)) return bytes;
-  const files = Object.fromEntries(unzip(bytes, () => true));
-  const shown = document.replace(RUN, (run) =>
-    HIDDEN.test(run.slice(0, run.indexOf('</w:rPr>') + 1)) ? '' : run,
-  );
-  return zipSync({ ...files, [DOCUMENT]: Buffer.from(shown) }, { level: 0 });
+/**
+ * A document without its pictures and without the words that Word hides, which mammoth shows. What is handed on was
+ * unpacked here, within limits that mammoth does not have.
+ */
+function forReading(bytes: Uint8Array): Uint8Array {
+  const files = unzip(bytes, (name) => !PICTURES.test(name));
+  const document = textIn(files, DOCUMENT);
+  const shown = HIDDEN.test(document)
+    ? document.replace(RUN, (run) => (HIDDEN.test(run.slice(0, run.indexOf('</w:rPr>') + 1)) ? '' : run))
+    : document;
+  return zipSync({ ...Object.fromEntries(files), [DOCUMENT]: Buffer.from(shown) }, { level: 0 });
 }
 
 /** In characters: longer cells are parts of a page laid out as a table. */

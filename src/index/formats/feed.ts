@@ -14,6 +14,7 @@ import {
 import { toBlocks } from '../text/blocks.js';
 import { decode } from '../text/decode.js';
 import type { Draft } from './draft.js';
+import { entriesOf, feedParts } from './feed-parts.js';
 import { htmlBlocks, parseDocument } from './html/blocks.js';
 import { withoutFurniture } from './html/page.js';
 import { refuseEndless, unescaped } from './html/source.js';
@@ -26,7 +27,10 @@ const POSTS = new Set(['post', 'page']);
  * Throws `UserError` for anything else.
  */
 export async function parseFeed(bytes: Uint8Array): Promise<Draft[]> {
-  const source = decode(bytes);
+  return feedParts(decode(bytes)).flatMap(draftsOf);
+}
+
+function draftsOf(source: string): Draft[] {
   refuseEndless(source, 'xml');
   let feed: Properties;
   try {
@@ -83,9 +87,8 @@ function wordpressPosts(source: string): WordpressPost[] {
   if (!source.includes('<wp:')) return [];
   const field = (item: string, name: string): string | undefined =>
     new RegExp(`<wp:${name}>(?:<!\\[CDATA\\[)?([\\w-]{1,40})`).exec(item)?.[1];
-  return source
-    .split(/<item[\s>]/)
-    .slice(1)
+  return entriesOf(source)
+    .entries.map(({ start, end }) => source.slice(start, end))
     .map((item) => ({
       isPublished:
         POSTS.has(field(item, 'post_type') ?? 'post') &&

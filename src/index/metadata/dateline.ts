@@ -19,7 +19,7 @@ const DATELINE = new RegExp(
 /** Characters at the start of a paragraph in which place and day stand. */
 const OPENING = 80;
 const PLACE =
-  /^\(?\p{Lu}[\p{L}.'’/-]*(?: [\p{L}.'’/-]{1,20}){0,3}(?: \([^()]{2,40}\),?|,) (?:den |le |lì |a |dnia )?$/u;
+  /^\(?\p{Lu}[\p{L}.'’/-]*(?: [\p{L}.'’/-]{1,20}){0,4}(?:, \p{Lu}[\p{L}.]{1,20})?(?: \([^()]{2,40}\),?|,) (?:den |le |lì |a |dnia )?$/u;
 /** In a name of a place, such a word has an article after it: `Weiden in der Oberpfalz`, and not `Died in Vienna`. */
 const WITHIN = /\s(?:in|at|on|near|from|to|by|for|with)\s(?!de[rmn]\s)/;
 const THEN = /^\)?(?:\s?[.:]?\s?[–—-]{1,2}|[.:])\s*["„“«]?\p{Lu}/u;

@@ -65,6 +65,18 @@ describe('a feed', () => {
     });
   });
 
+  it('is read whole with more elements than a page may have, entry by entry', async () => {
+    const item = (at: number) =>
+      `<item><title>Tale ${at}</title><wp:post_date>2024-03-04 10:00:00</wp:post_date>${'<wp:meta/>'.repeat(60)}<description><![CDATA[<item> no. ${at} reopened.]]></description></item>`;
+    const items = Array.from({ length: 1200 }, (_, at) => item(at)).join('');
+    const source = `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Blog</title>${items}</channel></rss>`;
+    const drafts = await parseFeed(bytes(source));
+    expect(drafts.map(({ declared }) => declared.title)).toEqual(
+      Array.from({ length: 1200 }, (_, at) => `Tale ${at}`),
+    );
+    expect(drafts.at(-1)).toMatchObject({ declared: { publisher: 'Blog', published: '2024-03-04' } });
+  });
+
   it('is refused where there is none', async () => {
     await expect(parseFeed(bytes('<xml>no</xml>'))).rejects.toThrow('is not a feed of articles');
   });

@@ -98,11 +98,14 @@ function dayOf(
   dateline: Dateline | null,
   blocks: readonly string[],
 ): string | null {
-  const inOpening = () =>
-    blocks
+  const inOpening = (): string | null => {
+    const days = blocks
       .slice(0, TOP)
       .map((block) => ofWeb(dayOfOpening(block)))
-      .find((day) => day !== null) ?? null;
+      .filter((day) => day !== null);
+    // Several are a list of what happened when.
+    return days.length === 1 ? days[0]! : null;
+  };
   return published ?? dateline?.published ?? inOpening() ?? changed;
 }
 

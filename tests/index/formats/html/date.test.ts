@@ -196,6 +196,15 @@ describe('the day of a page that declares none', () => {
       'de',
     ],
     [
+      'in the opening of a press release of a place of five words',
+      `<h1>T</h1><p>Bad Hafen vor der Höhe, 4. Mai 2016 – Der Rat hat beschlossen. ${SENTENCE}</p>${BODY}`,
+      'de',
+    ],
+    [
+      'in the opening of a press release, behind the state',
+      `<h1>T</h1><p>Washington, D.C., May 4, 2016 – The council has agreed. ${SENTENCE}</p>${BODY}`,
+    ],
+    [
       'in the opening of a press release of a place that is named like a color',
       `<h1>T</h1><p>Red Hook, 4 May 2016. The council has agreed. ${SENTENCE}</p>${BODY}`,
     ],
@@ -226,6 +235,10 @@ describe('the day of a page that declares none', () => {
     [
       'several other stories',
       `<h1>T</h1>${BODY}<div class="date">May 4, 2016</div><div class="date">May 5, 2016</div>`,
+    ],
+    [
+      'what happened when',
+      `<h1>T</h1><p>May 4, 2016 - The council votes. ${SENTENCE}</p><p>June 19, 2016 - The wall falls in. ${SENTENCE}</p>${BODY}`,
     ],
     ['a sentence', `<h1>T</h1><p>On May 4, 2016, ${SENTENCE.repeat(3)}</p>${BODY}`],
     [
