@@ -178,7 +178,7 @@ function distancesOf(paragraphs: readonly number[], headings: ReadonlySet<number
 }
 
 /** "the governor" of "Gov. Kate Odum" */
-const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
+export const WHOLE_TITLES = new Map(TITLE_PAIRS.map(([short, whole]) => [short!, whole!]));
 
 /** No more roles of one person are kept for one noun: "vice president", "president", "president of Norland". */
 const MOST_ROLES = 8;

@@ -901,4 +901,12 @@ Ada Berg | ‹It was the wrong way to do it, recalled Ada Berg, who led the inqu
 Port Authority | ‹Employees near the quay have complained of the smell, according to the Port Authority.›
 - | ‹His daughters said he was ill, according to the Tarn Herald.›
 `,
+  'what stands between a speaker and "he"': `
+Ada Berg | Commissioner Ada Berg said the quay was shut. Permits are sold by the town or a private school. ‹She says now is the time to buy one.›
+Hugo Lund | “It is late,” Gov. Hugo Lund told reporters. ¶ The news came as a surprise, and was read out by the governor. ¶ ‹He said he saw how hard it was.›
+- | “It is late,” Gov. Hugo Lund told reporters. ¶ The news came as a surprise, and was read out by a sailor. ¶ ‹He said he saw how hard it was.›
+Joel Vance | “The road is closed,” said Joel Vance. ¶ Norland Rail said nothing. ¶ ‹“It will stay so,” he said.›
+Ada Berg | ‹Gov. Ada Berg meanwhile told the Herald that it was late.›
+Ada Berg | ‹The town is dry, Ada Berg, director of the Tarn museum said.›
+`,
 };

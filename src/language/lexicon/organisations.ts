@@ -27,7 +27,7 @@ export const ORGANISATIONS: ReadonlySet<string> = new Set([
   fund laboratories mission embassy organisation organization alliance coalition campaign project programme program
   centre center centres centers protection secretariat directorate division consortium caucus hospital clinic museum gallery
   library theatre church cathedral mosque temple summit treaty act report reserve nations states kingdom republic zoo
-  tribe diocese archdiocese`),
+  tribe diocese archdiocese rail railway railways`),
 ]);
 export const PLACES = wordSet(`
   street road avenue ave blvd route bridge river lake sea ocean island islands mountain mountains valley park square hall tower

@@ -1,7 +1,7 @@
 /** What a person is, in the words of the text: before a name or after it. */
 import type { Speaker } from '../../domain.js';
 import { isEnglishWord } from '../dictionary.js';
-import { DETERMINERS, isFunctionWord, PREPOSITIONS } from '../lexicon/function-words.js';
+import { DETERMINERS, isFunctionWord, PERSONAL_PRONOUNS, PREPOSITIONS } from '../lexicon/function-words.js';
 import { IRREGULAR } from '../lexicon/irregular-forms.js';
 import { NAME_PARTICLES } from '../lexicon/name-particles.js';
 import { ORGANISATIONS } from '../lexicon/organisations.js';
@@ -110,14 +110,15 @@ function roleBehind(text: string, end: number): string | null {
   // "Lind, not the mayor,", "Lind, and the mayor of Bergen,"
   const opener = role.split(' ')[0]!.toLowerCase();
   if (isAbbreviated || (isFunctionWord(opener) && opener !== 'then')) return null;
-  if (/\b(?:who|which|said|says|was|is|had|has)\b/.test(role)) return null;
+  if (/\b(?:who|which|said|says|told|wrote|was|is|had|has)\b/.test(role)) return null;
   const words = role.split(' ');
   return isHeadedByTitle(words) && !isDeed(words[0]!, words[1] ?? '') ? withoutWhereSaid(role) : null;
 }
 
 /** "Ivo Hart, met the French president, …": two words that begin what somebody did, and not what he is. */
 export const isDeed = (first: string, second: string): boolean =>
-  (first.endsWith('ed') || IRREGULAR.has(first)) && DETERMINERS.has(second);
+  (first.endsWith('ed') || IRREGULAR.has(first)) &&
+  (DETERMINERS.has(second) || PERSONAL_PRONOUNS.has(second));
 
 /** "director of the fund" of "director of the fund in a note on Monday" */
 export const withoutWhereSaid = (role: string): string => role.replace(WHERE_SAID, '');

@@ -206,7 +206,7 @@ export const isReporting = ({ lower }: Word): boolean => /^report(?:s|ed)$/.test
 /** What may stand between a subject and its verb. */
 export const ADVERBS = wordSet(`
   also later then has have had once again further since already often recently reportedly repeatedly earlier still
-  even just himself herself both all ever always long first soon now instead`);
+  even just himself herself both all ever always long first soon now instead meanwhile`);
 
 /** A word that neither names nor describes anybody. */
 export const isFunction = ({ lower }: Word): boolean => isFunctionWord(lower);

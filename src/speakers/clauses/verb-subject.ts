@@ -15,6 +15,7 @@ import { isNoName, isRole, isTitle } from '../../language/names/name-words.js';
 import { interpolated, isWork, openingSubject } from './apposition.js';
 import {
   ADVERBS,
+  isCapital,
   isFunction,
   isNameWord,
   isPossessive,
@@ -275,9 +276,10 @@ function nameBeforeAside(
   if (comma - start < 2 || !(isBehindClause || isGivenName(words[start]!.text))) return null;
   const isDescribed = isRelative
     ? doesInPlace(words, from, end)
-    : // "“Go,” Ada Lind, the mayor said"
-      (isBehindClause || /^an?$/.test(words[from]!.lower)) &&
-      words.slice(from, from + LONGEST_DESCRIPTION).some(looksLikeRole);
+    : // "“Go,” Ada Lind, the mayor said", "Ada Lind, director of the Bergen museum said"
+      ((isBehindClause || /^an?$/.test(words[from]!.lower)) &&
+        words.slice(from, from + LONGEST_DESCRIPTION).some(looksLikeRole)) ||
+      (looksLikeRole(words[from]!) && !isCapital(words[from]) && words[from + 1]?.lower === 'of');
   const opens = start === 0 || isQuotation(words[start - 1]) || words[start - 1]!.text === ',';
   const subject = isDescribed && opens ? readPhrase(words, start, comma) : null;
   return subject && { subject, from: start };

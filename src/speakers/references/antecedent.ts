@@ -6,7 +6,7 @@ import { DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words
 import { SOMEBODY } from '../../language/lexicon/titles.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
 import { isGivenName } from '../../language/names/given-names.js';
-import { isNoName, isRole } from '../../language/names/name-words.js';
+import { bare, isNoName, isRole } from '../../language/names/name-words.js';
 import { splitRole } from '../../language/names/roles.js';
 import { type Pronoun, pronounOf } from '../../language/pronouns.js';
 import {
@@ -19,7 +19,7 @@ import {
   nameEnd,
   type Word,
 } from '../clauses/clause-words.js';
-import { named, type Reading } from '../discourse.js';
+import { named, type Reading, WHOLE_TITLES } from '../discourse.js';
 import { isSurelyThing, kindOf, pronounFor } from './persons.js';
 
 /** The most sentences that a pronoun refers back. */
@@ -139,7 +139,7 @@ function lastNamed(
     if (mentions.length > 0 && isAboutSomebody(list, mentions)) return null;
     if (mentions.length > 0 && !mentions.every((one) => isOther(reading, one, pronoun)))
       return meantBy(reading, isAgain ? subjectsFirst(mentions) : mentions, i, pronoun);
-    if (list.some(isSomebody)) return null;
+    if (list.some((word, at) => isSomebody(word) && !isOfLast(reading, i, at))) return null;
     isLinked &&= list.some(({ lower }) => FORMS[pronoun].has(lower));
   }
   return null;
@@ -285,7 +285,18 @@ function isOther(reading: Reading, { speaker }: Mention, pronoun: Pronoun): bool
 }
 
 const isSomebody = ({ text, lower }: Word): boolean =>
-  !isNoName(text) && (SOMEBODY.has(lower) || isRole(lower));
+  !isNoName(text) && !ADJECTIVES_TOO.has(text) && (SOMEBODY.has(lower) || isRole(lower));
+
+/** Ranks and offices that, in small letters, more often describe something else: "a private school". */
+const ADJECTIVES_TOO = wordSet('private general major chief principal forward');
+
+/** "the governor", where the last to speak is one. */
+function isOfLast(reading: Reading, sentence: number, at: number): boolean {
+  const words = reading.words[sentence]!;
+  const role = lastToSpeak(reading, sentence)?.role ?? '';
+  const office = WHOLE_TITLES.get(bare(role)) ?? role.toLowerCase();
+  return words[at - 1]?.lower === 'the' && office.split(' ').includes(words[at]!.lower);
+}
 
 function fitting(reading: Reading, speaker: Speaker, pronoun: Pronoun): Speaker | null {
   const known = pronounFor(reading, speaker);
