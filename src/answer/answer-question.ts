@@ -18,7 +18,7 @@ import type { Wish } from '../question/intent/intent.js';
 import { originAsked } from '../question/kinds/origin.js';
 import { withoutMarkup } from '../question/message.js';
 import { personNamed } from '../question/person-named.js';
-import { withoutTakenBack } from '../question/preamble.js';
+import { withoutLeadIn, withoutTakenBack } from '../question/preamble.js';
 import { withCapitals } from '../question/words/capitals.js';
 import type { AnswerModels, Embedders, SearchIndex } from '../retrieval/ports.js';
 import { type Finding, findEvidence } from './find.js';
@@ -90,7 +90,10 @@ export async function answerQuestion(
 ): Promise<Searched> {
   const part = wish.intent === 'origin' ? originAsked(question.text, question.previous) : null;
   if (part) return answerOrigin(part, question.previous!, index, question, means);
-  const asked = await withCapitals(index, wish.subject ?? withoutTakenBack(withoutMarkup(question.text)));
+  const asked = await withCapitals(
+    index,
+    wish.subject ?? withoutLeadIn(withoutTakenBack(withoutMarkup(question.text))),
+  );
   const isMore = wish.intent === 'more';
   const alone = { question: asked, after: null };
   const reading = { asked, understood: isMore ? alone : await understood(asked, index, question), isMore };

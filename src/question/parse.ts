@@ -12,6 +12,7 @@ import {
 } from './constraints.js';
 import { foreignStopWords } from './intent/foreign.js';
 import { answerType } from './kinds/answer-type.js';
+import { withArticleAsked } from './kinds/article-asked.js';
 import { withIdentityAsked } from './kinds/identity-asked.js';
 import { newsAsked } from './kinds/news-asked.js';
 import { reactionAsked } from './kinds/reaction-asked.js';
@@ -85,7 +86,11 @@ async function asIndexed(
   index: SearchIndex,
   filter: ArticleFilter | undefined,
 ): Promise<string> {
-  const worded = await withSayingAsked(withIdentityAsked(withAcronym(question)), index, filter);
+  const worded = await withSayingAsked(
+    withIdentityAsked(withArticleAsked(withAcronym(question))),
+    index,
+    filter,
+  );
   return withCompoundsOf(index, worded);
 }
 

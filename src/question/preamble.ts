@@ -53,6 +53,30 @@ function askingStart(question: string): number {
   return at > 0 ? sentences[at]!.start : 0;
 }
 
+/** "I need this for homework: how many ...", "quick question, who ...", "idk if you know but who ...": it says why one asks. */
+const LEAD_IN = new RegExp(
+  String.raw`^(?:[^:?]{0,60}\b(?:i|i['’]?m|my|me|we)\b[^:?]{0,60}: *|(?:${[
+    "(?:i )?(?:don['’]?t|do not) know if (?:you|u)(?: guys| all)?(?: would| might| can)? (?:know|help|answer)(?: this| that| it)?",
+    'idk if (?:you|u)(?: guys| all)? know(?: this| that)?',
+    'not sure if (?:you|u)(?: guys| all)?(?: would| might)? know(?: this| that)?',
+    'sorry (?:if|for) [^,?]{2,60}',
+    '(?:this (?:is|may be|might be) )?(?:maybe |probably )?(?:a |just a |one )?(?:quick|stupid|dumb|silly|random|serious|simple|small|last|final|weird|genuine|honest) (?:question|one|q)',
+    '(?:i have|i(?:["’]ve)? got|got) (?:a|one|another) (?:\\p{L}+ )?question',
+  ].join('|')})(?: here| for you| though| tho)?(?:[,.:;–-]+ *| +)(?:but +|so +|and +)?)(?=\p{L})`,
+  'iu',
+);
+
+const POINTS_BACK = /\b(?:it|its|this|that|these|those|he|she|they|him|his|her|them|their|there)\b/iu;
+
+/**
+ * A question without the words that only say why or how one asks. The message itself where nothing else is left, or the rest
+ * points back to them: "I read of the phone ban: who wants it?"
+ */
+export function withoutLeadIn(question: string): string {
+  const rest = question.replace(LEAD_IN, '');
+  return rest.trim().split(' ').length > 1 && !POINTS_BACK.test(rest) ? rest : question;
+}
+
 const HELLO =
   /^\s*(?:(?:hi+|hey+|hello+|yo|omg|lol|good (?:morning|afternoon|evening|day))\b[\s,.!]*(?:(?:there|all|everyone|guys|folks|bot)\b[\s,.!]*)?)+(?=\S)/i;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preambleEnd } from '../../src/question/preamble.js';
+import { preambleEnd, withoutLeadIn } from '../../src/question/preamble.js';
 
 describe('the frame of a question', () => {
   it.each([
@@ -22,4 +22,23 @@ describe('the frame of a question', () => {
   ])('%j asks for %j', (question, proper) => {
     expect(question.slice(preambleEnd(question)).trim()).toBe(proper);
   });
+});
+
+describe('a question without why or how one asks', () => {
+  it.each([
+    ['I need this for homework: how many states signed the pact?', 'how many states signed the pact?'],
+    ['quick question, who won the race?', 'who won the race?'],
+    ['idk if u know but what closed the pier', 'what closed the pier'],
+    ['Not sure if you know this, but who is Ada Lund?', 'who is Ada Lund?'],
+    ['I have a question: where is the pier?', 'where is the pier?'],
+  ])('%j asks %j', (question, proper) => expect(withoutLeadIn(question)).toBe(proper));
+
+  it.each([
+    'Quick question',
+    'The tax question: what did Lund say?',
+    'Trivia: tram',
+    'I read of the phone ban: who wants it?',
+    'Who asked the last question in parliament?',
+    'Is this a serious question of safety?',
+  ])('%j stays as it is', (question) => expect(withoutLeadIn(question)).toBe(question));
 });

@@ -22,6 +22,7 @@ import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
 import { holdsQuoted } from '../sentences/quoted.js';
+import { deniesDeed } from '../sentences/said-to-be.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
 import { namesNoDoer } from './agents.js';
@@ -130,6 +131,7 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
     tellsOfThen,
     hasLeft,
     tellsOtherDay,
+    denies,
   ];
   if (first[0] && lacks.some((isLacking) => isLacking(asked, first[0]!))) return true;
   if (first[0] && (lacksWord(asked, first[0]) || !holdsWords(asked, first[0]))) return true;
@@ -143,6 +145,10 @@ function isUnsure(note: Note | null, asked: ParsedQuestion, evidence: readonly E
   if (wanted.length > 0 && !wanted.some((term) => isMentioned(term, 1))) return true;
   return counted !== undefined && !isMentioned(counted);
 }
+
+/** Whether a quote says that what is asked about was not done. */
+const denies = (asked: ParsedQuestion, quote: Evidence): boolean =>
+  sentencesOf(quote).some((sentence) => deniesDeed(asked, sentence));
 
 /** Whether the day of a deed is asked for, and every date of a quote stands in a clause that has no word of the question. */
 function tellsOtherDay(asked: ParsedQuestion, quote: Evidence): boolean {

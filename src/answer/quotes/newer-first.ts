@@ -9,10 +9,11 @@ const COMPARED = 3;
 const SAME_MATTER = 0.4;
 /**
  * The share of the older one's probability that the newer needs to come first: less if the question is how things are now, and
- * more of that where only the matter is the same.
+ * more of that where only the matter is the same. Where both tell the same of now, the newer hardly needs any.
  */
 const LEAST_SHARE = 0.1;
 const LEAST_SHARE_NOW = 0.01;
+const LEAST_SHARE_NOW_SAME = 0.001;
 const LEAST_SHARE_MATTER = 0.05;
 
 /** Whether the newest is wanted, and of what. */
@@ -40,11 +41,13 @@ function replaces(newer: Evidence, older: Evidence, asked: Asked): boolean {
   if (newer.holdsKind === false && older.holdsKind !== false) return false;
   const { wantsNewest } = asked.time;
   const isOfNow = wantsNewest || asked.asksOfNow;
-  if (newer.score < (isOfNow ? LEAST_SHARE_NOW : LEAST_SHARE) * older.score) return false;
-  if (wantsNewest && speakerOf(newer) !== null && speakerOf(newer) === speakerOf(older)) return true;
   const [a, b] = [wordsOf(newer), wordsOf(older)];
+  const isSame = tellTheSame(a, b);
+  const least = isOfNow ? (isSame ? LEAST_SHARE_NOW_SAME : LEAST_SHARE_NOW) : LEAST_SHARE;
+  if (newer.score < least * older.score) return false;
+  if (wantsNewest && speakerOf(newer) !== null && speakerOf(newer) === speakerOf(older)) return true;
   if (!isOfNow && !isOtherFigure(a, b)) return false;
-  if (tellTheSame(a, b)) return true;
+  if (isSame) return true;
   return newer.score >= LEAST_SHARE_MATTER * older.score && isSameMatter(a, b, asked);
 }
 

@@ -1,4 +1,5 @@
-import { asksForArticles, type ParsedQuestion } from '../../question/parsed-question.js';
+import { contentStems } from '../../language/tokens.js';
+import { asksForArticles, mention, type ParsedQuestion } from '../../question/parsed-question.js';
 import { HELD } from '../quotes/select.js';
 import type { Candidate, Features } from './features.js';
 
@@ -17,11 +18,25 @@ const ASKS_AUTHOR =
  */
 export function openingOf(asked: ParsedQuestion): (candidate: Candidate) => number {
   if (ASKS_AUTHOR.test(asked.text)) return ({ sentence: { number } }) => (number === 0 ? AUTHORED : 0);
+  if (isTopicAlone(asked))
+    return ({ sentence: { number, article } }) =>
+      number === 0 &&
+      asked.terms.every((term) => mention(term, new Set(contentStems(article.title ?? ''))) > 0)
+        ? OPENING
+        : 0;
   if (!asksForArticles(asked)) return () => 0;
   return ({ sentence: { number, article } }) =>
     (number === 0 ? OPENING : 0) +
     OPENING * Math.max(...asked.constraints.map(({ meets }) => meets(article)));
 }
+
+/** "Tram", "grain corridor": an article on it tells most in its first sentence. */
+const MOST_TOPIC_WORDS = 3;
+const isTopicAlone = ({ tokens, kind, terms }: ParsedQuestion): boolean =>
+  kind === 'other' &&
+  terms.length > 0 &&
+  tokens.length <= MOST_TOPIC_WORDS &&
+  tokens.every(({ lower, stop }) => !stop || lower === 'the');
 
 /** Share of the question that a title must hold, and the fewest words of a title that says something. */
 const MOSTLY = 0.7;

@@ -13,6 +13,7 @@ import { successionOf } from '../certainty/succession.js';
 import { tollOf } from '../certainty/tolls.js';
 import type { Scored } from '../evidence.js';
 import weights from '../weights.json' with { type: 'json' };
+import { causeOf } from './cause.js';
 import { definitionOf } from './definition.js';
 import { echoOf, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
@@ -50,6 +51,7 @@ export function rankCandidates(
     openingOf(asked),
     titledOf(asked),
     beforeOf(asked),
+    causeOf(asked),
     replyOf,
   ];
   return candidates

@@ -24,6 +24,25 @@ const isNegation = (lower: string): boolean => NOT.has(lower) || REFUSING.test(l
 /** After these, a verb says what somebody wants, fears or may do. */
 const isUnrealBefore = (lower: string): boolean => lower === 'to' || NOT.has(lower) || MODALS.has(lower);
 
+/** Questions of these kinds take for granted that something was done. */
+const GRANTED: ReadonlySet<string> = new Set(['reason', 'date', 'place']);
+/** How far before what it denies "not" stands: "did not immediately sign". */
+const BESIDE = 2;
+
+/**
+ * Whether a question takes for granted what a sentence denies: "Why was it shot down?" is not answered by why "it was not shot
+ * down at first".
+ */
+export function deniesDeed(asked: ParsedQuestion, sentence: ReadSentence): boolean {
+  if (!GRANTED.has(asked.kind) || asked.tokens.some(({ lower }) => isNegation(lower))) return false;
+  const isNotDone = (at: number): boolean =>
+    sentence.tokens.slice(Math.max(0, at - BESIDE), at).some(({ lower }) => NOT.has(lower));
+  return asked.terms.some((term) => {
+    const found = asked.names.includes(term) ? [] : places(term, sentence);
+    return found.length > 0 && found.every(isNotDone);
+  });
+}
+
 /** What the question says is not so: the content words of its negated verb, as "sign" of "did not sign"; null in a plain one. */
 function deniedTerm({ tokens, byStem }: ParsedQuestion): QueryTerm | null {
   const at = tokens.findIndex(({ lower }) => NOT.has(lower));
@@ -47,6 +66,7 @@ export function realityOf(asked: ParsedQuestion): (candidate: Candidate) => numb
   const denied = deniedTerm(asked);
   if (denied)
     return ({ sentence }) => (places(denied, sentence).some((at) => isDenied(sentence, at)) ? DENIED : 0);
+  if (GRANTED.has(asked.kind)) return ({ sentence }) => (deniesDeed(asked, sentence) ? -UNREAL : 0);
   const done = doneTerm(asked);
   if (!done) return () => 0;
   return ({ sentence }) => {

@@ -9,7 +9,8 @@ const GROUPS = `
   worker workers staff employees employee : workers employees staff people jobs workforce
   kid kids : children child|doctorate phd : doctorate phd doctoral
   jab jabs jabbed : vaccine vaccination|pic pics : photo photograph|guy guys dude : man
-  buy buys bought buying : acquire purchase bought`;
+  buy buys bought buying : acquire purchase bought
+  worth : valued value|promise promised promises : pledge vow|reply replied : answer respond`;
 
 /** For each typed word, the words of news. */
 export const EVERYDAY: ReadonlyMap<string, readonly string[]> = new Map(

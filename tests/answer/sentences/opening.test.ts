@@ -45,3 +45,9 @@ it('puts the opening of an article first where its author is asked for, whoever 
   const [best] = rankCandidates(asked, await retrieve(asked, index, null));
   expect(best!.candidate.sentence.text).toBe('A wolf was shot near Ostby on Wednesday.');
 });
+
+it('puts the opening of an article first where its topic is all that is typed', async () => {
+  const asked = await parseQuestion('wolf', index);
+  const [best] = rankCandidates(asked, await retrieve(asked, index, null));
+  expect(best!.candidate.sentence.text).toBe('A wolf was shot near Ostby on Wednesday.');
+});

@@ -1,0 +1,22 @@
+/** "When was the article about the wolf published?", "Which paper wrote about it?": what is known of an article is shown with any quote. */
+const PIECE = '(?:article|story|report|piece|news story|news article|text)';
+const MADE = '(?:published|written|printed|posted|released|come out|appear(?:ed)?)';
+const OUTLET = '(?:outlet|newspaper|paper|site|website|magazine|journalist|reporter|author|publication)';
+const WROTE = '(?:wrote|writes|published|reported|reports|ran|printed|covered|covers)';
+const OF = '(?:about|on|of)';
+const TOPIC = '(?<topic>[^?]{2,80}?)';
+
+const PATTERNS: readonly RegExp[] = [
+  `(?:when|where|on (?:what|which) day) (?:was|were|did) (?:the|that|this|an?) ${PIECE} ${OF} ${TOPIC} (?:was |been )?${MADE}`,
+  `(?:which|what) ${OUTLET} ${WROTE} (?:the|that|this|an?) ${PIECE} ${OF} ${TOPIC}`,
+  `(?:which|what) ${OUTLET} ${WROTE} (?:about|on) ${TOPIC}`,
+  `who wrote about ${TOPIC}`,
+  `(?:what(?:['’]?s| is) )?the (?:${OUTLET}|source|date) of (?:the|that|this) ${PIECE} ${OF} ${TOPIC}`,
+  `who(?:['’]?s| is| was) the ${OUTLET} of (?:the|that|this) ${PIECE} ${OF} ${TOPIC}`,
+].map((source) => new RegExp(`^\\W*(?:(?:and|so|hey|hi|ok)[ ,]+)*${source}\\W*$`, 'iu'));
+
+/** Such a question as "Who wrote the article about the wolf?"; any other unchanged. */
+export function withArticleAsked(question: string): string {
+  const topic = PATTERNS.map((pattern) => pattern.exec(question)?.groups?.topic).find(Boolean);
+  return topic ? `Who wrote the article about ${topic}?` : question;
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { rankCandidates } from '../../../src/answer/sentences/rank.js';
+import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
+import { parseQuestion } from '../../../src/question/parse.js';
+import { retrieve } from '../../../src/retrieval/retrieve.js';
+import { createMemoryIndex } from '../../../src/stores/memory/plain-articles.js';
+
+const index = await createMemoryIndex(
+  [
+    {
+      id: 'crane',
+      title: 'Crane collapses in Tarnby',
+      text: 'A crane collapsed in Tarnby on Monday and blocked a road. Inspectors believe that a bolt had come loose. The owner of the crane was fined over another crane that collapsed in May.',
+    },
+    {
+      id: 'tram',
+      title: 'No tram line for Tarnby',
+      text: 'The council did not close the road in May because the shops objected. It closed the road in June because of the crane.',
+    },
+  ],
+  createBuiltinEmbedder(),
+);
+
+async function best(question: string): Promise<string> {
+  const asked = await parseQuestion(question, index);
+  return rankCandidates(asked, await retrieve(asked, index, null))[0]!.candidate.sentence.text;
+}
+
+it('puts what inspectors hold to be the cause of an accident first', async () =>
+  expect(await best('Why did the crane collapse?')).toContain('a bolt had come loose'));
+
+it('prefers why something was done to why it was not done before', async () =>
+  expect(await best('Why did the council close the road?')).toContain('in June'));
