@@ -243,9 +243,12 @@ describe('an author', () => {
   /** Unseen signs that reorder, hide or join. */
   const UNSEEN = /(?![\n\t])\p{Cc}|[\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u;
   const LIVE_LINK = /(?<!\\)\]\((?:https?:\/\/)?evil\.example/;
+  /** Without a title, an article is called by its file's name. */
+  const NAMED = '[x](evil.example) @everyone <@1> **||`.txt';
   const files = {
     ...NEWS,
     'trap\u202e.md': `---\ntitle: ${JSON.stringify(TRAP)}\npublisher: ${JSON.stringify(`Post ${TRAP}`)}\nauthor: ${JSON.stringify(TRAP)}\ncorrection: ${JSON.stringify(TRAP)}\n---\n\nMinister Otto ${TRAP.replace(/[\n\0]/g, ' ')} Berg said the dam was safe. “The dam is safe,” said Otto Berg.\n`,
+    [NAMED]: 'Harbourmaster Pia Holm said the crane was sold. The crane is in Skarvik now.\n',
   };
   const strings = (value: unknown): string[] =>
     typeof value === 'string'
@@ -273,6 +276,9 @@ describe('an author', () => {
       () => discord.slash('sources', { words: 'everyone', outlet: 'Post' }),
       () => discord.slash('remove', { article: id }, ADMIN),
       () => discord.slash('add', { address: `https://${TRAP}` }, ADMIN),
+      () => discord.slash('ask', { question: 'What did Pia Holm say about the crane?' }),
+      () => discord.slash('sources'),
+      () => discord.slash('remove', { article: NAMED }, ADMIN),
       () => discord.slash('help'),
       () => discord.type('ask', 'article', { article: 'everyone' }),
       () => discord.type('ask', 'outlet', { outlet: 'Post' }),
@@ -280,13 +286,16 @@ describe('an author', () => {
     ];
     for (const call of calls) await done(call());
     await done(discord.choose(bearing('card:0::N:'), id));
+    const named = (await newsroom.assistant.sources()).find(({ path }) => path === NAMED)!;
+    await done(discord.choose(bearing('card:0::N:'), named.id));
     const announced = { token: discord.token, apiBase: discord.api, channelId: CHANNEL };
     await announce([{ title: TRAP, publisher: TRAP, published: null, url: null, path: TRAP }], announced);
     expect(discord.calls.flatMap(({ body }) => strings(body)).filter((text) => UNSEEN.test(text))).toEqual(
       [],
     );
-    // Names of choices and of threads are plain text.
-    expect([...discord.messages.values()].map(textOf).filter((text) => LIVE_LINK.test(text))).toEqual([]);
+    // Names of choices and of threads are plain text, and a file's name on a card stands in code.
+    const shown = [...discord.messages.values()].map((message) => textOf(message).replace(/`[^`\n]*`/g, ''));
+    expect(shown.filter((text) => LIVE_LINK.test(text))).toEqual([]);
     await running.stop();
   });
 

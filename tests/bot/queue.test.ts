@@ -53,4 +53,17 @@ describe('a queue', () => {
     finish();
     await first;
   });
+
+  it('keeps no place for somebody who could not be told to wait', async () => {
+    const queue = createQueue({ atWork: 1, waiting: 1, burst: 1, refillMs: 1 });
+    const gone = () => Promise.reject(new Error('gone'));
+    const people = Array.from({ length: 50 }, (_, i) => queue.serve(String(i), gone, async () => 'done'));
+    expect((await Promise.allSettled(people)).every(({ status }) => status === 'rejected')).toBe(true);
+    const one = queue.serve(
+      'x',
+      async () => {},
+      async () => 'done',
+    );
+    expect(await one).toBe('done');
+  });
 });
