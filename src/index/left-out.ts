@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 
-/** Files of an articles folder that hold no article by their name, counted by its ending. */
+/** Files of an articles folder that, by their names, hold no article, counted by the ending of the name. */
 export interface LeftOut {
-  /** In small letters, with its full stop; empty of a name without one. */
+  /** In small letters, with its full stop; empty for a name without one. */
   readonly ending: string;
   readonly files: number;
 }

@@ -1,8 +1,8 @@
-/** A page of this many bytes has more to say, if it is an article, than this many characters. */
+/** If a page of this many bytes is an article, it has more text than this many characters. */
 const LARGE_PAGE = 20_000;
 const LITTLE_TEXT = 700;
 
-/** Whether a web page gave so little text that a script may have shown the rest, or a wall hidden it. */
+/** Whether a web page gave so little text that a script may show the rest, or a paywall hide it. */
 export function isLittleText(name: string, bytes: number, text: string): boolean {
   return /\.(?:x|s)?html?$/i.test(name) && bytes >= LARGE_PAGE && text.length < LITTLE_TEXT;
 }

@@ -1,6 +1,6 @@
 /**
- * Parses in processes of their own, so that no file, however it was contrived, stops the program, takes its memory or
- * keeps it waiting.
+ * Parses in separate processes, so that no file, however contrived, can stop the program, take its memory or keep it
+ * waiting.
  */
 import { UserError } from '../errors.js';
 import { createProcessPool, LimitError, type Limits, type ProcessPool } from '../system/limited-processes.js';
@@ -13,14 +13,17 @@ const MB = 1024 * 1024;
 const LIMITS: Limits = { cpuMs: 20_000, heapBytes: 640 * MB, rssBytes: 1024 * MB };
 /** Recognition takes 150 MB, and one to three seconds for each of up to forty pages. */
 const SCAN_LIMITS: Limits = { cpuMs: 150_000, heapBytes: 640 * MB, rssBytes: 1536 * MB };
-/** A picture is one page; in a large photograph of something else, recognition looks for letters for minutes. */
+/** A picture is one page; in a large photograph, recognition may look for letters for minutes. */
 const PICTURE_LIMITS: Limits = { ...SCAN_LIMITS, cpuMs: 20_000 };
-/** A second one would load the parsers, and have them compiled, once more: a third of what a thousand pages take. */
+/** A second one would load and compile the parsers once more: a third of the time of a thousand pages. */
 const MOST_PROCESSES = 1;
-/** Longer than from one article that is added to the next: a process takes a second to start. An idle one holds some 100 MB. */
+/**
+ * Longer than the pause between two articles that are added: a process takes a second to start. An idle one holds
+ * some 100 MB.
+ */
 const IDLE_MS = 30_000;
 
-/** A file that passed a limit, and would again: it need not be tried twice. */
+/** A file that exceeded a limit, and would again: it need not be tried twice. */
 export class OverLimitError extends UserError {}
 
 const REASONS: Readonly<Record<LimitError['limit'], string>> = {
@@ -35,8 +38,9 @@ export const parseAndRecognise = createParser(LIMITS, { scan: SCAN_LIMITS, pictu
 
 /**
  * Parses like `parseArticle`. Throws `OverLimitError` for a file that takes more than `limits`.
- * @param recognising With them, text is recognised in pictures where a file holds none; a file in which none can be read is one
- * over the limits, for that took long enough not to be tried twice. Without them, it throws `PicturesError`.
+ * @param recognising With them, text is recognised in pictures if a file holds none; a file in which none can be
+ * recognised counts as over the limits, because that takes too long to be tried twice. Without them, it throws
+ * `PicturesError`.
  */
 export function createParser(
   limits: Limits,

@@ -1,4 +1,4 @@
-/** From the bytes of a file to an article: whatever a file's author wrote is worked through here, and nowhere else. */
+/** From the bytes of a file to an article: what the file's author wrote is processed here, and nowhere else. */
 import type { ArticleMetadata, Range, Sentence } from '../domain.js';
 import { messageOf, UserError } from '../errors.js';
 import { splitPassages } from '../language/passages.js';
@@ -42,9 +42,9 @@ export interface Parsers {
 }
 
 interface Format {
-  /** One draft, which may hold several articles under one another, or one for each article. */
+  /** One draft, which may hold several articles one below the other, or one for each article. */
   readonly parse: (bytes: Uint8Array, parsers: Parsers) => Promise<Draft | readonly Draft[]>;
-  /** Megabytes above which a file is refused: no article is that long, and parsing would take minutes. */
+  /** In megabytes; a larger file is refused: no article is that long, and parsing would take minutes. */
   readonly largestMb: number;
 }
 
@@ -88,8 +88,8 @@ export interface ParsedArticle extends ArticleMetadata {
 }
 
 /**
- * The articles of a file, in order: one, of most files. Throws `UserError` with a plain reason, worded to follow the path,
- * when the file holds no article that can be read.
+ * The articles of a file, in order: usually one. Throws `UserError` with a plain reason, worded to follow the path,
+ * if the file holds no article that can be read.
  */
 export type ParseArticle = (path: string, bytes: Uint8Array) => Promise<readonly ParsedArticle[]>;
 
@@ -98,12 +98,12 @@ export function isArticle(path: string): boolean {
   return kindOfName(path) !== undefined;
 }
 
-/** Whether a file is a picture by its name, which few articles are. */
+/** Whether a file is a picture by its name; few pictures are articles. */
 export function isPicture(path: string): boolean {
   return kindOfName(path) === 'picture';
 }
 
-/** How many bytes a file of such a name may have. Throws `UserError` when it holds no article by its name. */
+/** How many bytes a file of such a name may have. Throws `UserError` if a file of that name holds no article. */
 export function largestOf(path: string): number {
   return FORMATS[promisedBy(path)].largestMb * MB;
 }
@@ -114,7 +114,7 @@ function promisedBy(path: string): Kind {
   return kind;
 }
 
-/** What reads the text that a file holds, and recognises none in pictures. */
+/** Parsers of the text that a file holds; they recognise none in pictures. */
 export const PARSERS: Parsers = {
   markdown: once(() => import('./formats/markdown.js')),
   htmlFragment: once(() => import('./formats/html/fragment.js')),
@@ -151,9 +151,9 @@ export function parseWith(parsers: Parsers): ParseArticle {
       if (articles.length === 1 && isNotice(first!.title ?? '', first!.text)) throw new UserError(NO_ARTICLE);
       return articles.length === 1 ? [datedByName(articles[0]!, path)] : articles;
     } catch (error) {
-      // Whatever a parser trips over is the file's fault and must not stop the others.
+      // A parser's error is the file's fault and must not stop the others.
       if (error instanceof UserError) throw error;
-      // The stack has run out, in whatever library.
+      // The stack has overflowed, in one of the libraries.
       if (error instanceof RangeError) throw new UserError('is too complex to read', { cause: error });
       throw new UserError(`cannot be parsed: ${messageOf(error)}`, { cause: error });
     }
@@ -176,7 +176,10 @@ function articleDrafts(drafts: Draft | readonly Draft[]): readonly Draft[] {
   return parted.map((draft) => ({ ...draft, blocks: draft.blocks.filter((block) => !isRule(block)) }));
 }
 
-/** What a text says about itself, and the rest. The labels of a database go before the furniture, some of which looks alike. */
+/**
+ * What a text says about itself, and the rest. A database's labels are taken out before the furniture, some of which
+ * looks like them.
+ */
 function introduced(blocks: readonly Block[], declared: ArticleMetadata): Head {
   const record = readRecord(blocks);
   return record === null

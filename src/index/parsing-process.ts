@@ -7,7 +7,7 @@ import { PARSERS, type ParsedArticle, parseArticle, parseWith } from './parse.js
 export interface ParseTask {
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Whether text is to be recognised in its pictures, which takes seconds for each. */
+  /** Whether to recognise text in its pictures, which takes seconds for each. */
   readonly isScan?: boolean;
 }
 export type ParseOutcome =
@@ -24,7 +24,7 @@ const parseScan = parseWith({
 serveTasks<ParseTask, ParseOutcome>(({ path, bytes, isScan }) =>
   (isScan ? parseScan : parseArticle)(path, bytes).then(
     (articles) => ({ articles }),
-    // Between processes an error loses its class: what `parse` throws is always a reason to be shown.
+    // An error loses its class between processes: what `parse` throws is always a reason to show.
     (error: unknown) => ({ refusal: messageOf(error), isScan: error instanceof PicturesError }),
   ),
 );

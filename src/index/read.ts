@@ -22,7 +22,7 @@ export interface SourceArticle {
   readonly sourceHash: string;
   /** How large the file is, without its sidecar. */
   readonly bytes: number;
-  /** Throws `UserError` with a plain reason when the file holds no article that can be read. */
+  /** Throws `UserError` with a plain reason if the file holds no article that can be read. */
   parse(by?: ParseArticle): Promise<readonly ParsedArticle[]>;
 }
 
@@ -36,13 +36,13 @@ export function filePath(article: string): string {
   return article.replace(/#\d+$/, '');
 }
 
-/** A file, or a folder of them, that is there but cannot be read just now: what was read of it before still holds. */
+/** A file or a folder that is there but cannot be read just now: what was read from it before still holds. */
 export class UnreadableError extends UserError {}
 
 /**
- * The articles below a folder, in order of path (by code unit). A folder or link that cannot be followed is
- * listed too, so that `readArticle` gives the reason. `onOther` gets the files whose names promise no article. Throws `UserError` when `articlesDir` is no folder, or may not
- * be read.
+ * The articles below a folder, in order of path (by code unit). A folder or link that cannot be followed is listed
+ * too, so that `readArticle` gives the reason. `onOther` gets the files whose names promise no article. Throws
+ * `UserError` if `articlesDir` is not a folder or may not be read.
  */
 export async function listFiles(
   articlesDir: string,
@@ -69,9 +69,9 @@ export async function listFiles(
 }
 
 /**
- * Reads one file of the articles folder; parsing it is left to the caller, who may know it by its hash.
+ * Reads one file of the articles folder; parsing is left to the caller, who may recognise the file by its hash.
  * Throws `UserError` with a plain reason, worded to follow the path, for a file that cannot be used; an
- * `UnreadableError` where that may pass.
+ * `UnreadableError` if that may pass.
  */
 export async function readArticle(
   articlesDir: string,
@@ -112,7 +112,7 @@ async function readBytes(
     if (!found.isFile()) throw new UserError('is not an ordinary file');
     const largest = limit(path);
     const bytes = found.size > largest ? null : await readInPlace(file, join(root, path));
-    // It may have grown since.
+    // It may have grown in the meantime.
     if (bytes === null || bytes.length > largest) {
       throw new UserError(`is larger than ${largest / 1024 / 1024} MB: split it, or leave it out`);
     }
@@ -125,11 +125,11 @@ async function readBytes(
 }
 
 /**
- * The bytes of a file at its real path, unless what stands at `path` has become another meanwhile: a link or a
- * folder put in its place could lead outside.
+ * The bytes of a file at its real path, unless `path` has come to lead elsewhere meanwhile: a link or a folder put in
+ * its place could lead outside.
  */
 async function readInPlace(file: string, path: string): Promise<Uint8Array> {
-  // Neither a link nor, waiting for ever, a pipe.
+  // Neither a link nor a pipe, which would wait for ever.
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     const bytes = await handle.readFile();

@@ -1,4 +1,4 @@
-/** What a file beside an article says about it: `name.meta.yaml`, for kinds that cannot say it themselves. */
+/** What a file beside an article says about it: `name.meta.yaml`, for kinds of files that hold no metadata. */
 import { parse as parseYaml } from 'yaml';
 import { UserError } from '../errors.js';
 import { metadataOf } from './metadata/fields.js';
@@ -18,14 +18,14 @@ export function sidecarOf(path: string, sidecars: ReadonlyMap<string, string>): 
   return sidecars.get(path) ?? sidecars.get(path.replace(/\.[^./]*$/, '')) ?? null;
 }
 
-/** Sidecars by the name that they are for. */
+/** Sidecars by the name of the file that they belong to. */
 export function sidecarsAmong(paths: readonly string[]): Map<string, string> {
   return new Map(paths.filter(isSidecar).map((path) => [path.replace(ENDING, ''), path]));
 }
 
 /**
- * The articles of a file, the first of them with what its sidecar declares, whatever it says itself. Throws `UserError`
- * where the sidecar is no sound YAML with names.
+ * The articles of a file, the first of them with what its sidecar declares, which outweighs what it says itself.
+ * Throws `UserError` if the sidecar is not valid YAML with names.
  */
 export function withSidecar(articles: readonly ParsedArticle[], yaml: string): ParsedArticle[] {
   const declared = Object.entries(metadataOf(propertiesOf(yaml))).filter(([, value]) => value !== null);
@@ -39,7 +39,7 @@ function propertiesOf(yaml: string): Record<string, unknown> {
     const value: unknown = parseYaml(yaml, { maxAliasCount: 100, logLevel: 'error' });
     if (isProperties(value)) return value;
   } catch {
-    // What is wrong with it is said below.
+    // The error is reported below.
   }
   throw new UserError(
     'has a .meta.yaml beside it that cannot be read: it takes lines such as "title: …", "date: …"',

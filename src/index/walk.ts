@@ -3,12 +3,12 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 /**
- * Paths of the articles below `root`, relative to it, with `/`, in order of code units.
+ * Paths of the articles below `root`, relative to it, with `/`, in code-unit order.
  *
- * Hidden files and folders are passed over. A file that is not `isArticle` by name is handed to `onOther`. A symbolic link counts when it stays
- * inside `root` and leads to something not listed already. What should hold articles and cannot be
- * followed (a folder that may not be read, a link that is broken or leads outside) is listed by its own
- * path, so that reading it says why.
+ * Hidden files and folders are skipped. A file that is not `isArticle` by name is passed to `onOther`. A symbolic
+ * link counts if it stays inside `root` and leads to something not listed already. What may hold articles but cannot
+ * be followed (a folder that may not be read, a link that is broken or leads outside) is listed under its own path,
+ * so that reading it says why.
  */
 export async function walk(
   root: string,
@@ -25,7 +25,7 @@ export async function walk(
   return found.paths.sort();
 }
 
-/** A walk as far as it has come. */
+/** The state of a walk. */
 interface Found {
   /** The real path of the root. */
   readonly base: string;
@@ -38,7 +38,7 @@ interface Found {
   readonly seen: Set<string>;
 }
 
-/** Lists what a folder holds; the folder itself where it cannot be read. */
+/** Lists the contents of a folder; the folder itself if it cannot be read. */
 async function visit(folder: string, found: Found): Promise<void> {
   const { base, isArticle, onOther, paths, links, seen } = found;
   let real: string;
@@ -65,11 +65,11 @@ async function visit(folder: string, found: Found): Promise<void> {
   }
 }
 
-/** Lists what a link leads to, under the link's own path; the link itself where it cannot be followed or leads outside. */
+/** Lists what a link leads to, under the link's own path; the link itself if it cannot be followed or leads outside. */
 async function follow(link: string, found: Found): Promise<void> {
   const { base, isArticle, paths, seen } = found;
   const target = await realpath(join(base, link)).catch((error) => {
-    // Known to lead somewhere, if not where.
+    // It leads somewhere, but where is not known.
     if (!isGone(error) && !isArticle(link)) paths.push(link);
     return null;
   });
@@ -93,14 +93,14 @@ function isPartsOfPage(name: string, beside: ReadonlySet<string>): boolean {
   return page !== undefined && (beside.has(`${page}.html`) || beside.has(`${page}.htm`));
 }
 
-/** Whether an error of the system says that a path leads nowhere, rather than that it cannot be followed just now. */
+/** Whether a system error means that a path leads nowhere, rather than that it cannot be followed just now. */
 export function isGone(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'].includes(
     (error as NodeJS.ErrnoException).code ?? '',
   );
 }
 
-/** A path that is gone again is none. */
+/** A path that has disappeared is ignored. */
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),

@@ -1,4 +1,4 @@
-/** Notices that articles were put into the folder, changed or taken away. */
+/** Notices that articles were added to the folder, changed or removed. */
 import { existsSync, realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
@@ -10,28 +10,28 @@ export interface WatchOptions {
   readonly articlesDir: string;
   /** Polls, for folders whose system reports no changes: network drives, some containers. */
   readonly polling: boolean;
-  /** Brings the index up to date. Where it throws `UserError`, it is tried again. */
+  /** Brings the index up to date. If it throws `UserError`, it is tried again. */
   readonly onChange: () => Promise<void>;
-  /** What the operator should know. */
+  /** Told what the operator should know. */
   readonly say: (line: string) => void;
-  /** Milliseconds for which a file must not grow, for it to count as written. */
+  /** Milliseconds for which a file must not grow before it counts as completely written. */
   readonly writtenMs?: number;
-  /** Milliseconds of quiet after which a change is taken up. */
+  /** Milliseconds without further changes after which a change is acted on. */
   readonly quietMs?: number;
   readonly retryMs?: number;
-  /** Milliseconds between two looks, where it polls. */
+  /** Milliseconds between two looks, if it polls. */
   readonly pollMs?: number;
 }
 
 export interface Watching {
-  /** Resolves when changes are noticed from here on. */
+  /** Resolves once changes are noticed. */
   readonly ready: Promise<void>;
   close(): Promise<void>;
 }
 
 const MOST_ATTEMPTS = 5;
 
-/** Changes that come close together are taken up together, and one after another. */
+/** Changes that come close together are acted on together; batches, one after another. */
 export function watchArticles(options: WatchOptions): Watching {
   const { articlesDir, polling, onChange, say } = options;
   const { writtenMs = 1000, quietMs = 500, retryMs = 30_000, pollMs = 2000 } = options;

@@ -21,14 +21,14 @@ export interface BuildRequest {
   readonly parse?: ParseArticle;
   /** Weighs an embedder that is new to the archive; without it, none is weighed. */
   readonly weighVectors?: WeighVectors;
-  /** A file that remembers which articles passed those limits. */
+  /** A file that remembers which articles exceeded those limits. */
   readonly overLimitFile?: string;
 }
 
 /**
- * Prepares and embeds what is new or changed, and swaps in a new generation; when nothing changed, and no file was
- * touched either, the live one stays. If anything goes wrong, the live one stays as well.
- * Throws `UserError` when there is nothing to index, or while another build runs.
+ * Prepares and embeds what is new or changed, and swaps in a new generation; the live one stays if nothing changed
+ * and no file was touched, or if anything goes wrong. Throws `UserError` when there is nothing to index, or while
+ * another build runs.
  */
 export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
   const started = performance.now();
@@ -64,7 +64,7 @@ export async function buildIndex(request: BuildRequest): Promise<IndexReport> {
 /** Recognising text takes seconds for each picture, and most that lie beside articles are photographs. */
 const MOST_PICTURES = 200;
 
-/** Files with no more pictures than that, which come last; `others` gets the rest. */
+/** Files with at most so many pictures, which come last; `others` gets the rest. */
 function withPicturesLast(files: readonly SourceFile[], others: string[]): readonly SourceFile[] {
   const pictures = files.filter(({ path }) => isPicture(path));
   others.push(...pictures.slice(MOST_PICTURES).map(({ path }) => path));
@@ -79,7 +79,7 @@ async function update(
   const { live } = build;
   const isSame = fresh.length === 0 && kept.length === live?.articles.size;
   if (live && isSame && live.info.embedderId === embedder.id) {
-    // A new generation of the same articles remembers that what was touched has been looked at.
+    // A new generation of the same articles remembers that touched files have been looked at.
     const known = [...live.articles.values()];
     if (!(await isOutdated(articlesDir, known, live.info))) return { info: live.info, embedded: 0 };
   }

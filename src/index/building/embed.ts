@@ -4,11 +4,11 @@ import { embeddingTexts, passageHash } from '../../language/passages.js';
 import type { Embedder, IndexBuild, PreparedArticle } from '../../retrieval/ports.js';
 import { mapInSlices } from '../../system/slices.js';
 
-/** Kept at a time: what an interrupted build may lose, besides what was being embedded. */
+/** Passages saved at a time: what an interrupted build may lose, besides those being embedded. */
 const STEP = 32;
 
 /**
- * Embeds the passages that `build` does not know, and keeps it there step by step while more is being embedded.
+ * Embeds the passages that `build` does not know, and saves their vectors there step by step.
  * @returns how many passages were embedded.
  */
 export async function embedUnknown(

@@ -7,8 +7,9 @@ import { isBelow } from '../walk.js';
 import { PREPARED_BY } from './prepare.js';
 
 /**
- * Whether an index no longer shows what its folder holds: a known file is gone, one was added or changed since,
- * or this version of the program reads them otherwise. A look at names and times alone, so that it costs little even over an archive.
+ * Whether an index no longer shows what its folder holds: a known file is gone, one was added or changed since, or
+ * this version of the program reads them differently. It looks at names and times alone, so that it is quick even
+ * over a large archive.
  */
 export async function isOutdated(
   articlesDir: string,
@@ -21,7 +22,7 @@ export async function isOutdated(
   const read = listed.flatMap(({ path, sidecar }) => (sidecar === undefined ? [path] : [path, sidecar]));
   const present = new Set(files);
   const missing = articles.filter(({ path }) => !present.has(filePath(path)));
-  // Where a folder cannot be read, it is listed itself, and its articles stay.
+  // A folder that cannot be read is listed itself, and its articles stay.
   if (missing.some(({ path }) => !files.some((file) => isBelow(path, file)))) return true;
   const built = Date.parse(builtAt);
   const now = Date.now();

@@ -1,21 +1,21 @@
-/** Which files passed a limit when they were read: without this, each would take as long again at every start. */
+/** Which files exceeded a limit when they were read: without this, each would take as long again at every start. */
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { replaceDurably } from '../../system/durable-files.js';
 import { makeFolder } from '../../system/folders.js';
 
 export interface OverLimitFiles {
-  /** The reason that a file of these bytes was given up for; undefined where it was not. */
+  /** Why a file of these bytes was given up; undefined if it was not. */
   reasonOf(sourceHash: string): string | undefined;
   add(sourceHash: string, reason: string): Promise<void>;
 }
 
-/** The most that are remembered, whatever an attacker sends; the oldest are tried again. */
+/** How many are remembered, whatever an attacker sends; the oldest are forgotten and tried again. */
 const MOST = 10_000;
 
 /**
- * Remembers in the file `path`, for as long as files are read by the same rules: other ones may manage what these do
- * not. Without a path, or where the file is damaged, nothing is remembered from before.
+ * Remembers in the file `path`, for as long as files are read by the same rules: others may manage what these do not.
+ * Without a path, or if the file is damaged, nothing is remembered from before.
  */
 export async function openOverLimitFiles(
   path: string | undefined,

@@ -32,27 +32,27 @@ const FILES_AT_ONCE = 4;
 export interface Prepared {
   /** In the order of the files, as are the others. */
   readonly fresh: readonly PreparedArticle[];
-  /** What the live generation has already. */
+  /** What the live generation already has. */
   readonly kept: readonly KnownArticle[];
   readonly failed: readonly Failure[];
   readonly littleText: IndexReport['littleText'];
 }
 
-/** How files are parsed, and which of them are not tried again. */
+/** How files are parsed, and which are not tried again. */
 export interface Parsing {
   readonly parse: ParseArticle;
   readonly overLimit: OverLimitFiles;
 }
 
 type Failure = IndexReport['failed'][number] & {
-  /** Thrown for a picture in which no text was found, or looked for: it is not an article, and not a failure. */
+  /** Thrown for a picture in which no text was found or looked for: it is no article, but that is no failure. */
   readonly isLeftOut?: true;
 };
 type Result = PreparedArticle | KnownArticle | Failure;
 
 /**
- * Prepares every file that changed; one that cannot be used is reported with its reason and stops nothing. What cannot
- * be read just now, a whole folder perhaps, keeps what the live generation has of it.
+ * Prepares every file that changed; one that cannot be used is reported with its reason and stops nothing. For what
+ * cannot be read just now, perhaps a whole folder, the live generation's articles are kept.
  */
 export async function prepareArticles(
   articlesDir: string,
@@ -89,7 +89,7 @@ export async function prepareArticles(
 
 /** A picture for which this build has no time left. */
 class LaterError extends UnreadableError {}
-/** Why a picture is passed over, and nothing went wrong. */
+/** Why a picture is passed over without anything being wrong. */
 const NO_TEXT = [LaterError, PicturesError, OverLimitError];
 
 function recognisingAtMost(most: number, parse: ParseArticle): ParseArticle {
@@ -103,7 +103,7 @@ function recognisingAtMost(most: number, parse: ParseArticle): ParseArticle {
   };
 }
 
-/** Why a file cannot be used and, where that may pass, what is known of it or of what lies below it. */
+/** Why a file cannot be used and, if that may pass, what is known of it or of what lies below it. */
 async function withoutFile(path: string, error: unknown, live: LiveGeneration | null): Promise<Result[]> {
   const reason = messageOf(error);
   const isPassing = error instanceof UnreadableError;
@@ -121,7 +121,7 @@ async function withoutFile(path: string, error: unknown, live: LiveGeneration | 
   return [{ ...failure, reason: `${reason}${note}` }, ...kept, ...before];
 }
 
-/** The articles of a file: what is known of them, where it did not change. */
+/** The articles of a file: as they are known, if it has not changed. */
 async function prepareFile(
   articlesDir: string,
   { path, sidecar }: SourceFile,
@@ -152,7 +152,7 @@ async function prepareFile(
   });
 }
 
-/** The live articles of a file, in their order in it. */
+/** The live articles of a file, in the order in which they stand in it. */
 function knownArticles(path: string, live: LiveGeneration | null): KnownArticle[] {
   const known: KnownArticle[] = [];
   for (let number = 1; ; number += 1) {
@@ -162,7 +162,7 @@ function knownArticles(path: string, live: LiveGeneration | null): KnownArticle[
   }
 }
 
-/** Not again where the same bytes passed a limit before. */
+/** Not if the same bytes exceeded a limit before. */
 async function parseOnce(
   source: SourceArticle,
   { parse, overLimit }: Parsing,

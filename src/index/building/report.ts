@@ -18,7 +18,7 @@ export interface IndexReport {
   readonly failed: readonly { readonly path: string; readonly reason: string }[];
   /** Large pages that gave little text, new or changed in this build: they may not be the whole of their articles. */
   readonly littleText: readonly string[];
-  /** Files whose names promise no article, by their endings. */
+  /** Files whose names promise no article, counted by their endings. */
   readonly leftOut: readonly LeftOut[];
   readonly articles: number;
   readonly passages: number;

@@ -4,20 +4,20 @@ import type { Embedder, LiveGeneration, PreparedArticle, VectorWeight } from '..
 import type { Prepared } from './prepare.js';
 
 /**
- * @param sample Some of the archive's articles, at most as many as asked for; the same ones for the same archive.
- * @returns null if there is nothing to measure, or too little to measure on.
+ * @param sample Some of the archive's articles, at most as many as asked for; always the same for the same archive.
+ * @returns null if there is nothing to measure, or too little to measure it on.
  */
 export type WeighVectors = (
   embedder: Embedder,
   sample: (count: number) => Promise<readonly PreparedArticle[]>,
 ) => Promise<number | null>;
 
-/** The weight that the live generation found, until the archive is this many times as large. */
+/** The weight found for the live generation is used until the archive is this many times as large. */
 const GROWTH = 2;
 
 /**
  * The weight of vectors for a build: that of the live generation if the archive has grown little since, else measured
- * again. Null where it cannot be measured.
+ * again. Null if it cannot be measured.
  */
 export async function vectorWeightOf(
   weigh: WeighVectors,
@@ -32,7 +32,7 @@ export async function vectorWeightOf(
   return value === null ? null : { value, articles };
 }
 
-/** Drawn by the hash of their paths: neither the newest nor the first folder alone. */
+/** Drawn by the hash of their paths, so as not to take only the newest or the first folder. */
 async function sampleOf(
   fresh: readonly PreparedArticle[],
   kept: Prepared['kept'],

@@ -26,12 +26,13 @@ export function clean(blocks: readonly Block[]): { blocks: Block[]; removed: Rem
   return { blocks: kept.filter((part) => part.length > 0).map((part) => part.join('\n')), removed };
 }
 
-/** Narrower than anybody wraps by hand: such a line ends because it is over. */
+/** Narrower than anybody wraps by hand: such a line ends because its text does. */
 const NARROW = 40;
 
 /**
- * A paragraph whose line ends are spaces, as Markdown has it, as blocks: lines of furniture that an export set under each
- * other, or under the last sentence, stand apart, for the rules to see. A line in the middle of a sentence never does.
+ * Splits a paragraph whose line ends mean spaces, as in Markdown: lines of furniture that an export put under each
+ * other, or under the last sentence, become blocks of their own, so that the rules see them. A line in the middle of
+ * a sentence never does.
  */
 export function partSoftLines(lines: readonly string[]): Block[] {
   if (lines.length === 0) return [];
@@ -58,7 +59,7 @@ function isLabelledByline(line: string): boolean {
   return /^(?:by|published|posted|(?:last )?updated)\b/i.test(line) && readByline(line) !== null;
 }
 
-/** Lines one by one, but for stretches of furniture, which come with their rule. */
+/** Lines one by one, except for runs of furniture, which come with their rule. */
 function* stretches(
   lines: readonly string[],
 ): Generator<{ rule: string | null; start: number; end: number }, void> {

@@ -1,7 +1,10 @@
 import { endsSentence, isHeadline } from '../text/lines.js';
 import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 
-/** What pages in other languages than English show around their articles; a language a line, where lists allow it. */
+/**
+ * What pages in languages other than English show around their articles; one line for each language, where lists
+ * allow it.
+ */
 
 const ALSO = [
   'lesen sie (?:auch|mehr|hierzu|dazu)|lies auch|mehr zum thema|mehr dazu|auch interessant|das könnte sie auch interessieren',

@@ -1,10 +1,10 @@
 import { endsSentence } from '../text/lines.js';
 import type { FurnitureRule } from './rule.js';
 
-/** "Label:Headline", with nothing between: the label was bold, and the link began behind it. */
+/** "Label:Headline", with nothing between: the label was bold, and the link began right after it. */
 const RUN_IN = /^(?:[►•▶➤*]\s*)?(?<label>[^:.]{2,90}):(?=[‘'“"]?\p{Lu})(?<headline>\S.{10,250})$/u;
 const FEWEST_WORDS = 3;
-/** A name in a transcript is one word or in capitals, and what follows closes as speech does. */
+/** A name in a transcript is one word or in capitals, and what follows ends as speech does. */
 const NAME = /^(?:\p{L}[\p{L}.'’-]*|[\p{Lu} .'’-]+)$/u;
 
 /** The headline of another story, as pages with links between their paragraphs leave it in a text. */

@@ -3,13 +3,13 @@ import { type FurnitureRule, LONGEST_LINE, line } from './rule.js';
 /** Text around pictures and videos, and above breaking news. */
 
 const MOST_CONTROLS = 40;
-/** Words of a player or gallery that hardly stand alone in an article. */
+/** Words of a player or gallery that rarely stand alone in an article. */
 const CONTROL =
   /^(?:\d{1,3} min(?:ute)?s? read.{1,20}|press enter or click to view image\b.{0,20}|just watched(?: \d{1,2}:\d{2})?|must watch(?: \d{1,2}:\d{2})?|now playing|more videos\b.{0,20}|replay(?: more videos)?\b.{0,20}|(?:image|photo|picture|slide) \d{1,3} (?:of|\/)(?: \/)? ?\d{1,3}|\d{1,3} (?:of|\/) \d{1,3}(?: photos| images| slides)|(?:hide|toggle|show|view) captions?|(?:previous|next) (?:slide|image|photo)|(?:enlarge|expand) (?:this )?image|(?:view|open|see|show) (?:the )?(?:full )?(?:photo )?(?:gallery|slideshow)|(?:enter|exit|view) full ?screen|unable to play (?:video|audio)|your browser does not support\b.{0,80}|this video (?:file )?cannot be played\b.{0,60}|media caption|image caption|play video|current time \d{1,2}:\d{2} \/ duration \d{1,2}:\d{2}.{0,40}|tap to unmute|watch (?:live|now|again)|(?:video|media) (?:player )?(?:ad feedback|loading)\.*)$/i;
-/** Words that are a control's only beside another. */
+/** Words that belong to a control only beside another such word. */
 const BESIDE =
   /^(?:listen|follow|-{2}|\d{1,4}|close|caption|captions|play|pause|mute|unmute|replay|share|previous|next|loading\.*|video|photos?|image|embed|live|source: .{2,30}|\d{1,2}:\d{2}(?::\d{2})?(?:\s*\/\s*\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}\s*(?:of|\/)\s*\d{1,3}|[•·|/-])$/i;
-/** As a clock of an article never opens: the length of a video. */
+/** The length of a video: no time of day in an article begins like this. */
 const LENGTH = /^0\d:\d{2}$/;
 
 export const controls: FurnitureRule = {

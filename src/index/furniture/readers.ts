@@ -12,7 +12,7 @@ const COMMENT_COUNT =
 const COMMENT_FIELD =
   /^(?:your email address will not be published\..*|required fields are marked.*|save my name, email.*|(?:comment|name|email|website)\s*\*|(?:post|submit) comment|you must be logged in to post a comment\.?|comments are (?:closed|off)[^,]{0,30}|notify me of (?:new|follow-up) .*)$/i;
 
-/** Comments and the form for one. */
+/** Comments, and the form for writing one. */
 export const comments: FurnitureRule = {
   name: 'comments',
   why: 'A comment form closes the article: what follows are readers, neighbours and the foot of the page.',
@@ -49,7 +49,7 @@ export const shareBar: FurnitureRule = {
     if (!isBar(lines[at])) return 0;
     let start = at;
     while (at - start < LONGEST_BAR && isBar(lines[start - 1])) start -= 1;
-    // After a colon, the names of networks are a list of the article's own.
+    // After a colon, the names of networks are the article's own list.
     if (lines[start - 1]?.endsWith(':')) return 0;
     let end = at + 1;
     while (end - at < LONGEST_BAR && isBar(lines[end])) end += 1;

@@ -1,13 +1,13 @@
 /**
  * What on a saved page is not the article.
  *
- * A rule looks at whole lines only and must leave every sentence of an article alone, also one that opens
- * with the same words: labels must stand alone or before a headline, and prose closes with a full stop.
+ * A rule looks at whole lines only and must leave every sentence of an article alone, even one that opens with the
+ * same words: labels must stand alone or before a headline, and prose ends with a full stop.
  */
 export interface FurnitureRule {
   readonly name: string;
   readonly why: string;
-  /** How many lines from `at` on are furniture; 0 for none. */
+  /** How many lines are furniture, counted from `at`; 0 for none. */
   readonly match: (lines: readonly string[], at: number) => number;
 }
 

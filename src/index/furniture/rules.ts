@@ -13,7 +13,7 @@ const CREDIT = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}(?: (?:credit|courtesy|source))?\s*[:|]|image (?:source|credit),|${PICTURE} (?:by|courtesy of|credit|from)\s|credit:)\s*(?<owner>\S.{0,100})$`,
   'i',
 );
-/** A caption that closes with whose picture it was. */
+/** A caption that ends with whose picture it is. */
 const CAPTION = new RegExp(
   String.raw`^[[(]?\s*(?:${PICTURE}|caption)\s*[:|].*[\s(](?:credit|${PICTURE}(?: by| credit)?)\s*:\s*[@\p{Lu}][^“”"]{1,80}$`,
   'iu',
@@ -23,7 +23,10 @@ const AGENCY_CREDIT = new RegExp(
   String.raw`^[[(]?\s*(?:(?:AP Photo|${AGENCY})(?:\s*\/\s*[\p{L} .'’-]{2,60})?|[\p{L} .'’-]{2,60}\s*(?:\/|via)\s*${AGENCY})\s*[\])]?$`,
   'u',
 );
-/** A caption that closes with its photographer and agency, set against it: "... on Friday. Ada Lind/Getty Images". */
+/**
+ * A caption that ends with its photographer and agency, without punctuation between: "... on Friday. Ada Lind/Getty
+ * Images".
+ */
 const CAPTION_OF_AGENCY = new RegExp(
   String.raw`(?:[.!?]["”’]?|\p{L}) (?:[\p{Lu}][\p{L}.'’-]{0,30} ){1,3}[\p{Lu}][\p{L}.'’-]{0,30}(?:\/[\p{Lu}][\p{L} .'’-]{1,40}){0,2}(?:\/| via )${AGENCY}[\])]?$`,
   'u',

@@ -4,7 +4,7 @@ import { type FurnitureRule, LONGEST_LINE } from './rule.js';
 /** Headlines that one label introduces. */
 const MOST_TEASERS = 30;
 
-/** How many lines from `at` on are headlines. */
+/** How many lines are headlines, counted from `at`. */
 function headlines(lines: readonly string[], at: number, most: number): number {
   let count = 0;
   while (count < most && at + count < lines.length && isHeadline(lines[at + count]!)) count += 1;
@@ -15,7 +15,7 @@ const LOUD_TEASER =
   /^(?:READ MORE|READ ALSO|ALSO READ|DON['’]T MISS|MUST READ|READ NEXT|RELATED)\s*[:|–—-]\s*\S/;
 const TEASER =
   /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]read|related|see also|watch|recommended)\s*[:|]\s*(?<headline>\S.*)$/i;
-/** In capitals alone. It may be a speaker's name as well, behind which questions and calls are what he said. */
+/** In capitals only. It may also be a speaker's name, and then questions and exclamations after it are speech. */
 const MORE = /^MORE\s*[:|–—-]\s*(?<headline>\S.*)(?<![?!…]["'”’)]?)$/;
 const TEASER_LABEL =
   /^(?:read (?:more|also|next)|also read|don['’]t miss|must[- ]reads?|related|(?:related|recommended|more|top|popular|latest|trending|other) (?:articles?|stories|news|posts?|coverage|topics|reads|videos?)(?: (?:from|in|on) .{2,40})?|you (?:may|might) (?:also|like|be interested)\b.{0,30}|more (?:from|on) .{2,40}|more on this (?:story|topic|subject)|most (?:read|popular|viewed)|trending(?: now)?|recommended(?: for you)?|editor['’]?s['’]? picks?|in case you missed it|from around the web)\s*:?$/i;

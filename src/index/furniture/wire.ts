@@ -9,7 +9,7 @@ const SLUG =
 const NOTE =
   /^Eds:\s|^\((?:adds|updates|recasts|corrects|refiles|repeats|rewrites|removes|changes|fixes)\b[^()]*\)$/i;
 
-/** What an agency writes above a story for those who print it. */
+/** What an agency writes above a story for editors who print it. */
 export const wireSlug: FurnitureRule = {
   name: 'wire slug',
   why: 'The slug and the notes to editors above an agency’s story.',

@@ -23,7 +23,7 @@ import { UNKNOWN } from './structured-metadata.js';
 /** How many lines the head of a record has, before its first label and in all. */
 const HEAD = { above: 9, all: 24 };
 
-/** A text apart from the record around it; null when it is in none. */
+/** A text without the record around it; null if there is no record. */
 export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
   const { body, fields: below } = withoutFoot(blocks);
   const counted = readCounted(body);
@@ -31,7 +31,7 @@ export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
   const head = body.slice(0, HEAD.all).flatMap((block) => block.split('\n'));
   const first = head.findIndex((line) => readDatabaseField(line) !== null);
   const above = head.slice(0, first).filter((line) => !isNoise(line));
-  // A standfirst may be a sentence; a second one is the text.
+  // A standfirst may be a sentence; a second sentence belongs to the text.
   if (first < 0 || above.length > HEAD.above || above.filter(endsSentence).length > 1) return null;
   const { fields, end, opening } = readLabels(head, first);
   if (!isRecord(fields)) return null;
@@ -51,14 +51,14 @@ export function readRecord(blocks: readonly Block[]): ArchiveRecord | null {
   };
 }
 
-/** Labels that an article may have of its own prove nothing: `Length: 3 miles`, `Location: Lund`. */
+/** Labels that an article itself may have prove nothing: `Length: 3 miles`, `Location: Lund`. */
 function isRecord(fields: readonly Field[]): boolean {
   const sure = fields.filter(({ label }) => isSureLabel(label)).length;
   const known = fields.filter(({ label, value }) => readField(`${label}: ${value}`) !== null).length;
   return sure > 1 || (sure === 1 && known > 1);
 }
 
-/** The labelled lines from `first` on, where they end, and the text that stands behind the label of the text itself. */
+/** The labelled lines from `first` on, where they end, and what follows the label of the text itself. */
 function readLabels(
   head: readonly string[],
   first: number,
@@ -77,7 +77,7 @@ function readLabels(
 
 const isText = ({ label, value }: Field): boolean => /^full text$/i.test(label) && value !== '';
 
-/** What labels say. Where one names the newspaper, another that names its company does not. */
+/** What labels say. If one names the newspaper, another that names its company is ignored. */
 function readLabelled(fields: readonly Field[]): ArticleMetadata {
   const said = new Map(fields.map(({ label, value }) => [label.toLowerCase(), value]));
   const info = said.get('publication info');
@@ -95,13 +95,13 @@ function readLabelled(fields: readonly Field[]): ArticleMetadata {
   };
 }
 
-/** Where an outlet is at home: `The Mercury (Hobart)`. */
+/** Where an outlet is based: `The Mercury (Hobart)`. */
 const PLACE = /(?: \([^()]{1,60}\)){1,2}$/;
 const ARTICLE_LAST = /^(.{2,80}), (\p{Lu}\p{Ll}{1,2})$/u;
 /** `The Daily Harbour (Carrow) - March 4, 2024 - page 3`, after the date was taken out. */
 const BEFORE_DATE = /^(.{2,80}?)\s*(?:[-–—,|:]|\b(?:of|vom|du)\b)\s*$/u;
 
-/** An outlet as it is called, without its place: `Sentinel, The (NE)` is The Sentinel. */
+/** An outlet's usual name, without its place: `Sentinel, The (NE)` is The Sentinel. */
 function bareOutlet(line: string): string {
   return line.replace(PLACE, '').replace(ARTICLE_LAST, '$2 $1');
 }
@@ -127,7 +127,7 @@ function readAbove(lines: readonly string[]): { named: ArticleMetadata; others: 
   };
 }
 
-/** A line of a date, perhaps with the weekday and the hour, behind an outlet or before a page. */
+/** A line with a date, perhaps with the weekday and the hour, after an outlet or before a page. */
 function dateAlone(line: string): { published: string; outlet: string | null } | null {
   const found = findDates(line);
   const day = found.find(({ date }) => date !== null);
@@ -146,7 +146,7 @@ const SMALL_PRINT =
 const isSmallPrint = (after: string): boolean =>
   after.length < 60 && after.split(/[\s,|-]/).every((word) => SMALL_PRINT.test(word));
 
-/** Blocks without the labelled lines at their end, where some of them are a database's own, and what those say. */
+/** Blocks without the labelled lines at their end, if some of these are a database's, and what those say. */
 function withoutFoot(blocks: readonly Block[]): { body: readonly Block[]; fields: Field[] } {
   const isFoot = (line: string) => {
     const field = readDatabaseField(line);
@@ -156,7 +156,7 @@ function withoutFoot(blocks: readonly Block[]): { body: readonly Block[]; fields
   while (end > 0 && blocks[end - 1]!.split('\n').every(isFoot)) end -= 1;
   const foot = blocks.slice(end).flatMap((block) => block.split('\n'));
   if (!foot.some(isSureEnd)) return { body: blocks, fields: [] };
-  // What pictures show stands under a heading of its own.
+  // Captions stand under a heading of their own.
   const pictures = blocks.slice(Math.max(0, end - MOST_CAPTIONS), end).findLastIndex(isEndOfText);
   if (pictures >= 0) end = Math.max(0, end - MOST_CAPTIONS) + pictures;
   const fields = foot.flatMap((line) => readDatabaseField(line) ?? []);

@@ -21,7 +21,7 @@ const BYLINE = new RegExp(
   String.raw`^(?:[Bb][Yy]|BY|(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Rr]eport|[Ii]nterview|[Aa]nalysis) by|[Aa]uthors?:|[Ww]ords:|[Tt]ext:)\s+(?<names>${NAMES})$`,
   'u',
 );
-/** In other languages, whose words for "by" open other lines too. */
+/** In other languages, whose words for "by" also open lines that are no bylines. */
 const FOREIGN_BYLINE = new RegExp(
   String.raw`^(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|Door|DOOR|Af|Av|Texto?:|Автор:)\s+(?<names>${NAMES})$`,
   'u',
@@ -42,9 +42,9 @@ const LONGEST_BYLINE = 160;
 const NOTHING: Byline = { author: null, published: null, publisher: null };
 
 /**
- * Reads a line that holds nothing but byline, date or outlet, such as
- * `Muhammad Irfan Published February 16, 2022 | 04:00 PM`, `By Jane Doe and John Roe, Staff Writers` or
- * `date 2022-02-16 UrduPoint.com`. Null when anything else is in it: then it is a line of the article.
+ * Reads a line that holds nothing but byline, date or outlet, such as `Muhammad Irfan Published February 16, 2022 |
+ * 04:00 PM`, `By Jane Doe and John Roe, Staff Writers` or `date 2022-02-16 UrduPoint.com`. Null if it holds anything
+ * else: then it is a line of the article.
  */
 export function readByline(line: string): Byline | null {
   if (line.length > LONGEST_BYLINE) return null;
@@ -67,9 +67,9 @@ export function readByline(line: string): Byline | null {
       label = labelOf(piece) ?? label;
       tells ||= read.author !== undefined || isDomain(piece);
     } else {
-      // A time of day alone is that of an update, in a page that is still being written.
+      // A time of day alone is that of an update, on a page that is still being written.
       tells ||= piece.date !== null || label !== '';
-      // The day of an update does not tell the day of publication.
+      // The day of an update says nothing about the day of publication.
       if (!/updated|modified/i.test(label)) byline = { ...byline, published: byline.published ?? piece.date };
       else if (piece.date !== null) byline = { ...byline, revision: byline.revision ?? piece.date };
     }
@@ -96,7 +96,7 @@ export function isPersonAlone(line: string): boolean {
   return NAME_ALONE.test(line) && isGivenName(line.split(' ', 1)[0]!) && !isOutlet(line);
 }
 
-/** Whom a line names behind a word for "by" of another language, whose words open other lines too. */
+/** Whom a line names after another language's word for "by", which also opens lines that are no bylines. */
 export function foreignAuthor(line: string): string | null {
   return FOREIGN_BYLINE.exec(line)?.groups?.names ?? null;
 }
@@ -108,7 +108,7 @@ export function isRole(line: string): boolean {
 
 type Piece = string | { readonly date: string | null };
 
-/** A line as its dates and the words between them. */
+/** Splits a line into its dates and the words between them. */
 function pieces(line: string): Piece[] {
   const parts: Piece[] = [];
   let from = 0;
@@ -132,7 +132,7 @@ function labelOf(words: string): string | null {
   return (LABEL_BEFORE.exec(words) ?? LABEL_AFTER.exec(words))?.groups?.label ?? null;
 }
 
-/** What the words of a byline add to what it said so far; null when they do not belong in a byline. */
+/** What the words of a byline add to what has been read of it; null if they do not belong in a byline. */
 function readWords(words: string, sofar: Byline): Partial<Byline> | null {
   if (LABEL_BEFORE.test(words)) return {};
   const before = LABEL_AFTER.exec(words)?.groups?.names ?? words;
@@ -143,13 +143,13 @@ function readWords(words: string, sofar: Byline): Partial<Byline> | null {
   // A bare name is an author only where "Published" follows it, or where it goes on with a list of authors.
   if (NAME_ALONE.test(before)) {
     if (before !== words) return { author: before };
-    // Nor is one behind an outlet or a day anything else than an author, on a line of nothing but those.
+    // On a line of nothing but names and days, one after an outlet or a day is an author too.
     if (sofar.author === null && (sofar.publisher ?? sofar.published) !== null && isPersonAlone(words))
       return { author: words };
     if (sofar.author !== null && /\band\b|&/.test(words)) return { author: `${sofar.author}, ${words}` };
   }
   if (isDomain(words)) return { publisher: sofar.publisher ?? outletName(words) };
-  // An agency beside the author is whose text it is, in whatever outlet.
+  // An agency beside the author is where the text comes from, whatever the outlet.
   if (isOutlet(words) && !(sofar.author !== null && isAgency(words)))
     return { publisher: sofar.publisher ?? outletName(words) };
   if (sofar.author !== null && CAPITALISED.test(words)) return {};

@@ -1,7 +1,7 @@
 import type { Block } from '../text/blocks.js';
 import { readDateline } from './dateline.js';
 
-/** How many lines from the top an agency's note of a correction may be, and an outlet's from either end. */
+/** How many lines from the top an agency's correction note may be, and from either end an outlet's. */
 const TOP = 8;
 const EDGE = 8;
 const LONGEST_NOTE = 600;
@@ -19,7 +19,7 @@ const SAYS = new RegExp(
   'i',
 );
 
-/** What an article says was put right in it, as it words it; null where it says nothing of the kind. */
+/** What an article says was corrected in it, in its own words; null if it says nothing of the kind. */
 export function correctionOf(blocks: readonly Block[]): string | null {
   const lines = blocks
     .flatMap((block) => block.split('\n'))

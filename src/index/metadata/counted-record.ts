@@ -1,15 +1,15 @@
-/** Articles as Factiva shows them: no labels, but how many words there are, and the small print in a fixed order. */
+/** Articles as Factiva shows them: without labels, but with a word count and small print in a fixed order. */
 import type { Block } from '../text/blocks.js';
 import { isPersonAlone, readByline } from './byline.js';
 import { type ArchiveRecord, isNoise, linesFrom } from './database-lines.js';
 import { metadataOf } from './fields.js';
 
-/** Lines above the count, and in the whole head. */
+/** Lines above the word count, and in the whole head. */
 const HEAD = { above: 6, all: 16 };
 const COUNT = /^\d{1,3}(?:,?\d{3})* words$/i;
 const LANGUAGE =
   /^(?:English|French|German|Spanish|Italian|Portuguese|Dutch|Danish|Norwegian|Swedish|Finnish|Polish|Russian|Turkish|Arabic|Chinese.{0,20}|Japanese|Korean)$/;
-/** A page, a section, a time, the code of a source and who holds the rights. */
+/** A page, a section, a time, a source's code, and who holds the rights. */
 const SMALL_PRINT = /^(?:[A-Z\d]{2,10}|\d{1,3}|\d{1,2}:\d{2}|(?:\(c\)|©|Copyright)\s.{0,200})$/i;
 const CLOSING = /^document [A-Z]{3,10}\d{6,}[a-z\d]{4,20}$/i;
 /** The name of a section that stands above a headline. */
@@ -35,7 +35,7 @@ export function readCounted(blocks: readonly Block[]): ArchiveRecord | null {
     : { declared: { ...declared, published: date }, body: [...standfirst, ...body] };
 }
 
-/** The text above the line that closes it, which a summary of the search may follow. */
+/** The text above its closing line, which a summary of the search may follow. */
 function closed(text: readonly Block[], at: number): Block[] {
   const last = text[at]!.split('\n').slice(0, -1).join('\n');
   return [...text.slice(0, at), ...(last === '' ? [] : [last])];

@@ -3,7 +3,7 @@ import type { ArticleMetadata } from '../../domain.js';
 import type { Block } from '../text/blocks.js';
 import { readField } from './fields.js';
 
-/** How a database counts its records, names itself and parts them. */
+/** How a database counts its records, names itself and separates records. */
 const NOISE =
   /^(?:(?:document |page |record |result |article )?\d{1,5} (?:of|\/) \d{1,5}(?: documents?)?|document \d{1,5}|(?:[-_=*~] ?){3,}|proquest document link|full text available|(?:newsbank|nexis uni|lexisnexis|factiva|proquest|pressreader|ebscohost|gale)\b.{0,60})$/i;
 /** Who holds the rights. */
@@ -11,20 +11,20 @@ const RIGHTS =
   /^(?:(?:copyright|\(c\)|©)(?:\s|:|$).{0,160}|(?:.{0,80}\b)?all rights reserved(?: worldwide)?\.?)$/i;
 const EDITION =
   /^(?:late edition\b.{0,40}|.{0,40}- final|(?:[\p{L}\d]{1,20} ){1,3}edition|edition \d{1,2})$/iu;
-/** Labels that a reader of newspapers does not need, beside those that any export has. */
+/** Labels that are of no use to a newspaper's readers, besides those that any export has. */
 const LABEL =
   /^(?<label>abstract|article name|classification|column|company(?: ?\/ ?organization)?|correction-date|country of publication|database|dateline|document url|e-?issn|first page|full text|geographic|graphic|highlight|identifiers ?\/ ?keywords?|index terms|industry|issn|journal code|language(?: of publication)?|last updated|links|load-?date|location|number of pages|organization|pages?|people|person|place of publication|proquest document id|publication (?:date|info|subject|title|year|type)|publisher|record number|section|source (?:attribution|type)|(?:start|end) page|subject|ticker|title|update code|word count)\s?:\s*(?<value>.*)$/i;
-/** Labels that only a record of a database has. */
+/** Labels that only a database's record has. */
 const SURE =
   /^(?:section|length|load-?date|publication[- ](?:type|info|title)|document-type|word ?count|byline|edition|dateline|proquest document id|record number|start page|article name|full text)$/i;
 /** What only a database writes below a text. */
 const SURE_END =
   /^(?:end of document$|(?:load-?date|publication-type|document-type|proquest document id|document url|record number|database|publication title)\s?:)/i;
 const END = /^(?:end of document|classification|graphic)$/i;
-/** Headings of a database's own, within a record. */
+/** A database's own headings within a record. */
 const START = /^(?:body|full text:?)$/i;
 
-/** An article apart from what a database says about it. */
+/** An article, separate from what a database says about it. */
 export interface ArchiveRecord {
   readonly declared: ArticleMetadata;
   readonly body: readonly Block[];
@@ -35,7 +35,7 @@ export interface Field {
   readonly value: string;
 }
 
-/** A label of a database with what it says, in one line; null for any other. */
+/** A database's label and what it says, on one line; null for any other line. */
 export function readDatabaseField(line: string): Field | null {
   const { label, value } = LABEL.exec(line)?.groups ?? {};
   return label === undefined ? readField(line) : { label, value: value ?? '' };
@@ -54,7 +54,7 @@ export const isSureEnd = (line: string): boolean => SURE_END.test(line);
 /** Whether a line is a heading below the text. */
 export const isEndOfText = (line: string): boolean => END.test(line);
 
-/** Blocks from a line on. */
+/** Blocks, beginning with a line. */
 export function linesFrom(blocks: readonly Block[], line: number): Block[] {
   let before = line;
   return blocks.flatMap((block) => {

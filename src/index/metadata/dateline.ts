@@ -20,14 +20,14 @@ const DATELINE = new RegExp(
 const OPENING = 80;
 const PLACE =
   /^\(?\p{Lu}[\p{L}.'’/-]*(?: [\p{L}.'’/-]{1,20}){0,4}(?:, \p{Lu}[\p{L}.]{1,20})?(?: \([^()]{2,40}\),?|,) (?:den |le |lì |a |dnia )?$/u;
-/** In a name of a place, such a word has an article after it: `Weiden in der Oberpfalz`, and not `Died in Vienna`. */
+/** In the name of a place, an article follows such a word: `Weiden in der Oberpfalz`, unlike `Died in Vienna`. */
 const WITHIN = /\s(?:in|at|on|near|from|to|by|for|with)\s(?!de[rmn]\s)/;
 const THEN = /^\)?(?:\s?[.:]?\s?[–—-]{1,2}|[.:])\s*["„“«]?\p{Lu}/u;
 const DASH = /^\s?(?:[–—]|-{1,2})\s\S/u;
 
 /**
- * The day that a press release opens with: `Hafenau, 5. September 2016 – Der Rat`, `Paris, le 12 mars 2015. Le`, `April 17,
- * 2015 -- The`. Null where a paragraph opens with a sentence.
+ * The day that a press release opens with: `Hafenau, 5. September 2016 – Der Rat`, `Paris, le 12 mars 2015. Le`,
+ * `April 17, 2015 -- The`. Null if the paragraph opens with a sentence.
  */
 export function dayOfOpening(paragraph: string): string | null {
   const start = paragraph.slice(0, OPENING);
@@ -44,7 +44,7 @@ function isPlace(words: string): boolean {
   return PLACE.test(words) && !WITHIN.test(words) && !isParticiple(first.toLowerCase());
 }
 
-/** `Died`, `Buried`, which open a note on a life. */
+/** `Died`, `Buried`, which open a short obituary. */
 const isParticiple = (word: string): boolean => /..ed$|^born$/.test(word) && isEnglishWord(word);
 
 /** After a date, a name in brackets is a signature. */
@@ -52,8 +52,8 @@ const NAME = /^\p{Lu}[\p{L}\p{N}.&'’ -]{1,60}$/u;
 
 /**
  * The dateline that a paragraph opens with, such as `BEIJING (UrduPoint News / Sputnik - 16th February, 2022)`,
- * `KYIV, Ukraine (AP) —`, `BEIJING, Feb. 16 (Xinhua) --` or `LUND, Oct 3, 2024 /PRNewswire/ --`. Null when there is none: capitals and brackets
- * alone do not make one, for sentences open with them too.
+ * `KYIV, Ukraine (AP) —`, `BEIJING, Feb. 16 (Xinhua) --` or `LUND, Oct 3, 2024 /PRNewswire/ --`. Null if there is
+ * none: capitals and brackets alone do not make one, because sentences open with them too.
  */
 export function readDateline(paragraph: string): Dateline | null {
   const match = DATELINE.exec(paragraph);

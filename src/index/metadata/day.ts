@@ -1,10 +1,10 @@
-/** Days on which an article may have been published: one rule for all that names one, whatever kind of file it is in. */
+/** Days on which an article may have been published: one rule for every kind of file. */
 
 import { isPast } from '../../language/day.js';
 
 /** The first newspapers appeared in this century. */
 const EARLIEST = '1600';
-/** Where the clocks of computers start, in zones on either side: what programs write where they know no day. */
+/** Where computers' clocks start, in zones on either side: what programs write if they know no day. */
 const START_OF_CLOCKS = new Set(['1970-01-01', '1969-12-31']);
 
 /** Whether the calendar has the day. */
@@ -23,7 +23,7 @@ const pad = (part: number): string => String(part).padStart(2, '0');
 
 /** A day `YYYY-MM-DD` of the calendar; null if nothing can have been published on it. */
 export function ofPublication(day: string): string | null {
-  // A day in the future is mistyped, or that of an event.
+  // A day in the future is a typing error, or that of an event.
   return day >= EARLIEST && isPast(day) && !START_OF_CLOCKS.has(day) ? day : null;
 }
 

@@ -12,8 +12,8 @@ import {
 } from './structured-metadata.js';
 
 /**
- * The keys in use for each field, in order of preference, in small letters without spaces, `_` and `-`. The origin may
- * stand nested under `source`.
+ * The keys in use for each field, in order of preference, in small letters without spaces, `_` and `-`. The origin
+ * may be nested under `source`.
  */
 const KEYS = {
   title: [
@@ -93,11 +93,11 @@ const REVISED = [
 ];
 
 const plain = (key: string): string => key.toLowerCase().replace(/[ _-]/g, '');
-/** What a message says, whose subject is a title and no list of topics. */
+/** The fields of a message, whose subject is a title, not a list of topics. */
 const MAIL = { title: 'subject', author: 'from' };
 const KNOWN = new Set([...Object.values(KEYS), ...Object.values(MAIL)].flat());
 
-/** Under these, generators of sites keep what they do not know. */
+/** Where site generators keep fields that they do not know. */
 const SECTIONS = ['extra', 'taxonomies', 'params'];
 
 /** Whether a key is one of an article's metadata. */
@@ -138,13 +138,13 @@ export function metadataOf(properties: Properties): ArticleMetadata {
   };
 }
 
-/** The names of a value, unless it is one of an account: `eva`. */
+/** The names in a value, unless it is that of an account: `eva`. */
 function personsOf(value: unknown): string | null {
   const names = namesOf(value);
   return names === null || /^[a-z][a-z\d_.-]*$/.test(names) ? null : names;
 }
 
-/** Other fields of archive exports, which hold nothing that is wanted. */
+/** Other fields of archive exports, which hold nothing of use. */
 const OTHER =
   /^(?:section|page|pages|length|word ?count|words|language|edition|copyright|document (?:type|id)|publication[- ]type|(?:load|entry|update)-?date|id|slug|tags?|keywords?|category|categories|topics?|to|updated?|modified|status|country|rights|volume|issue|version|format|content-type|summary|description|excerpt|subtitle|created(?: (?:by|time|at))?|last edited(?: (?:by|time))?|read|rating|lang|series|template|save_as|layout|type|comments|cover|image|aliases|draft|thumbnail|featured|weight|translation|gravatar|(?:author )?e-?mail)$/i;
 const FIELD = /^(?<label>\p{L}[\p{L} _-]{1,30}?)\s?:\s+(?<value>\S.*)$/u;

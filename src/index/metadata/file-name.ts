@@ -9,7 +9,7 @@ const IN_NAME = [
   /(?:^|\/)(?<year>(?:19|20)\d\d)\/(?<month>0[1-9]|1[0-2])\/(?<day>0[1-9]|[12]\d|3[01])\/[^/]+$/,
 ];
 
-/** The day that the name of a file opens or ends with, or its folders are named by: `YYYY-MM-DD`, or null. */
+/** The day with which a file's name begins or ends, or which its folders name: `YYYY-MM-DD`, or null. */
 export function dateInFileName(path: string): string | null {
   for (const pattern of IN_NAME) {
     const { year, month, day } = pattern.exec(path.slice(-500))?.groups ?? {};

@@ -1,4 +1,4 @@
-/** Written dates of other languages than English, and dates in figures that every language writes alike. */
+/** Dates written in languages other than English, and dates in figures that every language writes alike. */
 import { isDay } from './day.js';
 
 export interface WrittenDate {
@@ -23,20 +23,20 @@ const BESIDES = new Map([
 /** `4. März 2024`, `4.März 2024`, `20 de noviembre de 2018`, `1er mars 2024`, `4 mars 2024` */
 const DAY_FIRST =
   /(?<![\p{L}\p{N}])(?<day>\d{1,2})(?:\. {0,3}|(?:º|ª|er)?,? {1,3})(?:de |di |d['’])?(?<month>\p{L}+)\.?,? {1,3}(?:de |del |di )?(?<year>[12]\d{3})(?!\p{N})/gu;
-/** `Oktober 12, 2015`, as programs have it that know the words of a language and not its order */
+/** `Oktober 12, 2015`, as written by programs that know a language's words but not their order */
 const MONTH_FIRST =
   /(?<!\p{L})(?<month>\p{L}+)\.? {1,3}(?<day>\d{1,2})(?:\.|er|º)?,? {1,3}(?<year>[12]\d{3})(?!\p{N})/gu;
-/** `12. 3. 2015`, as Czech and Slovak have it */
+/** `12. 3. 2015`, as in Czech and Slovak */
 const SPACED =
   /(?<![\p{L}\p{N}.])(?<day>\d{1,2})\. {1,2}(?<month>\d{1,2})\. {1,2}(?<year>[12]\d{3})(?!\p{N})/gu;
 /** `2018年11月20日`, `2018년 11월 20일` */
 const CJK = /(?<year>[12]\d{3})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/gu;
 
-/** `2015. augusztus 20.`, as Hungarian has it, and `2015 m. lapkričio 12 d.`, as Lithuanian */
+/** `2015. augusztus 20.`, as in Hungarian, and `2015 m. lapkričio 12 d.`, as Lithuanian */
 const YEAR_FIRST =
   /(?<![\p{L}\p{N}])(?<year>[12]\d{3})(?: m)?\. {1,3}(?<month>\p{L}+)\.? {1,3}(?<day>\d{1,2})(?=\.|-| d\.)/gu;
 
-/** All whole dates that a text writes in words or characters, in order. */
+/** All complete dates written in words or characters, in order. */
 export function writtenDates(text: string): WrittenDate[] {
   if (!/[12]\d{3}/.test(text)) return [];
   const found: WrittenDate[] = [];
@@ -56,12 +56,12 @@ export function writtenDates(text: string): WrittenDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The English ones are read elsewhere; asking for all the others takes a tenth of a second, once. */
+/** English ones are read elsewhere; asking for all the others takes a tenth of a second, once. */
 let english: ReadonlyMap<string, number> | undefined;
 let others: ReadonlyMap<string, number> | undefined;
 let croatian: ReadonlyMap<string, number> | undefined;
 
-/** `20. November`, unlike `20 November`, is none that English writes. */
+/** Unlike `20 November`, `20. November` is not English. */
 function monthOf(word: string, isForeign: boolean): number | undefined {
   const name = word.toLowerCase();
   english ??= monthNames(['en']);
@@ -72,14 +72,14 @@ function monthOf(word: string, isForeign: boolean): number | undefined {
   return (isForeign ? croatian.get(name) : undefined) ?? others.get(name) ?? BESIDES.get(name);
 }
 
-/** Within a date, in full and cut short, and by itself. */
+/** The name within a date, in full and abbreviated, and by itself. */
 const STYLES = [
   { day: 'numeric', month: 'long' },
   { day: 'numeric', month: 'short' },
   { month: 'long' },
 ] as const;
 
-/** The names of months as ICU writes them; one that stands for two of them (`lip`) is the first language's. */
+/** The names of months as ICU writes them; one that means two of them (`lip`) belongs to the first language. */
 function monthNames(languages: readonly string[]): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const language of languages) {

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.js';
 import { isKnownKey, metadataOf } from './fields.js';
 import { isProperties, type Properties, UNKNOWN } from './structured-metadata.js';
 
-/** Between `---` lines stands YAML, between `+++` lines TOML. */
+/** YAML between `---` lines, TOML between `+++` lines. */
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?^(?:\1|\.\.\.)[ \t]*(?:\n|$)/m;
 /** Longer than any front matter that people write, in characters. */
 const LONGEST_FRONT_MATTER = 50_000;
@@ -19,9 +19,9 @@ const TABLE = /^\[.*\][ \t]*$/gm;
 const FIRST_LINE = /^["']?(?<key>[\p{L}_][\w -]*?)["']?\s*[:=]\s*(?<value>.*)$/mu;
 
 /**
- * Parts a text from the front matter it opens with, and reads that. What is not sound YAML or TOML is read line by
- * line, so that a colon without quotation marks costs nothing: what such a line says stands as it is written.
- * Lines between two rules that are no mapping of names stay text. Throws `UserError` when it has no end.
+ * Separates a text from the front matter that it opens with, and reads that. What is not valid YAML or TOML is read
+ * line by line, so that a colon without quotation marks does no harm: such a line is taken as it is written. Lines
+ * between two rules that do not give names to values stay text. Throws `UserError` if the front matter has no end.
  */
 export function readFrontMatter(text: string): { declared: ArticleMetadata; rest: string } {
   const json = text.startsWith('{') ? fromJson(text) : null;
@@ -30,7 +30,7 @@ export function readFrontMatter(text: string): { declared: ArticleMetadata; rest
   if (match === null || match.index !== 0) return { declared: UNKNOWN, rest: text };
   const [whole, rule, content] = match as unknown as [string, string, string];
   if (content.length > LONGEST_FRONT_MATTER) throw new UserError('has front matter that is far too long');
-  // In TOML, what stands in a table may be set in.
+  // In TOML, the contents of a table may be indented.
   const properties =
     rule === '---'
       ? (fromYaml(content) ?? fromEntries(content))
@@ -39,7 +39,7 @@ export function readFrontMatter(text: string): { declared: ArticleMetadata; rest
   return { declared: metadataOf(properties), rest: text.slice(whole.length) };
 }
 
-/** An object of JSON above the text, as Hugo has it; null where none with a known name stands there. */
+/** A JSON object above the text, as in Hugo; null if there is none with a known name. */
 function fromJson(text: string): { declared: ArticleMetadata; rest: string } | null {
   const end = text.slice(0, LONGEST_FRONT_MATTER).indexOf('\n}\n');
   if (end < 0) return null;
@@ -52,7 +52,7 @@ function fromJson(text: string): { declared: ArticleMetadata; rest: string } | n
   }
 }
 
-/** The value of sound YAML; undefined when it is not. */
+/** The value of valid YAML; undefined if it is invalid. */
 function fromYaml(yaml: string): unknown {
   if ((yaml.match(ALIAS)?.length ?? 0) > MOST_ALIASES) return undefined;
   try {
@@ -63,7 +63,7 @@ function fromYaml(yaml: string): unknown {
   }
 }
 
-/** Entry by entry, the first of each name: what one of them breaks, the others need not pay for. */
+/** Entry by entry, the first of each name: a broken one does not affect the others. */
 function fromEntries(content: string): Properties {
   const properties = new Map<string, unknown>();
   for (const entry of content.replace(TABLE, '').split(ENTRY, MOST_ENTRIES)) {
@@ -73,9 +73,9 @@ function fromEntries(content: string): Properties {
   return Object.fromEntries(properties);
 }
 
-/** What an entry says in YAML or TOML, else the rest of its line as text, unless that opens some structure. */
+/** An entry's value in YAML or TOML, else the rest of its line as text, unless that begins a nested structure. */
 function readValue(entry: string, line: string): unknown {
-  // In TOML the value alone is YAML too, but for what people do not write in front matter.
+  // A TOML value alone is YAML too, except for forms that people do not write in front matter.
   const yaml = fromYaml(entry.replace(FIRST_LINE, (_, key: string) => `${JSON.stringify(key)}: ${line}`));
   const [value] = isProperties(yaml) ? Object.values(yaml) : [];
   if (value !== undefined) return value;
@@ -84,7 +84,7 @@ function readValue(entry: string, line: string): unknown {
   return /^[[{|>&*!]/.test(line) ? null : line.trim().replace(/^(["'])(?:(.*)\1|((?:(?!\1).)*))$/, '$2$3');
 }
 
-/** Not every pair of rules holds front matter: a dialogue may stand there. */
+/** Not every pair of rules encloses front matter: it may be a dialogue. */
 function isMapping(value: unknown): value is Properties {
   if (!isProperties(value)) return false;
   const keys = Object.keys(value);

@@ -3,10 +3,10 @@ const DOMAIN = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\d-]+)((?:\.[a-z]{2,}){1,2})\/
 const COMPOUND = /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u;
 
 /**
- * An outlet by its own name, from the ways articles write it:
- * a domain in the outlet's own capitals stands for the name (`UrduPoint.com` is UrduPoint, while `bbc.co.uk`
- * stays as it is, for nothing says how BBC is written); of several, the first is the outlet and the rest are
- * its sources (`UrduPoint News / Sputnik`); a compound name needs no `News` (`UrduPoint News`, unlike `Sky News`).
+ * An outlet by its own name, from the ways articles write it: a domain in the outlet's own capitals stands for the
+ * name (`UrduPoint.com` is UrduPoint, while `bbc.co.uk` stays as it is, because nothing says how BBC is written); of
+ * several, the first is the outlet and the rest are its sources (`UrduPoint News / Sputnik`); a compound name needs
+ * no `News` (`UrduPoint News`, unlike `Sky News`).
  */
 export function outletName(written: string): string | null {
   const name = written.split(/\s*\/\s+|\s+\/\s*/)[0]!.trim();
@@ -22,7 +22,7 @@ export function isDomain(words: string): boolean {
   return DOMAIN.test(words);
 }
 
-/** Agencies that sign what they send. */
+/** Agencies that sign their reports. */
 const AGENCY =
   /\b(?:AP|AFP|APA|ANI|ANSA|APP|BBC|CNN|dpa|DPA|EFE|IANS|Interfax|Kyodo|MENA|NNA|PA|PTI|Reuters|REUTERS|Sputnik|TASS|UNI|UPI|WAM|Xinhua|Yonhap)\b|\b(?:News|Press|Agency|Wire)\b/;
 /** What newspapers call themselves. */
@@ -31,7 +31,7 @@ const NEWSPAPER =
 const CAPITALISED =
   /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)(?: (?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|the|and|&)){0,5}$/u;
 
-/** Whether words name an agency, or something that calls itself news, press or agency. */
+/** Whether words name an agency, or anything called "news", "press" or "agency". */
 export function isAgency(words: string): boolean {
   return AGENCY.test(words);
 }
@@ -41,7 +41,7 @@ export function isName(line: string): boolean {
   return CAPITALISED.test(line);
 }
 
-/** Whether a whole line is a name of several words such as newspapers bear: `The Daily Harbour`, `CAPE LEDGER`. */
+/** Whether a whole line is a newspaper's name of several words: `The Daily Harbour`, `CAPE LEDGER`. */
 export function isOutlet(line: string): boolean {
   return line.includes(' ') && isName(line) && NEWSPAPER.test(line);
 }

@@ -6,7 +6,7 @@ import { isGivenName } from '../../language/names/given-names.js';
 import { PUBLISHED_LABEL } from './date-labels.js';
 import { isDomain } from './outlet.js';
 
-/** Accounts and departments, which are nobody. */
+/** Accounts and departments, which are not persons. */
 const NOBODY =
   /^(?:(?:the )?(?:site |web ?site |super ?)?(?:admin(?:istrator)?|editors?|editorial|webmaster|web ?desk|news ?desk|news ?room|staff|guest|various(?: authors| hands)?|diverse|vari|varios|collectif|team|user|author|unknown|anonymous|contributors?|root|redakt(?:ion|ie)|redacción|redazione|rédaction|agenc(?:y|ies)|desk|n\/a|none|null|undefined)(?: (?:team|staff|desk|report(?:er|ers)?|writers?|board|admin|user))?)\s*\d*$|\b(?:staff(?: (?:writer|reporter|report)s?)?|desk|newsroom|correspondents?|editorial (?:team|writers|board)|webdesk)$/i;
 const LONGEST_NAME = 80;
@@ -14,7 +14,7 @@ const MOST_WORDS = 6;
 const LIST = /\s*(?:,|;|\||\band\b|&|\bund\b|\bet\b|\by\b)\s+(?=\p{Lu})/u;
 const ROLE =
   /\b(?:writer|reporter|correspondent|editor|contributor|columnist|producer|journalist|analyst|bureau|chief|news|press|updated?|published|minutes?|min read|follow|email|twitter)\b/i;
-/** Authors bear the "y" of Spanish and the "e" of Portuguese names too, which are no words of a byline. */
+/** Authors' names also have the "y" of Spanish and the "e" of Portuguese, which are no words of a byline. */
 const PARTICLES = [...NAME_PARTICLES, 'y', 'e'].join('|');
 const NAME = new RegExp(
   String.raw`^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|${PARTICLES})){1,4}$`,
@@ -24,9 +24,9 @@ const NAME = new RegExp(
 /** Words before the names of a byline, in the languages of Europe. */
 const BY = `(?:(?:written|words|story|report(?:ed|ing)?|posted|published|submitted|geschrieben|verfasst|veröffentlicht|eingestellt|erstellt|publié|posté|rédigé|écrit|escrito|publicado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skriven) )?(?:by|von|par|por|di|door|av|af)|author|autora?|auteur|autore|texto?|автор`;
 const BYLINE_START = new RegExp(String.raw`^(?:${BY})(?::\s*|\s+)`, 'iu');
-/** The same within a line that also says when. */
+/** The same within a line that also gives the day. */
 const BYLINE_INSIDE = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${BY})(?::\s*|\s+)(?=\p{Lu})`, 'iu');
-/** Where a line that begins with names goes on to say when. */
+/** Where a line that begins with names goes on with the day. */
 const WHEN = new RegExp(
   String.raw` (?:[|•·–—-]|(?:on|at|am|um|vom|le|à|el|il|alle|op|om|den|kl\.?) (?:\p{L}{2,12}[.,]? )?\d|(?:(?:${SHORT_MONTHS.join('|')})[a-z]{0,6}\.? )?\d)[\s\S]*$`,
   'u',
@@ -40,7 +40,7 @@ export function isNobody(name: string): boolean {
 /** A last name is one word, perhaps with particles: `Born, Lea`, unlike `Lea Born, Max Hild`. */
 const LAST_FIRST = /^((?:\p{Ll}{1,4} ){0,2}\p{Lu}[\p{L}'’-]{1,40}), (\p{Lu}[^,;]{0,40})$/u;
 
-/** Names as lists of books write them, in the order in which they are spoken: `Lund, Bo; Ruiz, Ana`, and `Lund, Bo` alone. */
+/** Names as bibliographies write them, put into their usual order: `Lund, Bo; Ruiz, Ana`, and `Lund, Bo` alone. */
 export function inOrder(authors: string): string {
   const parts = authors.split(';').flatMap((part) => part.trim() || []);
   const turned = parts.map((part) => LAST_FIRST.exec(part));
@@ -51,7 +51,7 @@ export function inOrder(authors: string): string {
   return isTurned ? turned.map((match) => `${match![2]} ${match![1]}`).join(', ') : authors;
 }
 
-/** An author without what he is: `Otto Finch, Rail Correspondent`. */
+/** An author without the role: `Otto Finch, Rail Correspondent`. */
 export function withoutRole(author: string): string {
   const [, name, role] = /^([^,;]{3,80})[,;] ([^,;]{4,60})$/u.exec(author) ?? [];
   return role !== undefined && /(?:writer|reporter|correspondent|editor|columnist|critic)s?$/i.test(role)
@@ -59,14 +59,17 @@ export function withoutRole(author: string): string {
     : author;
 }
 
-/** Names of a list, each once, without those that are two others run together: `Ana Ruiz Bo Lund`, `Ana Ruiz`, `Bo Lund`. */
+/**
+ * The names of a list, each once, without those that are two others run together: `Ana Ruiz Bo Lund`, `Ana Ruiz`, `Bo
+ * Lund`.
+ */
 export function eachOnce(names: readonly string[]): string[] {
   const each = [...new Set(names)];
   const runTogether = new Set(each.flatMap((one) => each.map((other) => `${one} ${other}`)));
   return each.filter((name) => !runTogether.has(name));
 }
 
-/** Whether a declared author is somebody: no account, no domain, and not the outlet itself. */
+/** Whether a declared author is a person: not an account, a domain or the outlet itself. */
 export function isSomebody(name: string, outlet: string | null): boolean {
   const plain = name.trim();
   if (
@@ -80,7 +83,7 @@ export function isSomebody(name: string, outlet: string | null): boolean {
   return outlet === null || !isOfOutlet(bare(plain), bare(outlet));
 }
 
-/** A shorter outlet's name may begin a person's. */
+/** A shorter name of an outlet may be the beginning of a person's. */
 const SHORTEST_OUTLET = 6;
 
 /** Whether a name is the outlet's or that of a part of it: `USA TODAY Sports`. */
@@ -95,7 +98,7 @@ function bare(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The names of a printed byline: `By Ana Ruiz and Bo Lund, Staff Writers`. Empty when it holds none. */
+/** The names in a printed byline: `By Ana Ruiz and Bo Lund, Staff Writers`. Empty if it holds none. */
 export function printedNames(byline: string): string[] {
   const words = byline.replace(/\s+/g, ' ').trim().replace(BYLINE_START, '');
   if (words.length > 2 * LONGEST_NAME) return [];
@@ -112,7 +115,7 @@ export function printedNames(byline: string): string[] {
   return names;
 }
 
-/** The names in a line that says by whom, and may first say when: `Publié le 12 mars 2024 par Ana Ruiz`. */
+/** The names in a line that names the author, perhaps after the day: `Publié le 12 mars 2024 par Ana Ruiz`. */
 export function namesInLine(line: string, saysWhen: boolean): string[] {
   const start = BYLINE_START.exec(line) ?? (saysWhen ? BYLINE_INSIDE.exec(line) : null);
   return start === null ? [] : printedNames(line.slice(start.index));

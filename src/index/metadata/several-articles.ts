@@ -9,9 +9,9 @@ import { UNKNOWN } from './structured-metadata.js';
 
 /** `2 of 14 DOCUMENTS`, as an export counts them. */
 const NUMBER = /^(?:document )?(\d{1,5}) of (\d{1,5})(?: documents?)?$/i;
-/** What closes a record: `End of Document`, and the number that Factiva or NewsBank gives each. */
+/** What ends a record: `End of Document`, or the number that Factiva or NewsBank gives it. */
 const END = /^(?:end of document|document [A-Z]{4,10}\d{6,}[a-z\d]{4,20}|record number: ?[\dA-Z]{4,40})$/i;
-/** What follows the last record: for what Factiva was asked. */
+/** What follows the last record: the search that Factiva was asked for. */
 const SUMMARY = /^search summary$/i;
 const BYLINE = /^by:?\s/i;
 const RULE = /^(?:[-_=*~#] ?){3,}$/;
@@ -19,12 +19,12 @@ const RULE = /^(?:[-_=*~#] ?){3,}$/;
 const TOP = 4;
 
 /**
- * The articles of a file, in order; only what is surely the head of another one parts them. What the file declares is true of
- * the first alone.
+ * The articles of a file, in order; a new one begins only where there is certainly a head. What the file declares is
+ * true of the first alone.
  */
 export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[] {
   const isDeclared = declared.published !== null || declared.author !== null;
-  /** Paragraphs of the first: what of title and byline is not declared, and its text. */
+  /** Paragraphs of the first: title and byline, as far as they are not declared, and some text. */
   const least = TOP - 1 - Number(declared.title !== null) - Number(isDeclared);
   const starts =
     recordStarts(blocks) ??
@@ -41,10 +41,10 @@ export function partArticles({ declared, blocks, sizes, ...how }: Draft): Draft[
   });
 }
 
-/** Whether a paragraph is nothing but a line that parts. */
+/** Whether a paragraph is nothing but a separating line. */
 export const isRule = (block: Block): boolean => RULE.test(block);
 
-/** Where records start, by the numbers above them or by what closes each. */
+/** Where records start, by the numbers above them or by what ends each. */
 function recordStarts(blocks: readonly Block[]): number[] | null {
   const numbered = blocks.flatMap((block, at) => (NUMBER.test(block) ? [at] : []));
   if (numbered.length > 1 && areInOrder(numbered.map((at) => NUMBER.exec(blocks[at]!)!))) return numbered;
@@ -61,14 +61,14 @@ function areInOrder(numbers: readonly RegExpExecArray[]): boolean {
   );
 }
 
-/** Where paragraphs of `Title: …`, `Date: …` lines stand; those of the first article may be read already. */
+/** Where there are paragraphs of `Title: …`, `Date: …` lines; those of the first article may have been read already. */
 function fieldStarts(blocks: readonly Block[], isDeclared: boolean): number[] | null {
   const starts = blocks.flatMap((block, at) => (readFieldLines(block)?.title ? [at] : []));
   if (isDeclared && starts[0] !== 0) starts.unshift(0);
   return starts.length > 1 && starts[0]! < TOP ? starts : null;
 }
 
-/** Where a headline stands above a byline, or above outlet and date; or below those, where it does so in the first article. */
+/** Where a headline stands above a byline, or above outlet and date; or below them, if it does in the first article. */
 function headStarts(blocks: readonly Block[], isDeclared: boolean, least: number): number[] {
   const isHeadHere = isHeadBelow(blocks, 0) ? isHeadBelow : isHead;
   const heads = blocks.flatMap((_, at) => (isHeadHere(blocks, at) ? [at] : []));
@@ -80,7 +80,7 @@ function headStarts(blocks: readonly Block[], isDeclared: boolean, least: number
     (at) => (at >= least || isRule(blocks[at - 1] ?? '')) && followsText(blocks, at),
   );
   if (!isKnown || later.length === 0) return [];
-  // Where lines part articles, one without a byline is another too, and not by the author of the last.
+  // Where lines separate articles, one without a byline is a new one too, and not by the last one's author.
   const areParted = later.every((at) => RULE.test(blocks[at - 1]!));
   const parted = areParted ? blocks.flatMap((_, at) => (isBelowRule(blocks, at) ? [at] : [])) : [];
   return [...new Set([0, ...later, ...parted])].sort((a, b) => a - b);
@@ -97,7 +97,7 @@ function withSetHeads(blocks: readonly Block[], starts: number[], sizes: readonl
   );
   return [...new Set([...starts, ...set])].sort((a, b) => a - b);
 }
-/** Times the size of most blocks. */
+/** As a multiple of the size of most blocks. */
 const LARGER = 1.2;
 
 function isBelowRule(blocks: readonly Block[], at: number): boolean {
@@ -134,7 +134,7 @@ function isByline(block: Block): boolean {
   return Boolean(has('published') && (has('publisher') || has('author')));
 }
 
-/** A head stands below the end of a text, or below a line that parts. */
+/** A head follows the end of a text, or a separating line. */
 function followsText(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1] ?? '';
   return (

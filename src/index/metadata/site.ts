@@ -1,7 +1,7 @@
 /** The outlet of a page, from what the page calls its site and from its address. */
 import { isDomain, isOutlet, outletName } from './outlet.js';
 
-/** Outlets that write themselves otherwise than their domain does. */
+/** Outlets that write their name differently from their domain. */
 const OUTLETS: Readonly<Record<string, string>> = {
   'abc.net.au': 'ABC News (Australia)',
   'abcnews.go.com': 'ABC News',
@@ -44,12 +44,14 @@ const OUTLETS: Readonly<Record<string, string>> = {
   'wsj.com': 'The Wall Street Journal',
   'zeit.de': 'DIE ZEIT',
 };
-/** What keeps or serves the pages of others. */
+/** Sites that store or serve the pages of others. */
 const KEEPER =
   /(?:^|\.)(?:archive\.(?:org|today|is|ph)|googleusercontent\.com|ampproject\.org|localhost)$|^[\d.:[\]]+$/;
 const SUBDOMAIN = /^(?:www\d?|m|mobile|amp|edition|en|news|uk|us|international)\.(?=[^.]+\.)/;
 
-/** The outlet that an address belongs to, by its name or, where that is not known, its domain; null where it says neither. */
+/**
+ * The outlet that an address belongs to, by its name or, if that is not known, its domain; null if there is neither.
+ */
 export function outletOfAddress(address: string): string | null {
   if (!URL.canParse(address)) return null;
   let host = new URL(address).hostname.toLowerCase();
@@ -69,7 +71,7 @@ const LONGEST_NAME = 50;
 export function siteName(written: string): string | null {
   const [name = ''] = written.trim().split(PARTING, 1);
   const short = name.replace(COMPANY, '').trim();
-  // An account is none.
+  // An account is not an outlet.
   if (short === '' || short.length > LONGEST_NAME || short.startsWith('@')) return null;
   if (isDomain(short) && !/\p{Lu}/u.test(short))
     return outletOfAddress(`https://${short.replace(/^https?:\/\//, '')}`);
@@ -79,7 +81,7 @@ export function siteName(written: string): string | null {
 /** How a page's title is made: the headline, then the outlet. */
 const SEPARATOR = /\s+[|–—•·»-]{1,2}\s+|\s*\|\s*|\s+:\s+/;
 
-/** The headline of `Headline - Section - Outlet` and the outlet; null where nothing shows that one is there. */
+/** The headline of `Headline - Section - Outlet` and the outlet; null if nothing shows that there is an outlet. */
 export function partTitle(
   title: string,
   headline: string | null,
@@ -109,7 +111,7 @@ function leadingOutlet(title: string, headline: string): { headline: string; out
   return { headline, outlet: outletName(name) ?? name };
 }
 
-/** Outlets that are known by name, and how some of them head their pages. */
+/** Outlets that are known by name, and how some of them begin the titles of their pages. */
 const KNOWN = new Set([
   ...Object.values(OUTLETS),
   'BBC News',
@@ -119,7 +121,7 @@ const KNOWN = new Set([
   'AP',
 ]);
 
-/** The headline of `Headline - CNN` and the outlet, where the last part is surely one; else null. */
+/** The headline of `Headline - CNN` and the outlet, if the last part is certainly one; else null. */
 export function partKnownOutlet(title: string): { headline: string; outlet: string } | null {
   const [, headline, last] = /^(.{12,300}\S)\s+[|–—-]\s+(\S.{1,39})$/.exec(title) ?? [];
   if (headline === undefined || last === undefined || !headline.trim().includes(' ')) return null;

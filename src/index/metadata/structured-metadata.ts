@@ -49,7 +49,7 @@ export function first<T, V>(read: (value: V) => T | null, values: readonly V[]):
 const LONGEST_VALUE = 2000;
 const MOST_NAMES = 100;
 
-/** A value as one line of text; null when it is none, empty, or too long to be what it is declared as. */
+/** A value as one line of text; null if it is not text, empty, or too long for what it is declared as. */
 export function wordsOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   if (typeof value === 'string' && value.length > LONGEST_VALUE) return null;
@@ -67,7 +67,7 @@ export function namesOf(value: unknown): string | null {
     return namesOnce(names.filter((name) => name !== null).join(', ')) || null;
   }
   const words = isProperties(value) ? wordsOf(value.name) : wordsOf(value);
-  // A list as Python writes it.
+  // A list in Python's notation.
   const written =
     words !== null && /^\[(['"]).{1,2000}\1\]$/.test(words)
       ? words
@@ -80,10 +80,10 @@ export function namesOf(value: unknown): string | null {
   return namesOnce(withoutMail(name).replace(/^by\s+(?=\p{Lu})/iu, '')) || null;
 }
 
-/** `Ada Lind, Ada Lind`, as exports have it, is one. */
+/** `Ada Lind, Ada Lind`, as in some exports, is one person. */
 const namesOnce = (names: string): string => eachOnce(names.split(', ').slice(0, MOST_NAMES)).join(', ');
 
-/** The name beside an address of mail: `ann@news.example (Ann Lee)`, `Ann Lee <ann@news.example>`. */
+/** The name beside a mail address: `ann@news.example (Ann Lee)`, `Ann Lee <ann@news.example>`. */
 function withoutMail(name: string): string {
   if (!name.includes('@')) return name;
   const beside = /^\S+@\S+\s+\(([^()]+)\)$/.exec(name)?.[1] ?? name.replace(/\s*<?\S+@[\w.-]+\.\w+>?/, '');
@@ -93,7 +93,7 @@ function withoutMail(name: string): string {
 /** The first day that a value, or one of a list, names: `YYYY-MM-DD`, or null. */
 export function dateOf(value: unknown): string | null {
   if (Array.isArray(value)) {
-    // `[[November 20th, 2018]]`, a link to a note that YAML takes for a list in a list.
+    // `[[November 20th, 2018]]`, a link to a note, which YAML reads as a list within a list.
     const [inner] = value;
     if (value.length === 1 && Array.isArray(inner) && inner.length > 1) return dateOf(inner.join(','));
     return first(dateOf, value.slice(0, MOST_NAMES));
@@ -106,7 +106,10 @@ export function dateOf(value: unknown): string | null {
   return readDate(words) ?? (target === undefined ? null : readDate(target));
 }
 
-/** The instant of the last change that a value names, so that a later one is greater; a day where it names no more, or null. */
+/**
+ * The instant of the last change that a value names, in a form in which a later one is greater; a day if it names
+ * only that, or null.
+ */
 export function revisionOf(value: unknown): string | null {
   const words = wordsOf(value);
   if (words === null) return null;
@@ -116,12 +119,12 @@ export function revisionOf(value: unknown): string | null {
   return ofPublication(dayOfInstant(instant)) === null ? null : new Date(instant).toISOString();
 }
 const COUNTED = /^version \d\d$/;
-/** With its zone: without one, it would depend on that of the machine. */
+/** With its time zone: without one, the instant would depend on the machine's. */
 const INSTANT = /^[12]\d{3}-\d\d-\d\d[T ]\d\d:\d\d.{0,20}(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** Seconds or milliseconds since 1970. */
 const EPOCH = /^(1\d{9})(?:\d{3}|\.\d{1,6})?$/;
-/** A link in Markdown, as a value: `[Ann Lee](https://news.example/ann)`. */
+/** A Markdown link as a value: `[Ann Lee](https://news.example/ann)`. */
 const LINK = /^\[([^\][]{1,500})\]\((\S{1,1000})\)$/;
 
 /** An absolute http or https address, as written. */

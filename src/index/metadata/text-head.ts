@@ -8,7 +8,7 @@ import { isOutlet, outletName } from './outlet.js';
 import { partKnownOutlet } from './site.js';
 import { mergedMetadata, UNKNOWN } from './structured-metadata.js';
 
-/** Paragraphs in which an article still introduces itself: title, standfirst, byline, date. */
+/** Paragraphs that may still be the head: title, standfirst, byline, date. */
 const HEAD = 6;
 
 const LONGEST_TITLE = 300;
@@ -16,16 +16,16 @@ const LONGEST_TITLE = 300;
 const VERSION = /^(?:(?:RPT|REFILE|CORRECTED|UPDATE|WRAPUP)(?: (?<count>\d{1,2}))?-)+(?=\S)/;
 const LABELLED = /\b(?:published|posted|updated)\b/i;
 
-/** What an article is, apart from what it says. */
+/** An article's metadata and its text. */
 export interface Head {
   readonly metadata: ArticleMetadata;
-  /** The paragraphs without those that were metadata alone. */
+  /** The paragraphs, without those that were only metadata. */
   readonly body: readonly Block[];
 }
 
 /**
- * Reads the head of a text: a title line, lines that hold nothing but byline, date or outlet, and the dateline.
- * What the file `declared` elsewhere (front matter, HTML metadata) stands; the rest is filled in from here.
+ * Reads the head of a text: a title line, lines that hold nothing but byline, date or outlet, and the dateline. What
+ * the file `declared` elsewhere (front matter, HTML metadata) has precedence; the rest is filled in from here.
  */
 export function readHead(blocks: readonly Block[], declared: ArticleMetadata): Head {
   const rest = opened(blocks);
@@ -72,11 +72,11 @@ function takeFootBylines(blocks: Block[]): Byline[] {
   return bylines;
 }
 
-/** Splits the first block, if it is title, byline and date without blank lines between them. */
+/** Splits the first block if it is title, byline and date without blank lines between them. */
 function opened(blocks: readonly Block[]): Block[] {
   const lines = blocks[0]?.split('\n') ?? [];
   if (lines.slice(0, HEAD).some((line) => readByline(line) !== null)) return [...lines, ...blocks.slice(1)];
-  // Or the one below the title, if it opens with who wrote it.
+  // Or the one below the title, if it opens with the author.
   const [byline = '', ...text] = blocks[1]?.split('\n') ?? [];
   const isText = text.length > 0 && readByline(text[0]!) === null && !isRole(text[0]!);
   const isJoined = lines.length === 1 && isText && /^by\s/i.test(byline) && readByline(byline)?.author;
@@ -105,7 +105,7 @@ function outletAbove(blocks: readonly Block[], at: number): Byline | null {
   return { author: null, published: null, publisher: outletName(line) };
 }
 
-/** Nor does a person's, unless nothing but a date stands below it, or an outlet and a date. */
+/** Nor does a person's, unless only a date, or an outlet and a date, stand below it. */
 function nameAbove(blocks: readonly Block[], at: number): Byline | null {
   if (outletAbove(blocks, at) !== null) return at === 0 ? null : outletAbove(blocks, at);
   const [line, below = '', next = ''] = blocks.slice(at, at + 3) as [Block, Block?, Block?];
@@ -127,7 +127,7 @@ function takeTitle(blocks: Block[], declared: string | null): string | null {
   return declared ?? withoutOutlet(title.replace(VERSION, ''), blocks);
 }
 
-/** A headline, which may be long if a byline or date is below it. */
+/** A headline, which may be long if there is a byline or date below it. */
 function isTitle(line: string, blocks: readonly Block[]): boolean {
   return isHeadline(line) || (isHeadline(line, LONGEST_TITLE) && bylineOf(blocks[1] ?? '') !== null);
 }
@@ -148,7 +148,10 @@ function plain(title: string): string {
     .trim();
 }
 
-/** A paragraph all of whose lines are bylines, as one byline; or labelled fields, which below the text's opening may be its own. */
+/**
+ * A paragraph all of whose lines are bylines, as one byline; or labelled fields, although below the opening these may
+ * belong to the text.
+ */
 function bylineOf(block: Block, mayBeFields = true): Byline | null {
   const lines = block.split('\n');
   if (lines.length > HEAD) return null;
@@ -173,7 +176,7 @@ function bylineOf(block: Block, mayBeFields = true): Byline | null {
   return { ...told, publisher: first('publisher') };
 }
 
-/** Cuts the dateline off the first paragraph that opens with one. */
+/** Removes the dateline from the first paragraph that opens with one. */
 function takeDateline(body: Block[]): Byline[] {
   for (const [at, block] of body.slice(0, HEAD).entries()) {
     const dateline = readDateline(block);

@@ -3,8 +3,8 @@ import { endsSentence } from './lines.js';
 import { once } from './once.js';
 
 /**
- * A block is a paragraph: one line of text, or several where the breaks mean something (a list, a table,
- * verse). Canonical text is blocks separated by one blank line.
+ * A block is a paragraph: one line of text, or several if the breaks mean something (a list, a table, verse).
+ * Canonical text is blocks separated by one blank line.
  */
 export type Block = string;
 
@@ -13,9 +13,9 @@ const HEADING = /^(?:#{1,6}\s|[=_-]{2,}|\*{3,})/;
 const TABLE_ROW = /\t|\s\|\s|^\||\|$/;
 const BYLINE = /^(?:By|Published|Posted|Updated)\s\p{Lu}/u;
 
-/** Lines this long are paragraphs of their own: nobody wraps by hand that late. */
+/** Lines this long are paragraphs of their own: nobody wraps that late by hand. */
 const PARAGRAPH_LINE = 200;
-/** Lines this long that close with a full stop are too, where lines are not wrapped. */
+/** So are lines this long that end with a full stop, if lines are not wrapped. */
 const SENTENCE_LINE = 80;
 /** Narrower than this is verse or a table rather than wrapped prose. */
 const NARROWEST_WRAP = 40;
@@ -32,7 +32,7 @@ export function toBlocks(text: string): Block[] {
   return groups.flatMap((lines) => joinLines(lines, width, written)).filter((block) => block !== '');
 }
 
-/** One block from text whose line breaks all mean something. */
+/** One block of text whose line breaks all mean something. */
 export function toBlock(text: string): Block {
   return tidy(text)
     .replaceAll('\t', ' ')
@@ -45,15 +45,15 @@ export function fromBlocks(blocks: readonly Block[]): string {
   return blocks.join('\n\n');
 }
 
-/** A line in letters of Western Europe, between single spaces: nearly all are, and nothing is made plain there but what is around it. */
+/** A line in Western European letters with single spaces, as nearly all are: only its ends need to be tidied. */
 const PLAIN = /^ *([!-~¡-¬®-ɏ–—‘’“”…]+(?: [!-~¡-¬®-ɏ–—‘’“”…]+)*) *$/;
 
-/** `ﬁ`, and Arabic letters by their place in a word; the words that one sign stands for (`ﷺ`) stay. */
+/** `ﬁ`, and Arabic letters in the forms for their place in a word; signs that stand for whole words (`ﷺ`) stay. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB50-\uFBB1\uFBD3-\uFD3D\uFD50-\uFDC7\uFE70-\uFEFC]/g;
 
 /**
- * Characters that only look like others, or like nothing, made plain: line ends, exotic spaces, soft hyphens,
- * zero-width and control characters; NFC. Quotation marks and dashes stay as written, for quotes are verbatim.
+ * Makes characters plain that only look like others, or like nothing: line ends, exotic spaces, soft hyphens,
+ * zero-width and control characters; NFC. Quotation marks and dashes stay as written, because quotes are verbatim.
  */
 export function tidy(text: string): string {
   const [, plain] = PLAIN.exec(text) ?? [];
@@ -61,14 +61,14 @@ export function tidy(text: string): string {
   return (
     text
       .normalize('NFC')
-      // Letters as a font joins them.
+      // Ligatures.
       .replace(PRESENTATION_FORMS, (form) => form.normalize('NFKC'))
-      // Half a character, as escapes in JSON and YAML can yield.
+      // Half a surrogate pair, which escapes in JSON and YAML can yield.
       .replace(/\p{Surrogate}/gu, '\uFFFD')
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, (end) => (end === '\f' || end === '\u2029' ? '\n\n' : '\n'))
       // Soft hyphens, zero-width spaces, direction overrides (which can make a quote read as another), BOM.
       .replace(/[\u00AD\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g, '')
-      // Joiners shape Persian, Indic scripts and emoji; beside Latin letters they are stray. A run is tried once.
+      // Joiners shape Persian, Indic scripts and emoji; beside Latin letters they are stray. Each run is tried once.
       .replace(
         /(?<=[\p{Script=Latin}\d\s])[\u200C\u200D]+|(?<![\u200C\u200D])[\u200C\u200D]+(?=[\p{Script=Latin}\d\s])/gu,
         '',
@@ -81,7 +81,7 @@ export function tidy(text: string): string {
   );
 }
 
-/** How wide the text was wrapped by hand, or null when its line breaks are not those of wrapping. */
+/** The width at which the text was wrapped by hand; null if its line breaks are not from wrapping. */
 function wrapWidth(groups: readonly (readonly string[])[]): number | null {
   const lines = groups.filter((group) => group.length > 1).flat();
   const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
@@ -99,7 +99,7 @@ function wrapWidth(groups: readonly (readonly string[])[]): number | null {
   return wraps >= FEWEST_WRAPS && wraps * 2 > breaks ? width : null;
 }
 
-/** Whether a line broke because the next word had no room. */
+/** Whether a line was broken because there was no room for the next word. */
 function isWrap(line: string, next: string, width: number): boolean {
   if (LIST_ITEM.test(next) || HEADING.test(next) || HEADING.test(line)) return false;
   if (TABLE_ROW.test(line) || TABLE_ROW.test(next) || BYLINE.test(next)) return false;
@@ -130,7 +130,7 @@ function joinLines(
   return blocks.map((pieces) => pieces.join(''));
 }
 
-/** Whether two lines are paragraphs on a line each, rather than lines of one. */
+/** Whether two lines are two paragraphs, rather than lines of one. */
 function areParagraphs(line: string, next: string, width: number | null): boolean {
   if (Math.max(line.length, next.length) > PARAGRAPH_LINE) return true;
   return width === null && line.length > SENTENCE_LINE && endsSentence(line) && !LIST_ITEM.test(next);

@@ -1,13 +1,13 @@
-/** Marks of notes in brackets, as a copy of an encyclopedia's page has them: `in Marn,[1][2]`, `by 1931[citation needed]`. */
+/** Marks of notes in brackets, as in a copy of an encyclopedia's page: `in Marn,[1][2]`, `by 1931[citation needed]`. */
 
-/** Behind a word: what stands by itself, as in "see [3]", is part of the sentence. */
+/** After a word: a mark by itself, as in "see [3]", is part of the sentence. */
 const MARK =
   /(?<=[\p{L}\p{N}.,;:!?"”’)%\]])\[(?:(\d{1,3})|note \d{1,2}|citation needed|clarification needed|when\?|who\?)\]/giu;
 const FEWEST = 2;
-/** Notes stand behind clauses, as indexes of a program never do: those follow names, `f(x)` and `"key"`. */
+/** Notes follow clauses; indexes in a program follow names, `f(x)` and `"key"`. */
 const CLOSING = /[.,;:!?”’]/;
 
-/** Texts of one article, in order, without such marks, where they are counted as notes are: from one on. */
+/** Texts of one article, in order, without such marks, if these are numbered as notes are: from one on. */
 export function withoutBracketedMarks(texts: readonly string[]): readonly string[] {
   const marks = texts.flatMap((text) =>
     [...text.matchAll(MARK)].map(({ 1: number, index }) => ({ number, before: text[index - 1]! })),

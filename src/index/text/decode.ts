@@ -4,17 +4,17 @@ import { UserError } from '../../errors.js';
 import { latinEncodingOf } from './latin.js';
 import { withoutMisreading } from './misread.js';
 
-/** Encodings that a guess may name: unlike the Latin ones, they cannot be mistaken for Windows-1252. */
+/** Encodings that may be guessed: unlike the Latin ones, they cannot be mistaken for Windows-1252. */
 const GUESSABLE = /^(windows-125[1356]|KOI8-R|ISO-8859-[5678]|Shift_JIS|EUC-|GB18030|Big5)/;
-/** How sure, of 100, a guess must be: of any text, and of one that Windows-1252 cannot be. */
+/** How sure, out of 100, a guess must be: for any text, and for one that cannot be Windows-1252. */
 const SURE = { always: 60, unlessLatin: 30 };
-/** Characters, or bytes, that tell what a text is. */
+/** Characters, or bytes, that are enough to judge a text. */
 const SAMPLE = 65_536;
 
 /**
- * Text from the bytes of a file: UTF-8 and UTF-16 with or without a byte order mark, else the charset that
- * the file `declared` about itself, else what chardet is sure of, else the Latin one in which the text makes sense.
- * Throws `UserError` for bytes that are not text, or whose encoding cannot be told.
+ * Text from the bytes of a file: UTF-8 and UTF-16 with or without a byte order mark, else the charset that the file
+ * `declared` about itself, else what chardet is sure of, else the Latin one in which the text makes sense. Throws
+ * `UserError` for bytes that are not text, or whose encoding cannot be determined.
  */
 export function decode(bytes: Uint8Array, declared?: string): string {
   const text = decodeBytes(bytes, declared);
@@ -28,7 +28,7 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
   const utf8 = new TextDecoder('utf-8').decode(bytes);
   if (isUtf8(utf8)) return withoutMisreading(utf8);
   const named = declared && (AS_BROWSERS.find(([name]) => name.test(declared))?.[1] ?? declared);
-  // UTF-8 it is not, whatever it says.
+  // It is not UTF-8, whatever it declares.
   if (named !== undefined && !/^utf-?8$/i.test(named) && iconv.encodingExists(named))
     return iconv.decode(Buffer.from(bytes), named);
   const latin = iconv.decode(Buffer.from(bytes), 'windows-1252');
@@ -38,20 +38,20 @@ function decodeBytes(bytes: Uint8Array, declared: string | undefined): string {
     if (isOther && !looksBinary(latin)) throw new UserError('is in an unknown encoding: save it as UTF-8');
     const encoding = latinEncodingOf(bytes);
     if (encoding !== 'windows-1252') return iconv.decode(Buffer.from(bytes), encoding);
-    // The sign of no currency stands where ISO-8859-15 has that of the euro.
+    // The generic currency sign is where ISO-8859-15 has the euro.
     return latin.includes('¤') ? latin.replaceAll('¤', '€') : latin;
   }
-  // KOI8-U has the letters of Ukrainian where KOI8-R has lines of boxes.
+  // KOI8-U has Ukrainian letters where KOI8-R has box-drawing lines.
   return iconv.decode(Buffer.from(bytes), guess.name === 'KOI8-R' ? 'KOI8-U' : guess.name);
 }
 
-/** What is declared as these is read as more than they have, after the WHATWG's Encoding Standard. */
+/** What is declared as one of these is read as a superset, as the WHATWG's Encoding Standard says. */
 const AS_BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/^(?:iso-?8859-?1|latin-?1|(?:us-)?ascii)$/i, 'windows-1252'],
   [/^(?:iso-?8859-?9|latin-?5)$/i, 'windows-1254'],
 ];
 
-/** Whether most letters of a text read as Windows-1252 have accents, as in no language that is written with it. */
+/** Whether most letters of a text read as Windows-1252 have accents, as in no language written with it. */
 function isHardlyLatin(text: string): boolean {
   const words = text.slice(0, SAMPLE).replace(/<[^<>]*>/g, '');
   const plain = words.match(/[a-z]/gi)?.length ?? 0;
@@ -59,10 +59,10 @@ function isHardlyLatin(text: string): boolean {
   return accented > plain && accented > FEWEST_ACCENTS;
 }
 
-/** A line of dashes or a name is too little text to judge by. */
+/** A line of dashes, or a name, is too little text to judge by. */
 const FEWEST_ACCENTS = 10;
 
-/** By its byte order mark, or by where the zero bytes of its Latin letters, digits and line ends stand. */
+/** By its byte order mark, or by the positions of the zero bytes of its Latin letters, digits and line ends. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -77,7 +77,9 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd === 0 ? 'utf-16be' : null;
 }
 
-/** A few broken bytes do not make a UTF-8 file another encoding: its other letters would all turn to rubbish. */
+/**
+ * A few broken bytes do not mean that a UTF-8 file has another encoding: all its other letters would turn to rubbish.
+ */
 function isUtf8(decoded: string): boolean {
   if (!decoded.includes('\uFFFD')) return true;
   let broken = 0;
@@ -89,7 +91,7 @@ function isUtf8(decoded: string): boolean {
   return broken * 2 <= beyondAscii;
 }
 
-/** Text holds no zero bytes, and next to no control characters or undecodable bytes. */
+/** Text has no zero bytes, and hardly any control characters or undecodable bytes. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   if (sample.includes('\0')) return true;

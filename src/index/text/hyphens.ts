@@ -1,27 +1,27 @@
 import { createRequire } from 'node:module';
 import { once } from './once.js';
 
-/** Whether a word is one; in small letters. */
+/** Whether something is a word; in small letters. */
 export type IsWord = (word: string) => boolean;
 
-/** Loaded with the first word that is broken: three megabytes. */
+/** Loaded with the first broken word: three megabytes. */
 const words = once(
   () => new Set<string>(createRequire(import.meta.url)('an-array-of-english-words') as string[]),
 );
 
-/** Whether a word is one of English; in small letters. */
+/** Whether something is an English word; in small letters. */
 export const isEnglishWord: IsWord = (word) => words().has(word);
 
-/** What stands before is not searched further back for the broken word, in lines and in characters. */
+/** How far back the broken word is looked for, in lines and in characters. */
 const FAR = { lines: 4, characters: 60 };
 const BROKEN = /(\p{L}+)-$/u;
 
-/** A word broken at the end of a line, or a hyphen that is the word's own. */
+/** Whether the word is broken at the end of the line, or the hyphen belongs to it. */
 export type Hyphen = 'break' | 'own';
 
 /**
- * What the hyphen is that the lines before end in; null where they end in none. It is a break's, unless the document writes it
- * elsewhere, or both its parts are words and the whole is none.
+ * What kind of hyphen the lines before end in; null if they end in none. It marks a break, unless the document writes
+ * the word with a hyphen elsewhere, or both parts are words and the whole is not.
  * @param written The words of the document, in small letters, with the hyphens inside them.
  */
 export function hyphenAtEnd(
@@ -42,8 +42,8 @@ export function hyphenAtEnd(
 }
 
 /**
- * Adds a line to the pieces of a paragraph: at once behind a hyphen, which goes where it is a break's, else behind `between`. A
- * text that grew by each line instead would be copied with each.
+ * Adds a line to the pieces of a paragraph: directly after a hyphen, which is removed if it marks a break, else after
+ * `between`. A single text that grew line by line would be copied each time.
  */
 export function addLine(pieces: string[], line: string, hyphen: Hyphen | null, between: string): void {
   if (hyphen === 'break') pieces.push(pieces.pop()!.slice(0, -1), line);

@@ -1,7 +1,7 @@
 /** Which single-byte Latin encoding a text is in: Windows-1252, or another that the same bytes read better in. */
 import iconv from 'iconv-lite';
 
-/** Letters beyond a to z of languages that are written so, in small letters. */
+/** Letters beyond a to z of the languages written in it, in small letters. */
 const WESTERN = [
   'éèêëàâçñöüïôäáíóß',
   'äöüßé',
@@ -25,12 +25,12 @@ const CANDIDATES: readonly { readonly encoding: string; readonly alphabets: read
   { encoding: 'cp850', alphabets: WESTERN },
 ];
 const SAMPLE = 65_536;
-/** So many characters beyond ASCII tell something. */
+/** So many characters beyond ASCII are enough to judge by. */
 const FEWEST = 3;
-/** Shares of them: so many must make sense in another encoding, and no more in Windows-1252. */
+/** Shares of them: the least that must make sense in another encoding, and the most that may in Windows-1252. */
 const SENSE = { other: 0.97, latin: 0.95 };
 
-/** Characters beyond ASCII with what stands on both sides. */
+/** Characters beyond ASCII, with the characters on both sides. */
 const BEYOND = /(?<=(^|.))[^\p{ASCII}](?=(.|$))/gsu;
 
 /** The name of the encoding. */
@@ -45,7 +45,7 @@ export function latinEncodingOf(bytes: Uint8Array): string {
   return best.sense >= SENSE.other ? best.encoding : latin!.encoding;
 }
 
-/** The share of the characters beyond ASCII that stand where one of the languages has them; 1 of too few. */
+/** The share of the characters beyond ASCII that stand where one of the languages has them; 1 if there are too few. */
 function senseOf(text: string, alphabets: readonly string[]): number {
   const letters = new Map<string, number>();
   let marks = 0;
@@ -54,7 +54,7 @@ function senseOf(text: string, alphabets: readonly string[]): number {
     const [character, before = '', after = ''] = match as unknown as [string, string?, string?];
     all += 1;
     if (/\p{L}/u.test(character)) {
-      // A capital inside a word is none.
+      // A capital inside a word is no letter of it.
       if (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(before)) continue;
       // `İ` becomes two characters.
       const small = character.toLowerCase()[0]!;
@@ -68,7 +68,10 @@ function senseOf(text: string, alphabets: readonly string[]): number {
   return (marks + Math.max(...counts)) / all;
 }
 
-/** Whether a mark stands where texts have it: quotation marks at the edges of words, apostrophes in them, signs at figures. */
+/**
+ * Whether a mark is where it belongs: quotation marks at the edges of words, apostrophes inside them, signs beside
+ * figures.
+ */
 function isAtItsPlace(mark: string, before: string, after: string): boolean {
   const [isWordBefore, isWordAfter] = [/[\p{L}\p{N}]/u.test(before), /[\p{L}\p{N}]/u.test(after)];
   if (mark === '’') return isWordBefore || isWordAfter || /[\s"”]/u.test(after);

@@ -1,19 +1,19 @@
-/** Questions about a line of text that both the head of an article and its furniture are read by. */
+/** Tests of a line of text that both the reading of an article's head and the removal of furniture need. */
 
 const CLOSERS = /["'”’»)\]]+$/;
-/** A full stop that belongs to its word: initials and common abbreviations. */
+/** A full stop that belongs to the word: initials and common abbreviations. */
 const ABBREVIATION = /(?:^|[\s(])(?:(?:\p{L}\.)+|(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Mt|No|vs|etc)\.)$/u;
 const LONGEST_HEADLINE = 200;
-/** How much of a line's end to look at, so that a line of a million brackets costs no more than another. */
+/** How much of a line's end to look at, so that a line of a million brackets takes no longer than any other. */
 const ENDING = 60;
 
-/** Whether the line closes as a sentence does: with a full stop that is not an abbreviation's. */
+/** Whether the line ends as a sentence does: with a full stop that is not an abbreviation's. */
 export function endsSentence(line: string): boolean {
   const end = line.trimEnd().slice(-ENDING).replace(CLOSERS, '');
   return /[.。]$/.test(end) && !/\.\.\.$/.test(end) && !ABBREVIATION.test(end);
 }
 
-/** Whether the line could be a headline: short, with a letter or digit, and not closed like a sentence. */
+/** Whether the line could be a headline: short, with a letter or digit, and not ending like a sentence. */
 export function isHeadline(line: string, longest = LONGEST_HEADLINE): boolean {
   return line.length <= longest && /[\p{L}\p{N}]/u.test(line) && !/[,;:]$/.test(line) && !endsSentence(line);
 }

@@ -2,9 +2,9 @@ import iconv from 'iconv-lite';
 
 /** Fewer may be an example in an article about encodings. */
 const FEWEST = 2;
-/** One character of UTF-8, each of its bytes read as one of Windows-1252. */
+/** One UTF-8 character, with each byte read as a character of Windows-1252. */
 const MISREAD = /[\u00c2-\u00f4]\P{ASCII}{1,3}/gu;
-/** The last byte of a closing quotation mark is none of Windows-1252, so that programs drop it. */
+/** The last byte of a closing quotation mark is undefined in Windows-1252, so programs drop it. */
 const CUT_QUOTE = /\u00e2\u20ac(?=[\s.,;:!?)\]]|$)/g;
 const CLOSING_QUOTE = '\u00e2\u20ac\u009d';
 
@@ -18,8 +18,8 @@ const BYTES = new Map(
 BYTES.delete('\uFFFD');
 
 /**
- * A text that was UTF-8, was read as Windows-1252 and saved so (`â€œNo.â€\u009d`), as it was before. It is undone
- * only where the whole text says so: every character beyond ASCII is part of one, and their bytes are sound UTF-8.
+ * Restores a text that was UTF-8 but was read and saved as Windows-1252 (`â€œNo.â€\u009d`). It does so only if the
+ * whole text agrees: every character beyond ASCII is part of such a sequence, and their bytes are valid UTF-8.
  */
 export function withoutMisreading(text: string): string {
   if ((text.match(MISREAD)?.length ?? 0) < FEWEST) return text;

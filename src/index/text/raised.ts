@@ -1,6 +1,6 @@
 /**
- * Raised figures. Most of them in running text are the marks of footnotes, which glued to a number make another number
- * of it ("killed 12³ people"); the others are powers and isotopes, which belong to what is said.
+ * Raised figures. Most of them in running text are footnote marks, which turn a number into another one ("killed 12³
+ * people"); the others are powers and isotopes, which belong to the text.
  */
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -8,20 +8,20 @@ const NUMBER = `[${RAISED}]{1,3}`;
 /** One mark or a list of them (`¹,²`, `³–⁵`), with a space before it where the layout had a gap. */
 const MARKS = new RegExp(`( ?)(?<![⁺⁻${RAISED}])(${NUMBER}(?:[,–-] ?${NUMBER})*)(?![⁺⁻${RAISED}])`, 'gu');
 const ANY = new RegExp(`[${RAISED}]`, 'u');
-/** How much of the text before a figure decides what it is. */
+/** How many characters before a figure decide what it is. */
 const BEFORE = 12;
 
-/** Units that are squared and cubed; the short ones that are words too only after a figure. */
+/** Units that are squared and cubed; short ones that are also words, only after a figure. */
 const UNIT =
   /(?:^|[\s\d(/·])(?:[kcdmhµμ]?m|dam|km\/h|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|miles?)$|\d\s?(?:ft|in|yd|mi|sq|s|min|h)$/u;
-/** Text that was taken apart into words keeps a space before each power: `4 km ²`. A short unit is one only behind its figure. */
+/** Text that was split into words has a space before each power: `4 km ²`. A short unit counts only after a figure. */
 const MEASURED =
   /\d\s?(?:[kcdm]?m|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|in|inch(?:es)?|yards?|miles?|mi)$/u;
 /** A variable stands alone, and "a" and "I" are words. */
 const VARIABLE = /(?:^|[^\p{L}\p{N}'’])(?:[b-zA-HJ-Z]|mc)$/u;
 const TEN = /(?:^|[^\d.,])10$/;
 const TIMES_TEN = /[×·*]\s?10$/;
-/** In a calculation, a figure on a figure is a power: `2³ = 8`. */
+/** In a calculation, a raised figure after a figure is a power: `2³ = 8`. */
 const CALCULATED_BEFORE = /[=+×√^]\s?\d{1,3}$/;
 const CALCULATED_AFTER = /^\s?[=×√]/;
 /** `¹⁴C` */
@@ -54,7 +54,7 @@ export function withoutNoteMarks(texts: readonly string[]): string[] {
   return marked.filter((text) => text !== '');
 }
 
-/** Whether a raised figure is part of what it stands on. */
+/** Whether a raised figure belongs to what precedes it. */
 function belongs(before: string, after: string, isNextNote: boolean): boolean {
   if (UNIT.test(before) || VARIABLE.test(before) || TIMES_TEN.test(before)) return true;
   if (TEN.test(before)) return !isNextNote;
