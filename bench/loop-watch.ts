@@ -1,15 +1,18 @@
 /**
- * How long the event loop stood still, and why: waiting for a processor that another program
- * is using does not count as this program's work.
+ * How long the event loop was blocked, and why: waiting for a processor that another program is using does not count
+ * as this program's work.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** One pause, in milliseconds. */
 export interface Pause {
   readonly ms: number;
-  /** Of that, how long the main thread was working; null if the system does not say. */
+  /** How much of it the main thread was working; null if the system does not say. */
   readonly ranMs: number | null;
-  /** Of that, how long the main thread was ready to run without a processor. The rest was waiting for a disk or other threads. */
+  /**
+   * How much of it the main thread was ready to run but had no processor. The rest was waiting for a disk or other
+   * threads.
+   */
   readonly waitedMs: number | null;
 }
 
@@ -22,7 +25,7 @@ export interface LoopWatch {
 export const NO_PAUSE: Pause = { ms: 0, ranMs: 0, waitedMs: 0 };
 const EVERY_MS = 5;
 
-/** A pause without the wait for a processor: work, reading of files, other threads of ours. */
+/** A pause without the wait for a processor: work, reading files, our other threads. */
 export const ownMs = ({ ms, waitedMs }: Pause): number => Math.max(0, ms - (waitedMs ?? 0));
 
 export function watchLoop(): LoopWatch {

@@ -29,7 +29,7 @@ if (options.help) {
   process.exit(0);
 }
 
-/** PGlite runs in one thread of WebAssembly: past this, building its vector index takes minutes. */
+/** PGlite runs in one thread of WebAssembly: beyond this, building its vector index takes minutes. */
 const PGLITE_PASSAGES = 10_000;
 const EMBEDDED_PASSAGES = 2000;
 const UPDATED_PASSAGES = 10_000;

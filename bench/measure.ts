@@ -8,7 +8,7 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; re
   return { ms: performance.now() - started, result };
 }
 
-/** The longest pause of the event loop meanwhile: how long somebody asking then would have waited. */
+/** The longest pause of the event loop during the work: how long somebody asking then would have waited. */
 export async function longestPause<T>(work: () => Promise<T>): Promise<{ pause: Pause; result: T }> {
   const watch = watchLoop();
   try {

@@ -1,9 +1,12 @@
-/** Lines over the size of the corpus, both axes logarithmic, as an SVG that reads on light and on dark pages. */
+/**
+ * Lines over the size of the corpus, with both axes logarithmic, as an SVG that can be read on light and on dark
+ * pages.
+ */
 
 export interface Series {
   readonly name: string;
   readonly color: string;
-  /** x: passages; y above 0. */
+  /** x is the number of passages; y is above 0. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 export interface Panel {
@@ -68,7 +71,7 @@ function draw({ title, unit, series }: Panel): string {
   return [...rules, ...marks, ...labels, ...lines].join('\n');
 }
 
-/** From the power of ten below the least value to the one above the greatest. */
+/** From the power of ten below the smallest value to the one above the largest. */
 function logScale(values: readonly number[], from: number, to: number) {
   const low = Math.floor(Math.log10(Math.min(...values)));
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));

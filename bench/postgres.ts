@@ -1,4 +1,4 @@
-/** PostgreSQL to measure: the server that DATABASE_URL names, or PGlite in this process. */
+/** A PostgreSQL to measure: the server that DATABASE_URL names, or PGlite in this process. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -16,7 +16,7 @@ export interface OpenedPostgres {
   stop(): Promise<void>;
 }
 
-/** A copy of the index in `folder`, in a schema that is dropped when it stops. */
+/** A copy of the index in `folder`, in a schema that is dropped at the end. */
 export async function openPostgres(folder: string, databaseUrl: string | null): Promise<OpenedPostgres> {
   const pglite = databaseUrl ? null : await servePglite();
   const address = new URL(databaseUrl ?? pglite!.url);

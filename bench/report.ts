@@ -168,7 +168,7 @@ function searchOf({ search, corpora, server }: Results): string {
   ].join('\n\n');
 }
 
-/** The size asked for and the size made differ by less than an article. */
+/** The requested and the actual size differ by less than an article. */
 function loadedOf(search: Results['search'], passages: number): string {
   const near = search.find(
     (one) => one.engine === 'postgres' && one.figures && Math.abs(one.passages / passages - 1) < 0.05,

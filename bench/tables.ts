@@ -1,4 +1,4 @@
-/** Tables that read well in a terminal and are Markdown as well. */
+/** Tables that are easy to read in a terminal and are also Markdown. */
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((cell, i) => Math.max(cell.length, ...rows.map((row) => row[i]!.length)));

@@ -11,7 +11,10 @@ const LEAST_ARTICLES = 0.3;
 /** Numbers are specific, except for those that are mostly written as words. */
 const FIGURES = /^(?![1-9]$|10$).*\d/;
 
-/** Words at least this frequent in speech are ordinary, though an encyclopedia hardly has them: "get", "thing", "kid". */
+/**
+ * Words at least this frequent in speech are ordinary, though an encyclopedia hardly uses them: "get", "thing",
+ * "kid".
+ */
 const LEAST_SPOKEN = 0.03;
 /** About as many words as a passage has. */
 const WORDS_A_PASSAGE = 70;

@@ -126,7 +126,9 @@ function without(index: SearchIndex, hidden: ReadonlySet<string>): SearchIndex {
   };
 }
 
-/** Whether a stretch of an article answers, by the question's strings or, where it has none, by its annotated sentences. */
+/**
+ * Whether a stretch of an article answers, by the question's strings or, if it has none, by its annotated sentences.
+ */
 function answers(shown: Shown, question: SetQuestion): boolean {
   const { article, start, end } = shown;
   return question.answers.length > 0

@@ -50,7 +50,7 @@ export function fitRefusal(sets: readonly RefusalSet[], say: (line: string) => v
   };
 }
 
-/** The sets of large archives, or of small ones; all where there are none. */
+/** The sets of large archives, or of small ones; all sets if there are none. */
 function alike(sets: readonly RefusalSet[], large: boolean): readonly RefusalSet[] {
   const own = sets.filter((set) => set.large === large);
   return own.length > 0 ? own : sets;
@@ -69,7 +69,7 @@ function fitTo(sets: readonly RefusalSet[], isPositive: (example: RefusalExample
   const bias = rounded(fitted.bias);
   return {
     model: { bias, weights: Object.fromEntries(REFUSAL_FEATURES.map((name, j) => [name, weights[j]!])) },
-    /** How likely the model holds an example to be a positive one. */
+    /** How likely the model considers an example to be a positive one. */
     of: ({ features }: RefusalExample): number =>
       1 / (1 + Math.exp(-rowOf(features).reduce((sum, x, j) => sum + x * weights[j]!, bias))),
   };
@@ -83,7 +83,7 @@ interface Weighed {
   readonly share: number;
 }
 
-/** The value below which a part of the values lies, each counted by its share. */
+/** The value below which a given part of the values lies, each counted by its share. */
 function quantile(values: readonly Weighed[], part: number): number {
   const sorted = values.toSorted((a, b) => a.value - b.value);
   let left = part * sorted.reduce((sum, { share }) => sum + share, 0);

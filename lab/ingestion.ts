@@ -23,7 +23,7 @@ export type IngestionCase = z.infer<typeof Line>;
 
 /** The result of a case. */
 export interface Ingested {
-  /** Null where the case asks nothing, or nothing could be indexed. */
+  /** Null if the case asks nothing, or nothing could be indexed. */
   readonly answer: Answer | null;
   readonly articles: readonly ArticleSummary[];
   /** How many files were reported as unusable, and how many left out. */
@@ -33,7 +33,7 @@ export interface Ingested {
   readonly reason: string | null;
 }
 
-/** Reads `cases.jsonl` of a folder. Throws `UserError` for a line that is no case. */
+/** Reads `cases.jsonl` of a folder. Throws `UserError` for a line that is not a case. */
 export async function readIngestionCases(folder: string): Promise<IngestionCase[]> {
   const lines = (await readFile(join(folder, 'cases.jsonl'), 'utf8')).split('\n');
   return lines.flatMap((line, at) => {

@@ -8,7 +8,7 @@ export interface SetReport {
   readonly questions: number;
   readonly product: Measures;
   readonly reliability: readonly Reliability[];
-  /** The product without its reranker and reader, where it has either. */
+  /** The product without its reranker and reader, if it has either. */
   readonly without: Measures | null;
   readonly baseline: Measures;
 }

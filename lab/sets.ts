@@ -8,7 +8,7 @@ export interface SetQuestion {
   readonly id: string;
   readonly question: string;
   readonly answerable: boolean;
-  /** The day on which it was asked, `YYYY-MM-DD`, where the set says so. */
+  /** The day on which it was asked, `YYYY-MM-DD`, if the set says so. */
   readonly asked?: string;
   /** Any of these inside a quote answers it. */
   readonly answers: readonly string[];
@@ -25,8 +25,9 @@ export interface EvaluationSet {
 }
 
 /**
- * Reads a folder with `questions.jsonl` and `articles/`; without the latter, the articles are those of the
- * folder beside it. `limit` keeps so many of the questions. Throws `UserError` when a file is missing or a line is not a question.
+ * Reads a folder with `questions.jsonl` and `articles/`; without the latter, the articles are those of the folder
+ * beside it. `limit` keeps so many of the questions. Throws `UserError` if a file is missing or a line is not a
+ * question.
  */
 export async function readSet(folder: string, limit = Infinity): Promise<EvaluationSet> {
   const file = join(folder, 'questions.jsonl');

@@ -12,7 +12,7 @@ import { openPostgres } from '../postgres.js';
 export interface Request {
   readonly engine: 'folder' | 'postgres';
   readonly folder: string;
-  /** For `postgres`: a real server; without one PGlite stands for it. */
+  /** For `postgres`: a real server; without one, PGlite is used. */
   readonly databaseUrl: string | null;
 }
 export interface Result {
@@ -36,7 +36,7 @@ export async function measure({ engine, folder, databaseUrl }: Request): Promise
   const index = (await store.open())!;
   const kinds: Result['kinds'][number][] = [];
   const quotes = await quotesFrom(index);
-  // The first one reads what the later ones find in memory.
+  // The first check reads what later ones find in memory.
   await checkQuote({ text: quotes[0]!.verbatim }, index);
   for (const kind of ['verbatim', 'altered', 'absent'] as const) {
     const right = new Set<object>();
@@ -64,7 +64,7 @@ async function quotesFrom(index: SearchIndex): Promise<Record<'verbatim' | 'alte
     const from = Math.floor(random() * Math.max(1, words.length - WORDS));
     const own = words.slice(from, from + WORDS);
     const other = pick(vocabulary);
-    // Right behind a "not" a quote says the contrary.
+    // Right after a "not", a quote says the opposite.
     if (own.length < WORDS || other === own[WORDS / 2] || words[from - 1] === 'not') continue;
     quotes.push({
       verbatim: own.join(' '),

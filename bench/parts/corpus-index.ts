@@ -22,9 +22,9 @@ export interface Request {
 export interface Result {
   readonly passages: number;
   readonly articles: number;
-  /** With the built-in embedder: reading aside, what an index costs without a model. */
+  /** With the built-in embedder: what an index costs without a model, apart from reading. */
   readonly buildMs: number;
-  /** Vectra's insertion of the same vectors, one batch. Null when it was not asked for, or failed. */
+  /** Vectra's insertion of the same vectors, in one batch. Null if it was not asked for, or failed. */
   readonly vectraMs: number | null;
   readonly vectraError: string | null;
 }

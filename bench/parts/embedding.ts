@@ -21,18 +21,18 @@ export interface Rate {
   readonly passagesPerSecond: number;
   readonly tokensPerSecond: number;
 }
-/** `session`: one of bare onnxruntime; `sessions`: one a core. */
+/** `session`: one of bare onnxruntime; `sessions`: one for each core. */
 export type Way = 'session' | 'sessions' | 'quotewire' | 'vectra';
-/** Medians of the rounds; of Vectra, which takes longest and is compared with nothing else, one round. */
+/** Medians of the rounds; for Vectra, which takes longest and is compared with nothing else, one round. */
 export interface Result {
   readonly passages: number;
   readonly cores: number;
   readonly rates: Readonly<Record<Way, Rate>>;
-  /** quotewire's passages a second over those of the bare runtime, round by round. */
+  /** quotewire's passages per second divided by the bare runtime's, round by round. */
   readonly shares: { readonly ofSession: readonly number[]; readonly ofSessions: readonly number[] };
 }
 
-/** All take turns, because machines change their pace. */
+/** All take turns, because a machine's speed varies. */
 const ROUNDS = 3;
 
 export async function measure({ passages, folder }: Request): Promise<Result> {
@@ -79,7 +79,7 @@ interface Run {
 }
 type Articles = ReturnType<typeof makeArticles>;
 
-/** Milliseconds from files to an index that can be asked, the start of its processes included. */
+/** Milliseconds from files to an index that can be searched, including the start of its processes. */
 async function quotewire(model: string, work: string, articles: Articles): Promise<number> {
   const articlesDir = join(work, 'articles');
   await writeArticles(articlesDir, articles);
@@ -91,7 +91,7 @@ async function quotewire(model: string, work: string, articles: Articles): Promi
 }
 
 /**
- * As its documentation shows: a document at a time, each chunk through the model by itself. Chunks are counted
+ * As its documentation shows: one document at a time, each chunk sent through the model by itself. Chunks are counted
  * in the model's own tokens, and are about as long as our passages.
  */
 async function vectra(model: string, work: string, articles: Articles): Promise<Run> {
@@ -128,7 +128,7 @@ async function vectra(model: string, work: string, articles: Articles): Promise<
   return { ms, tokens };
 }
 
-/** One file an article, in a format that our reader takes. */
+/** One file for each article, in a format that we can read. */
 export async function writeArticles(folder: string, articles: Articles): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const article of articles) {

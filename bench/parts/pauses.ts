@@ -1,4 +1,4 @@
-/** How long a build keeps people waiting who ask meanwhile: the event loop's longest pause, phase by phase. */
+/** How long people who ask during a build have to wait: the event loop's longest pause, phase by phase. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,7 +25,7 @@ export interface Result {
   readonly passages: number;
   /** In order of time. */
   readonly phases: readonly Phase[];
-  /** Questions that were answered meanwhile. */
+  /** Questions that were answered during the build. */
   readonly asked: number;
 }
 

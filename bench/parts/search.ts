@@ -1,6 +1,6 @@
 /**
- * Opens an index in a fresh process and searches it: start-up, speed, recall and memory. The folder's own
- * index twice: as with a model, which searches vectors, and as without (`words`), when they are never loaded.
+ * Opens an index in a fresh process and searches it: start-up, speed, recall and memory. The index in a folder is
+ * measured twice: with its vectors, as with a model, and without loading them (`words`).
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,11 +19,11 @@ export type Engine = 'quotewire' | 'words' | 'vectra' | 'postgres';
 export interface Request {
   readonly engine: Engine;
   readonly folder: string;
-  /** For `postgres`: a real server; without one PGlite stands for it. */
+  /** For `postgres`: a real server; without one, PGlite is used. */
   readonly databaseUrl: string | null;
 }
 export interface Result {
-  /** From nothing to an index that can be asked. */
+  /** From nothing to an index that can be searched. */
   readonly openMs: number;
   /** From nothing to the first ten passages, by vector; for `words` to the quotes of a whole answer. */
   readonly firstMs: number;
@@ -31,9 +31,12 @@ export interface Result {
   readonly memoryMb: number;
   /** Ten nearest vectors; null for `words`, as is `recall`. */
   readonly nearest: Latency | null;
-  /** From a question to its best passages, fifty of them read and scored again; null for Vectra, which has no such thing. */
+  /**
+   * From a question to its best passages, fifty of which are read and scored again; null for Vectra, which has
+   * nothing like it.
+   */
   readonly retrieval: Latency | null;
-  /** Share of the ten truly nearest that were found. */
+  /** The share of the true ten nearest that were found. */
   readonly recall: number | null;
   /** For `postgres`: milliseconds to move the index there. */
   readonly loadMs: number | null;
@@ -104,7 +107,7 @@ async function openOurs(
 async function openVectra(folder: string): Promise<Opened> {
   const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
   const index = new LocalIndex<{ passage: number }>(join(folder, 'vectra'));
-  // It reads its file at the first question; that is its opening.
+  // It reads its file at the first question, so that counts as opening.
   await timed(() => index.listItems());
   return {
     index: null,

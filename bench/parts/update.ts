@@ -1,4 +1,4 @@
-/** One article of many has changed: the cost of indexing again, compared with indexing everything. */
+/** One article out of many has changed: the cost of indexing again, compared with indexing everything. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildIndex } from '../../src/index/building/build.js';
@@ -20,7 +20,7 @@ export interface Result {
   readonly embedded: number;
   /** Nothing changed. */
   readonly unchangedMs: number;
-  /** The longest that a full build kept the process from answering. */
+  /** The longest time for which a full build kept the process from answering. */
   readonly pauseMs: number;
 }
 

@@ -18,7 +18,7 @@ export interface Result {
   readonly buildMs: number;
   /** Memory of the index, without the articles. */
   readonly megabytes: number;
-  /** As it is kept on disk. */
+  /** Its size on disk. */
   readonly storedMegabytes: number;
   readonly openMs: number;
   readonly search: Latency;
@@ -94,7 +94,7 @@ async function measureEngine<Index>(engine: Engine<Index>, size: number): Promis
   };
 }
 
-/** Bytes of objects and of typed arrays, garbage collected. */
+/** Bytes of objects and of typed arrays, after garbage collection. */
 function held(): number {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

@@ -10,25 +10,25 @@ import { type Pause, watchLoop } from '../loop-watch.js';
 export interface Memory {
   /** Of the heap, in use. */
   readonly heap: number;
-  /** What the engine has reserved for it. */
+  /** What the engine has reserved for the heap. */
   readonly reserved: number;
-  /** Buffers, and what else the heap refers to outside. */
+  /** Buffers, and whatever else outside of it the heap refers to. */
   readonly external: number;
-  /** Of the process, as the system counts it. */
+  /** Of the whole process, as the system counts it. */
   readonly process: number;
 }
 
-/** What the soak test is told each second. */
+/** What the soak test is told every second. */
 export interface Sign {
   readonly kind: 'sign';
   readonly at: number;
-  /** Of the event loop since the last sign. */
+  /** The longest pause of the event loop since the last report. */
   readonly longest: Pause;
   /** The longest pause caused by this program. */
   readonly own: Pause;
 }
 
-/** What it is told when it asks, while nothing else goes on. */
+/** What it is told when it asks, while nothing else is going on. */
 export interface Held {
   readonly kind: 'held';
   /** After garbage collection. */
@@ -61,12 +61,12 @@ setInterval(() => {
   process.send?.({ kind: 'sign', at: Date.now(), ...watch.take() } satisfies Sign);
 }, EVERY_MS);
 process.on('message', async () => {
-  // What the first collection finalises, the next one frees.
+  // What the first collection finalises is freed by the next one.
   for (let i = 0; i < 3; i += 1) {
     globalThis.gc?.();
     await delay(100);
   }
-  watch.take(); // a pause that the test made is none of the bot's
+  watch.take(); // A pause that the test caused is not the bot's.
   process.send?.({ kind: 'held', memory: memoryNow() } satisfies Held);
 });
 process.on('disconnect', () => process.exit());

@@ -4,7 +4,7 @@ import { articleText } from '../../tests/support/corpus.js';
 
 const many = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
 
-/** By path. `round` makes them differ each time, so that none is already known. */
+/** By path. `round` makes them different each time, so that none is already known. */
 export function hostileFiles(round: number): Record<string, string | Uint8Array> {
   const text = articleText(round, 12);
   return {

@@ -1,8 +1,8 @@
 /**
- * `npx tsx bench/soak/main.ts MINUTES [PASSAGES]`: a bot on a Discord of our own, under mixed traffic: questions, commands, buttons,
- * choices while typing, mentions, and reindexes while files come and go, some of them hostile. Once a minute it rests, its
- * memory is measured, and a line says how it does. At the end a line for each claim says whether it holds, and the exit
- * status is 1 if one does not.
+ * `npx tsx bench/soak/main.ts MINUTES [PASSAGES]`: a bot on a fake Discord under mixed traffic: questions, commands,
+ * buttons, choices while typing, mentions, and reindexing while files come and go, some of them hostile. Once a
+ * minute it rests, its memory is measured, and a line says how it is doing. At the end, a line for each claim says
+ * whether it holds; the exit status is 1 if one does not.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,9 +29,9 @@ const MEMBERS = 3;
 const BETWEEN_MS = 300;
 const BETWEEN_REINDEXES_MS = 60_000;
 const BETWEEN_RESTS_MS = 60_000;
-/** SOAK_PROFILE names a folder where Node leaves a profile of the bot. */
+/** SOAK_PROFILE names a folder where Node writes a profile of the bot. */
 const PROFILE = process.env.SOAK_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.SOAK_PROFILE}`] : [];
-/** As the service and the image set it. */
+/** As set by the systemd service and the container image. */
 const ARENAS = { MALLOC_ARENA_MAX: '2' };
 
 const folder = await mkdtemp(join(tmpdir(), 'quotewire-soak-'));
@@ -71,7 +71,7 @@ function lose(why: string): void {
   process.stderr.write(`lost: ${why}\n`);
 }
 
-/** Resolves to questions on it, and some that it does not answer. */
+/** Resolves to questions about it, and some that it does not answer. */
 async function writeArchive(): Promise<string[]> {
   const corpus = makeArticles(passages);
   await writeArticles(articlesDir, corpus);
@@ -132,7 +132,7 @@ async function unlessResting(work: () => Promise<void>): Promise<void> {
   });
 }
 
-/** Once a minute nobody asks anything for a moment, and the bot says how much memory is in use. */
+/** Once a minute, nobody asks anything for a moment, and the bot reports how much memory is in use. */
 async function resting(): Promise<void> {
   for (let since = Date.now(); !isOver(); since = Date.now()) {
     await delay(Math.min(BETWEEN_RESTS_MS, Math.max(0, until - Date.now())));
@@ -146,7 +146,7 @@ async function resting(): Promise<void> {
   }
 }
 
-/** Null when the bot ends instead. */
+/** Null if the bot ends instead. */
 function memoryAtRest(): Promise<Memory | null> {
   return new Promise((resolve) => {
     const end = (): void => resolve(null);
@@ -172,7 +172,7 @@ async function traffic(): Promise<void> {
   }
 }
 
-/** Files come, change and go, and the archive is read again. */
+/** Files are added, changed and removed, and the archive is read again. */
 async function reindexing(): Promise<void> {
   for (let round = 0; !isOver(); round += 1) {
     await delay(Math.min(BETWEEN_REINDEXES_MS, Math.max(0, until - Date.now())));

@@ -1,4 +1,4 @@
-/** What a soak test says each minute, and at its end of each claim whether it holds. */
+/** What a soak test reports every minute and, at its end, whether each claim holds. */
 import { ownMs, type Pause } from '../loop-watch.js';
 import { percentile } from '../measure.js';
 import type { Memory, Sign } from './bot.js';
@@ -15,14 +15,14 @@ export interface Soak {
   readonly memory: readonly Memory[];
 }
 
-/** The longest that the bot may stand still, or leave a request without a sign. */
+/** The longest time for which the bot may be blocked, or leave a request unacknowledged. */
 const AIM_MS = 300;
-/** Of the rests: until every kind of work has been done and every cache is filled. */
+/** Rests that do not count: until every kind of work has been done and every cache is full. */
 const WARMING = 1 / 4;
-/** The growth in an hour, as a share of the level, from which on memory is not called flat. */
+/** From this hourly growth on, as a share of the level, memory is not called flat. */
 const FLAT = 0.05;
 
-/** One line on what was since the last rest. */
+/** One line about the time since the last rest. */
 export function minuteLine({ tally, reindexes, signs, memory }: Soak, since: number): string {
   const minute = signs.filter(({ at }) => at >= since);
   const { heap = 0, reserved = 0, external = 0, process = 0 } = memory.at(-1) ?? {};
@@ -83,7 +83,7 @@ function claimsOf({ minutes, isEndedEarly, tally, signs, memory }: Soak): Claim[
   ];
 }
 
-/** Whether the truth is likely to grow by less than what is called flat; `false` where that is not shown. */
+/** Whether the true growth is likely to be less than what is called flat; `false` if that is not certain. */
 function flatness(what: string, all: readonly number[], minutes: number): Claim {
   const values = all.slice(Math.floor(all.length * WARMING));
   const trend = trendOf(values);

@@ -1,4 +1,4 @@
-/** What members of a server do all day, one thing after another. */
+/** What members of a server do all day, one thing at a time. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Message } from '../../tests/support/discord/rest.js';
 import {
@@ -117,7 +117,7 @@ export function createMember(
   };
 }
 
-/** Has the archive read again by an admin. Resolves to whether a report came before `isOver`. */
+/** An admin has the archive read again. Resolves to whether a report came before `isOver`. */
 export async function askToReindex(discord: FakeDiscord, isOver: () => boolean): Promise<boolean> {
   const { interaction } = discord.slash('reindex', {}, { admin: true });
   const isReported = (): boolean => {

@@ -1,6 +1,9 @@
-/** Whether memory grows: a straight line through what was measured, and how sure its slope is. */
+/** Whether memory grows: a straight line through the measurements, and how certain its slope is. */
 
-/** What one measurement differs from the next by, with the bounds between which the truth lies 19 times of 20. */
+/**
+ * By how much each measurement differs from the one before, with the bounds between which the true value lies 19
+ * times out of 20.
+ */
 export interface Trend {
   readonly slope: number;
   readonly low: number;
@@ -9,7 +12,7 @@ export interface Trend {
 
 /** Normal, two-sided 95%. */
 const Z = 1.96;
-/** Measurements that follow each other are alike, so fewer of them count; of fewer than these nothing can be said. */
+/** Successive measurements are alike, so fewer of them count; with fewer than this, nothing can be said. */
 const LEAST = 5;
 
 /**

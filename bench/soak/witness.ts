@@ -1,15 +1,15 @@
-/** Remembers what the bot did lately, to say why a request was lost. */
+/** Remembers what the bot has done lately, to say why a request was lost. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FakeDiscord } from '../../tests/support/discord/server.js';
 import { ownMs } from '../loop-watch.js';
 import type { Sign } from './bot.js';
 
-/** Discord takes no answer to an interaction that is not acknowledged by then. */
+/** Discord accepts no answer to an interaction that has not been acknowledged by then. */
 const DISCORD_WAITS_MS = 3000;
 const PATIENCE_MS = 60_000;
 const KEPT_MS = 2 * PATIENCE_MS;
 
-/** What a request is known by in the bot's own requests: an interaction's id and token, or the id of a message. */
+/** What identifies a request in the bot's own requests: an interaction's id and token, or the id of a message. */
 export type Marks = readonly string[];
 
 export interface Witness {
@@ -17,7 +17,7 @@ export interface Witness {
   log(line: string): void;
   /** Once a second. */
   sign(sign: Sign): void;
-  /** Waits for what the bot is to do about a request. Rejects with what was waited for and what came instead. */
+  /** Waits for what the bot should do about a request. Rejects with what was expected and what came instead. */
   expect<T>(waitedFor: string, marks: Marks, comes: () => Promise<T>): Promise<T>;
 }
 
@@ -62,7 +62,7 @@ export function witnessOf(discord: FakeDiscord): Witness {
     ].join(' | ');
   };
 
-  /** Resolves when Discord would no longer take an answer. */
+  /** Resolves when Discord would no longer accept an answer. */
   const isPast = async (marks: Marks, since: number, signal: AbortSignal): Promise<string | null> => {
     while (!signal.aborted && Date.now() < since + PATIENCE_MS) {
       await delay(100, undefined, { signal }).catch(() => {});

@@ -27,7 +27,7 @@ export function partOf(text: string, random: Random): string {
   const words = comparedWords(text);
   const length = Math.max(5, Math.floor(words.length * 0.5));
   const first = Math.floor(random() * (words.length - length + 1));
-  // Without a "not" right before it, it says the contrary.
+  // Without a "not" right before it, it says the opposite.
   const from = first > 0 && isLimit(words[first - 1]!.key) ? first - 1 : first;
   return text.slice(words[from]!.start, words[from + length - 1]!.end);
 }

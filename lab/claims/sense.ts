@@ -111,7 +111,7 @@ export function exchanged(
   random: Random,
 ): string | null {
   const parts = aroundQuotation(text);
-  // Who quotes “…” may write "says" for "said" beside it.
+  // Beside a quotation, people may write "says" for "said".
   const isOwn = ({ key, start, end }: ComparedWord): boolean =>
     SPEECH_VERBS.has(key) && !!parts?.outside.some((one) => start >= one.start && end <= one.end);
   const places = comparedWords(text).flatMap((word) => {
@@ -129,7 +129,7 @@ export function exchanged(
   return place && other ? replacedAlike(text, place.word, other) : null;
 }
 
-/** The text without its first negation; null where it has none. */
+/** The text without its first negation; null if it has none. */
 export function negationDropped(text: string): string | null {
   const at = comparedWords(text).find(({ key }) => /^(?:not|never|no|cannot|without)$/.test(key));
   if (at) return at.key === 'cannot' ? replaced(text, at, 'can') : replaced(text, at, '').replace('  ', ' ');
@@ -140,7 +140,7 @@ export function negationDropped(text: string): string | null {
 const VERB =
   /\b(?:is|are|was|were|will|would|can|could|should|has|have|had|did|does|do)\b(?!n['’]t| not| never)/;
 
-/** The text with its first auxiliary verb negated; null where it has none. */
+/** The text with its first auxiliary verb negated; null if it has none. */
 export function negationPutIn(text: string, random: Random): string | null {
   const verb = VERB.exec(text);
   if (!verb) return null;
@@ -173,7 +173,7 @@ export function pickedOut(text: string, random: Random): string | null {
   return kept.join(' … ');
 }
 
-/** The text with one of its numbers made larger; null where it has none. */
+/** The text with one of its numbers made larger; null if it has none. */
 export function numberChanged(text: string, random: Random): string | null {
   const at = pick(
     comparedWords(text).filter(({ key }) => /^\d+$/.test(key)),

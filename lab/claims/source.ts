@@ -39,7 +39,7 @@ export function quotable(article: Article, number: number): Quotable[] {
   });
 }
 
-/** One of a list; undefined where it is empty. */
+/** One of a list; undefined if it is empty. */
 export function pick<T>(list: readonly T[], random: Random): T | undefined {
   return list[Math.floor(random() * list.length)];
 }

@@ -55,7 +55,7 @@ export function clausesSwapped(text: string): string | null {
   return `${clauses[1]}, ${clauses[0]}.`;
 }
 
-/** The text without three words from its middle; null where it is short. */
+/** The text without three words from its middle; null if it is short. */
 export function pieceLeftOut(text: string, random: Random): string | null {
   const words = comparedWords(text);
   if (words.length < 12) return null;
@@ -70,7 +70,7 @@ export function clauseLeftOut(text: string): string | null {
   return [clauses[0], ...clauses.slice(2)].join(', ');
 }
 
-/** The text with one of the words put in; null where there is none to put in. */
+/** The text with one of the words put in; null if there is none to put in. */
 export function wordPutIn(text: string, words: readonly string[], random: Random): string | null {
   const at = pick(comparedWords(text).slice(1), random);
   const other = pick(words, random);
@@ -85,7 +85,7 @@ export function bracketsPutIn(text: string, words: readonly string[], random: Ra
   return `${text.slice(0, at.start)}[${random() < 0.5 ? one : `${one} ${other}`}] ${text.slice(at.start)}`;
 }
 
-/** The text with two letters of a long word swapped; null where it has none. */
+/** The text with two letters of a long word swapped; null if it has none. */
 export function misspelt(text: string, random: Random): string | null {
   const at = pick(
     comparedWords(text).filter(({ key }) => /^\p{Ll}{7,}$/u.test(key)),

@@ -61,7 +61,7 @@ function reportAnnotated(verdicts: readonly Verdict[], isListed: boolean): strin
   return [...listed, precision, ...rows, '', ...byRule(given)].join('\n');
 }
 
-/** How many of the names that each rule gives are right, the rule that gives most first. */
+/** How many of the names given by each rule are right, beginning with the rule that gives most. */
 function byRule(given: readonly Verdict[]): string[] {
   const rules = new Map<string, Verdict[]>();
   for (const one of given) rules.set(one.rule, [...(rules.get(one.rule) ?? []), one]);

@@ -2,8 +2,8 @@ import { type AllowanceLimits, createAllowance } from './allowance.js';
 
 export interface Queue {
   /**
-   * Does one person's work when its turn comes. Throws `Busy` at once, before anything is begun, when the
-   * person asks too fast or too many are waiting; else calls `acknowledge` at once and `work` in turn.
+   * Does one person's work when its turn comes. Throws `Busy` at once, before anything has begun, if the person asks
+   * too fast or too many are waiting; otherwise calls `acknowledge` at once, and `work` in turn.
    */
   serve<T>(person: string, acknowledge: () => Promise<unknown>, work: () => Promise<T>): Promise<T>;
 }
@@ -11,7 +11,7 @@ export interface Queue {
 export interface QueueLimits extends AllowanceLimits {
   /** Questions answered at the same time. */
   readonly atWork: number;
-  /** Questions that may wait besides. */
+  /** Questions that may wait for their turn. */
   readonly waiting: number;
 }
 

@@ -47,7 +47,7 @@ export function readAnswer(message: Message): ShownAnswer | null {
 /** The filter of an answer, by the buttons below it; null if they are not an answer's. */
 function filterOf(ids: readonly ReturnType<typeof parseCustomId>[]): string | null {
   const followUp = ids.find(({ prefix }) => prefix === 'follow-up');
-  // Where a person is to be chosen first, there is no other button of an answer.
+  // While a person is to be chosen, an answer has no other buttons.
   const who = ids.find(({ prefix }) => prefix === 'who');
   return followUp ? (followUp.args[0] ?? '') : who ? (who.args[1] ?? '') : null;
 }

@@ -47,7 +47,7 @@ async function handle(interaction: Interaction, services: Services): Promise<voi
   if (interaction.isModalSubmit()) return serve(MODALS, interaction, services);
 }
 
-/** Discord still shows what an earlier version of the bot had sent or registered. */
+/** Discord still shows what an earlier version of the bot sent or registered. */
 const outdated = (): AskerError => new AskerError('That is from an earlier version of me. Please ask again.');
 
 function commandOf<C extends { data: { name: string } }>(commands: readonly C[], name: string): C {

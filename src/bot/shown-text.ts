@@ -9,8 +9,8 @@ type Shown = Pick<Message | MessageSnapshot, 'content' | 'embeds'>;
 const layersOf = (message: Message): Shown[] => [message, ...message.messageSnapshots.values()];
 
 /**
- * What can be asked about a message, as one text: what it says, with the titles of what it links to; where it says
- * nothing, the previews in full. Empty where it shows no words, or the bot may not read them.
+ * What can be asked about a message, as one text: what it says, with the titles of what it links to; if it says
+ * nothing, the previews in full. Empty if it shows no words, or the bot may not read them.
  */
 export function shownText(message: Message): string {
   const layers = layersOf(message);
@@ -23,8 +23,8 @@ export function shownText(message: Message): string {
 }
 
 /**
- * What a message says that may be checked: its own words and those that it forwards; where there are none, the embeds of
- * a bot or a link, without their titles if they say more. Empty where it shows no words, or the bot may not read them.
+ * What a message says that may be checked: its own words and those that it forwards; if there are none, the embeds of
+ * a bot or a link, without their titles if they say more. Empty if it shows no words, or the bot may not read them.
  */
 export function checkableText(message: Message): string {
   const layers = layersOf(message);

@@ -22,7 +22,7 @@ export const carried = (words: string): string => typable(words.replaceAll(':', 
 
 const ORDERS: Readonly<Record<string, Order>> = { n: 'newest', t: 'title', o: 'outlet' };
 
-/** The reverse, from the arguments of a custom id: what is missing or no number counts as the beginning. */
+/** The reverse, from the arguments of a custom id: anything missing, or not a number, counts as the beginning. */
 export function readListState([page, filter, turn, words]: readonly string[]): ListState {
   const order = ORDERS[turn?.at(-1) ?? ''] ?? 'newest';
   return { page: numberFrom(page) ?? 0, filter: filter ?? '', order, words: words ?? '' };

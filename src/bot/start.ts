@@ -153,7 +153,7 @@ async function takeLeave(client: Client, inHand: ReadonlySet<Promise<void>>): Pr
   if (isConnected(client)) await client.destroy();
 }
 
-/** A failure to register is no reason not to serve: the previous commands are still there. */
+/** A failure to register is no reason to stop: the previous commands are still there. */
 async function register(
   client: Client,
   { guildId }: BotSettings,

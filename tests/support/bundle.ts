@@ -7,8 +7,8 @@ const TESTS = resolve('tests');
 export const BUNDLES = join(realpathSync('node_modules'), '.cache/quotewire-tests');
 
 /**
- * The folder of what is compiled for this run. In node_modules, since vitest would transform the modules of any other again;
- * packages are found from there too.
+ * The folder of what is compiled for this run. In node_modules, because vitest would transform the modules of any
+ * other folder again; packages are also found from there.
  */
 export const BUNDLE = join(BUNDLES, String(process.pid));
 

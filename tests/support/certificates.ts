@@ -1,4 +1,4 @@
-/** Certificates for tests of TLS, made in place: X.509 v3 (RFC 5280) with ECDSA keys, in DER. */
+/** Certificates for tests of TLS, made on the spot: X.509 v3 (RFC 5280) with ECDSA keys, in DER. */
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
 export interface Certificate {

@@ -1,4 +1,4 @@
-/** A program that says more than anybody reads. */
+/** A program that writes more than anybody reads. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { run } from '../../src/app/run.js';
 

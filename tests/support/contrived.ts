@@ -9,10 +9,10 @@ import { expectLinear } from './growth.js';
 /** In bytes: a file of this size is read, and one four times as large. */
 const SIZE = runs(2, 50) * 1024;
 
-/** A piece as often as it takes to fill so many characters. */
+/** A piece, repeated to fill so many characters. */
 export const fill = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length));
 
-/** `read`, or the reason why a file cannot be; nothing else may come of it. */
+/** `read`, or the reason why a file cannot be read; there must be no other outcome. */
 export async function outcome(path: string, content: string | Uint8Array): Promise<string> {
   try {
     const articles = await (await readArticle(folderOf({ [path]: content }), path)).parse();
@@ -24,7 +24,7 @@ export async function outcome(path: string, content: string | Uint8Array): Promi
   }
 }
 
-/** Reads a small and a large file of one piece, and gives what came of them. */
+/** Reads a small and a large file of one piece, and returns the outcomes. */
 export async function outcomes(
   path: string,
   contentOf: (size: number) => string | Uint8Array,

@@ -67,7 +67,7 @@ export async function vectorsOf(embedder: Embedder, texts: readonly string[]): P
   return vectors;
 }
 
-/** Embeds what the store does not know and commits. Returns how many passages were embedded. */
+/** Embeds what the store does not know, and commits. Returns how many passages were embedded. */
 export async function store(
   into: IndexStore,
   embedder: Embedder,

@@ -1,4 +1,4 @@
-/** Embeds without end in a separate process, for a test that kills it: reports when the first vector is there. */
+/** Embeds endlessly in a separate process, for a test that kills it: reports when the first vector is there. */
 import { createTransformersEmbedder } from '../../src/models/transformers-embedder.js';
 import { articleText } from './corpus.js';
 

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 /** Files by relative path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A folder of files, gone when the test is over. */
+/** A folder of files, which is deleted when the test is over. */
 export function folderOf(files: Files): string {
   const folder = temporaryFolder();
   onTestFinished(() => discard(folder));

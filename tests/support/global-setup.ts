@@ -6,14 +6,14 @@ import type { TestProject } from 'vitest/node';
 import { bundle, compile } from '../../src/system/compiled.mjs';
 import { BUNDLE, BUNDLES } from './bundle.js';
 
-/** Tests, and what they start as processes. */
+/** Tests, and the programs that they start as processes. */
 const ENTRY = /(?:\.test|-child)\.ts$/;
 /** No run takes this long. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Compiles the program and all tests, once: module by module, in each process that runs tests, that takes several times
- * the processor time, and what a process is started with through tsx takes seconds to start.
+ * Compiles the program and all tests once. Done module by module in each process that runs tests, it takes several
+ * times the processor time; and a process started through tsx takes seconds to start.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // A second run would test what was compiled for the first.
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => rm(BUNDLE, { recursive: true, force: true });
 }
 
-/** Whoever broke one test reads which one it is; the compiler's own stack says nothing to them. */
+/** Whoever broke a test needs to know which one; the compiler's own stack trace would not help. */
 function explain(error: unknown): never {
   const explained = new Error(
     `No test can run, because not all of them compile. ${(error as Error).message}`,
@@ -38,7 +38,10 @@ function explain(error: unknown): never {
   throw explained;
 }
 
-/** A run that was killed leaves its folder behind. By age, since another container's processes cannot be looked up. */
+/**
+ * A run that was killed leaves its folder behind. Judged by age, because another container's processes cannot be
+ * looked up.
+ */
 async function forgetKilledRuns(): Promise<void> {
   for (const run of await readdir(BUNDLES).catch(() => [])) {
     const path = join(BUNDLES, run);

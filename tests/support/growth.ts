@@ -6,11 +6,12 @@ const LEAST_MS = 30;
 const MOST = 12;
 
 /**
- * Fails where work on input of four times the size takes far more than four times as long: processor time, so that a busy
- * machine makes no difference.
+ * Fails if work on input of four times the size takes far more than four times as long. It measures processor time,
+ * so that a busy machine makes no difference.
  */
 export async function expectLinear(size: number, work: (size: number) => Promise<unknown>): Promise<void> {
-  // The larger size alone, not warmed up, is nearly always quick enough for any measure of the smaller.
+  // The larger size alone, without warming up, nearly always takes so little time that the smaller need not be
+  // measured.
   if ((await processorTime(() => work(4 * size))) < MOST * LEAST_MS) return;
   const small = await processorTime(() => work(size));
   const large = await processorTime(() => work(4 * size));

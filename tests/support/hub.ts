@@ -10,7 +10,7 @@ export interface FakeHub extends Hub {
   instead: ((response: ServerResponse, body: Uint8Array) => void) | null;
 }
 
-/** A busy machine may keep an answer waiting for longer than a hub may: what fails is to fail for the reason under test. */
+/** A busy machine may delay an answer longer than a hub may; a test must fail only for the reason that it is about. */
 const PATIENCE_MS = 10 * 60_000;
 
 /** A model hub on loopback that serves one model's files; it is gone when the test is over. */
@@ -43,7 +43,7 @@ export async function startHub(
   return hub;
 }
 
-/** A hub that no longer listens. */
+/** A hub that no longer accepts connections. */
 export async function unreachableHub(): Promise<Hub> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-/** Damage to files, as done by disks, downloads, editors and malice. */
+/** Damage to files, as caused by disks, downloads, editors and malice. */
 import { oneOf } from './full.js';
 import { HOSTILE } from './hostile.js';
 

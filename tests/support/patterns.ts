@@ -1,4 +1,4 @@
-/** The patterns of a program's sources, and how the time that each takes grows with a text made to be slow. */
+/** The patterns of a program's sources, and how the time that each takes grows on text made to be slow. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseAst } from 'rolldown/parseAst';
 
@@ -41,7 +41,7 @@ const CLASSES: readonly [RegExp, string][] = [
   [/\\d|0-9|\\p\{N/, '1'],
 ];
 
-/** Pieces that a pattern may be led astray by: characters of its classes and its own words, alone and in pairs. */
+/** Pieces that may lead a pattern astray: characters of its classes and its own words, alone and in pairs. */
 function piecesFor({ source }: RegExp, inPairs: boolean): string[] {
   const own = source
     .replace(/\\[pP]\{[^}]*\}|\\[a-zA-Z]|\(\?<?[:=!a-z]*|\{\d+,?\d*\}/g, ' ')
@@ -69,16 +69,16 @@ function timeOf(regex: RegExp, text: string, tries: number): number {
   for (let i = 0; i < tries; i += 1) {
     const started = process.cpuUsage();
     match(regex, text);
-    // The kernel knows the sum exactly, and how it divides into the two by samples alone.
+    // The kernel knows the sum exactly, but its two parts only by sampling.
     const { user, system } = process.cpuUsage(started);
     least = Math.min(least, (user + system) / 1000);
-    // What takes so long does so at the first try.
+    // If it takes that long, one try is enough.
     if (least > 25 * SLOW_MS) break;
   }
   return least;
 }
 
-/** Whether matching is quick by the clock, which is quicker to read than the processor time, and never less. */
+/** Whether matching is quick by the clock, which is cheaper to read than processor time, and never shows less. */
 function isQuick(regex: RegExp, text: string): boolean {
   const started = performance.now();
   match(regex, text);
@@ -90,12 +90,12 @@ function match(regex: RegExp, text: string): void {
   else regex.exec(text);
 }
 
-/** By small steps at first: time that doubles with every character would never come to an end at twice as many. */
+/** In small steps at first: if time doubles with every character, a text twice as long would never end. */
 const SIZES = [16, 24, 32, 64, 256, 4096];
-/** As long as a text must be for a square to show; and what a line of it takes a linear pattern a tenth of. */
+/** A text that takes less is too short for quadratic time to show; a linear pattern takes a tenth of this. */
 const SLOW_MS = 4;
 
-/** A pattern that may repeat something without end, a group, or a long run. */
+/** A pattern that may repeat something without limit, a group, or a long run. */
 const REPEATS = /[*+]|\{\d+,\}|\)\{\d+,\d+\}|\{\d+,\d{3,}\}/;
 
 /** A piece that makes a pattern's time grow faster than the text; null if there is none. */
@@ -106,7 +106,7 @@ export function slowPiece(regex: RegExp, inPairs: boolean): string | null {
       for (const size of SIZES) {
         const text = piece.repeat(Math.ceil(size / piece.length)) + end;
         if (isQuick(regex, text) || timeOf(regex, text, 1) < SLOW_MS) continue;
-        // Looked at twice: a busy machine makes one measurement too long, hardly two.
+        // Measured twice: a busy machine may make one measurement too long, but hardly two.
         if (growsFast(regex, text, size, 3) && growsFast(regex, text, size, 6)) return piece;
       }
     }

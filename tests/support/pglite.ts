@@ -27,7 +27,10 @@ export async function servePglite(dataDir?: string, port = 0): Promise<DatabaseS
   };
 }
 
-/** Nothing for recovery from a crash is written: memory does not survive one. To clear large buffers takes a second. */
+/**
+ * Nothing is written for recovery from a crash, which memory does not survive. Clearing large buffers would take a
+ * second.
+ */
 const IN_MEMORY = [
   'shared_buffers = 8MB',
   'fsync = off',
@@ -44,7 +47,7 @@ export function sharedPglite(): Promise<DatabaseServer> {
   return shared;
 
   function start(): Promise<DatabaseServer> {
-    // Optimising PostgreSQL costs seconds that the few queries of tests never earn back.
+    // Optimising PostgreSQL's code costs seconds that the few queries of tests never earn back.
     setFlagsFromString('--liftoff-only');
     return servePglite();
   }

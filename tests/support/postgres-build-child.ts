@@ -1,4 +1,4 @@
-/** A build to be killed: a child process that indexes `count` articles at the address given, over and over. */
+/** A build to be killed: a child process that indexes `count` articles at the given address, over and over. */
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createPostgresStore } from '../../src/stores/postgres/postgres-store.js';
 import { corpus, store } from './corpus.js';

@@ -4,7 +4,7 @@ export interface Proxy {
   readonly port: number;
   /** Breaks every connection without notice. */
   cut(): void;
-  /** Breaks every connection and takes none until `restore`. */
+  /** Breaks every connection and accepts none until `restore`. */
   away(): Promise<void>;
   restore(): Promise<void>;
   stop(): Promise<void>;

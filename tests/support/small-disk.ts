@@ -1,4 +1,4 @@
-/** A file system of a given size, for tests that fill it: a tmpfs that no other process sees. */
+/** A file system of a given size, for tests that fill it: a tmpfs that other processes do not see. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, stat, truncate } from 'node:fs/promises';
@@ -7,8 +7,8 @@ import { errorCode } from '../../src/system/durable-files.js';
 import { folderOf } from './folder.js';
 
 /**
- * Mounts it in a mount namespace of its own, which needs no rights where Linux grants user namespaces; it goes when the
- * test is over. Null where it cannot be had.
+ * Mounts it in a mount namespace of its own, which needs no privileges where Linux grants user namespaces; it is gone
+ * when the test is over. Null if that is not possible.
  * @returns a path into it.
  */
 export async function smallDisk(kilobytes: number): Promise<string | null> {
@@ -27,7 +27,7 @@ export async function smallDisk(kilobytes: number): Promise<string | null> {
   return mounted ? `/proc/${holder.pid}/root${place}` : null;
 }
 
-/** Fills the disk with one file but for some kilobytes. Deleting it makes room again. */
+/** Fills the disk with one file, except for some kilobytes. Deleting the file makes room again. */
 export async function fillDisk(path: string, sparedKilobytes: number): Promise<void> {
   const page = Buffer.alloc(4096, 'x');
   try {

@@ -6,8 +6,8 @@ import type { Certificate } from './certificates.js';
 const SSL_REQUEST = 80877103;
 
 /**
- * A loopback port that adds PostgreSQL's TLS to a server without it. Clients that do not ask for TLS are turned
- * away. Counts the connections that were encrypted.
+ * A loopback port that adds PostgreSQL's TLS to a server without it. Clients that do not ask for TLS are rejected.
+ * Counts the connections that were encrypted.
  */
 export async function tlsBefore(
   target: { host: string; port: number },

@@ -64,8 +64,8 @@ async function tellWhy(interaction: ChatInputCommandInteraction, error: UserErro
 }
 
 /**
- * Which files could not be read, and why. File names reveal what is in the archive, so only the person who ran it sees
- * them.
+ * Which files could not be read, and why. File names reveal what is in the archive, so only the person who ran the
+ * command sees them.
  */
 function failuresOf(failed: IndexReport['failed'], words: Words): BaseMessageOptions {
   const { view, list } = failuresView(failed, words);

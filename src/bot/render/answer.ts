@@ -40,7 +40,7 @@ export interface Setting {
 
 export const QUOTES_SHOWN = 5;
 const LONGEST_LEAD = 600;
-/** Where several people have the name: a quote for each of them, until one is chosen. */
+/** If several people have the name: a quote for each of them, until one is chosen. */
 const CHOICES_SHOWN = { least: 2, most: LIMITS.buttons - 1 };
 /** Shown with a refusal: enough to see what the articles do hold. */
 const CLOSEST_SHOWN = 2;

@@ -127,7 +127,7 @@ function description(
 
 const ALTERATIONS: ReadonlySet<Difference['kind']> = new Set(['spelling', 'changed', 'added']);
 
-/** Where an altered claim, on one line, has other words than the article. */
+/** Where an altered claim, on one line, differs from the article in its words. */
 function alterations(claim: string, { verdict, sources }: QuoteCheck): Range[] {
   let from = 0;
   return (verdict === 'altered' ? sources[0]!.differences : []).flatMap(({ kind, claimed }) => {

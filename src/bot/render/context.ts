@@ -76,7 +76,7 @@ function paragraphsInWords(blocks: readonly Block[], words: Words): string {
     : words.say('context.paragraphs', { first, last });
 }
 
-/** Paragraphs, and the pieces of those that are too long for one: whole sentences where they fit. */
+/** Paragraphs, and the pieces of those that are too long for one: whole sentences if they fit. */
 function blocksOf({ sentences }: Excerpt): Block[] {
   const blocks: Block[] = [];
   for (const { start, end, paragraph } of sentences.flatMap(pieces)) {

@@ -8,8 +8,8 @@ import { blockQuote, markdown } from './markdown.js';
 export const CUT = ` ${LEFT_OUT}`;
 
 /**
- * Markdown of at most `budget` characters: the whole text where it fits, else as many whole sentences,
- * words or characters as fit; a cut ends in a visible mark.
+ * Markdown of at most `budget` characters: the whole text if it fits, else as many whole sentences, words or
+ * characters as fit; a cut ends in a visible mark.
  */
 export function cutMarkdown(text: string, budget: number, bold: readonly Range[] = []): string {
   return cut(text, budget, (end) => markdown(text.slice(0, end), within(bold, end)));

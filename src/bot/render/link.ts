@@ -12,8 +12,8 @@ const LONGEST_FRAGMENT = 120;
 const EDGE_WORDS = 5;
 
 /**
- * The title, or the file's name where the article has none; linked, where there is a web address, to the
- * quote within it. At most `budget` characters, of which a title alone may take 140.
+ * The title, or the file's name if the article has none; linked, if there is a web address, to the quote within it.
+ * At most `budget` characters, of which a title alone may take 140.
  */
 export function linkedTitle(article: ArticleSummary, quote?: string, budget = LONGEST_LINK): string {
   const title = cutMarkdown(titleOf(article), LONGEST_TITLE_MARKDOWN);

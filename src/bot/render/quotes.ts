@@ -18,8 +18,8 @@ const LONGEST_HEADING = 100;
 const PARTING = 2;
 
 /**
- * A block for each article, in the order of its first quote, numbered on from `firstNumber`; at most `budget` characters
- * with the blank lines that part them.
+ * A block for each article, in the order of its first quote, numbered on from `firstNumber`; at most `budget`
+ * characters, with the blank lines between them.
  */
 export function quoteBlocks(
   quotes: readonly Quote[],

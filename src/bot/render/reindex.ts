@@ -26,7 +26,7 @@ export function progressView(progress: Progress | null, words: Words): View {
 function bar({ phase, done, total }: Progress, words: Words): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const filled = Math.round(share * BAR_WIDTH);
-  // How many there are would tell of articles that not everybody here may see.
+  // Their number would reveal articles that not everybody here may see.
   const figures = total > 0 ? ` ${words.say('reading.progress', { share: Math.floor(share * 100) })}` : '';
   return `${phaseInWords(phase, words)}\n\`${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}\`${figures}`;
 }

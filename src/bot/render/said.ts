@@ -18,7 +18,7 @@ export interface SaidSetting {
   readonly filter: ArticleFilter;
   /** Counted from 0; beyond the last it is the last. */
   readonly page: number;
-  /** Who may delete the message; null where one person alone sees it. */
+  /** Who may delete the message; null if only one person sees it. */
   readonly askerId: string | null;
   readonly words: Words;
 }
@@ -71,7 +71,7 @@ function pageMessage(said: Extract<Said, { kind: 'one' }>, setting: SaidSetting)
   const role = person.roles[0] && cutMarkdown(oneLine(person.roles[0].role), 150);
   const head = [
     ...(role ? [role] : []),
-    // Where nothing is on the topic, there is no page to turn, and the sentence below names it.
+    // If nothing is on the topic, there is no page to turn, and the sentence below names the topic.
     ...(shown.length > 0 ? topicLine(topic, words) : []),
     cutMarkdown(oneLine(saidInWords(said, words)), 300),
   ];

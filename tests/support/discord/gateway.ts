@@ -17,7 +17,7 @@ export interface Gateway {
   readonly resumes: number;
   /** Resolves at the next RESUME. */
   resumed(): Promise<void>;
-  /** Ends every connection at once, without a word. */
+  /** Ends every connection at once, without notice. */
   hangUp(): void;
   /** Close every IDENTIFY with this code from now on. */
   refuse(code: number): void;

@@ -1,6 +1,6 @@
 /**
- * Discord's markdown as its client reads it, as far as text can trigger it: an oracle for escaping, and what
- * `scripts/render-answer.ts` draws from.
+ * Discord's markdown as its client reads it, as far as text can trigger it: an oracle for escaping, which
+ * `scripts/render-answer.ts` also uses for drawing.
  */
 export type Node =
   | { readonly type: 'text'; readonly text: string }
@@ -85,9 +85,9 @@ const BLOCKS: readonly (readonly [RegExp, Effect])[] = [
   [/^[^\S\n]*(?:[-*+]|\d+\.) +(.*)$/, 'list'],
 ];
 
-/** Line by line: first what opens a line, then what is within it. A block quote may hold the others. */
+/** Line by line: first what begins a line, then what is inside it. A block quote may hold the others. */
 export function parseMarkdown(source: string): Node[] {
-  // Emphasis and code may cross lines; what opens a line is looked for where a line begins.
+  // Emphasis and code may cross lines; what begins a line is looked for only there.
   return source.split('\n').flatMap((line, index) => {
     const newline = index ? [text('\n')] : [];
     for (const [pattern, type] of BLOCKS) {

@@ -34,7 +34,7 @@ export interface Interaction {
   readonly channelId: string;
   readonly startedAt: number;
   acknowledged: { type: number; data: Json; after: number } | null;
-  /** The message that it answers with or, for a component, the one it sits on. */
+  /** The message that it answers with or, for a component, the one that it is attached to. */
   original: string | null;
   readonly followUps: string[];
   expired: boolean;

@@ -142,8 +142,8 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
     interaction,
     acknowledged: () => until('acknowledgement', () => interaction.acknowledged),
     /**
-     * The finished answer: what the deferral was filled with, the reply or update itself, or what came in place of a
-     * deferral that was taken away.
+     * The finished answer: what the deferral was filled with, the reply or update itself, or what replaced a
+     * withdrawn deferral.
      */
     message: () =>
       until('answer', () => {
@@ -223,7 +223,7 @@ export async function startFakeDiscord({ token = 'a.test.token', readsMessages =
     post,
     /** Puts a message where the bot can fetch it, by somebody else. */
     put: (message: Json) => void rest.messages.set(String(message.id), message as Message),
-    /** Answers requests by a rule instead, until the returned function is called. */
+    /** Answers requests by a rule, until the returned function is called. */
     inject(rule: Rule): () => void {
       rest.rules.push(rule);
       return () => void rest.rules.splice(rest.rules.indexOf(rule), 1);
@@ -348,7 +348,7 @@ export const textOf = (message: Message): string =>
     .filter(Boolean)
     .join('\n');
 
-/** A file that somebody gives with a command, and where Discord keeps it. */
+/** A file attached to a command, and where Discord keeps it. */
 export interface GivenFile {
   readonly id: string;
   readonly filename: string;

@@ -49,7 +49,7 @@ export const memberOf = (user: Person, { admin = false, roles = [] as string[] }
   permissions: String(admin ? ORDINARY | MANAGE_GUILD : ORDINARY),
 });
 
-/** A public thread, as the gateway tells of it. */
+/** A public thread, as the gateway announces it. */
 export function threadOf(id: string, parent_id: string, name: string, owner_id: string): Json {
   return {
     ...{ id, type: 11, guild_id: GUILD, name, parent_id, owner_id },

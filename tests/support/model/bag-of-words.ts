@@ -1,7 +1,6 @@
 /**
- * A generated sentence encoder: every token has a random vector, so that
- * texts which share words are near and others are not. What is around it (tokenizer, ONNX session,
- * outputs, pooling) is as in a real model.
+ * A generated sentence encoder: every token has a random vector, so that texts that share words are near each other
+ * and others are not. Everything around it (tokenizer, ONNX session, outputs, pooling) is as in a real model.
  */
 import { seededRandom } from '../random.js';
 import { type ModelShape, modelFiles, SPECIAL_TOKENS, vocabularyOf } from './folder.js';

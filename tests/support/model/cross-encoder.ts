@@ -1,13 +1,13 @@
 /**
- * A generated cross-encoder: its only logit is how many of the question's words the text holds. It tells the
- * two apart by their token types, and leaves padding out, as a real one does.
+ * A generated cross-encoder: its only logit is the number of the question's words that the text holds. It
+ * distinguishes the two by their token types, and ignores padding, as a real one does.
  */
 import { modelFiles, vocabularyOf } from './folder.js';
 import { createOnnxGraph, DataType, type OnnxGraph } from './onnx.js';
 
 const TOKENS = ['batch_size', 'sequence_length'];
 
-/** The files of the model by path. It knows `words`; whatever else a text holds counts for nothing. */
+/** The files of the model by path. It knows `words`; anything else in a text counts for nothing. */
 export function crossEncoder(
   words: readonly string[],
   { longest = 512, labels = 1 } = {},

@@ -13,7 +13,7 @@ export interface ModelShape {
   readonly longest: number;
 }
 
-/** The architecture that a configuration names, as far as the library tells them apart. */
+/** The architecture that a configuration names, as far as the library distinguishes them. */
 export type Architecture = 'BertModel' | 'BertForSequenceClassification' | 'BertForQuestionAnswering';
 
 /** Special tokens, every letter and sign alone and as a continuation, then whole words. */

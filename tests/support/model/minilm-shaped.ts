@@ -36,7 +36,7 @@ function graphOf(precision: Precision, layers: number, vocabulary: number): Uint
     graph.input(name, DataType.int64, TOKENS);
   }
   const parts = createParts(graph, precision);
-  // Added to the scores: nothing for a token, very little for padding.
+  // Added to the scores: nothing for a token, a large negative number for padding.
   const mask = graph.apply(
     'Cast',
     [graph.apply('Unsqueeze', ['attention_mask', graph.integers('axes', [1, 2])])],
