@@ -245,7 +245,7 @@ describe('buttons of an answer', () => {
     const thanks = await discord.press(asking, 'Something is missing', { by: BEN }).message();
     expect([textOf(thanks), labels(thanks)]).toEqual(['Thank you, noted.', []]);
     const status = await discord.slash('status', {}, { admin: true }).message();
-    expect(textOf(status)).toContain('Why not: incomplete 1');
+    expect(textOf(status)).toContain('Reasons for 👎: incomplete 1');
     await discord.press(answer, '👍', { by: BEN }).message();
   });
 });

@@ -27,7 +27,7 @@ describe('people who ask', () => {
     const message = await asked('What did Ada Lund say about the plant?', GERMAN);
     expect(textOf(message)).toContain('> Mayor Ada Lund said the plant would power 4,000 homes by 2026.');
     expect(textOf(message)).toContain('Absatz 2');
-    expect(textOf(message)).toMatch(/✓ Wörtlich · 3 Artikel, neuester 18\. Juni 2023$/);
+    expect(textOf(message)).toMatch(/✓ Wörtlich · 3 Artikel, neuester vom 18\. Juni 2023$/);
     expect(labels(message).slice(-4)).toEqual(['Mehr', 'Nachfragen', '👍', '👎']);
   });
 
@@ -70,7 +70,7 @@ describe('/help', () => {
     const help = textOf(await discord.slash('help', {}, GERMAN).message());
     const ask = discord.commands.get('')!.find(({ name }) => name === 'ask')!;
     expect(help).toContain(`</ask:${ask.id}> Die Artikel befragen`);
-    expect(help).toContain('**Umfeld 1** zeigt');
+    expect(help).toContain('**Kontext 1** zeigt');
     expect(help).toContain('**Danach fragen**');
     expect(help).not.toMatch(/[{}]/);
   });

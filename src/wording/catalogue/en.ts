@@ -251,7 +251,7 @@ export const en = {
   'status.memory': 'Memory',
   'status.reading': 'I am reading the articles again right now.',
   'status.feedback': 'Feedback',
-  'status.why': 'Why not: {reasons}',
+  'status.why': 'Reasons for 👎: {reasons}',
   'status.wrong': 'wrong',
   'status.incomplete': 'incomplete',
   'status.other': 'other',

@@ -237,6 +237,12 @@ export const FILE_REASONS: Translations = {
     es: 'tiene más partes que cualquier página que se lea',
     pt: 'tem mais partes do que qualquer página que se leia',
   },
+  'has more entries than any feed that people read': {
+    de: 'hat mehr Einträge als jeder Feed, den Menschen lesen',
+    fr: 'a plus d’entrées qu’aucun flux que l’on lit',
+    es: 'tiene más entradas que cualquier feed que se lea',
+    pt: 'tem mais entradas do que qualquer feed que se leia',
+  },
   'has a .meta.yaml beside it that cannot be read: it takes lines such as "title: …", "date: …"': {
     de: 'hat eine unlesbare .meta.yaml neben sich: Darin stehen Zeilen wie "title: …", "date: …"',
     fr: 'a à côté de lui un .meta.yaml illisible : il y faut des lignes comme "title: …", "date: …"',

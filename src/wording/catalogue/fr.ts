@@ -28,7 +28,7 @@ export const fr: Catalogue = {
   'answer.respelling': '« {asked} » comme « {read} »',
   'answer.verbatim': '✓ Mot pour mot',
   'answer.footer': { one: '{count} article consulté', other: '{count} articles consultés' },
-  'answer.newest': 'dernier le {day}',
+  'answer.newest': 'le plus récent du {day}',
   'answer.allShown': 'C’était tout : je n’ai pas trouvé d’autres citations à ce sujet.',
   'scope.from': 'depuis le {day}',
   'scope.until': 'jusqu’au {day}',
@@ -37,8 +37,8 @@ export const fr: Catalogue = {
   'note.twoDays':
     '« {text} » peut être le {one} ou le {other} : les articles des deux jours ont été consultés. Écrivez le mois en toutes lettres pour choisir.',
   'note.notOnTopic': {
-    one: '{speaker} est cité dans {count} article, mais pas à ce sujet.',
-    other: '{speaker} est cité dans {count} articles, mais pas à ce sujet.',
+    one: 'Les propos de {speaker} sont cités dans {count} article, mais pas à ce sujet.',
+    other: 'Les propos de {speaker} sont cités dans {count} articles, mais pas à ce sujet.',
   },
   'note.language':
     'Langue de la question, semble-t-il : {language}. Je n’ai rien trouvé qui convienne dans cette langue : posez-la dans la langue des articles.',
@@ -259,7 +259,7 @@ export const fr: Catalogue = {
   'status.memory': 'Mémoire',
   'status.reading': 'Je suis en train de relire les articles.',
   'status.feedback': 'Avis',
-  'status.why': 'Pourquoi non : {reasons}',
+  'status.why': 'Raisons des 👎 : {reasons}',
   'status.wrong': 'faux',
   'status.incomplete': 'incomplet',
   'status.other': 'autre',
@@ -276,10 +276,10 @@ export const fr: Catalogue = {
     'Mentionnez-moi avec une question, répondez à l’une de mes réponses, écrivez-moi directement, ou ouvrez le menu d’un message → Applications → **{menu}**.',
   'help.filters': 'Affiner la recherche',
   'help.filtersText':
-    '{ask} accepte un article, un média, un premier et un dernier jour (« 2022-02-16 », ou en anglais « Feb 2022 », « last week »). Avec « privé », vous seul voyez la réponse.',
+    '{ask} accepte un article, un média, un premier et un dernier jour (« 2022-02-16 », ou en anglais « Feb 2022 », « last week »). Avec « privé », la réponse n’est montrée qu’à vous.',
   'help.buttons': 'Sous une réponse',
   'help.buttonsText':
-    '**{context}** montre ce qui entoure une citation. **{more}** montre les citations suivantes. **{followUp}** vous laisse poser la question suivante. {helpful} et {notHelpful} disent si la réponse vous a aidé. {delete} la supprime, si la question est de vous.',
+    '**{context}** montre ce qui entoure une citation. **{more}** montre les citations suivantes. **{followUp}** vous laisse poser la question suivante. Avec {helpful} et {notHelpful}, vous dites si la réponse est utile. {delete} la supprime, si la question est de vous.',
   'hello.title': 'Bonjour ! Je réponds à partir d’articles, dans leurs propres termes',
   'hello.text': {
     one: 'J’ai {count} article. Demandez avec {ask}, ou mentionnez-moi avec votre question ; {help} en dit plus.',
@@ -362,7 +362,7 @@ export const fr: Catalogue = {
   'option.until': 'jusque',
   'option.until.text': 'Seulement jusqu’à ce jour : 2022-02-16, "Feb 2022", "yesterday"',
   'option.private': 'privé',
-  'option.private.text': 'Vous seul verrez la réponse (vous pourrez la partager ensuite)',
+  'option.private.text': 'Ne montrer la réponse qu’à vous (vous pourrez la partager ensuite)',
   'option.person': 'personne',
   'option.person.text': 'Les propos de qui ?',
   'option.topic': 'sujet',
