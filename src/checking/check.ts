@@ -39,10 +39,13 @@ export async function checkQuote(request: CheckRequest, index: SearchIndex): Pro
   const { claim, speaker, found, onlyQuoted } = await bestReading(request, index, (name) =>
     outlets.has(outletKey(name)),
   );
-  const { verdict, sources, onlySpelling } = found;
-  const titled = verdict === 'absent' ? titledSo(claim.text, articles) : null;
+  const isNowhere = found.verdict === 'absent' || found.verdict === 'stitched';
+  const titled = isNowhere ? (titledSo(claim.text, articles) ?? titledSo(request.text, articles)) : null;
+  // A headline is put together of no pieces, though common words of it stand in several places.
+  const sources = titled ? [] : found.sources;
   return {
-    ...{ verdict, sources, onlySpelling },
+    verdict: titled ? 'absent' : found.verdict,
+    ...{ sources, onlySpelling: found.onlySpelling },
     claim: claim.text,
     claimedSpeaker: found.renamed ?? speaker,
     articlesSearched: articles.length,
@@ -141,9 +144,16 @@ const isIntroduced = ({ quoted, frame }: Framed, { found }: Reading): boolean =>
 const LONGEST_INTRODUCTION = 8;
 
 const LEAST_WORDS_ALONE = 5;
-const isFound = ({ claim, found }: Reading): boolean =>
-  (found.verdict === 'verbatim' || found.verdict === 'misattributed') &&
-  lengthOf(claim.text) >= LEAST_WORDS_ALONE;
+/** Of words that the article has from whoever is said to have said them fewer are no accident. */
+const LEAST_WORDS_OF_SPEAKER = 3;
+function isFound({ claim, speaker, found }: Reading): boolean {
+  const isOfSpeaker =
+    found.verdict === 'verbatim' && speaker !== null && found.sources[0]?.quote.speaker != null;
+  return (
+    (found.verdict === 'verbatim' || found.verdict === 'misattributed') &&
+    lengthOf(claim.text) >= (isOfSpeaker ? LEAST_WORDS_OF_SPEAKER : LEAST_WORDS_ALONE)
+  );
+}
 
 /** "Turner said campaign based on …" where the article has "Turner said she is running a campaign based on …". */
 function isTold({ frame, speaker }: Framed, { claim, found }: Reading): boolean {

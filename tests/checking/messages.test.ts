@@ -1,6 +1,6 @@
 /** Quotes in messages as people write them: posts, comments, screenshots, several quotes, roles. All is invented. */
 import { describe, expect, it } from 'vitest';
-import { checkQuotes } from '../../src/checking/check.js';
+import { checkQuote, checkQuotes } from '../../src/checking/check.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 import { titleInWords, verdictInWords } from '../../src/wording/checks.js';
@@ -164,6 +164,30 @@ it('is told to be a headline where only a title holds it, in whatever marks', as
   expect(titleInWords(check!, ENGLISH)).toMatch(/“Fewer cows in the Aller valley”.*13 May 2024/);
   const [other] = await checkQuotes({ text: 'More cows in the Aller valley' }, index);
   expect(other).not.toHaveProperty('titled');
+});
+
+it('is a headline, though its words stand here and there in the texts', async () => {
+  const articles = [
+    { id: 'verdict', title: 'Takeaways: Lind was fined Tuesday. What you need to ...', text: 'A court met.' },
+    { id: 'fine', title: 'Fines', text: 'But, yes, Lind was fined Tuesday, the first mayor to be.' },
+    { id: 'guide', title: 'Guide', text: 'This is all that you need to know about the court.' },
+  ].map((one) => ({ published: null, ...one }));
+  const text = 'Takeaways: Lind was fined Tuesday. What you need to know';
+  const found = await checkQuote({ text }, await createMemoryIndex(articles, createBuiltinEmbedder()));
+  expect(found).toMatchObject({ verdict: 'absent', titled: { id: 'verdict' }, sources: [] });
+});
+
+it('is no quote of two because the one who says it is named in what another says', async () => {
+  const text = `Moe said of the mayor: “Ada Lind has become our finest talker.”
+
+On Monday, Lind said on the air that the ferry makes the island “poorer, and dirtier and more divided.”`;
+  const articles = [{ id: 'ferry', title: 'Ferry', published: null, text }];
+  const claim = 'Ada Lind said the ferry makes the island "poorer, dirtier and more dangerous"';
+  const { verdict } = await checkQuote(
+    { text: claim },
+    await createMemoryIndex(articles, createBuiltinEmbedder()),
+  );
+  expect(verdict).toBe('altered');
 });
 
 describe('a quote is given to', () => {

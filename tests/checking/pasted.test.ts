@@ -72,6 +72,8 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ['Ingrid Moe: “We will go to court if we must.”'],
     ['Ingrid Moe said: “We will go to court if we must.”'],
     ['Ingrid Moe said, "We will go to court if we must."'],
+    ['Lotte Harms said: nobody should have to drive forty kilometres to learn how to swim'],
+    ['Ingrid Moe said that out there "no one asked the islanders" before all of this'],
     ['"We will go to court if we must," Ingrid Moe said.'],
     ['"We will go to court if we must," said Ingrid Moe.'],
     ['"We will go to court if we must" - Ingrid Moe'],
@@ -130,6 +132,7 @@ const PASTED: Readonly<Record<CheckVerdict, readonly Pasted[]>> = {
     ],
   ],
   altered: [
+    ['Tom Reyes said: my lawyers will answer to the rest'],
     ["It is a bottomless pit and the council can't keep pouring money into it"],
     [
       'It is a bottomless pit – we have said so for years – and the council cannot keep pouring money into it',

@@ -46,11 +46,13 @@ interface Told extends Signed {
 
 /** Null where nobody is named before. The signature is the words that name somebody. */
 export function toldWithoutMarks(text: string): Told | null {
-  const telling = TELLING_SOMEBODY.exec(text) ?? TELLING.exec(text);
-  const isTelling = telling && SPEECH_VERBS.has(telling[2]!.toLowerCase());
+  // Of "Ada Lind said: …" the one pattern takes "Lind" for the verb.
+  const telling = [TELLING_SOMEBODY, TELLING]
+    .map((pattern) => pattern.exec(text))
+    .find((found) => found && SPEECH_VERBS.has(found[2]!.toLowerCase()));
   const post = POST.exec(text);
   const asking = ASKING.exec(text);
-  const match = post ?? LABEL.exec(text) ?? asking ?? ACCORDING.exec(text) ?? (isTelling ? telling : null);
+  const match = post ?? LABEL.exec(text) ?? asking ?? ACCORDING.exec(text) ?? telling;
   if (!match) return toldBehind(text);
   const rest = text.slice(match[0].length);
   const words = post ? rest.replace(COUNTS, '') : rest;

@@ -1,5 +1,7 @@
 /** Pieces of direct speech, between which something is left out: whose they are. */
 import type { Range } from '../../domain.js';
+import { SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
+import { STOP_WORDS } from '../../language/lexicon/stop-words.js';
 import { speakerIn } from '../../speakers/excerpt.js';
 import type { Step } from '../alignment/align.js';
 import { runsOf } from '../alignment/asides.js';
@@ -34,13 +36,25 @@ export function isOfSeveral({ candidate, steps }: Placed): boolean {
   const pieces = spokenPieces(steps);
   if (pieces.length < 2) return false;
   const quoted = quotationsOf(candidate.text);
-  const spoken = pieces.flatMap((piece) => directSpeech(piece, candidate, quoted) ?? []);
+  const spoken = pieces
+    .filter((piece) => isTelling(piece, candidate))
+    .flatMap((piece) => directSpeech(piece, candidate, quoted) ?? []);
   return spoken.slice(1).some((one, i) => {
     const before = spoken[i]!;
     if (one.quotation === before.quotation) return false;
     if (one.speaker !== null && before.speaker !== null) return !mayBeSamePerson(one.speaker, before.speaker);
     return candidate.text.slice(before.quotation.end, one.quotation.start).includes('\n');
   });
+}
+
+/** "Ada Lind said" before a quote names who says it, though another quotation speaks of her. */
+function isTelling({ firstWord, endWord }: Piece, { text, words }: Candidate): boolean {
+  return words
+    .slice(firstWord, endWord)
+    .some(
+      ({ key, start }) =>
+        !STOP_WORDS.has(key) && !SPEECH_VERBS.has(key) && !/^\p{Lu}/u.test(text.slice(start, start + 2)),
+    );
 }
 
 /**
