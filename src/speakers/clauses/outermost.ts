@@ -64,7 +64,11 @@ const OPENERS: readonly Opener[] = [
 function isEmbedded(words: readonly Word[], claim: Claim, quotes: boolean): boolean {
   const before = words[claim.from - 1]?.lower ?? '';
   const opener = OPENERS.find(({ word, when }) => word.test(before) && (!when || when(words, claim, quotes)));
-  return opener?.isEmbedded ?? (!isIndependent(words, claim) && isBehindOpener(words, claim.from));
+  // "Friends doubt that Lind, who says she will run, has the money"
+  const isRelative = words[claim.verb - 1]?.lower === 'who' && claim.subject.kind === 'name' && !quotes;
+  return (
+    opener?.isEmbedded ?? ((isRelative || !isIndependent(words, claim)) && isBehindOpener(words, claim.from))
+  );
 }
 
 /** Whether a claim begins a clause of its own: apart from what is said, behind a mark, or ", and". */

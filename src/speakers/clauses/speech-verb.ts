@@ -112,6 +112,8 @@ function isNoVerbOfSaying(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.lower ?? '';
   // "easier said than done"
   if (lower === 'said' && words[at + 1]?.lower === 'than') return true;
+  // "noted down the number"
+  if (/^(?:noted|wrote)$/.test(lower) && /^(?:down|off|up)$/.test(words[at + 1]?.lower ?? '')) return true;
   // "in a video posted on Monday"
   if (lower === 'posted') return STATEMENTS.has(before);
   // "with his own notes", "the reports"

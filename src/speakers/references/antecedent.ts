@@ -321,6 +321,9 @@ function theOnly(reading: Reading, mentions: readonly Mention[], pronoun: Pronou
   return meant.find(({ role }) => role) ?? meant[0] ?? null;
 }
 
+/** "Its" means the subject of a sentence if it stands within so many words. */
+const REACH = 5;
+
 /** The people that a sentence names before word `end`, except after some prepositions. */
 function mentionsIn(
   reading: Reading,
@@ -358,7 +361,10 @@ function mentionsIn(
       role === null &&
       kindOf(reading, { name: plain, role }) === 'maybe';
     const speaker = isKnown && !isThe ? named(reading, plain, role, start === 0, sentence) : null;
-    if (speaker && kindOf(reading, speaker) !== 'thing')
+    const kind = speaker && kindOf(reading, speaker);
+    // "Lind Tea paid its debts"
+    const hasIts = kind === 'maybe' && words.slice(at, at + REACH).some(({ lower }) => lower === 'its');
+    if (speaker && kind !== 'thing' && !(hasIts && before < 3))
       found.push({
         speaker,
         isFree:
