@@ -909,4 +909,14 @@ Joel Vance | “The road is closed,” said Joel Vance. ¶ Norland Rail said not
 Ada Berg | ‹Gov. Ada Berg meanwhile told the Herald that it was late.›
 Ada Berg | ‹The town is dry, Ada Berg, director of the Tarn museum said.›
 `,
+  'an agency by that word': `
+TRMA | The road will be shut, TRMA said. ‹“It will take a week,” the agency said.›
+Tarn Water Department | The Tarn Water Department warned of floods. Rain is due. ‹The agency said it was ready.›
+- | CNN said the road was shut. ‹“It will take a week,” the agency said.›
+- | Tarn Foods said the road was shut. ‹“It will take a week,” the agency said.›
+`,
+  'deeds, and those who speak in a clause that depends on another': `
+- | ‹Ada Berg noted down the number of the car.›
+- | ‹Friends doubt that Ada Berg, who says she will run, has the money.›
+`,
 };

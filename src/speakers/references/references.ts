@@ -2,6 +2,7 @@
 import type { Speaker } from '../../domain.js';
 import { AUTHORED, OWN_WORDS } from '../../language/lexicon/documents.js';
 import { COMPANY_ENDINGS, ORGANISATIONS } from '../../language/lexicon/organisations.js';
+import { wordSet } from '../../language/lexicon/word-set.js';
 import { resolveName } from '../../language/names/namesakes.js';
 import { splitRole } from '../../language/names/roles.js';
 import { openingSubject } from '../clauses/apposition.js';
@@ -115,6 +116,17 @@ const isCompanys = (words: readonly string[]): boolean =>
       (ORGANISATIONS.has(word) && !COMPANY_ENDINGS.has(word)) || /\.[a-z]+$|-(?:am|fm|tv)$/.test(word),
   );
 
+/** "The agency" may be a name with one of these, or an abbreviation: "the Geological Survey", "the EPA". */
+const AGENCIES = wordSet(
+  'department administration bureau service services survey center centers commission board authority office patrol',
+);
+/** Outlets, parties and unions, which nobody calls an agency. */
+const NO_AGENCIES = wordSet(
+  'cnn nbc cbs abc bbc npr pbs msnbc espn gop aclu nra nfl nba mlb nhl uaw aft nea naacp',
+);
+const isAbbreviated = (name: string): boolean =>
+  /^\p{Lu}{3,5}$/u.test(name) && !NO_AGENCIES.has(name.toLowerCase());
+
 /**
  * "The ministry", "the paper", "the company": the last organisation to speak, if it is one of that kind, a few sentences
  * before; else the only one of that kind that they name.
@@ -125,6 +137,7 @@ function organisationMeant(reading: Reading, noun: string, sentence: number): Sp
     const words = name.toLowerCase().replaceAll('’', "'").split(' ');
     if (COMPANY_NOUNS.has(noun)) return isCompanys(words);
     if (GROUPS.has(noun)) return true;
+    if (noun === 'agency' && (isAbbreviated(name) || words.some((word) => AGENCIES.has(word)))) return true;
     return OUTLETS.has(noun) || ` ${words.join(' ')} `.includes(` ${noun} `);
   };
   const from = Math.max(0, sentence - NEAR);
