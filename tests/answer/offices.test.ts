@@ -107,6 +107,33 @@ describe('the holder of an office', () => {
     expect(textAt(article, start, end)).toMatch(first);
   });
 
+  it.each([
+    ['who is the leader of the tidal alliance', /^Tidal Alliance Secretary General Bo Ek/],
+    ['Who is the boss of Fjordline?', /CEO Nils Berg/],
+    ['Who is the leader of Norway?', /Norwegian Prime Minister Eva Lind/],
+    ['Who is Chile’s leader?', /Chilean President Tor Aas/],
+  ])('is whoever leads it, whatever the office is called: %s', async (question, first) => {
+    const heads = await createMemoryIndex(
+      [
+        {
+          id: 'summit',
+          title: 'Summit on tides',
+          text: 'Ministers spoke about Norway for hours. Norwegian Foreign Minister Ida Moe met Norwegian Prime Minister Eva Lind. Tidal Alliance Secretary General Bo Ek left early. The alliance is led well, said Per Dahl, director of research at the Tidal Alliance.',
+        },
+        {
+          id: 'ferry',
+          title: 'Ferries sail again',
+          text: 'Ferries sail to Chile despite a protest by Chilean Senator Karl Brun. Chilean President Tor Aas waved. Fjordline CEO Nils Berg said so.',
+        },
+      ],
+      createBuiltinEmbedder(),
+    );
+    const { evidence, answered, tentative } = await findEvidence(question, heads, null);
+    const { article, start, end } = evidence[0]!;
+    expect(textAt(article, start, end)).toMatch(first);
+    expect(answered && !tentative).toBe(true);
+  });
+
   it('is who speaks where that is asked for', async () => {
     expect((await ask('What did Sven Dahl’s lawyer say?')).quotes[0]).toContain('any seaman');
     expect((await ask('What did the mayor of Tarn say about the bus lane?')).quotes[0]).toContain(

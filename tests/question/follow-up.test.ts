@@ -422,6 +422,8 @@ describe('what takes the place of what was asked of', () => {
     ['What did Lind say about fish?', 'and Russia?', 'What did Lind say about Russia?'],
     ['Who was sacked?', 'Where is he from?', 'Where is Paulo Dar from?'],
     ['What did China say about NATO?', 'and the US?', 'What did the US say about NATO?'],
+    ['who is the leader of NATO', 'ok and of china?', 'who is the leader of china?'],
+    ['Who is the head of FIFA?', 'same for Norway', 'Who is the head of Norway?'],
     ['What did Lind say?', 'And then?', 'And then? (What did Lind say?)'],
     ['What happened in Oslo?', 'What about it?', 'What about it? (What happened in Oslo?)'],
     ['Whom did Lind beat?', 'By how much?', 'Whom did Lind beat? By how much?'],

@@ -5,8 +5,9 @@
 
 import type { Excerpt } from '../../domain.js';
 import { passageText, sentenceAt, textAt } from '../../language/excerpt.js';
+import { CLAUSE_OPENERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
 import { ASKED_SPEECH_VERBS } from '../../language/lexicon/speech-verbs.js';
-import { HEADS } from '../../language/lexicon/titles.js';
+import { HEADS, HEADS_OF_COUNTRIES } from '../../language/lexicon/titles.js';
 import { CAPITALISED_RUN } from '../../language/names/name-patterns.js';
 import { isOutOfOffice, isRole, isThing, trimRun } from '../../language/names/name-words.js';
 import { findPeople, type Person } from '../../language/names/people.js';
@@ -38,12 +39,16 @@ const CONTEST =
   /\b(?:polls?|race|votes?|voting|count|league|cup|table|standings|championship|tournament)\b/iu;
 const formsOf = (words: Iterable<string>): ReadonlyMap<string, number> =>
   new Map(contentStems([...words].join(' ')).map((stem) => [stem, 1]));
+const HEAD_FORMS = formsOf(HEADS);
+/** Only who is asked for by a verb may be a coach or an incident manager. */
+const LEADER_FORMS = formsOf([...HEADS].filter((head) => !/^(?:manager|coach|captain)$/u.test(head)));
+const COUNTRY_FORMS = formsOf(HEADS_OF_COUNTRIES);
 /** Who coaches a team may be called its manager, but neither its captain nor its president. */
 const HOLDERS: readonly (readonly [verb: RegExp, forms: ReadonlyMap<string, number>])[] = [
   [/coach/u, formsOf(['coach', 'manager'])],
   [/manag/u, formsOf(['manager', 'coach', 'boss', 'director'])],
   [/chair/u, formsOf(['chair', 'chairman', 'chairwoman', 'chairperson'])],
-  [/./u, formsOf(HEADS)],
+  [/./u, HEAD_FORMS],
 ];
 
 /** Who wrote something is in the article's metadata. */
@@ -59,11 +64,15 @@ interface Office {
   readonly any: boolean;
 }
 
+/** "The leader of NATO", "Vell's boss": news calls the one its secretary general, the other its chief executive. */
+const ANY_HEAD = /^(?:the )?(?:leader|head|boss|chief)$/iu;
+
 /** The office that a question asks for the holder of; null for any other question. */
 function officeIn({ asks, byStem }: ParsedQuestion, patterns = ASKED): Office | null {
   for (const pattern of patterns) {
     const { office = '', of = '' } = pattern.exec(asks)?.groups ?? {};
     const role = office.split(' ').at(-1) ?? '';
+    if (of !== '' && ANY_HEAD.test(office)) return headOf(of, LEADER_FORMS, byStem);
     // "Who is Queen Ada?" asks about somebody by name.
     if (!isRole(role) || /\p{Lu}/u.test(role) || OF_TEXTS.test(of)) continue;
     const terms = (words: string): QueryTerm[] =>
@@ -77,11 +86,23 @@ function officeIn({ asks, byStem }: ParsedQuestion, patterns = ASKED): Office | 
 /** Whoever leads what a question names. */
 function headIn(asks: string, byStem: ParsedQuestion['byStem']): Office | null {
   const { verb = '', of = '' } = LEADS.exec(asks)?.groups ?? {};
-  const terms = CONTEST.test(of) ? [] : contentStems(of).flatMap((stem) => byStem.get(stem) ?? []);
+  const [, forms] = HOLDERS.find(([form]) => form.test(verb || 'leads'))!;
+  return CONTEST.test(of) ? null : headOf(of, forms, byStem);
+}
+
+/** Whoever holds one of some offices at the head of something; of a country only what leads countries. */
+function headOf(of: string, forms: QueryTerm['forms'], byStem: ParsedQuestion['byStem']): Office | null {
+  const stems = contentStems(of);
+  const terms = stems.flatMap((stem) => byStem.get(stem) ?? []);
   const [term] = terms;
   if (!term) return null;
-  const [, forms] = HOLDERS.find(([form]) => form.test(verb))!;
-  return { role: { ...term, forms }, of: terms, deputy: false, any: true };
+  const isCountry = (forms === HEAD_FORMS || forms === LEADER_FORMS) && stems.every(isOfState);
+  return {
+    role: { ...term, forms: isCountry ? COUNTRY_FORMS : forms },
+    of: terms,
+    deputy: false,
+    any: true,
+  };
 }
 
 /** Taken from the score of a sentence that does not mention the office; added if it names the holder. */
@@ -109,6 +130,10 @@ export function officeOf(asked: ParsedQuestion): (candidate: Candidate) => numbe
   return () => 0;
 }
 
+/** What names something for certain, by its people where it is a country: "national" alone is not the United Nations. */
+const NAME = 0.9;
+const PEOPLE = 0.7;
+
 /** How many words before a name may say of what somebody is the head. */
 const WORDS_BEFORE = 5;
 
@@ -117,18 +142,38 @@ const namesHolder = ({ role, deputy, any, of }: Office, { text }: Pick<ReadSente
   findPeople(text).some((person) => {
     if (person.role === null || (!deputy && isOutOfOffice(person.role))) return false;
     if (mention(role, new Set(contentStems(person.role))) === 0) return false;
+    // Neither a director of research nor a senior leader is the head.
+    if (any && (isOfPart(person.role, of) || /\bsenior\b/iu.test(person.role))) return false;
     const beside = new Set(any ? contentStems(`${person.role} ${aroundName(text, person)}`) : []);
-    return !any || of.every((term) => mention(term, beside) > 0);
+    return !any || of.every((term) => mention(term, beside) >= (isOfState(term.stem) ? PEOPLE : NAME));
   });
+
+/** Whether a role is said to be of something else than what is asked for: "director of research". */
+function isOfPart(role: string, of: readonly QueryTerm[]): boolean {
+  const part = / (?:of|for) (?<part>.+)$/u.exec(role)?.groups?.part;
+  const held = new Set(contentStems(part ?? ''));
+  return held.size > 0 && !of.some((term) => mention(term, held) > 0);
+}
 
 /** What stands right beside a name and may say of what somebody is the head: "Tarn council leader X", "Mayor X of Tarn". */
 function aroundName(text: string, { name, start }: Person): string {
-  const before = text.slice(0, start).trimEnd().split(/\s+/u).slice(-WORDS_BEFORE);
+  const words = text.slice(0, start).trimEnd().split(/\s+/u).slice(-WORDS_BEFORE);
+  // "Toward Belarus despite Russian President X": what stands before another part of the sentence is not of the name.
+  const parts = words.findLastIndex((word, i) => isParting(word, i === words.length - 1));
+  const before = words.slice(parts + 1);
   const behind =
     /^(?: (?:of|at|for|in|from)|, who (?:leads|heads|runs|chairs|has led|has headed)) (?:the )?[^\s.,;:]+(?: \p{Lu}[^\s.,;:]*){0,4}/u.exec(
       text.slice(start + name.length),
     );
   return [...before, behind?.[0] ?? ''].join(' ');
+}
+
+function isParting(word: string, isLast: boolean): boolean {
+  const lower = word.toLowerCase().replace(/[^\p{L}]+$/u, '');
+  return (
+    (!isLast && /[.,;:]$/u.test(word)) ||
+    (lower !== 'of' && lower !== 'the' && (PREPOSITIONS.has(lower) || CLAUSE_OPENERS.has(lower)))
+  );
 }
 
 /** Whether a sentence, or what the article calls its speaker, has the word for the office, and not for a deputy's. */

@@ -47,6 +47,10 @@ export const HEADS = wordSet(`
   president chief chairman chairwoman chair chairperson head director director-general secretary-general general
   governor mayor leader manager coach captain boss ceo executive premier commander`);
 
+/** Who leads a country; "prime" is of its prime minister. */
+export const HEADS_OF_COUNTRIES = wordSet(`
+  president premier prime chancellor king queen emperor emir sultan taoiseach leader ruler`);
+
 /** Who is one of these holds no office that the rest of a role names: "deputy mayor", "mayoral candidate". */
 export const OUT_OF_OFFICE = wordSet(`
   deputy vice former ex acting assistant shadow nominee nominated candidate hopeful challenger designate contender`);

@@ -21,12 +21,16 @@ export function nameAskedOf(question: string): string | null {
 }
 
 /** What is asked of by "And Lund?", "what about the minister?", "and in January?": the rest of it. */
-const ELLIPSIS = /^\s*(?:(?:and|but|so|or|then|what about|how about)\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$/iu;
+const ELLIPSIS =
+  /^\s*(?:(?:ok|okay|and|but|so|or|then|what about|how about|(?:the )?same (?:thing |question )?(?:for|about|with))\s+)+(?<rest>[^?]{1,60}?)\s*\?*\s*$/iu;
 
-const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by)\s/iu;
+const WITH_PREPOSITION = /^(?:about|on|in|at|for|since|before|after|during|from|with|to|by|of)\s/iu;
 
 /** Words before a restriction of a question that named no place or time itself. */
 const PLACES_AND_TIMES: ReadonlySet<string> = new Set(['in', 'at', 'since', 'before', 'after', 'during']);
+
+/** "Who is the leader of NATO" */
+const OF_LAST = /\bof (?<of>[^,?]{2,40})$/iu;
 
 /** The longest rest, in words, that is a thing rather than a separate question. */
 const MOST_WORDS = 5;
@@ -54,6 +58,8 @@ export function askedAnew(question: string, before: string, people: readonly str
   const isSomebody = person !== undefined || (/^the\s/iu.test(rest) && splitRole(`${rest} X`).role !== null);
   const subject = named.find(({ preceding }) => AUXILIARIES.has(preceding));
   if (isSomebody) return subject ? replaced(open, withOwned(open, subject), person ?? rest) : null;
+  const owner = isState(rest) && /^\W*who\b/iu.test(open) ? OF_LAST.exec(open)?.groups?.of : undefined;
+  if (owner) return `${open.slice(0, open.length - owner.length)}${rest}?`;
   const state = isState(rest) ? named.findLast(({ name }) => isState(name)) : undefined;
   if (state) return replaced(open, state, rest);
   const topic = /\b(?:about|on)\s+(?<topic>[^,]+)$/iu.exec(open)?.groups?.topic;

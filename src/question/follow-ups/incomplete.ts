@@ -9,7 +9,8 @@ import { pointerIn } from './pointer.js';
 /** "And what did he say?" asks something itself; "What about Lund?" does not. */
 export const ASKS = /\b(?:who|whom|whose|what|which|when|where|why|how)\b(?! about| else)/i;
 
-const CONNECTED = /^\s*(?:and|but|also|so|then|what about|how about|what else|anything else|more)\b/i;
+const CONNECTED =
+  /^\s*(?:(?:ok|okay)\s+)?(?:and|but|also|so|then|what about|how about|what else|anything else|more|(?:the )?same (?:thing |question )?(?:for|about|with))\b/i;
 
 /** "Why?", "By how much?", "Since when?" */
 const BARE =

@@ -1,5 +1,11 @@
 /** What a question is about, as a phrase that can stand in another one: "the joint statement" of "when did they sign the joint statement". */
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../../language/lexicon/function-words.js';
+import {
+  AUXILIARIES,
+  AUXILIARIES_BUT_BE,
+  DETERMINERS,
+  FORMS_OF_BE,
+  PREPOSITIONS,
+} from '../../language/lexicon/function-words.js';
 import { contentStems, type Token, tokenize } from '../../language/tokens.js';
 import { isAskingWord } from '../preamble.js';
 import { mentions } from './mentions.js';
@@ -7,10 +13,6 @@ import { mentions } from './mentions.js';
 /** The most words of a topic. */
 const MOST_WORDS = 6;
 const NEWEST: ReadonlySet<string> = new Set(['latest', 'newest', 'news', 'update', 'updates', 'new']);
-/** Auxiliaries behind which a verb follows the subject: "did the dockers strike". */
-const TAKES_VERB: ReadonlySet<string> = new Set(
-  'do does did will would can could should may might must'.split(' '),
-);
 
 /**
  * Its names, or else the last thing it speaks of with an article, or that stands behind a preposition or "is"; null where there is
@@ -33,18 +35,16 @@ function thingsIn(question: string): string[] {
     const isDefinite = DETERMINERS.has(opening.lower);
     // "Of oil" belongs to "the price".
     const isBehind = PREPOSITIONS.has(opening.lower) && (opening.lower !== 'of' || !isContent(tokens[i - 1]));
-    if (!isDefinite && !isBehind && !IS.has(opening.lower)) return [];
+    if (!isDefinite && !isBehind && !FORMS_OF_BE.includes(opening.lower)) return [];
     const words = runFrom(tokens, i + 1);
     const subject =
-      TAKES_VERB.has(tokens[i - 1]?.lower ?? '') && words.length > 1 ? words.slice(0, -1) : words;
+      AUXILIARIES_BUT_BE.has(tokens[i - 1]?.lower ?? '') && words.length > 1 ? words.slice(0, -1) : words;
     const [first, last] = [subject[0], subject.at(-1)];
     if (!first || !last || subject.length > MOST_WORDS) return [];
     const text = question.slice(first.start, last.end);
     return [isDefinite ? `the ${text}` : text];
   });
 }
-
-const IS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 
 /** The content words from a position on, also over "of": "price of oil". */
 function runFrom(tokens: readonly Token[], from: number): Token[] {
