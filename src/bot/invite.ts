@@ -11,6 +11,10 @@ export const NEEDED_PERMISSIONS: Readonly<Record<string, bigint>> = {
 };
 const PERMISSIONS = Object.values(NEEDED_PERMISSIONS).reduce((all, bit) => all | bit, 0n);
 
+/** Said to the operator where Discord lets anybody invite the bot, and no setting keeps it to some servers. */
+export const OPEN_TO_ALL =
+  'anybody can invite the bot to their own server, read the articles there and, unless ADMIN_USER_IDS or ADMIN_ROLE_IDS names the admins, add and remove some: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS.';
+
 /** The address with which the manager of a server invites the bot. */
 export const inviteLink = (applicationId: string): string =>
   `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${PERMISSIONS}`;

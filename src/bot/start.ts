@@ -16,6 +16,7 @@ import { meaning } from './explain-error.js';
 import { createFeedback } from './feedback.js';
 import { type Allowances, createGate, type Gate } from './gate.js';
 import { inviteWhereNowhere, sayHello } from './hello.js';
+import { OPEN_TO_ALL } from './invite.js';
 import { onMessage } from './messages.js';
 import { createPending } from './pending.js';
 import { createQueue, type QueueLimits } from './queue.js';
@@ -101,6 +102,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   log.info({ bot: name }, 'ready');
   const invite = inviteWhereNowhere(client);
   if (invite) log.warn({ invite }, 'the bot is in no server yet: open this address to invite it');
+  if (settings.access.allowedGuildIds.length === 0) void warnIfOpenToAll(client, log);
 
   let stopped: () => void = () => {};
   const done = Promise.race([new Promise<void>((resolve) => (stopped = resolve)), shutOut]);
@@ -151,6 +153,12 @@ async function takeLeave(client: Client, inHand: ReadonlySet<Promise<void>>): Pr
   ]);
   farewell.abort();
   if (isConnected(client)) await client.destroy();
+}
+
+/** Discord's default is that anybody may invite a bot. */
+async function warnIfOpenToAll({ application }: Client, log: Log): Promise<void> {
+  const fetched = await application!.fetch().catch(() => null);
+  if (fetched?.botPublic) log.warn(OPEN_TO_ALL);
 }
 
 /** A failure to register is no reason to stop: the previous commands are still there. */

@@ -1,6 +1,6 @@
 /** What `npm run doctor` asks of Discord: is the token good, where is the bot, and what may it do there? */
 import type { Config } from '../app/config.js';
-import { inviteLink, NEEDED_PERMISSIONS } from '../bot/invite.js';
+import { inviteLink, NEEDED_PERMISSIONS, OPEN_TO_ALL } from '../bot/invite.js';
 import { messageOf, whyUnreached } from '../errors.js';
 import type { Finding } from './doctor-checks.js';
 
@@ -53,7 +53,9 @@ export async function checkDiscord({
     return [
       ...start,
       ...permissionsIn(guilds.body as readonly Guild[]),
-      ...(isPublic && allowedGuildIds.length === 0 ? [OPEN_TO_ALL] : []),
+      ...(isPublic && allowedGuildIds.length === 0
+        ? [{ verdict: 'note', subject: 'Public Bot', detail: OPEN_TO_ALL } as const]
+        : []),
     ];
   } catch (error) {
     const reason = whyUnreached(error) ?? messageOf(error);
@@ -69,13 +71,6 @@ const inviteBy = (applicationId: string): Finding => ({
   subject: 'Invite link',
   detail: inviteLink(applicationId),
 });
-
-const OPEN_TO_ALL: Finding = {
-  verdict: 'note',
-  subject: 'Public Bot',
-  detail:
-    'anybody can invite the bot to their own server and read the articles there: switch Public Bot off on the Bot page of the developer portal, or set ALLOWED_GUILD_IDS.',
-};
 
 /** The rights of the bot's roles in each server; a channel may still take some away. */
 function permissionsIn(guilds: readonly Guild[]): Finding[] {

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
 import { fakeAssistant } from '../support/assistant.js';
 import { OPEN, runBot } from '../support/bot.js';
-import { textOf } from '../support/discord/server.js';
-import { ALICE, BOT, CHANNEL, guild, memberOf } from '../support/discord/world.js';
+import { startFakeDiscord, textOf } from '../support/discord/server.js';
+import { ALICE, APPLICATION, BOT, CHANNEL, guild, memberOf } from '../support/discord/world.js';
 
 const OTHER = '200000000000000009';
 const EVERYONE = { ...(guild.roles as object[])[0], id: OTHER };
@@ -26,6 +26,26 @@ it('says hello in a server that it joins, in the server’s language, with quest
   expect(message.channel_id).toBe(CHANNEL);
   expect(textOf(message)).toContain('Hallo!');
   expect(textOf(message)).toContain('- Who owns the harbour?');
+});
+
+it('warns the operator where anybody may invite it to a server of their own', async () => {
+  for (const [access, isWarned] of [
+    [OPEN, true],
+    [{ ...OPEN, allowedGuildIds: ['1'] }, false],
+  ] as const) {
+    const discord = await startFakeDiscord();
+    discord.inject(({ path }) =>
+      path === '/applications/@me'
+        ? { status: 200, body: { id: APPLICATION, name: 'quotewire', bot_public: true } }
+        : undefined,
+    );
+    running = await runBot(assistant, { discord, settings: { access } });
+    if (isWarned) await expect.poll(() => running.logged.join()).toContain('anybody can invite the bot');
+    await running.stop();
+    expect(running.logged.join().includes('anybody can invite the bot')).toBe(isWarned);
+    await discord.close();
+  }
+  running = await runBot(assistant);
 });
 
 it('says nothing in a server where it is not to answer', async () => {
