@@ -4,12 +4,17 @@ import { linkSpeakers } from '../../src/speakers/entities/entities.js';
 import { peopleTyped } from '../../src/speakers/entities/typed.js';
 
 const speakers = await linkSpeakers(
-  ['President | Tom Reyes', 'Gov. | Ada Brekke', ' | Brekke Works', ' | Anna', ' | Harbour House'].map(
-    (text) => {
-      const [role, name] = text.split(' | ');
-      return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
-    },
-  ),
+  [
+    'President | Tom Reyes',
+    'Gov. | Ada Brekke',
+    ' | Brekke Works',
+    ' | Anna',
+    ' | Harbour House',
+    ' | New Island Times',
+  ].map((text) => {
+    const [role, name] = text.split(' | ');
+    return { name: name!, role: role || null, articles: 1, sentences: 1, newest: null };
+  }),
 );
 const read = (line: string) => {
   const { people, topic } = peopleTyped(line, speakers);
@@ -28,6 +33,7 @@ describe('a typed line', () => {
     ['statements by president reyes', 'Tom Reyes', ''],
     ['did reyes say anything about ferries', 'Tom Reyes', 'ferries'],
     ['according to reyes', 'Tom Reyes', ''],
+    ['anything new from tom reyes on ferries', 'Tom Reyes', 'ferries'],
     ['governor brekke schools in Vell', 'Ada Brekke', 'schools in Vell'],
     ['the governor on schools', 'Ada Brekke', 'schools'],
     ['harbour house ferries', 'Harbour House', 'ferries'],
@@ -41,7 +47,7 @@ describe('a typed line', () => {
     expect(read(line)).toEqual(['Tom Reyes + Brekke Works', '']);
   });
 
-  it.each(['anna lund', 'ferries', 'say anything about ferries', 'rey ferries'])(
+  it.each(['anna lund', 'ferries', 'say anything about ferries', 'rey ferries', 'island ferries'])(
     'names nobody by a given name alone, a topic or the start of a name: %s',
     (line) => {
       expect(read(line)).toEqual(['', '']);

@@ -74,14 +74,24 @@ export const together = (alike: readonly SpeakerEntity[]): SpeakerEntity => ({
 const LEAST_ALIKE = 0.62;
 const LEAST_LETTERS = 3;
 
+/** The least that several words are like a name on average: "Angela Merkel" is no Jeff Merkley. */
+const LEAST_ALIKE_TOGETHER = 0.5;
+
 /**
- * Those whose family name somebody may have mistyped, the likeliest first, for "Lnd" or "Ada Lumd": to ask about, not
- * to take as meant.
+ * Those whose family name somebody may have mistyped, the likeliest first, for "Lnd" or "Ada Lumd", or whose initials
+ * were typed, "AOC": to ask about, not to take as meant.
  */
 export function speakersLike(typed: string, speakers: readonly SpeakerEntity[]): SpeakerEntity[] {
   const { words } = partsOf(typed);
+  const initials = INITIALS.test(typed) ? typed.toUpperCase() : null;
   return speakers
-    .map((speaker) => ({ speaker, likeness: Math.max(...wordsOf(speaker.names).map(likenessTo(words))) }))
+    .map((speaker) => {
+      const isShort = initials !== null && hasInitials(initials, speaker);
+      return {
+        speaker,
+        likeness: isShort ? 1 : Math.max(...wordsOf(speaker.names).map(likenessTo(words))),
+      };
+    })
     .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness || b.speaker.articles - a.speaker.articles)
     .map(({ speaker }) => speaker);
@@ -93,8 +103,16 @@ const likenessTo =
   (own: readonly string[]): number => {
     if (!typed.some((word) => alikeness(word, own.at(-1)!) > 0)) return 0;
     const best = typed.map((word) => Math.max(...own.map((other) => alikeness(word, other))));
-    return best.reduce((sum, one) => sum + one, 0) / Math.max(typed.length, 1);
+    const together = best.reduce((sum, one) => sum + one, 0) / Math.max(typed.length, 1);
+    return typed.length > 1 && own.length > 1 && together < LEAST_ALIKE_TOGETHER ? 0 : together;
   };
+
+/** "AOC" */
+const INITIALS = /^\p{L}{3,5}$/u;
+
+function hasInitials(typed: string, { names }: SpeakerEntity): boolean {
+  return names.some(({ name }) => name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') === typed);
+}
 
 function alikeness(typed: string, other: string): number {
   const slips = typed.length < LEAST_LETTERS ? 0 : Math.max(1, editsAllowed(typed));

@@ -11,6 +11,7 @@ import {
   SPEECH_VERBS,
 } from '../../language/lexicon/speech-verbs.js';
 import { wordSet } from '../../language/lexicon/word-set.js';
+import { isTitle } from '../../language/names/name-words.js';
 import type { SpeakerEntity } from './entities.js';
 import { isGiven, partsOf } from './name-parts.js';
 import { peopleNamed, tellingWords } from './titled.js';
@@ -29,7 +30,7 @@ export interface TypedPeople {
 
 /** Other words by which a line asks for what somebody said. */
 const ASKING_TOO = wordSet(`
-  show give tell find list please latest quote quotes quotation quotations words statements speech speeches view views
+  show give tell find list please new latest quote quotes quotation quotations words statements speech speeches view views
   stance position opinion opinions thoughts take anything everything something vs versus`);
 
 const isAsking = (lower: string): boolean =>
@@ -101,9 +102,19 @@ function longestName(
   return null;
 }
 
-/** Whether a word stands in a name or a role as a whole: "Ste" is no Stephen where more words follow. */
+/**
+ * Whether words stand in a name or a role as a whole, and one alone as a family name or a title: "Ste" is no Stephen,
+ * and "new" no New York Times, where more words follow.
+ */
 function hasWholly(name: string, { names, roles }: SpeakerEntity): boolean {
-  const texts = [...names.map((one) => one.name), ...roles.map(({ role }) => role)];
-  const own = new Set(texts.flatMap((text) => [...partsOf(text).words, ...tellingWords(text)]));
-  return [...partsOf(name).words, ...tellingWords(name)].some((word) => own.has(word));
+  const owned = names.map((one) => partsOf(one.name).words);
+  const called = roles.flatMap(({ role }) => tellingWords(role));
+  const words = [...new Set([...partsOf(name).words, ...tellingWords(name)])];
+  if (!/\s/.test(name)) {
+    return words.some(
+      (word) => owned.some((own) => own.at(-1) === word) || (isTitle(word) && called.includes(word)),
+    );
+  }
+  const own = new Set([...owned.flat(), ...called, ...names.flatMap((one) => tellingWords(one.name))]);
+  return words.some((word) => own.has(word));
 }
