@@ -11,9 +11,15 @@ const MEANINGS: Record<number, string> = {
     'The bot may not see that channel or server: invite it there, or give its role View Channel.',
   [RESTJSONErrorCodes.MissingPermissions]:
     'The bot lacks a permission in that channel: give its role View Channel, Send Messages, Send Messages in Threads, Embed Links and Read Message History.',
+  [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory]:
+    'The bot may not reply in that channel: give its role Read Message History.',
   [RESTJSONErrorCodes.CannotSendAnEmptyMessage]:
     'The bot may not embed in that channel: give its role Embed Links.',
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'That person takes no direct messages from the bot.',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]:
+    'That person takes no direct messages from the bot.',
+  [RESTJSONErrorCodes.ThreadLocked]: 'The thread is locked: nobody but moderators may write there.',
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'The thread is archived: nothing can be changed there.',
   [RESTJSONErrorCodes.UnknownChannel]:
     'The channel is gone, or the bot was removed from it: nothing can be sent there.',
   [RESTJSONErrorCodes.UnknownMessage]: 'The message was deleted before it could be answered.',
@@ -40,6 +46,7 @@ export function whyNotThere(error: unknown, words: Words): string | null {
 const NOT_THERE: Readonly<Record<number, 'error.notSeen' | 'error.notAllowed'>> = {
   [RESTJSONErrorCodes.MissingAccess]: 'error.notSeen',
   [RESTJSONErrorCodes.MissingPermissions]: 'error.notAllowed',
+  [RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory]: 'error.notAllowed',
   [RESTJSONErrorCodes.CannotSendAnEmptyMessage]: 'error.notAllowed',
 };
 

@@ -135,16 +135,22 @@ describe('what ends in one clear line', () => {
     expect(reply.content).toContain('give my role Embed Links');
   });
 
-  it('a channel that is gone', async () => {
+  it.each([
+    [404, 10003, 'The channel is gone', 'I could not answer you there.'],
+    [403, 160002, 'give its role Read Message History', 'Read Message History'],
+    [403, 160005, 'The thread is locked', 'I could not answer you there.'],
+    [400, 50083, 'The thread is archived', 'I could not answer you there.'],
+  ])('a channel that answers %d with code %d: “%s”', async (status, code, logged, told) => {
     await run(answers);
     discord.inject(({ method, path }) =>
       method === 'POST' && path === `/channels/${CHANNEL}/messages`
-        ? { status: 404, body: { code: 10003, message: 'Unknown Channel' } }
+        ? { status, body: { code, message: 'Refused' } }
         : undefined,
     );
     discord.say(`${mention} Anything?`, { mentions: [BOT] });
-    await discord.until('direct message', () => discord.messages.size > 0);
-    expect(running!.logged.join('')).toContain('The channel is gone');
+    const message = await discord.until('direct message', () => [...discord.messages.values()][0]);
+    expect(message.content).toContain(told);
+    expect(running!.logged.join('')).toContain(logged);
   });
 
   it('an interaction that Discord gave up on', async () => {
