@@ -29,7 +29,7 @@ const EMBED = /!\[\[[^[\]\n]{1,500}\]\]/g;
 const LINK = /\[\[(?:[^[\]|\n]{1,500}\|)?([^[\]|\n]{1,500})\]\]/g;
 const HIGHLIGHT = /==(?=\S)([^=\n]+)==/g;
 /** The name of a block, for links. */
-const BLOCK_ID = /(?:^|(?<=[^\s^])[ \t])\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}[ \t]{0,4}$/gim;
+const BLOCK_ID = /(?:^|(?<=[^\s^])[ \t]{1,4})\^(?=[\w-]{0,60}[a-z])[\w-]{1,60}[ \t]{0,4}$/gim;
 const CALLOUT = /^((?:> ?){1,5})\[![\w-]{1,30}(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(.*)$/gm;
 /** `m^2^`, as in Pandoc. */
 const RAISED = /(?<=[\p{L}\p{N}])\^(\d{1,3})\^/gu;

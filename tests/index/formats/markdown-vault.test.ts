@@ -13,6 +13,7 @@ describe('Markdown of note-taking programs', () => {
       ['The tram of Aldmere ends, Mayor Ivo Tann said.'],
     ],
     ['See [[Trams#Line 7]]. ==It carried 3,100.== ^keyfact', ['See Trams. It carried 3,100.']],
+    ['It carried 3,100 people. %%check this%% ^keyfact', ['It carried 3,100 people.']],
     ['> [!quote]+ Her words\n> “No,” she said.', ['Her words', '“No,” she said.']],
     ['> [!note]\n> “No,” she said.', ['“No,” she said.']],
     [

@@ -21,6 +21,7 @@ export interface HtmlElement extends HtmlNode {
   readonly previousElementSibling: HtmlElement | null;
   readonly attributes: Iterable<{ readonly name: string; value: string }>;
   getAttribute(name: string): string | null;
+  getAttributeNames(): readonly string[];
   getAttributeNode(name: string): { readonly value: string } | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;

@@ -87,7 +87,7 @@ function toldElsewhere(page: HtmlElement, titles: readonly (string | null)[]): H
     elementsNamed(page, UNMARKED)
       .slice(0, MOST_UNMARKED)
       .find((element) => {
-        const text = element.textContent ?? '';
+        const text = ownText(element);
         if (text.length < SHORTEST_UNMARKED || text.length > most) return false;
         const own = bare(text);
         return (
@@ -99,6 +99,13 @@ function toldElsewhere(page: HtmlElement, titles: readonly (string | null)[]): H
         );
       }) ?? null
   );
+}
+
+/** The text that stands in an element itself: that of all below it would be read once for each element around it. */
+function ownText(element: HtmlElement): string {
+  let text = '';
+  for (const node of element.childNodes) if (node.nodeType === TEXT) text += node.textContent ?? '';
+  return text;
 }
 
 const HOME = /^(?:https?:\/\/[^/]{1,100})?(?:\/|\.\/|\/?index\.\w{3,4})?$/i;

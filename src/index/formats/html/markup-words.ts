@@ -31,7 +31,9 @@ const known = new WeakMap<HtmlElement, string>();
 
 function readWords(element: HtmlElement): string {
   let words = NAMED.test(element.localName ?? '') ? ` ${attributeOf(element, 'name') ?? ''}`.trimEnd() : '';
+  const names = element.getAttributeNames();
   for (const name of NAMING) {
+    if (!names.includes(name)) continue;
     const value = attributeOf(element, name);
     if (value) words += ` ${value}`;
   }
