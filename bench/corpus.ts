@@ -1,7 +1,8 @@
 /** Generated articles and questions, the same each time, with the statistics of real ones. */
+
+import { seeded as randomFrom } from '../lab/statistics.js';
 import type { PreparedArticle } from '../src/retrieval/ports.js';
 import { prepare } from '../tests/support/corpus.js';
-import { seededRandom as randomFrom } from '../tests/support/random.js';
 
 const VOCABULARY = 40_000;
 /** The most common words of any English text; the rest are made up. */

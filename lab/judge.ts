@@ -1,5 +1,6 @@
 import type { ArticleSummary, Excerpt, Range } from '../src/domain.js';
 import { textAt } from '../src/language/excerpt.js';
+import { literal } from '../src/language/literal.js';
 import type { SetQuestion } from './sets.js';
 
 /** A shown stretch of an article. */
@@ -34,10 +35,7 @@ export function overlapsGold({ article, start, end }: Shown, { articles, quotes 
 
 /** Everywhere that a text is in an article, ignoring white space. */
 function placesOf({ text, offset }: Excerpt, part: string): Range[] {
-  const words = part
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const words = part.trim().split(/\s+/).map(literal);
   return [...text.matchAll(new RegExp(words.join('\\s+'), 'g'))].map(({ 0: found, index }) => ({
     start: offset + index,
     end: offset + index + found.length,

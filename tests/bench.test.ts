@@ -4,8 +4,8 @@ import { latency, percentile } from '../bench/measure.js';
 import { svgOf } from '../bench/plot.js';
 import { chartOf, type Results, reportOf } from '../bench/report.js';
 import { trendOf } from '../bench/soak/trend.js';
+import { seeded } from '../lab/statistics.js';
 import { contentStems } from '../src/language/tokens.js';
-import { seededRandom } from './support/random.js';
 
 const figures = {
   ...{ openMs: 20, firstMs: 30, memoryMb: 150, recall: 1, loadMs: null },
@@ -60,7 +60,7 @@ describe('the benchmark', () => {
   });
 
   it('tells memory that grows from memory that goes up and down', () => {
-    const random = seededRandom(1);
+    const random = seeded(1);
     const noise = Array.from({ length: 60 }, () => 100 + 10 * random());
     const flat = trendOf(noise)!;
     expect(flat.low).toBeLessThan(0);

@@ -1,10 +1,10 @@
 /** Quotes checked in a large archive: real ones, altered ones, and ones in no article. */
 import { join } from 'node:path';
+import { seeded } from '../../lab/statistics.js';
 import { checkQuote } from '../../src/checking/check.js';
 import type { CheckVerdict } from '../../src/domain.js';
 import type { SearchIndex } from '../../src/retrieval/ports.js';
 import { createFolderStore } from '../../src/stores/folder/folder-store.js';
-import { seededRandom } from '../../tests/support/random.js';
 import { vocabulary } from '../corpus.js';
 import { type Latency, latency } from '../measure.js';
 import { openPostgres } from '../postgres.js';
@@ -54,7 +54,7 @@ export async function measure({ engine, folder, databaseUrl }: Request): Promise
 
 /** A run of words from random articles, the same with one word changed, and as many words that occur nowhere together. */
 async function quotesFrom(index: SearchIndex): Promise<Record<'verbatim' | 'altered' | 'absent', string>[]> {
-  const random = seededRandom(3);
+  const random = seeded(3);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const summaries = await index.articles();
   const quotes = [];

@@ -1,5 +1,6 @@
 /** Damaged articles through the real indexer: each is indexed or refused with a reason, and none is misquoted. */
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../lab/statistics.js';
 import { isVerbatim } from '../../src/answer/quotes/compose.js';
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
@@ -11,7 +12,6 @@ import { isFull, runs } from '../support/full.js';
 import { mutate } from '../support/mutate.js';
 import { NEWS } from '../support/newsroom.js';
 import { column, pdfOf } from '../support/pdf.js';
-import { seededRandom } from '../support/random.js';
 import { expectPrintable } from '../support/terminal.js';
 
 const BATCH = runs(24, 100);
@@ -44,7 +44,7 @@ describe('mutated articles', () => {
   it.each(Array.from({ length: runs(1, 10) }, (_, batch) => batch + 1))(
     `batch %i: ${BATCH} are indexed or refused with a reason, and quoted to the letter`,
     async (batch) => {
-      const random = seededRandom(batch);
+      const random = seeded(batch);
       const files: Record<string, string | Uint8Array> = { 'whole.md': NEWS['harbour/ferry.md']! };
       for (let i = 0; i < BATCH; i += 1) {
         const [extension, bytes] = ORIGINALS[i % ORIGINALS.length]!;

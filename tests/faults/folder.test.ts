@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../lab/statistics.js';
 import { buildIndex } from '../../src/index/building/build.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { listFiles, readArticle } from '../../src/index/read.js';
@@ -10,7 +11,6 @@ import { articleText, preparedIn } from '../support/corpus.js';
 import { folderOf } from '../support/folder.js';
 import { folderStore } from '../support/folder-store.js';
 import { oneOf, runs } from '../support/full.js';
-import { seededRandom } from '../support/random.js';
 
 const embedder = createBuiltinEmbedder();
 const SECRET = 'The password of the harbour office is on this page.';
@@ -44,7 +44,7 @@ describe('a folder that changes while it is read', () => {
   });
 
   async function changeWhileReading(seed: number): Promise<void> {
-    const random = seededRandom(seed);
+    const random = seeded(seed);
     const articlesDir = folderOf(
       Object.fromEntries(Array.from({ length: FILES }, (_, i) => [pathOf(i), articleText(i)])),
     );

@@ -1,5 +1,6 @@
 /** Hostile questions through the real assistant: an answer in the time of any other, or one plain line. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seeded } from '../../lab/statistics.js';
 import { isVerbatim } from '../../src/answer/quotes/compose.js';
 import type { Answer, Exchange } from '../../src/domain.js';
 import { UserError } from '../../src/errors.js';
@@ -9,7 +10,6 @@ import { oneOf, runs } from '../support/full.js';
 import { processorTime } from '../support/growth.js';
 import { HOSTILE } from '../support/hostile.js';
 import { NEWS, openNewsroom } from '../support/newsroom.js';
-import { seededRandom } from '../support/random.js';
 import { expectPrintable } from '../support/terminal.js';
 
 /** Times as long as a plain question of the same length. */
@@ -78,7 +78,7 @@ describe('hostile questions', () => {
       HOSTILE.map((piece, i) => [`nasty/${i}.txt`, `Ferry ${piece} news.\n\n${piece} Lund said.`]),
     );
     newsroom = await openNewsroom({ ...NEWS, ...nasty });
-    const long = many(2000, seededRandom(1), WORDS, ' ').slice(0, 2000);
+    const long = many(2000, seeded(1), WORDS, ' ').slice(0, 2000);
     await newsroom.assistant.ask({ text: long });
     plain = Math.max(LEAST_MS, await processorTime(() => newsroom.assistant.ask({ text: long })));
   });
@@ -87,7 +87,7 @@ describe('hostile questions', () => {
   it.each(Object.keys(KINDS))(
     `%s: ${each} are answered or refused, none in much longer than a plain one`,
     async (kind) => {
-      const random = seededRandom(kind.length);
+      const random = seeded(kind.length);
       let previous: Exchange | undefined;
       for (let i = 0; i < each; i += 1) {
         const text = KINDS[kind]!(random);

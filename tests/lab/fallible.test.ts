@@ -7,6 +7,7 @@ import { holdsAnswer } from '../../lab/judge.js';
 import { evaluateSet } from '../../lab/run.js';
 import { readSet } from '../../lab/sets.js';
 import type { Measure } from '../../lab/statistics.js';
+import { seeded } from '../../lab/statistics.js';
 import { createAssistant } from '../../src/assistant.js';
 import { parseArticle } from '../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
@@ -15,7 +16,6 @@ import type { IndexStore, Reader, Reranker } from '../../src/retrieval/ports.js'
 import { createFolderStore } from '../../src/stores/folder/folder-store.js';
 import { discard, temporaryFolder } from '../support/folder.js';
 import { isFull } from '../support/full.js';
-import { seededRandom } from '../support/random.js';
 
 const all = await readSet('data/eval');
 /** In a short run every third question. */
@@ -32,7 +32,7 @@ const embedders = { forIndexing: async () => embedder, forQuerying: async () => 
 
 /** Logits of one that is `sure` of what is right, under noise of about one. */
 function margins(sure: number): (isRight: boolean) => number {
-  const random = seededRandom(1);
+  const random = seeded(1);
   const noise = (): number => 2 * (random() + random() + random() - 1.5);
   return (isRight) => (isRight ? sure : -sure) + noise();
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../lab/statistics.js';
 import { createBuiltinEmbedder } from '../../src/models/builtin-embedder.js';
 import type { Embedder } from '../../src/retrieval/ports.js';
 import { chooseWeight, WEIGHTS, weighVectors } from '../../src/retrieval/vector-weight.js';
 import { createMemoryIndex } from '../../src/stores/memory/plain-articles.js';
 import { prepare } from '../support/corpus.js';
-import { seededRandom } from '../support/random.js';
 
 /** A table in which weight `at` gains `value`, surely if `low` is above 0, and all others nothing. */
 const table = (at: number, value: number, low: number) =>
@@ -76,7 +76,7 @@ function modelOf(
 const seen = (things: readonly number[]): number[] =>
   Array.from({ length: THINGS }, (_, thing) => (things.includes(thing) ? 1 : 0));
 const good = modelOf('good', seen);
-const random = seededRandom(7);
+const random = seeded(7);
 const useless = modelOf('useless', () => Array.from({ length: THINGS }, () => random() - 0.5));
 const harmful = modelOf('harmful', (things, isQuestion) =>
   seen(isQuestion ? thingsOf(things[0]! * 3 + 11) : things),

@@ -1,14 +1,15 @@
 /** Asks many questions in a separate process and reports its heap, in bytes, after a fifth of them and at the end. */
+
+import { seeded } from '../../lab/statistics.js';
 import { createApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/app/config.js';
 import { renderAnswer } from '../../src/terminal/render.js';
-import { seededRandom } from './random.js';
 
 const [articlesDir, indexDir, count] = process.argv.slice(2);
 const config = readConfig({ ARTICLES_DIR: articlesDir, INDEX_DIR: indexDir, EMBEDDING_MODEL: 'builtin' }, {});
 const { assistant, ensureIndex, close } = await createApp(config, { say: () => {} });
 await ensureIndex();
-const random = seededRandom(1);
+const random = seeded(1);
 const words =
   'what did lund say about the plant ferry library minister cost crowns tickets mayor why when'.split(' ');
 const heap = (): number => {

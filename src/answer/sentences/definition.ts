@@ -1,4 +1,6 @@
 /** "What is a heat pump?", "What does NFB stand for?": a sentence that says so in so many words. */
+
+import { literal } from '../../language/literal.js';
 import { contentStems } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
 import type { Candidate } from './features.js';
@@ -20,7 +22,7 @@ function thingAsked({ asks }: Pick<ParsedQuestion, 'asks'>): string | null {
 
 /** "A heat pump is a machine", "inflation, or", and of letters "the National Fisheries Board (NFB)". */
 function defines(text: string, thing: string): boolean {
-  const name = thing.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/(?<!s)s?$/u, 's?');
+  const name = literal(thing).replace(/(?<!s)s?$/u, 's?');
   const isSaid = new RegExp(
     `(?<![\\p{L}\\p{N}.])${name}(?: (?:is|are|was|were) (?:an?|the(?! (?:most|least|\\p{L}+est)\\b)|any|when)| means?| stands? for| refers? to|, or (?:an?|the)) `,
     'iu',

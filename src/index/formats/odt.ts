@@ -5,10 +5,10 @@ import { decode } from '../text/decode.js';
 import { raise } from '../text/raised.js';
 import type { Draft } from './draft.js';
 import type { HtmlElement, HtmlNode } from './html/blocks.js';
+import { TEXT } from './html/node-types.js';
 import { localNameOf, parseXml, textOfFirst } from './xml.js';
 import { textIn, unzip } from './zip.js';
 
-const TEXT = 3;
 /** Elements that a reader does not see as text. */
 const SKIPPED = new Set([
   'note',

@@ -6,6 +6,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../../lab/statistics.js';
 import { buildIndex } from '../../../src/index/building/build.js';
 import { parseArticle } from '../../../src/index/parse.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
@@ -15,7 +16,6 @@ import { articleText, corpus, store } from '../../support/corpus.js';
 import { folderOf } from '../../support/folder.js';
 import { folderStore } from '../../support/folder-store.js';
 import { isFull, runs } from '../../support/full.js';
-import { seededRandom } from '../../support/random.js';
 
 const embedder = createBuiltinEmbedder();
 const build = (articlesDir: string, indexDir: string) =>
@@ -97,7 +97,7 @@ describe('kill -9 in the middle of a build', () => {
 
   /** Changes the folder and kills the build of it, time and again. Returns how often the old index stayed. */
   async function killAgainAndAgain(seed: number): Promise<number> {
-    const random = seededRandom(seed);
+    const random = seeded(seed);
     const folder = changingFolder(ARTICLES, random);
     const indexDir = folderOf({});
     await folder.fill();
@@ -130,7 +130,7 @@ describe('kill -9 in the middle of a build', () => {
   }
 
   it('loses none of the vectors that were kept', async () => {
-    const folder = changingFolder(ARTICLES, seededRandom(7));
+    const folder = changingFolder(ARTICLES, seeded(7));
     const indexDir = folderOf({});
     await folder.fill();
     await killAfter(startBuild(folder.articlesDir, indexDir), 'embedding 32', 0);
@@ -143,7 +143,7 @@ describe('kill -9 in the middle of a build', () => {
 });
 
 it('never takes the lock from a living process, even one that is paused', async () => {
-  const folder = changingFolder(20, seededRandom(11));
+  const folder = changingFolder(20, seeded(11));
   const indexDir = folderOf({});
   await folder.fill();
   const child = startBuild(folder.articlesDir, indexDir);
@@ -165,7 +165,7 @@ describe('a disk that takes no more', () => {
   it.each(isFull ? [8, 64, 300, 600] : [300])(
     'leaves the live index as it was (%d blocks)',
     async (blocks) => {
-      const folder = changingFolder(runs(60, 120), seededRandom(blocks));
+      const folder = changingFolder(runs(60, 120), seeded(blocks));
       const indexDir = folderOf({});
       await folder.fill();
       await build(folder.articlesDir, indexDir);
@@ -200,7 +200,7 @@ describe('a damaged byte', () => {
     const paths = [join(indexDir, 'current'), ...files.map((file) => join(generation, file))];
     const expected = await answersOf(indexDir);
     const outcomes: Record<string, number> = { refused: 0, right: 0 };
-    const random = seededRandom(3);
+    const random = seeded(3);
     for (const path of paths) {
       const whole = await readFile(path);
       for (let region = 0; region < 12; region++) {

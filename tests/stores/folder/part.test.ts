@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { seeded } from '../../../lab/statistics.js';
 import { passageHash } from '../../../src/language/passages.js';
 import {
   partName,
@@ -13,7 +14,6 @@ import {
   writePart,
 } from '../../../src/stores/folder/part.js';
 import { folderOf } from '../../support/folder.js';
-import { seededRandom } from '../../support/random.js';
 
 function tableOf(rows: number, dimensions: number, value: () => number) {
   const values = roundVector(Float32Array.from({ length: rows * dimensions }, value));
@@ -46,7 +46,7 @@ it('reads back from Vectra exactly what it wrote, for any numbers', async () => 
 
 it('holds in Vectra what Vectra itself can search', async () => {
   const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
-  const random = seededRandom(2);
+  const random = seeded(2);
   const table = tableOf(50, 8, () => random() * 2 - 1);
   const folder = generation();
   await writePart(folder, table);

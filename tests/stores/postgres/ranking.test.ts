@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { seeded } from '../../../lab/statistics.js';
 import type { ArticleFilter } from '../../../src/domain.js';
 import { createBuiltinEmbedder } from '../../../src/models/builtin-embedder.js';
 import { BM25, lengthNorm, saturate } from '../../../src/retrieval/inverted-index/bm25.js';
@@ -10,7 +11,6 @@ import { cutsFor, slackOf, strengthOf } from '../../../src/stores/postgres/ranki
 import { prepare, store } from '../../support/corpus.js';
 import { runs } from '../../support/full.js';
 import { testDatabase } from '../../support/postgres.js';
-import { seededRandom } from '../../support/random.js';
 
 const database = await testDatabase();
 const embedder = createBuiltinEmbedder();
@@ -23,7 +23,7 @@ const WORDS = ['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gorse', 'haz
 const STEMS = ['alder', 'birch', 'cedar', 'dogwood', 'elm', 'fir', 'gors', 'hazel', 'ivi', 'junip', 'absent'];
 
 function randomArticles(seed: number): PreparedArticle[] {
-  const random = seededRandom(seed);
+  const random = seeded(seed);
   const word = (): string => WORDS[Math.floor(random() ** 2.5 * WORDS.length)]!;
   const sentence = (words: number): string =>
     `The ${Array.from({ length: words }, () => (random() < 0.3 ? word() : `filler${Math.floor(random() * 40)}`)).join(' ')}.`;

@@ -2,7 +2,7 @@
  * A generated sentence encoder: every token has a random vector, so that texts that share words are near each other
  * and others are not. Everything around it (tokenizer, ONNX session, outputs, pooling) is as in a real model.
  */
-import { seededRandom } from '../random.js';
+import { seeded } from '../../../lab/statistics.js';
 import { type ModelShape, modelFiles, SPECIAL_TOKENS, vocabularyOf } from './folder.js';
 import { createOnnxGraph, DataType } from './onnx.js';
 
@@ -50,7 +50,7 @@ function graphOf(vocabulary: readonly string[], hidden: number, request: BagOfWo
 }
 
 function tokenVectors(vocabulary: readonly string[], hidden: number, seed: number): Float32Array {
-  const random = seededRandom(seed);
+  const random = seeded(seed);
   const vectors = new Float32Array(vocabulary.length * hidden);
   // Special tokens stay at zero.
   for (let token = SPECIAL_TOKENS.length; token < vocabulary.length; token++) {

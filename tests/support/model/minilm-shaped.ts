@@ -2,7 +2,7 @@
  * Random weights in the exact shape of all-MiniLM-L6-v2, in full precision or in dynamic 8 bits: its
  * answers mean nothing, its speed is the real one. For benchmarks.
  */
-import { seededRandom } from '../random.js';
+import { seeded } from '../../../lab/statistics.js';
 import { modelFiles, vocabularyOf } from './folder.js';
 import { createOnnxGraph, DataType, type OnnxGraph } from './onnx.js';
 
@@ -70,7 +70,7 @@ interface Parts {
 }
 
 function createParts(graph: OnnxGraph, precision: Precision): Parts {
-  const random = seededRandom(7);
+  const random = seeded(7);
   /** Roughly normal: the sum of three even ones. */
   const weights = (count: number, deviation: number): Float32Array => {
     const values = new Float32Array(count);

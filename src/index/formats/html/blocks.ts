@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { type Block, toBlock } from '../../text/blocks.js';
+import { ELEMENT, TEXT } from './node-types.js';
 import { refuseEndless } from './source.js';
 import { straighten, type Tree } from './straighten.js';
 
@@ -30,7 +31,6 @@ export interface HtmlElement extends HtmlNode {
   remove(): void;
 }
 
-const TEXT = 3;
 const PARAGRAPHS = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td th thead tr ul'.split(
     ' ',
@@ -71,7 +71,6 @@ export function parseDocument(html: string): HtmlElement {
 const MISREAD_TAG = /<(\/?)tmp(?=[\s>])/gi;
 /** No real element has such a name, and each selector reads it from end to end. */
 const ENDLESS_NAME = /<(\/?)[a-z][^\s/>"]{200,}/gi;
-const ELEMENT = 1;
 const COMMENTS = 0x80;
 
 /** They are invisible, and code that walks a page would treat them as elements. */

@@ -14,8 +14,8 @@ import { dayOfInstant, ofPublication } from '../../metadata/day.js';
 import type { HtmlElement, HtmlNode } from './blocks.js';
 import { isSiteHead, placeOf } from './head.js';
 import { anyOf, markupWords } from './markup-words.js';
+import { TEXT } from './node-types.js';
 
-const TEXT = 3;
 /** Characters of a line with a date, and elements looked at. */
 const LONGEST_LINE = 120;
 const LONGEST_LABEL = 30;

@@ -2,6 +2,7 @@
 import type { HtmlElement, HtmlNode } from './blocks.js';
 import { elementsNamed } from './elements.js';
 import { anyOf, bare, markupWords } from './markup-words.js';
+import { ELEMENT, TEXT } from './node-types.js';
 
 export interface HeadLine {
   readonly text: string;
@@ -21,8 +22,6 @@ const LONGEST_LINE = 200;
 const LONGEST_LABEL = 100;
 /** The head ends after so much running text. */
 const LONGEST_TEXT = 500;
-const ELEMENT = 1;
-const TEXT = 3;
 const BLOCKS = new Set(
   'address article aside blockquote body dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
     ' ',

@@ -6,6 +6,7 @@ import { endsSentence } from '../../text/lines.js';
 import { type HtmlElement, type HtmlNode, htmlBlocks } from './blocks.js';
 import { elementsBelow } from './elements.js';
 import { anyOf, markupWords } from './markup-words.js';
+import { TEXT } from './node-types.js';
 
 /** Characters of a standfirst that is named so in the markup, of one that ends as a sentence does, and of any other. */
 const SHORTEST = { named: 20, closed: 50, open: 90 };
@@ -145,7 +146,6 @@ function textBehind(element: HtmlElement): HtmlNode | undefined {
   return next;
 }
 
-const TEXT = 3;
 const INITIAL = /^["“„«‘]?(\p{Lu})$/u;
 const REST = /^(?:\p{Ll}+|\p{Lu}+)(?!\p{L})/u;
 

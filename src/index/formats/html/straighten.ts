@@ -1,5 +1,7 @@
 /** One `html` with one `head` and one `body`, as browsers make of sloppy pages that omit or repeat them. */
 
+import { ELEMENT, TEXT } from './node-types.js';
+
 /** The parts of a DOM that moving elements needs. */
 export interface Tree {
   readonly nodeType: number;
@@ -15,8 +17,6 @@ export interface Tree {
   replaceWith(other: Tree): void;
 }
 
-const ELEMENT = 1;
-const TEXT = 3;
 const IN_HEAD = /^(?:meta|title|link|script|style|base|noscript)$/;
 
 /**
