@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLOSING_ABBREVIATIONS, OPEN_ABBREVIATIONS } from '../../../src/language/lexicon/abbreviations.js';
 import { MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS } from '../../../src/language/lexicon/calendar.js';
@@ -124,7 +124,7 @@ describe('the users of the lexicon', () => {
 const OWN_LISTS: Record<string, string> = {
   'question/intent/intent-phrases.ts': 'its alternatives are parts of whole phrases',
   'checking/claim/around-quote.ts': 'what may stand around a quote that is pasted: no word that denies',
-  'index/formats/html/stamps.ts': 'the small words of date stamps, in the languages of Europe',
+  'index/formats/html/post-meta.ts': 'the small words of bylines and dates, in the languages of Europe',
   'models/builtin-embedder.ts': 'its vectors are frozen by their id',
 };
 /** Lists that no other file repeats, and how many of their words one line may hold. */
@@ -138,6 +138,10 @@ const NOWHERE_ELSE = {
 };
 
 describe('second copies', () => {
+  it('are allowed only in files that there are', () => {
+    expect(Object.keys(OWN_LISTS).filter((file) => !existsSync(`src/${file}`))).toEqual([]);
+  });
+
   const lines = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts') && !file.startsWith('language/lexicon/') && !OWN_LISTS[file])
