@@ -919,4 +919,11 @@ Tarn Water Department | The Tarn Water Department warned of floods. Rain is due.
 - | ‹Ada Berg noted down the number of the car.›
 - | ‹Friends doubt that Ada Berg, who says she will run, has the money.›
 `,
+  'participles that go on with the main verb, and what stands inside them': `
+Ada Berg | Mayor Ada Berg left. ‹Berg declined to answer, telling reporters that she knew what the clerk had told the police.›
+Ada Berg | ‹Outgoing Tarn Mayor Ada Berg took a hard stance on Friday, saying the town was late.›
+TRMA | ‹TRMA ended the rule a year ago, saying it was “no longer needed”.›
+- | ‹TRMA is the command that provides detection, validation and warning of storms.›
+Ivo Lund | ‹When asked if the party was calling on the mayor to leave, clerk Ivo Lund said no.›
+`,
 };

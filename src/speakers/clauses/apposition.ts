@@ -158,7 +158,7 @@ function opensPhrase(words: readonly Word[], from: number): boolean {
   return (
     !PREPOSITIONS.has(lower) &&
     !/^\d/.test(text) &&
-    !/ing$/.test(lower) &&
+    (!/ing$/.test(lower) || /^(?:outgoing|incoming|acting)$/.test(lower)) &&
     !(/ed$/.test(lower) && text === lower)
   );
 }

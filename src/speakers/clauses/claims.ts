@@ -13,7 +13,7 @@ import {
 import { sourceAt } from './documents.js';
 import { readPhraseAt } from './noun-phrase-after.js';
 import { OUTLETS } from './noun-phrase-before.js';
-import { isRelative, outermost } from './outermost.js';
+import { isApart, isRelative, outermost } from './outermost.js';
 import { nounClaim } from './speech-nouns.js';
 import { speechAt } from './speech-verb.js';
 import { type Subject, textOf, UNNAMED_MANY } from './subject.js';
@@ -58,7 +58,11 @@ export function claimsIn(words: readonly Word[], follows = false): Claim[] {
     if (!isQuestion(words, claim)) weak.push(claim);
     return [];
   });
-  if (claims.length === 0) {
+  const [participle] = participles;
+  // "Lind left, saying that officials had told her to": all of it is Lind's.
+  const isInside = (claim: Claim): boolean => claim.from > participle!.verb && !isApart(words, claim);
+  const isSetOff = participle && words[participle.verb - 1]?.text === ',';
+  if (claims.length === 0 || (isSetOff && claims.every(isInside))) {
     if (participles.length > 0) return participles.slice(0, 1);
     const colon = announced(words);
     return colon.length > 0 || !quotes ? colon : nounClaim(words);

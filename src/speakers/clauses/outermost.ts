@@ -9,7 +9,7 @@ import { UNNAMED, UNNAMED_MANY } from './subject.js';
 import type { Claim } from './verb-subject.js';
 
 /** Whether a claim stands apart from what is said: "…, Lind said on Monday." */
-function isApart(words: readonly Word[], { from, verb, by }: Claim): boolean {
+export function isApart(words: readonly Word[], { from, verb, by }: Claim): boolean {
   if (by === 'according') return words[from - 1]?.text === ',';
   const behind = words[verb + 1];
   const opens = from === 0 || words[from - 1]?.text === ',' || isQuotation(words[from - 1]);

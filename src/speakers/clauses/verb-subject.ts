@@ -97,7 +97,9 @@ export function participleClaim(words: readonly Word[], verb: number): Claim | n
     !STATEMENTS.has(before.lower)
   )
     return null;
-  if (before.lower === 'and' && !isJoined(words, verb)) return null;
+  // "detection, validation and warning of missiles"
+  const isNoun = words[verb + 1]?.lower === 'of';
+  if (before.lower === 'and' && (isNoun || !isJoined(words, verb))) return null;
   if (!isSaid(words, verb)) return null;
   const opening = openingSubject(words, verb);
   return opening && { ...opening, verb, by: 'participle', isWeak: true };

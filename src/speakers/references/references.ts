@@ -104,6 +104,8 @@ function namedBy(
 function isKnown(reading: Reading, name: string, { by, verb }: Claim, sentence: number): boolean {
   const { namesakes, roles, pronouns, writing } = reading;
   if (name.includes(' ') || namesakes.has(name) || roles.has(name) || pronouns.has(name)) return true;
+  // "The EPA ended it, saying"
+  if (by === 'participle' && /^\p{Lu}{3,}$/u.test(name)) return true;
   // "Vexel announced that"; "Vexel announced Galio" tells of a product.
   if (by !== 'declares' || isCapital(reading.words[sentence]![verb + 1])) return false;
   const { small, capital } = writing();
