@@ -1,5 +1,6 @@
 /** Fits the refusal: its weights, and the confidence from which it answers, with and without a note of doubt. */
-import { REFUSAL_FEATURES, REFUSAL_SIGNS } from '../src/answer/refusal-features.js';
+import { likelihood, type Model } from '../src/answer/refusal.js';
+import { REFUSAL_SIGNS, type RefusalFeatures, RIGHTNESS_SIGNS } from '../src/answer/refusal-features.js';
 import type { RefusalExample } from './examples.js';
 import { fitLogistic } from './fit.js';
 import { area } from './statistics.js';
@@ -17,19 +18,23 @@ const NEAR_MISS_WEIGHT = 0.8;
 /** The share of answerable training questions that is refused. */
 const REFUSED = { small: 0.065, large: 0.08 };
 /** How likely the first quotes must give the answer for it to be shown without a note of doubt. */
-const SURE_FROM = { small: 0.55, large: 0.92 };
+const SURE_FROM = { small: 0.55, large: 0.88 };
 
 /**
- * Two models of the same features: whether the articles hold the answer, and whether the first quotes give it. Each set
+ * Two models: whether the articles hold the answer, and whether the first quotes give it. Each set
  * counts as much as any other, however many examples it has.
  */
 export function fitRefusal(sets: readonly RefusalSet[], say: (line: string) => void) {
-  const refusal = fitTo(sets, ({ kind }) => kind === 'answerable');
-  const rightness = fitTo(sets, ({ told }) => told);
+  const refusal = fitTo(sets, REFUSAL_SIGNS, ({ kind }) => kind === 'answerable');
+  const rightness = fitTo(sets, RIGHTNESS_SIGNS, ({ told }) => told);
   const answeredFrom = (large: boolean): number => {
     const own = alike(sets, large);
     const all = own.flatMap(({ examples }) =>
-      examples.map((one) => ({ value: refusal.of(one), share: 1 / examples.length, ...one })),
+      examples.map((one) => ({
+        value: likelihood(refusal, one.features),
+        share: 1 / examples.length,
+        ...one,
+      })),
     );
     const bar = quantile(
       all.filter(({ kind }) => kind === 'answerable'),
@@ -37,7 +42,9 @@ export function fitRefusal(sets: readonly RefusalSet[], say: (line: string) => v
     );
     const size = large ? 'large' : 'small';
     report(all, bar, (line) => say(`refusal, ${size} archives: ${line}`));
-    const sure = all.filter((one) => one.value >= bar && rightness.of(one) >= SURE_FROM[size]);
+    const sure = all.filter(
+      (one) => one.value >= bar && likelihood(rightness, one.features) >= SURE_FROM[size],
+    );
     const right = sure.filter(({ told }) => told).length / sure.length;
     say(
       `rightness, ${size} archives: ${sure.length} of ${all.length} without a doubt, right ${right.toFixed(3)}`,
@@ -45,8 +52,8 @@ export function fitRefusal(sets: readonly RefusalSet[], say: (line: string) => v
     return rounded(bar);
   };
   return {
-    refusal: { ...refusal.model, answeredFrom: { small: answeredFrom(false), large: answeredFrom(true) } },
-    rightness: { ...rightness.model, sureFrom: SURE_FROM },
+    refusal: { ...refusal, answeredFrom: { small: answeredFrom(false), large: answeredFrom(true) } },
+    rightness: { ...rightness, sureFrom: SURE_FROM },
   };
 }
 
@@ -56,27 +63,27 @@ function alike(sets: readonly RefusalSet[], large: boolean): readonly RefusalSet
   return own.length > 0 ? own : sets;
 }
 
-function fitTo(sets: readonly RefusalSet[], isPositive: (example: RefusalExample) => boolean) {
+type Signs = Partial<Record<keyof RefusalFeatures, 1 | -1>>;
+
+function fitTo(
+  sets: readonly RefusalSet[],
+  signs: Signs,
+  isPositive: (example: RefusalExample) => boolean,
+): Model {
+  const names = Object.keys(signs) as (keyof RefusalFeatures)[];
   const labelled = sets.flatMap(({ examples }) =>
     examples.map((example) => ({
-      row: rowOf(example.features),
+      row: Float64Array.from(names, (name) => example.features[name]),
       positive: isPositive(example),
       weight: (example.kind === 'nearMiss' ? NEAR_MISS_WEIGHT : 1) / examples.length,
     })),
   );
-  const fitted = fitLogistic(labelled, Object.values(REFUSAL_SIGNS), PENALTY);
-  const weights = fitted.weights.map(rounded);
-  const bias = rounded(fitted.bias);
+  const { bias, weights } = fitLogistic(labelled, Object.values(signs), PENALTY);
   return {
-    model: { bias, weights: Object.fromEntries(REFUSAL_FEATURES.map((name, j) => [name, weights[j]!])) },
-    /** How likely the model considers an example to be a positive one. */
-    of: ({ features }: RefusalExample): number =>
-      1 / (1 + Math.exp(-rowOf(features).reduce((sum, x, j) => sum + x * weights[j]!, bias))),
+    bias: rounded(bias),
+    weights: Object.fromEntries(names.map((name, j) => [name, rounded(weights[j]!)])),
   };
 }
-
-const rowOf = (features: RefusalExample['features']): Float64Array =>
-  Float64Array.from(REFUSAL_FEATURES, (name) => features[name]);
 
 interface Weighed {
   readonly value: number;

@@ -15,7 +15,10 @@ import { byLastName } from './by-last-name.js';
 import type { Scored } from './evidence.js';
 import { readSentence } from './sentences/sentence.js';
 
-/** Whether more of a feature speaks for an answer (1) or against one (-1): training keeps to these signs. */
+/**
+ * What tells whether the articles hold the answer, and whether more of it speaks for that (1) or against it (-1): training
+ * keeps to these signs.
+ */
 export const REFUSAL_SIGNS = {
   bestWithTitle: 1,
   passageScore: 1,
@@ -41,8 +44,10 @@ export const REFUSAL_SIGNS = {
   inLargeOneArticle: 1,
 } as const;
 
-export type RefusalFeatures = Readonly<Record<keyof typeof REFUSAL_SIGNS, number>>;
-export const REFUSAL_FEATURES = Object.keys(REFUSAL_SIGNS) as (keyof typeof REFUSAL_SIGNS)[];
+/** What tells whether the first quotes give the answer: old news seldom does, though the archive may hold the answer. */
+export const RIGHTNESS_SIGNS = { ...REFUSAL_SIGNS, age: -1 } as const;
+
+export type RefusalFeatures = Readonly<Record<keyof typeof RIGHTNESS_SIGNS, number>>;
 
 /** What no passage of the best says is hardly in the articles. */
 const BEST_PASSAGES = 5;
@@ -99,6 +104,7 @@ export function refusalFeatures(
     inLargeTerms: large * length,
     inLargeOneArticle:
       large / new Set(ranked.slice(0, 5).map(({ candidate }) => candidate.sentence.article.id)).size,
+    age: asked.ofNews * asked.age(best.candidate.sentence.article),
   };
 }
 

@@ -1,4 +1,4 @@
-import { REFUSAL_FEATURES, type RefusalFeatures } from './refusal-features.js';
+import type { RefusalFeatures } from './refusal-features.js';
 import weights from './weights.json' with { type: 'json' };
 
 export interface Confidence {
@@ -18,24 +18,29 @@ interface Bar {
 /** `large` is 0 in a small archive, 1 in a large one. */
 const barAt = ({ small, large: inLarge }: Bar, large: number): number => small + large * (inLarge - small);
 
-/** A logistic model over the features of a question and what was found for it. */
-interface Model {
+/** A logistic model over features of a question and what was found for it. */
+export interface Model {
   readonly bias: number;
-  readonly weights: RefusalFeatures;
+  /** Of the features that it counts. */
+  readonly weights: Partial<RefusalFeatures>;
+}
+
+/** The probability that a model gives, 0 to 1. `doubt` is taken from its log-odds. */
+export function likelihood({ bias, weights: model }: Model, features: RefusalFeatures, doubt = 0): number {
+  const names = Object.keys(model) as (keyof RefusalFeatures)[];
+  const odds = names.reduce((sum, name) => sum + model[name]! * features[name], bias - doubt);
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /**
- * Two models of the same features: whether the articles hold the answer decides whether to answer, whether the first
- * quotes give it, whether to do so without a note of doubt. `doubt` is taken from the log-odds of both.
+ * Two models: whether the articles hold the answer decides whether to answer, whether the first quotes give it, whether to
+ * do so without a note of doubt. `doubt` is taken from the log-odds of both.
  */
 export function confidenceOf(features: RefusalFeatures | null, doubt = 0): Confidence {
   if (!features) return { confidence: 0, answered: false, tentative: false };
   const { refusal, rightness } = weights;
-  const likely = ({ bias, weights: model }: Model): number =>
-    1 /
-    (1 + Math.exp(doubt - REFUSAL_FEATURES.reduce((sum, name) => sum + model[name] * features[name], bias)));
-  const confidence = likely(refusal);
+  const confidence = likelihood(refusal, features, doubt);
   const answered = confidence >= barAt(refusal.answeredFrom, features.inLarge);
-  const isSure = likely(rightness) >= barAt(rightness.sureFrom, features.inLarge);
+  const isSure = likelihood(rightness, features, doubt) >= barAt(rightness.sureFrom, features.inLarge);
   return { confidence, answered, tentative: answered && !isSure };
 }

@@ -69,6 +69,8 @@ export interface ParsedQuestion {
   /** How much an article is favoured for being new, by the year and by the week: 0 to 1. */
   readonly recency: Recency;
   readonly freshness: Recency;
+  /** How old an article is: 0 in its first week, 1 from a year on. */
+  readonly age: Recency;
   /** How far it is a question about news: 0 unless most articles have a day, and up to 1 the larger the archive is. */
   readonly ofNews: number;
   /** What kind of thing it asks for. */

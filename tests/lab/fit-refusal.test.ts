@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RefusalExample } from '../../lab/examples.js';
 import { fitRefusal, type RefusalSet } from '../../lab/fit-refusal.js';
-import { REFUSAL_FEATURES, type RefusalFeatures } from '../../src/answer/refusal-features.js';
+import { type RefusalFeatures, RIGHTNESS_SIGNS } from '../../src/answer/refusal-features.js';
 import shipped from '../../src/answer/weights.json' with { type: 'json' };
 
 const features = (parts: Partial<RefusalFeatures>): RefusalFeatures => ({
-  ...(Object.fromEntries(REFUSAL_FEATURES.map((name) => [name, 0])) as RefusalFeatures),
+  ...(Object.fromEntries(Object.keys(RIGHTNESS_SIGNS).map((name) => [name, 0])) as RefusalFeatures),
   ...parts,
 });
 

@@ -26,6 +26,17 @@ describe('recency', () => {
     expect(freshness(of('2023-03-20'))).toBe(0);
   });
 
+  it('counts how old an article is from the day of asking, or from the newest article where the archive ends before', () => {
+    const { age } = recenciesFor(null, DATED, '2023-02-01');
+    expect(age(of('2023-03-01'))).toBe(0);
+    expect(age(of('2023-01-28'))).toBe(0);
+    expect(age(of('2022-12-01'))).toBeGreaterThan(age(of('2023-01-15')));
+    expect(age(of('2021-03-01'))).toBe(1);
+    expect(age(of(null))).toBe(0.5);
+    expect(recenciesFor(null, DATED, '2026-01-01').age(of('2023-03-01'))).toBe(0);
+    expect(recenciesFor({ relative: false }, DATED, '2026-01-01').age(of('2021-03-01'))).toBe(0);
+  });
+
   it('puts an article without a day between the old and the new', () => {
     const recency = recencyFor({ relative: true }, DATED, undefined);
     expect(recency(of(null))).toBeGreaterThan(recency(of('2021-03-01')));

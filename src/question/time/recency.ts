@@ -16,10 +16,12 @@ const UNDATED = 0.5;
 
 const NO_MATTER: Recency = () => 0;
 
-/** How new an article is: by the year, and whether it is of the week of asking. */
+/** How new an article is: by the year, and whether it is of the week of asking; and how old, by the logarithm of its days. */
 export interface Recencies {
   readonly recency: Recency;
   readonly freshness: Recency;
+  /** 0 in the first week, 1 from a year on. Counted from the newest article where the archive ends before the day of asking. */
+  readonly age: Recency;
 }
 
 /**
@@ -31,21 +33,25 @@ export function recenciesFor(
   { days, mostlyDated }: Pick<ArchiveMetadata, 'days' | 'mostlyDated'>,
   asked: string | undefined,
 ): Recencies {
-  const today = asked ?? days.at(-1);
+  const newest = days.at(-1);
+  const today = asked ?? newest;
   if (!today || !mostlyDated || period?.relative === false)
-    return { recency: NO_MATTER, freshness: NO_MATTER };
-  const now = Date.parse(today);
+    return { recency: NO_MATTER, freshness: NO_MATTER, age: NO_MATTER };
   const byAge =
-    (worth: (days: number) => number): Recency =>
+    (worth: (days: number) => number, day = today): Recency =>
     ({ published }) => {
       if (published === null) return UNDATED;
-      const age = (now - Date.parse(published.slice(0, 10))) / DAY;
+      const age = (Date.parse(day) - Date.parse(published.slice(0, 10))) / DAY;
       return Number.isNaN(age) ? UNDATED : worth(age);
     };
   return {
     recency: byAge((days) => Math.exp(-Math.max(0, days) / LIFETIME)),
     // A week after is as far from the day of asking as a week before: an archive may continue beyond it.
     freshness: byAge((days) => (Math.abs(days) <= NEWS ? 1 : 0)),
+    age: byAge(
+      (days) => Math.min(1, Math.log(Math.max(NEWS, days) / NEWS) / Math.log(LIFETIME / NEWS)),
+      newest && newest < today ? newest : today,
+    ),
   };
 }
 

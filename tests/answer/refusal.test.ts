@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { confidenceOf } from '../../src/answer/refusal.js';
+import { type RefusalFeatures, RIGHTNESS_SIGNS } from '../../src/answer/refusal-features.js';
+
+/** Of a question in a large archive that the best passage fits well. */
+const WELL_FOUND: RefusalFeatures = {
+  ...(Object.fromEntries(Object.keys(RIGHTNESS_SIGNS).map((name) => [name, 0])) as RefusalFeatures),
+  ...{ bestWithTitle: 0.9, passageScore: 0.4, topScore: 1.4, articleBelief: 0.8, lead: 1, terms: 0.7 },
+  ...{ inLarge: 1, inLargeScore: 0.4, inLargeTerms: 0.7, inLargeOneArticle: 0.3 },
+};
+
+describe('confidenceOf', () => {
+  it('is sure of what this week’s article says, and shows what one of last year says with a note of doubt', () => {
+    const [fresh, old] = [confidenceOf(WELL_FOUND), confidenceOf({ ...WELL_FOUND, age: 1 })];
+    expect(fresh).toMatchObject({ answered: true, tentative: false });
+    expect(old).toMatchObject({ answered: true, tentative: true });
+  });
+
+  it('holds the answer to be in the archive as surely, however old the article is', () => {
+    expect(confidenceOf({ ...WELL_FOUND, age: 1 }).confidence).toBe(confidenceOf(WELL_FOUND).confidence);
+  });
+
+  it('refuses where nothing was found', () => {
+    expect(confidenceOf(null)).toEqual({ confidence: 0, answered: false, tentative: false });
+  });
+});
