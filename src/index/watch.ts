@@ -50,39 +50,13 @@ export function watchArticles(options: WatchOptions): Watching {
     binaryInterval: pollMs,
     awaitWriteFinish: { stabilityThreshold: writtenMs, pollInterval: Math.max(10, writtenMs / 5) },
   });
-  let timer: NodeJS.Timeout | undefined;
-  let isAtWork = false;
-  let isClosed = false;
-  let failures = 0;
-  const schedule = (ms: number): void => {
-    clearTimeout(timer);
-    if (!isClosed) timer = setTimeout(take, ms).unref();
-  };
-  const take = (): void => {
-    if (isAtWork) {
-      schedule(quietMs);
-      return;
-    }
-    isAtWork = true;
-    onChange()
-      .then(() => {
-        failures = 0;
-      })
-      .catch((error: unknown) => {
-        failures += 1;
-        say(`The articles have changed, but could not be read: ${messageOf(error)}`);
-        if (error instanceof UserError && failures < MOST_ATTEMPTS) schedule(retryMs);
-      })
-      .finally(() => {
-        isAtWork = false;
-      });
-  };
+  const updates = createUpdates(onChange, say, quietMs, retryMs);
   watcher.on('all', (event, path, stats) => {
     // What is taken away may have been a link to a folder, which is added as a file is.
     const isTakenAway = event === 'unlink' || event === 'unlinkDir';
     const isLinkedFolder = event === 'add' && stats?.isDirectory() === true;
     const hasArticle = event !== 'addDir' && (isArticle(path) || isSidecar(path));
-    if (isTakenAway || isLinkedFolder || hasArticle) schedule(quietMs);
+    if (isTakenAway || isLinkedFolder || hasArticle) updates.due();
   });
   watcher.on('error', (error) => {
     say(
@@ -92,9 +66,49 @@ export function watchArticles(options: WatchOptions): Watching {
   return {
     ready: new Promise((resolve) => watcher.once('ready', resolve)),
     async close() {
+      updates.close();
+      await watcher.close();
+    },
+  };
+}
+
+/** Runs `onChange` some quiet time after the last of several changes, and never twice at once. */
+function createUpdates(
+  onChange: WatchOptions['onChange'],
+  say: WatchOptions['say'],
+  quietMs: number,
+  retryMs: number,
+): { due(): void; close(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let isAtWork = false;
+  let isClosed = false;
+  let failures = 0;
+  const schedule = (ms: number): void => {
+    clearTimeout(timer);
+    if (!isClosed) timer = setTimeout(update, ms).unref();
+  };
+  async function update(): Promise<void> {
+    if (isAtWork) {
+      schedule(quietMs);
+      return;
+    }
+    isAtWork = true;
+    try {
+      await onChange();
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      say(`The articles have changed, but could not be read: ${messageOf(error)}`);
+      if (error instanceof UserError && failures < MOST_ATTEMPTS) schedule(retryMs);
+    } finally {
+      isAtWork = false;
+    }
+  }
+  return {
+    due: () => schedule(quietMs),
+    close() {
       isClosed = true;
       clearTimeout(timer);
-      await watcher.close();
     },
   };
 }

@@ -40,11 +40,6 @@ export function createSearchIndex(opened: Generation): SearchIndex {
     return { number, article, firstSentence, endSentence, start, end };
   };
 
-  const spokenArticles = (filter?: ArticleFilter) =>
-    summaries.flatMap((summary, place) =>
-      matchesFilter(summary, filter) ? [{ place, summary, speakers: articles.speakers[place]! }] : [],
-    );
-
   return {
     info: infoOf(manifest),
     articles: async (filter) =>
@@ -66,23 +61,7 @@ export function createSearchIndex(opened: Generation): SearchIndex {
       return rows[place]!.start;
     },
     passages: (numbers) => Promise.all(numbers.map(passage)),
-    speakers: async (filter) => countSpeakers(spokenArticles(filter)),
-    utterances: async (by, page, filter) => {
-      // Sentences that stand on the same pages share one reading of them.
-      const excerpts = new Map<string, Promise<Excerpt>>();
-      const excerptAt = (place: number, number: number): Promise<Excerpt> => {
-        const pages = pagesOfPassage(articles.pageStarts(place), { start: number, end: number + 1 });
-        const key = `${place} ${pages.start} ${pages.end}`;
-        const excerpt = excerpts.get(key) ?? read(place, pages);
-        excerpts.set(key, excerpt);
-        return excerpt;
-      };
-      return Promise.all(
-        pageOfSpoken(spokenArticles(filter), by, page).map(async ({ place, number, speaker }) => ({
-          ...{ article: await excerptAt(place, number), number, speaker },
-        })),
-      );
-    },
+    ...createSpeakerReader(articles, read),
     termStatistics: async (stems) => ({
       passages,
       frequency: new Map(stems.map((stem) => [stem, lexical.frequency(stem)])),
@@ -102,6 +81,36 @@ export function createSearchIndex(opened: Generation): SearchIndex {
       return nearestPassages(await wholeVectors(opened), vector, limit, ranges);
     },
     close: opened.close,
+  };
+}
+
+/** Who speaks in the articles, and what they say. */
+function createSpeakerReader(
+  { summaries, speakers, pageStarts }: ArticleFile,
+  read: ReadExcerpt,
+): Pick<SearchIndex, 'speakers' | 'utterances'> {
+  const spokenArticles = (filter?: ArticleFilter) =>
+    summaries.flatMap((summary, place) =>
+      matchesFilter(summary, filter) ? [{ place, summary, speakers: speakers[place]! }] : [],
+    );
+  return {
+    speakers: async (filter) => countSpeakers(spokenArticles(filter)),
+    utterances: async (by, page, filter) => {
+      // Sentences that stand on the same pages share one reading of them.
+      const excerpts = new Map<string, Promise<Excerpt>>();
+      const excerptAt = (place: number, number: number): Promise<Excerpt> => {
+        const pages = pagesOfPassage(pageStarts(place), { start: number, end: number + 1 });
+        const key = `${place} ${pages.start} ${pages.end}`;
+        const excerpt = excerpts.get(key) ?? read(place, pages);
+        excerpts.set(key, excerpt);
+        return excerpt;
+      };
+      return Promise.all(
+        pageOfSpoken(spokenArticles(filter), by, page).map(async ({ place, number, speaker }) => ({
+          ...{ article: await excerptAt(place, number), number, speaker },
+        })),
+      );
+    },
   };
 }
 
@@ -132,8 +141,11 @@ function placesOf(rows: readonly Range[]): Uint32Array {
   return places;
 }
 
+/** The pages of the article at a place. */
+type ReadExcerpt = (place: number, pages: Range) => Promise<Excerpt>;
+
 /** Reads excerpts, never the same one twice at once, and keeps those used last. */
-function createExcerpts(file: ArticleFile): (place: number, pages: Range) => Promise<Excerpt> {
+function createExcerpts(file: ArticleFile): ReadExcerpt {
   const reading = new Map<string, Promise<Excerpt>>();
   const atHand = createLru<string, Excerpt>(CHARACTERS_AT_HAND, ({ text }) => text.length);
   return async (place, pages) => {
