@@ -13,6 +13,16 @@ const documents = [
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
 ];
+const ROOTS = ['.github', 'bench', 'bin', 'data', 'docs', 'examples', 'lab', 'scripts', 'src', 'tests'];
+const FILES = [
+  ...readdirSync('.'),
+  ...ROOTS.flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) =>
+      `${root}/${file}`.replaceAll('\\', '/'),
+    ),
+  ),
+];
+const READMES = FILES.filter((file) => /^(?:src|lab|bench|tests)\/.*README\.md$/.test(file));
 
 describe('documentation', () => {
   it('shows the commands as --help prints them', async () => {
@@ -45,6 +55,21 @@ describe('documentation', () => {
     );
     const large = folders.filter((folder) => readdirSync(folder).length > 6);
     expect(large.filter((folder) => !existsSync(join(folder, 'README.md')))).toEqual([]);
+  });
+
+  it('has every folder of src on the map', () => {
+    const map = readFileSync('docs/design.md', 'utf8');
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.filter(({ name }) => !map.includes(` ${name}/ `)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each([...documents, ...READMES])('%s names sources that exist', (file) => {
+    const named = readFileSync(file, 'utf8').matchAll(/`((?:[\w-]+\/)*[\w-]+\.(?:ts|mjs))`/g);
+    const missing = [...named].filter(([, path]) => {
+      const isPlaceholder = /[A-Z]{4}/.test(path!);
+      return !isPlaceholder && !FILES.some((each) => each === path || each.endsWith(`/${path}`));
+    });
+    expect(missing.map(([name]) => name)).toEqual([]);
   });
 
   it.each(documents)('%s links to files and headings that exist', (file) => {
