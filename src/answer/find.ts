@@ -24,6 +24,7 @@ import {
   withoutOthersWords,
   wordsFirst,
 } from './said-by.js';
+import { withQuotedOnly } from './sentences/quoted.js';
 import { rankCandidates } from './sentences/rank.js';
 
 export interface Finding extends Confidence {
@@ -89,7 +90,7 @@ export async function findEvidence(
 /** The quotes made of ranked sentences, best first; only of somebody's own words where those are asked for. */
 function chosenFrom(ranked: readonly Scored[], asked: ParsedQuestion, whose: AskedWords | null): Evidence[] {
   const theirs = whose ? wordsFirst(whose, withoutOthersWords(whose, ranked), asked) : ranked;
-  const chosen = withoutExcluded(selectEvidence(theirs, asked), asked);
+  const chosen = [...withQuotedOnly(asked, withoutExcluded(selectEvidence(theirs, asked), asked))];
   return asked.time.isMeant ? chosen : newerFirst(chosen, asked);
 }
 

@@ -12,7 +12,7 @@ import type { SearchIndex } from '../retrieval/ports.js';
 import type { RankedPassage } from '../retrieval/ranked-passage.js';
 import { speakerIn, voiceAt } from '../speakers/excerpt.js';
 import type { Scored } from './evidence.js';
-import { readSentence } from './sentences/sentence.js';
+import { type ReadSentence, readSentence } from './sentences/sentence.js';
 
 /** The speaker and the topic that a question asks for. */
 export interface AskedWords {
@@ -122,6 +122,12 @@ export function askedSpeaker(asked: ParsedQuestion): AskedWords | null {
   const named = tokens.slice(0, verb).flatMap(({ stem, stop }) => (stop ? [] : (byStem.get(stem) ?? [])));
   const speaker = named.slice(named.findLastIndex((term) => !names.includes(term)) + 1);
   return speaker.length > 0 ? { speaker, topic: [], given: givenIn(asked, speaker) } : null;
+}
+
+/** Whether somebody's words on any topic are asked for, and a sentence holds some, beside another's or alone. */
+export function holdsAskedWords(asked: ParsedQuestion, { article, number }: ReadSentence): boolean {
+  const words = askedSpeaker(asked);
+  return words !== null && voiceOf(words, article, number) === 'theirs';
 }
 
 /** Whether a quote holds words of whoever a question asks the words of, at least as told by the article; true for any other question. */
@@ -249,6 +255,9 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
   const telling = new Set(
     passages.filter(({ stems }) => isNamed(words, new Set(stems))).map(({ passage }) => passage.article.id),
   );
+  const reports = new Set(
+    passages.flatMap(({ passage: { article } }) => (isReport(words, article) ? [article.id] : [])),
+  );
   let found: 'maybe' | 'no' = 'no';
   for (const { passage } of passages) {
     const { article, firstSentence, endSentence } = passage;
@@ -257,8 +266,9 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
     for (let number = firstSentence; number < endSentence; number += 1) {
       const { positions } = readSentence(article, number);
       const voice = voiceOf(words, article, number);
-      // A speech or an interview names its speaker only once.
-      const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || isOfThem);
+      // A speech or an interview names its speaker only once; a report tells what others say and what is nobody's words.
+      const isUntold = voice === 'unknown' || !reports.has(article.id);
+      const mayBeTheirs = voice !== 'others' && (isNamed(words, positions) || (isOfThem && isUntold));
       if (voice !== 'theirs' && (found === 'maybe' || !mayBeTheirs)) continue;
       if (!holdsTopic(words, [title, ...stemsAround(article, number)])) continue;
       const isOfOthers = (at: number): boolean => voiceOf(words, article, at) === 'others';
@@ -268,6 +278,12 @@ export function speaksOfTopic(words: AskedWords, passages: readonly RankedPassag
     }
   }
   return found;
+}
+
+/** Whether an article tells by name what the speaker says, and what somebody else does. */
+function isReport(words: AskedWords, article: Excerpt): boolean {
+  const voices = new Set(article.sentences.map((_, i) => voiceOf(words, article, article.firstNumber + i)));
+  return voices.has('theirs') && voices.has('others');
 }
 
 /** Those of a sentence and of the two beside it, but for some that are left out. */

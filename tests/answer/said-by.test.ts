@@ -51,6 +51,55 @@ describe('a question for one person’s words on a topic', () => {
     expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Noor Haddad', articles: 1 });
   });
 
+  it('is refused where a report tells of the topic without saying that the person speaks of it', async () => {
+    const report = await createMemoryIndex(
+      [
+        {
+          id: 'report',
+          title: 'Ministers meet in Vell',
+          text: 'Minister Ada Brun met his colleague Tor Aas on Tuesday. “The harbour is safe,” Brun said. Aas said: “We agree on trade.” Both were silent for a while.\n\nThe town was dragged into the strike in Ostby last year.\n\nNobody came to lunch.',
+        },
+      ],
+      createBuiltinEmbedder(),
+    );
+    for (const question of ['What did Brun say about Ostby?', 'has Brun talked about Ostby']) {
+      const { answered, note } = await findEvidence(question, report, null);
+      expect(answered).toBe(false);
+      expect(note).toEqual({ kind: 'notOnTopic', speaker: 'Ada Brun', articles: 1 });
+    }
+  });
+
+  it('is answered without doubt by a sentence in which another speaks as well', async () => {
+    const both = await createMemoryIndex(
+      [
+        {
+          id: 'both',
+          title: 'Alliance warns of the pact',
+          text: 'Ferries stood still. On Tuesday, Mayor Bo Ek claimed that the pact harms security, while Prime Minister Eva Lind urged Vell to leave it. Nobody came to lunch.',
+        },
+      ],
+      createBuiltinEmbedder(),
+    );
+    for (const question of [
+      'What did Ek say?',
+      'did Eva Lind say anything?',
+      'did Lind say anything about Vell',
+    ]) {
+      const { answered, tentative } = await findEvidence(question, both, null);
+      expect([answered, tentative]).toEqual([true, false]);
+    }
+  });
+
+  it('is answered by who said some words, and by nothing beside them', async () => {
+    for (const question of ["who said 'a rest from phones'?", 'Who said “need a rest from phones”']) {
+      const { answered, tentative, evidence } = await ask(question);
+      expect([answered, tentative, evidence.length]).toEqual([true, false, 1]);
+      expect(textAt(evidence[0]!.article, evidence[0]!.start, evidence[0]!.end)).toContain('Haddad said');
+    }
+    const { answered } = await ask("who said 'a rest from homework'?");
+    expect(answered).toBe(false);
+  });
+
   it('is refused where the person is named and never quoted, and says so', async () => {
     for (const question of ['What did Tarn say?', 'What did Odo Tarn say about the ferry?']) {
       const { answered, note } = await ask(question);

@@ -17,11 +17,17 @@ import type { Evidence, Scored } from '../evidence.js';
 import { leavesOpen } from '../quotes/points-back.js';
 import { type Confidence, confidenceOf } from '../refusal.js';
 import { refusalFeatures } from '../refusal-features.js';
-import { asksOfNobodyKnown, asksOfNothingKnown, holdsWords, type OnTopic } from '../said-by.js';
+import {
+  asksOfNobodyKnown,
+  asksOfNothingKnown,
+  holdsAskedWords,
+  holdsWords,
+  type OnTopic,
+} from '../said-by.js';
 import { definesAsked } from '../sentences/definition.js';
 import { askedOf } from '../sentences/echo.js';
 import { introducesAsked, introducesOutright } from '../sentences/introduction.js';
-import { holdsQuoted } from '../sentences/quoted.js';
+import { givesQuoted, holdsQuoted } from '../sentences/quoted.js';
 import { deniesDeed } from '../sentences/said-to-be.js';
 import { sentencesOf } from '../sentences/sentence.js';
 import { datesOfClause } from '../sentences/when.js';
@@ -83,14 +89,25 @@ export function certaintyOf(found: Found): Confidence {
     // News of a time, and no report is of that time.
     (asked.asksForNews && asked.time.isMeant && !hasReports) ||
     namesNoHolder(asked, passages) ||
-    isUnsure(note, asked, evidence);
+    (isUnsure(note, asked, evidence) && !(note === null && saysWhose(asked, ranked[0])));
   return { ...confidence, tentative: confidence.answered && isDoubted };
 }
 
-/** Whether the best sentence leaves no doubt that it answers: it gives the office asked for its holder, or somebody's role. */
+/**
+ * Whether the best sentence leaves no doubt that it answers: it gives the office asked for its holder, somebody's role,
+ * the words asked for, or who said them.
+ */
 function isOutright(asked: ParsedQuestion, best: Scored | undefined): boolean {
   if (!best) return false;
-  return namesHolderOutright(asked, best) || introducesOutright(asked, best.candidate.sentence);
+  const { sentence } = best.candidate;
+  return namesHolderOutright(asked, best) || introducesOutright(asked, sentence) || saysWhose(asked, best);
+}
+
+/** Whether the best sentence holds words of whom the question asks for, by name, or says who said the words that it quotes. */
+function saysWhose(asked: ParsedQuestion, best: Scored | undefined): boolean {
+  if (!best) return false;
+  const { sentence } = best.candidate;
+  return holdsAskedWords(asked, sentence) || givesQuoted(asked, sentence);
 }
 
 /** Whether the articles lack what any answer must have: the speaker's words, the topic, a word for what is measured. */
@@ -202,7 +219,8 @@ function saysOutright(asked: ParsedQuestion, best: Scored | undefined): boolean 
     tellsToll(asked, best) ||
     definesAsked(asked, text) ||
     introducesAsked(asked, text) ||
-    holdsQuoted(asked, text)
+    holdsQuoted(asked, text) ||
+    saysWhose(asked, best)
   );
 }
 

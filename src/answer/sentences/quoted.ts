@@ -1,6 +1,11 @@
 /** `Exact quote "does not forgive"`: a sentence that has the quoted words, one after another. */
+import { textAt } from '../../language/excerpt.js';
 import { contentStems, tokenize } from '../../language/tokens.js';
 import type { ParsedQuestion } from '../../question/parsed-question.js';
+import { voiceAt } from '../../speakers/excerpt.js';
+import type { Evidence } from '../evidence.js';
+import type { Candidate } from './features.js';
+import type { ReadSentence } from './sentence.js';
 
 const QUOTED = /["“](?<words>[^"“”]{3,300})["”]/u;
 /** One word is in many sentences. */
@@ -8,14 +13,58 @@ const LEAST_WORDS = 2;
 
 const wordsOf = (text: string): string[] => tokenize(text).map(({ lower }) => lower);
 
+/** "Who said 'a real troublemaker'?": single quotation marks too, where nothing but a space or the end stands outside. */
+const WHO_SAID =
+  /^\W*(?:who(?: (?:has|had|was it (?:who|that)|is it (?:who|that)))? (?:said|says|spoke of|spoken of|called|mentioned|wrote|claimed|used the (?:words?|phrase|term))|whose (?:words|quote) (?:are|is)|who (?:was|is) quoted(?: as)? saying)(?: that)?[\s:,]*(?:["“”](?<double>[^"“”]{3,300})["“”]|['‘](?<single>[^"“”]{3,300})['’])[\s?!.]*$/iu;
+
+/** The words of which a question asks who said them; null for any other question. */
+function quotedWords(question: string): string | null {
+  const { double, single } = WHO_SAID.exec(question)?.groups ?? {};
+  const words = double ?? single ?? '';
+  return wordsOf(words).length < LEAST_WORDS ? null : words;
+}
+
+const hasWords = (text: string, words: string): boolean =>
+  ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(words).join(' ')} `);
+
+const HAS_WORDS = 8;
+
+/** What is added to the score of a sentence that has the words of which a question asks who said them. */
+export function quotedOf({ text }: Pick<ParsedQuestion, 'text'>): (candidate: Candidate) => number {
+  const words = quotedWords(text);
+  return ({ sentence }) => (words !== null && hasWords(sentence.text, words) ? HAS_WORDS : 0);
+}
+
+/** Only the quotes that have the words of which a question asks who said them; all where none has, or nothing like that is asked. */
+export function withQuotedOnly<T extends Evidence>(
+  { text }: Pick<ParsedQuestion, 'text'>,
+  chosen: readonly T[],
+): readonly T[] {
+  const words = quotedWords(text);
+  const held = chosen.filter(
+    ({ article, start, end }) => words !== null && hasWords(textAt(article, start, end), words),
+  );
+  return held.length > 0 ? held : chosen;
+}
+
+/** Whether a question asks who said some words, and a sentence that has them says who. */
+export function givesQuoted(
+  { text }: Pick<ParsedQuestion, 'text'>,
+  sentence: Pick<ReadSentence, 'text' | 'article' | 'number'>,
+): boolean {
+  const words = quotedWords(text);
+  return (
+    words !== null &&
+    hasWords(sentence.text, words) &&
+    voiceAt(sentence.article, sentence.number).speakers.length > 0
+  );
+}
+
 /** Whether a question asks for nothing but words in quotation marks, and a text has them so. */
 export function holdsQuoted({ text, terms }: Pick<ParsedQuestion, 'text' | 'terms'>, said: string): boolean {
   const quoted = QUOTED.exec(text)?.groups?.words ?? '';
   const words = wordsOf(quoted);
   if (words.length < LEAST_WORDS) return false;
   const own = new Set(contentStems(quoted));
-  return (
-    terms.every(({ stem }) => own.has(stem)) &&
-    ` ${wordsOf(said).join(' ')} `.includes(` ${words.join(' ')} `)
-  );
+  return terms.every(({ stem }) => own.has(stem)) && hasWords(said, quoted);
 }

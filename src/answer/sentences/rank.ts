@@ -19,6 +19,7 @@ import { echoOf, withoutForenames } from './echo.js';
 import { type Candidate, FEATURES, type Features, featuresOf } from './features.js';
 import { introductionOf } from './introduction.js';
 import { beforeOf, openingOf, titledOf } from './opening.js';
+import { quotedOf } from './quoted.js';
 import { replyOf } from './reply.js';
 import { realityOf } from './said-to-be.js';
 import { readSentence } from './sentence.js';
@@ -52,6 +53,7 @@ export function rankCandidates(
     titledOf(asked),
     beforeOf(asked),
     causeOf(asked),
+    quotedOf(asked),
     replyOf,
   ];
   return candidates

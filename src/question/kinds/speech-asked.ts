@@ -33,6 +33,7 @@ const OF_WORDS: readonly RegExp[] = [
   `(?:what (?:is|was|are|were) )?the ${OWN}(?:words|views?|opinions?|thoughts?|stance) (?:of|by|from) ${WHO}${WITH_TOPIC}`,
   `${HAVE} ${WHO} ${EVER}(?:comment(?:ed)?|speak|spoken|talk(?:ed)?)(?: (?:on|about|regarding|abt) (?<topic>[^?]+?))`,
   `${HAVE} ${WHO} ${EVER}comment(?:ed)?`,
+  `${HAVE} ${WHO} ${EVER}(?:say|said) (?:anything|something|a word)${TOPIC}`,
   `(?:what|which) (?:comments?|remarks?|statements?) ${HAVE} ${WHO} (?:made?|giv(?:e|en))${TOPIC}`,
   `(?:what|how) ${HAVE} ${WHO} ${EVER}comment(?:ed)?${TOPIC}`,
 ].map(whole);
